@@ -1,0 +1,15 @@
+/**
+ * Who acts. Always derived by the server (or named by whoever may reach Temporal), never by a client's own claim.
+ * `operator` runs the installation and holds no authority in an incident; `integration` is a webhook source.
+ */
+export type Actor =
+  { kind: 'person'; id: string } | { kind: 'operator' } | { kind: 'integration'; id: string } | { kind: 'system' };
+
+/** How the message came in. A raw Temporal signal is trusted but marked, so that a plan may refuse it. */
+export type Via = 'api' | 'link' | 'hook' | 'temporal' | 'system';
+
+export const SYSTEM: Actor = { kind: 'system' };
+
+export function actorName(actor: Actor): string {
+  return 'id' in actor ? `${actor.kind}:${actor.id}` : actor.kind;
+}

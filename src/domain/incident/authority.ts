@@ -1,0 +1,35 @@
+import type { Decision, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Actor } from './actor.js';
+import { refusal } from './refusals.js';
+import type { Refusal } from './refusals.js';
+import type { State } from './state.js';
+
+/** The person who acts in a post now: for command posts whoever fills it, else the primary holder. */
+export function holderOf(state: State, post: PostId): PersonId | undefined {
+  return state.command.posts[post] ?? state.basis.holders[post]?.[0];
+}
+
+function holds(state: State, actor: Actor, post: PostId): boolean {
+  if (actor.kind !== 'person') return false;
+  const inCommand = state.command.posts[post];
+  return inCommand === undefined ? (state.basis.holders[post] ?? []).includes(actor.id) : inCommand === actor.id;
+}
+
+/** Undefined when one of the actor's posts carries the authority. */
+export function authorityRefusal(
+  state: State,
+  actor: Actor,
+  posts: PostId[],
+): ({ type: 'refused' } & Refusal) | undefined {
+  if (posts.some((post) => holds(state, actor, post))) return undefined;
+  const held = Object.keys(state.basis.holders).filter((post) => holds(state, actor, post));
+  return refusal('not_authorised', { posts: held }, { posts });
+}
+
+export function postsFor(state: State, decision: Decision): PostId[] {
+  return state.basis.plan.authority[decision];
+}
+
+export function postsForLevel(state: State, level: LevelId): PostId[] {
+  return state.basis.plan.levels.find((l) => l.id === level)?.decidedBy ?? [];
+}

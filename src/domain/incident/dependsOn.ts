@@ -1,0 +1,18 @@
+import type { MessageType } from './messages.js';
+import type { RoomName, State } from './state.js';
+
+/** The slices that a decision rests on: if one of them moved since the sender looked, the decision is asked again. */
+const DEPENDS_ON: Record<MessageType, RoomName[]> = {
+  verify: ['verification', 'grading'],
+  changeLevel: ['grading', 'termination'],
+  terminate: ['grading', 'termination'],
+  close: ['aftermath'],
+  acknowledge: [],
+  noticeAttempted: [],
+  documentWritten: [],
+  machineFailed: [],
+};
+
+export function changedSince(state: State, type: MessageType, seq: number): RoomName[] {
+  return DEPENDS_ON[type].filter((room) => state.moved[room] > seq);
+}

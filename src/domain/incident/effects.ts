@@ -1,0 +1,52 @@
+import type { PersonId } from '../plan/compiled.js';
+import type { Details } from './refusals.js';
+
+/** What a notice says; the words are in `src/domain/words`, one entry per template. */
+export const NOTICE_TEMPLATES = [
+  'alert',
+  'verificationReminder',
+  'standby',
+  'rejected',
+  'call',
+  'reminder',
+  'silence',
+  'standDown',
+  'terminationProposed',
+  'terminated',
+] as const;
+export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
+
+/** At most this many recipients in one effect, so that a slow address holds up few others' receipts. */
+export const RECIPIENTS_PER_EFFECT = 50;
+
+export interface Recipient {
+  person: PersonId;
+  /** The posts and teams that the notice concerns this person in, as `targetKey`s. */
+  targets?: string[];
+}
+
+/**
+ * Something the world is asked for. Carried out at least once under the key `incidentId/effectId`; the answer
+ * comes back as a message.
+ */
+export type Effect =
+  | {
+      kind: 'notify';
+      id: string;
+      /** The notice that this effect delivers a part of; a person gets one notice at most once. */
+      noticeId: string;
+      template: NoticeTemplate;
+      /** What the words need beyond the report: ids and numbers. */
+      facts: Details;
+      /** The recipient is asked to acknowledge. */
+      acknowledge: boolean;
+      recipients: Recipient[];
+    }
+  | { kind: 'writeDocument'; id: string; document: 'incidentReport' };
+
+/** A notice is named after the event that it tells of, an effect after its notice: `n12`, `n12.1`, `n12.2` … */
+export function noticeIdFor(seq: number): string {
+  return `n${seq}`;
+}
+
+export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;

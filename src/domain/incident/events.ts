@@ -1,0 +1,110 @@
+import type { CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId, TeamId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { Actor, Via } from './actor.js';
+import type { Effect } from './effects.js';
+import type { Refusal } from './refusals.js';
+
+export type Facts = Record<FactId, number | boolean>;
+
+/** A post or a team that is called as a whole. */
+export interface Target {
+  kind: 'post' | 'team';
+  id: PostId | TeamId;
+}
+export interface CalledTarget {
+  target: Target;
+  people: PersonId[];
+}
+
+/** One criterion that the facts meet, with the evidence. */
+export interface Hit {
+  criterion: CriterionId;
+  fact: FactId;
+  value: number | boolean;
+  incidentLevel: IncidentLevelId;
+}
+
+export interface Proposal {
+  /** Absent when no criterion is met: then a person decides alone. */
+  incidentLevel?: IncidentLevelId;
+  level?: LevelId;
+  hits: Hit[];
+  unknown: FactId[];
+}
+
+/**
+ * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
+ * because it enters the hash chain as salted digests and can be erased without breaking it. People are ids.
+ */
+export type EventBody =
+  | {
+      type: 'reported';
+      incidentId: string;
+      mode: 'real' | 'drill';
+      category: string;
+      occurredAt?: Instant;
+      facts: Facts;
+      plan: { id: string; version: number; hash: string };
+      texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
+    }
+  | { type: 'postFilled'; post: PostId; person: PersonId }
+  | ({ type: 'levelProposed' } & Proposal)
+  | { type: 'verificationReminded'; people: PersonId[]; left: number }
+  | { type: 'confirmed'; incidentLevel: IncidentLevelId; level: LevelId; proposed: Proposal; texts: { reason: string } }
+  | { type: 'standbyDeclared'; texts: { reason: string } }
+  | { type: 'rejected'; texts: { reason: string } }
+  | { type: 'activated'; incidentLevel: IncidentLevelId; level: LevelId }
+  | {
+      type: 'levelChanged';
+      from: LevelId;
+      to: LevelId;
+      incidentLevel: IncidentLevelId;
+      texts: { reason: string };
+    }
+  | { type: 'called'; calls: CalledTarget[] }
+  | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant }
+  | { type: 'reminded'; calls: CalledTarget[] }
+  | { type: 'silent'; calls: CalledTarget[]; tell: PersonId[] }
+  | { type: 'stoodDown'; why: 'levelChanged' | 'terminated' | 'rejected'; calls: CalledTarget[] }
+  | { type: 'terminationProposed'; criteria: CriterionId[]; texts: { reason: string } }
+  | { type: 'terminationWithdrawn'; texts: { reason: string } }
+  | { type: 'terminationLapsed'; why: 'levelChanged' }
+  | { type: 'terminated'; proposedBy: Actor; level: LevelId }
+  | { type: 'closed'; texts: { reason: string } }
+  | { type: 'effectRequested'; effect: Effect }
+  | {
+      type: 'noticeAttempted';
+      effectId: string;
+      noticeId: string;
+      accepted: PersonId[];
+      unreachable: { person: PersonId; code: string }[];
+      delayed: { person: PersonId; code: string }[];
+      /** Set when somebody is still to be tried again. */
+      retryAt?: Instant;
+    }
+  | { type: 'noticeRetried'; effectId: string }
+  | { type: 'noticeCancelled'; effectId: string; noticeId: string; people: PersonId[] }
+  | {
+      type: 'documentWritten';
+      effectId: string;
+      documentId: string;
+      files: { format: string; lang: string; sha256: string }[];
+    }
+  | ({ type: 'refused' } & Refusal)
+  | { type: 'machineFailed'; error: string };
+
+export interface EventHead {
+  /** 1, 2, 3 … without gaps, per incident. */
+  seq: number;
+  at: Instant;
+  actor: Actor;
+  via: Via;
+  /** The `seq` of the event that this one follows from. */
+  cause?: number;
+  /** On the first event that a message caused. */
+  request?: { id: string; fingerprint: string };
+}
+
+export type IncidentEvent = EventHead & EventBody;
+export type EventType = EventBody['type'];
+export type EventOf<T extends EventType> = Extract<IncidentEvent, { type: T }>;

@@ -1,0 +1,31 @@
+import { actorName } from './actor.js';
+import type { Message } from './messages.js';
+
+/**
+ * Tells a repeated message from another one under the same request id. Not a security measure: it only catches a
+ * client that reuses its keys, so 53 bits are plenty (cyrb53, public domain).
+ */
+export function fingerprint(message: Message): string {
+  const { requestId: _, via: __, ifSeq: ___, actor, ...body } = message;
+  return hash53(`${actorName(actor)} ${JSON.stringify(sorted(body))}`);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, v]) => v !== undefined);
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, sorted(v)]));
+}
+
+function hash53(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
+}

@@ -1,0 +1,11 @@
+export * from './actor.js';
+export * from './effects.js';
+export * from './events.js';
+export * from './machine.js';
+export * from './messages.js';
+export { noticeTexts } from './notices.js';
+export * from './phases.js';
+export * from './refusals.js';
+export type { OpenItem } from './room.js';
+export { targetKey } from './state.js';
+export type * from './state.js';

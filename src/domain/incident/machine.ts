@@ -1,0 +1,191 @@
+import type { Basis } from '../plan/compiled.js';
+import { earliest } from '../time.js';
+import type { Instant } from '../time.js';
+import { SYSTEM } from './actor.js';
+import type { Actor, Via } from './actor.js';
+import { changedSince } from './dependsOn.js';
+import type { Effect } from './effects.js';
+import type { EventBody, EventHead, IncidentEvent } from './events.js';
+import { fingerprint } from './fingerprint.js';
+import type { Message, Report } from './messages.js';
+import { isOver, phaseAfter } from './phases.js';
+import { refusal } from './refusals.js';
+import type { Refusal } from './refusals.js';
+import type { AnyRoom, Decide, OpenItem } from './room.js';
+import { ROOM_NAMES, ROOMS } from './rooms/index.js';
+import { REMEMBERED_REQUESTS } from './state.js';
+import type { RoomName, State } from './state.js';
+
+/** An incident before its first event. */
+export function initial(basis: Basis): State {
+  const slices = Object.fromEntries(ROOM_NAMES.map((name) => [name, ROOMS[name].initial]));
+  const moved = Object.fromEntries(ROOM_NAMES.map((name) => [name, 0]));
+  return {
+    ...(slices as Pick<State, RoomName>),
+    basis,
+    incidentId: '',
+    seq: 0,
+    phase: 'reported',
+    moved: moved as State['moved'],
+    requests: [],
+  };
+}
+
+/** A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. */
+export function open(
+  report: Report,
+  basis: Basis,
+  by: { actor: Actor; via: Via; requestId: string },
+  at: Instant,
+): IncidentEvent[] {
+  const { title, place, cause, impact, description, ...rest } = report;
+  const optional = Object.entries({ cause, impact, description }).filter(([, text]) => text !== undefined);
+  const { id, version, hash } = basis.plan;
+  const body: EventBody = {
+    type: 'reported',
+    incidentId: rest.incidentId,
+    mode: rest.mode,
+    category: rest.category,
+    ...(rest.occurredAt === undefined ? {} : { occurredAt: rest.occurredAt }),
+    facts: rest.facts,
+    plan: { id, version, hash },
+    texts: { title, place, ...Object.fromEntries(optional) },
+  };
+  return settle(initial(basis), [body], {
+    at,
+    actor: by.actor,
+    via: by.via,
+    request: { id: by.requestId, fingerprint: '' },
+  });
+}
+
+/**
+ * What follows from a message: events, among them at most one `refused`. Empty only for a repeated request id (see
+ * `answerTo`) and for an answer of the world that was already taken in.
+ */
+export function decide(state: State, message: Message, at: Instant): IncidentEvent[] {
+  const head = { at, actor: message.actor, via: message.via };
+  if (message.actor.kind === 'system') return settle(state, decideInRooms(state, message, at), head);
+  const print = fingerprint(message);
+  const known = state.requests.find((r) => r.id === message.requestId);
+  if (known?.fingerprint === print) return [];
+  if (known) return settle(state, [refusal('request_id_reused', { requestId: message.requestId })], head);
+  const bodies = refuseEarly(state, message) ?? decideInRooms(state, message, at);
+  return settle(state, bodies, { ...head, request: { id: message.requestId, fingerprint: print } });
+}
+
+/** Whatever falls due at or before `at`. */
+export function wake(state: State, at: Instant): IncidentEvent[] {
+  const bodies = ROOM_NAMES.flatMap((name) => {
+    const room: AnyRoom = ROOMS[name];
+    const due = room.due?.(state);
+    return due !== undefined && due <= at ? (room.wake?.(state, at) ?? []) : [];
+  });
+  return settle(state, bodies, { at, actor: SYSTEM, via: 'system' });
+}
+
+/** When `wake` next has something to say. */
+export function nextWake(state: State): Instant | undefined {
+  return earliest(...ROOM_NAMES.map((name) => ROOMS[name].due?.(state)));
+}
+
+/** What the world has been asked for and has not answered yet, without what rests until a retry. */
+export function pending(state: State): Effect[] {
+  return Object.values(state.effects.pending)
+    .filter((p) => p.retryAt === undefined)
+    .map((p) => p.effect);
+}
+
+/** What stands against termination, or against closure. */
+export function openItems(state: State): OpenItem[] {
+  return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state) ?? []);
+}
+
+/** Closed or rejected, and the world owes no answer any more. */
+export function isFinished(state: State): boolean {
+  return isOver(state.phase) && Object.keys(state.effects.pending).length === 0;
+}
+
+/** The only way state changes. */
+export function evolve(state: State, event: IncidentEvent): State {
+  const next: State = {
+    ...state,
+    seq: event.seq,
+    phase: phaseAfter(state.phase, event),
+    incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
+    requests: event.request ? remember(state, event.request, event) : state.requests,
+  };
+  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name], event);
+  return next;
+}
+
+/** The state after these events. */
+export function fold(basis: Basis, events: Iterable<IncidentEvent>): State {
+  let state = initial(basis);
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+/** How a message was answered, while its request id is remembered. */
+export function answerTo(state: State, requestId: string): { refusal?: Refusal } | undefined {
+  return state.requests.find((r) => r.id === requestId);
+}
+
+/** The consequences of a message without taking it. */
+export function preview(state: State, message: Message, at: Instant): { events: IncidentEvent[]; state: State } {
+  const woken = wake(state, at);
+  const before = woken.reduce(evolve, state);
+  const events = decide(before, message, at);
+  return { events, state: events.reduce(evolve, before) };
+}
+
+function decideInRooms(state: State, message: Message, at: Instant): EventBody[] {
+  if (message.type === 'machineFailed') return [{ type: 'machineFailed', error: message.error }];
+  for (const name of ROOM_NAMES) {
+    const decides = ROOMS[name].decide?.[message.type] as Decide | undefined;
+    if (decides) return decides(state, message, at);
+  }
+  return [refusal('malformed', { type: message.type })];
+}
+
+function refuseEarly(state: State, message: Message): EventBody[] | undefined {
+  if (isOver(state.phase)) return [refusal('incident_closed', { phase: state.phase })];
+  if (message.ifSeq === undefined) return undefined;
+  const moved = changedSince(state, message.type, message.ifSeq);
+  return moved.length === 0 ? undefined : [refusal('changed', { ifSeq: message.ifSeq, seq: state.seq, moved })];
+}
+
+/** Stamps the bodies and lets every room react to each new event, until quiet. */
+function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>): IncidentEvent[] {
+  const { request, ...rest } = head;
+  const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies.map((body, i) => ({
+    body,
+    head: i === 0 && request ? head : rest,
+  }));
+  const events: IncidentEvent[] = [];
+  let now = state;
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const event: IncidentEvent = { seq: now.seq + 1, ...next.head, ...next.body };
+    now = evolve(now, event);
+    events.push(event);
+    const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
+    for (const name of ROOM_NAMES) {
+      for (const body of ROOMS[name].react?.(now, event) ?? []) queue.push({ body, head: reaction });
+    }
+  }
+  return events;
+}
+
+function evolveRoom<K extends RoomName>(state: State, room: { name: K } & AnyRoom, event: IncidentEvent): void {
+  const evolveSlice = room.evolve as (slice: State[K], event: IncidentEvent, state: State) => State[K];
+  const slice = evolveSlice(state[room.name as K], event, state);
+  if (slice === state[room.name as K]) return;
+  state[room.name as K] = slice as State[K];
+  state.moved = { ...state.moved, [room.name]: event.seq };
+}
+
+function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {
+  const { code, found, needed } = event.type === 'refused' ? event : {};
+  const refused = code && found && needed ? { refusal: { code, found, needed } } : {};
+  return [...state.requests, { ...request, ...refused }].slice(-REMEMBERED_REQUESTS);
+}

@@ -1,0 +1,117 @@
+import type { PersonId } from '../plan/compiled.js';
+import { holderOf, postsFor } from './authority.js';
+import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
+import type { EffectOf, NoticeTemplate, Recipient } from './effects.js';
+import type { CalledTarget, EventBody, IncidentEvent } from './events.js';
+import type { Details } from './refusals.js';
+import { targetKey } from './state.js';
+import type { State } from './state.js';
+
+/** Who must be told of an event, and by which notice. An event without a line here is told to nobody. */
+export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
+  switch (event.type) {
+    case 'called': {
+      const template = event.calls.some((call) => call.target.kind === 'team') ? 'call' : 'alert';
+      return notify(event, template, byPerson(event.calls), { ...levelFacts(state) });
+    }
+    case 'verificationReminded':
+      return notify(event, 'verificationReminder', plain(event.people), { since: state.report.reportedAt });
+    case 'standbyDeclared':
+      return notify(event, 'standby', plain(calledPeople(state)), {});
+    case 'rejected':
+      return notify(event, 'rejected', plain([...calledPeople(state), ...reporter(state)]), {});
+    case 'reminded':
+      return notify(event, 'reminder', byPerson(event.calls), { ...levelFacts(state) });
+    case 'silent':
+      return notify(event, 'silence', plain(event.tell), {
+        targets: event.calls.map((call) => targetKey(call.target)),
+        silent: event.calls.flatMap((call) => call.people),
+      });
+    case 'stoodDown':
+      // Whoever was called to a rejected report is told by `rejected`.
+      if (event.why === 'rejected') return [];
+      return notify(event, event.why === 'terminated' ? 'terminated' : 'standDown', byPerson(event.calls), {
+        ...levelFacts(state),
+      });
+    case 'terminationProposed': {
+      const { secondSignature } = state.basis.plan.termination;
+      const { level } = state.grading;
+      if (level === undefined || !secondSignature.includes(level)) return [];
+      const people = postsFor(state, 'confirmTermination').map((post) => holderOf(state, post));
+      const signatories = people.filter((p) => p !== undefined);
+      const proposer = event.actor.kind === 'person' ? event.actor.id : undefined;
+      const others = signatories.filter((person) => person !== proposer);
+      return notify(event, 'terminationProposed', plain(others), { ...levelFacts(state) });
+    }
+    default:
+      return [];
+  }
+}
+
+/** The free text that a notice quotes; it stays outside the effect, so that erasing it later reaches every copy. */
+export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<string, string> {
+  const texts = Object.entries(state.report.texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const reason = reasonBehind(state, effect.template);
+  return { ...Object.fromEntries(texts), ...(reason === undefined ? {} : { reason }) };
+}
+
+function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
+  switch (template) {
+    case 'standby':
+    case 'rejected':
+      return state.verification.reason;
+    case 'call':
+    case 'reminder':
+    case 'standDown':
+      return state.grading.reason;
+    case 'terminationProposed':
+    case 'terminated':
+      return state.termination.proposed?.reason;
+    case 'alert':
+    case 'verificationReminder':
+    case 'silence':
+      return undefined;
+  }
+}
+
+function notify(event: IncidentEvent, template: NoticeTemplate, to: Recipient[], facts: Details): EventBody[] {
+  const noticeId = noticeIdFor(event.seq);
+  const acknowledge = template === 'alert' || template === 'call' || template === 'reminder';
+  return chunks(to, RECIPIENTS_PER_EFFECT).map((recipients, i) => ({
+    type: 'effectRequested',
+    effect: { kind: 'notify', id: `${noticeId}.${i + 1}`, noticeId, template, facts, acknowledge, recipients },
+  }));
+}
+
+function levelFacts(state: State): Details {
+  const { level, incidentLevel } = state.grading;
+  const { proposal } = state.grading;
+  return {
+    ...(level ? { level } : proposal?.level ? { proposedLevel: proposal.level } : {}),
+    ...(incidentLevel ? { incidentLevel } : {}),
+  };
+}
+
+function calledPeople(state: State): PersonId[] {
+  return Object.values(state.mobilisation.bodies).flatMap((body) => Object.keys(body.people));
+}
+
+function reporter(state: State): PersonId[] {
+  return state.report.reporter.kind === 'person' ? [state.report.reporter.id] : [];
+}
+
+function plain(people: PersonId[]): Recipient[] {
+  return [...new Set(people)].map((person) => ({ person }));
+}
+
+function byPerson(calls: CalledTarget[]): Recipient[] {
+  const targets = new Map<PersonId, string[]>();
+  for (const { target, people } of calls) {
+    for (const person of people) targets.set(person, [...(targets.get(person) ?? []), targetKey(target)]);
+  }
+  return [...targets].map(([person, keys]) => ({ person, targets: keys }));
+}
+
+function chunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
+}

@@ -1,0 +1,37 @@
+/** Every reason for which the machine refuses a message. The words for each are in `src/domain/words/refusals.ts`. */
+export const REFUSAL_CODES = [
+  'not_authorised',
+  'wrong_phase',
+  'incident_closed',
+  'unknown_level',
+  'unknown_incident_level',
+  'level_required',
+  'no_change',
+  'reason_required',
+  'unknown_criteria',
+  'criteria_missing',
+  'already_proposed',
+  'nothing_proposed',
+  'second_person_required',
+  'report_not_written',
+  'not_called',
+  'already_acknowledged',
+  'changed',
+  'request_id_reused',
+  'malformed',
+  'machine_error',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Ids and numbers only, so that a refusal can be told in any language. */
+export type Details = Record<string, string | number | boolean | string[]>;
+
+export interface Refusal {
+  code: RefusalCode;
+  found: Details;
+  needed: Details;
+}
+
+export function refusal(code: RefusalCode, found: Details = {}, needed: Details = {}): { type: 'refused' } & Refusal {
+  return { type: 'refused', code, found, needed };
+}

@@ -1,0 +1,30 @@
+import type { Instant } from '../time.js';
+import type { EventBody, IncidentEvent } from './events.js';
+import type { Message, MessageOf, MessageType } from './messages.js';
+import type { RoomName, Slices, State } from './state.js';
+
+/** Something that stands against termination or closure; the words are found by `code`. */
+export interface OpenItem {
+  code: 'criterion_open' | 'report_not_written';
+  id?: string;
+}
+
+/**
+ * One concern of the emergency. A room may read all slices and writes its own; rooms meet only through events.
+ */
+export interface Room<K extends RoomName> {
+  readonly name: K;
+  readonly initial: Slices[K];
+  /** Returns the same object when the event does not concern this room. */
+  evolve(slice: Slices[K], event: IncidentEvent, state: State): Slices[K];
+  decide?: { readonly [T in MessageType]?: (state: State, message: MessageOf<T>, at: Instant) => EventBody[] };
+  /** What follows from an event that has just happened; `state` includes it. */
+  react?(state: State, event: IncidentEvent): EventBody[];
+  /** The next instant at which `wake` has something to say. */
+  due?(state: State): Instant | undefined;
+  wake?(state: State, at: Instant): EventBody[];
+  openItems?(state: State): OpenItem[];
+}
+
+export type AnyRoom = { [K in RoomName]: Room<K> }[RoomName];
+export type Decide = (state: State, message: Message, at: Instant) => EventBody[];

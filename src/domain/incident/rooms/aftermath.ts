@@ -1,0 +1,47 @@
+import { authorityRefusal, postsFor } from '../authority.js';
+import type { EventBody } from '../events.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
+import type { Room } from '../room.js';
+import type { State } from '../state.js';
+
+/** After the end: the incident report is written, then command closes the incident. */
+export const aftermath: Room<'aftermath'> = {
+  name: 'aftermath',
+  initial: {},
+
+  evolve(slice, event) {
+    switch (event.type) {
+      case 'documentWritten':
+        return { ...slice, report: { documentId: event.documentId, files: event.files } };
+      case 'closed':
+        return { ...slice, closedAt: event.at };
+      default:
+        return slice;
+    }
+  },
+
+  decide: { close },
+
+  react(_state, event) {
+    if (event.type !== 'terminated') return [];
+    return [
+      { type: 'effectRequested', effect: { kind: 'writeDocument', id: `d${event.seq}`, document: 'incidentReport' } },
+    ];
+  },
+
+  openItems(state) {
+    return state.phase === 'aftermath' && !state.aftermath.report ? [{ code: 'report_not_written' }] : [];
+  },
+};
+
+function close(state: State, message: MessageOf<'close'>): EventBody[] {
+  if (state.phase !== 'aftermath') {
+    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['aftermath'] })];
+  }
+  const refused = authorityRefusal(state, message.actor, postsFor(state, 'close'));
+  if (refused) return [refused];
+  if (message.reason.trim() === '') return [refusal('reason_required')];
+  if (!state.aftermath.report) return [refusal('report_not_written')];
+  return [{ type: 'closed', texts: { reason: message.reason } }];
+}

@@ -1,0 +1,135 @@
+import type { PersonId } from '../../plan/compiled.js';
+import { earliest } from '../../time.js';
+import type { Instant } from '../../time.js';
+import type { EffectOf } from '../effects.js';
+import type { EventBody, EventOf } from '../events.js';
+import type { MessageOf } from '../messages.js';
+import { noticesFor } from '../notices.js';
+import type { Room } from '../room.js';
+import type { EffectsSlice, PendingEffect, State } from '../state.js';
+
+/** What the world has been asked for and has not answered yet; what it deferred is tried again by the plan's rule. */
+export const effects: Room<'effects'> = {
+  name: 'effects',
+  initial: { pending: {} },
+
+  evolve(slice, event) {
+    switch (event.type) {
+      case 'effectRequested':
+        return put(slice, { effect: event.effect, requestedAt: event.at, attempts: 0 });
+      case 'noticeAttempted':
+        return afterAttempt(slice, event);
+      case 'noticeRetried':
+        return change(slice, event.effectId, ({ retryAt: _, ...pending }) => pending);
+      case 'noticeCancelled':
+        return withoutRecipients(slice, event.effectId, event.people);
+      case 'documentWritten':
+        return remove(slice, event.effectId);
+      default:
+        return slice;
+    }
+  },
+
+  decide: { noticeAttempted, documentWritten },
+
+  react(state, event) {
+    return [...noticesFor(state, event), ...(event.type === 'stoodDown' ? cancelResting(state) : [])];
+  },
+
+  due: (state) => earliest(...Object.values(state.effects.pending).map((p) => p.retryAt)),
+  wake(state, at) {
+    const due = Object.values(state.effects.pending).filter((p) => p.retryAt !== undefined && p.retryAt <= at);
+    return due.map(({ effect }) => ({ type: 'noticeRetried', effectId: effect.id }));
+  },
+};
+
+/** A notice is settled once; a repeated or late answer finds nothing pending and says nothing new. */
+function noticeAttempted(state: State, message: MessageOf<'noticeAttempted'>, at: Instant): EventBody[] {
+  const pending = state.effects.pending[message.effectId];
+  if (pending?.effect.kind !== 'notify' || pending.retryAt !== undefined) return [];
+  const expected = new Set(pending.effect.recipients.map((r) => r.person));
+  const accepted = message.accepted.filter((person) => expected.has(person));
+  const unreachable = message.unreachable.filter(({ person }) => expected.has(person));
+  const delayed = message.delayed.filter(({ person }) => expected.has(person));
+  const head = { type: 'noticeAttempted', effectId: message.effectId, noticeId: pending.effect.noticeId } as const;
+  if (delayed.length === 0) return [{ ...head, accepted, unreachable, delayed }];
+  const retryAt = nextRetry(state, pending, at);
+  if (retryAt === undefined) return [{ ...head, accepted, unreachable: [...unreachable, ...delayed], delayed: [] }];
+  const still = delayed.map(({ person }) => person);
+  return [{ ...head, accepted, unreachable, delayed, retryAt }, ...cancelled(state, pending.effect, still)];
+}
+
+function nextRetry(state: State, pending: PendingEffect, at: Instant): Instant | undefined {
+  const { waits, giveUpAfter } = state.basis.plan.notification.retry;
+  const wait = waits[Math.min(pending.attempts, waits.length - 1)];
+  if (wait === undefined) return undefined;
+  return at + wait <= pending.requestedAt + giveUpAfter ? at + wait : undefined;
+}
+
+function documentWritten(state: State, message: MessageOf<'documentWritten'>): EventBody[] {
+  if (!state.effects.pending[message.effectId]) return [];
+  const { effectId, documentId, files } = message;
+  return [{ type: 'documentWritten', effectId, documentId, files }];
+}
+
+/**
+ * Whoever is stood down before the call left gets no call any more. What is on its way is left alone, so that the
+ * record never says "cancelled" of a notice that arrived.
+ */
+function cancelResting(state: State): EventBody[] {
+  const resting = Object.values(state.effects.pending).filter((p) => p.retryAt !== undefined);
+  return resting.flatMap(({ effect }) => {
+    return effect.kind === 'notify'
+      ? cancelled(
+          state,
+          effect,
+          effect.recipients.map((r) => r.person),
+        )
+      : [];
+  });
+}
+
+function cancelled(state: State, effect: EffectOf<'notify'>, among: PersonId[]): EventBody[] {
+  const people = effect.recipients
+    .filter((r) => among.includes(r.person) && r.targets?.every((key) => isStoodDown(state, key)))
+    .map((r) => r.person);
+  if (people.length === 0 || !effect.acknowledge) return [];
+  return [{ type: 'noticeCancelled', effectId: effect.id, noticeId: effect.noticeId, people }];
+}
+
+function isStoodDown(state: State, key: string): boolean {
+  return state.mobilisation.bodies[key]?.status === 'stoodDown';
+}
+
+function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): EffectsSlice {
+  const settled = [...event.accepted, ...event.unreachable.map((u) => u.person)];
+  const rest = withoutRecipients(slice, event.effectId, settled);
+  return change(rest, event.effectId, (pending) => ({
+    ...pending,
+    attempts: pending.attempts + 1,
+    ...(event.retryAt === undefined ? {} : { retryAt: event.retryAt }),
+  }));
+}
+
+function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
+  return { pending: { ...slice.pending, [pending.effect.id]: pending } };
+}
+
+function remove(slice: EffectsSlice, id: string): EffectsSlice {
+  const { [id]: _, ...pending } = slice.pending;
+  return { pending };
+}
+
+function change(slice: EffectsSlice, id: string, to: (pending: PendingEffect) => PendingEffect): EffectsSlice {
+  const pending = slice.pending[id];
+  return pending === undefined ? slice : put(slice, to(pending));
+}
+
+function withoutRecipients(slice: EffectsSlice, id: string, people: PersonId[]): EffectsSlice {
+  const pending = slice.pending[id];
+  if (pending?.effect.kind !== 'notify') return slice;
+  const left = pending.effect.recipients.filter((r) => !people.includes(r.person));
+  if (left.length === 0) return remove(slice, id);
+  const effect: EffectOf<'notify'> = { ...pending.effect, recipients: left };
+  return put(slice, { ...pending, effect });
+}

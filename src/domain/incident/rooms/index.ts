@@ -1,0 +1,24 @@
+import type { Room } from '../room.js';
+import type { RoomName } from '../state.js';
+import { aftermath } from './aftermath.js';
+import { command } from './command.js';
+import { effects } from './effects.js';
+import { grading } from './grading.js';
+import { mobilisation } from './mobilisation.js';
+import { report } from './report.js';
+import { termination } from './termination.js';
+import { verification } from './verification.js';
+
+/** In the order in which they react to an event and wake; `effects` last, since it tells people what the others did. */
+export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
+  report,
+  command,
+  grading,
+  verification,
+  mobilisation,
+  termination,
+  aftermath,
+  effects,
+};
+
+export const ROOM_NAMES = Object.keys(ROOMS) as RoomName[];

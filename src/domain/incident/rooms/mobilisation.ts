@@ -1,0 +1,274 @@
+import type { CompiledPlan, Ladder, LevelId, PersonId, PostId, TeamId } from '../../plan/compiled.js';
+import { earliest } from '../../time.js';
+import type { Instant } from '../../time.js';
+import { holderOf } from '../authority.js';
+import { noticeIdFor } from '../effects.js';
+import type { CalledTarget, EventBody, EventOf, IncidentEvent, Target } from '../events.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
+import type { Room } from '../room.js';
+import { targetKey } from '../state.js';
+import type { Call, CalledBody, MobilisationSlice, State } from '../state.js';
+
+/** Who is called, who answered, who is silent. Posts are called by the report, teams by the level. */
+export const mobilisation: Room<'mobilisation'> = {
+  name: 'mobilisation',
+  initial: { bodies: {} },
+
+  evolve(slice, event, state) {
+    switch (event.type) {
+      case 'called':
+        return event.calls.reduce((s, call) => addBody(s, call, event, ladderFor(state, call.target)), slice);
+      case 'acknowledged':
+        return event.targets.reduce((s, target) => acknowledge(s, target, event), slice);
+      case 'reminded':
+        return event.calls.reduce((s, call) => markReminded(s, call, event, ladderFor(state, call.target)), slice);
+      case 'silent':
+        return event.calls.reduce((s, call) => markSilent(s, call, event.at), slice);
+      case 'stoodDown':
+        return event.calls.reduce((s, call) => standDown(s, call.target, event.at), slice);
+      case 'noticeAttempted':
+        return markDelivery(slice, event);
+      default:
+        return slice;
+    }
+  },
+
+  decide: { acknowledge: decideAcknowledge },
+
+  react(state, event) {
+    switch (event.type) {
+      case 'reported':
+        return called(alertCalls(state));
+      case 'activated':
+        return called(teamCalls(state, teamsNeeded(state.basis.plan, event.level, state.report.category)));
+      case 'levelChanged':
+        return changeTeams(state, event.to);
+      case 'terminated':
+        return stoodDown('terminated', activeBodies(state));
+      case 'rejected':
+        return stoodDown('rejected', activeBodies(state));
+      default:
+        return [];
+    }
+  },
+
+  due(state) {
+    return earliest(...waiting(state).flatMap((body) => [body.remindAt, body.escalateAt]));
+  },
+
+  wake(state, at) {
+    const bodies = waiting(state);
+    const remind = bodies.filter((body) => isDue(body.remindAt, at));
+    const escalate = bodies.filter((body) => !isDue(body.remindAt, at) && isDue(body.escalateAt, at));
+    const events: EventBody[] = [];
+    if (remind.length > 0) events.push({ type: 'reminded', calls: remind.map(unanswered) });
+    for (const body of escalate) {
+      events.push({ type: 'silent', calls: [unanswered(body)], tell: toldOfSilence(state, body) });
+    }
+    return events;
+  },
+};
+
+export function teamsNeeded(plan: CompiledPlan, level: LevelId, category: string): TeamId[] {
+  const rules = plan.mobilisation.filter(
+    (rule) => rule.levels.includes(level) && (rule.categories === undefined || rule.categories.includes(category)),
+  );
+  const wanted = new Set(rules.map((rule) => rule.team));
+  return plan.teams.map((team) => team.id).filter((id) => wanted.has(id));
+}
+
+function changeTeams(state: State, level: LevelId): EventBody[] {
+  const needed = teamsNeeded(state.basis.plan, level, state.report.category);
+  const active = activeBodies(state).filter((body) => body.target.kind === 'team');
+  const missing = needed.filter((team) => !active.some((body) => body.target.id === team));
+  const surplus = active.filter((body) => !needed.includes(body.target.id));
+  return [...called(teamCalls(state, missing)), ...stoodDown('levelChanged', surplus)];
+}
+
+function called(calls: CalledTarget[]): EventBody[] {
+  return calls.length === 0 ? [] : [{ type: 'called', calls }];
+}
+
+function stoodDown(why: EventOf<'stoodDown'>['why'], bodies: CalledBody[]): EventBody[] {
+  const calls = bodies.map((body) => ({ target: body.target, people: Object.keys(body.people) }));
+  return calls.length === 0 ? [] : [{ type: 'stoodDown', why, calls }];
+}
+
+function alertCalls(state: State): CalledTarget[] {
+  return state.basis.plan.verification.posts.flatMap((post) => {
+    const person = holderOf(state, post);
+    return person === undefined ? [] : [{ target: { kind: 'post', id: post }, people: [person] }];
+  });
+}
+
+function teamCalls(state: State, teams: TeamId[]): CalledTarget[] {
+  return teams.map((team) => ({ target: { kind: 'team', id: team }, people: membersOf(state, team) }));
+}
+
+function membersOf(state: State, team: TeamId): PersonId[] {
+  const posts = state.basis.plan.posts.filter((post) => post.team === team);
+  return [...new Set(posts.flatMap((post) => state.basis.holders[post.id] ?? []))];
+}
+
+function ladderFor(state: State, target: Target): Ladder {
+  const { alert, call } = state.basis.plan.notification;
+  return target.kind === 'post' ? alert : call;
+}
+
+function activeBodies(state: State): CalledBody[] {
+  return Object.values(state.mobilisation.bodies).filter((body) => body.status === 'called');
+}
+
+function waiting(state: State): CalledBody[] {
+  return activeBodies(state).filter((body) => body.outstanding > 0);
+}
+
+function isDue(instant: Instant | undefined, at: Instant): boolean {
+  return instant !== undefined && instant <= at;
+}
+
+function unanswered(body: CalledBody): CalledTarget {
+  const people = Object.entries(body.people).filter(([, call]) => call.status === 'called');
+  return { target: body.target, people: people.map(([person]) => person) };
+}
+
+/** The lead of the team and whom the plan names; nobody is told of their own silence alone. */
+function toldOfSilence(state: State, body: CalledBody): PersonId[] {
+  const lead = state.basis.plan.teams.find((team) => body.target.kind === 'team' && team.id === body.target.id)?.lead;
+  const { escalateTo } = ladderFor(state, body.target);
+  const silent = unanswered(body).people;
+  const leads: PostId[] = lead === undefined ? [] : [lead];
+  const people = [...leads, ...escalateTo].map((post) => holderOf(state, post)).filter((p) => p !== undefined);
+  const others = people.filter((person) => !silent.includes(person));
+  return [...new Set(others)];
+}
+
+function addBody(
+  slice: MobilisationSlice,
+  call: CalledTarget,
+  event: IncidentEvent,
+  ladder: Ladder,
+): MobilisationSlice {
+  const people = Object.fromEntries(
+    call.people.map((person): [PersonId, Call] => [
+      person,
+      { status: 'called', since: event.at, notices: [noticeIdFor(event.seq)] },
+    ]),
+  );
+  const body: CalledBody = {
+    target: call.target,
+    status: 'called',
+    since: event.at,
+    remindAt: event.at + ladder.remindAfter,
+    escalateAt: event.at + ladder.escalateAfter,
+    people,
+    outstanding: call.people.length,
+  };
+  return { bodies: { ...slice.bodies, [targetKey(call.target)]: body } };
+}
+
+function changeBody(
+  slice: MobilisationSlice,
+  target: Target,
+  change: (body: CalledBody) => CalledBody,
+): MobilisationSlice {
+  const key = targetKey(target);
+  const body = slice.bodies[key];
+  return body === undefined ? slice : { bodies: { ...slice.bodies, [key]: change(body) } };
+}
+
+function changeCalls(body: CalledBody, people: PersonId[], change: (call: Call) => Call): CalledBody {
+  const changed = { ...body.people };
+  let outstanding = body.outstanding;
+  for (const person of people) {
+    const call = changed[person];
+    if (call === undefined) continue;
+    const next = change(call);
+    outstanding += Number(next.status === 'called') - Number(call.status === 'called');
+    changed[person] = next;
+  }
+  return { ...body, people: changed, outstanding };
+}
+
+function acknowledge(slice: MobilisationSlice, target: Target, event: EventOf<'acknowledged'>): MobilisationSlice {
+  return changeBody(slice, target, (body) =>
+    changeCalls(body, [event.person], ({ notices }) => ({
+      status: 'acknowledged',
+      since: event.at,
+      notices,
+      ...(event.eta === undefined ? {} : { eta: event.eta }),
+    })),
+  );
+}
+
+/** Escalation counts from the reminder that was really sent, so that an outage does not cut the answer time short. */
+function markReminded(
+  slice: MobilisationSlice,
+  call: CalledTarget,
+  event: IncidentEvent,
+  ladder: Ladder,
+): MobilisationSlice {
+  return changeBody(slice, call.target, ({ remindAt: _, ...body }) => ({
+    ...changeCalls(body, call.people, (c) => ({ ...c, notices: [...c.notices, noticeIdFor(event.seq)] })),
+    escalateAt: event.at + ladder.escalateAfter - ladder.remindAfter,
+  }));
+}
+
+function markSilent(slice: MobilisationSlice, call: CalledTarget, at: Instant): MobilisationSlice {
+  return changeBody(slice, call.target, ({ escalateAt: _, ...body }) =>
+    changeCalls(body, call.people, (c) => ({ ...c, status: 'silent', since: at })),
+  );
+}
+
+function standDown(slice: MobilisationSlice, target: Target, at: Instant): MobilisationSlice {
+  return changeBody(slice, target, ({ remindAt: _r, escalateAt: _e, ...body }) => ({
+    ...changeCalls(body, Object.keys(body.people), (c) => ({ ...c, status: 'stoodDown', since: at })),
+    status: 'stoodDown',
+    since: at,
+  }));
+}
+
+function markDelivery(slice: MobilisationSlice, event: EventOf<'noticeAttempted'>): MobilisationSlice {
+  const troubles = new Map([...event.unreachable, ...event.delayed].map(({ person, code }) => [person, code]));
+  const concerned = [...event.accepted, ...troubles.keys()];
+  return Object.values(slice.bodies).reduce((s, body) => {
+    const people = concerned.filter((person) => {
+      const call = body.people[person];
+      return call?.notices.includes(event.noticeId) && call.undelivered !== troubles.get(person);
+    });
+    if (people.length === 0) return s;
+    return changeBody(s, body.target, (b) => {
+      const { people: all } = b;
+      const changed = { ...all };
+      for (const person of people) {
+        const { undelivered: _, ...call } = all[person]!;
+        const code = troubles.get(person);
+        changed[person] = code === undefined ? call : { ...call, undelivered: code };
+      }
+      return { ...b, people: changed };
+    });
+  }, slice);
+}
+
+function decideAcknowledge(state: State, message: MessageOf<'acknowledge'>): EventBody[] {
+  const mine = Object.values(state.mobilisation.bodies).flatMap((body) => {
+    const call = body.people[message.person];
+    const asked = message.noticeId === undefined || call?.notices.includes(message.noticeId);
+    return call !== undefined && asked ? [{ target: body.target, call }] : [];
+  });
+  const open = mine.filter(({ call }) => call.status === 'called' || call.status === 'silent');
+  if (open.length > 0) {
+    return [
+      {
+        type: 'acknowledged',
+        person: message.person,
+        targets: open.map(({ target }) => target),
+        ...(message.eta === undefined ? {} : { eta: message.eta }),
+      },
+    ];
+  }
+  const answered = mine.some(({ call }) => call.status === 'acknowledged');
+  const found = message.noticeId === undefined ? {} : { noticeId: message.noticeId };
+  return [answered ? refusal('already_acknowledged', found) : refusal('not_called', found)];
+}

@@ -1,0 +1,125 @@
+import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { Actor } from './actor.js';
+import type { Effect } from './effects.js';
+import type { Facts, Proposal, Target } from './events.js';
+import type { Phase } from './phases.js';
+import type { Refusal } from './refusals.js';
+
+export interface ReportSlice {
+  mode: 'real' | 'drill';
+  category: string;
+  reporter: Actor;
+  reportedAt: Instant;
+  occurredAt?: Instant;
+  facts: Facts;
+  texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
+}
+
+export interface VerificationSlice {
+  outcome?: 'confirmed' | 'standby' | 'rejected';
+  by?: Actor;
+  at?: Instant;
+  reason?: string;
+  remindAt?: Instant;
+  remindersLeft: number;
+}
+
+export interface GradingSlice {
+  proposal?: Proposal;
+  incidentLevel?: IncidentLevelId;
+  level?: LevelId;
+  /** Why the level is what it is: the reason of the last decision on it. */
+  reason?: string;
+}
+
+export interface CommandSlice {
+  /** Who fills each post of command. Exactly one person commands. */
+  posts: Record<PostId, PersonId>;
+}
+
+export interface Call {
+  /** `silent`: reminded, still no answer, and those whom the plan names were told. */
+  status: 'called' | 'acknowledged' | 'silent' | 'stoodDown';
+  since: Instant;
+  /** The notices that carried this call: the call itself and its reminders. */
+  notices: string[];
+  eta?: Instant;
+  /** Why the last notice did not reach this person, while it did not. */
+  undelivered?: string;
+}
+
+export interface CalledBody {
+  target: Target;
+  status: 'called' | 'stoodDown';
+  since: Instant;
+  remindAt?: Instant;
+  escalateAt?: Instant;
+  people: Record<PersonId, Call>;
+  /** How many people in `people` are `called` and have not answered. */
+  outstanding: number;
+}
+
+export interface MobilisationSlice {
+  /** By `targetKey`. */
+  bodies: Record<string, CalledBody>;
+}
+
+export interface TerminationSlice {
+  proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
+  terminatedAt?: Instant;
+}
+
+export interface AftermathSlice {
+  report?: { documentId: string; files: { format: string; lang: string; sha256: string }[] };
+  closedAt?: Instant;
+}
+
+export interface PendingEffect {
+  effect: Effect;
+  requestedAt: Instant;
+  /** Attempts that came back with somebody still to be reached. */
+  attempts: number;
+  /** While set, the effect rests until then. */
+  retryAt?: Instant;
+}
+
+export interface EffectsSlice {
+  pending: Record<string, PendingEffect>;
+}
+
+export interface Slices {
+  report: ReportSlice;
+  verification: VerificationSlice;
+  grading: GradingSlice;
+  command: CommandSlice;
+  mobilisation: MobilisationSlice;
+  termination: TerminationSlice;
+  aftermath: AftermathSlice;
+  effects: EffectsSlice;
+}
+export type RoomName = keyof Slices;
+
+export interface AnsweredRequest {
+  id: string;
+  fingerprint: string;
+  refusal?: Refusal;
+}
+
+/** Everything that the incident knows. Follows from `basis` and the events alone, through `evolve`. */
+export interface State extends Slices {
+  basis: Basis;
+  incidentId: string;
+  seq: number;
+  phase: Phase;
+  /** The `seq` at which each slice last changed. */
+  moved: Record<RoomName, number>;
+  /** The latest answered requests, oldest first, bounded by `REMEMBERED_REQUESTS`. */
+  requests: AnsweredRequest[];
+}
+
+export const REMEMBERED_REQUESTS = 256;
+
+export function targetKey(target: Target): string {
+  return `${target.kind}/${target.id}`;
+}

@@ -1,0 +1,17 @@
+import type { Lang } from '../lang.js';
+
+/** What plan and roster call the ids that events and state carry. An unknown id is answered with the id itself. */
+export interface Names {
+  /** The organisation that owns the plan. */
+  organisation(lang: Lang): string;
+  plan(lang: Lang): string;
+  category(id: string, lang: Lang): string;
+  level(id: string, lang: Lang): string;
+  incidentLevel(id: string, lang: Lang): string;
+  post(id: string, lang: Lang): string;
+  team(id: string, lang: Lang): string;
+  person(id: string, lang: Lang): string;
+  fact(id: string, lang: Lang): string;
+  gradingCriterion(id: string, lang: Lang): string;
+  terminationCriterion(id: string, lang: Lang): string;
+}

@@ -1,0 +1,14 @@
+/** Milliseconds since 1970-01-01T00:00:00Z. The machine knows no other clock than the `at` it is given. */
+export type Instant = number;
+
+/** Milliseconds. */
+export type Duration = number;
+
+export const SECOND: Duration = 1_000;
+export const MINUTE: Duration = 60 * SECOND;
+export const HOUR: Duration = 60 * MINUTE;
+
+export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
+  const known = instants.filter((i) => i !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
