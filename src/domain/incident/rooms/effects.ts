@@ -50,7 +50,11 @@ function noticeAttempted(state: State, message: MessageOf<'noticeAttempted'>, at
   const expected = new Set(pending.effect.recipients.map((r) => r.person));
   const accepted = message.accepted.filter((person) => expected.has(person));
   const unreachable = message.unreachable.filter(({ person }) => expected.has(person));
-  const delayed = message.delayed.filter(({ person }) => expected.has(person));
+  const settled = new Set([...accepted, ...unreachable.map((u) => u.person)]);
+  const codes = new Map(message.delayed.map(({ person, code }) => [person, code]));
+  const delayed = [...expected]
+    .filter((person) => !settled.has(person))
+    .map((person) => ({ person, code: codes.get(person) ?? 'no_outcome' }));
   const head = { type: 'noticeAttempted', effectId: message.effectId, noticeId: pending.effect.noticeId } as const;
   if (delayed.length === 0) return [{ ...head, accepted, unreachable, delayed }];
   const retryAt = nextRetry(state, pending, at);

@@ -1,0 +1,18 @@
+import type { ActivityDeps } from './deps.js';
+import { withHeartbeat } from './heartbeat.js';
+import { notify } from './notify.js';
+import { record } from './record.js';
+import { writeDocument } from './writeDocument.js';
+
+export type { ActivityDeps } from './deps.js';
+
+/** One outside effect each; every one may run again after a crash and then repeats nothing that matters. */
+export function createActivities(deps: ActivityDeps) {
+  return {
+    record: withHeartbeat(record(deps)),
+    notify: withHeartbeat(notify(deps)),
+    writeDocument: withHeartbeat(writeDocument(deps)),
+  };
+}
+
+export type Activities = ReturnType<typeof createActivities>;

@@ -1,0 +1,22 @@
+import type { Message } from '../domain/incident/index.js';
+import type { DecisionAnswer, IncidentInput } from '../workflows/messages.js';
+
+/**
+ * How the API reaches running incidents. Implemented over Temporal in `temporalIncidents.ts`; each call retries under
+ * the same id until its deadline and then throws `UnavailableError`, never leaving open whether a retry is safe.
+ */
+export interface Incidents {
+  /** Starting the same incident again is no error: the first start counts. */
+  start(incidentId: string, input: IncidentInput): Promise<void>;
+  /** Answers `undefined` when the incident's workflow has ended or never was. */
+  decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
+  /** Many answers in one signal; `false` when the incident's workflow has ended. */
+  answer(incidentId: string, messages: Message[]): Promise<boolean>;
+  /** Whether Temporal answers at all. */
+  ping(): Promise<void>;
+}
+
+/** Thrown when Temporal could not be reached in time; the same request may be sent again under the same key. */
+export class UnavailableError extends Error {
+  override readonly name = 'UnavailableError';
+}

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import {
+  isGrpcServiceError,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateRPCTimeoutOrCancelledError,
+} from '@temporalio/client';
+import { WorkflowIdReusePolicy } from '@temporalio/common';
+import type { Message } from '../domain/incident/index.js';
+import {
+  answersSignal,
+  changeLevelUpdate,
+  decideUpdate,
+  INCIDENT_WORKFLOW,
+  incidentWorkflowId,
+  terminateUpdate,
+  verifyUpdate,
+} from '../workflows/messages.js';
+import type { DecisionAnswer, IncidentInput } from '../workflows/messages.js';
+import { UnavailableError } from './incidents.js';
+import type { Incidents } from './incidents.js';
+
+/** One try; a restarted server answers within about two seconds, a task in flight at its death after ten. */
+const TRY_MS = 4_000;
+/** All tries together: longer than a restart of the server takes, shorter than a person waits. */
+const GIVE_UP_MS = 25_000;
+const PAUSE_MS = 200;
+
+// gRPC status codes after which the same call, under the same id, may simply be made again.
+const CANCELLED = 1;
+const DEADLINE_EXCEEDED = 4;
+const RESOURCE_EXHAUSTED = 8;
+const FAILED_PRECONDITION = 9;
+const ABORTED = 10;
+const UNAVAILABLE = 14;
+const TRANSIENT = [CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE];
+
+const UPDATES = {
+  verify: verifyUpdate,
+  changeLevel: changeLevelUpdate,
+  terminate: terminateUpdate,
+} as const;
+
+export function temporalIncidents(client: Client, taskQueue: string): Incidents {
+  const handle = (incidentId: string): WorkflowHandle => client.workflow.getHandle(incidentWorkflowId(incidentId));
+
+  async function start(incidentId: string, input: IncidentInput): Promise<void> {
+    try {
+      await client.workflow.start(INCIDENT_WORKFLOW, {
+        workflowId: incidentWorkflowId(incidentId),
+        taskQueue,
+        args: [input],
+        workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      });
+    } catch (error) {
+      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    }
+  }
+
+  async function decide(incidentId: string, message: Message): Promise<DecisionAnswer> {
+    const update = message.type in UPDATES ? UPDATES[message.type as keyof typeof UPDATES] : decideUpdate;
+    return await handle(incidentId).executeUpdate(update, { args: [message], updateId: message.requestId });
+  }
+
+  return {
+    start: (incidentId, input) => persist(client, () => start(incidentId, input)),
+    decide: (incidentId, message) => unlessEnded(persist(client, () => decide(incidentId, message))),
+    answer: async (incidentId, messages) => {
+      const sent = persist(client, () => handle(incidentId).signal(answersSignal, messages));
+      return (await unlessEnded(sent.then(() => true))) ?? false;
+    },
+    ping: async () => {
+      await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));
+    },
+  };
+}
+
+/** Makes the call again, under the same id, until it is answered or `GIVE_UP_MS` have passed. */
+async function persist<T>(client: Client, call: () => Promise<T>): Promise<T> {
+  const giveUpAt = Date.now() + GIVE_UP_MS;
+  for (;;) {
+    try {
+      return await client.withDeadline(Date.now() + TRY_MS, call);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      if (Date.now() > giveUpAt) throw new UnavailableError('Temporal did not answer in time', { cause: error });
+      await sleep(PAUSE_MS);
+    }
+  }
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
+  for (let e: unknown = error; e instanceof Error; e = e.cause) {
+    if (!isGrpcServiceError(e)) continue;
+    if (TRANSIENT.includes(e.code)) return true;
+    // "Workflow Task in failed state", "limit on number of total updates": both pass with the next run or task.
+    if (e.code === FAILED_PRECONDITION) return true;
+  }
+  return false;
+}
+
+async function unlessEnded<T>(call: Promise<T>): Promise<T | undefined> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { Activities } from '../activities/index.js';
+import { assertNever } from '../domain/assertNever.js';
+import { noticeTexts } from '../domain/incident/index.js';
+import type { Answer, Effect, EffectOf, State } from '../domain/incident/index.js';
+
+/** A worker that was killed is noticed after `heartbeatTimeout`; every activity of Muster heartbeats. */
+const HEARTBEAT = '3s';
+
+/** The record is never given up: silence lasts until the store is back. */
+const { record } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+});
+export const recordEvents = record;
+
+/** One attempt at a notice. When even the attempt cannot be made for a minute, the machine's own retry rule goes on. */
+const { notify } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  scheduleToCloseTimeout: '60s',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+});
+
+const { writeDocument } = proxyActivities<Activities>({
+  startToCloseTimeout: '60s',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** Carries out one effect and says what became of it; never throws. */
+export async function carryOut(state: State, effect: Effect): Promise<Answer> {
+  switch (effect.kind) {
+    case 'notify':
+      return await sendNotice(state, effect);
+    case 'writeDocument': {
+      const { incidentId } = state;
+      const written = await writeDocument({ incidentId, effectId: effect.id, document: effect.document });
+      return { type: 'documentWritten', effectId: effect.id, ...written };
+    }
+    default:
+      return assertNever(effect);
+  }
+}
+
+async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Answer> {
+  const { plan } = state.basis;
+  try {
+    const outcome = await notify({
+      incidentId: state.incidentId,
+      mode: state.report.mode,
+      plan: { id: plan.id, version: plan.version },
+      occurredAt: state.report.occurredAt ?? state.report.reportedAt,
+      effect,
+      texts: noticeTexts(state, effect),
+    });
+    return { type: 'noticeAttempted', effectId: effect.id, ...outcome };
+  } catch {
+    // The activity's own policy is exhausted: everybody counts as not yet reached, and the machine decides what next.
+    const delayed = effect.recipients.map(({ person }) => ({ person, code: 'not_attempted' }));
+    return { type: 'noticeAttempted', effectId: effect.id, accepted: [], unreachable: [], delayed };
+  }
+}

@@ -1,0 +1,45 @@
+import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temporalio/workflow';
+import type { Decision } from '../domain/incident/index.js';
+import {
+  answersSignal,
+  changeLevelSignal,
+  changeLevelUpdate,
+  decideUpdate,
+  terminateSignal,
+  terminateUpdate,
+  verifySignal,
+  verifyUpdate,
+} from './messages.js';
+import type { DecisionAnswer, IncidentInput, IncidentResult } from './messages.js';
+import { Shell } from './shell.js';
+
+/** One emergency, from the report to its closure, whatever is killed meanwhile. */
+export async function incident(input: IncidentInput): Promise<IncidentResult> {
+  const shell = new Shell(input);
+
+  const signalled = (type: Decision['type']) => (payload: unknown) => void shell.takeRaw(type, payload, 'temporal');
+  const updated =
+    (type?: Decision['type']) =>
+    (payload: unknown): DecisionAnswer =>
+      shell.takeRaw(type, payload);
+  setHandler(verifySignal, signalled('verify'));
+  setHandler(changeLevelSignal, signalled('changeLevel'));
+  setHandler(terminateSignal, signalled('terminate'));
+  setHandler(answersSignal, (messages) => shell.takeAnswers(messages));
+  setHandler(verifyUpdate, updated('verify'));
+  setHandler(changeLevelUpdate, updated('changeLevel'));
+  setHandler(terminateUpdate, updated('terminate'));
+  setHandler(decideUpdate, updated());
+
+  shell.begin();
+  while (!shell.finished()) {
+    shell.record();
+    if (!shell.full()) shell.startEffects();
+    shell.setTimer();
+    await condition(() => shell.stirred());
+    shell.wakeDue();
+    if (shell.full() && shell.quiet() && allHandlersFinished()) await continueAsNew<typeof incident>(shell.carry());
+  }
+  await condition(allHandlersFinished);
+  return shell.result();
+}

@@ -1,0 +1,58 @@
+import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { Basis } from '../domain/plan/compiled.js';
+import type { Instant } from '../domain/time.js';
+import type { Actor, Message, Phase, Refusal, Report, State, Via } from '../domain/incident/index.js';
+
+/** The workflow type, and the id of the one workflow that is an incident. */
+export const INCIDENT_WORKFLOW = 'incident';
+export const INCIDENT_TASK_QUEUE = 'muster';
+export function incidentWorkflowId(incidentId: string): string {
+  return `incident-${incidentId}`;
+}
+
+/** Keyword search attributes of an incident workflow; they must exist in the namespace before the first incident. */
+export const SEARCH_ATTRIBUTES = ['MusterPhase', 'MusterLevel', 'MusterCategory', 'MusterMode'] as const;
+
+/** How an incident begins. `at` is the reporter's side of the clock, so that API and workflow derive the same events. */
+export interface Opening {
+  report: Report;
+  by: { actor: Actor; via: Via; requestId: string };
+  at: Instant;
+}
+
+export interface IncidentInput {
+  basis: Basis;
+  /** Exactly one of the two: `opening` in the first run, `carried` after continue-as-new. */
+  opening?: Opening;
+  carried?: { state: Omit<State, 'basis'>; lastAt: Instant };
+}
+
+export interface IncidentResult {
+  phase: Phase;
+  seq: number;
+}
+
+/** What a sender learns at once: the `seq` after the decision, or why it does not stand. */
+export interface DecisionAnswer {
+  seq: number;
+  phase: Phase;
+  refusal?: Refusal;
+}
+
+/**
+ * For anything that can signal Temporal. The payload is any JSON at all: what is no message is recorded as a refusal.
+ * Shape: the message of the same name in `src/domain/incident/messages.ts`, with `requestId` and `actor`.
+ */
+export const verifySignal = defineSignal<[unknown]>('verify');
+export const changeLevelSignal = defineSignal<[unknown]>('changeLevel');
+export const terminateSignal = defineSignal<[unknown]>('terminate');
+
+/** The same decisions for a sender who waits for the answer. */
+export const verifyUpdate = defineUpdate<DecisionAnswer, [unknown]>('verify');
+export const changeLevelUpdate = defineUpdate<DecisionAnswer, [unknown]>('changeLevel');
+export const terminateUpdate = defineUpdate<DecisionAnswer, [unknown]>('terminate');
+/** Every other decision. */
+export const decideUpdate = defineUpdate<DecisionAnswer, [unknown]>('decide');
+
+/** Answers from the store's inbox, many in one signal. */
+export const answersSignal = defineSignal<[Message[]]>('answers');

@@ -1,0 +1,251 @@
+import { CancellationScope, isCancellation, log, sleep, workflowInfo } from '@temporalio/workflow';
+import {
+  answerTo,
+  decide,
+  evolve,
+  fold,
+  initial,
+  isFinished,
+  isMalformed,
+  nextWake,
+  open,
+  pending,
+  readDecision,
+  refusal,
+  SYSTEM,
+  wake,
+} from '../domain/incident/index.js';
+import type { Answer, Decision, Effect, IncidentEvent, Message, State, Via } from '../domain/incident/index.js';
+import type { Instant } from '../domain/time.js';
+import { carryOut, recordEvents } from './effects.js';
+import type { DecisionAnswer, IncidentInput, IncidentResult } from './messages.js';
+import { tellTemporal } from './story.js';
+
+/** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
+const FULL_HISTORY = 1_000;
+
+/** After a bug in the machine: how long until it is asked again what is due, so that the bug cannot spin. */
+const PAUSE_AFTER_FAILURE = 60_000;
+
+/** Before an effect that failed for good is started once more. */
+const PAUSE_BEFORE_RESTART = '30s';
+
+/** Events in one recording: keeps the payload far below Temporal's 2 MB. */
+const RECORDED_AT_ONCE = 500;
+
+interface Unrecorded {
+  events: IncidentEvent[];
+  messages: { message: Message; firstSeq: number }[];
+}
+
+/**
+ * Keeps one machine alive. Rules: (1) `state` changes only through `apply`; (2) what is due is applied before every
+ * message; (3) nothing here throws because of what somebody sent; (4) effects and recording run beside the loop and
+ * never hold up a decision; (5) one recording is under way at a time, in order of `seq`.
+ */
+export class Shell {
+  private state: State;
+  private lastAt: Instant = 0;
+  private unrecorded: Unrecorded = { events: [], messages: [] };
+  private recording = false;
+  private readonly running = new Set<string>();
+  private timer: { at: Instant; scope: CancellationScope } | undefined;
+  private stirring = false;
+  private noWakeBefore: Instant = 0;
+
+  constructor(private readonly input: IncidentInput) {
+    const { basis, carried } = input;
+    this.state = carried ? { ...carried.state, basis } : initial(basis);
+    this.lastAt = carried?.lastAt ?? 0;
+  }
+
+  /** The first events of a new incident; nothing after continue-as-new. */
+  begin(): void {
+    const { opening, basis, carried } = this.input;
+    if (opening && !carried) {
+      this.lastAt = opening.at;
+      this.apply(open(opening.report, basis, opening.by, opening.at));
+    }
+    tellTemporal(this.state);
+    this.wakeDue();
+  }
+
+  /** Any JSON at all, from a signal or an Update. */
+  takeRaw(type: Decision['type'] | undefined, payload: unknown, via?: Via): DecisionAnswer {
+    const read = readDecision(type, payload, via);
+    return isMalformed(read) ? this.refuseMalformed(read.field, read.needed, via) : this.take(read);
+  }
+
+  takeAnswers(messages: unknown): void {
+    if (!Array.isArray(messages)) return void this.refuseMalformed('', 'a list of messages', 'temporal');
+    for (const message of messages) this.takeRaw('acknowledge', message);
+  }
+
+  /** Applies what has fallen due. */
+  wakeDue(): void {
+    const at = this.now();
+    if (at < this.noWakeBefore) return;
+    const failed = this.guarded(() => {
+      for (let due = nextWake(this.state); due !== undefined && due <= at; due = nextWake(this.state)) {
+        const events = wake(this.state, at);
+        if (events.length === 0) throw new Error(`something is due at ${due} and nothing follows from it`);
+        this.apply(events);
+      }
+    });
+    if (failed) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
+  }
+
+  /** Starts what the machine asks of the world and what is not under way. */
+  startEffects(): void {
+    for (const effect of pending(this.state)) {
+      if (this.running.has(effect.id)) continue;
+      this.running.add(effect.id);
+      void this.runEffect(effect);
+    }
+  }
+
+  /** Writes new events to the store, in order, as many as there are. */
+  record(): void {
+    const { events, messages } = this.unrecorded;
+    if (this.recording || events.length === 0) return;
+    const some = events.slice(0, RECORDED_AT_ONCE);
+    const lastSeq = some.at(-1)?.seq ?? 0;
+    const theirs = messages.filter((m) => m.firstSeq <= lastSeq);
+    this.unrecorded = { events: events.slice(RECORDED_AT_ONCE), messages: messages.slice(theirs.length) };
+    this.recording = true;
+    const { basis } = this.input;
+    void recordEvents({
+      incidentId: this.state.incidentId,
+      ...(some[0]?.seq === 1 ? { basis } : {}),
+      events: some,
+      messages: theirs,
+    }).then(() => {
+      this.recording = false;
+      this.stirring = true;
+    });
+  }
+
+  setTimer(): void {
+    const next = nextWake(this.state);
+    if (next === undefined) return;
+    const due = Math.max(next, this.noWakeBefore);
+    if (this.timer && this.timer.at <= due) return;
+    this.timer?.scope.cancel();
+    const scope = new CancellationScope();
+    this.timer = { at: due, scope };
+    void scope
+      .run(() => sleep(Math.max(1, due - this.now())))
+      .then(
+        () => {
+          if (this.timer?.scope === scope) this.timer = undefined;
+          this.stirring = true;
+        },
+        (error: unknown) => {
+          if (!isCancellation(error)) throw error;
+        },
+      );
+  }
+
+  /** Whether something happened since the loop last looked. */
+  stirred(): boolean {
+    const stirred = this.stirring;
+    this.stirring = false;
+    return stirred;
+  }
+
+  full(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return historyLength > FULL_HISTORY || continueAsNewSuggested;
+  }
+
+  /** Nothing is under way outside, everything is recorded. */
+  quiet(): boolean {
+    return !this.recording && this.unrecorded.events.length === 0 && this.running.size === 0;
+  }
+
+  finished(): boolean {
+    return isFinished(this.state) && this.quiet();
+  }
+
+  carry(): IncidentInput {
+    const { basis, ...state } = this.state;
+    return { basis, carried: { state, lastAt: this.lastAt } };
+  }
+
+  result(): IncidentResult {
+    return { phase: this.state.phase, seq: this.state.seq };
+  }
+
+  private take(message: Message): DecisionAnswer {
+    this.wakeDue();
+    const before = this.state;
+    const failed = this.guarded(() => {
+      const events = decide(this.state, message, this.now());
+      const first = events[0];
+      if (first) this.unrecorded.messages.push({ message, firstSeq: first.seq });
+      this.apply(events);
+    });
+    const refused = failed ? refusal('machine_error', { error: failed }) : this.refusalSince(before, message.requestId);
+    return { seq: this.state.seq, phase: this.state.phase, ...(refused ? { refusal: refused } : {}) };
+  }
+
+  private refusalSince(before: State, requestId: string) {
+    const latest = this.unrecorded.events.find((e) => e.seq > before.seq && e.type === 'refused');
+    if (latest?.type === 'refused') return { code: latest.code, found: latest.found, needed: latest.needed };
+    return answerTo(this.state, requestId)?.refusal;
+  }
+
+  private refuseMalformed(field: string, needed: string, via: Via = 'temporal'): DecisionAnswer {
+    const refused = refusal('malformed', { field }, { field: needed });
+    this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
+    return { seq: this.state.seq, phase: this.state.phase, refusal: refused };
+  }
+
+  private apply(events: IncidentEvent[]): void {
+    if (events.length === 0) return;
+    const before = this.state;
+    this.state = events.reduce(evolve, before);
+    this.unrecorded.events.push(...events);
+    this.stirring = true;
+    if (before.phase !== this.state.phase || before.grading !== this.state.grading) tellTemporal(this.state);
+  }
+
+  /** A bug in the machine must not stop the incident: it is recorded and the incident goes on as it was. */
+  private guarded(act: () => void): string | undefined {
+    const { state, unrecorded } = this;
+    const messages = [...unrecorded.messages];
+    const events = [...unrecorded.events];
+    try {
+      act();
+      return undefined;
+    } catch (error) {
+      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      log.error('the machine failed; the incident goes on', { incidentId: state.incidentId, error: text });
+      this.state = state;
+      this.unrecorded = { events, messages };
+      this.apply([
+        { seq: state.seq + 1, at: this.now(), actor: SYSTEM, via: 'system', type: 'machineFailed', error: text },
+      ]);
+      return text;
+    }
+  }
+
+  private async runEffect(effect: Effect): Promise<void> {
+    try {
+      const answer: Answer = await carryOut(this.state, effect);
+      this.running.delete(effect.id);
+      this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' });
+    } catch (error) {
+      log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
+      await sleep(PAUSE_BEFORE_RESTART);
+      this.running.delete(effect.id);
+    }
+    this.stirring = true;
+  }
+
+  /** Never earlier than anything already recorded, whatever the clocks of two machines say. */
+  private now(): Instant {
+    this.lastAt = Math.max(this.lastAt, Date.now());
+    return this.lastAt;
+  }
+}

@@ -1,0 +1,239 @@
+import fc from 'fast-check';
+import {
+  evolve,
+  fold,
+  isMalformed,
+  isOver,
+  nextWake,
+  PHASES,
+  pending,
+  readDecision,
+  wake,
+} from '../../src/domain/incident/index.js';
+import type { Decision, IncidentEvent, Message, Phase } from '../../src/domain/incident/index.js';
+import { BASIS, Story } from './story.js';
+
+const people = [...new Set(Object.values(BASIS.holders).flat()), 'stranger'];
+const person = fc.constantFrom(...people);
+const level = fc.constantFrom('L1', 'L2', 'L3', 'nope');
+const reason = fc.constantFrom('because', '');
+const criteria = fc.subarray(['serviceRestored', 'causeControlled', 'noFurtherHarm', 'nope']);
+
+const decision: fc.Arbitrary<Decision> = fc.oneof(
+  fc.record({
+    type: fc.constant('verify' as const),
+    outcome: fc.constantFrom('confirmed' as const, 'standby' as const, 'rejected' as const),
+    level,
+    reason,
+  }),
+  fc.record({ type: fc.constant('changeLevel' as const), level, reason }),
+  fc.record({
+    type: fc.constant('terminate' as const),
+    action: fc.constantFrom('propose' as const, 'confirm' as const, 'withdraw' as const),
+    criteria,
+    reason,
+  }),
+  fc.record({ type: fc.constant('close' as const), reason }),
+  person.map((p) => ({ type: 'acknowledge' as const, person: p })),
+);
+type Step =
+  | { kind: 'says'; person: string; decision: Decision; request: number; ifSeq?: number | undefined }
+  | { kind: 'passes'; ms: number }
+  | { kind: 'attempt'; fails: boolean };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      kind: fc.constant('says' as const),
+      person,
+      decision,
+      request: fc.nat(500),
+      ifSeq: fc.option(fc.nat(40), { nil: undefined }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('passes' as const), ms: fc.nat(20 * 60_000) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('attempt' as const), fails: fc.boolean() }) },
+);
+
+const LEGAL: Record<Phase, Phase[]> = {
+  reported: ['standby', 'responding', 'rejected'],
+  standby: ['responding', 'rejected'],
+  responding: ['aftermath'],
+  aftermath: ['closed'],
+  closed: [],
+  rejected: [],
+};
+
+function run(steps: Step[]): Story {
+  const story = new Story();
+  for (const s of steps) {
+    if (s.kind === 'passes') story.passes(s.ms);
+    else if (s.kind === 'attempt') attempt(story, s.fails);
+    else {
+      const head = { requestId: `r${s.request}`, actor: { kind: 'person', id: s.person }, via: 'api' };
+      story.hears({ ...head, ...s.decision, ...(s.ifSeq === undefined ? {} : { ifSeq: s.ifSeq }) } as Message);
+    }
+  }
+  return story;
+}
+
+function attempt(story: Story, fails: boolean): void {
+  const effect = pending(story.state)[0];
+  if (!effect) return;
+  const head = { requestId: '', actor: { kind: 'system' }, via: 'system', effectId: effect.id } as const;
+  if (effect.kind === 'writeDocument') {
+    story.hears({ ...head, type: 'documentWritten', documentId: 'd', files: [] });
+    return;
+  }
+  const all = effect.recipients.map((r) => r.person);
+  const delayed = all.map((p) => ({ person: p, code: 'timeout' }));
+  story.hears({
+    ...head,
+    type: 'noticeAttempted',
+    accepted: fails ? [] : all,
+    unreachable: [],
+    delayed: fails ? delayed : [],
+  });
+}
+
+function phasesOf(events: IncidentEvent[]): Phase[] {
+  const phases: Phase[] = [];
+  let state = fold(BASIS, []);
+  for (const event of events) {
+    state = evolve(state, event);
+    if (phases.at(-1) !== state.phase) phases.push(state.phase);
+  }
+  return phases;
+}
+
+const RUNS = { numRuns: 400 };
+
+describe('any sequence of messages, times and deliveries', () => {
+  const property = (check: (story: Story) => void) =>
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => check(run(steps))),
+      RUNS,
+    );
+
+  test('numbers events without gaps and folds to the same state', () => {
+    property((story) => {
+      expect(story.events.map((e) => e.seq)).toEqual(story.events.map((_, i) => i + 1));
+      expect(fold(BASIS, story.events)).toEqual(story.state);
+    });
+  });
+
+  test('moves through legal phases only', () => {
+    property((story) => {
+      const phases = phasesOf(story.events);
+      phases.slice(1).forEach((phase, i) => expect(LEGAL[phases[i] ?? 'closed']).toContain(phase));
+      for (const phase of phases) expect(PHASES).toContain(phase);
+    });
+  });
+
+  test('has exactly one commander at every instant', () => {
+    property((story) => {
+      expect(story.state.command.posts['commander']).toBe('lin-wei');
+    });
+  });
+
+  test('changes nothing but the memory of requests when it refuses', () => {
+    property((story) => {
+      let state = fold(BASIS, []);
+      for (const event of story.events) {
+        const next = evolve(state, event);
+        if (event.type === 'refused') {
+          expect({ ...next, seq: 0, requests: [] }).toEqual({ ...state, seq: 0, requests: [] });
+        }
+        state = next;
+      }
+    });
+  });
+
+  test('never asks to tell one person the same notice twice, and never calls anybody after the end', () => {
+    property((story) => {
+      const seen = new Set<string>();
+      let over = false;
+      for (const event of story.events) {
+        over ||= event.type === 'terminated' || event.type === 'rejected';
+        if (over) expect(['called', 'reminded', 'silent']).not.toContain(event.type);
+        if (event.type !== 'effectRequested' || event.effect.kind !== 'notify') continue;
+        for (const { person: p } of event.effect.recipients) {
+          const key = `${event.effect.noticeId} ${p}`;
+          expect(seen).not.toContain(key);
+          seen.add(key);
+        }
+      }
+    });
+  });
+
+  test('calls and stands down exactly the difference when the level changes', () => {
+    property((story) => {
+      let active = new Set<string>();
+      for (const event of story.events) {
+        if (event.type === 'called') {
+          for (const { target } of event.calls) {
+            expect(active.has(target.id)).toBe(false);
+            active.add(target.id);
+          }
+        }
+        if (event.type === 'stoodDown') {
+          for (const { target } of event.calls) expect(active.delete(target.id)).toBe(true);
+        }
+      }
+      active = new Set(
+        Object.values(story.state.mobilisation.bodies)
+          .filter((b) => b.status === 'called')
+          .map((b) => b.target.id),
+      );
+      if (story.state.phase !== 'responding') return;
+      const needed = BASIS.plan.mobilisation
+        .filter((m) => m.levels.includes(story.state.grading.level ?? ''))
+        .map((m) => m.team);
+      expect([...active].filter((id) => BASIS.plan.teams.some((t) => t.id === id)).sort()).toEqual(needed.sort());
+    });
+  });
+
+  test('always comes to rest: every wake-up moves the next one forward', () => {
+    property((story) => {
+      let { state } = story;
+      for (let i = 0; i < 5_000; i++) {
+        const due = nextWake(state);
+        if (due === undefined) return;
+        const events = wake(state, due);
+        expect(events.length).toBeGreaterThan(0);
+        state = events.reduce(evolve, state);
+      }
+      // A notice that nobody attempts rests for ever without a deadline, so the loop above must have returned.
+      throw new Error('still waking up');
+    });
+  });
+
+  test('is over only when command closed it or rejected it', () => {
+    property((story) => {
+      const ended = story.events.some((e) => e.type === 'closed' || e.type === 'rejected');
+      expect(isOver(story.state.phase)).toBe(ended);
+    });
+  });
+});
+
+describe('any JSON at all', () => {
+  test('is either a message or says which field is wrong, and never throws', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom('verify', 'changeLevel', 'terminate', undefined), (json, type) => {
+        const read = readDecision(type as 'verify' | undefined, json, 'temporal');
+        if (isMalformed(read)) expect(read.needed).not.toBe('');
+        else expect(read.actor).toBeDefined();
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('a payload may not name the system as its actor', () => {
+    const read = readDecision(
+      'verify',
+      { requestId: 'r', actor: { kind: 'system' }, outcome: 'confirmed', reason: 'x' },
+      'temporal',
+    );
+    expect(read).toMatchObject({ field: 'actor' });
+  });
+});

@@ -1,0 +1,124 @@
+import { decide, evolve, fold, nextWake, open, wake } from '../../src/domain/incident/index.js';
+import type { Decision, EventOf, EventType, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import { MINUTE } from '../../src/domain/time.js';
+import { sampleHolders, samplePlan } from '../support/samplePlan.js';
+
+export const BASIS = { plan: samplePlan(), holders: sampleHolders() };
+export const START = Date.UTC(2026, 10, 22, 19, 14);
+export const REPORT = {
+  incidentId: 'i-1',
+  mode: 'real' as const,
+  category: 'operation',
+  title: 'Payments fail',
+  place: 'checkout',
+  facts: {},
+};
+
+/** Tells one incident step by step: given what happened, when somebody says something, then these events. */
+export class Story {
+  state: State;
+  events: IncidentEvent[];
+  at = START;
+  private requests = 0;
+
+  constructor(report: Partial<typeof REPORT> & { facts?: Record<string, number | boolean> } = {}, basis = BASIS) {
+    const by = { actor: { kind: 'person', id: 'sun-yu' }, via: 'api', requestId: 'r0' } as const;
+    this.events = open({ ...REPORT, ...report }, basis, by, this.at);
+    this.state = fold(basis, this.events);
+  }
+
+  /** A person decides; answers the events that follow. */
+  says(person: string, decision: Decision, head: Partial<Message> = {}): IncidentEvent[] {
+    const requestId = `r${++this.requests}`;
+    return this.hears({
+      requestId,
+      actor: { kind: 'person', id: person },
+      via: 'api',
+      ...head,
+      ...decision,
+    } as Message);
+  }
+
+  hears(message: Message): IncidentEvent[] {
+    this.wakeUp();
+    return this.take(decide(this.state, message, this.at));
+  }
+
+  /** Everything that falls due meanwhile happens at its due time. */
+  passes(ms: number): IncidentEvent[] {
+    const until = this.at + ms;
+    const events: IncidentEvent[] = [];
+    for (let due = nextWake(this.state); due !== undefined && due <= until; due = nextWake(this.state)) {
+      this.at = Math.max(this.at, due);
+      events.push(...this.take(wake(this.state, this.at)));
+    }
+    this.at = until;
+    return events;
+  }
+
+  /** The world delivers every notice asked for. */
+  delivers(): IncidentEvent[] {
+    const notices = Object.values(this.state.effects.pending).map((p) => p.effect);
+    return notices.flatMap((effect) => {
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      if (effect.kind === 'writeDocument') {
+        return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });
+      }
+      const accepted = effect.recipients.map((r) => r.person);
+      return this.hears({
+        ...head,
+        type: 'noticeAttempted',
+        effectId: effect.id,
+        accepted,
+        unreachable: [],
+        delayed: [],
+      });
+    });
+  }
+
+  all<T extends EventType>(type: T): EventOf<T>[] {
+    return this.events.filter((e): e is EventOf<T> => e.type === type);
+  }
+
+  private wakeUp(): void {
+    this.take(wake(this.state, this.at));
+  }
+
+  private take(events: IncidentEvent[]): IncidentEvent[] {
+    this.state = events.reduce(evolve, this.state);
+    this.events.push(...events);
+    return events;
+  }
+}
+
+export const confirmAt = (level: string): Decision => ({
+  type: 'verify',
+  outcome: 'confirmed',
+  level,
+  reason: 'seen it',
+});
+export const raiseTo = (level: string): Decision => ({ type: 'changeLevel', level, reason: 'worse' });
+export const propose = (criteria: string[]): Decision => ({
+  type: 'terminate',
+  action: 'propose',
+  criteria,
+  reason: 'over',
+});
+export const confirmEnd: Decision = { type: 'terminate', action: 'confirm' };
+
+/** The people whom these events ask the world to tell, by template. */
+export function told(events: IncidentEvent[]): Record<string, string[]> {
+  const byTemplate: Record<string, string[]> = {};
+  for (const event of events) {
+    if (event.type !== 'effectRequested' || event.effect.kind !== 'notify') continue;
+    const people = (byTemplate[event.effect.template] ??= []);
+    people.push(...event.effect.recipients.map((r) => r.person));
+  }
+  return byTemplate;
+}
+
+export function refusalOf(events: IncidentEvent[]): EventOf<'refused'> | undefined {
+  return events.find((e): e is EventOf<'refused'> => e.type === 'refused');
+}
+
+export { MINUTE };
