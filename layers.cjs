@@ -24,6 +24,8 @@ const mayImport = {
     files: ['workflows/messages'],
     typesFrom: ['workflows'],
   },
+  temporal: {},
+  local: {},
   cli: { folders: ['domain', 'seal', 'planfiles', 'rehearsal', 'documents'], files: ['api/contract'] },
 };
 

@@ -42,7 +42,13 @@ export type Effect =
       acknowledge: boolean;
       recipients: Recipient[];
     }
-  | { kind: 'writeDocument'; id: string; document: 'incidentReport' };
+  | {
+      kind: 'writeDocument';
+      id: string;
+      document: 'incidentReport';
+      /** The document tells of the events up to this one. */
+      upTo: number;
+    };
 
 /** A notice is named after the event that it tells of, an effect after its notice: `n12`, `n12.1`, `n12.2` … */
 export function noticeIdFor(seq: number): string {

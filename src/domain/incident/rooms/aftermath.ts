@@ -25,8 +25,9 @@ export const aftermath: Room<'aftermath'> = {
 
   react(_state, event) {
     if (event.type !== 'terminated') return [];
+    const { seq } = event;
     return [
-      { type: 'effectRequested', effect: { kind: 'writeDocument', id: `d${event.seq}`, document: 'incidentReport' } },
+      { type: 'effectRequested', effect: { kind: 'writeDocument', id: `d${seq}`, document: 'incidentReport', upTo: seq } },
     ];
   },
 

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { LANGS } from '../lang.js';
+import type { Lang } from '../lang.js';
+import { DURATION_FORM } from './duration.js';
+import type { ShapeCode } from './issues.js';
+import { suggestion } from './nearest.js';
+
+// The error text of a schema here is no sentence but a `ShapeCode`; `shape.ts` has the sentences.
+const code = (shapeCode: ShapeCode) => shapeCode;
+
+/** An object that refuses unknown keys. Its error text for them is one hint a line, in the order of the keys. */
+export function record<T extends z.ZodRawShape>(shape: T, otherwise?: ShapeCode) {
+  const known = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? (issue.keys as string[]).map((key) => suggestion(key, known)).join('\n')
+        : otherwise,
+  });
+}
+
+/** At least one. */
+export function listOf<T extends z.ZodType>(item: T) {
+  return z.array(item).min(1, code('empty_list'));
+}
+
+/**
+ * Ids stand in URLs, file names and signals, and are keys of objects: `/` would split them, and the name of an inherited
+ * member (`constructor`) would find something where nothing was put.
+ */
+export const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, code('bad_id'))
+  .refine((value) => !(value in {}), code('bad_id'));
+
+export const ids = listOf(id);
+
+export const words = z.string().regex(/\S/, code('empty_text'));
+
+const perLanguage = Object.fromEntries(LANGS.map((lang) => [lang, words.exactOptional()])) as Record<
+  Lang,
+  z.ZodExactOptional<typeof words>
+>;
+
+/** One text per language. That every language of the plan is there is checked against the plan, in `texts.ts`. */
+export const text = record(perLanguage, code('bad_text'));
+
+/** Kept as it is written; the compiled plan has it in milliseconds. */
+export const duration = z.string(code('bad_duration')).regex(DURATION_FORM, code('bad_duration'));
+
+export const date = z.iso.date(code('bad_date'));
+
+export const languages = listOf(z.enum(LANGS));
+
+/** A row of the document that the plan was drawn up from, such as S1. */
+export const row = z.string().regex(/^[A-Z]\d+(\.\d+)?$/, code('bad_row'));

@@ -1,0 +1,34 @@
+import { textIn } from '../lang.js';
+import type { Lang, Text } from '../lang.js';
+import type { Names } from './names.js';
+import type { RosterDocument } from './roster.js';
+import type { PlanDocument } from './schema.js';
+
+/** The names as plan and roster have them now. */
+export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
+  return {
+    organisation: (lang) => textIn(plan.plan.organisation, lang),
+    plan: (lang) => textIn(plan.plan.title, lang),
+    category: lookup(plan.categories, (category) => category.name),
+    level: lookup(plan.levels, (level) => level.name),
+    incidentLevel: lookup(plan.incidentLevels, (level) => level.name),
+    post: lookup(plan.posts, (post) => post.name),
+    team: lookup(plan.teams, (team) => team.name),
+    person: lookup(roster.people, (person) => person.name),
+    fact: lookup(plan.facts, (fact) => fact.name),
+    gradingCriterion: lookup(plan.gradingCriteria, (criterion) => criterion.text),
+    terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
+  };
+}
+
+function lookup<T extends { id: string }>(
+  items: readonly T[],
+  nameOf: (item: T) => Text | string,
+): (id: string, lang: Lang) => string {
+  const names = new Map(items.map((item) => [item.id, nameOf(item)]));
+  return (id, lang) => {
+    const name = names.get(id);
+    if (name === undefined) return id;
+    return typeof name === 'string' ? name : textIn(name, lang);
+  };
+}

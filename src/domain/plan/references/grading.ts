@@ -1,0 +1,77 @@
+import type { PlanIssue } from '../issues.js';
+import type { PlanDocument } from '../schema.js';
+import { check } from './check.js';
+import type { Check } from './check.js';
+
+/** Grading gives one answer for every set of facts, and a worse fact never a milder one. */
+export const gradingChecks: Check[] = [
+  check(['incidentLevels', 'levels'], levelsShareId),
+  check(['incidentLevels', 'levels'], levelsOutOfOrder),
+  check(['gradingCriteria', 'facts'], conditions),
+  check(['gradingCriteria', 'facts', 'incidentLevels'], neverDecides),
+];
+
+/** How bad it is and what is done about it are two things; one id for both would be read as one. */
+function levelsShareId({ incidentLevels, levels }: Pick<PlanDocument, 'incidentLevels' | 'levels'>): PlanIssue[] {
+  return incidentLevels.flatMap(({ id }, i) => {
+    if (!levels.some((level) => level.id.toLowerCase() === id.toLowerCase())) return [];
+    const message = `"${id}" is an incident level and a response level`;
+    const hint = 'give the two ladders ids that nobody can confuse, such as "serious" and "II"';
+    return [{ path: ['incidentLevels', i, 'id'], code: 'levels_share_id' as const, message, hint }];
+  });
+}
+
+function levelsOutOfOrder({ incidentLevels, levels }: Pick<PlanDocument, 'incidentLevels' | 'levels'>): PlanIssue[] {
+  const order = levels.map((level) => level.id);
+  return incidentLevels.flatMap((current, i) => {
+    const worse = incidentLevels[i - 1];
+    if (worse === undefined) return [];
+    const [a, b] = [order.indexOf(worse.level), order.indexOf(current.level)];
+    if (a < 0 || b < 0 || a <= b) return [];
+    const message = `"${current.id}" calls for level ${current.level}, the worse "${worse.id}" only for ${worse.level}`;
+    const hint = 'both ladders are listed from the most severe down; put the entries or their levels in that order';
+    return [{ path: ['incidentLevels', i, 'level'], code: 'levels_out_of_order' as const, message, hint }];
+  });
+}
+
+function conditions({ gradingCriteria, facts }: Pick<PlanDocument, 'gradingCriteria' | 'facts'>): PlanIssue[] {
+  return gradingCriteria.flatMap((criterion, i): PlanIssue[] => {
+    const path = ['gradingCriteria', i];
+    const has = { atLeast: criterion.atLeast !== undefined, is: criterion.is !== undefined };
+    if (has.atLeast === has.is) {
+      const message = `"${criterion.id}" has ${has.is ? 'two conditions' : 'no condition'}`;
+      return [{ path, code: 'criterion_condition', message, hint: 'give either "atLeast: <number>" or "is: true"' }];
+    }
+    const fact = facts.find((f) => f.id === criterion.fact);
+    if (fact === undefined || (fact.type === 'number') === has.atLeast) return [];
+    const used = has.atLeast ? 'atLeast' : 'is';
+    const message = `"${used}" does not fit the fact "${fact.id}", which is a ${fact.type}`;
+    const hint = fact.type === 'number' ? 'write "atLeast: <number>"' : 'write "is: true" or "is: false"';
+    return [{ path: [...path, used], code: 'criterion_type', message, hint }];
+  });
+}
+
+/** Whatever meets this criterion meets one of a worse level too, so it can never decide: usually a digit too few or many. */
+function neverDecides(plan: Pick<PlanDocument, 'gradingCriteria' | 'incidentLevels'>): PlanIssue[] {
+  const order = plan.incidentLevels.map((level) => level.id);
+  return plan.gradingCriteria.flatMap((criterion, i) => {
+    const worse = plan.gradingCriteria.find(
+      (other) =>
+        other.fact === criterion.fact &&
+        order.includes(other.incidentLevel) &&
+        order.indexOf(other.incidentLevel) < order.indexOf(criterion.incidentLevel) &&
+        includes(other, criterion),
+    );
+    if (worse === undefined) return [];
+    const path = ['gradingCriteria', i, criterion.is === undefined ? 'atLeast' : 'is'];
+    const message = `"${criterion.id}" never decides: whatever meets it meets "${worse.id}" of the worse level too`;
+    return [{ path, code: 'criterion_never_decides' as const, message, hint: 'compare the two thresholds' }];
+  });
+}
+
+type GradingCriterion = PlanDocument['gradingCriteria'][number];
+
+function includes(wide: GradingCriterion, narrow: GradingCriterion): boolean {
+  if (wide.atLeast !== undefined && narrow.atLeast !== undefined) return wide.atLeast <= narrow.atLeast;
+  return wide.is !== undefined && wide.is === narrow.is;
+}

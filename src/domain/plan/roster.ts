@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Holders } from './compiled.js';
+import { date, id, languages, listOf, record, text, words } from './fields.js';
+import type { Checked } from './issues.js';
+import { rosterPlanIssues } from './rosterAgainstPlan.js';
+import { rosterIssues } from './rosterIssues.js';
+import type { PlanDocument } from './schema.js';
+import { shapeIssues } from './shape.js';
+
+/** The people and the posts that they hold. Changes without a new version of the plan. */
+export const rosterSchema = record({
+  people: listOf(
+    record({
+      id,
+      name: z.union([words, text], 'bad_name'),
+      /** Most preferred first. */
+      languages,
+      contacts: record({ email: z.email('bad_email') }),
+      /** When somebody last made sure that the contacts reach this person. */
+      verifiedAt: date.exactOptional(),
+      /** `false`: stays on the record, holds no post now. */
+      active: z.boolean().exactOptional(),
+    }),
+  ),
+  /** The primary holder of each post first. */
+  holders: z.record(id, z.array(id)),
+});
+
+export type RosterDocument = z.infer<typeof rosterSchema>;
+export type RosterPerson = RosterDocument['people'][number];
+
+/** With a plan, also whether these people can run it. */
+export function checkRoster(document: unknown, plan?: PlanDocument): Checked<RosterDocument> {
+  const parsed = rosterSchema.safeParse(document);
+  if (!parsed.success) return { issues: shapeIssues(parsed.error.issues, document) };
+  const roster = parsed.data;
+  const issues = [...rosterIssues(roster), ...(plan ? rosterPlanIssues(roster, holdersOf(roster), plan) : [])];
+  return issues.length === 0 ? { document: roster } : { issues };
+}
+
+/** Who holds which post now, the primary holder first; whoever is not active is passed over. */
+export function holdersOf(roster: RosterDocument): Holders {
+  const active = new Set(roster.people.filter((person) => person.active !== false).map((person) => person.id));
+  return Object.fromEntries(
+    Object.entries(roster.holders).map(([post, people]) => [post, people.filter((person) => active.has(person))]),
+  );
+}

@@ -1,0 +1,119 @@
+import type { Details, NoticeTemplate, Recipient, Target } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+import type { Names } from '../plan/names.js';
+import type { Instant } from '../time.js';
+import { listOf, textOf } from './details.js';
+import { speaker } from './speaker.js';
+import type { Speaker } from './speaker.js';
+import { oneLine, shorten } from './text.js';
+import type { Zone } from './time.js';
+
+/** Long enough to be told what happened, short enough to be read on a telephone. */
+const QUOTED_CHARACTERS = 400;
+const SUBJECT_TITLE_CHARACTERS = 60;
+
+export interface NoticeInput {
+  template: NoticeTemplate;
+  /** Of the effect, see `src/domain/incident/notices.ts`. */
+  facts: Details;
+  /** What `noticeTexts` says, or less where texts were erased. */
+  texts: Record<string, string>;
+  names: Names;
+  lang: Lang;
+  incidentId: string;
+  mode: 'real' | 'drill';
+  recipient: Recipient;
+  /** Absent where no answer is asked for. */
+  ackUrl?: string;
+  zone: Zone;
+  /** From the report; the notice's own facts hold no times. */
+  category?: string;
+  reportedAt?: Instant;
+  occurredAt?: Instant;
+}
+
+/** What a language has to say about one notice. */
+export interface NoticeSentences {
+  /** Stands before the title in the subject. */
+  subject: string;
+  todo: string;
+  /** Why this person, where the notice names no team or post. */
+  why: string;
+  level: 'unverified' | 'fromFacts' | 'none';
+}
+
+export interface NoticeLanguage {
+  templates: Readonly<Record<NoticeTemplate, NoticeSentences>>;
+  subject(notice: Notice): string;
+  drill: string;
+  /** The lines between the first one and the link, without the empty ones. */
+  happened(notice: Notice): string[];
+  why(notice: Notice): string;
+  link: string;
+  closing(notice: Notice): string[];
+}
+
+/** The input, made ready for the sentences. */
+export interface Notice extends NoticeInput {
+  say: Speaker;
+  sentences: NoticeSentences;
+  /** Quoted texts: one line each, shortened, and `undefined` where unknown or erased. */
+  quoted: Record<'title' | 'place' | 'cause' | 'impact' | 'description' | 'reason', string | undefined>;
+  targets: Target[];
+  level?: string;
+  proposedLevel?: string;
+  incidentLevel?: string;
+}
+
+export function shortTitle(notice: Notice, missing: string): string {
+  return shorten(notice.quoted.title ?? missing, SUBJECT_TITLE_CHARACTERS);
+}
+
+/** A notice that left before the level was decided may be rendered after: then the reason belongs to something else. */
+export function decidedReason({ sentences, level, quoted }: Notice): string | undefined {
+  return sentences.level === 'fromFacts' && level === undefined ? undefined : quoted.reason;
+}
+
+export function prepareNotice(input: NoticeInput, language: NoticeLanguage): Notice {
+  const { facts, texts } = input;
+  const quote = (key: string): string | undefined => {
+    const text = oneLine(texts[key] ?? '');
+    return text === '' ? undefined : shorten(text, QUOTED_CHARACTERS);
+  };
+  const level = textOf(facts, 'level');
+  const proposedLevel = textOf(facts, 'proposedLevel');
+  const incidentLevel = textOf(facts, 'incidentLevel');
+  return {
+    ...input,
+    say: speaker(input.names, input.lang),
+    sentences: language.templates[input.template],
+    quoted: {
+      title: quote('title'),
+      place: quote('place'),
+      cause: quote('cause'),
+      impact: quote('impact'),
+      description: quote('description'),
+      reason: quote('reason'),
+    },
+    targets: targetsFrom(input.recipient.targets ?? []),
+    ...(level === undefined ? {} : { level }),
+    ...(proposedLevel === undefined ? {} : { proposedLevel }),
+    ...(incidentLevel === undefined ? {} : { incidentLevel }),
+  };
+}
+
+/** The targets among the facts of `silence`. */
+export function targetsOf(facts: Details, key: string): Target[] {
+  return targetsFrom(listOf(facts, key));
+}
+
+function targetsFrom(keys: readonly string[]): Target[] {
+  return keys.map(targetFromKey).filter((target) => target !== undefined);
+}
+
+/** Reads what `targetKey` wrote. */
+function targetFromKey(key: string): Target | undefined {
+  const slash = key.indexOf('/');
+  const kind = key.slice(0, slash);
+  return kind === 'post' || kind === 'team' ? { kind, id: key.slice(slash + 1) } : undefined;
+}

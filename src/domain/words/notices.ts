@@ -1,0 +1,30 @@
+import type { Lang } from '../lang.js';
+import { prepareNotice } from './notice.js';
+import type { NoticeInput, NoticeLanguage } from './notice.js';
+import { noticesEn } from './notices.en.js';
+import { noticesZh } from './notices.zh.js';
+import { oneLine } from './text.js';
+
+export interface NoticeWords {
+  subject: string;
+  /** Plain text. Its first line says what to do. */
+  text: string;
+}
+
+const LANGUAGES: Record<Lang, NoticeLanguage> = { 'zh-CN': noticesZh, en: noticesEn };
+const DRILL_MARK = '【演练 DRILL】';
+
+export function noticeWords(input: NoticeInput): NoticeWords {
+  const language = LANGUAGES[input.lang];
+  const notice = prepareNotice(input, language);
+  const mark = input.mode === 'drill' ? DRILL_MARK : '';
+  const blocks = [
+    [`${mark}${notice.sentences.todo}`, ...(mark === '' ? [] : [language.drill])],
+    language.happened(notice),
+    [language.why(notice)],
+    input.ackUrl === undefined ? [] : [language.link, oneLine(input.ackUrl)],
+    language.closing(notice),
+  ];
+  const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+  return { subject: `${mark}${language.subject(notice)}`, text: `${text.join('\n\n')}\n` };
+}

@@ -1,0 +1,23 @@
+import type { OpenItem } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+import type { Names } from '../plan/names.js';
+
+type Sentences = Record<OpenItem['code'], (item: OpenItem, names: Names) => string>;
+
+const SENTENCES: Record<Lang, Sentences> = {
+  'zh-CN': {
+    criterion_open: ({ id }, names) =>
+      `终止条件尚未确认满足：${id === undefined ? '（未注明）' : names.terminationCriterion(id, 'zh-CN')}`,
+    report_not_written: () => '事故报告书尚未编写完成',
+  },
+  en: {
+    criterion_open: ({ id }, names) =>
+      `Termination criterion not yet stated as met: ${id === undefined ? '(not named)' : names.terminationCriterion(id, 'en')}`,
+    report_not_written: () => 'The incident report is not written yet',
+  },
+};
+
+/** What stands against termination or closure. */
+export function openItemWords(item: OpenItem, names: Names, lang: Lang): string {
+  return SENTENCES[lang][item.code](item, names);
+}

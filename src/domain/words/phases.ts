@@ -1,0 +1,25 @@
+import type { Phase } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+
+const PHASE_NAMES: Record<Lang, Record<Phase, string>> = {
+  'zh-CN': {
+    reported: '已报告，待核实',
+    standby: '预警启动',
+    responding: '应急响应',
+    aftermath: '后期处置',
+    closed: '已结案',
+    rejected: '已否定',
+  },
+  en: {
+    reported: 'reported, not verified',
+    standby: 'standby',
+    responding: 'responding',
+    aftermath: 'aftermath',
+    closed: 'closed',
+    rejected: 'rejected',
+  },
+};
+
+export function phaseWords(phase: Phase, lang: Lang): string {
+  return PHASE_NAMES[lang][phase];
+}

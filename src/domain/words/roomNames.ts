@@ -1,0 +1,30 @@
+import type { RoomName } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+
+const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
+  'zh-CN': {
+    report: '事故报告',
+    verification: '核实',
+    grading: '定级',
+    command: '指挥',
+    mobilisation: '动员',
+    termination: '应急终止',
+    aftermath: '后期处置',
+    effects: '通知与文书',
+  },
+  en: {
+    report: 'report',
+    verification: 'verification',
+    grading: 'grading',
+    command: 'command',
+    mobilisation: 'mobilisation',
+    termination: 'termination',
+    aftermath: 'aftermath',
+    effects: 'notices and documents',
+  },
+};
+
+/** Refusals carry rooms as plain strings. */
+export function roomWords(room: string, lang: Lang): string {
+  return Object.hasOwn(ROOM_WORDS[lang], room) ? ROOM_WORDS[lang][room as RoomName] : room;
+}

@@ -1,0 +1,131 @@
+import { assertNever } from '../assertNever.js';
+import type { Actor, CalledTarget, Proposal, Target } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+import type { FactId, PersonId, PostId } from '../plan/compiled.js';
+import type { Names } from '../plan/names.js';
+import type { Duration } from '../time.js';
+import type { PostOf } from './posts.js';
+import { oneLine, withoutFullStop } from './text.js';
+import { formatDuration } from './time.js';
+
+/** How many names a sentence bears before the rest is only counted. */
+const NAMES_SHOWN = 3;
+
+/** The names of plan and roster in one language, and the ways in which sentences put them together. */
+export interface Speaker {
+  readonly lang: Lang;
+  readonly names: Names;
+  person(id: PersonId): string;
+  /** The first few names and how many there are. */
+  people(ids: readonly PersonId[]): string;
+  count(people: number): string;
+  actor(actor: Actor): string;
+  post(id: PostId): string;
+  target(target: Target): string;
+  /** Each body with the people in it. */
+  calls(calls: readonly CalledTarget[]): string;
+  /** `Ⅱ级响应`, `Level II`. */
+  level(id: string): string;
+  /** `较大事故`, `Serious`. */
+  incidentLevel(id: string): string;
+  /** Both in one: `较大事故、Ⅱ级响应`, `Level II (incident level: Serious)`. */
+  levels(level: string, incidentLevel: string): string;
+  fact(id: FactId, value: number | boolean): string;
+  /** What the grading criteria say, the evidence included. */
+  proposal(proposal: Proposal): string;
+  duration(duration: Duration): string;
+  list(items: readonly string[]): string;
+  /** Free text in one line, ready to stand before our full stop. A text that was erased from the record is `undefined`. */
+  quote(text: string | undefined): string;
+}
+
+export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Speaker {
+  const zh = lang === 'zh-CN';
+  const say: Speaker = {
+    lang,
+    names,
+    person: (id) => oneLine(names.person(id, lang)),
+    people(ids) {
+      if (ids.length === 0) return zh ? '无人' : 'nobody';
+      // A rest of one is named: counting it would save nothing.
+      if (ids.length <= NAMES_SHOWN + 1) return say.list(ids.map(say.person));
+      const shown = ids.slice(0, NAMES_SHOWN).map(say.person);
+      return zh ? `${shown.join('、')}等${ids.length}人` : `${shown.join(', ')} and ${ids.length - NAMES_SHOWN} others`;
+    },
+    count: (people) => (zh ? `${people}人` : people === 1 ? '1 person' : `${people} people`),
+    actor(actor) {
+      switch (actor.kind) {
+        case 'person': {
+          const post = posts.get(actor.id);
+          if (post === undefined) return say.person(actor.id);
+          return zh ? `${say.person(actor.id)}（${say.post(post)}）` : `${say.person(actor.id)} (${say.post(post)})`;
+        }
+        case 'operator':
+          return zh ? '系统管理员' : 'the operator of the installation';
+        case 'integration':
+          return zh ? `外部系统“${oneLine(actor.id)}”` : `the integration “${oneLine(actor.id)}”`;
+        case 'system':
+          return zh ? '系统' : 'the system';
+        default:
+          return assertNever(actor);
+      }
+    },
+    post: (id) => names.post(id, lang),
+    target: ({ kind, id }) => (kind === 'team' ? names.team(id, lang) : names.post(id, lang)),
+    calls(calls) {
+      const each = calls.map(({ target, people }) => {
+        const who = people.length === 0 ? (zh ? '无人任职' : 'nobody holds it') : say.people(people);
+        return zh ? `${say.target(target)}（${who}）` : `${say.target(target)} (${who})`;
+      });
+      return each.join(zh ? '、' : '; ');
+    },
+    // Some plans call the level `Ⅱ级`, others `Ⅱ级响应`; the same with `较大` and `较大事故`.
+    level: (id) => (zh ? ending(names.level(id, lang), '响应') : names.level(id, lang)),
+    incidentLevel: (id) => (zh ? ending(names.incidentLevel(id, lang), '事故') : names.incidentLevel(id, lang)),
+    levels: (level, incidentLevel) =>
+      zh
+        ? `${say.incidentLevel(incidentLevel)}、${say.level(level)}`
+        : `${say.level(level)} (incident level: ${say.incidentLevel(incidentLevel)})`,
+    fact(id, value) {
+      const spoken = typeof value === 'number' ? String(value) : value ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
+      return zh ? `${names.fact(id, lang)}：${spoken}` : `${names.fact(id, lang)}: ${spoken}`;
+    },
+    proposal({ incidentLevel, level, hits, unknown }) {
+      const evidence = hits.map((hit) => {
+        const criterion = names.gradingCriterion(hit.criterion, lang);
+        return zh
+          ? `${criterion}（${say.fact(hit.fact, hit.value)}）`
+          : `${criterion} (${say.fact(hit.fact, hit.value)})`;
+      });
+      const open = unknown.map((fact) => names.fact(fact, lang));
+      const parts =
+        level === undefined || incidentLevel === undefined
+          ? [zh ? '定级准则均未满足，须由有权人员判定级别' : 'none is met, so a person decides the level']
+          : zh
+            ? [`建议${say.levels(level, incidentLevel)}`, `依据：${say.list(evidence)}`]
+            : [`${say.levels(level, incidentLevel)} is proposed`, `because: ${say.list(evidence)}`];
+      if (open.length > 0) parts.push(zh ? `尚不清楚：${say.list(open)}` : `not yet known: ${say.list(open)}`);
+      return parts.join(zh ? '；' : '; ');
+    },
+    duration: (duration) => formatDuration(duration, lang),
+    list(items) {
+      if (zh) return items.join('、');
+      return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+    },
+    quote(text) {
+      if (text === undefined) return zh ? '（原文已删除）' : '(text erased)';
+      const quoted = withoutFullStop(oneLine(text));
+      return quoted === '' ? (zh ? '（无文字）' : '(no text)') : quoted;
+    },
+  };
+  return say;
+}
+
+function ending(name: string, word: string): string {
+  return name.endsWith(word) ? name : `${name}${word}`;
+}
+
+/** The sentence's first letter, where the first word is ours and not a name. */
+export function capitalised(sentence: string): string {
+  return sentence.replace(/^the /u, 'The ');
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkPlan } from '../domain/plan/checkPlan.js';
+import type { PlanIssue } from '../domain/plan/issues.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
+import { contentHash } from './hash.js';
+import { locate } from './locate.js';
+import { PlanFileError } from './problem.js';
+import type { Problem } from './problem.js';
+import { ROSTER_FILE } from './loadRoster.js';
+import { inOrder, toProblem } from './toProblem.js';
+import { readYaml } from './yamlFile.js';
+import type { YamlFile } from './yamlFile.js';
+
+export interface LoadedPlan {
+  document: PlanDocument;
+  /** Of the plan alone: SHA-256 (hex) of its canonical JSON. */
+  hash: string;
+}
+
+/** Reads all `*.yaml` of the folder but the roster as one plan. Throws `PlanFileError` with everything that is wrong. */
+export function loadPlan(dir: string): LoadedPlan {
+  const files = planFiles(dir).map((file) => readYaml(file, readFileSync(file, 'utf8')));
+  const { document, homes, problems } = merge(files);
+  const unreadable = files.some((file) => file.content === undefined);
+
+  const checked = checkPlan(document);
+  if ('document' in checked && problems.length === 0) {
+    return { document: checked.document, hash: contentHash(checked.document) };
+  }
+  const issues = 'issues' in checked ? checked.issues : [];
+  // A section may be missing because its file could not be read: that has been told already.
+  const told = (issue: PlanIssue) => !(unreadable && issue.code === 'missing_key' && issue.path.length === 1);
+  const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? files[0]!));
+  throw new PlanFileError(`The plan in ${dir}`, inOrder([...problems, ...found]));
+}
+
+function planFiles(dir: string): string[] {
+  let names: string[];
+  try {
+    names = readdirSync(dir);
+  } catch {
+    throw new PlanFileError(`The plan in ${dir}`, [nothing(dir, 'the folder cannot be read')]);
+  }
+  // The main file first: what belongs to no other is reported there.
+  const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
+  const wanted = names.filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
+  if (wanted.length === 0) throw new PlanFileError(`The plan in ${dir}`, [nothing(dir, 'there is no *.yaml file')]);
+  return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((name) => join(dir, name));
+}
+
+function nothing(file: string, message: string): Problem {
+  const hint = 'a plan is a folder with plan.yaml and further *.yaml files';
+  return { file, line: 1, column: 1, path: '', code: 'no_plan', message, hint };
+}
+
+/** One document out of all files; each top-level key has one home. */
+function merge(files: YamlFile[]): {
+  document: Record<string, unknown>;
+  homes: Map<string, YamlFile>;
+  problems: Problem[];
+} {
+  const document: Record<string, unknown> = {};
+  const homes = new Map<string, YamlFile>();
+  const problems = files.flatMap((file) => file.problems);
+  for (const file of files) {
+    for (const [key, value] of Object.entries(file.content ?? {})) {
+      const home = homes.get(key);
+      if (home === undefined) {
+        homes.set(key, file);
+        Object.defineProperty(document, key, { value, enumerable: true, configurable: true, writable: true });
+        continue;
+      }
+      const code = 'duplicate_key_in_files';
+      const message = `"${key}" is already in ${home.file}`;
+      const place = { file: file.file, ...locate(file, [key], code), path: key };
+      problems.push({ ...place, code, message, hint: 'keep it in one of the two files' });
+    }
+  }
+  return { document, homes, problems };
+}

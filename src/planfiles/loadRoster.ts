@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { checkRoster } from '../domain/plan/roster.js';
+import type { RosterDocument } from '../domain/plan/roster.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
+import { contentHash } from './hash.js';
+import { PlanFileError } from './problem.js';
+import { inOrder, toProblem } from './toProblem.js';
+import { readYaml } from './yamlFile.js';
+
+/** The roster beside a plan, unless another file is named. */
+export const ROSTER_FILE = 'roster.yaml';
+
+export interface LoadedRoster {
+  document: RosterDocument;
+  /** SHA-256 (hex) of its canonical JSON. */
+  hash: string;
+}
+
+/** With a plan, also checks that these people can run it. Throws `PlanFileError` with everything that is wrong. */
+export function loadRoster(file: string, plan?: PlanDocument): LoadedRoster {
+  const yaml = readYaml(file, read(file));
+  if (yaml.content === undefined) throw new PlanFileError(`The roster ${file}`, yaml.problems);
+  const checked = checkRoster(yaml.content, plan);
+  if ('document' in checked) return { document: checked.document, hash: contentHash(checked.document) };
+  const problems = checked.issues.map((issue) => toProblem(issue, yaml));
+  throw new PlanFileError(`The roster ${file}`, inOrder(problems));
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    const hint = 'a roster lists people and who holds which post';
+    const message = 'the file cannot be read';
+    throw new PlanFileError(`The roster ${file}`, [
+      { file, line: 1, column: 1, path: '', code: 'no_roster', message, hint },
+    ]);
+  }
+}

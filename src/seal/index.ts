@@ -1,0 +1,12 @@
+export { canonical } from './canonical.js';
+export { readLink, signLink } from './link.js';
+export type { Link, LinkRefusal } from './link.js';
+export { CHAIN_START, newSalts, sealEvent, splitTexts } from './sealEvent.js';
+export type { EventBare, SealedEvent } from './sealEvent.js';
+export { sha256 } from './sha256.js';
+export { agreesWithDigest, sealText } from './texts.js';
+export type { Salts, SealedText, SealedTexts } from './texts.js';
+export { hashToken, newToken } from './token.js';
+export { verifyChain } from './verifyChain.js';
+export type { ChainVerdict } from './verifyChain.js';
+export { signBody, verifyBody } from './webhook.js';

@@ -1,0 +1,33 @@
+import { and, asc, eq, gt } from 'drizzle-orm';
+import type { Db } from '../engine.js';
+import { incidentEvents, recordHead } from '../schema.js';
+import { toRecordedEvent } from './recordedEvent.js';
+import type { RecordedEvent } from './recordedEvent.js';
+
+/** Of one incident, in order, after `afterSeq`. */
+export async function eventsOf(db: Db, incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]> {
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), gt(incidentEvents.seq, afterSeq)))
+    .orderBy(asc(incidentEvents.seq))
+    .limit(limit);
+  return rows.map(toRecordedEvent);
+}
+
+/** Of all incidents, in the order of commits: what is read later never lies behind what was read before. */
+export async function eventsAfterPosition(db: Db, position: number, limit: number): Promise<RecordedEvent[]> {
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(gt(incidentEvents.position, position))
+    .orderBy(asc(incidentEvents.position))
+    .limit(limit);
+  return rows.map(toRecordedEvent);
+}
+
+/** The position of the last event; 0 in an empty store. */
+export async function headPosition(db: Db): Promise<number> {
+  const [head] = await db.select().from(recordHead);
+  return head?.position ?? 0;
+}

@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm';
+import { initial } from '../../domain/incident/index.js';
+import type { State } from '../../domain/incident/index.js';
+import type { Instant } from '../../domain/time.js';
+import { CHAIN_START } from '../../seal/index.js';
+import type { Db } from '../engine.js';
+import { StoreError } from '../errors.js';
+import { incidents } from '../schema.js';
+import type { Bases } from './bases.js';
+import type { RecordInput } from './record.js';
+
+/** Where an incident stands before the new events. */
+export interface Standing {
+  state: State;
+  basisHash: string;
+  headHash: string;
+}
+
+export async function standing(tx: Db, bases: Bases, { incidentId, basis }: RecordInput): Promise<Standing> {
+  const { state, basisHash, headHash } = incidents;
+  const [row] = await tx.select({ state, basisHash, headHash }).from(incidents).where(eq(incidents.id, incidentId));
+  if (row) return { ...row, state: { ...row.state, basis: await bases.read(tx, row.basisHash) } };
+  if (!basis)
+    throw new StoreError('basis_missing', `Incident ${incidentId} is not recorded yet and came without its basis.`);
+  return { state: initial(basis), basisHash: await bases.save(tx, basis), headHash: CHAIN_START };
+}
+
+export async function saveProjection(tx: Db, now: Standing & { updatedAt: Instant }): Promise<void> {
+  const { basis: _, ...state } = now.state;
+  const changing = {
+    seq: state.seq,
+    headHash: now.headHash,
+    state,
+    phase: state.phase,
+    level: state.grading.level ?? null,
+    incidentLevel: state.grading.incidentLevel ?? null,
+    updatedAt: now.updatedAt,
+  };
+  const { category, mode, texts, reportedAt } = state.report;
+  await tx
+    .insert(incidents)
+    .values({
+      id: state.incidentId,
+      basisHash: now.basisHash,
+      category,
+      mode,
+      title: texts.title,
+      openedAt: reportedAt,
+      ...changing,
+    })
+    .onConflictDoUpdate({ target: incidents.id, set: changing });
+}

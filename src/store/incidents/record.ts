@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm';
+import { evolve } from '../../domain/incident/index.js';
+import type { IncidentEvent, Message } from '../../domain/incident/index.js';
+import type { Basis } from '../../domain/plan/compiled.js';
+import type { Db } from '../engine.js';
+import { announce } from './announce.js';
+import type { Recorded } from './announce.js';
+import { appendEvents, appendMessages, positionOf, takePositions } from './append.js';
+import type { Bases } from './bases.js';
+import { standing, saveProjection } from './projection.js';
+import { sealAfter } from './sealAfter.js';
+import { withoutRecorded } from './withoutRecorded.js';
+
+export interface RecordInput {
+  incidentId: string;
+  /** Needed with the first events of an incident; afterwards ignored. */
+  basis?: Basis;
+  /** In order, without gaps. What is already recorded is compared and skipped. */
+  events: IncidentEvent[];
+  messages: AcceptedMessage[];
+}
+
+export interface AcceptedMessage {
+  message: Message;
+  /** The first event that it caused; its `at` is when the message was decided. */
+  firstSeq: number;
+}
+
+/**
+ * Appends events and moves the projection, or does nothing at all. Its rules:
+ * 1. One transaction at a time records an incident. The lock is taken in a statement of its own, so that whatever is read
+ *    afterwards is what the previous holder committed.
+ * 2. Positions are taken as late as possible: from then to the commit every other incident waits.
+ * 3. Incident first, positions second, always: otherwise two recorders could wait for each other.
+ */
+export async function record(db: Db, bases: Bases, input: RecordInput): Promise<Recorded> {
+  const { incidentId } = input;
+  return db.transaction(async (tx) => {
+    await lockIncident(tx, incidentId);
+    const before = await standing(tx, bases, input);
+    const events = await withoutRecorded(tx, incidentId, before.state.seq, input.events);
+    const last = events.at(-1);
+    if (last === undefined) return positionOf(tx, incidentId, before.state.seq);
+
+    const sealed = sealAfter(before.headHash, incidentId, events);
+    const state = events.reduce(evolve, before.state);
+    await saveProjection(tx, { state, basisHash: before.basisHash, headHash: sealed.at(-1)!.hash, updatedAt: last.at });
+    await appendMessages(tx, incidentId, input.messages);
+    const position = await takePositions(tx, sealed.length);
+    await appendEvents(tx, incidentId, sealed, position);
+    await announce(tx, { incidentId, seq: last.seq, position });
+    return { incidentId, seq: last.seq, position };
+  });
+}
+
+/** Keeps these locks apart from every other use of advisory locks. */
+const INCIDENT_LOCKS = 7_106;
+
+/** Held until the end of the transaction. Two incidents that share a hash only wait for each other. */
+async function lockIncident(tx: Db, incidentId: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(${INCIDENT_LOCKS}, hashtext(${incidentId}))`);
+}

@@ -1,0 +1,57 @@
+import { and, between, eq } from 'drizzle-orm';
+import type { IncidentEvent } from '../../domain/incident/index.js';
+import { agreesWithDigest, canonical, splitTexts } from '../../seal/index.js';
+import type { EventBare, SealedTexts } from '../../seal/index.js';
+import type { Db } from '../engine.js';
+import { StoreError } from '../errors.js';
+import { incidentEvents } from '../schema.js';
+
+/** The events after `recordedSeq`. Those up to it must be the ones that are recorded. */
+export async function withoutRecorded(
+  tx: Db,
+  incidentId: string,
+  recordedSeq: number,
+  events: IncidentEvent[],
+): Promise<IncidentEvent[]> {
+  refuseGaps(incidentId, recordedSeq, events);
+  const repeated = events.filter((event) => event.seq <= recordedSeq);
+  if (repeated.length > 0) await compareWithRecorded(tx, incidentId, repeated);
+  return events.slice(repeated.length);
+}
+
+function refuseGaps(incidentId: string, recordedSeq: number, events: IncidentEvent[]): void {
+  let expected = Math.min(events[0]?.seq ?? 1, recordedSeq + 1);
+  for (const { seq } of events) {
+    if (seq !== expected || seq < 1) {
+      throw new StoreError(
+        'record_gap',
+        `Incident ${incidentId}: event ${expected} was expected, ${seq} came; recorded up to ${recordedSeq}.`,
+      );
+    }
+    expected += 1;
+  }
+}
+
+async function compareWithRecorded(tx: Db, incidentId: string, events: IncidentEvent[]): Promise<void> {
+  const { seq, event, texts } = incidentEvents;
+  const rows = await tx
+    .select({ event, texts })
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), between(seq, events[0]!.seq, events.at(-1)!.seq)))
+    .orderBy(seq);
+  for (const [i, event] of events.entries()) {
+    const row = rows[i];
+    if (row && isSame(event, row)) continue;
+    throw new StoreError('record_conflict', `Incident ${incidentId}: another event is recorded under ${event.seq}.`);
+  }
+}
+
+/** An erased text cannot be compared any more and counts as the same. */
+function isSame(event: IncidentEvent, recorded: { event: EventBare; texts: SealedTexts }): boolean {
+  const { bare, texts } = splitTexts(event);
+  if (canonical(bare) !== canonical(recorded.event)) return false;
+  if (canonical(Object.keys(texts).sort()) !== canonical(Object.keys(recorded.texts).sort())) return false;
+  return Object.entries(recorded.texts).every(
+    ([field, sealed]) => sealed.text === undefined || agreesWithDigest({ ...sealed, text: texts[field] ?? '' }),
+  );
+}

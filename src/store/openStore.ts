@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { openEngine } from './engine.js';
+import type { Engine, StoreOptions } from './engine.js';
+import { createAnswerWriter } from './inbox/putAnswer.js';
+import { markForwarded } from './inbox/markForwarded.js';
+import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
+import { createBases } from './incidents/bases.js';
+import { eventsAfterPosition, eventsOf, headPosition } from './incidents/events.js';
+import { getIncident } from './incidents/getIncident.js';
+import { listIncidents } from './incidents/listIncidents.js';
+import { messagesOf } from './incidents/messagesOf.js';
+import { record } from './incidents/record.js';
+import { sealedEventsOf, verifyIncident } from './incidents/verifyIncident.js';
+import { waitForSeq } from './incidents/waitForSeq.js';
+import { watchRecorded } from './incidents/watchRecorded.js';
+import { listDocuments, readDocument } from './documents/readDocument.js';
+import { saveDocument } from './documents/saveDocument.js';
+import { listMails, readMail } from './mailbox/readMail.js';
+import { storeMail } from './mailbox/storeMail.js';
+import { migrate, readMigrations } from './migrate.js';
+import { cancelNotices } from './outbox/cancelNotices.js';
+import { claimNotices } from './outbox/claimNotices.js';
+import { enqueueNotices } from './outbox/enqueueNotices.js';
+import { noticesForEffect, noticesOf } from './outbox/noticesOf.js';
+import { releaseLeases } from './outbox/releaseLeases.js';
+import { settleNotices } from './outbox/settleNotices.js';
+import { withPlainErrors } from './plainErrors.js';
+import { effectivePlan, getPlan } from './plans/getPlan.js';
+import { savePlan } from './plans/savePlan.js';
+import { claimReport } from './reports/claimReport.js';
+import { currentRoster, saveRoster } from './roster/roster.js';
+import type { Store } from './store.js';
+import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
+
+/** Migrates the database where needed. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const engine = await openEngine(options);
+  try {
+    await migrate(engine, await readMigrations());
+    return await storeOn(engine);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+/** The store on a database that is migrated already. */
+export async function storeOn(engine: Engine): Promise<Store> {
+  const { db } = engine;
+  const bases = createBases();
+  const watch = await watchRecorded(engine);
+  const answers = createAnswerWriter(db);
+  return withPlainErrors<Store>({
+    record: (input) => record(db, bases, input),
+    getIncident: (id) => getIncident(db, bases, id),
+    listIncidents: (filter = {}) => listIncidents(db, filter),
+    eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
+    eventsAfterPosition: (position, limit) => eventsAfterPosition(db, position, limit),
+    headPosition: () => headPosition(db),
+    messagesOf: (id) => messagesOf(db, id),
+    sealedEventsOf: (id) => sealedEventsOf(db, id),
+    verifyIncident: (id) => verifyIncident(db, id),
+    onRecorded: (listener) => watch.onRecorded(listener),
+    waitForSeq: (id, seq, timeoutMs) => waitForSeq(db, watch, id, seq, timeoutMs),
+
+    claimReport: (claim) => claimReport(db, claim),
+
+    enqueueNotices: (rows) => enqueueNotices(db, rows),
+    claimNotices: (claim) => claimNotices(db, claim),
+    settleNotices: (owner, results) => settleNotices(db, owner, results),
+    cancelNotices: (effect, people) => cancelNotices(db, effect, people),
+    noticesOf: (incidentId) => noticesOf(db, incidentId),
+    noticesForEffect: (effect) => noticesForEffect(db, effect),
+    releaseLeases: () => releaseLeases(db),
+
+    putAnswer: answers.putAnswer,
+    pendingAnswers: (incidentId, limit) => pendingAnswers(db, incidentId, limit),
+    incidentsWithPendingAnswers: () => incidentsWithPendingAnswers(db),
+    markForwarded: (ids) => markForwarded(db, ids),
+
+    saveDocument: (document) => saveDocument(db, document),
+    listDocuments: (incidentId) => listDocuments(db, incidentId),
+    readDocument: (key) => readDocument(db, key),
+
+    storeMail: (mail) => storeMail(db, mail),
+    listMails: (limit, before) => listMails(db, limit, before),
+    readMail: (id) => readMail(db, id),
+
+    createToken: (token) => createToken(db, token),
+    findToken: (hash, now) => findToken(db, hash, now),
+    revokeToken: (id) => revokeToken(db, id),
+    listTokens: () => listTokens(db),
+
+    savePlan: (plan) => savePlan(db, plan),
+    getPlan: (id, version) => getPlan(db, id, version),
+    effectivePlan: () => effectivePlan(db),
+    saveRoster: (document) => saveRoster(db, document),
+    currentRoster: () => currentRoster(db),
+
+    ping: async () => {
+      await db.execute(sql`SELECT 1`);
+    },
+    close: async () => {
+      await answers.idle();
+      await engine.close();
+    },
+  });
+}

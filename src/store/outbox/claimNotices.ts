@@ -1,0 +1,53 @@
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { Duration, Instant } from '../../domain/time.js';
+import type { Db } from '../engine.js';
+import { outbox } from '../schema.js';
+import type { EffectKey, Notice } from './notice.js';
+
+export interface Claim extends EffectKey {
+  /** Unique for each claim, not only for each process: it decides whose results count. */
+  owner: string;
+  /** Longer than the channel may take for all rows. */
+  leaseMs: Duration;
+  /** Default: the clock of the database, which all workers share. */
+  now?: Instant;
+}
+
+/**
+ * Takes every row of the effect that still has to be sent and that nobody else holds. One statement, so that two claims
+ * never get the same row; rows that another statement is changing at this moment are left to it (SKIP LOCKED).
+ */
+export async function claimNotices(
+  db: Db,
+  { incidentId, effectId, owner, leaseMs, now }: Claim,
+): Promise<Notice[]> {
+  const at = now === undefined ? sql`now()` : sql`${new Date(now).toISOString()}::timestamptz`;
+  const free = db.$with('free').as(
+    db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.incidentId, incidentId),
+          eq(outbox.effectId, effectId),
+          inArray(outbox.status, ['queued', 'deferred', 'sending']),
+          or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, at)),
+        ),
+      )
+      .for('update', { skipLocked: true }),
+  );
+  return db
+    .with(free)
+    .update(outbox)
+    .set({
+      status: 'sending',
+      attempts: sql`${outbox.attempts} + 1`,
+      // An earlier claim ended without a result: its message may have left.
+      possibleRepeats: sql`${outbox.possibleRepeats} + (${outbox.status} = 'sending')::int`,
+      leaseOwner: owner,
+      leaseUntil: sql`${at} + ${leaseMs} * interval '1 millisecond'`,
+    })
+    .from(free)
+    .where(eq(outbox.id, free.id))
+    .returning();
+}

@@ -1,0 +1,26 @@
+import type { outbox } from '../schema.js';
+
+/**
+ * - `queued`: nobody has tried yet.
+ * - `sending`: claimed; if the lease runs out without a result, the message may or may not have left.
+ * - `accepted`: the channel has taken responsibility. Final.
+ * - `rejected`: trying again the same way cannot help. Final.
+ * - `deferred`: the channel said "later"; may be claimed again.
+ * - `cancelled`: not needed any more before it was sent. Final.
+ */
+export type NoticeStatus = 'queued' | 'sending' | 'accepted' | 'rejected' | 'deferred' | 'cancelled';
+
+/** `id`: incident, notice, person and channel, so that a person gets a notice once on each channel. */
+export type NewNotice = Pick<
+  Notice,
+  'id' | 'incidentId' | 'effectId' | 'noticeId' | 'person' | 'channel' | 'address' | 'subject' | 'text' | 'messageId'
+>;
+
+/** A row and what has become of it. */
+export type Notice = typeof outbox.$inferSelect;
+
+/** The effect whose recipients are meant. */
+export interface EffectKey {
+  incidentId: string;
+  effectId: string;
+}

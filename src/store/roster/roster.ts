@@ -1,0 +1,20 @@
+import { desc } from 'drizzle-orm';
+import { canonical, sha256 } from '../../seal/index.js';
+import type { Db } from '../engine.js';
+import { rosters } from '../schema.js';
+
+export type StoredRoster = typeof rosters.$inferSelect;
+
+/** A new version, unless it says what the current one says. */
+export async function saveRoster(db: Db, document: unknown): Promise<StoredRoster> {
+  const hash = sha256(canonical(document));
+  const current = await currentRoster(db);
+  if (current?.hash === hash) return current;
+  const [saved] = await db.insert(rosters).values({ hash, document }).returning();
+  return saved!;
+}
+
+export async function currentRoster(db: Db): Promise<StoredRoster | undefined> {
+  const [roster] = await db.select().from(rosters).orderBy(desc(rosters.version)).limit(1);
+  return roster;
+}

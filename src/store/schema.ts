@@ -1,0 +1,176 @@
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Message, Phase, State } from '../domain/incident/index.js';
+import type { Basis } from '../domain/plan/compiled.js';
+import type { EventBare, SealedTexts } from '../seal/index.js';
+import { bytes, instant, prose, verbatim } from './columns.js';
+import type { NoticeStatus } from './outbox/notice.js';
+import type { PlanStatus } from './plans/savePlan.js';
+
+// What the queries know of the tables. The tables themselves, with their indexes and remarks, are made by `migrations/`.
+
+export const recordHead = pgTable('record_head', {
+  onlyRow: boolean().primaryKey(),
+  position: bigint({ mode: 'number' }).notNull(),
+});
+
+export const incidentBases = pgTable('incident_bases', {
+  hash: text().primaryKey(),
+  basis: verbatim<Basis>().notNull(),
+});
+
+/** As it is stored: the basis stands beside it. */
+export type BareState = Omit<State, 'basis'>;
+
+export const incidents = pgTable('incidents', {
+  id: text().primaryKey(),
+  seq: integer().notNull(),
+  headHash: text().notNull(),
+  basisHash: text().notNull(),
+  state: verbatim<BareState>().notNull(),
+  phase: text().$type<Phase>().notNull(),
+  level: prose(),
+  incidentLevel: prose(),
+  category: prose().notNull(),
+  mode: text().$type<'real' | 'drill'>().notNull(),
+  title: prose().notNull(),
+  openedAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+export const incidentEvents = pgTable(
+  'incident_events',
+  {
+    incidentId: text().notNull(),
+    seq: integer().notNull(),
+    position: bigint({ mode: 'number' }).notNull(),
+    event: verbatim<EventBare>().notNull(),
+    texts: verbatim<SealedTexts>().notNull(),
+    hash: text().notNull(),
+    recordedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.seq] })],
+);
+
+export const incidentMessages = pgTable(
+  'incident_messages',
+  {
+    incidentId: text().notNull(),
+    firstSeq: integer().notNull(),
+    message: verbatim<Message>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.firstSeq] })],
+);
+
+export const reports = pgTable('reports', {
+  key: text().primaryKey(),
+  fingerprint: text().notNull(),
+  incidentId: text().notNull(),
+  claimedAt: instant()
+    .notNull()
+    .default(sql`now()`),
+});
+
+export const outbox = pgTable('outbox', {
+  id: text().primaryKey(),
+  incidentId: text().notNull(),
+  effectId: text().notNull(),
+  noticeId: text().notNull(),
+  person: text().notNull(),
+  channel: text().notNull(),
+  address: text().notNull(),
+  subject: prose().notNull(),
+  text: prose().notNull(),
+  messageId: text().notNull(),
+  status: text().$type<NoticeStatus>().notNull().default('queued'),
+  attempts: integer().notNull().default(0),
+  possibleRepeats: integer().notNull().default(0),
+  leaseUntil: instant(),
+  leaseOwner: text(),
+  lastCode: text(),
+  lastDetail: prose(),
+  acceptedAt: instant(),
+  createdAt: instant()
+    .notNull()
+    .default(sql`now()`),
+});
+
+export const inbox = pgTable('inbox', {
+  id: text().primaryKey(),
+  n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+  incidentId: text().notNull(),
+  kind: text().notNull(),
+  body: verbatim<unknown>().notNull(),
+  receivedAt: instant()
+    .notNull()
+    .default(sql`now()`),
+  forwardedAt: instant(),
+});
+
+export const documents = pgTable(
+  'documents',
+  {
+    id: text().notNull(),
+    incidentId: text().notNull(),
+    kind: text().notNull(),
+    format: text().notNull(),
+    lang: text().notNull(),
+    contentType: text().notNull(),
+    bytes: bytes().notNull(),
+    sha256: text().notNull(),
+    createdAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.format, table.lang] })],
+);
+
+export const mails = pgTable('mails', {
+  id: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  messageId: prose().notNull(),
+  sender: prose().notNull(),
+  recipients: verbatim<string[]>().notNull(),
+  subject: prose().notNull(),
+  text: prose().notNull(),
+  html: prose(),
+  raw: bytes().notNull(),
+  receivedAt: instant().notNull(),
+});
+
+export const tokens = pgTable('tokens', {
+  id: text().primaryKey(),
+  hash: text().notNull(),
+  person: text(),
+  label: prose().notNull(),
+  createdAt: instant()
+    .notNull()
+    .default(sql`now()`),
+  expiresAt: instant().notNull(),
+  revokedAt: instant(),
+});
+
+export const plans = pgTable(
+  'plans',
+  {
+    id: text().notNull(),
+    version: integer().notNull(),
+    hash: text().notNull(),
+    document: verbatim<unknown>().notNull(),
+    status: text().$type<PlanStatus>().notNull(),
+    savedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
+export const rosters = pgTable('rosters', {
+  version: integer().generatedAlwaysAsIdentity().primaryKey(),
+  hash: text().notNull(),
+  document: verbatim<unknown>().notNull(),
+  savedAt: instant()
+    .notNull()
+    .default(sql`now()`),
+});

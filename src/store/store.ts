@@ -1,0 +1,74 @@
+import type { Instant } from '../domain/time.js';
+import type { PersonId } from '../domain/plan/compiled.js';
+import type { ChainVerdict, SealedEvent } from '../seal/index.js';
+import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
+import type { Answer, PutAnswer } from './inbox/putAnswer.js';
+import type { Recorded } from './incidents/announce.js';
+import type { StoredIncident } from './incidents/getIncident.js';
+import type { IncidentFilter, IncidentPage } from './incidents/listIncidents.js';
+import type { AcceptedMessage, RecordInput } from './incidents/record.js';
+import type { RecordedEvent } from './incidents/recordedEvent.js';
+import type { RecordedListener } from './incidents/watchRecorded.js';
+import type { MailEntry } from './mailbox/readMail.js';
+import type { NewMail, StoredMail } from './mailbox/storeMail.js';
+import type { Claim } from './outbox/claimNotices.js';
+import type { EffectKey, NewNotice, Notice } from './outbox/notice.js';
+import type { NoticeResult } from './outbox/settleNotices.js';
+import type { StoredPlan } from './plans/savePlan.js';
+import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
+import type { StoredRoster } from './roster/roster.js';
+import type { NewToken, Token } from './tokens/tokens.js';
+
+/** Everything that Muster remembers. Each operation is described where it is written, in the folder of its concern. */
+export interface Store {
+  record(input: RecordInput): Promise<Recorded>;
+  getIncident(id: string): Promise<StoredIncident | undefined>;
+  listIncidents(filter?: IncidentFilter): Promise<IncidentPage>;
+  eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
+  eventsAfterPosition(position: number, limit: number): Promise<RecordedEvent[]>;
+  headPosition(): Promise<number>;
+  messagesOf(incidentId: string): Promise<AcceptedMessage[]>;
+  sealedEventsOf(incidentId: string): Promise<SealedEvent[]>;
+  verifyIncident(incidentId: string): Promise<ChainVerdict>;
+  /** Returns the unsubscribe. */
+  onRecorded(listener: RecordedListener): () => void;
+  waitForSeq(incidentId: string, seq: number, timeoutMs: number): Promise<boolean>;
+
+  claimReport(claim: ReportClaim): Promise<ClaimedReport>;
+
+  enqueueNotices(rows: NewNotice[]): Promise<void>;
+  claimNotices(claim: Claim): Promise<Notice[]>;
+  settleNotices(owner: string, results: NoticeResult[]): Promise<string[]>;
+  cancelNotices(effect: EffectKey, people: PersonId[]): Promise<void>;
+  noticesOf(incidentId: string): Promise<Notice[]>;
+  noticesForEffect(effect: EffectKey): Promise<Notice[]>;
+  releaseLeases(): Promise<void>;
+
+  putAnswer: PutAnswer;
+  pendingAnswers(incidentId: string, limit: number): Promise<Answer[]>;
+  incidentsWithPendingAnswers(): Promise<string[]>;
+  markForwarded(ids: string[]): Promise<void>;
+
+  saveDocument(document: Omit<StoredDocument, 'createdAt'>): Promise<DocumentEntry>;
+  listDocuments(incidentId: string): Promise<DocumentEntry[]>;
+  readDocument(key: DocumentKey): Promise<StoredDocument | undefined>;
+
+  storeMail(mail: NewMail): Promise<number>;
+  listMails(limit: number, before?: number): Promise<MailEntry[]>;
+  readMail(id: number): Promise<StoredMail | undefined>;
+
+  createToken(token: NewToken): Promise<void>;
+  findToken(hash: string, now: Instant): Promise<Token | undefined>;
+  revokeToken(id: string): Promise<boolean>;
+  listTokens(): Promise<Token[]>;
+
+  savePlan(plan: Omit<StoredPlan, 'savedAt'>): Promise<void>;
+  getPlan(id: string, version: number): Promise<StoredPlan | undefined>;
+  effectivePlan(): Promise<StoredPlan | undefined>;
+  saveRoster(document: unknown): Promise<StoredRoster>;
+  currentRoster(): Promise<StoredRoster | undefined>;
+
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

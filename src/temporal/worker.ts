@@ -1,0 +1,49 @@
+import { NativeConnection, Worker } from '@temporalio/worker';
+
+export interface WorkerOptions {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  /** Built once by `npm run build`: bundling takes seconds. */
+  workflowBundle: string;
+  activities: object;
+}
+
+export interface RunningWorker {
+  /** Hands its work over in order; Temporal gives it to the next worker at once. */
+  stop(): Promise<void>;
+  /** Rejects when the worker ended by itself, which it does only when it cannot go on. */
+  ended: Promise<void>;
+}
+
+/** The figures are measured; see docs/architecture.md, "What is set on Temporal, and why". */
+export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
+  const { connection, namespace, taskQueue, workflowBundle, activities } = options;
+  const worker = await Worker.create({
+    connection,
+    namespace,
+    taskQueue,
+    workflowBundle: { codePath: workflowBundle },
+    activities,
+    // After kill -9 of a worker its incidents answer again after this instead of 10 s.
+    stickyQueueScheduleToStartTimeout: '2s',
+    workflowTaskPollerBehavior: { type: 'autoscaling' },
+    activityTaskPollerBehavior: { type: 'autoscaling' },
+    maxConcurrentWorkflowTaskExecutions: 100,
+    // 0.2–0.3 MB each.
+    maxCachedWorkflows: 1_000,
+    maxHeartbeatThrottleInterval: '400ms',
+    defaultHeartbeatThrottleInterval: '400ms',
+    shutdownGraceTime: '5s',
+  });
+  const ended = worker.run();
+  // Whoever started the worker waits on `ended`; without this a failure before that would be unhandled.
+  ended.catch(() => undefined);
+  return {
+    ended,
+    stop: async () => {
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended;
+    },
+  };
+}
