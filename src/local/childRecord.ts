@@ -4,7 +4,7 @@ import { readIfThere, replaceFile } from './files.js';
 import { commandLineOf, identityOf, isAlive, type ProcessIdentity } from './processIdentity.js';
 
 /** A process of ours, written down so that the next start can find it if this one is killed. */
-export interface ChildRecord extends ProcessIdentity {
+interface ChildRecord extends ProcessIdentity {
   /** A part of its command line that no other program's has. */
   marker: string;
 }

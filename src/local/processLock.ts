@@ -6,7 +6,7 @@ import { identityOf, isAlive, type ProcessIdentity } from './processIdentity.js'
 /** What the holder wants others to know. */
 export type LockInfo = Record<string, string>;
 
-export interface LockHolder {
+interface LockHolder {
   identity: ProcessIdentity;
   released: boolean;
   info: LockInfo;

@@ -12,10 +12,10 @@ const portUses = {
   smtp: { label: 'mailbox', preferred: 7463, variable: 'MUSTER_SMTP_PORT' },
 } as const;
 
-export type PortUse = keyof typeof portUses;
-export type Ports = Record<PortUse, number>;
+type PortUse = keyof typeof portUses;
+type Ports = Record<PortUse, number>;
 
-export interface Secrets {
+interface Secrets {
   signingKey: string;
   mailboxKey: string;
   /** Of the webhook source `local`. */

@@ -5,7 +5,7 @@ import type { PlanIssue } from '../domain/plan/issues.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { contentHash } from './hash.js';
 import { locate } from './locate.js';
-import { PlanFileError } from './problem.js';
+import { PlanFileError, wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
 import { ROSTER_FILE } from './loadRoster.js';
 import { inOrder, toProblem } from './toProblem.js';
@@ -40,18 +40,18 @@ function planFiles(dir: string): string[] {
   try {
     names = readdirSync(dir);
   } catch {
-    throw new PlanFileError(`The plan in ${dir}`, [nothing(dir, 'the folder cannot be read')]);
+    throw nothing(dir, 'the folder cannot be read');
   }
   // The main file first: what belongs to no other is reported there.
   const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
   const wanted = names.filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
-  if (wanted.length === 0) throw new PlanFileError(`The plan in ${dir}`, [nothing(dir, 'there is no *.yaml file')]);
+  if (wanted.length === 0) throw nothing(dir, 'there is no *.yaml file');
   return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((name) => join(dir, name));
 }
 
-function nothing(file: string, message: string): Problem {
+function nothing(dir: string, message: string): PlanFileError {
   const hint = 'a plan is a folder with plan.yaml and further *.yaml files';
-  return { file, line: 1, column: 1, path: '', code: 'no_plan', message, hint };
+  return new PlanFileError(`The plan in ${dir}`, [wholeFile(dir, 'no_plan', message, hint)]);
 }
 
 /** One document out of all files; each top-level key has one home. */

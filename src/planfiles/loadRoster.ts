@@ -3,7 +3,7 @@ import { checkRoster } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { contentHash } from './hash.js';
-import { PlanFileError } from './problem.js';
+import { PlanFileError, wholeFile } from './problem.js';
 import { inOrder, toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
 
@@ -31,9 +31,6 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     const hint = 'a roster lists people and who holds which post';
-    const message = 'the file cannot be read';
-    throw new PlanFileError(`The roster ${file}`, [
-      { file, line: 1, column: 1, path: '', code: 'no_roster', message, hint },
-    ]);
+    throw new PlanFileError(`The roster ${file}`, [wholeFile(file, 'no_roster', 'the file cannot be read', hint)]);
   }
 }

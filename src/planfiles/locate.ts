@@ -4,7 +4,7 @@ import type { Path } from '../domain/plan/issues.js';
 import type { YamlFile } from './yamlFile.js';
 
 /** Codes that are about a key rather than about its value. */
-const ABOUT_KEYS = new Set(['unknown_key', 'unknown_post', 'bad_id', 'duplicate_key_in_files']);
+const ABOUT_KEYS = new Set(['unknown_key', 'unknown_post', 'bad_key', 'duplicate_key_in_files']);
 
 /** Line and column, both from 1, of what `path` names, or of the innermost thing around it that is there. */
 export function locate({ document, lines }: YamlFile, path: Path, code: string): { line: number; column: number } {

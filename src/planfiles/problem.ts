@@ -11,6 +11,11 @@ export interface Problem {
   hint: string;
 }
 
+/** About a file as a whole. */
+export function wholeFile(file: string, code: string, message: string, hint: string): Problem {
+  return { file, line: 1, column: 1, path: '', code, message, hint };
+}
+
 /** Thrown when plan or roster files cannot be used; has all that is wrong with them, in the order of the files. */
 export class PlanFileError extends Error {
   override readonly name = 'PlanFileError';

@@ -7,7 +7,7 @@ export type { StoreOptions } from './engine.js';
 export type { Store } from './store.js';
 export type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 export type { Answer } from './inbox/putAnswer.js';
-export type { Recorded } from './incidents/announce.js';
+export type { Recorded } from './incidents/append.js';
 export type { StoredIncident } from './incidents/getIncident.js';
 export type { IncidentFilter, IncidentPage, IncidentSummary } from './incidents/listIncidents.js';
 export type { AcceptedMessage, RecordInput } from './incidents/record.js';

@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/plan/compiled.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { Answer, PutAnswer } from './inbox/putAnswer.js';
-import type { Recorded } from './incidents/announce.js';
+import type { Recorded } from './incidents/append.js';
 import type { StoredIncident } from './incidents/getIncident.js';
 import type { IncidentFilter, IncidentPage } from './incidents/listIncidents.js';
 import type { AcceptedMessage, RecordInput } from './incidents/record.js';

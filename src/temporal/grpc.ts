@@ -7,7 +7,6 @@ export function grpcCode(error: unknown): number | undefined {
 
 /** What the server said, without the client's frame around it. */
 export function grpcDetails(error: unknown): string {
-  if (error instanceof Error && 'details' in error && typeof error.details === 'string' && error.details !== '')
-    return error.details;
-  return String(error);
+  const details = error instanceof Error && 'details' in error ? error.details : undefined;
+  return typeof details === 'string' && details !== '' ? details : String(error);
 }

@@ -15,7 +15,7 @@ export interface NamespaceNeeds {
 }
 
 /** Thrown when the namespace is not as Muster needs it and could not be made so. */
-export class NamespaceError extends Error {
+class NamespaceError extends Error {
   override readonly name = 'NamespaceError';
   readonly code = 'namespace_not_ready';
 

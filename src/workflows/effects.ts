@@ -35,8 +35,8 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
     case 'notify':
       return await sendNotice(state, effect);
     case 'writeDocument': {
-      const { incidentId } = state;
-      const written = await writeDocument({ incidentId, effectId: effect.id, document: effect.document });
+      const { id: effectId, document, upTo } = effect;
+      const written = await writeDocument({ incidentId: state.incidentId, effectId, document, upTo });
       return { type: 'documentWritten', effectId: effect.id, ...written };
     }
     default:
@@ -46,12 +46,15 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
 
 async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Answer> {
   const { plan } = state.basis;
+  const { mode, category, reportedAt, occurredAt } = state.report;
   try {
     const outcome = await notify({
       incidentId: state.incidentId,
-      mode: state.report.mode,
+      mode,
       plan: { id: plan.id, version: plan.version },
-      occurredAt: state.report.occurredAt ?? state.report.reportedAt,
+      category,
+      reportedAt,
+      ...(occurredAt === undefined ? {} : { occurredAt }),
       effect,
       texts: noticeTexts(state, effect),
     });

@@ -25,8 +25,16 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
     teams: document.teams.map(({ id, lead }) => ({ id, lead })),
     command: document.command,
     authority: document.authority,
-    verification: { ...verification, remindAfter: parseDuration(verification.remindAfter) },
-    mobilisation: document.mobilisation,
+    verification: {
+      posts: verification.posts,
+      remindAfter: parseDuration(verification.remindAfter),
+      reminders: verification.reminders,
+    },
+    mobilisation: document.mobilisation.map(({ team, levels, categories }) => ({
+      team,
+      levels,
+      ...(categories === undefined ? {} : { categories }),
+    })),
     notification: {
       alert: ladder(notification.alert),
       call: ladder(notification.call),

@@ -29,7 +29,7 @@ export function listOf<T extends z.ZodType>(item: T) {
  * member (`constructor`) would find something where nothing was put.
  */
 export const id = z
-  .string()
+  .string(code('bad_id'))
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, code('bad_id'))
   .refine((value) => !(value in {}), code('bad_id'));
 

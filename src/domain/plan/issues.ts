@@ -23,6 +23,7 @@ export type ShapeCode =
   | 'missing_text'
   | 'bad_text'
   | 'bad_id'
+  | 'bad_key'
   | 'bad_duration'
   | 'bad_date'
   | 'bad_email'

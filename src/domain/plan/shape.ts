@@ -12,9 +12,7 @@ export function shapeIssues(issues: ZodIssue[], document: unknown): PlanIssue[] 
 function toIssues(issue: ZodIssue, document: unknown): PlanIssue[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.message.split('\n'), path);
-  // A key of our own choosing (a post in `holders`): what is wrong with it is wrong with an id.
-  if (issue.code === 'invalid_key') return [{ path, ...asForm('bad_id', path.at(-1)) }];
-  if (issue.code === 'invalid_union' && issue.discriminator !== undefined) path.push(issue.discriminator);
+  if (issue.code === 'invalid_key') return [{ path, ...asForm('bad_key', path.at(-1)) }];
 
   const found = valueAt(document, path);
   if (found === undefined) return [missing(path)];
@@ -40,7 +38,7 @@ function explain(issue: ZodIssue, found: unknown, path: Path): Omit<PlanIssue, '
     case 'invalid_type':
       return wrongType(TYPES[issue.expected] ?? issue.expected, found, path);
     default:
-      return { code: 'wrong_type', message: issue.message, hint: 'see docs for what this key takes' };
+      return { code: 'wrong_type', message: issue.message, hint: 'compare it with the same key in a sample plan' };
   }
 }
 
@@ -52,9 +50,12 @@ function asForm(code: keyof typeof FORMS, found: unknown): Omit<PlanIssue, 'path
   return { code, message: `${show(found)} ${FORMS[code].is}`, hint: FORMS[code].hint };
 }
 
+const ID_FORM = 'a letter, then letters, digits and hyphens; at most 64, not "constructor"';
+
 /** What a value of each form is not, and how it is written. */
 const FORMS = {
-  bad_id: { is: 'cannot be an id', hint: 'a letter, then letters, digits and hyphens; at most 64, not "constructor"' },
+  bad_id: { is: 'cannot be an id', hint: ID_FORM },
+  bad_key: { is: 'cannot be an id', hint: ID_FORM },
   bad_duration: { is: 'is not a duration', hint: 'a whole number with its unit, such as 90s, 5m, 2h or 1d' },
   bad_date: { is: 'is not a date', hint: 'write year-month-day, such as 2026-03-31' },
   bad_email: { is: 'is not an e-mail address', hint: 'write it as name@example.org' },
@@ -105,7 +106,8 @@ function unknownValue(found: unknown, known: string[]): Omit<PlanIssue, 'path'> 
 }
 
 function missing(path: Path): PlanIssue {
-  return { path, code: 'missing_key', message: `"${path.at(-1) ?? 'document'}" is missing`, hint: 'add it' };
+  const key = path.at(-1) ?? 'document';
+  return { path, code: 'missing_key', message: `"${key}" is missing`, hint: `add the line "${key}: …"` };
 }
 
 function empty(path: Path): PlanIssue {

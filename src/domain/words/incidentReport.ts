@@ -27,7 +27,6 @@ export type ReportHeading =
   | 'annexRecord';
 
 export type ReportLabel =
-  | 'acknowledged'
   | 'actor'
   | 'answer'
   | 'authority'
@@ -37,6 +36,7 @@ export type ReportLabel =
   | 'cause'
   | 'criterion'
   | 'date'
+  | 'decidedBy'
   | 'decision'
   | 'delivery'
   | 'description'
@@ -103,6 +103,8 @@ export type DecisionKind =
   | 'closed';
 
 export type TableCaption =
+  | 'planAndUnit'
+  | 'record'
   | 'report'
   | 'timeline'
   | 'durations'
@@ -128,52 +130,67 @@ export interface ReportWords {
   answers: Readonly<Record<Answer, string>>;
   deliveries: Readonly<Record<Delivery, string>>;
   modes: Readonly<Record<'real' | 'drill', string>>;
-  /** One line each; Chinese titles stand centred in a trapezoid. */
-  title(parts: { organisation: string; day: string; title: string; drill: boolean }): string[];
+  signatoryRoles: Readonly<Record<'proposed' | 'confirmed', string>>;
+
+  /** One entry a line: a Chinese title stands centred, its lines forming a trapezoid. */
+  title(parts: { organisation: string; day: string; date: string; title: string; drill: boolean }): string[];
+  runningHead(incidentId: string): string;
   drillMark: string;
   drillNote: string;
+  drillClock: string;
   lead: {
     reported(parts: { at: string; reporter: string; title: string; place: string }): string;
-    activated(parts: { at: string; by: string; levels: string }): string;
+    confirmed(parts: { at: string; by: string; levels: string }): string;
     rejected(parts: { at: string; by: string }): string;
     undecided: string;
     terminated(parts: { at: string; span: string }): string;
     notTerminated(phase: string): string;
-    basis(parts: { plan: string; version: number; first: number; last: number }): string;
+    basis(parts: { plan: string; version: number }): string;
   };
-  unknown: string;
-  notReported: string;
-  erased: string;
-  notYet: string;
-  blank: string;
-  yes: string;
-  no: string;
+  generatedBy: string;
+  coverCaption: string;
+
+  colon: string;
   version(version: number): string;
   tableNumber(number: number, caption: string): string;
   eventRange(first: number, last: number): string;
-  cause: { given(text: string): string; missing: string; notAnalysed: string };
-  nature: { decided(parts: { category: string; levels: string }): string; undecided(category: string): string };
-  impact: { given(text: string): string; missing: string; facts(facts: string): string; notMeasured: string };
+  after(span: string): string;
+  eta(at: string): string;
+
+  undecided: string;
+  /** Not said in the report, or since erased: the record does not tell which. */
+  notReported: string;
+  notRecorded: string;
+  erased: string;
+  blank: string;
+
+  unitNote: string;
+  courseNote: string;
+  impact: { given: string; missing: string; facts(facts: string): string; notMeasured: string };
+  cause: { given: string; missing: string; notAnalysed: string };
+  nature: {
+    decided(parts: { category: string; levels: string }): string;
+    rejected(category: string): string;
+    undecided(category: string): string;
+  };
   people(counts: { called: number; acknowledged: number; silent: number; unreachable: number }): string;
   nobodyCalled: string;
   channelNote: string;
-  noLevelChange: string;
+  noLevel: string;
   noDecision: string;
+  refusedCount(count: number): string;
+  terminatedAt(at: string): string;
   noTermination: string;
   criteriaNote(level: string): string;
+  met: string;
   notAsked: string;
+  proposalReason(reason: string): string;
   singleSignature: string;
-  refusedCount(count: number): string;
-  signatoryRoles: { proposed: string; confirmed: string };
   notContained: readonly string[];
   improvementsNote: string;
   signaturesNote: string;
   seal: string;
-  afterTerminated(seconds: string): string;
-  eta(span: string): string;
   recordNote: string;
-  runningHead(incidentId: string): string;
-  generatedBy: string;
 }
 
 const WORDS: Record<Lang, ReportWords> = { 'zh-CN': incidentReportZh, en: incidentReportEn };

@@ -13,8 +13,19 @@ export { previewWords } from './preview.js';
 export { refusalWords } from './refusals.js';
 export type { RefusalWords } from './refusals.js';
 export { roomWords } from './roomNames.js';
-export { speaker } from './speaker.js';
+export { capitalised, speaker } from './speaker.js';
 export type { Speaker } from './speaker.js';
 export { cleanText, oneLine, shorten } from './text.js';
 export { formatDate, formatDay, formatDuration, formatInstant } from './time.js';
 export type { Zone } from './time.js';
+export { incidentReportWords } from './incidentReport.js';
+export type {
+  Answer,
+  DecisionKind,
+  Delivery,
+  ReportHeading,
+  ReportLabel,
+  ReportSpan,
+  ReportWords,
+  TableCaption,
+} from './incidentReport.js';

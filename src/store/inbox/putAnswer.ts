@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { rowsOf } from '../engine.js';
 import type { Db } from '../engine.js';
 import { ROWS_PER_STATEMENT } from '../inChunks.js';
-import { inbox } from '../schema.js';
+import { jsonRows } from '../jsonRows.js';
 
 export interface Answer {
   /** The request id, made from what is answered and by whom, so that a repeat has the same. */
@@ -64,12 +66,17 @@ async function writeOneByOne(db: Db, batch: Waiting[]): Promise<void> {
 
 /** Returns the ids that were not there before. */
 async function insert(db: Db, batch: Waiting[]): Promise<Set<string>> {
-  const rows = await db
-    .insert(inbox)
-    .values(batch.map(({ answer }) => answer))
-    .onConflictDoNothing()
-    .returning({ id: inbox.id });
-  return new Set(rows.map((row) => row.id));
+  const rows = batch.map(({ answer }) => ({ ...answer, body: JSON.stringify(answer.body) }));
+  const fresh = await rowsOf<{ id: string }>(
+    db,
+    sql`
+      INSERT INTO inbox (id, incident_id, kind, body)
+      SELECT id, "incidentId", kind, body::json
+      FROM json_to_recordset(${jsonRows(rows)}) AS row (id text, "incidentId" text, kind text, body text)
+      ON CONFLICT DO NOTHING
+      RETURNING id`,
+  );
+  return new Set(fresh.map((row) => row.id));
 }
 
 /** SQLSTATE class 22: data exception, 23: integrity constraint violation. */

@@ -1,35 +1,64 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { SealedEvent } from '../../seal/index.js';
 import type { Db } from '../engine.js';
-import { inChunks } from '../inChunks.js';
-import { incidentEvents, incidentMessages, recordHead } from '../schema.js';
-import type { Recorded } from './announce.js';
+import { rowsOf } from '../engine.js';
+import { jsonRows } from '../jsonRows.js';
+import { incidentEvents } from '../schema.js';
 import type { AcceptedMessage } from './record.js';
 
-/** Returns the last of `count` new positions. */
-export async function takePositions(tx: Db, count: number): Promise<number> {
-  const [head] = await tx
-    .update(recordHead)
-    .set({ position: sql`${recordHead.position} + ${count}` })
-    .returning({ position: recordHead.position });
-  return head!.position;
+/** PostgreSQL's NOTIFY: heard by every process that listens, only if the transaction commits. */
+export const RECORDED_CHANNEL = 'muster_recorded';
+
+/** The newest event of an incident. */
+export interface Recorded {
+  incidentId: string;
+  seq: number;
+  position: number;
 }
 
-export async function appendEvents(
+/**
+ * Writes events and messages and tells whoever listens. Returns the position of the last event. One statement, because from
+ * the update of `record_head` to the commit every other incident waits.
+ */
+export async function append(
   tx: Db,
   incidentId: string,
   events: SealedEvent[],
-  lastPosition: number,
-): Promise<void> {
-  const first = lastPosition - events.length + 1;
-  const rows = events.map((event, i) => ({ incidentId, position: first + i, ...event }));
-  for (const chunk of inChunks(rows)) await tx.insert(incidentEvents).values(chunk);
-}
-
-/** A repeated record brings its messages again. */
-export async function appendMessages(tx: Db, incidentId: string, messages: AcceptedMessage[]): Promise<void> {
-  const rows = messages.map((message) => ({ incidentId, ...message }));
-  for (const chunk of inChunks(rows)) await tx.insert(incidentMessages).values(chunk).onConflictDoNothing();
+  messages: AcceptedMessage[],
+): Promise<number> {
+  const count = events.length;
+  const eventRows = events.map(({ seq, event, texts, hash }, i) => ({
+    seq,
+    // Positions count backwards from the new head.
+    behind: count - 1 - i,
+    event: JSON.stringify(event),
+    texts: JSON.stringify(texts),
+    hash,
+  }));
+  const messageRows = messages.map(({ firstSeq, message }) => ({ firstSeq, message: JSON.stringify(message) }));
+  const [head] = await rowsOf<{ position: string | number }>(
+    tx,
+    sql`
+      WITH head AS (
+        UPDATE record_head SET position = position + ${count} RETURNING position
+      ), events AS (
+        INSERT INTO incident_events (incident_id, seq, position, event, texts, hash)
+        SELECT ${incidentId}, row.seq, head.position - row.behind, row.event::json, row.texts::json, row.hash
+        FROM head, json_to_recordset(${jsonRows(eventRows)})
+          AS row (seq integer, behind integer, event text, texts text, hash text)
+      ), messages AS (
+        INSERT INTO incident_messages (incident_id, first_seq, message)
+        SELECT ${incidentId}, row."firstSeq", row.message::json
+        FROM json_to_recordset(${jsonRows(messageRows)}) AS row ("firstSeq" integer, message text)
+        ON CONFLICT DO NOTHING
+      )
+      SELECT position, pg_notify(
+        ${RECORDED_CHANNEL},
+        json_build_object('incidentId', ${incidentId}::text, 'seq', ${events.at(-1)!.seq}::integer, 'position', position)::text
+      )
+      FROM head`,
+  );
+  return Number(head!.position);
 }
 
 export async function positionOf(tx: Db, incidentId: string, seq: number): Promise<Recorded> {

@@ -3,9 +3,8 @@ import { evolve } from '../../domain/incident/index.js';
 import type { IncidentEvent, Message } from '../../domain/incident/index.js';
 import type { Basis } from '../../domain/plan/compiled.js';
 import type { Db } from '../engine.js';
-import { announce } from './announce.js';
-import type { Recorded } from './announce.js';
-import { appendEvents, appendMessages, positionOf, takePositions } from './append.js';
+import type { Recorded } from './append.js';
+import { append, positionOf } from './append.js';
 import type { Bases } from './bases.js';
 import { standing, saveProjection } from './projection.js';
 import { sealAfter } from './sealAfter.js';
@@ -45,10 +44,7 @@ export async function record(db: Db, bases: Bases, input: RecordInput): Promise<
     const sealed = sealAfter(before.headHash, incidentId, events);
     const state = events.reduce(evolve, before.state);
     await saveProjection(tx, { state, basisHash: before.basisHash, headHash: sealed.at(-1)!.hash, updatedAt: last.at });
-    await appendMessages(tx, incidentId, input.messages);
-    const position = await takePositions(tx, sealed.length);
-    await appendEvents(tx, incidentId, sealed, position);
-    await announce(tx, { incidentId, seq: last.seq, position });
+    const position = await append(tx, incidentId, sealed, input.messages);
     return { incidentId, seq: last.seq, position };
   });
 }

@@ -1,8 +1,8 @@
 import { gt, max } from 'drizzle-orm';
 import type { Engine } from '../engine.js';
 import { incidentEvents } from '../schema.js';
-import { RECORDED_CHANNEL } from './announce.js';
-import type { Recorded } from './announce.js';
+import { RECORDED_CHANNEL } from './append.js';
+import type { Recorded } from './append.js';
 import { headPosition } from './events.js';
 
 export type RecordedListener = (recorded: Recorded) => void;

@@ -17,10 +17,7 @@ export interface Claim extends EffectKey {
  * Takes every row of the effect that still has to be sent and that nobody else holds. One statement, so that two claims
  * never get the same row; rows that another statement is changing at this moment are left to it (SKIP LOCKED).
  */
-export async function claimNotices(
-  db: Db,
-  { incidentId, effectId, owner, leaseMs, now }: Claim,
-): Promise<Notice[]> {
+export async function claimNotices(db: Db, { incidentId, effectId, owner, leaseMs, now }: Claim): Promise<Notice[]> {
   const at = now === undefined ? sql`now()` : sql`${new Date(now).toISOString()}::timestamptz`;
   const free = db.$with('free').as(
     db

@@ -10,14 +10,14 @@ import type { outbox } from '../schema.js';
  */
 export type NoticeStatus = 'queued' | 'sending' | 'accepted' | 'rejected' | 'deferred' | 'cancelled';
 
+/** A row and what has become of it. */
+export type Notice = typeof outbox.$inferSelect;
+
 /** `id`: incident, notice, person and channel, so that a person gets a notice once on each channel. */
 export type NewNotice = Pick<
   Notice,
   'id' | 'incidentId' | 'effectId' | 'noticeId' | 'person' | 'channel' | 'address' | 'subject' | 'text' | 'messageId'
 >;
-
-/** A row and what has become of it. */
-export type Notice = typeof outbox.$inferSelect;
 
 /** The effect whose recipients are meant. */
 export interface EffectKey {

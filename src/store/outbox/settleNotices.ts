@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
+import { jsonRows } from '../jsonRows.js';
 
 export interface NoticeResult {
   id: string;
@@ -15,8 +16,7 @@ export interface NoticeResult {
  */
 export async function settleNotices(db: Db, owner: string, results: NoticeResult[]): Promise<string[]> {
   if (results.length === 0) return [];
-  // U+0000 cannot be stored, and a mail server may say anything.
-  const rows = JSON.stringify(results).replaceAll('\\u0000', '\\ufffd');
+  const rows = results.map((result) => ({ ...result }));
   const settled = await rowsOf<{ id: string }>(
     db,
     sql`
@@ -27,7 +27,7 @@ export async function settleNotices(db: Db, owner: string, results: NoticeResult
         accepted_at = CASE WHEN result.status = 'accepted' THEN now() END,
         lease_until = NULL,
         lease_owner = NULL
-      FROM json_to_recordset(${rows}::json) AS result (id text, status text, code text, detail text)
+      FROM json_to_recordset(${jsonRows(rows)}) AS result (id text, status text, code text, detail text)
       WHERE outbox.id = result.id AND outbox.status = 'sending' AND outbox.lease_owner = ${owner}
       RETURNING outbox.id`,
   );

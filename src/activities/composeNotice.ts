@@ -1,0 +1,64 @@
+import { noticeWords } from '../domain/words/index.js';
+import { HOUR } from '../domain/time.js';
+import { signLink } from '../seal/index.js';
+import type { NewNotice } from '../store/index.js';
+import type { ActivityDeps } from './deps.js';
+import type { Notice } from './notify.js';
+
+/** A link in a mail works this long; a call that old has long been answered or escalated. */
+const LINK_LIFE = 7 * 24 * HOUR;
+
+/** The mails of a notice, one for each recipient with an address, in that person's language. */
+export async function compose(
+  deps: ActivityDeps,
+  notice: Notice,
+): Promise<{ rows: NewNotice[]; withoutAddress: string[] }> {
+  const { incidentId, effect } = notice;
+  const [names, people] = await Promise.all([deps.directory.names(notice.plan), deps.directory.people()]);
+  const contacts = new Map(people.map((contact) => [contact.id, contact]));
+  const rows: NewNotice[] = [];
+  const withoutAddress: string[] = [];
+  for (const recipient of effect.recipients) {
+    const contact = contacts.get(recipient.person);
+    const address = contact?.contacts[deps.channel.name];
+    if (contact === undefined || address === undefined) {
+      withoutAddress.push(recipient.person);
+      continue;
+    }
+    const { noticeId } = effect;
+    const { person } = recipient;
+    const { subject, text } = noticeWords({
+      template: effect.template,
+      facts: effect.facts,
+      texts: notice.texts,
+      names,
+      lang: contact.languages[0] ?? 'en',
+      incidentId,
+      mode: notice.mode,
+      category: notice.category,
+      reportedAt: notice.reportedAt,
+      ...(notice.occurredAt === undefined ? {} : { occurredAt: notice.occurredAt }),
+      recipient,
+      ...(effect.acknowledge ? { ackUrl: ackUrl(deps, { incidentId, person, noticeId }) } : {}),
+      zone: deps.zone,
+    });
+    rows.push({
+      id: [incidentId, noticeId, person, deps.channel.name].join('/'),
+      incidentId,
+      effectId: effect.id,
+      noticeId,
+      person,
+      channel: deps.channel.name,
+      address,
+      subject,
+      text,
+      messageId: `${incidentId}.${noticeId}.${person}@muster`,
+    });
+  }
+  return { rows, withoutAddress };
+}
+
+function ackUrl(deps: ActivityDeps, to: { incidentId: string; person: string; noticeId: string }): string {
+  const token = signLink(deps.signingKey, { ...to, expiresAt: Date.now() + LINK_LIFE });
+  return `${deps.publicUrl}/ack/${token}`;
+}

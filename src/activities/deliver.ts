@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery } from '../channels/channel.js';
+import type { EffectKey, Notice, NoticeResult, Store } from '../store/index.js';
+import type { ActivityDeps } from './deps.js';
+import type { NoticeOutcome } from './notify.js';
+
+/** How long an attempt waits for the slowest address before it reports who has not been reached yet. */
+const PATIENCE_MS = 4_000;
+
+/** Beyond the channel's own limit, so that no second sender takes a row that the first may still be sending. */
+const LEASE_MARGIN_MS = 3_000;
+
+/**
+ * Sends what is still to be sent of an effect and reads from the outbox what became of each person. What is still on
+ * the wire after `PATIENCE_MS` goes on beside and is settled when it ends; the next attempt finds the result.
+ */
+export async function deliver(deps: ActivityDeps, effect: EffectKey): Promise<NoticeOutcome> {
+  const { store, channel, log } = deps;
+  const owner = randomUUID();
+  const claimed = await store.claimNotices({ ...effect, owner, leaseMs: channel.timeoutMs + LEASE_MARGIN_MS });
+  const settler = new Settler(store, owner);
+  const sending = Promise.all(
+    claimed.map(async (notice) => settler.add(notice.id, await channel.send(toMail(notice)))),
+  );
+  sending.catch((error: unknown) => log.warn({ ...effect, error: String(error) }, 'a result could not be settled'));
+  const patience = new AbortController();
+  await Promise.race([sending, sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
+  patience.abort();
+  return outcomeOf(await store.noticesForEffect(effect));
+}
+
+function toMail(notice: Notice) {
+  const { messageId, address, subject, text } = notice;
+  return { messageId, to: address, subject, text };
+}
+
+function outcomeOf(rows: Notice[]): NoticeOutcome {
+  const outcome: NoticeOutcome = { accepted: [], unreachable: [], delayed: [] };
+  for (const row of rows) {
+    if (row.status === 'accepted') outcome.accepted.push(row.person);
+    else if (row.status === 'rejected')
+      outcome.unreachable.push({ person: row.person, code: row.lastCode ?? 'rejected' });
+    else outcome.delayed.push({ person: row.person, code: row.lastCode ?? 'in_flight' });
+  }
+  return outcome;
+}
+
+/** Writes results in batches: whatever came in while the last batch was being written goes into the next. */
+class Settler {
+  private waiting: NoticeResult[] = [];
+  private writing: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly store: Store,
+    private readonly owner: string,
+  ) {}
+
+  async add(id: string, delivery: Delivery): Promise<void> {
+    const { status, detail } = delivery;
+    this.waiting.push({ id, status, detail, ...(status === 'accepted' ? {} : { code: delivery.code }) });
+    this.writing = this.writing.then(() => this.write());
+    await this.writing;
+  }
+
+  private async write(): Promise<void> {
+    const results = this.waiting;
+    this.waiting = [];
+    await this.store.settleNotices(this.owner, results);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Every request and response of the HTTP API. The console and the CLI import this file and nothing else of `src/api`;
+ * the OpenAPI document at `/docs/openapi.json` is generated from the same schemas.
+ *
+ * Times are ISO 8601 with offset; answers use UTC (`Z`). Durations are milliseconds. Unknown keys in requests are refused.
+ */
+export * from './contract/common.js';
+export * from './contract/decisions.js';
+export * from './contract/events.js';
+export * from './contract/incident.js';
+export * from './contract/problem.js';
+export * from './contract/report.js';
+export * from './contract/roster.js';
+export * from './contract/system.js';
+export * from './contract/tokens.js';

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Id, LongText, Named, Phase, Seq, Time } from './common.js';
+
+const asked = {
+  preview: z.boolean().optional().describe('True: answers with the consequences and records nothing. Default: false.'),
+  ifSeq: Seq.optional().describe(
+    'The `seq` that the sender had seen: refused as `changed`, with the newer events, when something that this decision depends on moved since.',
+  ),
+};
+const reason = LongText.describe('Required by the incident; goes on the record.');
+
+export const VerificationRequest = z
+  .strictObject({
+    outcome: z.enum(['confirmed', 'standby', 'rejected']),
+    incidentLevel: Id.optional().describe('How bad. Default when confirming: what the criteria propose.'),
+    level: Id.optional().describe('The response level. Default: the one that belongs to the incident level.'),
+    reason,
+    ...asked,
+  })
+  .meta({ id: 'VerificationRequest' });
+
+export const LevelRequest = z
+  .strictObject({
+    level: Id.describe('The response level to change to.'),
+    incidentLevel: Id.optional().describe('Default: stays as it is.'),
+    reason,
+    ...asked,
+  })
+  .meta({ id: 'LevelRequest' });
+
+export const TerminationRequest = z
+  .strictObject({
+    action: z.enum(['propose', 'confirm', 'withdraw']),
+    reason: LongText.optional().describe('Required to propose and to withdraw.'),
+    criteria: z.array(Id).max(100).optional().describe('With `propose`: the termination criteria that are met.'),
+    ...asked,
+  })
+  .meta({ id: 'TerminationRequest' });
+
+export const ClosureRequest = z.strictObject({ reason, ...asked }).meta({ id: 'ClosureRequest' });
+
+export const DecisionAnswer = z
+  .object({
+    id: z.string().describe('The id of the incident.'),
+    requestId: z.string().describe('The Idempotency-Key, or the one that the server minted.'),
+    seq: Seq,
+    phase: Phase,
+  })
+  .meta({ id: 'DecisionAnswer', description: 'The decision stands.' });
+export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
+
+export const PreviewAnswer = z
+  .object({
+    preview: z.literal(true),
+    id: z.string(),
+    seq: Seq.describe('The state that the consequences were computed from.'),
+    allowed: z.boolean(),
+    refusal: z
+      .object({
+        code: z.string(),
+        words: z.string(),
+        found: z.record(z.string(), z.unknown()),
+        needed: z.record(z.string(), z.unknown()),
+      })
+      .optional(),
+    phase: Phase.describe('The phase afterwards.'),
+    events: z.array(z.object({ type: z.string(), words: z.string() })),
+    effects: z
+      .object({ notices: z.int(), people: z.int(), documents: z.int() })
+      .describe('How many notices would leave, to how many different people, and how many documents would be written.'),
+    words: z.array(z.string()).describe('The consequences in sentences.'),
+  })
+  .meta({ id: 'PreviewAnswer', description: 'What would happen. Nothing was recorded.' });
+export type PreviewAnswer = z.infer<typeof PreviewAnswer>;
+
+export const AcknowledgementRequest = z
+  .strictObject({
+    noticeId: Id.optional().describe('Default: every open call of this person.'),
+    eta: Time.optional().describe('When the person expects to be at work on it.'),
+  })
+  .meta({ id: 'AcknowledgementRequest' });
+
+export const AcknowledgementAnswer = z
+  .object({
+    id: z.string(),
+    requestId: z.string(),
+    status: z
+      .enum(['recorded', 'repeated'])
+      .describe('`recorded`: kept durably, on its way into the incident. `repeated`: it was there already.'),
+    person: Named,
+  })
+  .meta({ id: 'AcknowledgementAnswer' });
+export type AcknowledgementAnswer = z.infer<typeof AcknowledgementAnswer>;

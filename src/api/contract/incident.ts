@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { Actor, Facts, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
+
+export const IncidentQuery = z.strictObject({
+  minSeq: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe('Waits up to 5 s until the record includes this `seq`, then answers 409 `not_yet` with what it has.'),
+});
+
+const Proposal = z.object({
+  incidentLevel: Named.optional(),
+  level: Named.optional(),
+  hits: z
+    .array(
+      z.object({
+        criterion: Named,
+        fact: Named,
+        value: z.union([z.number(), z.boolean()]),
+        incidentLevel: Named,
+      }),
+    )
+    .describe('The criteria that the facts meet, with the evidence.'),
+  unknown: z.array(Named).describe('Facts that criteria ask for and nobody has told.'),
+});
+
+const CallStatus = z.enum(['called', 'acknowledged', 'silent', 'stoodDown']);
+
+const CalledPerson = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    status: CallStatus.describe('`silent`: reminded, no answer, and those whom the plan names were told.'),
+    since: Time,
+    eta: Time.optional(),
+    undelivered: z.string().optional().describe('Code: why the last notice did not reach this person.'),
+  })
+  .meta({ id: 'CalledPerson' });
+
+export const Called = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    status: z.enum(['called', 'stoodDown']),
+    since: Time,
+    remindAt: Time.optional(),
+    escalateAt: Time.optional(),
+    counts: z.object({
+      called: z.int(),
+      acknowledged: z.int(),
+      silent: z.int(),
+      stoodDown: z.int(),
+      undelivered: z.int().describe('Among all of these: whom the last notice did not reach.'),
+    }),
+    people: z.array(CalledPerson),
+  })
+  .meta({ id: 'Called', description: 'A post or team that was called, and who answered.' });
+export type Called = z.infer<typeof Called>;
+
+export const DocumentFile = z
+  .object({
+    format: z.string().describe('docx or html'),
+    lang: LangCode,
+    sha256: z.string().describe('Hex, of the file.'),
+    url: z.string().describe('Path of the download.'),
+  })
+  .meta({ id: 'DocumentFile' });
+
+export const Document = z
+  .object({ documentId: z.string(), kind: z.string(), files: z.array(DocumentFile) })
+  .meta({ id: 'Document' });
+export type Document = z.infer<typeof Document>;
+
+export const DocumentList = z.object({ items: z.array(Document) }).meta({ id: 'DocumentList' });
+
+export const DocumentQuery = z.strictObject({
+  lang: LangCode.optional().describe('Default: the language of Accept-Language, else whatever exists.'),
+});
+
+export const Incident = z
+  .object({
+    id: z.string(),
+    mode: Mode,
+    phase: Phase,
+    seq: Seq,
+    plan: z.object({
+      id: z.string(),
+      version: z.int(),
+      hash: z.string().describe('SHA-256 of the plan document, hex.'),
+      name: z.string(),
+    }),
+    report: z.object({
+      category: Named,
+      title: z.string(),
+      place: z.string(),
+      cause: z.string().optional(),
+      impact: z.string().optional(),
+      description: z.string().optional(),
+      occurredAt: Time.optional(),
+      facts: Facts,
+      reporter: Actor,
+      reportedAt: Time,
+    }),
+    proposal: Proposal.optional(),
+    incidentLevel: Named.optional().describe('How bad; absent until confirmed.'),
+    level: Named.optional().describe('The response level; absent until confirmed.'),
+    verification: z.object({
+      outcome: z.enum(['confirmed', 'standby', 'rejected']).optional(),
+      by: Actor.optional(),
+      at: Time.optional(),
+      reason: z.string().optional(),
+      remindAt: Time.optional(),
+    }),
+    posts: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        person: Named.optional().describe('Who fills the post in this incident.'),
+        call: Called.optional(),
+      }),
+    ),
+    teams: z.array(Called),
+    termination: z.object({
+      proposed: z
+        .object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() })
+        .optional(),
+      terminatedAt: Time.optional(),
+    }),
+    openItems: z
+      .array(z.object({ code: z.string(), id: z.string().optional(), words: z.string() }))
+      .describe('What stands against termination, or against closure.'),
+    pendingEffects: z.int().describe('What the world was asked for and has not answered yet.'),
+    nextWake: Time.optional().describe('When the incident acts next by itself.'),
+    documents: z.array(Document),
+    closedAt: Time.optional(),
+  })
+  .meta({ id: 'Incident' });
+export type Incident = z.infer<typeof Incident>;
+
+export const IncidentParams = z.object({ incidentId: Id.describe('The id of the incident.') });
+export const DocumentParams = IncidentParams.extend({ documentId: Id, format: z.enum(['docx', 'html']) });

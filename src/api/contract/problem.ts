@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+export const Problem = z
+  .looseObject({
+    type: z.string().describe('Address of the explanation; ends in the code.'),
+    title: z.string().describe('What went wrong, in the language of Accept-Language (zh-CN or en).'),
+    status: z.int(),
+    code: z.string().describe('Stable; the words may change, the code does not.'),
+    detail: z.string().describe('What was found, what is needed, what to do next.'),
+    found: z.record(z.string(), z.unknown()).describe('Ids and numbers behind the sentence.'),
+    needed: z.record(z.string(), z.unknown()),
+    instance: z.string().optional().describe('The id of this request, as in the header X-Request-Id and in the log.'),
+    errors: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe('With `invalid_request`: what is wrong in which field.'),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details. Further members belong to single codes.' });
+export type Problem = z.infer<typeof Problem>;

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import type { Lang } from '../domain/lang.js';
+import type { Basis, CompiledPlan } from '../domain/plan/compiled.js';
+import type { Names } from '../domain/plan/names.js';
+import type { Instant } from '../domain/time.js';
+import type { Store } from '../store/index.js';
+import type { Forwarder } from './forwarder.js';
+import type { Incidents } from './incidents.js';
+import type { Limits } from './limits.js';
+import type { Streams } from './streams.js';
+
+/** What the API is built from. */
+export interface ApiDeps {
+  store: Store;
+  incidents: Incidents;
+  directory: ApiDirectory;
+  settings: ApiSettings;
+  log: Logger;
+  metrics: Registry;
+}
+
+/** Plan and roster as the API needs them. */
+export interface ApiDirectory {
+  /** What a report is pinned to now; undefined while no plan is effective. */
+  basis(): Promise<Basis | undefined>;
+  /** What this version of the plan and today's roster call things. */
+  names(plan: Pick<CompiledPlan, 'id' | 'version'>): Promise<Names>;
+  people(): Promise<PersonCard[]>;
+}
+
+export interface PersonCard {
+  id: string;
+  languages: Lang[];
+  /** Addresses by channel. */
+  contacts: Record<string, string>;
+}
+
+export interface ApiSettings {
+  /** Where people and mails reach this API, without a slash at the end. */
+  publicUrl: string;
+  signingKey: string;
+  /** Set where mail goes to the embedded mailbox; opens `/mailbox`. */
+  mailboxKey?: string;
+  /** By source: whoever holds the secret may report through `/hooks/generic`. */
+  hookSecrets: Record<string, string>;
+  /** IANA zone in which pages tell times. */
+  zone: string;
+  now(): Instant;
+  /** Default: `USUAL_LIMITS`. */
+  limits?: Partial<Limits>;
+}
+
+/** With what lives as long as the server. */
+export interface ApiParts extends ApiDeps {
+  forwarder: Forwarder;
+  streams: Streams;
+}

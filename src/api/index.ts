@@ -1,0 +1,10 @@
+export { createApi } from './app.js';
+export { startApi } from './server.js';
+export type { Api, ListenOptions } from './server.js';
+export type { ApiDeps, ApiDirectory, ApiParts, ApiSettings, PersonCard } from './deps.js';
+export { createForwarder } from './forwarder.js';
+export type { Forwarder } from './forwarder.js';
+export { UnavailableError } from './incidents.js';
+export type { Incidents } from './incidents.js';
+export { USUAL_LIMITS } from './limits.js';
+export type { Limits } from './limits.js';

@@ -1,0 +1,56 @@
+import { fold, open } from '../domain/incident/index.js';
+import type { Lang } from '../domain/lang.js';
+import type { Basis } from '../domain/plan/compiled.js';
+import { faultIn } from '../intake/report.js';
+import type { IncomingReport } from '../intake/report.js';
+import type { Opening } from '../workflows/messages.js';
+import type { ReportAnswer } from './contract.js';
+import type { ApiDeps } from './deps.js';
+import { ProblemError, unavailable } from './problemError.js';
+import { iso, namedIfAny } from './views/named.js';
+
+/** What a new incident is pinned to, once the report is known to fit it. */
+export async function basisFor({ directory }: ApiDeps, report: IncomingReport): Promise<Basis> {
+  const basis = await directory.basis();
+  if (!basis) throw unavailable('no_plan');
+  const fault = faultIn(report, basis.plan);
+  if (fault) throw new ProblemError(fault.code, fault.found, fault.needed);
+  return basis;
+}
+
+/**
+ * Starts the incident and answers from the machine, without waiting for the record: workflow and API derive the same
+ * events from the same opening.
+ */
+export async function openIncident(deps: ApiDeps, basis: Basis, opening: Opening, lang: Lang): Promise<ReportAnswer> {
+  await deps.incidents.start(opening.report.incidentId, { basis, opening });
+  return answerTo(deps, basis, opening, lang);
+}
+
+/**
+ * The answer to a report that came before. Starting again is harmless, and makes good a start that a crash prevented
+ * after the key was claimed.
+ */
+export async function openAgain(deps: ApiDeps, basis: Basis, opening: Opening, lang: Lang): Promise<ReportAnswer> {
+  const { incidentId } = opening.report;
+  const known = await deps.store.getIncident(incidentId);
+  if (!known) return openIncident(deps, basis, opening, lang);
+  const { state } = known;
+  return answerTo(deps, state.basis, { ...opening, at: state.report.reportedAt }, lang);
+}
+
+async function answerTo(deps: ApiDeps, basis: Basis, { report, by, at }: Opening, lang: Lang): Promise<ReportAnswer> {
+  const state = fold(basis, open(report, basis, by, at));
+  const speech = { names: await deps.directory.names(basis.plan), lang };
+  const { proposal } = state.grading;
+  return {
+    id: state.incidentId,
+    phase: state.phase,
+    seq: state.seq,
+    reportedAt: iso(at),
+    proposed: {
+      incidentLevel: namedIfAny(speech, 'incidentLevel', proposal?.incidentLevel),
+      level: namedIfAny(speech, 'level', proposal?.level),
+    },
+  };
+}

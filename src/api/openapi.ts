@@ -1,0 +1,76 @@
+import { createDocument } from 'zod-openapi';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import { z } from 'zod';
+import { Problem } from './contract.js';
+import { OPERATIONS } from './operations.js';
+import type { Operation } from './operations.js';
+
+/** The description of the API, made from the schemas that the routes themselves read with. */
+export function openApiDocument(publicUrl: string): ReturnType<typeof createDocument> {
+  const paths: ZodOpenApiPathsObject = {};
+  for (const operation of OPERATIONS) {
+    paths[operation.path] = { ...paths[operation.path], [operation.method]: describe(operation) };
+  }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Muster',
+      version: '1',
+      description:
+        "An organisation's emergency plan for software incidents, made executable. Errors are `application/problem+json` with a stable `code`; words follow Accept-Language (zh-CN, en).",
+    },
+    servers: [{ url: publicUrl }],
+    security: [{ bearer: [] }],
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A token of one person, or the operator token.' } },
+    },
+  });
+}
+
+function describe(operation: Operation): ZodOpenApiOperationObject {
+  const { tag, summary, params, query, headers, body, open } = operation;
+  return {
+    tags: [tag],
+    summary,
+    operationId: `${operation.method}${operation.path.replace(/[^A-Za-z0-9]+(.)?/g, (_, c: string = '') => c.toUpperCase())}`,
+    ...(open ? { security: [] } : {}),
+    requestParams: {
+      ...(params ? { path: params } : {}),
+      ...(query ? { query } : {}),
+      ...(headers ? { header: headers } : {}),
+    },
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    responses: responses(operation),
+  };
+}
+
+function responses(operation: Operation): ZodOpenApiResponsesObject {
+  const { status, schema, media = ['application/json'], description } = operation.answer;
+  const hasBody = schema !== undefined || operation.answer.media !== undefined;
+  const content = Object.fromEntries(media.map((type) => [type, { schema: schema ?? z.string() }]));
+  const problems = problemsOf(operation).map((code): [string, object] => [
+    String(code),
+    { description: MEANINGS[code] ?? '', content: { 'application/problem+json': { schema: Problem } } },
+  ]);
+  return { [String(status)]: { description, ...(hasBody ? { content } : {}) }, ...Object.fromEntries(problems) };
+}
+
+function problemsOf({ open, body, query, problems = [] }: Operation): number[] {
+  const usual = [...(open ? [] : [401, 403]), ...(body ? [400, 413, 415, 422] : query ? [422] : []), 429, 503];
+  return [...new Set([...usual, ...problems])].sort((a, b) => a - b);
+}
+
+const MEANINGS: Record<number, string> = {
+  400: 'It cannot be read.',
+  401: 'No token, link or signature that is valid.',
+  403: 'The caller may not do this.',
+  404: 'It does not exist.',
+  409: 'The incident, as it stands, does not allow it.',
+  410: 'The link has expired.',
+  413: 'More than 256 KB.',
+  415: 'Not JSON.',
+  422: 'It can be read but not used.',
+  429: 'Too many requests; see Retry-After.',
+  503: 'A part does not answer; see Retry-After.',
+};

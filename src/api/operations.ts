@@ -1,0 +1,286 @@
+import { z } from 'zod';
+import * as c from './contract.js';
+
+/** One call of the API, as the OpenAPI document describes it. Texts about the shapes stand in the contract. */
+export interface Operation {
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  tag: 'incidents' | 'decisions' | 'record' | 'administration' | 'intake' | 'people' | 'system';
+  summary: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  headers?: z.ZodObject;
+  body?: z.ZodType;
+  /** Status of success; `media` where it is not JSON. */
+  answer: { status: number; schema?: z.ZodType; media?: string[]; description: string };
+  /** Statuses of the problems that this call adds to those that every call of its kind has. */
+  problems?: number[];
+  /** Needs no token. */
+  open?: true;
+}
+
+const incident = { params: c.IncidentParams };
+const IdempotencyKey = z.object({
+  'Idempotency-Key': z
+    .string()
+    .regex(/^[A-Za-z0-9._:~+=-]{1,200}$/)
+    .optional()
+    .describe('A repeat under the same key is answered with the first answer. Default: one is minted.'),
+});
+
+function decision(name: string, summary: string, body: z.ZodType): Operation {
+  return {
+    method: 'post',
+    path: `/api/v1/incidents/{incidentId}/${name}`,
+    tag: 'decisions',
+    summary,
+    ...incident,
+    headers: IdempotencyKey,
+    body,
+    answer: {
+      status: 200,
+      schema: z.union([c.DecisionAnswer, c.PreviewAnswer]),
+      description: 'The decision stands; with `preview`, its consequences.',
+    },
+    problems: [404, 409],
+  };
+}
+
+const page = ['text/html'];
+
+export const OPERATIONS: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/v1/incidents',
+    tag: 'incidents',
+    summary: 'Report an incident',
+    headers: IdempotencyKey,
+    body: c.ReportRequest,
+    answer: { status: 201, schema: c.ReportAnswer, description: 'The incident runs, and command is being alerted.' },
+    problems: [409],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents',
+    tag: 'incidents',
+    summary: 'List incidents, the latest reported first',
+    query: c.IncidentListQuery,
+    answer: { status: 200, schema: c.IncidentList, description: 'One page.' },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}',
+    tag: 'incidents',
+    summary: 'Where an incident stands',
+    ...incident,
+    query: c.IncidentQuery,
+    answer: { status: 200, schema: c.Incident, description: 'The state as recorded.' },
+    problems: [404, 409],
+  },
+  decision('verification', 'Confirm with levels, declare standby, or reject', c.VerificationRequest),
+  decision('level', 'Change the response level', c.LevelRequest),
+  decision('termination', 'Propose, confirm or withdraw termination', c.TerminationRequest),
+  decision('closure', 'Close the incident after its report is written', c.ClosureRequest),
+  {
+    method: 'post',
+    path: '/api/v1/incidents/{incidentId}/acknowledgements',
+    tag: 'people',
+    summary: 'Acknowledge being called, by the person called',
+    ...incident,
+    body: c.AcknowledgementRequest,
+    answer: { status: 202, schema: c.AcknowledgementAnswer, description: 'Kept durably; the incident hears of it at once.' },
+    problems: [404, 409],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/timeline',
+    tag: 'record',
+    summary: 'What happened, event by event',
+    ...incident,
+    query: c.TimelineQuery,
+    answer: { status: 200, schema: c.Timeline, description: 'One page, the earliest first.' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/notices',
+    tag: 'record',
+    summary: 'Who was told what, and whether it reached them',
+    ...incident,
+    answer: { status: 200, schema: c.NoticeList, description: 'All of them, the oldest first.' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/documents',
+    tag: 'record',
+    summary: 'Documents written about the incident',
+    ...incident,
+    answer: { status: 200, schema: c.DocumentList, description: 'All of them.' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/documents/{documentId}/{format}',
+    tag: 'record',
+    summary: 'Download a document',
+    params: c.DocumentParams,
+    query: c.DocumentQuery,
+    answer: {
+      status: 200,
+      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      description: 'The file.',
+    },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/stream',
+    tag: 'record',
+    summary: 'Events of all incidents as they are recorded (server-sent events)',
+    query: c.StreamQuery,
+    headers: z.object({ 'Last-Event-ID': z.string().regex(/^\d{1,15}$/).optional().describe('Position to resume behind.') }),
+    answer: {
+      status: 200,
+      schema: z.union([c.StreamItem, c.Heartbeat]),
+      media: ['text/event-stream'],
+      description: '`id` is the position; `data` a StreamItem, or a Heartbeat in events named `heartbeat`.',
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/roster',
+    tag: 'people',
+    summary: 'People, posts and teams',
+    answer: { status: 200, schema: c.Roster, description: 'What the caller may see: contacts only for the operator.' },
+  },
+  {
+    method: 'post',
+    path: '/api/v1/tokens',
+    tag: 'administration',
+    summary: 'Create a token (operator)',
+    body: c.TokenRequest,
+    answer: { status: 201, schema: c.NewToken, description: 'The only time that the token itself is shown.' },
+  },
+  {
+    method: 'get',
+    path: '/api/v1/tokens',
+    tag: 'administration',
+    summary: 'List tokens (operator)',
+    answer: { status: 200, schema: c.TokenList, description: 'Expired and revoked ones too.' },
+  },
+  {
+    method: 'delete',
+    path: '/api/v1/tokens/{tokenId}',
+    tag: 'administration',
+    summary: 'Revoke a token (operator)',
+    params: c.TokenParams,
+    answer: { status: 204, description: 'It opens nothing any more.' },
+    problems: [404],
+  },
+  {
+    method: 'post',
+    path: '/hooks/generic',
+    tag: 'intake',
+    summary: 'Report an incident by signed webhook',
+    headers: z.object({
+      'X-Muster-Source': z.string().describe('Which secret signs.'),
+      'X-Muster-Timestamp': z.string().regex(/^\d{1,12}$/).describe('Unix seconds; at most 300 from the clock of the server.'),
+      'X-Muster-Signature': z
+        .string()
+        .regex(/^sha256=[0-9a-f]{64}$/)
+        .describe('HMAC-SHA256, hex, over "<timestamp>.<raw body>".'),
+    }),
+    body: c.HookRequest,
+    answer: { status: 201, schema: c.ReportAnswer, description: 'The incident; the same one for the same signed delivery.' },
+    problems: [401],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/ack/{token}',
+    tag: 'people',
+    summary: 'The call behind a signed link, and a button; changes nothing',
+    params: z.object({ token: z.string() }),
+    answer: { status: 200, media: page, description: 'A page in the language of the person.' },
+    problems: [410],
+    open: true,
+  },
+  {
+    method: 'post',
+    path: '/ack/{token}',
+    tag: 'people',
+    summary: 'Acknowledge by signed link',
+    params: z.object({ token: z.string() }),
+    answer: { status: 200, media: page, description: 'A page that says what became of it.' },
+    problems: [409, 410],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/mailbox',
+    tag: 'system',
+    summary: 'What the embedded mailbox received; only where it is in use',
+    query: c.MailboxQuery,
+    answer: { status: 200, media: page, description: 'The newest mail first.' },
+    problems: [401],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/mailbox/{mailId}',
+    tag: 'system',
+    summary: 'One mail',
+    params: z.object({ mailId: z.string() }),
+    answer: { status: 200, media: page, description: 'As plain text.' },
+    problems: [401, 404],
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/docs',
+    tag: 'system',
+    summary: 'This description, to read and to try',
+    answer: { status: 200, media: page, description: 'Swagger UI, served from here.' },
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/docs/openapi.json',
+    tag: 'system',
+    summary: 'This description as OpenAPI 3.1',
+    answer: { status: 200, schema: z.looseObject({}), description: 'OpenAPI 3.1.' },
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/docs/problems',
+    tag: 'system',
+    summary: 'Every problem code with its status',
+    answer: { status: 200, media: page, description: 'A table.' },
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/healthz',
+    tag: 'system',
+    summary: 'Whether the process lives',
+    answer: { status: 200, schema: c.Health, description: 'It does.' },
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    tag: 'system',
+    summary: 'Whether store and Temporal answer',
+    answer: { status: 200, schema: c.Readiness, description: 'Both do; 503 with the same body when one does not.' },
+    open: true,
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    tag: 'system',
+    summary: 'Figures for Prometheus (operator)',
+    answer: { status: 200, media: ['text/plain'], description: 'Prometheus text format.' },
+  },
+];

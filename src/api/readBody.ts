@@ -1,0 +1,29 @@
+import express, { type Request, type RequestHandler } from 'express';
+import { ProblemError } from './problemError.js';
+
+/** Reports are text; attachments have no place here. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+/** Compressed bodies are refused: nothing here is large enough to need them, and the limit then means what it says. */
+const options = { limit: MAX_BODY_BYTES, type: () => true, inflate: false };
+
+/** Any JSON value; what it must look like is the contract's business. An absent body is read as `{}`. */
+export const readJson: RequestHandler[] = [requireJson, express.json({ ...options, strict: false }), emptyAsObject];
+
+/** The bytes as they came, for a signature over them; `req.body` is then a Buffer. */
+export const readRaw: RequestHandler[] = [requireJson, express.raw(options)];
+
+function requireJson(req: Request, _res: unknown, next: (error?: unknown) => void): void {
+  const contentType = req.get('content-type');
+  if (!hasBody(req) || req.is('application/json') !== false) return next();
+  next(new ProblemError('unsupported_media_type', { contentType: contentType?.slice(0, 100) ?? 'none' }));
+}
+
+function hasBody(req: Request): boolean {
+  return req.headers['transfer-encoding'] !== undefined || Number(req.headers['content-length'] ?? 0) > 0;
+}
+
+function emptyAsObject(req: Request, _res: unknown, next: () => void): void {
+  if (req.body === undefined) req.body = {};
+  next();
+}

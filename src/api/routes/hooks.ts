@@ -1,0 +1,38 @@
+import { reportFrom } from '../../intake/generic.js';
+import { toReport } from '../../intake/report.js';
+import { HookRequest } from '../contract.js';
+import { claimDelivery } from '../claimDelivery.js';
+import { newIncidentId } from '../incidentId.js';
+import { languageOf } from '../language.js';
+import { basisFor, openAgain, openIncident } from '../openIncident.js';
+import { parse } from '../parse.js';
+import { ProblemError } from '../problemError.js';
+import { readRaw } from '../readBody.js';
+import { verifyDelivery } from '../verifyDelivery.js';
+import { answerReport } from './report.js';
+import type { Routes } from './router.js';
+
+export const hookRoutes: Routes = (router, parts) => {
+  router.post('/hooks/generic', ...readRaw, async (req, res) => {
+    const { source, body, id } = verifyDelivery(parts.settings, req);
+    const lang = languageOf(req);
+    const payload = parse(HookRequest, jsonFrom(body), lang);
+    const incoming = reportFrom(payload);
+    const basis = await basisFor(parts, incoming);
+    const at = parts.settings.now();
+    const { incidentId, repeated } = await claimDelivery(parts.store, { source, id, dedupKey: payload.dedupKey }, newIncidentId(at));
+    const actor = { kind: 'integration', id: source } as const;
+    const by = { actor, via: 'hook' as const, requestId: `hook/${id}` };
+    const opening = { report: toReport(incoming, incidentId), by, at };
+    const open = repeated ? openAgain : openIncident;
+    answerReport(res, await open(parts, basis, opening, lang), repeated);
+  });
+};
+
+function jsonFrom(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new ProblemError('malformed_json');
+  }
+}

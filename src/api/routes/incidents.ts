@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import { compact } from '../compact.js';
+import { IncidentListQuery, IncidentQuery } from '../contract.js';
+import type { Incident, IncidentList } from '../contract.js';
+import { incidentIdOf } from '../incidentId.js';
+import { languageOf } from '../language.js';
+import { loadIncident, speechFor } from '../loadIncident.js';
+import { parseQuery } from '../parse.js';
+import { ProblemError } from '../problemError.js';
+import { incidentView } from '../views/incidentView.js';
+import { summaryView } from '../views/summaryView.js';
+import { namesToday } from '../namesToday.js';
+import type { Routes } from './router.js';
+
+/** How long `minSeq` waits for the record. */
+const MIN_SEQ_MS = 5_000;
+
+export const incidentRoutes: Routes = (router, parts) => {
+  router.get('/api/v1/incidents', async (req, res) => {
+    const query = parseQuery(IncidentListQuery, req);
+    const { incidents, nextCursor } = await parts.store.listIncidents(compact(query));
+    const speech = { names: await namesToday(parts), lang: languageOf(req) };
+    const items = incidents.map((incident) => summaryView(incident, speech));
+    res.json({ items, next: nextCursor } satisfies z.infer<typeof IncidentList>);
+  });
+
+  router.get('/api/v1/incidents/:incidentId', async (req, res) => {
+    const { minSeq = 0 } = parseQuery(IncidentQuery, req);
+    const incidentId = incidentIdOf(req);
+    if (minSeq > 0) await parts.store.waitForSeq(incidentId, minSeq, MIN_SEQ_MS);
+    const state = await loadIncident(parts, incidentId);
+    const view: Incident = incidentView(state, await speechFor(parts, state, languageOf(req)));
+    if (state.seq < minSeq) {
+      throw new ProblemError('not_yet', { seq: state.seq }, { minSeq }, { members: { incident: view } });
+    }
+    res.json(view);
+  });
+};

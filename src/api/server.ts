@@ -1,0 +1,78 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApi } from './app.js';
+import type { ApiDeps } from './deps.js';
+import { createForwarder } from './forwarder.js';
+import { createStreams } from './streams.js';
+
+export interface Api {
+  url: string;
+  /** Ends streams, lets requests in flight finish, then stops forwarding. */
+  close(): Promise<void>;
+}
+
+export interface ListenOptions {
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+}
+
+/** How long requests in flight may take to finish at the end. */
+const CLOSE_MS = 5_000;
+
+export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Promise<Api> {
+  const { store, incidents, settings, log, metrics } = deps;
+  const forwarder = createForwarder({ store, incidents, log, metrics });
+  const streams = createStreams({ store, now: () => settings.now(), log, metrics });
+  const server = createServer(createApi({ ...deps, forwarder, streams }));
+  limitTimes(server);
+  await listen(server, host, port);
+  // In the background: what an earlier process left does not keep new reports waiting.
+  forwarder.resume().catch((error: unknown) => log.error({ err: error }, 'left answers could not be read'));
+  return {
+    url: urlOf(server, host),
+    async close() {
+      const closed = closeServer(server);
+      streams.close();
+      await closed;
+      await forwarder.close();
+    },
+  };
+}
+
+/** Against clients that keep connections busy by sending almost nothing. Streams are answers and not concerned. */
+function limitTimes(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  // Longer than the 60 s that proxies commonly keep a connection, so that they never write into a closed one.
+  server.keepAliveTimeout = 65_000;
+  server.maxHeadersCount = 100;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  const forced = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(forced);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function urlOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

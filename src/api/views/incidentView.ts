@@ -1,0 +1,96 @@
+import { nextWake, openItems } from '../../domain/incident/index.js';
+import type { CalledBody, Proposal, State } from '../../domain/incident/index.js';
+import { openItemWords } from '../../domain/words/index.js';
+import type { Incident } from '../contract.js';
+import type { Speech } from '../loadIncident.js';
+import { calledView } from './calledView.js';
+import { documentView } from './documentView.js';
+import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
+
+export function incidentView(state: State, speech: Speech): Incident {
+  const { names, lang } = speech;
+  const { plan } = state.basis;
+  const { grading } = state;
+  const written = state.aftermath.report;
+  return {
+    id: state.incidentId,
+    mode: state.report.mode,
+    phase: state.phase,
+    seq: state.seq,
+    plan: { id: plan.id, version: plan.version, hash: plan.hash, name: names.plan(lang) },
+    report: reportView(state, speech),
+    proposal: grading.proposal && proposalView(grading.proposal, speech),
+    incidentLevel: namedIfAny(speech, 'incidentLevel', grading.incidentLevel),
+    level: namedIfAny(speech, 'level', grading.level),
+    verification: verificationView(state, speech),
+    posts: postViews(state, speech),
+    teams: bodies(state, 'team').map((body) => calledView(body, speech)),
+    termination: terminationView(state, speech),
+    openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
+    pendingEffects: Object.keys(state.effects.pending).length,
+    nextWake: isoIfAny(nextWake(state)),
+    documents: written ? [documentView(state.incidentId, written.documentId, 'incidentReport', written.files)] : [],
+    closedAt: isoIfAny(state.aftermath.closedAt),
+  };
+}
+
+function reportView({ report }: State, speech: Speech): Incident['report'] {
+  return {
+    category: named(speech, 'category', report.category),
+    ...report.texts,
+    occurredAt: isoIfAny(report.occurredAt),
+    facts: report.facts,
+    reporter: actorView(report.reporter, speech),
+    reportedAt: iso(report.reportedAt),
+  };
+}
+
+export function proposalView(proposal: Proposal, speech: Speech): NonNullable<Incident['proposal']> {
+  return {
+    incidentLevel: namedIfAny(speech, 'incidentLevel', proposal.incidentLevel),
+    level: namedIfAny(speech, 'level', proposal.level),
+    hits: proposal.hits.map(({ criterion, fact, value, incidentLevel }) => ({
+      criterion: named(speech, 'gradingCriterion', criterion),
+      fact: named(speech, 'fact', fact),
+      value,
+      incidentLevel: named(speech, 'incidentLevel', incidentLevel),
+    })),
+    unknown: proposal.unknown.map((fact) => named(speech, 'fact', fact)),
+  };
+}
+
+function verificationView({ verification }: State, speech: Speech): Incident['verification'] {
+  const { outcome, by, at, reason, remindAt } = verification;
+  return { outcome, by: by && actorView(by, speech), at: isoIfAny(at), reason, remindAt: isoIfAny(remindAt) };
+}
+
+/** The posts of command and whatever other post was called. */
+function postViews(state: State, speech: Speech): Incident['posts'] {
+  const calls = new Map(bodies(state, 'post').map((body) => [body.target.id, body]));
+  const ids = new Set([...Object.keys(state.command.posts), ...calls.keys()]);
+  return [...ids].map((id) => {
+    const call = calls.get(id);
+    return {
+      ...named(speech, 'post', id),
+      person: namedIfAny(speech, 'person', state.command.posts[id]),
+      call: call && calledView(call, speech),
+    };
+  });
+}
+
+function terminationView({ termination }: State, speech: Speech): Incident['termination'] {
+  const { proposed, terminatedAt } = termination;
+  return {
+    proposed: proposed && {
+      by: actorView(proposed.by, speech),
+      at: iso(proposed.at),
+      criteria: proposed.criteria.map((id) => named(speech, 'terminationCriterion', id)),
+      reason: proposed.reason,
+    },
+    terminatedAt: isoIfAny(terminatedAt),
+  };
+}
+
+function bodies(state: State, kind: 'post' | 'team'): CalledBody[] {
+  return Object.values(state.mobilisation.bodies).filter((body) => body.target.kind === kind);
+}

@@ -1,0 +1,14 @@
+import { eventWords } from '../../domain/words/index.js';
+import type { PostOf } from '../../domain/words/index.js';
+import type { RecordedEvent } from '../../store/index.js';
+import type { TimelineItem } from '../contract.js';
+import type { Speech } from '../loadIncident.js';
+import { actorView, iso } from './named.js';
+
+type Teller = Pick<Speech, 'names' | 'lang'> & { posts?: PostOf };
+
+export function timelineItem({ event, position }: RecordedEvent, teller: Teller): TimelineItem {
+  const { seq, at, type, actor, via, cause } = event;
+  const words = eventWords(event, teller.names, teller.lang, teller.posts);
+  return { seq, position, at: iso(at), type, actor: actorView(actor, teller), via, cause, words, event: { ...event } };
+}

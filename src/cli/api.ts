@@ -1,0 +1,157 @@
+import { Problem } from '../api/contract.js';
+import { formatDuration, oneLine, shorten } from '../domain/words/index.js';
+import type { Lang } from '../domain/lang.js';
+import type { Connection } from './connection.js';
+import { readEventStream } from './eventStream.js';
+import type { ServerEvent } from './eventStream.js';
+import { exitCodeFor } from './exitCodes.js';
+import { CliFailure } from './failure.js';
+import { noAnswer, oddAnswer, reasonOf } from './networkFailure.js';
+import { sayIn } from './say.js';
+import type { World } from './world.js';
+
+export interface Call {
+  method?: 'GET' | 'POST' | 'DELETE';
+  /** Below `/api/v1`. */
+  path: string[];
+  query?: Record<string, string | number | undefined>;
+  body?: object;
+  /** Idempotency-Key: with it the call is repeated when no answer comes. */
+  key?: string;
+}
+
+/** `notice` tells the person, or the script, that it takes longer. */
+export interface ApiSettings {
+  connection: Connection;
+  lang: Lang;
+  world: Pick<World, 'now' | 'sleep'>;
+  notice: (code: string, words: string) => void;
+}
+
+/** The API itself gives up on Temporal after 25 s and says so. */
+const ANSWER_WITHIN_MS = 30_000;
+/** A restart of everything takes about ten seconds. */
+const PAUSES_MS = [500, 1_000, 2_000, 4_000, 4_000];
+/** After that a person wants to know. */
+const PERSIST_MS = 60_000;
+/** Also what a proxy answers while Muster behind it restarts. */
+const TRANSIENT = [502, 503, 504];
+const MOST_RETRY_AFTER_S = 10;
+
+export class Api {
+  constructor(private readonly settings: ApiSettings) {}
+
+  /** The body of a successful answer, which is JSON. */
+  async call(call: Call): Promise<string> {
+    const { world } = this.settings;
+    const began = world.now();
+    for (const pause of PAUSES_MS) {
+      const failure = await this.#try(call);
+      if (typeof failure === 'string') return failure;
+      const wait = Math.max(pause, failure.retryAfterMs);
+      if (call.key === undefined || !failure.transient) throw failure.error;
+      if (world.now() + wait - began > PERSIST_MS) break;
+      this.#sayRetry(failure, wait, call.key);
+      await world.sleep(wait);
+    }
+    const last = await this.#try(call);
+    if (typeof last === 'string') return last;
+    throw last.error;
+  }
+
+  /** Events recorded behind `after`, else from now on, until the server ends the stream. Throws `CliFailure`. */
+  async *stream(after: number | undefined, signal: AbortSignal): AsyncGenerator<ServerEvent> {
+    const { connection, lang } = this.settings;
+    const resume: Record<string, string> = after === undefined ? {} : { 'Last-Event-ID': String(after) };
+    try {
+      const response = await fetch(this.#address({ path: ['stream'] }), {
+        headers: { ...this.#headers(), Accept: 'text/event-stream', ...resume },
+        redirect: 'manual',
+        signal,
+      });
+      if (!response.ok) throw refusal(response.status, await response.text(), connection.url, lang);
+      if (response.body) yield* readEventStream(response.body);
+    } catch (error) {
+      throw error instanceof CliFailure ? error : noAnswer(connection.url, error, undefined, lang);
+    }
+  }
+
+  async #try(call: Call): Promise<string | Failure> {
+    const { connection, lang } = this.settings;
+    try {
+      const response = await fetch(this.#address(call), {
+        method: call.method ?? 'GET',
+        headers: this.#headers(call),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      });
+      const text = await response.text();
+      if (response.ok) return text;
+      const retryAfterS = Math.min(Number(response.headers.get('Retry-After')) || 0, MOST_RETRY_AFTER_S);
+      return {
+        error: refusal(response.status, text, connection.url, lang),
+        transient: TRANSIENT.includes(response.status),
+        why: `HTTP ${response.status}`,
+        retryAfterMs: retryAfterS * 1_000,
+      };
+    } catch (error) {
+      return {
+        error: noAnswer(connection.url, error, call.key, lang),
+        transient: true,
+        why: reasonOf(error),
+        retryAfterMs: 0,
+      };
+    }
+  }
+
+  #address({ path, query = {} }: Call): string {
+    const url = new URL(`${this.settings.connection.url}/api/v1/${path.map(encodeURIComponent).join('/')}`);
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    }
+    return url.href;
+  }
+
+  #headers(call?: Call): Record<string, string> {
+    const { connection, lang } = this.settings;
+    return {
+      Accept: 'application/json',
+      'Accept-Language': lang,
+      ...(connection.token === undefined ? {} : { Authorization: `Bearer ${connection.token}` }),
+      ...(call?.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(call?.key === undefined ? {} : { 'Idempotency-Key': call.key }),
+    };
+  }
+
+  #sayRetry({ why }: Failure, wait: number, key: string): void {
+    const { lang, notice } = this.settings;
+    const pause = wait < 1_000 ? `${wait} ms` : formatDuration(wait, lang);
+    const words = sayIn(lang)(
+      `No answer yet (${why}). Trying again in ${pause} under the same key ${key}.`,
+      `尚无答复（${why}）。将在 ${pause} 后用同一幂等键 ${key} 重试。`,
+    );
+    notice('retrying', words);
+  }
+}
+
+interface Failure {
+  error: CliFailure;
+  transient: boolean;
+  why: string;
+  retryAfterMs: number;
+}
+
+function refusal(status: number, text: string, url: string, lang: Lang): CliFailure {
+  const problem = Problem.safeParse(parsed(text));
+  if (!problem.success) return oddAnswer(url, `HTTP ${status} ${shorten(oneLine(text), 100)}`, lang, status);
+  return new CliFailure(exitCodeFor(status), problem.data, text);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

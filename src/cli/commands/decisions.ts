@@ -1,0 +1,122 @@
+import { Argument, Option } from 'commander';
+import type { Command } from 'commander';
+import { DecisionAnswer, PreviewAnswer } from '../../api/contract.js';
+import { EXIT } from '../exitCodes.js';
+import type { ExitCode } from '../exitCodes.js';
+import { decisionLines, previewLines } from '../print/answers.js';
+import { newKey } from '../session.js';
+import type { Session } from '../session.js';
+import { withKey } from './cli.js';
+import type { Cli, KeyOption } from './cli.js';
+
+interface DecisionOptions extends KeyOption {
+  preview?: true;
+  ifSeq?: number;
+  reason?: string;
+}
+
+type LevelOptions = DecisionOptions & { level?: string; incidentLevel?: string };
+
+export function addDecisions(cli: Cli): void {
+  addVerify(cli);
+  addLevel(cli);
+  addTerminate(cli);
+  addClose(cli);
+}
+
+function addVerify(cli: Cli): void {
+  const { say } = cli;
+  const command = decision(cli, 'verify', say('verify a report and decide on it', '核实事故报告并作出决定'))
+    .addArgument(new Argument('<outcome>').choices(['confirmed', 'standby', 'rejected']))
+    .option(
+      '--level <level>',
+      say('response level; default: of the incident level', '响应级别；默认取事故等级对应的级别'),
+    )
+    .option(
+      '--incident-level <level>',
+      say('incident level; default: what the criteria propose', '事故等级；默认取定级准则的建议'),
+    );
+  command.action((id: string, outcome: string, options: LevelOptions) => {
+    const { level, incidentLevel, reason } = options;
+    const body = { outcome, level, incidentLevel, reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'verification', body, options));
+  });
+}
+
+function addLevel(cli: Cli): void {
+  const { say } = cli;
+  const command = decision(cli, 'level', say('change the response level', '调整响应级别'))
+    .argument('<level>')
+    .option('--incident-level <level>', say('default: stays as it is', '默认不变'));
+  command.action((id: string, level: string, options: LevelOptions) => {
+    const { incidentLevel, reason } = options;
+    const body = { level, incidentLevel, reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'level', body, options));
+  });
+}
+
+function addTerminate(cli: Cli): void {
+  const { say, inputs } = cli;
+  const about = say('propose the end of the emergency, confirm or withdraw the proposal', '提议、确认或撤回应急终止');
+  const command = decision(cli, 'terminate', about)
+    .addArgument(new Argument('<action>').choices(['propose', 'confirm', 'withdraw']))
+    .option(
+      '--criteria <ids>',
+      say('with propose: the criteria that are met, comma-separated', '提议时：已满足的终止条件，逗号分隔'),
+      inputs.ids,
+    );
+  command.action((id: string, action: string, options: DecisionOptions & { criteria?: string[] }) => {
+    const { criteria, reason } = options;
+    return cli.inPerson(command, (session) =>
+      decide(session, id, 'termination', { action, criteria, reason }, options),
+    );
+  });
+}
+
+function addClose(cli: Cli): void {
+  const command = decision(cli, 'close', cli.say('close the incident after its report', '事故报告书完成后结案'));
+  command.action((id: string, options: DecisionOptions) => {
+    const body = { reason: options.reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'closure', body, options));
+  });
+}
+
+function decision(cli: Cli, name: string, description: string): Command {
+  const { say, inputs } = cli;
+  const command = cli.program
+    .command(name)
+    .description(description)
+    .argument('<id>', say('of the incident', '事故编号'))
+    .option('--preview', say('only show what would happen', '只预览后果，不作决定'))
+    .option(
+      '--if-seq <seq>',
+      say('refuse if what it depends on moved since', '此后相关情况有变则拒绝'),
+      inputs.wholeNumber,
+    );
+  const reason = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
+  // A second signature needs none.
+  command.addOption(reason.makeOptionMandatory(name !== 'terminate'));
+  return withKey(command, cli);
+}
+
+/** A preview of what would be refused counts as refused, so that a script can ask before it acts. */
+async function decide(
+  session: Session,
+  id: string,
+  name: string,
+  body: object,
+  { preview, ifSeq, idempotencyKey = newKey() }: DecisionOptions,
+): Promise<ExitCode> {
+  const text = await session.api.call({
+    method: 'POST',
+    path: ['incidents', id, name],
+    body: { ...body, preview, ifSeq },
+    key: idempotencyKey,
+  });
+  if (preview) {
+    const { allowed } = session.show(text, PreviewAnswer, (answer) => previewLines(answer, session));
+    return allowed ? EXIT.ok : EXIT.refused;
+  }
+  session.show(text, DecisionAnswer, (answer) => decisionLines(answer, session));
+  return EXIT.ok;
+}

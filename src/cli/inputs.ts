@@ -1,0 +1,56 @@
+import { InvalidArgumentError } from 'commander';
+import { Time } from '../api/contract.js';
+import { HOUR, MINUTE } from '../domain/time.js';
+import type { Instant } from '../domain/time.js';
+import type { Say } from './say.js';
+
+/** Parsers of arguments; what they throw becomes a usage error that names the option. */
+export interface Inputs {
+  wholeNumber: (text: string) => number;
+  key: (text: string) => string;
+  /** ISO 8601 with offset. */
+  time: (text: string) => string;
+  /** The same, or `20m` or `2h` from now. */
+  timeAhead: (text: string) => string;
+  /** `usersAffected=12000`, `dataLost=false`; may come several times. */
+  fact: (text: string, before?: Record<string, number | boolean>) => Record<string, number | boolean>;
+  /** Comma-separated; may come several times. */
+  ids: (text: string, before?: string[]) => string[];
+}
+
+export function inputsIn(say: Say, now: () => Instant): Inputs {
+  const wrong = (en: string, zh: string) => new InvalidArgumentError(say(`Needed: ${en}.`, `应为：${zh}。`));
+  const inputs: Inputs = {
+    wholeNumber(text) {
+      if (/^\d{1,15}$/.test(text)) return Number(text);
+      throw wrong('a whole number', '整数');
+    },
+    key(text) {
+      if (/^[A-Za-z0-9._:~+=-]{1,200}$/.test(text)) return text;
+      throw wrong('1 to 200 letters, digits or any of . _ : ~ + = -', '1 至 200 个字母、数字或 . _ : ~ + = -');
+    },
+    time(text) {
+      if (Time.safeParse(text).success) return text;
+      throw wrong('a time with offset such as 2026-11-22T03:14:00+08:00', '带时区的时间，如 2026-11-22T03:14:00+08:00');
+    },
+    timeAhead(text) {
+      const [, amount, unit] = /^(\d{1,4})(m|h)$/.exec(text) ?? [];
+      if (amount === undefined) return inputs.time(text);
+      return new Date(now() + Number(amount) * (unit === 'h' ? HOUR : MINUTE)).toISOString();
+    },
+    fact(text, before = {}) {
+      const [, name, value] = /^([^=]+)=(true|false|-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+      if (name === undefined || value === undefined)
+        throw wrong('fact=number or fact=true|false', '事实=数字 或 事实=true|false');
+      return { ...before, [name]: value === 'true' || value === 'false' ? value === 'true' : Number(value) };
+    },
+    ids: (text, before = []) => [
+      ...before,
+      ...text
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    ],
+  };
+  return inputs;
+}

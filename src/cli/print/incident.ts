@@ -1,0 +1,110 @@
+import type { Actor, Incident } from '../../api/contract.js';
+import { phaseWords } from '../../domain/words/index.js';
+import type { Voice } from '../session.js';
+import { callLines } from './calls.js';
+import { levelsOf } from './levels.js';
+
+type Field = [label: string, value: string | undefined];
+
+export function incidentLines(incident: Incident, voice: Voice): string[] {
+  const { say, style } = voice;
+  const drill = incident.mode === 'drill' ? say('DRILL ', '【演练】') : '';
+  return [
+    style.bold(`${drill}${incident.report.title}`),
+    ...fieldLines(fieldsOf(incident, voice), voice),
+    ...section(say('Posts', '岗位'), postLines(incident, voice), voice),
+    ...section(
+      say('Teams', '各组'),
+      incident.teams.flatMap((team) => callLines(team, team.name, voice)),
+      voice,
+    ),
+    ...section(
+      say('Open', '未决事项'),
+      incident.openItems.map(({ words }) => `  ${words}`),
+      voice,
+    ),
+    ...section(say('Documents', '文书'), documentLines(incident), voice),
+  ];
+}
+
+function fieldsOf(incident: Incident, voice: Voice): Field[] {
+  const { lang, say, time } = voice;
+  const { report, proposal, nextWake, closedAt } = incident;
+  const none = say('not decided', '未定');
+  return [
+    [say('Incident', '事故'), `${incident.id} #${incident.seq}`],
+    [say('Phase', '阶段'), phaseWords(incident.phase, lang)],
+    [say('Levels', '级别'), levelsOf(incident) ?? none],
+    [say('Proposed', '建议'), proposal && levelsOf(proposal)],
+    [say('Category', '类别'), report.category.name],
+    [say('Place', '地点'), report.place],
+    [say('Happened', '发生'), report.occurredAt && time(report.occurredAt)],
+    [say('Reported', '报告'), `${time(report.reportedAt)} ${actorName(report.reporter, voice)}`],
+    [say('Cause', '原因'), report.cause],
+    [say('Impact', '影响'), report.impact],
+    [say('Verified', '核实'), verification(incident, voice)],
+    [say('Ending', '终止'), termination(incident, voice)],
+    [say('Closed', '结案'), closedAt && time(closedAt)],
+    [say('Next', '下一步'), nextWake && say(`by itself at ${time(nextWake)}`, `将于 ${time(nextWake)} 自动进行`)],
+  ];
+}
+
+function fieldLines(fields: Field[], { style }: Voice): string[] {
+  return fields.flatMap(([label, value]) => (value === undefined ? [] : [`  ${style.dim(padded(label))} ${value}`]));
+}
+
+/** Labels are either all Chinese, two cells to a character, or all English. */
+function padded(label: string): string {
+  const cells = [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
+  return label + ' '.repeat(Math.max(0, 9 - cells));
+}
+
+function section(title: string, lines: string[], { style }: Voice): string[] {
+  return lines.length === 0 ? [] : [style.bold(title), ...lines];
+}
+
+function postLines({ posts }: Incident, voice: Voice): string[] {
+  return posts.flatMap(({ name, person, call }) => {
+    const title = person ? `${name} ${person.name}` : name;
+    return call ? callLines(call, title, voice) : [`  ${title}`];
+  });
+}
+
+function verification({ verification: { outcome, by, at, reason } }: Incident, voice: Voice): string | undefined {
+  if (outcome === undefined || at === undefined) return undefined;
+  const { say, time } = voice;
+  const words = {
+    confirmed: say('confirmed', '确认'),
+    standby: say('standby', '预警启动'),
+    rejected: say('rejected', '否定'),
+  }[outcome];
+  return [words, time(at), by && actorName(by, voice), reason].filter((part) => part !== undefined).join(' ');
+}
+
+function termination({ termination: { proposed, terminatedAt } }: Incident, voice: Voice): string | undefined {
+  const { say, time } = voice;
+  if (terminatedAt !== undefined) return time(terminatedAt);
+  if (proposed === undefined) return undefined;
+  const who = actorName(proposed.by, voice);
+  return say(
+    `proposed at ${time(proposed.at)} by ${who}, not confirmed: ${proposed.reason}`,
+    `${who}于 ${time(proposed.at)} 提议，待确认：${proposed.reason}`,
+  );
+}
+
+function documentLines({ documents }: Incident): string[] {
+  return documents.flatMap(({ files }) => files.map(({ format, lang, url }) => `  ${format} ${lang}  ${url}`));
+}
+
+function actorName({ kind, id, name }: Actor, { say }: Voice): string {
+  switch (kind) {
+    case 'person':
+      return name ?? id ?? '';
+    case 'operator':
+      return say('the operator', '系统管理员');
+    case 'integration':
+      return say(`the integration ${id ?? ''}`, `外部系统 ${id ?? ''}`);
+    case 'system':
+      return say('the system', '系统');
+  }
+}

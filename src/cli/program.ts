@@ -1,0 +1,82 @@
+import { Command, Option } from 'commander';
+import { LANGS } from '../domain/lang.js';
+import type { Lang } from '../domain/lang.js';
+import { addAck } from './commands/ack.js';
+import type { Cli } from './commands/cli.js';
+import { addDecisions } from './commands/decisions.js';
+import { addFollow } from './commands/follow.js';
+import { addReport } from './commands/report.js';
+import { addStatus } from './commands/status.js';
+import { addTimeline } from './commands/timeline.js';
+import { addToken } from './commands/token.js';
+import { exitCodeWords } from './exitCodes.js';
+import type { ExitCode } from './exitCodes.js';
+import { inputsIn } from './inputs.js';
+import { sayIn } from './say.js';
+import type { Say } from './say.js';
+import { openSession } from './session.js';
+import type { GlobalOptions } from './session.js';
+import type { World } from './world.js';
+
+/** All commands. `end` receives the exit code of the one that was carried out; what goes wrong is thrown. */
+export function buildProgram(world: World, lang: Lang, json: boolean, end: (code: ExitCode) => void): Command {
+  const say = sayIn(lang);
+  const program = rootCommand(say);
+  program.exitOverride().configureOutput({
+    writeOut: (text) => world.stdout.write(text),
+    writeErr: (text) => world.stderr.write(text),
+    outputError: (text, write) => write(json ? usageProblem(text, say) : text),
+  });
+  program.configureHelp({ showGlobalOptions: true, styleTitle: (title) => say(title, TITLES[title] ?? title) });
+  if (!json) program.showHelpAfterError(say('Add --help for the usage.', '加 --help 查看用法。'));
+  const cli: Cli = { program, say, inputs: inputsIn(say, () => world.now()), run: runAs(false), inPerson: runAs(true) };
+  for (const add of [addReport, addDecisions, addAck, addStatus, addFollow, addTimeline, addToken]) add(cli);
+  return program;
+
+  function runAs(inPerson: boolean): Cli['run'] {
+    return async (command, work) => {
+      end(await work(openSession(world, lang, command.optsWithGlobals<GlobalOptions>(), inPerson)));
+    };
+  }
+}
+
+function rootCommand(say: Say): Command {
+  return new Command('muster')
+    .description(say('The emergency plan for software incidents, carried out.', '软件突发事件应急预案的执行。'))
+    .option(
+      '--url <url>',
+      say(
+        'of Muster; default: MUSTER_URL, else the one running here',
+        'Muster 地址；默认 MUSTER_URL 或本机正在运行的实例',
+      ),
+    )
+    .addOption(new Option('--token <token>', say('better in MUSTER_TOKEN', '宜放在 MUSTER_TOKEN 中')).conflicts('as'))
+    .option(
+      '--as <name>',
+      say(
+        'operator, commander, deputy: the token kept on this machine',
+        'operator、commander、deputy：使用本机保存的令牌',
+      ),
+    )
+    .option(
+      '--json',
+      say('the JSON of the API; problems as JSON on stderr', '输出 API 的 JSON；问题以 JSON 写到标准错误输出'),
+    )
+    .addOption(new Option('--lang <lang>', say('default: from LANG', '默认取自 LANG')).choices(LANGS))
+    .helpOption('-h, --help', say('show the usage', '显示用法'))
+    .helpCommand('help [command]', say('show the usage of a command', '显示某命令的用法'))
+    .addHelpText('after', `\n${exitCodeWords(say)}`);
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
+};
+
+function usageProblem(text: string, say: Say): string {
+  const detail = text.trim().replace(/^error: /, '');
+  return `${JSON.stringify({ code: 'usage', title: say('Wrong usage', '用法错误'), detail })}\n`;
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Lang } from '../domain/lang.js';
+import type { Instant } from '../domain/time.js';
+import { formatInstant } from '../domain/words/index.js';
+import { Api } from './api.js';
+import { cleaned } from './cleaned.js';
+import { connectionFrom } from './connection.js';
+import type { ConnectionOptions } from './connection.js';
+import { oddAnswer } from './networkFailure.js';
+import type { Say } from './say.js';
+import { sayIn } from './say.js';
+import { styleFor } from './style.js';
+import type { Style } from './style.js';
+import type { World } from './world.js';
+
+export interface GlobalOptions extends ConnectionOptions {
+  json?: boolean;
+}
+
+/** How answers are put into words for the person at the terminal. */
+export interface Voice {
+  lang: Lang;
+  say: Say;
+  style: Style;
+  /** In the zone of MUSTER_ZONE, else of this machine. */
+  time: (at: Instant | string) => string;
+}
+
+/** One command being carried out. */
+export interface Session extends Voice {
+  world: World;
+  json: boolean;
+  url: string;
+  api: Api;
+  print: (...lines: string[]) => void;
+  /** Beside the answer, on stderr. */
+  notice: (code: string, words: string) => void;
+  /** The answer as the API gave it with `--json`, else in the lines made of it. */
+  show: <T>(text: string, schema: z.ZodType<T>, lines: (answer: T) => string[]) => T;
+  /** With the control characters taken out of every text. Throws `CliFailure` when it is no such answer. */
+  read: <T>(text: string, schema: z.ZodType<T>) => T;
+}
+
+export function openSession(world: World, lang: Lang, options: GlobalOptions, inPerson: boolean): Session {
+  const say = sayIn(lang);
+  const json = options.json === true;
+  const connection = connectionFrom(options, inPerson, world, say);
+  const notice = (code: string, words: string): void => {
+    world.stderr.write(`${json ? JSON.stringify({ notice: code, words }) : words}\n`);
+  };
+  const session: Session = {
+    ...voiceFor(world, lang),
+    world,
+    json,
+    url: connection.url,
+    api: new Api({ connection, lang, world, notice }),
+    notice,
+    print: (...lines) => lines.forEach((line) => world.stdout.write(`${line}\n`)),
+    show(text, schema, lines) {
+      const answer = session.read(text, schema);
+      session.print(...(json ? [text.trimEnd()] : lines(answer)));
+      return answer;
+    },
+    read(text, schema) {
+      const read = schema.safeParse(cleaned(text));
+      if (!read.success) throw oddAnswer(connection.url, read.error.issues[0]?.path.join('.') ?? '', lang);
+      return read.data;
+    },
+  };
+  return session;
+}
+
+export function voiceFor(world: World, lang: Lang): Voice {
+  const zone = world.env['MUSTER_ZONE'] || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return {
+    lang,
+    say: sayIn(lang),
+    style: styleFor(world.stdout, world.env),
+    time: (at) => formatInstant(typeof at === 'string' ? Date.parse(at) : at, lang, zone),
+  };
+}
+
+/** Minted once for all tries of a request. */
+export function newKey(): string {
+  return randomUUID();
+}

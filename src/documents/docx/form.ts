@@ -1,0 +1,60 @@
+import type { Lang } from '../../domain/lang.js';
+
+/** Twips are twentieths of a point; sizes are half points, as OOXML counts them. */
+export interface Form {
+  margin: { top: number; right: number; bottom: number; left: number };
+  textWidth: number;
+  fonts: Record<'latin' | 'body' | 'heading1' | 'heading2' | 'title' | 'pageNumber', string>;
+  sizes: Record<'body' | 'heading1' | 'heading2' | 'title' | 'table' | 'pageNumber' | 'head', number>;
+  boldHeadings: boolean;
+  /** Exact line pitch, so that a substituted font cannot stretch the page. */
+  line: Record<'body' | 'title' | 'table', number>;
+  /** Characters by which a paragraph is indented, and the same in twips for programs that only know those. */
+  indent: { characters: number; twips: number };
+  /**
+   * Added to every character, in twips. Official Chinese papers hold 28 characters of 16 pt in 156 mm, which is a little
+   * less than 16 pt each. Not by a document grid: LibreOffice then stretches the lines, those in tables too.
+   */
+  tracking: number;
+}
+
+/** A4, in twips. */
+export const PAGE = { width: 11906, height: 16838 };
+
+export const FORMS: Record<Lang, Form> = {
+  // GB/T 9704-2012: 37 mm above, 28 mm at the binding, a text block of 156 by 225 mm; 三号 body, 二号 title, 五号 tables.
+  'zh-CN': {
+    margin: { top: 2098, right: 1474, bottom: 1984, left: 1588 },
+    textWidth: 8844,
+    fonts: {
+      latin: 'Times New Roman',
+      body: '仿宋',
+      heading1: '黑体',
+      heading2: '楷体',
+      title: '方正小标宋简体',
+      pageNumber: '宋体',
+    },
+    sizes: { body: 32, heading1: 32, heading2: 32, title: 44, table: 21, pageNumber: 28, head: 18 },
+    boldHeadings: false,
+    line: { body: 580, title: 680, table: 320 },
+    indent: { characters: 200, twips: 640 },
+    tracking: -5,
+  },
+  en: {
+    margin: { top: 1417, right: 1417, bottom: 1417, left: 1417 },
+    textWidth: 9072,
+    fonts: {
+      latin: 'Liberation Serif',
+      body: 'Liberation Serif',
+      heading1: 'Liberation Sans',
+      heading2: 'Liberation Sans',
+      title: 'Liberation Sans',
+      pageNumber: 'Liberation Sans',
+    },
+    sizes: { body: 22, heading1: 28, heading2: 24, title: 40, table: 18, pageNumber: 18, head: 18 },
+    boldHeadings: true,
+    line: { body: 290, title: 520, table: 250 },
+    indent: { characters: 0, twips: 0 },
+    tracking: 0,
+  },
+};

@@ -1,0 +1,43 @@
+import type { Lang } from '../../domain/lang.js';
+
+/** Screen first, then paper; the page geometry of each language as in the word-processor version. */
+export function styleFor(lang: Lang): string {
+  const zh = lang === 'zh-CN';
+  const body = zh
+    ? `'Times New Roman', FangSong, 仿宋, STFangsong, 'Noto Serif CJK SC', serif`
+    : `'Liberation Serif', serif`;
+  const heading = zh ? `SimHei, 黑体, 'Noto Sans CJK SC', sans-serif` : `'Liberation Sans', sans-serif`;
+  const subheading = zh ? `KaiTi, 楷体, STKaiti, 'AR PL KaitiM GB', serif` : heading;
+  const title = zh ? `'方正小标宋简体', SimSun, 宋体, 'Noto Serif CJK SC', serif` : heading;
+  return `
+:root { color-scheme: light; }
+body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem; color: #111; background: #fff;
+  font: ${zh ? '1.1rem/1.8' : '1rem/1.5'} ${body}; overflow-wrap: anywhere; }
+h1 { text-align: center; font: bold 1.75rem/1.4 ${title}; }
+h1 span { display: block; }
+h2 { font: ${zh ? 'normal' : 'bold'} 1.3rem/1.5 ${heading}; margin: 2rem 0 0.5rem; }
+h3 { font: ${zh ? 'normal' : 'bold'} 1.1rem/1.5 ${subheading}; margin: 1.5rem 0 0.5rem; }
+p { margin: 0.5rem 0; ${zh ? 'text-indent: 2em;' : ''} }
+table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 0.875rem; line-height: 1.5; table-layout: fixed; }
+caption { font-weight: bold; padding: 0.25rem; }
+th, td { border: 1px solid #555; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; }
+thead th { background: #eee; }
+.cover th { width: 12rem; font-weight: normal; background: #f6f6f6; }
+.mark { border: 2px solid #a00; color: #a00; font-weight: bold; text-align: center; padding: 0.25rem; text-indent: 0; }
+.head { color: #555; font-size: 0.875rem; text-indent: 0; }
+.signed td { height: 3rem; }
+.unit { text-align: right; margin: 0 4em 0 0; text-indent: 0; }
+.seal { height: 3cm; text-align: right; margin-right: 4em; color: #777; text-indent: 0; }
+@page { size: A4; margin: ${zh ? '37mm 26mm 35mm 28mm' : '25mm'}; }
+@media print {
+  body { max-width: none; padding: 0; font-size: ${zh ? '16pt' : '11pt'}; line-height: ${zh ? '29pt' : '1.35'}; }
+  h1 { font-size: 22pt; }
+  h2, h3 { font-size: ${zh ? '16pt' : '13pt'}; break-after: avoid; }
+  table { font-size: ${zh ? '10.5pt' : '9pt'}; line-height: 1.4; }
+  caption { break-after: avoid; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
+  .page { break-before: page; }
+}
+`;
+}

@@ -1,0 +1,97 @@
+import { noticeIdFor, targetKey } from '../../domain/incident/index.js';
+import type { EventOf, IncidentEvent, Target } from '../../domain/incident/index.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
+import type { Instant } from '../../domain/time.js';
+import type { Answer, Delivery } from '../../domain/words/index.js';
+
+/** One person called for one team or post, and what became of it. */
+export interface CallOutcome {
+  target: Target;
+  person: PersonId;
+  calledAt: Instant;
+  notices: string[];
+  delivery: Delivery;
+  /** The channel's reason, with `unreachable` and `delayed`. */
+  code?: string;
+  acknowledgedAt?: Instant;
+  eta?: Instant;
+  silentAt?: Instant;
+  stoodDownAt?: Instant;
+}
+
+/** In the order of the calls. Whoever is called again after a stand-down appears again. */
+export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
+  const outcomes: CallOutcome[] = [];
+  const current = new Map<string, CallOutcome>();
+  const at = (target: Target, person: PersonId): CallOutcome | undefined => current.get(key(target, person));
+  for (const event of events) {
+    switch (event.type) {
+      case 'called':
+        for (const { target, people } of event.calls) {
+          for (const person of people) {
+            const notices = [noticeIdFor(event.seq)];
+            const outcome: CallOutcome = { target, person, calledAt: event.at, notices, delivery: 'unknown' };
+            outcomes.push(outcome);
+            current.set(key(target, person), outcome);
+          }
+        }
+        break;
+      case 'reminded':
+        for (const outcome of concerned(event, at)) outcome.notices.push(noticeIdFor(event.seq));
+        break;
+      case 'silent':
+        for (const outcome of concerned(event, at)) outcome.silentAt = event.at;
+        break;
+      case 'stoodDown':
+        for (const outcome of concerned(event, at)) outcome.stoodDownAt = event.at;
+        break;
+      case 'acknowledged':
+        for (const target of event.targets) {
+          const outcome = at(target, event.person);
+          if (outcome)
+            Object.assign(outcome, { acknowledgedAt: event.at }, event.eta === undefined ? {} : { eta: event.eta });
+        }
+        break;
+      case 'noticeAttempted':
+        for (const person of event.accepted) settle(outcomes, event.noticeId, person, 'accepted');
+        for (const { person, code } of event.unreachable) settle(outcomes, event.noticeId, person, 'unreachable', code);
+        for (const { person, code } of event.delayed) settle(outcomes, event.noticeId, person, 'delayed', code);
+        break;
+      case 'noticeCancelled':
+        for (const person of event.people) settle(outcomes, event.noticeId, person, 'cancelled');
+        break;
+      default:
+        break;
+    }
+  }
+  return outcomes;
+}
+
+export function answerOf(outcome: CallOutcome): Answer {
+  const { acknowledgedAt, silentAt, stoodDownAt } = outcome;
+  if (acknowledgedAt !== undefined) return silentAt === undefined ? 'acknowledged' : 'acknowledgedLate';
+  if (silentAt !== undefined) return 'silent';
+  return stoodDownAt === undefined ? 'open' : 'stoodDownUnanswered';
+}
+
+function concerned(
+  event: EventOf<'reminded' | 'silent' | 'stoodDown'>,
+  at: (target: Target, person: PersonId) => CallOutcome | undefined,
+): CallOutcome[] {
+  const all = event.calls.flatMap(({ target, people }) => people.map((person) => at(target, person)));
+  return all.filter((outcome) => outcome !== undefined);
+}
+
+/** Once one notice of the call was accepted, a later one that fails takes nothing back. */
+function settle(outcomes: CallOutcome[], notice: string, person: PersonId, delivery: Delivery, code?: string): void {
+  for (const outcome of outcomes) {
+    if (outcome.person !== person || !outcome.notices.includes(notice) || outcome.delivery === 'accepted') continue;
+    outcome.delivery = delivery;
+    if (code === undefined) delete outcome.code;
+    else outcome.code = code;
+  }
+}
+
+function key(target: Target, person: PersonId): string {
+  return `${targetKey(target)} ${person}`;
+}

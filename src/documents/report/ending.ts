@@ -1,0 +1,173 @@
+import { eventWords, formatDate } from '../../domain/words/index.js';
+import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
+import type { Block, Section, SignaturePage } from '../model.js';
+import { nameOf, paragraph } from './context.js';
+import type { ReportContext } from './context.js';
+import { firstOf } from './milestones.js';
+
+/** Under which criteria the response ended, and who signed for it. */
+export function termination(context: ReportContext): Section {
+  const { words, events, time } = context;
+  const terminated = firstOf(events, 'terminated');
+  if (terminated === undefined) {
+    return { heading: words.headings.termination, blocks: [paragraph(words.noTermination)], sections: [] };
+  }
+  const proposal = events.findLast((e) => e.type === 'terminationProposed' && e.seq < terminated.seq);
+  const proposed = proposal?.type === 'terminationProposed' ? proposal : undefined;
+  return {
+    heading: words.headings.termination,
+    blocks: [paragraph(words.terminatedAt(time(terminated.at)))],
+    sections: [
+      { heading: words.headings.criteria, blocks: criteria(context, terminated, proposed), sections: [] },
+      { heading: words.headings.signatories, blocks: signatories(context, terminated, proposed), sections: [] },
+    ],
+  };
+}
+
+type Terminated = EventOf<'terminated'>;
+type Proposed = EventOf<'terminationProposed'>;
+
+function criteria(context: ReportContext, { level }: Terminated, proposed: Proposed | undefined): Block[] {
+  const { words, names, lang, say, tables, state } = context;
+  const rows = state.basis.plan.termination.criteria.map(({ id, levels }) => {
+    const asked = levels === undefined || levels.includes(level);
+    const stated = proposed?.criteria.includes(id) ? words.met : asked ? words.notRecorded : words.notAsked;
+    return [names.terminationCriterion(id, lang), stated];
+  });
+  const columns = [
+    { heading: words.labels.criterion, width: 60 },
+    { heading: words.labels.stated, width: 40 },
+  ];
+  const reason = proposed === undefined ? [] : [paragraph(words.proposalReason(say.quote(proposed.texts.reason)))];
+  return [
+    paragraph(words.criteriaNote(say.level(level))),
+    tables.table(words.captions.criteria, columns, rows),
+    ...reason,
+  ];
+}
+
+function signatories(context: ReportContext, terminated: Terminated, proposed: Proposed | undefined): Block[] {
+  const { words, tables } = context;
+  const { labels } = words;
+  const rows = [
+    signatory(context, words.signatoryRoles.proposed, terminated.proposedBy, proposed),
+    ...(terminated.actor.kind === 'system'
+      ? []
+      : [signatory(context, words.signatoryRoles.confirmed, terminated.actor, terminated)]),
+  ];
+  const columns = [
+    { heading: labels.role, width: 20 },
+    { heading: labels.name, width: 18 },
+    { heading: labels.post, width: 24 },
+    { heading: labels.time, width: 26 },
+    { heading: labels.number, width: 12 },
+  ];
+  const single = terminated.actor.kind === 'system' ? [paragraph(words.singleSignature)] : [];
+  return [tables.table(words.captions.signatories, columns, rows), ...single];
+}
+
+function signatory(context: ReportContext, role: string, by: Actor, event: IncidentEvent | undefined): string[] {
+  const { words } = context;
+  const [name, post] = nameAndPost(context, by);
+  return [role, name, post, context.timeCell(event?.at), event === undefined ? words.blank : String(event.seq)];
+}
+
+function nameAndPost({ say, posts, words }: ReportContext, by: Actor): [string, string] {
+  if (by.kind !== 'person') return [nameOf(say, by), words.blank];
+  const post = posts.get(by.id);
+  return [say.person(by.id), post === undefined ? words.blank : say.post(post)];
+}
+
+/** What this document does not hold, said plainly, with room for what people still have to find out. */
+export function followUp(context: ReportContext): Section {
+  const { words, tables, events, names, lang, posts } = context;
+  const { labels, headings } = words;
+  const closed = firstOf(events, 'closed');
+  const columns = [
+    { heading: labels.number, width: 10 },
+    { heading: labels.finding, width: 28 },
+    { heading: labels.improvement, width: 32 },
+    { heading: labels.owner, width: 14 },
+    { heading: labels.due, width: 16 },
+  ];
+  const empty = ['1', '2', '3'].map((number) => [number, '', '', '', '']);
+  return {
+    heading: headings.followUp,
+    blocks: closed === undefined ? [] : [paragraph(eventWords(closed, names, lang, posts))],
+    sections: [
+      { heading: headings.notContained, blocks: words.notContained.map(paragraph), sections: [] },
+      {
+        heading: headings.improvements,
+        blocks: [paragraph(words.improvementsNote), tables.table(words.captions.improvements, columns, empty)],
+        sections: [],
+      },
+    ],
+  };
+}
+
+/** Commander first, then the two who ended the response; each once, with room to sign. */
+export function signatures(context: ReportContext): SignaturePage {
+  const { words, tables, state, events, names, lang, zone, generatedAt } = context;
+  const { labels } = words;
+  const terminated = firstOf(events, 'terminated');
+  const commander = state.command.posts[state.basis.plan.command.commander];
+  const people: Actor[] = [
+    ...(commander === undefined ? [] : [{ kind: 'person', id: commander } as const]),
+    ...(terminated === undefined ? [] : [terminated.proposedBy, terminated.actor]),
+  ];
+  const ids = new Set(people.flatMap((actor) => (actor.kind === 'person' ? [actor.id] : [])));
+  const rows = [...ids].map((id) => {
+    const [name, post] = nameAndPost(context, { kind: 'person', id });
+    return [name, names.organisation(lang), post, '', ''];
+  });
+  const columns = [
+    { heading: labels.name, width: 16 },
+    { heading: labels.unit, width: 28 },
+    { heading: labels.post, width: 22 },
+    { heading: labels.signature, width: 18 },
+    { heading: labels.date, width: 16 },
+  ];
+  return {
+    heading: words.headings.signatures,
+    note: words.signaturesNote,
+    table: tables.table(words.captions.signatures, columns, rows).table,
+    seal: words.seal,
+    organisation: names.organisation(lang),
+    date: formatDate(generatedAt, lang, zone),
+  };
+}
+
+/** The whole record, as numbered in the store, and what proves it. */
+export function annexes(context: ReportContext): Section[] {
+  const { words, tables, state, events, names, lang, posts, say, recordHash } = context;
+  const { labels, headings } = words;
+  const rows = events.map((event) => [
+    String(event.seq),
+    context.timeCell(event.at),
+    nameOf(say, event.actor),
+    eventWords(event, names, lang, posts),
+  ]);
+  const columns = [
+    { heading: labels.number, width: 8 },
+    { heading: labels.time, width: 22 },
+    { heading: labels.actor, width: 16 },
+    { heading: labels.event, width: 54 },
+  ];
+  const record = [
+    [labels.eventsCovered, words.eventRange(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0)],
+    [labels.recordHash, recordHash],
+    [labels.planHash, state.basis.plan.hash],
+  ];
+  const facts = [
+    { heading: labels.item, width: 26 },
+    { heading: labels.stated, width: 74 },
+  ];
+  return [
+    { heading: headings.annexEvents, blocks: [tables.table(words.captions.events, columns, rows)], sections: [] },
+    {
+      heading: headings.annexRecord,
+      blocks: [tables.table(words.captions.record, facts, record), paragraph(words.recordNote)],
+      sections: [],
+    },
+  ];
+}

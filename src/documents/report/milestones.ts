@@ -1,0 +1,45 @@
+import type { EventOf, EventType, IncidentEvent } from '../../domain/incident/index.js';
+import type { Instant } from '../../domain/time.js';
+import type { ReportSpan } from '../../domain/words/index.js';
+
+export interface Span {
+  name: ReportSpan;
+  from?: Instant;
+  to?: Instant;
+}
+
+export function firstOf<T extends EventType>(events: readonly IncidentEvent[], ...types: T[]): EventOf<T> | undefined {
+  return events.find((event): event is EventOf<T> => (types as EventType[]).includes(event.type));
+}
+
+/** From when to when; an end that is missing did not happen, or is not on record. */
+export function spans(events: readonly IncidentEvent[]): Span[] {
+  const reported = firstOf(events, 'reported');
+  const activated = firstOf(events, 'activated')?.at;
+  const verified = firstOf(events, 'confirmed', 'rejected')?.at;
+  const terminated = firstOf(events, 'terminated')?.at;
+  const teamCall = events.find((e) => e.type === 'called' && e.calls.some(({ target }) => target.kind === 'team'))?.at;
+  const alertAnswers = acknowledgements(events, 'post');
+  const teamAnswers = acknowledgements(events, 'team');
+  return [
+    span('occurredToReported', reported?.occurredAt, reported?.at),
+    span('reportedToAlertAcknowledged', reported?.at, alertAnswers[0]),
+    span('reportedToStandby', reported?.at, firstOf(events, 'standbyDeclared')?.at),
+    span('reportedToVerified', reported?.at, verified),
+    span('verifiedToActivated', verified, activated),
+    span('calledToFirstAcknowledged', teamCall, teamAnswers[0]),
+    span('calledToLastAcknowledged', teamCall, teamAnswers.at(-1)),
+    span('activatedToTerminated', activated, terminated),
+    span('reportedToTerminated', reported?.at, terminated),
+  ];
+}
+
+function acknowledgements(events: readonly IncidentEvent[], kind: 'post' | 'team'): Instant[] {
+  return events.flatMap((event) =>
+    event.type === 'acknowledged' && event.targets.some((target) => target.kind === kind) ? [event.at] : [],
+  );
+}
+
+function span(name: ReportSpan, from: Instant | undefined, to: Instant | undefined): Span {
+  return { name, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}

@@ -1,0 +1,64 @@
+import { NativeConnection } from '@temporalio/worker';
+import { Client } from '@temporalio/client';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import { createActivities } from './activities/index.js';
+import { createEmailChannel } from './channels/email.js';
+import type { Closing } from './closing.js';
+import type { Config } from './config.js';
+import { createDirectory, openStore } from './store/index.js';
+import type { Directory, Store } from './store/index.js';
+import { prepareNamespace } from './temporal/namespace.js';
+import { startWorker } from './temporal/worker.js';
+import type { RunningWorker } from './temporal/worker.js';
+import { SEARCH_ATTRIBUTES } from './workflows/messages.js';
+
+/** The pieces that the entry points put together, each with its own end. */
+
+const HERE = import.meta.dirname;
+
+export async function openRecord(config: Config, closing: Closing): Promise<{ store: Store; directory: Directory }> {
+  const { databaseUrl, dir } = config;
+  const store = await openStore(
+    databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'pglite', dataDir: join(dir, 'database') },
+  );
+  closing.add('store', () => store.close());
+  return { store, directory: createDirectory(store) };
+}
+
+/** Client and worker share one connection, so that a workflow's first task may come back with its start. */
+export async function connectTemporal(config: Config, address: string, closing: Closing): Promise<NativeConnection> {
+  const connection = await NativeConnection.connect({ address });
+  closing.add('Temporal connection', () => connection.close());
+  await prepareNamespace(connection, config.temporalNamespace, { searchAttributes: SEARCH_ATTRIBUTES });
+  return connection;
+}
+
+export function temporalClient(config: Config, connection: NativeConnection): Client {
+  return new Client({ connection, namespace: config.temporalNamespace });
+}
+
+export interface WorkerParts {
+  store: Store;
+  directory: Directory;
+  connection: NativeConnection;
+  smtpUrl: string;
+  publicUrl: string;
+  signingKey: string;
+  log: Logger;
+}
+
+export async function runWorker(config: Config, parts: WorkerParts, closing: Closing): Promise<RunningWorker> {
+  const channel = createEmailChannel({ smtpUrl: parts.smtpUrl, from: config.mailFrom });
+  closing.add('e-mail', () => channel.close());
+  const { zone } = config;
+  const worker = await startWorker({
+    connection: parts.connection,
+    namespace: config.temporalNamespace,
+    taskQueue: config.taskQueue,
+    workflowBundle: join(HERE, 'workflow-bundle.js'),
+    activities: createActivities({ ...parts, channel, zone }),
+  });
+  closing.add('worker', () => worker.stop());
+  return worker;
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from '@temporalio/client';
+import { NativeConnection, Runtime } from '@temporalio/worker';
+import { pino } from 'pino';
+import { createActivities } from '../../src/activities/index.js';
+import type { Incidents } from '../../src/api/incidents.js';
+import { temporalIncidents } from '../../src/api/temporalIncidents.js';
+import { createEmailChannel } from '../../src/channels/email.js';
+import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { createDirectory, openStore } from '../../src/store/index.js';
+import type { Directory, Store } from '../../src/store/index.js';
+import { startWorker } from '../../src/temporal/worker.js';
+import { incidentWorkflowId } from '../../src/workflows/messages.js';
+import type { DecisionAnswer } from '../../src/workflows/messages.js';
+import { startSink } from './smtpSink.js';
+
+type Sink = Awaited<ReturnType<typeof startSink>>;
+type Behave = NonNullable<Parameters<typeof startSink>[0]>['behave'];
+
+export interface MusterOptions {
+  plan?: string;
+  /** Changes the plan before it becomes effective, to move its times closer together for example. */
+  change?: (plan: PlanDocument) => void;
+  behave?: Behave;
+  publicUrl?: string;
+}
+
+export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
+
+/** The real worker, store, mail channel and Temporal client of one installation, apart from every other test's. */
+export class TestMuster {
+  private constructor(
+    readonly store: Store,
+    readonly directory: Directory,
+    readonly client: Client,
+    readonly incidents: Incidents,
+    readonly sink: Sink,
+    readonly taskQueue: string,
+    private readonly end: () => Promise<void>,
+  ) {}
+
+  static async start(options: MusterOptions = {}): Promise<TestMuster> {
+    const { plan = 'plans/software-incident', change, behave, publicUrl = 'http://127.0.0.1:1' } = options;
+    quietRuntime();
+    const store = await openStore({ kind: 'pglite' });
+    const directory = createDirectory(store);
+    const { document, hash } = loadPlan(plan);
+    change?.(document);
+    const { id, version } = document.plan;
+    await store.saveRoster(loadRoster(`${plan}/roster.yaml`, document).document);
+    await store.savePlan({ id, version, hash, document, status: 'effective' });
+
+    const sink = await startSink(behave ? { behave } : {});
+    const channel = createEmailChannel({ smtpUrl: sink.url, from: 'Muster <muster@localhost>' });
+    const address = process.env['MUSTER_TEST_TEMPORAL_ADDRESS'] ?? '';
+    const namespace = process.env['MUSTER_TEST_TEMPORAL_NAMESPACE'] ?? '';
+    const connection = await NativeConnection.connect({ address });
+    const taskQueue = `test-${randomUUID()}`;
+    const log = pino({ level: 'silent' });
+    const activities = createActivities({ store, directory, channel, publicUrl, signingKey: SIGNING_KEY, zone: 'Asia/Shanghai', log });
+    const worker = await startWorker({ connection, namespace, taskQueue, workflowBundle: 'dist/workflow-bundle.js', activities });
+    const client = new Client({ connection, namespace });
+    return new TestMuster(store, directory, client, temporalIncidents(client, taskQueue), sink, taskQueue, async () => {
+      await worker.stop();
+      await connection.close();
+      await channel.close();
+      await sink.close();
+      await store.close();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.end();
+  }
+
+  async report(given: Partial<Report> = {}): Promise<string> {
+    const basis = await this.directory.basis();
+    if (!basis) throw new Error('no plan is effective');
+    const incidentId = `t-${randomUUID().slice(0, 8)}`;
+    const category = basis.plan.categories[0] ?? '';
+    const report: Report = { incidentId, mode: 'real', category, title: 'Payments fail', place: 'checkout', facts: {}, ...given };
+    const by = { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() } as const;
+    await this.incidents.start(incidentId, { basis, opening: { report, by, at: Date.now() } });
+    return incidentId;
+  }
+
+  async says(incidentId: string, person: string, decision: Decision, head: Partial<Message> = {}): Promise<DecisionAnswer> {
+    const message = { requestId: randomUUID(), actor: { kind: 'person', id: person }, via: 'api', ...decision, ...head } as Message;
+    const answer = await this.incidents.decide(incidentId, message);
+    if (!answer) throw new Error(`incident ${incidentId} has ended`);
+    return answer;
+  }
+
+  handle(incidentId: string) {
+    return this.client.workflow.getHandle(incidentWorkflowId(incidentId));
+  }
+
+  async events(incidentId: string): Promise<IncidentEvent[]> {
+    return (await this.store.eventsOf(incidentId, 0, 10_000)).map((r) => r.event);
+  }
+
+  /** The recorded state as soon as it fits. */
+  async until(incidentId: string, fits: (state: State, events: IncidentEvent[]) => boolean, ms = 20_000): Promise<State> {
+    const deadline = Date.now() + ms;
+    let seq = 0;
+    for (;;) {
+      const incident = await this.store.getIncident(incidentId);
+      if (incident && fits(incident.state, await this.events(incidentId))) return incident.state;
+      seq = incident?.state.seq ?? 0;
+      const left = deadline - Date.now();
+      if (left <= 0) {
+        const last = (await this.events(incidentId)).slice(-5);
+        throw new Error(`incident ${incidentId} did not get there; its last events: ${JSON.stringify(last, null, 1)}`);
+      }
+      await this.store.waitForSeq(incidentId, seq + 1, left);
+    }
+  }
+
+  /** Whom mails were accepted for, as ids of the roster. */
+  async mailed(): Promise<string[]> {
+    const people = await this.directory.people();
+    const byAddress = new Map(people.map((p) => [p.contacts['email'], p.id]));
+    return this.sink.mails.flatMap((mail) => mail.recipients.map((address) => byAddress.get(address) ?? address));
+  }
+}
+
+/** One SDK runtime for each jest process. */
+function quietRuntime(): void {
+  if (Runtime._instance) return;
+  Runtime.install({ logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} } });
+}

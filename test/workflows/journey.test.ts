@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Decision } from '../../src/domain/incident/index.js';
+import { TestMuster } from '../support/muster.js';
+
+const confirmAt = (level: string): Decision => ({ type: 'verify', outcome: 'confirmed', level, reason: 'seen' });
+const raiseTo = (level: string): Decision => ({ type: 'changeLevel', level, reason: 'worse' });
+const confirmEnd: Decision = { type: 'terminate', action: 'confirm' };
+
+describe('an incident on the sample plan', () => {
+  let muster: TestMuster;
+  let commander: string;
+  let deputy: string;
+  let criteria: string[];
+  beforeAll(async () => {
+    muster = await TestMuster.start();
+    const basis = await muster.directory.basis();
+    commander = basis!.holders[basis!.plan.command.commander]![0]!;
+    deputy = basis!.holders[basis!.plan.command.deputies[0]!]![0]!;
+    criteria = basis!.plan.termination.criteria.map((c) => c.id);
+  });
+  afterAll(() => muster.close());
+  const proposeEnd = (): Decision => ({ type: 'terminate', action: 'propose', criteria, reason: 'stable' });
+
+  test('goes from the report to its closure, with real mails and a written report', async () => {
+    const id = await muster.report();
+    await muster.until(id, (state) => Object.keys(state.effects.pending).length === 0);
+    expect((await muster.mailed()).sort()).toEqual([commander, deputy].sort());
+
+    expect(await muster.says(id, commander, confirmAt('III'))).toMatchObject({ phase: 'responding' });
+    const called = await muster.until(id, (state) => state.phase === 'responding' && Object.keys(state.effects.pending).length === 0);
+    const atThree = new Set(await muster.mailed());
+    const teams = Object.values(called.mobilisation.bodies).filter((b) => b.target.kind === 'team');
+    for (const team of teams) for (const person of Object.keys(team.people)) expect(atThree).toContain(person);
+
+    const before = (await muster.mailed()).length;
+    await muster.says(id, commander, raiseTo('II'));
+    const raised = await muster.until(id, (state) => state.grading.level === 'II' && Object.keys(state.effects.pending).length === 0);
+    const added = (await muster.mailed()).slice(before);
+    const newTeams = Object.values(raised.mobilisation.bodies).filter((b) => b.target.kind === 'team' && !teams.some((t) => t.target.id === b.target.id));
+    expect(newTeams.length).toBeGreaterThan(0);
+    expect(added.sort()).toEqual([...new Set(newTeams.flatMap((b) => Object.keys(b.people)))].sort());
+
+    expect((await muster.says(id, deputy, proposeEnd())).refusal).toBeUndefined();
+    expect((await muster.says(id, deputy, confirmEnd)).refusal?.code).toBeDefined();
+    expect(await muster.says(id, commander, confirmEnd)).toMatchObject({ phase: 'aftermath' });
+    const written = await muster.until(id, (state) => state.aftermath.report !== undefined);
+    const documents = await muster.store.listDocuments(id);
+    expect(documents.map((d) => `${d.format} ${d.lang}`).sort()).toEqual(['docx en', 'docx zh-CN', 'html en', 'html zh-CN']);
+    expect(written.aftermath.report?.files.map((f) => f.sha256).sort()).toEqual(documents.map((d) => d.sha256).sort());
+
+    expect(await muster.says(id, commander, { type: 'close', reason: 'done' })).toMatchObject({ phase: 'closed' });
+    await muster.handle(id).result();
+    expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
+  });
+
+  test('is decided by raw Temporal signals as well, marked as such', async () => {
+    const id = await muster.report();
+    const handle = muster.handle(id);
+    const head = (person: string) => ({ requestId: randomUUID(), actor: { kind: 'person', id: person } });
+    await handle.signal('verify', { ...head(commander), outcome: 'confirmed', level: 'II', reason: 'seen' });
+    await handle.signal('changeLevel', { ...head(commander), level: 'III', reason: 'less than feared' });
+    await handle.signal('terminate', { ...head(deputy), action: 'propose', criteria, reason: 'stable' });
+    await handle.signal('terminate', { ...head(commander), action: 'confirm' });
+    await muster.until(id, (state) => state.phase === 'aftermath');
+    const decisions = (await muster.events(id)).filter((e) => e.actor.kind === 'person');
+    expect(decisions.every((e) => e.via === 'temporal')).toBe(true);
+  });
+
+  test('takes any JSON as a signal, records a refusal and goes on', async () => {
+    const id = await muster.report();
+    const handle = muster.handle(id);
+    const junk = [null, 1, 'x', [], {}, { actor: null }, { requestId: 'a', actor: { kind: 'system' }, outcome: 'confirmed', reason: 'x' }];
+    for (const name of ['verify', 'changeLevel', 'terminate']) for (const payload of junk) await handle.signal(name, payload);
+    await handle.signal('answers', 'no list' as never);
+    await handle.signal('answers', [null, { type: 'verify' }] as never);
+    const state = await muster.until(id, (_, events) => events.filter((e) => e.type === 'refused').length >= junk.length * 3 + 3);
+    expect(state.phase).toBe('reported');
+    expect(await muster.says(id, commander, confirmAt('III'))).toMatchObject({ phase: 'responding' });
+  });
+
+  test('of two decisions at the same instant lets exactly one stand', async () => {
+    const id = await muster.report();
+    await muster.says(id, commander, confirmAt('II'));
+    await muster.says(id, deputy, proposeEnd());
+    const answers = await Promise.all([muster.says(id, commander, confirmEnd), muster.says(id, commander, confirmEnd)]);
+    expect(answers.filter((a) => a.refusal === undefined)).toHaveLength(1);
+    const levels = await Promise.all([1, 2].map(async () => muster.says(await muster.report(), commander, confirmAt('III'))));
+    expect(levels.every((a) => a.refusal === undefined)).toBe(true);
+  });
+
+  test('answers a repeated request with the first answer', async () => {
+    const id = await muster.report();
+    const requestId = randomUUID();
+    const first = await muster.says(id, commander, confirmAt('III'), { requestId });
+    const again = await muster.says(id, commander, confirmAt('III'), { requestId });
+    expect(again).toMatchObject({ phase: 'responding' });
+    expect(again.refusal).toBeUndefined();
+    expect((await muster.says(id, commander, confirmAt('III'))).refusal?.code).toBe('wrong_phase');
+    const state = await muster.until(id, (s) => s.seq >= first.seq);
+    expect(state.verification.outcome).toBe('confirmed');
+  });
+
+  test('records what the API computed for the reporter', async () => {
+    const id = await muster.report({ facts: {} });
+    const events = await muster.until(id, (s) => s.seq > 0).then(() => muster.events(id));
+    expect(events[0]).toMatchObject({ seq: 1, type: 'reported', incidentId: id });
+  });
+
+  test('continues as new before its history gets long, and loses nothing', async () => {
+    const id = await muster.report();
+    await muster.says(id, commander, confirmAt('III'));
+    const { runId: first } = await muster.handle(id).describe();
+    for (let i = 0; i < 150; i++) {
+      await muster.says(id, commander, raiseTo(i % 2 === 0 ? 'II' : 'III'));
+    }
+    const state = await muster.until(id, (_, events) => events.filter((e) => e.type === 'levelChanged').length === 150, 60_000);
+    expect(state.grading.level).toBe('III');
+    expect((await muster.handle(id).describe()).runId).not.toBe(first);
+    expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
+    const seen = new Set(muster.sink.mails.map((m) => m.messageId));
+    expect(seen.size).toBe(muster.sink.mails.length);
+  }, 120_000);
+});
