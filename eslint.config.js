@@ -18,7 +18,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/main.ts', 'src/worker.ts', 'src/server.ts', 'src/cli/**/*.ts', 'bench/**/*.ts', 'test/chaos/**/*.ts'],
+    files: ['src/main.ts', 'src/worker.ts', 'src/server.ts', 'src/untilStopped.ts', 'src/cli/**/*.ts', 'bench/**/*.ts', 'test/chaos/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -14,7 +14,7 @@ const toolchain = [
   'tsconfig.json',
   'tsconfig.build.json',
   'scripts/build.mjs',
-  'scripts/lib/bundle.mjs',
+  'scripts/bundle.mjs',
 ];
 /** The bundle holds the workflows and the machine, nothing else. */
 const bundled = ['src/workflows', 'src/domain', ...toolchain];
@@ -55,7 +55,7 @@ async function compile() {
 async function bundleWorkflows() {
   const hash = hashOf(bundled);
   if (readStamp('.bundle-stamp') === hash) return;
-  const status = await runNode(['scripts/lib/bundle.mjs', join(dist, bundle)]);
+  const status = await runNode(['scripts/bundle.mjs', join(dist, bundle)]);
   if (status !== 0)
     giveUp(
       'build_failed: the workflows could not be bundled; the messages are above. Workflows may import only src/domain.',

@@ -15,6 +15,8 @@ const variables = z.object({
   MUSTER_PLAN: set(z.string().default('plans/software-incident')),
   /** Loopback by default: whatever is to be reached from elsewhere is opened on purpose. */
   MUSTER_HOST: set(z.string().default('127.0.0.1')),
+  /** Where an API server of its own listens; `npm start` chooses once and keeps the choice. */
+  MUSTER_API_PORT: set(z.coerce.number().int().min(0).max(65_535).default(7460)),
   /** The address in mailed links; by default the one that the API listens on. */
   PUBLIC_URL: set(url('http:', 'https:').optional()),
   /** IANA name of the zone in which times are told; by default this machine's. */
@@ -40,6 +42,7 @@ export interface Config {
   dir: string;
   planDir: string;
   host: string;
+  port: number;
   publicUrl?: string;
   zone: string;
   databaseUrl?: string;
@@ -72,6 +75,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dir: env.MUSTER_DIR,
     planDir: env.MUSTER_PLAN,
     host: env.MUSTER_HOST,
+    port: env.MUSTER_API_PORT,
     ...(env.PUBLIC_URL ? { publicUrl: env.PUBLIC_URL.replace(/\/+$/, '') } : {}),
     zone: knownZone(env.MUSTER_ZONE),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),

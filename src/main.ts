@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { Registry } from 'prom-client';
-import { startApi } from './api/server.js';
+import { startApi } from './api/index.js';
 import { temporalIncidents } from './api/temporalIncidents.js';
 import { startMailbox } from './channels/mailbox.js';
 import { Closing } from './closing.js';

@@ -77,7 +77,10 @@ function guards(parts: ApiParts): RequestHandler[] {
 /** Pages loosen the content policy where they must; everything else is data and needs nothing. */
 function security(publicUrl: string): RequestHandler {
   return helmet({
-    contentSecurityPolicy: { useDefaults: false, directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
     strictTransportSecurity: publicUrl.startsWith('https:'),
     referrerPolicy: { policy: 'no-referrer' },
   });

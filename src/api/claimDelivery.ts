@@ -27,7 +27,11 @@ export async function claimDelivery(
 }
 
 /** Each incident that is over hands its key on to the next one. */
-async function claimKey(store: Pick<Store, 'claimReport' | 'getIncident'>, key: string, newId: string): Promise<Claimed> {
+async function claimKey(
+  store: Pick<Store, 'claimReport' | 'getIncident'>,
+  key: string,
+  newId: string,
+): Promise<Claimed> {
   let claimed = await claim(store, key, newId);
   while (claimed.repeated) {
     const known = await store.getIncident(claimed.incidentId);

@@ -1,10 +1,7 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
-import type { Lang } from '../domain/lang.js';
-import type { Basis, CompiledPlan } from '../domain/plan/compiled.js';
-import type { Names } from '../domain/plan/names.js';
 import type { Instant } from '../domain/time.js';
-import type { Store } from '../store/index.js';
+import type { Directory, Store } from '../store/index.js';
 import type { Forwarder } from './forwarder.js';
 import type { Incidents } from './incidents.js';
 import type { Limits } from './limits.js';
@@ -14,26 +11,10 @@ import type { Streams } from './streams.js';
 export interface ApiDeps {
   store: Store;
   incidents: Incidents;
-  directory: ApiDirectory;
+  directory: Directory;
   settings: ApiSettings;
   log: Logger;
   metrics: Registry;
-}
-
-/** Plan and roster as the API needs them. */
-export interface ApiDirectory {
-  /** What a report is pinned to now; undefined while no plan is effective. */
-  basis(): Promise<Basis | undefined>;
-  /** What this version of the plan and today's roster call things. */
-  names(plan: Pick<CompiledPlan, 'id' | 'version'>): Promise<Names>;
-  people(): Promise<PersonCard[]>;
-}
-
-export interface PersonCard {
-  id: string;
-  languages: Lang[];
-  /** Addresses by channel. */
-  contacts: Record<string, string>;
 }
 
 export interface ApiSettings {

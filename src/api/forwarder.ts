@@ -57,7 +57,7 @@ export function createForwarder({ store, incidents, log, metrics }: ForwarderDep
   }
 
   async function forwardAll(incidentId: string): Promise<void> {
-    for (let wait = FIRST_RETRY_MS; !closing.signal.aborted; ) {
+    for (let wait = FIRST_RETRY_MS; !closing.signal.aborted;) {
       try {
         if ((await forwardBatch(incidentId)) < BATCH) return;
         wait = FIRST_RETRY_MS;
@@ -76,7 +76,8 @@ export function createForwarder({ store, incidents, log, metrics }: ForwarderDep
       incidentId,
       answers.map((answer) => answer.body as Message),
     );
-    if (!alive) log.info({ incident: incidentId, answers: answers.length }, 'answers came after the end of the incident');
+    if (!alive)
+      log.info({ incident: incidentId, answers: answers.length }, 'answers came after the end of the incident');
     await store.markForwarded(answers.map((answer) => answer.id));
     forwarded.inc({ outcome: alive ? 'taken' : 'late' }, answers.length);
     return answers.length;

@@ -1,7 +1,7 @@
 export { createApi } from './app.js';
 export { startApi } from './server.js';
 export type { Api, ListenOptions } from './server.js';
-export type { ApiDeps, ApiDirectory, ApiParts, ApiSettings, PersonCard } from './deps.js';
+export type { ApiDeps, ApiParts, ApiSettings } from './deps.js';
 export { createForwarder } from './forwarder.js';
 export type { Forwarder } from './forwarder.js';
 export { UnavailableError } from './incidents.js';

@@ -1,5 +1,10 @@
 import { createDocument } from 'zod-openapi';
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi';
+import type {
+  ZodOpenApiOperationObject,
+  ZodOpenApiPathsObject,
+  ZodOpenApiResponseObject,
+  ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { z } from 'zod';
 import { Problem } from './contract.js';
 import { OPERATIONS } from './operations.js';
@@ -23,7 +28,9 @@ export function openApiDocument(publicUrl: string): ReturnType<typeof createDocu
     security: [{ bearer: [] }],
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A token of one person, or the operator token.' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'A token of one person, or the operator token.' },
+      },
     },
   });
 }
@@ -49,11 +56,16 @@ function responses(operation: Operation): ZodOpenApiResponsesObject {
   const { status, schema, media = ['application/json'], description } = operation.answer;
   const hasBody = schema !== undefined || operation.answer.media !== undefined;
   const content = Object.fromEntries(media.map((type) => [type, { schema: schema ?? z.string() }]));
-  const problems = problemsOf(operation).map((code): [string, object] => [
-    String(code),
-    { description: MEANINGS[code] ?? '', content: { 'application/problem+json': { schema: Problem } } },
-  ]);
-  return { [String(status)]: { description, ...(hasBody ? { content } : {}) }, ...Object.fromEntries(problems) };
+  const answers: Record<string, ZodOpenApiResponseObject> = {
+    [status]: { description, ...(hasBody ? { content } : {}) },
+  };
+  for (const code of problemsOf(operation)) {
+    answers[code] = {
+      description: MEANINGS[code] ?? '',
+      content: { 'application/problem+json': { schema: Problem } },
+    };
+  }
+  return answers;
 }
 
 function problemsOf({ open, body, query, problems = [] }: Operation): number[] {

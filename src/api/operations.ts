@@ -88,7 +88,11 @@ export const OPERATIONS: Operation[] = [
     summary: 'Acknowledge being called, by the person called',
     ...incident,
     body: c.AcknowledgementRequest,
-    answer: { status: 202, schema: c.AcknowledgementAnswer, description: 'Kept durably; the incident hears of it at once.' },
+    answer: {
+      status: 202,
+      schema: c.AcknowledgementAnswer,
+      description: 'Kept durably; the incident hears of it at once.',
+    },
     problems: [404, 409],
   },
   {
@@ -139,7 +143,13 @@ export const OPERATIONS: Operation[] = [
     tag: 'record',
     summary: 'Events of all incidents as they are recorded (server-sent events)',
     query: c.StreamQuery,
-    headers: z.object({ 'Last-Event-ID': z.string().regex(/^\d{1,15}$/).optional().describe('Position to resume behind.') }),
+    headers: z.object({
+      'Last-Event-ID': z
+        .string()
+        .regex(/^\d{1,15}$/)
+        .optional()
+        .describe('Position to resume behind.'),
+    }),
     answer: {
       status: 200,
       schema: z.union([c.StreamItem, c.Heartbeat]),
@@ -185,14 +195,21 @@ export const OPERATIONS: Operation[] = [
     summary: 'Report an incident by signed webhook',
     headers: z.object({
       'X-Muster-Source': z.string().describe('Which secret signs.'),
-      'X-Muster-Timestamp': z.string().regex(/^\d{1,12}$/).describe('Unix seconds; at most 300 from the clock of the server.'),
+      'X-Muster-Timestamp': z
+        .string()
+        .regex(/^\d{1,12}$/)
+        .describe('Unix seconds; at most 300 from the clock of the server.'),
       'X-Muster-Signature': z
         .string()
         .regex(/^sha256=[0-9a-f]{64}$/)
         .describe('HMAC-SHA256, hex, over "<timestamp>.<raw body>".'),
     }),
     body: c.HookRequest,
-    answer: { status: 201, schema: c.ReportAnswer, description: 'The incident; the same one for the same signed delivery.' },
+    answer: {
+      status: 201,
+      schema: c.ReportAnswer,
+      description: 'The incident; the same one for the same signed delivery.',
+    },
     problems: [401],
     open: true,
   },

@@ -79,7 +79,13 @@ export const EDGE_PROBLEMS = {
     'The operator token stands for the installation, not for a person who was called. Use a token of that person.',
     '管理员令牌代表系统，不代表被通知的人员。请使用本人的令牌。',
   ),
-  not_found: say(404, 'There is nothing here', '此处无内容', 'No call is known under {path}. See /docs.', '{path} 不是有效的接口地址，参见 /docs。'),
+  not_found: say(
+    404,
+    'There is nothing here',
+    '此处无内容',
+    'No call is known under {path}. See /docs.',
+    '{path} 不是有效的接口地址，参见 /docs。',
+  ),
   incident_not_found: say(
     404,
     'No such incident',
@@ -94,8 +100,20 @@ export const EDGE_PROBLEMS = {
     'Incident {incidentId} has no document {documentId} in the format {format}. Documents are written after termination.',
     '事故 {incidentId} 没有格式为 {format} 的文书 {documentId}。文书在应急终止后生成。',
   ),
-  token_not_found: say(404, 'No such token', '没有这个令牌', 'No token has the id {tokenId}.', '没有编号为 {tokenId} 的令牌。'),
-  mail_not_found: say(404, 'No such mail', '没有这封邮件', 'The mailbox holds no mail {mailId}.', '邮箱中没有邮件 {mailId}。'),
+  token_not_found: say(
+    404,
+    'No such token',
+    '没有这个令牌',
+    'No token has the id {tokenId}.',
+    '没有编号为 {tokenId} 的令牌。',
+  ),
+  mail_not_found: say(
+    404,
+    'No such mail',
+    '没有这封邮件',
+    'The mailbox holds no mail {mailId}.',
+    '邮箱中没有邮件 {mailId}。',
+  ),
   method_not_allowed: say(
     405,
     'This address does not take that method',

@@ -16,7 +16,7 @@ export interface Streams {
 
 export interface StreamsDeps {
   store: Pick<Store, 'eventsAfterPosition' | 'headPosition' | 'onRecorded'>;
-  now(): Instant;
+  now: () => Instant;
   log: Logger;
   metrics: Registry;
   /** Milliseconds between heartbeats. Default: 10 s, as the contract says. */
@@ -67,7 +67,12 @@ export function createStreams({ store, now, log, metrics, heartbeatMs = HEARTBEA
     }
   }
 
-  async function follow(res: Response, after: number, toItem: Parameters<Streams['serve']>[2], news: Bell): Promise<void> {
+  async function follow(
+    res: Response,
+    after: number,
+    toItem: Parameters<Streams['serve']>[2],
+    news: Bell,
+  ): Promise<void> {
     let position = after;
     do {
       for (let events = await read(position); events.length > 0; events = await read(position)) {

@@ -19,7 +19,8 @@ export interface Delivery {
 }
 
 /** The signature is checked over the bytes as they came, before anything reads them. */
-export function verifyDelivery({ hookSecrets, now }: ApiSettings, req: Request): Delivery {
+export function verifyDelivery(settings: ApiSettings, req: Request): Delivery {
+  const { hookSecrets } = settings;
   const source = req.get('X-Muster-Source') ?? '';
   const timestamp = req.get('X-Muster-Timestamp') ?? '';
   // Exactly 64 digits: what follows them would not be part of the signature.
@@ -28,7 +29,7 @@ export function verifyDelivery({ hookSecrets, now }: ApiSettings, req: Request):
   const secret = Object.hasOwn(hookSecrets, source) ? hookSecrets[source] : undefined;
   const fits = verifyBody(secret ?? NOBODYS_SECRET, timestamp, body, signature);
   if (secret === undefined || !fits || !/^\d{1,12}$/.test(timestamp)) throw new ProblemError('bad_signature');
-  const seconds = Math.round(Math.abs(now() / SECOND - Number(timestamp)));
+  const seconds = Math.round(Math.abs(settings.now() / SECOND - Number(timestamp)));
   if (seconds > WINDOW_S) throw new ProblemError('stale_signature', { seconds }, { atMost: WINDOW_S });
   return { source, body, id: sha256(`${source} ${signature.toLowerCase()}`) };
 }

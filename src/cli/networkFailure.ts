@@ -3,14 +3,12 @@ import { CliFailure } from './failure.js';
 import { EXIT } from './exitCodes.js';
 import { sayIn } from './say.js';
 
-/** `fetch failed` says nothing; its causes do. */
+/** `fetch failed` says nothing; its cause does. Told apart by properties, since Node's errors may come from another realm. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'timeout';
-  const { cause } = error;
-  if (cause === undefined) return error.message;
-  const { code, message } = cause as { code?: unknown; message?: unknown };
-  return typeof code === 'string' ? code : String(message);
+  const { name, message, cause } = error as Partial<Error>;
+  if (name === 'TimeoutError') return 'timeout';
+  const { code, message: why } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  return [code, why, message].find((part) => typeof part === 'string') ?? String(error);
 }
 
 /** With a key it is left open whether the request took effect; the person must learn how to find out without harm. */

@@ -19,7 +19,8 @@ export function faultIn(report: IncomingReport, plan: CompiledPlan): ReportFault
   }
   const known = new Map(plan.facts.map(({ id, type }) => [id, type]));
   const unknown = Object.keys(facts).filter((fact) => !known.has(fact));
-  if (unknown.length > 0) return { code: 'unknown_fact', found: { facts: unknown }, needed: { known: [...known.keys()] } };
+  if (unknown.length > 0)
+    return { code: 'unknown_fact', found: { facts: unknown }, needed: { known: [...known.keys()] } };
   const wrong = Object.keys(facts).find((fact) => typeof facts[fact] !== known.get(fact));
   if (wrong === undefined) return undefined;
   return { code: 'wrong_fact_type', found: { fact: wrong }, needed: { type: known.get(wrong) ?? '' } };

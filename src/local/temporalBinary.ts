@@ -27,9 +27,8 @@ export async function obtainTemporalBinary(options: BinaryOptions): Promise<stri
   const builds = buildFolder(cacheDir);
   const built = builtBinary(builds);
 
-  const onPath = await fromPath(env);
+  const onPath = await fromPath(env, say);
   if ('binary' in onPath) return onPath.binary;
-  say(`${onPath.failed}.`);
   for (const kept of [downloaded, built]) if ((await fromFile(kept, env)) === undefined) return kept;
 
   say(`Downloading the Temporal server ${temporalVersion}.`);
@@ -45,11 +44,15 @@ export async function obtainTemporalBinary(options: BinaryOptions): Promise<stri
   throw noServer(onPath.failed, downloadFailed ?? downloadUnusable, buildFailed ?? buildUnusable);
 }
 
-async function fromPath(env: NodeJS.ProcessEnv): Promise<Finding> {
+async function fromPath(env: NodeJS.ProcessEnv, say: BinaryOptions['say']): Promise<Finding> {
   const binary = findOnPath('temporal', env);
   if (binary === undefined) return { failed: 'There is no temporal on PATH' };
   const check = await checkVersion(binary, env);
-  return check.usable ? { binary } : { failed: `The temporal on PATH is passed over: ${check.why}` };
+  if (check.usable) return { binary };
+  // Whoever installed it expects it to be used.
+  const failed = `The temporal on PATH is passed over: ${check.why}`;
+  say(`${failed}.`);
+  return { failed };
 }
 
 /** Why the file cannot be used, if it cannot. */

@@ -1,6 +1,4 @@
 export { loadPlan } from './loadPlan.js';
-export type { LoadedPlan } from './loadPlan.js';
 export { loadRoster, ROSTER_FILE } from './loadRoster.js';
-export type { LoadedRoster } from './loadRoster.js';
 export { PlanFileError } from './problem.js';
 export type { Problem } from './problem.js';

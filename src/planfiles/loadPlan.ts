@@ -12,7 +12,7 @@ import { inOrder, toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
 import type { YamlFile } from './yamlFile.js';
 
-export interface LoadedPlan {
+interface LoadedPlan {
   document: PlanDocument;
   /** Of the plan alone: SHA-256 (hex) of its canonical JSON. */
   hash: string;

@@ -10,7 +10,7 @@ import { readYaml } from './yamlFile.js';
 /** The roster beside a plan, unless another file is named. */
 export const ROSTER_FILE = 'roster.yaml';
 
-export interface LoadedRoster {
+interface LoadedRoster {
   document: RosterDocument;
   /** SHA-256 (hex) of its canonical JSON. */
   hash: string;

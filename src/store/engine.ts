@@ -47,6 +47,8 @@ export async function rowsOf<T>(db: Db, statement: SQL): Promise<T[]> {
 
 async function openPglite(dataDir = 'memory://'): Promise<Engine> {
   const client = await PGlite.create(dataDir);
+  // There is no autovacuum in one process: what updates left behind (a state for each record) goes at the next start.
+  await client.exec('VACUUM ANALYZE');
   return {
     db: drizzlePglite({ client, casing: 'snake_case' }),
     transact: async (work) => {

@@ -339,8 +339,8 @@ test.each(PLANS)('$fact', ({ edit, at, code, path, hint }) => {
     ...placeOf(dir, file, at),
     path,
     code,
-    message: expect.stringMatching(/\S/),
-    hint: expect.stringMatching(hint),
+    message: expect.stringMatching(/\S/) as string,
+    hint: expect.stringMatching(hint) as string,
   });
 });
 
@@ -443,8 +443,8 @@ test.each(ROSTERS)('roster: $fact', ({ edit, at, code, path, hint }) => {
     ...placeOf(dir, edit.file, at),
     path,
     code,
-    message: expect.stringMatching(/\S/),
-    hint: expect.stringMatching(hint),
+    message: expect.stringMatching(/\S/) as string,
+    hint: expect.stringMatching(hint) as string,
   });
 });
 

@@ -4,7 +4,8 @@ export { Facts, Id, Line, LongText, Time } from '../../intake/fields.js';
 
 export const Seq = z.int().min(0).meta({
   id: 'Seq',
-  description: 'Number of an event within its incident: 1, 2, 3 … without gaps. In an answer: the last one it includes.',
+  description:
+    'Number of an event within its incident: 1, 2, 3 … without gaps. In an answer: the last one it includes.',
 });
 
 /** An id of plan or roster with its name in the language of the request. */

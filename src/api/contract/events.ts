@@ -23,7 +23,9 @@ export const TimelineItem = z
     words: z.string().describe('What happened, in the language of the request.'),
     event: z
       .looseObject({})
-      .describe('The event as recorded (`IncidentEvent` in src/domain/incident); its times are milliseconds since 1970.'),
+      .describe(
+        'The event as recorded (`IncidentEvent` in src/domain/incident); its times are milliseconds since 1970.',
+      ),
   })
   .meta({ id: 'TimelineItem' });
 export type TimelineItem = z.infer<typeof TimelineItem>;

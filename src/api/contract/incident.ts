@@ -123,9 +123,7 @@ export const Incident = z
     ),
     teams: z.array(Called),
     termination: z.object({
-      proposed: z
-        .object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() })
-        .optional(),
+      proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),
       terminatedAt: Time.optional(),
     }),
     openItems: z

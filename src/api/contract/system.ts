@@ -14,6 +14,10 @@ export const Readiness = z
 export type Readiness = z.infer<typeof Readiness>;
 
 export const MailboxQuery = z.strictObject({
-  key: z.string().max(200).optional().describe('Opens the mailbox; becomes a cookie, and the answer leads to the address without it.'),
+  key: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('Opens the mailbox; becomes a cookie, and the answer leads to the address without it.'),
   before: z.coerce.number().int().min(1).optional().describe('Mails older than this one.'),
 });

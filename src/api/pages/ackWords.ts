@@ -58,8 +58,16 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     invalid: 'This link is not valid',
     invalidDetail: 'It is incomplete or was changed. Copy the whole link from the notice, or contact command directly.',
     failed: 'Not recorded yet',
-    failedDetail: 'Your acknowledgement could not be recorded. Try again in a moment; if it is urgent, contact command directly.',
+    failedDetail:
+      'Your acknowledgement could not be recorded. Try again in a moment; if it is urgent, contact command directly.',
     drill: 'DRILL',
-    rows: { title: 'Incident', place: 'Place', level: 'Response level', called: 'Called as', at: 'Reported', person: 'You' },
+    rows: {
+      title: 'Incident',
+      place: 'Place',
+      level: 'Response level',
+      called: 'Called as',
+      at: 'Reported',
+      person: 'You',
+    },
   },
 };

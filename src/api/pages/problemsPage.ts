@@ -6,13 +6,19 @@ import type { Html, Page } from './html.js';
 
 const WORDS = {
   'zh-CN': { title: '问题代码', columns: ['代码', '状态码', '含义'], incident: '事故拒绝该决定，理由见 detail' },
-  en: { title: 'Problem codes', columns: ['Code', 'Status', 'Meaning'], incident: 'The incident refuses the decision; detail says why' },
+  en: {
+    title: 'Problem codes',
+    columns: ['Code', 'Status', 'Meaning'],
+    incident: 'The incident refuses the decision; detail says why',
+  },
 } satisfies Record<Lang, unknown>;
 
 /** Where the `type` of every problem leads. */
 export function problemsPage(lang: Lang): Page {
   const { title, columns, incident } = WORDS[lang];
-  const edge = Object.entries(EDGE_PROBLEMS).map(([code, { status, title: meaning }]) => row(code, status, meaning[lang]));
+  const edge = Object.entries(EDGE_PROBLEMS).map(([code, { status, title: meaning }]) =>
+    row(code, status, meaning[lang]),
+  );
   const refusals = REFUSAL_CODES.map((code) => row(code, REFUSAL_STATUS[code], incident));
   const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
   const body = markup`<table><thead><tr>${head}</tr></thead><tbody>${[...edge, ...refusals]}</tbody></table>`;

@@ -24,19 +24,27 @@ export const ackLinkRoutes: Routes = (router, parts) => {
   const glance = sharedLoads((incidentId) => findIncident(parts, incidentId));
   const atMost = limit(settings.limits?.links ?? USUAL_LIMITS.links, byAddress);
 
-  router.get('/ack/:token', atMost, answered(async (link, res) => {
-    const state = await glance(link.incidentId);
-    await tell(res, standingOf(state, link), link, state, 200);
-  }));
+  router.get(
+    '/ack/:token',
+    atMost,
+    answered(async (link, res) => {
+      const state = await glance(link.incidentId);
+      await tell(res, standingOf(state, link), link, state, 200);
+    }),
+  );
 
   // The answer is safe before anything else is looked up.
-  router.post('/ack/:token', atMost, answered(async (link, res) => {
-    const { status } = await keepAnswer(parts, link, link.noticeId, 'link');
-    const state = await glance(link.incidentId).catch(() => undefined);
-    const standing = standingOf(state, link);
-    const told = standing !== 'asked' ? standing : status === 'repeated' ? 'already' : 'recorded';
-    await tell(res, told, link, state);
-  }));
+  router.post(
+    '/ack/:token',
+    atMost,
+    answered(async (link, res) => {
+      const { status } = await keepAnswer(parts, link, link.noticeId, 'link');
+      const state = await glance(link.incidentId).catch(() => undefined);
+      const standing = standingOf(state, link);
+      const told = standing !== 'asked' ? standing : status === 'repeated' ? 'already' : 'recorded';
+      await tell(res, told, link, state);
+    }),
+  );
 
   /** People see a page whatever happens, never JSON. */
   function answered(serve: (link: Link, res: Response) => Promise<void>) {
@@ -48,13 +56,22 @@ export const ackLinkRoutes: Routes = (router, parts) => {
       try {
         await serve(link, res);
       } catch (error) {
-        log.error({ err: error, incident: link.incidentId, requestId: requestIdOf(res) }, 'acknowledgement by link failed');
+        log.error(
+          { err: error, incident: link.incidentId, requestId: requestIdOf(res) },
+          'acknowledgement by link failed',
+        );
         sendPage(res.set('Retry-After', '2'), ackPage('failed', languageOf(req)));
       }
     };
   }
 
-  async function tell(res: Response, told: AckTold, link: Link, state: State | undefined, status?: number): Promise<void> {
+  async function tell(
+    res: Response,
+    told: AckTold,
+    link: Link,
+    state: State | undefined,
+    status?: number,
+  ): Promise<void> {
     const lang = await languageFor(link.person);
     const about = state && callShown(state, link, await speechFor(parts, state, lang), settings.zone);
     const page = ackPage(told, lang, about);

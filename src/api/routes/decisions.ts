@@ -24,7 +24,11 @@ interface Asked {
 }
 
 export const decisionRoutes: Routes = (router, parts) => {
-  const decision = <B extends Asked>(name: string, schema: z.ZodType<B>, toDecision: (body: Omit<B, keyof Asked>) => Decision) =>
+  const decision = <B extends Asked>(
+    name: string,
+    schema: z.ZodType<B>,
+    toDecision: (body: Omit<B, keyof Asked>) => Decision,
+  ) =>
     router.post(`/api/v1/incidents/:incidentId/${name}`, ...readJson, async (req, res) => {
       const { preview: isPreview, ifSeq, ...body } = parseBody(schema, req);
       const asked = { ...(ifSeq === undefined ? {} : { ifSeq }), ...toDecision(body) };

@@ -4,6 +4,7 @@ import { HookRequest } from '../contract.js';
 import { claimDelivery } from '../claimDelivery.js';
 import { newIncidentId } from '../incidentId.js';
 import { languageOf } from '../language.js';
+import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
 import { basisFor, openAgain, openIncident } from '../openIncident.js';
 import { parse } from '../parse.js';
 import { ProblemError } from '../problemError.js';
@@ -13,14 +14,20 @@ import { answerReport } from './report.js';
 import type { Routes } from './router.js';
 
 export const hookRoutes: Routes = (router, parts) => {
-  router.post('/hooks/generic', ...readRaw, async (req, res) => {
+  const atMost = limit(parts.settings.limits?.hooks ?? USUAL_LIMITS.hooks, byAddress);
+
+  router.post('/hooks/generic', atMost, ...readRaw, async (req, res) => {
     const { source, body, id } = verifyDelivery(parts.settings, req);
     const lang = languageOf(req);
     const payload = parse(HookRequest, jsonFrom(body), lang);
     const incoming = reportFrom(payload);
     const basis = await basisFor(parts, incoming);
     const at = parts.settings.now();
-    const { incidentId, repeated } = await claimDelivery(parts.store, { source, id, dedupKey: payload.dedupKey }, newIncidentId(at));
+    const { incidentId, repeated } = await claimDelivery(
+      parts.store,
+      { source, id, dedupKey: payload.dedupKey },
+      newIncidentId(at),
+    );
     const actor = { kind: 'integration', id: source } as const;
     const by = { actor, via: 'hook' as const, requestId: `hook/${id}` };
     const opening = { report: toReport(incoming, incidentId), by, at };

@@ -29,7 +29,11 @@ export const streamRoutes: Routes = (router, parts) => {
       throw new ProblemError('too_many_streams', {}, { atMost: MOST_STREAMS }, { headers: { 'Retry-After': '10' } });
     }
     const lang = languageOf(req);
-    res.set({ 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    res.set({
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'X-Accel-Buffering': 'no',
+    });
     // Told at once, so that the reader knows that it is connected before anything happens.
     res.flushHeaders();
     await streams.serve(res, after, async (recorded): Promise<StreamItem> => {

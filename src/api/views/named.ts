@@ -3,13 +3,26 @@ import type { Instant } from '../../domain/time.js';
 import type { Actor, Named } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 
-type NameOf = 'category' | 'level' | 'incidentLevel' | 'post' | 'team' | 'person' | 'fact' | 'gradingCriterion' | 'terminationCriterion';
+type NameOf =
+  | 'category'
+  | 'level'
+  | 'incidentLevel'
+  | 'post'
+  | 'team'
+  | 'person'
+  | 'fact'
+  | 'gradingCriterion'
+  | 'terminationCriterion';
 
 export function named({ names, lang }: Pick<Speech, 'names' | 'lang'>, kind: NameOf, id: string): Named {
   return { id, name: names[kind](id, lang) };
 }
 
-export function namedIfAny(speech: Pick<Speech, 'names' | 'lang'>, kind: NameOf, id: string | undefined): Named | undefined {
+export function namedIfAny(
+  speech: Pick<Speech, 'names' | 'lang'>,
+  kind: NameOf,
+  id: string | undefined,
+): Named | undefined {
   return id === undefined ? undefined : named(speech, kind, id);
 }
 

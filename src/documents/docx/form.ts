@@ -9,13 +9,13 @@ export interface Form {
   boldHeadings: boolean;
   /** Exact line pitch, so that a substituted font cannot stretch the page. */
   line: Record<'body' | 'title' | 'table', number>;
-  /** Characters by which a paragraph is indented, and the same in twips for programs that only know those. */
-  indent: { characters: number; twips: number };
   /**
-   * Added to every character, in twips. Official Chinese papers hold 28 characters of 16 pt in 156 mm, which is a little
-   * less than 16 pt each. Not by a document grid: LibreOffice then stretches the lines, those in tables too.
+   * Added to every character of the body, in twips: 28 characters of 16 pt have to fit into 156 mm. Not by a document
+   * grid, because LibreOffice 7.4 stretches the lines of tables to it as well.
    */
   tracking: number;
+  /** Characters by which a paragraph is indented, and the same in twips for programs that only know those. */
+  indent: { characters: number; twips: number };
 }
 
 /** A4, in twips. */
@@ -37,8 +37,8 @@ export const FORMS: Record<Lang, Form> = {
     sizes: { body: 32, heading1: 32, heading2: 32, title: 44, table: 21, pageNumber: 28, head: 18 },
     boldHeadings: false,
     line: { body: 580, title: 680, table: 320 },
-    indent: { characters: 200, twips: 640 },
     tracking: -5,
+    indent: { characters: 200, twips: 640 },
   },
   en: {
     margin: { top: 1417, right: 1417, bottom: 1417, left: 1417 },
@@ -54,7 +54,7 @@ export const FORMS: Record<Lang, Form> = {
     sizes: { body: 22, heading1: 28, heading2: 24, title: 40, table: 18, pageNumber: 18, head: 18 },
     boldHeadings: true,
     line: { body: 290, title: 520, table: 250 },
-    indent: { characters: 0, twips: 0 },
     tracking: 0,
+    indent: { characters: 0, twips: 0 },
   },
 };

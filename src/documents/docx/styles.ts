@@ -16,7 +16,8 @@ export const STYLE = {
 export function fontOf(form: Form, font: keyof Form['fonts']): IFontAttributesProperties {
   const { latin } = form.fonts;
   const own = form.fonts[font];
-  const western = font === 'body' || own === latin ? latin : isLatin(own) ? own : latin;
+  // A title's digits and quotation marks are set in the title's own face: beside it, others look thin.
+  const western = font === 'title' || isLatin(own) ? own : latin;
   // The hint makes quotation marks and dashes, which both scripts share, take the Chinese font.
   return { ascii: western, hAnsi: western, cs: western, eastAsia: own, ...(isLatin(own) ? {} : { hint: 'eastAsia' }) };
 }
@@ -41,7 +42,6 @@ export function stylesFor(form: Form, lang: Lang): IStylesOptions {
       size: sizes[`heading${level}`],
       bold: boldHeadings,
       color: '000000',
-      characterSpacing: tracking,
     },
     paragraph: {
       keepNext: true,
@@ -71,7 +71,8 @@ export function stylesFor(form: Form, lang: Lang): IStylesOptions {
         quickFormat: true,
         run: { characterSpacing: tracking },
         paragraph: {
-          alignment: zh ? AlignmentType.BOTH : AlignmentType.LEFT,
+          // Not justified: LibreOffice 7.4 then loses a full stop or comma that closes a line.
+          alignment: AlignmentType.LEFT,
           spacing: zh ? exactly(line.body) : { after: 120, ...exactly(line.body) },
           ...firstLine,
         },

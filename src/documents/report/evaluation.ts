@@ -134,12 +134,12 @@ function decisions(context: ReportContext): Block[] {
   const refusals = refused === 0 ? [] : [paragraph(words.refusedCount(refused))];
   if (entries.length === 0) return [paragraph(words.noDecision), ...refusals];
   const columns = [
-    { heading: labels.number, width: 8 },
-    { heading: labels.time, width: 23 },
-    { heading: labels.decision, width: 21 },
+    { heading: labels.number, width: 7 },
+    { heading: labels.time, width: 19 },
+    { heading: labels.decision, width: 24 },
     { heading: labels.decidedBy, width: 12 },
-    { heading: labels.authority, width: 14 },
-    { heading: labels.reason, width: 22 },
+    { heading: labels.authority, width: 15 },
+    { heading: labels.reason, width: 23 },
   ];
   const rows = entries.map((entry) => decisionRow(context, entry));
   return [tables.table(words.captions.decisions, columns, rows), ...refusals];

@@ -13,9 +13,7 @@ export function record<T extends z.ZodRawShape>(shape: T, otherwise?: ShapeCode)
   const known = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? (issue.keys as string[]).map((key) => suggestion(key, known)).join('\n')
-        : otherwise,
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => suggestion(key, known)).join('\n') : otherwise,
   });
 }
 

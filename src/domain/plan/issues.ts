@@ -10,7 +10,7 @@ export interface PlanIssue {
 }
 
 /** Each code has its meaning in one place: the shape in `shape.ts`, the rest beside its check. */
-export type IssueCode = ShapeCode | ReferenceCode | RosterCode;
+type IssueCode = ShapeCode | ReferenceCode | RosterCode;
 
 export type ShapeCode =
   | 'unknown_key'

@@ -8,7 +8,7 @@ import type { PlanDocument } from './schema.js';
 import { shapeIssues } from './shape.js';
 
 /** The people and the posts that they hold. Changes without a new version of the plan. */
-export const rosterSchema = record({
+const rosterSchema = record({
   people: listOf(
     record({
       id,
@@ -27,7 +27,6 @@ export const rosterSchema = record({
 });
 
 export type RosterDocument = z.infer<typeof rosterSchema>;
-export type RosterPerson = RosterDocument['people'][number];
 
 /** With a plan, also whether these people can run it. */
 export function checkRoster(document: unknown, plan?: PlanDocument): Checked<RosterDocument> {

@@ -135,6 +135,6 @@ function valueAt(document: unknown, path: Path): unknown {
 function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'the list' : 'a list';
   if (typeof value === 'object') return 'a group of keys';
-  const shown = JSON.stringify(value) ?? String(value);
+  const shown = JSON.stringify(value);
   return shown.length > 60 ? `${shown.slice(0, 57)}…"` : shown;
 }

@@ -161,7 +161,7 @@ export const incidentReportEn: ReportWords = {
   tableNumber: (number, caption) => `Table ${number}  ${caption}`,
   eventRange: (first, last) => `${first} to ${last}`,
   after: (span) => `${span} after the call`,
-  eta: (at) => `expected at ${at}`,
+  eta: (at) => `expected at\n${at}`,
 
   undecided: 'not decided',
   notReported: 'not on record',

@@ -158,7 +158,7 @@ export const incidentReportZh: ReportWords = {
   tableNumber: (number, caption) => `表 ${number}　${caption}`,
   eventRange: (first, last) => `第${first}号至第${last}号`,
   after: (span) => `通知后${span}`,
-  eta: (at) => `预计${at}到位`,
+  eta: (at) => `预计到位时间\n${at}`,
 
   undecided: '未定',
   notReported: '记录未载',

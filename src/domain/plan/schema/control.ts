@@ -5,7 +5,7 @@ import { date, id, record, text, words } from '../fields.js';
  * What the file says about itself: a sample to start from, a draft, or a plan approved outside of Muster. Review, approval
  * and effect within Muster are kept beside the document, because they may not change its hash.
  */
-export const PLAN_STATUSES = ['sample', 'draft', 'approved'] as const;
+const PLAN_STATUSES = ['sample', 'draft', 'approved'] as const;
 
 /** Document control: what stands on the cover. */
 export const control = record({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, ids, listOf, record, row, text } from '../fields.js';
 
 /** A palette, not free values: every surface has a readable shade and a word in both languages for each. */
-export const COLOURS = ['red', 'orange', 'amber', 'yellow', 'green', 'blue', 'purple', 'grey'] as const;
+const COLOURS = ['red', 'orange', 'amber', 'yellow', 'green', 'blue', 'purple', 'grey'] as const;
 
 /** Laws, standards and the organisation's own decisions that the plan refers to. */
 export const sources = listOf(record({ id, title: text }));

@@ -1,7 +1,7 @@
 // Bundles the compiled workflows into the file named by the argument. A process of its own, because the bundler stays in memory.
 import { renameSync, writeFileSync } from 'node:fs';
 import { bundleWorkflowCode } from '@temporalio/worker';
-import { root } from './root.mjs';
+import { root } from './lib/root.mjs';
 
 const target = process.argv[2];
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { StoreOptions } from '../../src/store/index.js';
+
+/** Every test of the store runs on each of them, in every run. */
+export const ENGINES = ['PGlite', 'PostgreSQL'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+export interface TestDatabase {
+  options: StoreOptions;
+  /** After everything that used it is closed. */
+  drop(): Promise<void>;
+}
+
+/** An empty database that nobody else uses. */
+export function freshDatabase(engine: EngineName): Promise<TestDatabase> {
+  return engine === 'PGlite' ? freshPglite() : freshPostgres();
+}
+
+async function freshPglite(): Promise<TestDatabase> {
+  return { options: { kind: 'pglite' }, drop: async () => undefined };
+}
+
+async function freshPostgres(): Promise<TestDatabase> {
+  const name = `muster_${randomUUID().replaceAll('-', '')}`;
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return { options: { kind: 'postgres', url: url.href }, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: serverUrl() });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function serverUrl(): string {
+  const url = process.env.MUSTER_TEST_DATABASE_URL;
+  if (!url) throw new Error('MUSTER_TEST_DATABASE_URL is not set: jest\'s global set-up starts a PostgreSQL server for it.');
+  return url;
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { Incidents } from '../../src/api/incidents.js';
+import { UnavailableError } from '../../src/api/incidents.js';
+import { answerTo, decide, evolve, initial, isFinished, open, pending, wake } from '../../src/domain/incident/index.js';
+import type { Answer, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
+import type { Instant } from '../../src/domain/time.js';
+import type { Store } from '../../src/store/index.js';
+import type { DecisionAnswer, IncidentInput } from '../../src/workflows/messages.js';
+
+interface Running {
+  basis: Basis;
+  state: State;
+  /** Decisions of one incident happen one after the other. */
+  turn: Promise<unknown>;
+}
+
+export interface LocalIncidents extends Incidents {
+  /** As if Temporal did not answer. */
+  down: boolean;
+  /** While set, events reach the store only after it resolves: the record is behind the incident. */
+  holdRecord: Promise<void> | undefined;
+  /** The batches that `answer` was given. */
+  batches: Message[][];
+  /** Whatever falls due until now. */
+  tick(incidentId: string): Promise<void>;
+  stateOf(incidentId: string): State;
+}
+
+/** The real machine and the real record in this process: what the API sees of an incident, without Temporal. */
+export function localIncidents(store: Store, now: () => Instant): LocalIncidents {
+  const running = new Map<string, Running>();
+
+  const local: LocalIncidents = {
+    down: false,
+    holdRecord: undefined,
+    batches: [],
+
+    async start(incidentId, input: IncidentInput) {
+      requireUp();
+      if (running.has(incidentId) || !input.opening) return;
+      const { basis, opening } = input;
+      const incident: Running = { basis, state: initial(basis), turn: Promise.resolve() };
+      running.set(incidentId, incident);
+      await inTurn(incident, () => take(incident, open(opening.report, basis, opening.by, opening.at)));
+    },
+
+    async decide(incidentId, message) {
+      requireUp();
+      const incident = running.get(incidentId);
+      if (!incident || isFinished(incident.state)) return undefined;
+      return inTurn(incident, () => apply(incident, message));
+    },
+
+    async answer(incidentId, messages) {
+      requireUp();
+      local.batches.push(messages);
+      const incident = running.get(incidentId);
+      if (!incident || isFinished(incident.state)) return false;
+      await inTurn(incident, async () => {
+        for (const message of messages) await apply(incident, message);
+      });
+      return true;
+    },
+
+    async ping() {
+      requireUp();
+    },
+
+    async tick(incidentId) {
+      const incident = running.get(incidentId)!;
+      await inTurn(incident, () => take(incident, wake(incident.state, now())));
+    },
+
+    stateOf: (incidentId) => running.get(incidentId)!.state,
+  };
+  return local;
+
+  function requireUp(): void {
+    if (local.down) throw new UnavailableError('Temporal is switched off');
+  }
+
+  function inTurn<T>(incident: Running, work: () => Promise<T>): Promise<T> {
+    const next = incident.turn.then(work);
+    incident.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  async function apply(incident: Running, message: Message): Promise<DecisionAnswer> {
+    await take(incident, decide(incident.state, message, now()), message);
+    const { seq, phase } = incident.state;
+    return { seq, phase, ...answerTo(incident.state, message.requestId) };
+  }
+
+  async function take(incident: Running, events: IncidentEvent[], message?: Message): Promise<void> {
+    await record(incident, events, message);
+    for (const effect of pending(incident.state)) {
+      const answer = await carryOut(incident.state, effect);
+      const head = { requestId: effect.id, actor: { kind: 'system' }, via: 'system' } as const;
+      await record(incident, decide(incident.state, { ...head, ...answer }, now()));
+    }
+  }
+
+  async function record(incident: Running, events: IncidentEvent[], message?: Message): Promise<void> {
+    if (events.length === 0) return;
+    const { basis } = incident;
+    const first = events[0]!;
+    incident.state = events.reduce(evolve, incident.state);
+    const { incidentId } = incident.state;
+    const messages = message ? [{ seq: first.seq, at: first.at, message }] : [];
+    const recording = async () => void (await store.record({ incidentId, basis, events, messages }));
+    if (!local.holdRecord) return recording();
+    // Behind its back, in order.
+    local.holdRecord = local.holdRecord.then(recording);
+  }
+
+  async function carryOut(state: State, effect: Effect): Promise<Answer> {
+    return effect.kind === 'notify' ? notify(state.incidentId, effect) : write(state, effect.id);
+  }
+
+  async function notify(incidentId: string, effect: Extract<Effect, { kind: 'notify' }>): Promise<Answer> {
+    const { id: effectId, noticeId, template } = effect;
+    const people = effect.recipients.map((recipient) => recipient.person);
+    const rows = people.map((person) => ({
+      id: `${incidentId}/${noticeId}/${person}/email`,
+      incidentId,
+      effectId,
+      noticeId,
+      person,
+      channel: 'email',
+      address: `${person}@secret.example`,
+      subject: template,
+      text: 'https://secret.example/ack/secret-token',
+      messageId: `${incidentId}.${noticeId}.${person}`,
+    }));
+    await store.enqueueNotices(rows);
+    const claimed = await store.claimNotices({ incidentId, effectId, owner: 'test', leaseMs: 60_000 });
+    const results = claimed.map(({ id }) => ({ id, status: 'accepted' as const }));
+    await store.settleNotices('test', results);
+    return { type: 'noticeAttempted', effectId, accepted: people, unreachable: [], delayed: [] };
+  }
+
+  async function write({ incidentId }: State, effectId: string): Promise<Answer> {
+    const documentId = `${incidentId}-${effectId}`;
+    const files = [];
+    for (const lang of ['zh-CN', 'en'] as const) {
+      for (const [format, contentType] of [
+        ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+        ['html', 'text/html; charset=utf-8'],
+      ] as const) {
+        const bytes = Buffer.from(`<p>${format} ${lang}</p>`);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        await store.saveDocument({ id: documentId, incidentId, kind: 'incidentReport', format, lang, contentType, bytes, sha256 });
+        files.push({ format, lang, sha256 });
+      }
+    }
+    return { type: 'documentWritten', effectId, documentId, files };
+  }
+}
+
