@@ -65,7 +65,9 @@ describe.each(ENGINES)('recording on %s', (engine) => {
   test('another text under a recorded number is a conflict', async () => {
     const events = reported('f');
     await recordNew('f', events);
-    await expect(recordNew('f', reported('f', { title: '另一件事' }))).rejects.toMatchObject({ code: 'record_conflict' });
+    await expect(recordNew('f', reported('f', { title: '另一件事' }))).rejects.toMatchObject({
+      code: 'record_conflict',
+    });
     await expect(recordNew('f', reported('f', { cause: 'new' }))).rejects.toMatchObject({ code: 'record_conflict' });
   });
 

@@ -41,6 +41,7 @@ async function onServer(statement: string): Promise<void> {
 
 function serverUrl(): string {
   const url = process.env.MUSTER_TEST_DATABASE_URL;
-  if (!url) throw new Error('MUSTER_TEST_DATABASE_URL is not set: jest\'s global set-up starts a PostgreSQL server for it.');
+  if (!url)
+    throw new Error("MUSTER_TEST_DATABASE_URL is not set: jest's global set-up starts a PostgreSQL server for it.");
   return url;
 }

@@ -107,7 +107,7 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
     const first = events[0]!;
     incident.state = events.reduce(evolve, incident.state);
     const { incidentId } = incident.state;
-    const messages = message ? [{ seq: first.seq, at: first.at, message }] : [];
+    const messages = message ? [{ firstSeq: first.seq, message }] : [];
     const recording = async () => void (await store.record({ incidentId, basis, events, messages }));
     if (!local.holdRecord) return recording();
     // Behind its back, in order.

@@ -7,7 +7,10 @@ type Person = Called['people'][number];
 /** The counts in one line, then each person: who keeps silent comes first. */
 export function callLines(call: Called, title: string, voice: Voice): string[] {
   const people = [...call.people].sort((a, b) => urgency(a) - urgency(b));
-  return [`  ${title}: ${countWords(call, voice)}`, ...people.map((person) => personLine(person, voice))];
+  return [
+    `  ${title}${voice.say(': ', '：')}${countWords(call, voice)}`,
+    ...people.map((person) => personLine(person, voice)),
+  ];
 }
 
 function countWords({ status, counts }: Called, { say, style }: Voice): string {

@@ -16,15 +16,15 @@ export function problemLines({ problem, received }: CliFailure, voice: Voice): s
     `${style.bad(style.bold(clean.title))} (${clean.code})`,
     clean.detail,
     ...(clean.errors ?? []).map(({ path, message }) => `  ${path}: ${message}`),
-    ...details(say('Found', '实际'), clean.found),
-    ...details(say('Needed', '应为'), clean.needed),
+    ...details(say('Found: ', '实际：'), clean.found),
+    ...details(say('Needed: ', '应为：'), clean.needed),
     ...newer.map((item) => timelineLine(item, voice)),
   ];
 }
 
 function details(label: string, values: Record<string, unknown> = {}): string[] {
   const pairs = Object.entries(values).map(([name, value]) => `${name}=${plain(value)}`);
-  return pairs.length === 0 ? [] : [`  ${label}: ${pairs.join(' ')}`];
+  return pairs.length === 0 ? [] : [`  ${label}${pairs.join(' ')}`];
 }
 
 function plain(value: unknown): string {

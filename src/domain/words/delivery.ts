@@ -14,6 +14,8 @@ const REASONS: Record<string, Record<Lang, string>> = {
   connection_refused: { 'zh-CN': '连接被拒绝', en: 'the connection was refused' },
   protocol: { 'zh-CN': '邮件服务器答复异常', en: 'the mail server gave an odd answer' },
   channel_closed: { 'zh-CN': '通道正在关闭', en: 'the channel is closing' },
+  in_flight: { 'zh-CN': '正在发送', en: 'still being sent' },
+  rejected: { 'zh-CN': '被拒收', en: 'rejected' },
   not_attempted: { 'zh-CN': '尚未尝试', en: 'not tried yet' },
   failed: { 'zh-CN': '发送失败', en: 'sending failed' },
 };

@@ -38,7 +38,7 @@ export function formatDuration(duration: Duration, lang: Lang): string {
   const first = units.findIndex(([length]) => size >= length);
   const [length, unit] = units[first] ?? [SECOND, lang === 'zh-CN' ? '秒' : 's'];
   const gap = lang === 'zh-CN' ? '' : ' ';
-  if (first < 0 || first === units.length - 1) return `${Math.round(size / length)}${gap}${unit}`;
+  if (first < 0 || first === units.length - 1) return `${Math.floor(size / length)}${gap}${unit}`;
   const [smallerLength, smallerUnit] = units[first + 1]!;
   const whole = Math.floor(size / length);
   const rest = Math.floor((size % length) / smallerLength);

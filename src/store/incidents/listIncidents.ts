@@ -51,7 +51,7 @@ function cursorAfter(row: IncidentSummary): string {
 }
 
 function olderThan(cursor: string) {
-  const [, at, after] = /^(\d{1,15}) (.+)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  const [, at, after] = /^(\d{1,14}) (.+)$/s.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
   if (at === undefined || after === undefined || after.includes('\0')) {
     throw new StoreError('bad_cursor', 'This is not a cursor that a list of incidents has given out.');
   }

@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { HOUR } from '../../src/domain/time.js';
+import { signLink } from '../../src/seal/index.js';
+import { CONFIRM, DEPUTY, DEVELOPER, PRESS, SIGNING_KEY, startTestApi } from './harness.js';
+import type { Answer, TestApi } from './harness.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await startTestApi()));
+afterAll(() => api.close());
+
+interface Acked {
+  status: string;
+  requestId: string;
+  code: string;
+}
+
+const path = (id: string) => `/api/v1/incidents/${id}/acknowledgements`;
+const acknowledge = (id: string, as: string, body: object = {}): Promise<Answer<Acked>> => api.ask<Acked>(path(id), { as, body });
+
+async function until(holds: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> {
+  const deadline = Date.now() + ms;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('it did not happen in time');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function statusOf(id: string, person: string): string | undefined {
+  const { bodies } = api.incidents.stateOf(id).mobilisation;
+  return Object.values(bodies).flatMap((body) => body.people[person]?.status ?? [])[0];
+}
+
+describe('an acknowledgement by token', () => {
+  test('is kept at once and reaches the incident; a repeat changes nothing', async () => {
+    const id = await api.confirmed();
+    const eta = '2026-11-22T12:00:00+08:00';
+    const first = await acknowledge(id, DEVELOPER, { eta });
+    expect([first.status, first.body.status]).toEqual([202, 'recorded']);
+    await until(() => statusOf(id, DEVELOPER) === 'acknowledged');
+    const { seq } = api.incidents.stateOf(id);
+    const again = await acknowledge(id, DEVELOPER, { eta });
+    expect([again.status, again.body.status]).toEqual([202, 'repeated']);
+    const { body } = await api.ask<{ teams: { people: { id: string; status: string; eta?: string }[] }[] }>(
+      `/api/v1/incidents/${id}?minSeq=${seq}`,
+    );
+    const person = body.teams.flatMap((team) => team.people).find((p) => p.id === DEVELOPER);
+    expect(person).toMatchObject({ status: 'acknowledged', eta: '2026-11-22T04:00:00.000Z' });
+    expect(api.incidents.stateOf(id).seq).toBe(seq);
+  });
+
+  test('needs no body at all', async () => {
+    const id = await api.confirmed();
+    expect((await api.ask(path(id), { as: DEVELOPER, method: 'POST' })).status).toBe(202);
+  });
+
+  test('answers a second call as well as the first one', async () => {
+    const id = await api.confirmed();
+    const level = (to: string) => api.ask(`/api/v1/incidents/${id}/level`, { body: { level: to, reason: 'x' } });
+    await level('II');
+    await acknowledge(id, PRESS);
+    await until(() => statusOf(id, PRESS) === 'acknowledged');
+    await level('III');
+    await level('II');
+    expect(statusOf(id, PRESS)).toBe('called');
+    expect((await acknowledge(id, PRESS)).body.status).toBe('recorded');
+    await until(() => statusOf(id, PRESS) === 'acknowledged');
+  });
+
+  test('of somebody who was never called is refused at once', async () => {
+    const id = await api.confirmed();
+    expect(await acknowledge(id, PRESS)).toMatchObject({ status: 409, body: { code: 'not_called' } });
+    expect(await acknowledge(id, DEVELOPER, { noticeId: 'n999' })).toMatchObject({ status: 409, body: { code: 'not_called' } });
+  });
+
+  test('is not lost while the record is behind the incident', async () => {
+    const id = await api.report();
+    let release = () => {};
+    api.incidents.holdRecord = new Promise((resolve) => (release = resolve));
+    await api.ask(`/api/v1/incidents/${id}/verification`, { body: CONFIRM });
+    const { status, body } = await acknowledge(id, DEVELOPER);
+    expect([status, body.status]).toEqual([202, 'recorded']);
+    expect(statusOf(id, DEVELOPER)).toBe('acknowledged');
+    release();
+    await api.incidents.holdRecord;
+    api.incidents.holdRecord = undefined;
+  });
+
+  test('is for people: the operator cannot, and nobody can for another', async () => {
+    const id = await api.confirmed();
+    expect(await acknowledge(id, 'operator')).toMatchObject({ status: 403, body: { code: 'person_required' } });
+    expect(await acknowledge(id, DEVELOPER, { person: DEPUTY })).toMatchObject({ status: 422, body: { code: 'invalid_request' } });
+  });
+
+  test('on an incident that is over or never was is refused', async () => {
+    const id = await api.report();
+    await api.ask(`/api/v1/incidents/${id}/verification`, { body: { outcome: 'rejected', reason: 'x' } });
+    expect(await acknowledge(id, PRESS)).toMatchObject({ status: 409, body: { code: 'incident_closed' } });
+    expect(await acknowledge('20200101-aaaaaaaaaa', PRESS)).toMatchObject({ status: 404, body: { code: 'incident_not_found' } });
+  });
+});
+
+describe('a link', () => {
+  const link = (incidentId: string, person: string, more: { noticeId?: string; expiresAt?: number } = {}) => {
+    const { bodies } = api.incidents.stateOf(incidentId).mobilisation;
+    const noticeId = Object.values(bodies).flatMap((body) => body.people[person]?.notices ?? [])[0] ?? 'n1';
+    return `/ack/${signLink(SIGNING_KEY, { incidentId, person, noticeId, expiresAt: api.clock.now + HOUR, ...more })}`;
+  };
+  const open = (to: string, method = 'GET', language = 'en') =>
+    api.ask(to, { as: null, method, headers: { 'accept-language': language } });
+
+  test('shows the call and one button, and changes nothing by being fetched', async () => {
+    const id = await api.report({ title: 'Down <script>alert(1)</script>' });
+    await api.ask(`/api/v1/incidents/${id}/verification`, { body: CONFIRM });
+    const { seq } = api.incidents.stateOf(id);
+    const to = link(id, 'oliver-grant');
+    for (const method of ['GET', 'HEAD', 'GET']) expect((await open(to, method)).status).toBe(200);
+    const { text, headers } = await open(to);
+    expect(text).toContain('<html lang="en">');
+    expect(text).toContain('Down &#60;script&#62;');
+    expect(text).not.toContain('<script');
+    expect(text).toContain('Checkout, region north');
+    expect(text).toContain('Oliver Grant');
+    expect(text.match(/<button/g)).toHaveLength(1);
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(api.incidents.stateOf(id).seq).toBe(seq);
+    expect(await api.store.pendingAnswers(id, 10)).toEqual([]);
+  });
+
+  test('speaks the language of the person called, whatever the browser says', async () => {
+    const id = await api.confirmed();
+    expect((await open(link(id, DEVELOPER))).text).toContain('<html lang="zh-CN">');
+  });
+
+  test('acknowledges by POST; a second click says so and changes nothing', async () => {
+    const id = await api.confirmed();
+    const to = link(id, DEVELOPER);
+    const first = await open(to, 'POST');
+    expect([first.status, first.text.includes('已确认')]).toEqual([200, true]);
+    await until(() => statusOf(id, DEVELOPER) === 'acknowledged');
+    const { seq } = api.incidents.stateOf(id);
+    const second = await open(to, 'POST');
+    expect([second.status, second.text.includes('此前已经确认')]).toEqual([200, true]);
+    expect((await open(to)).text).not.toContain('<button');
+    expect(api.incidents.stateOf(id).seq).toBe(seq);
+    const { body } = await api.ask<{ items: { type: string; via: string }[] }>(`/api/v1/incidents/${id}/timeline`);
+    expect(body.items.find((item) => item.type === 'acknowledged')).toMatchObject({ via: 'link' });
+  });
+
+  test('that has expired, was changed or is cut off gets a page that says so', async () => {
+    const id = await api.confirmed();
+    const expired = link(id, DEVELOPER, { expiresAt: api.clock.now - 1 });
+    for (const method of ['GET', 'POST']) {
+      expect(await open(expired, method)).toMatchObject({ status: 410 });
+      expect(await open(`${link(id, DEVELOPER)}x`, method)).toMatchObject({ status: 400 });
+      expect(await open(link(id, DEVELOPER).slice(0, -3), method)).toMatchObject({ status: 400 });
+    }
+    expect((await open(expired)).text).toContain('expired');
+    expect(statusOf(id, DEVELOPER)).toBe('called');
+  });
+
+  test('of a call that ended says so', async () => {
+    const id = await api.confirmed();
+    await api.ask(`/api/v1/incidents/${id}/level`, { body: { level: 'II', reason: 'x' } });
+    const to = link(id, PRESS);
+    await api.ask(`/api/v1/incidents/${id}/level`, { body: { level: 'III', reason: 'x' } });
+    const { status, text } = await open(to, 'POST');
+    expect([status, text.includes('您已被解除动员')]).toEqual([409, true]);
+    expect((await open(to)).status).toBe(200);
+  });
+
+  test('works while Temporal is gone: the answer is kept and forwarded later', async () => {
+    const id = await api.confirmed();
+    api.incidents.down = true;
+    expect((await open(link(id, DEVELOPER), 'POST')).status).toBe(200);
+    expect(await api.store.pendingAnswers(id, 10)).toHaveLength(1);
+    api.incidents.down = false;
+    await until(() => statusOf(id, DEVELOPER) === 'acknowledged');
+  });
+
+  test('token never reaches the log', async () => {
+    const id = await api.confirmed();
+    const to = link(id, DEVELOPER);
+    await open(to, 'POST');
+    await open('/ack/some-wrong-token');
+    await until(() => api.logged.some((line) => line.includes('/ack/:token')));
+    expect(api.logged.join('')).not.toContain(to.slice('/ack/'.length));
+    expect(api.logged.join('')).not.toContain('some-wrong-token');
+    expect(api.logged.join('')).not.toContain('muster_');
+  });
+});
+
+test('many answers at once travel together, and none is lost', async () => {
+  const id = await api.confirmed();
+  const { bodies } = api.incidents.stateOf(id).mobilisation;
+  const calls = Object.values(bodies).flatMap((body) =>
+    Object.entries(body.people).map(([person, call]) => ({ person, noticeId: call.notices[0] ?? '' })),
+  );
+  api.incidents.batches.length = 0;
+  const expiresAt = api.clock.now + HOUR;
+  const links = calls.map((call) => signLink(SIGNING_KEY, { incidentId: id, expiresAt, ...call }));
+  const answers = await Promise.all(links.map((token) => api.ask(`/ack/${token}`, { as: null, method: 'POST' })));
+  expect(answers.every((answer) => answer.status === 200)).toBe(true);
+  await until(() => calls.every(({ person }) => statusOf(id, person) === 'acknowledged'));
+  expect(api.incidents.batches.length).toBeLessThan(calls.length);
+  await until(async () => (await api.store.pendingAnswers(id, 10)).length === 0);
+});

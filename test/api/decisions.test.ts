@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { COMMANDER, CONFIRM, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
+import type { Answer, TestApi } from './harness.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await startTestApi()));
+afterAll(() => api.close());
+
+interface Decided {
+  id: string;
+  requestId: string;
+  seq: number;
+  phase: string;
+  code: string;
+  title: string;
+  detail: string;
+  found: Record<string, unknown>;
+  needed: Record<string, unknown>;
+  newer: { type: string; words: string }[];
+}
+
+const decide = (incidentId: string, what: string, body: object, as = COMMANDER, headers = {}): Promise<Answer<Decided>> =>
+  api.ask<Decided>(`/api/v1/incidents/${incidentId}/${what}`, { body, as, headers });
+
+const ALL_CRITERIA = [
+  'under-control',
+  'service-restored',
+  'no-residual-hazard',
+  'data-verified',
+  'evidence-preserved',
+  'stakeholders-informed',
+  'authorities-informed',
+];
+
+describe('a decision', () => {
+  test('leads from report to closure, each step in the state', async () => {
+    const id = await api.report();
+    expect((await decide(id, 'verification', CONFIRM)).body).toMatchObject({ id, phase: 'responding' });
+    expect((await decide(id, 'level', { level: 'II', reason: 'It spreads' })).status).toBe(200);
+
+    const proposal = { action: 'propose', criteria: ALL_CRITERIA, reason: 'Restored' };
+    expect((await decide(id, 'termination', proposal, TECH_LEAD)).body.phase).toBe('responding');
+    expect((await decide(id, 'termination', { action: 'confirm' })).body.phase).toBe('aftermath');
+    const closed = await decide(id, 'closure', { reason: 'Report accepted' });
+    expect(closed.body.phase).toBe('closed');
+
+    const { body } = await api.ask(`/api/v1/incidents/${id}?minSeq=${closed.body.seq}`, { headers: { 'accept-language': 'en' } });
+    expect(body).toMatchObject({
+      phase: 'closed',
+      level: { id: 'II' },
+      verification: { outcome: 'confirmed', by: { kind: 'person', id: COMMANDER, name: 'Lin Wei' } },
+      termination: { proposed: { by: { id: TECH_LEAD } } },
+      documents: [{ kind: 'incidentReport' }],
+      openItems: [],
+      pendingEffects: 0,
+    });
+  });
+
+  test('on a closed incident is refused as such, from the record', async () => {
+    const id = await api.report();
+    await decide(id, 'verification', { outcome: 'rejected', reason: 'False alarm' });
+    expect(await decide(id, 'level', { level: 'II', reason: 'x' })).toMatchObject({ status: 409, body: { code: 'incident_closed' } });
+  });
+
+  test('repeated under its key is answered with the first answer, and happens once', async () => {
+    const id = await api.confirmed();
+    const headers = { 'idempotency-key': 'raise-1' };
+    const first = await decide(id, 'level', { level: 'II', reason: 'It spreads' }, COMMANDER, headers);
+    const again = await decide(id, 'level', { level: 'II', reason: 'It spreads' }, COMMANDER, headers);
+    expect(again.body).toEqual(first.body);
+    const other = await decide(id, 'level', { level: 'I', reason: 'More' }, COMMANDER, headers);
+    expect(other).toMatchObject({ status: 409, body: { code: 'request_id_reused' } });
+  });
+
+  test('of two confirmations at the same instant exactly one stands', async () => {
+    const id = await api.report();
+    const answers = await Promise.all([decide(id, 'verification', CONFIRM), decide(id, 'verification', CONFIRM, DEPUTY)]);
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
+    expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('wrong_phase');
+  });
+
+  test('that rests on something that moved is refused with the newer events', async () => {
+    const id = await api.confirmed();
+    const { seq } = api.incidents.stateOf(id);
+    await decide(id, 'level', { level: 'II', reason: 'It spreads' }, COMMANDER);
+    const { status, body } = await decide(id, 'level', { level: 'I', reason: 'x', ifSeq: seq });
+    expect([status, body.code]).toEqual([409, 'changed']);
+    expect(body.newer[0]).toMatchObject({ type: 'levelChanged', seq: seq + 1 });
+    expect(body.newer[0]?.words).toContain('It spreads');
+  });
+});
+
+describe('a refusal', () => {
+  test.each([
+    ['of somebody without authority', 'verification', CONFIRM, DEVELOPER, 403, 'not_authorised'],
+    ['of the operator, who has none', 'verification', CONFIRM, 'operator', 403, 'not_authorised'],
+    ['of an unknown level', 'verification', { ...CONFIRM, level: 'V' }, COMMANDER, 422, 'unknown_level'],
+    ['of an unknown incident level', 'verification', { ...CONFIRM, incidentLevel: 'x' }, COMMANDER, 422, 'unknown_incident_level'],
+    ['for want of a level', 'verification', { outcome: 'confirmed', reason: 'x' }, COMMANDER, 422, 'level_required'],
+    ['for want of a reason', 'verification', { ...CONFIRM, reason: ' ' }, COMMANDER, 422, 'reason_required'],
+    ['in the wrong phase', 'termination', { action: 'propose' }, COMMANDER, 409, 'wrong_phase'],
+    ['of a missing field', 'verification', { outcome: 'confirmed' }, COMMANDER, 422, 'invalid_request'],
+    ['of an unknown outcome', 'verification', { outcome: 'perhaps', reason: 'x' }, COMMANDER, 422, 'invalid_request'],
+    ['of an unknown key', 'level', { level: 'II', reason: 'x', actor: 'lin-wei' }, COMMANDER, 422, 'invalid_request'],
+  ])('%s says what stands against it', async (_, what, body, as, status, code) => {
+    const id = await api.report();
+    const before = api.incidents.stateOf(id);
+    const answer = await decide(id, what, body, as, { 'accept-language': 'en' });
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    expect(answer.body.title).not.toBe('');
+    expect(answer.body.detail).not.toBe('');
+    const { seq, moved, requests, ...rest } = api.incidents.stateOf(id);
+    expect(rest).toEqual({ ...before, seq: undefined, moved: undefined, requests: undefined });
+  });
+
+  test('names the open termination criteria, and speaks Chinese to whom asks for it', async () => {
+    const id = await api.confirmed();
+    const proposal = { action: 'propose', criteria: ['under-control'], reason: 'Restored' };
+    const { status, body, headers } = await decide(id, 'termination', proposal, TECH_LEAD, { 'accept-language': 'zh' });
+    expect([status, body.code]).toEqual([409, 'criteria_missing']);
+    expect(body.needed['criteria']).toContain('service-restored');
+    expect(headers.get('content-language')).toBe('zh-CN');
+    expect(body.detail).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('of an incident that never was is 404', async () => {
+    expect(await decide('20200101-aaaaaaaaaa', 'level', { level: 'II', reason: 'x' })).toMatchObject({
+      status: 404,
+      body: { code: 'incident_not_found' },
+    });
+  });
+
+  test('while Temporal is gone is 503 and safe to repeat', async () => {
+    const id = await api.report();
+    api.incidents.down = true;
+    const answer = await decide(id, 'verification', CONFIRM);
+    api.incidents.down = false;
+    expect(answer).toMatchObject({ status: 503, body: { code: 'temporal_unavailable' } });
+    expect(answer.headers.get('retry-after')).toBe('2');
+  });
+});
+
+describe('a preview', () => {
+  interface Preview {
+    allowed: boolean;
+    seq: number;
+    phase: string;
+    refusal?: { code: string; words: string };
+    events: { type: string; words: string }[];
+    effects: { notices: number; people: number; documents: number };
+    words: string[];
+  }
+  const preview = (id: string, what: string, body: object, as = COMMANDER) =>
+    api.ask<Preview>(`/api/v1/incidents/${id}/${what}`, { body: { ...body, preview: true }, as, headers: { 'accept-language': 'en' } });
+
+  test('tells the consequences and records nothing', async () => {
+    const id = await api.report();
+    const { seq } = api.incidents.stateOf(id);
+    const { status, body } = await preview(id, 'verification', CONFIRM);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ preview: true, seq, allowed: true, phase: 'responding', effects: { documents: 0 } });
+    expect(body.effects.people).toBeGreaterThan(5);
+    expect(body.events.map((event) => event.type)).toContain('called');
+    expect(body.words.length).toBeGreaterThan(0);
+    expect(api.incidents.stateOf(id).seq).toBe(seq);
+    const { body: now } = await api.ask(`/api/v1/incidents/${id}`);
+    expect(now).toMatchObject({ seq, phase: 'reported' });
+  });
+
+  test('of what would be refused says why', async () => {
+    const id = await api.report();
+    const { status, body } = await preview(id, 'verification', CONFIRM, DEVELOPER);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ allowed: false, phase: 'reported', events: [], refusal: { code: 'not_authorised' } });
+  });
+});

@@ -1,0 +1,41 @@
+import { buildIncidentReport } from '../../src/documents/index.js';
+import type { DocumentModel, Section } from '../../src/documents/index.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { sampleNames } from '../support/samplePlan.js';
+import type { Story } from '../words/story.js';
+
+export const RECORD_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
+
+export function reportOf(story: Story, lang: Lang): DocumentModel {
+  return buildIncidentReport({
+    state: story.state,
+    events: story.events,
+    names: sampleNames(),
+    lang,
+    zone: 'Asia/Shanghai',
+    generatedAt: story.at,
+    recordHash: RECORD_HASH,
+  });
+}
+
+/** Every word of the model, for what must and must not be in it. */
+export function wordsOf(model: DocumentModel): string {
+  return JSON.stringify(model);
+}
+
+export function headingsOf(sections: Section[]): string[] {
+  return sections.flatMap((section) => [section.heading, ...headingsOf(section.sections)]);
+}
+
+export function sectionOf(model: DocumentModel, heading: string): Section {
+  const all = (sections: Section[]): Section[] => sections.flatMap((s) => [s, ...all(s.sections)]);
+  const found = all([...model.sections, ...model.annexes]).find((section) => section.heading.includes(heading));
+  if (!found) throw new Error(`no section ${heading}`);
+  return found;
+}
+
+/** The rows of the section's first table. */
+export function rowsOf(model: DocumentModel, heading: string): string[][] {
+  const block = sectionOf(model, heading).blocks.find((b) => b.kind === 'table');
+  return block?.kind === 'table' ? block.table.rows : [];
+}

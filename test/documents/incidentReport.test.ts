@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import { LANGS } from '../../src/domain/lang.js';
+import { fullStory, Story } from '../words/story.js';
+import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
+
+const BROKEN = /undefined|\[object|NaN|null/;
+
+describe('the incident report', () => {
+  const story = fullStory().delivers();
+  const zh = reportOf(story, 'zh-CN');
+  const en = reportOf(story, 'en');
+
+  test('has the sections of a Chinese incident report, numbered as text', () => {
+    expect(zh.sections.map((s) => s.heading)).toEqual([
+      '一、基本情况',
+      '二、事故经过和应急处置',
+      '三、事故影响',
+      '四、事故原因和性质（初步）',
+      '五、响应过程评价',
+      '六、应急终止',
+      '七、后续工作',
+    ]);
+    expect(headingsOf(zh.sections)).toContain('（二）人员动员与确认');
+    expect(headingsOf(en.sections)).toContain('5.2  People called and their answers');
+    expect(zh.annexes.map((a) => a.heading)).toEqual(['附件1　全部事件', '附件2　记录校验']);
+    expect(zh.title).toEqual(['云帆科技有限公司', '“11月22日”支付网关大面积超时', '事故报告书']);
+  });
+
+  test.each(LANGS)('says the same in %s without a gap', (lang) => {
+    const words = wordsOf(reportOf(story, lang));
+    expect(words).not.toMatch(BROKEN);
+    expect(words).toContain(RECORD_HASH);
+    expect(words).toContain('2026-11-22 03:14:05 +08:00');
+  });
+
+  test('leads with when, who, what and how it ended', () => {
+    expect(zh.lead[0]).toBe(
+      '2026-11-22 03:14:05 +08:00，王芳（值班经理）报告：支付网关大面积超时。地点为华东一区生产环境，支付网关集群。' +
+        '2026-11-22 03:22:09 +08:00，林伟（指挥长）核实确认，定为较大事故、Ⅱ级响应，应急响应随即启动。' +
+        '2026-11-22 04:39:22 +08:00应急终止，自报告起历时1小时25分钟。处置依据为《软件突发事件应急预案》第3版。',
+    );
+  });
+
+  test('computes its spans from the events', () => {
+    const spans = Object.fromEntries(rowsOf(en, 'Times').map(([name, , , duration]) => [name!, duration!]));
+    expect(spans).toEqual({
+      'Occurrence to report': '5 min',
+      'Report to first acknowledgement by a post of command': '54 s',
+      'Report to standby': '2 min 4 s',
+      'Report to verification': '8 min 4 s',
+      'Verification to activation': '0 s',
+      'Mobilisation to first acknowledgement': '43 s',
+      'Mobilisation to last acknowledgement': '14 min 13 s',
+      'Activation to termination': '1 h 17 min',
+      'Report to termination': '1 h 25 min',
+    });
+  });
+
+  test('tells of everybody called who answered, who was silent and who was not reached', () => {
+    const rows = rowsOf(en, 'People called');
+    const answer = (name: string): string =>
+      rows
+        .find((row) => row[1] === name)!
+        .slice(3)
+        .join(' | ');
+    expect(answer('Zhao Lei')).toMatch(
+      /^Accepted by the channel \| Acknowledged\n2026-11-22 03:22:52 \+08:00\n43 s after/,
+    );
+    expect(answer('Qian Rong')).toMatch(/Acknowledged after the deadline/);
+    expect(answer('Wu Kun')).toBe('Accepted by the channel | Silent past the deadline');
+    expect(answer('He Zhe')).toBe('Could not be reached\nthe address is invalid | Silent past the deadline');
+    // Called twice: once at each level that needs the team.
+    expect(rows.filter((row) => row[1] === 'Xu Na')).toHaveLength(2);
+    const [summary] = sectionOf(en, 'People called').blocks;
+    expect(summary).toEqual({
+      kind: 'paragraph',
+      text: 'People alerted or mobilised: 11. Acknowledged: 6. Silent past the deadline and ever since: 5. Unreachable by every notice: 1.',
+    });
+  });
+
+  test('names for every decision who took it and by which authority', () => {
+    const rows = rowsOf(zh, '决定记录').map(([, , what, who, authority, why]) => [what, who, authority, why]);
+    expect(rows).toContainEqual(['预警启动', '陈静', '副指挥长', '监控与客服数据不一致，继续观察']);
+    expect(rows).toContainEqual(['提高级别\n重大事故、Ⅰ级响应', '林伟', '指挥长', '发现部分订单数据丢失']);
+    expect(rows).toContainEqual(['降低级别\n一般事故、Ⅲ级响应', '林伟', '指挥长', '核对后订单数据完整']);
+    expect(rows.at(-1)).toEqual(['应急终止', '陈静', '副指挥长', '—']);
+  });
+
+  test('shows both signatories and the criteria of the proposal that stood', () => {
+    expect(rowsOf(zh, '签署人').map((row) => row.slice(0, 3))).toEqual([
+      ['提议应急终止', '赵磊', '技术救援组组长'],
+      ['同意应急终止', '陈静', '副指挥长'],
+    ]);
+    expect(rowsOf(zh, '终止条件').every((row) => row[1] === '提议人确认已满足')).toBe(true);
+    expect(zh.signatures.table.rows.map((row) => row[0])).toEqual(['林伟', '赵磊', '陈静']);
+  });
+
+  test('invents no cause and no loss', () => {
+    expect(JSON.stringify(sectionOf(zh, '四、'))).toContain('均未经分析，本报告书不作认定');
+    expect(JSON.stringify(sectionOf(zh, '三、'))).toContain('经济损失未经统计');
+    expect(rowsOf(zh, '整改措施').every((row) => row.slice(1).every((cell) => cell === ''))).toBe(true);
+  });
+
+  test('lists the whole record in the annex', () => {
+    const numbers = rowsOf(zh, '全部事件').map((row) => Number(row[0]));
+    expect(numbers).toEqual(story.events.map((event) => event.seq));
+  });
+
+  test('numbers its tables in reading order', () => {
+    const numbers = [...wordsOf(en).matchAll(/"caption":"Table (\d+) /g)].map((match) => Number(match[1]));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(numbers.map((_, i) => i + 1));
+  });
+});
+
+describe('a report of an incident that went otherwise', () => {
+  test('has what is unknown said to be unknown', () => {
+    const story = new Story();
+    const { cause: _c, impact: _i, description: _d, ...texts } = story.state.report.texts;
+    const { occurredAt: _o, ...report } = story.state.report;
+    story.state = { ...story.state, report: { ...report, texts, facts: {} } };
+    const model = reportOf(story, 'zh-CN');
+    expect(wordsOf(model)).not.toMatch(BROKEN);
+    expect(JSON.stringify(sectionOf(model, '四、'))).toContain('记录中没有关于原因的陈述');
+    expect(rowsOf(model, '事故报告')[3]).toEqual(['发生时间', '记录未载']);
+    expect(model.lead.join('')).toContain('应急尚未终止');
+  });
+
+  test('ends with the rejection where the report was no incident', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
+    const model = reportOf(story, 'zh-CN');
+    expect(model.lead[0]).toContain('核实认定不是事故');
+    expect(model.lead[0]).not.toContain('尚未终止');
+    expect(JSON.stringify(sectionOf(model, '四、'))).toContain('经核实不是事故');
+  });
+
+  test('needs one signature where the level asks for one', () => {
+    const criteria = ['serviceRestored', 'causeControlled'];
+    const story = new Story()
+      .says('chen-jing', { type: 'verify', outcome: 'confirmed', level: 'L3', incidentLevel: 'minor', reason: '属实' })
+      .says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+    const model = reportOf(story, 'zh-CN');
+    expect(rowsOf(model, '签署人')).toHaveLength(1);
+    expect(rowsOf(model, '终止条件').at(-1)).toEqual(['无次生影响', '该级别不要求']);
+    expect(rowsOf(model, '决定记录').at(-1)!.slice(2, 5)).toEqual(['应急终止', '赵磊', '技术救援组组长']);
+  });
+
+  test('is marked as a drill on its title and its first line', () => {
+    const model = reportOf(fullStory({ mode: 'drill' }), 'zh-CN');
+    expect(model.mark).toBe('【演练 DRILL】');
+    expect(model.title.at(-1)).toBe('事故报告书（演练）');
+    expect(model.lead[0]).toContain('并未真实发生');
+  });
+
+  test('does not say 事故 twice in its title', () => {
+    const model = reportOf(new Story({ title: '数据库误删事故' }), 'zh-CN');
+    expect(model.title.slice(1)).toEqual(['“11月22日”数据库误删', '事故报告书']);
+  });
+});

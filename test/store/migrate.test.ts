@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { sql } from 'drizzle-orm';
+import { openEngine, rowsOf } from '../../src/store/engine.js';
+import type { Engine } from '../../src/store/engine.js';
+import { openStore } from '../../src/store/index.js';
+import { migrate, readMigrations } from '../../src/store/migrate.js';
+import type { Migration } from '../../src/store/migrate.js';
+import { ENGINES, freshDatabase } from '../support/databases.js';
+import type { TestDatabase } from '../support/databases.js';
+
+describe.each(ENGINES)('migrating %s', (engineName) => {
+  let database: TestDatabase;
+  let engine: Engine;
+  let migrations: Migration[];
+
+  beforeEach(async () => {
+    database = await freshDatabase(engineName);
+    engine = await openEngine(database.options);
+    migrations = await readMigrations();
+  });
+  afterEach(async () => {
+    await engine.close();
+    await database.drop();
+  });
+
+  const applied = () => rowsOf<{ name: string }>(engine.db, sql`SELECT name FROM schema_migrations ORDER BY version`);
+  const next = (script: string): Migration => ({ version: 9_001, name: '9001_next.sql', script });
+
+  test('a second time changes nothing', async () => {
+    await migrate(engine, migrations);
+    await migrate(engine, migrations);
+    expect(await applied()).toEqual(migrations.map(({ name }) => ({ name })));
+  });
+
+  test('only what is new is applied', async () => {
+    await migrate(engine, migrations);
+    await migrate(engine, [...migrations, next('CREATE TABLE next (a int); INSERT INTO next VALUES (1), (2);')]);
+    expect(await rowsOf(engine.db, sql`SELECT a FROM next`)).toHaveLength(2);
+  });
+
+  test('a migration that fails leaves nothing behind', async () => {
+    const broken = next('CREATE TABLE half (a int); SELECT nonsense;');
+    await expect(migrate(engine, [...migrations, broken])).rejects.toThrow('nonsense');
+    const tables = await rowsOf(engine.db, sql`SELECT 1 FROM pg_tables WHERE tablename IN ('half', 'incidents')`);
+    expect(tables).toEqual([]);
+    await migrate(engine, migrations);
+  });
+
+  test('a database of a newer release is refused with what to do', async () => {
+    await migrate(engine, [...migrations, next('SELECT 1')]);
+    const refusal = await migrate(engine, migrations).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ code: 'database_newer' });
+    expect(String(refusal)).toMatch(/migration 9001.*knows up to \d+.*install that release.*restore a backup/s);
+  });
+});
+
+describe('two processes that start at once on PostgreSQL', () => {
+  test('migrate one after the other', async () => {
+    const database = await freshDatabase('PostgreSQL');
+    const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(database.options)));
+    await Promise.all(stores.map((store) => store.ping()));
+    await Promise.all(stores.map((store) => store.close()));
+    await database.drop();
+  });
+});
+
+describe('a server that is not there', () => {
+  test('is an error, without the password in it', async () => {
+    const opening = openStore({ kind: 'postgres', url: 'postgres://muster:secret@127.0.0.1:1/muster' });
+    const error = await opening.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(Error);
+    expect(JSON.stringify(error) + String(error)).not.toContain('secret');
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from '@jest/globals';
+import { preview } from '../../src/domain/incident/index.js';
+import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
+import { previewWords } from '../../src/domain/words/index.js';
+import { sampleNames } from '../support/samplePlan.js';
+import { person, Story } from './story.js';
+
+const names = sampleNames();
+
+function foretold(story: Story, who: string, decision: Decision): IncidentEvent[] {
+  const head = { actor: person(who), via: 'api', requestId: 'p' } as const;
+  return preview(story.state, { ...head, ...decision }, story.at).events;
+}
+
+describe('a preview', () => {
+  test('counts the people whom a confirmation calls', () => {
+    const events = foretold(new Story(), 'lin-wei', { type: 'verify', outcome: 'confirmed', reason: '属实' });
+    expect(previewWords(events, names, 'en')).toEqual([
+      'Confirms the incident at Level II (incident level: Serious)',
+      'Calls 8 people of 2 teams or posts: Technical rescue (Zhao Lei, Sun Yu, Qian Rong and 2 others); Information liaison (Zhou Min, Xu Na and Ma Chao)',
+      'Stands nobody down',
+      'Notifies 8 people',
+    ]);
+    expect(previewWords(events, names, 'zh-CN')[1]).toMatch(/^动员2个组或岗位的8人：技术救援组/);
+  });
+
+  test('says that nobody is called when a level goes down', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L1', reason: '属实' });
+    const events = foretold(story, 'lin-wei', { type: 'changeLevel', level: 'L3', reason: '缓解' });
+    expect(previewWords(events, names, 'zh-CN')).toEqual([
+      '响应级别由Ⅰ级响应调整为Ⅲ级响应',
+      '不动员任何人',
+      '解除2个组或岗位的4人的动员：信息联络组（周敏、徐娜、马超）、宣传报道组（高阳）',
+      '向4人发出通知',
+    ]);
+  });
+
+  test('tells a refusal beforehand', () => {
+    const events = foretold(new Story(), 'wang-fang', { type: 'verify', outcome: 'rejected', reason: '误报' });
+    expect(previewWords(events, names, 'en')).toEqual([expect.stringMatching(/^Would be refused: Not authorised\. /)]);
+  });
+
+  test('of nothing says so', () => {
+    expect(previewWords([], names, 'zh-CN')).toEqual(['不会带来任何变化']);
+  });
+});

@@ -1,0 +1,83 @@
+import { REFUSAL_CODES } from '../../src/domain/incident/index.js';
+import type { Details, IncidentEvent, NoticeTemplate, Refusal, RefusalCode } from '../../src/domain/incident/index.js';
+import type { NoticeInput } from '../../src/domain/words/index.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { sampleNames } from '../support/samplePlan.js';
+import { fullStory, REPORT, START, Story } from './story.js';
+
+/** The details of each refusal as the machine writes them. */
+const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
+  not_authorised: { found: { posts: ['duty'] }, needed: { posts: ['commander', 'deputy'] } },
+  wrong_phase: { found: { phase: 'aftermath' }, needed: { phases: ['reported', 'standby'] } },
+  incident_closed: { found: { phase: 'closed' } },
+  unknown_level: { found: { level: 'L9' }, needed: { levels: ['L1', 'L2', 'L3'] } },
+  unknown_incident_level: { found: { incidentLevel: 'x' }, needed: { incidentLevels: ['critical', 'serious'] } },
+  level_required: { needed: { levels: ['L1', 'L2'] } },
+  no_change: { found: { level: 'L2' } },
+  reason_required: {},
+  unknown_criteria: { found: { criteria: ['x'] }, needed: { criteria: ['serviceRestored'] } },
+  criteria_missing: { found: { criteria: [] }, needed: { criteria: ['serviceRestored', 'noFurtherHarm'] } },
+  already_proposed: { found: { by: 'person:zhao-lei' } },
+  nothing_proposed: {},
+  second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
+  report_not_written: {},
+  not_called: { found: { noticeId: 'n5' } },
+  already_acknowledged: {},
+  changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
+  request_id_reused: { found: { requestId: 'r7' } },
+  malformed: { found: { type: 'verfy' } },
+  machine_error: {},
+};
+
+export function sampleRefusals(): Refusal[] {
+  return REFUSAL_CODES.map((code) => ({ code, found: {}, needed: {}, ...DETAILS[code] }));
+}
+
+/** Real events of every type that the machine knows. */
+export function sampleEvents(): IncidentEvent[] {
+  const full = fullStory();
+  full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
+  full.world({ type: 'machineFailed', error: 'TypeError: x is not a function' });
+  const rejected = new Story({ mode: 'drill' });
+  rejected.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
+  // Stood down while the retry of an undelivered call is still resting.
+  const cancelled = new Story();
+  cancelled.delivers({ delayed: { 'chen-jing': 'timeout' } });
+  cancelled.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
+  return [...full.events, ...rejected.events, ...cancelled.events];
+}
+
+/** The facts of each notice as the machine writes them. */
+const FACTS: Record<NoticeTemplate, Details> = {
+  alert: { proposedLevel: 'L2' },
+  verificationReminder: { since: START },
+  standby: {},
+  rejected: {},
+  call: { level: 'L2', incidentLevel: 'serious' },
+  reminder: { level: 'L2', incidentLevel: 'serious' },
+  silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },
+  standDown: { level: 'L3', incidentLevel: 'minor' },
+  terminationProposed: { level: 'L2', incidentLevel: 'serious' },
+  terminated: { level: 'L2', incidentLevel: 'serious' },
+};
+
+export const ACK_URL = 'https://muster.example.org/ack/eyJpIjoi.q_-7';
+
+export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial<NoticeInput> = {}): NoticeInput {
+  const { title, place, cause, impact, description } = REPORT;
+  return {
+    template,
+    facts: FACTS[template],
+    texts: { title, place, cause: cause!, impact: impact!, description: description!, reason: '监控与客服均证实' },
+    names: sampleNames(),
+    lang,
+    incidentId: REPORT.incidentId,
+    mode: 'real',
+    recipient: { person: 'zhao-lei', targets: ['team/tech'] },
+    zone: 'Asia/Shanghai',
+    category: 'operation',
+    reportedAt: START,
+    ...(['alert', 'call', 'reminder'].includes(template) ? { ackUrl: ACK_URL } : {}),
+    ...more,
+  };
+}
