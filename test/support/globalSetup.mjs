@@ -38,7 +38,14 @@ async function temporalServer(folder) {
 async function ownServer(folder) {
   const binary = await obtainTemporalBinary({ env: process.env, say: (line) => console.log(line) });
   const port = await freePortFrom(17_460, new Set());
-  return await startTemporalServer({ binary, folder, port, namespace: 'default', storage: 'memory', onEvent: () => {} });
+  return await startTemporalServer({
+    binary,
+    folder,
+    port,
+    namespace: 'default',
+    storage: 'memory',
+    onEvent: () => {},
+  });
 }
 
 async function postgresServer(folder) {

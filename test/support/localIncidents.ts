@@ -87,9 +87,13 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
   }
 
   async function apply(incident: Running, message: Message): Promise<DecisionAnswer> {
-    await take(incident, decide(incident.state, message, now()), message);
+    const events = decide(incident.state, message, now());
+    await take(incident, events, message);
     const { seq, phase } = incident.state;
-    return { seq, phase, ...answerTo(incident.state, message.requestId) };
+    const refused = events.find((event) => event.type === 'refused');
+    if (!refused) return { seq, phase, ...answerTo(incident.state, message.requestId) };
+    const { code, found, needed } = refused;
+    return { seq, phase, refusal: { code, found, needed } };
   }
 
   async function take(incident: Running, events: IncidentEvent[], message?: Message): Promise<void> {
@@ -150,11 +154,19 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       ] as const) {
         const bytes = Buffer.from(`<p>${format} ${lang}</p>`);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        await store.saveDocument({ id: documentId, incidentId, kind: 'incidentReport', format, lang, contentType, bytes, sha256 });
+        await store.saveDocument({
+          id: documentId,
+          incidentId,
+          kind: 'incidentReport',
+          format,
+          lang,
+          contentType,
+          bytes,
+          sha256,
+        });
         files.push({ format, lang, sha256 });
       }
     }
     return { type: 'documentWritten', effectId, documentId, files };
   }
 }
-

@@ -59,8 +59,22 @@ export class TestMuster {
     const connection = await NativeConnection.connect({ address });
     const taskQueue = `test-${randomUUID()}`;
     const log = pino({ level: 'silent' });
-    const activities = createActivities({ store, directory, channel, publicUrl, signingKey: SIGNING_KEY, zone: 'Asia/Shanghai', log });
-    const worker = await startWorker({ connection, namespace, taskQueue, workflowBundle: 'dist/workflow-bundle.js', activities });
+    const activities = createActivities({
+      store,
+      directory,
+      channel,
+      publicUrl,
+      signingKey: SIGNING_KEY,
+      zone: 'Asia/Shanghai',
+      log,
+    });
+    const worker = await startWorker({
+      connection,
+      namespace,
+      taskQueue,
+      workflowBundle: 'dist/workflow-bundle.js',
+      activities,
+    });
     const client = new Client({ connection, namespace });
     return new TestMuster(store, directory, client, temporalIncidents(client, taskQueue), sink, taskQueue, async () => {
       await worker.stop();
@@ -80,14 +94,33 @@ export class TestMuster {
     if (!basis) throw new Error('no plan is effective');
     const incidentId = `t-${randomUUID().slice(0, 8)}`;
     const category = basis.plan.categories[0] ?? '';
-    const report: Report = { incidentId, mode: 'real', category, title: 'Payments fail', place: 'checkout', facts: {}, ...given };
+    const report: Report = {
+      incidentId,
+      mode: 'real',
+      category,
+      title: 'Payments fail',
+      place: 'checkout',
+      facts: {},
+      ...given,
+    };
     const by = { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() } as const;
     await this.incidents.start(incidentId, { basis, opening: { report, by, at: Date.now() } });
     return incidentId;
   }
 
-  async says(incidentId: string, person: string, decision: Decision, head: Partial<Message> = {}): Promise<DecisionAnswer> {
-    const message = { requestId: randomUUID(), actor: { kind: 'person', id: person }, via: 'api', ...decision, ...head } as Message;
+  async says(
+    incidentId: string,
+    person: string,
+    decision: Decision,
+    head: Partial<Message> = {},
+  ): Promise<DecisionAnswer> {
+    const message = {
+      requestId: randomUUID(),
+      actor: { kind: 'person', id: person },
+      via: 'api',
+      ...decision,
+      ...head,
+    } as Message;
     const answer = await this.incidents.decide(incidentId, message);
     if (!answer) throw new Error(`incident ${incidentId} has ended`);
     return answer;
@@ -102,7 +135,11 @@ export class TestMuster {
   }
 
   /** The recorded state as soon as it fits. */
-  async until(incidentId: string, fits: (state: State, events: IncidentEvent[]) => boolean, ms = 20_000): Promise<State> {
+  async until(
+    incidentId: string,
+    fits: (state: State, events: IncidentEvent[]) => boolean,
+    ms = 20_000,
+  ): Promise<State> {
     const deadline = Date.now() + ms;
     let seq = 0;
     for (;;) {

@@ -27,16 +27,24 @@ describe('an incident on the sample plan', () => {
     expect((await muster.mailed()).sort()).toEqual([commander, deputy].sort());
 
     expect(await muster.says(id, commander, confirmAt('III'))).toMatchObject({ phase: 'responding' });
-    const called = await muster.until(id, (state) => state.phase === 'responding' && Object.keys(state.effects.pending).length === 0);
+    const called = await muster.until(
+      id,
+      (state) => state.phase === 'responding' && Object.keys(state.effects.pending).length === 0,
+    );
     const atThree = new Set(await muster.mailed());
     const teams = Object.values(called.mobilisation.bodies).filter((b) => b.target.kind === 'team');
     for (const team of teams) for (const person of Object.keys(team.people)) expect(atThree).toContain(person);
 
     const before = (await muster.mailed()).length;
     await muster.says(id, commander, raiseTo('II'));
-    const raised = await muster.until(id, (state) => state.grading.level === 'II' && Object.keys(state.effects.pending).length === 0);
+    const raised = await muster.until(
+      id,
+      (state) => state.grading.level === 'II' && Object.keys(state.effects.pending).length === 0,
+    );
     const added = (await muster.mailed()).slice(before);
-    const newTeams = Object.values(raised.mobilisation.bodies).filter((b) => b.target.kind === 'team' && !teams.some((t) => t.target.id === b.target.id));
+    const newTeams = Object.values(raised.mobilisation.bodies).filter(
+      (b) => b.target.kind === 'team' && !teams.some((t) => t.target.id === b.target.id),
+    );
     expect(newTeams.length).toBeGreaterThan(0);
     expect(added.sort()).toEqual([...new Set(newTeams.flatMap((b) => Object.keys(b.people)))].sort());
 
@@ -45,7 +53,12 @@ describe('an incident on the sample plan', () => {
     expect(await muster.says(id, commander, confirmEnd)).toMatchObject({ phase: 'aftermath' });
     const written = await muster.until(id, (state) => state.aftermath.report !== undefined);
     const documents = await muster.store.listDocuments(id);
-    expect(documents.map((d) => `${d.format} ${d.lang}`).sort()).toEqual(['docx en', 'docx zh-CN', 'html en', 'html zh-CN']);
+    expect(documents.map((d) => `${d.format} ${d.lang}`).sort()).toEqual([
+      'docx en',
+      'docx zh-CN',
+      'html en',
+      'html zh-CN',
+    ]);
     expect(written.aftermath.report?.files.map((f) => f.sha256).sort()).toEqual(documents.map((d) => d.sha256).sort());
 
     expect(await muster.says(id, commander, { type: 'close', reason: 'done' })).toMatchObject({ phase: 'closed' });
@@ -69,11 +82,23 @@ describe('an incident on the sample plan', () => {
   test('takes any JSON as a signal, records a refusal and goes on', async () => {
     const id = await muster.report();
     const handle = muster.handle(id);
-    const junk = [null, 1, 'x', [], {}, { actor: null }, { requestId: 'a', actor: { kind: 'system' }, outcome: 'confirmed', reason: 'x' }];
-    for (const name of ['verify', 'changeLevel', 'terminate']) for (const payload of junk) await handle.signal(name, payload);
+    const junk = [
+      null,
+      1,
+      'x',
+      [],
+      {},
+      { actor: null },
+      { requestId: 'a', actor: { kind: 'system' }, outcome: 'confirmed', reason: 'x' },
+    ];
+    for (const name of ['verify', 'changeLevel', 'terminate'])
+      for (const payload of junk) await handle.signal(name, payload);
     await handle.signal('answers', 'no list' as never);
     await handle.signal('answers', [null, { type: 'verify' }] as never);
-    const state = await muster.until(id, (_, events) => events.filter((e) => e.type === 'refused').length >= junk.length * 3 + 3);
+    const state = await muster.until(
+      id,
+      (_, events) => events.filter((e) => e.type === 'refused').length >= junk.length * 3 + 3,
+    );
     expect(state.phase).toBe('reported');
     expect(await muster.says(id, commander, confirmAt('III'))).toMatchObject({ phase: 'responding' });
   });
@@ -84,7 +109,9 @@ describe('an incident on the sample plan', () => {
     await muster.says(id, deputy, proposeEnd());
     const answers = await Promise.all([muster.says(id, commander, confirmEnd), muster.says(id, commander, confirmEnd)]);
     expect(answers.filter((a) => a.refusal === undefined)).toHaveLength(1);
-    const levels = await Promise.all([1, 2].map(async () => muster.says(await muster.report(), commander, confirmAt('III'))));
+    const levels = await Promise.all(
+      [1, 2].map(async () => muster.says(await muster.report(), commander, confirmAt('III'))),
+    );
     expect(levels.every((a) => a.refusal === undefined)).toBe(true);
   });
 
@@ -113,7 +140,11 @@ describe('an incident on the sample plan', () => {
     for (let i = 0; i < 150; i++) {
       await muster.says(id, commander, raiseTo(i % 2 === 0 ? 'II' : 'III'));
     }
-    const state = await muster.until(id, (_, events) => events.filter((e) => e.type === 'levelChanged').length === 150, 60_000);
+    const state = await muster.until(
+      id,
+      (_, events) => events.filter((e) => e.type === 'levelChanged').length === 150,
+      60_000,
+    );
     expect(state.grading.level).toBe('III');
     expect((await muster.handle(id).describe()).runId).not.toBe(first);
     expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });

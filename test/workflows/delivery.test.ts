@@ -1,0 +1,97 @@
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { TestMuster } from '../support/muster.js';
+
+const confirm = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' } as const;
+
+/** Brings the plan's waits down to the shortest that it can say. */
+function hurry({ notification, verification }: PlanDocument): void {
+  for (const ladder of [notification.alert, notification.call]) {
+    ladder.remindAfter = '1s';
+    ladder.escalateAfter = '2s';
+  }
+  notification.retry.waits = ['1s'];
+  verification.remindAfter = '1s';
+}
+
+const addressOf = async (muster: TestMuster, person: string): Promise<string> =>
+  (await muster.directory.people()).find((p) => p.id === person)!.contacts['email']!;
+
+describe('when mail does not get through', () => {
+  test('a wrong address is named on the timeline at once, and nobody else is affected', async () => {
+    const muster = await TestMuster.start({
+      behave: (recipient) => (recipient.startsWith('lin.wei@') ? { does: 'reject', code: 550 } : undefined),
+    });
+    const id = await muster.report();
+    const state = await muster.until(id, (s) => Object.keys(s.effects.pending).length === 0 && s.seq > 6);
+    expect(state.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered).toBe('smtp_550');
+    expect(await muster.mailed()).toEqual(['chen-jing']);
+    await muster.close();
+  });
+
+  test('one stuck address delays nobody: the others have their mail, the stuck one is named and tried again', async () => {
+    let stuck = true;
+    const muster = await TestMuster.start({
+      change: hurry,
+      behave: (recipient) => (stuck && recipient.startsWith('lin.wei@') ? { does: 'hang', at: 'data' } : undefined),
+    });
+    const id = await muster.report();
+    await muster.sink.waitFor((mail) => mail.recipients.includes('chen.jing@yunfan.example'));
+    const state = await muster.until(
+      id,
+      (s) => s.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered !== undefined,
+    );
+    expect(state.mobilisation.bodies['post/deputy-commander']?.people['chen-jing']?.undelivered).toBeUndefined();
+    stuck = false;
+    const address = await addressOf(muster, 'lin-wei');
+    await muster.sink.waitFor((mail) => mail.recipients.includes(address), 40_000);
+    await muster.until(
+      id,
+      (s) => s.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered === undefined,
+      40_000,
+    );
+    await muster.close();
+  }, 90_000);
+
+  test('a server that says "later" is asked again until it accepts, and each person gets the notice once', async () => {
+    const muster = await TestMuster.start({
+      change: hurry,
+      behave: (_recipient, attempt) => (attempt <= 2 ? { does: 'reject', code: 451 } : undefined),
+    });
+    const id = await muster.report();
+    await muster.says(id, 'chen-jing', { type: 'acknowledge', person: 'chen-jing' });
+    await muster.says(id, 'lin-wei', { type: 'acknowledge', person: 'lin-wei' });
+    await muster.until(id, (s, events) =>
+      events.some((e) => e.type === 'noticeAttempted' && e.noticeId === 'n5' && e.accepted.length > 0),
+    );
+    const first = (await muster.events(id)).find((e) => e.type === 'noticeAttempted');
+    expect(first).toMatchObject({ delayed: [{ code: 'smtp_451' }, { code: 'smtp_451' }] });
+    const alerts = muster.sink.mails.filter((m) => m.messageId.includes('.n5.'));
+    expect(alerts.flatMap((m) => m.recipients).sort()).toEqual(['chen.jing@yunfan.example', 'lin.wei@yunfan.example']);
+    await muster.close();
+  }, 60_000);
+
+  test('silence is reminded and then told to the lead and whom the plan names, each once', async () => {
+    const muster = await TestMuster.start({ change: hurry });
+    const id = await muster.report();
+    await muster.says(id, 'lin-wei', confirm);
+    const members = Object.keys(
+      (await muster.until(id, (s) => s.phase === 'responding')).mobilisation.bodies['team/technical-rescue']!.people,
+    );
+    for (const person of members.filter((p) => p !== 'he-zhe'))
+      await muster.says(id, person, { type: 'acknowledge', person });
+    await muster.until(
+      id,
+      (s) => s.mobilisation.bodies['team/technical-rescue']?.people['he-zhe']?.status === 'silent',
+      30_000,
+    );
+    const events = await muster.events(id);
+    const technical = events.filter(
+      (e) => (e.type === 'reminded' || e.type === 'silent') && e.calls.some((c) => c.target.id === 'technical-rescue'),
+    );
+    expect(technical.map((e) => e.type)).toEqual(['reminded', 'silent']);
+    expect(technical[0]).toMatchObject({
+      calls: expect.arrayContaining([expect.objectContaining({ people: ['he-zhe'] })]) as unknown,
+    });
+    await muster.close();
+  }, 60_000);
+});

@@ -1,0 +1,38 @@
+import { TestMuster } from '../support/muster.js';
+
+/** Nothing of the default plan is built in: another organisation, other levels, posts, teams and language. */
+test('the hospital plan runs the same journey from report to closure', async () => {
+  const muster = await TestMuster.start({ plan: 'plans/hospital-it' });
+  const { plan, holders } = (await muster.directory.basis())!;
+  const [gravest] = plan.levels;
+  const lowest = plan.levels.at(-1)!;
+  const holderOf = (posts: string[], not?: string): string =>
+    posts.flatMap((p) => holders[p] ?? []).find((p) => p !== not)!;
+
+  const id = await muster.report();
+  await muster.says(id, holderOf(lowest.decidedBy), {
+    type: 'verify',
+    outcome: 'confirmed',
+    level: lowest.id,
+    reason: 'seen',
+  });
+  const before = await muster.until(id, (s) => s.phase === 'responding');
+  await muster.says(id, holderOf(gravest!.decidedBy), {
+    type: 'changeLevel',
+    level: gravest!.id,
+    reason: 'wards affected',
+  });
+  const after = await muster.until(id, (s) => s.grading.level === gravest!.id);
+  expect(Object.keys(after.mobilisation.bodies).length).toBeGreaterThan(Object.keys(before.mobilisation.bodies).length);
+
+  const proposer = holderOf(plan.authority.proposeTermination);
+  const criteria = plan.termination.criteria.map((c) => c.id);
+  await muster.says(id, proposer, { type: 'terminate', action: 'propose', criteria, reason: 'systems verified' });
+  const signatory = holderOf(plan.authority.confirmTermination, proposer);
+  await muster.says(id, signatory, { type: 'terminate', action: 'confirm' });
+  await muster.until(id, (s) => s.aftermath.report !== undefined);
+  expect((await muster.store.listDocuments(id)).map((d) => d.lang)).toEqual(['en', 'en']);
+  await muster.says(id, holderOf(plan.authority.close), { type: 'close', reason: 'report accepted' });
+  await muster.handle(id).result();
+  await muster.close();
+});

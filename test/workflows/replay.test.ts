@@ -1,0 +1,102 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { Worker } from '@temporalio/worker';
+import type { Decision } from '../../src/domain/incident/index.js';
+import { TestMuster } from '../support/muster.js';
+
+const FOLDER = 'test/histories';
+const PATHS = ['by-signals', 'carried-on', 'journey', 'rejected-after-standby', 'silence'];
+const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
+
+/**
+ * Histories of real runs, replayed against today's workflow code: one for each path through the process.
+ * `RECORD_HISTORIES=1 npm test -- replay` records them anew; say in the commit why that was right.
+ */
+describe('recorded histories', () => {
+  if (process.env['RECORD_HISTORIES']) {
+    test('are recorded anew', async () => {
+      mkdirSync(FOLDER, { recursive: true });
+      await recordAll();
+    }, 120_000);
+  }
+
+  test('are there for each path', () => {
+    expect(readdirSync(FOLDER).sort()).toEqual(PATHS.map((path) => `${path}.json`));
+  });
+
+  test.each(PATHS)('%s replays', async (path) => {
+    const history = historyFromJSON(JSON.parse(readFileSync(join(FOLDER, `${path}.json`), 'utf8')));
+    await Worker.runReplayHistory({ workflowBundle }, history, `incident-${path}`);
+  });
+
+  test('a history that today’s code would not produce is refused', async () => {
+    const recorded = readFileSync(join(FOLDER, 'journey.json'), 'utf8');
+    const altered = historyFromJSON(JSON.parse(recorded.replaceAll('"notify"', '"somethingElse"')));
+    expect(recorded).toContain('"notify"');
+    await expect(Worker.runReplayHistory({ workflowBundle }, altered, 'altered')).rejects.toThrow(/[Nn]ondeterminism/);
+  });
+});
+
+async function recordAll(): Promise<void> {
+  const muster = await TestMuster.start({
+    change: ({ notification }) => {
+      notification.call.remindAfter = '1s';
+      notification.call.escalateAfter = '2s';
+    },
+  });
+  const criteria = (await muster.directory.basis())!.plan.termination.criteria.map((c) => c.id);
+  const confirm: Decision = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' };
+  const save = async (name: string, id: string, runId?: string): Promise<void> => {
+    const history = await muster.client.workflow.getHandle(`incident-${id}`, runId).fetchHistory();
+    writeFileSync(join(FOLDER, `${name}.json`), `${historyToJSON(history)}\n`);
+  };
+
+  const journey = await muster.report({ facts: { usersAffected: 120_000 } });
+  await muster.says(journey, 'lin-wei', confirm);
+  await muster.incidents.answer(journey, [
+    { type: 'acknowledge', requestId: 'a', actor: { kind: 'person', id: 'zhao-lei' }, via: 'link', person: 'zhao-lei' },
+  ]);
+  await muster.says(journey, 'lin-wei', { type: 'changeLevel', level: 'II', reason: 'worse' });
+  await muster.says(journey, 'chen-jing', { type: 'terminate', action: 'propose', criteria, reason: 'stable' });
+  await muster.says(journey, 'lin-wei', { type: 'terminate', action: 'confirm' });
+  await muster.until(journey, (s) => s.aftermath.report !== undefined);
+  await muster.says(journey, 'lin-wei', { type: 'close', reason: 'done' });
+  await muster.handle(journey).result();
+  await save('journey', journey);
+
+  const signals = await muster.report();
+  const head = (requestId: string, id: string) => ({ requestId, actor: { kind: 'person', id } });
+  await muster
+    .handle(signals)
+    .signal('verify', { ...head('1', 'lin-wei'), outcome: 'confirmed', level: 'II', reason: 'seen' });
+  await muster.handle(signals).signal('verify', null);
+  await muster.handle(signals).signal('changeLevel', { ...head('2', 'lin-wei'), level: 'III', reason: 'less' });
+  await muster
+    .handle(signals)
+    .signal('terminate', { ...head('3', 'chen-jing'), action: 'propose', criteria, reason: 'stable' });
+  await muster.until(signals, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
+  await save('by-signals', signals);
+
+  const rejected = await muster.report();
+  await muster.says(rejected, 'lin-wei', { type: 'verify', outcome: 'standby', reason: 'unclear' });
+  await muster.says(rejected, 'lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test alarm' });
+  await muster.handle(rejected).result();
+  await save('rejected-after-standby', rejected);
+
+  const silent = await muster.report();
+  await muster.says(silent, 'lin-wei', confirm);
+  await muster.until(silent, (s, events) => events.some((e) => e.type === 'silent'), 30_000);
+  await save('silence', silent);
+
+  const long = await muster.report();
+  await muster.says(long, 'lin-wei', confirm);
+  const { runId } = await muster.handle(long).describe();
+  for (let i = 0; (await muster.handle(long).describe()).runId === runId; i++) {
+    await muster.says(long, 'lin-wei', { type: 'changeLevel', level: i % 2 === 0 ? 'II' : 'III', reason: 'again' });
+  }
+  await muster.says(long, 'lin-wei', { type: 'changeLevel', level: 'I', reason: 'after the new run began' });
+  await muster.until(long, (s) => s.grading.level === 'I');
+  await save('carried-on', long);
+  await muster.close();
+}
