@@ -67,7 +67,7 @@ async function start(closing: Closing): Promise<Promise<void>[]> {
     { host: config.host, port: settings.ports.api },
   );
   closing.add('API', () => api.close());
-  folder.describe({ api: publicUrl });
+  folder.describe({ api: api.url });
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
   say(banner({ seconds, publicUrl, uiUrl: temporal.uiUrl, settings, tokens, embeddedMailbox: !config.smtpUrl }));
   return [worker.ended];

@@ -22,7 +22,7 @@ export function journey(client) {
     state: (id) => client.must('GET', `/api/v1/incidents/${id}`),
     async timeline(id) {
       const items = [];
-      for (let after = 0; after !== undefined; ) {
+      for (let after = 0; after !== undefined;) {
         const page = await client.must('GET', `/api/v1/incidents/${id}/timeline?limit=1000&after=${after}`);
         items.push(...page.items);
         after = page.next;

@@ -4,9 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePortFrom } from '../../dist/local/ports.js';
 import { root } from '../../scripts/lib/root.mjs';
+import { known } from './children.mjs';
 import { now, until } from './clock.mjs';
 import { createClient } from './http.mjs';
 import { journey } from './journey.mjs';
+import { processTime } from './machine.mjs';
 
 /** Away from the product's own 7460 to 7463, which somebody may be using. */
 const FIRST_PORT = 24_600;
@@ -31,6 +33,7 @@ export async function startProduct({ dir, plan, smtpUrl, ports, profile }) {
     env: { ...process.env, ...ports, MUSTER_DIR: dir, MUSTER_PLAN: plan, SMTP_URL: smtpUrl ?? '', LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  known(child);
   let output = '';
   const exit = once(child, 'exit');
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
@@ -48,7 +51,8 @@ export async function startProduct({ dir, plan, smtpUrl, ports, profile }) {
     client,
     ...journey(client),
     secrets: () => JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8')),
-    output: () => output,
+    /** Spent so far by Muster and its Temporal server. Unlike times, it hardly depends on what else the machine does. */
+    cpuMs: () => processTime(child.pid) + processTime(temporalPid(dir)),
     async stop() {
       client.close();
       child.kill('SIGTERM');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { knownFolder } from './children.mjs';
 import { choosePorts, startProduct } from './product.mjs';
 import { startSink } from './sink.mjs';
 import { writePlan } from './plan.mjs';
@@ -8,6 +9,7 @@ import { writePlan } from './plan.mjs';
 /** Gives `work` a folder of its own and removes it afterwards. */
 export async function inFolder(work) {
   const folder = mkdtempSync(join(tmpdir(), 'muster-bench-'));
+  knownFolder(folder);
   try {
     return await work(folder);
   } finally {

@@ -8,8 +8,6 @@ import { annexes, followUp, signatures, termination } from './report/ending.js';
 import { evaluation } from './report/evaluation.js';
 import { firstOf } from './report/milestones.js';
 
-export type { IncidentReportInput } from './report/context.js';
-
 /**
  * The incident report 事故报告书, from the events alone; what they do not say is said to be unknown. Sections after
  * State Council order 493, article 30; blameless, and without an analysis that nobody has made yet.

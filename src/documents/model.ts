@@ -37,7 +37,7 @@ export interface Table {
   rows: string[][];
 }
 
-export interface Column {
+interface Column {
   heading: string;
   /** Parts of the table's width. */
   width: number;

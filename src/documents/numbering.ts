@@ -4,7 +4,7 @@ import type { Section, Table } from './model.js';
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** 1 to 99 in Chinese numerals. */
-export function chineseNumber(number: number): string {
+function chineseNumber(number: number): string {
   const tens = Math.floor(number / 10);
   const ones = DIGITS[number % 10]!;
   if (tens === 0) return ones;

@@ -32,6 +32,8 @@ export interface Engine {
    * some may have been missed.
    */
   listen(channel: string, heard: (payload: string) => void, resumed: () => void): Promise<void>;
+  /** Frees the space of outdated row versions; a server does that by itself. For tables that exist, outside transactions. */
+  vacuum(tables: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -47,8 +49,6 @@ export async function rowsOf<T>(db: Db, statement: SQL): Promise<T[]> {
 
 async function openPglite(dataDir = 'memory://'): Promise<Engine> {
   const client = await PGlite.create(dataDir);
-  // There is no autovacuum in one process: what updates left behind (a state for each record) goes at the next start.
-  await client.exec('VACUUM ANALYZE');
   return {
     db: drizzlePglite({ client, casing: 'snake_case' }),
     transact: async (work) => {
@@ -56,6 +56,9 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
     },
     listen: async (channel, heard) => {
       await client.listen(channel, heard);
+    },
+    vacuum: async (tables) => {
+      await client.exec(`VACUUM ${tables.join(', ')}`);
     },
     close: () => client.close(),
   };
@@ -67,6 +70,8 @@ async function openPostgres(url: string): Promise<Engine> {
     application_name: 'muster',
     max: 10,
     connectionTimeoutMillis: 5_000,
+    // A process that froze or lost its network in the middle of a record would otherwise hold up all recording.
+    idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   });
   // The server closed an idle connection. The pool has already dropped it; unheard, the event would end the process.
@@ -78,6 +83,7 @@ async function openPostgres(url: string): Promise<Engine> {
     listen: async (channel, heard, resumed) => {
       listeners.push(await keepListening(url, channel, heard, resumed));
     },
+    vacuum: async () => undefined,
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()));
       await pool.end();

@@ -32,11 +32,15 @@ import { currentRoster, saveRoster } from './roster/roster.js';
 import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
+/** Each record leaves a whole state behind; in a long life that would be most of the database. */
+const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails'];
+
 /** Migrates the database where needed. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const engine = await openEngine(options);
   try {
     await migrate(engine, await readMigrations());
+    await engine.vacuum(UPDATED_TABLES);
     return await storeOn(engine);
   } catch (error) {
     await engine.close();

@@ -23,9 +23,10 @@ const { notify } = proxyActivities<Activities>({
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 });
 
+/** Rendering keeps the process busy for as long as it takes: its heartbeats may come late, and nobody waits for it. */
 const { writeDocument } = proxyActivities<Activities>({
-  startToCloseTimeout: '60s',
-  heartbeatTimeout: HEARTBEAT,
+  startToCloseTimeout: '120s',
+  heartbeatTimeout: '20s',
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 

@@ -16,6 +16,9 @@ import { Shell } from './shell.js';
 /** One emergency, from the report to its closure, whatever is killed meanwhile. */
 export async function incident(input: IncidentInput): Promise<IncidentResult> {
   const shell = new Shell(input);
+  // Before the handlers: messages that came with the start are delivered while their handler is being set, and must not
+  // be decided by an incident that has not been reported yet.
+  shell.begin();
 
   const signalled = (type: Decision['type']) => (payload: unknown) => void shell.takeRaw(type, payload, 'temporal');
   const updated =
@@ -31,7 +34,6 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
   setHandler(terminateUpdate, updated('terminate'));
   setHandler(decideUpdate, updated());
 
-  shell.begin();
   while (!shell.finished()) {
     shell.record();
     if (!shell.full()) shell.startEffects();

@@ -3,7 +3,6 @@ import {
   answerTo,
   decide,
   evolve,
-  fold,
   initial,
   isFinished,
   isMalformed,

@@ -19,8 +19,13 @@ interface Decided {
   newer: { type: string; words: string }[];
 }
 
-const decide = (incidentId: string, what: string, body: object, as = COMMANDER, headers = {}): Promise<Answer<Decided>> =>
-  api.ask<Decided>(`/api/v1/incidents/${incidentId}/${what}`, { body, as, headers });
+const decide = (
+  incidentId: string,
+  what: string,
+  body: object,
+  as = COMMANDER,
+  headers = {},
+): Promise<Answer<Decided>> => api.ask<Decided>(`/api/v1/incidents/${incidentId}/${what}`, { body, as, headers });
 
 const ALL_CRITERIA = [
   'under-control',
@@ -44,7 +49,9 @@ describe('a decision', () => {
     const closed = await decide(id, 'closure', { reason: 'Report accepted' });
     expect(closed.body.phase).toBe('closed');
 
-    const { body } = await api.ask(`/api/v1/incidents/${id}?minSeq=${closed.body.seq}`, { headers: { 'accept-language': 'en' } });
+    const { body } = await api.ask(`/api/v1/incidents/${id}?minSeq=${closed.body.seq}`, {
+      headers: { 'accept-language': 'en' },
+    });
     expect(body).toMatchObject({
       phase: 'closed',
       level: { id: 'II' },
@@ -59,7 +66,10 @@ describe('a decision', () => {
   test('on a closed incident is refused as such, from the record', async () => {
     const id = await api.report();
     await decide(id, 'verification', { outcome: 'rejected', reason: 'False alarm' });
-    expect(await decide(id, 'level', { level: 'II', reason: 'x' })).toMatchObject({ status: 409, body: { code: 'incident_closed' } });
+    expect(await decide(id, 'level', { level: 'II', reason: 'x' })).toMatchObject({
+      status: 409,
+      body: { code: 'incident_closed' },
+    });
   });
 
   test('repeated under its key is answered with the first answer, and happens once', async () => {
@@ -74,7 +84,10 @@ describe('a decision', () => {
 
   test('of two confirmations at the same instant exactly one stands', async () => {
     const id = await api.report();
-    const answers = await Promise.all([decide(id, 'verification', CONFIRM), decide(id, 'verification', CONFIRM, DEPUTY)]);
+    const answers = await Promise.all([
+      decide(id, 'verification', CONFIRM),
+      decide(id, 'verification', CONFIRM, DEPUTY),
+    ]);
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 409]);
     expect(answers.find((answer) => answer.status === 409)?.body.code).toBe('wrong_phase');
   });
@@ -95,7 +108,14 @@ describe('a refusal', () => {
     ['of somebody without authority', 'verification', CONFIRM, DEVELOPER, 403, 'not_authorised'],
     ['of the operator, who has none', 'verification', CONFIRM, 'operator', 403, 'not_authorised'],
     ['of an unknown level', 'verification', { ...CONFIRM, level: 'V' }, COMMANDER, 422, 'unknown_level'],
-    ['of an unknown incident level', 'verification', { ...CONFIRM, incidentLevel: 'x' }, COMMANDER, 422, 'unknown_incident_level'],
+    [
+      'of an unknown incident level',
+      'verification',
+      { ...CONFIRM, incidentLevel: 'x' },
+      COMMANDER,
+      422,
+      'unknown_incident_level',
+    ],
     ['for want of a level', 'verification', { outcome: 'confirmed', reason: 'x' }, COMMANDER, 422, 'level_required'],
     ['for want of a reason', 'verification', { ...CONFIRM, reason: ' ' }, COMMANDER, 422, 'reason_required'],
     ['in the wrong phase', 'termination', { action: 'propose' }, COMMANDER, 409, 'wrong_phase'],
@@ -152,7 +172,11 @@ describe('a preview', () => {
     words: string[];
   }
   const preview = (id: string, what: string, body: object, as = COMMANDER) =>
-    api.ask<Preview>(`/api/v1/incidents/${id}/${what}`, { body: { ...body, preview: true }, as, headers: { 'accept-language': 'en' } });
+    api.ask<Preview>(`/api/v1/incidents/${id}/${what}`, {
+      body: { ...body, preview: true },
+      as,
+      headers: { 'accept-language': 'en' },
+    });
 
   test('tells the consequences and records nothing', async () => {
     const id = await api.report();

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What happens to a request on its way: `dropAnswer` lets the server act and then cuts the connection. */
-export type Fate = 'pass' | 'dropAnswer' | 'unavailable';
+type Fate = 'pass' | 'dropAnswer' | 'unavailable';
 
 export interface BreakingProxy {
   url: string;

@@ -32,7 +32,9 @@ describe('muster', () => {
     await here.muster.until(id, (state) => Object.keys(state.effects.pending).length === 0);
 
     const raised = await here.cli('level', id, 'II', '--reason', 'worse', '--as', 'commander', '--lang', 'zh-CN');
-    expect((await here.cli('status', id)).out).toContain('Open\n  Termination criterion not yet stated as met: ');
+    expect((await here.cli('status', id)).out).toMatch(
+      /^Open\n {2}Termination criterion not yet stated as met: .* \(under-control\)$/m,
+    );
     expect(raised.out).toMatch(/^已记录。事故 \S+：应急响应（#\d+）。\n$/);
 
     const criteria = here.criteria.join(',');

@@ -290,9 +290,9 @@ describe('a request', () => {
   test('repeated is not taken twice; the same id with another body is refused', () => {
     const story = new Story();
     const head = { requestId: 'same', actor: { kind: 'person', id: 'lin-wei' }, via: 'api' } as const;
-    story.hears({ ...head, ...confirmAt('L2') } as never);
-    expect(story.hears({ ...head, ...confirmAt('L2') } as never)).toEqual([]);
-    expect(refusalOf(story.hears({ ...head, ...raiseTo('L1') } as never))?.code).toBe('request_id_reused');
+    story.hears({ ...head, ...confirmAt('L2') });
+    expect(story.hears({ ...head, ...confirmAt('L2') })).toEqual([]);
+    expect(refusalOf(story.hears({ ...head, ...raiseTo('L1') }))?.code).toBe('request_id_reused');
     expect(story.state.grading.level).toBe('L2');
   });
 

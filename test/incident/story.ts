@@ -36,7 +36,7 @@ export class Story {
       via: 'api',
       ...head,
       ...decision,
-    } as Message);
+    });
   }
 
   hears(message: Message): IncidentEvent[] {

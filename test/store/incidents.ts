@@ -8,7 +8,7 @@ export const basis: Basis = { plan: samplePlan(), holders: sampleHolders() };
 
 export const REPORTED_AT = Date.UTC(2026, 2, 1, 8, 30);
 
-export function reportOf(incidentId: string, changes: Partial<Report> = {}): Report {
+function reportOf(incidentId: string, changes: Partial<Report> = {}): Report {
   return {
     incidentId,
     mode: 'real',

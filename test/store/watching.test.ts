@@ -44,10 +44,11 @@ describe('when the listening connection breaks', () => {
   const db = useStore('PostgreSQL');
 
   test('what was recorded meanwhile is told afterwards', async () => {
-    const waiting = db.store.waitForSeq('a', 1, 20_000);
-    await db.run(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-                  WHERE application_name = 'muster listen' AND datname = current_database()`);
-    await db.other.record({ incidentId: 'a', basis, events: reported('a'), messages: [] });
-    expect(await waiting).toBe(true);
+    const told = new Promise<Recorded>((resolve) => db.store.onRecorded(resolve));
+    const listening = `FROM pg_stat_activity WHERE application_name = 'muster listen' AND datname = current_database()`;
+    await db.run(`SELECT pg_terminate_backend(pid, 5000) ${listening}`);
+    expect(await db.run(`SELECT pid ${listening}`)).toEqual([]);
+    const recorded = await db.store.record({ incidentId: 'a', basis, events: reported('a'), messages: [] });
+    expect(await told).toEqual(recorded);
   });
 });

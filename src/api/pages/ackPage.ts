@@ -39,7 +39,12 @@ export function ackPage(told: AckTold, lang: Speech['lang'], about?: Html): Page
 }
 
 /** The call in a few lines, so that nobody acknowledges something unseen. */
-export function callShown(state: State, link: Link, { names, lang }: Speech, zone: string): Html {
+export function callShown(
+  state: State,
+  link: Link,
+  { names, lang }: Pick<Speech, 'names' | 'lang'>,
+  zone: string,
+): Html {
   const { rows, drill } = ACK_WORDS[lang];
   const { level } = state.grading;
   const called = bodiesCalled(state, link).map(({ target: { kind, id } }) =>

@@ -67,9 +67,12 @@ export function noMailPage(lang: Lang): Page {
   return { status: 404, lang, title: words.noMail, body: markup`<p><a href="/mailbox">${words.back}</a></p>` };
 }
 
+/** What ends a sentence or a bracket behind an address is not part of it. */
+const ADDRESS = /(https?:\/\/[^\s<>"'，。；）】]*[^\s<>"'，。；）】.,;:!?)\]])/g;
+
 /** Addresses in the text become links; nothing else in it is more than text, and a page behind a link learns nothing of us. */
 function linked(text: string): Html[] {
-  return text.split(/(https?:\/\/[^\s<>"'，。；）】]+)/g).map((part, i) =>
+  return text.split(ADDRESS).map((part, i) =>
     // Every second part is what the pattern caught.
     i % 2 === 0 ? markup`${part}` : markup`<a href="${part}" target="_blank" rel="noopener noreferrer">${part}</a>`,
   );

@@ -1,18 +1,18 @@
 import type { Request, Response } from 'express';
-import type { State } from '../../domain/incident/index.js';
-import type { Lang } from '../../domain/lang.js';
 import { readLink } from '../../seal/index.js';
 import type { Link } from '../../seal/index.js';
 import { keepAnswer } from '../acknowledge.js';
 import { requestIdOf } from '../answerProblem.js';
+import { createGlance } from '../glance.js';
+import type { Glance } from '../glance.js';
 import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
-import { findIncident, speechFor } from '../loadIncident.js';
 import { ackPage, callShown, standingOf } from '../pages/ackPage.js';
 import type { AckTold } from '../pages/ackPage.js';
 import { sendPage } from '../pages/html.js';
-import { sharedLoads } from '../sharedLoads.js';
 import type { Routes } from './router.js';
+
+type Serve = (link: Link, req: Request, res: Response) => Promise<void>;
 
 /**
  * The link in a notice. GET and HEAD change nothing, because mail scanners and previews fetch every link; POST
@@ -21,65 +21,47 @@ import type { Routes } from './router.js';
  */
 export const ackLinkRoutes: Routes = (router, parts) => {
   const { settings, log } = parts;
-  const glance = sharedLoads((incidentId) => findIncident(parts, incidentId));
+  const glance = createGlance(parts);
   const atMost = limit(settings.limits?.links ?? USUAL_LIMITS.links, byAddress);
+  router.get('/ack/:token', atMost, answered(show));
+  router.post('/ack/:token', atMost, answered(acknowledge));
 
-  router.get(
-    '/ack/:token',
-    atMost,
-    answered(async (link, res) => {
-      const state = await glance(link.incidentId);
-      await tell(res, standingOf(state, link), link, state, 200);
-    }),
-  );
+  async function show(link: Link, req: Request, res: Response): Promise<void> {
+    const seen = await glance(link.incidentId);
+    // Whatever the page has to tell, looking at it succeeded.
+    sendPage(res, { ...page(standingOf(seen.state, link), link, req, seen), status: 200 });
+  }
 
-  // The answer is safe before anything else is looked up.
-  router.post(
-    '/ack/:token',
-    atMost,
-    answered(async (link, res) => {
-      const { status } = await keepAnswer(parts, link, link.noticeId, 'link');
-      const state = await glance(link.incidentId).catch(() => undefined);
-      const standing = standingOf(state, link);
-      const told = standing !== 'asked' ? standing : status === 'repeated' ? 'already' : 'recorded';
-      await tell(res, told, link, state);
-    }),
-  );
+  async function acknowledge(link: Link, req: Request, res: Response): Promise<void> {
+    const { status } = await keepAnswer(parts, link, link.noticeId, 'link');
+    // The answer is safe from here on: a page without details is no reason to tell the person anything else.
+    const seen = await glance(link.incidentId).catch(() => undefined);
+    const standing = standingOf(seen?.state, link);
+    const told = standing !== 'asked' ? standing : status === 'repeated' ? 'already' : 'recorded';
+    sendPage(res, page(told, link, req, seen));
+  }
+
+  function page(told: AckTold, link: Link, req: Request, seen: Glance | undefined) {
+    const { state, names, people = [] } = seen ?? {};
+    const lang = people.find(({ id }) => id === link.person)?.languages[0] ?? languageOf(req);
+    const about = state && names && callShown(state, link, { names, lang }, settings.zone);
+    return ackPage(told, lang, about);
+  }
 
   /** People see a page whatever happens, never JSON. */
-  function answered(serve: (link: Link, res: Response) => Promise<void>) {
+  function answered(serve: Serve) {
     return async (req: Request, res: Response) => {
       const link = readLink(settings.signingKey, String(req.params['token']), settings.now());
       if (typeof link === 'string') {
         return sendPage(res, ackPage(link === 'expired' ? 'expired' : 'invalid', languageOf(req)));
       }
       try {
-        await serve(link, res);
+        await serve(link, req, res);
       } catch (error) {
-        log.error(
-          { err: error, incident: link.incidentId, requestId: requestIdOf(res) },
-          'acknowledgement by link failed',
-        );
+        const { incidentId: incident } = link;
+        log.error({ err: error, incident, requestId: requestIdOf(res) }, 'acknowledgement by link failed');
         sendPage(res.set('Retry-After', '2'), ackPage('failed', languageOf(req)));
       }
     };
-  }
-
-  async function tell(
-    res: Response,
-    told: AckTold,
-    link: Link,
-    state: State | undefined,
-    status?: number,
-  ): Promise<void> {
-    const lang = await languageFor(link.person);
-    const about = state && callShown(state, link, await speechFor(parts, state, lang), settings.zone);
-    const page = ackPage(told, lang, about);
-    sendPage(res, status === undefined ? page : { ...page, status });
-  }
-
-  async function languageFor(person: string): Promise<Lang> {
-    const people = await parts.directory.people();
-    return people.find(({ id }) => id === person)?.languages[0] ?? 'zh-CN';
   }
 };

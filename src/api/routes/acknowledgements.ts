@@ -5,18 +5,17 @@ import { actorOf } from '../auth.js';
 import { AcknowledgementRequest } from '../contract.js';
 import type { AcknowledgementAnswer } from '../contract.js';
 import { decide } from '../decide.js';
+import { createGlance } from '../glance.js';
 import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
-import { findIncident } from '../loadIncident.js';
 import { parseBody } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { readJson } from '../readBody.js';
-import { sharedLoads } from '../sharedLoads.js';
 import { named } from '../views/named.js';
 import type { Routes } from './router.js';
 
 export const acknowledgementRoutes: Routes = (router, parts) => {
-  const glance = sharedLoads((incidentId) => findIncident(parts, incidentId));
+  const glance = createGlance(parts);
 
   router.post('/api/v1/incidents/:incidentId/acknowledgements', ...readJson, async (req, res) => {
     const { noticeId, eta } = parseBody(AcknowledgementRequest, req);
@@ -29,12 +28,11 @@ export const acknowledgementRoutes: Routes = (router, parts) => {
       ...(noticeId === undefined ? {} : { noticeId }),
       ...(eta === undefined ? {} : { eta: Date.parse(eta) }),
     };
-    const state = await glance(incidentId);
+    const { state, names } = await glance(incidentId);
     const call = state && callAnswered(state, ack);
     const { status, requestId } =
       call === undefined ? await askIncident(ack) : await keepAnswer(parts, ack, call, 'api');
     const lang = languageOf(req);
-    const names = state ? await parts.directory.names(state.basis.plan) : undefined;
     const person = names ? named({ names, lang }, 'person', actor.id) : { id: actor.id, name: actor.id };
     res.status(202).json({ id: incidentId, requestId, status, person } satisfies AcknowledgementAnswer);
 

@@ -2,6 +2,7 @@ import { Incident } from '../../api/contract.js';
 import { phaseWords } from '../../domain/words/index.js';
 import { EXIT } from '../exitCodes.js';
 import { followStream } from '../followStream.js';
+import type { Session } from '../session.js';
 import type { Cli } from './cli.js';
 
 export function addFollow(cli: Cli): void {
@@ -17,13 +18,17 @@ export function addFollow(cli: Cli): void {
     );
   command.action((id: string | undefined, { after }: { after?: number }) =>
     cli.run(command, async (session) => {
-      // So that a mistyped id is not followed in silence for ever.
-      if (id !== undefined) {
-        const { report, phase } = session.read(await session.api.call({ path: ['incidents', id] }), Incident);
-        session.notice('following', `${id}  ${report.title}  ${phaseWords(phase, session.lang)}`);
-      }
+      session.notice('following', await announcement(session, id));
       await followStream(session, { id, after });
       return EXIT.ok;
     }),
   );
+}
+
+/** Reads the incident first, so that a mistyped id is not followed in silence for ever. */
+async function announcement(session: Session, id: string | undefined): Promise<string> {
+  const { say, lang, url } = session;
+  if (id === undefined) return say(`Following all incidents at ${url}.`, `正在跟踪 ${url} 的全部事故。`);
+  const { report, phase } = session.read(await session.api.call({ path: ['incidents', id] }), Incident);
+  return say('Following: ', '正在跟踪：') + [id, report.title, phaseWords(phase, lang)].join(' · ');
 }

@@ -18,11 +18,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
       incident.teams.flatMap((team) => callLines(team, team.name, voice)),
       voice,
     ),
-    ...section(
-      say('Open', '未决事项'),
-      incident.openItems.map(({ words }) => `  ${words}`),
-      voice,
-    ),
+    ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
 }
@@ -78,7 +74,8 @@ function verification({ verification: { outcome, by, at, reason } }: Incident, v
     standby: say('standby', '预警启动'),
     rejected: say('rejected', '否定'),
   }[outcome];
-  return [words, time(at), by && actorName(by, voice), reason].filter((part) => part !== undefined).join(' ');
+  const decided = [words, time(at), by && actorName(by, voice)].filter((part) => part !== undefined).join(' ');
+  return reason === undefined ? decided : `${decided}${say(': ', '：')}${reason}`;
 }
 
 function termination({ termination: { proposed, terminatedAt } }: Incident, voice: Voice): string | undefined {
@@ -90,6 +87,11 @@ function termination({ termination: { proposed, terminatedAt } }: Incident, voic
     `proposed at ${time(proposed.at)} by ${who}, not confirmed: ${proposed.reason}`,
     `${who}于 ${time(proposed.at)} 提议，待确认：${proposed.reason}`,
   );
+}
+
+/** The id is what `terminate propose --criteria` asks for. */
+function openItemLines({ openItems }: Incident): string[] {
+  return openItems.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
 }
 
 function documentLines({ documents }: Incident): string[] {

@@ -28,6 +28,6 @@ function details(label: string, values: Record<string, unknown> = {}): string[] 
 }
 
 function plain(value: unknown): string {
-  if (Array.isArray(value)) return value.map(plain).join(',');
+  if (Array.isArray(value)) return value.length === 0 ? '-' : value.map(plain).join(',');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

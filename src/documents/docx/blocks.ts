@@ -13,6 +13,7 @@ import {
   WidthType,
 } from 'docx';
 import type { ITableBordersOptions, ITableCellOptions } from 'docx';
+import { cleanText } from '../../domain/words/index.js';
 import type { Block, Fact, Section, SignaturePage, Table } from '../model.js';
 import type { Form } from './form.js';
 import { STYLE } from './styles.js';
@@ -42,7 +43,7 @@ export function sectionBlocks(section: Section, form: Form, level: 1 | 2 = 1, ow
   ];
 }
 
-export function heading(text: string, level: 1 | 2, ownPage = false): Paragraph {
+function heading(text: string, level: 1 | 2, ownPage = false): Paragraph {
   const style = level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
   return new Paragraph({ heading: style, pageBreakBefore: ownPage, children: runs(text) });
 }
@@ -141,6 +142,9 @@ function split(parts: number[], width: number): number[] {
   return widths.map((w, i) => (i === widths.length - 1 ? w + rest : w));
 }
 
+/** Cleaned once more: a single control character makes the whole file unreadable. */
 export function runs(text: string): TextRun[] {
-  return text.split('\n').map((line, i) => new TextRun(i === 0 ? { text: line } : { text: line, break: 1 }));
+  return cleanText(text)
+    .split('\n')
+    .map((line, i) => new TextRun(i === 0 ? { text: line } : { text: line, break: 1 }));
 }

@@ -13,7 +13,7 @@ export const STYLE = {
 } as const;
 
 /** Fonts by name only: the Chinese ones are commercial, and every reader's system has its own. */
-export function fontOf(form: Form, font: keyof Form['fonts']): IFontAttributesProperties {
+function fontOf(form: Form, font: keyof Form['fonts']): IFontAttributesProperties {
   const { latin } = form.fonts;
   const own = form.fonts[font];
   // A title's digits and quotation marks are set in the title's own face: beside it, others look thin.

@@ -34,13 +34,13 @@ export interface ReportContext extends IncidentReportInput {
   say: Speaker;
   posts: PostOf;
   tables: TableNumbers;
-  time(at: Instant): string;
-  timeOr(at: Instant | undefined, otherwise: string): string;
+  readonly time: (at: Instant) => string;
+  readonly timeOr: (at: Instant | undefined, otherwise: string) => string;
   /** Over two lines, for a narrow column. */
-  timeCell(at: Instant | undefined): string;
+  readonly timeCell: (at: Instant | undefined) => string;
   /** Free text with its line breaks; erased texts are told to be so. */
-  text(text: string | undefined): string;
-  line(text: string | undefined): string;
+  readonly text: (text: string | undefined) => string;
+  readonly line: (text: string | undefined) => string;
 }
 
 export function contextOf(input: IncidentReportInput): ReportContext {

@@ -15,13 +15,14 @@ function holds(state: State, actor: Actor, post: PostId): boolean {
   return inCommand === undefined ? (state.basis.holders[post] ?? []).includes(actor.id) : inCommand === actor.id;
 }
 
-/** Undefined when one of the actor's posts carries the authority. */
-export function authorityRefusal(
+/** The post whose authority the actor has, or the refusal. */
+export function authorityOf(
   state: State,
   actor: Actor,
   posts: PostId[],
-): ({ type: 'refused' } & Refusal) | undefined {
-  if (posts.some((post) => holds(state, actor, post))) return undefined;
+): { authority: PostId } | ({ type: 'refused' } & Refusal) {
+  const authority = posts.find((post) => holds(state, actor, post));
+  if (authority !== undefined) return { authority };
   const held = Object.keys(state.basis.holders).filter((post) => holds(state, actor, post));
   return refusal('not_authorised', { posts: held }, { posts });
 }

@@ -1,7 +1,8 @@
-import type { CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId, TeamId } from '../plan/compiled.js';
+import type { CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
 import type { Effect } from './effects.js';
+import type { MessageType } from './messages.js';
 import type { Refusal } from './refusals.js';
 
 export type Facts = Record<FactId, number | boolean>;
@@ -9,7 +10,8 @@ export type Facts = Record<FactId, number | boolean>;
 /** A post or a team that is called as a whole. */
 export interface Target {
   kind: 'post' | 'team';
-  id: PostId | TeamId;
+  /** A post or team of the plan. */
+  id: string;
 }
 export interface CalledTarget {
   target: Target;
@@ -36,6 +38,11 @@ export interface Proposal {
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
  * because it enters the hash chain as salted digests and can be erased without breaking it. People are ids.
  */
+/** A decision names the post whose authority it rests on. */
+interface Decided {
+  authority: PostId;
+}
+
 export type EventBody =
   | {
       type: 'reported';
@@ -50,27 +57,34 @@ export type EventBody =
   | { type: 'postFilled'; post: PostId; person: PersonId }
   | ({ type: 'levelProposed' } & Proposal)
   | { type: 'verificationReminded'; people: PersonId[]; left: number }
-  | { type: 'confirmed'; incidentLevel: IncidentLevelId; level: LevelId; proposed: Proposal; texts: { reason: string } }
-  | { type: 'standbyDeclared'; texts: { reason: string } }
-  | { type: 'rejected'; texts: { reason: string } }
+  | ({
+      type: 'confirmed';
+      incidentLevel: IncidentLevelId;
+      level: LevelId;
+      proposed: Proposal;
+      texts: { reason: string };
+    } & Decided)
+  | ({ type: 'standbyDeclared'; texts: { reason: string } } & Decided)
+  | ({ type: 'rejected'; texts: { reason: string } } & Decided)
   | { type: 'activated'; incidentLevel: IncidentLevelId; level: LevelId }
-  | {
+  | ({
       type: 'levelChanged';
       from: LevelId;
       to: LevelId;
       incidentLevel: IncidentLevelId;
       texts: { reason: string };
-    }
+    } & Decided)
   | { type: 'called'; calls: CalledTarget[] }
   | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant }
   | { type: 'reminded'; calls: CalledTarget[] }
   | { type: 'silent'; calls: CalledTarget[]; tell: PersonId[] }
   | { type: 'stoodDown'; why: 'levelChanged' | 'terminated' | 'rejected'; calls: CalledTarget[] }
-  | { type: 'terminationProposed'; criteria: CriterionId[]; texts: { reason: string } }
-  | { type: 'terminationWithdrawn'; texts: { reason: string } }
+  | ({ type: 'terminationProposed'; criteria: CriterionId[]; texts: { reason: string } } & Decided)
+  | ({ type: 'terminationWithdrawn'; texts: { reason: string } } & Decided)
   | { type: 'terminationLapsed'; why: 'levelChanged' }
-  | { type: 'terminated'; proposedBy: Actor; level: LevelId }
-  | { type: 'closed'; texts: { reason: string } }
+  /** Without `authority` where the level needs no second signature: then it follows from the proposal. */
+  | ({ type: 'terminated'; proposedBy: Actor; level: LevelId } & Partial<Decided>)
+  | ({ type: 'closed'; texts: { reason: string } } & Decided)
   | { type: 'effectRequested'; effect: Effect }
   | {
       type: 'noticeAttempted';
@@ -87,10 +101,11 @@ export type EventBody =
   | {
       type: 'documentWritten';
       effectId: string;
+      document: 'incidentReport';
       documentId: string;
       files: { format: string; lang: string; sha256: string }[];
     }
-  | ({ type: 'refused' } & Refusal)
+  | ({ type: 'refused'; message?: MessageType } & Refusal)
   | { type: 'machineFailed'; error: string };
 
 export interface EventHead {

@@ -23,7 +23,7 @@ export function readDecision(type: DecisionType | undefined, payload: unknown, v
     if (!isObject(payload)) throw new Wrong('', 'an object');
     const wanted =
       type ?? oneOf(payload, 'type', ['verify', 'changeLevel', 'terminate', 'close', 'acknowledge'] as const);
-    return { ...readHead(payload, via), ...READERS[wanted](payload) } as Message;
+    return { ...readHead(payload, via), ...READERS[wanted](payload) };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const requestId = isObject(payload) && isId(payload['requestId']) ? { requestId: payload['requestId'] } : {};

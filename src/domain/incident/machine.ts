@@ -11,10 +11,10 @@ import type { Message, Report } from './messages.js';
 import { isOver, phaseAfter } from './phases.js';
 import { refusal } from './refusals.js';
 import type { Refusal } from './refusals.js';
-import type { AnyRoom, Decide, OpenItem } from './room.js';
+import type { AnyRoom, Decide, OpenItem, Room } from './room.js';
 import { ROOM_NAMES, ROOMS } from './rooms/index.js';
 import { REMEMBERED_REQUESTS } from './state.js';
-import type { RoomName, State } from './state.js';
+import type { RoomName, Slices, State } from './state.js';
 
 /** An incident before its first event. */
 export function initial(basis: Basis): State {
@@ -69,8 +69,9 @@ export function decide(state: State, message: Message, at: Instant): IncidentEve
   const print = fingerprint(message);
   const known = state.requests.find((r) => r.id === message.requestId);
   if (known?.fingerprint === print) return [];
-  if (known) return settle(state, [refusal('request_id_reused', { requestId: message.requestId })], head);
-  const bodies = refuseEarly(state, message) ?? decideInRooms(state, message, at);
+  if (known)
+    return settle(state, naming(message, [refusal('request_id_reused', { requestId: message.requestId })]), head);
+  const bodies = naming(message, refuseEarly(state, message) ?? decideInRooms(state, message, at));
   return settle(state, bodies, { ...head, request: { id: message.requestId, fingerprint: print } });
 }
 
@@ -115,7 +116,7 @@ export function evolve(state: State, event: IncidentEvent): State {
     incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
     requests: event.request ? remember(state, event.request, event) : state.requests,
   };
-  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name], event);
+  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event);
   return next;
 }
 
@@ -155,6 +156,11 @@ function refuseEarly(state: State, message: Message): EventBody[] | undefined {
   return moved.length === 0 ? undefined : [refusal('changed', { ifSeq: message.ifSeq, seq: state.seq, moved })];
 }
 
+/** A refusal says which kind of message it refuses. */
+function naming(message: Message, bodies: EventBody[]): EventBody[] {
+  return bodies.map((body) => (body.type === 'refused' ? { ...body, message: message.type } : body));
+}
+
 /** Stamps the bodies and lets every room react to each new event, until quiet. */
 function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>): IncidentEvent[] {
   const { request, ...rest } = head;
@@ -176,11 +182,11 @@ function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>)
   return events;
 }
 
-function evolveRoom<K extends RoomName>(state: State, room: { name: K } & AnyRoom, event: IncidentEvent): void {
-  const evolveSlice = room.evolve as (slice: State[K], event: IncidentEvent, state: State) => State[K];
-  const slice = evolveSlice(state[room.name as K], event, state);
-  if (slice === state[room.name as K]) return;
-  state[room.name as K] = slice as State[K];
+function evolveRoom<K extends RoomName>(state: State, room: Room<K>, event: IncidentEvent): void {
+  const slices: Slices = state;
+  const slice = room.evolve(slices[room.name], event, state);
+  if (slice === slices[room.name]) return;
+  slices[room.name] = slice;
   state.moved = { ...state.moved, [room.name]: event.seq };
 }
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../plan/compiled.js';
 import { holderOf, postsFor } from './authority.js';
 import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate, Recipient } from './effects.js';
-import type { CalledTarget, EventBody, IncidentEvent } from './events.js';
+import type { CalledTarget, EventBody, EventOf, IncidentEvent } from './events.js';
 import type { Details } from './refusals.js';
 import { targetKey } from './state.js';
 import type { State } from './state.js';
@@ -12,7 +12,7 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
   switch (event.type) {
     case 'called': {
       const template = event.calls.some((call) => call.target.kind === 'team') ? 'call' : 'alert';
-      return notify(event, template, byPerson(event.calls), { ...levelFacts(state) });
+      return notify(event, template, byPerson(event.calls), levelFacts(state));
     }
     case 'verificationReminded':
       return notify(event, 'verificationReminder', plain(event.people), { since: state.report.reportedAt });
@@ -21,18 +21,14 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
     case 'rejected':
       return notify(event, 'rejected', plain([...calledPeople(state), ...reporter(state)]), {});
     case 'reminded':
-      return notify(event, 'reminder', byPerson(event.calls), { ...levelFacts(state) });
+      return notify(event, 'reminder', byPerson(event.calls), levelFacts(state));
     case 'silent':
       return notify(event, 'silence', plain(event.tell), {
         targets: event.calls.map((call) => targetKey(call.target)),
         silent: event.calls.flatMap((call) => call.people),
       });
     case 'stoodDown':
-      // Whoever was called to a rejected report is told by `rejected`.
-      if (event.why === 'rejected') return [];
-      return notify(event, event.why === 'terminated' ? 'terminated' : 'standDown', byPerson(event.calls), {
-        ...levelFacts(state),
-      });
+      return noticesOfStandDown(state, event);
     case 'terminationProposed': {
       const { secondSignature } = state.basis.plan.termination;
       const { level } = state.grading;
@@ -41,9 +37,28 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
       const signatories = people.filter((p) => p !== undefined);
       const proposer = event.actor.kind === 'person' ? event.actor.id : undefined;
       const others = signatories.filter((person) => person !== proposer);
-      return notify(event, 'terminationProposed', plain(others), { ...levelFacts(state) });
+      const { criteria } = event;
+      const facts = { ...levelFacts(state), criteria, ...(proposer === undefined ? {} : { proposer }) };
+      return notify(event, 'terminationProposed', plain(others), facts);
     }
     default:
+      return [];
+  }
+}
+
+function noticesOfStandDown(state: State, event: EventOf<'stoodDown'>): EventBody[] {
+  const called = byPerson(event.calls);
+  switch (event.why) {
+    case 'levelChanged':
+      return notify(event, 'standDown', called, levelFacts(state));
+    case 'terminated': {
+      const { proposed } = state.termination;
+      const proposer = proposed?.by.kind === 'person' ? [proposed.by.id] : [];
+      const others = plain([...proposer, ...reporter(state)]).filter((r) => !called.some((c) => c.person === r.person));
+      return notify(event, 'terminated', [...called, ...others], levelFacts(state));
+    }
+    case 'rejected':
+      // Whoever was called to a rejected report is told by `rejected`.
       return [];
   }
 }
@@ -51,11 +66,12 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
 /** The free text that a notice quotes; it stays outside the effect, so that erasing it later reaches every copy. */
 export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<string, string> {
   const texts = Object.entries(state.report.texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const reason = reasonBehind(state, effect.template);
+  const reason = state.effects.pending[effect.id]?.reason;
   return { ...Object.fromEntries(texts), ...(reason === undefined ? {} : { reason }) };
 }
 
-function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
+/** The words of the decision that a notice tells of. */
+export function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
     case 'rejected':

@@ -78,6 +78,8 @@ export interface AftermathSlice {
 export interface PendingEffect {
   effect: Effect;
   requestedAt: Instant;
+  /** Why it came to this, as it stood then: a later decision must not put its own reason into an earlier notice. */
+  reason?: string;
   /** Attempts that came back with somebody still to be reached. */
   attempts: number;
   /** While set, the effect rests until then. */

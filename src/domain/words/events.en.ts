@@ -1,6 +1,7 @@
 import { deliveryWords } from './delivery.js';
 import type { EventSentences } from './events.js';
 import { noticeNames } from './noticeNames.js';
+import { messageWords } from './messageNames.js';
 import { refusalIn } from './refusals.js';
 
 const STOOD_DOWN = {
@@ -110,7 +111,7 @@ export const eventsEn: EventSentences = {
   },
   refused(event, say) {
     const { title, detail } = refusalIn(event, say);
-    return `A request of ${say.actor(event.actor)} was refused: ${title}. ${detail}`;
+    return `Refused, the ${messageWords(event.message, 'en')} by ${say.actor(event.actor)}: ${title}. ${detail}`;
   },
   machineFailed: (event, say) => `Internal program error: ${say.quote(event.error)}.`,
 };

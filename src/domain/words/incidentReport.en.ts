@@ -218,5 +218,5 @@ export const incidentReportEn: ReportWords = {
     'Each of these people signs after checking this report. Names and posts come from the record; signature and date are written by hand.',
   seal: '(seal)',
   recordNote:
-    'The record hash is the value of the last event in the hash chain. Every event includes the value of the one before, so that any change shows in all that follow; check it offline with muster verify-record.',
+    'The record hash is the value of the last event in the hash chain. Every event includes the value of the one before, so that any change shows in all that follow.',
 };

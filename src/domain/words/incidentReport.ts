@@ -2,7 +2,7 @@ import type { Lang } from '../lang.js';
 import { incidentReportEn } from './incidentReport.en.js';
 import { incidentReportZh } from './incidentReport.zh.js';
 
-export type ReportHeading =
+type ReportHeading =
   | 'basics'
   | 'planAndUnit'
   | 'report'
@@ -26,7 +26,7 @@ export type ReportHeading =
   | 'annexEvents'
   | 'annexRecord';
 
-export type ReportLabel =
+type ReportLabel =
   | 'actor'
   | 'answer'
   | 'authority'
@@ -102,7 +102,7 @@ export type DecisionKind =
   | 'terminated'
   | 'closed';
 
-export type TableCaption =
+type TableCaption =
   | 'planAndUnit'
   | 'record'
   | 'report'

@@ -208,6 +208,5 @@ export const incidentReportZh: ReportWords = {
   improvementsNote: '整改措施待原因查明后填写，填写前本表为空。',
   signaturesNote: '下列人员核对本报告书后签名。姓名和岗位依据事故记录列出，签名和日期由本人填写。',
   seal: '（盖章）',
-  recordNote:
-    '记录校验值是最后一个事件在哈希链上的值。每个事件都包含前一事件的值，任何改动都会使其后的值不再相符；可用 muster verify-record 离线核验。',
+  recordNote: '记录校验值是最后一个事件在哈希链上的值。每个事件都包含前一事件的值，任何改动都会使其后的值不再相符。',
 };

@@ -33,7 +33,7 @@ export interface NoticeInput {
 }
 
 /** What a language has to say about one notice. */
-export interface NoticeSentences {
+interface NoticeSentences {
   /** Stands before the title in the subject. */
   subject: string;
   todo: string;

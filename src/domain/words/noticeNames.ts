@@ -28,7 +28,3 @@ export const noticeNames: Record<Lang, Record<NoticeTemplate, string>> = {
     terminated: 'Termination',
   },
 };
-
-export function noticeNameWords(template: NoticeTemplate, lang: Lang): string {
-  return noticeNames[lang][template];
-}

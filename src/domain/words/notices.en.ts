@@ -1,4 +1,4 @@
-import { listOf, numberOf } from './details.js';
+import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle, targetsOf } from './notice.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { formatInstant } from './time.js';
@@ -61,7 +61,7 @@ export const noticesEn: NoticeLanguage = {
     },
     terminated: {
       subject: 'Response terminated',
-      todo: 'The response is terminated and you are stood down.',
+      todo: 'The response is terminated. Whoever was called is stood down.',
       why: 'you were mobilised before',
       level: 'fromFacts',
     },
@@ -87,6 +87,7 @@ export const noticesEn: NoticeLanguage = {
       [`Cause, as reported: ${quoted.cause ?? 'unknown'}`, `Impact: ${quoted.impact ?? 'unknown'}`],
       quoted.description === undefined ? [] : [`Description: ${quoted.description}`],
       levelLine(notice),
+      proposal(notice),
       reason === undefined ? [] : [`Reason for the decision: ${reason}`],
     ];
     return lines.flat();
@@ -138,4 +139,14 @@ function times({ occurredAt, reportedAt, facts, zone }: Notice): string[] {
 
 function silentTargets({ facts, say }: Notice): string {
   return say.list(targetsOf(facts, 'targets').map((target) => say.target(target)));
+}
+
+/** Who proposed the termination, and what was stated as met. */
+function proposal({ facts, say }: Notice): string[] {
+  const proposer = textOf(facts, 'proposer');
+  const criteria = listOf(facts, 'criteria').map((id) => say.names.terminationCriterion(id, 'en'));
+  return [
+    proposer === undefined ? [] : [`Proposed by: ${say.person(proposer)}`],
+    criteria.length === 0 ? [] : [`Stated as met: ${criteria.join('; ')}`],
+  ].flat();
 }

@@ -5,7 +5,7 @@ import { noticesEn } from './notices.en.js';
 import { noticesZh } from './notices.zh.js';
 import { oneLine } from './text.js';
 
-export interface NoticeWords {
+interface NoticeWords {
   subject: string;
   /** Plain text. Its first line says what to do. */
   text: string;

@@ -1,4 +1,4 @@
-import { listOf, numberOf } from './details.js';
+import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle, targetsOf } from './notice.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { formatInstant } from './time.js';
@@ -50,7 +50,7 @@ export const noticesZh: NoticeLanguage = {
     standDown: {
       subject: '解除动员',
       todo: '您所在的组已解除动员，该组的响应工作可以停止；如您同时在其他组，请继续在其他组工作。',
-      why: '您此前被动员参加响应',
+      why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
     },
     terminationProposed: {
@@ -61,8 +61,8 @@ export const noticesZh: NoticeLanguage = {
     },
     terminated: {
       subject: '应急终止',
-      todo: '应急响应已经终止，您的动员随之解除。',
-      why: '您此前被动员参加响应',
+      todo: '应急响应已经终止，各组和各岗位的动员随之解除。',
+      why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
     },
   },
@@ -87,6 +87,7 @@ export const noticesZh: NoticeLanguage = {
       [`原因（报告人所述）：${quoted.cause ?? '不详'}`, `影响：${quoted.impact ?? '不详'}`],
       quoted.description === undefined ? [] : [`情况：${quoted.description}`],
       levelLine(notice),
+      proposal(notice),
       reason === undefined ? [] : [`决定的理由：${reason}`],
     ];
     return lines.flat();
@@ -136,4 +137,14 @@ function times({ occurredAt, reportedAt, facts, zone }: Notice): string[] {
 
 function silentTargets({ facts, say }: Notice): string {
   return say.list(targetsOf(facts, 'targets').map((target) => say.target(target)));
+}
+
+/** Who proposed the termination, and what was stated as met. */
+function proposal({ facts, say }: Notice): string[] {
+  const proposer = textOf(facts, 'proposer');
+  const criteria = listOf(facts, 'criteria').map((id) => say.names.terminationCriterion(id, 'zh-CN'));
+  return [
+    proposer === undefined ? [] : [`提议人：${say.person(proposer)}`],
+    criteria.length === 0 ? [] : [`提议人确认已满足：${criteria.join('；')}`],
+  ].flat();
 }

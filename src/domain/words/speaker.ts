@@ -15,28 +15,28 @@ const NAMES_SHOWN = 3;
 export interface Speaker {
   readonly lang: Lang;
   readonly names: Names;
-  person(id: PersonId): string;
+  readonly person: (id: PersonId) => string;
   /** The first few names and how many there are. */
-  people(ids: readonly PersonId[]): string;
-  count(people: number): string;
-  actor(actor: Actor): string;
-  post(id: PostId): string;
-  target(target: Target): string;
+  readonly people: (ids: readonly PersonId[]) => string;
+  readonly count: (people: number) => string;
+  readonly actor: (actor: Actor) => string;
+  readonly post: (id: PostId) => string;
+  readonly target: (target: Target) => string;
   /** Each body with the people in it. */
-  calls(calls: readonly CalledTarget[]): string;
+  readonly calls: (calls: readonly CalledTarget[]) => string;
   /** `Ⅱ级响应`, `Level II`. */
-  level(id: string): string;
+  readonly level: (id: string) => string;
   /** `较大事故`, `Serious`. */
-  incidentLevel(id: string): string;
+  readonly incidentLevel: (id: string) => string;
   /** Both in one: `较大事故、Ⅱ级响应`, `Level II (incident level: Serious)`. */
-  levels(level: string, incidentLevel: string): string;
-  fact(id: FactId, value: number | boolean): string;
+  readonly levels: (level: string, incidentLevel: string) => string;
+  readonly fact: (id: FactId, value: number | boolean) => string;
   /** What the grading criteria say, the evidence included. */
-  proposal(proposal: Proposal): string;
-  duration(duration: Duration): string;
-  list(items: readonly string[]): string;
+  readonly proposal: (proposal: Proposal) => string;
+  readonly duration: (duration: Duration) => string;
+  readonly list: (items: readonly string[]) => string;
   /** Free text in one line, ready to stand before our full stop. A text that was erased from the record is `undefined`. */
-  quote(text: string | undefined): string;
+  readonly quote: (text: string | undefined) => string;
 }
 
 export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Speaker {

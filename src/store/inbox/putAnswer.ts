@@ -17,8 +17,8 @@ export type PutAnswer = (answer: Answer) => Promise<'fresh' | 'repeated'>;
 
 interface Waiting {
   answer: Answer;
-  resolve(outcome: 'fresh' | 'repeated'): void;
-  reject(error: unknown): void;
+  resolve: (outcome: 'fresh' | 'repeated') => void;
+  reject: (error: unknown) => void;
 }
 
 /**
@@ -79,8 +79,8 @@ async function insert(db: Db, batch: Waiting[]): Promise<Set<string>> {
   return new Set(fresh.map((row) => row.id));
 }
 
-/** SQLSTATE class 22: data exception, 23: integrity constraint violation. */
+/** SQLSTATE class 22: data exception, 23: integrity constraint violation, 54: program limit exceeded. */
 function isAboutTheRow(error: unknown): boolean {
   const cause = error instanceof DrizzleQueryError ? error.cause : undefined;
-  return cause !== undefined && 'code' in cause && /^2[23]/.test(String(cause.code));
+  return cause !== undefined && 'code' in cause && /^(22|23|54)/.test(String(cause.code));
 }

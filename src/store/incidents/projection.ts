@@ -25,7 +25,12 @@ export async function standing(tx: Db, bases: Bases, { incidentId, basis }: Reco
   return { state: initial(basis), basisHash: await bases.save(tx, basis), headHash: CHAIN_START };
 }
 
-export async function saveProjection(tx: Db, now: Standing & { updatedAt: Instant }): Promise<void> {
+export async function saveProjection(
+  tx: Db,
+  incidentId: string,
+  before: Standing,
+  now: Standing & { updatedAt: Instant },
+): Promise<void> {
   const { basis: _, ...state } = now.state;
   const changing = {
     seq: state.seq,
@@ -36,17 +41,12 @@ export async function saveProjection(tx: Db, now: Standing & { updatedAt: Instan
     incidentLevel: state.grading.incidentLevel ?? null,
     updatedAt: now.updatedAt,
   };
+  if (before.state.seq > 0) {
+    await tx.update(incidents).set(changing).where(eq(incidents.id, incidentId));
+    return;
+  }
+  const { basisHash } = now;
   const { category, mode, texts, reportedAt } = state.report;
-  await tx
-    .insert(incidents)
-    .values({
-      id: state.incidentId,
-      basisHash: now.basisHash,
-      category,
-      mode,
-      title: texts.title,
-      openedAt: reportedAt,
-      ...changing,
-    })
-    .onConflictDoUpdate({ target: incidents.id, set: changing });
+  const fixed = { id: incidentId, basisHash, category, mode, title: texts.title, openedAt: reportedAt };
+  await tx.insert(incidents).values({ ...fixed, ...changing });
 }

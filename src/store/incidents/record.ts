@@ -43,7 +43,8 @@ export async function record(db: Db, bases: Bases, input: RecordInput): Promise<
 
     const sealed = sealAfter(before.headHash, incidentId, events);
     const state = events.reduce(evolve, before.state);
-    await saveProjection(tx, { state, basisHash: before.basisHash, headHash: sealed.at(-1)!.hash, updatedAt: last.at });
+    const now = { ...before, state, headHash: sealed.at(-1)!.hash, updatedAt: last.at };
+    await saveProjection(tx, incidentId, before, now);
     const position = await append(tx, incidentId, sealed, input.messages);
     return { incidentId, seq: last.seq, position };
   });

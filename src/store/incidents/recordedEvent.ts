@@ -22,6 +22,7 @@ export function toRecordedEvent(row: typeof incidentEvents.$inferSelect): Record
 }
 
 function withTexts(event: object, sealed: SealedTexts): IncidentEvent {
-  const texts = Object.entries(sealed).map(([field, { text = '' }]) => [field, text]);
-  return (texts.length === 0 ? event : { ...event, texts: Object.fromEntries(texts) }) as IncidentEvent;
+  const entries = Object.entries(sealed).map(([field, { text = '' }]) => [field, text] as const);
+  const texts: Record<string, string> = Object.fromEntries(entries);
+  return (entries.length === 0 ? event : { ...event, texts }) as IncidentEvent;
 }

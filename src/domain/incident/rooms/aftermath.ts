@@ -1,4 +1,4 @@
-import { authorityRefusal, postsFor } from '../authority.js';
+import { authorityOf, postsFor } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -27,7 +27,10 @@ export const aftermath: Room<'aftermath'> = {
     if (event.type !== 'terminated') return [];
     const { seq } = event;
     return [
-      { type: 'effectRequested', effect: { kind: 'writeDocument', id: `d${seq}`, document: 'incidentReport', upTo: seq } },
+      {
+        type: 'effectRequested',
+        effect: { kind: 'writeDocument', id: `d${seq}`, document: 'incidentReport', upTo: seq },
+      },
     ];
   },
 
@@ -40,9 +43,9 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if (state.phase !== 'aftermath') {
     return [refusal('wrong_phase', { phase: state.phase }, { phases: ['aftermath'] })];
   }
-  const refused = authorityRefusal(state, message.actor, postsFor(state, 'close'));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsFor(state, 'close'));
+  if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
-  return [{ type: 'closed', texts: { reason: message.reason } }];
+  return [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }

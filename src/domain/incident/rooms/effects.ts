@@ -4,7 +4,7 @@ import type { Instant } from '../../time.js';
 import type { EffectOf } from '../effects.js';
 import type { EventBody, EventOf } from '../events.js';
 import type { MessageOf } from '../messages.js';
-import { noticesFor } from '../notices.js';
+import { noticesFor, reasonBehind } from '../notices.js';
 import type { Room } from '../room.js';
 import type { EffectsSlice, PendingEffect, State } from '../state.js';
 
@@ -13,10 +13,13 @@ export const effects: Room<'effects'> = {
   name: 'effects',
   initial: { pending: {} },
 
-  evolve(slice, event) {
+  evolve(slice, event, state) {
     switch (event.type) {
-      case 'effectRequested':
-        return put(slice, { effect: event.effect, requestedAt: event.at, attempts: 0 });
+      case 'effectRequested': {
+        const reason = event.effect.kind === 'notify' ? reasonBehind(state, event.effect.template) : undefined;
+        const pinned = reason === undefined ? {} : { reason };
+        return put(slice, { effect: event.effect, requestedAt: event.at, attempts: 0, ...pinned });
+      }
       case 'noticeAttempted':
         return afterAttempt(slice, event);
       case 'noticeRetried':
@@ -71,9 +74,10 @@ function nextRetry(state: State, pending: PendingEffect, at: Instant): Instant |
 }
 
 function documentWritten(state: State, message: MessageOf<'documentWritten'>): EventBody[] {
-  if (!state.effects.pending[message.effectId]) return [];
+  const effect = state.effects.pending[message.effectId]?.effect;
+  if (effect?.kind !== 'writeDocument') return [];
   const { effectId, documentId, files } = message;
-  return [{ type: 'documentWritten', effectId, documentId, files }];
+  return [{ type: 'documentWritten', effectId, document: effect.document, documentId, files }];
 }
 
 /**

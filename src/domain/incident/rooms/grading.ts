@@ -1,5 +1,5 @@
 import type { IncidentLevelId, LevelId } from '../../plan/compiled.js';
-import { authorityRefusal, postsForLevel } from '../authority.js';
+import { authorityOf, postsForLevel } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -54,11 +54,11 @@ function changeLevel(state: State, message: MessageOf<'changeLevel'>): EventBody
   const unknown = unknownLevels(state, message);
   if (unknown) return [{ type: 'refused', ...unknown }];
   const to = message.level;
-  const refused = authorityRefusal(state, message.actor, postsForLevel(state, moreSevere(state, from, to)));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsForLevel(state, moreSevere(state, from, to)));
+  if ('code' in by) return [by];
   const incidentLevel = message.incidentLevel ?? was;
   if (to === from && incidentLevel === was) return [refusal('no_change', { level: from })];
-  return [{ type: 'levelChanged', from, to, incidentLevel, texts: { reason: message.reason } }];
+  return [{ type: 'levelChanged', ...by, from, to, incidentLevel, texts: { reason: message.reason } }];
 }
 
 /** The levels that a confirmation asks for, filled up from what the criteria propose. */

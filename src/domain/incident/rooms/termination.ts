@@ -1,6 +1,6 @@
-import type { CriterionId } from '../../plan/compiled.js';
+import type { CriterionId, PostId } from '../../plan/compiled.js';
 import { actorName } from '../actor.js';
-import { authorityRefusal, postsFor } from '../authority.js';
+import { authorityOf, postsFor } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -56,8 +56,8 @@ function terminate(state: State, message: MessageOf<'terminate'>): EventBody[] {
 }
 
 function propose(state: State, message: MessageOf<'terminate'>): EventBody[] {
-  const refused = authorityRefusal(state, message.actor, postsFor(state, 'proposeTermination'));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsFor(state, 'proposeTermination'));
+  if ('code' in by) return [by];
   const { proposed } = state.termination;
   if (proposed) return [refusal('already_proposed', { by: actorName(proposed.by) })];
   const criteria = [...new Set(message.criteria ?? [])];
@@ -67,33 +67,33 @@ function propose(state: State, message: MessageOf<'terminate'>): EventBody[] {
   const open = missing(state, criteria);
   if (open.length > 0) return [refusal('criteria_missing', { criteria }, { criteria: open })];
   if (!message.reason?.trim()) return [refusal('reason_required')];
-  return [{ type: 'terminationProposed', criteria, texts: { reason: message.reason } }];
+  return [{ type: 'terminationProposed', ...by, criteria, texts: { reason: message.reason } }];
 }
 
 function confirm(state: State, message: MessageOf<'terminate'>): EventBody[] {
   const { proposed } = state.termination;
-  const refused = authorityRefusal(state, message.actor, postsFor(state, 'confirmTermination'));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsFor(state, 'confirmTermination'));
+  if ('code' in by) return [by];
   if (!proposed) return [refusal('nothing_proposed')];
   if (actorName(proposed.by) === actorName(message.actor)) {
     return [refusal('second_person_required', { proposedBy: actorName(proposed.by) })];
   }
-  return terminated(state);
+  return terminated(state, by);
 }
 
 function withdraw(state: State, message: MessageOf<'terminate'>): EventBody[] {
-  const refused = authorityRefusal(state, message.actor, postsFor(state, 'proposeTermination'));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsFor(state, 'proposeTermination'));
+  if ('code' in by) return [by];
   if (!state.termination.proposed) return [refusal('nothing_proposed')];
   if (!message.reason?.trim()) return [refusal('reason_required')];
-  return [{ type: 'terminationWithdrawn', texts: { reason: message.reason } }];
+  return [{ type: 'terminationWithdrawn', ...by, texts: { reason: message.reason } }];
 }
 
-function terminated(state: State): EventBody[] {
+function terminated(state: State, by?: { authority: PostId }): EventBody[] {
   const { proposed } = state.termination;
   const { level } = state.grading;
   if (!proposed || level === undefined) return [];
-  return [{ type: 'terminated', proposedBy: proposed.by, level }];
+  return [{ type: 'terminated', ...by, proposedBy: proposed.by, level }];
 }
 
 function needsSecondSignature(state: State): boolean {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import { authorityRefusal, holderOf, postsFor, postsForLevel } from '../authority.js';
+import { authorityOf, holderOf, postsFor, postsForLevel } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -68,22 +68,22 @@ function verify(state: State, message: MessageOf<'verify'>): EventBody[] {
 }
 
 function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[] {
-  const refused = authorityRefusal(state, message.actor, postsFor(state, 'standby'));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsFor(state, 'standby'));
+  if ('code' in by) return [by];
   if (state.phase === 'standby') return [refusal('no_change', { phase: 'standby' })];
-  return [{ type: 'standbyDeclared', texts: { reason: message.reason } }];
+  return [{ type: 'standbyDeclared', ...by, texts: { reason: message.reason } }];
 }
 
 function reject(state: State, message: MessageOf<'verify'>): EventBody[] {
-  const refused = authorityRefusal(state, message.actor, postsFor(state, 'reject'));
-  return [refused ?? { type: 'rejected', texts: { reason: message.reason } }];
+  const by = authorityOf(state, message.actor, postsFor(state, 'reject'));
+  return ['code' in by ? by : { type: 'rejected', ...by, texts: { reason: message.reason } }];
 }
 
 function confirm(state: State, message: MessageOf<'verify'>): EventBody[] {
   const wanted = levelsWanted(state, message);
   if ('code' in wanted) return [{ type: 'refused', ...wanted }];
-  const refused = authorityRefusal(state, message.actor, postsForLevel(state, wanted.level));
-  if (refused) return [refused];
+  const by = authorityOf(state, message.actor, postsForLevel(state, wanted.level));
+  if ('code' in by) return [by];
   const proposed = state.grading.proposal ?? { hits: [], unknown: [] };
-  return [{ type: 'confirmed', ...wanted, proposed, texts: { reason: message.reason } }];
+  return [{ type: 'confirmed', ...wanted, ...by, proposed, texts: { reason: message.reason } }];
 }

@@ -1,0 +1,90 @@
+import { now, sleep } from '../lib/clock.mjs';
+import { cluster } from '../lib/cluster.mjs';
+import { summary } from '../lib/stats.mjs';
+
+const KILLS = 20;
+const INCIDENTS = 10;
+const WITHIN_MS = 600;
+const MAIL_WITHIN_MS = 40_000;
+
+/**
+ * API, two workers, PostgreSQL and Temporal in processes of their own. The commander changes the level of ten incidents
+ * within half a second; in the midst of it one worker gets kill -9. Counted are the incidents that the dead worker had
+ * last worked on: how long after the kill, or after the decision where that came later, the decision was answered, and how
+ * long until its mails had left. After each kill a new worker takes the place of the dead one.
+ */
+export const workerKill = {
+  name: 'worker-kill',
+  run: () =>
+    cluster(async ({ product, sink, workers, startWorker, workerOf }) => {
+      const ids = [];
+      for (let i = 0; i < INCIDENTS; i++) ids.push(await product.report());
+      for (const id of ids) await product.confirm(id, 'III');
+      const theirs = { answered: [], mailed: [] };
+      const others = { answered: [] };
+      let level = 'III';
+      for (let round = 0; round < KILLS; round++) {
+        level = level === 'III' ? 'II' : 'III';
+        await sleep(3_000);
+        const owners = await Promise.all(ids.map(workerOf));
+        const victim = workers[round % workers.length];
+        const concerned = new Set(ids.filter((_, i) => owners[i] === victim.pid));
+        const killing = sleep(Math.random() * WITHIN_MS).then(() => {
+          const at = now();
+          victim.kill('SIGKILL');
+          return at;
+        });
+        const decisions = await Promise.all(
+          ids.map(async (id, i) => {
+            await sleep((i * WITHIN_MS) / INCIDENTS);
+            const sentAt = now();
+            const { seq } = await product.changeLevel(id, level);
+            return { id, seq, sentAt, answeredAt: now() };
+          }),
+        );
+        const killedAt = await killing;
+        workers[round % workers.length] = await startWorker();
+        for (const { id, seq, sentAt, answeredAt } of decisions) {
+          // Answered before the kill: the decision itself was not concerned, its mails may be.
+          const since = Math.max(sentAt, killedAt);
+          const kind = concerned.has(id) ? theirs : others;
+          if (answeredAt > killedAt) kind.answered.push(answeredAt - since);
+          if (concerned.has(id)) theirs.mailed.push((await lastMail(product, sink, id, seq)) - since);
+        }
+      }
+      const targets = [
+        { stat: 'p90', atMost: 5_000 },
+        { stat: 'max', atMost: 13_000 },
+      ];
+      return [
+        { measure: 'worker kill -9 → decision answered', ...summary(theirs.answered), targets },
+        {
+          measure: 'worker kill -9 → last mail of a decision',
+          ...summary(theirs.mailed.filter((ms) => ms > 0)),
+          targets,
+        },
+        { measure: 'decisions of incidents on the other worker', ...summary(others.answered) },
+        { measure: 'kills', total: KILLS },
+      ];
+    }),
+};
+
+/** When the last mail left that the decision with this last `seq` asked for. */
+async function lastMail(product, sink, id, seq) {
+  const giveUpAt = now() + MAIL_WITHIN_MS;
+  for (;;) {
+    const wanted = recipientsOf((await product.timeline(id)).filter((item) => item.seq > seq - 3 && item.seq <= seq));
+    const sent = sink.mails.filter((mail) => mail.incident === id && wanted.has(`${mail.notice}.${mail.person}`));
+    if (wanted.size > 0 && new Set(sent.map((mail) => mail.id)).size === wanted.size) {
+      return Math.max(...sent.map(({ at }) => at));
+    }
+    if (now() > giveUpAt) return Infinity;
+    await sleep(100);
+  }
+}
+
+/** The events of a level change: the change, the call or stand-down, the notices of it. */
+function recipientsOf(items) {
+  const effects = items.flatMap(({ event }) => (event.type === 'effectRequested' ? [event.effect] : []));
+  return new Set(effects.flatMap(({ noticeId, recipients }) => recipients.map((r) => `${noticeId}.${r.person}`)));
+}

@@ -1,0 +1,19 @@
+import type { MessageType } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+
+const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
+  verify: { 'zh-CN': '核实决定', en: 'verification' },
+  changeLevel: { 'zh-CN': '级别调整决定', en: 'change of level' },
+  terminate: { 'zh-CN': '应急终止', en: 'termination' },
+  close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
+  acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
+  noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },
+  documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },
+  machineFailed: { 'zh-CN': '程序出错报告', en: 'program error' },
+};
+
+/** What a message asks for; without a type, a request of unknown kind. */
+export function messageWords(type: MessageType | undefined, lang: Lang): string {
+  if (type !== undefined) return NAMES[type][lang];
+  return lang === 'en' ? 'request' : '请求';
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from '@jest/globals';
+import { LANGS } from '../../src/domain/lang.js';
+import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
+import { refusalWords } from '../../src/domain/words/index.js';
+import { noticeNames } from '../../src/domain/words/noticeNames.js';
+import { sampleNames } from '../support/samplePlan.js';
+import { sampleRefusals } from './samples.js';
+
+const lines = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8').split('\n');
+
+function row(code: string, words: string[]): string {
+  return `| \`${code}\` | ${words.join(' | ')} |`;
+}
+
+test('the glossary names every refusal as the product does', () => {
+  for (const refusal of sampleRefusals()) {
+    expect(lines).toContain(
+      row(
+        refusal.code,
+        LANGS.map((lang) => refusalWords(refusal, sampleNames(), lang).title),
+      ),
+    );
+  }
+});
+
+test('the glossary names every notice as the product does', () => {
+  for (const template of NOTICE_TEMPLATES) {
+    expect(lines).toContain(
+      row(
+        template,
+        LANGS.map((lang) => noticeNames[lang][template]),
+      ),
+    );
+  }
+});
