@@ -10,7 +10,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       '@typescript-eslint/require-await': 'off',
       eqeqeq: 'error',
@@ -18,7 +21,15 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/main.ts', 'src/worker.ts', 'src/server.ts', 'src/untilStopped.ts', 'src/cli/**/*.ts', 'bench/**/*.ts', 'test/chaos/**/*.ts'],
+    files: [
+      'src/main.ts',
+      'src/worker.ts',
+      'src/server.ts',
+      'src/untilStopped.ts',
+      'src/cli/**/*.ts',
+      'bench/**/*.ts',
+      'test/chaos/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

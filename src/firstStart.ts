@@ -1,29 +1,41 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { HOUR } from './domain/time.js';
-import { loadPlan, loadRoster, ROSTER_FILE } from './planfiles/index.js';
+import { loadPlan, loadRoster, PlanFileError, ROSTER_FILE } from './planfiles/index.js';
 import { hashToken, newToken } from './seal/index.js';
 import type { Directory, Store, TokenHolder } from './store/index.js';
 
 /** A token that nobody renews stops working; a year outlives every trial and is not for ever. */
 const TOKEN_LIFE = 365 * 24 * HOUR;
 
-/** Brings plan and roster in when the store has none. Says so when the files differ from what is in force. */
+/**
+ * Brings plan and roster in when the store has none; later only a changed roster, because a plan changes by approval and
+ * not by an edited file. Files that have become unreadable do not keep a running organisation from starting again.
+ */
 export async function bringInPlan(store: Store, dir: string, say: (line: string) => void): Promise<void> {
-  const { document, hash } = loadPlan(dir);
-  const roster = loadRoster(join(dir, ROSTER_FILE), document);
   const effective = await store.effectivePlan();
-  if (!effective) {
-    const { id, version } = document.plan;
-    await store.saveRoster(roster.document);
-    await store.savePlan({ id, version, hash, document, status: 'effective' });
-    say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
-  } else if (effective.hash !== hash) {
-    say(
-      `The files in ${dir} differ from the plan in force (${effective.id} version ${effective.version}), which stays.`,
-    );
+  try {
+    const { document, hash } = loadPlan(dir);
+    const roster = loadRoster(join(dir, ROSTER_FILE), document);
+    const { version: before } = (await store.currentRoster()) ?? { version: 0 };
+    const { version } = await store.saveRoster(roster.document);
+    if (!effective) {
+      const { id, version } = document.plan;
+      await store.savePlan({ id, version, hash, document, status: 'effective' });
+      say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
+      return;
+    }
+    if (version !== before)
+      say(`Brought in the changed roster from ${dir}. Incidents that are running keep their people.`);
+    if (effective.hash !== hash) {
+      say(
+        `The plan in ${dir} differs from the one in force (${effective.id} version ${effective.version}), which stays.`,
+      );
+    }
+  } catch (error) {
+    if (!effective || !(error instanceof PlanFileError)) throw error;
+    say(`${error.message}\nThe plan in force (${effective.id} version ${effective.version}) and its roster stay.`);
   }
 }
 

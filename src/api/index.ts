@@ -1,10 +1,4 @@
 export { createApi } from './app.js';
 export { startApi } from './server.js';
-export type { Api, ListenOptions } from './server.js';
+export type { Api } from './server.js';
 export type { ApiDeps, ApiParts, ApiSettings } from './deps.js';
-export { createForwarder } from './forwarder.js';
-export type { Forwarder } from './forwarder.js';
-export { UnavailableError } from './incidents.js';
-export type { Incidents } from './incidents.js';
-export { USUAL_LIMITS } from './limits.js';
-export type { Limits } from './limits.js';

@@ -12,7 +12,7 @@ export interface Api {
   close(): Promise<void>;
 }
 
-export interface ListenOptions {
+interface ListenOptions {
   host: string;
   /** 0 takes a free port. */
   port: number;

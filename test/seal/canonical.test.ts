@@ -9,7 +9,11 @@ describe('canonical JSON', () => {
       '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27]}',
     );
     const keys = { '€': 1, '\r': 2, '\ufb33': 3, '1': 4, '😀': 5, '\u0080': 6, ö: 7 };
-    expect(canonical(keys).match(/\d(?=[,}])/g)?.join('')).toBe('2467153');
+    expect(
+      canonical(keys)
+        .match(/\d(?=[,}])/g)
+        ?.join(''),
+    ).toBe('2467153');
     expect(canonical('\u20ac$\u000f\nA\'B"\\"/')).toBe(String.raw`"€$\u000f\nA'B\"\\\"/"`);
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor, Limit, Named, Seq, Time } from './common.js';
 
-export const Position = z
+const Position = z
   .int()
   .min(0)
   .meta({ id: 'Position', description: 'Number of an event over all incidents, in the order of recording.' });

@@ -59,7 +59,7 @@ export const Called = z
   .meta({ id: 'Called', description: 'A post or team that was called, and who answered.' });
 export type Called = z.infer<typeof Called>;
 
-export const DocumentFile = z
+const DocumentFile = z
   .object({
     format: z.string().describe('docx or html'),
     lang: LangCode,

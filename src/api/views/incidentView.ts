@@ -45,7 +45,7 @@ function reportView({ report }: State, speech: Speech): Incident['report'] {
   };
 }
 
-export function proposalView(proposal: Proposal, speech: Speech): NonNullable<Incident['proposal']> {
+function proposalView(proposal: Proposal, speech: Speech): NonNullable<Incident['proposal']> {
   return {
     incidentLevel: namedIfAny(speech, 'incidentLevel', proposal.incidentLevel),
     level: namedIfAny(speech, 'level', proposal.level),
