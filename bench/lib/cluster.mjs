@@ -39,7 +39,7 @@ async function build(folder, atEnd) {
   chmodSync(folder, 0o755);
   const taken = new Set();
   const port = async () => {
-    const free = await freePortFrom(24_700, taken);
+    const free = await freePortFrom(25_600 + (process.pid % 100) * 10, taken);
     taken.add(free);
     return free;
   };

@@ -8,12 +8,17 @@ import type { NoticeOutcome } from './notify.js';
 /** How long an attempt waits for the slowest address before it reports who has not been reached yet. */
 const PATIENCE_MS = 4_000;
 
+/** How often an attempt looks for the results of another one that holds its rows. */
+const LOOK_AGAIN_MS = 100;
+
 /** Beyond the channel's own limit, so that no second sender takes a row that the first may still be sending. */
 const LEASE_MARGIN_MS = 3_000;
 
 /**
  * Sends what is still to be sent of an effect and reads from the outbox what became of each person. What is still on
- * the wire after `PATIENCE_MS` goes on beside and is settled when it ends; the next attempt finds the result.
+ * the wire after `PATIENCE_MS` goes on beside and is settled when it ends; the next attempt finds the result. An attempt
+ * whose predecessor was taken for dead while it was sending waits for its results in the same way: "not reached" would
+ * let the machine call a notice cancelled that is arriving.
  */
 export async function deliver(deps: ActivityDeps, effect: EffectKey): Promise<NoticeOutcome> {
   const { store, channel, log } = deps;
@@ -24,10 +29,16 @@ export async function deliver(deps: ActivityDeps, effect: EffectKey): Promise<No
     claimed.map(async (notice) => settler.add(notice.id, await channel.send(toMail(notice)))),
   );
   sending.catch((error: unknown) => log.warn({ ...effect, error: String(error) }, 'a result could not be settled'));
+  const giveUpAt = Date.now() + PATIENCE_MS;
   const patience = new AbortController();
   await Promise.race([sending, sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
   patience.abort();
-  return outcomeOf(await store.noticesForEffect(effect));
+  let rows = await store.noticesForEffect(effect);
+  while (rows.some(({ status }) => status === 'sending') && Date.now() < giveUpAt) {
+    await sleep(LOOK_AGAIN_MS);
+    rows = await store.noticesForEffect(effect);
+  }
+  return outcomeOf(rows);
 }
 
 function toMail(notice: Notice) {
