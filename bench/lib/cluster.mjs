@@ -10,7 +10,7 @@ import { obtainTemporalBinary } from '../../dist/local/temporalBinary.js';
 import { startTemporalServer } from '../../dist/local/temporalServer.js';
 import { SEARCH_ATTRIBUTES, incidentWorkflowId } from '../../dist/workflows/messages.js';
 import { root } from '../../scripts/lib/root.mjs';
-import { known } from './children.mjs';
+import { known, knownCloser } from './children.mjs';
 import { until } from './clock.mjs';
 import { createClient } from './http.mjs';
 import { journey } from './journey.mjs';
@@ -57,6 +57,7 @@ async function build(folder, atEnd) {
     onEvent: () => undefined,
   });
   atEnd(() => temporal.stop());
+  knownCloser(() => temporal.stop());
 
   const url = `http://127.0.0.1:${apiPort}`;
   const dir = join(folder, 'api');
@@ -110,6 +111,7 @@ async function startPostgres(folder, port, atEnd) {
   await postgres.initialise();
   await postgres.start();
   atEnd(() => postgres.stop());
+  knownCloser(() => postgres.stop());
   return `postgres://muster:muster@127.0.0.1:${port}/postgres`;
 }
 

@@ -1,10 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { known } from './children.mjs';
 import { until } from './clock.mjs';
 
 /** Starts the SMTP sink. `mails`: `{ at, incident, notice, person, id }` in the order in which their DATA ended. */
 export async function startSink() {
   const child = fork(new URL('../sink.mjs', import.meta.url), { stdio: 'inherit' });
+  known(child);
   const mails = [];
   child.on('message', (message) => {
     for (const { at, id } of message.mails ?? []) {

@@ -1,4 +1,4 @@
 export { createApi } from './app.js';
 export { startApi } from './server.js';
 export type { Api } from './server.js';
-export type { ApiDeps, ApiParts, ApiSettings } from './deps.js';
+export type { ApiParts, ApiSettings } from './deps.js';

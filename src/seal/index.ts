@@ -1,6 +1,6 @@
 export { canonical } from './canonical.js';
 export { readLink, signLink } from './link.js';
-export type { Link, LinkRefusal } from './link.js';
+export type { Link } from './link.js';
 export { CHAIN_START, newSalts, sealEvent, splitTexts } from './sealEvent.js';
 export type { EventBare, SealedEvent } from './sealEvent.js';
 export { sha256 } from './sha256.js';

@@ -5,7 +5,6 @@ import type { Actor, Message, Phase, Refusal, Report, State, Via } from '../doma
 
 /** The workflow type, and the id of the one workflow that is an incident. */
 export const INCIDENT_WORKFLOW = 'incident';
-export const INCIDENT_TASK_QUEUE = 'muster';
 export function incidentWorkflowId(incidentId: string): string {
   return `incident-${incidentId}`;
 }

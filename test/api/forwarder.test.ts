@@ -12,7 +12,7 @@ let store: Store;
 /** One of each test's own, since they share the inbox. */
 let a: string;
 beforeAll(async () => (store = await openStore({ kind: 'pglite' })));
-beforeEach(() => (a = randomUUID()));
+beforeEach(() => void (a = randomUUID()));
 afterAll(() => store.close());
 
 interface Given {
