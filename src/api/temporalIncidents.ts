@@ -34,7 +34,8 @@ const RESOURCE_EXHAUSTED = 8;
 const FAILED_PRECONDITION = 9;
 const ABORTED = 10;
 const UNAVAILABLE = 14;
-const TRANSIENT = [CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, ABORTED, UNAVAILABLE];
+// FAILED_PRECONDITION: "Workflow Task in failed state", "limit on number of total updates"; both pass with the next task or run.
+const TRANSIENT = [CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, UNAVAILABLE];
 
 const UPDATES = {
   verify: verifyUpdate,
@@ -95,8 +96,6 @@ function isTransient(error: unknown): boolean {
   for (let e: unknown = error; e instanceof Error; e = e.cause) {
     if (!isGrpcServiceError(e)) continue;
     if (TRANSIENT.includes(e.code)) return true;
-    // "Workflow Task in failed state", "limit on number of total updates": both pass with the next run or task.
-    if (e.code === FAILED_PRECONDITION) return true;
   }
   return false;
 }

@@ -81,10 +81,9 @@ describe('when mail does not get through', () => {
     );
     expect(about.map((e) => e.type)).toEqual(['reminded', 'silent']);
     expect(about[1]).toMatchObject({ tell: ['chen-jing'] });
-    const reminders = (await muster.store.noticesOf(id)).filter((n) => n.person === 'he-zhe');
-    expect(reminders.map((n) => n.noticeId)).toEqual(
-      about.slice(0, 1).flatMap((e) => [expect.any(String), `n${e.seq}`]),
-    );
+    const told = (await muster.store.noticesOf(id)).filter((n) => n.person === 'he-zhe');
+    expect(told).toHaveLength(2);
+    expect(told.map((n) => n.noticeId)).toContain(`n${about[0]?.seq}`);
     await muster.close();
   }, 60_000);
 });
