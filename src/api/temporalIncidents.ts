@@ -7,6 +7,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { WorkflowIdReusePolicy } from '@temporalio/common';
+import { fingerprint } from '../domain/incident/index.js';
 import type { Message } from '../domain/incident/index.js';
 import {
   answersSignal,
@@ -61,7 +62,10 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
 
   async function decide(incidentId: string, message: Message): Promise<DecisionAnswer> {
     const update = message.type in UPDATES ? UPDATES[message.type as keyof typeof UPDATES] : decideUpdate;
-    return await handle(incidentId).executeUpdate(update, { args: [message], updateId: message.requestId });
+    // Temporal answers a known Update id with the first answer and never looks at the message: the id must tell another
+    // body, or another person, under the same request id apart, so that the machine can refuse it.
+    const updateId = `${message.requestId} ${fingerprint(message)}`;
+    return await handle(incidentId).executeUpdate(update, { args: [message], updateId });
   }
 
   return {

@@ -115,7 +115,7 @@ describe('an incident on the sample plan', () => {
     expect(levels.every((a) => a.refusal === undefined)).toBe(true);
   });
 
-  test('answers a repeated request with the first answer', async () => {
+  test('answers a repeated request with the first answer, and refuses its id for anything else', async () => {
     const id = await muster.report();
     const requestId = randomUUID();
     const first = await muster.says(id, commander, confirmAt('III'), { requestId });
@@ -123,6 +123,8 @@ describe('an incident on the sample plan', () => {
     expect(again).toMatchObject({ phase: 'responding' });
     expect(again.refusal).toBeUndefined();
     expect((await muster.says(id, commander, confirmAt('III'))).refusal?.code).toBe('wrong_phase');
+    expect((await muster.says(id, commander, raiseTo('II'), { requestId })).refusal?.code).toBe('request_id_reused');
+    expect((await muster.says(id, deputy, confirmAt('III'), { requestId })).refusal?.code).toBe('request_id_reused');
     const state = await muster.until(id, (s) => s.seq >= first.seq);
     expect(state.verification.outcome).toBe('confirmed');
   });

@@ -1,6 +1,7 @@
 export * from './actor.js';
 export * from './effects.js';
 export * from './events.js';
+export { fingerprint } from './fingerprint.js';
 export { isMalformed, readDecision } from './guards.js';
 export * from './machine.js';
 export * from './messages.js';
