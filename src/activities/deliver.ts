@@ -8,6 +8,9 @@ import type { NoticeOutcome } from './notify.js';
 /** How long an attempt waits for the slowest address before it reports who has not been reached yet. */
 const PATIENCE_MS = 4_000;
 
+/** Results are written together: a statement for every few mails would take the database from the next mails. */
+const SETTLE_AFTER_MS = 10;
+
 /** How often an attempt looks for the results of another one that holds its rows. */
 const LOOK_AGAIN_MS = 100;
 
@@ -46,7 +49,7 @@ function toMail(notice: Notice) {
   return { messageId, to: address, subject, text };
 }
 
-function outcomeOf(rows: Notice[]): NoticeOutcome {
+function outcomeOf(rows: Pick<Notice, 'person' | 'status' | 'lastCode'>[]): NoticeOutcome {
   const outcome: NoticeOutcome = { accepted: [], unreachable: [], delayed: [] };
   for (const row of rows) {
     if (row.status === 'accepted') outcome.accepted.push(row.person);
@@ -57,10 +60,10 @@ function outcomeOf(rows: Notice[]): NoticeOutcome {
   return outcome;
 }
 
-/** Writes results in batches: whatever came in while the last batch was being written goes into the next. */
+/** Writes results in batches: whatever comes in within a moment goes together. */
 class Settler {
   private waiting: NoticeResult[] = [];
-  private writing: Promise<unknown> = Promise.resolve();
+  private settling: Promise<void> | undefined;
 
   constructor(
     private readonly store: Store,
@@ -70,8 +73,14 @@ class Settler {
   async add(id: string, delivery: Delivery): Promise<void> {
     const { status, detail } = delivery;
     this.waiting.push({ id, status, detail, ...(status === 'accepted' ? {} : { code: delivery.code }) });
-    this.writing = this.writing.then(() => this.write());
-    await this.writing;
+    this.settling ??= this.settleSoon();
+    await this.settling;
+  }
+
+  private async settleSoon(): Promise<void> {
+    await sleep(SETTLE_AFTER_MS);
+    this.settling = undefined;
+    await this.write();
   }
 
   private async write(): Promise<void> {

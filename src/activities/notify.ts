@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.js';
 import { compose } from './composeNotice.js';
 import { deliver } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
+import { Turns } from './turns.js';
 
 export interface Notice {
   incidentId: string;
@@ -19,15 +20,24 @@ export interface Notice {
 export type NoticeOutcome = Omit<NoticeAttempted, 'type' | 'effectId'>;
 
 /**
+ * A mail's time runs while it waits for a connection: without turns, the last of 3,000 would fail for want of one and
+ * wait for the retry. An alert to a few people never waits behind a large mobilisation.
+ */
+const EFFECTS_AT_ONCE = 4;
+const FEW = 10;
+
+/**
  * One attempt to reach every recipient of an effect. The outbox is the memory: rows are written before anything is
  * sent, a row once accepted is never sent again, and a row that was being sent when a process died is sent again
  * under the same Message-ID. Returns within seconds, even while a stuck address is still on the wire.
  */
 export function notify(deps: ActivityDeps) {
+  const turns = new Turns(EFFECTS_AT_ONCE);
   return async (notice: Notice): Promise<NoticeOutcome> => {
     const { rows, withoutAddress } = await compose(deps, notice);
     await deps.store.enqueueNotices(rows);
-    const outcome = await deliver(deps, { incidentId: notice.incidentId, effectId: notice.effect.id });
+    const attempt = () => deliver(deps, { incidentId: notice.incidentId, effectId: notice.effect.id });
+    const outcome = await (notice.effect.recipients.length <= FEW ? attempt() : turns.take(attempt));
     const wanted = new Set(notice.effect.recipients.map((r) => r.person));
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {

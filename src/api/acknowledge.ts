@@ -1,3 +1,4 @@
+import { callOf } from '../domain/incident/index.js';
 import type { Acknowledge, Message, State, Via } from '../domain/incident/index.js';
 import type { ApiParts } from './deps.js';
 
@@ -19,7 +20,7 @@ export interface Kept {
  * notice, or, when the answer is to every open call, the newest one, so that a second call is not taken for the first.
  */
 export function callAnswered(state: State, { person, noticeId }: Acknowledgement): string | undefined {
-  const calls = Object.values(state.mobilisation.bodies).flatMap((body) => body.people[person] ?? []);
+  const calls = Object.values(state.mobilisation.bodies).flatMap((body) => callOf(body.people, person) ?? []);
   const notices = calls.flatMap((call) => call.notices);
   if (noticeId !== undefined) return notices.includes(noticeId) ? noticeId : undefined;
   if (notices.length === 0) return undefined;

@@ -54,6 +54,8 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
         taskQueue,
         args: [input],
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+        // Where a worker is in this process, the first task comes back with the start.
+        requestEagerStart: true,
       });
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;

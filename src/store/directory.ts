@@ -27,40 +27,51 @@ export interface Directory {
   people(): Promise<Contact[]>;
 }
 
+interface KnownRoster {
+  version: number;
+  document: RosterDocument;
+  people: Contact[];
+}
+
 /**
- * Plans never change once they are used, and are kept in memory by version. The roster may change at any time: it is
- * asked for anew, and what follows from it is kept for as long as its version stays.
+ * Plans never change once they are used, and are kept in memory by version. The roster may change at any time: its
+ * version is asked for anew, and the document with what follows from it is kept for as long as the version stays.
  */
 export function createDirectory(store: Store): Directory {
   const plans = new Map<string, PlanDocument>();
   const names = new Map<string, Names>();
+  const rosterVersion = shared(() => store.currentRosterVersion());
   let effective: { key: string; basis: Basis } | undefined;
+  let known: KnownRoster | undefined;
 
   async function planDocument({ id, version }: PlanKey): Promise<PlanDocument> {
     const key = `${id} ${version}`;
-    const known = plans.get(key);
-    if (known) return known;
+    const document = plans.get(key);
+    if (document) return document;
     const stored = await store.getPlan(id, version);
     if (!stored) throw new Error(`plan ${id} version ${version} is not in the store; bring it in before it is used`);
-    const document = stored.document as PlanDocument;
-    plans.set(key, document);
-    return document;
+    plans.set(key, stored.document as PlanDocument);
+    return stored.document as PlanDocument;
   }
 
-  async function roster(): Promise<{ version: number; document: RosterDocument }> {
+  async function roster(): Promise<KnownRoster> {
+    if (known && known.version === (await rosterVersion())) return known;
     const stored = await store.currentRoster();
     if (!stored) throw new Error('there is no roster in the store; bring one in before the plan is used');
-    return { version: stored.version, document: stored.document as RosterDocument };
+    const document = stored.document as RosterDocument;
+    const people = document.people.map(({ id, languages, contacts }) => ({ id, languages, contacts: { ...contacts } }));
+    known = { version: stored.version, document, people };
+    return known;
   }
 
   return {
     async basis() {
-      const plan = await store.effectivePlan();
+      const plan = await store.effectivePlanKey();
       if (!plan) return undefined;
       const { version, document } = await roster();
       const key = `${plan.hash} ${version}`;
       if (effective?.key !== key) {
-        const compiled = compilePlan(plan.document as PlanDocument, plan.hash);
+        const compiled = compilePlan(await planDocument(plan), plan.hash);
         effective = { key, basis: { plan: compiled, holders: holdersOf(document) } };
       }
       return effective.basis;
@@ -69,14 +80,19 @@ export function createDirectory(store: Store): Directory {
     async names(plan) {
       const { version, document } = await roster();
       const key = `${plan.id} ${plan.version} ${version}`;
-      const known = names.get(key) ?? namesFrom(await planDocument(plan), document);
-      names.set(key, known);
-      return known;
+      const found = names.get(key) ?? namesFrom(await planDocument(plan), document);
+      names.set(key, found);
+      return found;
     },
 
     async people() {
-      const { document } = await roster();
-      return document.people.map(({ id, languages, contacts }) => ({ id, languages, contacts: { ...contacts } }));
+      return (await roster()).people;
     },
   };
+}
+
+/** Whoever asks while the same question is being answered shares that answer: thousands of people may ask at once. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asking: Promise<T> | undefined;
+  return () => (asking ??= ask().finally(() => (asking = undefined)));
 }

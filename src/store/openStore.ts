@@ -9,6 +9,7 @@ import { eventsAfterPosition, eventsOf, headPosition } from './incidents/events.
 import { getIncident } from './incidents/getIncident.js';
 import { listIncidents } from './incidents/listIncidents.js';
 import { messagesOf } from './incidents/messagesOf.js';
+import { createRecentStates } from './incidents/recentStates.js';
 import { record } from './incidents/record.js';
 import { sealedEventsOf, verifyIncident } from './incidents/verifyIncident.js';
 import { waitForSeq } from './incidents/waitForSeq.js';
@@ -25,10 +26,10 @@ import { noticesForEffect, noticesOf } from './outbox/noticesOf.js';
 import { releaseLeases } from './outbox/releaseLeases.js';
 import { settleNotices } from './outbox/settleNotices.js';
 import { withPlainErrors } from './plainErrors.js';
-import { effectivePlan, getPlan } from './plans/getPlan.js';
+import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { savePlan } from './plans/savePlan.js';
 import { claimReport } from './reports/claimReport.js';
-import { currentRoster, saveRoster } from './roster/roster.js';
+import { currentRoster, currentRosterVersion, saveRoster } from './roster/roster.js';
 import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
@@ -52,10 +53,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 export async function storeOn(engine: Engine): Promise<Store> {
   const { db } = engine;
   const bases = createBases();
+  const recent = createRecentStates();
   const watch = await watchRecorded(engine);
   const answers = createAnswerWriter(db);
   return withPlainErrors<Store>({
-    record: (input) => record(db, bases, input),
+    record: (input) => record(db, bases, recent, input),
     getIncident: (id) => getIncident(db, bases, id),
     listIncidents: (filter = {}) => listIncidents(db, filter),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
@@ -98,8 +100,10 @@ export async function storeOn(engine: Engine): Promise<Store> {
     savePlan: (plan) => savePlan(db, plan),
     getPlan: (id, version) => getPlan(db, id, version),
     effectivePlan: () => effectivePlan(db),
+    effectivePlanKey: () => effectivePlanKey(db),
     saveRoster: (document) => saveRoster(db, document),
     currentRoster: () => currentRoster(db),
+    currentRosterVersion: () => currentRosterVersion(db),
 
     ping: async () => {
       await db.execute(sql`SELECT 1`);

@@ -13,6 +13,7 @@ import type { MailEntry } from './mailbox/readMail.js';
 import type { NewMail, StoredMail } from './mailbox/storeMail.js';
 import type { Claim } from './outbox/claimNotices.js';
 import type { EffectKey, NewNotice, Notice } from './outbox/notice.js';
+import type { NoticeStanding } from './outbox/noticesOf.js';
 import type { NoticeResult } from './outbox/settleNotices.js';
 import type { StoredPlan } from './plans/savePlan.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
@@ -41,7 +42,7 @@ export interface Store {
   settleNotices(owner: string, results: NoticeResult[]): Promise<string[]>;
   cancelNotices(effect: EffectKey, people: PersonId[]): Promise<void>;
   noticesOf(incidentId: string): Promise<Notice[]>;
-  noticesForEffect(effect: EffectKey): Promise<Notice[]>;
+  noticesForEffect(effect: EffectKey): Promise<NoticeStanding[]>;
   releaseLeases(): Promise<void>;
 
   putAnswer: PutAnswer;
@@ -65,8 +66,10 @@ export interface Store {
   savePlan(plan: Omit<StoredPlan, 'savedAt'>): Promise<void>;
   getPlan(id: string, version: number): Promise<StoredPlan | undefined>;
   effectivePlan(): Promise<StoredPlan | undefined>;
+  effectivePlanKey(): Promise<Pick<StoredPlan, 'id' | 'version' | 'hash'> | undefined>;
   saveRoster(document: unknown): Promise<StoredRoster>;
   currentRoster(): Promise<StoredRoster | undefined>;
+  currentRosterVersion(): Promise<number | undefined>;
 
   /** Throws when the database does not answer. */
   ping(): Promise<void>;

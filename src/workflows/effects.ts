@@ -15,10 +15,13 @@ const { record } = proxyActivities<Activities>({
 });
 export const recordEvents = record;
 
-/** One attempt at a notice. When even the attempt cannot be made for a minute, the machine's own retry rule goes on. */
+/**
+ * One attempt at a notice: seconds on the wire, after waiting for its turn behind larger mobilisations. When even the
+ * attempt cannot be made for so long, the machine's own retry rule goes on.
+ */
 const { notify } = proxyActivities<Activities>({
-  startToCloseTimeout: '30s',
-  scheduleToCloseTimeout: '60s',
+  startToCloseTimeout: '5m',
+  scheduleToCloseTimeout: '10m',
   heartbeatTimeout: HEARTBEAT,
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 });

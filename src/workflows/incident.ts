@@ -35,8 +35,9 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
   setHandler(decideUpdate, updated());
 
   while (!shell.finished()) {
-    shell.record();
+    // Calls first: both need the database, and nobody waits for the record.
     if (!shell.full()) shell.startEffects();
+    shell.record();
     shell.setTimer();
     await condition(() => shell.stirred());
     shell.wakeDue();

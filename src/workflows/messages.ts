@@ -1,7 +1,7 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
-import type { Actor, Message, Phase, Refusal, Report, State, Via } from '../domain/incident/index.js';
+import type { Actor, IncidentEvent, Message, Phase, Refusal, Report, State, Via } from '../domain/incident/index.js';
 
 /** The workflow type, and the id of the one workflow that is an incident. */
 export const INCIDENT_WORKFLOW = 'incident';
@@ -23,7 +23,13 @@ export interface IncidentInput {
   basis: Basis;
   /** Exactly one of the two: `opening` in the first run, `carried` after continue-as-new. */
   opening?: Opening;
-  carried?: { state: Omit<State, 'basis'>; lastAt: Instant };
+  carried?: { state: Omit<State, 'basis'>; lastAt: Instant; unrecorded: Unrecorded };
+}
+
+/** What has happened and is not in the store yet, in order. */
+export interface Unrecorded {
+  events: IncidentEvent[];
+  messages: { message: Message; firstSeq: number }[];
 }
 
 export interface IncidentResult {

@@ -6,6 +6,7 @@ import {
   initial,
   isFinished,
   isMalformed,
+  isOver,
   nextWake,
   open,
   pending,
@@ -17,7 +18,7 @@ import {
 import type { Answer, Decision, Effect, IncidentEvent, Message, State, Via } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import { carryOut, recordEvents } from './effects.js';
-import type { DecisionAnswer, IncidentInput, IncidentResult } from './messages.js';
+import type { DecisionAnswer, IncidentInput, IncidentResult, Unrecorded } from './messages.js';
 import { tellTemporal } from './story.js';
 
 /** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
@@ -32,11 +33,6 @@ const PAUSE_BEFORE_RESTART = '30s';
 /** Events in one recording: keeps the payload far below Temporal's 2 MB. */
 const RECORDED_AT_ONCE = 500;
 
-interface Unrecorded {
-  events: IncidentEvent[];
-  messages: { message: Message; firstSeq: number }[];
-}
-
 /**
  * Keeps one machine alive. Rules: (1) `state` changes only through `apply`; (2) what is due is applied before every
  * message; (3) nothing here throws because of what somebody sent; (4) effects and recording run beside the loop and
@@ -45,7 +41,7 @@ interface Unrecorded {
 export class Shell {
   private state: State;
   private lastAt: Instant = 0;
-  private unrecorded: Unrecorded = { events: [], messages: [] };
+  private unrecorded: Unrecorded;
   private recording = false;
   private readonly running = new Set<string>();
   private timer: { at: Instant; scope: CancellationScope } | undefined;
@@ -56,6 +52,7 @@ export class Shell {
     const { basis, carried } = input;
     this.state = carried ? { ...carried.state, basis } : initial(basis);
     this.lastAt = carried?.lastAt ?? 0;
+    this.unrecorded = carried?.unrecorded ?? { events: [], messages: [] };
   }
 
   /** The first events of a new incident; nothing after continue-as-new. */
@@ -103,10 +100,14 @@ export class Shell {
     }
   }
 
-  /** Writes new events to the store, in order, as many as there are. */
+  /**
+   * Writes new events to the store, in order. A full run whose effects have ended leaves the rest to the next run:
+   * under a steady stream of decisions there would always be something to record, and the run would never end.
+   */
   record(): void {
     const { events, messages } = this.unrecorded;
     if (this.recording || events.length === 0) return;
+    if (this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
     const some = events.slice(0, RECORDED_AT_ONCE);
     const lastSeq = some.at(-1)?.seq ?? 0;
     const theirs = messages.filter((m) => m.firstSeq <= lastSeq);
@@ -157,18 +158,18 @@ export class Shell {
     return historyLength > FULL_HISTORY || continueAsNewSuggested;
   }
 
-  /** Nothing is under way outside, everything is recorded. */
+  /** Nothing is under way outside. */
   quiet(): boolean {
-    return !this.recording && this.unrecorded.events.length === 0 && this.running.size === 0;
+    return !this.recording && this.running.size === 0;
   }
 
   finished(): boolean {
-    return isFinished(this.state) && this.quiet();
+    return isFinished(this.state) && this.quiet() && this.unrecorded.events.length === 0;
   }
 
   carry(): IncidentInput {
     const { basis, ...state } = this.state;
-    return { basis, carried: { state, lastAt: this.lastAt } };
+    return { basis, carried: { state, lastAt: this.lastAt, unrecorded: this.unrecorded } };
   }
 
   result(): IncidentResult {

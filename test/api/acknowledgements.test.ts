@@ -1,3 +1,4 @@
+import { callEntries, callOf } from '../../src/domain/incident/index.js';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { HOUR } from '../../src/domain/time.js';
 import { signLink } from '../../src/seal/index.js';
@@ -28,7 +29,7 @@ async function until(holds: () => boolean | Promise<boolean>, ms = 5_000): Promi
 
 function statusOf(id: string, person: string): string | undefined {
   const { bodies } = api.incidents.stateOf(id).mobilisation;
-  return Object.values(bodies).flatMap((body) => body.people[person]?.status ?? [])[0];
+  return Object.values(bodies).flatMap((body) => callOf(body.people, person)?.status ?? [])[0];
 }
 
 describe('an acknowledgement by token', () => {
@@ -112,7 +113,7 @@ describe('an acknowledgement by token', () => {
 describe('a link', () => {
   const link = (incidentId: string, person: string, more: { noticeId?: string; expiresAt?: number } = {}) => {
     const { bodies } = api.incidents.stateOf(incidentId).mobilisation;
-    const noticeId = Object.values(bodies).flatMap((body) => body.people[person]?.notices ?? [])[0] ?? 'n1';
+    const noticeId = Object.values(bodies).flatMap((body) => callOf(body.people, person)?.notices ?? [])[0] ?? 'n1';
     return `/ack/${signLink(SIGNING_KEY, { incidentId, person, noticeId, expiresAt: api.clock.now + HOUR, ...more })}`;
   };
   const open = (to: string, method = 'GET', language = 'en') =>
@@ -205,7 +206,7 @@ test('many answers at once travel together, and none is lost', async () => {
   const id = await api.confirmed();
   const { bodies } = api.incidents.stateOf(id).mobilisation;
   const calls = Object.values(bodies).flatMap((body) =>
-    Object.entries(body.people).map(([person, call]) => ({ person, noticeId: call.notices[0] ?? '' })),
+    callEntries(body.people).map(([person, call]) => ({ person, noticeId: call.notices[0] ?? '' })),
   );
   api.incidents.batches.length = 0;
   const expiresAt = api.clock.now + HOUR;

@@ -139,7 +139,12 @@ class Kill {
 
   figures() {
     const { beganAt, readyAt } = this.#back ?? {};
-    return { backMs: readyAt - this.#at, restartMs: readyAt - beganAt, onMs: this.#wentOnAt - this.#at };
+    return {
+      backMs: readyAt - this.#at,
+      restartMs: readyAt - beganAt,
+      // A kill after the answer to the last step leaves nothing to go on with.
+      ...(this.#wentOnAt === undefined ? {} : { onMs: this.#wentOnAt - this.#at }),
+    };
   }
 
   async #strikeAfter(offset) {

@@ -25,7 +25,7 @@ export async function runMatrix({ say, options }) {
   const done = [];
   const report = (kill) => {
     done.push(kill);
-    const figures = `back after ${kill.backMs} ms, went on after ${kill.onMs} ms`;
+    const figures = `back after ${kill.backMs} ms, went on after ${kill.onMs ?? '–'} ms`;
     say(
       `  ${String(done.length).padStart(3)}/${cells.length} ${kill.name}: ${figures}${kill.repeats ? `, ${kill.repeats} repeats` : ''}`,
     );

@@ -1,3 +1,4 @@
+import { callIn } from '../support/calls.js';
 import { openItems, pending, preview } from '../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
@@ -99,7 +100,7 @@ describe('mobilisation', () => {
     expect(told(story.passes(5 * MINUTE))).toEqual({ silence: ['zhao-lei', 'chen-jing'] });
     expect(told(story.passes(60 * MINUTE))).toEqual({});
     story.says('wu-kun', { type: 'acknowledge', person: 'wu-kun' });
-    expect(story.state.mobilisation.bodies['team/tech']?.people['wu-kun']?.status).toBe('acknowledged');
+    expect(callIn(story.state, 'team/tech', 'wu-kun')?.status).toBe('acknowledged');
   });
 
   test('an acknowledgement by a notice answers only what that notice called to; a reminder counts for its call', () => {
@@ -108,7 +109,7 @@ describe('mobilisation', () => {
     story.passes(5 * MINUTE);
     const reminder = story.all('reminded').find((e) => e.calls.some((c) => c.target.id === 'tech'));
     story.says('sun-yu', { type: 'acknowledge', person: 'sun-yu', noticeId: `n${reminder?.seq}` });
-    expect(story.state.mobilisation.bodies['team/tech']?.people['sun-yu']?.status).toBe('acknowledged');
+    expect(callIn(story.state, 'team/tech', 'sun-yu')?.status).toBe('acknowledged');
   });
 
   test('a second acknowledgement changes nothing, a person never called is told so', () => {
@@ -242,12 +243,10 @@ describe('delivery', () => {
     expect(pending(story.state)).toEqual([]);
     story.passes(30_000);
     expect(pending(story.state)).toMatchObject([{ id: effectId, recipients: [{ person: 'lin-wei' }] }]);
-    expect(story.state.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered).toBe(
-      'connection_refused',
-    );
+    expect(callIn(story.state, 'post/commander', 'lin-wei')?.undelivered).toBe('connection_refused');
     story.hears({ ...system, effectId, accepted: ['lin-wei'], unreachable: [], delayed: [] });
     expect(story.state.effects.pending).toEqual({});
-    expect(story.state.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered).toBeUndefined();
+    expect(callIn(story.state, 'post/commander', 'lin-wei')?.undelivered).toBeUndefined();
   });
 
   test('a repeated answer of the world says nothing new', () => {

@@ -1,3 +1,4 @@
+import { callIn } from '../support/calls.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { TestMuster } from '../support/muster.js';
 
@@ -23,7 +24,7 @@ describe('when mail does not get through', () => {
     });
     const id = await muster.report();
     const state = await muster.until(id, (s) => Object.keys(s.effects.pending).length === 0 && s.seq > 6);
-    expect(state.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered).toBe('smtp_550');
+    expect(callIn(state, 'post/commander', 'lin-wei')?.undelivered).toBe('smtp_550');
     expect(await muster.mailed()).toEqual(['chen-jing']);
     await muster.close();
   });
@@ -36,19 +37,12 @@ describe('when mail does not get through', () => {
     });
     const id = await muster.report();
     await muster.sink.waitFor((mail) => mail.recipients.includes('chen.jing@yunfan.example'));
-    const state = await muster.until(
-      id,
-      (s) => s.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered !== undefined,
-    );
-    expect(state.mobilisation.bodies['post/deputy-commander']?.people['chen-jing']?.undelivered).toBeUndefined();
+    const state = await muster.until(id, (s) => callIn(s, 'post/commander', 'lin-wei')?.undelivered !== undefined);
+    expect(callIn(state, 'post/deputy-commander', 'chen-jing')?.undelivered).toBeUndefined();
     stuck = false;
     const address = await addressOf(muster, 'lin-wei');
     await muster.sink.waitFor((mail) => mail.recipients.includes(address), 40_000);
-    await muster.until(
-      id,
-      (s) => s.mobilisation.bodies['post/commander']?.people['lin-wei']?.undelivered === undefined,
-      40_000,
-    );
+    await muster.until(id, (s) => callIn(s, 'post/commander', 'lin-wei')?.undelivered === undefined, 40_000);
     await muster.close();
   }, 90_000);
 
@@ -75,7 +69,7 @@ describe('when mail does not get through', () => {
     const id = await muster.report();
     await muster.says(id, 'lin-wei', confirm);
     const technical = 'team/technical-rescue';
-    await muster.until(id, (s) => s.mobilisation.bodies[technical]?.people['he-zhe']?.status === 'silent', 40_000);
+    await muster.until(id, (s) => callIn(s, technical, 'he-zhe')?.status === 'silent', 40_000);
     const about = (await muster.events(id)).filter(
       (e) => (e.type === 'reminded' || e.type === 'silent') && e.calls.some((c) => c.people.includes('he-zhe')),
     );

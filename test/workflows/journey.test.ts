@@ -1,3 +1,4 @@
+import { callEntries } from '../../src/domain/incident/index.js';
 import { randomUUID } from 'node:crypto';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
@@ -33,7 +34,7 @@ describe('an incident on the sample plan', () => {
     );
     const atThree = new Set(await muster.mailed());
     const teams = Object.values(called.mobilisation.bodies).filter((b) => b.target.kind === 'team');
-    for (const team of teams) for (const person of Object.keys(team.people)) expect(atThree).toContain(person);
+    for (const team of teams) for (const [person] of callEntries(team.people)) expect(atThree).toContain(person);
 
     const before = (await muster.mailed()).length;
     await muster.says(id, commander, raiseTo('II'));
@@ -46,7 +47,9 @@ describe('an incident on the sample plan', () => {
       (b) => b.target.kind === 'team' && !teams.some((t) => t.target.id === b.target.id),
     );
     expect(newTeams.length).toBeGreaterThan(0);
-    expect(added.sort()).toEqual([...new Set(newTeams.flatMap((b) => Object.keys(b.people)))].sort());
+    expect(added.sort()).toEqual(
+      [...new Set(newTeams.flatMap((b) => callEntries(b.people).map(([person]) => person)))].sort(),
+    );
 
     expect((await muster.says(id, deputy, proposeEnd())).refusal).toBeUndefined();
     expect((await muster.says(id, deputy, confirmEnd)).refusal?.code).toBeDefined();

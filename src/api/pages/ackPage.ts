@@ -1,5 +1,5 @@
 import type { CalledBody, State } from '../../domain/incident/index.js';
-import { isOver } from '../../domain/incident/index.js';
+import { callOf, isOver } from '../../domain/incident/index.js';
 import { formatInstant } from '../../domain/words/index.js';
 import type { Link } from '../../seal/index.js';
 import type { Speech } from '../loadIncident.js';
@@ -25,7 +25,7 @@ const STATUS: Record<AckTold, number> = {
 export function standingOf(state: State | undefined, link: Link): 'asked' | 'already' | 'stoodDown' | 'over' {
   if (!state) return 'asked';
   if (isOver(state.phase)) return 'over';
-  const statuses = bodiesCalled(state, link).map((body) => body.people[link.person]?.status);
+  const statuses = bodiesCalled(state, link).map((body) => callOf(body.people, link.person)?.status);
   if (statuses.some((status) => status === 'called' || status === 'silent')) return 'asked';
   if (statuses.includes('acknowledged')) return 'already';
   return statuses.includes('stoodDown') ? 'stoodDown' : 'asked';
@@ -64,5 +64,7 @@ export function callShown(
 }
 
 function bodiesCalled(state: State, { person, noticeId }: Link): CalledBody[] {
-  return Object.values(state.mobilisation.bodies).filter((body) => body.people[person]?.notices.includes(noticeId));
+  return Object.values(state.mobilisation.bodies).filter((body) =>
+    callOf(body.people, person)?.notices.includes(noticeId),
+  );
 }

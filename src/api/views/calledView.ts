@@ -1,3 +1,4 @@
+import { callEntries } from '../../domain/incident/index.js';
 import type { CalledBody } from '../../domain/incident/index.js';
 import type { Called } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
@@ -5,7 +6,7 @@ import { iso, isoIfAny } from './named.js';
 
 export function calledView(body: CalledBody, { names, lang }: Speech): Called {
   const counts = { called: 0, acknowledged: 0, silent: 0, stoodDown: 0, undelivered: 0 };
-  const people = Object.entries(body.people).map(([id, call]) => {
+  const people = callEntries(body.people).map(([id, call]) => {
     counts[call.status] += 1;
     if (call.undelivered !== undefined) counts.undelivered += 1;
     return {

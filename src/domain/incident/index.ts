@@ -11,3 +11,4 @@ export * from './refusals.js';
 export type { OpenItem } from './room.js';
 export { targetKey } from './state.js';
 export type * from './state.js';
+export { callEntries, callOf } from './calls.js';

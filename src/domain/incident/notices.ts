@@ -1,5 +1,6 @@
 import type { PersonId } from '../plan/compiled.js';
 import { holderOf, postsFor } from './authority.js';
+import { peopleCalled } from './calls.js';
 import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate, Recipient } from './effects.js';
 import type { CalledTarget, EventBody, EventOf, IncidentEvent } from './events.js';
@@ -109,7 +110,7 @@ function levelFacts(state: State): Details {
 }
 
 function calledPeople(state: State): PersonId[] {
-  return Object.values(state.mobilisation.bodies).flatMap((body) => Object.keys(body.people));
+  return Object.values(state.mobilisation.bodies).flatMap((body) => peopleCalled(body.people));
 }
 
 function reporter(state: State): PersonId[] {

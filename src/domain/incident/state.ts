@@ -1,6 +1,7 @@
 import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { Actor } from './actor.js';
+import type { Calls } from './calls.js';
 import type { Effect } from './effects.js';
 import type { Facts, Proposal, Target } from './events.js';
 import type { Phase } from './phases.js';
@@ -55,7 +56,7 @@ export interface CalledBody {
   since: Instant;
   remindAt?: Instant;
   escalateAt?: Instant;
-  people: Record<PersonId, Call>;
+  people: Calls;
   /** How many people in `people` are `called` and have not answered. */
   outstanding: number;
 }

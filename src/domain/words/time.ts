@@ -94,7 +94,18 @@ function partsOf(at: Instant, zone: Zone): Parts | undefined {
   };
 }
 
+/** Making one costs as much as composing a mail; an installation tells times in one zone or two. */
+const formatters = new Map<Zone, Intl.DateTimeFormat>();
+
 function formatterFor(zone: Zone): Intl.DateTimeFormat {
+  const known = formatters.get(zone);
+  if (known) return known;
+  const formatter = newFormatter(zone);
+  if (formatters.size < 20) formatters.set(zone, formatter);
+  return formatter;
+}
+
+function newFormatter(zone: Zone): Intl.DateTimeFormat {
   try {
     return formatterIn(zone);
   } catch {

@@ -7,6 +7,7 @@ import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { incidents } from '../schema.js';
 import type { Bases } from './bases.js';
+import type { RecentStates } from './recentStates.js';
 import type { RecordInput } from './record.js';
 
 /** Where an incident stands before the new events. */
@@ -16,10 +17,19 @@ export interface Standing {
   headHash: string;
 }
 
-export async function standing(tx: Db, bases: Bases, { incidentId, basis }: RecordInput): Promise<Standing> {
+export async function standing(
+  tx: Db,
+  bases: Bases,
+  recent: RecentStates,
+  { incidentId, basis }: RecordInput,
+): Promise<Standing> {
   const { state, basisHash, headHash } = incidents;
-  const [row] = await tx.select({ state, basisHash, headHash }).from(incidents).where(eq(incidents.id, incidentId));
-  if (row) return { ...row, state: { ...row.state, basis: await bases.read(tx, row.basisHash) } };
+  const here = eq(incidents.id, incidentId);
+  const [head] = await tx.select({ basisHash, headHash }).from(incidents).where(here);
+  const known = head && recent.get(incidentId, head.headHash);
+  if (head && known) return { ...head, state: known };
+  const [row] = head ? await tx.select({ state }).from(incidents).where(here) : [];
+  if (head && row) return { ...head, state: { ...row.state, basis: await bases.read(tx, head.basisHash) } };
   if (!basis)
     throw new StoreError('basis_missing', `Incident ${incidentId} is not recorded yet and came without its basis.`);
   return { state: initial(basis), basisHash: await bases.save(tx, basis), headHash: CHAIN_START };

@@ -6,7 +6,8 @@ import type { Db } from '../engine.js';
 import type { Recorded } from './append.js';
 import { append, positionOf } from './append.js';
 import type { Bases } from './bases.js';
-import { standing, saveProjection } from './projection.js';
+import { saveProjection, standing } from './projection.js';
+import type { RecentStates } from './recentStates.js';
 import { sealAfter } from './sealAfter.js';
 import { withoutRecorded } from './withoutRecorded.js';
 
@@ -32,22 +33,24 @@ export interface AcceptedMessage {
  * 2. Positions are taken as late as possible: from then to the commit every other incident waits.
  * 3. Incident first, positions second, always: otherwise two recorders could wait for each other.
  */
-export async function record(db: Db, bases: Bases, input: RecordInput): Promise<Recorded> {
+export async function record(db: Db, bases: Bases, recent: RecentStates, input: RecordInput): Promise<Recorded> {
   const { incidentId } = input;
-  return db.transaction(async (tx) => {
+  const { recorded, now } = await db.transaction(async (tx) => {
     await lockIncident(tx, incidentId);
-    const before = await standing(tx, bases, input);
+    const before = await standing(tx, bases, recent, input);
     const events = await withoutRecorded(tx, incidentId, before.state.seq, input.events);
     const last = events.at(-1);
-    if (last === undefined) return positionOf(tx, incidentId, before.state.seq);
+    if (last === undefined) return { recorded: await positionOf(tx, incidentId, before.state.seq), now: undefined };
 
     const sealed = sealAfter(before.headHash, incidentId, events);
     const state = events.reduce(evolve, before.state);
     const now = { ...before, state, headHash: sealed.at(-1)!.hash, updatedAt: last.at };
     await saveProjection(tx, incidentId, before, now);
     const position = await append(tx, incidentId, sealed, input.messages);
-    return { incidentId, seq: last.seq, position };
+    return { recorded: { incidentId, seq: last.seq, position }, now };
   });
+  if (now) recent.keep(now.state, now.headHash);
+  return recorded;
 }
 
 /** Keeps these locks apart from every other use of advisory locks. */

@@ -12,9 +12,13 @@ export async function noticesOf(db: Db, incidentId: string): Promise<Notice[]> {
     .orderBy(asc(outbox.createdAt), asc(outbox.id));
 }
 
-export async function noticesForEffect(db: Db, { incidentId, effectId }: EffectKey): Promise<Notice[]> {
+export type NoticeStanding = Pick<Notice, 'person' | 'status' | 'lastCode'>;
+
+/** What became of each person, without the mails themselves. */
+export async function noticesForEffect(db: Db, { incidentId, effectId }: EffectKey): Promise<NoticeStanding[]> {
+  const { person, status, lastCode } = outbox;
   return db
-    .select()
+    .select({ person, status, lastCode })
     .from(outbox)
     .where(and(eq(outbox.incidentId, incidentId), eq(outbox.effectId, effectId)))
     .orderBy(asc(outbox.id));

@@ -16,3 +16,10 @@ export async function effectivePlan(db: Db): Promise<StoredPlan | undefined> {
   const [plan] = await db.select().from(plans).where(eq(plans.status, 'effective'));
   return plan;
 }
+
+/** Which plan is effective, without its document. */
+export async function effectivePlanKey(db: Db): Promise<Pick<StoredPlan, 'id' | 'version' | 'hash'> | undefined> {
+  const { id, version, hash } = plans;
+  const [plan] = await db.select({ id, version, hash }).from(plans).where(eq(plans.status, 'effective'));
+  return plan;
+}

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { desc, max } from 'drizzle-orm';
 import { canonical, sha256 } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { rosters } from '../schema.js';
@@ -17,4 +17,10 @@ export async function saveRoster(db: Db, document: unknown): Promise<StoredRoste
 export async function currentRoster(db: Db): Promise<StoredRoster | undefined> {
   const [roster] = await db.select().from(rosters).orderBy(desc(rosters.version)).limit(1);
   return roster;
+}
+
+/** Undefined while there is none. Cheap: the document of a large organisation is half a megabyte. */
+export async function currentRosterVersion(db: Db): Promise<number | undefined> {
+  const [row] = await db.select({ version: max(rosters.version) }).from(rosters);
+  return row?.version ?? undefined;
 }

@@ -2,6 +2,7 @@ import type { CompiledPlan, Ladder, LevelId, PersonId, PostId, TeamId } from '..
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { holderOf } from '../authority.js';
+import { callEntries, callOf, newCalls, peopleCalled, withCalls } from '../calls.js';
 import { noticeIdFor } from '../effects.js';
 import type { CalledTarget, EventBody, EventOf, IncidentEvent, Target } from '../events.js';
 import type { MessageOf } from '../messages.js';
@@ -91,7 +92,7 @@ function called(calls: CalledTarget[]): EventBody[] {
 }
 
 function stoodDown(why: EventOf<'stoodDown'>['why'], bodies: CalledBody[]): EventBody[] {
-  const calls = bodies.map((body) => ({ target: body.target, people: Object.keys(body.people) }));
+  const calls = bodies.map((body) => ({ target: body.target, people: peopleCalled(body.people) }));
   return calls.length === 0 ? [] : [{ type: 'stoodDown', why, calls }];
 }
 
@@ -129,7 +130,7 @@ function isDue(instant: Instant | undefined, at: Instant): boolean {
 }
 
 function unanswered(body: CalledBody): CalledTarget {
-  const people = Object.entries(body.people).filter(([, call]) => call.status === 'called');
+  const people = callEntries(body.people).filter(([, call]) => call.status === 'called');
   return { target: body.target, people: people.map(([person]) => person) };
 }
 
@@ -150,12 +151,7 @@ function addBody(
   event: IncidentEvent,
   ladder: Ladder,
 ): MobilisationSlice {
-  const people = Object.fromEntries(
-    call.people.map((person): [PersonId, Call] => [
-      person,
-      { status: 'called', since: event.at, notices: [noticeIdFor(event.seq)] },
-    ]),
-  );
+  const people = newCalls(call.people, { status: 'called', since: event.at, notices: [noticeIdFor(event.seq)] });
   const body: CalledBody = {
     target: call.target,
     status: 'called',
@@ -179,15 +175,12 @@ function changeBody(
 }
 
 function changeCalls(body: CalledBody, people: PersonId[], change: (call: Call) => Call): CalledBody {
-  const changed = { ...body.people };
   let outstanding = body.outstanding;
-  for (const person of people) {
-    const call = changed[person];
-    if (call === undefined) continue;
+  const changed = withCalls(body.people, people, (call) => {
     const next = change(call);
     outstanding += Number(next.status === 'called') - Number(call.status === 'called');
-    changed[person] = next;
-  }
+    return next;
+  });
   return { ...body, people: changed, outstanding };
 }
 
@@ -223,7 +216,7 @@ function markSilent(slice: MobilisationSlice, call: CalledTarget, at: Instant): 
 
 function standDown(slice: MobilisationSlice, target: Target, at: Instant): MobilisationSlice {
   return changeBody(slice, target, ({ remindAt: _r, escalateAt: _e, ...body }) => ({
-    ...changeCalls(body, Object.keys(body.people), (c) => ({ ...c, status: 'stoodDown', since: at })),
+    ...changeCalls(body, peopleCalled(body.people), (c) => ({ ...c, status: 'stoodDown', since: at })),
     status: 'stoodDown',
     since: at,
   }));
@@ -234,26 +227,23 @@ function markDelivery(slice: MobilisationSlice, event: EventOf<'noticeAttempted'
   const concerned = [...event.accepted, ...troubles.keys()];
   return Object.values(slice.bodies).reduce((s, body) => {
     const people = concerned.filter((person) => {
-      const call = body.people[person];
+      const call = callOf(body.people, person);
       return call?.notices.includes(event.noticeId) && call.undelivered !== troubles.get(person);
     });
     if (people.length === 0) return s;
-    return changeBody(s, body.target, (b) => {
-      const { people: all } = b;
-      const changed = { ...all };
-      for (const person of people) {
-        const { undelivered: _, ...call } = all[person]!;
+    return changeBody(s, body.target, (b) => ({
+      ...b,
+      people: withCalls(b.people, people, ({ undelivered: _, ...call }, person) => {
         const code = troubles.get(person);
-        changed[person] = code === undefined ? call : { ...call, undelivered: code };
-      }
-      return { ...b, people: changed };
-    });
+        return code === undefined ? call : { ...call, undelivered: code };
+      }),
+    }));
   }, slice);
 }
 
 function decideAcknowledge(state: State, message: MessageOf<'acknowledge'>): EventBody[] {
   const mine = Object.values(state.mobilisation.bodies).flatMap((body) => {
-    const call = body.people[message.person];
+    const call = callOf(body.people, message.person);
     const asked = message.noticeId === undefined || call?.notices.includes(message.noticeId);
     return call !== undefined && asked ? [{ target: body.target, call }] : [];
   });

@@ -1,0 +1,43 @@
+import type { PersonId } from '../plan/compiled.js';
+import type { Call } from './state.js';
+
+/**
+ * Who was called and how each call stands, in the order of the call, in pieces: an answer copies the piece that it is in.
+ * In one record 3,000 answers would copy 3,000 entries each, which takes seconds.
+ */
+export type Calls = Record<PersonId, Call>[];
+
+const PIECE = 50;
+
+export function newCalls(people: PersonId[], call: Call): Calls {
+  return Array.from({ length: Math.ceil(people.length / PIECE) }, (_, i) =>
+    Object.fromEntries(people.slice(i * PIECE, (i + 1) * PIECE).map((person): [PersonId, Call] => [person, call])),
+  );
+}
+
+export function callOf(calls: Calls, person: PersonId): Call | undefined {
+  return calls.find((piece) => Object.hasOwn(piece, person))?.[person];
+}
+
+export function callEntries(calls: Calls): [PersonId, Call][] {
+  return calls.flatMap((piece) => Object.entries(piece));
+}
+
+export function peopleCalled(calls: Calls): PersonId[] {
+  return calls.flatMap((piece) => Object.keys(piece));
+}
+
+/** Whoever of `people` was not called is passed over. */
+export function withCalls(calls: Calls, people: PersonId[], change: (call: Call, person: PersonId) => Call): Calls {
+  const changed = [...calls];
+  const copied = new Set<number>();
+  for (const person of people) {
+    const i = changed.findIndex((piece) => Object.hasOwn(piece, person));
+    const call = changed[i]?.[person];
+    if (call === undefined) continue;
+    if (!copied.has(i)) changed[i] = { ...changed[i] };
+    copied.add(i);
+    changed[i]![person] = change(call, person);
+  }
+  return changed;
+}
