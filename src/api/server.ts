@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createApi } from './app.js';
 import type { ApiDeps } from './deps.js';
 import { createForwarder } from './forwarder.js';
+import { inTurns } from './inTurns.js';
 import { createStreams } from './streams.js';
 
 export interface Api {
@@ -25,7 +26,7 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
   const { store, incidents, settings, log, metrics } = deps;
   const forwarder = createForwarder({ store, incidents, log, metrics });
   const streams = createStreams({ store, now: () => settings.now(), log, metrics });
-  const server = createServer(createApi({ ...deps, forwarder, streams }));
+  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams })));
   limitTimes(server);
   await listen(server, host, port);
   // In the background: what an earlier process left does not keep new reports waiting.
