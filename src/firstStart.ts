@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PlanDocument } from './domain/plan/schema.js';
 import { HOUR } from './domain/time.js';
 import { loadPlan, loadRoster, PlanFileError, ROSTER_FILE } from './planfiles/index.js';
 import { hashToken, newToken } from './seal/index.js';
@@ -17,7 +18,9 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
   const effective = await store.effectivePlan();
   try {
     const { document, hash } = loadPlan(dir);
-    const roster = loadRoster(join(dir, ROSTER_FILE), document);
+    // People must fit the plan that runs, which is not always the one in the files.
+    const inForce = (effective?.document as PlanDocument | undefined) ?? document;
+    const roster = loadRoster(join(dir, ROSTER_FILE), inForce);
     const { version: before } = (await store.currentRoster()) ?? { version: 0 };
     const { version } = await store.saveRoster(roster.document);
     if (!effective) {
@@ -40,45 +43,42 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
 }
 
 /**
- * Writes a token for the operator and for those who first hold the posts of command, each to a file of its own that
- * only this user can read. Files that are there stay: the tokens in them go on working.
+ * The first start of an installation writes a token for the operator and for those who first hold the posts of command,
+ * each to a file of its own that only this user can read. Once written they are never written again: their owners take
+ * them away, and a token on disk that nobody asked for would be one too many. Returns the files that are there.
  */
 export async function writeFirstTokens(store: Store, directory: Directory, dir: string): Promise<string[]> {
   const basis = await directory.basis();
-  const { commander, deputies } = basis?.plan.command ?? { commander: undefined, deputies: [] };
-  const deputy = deputies[0];
-  const holders: [string, TokenHolder | undefined][] = [
-    ['operator', { kind: 'operator' }],
-    ['commander', personIn(commander)],
-    ['deputy', personIn(deputy)],
-  ];
-  function personIn(post: string | undefined): TokenHolder | undefined {
+  const { commander, deputies } = basis?.plan.command ?? { deputies: [] };
+  const personIn = (post: string | undefined): TokenHolder | undefined => {
     const id = post === undefined ? undefined : basis?.holders[post]?.[0];
     return id === undefined ? undefined : { kind: 'person', id };
-  }
+  };
+  const holders = {
+    operator: { kind: 'operator' },
+    commander: personIn(commander),
+    deputy: personIn(deputies[0]),
+  } satisfies Record<string, TokenHolder | undefined>;
 
+  const standing = (await store.listTokens()).filter((token) => token.revokedAt === undefined);
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
   const files: string[] = [];
-  for (const [name, holder] of holders) {
-    if (!holder) continue;
+  for (const [name, holder] of Object.entries(holders)) {
     const file = join(dir, `${name}.token`);
-    files.push(file);
-    if (await isValid(store, file)) continue;
-    const token = newToken();
     const label = `first ${name} token`;
-    await store.createToken({
-      id: randomUUID(),
-      hash: hashToken(token),
-      holder,
-      label,
-      expiresAt: Date.now() + TOKEN_LIFE,
-    });
-    writeFileSync(file, `${token}\n`, { mode: 0o600 });
+    if (holder && !standing.some((token) => token.label === label)) {
+      const token = newToken();
+      // The file first: a token that is valid and written nowhere would be nobody's.
+      writeFileSync(file, `${token}\n`, { mode: 0o600 });
+      await store.createToken({
+        id: randomUUID(),
+        hash: hashToken(token),
+        holder,
+        label,
+        expiresAt: Date.now() + TOKEN_LIFE,
+      });
+    }
+    if (existsSync(file)) files.push(file);
   }
   return files;
-}
-
-async function isValid(store: Store, file: string): Promise<boolean> {
-  if (!existsSync(file)) return false;
-  const token = readFileSync(file, 'utf8').trim();
-  return (await store.findToken(hashToken(token), Date.now())) !== undefined;
 }

@@ -68,8 +68,12 @@ async function start(closing: Closing): Promise<Promise<void>[]> {
   );
   closing.add('API', () => api.close());
   folder.describe({ api: api.url });
+  const categories = (await directory.basis())?.plan.categories ?? [];
+  const category = categories[1] ?? categories[0] ?? '';
   const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-  say(banner({ seconds, publicUrl, uiUrl: temporal.uiUrl, settings, tokens, embeddedMailbox: !config.smtpUrl }));
+  say(
+    banner({ seconds, publicUrl, uiUrl: temporal.uiUrl, settings, tokens, category, embeddedMailbox: !config.smtpUrl }),
+  );
   return [worker.ended];
 }
 
@@ -129,12 +133,14 @@ interface Ready {
   uiUrl: string | undefined;
   settings: Settings;
   tokens: string[];
+  /** One of the plan's, for the example. */
+  category: string;
   embeddedMailbox: boolean;
 }
 
-function banner({ seconds, publicUrl, uiUrl, settings, tokens, embeddedMailbox }: Ready): string {
+function banner({ seconds, publicUrl, uiUrl, settings, tokens, category, embeddedMailbox }: Ready): string {
   const files = tokens.map((file) => relative('', file));
-  const report = { category: 'operation-failure', title: 'Payments fail since the 03:00 release', place: 'checkout' };
+  const report = { category, title: 'Payments fail since the 03:00 release', place: 'checkout' };
   return [
     '',
     `Muster is ready (${seconds} s).`,

@@ -51,13 +51,15 @@ export interface WorkerParts {
 export async function runWorker(config: Config, parts: WorkerParts, closing: Closing): Promise<RunningWorker> {
   const channel = createEmailChannel({ smtpUrl: parts.smtpUrl, from: config.mailFrom });
   closing.add('e-mail', () => channel.close());
+  const urgent = createEmailChannel({ smtpUrl: parts.smtpUrl, from: config.mailFrom, poolSize: 4 });
+  closing.add('urgent e-mail', () => urgent.close());
   const { zone } = config;
   const worker = await startWorker({
     connection: parts.connection,
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
     workflowBundle: join(HERE, 'workflow-bundle.js'),
-    activities: createActivities({ ...parts, channel, zone }),
+    activities: createActivities({ ...parts, channel, urgent, zone }),
   });
   closing.add('worker', () => worker.stop());
   return worker;

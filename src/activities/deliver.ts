@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Delivery } from '../channels/channel.js';
+import type { Channel, Delivery } from '../channels/channel.js';
 import type { EffectKey, Notice, NoticeResult, Store } from '../store/index.js';
+import { IN_FLIGHT } from '../domain/incident/index.js';
 import type { ActivityDeps } from './deps.js';
 import type { NoticeOutcome } from './notify.js';
 
@@ -23,8 +24,8 @@ const LEASE_MARGIN_MS = 3_000;
  * whose predecessor was taken for dead while it was sending waits for its results in the same way: "not reached" would
  * let the machine call a notice cancelled that is arriving.
  */
-export async function deliver(deps: ActivityDeps, effect: EffectKey): Promise<NoticeOutcome> {
-  const { store, channel, log } = deps;
+export async function deliver(deps: ActivityDeps, channel: Channel, effect: EffectKey): Promise<NoticeOutcome> {
+  const { store, log } = deps;
   const owner = randomUUID();
   const claimed = await store.claimNotices({ ...effect, owner, leaseMs: channel.timeoutMs + LEASE_MARGIN_MS });
   const settler = new Settler(store, owner);
@@ -55,7 +56,8 @@ function outcomeOf(rows: Pick<Notice, 'person' | 'status' | 'lastCode'>[]): Noti
     if (row.status === 'accepted') outcome.accepted.push(row.person);
     else if (row.status === 'rejected')
       outcome.unreachable.push({ person: row.person, code: row.lastCode ?? 'rejected' });
-    else outcome.delayed.push({ person: row.person, code: row.lastCode ?? 'in_flight' });
+    else if (row.status === 'sending') outcome.delayed.push({ person: row.person, code: IN_FLIGHT });
+    else outcome.delayed.push({ person: row.person, code: row.lastCode ?? 'not_attempted' });
   }
   return outcome;
 }

@@ -10,6 +10,8 @@ export interface ActivityDeps {
   store: Store;
   directory: Directory;
   channel: Channel;
+  /** The same way out with connections of its own, for notices to a few: an alert never queues behind a mobilisation. */
+  urgent: Channel;
   /** Where mailed links lead, without a slash at the end. */
   publicUrl: string;
   signingKey: string;

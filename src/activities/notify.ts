@@ -21,7 +21,7 @@ export type NoticeOutcome = Omit<NoticeAttempted, 'type' | 'effectId'>;
 
 /**
  * A mail's time runs while it waits for a connection: without turns, the last of 3,000 would fail for want of one and
- * wait for the retry. An alert to a few people never waits behind a large mobilisation.
+ * wait for the retry. A notice to a few people takes no turn and has connections of its own.
  */
 const EFFECTS_AT_ONCE = 4;
 const FEW = 10;
@@ -36,8 +36,10 @@ export function notify(deps: ActivityDeps) {
   return async (notice: Notice): Promise<NoticeOutcome> => {
     const { rows, withoutAddress } = await compose(deps, notice);
     await deps.store.enqueueNotices(rows);
-    const attempt = () => deliver(deps, { incidentId: notice.incidentId, effectId: notice.effect.id });
-    const outcome = await (notice.effect.recipients.length <= FEW ? attempt() : turns.take(attempt));
+    const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
+    const outcome = await (notice.effect.recipients.length <= FEW
+      ? deliver(deps, deps.urgent, effect)
+      : turns.take(() => deliver(deps, deps.channel, effect)));
     const wanted = new Set(notice.effect.recipients.map((r) => r.person));
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {

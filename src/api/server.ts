@@ -21,6 +21,8 @@ interface ListenOptions {
 
 /** How long requests in flight may take to finish at the end. */
 const CLOSE_MS = 5_000;
+/** How often answers are looked for that nobody here knows of. */
+const RESUME_MS = 10_000;
 
 export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Promise<Api> {
   const { store, incidents, settings, log, metrics } = deps;
@@ -30,10 +32,15 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
   limitTimes(server);
   await listen(server, host, port);
   // In the background: what an earlier process left does not keep new reports waiting.
-  forwarder.resume().catch((error: unknown) => log.error({ err: error }, 'left answers could not be read'));
+  const resume = () =>
+    void forwarder.resume().catch((error: unknown) => log.error({ err: error }, 'left answers could not be read'));
+  resume();
+  // Answers that another API process took and could not forward any more wake nobody here.
+  const resuming = setInterval(resume, RESUME_MS);
   return {
     url: urlOf(server, host),
     async close() {
+      clearInterval(resuming);
       const closed = closeServer(server);
       streams.close();
       await closed;

@@ -54,6 +54,8 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
         taskQueue,
         args: [input],
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+        // A task that was in flight when its worker was killed rests for so long; see docs/decisions/0008.
+        workflowTaskTimeout: '5s',
         // Where a worker is in this process, the first task comes back with the start.
         requestEagerStart: true,
       });

@@ -4,8 +4,10 @@ import { z } from 'zod';
 const STORABLE = /^[^\0\p{Cs}]*$/u;
 const ONE_LINE = /^[^\p{Cc}\p{Cs}]*$/u;
 
-/** Text of several lines, at most 10,000 characters as the machine allows. */
+/** Text of several lines. */
 export const LongText = z.string().max(10_000).regex(STORABLE);
+/** Why somebody decides so; as long as the machine takes. */
+export const Reason = z.string().max(2_000).regex(STORABLE);
 /** Text that ends up in subject lines and lists. */
 export const Line = z.string().trim().min(1).max(200).regex(ONE_LINE);
 /** An id from plan or roster, or one that the server gave. */

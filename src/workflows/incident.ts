@@ -39,6 +39,7 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
     if (!shell.full()) shell.startEffects();
     shell.record();
     shell.setTimer();
+    await shell.handOver();
     await condition(() => shell.stirred());
     shell.wakeDue();
     if (shell.full() && shell.quiet() && allHandlersFinished()) await continueAsNew<typeof incident>(shell.carry());

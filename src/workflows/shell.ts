@@ -15,7 +15,16 @@ import {
   SYSTEM,
   wake,
 } from '../domain/incident/index.js';
-import type { Answer, Decision, Effect, IncidentEvent, Message, State, Via } from '../domain/incident/index.js';
+import type {
+  Answer,
+  Decision,
+  Effect,
+  IncidentEvent,
+  Malformed,
+  Message,
+  State,
+  Via,
+} from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import { carryOut, recordEvents } from './effects.js';
 import type { DecisionAnswer, IncidentInput, IncidentResult, Unrecorded } from './messages.js';
@@ -30,8 +39,14 @@ const PAUSE_AFTER_FAILURE = 60_000;
 /** Before an effect that failed for good is started once more. */
 const PAUSE_BEFORE_RESTART = '30s';
 
-/** Events in one recording: keeps the payload far below Temporal's 2 MB. */
+/** Events in one recording. */
 const RECORDED_AT_ONCE = 500;
+
+/** Characters in one recording, at most three bytes each in UTF-8: under the 512 KB of which Temporal warns. It refuses 2 MB. */
+const RECORDED_SIZE = 150_000;
+
+/** Effects started in one turn: what one workflow task hands over must stay under gRPC's 4 MB. */
+const STARTED_AT_ONCE = 20;
 
 /**
  * Keeps one machine alive. Rules: (1) `state` changes only through `apply`; (2) what is due is applied before every
@@ -47,6 +62,7 @@ export class Shell {
   private timer: { at: Instant; scope: CancellationScope } | undefined;
   private stirring = false;
   private noWakeBefore: Instant = 0;
+  private effectsLeft = false;
 
   constructor(private readonly input: IncidentInput) {
     const { basis, carried } = input;
@@ -69,11 +85,11 @@ export class Shell {
   /** Any JSON at all, from a signal or an Update. */
   takeRaw(type: Decision['type'] | undefined, payload: unknown, via?: Via): DecisionAnswer {
     const read = readDecision(type, payload, via);
-    return isMalformed(read) ? this.refuseMalformed(read.field, read.needed, via) : this.take(read);
+    return isMalformed(read) ? this.refuseMalformed(read, via) : this.take(read);
   }
 
   takeAnswers(messages: unknown): void {
-    if (!Array.isArray(messages)) return void this.refuseMalformed('', 'a list of messages', 'temporal');
+    if (!Array.isArray(messages)) return void this.refuseMalformed({ field: '', needed: 'a list of messages' });
     for (const message of messages) this.takeRaw('acknowledge', message);
   }
 
@@ -93,11 +109,12 @@ export class Shell {
 
   /** Starts what the machine asks of the world and what is not under way. */
   startEffects(): void {
-    for (const effect of pending(this.state)) {
-      if (this.running.has(effect.id)) continue;
+    const waiting = pending(this.state).filter((effect) => !this.running.has(effect.id));
+    for (const effect of waiting.slice(0, STARTED_AT_ONCE)) {
       this.running.add(effect.id);
       void this.runEffect(effect);
     }
+    this.effectsLeft = waiting.length > STARTED_AT_ONCE;
   }
 
   /**
@@ -107,22 +124,33 @@ export class Shell {
   record(): void {
     const { events, messages } = this.unrecorded;
     if (this.recording || events.length === 0) return;
-    if (this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
-    const some = events.slice(0, RECORDED_AT_ONCE);
-    const lastSeq = some.at(-1)?.seq ?? 0;
-    const theirs = messages.filter((m) => m.firstSeq <= lastSeq);
-    this.unrecorded = { events: events.slice(RECORDED_AT_ONCE), messages: messages.slice(theirs.length) };
+    const now = this.nextRecording();
+    const isAll = now.events.length === events.length;
+    if (isAll && this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
+    this.unrecorded = { events: events.slice(now.events.length), messages: messages.slice(now.messages.length) };
     this.recording = true;
-    const { basis } = this.input;
-    void recordEvents({
-      incidentId: this.state.incidentId,
-      ...(some[0]?.seq === 1 ? { basis } : {}),
-      events: some,
-      messages: theirs,
-    }).then(() => {
+    const { incidentId } = this.state;
+    const basis = now.events[0]?.seq === 1 ? { basis: this.input.basis } : {};
+    void recordEvents({ incidentId, ...basis, ...now }).then(() => {
       this.recording = false;
       this.stirring = true;
     });
+  }
+
+  /** As much of what is unrecorded as one payload may carry, at least one event. */
+  private nextRecording(): Unrecorded {
+    const { events, messages } = this.unrecorded;
+    let size = 0;
+    let taken = 0;
+    let theirs = 0;
+    for (const event of events.slice(0, RECORDED_AT_ONCE)) {
+      const message = messages[theirs]?.firstSeq === event.seq ? messages[theirs] : undefined;
+      size += JSON.stringify(event).length + (message ? JSON.stringify(message).length : 0);
+      if (taken > 0 && size > RECORDED_SIZE) break;
+      taken += 1;
+      if (message) theirs += 1;
+    }
+    return { events: events.slice(0, taken), messages: messages.slice(0, theirs) };
   }
 
   setTimer(): void {
@@ -153,14 +181,22 @@ export class Shell {
     return stirred;
   }
 
+  /** Lets what one turn has started leave before the next effects are started. */
+  async handOver(): Promise<void> {
+    if (!this.effectsLeft) return;
+    await sleep(1);
+    this.stirring = true;
+  }
+
   full(): boolean {
     const { historyLength, continueAsNewSuggested } = workflowInfo();
     return historyLength > FULL_HISTORY || continueAsNewSuggested;
   }
 
-  /** Nothing is under way outside. */
+  /** Nothing is under way outside, and what is not recorded yet fits into the next run's input. */
   quiet(): boolean {
-    return !this.recording && this.running.size === 0;
+    const fits = this.nextRecording().events.length === this.unrecorded.events.length;
+    return !this.recording && this.running.size === 0 && fits;
   }
 
   finished(): boolean {
@@ -195,8 +231,9 @@ export class Shell {
     return answerTo(this.state, requestId)?.refusal;
   }
 
-  private refuseMalformed(field: string, needed: string, via: Via = 'temporal'): DecisionAnswer {
-    const refused = refusal('malformed', { field }, { field: needed });
+  private refuseMalformed({ field, needed, requestId }: Malformed, via: Via = 'temporal'): DecisionAnswer {
+    const found = { field, ...(requestId === undefined ? {} : { requestId }) };
+    const refused = refusal('malformed', found, { form: needed });
     this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
     return { seq: this.state.seq, phase: this.state.phase, refusal: refused };
   }

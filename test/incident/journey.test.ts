@@ -1,6 +1,6 @@
 import { callIn } from '../support/calls.js';
 import { openItems, pending, preview } from '../../src/domain/incident/index.js';
-import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
+import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 const ALL = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
 
@@ -285,6 +285,24 @@ describe('delivery', () => {
   });
 });
 
+describe('delivery of a call that is on the wire', () => {
+  test('is never called cancelled: the mail may arrive', () => {
+    const system = { requestId: '', actor: { kind: 'system' }, via: 'system', type: 'noticeAttempted' } as const;
+    const story = new Story();
+    story.delivers();
+    story.says('lin-wei', confirmAt('L2'));
+    const call = pending(story.state)[0]?.id ?? '';
+    const delayed = [
+      { person: 'xu-na', code: 'in_flight' },
+      { person: 'ma-chao', code: 'timeout' },
+      { person: 'zhou-min', code: 'timeout' },
+    ];
+    story.hears({ ...system, effectId: call, accepted: [], unreachable: [], delayed });
+    story.says('lin-wei', raiseTo('L3'));
+    expect(story.all('noticeCancelled').flatMap((e) => e.people)).toEqual(['zhou-min', 'ma-chao']);
+  });
+});
+
 describe('a request', () => {
   test('repeated is not taken twice; the same id with another body is refused', () => {
     const story = new Story();
@@ -293,6 +311,30 @@ describe('a request', () => {
     expect(story.hears({ ...head, ...confirmAt('L2') })).toEqual([]);
     expect(refusalOf(story.hears({ ...head, ...raiseTo('L1') }))?.code).toBe('request_id_reused');
     expect(story.state.grading.level).toBe('L2');
+  });
+
+  test('is remembered however many people answer their calls meanwhile; an answer repeated says nothing new', () => {
+    const crowd = Array.from({ length: 400 }, (_, i) => `p${i}`);
+    const basis = { plan: BASIS.plan, holders: { ...BASIS.holders, engineer: crowd } };
+    const story = new Story({}, basis);
+    const decision = {
+      requestId: 'first',
+      actor: { kind: 'person', id: 'lin-wei' },
+      via: 'api',
+      ...confirmAt('L3'),
+    } as never;
+    story.hears(decision);
+    const answer = (person: string) =>
+      ({
+        type: 'acknowledge',
+        requestId: `ack ${person}`,
+        actor: { kind: 'person', id: person },
+        via: 'link',
+        person,
+      }) as never;
+    for (const person of crowd) expect(story.hears(answer(person))).toHaveLength(1);
+    expect(story.hears(answer('p0'))).toEqual([]);
+    expect(story.hears(decision)).toEqual([]);
   });
 
   test('with ifSeq is refused only when something that it depends on moved', () => {

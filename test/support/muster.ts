@@ -54,6 +54,7 @@ export class TestMuster {
 
     const sink = await startSink(behave ? { behave } : {});
     const channel = createEmailChannel({ smtpUrl: sink.url, from: 'Muster <muster@localhost>' });
+    const urgent = createEmailChannel({ smtpUrl: sink.url, from: 'Muster <muster@localhost>' });
     const address = process.env['MUSTER_TEST_TEMPORAL_ADDRESS'] ?? '';
     const namespace = process.env['MUSTER_TEST_TEMPORAL_NAMESPACE'] ?? '';
     const connection = await NativeConnection.connect({ address });
@@ -63,6 +64,7 @@ export class TestMuster {
       store,
       directory,
       channel,
+      urgent,
       publicUrl,
       signingKey: SIGNING_KEY,
       zone: 'Asia/Shanghai',
@@ -80,6 +82,7 @@ export class TestMuster {
       await worker.stop();
       await connection.close();
       await channel.close();
+      await urgent.close();
       await sink.close();
       await store.close();
     });

@@ -25,7 +25,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   already_acknowledged: {},
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
-  malformed: { found: { type: 'verfy' } },
+  malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
   machine_error: {},
 };
 
@@ -37,14 +37,23 @@ export function sampleRefusals(): Refusal[] {
 export function sampleEvents(): IncidentEvent[] {
   const full = fullStory();
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
-  full.world({ type: 'machineFailed', error: 'TypeError: x is not a function' });
   const rejected = new Story({ mode: 'drill' });
   rejected.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
   // Stood down while the retry of an undelivered call is still resting.
   const cancelled = new Story();
   cancelled.delivers({ delayed: { 'chen-jing': 'timeout' } });
   cancelled.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
-  return [...full.events, ...rejected.events, ...cancelled.events];
+  const last = cancelled.events.at(-1)!;
+  // The shell writes this one itself, when the machine fails.
+  const failed: IncidentEvent = {
+    seq: last.seq + 1,
+    at: last.at,
+    actor: { kind: 'system' },
+    via: 'system',
+    type: 'machineFailed',
+    error: 'TypeError: x is not a function',
+  };
+  return [...full.events, ...rejected.events, ...cancelled.events, failed];
 }
 
 /** The facts of each notice as the machine writes them. */

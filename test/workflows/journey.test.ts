@@ -138,6 +138,49 @@ describe('an incident on the sample plan', () => {
     expect(events[0]).toMatchObject({ seq: 1, type: 'reported', incidentId: id });
   });
 
+  test('takes messages that arrive before its first task, in the order report, message', async () => {
+    const id = `t-${randomUUID().slice(0, 8)}`;
+    const basis = (await muster.directory.basis())!;
+    const by = { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() } as const;
+    const report = { incidentId: id, mode: 'real', category: 'security', title: 'x', place: 'y', facts: {} } as const;
+    const message = {
+      requestId: 'r',
+      actor: { kind: 'person', id: commander },
+      outcome: 'confirmed',
+      level: 'III',
+      reason: 'seen',
+    };
+    await muster.client.workflow.signalWithStart('incident', {
+      workflowId: `incident-${id}`,
+      taskQueue: muster.taskQueue,
+      args: [{ basis, opening: { report, by, at: Date.now() } }],
+      signal: 'verify',
+      signalArgs: [message],
+    });
+    await muster.until(id, (state) => state.phase === 'responding');
+    expect((await muster.events(id))[0]).toMatchObject({ seq: 1, type: 'reported' });
+  });
+
+  test('goes on deciding while a flood of the longest reasons is being recorded', async () => {
+    const id = await muster.report();
+    await muster.says(id, commander, confirmAt('III'));
+    const handle = muster.handle(id);
+    const reason = '长'.repeat(1_990);
+    const flood = Array.from({ length: 400 }, (_, i) =>
+      handle.signal('changeLevel', {
+        requestId: `flood-${i}`,
+        actor: { kind: 'person', id: commander },
+        level: i % 2 === 0 ? 'II' : 'III',
+        reason,
+      }),
+    );
+    await Promise.all(flood);
+    const answer = await muster.says(id, commander, { type: 'changeLevel', level: 'I', reason: 'after the flood' });
+    expect(answer.refusal).toBeUndefined();
+    await muster.until(id, (state) => state.seq >= answer.seq, 60_000);
+    expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
+  }, 120_000);
+
   test('continues as new before its history gets long, and loses nothing', async () => {
     const id = await muster.report();
     await muster.says(id, commander, confirmAt('III'));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, LongText, Named, Phase, Seq, Time } from './common.js';
+import { Id, Reason, Named, Phase, Seq, Time } from './common.js';
 
 const asked = {
   preview: z.boolean().optional().describe('True: answers with the consequences and records nothing. Default: false.'),
@@ -7,7 +7,7 @@ const asked = {
     'The `seq` that the sender had seen: refused as `changed`, with the newer events, when something that this decision depends on moved since.',
   ),
 };
-const reason = LongText.describe('Required by the incident; goes on the record.');
+const reason = Reason.describe('Required by the incident; goes on the record.');
 
 export const VerificationRequest = z
   .strictObject({
@@ -31,7 +31,7 @@ export const LevelRequest = z
 export const TerminationRequest = z
   .strictObject({
     action: z.enum(['propose', 'confirm', 'withdraw']),
-    reason: LongText.optional().describe('Required to propose and to withdraw.'),
+    reason: Reason.optional().describe('Required to propose and to withdraw.'),
     criteria: z.array(Id).max(100).optional().describe('With `propose`: the termination criteria that are met.'),
     ...asked,
   })

@@ -1,4 +1,3 @@
-import { reportFrom } from '../../intake/generic.js';
 import { toReport } from '../../intake/report.js';
 import { HookRequest } from '../contract.js';
 import { claimDelivery } from '../claimDelivery.js';
@@ -19,15 +18,10 @@ export const hookRoutes: Routes = (router, parts) => {
   router.post('/hooks/generic', atMost, ...readRaw, async (req, res) => {
     const { source, body, id } = verifyDelivery(parts.settings, req);
     const lang = languageOf(req);
-    const payload = parse(HookRequest, jsonFrom(body), lang);
-    const incoming = reportFrom(payload);
+    const incoming = parse(HookRequest, jsonFrom(body), lang);
     const basis = await basisFor(parts, incoming);
     const at = parts.settings.now();
-    const { incidentId, repeated } = await claimDelivery(
-      parts.store,
-      { source, id, dedupKey: payload.dedupKey },
-      newIncidentId(at),
-    );
+    const { incidentId, repeated } = await claimDelivery(parts.store, { source, id }, newIncidentId(at));
     const actor = { kind: 'integration', id: source } as const;
     const by = { actor, via: 'hook' as const, requestId: `hook/${id}` };
     const opening = { report: toReport(incoming, incidentId), by, at };

@@ -10,7 +10,6 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   acknowledge: [],
   noticeAttempted: [],
   documentWritten: [],
-  machineFailed: [],
 };
 
 export function changedSince(state: State, type: MessageType, seq: number): RoomName[] {

@@ -16,6 +16,9 @@ export const NOTICE_TEMPLATES = [
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 
+/** The code of a delayed notice that is on the wire at this moment: it may still arrive, so it is never called cancelled. */
+export const IN_FLIGHT = 'in_flight';
+
 /** At most this many recipients in one effect, so that a slow address holds up few others' receipts. */
 export const RECIPIENTS_PER_EFFECT = 50;
 

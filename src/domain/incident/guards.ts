@@ -11,7 +11,8 @@ export interface Malformed {
 type Json = Record<string, unknown>;
 type DecisionType = Decision['type'];
 
-const MAX_TEXT = 10_000;
+/** Of a reason: some paragraphs. It travels with the event and with every recording. */
+const MAX_TEXT = 2_000;
 const MAX_ID = 200;
 
 /**

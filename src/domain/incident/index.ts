@@ -3,6 +3,7 @@ export * from './effects.js';
 export * from './events.js';
 export { fingerprint } from './fingerprint.js';
 export { isMalformed, readDecision } from './guards.js';
+export type { Malformed } from './guards.js';
 export * from './machine.js';
 export * from './messages.js';
 export { noticeTexts } from './notices.js';

@@ -114,7 +114,7 @@ export function evolve(state: State, event: IncidentEvent): State {
     seq: event.seq,
     phase: phaseAfter(state.phase, event),
     incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
-    requests: event.request ? remember(state, event.request, event) : state.requests,
+    requests: event.request && isDecision(event) ? remember(state, event.request, event) : state.requests,
   };
   for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event);
   return next;
@@ -141,7 +141,6 @@ export function preview(state: State, message: Message, at: Instant): { events: 
 }
 
 function decideInRooms(state: State, message: Message, at: Instant): EventBody[] {
-  if (message.type === 'machineFailed') return [{ type: 'machineFailed', error: message.error }];
   for (const name of ROOM_NAMES) {
     const decides = ROOMS[name].decide?.[message.type] as Decide | undefined;
     if (decides) return decides(state, message, at);
@@ -188,6 +187,11 @@ function evolveRoom<K extends RoomName>(state: State, room: Room<K>, event: Inci
   if (slice === slices[room.name]) return;
   slices[room.name] = slice;
   state.moved = { ...state.moved, [room.name]: event.seq };
+}
+
+/** Answers to calls come by the thousand and would push decisions out of the memory; their calls remember them. */
+function isDecision(event: IncidentEvent): boolean {
+  return event.type !== 'acknowledged' && !(event.type === 'refused' && event.message === 'acknowledge');
 }
 
 function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {

@@ -80,14 +80,8 @@ export interface DocumentWritten {
   files: { format: string; lang: string; sha256: string }[];
 }
 
-/** The shell caught a bug in the machine; the incident goes on. */
-export interface MachineFailed {
-  type: 'machineFailed';
-  error: string;
-}
-
 export type Decision = Verify | ChangeLevel | Terminate | Close | Acknowledge;
-export type Answer = NoticeAttempted | DocumentWritten | MachineFailed;
+export type Answer = NoticeAttempted | DocumentWritten;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;

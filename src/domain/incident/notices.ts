@@ -64,11 +64,15 @@ function noticesOfStandDown(state: State, event: EventOf<'stoodDown'>): EventBod
   }
 }
 
+/** Characters of a text that a notice may quote. Each effect carries them, and there may be hundreds of effects. */
+const QUOTED = 500;
+
 /** The free text that a notice quotes; it stays outside the effect, so that erasing it later reaches every copy. */
 export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<string, string> {
   const texts = Object.entries(state.report.texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const reason = state.effects.pending[effect.id]?.reason;
-  return { ...Object.fromEntries(texts), ...(reason === undefined ? {} : { reason }) };
+  const all = [...texts, ...(reason === undefined ? [] : [['reason', reason] as const])];
+  return Object.fromEntries(all.map(([field, text]) => [field, text.slice(0, QUOTED)]));
 }
 
 /** The words of the decision that a notice tells of. */

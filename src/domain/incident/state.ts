@@ -46,6 +46,8 @@ export interface Call {
   /** The notices that carried this call: the call itself and its reminders. */
   notices: string[];
   eta?: Instant;
+  /** The request that acknowledged it, so that its repetition says nothing new. */
+  answeredBy?: string;
   /** Why the last notice did not reach this person, while it did not. */
   undelivered?: string;
 }
@@ -83,6 +85,8 @@ export interface PendingEffect {
   reason?: string;
   /** Attempts that came back with somebody still to be reached. */
   attempts: number;
+  /** Whose notice was on the wire when the last attempt reported. */
+  inFlight?: PersonId[];
   /** While set, the effect rests until then. */
   retryAt?: Instant;
 }

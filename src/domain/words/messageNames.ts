@@ -9,7 +9,6 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
   noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },
   documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },
-  machineFailed: { 'zh-CN': '程序出错报告', en: 'program error' },
 };
 
 /** What a message asks for; without a type, a request of unknown kind. */

@@ -127,9 +127,11 @@ export const refusalsEn: RefusalSentences = {
       detail: `The request id ${id === undefined ? '' : say.quote(id)} belongs to another request. Send this one again under a new id.`,
     };
   },
-  malformed({ found }, say) {
-    const type = textOf(found, 'type');
-    const what = type === undefined ? '' : ` (type: ${say.quote(type)})`;
+  malformed({ found, needed }, say) {
+    const field = textOf(found, 'field') ?? '';
+    const form = textOf(needed, 'form');
+    const what =
+      form === undefined ? '' : ` (${field === '' ? 'the request' : say.quote(field)} must be ${say.quote(form)})`;
     return {
       title: 'The request is malformed',
       detail: `It could not be understood${what}; the incident is not affected. Correct it by the API description and send it again.`,

@@ -114,9 +114,10 @@ export const refusalsZh: RefusalSentences = {
       detail: `请求编号 ${id === undefined ? '' : say.quote(id)} 此前用于另一项请求。请换用新的编号重新提交。`,
     };
   },
-  malformed({ found }, say) {
-    const type = textOf(found, 'type');
-    const what = type === undefined ? '' : `（类型：${say.quote(type)}）`;
+  malformed({ found, needed }, say) {
+    const field = textOf(found, 'field') ?? '';
+    const form = textOf(needed, 'form');
+    const what = form === undefined ? '' : `（${field === '' ? '请求' : say.quote(field)}应为 ${say.quote(form)}）`;
     return { title: '请求格式有误', detail: `无法读懂收到的请求${what}，事故未受影响。请对照接口说明改正后重新提交。` };
   },
   machine_error: () => ({

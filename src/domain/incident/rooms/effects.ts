@@ -1,6 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
+import { IN_FLIGHT } from '../effects.js';
 import type { EffectOf } from '../effects.js';
 import type { EventBody, EventOf } from '../events.js';
 import type { MessageOf } from '../messages.js';
@@ -62,7 +63,7 @@ function noticeAttempted(state: State, message: MessageOf<'noticeAttempted'>, at
   if (delayed.length === 0) return [{ ...head, accepted, unreachable, delayed }];
   const retryAt = nextRetry(state, pending, at);
   if (retryAt === undefined) return [{ ...head, accepted, unreachable: [...unreachable, ...delayed], delayed: [] }];
-  const still = delayed.map(({ person }) => person);
+  const still = delayed.filter(({ code }) => code !== IN_FLIGHT).map(({ person }) => person);
   return [{ ...head, accepted, unreachable, delayed, retryAt }, ...cancelled(state, pending.effect, still)];
 }
 
@@ -86,14 +87,10 @@ function documentWritten(state: State, message: MessageOf<'documentWritten'>): E
  */
 function cancelResting(state: State): EventBody[] {
   const resting = Object.values(state.effects.pending).filter((p) => p.retryAt !== undefined);
-  return resting.flatMap(({ effect }) => {
-    return effect.kind === 'notify'
-      ? cancelled(
-          state,
-          effect,
-          effect.recipients.map((r) => r.person),
-        )
-      : [];
+  return resting.flatMap(({ effect, inFlight = [] }) => {
+    if (effect.kind !== 'notify') return [];
+    const people = effect.recipients.map((r) => r.person).filter((person) => !inFlight.includes(person));
+    return cancelled(state, effect, people);
   });
 }
 
@@ -115,6 +112,7 @@ function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): E
   return change(rest, event.effectId, (pending) => ({
     ...pending,
     attempts: pending.attempts + 1,
+    inFlight: event.delayed.filter(({ code }) => code === IN_FLIGHT).map(({ person }) => person),
     ...(event.retryAt === undefined ? {} : { retryAt: event.retryAt }),
   }));
 }

@@ -191,6 +191,7 @@ function acknowledge(slice: MobilisationSlice, target: Target, event: EventOf<'a
       since: event.at,
       notices,
       ...(event.eta === undefined ? {} : { eta: event.eta }),
+      ...(event.request === undefined ? {} : { answeredBy: event.request.id }),
     })),
   );
 }
@@ -247,6 +248,7 @@ function decideAcknowledge(state: State, message: MessageOf<'acknowledge'>): Eve
     const asked = message.noticeId === undefined || call?.notices.includes(message.noticeId);
     return call !== undefined && asked ? [{ target: body.target, call }] : [];
   });
+  if (mine.some(({ call }) => call.answeredBy === message.requestId)) return [];
   const open = mine.filter(({ call }) => call.status === 'called' || call.status === 'silent');
   if (open.length > 0) {
     return [
