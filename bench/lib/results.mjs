@@ -40,7 +40,7 @@ function read(file) {
 }
 
 function rows({ name, measures, load, date }) {
-  return measures.flatMap((measure) =>
+  return (measures ?? []).flatMap((measure) =>
     (measure.targets ?? [undefined]).map((target) => {
       const found = target && measure[target.stat];
       const cells = [

@@ -6,7 +6,8 @@ import {
   WorkflowNotFoundError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { WorkflowIdReusePolicy } from '@temporalio/common';
+import { defineSearchAttributeKey, SearchAttributeType, WorkflowIdReusePolicy } from '@temporalio/common';
+import type { SearchAttributePair } from '@temporalio/common';
 import { fingerprint } from '../domain/incident/index.js';
 import type { Message } from '../domain/incident/index.js';
 import {
@@ -53,6 +54,7 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
         workflowId: incidentWorkflowId(incidentId),
         taskQueue,
         args: [input],
+        typedSearchAttributes: searchAttributesOf(input),
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
         // A task that was in flight when its worker was killed rests for so long; see docs/decisions/0008.
         workflowTaskTimeout: '5s',
@@ -83,6 +85,17 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
       await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));
     },
   };
+}
+
+/** What a new incident is found by; the workflow keeps it up to date from its first change on. */
+function searchAttributesOf({ opening }: IncidentInput): SearchAttributePair[] {
+  if (!opening) return [];
+  const { category, mode } = opening.report;
+  const values = { MusterPhase: 'reported', MusterCategory: category, MusterMode: mode } as const;
+  return Object.entries(values).map(([name, value]) => ({
+    key: defineSearchAttributeKey(name, SearchAttributeType.KEYWORD),
+    value,
+  }));
 }
 
 /** Makes the call again, under the same id, until it is answered or `GIVE_UP_MS` have passed. */

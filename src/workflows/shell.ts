@@ -74,11 +74,12 @@ export class Shell {
   /** The first events of a new incident; nothing after continue-as-new. */
   begin(): void {
     const { opening, basis, carried } = this.input;
-    if (opening && !carried) {
+    const isNew = opening !== undefined && carried === undefined;
+    if (isNew) {
       this.lastAt = opening.at;
       this.apply(open(opening.report, basis, opening.by, opening.at));
     }
-    tellTemporal(this.state);
+    tellTemporal(this.state, isNew);
     this.wakeDue();
   }
 
@@ -244,7 +245,8 @@ export class Shell {
     this.state = events.reduce(evolve, before);
     this.unrecorded.events.push(...events);
     this.stirring = true;
-    if (before.phase !== this.state.phase || before.grading !== this.state.grading) tellTemporal(this.state);
+    const changed = before.phase !== this.state.phase || before.grading !== this.state.grading;
+    if (changed && before.seq > 0) tellTemporal(this.state);
   }
 
   /** A bug in the machine must not stop the incident: it is recorded and the incident goes on as it was. */
