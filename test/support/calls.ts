@@ -1,12 +1,8 @@
-import { callEntries, callOf } from '../../src/domain/incident/index.js';
+import { callOf } from '../../src/domain/incident/index.js';
 import type { Call, State } from '../../src/domain/incident/index.js';
 
 /** `key` is a `targetKey`, such as `team/technical-rescue`. */
 export function callIn(state: State, key: string, person: string): Call | undefined {
   const body = state.mobilisation.bodies[key];
   return body && callOf(body.people, person);
-}
-
-export function peopleIn(state: State, key: string): string[] {
-  return callEntries(state.mobilisation.bodies[key]?.people ?? []).map(([person]) => person);
 }
