@@ -117,6 +117,12 @@ async function decide(
     const { allowed } = session.show(text, PreviewAnswer, (answer) => previewLines(answer, session));
     return allowed ? EXIT.ok : EXIT.refused;
   }
-  session.show(text, DecisionAnswer, (answer) => decisionLines(answer, session));
+  const { seq } = session.show(text, DecisionAnswer, (answer) => decisionLines(answer, session));
+  await untilRecorded(session, id, seq);
   return EXIT.ok;
+}
+
+/** The decision stands already. Whoever asks next, by another command, should see it: the record follows in a moment. */
+async function untilRecorded(session: Session, id: string, minSeq: number): Promise<void> {
+  await session.api.call({ method: 'GET', path: ['incidents', id], query: { minSeq } }).catch(() => undefined);
 }
