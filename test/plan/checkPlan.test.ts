@@ -23,7 +23,7 @@ test('a plan with one value replaced by anything is accepted and compiles, or is
   fc.assert(
     fc.property(fc.nat(), fc.jsonValue({ maxDepth: 2 }), (n, value) => {
       const checked = checkPlan(replaceNth(PLAN, n, value as Json));
-      if ('document' in checked) expect(JSON.stringify(compilePlan(checked.document, 'h'))).toBeTruthy();
+      if ('document' in checked) expect(() => compilePlan(checked.document, 'h')).not.toThrow();
       else expect(checked.issues.every((issue) => issue.message !== '' && issue.hint !== '')).toBe(true);
     }),
     { numRuns: 200 },
