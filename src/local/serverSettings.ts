@@ -6,6 +6,7 @@ export const dynamicConfig: Readonly<Record<string, string | number | boolean>> 
   'history.transferProcessorMaxPollRPS': 5000,
   'history.maxInFlightUpdates': 1000,
   'history.timerProcessorMaxTimeShift': '10ms',
+  'history.timerProcessorMaxPollRPS': 5000,
   'system.enableActivityEagerExecution': true,
 };
 
