@@ -1,4 +1,4 @@
-/** ESM throughout: run with NODE_OPTIONS=--experimental-vm-modules (PGlite's dynamic import needs it). */
+/** ESM throughout: run with NODE_OPTIONS=--experimental-vm-modules. */
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],

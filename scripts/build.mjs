@@ -8,7 +8,7 @@ import { giveUp, say, secondsSince } from './lib/say.mjs';
 import { filesBelow, hashOf } from './lib/sources.mjs';
 
 const dist = join(root, 'dist');
-const assets = /\.(sql|css|html|json)$/;
+const assets = /\.(sql|css|html|json|mjs)$/;
 const toolchain = [
   'package-lock.json',
   'tsconfig.json',

@@ -1,9 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
 import type { SQL } from 'drizzle-orm';
-import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres';
+import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
-import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import pg from 'pg';
+import { EmbeddedConnection } from './embedded/connection.js';
 
 // Everything in which PGlite and a PostgreSQL server differ for us.
 
@@ -47,21 +46,68 @@ export async function rowsOf<T>(db: Db, statement: SQL): Promise<T[]> {
   return rows;
 }
 
+/** One connection, which is the whole database: whoever works in a transaction has it alone, the others wait. */
 async function openPglite(dataDir = 'memory://'): Promise<Engine> {
-  const client = await PGlite.create(dataDir);
+  let connection: EmbeddedConnection | undefined;
+  let connected = false;
+  const listeners: Listener[] = [];
+  const pool = keptOnErrors(
+    new pg.Pool({
+      stream: () => (connection = new EmbeddedConnection(dataDir, connection?.ended ?? Promise.resolve())),
+      user: 'postgres',
+      ssl: false,
+      max: 1,
+      idleTimeoutMillis: 0,
+      // A thread that died is replaced, and listens to what its predecessor listened to. The pool waits for that; its
+      // types do not say so.
+      // eslint-disable-next-line @typescript-eslint/no-misused-promises
+      onConnect: async (client) => {
+        client.on('notification', ({ channel, payload }) => {
+          for (const listener of listeners) if (listener.channel === channel) listener.heard(payload ?? '');
+        });
+        for (const { channel } of listeners) await client.query(`LISTEN ${channel}`);
+        if (connected) for (const { resumed } of listeners) resumed();
+        connected = true;
+      },
+    }),
+  );
+  // A thread died while nobody asked anything; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  await pool.query('SELECT 1');
   return {
-    db: drizzlePglite({ client, casing: 'snake_case' }),
-    transact: async (work) => {
-      await client.transaction(work);
-    },
-    listen: async (channel, heard) => {
-      await client.listen(channel, heard);
+    ...engineOn(pool),
+    listen: async (channel, heard, resumed) => {
+      await pool.query(`LISTEN ${channel}`);
+      listeners.push({ channel, heard, resumed });
     },
     vacuum: async (tables) => {
-      await client.exec(`VACUUM ${tables.join(', ')}`);
+      await pool.query(`VACUUM ${tables.join(', ')}`);
     },
-    close: () => client.close(),
+    close: async () => {
+      await pool.end();
+      await connection?.ended;
+    },
   };
+}
+
+interface Listener {
+  channel: string;
+  heard: (payload: string) => void;
+  resumed: () => void;
+}
+
+/** The pool's own `query` throws its connection away after every statement that failed; here that would be the database. */
+function keptOnErrors(pool: pg.Pool): pg.Pool {
+  const query = async (text: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> => {
+    const client = await pool.connect();
+    try {
+      return await client.query(text, values);
+    } finally {
+      client.release();
+    }
+  };
+  pool.query = query as pg.Pool['query'];
+  return pool;
 }
 
 async function openPostgres(url: string): Promise<Engine> {
@@ -78,8 +124,7 @@ async function openPostgres(url: string): Promise<Engine> {
   pool.on('error', () => undefined);
   const listeners: { close(): Promise<void> }[] = [];
   return {
-    db: drizzlePg({ client: pool, casing: 'snake_case' }),
-    transact: (work) => transactOn(pool, work),
+    ...engineOn(pool),
     listen: async (channel, heard, resumed) => {
       listeners.push(await keepListening(url, channel, heard, resumed));
     },
@@ -89,6 +134,10 @@ async function openPostgres(url: string): Promise<Engine> {
       await pool.end();
     },
   };
+}
+
+function engineOn(pool: pg.Pool): Pick<Engine, 'db' | 'transact'> {
+  return { db: drizzle({ client: pool, casing: 'snake_case' }), transact: (work) => transactOn(pool, work) };
 }
 
 async function transactOn(pool: pg.Pool, work: (run: ScriptRunner) => Promise<void>): Promise<void> {

@@ -1,0 +1,19 @@
+// PGlite in a thread of its own. Takes bytes of the PostgreSQL protocol and posts the answer to each message, in order;
+// null closes. Not TypeScript: a thread is started from this very file, in tests too, where nothing is compiled.
+import { PGlite } from '@electric-sql/pglite';
+import { parentPort, workerData } from 'node:worker_threads';
+
+const database = await PGlite.create(workerData.dataDir);
+
+parentPort.on('message', async (bytes) => {
+  if (bytes === null) {
+    await database.close();
+    parentPort.close();
+    return;
+  }
+  const answer = await database.execProtocolRaw(bytes);
+  // PGlite keeps the buffer behind its answer.
+  const own = answer.slice();
+  parentPort.postMessage(own, [own.buffer]);
+});
+parentPort.postMessage('open');
