@@ -22,8 +22,8 @@ export function actorOf(req: Request): Extract<Actor, { kind: 'person' | 'operat
 }
 
 /**
- * Every request looks its token up, so that a revocation holds from the next request on. `failing` counts and slows
- * down those who guess.
+ * Every request looks its token up, so that a revocation holds from the next request on: the store remembers tokens, and
+ * forgets them when one is revoked. `failing` counts and slows down those who guess.
  */
 export function authenticate({ store, settings }: ApiDeps, failing: RequestHandler): RequestHandler {
   return async (req, res, next) => {

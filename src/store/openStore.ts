@@ -25,6 +25,7 @@ import { enqueueNotices } from './outbox/enqueueNotices.js';
 import { noticesForEffect, noticesOf } from './outbox/noticesOf.js';
 import { releaseLeases } from './outbox/releaseLeases.js';
 import { settleNotices } from './outbox/settleNotices.js';
+import { createMemory } from './memory.js';
 import { withPlainErrors } from './plainErrors.js';
 import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { savePlan } from './plans/savePlan.js';
@@ -55,6 +56,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
   const bases = createBases();
   const recent = createRecentStates();
   const watch = await watchRecorded(engine);
+  const memory = await createMemory(engine);
   const answers = createAnswerWriter(db);
   return withPlainErrors<Store>({
     record: (input) => record(db, bases, recent, input),
@@ -93,17 +95,20 @@ export async function storeOn(engine: Engine): Promise<Store> {
     readMail: (id) => readMail(db, id),
 
     createToken: (token) => createToken(db, token),
-    findToken: (hash, now) => findToken(db, hash, now),
-    revokeToken: (id) => revokeToken(db, id),
+    findToken: async (hash, now) => {
+      const token = await memory.recall(`token ${hash}`, () => findToken(db, hash));
+      return token && token.expiresAt > now ? token : undefined;
+    },
+    revokeToken: (id) => memory.changing(() => revokeToken(db, id)),
     listTokens: () => listTokens(db),
 
-    savePlan: (plan) => savePlan(db, plan),
+    savePlan: (plan) => memory.changing(() => savePlan(db, plan)),
     getPlan: (id, version) => getPlan(db, id, version),
     effectivePlan: () => effectivePlan(db),
-    effectivePlanKey: () => effectivePlanKey(db),
-    saveRoster: (document) => saveRoster(db, document),
+    effectivePlanKey: () => memory.recall('effective plan', () => effectivePlanKey(db)),
+    saveRoster: (document) => memory.changing(() => saveRoster(db, document)),
     currentRoster: () => currentRoster(db),
-    currentRosterVersion: () => currentRosterVersion(db),
+    currentRosterVersion: () => memory.recall('roster version', () => currentRosterVersion(db)),
 
     ping: async () => {
       await db.execute(sql`SELECT 1`);

@@ -59,6 +59,7 @@ export interface Store {
   readMail(id: number): Promise<StoredMail | undefined>;
 
   createToken(token: NewToken): Promise<void>;
+  /** Undefined when it is unknown, expired or revoked. */
   findToken(hash: string, now: Instant): Promise<Token | undefined>;
   revokeToken(id: string): Promise<boolean>;
   listTokens(): Promise<Token[]>;

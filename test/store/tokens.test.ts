@@ -27,6 +27,16 @@ describe.each(ENGINES)('tokens on %s', (engine) => {
     expect(await db.store.findToken(hash, 1_000)).toBeUndefined();
   });
 
+  test('a token that is known is revoked for other processes too, within moments', async () => {
+    const known = hashToken(newToken());
+    await db.store.createToken({ id: 't4', hash: known, holder, label: '', expiresAt: 2_000 });
+    expect(await db.other.findToken(known, 0)).toBeDefined();
+    expect(await db.other.findToken(known, 0)).toBeDefined();
+    expect(await db.store.revokeToken('t4')).toBe(true);
+    expect(await db.store.findToken(known, 0)).toBeUndefined();
+    while ((await db.other.findToken(known, 0)) !== undefined) await new Promise((resolve) => setImmediate(resolve));
+  });
+
   test('the list has all of them and no hashes', async () => {
     const operator = {
       id: 't2',
@@ -39,6 +49,7 @@ describe.each(ENGINES)('tokens on %s', (engine) => {
     const tokens = await db.store.listTokens();
     expect(tokens).toMatchObject([
       { id: 't1', revokedAt: expect.any(Number) },
+      { id: 't4', revokedAt: expect.any(Number) },
       { id: 't2', holder: { kind: 'operator' } },
     ]);
     expect(JSON.stringify(tokens)).not.toContain(hash);

@@ -1,6 +1,7 @@
 import { and, eq, ne, or } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
+import { tellChanged } from '../memory.js';
 import { plans } from '../schema.js';
 
 export type PlanStatus = 'draft' | 'inReview' | 'approved' | 'effective' | 'superseded';
@@ -22,6 +23,7 @@ export async function savePlan(db: Db, plan: Omit<StoredPlan, 'savedAt'>): Promi
       .insert(plans)
       .values(plan)
       .onConflictDoUpdate({ target: [plans.id, plans.version], set: { hash, document, status } });
+    await tellChanged(tx);
   });
 }
 

@@ -1,6 +1,7 @@
 import { desc, max } from 'drizzle-orm';
 import { canonical, sha256 } from '../../seal/index.js';
 import type { Db } from '../engine.js';
+import { tellChanged } from '../memory.js';
 import { rosters } from '../schema.js';
 
 export type StoredRoster = typeof rosters.$inferSelect;
@@ -10,8 +11,11 @@ export async function saveRoster(db: Db, document: unknown): Promise<StoredRoste
   const hash = sha256(canonical(document));
   const current = await currentRoster(db);
   if (current?.hash === hash) return current;
-  const [saved] = await db.insert(rosters).values({ hash, document }).returning();
-  return saved!;
+  return db.transaction(async (tx) => {
+    const [saved] = await tx.insert(rosters).values({ hash, document }).returning();
+    await tellChanged(tx);
+    return saved!;
+  });
 }
 
 export async function currentRoster(db: Db): Promise<StoredRoster | undefined> {

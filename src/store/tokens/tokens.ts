@@ -1,7 +1,8 @@
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
+import { tellChanged } from '../memory.js';
 import { tokens } from '../schema.js';
 
 /** Whom a token stands for; also an actor of the incident. */
@@ -29,23 +30,26 @@ export async function createToken(db: Db, { holder, ...token }: NewToken): Promi
   await db.insert(tokens).values({ ...token, person: holder.kind === 'person' ? holder.id : null });
 }
 
-/** Undefined when it is unknown, expired or revoked. */
-export async function findToken(db: Db, hash: string, now: Instant): Promise<Token | undefined> {
+/** Undefined when it is unknown or revoked. */
+export async function findToken(db: Db, hash: string): Promise<Token | undefined> {
   const [row] = await db
     .select()
     .from(tokens)
-    .where(and(eq(tokens.hash, hash), gt(tokens.expiresAt, now), isNull(tokens.revokedAt)));
+    .where(and(eq(tokens.hash, hash), isNull(tokens.revokedAt)));
   return row && toToken(row);
 }
 
 /** Whether there was such a token and it was not revoked yet. */
 export async function revokeToken(db: Db, id: string): Promise<boolean> {
-  const revoked = await db
-    .update(tokens)
-    .set({ revokedAt: sql`now()` })
-    .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
-    .returning({ id: tokens.id });
-  return revoked.length > 0;
+  return db.transaction(async (tx) => {
+    const revoked = await tx
+      .update(tokens)
+      .set({ revokedAt: sql`now()` })
+      .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
+      .returning({ id: tokens.id });
+    await tellChanged(tx);
+    return revoked.length > 0;
+  });
 }
 
 /** Expired and revoked ones too. */

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm';
+import type { Db, Engine } from './engine.js';
+
+/** Told in the transaction that changes plans, roster or tokens. */
+const CHANGED_CHANNEL = 'muster_changed';
+
+/**
+ * Also forgotten after this long: a connection that hears nothing any more, and somebody who changes rows by hand, must
+ * not keep a revoked token alive.
+ */
+const KEPT_MS = 60_000;
+
+/** Far more than there are tokens in use. */
+const MOST_KEPT = 10_000;
+
+/** What every request asks and hardly ever changes, kept in this process until it is told of a change. */
+export interface Memory {
+  /** `read` again where nothing is kept under the key. That nothing was found is not kept. */
+  recall<T>(key: string, read: () => Promise<T | undefined>): Promise<T | undefined>;
+  /** Makes a change and forgets everything, here at once, elsewhere as soon as they hear of it. */
+  changing<T>(change: () => Promise<T>): Promise<T>;
+}
+
+export async function createMemory(engine: Engine, now: () => number = Date.now): Promise<Memory> {
+  const kept = new Map<string, { value: unknown; until: number }>();
+  let changes = 0;
+
+  function forget(): void {
+    changes += 1;
+    kept.clear();
+  }
+
+  await engine.listen(CHANGED_CHANNEL, forget, forget);
+
+  return {
+    async recall<T>(key: string, read: () => Promise<T | undefined>) {
+      const found = kept.get(key);
+      if (found && found.until > now()) return found.value as T;
+      const changesBefore = changes;
+      const value = await read();
+      // What was read before a change must not be kept after it.
+      if (value === undefined || changes !== changesBefore) return value;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(key, { value, until: now() + KEPT_MS });
+      return value;
+    },
+    async changing(change) {
+      try {
+        return await change();
+      } finally {
+        forget();
+      }
+    },
+  };
+}
+
+/** To be called in the transaction of the change. */
+export async function tellChanged(tx: Db): Promise<void> {
+  await tx.execute(sql`SELECT pg_notify(${CHANGED_CHANNEL}, '')`);
+}
