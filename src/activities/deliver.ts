@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, Delivery } from '../channels/channel.js';
-import type { EffectKey, Notice, NoticeResult, Store } from '../store/index.js';
+import type { EffectKey, Lease, Notice, NoticeResult, Store } from '../store/index.js';
 import { IN_FLIGHT } from '../domain/incident/index.js';
 import type { ActivityDeps } from './deps.js';
 import type { NoticeOutcome } from './notify.js';
@@ -24,10 +24,15 @@ const LEASE_MARGIN_MS = 3_000;
  * whose predecessor was taken for dead while it was sending waits for its results in the same way: "not reached" would
  * let the machine call a notice cancelled that is arriving.
  */
-export async function deliver(deps: ActivityDeps, channel: Channel, effect: EffectKey): Promise<NoticeOutcome> {
+export async function deliver(
+  deps: ActivityDeps,
+  channel: Channel,
+  effect: EffectKey,
+  claim: (lease: Lease) => Promise<Notice[]>,
+): Promise<NoticeOutcome> {
   const { store, log } = deps;
   const owner = randomUUID();
-  const claimed = await store.claimNotices({ ...effect, owner, leaseMs: channel.timeoutMs + LEASE_MARGIN_MS });
+  const claimed = await claim({ owner, leaseMs: channel.timeoutMs + LEASE_MARGIN_MS });
   const settler = new Settler(store, owner);
   const sending = Promise.all(
     claimed.map(async (notice) => settler.add(notice.id, await channel.send(toMail(notice)))),

@@ -1,5 +1,6 @@
 import type { EffectOf, NoticeAttempted } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
+import type { EffectKey, NewNotice } from '../store/index.js';
 import { compose } from './composeNotice.js';
 import { deliver } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
@@ -35,11 +36,8 @@ export function notify(deps: ActivityDeps) {
   const turns = new Turns(EFFECTS_AT_ONCE);
   return async (notice: Notice): Promise<NoticeOutcome> => {
     const { rows, withoutAddress } = await compose(deps, notice);
-    await deps.store.enqueueNotices(rows);
     const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
-    const outcome = await (notice.effect.recipients.length <= FEW
-      ? deliver(deps, deps.urgent, effect)
-      : turns.take(() => deliver(deps, deps.channel, effect)));
+    const outcome = await (rows.length <= FEW ? deliverAtOnce(effect, rows) : deliverInTurn(effect, rows));
     const wanted = new Set(notice.effect.recipients.map((r) => r.person));
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {
@@ -48,4 +46,20 @@ export function notify(deps: ActivityDeps) {
       delayed: outcome.delayed.filter(({ person }) => wanted.has(person)),
     };
   };
+
+  function deliverAtOnce(effect: EffectKey, rows: NewNotice[]): Promise<NoticeOutcome> {
+    return deliver(deps, deps.urgent, effect, async (lease) => {
+      const fresh = await deps.store.enqueueClaimed(rows, lease);
+      if (fresh.length === rows.length) return fresh;
+      return [...fresh, ...(await deps.store.claimNotices({ ...effect, ...lease }))];
+    });
+  }
+
+  async function deliverInTurn(effect: EffectKey, rows: NewNotice[]): Promise<NoticeOutcome> {
+    // Before the turn comes: whoever is not to be told any more is crossed out there.
+    await deps.store.enqueueNotices(rows);
+    return turns.take(() =>
+      deliver(deps, deps.channel, effect, (lease) => deps.store.claimNotices({ ...effect, ...lease })),
+    );
+  }
 }

@@ -11,6 +11,7 @@ export type { RecordInput } from './incidents/record.js';
 export type { RecordedEvent } from './incidents/recordedEvent.js';
 export type { MailEntry } from './mailbox/readMail.js';
 export type { StoredMail } from './mailbox/storeMail.js';
+export type { Lease } from './outbox/claimNotices.js';
 export type { EffectKey, NewNotice, Notice, NoticeStatus } from './outbox/notice.js';
 export type { NoticeResult } from './outbox/settleNotices.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

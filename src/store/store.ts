@@ -11,7 +11,7 @@ import type { RecordedEvent } from './incidents/recordedEvent.js';
 import type { RecordedListener } from './incidents/watchRecorded.js';
 import type { MailEntry } from './mailbox/readMail.js';
 import type { NewMail, StoredMail } from './mailbox/storeMail.js';
-import type { Claim } from './outbox/claimNotices.js';
+import type { Claim, Lease } from './outbox/claimNotices.js';
 import type { EffectKey, NewNotice, Notice } from './outbox/notice.js';
 import type { NoticeStanding } from './outbox/noticesOf.js';
 import type { NoticeResult } from './outbox/settleNotices.js';
@@ -38,6 +38,7 @@ export interface Store {
   claimReport(claim: ReportClaim): Promise<ClaimedReport>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
+  enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;
   claimNotices(claim: Claim): Promise<Notice[]>;
   settleNotices(owner: string, results: NoticeResult[]): Promise<string[]>;
   cancelNotices(effect: EffectKey, people: PersonId[]): Promise<void>;

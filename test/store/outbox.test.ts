@@ -60,6 +60,28 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     expect(await read('b')).toMatchObject({ subject: 'a\ufffdb', text: '𠮷 "\\u0000" \ufffd\n' });
   });
 
+  test('a few notices are written and taken at once; what is there already is not taken that way', async () => {
+    const [known, fresh] = notices('m', 2) as [NewNotice, NewNotice];
+    const at = Date.UTC(2026, 0, 1);
+    const lease = (owner: string) => ({ owner, leaseMs: MINUTE, now: at });
+    await db.store.enqueueNotices([known]);
+    const rows = [known, { ...fresh, text: '𠮷\0' }];
+    expect(await db.store.enqueueClaimed(rows, lease('first'))).toEqual([
+      expect.objectContaining({
+        ...fresh,
+        text: '𠮷\ufffd',
+        status: 'sending',
+        attempts: 1,
+        possibleRepeats: 0,
+        leaseOwner: 'first',
+        leaseUntil: at + MINUTE,
+      }),
+    ]);
+    expect(await db.store.enqueueClaimed(rows, lease('second'))).toEqual([]);
+    expect(await claim('m', 'second', at)).toMatchObject([{ id: known.id }]);
+    expect(await db.store.enqueueClaimed([], lease('third'))).toEqual([]);
+  });
+
   test('fifty claimers share the rows: each row goes to exactly one', async () => {
     await db.store.enqueueNotices(notices('c', 50));
     const claims = await Promise.all(

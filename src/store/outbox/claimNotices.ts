@@ -2,9 +2,9 @@ import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Duration, Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
 import { outbox } from '../schema.js';
-import type { EffectKey, Notice } from './notice.js';
+import type { EffectKey, NewNotice, Notice } from './notice.js';
 
-export interface Claim extends EffectKey {
+export interface Lease {
   /** Unique for each claim, not only for each process: it decides whose results count. */
   owner: string;
   /** Longer than the channel may take for all rows. */
@@ -13,12 +13,14 @@ export interface Claim extends EffectKey {
   now?: Instant;
 }
 
+export type Claim = EffectKey & Lease;
+
 /**
  * Takes every row of the effect that still has to be sent and that nobody else holds. One statement, so that two claims
  * never get the same row; rows that another statement is changing at this moment are left to it (SKIP LOCKED).
  */
 export async function claimNotices(db: Db, { incidentId, effectId, owner, leaseMs, now }: Claim): Promise<Notice[]> {
-  const at = now === undefined ? sql`now()` : sql`${new Date(now).toISOString()}::timestamptz`;
+  const at = instantOf(now);
   const free = db.$with('free').as(
     db
       .select({ id: outbox.id })
@@ -47,4 +49,23 @@ export async function claimNotices(db: Db, { incidentId, effectId, owner, leaseM
     .from(free)
     .where(eq(outbox.id, free.id))
     .returning();
+}
+
+/**
+ * Writes a few notices and takes them in the same statement, before anything else gets in between; what is there already
+ * stays as it is and is not returned.
+ */
+export async function enqueueClaimed(db: Db, notices: NewNotice[], { owner, leaseMs, now }: Lease): Promise<Notice[]> {
+  if (notices.length === 0) return [];
+  const leaseUntil = sql`${instantOf(now)} + ${leaseMs} * interval '1 millisecond'`;
+  const claimed = { status: 'sending', attempts: 1, leaseOwner: owner, leaseUntil } as const;
+  return db
+    .insert(outbox)
+    .values(notices.map((notice) => ({ ...notice, ...claimed })))
+    .onConflictDoNothing()
+    .returning();
+}
+
+function instantOf(now: Instant | undefined) {
+  return now === undefined ? sql`now()` : sql`${new Date(now).toISOString()}::timestamptz`;
 }
