@@ -28,7 +28,7 @@ export async function openRecord(config: Config, closing: Closing): Promise<{ st
 
 /** Client and worker share one connection, so that a workflow's first task may come back with its start. */
 export async function connectTemporal(config: Config, address: string, closing: Closing): Promise<NativeConnection> {
-  const connection = await NativeConnection.connect({ address });
+  const connection = await NativeConnection.connect({ address, ...config.temporalSecurity });
   closing.add('Temporal connection', () => connection.close());
   await prepareNamespace(connection, config.temporalNamespace, { searchAttributes: SEARCH_ATTRIBUTES });
   return connection;
