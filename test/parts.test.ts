@@ -6,7 +6,7 @@ import type { Server } from 'node:tls';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Closing } from '../src/closing.js';
 import { readConfig } from '../src/config.js';
-import { connectTemporal } from '../src/parts.js';
+import { connectTemporal, openRecord } from '../src/parts.js';
 import { CA, CERT, KEY } from './support/certificates.js';
 
 /** Temporal behind TLS that lets in only whoever shows the right certificate. */
@@ -47,4 +47,15 @@ it('connects to Temporal with the certificates of the environment', async () => 
 it('does not connect without the client certificate, nor to a server that nobody vouches for', async () => {
   await expect(connecting({ TEMPORAL_TLS: 'true', TEMPORAL_TLS_CA: CA })).rejects.toThrow();
   await expect(connecting({ TEMPORAL_TLS: 'true' })).rejects.toThrow();
+});
+
+it('says in one line which server cannot be reached, without its password', async () => {
+  const gone = readConfig({ DATABASE_URL: 'postgres://muster:secret-part@127.0.0.1:9/muster' });
+  await expect(openRecord(gone, closing)).rejects.toThrow(
+    /^PostgreSQL at 127\.0\.0\.1:9 cannot be reached: .*ECONNREFUSED/,
+  );
+  await expect(openRecord(gone, closing)).rejects.not.toThrow(/secret-part/);
+  await expect(connectTemporal(readConfig({}), '127.0.0.1:9', closing)).rejects.toThrow(
+    /^Temporal at 127\.0\.0\.1:9 cannot be reached: /,
+  );
 });
