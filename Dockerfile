@@ -33,7 +33,8 @@ WORKDIR /app
 ENV NODE_ENV=production
 # The Temporal client trusts what the system trusts, and the base image trusts nobody.
 RUN apt-get update && apt-get install -y --no-install-recommends ca-certificates && rm -rf /var/lib/apt/lists/* \
- && useradd --uid 7000 --create-home muster && install -d -o muster -g muster -m 700 /data
+ && useradd --uid 7000 --create-home muster && install -d -o muster -g muster -m 700 /data \
+ && ln -s /app/bin/muster.mjs /usr/local/bin/muster
 COPY --from=muster-build /app/package.json ./
 COPY --from=muster-build /app/node_modules node_modules
 COPY --from=muster-build /app/dist dist
