@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { temporalSecurity } from './temporalSecurity.js';
+import type { TemporalSecurity } from './temporalSecurity.js';
 
 /** An empty variable is an unset one, as shells and compose files have it. */
 const set = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema);
@@ -25,6 +27,18 @@ const variables = z.object({
   DATABASE_URL: set(url('postgres:', 'postgresql:').optional()),
   /** host:port of a running Temporal; without it one is started. */
   TEMPORAL_ADDRESS: set(z.string().optional()),
+  /** For a cluster elsewhere. The other four need it; see temporalSecurity.ts. */
+  TEMPORAL_TLS: set(z.enum(['true', 'false']).default('false')),
+  /** Files in PEM form: the authority that signed the server's certificate, and this client's own certificate and key. */
+  TEMPORAL_TLS_CA: set(z.string().optional()),
+  TEMPORAL_TLS_CERT: set(z.string().optional()),
+  TEMPORAL_TLS_KEY: set(z.string().optional()),
+  TEMPORAL_API_KEY: set(
+    z
+      .string()
+      .regex(/^[\x21-\x7e]+$/, { message: 'needs to be one line of ASCII without spaces' })
+      .optional(),
+  ),
   TEMPORAL_NAMESPACE: set(z.string().default('muster')),
   /** Tells several installations on one Temporal apart. */
   TEMPORAL_TASK_QUEUE: set(z.string().default('muster')),
@@ -47,6 +61,7 @@ export interface Config {
   zone: string;
   databaseUrl?: string;
   temporalAddress?: string;
+  temporalSecurity?: TemporalSecurity;
   temporalNamespace: string;
   taskQueue: string;
   smtpUrl?: string;
@@ -67,10 +82,12 @@ export class ConfigError extends Error {
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const read = variables.safeParse(environment);
   if (!read.success) {
-    const lines = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`These environment variables are wrong:\n${lines.join('\n')}`);
+    throw wrongVariables(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const env = read.data;
+  const security = temporalSecurity(env, (problem) => {
+    throw wrongVariables([problem]);
+  });
   return {
     dir: env.MUSTER_DIR,
     planDir: env.MUSTER_PLAN,
@@ -80,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     zone: knownZone(env.MUSTER_ZONE),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     ...(env.TEMPORAL_ADDRESS ? { temporalAddress: env.TEMPORAL_ADDRESS } : {}),
+    ...(security ? { temporalSecurity: security } : {}),
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     taskQueue: env.TEMPORAL_TASK_QUEUE,
     ...(env.SMTP_URL ? { smtpUrl: env.SMTP_URL } : {}),
@@ -89,6 +107,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: env.LOG_LEVEL,
     environment,
   };
+}
+
+function wrongVariables(problems: string[]): ConfigError {
+  return new ConfigError(`These environment variables are wrong:\n${problems.map((line) => `  ${line}`).join('\n')}`);
 }
 
 function knownZone(zone: string): string {

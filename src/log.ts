@@ -11,9 +11,11 @@ const SECRETS = [
   'signingKey',
   'secret',
   'key',
+  'apiKey',
   '*.token',
   '*.authorization',
   '*.secret',
+  '*.apiKey',
 ];
 
 /** Lines of JSON: to standard output where a service manager collects them, else to a file, warnings to the terminal too. */

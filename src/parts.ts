@@ -11,6 +11,7 @@ import type { Directory, Store } from './store/index.js';
 import { prepareNamespace } from './temporal/namespace.js';
 import { startWorker } from './temporal/worker.js';
 import type { RunningWorker } from './temporal/worker.js';
+import { postgresFailed, temporalFailed } from './unreachable.js';
 import { SEARCH_ATTRIBUTES } from './workflows/messages.js';
 
 /** The pieces that the entry points put together, each with its own end. */
@@ -19,16 +20,17 @@ const HERE = import.meta.dirname;
 
 export async function openRecord(config: Config, closing: Closing): Promise<{ store: Store; directory: Directory }> {
   const { databaseUrl, dir } = config;
-  const store = await openStore(
-    databaseUrl ? { kind: 'postgres', url: databaseUrl } : { kind: 'pglite', dataDir: join(dir, 'database') },
-  );
+  const store = databaseUrl
+    ? await openStore({ kind: 'postgres', url: databaseUrl }).catch(postgresFailed(databaseUrl))
+    : await openStore({ kind: 'pglite', dataDir: join(dir, 'database') });
   closing.add('store', () => store.close());
   return { store, directory: createDirectory(store) };
 }
 
 /** Client and worker share one connection, so that a workflow's first task may come back with its start. */
 export async function connectTemporal(config: Config, address: string, closing: Closing): Promise<NativeConnection> {
-  const connection = await NativeConnection.connect({ address });
+  const options = { address, ...config.temporalSecurity };
+  const connection = await NativeConnection.connect(options).catch(temporalFailed(address));
   closing.add('Temporal connection', () => connection.close());
   await prepareNamespace(connection, config.temporalNamespace, { searchAttributes: SEARCH_ATTRIBUTES });
   return connection;

@@ -2,6 +2,7 @@ import type { Closing } from './closing.js';
 import { ConfigError } from './config.js';
 import { LocalError } from './local/localError.js';
 import { PlanFileError } from './planfiles/index.js';
+import { UnreachableError } from './unreachable.js';
 
 /**
  * Runs an entry point until a signal, or until one of the things that it runs ends by itself, then closes everything in
@@ -27,5 +28,5 @@ export async function untilStopped(closing: Closing, start: () => Promise<Promis
 
 /** Meant for the person at the terminal: the message says it all. */
 function isExpected(error: unknown): error is Error {
-  return error instanceof LocalError || error instanceof ConfigError || error instanceof PlanFileError;
+  return [LocalError, ConfigError, PlanFileError, UnreachableError].some((expected) => error instanceof expected);
 }

@@ -9,8 +9,8 @@ for pair in temporal:temporal temporal_visibility:visibility; do
   database=${pair%%:*}
   schema=${pair##*:}
   temporal-sql-tool --db "$database" create # no error when it is there
-  # Only a database without schema gets version 0; the update then does nothing on an up-to-date one.
-  temporal-sql-tool --db "$database" setup-schema -v 0.0 || true
+  # Version 0 goes only to a database without schema; the update does nothing on an up-to-date one.
+  temporal-sql-tool --db "$database" setup-schema -v 0.0
   temporal-sql-tool --db "$database" update-schema --schema-name "postgresql/v12/$schema"
 done
 
