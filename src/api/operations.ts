@@ -154,7 +154,8 @@ export const OPERATIONS: Operation[] = [
       status: 200,
       schema: z.union([c.StreamItem, c.Heartbeat]),
       media: ['text/event-stream'],
-      description: '`id` is the position; `data` a StreamItem, or a Heartbeat in events named `heartbeat`.',
+      description:
+        '`id` is the position; `data` a StreamItem, or a Heartbeat in events named `heartbeat`: at once, then every 10 s.',
     },
   },
   {

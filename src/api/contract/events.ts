@@ -73,5 +73,10 @@ export const StreamQuery = z.strictObject({
 export const StreamItem = TimelineItem.extend({ incidentId: z.string() }).meta({ id: 'StreamItem' });
 export type StreamItem = z.infer<typeof StreamItem>;
 
-/** `data` of the event named `heartbeat`, every 10 s. */
-export const Heartbeat = z.object({ now: Time, position: Position }).meta({ id: 'Heartbeat' });
+/** `data` of the event named `heartbeat`: at once and every 10 s, but not to a reader that is behind. */
+export const Heartbeat = z
+  .object({
+    now: Time.describe('Of the server.'),
+    position: Position.describe('The last event recorded; everything up to it has been sent.'),
+  })
+  .meta({ id: 'Heartbeat' });
