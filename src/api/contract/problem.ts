@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Phase, Seq } from './common.js';
+import { TimelineItem } from './events.js';
 
 export const Problem = z
   .looseObject({
@@ -14,6 +16,13 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .describe('With `invalid_request`: what is wrong in which field.'),
+    seq: Seq.optional().describe('When an incident refuses: the last event that it had decided on.'),
+    phase: Phase.optional().describe('When an incident refuses: its phase.'),
+    requestId: z.string().optional().describe('When an incident refuses: the Idempotency-Key, or the one minted.'),
+    newer: z
+      .array(TimelineItem)
+      .optional()
+      .describe('With `changed`: the events behind `ifSeq`, the earliest first, at most 200.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details. Further members belong to single codes.' });
 export type Problem = z.infer<typeof Problem>;
