@@ -31,7 +31,7 @@ h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0 0 1.5rem; }
 dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; }
 button { background: var(--strong); border: 0; border-radius: .5rem; color: #fff; font: inherit; font-weight: 600; padding: .85rem 2rem; width: 100%; cursor: pointer; }
-button:focus-visible, a:focus-visible { outline: 3px solid; outline-offset: 3px; }
+button:focus-visible, a:focus-visible { outline: 3px solid CanvasText; outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .5rem .5rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 pre { border: 1px solid var(--line); border-radius: .5rem; overflow-wrap: anywhere; padding: 1rem; white-space: pre-wrap; font: inherit; }
