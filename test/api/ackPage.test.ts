@@ -48,7 +48,7 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
     0,
   ],
   ['terminated', state('aftermath', [body('team', 'a', 'stoodDown')]), 'call', 'terminated', 1, 0],
-  ['called anew', state('responding', [body('team', 'a', 'called', 'n8')]), 'notice', 'superseded', 0, 1],
+  ['called anew', state('responding', [body('team', 'a', 'called', 'n8')]), 'notice', 'superseded', 0, 0],
   ['closed', state('closed', [body('team', 'a', 'stoodDown')]), 'call', 'closed', 1, 0],
   ['rejected', state('rejected', [body('post', 'a', 'stoodDown')], 'rejected'), 'alert', 'rejected', 1, 0],
 ])('what the record shows is what is told: %s', (_, found, asked, stands, targets, others) => {

@@ -4,7 +4,11 @@ import { Actor, Limit, Named, Seq, Time } from './common.js';
 const Position = z
   .int()
   .min(0)
-  .meta({ id: 'Position', description: 'Number of an event over all incidents, in the order of recording.' });
+  .meta({
+    id: 'Position',
+    description: 'Number of an event over all incidents, in the order of recording.',
+    examples: [1207],
+  });
 
 export const TimelineQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0).describe('Events with a greater `seq`. Default: all.'),

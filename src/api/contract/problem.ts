@@ -6,7 +6,7 @@ export const Problem = z
   .looseObject({
     type: z.string().describe('Address of the explanation; ends in the code.'),
     title: z.string().describe('What went wrong, in the language of Accept-Language (zh-CN or en).'),
-    status: z.int(),
+    status: z.int().meta({ examples: [409] }),
     code: z.string().describe('Stable; the words may change, the code does not.'),
     detail: z.string().describe('What was found, what is needed, what to do next.'),
     found: z.record(z.string(), z.unknown()).describe('Ids and numbers behind the sentence.'),

@@ -20,7 +20,7 @@ export interface AckStanding {
   stands: AckStands;
   /** The posts and teams that the notice was for, without those stood down while others are not. */
   targets: Target[];
-  /** As what the person is called besides, when this call has ended. */
+  /** With `moved`: as what the person is still called. */
   others: Target[];
 }
 
@@ -29,11 +29,12 @@ export function standingOf(state: State | undefined, link: Link): AckStanding {
   const bodies = state ? bodiesCalled(state, link) : [];
   const active = bodies.filter((body) => body.status === 'called');
   const others = state ? otherDuties(state, link) : [];
+  const how = state ? stands(state, link, bodies, others) : 'open';
   return {
     asked: state ? askedBy(state, bodies) : 'notice',
-    stands: state ? stands(state, link, bodies, others) : 'open',
+    stands: how,
     targets: (active.length > 0 ? active : bodies).map(({ target }) => target),
-    others: others.map(({ target }) => target),
+    others: how === 'moved' ? others.map(({ target }) => target) : [],
   };
 }
 

@@ -59,7 +59,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       call: '如尚未到岗，请立即到岗。',
       notice: '请按通知内容行动。',
     }),
-    superseded: { title: '这次通知已不再有效', detail: '您此后又接到新的通知，请使用最近一次通知中的链接。' },
+    superseded: { title: '这次通知已不再有效', detail: '您此后已被重新通知，请使用最近一次通知中的链接。' },
     stoodDown: {
       title: '您已解除动员，无须到岗',
       detail: '您所在的组已解除动员。如已到岗，可以停止该组的工作。',
@@ -130,7 +130,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     }),
     superseded: {
       title: 'This notice no longer holds',
-      detail: 'You were sent a newer one: please use the link in your latest notice.',
+      detail: 'You were called anew: use the link in your latest notice.',
     },
     stoodDown: {
       title: 'You are stood down: you need not come any more',
