@@ -3,7 +3,7 @@ import type { Message, Refusal, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import { postsHeld, refusalWords } from '../domain/words/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
-import type { TimelineItem } from './contract.js';
+import type { Problem, TimelineItem } from './contract.js';
 import type { ApiDeps } from './deps.js';
 import { findIncident, speechFor } from './loadIncident.js';
 import { namesToday } from './namesToday.js';
@@ -46,7 +46,7 @@ async function refused(
   state: State | undefined,
   { code, found, needed }: Refusal,
   lang: Lang,
-  members: Record<string, unknown>,
+  members: Pick<Problem, 'seq' | 'phase' | 'requestId' | 'newer'>,
 ): Promise<RefusedError> {
   const refusal = { code, found, needed };
   // An incident that is not recorded yet is pinned to what is effective now, but for a moment's difference.

@@ -8,7 +8,7 @@ import type {
 import { z } from 'zod';
 import { Problem } from './contract.js';
 import { OPERATIONS } from './operations.js';
-import type { Operation } from './operations.js';
+import type { Answer, Operation } from './operations.js';
 
 /** The description of the API, made from the schemas that the routes themselves read with. */
 export function openApiDocument(publicUrl: string): ReturnType<typeof createDocument> {
@@ -53,24 +53,29 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
 }
 
 function responses(operation: Operation): ZodOpenApiResponsesObject {
-  const { status, schema, media = ['application/json'], description } = operation.answer;
-  const hasBody = schema !== undefined || operation.answer.media !== undefined;
-  const content = Object.fromEntries(media.map((type) => [type, { schema: schema ?? z.string() }]));
-  const answers: Record<string, ZodOpenApiResponseObject> = {
-    [status]: { description, ...(hasBody ? { content } : {}) },
-  };
+  const { answer, others = {} } = operation;
+  const problem = { 'application/problem+json': { schema: Problem } };
+  const answers: Record<string, ZodOpenApiResponseObject> = { [answer.status]: described(answer) };
   for (const code of problemsOf(operation)) {
-    answers[code] = {
-      description: MEANINGS[code] ?? '',
-      content: { 'application/problem+json': { schema: Problem } },
-    };
+    answers[code] = { description: MEANINGS[code] ?? '', content: problem };
+  }
+  for (const [code, other] of Object.entries(others)) {
+    const { description, content } = described(other);
+    const all = { ...content, ...answers[code]?.content };
+    answers[code] = { description, ...(Object.keys(all).length > 0 ? { content: all } : {}) };
   }
   return answers;
 }
 
-function problemsOf({ open, body, query, problems = [] }: Operation): number[] {
-  const usual = [...(open ? [] : [401, 403]), ...(body ? [400, 413, 415, 422] : query ? [422] : []), 429, 503];
-  return [...new Set([...usual, ...problems])].sort((a, b) => a - b);
+function described({ schema, media, description }: Answer): ZodOpenApiResponseObject {
+  if (schema === undefined && media === undefined) return { description };
+  const types = media ?? ['application/json'];
+  return { description, content: Object.fromEntries(types.map((type) => [type, { schema: schema ?? z.string() }])) };
+}
+
+function problemsOf({ open, body, params, query, problems = [] }: Operation): number[] {
+  const read = [...(body ? [400, 413, 415, 422] : []), ...(query ? [422] : []), ...(params ? [400] : [])];
+  return [...new Set([...(open ? [] : [401, 403]), ...read, 429, 500, 503, ...problems])].sort((a, b) => a - b);
 }
 
 const MEANINGS: Record<number, string> = {
@@ -84,5 +89,6 @@ const MEANINGS: Record<number, string> = {
   415: 'Not JSON.',
   422: 'It can be read but not used.',
   429: 'Too many requests; see Retry-After.',
+  500: 'A fault in Muster; its log tells of it under the id of the request.',
   503: 'A part does not answer; see Retry-After.',
 };

@@ -11,12 +11,21 @@ export interface Operation {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodType;
-  /** Status of success; `media` where it is not JSON. */
-  answer: { status: number; schema?: z.ZodType; media?: string[]; description: string };
+  /** Of success. */
+  answer: Answer & { status: number };
+  /** By status: what is answered otherwise and is no problem, such as a page that says why not. */
+  others?: Record<number, Answer>;
   /** Statuses of the problems that this call adds to those that every call of its kind has. */
   problems?: number[];
   /** Needs no token. */
   open?: true;
+}
+
+/** `media` where it is not JSON. */
+export interface Answer {
+  schema?: z.ZodType;
+  media?: string[];
+  description: string;
 }
 
 const incident = { params: c.IncidentParams };
@@ -47,6 +56,13 @@ function decision(name: string, summary: string, body: z.ZodType): Operation {
 }
 
 const page = ['text/html'];
+const told = (description: string): Answer => ({ media: page, description });
+const untold = {
+  400: told('The link is not valid.'),
+  410: told('The link has expired.'),
+  503: told('It could not be looked up or recorded; see Retry-After.'),
+};
+const locked = told('A key is needed.');
 
 export const OPERATIONS: Operation[] = [
   {
@@ -154,7 +170,8 @@ export const OPERATIONS: Operation[] = [
       status: 200,
       schema: z.union([c.StreamItem, c.Heartbeat]),
       media: ['text/event-stream'],
-      description: '`id` is the position; `data` a StreamItem, or a Heartbeat in events named `heartbeat`.',
+      description:
+        '`id` is the position; `data` a StreamItem, or a Heartbeat in events named `heartbeat`: at once, then every 10 s.',
     },
   },
   {
@@ -220,7 +237,7 @@ export const OPERATIONS: Operation[] = [
     summary: 'The call behind a signed link, and a button; changes nothing',
     params: z.object({ token: z.string() }),
     answer: { status: 200, media: page, description: 'A page in the language of the person.' },
-    problems: [410],
+    others: untold,
     open: true,
   },
   {
@@ -230,7 +247,7 @@ export const OPERATIONS: Operation[] = [
     summary: 'Acknowledge by signed link',
     params: z.object({ token: z.string() }),
     answer: { status: 200, media: page, description: 'A page that says what became of it.' },
-    problems: [409, 410],
+    others: { ...untold, 409: told('Nothing is to be acknowledged any more; the page says why.') },
     open: true,
   },
   {
@@ -240,7 +257,8 @@ export const OPERATIONS: Operation[] = [
     summary: 'What the embedded mailbox received; only where it is in use',
     query: c.MailboxQuery,
     answer: { status: 200, media: page, description: 'The newest mail first.' },
-    problems: [401],
+    others: { 303: { description: 'The key was taken: go to the address without it.' }, 401: locked },
+    problems: [404],
     open: true,
   },
   {
@@ -250,7 +268,8 @@ export const OPERATIONS: Operation[] = [
     summary: 'One mail',
     params: z.object({ mailId: z.string() }),
     answer: { status: 200, media: page, description: 'As plain text.' },
-    problems: [401, 404],
+    others: { 401: locked, 404: told('There is no such mail.') },
+    problems: [404],
     open: true,
   },
   {
@@ -290,7 +309,8 @@ export const OPERATIONS: Operation[] = [
     path: '/readyz',
     tag: 'system',
     summary: 'Whether store and Temporal answer',
-    answer: { status: 200, schema: c.Readiness, description: 'Both do; 503 with the same body when one does not.' },
+    answer: { status: 200, schema: c.Readiness, description: 'Both do.' },
+    others: { 503: { schema: c.Readiness, description: 'One of them does not.' } },
     open: true,
   },
   {

@@ -24,6 +24,8 @@ export interface StreamsDeps {
 }
 
 const HEARTBEAT_MS = 10_000;
+/** How long a browser waits before it comes back; Muster restarts within a few seconds. */
+const RETRY_MS = 2_000;
 /** Events read and written in one go: what a slow reader makes us hold. */
 const BATCH = 100;
 /** Longer than this nobody reads; the connection is dead or the reader stuck. */
@@ -45,17 +47,20 @@ export function createStreams({ store, now, log, metrics, heartbeatMs = HEARTBEA
   });
 
   async function serve(...[res, after, toItem]: Parameters<Streams['serve']>): Promise<void> {
-    const news = newsBell();
+    const reader: Reader = { res, toItem, news: newsBell(), position: after };
     const stop = () => {
-      news.end();
+      reader.news.end();
       res.end();
     };
     open.add(stop);
-    const unsubscribe = store.onRecorded(() => news.ring());
-    const heart = setInterval(() => void beat(res), heartbeatMs);
+    const unsubscribe = store.onRecorded(() => reader.news.ring());
+    const heart = setInterval(() => void beat(reader), heartbeatMs);
     res.on('close', stop);
     try {
-      await follow(res, after, toItem, news);
+      // Proxies and readers take a stream for open when the first bytes arrive.
+      res.write(`retry: ${RETRY_MS}\n\n`);
+      void beat(reader);
+      await follow(reader);
     } catch (error) {
       // The reader comes back with its last position and misses nothing.
       log.warn({ err: error }, 'stream broken off');
@@ -67,34 +72,32 @@ export function createStreams({ store, now, log, metrics, heartbeatMs = HEARTBEA
     }
   }
 
-  async function follow(
-    res: Response,
-    after: number,
-    toItem: Parameters<Streams['serve']>[2],
-    news: Bell,
-  ): Promise<void> {
-    let position = after;
+  async function follow(reader: Reader): Promise<void> {
+    const { res, toItem, news } = reader;
     do {
-      for (let events = await read(position); events.length > 0; events = await read(position)) {
+      for (let events = await read(reader); events.length > 0; events = await read(reader)) {
         const items = await Promise.all(events.map(toItem));
         // Writing to a stream that has ended would throw outside of any request.
         if (res.writableEnded || res.destroyed) return;
         res.write(items.map(message).join(''));
+        reader.position = events.at(-1)!.position;
         if (res.writableNeedDrain) await drained(res);
-        position = events.at(-1)!.position;
       }
     } while (await news.rung());
   }
 
-  function read(position: number): Promise<RecordedEvent[]> {
+  function read({ position }: Reader): Promise<RecordedEvent[]> {
     return store.eventsAfterPosition(position, BATCH);
   }
 
-  async function beat(res: Response): Promise<void> {
+  async function beat(reader: Reader): Promise<void> {
+    const { res, news } = reader;
     // A reader that is behind learns from the events themselves that we live.
     if (res.writableNeedDrain) return;
     const position = await store.headPosition().catch(() => undefined);
-    if (position === undefined || res.writableEnded) return;
+    if (position === undefined || res.writableEnded || res.destroyed) return;
+    // A reader resumes behind what a heartbeat says, so it must not name events that are not on their way yet.
+    if (position > reader.position) return news.ring();
     res.write(`event: heartbeat\ndata: ${JSON.stringify({ now: new Date(now()).toISOString(), position })}\n\n`);
   }
 
@@ -107,6 +110,14 @@ export function createStreams({ store, now, log, metrics, heartbeatMs = HEARTBEA
       for (const stop of open) stop();
     },
   };
+}
+
+interface Reader {
+  res: Response;
+  toItem: Parameters<Streams['serve']>[2];
+  news: Bell;
+  /** Of the last event that was written to it. */
+  position: number;
 }
 
 function message(item: StreamItem): string {

@@ -1,3 +1,4 @@
+import type { TimelineItem } from '../api/contract.js';
 import type { ExitCode } from './exitCodes.js';
 
 /** Problem details as the API sends them; what goes wrong on this side has the same form, without a status. */
@@ -9,6 +10,7 @@ export interface CliProblem {
   found?: Record<string, unknown>;
   needed?: Record<string, unknown>;
   errors?: { path: string; message: string }[] | undefined;
+  newer?: TimelineItem[] | undefined;
 }
 
 /** Thrown to end a command with this exit code after telling the problem. */

@@ -25,10 +25,11 @@ export async function followStream(session: Session, { id, after }: Wanted): Pro
   let opened = false;
   let pause = FIRST_PAUSE_MS;
   while (!stopped.aborted) {
+    let connected = false;
     try {
       for await (const event of watched(session, position, stopped)) {
-        if (opened && pause > FIRST_PAUSE_MS)
-          session.notice('connected', session.say('Connected again.', '连接已恢复。'));
+        if (!connected) sayConnected(session, opened);
+        connected = true;
         opened = true;
         pause = FIRST_PAUSE_MS;
         position = take(session, id, event, position);
@@ -65,7 +66,7 @@ async function* watched(
 
 /** Returns the position to resume behind. */
 function take(session: Session, id: string | undefined, { event, data }: ServerEvent, position: number | undefined) {
-  // A heartbeat may overtake events, so its position counts only while there is no better one.
+  // Where we are is known best from the last event itself.
   if (event === 'heartbeat') return position ?? session.read(data, Heartbeat).position;
   if (event !== 'message') return position;
   const item = session.read(data, StreamItem);
@@ -78,6 +79,11 @@ function take(session: Session, id: string | undefined, { event, data }: ServerE
 
 function mayPass({ problem: { code, status } }: CliFailure): boolean {
   return code === 'unreachable' || code === 'timeout' || status === 429 || (status !== undefined && status >= 500);
+}
+
+/** Said with the first word of the server, not with its status line: a proxy may have answered that one for it. */
+function sayConnected({ notice, say }: Session, again: boolean): void {
+  notice('connected', again ? say('Connected again.', '连接已恢复。') : say('Connected.', '已连接。'));
 }
 
 function sayBroken({ notice, say }: Session, position: number | undefined): void {

@@ -110,6 +110,8 @@ describe('an acknowledgement by token', () => {
   });
 });
 
+const heading = (page: string) => /<h1>(.*)<\/h1>/.exec(page)?.[1];
+
 describe('a link', () => {
   const link = (incidentId: string, person: string, more: { noticeId?: string; expiresAt?: number } = {}) => {
     const { bodies } = api.incidents.stateOf(incidentId).mobilisation;
@@ -177,8 +179,42 @@ describe('a link', () => {
     const to = link(id, PRESS);
     await api.ask(`/api/v1/incidents/${id}/level`, { body: { level: 'III', reason: 'x' } });
     const { status, text } = await open(to, 'POST');
-    expect([status, text.includes('您已被解除动员')]).toEqual([409, true]);
+    expect([status, heading(text)]).toEqual([409, '您已解除动员，无须到岗']);
     expect((await open(to)).status).toBe(200);
+  });
+
+  test('tells those who verify what they are asked, and what became of it', async () => {
+    const id = await api.report();
+    const to = link(id, DEPUTY);
+    expect(heading((await open(to)).text)).toBe('请核实事故报告，并确认收到通知');
+    await api.ask(`/api/v1/incidents/${id}/verification`, { body: CONFIRM });
+    const confirmed = await open(to);
+    expect(heading(confirmed.text)).toBe('请确认收到核实通知');
+    expect(confirmed.text).toContain('应急响应');
+    expect(confirmed.text).not.toMatch(/到岗|动员/);
+    const rejected = await api.report();
+    await api.ask(`/api/v1/incidents/${rejected}/verification`, { body: { outcome: 'rejected', reason: 'x' } });
+    expect(heading((await open(link(rejected, DEPUTY))).text)).toBe('不是事故，无须行动');
+  });
+
+  test('tells a team that it is mobilised, in the language of the person', async () => {
+    const id = await api.confirmed();
+    expect(heading((await open(link(id, DEVELOPER))).text)).toBe('您已被动员，请确认收到并立即到岗');
+    const english = link(id, 'oliver-grant');
+    expect(heading((await open(english)).text)).toBe('You are mobilised: acknowledge and report for duty');
+    expect((await open(english, 'POST')).text).toContain('Now report for duty.');
+  });
+
+  test('of a call that a later one replaced leads to that one', async () => {
+    const id = await api.confirmed();
+    const level = (to: string) => api.ask(`/api/v1/incidents/${id}/level`, { body: { level: to, reason: 'x' } });
+    await level('II');
+    const first = link(id, PRESS);
+    await level('III');
+    await level('II');
+    const { text } = await open(first);
+    expect([heading(text), text.includes('<button')]).toEqual(['这次通知已不再有效', false]);
+    expect((await open(link(id, PRESS))).text).toContain('<button');
   });
 
   test('works while Temporal is gone: the answer is kept and forwarded later', async () => {

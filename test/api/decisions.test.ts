@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Problem } from '../../src/api/contract.js';
 import { COMMANDER, CONFIRM, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
 import type { Answer, TestApi } from './harness.js';
 
@@ -100,6 +101,7 @@ describe('a decision', () => {
     expect([status, body.code]).toEqual([409, 'changed']);
     expect(body.newer[0]).toMatchObject({ type: 'levelChanged', seq: seq + 1 });
     expect(body.newer[0]?.words).toContain('It spreads');
+    expect(Problem.parse(body).newer).toEqual(body.newer);
   });
 });
 

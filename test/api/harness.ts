@@ -10,6 +10,7 @@ import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
 import { localIncidents } from '../support/localIncidents.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
+import { departure } from './described.js';
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 export const MAILBOX_KEY = 'a-mailbox-key-for-tests';
@@ -47,6 +48,7 @@ export interface TestApi {
   incidents: LocalIncidents;
   logged: string[];
   clock: { now: number };
+  /** Fails when the answer is not as the API's description says. */
   ask<B = Record<string, unknown>>(path: string, asked?: Asked): Promise<Answer<B>>;
   report(more?: Record<string, unknown>): Promise<string>;
   /** Reported and confirmed at level III. */
@@ -126,8 +128,12 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
         ...(sent === undefined ? {} : { body: sent }),
       });
       const text = await response.text();
-      const isJson = /json/.test(response.headers.get('content-type') ?? '');
-      return { status: response.status, headers: response.headers, text, body: (isJson ? JSON.parse(text) : {}) as B };
+      const { status } = response;
+      const contentType = response.headers.get('content-type') ?? undefined;
+      const answered = /json/.test(contentType ?? '') && text !== '' ? (JSON.parse(text) as B) : ({} as B);
+      const wrong = departure({ method, path, status, contentType, body: answered });
+      if (wrong !== undefined) throw new Error(`not as /docs/openapi.json says: ${wrong}`);
+      return { status, headers: response.headers, text, body: answered };
     },
     async report(more = {}) {
       const { body } = await test.ask<{ id: string }>('/api/v1/incidents', { body: { ...REPORT, ...more } });

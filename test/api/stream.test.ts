@@ -27,6 +27,7 @@ async function listen(query = '', headers: Record<string, string> = {}) {
     signal: leave.signal,
   });
   const got: Message[] = [];
+  const blocksSeen: string[] = [];
   let ended = false;
   const reading = (async () => {
     let text = '';
@@ -36,6 +37,8 @@ async function listen(query = '', headers: Record<string, string> = {}) {
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) {
+        blocksSeen.push(block);
+        if (!block.startsWith('id: ')) continue;
         const fields = block.split('\n').map((line) => line.split(/: (.*)/s) as [string, string]);
         const { data, ...rest } = Object.fromEntries(fields) as { data: string };
         got.push({ ...rest, data: JSON.parse(data) as Message['data'] });
@@ -48,15 +51,18 @@ async function listen(query = '', headers: Record<string, string> = {}) {
   return {
     response,
     got,
+    blocks: blocksSeen,
     ended: () => ended,
     reading,
     leave: () => leave.abort(),
-    async until(count: number) {
-      const deadline = Date.now() + 5_000;
-      while (got.length < count && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-      return got;
-    },
+    until: (count: number) => atLeast(got, count),
   };
+}
+
+async function atLeast<T>(list: T[], count: number): Promise<T[]> {
+  const deadline = Date.now() + 5_000;
+  while (list.length < count && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  return list;
 }
 
 test('events arrive as they are recorded, in the order of their positions', async () => {
@@ -111,16 +117,27 @@ test.each([
   expect((await listen(query, headers as Record<string, string>)).response.status).toBe(status);
 });
 
-test('the heartbeat carries server time and head position under its own name', async () => {
+test('a reader is told at once that it is connected, where it stands, and when to come back', async () => {
+  const head = await api.store.headPosition();
+  const stream = await listen();
+  const [retry, heartbeat] = await atLeast(stream.blocks, 2);
+  expect(retry).toBe('retry: 2000');
+  const now = new Date(api.clock.now).toISOString();
+  expect(heartbeat).toBe(`event: heartbeat\ndata: ${JSON.stringify({ now, position: head })}`);
+  stream.leave();
+});
+
+/** A stream to nobody, over a record that holds whatever `recorded` says. */
+function quietStream(recorded: { head: number; events: number[] }) {
   const written: string[] = [];
-  const quiet = {
-    store: { eventsAfterPosition: async () => [], headPosition: async () => 7, onRecorded: () => () => {} },
-    now: () => 0,
-    log: pino({ level: 'silent' }),
-    metrics: new Registry(),
-    heartbeatMs: 20,
+  const events = async (after: number) => recorded.events.filter((position) => position > after);
+  const store = {
+    eventsAfterPosition: async (after: number) => (await events(after)).map((position) => ({ position })),
+    headPosition: async () => recorded.head,
+    onRecorded: () => () => {},
   };
-  const streams = createStreams(quiet);
+  const log = pino({ level: 'silent' });
+  const streams = createStreams({ store, now: () => 0, log, metrics: new Registry(), heartbeatMs: 20 } as never);
   const res = {
     writableNeedDrain: false,
     writableEnded: false,
@@ -130,13 +147,39 @@ test('the heartbeat carries server time and head position under its own name', a
       this.writableEnded = true;
     },
   };
-  const serving = streams.serve(res as never, 0, async () => ({}) as never);
-  await new Promise((resolve) => setTimeout(resolve, 70));
-  streams.close();
-  await serving;
-  expect(streams.count).toBe(0);
-  expect(written.length).toBeGreaterThan(1);
-  expect(written[0]).toBe('event: heartbeat\ndata: {"now":"1970-01-01T00:00:00.000Z","position":7}\n\n');
+  const serving = streams.serve(res as never, 7, async ({ position }) => ({ position }) as never);
+  return {
+    written,
+    end: async () => {
+      streams.close();
+      await serving;
+      expect(streams.count).toBe(0);
+    },
+  };
+}
+
+const beat = (position: number) =>
+  `event: heartbeat\ndata: {"now":"1970-01-01T00:00:00.000Z","position":${position}}\n\n`;
+
+test('the heartbeat goes on, with server time and head position under its own name', async () => {
+  const { written, end } = quietStream({ head: 7, events: [] });
+  await atLeast(written, 4);
+  await end();
+  expect(written.slice(0, 4)).toEqual(['retry: 2000\n\n', beat(7), beat(7), beat(7)]);
+});
+
+test('no heartbeat names an event before it is sent, and an event that nobody announced is sent all the same', async () => {
+  const recorded = { head: 7, events: [] as number[] };
+  const { written, end } = quietStream(recorded);
+  await atLeast(written, 2);
+  recorded.head = 9;
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(written).not.toContain(beat(9));
+  recorded.events = [8, 9];
+  const [sent] = (await atLeast(written, written.length + 2)).slice(-2);
+  await end();
+  expect(sent).toContain('id: 8\ndata: {"position":8}\n\nid: 9');
+  expect(written.at(-1)).toBe(beat(9));
 });
 
 test('the server ends its streams when it closes', async () => {

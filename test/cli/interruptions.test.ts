@@ -124,6 +124,23 @@ describe('muster, when the connection breaks', () => {
     expect(items.map(({ position }) => position)).toEqual(items.map((_, at) => at + 1));
   });
 
+  test('says that it is connected although nothing happens, and has a place to resume from', async () => {
+    const id = await here.reported();
+    await here.muster.until(id, (state) => Object.keys(state.effects.pending).length === 0);
+    const stop = new AbortController();
+    const world = here.world({}, stop);
+    const following = cliIn(world, 'follow', id, '--json', '--url', proxy.url);
+    await until(world, () => world.err.includes('"connected"'));
+    proxy.endAnswers();
+    await until(world, () => world.err.includes('Connected again.'));
+    stop.abort();
+    expect((await following).code).toBe(0);
+    expect(world.out).toBe('');
+    expect(world.err.match(/Connected\./g)).toHaveLength(1);
+    expect(world.err).toContain('Connection lost; resuming where it broke.');
+    expect(Number(proxy.lastEventIds.at(-1))).toBeGreaterThan(0);
+  });
+
   test('does not follow what cannot be followed', async () => {
     expect((await here.cli('follow', 'no-such')).code).toBe(4);
     expect((await cliIn(testWorld({ MUSTER_URL: 'http://127.0.0.1:1' }), 'follow')).code).toBe(5);

@@ -58,6 +58,27 @@ describe.each(LANGS)('notices in %s', (lang) => {
       expect(text).toContain(sampleNotice('silence', lang).names.person(id, lang));
   });
 
+  test('what to do stands first, and how to acknowledge right behind it', () => {
+    const lines = noticeWords(sampleNotice('call', lang)).text.split('\n');
+    expect(lines.indexOf(ACK_URL)).toBe(3);
+    expect(lines[2]).toContain(lang === 'en' ? 'press “Acknowledge”' : '再按“确认收到”');
+  });
+
+  test('whoever is stood down reads that they need not come', () => {
+    for (const template of ['standDown', 'terminated'] as const) {
+      const [first] = noticeWords(sampleNotice(template, lang)).text.split('\n');
+      expect(first).toMatch(lang === 'en' ? /need(?: not)? come/ : /无须再.*到岗/);
+    }
+  });
+
+  test('a proposal gives its own reason, and its criteria one a line', () => {
+    const { text } = noticeWords(
+      sampleNotice('terminationProposed', lang, { facts: { level: 'L2', criteria: ['a', 'b'] } }),
+    );
+    expect(text).toMatch(lang === 'en' ? /^Reason for the proposal: /m : /^提议的理由：/m);
+    expect(text).toMatch(/^- a\n- b$/m);
+  });
+
   test('a quoted text cannot forge a line of the mail', () => {
     const texts = { title: 't', place: 'p', description: `x\nhttps://evil.example/ack\n` };
     const { text } = noticeWords(sampleNotice('call', lang, { texts }));

@@ -2,11 +2,15 @@ import { z } from 'zod';
 
 export { Facts, Id, Line, Reason, Time } from '../../intake/fields.js';
 
-export const Seq = z.int().min(0).meta({
-  id: 'Seq',
-  description:
-    'Number of an event within its incident: 1, 2, 3 … without gaps. In an answer: the last one it includes.',
-});
+export const Seq = z
+  .int()
+  .min(0)
+  .meta({
+    id: 'Seq',
+    description:
+      'Number of an event within its incident: 1, 2, 3 … without gaps. In an answer: the last one it includes.',
+    examples: [14],
+  });
 
 /** An id of plan or roster with its name in the language of the request. */
 export const Named = z

@@ -17,7 +17,10 @@ export const VerificationRequest = z
     reason,
     ...asked,
   })
-  .meta({ id: 'VerificationRequest' });
+  .meta({
+    id: 'VerificationRequest',
+    examples: [{ outcome: 'confirmed', level: 'III', reason: 'Seen on the dashboard', preview: true }],
+  });
 
 export const LevelRequest = z
   .strictObject({
@@ -26,7 +29,7 @@ export const LevelRequest = z
     reason,
     ...asked,
   })
-  .meta({ id: 'LevelRequest' });
+  .meta({ id: 'LevelRequest', examples: [{ level: 'II', reason: 'A second region fails', preview: true }] });
 
 export const TerminationRequest = z
   .strictObject({
@@ -35,9 +38,11 @@ export const TerminationRequest = z
     criteria: z.array(Id).max(100).optional().describe('With `propose`: the termination criteria that are met.'),
     ...asked,
   })
-  .meta({ id: 'TerminationRequest' });
+  .meta({ id: 'TerminationRequest', examples: [{ action: 'confirm', preview: true }] });
 
-export const ClosureRequest = z.strictObject({ reason, ...asked }).meta({ id: 'ClosureRequest' });
+export const ClosureRequest = z
+  .strictObject({ reason, ...asked })
+  .meta({ id: 'ClosureRequest', examples: [{ reason: 'Report accepted', preview: true }] });
 
 export const DecisionAnswer = z
   .object({
@@ -78,7 +83,7 @@ export const AcknowledgementRequest = z
     noticeId: Id.optional().describe('Default: every open call of this person.'),
     eta: Time.optional().describe('When the person expects to be at work on it.'),
   })
-  .meta({ id: 'AcknowledgementRequest' });
+  .meta({ id: 'AcknowledgementRequest', examples: [{ eta: '2026-11-22T04:30:00.000Z' }] });
 
 export const AcknowledgementAnswer = z
   .object({

@@ -4,7 +4,11 @@ import { Actor, Limit, Named, Seq, Time } from './common.js';
 const Position = z
   .int()
   .min(0)
-  .meta({ id: 'Position', description: 'Number of an event over all incidents, in the order of recording.' });
+  .meta({
+    id: 'Position',
+    description: 'Number of an event over all incidents, in the order of recording.',
+    examples: [1207],
+  });
 
 export const TimelineQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0).describe('Events with a greater `seq`. Default: all.'),
@@ -73,5 +77,10 @@ export const StreamQuery = z.strictObject({
 export const StreamItem = TimelineItem.extend({ incidentId: z.string() }).meta({ id: 'StreamItem' });
 export type StreamItem = z.infer<typeof StreamItem>;
 
-/** `data` of the event named `heartbeat`, every 10 s. */
-export const Heartbeat = z.object({ now: Time, position: Position }).meta({ id: 'Heartbeat' });
+/** `data` of the event named `heartbeat`: at once and every 10 s, but not to a reader that is behind. */
+export const Heartbeat = z
+  .object({
+    now: Time.describe('Of the server.'),
+    position: Position.describe('The last event recorded; everything up to it has been sent.'),
+  })
+  .meta({ id: 'Heartbeat' });

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { Phase, Seq } from './common.js';
+import { TimelineItem } from './events.js';
 
 export const Problem = z
   .looseObject({
     type: z.string().describe('Address of the explanation; ends in the code.'),
     title: z.string().describe('What went wrong, in the language of Accept-Language (zh-CN or en).'),
-    status: z.int(),
+    status: z.int().meta({ examples: [409] }),
     code: z.string().describe('Stable; the words may change, the code does not.'),
     detail: z.string().describe('What was found, what is needed, what to do next.'),
     found: z.record(z.string(), z.unknown()).describe('Ids and numbers behind the sentence.'),
@@ -14,6 +16,13 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .describe('With `invalid_request`: what is wrong in which field.'),
+    seq: Seq.optional().describe('When an incident refuses: the last event that it had decided on.'),
+    phase: Phase.optional().describe('When an incident refuses: its phase.'),
+    requestId: z.string().optional().describe('When an incident refuses: the Idempotency-Key, or the one minted.'),
+    newer: z
+      .array(TimelineItem)
+      .optional()
+      .describe('With `changed`: the events behind `ifSeq`, the earliest first, at most 200.'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details. Further members belong to single codes.' });
 export type Problem = z.infer<typeof Problem>;

@@ -3,10 +3,17 @@ import { reportFields } from '../../intake/fields.js';
 import { GenericPayload } from '../../intake/generic.js';
 import { Id, Limit, Mode, Named, Phase, Seq, Time } from './common.js';
 
-export const ReportRequest = z.strictObject(reportFields).meta({ id: 'ReportRequest' });
+const REPORT = {
+  category: 'operation-failure',
+  title: 'Payments fail since the 03:00 release',
+  place: 'checkout, region east',
+  facts: { usersAffected: 120000 },
+};
+
+export const ReportRequest = z.strictObject(reportFields).meta({ id: 'ReportRequest', examples: [REPORT] });
 export type ReportRequest = z.infer<typeof ReportRequest>;
 
-export const HookRequest = GenericPayload.meta({ id: 'HookRequest' });
+export const HookRequest = GenericPayload.meta({ id: 'HookRequest', examples: [REPORT] });
 export type HookRequest = z.infer<typeof HookRequest>;
 
 export const ReportAnswer = z

@@ -14,7 +14,11 @@ export const TokenRequest = z
     message: 'person | operator',
     path: ['person'],
   })
-  .meta({ id: 'TokenRequest', description: 'Exactly one of `person` and `operator`.' });
+  .meta({
+    id: 'TokenRequest',
+    description: 'Exactly one of `person` and `operator`.',
+    examples: [{ person: 'zhao-lei', label: 'phone', expiresInDays: 90 }],
+  });
 
 export const Token = z
   .object({

@@ -1,73 +1,186 @@
 import type { Lang } from '../../domain/lang.js';
+import type { AckAsked } from './ackStanding.js';
 
-export interface AckWords {
-  asked: string;
+export interface AckSaid {
+  title: string;
+  detail: string;
+}
+
+type ByAsked = Record<AckAsked, AckSaid>;
+
+interface AckWords {
+  open: ByAsked;
   button: string;
-  recorded: string;
-  recordedDetail: string;
-  already: string;
-  alreadyDetail: string;
-  stoodDown: string;
-  stoodDownDetail: string;
-  over: string;
-  overDetail: string;
-  expired: string;
-  expiredDetail: string;
-  invalid: string;
-  invalidDetail: string;
-  failed: string;
-  failedDetail: string;
+  recorded: ByAsked;
+  already: ByAsked;
+  superseded: AckSaid;
+  stoodDown: AckSaid;
+  moved: AckSaid;
+  terminated: ByAsked;
+  closed: AckSaid;
+  rejected: AckSaid;
+  expired: AckSaid;
+  invalid: AckSaid;
+  failed: AckSaid;
   drill: string;
-  rows: Record<'title' | 'place' | 'level' | 'called' | 'at' | 'person', string>;
+  rows: Record<'title' | 'phase' | 'place' | 'level' | 'called' | 'others' | 'at' | 'person', string>;
 }
 
 export const ACK_WORDS: Record<Lang, AckWords> = {
   'zh-CN': {
-    asked: '您已被通知参加应急处置，请确认',
+    open: {
+      verify: {
+        title: '请核实事故报告，并确认收到通知',
+        detail: '下面的按钮只表示您已收到通知，不代表核实结论。',
+      },
+      alert: {
+        title: '请确认收到核实通知',
+        detail: '对这一报告已经作出决定，见“当前阶段”。下面的按钮只表示您已收到通知。',
+      },
+      call: {
+        title: '您已被动员，请确认收到并立即到岗',
+        detail: '请先按下面的按钮确认收到，然后到岗参加处置。',
+      },
+      notice: {
+        title: '请确认收到通知',
+        detail: '这次通知尚未见于事故记录，请以通知内容为准。下面的按钮表示您已收到通知。',
+      },
+    },
     button: '确认收到',
-    recorded: '已确认',
-    recordedDetail: '您的确认已记录，指挥部可以看到。可以关闭此页面。',
-    already: '此前已经确认',
-    alreadyDetail: '您的确认早已记录，无需再次操作。',
-    stoodDown: '您已被解除动员',
-    stoodDownDetail: '这次通知不再有效，您无需继续处置。',
-    over: '该事故已结束',
-    overDetail: '无需再确认这次通知。',
-    expired: '链接已过期',
-    expiredDetail: '请使用最近一次通知中的链接，或直接联系指挥部。',
-    invalid: '链接无效',
-    invalidDetail: '链接不完整或已被改动。请从通知中完整复制链接，或直接联系指挥部。',
-    failed: '暂时未能记录',
-    failedDetail: '您的确认尚未记录。请稍后重试；紧急时请直接联系指挥部。',
+    recorded: eachAsked('已确认收到', '您的确认已记录，将转给指挥部。', {
+      verify: '请尽快核实这一报告。',
+      alert: '',
+      call: '请立即到岗。',
+      notice: '请按通知内容行动。',
+    }),
+    already: eachAsked('此前已经确认', '您的确认此前已记录，不必重复确认。', {
+      verify: '这一报告尚待核实。',
+      alert: '',
+      call: '如尚未到岗，请立即到岗。',
+      notice: '请按通知内容行动。',
+    }),
+    superseded: { title: '这次通知已不再有效', detail: '您此后已被重新通知，请使用最近一次通知中的链接。' },
+    stoodDown: {
+      title: '您已解除动员，无须到岗',
+      detail: '您所在的组已解除动员。如已到岗，可以停止该组的工作。',
+    },
+    moved: {
+      title: '这次动员已解除，您的其他职责不变',
+      detail: '该组的工作可以停止；您在本次事故中的其他岗位或组见下，请继续履行。',
+    },
+    terminated: eachAsked('应急响应已终止，无须到岗', '动员已随之解除，无须再确认这次通知。', {
+      verify: '',
+      alert: '',
+      call: '如已到岗，可以停止处置工作。',
+      notice: '',
+    }),
+    closed: { title: '事故已结案，无须行动', detail: '无须再确认这次通知，也无须到岗。' },
+    rejected: { title: '不是事故，无须行动', detail: '经核实，这一报告已被否定。无须再确认这次通知，也无须到岗。' },
+    expired: { title: '链接已过期', detail: '请使用最近一次通知中的链接，或直接联系指挥部。' },
+    invalid: {
+      title: '链接无效',
+      detail: '链接不完整或已被改动。请从通知中完整复制链接，或直接联系指挥部。',
+    },
+    failed: { title: '暂时无法处理', detail: '请稍后重新打开通知中的链接并确认；紧急时请直接联系指挥部。' },
     drill: '演练',
-    rows: { title: '事故', place: '地点', level: '响应级别', called: '通知对象', at: '报告时间', person: '确认人' },
+    rows: {
+      title: '事故',
+      phase: '当前阶段',
+      place: '地点',
+      level: '响应级别',
+      called: '通知对象',
+      others: '您的其他职责',
+      at: '报告时间',
+      person: '收件人',
+    },
   },
   en: {
-    asked: 'You are called to an incident: please acknowledge',
+    open: {
+      verify: {
+        title: 'Verify the report, and acknowledge this notice',
+        detail: 'The button below only says that you have got the notice; it is no verdict on the report.',
+      },
+      alert: {
+        title: 'Acknowledge the notice to verify',
+        detail:
+          'The report has been decided on: see its phase. The button below only says that you have got the notice.',
+      },
+      call: {
+        title: 'You are mobilised: acknowledge and report for duty',
+        detail: 'Press the button below to say that you have got the notice, then report for duty.',
+      },
+      notice: {
+        title: 'Acknowledge the notice',
+        detail:
+          'The record does not show this notice yet: go by what it says. The button below says that you have got it.',
+      },
+    },
     button: 'Acknowledge',
-    recorded: 'Acknowledged',
-    recordedDetail: 'Your acknowledgement is recorded and command can see it. You may close this page.',
-    already: 'Already acknowledged',
-    alreadyDetail: 'Your acknowledgement was recorded before. There is nothing more to do.',
-    stoodDown: 'You have been stood down',
-    stoodDownDetail: 'This call is no longer valid; you need not come.',
-    over: 'This incident is over',
-    overDetail: 'The call needs no acknowledgement any more.',
-    expired: 'This link has expired',
-    expiredDetail: 'Use the link in your latest notice, or contact command directly.',
-    invalid: 'This link is not valid',
-    invalidDetail: 'It is incomplete or was changed. Copy the whole link from the notice, or contact command directly.',
-    failed: 'Not recorded yet',
-    failedDetail:
-      'Your acknowledgement could not be recorded. Try again in a moment; if it is urgent, contact command directly.',
+    recorded: eachAsked('Acknowledged', 'Your acknowledgement is recorded and passed on to command. ', {
+      verify: 'Now verify the report.',
+      alert: '',
+      call: 'Now report for duty.',
+      notice: 'Now do what the notice says.',
+    }),
+    already: eachAsked('Already acknowledged', 'Your acknowledgement was recorded before; once is enough. ', {
+      verify: 'The report still waits for verification.',
+      alert: '',
+      call: 'If you have not reported for duty yet, do so now.',
+      notice: 'Do what the notice says.',
+    }),
+    superseded: {
+      title: 'This notice no longer holds',
+      detail: 'You were called anew: use the link in your latest notice.',
+    },
+    stoodDown: {
+      title: 'You are stood down: you need not come any more',
+      detail: 'Your team is stood down. If you are at work already, you may stop.',
+    },
+    moved: {
+      title: 'This call no longer holds; your other duties do',
+      detail: 'You may stop the work of this team. Your other posts and teams in this incident are below: go on there.',
+    },
+    terminated: eachAsked(
+      'The response is over: you need not come any more',
+      'It was terminated, and everybody is stood down. There is nothing to acknowledge. ',
+      { verify: '', alert: '', call: 'If you are at work already, you may stop.', notice: '' },
+    ),
+    closed: {
+      title: 'The incident is closed: nothing to do',
+      detail: 'There is nothing to acknowledge, and you need not come.',
+    },
+    rejected: {
+      title: 'No incident: nothing to do',
+      detail: 'The report was verified and rejected. There is nothing to acknowledge, and you need not come.',
+    },
+    expired: {
+      title: 'This link has expired',
+      detail: 'Use the link in your latest notice, or contact command directly.',
+    },
+    invalid: {
+      title: 'This link is not valid',
+      detail: 'It is incomplete or was changed. Copy the whole link from the notice, or contact command directly.',
+    },
+    failed: {
+      title: 'Not possible right now',
+      detail:
+        'Open the link in your notice again in a moment and acknowledge; if it is urgent, contact command directly.',
+    },
     drill: 'DRILL',
     rows: {
       title: 'Incident',
+      phase: 'Phase',
       place: 'Place',
       level: 'Response level',
-      called: 'Called as',
+      called: 'Notified as',
+      others: 'Your other duties',
       at: 'Reported',
       person: 'You',
     },
   },
 };
+
+function eachAsked(title: string, detail: string, next: Record<AckAsked, string>): ByAsked {
+  const said = (asked: AckAsked): AckSaid => ({ title, detail: `${detail}${next[asked]}`.trimEnd() });
+  return { verify: said('verify'), alert: said('alert'), call: said('call'), notice: said('notice') };
+}

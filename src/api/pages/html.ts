@@ -31,9 +31,17 @@ h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 1rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0 0 1.5rem; }
 dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; }
 button { background: var(--strong); border: 0; border-radius: .5rem; color: #fff; font: inherit; font-weight: 600; padding: .85rem 2rem; width: 100%; cursor: pointer; }
-button:focus-visible, a:focus-visible { outline: 3px solid; outline-offset: 3px; }
+button:focus-visible, a:focus-visible { outline: 3px solid CanvasText; outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .5rem .5rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, code { overflow-wrap: normal; }
+.mails td:nth-child(2) { overflow-wrap: break-word; }
+.mails td:first-child { white-space: nowrap; padding-right: 1rem; }
+@media (max-width: 40rem) {
+  .mails thead { clip-path: inset(50%); height: 1px; overflow: hidden; position: absolute; width: 1px; }
+  .mails tr { border-bottom: 1px solid var(--line); display: block; padding: .5rem 0; }
+  .mails td { border: 0; display: block; padding: 0; }
+}
 pre { border: 1px solid var(--line); border-radius: .5rem; overflow-wrap: anywhere; padding: 1rem; white-space: pre-wrap; font: inherit; }
 .drill { border: 2px solid; padding: .25rem .75rem; font-weight: 700; }
 `;

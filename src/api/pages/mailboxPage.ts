@@ -40,7 +40,7 @@ export function mailListPage(mails: MailEntry[], lang: Lang, zone: string, older
 <td><a href="/mailbox/${mail.id}">${mail.subject}</a></td></tr>`,
   );
   const head = words.columns.map((column) => markup`<th scope="col">${column}</th>`);
-  const table = markup`<table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
+  const table = markup`<table class="mails"><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table>`;
   const next = older === undefined ? undefined : markup`<p><a href="/mailbox?before=${older}">${words.older}</a></p>`;
   const body = markup`<p>${words.about}</p>${mails.length === 0 ? markup`<p>${words.empty}</p>` : table}${next}`;
   return { lang, title: words.title, body, refresh: REFRESH_S };

@@ -26,5 +26,10 @@ export function problemsPage(lang: Lang): Page {
 }
 
 function row(code: string, status: number, meaning: string): Html {
-  return markup`<tr id="${code}"><td><code>${code}</code></td><td>${status}</td><td>${meaning}</td></tr>`;
+  return markup`<tr id="${code}"><td><code>${breakable(code)}</code></td><td>${status}</td><td>${meaning}</td></tr>`;
+}
+
+/** Long codes may break behind an underscore, and nowhere else. */
+function breakable(code: string): Html[] {
+  return code.split(/(?<=_)/).map((part, i) => (i === 0 ? markup`${part}` : markup`<wbr>${part}`));
 }

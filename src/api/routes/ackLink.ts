@@ -7,8 +7,9 @@ import { createGlance } from '../glance.js';
 import type { Glance } from '../glance.js';
 import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
-import { ackPage, callShown, standingOf } from '../pages/ackPage.js';
+import { ackFailurePage, ackPage, callShown } from '../pages/ackPage.js';
 import type { AckTold } from '../pages/ackPage.js';
+import { standingOf } from '../pages/ackStanding.js';
 import { sendPage } from '../pages/html.js';
 import type { Routes } from './router.js';
 
@@ -29,23 +30,24 @@ export const ackLinkRoutes: Routes = (router, parts) => {
   async function show(link: Link, req: Request, res: Response): Promise<void> {
     const seen = await glance(link.incidentId);
     // Whatever the page has to tell, looking at it succeeded.
-    sendPage(res, { ...page(standingOf(seen.state, link), link, req, seen), status: 200 });
+    sendPage(res, { ...page(link, req, seen), status: 200 });
   }
 
   async function acknowledge(link: Link, req: Request, res: Response): Promise<void> {
     const { status } = await keepAnswer(parts, link, link.noticeId, 'link');
     // The answer is safe from here on: a page without details is no reason to tell the person anything else.
     const seen = await glance(link.incidentId).catch(() => undefined);
-    const standing = standingOf(seen?.state, link);
-    const told = standing !== 'asked' ? standing : status === 'repeated' ? 'already' : 'recorded';
-    sendPage(res, page(told, link, req, seen));
+    sendPage(res, page(link, req, seen, status === 'repeated' ? 'already' : 'recorded'));
   }
 
-  function page(told: AckTold, link: Link, req: Request, seen: Glance | undefined) {
+  /** `answered`: what is told of a call that the record still shows open, when the person has just answered it. */
+  function page(link: Link, req: Request, seen: Glance | undefined, answered?: AckTold) {
     const { state, names, people = [] } = seen ?? {};
     const lang = people.find(({ id }) => id === link.person)?.languages[0] ?? languageOf(req);
-    const about = state && names && callShown(state, link, { names, lang }, settings.zone);
-    return ackPage(told, lang, about);
+    const standing = standingOf(state, link);
+    const about = state && names && callShown(state, standing, link, { names, lang }, settings.zone);
+    const told = standing.stands === 'open' ? (answered ?? 'open') : standing.stands;
+    return ackPage(told, standing.asked, lang, about);
   }
 
   /** People see a page whatever happens, never JSON. */
@@ -53,14 +55,14 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     return async (req: Request, res: Response) => {
       const link = readLink(settings.signingKey, String(req.params['token']), settings.now());
       if (typeof link === 'string') {
-        return sendPage(res, ackPage(link === 'expired' ? 'expired' : 'invalid', languageOf(req)));
+        return sendPage(res, ackFailurePage(link === 'expired' ? 'expired' : 'invalid', languageOf(req)));
       }
       try {
         await serve(link, req, res);
       } catch (error) {
         const { incidentId: incident } = link;
         log.error({ err: error, incident, requestId: requestIdOf(res) }, 'acknowledgement by link failed');
-        sendPage(res.set('Retry-After', '2'), ackPage('failed', languageOf(req)));
+        sendPage(res.set('Retry-After', '2'), ackFailurePage('failed', languageOf(req)));
       }
     };
   }

@@ -1,24 +1,19 @@
-import { z } from 'zod';
-import { TimelineItem } from '../../api/contract.js';
 import { cleaned } from '../cleaned.js';
 import type { CliFailure } from '../failure.js';
 import type { Voice } from '../session.js';
 import { timelineLine } from './timeline.js';
 
-const Newer = z.looseObject({ newer: z.array(TimelineItem) });
-
 /** The reason in words, then the ids and numbers behind it: these are what the next command needs. */
-export function problemLines({ problem, received }: CliFailure, voice: Voice): string[] {
+export function problemLines({ problem }: CliFailure, voice: Voice): string[] {
   const { say, style } = voice;
   const clean = cleaned(JSON.stringify(problem)) as typeof problem;
-  const newer = Newer.safeParse(cleaned(received ?? 'null')).data?.newer ?? [];
   return [
     `${style.bad(style.bold(clean.title))} (${clean.code})`,
     clean.detail,
     ...(clean.errors ?? []).map(({ path, message }) => `  ${path}: ${message}`),
     ...details(say('Found: ', '实际：'), clean.found),
     ...details(say('Needed: ', '应为：'), clean.needed),
-    ...newer.map((item) => timelineLine(item, voice)),
+    ...(clean.newer ?? []).map((item) => timelineLine(item, voice)),
   ];
 }
 

@@ -46,7 +46,7 @@ export interface NoticeLanguage {
   templates: Readonly<Record<NoticeTemplate, NoticeSentences>>;
   subject(notice: Notice): string;
   drill: string;
-  /** The lines between the first one and the link, without the empty ones. */
+  /** What is known of the incident, line by line. */
   happened(notice: Notice): string[];
   why(notice: Notice): string;
   link: string;

@@ -19,7 +19,7 @@ export const noticesEn: NoticeLanguage = {
     },
     standby: {
       subject: 'Stand by',
-      todo: 'Stand by and stay reachable: standby has been declared, the incident is not confirmed.',
+      todo: 'Stand by and stay reachable: standby has been declared, the report below is not confirmed.',
       why: 'you were notified of this report before',
       level: 'unverified',
     },
@@ -31,7 +31,7 @@ export const noticesEn: NoticeLanguage = {
     },
     call: {
       subject: 'Report for duty now',
-      todo: 'You are mobilised: acknowledge at once and report for duty.',
+      todo: 'You are mobilised: acknowledge at once, then report for duty.',
       why: 'the plan calls you at this level',
       level: 'fromFacts',
     },
@@ -49,25 +49,25 @@ export const noticesEn: NoticeLanguage = {
     },
     standDown: {
       subject: 'Stand down',
-      todo: 'Your team is stood down and may stop its work on this incident. If you are in another team as well, go on there.',
+      todo: 'Your team is stood down: you need not come for it any more, and may stop if you are at work. Any other duty of yours in this incident goes on.',
       why: 'you were mobilised before',
       level: 'fromFacts',
     },
     terminationProposed: {
       subject: 'Sign the termination',
-      todo: 'Termination is proposed and needs a second signature: check the termination criteria and decide whether to sign.',
+      todo: 'Termination is proposed and needs a second signature: check each termination criterion, then decide whether to sign.',
       why: 'the plan authorises you to sign a termination',
       level: 'fromFacts',
     },
     terminated: {
       subject: 'Response terminated',
-      todo: 'The response is terminated. Whoever was called is stood down.',
+      todo: 'The response is terminated: everybody is stood down, nobody need come any more, and whoever is at work may stop.',
       why: 'you were mobilised before',
       level: 'fromFacts',
     },
   },
   drill: 'This is a drill, not a real incident.',
-  link: 'To acknowledge, open this link:',
+  link: 'To acknowledge, open this link and press “Acknowledge”:',
 
   subject(notice) {
     const level = levelMark(notice);
@@ -88,7 +88,9 @@ export const noticesEn: NoticeLanguage = {
       quoted.description === undefined ? [] : [`Description: ${quoted.description}`],
       levelLine(notice),
       proposal(notice),
-      reason === undefined ? [] : [`Reason for the decision: ${reason}`],
+      reason === undefined
+        ? []
+        : [`Reason for the ${notice.template === 'terminationProposed' ? 'proposal' : 'decision'}: ${reason}`],
     ];
     return lines.flat();
   },
@@ -147,6 +149,6 @@ function proposal({ facts, say }: Notice): string[] {
   const criteria = listOf(facts, 'criteria').map((id) => say.names.terminationCriterion(id, 'en'));
   return [
     proposer === undefined ? [] : [`Proposed by: ${say.person(proposer)}`],
-    criteria.length === 0 ? [] : [`Stated as met: ${criteria.join('; ')}`],
+    criteria.length === 0 ? [] : ['Stated as met:', ...criteria.map((criterion) => `- ${criterion}`)],
   ].flat();
 }

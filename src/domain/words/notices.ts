@@ -20,9 +20,10 @@ export function noticeWords(input: NoticeInput): NoticeWords {
   const mark = input.mode === 'drill' ? DRILL_MARK : '';
   const blocks = [
     [`${mark}${notice.sentences.todo}`, ...(mark === '' ? [] : [language.drill])],
+    // Before the details: on a telephone they fill the screen.
+    input.ackUrl === undefined ? [] : [language.link, oneLine(input.ackUrl)],
     language.happened(notice),
     [language.why(notice)],
-    input.ackUrl === undefined ? [] : [language.link, oneLine(input.ackUrl)],
     language.closing(notice),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));

@@ -19,7 +19,7 @@ export const noticesZh: NoticeLanguage = {
     },
     standby: {
       subject: '预警启动，请待命',
-      todo: '请待命并保持联系畅通：已宣布预警启动，事故尚未核实确认。',
+      todo: '请待命并保持联系畅通：已决定预警启动，下述报告尚未核实确认。',
       why: '您此前已因这一报告接到通知',
       level: 'unverified',
     },
@@ -31,7 +31,7 @@ export const noticesZh: NoticeLanguage = {
     },
     call: {
       subject: '请立即到岗',
-      todo: '您已被动员：请立即确认收到，并到岗参加处置。',
+      todo: '您已被动员：请立即确认收到，随后到岗参加处置。',
       why: '预案规定在此级别动员您',
       level: 'fromFacts',
     },
@@ -49,25 +49,25 @@ export const noticesZh: NoticeLanguage = {
     },
     standDown: {
       subject: '解除动员',
-      todo: '您所在的组已解除动员，该组的响应工作可以停止；如您同时在其他组，请继续在其他组工作。',
+      todo: '您所在的组已解除动员：无须再为该组到岗，已到岗的可以停止工作。您在本次事故中如有其他职责，请继续履行。',
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
     },
     terminationProposed: {
       subject: '请签署应急终止',
-      todo: '有人提议应急终止，须由第二人签署：请核对终止条件，决定是否签署。',
+      todo: '有人提议应急终止，须由第二人签署：请逐项核对终止条件，再决定是否签署。',
       why: '预案规定您有权签署应急终止',
       level: 'fromFacts',
     },
     terminated: {
       subject: '应急终止',
-      todo: '应急响应已经终止，各组和各岗位的动员随之解除。',
+      todo: '应急响应已经终止：动员全部解除，无须再到岗，已到岗的可以停止处置。',
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
     },
   },
   drill: '这是演练，不是真实事故。',
-  link: '确认收到，请打开此链接：',
+  link: '要确认收到，请打开此链接，再按“确认收到”：',
 
   subject(notice) {
     const level = levelMark(notice);
@@ -88,7 +88,7 @@ export const noticesZh: NoticeLanguage = {
       quoted.description === undefined ? [] : [`情况：${quoted.description}`],
       levelLine(notice),
       proposal(notice),
-      reason === undefined ? [] : [`决定的理由：${reason}`],
+      reason === undefined ? [] : [`${notice.template === 'terminationProposed' ? '提议' : '决定'}的理由：${reason}`],
     ];
     return lines.flat();
   },
@@ -145,6 +145,6 @@ function proposal({ facts, say }: Notice): string[] {
   const criteria = listOf(facts, 'criteria').map((id) => say.names.terminationCriterion(id, 'zh-CN'));
   return [
     proposer === undefined ? [] : [`提议人：${say.person(proposer)}`],
-    criteria.length === 0 ? [] : [`提议人确认已满足：${criteria.join('；')}`],
+    criteria.length === 0 ? [] : ['提议人确认已满足：', ...criteria.map((criterion) => `- ${criterion}`)],
   ].flat();
 }

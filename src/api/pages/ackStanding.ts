@@ -1,0 +1,73 @@
+import type { CalledBody, State, Target } from '../../domain/incident/index.js';
+import { callOf, isOver } from '../../domain/incident/index.js';
+import type { Link } from '../../seal/index.js';
+
+/**
+ * What the notice asked for. `verify`: an alert whose report nobody has decided on; `alert`: one whose report somebody
+ * has; `call`: to a team; `notice`: the record does not show it yet.
+ */
+export type AckAsked = 'verify' | 'alert' | 'call' | 'notice';
+
+/**
+ * How it stands. `superseded`: the person was called anew by a later notice. `moved`: stood down, and other duties in
+ * this incident remain.
+ */
+export type AckStands =
+  'open' | 'already' | 'superseded' | 'stoodDown' | 'moved' | 'terminated' | 'closed' | 'rejected';
+
+export interface AckStanding {
+  asked: AckAsked;
+  stands: AckStands;
+  /** The posts and teams that the notice was for, without those stood down while others are not. */
+  targets: Target[];
+  /** With `moved`: as what the person is still called. */
+  others: Target[];
+}
+
+/** What the record says about this call; open also when it is behind: the signature proves that there was a notice. */
+export function standingOf(state: State | undefined, link: Link): AckStanding {
+  const bodies = state ? bodiesCalled(state, link) : [];
+  const active = bodies.filter((body) => body.status === 'called');
+  const others = state ? otherDuties(state, link) : [];
+  const how = state ? stands(state, link, bodies, others) : 'open';
+  return {
+    asked: state ? askedBy(state, bodies) : 'notice',
+    stands: how,
+    targets: (active.length > 0 ? active : bodies).map(({ target }) => target),
+    others: how === 'moved' ? others.map(({ target }) => target) : [],
+  };
+}
+
+function askedBy({ verification }: State, bodies: CalledBody[]): AckAsked {
+  if (bodies.length === 0) return 'notice';
+  if (bodies.some(({ target }) => target.kind === 'team')) return 'call';
+  return verification.outcome === undefined ? 'verify' : 'alert';
+}
+
+function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBody[]): AckStands {
+  if (isOver(state.phase)) return state.phase === 'rejected' ? 'rejected' : 'closed';
+  if (bodies.length === 0) return isRecorded(state, link) ? 'superseded' : 'open';
+  const statuses = bodies.map((body) => callOf(body.people, link.person)?.status);
+  if (statuses.some((status) => status === 'called' || status === 'silent')) return 'open';
+  if (statuses.includes('acknowledged')) return 'already';
+  if (state.phase === 'aftermath') return 'terminated';
+  return others.length > 0 ? 'moved' : 'stoodDown';
+}
+
+/** A notice is named after the event that it tells of. */
+function isRecorded({ seq }: State, { noticeId }: Link): boolean {
+  return Number(noticeId.slice(1)) <= seq;
+}
+
+function bodiesCalled(state: State, { person, noticeId }: Link): CalledBody[] {
+  return Object.values(state.mobilisation.bodies).filter((body) =>
+    callOf(body.people, person)?.notices.includes(noticeId),
+  );
+}
+
+function otherDuties(state: State, { person, noticeId }: Link): CalledBody[] {
+  return Object.values(state.mobilisation.bodies).filter((body) => {
+    const call = callOf(body.people, person);
+    return body.status === 'called' && call !== undefined && !call.notices.includes(noticeId);
+  });
+}

@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { ackPage } from '../../src/api/pages/ackPage.js';
+import type { AckTold } from '../../src/api/pages/ackPage.js';
+import { standingOf } from '../../src/api/pages/ackStanding.js';
+import type { AckAsked } from '../../src/api/pages/ackStanding.js';
+import type { CalledBody, State } from '../../src/domain/incident/index.js';
+import { LANGS } from '../../src/domain/lang.js';
+
+const link = { incidentId: 'i', person: 'p', noticeId: 'n5', expiresAt: 0 };
+type Status = 'called' | 'silent' | 'acknowledged' | 'stoodDown';
+
+function body(kind: 'post' | 'team', id: string, status: Status, notice = 'n5'): CalledBody {
+  return {
+    target: { kind, id },
+    status: status === 'stoodDown' ? 'stoodDown' : 'called',
+    since: 0,
+    people: [{ p: { status, since: 0, notices: [notice] } }],
+    outstanding: 0,
+  };
+}
+
+function state(phase: State['phase'], bodies: CalledBody[], outcome?: string): State {
+  const kept = Object.fromEntries(bodies.map((b) => [`${b.target.kind}/${b.target.id}`, b]));
+  return { phase, seq: 9, verification: { outcome }, mobilisation: { bodies: kept } } as unknown as State;
+}
+
+test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
+  ['nothing recorded', undefined, 'notice', 'open', 0, 0],
+  ['an alert', state('reported', [body('post', 'a', 'called')]), 'verify', 'open', 1, 0],
+  ['an alert after standby', state('standby', [body('post', 'a', 'silent')], 'standby'), 'alert', 'open', 1, 0],
+  ['a call', state('responding', [body('team', 'a', 'called')], 'confirmed'), 'call', 'open', 1, 0],
+  ['answered', state('responding', [body('team', 'a', 'acknowledged')]), 'call', 'already', 1, 0],
+  ['stood down', state('responding', [body('team', 'a', 'stoodDown')]), 'call', 'stoodDown', 1, 0],
+  [
+    'stood down, but called elsewhere',
+    state('responding', [body('team', 'a', 'stoodDown'), body('team', 'b', 'called', 'n7')]),
+    'call',
+    'moved',
+    1,
+    1,
+  ],
+  [
+    'one of two teams stood down',
+    state('responding', [body('team', 'a', 'stoodDown'), body('team', 'b', 'acknowledged')]),
+    'call',
+    'already',
+    1,
+    0,
+  ],
+  ['terminated', state('aftermath', [body('team', 'a', 'stoodDown')]), 'call', 'terminated', 1, 0],
+  ['called anew', state('responding', [body('team', 'a', 'called', 'n8')]), 'notice', 'superseded', 0, 0],
+  ['closed', state('closed', [body('team', 'a', 'stoodDown')]), 'call', 'closed', 1, 0],
+  ['rejected', state('rejected', [body('post', 'a', 'stoodDown')], 'rejected'), 'alert', 'rejected', 1, 0],
+])('what the record shows is what is told: %s', (_, found, asked, stands, targets, others) => {
+  const standing = standingOf(found, link);
+  expect(standing).toMatchObject({ asked, stands });
+  expect([standing.targets.length, standing.others.length]).toEqual([targets, others]);
+});
+
+const TOLD: AckTold[] = ['open', 'recorded', 'already', 'superseded', 'stoodDown', 'moved', 'terminated', 'closed'];
+
+test.each(LANGS)('in %s only an open call has a button, and only those who are mobilised are sent to duty', (lang) => {
+  for (const told of [...TOLD, 'rejected' as const]) {
+    for (const asked of ['verify', 'alert', 'call', 'notice'] as const) {
+      const { title, body: html } = ackPage(told, asked, lang);
+      const text = `${title} ${html.html}`;
+      expect(title.length).toBeGreaterThan(4);
+      expect(text.includes('<button')).toBe(told === 'open');
+      const sentToDuty = /立即到岗|report(ed)? for duty/.test(text);
+      expect([told, asked, sentToDuty]).toEqual([
+        told,
+        asked,
+        asked === 'call' && ['open', 'recorded', 'already'].includes(told),
+      ]);
+    }
+  }
+});
+
+test('whoever was called and stood down reads that they need not come', () => {
+  expect(ackPage('stoodDown', 'call', 'zh-CN').title).toBe('您已解除动员，无须到岗');
+  expect(ackPage('stoodDown', 'call', 'en').title).toBe('You are stood down: you need not come any more');
+});
