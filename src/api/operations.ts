@@ -289,8 +289,8 @@ export const OPERATIONS: Operation[] = [
     method: 'get',
     path: '/readyz',
     tag: 'system',
-    summary: 'Whether store and Temporal answer',
-    answer: { status: 200, schema: c.Readiness, description: 'Both do; 503 with the same body when one does not.' },
+    summary: 'Whether store and Temporal answer, and every incident can be recorded',
+    answer: { status: 200, schema: c.Readiness, description: 'Yes; 503 with the same body when not.' },
     open: true,
   },
   {

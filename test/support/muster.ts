@@ -38,6 +38,8 @@ export class TestMuster {
     readonly incidents: Incidents,
     readonly sink: Sink,
     readonly taskQueue: string,
+    /** The log lines of the activities, from warnings up. */
+    readonly logged: string[],
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -59,7 +61,8 @@ export class TestMuster {
     const namespace = process.env['MUSTER_TEST_TEMPORAL_NAMESPACE'] ?? '';
     const connection = await NativeConnection.connect({ address });
     const taskQueue = `test-${randomUUID()}`;
-    const log = pino({ level: 'silent' });
+    const logged: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
     const activities = createActivities({
       store,
       directory,
@@ -78,7 +81,8 @@ export class TestMuster {
       activities,
     });
     const client = new Client({ connection, namespace });
-    return new TestMuster(store, directory, client, temporalIncidents(client, taskQueue), sink, taskQueue, async () => {
+    const incidents = temporalIncidents(client, taskQueue);
+    return new TestMuster(store, directory, client, incidents, sink, taskQueue, logged, async () => {
       await worker.stop();
       await connection.close();
       await channel.close();
