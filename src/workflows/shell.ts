@@ -3,6 +3,7 @@ import {
   answerTo,
   decide,
   evolve,
+  fail,
   initial,
   isFinished,
   isMalformed,
@@ -12,6 +13,7 @@ import {
   pending,
   readDecision,
   refusal,
+  restored,
   SYSTEM,
   wake,
 } from '../domain/incident/index.js';
@@ -48,6 +50,8 @@ const RECORDED_SIZE = 150_000;
 /** Effects started in one turn: what one workflow task hands over must stay under gRPC's 4 MB. */
 const STARTED_AT_ONCE = 20;
 
+type Failed = Parameters<typeof fail>[1];
+
 /**
  * Keeps one machine alive. Rules: (1) `state` changes only through `apply`; (2) what is due is applied before every
  * message; (3) nothing here throws because of what somebody sent; (4) effects and recording run beside the loop and
@@ -66,7 +70,7 @@ export class Shell {
 
   constructor(private readonly input: IncidentInput) {
     const { basis, carried } = input;
-    this.state = carried ? { ...carried.state, basis } : initial(basis);
+    this.state = carried ? restored(basis, carried.state) : initial(basis);
     this.lastAt = carried?.lastAt ?? 0;
     this.unrecorded = carried?.unrecorded ?? { events: [], messages: [] };
   }
@@ -98,7 +102,7 @@ export class Shell {
   wakeDue(): void {
     const at = this.now();
     if (at < this.noWakeBefore) return;
-    const failed = this.guarded(() => {
+    const failed = this.guarded('wake', () => {
       for (let due = nextWake(this.state); due !== undefined && due <= at; due = nextWake(this.state)) {
         const events = wake(this.state, at);
         if (events.length === 0) throw new Error(`something is due at ${due} and nothing follows from it`);
@@ -155,7 +159,7 @@ export class Shell {
   }
 
   setTimer(): void {
-    const next = nextWake(this.state);
+    const next = this.nextDue();
     if (next === undefined) return;
     const due = Math.max(next, this.noWakeBefore);
     if (this.timer && this.timer.at <= due) return;
@@ -173,6 +177,15 @@ export class Shell {
           if (!isCancellation(error)) throw error;
         },
       );
+  }
+
+  /** Where not even this can be said, `wakeDue` finds out and names the bug. */
+  private nextDue(): Instant | undefined {
+    try {
+      return nextWake(this.state);
+    } catch {
+      return this.noWakeBefore;
+    }
   }
 
   /** Whether something happened since the loop last looked. */
@@ -216,7 +229,7 @@ export class Shell {
   private take(message: Message): DecisionAnswer {
     this.wakeDue();
     const before = this.state;
-    const failed = this.guarded(() => {
+    const failed = this.guarded(message.type, () => {
       const events = decide(this.state, message, this.now());
       const first = events[0];
       if (first) this.unrecorded.messages.push({ message, firstSeq: first.seq });
@@ -235,7 +248,9 @@ export class Shell {
   private refuseMalformed({ field, needed, requestId }: Malformed, via: Via = 'temporal'): DecisionAnswer {
     const found = { field, ...(requestId === undefined ? {} : { requestId }) };
     const refused = refusal('malformed', found, { form: needed });
-    this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
+    this.guarded(undefined, () => {
+      this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
+    });
     return { seq: this.state.seq, phase: this.state.phase, refusal: refused };
   }
 
@@ -249,8 +264,8 @@ export class Shell {
     if (changed && before.seq > 0) tellTemporal(this.state);
   }
 
-  /** A bug in the machine must not stop the incident: it is recorded and the incident goes on as it was. */
-  private guarded(act: () => void): string | undefined {
+  /** A bug in the machine must not stop the incident: it is recorded and told, and the incident goes on as it was. */
+  private guarded(during: Failed['during'], act: () => void): string | undefined {
     const { state, unrecorded } = this;
     const messages = [...unrecorded.messages];
     const events = [...unrecorded.events];
@@ -262,10 +277,29 @@ export class Shell {
       log.error('the machine failed; the incident goes on', { incidentId: state.incidentId, error: text });
       this.state = state;
       this.unrecorded = { events, messages };
-      this.apply([
-        { seq: state.seq + 1, at: this.now(), actor: SYSTEM, via: 'system', type: 'machineFailed', error: text },
-      ]);
+      this.tellOfFailure({ error: text, ...(during === undefined ? {} : { during }) });
       return text;
+    }
+  }
+
+  /** The bug may be in what tells people, or in `evolve`: then it is only recorded, or only in the log. */
+  private tellOfFailure(failure: Failed): void {
+    const at = this.now();
+    const bare = {
+      seq: this.state.seq + 1,
+      at,
+      actor: SYSTEM,
+      via: 'system',
+      type: 'machineFailed',
+      ...failure,
+    } as const;
+    for (const events of [() => fail(this.state, failure, at), () => [bare]]) {
+      try {
+        this.apply(events());
+        return;
+      } catch (error) {
+        log.error('a failure of the machine could not be told', { error: String(error) });
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { initial } from '../../domain/incident/index.js';
+import { initial, restored } from '../../domain/incident/index.js';
 import type { State } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import { CHAIN_START } from '../../seal/index.js';
@@ -29,7 +29,7 @@ export async function standing(
   const known = head && recent.get(incidentId, head.headHash);
   if (head && known) return { ...head, state: known };
   const [row] = head ? await tx.select({ state }).from(incidents).where(here) : [];
-  if (head && row) return { ...head, state: { ...row.state, basis: await bases.read(tx, head.basisHash) } };
+  if (head && row) return { ...head, state: restored(await bases.read(tx, head.basisHash), row.state) };
   if (!basis) {
     const message = 'nothing is recorded yet, and the events came without what the incident is pinned to.';
     const found = { seq: events[0]?.seq ?? null, recordedUpTo: 0 };
