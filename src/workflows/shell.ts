@@ -35,6 +35,12 @@ import { tellTemporal } from './story.js';
 /** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
 const FULL_HISTORY = 1_000;
 
+/** How long a full run waits while none of its effects ends: longer than an attempt at a notice usually takes, 4 s. */
+const LEAVE_AFTER = '5s';
+
+/** How often it waits so while some of them end: starting a large mobilisation again on a busy machine makes it slower. */
+const LEAVE_AT_LAST = 3;
+
 /** After a bug in the machine: how long until it is asked again what is due, so that the bug cannot spin. */
 const PAUSE_AFTER_FAILURE = 60_000;
 
@@ -62,7 +68,13 @@ export class Shell {
   private lastAt: Instant = 0;
   private unrecorded: Unrecorded;
   private recording = false;
-  private readonly running = new Set<string>();
+  private recordings = 0;
+  /** The record holds a full run: until it is through, the run stays and starts effects. */
+  private held = false;
+  private leaving = false;
+  private waits = 0;
+  private ended = 0;
+  private readonly running = new Map<string, CancellationScope>();
   private timer: { at: Instant; scope: CancellationScope } | undefined;
   private stirring = false;
   private noWakeBefore: Instant = 0;
@@ -112,12 +124,15 @@ export class Shell {
     if (failed) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
   }
 
-  /** Starts what the machine asks of the world and what is not under way. */
+  /** Starts what the machine asks of the world and what is not under way; a full run leaves it to the next. */
   startEffects(): void {
+    this.effectsLeft = false;
+    if (this.full() && !this.held) return;
     const waiting = pending(this.state).filter((effect) => !this.running.has(effect.id));
     for (const effect of waiting.slice(0, STARTED_AT_ONCE)) {
-      this.running.add(effect.id);
-      void this.runEffect(effect);
+      const scope = new CancellationScope();
+      this.running.set(effect.id, scope);
+      void this.runEffect(effect, scope);
     }
     this.effectsLeft = waiting.length > STARTED_AT_ONCE;
   }
@@ -134,10 +149,12 @@ export class Shell {
     if (isAll && this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
     this.unrecorded = { events: events.slice(now.events.length), messages: messages.slice(now.messages.length) };
     this.recording = true;
+    this.recordings += 1;
     const { incidentId } = this.state;
     const basis = now.events[0]?.seq === 1 ? { basis: this.input.basis } : {};
     void recordEvents({ incidentId, ...basis, ...now }).then(() => {
       this.recording = false;
+      this.held = false;
       this.stirring = true;
     });
   }
@@ -200,6 +217,30 @@ export class Shell {
     if (!this.effectsLeft) return;
     await sleep(1);
     this.stirring = true;
+  }
+
+  /** A full run that something holds up lets go of it in time, so that new calls do not wait behind it. */
+  leaveInTime(): void {
+    const heldUp = this.recording || this.running.size > 0;
+    if (this.leaving || this.held || !heldUp || !this.full()) return;
+    this.leaving = true;
+    this.waits += 1;
+    const { recordings, ended } = this;
+    void sleep(LEAVE_AFTER).then(() => {
+      this.leaving = false;
+      this.held = this.recording && this.recordings === recordings;
+      const patient = this.ended > ended && this.waits < LEAVE_AT_LAST;
+      if (this.held || patient) this.stirring = true;
+      else this.letGo();
+    });
+  }
+
+  /**
+   * Stops waiting for effects; they stay pending, and the next run starts them again under the same keys. What still runs
+   * of them may end well: the outbox tells the next attempt, and nobody hears its own answer any more.
+   */
+  private letGo(): void {
+    for (const scope of this.running.values()) scope.cancel();
   }
 
   full(): boolean {
@@ -303,16 +344,19 @@ export class Shell {
     }
   }
 
-  private async runEffect(effect: Effect): Promise<void> {
+  private async runEffect(effect: Effect, scope: CancellationScope): Promise<void> {
     try {
-      const answer: Answer = await carryOut(this.state, effect);
+      const answer: Answer = await scope.run(() => carryOut(this.state, effect));
       this.running.delete(effect.id);
       this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' });
     } catch (error) {
-      log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
-      await sleep(PAUSE_BEFORE_RESTART);
+      if (!isCancellation(error)) {
+        log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
+        await scope.run(() => sleep(PAUSE_BEFORE_RESTART)).catch(() => undefined);
+      }
       this.running.delete(effect.id);
     }
+    this.ended += 1;
     this.stirring = true;
   }
 

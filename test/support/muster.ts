@@ -25,6 +25,8 @@ export interface MusterOptions {
   change?: (plan: PlanDocument) => void;
   behave?: Behave;
   publicUrl?: string;
+  /** What the activities ask for names and addresses: here they can be made to hang. */
+  around?: (directory: Directory) => Directory;
 }
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
@@ -44,7 +46,7 @@ export class TestMuster {
   ) {}
 
   static async start(options: MusterOptions = {}): Promise<TestMuster> {
-    const { plan = 'plans/software-incident', change, behave, publicUrl = 'http://127.0.0.1:1' } = options;
+    const { plan = 'plans/software-incident', change, behave, publicUrl = 'http://127.0.0.1:1', around } = options;
     quietRuntime();
     const store = await openStore({ kind: 'pglite' });
     const directory = createDirectory(store);
@@ -65,7 +67,7 @@ export class TestMuster {
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
     const activities = createActivities({
       store,
-      directory,
+      directory: around ? around(directory) : directory,
       channel,
       urgent,
       publicUrl,
