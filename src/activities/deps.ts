@@ -4,6 +4,7 @@ import type { Directory, Store } from '../store/index.js';
 export interface Logger {
   info(details: object, text: string): void;
   warn(details: object, text: string): void;
+  error(details: object, text: string): void;
 }
 
 export interface ActivityDeps {

@@ -308,9 +308,9 @@ export const OPERATIONS: Operation[] = [
     method: 'get',
     path: '/readyz',
     tag: 'system',
-    summary: 'Whether store and Temporal answer',
-    answer: { status: 200, schema: c.Readiness, description: 'Both do.' },
-    others: { 503: { schema: c.Readiness, description: 'One of them does not.' } },
+    summary: 'Whether store and Temporal answer, and every incident can be recorded',
+    answer: { status: 200, schema: c.Readiness, description: 'Yes.' },
+    others: { 503: { schema: c.Readiness, description: 'No, and why.' } },
     open: true,
   },
   {

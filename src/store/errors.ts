@@ -7,14 +7,9 @@
  * - `database_newer`: the database was migrated by a newer release.
  * - `database_failed`: the database refused or was not there; `sqlState` where it said so.
  */
-export type StoreErrorCode =
-  | 'record_gap'
-  | 'record_conflict'
-  | 'basis_missing'
-  | 'plan_conflict'
-  | 'bad_cursor'
-  | 'database_newer'
-  | 'database_failed';
+export type StoreErrorCode = RecordRefusal | 'plan_conflict' | 'bad_cursor' | 'database_newer' | 'database_failed';
+
+export type RecordRefusal = 'record_gap' | 'record_conflict' | 'basis_missing';
 
 /** Thrown when the store cannot do what it was asked. Only `database_failed` may go away by trying again. */
 export class StoreError extends Error {
@@ -26,5 +21,18 @@ export class StoreError extends Error {
     readonly sqlState?: string,
   ) {
     super(message);
+  }
+}
+
+/** The events do not fit what is recorded: only another database heals that. */
+export class RecordRefused extends StoreError {
+  constructor(
+    override readonly code: RecordRefusal,
+    readonly incidentId: string,
+    message: string,
+    readonly found: object,
+    readonly needed: object,
+  ) {
+    super(code, `Incident ${incidentId}: ${message}`);
   }
 }

@@ -1,7 +1,7 @@
 export { createDirectory } from './directory.js';
 export type { Contact, Directory } from './directory.js';
 export { openStore } from './openStore.js';
-export { StoreError } from './errors.js';
+export { RecordRefused, StoreError } from './errors.js';
 export type { StoreOptions } from './engine.js';
 export type { Store } from './store.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';

@@ -5,6 +5,7 @@ import { createAnswerWriter } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
 import { createBases } from './incidents/bases.js';
+import { readBlocked } from './incidents/blockedRecords.js';
 import { eventsAfterPosition, eventsOf, headPosition } from './incidents/events.js';
 import { getIncident } from './incidents/getIncident.js';
 import { listIncidents } from './incidents/listIncidents.js';
@@ -35,7 +36,7 @@ import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
 /** Each record leaves a whole state behind; in a long life that would be most of the database. */
-const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails'];
+const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails', 'blocked_records'];
 
 /** Migrates the database where needed. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -60,6 +61,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
   const answers = createAnswerWriter(db);
   return withPlainErrors<Store>({
     record: (input) => record(db, bases, recent, input),
+    blockedRecords: () => readBlocked(db),
     getIncident: (id) => getIncident(db, bases, id),
     listIncidents: (filter = {}) => listIncidents(db, filter),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),

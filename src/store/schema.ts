@@ -4,6 +4,7 @@ import type { Message, Phase, State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
+import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { PlanStatus } from './plans/savePlan.js';
 
@@ -63,6 +64,18 @@ export const incidentMessages = pgTable(
   },
   (table) => [primaryKey({ columns: [table.incidentId, table.firstSeq] })],
 );
+
+export const blockedRecords = pgTable('blocked_records', {
+  incidentId: text().primaryKey(),
+  code: text().$type<RecordRefusal>().notNull(),
+  detail: prose().notNull(),
+  since: instant()
+    .notNull()
+    .default(sql`now()`),
+  refusedAt: instant()
+    .notNull()
+    .default(sql`now()`),
+});
 
 export const reports = pgTable('reports', {
   key: text().primaryKey(),

@@ -4,6 +4,7 @@ import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { Answer, PutAnswer } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
+import type { BlockedRecord } from './incidents/blockedRecords.js';
 import type { StoredIncident } from './incidents/getIncident.js';
 import type { IncidentFilter, IncidentPage } from './incidents/listIncidents.js';
 import type { AcceptedMessage, RecordInput } from './incidents/record.js';
@@ -23,6 +24,7 @@ import type { NewToken, Token } from './tokens/tokens.js';
 /** Everything that Muster remembers. Each operation is described where it is written, in the folder of its concern. */
 export interface Store {
   record(input: RecordInput): Promise<Recorded>;
+  blockedRecords(): Promise<BlockedRecord[]>;
   getIncident(id: string): Promise<StoredIncident | undefined>;
   listIncidents(filter?: IncidentFilter): Promise<IncidentPage>;
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;

@@ -1,4 +1,4 @@
-import { proxyActivities } from '@temporalio/workflow';
+import { ActivityCancellationType, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { assertNever } from '../domain/assertNever.js';
 import { noticeTexts } from '../domain/incident/index.js';
@@ -6,6 +6,9 @@ import type { Answer, Effect, EffectOf, State } from '../domain/incident/index.j
 
 /** A worker that was killed is noticed after `heartbeatTimeout`; every activity of Muster heartbeats. */
 const HEARTBEAT = '3s';
+
+/** Who lets go of an effect does not wait for it: it may be what hangs. */
+const cancellationType = ActivityCancellationType.TRY_CANCEL;
 
 /** The record is never given up: silence lasts until the store is back. */
 const { record } = proxyActivities<Activities>({
@@ -23,6 +26,7 @@ const { notify } = proxyActivities<Activities>({
   startToCloseTimeout: '5m',
   scheduleToCloseTimeout: '10m',
   heartbeatTimeout: HEARTBEAT,
+  cancellationType,
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 });
 
@@ -30,10 +34,11 @@ const { notify } = proxyActivities<Activities>({
 const { writeDocument } = proxyActivities<Activities>({
   startToCloseTimeout: '120s',
   heartbeatTimeout: '20s',
+  cancellationType,
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
-/** Carries out one effect and says what became of it; never throws. */
+/** Carries out one effect and says what became of it; a notice throws only when it is let go of. */
 export async function carryOut(state: State, effect: Effect): Promise<Answer> {
   switch (effect.kind) {
     case 'notify':
@@ -63,7 +68,8 @@ async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Ans
       texts: noticeTexts(state, effect),
     });
     return { type: 'noticeAttempted', effectId: effect.id, ...outcome };
-  } catch {
+  } catch (error) {
+    if (isCancellation(error)) throw error;
     // The activity's own policy is exhausted: everybody counts as not yet reached, and the machine decides what next.
     const delayed = effect.recipients.map(({ person }) => ({ person, code: 'not_attempted' }));
     return { type: 'noticeAttempted', effectId: effect.id, accepted: [], unreachable: [], delayed };

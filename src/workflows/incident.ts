@@ -36,9 +36,10 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
 
   while (!shell.finished()) {
     // Calls first: both need the database, and nobody waits for the record.
-    if (!shell.full()) shell.startEffects();
+    shell.startEffects();
     shell.record();
     shell.setTimer();
+    shell.leaveInTime();
     await shell.handOver();
     await condition(() => shell.stirred());
     shell.wakeDue();

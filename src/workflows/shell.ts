@@ -3,6 +3,7 @@ import {
   answerTo,
   decide,
   evolve,
+  fail,
   initial,
   isFinished,
   isMalformed,
@@ -12,6 +13,7 @@ import {
   pending,
   readDecision,
   refusal,
+  restored,
   SYSTEM,
   wake,
 } from '../domain/incident/index.js';
@@ -33,6 +35,12 @@ import { tellTemporal } from './story.js';
 /** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
 const FULL_HISTORY = 1_000;
 
+/** How long a full run waits while none of its effects ends: longer than an attempt at a notice usually takes, 4 s. */
+const LEAVE_AFTER = '5s';
+
+/** How often it waits so while some of them end: starting a large mobilisation again on a busy machine makes it slower. */
+const LEAVE_AT_LAST = 3;
+
 /** After a bug in the machine: how long until it is asked again what is due, so that the bug cannot spin. */
 const PAUSE_AFTER_FAILURE = 60_000;
 
@@ -48,6 +56,8 @@ const RECORDED_SIZE = 150_000;
 /** Effects started in one turn: what one workflow task hands over must stay under gRPC's 4 MB. */
 const STARTED_AT_ONCE = 20;
 
+type Failed = Parameters<typeof fail>[1];
+
 /**
  * Keeps one machine alive. Rules: (1) `state` changes only through `apply`; (2) what is due is applied before every
  * message; (3) nothing here throws because of what somebody sent; (4) effects and recording run beside the loop and
@@ -58,7 +68,13 @@ export class Shell {
   private lastAt: Instant = 0;
   private unrecorded: Unrecorded;
   private recording = false;
-  private readonly running = new Set<string>();
+  private recordings = 0;
+  /** The record holds a full run: until it is through, the run stays and starts effects. */
+  private held = false;
+  private leaving = false;
+  private waits = 0;
+  private ended = 0;
+  private readonly running = new Map<string, CancellationScope>();
   private timer: { at: Instant; scope: CancellationScope } | undefined;
   private stirring = false;
   private noWakeBefore: Instant = 0;
@@ -66,7 +82,7 @@ export class Shell {
 
   constructor(private readonly input: IncidentInput) {
     const { basis, carried } = input;
-    this.state = carried ? { ...carried.state, basis } : initial(basis);
+    this.state = carried ? restored(basis, carried.state) : initial(basis);
     this.lastAt = carried?.lastAt ?? 0;
     this.unrecorded = carried?.unrecorded ?? { events: [], messages: [] };
   }
@@ -98,7 +114,7 @@ export class Shell {
   wakeDue(): void {
     const at = this.now();
     if (at < this.noWakeBefore) return;
-    const failed = this.guarded(() => {
+    const failed = this.guarded('wake', () => {
       for (let due = nextWake(this.state); due !== undefined && due <= at; due = nextWake(this.state)) {
         const events = wake(this.state, at);
         if (events.length === 0) throw new Error(`something is due at ${due} and nothing follows from it`);
@@ -108,12 +124,15 @@ export class Shell {
     if (failed) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
   }
 
-  /** Starts what the machine asks of the world and what is not under way. */
+  /** Starts what the machine asks of the world and what is not under way; a full run leaves it to the next. */
   startEffects(): void {
+    this.effectsLeft = false;
+    if (this.full() && !this.held) return;
     const waiting = pending(this.state).filter((effect) => !this.running.has(effect.id));
     for (const effect of waiting.slice(0, STARTED_AT_ONCE)) {
-      this.running.add(effect.id);
-      void this.runEffect(effect);
+      const scope = new CancellationScope();
+      this.running.set(effect.id, scope);
+      void this.runEffect(effect, scope);
     }
     this.effectsLeft = waiting.length > STARTED_AT_ONCE;
   }
@@ -130,10 +149,12 @@ export class Shell {
     if (isAll && this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
     this.unrecorded = { events: events.slice(now.events.length), messages: messages.slice(now.messages.length) };
     this.recording = true;
+    this.recordings += 1;
     const { incidentId } = this.state;
     const basis = now.events[0]?.seq === 1 ? { basis: this.input.basis } : {};
     void recordEvents({ incidentId, ...basis, ...now }).then(() => {
       this.recording = false;
+      this.held = false;
       this.stirring = true;
     });
   }
@@ -155,7 +176,7 @@ export class Shell {
   }
 
   setTimer(): void {
-    const next = nextWake(this.state);
+    const next = this.nextDue();
     if (next === undefined) return;
     const due = Math.max(next, this.noWakeBefore);
     if (this.timer && this.timer.at <= due) return;
@@ -175,6 +196,15 @@ export class Shell {
       );
   }
 
+  /** Where not even this can be said, `wakeDue` finds out and names the bug. */
+  private nextDue(): Instant | undefined {
+    try {
+      return nextWake(this.state);
+    } catch {
+      return this.noWakeBefore;
+    }
+  }
+
   /** Whether something happened since the loop last looked. */
   stirred(): boolean {
     const stirred = this.stirring;
@@ -187,6 +217,30 @@ export class Shell {
     if (!this.effectsLeft) return;
     await sleep(1);
     this.stirring = true;
+  }
+
+  /** A full run that something holds up lets go of it in time, so that new calls do not wait behind it. */
+  leaveInTime(): void {
+    const heldUp = this.recording || this.running.size > 0;
+    if (this.leaving || this.held || !heldUp || !this.full()) return;
+    this.leaving = true;
+    this.waits += 1;
+    const { recordings, ended } = this;
+    void sleep(LEAVE_AFTER).then(() => {
+      this.leaving = false;
+      this.held = this.recording && this.recordings === recordings;
+      const patient = this.ended > ended && this.waits < LEAVE_AT_LAST;
+      if (this.held || patient) this.stirring = true;
+      else this.letGo();
+    });
+  }
+
+  /**
+   * Stops waiting for effects; they stay pending, and the next run starts them again under the same keys. What still runs
+   * of them may end well: the outbox tells the next attempt, and nobody hears its own answer any more.
+   */
+  private letGo(): void {
+    for (const scope of this.running.values()) scope.cancel();
   }
 
   full(): boolean {
@@ -216,7 +270,7 @@ export class Shell {
   private take(message: Message): DecisionAnswer {
     this.wakeDue();
     const before = this.state;
-    const failed = this.guarded(() => {
+    const failed = this.guarded(message.type, () => {
       const events = decide(this.state, message, this.now());
       const first = events[0];
       if (first) this.unrecorded.messages.push({ message, firstSeq: first.seq });
@@ -235,7 +289,9 @@ export class Shell {
   private refuseMalformed({ field, needed, requestId }: Malformed, via: Via = 'temporal'): DecisionAnswer {
     const found = { field, ...(requestId === undefined ? {} : { requestId }) };
     const refused = refusal('malformed', found, { form: needed });
-    this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
+    this.guarded(undefined, () => {
+      this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
+    });
     return { seq: this.state.seq, phase: this.state.phase, refusal: refused };
   }
 
@@ -249,8 +305,8 @@ export class Shell {
     if (changed && before.seq > 0) tellTemporal(this.state);
   }
 
-  /** A bug in the machine must not stop the incident: it is recorded and the incident goes on as it was. */
-  private guarded(act: () => void): string | undefined {
+  /** A bug in the machine must not stop the incident: it is recorded and told, and the incident goes on as it was. */
+  private guarded(during: Failed['during'], act: () => void): string | undefined {
     const { state, unrecorded } = this;
     const messages = [...unrecorded.messages];
     const events = [...unrecorded.events];
@@ -262,23 +318,45 @@ export class Shell {
       log.error('the machine failed; the incident goes on', { incidentId: state.incidentId, error: text });
       this.state = state;
       this.unrecorded = { events, messages };
-      this.apply([
-        { seq: state.seq + 1, at: this.now(), actor: SYSTEM, via: 'system', type: 'machineFailed', error: text },
-      ]);
+      this.tellOfFailure({ error: text, ...(during === undefined ? {} : { during }) });
       return text;
     }
   }
 
-  private async runEffect(effect: Effect): Promise<void> {
+  /** The bug may be in what tells people, or in `evolve`: then it is only recorded, or only in the log. */
+  private tellOfFailure(failure: Failed): void {
+    const at = this.now();
+    const bare = {
+      seq: this.state.seq + 1,
+      at,
+      actor: SYSTEM,
+      via: 'system',
+      type: 'machineFailed',
+      ...failure,
+    } as const;
+    for (const events of [() => fail(this.state, failure, at), () => [bare]]) {
+      try {
+        this.apply(events());
+        return;
+      } catch (error) {
+        log.error('a failure of the machine could not be told', { error: String(error) });
+      }
+    }
+  }
+
+  private async runEffect(effect: Effect, scope: CancellationScope): Promise<void> {
     try {
-      const answer: Answer = await carryOut(this.state, effect);
+      const answer: Answer = await scope.run(() => carryOut(this.state, effect));
       this.running.delete(effect.id);
       this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' });
     } catch (error) {
-      log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
-      await sleep(PAUSE_BEFORE_RESTART);
+      if (!isCancellation(error)) {
+        log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
+        await scope.run(() => sleep(PAUSE_BEFORE_RESTART)).catch(() => undefined);
+      }
       this.running.delete(effect.id);
     }
+    this.ended += 1;
     this.stirring = true;
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fail } from '../../src/domain/incident/index.js';
 import { COMMANDER, CONFIRM, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
 import type { TestApi } from './harness.js';
 
@@ -24,6 +25,19 @@ async function terminated(): Promise<string> {
 }
 
 const en = { 'accept-language': 'en' };
+
+describe('the view of an incident', () => {
+  test('says where the program failed, and nothing of it where it did not', async () => {
+    const incidentId = await api.report();
+    const view = () => api.ask<{ failures?: object }>(`/api/v1/incidents/${incidentId}`, { headers: en });
+    expect((await view()).body.failures).toBeUndefined();
+    const failure = { error: 'TypeError: x is not a function', during: 'changeLevel' } as const;
+    const events = fail(api.incidents.stateOf(incidentId), failure, Date.UTC(2026, 1, 1));
+    await api.store.record({ incidentId, events, messages: [] });
+    const latest = { at: '2026-02-01T00:00:00.000Z', error: failure.error, notCarriedOut: 'change of level' };
+    expect((await view()).body.failures).toEqual({ count: 1, latest });
+  });
+});
 
 describe('the timeline', () => {
   interface Timeline {

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { createApi } from '../../src/api/index.js';
 import type { ApiParts } from '../../src/api/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { OPERATIONS } from '../../src/api/operations.js';
 import { MAILBOX_KEY, startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
@@ -28,6 +29,29 @@ describe('health', () => {
       body: { ready: false, parts: { store: { ok: true }, temporal: { ok: false, error: 'UnavailableError' } } },
     });
   });
+
+  test('is not ready while an incident’s record is refused, and says so without naming it', async () => {
+    const id = await api.report();
+    const events = (await api.store.eventsOf(id, 0, 100)).map((recorded) => recorded.event);
+    const last = events.at(-1)!;
+    const refusal = { code: 'record_gap', found: { seq: last.seq + 5, recordedUpTo: last.seq } };
+    await expect(recordAgain(id, [{ ...last, seq: last.seq + 5 }])).rejects.toMatchObject(refusal);
+
+    const refused = await open('/readyz');
+    expect(refused).toMatchObject({
+      status: 503,
+      body: { ready: false, parts: { store: { ok: true }, record: { ok: false, error: 'record_blocked' } } },
+    });
+    expect(refused.text).not.toContain(id);
+    expect((await api.ask('/metrics', { as: 'operator' })).text).toContain('muster_record_blocked 1');
+
+    await recordAgain(id, events);
+    expect(await open('/readyz')).toMatchObject({ status: 200, body: { parts: { record: { ok: true } } } });
+    expect((await api.ask('/metrics', { as: 'operator' })).text).toContain('muster_record_blocked 0');
+  });
+
+  const recordAgain = (incidentId: string, events: IncidentEvent[]) =>
+    api.store.record({ incidentId, events, messages: [] });
 
   test('has figures by route, never by address', async () => {
     const id = await api.report();

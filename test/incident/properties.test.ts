@@ -39,7 +39,8 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
 type Step =
   | { kind: 'says'; person: string; decision: Decision; request: number; ifSeq?: number | undefined }
   | { kind: 'passes'; ms: number }
-  | { kind: 'attempt'; fails: boolean };
+  | { kind: 'attempt'; fails: boolean }
+  | { kind: 'bug'; error: string };
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
@@ -53,6 +54,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('passes' as const), ms: fc.nat(20 * 60_000) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('attempt' as const), fails: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('bug' as const), error: fc.string() }) },
 );
 
 const LEGAL: Record<Phase, Phase[]> = {
@@ -69,6 +71,7 @@ function run(steps: Step[]): Story {
   for (const s of steps) {
     if (s.kind === 'passes') story.passes(s.ms);
     else if (s.kind === 'attempt') attempt(story, s.fails);
+    else if (s.kind === 'bug') story.fails({ error: s.error });
     else {
       const head = { requestId: `r${s.request}`, actor: { kind: 'person', id: s.person }, via: 'api' };
       story.hears({ ...head, ...s.decision, ...(s.ifSeq === undefined ? {} : { ifSeq: s.ifSeq }) } as Message);
@@ -143,6 +146,27 @@ describe('any sequence of messages, times and deliveries', () => {
         const next = evolve(state, event);
         if (event.type === 'refused') {
           expect({ ...next, seq: 0, requests: [] }).toEqual({ ...state, seq: 0, requests: [] });
+        }
+        state = next;
+      }
+    });
+  });
+
+  test('tells of a failure at most every 10 minutes, and changes nothing else by it', () => {
+    property((story) => {
+      let toldAt = -Infinity;
+      let state = fold(BASIS, []);
+      for (const event of story.events) {
+        const next = evolve(state, event);
+        if (event.type === 'machineFailed') {
+          const { seq: _, failures: __, moved: ___, ...rest } = next;
+          expect(state).toMatchObject(rest);
+        }
+        if (event.type === 'effectRequested' && event.effect.kind === 'notify') {
+          if (event.effect.template === 'machineFailed') {
+            expect(event.at - toldAt).toBeGreaterThanOrEqual(10 * 60_000);
+            toldAt = event.at;
+          }
         }
         state = next;
       }

@@ -1,4 +1,4 @@
-import { decide, evolve, fold, nextWake, open, wake } from '../../src/domain/incident/index.js';
+import { decide, evolve, fail, fold, nextWake, open, wake } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, EventType, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
@@ -42,6 +42,11 @@ export class Story {
   hears(message: Message): IncidentEvent[] {
     this.wakeUp();
     return this.take(decide(this.state, message, this.at));
+  }
+
+  /** The machine threw; what it was doing did not happen. */
+  fails(failure: Parameters<typeof fail>[1]): IncidentEvent[] {
+    return this.take(fail(this.state, failure, this.at));
   }
 
   /** Everything that falls due meanwhile happens at its due time. */

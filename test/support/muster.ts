@@ -25,6 +25,8 @@ export interface MusterOptions {
   change?: (plan: PlanDocument) => void;
   behave?: Behave;
   publicUrl?: string;
+  /** What the activities ask for names and addresses: here they can be made to hang. */
+  around?: (directory: Directory) => Directory;
 }
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
@@ -38,11 +40,13 @@ export class TestMuster {
     readonly incidents: Incidents,
     readonly sink: Sink,
     readonly taskQueue: string,
+    /** The log lines of the activities, from warnings up. */
+    readonly logged: string[],
     private readonly end: () => Promise<void>,
   ) {}
 
   static async start(options: MusterOptions = {}): Promise<TestMuster> {
-    const { plan = 'plans/software-incident', change, behave, publicUrl = 'http://127.0.0.1:1' } = options;
+    const { plan = 'plans/software-incident', change, behave, publicUrl = 'http://127.0.0.1:1', around } = options;
     quietRuntime();
     const store = await openStore({ kind: 'pglite' });
     const directory = createDirectory(store);
@@ -59,10 +63,11 @@ export class TestMuster {
     const namespace = process.env['MUSTER_TEST_TEMPORAL_NAMESPACE'] ?? '';
     const connection = await NativeConnection.connect({ address });
     const taskQueue = `test-${randomUUID()}`;
-    const log = pino({ level: 'silent' });
+    const logged: string[] = [];
+    const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
     const activities = createActivities({
       store,
-      directory,
+      directory: around ? around(directory) : directory,
       channel,
       urgent,
       publicUrl,
@@ -78,7 +83,8 @@ export class TestMuster {
       activities,
     });
     const client = new Client({ connection, namespace });
-    return new TestMuster(store, directory, client, temporalIncidents(client, taskQueue), sink, taskQueue, async () => {
+    const incidents = temporalIncidents(client, taskQueue);
+    return new TestMuster(store, directory, client, incidents, sink, taskQueue, logged, async () => {
       await worker.stop();
       await connection.close();
       await channel.close();

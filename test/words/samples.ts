@@ -52,6 +52,7 @@ export function sampleEvents(): IncidentEvent[] {
     via: 'system',
     type: 'machineFailed',
     error: 'TypeError: x is not a function',
+    during: 'changeLevel',
   };
   return [...full.events, ...rejected.events, ...cancelled.events, failed];
 }
@@ -68,6 +69,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   standDown: { level: 'L3', incidentLevel: 'minor' },
   terminationProposed: { level: 'L2', incidentLevel: 'serious' },
   terminated: { level: 'L2', incidentLevel: 'serious' },
+  machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 
 export const ACK_URL = 'https://muster.example.org/ack/eyJpIjoi.q_-7';

@@ -129,6 +129,13 @@ export const Incident = z
     openItems: z
       .array(z.object({ code: z.string(), id: z.string().optional(), words: z.string() }))
       .describe('What stands against termination, or against closure.'),
+    failures: z
+      .object({
+        count: z.int(),
+        latest: z.object({ at: Time, error: z.string(), notCarriedOut: z.string().describe('In words.') }),
+      })
+      .optional()
+      .describe('Where the program itself failed: what it failed at did not happen and is for people to do.'),
     pendingEffects: z.int().describe('What the world was asked for and has not answered yet.'),
     nextWake: Time.optional().describe('When the incident acts next by itself.'),
     documents: z.array(Document),

@@ -9,7 +9,7 @@ const Part = z.object({
 });
 
 export const Readiness = z
-  .object({ ready: z.boolean(), parts: z.object({ store: Part, temporal: Part }) })
+  .object({ ready: z.boolean(), parts: z.object({ store: Part, temporal: Part, record: Part }) })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof Readiness>;
 

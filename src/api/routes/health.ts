@@ -1,6 +1,8 @@
+import { Gauge } from 'prom-client';
 import type { z } from 'zod';
 import { operatorOnly } from '../auth.js';
 import type { Health, Readiness } from '../contract.js';
+import type { Store } from '../../store/index.js';
 import type { Routes } from './router.js';
 
 /** A part that takes longer is as good as gone for whoever asks. */
@@ -12,18 +14,39 @@ export const healthRoutes: Routes = (router, { store, incidents }) => {
   });
 
   router.get('/readyz', async (_req, res) => {
-    const [ofStore, ofTemporal] = await Promise.all([probe(() => store.ping()), probe(() => incidents.ping())]);
-    const ready = ofStore.ok && ofTemporal.ok;
-    const parts = { store: ofStore, temporal: ofTemporal };
+    const [ofStore, ofTemporal, ofRecord] = await Promise.all([
+      probe(() => store.ping()),
+      probe(() => incidents.ping()),
+      probe(() => refuseBlocked(store)),
+    ]);
+    const ready = ofStore.ok && ofTemporal.ok && ofRecord.ok;
+    const parts = { store: ofStore, temporal: ofTemporal, record: ofRecord };
     res.status(ready ? 200 : 503).json({ ready, parts } satisfies Readiness);
   });
 };
 
-export const metricsRoutes: Routes = (router, { metrics }) => {
+export const metricsRoutes: Routes = (router, { metrics, store }) => {
+  new Gauge({
+    name: 'muster_record_blocked',
+    help: 'Incidents whose events the store refused within the last minute; the same in every process of the API',
+    registers: [metrics],
+    async collect() {
+      this.set((await store.blockedRecords()).length);
+    },
+  });
   router.get('/metrics', operatorOnly, async (_req, res) => {
     res.set('Content-Type', metrics.contentType).send(await metrics.metrics());
   });
 };
+
+/** Named by its code: how many and which is for the operator, in `/metrics` and in the log. */
+class RecordBlocked extends Error {
+  override readonly name = 'record_blocked';
+}
+
+async function refuseBlocked(store: Pick<Store, 'blockedRecords'>): Promise<void> {
+  if ((await store.blockedRecords()).length > 0) throw new RecordBlocked();
+}
 
 /** The error is named by its kind only: anybody may ask, and messages carry addresses. */
 async function probe(ask: () => Promise<void>): Promise<Readiness['parts']['store']> {

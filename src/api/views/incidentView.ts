@@ -1,6 +1,6 @@
 import { nextWake, openItems } from '../../domain/incident/index.js';
 import type { CalledBody, Proposal, State } from '../../domain/incident/index.js';
-import { openItemWords } from '../../domain/words/index.js';
+import { failedWords, openItemWords } from '../../domain/words/index.js';
 import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { calledView } from './calledView.js';
@@ -27,6 +27,7 @@ export function incidentView(state: State, speech: Speech): Incident {
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
+    failures: failuresView(state, speech),
     pendingEffects: Object.keys(state.effects.pending).length,
     nextWake: isoIfAny(nextWake(state)),
     documents: written ? [documentView(state.incidentId, written.documentId, 'incidentReport', written.files)] : [],
@@ -89,6 +90,12 @@ function terminationView({ termination }: State, speech: Speech): Incident['term
     },
     terminatedAt: isoIfAny(terminatedAt),
   };
+}
+
+function failuresView({ failures: { count, latest } }: State, { lang }: Speech): Incident['failures'] {
+  if (latest === undefined) return undefined;
+  const { at, error, during } = latest;
+  return { count, latest: { at: iso(at), error, notCarriedOut: failedWords(during, lang) } };
 }
 
 function bodies(state: State, kind: 'post' | 'team'): CalledBody[] {

@@ -40,6 +40,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Impact', '影响'), report.impact],
     [say('Verified', '核实'), verification(incident, voice)],
     [say('Ending', '终止'), termination(incident, voice)],
+    [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],
     [say('Next', '下一步'), nextWake && say(`by itself at ${time(nextWake)}`, `将于 ${time(nextWake)} 自动进行`)],
   ];
@@ -86,6 +87,16 @@ function termination({ termination: { proposed, terminatedAt } }: Incident, voic
   return say(
     `proposed at ${time(proposed.at)} by ${who}, not confirmed: ${proposed.reason}`,
     `${who}于 ${time(proposed.at)} 提议，待确认：${proposed.reason}`,
+  );
+}
+
+function failed({ failures }: Incident, { say, time }: Voice): string | undefined {
+  if (failures === undefined) return undefined;
+  const { at, error, notCarriedOut } = failures.latest;
+  const often = failures.count === 1 ? '' : say(`, ${failures.count} times in all`, `，共 ${failures.count} 次`);
+  return say(
+    `not carried out at ${time(at)}: ${notCarriedOut}${often}; act by hand and tell the operator (${error})`,
+    `${time(at)} 未能执行：${notCarriedOut}${often}；请人工处置并告知系统管理员（${error}）`,
   );
 }
 

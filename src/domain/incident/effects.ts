@@ -13,6 +13,7 @@ export const NOTICE_TEMPLATES = [
   'standDown',
   'terminationProposed',
   'terminated',
+  'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
 

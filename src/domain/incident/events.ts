@@ -106,7 +106,8 @@ export type EventBody =
       files: { format: string; lang: string; sha256: string }[];
     }
   | ({ type: 'refused'; message?: MessageType } & Refusal)
-  | { type: 'machineFailed'; error: string };
+  /** What it failed at did not happen; `wake` is what falls due by itself. */
+  | { type: 'machineFailed'; error: string; during?: MessageType | 'wake' };
 
 export interface EventHead {
   /** 1, 2, 3 … without gaps, per incident. */

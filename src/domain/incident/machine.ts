@@ -5,7 +5,7 @@ import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
 import { changedSince } from './dependsOn.js';
 import type { Effect } from './effects.js';
-import type { EventBody, EventHead, IncidentEvent } from './events.js';
+import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
 import { fingerprint } from './fingerprint.js';
 import type { Message, Report } from './messages.js';
 import { isOver, phaseAfter } from './phases.js';
@@ -29,6 +29,12 @@ export function initial(basis: Basis): State {
     moved: moved as State['moved'],
     requests: [],
   };
+}
+
+/** A state that was kept, perhaps by an earlier release: a room that it does not know yet begins as in a new incident. */
+export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
+  const fresh = initial(basis);
+  return { ...fresh, ...kept, moved: { ...fresh.moved, ...kept.moved } };
 }
 
 /** A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. */
@@ -83,6 +89,11 @@ export function wake(state: State, at: Instant): IncidentEvent[] {
     return due !== undefined && due <= at ? (room.wake?.(state, at) ?? []) : [];
   });
   return settle(state, bodies, { at, actor: SYSTEM, via: 'system' });
+}
+
+/** The machine threw while it was taking a message, or waking: that is on the record, and command is told. */
+export function fail(state: State, failure: Omit<EventOf<'machineFailed'>, keyof EventHead | 'type'>, at: Instant) {
+  return settle(state, [{ type: 'machineFailed', ...failure }], { at, actor: SYSTEM, via: 'system' });
 }
 
 /** When `wake` next has something to say. */

@@ -5,6 +5,7 @@ import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate, Recipient } from './effects.js';
 import type { CalledTarget, EventBody, EventOf, IncidentEvent } from './events.js';
 import type { Details } from './refusals.js';
+import { MINUTE } from '../time.js';
 import { targetKey } from './state.js';
 import type { State } from './state.js';
 
@@ -42,9 +43,29 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
       const facts = { ...levelFacts(state), criteria, ...(proposer === undefined ? {} : { proposer }) };
       return notify(event, 'terminationProposed', plain(others), facts);
     }
+    case 'machineFailed':
+      return noticesOfFailure(state, event);
     default:
       return [];
   }
+}
+
+/** A bug that repeats each minute must not flood those who have to decide in its place. */
+const FAILURE_TOLD_EVERY = 10 * MINUTE;
+
+/** Characters of an error that a notice shows: enough for the operator to find it in the log. */
+const ERROR_SHOWN = 200;
+
+/** To command and to whoever was alerted. From the state alone, since it may be the plan on which the machine fails. */
+function noticesOfFailure(state: State, event: EventOf<'machineFailed'>): EventBody[] {
+  const { toldAt } = state.failures;
+  if (toldAt !== undefined && event.at - toldAt < FAILURE_TOLD_EVERY) return [];
+  const posts = Object.values(state.mobilisation.bodies).filter((body) => body.target.kind === 'post');
+  const alerted = posts.flatMap((body) => peopleCalled(body.people));
+  return notify(event, 'machineFailed', plain([...Object.values(state.command.posts), ...alerted]), {
+    error: event.error.slice(0, ERROR_SHOWN),
+    ...(event.during === undefined ? {} : { during: event.during }),
+  });
 }
 
 function noticesOfStandDown(state: State, event: EventOf<'stoodDown'>): EventBody[] {
@@ -91,6 +112,7 @@ export function reasonBehind(state: State, template: NoticeTemplate): string | u
     case 'alert':
     case 'verificationReminder':
     case 'silence':
+    case 'machineFailed':
       return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from './actor.js';
 import type { Calls } from './calls.js';
 import type { Effect } from './effects.js';
 import type { Facts, Proposal, Target } from './events.js';
+import type { MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
 
@@ -78,6 +79,13 @@ export interface AftermathSlice {
   closedAt?: Instant;
 }
 
+export interface FailuresSlice {
+  count: number;
+  latest?: { at: Instant; error: string; during?: MessageType | 'wake' };
+  /** When people were last told of a failure. */
+  toldAt?: Instant;
+}
+
 export interface PendingEffect {
   effect: Effect;
   requestedAt: Instant;
@@ -103,6 +111,7 @@ export interface Slices {
   mobilisation: MobilisationSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
+  failures: FailuresSlice;
   effects: EffectsSlice;
 }
 export type RoomName = keyof Slices;

@@ -1,7 +1,7 @@
 import { deliveryWords } from './delivery.js';
 import type { EventSentences } from './events.js';
 import { noticeNames } from './noticeNames.js';
-import { messageWords } from './messageNames.js';
+import { failedWords, messageWords } from './messageNames.js';
 import { refusalIn } from './refusals.js';
 
 const STOOD_DOWN = {
@@ -113,5 +113,6 @@ export const eventsEn: EventSentences = {
     const { title, detail } = refusalIn(event, say);
     return `Refused, the ${messageWords(event.message, 'en')} by ${say.actor(event.actor)}: ${title}. ${detail}`;
   },
-  machineFailed: (event, say) => `Internal program error: ${say.quote(event.error)}.`,
+  machineFailed: (event, say) =>
+    `Internal program error, not carried out: ${failedWords(event.during, 'en')}. ${say.quote(event.error)}.`,
 };

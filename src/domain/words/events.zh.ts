@@ -1,7 +1,7 @@
 import { deliveryWords } from './delivery.js';
 import type { EventSentences } from './events.js';
 import { noticeNames } from './noticeNames.js';
-import { messageWords } from './messageNames.js';
+import { failedWords, messageWords } from './messageNames.js';
 import { refusalIn } from './refusals.js';
 
 const STOOD_DOWN = { levelChanged: '因级别调整', terminated: '因应急终止', rejected: '因报告被否定' };
@@ -106,5 +106,6 @@ export const eventsZh: EventSentences = {
     const { title, detail } = refusalIn(event, say);
     return `未接受${say.actor(event.actor)}的${messageWords(event.message, 'zh-CN')}：${title}。${detail}`;
   },
-  machineFailed: (event, say) => `程序内部出错：${say.quote(event.error)}。`,
+  machineFailed: (event, say) =>
+    `程序内部出错，未能执行：${failedWords(event.during, 'zh-CN')}。${say.quote(event.error)}。`,
 };

@@ -11,6 +11,17 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },
 };
 
+const WAKE: Record<Lang, string> = {
+  'zh-CN': '到期事项（催促、再次通知、重试）',
+  en: 'what fell due (reminders, retries)',
+};
+
+/** What the machine failed at, as `machineFailed` names it; events of earlier releases do not. */
+export function failedWords(during: string | undefined, lang: Lang): string {
+  if (during === 'wake') return WAKE[lang];
+  return messageWords(during !== undefined && Object.hasOwn(NAMES, during) ? (during as MessageType) : undefined, lang);
+}
+
 /** What a message asks for; without a type, a request of unknown kind. */
 export function messageWords(type: MessageType | undefined, lang: Lang): string {
   if (type !== undefined) return NAMES[type][lang];

@@ -14,6 +14,7 @@ export const noticeNames: Record<Lang, Record<NoticeTemplate, string>> = {
     standDown: '解除动员通知',
     terminationProposed: '应急终止签署通知',
     terminated: '应急终止通知',
+    machineFailed: '程序故障通知',
   },
   en: {
     alert: 'Verify the report',
@@ -26,5 +27,6 @@ export const noticeNames: Record<Lang, Record<NoticeTemplate, string>> = {
     standDown: 'Stand down',
     terminationProposed: 'Second signature needed',
     terminated: 'Termination',
+    machineFailed: 'Program failure',
   },
 };

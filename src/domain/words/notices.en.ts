@@ -1,6 +1,8 @@
 import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle, targetsOf } from './notice.js';
 import type { Notice, NoticeLanguage } from './notice.js';
+import { failedWords } from './messageNames.js';
+import { oneLine } from './text.js';
 import { formatInstant } from './time.js';
 
 export const noticesEn: NoticeLanguage = {
@@ -65,6 +67,12 @@ export const noticesEn: NoticeLanguage = {
       why: 'you were mobilised before',
       level: 'fromFacts',
     },
+    machineFailed: {
+      subject: 'Muster failed, act by hand now',
+      todo: 'Muster could not carry out a step of this incident. The incident goes on as it was. Decide by hand, by the paper plan, and tell the operator.',
+      why: 'you are in command, or you were alerted to this report',
+      level: 'none',
+    },
   },
   drill: 'This is a drill, not a real incident.',
   link: 'To acknowledge, open this link and press “Acknowledge”:',
@@ -79,6 +87,7 @@ export const noticesEn: NoticeLanguage = {
     const reason = decidedReason(notice);
     const silent = listOf(notice.facts, 'silent');
     const lines = [
+      failure(notice),
       silent.length === 0 ? [] : [`No answer from: ${say.list(silent.map(say.person))} (${silentTargets(notice)})`],
       [`Incident: ${quoted.title ?? '(title erased)'}`],
       notice.category === undefined ? [] : [`Category: ${say.names.category(notice.category, 'en')}`],
@@ -141,6 +150,12 @@ function times({ occurredAt, reportedAt, facts, zone }: Notice): string[] {
 
 function silentTargets({ facts, say }: Notice): string {
   return say.list(targetsOf(facts, 'targets').map((target) => say.target(target)));
+}
+
+function failure({ facts }: Notice): string[] {
+  const error = textOf(facts, 'error');
+  if (error === undefined) return [];
+  return [`Not carried out: ${failedWords(textOf(facts, 'during'), 'en')}`, `Error: ${oneLine(error)}`];
 }
 
 /** Who proposed the termination, and what was stated as met. */

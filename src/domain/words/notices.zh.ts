@@ -1,6 +1,8 @@
 import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle, targetsOf } from './notice.js';
 import type { Notice, NoticeLanguage } from './notice.js';
+import { failedWords } from './messageNames.js';
+import { oneLine } from './text.js';
 import { formatInstant } from './time.js';
 
 export const noticesZh: NoticeLanguage = {
@@ -65,6 +67,12 @@ export const noticesZh: NoticeLanguage = {
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
     },
+    machineFailed: {
+      subject: '系统出错，请立即人工处置',
+      todo: '系统未能执行本次事故的一个步骤，事故状态保持不变。请按纸质预案人工决定和处置，并告知系统管理员。',
+      why: '您参与指挥，或此前因这一报告接到核实通知',
+      level: 'none',
+    },
   },
   drill: '这是演练，不是真实事故。',
   link: '要确认收到，请打开此链接，再按“确认收到”：',
@@ -79,6 +87,7 @@ export const noticesZh: NoticeLanguage = {
     const reason = decidedReason(notice);
     const silent = listOf(notice.facts, 'silent');
     const lines = [
+      failure(notice),
       silent.length === 0 ? [] : [`逾时未确认：${say.list(silent.map(say.person))}（${silentTargets(notice)}）`],
       [`事故：${quoted.title ?? '（标题已删除）'}`],
       notice.category === undefined ? [] : [`类别：${say.names.category(notice.category, 'zh-CN')}`],
@@ -137,6 +146,12 @@ function times({ occurredAt, reportedAt, facts, zone }: Notice): string[] {
 
 function silentTargets({ facts, say }: Notice): string {
   return say.list(targetsOf(facts, 'targets').map((target) => say.target(target)));
+}
+
+function failure({ facts }: Notice): string[] {
+  const error = textOf(facts, 'error');
+  if (error === undefined) return [];
+  return [`未能执行：${failedWords(textOf(facts, 'during'), 'zh-CN')}`, `出错信息：${oneLine(error)}`];
 }
 
 /** Who proposed the termination, and what was stated as met. */

@@ -10,6 +10,7 @@ const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
     mobilisation: '动员',
     termination: '应急终止',
     aftermath: '后期处置',
+    failures: '程序故障',
     effects: '通知与文书',
   },
   en: {
@@ -20,6 +21,7 @@ const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
     mobilisation: 'mobilisation',
     termination: 'termination',
     aftermath: 'aftermath',
+    failures: 'program failures',
     effects: 'notices and documents',
   },
 };

@@ -51,6 +51,8 @@ export async function append(
         SELECT ${incidentId}, row."firstSeq", row.message::json
         FROM json_to_recordset(${jsonRows(messageRows)}) AS row ("firstSeq" integer, message text)
         ON CONFLICT DO NOTHING
+      ), healed AS (
+        DELETE FROM blocked_records WHERE incident_id = ${incidentId}
       )
       SELECT position, pg_notify(
         ${RECORDED_CHANNEL},

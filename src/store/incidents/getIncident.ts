@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { restored } from '../../domain/incident/index.js';
 import type { State } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
@@ -18,7 +19,7 @@ export async function getIncident(db: Db, bases: Bases, id: string): Promise<Sto
   const [row] = await db.select().from(incidents).where(eq(incidents.id, id));
   if (!row) return undefined;
   const { openedAt, updatedAt, headHash } = row;
-  return { state: { ...row.state, basis: await bases.read(db, row.basisHash) }, openedAt, updatedAt, headHash };
+  return { state: restored(await bases.read(db, row.basisHash), row.state), openedAt, updatedAt, headHash };
 }
 
 /** 0 when nothing is recorded. */

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { initial } from '../../domain/incident/index.js';
+import { initial, restored } from '../../domain/incident/index.js';
 import type { State } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import { CHAIN_START } from '../../seal/index.js';
 import type { Db } from '../engine.js';
-import { StoreError } from '../errors.js';
+import { RecordRefused } from '../errors.js';
 import { incidents } from '../schema.js';
 import type { Bases } from './bases.js';
 import type { RecentStates } from './recentStates.js';
@@ -21,7 +21,7 @@ export async function standing(
   tx: Db,
   bases: Bases,
   recent: RecentStates,
-  { incidentId, basis }: RecordInput,
+  { incidentId, basis, events }: RecordInput,
 ): Promise<Standing> {
   const { state, basisHash, headHash } = incidents;
   const here = eq(incidents.id, incidentId);
@@ -29,9 +29,12 @@ export async function standing(
   const known = head && recent.get(incidentId, head.headHash);
   if (head && known) return { ...head, state: known };
   const [row] = head ? await tx.select({ state }).from(incidents).where(here) : [];
-  if (head && row) return { ...head, state: { ...row.state, basis: await bases.read(tx, head.basisHash) } };
-  if (!basis)
-    throw new StoreError('basis_missing', `Incident ${incidentId} is not recorded yet and came without its basis.`);
+  if (head && row) return { ...head, state: restored(await bases.read(tx, head.basisHash), row.state) };
+  if (!basis) {
+    const message = 'nothing is recorded yet, and the events came without what the incident is pinned to.';
+    const found = { seq: events[0]?.seq ?? null, recordedUpTo: 0 };
+    throw new RecordRefused('basis_missing', incidentId, message, found, { seq: 1 });
+  }
   return { state: initial(basis), basisHash: await bases.save(tx, basis), headHash: CHAIN_START };
 }
 

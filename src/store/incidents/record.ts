@@ -3,9 +3,11 @@ import { evolve } from '../../domain/incident/index.js';
 import type { IncidentEvent, Message } from '../../domain/incident/index.js';
 import type { Basis } from '../../domain/plan/compiled.js';
 import type { Db } from '../engine.js';
+import { RecordRefused } from '../errors.js';
 import type { Recorded } from './append.js';
 import { append, positionOf } from './append.js';
 import type { Bases } from './bases.js';
+import { noteBlocked, strikeOutBlocked } from './blockedRecords.js';
 import { saveProjection, standing } from './projection.js';
 import type { RecentStates } from './recentStates.js';
 import { sealAfter } from './sealAfter.js';
@@ -26,6 +28,16 @@ export interface AcceptedMessage {
   firstSeq: number;
 }
 
+/** A refusal is noted where every process sees it, and thrown; the first recording that succeeds strikes it out. */
+export async function record(db: Db, bases: Bases, recent: RecentStates, input: RecordInput): Promise<Recorded> {
+  try {
+    return await recordInOrder(db, bases, recent, input);
+  } catch (error) {
+    if (error instanceof RecordRefused) await noteBlocked(db, error);
+    throw error;
+  }
+}
+
 /**
  * Appends events and moves the projection, or does nothing at all. Its rules:
  * 1. One transaction at a time records an incident. The lock is taken in a statement of its own, so that whatever is read
@@ -33,14 +45,17 @@ export interface AcceptedMessage {
  * 2. Positions are taken as late as possible: from then to the commit every other incident waits.
  * 3. Incident first, positions second, always: otherwise two recorders could wait for each other.
  */
-export async function record(db: Db, bases: Bases, recent: RecentStates, input: RecordInput): Promise<Recorded> {
+async function recordInOrder(db: Db, bases: Bases, recent: RecentStates, input: RecordInput): Promise<Recorded> {
   const { incidentId } = input;
   const { recorded, now } = await db.transaction(async (tx) => {
     await lockIncident(tx, incidentId);
     const before = await standing(tx, bases, recent, input);
     const events = await withoutRecorded(tx, incidentId, before.state.seq, input.events);
     const last = events.at(-1);
-    if (last === undefined) return { recorded: await positionOf(tx, incidentId, before.state.seq), now: undefined };
+    if (last === undefined) {
+      await strikeOutBlocked(tx, incidentId);
+      return { recorded: await positionOf(tx, incidentId, before.state.seq), now: undefined };
+    }
 
     const sealed = sealAfter(before.headHash, incidentId, events);
     const state = events.reduce(evolve, before.state);

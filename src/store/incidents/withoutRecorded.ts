@@ -3,7 +3,7 @@ import type { IncidentEvent } from '../../domain/incident/index.js';
 import { agreesWithDigest, canonical, splitTexts } from '../../seal/index.js';
 import type { EventBare, SealedTexts } from '../../seal/index.js';
 import type { Db } from '../engine.js';
-import { StoreError } from '../errors.js';
+import { RecordRefused } from '../errors.js';
 import { incidentEvents } from '../schema.js';
 
 /** The events after `recordedSeq`. Those up to it must be the ones that are recorded. */
@@ -23,10 +23,8 @@ function refuseGaps(incidentId: string, recordedSeq: number, events: IncidentEve
   let expected = Math.min(events[0]?.seq ?? 1, recordedSeq + 1);
   for (const { seq } of events) {
     if (seq !== expected || seq < 1) {
-      throw new StoreError(
-        'record_gap',
-        `Incident ${incidentId}: event ${expected} was expected, ${seq} came; recorded up to ${recordedSeq}.`,
-      );
+      const message = `event ${expected} was expected, ${seq} came; recorded up to ${recordedSeq}.`;
+      throw new RecordRefused('record_gap', incidentId, message, { seq, recordedUpTo: recordedSeq }, { seq: expected });
     }
     expected += 1;
   }
@@ -42,7 +40,9 @@ async function compareWithRecorded(tx: Db, incidentId: string, events: IncidentE
   for (const [i, event] of events.entries()) {
     const row = rows[i];
     if (row && isSame(event, row)) continue;
-    throw new StoreError('record_conflict', `Incident ${incidentId}: another event is recorded under ${event.seq}.`);
+    const needed = { seq: event.seq, type: row?.event.type ?? null };
+    const message = `another event is recorded under ${event.seq}.`;
+    throw new RecordRefused('record_conflict', incidentId, message, { seq: event.seq, type: event.type }, needed);
   }
 }
 

@@ -3,6 +3,7 @@ import type { RoomName } from '../state.js';
 import { aftermath } from './aftermath.js';
 import { command } from './command.js';
 import { effects } from './effects.js';
+import { failures } from './failures.js';
 import { grading } from './grading.js';
 import { mobilisation } from './mobilisation.js';
 import { report } from './report.js';
@@ -18,6 +19,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   mobilisation,
   termination,
   aftermath,
+  failures,
   effects,
 };
 
