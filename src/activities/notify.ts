@@ -21,11 +21,12 @@ export interface Notice {
 export type NoticeOutcome = Omit<NoticeAttempted, 'type' | 'effectId'>;
 
 /**
- * A mail's time runs while it waits for a connection: without turns, the last of 3,000 would fail for want of one and
- * wait for the retry. A notice to a few people takes no turn and has connections of its own.
+ * A mail's time runs while it waits for a connection: without turns, the last of 3,000 would run out of it, wait for the
+ * retry, and perhaps arrive twice. Notices to a few people have turns and connections of their own.
  */
 const EFFECTS_AT_ONCE = 4;
 const FEW = 10;
+const FEW_AT_ONCE = 8;
 
 /**
  * One attempt to reach every recipient of an effect. The outbox is the memory: rows are written before anything is
@@ -34,10 +35,11 @@ const FEW = 10;
  */
 export function notify(deps: ActivityDeps) {
   const turns = new Turns(EFFECTS_AT_ONCE);
+  const urgentTurns = new Turns(FEW_AT_ONCE);
   return async (notice: Notice): Promise<NoticeOutcome> => {
     const { rows, withoutAddress } = await compose(deps, notice);
     const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
-    const outcome = await (rows.length <= FEW ? deliverAtOnce(effect, rows) : deliverInTurn(effect, rows));
+    const outcome = await (rows.length <= FEW ? deliverFew(effect, rows) : deliverInTurn(effect, rows));
     const wanted = new Set(notice.effect.recipients.map((r) => r.person));
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {
@@ -47,19 +49,27 @@ export function notify(deps: ActivityDeps) {
     };
   };
 
-  function deliverAtOnce(effect: EffectKey, rows: NewNotice[]): Promise<NoticeOutcome> {
-    return deliver(deps, deps.urgent, effect, async (lease) => {
-      const fresh = await deps.store.enqueueClaimed(rows, lease);
-      if (fresh.length === rows.length) return fresh;
-      return [...fresh, ...(await deps.store.claimNotices({ ...effect, ...lease }))];
-    });
+  function deliverFew(effect: EffectKey, rows: NewNotice[]): Promise<NoticeOutcome> {
+    if (!urgentTurns.hasRoom()) return deliverInTurn(effect, rows, urgentTurns, deps.urgent);
+    return urgentTurns.take(() =>
+      deliver(deps, deps.urgent, effect, async (lease) => {
+        const fresh = await deps.store.enqueueClaimed(rows, lease);
+        if (fresh.length === rows.length) return fresh;
+        return [...fresh, ...(await deps.store.claimNotices({ ...effect, ...lease }))];
+      }),
+    );
   }
 
-  async function deliverInTurn(effect: EffectKey, rows: NewNotice[]): Promise<NoticeOutcome> {
+  async function deliverInTurn(
+    effect: EffectKey,
+    rows: NewNotice[],
+    inTurn = turns,
+    channel = deps.channel,
+  ): Promise<NoticeOutcome> {
     // Before the turn comes: whoever is not to be told any more is crossed out there.
     await deps.store.enqueueNotices(rows);
-    return turns.take(() =>
-      deliver(deps, deps.channel, effect, (lease) => deps.store.claimNotices({ ...effect, ...lease })),
+    return inTurn.take(() =>
+      deliver(deps, channel, effect, (lease) => deps.store.claimNotices({ ...effect, ...lease })),
     );
   }
 }

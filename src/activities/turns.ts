@@ -7,6 +7,11 @@ export class Turns {
     this.free = atOnce;
   }
 
+  /** Whether the next one would not have to wait. */
+  hasRoom(): boolean {
+    return this.free > 0;
+  }
+
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free -= 1;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));

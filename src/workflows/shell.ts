@@ -30,7 +30,7 @@ import type {
 import type { Instant } from '../domain/time.js';
 import { carryOut, recordEvents } from './effects.js';
 import type { DecisionAnswer, IncidentInput, IncidentResult, Unrecorded } from './messages.js';
-import { tellTemporal } from './story.js';
+import { describeToTemporal, listInTemporal } from './story.js';
 
 /** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
 const FULL_HISTORY = 1_000;
@@ -69,6 +69,7 @@ export class Shell {
   private unrecorded: Unrecorded;
   private recording = false;
   private recordings = 0;
+  private listed = true;
   /** The record holds a full run: until it is through, the run stays and starts effects. */
   private held = false;
   private leaving = false;
@@ -95,7 +96,10 @@ export class Shell {
       this.lastAt = opening.at;
       this.apply(open(opening.report, basis, opening.by, opening.at));
     }
-    tellTemporal(this.state, isNew);
+    describeToTemporal(this.state);
+    // A new incident brings its search attributes along with its start, which saves the first task a write.
+    if (!isNew) listInTemporal(this.state);
+    this.listed = true;
     this.wakeDue();
   }
 
@@ -156,7 +160,14 @@ export class Shell {
       this.recording = false;
       this.held = false;
       this.stirring = true;
+      this.list();
     });
+  }
+
+  /** With the record instead of the decision: the write that it costs would keep whoever decided waiting. */
+  private list(): void {
+    if (!this.listed) listInTemporal(this.state);
+    this.listed = true;
   }
 
   /** As much of what is unrecorded as one payload may carry, at least one event. */
@@ -302,7 +313,9 @@ export class Shell {
     this.unrecorded.events.push(...events);
     this.stirring = true;
     const changed = before.phase !== this.state.phase || before.grading !== this.state.grading;
-    if (changed && before.seq > 0) tellTemporal(this.state);
+    if (!changed) return;
+    this.listed = false;
+    if (before.seq > 0) describeToTemporal(this.state);
   }
 
   /** A bug in the machine must not stop the incident: it is recorded and told, and the incident goes on as it was. */

@@ -9,20 +9,19 @@ function keyword(name: Name) {
   return defineSearchAttributeKey(name, SearchAttributeType.KEYWORD);
 }
 
-/**
- * What the Temporal UI shows of an incident. Ids only: whoever may look there may not be allowed to know more. A new
- * incident brings its search attributes along with its start, which saves the first task a write.
- */
-export function tellTemporal(state: State, isNew = false): void {
+/** By what an incident is found in the Temporal UI. Ids only: whoever may look there may not be allowed to know more. */
+export function listInTemporal(state: State): void {
+  upsertSearchAttributes([
+    { key: keyword('MusterPhase'), value: state.phase },
+    { key: keyword('MusterLevel'), value: state.grading.level ?? null },
+    { key: keyword('MusterCategory'), value: state.report.category },
+    { key: keyword('MusterMode'), value: state.report.mode },
+  ]);
+}
+
+/** What the Temporal UI shows of an incident; ids only, too. */
+export function describeToTemporal(state: State): void {
   const { level, incidentLevel } = state.grading;
-  if (!isNew) {
-    upsertSearchAttributes([
-      { key: keyword('MusterPhase'), value: state.phase },
-      { key: keyword('MusterLevel'), value: level ?? null },
-      { key: keyword('MusterCategory'), value: state.report.category },
-      { key: keyword('MusterMode'), value: state.report.mode },
-    ]);
-  }
   const rows = [
     ['phase', state.phase],
     ['level', level ?? '–'],

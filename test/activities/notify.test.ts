@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pino from 'pino';
+import { notify } from '../../src/activities/notify.js';
+import type { Notice } from '../../src/activities/notify.js';
+import { createEmailChannel } from '../../src/channels/email.js';
+import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { createDirectory, openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/index.js';
+import { startSink } from '../support/smtpSink.js';
+import type { Sink } from '../support/smtpSink.js';
+
+const PLAN = 'plans/software-incident';
+const DELAY_MS = 10;
+
+let store: Store;
+let sink: Sink;
+let people: string[];
+let send: ReturnType<typeof notify>;
+const ends: (() => Promise<void>)[] = [];
+
+/** A relay that takes a while for each mail, and little patience: what waits for a connection runs out of time. */
+beforeAll(async () => {
+  store = await openStore({ kind: 'pglite' });
+  const { document, hash } = loadPlan(PLAN);
+  const { id, version } = document.plan;
+  const roster = loadRoster(`${PLAN}/roster.yaml`, document).document;
+  await store.saveRoster(roster);
+  await store.savePlan({ id, version, hash, document, status: 'effective' });
+  people = roster.people.map((person) => person.id);
+  sink = await startSink({ behave: () => ({ does: 'delay', ms: DELAY_MS, at: 'data' }) });
+  const slow = { smtpUrl: sink.url, from: 'Muster <muster@localhost>', connectTimeoutMs: 700, socketTimeoutMs: 800 };
+  const [channel, urgent] = [createEmailChannel(slow), createEmailChannel({ ...slow, poolSize: 1 })];
+  send = notify({
+    store,
+    directory: createDirectory(store),
+    channel,
+    urgent,
+    publicUrl: 'http://127.0.0.1:1',
+    signingKey: 'a-signing-key-for-tests-of-32-bytes!',
+    zone: 'Asia/Shanghai',
+    log: pino({ level: 'silent' }),
+  });
+  ends.push(
+    () => channel.close(),
+    () => urgent.close(),
+    () => sink.close(),
+    () => store.close(),
+  );
+});
+afterAll(async () => {
+  for (const end of ends) await end();
+});
+
+function notice(incidentId: string, recipients: string[]): Notice {
+  return {
+    incidentId,
+    mode: 'real',
+    plan: { id: 'software-incident', version: 1 },
+    category: 'operation-failure',
+    reportedAt: Date.UTC(2026, 10, 1),
+    effect: {
+      kind: 'notify',
+      id: 'n1.1',
+      noticeId: 'n1',
+      template: 'call',
+      facts: { level: 'III' },
+      acknowledge: true,
+      recipients: recipients.map((person) => ({ person, targets: ['team/technical-rescue'] })),
+    },
+    texts: { title: 'Payments fail', place: 'checkout', reason: 'seen' },
+  };
+}
+
+test('many notices to a few at once: none runs out of time while it waits, and none arrives twice', async () => {
+  const FEW = people.slice(0, 5);
+  const COUNT = 80;
+  const outcomes = await Promise.all(Array.from({ length: COUNT }, (_, i) => send(notice(`t-${i}`, FEW))));
+  for (const outcome of outcomes) {
+    expect(outcome).toEqual({ accepted: [...FEW].sort(), unreachable: [], delayed: [] });
+  }
+  const ids = sink.mails.map((mail) => mail.messageId);
+  expect(ids).toHaveLength(COUNT * FEW.length);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('asked again, it sends nothing and says what became of the first time', async () => {
+  const sent = sink.mails.length;
+  const again = await send(notice('t-0', people.slice(0, 5)));
+  expect(again.accepted).toHaveLength(5);
+  expect(sink.mails).toHaveLength(sent);
+});
+
+test('whoever is crossed out while the notice waits for its turn is not told', async () => {
+  const busy = Array.from({ length: 8 }, (_, i) => send(notice(`busy-${i}`, people.slice(0, 5))));
+  const waiting = send(notice('crossed', people.slice(0, 2)));
+  while ((await store.noticesOf('crossed')).length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await store.cancelNotices({ incidentId: 'crossed', effectId: 'n1.1' }, [people[0]!]);
+  await Promise.all([...busy, waiting]);
+  const told = sink.mails.filter((mail) => mail.messageId.includes('crossed'));
+  expect(told.map((mail) => mail.messageId)).toEqual([expect.stringContaining(people[1]!)]);
+});
