@@ -6,7 +6,7 @@ import { onStage } from '../lib/stage.mjs';
 import { summary } from '../lib/stats.mjs';
 
 const PEOPLE = 3_000;
-const FLOODS = 6;
+const FLOODS = 16;
 const DECISION_EVERY_MS = 50;
 const LINK_LIFE_MS = 3_600_000;
 

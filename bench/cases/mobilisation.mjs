@@ -2,16 +2,15 @@ import { now, sleep } from '../lib/clock.mjs';
 import { onStage } from '../lib/stage.mjs';
 import { summary } from '../lib/stats.mjs';
 
-const REPEATS = 5;
 const SETTLE_MS = 1_500;
 
 /** From sending the decision that calls a team of this size to the end of DATA of its last call. */
-function mobilisationOf(people, atMost) {
+function mobilisationOf(people, repeats, atMost) {
   return onStage({ crowd: people }, async ({ product, sink }) => {
     const times = [];
     const cpu = [];
     // The first is warm-up.
-    for (let i = 0; i <= REPEATS; i++) {
+    for (let i = 0; i <= repeats; i++) {
       const id = await product.report();
       await sink.atLeast(2, (mail) => mail.incident === id, 10_000);
       await sleep(SETTLE_MS);
@@ -33,8 +32,8 @@ function mobilisationOf(people, atMost) {
   });
 }
 
-function sized(people, atMost) {
-  return { name: `mobilisation-${people}`, run: () => mobilisationOf(people, atMost) };
+function sized(people, repeats, atMost) {
+  return { name: `mobilisation-${people}`, run: () => mobilisationOf(people, repeats, atMost) };
 }
 
-export const mobilisations = [sized(200, 500), sized(1_000, 2_000), sized(3_000)];
+export const mobilisations = [sized(200, 30, 500), sized(1_000, 15, 2_000), sized(3_000, 5)];

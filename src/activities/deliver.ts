@@ -12,42 +12,70 @@ const PATIENCE_MS = 4_000;
 /** Results are written together: a statement for every few mails would take the database from the next mails. */
 const SETTLE_AFTER_MS = 10;
 
-/** How often an attempt looks for the results of another one that holds its rows. */
-const LOOK_AGAIN_MS = 100;
+/** A mail that was accepted and could not be written down would be sent again: that is tried for as long as this. */
+const SETTLE_WITHIN_MS = 30_000;
+const SETTLE_AGAIN_MS = 500;
 
-/** Beyond the channel's own limit, so that no second sender takes a row that the first may still be sending. */
-const LEASE_MARGIN_MS = 3_000;
+/** How often an attempt looks again at rows that another one holds: their results, or that nobody holds them any more. */
+const LOOK_AGAIN_MS = 200;
+
+/**
+ * A worker that was killed holds its rows for at most this long; one that lives renews its hold while the mail is on the
+ * wire. When it freezes for longer, another one takes the rows over, and a mail may arrive twice.
+ */
+const LEASE_MS = 4_000;
+const RENEW_AFTER_MS = 1_300;
+
+type Take = (lease: Lease) => Promise<Notice[]>;
 
 /**
  * Sends what is still to be sent of an effect and reads from the outbox what became of each person. What is still on
  * the wire after `PATIENCE_MS` goes on beside and is settled when it ends; the next attempt finds the result. An attempt
- * whose predecessor was taken for dead while it was sending waits for its results in the same way: "not reached" would
- * let the machine call a notice cancelled that is arriving.
+ * whose predecessor was taken for dead while it was sending waits for its results, because "not reached" would let the
+ * machine call a notice cancelled that is arriving; what a dead one really left behind it sends itself.
  */
 export async function deliver(
   deps: ActivityDeps,
   channel: Channel,
   effect: EffectKey,
-  claim: (lease: Lease) => Promise<Notice[]>,
+  take: Take,
 ): Promise<NoticeOutcome> {
-  const { store, log } = deps;
-  const owner = randomUUID();
-  const claimed = await claim({ owner, leaseMs: channel.timeoutMs + LEASE_MARGIN_MS });
-  const settler = new Settler(store, owner);
-  const sending = Promise.all(
-    claimed.map(async (notice) => settler.add(notice.id, await channel.send(toMail(notice)))),
-  );
-  sending.catch((error: unknown) => log.warn({ ...effect, error: String(error) }, 'a result could not be settled'));
+  const { store } = deps;
   const giveUpAt = Date.now() + PATIENCE_MS;
-  const patience = new AbortController();
-  await Promise.race([sending, sleep(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined)]);
-  patience.abort();
+  const takeLeft: Take = (lease) => store.claimNotices({ ...effect, ...lease });
+  await atMostUntil(giveUpAt, await send(deps, channel, effect, take));
   let rows = await store.noticesForEffect(effect);
   while (rows.some(({ status }) => status === 'sending') && Date.now() < giveUpAt) {
     await sleep(LOOK_AGAIN_MS);
+    await atMostUntil(giveUpAt, await send(deps, channel, effect, takeLeft));
     rows = await store.noticesForEffect(effect);
   }
   return outcomeOf(rows);
+}
+
+/** Takes rows and begins to send them. Resolves once they are taken, with what is `sent` when each has its result. */
+async function send(
+  { store, log }: ActivityDeps,
+  channel: Channel,
+  effect: EffectKey,
+  take: Take,
+): Promise<{ sent: Promise<unknown> }> {
+  const owner = randomUUID();
+  const rows = await take({ owner, leaseMs: LEASE_MS });
+  const settler = new Settler(store, owner);
+  const failed = (error: unknown) => log.warn({ ...effect, error: String(error) }, 'a result could not be settled');
+  const renew = () => store.renewLease({ ...effect, owner, leaseMs: LEASE_MS }).catch(failed);
+  const renewing = rows.length > 0 ? setInterval(() => void renew(), RENEW_AFTER_MS) : undefined;
+  const sent = Promise.all(rows.map(async (row) => settler.add(row.id, await channel.send(toMail(row)))));
+  sent.catch(failed).finally(() => clearInterval(renewing));
+  return { sent };
+}
+
+async function atMostUntil(at: number, { sent }: { sent: Promise<unknown> }): Promise<void> {
+  const patience = new AbortController();
+  const { signal } = patience;
+  await Promise.race([sent, sleep(Math.max(0, at - Date.now()), undefined, { signal }).catch(() => undefined)]);
+  patience.abort();
 }
 
 function toMail(notice: Notice) {
@@ -93,6 +121,15 @@ class Settler {
   private async write(): Promise<void> {
     const results = this.waiting;
     this.waiting = [];
-    await this.store.settleNotices(this.owner, results);
+    const giveUpAt = Date.now() + SETTLE_WITHIN_MS;
+    for (;;) {
+      try {
+        await this.store.settleNotices(this.owner, results);
+        return;
+      } catch (error) {
+        if (Date.now() > giveUpAt) throw error;
+        await sleep(SETTLE_AGAIN_MS);
+      }
+    }
   }
 }

@@ -21,7 +21,7 @@ import { listMails, readMail } from './mailbox/readMail.js';
 import { storeMail } from './mailbox/storeMail.js';
 import { migrate, readMigrations } from './migrate.js';
 import { cancelNotices } from './outbox/cancelNotices.js';
-import { claimNotices, enqueueClaimed } from './outbox/claimNotices.js';
+import { claimNotices, enqueueClaimed, renewLease } from './outbox/claimNotices.js';
 import { enqueueNotices } from './outbox/enqueueNotices.js';
 import { noticesForEffect, noticesOf } from './outbox/noticesOf.js';
 import { releaseLeases } from './outbox/releaseLeases.js';
@@ -78,6 +78,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     enqueueNotices: (rows) => enqueueNotices(db, rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),
     claimNotices: (claim) => claimNotices(db, claim),
+    renewLease: (claim) => renewLease(db, claim),
     settleNotices: (owner, results) => settleNotices(db, owner, results),
     cancelNotices: (effect, people) => cancelNotices(db, effect, people),
     noticesOf: (incidentId) => noticesOf(db, incidentId),

@@ -16,6 +16,8 @@ let store: Store;
 let sink: Sink;
 let people: string[];
 let send: ReturnType<typeof notify>;
+/** How many times the store fails to write results down. */
+let failures = 0;
 const ends: (() => Promise<void>)[] = [];
 
 /** A relay that takes a while for each mail, and little patience: what waits for a connection runs out of time. */
@@ -30,8 +32,12 @@ beforeAll(async () => {
   sink = await startSink({ behave: () => ({ does: 'delay', ms: DELAY_MS, at: 'data' }) });
   const slow = { smtpUrl: sink.url, from: 'Muster <muster@localhost>', connectTimeoutMs: 700, socketTimeoutMs: 800 };
   const [channel, urgent] = [createEmailChannel(slow), createEmailChannel({ ...slow, poolSize: 1 })];
+  const settleNotices: Store['settleNotices'] = async (...results) => {
+    if (failures-- > 0) throw new Error('the database is away');
+    return store.settleNotices(...results);
+  };
   send = notify({
-    store,
+    store: { ...store, settleNotices },
     directory: createDirectory(store),
     channel,
     urgent,
@@ -99,3 +105,38 @@ test('whoever is crossed out while the notice waits for its turn is not told', a
   const told = sink.mails.filter((mail) => mail.messageId.includes('crossed'));
   expect(told.map((mail) => mail.messageId)).toEqual([expect.stringContaining(people[1]!)]);
 });
+
+test('a database that is away when a mail was accepted does not make it arrive twice', async () => {
+  failures = 2;
+  const outcome = await send(notice('away', people.slice(0, 1)));
+  expect(outcome.accepted).toEqual(people.slice(0, 1));
+  expect(sink.mails.filter((mail) => mail.messageId.includes('away'))).toHaveLength(1);
+});
+
+test('what a killed worker had taken is sent within seconds, and counted as a possible repeat', async () => {
+  const { effect, ...rest } = notice('killed', people.slice(0, 2));
+  const lease = { owner: 'a worker that is dead', leaseMs: 1_000 };
+  const [person, other] = people as [string, string];
+  await store.enqueueClaimed([rowOf('killed', person), rowOf('killed', other)], lease);
+  const outcome = await send({ ...rest, effect });
+  expect(outcome.accepted).toEqual([person, other].sort());
+  expect(await store.noticesOf('killed')).toEqual([
+    expect.objectContaining({ possibleRepeats: 1 }),
+    expect.objectContaining({ possibleRepeats: 1 }),
+  ]);
+});
+
+function rowOf(incidentId: string, person: string) {
+  return {
+    id: [incidentId, 'n1', person, 'email'].join('/'),
+    incidentId,
+    effectId: 'n1.1',
+    noticeId: 'n1',
+    person,
+    channel: 'email',
+    address: `${person}@yunfan.example`,
+    subject: 'call',
+    text: 'come',
+    messageId: `${incidentId}.n1.${person}@muster`,
+  };
+}

@@ -112,6 +112,22 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     ]);
   });
 
+  test('who renews a lease keeps the rows; who has lost them, or sent them, gets nothing back', async () => {
+    const at = Date.UTC(2026, 0, 1);
+    const renew = (owner: string, now: number) =>
+      db.store.renewLease({ incidentId: 'inc', effectId: 'r', owner, leaseMs: MINUTE, now });
+    await db.store.enqueueNotices(notices('r', 1));
+    await claim('r', 'first', at);
+    await renew('first', at + MINUTE / 2);
+    expect(await claim('r', 'second', at + MINUTE)).toEqual([]);
+    expect(await claim('r', 'second', at + MINUTE * 1.5)).toHaveLength(1);
+    await renew('first', at + MINUTE * 2);
+    expect(await read('r')).toMatchObject({ leaseOwner: 'second', leaseUntil: at + MINUTE * 2.5 });
+    await settle('second', 'r', 'accepted');
+    await renew('second', at + MINUTE * 2);
+    expect(await read('r')).toMatchObject({ status: 'accepted', leaseUntil: null });
+  });
+
   test('without a given time the clock of the database counts', async () => {
     await db.store.enqueueNotices(notices('e', 1));
     const [row] = await claim('e', 'first');

@@ -7,7 +7,7 @@ import type { EffectKey, NewNotice, Notice } from './notice.js';
 export interface Lease {
   /** Unique for each claim, not only for each process: it decides whose results count. */
   owner: string;
-  /** Longer than the channel may take for all rows. */
+  /** Whoever needs longer renews it, see `renewLease`. */
   leaseMs: Duration;
   /** Default: the clock of the database, which all workers share. */
   now?: Instant;
@@ -64,6 +64,21 @@ export async function enqueueClaimed(db: Db, notices: NewNotice[], { owner, leas
     .values(notices.map((notice) => ({ ...notice, ...claimed })))
     .onConflictDoNothing()
     .returning();
+}
+
+/** Keeps what a claim still holds for as long again. */
+export async function renewLease(db: Db, { incidentId, effectId, owner, leaseMs, now }: Claim): Promise<void> {
+  await db
+    .update(outbox)
+    .set({ leaseUntil: sql`${instantOf(now)} + ${leaseMs} * interval '1 millisecond'` })
+    .where(
+      and(
+        eq(outbox.incidentId, incidentId),
+        eq(outbox.effectId, effectId),
+        eq(outbox.leaseOwner, owner),
+        eq(outbox.status, 'sending'),
+      ),
+    );
 }
 
 function instantOf(now: Instant | undefined) {
