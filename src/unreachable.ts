@@ -8,8 +8,10 @@ const NOT_LET_IN = /^(E[A-Z]+(_[A-Z]+)*|57P03|53300|28000|28P01|3D000)$/;
 
 export function postgresFailed(url: string): (error: unknown) => never {
   return (error) => {
-    const { code = '' } = partsOf(error);
-    throw NOT_LET_IN.test(code) ? unreachable('PostgreSQL', new URL(url).host, error) : error;
+    const { code = '', message = '' } = partsOf(error);
+    throw NOT_LET_IN.test(code) || /connection timeout|timeout exceeded/.test(message)
+      ? unreachable('PostgreSQL', new URL(url).host, error)
+      : error;
   };
 }
 

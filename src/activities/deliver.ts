@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Channel, Delivery } from '../channels/channel.js';
+import type { Delivery } from '../channels/channel.js';
 import type { EffectKey, Lease, Notice, NoticeResult, Store } from '../store/index.js';
 import { IN_FLIGHT } from '../domain/incident/index.js';
 import type { ActivityDeps } from './deps.js';
@@ -28,26 +28,28 @@ const RENEW_AFTER_MS = 1_300;
 
 type Take = (lease: Lease) => Promise<Notice[]>;
 
+/** By row: what this process knows to be accepted and could not write down yet. Whoever takes such a row does not send it. */
+export type Unsettled = Map<string, Delivery>;
+
+export interface DeliverDeps extends Pick<ActivityDeps, 'store' | 'log' | 'channel'> {
+  unsettled: Unsettled;
+}
+
 /**
  * Sends what is still to be sent of an effect and reads from the outbox what became of each person. What is still on
  * the wire after `PATIENCE_MS` goes on beside and is settled when it ends; the next attempt finds the result. An attempt
  * whose predecessor was taken for dead while it was sending waits for its results, because "not reached" would let the
  * machine call a notice cancelled that is arriving; what a dead one really left behind it sends itself.
  */
-export async function deliver(
-  deps: ActivityDeps,
-  channel: Channel,
-  effect: EffectKey,
-  take: Take,
-): Promise<NoticeOutcome> {
+export async function deliver(deps: DeliverDeps, effect: EffectKey, take: Take): Promise<NoticeOutcome> {
   const { store } = deps;
   const giveUpAt = Date.now() + PATIENCE_MS;
-  const takeLeft: Take = (lease) => store.claimNotices({ ...effect, ...lease });
-  await atMostUntil(giveUpAt, await send(deps, channel, effect, take));
+  const takeAbandoned: Take = (lease) => store.claimNotices({ ...effect, ...lease, abandoned: true });
+  await atMostUntil(giveUpAt, await send(deps, effect, take));
   let rows = await store.noticesForEffect(effect);
   while (rows.some(({ status }) => status === 'sending') && Date.now() < giveUpAt) {
     await sleep(LOOK_AGAIN_MS);
-    await atMostUntil(giveUpAt, await send(deps, channel, effect, takeLeft));
+    await atMostUntil(giveUpAt, await send(deps, effect, takeAbandoned));
     rows = await store.noticesForEffect(effect);
   }
   return outcomeOf(rows);
@@ -55,18 +57,19 @@ export async function deliver(
 
 /** Takes rows and begins to send them. Resolves once they are taken, with what is `sent` when each has its result. */
 async function send(
-  { store, log }: ActivityDeps,
-  channel: Channel,
+  { store, log, channel, unsettled }: DeliverDeps,
   effect: EffectKey,
   take: Take,
 ): Promise<{ sent: Promise<unknown> }> {
   const owner = randomUUID();
   const rows = await take({ owner, leaseMs: LEASE_MS });
-  const settler = new Settler(store, owner);
+  const settler = new Settler(store, owner, unsettled);
   const failed = (error: unknown) => log.warn({ ...effect, error: String(error) }, 'a result could not be settled');
   const renew = () => store.renewLease({ ...effect, owner, leaseMs: LEASE_MS }).catch(failed);
   const renewing = rows.length > 0 ? setInterval(() => void renew(), RENEW_AFTER_MS) : undefined;
-  const sent = Promise.all(rows.map(async (row) => settler.add(row.id, await channel.send(toMail(row)))));
+  const sent = Promise.all(
+    rows.map(async (row) => settler.add(row.id, unsettled.get(row.id) ?? (await channel.send(toMail(row))))),
+  );
   sent.catch(failed).finally(() => clearInterval(renewing));
   return { sent };
 }
@@ -103,10 +106,12 @@ class Settler {
   constructor(
     private readonly store: Store,
     private readonly owner: string,
+    private readonly unsettled: Unsettled,
   ) {}
 
   async add(id: string, delivery: Delivery): Promise<void> {
     const { status, detail } = delivery;
+    if (status === 'accepted') this.unsettled.set(id, delivery);
     this.waiting.push({ id, status, detail, ...(status === 'accepted' ? {} : { code: delivery.code }) });
     this.settling ??= this.settleSoon();
     await this.settling;
@@ -125,9 +130,13 @@ class Settler {
     for (;;) {
       try {
         await this.store.settleNotices(this.owner, results);
+        for (const { id } of results) this.unsettled.delete(id);
         return;
       } catch (error) {
-        if (Date.now() > giveUpAt) throw error;
+        if (Date.now() > giveUpAt) {
+          for (const { id } of results) this.unsettled.delete(id);
+          throw error;
+        }
         await sleep(SETTLE_AGAIN_MS);
       }
     }

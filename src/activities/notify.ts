@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.js';
 import type { EffectKey, NewNotice } from '../store/index.js';
 import { compose } from './composeNotice.js';
 import { deliver } from './deliver.js';
+import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
 import { Turns } from './turns.js';
 
@@ -26,7 +27,7 @@ export type NoticeOutcome = Omit<NoticeAttempted, 'type' | 'effectId'>;
  */
 const EFFECTS_AT_ONCE = 4;
 const FEW = 10;
-const FEW_AT_ONCE = 8;
+const FEW_AT_ONCE = 16;
 
 /**
  * One attempt to reach every recipient of an effect. The outbox is the memory: rows are written before anything is
@@ -36,6 +37,7 @@ const FEW_AT_ONCE = 8;
 export function notify(deps: ActivityDeps) {
   const turns = new Turns(EFFECTS_AT_ONCE);
   const urgentTurns = new Turns(FEW_AT_ONCE);
+  const unsettled: Unsettled = new Map();
   return async (notice: Notice): Promise<NoticeOutcome> => {
     const { rows, withoutAddress } = await compose(deps, notice);
     const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
@@ -52,10 +54,10 @@ export function notify(deps: ActivityDeps) {
   function deliverFew(effect: EffectKey, rows: NewNotice[]): Promise<NoticeOutcome> {
     if (!urgentTurns.hasRoom()) return deliverInTurn(effect, rows, urgentTurns, deps.urgent);
     return urgentTurns.take(() =>
-      deliver(deps, deps.urgent, effect, async (lease) => {
+      deliver({ ...deps, channel: deps.urgent, unsettled }, effect, async (lease) => {
         const fresh = await deps.store.enqueueClaimed(rows, lease);
         if (fresh.length === rows.length) return fresh;
-        return [...fresh, ...(await deps.store.claimNotices({ ...effect, ...lease }))];
+        return [...fresh, ...(await deps.store.claimNotices({ ...effect, ...lease, people: peopleOf(rows) }))];
       }),
     );
   }
@@ -69,7 +71,14 @@ export function notify(deps: ActivityDeps) {
     // Before the turn comes: whoever is not to be told any more is crossed out there.
     await deps.store.enqueueNotices(rows);
     return inTurn.take(() =>
-      deliver(deps, channel, effect, (lease) => deps.store.claimNotices({ ...effect, ...lease })),
+      deliver({ ...deps, channel, unsettled }, effect, (lease) =>
+        deps.store.claimNotices({ ...effect, ...lease, people: peopleOf(rows) }),
+      ),
     );
   }
+}
+
+/** Whoever was stood down since the first attempt is not among the recipients of the next, but still in the outbox. */
+function peopleOf(rows: NewNotice[]): string[] {
+  return rows.map(({ person }) => person);
 }

@@ -54,8 +54,13 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
   const pool = keptOnErrors(
     new pg.Pool({
       stream: () => (connection = new EmbeddedConnection(dataDir, connection?.ended ?? Promise.resolve())),
+      // Said in full: what is not said is read from the operator's PG* variables, which mean another database.
       user: 'postgres',
+      password: '',
+      database: 'postgres',
       ssl: false,
+      sslnegotiation: 'postgres',
+      options: '',
       max: 1,
       idleTimeoutMillis: 0,
       // A thread that died is replaced, and listens to what its predecessor listened to. The pool waits for that; its
@@ -71,8 +76,7 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
       },
     }),
   );
-  // A thread died while nobody asked anything; unheard, the event would end the process.
-  pool.on('error', () => undefined);
+  surviveLostConnections(pool);
   await pool.query('SELECT 1');
   return {
     ...engineOn(pool),
@@ -84,6 +88,8 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
       await pool.query(`VACUUM ${tables.join(', ')}`);
     },
     close: async () => {
+      // The pool drops what still waits when it ends; what was asked before this is answered before this.
+      await pool.query('SELECT 1').catch(() => undefined);
       await pool.end();
       await connection?.ended;
     },
@@ -120,8 +126,7 @@ async function openPostgres(url: string): Promise<Engine> {
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   });
-  // The server closed an idle connection. The pool has already dropped it; unheard, the event would end the process.
-  pool.on('error', () => undefined);
+  surviveLostConnections(pool);
   const listeners: { close(): Promise<void> }[] = [];
   return {
     ...engineOn(pool),
@@ -136,8 +141,33 @@ async function openPostgres(url: string): Promise<Engine> {
   };
 }
 
+/**
+ * A connection that is lost, idle or in use, is reported by an event as well as by the statement that failed. The pool
+ * drops it either way; unheard, the event would end the process.
+ */
+function surviveLostConnections(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
 function engineOn(pool: pg.Pool): Pick<Engine, 'db' | 'transact'> {
-  return { db: drizzle({ client: pool, casing: 'snake_case' }), transact: (work) => transactOn(pool, work) };
+  const db = drizzle({ client: pool, casing: 'snake_case' });
+  const databases = new WeakMap<pg.PoolClient, typeof db>();
+  const databaseOn = (client: pg.PoolClient) => {
+    const known = databases.get(client) ?? (drizzle({ client, casing: 'snake_case' }) as unknown as typeof db);
+    databases.set(client, known);
+    return known;
+  };
+  // Drizzle's own keeps the connection for good when it is lost before the transaction has begun.
+  db.transaction = async (work, config) => {
+    const client = await pool.connect();
+    try {
+      return await databaseOn(client).transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
+  return { db, transact: (work) => transactOn(pool, work) };
 }
 
 async function transactOn(pool: pg.Pool, work: (run: ScriptRunner) => Promise<void>): Promise<void> {

@@ -31,6 +31,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     activityTaskPollerBehavior: { type: 'autoscaling' },
     maxConcurrentWorkflowTaskExecutions: 100,
+    // Notices that wait for their turn hold a place; the record must find one.
+    maxConcurrentActivityTaskExecutions: 500,
     // 0.2–0.3 MB each.
     maxCachedWorkflows: 1_000,
     maxHeartbeatThrottleInterval: '400ms',

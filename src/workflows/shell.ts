@@ -241,6 +241,7 @@ export class Shell {
       this.leaving = false;
       this.held = this.recording && this.recordings === recordings;
       const patient = this.ended > ended && this.waits < LEAVE_AT_LAST;
+      if (this.held) this.list();
       if (this.held || patient) this.stirring = true;
       else this.letGo();
     });
@@ -360,17 +361,22 @@ export class Shell {
   private async runEffect(effect: Effect, scope: CancellationScope): Promise<void> {
     try {
       const answer: Answer = await scope.run(() => carryOut(this.state, effect));
-      this.running.delete(effect.id);
-      this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' });
+      const { refusal: refused } = this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' });
+      if (refused?.code === 'machine_error') await this.pauseIn(scope);
     } catch (error) {
       if (!isCancellation(error)) {
         log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
-        await scope.run(() => sleep(PAUSE_BEFORE_RESTART)).catch(() => undefined);
+        await this.pauseIn(scope);
       }
-      this.running.delete(effect.id);
     }
+    this.running.delete(effect.id);
     this.ended += 1;
     this.stirring = true;
+  }
+
+  /** Before an effect is started again that would fail again at once. */
+  private async pauseIn(scope: CancellationScope): Promise<void> {
+    await scope.run(() => sleep(PAUSE_BEFORE_RESTART)).catch(() => undefined);
   }
 
   /** Never earlier than anything already recorded, whatever the clocks of two machines say. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { notify } from '../../src/activities/notify.js';
 import type { Notice } from '../../src/activities/notify.js';
@@ -30,7 +31,12 @@ beforeAll(async () => {
   await store.savePlan({ id, version, hash, document, status: 'effective' });
   people = roster.people.map((person) => person.id);
   sink = await startSink({ behave: () => ({ does: 'delay', ms: DELAY_MS, at: 'data' }) });
-  const slow = { smtpUrl: sink.url, from: 'Muster <muster@localhost>', connectTimeoutMs: 700, socketTimeoutMs: 800 };
+  const slow = {
+    smtpUrl: sink.url,
+    from: 'Muster <muster@localhost>',
+    connectTimeoutMs: 2_000,
+    socketTimeoutMs: 2_000,
+  };
   const [channel, urgent] = [createEmailChannel(slow), createEmailChannel({ ...slow, poolSize: 1 })];
   const settleNotices: Store['settleNotices'] = async (...results) => {
     if (failures-- > 0) throw new Error('the database is away');
@@ -79,7 +85,7 @@ function notice(incidentId: string, recipients: string[]): Notice {
 
 test('many notices to a few at once: none runs out of time while it waits, and none arrives twice', async () => {
   const FEW = people.slice(0, 5);
-  const COUNT = 80;
+  const COUNT = 100;
   const outcomes = await Promise.all(Array.from({ length: COUNT }, (_, i) => send(notice(`t-${i}`, FEW))));
   for (const outcome of outcomes) {
     expect(outcome).toEqual({ accepted: [...FEW].sort(), unreachable: [], delayed: [] });
@@ -97,7 +103,7 @@ test('asked again, it sends nothing and says what became of the first time', asy
 });
 
 test('whoever is crossed out while the notice waits for its turn is not told', async () => {
-  const busy = Array.from({ length: 8 }, (_, i) => send(notice(`busy-${i}`, people.slice(0, 5))));
+  const busy = Array.from({ length: 16 }, (_, i) => send(notice(`busy-${i}`, people.slice(0, 5))));
   const waiting = send(notice('crossed', people.slice(0, 2)));
   while ((await store.noticesOf('crossed')).length === 0) await new Promise((resolve) => setImmediate(resolve));
   await store.cancelNotices({ incidentId: 'crossed', effectId: 'n1.1' }, [people[0]!]);
@@ -111,6 +117,25 @@ test('a database that is away when a mail was accepted does not make it arrive t
   const outcome = await send(notice('away', people.slice(0, 1)));
   expect(outcome.accepted).toEqual(people.slice(0, 1));
   expect(sink.mails.filter((mail) => mail.messageId.includes('away'))).toHaveLength(1);
+});
+
+test('while it waits for what another one holds, it leaves what is to be tried later alone', async () => {
+  const [held, later] = people as [string, string];
+  const effect = { incidentId: 'waits', effectId: 'n1.1' };
+  await store.enqueueClaimed([rowOf('waits', held), rowOf('waits', later)], { owner: 'another', leaseMs: 60_000 });
+  const asked = await Promise.all([
+    send(notice('waits', [held, later])),
+    sleep(300).then(() =>
+      store.settleNotices('another', [{ id: rowOf('waits', later).id, status: 'deferred', code: 'smtp_450' }]),
+    ),
+  ]);
+  const codes = Object.fromEntries(asked[0].delayed.map(({ person, code }) => [person, code]));
+  expect({ ...asked[0], delayed: codes }).toEqual({
+    accepted: [],
+    unreachable: [],
+    delayed: { [held]: 'in_flight', [later]: 'smtp_450' },
+  });
+  expect((await store.noticesForEffect(effect)).map(({ status }) => status).sort()).toEqual(['deferred', 'sending']);
 });
 
 test('what a killed worker had taken is sent within seconds, and counted as a possible repeat', async () => {

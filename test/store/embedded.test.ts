@@ -5,6 +5,7 @@ import type { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import type pg from 'pg';
+import type { EmbeddedConnection } from '../../src/store/embedded/connection.js';
 import { openEngine, rowsOf } from '../../src/store/engine.js';
 import type { Engine } from '../../src/store/engine.js';
 
@@ -63,7 +64,6 @@ test('after a crash the next query finds everything that was committed, and list
   await engine.db.execute(sql`INSERT INTO numbers VALUES (1), (2)`);
   const { $client: pool } = engine.db as unknown as { $client: pg.Pool };
   const client = await pool.connect();
-  client.on('error', () => undefined);
   const inFlight = client.query('SELECT pg_sleep(10)');
   await Promise.all([expect(inFlight).rejects.toThrow('the embedded database ended'), killThread(client)]);
   client.release();
@@ -73,3 +73,33 @@ test('after a crash the next query finds everything that was committed, and list
   await engine.db.execute(sql`SELECT pg_notify('counted', 'three')`);
   expect(heard).toEqual(['three']);
 });
+
+test('a crash in a transaction, or on its way into one, fails it and leaves nothing taken', async () => {
+  const { $client: pool } = engine.db as unknown as { $client: pg.Pool };
+  for (const sleeping of [0, 10]) {
+    const broken = engine.db.transaction(async (tx) => {
+      const client = await clientOf(pool);
+      await tx.execute(sql`INSERT INTO numbers VALUES (3)`);
+      await Promise.all([tx.execute(sql`SELECT pg_sleep(${sleeping})`), killThread(client)]);
+    });
+    await expect(broken).rejects.toThrow();
+    expect(await rowsOf(engine.db, sql`SELECT count(*)::int AS n FROM numbers`)).toEqual([{ n: 2 }]);
+  }
+});
+
+test('an answer that breaks off ends the thread, and the next query has another one', async () => {
+  const { $client: pool } = engine.db as unknown as { $client: pg.Pool };
+  const client = await pool.connect();
+  const { connection } = client as unknown as { connection: { stream: EmbeddedConnection } };
+  const inFlight = client.query('SELECT pg_sleep(0.2)');
+  (connection.stream as unknown as { answer(bytes: Uint8Array): void }).answer(new Uint8Array([0x45, 0, 0, 0, 4]));
+  await expect(inFlight).rejects.toThrow('the embedded database broke off its answer');
+  client.release();
+  expect(await rowsOf(engine.db, sql`SELECT n FROM numbers`)).toHaveLength(2);
+});
+
+/** The only one, which a transaction has. */
+async function clientOf(pool: pg.Pool): Promise<pg.PoolClient> {
+  const { _clients } = pool as unknown as { _clients: pg.PoolClient[] };
+  return _clients[0]!;
+}

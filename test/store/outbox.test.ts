@@ -175,6 +175,26 @@ describe.each(ENGINES)('the outbox on %s', (engine) => {
     expect(await settle('current', 'h', 'accepted')).toHaveLength(1);
   });
 
+  test('that it was accepted counts whoever holds the row by then, and is final', async () => {
+    await db.store.enqueueNotices(notices('s', 1));
+    await claim('s', 'frozen', 0);
+    await claim('s', 'current', MINUTE);
+    expect(await settle('frozen', 's', 'accepted')).toHaveLength(1);
+    expect(await settle('current', 's', 'rejected')).toEqual([]);
+    expect(await read('s')).toMatchObject({ status: 'accepted', leaseOwner: null });
+  });
+
+  test('a claim may be for some people, or for what a dead owner left, only', async () => {
+    const at = Date.UTC(2026, 0, 1);
+    const lease = { incidentId: 'inc', effectId: 't', owner: 'next', leaseMs: MINUTE, now: at };
+    await db.store.enqueueNotices(notices('t', 3));
+    expect(await db.store.claimNotices({ ...lease, abandoned: true })).toEqual([]);
+    expect(await db.store.claimNotices({ ...lease, owner: 'dead', people: ['p0', 'p1'] })).toHaveLength(2);
+    await settle('dead', 't', 'deferred');
+    const later = { ...lease, now: at + MINUTE, abandoned: true };
+    expect(await db.store.claimNotices(later)).toMatchObject([{ person: 'p1', possibleRepeats: 1 }]);
+  });
+
   test('a late result counts while nobody else has taken the row', async () => {
     await db.store.enqueueNotices(notices('i', 1));
     await claim('i', 'slow', 0);

@@ -46,12 +46,18 @@ function askedBy({ verification }: State, bodies: CalledBody[]): AckAsked {
 
 function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBody[]): AckStands {
   if (isOver(state.phase)) return state.phase === 'rejected' ? 'rejected' : 'closed';
-  if (bodies.length === 0) return isRecorded(state, link) ? 'superseded' : 'open';
+  if (bodies.length === 0) return withoutBodies(state, link, others);
   const statuses = bodies.map((body) => callOf(body.people, link.person)?.status);
   if (statuses.some((status) => status === 'called' || status === 'silent')) return 'open';
   if (statuses.includes('acknowledged')) return 'already';
   if (state.phase === 'aftermath') return 'terminated';
   return others.length > 0 ? 'moved' : 'stoodDown';
+}
+
+function withoutBodies(state: State, link: Link, others: CalledBody[]): AckStands {
+  if (!isRecorded(state, link)) return 'open';
+  if (state.phase === 'aftermath') return 'terminated';
+  return others.length > 0 ? 'superseded' : 'stoodDown';
 }
 
 /** A notice is named after the event that it tells of. */

@@ -6,6 +6,12 @@ const THREAD = new URL('./thread.mjs', import.meta.url);
 /** The last message of a client: PGlite is closed instead, see `_final`. */
 const TERMINATE = Buffer.from([0x58, 0, 0, 0, 4]);
 
+/** PGlite swallows what breaks it and may answer nothing any more. No statement of ours takes nearly as long. */
+const ANSWER_WITHIN_MS = 60_000;
+
+/** How every complete answer ends: ReadyForQuery, its length, and one byte for the state of the transaction. */
+const READY = Buffer.from([0x5a, 0, 0, 0, 5]);
+
 type Written = (error?: Error | null) => void;
 
 /**
@@ -17,6 +23,8 @@ export class EmbeddedConnection extends Duplex {
   private setEnded: () => void = () => undefined;
   private thread: Worker | undefined;
   private written: Written | undefined;
+  private failure: Error | undefined;
+  private watchdog: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly dataDir: string,
@@ -35,21 +43,24 @@ export class EmbeddedConnection extends Duplex {
   private open(): void {
     const thread = new Worker(THREAD, { workerData: { dataDir: this.dataDir } });
     this.thread = thread;
-    let failure: Error | undefined;
     thread.on('message', (message: 'open' | Uint8Array) => {
       if (message === 'open') this.emit('connect');
       else this.answer(message);
     });
-    thread.on('error', (error) => (failure = error));
+    thread.on('error', (error) => (this.failure = error));
     thread.on('exit', () => {
       this.thread = undefined;
       this.setEnded();
-      this.destroy(failure ?? (this.writableEnded ? undefined : new Error('the embedded database ended')));
+      clearTimeout(this.watchdog);
+      this.destroy(this.failure ?? (this.writableEnded ? undefined : new Error('the embedded database ended')));
     });
   }
 
   private answer(bytes: Uint8Array): void {
-    this.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    clearTimeout(this.watchdog);
+    const answer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (!answer.subarray(-6, -1).equals(READY)) return this.fail('the embedded database broke off its answer');
+    this.push(answer);
     const written = this.written;
     this.written = undefined;
     written?.();
@@ -72,8 +83,15 @@ export class EmbeddedConnection extends Duplex {
     if (!this.thread) return written(new Error('the embedded database has ended'));
     if (bytes.equals(TERMINATE)) return written();
     this.written = written;
+    this.watchdog = setTimeout(() => this.fail('the embedded database does not answer'), ANSWER_WITHIN_MS);
     const own = new Uint8Array(bytes);
     this.thread.postMessage(own, [own.buffer]);
+  }
+
+  /** What is left of the thread is of no use; the next connection starts another one on the same files. */
+  private fail(reason: string): void {
+    this.failure = new Error(reason);
+    void this.thread?.terminate();
   }
 
   override _final(ended: Written): void {

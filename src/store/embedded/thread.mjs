@@ -11,9 +11,6 @@ parentPort.on('message', async (bytes) => {
     parentPort.close();
     return;
   }
-  const answer = await database.execProtocolRaw(bytes);
-  // PGlite keeps the buffer behind its answer.
-  const own = answer.slice();
-  parentPort.postMessage(own, [own.buffer]);
+  parentPort.postMessage(await database.execProtocolRaw(bytes));
 });
 parentPort.postMessage('open');

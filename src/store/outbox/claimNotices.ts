@@ -1,8 +1,9 @@
 import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Duration, Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
 import { outbox } from '../schema.js';
-import type { EffectKey, NewNotice, Notice } from './notice.js';
+import type { EffectKey, NewNotice, Notice, NoticeStatus } from './notice.js';
 
 export interface Lease {
   /** Unique for each claim, not only for each process: it decides whose results count. */
@@ -13,14 +14,21 @@ export interface Lease {
   now?: Instant;
 }
 
-export type Claim = EffectKey & Lease;
+export interface Claim extends EffectKey, Lease {
+  /** Only their rows. Default: everybody's. */
+  people?: PersonId[];
+  /** Only what somebody was sending whose lease has run out; not what is to be tried again later. */
+  abandoned?: boolean;
+}
 
 /**
  * Takes every row of the effect that still has to be sent and that nobody else holds. One statement, so that two claims
  * never get the same row; rows that another statement is changing at this moment are left to it (SKIP LOCKED).
  */
-export async function claimNotices(db: Db, { incidentId, effectId, owner, leaseMs, now }: Claim): Promise<Notice[]> {
+export async function claimNotices(db: Db, claim: Claim): Promise<Notice[]> {
+  const { incidentId, effectId, owner, leaseMs, now, people, abandoned } = claim;
   const at = instantOf(now);
+  const statuses: NoticeStatus[] = abandoned ? ['sending'] : ['queued', 'deferred', 'sending'];
   const free = db.$with('free').as(
     db
       .select({ id: outbox.id })
@@ -29,7 +37,8 @@ export async function claimNotices(db: Db, { incidentId, effectId, owner, leaseM
         and(
           eq(outbox.incidentId, incidentId),
           eq(outbox.effectId, effectId),
-          inArray(outbox.status, ['queued', 'deferred', 'sending']),
+          inArray(outbox.status, statuses),
+          people && inArray(outbox.person, people),
           or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, at)),
         ),
       )

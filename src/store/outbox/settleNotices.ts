@@ -12,7 +12,7 @@ export interface NoticeResult {
 
 /**
  * Writes down what became of claimed rows and ends their lease. Only who holds a row may settle it, and only while it is
- * `sending`: what is accepted never changes again. Returns the ids of the rows that were settled.
+ * `sending`; but that it was accepted is true whoever holds it now, and never changes again. Returns the ids of the rows that were settled.
  */
 export async function settleNotices(db: Db, owner: string, results: NoticeResult[]): Promise<string[]> {
   if (results.length === 0) return [];
@@ -28,7 +28,10 @@ export async function settleNotices(db: Db, owner: string, results: NoticeResult
         lease_until = NULL,
         lease_owner = NULL
       FROM json_to_recordset(${jsonRows(rows)}) AS result (id text, status text, code text, detail text)
-      WHERE outbox.id = result.id AND outbox.status = 'sending' AND outbox.lease_owner = ${owner}
+      WHERE outbox.id = result.id AND (
+        outbox.status = 'sending' AND outbox.lease_owner = ${owner}
+        OR result.status = 'accepted' AND outbox.status IN ('queued', 'deferred', 'sending')
+      )
       RETURNING outbox.id`,
   );
   return settled.map((row) => row.id);
