@@ -153,8 +153,10 @@ export class TestMuster {
     let seq = 0;
     for (;;) {
       const incident = await this.store.getIncident(incidentId);
-      if (incident && fits(incident.state, await this.events(incidentId))) return incident.state;
       seq = incident?.state.seq ?? 0;
+      // Not those that came between the two reads: what is returned must be what was looked at.
+      const events = (await this.events(incidentId)).filter((event) => event.seq <= seq);
+      if (incident && fits(incident.state, events)) return incident.state;
       const left = deadline - Date.now();
       if (left <= 0) {
         const last = (await this.events(incidentId)).slice(-5);
