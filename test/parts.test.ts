@@ -1,4 +1,5 @@
-import { connect } from 'node:net';
+import { once } from 'node:events';
+import { connect, createServer as listen } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:tls';
@@ -47,6 +48,15 @@ it('connects to Temporal with the certificates of the environment', async () => 
 it('does not connect without the client certificate, nor to a server that nobody vouches for', async () => {
   await expect(connecting({ TEMPORAL_TLS: 'true', TEMPORAL_TLS_CA: CA })).rejects.toThrow();
   await expect(connecting({ TEMPORAL_TLS: 'true' })).rejects.toThrow();
+});
+
+it('says in one line, too, that PostgreSQL takes the connection and stays silent', async () => {
+  const mute = listen().listen(0, '127.0.0.1');
+  await once(mute, 'listening');
+  const { port } = mute.address() as AddressInfo;
+  const config = readConfig({ DATABASE_URL: `postgres://muster:secret-part@127.0.0.1:${port}/muster` });
+  await expect(openRecord(config, closing)).rejects.toThrow(/^PostgreSQL at 127\.0\.0\.1:\d+ cannot be reached: /);
+  mute.close();
 });
 
 it('says in one line which server cannot be reached, without its password', async () => {

@@ -126,17 +126,21 @@ class Settler {
   private async write(): Promise<void> {
     const results = this.waiting;
     this.waiting = [];
+    try {
+      await this.persist(results);
+    } finally {
+      for (const { id } of results) this.unsettled.delete(id);
+    }
+  }
+
+  private async persist(results: NoticeResult[]): Promise<void> {
     const giveUpAt = Date.now() + SETTLE_WITHIN_MS;
     for (;;) {
       try {
         await this.store.settleNotices(this.owner, results);
-        for (const { id } of results) this.unsettled.delete(id);
         return;
       } catch (error) {
-        if (Date.now() > giveUpAt) {
-          for (const { id } of results) this.unsettled.delete(id);
-          throw error;
-        }
+        if (Date.now() > giveUpAt) throw error;
         await sleep(SETTLE_AGAIN_MS);
       }
     }

@@ -51,6 +51,15 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
   let connection: EmbeddedConnection | undefined;
   let connected = false;
   const listeners: Listener[] = [];
+  /** A thread that died is replaced, and listens to what its predecessor listened to. The pool waits for the promise. */
+  const listenAgain: (client: pg.ClientBase) => unknown = async (client) => {
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of listeners) if (listener.channel === channel) listener.heard(payload ?? '');
+    });
+    for (const { channel } of listeners) await client.query(`LISTEN ${channel}`);
+    if (connected) for (const { resumed } of listeners) resumed();
+    connected = true;
+  };
   const pool = keptOnErrors(
     new pg.Pool({
       stream: () => (connection = new EmbeddedConnection(dataDir, connection?.ended ?? Promise.resolve())),
@@ -63,17 +72,7 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
       options: '',
       max: 1,
       idleTimeoutMillis: 0,
-      // A thread that died is replaced, and listens to what its predecessor listened to. The pool waits for that; its
-      // types do not say so.
-      // eslint-disable-next-line @typescript-eslint/no-misused-promises
-      onConnect: async (client) => {
-        client.on('notification', ({ channel, payload }) => {
-          for (const listener of listeners) if (listener.channel === channel) listener.heard(payload ?? '');
-        });
-        for (const { channel } of listeners) await client.query(`LISTEN ${channel}`);
-        if (connected) for (const { resumed } of listeners) resumed();
-        connected = true;
-      },
+      onConnect: listenAgain,
     }),
   );
   surviveLostConnections(pool);

@@ -78,7 +78,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     enqueueNotices: (rows) => enqueueNotices(db, rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),
     claimNotices: (claim) => claimNotices(db, claim),
-    renewLease: (claim) => renewLease(db, claim),
+    renewLease: (lease) => renewLease(db, lease),
     settleNotices: (owner, results) => settleNotices(db, owner, results),
     cancelNotices: (effect, people) => cancelNotices(db, effect, people),
     noticesOf: (incidentId) => noticesOf(db, incidentId),

@@ -42,7 +42,7 @@ export interface Store {
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;
   claimNotices(claim: Claim): Promise<Notice[]>;
-  renewLease(claim: Claim): Promise<void>;
+  renewLease(lease: EffectKey & Lease): Promise<void>;
   settleNotices(owner: string, results: NoticeResult[]): Promise<string[]>;
   cancelNotices(effect: EffectKey, people: PersonId[]): Promise<void>;
   noticesOf(incidentId: string): Promise<Notice[]>;

@@ -28,8 +28,10 @@ import type {
   Via,
 } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
+import { Alarm } from './alarm.js';
 import { carryOut, recordEvents } from './effects.js';
 import type { DecisionAnswer, IncidentInput, IncidentResult, Unrecorded } from './messages.js';
+import { portion } from './portion.js';
 import { describeToTemporal, listInTemporal } from './story.js';
 
 /** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
@@ -46,12 +48,6 @@ const PAUSE_AFTER_FAILURE = 60_000;
 
 /** Before an effect that failed for good is started once more. */
 const PAUSE_BEFORE_RESTART = '30s';
-
-/** Events in one recording. */
-const RECORDED_AT_ONCE = 500;
-
-/** Characters in one recording, at most three bytes each in UTF-8: under the 512 KB of which Temporal warns. It refuses 2 MB. */
-const RECORDED_SIZE = 150_000;
 
 /** Effects started in one turn: what one workflow task hands over must stay under gRPC's 4 MB. */
 const STARTED_AT_ONCE = 20;
@@ -76,7 +72,7 @@ export class Shell {
   private waits = 0;
   private ended = 0;
   private readonly running = new Map<string, CancellationScope>();
-  private timer: { at: Instant; scope: CancellationScope } | undefined;
+  private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
   private noWakeBefore: Instant = 0;
   private effectsLeft = false;
@@ -146,12 +142,11 @@ export class Shell {
    * under a steady stream of decisions there would always be something to record, and the run would never end.
    */
   record(): void {
-    const { events, messages } = this.unrecorded;
-    if (this.recording || events.length === 0) return;
-    const now = this.nextRecording();
-    const isAll = now.events.length === events.length;
+    if (this.recording || this.unrecorded.events.length === 0) return;
+    const { now, rest } = portion(this.unrecorded);
+    const isAll = rest.events.length === 0;
     if (isAll && this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
-    this.unrecorded = { events: events.slice(now.events.length), messages: messages.slice(now.messages.length) };
+    this.unrecorded = rest;
     this.recording = true;
     this.recordings += 1;
     const { incidentId } = this.state;
@@ -170,41 +165,9 @@ export class Shell {
     this.listed = true;
   }
 
-  /** As much of what is unrecorded as one payload may carry, at least one event. */
-  private nextRecording(): Unrecorded {
-    const { events, messages } = this.unrecorded;
-    let size = 0;
-    let taken = 0;
-    let theirs = 0;
-    for (const event of events.slice(0, RECORDED_AT_ONCE)) {
-      const message = messages[theirs]?.firstSeq === event.seq ? messages[theirs] : undefined;
-      size += JSON.stringify(event).length + (message ? JSON.stringify(message).length : 0);
-      if (taken > 0 && size > RECORDED_SIZE) break;
-      taken += 1;
-      if (message) theirs += 1;
-    }
-    return { events: events.slice(0, taken), messages: messages.slice(0, theirs) };
-  }
-
   setTimer(): void {
     const next = this.nextDue();
-    if (next === undefined) return;
-    const due = Math.max(next, this.noWakeBefore);
-    if (this.timer && this.timer.at <= due) return;
-    this.timer?.scope.cancel();
-    const scope = new CancellationScope();
-    this.timer = { at: due, scope };
-    void scope
-      .run(() => sleep(Math.max(1, due - this.now())))
-      .then(
-        () => {
-          if (this.timer?.scope === scope) this.timer = undefined;
-          this.stirring = true;
-        },
-        (error: unknown) => {
-          if (!isCancellation(error)) throw error;
-        },
-      );
+    if (next !== undefined) this.alarm.at(Math.max(next, this.noWakeBefore), this.now());
   }
 
   /** Where not even this can be said, `wakeDue` finds out and names the bug. */
@@ -262,7 +225,7 @@ export class Shell {
 
   /** Nothing is under way outside, and what is not recorded yet fits into the next run's input. */
   quiet(): boolean {
-    const fits = this.nextRecording().events.length === this.unrecorded.events.length;
+    const fits = portion(this.unrecorded).rest.events.length === 0;
     return !this.recording && this.running.size === 0 && fits;
   }
 

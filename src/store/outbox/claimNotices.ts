@@ -76,7 +76,10 @@ export async function enqueueClaimed(db: Db, notices: NewNotice[], { owner, leas
 }
 
 /** Keeps what a claim still holds for as long again. */
-export async function renewLease(db: Db, { incidentId, effectId, owner, leaseMs, now }: Claim): Promise<void> {
+export async function renewLease(
+  db: Db,
+  { incidentId, effectId, owner, leaseMs, now }: EffectKey & Lease,
+): Promise<void> {
   await db
     .update(outbox)
     .set({ leaseUntil: sql`${instantOf(now)} + ${leaseMs} * interval '1 millisecond'` })
