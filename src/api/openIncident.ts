@@ -1,6 +1,7 @@
 import { fold, open } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis } from '../domain/plan/compiled.js';
+import { hasReasons } from '../domain/plan/grade.js';
 import { faultIn } from '../intake/report.js';
 import type { IncomingReport } from '../intake/report.js';
 import type { Opening } from '../workflows/messages.js';
@@ -43,14 +44,15 @@ async function answerTo(deps: ApiDeps, basis: Basis, { report, by, at }: Opening
   const state = fold(basis, open(report, basis, by, at));
   const speech = { names: await deps.directory.names(basis.plan), lang };
   const { proposal } = state.grading;
+  const proposed = hasReasons(proposal) ? proposal : undefined;
   return {
     id: state.incidentId,
     phase: state.phase,
     seq: state.seq,
     reportedAt: iso(at),
     proposed: {
-      incidentLevel: namedIfAny(speech, 'incidentLevel', proposal?.incidentLevel),
-      level: namedIfAny(speech, 'level', proposal?.level),
+      incidentLevel: namedIfAny(speech, 'incidentLevel', proposed?.incidentLevel),
+      level: namedIfAny(speech, 'level', proposed?.level),
     },
   };
 }

@@ -184,6 +184,13 @@ export const EDGE_PROBLEMS = {
     'The fact {fact} is a {type}.',
     '事实 {fact} 的类型应为 {type}。',
   ),
+  unknown_option: say(
+    422,
+    'The fact has no such option',
+    '该项事实没有此选项',
+    'Found: {option} for the fact {fact}. The plan has: {options}.',
+    '事实 {fact} 所填：{option}。预案中的选项：{options}。',
+  ),
   unknown_person: say(
     422,
     'The roster has no such person',

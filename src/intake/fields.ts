@@ -17,10 +17,13 @@ export const Time = z.iso
   .datetime({ offset: true })
   .meta({ id: 'Time', description: 'ISO 8601 with offset; answers use UTC.', examples: ['2026-11-22T08:30:00.000Z'] });
 
-/** Values of criteria: the plan says which facts exist and which type each has. */
-export const Facts = z.record(Id, z.union([z.number(), z.boolean()])).meta({
+/** A string is the id of an option of a choice. */
+export const FactValue = z.union([z.number(), z.boolean(), Id]);
+
+/** What grading reads: the plan says which facts exist and which type each has. */
+export const Facts = z.record(Id, FactValue).meta({
   id: 'Facts',
-  description: 'By fact id of the plan: numbers and booleans that the grading criteria read.',
+  description: 'By fact id of the plan: numbers, booleans, and options of choices, that the grading criteria read.',
   examples: [{ usersAffected: 12000, dataLost: false }],
 });
 

@@ -9,7 +9,8 @@ export type IncomingReport = z.infer<z.ZodObject<typeof reportFields>>;
 export type ReportFault =
   | { code: 'unknown_category'; found: { category: string }; needed: { categories: string[] } }
   | { code: 'unknown_fact'; found: { facts: string[] }; needed: { known: string[] } }
-  | { code: 'wrong_fact_type'; found: { fact: string }; needed: { type: string } };
+  | { code: 'wrong_fact_type'; found: { fact: string }; needed: { type: string } }
+  | { code: 'unknown_option'; found: { fact: string; option: string }; needed: { options: string[] } };
 
 /** What the plan has against the report. A fact that no criterion could read would silently grade too low. */
 export function faultIn(report: IncomingReport, plan: CompiledPlan): ReportFault | undefined {
@@ -17,13 +18,20 @@ export function faultIn(report: IncomingReport, plan: CompiledPlan): ReportFault
   if (!plan.categories.includes(category)) {
     return { code: 'unknown_category', found: { category }, needed: { categories: plan.categories } };
   }
-  const known = new Map(plan.facts.map(({ id, type }) => [id, type]));
+  const known = new Map(plan.facts.map((fact) => [fact.id, fact]));
   const unknown = Object.keys(facts).filter((fact) => !known.has(fact));
   if (unknown.length > 0)
     return { code: 'unknown_fact', found: { facts: unknown }, needed: { known: [...known.keys()] } };
-  const wrong = Object.keys(facts).find((fact) => typeof facts[fact] !== known.get(fact));
-  if (wrong === undefined) return undefined;
-  return { code: 'wrong_fact_type', found: { fact: wrong }, needed: { type: known.get(wrong) ?? '' } };
+  for (const [fact, value] of Object.entries(facts)) {
+    const { type = '', options = [] } = known.get(fact) ?? {};
+    if (typeof value !== (type === 'choice' ? 'string' : type)) {
+      return { code: 'wrong_fact_type', found: { fact }, needed: { type } };
+    }
+    if (typeof value === 'string' && !options.includes(value)) {
+      return { code: 'unknown_option', found: { fact, option: value }, needed: { options } };
+    }
+  }
+  return undefined;
 }
 
 export function toReport(incoming: IncomingReport, incidentId: string): Report {

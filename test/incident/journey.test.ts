@@ -17,7 +17,13 @@ describe('a report', () => {
     expect(both.state.grading.proposal).toMatchObject({ incidentLevel: 'critical', level: 'L1', unknown: [] });
     const one = new Story({ facts: { usersAffected: 1_000 } });
     expect(one.state.grading.proposal).toMatchObject({ incidentLevel: 'serious', level: 'L2', unknown: ['dataLost'] });
-    expect(new Story().state.grading.proposal).toEqual({ hits: [], unknown: ['usersAffected', 'dataLost'] });
+    expect(new Story().state.grading.proposal).toEqual({
+      incidentLevel: 'minor',
+      level: 'L3',
+      hits: [],
+      raises: [],
+      unknown: ['usersAffected', 'dataLost'],
+    });
   });
 
   test('that nobody verifies is called to mind as often as the plan says, then no more', () => {

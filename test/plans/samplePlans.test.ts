@@ -26,7 +26,7 @@ test('the sample plan compiles to less than 64 KB', () => {
 test('the sample plan has the five categories, the five teams and four levels of each kind', () => {
   const { plan } = sample;
   expect(plan.categories).toEqual(['code-fault', 'operation-failure', 'security', 'third-party', 'legal-duty']);
-  expect(sample.document.categories.map((category) => category.row)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
+  expect(sample.document.categories.map((category) => category.rows)).toEqual([['S1'], ['S2'], ['S3'], ['S4'], ['S5']]);
   expect(plan.teams.map((team) => team.id)).toEqual([
     'technical-rescue',
     'information-liaison',

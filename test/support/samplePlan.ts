@@ -27,9 +27,10 @@ export function samplePlan(): CompiledPlan {
       { id: 'dataLost', type: 'boolean' },
     ],
     criteria: [
-      { id: 'manyUsers', fact: 'usersAffected', incidentLevel: 'serious', atLeast: 1_000 },
-      { id: 'lostData', fact: 'dataLost', incidentLevel: 'critical', is: true },
+      { id: 'manyUsers', incidentLevel: 'serious', when: { fact: 'usersAffected', atLeast: 1_000 } },
+      { id: 'lostData', incidentLevel: 'critical', when: { fact: 'dataLost', is: true } },
     ],
+    responseRules: [],
     posts: [
       { id: 'commander' },
       { id: 'deputy' },
@@ -45,20 +46,24 @@ export function samplePlan(): CompiledPlan {
       { id: 'liaison', lead: 'liaisonLead' },
       { id: 'publicity', lead: 'pressLead' },
     ],
-    command: { commander: 'commander', deputies: ['deputy'] },
+    command: { commander: 'commander', deputies: ['deputy'], checkIn: [] },
     authority: {
-      standby: ['commander', 'deputy', 'duty'],
-      reject: ['commander', 'deputy'],
-      proposeTermination: ['techLead', 'deputy'],
-      confirmTermination: ['commander', 'deputy'],
-      close: ['commander'],
+      standby: [{ posts: ['commander', 'deputy', 'duty'] }],
+      reject: [{ posts: ['commander', 'deputy'] }],
+      proposeTermination: [{ posts: ['techLead', 'deputy'] }],
+      confirmTermination: [{ posts: ['commander', 'deputy'] }],
+      close: [{ posts: ['commander'] }],
     },
-    verification: { posts: ['commander', 'deputy'], remindAfter: 5 * MINUTE, reminders: 2 },
+    verification: { posts: ['commander', 'deputy'], remindAfter: 5 * MINUTE, reminders: 2, timeBox: [], automatic: [] },
     mobilisation: [
       { team: 'tech', levels: ['L1', 'L2', 'L3'] },
       { team: 'liaison', levels: ['L1', 'L2'] },
       { team: 'publicity', levels: ['L1'] },
     ],
+    tasks: [],
+    obligations: [],
+    allocation: [],
+    spending: [],
     notification: {
       alert: { remindAfter: 2 * MINUTE, escalateAfter: 5 * MINUTE, escalateTo: ['commander', 'deputy'] },
       call: { remindAfter: 5 * MINUTE, escalateAfter: 10 * MINUTE, escalateTo: ['deputy'] },
@@ -67,6 +72,7 @@ export function samplePlan(): CompiledPlan {
     termination: {
       criteria: [{ id: 'serviceRestored' }, { id: 'causeControlled' }, { id: 'noFurtherHarm', levels: ['L1', 'L2'] }],
       secondSignature: ['L1', 'L2'],
+      watch: [],
     },
   };
 }
@@ -166,6 +172,8 @@ export function sampleNames(): Names {
     team: lookup(TEAMS),
     person: lookup(PEOPLE),
     fact: lookup(FACTS),
+    factValue: (_, value) => String(value),
+    responseRule: (id) => id,
     gradingCriterion: lookup(GRADING_CRITERIA),
     terminationCriterion: lookup(TERMINATION_CRITERIA),
   };

@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/domain/plan/compiled.js';
 import { TestMuster } from '../support/muster.js';
 
 /** Nothing of the default plan is built in: another organisation, other levels, posts, teams and language. */
@@ -8,6 +9,7 @@ test('the hospital plan runs the same journey from report to closure', async () 
   const lowest = plan.levels.at(-1)!;
   const holderOf = (posts: string[], not?: string): string =>
     posts.flatMap((p) => holders[p] ?? []).find((p) => p !== not)!;
+  const postsWith = (decision: Decision): string[] => plan.authority[decision].flatMap((rule) => rule.posts);
 
   const id = await muster.report();
   await muster.says(id, holderOf(lowest.decidedBy), {
@@ -25,14 +27,14 @@ test('the hospital plan runs the same journey from report to closure', async () 
   const after = await muster.until(id, (s) => s.grading.level === gravest!.id);
   expect(Object.keys(after.mobilisation.bodies).length).toBeGreaterThan(Object.keys(before.mobilisation.bodies).length);
 
-  const proposer = holderOf(plan.authority.proposeTermination);
+  const proposer = holderOf(postsWith('proposeTermination'));
   const criteria = plan.termination.criteria.map((c) => c.id);
   await muster.says(id, proposer, { type: 'terminate', action: 'propose', criteria, reason: 'systems verified' });
-  const signatory = holderOf(plan.authority.confirmTermination, proposer);
+  const signatory = holderOf(postsWith('confirmTermination'), proposer);
   await muster.says(id, signatory, { type: 'terminate', action: 'confirm' });
   await muster.until(id, (s) => s.aftermath.report !== undefined);
   expect((await muster.store.listDocuments(id)).map((d) => d.lang)).toEqual(['en', 'en']);
-  await muster.says(id, holderOf(plan.authority.close), { type: 'close', reason: 'report accepted' });
+  await muster.says(id, holderOf(postsWith('close')), { type: 'close', reason: 'report accepted' });
   await muster.handle(id).result();
   await muster.close();
 });

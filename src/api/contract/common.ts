@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export { Facts, Id, Line, Reason, Time } from '../../intake/fields.js';
+export { Facts, FactValue, Id, Line, Reason, Time } from '../../intake/fields.js';
 
 export const Seq = z
   .int()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Actor, Facts, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
+import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
 
 export const IncidentQuery = z.strictObject({
   minSeq: z.coerce
@@ -10,20 +10,20 @@ export const IncidentQuery = z.strictObject({
     .describe('Waits up to 5 s until the record includes this `seq`, then answers 409 `not_yet` with what it has.'),
 });
 
+const Evidence = z.array(z.object({ fact: Named, value: FactValue })).describe('The facts that meet it.');
+
 const Proposal = z.object({
-  incidentLevel: Named.optional(),
-  level: Named.optional(),
+  incidentLevel: Named,
+  level: Named,
   hits: z
-    .array(
-      z.object({
-        criterion: Named,
-        fact: Named,
-        value: z.union([z.number(), z.boolean()]),
-        incidentLevel: Named,
-      }),
-    )
-    .describe('The criteria that the facts meet, with the evidence.'),
-  unknown: z.array(Named).describe('Facts that criteria ask for and nobody has told.'),
+    .array(z.object({ criterion: Named, incidentLevel: Named, evidence: Evidence }))
+    .describe(
+      'The criteria that the facts meet, the most severe first. Empty: the mildest level stands for want of knowledge.',
+    ),
+  raises: z
+    .array(z.object({ rule: Named, level: Named, evidence: Evidence }))
+    .describe('Rules that call for a stronger response than the incident level does.'),
+  unknown: z.array(Named).describe('Facts that nobody has told and that could raise a level.'),
 });
 
 const CallStatus = z.enum(['called', 'acknowledged', 'silent', 'stoodDown']);

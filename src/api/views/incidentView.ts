@@ -1,5 +1,8 @@
 import { nextWake, openItems } from '../../domain/incident/index.js';
-import type { CalledBody, Proposal, State } from '../../domain/incident/index.js';
+import type { CalledBody, State } from '../../domain/incident/index.js';
+import type { Facts } from '../../domain/plan/condition.js';
+import type { Proposal } from '../../domain/plan/grade.js';
+import type { Named } from '../contract.js';
 import { failedWords, openItemWords } from '../../domain/words/index.js';
 import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
@@ -48,16 +51,24 @@ function reportView({ report }: State, speech: Speech): Incident['report'] {
 
 function proposalView(proposal: Proposal, speech: Speech): NonNullable<Incident['proposal']> {
   return {
-    incidentLevel: namedIfAny(speech, 'incidentLevel', proposal.incidentLevel),
-    level: namedIfAny(speech, 'level', proposal.level),
-    hits: proposal.hits.map(({ criterion, fact, value, incidentLevel }) => ({
+    incidentLevel: named(speech, 'incidentLevel', proposal.incidentLevel),
+    level: named(speech, 'level', proposal.level),
+    hits: proposal.hits.map(({ criterion, incidentLevel, evidence }) => ({
       criterion: named(speech, 'gradingCriterion', criterion),
-      fact: named(speech, 'fact', fact),
-      value,
       incidentLevel: named(speech, 'incidentLevel', incidentLevel),
+      evidence: evidenceView(evidence, speech),
+    })),
+    raises: proposal.raises.map(({ rule, level, evidence }) => ({
+      rule: named(speech, 'responseRule', rule),
+      level: named(speech, 'level', level),
+      evidence: evidenceView(evidence, speech),
     })),
     unknown: proposal.unknown.map((fact) => named(speech, 'fact', fact)),
   };
+}
+
+function evidenceView(evidence: Facts, speech: Speech): { fact: Named; value: Facts[string] }[] {
+  return Object.entries(evidence).map(([fact, value]) => ({ fact: named(speech, 'fact', fact), value }));
 }
 
 function verificationView({ verification }: State, speech: Speech): Incident['verification'] {

@@ -12,6 +12,7 @@ type NameOf =
   | 'person'
   | 'fact'
   | 'gradingCriterion'
+  | 'responseRule'
   | 'terminationCriterion';
 
 export function named({ names, lang }: Pick<Speech, 'names' | 'lang'>, kind: NameOf, id: string): Named {

@@ -27,8 +27,13 @@ export function authorityOf(
   return refusal('not_authorised', { posts: held }, { posts });
 }
 
+/** Before a level is decided, only rules that hold at every level give authority. */
 export function postsFor(state: State, decision: Decision): PostId[] {
-  return state.basis.plan.authority[decision];
+  const { level } = state.grading;
+  const rules = state.basis.plan.authority[decision].filter(
+    ({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)),
+  );
+  return [...new Set(rules.flatMap(({ posts }) => posts))];
 }
 
 export function postsForLevel(state: State, level: LevelId): PostId[] {

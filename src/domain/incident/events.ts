@@ -1,11 +1,11 @@
-import type { CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Facts } from '../plan/condition.js';
+import type { Proposal } from '../plan/grade.js';
 import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
 import type { Effect } from './effects.js';
 import type { MessageType } from './messages.js';
 import type { Refusal } from './refusals.js';
-
-export type Facts = Record<FactId, number | boolean>;
 
 /** A post or a team that is called as a whole. */
 export interface Target {
@@ -16,22 +16,6 @@ export interface Target {
 export interface CalledTarget {
   target: Target;
   people: PersonId[];
-}
-
-/** One criterion that the facts meet, with the evidence. */
-export interface Hit {
-  criterion: CriterionId;
-  fact: FactId;
-  value: number | boolean;
-  incidentLevel: IncidentLevelId;
-}
-
-export interface Proposal {
-  /** Absent when no criterion is met: then a person decides alone. */
-  incidentLevel?: IncidentLevelId;
-  level?: LevelId;
-  hits: Hit[];
-  unknown: FactId[];
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CriterionId, IncidentLevelId, LevelId, PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
-import type { Facts } from './events.js';
+import type { Facts } from '../plan/condition.js';
 
 /** What every message says about itself. */
 export interface MessageHead {

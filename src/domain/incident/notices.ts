@@ -1,4 +1,5 @@
 import type { PersonId } from '../plan/compiled.js';
+import { hasReasons } from '../plan/grade.js';
 import { holderOf, postsFor } from './authority.js';
 import { peopleCalled } from './calls.js';
 import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
@@ -130,7 +131,7 @@ function levelFacts(state: State): Details {
   const { level, incidentLevel } = state.grading;
   const { proposal } = state.grading;
   return {
-    ...(level ? { level } : proposal?.level ? { proposedLevel: proposal.level } : {}),
+    ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
     ...(incidentLevel ? { incidentLevel } : {}),
   };
 }

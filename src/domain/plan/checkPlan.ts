@@ -12,7 +12,8 @@ export function checkPlan(document: unknown): Checked<PlanDocument> {
   if (!isObject(document)) return { issues: shape };
 
   const broken = new Set(shape.map((issue) => issue.path[0]));
-  const sound = (section: Section) => Object.hasOwn(document, section) && !broken.has(section);
+  // A section that is missing and must not be is among the broken ones.
+  const sound = (section: Section) => !broken.has(section);
   // The checks read sound sections only, and those have exactly the shape that the schema describes.
   const plan = document as PlanDocument;
   const issues: PlanIssue[] = [...shape, ...(sound('languages') ? textIssues(plan, sound) : [])];

@@ -1,10 +1,18 @@
-import type { CompiledPlan, Ladder } from './compiled.js';
+import { compileCondition } from './compile/conditions.js';
+import { compileAftermath } from './compile/aftermath.js';
+import { compileObligations } from './compile/obligations.js';
+import { compileTasks } from './compile/tasks.js';
+import { inMilliseconds } from './compile/durations.js';
+import { inUse } from './compile/packs.js';
+import { DECISIONS } from './compiled.js';
+import type { AuthorityRule, CompiledPlan, Decision, FactRule, Ladder, VerificationRule } from './compiled.js';
 import { parseDuration } from './duration.js';
 import type { PlanDocument } from './schema.js';
 
 /** The plan as incidents carry it. A pure function of the document; `hash` is the document's own. */
 export function compilePlan(document: PlanDocument, hash: string): CompiledPlan {
-  const { plan, notification, verification, termination } = document;
+  const { plan, command, notification, termination, sitreps, funds, aftermath } = document;
+  const aftermathRule = aftermath === undefined ? {} : { aftermath: compileAftermath(aftermath) };
   return {
     id: plan.id,
     version: plan.version,
@@ -13,27 +21,34 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
     categories: document.categories.map((category) => category.id),
     incidentLevels: document.incidentLevels.map(({ id, level }) => ({ id, level })),
     levels: document.levels.map(({ id, decidedBy }) => ({ id, decidedBy })),
-    facts: document.facts.map(({ id, type }) => ({ id, type })),
-    criteria: document.gradingCriteria.map(({ id, fact, incidentLevel, atLeast, is }) => ({
+    facts: document.facts.map((fact): FactRule => {
+      const { id, type } = fact;
+      return type === 'choice' ? { id, type, options: fact.options.map((option) => option.id) } : { id, type };
+    }),
+    criteria: document.gradingCriteria
+      .filter((criterion) => inUse(document, criterion.pack))
+      .map(({ id, incidentLevel, ...criterion }) => ({ id, incidentLevel, when: compileCondition(criterion) })),
+    responseRules: (document.responseRules ?? []).map(({ id, atLeast, when }) => ({
       id,
-      fact,
-      incidentLevel,
-      ...(atLeast === undefined ? {} : { atLeast }),
-      ...(is === undefined ? {} : { is }),
+      atLeast,
+      when: compileCondition(when),
     })),
-    posts: document.posts.map(({ id, team }) => ({ id, ...(team === undefined ? {} : { team }) })),
+    posts: document.posts.map(({ id, team, deputies }) => ({
+      id,
+      ...(team === undefined ? {} : { team }),
+      ...(deputies === undefined ? {} : { deputies }),
+    })),
     teams: document.teams.map(({ id, lead }) => ({ id, lead })),
-    command: document.command,
-    authority: document.authority,
-    verification: {
-      posts: verification.posts,
-      remindAfter: parseDuration(verification.remindAfter),
-      reminders: verification.reminders,
+    command: {
+      commander: command.commander,
+      deputies: command.deputies,
+      checkIn: (command.checkIn ?? []).map(inMilliseconds('every')),
     },
-    mobilisation: document.mobilisation.map(({ team, levels, categories }) => ({
-      team,
-      levels,
-      ...(categories === undefined ? {} : { categories }),
+    authority: compileAuthority(document),
+    verification: compileVerification(document),
+    mobilisation: document.mobilisation.map(({ rows: _, quorumWithin, ...rule }) => ({
+      ...rule,
+      ...(quorumWithin === undefined ? {} : { quorumWithin: parseDuration(quorumWithin) }),
     })),
     notification: {
       alert: ladder(notification.alert),
@@ -43,11 +58,57 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
         giveUpAfter: parseDuration(notification.retry.giveUpAfter),
       },
     },
+    tasks: compileTasks(document),
+    ...(sitreps === undefined
+      ? {}
+      : {
+          sitreps: {
+            drafter: sitreps.drafter,
+            releasedBy: sitreps.releasedBy,
+            cadence: sitreps.cadence.map(inMilliseconds('every')),
+          },
+        }),
+    obligations: compileObligations(document),
+    allocation: (document.allocation ?? []).map(({ id, when, resources }) => ({
+      id,
+      when: compileCondition(when),
+      resources,
+    })),
+    spending: funds?.authority ?? [],
     termination: {
-      criteria: termination.criteria.map(({ id, levels }) => ({ id, ...(levels === undefined ? {} : { levels }) })),
+      criteria: termination.criteria.map(({ text: _, ...criterion }) => criterion),
       secondSignature: termination.secondSignature,
+      watch: (termination.watch ?? []).map(inMilliseconds('for')),
+      ...(termination.override === undefined ? {} : { override: termination.override }),
     },
+    ...aftermathRule,
   };
+}
+
+function compileVerification({ verification }: PlanDocument): VerificationRule {
+  const { posts, remindAfter, reminders, timeBox, onTimeout, automatic, standby } = verification;
+  return {
+    posts,
+    remindAfter: parseDuration(remindAfter),
+    reminders,
+    timeBox: (timeBox ?? []).map(inMilliseconds('within')),
+    ...(onTimeout === undefined ? {} : { onTimeout }),
+    automatic: automatic ?? [],
+    ...(standby === undefined
+      ? {}
+      : { standby: { teams: standby.teams, reverifyAfter: parseDuration(standby.reverifyAfter) } }),
+  };
+}
+
+function compileAuthority({ authority }: PlanDocument): Record<Decision, AuthorityRule[]> {
+  const rules = DECISIONS.map((decision) => [decision, authorityRules(authority[decision])] as const);
+  return Object.fromEntries(rules) as Record<Decision, AuthorityRule[]>;
+}
+
+/** Both ways of writing an authority as one. */
+export function authorityRules(written: PlanDocument['authority'][Decision]): AuthorityRule[] {
+  const posts = written.filter((entry) => typeof entry === 'string');
+  return posts.length > 0 ? [{ posts }] : written.filter((entry) => typeof entry !== 'string');
 }
 
 function ladder(written: PlanDocument['notification']['call']): Ladder {

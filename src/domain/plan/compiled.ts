@@ -1,5 +1,6 @@
 import type { Lang } from '../lang.js';
 import type { Duration } from '../time.js';
+import type { Condition } from './condition.js';
 
 export type PostId = string;
 export type TeamId = string;
@@ -9,6 +10,12 @@ export type LevelId = string;
 export type IncidentLevelId = string;
 export type FactId = string;
 export type CriterionId = string;
+export type RuleId = string;
+export type TaskId = string;
+export type ObligationId = string;
+export type ResourceId = string;
+export type QualificationId = string;
+export type PartnerId = string;
 
 /**
  * The plan as an incident carries it: ids, numbers and rules, no prose. A pure function of the plan document
@@ -27,14 +34,21 @@ export interface CompiledPlan {
   levels: LevelRule[];
   facts: FactRule[];
   criteria: Criterion[];
-  posts: { id: PostId; team?: TeamId }[];
+  responseRules: { id: RuleId; when: Condition; atLeast: LevelId }[];
+  posts: { id: PostId; team?: TeamId; deputies?: PostId[] }[];
   teams: { id: TeamId; lead: PostId }[];
-  command: { commander: PostId; deputies: PostId[] };
-  authority: Record<Decision, PostId[]>;
-  verification: { posts: PostId[]; remindAfter: Duration; reminders: number };
-  mobilisation: { team: TeamId; levels: LevelId[]; categories?: CategoryId[] }[];
+  command: { commander: PostId; deputies: PostId[]; checkIn: { levels: LevelId[]; every: Duration }[] };
+  authority: Record<Decision, AuthorityRule[]>;
+  verification: VerificationRule;
+  mobilisation: MobilisationRule[];
   notification: { alert: Ladder; call: Ladder; retry: RetryRule };
-  termination: { criteria: { id: CriterionId; levels?: LevelId[] }[]; secondSignature: LevelId[] };
+  tasks: TaskRule[];
+  sitreps?: SitrepRule;
+  obligations: ObligationRule[];
+  allocation: { id: RuleId; when: Condition; resources: { resource: ResourceId; quantity: number }[] }[];
+  spending: { upTo?: number; posts: PostId[]; levels?: LevelId[] }[];
+  termination: TerminationRule;
+  aftermath?: AftermathRule;
 }
 
 /** Decisions whose authority does not depend on the level; for those that do, see `LevelRule.decidedBy`. */
@@ -47,18 +61,104 @@ export interface LevelRule {
   decidedBy: PostId[];
 }
 
-export interface FactRule {
-  id: FactId;
-  type: 'number' | 'boolean';
+/** Where `levels` are given, the posts have the authority at these levels only. */
+export interface AuthorityRule {
+  posts: PostId[];
+  levels?: LevelId[];
 }
 
-/** Met when the fact is at least `atLeast` (numbers) or equals `is` (booleans). The most severe hit wins. */
+export interface FactRule {
+  id: FactId;
+  type: 'number' | 'boolean' | 'choice';
+  /** Of a choice, the mildest first. */
+  options?: string[];
+}
+
+/** The most severe criterion that is met wins. */
 export interface Criterion {
   id: CriterionId;
-  fact: FactId;
   incidentLevel: IncidentLevelId;
-  atLeast?: number;
-  is?: boolean;
+  when: Condition;
+}
+
+export interface VerificationRule {
+  posts: PostId[];
+  remindAfter: Duration;
+  reminders: number;
+  /** From the report to a decision; the first entry whose categories fit. */
+  timeBox: { categories?: CategoryId[]; within: Duration }[];
+  onTimeout?: { do: 'treatAsReal' | 'escalate'; provisionalLevel?: LevelId; escalateTo?: PostId[] };
+  automatic: LevelId[];
+  standby?: { teams: TeamId[]; reverifyAfter: Duration };
+}
+
+export interface MobilisationRule {
+  team: TeamId;
+  levels: LevelId[];
+  categories?: CategoryId[];
+  headcount?: number;
+  qualifications?: { qualification: QualificationId; people: number }[];
+  quorumWithin?: Duration;
+  substitutes?: PostId[];
+  partners?: PartnerId[];
+}
+
+export interface TaskRule {
+  id: TaskId;
+  phase: 'reported' | 'standby' | 'responding' | 'watching' | 'aftermath';
+  categories?: CategoryId[];
+  levels?: LevelId[];
+  owner: PostId;
+  due: Duration;
+  after?: TaskId[];
+  mandatory: boolean;
+  evidence?: 'note' | 'link' | 'file';
+  resources?: ResourceId[];
+}
+
+export interface SitrepRule {
+  drafter: PostId;
+  releasedBy: PostId;
+  cadence: { levels: LevelId[]; every: Duration; to: PostId[]; partners?: PartnerId[] }[];
+}
+
+export interface ObligationRule {
+  id: ObligationId;
+  when: Condition;
+  start: string;
+  after?: ObligationId;
+  /** Without any of the first three the law gives no number; `target` is then the organisation's own. */
+  limit: { within?: Duration; workingDays?: number; months?: number; target?: Duration };
+  theirs?: true;
+  owner: PostId;
+  deputy?: PostId;
+  /** Per cent of the limit. */
+  reminders: number[];
+  verified: boolean;
+}
+
+export interface TerminationRule {
+  criteria: { id: CriterionId; levels?: LevelId[]; confirmedBy?: PostId }[];
+  secondSignature: LevelId[];
+  watch: { levels: LevelId[]; for: Duration }[];
+  override?: { posts: PostId[]; secondPosts: PostId[] };
+}
+
+export type AftermathStep = 'analysis' | 'report' | 'publication' | 'lessons' | 'summary';
+
+export interface AftermathRule {
+  analysis: { owner: PostId; within: Duration; levels?: LevelId[] };
+  report: { owner: PostId; reviewer: PostId; approver: PostId; within: Duration };
+  publication?: {
+    drafter: PostId;
+    approvedBy: PostId[];
+    legalCheck?: PostId;
+    firstStatement: { levels: LevelId[]; within: Duration }[];
+  };
+  publicOpinion?: { owner: PostId; cadence: { levels: LevelId[]; every: Duration }[] };
+  lessons: { askedFrom: TeamId[]; within: Duration; collectedBy: PostId };
+  summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
+  mandatory: AftermathStep[];
 }
 
 /** What happens when a person who was called stays silent. */

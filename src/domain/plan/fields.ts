@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGS } from '../lang.js';
 import type { Lang } from '../lang.js';
 import { DURATION_FORM } from './duration.js';
-import type { ShapeCode } from './issues.js';
+import type { ReferenceKind, ShapeCode } from './issues.js';
 import { suggestion } from './nearest.js';
 
 // The error text of a schema here is no sentence but a `ShapeCode`; `shape.ts` has the sentences.
@@ -31,7 +31,18 @@ export const id = z
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/, code('bad_id'))
   .refine((value) => !(value in {}), code('bad_id'));
 
-export const ids = listOf(id);
+/** Which ids of the schema name something that is defined elsewhere, and what kind of thing. */
+export const references = z.registry<{ kind: ReferenceKind }>();
+
+/** The id of something that is defined elsewhere in the plan; `references/ids.ts` looks whether it is there. */
+export function ref(kind: ReferenceKind) {
+  return id.clone().register(references, { kind });
+}
+
+/** At least one, none of them twice. */
+export function refs(kind: ReferenceKind) {
+  return listOf(ref(kind));
+}
 
 export const words = z.string().regex(/\S/, code('empty_text'));
 
@@ -50,5 +61,5 @@ export const date = z.iso.date(code('bad_date'));
 
 export const languages = listOf(z.enum(LANGS));
 
-/** A row of the document that the plan was drawn up from, such as S1. */
-export const row = z.string().regex(/^[A-Z]\d+(\.\d+)?$/, code('bad_row'));
+/** Rows of the document that the plan was drawn up from, such as S1, which this entry carries out. */
+export const rows = listOf(z.string().regex(/^[A-Z]\d+(\.\d+)?$/, code('bad_row')));

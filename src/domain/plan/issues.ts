@@ -28,23 +28,67 @@ export type ShapeCode =
   | 'bad_date'
   | 'bad_email'
   | 'bad_name'
-  | 'bad_row';
+  | 'bad_row'
+  | 'bad_threshold'
+  | 'bad_authority'
+  | 'bad_zone'
+  | 'bad_currency';
 
 export type ReferenceCode =
   | 'duplicate_id'
   | 'listed_twice'
-  | `unknown_${'post' | 'team' | 'level' | 'incident_level' | 'category' | 'fact' | 'source' | 'person'}`
+  | `unknown_${ReferenceKind}`
   | 'levels_share_id'
   | 'levels_out_of_order'
-  | 'criterion_condition'
-  | 'criterion_type'
+  | 'condition_form'
+  | 'condition_type'
+  | 'condition_scope'
   | 'criterion_never_decides'
   | 'commander_is_deputy'
   | 'lead_not_in_team'
   | 'nobody_mobilised'
   | 'escalation_before_reminder'
   | 'gives_up_too_early'
-  | 'no_termination_criterion';
+  | 'no_termination_criterion'
+  | 'own_deputy'
+  | 'span_out_of_order'
+  | 'authority_without_level'
+  | 'clashing_rules'
+  | 'quorum_impossible'
+  | 'circular_tasks'
+  | 'level_without_cadence'
+  | 'limit_form'
+  | 'start_of_clock'
+  | 'minimum_contents'
+  | 'reorder_below_minimum'
+  | 'inject_after_end'
+  | 'injects_out_of_order'
+  | 'calendar_backwards';
+
+/** Kinds of things that other parts of the plan refer to. */
+export type ReferenceKind =
+  | 'post'
+  | 'team'
+  | 'level'
+  | 'incident_level'
+  | 'category'
+  | 'fact'
+  | 'option'
+  | 'source'
+  | 'pack'
+  | 'qualification'
+  | 'partner'
+  | 'task'
+  | 'obligation'
+  | 'resource'
+  | 'template'
+  | 'scenario'
+  | 'objective'
+  | 'drill_criterion'
+  | 'role'
+  | 'player'
+  | 'conclusion'
+  | 'person';
 
 export type RosterCode =
   | 'duplicate_email'

@@ -12,6 +12,9 @@ export interface Names {
   team(id: string, lang: Lang): string;
   person(id: string, lang: Lang): string;
   fact(id: string, lang: Lang): string;
+  /** A value with its unit, or what an option is called. */
+  factValue(id: string, value: number | string, lang: Lang): string;
+  responseRule(id: string, lang: Lang): string;
   gradingCriterion(id: string, lang: Lang): string;
   terminationCriterion(id: string, lang: Lang): string;
 }

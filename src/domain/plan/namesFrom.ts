@@ -16,9 +16,19 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     team: lookup(plan.teams, (team) => team.name),
     person: lookup(roster.people, (person) => person.name),
     fact: lookup(plan.facts, (fact) => fact.name),
+    factValue: (id, value, lang) => valueName(plan, id, value, lang),
+    responseRule: lookup(plan.responseRules ?? [], (rule) => rule.text),
     gradingCriterion: lookup(plan.gradingCriteria, (criterion) => criterion.text),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
   };
+}
+
+function valueName({ facts }: PlanDocument, id: string, value: number | string, lang: Lang): string {
+  const fact = facts.find((known) => known.id === id);
+  if (fact?.type === 'number')
+    return lang === 'zh-CN' ? `${value}${textIn(fact.unit, lang)}` : `${value} ${textIn(fact.unit, lang)}`;
+  const option = fact?.type === 'choice' ? fact.options.find((known) => known.id === value) : undefined;
+  return option === undefined ? String(value) : textIn(option.name, lang);
 }
 
 function lookup<T extends { id: string }>(

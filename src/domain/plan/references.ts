@@ -1,12 +1,32 @@
 import type { PlanIssue } from './issues.js';
+import { conditionChecks } from './references/conditions.js';
+import { drillChecks } from './references/drills.js';
 import { gradingChecks } from './references/grading.js';
-import { idChecks } from './references/ids.js';
+import { idIssues, languageIssues } from './references/ids.js';
+import { obligationChecks } from './references/obligations.js';
+import { organisationChecks } from './references/organisation.js';
 import { responseChecks } from './references/response.js';
+import { taskChecks } from './references/tasks.js';
 import type { PlanDocument, Section } from './schema.js';
 
-const CHECKS = [...idChecks, ...gradingChecks, ...responseChecks];
+const CHECKS = [
+  ...gradingChecks,
+  ...conditionChecks,
+  ...organisationChecks,
+  ...responseChecks,
+  ...taskChecks,
+  ...obligationChecks,
+  ...drillChecks,
+];
 
-/** What keeps the machine from running a plan whose shape is right. Reads only the sections that `sound` accepts. */
+/**
+ * What keeps the machine from running a plan whose shape is right. Reads only the sections that `sound` accepts; an
+ * optional section that is not there is sound.
+ */
 export function referenceIssues(plan: PlanDocument, sound: (section: Section) => boolean): PlanIssue[] {
-  return CHECKS.filter((check) => check.needs.every(sound)).flatMap((check) => check.run(plan));
+  return [
+    ...idIssues(plan, sound),
+    ...(sound('languages') ? languageIssues(plan) : []),
+    ...CHECKS.filter((check) => check.needs.every(sound)).flatMap((check) => check.run(plan)),
+  ];
 }

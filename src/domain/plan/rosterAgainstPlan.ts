@@ -1,4 +1,5 @@
-import type { Holders, PersonId, PostId } from './compiled.js';
+import { authorityRules } from './compile.js';
+import type { Decision, Holders, PersonId, PostId } from './compiled.js';
 import type { PlanIssue, RosterCode } from './issues.js';
 import { suggestion } from './nearest.js';
 import type { RosterDocument } from './roster.js';
@@ -61,7 +62,8 @@ function decisionIssues(holders: Holders, plan: PlanDocument): PlanIssue[] {
     const message = `nobody may decide on level ${level.id}`;
     issues.push(issue(level.decidedBy[0], 'nobody_decides', message, fillOneOf(level.decidedBy)));
   }
-  const { proposeTermination, confirmTermination } = plan.authority;
+  const proposeTermination = postsWith(plan, 'proposeTermination');
+  const confirmTermination = postsWith(plan, 'confirmTermination');
   const second = proposeTermination
     .flatMap((post) => acting(holders, plan, post))
     .some((proposer) =>
@@ -72,6 +74,11 @@ function decisionIssues(holders: Holders, plan: PlanDocument): PlanIssue[] {
     issues.push(issue(confirmTermination[0], 'no_second_signature', message, fillOneOf(confirmTermination)));
   }
   return issues;
+}
+
+/** Posts that have this authority at any level. */
+function postsWith({ authority }: PlanDocument, decision: Decision): PostId[] {
+  return [...new Set(authorityRules(authority[decision]).flatMap(({ posts }) => posts))];
 }
 
 /** Who can act in a post: in command only whoever fills it, elsewhere every holder. */

@@ -62,6 +62,13 @@ const FORMS = {
   bad_name: { is: 'is not a name', hint: 'write the name, or one per language: { zh-CN: 林伟, en: Lin Wei }' },
   bad_text: { is: 'is not a text per language', hint: 'write { zh-CN: …, en: … }, with the languages of the plan' },
   bad_row: { is: 'is not a row', hint: 'a capital letter and a number, such as S1 or P3.2' },
+  bad_threshold: { is: 'is not a threshold', hint: 'write a number above 0, or the id of an option of a choice' },
+  bad_authority: {
+    is: 'is no authority',
+    hint: 'write [post, post], or entries such as { levels: [I, II], posts: [commander] }',
+  },
+  bad_zone: { is: 'is not a time zone', hint: 'write an IANA name, such as Asia/Shanghai or Europe/Berlin' },
+  bad_currency: { is: 'is not a currency', hint: 'three capital letters, such as CNY or EUR' },
   empty_text: { is: 'has no words', hint: 'write the text, or remove the key' },
   empty_list: { is: 'is empty', hint: 'at least one entry is needed' },
 } satisfies Partial<Record<ShapeCode, { is: string; hint: string }>>;

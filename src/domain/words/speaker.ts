@@ -1,5 +1,7 @@
 import { assertNever } from '../assertNever.js';
-import type { Actor, CalledTarget, Proposal, Target } from '../incident/index.js';
+import type { Actor, CalledTarget, Target } from '../incident/index.js';
+import type { Facts, FactValue } from '../plan/condition.js';
+import type { Proposal } from '../plan/grade.js';
 import type { Lang } from '../lang.js';
 import type { FactId, PersonId, PostId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
@@ -30,7 +32,7 @@ export interface Speaker {
   readonly incidentLevel: (id: string) => string;
   /** Both in one: `较大事故、Ⅱ级响应`, `Level II (incident level: Serious)`. */
   readonly levels: (level: string, incidentLevel: string) => string;
-  readonly fact: (id: FactId, value: number | boolean) => string;
+  readonly fact: (id: FactId, value: FactValue) => string;
   /** What the grading criteria say, the evidence included. */
   readonly proposal: (proposal: Proposal) => string;
   readonly duration: (duration: Duration) => string;
@@ -87,19 +89,23 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
         ? `${say.incidentLevel(incidentLevel)}、${say.level(level)}`
         : `${say.level(level)} (incident level: ${say.incidentLevel(incidentLevel)})`,
     fact(id, value) {
-      const spoken = typeof value === 'number' ? String(value) : value ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
+      const answer = value === true ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
+      const spoken = typeof value === 'boolean' ? answer : names.factValue(id, value, lang);
       return zh ? `${names.fact(id, lang)}：${spoken}` : `${names.fact(id, lang)}: ${spoken}`;
     },
-    proposal({ incidentLevel, level, hits, unknown }) {
-      const evidence = hits.map((hit) => {
-        const criterion = names.gradingCriterion(hit.criterion, lang);
-        return zh
-          ? `${criterion}（${say.fact(hit.fact, hit.value)}）`
-          : `${criterion} (${say.fact(hit.fact, hit.value)})`;
-      });
+    proposal({ incidentLevel, level, hits, raises, unknown }) {
+      const withEvidence = (text: string, evidence: Facts): string => {
+        const told = Object.entries(evidence).map(([fact, value]) => say.fact(fact, value));
+        if (told.length === 0) return text;
+        return zh ? `${text}（${told.join('；')}）` : `${text} (${told.join('; ')})`;
+      };
+      const evidence = [
+        ...hits.map((hit) => withEvidence(names.gradingCriterion(hit.criterion, lang), hit.evidence)),
+        ...raises.map((raise) => withEvidence(names.responseRule(raise.rule, lang), raise.evidence)),
+      ];
       const open = unknown.map((fact) => names.fact(fact, lang));
       const parts =
-        level === undefined || incidentLevel === undefined
+        evidence.length === 0
           ? [zh ? '定级准则均未满足，须由有权人员判定级别' : 'none is met, so a person decides the level']
           : zh
             ? [`建议${say.levels(level, incidentLevel)}`, `依据：${say.list(evidence)}`]

@@ -1,4 +1,5 @@
 import type { IncidentLevelId, LevelId } from '../../plan/compiled.js';
+import { grade, hasReasons } from '../../plan/grade.js';
 import { authorityOf, postsForLevel } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
@@ -6,7 +7,6 @@ import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
-import { propose } from '../propose.js';
 
 /** How bad it is (incident level), and what we therefore do (response level). The criteria propose, a person decides. */
 export const grading: Room<'grading'> = {
@@ -16,11 +16,8 @@ export const grading: Room<'grading'> = {
   evolve(slice, event) {
     switch (event.type) {
       case 'levelProposed': {
-        const { incidentLevel, level, hits, unknown } = event;
-        return {
-          ...slice,
-          proposal: { ...(incidentLevel ? { incidentLevel } : {}), ...(level ? { level } : {}), hits, unknown },
-        };
+        const { incidentLevel, level, hits, raises, unknown } = event;
+        return { ...slice, proposal: { incidentLevel, level, hits, raises, unknown } };
       }
       case 'confirmed':
         return { ...slice, incidentLevel: event.incidentLevel, level: event.level, reason: event.texts.reason };
@@ -36,7 +33,7 @@ export const grading: Room<'grading'> = {
   react(state, event) {
     switch (event.type) {
       case 'reported':
-        return [{ type: 'levelProposed', ...propose(state.basis.plan, state.report.facts) }];
+        return [{ type: 'levelProposed', ...grade(state.basis.plan, state.report.facts, state.report.category) }];
       case 'confirmed':
         return [{ type: 'activated', incidentLevel: event.incidentLevel, level: event.level }];
       default:
@@ -69,9 +66,14 @@ export function levelsWanted(
   const unknown = unknownLevels(state, asked);
   if (unknown) return unknown;
   const ladder = state.basis.plan.incidentLevels;
+  const { proposal } = state.grading;
+  const proposed = hasReasons(proposal) ? proposal : undefined;
   const incidentLevel =
-    asked.incidentLevel ?? state.grading.proposal?.incidentLevel ?? ladder.find((l) => l.level === asked.level)?.id;
-  const level = asked.level ?? ladder.find((l) => l.id === incidentLevel)?.level;
+    asked.incidentLevel ?? proposed?.incidentLevel ?? ladder.find((l) => l.level === asked.level)?.id;
+  const level =
+    asked.level ??
+    (asked.incidentLevel === undefined ? proposed?.level : undefined) ??
+    ladder.find((l) => l.id === incidentLevel)?.level;
   if (level === undefined || incidentLevel === undefined) {
     return { code: 'level_required', found: {}, needed: { levels: state.basis.plan.levels.map((l) => l.id) } };
   }

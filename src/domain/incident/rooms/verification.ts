@@ -1,4 +1,5 @@
 import type { PersonId } from '../../plan/compiled.js';
+import { grade } from '../../plan/grade.js';
 import type { Instant } from '../../time.js';
 import { authorityOf, holderOf, postsFor, postsForLevel } from '../authority.js';
 import type { EventBody } from '../events.js';
@@ -84,6 +85,7 @@ function confirm(state: State, message: MessageOf<'verify'>): EventBody[] {
   if ('code' in wanted) return [{ type: 'refused', ...wanted }];
   const by = authorityOf(state, message.actor, postsForLevel(state, wanted.level));
   if ('code' in by) return [by];
-  const proposed = state.grading.proposal ?? { hits: [], unknown: [] };
+  const { plan } = state.basis;
+  const proposed = state.grading.proposal ?? grade(plan, state.report.facts, state.report.category);
   return [{ type: 'confirmed', ...wanted, ...by, proposed, texts: { reason: message.reason } }];
 }

@@ -1,3 +1,4 @@
+import { inUse } from '../compile/packs.js';
 import type { PlanIssue } from '../issues.js';
 import type { PlanDocument } from '../schema.js';
 import { check } from './check.js';
@@ -7,8 +8,7 @@ import type { Check } from './check.js';
 export const gradingChecks: Check[] = [
   check(['incidentLevels', 'levels'], levelsShareId),
   check(['incidentLevels', 'levels'], levelsOutOfOrder),
-  check(['gradingCriteria', 'facts'], conditions),
-  check(['gradingCriteria', 'facts', 'incidentLevels'], neverDecides),
+  check(['gradingCriteria', 'incidentLevels', 'packs', 'operator'], neverDecides),
 ];
 
 /** How bad it is and what is done about it are two things; one id for both would be read as one. */
@@ -34,28 +34,15 @@ function levelsOutOfOrder({ incidentLevels, levels }: Pick<PlanDocument, 'incide
   });
 }
 
-function conditions({ gradingCriteria, facts }: Pick<PlanDocument, 'gradingCriteria' | 'facts'>): PlanIssue[] {
-  return gradingCriteria.flatMap((criterion, i): PlanIssue[] => {
-    const path = ['gradingCriteria', i];
-    const has = { atLeast: criterion.atLeast !== undefined, is: criterion.is !== undefined };
-    if (has.atLeast === has.is) {
-      const message = `"${criterion.id}" has ${has.is ? 'two conditions' : 'no condition'}`;
-      return [{ path, code: 'criterion_condition', message, hint: 'give either "atLeast: <number>" or "is: true"' }];
-    }
-    const fact = facts.find((f) => f.id === criterion.fact);
-    if (fact === undefined || (fact.type === 'number') === has.atLeast) return [];
-    const used = has.atLeast ? 'atLeast' : 'is';
-    const message = `"${used}" does not fit the fact "${fact.id}", which is a ${fact.type}`;
-    const hint = fact.type === 'number' ? 'write "atLeast: <number>"' : 'write "is: true" or "is: false"';
-    return [{ path: [...path, used], code: 'criterion_type', message, hint }];
-  });
-}
-
 /** Whatever meets this criterion meets one of a worse level too, so it can never decide: usually a digit too few or many. */
-function neverDecides(plan: Pick<PlanDocument, 'gradingCriteria' | 'incidentLevels'>): PlanIssue[] {
+function neverDecides(
+  plan: Pick<PlanDocument, 'gradingCriteria' | 'incidentLevels' | 'packs' | 'operator'>,
+): PlanIssue[] {
   const order = plan.incidentLevels.map((level) => level.id);
+  const counting = plan.gradingCriteria.filter(({ pack }) => inUse(plan, pack));
   return plan.gradingCriteria.flatMap((criterion, i) => {
-    const worse = plan.gradingCriteria.find(
+    if (criterion.fact === undefined || !counting.includes(criterion)) return [];
+    const worse = counting.find(
       (other) =>
         other.fact === criterion.fact &&
         order.includes(other.incidentLevel) &&
@@ -72,6 +59,8 @@ function neverDecides(plan: Pick<PlanDocument, 'gradingCriteria' | 'incidentLeve
 type GradingCriterion = PlanDocument['gradingCriteria'][number];
 
 function includes(wide: GradingCriterion, narrow: GradingCriterion): boolean {
-  if (wide.atLeast !== undefined && narrow.atLeast !== undefined) return wide.atLeast <= narrow.atLeast;
+  // Options of a choice are compared by their order elsewhere; only the same option twice is sure to be a mistake here.
+  if (typeof wide.atLeast === 'number' && typeof narrow.atLeast === 'number') return wide.atLeast <= narrow.atLeast;
+  if (wide.atLeast !== undefined) return wide.atLeast === narrow.atLeast;
   return wide.is !== undefined && wide.is === narrow.is;
 }

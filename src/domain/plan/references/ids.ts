@@ -1,88 +1,59 @@
-import { DECISIONS } from '../compiled.js';
-import type { PlanDocument } from '../schema.js';
-import { check, duplicateIds, listedTwice, refs, unknownIds } from './check.js';
-import type { Check, Ref } from './check.js';
+import type { z } from 'zod';
+import type { Path, PlanIssue, ReferenceKind } from '../issues.js';
+import { planSchema } from '../schema.js';
+import type { PlanDocument, Section } from '../schema.js';
+import { duplicateIds, listedTwice, unknownIds } from './check.js';
+import { findIds } from './walk.js';
 
-const NAMED = [
-  'sources',
-  'categories',
-  'incidentLevels',
-  'levels',
-  'facts',
-  'gradingCriteria',
-  'posts',
-  'teams',
-] as const;
-
-/** Every id is given once, and every use of one leads to what it names. */
-export const idChecks: Check[] = [
-  ...NAMED.map((section) => check([section], (plan) => duplicateIds([section], plan[section]))),
-  check(['termination'], ({ termination }) => duplicateIds(['termination', 'criteria'], termination.criteria)),
-  check(['languages'], ({ languages }) => listedTwice(refs(['languages'], languages))),
-
-  check(['gradingCriteria', 'facts'], ({ gradingCriteria, facts }) =>
-    unknownIds('fact', facts, each(gradingCriteria, 'gradingCriteria', 'fact')),
-  ),
-  check(['gradingCriteria', 'incidentLevels'], ({ gradingCriteria, incidentLevels }) =>
-    unknownIds('incident_level', incidentLevels, each(gradingCriteria, 'gradingCriteria', 'incidentLevel')),
-  ),
-  check(['gradingCriteria', 'sources'], ({ gradingCriteria, sources }) => {
-    const used = gradingCriteria.map((c, i) => ({
-      path: ['gradingCriteria', i, 'source', 'document'],
-      id: c.source.document,
-    }));
-    return unknownIds('source', sources, used);
-  }),
-  check(['incidentLevels', 'levels'], ({ incidentLevels, levels }) =>
-    unknownIds('level', levels, each(incidentLevels, 'incidentLevels', 'level')),
-  ),
-
-  check(['posts', 'teams'], ({ posts, teams }) => {
-    const used = posts.flatMap((p, i) => (p.team === undefined ? [] : [{ path: ['posts', i, 'team'], id: p.team }]));
-    return unknownIds('team', teams, used);
-  }),
-  check(['posts', 'teams'], ({ posts, teams }) => unknownIds('post', posts, each(teams, 'teams', 'lead'))),
-  postLists(['command'], ({ command }) => [
-    { path: ['command', 'commander'], id: command.commander },
-    ...refs(['command', 'deputies'], command.deputies),
-  ]),
-  postLists(['levels'], ({ levels }) => levels.flatMap((l, i) => refs(['levels', i, 'decidedBy'], l.decidedBy))),
-  postLists(['authority'], ({ authority }) => DECISIONS.flatMap((d) => refs(['authority', d], authority[d]))),
-  postLists(['verification'], ({ verification }) => refs(['verification', 'posts'], verification.posts)),
-  postLists(['notification'], ({ notification }) =>
-    LADDERS.flatMap((name) => refs(['notification', name, 'escalateTo'], notification[name].escalateTo)),
-  ),
-
-  check(['mobilisation', 'teams'], ({ mobilisation, teams }) =>
-    unknownIds('team', teams, each(mobilisation, 'mobilisation', 'team')),
-  ),
-  check(['mobilisation', 'levels'], ({ mobilisation, levels }) => {
-    const used = mobilisation.flatMap((rule, i) => refs(['mobilisation', i, 'levels'], rule.levels));
-    return [...unknownIds('level', levels, used), ...listedTwice(used)];
-  }),
-  check(['mobilisation', 'categories'], ({ mobilisation, categories }) => {
-    const used = mobilisation.flatMap((rule, i) => refs(['mobilisation', i, 'categories'], rule.categories));
-    return [...unknownIds('category', categories, used), ...listedTwice(used)];
-  }),
-  check(['termination', 'levels'], ({ termination, levels }) => {
-    const used = [
-      ...termination.criteria.flatMap((c, i) => refs(['termination', 'criteria', i, 'levels'], c.levels)),
-      ...refs(['termination', 'secondSignature'], termination.secondSignature),
-    ];
-    return [...unknownIds('level', levels, used), ...listedTwice(used)];
-  }),
-];
-
-const LADDERS = ['alert', 'call'] as const;
-
-/** One id in each entry of a list. */
-function each<K extends string>(items: readonly Record<K, string>[], section: string, key: K): Ref[] {
-  return items.map((item, i) => ({ path: [section, i, key], id: item[key] }));
+interface Definition {
+  sections: Section[];
+  known: (plan: PlanDocument) => readonly { id: string }[];
 }
 
-function postLists<K extends keyof PlanDocument>(needs: K[], used: (plan: Pick<PlanDocument, K>) => Ref[]): Check {
-  return check<K | 'posts'>([...needs, 'posts'], (plan) => {
-    const found = used(plan);
-    return [...unknownIds('post', plan.posts, found), ...listedTwice(found)];
+/** Where each kind of thing is defined. */
+const DEFINITIONS: Record<Exclude<ReferenceKind, 'option' | 'objective' | 'person'>, Definition> = {
+  post: { sections: ['posts'], known: (plan) => plan.posts },
+  team: { sections: ['teams'], known: (plan) => plan.teams },
+  level: { sections: ['levels'], known: (plan) => plan.levels },
+  incident_level: { sections: ['incidentLevels'], known: (plan) => plan.incidentLevels },
+  category: { sections: ['categories'], known: (plan) => plan.categories },
+  fact: { sections: ['facts'], known: (plan) => plan.facts },
+  source: { sections: ['sources'], known: (plan) => plan.sources },
+  pack: { sections: ['packs'], known: (plan) => plan.packs ?? [] },
+  qualification: { sections: ['qualifications'], known: (plan) => plan.qualifications ?? [] },
+  partner: { sections: ['partners'], known: (plan) => plan.partners ?? [] },
+  task: { sections: ['tasks'], known: (plan) => plan.tasks ?? [] },
+  obligation: { sections: ['obligations'], known: (plan) => plan.obligations ?? [] },
+  resource: { sections: ['resources'], known: (plan) => plan.resources ?? [] },
+  template: { sections: ['templates'], known: (plan) => plan.templates ?? [] },
+  scenario: { sections: ['scenarios'], known: (plan) => plan.scenarios ?? [] },
+  drill_criterion: { sections: ['drills'], known: (plan) => plan.drills?.evaluation.criteria ?? [] },
+  role: { sections: ['drills'], known: (plan) => plan.drills?.scheme.roles ?? [] },
+  conclusion: { sections: ['drills'], known: (plan) => plan.drills?.evaluation.conclusions ?? [] },
+  player: { sections: ['posts', 'teams'], known: (plan) => [...plan.posts, ...plan.teams] },
+};
+
+/** Every id is given once, and every use of one leads to what it names. Reads sound sections only. */
+export function idIssues(plan: PlanDocument, sound: (section: Section) => boolean): PlanIssue[] {
+  return (Object.keys(planSchema.shape) as Section[]).filter(sound).flatMap((section) => {
+    const schema: z.ZodType = planSchema.shape[section];
+    const { refs, lists } = findIds(schema, plan[section], [section]);
+    const unknown = Object.entries(DEFINITIONS).flatMap(([kind, { sections, known }]) =>
+      sections.every(sound)
+        ? unknownIds(
+            kind as keyof typeof DEFINITIONS,
+            known(plan),
+            refs.filter((ref) => ref.kind === kind),
+          )
+        : [],
+    );
+    const inLists = refs.filter(({ path }) => typeof path.at(-1) === 'number');
+    return [...lists.flatMap(({ path, items }) => duplicateIds(path, items)), ...unknown, ...listedTwice(inLists)];
   });
+}
+
+/** `languages` is no list of ids, but a language twice is the same mistake. */
+export function languageIssues({ languages }: Pick<PlanDocument, 'languages'>): PlanIssue[] {
+  const path: Path = ['languages'];
+  return listedTwice(languages.map((id, i) => ({ path: [...path, i], id })));
 }

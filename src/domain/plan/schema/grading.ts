@@ -1,39 +1,144 @@
 import { z } from 'zod';
-import { id, ids, listOf, record, row, text } from '../fields.js';
+import { date, duration, id, listOf, record, ref, refs, rows, text, words } from '../fields.js';
+import { condition, conditionShape } from './conditions.js';
+import { REGIMES } from './control.js';
 
 /** A palette, not free values: every surface has a readable shade and a word in both languages for each. */
 const COLOURS = ['red', 'orange', 'amber', 'yellow', 'green', 'blue', 'purple', 'grey'] as const;
 
-/** Laws, standards and the organisation's own decisions that the plan refers to. */
-export const sources = listOf(record({ id, title: text }));
+export const SOURCE_KINDS = ['law', 'regulation', 'standard', 'guidance', 'own'] as const;
 
-export const categories = listOf(record({ id, row: row.exactOptional(), name: text, description: text }));
+/** Laws, standards and the organisation's own decisions that the plan refers to. */
+export const sources = listOf(
+  record({
+    id,
+    title: text,
+    kind: z.enum(SOURCE_KINDS).exactOptional(),
+    /** As it is cited, such as "GB/T 29639-2020" or "令第88号". */
+    number: words.exactOptional(),
+    inForce: date.exactOptional(),
+  }),
+);
+
+/**
+ * Criteria and obligations of one origin that are used together. With `regimes`, only where one of them binds the
+ * operator; without, always.
+ */
+export const packs = listOf(
+  record({ id, title: text, source: ref('source').exactOptional(), regimes: listOf(z.enum(REGIMES)).exactOptional() }),
+);
+
+export const categories = listOf(
+  record({
+    id,
+    rows: rows.exactOptional(),
+    name: text,
+    description: text,
+    /** How it comes about and what it does: the risk description that formal plans want. */
+    risk: text.exactOptional(),
+    /** Class by GB/T 20986-2023, as text: its codes could not be checked. */
+    class: text.exactOptional(),
+  }),
+);
 
 /** How bad: most severe first. `level` is the response level that it normally calls for; a person may decide otherwise. */
-export const incidentLevels = listOf(record({ id, name: text, colour: z.enum(COLOURS), level: id }));
+export const incidentLevels = listOf(
+  record({ id, name: text, colour: z.enum(COLOURS), level: ref('level'), description: text.exactOptional() }),
+);
 
 /** What we do: most severe first. */
-export const levels = listOf(record({ id, name: text, decidedBy: ids }));
+export const levels = listOf(
+  record({
+    id,
+    name: text,
+    decidedBy: refs('post'),
+    /** Conditions of the start, in words for people; the criteria say them for the machine. */
+    start: text.exactOptional(),
+    measures: text.exactOptional(),
+    /** How long such a response is expected to take (突发事件应对法, art. 72). */
+    expected: duration.exactOptional(),
+    /** Objectives are set anew after so long. */
+    operationalPeriod: duration.exactOptional(),
+  }),
+);
 
-/** What may be known about an incident. A number without its unit means nothing. */
+/** What may be known about an incident. A number without its unit means nothing; options of a choice: mildest first. */
 export const facts = listOf(
   z.discriminatedUnion('type', [
     record({ id, name: text, type: z.literal('number'), unit: text }),
     record({ id, name: text, type: z.literal('boolean') }),
+    record({ id, name: text, type: z.literal('choice'), options: listOf(record({ id, name: text })) }),
   ]),
 );
 
-/** Exactly one of `atLeast` (numbers) and `is` (booleans); in Chinese thresholds 以上 includes the number. */
+const cited = { document: ref('source'), clause: text.exactOptional() };
+
+/** A condition that sets at least its incident level when it is met; in Chinese thresholds 以上 includes the number. */
 export const gradingCriteria = listOf(
   record({
+    ...conditionShape,
     id,
-    fact: id,
-    atLeast: z.number().positive().exactOptional(),
-    is: z.boolean().exactOptional(),
-    incidentLevel: id,
+    incidentLevel: ref('incident_level'),
+    pack: ref('pack').exactOptional(),
     text,
-    source: record({ document: id, clause: text.exactOptional() }),
+    source: record(cited),
     /** Whether the threshold was compared with the text of the source. */
+    verified: z.boolean(),
+  }),
+);
+
+/** Calls for at least this response level whatever the incident level: what we do is not a copy of how bad it is. */
+export const responseRules = listOf(record({ id, when: condition, atLeast: ref('level'), text }));
+
+/** From which moment a legal clock runs. `recorded`: somebody enters the moment by hand, such as a finding of materiality. */
+export const CLOCK_STARTS = [
+  'discovered',
+  'aware',
+  'received',
+  'classified',
+  'materialityDetermined',
+  'responseEnded',
+  'planPublished',
+  'earlierFiling',
+] as const;
+
+/** Exactly one of the four; checked in `references/obligations.ts`. */
+const limit = record({
+  within: duration.exactOptional(),
+  workingDays: z.int().min(1).max(365).exactOptional(),
+  months: z.int().min(1).max(120).exactOptional(),
+  /** The law says "at once" or "promptly" and gives no number; `target` is the organisation's own. */
+  promptly: z.literal(true).exactOptional(),
+  target: duration.exactOptional(),
+});
+
+/** What the law wants told to whom, and by when. Default data: `standards.md` §2, by the same ids. */
+export const obligations = listOf(
+  record({
+    id,
+    rows: rows.exactOptional(),
+    pack: ref('pack').exactOptional(),
+    title: text,
+    when: condition,
+    /** Where the clock starts with the filing of another obligation, `after` names it. */
+    start: z.enum(CLOCK_STARTS),
+    after: ref('obligation').exactOptional(),
+    limit,
+    addressee: text,
+    /** Somebody else's duty that this one sets off, such as a department's report upward: tracked, not filed by us. */
+    theirs: z.literal(true).exactOptional(),
+    contents: listOf(text),
+    /** The first so many `contents` suffice for a first report when facts are missing. */
+    minimumContents: z.int().min(1).exactOptional(),
+    owner: ref('post'),
+    deputy: ref('post').exactOptional(),
+    channel: text.exactOptional(),
+    template: ref('template').exactOptional(),
+    /** Time that the organisation needs until it may send: escalation and drafting. */
+    preparation: duration.exactOptional(),
+    /** Per cent of the limit. */
+    reminders: listOf(z.int().min(1).max(100)),
+    source: record(cited),
     verified: z.boolean(),
   }),
 );

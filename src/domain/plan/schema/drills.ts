@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
+
+export const DRILL_KINDS = ['tabletop', 'live'] as const;
+/** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */
+export const AXES = ['speed', 'coordination', 'technical', 'none'] as const;
+export const RATINGS = ['P', 'S', 'M', 'U'] as const;
+
+const score = z.number().min(0).max(100);
+
+/** Exercises: when, how they are prepared, conducted and judged. */
+export const drills = record({
+  rows: rows.exactOptional(),
+  organiser: ref('post'),
+  approver: ref('post'),
+  /** Regular drills; months are counted from the start of the year. */
+  programme: listOf(
+    record({
+      id,
+      rows: rows.exactOptional(),
+      name: text,
+      kind: z.enum(DRILL_KINDS),
+      scenario: ref('scenario'),
+      /** Months of the year, 1 to 12, in which it is run. */
+      months: listOf(z.int().min(1).max(12)),
+      levels: refs('level'),
+      teams: refs('team'),
+      purpose: text,
+      budget: z.number().positive().exactOptional(),
+    }),
+  ),
+  /** When next year's programme must be ready: before December by GB/T 38645. */
+  nextProgrammeBy: z.int().min(1).max(12).exactOptional(),
+  scheme: record({
+    rows: rows.exactOptional(),
+    sections: listOf(text),
+    roles: listOf(record({ id, name: text, duties: text })),
+    safety: listOf(text),
+    stopRules: listOf(text),
+  }),
+  conduct: record({ rows: rows.exactOptional(), rules: listOf(text) }).exactOptional(),
+  feedback: record({
+    rows: rows.exactOptional(),
+    within: duration,
+    askedFrom: refs('team'),
+    anonymous: z.boolean(),
+    questions: listOf(text),
+  }),
+  evaluation: record({
+    rows: rows.exactOptional(),
+    criteria: listOf(
+      record({
+        id,
+        item: text,
+        criterion: text,
+        axis: z.enum(AXES),
+        signal: text,
+        critical: z.boolean().exactOptional(),
+      }),
+    ),
+    ratings: listOf(record({ id: z.enum(RATINGS), name: text, meaning: text, score })),
+    weights: record({
+      speed: z.number().positive(),
+      coordination: z.number().positive(),
+      technical: z.number().positive(),
+    }),
+    /** Conclusions from the best down; the first whose `from` is reached. */
+    conclusions: listOf(record({ id, name: text, from: score, meaning: text })),
+    /** The result of a drill in which a critical criterion was rated U: one of the conclusions. */
+    criticalCap: ref('conclusion'),
+  }),
+  report: record({
+    rows: rows.exactOptional(),
+    owner: ref('post'),
+    within: duration,
+    submittedTo: ref('post'),
+    sections: listOf(text),
+  }),
+  improvement: record({ rows: rows.exactOptional(), rules: listOf(text), verifyWithin: duration }),
+});
+
+/** A story that people act in. Injects in the order of their time. */
+export const scenarios = listOf(
+  record({
+    id,
+    rows: rows.exactOptional(),
+    name: text,
+    kind: z.enum(DRILL_KINDS),
+    category: ref('category'),
+    incidentLevel: ref('incident_level'),
+    background: text,
+    consequence: text,
+    evolution: text,
+    duration,
+    objectives: listOf(record({ id, text, criteria: refs('drill_criterion') })),
+    injects: listOf(
+      record({
+        id,
+        /** After the start. */
+        at: duration,
+        /** How long it keeps the players busy. */
+        takes: duration,
+        event: text,
+        delivery: text,
+        /** A role of the drill scheme. */
+        controller: ref('role'),
+        /** Posts or teams. */
+        players: refs('player'),
+        expected: text,
+        objective: id,
+        evaluator: ref('role'),
+        /** Played when the expected action does not come. */
+        contingency: text.exactOptional(),
+      }),
+    ),
+  }),
+);

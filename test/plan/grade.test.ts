@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { compilePlan } from '../../src/domain/plan/compile.js';
+import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import { evaluate, factsIn } from '../../src/domain/plan/condition.js';
+import type { Condition, Facts, FactValue } from '../../src/domain/plan/condition.js';
+import { grade } from '../../src/domain/plan/grade.js';
+import { loadPlan } from '../../src/planfiles/index.js';
+
+const PLANS = ['software-incident', 'hospital-it'].map((name) => {
+  const { document, hash } = loadPlan(`plans/${name}`);
+  return compilePlan(document, hash);
+});
+const RUNS = 10_000;
+
+describe.each(PLANS)('grading by the plan $id', (plan) => {
+  test('is total: every set of facts has both levels, and the worst hit wins', () => {
+    fc.assert(
+      fc.property(factsOf(plan), fc.constantFrom(...plan.categories), (facts, category) => {
+        const { incidentLevel, level, hits, raises } = grade(plan, facts, category);
+        const met = plan.criteria.filter(({ when }) => evaluate(when, { facts, category }, plan) === true);
+        expect(hits.map((hit) => hit.criterion).sort()).toEqual(met.map(({ id }) => id).sort());
+        const worst = Math.min(plan.incidentLevels.length - 1, ...met.map((c) => severity(plan, c.incidentLevel)));
+        expect(severity(plan, incidentLevel)).toBe(worst);
+        const called = raises.map((raise) => rank(plan, raise.level));
+        expect(rank(plan, level)).toBe(Math.min(rank(plan, plan.incidentLevels[worst]!.level), ...called));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('is monotonic: knowing more, a higher number or a later option never lowers either level', () => {
+    fc.assert(
+      fc.property(factsOf(plan), factsOf(plan), (known, more) => {
+        const worse: Facts = { ...more, ...known };
+        for (const [fact, value] of Object.entries(more)) worse[fact] = worseOf(plan, fact, known[fact], value);
+        const [a, b] = [grade(plan, known), grade(plan, worse)];
+        expect(severity(plan, b.incidentLevel)).toBeLessThanOrEqual(severity(plan, a.incidentLevel));
+        expect(rank(plan, b.level)).toBeLessThanOrEqual(rank(plan, a.level));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('an unknown fact is listed while it could raise a level, and only then', () => {
+    fc.assert(
+      fc.property(factsOf(plan), (facts) => {
+        const { incidentLevel, level, unknown } = grade(plan, facts);
+        const open = [
+          ...plan.criteria.filter((c) => severity(plan, c.incidentLevel) < severity(plan, incidentLevel)),
+          ...plan.responseRules.filter((rule) => rank(plan, rule.atLeast) < rank(plan, level)),
+        ];
+        expect(unknown.every((fact) => facts[fact] === undefined)).toBe(true);
+        expect(unknown.every((fact) => open.some(({ when }) => factsIn(when).includes(fact)))).toBe(true);
+        if (Object.keys(facts).length === 0) {
+          const asked = new Set(open.flatMap(({ when }) => factsIn(when)));
+          expect([...unknown].sort()).toEqual([...asked].sort());
+        }
+      }),
+    );
+  });
+
+  test('every criterion can decide: there are facts for which it alone sets the level', () => {
+    for (const { id, incidentLevel, when } of plan.criteria) {
+      const facts = Object.assign({}, ...factsThatMeet(when, plan)) as Facts;
+      expect([id, grade(plan, facts).incidentLevel]).toEqual([id, incidentLevel]);
+    }
+  });
+});
+
+/** The least that meets a condition. */
+function factsThatMeet(when: Condition, plan: CompiledPlan): Facts[] {
+  if ('all' in when) return when.all.flatMap((part) => factsThatMeet(part, plan));
+  if ('any' in when) return factsThatMeet(when.any[0]!, plan);
+  if ('of' in when) return when.of.slice(0, when.count).flatMap((part) => factsThatMeet(part, plan));
+  if ('option' in when) return [{ [when.fact]: when.option }];
+  if ('atLeast' in when) return [{ [when.fact]: when.atLeast }];
+  return 'is' in when ? [{ [when.fact]: when.is }] : [];
+}
+
+/** What is known stays; of two numbers or options the worse one counts. */
+function worseOf(plan: CompiledPlan, fact: string, known: FactValue | undefined, value: FactValue): FactValue {
+  if (known === undefined) return value;
+  if (typeof known === 'number' && typeof value === 'number') return Math.max(known, value);
+  const options = plan.facts.find(({ id }) => id === fact)?.options ?? [];
+  if (typeof known === 'string' && typeof value === 'string') {
+    return options[Math.max(options.indexOf(known), options.indexOf(value))]!;
+  }
+  return known;
+}
+
+/** Any of the plan's facts, known or not, with numbers around the thresholds. */
+function factsOf(plan: CompiledPlan): fc.Arbitrary<Facts> {
+  const thresholds = plan.criteria.flatMap(({ when }) => thresholdsIn(when));
+  const values = plan.facts.map(({ id, type, options = [] }) => {
+    const edges = thresholds.filter((t) => t.fact === id).flatMap(({ atLeast }) => [atLeast - 1, atLeast]);
+    const number = fc.oneof(fc.constantFrom(0, ...edges), fc.nat(), fc.double({ noNaN: true }));
+    const value: fc.Arbitrary<FactValue> =
+      type === 'boolean' ? fc.boolean() : type === 'choice' ? fc.constantFrom(...options) : number;
+    return [id, fc.option(value, { nil: undefined })] as const;
+  });
+  return fc
+    .record(Object.fromEntries(values))
+    .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Facts);
+}
+
+function thresholdsIn(when: Condition): { fact: string; atLeast: number }[] {
+  if ('all' in when) return when.all.flatMap(thresholdsIn);
+  if ('any' in when) return when.any.flatMap(thresholdsIn);
+  if ('of' in when) return when.of.flatMap(thresholdsIn);
+  return 'atLeast' in when ? [when] : [];
+}
+
+/** 0 is the worst. */
+function severity(plan: CompiledPlan, incidentLevel: string): number {
+  return plan.incidentLevels.findIndex((level) => level.id === incidentLevel);
+}
+
+function rank(plan: CompiledPlan, level: string): number {
+  return plan.levels.findIndex((l) => l.id === level);
+}
