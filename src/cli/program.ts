@@ -5,6 +5,7 @@ import { addAck } from './commands/ack.js';
 import type { Cli } from './commands/cli.js';
 import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
+import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
 import { addStatus } from './commands/status.js';
 import { addTimeline } from './commands/timeline.js';
@@ -14,7 +15,7 @@ import type { ExitCode } from './exitCodes.js';
 import { inputsIn } from './inputs.js';
 import { sayIn } from './say.js';
 import type { Say } from './say.js';
-import { openSession } from './session.js';
+import { openDesk, openSession } from './session.js';
 import type { GlobalOptions } from './session.js';
 import type { World } from './world.js';
 
@@ -29,9 +30,20 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
   });
   program.configureHelp({ showGlobalOptions: true, styleTitle: (title) => say(title, TITLES[title] ?? title) });
   if (!json) program.showHelpAfterError(say('Add --help for the usage.', '加 --help 查看用法。'));
-  const cli: Cli = { program, say, inputs: inputsIn(say, () => world.now()), run: runAs(false), inPerson: runAs(true) };
-  for (const add of [addReport, addDecisions, addAck, addStatus, addFollow, addTimeline, addToken]) add(cli);
+  const cli: Cli = {
+    program,
+    say,
+    inputs: inputsIn(say, () => world.now()),
+    run: runAs(false),
+    inPerson: runAs(true),
+    local,
+  };
+  for (const add of [addReport, addDecisions, addAck, addStatus, addFollow, addTimeline, addToken, addPlan]) add(cli);
   return program;
+
+  async function local(command: Command, work: Parameters<Cli['local']>[1]): Promise<void> {
+    end(await work(openDesk(world, lang, command.optsWithGlobals<GlobalOptions>())));
+  }
 
   function runAs(inPerson: boolean): Cli['run'] {
     return async (command, work) => {

@@ -27,15 +27,19 @@ export interface Voice {
   time: (at: Instant | string) => string;
 }
 
-/** One command being carried out. */
-export interface Session extends Voice {
+/** One command being carried out, on files of this machine alone. */
+export interface Desk extends Voice {
   world: World;
   json: boolean;
-  url: string;
-  api: Api;
   print: (...lines: string[]) => void;
   /** Beside the answer, on stderr. */
   notice: (code: string, words: string) => void;
+}
+
+/** One command being carried out, in touch with Muster. */
+export interface Session extends Desk {
+  url: string;
+  api: Api;
   /** The answer as the API gave it with `--json`, else in the lines made of it. */
   show: <T>(text: string, schema: z.ZodType<T>, lines: (answer: T) => string[]) => T;
   /** With the control characters taken out of every text. Throws `CliFailure` when it is no such answer. */
@@ -43,20 +47,13 @@ export interface Session extends Voice {
 }
 
 export function openSession(world: World, lang: Lang, options: GlobalOptions, inPerson: boolean): Session {
-  const say = sayIn(lang);
-  const json = options.json === true;
+  const desk = openDesk(world, lang, options);
+  const { json, notice, say } = desk;
   const connection = connectionFrom(options, inPerson, world, say);
-  const notice = (code: string, words: string): void => {
-    world.stderr.write(`${json ? JSON.stringify({ notice: code, words }) : words}\n`);
-  };
   const session: Session = {
-    ...voiceFor(world, lang),
-    world,
-    json,
+    ...desk,
     url: connection.url,
     api: new Api({ connection, lang, world, notice }),
-    notice,
-    print: (...lines) => lines.forEach((line) => world.stdout.write(`${line}\n`)),
     show(text, schema, lines) {
       const answer = session.read(text, schema);
       session.print(...(json ? [text.trimEnd()] : lines(answer)));
@@ -69,6 +66,19 @@ export function openSession(world: World, lang: Lang, options: GlobalOptions, in
     },
   };
   return session;
+}
+
+export function openDesk(world: World, lang: Lang, options: Pick<GlobalOptions, 'json'>): Desk {
+  const json = options.json === true;
+  return {
+    ...voiceFor(world, lang),
+    world,
+    json,
+    print: (...lines) => lines.forEach((line) => world.stdout.write(`${line}\n`)),
+    notice: (code, words) => {
+      world.stderr.write(`${json ? JSON.stringify({ notice: code, words }) : words}\n`);
+    },
+  };
 }
 
 export function voiceFor(world: World, lang: Lang): Voice {

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ExitCode } from '../exitCodes.js';
 import type { Inputs } from '../inputs.js';
 import type { Say } from '../say.js';
-import type { Session } from '../session.js';
+import type { Desk, Session } from '../session.js';
 
 /** What the commands are declared with. */
 export interface Cli {
@@ -11,6 +11,8 @@ export interface Cli {
   inputs: Inputs;
   /** For what only the person behind the token may answer. */
   inPerson: (command: Command, work: (session: Session) => Promise<ExitCode>) => Promise<void>;
+  /** For what needs files of this machine only, and no running Muster. */
+  local: (command: Command, work: (desk: Desk) => ExitCode | Promise<ExitCode>) => Promise<void>;
   /** For everything else. */
   run: (command: Command, work: (session: Session) => Promise<ExitCode>) => Promise<void>;
 }
