@@ -46,7 +46,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a team that does not exist is refused, with the one that was meant',
-    edit: { file: 'response.yaml', find: '{ team: publicity,', replace: '{ team: publicty,' },
+    edit: { file: 'response.yaml', find: 'team: publicity\n', replace: 'team: publicty\n' },
     at: 'publicty',
     code: 'unknown_team',
     path: 'mobilisation[4].team',
@@ -170,8 +170,8 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a level at which nobody is called is refused',
-    edit: { file: 'response.yaml', find: 'levels: [I, II, III, IV] }', replace: 'levels: [I, II, III] }' },
-    at: '- { team: technical-rescue',
+    edit: { file: 'response.yaml', find: 'levels: [I, II, III, IV]\n', replace: 'levels: [I, II, III]\n' },
+    at: '- team: technical-rescue',
     code: 'nobody_mobilised',
     path: 'mobilisation',
     hint: /level IV/,
@@ -195,7 +195,7 @@ const PLANS: Case[] = [
   {
     fact: 'a commander who is his own deputy is refused',
     edit: { file: 'organisation.yaml', find: 'deputies: [deputy-commander]', replace: 'deputies: [commander]' },
-    at: 'commander] }',
+    at: 'commander]\n  # Five',
     code: 'commander_is_deputy',
     path: 'command.deputies[0]',
     hint: /another post/,
@@ -294,11 +294,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a missing section is reported in the main file',
-    edit: {
-      file: 'organisation.yaml',
-      find: 'command: { commander: commander, deputies: [deputy-commander] }',
-      replace: '',
-    },
+    edit: { file: 'organisation.yaml', find: '\ncommand:\n', replace: '\ncomand:\n' },
     at: 'plan:\n',
     code: 'missing_key',
     path: 'command',
@@ -306,7 +302,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a section in two files is refused in the second',
-    edit: { file: 'response.yaml', find: 'verification: {', replace: 'languages: [en]\nverification: {' },
+    edit: { file: 'response.yaml', find: 'verification:\n', replace: 'languages: [en]\nverification:\n' },
     at: 'languages: [en]',
     code: 'duplicate_key_in_files',
     path: 'languages',
@@ -425,13 +421,13 @@ const ROSTERS: Case[] = [
     fact: 'a team without people is refused',
     edit: {
       file: 'roster.yaml',
-      find: 'liaison-lead: [zhou-min, xu-na]\n  liaison-officer: [emma-clarke]',
-      replace: 'liaison-lead: []',
+      find: 'site-security-lead: [deng-qiang, lei-gang]\n  site-security-officer: [bai-yong]',
+      replace: 'site-security-lead: []',
     },
     at: '[]',
     code: 'team_unfilled',
-    path: 'holders.liaison-lead',
-    hint: /liaison-lead/,
+    path: 'holders.site-security-lead',
+    hint: /site-security-lead/,
   },
   {
     fact: 'a post that cannot be an id is refused where it stands',
@@ -459,7 +455,7 @@ test.each(ROSTERS)('roster: $fact', ({ edit, at, code, path, hint }) => {
 test('all problems of all files are told at once, each once', () => {
   const dir = copyOfSample(
     { file: 'plan.yaml', find: '  version: 1', replace: '  version: one' },
-    { file: 'response.yaml', find: '{ team: publicity,', replace: '{ team: publicty,' },
+    { file: 'response.yaml', find: 'team: publicity\n', replace: 'team: publicty\n' },
     { file: 'response.yaml', find: 'remindAfter: 10m', replace: 'remindAfter: 10' },
     { file: 'grading.yaml', find: 'colour: orange', replace: 'color: orange' },
   );
