@@ -114,6 +114,27 @@ export const EDGE_PROBLEMS = {
     'The mailbox holds no mail {mailId}.',
     '邮箱中没有邮件 {mailId}。',
   ),
+  plan_version_not_found: say(
+    404,
+    'No such version of the plan',
+    '没有该版本的预案',
+    'The plan {plan} has no version {version}.',
+    '预案 {plan} 没有第 {version} 版。',
+  ),
+  plan_not_effective: say(
+    409,
+    'That version is not in effect',
+    '该版本未生效',
+    'Version {version} is {status}. An incident can only move to a version that is in effect.',
+    '第 {version} 版的状态为 {status}。事故只能切换到已生效的版本。',
+  ),
+  roster_does_not_fit: say(
+    409,
+    'The people of the roster cannot run that version',
+    '现有通讯录无法执行该版本',
+    'Nobody, or nobody suitable, holds: {posts}. Fill these posts in the roster first.',
+    '以下岗位无人或无合适人员：{posts}。请先在通讯录中补充。',
+  ),
   method_not_allowed: say(
     405,
     'This address does not take that method',
