@@ -75,10 +75,10 @@ describe('muster plan diff', () => {
     replace('due: 15m', 'due: 15');
     const { code, out, err } = await diff();
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain('(plan_unusable)');
+    expect(err).toContain('(unusable_plan)');
     expect(err).toContain(join(b, 'plan.yaml'));
     const problem = JSON.parse((await diff('--json')).err) as { code: string; errors: { path: string }[] };
-    expect(problem.code).toBe('plan_unusable');
+    expect(problem.code).toBe('unusable_plan');
     expect(problem.errors[0]?.path).toMatch(/plan\.yaml:\d+:\d+$/);
   });
 

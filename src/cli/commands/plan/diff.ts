@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { describeChange, diffPlans } from '../../../domain/plan/diff/index.js';
 import { EXIT } from '../../exitCodes.js';
-import { planIn } from '../../planFolder.js';
+import { usablePlan } from '../../planFolder.js';
 import { planDiffLines } from '../../print/planDiff.js';
 import type { Cli } from '../cli.js';
 
@@ -17,7 +17,7 @@ export function addPlanDiff(cli: Cli, plan: Command): void {
     );
   diff.action((first: string, second: string) =>
     cli.local(diff, (desk) => {
-      const [from, to] = [planIn(first, say), planIn(second, say)];
+      const [from, to] = [usablePlan(first, desk), usablePlan(second, desk)];
       const [a, b] = [from.document, to.document];
       const changes = diffPlans(a, b);
       if (!desk.json) {
