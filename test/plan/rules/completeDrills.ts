@@ -32,7 +32,7 @@ export function aftermath(): NonNullable<PlanDocument['aftermath']> {
       alertWhen: [{ id: 'jump', text: say('激增', 'A jump'), tell: ['commander'] }],
     },
     lessons: {
-      askedFrom: ['repair'],
+      askedFrom: ['repair-lead'],
       within: '5d',
       collectedBy: 'officer',
       questions: [say('哪些要改', 'What to change')],
@@ -77,7 +77,7 @@ export function drills(): NonNullable<PlanDocument['drills']> {
     },
     feedback: {
       within: '2d',
-      askedFrom: ['repair'],
+      askedFrom: ['repair-lead'],
       anonymous: true,
       questions: [say('哪里卡住', 'Where did it stick')],
     },
