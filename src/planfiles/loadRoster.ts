@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Path } from '../domain/plan/issues.js';
 import { checkRoster } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { contentHash } from './hash.js';
+import { placeIn } from './place.js';
+import type { Place } from './place.js';
 import { PlanFileError, wholeFile } from './problem.js';
 import { inOrder, toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
@@ -14,6 +17,7 @@ interface LoadedRoster {
   document: RosterDocument;
   /** SHA-256 (hex) of its canonical JSON. */
   hash: string;
+  placeOf: (path: Path) => Place;
 }
 
 /** With a plan, also checks that these people can run it. Throws `PlanFileError` with everything that is wrong. */
@@ -21,7 +25,10 @@ export function loadRoster(file: string, plan?: PlanDocument): LoadedRoster {
   const yaml = readYaml(file, read(file));
   if (yaml.content === undefined) throw new PlanFileError(`The roster ${file}`, yaml.problems);
   const checked = checkRoster(yaml.content, plan);
-  if ('document' in checked) return { document: checked.document, hash: contentHash(checked.document) };
+  if ('document' in checked) {
+    const { document } = checked;
+    return { document, hash: contentHash(document), placeOf: (path) => placeIn(yaml, path) };
+  }
   const problems = checked.issues.map((issue) => toProblem(issue, yaml));
   throw new PlanFileError(`The roster ${file}`, inOrder(problems));
 }
