@@ -44,6 +44,14 @@ export const ClosureRequest = z
   .strictObject({ reason, ...asked })
   .meta({ id: 'ClosureRequest', examples: [{ reason: 'Report accepted', preview: true }] });
 
+export const PlanMoveRequest = z
+  .strictObject({
+    version: z.int().positive().describe('Of the plan that the incident runs by; it must be in effect.'),
+    reason,
+    ...asked,
+  })
+  .meta({ id: 'PlanMoveRequest', examples: [{ version: 2, reason: 'Version 2 names the supplier', preview: true }] });
+
 export const DecisionAnswer = z
   .object({
     id: z.string().describe('The id of the incident.'),
@@ -74,6 +82,15 @@ export const PreviewAnswer = z
       .object({ notices: z.int(), people: z.int(), documents: z.int() })
       .describe('How many notices would leave, to how many different people, and how many documents would be written.'),
     words: z.array(z.string()).describe('The consequences in sentences.'),
+    difference: z
+      .array(
+        z.object({
+          heading: z.string(),
+          changes: z.array(z.object({ words: z.string(), weight: z.enum(['substantial', 'other']) })),
+        }),
+      )
+      .optional()
+      .describe('Of a move to another version: what that version changes, level by level, then by section.'),
   })
   .meta({ id: 'PreviewAnswer', description: 'What would happen. Nothing was recorded.' });
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>;
