@@ -1,13 +1,13 @@
 import { loadPlan, PlanFileError } from '../planfiles/index.js';
 import { CliFailure } from './failure.js';
 import { EXIT } from './exitCodes.js';
-import type { Say } from './say.js';
+import type { Voice } from './session.js';
 
 /** Relative to where the command is given; the project's own folder is where people try it first. */
 export const SAMPLE_PLAN = 'plans/software-incident';
 
 /** The plan in a folder, or the failure that lists everything that is wrong with it. */
-export function usablePlan(folder: string, { say }: { say: Say }): ReturnType<typeof loadPlan> {
+export function usablePlan(folder: string, { say, lang }: Pick<Voice, 'say' | 'lang'>): ReturnType<typeof loadPlan> {
   try {
     return loadPlan(folder);
   } catch (error) {
@@ -18,7 +18,7 @@ export function usablePlan(folder: string, { say }: { say: Say }): ReturnType<ty
       detail: say(`${folder}: everything that is wrong is listed.`, `${folder}：以下列出全部问题。`),
       errors: error.problems.map(({ file, line, column, code, message, hint }) => ({
         path: `${file}:${line}:${column}`,
-        message: `${code}: ${message} (${hint})`,
+        message: `${code}: ${message[lang]} (${hint[lang]})`,
       })),
     });
   }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../domain/lang.js';
+import type { Said } from '../domain/lang.js';
 import { checkPlan } from '../domain/plan/checkPlan.js';
 import type { Path, PlanIssue } from '../domain/plan/issues.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -36,7 +38,7 @@ export function loadPlan(dir: string): LoadedPlan {
   // A section may be missing because its file could not be read: that has been told already.
   const told = (issue: PlanIssue) => !(unreadable && issue.code === 'missing_key' && issue.path.length === 1);
   const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? files[0]!));
-  throw new PlanFileError(`The plan in ${dir}`, inOrder([...problems, ...found]));
+  throw new PlanFileError(whichPlan(dir), inOrder([...problems, ...found]));
 }
 
 function planFiles(dir: string): string[] {
@@ -44,18 +46,25 @@ function planFiles(dir: string): string[] {
   try {
     names = readdirSync(dir);
   } catch {
-    throw nothing(dir, 'the folder cannot be read');
+    throw nothing(dir, said('the folder cannot be read', '无法读取该文件夹'));
   }
   // The main file first: what belongs to no other is reported there.
   const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
   const wanted = names.filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
-  if (wanted.length === 0) throw nothing(dir, 'there is no *.yaml file');
+  if (wanted.length === 0) throw nothing(dir, said('there is no *.yaml file', '其中没有 *.yaml 文件'));
   return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((name) => join(dir, name));
 }
 
-function nothing(dir: string, message: string): PlanFileError {
-  const hint = 'a plan is a folder with plan.yaml and further *.yaml files';
-  return new PlanFileError(`The plan in ${dir}`, [wholeFile(dir, 'no_plan', message, hint)]);
+function nothing(dir: string, message: Said): PlanFileError {
+  const hint = said(
+    'a plan is a folder with plan.yaml and further *.yaml files',
+    '预案是一个文件夹，内有 plan.yaml 和其他 *.yaml 文件',
+  );
+  return new PlanFileError(whichPlan(dir), [wholeFile(dir, 'no_plan', message, hint)]);
+}
+
+function whichPlan(dir: string): Said {
+  return said(`The plan in ${dir}`, `${dir} 中的预案`);
 }
 
 /** One document out of all files; each top-level key has one home. */
@@ -76,9 +85,10 @@ function merge(files: YamlFile[]): {
         continue;
       }
       const code = 'duplicate_key_in_files';
-      const message = `"${key}" is already in ${home.file}`;
-      const place = { file: file.file, ...locate(file, [key], code), path: key };
-      problems.push({ ...place, code, message, hint: 'keep it in one of the two files' });
+      const message = said(`"${key}" is already in ${home.file}`, `“${key}”已写在 ${home.file} 中`);
+      const hint = said('keep it in one of the two files', '只在其中一个文件里保留');
+      const place = { file: file.file, ...locate(file, [key], true), path: key };
+      problems.push({ ...place, code, message, hint });
     }
   }
   return { document, homes, problems };

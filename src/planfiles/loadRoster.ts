@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { said } from '../domain/lang.js';
+import type { Said } from '../domain/lang.js';
 import type { Path } from '../domain/plan/issues.js';
 import { checkRoster } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
@@ -23,21 +25,26 @@ interface LoadedRoster {
 /** With a plan, also checks that these people can run it. Throws `PlanFileError` with everything that is wrong. */
 export function loadRoster(file: string, plan?: PlanDocument): LoadedRoster {
   const yaml = readYaml(file, read(file));
-  if (yaml.content === undefined) throw new PlanFileError(`The roster ${file}`, yaml.problems);
+  if (yaml.content === undefined) throw new PlanFileError(whichRoster(file), yaml.problems);
   const checked = checkRoster(yaml.content, plan);
   if ('document' in checked) {
     const { document } = checked;
     return { document, hash: contentHash(document), placeOf: (path) => placeIn(yaml, path) };
   }
   const problems = checked.issues.map((issue) => toProblem(issue, yaml));
-  throw new PlanFileError(`The roster ${file}`, inOrder(problems));
+  throw new PlanFileError(whichRoster(file), inOrder(problems));
 }
 
 function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    const hint = 'a roster lists people and who holds which post';
-    throw new PlanFileError(`The roster ${file}`, [wholeFile(file, 'no_roster', 'the file cannot be read', hint)]);
+    const message = said('the file cannot be read', '无法读取该文件');
+    const hint = said('a roster lists people and who holds which post', '通讯录列出人员以及谁担任哪个岗位');
+    throw new PlanFileError(whichRoster(file), [wholeFile(file, 'no_roster', message, hint)]);
   }
+}
+
+function whichRoster(file: string): Said {
+  return said(`The roster ${file}`, `通讯录 ${file} `);
 }
