@@ -19,15 +19,20 @@ export interface Memory {
   recall<T>(key: string, read: () => Promise<T | undefined>): Promise<T | undefined>;
   /** Makes a change and forgets everything, here at once, elsewhere as soon as they hear of it. */
   changing<T>(change: () => Promise<T>): Promise<T>;
+  /** Told of every change, by whatever process; perhaps twice, or without one. Returns the unsubscribe. */
+  onChanged(listener: () => void): () => void;
 }
 
 export async function createMemory(engine: Engine, now: () => number = Date.now): Promise<Memory> {
   const kept = new Map<string, { value: unknown; until: number }>();
+  const listeners = new Set<() => void>();
   let changes = 0;
 
   function forget(): void {
     changes += 1;
     kept.clear();
+    // Not at once: PGlite speaks from within the statement, and what a listener throws would fail the change.
+    for (const listener of listeners) queueMicrotask(listener);
   }
 
   await engine.listen(CHANGED_CHANNEL, forget, forget);
@@ -50,6 +55,10 @@ export async function createMemory(engine: Engine, now: () => number = Date.now)
       } finally {
         forget();
       }
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -14,6 +14,7 @@ import type { Directory, Store } from '../../src/store/index.js';
 import { startWorker } from '../../src/temporal/worker.js';
 import { incidentWorkflowId } from '../../src/workflows/messages.js';
 import type { DecisionAnswer } from '../../src/workflows/messages.js';
+import { bringInPlan } from './plans.js';
 import { startSink } from './smtpSink.js';
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
@@ -52,9 +53,8 @@ export class TestMuster {
     const directory = createDirectory(store);
     const { document, hash } = loadPlan(plan);
     change?.(document);
-    const { id, version } = document.plan;
     await store.saveRoster(loadRoster(`${plan}/roster.yaml`, document).document);
-    await store.savePlan({ id, version, hash, document, status: 'effective' });
+    await bringInPlan(store, document, hash);
 
     const sink = await startSink(behave ? { behave } : {});
     const channel = createEmailChannel({ smtpUrl: sink.url, from: 'Muster <muster@localhost>' });

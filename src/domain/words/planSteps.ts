@@ -18,7 +18,7 @@ function warning({ rule, path }: StepOf<'warningAccepted'>): string {
 function english(step: PlanStep, say: Speaker, zone: Zone): string {
   switch (step.type) {
     case 'broughtIn':
-      return `Brought in at the first start as a sample that nobody has approved: ${say.quote(step.summary)}.`;
+      return 'Brought in at the first start as a sample that nobody has approved.';
     case 'drafted':
       return `Written${step.authors.length === 0 ? '' : ` with ${say.people(step.authors)}`}: ${say.quote(step.summary)}.`;
     case 'submitted':
@@ -55,7 +55,7 @@ function english(step: PlanStep, say: Speaker, zone: Zone): string {
 function chinese(step: PlanStep, say: Speaker, zone: Zone): string {
   switch (step.type) {
     case 'broughtIn':
-      return `首次启动时作为样例导入，未经批准：${say.quote(step.summary)}。`;
+      return '首次启动时作为样例导入，未经批准。';
     case 'drafted':
       return `编制${step.authors.length === 0 ? '' : `（参与人：${say.people(step.authors)}）`}：${say.quote(step.summary)}。`;
     case 'submitted':

@@ -301,10 +301,10 @@ describe('afterwards', () => {
   });
 
   test('the sample is in force without an approval, and only where nothing else is', () => {
-    const sample = bringIn(START, 'h', 'sample', undefined);
+    const sample = bringIn(START, 'h', undefined);
     const standing = standingOf('steps' in sample ? sample.steps : []);
     expect(standing).toMatchObject({ status: 'effective', effectiveFrom: START });
     expect(isUnapproved(standing)).toBe(true);
-    expect(bringIn(START, 'h', 'sample', { id: 'x', version: 1, hash: 'h' })).toHaveProperty('refusal');
+    expect(bringIn(START, 'h', { id: 'x', version: 1, hash: 'h' })).toHaveProperty('refusal');
   });
 });

@@ -1,3 +1,4 @@
+import type { Instant } from '../../time.js';
 import type { Holders, PersonId } from '../compiled.js';
 import type { PlanDocument } from '../schema.js';
 import { steps, unlessPostHolder, unlessStatus, unlessWords } from './act.js';
@@ -43,7 +44,7 @@ export function redraft(act: Act, { document, hash, summary, authors }: Draft): 
 }
 
 /** The sample of a fresh installation. Only where nothing is in force: it is the one way past an approval. */
-export function bringIn(at: number, hash: string, summary: string, inForce: InForce | undefined): Decided {
+export function bringIn(at: Instant, hash: string, inForce: InForce | undefined): Decided {
   if (inForce) return refuse('plan_in_force', { ...inForce });
-  return steps({ by: { kind: 'operator' }, at }, { type: 'broughtIn', hash, summary });
+  return steps({ by: { kind: 'operator' }, at }, { type: 'broughtIn', hash });
 }

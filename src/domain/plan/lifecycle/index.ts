@@ -6,7 +6,7 @@ export { bringIn, draft, redraft } from './draft.js';
 export type { Draft } from './draft.js';
 export { putIntoEffect, takeEffect } from './effect.js';
 export { recordEvaluation, recordFiling } from './records.js';
-export { PLAN_REFUSAL_CODES } from './refusals.js';
+export { PLAN_REFUSAL_CODES, refuse } from './refusals.js';
 export type { PlanRefusal, PlanRefusalCode } from './refusals.js';
 export { review, withdrawAsReviewer } from './review.js';
 export { reviewKindOf } from './reviewKind.js';

@@ -48,7 +48,6 @@ function apply(standing: PlanStanding, step: PlanStep): void {
     case 'broughtIn':
       standing.status = 'effective';
       standing.hash = step.hash;
-      standing.summary = step.summary;
       standing.effectiveFrom = step.at;
       return;
     case 'drafted':

@@ -36,7 +36,7 @@ export type PlanStep = { at: Instant; by: PlanActor } & PlanStepBody;
 
 export type PlanStepBody =
   /** The sample at the first start: effective without anybody's approval, and marked so for as long as it is kept. */
-  | { type: 'broughtIn'; hash: string; summary: string }
+  | { type: 'broughtIn'; hash: string }
   /** Written, or written anew. `authors`: people besides `by` who wrote it. */
   | { type: 'drafted'; hash: string; summary: string; authors: PersonId[] }
   | { type: 'submitted'; hash: string }

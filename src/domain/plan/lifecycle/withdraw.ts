@@ -1,3 +1,4 @@
+import type { Instant } from '../../time.js';
 import { steps, unlessApprover, unlessPostHolder, unlessStatus, unlessWords } from './act.js';
 import type { Act, Decided } from './act.js';
 import { refuse } from './refusals.js';
@@ -15,6 +16,6 @@ export function withdraw(act: Act, reason: string): Decided {
 }
 
 /** What becomes of a version when another takes effect: the one before it, and older ones that now never will. */
-export function supersede(at: number, successor: { id: string; version: number }) {
+export function supersede(at: Instant, successor: { id: string; version: number }) {
   return steps({ at, by: { kind: 'system' } }, { type: 'superseded', successor });
 }
