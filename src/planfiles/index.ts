@@ -2,3 +2,4 @@ export { loadPlan } from './loadPlan.js';
 export { loadRoster, ROSTER_FILE } from './loadRoster.js';
 export { PlanFileError } from './problem.js';
 export type { Problem } from './problem.js';
+export { writePlan } from './writePlan.js';
