@@ -1,4 +1,4 @@
-export { loadPlan } from './loadPlan.js';
+export { loadPlan, readPlan } from './loadPlan.js';
 export { loadRoster, ROSTER_FILE } from './loadRoster.js';
 export { PlanFileError } from './problem.js';
 export type { Problem } from './problem.js';

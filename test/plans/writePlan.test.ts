@@ -48,6 +48,6 @@ test('whatever words a plan holds, they come back as they were', () => {
       expect(problems).toEqual([]);
       expect(content).toMatchObject({ purpose: { en: purpose }, scope: { en: scope } });
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   );
 });
