@@ -38,7 +38,7 @@ export function readPlan(texts: Record<string, string>): LoadedPlan {
   const files = planFiles(Object.keys(texts));
   return planIn(
     files.map((file) => readYaml(file, texts[file] ?? '')),
-    'files',
+    'the files given',
   );
 }
 

@@ -14,4 +14,7 @@ export type { StoredMail } from './mailbox/storeMail.js';
 export type { Lease } from './outbox/claimNotices.js';
 export type { EffectKey, NewNotice, Notice, NoticeStatus } from './outbox/notice.js';
 export type { NoticeResult } from './outbox/settleNotices.js';
+export type { PlanActed, PlanNow } from './plans/actOnPlan.js';
+export type { PlanEntry } from './plans/listPlans.js';
+export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

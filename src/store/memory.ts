@@ -17,8 +17,11 @@ const MOST_KEPT = 10_000;
 export interface Memory {
   /** `read` again where nothing is kept under the key. That nothing was found is not kept. */
   recall<T>(key: string, read: () => Promise<T | undefined>): Promise<T | undefined>;
-  /** Makes a change and forgets everything, here at once, elsewhere as soon as they hear of it. */
-  changing<T>(change: () => Promise<T>): Promise<T>;
+  /**
+   * Makes a change and forgets everything, here at once, elsewhere as soon as they hear of it. `unchanged`: by what came
+   * back one knows that nothing has changed.
+   */
+  changing<T>(change: () => Promise<T>, unchanged?: (result: T) => boolean): Promise<T>;
   /** Told of every change, by whatever process; perhaps twice, or without one. Returns the unsubscribe. */
   onChanged(listener: () => void): () => void;
 }
@@ -49,11 +52,14 @@ export async function createMemory(engine: Engine, now: () => number = Date.now)
       kept.set(key, { value, until: now() + KEPT_MS });
       return value;
     },
-    async changing(change) {
+    async changing(change, unchanged = () => false) {
+      let known = false;
       try {
-        return await change();
+        const result = await change();
+        known = unchanged(result);
+        return result;
       } finally {
-        forget();
+        if (!known) forget();
       }
     },
     onChanged(listener) {

@@ -109,7 +109,11 @@ export async function storeOn(engine: Engine): Promise<Store> {
     revokeToken: (id) => memory.changing(() => revokeToken(db, id)),
     listTokens: () => listTokens(db),
 
-    actOnPlan: (act) => memory.changing(() => actOnPlan(db, act)),
+    actOnPlan: (act) =>
+      memory.changing(
+        () => actOnPlan(db, act),
+        ({ outcome }) => outcome !== 'recorded',
+      ),
     planVersion: (id, version) => planVersion(db, { id, version }),
     listPlans: () => listPlans(db),
     datedPlans: () => datedPlans(db),

@@ -207,7 +207,7 @@ describe('taking effect', () => {
     expect(version.effect('ben')).toBe('not_approver');
     expect(version.effect()).toBe('done');
     expect(version.status).toBe('effective');
-    expect(version.standing.addressees).toEqual([
+    expect(version.standing.addressees).toMatchObject([
       { person: 'ada', posts: ['incident-controller'] },
       { person: 'dot', posts: ['it-duty-manager'] },
       { person: 'eve', posts: ['it-duty-manager'] },

@@ -62,15 +62,14 @@ export function unlessApprover(act: Act): Refused | undefined {
     : refuse('not_approver', { posts: held }, { posts: [control.approver] });
 }
 
-/** The person, when it may review this version and has not withdrawn. */
-export function reviewerOf(act: Act): { person: PersonId } | Refused {
+/** The person and the post, when it may review this version and has not withdrawn. */
+export function reviewerOf(act: Act): { person: PersonId; post: PostId } | Refused {
   const { control } = act.document;
   if (control === undefined) return refuse('control_missing');
   const held = postsOf(act.holders, act.by);
   const { posts } = control.reviewers;
-  if (act.by.kind !== 'person' || !posts.some((post) => held.includes(post))) {
-    return refuse('not_reviewer', { posts: held }, { posts });
-  }
+  const post = posts.find((wanted) => held.includes(wanted));
+  if (act.by.kind !== 'person' || post === undefined) return refuse('not_reviewer', { posts: held }, { posts });
   const { id } = act.by;
-  return hasInterest(act.standing, id) ? refuse('reviewer_withdrew') : { person: id };
+  return hasInterest(act.standing, id) ? refuse('reviewer_withdrew') : { person: id, post };
 }

@@ -11,7 +11,7 @@ export type { PlanRefusal, PlanRefusalCode } from './refusals.js';
 export { review, withdrawAsReviewer } from './review.js';
 export { reviewKindOf } from './reviewKind.js';
 export type { WeighedChange } from './reviewKind.js';
-export { approvingReviewers, isUnapproved, standingOf } from './standing.js';
+export { approvingReviewers, hasInterest, isUnapproved, standingOf } from './standing.js';
 export type { PlanStanding } from './standing.js';
 export { PLAN_STATUSES } from './steps.js';
 export type { PlanActor, PlanStatus, PlanStep, StepOf } from './steps.js';

@@ -19,7 +19,7 @@ export function review(act: Act, { outcome, remarks }: Review): Decided {
     return refuse('already_reviewed');
   }
   const wordless = outcome === 'return' ? unlessWords(remarks, 'remarks') : undefined;
-  return wordless ?? steps(act, { type: 'reviewed', hash: act.standing.hash, outcome, remarks });
+  return wordless ?? steps(act, { type: 'reviewed', hash: act.standing.hash, post: reviewer.post, outcome, remarks });
 }
 
 /** A reviewer with an interest in the matter steps back; whatever that person has said does not count. */

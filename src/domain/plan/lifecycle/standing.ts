@@ -18,7 +18,7 @@ export interface PlanStanding {
   approval?: StepOf<'approved'>;
   /** The date set by the approver; before it, the version is approved and waits. */
   effectiveFrom?: Instant;
-  addressees: Addressee[];
+  addressees: (Addressee & { givenAt: Instant })[];
   receipts: Map<PersonId, Instant>;
   filings: StepOf<'filed'>[];
   evaluations: StepOf<'evaluated'>[];
@@ -78,7 +78,7 @@ function apply(standing: PlanStanding, step: PlanStep): void {
       standing.effectiveFrom = step.from;
       return;
     case 'distributed':
-      standing.addressees.push(...step.to);
+      standing.addressees.push(...step.to.map((addressee) => ({ ...addressee, givenAt: step.at })));
       return;
     case 'tookEffect':
       standing.status = 'effective';

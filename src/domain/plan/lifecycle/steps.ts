@@ -40,7 +40,8 @@ export type PlanStepBody =
   /** Written, or written anew. `authors`: people besides `by` who wrote it. */
   | { type: 'drafted'; hash: string; summary: string; authors: PersonId[] }
   | { type: 'submitted'; hash: string }
-  | { type: 'reviewed'; hash: string; outcome: 'approve' | 'return'; remarks: string }
+  /** `post`: the one that makes the person a reviewer. */
+  | { type: 'reviewed'; hash: string; post: PostId; outcome: 'approve' | 'return'; remarks: string }
   | { type: 'reviewerWithdrew'; interest: string }
   | ({ type: 'warningAccepted'; text: string } & WarningKey)
   | ({ type: 'approved'; hash: string; reviewDue: Instant; evaluationDue?: Instant; remarks: string } & ReviewKind)
