@@ -20,7 +20,7 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
     const { document, hash } = loadPlan(dir);
     // People must fit the plan that runs, which is not always the one in the files.
     const inForce = effective?.document ?? document;
-    const roster = loadRoster(join(dir, ROSTER_FILE), inForce);
+    const roster = loadRoster(join(dir, ROSTER_FILE), inForce, await store.comingPosts());
     const { version: before } = (await store.currentRoster()) ?? { version: 0 };
     const { version } = await store.saveRoster(roster.document);
     if (!effective) {
@@ -31,7 +31,8 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
         decide: ({ inForce }) => bringIn(Date.now(), hash, inForce),
       });
       // Refused: another process that starts at the same moment was first.
-      if (outcome === 'recorded') say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
+      if (outcome === 'recorded')
+        say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
       return;
     }
     if (version !== before)

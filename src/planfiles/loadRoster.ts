@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PostId } from '../domain/plan/compiled.js';
 import { checkRoster } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -16,11 +17,11 @@ interface LoadedRoster {
   hash: string;
 }
 
-/** With a plan, also checks that these people can run it. Throws `PlanFileError` with everything that is wrong. */
-export function loadRoster(file: string, plan?: PlanDocument): LoadedRoster {
+/** With a plan, also checks that these people can run it; `coming`: further posts that they may hold. Throws `PlanFileError` with everything that is wrong. */
+export function loadRoster(file: string, plan?: PlanDocument, coming: PostId[] = []): LoadedRoster {
   const yaml = readYaml(file, read(file));
   if (yaml.content === undefined) throw new PlanFileError(`The roster ${file}`, yaml.problems);
-  const checked = checkRoster(yaml.content, plan);
+  const checked = checkRoster(yaml.content, plan, coming);
   if ('document' in checked) return { document: checked.document, hash: contentHash(checked.document) };
   const problems = checked.issues.map((issue) => toProblem(issue, yaml));
   throw new PlanFileError(`The roster ${file}`, inOrder(problems));

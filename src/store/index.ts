@@ -17,4 +17,5 @@ export type { NoticeResult } from './outbox/settleNotices.js';
 export type { PlanActed, PlanNow } from './plans/actOnPlan.js';
 export type { PlanEntry } from './plans/listPlans.js';
 export type { PlanKey, PlanVersion } from './plans/planVersion.js';
+export type { StoredPlan } from './plans/getPlan.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

@@ -29,6 +29,7 @@ import { settleNotices } from './outbox/settleNotices.js';
 import { createMemory } from './memory.js';
 import { withPlainErrors } from './plainErrors.js';
 import { actOnPlan } from './plans/actOnPlan.js';
+import { comingPosts } from './plans/comingPosts.js';
 import { datedPlans } from './plans/datedPlans.js';
 import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { listPlans } from './plans/listPlans.js';
@@ -117,6 +118,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     planVersion: (id, version) => planVersion(db, { id, version }),
     listPlans: () => listPlans(db),
     datedPlans: () => datedPlans(db),
+    comingPosts: () => comingPosts(db),
     getPlan: (id, version) => getPlan(db, id, version),
     effectivePlan: () => effectivePlan(db),
     effectivePlanKey: () => memory.recall('effective plan', () => effectivePlanKey(db)),

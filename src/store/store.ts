@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time.js';
-import type { PersonId } from '../domain/plan/compiled.js';
+import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { Answer, PutAnswer } from './inbox/putAnswer.js';
@@ -76,6 +76,7 @@ export interface Store {
   planVersion(id: string, version: number): Promise<PlanVersion | undefined>;
   listPlans(): Promise<PlanEntry[]>;
   datedPlans(): Promise<DatedPlan[]>;
+  comingPosts(): Promise<PostId[]>;
   getPlan(id: string, version: number): Promise<StoredPlan | undefined>;
   effectivePlan(): Promise<StoredPlan | undefined>;
   effectivePlanKey(): Promise<Pick<StoredPlan, 'id' | 'version' | 'hash'> | undefined>;

@@ -129,8 +129,8 @@ describe('a plan that is brought in', () => {
       `${PLANS}/x/versions/zero`,
       versionPath(2, '/diff/77'),
     ])
-      expect(said(await api.ask(path))).toEqual([404, 'plan_not_found']);
-    expect(said(await act(77, 'submission', TECH_LEAD))).toEqual([404, 'plan_not_found']);
+      expect(said(await api.ask(path))).toEqual([404, 'plan_version_not_found']);
+    expect(said(await act(77, 'submission', TECH_LEAD))).toEqual([404, 'plan_version_not_found']);
     expect(said(await api.ask(PLANS, { as: null }))).toEqual([401, 'token_required']);
   });
 });

@@ -91,6 +91,11 @@ describe.each(ENGINES)('versions of a plan on %s', (engine) => {
     expect((await db.store.planVersion(id, 2))?.steps).toHaveLength(2);
   });
 
+  test('posts of a version on its way are known before it takes effect', async () => {
+    const posts = await db.store.comingPosts();
+    expect(posts.toSorted()).toEqual(document.posts.map((post) => post.id).toSorted());
+  });
+
   test('of two at the same moment the second is judged by what the first did', async () => {
     const [one, two] = await Promise.all([acts(db.store, 2, REVIEWER, agree), acts(db.other, 2, REVIEWER, agree)]);
     expect([one.outcome, two.outcome].toSorted()).toEqual(['recorded', 'refused']);

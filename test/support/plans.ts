@@ -1,5 +1,5 @@
 import { approve, bringIn, draft, putIntoEffect, review, submit } from '../../src/domain/plan/lifecycle/index.js';
-import type { Act, Decided, PlanActor } from '../../src/domain/plan/lifecycle/index.js';
+import type { Act, Decided, PlanActor, PlanStep, PlanStepBody } from '../../src/domain/plan/lifecycle/index.js';
 import { holdersOf } from '../../src/domain/plan/roster.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { canonical, sha256 } from '../../src/seal/index.js';
@@ -9,6 +9,20 @@ import type { Store } from '../../src/store/index.js';
 /** In force without an approval, as the sample of a first start. */
 export async function bringInPlan(store: Store, document: PlanDocument, hash: string): Promise<void> {
   await recorded(store, document, ({ inForce }) => bringIn(Date.now(), hash, inForce), hash);
+}
+
+/** In force with an approval that nobody had to give, where a test is about what comes after it. */
+export async function putInForce(store: Store, document: PlanDocument, hash: string): Promise<void> {
+  const at = Date.now();
+  const bodies: PlanStepBody[] = [
+    { type: 'drafted', hash, summary: 'Next', authors: [] },
+    { type: 'submitted', hash },
+    { type: 'approved', hash, reviewDue: at + 1_000, remarks: '', review: 'full' },
+    { type: 'effectDated', from: at },
+    { type: 'tookEffect' },
+  ];
+  const steps = bodies.map((body): PlanStep => ({ at, by: { kind: 'operator' }, ...body }));
+  await recorded(store, document, () => ({ steps }), hash);
 }
 
 /** One reviewer is asked for; the commander's post signs, the first deputy's reviews. */

@@ -25,5 +25,5 @@ export function found(known: PlanVersion | undefined, { id, version }: PlanKey):
 }
 
 function notFound(plan: string, version: string): ProblemError {
-  return new ProblemError('plan_not_found', { plan, version });
+  return new ProblemError('plan_version_not_found', { plan, version });
 }

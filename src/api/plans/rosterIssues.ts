@@ -1,16 +1,12 @@
-import { pathText } from '../../domain/plan/issues.js';
+import type { PlanIssue } from '../../domain/plan/issues.js';
 import { checkRoster } from '../../domain/plan/roster.js';
-import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 
 /**
- * What keeps these people from running this version. A post of the roster that the version does not have keeps nobody:
- * it belongs to the plan in force.
+ * What keeps the people of this roster from running this version. A post that the version does not have keeps nobody: it
+ * belongs to another version, before or after this one.
  */
-export function rosterIssues(roster: RosterDocument, plan: PlanDocument): string[] {
+export function rosterIssues(roster: unknown, plan: PlanDocument): PlanIssue[] {
   const checked = checkRoster(roster, plan);
-  const issues = 'issues' in checked ? checked.issues : [];
-  return issues
-    .filter(({ code }) => code !== 'unknown_post')
-    .map(({ path, message }) => `${pathText(path)}: ${message}`);
+  return 'issues' in checked ? checked.issues.filter(({ code }) => code !== 'unknown_post') : [];
 }

@@ -1,5 +1,5 @@
 import { bringIn, isUnapproved, reviewKindOf, standingOf } from '../../../src/domain/plan/lifecycle/index.js';
-import { approved, DAY, OPERATOR, person, planDocument, reviewed, START, Version } from './story.js';
+import { approved, DAY, OPERATOR, person, planDocument, reviewed, START, UNFILLED, Version } from './story.js';
 
 describe('writing a version', () => {
   test('begins a draft with its summary and its authors', () => {
@@ -245,7 +245,7 @@ describe('taking effect', () => {
 
   test('not while the people in the roster cannot run it, nor under a newer version', () => {
     const version = approved();
-    version.rosterIssues = ['holders.deputy-controller: nobody'];
+    version.rosterIssues = [UNFILLED];
     expect(version.effect()).toBe('roster_unfit');
     version.rosterIssues = [];
     version.inForce = { id: 'hospital-it', version: 2, hash: 'hash of 2' };
@@ -253,7 +253,7 @@ describe('taking effect', () => {
     version.inForce = { id: 'hospital-it', version: 0, hash: 'hash of 0' };
     version.effect('ada', version.at + DAY);
     version.at += 2 * DAY;
-    version.rosterIssues = ['holders.deputy-controller: nobody'];
+    version.rosterIssues = [UNFILLED];
     expect(version.dateComes()).toBe('roster_unfit');
     expect(version.status).toBe('approved');
   });

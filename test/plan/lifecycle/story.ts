@@ -26,6 +26,7 @@ import type {
   PlanStep,
 } from '../../../src/domain/plan/lifecycle/index.js';
 import type { Holders } from '../../../src/domain/plan/compiled.js';
+import type { PlanIssue } from '../../../src/domain/plan/issues.js';
 import type { PlanDocument } from '../../../src/domain/plan/schema.js';
 import { loadPlan } from '../../../src/planfiles/index.js';
 
@@ -33,6 +34,13 @@ const { document: hospital } = loadPlan('plans/hospital-it');
 
 export const START = Date.parse('2026-11-01T08:00:00Z');
 export const DAY = 24 * 3_600_000;
+
+export const UNFILLED: PlanIssue = {
+  path: ['holders', 'deputy-controller'],
+  code: 'command_unfilled',
+  message: 'nobody holds it',
+  hint: 'name somebody',
+};
 
 /** Whoever is not named here holds nothing. Ada alone signs; three people review. */
 export const HOLDERS: Holders = {
@@ -67,7 +75,7 @@ export class Version {
   check: CheckedContent = { errors: [], warnings: [] };
   inForce: InForce | undefined;
   isMinor = false;
-  rosterIssues: string[] = [];
+  rosterIssues: PlanIssue[] = [];
   holders = HOLDERS;
 
   constructor(public document = planDocument()) {}

@@ -1,4 +1,6 @@
 import type { Instant } from '../../time.js';
+import { pathText } from '../issues.js';
+import type { PlanIssue } from '../issues.js';
 import { steps, unlessApprover, unlessStatus } from './act.js';
 import type { Act, Decided, InForce, Refused } from './act.js';
 import { unlessNewer } from './approve.js';
@@ -8,8 +10,8 @@ import type { PlanStepBody } from './steps.js';
 
 export interface EffectBasis {
   inForce: InForce | undefined;
-  /** What keeps today's people from running this version, in words with the place in the roster. */
-  rosterIssues: string[];
+  /** What keeps today's people from running this version. */
+  rosterIssues: PlanIssue[];
 }
 
 /** The approver sets the date; when it has come already, the version takes effect with the same act. */
@@ -52,7 +54,9 @@ function unlessFit(
   if (approval?.review === 'minor' && approval.base !== inForce?.hash) {
     return refuse('base_superseded', { base: approval.base }, inForce === undefined ? {} : { base: inForce.hash });
   }
-  return rosterIssues.length === 0 ? undefined : refuse('roster_unfit', { issues: rosterIssues });
+  return rosterIssues.length === 0
+    ? undefined
+    : refuse('roster_unfit', { issues: rosterIssues.map(({ path, message }) => `${pathText(path)}: ${message}`) });
 }
 
 function iso(at: Instant): string {

@@ -14,7 +14,7 @@ export type { WeighedChange } from './reviewKind.js';
 export { approvingReviewers, hasInterest, isUnapproved, standingOf } from './standing.js';
 export type { PlanStanding } from './standing.js';
 export { PLAN_STATUSES } from './steps.js';
-export type { PlanActor, PlanStatus, PlanStep, StepOf } from './steps.js';
+export type { PlanActor, PlanStatus, PlanStep, PlanStepBody, StepOf } from './steps.js';
 export { submit } from './submit.js';
 export { acceptWarning, openWarnings } from './warnings.js';
 export type { CheckedContent } from './warnings.js';
