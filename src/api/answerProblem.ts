@@ -7,8 +7,7 @@ import type { Problem } from './contract.js';
 import { UnavailableError } from './incidents.js';
 import { languageOf } from './language.js';
 import { ProblemError, RefusedError, unavailable } from './problemError.js';
-import { EDGE_PROBLEMS, REFUSAL_STATUS } from './problems.js';
-import { MAX_BODY_BYTES } from './readBody.js';
+import { EDGE_PROBLEMS } from './problems.js';
 
 type Body = Pick<Problem, 'title' | 'status' | 'code' | 'detail' | 'found' | 'needed'>;
 
@@ -38,8 +37,8 @@ export function requestIdOf(res: Response): string {
 
 function problemBody(problem: ProblemError | RefusedError, lang: Lang): Body {
   if (problem instanceof RefusedError) {
-    const { code, found, needed } = problem.refusal;
-    return { ...problem.words, status: REFUSAL_STATUS[code], code, found, needed };
+    const { status, code, found, needed } = problem.refusal;
+    return { ...problem.words, status, code, found, needed };
   }
   const { code, found, needed } = problem;
   const { status, title, detail } = EDGE_PROBLEMS[code];
@@ -64,10 +63,10 @@ function problemFrom(error: unknown): ProblemError | RefusedError {
 /** body-parser and the router name their errors by `type` and `status`. */
 function fromExpress(error: unknown): ProblemError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const { type, status } = error as { type?: unknown; status?: unknown };
+  const { type, status, limit } = error as { type?: unknown; status?: unknown; limit?: unknown };
   switch (type) {
     case 'entity.too.large':
-      return new ProblemError('body_too_large', {}, { limit: MAX_BODY_BYTES });
+      return new ProblemError('body_too_large', {}, typeof limit === 'number' ? { limit } : {});
     case 'entity.parse.failed':
       return new ProblemError('malformed_json');
     case 'encoding.unsupported':

@@ -17,6 +17,9 @@ import { hookRoutes } from './routes/hooks.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
+import { planActRoutes } from './routes/planActs.js';
+import { planDraftRoutes } from './routes/planDrafts.js';
+import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { rosterRoutes } from './routes/roster.js';
 import { streamRoutes } from './routes/stream.js';
@@ -34,6 +37,9 @@ const TOKEN_ROUTES = [
   noticeRoutes,
   documentRoutes,
   streamRoutes,
+  planRoutes,
+  planDraftRoutes,
+  planActRoutes,
   rosterRoutes,
   tokenRoutes,
   metricsRoutes,

@@ -25,34 +25,51 @@ interface LoadedPlan {
 
 /** Reads all `*.yaml` of the folder but the roster as one plan. Throws `PlanFileError` with everything that is wrong. */
 export function loadPlan(dir: string): LoadedPlan {
-  const files = planFiles(dir).map((file) => readYaml(file, readFileSync(file, 'utf8')));
-  const { document, homes, problems } = merge(files);
-  const unreadable = files.some((file) => file.content === undefined);
-
-  const checked = checkPlan(document);
-  if ('document' in checked && problems.length === 0) {
-    const placeOf = (path: Path) => placeIn(homes.get(String(path[0])) ?? files[0]!, path);
-    return { document: checked.document, hash: contentHash(checked.document), placeOf };
-  }
-  const issues = 'issues' in checked ? checked.issues : [];
-  // A section may be missing because its file could not be read: that has been told already.
-  const told = (issue: PlanIssue) => !(unreadable && issue.code === 'missing_key' && issue.path.length === 1);
-  const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? files[0]!));
-  throw new PlanFileError(whichPlan(dir), inOrder([...problems, ...found]));
-}
-
-function planFiles(dir: string): string[] {
   let names: string[];
   try {
     names = readdirSync(dir);
   } catch {
     throw nothing(dir, said('the folder cannot be read', '无法读取该文件夹'));
   }
-  // The main file first: what belongs to no other is reported there.
+  const files = planFiles(names).map((name) => join(dir, name));
+  return planIn(
+    files.map((file) => readYaml(file, readFileSync(file, 'utf8'))),
+    dir,
+  );
+}
+
+/** The same for files that are somewhere else; `texts` by name. */
+export function readPlan(texts: Record<string, string>): LoadedPlan {
+  const files = planFiles(Object.keys(texts));
+  return planIn(
+    files.map((file) => readYaml(file, texts[file] ?? '')),
+    'the files given',
+  );
+}
+
+/** The main file first: what belongs to no other is reported there. */
+function planFiles(names: string[]): string[] {
   const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
   const wanted = names.filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
-  if (wanted.length === 0) throw nothing(dir, said('there is no *.yaml file', '其中没有 *.yaml 文件'));
-  return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((name) => join(dir, name));
+  return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
+}
+
+function planIn(files: YamlFile[], dir: string): LoadedPlan {
+  const [main] = files;
+  if (main === undefined) throw nothing(dir, said('there is no *.yaml file', '其中没有 *.yaml 文件'));
+  const { document, homes, problems } = merge(files);
+  const unreadable = files.some((file) => file.content === undefined);
+
+  const checked = checkPlan(document);
+  if ('document' in checked && problems.length === 0) {
+    const placeOf = (path: Path) => placeIn(homes.get(String(path[0])) ?? main, path);
+    return { document: checked.document, hash: contentHash(checked.document), placeOf };
+  }
+  const issues = 'issues' in checked ? checked.issues : [];
+  // A section may be missing because its file could not be read: that has been told already.
+  const told = (issue: PlanIssue) => !(unreadable && issue.code === 'missing_key' && issue.path.length === 1);
+  const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? main));
+  throw new PlanFileError(whichPlan(dir), inOrder([...problems, ...found]));
 }
 
 function nothing(dir: string, message: Said): PlanFileError {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { said } from '../domain/lang.js';
 import type { Said } from '../domain/lang.js';
+import type { PostId } from '../domain/plan/compiled.js';
 import type { Path } from '../domain/plan/issues.js';
 import { checkRoster } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
@@ -22,11 +23,11 @@ interface LoadedRoster {
   placeOf: (path: Path) => Place;
 }
 
-/** With a plan, also checks that these people can run it. Throws `PlanFileError` with everything that is wrong. */
-export function loadRoster(file: string, plan?: PlanDocument): LoadedRoster {
+/** With a plan, also checks that these people can run it; `coming`: further posts that they may hold. Throws `PlanFileError` with everything that is wrong. */
+export function loadRoster(file: string, plan?: PlanDocument, coming: PostId[] = []): LoadedRoster {
   const yaml = readYaml(file, read(file));
   if (yaml.content === undefined) throw new PlanFileError(whichRoster(file), yaml.problems);
-  const checked = checkRoster(yaml.content, plan);
+  const checked = checkRoster(yaml.content, plan, coming);
   if ('document' in checked) {
     const { document } = checked;
     return { document, hash: contentHash(document), placeOf: (path) => placeIn(yaml, path) };

@@ -2,12 +2,11 @@
  * - `record_gap`: the events do not follow the last recorded one.
  * - `record_conflict`: another event is already recorded under this `seq`.
  * - `basis_missing`: the first record of an incident came without what it is pinned to.
- * - `plan_conflict`: this version of the plan has left the draft stage with another content.
  * - `bad_cursor`: not a cursor that a list has given out.
  * - `database_newer`: the database was migrated by a newer release.
  * - `database_failed`: the database refused or was not there; `sqlState` where it said so.
  */
-export type StoreErrorCode = RecordRefusal | 'plan_conflict' | 'bad_cursor' | 'database_newer' | 'database_failed';
+export type StoreErrorCode = RecordRefusal | 'bad_cursor' | 'database_newer' | 'database_failed';
 
 export type RecordRefusal = 'record_gap' | 'record_conflict' | 'basis_missing';
 

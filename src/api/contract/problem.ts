@@ -16,6 +16,20 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .describe('With `invalid_request`: what is wrong in which field.'),
+    problems: z
+      .array(
+        z.object({
+          file: z.string().optional().describe('Where the plan came as files.'),
+          line: z.int().optional(),
+          column: z.int().optional(),
+          path: z.string().describe('Place in the plan, such as `teams[1].lead`.'),
+          code: z.string(),
+          message: z.string(),
+          hint: z.string(),
+        }),
+      )
+      .optional()
+      .describe('With `plan_unusable`: what is wrong, where, and what to do; at most 200.'),
     seq: Seq.optional().describe('When an incident refuses: the last event that it had decided on.'),
     phase: Phase.optional().describe('When an incident refuses: its phase.'),
     requestId: z.string().optional().describe('When an incident refuses: the Idempotency-Key, or the one minted.'),

@@ -8,18 +8,26 @@ import { suggestion } from './nearest.js';
 import type { RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
 
-/** What keeps these people from running this plan. `holders`: those who are active. */
-export function rosterPlanIssues(roster: RosterDocument, holders: Holders, plan: PlanDocument): PlanIssue[] {
+/**
+ * What keeps these people from running this plan. `holders`: those who are active. `coming`: posts that another version
+ * has, which may be filled before it takes effect.
+ */
+export function rosterPlanIssues(
+  roster: RosterDocument,
+  holders: Holders,
+  plan: PlanDocument,
+  coming: PostId[],
+): PlanIssue[] {
   return [
-    ...unknownPosts(roster, plan),
+    ...unknownPosts(roster, plan, coming),
     ...commandIssues(holders, plan),
     ...teamIssues(holders, plan),
     ...decisionIssues(holders, plan),
   ];
 }
 
-function unknownPosts({ holders }: RosterDocument, plan: PlanDocument): PlanIssue[] {
-  const posts = plan.posts.map((post) => post.id);
+function unknownPosts({ holders }: RosterDocument, plan: PlanDocument, coming: PostId[]): PlanIssue[] {
+  const posts = [...plan.posts.map((post) => post.id), ...coming];
   return Object.keys(holders)
     .filter((post) => !posts.includes(post))
     .map((post) => {

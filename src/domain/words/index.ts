@@ -19,3 +19,6 @@ export { formatDate, formatDay, formatDuration, formatInstant } from './time.js'
 export type { Zone } from './time.js';
 export { incidentReportWords } from './incidentReport.js';
 export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './incidentReport.js';
+export { planRefusalWords } from './planRefusals.js';
+export { planStatusWords, unapprovedWords } from './planStatus.js';
+export { planStepWords } from './planSteps.js';

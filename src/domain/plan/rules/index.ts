@@ -27,9 +27,9 @@ import { taskRules } from './tasks.js';
 import { terminationRules } from './termination.js';
 import { tidinessRules } from './tidiness.js';
 
-export type { CheckContext } from './context.js';
+export type { CheckContext, LifecycleFacts } from './context.js';
 export { executionFinding, USABLE } from './result.js';
-export type { CheckResult, Judgement } from './result.js';
+export type { CheckResult, Finding, Judgement } from './result.js';
 export type { Rule } from './rule.js';
 export { SEVERITIES } from './severity.js';
 export type { Severity } from './severity.js';
