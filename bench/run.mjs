@@ -1,6 +1,7 @@
 import { acknowledgements } from './cases/acknowledgements.mjs';
 import { decision } from './cases/decision.mjs';
 import { firstMail } from './cases/firstMail.mjs';
+import { grading } from './cases/grading.mjs';
 import { mobilisations } from './cases/mobilisation.mjs';
 import { restart } from './cases/restart.mjs';
 import { start } from './cases/start.mjs';
@@ -8,9 +9,9 @@ import { timers } from './cases/timers.mjs';
 import { workerKill } from './cases/workerKill.mjs';
 import { endWithUs } from './lib/children.mjs';
 import { loadMeter, machine } from './lib/machine.mjs';
-import { save, writeTable } from './lib/results.mjs';
+import { isMet, save, writeTable } from './lib/results.mjs';
 
-const CASES = [start, firstMail, decision, ...mobilisations, acknowledgements, timers, workerKill, restart];
+const CASES = [start, firstMail, decision, ...mobilisations, acknowledgements, timers, workerKill, restart, grading];
 const names = CASES.map(({ name }) => name);
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
@@ -39,7 +40,7 @@ writeTable(names);
 process.exitCode = failed ? 1 : 0;
 
 function line({ measure, targets = [], samples: _, ...figures }) {
-  const missed = targets.filter(({ stat, atMost }) => !(figures[stat] <= atMost));
+  const missed = targets.filter((target) => !isMet(target, figures));
   const verdict = targets.length === 0 ? '' : missed.length === 0 ? ' (met)' : ' (MISSED)';
   const list = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
   return `  ${measure}: ${list.join(', ')}${verdict}`;

@@ -46,9 +46,9 @@ function rows({ name, measures, load, date }) {
       const cells = [
         name,
         measure.measure,
-        target ? `${target.stat} ≤ ${number(target.atMost)}` : '',
+        target ? targetWords(target) : '',
         target ? number(found) : 'total' in measure ? number(measure.total) : '',
-        target ? (found <= target.atMost ? 'yes' : '**no**') : '',
+        target ? (isMet(target, measure) ? 'yes' : '**no**') : '',
         measure.n ?? '',
         ...['p50', 'p90', 'p99', 'max'].map((stat) => number(measure[stat])),
         load.cpuByOthers,
@@ -57,6 +57,15 @@ function rows({ name, measures, load, date }) {
       return `| ${cells.join(' | ')} |`;
     }),
   );
+}
+
+/** A target is an upper bound for times, a lower one for rates. */
+export function isMet({ stat, atMost = Infinity, atLeast = -Infinity }, figures) {
+  return figures[stat] <= atMost && figures[stat] >= atLeast;
+}
+
+function targetWords({ stat, atMost, atLeast }) {
+  return atMost === undefined ? `${stat} ≥ ${number(atLeast)}` : `${stat} ≤ ${number(atMost)}`;
 }
 
 function machineLines({ machine } = {}) {

@@ -2,7 +2,7 @@ import { fold, open } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import { hasReasons } from '../domain/plan/grade.js';
-import { faultIn } from '../intake/report.js';
+import { reportFault } from '../domain/plan/reportFault.js';
 import type { IncomingReport } from '../intake/report.js';
 import type { Opening } from '../workflows/messages.js';
 import type { ReportAnswer } from './contract.js';
@@ -14,7 +14,7 @@ import { iso, namedIfAny } from './views/named.js';
 export async function basisFor({ directory }: ApiDeps, report: IncomingReport): Promise<Basis> {
   const basis = await directory.basis();
   if (!basis) throw unavailable('no_plan');
-  const fault = faultIn(report, basis.plan);
+  const fault = reportFault(report, basis.plan);
   if (fault) throw new ProblemError(fault.code, fault.found, fault.needed);
   return basis;
 }

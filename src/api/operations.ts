@@ -96,6 +96,7 @@ export const OPERATIONS: Operation[] = [
   decision('verification', 'Confirm with levels, declare standby, or reject', c.VerificationRequest),
   decision('level', 'Change the response level', c.LevelRequest),
   decision('termination', 'Propose, confirm or withdraw termination', c.TerminationRequest),
+  decision('plan', 'Move the running incident to another version of its plan', c.PlanMoveRequest),
   decision('closure', 'Close the incident after its report is written', c.ClosureRequest),
   {
     method: 'post',

@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { Time } from '../api/contract.js';
 import { HOUR, MINUTE } from '../domain/time.js';
+import type { Facts } from '../domain/plan/condition.js';
 import type { Instant } from '../domain/time.js';
 import type { Say } from './say.js';
 
@@ -12,8 +13,8 @@ export interface Inputs {
   time: (text: string) => string;
   /** The same, or `20m` or `2h` from now. */
   timeAhead: (text: string) => string;
-  /** `usersAffected=12000`, `dataLost=false`; may come several times. */
-  fact: (text: string, before?: Record<string, number | boolean>) => Record<string, number | boolean>;
+  /** `usersAffected=12000`, `dataLost=false`, `dataClass=core`; may come several times. */
+  fact: (text: string, before?: Facts) => Facts;
   /** Comma-separated; may come several times. */
   ids: (text: string, before?: string[]) => string[];
 }
@@ -39,10 +40,11 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
       return new Date(now() + Number(amount) * (unit === 'h' ? HOUR : MINUTE)).toISOString();
     },
     fact(text, before = {}) {
-      const [, name, value] = /^([^=]+)=(true|false|-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+      const [, name, value] = /^([^=]+)=(-?\d+(?:\.\d+)?|[A-Za-z][A-Za-z0-9-]*)$/.exec(text) ?? [];
       if (name === undefined || value === undefined)
-        throw wrong('fact=number or fact=true|false', '事实=数字 或 事实=true|false');
-      return { ...before, [name]: value === 'true' || value === 'false' ? value === 'true' : Number(value) };
+        throw wrong('fact=number, fact=true|false or fact=option', '事实=数字、事实=true|false 或 事实=选项');
+      const answer = value === 'true' || value === 'false' ? value === 'true' : value;
+      return { ...before, [name]: /^[-\d]/.test(value) ? Number(value) : answer };
     },
     ids: (text, before = []) => [
       ...before,

@@ -46,7 +46,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a team that does not exist is refused, with the one that was meant',
-    edit: { file: 'response.yaml', find: '{ team: publicity,', replace: '{ team: publicty,' },
+    edit: { file: 'response.yaml', find: 'team: publicity\n', replace: 'team: publicty\n' },
     at: 'publicty',
     code: 'unknown_team',
     path: 'mobilisation[4].team',
@@ -84,10 +84,10 @@ const PLANS: Case[] = [
     fact: 'a level without a decider is refused',
     edit: {
       file: 'grading.yaml',
-      find: 'en: Level I response }, decidedBy: [commander]',
-      replace: 'en: Level I response }, decidedBy: []',
+      find: 'en: Level I response }\n    decidedBy: [commander]',
+      replace: 'en: Level I response }\n    decidedBy: []',
     },
-    at: '[] }',
+    at: '[]\n',
     code: 'empty_list',
     path: 'levels[0].decidedBy',
     hint: /at least one/,
@@ -122,7 +122,11 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a milder threshold that a worse one swallows is refused',
-    edit: { file: 'grading.yaml', find: 'atLeast: 360', replace: 'atLeast: 36' },
+    edit: {
+      file: 'grading.yaml',
+      find: '360\n    incidentLevel: particularly-serious\n    text: { zh-CN: 核心服务',
+      replace: '36\n    incidentLevel: particularly-serious\n    text: { zh-CN: 核心服务',
+    },
     at: '120',
     code: 'criterion_never_decides',
     path: 'gradingCriteria[15].atLeast',
@@ -166,24 +170,24 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a level at which nobody is called is refused',
-    edit: { file: 'response.yaml', find: 'levels: [I, II, III, IV] }', replace: 'levels: [I, II, III] }' },
-    at: '- { team: technical-rescue',
+    edit: { file: 'response.yaml', find: 'levels: [I, II, III, IV]\n', replace: 'levels: [I, II, III]\n' },
+    at: '- team: technical-rescue',
     code: 'nobody_mobilised',
     path: 'mobilisation',
     hint: /level IV/,
   },
   {
     fact: 'one id for an incident level and a response level is refused',
-    edit: { file: 'grading.yaml', find: '{ id: serious, name', replace: '{ id: ii, name' },
-    at: 'ii, name',
+    edit: { file: 'grading.yaml', find: '  - id: serious\n', replace: '  - id: ii\n' },
+    at: 'ii\n',
     code: 'levels_share_id',
     path: 'incidentLevels[1].id',
     hint: /"serious" and "II"/,
   },
   {
     fact: 'a worse incident that calls for less is refused',
-    edit: { file: 'grading.yaml', find: 'colour: red, level: I }', replace: 'colour: red, level: IV }' },
-    at: 'II }',
+    edit: { file: 'grading.yaml', find: 'colour: red\n    level: I\n', replace: 'colour: red\n    level: IV\n' },
+    at: 'II\n',
     code: 'levels_out_of_order',
     path: 'incidentLevels[1].level',
     hint: /most severe down/,
@@ -191,7 +195,7 @@ const PLANS: Case[] = [
   {
     fact: 'a commander who is his own deputy is refused',
     edit: { file: 'organisation.yaml', find: 'deputies: [deputy-commander]', replace: 'deputies: [commander]' },
-    at: 'commander] }',
+    at: 'commander]\n  # Five',
     code: 'commander_is_deputy',
     path: 'command.deputies[0]',
     hint: /another post/,
@@ -230,7 +234,11 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a number without its unit is refused',
-    edit: { file: 'grading.yaml', find: '    unit: { zh-CN: 分钟, en: minutes }\n', replace: '' },
+    edit: {
+      file: 'grading.yaml',
+      find: 'core service }\n    type: number\n    unit: { zh-CN: 分钟, en: minutes }\n',
+      replace: 'core service }\n    type: number\n',
+    },
     at: 'id: outageMinutes',
     code: 'missing_key',
     path: 'facts[1].unit',
@@ -286,11 +294,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a missing section is reported in the main file',
-    edit: {
-      file: 'organisation.yaml',
-      find: 'command: { commander: commander, deputies: [deputy-commander] }',
-      replace: '',
-    },
+    edit: { file: 'organisation.yaml', find: '\ncommand:\n', replace: '\ncomand:\n' },
     at: 'plan:\n',
     code: 'missing_key',
     path: 'command',
@@ -298,7 +302,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a section in two files is refused in the second',
-    edit: { file: 'response.yaml', find: 'verification: {', replace: 'languages: [en]\nverification: {' },
+    edit: { file: 'response.yaml', find: 'verification:\n', replace: 'languages: [en]\nverification:\n' },
     at: 'languages: [en]',
     code: 'duplicate_key_in_files',
     path: 'languages',
@@ -417,13 +421,13 @@ const ROSTERS: Case[] = [
     fact: 'a team without people is refused',
     edit: {
       file: 'roster.yaml',
-      find: 'liaison-lead: [zhou-min, xu-na]\n  liaison-officer: [emma-clarke]',
-      replace: 'liaison-lead: []',
+      find: 'site-security-lead: [deng-qiang, lei-gang]\n  site-security-officer: [bai-yong]',
+      replace: 'site-security-lead: []',
     },
     at: '[]',
     code: 'team_unfilled',
-    path: 'holders.liaison-lead',
-    hint: /liaison-lead/,
+    path: 'holders.site-security-lead',
+    hint: /site-security-lead/,
   },
   {
     fact: 'a post that cannot be an id is refused where it stands',
@@ -451,7 +455,7 @@ test.each(ROSTERS)('roster: $fact', ({ edit, at, code, path, hint }) => {
 test('all problems of all files are told at once, each once', () => {
   const dir = copyOfSample(
     { file: 'plan.yaml', find: '  version: 1', replace: '  version: one' },
-    { file: 'response.yaml', find: '{ team: publicity,', replace: '{ team: publicty,' },
+    { file: 'response.yaml', find: 'team: publicity\n', replace: 'team: publicty\n' },
     { file: 'response.yaml', find: 'remindAfter: 10m', replace: 'remindAfter: 10' },
     { file: 'grading.yaml', find: 'colour: orange', replace: 'color: orange' },
   );

@@ -33,7 +33,7 @@ test('a folder that is not there, or without a plan, is named', () => {
 test('the message of the error is a list for the terminal: place, code, what, and what to do', () => {
   const dir = copyOfSample({ file: 'response.yaml', find: 'remindAfter: 10m', replace: 'remindAfter: 10' });
   expect(errorOf(() => loadPlan(dir)).message).toBe(
-    `The plan in ${dir} cannot be used, one problem:\n${join(dir, 'response.yaml')}:2:68 bad_duration ` +
+    `The plan in ${dir} cannot be used, one problem:\n${join(dir, 'response.yaml')}:5:16 bad_duration ` +
       'verification.remindAfter: 10 is not a duration (a whole number with its unit, such as 90s, 5m, 2h or 1d)',
   );
 });

@@ -174,6 +174,7 @@ export function sampleNames(): Names {
     fact: lookup(FACTS),
     factValue: (_, value) => String(value),
     responseRule: (id) => id,
+    gradingSource: (_, lang) => ({ source: lang === 'en' ? 'Own risk assessment' : '本单位风险评估', verified: false }),
     gradingCriterion: lookup(GRADING_CRITERIA),
     terminationCriterion: lookup(TERMINATION_CRITERIA),
   };

@@ -3,6 +3,7 @@ import type { Details, IncidentEvent, NoticeTemplate, Refusal, RefusalCode } fro
 import type { NoticeInput } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { sampleNames } from '../support/samplePlan.js';
+import { nextVersion } from '../incident/nextVersion.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
 /** The details of each refusal as the machine writes them. */
@@ -21,6 +22,9 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
   report_not_written: {},
+  other_plan: { found: { plan: 'hospital' }, needed: { plan: 'sample' } },
+  same_plan_version: { found: { version: 3 } },
+  missing_in_plan: { found: { version: 4, missing: ['team/publicity', 'level/L1'] }, needed: { version: 3 } },
   not_called: { found: { noticeId: 'n5' } },
   already_acknowledged: {},
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
@@ -37,6 +41,8 @@ export function sampleRefusals(): Refusal[] {
 export function sampleEvents(): IncidentEvent[] {
   const full = fullStory();
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
+  const moved = new Story();
+  moved.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: '新版更清楚' });
   const rejected = new Story({ mode: 'drill' });
   rejected.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
   // Stood down while the retry of an undelivered call is still resting.
@@ -54,7 +60,7 @@ export function sampleEvents(): IncidentEvent[] {
     error: 'TypeError: x is not a function',
     during: 'changeLevel',
   };
-  return [...full.events, ...rejected.events, ...cancelled.events, failed];
+  return [...full.events, ...moved.events, ...rejected.events, ...cancelled.events, failed];
 }
 
 /** The facts of each notice as the machine writes them. */

@@ -29,6 +29,7 @@ const EVENT_TYPES: Record<EventType, true> = {
   rejected: true,
   activated: true,
   levelChanged: true,
+  planMoved: true,
   called: true,
   acknowledged: true,
   reminded: true,

@@ -44,6 +44,14 @@ export const ClosureRequest = z
   .strictObject({ reason, ...asked })
   .meta({ id: 'ClosureRequest', examples: [{ reason: 'Report accepted', preview: true }] });
 
+export const PlanMoveRequest = z
+  .strictObject({
+    version: z.int().positive().describe('Of the plan that the incident runs by; it must be in effect.'),
+    reason,
+    ...asked,
+  })
+  .meta({ id: 'PlanMoveRequest', examples: [{ version: 2, reason: 'Version 2 names the supplier', preview: true }] });
+
 export const DecisionAnswer = z
   .object({
     id: z.string().describe('The id of the incident.'),

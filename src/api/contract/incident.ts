@@ -23,6 +23,9 @@ const Proposal = z.object({
   raises: z
     .array(z.object({ rule: Named, level: Named, evidence: Evidence }))
     .describe('Rules that call for a stronger response than the incident level does.'),
+  explanation: z
+    .array(z.string())
+    .describe('The same in words: the result, then a sentence for each reason, then what is not known.'),
   unknown: z.array(Named).describe('Facts that nobody has told and that could raise a level.'),
 });
 

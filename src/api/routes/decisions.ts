@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { preview } from '../../domain/incident/index.js';
-import type { ChangeLevel, Close, Message, Terminate, Verify } from '../../domain/incident/index.js';
+import type { ChangeLevel, Close, Message, MovePlan, Terminate, Verify } from '../../domain/incident/index.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
-import { ClosureRequest, LevelRequest, TerminationRequest, VerificationRequest } from '../contract.js';
+import { ClosureRequest, LevelRequest, PlanMoveRequest, TerminationRequest, VerificationRequest } from '../contract.js';
 import type { DecisionAnswer, PreviewAnswer } from '../contract.js';
 import { decide } from '../decide.js';
 import type { ApiParts } from '../deps.js';
@@ -13,11 +13,12 @@ import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
 import { loadIncident, speechFor } from '../loadIncident.js';
 import { headerId, parseBody } from '../parse.js';
+import { basisToMoveTo } from '../planToMoveTo.js';
 import { readJson } from '../readBody.js';
 import { previewView } from '../views/previewView.js';
 import type { Routes } from './router.js';
 
-type Decision = Verify | ChangeLevel | Terminate | Close;
+type Decision = Verify | ChangeLevel | Terminate | Close | MovePlan;
 interface Asked {
   preview?: boolean | undefined;
   ifSeq?: number | undefined;
@@ -27,11 +28,12 @@ export const decisionRoutes: Routes = (router, parts) => {
   const decision = <B extends Asked>(
     name: string,
     schema: z.ZodType<B>,
-    toDecision: (body: Omit<B, keyof Asked>) => Decision,
+    toDecision: (body: Omit<B, keyof Asked>, incidentId: string) => Decision | Promise<Decision>,
   ) =>
     router.post(`/api/v1/incidents/:incidentId/${name}`, ...readJson, async (req, res) => {
       const { preview: isPreview, ifSeq, ...body } = parseBody(schema, req);
-      const asked = { ...(ifSeq === undefined ? {} : { ifSeq }), ...toDecision(body) };
+      const decided = await toDecision(body, incidentIdOf(req));
+      const asked = { ...(ifSeq === undefined ? {} : { ifSeq }), ...decided };
       res.json(await (isPreview ? foretell(parts, req, asked) : take(parts, req, asked)));
     });
 
@@ -39,6 +41,10 @@ export const decisionRoutes: Routes = (router, parts) => {
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('closure', ClosureRequest, (body) => ({ type: 'close', ...body }));
+  decision('plan', PlanMoveRequest, async ({ version, reason }, incidentId) => {
+    const { basis } = await loadIncident(parts, incidentId);
+    return { type: 'movePlan', reason, basis: await basisToMoveTo(parts, basis.plan.id, version) };
+  });
 };
 
 async function take(parts: ApiParts, req: Request, asked: Decision & { ifSeq?: number }): Promise<DecisionAnswer> {

@@ -39,12 +39,13 @@ export const streamRoutes: Routes = (router, parts) => {
     await streams.serve(res, after, async (recorded): Promise<StreamItem> => {
       const { incidentId, event } = recorded;
       if (event.type === 'reported') remember(incidentId, event.plan);
+      if (event.type === 'planMoved') remember(incidentId, event.basis.plan);
       const names = await directory.names(await planOf(incidentId));
       return { ...timelineItem(recorded, { names, lang }), incidentId };
     });
   });
 
-  /** An incident never changes its plan. */
+  /** An incident changes its plan only by an event that comes by here. */
   async function planOf(incidentId: string): Promise<PlanRef> {
     const known = plans.get(incidentId);
     if (known) return known;

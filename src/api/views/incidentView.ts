@@ -2,6 +2,7 @@ import { nextWake, openItems } from '../../domain/incident/index.js';
 import type { CalledBody, State } from '../../domain/incident/index.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import type { Proposal } from '../../domain/plan/grade.js';
+import { explainGrading } from '../../domain/words/index.js';
 import type { Named } from '../contract.js';
 import { failedWords, openItemWords } from '../../domain/words/index.js';
 import type { Incident } from '../contract.js';
@@ -63,6 +64,7 @@ function proposalView(proposal: Proposal, speech: Speech): NonNullable<Incident[
       level: named(speech, 'level', level),
       evidence: evidenceView(evidence, speech),
     })),
+    explanation: explainGrading(proposal, speech.names, speech.lang),
     unknown: proposal.unknown.map((fact) => named(speech, 'fact', fact)),
   };
 }

@@ -22,6 +22,7 @@ export function addDecisions(cli: Cli): void {
   addLevel(cli);
   addTerminate(cli);
   addClose(cli);
+  addMove(cli);
 }
 
 function addVerify(cli: Cli): void {
@@ -78,6 +79,20 @@ function addClose(cli: Cli): void {
   command.action((id: string, options: DecisionOptions) => {
     const body = { reason: options.reason };
     return cli.inPerson(command, (session) => decide(session, id, 'closure', body, options));
+  });
+}
+
+function addMove(cli: Cli): void {
+  const { say, inputs } = cli;
+  const about = say('move a running incident to another version of its plan', '将运行中的事故切换到预案的其他版本');
+  const command = decision(cli, 'move', about).argument(
+    '<version>',
+    say('in effect', '已生效的版本'),
+    inputs.wholeNumber,
+  );
+  command.action((id: string, version: number, options: DecisionOptions) => {
+    const body = { version, reason: options.reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'plan', body, options));
   });
 }
 

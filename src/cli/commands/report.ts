@@ -1,12 +1,13 @@
 import { ReportAnswer } from '../../api/contract.js';
 import type { ReportRequest } from '../../api/contract.js';
+import type { Facts } from '../../domain/plan/condition.js';
 import { EXIT } from '../exitCodes.js';
 import { reportLines } from '../print/answers.js';
 import { newKey } from '../session.js';
 import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
 
-type ReportOptions = KeyOption & Omit<ReportRequest, 'facts'> & { fact?: Record<string, number | boolean> };
+type ReportOptions = KeyOption & Omit<ReportRequest, 'facts'> & { fact?: Facts };
 
 export function addReport(cli: Cli): void {
   const { say, inputs } = cli;

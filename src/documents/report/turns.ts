@@ -11,6 +11,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   rejected: true,
   activated: true,
   levelChanged: true,
+  planMoved: true,
   called: true,
   acknowledged: true,
   reminded: true,

@@ -7,6 +7,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   changeLevel: ['grading', 'termination'],
   terminate: ['grading', 'termination'],
   close: ['aftermath'],
+  movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   acknowledge: [],
   noticeAttempted: [],
   documentWritten: [],

@@ -1,4 +1,4 @@
-import type { CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
 import type { Facts } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
 import type { Instant } from '../time.js';
@@ -18,6 +18,14 @@ export interface CalledTarget {
   people: PersonId[];
 }
 
+/** Which plan, exactly. */
+export interface PlanRef {
+  id: string;
+  version: number;
+  /** SHA-256 of the document, hex. */
+  hash: string;
+}
+
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
  * because it enters the hash chain as salted digests and can be erased without breaking it. People are ids.
@@ -35,7 +43,7 @@ export type EventBody =
       category: string;
       occurredAt?: Instant;
       facts: Facts;
-      plan: { id: string; version: number; hash: string };
+      plan: PlanRef;
       texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
     }
   | { type: 'postFilled'; post: PostId; person: PersonId }
@@ -58,14 +66,16 @@ export type EventBody =
       incidentLevel: IncidentLevelId;
       texts: { reason: string };
     } & Decided)
+  /** Holds the whole of what the incident runs by from here on, because state follows from events alone. */
+  | ({ type: 'planMoved'; from: PlanRef; basis: Basis; texts: { reason: string } } & Decided)
   | { type: 'called'; calls: CalledTarget[] }
   | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant }
   | { type: 'reminded'; calls: CalledTarget[] }
   | { type: 'silent'; calls: CalledTarget[]; tell: PersonId[] }
-  | { type: 'stoodDown'; why: 'levelChanged' | 'terminated' | 'rejected'; calls: CalledTarget[] }
+  | { type: 'stoodDown'; why: 'levelChanged' | 'planMoved' | 'terminated' | 'rejected'; calls: CalledTarget[] }
   | ({ type: 'terminationProposed'; criteria: CriterionId[]; texts: { reason: string } } & Decided)
   | ({ type: 'terminationWithdrawn'; texts: { reason: string } } & Decided)
-  | { type: 'terminationLapsed'; why: 'levelChanged' }
+  | { type: 'terminationLapsed'; why: 'levelChanged' | 'planMoved' }
   /** Without `authority` where the level needs no second signature: then it follows from the proposal. */
   | ({ type: 'terminated'; proposedBy: Actor; level: LevelId } & Partial<Decided>)
   | ({ type: 'closed'; texts: { reason: string } } & Decided)

@@ -1,5 +1,16 @@
 import type { Actor, Via } from './actor.js';
-import type { Acknowledge, ChangeLevel, Close, Decision, Message, MessageHead, Terminate, Verify } from './messages.js';
+import { faultInBasis } from './guards/basis.js';
+import type {
+  Acknowledge,
+  ChangeLevel,
+  Close,
+  Decision,
+  Message,
+  MessageHead,
+  MovePlan,
+  Terminate,
+  Verify,
+} from './messages.js';
 
 /** A payload that is no message: which field, and what was needed there. */
 export interface Malformed {
@@ -23,7 +34,8 @@ export function readDecision(type: DecisionType | undefined, payload: unknown, v
   try {
     if (!isObject(payload)) throw new Wrong('', 'an object');
     const wanted =
-      type ?? oneOf(payload, 'type', ['verify', 'changeLevel', 'terminate', 'close', 'acknowledge'] as const);
+      type ??
+      oneOf(payload, 'type', ['verify', 'changeLevel', 'terminate', 'close', 'movePlan', 'acknowledge'] as const);
     return { ...readHead(payload, via), ...READERS[wanted](payload) };
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
@@ -66,6 +78,7 @@ const READERS: { [T in DecisionType]: (json: Json) => Extract<Decision, { type: 
     ...optional('reason', json['reason'] === undefined ? undefined : text(json, 'reason')),
   }),
   close: (json): Close => ({ type: 'close', reason: text(json, 'reason') }),
+  movePlan: (json): MovePlan => ({ type: 'movePlan', basis: basis(json), reason: text(json, 'reason') }),
   acknowledge: (json): Acknowledge => ({
     type: 'acknowledge',
     person: id(json, 'person'),
@@ -81,6 +94,13 @@ function readHead(json: Json, via: Via | undefined): MessageHead {
     via: via ?? oneOf(json, 'via', ['api', 'link', 'hook', 'temporal'] as const),
     ...optional('ifSeq', json['ifSeq'] === undefined ? undefined : instant(json, 'ifSeq')),
   };
+}
+
+function basis(json: Json): MovePlan['basis'] {
+  const fault = faultInBasis(json['basis']);
+  if (fault) throw new Wrong(fault.field, fault.needed);
+  // Exactly what the machine reads of a plan was looked at.
+  return json['basis'] as MovePlan['basis'];
 }
 
 function actor(value: unknown): Actor {

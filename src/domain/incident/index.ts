@@ -4,6 +4,7 @@ export * from './events.js';
 export { fingerprint } from './fingerprint.js';
 export { isMalformed, readDecision } from './guards.js';
 export type { Malformed } from './guards.js';
+export type { UsedKind } from './inUse.js';
 export * from './machine.js';
 export * from './messages.js';
 export { noticeTexts } from './notices.js';

@@ -122,6 +122,7 @@ export function isFinished(state: State): boolean {
 export function evolve(state: State, event: IncidentEvent): State {
   const next: State = {
     ...state,
+    basis: event.type === 'planMoved' ? event.basis : state.basis,
     seq: event.seq,
     phase: phaseAfter(state.phase, event),
     incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,

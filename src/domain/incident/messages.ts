@@ -1,4 +1,4 @@
-import type { CriterionId, IncidentLevelId, LevelId, PersonId } from '../plan/compiled.js';
+import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
 import type { Facts } from '../plan/condition.js';
@@ -55,6 +55,13 @@ export interface Close {
   reason: string;
 }
 
+/** Goes on under another version of the plan: what an incident is pinned to, as it is today for that version. */
+export interface MovePlan {
+  type: 'movePlan';
+  basis: Basis;
+  reason: string;
+}
+
 /** By the person called. Without a notice id it answers every open call of that person. */
 export interface Acknowledge {
   type: 'acknowledge';
@@ -80,7 +87,7 @@ export interface DocumentWritten {
   files: { format: string; lang: string; sha256: string }[];
 }
 
-export type Decision = Verify | ChangeLevel | Terminate | Close | Acknowledge;
+export type Decision = Verify | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
 export type Answer = NoticeAttempted | DocumentWritten;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];

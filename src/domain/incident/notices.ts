@@ -73,6 +73,7 @@ function noticesOfStandDown(state: State, event: EventOf<'stoodDown'>): EventBod
   const called = byPerson(event.calls);
   switch (event.why) {
     case 'levelChanged':
+    case 'planMoved':
       return notify(event, 'standDown', called, levelFacts(state));
     case 'terminated': {
       const { proposed } = state.termination;

@@ -5,7 +5,7 @@ import type { Calls } from './calls.js';
 import type { Effect } from './effects.js';
 import type { Facts } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { Target } from './events.js';
+import type { PlanRef, Target } from './events.js';
 import type { MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -33,8 +33,13 @@ export interface GradingSlice {
   proposal?: Proposal;
   incidentLevel?: IncidentLevelId;
   level?: LevelId;
-  /** Why the level is what it is: the reason of the last decision on it. */
+  /** Why we do what we do: the reason of the last decision on the level, or on the plan. */
   reason?: string;
+}
+
+export interface PlanSlice {
+  /** The oldest first; empty while the incident runs by the version that it was reported under. */
+  moves: { at: Instant; by: Actor; from: PlanRef; to: PlanRef }[];
 }
 
 export interface CommandSlice {
@@ -109,6 +114,7 @@ export interface Slices {
   report: ReportSlice;
   verification: VerificationSlice;
   grading: GradingSlice;
+  plan: PlanSlice;
   command: CommandSlice;
   mobilisation: MobilisationSlice;
   termination: TerminationSlice;
@@ -126,6 +132,7 @@ export interface AnsweredRequest {
 
 /** Everything that the incident knows. Follows from `basis` and the events alone, through `evolve`. */
 export interface State extends Slices {
+  /** Changes only with `planMoved`. */
   basis: Basis;
   incidentId: string;
   seq: number;

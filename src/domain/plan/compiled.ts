@@ -156,7 +156,7 @@ export interface AftermathRule {
     firstStatement: { levels: LevelId[]; within: Duration }[];
   };
   publicOpinion?: { owner: PostId; cadence: { levels: LevelId[]; every: Duration }[] };
-  lessons: { askedFrom: TeamId[]; within: Duration; collectedBy: PostId };
+  lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
   mandatory: AftermathStep[];
 }

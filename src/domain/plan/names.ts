@@ -16,5 +16,7 @@ export interface Names {
   factValue(id: string, value: number | string, lang: Lang): string;
   responseRule(id: string, lang: Lang): string;
   gradingCriterion(id: string, lang: Lang): string;
+  /** Document and clause that a criterion comes from, and whether its figure was compared with them. */
+  gradingSource(id: string, lang: Lang): { source: string; verified: boolean };
   terminationCriterion(id: string, lang: Lang): string;
 }

@@ -19,8 +19,25 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     factValue: (id, value, lang) => valueName(plan, id, value, lang),
     responseRule: lookup(plan.responseRules ?? [], (rule) => rule.text),
     gradingCriterion: lookup(plan.gradingCriteria, (criterion) => criterion.text),
+    gradingSource: (id, lang) => sourceOf(plan, id, lang),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
   };
+}
+
+function sourceOf(
+  { gradingCriteria, sources }: PlanDocument,
+  id: string,
+  lang: Lang,
+): ReturnType<Names['gradingSource']> {
+  const criterion = gradingCriteria.find((known) => known.id === id);
+  if (criterion === undefined) return { source: id, verified: false };
+  const { document, clause } = criterion.source;
+  const title = sources.find((source) => source.id === document)?.title;
+  const parts = [
+    title === undefined ? document : textIn(title, lang),
+    ...(clause === undefined ? [] : [textIn(clause, lang)]),
+  ];
+  return { source: parts.join(lang === 'zh-CN' ? '，' : ', '), verified: criterion.verified };
 }
 
 function valueName({ facts }: PlanDocument, id: string, value: number | string, lang: Lang): string {

@@ -1,4 +1,5 @@
 import { deliveryWords } from './delivery.js';
+import { hasReasons } from '../plan/grade.js';
 import type { EventSentences } from './events.js';
 import { noticeNames } from './noticeNames.js';
 import { failedWords, messageWords } from './messageNames.js';
@@ -6,6 +7,7 @@ import { refusalIn } from './refusals.js';
 
 const STOOD_DOWN = {
   levelChanged: 'after the change of level',
+  planMoved: 'after the move to another version of the plan',
   terminated: 'after the termination',
   rejected: 'because the report was rejected',
 };
@@ -31,12 +33,11 @@ export const eventsEn: EventSentences = {
   },
   confirmed(event, say) {
     const { incidentLevel, level } = event.proposed;
-    const proposed =
-      level === undefined || incidentLevel === undefined
-        ? 'the grading criteria proposed nothing'
-        : level === event.level && incidentLevel === event.incidentLevel
-          ? 'as the grading criteria propose'
-          : `the grading criteria proposed ${say.levels(level, incidentLevel)}`;
+    const proposed = !hasReasons(event.proposed)
+      ? 'the grading criteria proposed nothing'
+      : level === event.level && incidentLevel === event.incidentLevel
+        ? 'as the grading criteria propose'
+        : `the grading criteria proposed ${say.levels(level, incidentLevel)}`;
     const levels = say.levels(event.level, event.incidentLevel);
     return `${say.actor(event.actor)} verified and confirmed the incident at ${levels}, ${proposed}. Reason: ${say.quote(event.texts.reason)}.`;
   },
@@ -51,6 +52,10 @@ export const eventsEn: EventSentences = {
         ? `kept the response level ${say.level(event.to)} and set the incident level to ${say.incidentLevel(event.incidentLevel)}`
         : `changed the response level from ${say.level(event.from)} to ${say.level(event.to)} (incident level ${say.incidentLevel(event.incidentLevel)})`;
     return `${say.actor(event.actor)} ${change}. Reason: ${say.quote(event.texts.reason)}.`;
+  },
+  planMoved(event, say) {
+    const { version } = event.basis.plan;
+    return `${say.actor(event.actor)} decided that the incident goes on under version ${version} of the plan, instead of version ${event.from.version}. Reason: ${say.quote(event.texts.reason)}.`;
   },
   called(event, say) {
     const teams = event.calls.some(({ target }) => target.kind === 'team');
@@ -79,7 +84,8 @@ export const eventsEn: EventSentences = {
   },
   terminationWithdrawn: (event, say) =>
     `${say.actor(event.actor)} withdrew the proposal to terminate. Reason: ${say.quote(event.texts.reason)}.`,
-  terminationLapsed: () => 'The proposal to terminate lapsed because the level changed.',
+  terminationLapsed: (event) =>
+    `The proposal to terminate lapsed because ${event.why === 'levelChanged' ? 'the level' : 'the version of the plan'} changed.`,
   terminated(event, say) {
     const proposer = say.actor(event.proposedBy);
     return event.actor.kind === 'system'

@@ -1,10 +1,16 @@
 import { deliveryWords } from './delivery.js';
+import { hasReasons } from '../plan/grade.js';
 import type { EventSentences } from './events.js';
 import { noticeNames } from './noticeNames.js';
 import { failedWords, messageWords } from './messageNames.js';
 import { refusalIn } from './refusals.js';
 
-const STOOD_DOWN = { levelChanged: '因级别调整', terminated: '因应急终止', rejected: '因报告被否定' };
+const STOOD_DOWN = {
+  levelChanged: '因级别调整',
+  planMoved: '因预案版本切换',
+  terminated: '因应急终止',
+  rejected: '因报告被否定',
+};
 
 export const eventsZh: EventSentences = {
   reported(event, say) {
@@ -26,12 +32,11 @@ export const eventsZh: EventSentences = {
   },
   confirmed(event, say) {
     const { incidentLevel, level } = event.proposed;
-    const proposed =
-      level === undefined || incidentLevel === undefined
-        ? '定级准则未提出建议'
-        : level === event.level && incidentLevel === event.incidentLevel
-          ? '与定级准则的建议一致'
-          : `定级准则建议${say.levels(level, incidentLevel)}`;
+    const proposed = !hasReasons(event.proposed)
+      ? '定级准则未提出建议'
+      : level === event.level && incidentLevel === event.incidentLevel
+        ? '与定级准则的建议一致'
+        : `定级准则建议${say.levels(level, incidentLevel)}`;
     const levels = say.levels(event.level, event.incidentLevel);
     return `${say.actor(event.actor)}核实确认，定为${levels}（${proposed}）。理由：${say.quote(event.texts.reason)}。`;
   },
@@ -45,6 +50,10 @@ export const eventsZh: EventSentences = {
         ? `维持${say.level(event.to)}，事故等级改定为${say.incidentLevel(event.incidentLevel)}`
         : `将响应级别由${say.level(event.from)}调整为${say.level(event.to)}（${say.incidentLevel(event.incidentLevel)}）`;
     return `${say.actor(event.actor)}${change}。理由：${say.quote(event.texts.reason)}。`;
+  },
+  planMoved(event, say) {
+    const { version } = event.basis.plan;
+    return `${say.actor(event.actor)}决定改按预案第${version}版执行（原为第${event.from.version}版）。理由：${say.quote(event.texts.reason)}。`;
   },
   called(event, say) {
     const teams = event.calls.some(({ target }) => target.kind === 'team');
@@ -71,7 +80,7 @@ export const eventsZh: EventSentences = {
   },
   terminationWithdrawn: (event, say) =>
     `${say.actor(event.actor)}撤回应急终止的提议。理由：${say.quote(event.texts.reason)}。`,
-  terminationLapsed: () => '因级别调整，应急终止的提议失效。',
+  terminationLapsed: (event) => `${STOOD_DOWN[event.why]}，应急终止的提议失效。`,
   terminated(event, say) {
     const proposer = say.actor(event.proposedBy);
     const level = `终止时为${say.level(event.level)}`;

@@ -1,6 +1,7 @@
 export { actorWords } from './actors.js';
 export { deliveryWords } from './delivery.js';
 export { eventWords } from './events.js';
+export { explainGrading } from './grading.js';
 export { failedWords } from './messageNames.js';
 export { noticeWords } from './notices.js';
 export type { NoticeInput } from './notice.js';

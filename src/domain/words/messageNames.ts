@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   verify: { 'zh-CN': '核实决定', en: 'verification' },
   changeLevel: { 'zh-CN': '级别调整决定', en: 'change of level' },
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
+  movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
   noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },

@@ -65,6 +65,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         event.from === event.to
           ? `响应级别不变，事故等级改为${say.incidentLevel(event.incidentLevel)}`
           : `响应级别由${say.level(event.from)}调整为${say.level(event.to)}`,
+      planMoved: (event) => `改按预案第${event.basis.plan.version}版执行（原为第${event.from.version}版）`,
       acknowledged: (event, say) => `记录${say.person(event.person)}的确认`,
       terminationProposed: () => '提出应急终止的提议',
       terminationWithdrawn: () => '撤回应急终止的提议',
@@ -92,6 +93,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         event.from === event.to
           ? `Keeps the response level and sets the incident level to ${say.incidentLevel(event.incidentLevel)}`
           : `Changes the response level from ${say.level(event.from)} to ${say.level(event.to)}`,
+      planMoved: (event) =>
+        `Goes on under version ${event.basis.plan.version} of the plan, instead of version ${event.from.version}`,
       acknowledged: (event, say) => `Records the acknowledgement of ${say.person(event.person)}`,
       terminationProposed: () => 'Proposes the termination',
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',

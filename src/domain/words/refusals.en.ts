@@ -4,6 +4,7 @@ import { listOf, numberOf, textOf } from './details.js';
 import { phaseWords } from './phases.js';
 import type { RefusalSentences } from './refusals.js';
 import { roomWords } from './roomNames.js';
+import { usedWords } from './used.js';
 
 const phase = (id: string | undefined): string => (isPhase(id) ? phaseWords(id, 'en') : (id ?? 'unknown'));
 
@@ -99,6 +100,21 @@ export const refusalsEn: RefusalSentences = {
     detail:
       'The incident can be closed once its report exists. Wait a little; if it does not come, check the document service.',
   }),
+  other_plan: ({ found, needed }) => ({
+    title: 'That is another plan',
+    detail: `The incident runs by the plan “${textOf(needed, 'plan') ?? '?'}”, and can only move to another version of it; found: “${textOf(found, 'plan') ?? '?'}”. Name a version of its own plan.`,
+  }),
+  same_plan_version: ({ found }) => ({
+    title: 'It already runs by that version',
+    detail: `The incident runs by version ${numberOf(found, 'version') ?? '?'} of the plan. There is nothing to do.`,
+  }),
+  missing_in_plan({ found, needed }, say) {
+    const missing = say.list(listOf(found, 'missing').map((key) => usedWords(key, say)));
+    return {
+      title: 'The new version lacks what is in use',
+      detail: `Version ${numberOf(found, 'version') ?? '?'} of the plan does not have: ${missing}. The incident uses them and stays on version ${numberOf(needed, 'version') ?? '?'}. Stand down or change what is in use first, or put a version into effect that has them.`,
+    };
+  },
   not_called({ found }) {
     const notice = textOf(found, 'noticeId');
     return {

@@ -4,6 +4,7 @@ import { listOf, numberOf, textOf } from './details.js';
 import { phaseWords } from './phases.js';
 import type { RefusalSentences } from './refusals.js';
 import { roomWords } from './roomNames.js';
+import { usedWords } from './used.js';
 
 const phase = (id: string | undefined): string => (isPhase(id) ? phaseWords(id, 'zh-CN') : (id ?? '不明'));
 
@@ -89,6 +90,21 @@ export const refusalsZh: RefusalSentences = {
     title: '事故报告书尚未完成',
     detail: '事故报告书编写完成后方可结案。请稍候；如久未完成，请检查文书服务。',
   }),
+  other_plan: ({ found, needed }) => ({
+    title: '这是另一部预案',
+    detail: `事故按预案“${textOf(needed, 'plan') ?? '？'}”执行，只能切换到该预案的其他版本；所填为“${textOf(found, 'plan') ?? '？'}”。请填写本预案的版本。`,
+  }),
+  same_plan_version: ({ found }) => ({
+    title: '已按该版本执行',
+    detail: `事故已按预案第${numberOf(found, 'version') ?? '？'}版执行，无需再作决定。`,
+  }),
+  missing_in_plan({ found, needed }, say) {
+    const missing = say.list(listOf(found, 'missing').map((key) => usedWords(key, say)));
+    return {
+      title: '新版本缺少正在使用的内容',
+      detail: `预案第${numberOf(found, 'version') ?? '？'}版没有：${missing}。事故正在使用这些内容，仍按第${numberOf(needed, 'version') ?? '？'}版执行。请先解除或调整正在使用的内容，或者发布包含这些内容的版本。`,
+    };
+  },
   not_called({ found }) {
     const notice = textOf(found, 'noticeId');
     return {

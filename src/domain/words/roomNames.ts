@@ -4,6 +4,7 @@ import type { Lang } from '../lang.js';
 const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
   'zh-CN': {
     report: '事故报告',
+    plan: '预案版本',
     verification: '核实',
     grading: '定级',
     command: '指挥',
@@ -15,6 +16,7 @@ const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
   },
   en: {
     report: 'report',
+    plan: 'version of the plan',
     verification: 'verification',
     grading: 'grading',
     command: 'command',

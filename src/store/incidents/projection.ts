@@ -48,6 +48,7 @@ export async function saveProjection(
   const changing = {
     seq: state.seq,
     headHash: now.headHash,
+    basisHash: now.basisHash,
     state,
     phase: state.phase,
     level: state.grading.level ?? null,
@@ -58,8 +59,7 @@ export async function saveProjection(
     await tx.update(incidents).set(changing).where(eq(incidents.id, incidentId));
     return;
   }
-  const { basisHash } = now;
   const { category, mode, texts, reportedAt } = state.report;
-  const fixed = { id: incidentId, basisHash, category, mode, title: texts.title, openedAt: reportedAt };
+  const fixed = { id: incidentId, category, mode, title: texts.title, openedAt: reportedAt };
   await tx.insert(incidents).values({ ...fixed, ...changing });
 }

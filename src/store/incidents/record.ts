@@ -59,7 +59,9 @@ async function recordInOrder(db: Db, bases: Bases, recent: RecentStates, input: 
 
     const sealed = sealAfter(before.headHash, incidentId, events);
     const state = events.reduce(evolve, before.state);
-    const now = { ...before, state, headHash: sealed.at(-1)!.hash, updatedAt: last.at };
+    const moved = state.basis !== before.state.basis;
+    const basisHash = moved ? await bases.save(tx, state.basis) : before.basisHash;
+    const now = { state, basisHash, headHash: sealed.at(-1)!.hash, updatedAt: last.at };
     await saveProjection(tx, incidentId, before, now);
     const position = await append(tx, incidentId, sealed, input.messages);
     return { recorded: { incidentId, seq: last.seq, position }, now };

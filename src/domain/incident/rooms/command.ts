@@ -1,7 +1,10 @@
 import type { EventBody } from '../events.js';
 import type { Room } from '../room.js';
 
-/** Who commands. The posts of command are filled when the incident opens, by their primary holders. */
+/**
+ * Who commands. The posts of command are filled by their primary holders: when the incident opens, and those
+ * that another version of the plan adds when it comes into use.
+ */
 export const command: Room<'command'> = {
   name: 'command',
   initial: { posts: {} },
@@ -11,9 +14,10 @@ export const command: Room<'command'> = {
   },
 
   react(state, event) {
-    if (event.type !== 'reported') return [];
+    if (event.type !== 'reported' && event.type !== 'planMoved') return [];
     const { commander, deputies } = state.basis.plan.command;
-    return [commander, ...deputies].flatMap((post): EventBody[] => {
+    const open = [commander, ...deputies].filter((post) => state.command.posts[post] === undefined);
+    return open.flatMap((post): EventBody[] => {
       const person = state.basis.holders[post]?.[0];
       return person === undefined ? [] : [{ type: 'postFilled', post, person }];
     });

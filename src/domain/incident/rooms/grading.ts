@@ -21,6 +21,8 @@ export const grading: Room<'grading'> = {
       }
       case 'confirmed':
         return { ...slice, incidentLevel: event.incidentLevel, level: event.level, reason: event.texts.reason };
+      case 'planMoved':
+        return { ...slice, reason: event.texts.reason };
       case 'levelChanged':
         return { ...slice, incidentLevel: event.incidentLevel, level: event.to, reason: event.texts.reason };
       default:
@@ -34,6 +36,11 @@ export const grading: Room<'grading'> = {
     switch (event.type) {
       case 'reported':
         return [{ type: 'levelProposed', ...grade(state.basis.plan, state.report.facts, state.report.category) }];
+      case 'planMoved': {
+        const proposal = grade(state.basis.plan, state.report.facts, state.report.category);
+        const isNew = JSON.stringify(proposal) !== JSON.stringify(state.grading.proposal);
+        return isNew ? [{ type: 'levelProposed', ...proposal }] : [];
+      }
       case 'confirmed':
         return [{ type: 'activated', incidentLevel: event.incidentLevel, level: event.level }];
       default:

@@ -6,6 +6,7 @@ import { effects } from './effects.js';
 import { failures } from './failures.js';
 import { grading } from './grading.js';
 import { mobilisation } from './mobilisation.js';
+import { plan } from './plan.js';
 import { report } from './report.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
@@ -13,6 +14,7 @@ import { verification } from './verification.js';
 /** In the order in which they react to an event and wake; `effects` last, since it tells people what the others did. */
 export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   report,
+  plan,
   command,
   grading,
   verification,

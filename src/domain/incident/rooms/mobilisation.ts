@@ -44,7 +44,9 @@ export const mobilisation: Room<'mobilisation'> = {
       case 'activated':
         return called(teamCalls(state, teamsNeeded(state.basis.plan, event.level, state.report.category)));
       case 'levelChanged':
-        return changeTeams(state, event.to);
+        return changeTeams(state, event.to, 'levelChanged');
+      case 'planMoved':
+        return changeToPlan(state);
       case 'terminated':
         return stoodDown('terminated', activeBodies(state));
       case 'rejected':
@@ -79,12 +81,20 @@ export function teamsNeeded(plan: CompiledPlan, level: LevelId, category: string
   return plan.teams.map((team) => team.id).filter((id) => wanted.has(id));
 }
 
-function changeTeams(state: State, level: LevelId): EventBody[] {
+/** Whoever the new version wants besides those who are called already, and whom it no longer wants. */
+function changeToPlan(state: State): EventBody[] {
+  const { level } = state.grading;
+  if (state.phase === 'responding' && level !== undefined) return changeTeams(state, level, 'planMoved');
+  if (state.phase !== 'reported' && state.phase !== 'standby') return [];
+  return called(alertCalls(state).filter(({ target }) => state.mobilisation.bodies[targetKey(target)] === undefined));
+}
+
+function changeTeams(state: State, level: LevelId, why: 'levelChanged' | 'planMoved'): EventBody[] {
   const needed = teamsNeeded(state.basis.plan, level, state.report.category);
   const active = activeBodies(state).filter((body) => body.target.kind === 'team');
   const missing = needed.filter((team) => !active.some((body) => body.target.id === team));
   const surplus = active.filter((body) => !needed.includes(body.target.id));
-  return [...called(teamCalls(state, missing)), ...stoodDown('levelChanged', surplus)];
+  return [...called(teamCalls(state, missing)), ...stoodDown(why, surplus)];
 }
 
 function called(calls: CalledTarget[]): EventBody[] {

@@ -30,7 +30,8 @@ export const termination: Room<'termination'> = {
 
   react(state, event) {
     const { proposed } = state.termination;
-    if (event.type === 'levelChanged' && proposed) return [{ type: 'terminationLapsed', why: 'levelChanged' }];
+    const lapses = event.type === 'levelChanged' || event.type === 'planMoved';
+    if (lapses && proposed) return [{ type: 'terminationLapsed', why: event.type }];
     if (event.type === 'terminationProposed' && !needsSecondSignature(state)) return terminated(state);
     return [];
   },

@@ -38,7 +38,7 @@ export const aftermath = record({
   }).exactOptional(),
   lessons: record({
     rows: rows.exactOptional(),
-    askedFrom: refs('team'),
+    askedFrom: refs('post'),
     within: duration,
     collectedBy: ref('post'),
     questions: listOf(text),

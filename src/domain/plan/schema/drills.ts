@@ -42,7 +42,7 @@ export const drills = record({
   feedback: record({
     rows: rows.exactOptional(),
     within: duration,
-    askedFrom: refs('team'),
+    askedFrom: refs('post'),
     anonymous: z.boolean(),
     questions: listOf(text),
   }),

@@ -1,0 +1,30 @@
+import type { MovePlan } from '../domain/incident/index.js';
+import { compilePlan } from '../domain/plan/compile.js';
+import { checkRoster, holdersOf } from '../domain/plan/roster.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
+import type { StoredPlan } from '../store/index.js';
+import type { ApiDeps } from './deps.js';
+import { ProblemError, unavailable } from './problemError.js';
+
+/**
+ * What a running incident would be pinned to under this version: its rules, and who holds its posts today. Only a version
+ * that is in effect is approved for this, and only people who can run it.
+ */
+export async function basisToMoveTo({ store }: ApiDeps, planId: string, version: number): Promise<MovePlan['basis']> {
+  const plan = effectiveVersion(await store.getPlan(planId, version), planId, version);
+  const document = plan.document as PlanDocument;
+  const roster = await store.currentRoster();
+  if (!roster) throw unavailable('no_plan');
+  const checked = checkRoster(roster.document, document);
+  if ('issues' in checked) {
+    const posts = checked.issues.map(({ path }) => String(path.at(-1)));
+    throw new ProblemError('roster_does_not_fit', { posts, version }, { roster: roster.version });
+  }
+  return { plan: compilePlan(document, plan.hash), holders: holdersOf(checked.document) };
+}
+
+function effectiveVersion(plan: StoredPlan | undefined, planId: string, version: number): StoredPlan {
+  if (!plan) throw new ProblemError('plan_version_not_found', { plan: planId, version });
+  if (plan.status === 'effective') return plan;
+  throw new ProblemError('plan_not_effective', { version, status: plan.status }, { status: 'effective' });
+}

@@ -1,0 +1,141 @@
+/** Which field of a would-be basis is not what the machine reads there, and what was needed. */
+interface Fault {
+  field: string;
+  needed: string;
+}
+
+type Look = (value: unknown, field: string) => Fault | undefined;
+
+const fault = (field: string, needed: string): Fault => ({ field, needed });
+const isId = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 200;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const id: Look = (value, field) => (isId(value) ? undefined : fault(field, 'an id'));
+const flag: Look = (value, field) => (typeof value === 'boolean' ? undefined : fault(field, 'true or false'));
+const count: Look = (value, field) =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? undefined : fault(field, 'a whole number');
+const amount: Look = (value, field) =>
+  typeof value === 'number' && Number.isFinite(value) ? undefined : fault(field, 'a number');
+const wait: Look = (value, field) =>
+  count(value, field) ?? (value === 0 ? fault(field, 'milliseconds above 0') : undefined);
+
+const oneOf =
+  (...values: string[]): Look =>
+  (value, field) =>
+    typeof value === 'string' && values.includes(value) ? undefined : fault(field, `one of ${values.join(', ')}`);
+
+const optional =
+  (look: Look): Look =>
+  (value, field) =>
+    value === undefined ? undefined : look(value, field);
+
+const list =
+  (look: Look, least = 0): Look =>
+  (value, field) => {
+    if (!Array.isArray(value) || value.length < least) return fault(field, least > 0 ? 'a list, not empty' : 'a list');
+    return firstOf(value.map((item, i) => () => look(item, `${field}[${i}]`)));
+  };
+
+const keys =
+  (looks: Record<string, Look>): Look =>
+  (value, field) => {
+    if (!isObject(value)) return fault(field, 'an object');
+    return firstOf(
+      Object.entries(looks).map(
+        ([key, look]) =>
+          () =>
+            look(value[key], `${field}.${key}`),
+      ),
+    );
+  };
+
+const ids = list(id);
+const someIds = list(id, 1);
+
+/** Conditions hold conditions; deeper than this nobody writes them, and a hostile depth must not exhaust the stack. */
+const MOST_DEPTH = 10;
+
+const condition =
+  (depth: number): Look =>
+  (value, field) => {
+    if (depth > MOST_DEPTH) return fault(field, `at most ${MOST_DEPTH} conditions within each other`);
+    if (!isObject(value)) return fault(field, 'a condition');
+    const inner = list(condition(depth + 1), 1);
+    for (const key of ['all', 'any'] as const)
+      if (value[key] !== undefined) return inner(value[key], `${field}.${key}`);
+    if (value['of'] !== undefined) return inner(value['of'], `${field}.of`) ?? count(value['count'], `${field}.count`);
+    if (value['categories'] !== undefined) return ids(value['categories'], `${field}.categories`);
+    if (value['incidentLevel'] !== undefined) return id(value['incidentLevel'], `${field}.incidentLevel`);
+    if (value['level'] !== undefined) return id(value['level'], `${field}.level`);
+    const compared = [
+      optional(amount)(value['atLeast'], `${field}.atLeast`),
+      optional(id)(value['option'], `${field}.option`),
+      optional(flag)(value['is'], `${field}.is`),
+    ].find((found) => found !== undefined);
+    const given = ['atLeast', 'option', 'is'].filter((key) => value[key] !== undefined).length;
+    return id(value['fact'], `${field}.fact`) ?? compared ?? (given === 1 ? undefined : fault(field, 'one comparison'));
+  };
+const when = condition(0);
+
+const ladder = keys({ remindAfter: wait, escalateAfter: wait, escalateTo: ids });
+const authority = list(keys({ posts: someIds, levels: optional(ids) }), 1);
+
+/** Everything that the machine reads of a plan today. A room that reads more of it adds its part here. */
+const plan = keys({
+  id,
+  version: count,
+  hash: id,
+  languages: list(oneOf('zh-CN', 'en'), 1),
+  categories: someIds,
+  incidentLevels: list(keys({ id, level: id }), 1),
+  levels: list(keys({ id, decidedBy: someIds }), 1),
+  facts: list(keys({ id, type: oneOf('number', 'boolean', 'choice'), options: optional(ids) })),
+  criteria: list(keys({ id, incidentLevel: id, when })),
+  responseRules: list(keys({ id, atLeast: id, when })),
+  posts: list(keys({ id, team: optional(id), deputies: optional(ids) }), 1),
+  teams: list(keys({ id, lead: id })),
+  command: keys({ commander: id, deputies: ids }),
+  authority: keys({
+    standby: authority,
+    reject: authority,
+    proposeTermination: authority,
+    confirmTermination: authority,
+    close: authority,
+  }),
+  verification: keys({ posts: someIds, remindAfter: wait, reminders: count }),
+  mobilisation: list(keys({ team: id, levels: ids, categories: optional(ids) })),
+  notification: keys({
+    alert: ladder,
+    call: ladder,
+    retry: keys({ waits: list(wait, 1), giveUpAfter: wait }),
+  }),
+  termination: keys({ criteria: list(keys({ id, levels: optional(ids) })), secondSignature: ids }),
+});
+
+const holders: Look = (value, field) => {
+  if (!isObject(value)) return fault(field, 'posts with their holders');
+  return firstOf(
+    Object.entries(value).map(
+      ([post, people]) =>
+        () =>
+          ids(people, `${field}.${post}`),
+    ),
+  );
+};
+
+/**
+ * What stands against using this as what an incident is pinned to. A plan of the wrong shape would make the machine fail
+ * at every later step, so it is looked at in full before it is taken.
+ */
+export function faultInBasis(value: unknown): Fault | undefined {
+  return keys({ plan, holders })(value, 'basis');
+}
+
+function firstOf(looks: (() => Fault | undefined)[]): Fault | undefined {
+  for (const look of looks) {
+    const found = look();
+    if (found) return found;
+  }
+  return undefined;
+}

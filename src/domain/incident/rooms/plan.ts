@@ -1,0 +1,37 @@
+import { authorityOf } from '../authority.js';
+import type { EventBody } from '../events.js';
+import { missingFor } from '../inUse.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
+import type { Room } from '../room.js';
+import type { State } from '../state.js';
+
+/**
+ * Which version of the plan the incident runs by. It is pinned at the report and moves only when whoever commands says
+ * so; what the new version asks for beyond the old one is then done, and what it no longer asks for is stood down.
+ */
+export const plan: Room<'plan'> = {
+  name: 'plan',
+  initial: { moves: [] },
+
+  evolve(slice, event) {
+    if (event.type !== 'planMoved') return slice;
+    const { id, version, hash } = event.basis.plan;
+    return { moves: [...slice.moves, { at: event.at, by: event.actor, from: event.from, to: { id, version, hash } }] };
+  },
+
+  decide: { movePlan },
+};
+
+function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>): EventBody[] {
+  const { id, version, hash, command } = state.basis.plan;
+  if (reason.trim() === '') return [refusal('reason_required')];
+  const by = authorityOf(state, actor, [command.commander]);
+  if ('code' in by) return [by];
+  const to = basis.plan;
+  if (to.id !== id) return [refusal('other_plan', { plan: to.id }, { plan: id })];
+  if (to.hash === hash) return [refusal('same_plan_version', { version })];
+  const missing = missingFor(state, to);
+  if (missing.length > 0) return [refusal('missing_in_plan', { version: to.version, missing }, { version })];
+  return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, texts: { reason } }];
+}

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { decide, evolve, fold, isMalformed, readDecision, wake } from '../../src/domain/incident/index.js';
+import type { Decision } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
+import { HOUR } from '../../src/domain/time.js';
+import { nextVersion } from './nextVersion.js';
+import { BASIS, confirmAt, propose, refusalOf, Story } from './story.js';
+
+const move = (basis: Basis, reason = 'the new version names the supplier'): Decision => ({
+  type: 'movePlan',
+  basis,
+  reason,
+});
+
+test('an incident runs by the version that it was reported under, until command moves it', () => {
+  const story = new Story();
+  expect(story.state.basis.plan.version).toBe(3);
+  story.says('lin-wei', move(nextVersion()));
+  expect(story.state.basis).toEqual(nextVersion());
+  expect(story.state.plan.moves).toEqual([
+    {
+      at: story.at,
+      by: { kind: 'person', id: 'lin-wei' },
+      from: { id: 'sample', version: 3, hash: BASIS.plan.hash },
+      to: { id: 'sample', version: 4, hash: 'a7'.repeat(32) },
+    },
+  ]);
+  expect(story.all('planMoved')[0]).toMatchObject({
+    authority: 'commander',
+    texts: { reason: 'the new version names the supplier' },
+  });
+});
+
+test('state follows from the events alone, the plan included', () => {
+  const story = new Story();
+  story.says('lin-wei', move(nextVersion(({ plan }) => plan.mobilisation.push({ team: 'publicity', levels: ['L2'] }))));
+  story.says('chen-jing', confirmAt('L2'));
+  expect(fold(BASIS, story.events)).toEqual(story.state);
+});
+
+test('while responding, only what the new version adds is called, and what it drops is stood down', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L2'));
+  const basis = nextVersion(({ plan }) => {
+    plan.mobilisation = [
+      { team: 'tech', levels: ['L1', 'L2', 'L3'] },
+      { team: 'publicity', levels: ['L1', 'L2'] },
+      { team: 'liaison', levels: ['L1'] },
+    ];
+  });
+  const events = story.says('lin-wei', move(basis));
+  const called = events.flatMap((e) => (e.type === 'called' ? e.calls.map((c) => c.target.id) : []));
+  const stoodDown = events.flatMap((e) =>
+    e.type === 'stoodDown' ? [[e.why, ...e.calls.map((c) => c.target.id)]] : [],
+  );
+  expect(called).toEqual(['publicity']);
+  expect(stoodDown).toEqual([['planMoved', 'liaison']]);
+});
+
+test('before verification, posts that the new version alerts besides are alerted', () => {
+  const story = new Story();
+  const events = story.says('lin-wei', move(nextVersion(({ plan }) => plan.verification.posts.push('duty'))));
+  expect(events.flatMap((e) => (e.type === 'called' ? e.calls.map((c) => c.target.id) : []))).toEqual(['duty']);
+});
+
+test('a command post that the new version adds is filled, and who commands stays', () => {
+  const story = new Story();
+  const events = story.says('lin-wei', move(nextVersion(({ plan }) => plan.command.deputies.push('duty'))));
+  expect(events.filter((e) => e.type === 'postFilled')).toMatchObject([{ post: 'duty', person: 'wang-fang' }]);
+  expect(story.state.command.posts['commander']).toBe('lin-wei');
+});
+
+test('the facts are graded by the new criteria, which propose and decide nothing', () => {
+  const story = new Story({ facts: { usersAffected: 500 } });
+  story.says('wang-fang', confirmAt('L3'));
+  const stricter = nextVersion(({ plan }) => {
+    plan.criteria[0] = { id: 'manyUsers', incidentLevel: 'serious', when: { fact: 'usersAffected', atLeast: 500 } };
+  });
+  story.says('lin-wei', move(stricter));
+  expect(story.state.grading).toMatchObject({ level: 'L3', proposal: { incidentLevel: 'serious', level: 'L2' } });
+});
+
+test('a proposal to terminate lapses, because the criteria may be others', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L2'));
+  story.says('chen-jing', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+  const events = story.says('lin-wei', move(nextVersion()));
+  expect(events.filter((e) => e.type === 'terminationLapsed')).toMatchObject([{ why: 'planMoved' }]);
+  expect(story.state.termination).toEqual({});
+});
+
+test.each<[string, (basis: Basis) => void, string[]]>([
+  ['a level', ({ plan }) => void (plan.levels = plan.levels.filter(({ id }) => id !== 'L2')), ['level/L2']],
+  [
+    'an incident level',
+    ({ plan }) => void (plan.incidentLevels = plan.incidentLevels.filter(({ id }) => id !== 'serious')),
+    ['incidentLevel/serious'],
+  ],
+  [
+    'a called team',
+    ({ plan }) => void (plan.teams = plan.teams.filter(({ id }) => id !== 'liaison')),
+    ['team/liaison'],
+  ],
+  ['a command post', ({ plan }) => void (plan.posts = plan.posts.filter(({ id }) => id !== 'deputy')), ['post/deputy']],
+  ['the category', ({ plan }) => void (plan.categories = ['security']), ['category/operation']],
+  ['a fact', ({ plan }) => void (plan.facts = plan.facts.slice(1)), ['fact/usersAffected']],
+  [
+    'the type of a fact',
+    ({ plan }) => void (plan.facts[0] = { id: 'usersAffected', type: 'boolean' }),
+    ['fact/usersAffected'],
+  ],
+])('a version that lacks %s that is in use is refused, and changes nothing', (_, change, missing) => {
+  const story = new Story({ facts: { usersAffected: 3 } });
+  story.says('chen-jing', { ...confirmAt('L2') });
+  const before = story.state.basis;
+  const refused = refusalOf(story.says('lin-wei', move(nextVersion(change))));
+  expect(refused).toMatchObject({ code: 'missing_in_plan', found: { missing } });
+  expect(story.state.basis).toBe(before);
+});
+
+test('what is no longer in use may be missing', () => {
+  const story = new Story();
+  story.says('lin-wei', confirmAt('L1'));
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: 'better' });
+  const without = nextVersion(({ plan }) => {
+    plan.teams = plan.teams.filter(({ id }) => id !== 'publicity');
+    plan.mobilisation = plan.mobilisation.filter(({ team }) => team !== 'publicity');
+  });
+  expect(refusalOf(story.says('lin-wei', move(without)))).toBeUndefined();
+});
+
+test('only whoever commands may move it, with a reason, to another version of the same plan', () => {
+  const story = new Story();
+  const code = (events: ReturnType<Story['says']>) => refusalOf(events)?.code;
+  expect(code(story.says('chen-jing', move(nextVersion())))).toBe('not_authorised');
+  expect(code(story.says('lin-wei', move(nextVersion(), '  ')))).toBe('reason_required');
+  expect(code(story.says('lin-wei', move(nextVersion(({ plan }) => void (plan.id = 'another')))))).toBe('other_plan');
+  expect(code(story.says('lin-wei', move(BASIS)))).toBe('same_plan_version');
+});
+
+/** A basis with one leaf replaced or removed, as a sender with a bug might give it. */
+function mutilated(): fc.Arbitrary<unknown> {
+  const paths = leavesOf(nextVersion());
+  return fc.tuple(fc.constantFrom(...paths), fc.oneof(fc.constant(undefined), fc.jsonValue())).map(([path, value]) => {
+    const basis = structuredClone(nextVersion()) as unknown as Record<string, unknown>;
+    const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, basis);
+    if (value === undefined) delete holder[path.at(-1)!];
+    else holder[path.at(-1)!] = value;
+    // As it arrives: what is removed from a list is null in JSON.
+    return JSON.parse(JSON.stringify(basis)) as unknown;
+  });
+}
+
+function leavesOf(value: unknown, path: string[] = []): string[][] {
+  const own = path.length === 0 ? [] : [path];
+  if (typeof value !== 'object' || value === null) return own;
+  return [...own, ...Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, [...path, key]))];
+}
+
+test('whatever stands in for a plan is refused, or the incident goes on under it without failing', () => {
+  fc.assert(
+    fc.property(mutilated(), (basis) => {
+      const story = new Story({ facts: { usersAffected: 5_000 } });
+      story.says('chen-jing', confirmAt('L2'));
+      const payload = {
+        type: 'movePlan',
+        requestId: 'x',
+        actor: { kind: 'person', id: 'lin-wei' },
+        via: 'api',
+        basis,
+        reason: 'r',
+      };
+      const read = readDecision(undefined, payload);
+      if (isMalformed(read)) return read.field.startsWith('basis') && read.needed !== '';
+      let state = decide(story.state, read, story.at).reduce(evolve, story.state);
+      for (const level of ['L1', 'L3'] as const) {
+        const message = { ...read, type: 'changeLevel', level, reason: 'r', requestId: level } as const;
+        state = decide(state, message, story.at).reduce(evolve, state);
+      }
+      state = wake(state, story.at + HOUR).reduce(evolve, state);
+      return state.seq > story.state.seq;
+    }),
+    { numRuns: 2_000 },
+  );
+});
