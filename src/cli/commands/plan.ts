@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Cli } from './cli.js';
 import { addPlanDiff } from './plan/diff.js';
 import { addPlanGrade } from './plan/grade.js';
+import { addPlanPrint } from './plan/print.js';
 import { addPlanSchema } from './plan/schema.js';
 
 /** What is done with plans; each command has a file of its own. */
@@ -11,6 +12,6 @@ export function addPlan(cli: Cli): void {
     .description(
       cli.say('check, compare, print, review and put plans into effect', '检查、比较、打印、评审和发布预案'),
     );
-  const commands: ((cli: Cli, plan: Command) => void)[] = [addPlanDiff, addPlanGrade, addPlanSchema];
+  const commands: ((cli: Cli, plan: Command) => void)[] = [addPlanDiff, addPlanGrade, addPlanPrint, addPlanSchema];
   for (const add of commands) add(cli, plan);
 }

@@ -65,9 +65,9 @@ function report(context: PlanContext, { report: rules }: Aftermath): Block[] {
 }
 
 function lessons(context: PlanContext, { lessons: rules }: Aftermath): Block[] {
-  const { names, span, list } = context;
+  const { names, span } = context;
   const { askedFrom, within, collectedBy, questions } = rules;
-  const teams = list(askedFrom.map(names.player));
+  const teams = names.posts(askedFrom);
   return [
     ...say(context, {
       'zh-CN': `应急终止后${span(within)}内，${teams}总结经验教训，由${names.post(collectedBy)}汇总。`,

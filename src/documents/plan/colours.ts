@@ -1,5 +1,4 @@
 import type { PlanDocument } from '../../domain/plan/schema.js';
-import type { Bilingual } from './labels.js';
 
 type Colour = PlanDocument['incidentLevels'][number]['colour'];
 
@@ -13,15 +12,4 @@ export const FILLS: Record<Colour, string> = {
   blue: 'B7D4F1',
   purple: 'D8C7EA',
   grey: 'DADADA',
-};
-
-export const COLOUR_WORDS: Record<Colour, Bilingual> = {
-  red: { 'zh-CN': '红色', en: 'red' },
-  orange: { 'zh-CN': '橙色', en: 'orange' },
-  amber: { 'zh-CN': '琥珀色', en: 'amber' },
-  yellow: { 'zh-CN': '黄色', en: 'yellow' },
-  green: { 'zh-CN': '绿色', en: 'green' },
-  blue: { 'zh-CN': '蓝色', en: 'blue' },
-  purple: { 'zh-CN': '紫色', en: 'purple' },
-  grey: { 'zh-CN': '灰色', en: 'grey' },
 };

@@ -8,10 +8,12 @@ import type { Block, Table } from '../model.js';
 import { FigureNumbers, TableNumbers } from '../numbering.js';
 import type { PlanDocumentInput } from './input.js';
 import { namesOf } from './names.js';
+import { planWords } from './planWords.js';
+import type { PlanWords } from './planWords.js';
 import type { PlanNames } from './names.js';
 
 /** What every chapter needs. */
-export interface PlanContext extends PlanDocumentInput {
+export interface PlanContext extends PlanDocumentInput, PlanWords {
   names: PlanNames;
   figures: FigureNumbers;
   /** A text in the document's language. */
@@ -23,7 +25,6 @@ export interface PlanContext extends PlanDocumentInput {
   readonly day: (date: string) => string;
   readonly date: (at: Instant) => string;
   readonly instant: (at: Instant) => string;
-  readonly amount: (value: number) => string;
   /** Numbered with the others; nothing at all without rows. */
   readonly table: (caption: Text, columns: [Text, number][], rows: string[][], look?: Pick<Table, 'fills'>) => Block[];
 }
@@ -42,6 +43,7 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
   );
   return {
     ...input,
+    ...planWords(document, lang),
     names: namesOf(input, t, list),
     figures: new FigureNumbers((number, caption) => (zh ? `图${number}　${caption}` : `Figure ${number}  ${caption}`)),
     t,
@@ -50,7 +52,6 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
     day: (date) => formatDate(Date.parse(date), lang, 'UTC'),
     date: (at) => formatDate(at, lang, zone),
     instant: (at) => formatInstant(at, lang, zone),
-    amount: (value) => value.toLocaleString('en-US'),
     table: (caption, columns, rows, look) => {
       if (rows.length === 0) return [];
       const headed = columns.map(([heading, width]) => ({ heading: t(heading), width }));

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Block, Section } from '../model.js';
 import type { PlanContext } from './context.js';
 import { evaluation } from './drills/evaluation.js';
-import { KIND_WORDS, scenarios } from './drills/scenarios.js';
+import { scenarios } from './drills/scenarios.js';
 import { LABELS } from './labels.js';
 import type { Bilingual } from './labels.js';
 import { chapter, listedTexts, say, section } from './parts.js';
@@ -32,20 +32,14 @@ export function drills(context: PlanContext): Section {
 }
 
 function programme(context: PlanContext, rules: Drills): Block[] {
-  const { names, t, table, list, amount } = context;
-  const { currency } = context.document.funds ?? {};
+  const { names, t, table, list, money, choice } = context;
   const rows = rules.programme.map(({ name, kind, scenario, months, levels, teams, purpose, budget }) => [
     t(name),
-    t(KIND_WORDS[kind]),
+    t(choice(kind)),
     t({ 'zh-CN': `${months.join('、')}月`, en: list(months.map((month) => MONTHS[month - 1]!)) }),
     names.scenario(scenario),
     [names.levels(levels), list(teams.map(names.team))].join('\n'),
-    [
-      t(purpose),
-      ...(budget === undefined
-        ? []
-        : [`${t(WORDS.budget)}${amount(budget)}${currency === undefined ? '' : ` ${currency}`}`]),
-    ].join('\n'),
+    [t(purpose), ...(budget === undefined ? [] : [`${t(WORDS.budget)}${money(budget)}`])].join('\n'),
   ]);
   const { nextProgrammeBy: by } = rules;
   return [
@@ -92,8 +86,8 @@ function scheme(context: PlanContext, { scheme: rules }: Drills): Block[] {
 }
 
 function feedback(context: PlanContext, { feedback: rules }: Drills): Block[] {
-  const { names, span, list } = context;
-  const teams = list(rules.askedFrom.map(names.player));
+  const { names, span } = context;
+  const teams = names.posts(rules.askedFrom);
   return [
     ...say(context, {
       'zh-CN': `演练结束后${span(rules.within)}内向${teams}收集反馈，${rules.anonymous ? '匿名' : '署名'}填写。`,

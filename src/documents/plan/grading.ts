@@ -1,8 +1,7 @@
 import type { Text } from '../../domain/lang.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Block, Section } from '../model.js';
-import { COLOUR_WORDS, FILLS } from './colours.js';
-import { conditionWords } from './conditionWords.js';
+import { FILLS } from './colours.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
 import { LABELS } from './labels.js';
@@ -24,7 +23,7 @@ export function grading(context: PlanContext): Section {
   ]);
 }
 
-function incidentLevels({ document: plan, names, t, table }: PlanContext): Block[] {
+function incidentLevels({ document: plan, names, t, table, choice }: PlanContext): Block[] {
   return table(
     WORDS.incidentLevels,
     [
@@ -35,7 +34,7 @@ function incidentLevels({ document: plan, names, t, table }: PlanContext): Block
     ],
     plan.incidentLevels.map(({ name, colour, level, description }) => [
       t(name),
-      t(COLOUR_WORDS[colour]),
+      t(choice(colour)),
       description === undefined ? NONE : t(description),
       names.level(level),
     ]),
@@ -152,11 +151,7 @@ function responseRules(context: PlanContext): Block[] {
       [LABELS.when, 34],
       [WORDS.atLeast, 22],
     ],
-    (plan.responseRules ?? []).map(({ text, when, atLeast }) => [
-      t(text),
-      conditionWords(context, when),
-      names.level(atLeast),
-    ]),
+    (plan.responseRules ?? []).map(({ text, when, atLeast }) => [t(text), context.when(when), names.level(atLeast)]),
   );
 }
 

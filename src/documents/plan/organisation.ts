@@ -93,19 +93,20 @@ function postTable(context: PlanContext, caption: Bilingual, posts: Post[]): Blo
 /** Who decides what: each decision once, or once for each group of levels. */
 function authority(context: PlanContext): Block[] {
   const { document: plan, names, t, table } = context;
-  const levels = plan.levels.map(({ id, name, decidedBy }) => [
+  const levels = plan.levels.map(({ name, decidedBy }) => [
     t({ 'zh-CN': `启动${t(name)}，升至或降离该级别`, en: `Activate: ${t(name)}; raise to it or lower from it` }),
     t(WORDS.allLevels),
     names.posts(decidedBy),
   ]);
   const others = DECISIONS.flatMap((decision) => {
-    const rules = plan.authority[decision].map((rule) => (typeof rule === 'string' ? undefined : rule));
     const posts = plan.authority[decision].filter((rule) => typeof rule === 'string');
-    const plain = posts.length === 0 ? [] : [[t(DECISION_WORDS[decision]), t(WORDS.allLevels), names.posts(posts)]];
-    const byLevel = rules
-      .filter((rule) => rule !== undefined)
-      .map((rule) => [t(DECISION_WORDS[decision]), names.levels(rule.levels), names.posts(rule.posts)]);
-    return [...plain, ...byLevel];
+    const byLevel = plan.authority[decision].filter((rule) => typeof rule !== 'string');
+    const plain = posts.length === 0 ? [] : [{ levels: undefined, posts }];
+    return [...plain, ...byLevel].map((rule) => [
+      t(DECISION_WORDS[decision]),
+      names.levels(rule.levels),
+      names.posts(rule.posts),
+    ]);
   });
   const body = table(
     WORDS.authorityTable,

@@ -1,6 +1,5 @@
 import { RESOURCE_CLASSES } from '../../domain/plan/schema/response.js';
 import type { Block, Section } from '../model.js';
-import { conditionWords } from './conditionWords.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
 import { LABELS } from './labels.js';
@@ -20,13 +19,13 @@ export function resources(context: PlanContext): Section {
 }
 
 function ledger(context: PlanContext): Block[] {
-  const { document: plan, names, t, table, list } = context;
+  const { document: plan, names, t, table, list, choice } = context;
   const all = plan.resources ?? [];
   const rows = RESOURCE_CLASSES.flatMap((kind) => {
     const own = all.filter((resource) => resource.class === kind);
     if (own.length === 0) return [];
     const custodians = [...new Set(own.map(({ custodian }) => names.post(custodian)))];
-    return [[t(CLASS_WORDS[kind]), list(own.map(({ name }) => t(name))), list(custodians)]];
+    return [[t(choice(kind)), list(own.map(({ name }) => t(name))), list(custodians)]];
   });
   if (rows.length === 0) return [];
   const body = table(
@@ -42,15 +41,10 @@ function ledger(context: PlanContext): Block[] {
 }
 
 function allocation(context: PlanContext): Block[] {
-  const { document: plan, names, t, table, amount } = context;
-  const units = new Map((plan.resources ?? []).map(({ id, unit }) => [id, t(unit)]));
+  const { document: plan, names, table, quantity: amount } = context;
   const rows = (plan.allocation ?? []).map(({ when, resources: given }) => [
-    conditionWords(context, when),
-    given
-      .map(({ resource, quantity }) =>
-        `${names.resource(resource)}  ${amount(quantity)} ${units.get(resource) ?? ''}`.trimEnd(),
-      )
-      .join('\n'),
+    context.when(when),
+    given.map(({ resource, quantity }) => `${names.resource(resource)}  ${amount(quantity, resource)}`).join('\n'),
   ]);
   if (rows.length === 0) return [];
   const body = table(
@@ -65,9 +59,9 @@ function allocation(context: PlanContext): Block[] {
 }
 
 function funds(context: PlanContext): Block[] {
-  const { document: plan, names, t, table, amount } = context;
+  const { document: plan, names, t, table, money } = context;
   if (plan.funds === undefined) return [];
-  const { currency, budgets, authority } = plan.funds;
+  const { budgets, authority } = plan.funds;
   return [
     ...table(
       WORDS.budgets,
@@ -79,7 +73,7 @@ function funds(context: PlanContext): Block[] {
       ],
       budgets.map(({ name, amount: sum, purpose, custodian }) => [
         t(name),
-        `${amount(sum)} ${currency}`,
+        money(sum),
         t(purpose),
         names.post(custodian),
       ]),
@@ -92,7 +86,7 @@ function funds(context: PlanContext): Block[] {
         [LABELS.level, 30],
       ],
       authority.map(({ upTo, posts, levels }) => [
-        upTo === undefined ? t(WORDS.anyAmount) : `${amount(upTo)} ${currency}`,
+        upTo === undefined ? t(WORDS.anyAmount) : money(upTo),
         names.posts(posts),
         names.levels(levels),
       ]),
@@ -101,7 +95,7 @@ function funds(context: PlanContext): Block[] {
 }
 
 function partners(context: PlanContext): Block[] {
-  const { document: plan, names, t, table } = context;
+  const { document: plan, names, t, table, choice } = context;
   return table(
     WORDS.partnerTable,
     [
@@ -113,7 +107,7 @@ function partners(context: PlanContext): Block[] {
     ],
     (plan.partners ?? []).map(({ name, kind, service, agreement, reportClause, owner }) => [
       t(name),
-      t(PARTNER_KINDS[kind]),
+      t(choice(kind)),
       t(service),
       [
         agreement === undefined ? NONE : t(agreement),
@@ -123,27 +117,6 @@ function partners(context: PlanContext): Block[] {
     ]),
   );
 }
-
-export const CLASS_WORDS: Record<(typeof RESOURCE_CLASSES)[number], Bilingual> = {
-  people: { 'zh-CN': '人员', en: 'People' },
-  materials: { 'zh-CN': '物资', en: 'Materials' },
-  technical: { 'zh-CN': '技术', en: 'Technical' },
-  information: { 'zh-CN': '信息', en: 'Information' },
-  transport: { 'zh-CN': '交通', en: 'Transport' },
-  funds: { 'zh-CN': '资金', en: 'Funds' },
-  external: { 'zh-CN': '外部', en: 'External' },
-};
-
-type PartnerKind = NonNullable<PlanContext['document']['partners']>[number]['kind'];
-
-export const PARTNER_KINDS: Record<PartnerKind, Bilingual> = {
-  government: { 'zh-CN': '政府部门', en: 'government' },
-  association: { 'zh-CN': '行业协会', en: 'association' },
-  professional: { 'zh-CN': '专业机构', en: 'professional body' },
-  supplier: { 'zh-CN': '供应商', en: 'supplier' },
-  insurer: { 'zh-CN': '保险机构', en: 'insurer' },
-  customer: { 'zh-CN': '客户', en: 'customer' },
-};
 
 const WORDS = {
   chapter: { 'zh-CN': '应急保障', en: 'Resources and support' },

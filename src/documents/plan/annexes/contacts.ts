@@ -5,8 +5,6 @@ import { LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 import { say } from '../parts.js';
 import { contactLines, holders, personName } from '../people.js';
-import { PARTNER_KINDS } from '../resources.js';
-import { CHANNEL_WORDS } from '../response/activation.js';
 
 /** 通讯录与通信方式: people, outside bodies, and how notices are sent. */
 export function contacts(context: PlanContext): Block[] {
@@ -39,7 +37,7 @@ function people(context: PlanContext): Block[] {
   );
 }
 
-function partners({ document: plan, names, t, table }: PlanContext): Block[] {
+function partners({ document: plan, names, t, table, choice }: PlanContext): Block[] {
   return table(
     WORDS.partners,
     [
@@ -50,7 +48,7 @@ function partners({ document: plan, names, t, table }: PlanContext): Block[] {
     ],
     (plan.partners ?? []).map(({ name, kind, contact, owner }) => [
       t(name),
-      t(PARTNER_KINDS[kind]),
+      t(choice(kind)),
       t(contact),
       names.post(owner),
     ]),
@@ -61,7 +59,7 @@ function channels(context: PlanContext): Block[] {
   const { alert, call, inform } = context.document.notification;
   const used = [...new Set([alert, call, inform].flatMap((ladder) => ladder?.channels ?? []))];
   if (used.length === 0) return [];
-  const words = context.list(used.map((channel) => context.t(CHANNEL_WORDS[channel])));
+  const words = context.list(used.map((channel) => context.t(context.choice(channel))));
   return say(context, { 'zh-CN': `应急通知通过下列方式发送：${words}。`, en: `Notices are sent by: ${words}.` });
 }
 

@@ -18,7 +18,7 @@ export function norms(context: PlanContext): Block[] {
 }
 
 function list(
-  { document: plan, t, day, table }: PlanContext,
+  { document: plan, t, day, table, choice }: PlanContext,
   caption: Bilingual,
   kinds: (SourceKind | undefined)[],
 ): Block[] {
@@ -28,7 +28,7 @@ function list(
       String(i + 1),
       t(title),
       number ?? NONE,
-      kind === undefined ? NONE : t(KIND_WORDS[kind]),
+      kind === undefined ? NONE : t(choice(kind)),
       inForce === undefined ? NONE : day(inForce),
     ]);
   return table(
@@ -43,14 +43,6 @@ function list(
     rows,
   );
 }
-
-const KIND_WORDS: Record<SourceKind, Bilingual> = {
-  law: { 'zh-CN': '法律', en: 'law' },
-  regulation: { 'zh-CN': '法规规章', en: 'regulation' },
-  standard: { 'zh-CN': '标准', en: 'standard' },
-  guidance: { 'zh-CN': '指南', en: 'guidance' },
-  own: { 'zh-CN': '本单位文件', en: 'own document' },
-};
 
 const WORDS = {
   laws: { 'zh-CN': '法律、法规和规章', en: 'Laws and regulations' },

@@ -4,16 +4,15 @@ import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
-import { CLASS_WORDS } from '../resources.js';
 
 type Resource = NonNullable<PlanDocument['resources']>[number];
 
 /** 应急物资清单与储备要求: a table for each class. */
 export function supplies(context: PlanContext): Block[] {
-  const { document: plan, t, table } = context;
+  const { document: plan, t, table, choice } = context;
   return RESOURCE_CLASSES.flatMap((kind) =>
     table(
-      { 'zh-CN': `${t(CLASS_WORDS[kind])}类资源储备要求`, en: `${t(CLASS_WORDS[kind])}: what must be there` },
+      { 'zh-CN': `${t(choice(kind))}类资源储备要求`, en: `${t(choice(kind))}: what must be there` },
       [
         [LABELS.name, 28],
         [WORDS.reserve, 18],
@@ -26,10 +25,9 @@ export function supplies(context: PlanContext): Block[] {
   );
 }
 
-function row({ names, t, span, amount }: PlanContext, resource: Resource): string[] {
-  const { name, type, unit, minimum, reorder, custodian, deputy, location, inspectEvery, replenishWithin, partner } =
+function row({ names, t, span, quantity }: PlanContext, resource: Resource): string[] {
+  const { id, name, type, minimum, reorder, custodian, deputy, location, inspectEvery, replenishWithin, partner } =
     resource;
-  const quantity = (value: number): string => `${amount(value)} ${t(unit)}`;
   return [
     [
       t(name),
@@ -39,10 +37,10 @@ function row({ names, t, span, amount }: PlanContext, resource: Resource): strin
         : [t({ 'zh-CN': `来源：${names.partner(partner)}`, en: `from: ${names.partner(partner)}` })]),
     ].join('\n'),
     [
-      t({ 'zh-CN': `最低${quantity(minimum)}`, en: `at least ${quantity(minimum)}` }),
+      t({ 'zh-CN': `最低${quantity(minimum, id)}`, en: `at least ${quantity(minimum, id)}` }),
       ...(reorder === undefined
         ? []
-        : [t({ 'zh-CN': `补充线${quantity(reorder)}`, en: `refilled at ${quantity(reorder)}` })]),
+        : [t({ 'zh-CN': `补充线${quantity(reorder, id)}`, en: `refilled at ${quantity(reorder, id)}` })]),
     ].join('\n'),
     [
       names.post(custodian),

@@ -6,11 +6,10 @@ import type { Bilingual } from '../labels.js';
 import { say, section } from '../parts.js';
 
 type Drills = NonNullable<PlanDocument['drills']>;
-type Axis = Drills['evaluation']['criteria'][number]['axis'];
 
 /** By what a drill is judged, and how ratings become a conclusion. */
 export function evaluation(context: PlanContext, { evaluation: rules }: Drills) {
-  const { t, table } = context;
+  const { t, table, choice } = context;
   const criteria = table(
     WORDS.criteria,
     [
@@ -25,7 +24,7 @@ export function evaluation(context: PlanContext, { evaluation: rules }: Drills) 
       t(item),
       [t(criterion), ...(critical === true ? [t(WORDS.critical)] : [])].join('\n'),
       t(signal),
-      t(AXIS_WORDS[axis]),
+      t(choice(axis, 'drills.evaluation.criteria.axis')),
     ]),
   );
   const ratings = table(
@@ -71,13 +70,6 @@ function conclusions(context: PlanContext, { conclusions: all, criticalCap }: Dr
     }),
   ];
 }
-
-const AXIS_WORDS: Record<Axis, Bilingual> = {
-  speed: { 'zh-CN': '响应速度', en: 'speed' },
-  coordination: { 'zh-CN': '协同配合', en: 'co-ordination' },
-  technical: { 'zh-CN': '技术处置', en: 'technical' },
-  none: { 'zh-CN': '演练准备', en: 'preparation' },
-};
 
 const WORDS = {
   criteria: { 'zh-CN': '评估标准', en: 'Criteria' },

@@ -1,4 +1,3 @@
-import type { DRILL_KINDS } from '../../../domain/plan/schema/drills.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
 import type { PlanContext } from '../context.js';
 import { NONE } from '../context.js';
@@ -7,11 +6,6 @@ import type { Bilingual } from '../labels.js';
 import { section } from '../parts.js';
 
 type Scenario = NonNullable<PlanDocument['scenarios']>[number];
-
-export const KIND_WORDS: Record<(typeof DRILL_KINDS)[number], Bilingual> = {
-  tabletop: { 'zh-CN': '桌面演练', en: 'tabletop' },
-  live: { 'zh-CN': '实战演练', en: 'live' },
-};
 
 /** Each story with what it is to show and what is played when. */
 export function scenarios(context: PlanContext) {
@@ -24,7 +18,7 @@ export function scenarios(context: PlanContext) {
   );
 }
 
-function overview({ names, t, span, table }: PlanContext, scenario: Scenario) {
+function overview({ names, t, span, table, choice }: PlanContext, scenario: Scenario) {
   return table(
     named('情景概况', 'overview', scenario, t),
     [
@@ -32,7 +26,7 @@ function overview({ names, t, span, table }: PlanContext, scenario: Scenario) {
       [LABELS.content, 82],
     ],
     [
-      [t(WORDS.kind), t(KIND_WORDS[scenario.kind])],
+      [t(WORDS.kind), t(choice(scenario.kind))],
       [t(LABELS.category), names.category(scenario.category)],
       [t(LABELS.incidentLevel), names.incidentLevel(scenario.incidentLevel)],
       [t(WORDS.duration), span(scenario.duration)],

@@ -65,10 +65,10 @@ function mobilisation({ document: plan, names, table, span, t }: PlanContext): B
 type Ladder = PlanDocument['notification']['call'];
 
 function ladders(context: PlanContext): Block[] {
-  const { document: plan, names, table, span, t, list } = context;
+  const { document: plan, names, table, span, t, list, choice } = context;
   const { alert, call, inform, retry } = plan.notification;
   const channels = (given: Ladder['channels']): string =>
-    given === undefined ? t(WORDS.preferred) : list(given.map((channel) => t(CHANNEL_WORDS[channel])));
+    given === undefined ? t(WORDS.preferred) : list(given.map((channel) => t(choice(channel))));
   const row = (name: Bilingual, ladder: Ladder): string[] => [
     t(name),
     channels(ladder.channels),
@@ -99,18 +99,6 @@ function ladders(context: PlanContext): Block[] {
     }),
   ];
 }
-
-type Channel = NonNullable<Ladder['channels']>[number];
-
-export const CHANNEL_WORDS: Record<Channel, Bilingual> = {
-  email: { 'zh-CN': '电子邮件', en: 'e-mail' },
-  sms: { 'zh-CN': '短信', en: 'text message' },
-  phone: { 'zh-CN': '电话', en: 'telephone' },
-  dingtalk: { 'zh-CN': '钉钉', en: 'DingTalk' },
-  wecom: { 'zh-CN': '企业微信', en: 'WeCom' },
-  feishu: { 'zh-CN': '飞书', en: 'Feishu' },
-  webhook: { 'zh-CN': '系统接口', en: 'webhook' },
-};
 
 const WORDS = {
   heading: { 'zh-CN': '响应启动与动员', en: 'Activation and mobilisation' },

@@ -1,7 +1,6 @@
 import type { Text } from '../../../domain/lang.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
 import type { Block } from '../../model.js';
-import { conditionWords } from '../conditionWords.js';
 import { NONE } from '../context.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
@@ -71,7 +70,7 @@ function tables(context: PlanContext, name: Text, members: Obligation[], named?:
 function conditionRows(context: PlanContext, members: Obligation[]): string[][] {
   const rows = new Map<string, string[]>();
   for (const { id, when } of members) {
-    const words = conditionWords(context, when);
+    const words = context.when(when);
     rows.set(words, [...(rows.get(words) ?? []), id]);
   }
   return [...rows].map(([words, ids]) => [context.list(ids), words]);
@@ -96,25 +95,13 @@ function limitRow(context: PlanContext, obligation: Obligation): string[] {
 }
 
 /** From which moment, and how long. */
-export function limitWords({ names, span, t }: PlanContext, { limit, start, after }: Obligation): string {
-  const { within, workingDays, months, target } = limit;
-  const length =
-    within !== undefined
-      ? t({ 'zh-CN': `${span(within)}内`, en: `within ${span(within)}` })
-      : workingDays !== undefined
-        ? t({ 'zh-CN': `${workingDays}个工作日内`, en: `within ${workingDays} working days` })
-        : months !== undefined
-          ? t({ 'zh-CN': `${months}个月内`, en: `within ${months} ${months === 1 ? 'month' : 'months'}` })
-          : t(WORDS.promptly);
-  const own =
-    target === undefined
-      ? []
-      : [t({ 'zh-CN': `（本单位目标：${span(target)}内）`, en: `(own target: ${span(target)})` })];
+export function limitWords(context: PlanContext, { limit, start, after }: Obligation): string {
+  const { names, t } = context;
   const from =
     after === undefined
       ? t(START_WORDS[start])
       : t({ 'zh-CN': `自“${names.obligation(after)}”报送起`, en: `from the filing “${names.obligation(after)}”` });
-  return [from, length, ...own].join('\n');
+  return [from, context.limit(limit)].join('\n');
 }
 
 function contentRow(context: PlanContext, obligation: Obligation, named?: string): string[] {
@@ -170,6 +157,5 @@ const WORDS = {
   verified: { 'zh-CN': '已核对', en: 'verified' },
   unverified: { 'zh-CN': '待核对', en: 'unverified' },
   theirs: { 'zh-CN': '（由收到报告的部门履行，本单位跟踪）', en: '(their duty, which we track)' },
-  promptly: { 'zh-CN': '立即', en: 'promptly' },
   how: { 'zh-CN': '渠道与准备', en: 'Channel and preparation' },
 } satisfies Record<string, Bilingual>;

@@ -1,5 +1,4 @@
 import type { Block } from '../../model.js';
-import { conditionWords } from '../conditionWords.js';
 import { NONE } from '../context.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
@@ -73,7 +72,7 @@ function opinion(context: PlanContext): Block[] {
       ],
       rules.alertWhen.map(({ text, when, tell }) => [
         t(text),
-        when === undefined ? NONE : conditionWords(context, when),
+        when === undefined ? NONE : context.when(when),
         names.posts(tell),
       ]),
     ),
