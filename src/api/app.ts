@@ -19,6 +19,7 @@ import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
 import { planActRoutes } from './routes/planActs.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
+import { planPrintRoutes } from './routes/planPrints.js';
 import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { rosterRoutes } from './routes/roster.js';
@@ -38,6 +39,7 @@ const TOKEN_ROUTES = [
   documentRoutes,
   streamRoutes,
   planRoutes,
+  planPrintRoutes,
   planDraftRoutes,
   planActRoutes,
   rosterRoutes,

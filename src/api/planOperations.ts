@@ -71,6 +71,21 @@ export const PLAN_OPERATIONS: Operation[] = [
     { params: c.PlanDiffParams },
   ),
   readPlan('/files', 'A version as YAML files', { schema: c.PlanFilesAnswer, description: 'By name of file.' }),
+  {
+    method: 'get',
+    path: ofPlan('/document/{format}'),
+    tag: 'plans',
+    summary: 'The whole plan as a formal document; takes some seconds',
+    params: c.PlanDocumentParams,
+    query: c.PlanDocumentQuery,
+    answer: {
+      status: 200,
+      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      description:
+        'The file. Names and contacts are in it for the operator and for those whom the plan is given to, else left blank.',
+    },
+    problems: [404, 503],
+  },
   readPlan('/distribution', 'Who was given a version, and who acknowledged it', {
     schema: c.PlanDistribution,
     description: 'In the order in which it was given out.',

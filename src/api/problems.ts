@@ -122,6 +122,20 @@ export const EDGE_PROBLEMS = {
     'The plan {plan} has no version {version}. See GET /api/v1/plans, or `muster plan list`.',
     '预案 {plan} 没有第 {version} 版。参见 GET /api/v1/plans 或 `muster plan list`。',
   ),
+  print_format_unknown: say(
+    404,
+    'The plan is not printed in this form',
+    '不提供这种格式的打印件',
+    'Found: {format}. There are: {formats}.',
+    '所填格式：{format}。可用格式：{formats}。',
+  ),
+  printing_busy: say(
+    503,
+    'Too many prints are waiting',
+    '等待打印的请求过多',
+    '{waiting} prints are waiting already. Ask again after the time in Retry-After.',
+    '已有 {waiting} 份等待打印，请在 Retry-After 所示时间后重试。',
+  ),
   plan_not_effective: say(
     409,
     'That version is not in effect',
