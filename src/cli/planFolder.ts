@@ -18,7 +18,7 @@ export function usablePlan(folder: string, { say }: { say: Say }): ReturnType<ty
       detail: say(`${folder}: everything that is wrong is listed.`, `${folder}：以下列出全部问题。`),
       errors: error.problems.map(({ file, line, column, code, message, hint }) => ({
         path: `${file}:${line}:${column}`,
-        message: `${code}: ${message} (${hint})`,
+        message: say(`${code}: ${message.en} (${hint.en})`, `${code}：${message['zh-CN']}（${hint['zh-CN']}）`),
       })),
     });
   }
