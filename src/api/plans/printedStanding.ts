@@ -17,7 +17,7 @@ export function printedStanding({ version, standing, steps }: PlanVersion): Plan
     ),
     ...(approval?.by.kind === 'person' ? { approval: { person: approval.by.id, at: approval.at } } : {}),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
-    ...(filed === undefined ? {} : { filing: { at: filed.at, number: filed.reference } }),
+    ...(filed === undefined ? {} : { filing: { on: filed.on, reference: filed.reference } }),
     distribution: standing.addressees.map(({ person, posts, givenAt }) => {
       const received = standing.receipts.get(person);
       return { person, posts, sentAt: givenAt, ...(received === undefined ? {} : { acknowledgedAt: received }) };
