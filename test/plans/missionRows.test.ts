@@ -80,13 +80,13 @@ test.each<[string, (plan: PlanDocument) => void, string[]]>([
   ['O1', (plan) => void (plan.posts = plan.posts.filter((p) => p.id !== 'command-member')), ['O1']],
   ['O6', (plan) => void (plan.mobilisation = plan.mobilisation.filter((m) => m.team !== 'publicity')), ['O6']],
   ['P1.2', (plan) => void delete plan.verification.timeBox, ['P1.2']],
-  ['P3.2', (plan) => void (plan.tasks = plan.tasks?.filter((t) => t.id !== 'restored')), ['P3.2']],
+  ['P3.2', (plan) => void (plan.tasks = plan.tasks!.filter((t) => t.id !== 'restored')), ['P3.2']],
   ['P4', (plan) => void delete plan.termination.watch, ['P4']],
   ['P5.3', (plan) => void (plan.aftermath!.lessons.questions = []), ['P5.3']],
   ['D1', (plan) => void (plan.drills!.programme = plan.drills!.programme.filter((d) => d.kind === 'live')), ['D1']],
   ['R6', (plan) => void delete plan.funds, ['R6']],
-  ['R8', (plan) => void (plan.tasks = plan.tasks?.filter((t) => t.id !== 'restock')), ['R8']],
-  ['R11', (plan) => void (plan.principles = plan.principles?.filter((p) => !p.rows?.includes('R11'))), ['R11']],
+  ['R8', (plan) => void (plan.tasks = plan.tasks!.filter((t) => t.id !== 'restock')), ['R8']],
+  ['R11', (plan) => void (plan.principles = plan.principles!.filter((p) => !p.rows?.includes('R11'))), ['R11']],
   ['A6', (plan) => void delete plan.cases, ['A6']],
 ])('without its content row %s is missing', (id, remove, missing) => {
   const plan = structuredClone(PLAN);
