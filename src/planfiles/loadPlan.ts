@@ -7,6 +7,7 @@ import { contentHash } from './hash.js';
 import { locate } from './locate.js';
 import { PlanFileError, wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
+import { LEDGER_FILE } from './loadLedger.js';
 import { ROSTER_FILE } from './loadRoster.js';
 import { inOrder, toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
@@ -18,7 +19,7 @@ interface LoadedPlan {
   hash: string;
 }
 
-/** Reads all `*.yaml` of the folder but the roster as one plan. Throws `PlanFileError` with everything that is wrong. */
+/** Reads all `*.yaml` of the folder but roster and ledger as one plan. Throws `PlanFileError` with everything that is wrong. */
 export function loadPlan(dir: string): LoadedPlan {
   const files = planFiles(dir).map((file) => readYaml(file, readFileSync(file, 'utf8')));
   const { document, homes, problems } = merge(files);
@@ -44,7 +45,7 @@ function planFiles(dir: string): string[] {
   }
   // The main file first: what belongs to no other is reported there.
   const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
-  const wanted = names.filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
+  const wanted = names.filter((name) => name.endsWith('.yaml') && ![ROSTER_FILE, LEDGER_FILE].includes(name));
   if (wanted.length === 0) throw nothing(dir, 'there is no *.yaml file');
   return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((name) => join(dir, name));
 }

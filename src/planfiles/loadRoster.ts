@@ -1,36 +1,26 @@
-import { readFileSync } from 'node:fs';
 import { checkRoster } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
-import { contentHash } from './hash.js';
-import { PlanFileError, wholeFile } from './problem.js';
-import { inOrder, toProblem } from './toProblem.js';
-import { readYaml } from './yamlFile.js';
+import { checked } from './checked.js';
+import type { Loaded } from './checked.js';
+import { readText } from './readText.js';
+import { rosterInCsv } from './rosterTable.js';
+import { formatOf, inYaml } from './written.js';
+import type { Written } from './written.js';
 
 /** The roster beside a plan, unless another file is named. */
 export const ROSTER_FILE = 'roster.yaml';
 
-interface LoadedRoster {
-  document: RosterDocument;
-  /** SHA-256 (hex) of its canonical JSON. */
-  hash: string;
-}
-
 /** With a plan, also checks that these people can run it. Throws `PlanFileError` with everything that is wrong. */
-export function loadRoster(file: string, plan?: PlanDocument): LoadedRoster {
-  const yaml = readYaml(file, read(file));
-  if (yaml.content === undefined) throw new PlanFileError(`The roster ${file}`, yaml.problems);
-  const checked = checkRoster(yaml.content, plan);
-  if ('document' in checked) return { document: checked.document, hash: contentHash(checked.document) };
-  const problems = checked.issues.map((issue) => toProblem(issue, yaml));
-  throw new PlanFileError(`The roster ${file}`, inOrder(problems));
+export function loadRoster(file: string, plan?: PlanDocument): Loaded<RosterDocument> {
+  const text = readText(file, {
+    what: `The roster ${file}`,
+    code: 'no_roster',
+    hint: 'a roster lists people and who holds which post',
+  });
+  return readRoster(formatOf(file) === 'csv' ? rosterInCsv(file, text) : inYaml(file, text), plan);
 }
 
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    const hint = 'a roster lists people and who holds which post';
-    throw new PlanFileError(`The roster ${file}`, [wholeFile(file, 'no_roster', 'the file cannot be read', hint)]);
-  }
+export function readRoster(written: Written, plan?: PlanDocument): Loaded<RosterDocument> {
+  return checked(`The roster ${written.file}`, written, (content) => checkRoster(content, plan));
 }

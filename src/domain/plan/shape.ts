@@ -59,6 +59,11 @@ const FORMS = {
   bad_duration: { is: 'is not a duration', hint: 'a whole number with its unit, such as 90s, 5m, 2h or 1d' },
   bad_date: { is: 'is not a date', hint: 'write year-month-day, such as 2026-03-31' },
   bad_email: { is: 'is not an e-mail address', hint: 'write it as name@example.org' },
+  bad_phone: {
+    is: 'is not a telephone number',
+    hint: "write + and the country code, then digits only, in quotes: '+8613800138000'",
+  },
+  bad_serial: { is: 'is not a serial number', hint: 'write it on one line, without ";"' },
   bad_name: { is: 'is not a name', hint: 'write the name, or one per language: { zh-CN: 林伟, en: Lin Wei }' },
   bad_text: { is: 'is not a text per language', hint: 'write { zh-CN: …, en: … }, with the languages of the plan' },
   bad_row: { is: 'is not a row', hint: 'a capital letter and a number, such as S1 or P3.2' },

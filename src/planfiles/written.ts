@@ -1,0 +1,59 @@
+import { extname } from 'node:path';
+import { said } from '../domain/lang.js';
+import { pathText } from '../domain/plan/issues.js';
+import type { Path, PlanIssue } from '../domain/plan/issues.js';
+import { fault } from './fault.js';
+import { locate } from './locate.js';
+import type { Problem } from './problem.js';
+import { toProblem } from './toProblem.js';
+import { readYaml } from './yamlFile.js';
+
+/** A roster or ledger as somebody wrote it down. */
+export interface Written {
+  file: string;
+  /** Undefined when it says nothing that can be relied on. */
+  content: unknown;
+  problems: Problem[];
+  place: (path: Path, code: string) => Place;
+  /** An issue of the content, in words that fit the form in which it is written. */
+  problem: (issue: PlanIssue) => Problem;
+}
+
+/** Where something stands: line and column, both from 1, and what the place is called there. */
+export type Place = Pick<Problem, 'line' | 'column' | 'path'>;
+
+/** Formats in which rosters and ledgers are brought in and taken out as text. */
+export const FORMATS = ['csv', 'yaml'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export function formatOf(file: string): Format {
+  return extname(file).toLowerCase() === '.csv' ? 'csv' : 'yaml';
+}
+
+/** JSON is YAML as well. */
+export function inYaml(file: string, text: string): Written {
+  const yaml = readYaml(file, text);
+  const { content, problems } = yaml;
+  return {
+    file,
+    content,
+    problems,
+    place: (path, code) => ({ ...locate(yaml, path, code), path: pathText(path) }),
+    problem: (issue) => toProblem(issue, yaml),
+  };
+}
+
+/** `column` of a place is the number of the cell in its row, `path` the heading above it. */
+export function inCells(file: string, content: unknown, problems: Problem[], place: Written['place']): Written {
+  return {
+    file,
+    content: problems.length > 0 ? undefined : content,
+    problems,
+    place,
+    problem({ path, code, message, hint }) {
+      const at = { file, ...place(path, code) };
+      if (code !== 'missing_key') return { ...at, code, message, hint };
+      return fault(at, code, said('this cell is empty', '此单元格为空'), said('fill it in', '请填写'));
+    },
+  };
+}
