@@ -7,6 +7,7 @@ import type { Incidents } from '../../src/api/incidents.js';
 import { temporalIncidents } from '../../src/api/temporalIncidents.js';
 import { createEmailChannel } from '../../src/channels/email.js';
 import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory, openStore } from '../../src/store/index.js';
@@ -133,6 +134,20 @@ export class TestMuster {
     const answer = await this.incidents.decide(incidentId, message);
     if (!answer) throw new Error(`incident ${incidentId} has ended`);
     return answer;
+  }
+
+  /** Puts a changed copy of the effective plan into effect; answers what an incident is pinned to under it. */
+  async nextPlan(version: number, change: (plan: PlanDocument) => void): Promise<Basis> {
+    const effective = await this.store.effectivePlan();
+    if (!effective) throw new Error('no plan is effective');
+    const document = structuredClone(effective.document) as PlanDocument;
+    document.plan.version = version;
+    change(document);
+    const hash = randomUUID().replaceAll('-', '').repeat(2);
+    await this.store.savePlan({ id: effective.id, version, hash, document, status: 'effective' });
+    const basis = await this.directory.basis();
+    if (!basis) throw new Error('the new version is not effective');
+    return basis;
   }
 
   handle(incidentId: string) {

@@ -6,7 +6,7 @@ import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 
 const FOLDER = 'test/histories';
-const PATHS = ['by-signals', 'carried-on', 'journey', 'rejected-after-standby', 'silence'];
+const PATHS = ['by-signals', 'carried-on', 'journey', 'plan-moved', 'rejected-after-standby', 'silence'];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
 /**
@@ -98,5 +98,15 @@ async function recordAll(): Promise<void> {
   await muster.says(long, 'lin-wei', { type: 'changeLevel', level: 'I', reason: 'after the new run began' });
   await muster.until(long, (s) => s.grading.level === 'I');
   await save('carried-on', long);
+
+  const moved = await muster.report();
+  await muster.says(moved, 'lin-wei', confirm);
+  const basis = await muster.nextPlan(2, ({ mobilisation }) =>
+    mobilisation.push({ team: 'publicity', levels: ['III'] }),
+  );
+  await muster.says(moved, 'lin-wei', { type: 'movePlan', basis, reason: 'it names the press' });
+  await muster.says(moved, 'lin-wei', { type: 'changeLevel', level: 'II', reason: 'worse' });
+  await muster.until(moved, (s) => s.grading.level === 'II');
+  await save('plan-moved', moved);
   await muster.close();
 }

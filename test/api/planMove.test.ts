@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { loadPlan } from '../../src/planfiles/index.js';
+import { COMMANDER, DEPUTY, startTestApi } from './harness.js';
+import type { Answer, TestApi } from './harness.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await startTestApi()));
+afterAll(() => api.close());
+
+const SAMPLE = loadPlan('plans/software-incident').document;
+
+interface Moved {
+  code: string;
+  detail: string;
+  allowed: boolean;
+  words: string[];
+  found: Record<string, unknown>;
+}
+
+const move = (id: string, body: object, as = COMMANDER): Promise<Answer<Moved>> =>
+  api.ask<Moved>(`/api/v1/incidents/${id}/plan`, { body, as, headers: { 'accept-language': 'en' } });
+
+const planOf = async (id: string): Promise<{ version: number }> =>
+  (await api.ask<{ plan: { version: number } }>(`/api/v1/incidents/${id}`)).body.plan;
+
+/** Puts a changed copy of the sample plan into effect, as the version given. */
+async function putIntoEffect(version: number, change: (plan: PlanDocument) => void): Promise<void> {
+  const document = structuredClone(SAMPLE);
+  document.plan.version = version;
+  change(document);
+  await api.store.savePlan({
+    id: document.plan.id,
+    version,
+    hash: `${version}`.repeat(64),
+    document,
+    status: 'effective',
+  });
+}
+
+describe('a running incident', () => {
+  test('stays on its version while a newer one becomes effective, and moves when command says so', async () => {
+    const id = await api.confirmed();
+    await putIntoEffect(2, ({ mobilisation }) => {
+      mobilisation.push({ team: 'publicity', levels: ['III'] });
+    });
+    expect(await planOf(id)).toMatchObject({ version: 1 });
+    expect(await planOf(await api.report())).toMatchObject({ version: 2 });
+
+    const foretold = await move(id, { version: 2, reason: 'It names the press', preview: true });
+    expect(foretold.body).toMatchObject({ allowed: true });
+    expect(foretold.body.words).toEqual(
+      expect.arrayContaining([
+        'Goes on under version 2 of the plan, instead of version 1',
+        expect.stringContaining('Calls 3 people of 1 team or post: Publicity'),
+      ]),
+    );
+    expect(await planOf(id)).toMatchObject({ version: 1 });
+
+    expect((await move(id, { version: 2, reason: 'It names the press' })).status).toBe(200);
+    expect(await planOf(id)).toMatchObject({ version: 2 });
+    const { body } = await api.ask<{ items: { type: string; words: string; event: object }[] }>(
+      `/api/v1/incidents/${id}/timeline`,
+      { headers: { 'accept-language': 'en' } },
+    );
+    const moved = body.items.find((item) => item.type === 'planMoved');
+    expect(moved).toMatchObject({ event: { from: { version: 1 }, to: { version: 2 }, authority: 'commander' } });
+    expect(moved?.event).not.toHaveProperty('basis');
+    expect(moved?.words).toBe(
+      'Lin Wei (Commander) decided that the incident goes on under version 2 of the plan, instead of version 1. Reason: It names the press.',
+    );
+    expect((await api.store.verifyIncident(id)).intact).toBe(true);
+  });
+
+  test('is not moved by anybody but the commander, nor to what is not in effect', async () => {
+    const id = await api.report();
+    await putIntoEffect(3, () => undefined);
+    expect(await move(id, { version: 3, reason: 'x' }, DEPUTY)).toMatchObject({ status: 403 });
+    expect(await move(id, { version: 1, reason: 'back' })).toMatchObject({
+      status: 409,
+      body: { code: 'plan_not_effective', found: { version: 1, status: 'superseded' } },
+    });
+    expect(await move(id, { version: 9, reason: 'x' })).toMatchObject({
+      status: 404,
+      body: { code: 'plan_version_not_found' },
+    });
+    expect((await move(id, { version: 3 })).status).toBe(422);
+  });
+
+  test('is not moved to a version that lacks what is in use; the answer names it', async () => {
+    const id = await api.confirmed();
+    await putIntoEffect(4, (plan) => {
+      plan.teams = plan.teams.filter((team) => team.id !== 'information-liaison');
+      plan.mobilisation = plan.mobilisation.filter((rule) => rule.team !== 'information-liaison');
+    });
+    const refused = await move(id, { version: 4, reason: 'x' });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: { code: 'missing_in_plan', found: { missing: ['team/information-liaison'] } },
+    });
+    expect(refused.body.detail).toContain('team “Information liaison”');
+    expect(await planOf(id)).not.toMatchObject({ version: 4 });
+  });
+
+  test('is not moved to a version that the people of the roster cannot run', async () => {
+    const id = await api.report();
+    await putIntoEffect(5, (plan) => {
+      plan.posts.push({
+        id: 'night-commander',
+        name: { 'zh-CN': '夜间指挥长', en: 'Night commander' },
+        duties: plan.posts[0]!.duties,
+      });
+      plan.command.deputies.push('night-commander');
+    });
+    expect(await move(id, { version: 5, reason: 'x' })).toMatchObject({
+      status: 409,
+      body: { code: 'roster_does_not_fit', found: { posts: ['night-commander'] } },
+    });
+  });
+});
