@@ -15,4 +15,5 @@ export type { Lease } from './outbox/claimNotices.js';
 export type { EffectKey, NewNotice, Notice, NoticeStatus } from './outbox/notice.js';
 export type { NoticeResult } from './outbox/settleNotices.js';
 export type { StoredPlan } from './plans/savePlan.js';
+export type { Importer, StoredRegister, VersionEntry } from './registers/register.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

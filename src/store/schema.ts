@@ -2,11 +2,13 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Message, Phase, State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
+import type { ChangeCounts } from '../domain/plan/registerChanges.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { PlanStatus } from './plans/savePlan.js';
+import type { Importer } from './registers/register.js';
 
 // What the queries know of the tables. The tables themselves, with their indexes and remarks, are made by `migrations/`.
 
@@ -179,11 +181,19 @@ export const plans = pgTable(
   (table) => [primaryKey({ columns: [table.id, table.version] })],
 );
 
-export const rosters = pgTable('rosters', {
-  version: integer().generatedAlwaysAsIdentity().primaryKey(),
-  hash: text().notNull(),
-  document: verbatim<unknown>().notNull(),
-  savedAt: instant()
-    .notNull()
-    .default(sql`now()`),
-});
+/** Kept whole, version after version; the newest row counts. */
+const register = (name: string) =>
+  pgTable(name, {
+    version: integer().generatedAlwaysAsIdentity().primaryKey(),
+    hash: text().notNull(),
+    document: verbatim<unknown>().notNull(),
+    importedBy: verbatim<Importer>(),
+    summary: verbatim<ChangeCounts>(),
+    savedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  });
+export type Register = ReturnType<typeof register>;
+
+export const rosters = register('rosters');
+export const ledgers = register('ledgers');
