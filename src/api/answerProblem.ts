@@ -8,7 +8,6 @@ import { UnavailableError } from './incidents.js';
 import { languageOf } from './language.js';
 import { ProblemError, RefusedError, unavailable } from './problemError.js';
 import { EDGE_PROBLEMS, REFUSAL_STATUS } from './problems.js';
-import { MAX_BODY_BYTES } from './readBody.js';
 
 type Body = Pick<Problem, 'title' | 'status' | 'code' | 'detail' | 'found' | 'needed'>;
 
@@ -57,6 +56,7 @@ function problemFrom(error: unknown): ProblemError | RefusedError {
   if (error instanceof ProblemError || error instanceof RefusedError) return error;
   if (error instanceof UnavailableError) return unavailable('temporal_unavailable');
   if (error instanceof StoreError && error.code === 'database_failed') return unavailable('store_unavailable');
+  if (error instanceof StoreError && error.code === 'register_changed') return new ProblemError('register_changed');
   if (error instanceof StoreError && error.code === 'bad_cursor') return new ProblemError('bad_cursor');
   return fromExpress(error) ?? new ProblemError('internal_error');
 }
@@ -64,10 +64,10 @@ function problemFrom(error: unknown): ProblemError | RefusedError {
 /** body-parser and the router name their errors by `type` and `status`. */
 function fromExpress(error: unknown): ProblemError | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
-  const { type, status } = error as { type?: unknown; status?: unknown };
+  const { type, status, limit } = error as { type?: unknown; status?: unknown; limit?: unknown };
   switch (type) {
     case 'entity.too.large':
-      return new ProblemError('body_too_large', {}, { limit: MAX_BODY_BYTES });
+      return new ProblemError('body_too_large', {}, typeof limit === 'number' ? { limit } : {});
     case 'entity.parse.failed':
       return new ProblemError('malformed_json');
     case 'encoding.unsupported':

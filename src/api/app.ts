@@ -18,6 +18,7 @@ import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
 import { reportRoutes } from './routes/report.js';
+import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
 import { streamRoutes } from './routes/stream.js';
 import { timelineRoutes } from './routes/timeline.js';
@@ -35,6 +36,7 @@ const TOKEN_ROUTES = [
   documentRoutes,
   streamRoutes,
   rosterRoutes,
+  resourceRoutes,
   tokenRoutes,
   metricsRoutes,
 ];

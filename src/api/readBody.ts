@@ -2,16 +2,24 @@ import express, { type Request, type RequestHandler } from 'express';
 import { ProblemError } from './problemError.js';
 
 /** Reports are text; attachments have no place here. */
-export const MAX_BODY_BYTES = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
+
+/** The roster of an organisation of thousands is about a megabyte. */
+const MAX_REGISTER_BYTES = 4 * 1024 * 1024;
 
 /** Compressed bodies are refused: nothing here is large enough to need them, and the limit then means what it says. */
-const options = { limit: MAX_BODY_BYTES, type: () => true, inflate: false };
+const upTo = (limit: number) => ({ limit, type: () => true, inflate: false });
 
 /** Any JSON value; what it must look like is the contract's business. An absent body is read as `{}`. */
-export const readJson: RequestHandler[] = [requireJson, express.json({ ...options, strict: false }), emptyAsObject];
+export const readJson = jsonUpTo(MAX_BODY_BYTES);
+export const readRegisterJson = jsonUpTo(MAX_REGISTER_BYTES);
 
 /** The bytes as they came, for a signature over them; `req.body` is then a Buffer. */
-export const readRaw: RequestHandler[] = [requireJson, express.raw(options)];
+export const readRaw: RequestHandler[] = [requireJson, express.raw(upTo(MAX_BODY_BYTES))];
+
+function jsonUpTo(limit: number): RequestHandler[] {
+  return [requireJson, express.json({ ...upTo(limit), strict: false }), emptyAsObject];
+}
 
 function requireJson(req: Request, _res: unknown, next: (error?: unknown) => void): void {
   const contentType = req.get('content-type');

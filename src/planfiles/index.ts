@@ -1,10 +1,12 @@
 export { loadPlan } from './loadPlan.js';
-export { LEDGER_FILE, loadLedger, readLedger } from './loadLedger.js';
+export { LEDGER_FILE, loadLedger } from './loadLedger.js';
 export { ledgerInCsv, ledgerToCsv } from './ledgerTable.js';
-export { loadRoster, readRoster, ROSTER_FILE } from './loadRoster.js';
+export { loadRoster, ROSTER_FILE } from './loadRoster.js';
 export { rosterInCsv, rosterToCsv } from './rosterTable.js';
 export { PlanFileError } from './problem.js';
 export type { Problem } from './problem.js';
-export { FORMATS, formatOf, inYaml } from './written.js';
-export type { Format, Written } from './written.js';
+export { readWritten } from './readWritten.js';
+export type { Loaded } from './readWritten.js';
+export { formatOf, inYaml } from './written.js';
+export type { Written } from './written.js';
 export { writeYaml } from './writeYaml.js';

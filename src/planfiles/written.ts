@@ -22,15 +22,11 @@ export interface Written {
 /** Where something stands: line and column, both from 1, and what the place is called there. */
 export type Place = Pick<Problem, 'line' | 'column' | 'path'>;
 
-/** Formats in which rosters and ledgers are brought in and taken out as text. */
-export const FORMATS = ['csv', 'yaml'] as const;
-export type Format = (typeof FORMATS)[number];
-
-export function formatOf(file: string): Format {
+/** JSON is YAML as well. */
+export function formatOf(file: string): 'csv' | 'yaml' {
   return extname(file).toLowerCase() === '.csv' ? 'csv' : 'yaml';
 }
 
-/** JSON is YAML as well. */
 export function inYaml(file: string, text: string): Written {
   const yaml = readYaml(file, text);
   const { content, problems } = yaml;

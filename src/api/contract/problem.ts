@@ -16,6 +16,20 @@ export const Problem = z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
       .describe('With `invalid_request`: what is wrong in which field.'),
+    problems: z
+      .array(
+        z.object({
+          file: z.string().optional(),
+          line: z.int().optional(),
+          column: z.int().optional().describe('In CSV the number of the cell in its row.'),
+          path: z.string().describe('Place in the document, such as `people[1].contacts.email`; in CSV the heading.'),
+          code: z.string(),
+          message: z.string(),
+          hint: z.string(),
+        }),
+      )
+      .optional()
+      .describe('With `register_unusable`: what is wrong, where, and what to do; at most 200.'),
     seq: Seq.optional().describe('When an incident refuses: the last event that it had decided on.'),
     phase: Phase.optional().describe('When an incident refuses: its phase.'),
     requestId: z.string().optional().describe('When an incident refuses: the Idempotency-Key, or the one minted.'),

@@ -24,6 +24,7 @@ export function rosterRemarks(
   plan: PlanDocument,
   { today, verifiedWithinDays = VERIFIED_WITHIN_DAYS }: Today,
 ): Remark<RosterRemarkCode>[] {
-  const check: RosterCheck = { roster, plan, today, verifiedWithinDays, holders: holdersOf(roster) };
+  const people = new Map(roster.people.map((person) => [person.id, person]));
+  const check: RosterCheck = { roster, people, plan, today, verifiedWithinDays, holders: holdersOf(roster) };
   return [contactRemarks, postRemarks, qualificationRemarks, teamRemarks].flatMap((remarks) => remarks(check));
 }

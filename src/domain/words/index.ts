@@ -17,7 +17,7 @@ export type { NameOf } from './registers.js';
 export { capitalised, speaker } from './speaker.js';
 export type { Speaker } from './speaker.js';
 export { cleanText, oneLine, shorten } from './text.js';
-export { formatDate, formatDay, formatDuration, formatInstant } from './time.js';
+export { formatDate, formatDay, formatDuration, formatInstant, isoDay } from './time.js';
 export type { Zone } from './time.js';
 export { incidentReportWords } from './incidentReport.js';
 export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './incidentReport.js';

@@ -27,8 +27,9 @@ type Kind = ReferenceCode extends infer C ? (C extends `unknown_${infer K}` ? K 
 /** Ids that lead nowhere. */
 export function unknownIds(kind: Kind, known: readonly { id: string }[], used: Ref[]): PlanIssue[] {
   const ids = known.map((k) => k.id);
+  const taken = new Set(ids);
   return used
-    .filter((ref) => !ids.includes(ref.id))
+    .filter((ref) => !taken.has(ref.id))
     .map(({ path, id }) => ({
       path,
       code: `unknown_${kind}`,
@@ -39,9 +40,13 @@ export function unknownIds(kind: Kind, known: readonly { id: string }[], used: R
 
 /** The second and later of things that share an id. */
 export function duplicateIds(path: Path, items: readonly { id: string }[]): PlanIssue[] {
+  const takenBy = new Map<string, number>();
   return items.flatMap(({ id }, i) => {
-    const first = items.findIndex((item) => item.id === id);
-    if (first === i) return [];
+    const first = takenBy.get(id);
+    if (first === undefined) {
+      takenBy.set(id, i);
+      return [];
+    }
     const message = `the id "${id}" is already taken by entry ${first + 1} of this list`;
     return [{ path: [...path, i, 'id'], code: 'duplicate_id' as const, message, hint: 'give each entry its own id' }];
   });

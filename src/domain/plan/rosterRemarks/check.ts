@@ -7,6 +7,7 @@ import type { PlanDocument } from '../schema.js';
 /** What a roster is looked at with. */
 export interface RosterCheck {
   roster: RosterDocument;
+  people: ReadonlyMap<PersonId, Person>;
   plan: PlanDocument;
   today: Day;
   verifiedWithinDays: number;
@@ -34,7 +35,7 @@ export function activePeople({ roster }: Pick<RosterCheck, 'roster'>): { person:
   return roster.people.map((person, i) => ({ person, i })).filter(({ person }) => isActive(person));
 }
 
-export function isAway({ away = [] }: Person, today: Day): boolean {
+function isAway({ away = [] }: Person, today: Day): boolean {
   return away.some(({ from, to }) => from <= today && today <= to);
 }
 
@@ -42,7 +43,7 @@ export function isQualified({ qualifications = [] }: Person, qualification: stri
   return qualifications.some((held) => held.qualification === qualification && (held.until ?? today) >= today);
 }
 
-/** Those of the ids who are not away today. */
-export function present({ roster, today }: Pick<RosterCheck, 'roster' | 'today'>, ids: PersonId[]): PersonId[] {
-  return ids.filter((id) => !roster.people.some((person) => person.id === id && isAway(person, today)));
+/** Those of them who are not away today. */
+export function present({ people, today }: RosterCheck, ids: PersonId[]): Person[] {
+  return ids.flatMap((id) => people.get(id) ?? []).filter((person) => !isAway(person, today));
 }

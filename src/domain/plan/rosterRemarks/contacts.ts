@@ -2,6 +2,7 @@ import { said } from '../../lang.js';
 import { daysBetween } from '../days.js';
 import { warning } from '../remark.js';
 import type { Remark } from '../remark.js';
+import type { Person } from '../roster.js';
 import { namesake } from '../rosterIssues.js';
 import { activePeople } from './check.js';
 import type { RosterCheck, RosterRemarkCode } from './check.js';
@@ -12,11 +13,13 @@ export function contactRemarks(check: RosterCheck): Remark<RosterRemarkCode>[] {
 }
 
 function sharedPhones(check: RosterCheck): Remark<RosterRemarkCode>[] {
-  const people = activePeople(check);
-  return people.flatMap(({ person, i }) => {
+  const owners = new Map<string, Person>();
+  return activePeople(check).flatMap(({ person, i }) => {
     const { phone } = person.contacts;
-    const first = people.find((other) => phone !== undefined && other.person.contacts.phone === phone)?.person;
-    if (first === undefined || first === person) return [];
+    if (phone === undefined) return [];
+    const first = owners.get(phone) ?? person;
+    owners.set(phone, first);
+    if (first === person) return [];
     const path = ['people', i, 'contacts', 'phone'];
     if (namesake(first, person)) {
       return warning(

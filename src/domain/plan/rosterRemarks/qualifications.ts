@@ -45,10 +45,10 @@ function heldQualifications(check: RosterCheck): Remark<RosterRemarkCode>[] {
   );
 }
 
-function unqualifiedHolders({ plan, roster, holders, today }: RosterCheck): Remark<RosterRemarkCode>[] {
+function unqualifiedHolders({ plan, roster, people, holders, today }: RosterCheck): Remark<RosterRemarkCode>[] {
   return plan.posts.flatMap(({ id: post, qualifications = [] }) =>
     (holders[post] ?? []).flatMap((id) => {
-      const person = roster.people.find((known) => known.id === id);
+      const person = people.get(id);
       const lacking = qualifications.filter((wanted) => person && !isQualified(person, wanted, today));
       return lacking.map((qualification) =>
         warning(

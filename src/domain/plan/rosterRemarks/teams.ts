@@ -2,6 +2,7 @@ import { said } from '../../lang.js';
 import type { PersonId, TeamId } from '../compiled.js';
 import { warning } from '../remark.js';
 import type { Remark } from '../remark.js';
+import type { Person } from '../roster.js';
 import type { PlanDocument } from '../schema.js';
 import { isQualified, present } from './check.js';
 import type { RosterCheck, RosterRemarkCode } from './check.js';
@@ -21,7 +22,7 @@ function membersOf({ plan, holders }: RosterCheck, team: TeamId): PersonId[] {
   return [...new Set(plan.posts.filter((post) => post.team === team).flatMap((post) => holders[post.id] ?? []))];
 }
 
-function tooFew(check: RosterCheck, wanted: Wanted, people: PersonId[]): Remark<RosterRemarkCode>[] {
+function tooFew(check: RosterCheck, wanted: Wanted, people: Person[]): Remark<RosterRemarkCode>[] {
   const { team, headcount = 0 } = wanted;
   if (people.length >= headcount) return [];
   const { at, atZh } = levelsOf(wanted);
@@ -38,12 +39,10 @@ function tooFew(check: RosterCheck, wanted: Wanted, people: PersonId[]): Remark<
   ];
 }
 
-function tooFewQualified(check: RosterCheck, wanted: Wanted, people: PersonId[]): Remark<RosterRemarkCode>[] {
+function tooFewQualified(check: RosterCheck, wanted: Wanted, people: Person[]): Remark<RosterRemarkCode>[] {
   const { at, atZh } = levelsOf(wanted);
   return (wanted.qualifications ?? []).flatMap(({ qualification, people: count }) => {
-    const able = check.roster.people.filter(
-      (person) => people.includes(person.id) && isQualified(person, qualification, check.today),
-    );
+    const able = people.filter((person) => isQualified(person, qualification, check.today));
     if (able.length >= count) return [];
     return [
       warning(

@@ -13,7 +13,7 @@ export interface Loaded<Document> {
 }
 
 /** The document as it is when it can be used. Throws `PlanFileError` with everything that is wrong. */
-export function checked<D extends object>(
+export function readWritten<D extends object>(
   what: string,
   written: Written,
   check: (content: unknown) => Checked<D>,
