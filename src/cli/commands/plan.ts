@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from './cli.js';
+import { addPlanDiff } from './plan/diff.js';
 import { addPlanGrade } from './plan/grade.js';
 import { addPlanSchema } from './plan/schema.js';
 
@@ -10,6 +11,6 @@ export function addPlan(cli: Cli): void {
     .description(
       cli.say('check, compare, print, review and put plans into effect', '检查、比较、打印、评审和发布预案'),
     );
-  const commands: ((cli: Cli, plan: Command) => void)[] = [addPlanGrade, addPlanSchema];
+  const commands: ((cli: Cli, plan: Command) => void)[] = [addPlanDiff, addPlanGrade, addPlanSchema];
   for (const add of commands) add(cli, plan);
 }
