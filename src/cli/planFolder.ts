@@ -8,17 +8,24 @@ export const SAMPLE_PLAN = 'plans/software-incident';
 
 /** The plan in a folder, or the failure that lists everything that is wrong with it. */
 export function usablePlan(folder: string, { say }: { say: Say }): ReturnType<typeof loadPlan> {
+  const title = say('The plan cannot be used', '预案无法使用');
+  return usable(() => loadPlan(folder), { code: 'unusable_plan', title, file: folder }, say);
+}
+
+/** What is loaded from files of this machine, or the failure that lists everything that is wrong with them. */
+export function usable<T>(load: () => T, about: { code: string; title: string; file: string }, say: Say): T {
   try {
-    return loadPlan(folder);
+    return load();
   } catch (error) {
     if (!(error instanceof PlanFileError)) throw error;
+    const { code, title, file } = about;
     throw new CliFailure(EXIT.refused, {
-      code: 'unusable_plan',
-      title: say('The plan cannot be used', '预案无法使用'),
-      detail: say(`${folder}: everything that is wrong is listed.`, `${folder}：以下列出全部问题。`),
-      errors: error.problems.map(({ file, line, column, code, message, hint }) => ({
+      code,
+      title,
+      detail: say(`${file}: everything that is wrong is listed.`, `${file}：以下列出全部问题。`),
+      errors: error.problems.map(({ file, line, column, path, code, message, hint }) => ({
         path: `${file}:${line}:${column}`,
-        message: `${code}: ${message} (${hint})`,
+        message: `${[code, path].join(' ').trim()}: ${message} (${hint})`,
       })),
     });
   }

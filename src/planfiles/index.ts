@@ -5,6 +5,7 @@ export { loadRoster, ROSTER_FILE } from './loadRoster.js';
 export { rosterInCsv, rosterToCsv } from './rosterTable.js';
 export { PlanFileError } from './problem.js';
 export type { Problem } from './problem.js';
+export { readText } from './readText.js';
 export { readWritten } from './readWritten.js';
 export type { Loaded } from './readWritten.js';
 export { formatOf, inYaml } from './written.js';
