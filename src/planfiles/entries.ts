@@ -37,10 +37,11 @@ function put(entry: Record<string | number, unknown>, path: Path, value: unknown
   return typeof inner === 'object' && inner !== null && put(inner as Record<string | number, unknown>, rest, value);
 }
 
-/** The column that a path within an entry leads to: the one whose own path goes furthest along it. */
+/** The column that a path within an entry leads to: the one that goes furthest along it, else the first that goes beyond. */
 export function keyAt<Entry>(columns: readonly Column<Entry>[], path: Path): string | undefined {
   const along = columns.filter((column) => column.path.every((step, i) => step === path[i]));
-  return along.toSorted((a, b) => b.path.length - a.path.length)[0]?.key;
+  const beyond = columns.find((column) => path.every((step, i) => step === column.path[i]));
+  return (along.toSorted((a, b) => b.path.length - a.path.length)[0] ?? beyond)?.key;
 }
 
 export function placeOf(table: Table, line: number, key: string | undefined): Place {
