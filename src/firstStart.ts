@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { PlanDocument } from './domain/plan/schema.js';
+import { bringIn } from './domain/plan/lifecycle/index.js';
 import { HOUR } from './domain/time.js';
 import { loadPlan, PlanFileError } from './planfiles/index.js';
 import { bringInRegisters } from './registersAtStart.js';
@@ -20,12 +20,17 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
   try {
     const { document, hash } = loadPlan(dir);
     // People must fit the plan that runs, which is not always the one in the files.
-    const inForce = (effective?.document as PlanDocument | undefined) ?? document;
-    await bringInRegisters(store, dir, inForce, say);
+    await bringInRegisters(store, dir, effective?.document ?? document, say);
     if (!effective) {
       const { id, version } = document.plan;
-      await store.savePlan({ id, version, hash, document, status: 'effective' });
-      say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
+      const { outcome } = await store.actOnPlan({
+        plan: { id, version },
+        content: { hash, document },
+        decide: ({ inForce }) => bringIn(Date.now(), hash, inForce),
+      });
+      // Refused: another process that starts at the same moment was first.
+      if (outcome === 'recorded')
+        say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
       return;
     }
     if (effective.hash !== hash) {

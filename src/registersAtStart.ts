@@ -11,7 +11,7 @@ type Say = (line: string) => void;
 
 /** Brings in the roster beside a plan, and the ledger where there is one, if they can be used with this plan. */
 export async function bringInRegisters(store: Store, dir: string, plan: PlanDocument, say: Say): Promise<void> {
-  const roster = loadRoster(join(dir, ROSTER_FILE), plan);
+  const roster = loadRoster(join(dir, ROSTER_FILE), plan, await store.comingPosts());
   const people = (await store.currentRoster()) as Known<RosterDocument> | undefined;
   if (isNew(people, roster.hash, ROSTER_FILE, say)) {
     const summary = countChanges(rosterChanges(people?.document, roster.document));

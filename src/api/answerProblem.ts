@@ -7,7 +7,7 @@ import type { Problem } from './contract.js';
 import { UnavailableError } from './incidents.js';
 import { languageOf } from './language.js';
 import { ProblemError, RefusedError, unavailable } from './problemError.js';
-import { EDGE_PROBLEMS, REFUSAL_STATUS } from './problems.js';
+import { EDGE_PROBLEMS } from './problems.js';
 
 type Body = Pick<Problem, 'title' | 'status' | 'code' | 'detail' | 'found' | 'needed'>;
 
@@ -37,8 +37,8 @@ export function requestIdOf(res: Response): string {
 
 function problemBody(problem: ProblemError | RefusedError, lang: Lang): Body {
   if (problem instanceof RefusedError) {
-    const { code, found, needed } = problem.refusal;
-    return { ...problem.words, status: REFUSAL_STATUS[code], code, found, needed };
+    const { status, code, found, needed } = problem.refusal;
+    return { ...problem.words, status, code, found, needed };
   }
   const { code, found, needed } = problem;
   const { status, title, detail } = EDGE_PROBLEMS[code];

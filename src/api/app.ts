@@ -17,6 +17,9 @@ import { hookRoutes } from './routes/hooks.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
+import { planActRoutes } from './routes/planActs.js';
+import { planDraftRoutes } from './routes/planDrafts.js';
+import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
@@ -35,6 +38,9 @@ const TOKEN_ROUTES = [
   noticeRoutes,
   documentRoutes,
   streamRoutes,
+  planRoutes,
+  planDraftRoutes,
+  planActRoutes,
   rosterRoutes,
   resourceRoutes,
   tokenRoutes,

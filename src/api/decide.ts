@@ -8,6 +8,7 @@ import type { ApiDeps } from './deps.js';
 import { findIncident, speechFor } from './loadIncident.js';
 import { namesToday } from './namesToday.js';
 import { ProblemError, RefusedError } from './problemError.js';
+import { REFUSAL_STATUS } from './problems.js';
 import { timelineItem } from './views/timelineItem.js';
 
 /** The record follows a decision within a moment; the newer events are worth waiting for it. */
@@ -52,7 +53,7 @@ async function refused(
   // An incident that is not recorded yet is pinned to what is effective now, but for a moment's difference.
   const names = await (state ? deps.directory.names(state.basis.plan) : namesToday(deps));
   const words = refusalWords(refusal, names, lang, state && postsHeld(state));
-  return new RefusedError(refusal, words, { members });
+  return new RefusedError({ status: REFUSAL_STATUS[code], ...refusal }, words, { members });
 }
 
 /** What the sender of a decision with `ifSeq` had not seen. */

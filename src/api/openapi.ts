@@ -85,7 +85,7 @@ const MEANINGS: Record<number, string> = {
   404: 'It does not exist.',
   409: 'What is recorded by now does not allow it.',
   410: 'The link has expired.',
-  413: 'More than 256 KB; of a roster or ledger, more than 4 MB.',
+  413: 'More than 256 KB; of a plan, more than 2 MB; of a roster or ledger, more than 4 MB.',
   415: 'Not JSON.',
   422: 'It can be read but not used.',
   429: 'Too many requests; see Retry-After.',

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import * as c from './contract.js';
+import { IdempotencyKey } from './idempotencyKey.js';
+import { PLAN_OPERATIONS } from './planOperations.js';
 
 /** One call of the API, as the OpenAPI document describes it. Texts about the shapes stand in the contract. */
 export interface Operation {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  tag: 'incidents' | 'decisions' | 'record' | 'administration' | 'intake' | 'people' | 'resources' | 'system';
+  tag: 'incidents' | 'decisions' | 'plans' | 'record' | 'administration' | 'intake' | 'people' | 'resources' | 'system';
   summary: string;
   params?: z.ZodObject;
   query?: z.ZodObject;
@@ -29,14 +31,6 @@ export interface Answer {
 }
 
 const incident = { params: c.IncidentParams };
-const IdempotencyKey = z.object({
-  'Idempotency-Key': z
-    .string()
-    .regex(/^[A-Za-z0-9._:~+=-]{1,200}$/)
-    .optional()
-    .describe('A repeat under the same key is answered with the first answer. Default: one is minted.'),
-});
-
 function decision(name: string, summary: string, body: z.ZodType): Operation {
   return {
     method: 'post',
@@ -230,6 +224,7 @@ export const OPERATIONS: Operation[] = [
         '`id` is the position; `data` a StreamItem, or a Heartbeat in events named `heartbeat`: at once, then every 10 s.',
     },
   },
+  ...PLAN_OPERATIONS,
   {
     method: 'get',
     path: '/api/v1/roster',

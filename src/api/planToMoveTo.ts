@@ -2,11 +2,12 @@ import type { MovePlan, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import { compilePlan } from '../domain/plan/compile.js';
 import { diffGroups, diffPlans } from '../domain/plan/diff/index.js';
-import { checkRoster, holdersOf } from '../domain/plan/roster.js';
-import type { PlanDocument } from '../domain/plan/schema.js';
+import { holdersOf } from '../domain/plan/roster.js';
+import type { RosterDocument } from '../domain/plan/roster.js';
 import type { StoredPlan } from '../store/index.js';
 import type { PreviewAnswer } from './contract.js';
 import type { ApiDeps } from './deps.js';
+import { rosterIssues } from './plans/rosterIssues.js';
 import { ProblemError, unavailable } from './problemError.js';
 
 /**
@@ -15,15 +16,15 @@ import { ProblemError, unavailable } from './problemError.js';
  */
 export async function basisToMoveTo({ store }: ApiDeps, planId: string, version: number): Promise<MovePlan['basis']> {
   const plan = effectiveVersion(await store.getPlan(planId, version), planId, version);
-  const document = plan.document as PlanDocument;
+  const { document, hash } = plan;
   const roster = await store.currentRoster();
   if (!roster) throw unavailable('no_plan');
-  const checked = checkRoster(roster.document, document);
-  if ('issues' in checked) {
-    const posts = checked.issues.map(({ path }) => String(path.at(-1)));
+  const issues = rosterIssues(roster.document, document);
+  if (issues.length > 0) {
+    const posts = issues.map(({ path }) => String(path.at(-1)));
     throw new ProblemError('roster_does_not_fit', { posts, version }, { roster: roster.version });
   }
-  return { plan: compilePlan(document, plan.hash), holders: holdersOf(checked.document) };
+  return { plan: compilePlan(document, hash), holders: holdersOf(roster.document as RosterDocument) };
 }
 
 /** What the version changes against the one that the incident runs by, for people who have to decide on the move. */
@@ -34,7 +35,7 @@ export async function differenceFor(
   lang: Lang,
 ): Promise<NonNullable<PreviewAnswer['difference']>> {
   const [before, after] = await Promise.all(
-    [basis.plan, to.plan].map(async ({ id, version }) => (await store.getPlan(id, version))?.document as PlanDocument),
+    [basis.plan, to.plan].map(async ({ id, version }) => (await store.getPlan(id, version))?.document),
   );
   return before && after ? diffGroups(diffPlans(before, after), before, after, lang) : [];
 }

@@ -1,4 +1,4 @@
-import type { Details, Refusal } from '../domain/incident/index.js';
+import type { Details } from '../domain/incident/index.js';
 import type { RefusalWords } from '../domain/words/index.js';
 import type { EdgeProblem } from './problems.js';
 
@@ -22,12 +22,20 @@ export class ProblemError extends Error {
   }
 }
 
-/** Thrown when the incident refuses a decision; `words` are in the language of the request. */
+/** What the machine, or the lifecycle of plans, refuses. */
+export interface RefusedProblem {
+  status: number;
+  code: string;
+  found: Details;
+  needed: Details;
+}
+
+/** Thrown when an incident or a version of a plan refuses; `words` are in the language of the request. */
 export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 
   constructor(
-    readonly refusal: Refusal,
+    readonly refusal: RefusedProblem,
     readonly words: RefusalWords,
     readonly extras: ProblemExtras = {},
   ) {

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
+import type { PlanRefusalCode } from '../domain/plan/lifecycle/index.js';
 
 export interface ProblemKind {
   status: number;
@@ -118,8 +119,8 @@ export const EDGE_PROBLEMS = {
     404,
     'No such version of the plan',
     '没有该版本的预案',
-    'The plan {plan} has no version {version}.',
-    '预案 {plan} 没有第 {version} 版。',
+    'The plan {plan} has no version {version}. See GET /api/v1/plans, or `muster plan list`.',
+    '预案 {plan} 没有第 {version} 版。参见 GET /api/v1/plans 或 `muster plan list`。',
   ),
   plan_not_effective: say(
     409,
@@ -204,6 +205,13 @@ export const EDGE_PROBLEMS = {
     '无法导入',
     'See `problems` for each place and what to do there; {count} in all. Nothing was changed.',
     '各处的问题和处理办法见 `problems`，共 {count} 处。原有内容未作改动。',
+  ),
+  plan_unusable: say(
+    422,
+    'The plan cannot be used',
+    '预案无法使用',
+    'See `problems` for each place and what to do there; {count} in all. `muster plan check <folder>` shows the same before anything is sent.',
+    '各处的问题和处理办法见 `problems`，共 {count} 处。发送前可用 `muster plan check <文件夹>` 查看同样的结果。',
   ),
   unknown_category: say(
     422,
@@ -319,6 +327,38 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   request_id_reused: 409,
   malformed: 422,
   machine_error: 500,
+};
+
+/** What the lifecycle of plans refuses; the words come from `planRefusalWords`. */
+export const PLAN_REFUSAL_STATUS: Record<PlanRefusalCode, number> = {
+  post_required: 403,
+  not_reviewer: 403,
+  not_approver: 403,
+  not_addressed: 403,
+  wrong_status: 409,
+  plan_in_force: 409,
+  version_exists: 409,
+  version_not_newer: 409,
+  other_version: 422,
+  control_missing: 422,
+  words_required: 422,
+  reviewer_withdrew: 409,
+  already_reviewed: 409,
+  reviews_missing: 409,
+  author_reviews_alone: 409,
+  check_errors: 409,
+  warnings_open: 409,
+  unknown_warning: 422,
+  already_accepted: 409,
+  date_in_past: 422,
+  date_in_future: 409,
+  nothing_new: 409,
+  older_than_effective: 409,
+  base_superseded: 409,
+  roster_unfit: 409,
+  not_approved: 409,
+  already_received: 409,
+  key_reused: 409,
 };
 
 export type EdgeProblem = keyof typeof EDGE_PROBLEMS;

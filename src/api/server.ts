@@ -5,6 +5,7 @@ import { createApi } from './app.js';
 import type { ApiDeps } from './deps.js';
 import { createForwarder } from './forwarder.js';
 import { inTurns } from './inTurns.js';
+import { startPlanClock } from './planClock.js';
 import { createStreams } from './streams.js';
 
 export interface Api {
@@ -31,6 +32,7 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
   const server = createServer(inTurns(createApi({ ...deps, forwarder, streams })));
   limitTimes(server);
   await listen(server, host, port);
+  const planClock = startPlanClock({ store, now: () => settings.now(), log });
   // In the background: what an earlier process left does not keep new reports waiting.
   const resume = () =>
     void forwarder.resume().catch((error: unknown) => log.error({ err: error }, 'left answers could not be read'));
@@ -43,6 +45,7 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
       clearInterval(resuming);
       const closed = closeServer(server);
       streams.close();
+      await planClock.close();
       await closed;
       await forwarder.close();
     },

@@ -4,7 +4,7 @@ import type { Path } from '../domain/plan/issues.js';
 import { fault } from './fault.js';
 import type { Problem } from './problem.js';
 import type { Table, TableRow } from './table.js';
-import type { Place } from './written.js';
+import type { NamedPlace } from './written.js';
 
 /** What a row of a table says, in the form that the schema describes. */
 export function toEntry<Entry>(table: Table, row: TableRow, columns: readonly Column<Entry>[]) {
@@ -15,7 +15,7 @@ export function toEntry<Entry>(table: Table, row: TableRow, columns: readonly Co
     if (cell !== undefined && !put(entry, path, read(cell))) {
       problems.push(
         fault(
-          { file: table.file, ...placeOf(table, row.line, key) },
+          cellAt(table, row.line, key),
           'two_names',
           said('there is a name for all languages already', '已填写通用名称'),
           said('fill in either the one for all languages or those for each', '通用名称与分语言名称只填一种'),
@@ -44,7 +44,7 @@ export function keyAt<Entry>(columns: readonly Column<Entry>[], path: Path): str
   return (along.toSorted((a, b) => b.path.length - a.path.length)[0] ?? beyond)?.key;
 }
 
-export function placeOf(table: Table, line: number, key: string | undefined): Place {
+export function cellAt(table: Table, line: number, key: string | undefined): NamedPlace {
   const at = table.columns.findIndex((column) => column.key !== undefined && column.key === key);
-  return { line, column: Math.max(at, 0) + 1, path: table.columns[at]?.written ?? key ?? '' };
+  return { file: table.file, line, column: Math.max(at, 0) + 1, path: table.columns[at]?.written ?? key ?? '' };
 }

@@ -8,5 +8,5 @@ export function fault(
   message: Said,
   hint: Said,
 ): Problem {
-  return { ...place, code, message: message.en, hint: hint.en };
+  return { ...place, code, message, hint };
 }

@@ -1,7 +1,7 @@
 import { said } from '../domain/lang.js';
 import { halves, partsOf } from '../domain/plan/columns/column.js';
 import type { Holders, PersonId } from '../domain/plan/compiled.js';
-import { placeOf } from './entries.js';
+import { cellAt } from './entries.js';
 import { fault } from './fault.js';
 import type { Problem } from './problem.js';
 import type { Table } from './table.js';
@@ -57,7 +57,7 @@ function byRank(a: Held, b: Held): number {
 }
 
 function rankFaults(table: Table, line: number, part: string, rank: number, held: Held[]): Problem[] {
-  const place = { file: table.file, ...placeOf(table, line, POSTS) };
+  const place = cellAt(table, line, POSTS);
   if (Number.isNaN(rank)) {
     return [
       fault(

@@ -2,7 +2,7 @@ import type { Lang } from '../domain/lang.js';
 import { ITEM_COLUMNS } from '../domain/plan/columns/itemColumns.js';
 import type { LedgerDocument } from '../domain/plan/ledger.js';
 import { writeCsv } from './csv.js';
-import { keyAt, placeOf, toEntry } from './entries.js';
+import { cellAt, keyAt, toEntry } from './entries.js';
 import { readTable } from './table.js';
 import { inCells } from './written.js';
 import type { Written } from './written.js';
@@ -22,7 +22,7 @@ export function ledgerInCsv(file: string, text: string): Written {
   const items = table.rows.map((row) => toEntry(table, row, ITEM_COLUMNS));
   const problems = [...table.problems, ...items.flatMap((item) => item.problems)];
   return inCells(file, { items: items.map(({ entry }) => entry) }, problems, ([, i, ...rest]) =>
-    placeOf(table, table.rows[Number(i)]?.line ?? 1, rest.length === 0 ? 'id' : keyAt(ITEM_COLUMNS, rest)),
+    cellAt(table, table.rows[Number(i)]?.line ?? 1, rest.length === 0 ? 'id' : keyAt(ITEM_COLUMNS, rest)),
   );
 }
 

@@ -1,10 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../domain/lang.js';
+import type { Said } from '../domain/lang.js';
 import { checkPlan } from '../domain/plan/checkPlan.js';
-import type { PlanIssue } from '../domain/plan/issues.js';
+import type { Path, PlanIssue } from '../domain/plan/issues.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { contentHash } from './hash.js';
 import { locate } from './locate.js';
+import { placeIn } from './place.js';
+import type { Place } from './place.js';
 import { PlanFileError, wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
 import { LEDGER_FILE } from './loadLedger.js';
@@ -17,42 +21,68 @@ interface LoadedPlan {
   document: PlanDocument;
   /** Of the plan alone: SHA-256 (hex) of its canonical JSON. */
   hash: string;
+  placeOf: (path: Path) => Place;
 }
 
 /** Reads all `*.yaml` of the folder but roster and ledger as one plan. Throws `PlanFileError` with everything that is wrong. */
 export function loadPlan(dir: string): LoadedPlan {
-  const files = planFiles(dir).map((file) => readYaml(file, readFileSync(file, 'utf8')));
+  let names: string[];
+  try {
+    names = readdirSync(dir);
+  } catch {
+    throw nothing(dir, said('the folder cannot be read', '无法读取该文件夹'));
+  }
+  const files = planFiles(names).map((name) => join(dir, name));
+  return planIn(
+    files.map((file) => readYaml(file, readFileSync(file, 'utf8'))),
+    dir,
+  );
+}
+
+/** The same for files that are somewhere else; `texts` by name. */
+export function readPlan(texts: Record<string, string>): LoadedPlan {
+  const files = planFiles(Object.keys(texts));
+  return planIn(
+    files.map((file) => readYaml(file, texts[file] ?? '')),
+    'the files given',
+  );
+}
+
+/** The main file first: what belongs to no other is reported there. */
+function planFiles(names: string[]): string[] {
+  const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
+  const wanted = names.filter((name) => name.endsWith('.yaml') && ![ROSTER_FILE, LEDGER_FILE].includes(name));
+  return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
+}
+
+function planIn(files: YamlFile[], dir: string): LoadedPlan {
+  const [main] = files;
+  if (main === undefined) throw nothing(dir, said('there is no *.yaml file', '其中没有 *.yaml 文件'));
   const { document, homes, problems } = merge(files);
   const unreadable = files.some((file) => file.content === undefined);
 
   const checked = checkPlan(document);
   if ('document' in checked && problems.length === 0) {
-    return { document: checked.document, hash: contentHash(checked.document) };
+    const placeOf = (path: Path) => placeIn(homes.get(String(path[0])) ?? main, path);
+    return { document: checked.document, hash: contentHash(checked.document), placeOf };
   }
   const issues = 'issues' in checked ? checked.issues : [];
   // A section may be missing because its file could not be read: that has been told already.
   const told = (issue: PlanIssue) => !(unreadable && issue.code === 'missing_key' && issue.path.length === 1);
-  const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? files[0]!));
-  throw new PlanFileError(`The plan in ${dir}`, inOrder([...problems, ...found]));
+  const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? main));
+  throw new PlanFileError(whichPlan(dir), inOrder([...problems, ...found]));
 }
 
-function planFiles(dir: string): string[] {
-  let names: string[];
-  try {
-    names = readdirSync(dir);
-  } catch {
-    throw nothing(dir, 'the folder cannot be read');
-  }
-  // The main file first: what belongs to no other is reported there.
-  const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
-  const wanted = names.filter((name) => name.endsWith('.yaml') && ![ROSTER_FILE, LEDGER_FILE].includes(name));
-  if (wanted.length === 0) throw nothing(dir, 'there is no *.yaml file');
-  return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)).map((name) => join(dir, name));
+function nothing(dir: string, message: Said): PlanFileError {
+  const hint = said(
+    'a plan is a folder with plan.yaml and further *.yaml files',
+    '预案是一个文件夹，内有 plan.yaml 和其他 *.yaml 文件',
+  );
+  return new PlanFileError(whichPlan(dir), [wholeFile(dir, 'no_plan', message, hint)]);
 }
 
-function nothing(dir: string, message: string): PlanFileError {
-  const hint = 'a plan is a folder with plan.yaml and further *.yaml files';
-  return new PlanFileError(`The plan in ${dir}`, [wholeFile(dir, 'no_plan', message, hint)]);
+function whichPlan(dir: string): Said {
+  return said(`The plan in ${dir}`, `${dir} 中的预案`);
 }
 
 /** One document out of all files; each top-level key has one home. */
@@ -73,9 +103,10 @@ function merge(files: YamlFile[]): {
         continue;
       }
       const code = 'duplicate_key_in_files';
-      const message = `"${key}" is already in ${home.file}`;
-      const place = { file: file.file, ...locate(file, [key], code), path: key };
-      problems.push({ ...place, code, message, hint: 'keep it in one of the two files' });
+      const message = said(`"${key}" is already in ${home.file}`, `“${key}”已写在 ${home.file} 中`);
+      const hint = said('keep it in one of the two files', '只在其中一个文件里保留');
+      const place = { file: file.file, ...locate(file, [key], true), path: key };
+      problems.push({ ...place, code, message, hint });
     }
   }
   return { document, homes, problems };

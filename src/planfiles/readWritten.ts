@@ -1,3 +1,4 @@
+import type { Said } from '../domain/lang.js';
 import type { Checked } from '../domain/plan/issues.js';
 import { contentHash } from './hash.js';
 import { PlanFileError } from './problem.js';
@@ -8,19 +9,18 @@ export interface Loaded<Document> {
   document: Document;
   /** SHA-256 (hex) of its canonical JSON. */
   hash: string;
-  /** Where things stand in the file. */
-  place: Written['place'];
+  placeOf: Written['placeOf'];
 }
 
 /** The document as it is when it can be used. Throws `PlanFileError` with everything that is wrong. */
-export function readWritten<D extends object>(
-  what: string,
+export function readWritten<Document extends object>(
+  what: Said,
   written: Written,
-  check: (content: unknown) => Checked<D>,
-): Loaded<D> {
-  const { content, place, problems } = written;
+  check: (content: unknown) => Checked<Document>,
+): Loaded<Document> {
+  const { content, placeOf, problems } = written;
   if (content === undefined) throw new PlanFileError(what, problems);
   const result = check(content);
-  if ('document' in result) return { document: result.document, hash: contentHash(result.document), place };
+  if ('document' in result) return { document: result.document, hash: contentHash(result.document), placeOf };
   throw new PlanFileError(what, inOrder(result.issues.map((issue) => written.problem(issue))));
 }

@@ -6,11 +6,11 @@ import { PERSON_COLUMNS } from '../domain/plan/columns/personColumns.js';
 import type { Path } from '../domain/plan/issues.js';
 import type { Person, RosterDocument } from '../domain/plan/roster.js';
 import { writeCsv } from './csv.js';
-import { keyAt, placeOf, toEntry } from './entries.js';
+import { cellAt, keyAt, toEntry } from './entries.js';
 import { holdersIn, POSTS } from './holdersInTable.js';
 import { readTable } from './table.js';
 import { inCells } from './written.js';
-import type { Place, Written } from './written.js';
+import type { NamedPlace, Written } from './written.js';
 
 /** All that a roster says of a person, the posts among it. */
 function columnsOf(postsOf: (person: Person) => string): Column<Person>[] {
@@ -31,13 +31,13 @@ export function rosterInCsv(file: string, text: string): Written {
   const people = table.rows.map((row) => toEntry(table, row, PERSON_COLUMNS));
   const { holders, lines, problems } = holdersIn(table);
   const all = [...table.problems, ...people.flatMap((person) => person.problems), ...problems];
-  return inCells(file, { people: people.map(({ entry }) => entry), holders }, all, place);
+  return inCells(file, { people: people.map(({ entry }) => entry), holders }, all, placeOf);
 
-  function place([section, of, ...rest]: Path): Place {
+  function placeOf([section, of, ...rest]: Path): NamedPlace {
     if (section === 'people' && typeof of === 'number') {
-      return placeOf(table, table.rows[of]?.line ?? 1, rest.length === 0 ? 'id' : keyAt(PERSON_COLUMNS, rest));
+      return cellAt(table, table.rows[of]?.line ?? 1, rest.length === 0 ? 'id' : keyAt(PERSON_COLUMNS, rest));
     }
-    return placeOf(table, lines.get(String(of))?.[Number(rest[0] ?? 0)] ?? 1, POSTS);
+    return cellAt(table, lines.get(String(of))?.[Number(rest[0] ?? 0)] ?? 1, POSTS);
   }
 }
 

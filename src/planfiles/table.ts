@@ -67,16 +67,15 @@ function headingFaults(table: Table, i: number, line: number, headings: readonly
     return [];
   }
   if (key === undefined) {
-    const hint = suggestion(
-      written,
-      headings.map((heading) => heading.key),
-    );
     return [
       fault(
         place,
         'unknown_column',
         said(`no column is called "${written}"`, `没有名为“${written}”的列`),
-        said(hint, hint),
+        suggestion(
+          written,
+          headings.map((heading) => heading.key),
+        ),
       ),
     ];
   }

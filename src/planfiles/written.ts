@@ -3,7 +3,8 @@ import { said } from '../domain/lang.js';
 import { pathText } from '../domain/plan/issues.js';
 import type { Path, PlanIssue } from '../domain/plan/issues.js';
 import { fault } from './fault.js';
-import { locate } from './locate.js';
+import { placeIn } from './place.js';
+import type { Place } from './place.js';
 import type { Problem } from './problem.js';
 import { toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
@@ -14,13 +15,13 @@ export interface Written {
   /** Undefined when it says nothing that can be relied on. */
   content: unknown;
   problems: Problem[];
-  place: (path: Path, code: string) => Place;
+  placeOf: (path: Path) => NamedPlace;
   /** An issue of the content, in words that fit the form in which it is written. */
   problem: (issue: PlanIssue) => Problem;
 }
 
-/** Where something stands: line and column, both from 1, and what the place is called there. */
-export type Place = Pick<Problem, 'line' | 'column' | 'path'>;
+/** `path`: what the place is called there. */
+export type NamedPlace = Place & Pick<Problem, 'path'>;
 
 /** JSON is YAML as well. */
 export function formatOf(file: string): 'csv' | 'yaml' {
@@ -34,20 +35,20 @@ export function inYaml(file: string, text: string): Written {
     file,
     content,
     problems,
-    place: (path, code) => ({ ...locate(yaml, path, code), path: pathText(path) }),
+    placeOf: (path) => ({ ...placeIn(yaml, path), path: pathText(path) }),
     problem: (issue) => toProblem(issue, yaml),
   };
 }
 
 /** `column` of a place is the number of the cell in its row, `path` the heading above it. */
-export function inCells(file: string, content: unknown, problems: Problem[], place: Written['place']): Written {
+export function inCells(file: string, content: unknown, problems: Problem[], placeOf: Written['placeOf']): Written {
   return {
     file,
     content: problems.length > 0 ? undefined : content,
     problems,
-    place,
+    placeOf,
     problem({ path, code, message, hint }) {
-      const at = { file, ...place(path, code) };
+      const at = placeOf(path);
       if (code !== 'missing_key') return { ...at, code, message, hint };
       return fault(at, code, said('this cell is empty', '此单元格为空'), said('fill it in', '请填写'));
     },

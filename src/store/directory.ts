@@ -50,8 +50,8 @@ export function createDirectory(store: Store): Directory {
     if (document) return document;
     const stored = await store.getPlan(id, version);
     if (!stored) throw new Error(`plan ${id} version ${version} is not in the store; bring it in before it is used`);
-    plans.set(key, stored.document as PlanDocument);
-    return stored.document as PlanDocument;
+    plans.set(key, stored.document);
+    return stored.document;
   }
 
   async function roster(): Promise<KnownRoster> {

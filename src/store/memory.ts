@@ -17,17 +17,25 @@ const MOST_KEPT = 10_000;
 export interface Memory {
   /** `read` again where nothing is kept under the key. That nothing was found is not kept. */
   recall<T>(key: string, read: () => Promise<T | undefined>): Promise<T | undefined>;
-  /** Makes a change and forgets everything, here at once, elsewhere as soon as they hear of it. */
-  changing<T>(change: () => Promise<T>): Promise<T>;
+  /**
+   * Makes a change and forgets everything, here at once, elsewhere as soon as they hear of it. `unchanged`: by what came
+   * back one knows that nothing has changed.
+   */
+  changing<T>(change: () => Promise<T>, unchanged?: (result: T) => boolean): Promise<T>;
+  /** Told of every change, by whatever process; perhaps twice, or without one. Returns the unsubscribe. */
+  onChanged(listener: () => void): () => void;
 }
 
 export async function createMemory(engine: Engine, now: () => number = Date.now): Promise<Memory> {
   const kept = new Map<string, { value: unknown; until: number }>();
+  const listeners = new Set<() => void>();
   let changes = 0;
 
   function forget(): void {
     changes += 1;
     kept.clear();
+    // Not at once: PGlite speaks from within the statement, and what a listener throws would fail the change.
+    for (const listener of listeners) queueMicrotask(listener);
   }
 
   await engine.listen(CHANGED_CHANNEL, forget, forget);
@@ -44,12 +52,19 @@ export async function createMemory(engine: Engine, now: () => number = Date.now)
       kept.set(key, { value, until: now() + KEPT_MS });
       return value;
     },
-    async changing(change) {
+    async changing(change, unchanged = () => false) {
+      let known = false;
       try {
-        return await change();
+        const result = await change();
+        known = unchanged(result);
+        return result;
       } finally {
-        forget();
+        if (!known) forget();
       }
+    },
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }

@@ -28,8 +28,12 @@ import { releaseLeases } from './outbox/releaseLeases.js';
 import { settleNotices } from './outbox/settleNotices.js';
 import { createMemory } from './memory.js';
 import { withPlainErrors } from './plainErrors.js';
+import { actOnPlan } from './plans/actOnPlan.js';
+import { comingPosts } from './plans/comingPosts.js';
+import { datedPlans } from './plans/datedPlans.js';
 import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
-import { savePlan } from './plans/savePlan.js';
+import { listPlans } from './plans/listPlans.js';
+import { planVersion } from './plans/planVersion.js';
 import * as registers from './registers/register.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
@@ -107,7 +111,15 @@ export async function storeOn(engine: Engine): Promise<Store> {
     revokeToken: (id) => memory.changing(() => revokeToken(db, id)),
     listTokens: () => listTokens(db),
 
-    savePlan: (plan) => memory.changing(() => savePlan(db, plan)),
+    actOnPlan: (act) =>
+      memory.changing(
+        () => actOnPlan(db, act),
+        ({ outcome }) => outcome !== 'recorded',
+      ),
+    planVersion: (id, version) => planVersion(db, { id, version }),
+    listPlans: () => listPlans(db),
+    datedPlans: () => datedPlans(db),
+    comingPosts: () => comingPosts(db),
     getPlan: (id, version) => getPlan(db, id, version),
     effectivePlan: () => effectivePlan(db),
     effectivePlanKey: () => memory.recall('effective plan', () => effectivePlanKey(db)),
@@ -120,6 +132,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     currentLedger: () => registers.newestVersion(db, ledgers),
     ledgerNumbered: (version) => registers.versionNumbered(db, ledgers, version),
     listLedgers: (limit, before) => registers.listVersions(db, ledgers, limit, before),
+    onChanged: (listener) => memory.onChanged(listener),
 
     ping: async () => {
       await db.execute(sql`SELECT 1`);

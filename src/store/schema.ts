@@ -2,12 +2,13 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { Message, Phase, State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
+import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
 import type { ChangeCounts } from '../domain/plan/registerChanges.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
-import type { PlanStatus } from './plans/savePlan.js';
 import type { Importer } from './registers/register.js';
 
 // What the queries know of the tables. The tables themselves, with their indexes and remarks, are made by `migrations/`.
@@ -172,13 +173,30 @@ export const plans = pgTable(
     id: text().notNull(),
     version: integer().notNull(),
     hash: text().notNull(),
-    document: verbatim<unknown>().notNull(),
+    document: verbatim<PlanDocument>().notNull(),
     status: text().$type<PlanStatus>().notNull(),
+    effectiveFrom: instant(),
     savedAt: instant()
       .notNull()
       .default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.id, table.version] })],
+);
+
+export const planSteps = pgTable(
+  'plan_steps',
+  {
+    planId: text().notNull(),
+    version: integer().notNull(),
+    n: integer().notNull(),
+    step: verbatim<PlanStep>().notNull(),
+    requestKey: text(),
+    requestHash: text(),
+    recordedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.planId, table.version, table.n] })],
 );
 
 /** Kept whole, version after version; the newest row counts. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time.js';
-import type { PersonId } from '../domain/plan/compiled.js';
+import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { Answer, PutAnswer } from './inbox/putAnswer.js';
@@ -16,7 +16,11 @@ import type { Claim, Lease } from './outbox/claimNotices.js';
 import type { EffectKey, NewNotice, Notice } from './outbox/notice.js';
 import type { NoticeStanding } from './outbox/noticesOf.js';
 import type { NoticeResult } from './outbox/settleNotices.js';
-import type { StoredPlan } from './plans/savePlan.js';
+import type { PlanAct, PlanActed } from './plans/actOnPlan.js';
+import type { DatedPlan } from './plans/datedPlans.js';
+import type { StoredPlan } from './plans/getPlan.js';
+import type { PlanEntry } from './plans/listPlans.js';
+import type { PlanVersion } from './plans/planVersion.js';
 import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
 import type { NewToken, Token } from './tokens/tokens.js';
@@ -68,7 +72,11 @@ export interface Store {
   revokeToken(id: string): Promise<boolean>;
   listTokens(): Promise<Token[]>;
 
-  savePlan(plan: Omit<StoredPlan, 'savedAt'>): Promise<void>;
+  actOnPlan(act: PlanAct): Promise<PlanActed>;
+  planVersion(id: string, version: number): Promise<PlanVersion | undefined>;
+  listPlans(): Promise<PlanEntry[]>;
+  datedPlans(): Promise<DatedPlan[]>;
+  comingPosts(): Promise<PostId[]>;
   getPlan(id: string, version: number): Promise<StoredPlan | undefined>;
   effectivePlan(): Promise<StoredPlan | undefined>;
   effectivePlanKey(): Promise<Pick<StoredPlan, 'id' | 'version' | 'hash'> | undefined>;
@@ -81,6 +89,8 @@ export interface Store {
   currentLedger(): Promise<StoredRegister | undefined>;
   ledgerNumbered(version: number): Promise<StoredRegister | undefined>;
   listLedgers(limit: number, before?: number): Promise<VersionEntry[]>;
+  /** Plans, roster or tokens may have changed; may be told twice, or for nothing. Returns the unsubscribe. */
+  onChanged(listener: () => void): () => void;
 
   /** Throws when the database does not answer. */
   ping(): Promise<void>;

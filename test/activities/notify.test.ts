@@ -7,6 +7,7 @@ import { createEmailChannel } from '../../src/channels/email.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
+import { bringInPlan } from '../support/plans.js';
 import { startSink } from '../support/smtpSink.js';
 import type { Sink } from '../support/smtpSink.js';
 
@@ -25,10 +26,9 @@ const ends: (() => Promise<void>)[] = [];
 beforeAll(async () => {
   store = await openStore({ kind: 'pglite' });
   const { document, hash } = loadPlan(PLAN);
-  const { id, version } = document.plan;
   const roster = loadRoster(`${PLAN}/roster.yaml`, document).document;
   await store.saveRoster(roster);
-  await store.savePlan({ id, version, hash, document, status: 'effective' });
+  await bringInPlan(store, document, hash);
   people = roster.people.map((person) => person.id);
   sink = await startSink({ behave: () => ({ does: 'delay', ms: DELAY_MS, at: 'data' }) });
   const slow = {

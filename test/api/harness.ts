@@ -8,6 +8,7 @@ import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { hashToken, newToken } from '../../src/seal/index.js';
 import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
+import { bringInPlan } from '../support/plans.js';
 import { localIncidents } from '../support/localIncidents.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
@@ -64,8 +65,7 @@ export const CONFIRM = { outcome: 'confirmed', level: 'III', reason: 'Seen on th
 export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
   const store = await openStore({ kind: 'pglite' });
   const { document, hash } = loadPlan('plans/software-incident');
-  const { id, version } = document.plan;
-  await store.savePlan({ id, version, hash, document, status: 'effective' });
+  await bringInPlan(store, document, hash);
   await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);
 
   const clock = { now: Date.now() };

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { loadPlan } from '../../src/planfiles/index.js';
+import { putInForce } from '../support/plans.js';
 import { COMMANDER, DEPUTY, startTestApi } from './harness.js';
 import type { Answer, TestApi } from './harness.js';
 
@@ -30,13 +31,7 @@ async function putIntoEffect(version: number, change: (plan: PlanDocument) => vo
   const document = structuredClone(SAMPLE);
   document.plan.version = version;
   change(document);
-  await api.store.savePlan({
-    id: document.plan.id,
-    version,
-    hash: `${version}`.repeat(64),
-    document,
-    status: 'effective',
-  });
+  await putInForce(api.store, document, `${version}`.repeat(64));
 }
 
 describe('a running incident', () => {

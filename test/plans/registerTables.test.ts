@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../../src/domain/lang.js';
 import { checkLedger } from '../../src/domain/plan/ledger.js';
 import type { LedgerDocument } from '../../src/domain/plan/ledger.js';
 import { checkRoster } from '../../src/domain/plan/roster.js';
@@ -21,8 +22,10 @@ import {
 import type { Problem } from '../../src/planfiles/index.js';
 import { scratchFolder } from './broken.js';
 
-const rosterIn = (text: string) => readWritten('r', rosterInCsv('r.csv', text), (c) => checkRoster(c)).document;
-const ledgerIn = (text: string) => readWritten('l', ledgerInCsv('l.csv', text), (c) => checkLedger(c)).document;
+const WHAT = said('The file', '文件');
+
+const rosterIn = (text: string) => readWritten(WHAT, rosterInCsv('r.csv', text), (c) => checkRoster(c)).document;
+const ledgerIn = (text: string) => readWritten(WHAT, ledgerInCsv('l.csv', text), (c) => checkLedger(c)).document;
 
 function problemsIn(text: string, read: (text: string) => unknown = rosterIn): Problem[] {
   try {
@@ -46,8 +49,8 @@ describe.each(['software-incident', 'hospital-it'])('the registers of %s', (name
   test.each(['zh-CN', 'en'] as const)('go out and come in unchanged, with headings in %s', (lang) => {
     expect(rosterIn(rosterToCsv(roster, lang))).toEqual(roster);
     expect(ledgerIn(ledgerToCsv(ledger, lang))).toEqual(ledger);
-    expect(readWritten('r', inYaml('r', writeYaml(roster)), (c) => checkRoster(c, plan)).document).toEqual(roster);
-    expect(readWritten('l', inYaml('l', writeYaml(ledger)), (c) => checkLedger(c, plan)).document).toEqual(ledger);
+    expect(readWritten(WHAT, inYaml('r', writeYaml(roster)), (c) => checkRoster(c, plan)).document).toEqual(roster);
+    expect(readWritten(WHAT, inYaml('l', writeYaml(ledger)), (c) => checkLedger(c, plan)).document).toEqual(ledger);
   });
 });
 
@@ -111,7 +114,7 @@ test('any roster goes out as CSV and as YAML and comes in unchanged', () => {
     fc.property(rosters, fc.constantFrom('zh-CN', 'en'), (roster, lang) => {
       fc.pre('document' in checkRoster(roster));
       expect(rosterIn(rosterToCsv(roster, lang as 'en'))).toEqual(roster);
-      expect(readWritten('r', inYaml('r', writeYaml(roster)), (c) => checkRoster(c)).document).toEqual(roster);
+      expect(readWritten(WHAT, inYaml('r', writeYaml(roster)), (c) => checkRoster(c)).document).toEqual(roster);
     }),
     { numRuns: 200 },
   );
@@ -217,7 +220,7 @@ test.each([
   [
     'a heading that nobody knows',
     `${HEAD},moblie\n${ANN},`,
-    { line: 1, column: 6, path: 'moblie', code: 'unknown_column', hint: 'did you mean "mobile"?' },
+    { line: 1, column: 6, path: 'moblie', code: 'unknown_column', hint: { en: 'did you mean "mobile"?' } },
   ],
   ['a heading twice', `${HEAD},岗位\n${ANN},`, { line: 1, column: 6, path: '岗位', code: 'duplicate_column' }],
   [
@@ -265,7 +268,7 @@ test.each([
 });
 
 test('a file without a word lacks every column that is needed', () => {
-  expect(problemsIn('').map(({ code, message }) => [code, message])).toEqual(
+  expect(problemsIn('').map(({ code, message }) => [code, message.en])).toEqual(
     ['id', 'name', 'languages', 'e-mail', 'posts'].map((title) => [
       'missing_column',
       `the column "${title}" is missing`,

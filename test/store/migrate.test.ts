@@ -5,6 +5,7 @@ import type { Engine } from '../../src/store/engine.js';
 import { openStore } from '../../src/store/index.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
 import type { Migration } from '../../src/store/migrate.js';
+import { planVersion } from '../../src/store/plans/planVersion.js';
 import { ENGINES, freshDatabase } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
 
@@ -36,6 +37,21 @@ describe.each(ENGINES)('migrating %s', (engineName) => {
     await migrate(engine, migrations);
     await migrate(engine, [...migrations, next('CREATE TABLE next (a int); INSERT INTO next VALUES (1), (2);')]);
     expect(await rowsOf(engine.db, sql`SELECT a FROM next`)).toHaveLength(2);
+  });
+
+  test('the plan in force of an earlier release is the sample that nobody approved', async () => {
+    await migrate(
+      engine,
+      migrations.filter(({ version }) => version <= 2),
+    );
+    await engine.db.execute(sql`
+      INSERT INTO plans (id, version, hash, document, status, saved_at)
+      VALUES ('p', 1, 'h', '{"plan": {}}', 'effective', '2026-11-22T03:14:00.123Z')`);
+    await migrate(engine, migrations);
+    const version = await planVersion(engine.db, { id: 'p', version: 1 });
+    const at = Date.parse('2026-11-22T03:14:00.123Z');
+    expect(version?.steps).toEqual([{ at, by: { kind: 'operator' }, type: 'broughtIn', hash: 'h' }]);
+    expect(version?.standing).toMatchObject({ status: 'effective', effectiveFrom: at });
   });
 
   test('a migration that fails leaves nothing behind', async () => {

@@ -15,6 +15,7 @@ import type { Directory, Store } from '../../src/store/index.js';
 import { startWorker } from '../../src/temporal/worker.js';
 import { incidentWorkflowId } from '../../src/workflows/messages.js';
 import type { DecisionAnswer } from '../../src/workflows/messages.js';
+import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
@@ -53,9 +54,8 @@ export class TestMuster {
     const directory = createDirectory(store);
     const { document, hash } = loadPlan(plan);
     change?.(document);
-    const { id, version } = document.plan;
     await store.saveRoster(loadRoster(`${plan}/roster.yaml`, document).document);
-    await store.savePlan({ id, version, hash, document, status: 'effective' });
+    await bringInPlan(store, document, hash);
 
     const sink = await startSink(behave ? { behave } : {});
     const channel = createEmailChannel({ smtpUrl: sink.url, from: 'Muster <muster@localhost>' });
@@ -140,11 +140,11 @@ export class TestMuster {
   async nextPlan(version: number, change: (plan: PlanDocument) => void): Promise<Basis> {
     const effective = await this.store.effectivePlan();
     if (!effective) throw new Error('no plan is effective');
-    const document = structuredClone(effective.document) as PlanDocument;
+    const document = structuredClone(effective.document);
     document.plan.version = version;
     change(document);
     const hash = randomUUID().replaceAll('-', '').repeat(2);
-    await this.store.savePlan({ id: effective.id, version, hash, document, status: 'effective' });
+    await putInForce(this.store, document, hash);
     const basis = await this.directory.basis();
     if (!basis) throw new Error('the new version is not effective');
     return basis;

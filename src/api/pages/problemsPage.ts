@@ -1,27 +1,35 @@
 import { REFUSAL_CODES } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
-import { EDGE_PROBLEMS, REFUSAL_STATUS } from '../problems.js';
+import { PLAN_REFUSAL_CODES } from '../../domain/plan/lifecycle/index.js';
+import { EDGE_PROBLEMS, PLAN_REFUSAL_STATUS, REFUSAL_STATUS } from '../problems.js';
 import { markup } from './html.js';
 import type { Html, Page } from './html.js';
 
 const WORDS = {
-  'zh-CN': { title: '问题代码', columns: ['代码', '状态码', '含义'], incident: '事故拒绝该决定，理由见 detail' },
+  'zh-CN': {
+    title: '问题代码',
+    columns: ['代码', '状态码', '含义'],
+    incident: '事故拒绝该决定，理由见 detail',
+    plan: '该预案版本目前不能这样做，理由见 detail',
+  },
   en: {
     title: 'Problem codes',
     columns: ['Code', 'Status', 'Meaning'],
     incident: 'The incident refuses the decision; detail says why',
+    plan: 'The version of the plan, as it stands, does not allow it; detail says why',
   },
 } satisfies Record<Lang, unknown>;
 
 /** Where the `type` of every problem leads. */
 export function problemsPage(lang: Lang): Page {
-  const { title, columns, incident } = WORDS[lang];
+  const { title, columns, incident, plan } = WORDS[lang];
   const edge = Object.entries(EDGE_PROBLEMS).map(([code, { status, title: meaning }]) =>
     row(code, status, meaning[lang]),
   );
   const refusals = REFUSAL_CODES.map((code) => row(code, REFUSAL_STATUS[code], incident));
+  const planRefusals = PLAN_REFUSAL_CODES.map((code) => row(code, PLAN_REFUSAL_STATUS[code], plan));
   const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  const body = markup`<table><thead><tr>${head}</tr></thead><tbody>${[...edge, ...refusals]}</tbody></table>`;
+  const body = markup`<table><thead><tr>${head}</tr></thead><tbody>${[...edge, ...refusals, ...planRefusals]}</tbody></table>`;
   return { lang, title, body };
 }
 

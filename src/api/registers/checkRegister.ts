@@ -21,7 +21,12 @@ export async function checkRegister<Document extends object>(
   return {
     version,
     plan: { id: ground.plan.plan.id, version: ground.plan.plan.version },
-    issues: issues.map(({ path, ...issue }) => ({ path: pathText(path), ...issue })),
+    issues: issues.map(({ path, code, message, hint }) => ({
+      path: pathText(path),
+      code,
+      message: message[lang],
+      hint: hint[lang],
+    })),
     remarks: kind.remarks(document as Document, ground, asked).map((remark) => remarkView(remark, lang)),
   };
 }

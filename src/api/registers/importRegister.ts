@@ -25,7 +25,7 @@ export async function importRegister<Document extends object>(
   const after = newest?.version ?? 0;
   if (body.ifVersion !== undefined && body.ifVersion !== after) throw new ProblemError('register_changed');
 
-  const { document, place } = readImport(kind, body, ground);
+  const { document, placeOf } = readImport(kind, body, ground, lang);
   const before = newest?.document as Document | undefined;
   const changes = kind.changes(before, document);
   const counts = countChanges(changes);
@@ -38,6 +38,6 @@ export async function importRegister<Document extends object>(
     counts,
     words: countWords(counts, lang),
     changes: changes.map((change) => ({ ...change, words: changeWords(change, nameOf, lang) })),
-    remarks: kind.remarks(document, ground).map((remark) => remarkView(remark, lang, place)),
+    remarks: kind.remarks(document, ground).map((remark) => remarkView(remark, lang, placeOf)),
   };
 }

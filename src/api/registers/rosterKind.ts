@@ -9,7 +9,7 @@ import type { RegisterKind } from './kind.js';
 
 export const ROSTER: RegisterKind<RosterDocument> = {
   name: 'roster',
-  check: (document, { plan }) => checkRoster(document, plan),
+  check: (document, { plan, coming }) => checkRoster(document, plan, coming),
   remarks: (roster, { plan, today }, { verifiedWithinDays } = {}) =>
     rosterRemarks(roster, plan, { today, ...(verifiedWithinDays === undefined ? {} : { verifiedWithinDays }) }),
   checkQuery: RosterCheckQuery,

@@ -3,17 +3,15 @@ import { LANGS } from '../lang.js';
 import type { Lang } from '../lang.js';
 import { DURATION_FORM } from './duration.js';
 import type { ReferenceKind, ShapeCode } from './issues.js';
-import { suggestion } from './nearest.js';
 
 // The error text of a schema here is no sentence but a `ShapeCode`; `shape.ts` has the sentences.
 const code = (shapeCode: ShapeCode) => shapeCode;
 
-/** An object that refuses unknown keys. Its error text for them is one hint a line, in the order of the keys. */
+/** An object that refuses unknown keys. Its error text for them is the keys that it knows, one a line. */
 export function record<T extends z.ZodRawShape>(shape: T, otherwise?: ShapeCode) {
-  const known = Object.keys(shape);
+  const known = Object.keys(shape).join('\n');
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => suggestion(key, known)).join('\n') : otherwise,
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : otherwise),
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Said } from '../lang.js';
+
 /** Keys and list positions from the root of the document. */
 export type Path = (string | number)[];
 
@@ -5,8 +7,14 @@ export type Path = (string | number)[];
 export interface PlanIssue {
   path: Path;
   code: IssueCode;
-  message: string;
-  hint: string;
+  message: Said;
+  hint: Said;
+  /** About the last key of the path rather than its value. */
+  atKey?: true;
+}
+
+export function issue(path: Path, code: IssueCode, message: Said, hint: Said): PlanIssue {
+  return { path, code, message, hint };
 }
 
 /** Each code has its meaning in one place: the shape in `shape.ts`, the rest beside its check. */
@@ -34,7 +42,8 @@ export type ShapeCode =
   | 'bad_threshold'
   | 'bad_authority'
   | 'bad_zone'
-  | 'bad_currency';
+  | 'bad_currency'
+  | 'too_deep';
 
 export type ReferenceCode =
   | 'duplicate_id'
@@ -65,6 +74,7 @@ export type ReferenceCode =
   | 'reorder_below_minimum'
   | 'inject_after_end'
   | 'injects_out_of_order'
+  | 'ambiguous_player'
   | 'calendar_backwards';
 
 /** Kinds of things that other parts of the plan refer to. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Holders } from './compiled.js';
+import type { Holders, PostId } from './compiled.js';
 import { date, id, languages, listOf, name, phone, record, words } from './fields.js';
 import type { Checked } from './issues.js';
 import { rosterPlanIssues } from './rosterAgainstPlan.js';
@@ -45,12 +45,12 @@ const rosterSchema = record({
 export type RosterDocument = z.infer<typeof rosterSchema>;
 export type Person = RosterDocument['people'][number];
 
-/** With a plan, also whether these people can run it. */
-export function checkRoster(document: unknown, plan?: PlanDocument): Checked<RosterDocument> {
+/** With a plan, also whether these people can run it; `coming`: further posts that the roster may fill. */
+export function checkRoster(document: unknown, plan?: PlanDocument, coming: PostId[] = []): Checked<RosterDocument> {
   const parsed = rosterSchema.safeParse(document);
   if (!parsed.success) return { issues: shapeIssues(parsed.error.issues, document) };
   const roster = parsed.data;
-  const issues = [...rosterIssues(roster), ...(plan ? rosterPlanIssues(roster, holdersOf(roster), plan) : [])];
+  const issues = [...rosterIssues(roster), ...(plan ? rosterPlanIssues(roster, holdersOf(roster), plan, coming) : [])];
   return issues.length === 0 ? { document: roster } : { issues };
 }
 

@@ -16,11 +16,6 @@ export function formatInstant(at: Instant, _lang: Lang, zone: Zone): string {
   return `${year}-${month}-${day} ${hour}:${minute}:${second} ${offset}`;
 }
 
-/** `2026-11-22`, the calendar day in this zone. */
-export function isoDay(at: Instant, zone: Zone): string {
-  return formatInstant(at, 'en', zone).slice(0, 10);
-}
-
 /** `2026年11月22日`, `22 November 2026`. */
 export function formatDate(at: Instant, lang: Lang, zone: Zone): string {
   const parts = partsOf(at, zone);

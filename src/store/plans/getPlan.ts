@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { plans } from '../schema.js';
-import type { StoredPlan } from './savePlan.js';
+
+export type StoredPlan = typeof plans.$inferSelect;
 
 export async function getPlan(db: Db, id: string, version: number): Promise<StoredPlan | undefined> {
   const [plan] = await db

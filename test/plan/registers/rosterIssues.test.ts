@@ -31,7 +31,7 @@ test('the same name and the same mobile are taken for one person entered twice',
   ann.contacts.mobile = ben.contacts.mobile = '+8613800138000';
   ben.name = ann.name;
   expect(checkRoster(roster)).toMatchObject({
-    issues: [{ hint: expect.stringMatching(/same person twice/) as string }],
+    issues: [{ hint: { en: expect.stringMatching(/same person twice/) as string } }],
   });
 });
 

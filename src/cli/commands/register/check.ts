@@ -21,17 +21,17 @@ export function checkOptions(command: Command, { say }: Cli): Command {
 
 interface Checked {
   file: string;
-  place: Written['place'];
+  placeOf: Written['placeOf'];
   plan: PlanDocument;
   strict: true | undefined;
 }
 
 /** What should be looked into in a file that can be used. */
-export function showRemarks(remarks: Remark[], { file, place, plan, strict }: Checked, desk: Desk): ExitCode {
+export function showRemarks(remarks: Remark[], { file, placeOf, plan, strict }: Checked, desk: Desk): ExitCode {
   const placed = remarks.map(({ severity, path, code, found, todo }) => ({
     severity,
     code,
-    ...place(path, code),
+    ...placeOf(path),
     found: found[desk.lang],
     todo: todo[desk.lang],
   }));

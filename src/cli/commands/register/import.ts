@@ -1,12 +1,17 @@
 import type { Command } from 'commander';
 import { RegisterImported } from '../../../api/contract.js';
+import { said } from '../../../domain/lang.js';
 import { formatOf, readText } from '../../../planfiles/index.js';
 import { EXIT } from '../../exitCodes.js';
 import { usable } from '../../planFolder.js';
 import { importLines } from '../../print/registers.js';
 import type { Cli } from '../cli.js';
 
-const MISSING = { what: 'The import', code: 'no_file', hint: 'name a YAML, JSON or CSV file' };
+const MISSING = {
+  what: said('The file', '文件'),
+  code: 'no_file',
+  hint: said('name a YAML, JSON or CSV file', '请指定 YAML、JSON 或 CSV 文件'),
+};
 
 interface Options {
   preview?: true;
@@ -33,7 +38,7 @@ export function addRegisterImport(cli: Cli, group: Command, path: 'roster' | 're
   command.action((file: string, options: Options) =>
     cli.run(command, async (session) => {
       const title = say('The file cannot be read', '无法读取文件');
-      const text = usable(() => readText(file, MISSING), { code: 'unreadable_file', title, file }, say);
+      const text = usable(() => readText(file, MISSING), { code: 'unreadable_file', title, file }, session);
       // Without a key: sent again, it would find nothing left to change.
       const answer = await session.api.call({
         method: 'POST',

@@ -33,15 +33,15 @@ export function addResourcesCheck(cli: Cli, resources: Command): void {
         const { document: roster } = usable(
           () => loadRoster(rosterFile, plan),
           { code: 'unusable_roster', title: say('The roster cannot be used', '通讯录无法使用'), file: rosterFile },
-          say,
+          desk,
         );
         const loaded = usable(
           () => loadLedger(file, plan, roster),
           { code: 'unusable_ledger', title: say('The ledger cannot be used', '资源台账无法使用'), file },
-          say,
+          desk,
         );
         const remarks = ledgerRemarks(loaded.document, plan, roster, today(desk));
-        return showRemarks(remarks, { file, place: loaded.place, plan, strict }, desk);
+        return showRemarks(remarks, { file, placeOf: loaded.placeOf, plan, strict }, desk);
       }),
     );
 }

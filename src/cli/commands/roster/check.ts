@@ -30,9 +30,9 @@ export function addRosterCheck(cli: Cli, roster: Command): void {
         const file = given ?? join(folder, ROSTER_FILE);
         const { document: plan } = usablePlan(folder, desk);
         const title = say('The roster cannot be used', '通讯录无法使用');
-        const loaded = usable(() => loadRoster(file, plan), { code: 'unusable_roster', title, file }, say);
+        const loaded = usable(() => loadRoster(file, plan), { code: 'unusable_roster', title, file }, desk);
         const remarks = rosterRemarks(loaded.document, plan, { today: today(desk), verifiedWithinDays });
-        return showRemarks(remarks, { file, place: loaded.place, plan, strict }, desk);
+        return showRemarks(remarks, { file, placeOf: loaded.placeOf, plan, strict }, desk);
       }),
     );
 }

@@ -16,7 +16,6 @@ function heldQualifications(check: RosterCheck): Remark<RosterRemarkCode>[] {
     qualifications.flatMap(({ qualification, until }, k): Remark<RosterRemarkCode>[] => {
       const path = ['people', i, 'qualifications', k];
       if (!known.includes(qualification)) {
-        const hint = suggestion(qualification, known);
         return [
           warning(
             'unknown_qualification',
@@ -25,7 +24,7 @@ function heldQualifications(check: RosterCheck): Remark<RosterRemarkCode>[] {
               `the plan has no qualification "${qualification}", so that of "${id}" counts for nothing`,
               `预案中没有资质“${qualification}”，“${id}”的这项资质不起作用`,
             ),
-            said(hint, hint),
+            suggestion(qualification, known),
           ),
         ];
       }

@@ -1,0 +1,113 @@
+import type { Logger } from 'pino';
+import { distributeToNew, takeEffect } from '../domain/plan/lifecycle/index.js';
+import type { Act, Decided } from '../domain/plan/lifecycle/index.js';
+import type { Instant } from '../domain/time.js';
+import { HOUR } from '../domain/time.js';
+import type { PlanActed, PlanKey, PlanNow, Store } from '../store/index.js';
+import { found } from './plans/loadVersion.js';
+import { rosterIssues } from './plans/rosterIssues.js';
+import { rosterToday } from './plans/rosterToday.js';
+import type { RosterToday } from './plans/rosterToday.js';
+
+export interface PlanClock {
+  close(): Promise<void>;
+}
+
+interface Parts {
+  store: Store;
+  now: () => Instant;
+  log: Logger;
+}
+
+/** setTimeout counts to 24.8 days, and clocks are put right meanwhile. */
+const LONGEST_WAIT_MS = HOUR;
+/** A change comes rarely alone. */
+const SETTLE_MS = 50;
+const AGAIN_AFTER_MS = 10_000;
+
+/**
+ * What happens to plans without anybody's act: an approved version takes effect at its date, and whoever comes to a post
+ * of the distribution list is given the plan. Wakes at the next date and whenever plans or roster change. Any number of
+ * processes may run one: the store lets each step happen once.
+ */
+export function startPlanClock(parts: Parts): PlanClock {
+  const { store, log } = parts;
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  let closed = false;
+  let changed = false;
+
+  function wakeIn(ms: number): void {
+    clearTimeout(timer);
+    if (!closed) timer = setTimeout(run, Math.min(ms, LONGEST_WAIT_MS));
+  }
+
+  function run(): void {
+    running = running.then(async () => {
+      try {
+        changed = false;
+        const next = await carryOut(parts);
+        // Whatever changed meanwhile may have been read before, and wakes it sooner.
+        if (!changed) wakeIn(next ?? LONGEST_WAIT_MS);
+      } catch (error) {
+        log.error({ err: error }, 'plans could not be brought up to date; it is tried again');
+        wakeIn(AGAIN_AFTER_MS);
+      }
+    });
+  }
+
+  const stop = store.onChanged(() => {
+    changed = true;
+    wakeIn(SETTLE_MS);
+  });
+  run();
+  return {
+    async close() {
+      closed = true;
+      stop();
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
+
+/** Answers after how long the next date comes. */
+async function carryOut(parts: Parts): Promise<number | undefined> {
+  const { store, now } = parts;
+  const dated = await store.datedPlans();
+  for (const plan of dated.filter(({ effectiveFrom }) => effectiveFrom <= now())) await letTakeEffect(parts, plan);
+  for (const plan of [...dated, await store.effectivePlanKey()]) if (plan) await giveToNew(parts, plan);
+  const [next] = dated.map(({ effectiveFrom }) => effectiveFrom - now()).filter((ms) => ms > 0);
+  return next;
+}
+
+async function letTakeEffect(parts: Parts, plan: PlanKey): Promise<void> {
+  const acted = await actOn(parts, plan, (act, { inForce }, { roster }) =>
+    takeEffect(act, { inForce, rosterIssues: rosterIssues(roster, act.document) }),
+  );
+  const { id, version } = plan;
+  if (acted.outcome === 'recorded') parts.log.info({ id, version }, 'a plan took effect at its date');
+  // The plan in force stays; a change of the roster or another date makes this be looked at again.
+  else if (acted.outcome === 'refused')
+    parts.log.error({ id, version, refusal: acted.refusal }, 'a plan cannot take effect at its date');
+}
+
+/** Refused where everybody has it, which is the rule. */
+async function giveToNew(parts: Parts, plan: PlanKey): Promise<void> {
+  await actOn(parts, plan, distributeToNew);
+}
+
+async function actOn(
+  { store, now }: Parts,
+  { id, version }: PlanKey,
+  decide: (act: Omit<Act, 'by'>, now: PlanNow, today: RosterToday) => Decided,
+): Promise<PlanActed> {
+  const today = await rosterToday({ store });
+  return store.actOnPlan({
+    plan: { id, version },
+    decide: (moment) => {
+      const { document, standing } = found(moment.version, { id, version });
+      return decide({ at: now(), holders: today.holders, document, standing }, moment, today);
+    },
+  });
+}

@@ -1,0 +1,29 @@
+import { pathText } from '../../domain/plan/issues.js';
+import type { CheckedContent } from '../../domain/plan/lifecycle/index.js';
+import type { RosterDocument } from '../../domain/plan/roster.js';
+import { checkFindings } from '../../domain/plan/rules/index.js';
+import type { CheckResult, Finding } from '../../domain/plan/rules/index.js';
+import type { Instant } from '../../domain/time.js';
+import type { Zone } from '../../domain/words/index.js';
+import type { PlanVersion } from '../../store/index.js';
+import { dayOf, lifecycleFacts } from './lifecycleFacts.js';
+
+/** All rules, asked about this version, today's people and the record. */
+export function checkVersion(version: PlanVersion, roster: RosterDocument, at: Instant, zone: Zone): CheckResult {
+  const plan = version.document;
+  return checkFindings({
+    plan,
+    roster,
+    lifecycle: lifecycleFacts(version, zone),
+    today: dayOf(at, plan.calendar?.zone ?? zone),
+  });
+}
+
+/** What stands against an approval. The roster changes without the plan, so that what is wrong there is mended there. */
+export function contentChecked({ findings }: CheckResult): CheckedContent {
+  const inPlan = (severity: Finding['severity']) =>
+    findings
+      .filter((finding) => finding.in === 'plan' && finding.severity === severity)
+      .map((finding) => ({ rule: finding.rule, path: pathText(finding.path) }));
+  return { errors: inPlan('error'), warnings: inPlan('warning') };
+}

@@ -1,0 +1,49 @@
+import { parseDuration } from '../duration.js';
+import { steps, unlessPostHolder, unlessWords } from './act.js';
+import type { Act, Decided } from './act.js';
+import { refuse } from './refusals.js';
+
+export interface Filing {
+  /** The number or receipt that the authority gave. */
+  reference: string;
+  /** Day, as the authority counts it. */
+  on: string;
+  text: string;
+}
+
+export interface Evaluation {
+  /** Day on which it was concluded. */
+  on: string;
+  conclusion: string;
+  /** Whether the plan has to be revised. */
+  revise: boolean;
+}
+
+/** 备案: the approved version lies with the authority. */
+export function recordFiling(act: Act, { reference, on, text }: Filing): Decided {
+  return (
+    unlessRecordable(act) ?? unlessWords(reference, 'reference') ?? steps(act, { type: 'filed', reference, on, text })
+  );
+}
+
+/** 预案评估: whether the plan still fits. */
+export function recordEvaluation(act: Act, { on, conclusion, revise }: Evaluation): Decided {
+  const every = act.document.control?.evaluateEvery;
+  return (
+    unlessRecordable(act) ??
+    unlessWords(conclusion, 'conclusion') ??
+    steps(act, {
+      type: 'evaluated',
+      on,
+      conclusion,
+      revise,
+      ...(every === undefined ? {} : { nextDue: act.at + parseDuration(every) }),
+    })
+  );
+}
+
+function unlessRecordable(act: Act) {
+  const refused = unlessPostHolder(act);
+  if (refused) return refused;
+  return act.standing.approval === undefined ? refuse('not_approved', { status: act.standing.status }) : undefined;
+}
