@@ -22,6 +22,7 @@ import { planDraftRoutes } from './routes/planDrafts.js';
 import { planPrintRoutes } from './routes/planPrints.js';
 import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
+import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
 import { streamRoutes } from './routes/stream.js';
 import { timelineRoutes } from './routes/timeline.js';
@@ -43,6 +44,7 @@ const TOKEN_ROUTES = [
   planDraftRoutes,
   planActRoutes,
   rosterRoutes,
+  resourceRoutes,
   tokenRoutes,
   metricsRoutes,
 ];

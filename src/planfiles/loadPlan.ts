@@ -11,6 +11,7 @@ import { placeIn } from './place.js';
 import type { Place } from './place.js';
 import { PlanFileError, wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
+import { LEDGER_FILE } from './loadLedger.js';
 import { ROSTER_FILE } from './loadRoster.js';
 import { inOrder, toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
@@ -23,7 +24,7 @@ interface LoadedPlan {
   placeOf: (path: Path) => Place;
 }
 
-/** Reads all `*.yaml` of the folder but the roster as one plan. Throws `PlanFileError` with everything that is wrong. */
+/** Reads all `*.yaml` of the folder but roster and ledger as one plan. Throws `PlanFileError` with everything that is wrong. */
 export function loadPlan(dir: string): LoadedPlan {
   let names: string[];
   try {
@@ -50,7 +51,7 @@ export function readPlan(texts: Record<string, string>): LoadedPlan {
 /** The main file first: what belongs to no other is reported there. */
 function planFiles(names: string[]): string[] {
   const order = (name: string) => (name === 'plan.yaml' ? 0 : 1);
-  const wanted = names.filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
+  const wanted = names.filter((name) => name.endsWith('.yaml') && ![ROSTER_FILE, LEDGER_FILE].includes(name));
   return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
 }
 

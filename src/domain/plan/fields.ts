@@ -57,6 +57,15 @@ export const duration = z.string(code('bad_duration')).regex(DURATION_FORM, code
 
 export const date = z.iso.date(code('bad_date'));
 
+/** A name that is the same in every language, or one per language. */
+export const name = z.union([words, text], code('bad_name'));
+
+/** E.164, so that it can be dialled from anywhere. */
+export const phone = z.string(code('bad_phone')).regex(/^\+[1-9]\d{6,14}$/, code('bad_phone'));
+
+/** Several stand in one cell of a table, with `;` between them. */
+export const serial = z.string(code('bad_serial')).regex(/^[^\s;；](?:[^\n\r;；]*[^\s;；])?$/, code('bad_serial'));
+
 export const languages = listOf(z.enum(LANGS));
 
 /** Rows of the document that the plan was drawn up from, such as S1, which this entry carries out. */

@@ -35,6 +35,8 @@ export type ShapeCode =
   | 'bad_duration'
   | 'bad_date'
   | 'bad_email'
+  | 'bad_phone'
+  | 'bad_serial'
   | 'bad_name'
   | 'bad_row'
   | 'bad_threshold'
@@ -102,6 +104,8 @@ export type ReferenceKind =
 
 export type RosterCode =
   | 'duplicate_email'
+  | 'duplicate_contact'
+  | 'away_backwards'
   | 'command_unfilled'
   | 'same_person_in_command'
   | 'team_unfilled'

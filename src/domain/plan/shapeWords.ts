@@ -23,6 +23,17 @@ export const FORMS = {
     is: said('is not an e-mail address', '不是电子邮件地址'),
     hint: said('write it as name@example.org', '写成 name@example.org 的形式'),
   },
+  bad_phone: {
+    is: said('is not a telephone number', '不是电话号码'),
+    hint: said(
+      "write + and the country code, then digits only, in quotes: '+8613800138000'",
+      "写“+国家代码”加数字，并加引号：'+8613800138000'",
+    ),
+  },
+  bad_serial: {
+    is: said('is not a serial number', '不是序列号'),
+    hint: said('write it on one line, without ";"', '写在一行内，不含分号'),
+  },
   bad_name: {
     is: said('is not a name', '不是姓名'),
     hint: said(
