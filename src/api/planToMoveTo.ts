@@ -1,8 +1,11 @@
-import type { MovePlan } from '../domain/incident/index.js';
+import type { MovePlan, State } from '../domain/incident/index.js';
+import type { Lang } from '../domain/lang.js';
 import { compilePlan } from '../domain/plan/compile.js';
+import { diffGroups, diffPlans } from '../domain/plan/diff/index.js';
 import { holdersOf } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { StoredPlan } from '../store/index.js';
+import type { PreviewAnswer } from './contract.js';
 import type { ApiDeps } from './deps.js';
 import { rosterIssues } from './plans/rosterIssues.js';
 import { ProblemError, unavailable } from './problemError.js';
@@ -22,6 +25,19 @@ export async function basisToMoveTo({ store }: ApiDeps, planId: string, version:
     throw new ProblemError('roster_does_not_fit', { posts, version }, { roster: roster.version });
   }
   return { plan: compilePlan(document, hash), holders: holdersOf(roster.document as RosterDocument) };
+}
+
+/** What the version changes against the one that the incident runs by, for people who have to decide on the move. */
+export async function differenceFor(
+  { store }: ApiDeps,
+  { basis }: State,
+  to: MovePlan['basis'],
+  lang: Lang,
+): Promise<NonNullable<PreviewAnswer['difference']>> {
+  const [before, after] = await Promise.all(
+    [basis.plan, to.plan].map(async ({ id, version }) => (await store.getPlan(id, version))?.document),
+  );
+  return before && after ? diffGroups(diffPlans(before, after), before, after, lang) : [];
 }
 
 function effectiveVersion(plan: StoredPlan | undefined, planId: string, version: number): StoredPlan {

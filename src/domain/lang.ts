@@ -2,6 +2,13 @@
 export const LANGS = ['zh-CN', 'en'] as const;
 export type Lang = (typeof LANGS)[number];
 
+/** A sentence of Muster itself, for people: in each of its languages, one of which is chosen where it is shown. */
+export type Said = Record<Lang, string>;
+
+export function said(en: string, zh: string): Said {
+  return { 'zh-CN': zh, en };
+}
+
 /** A text of the plan in the plan's languages. */
 export type Text = Partial<Record<Lang, string>>;
 

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPlan } from '../domain/plan/checkPlan.js';
-import type { PlanIssue } from '../domain/plan/issues.js';
+import type { Path, PlanIssue } from '../domain/plan/issues.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { contentHash } from './hash.js';
 import { locate } from './locate.js';
+import { placeIn } from './place.js';
+import type { Place } from './place.js';
 import { PlanFileError, wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
 import { ROSTER_FILE } from './loadRoster.js';
@@ -16,6 +18,7 @@ interface LoadedPlan {
   document: PlanDocument;
   /** Of the plan alone: SHA-256 (hex) of its canonical JSON. */
   hash: string;
+  placeOf: (path: Path) => Place;
 }
 
 /** Reads all `*.yaml` of the folder but the roster as one plan. Throws `PlanFileError` with everything that is wrong. */
@@ -57,7 +60,8 @@ function planIn(files: YamlFile[], dir: string): LoadedPlan {
 
   const checked = checkPlan(document);
   if ('document' in checked && problems.length === 0) {
-    return { document: checked.document, hash: contentHash(checked.document) };
+    const placeOf = (path: Path) => placeIn(homes.get(String(path[0])) ?? main, path);
+    return { document: checked.document, hash: contentHash(checked.document), placeOf };
   }
   const issues = 'issues' in checked ? checked.issues : [];
   // A section may be missing because its file could not be read: that has been told already.

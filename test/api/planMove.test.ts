@@ -16,6 +16,7 @@ interface Moved {
   detail: string;
   allowed: boolean;
   words: string[];
+  difference: { heading: string; changes: { words: string }[] }[];
   found: Record<string, unknown>;
 }
 
@@ -44,6 +45,9 @@ describe('a running incident', () => {
 
     const foretold = await move(id, { version: 2, reason: 'It names the press', preview: true });
     expect(foretold.body).toMatchObject({ allowed: true });
+    expect(foretold.body.difference.flatMap(({ changes }) => changes.map((c) => c.words))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/publicity/i)]),
+    );
     expect(foretold.body.words).toEqual(
       expect.arrayContaining([
         'Goes on under version 2 of the plan, instead of version 1',

@@ -82,6 +82,15 @@ export const PreviewAnswer = z
       .object({ notices: z.int(), people: z.int(), documents: z.int() })
       .describe('How many notices would leave, to how many different people, and how many documents would be written.'),
     words: z.array(z.string()).describe('The consequences in sentences.'),
+    difference: z
+      .array(
+        z.object({
+          heading: z.string(),
+          changes: z.array(z.object({ words: z.string(), weight: z.enum(['substantial', 'other']) })),
+        }),
+      )
+      .optional()
+      .describe('Of a move to another version: what that version changes, level by level, then by section.'),
   })
   .meta({ id: 'PreviewAnswer', description: 'What would happen. Nothing was recorded.' });
 export type PreviewAnswer = z.infer<typeof PreviewAnswer>;

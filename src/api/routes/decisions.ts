@@ -13,7 +13,7 @@ import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
 import { loadIncident, speechFor } from '../loadIncident.js';
 import { headerId, parseBody } from '../parse.js';
-import { basisToMoveTo } from '../planToMoveTo.js';
+import { basisToMoveTo, differenceFor } from '../planToMoveTo.js';
 import { readJson } from '../readBody.js';
 import { previewView } from '../views/previewView.js';
 import type { Routes } from './router.js';
@@ -59,7 +59,9 @@ async function foretell(parts: ApiParts, req: Request, asked: Decision & { ifSeq
   // Under its own request id: the question must not be taken for the decision that may follow under the same key.
   const message = { ...messageFrom(req, asked), requestId: randomUUID() };
   const { events, state } = preview(before, message, parts.settings.now());
-  return previewView(before, events, state, await speechFor(parts, before, languageOf(req)));
+  const lang = languageOf(req);
+  const difference = asked.type === 'movePlan' ? await differenceFor(parts, before, asked.basis, lang) : undefined;
+  return { ...previewView(before, events, state, await speechFor(parts, before, lang)), difference };
 }
 
 function messageFrom(req: Request, asked: Decision & { ifSeq?: number }): Message {

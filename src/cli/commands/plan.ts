@@ -15,6 +15,7 @@ import { addPlanReview } from './plan/review.js';
 import { addPlanShow } from './plan/show.js';
 import { addPlanSubmit } from './plan/submit.js';
 import { addPlanWithdraw } from './plan/withdraw.js';
+import { addPlanCheck } from './plan/check.js';
 import { addPlanDiff } from './plan/diff.js';
 import { addPlanGrade } from './plan/grade.js';
 import { addPlanSchema } from './plan/schema.js';
@@ -27,6 +28,7 @@ export function addPlan(cli: Cli): void {
       cli.say('check, compare, print, review and put plans into effect', '检查、比较、打印、评审和发布预案'),
     );
   const commands: ((cli: Cli, plan: Command) => void)[] = [
+    addPlanCheck,
     addPlanDiff,
     addPlanGrade,
     addPlanSchema,

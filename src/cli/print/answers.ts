@@ -25,7 +25,7 @@ export function decisionLines({ id, phase, seq }: DecisionAnswer, { lang, say, s
   return [say(`On the record. Incident ${id}: ${now} (#${seq}).`, `已记录。事故 ${id}：${now}（#${seq}）。`)];
 }
 
-export function previewLines({ allowed, words, seq }: PreviewAnswer, { say, style }: Voice): string[] {
+export function previewLines({ allowed, words, seq, difference = [] }: PreviewAnswer, { say, style }: Voice): string[] {
   const nothing = say('Nothing was recorded. This would happen:', '未作任何记录。若作此决定：');
   const decide = say(
     `Computed from #${seq}; to decide on exactly this, add --if-seq ${seq}.`,
@@ -34,6 +34,11 @@ export function previewLines({ allowed, words, seq }: PreviewAnswer, { say, styl
   return [
     nothing,
     ...words.map((line) => `  ${allowed ? line : style.bad(line)}`),
+    ...(difference.length === 0 ? [] : [say('The version changes:', '该版本的变更：')]),
+    ...difference.flatMap(({ heading, changes }) => [
+      `  ${style.bold(heading)}`,
+      ...changes.map((change) => `    ${change.words}`),
+    ]),
     ...(allowed ? [style.dim(decide)] : []),
   ];
 }

@@ -1,0 +1,27 @@
+import { addDays } from './days.js';
+import type { Day } from './days.js';
+import type { PlanDocument } from './schema.js';
+
+type Calendar = Pick<NonNullable<PlanDocument['calendar']>, 'weekend' | 'holidays' | 'workdays'>;
+
+const WEEKENDS_FREE: Calendar = { weekend: [6, 7], holidays: [], workdays: [] };
+
+/** The last of so many working days after `from`, by the plan's calendar; without one, weekends are free. */
+export function addWorkingDays(from: Day, count: number, calendar: Calendar = WEEKENDS_FREE): Day {
+  // A calendar that leaves no working day in a year is a mistake and must not keep anybody waiting.
+  const end = addDays(from, count + 366);
+  let day = from;
+  for (let left = count; left > 0 && day < end;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+function isWorkingDay(day: Day, calendar: Calendar): boolean {
+  const { weekend, holidays, workdays } = calendar;
+  if (workdays.includes(day)) return true;
+  // Monday is 1, Sunday 7.
+  const weekday = new Date(day).getUTCDay() || 7;
+  return !weekend.includes(weekday) && !holidays.some(({ from, to }) => from <= day && day <= to);
+}
