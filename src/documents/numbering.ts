@@ -1,5 +1,5 @@
 import type { Lang } from '../domain/lang.js';
-import type { Section, Table } from './model.js';
+import type { Figure, Section, Table } from './model.js';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -30,13 +30,56 @@ export function numberAnnexes(sections: Section[], lang: Lang): Section[] {
   }));
 }
 
+/** 1, 1.1, 1.1.1 in both languages, as the texts of plans are numbered. */
+export function numberDecimally(sections: Section[], lang: Lang, prefix = ''): Section[] {
+  const gap = lang === 'zh-CN' ? '　' : '  ';
+  return sections.map((section, i) => {
+    const number = `${prefix}${i + 1}`;
+    const inner = numberDecimally(section.sections, lang, `${number}.`);
+    return { ...section, heading: `${number}${gap}${section.heading}`, sections: inner };
+  });
+}
+
+/** Names for the headings of the first two levels, which the table of contents lists: `s4`, `s4_2`. */
+export function withAnchors(sections: Section[], prefix: string): Section[] {
+  return sections.map((section, i) => {
+    const anchor = `${prefix}${i + 1}`;
+    return {
+      ...section,
+      anchor,
+      sections: section.sections.map((sub, k) => ({ ...sub, anchor: `${anchor}_${k + 1}` })),
+    };
+  });
+}
+
+/** Of an item in a list. */
+export function listNumber(number: number, lang: Lang): string {
+  return lang === 'zh-CN' ? `（${number}）` : `(${number}) `;
+}
+
 /** Tables are counted through the whole document, in reading order. */
 export class TableNumbers {
   private last = 0;
   constructor(private readonly caption: (number: number, caption: string) => string) {}
 
-  table(caption: string, columns: Table['columns'], rows: string[][]): { kind: 'table'; table: Table } {
+  table(
+    caption: string,
+    columns: Table['columns'],
+    rows: string[][],
+    look: Pick<Table, 'fills'> = {},
+  ): { kind: 'table'; table: Table } {
     this.last += 1;
-    return { kind: 'table', table: { caption: this.caption(this.last, caption), columns, rows } };
+    return { kind: 'table', table: { caption: this.caption(this.last, caption), columns, rows, ...look } };
+  }
+}
+
+/** Figures likewise. */
+export class FigureNumbers {
+  private last = 0;
+  constructor(private readonly caption: (number: number, caption: string) => string) {}
+
+  figure(caption: string, picture: Omit<Figure, 'caption'>): { kind: 'figure'; figure: Figure } {
+    this.last += 1;
+    return { kind: 'figure', figure: { caption: this.caption(this.last, caption), ...picture } };
   }
 }
