@@ -136,6 +136,13 @@ export const EDGE_PROBLEMS = {
     'Nobody, or nobody suitable, holds: {posts}. Fill these posts in the roster first.',
     '以下岗位无人或无合适人员：{posts}。请先在通讯录中补充。',
   ),
+  plan_format_unknown: say(
+    404,
+    'A plan is not printed in this format',
+    '预案没有这种打印格式',
+    'Found: {format}. There are: {formats}.',
+    '所填格式：{format}。可用格式：{formats}。',
+  ),
   method_not_allowed: say(
     405,
     'This address does not take that method',
@@ -184,6 +191,13 @@ export const EDGE_PROBLEMS = {
     '请求内容不符合要求',
     'See `errors` for each field, and /docs for the whole form.',
     '各字段的问题见 `errors`，完整格式见 /docs。',
+  ),
+  plan_language_missing: say(
+    422,
+    'The plan is not written in this language',
+    '预案没有该语言的文本',
+    'Found: {lang}. The plan has: {languages}.',
+    '所填语言：{lang}。预案的语言：{languages}。',
   ),
   plan_unusable: say(
     422,
