@@ -18,8 +18,8 @@ import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
 import { planActRoutes } from './routes/planActs.js';
+import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
-import { planPrintRoutes } from './routes/planPrints.js';
 import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
@@ -40,9 +40,9 @@ const TOKEN_ROUTES = [
   documentRoutes,
   streamRoutes,
   planRoutes,
-  planPrintRoutes,
   planDraftRoutes,
   planActRoutes,
+  planDocumentRoutes,
   rosterRoutes,
   resourceRoutes,
   tokenRoutes,

@@ -6,12 +6,7 @@ import type { Answer, Operation } from './operations.js';
 const plan = { params: c.PlanParams };
 const ofPlan = (path: string) => `/api/v1/plans/{planId}/versions/{version}${path}`;
 
-function readPlan(
-  path: string,
-  summary: string,
-  answer: Omit<Answer, 'media'>,
-  more: Partial<Operation> = {},
-): Operation {
+function readPlan(path: string, summary: string, answer: Answer, more: Partial<Operation> = {}): Operation {
   return {
     method: 'get',
     path: ofPlan(path),
@@ -71,21 +66,16 @@ export const PLAN_OPERATIONS: Operation[] = [
     { params: c.PlanDiffParams },
   ),
   readPlan('/files', 'A version as YAML files', { schema: c.PlanFilesAnswer, description: 'By name of file.' }),
-  {
-    method: 'get',
-    path: ofPlan('/document/{format}'),
-    tag: 'plans',
-    summary: 'The whole plan as a formal document; takes some seconds',
-    params: c.PlanDocumentParams,
-    query: c.PlanDocumentQuery,
-    answer: {
-      status: 200,
+  readPlan(
+    '/document/{format}',
+    'The plan as a formal document; a DOCX takes some seconds',
+    {
       media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
       description:
         'The file. Names and contacts are in it for the operator and for those whom the plan is given to, else left blank.',
     },
-    problems: [404, 503],
-  },
+    { params: c.PlanDocumentParams, query: c.PlanDocumentQuery, problems: [404, 503] },
+  ),
   readPlan('/distribution', 'Who was given a version, and who acknowledged it', {
     schema: c.PlanDistribution,
     description: 'In the order in which it was given out.',

@@ -31,7 +31,7 @@ test('names and contacts are printed for the operator and for those whom the pla
 });
 
 test('a form that there is not, and a version that there is not, are said so', async () => {
-  expect(await print('pdf', DEVELOPER)).toMatchObject({ status: 404, body: { code: 'print_format_unknown' } });
+  expect(await print('pdf', DEVELOPER)).toMatchObject({ status: 404, body: { code: 'plan_format_unknown' } });
   const missing = await api.ask('/api/v1/plans/software-incident/versions/9/document/html');
   expect(missing).toMatchObject({ status: 404, body: { code: 'plan_version_not_found' } });
 });
