@@ -71,8 +71,7 @@ export const PLAN_OPERATIONS: Operation[] = [
     'The plan as a formal document; a DOCX takes some seconds',
     {
       media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-      description:
-        'The file. Names and contacts are in it for the operator and for those whom the plan is given to, else left blank.',
+      description: 'The file. Names and contacts are in it for the operator, and left blank for others.',
     },
     { params: c.PlanDocumentParams, query: c.PlanDocumentQuery, problems: [404, 503] },
   ),

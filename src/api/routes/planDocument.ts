@@ -1,18 +1,15 @@
 import { PLAN_FORMATS } from '../../documents/index.js';
 import { callerOf } from '../auth.js';
-import type { Caller } from '../auth.js';
 import { PlanDocumentQuery } from '../contract.js';
 import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
 import { loadVersion, planKeyOf } from '../plans/loadVersion.js';
 import { createPrint, printLanguage } from '../plans/printVersion.js';
 import { rosterToday } from '../plans/rosterToday.js';
-import type { RosterToday } from '../plans/rosterToday.js';
-import type { PlanVersion } from '../../store/index.js';
 import { ProblemError } from '../problemError.js';
 import type { Routes } from './router.js';
 
-/** The plan as a formal document. How people are reached is printed for the operator, and for those whom it is given to. */
+/** The plan as a formal document. How people are reached is printed for the operator alone, as in the roster. */
 export const planDocumentRoutes: Routes = (router, parts) => {
   const print = createPrint(parts);
 
@@ -29,8 +26,7 @@ export const planDocumentRoutes: Routes = (router, parts) => {
       );
     const lang = printLanguage(languages, asked, languageOf(req));
     if (lang === undefined) throw new ProblemError('plan_language_missing', { lang: String(asked) }, { languages });
-    const today = await rosterToday(parts);
-    const roster = isAddressee(callerOf(req), version, today) ? today.roster : undefined;
+    const roster = callerOf(req)?.kind === 'operator' ? (await rosterToday(parts)).roster : undefined;
     const { contentType, bytes } = await print(version, { lang, format, roster });
     const { id, version: number } = version;
     res.set({
@@ -43,8 +39,3 @@ export const planDocumentRoutes: Routes = (router, parts) => {
     res.send(bytes);
   });
 };
-
-function isAddressee(caller: Caller | undefined, { document }: PlanVersion, { holders }: RosterToday): boolean {
-  if (caller?.kind !== 'person') return caller?.kind === 'operator';
-  return (document.control?.distribution ?? []).some((post) => holders[post]?.includes(caller.id));
-}
