@@ -408,7 +408,7 @@ const CASES: Case[] = [
     put: 'card:\n      ▸- { zh-CN: 第一步, en: Step 1 }\n      - { zh-CN: 第二步, en: Step 2 }\n      - { zh-CN: 第三步, en: Step 3 }\n      - { zh-CN: 第四步, en: Step 4 }\n      - { zh-CN: 第五步, en: Step 5 }\n      - ',
     code: 'out_of_range',
     path: 'posts[0].card',
-    says: /a list of 8 is too big/,
+    says: /a list of 8 is too long/,
   },
   {
     fact: 'a month that the year does not have is refused',
