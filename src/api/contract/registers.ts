@@ -23,11 +23,11 @@ export const RegisterImport = z
     examples: [{ format: 'csv', text: 'id,name,…', preview: true }],
   });
 
-export const RegisterCounts = z
+const RegisterCounts = z
   .object({ added: z.int(), removed: z.int(), changed: z.int() })
   .meta({ id: 'RegisterCounts', description: 'Entries: people and posts, or items.' });
 
-export const RegisterChange = z
+const RegisterChange = z
   .object({
     of: z.enum(['person', 'post', 'item']),
     id: z.string(),

@@ -7,7 +7,7 @@ const CLOSING = /^[，。、；：？！）》」』”’%.,;:?!)\]]/u;
  * About how wide a text is, in the unit of `size`. Pictures are laid out before any font is known, so this is on the safe
  * side of the sans-serif faces that they name.
  */
-export function widthOf(text: string, size: number): number {
+function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + widthOfOne(character), 0) * size;
 }
 
