@@ -7,11 +7,11 @@ const CLOSING = /^[，。、；：？！）》」』”’%.,;:?!)\]]/u;
  * About how wide a text is, in the unit of `size`. Pictures are laid out before any font is known, so this is on the safe
  * side of the sans-serif faces that they name.
  */
-function widthOf(text: string, size: number): number {
+export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + widthOfOne(character), 0) * size;
 }
 
-function widthOfOne(character: string): number {
+export function widthOfOne(character: string): number {
   if (SQUARE.test(character)) return 1;
   if (/[A-ZmwMW@%&]/.test(character)) return 0.72;
   if (/[ijltfrI.,:;'|!()[\]\- ]/.test(character)) return 0.34;
