@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { strFromU8, unzipSync } from 'fflate';
 import { printPlan } from '../../../src/documents/index.js';
+import { fileInZip } from '../unzip.js';
 import { AT, smallPlan } from './fixtures.js';
 
 const plan = { ...smallPlan(), lang: 'en', generatedAt: AT } as const;
@@ -20,7 +20,7 @@ function program(name: string, script: string): string {
 }
 
 function documentOf(bytes: Buffer): string {
-  return strFromU8(unzipSync(bytes)['word/document.xml']!);
+  return fileInZip(bytes, 'word/document.xml');
 }
 
 function leftBehind(): string[] {
