@@ -23,22 +23,21 @@ export const RegisterImport = z
     examples: [{ format: 'csv', text: 'id,name,…', preview: true }],
   });
 
-export const RegisterCounts = z
+const RegisterCounts = z
   .object({ added: z.int(), removed: z.int(), changed: z.int() })
   .meta({ id: 'RegisterCounts', description: 'Entries: people and posts, or items.' });
 
-export const RegisterChange = z
+const RegisterChange = z
   .object({
     of: z.enum(['person', 'post', 'item']),
     id: z.string(),
     code: z.enum(['added', 'removed', 'changed']),
-    field: z.string().optional().describe('Of `changed`: the key of the column, or `holders`.'),
+    field: z.string().optional().describe('Of a change within an entry: the key of the column, or `holders`.'),
     before: z.string().optional(),
     after: z.string().optional(),
     words: z.string(),
   })
   .meta({ id: 'RegisterChange' });
-export type RegisterChange = z.infer<typeof RegisterChange>;
 
 export const Remark = z
   .object({

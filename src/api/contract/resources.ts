@@ -3,7 +3,7 @@ import { Named } from './common.js';
 
 const Day = z.iso.date();
 
-export const ResourceItem = z
+const ResourceItem = z
   .object({
     id: z.string(),
     name: z.string().optional(),
