@@ -18,6 +18,7 @@ import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
 import { planActRoutes } from './routes/planActs.js';
+import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
 import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
@@ -41,6 +42,7 @@ const TOKEN_ROUTES = [
   planRoutes,
   planDraftRoutes,
   planActRoutes,
+  planDocumentRoutes,
   rosterRoutes,
   resourceRoutes,
   tokenRoutes,

@@ -6,12 +6,7 @@ import type { Answer, Operation } from './operations.js';
 const plan = { params: c.PlanParams };
 const ofPlan = (path: string) => `/api/v1/plans/{planId}/versions/{version}${path}`;
 
-function readPlan(
-  path: string,
-  summary: string,
-  answer: Omit<Answer, 'media'>,
-  more: Partial<Operation> = {},
-): Operation {
+function readPlan(path: string, summary: string, answer: Answer, more: Partial<Operation> = {}): Operation {
   return {
     method: 'get',
     path: ofPlan(path),
@@ -71,6 +66,15 @@ export const PLAN_OPERATIONS: Operation[] = [
     { params: c.PlanDiffParams },
   ),
   readPlan('/files', 'A version as YAML files', { schema: c.PlanFilesAnswer, description: 'By name of file.' }),
+  readPlan(
+    '/document/{format}',
+    'The plan as a formal document; a DOCX takes some seconds',
+    {
+      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      description: 'The file. Names and contacts are in it for the operator, and left blank for others.',
+    },
+    { params: c.PlanDocumentParams, query: c.PlanDocumentQuery, problems: [404, 503] },
+  ),
   readPlan('/distribution', 'Who was given a version, and who acknowledged it', {
     schema: c.PlanDistribution,
     description: 'In the order in which it was given out.',

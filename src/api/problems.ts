@@ -122,6 +122,13 @@ export const EDGE_PROBLEMS = {
     'The plan {plan} has no version {version}. See GET /api/v1/plans, or `muster plan list`.',
     '预案 {plan} 没有第 {version} 版。参见 GET /api/v1/plans 或 `muster plan list`。',
   ),
+  printing_busy: say(
+    503,
+    'Too many prints are waiting',
+    '等待打印的请求过多',
+    '{waiting} prints are waiting already. Ask again after the time in Retry-After.',
+    '已有 {waiting} 份等待打印，请在 Retry-After 所示时间后重试。',
+  ),
   plan_not_effective: say(
     409,
     'That version is not in effect',
@@ -142,6 +149,13 @@ export const EDGE_PROBLEMS = {
     '没有这个版本',
     'There is no version {version}; see the list of versions.',
     '没有第 {version} 版，参见版本列表。',
+  ),
+  plan_format_unknown: say(
+    404,
+    'A plan is not printed in this format',
+    '预案没有这种打印格式',
+    'Found: {format}. There are: {formats}.',
+    '所填格式：{format}。可用格式：{formats}。',
   ),
   method_not_allowed: say(
     405,
@@ -205,6 +219,13 @@ export const EDGE_PROBLEMS = {
     '无法导入',
     'See `problems` for each place and what to do there; {count} in all. Nothing was changed.',
     '各处的问题和处理办法见 `problems`，共 {count} 处。原有内容未作改动。',
+  ),
+  plan_language_missing: say(
+    422,
+    'The plan is not written in this language',
+    '预案没有该语言的文本',
+    'Found: {lang}. The plan has: {languages}.',
+    '所填语言：{lang}。预案的语言：{languages}。',
   ),
   plan_unusable: say(
     422,

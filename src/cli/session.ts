@@ -44,6 +44,8 @@ export interface Session extends Desk {
   show: <T>(text: string, schema: z.ZodType<T>, lines: (answer: T) => string[]) => T;
   /** With the control characters taken out of every text. Throws `CliFailure` when it is no such answer. */
   read: <T>(text: string, schema: z.ZodType<T>) => T;
+  /** The same with every text as it came: for files, never for the terminal. */
+  readExactly: <T>(text: string, schema: z.ZodType<T>) => T;
 }
 
 export function openSession(world: World, lang: Lang, options: GlobalOptions, inPerson: boolean): Session {
@@ -59,13 +61,16 @@ export function openSession(world: World, lang: Lang, options: GlobalOptions, in
       session.print(...(json ? [text.trimEnd()] : lines(answer)));
       return answer;
     },
-    read(text, schema) {
-      const read = schema.safeParse(cleaned(text));
-      if (!read.success) throw oddAnswer(connection.url, read.error.issues[0]?.path.join('.') ?? '', lang);
-      return read.data;
-    },
+    read: (text, schema) => wellFormed(cleaned(text), schema),
+    readExactly: (text, schema) => wellFormed(JSON.parse(text), schema),
   };
   return session;
+
+  function wellFormed<T>(answer: unknown, schema: z.ZodType<T>): T {
+    const read = schema.safeParse(answer);
+    if (!read.success) throw oddAnswer(connection.url, read.error.issues[0]?.path.join('.') ?? '', lang);
+    return read.data;
+  }
 }
 
 /** The day on which the person is who asks. */

@@ -1,5 +1,5 @@
 import { formatDate, formatDay, phaseWords } from '../domain/words/index.js';
-import type { DocumentModel, Fact } from './model.js';
+import type { Fact, ReportModel } from './model.js';
 import { numberAnnexes, numberSections } from './numbering.js';
 import { basics, cause, course, impact } from './report/basics.js';
 import { contextOf } from './report/context.js';
@@ -12,7 +12,7 @@ import { firstOf } from './report/milestones.js';
  * The incident report 事故报告书, from the events alone; what they do not say is said to be unknown. Sections after
  * State Council order 493, article 30; blameless, and without an analysis that nobody has made yet.
  */
-export function buildIncidentReport(input: IncidentReportInput): DocumentModel {
+export function buildIncidentReport(input: IncidentReportInput): ReportModel {
   const context = contextOf(input);
   const { words, state, lang } = context;
   const drill = state.report.mode === 'drill';
@@ -29,10 +29,12 @@ export function buildIncidentReport(input: IncidentReportInput): DocumentModel {
   ];
   const signaturePage = signatures(context);
   return {
+    kind: 'report',
     lang,
     title: titleOf(context),
     runningHead: words.runningHead(state.incidentId),
     ...(drill ? { mark: words.drillMark } : {}),
+    organisation: context.names.organisation(lang),
     cover: { caption: words.coverCaption, facts: coverOf(context) },
     lead,
     sections: numberSections(sections, lang),

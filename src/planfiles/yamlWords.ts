@@ -71,7 +71,7 @@ export const YAML_WORDS: Record<ErrorCode, Words> = {
     ),
   },
   DUPLICATE_KEY: {
-    message: said('this key already stands above, in the same group', '同一组中前面已有这个键'),
+    message: said('this key already stands above, in the same group', '同一层中前面已有这个键'),
     hint: said('remove one of the two, or merge them', '删去其中一个，或合并两者'),
   },
   KEY_OVER_1024_CHARS: {

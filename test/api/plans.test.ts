@@ -227,6 +227,21 @@ describe('what a version is judged by', () => {
     expect(JSON.stringify(body.groups)).toContain('Find, mend, tell');
   });
 
+  test('it is printed with its standing; contacts are for the operator alone', async () => {
+    const print = (n: number, as: string, query = '') => api.ask(versionPath(n, `/document/html${query}`), { as });
+    const draft = await print(3, DEVELOPER);
+    expect(draft.status).toBe(200);
+    expect(draft.headers.get('content-security-policy')).toContain('sandbox');
+    expect(draft.text).toContain('DRAFT, NOT APPROVED');
+    expect(draft.text).not.toContain('@yunfan.example');
+    expect((await print(3, 'operator')).text).toContain('@yunfan.example');
+    const inForce = await print(2, 'operator', '?lang=zh-CN');
+    expect(inForce.text).toContain('Clearer');
+    expect(inForce.text).not.toMatch(/(样本|草案|送审稿)，未经批准/);
+    expect(inForce.headers.get('content-language')).toBe('zh-CN');
+    expect(said(await api.ask(versionPath(2, '/document/pdf')))).toEqual([404, 'plan_format_unknown']);
+  });
+
   test('errors in the check block approval', async () => {
     const bound = {
       ...changed(5),

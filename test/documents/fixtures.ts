@@ -1,12 +1,12 @@
 import { buildIncidentReport } from '../../src/documents/index.js';
-import type { DocumentModel, Section } from '../../src/documents/index.js';
+import type { DocumentModel, ReportModel, Section } from '../../src/documents/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { sampleNames } from '../support/samplePlan.js';
 import type { Story } from '../words/story.js';
 
 export const RECORD_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-export function reportOf(story: Story, lang: Lang): DocumentModel {
+export function reportOf(story: Story, lang: Lang): ReportModel {
   return buildIncidentReport({
     state: story.state,
     events: story.events,

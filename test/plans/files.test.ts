@@ -37,7 +37,7 @@ test('the message of the error is a list for the terminal: place, code, what, an
   );
   expect(errorOf(() => loadPlan(dir)).problemLines('zh-CN')).toEqual([
     `${dir} 中的预案不能使用，有 1 个问题：`,
-    `${join(dir, 'response.yaml')}:2:68 bad_duration ` +
+    `${join(dir, 'response.yaml')}:5:16 bad_duration ` +
       'verification.remindAfter: 10 不是时长（写整数加单位，如 90s、5m、2h、1d）',
   ]);
 });
@@ -90,9 +90,9 @@ test('a file cannot ask for older YAML, in which yes is true and a date no text'
 });
 
 test('a condition that an alias has made part of itself is refused', () => {
-  const dir = copyOf('test/plans/whole', {
+  const dir = copyOf('test/plan/diff/full', {
     file: 'plan.yaml',
-    find: 'when: { level: low }',
+    find: 'when: { fact: x-breach, is: true }',
     replace: 'when: &all { all: [*all] }',
   });
   const { line } = placeOf(dir, 'plan.yaml', '&all');

@@ -4,7 +4,7 @@ import { Actor, Id, LangCode, Line, Named, Reason, Time } from './common.js';
 
 const Day = z.iso.date().meta({ id: 'Day', description: 'A calendar day.', examples: ['2026-11-22'] });
 
-export const PlanStatus = z.enum(PLAN_STATUSES).meta({
+const PlanStatus = z.enum(PLAN_STATUSES).meta({
   id: 'PlanStatus',
   description:
     'Where a version stands: written, fixed and under review, signed, in force (one at a time), followed by another, given up.',

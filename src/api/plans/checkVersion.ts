@@ -2,7 +2,7 @@ import { pathText } from '../../domain/plan/issues.js';
 import type { CheckedContent } from '../../domain/plan/lifecycle/index.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import { checkFindings } from '../../domain/plan/rules/index.js';
-import type { CheckResult, Finding } from '../../domain/plan/rules/index.js';
+import type { CheckResult, Severity } from '../../domain/plan/rules/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Zone } from '../../domain/words/index.js';
 import type { PlanVersion } from '../../store/index.js';
@@ -21,7 +21,7 @@ export function checkVersion(version: PlanVersion, roster: RosterDocument, at: I
 
 /** What stands against an approval. The roster changes without the plan, so that what is wrong there is mended there. */
 export function contentChecked({ findings }: CheckResult): CheckedContent {
-  const inPlan = (severity: Finding['severity']) =>
+  const inPlan = (severity: Severity) =>
     findings
       .filter((finding) => finding.in === 'plan' && finding.severity === severity)
       .map((finding) => ({ rule: finding.rule, path: pathText(finding.path) }));

@@ -18,6 +18,7 @@ import { addPlanSubmit } from './plan/submit.js';
 import { addPlanWithdraw } from './plan/withdraw.js';
 import { addPlanDiff } from './plan/diff.js';
 import { addPlanGrade } from './plan/grade.js';
+import { addPlanPrint } from './plan/print.js';
 import { addPlanSchema } from './plan/schema.js';
 
 /** What is done with plans; each command has a file of its own. */
@@ -31,6 +32,7 @@ export function addPlan(cli: Cli): void {
     addPlanCheck,
     addPlanDiff,
     addPlanGrade,
+    addPlanPrint,
     addPlanSchema,
     addPlanList,
     addPlanShow,

@@ -1,32 +1,41 @@
-import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
-import type { DocumentModel } from '../model.js';
-import { bodyParagraph, coverTable, runs, sectionBlocks, signatureBlocks } from './blocks.js';
-import type { DocxBlock } from './blocks.js';
+import { Document, Packer } from 'docx';
+import type { PageNumberEstimator } from 'docx';
+import type { DocumentModel, Figure } from '../model.js';
 import { FORMS } from './form.js';
-import { pageOf } from './page.js';
-import { STYLE, stylesFor } from './styles.js';
+import { planSections } from './plan.js';
+import { reportSections } from './report.js';
+import type { Setting } from './setting.js';
+import { stylesFor } from './styles.js';
 
-export async function renderDocx(model: DocumentModel): Promise<Buffer> {
+export interface DocxExtras {
+  rasters?: ReadonlyMap<Figure, Buffer>;
+  /** Numbers of the pages on which the entries of the contents begin, in their order. Without: left to the reader's program. */
+  pageNumbers?: readonly string[];
+  /** Appends a page with the number of the page of each entry, for whoever lays the document out to fill in. */
+  probe?: boolean;
+}
+
+export async function renderDocx(model: DocumentModel, extras: DocxExtras = {}): Promise<Buffer> {
   const form = FORMS[model.lang];
-  const blank = new Paragraph({ style: STYLE.cell, children: [] });
-  const children: DocxBlock[] = [
-    ...model.title.map((line) => new Paragraph({ heading: HeadingLevel.TITLE, children: runs(line) })),
-    blank,
-    new Paragraph({ style: STYLE.caption, children: runs(model.cover.caption) }),
-    coverTable(model.cover.facts, form),
-    blank,
-    ...model.lead.map(bodyParagraph),
-    ...model.sections.flatMap((section) => sectionBlocks(section, form)),
-    ...signatureBlocks(model.signatures, form),
-    ...model.annexes.flatMap((annex) => sectionBlocks(annex, form, 1, true)),
-  ];
+  const setting: Setting = { lang: model.lang, form, rasters: extras.rasters ?? new Map() };
+  const { pageNumbers } = extras;
   const document = new Document({
     title: `${model.mark ?? ''}${model.title.join(' ')}`,
     subject: model.runningHead,
-    creator: model.signatures.organisation,
+    creator: model.organisation,
     styles: stylesFor(form, model.lang),
     evenAndOddHeaderAndFooters: true,
-    sections: [{ ...pageOf(model, form), children }],
+    ...(pageNumbers === undefined ? {} : { pageNumbers: inOrder(pageNumbers) }),
+    sections:
+      model.kind === 'plan' ? planSections(model, setting, extras.probe === true) : reportSections(model, setting),
   });
   return Packer.toBuffer(document);
+}
+
+/** The library names its bookmarks itself; it writes the contents before the headings, in the same order. */
+function inOrder(pages: readonly string[]): PageNumberEstimator {
+  return (body) => {
+    const names = new Set(JSON.stringify(body).match(/_Toc\d+/g));
+    return { bookmarks: new Map([...names].flatMap((name, i) => (pages[i] === undefined ? [] : [[name, pages[i]]]))) };
+  };
 }

@@ -1,46 +1,23 @@
-import { AlignmentType, LineRuleType } from 'docx';
-import type { IFontAttributesProperties, IStylesOptions } from 'docx';
+import { AlignmentType } from 'docx';
+import type { IStylesOptions } from 'docx';
 import type { Lang } from '../../domain/lang.js';
 import type { Form } from './form.js';
-
-export const STYLE = {
-  body: 'MusterBody',
-  caption: 'MusterCaption',
-  cell: 'MusterCell',
-  head: 'MusterHead',
-  mark: 'MusterMark',
-  pageNumber: 'MusterPageNumber',
-} as const;
-
-/** Fonts by name only: the Chinese ones are commercial, and every reader's system has its own. */
-function fontOf(form: Form, font: keyof Form['fonts']): IFontAttributesProperties {
-  const { latin } = form.fonts;
-  const own = form.fonts[font];
-  // A title's digits and quotation marks are set in the title's own face: beside it, others look thin.
-  const western = font === 'title' || isLatin(own) ? own : latin;
-  // The hint makes quotation marks and dashes, which both scripts share, take the Chinese font.
-  return { ascii: western, hAnsi: western, cs: western, eastAsia: own, ...(isLatin(own) ? {} : { hint: 'eastAsia' }) };
-}
-
-function isLatin(font: string): boolean {
-  return /^[\x20-\x7e]+$/.test(font);
-}
+import { planStyles } from './planStyles.js';
+import { STYLE } from './styleNames.js';
+import { exactly, fontOf } from './typography.js';
 
 export function stylesFor(form: Form, lang: Lang): IStylesOptions {
   const { sizes, line, boldHeadings, indent, tracking } = form;
-  const exactly = (pitch: number): { line: number; lineRule: typeof LineRuleType.EXACT } => ({
-    line: pitch,
-    lineRule: LineRuleType.EXACT,
-  });
   const zh = lang === 'zh-CN';
   const language = { value: zh ? 'en-US' : 'en-GB', eastAsia: 'zh-CN' };
   const firstLine =
     indent.twips === 0 ? {} : { indent: { firstLine: indent.twips, firstLineChars: indent.characters } };
-  const heading = (level: 1 | 2): object => ({
+  const heading = (level: 1 | 2 | 3): object => ({
     run: {
       font: fontOf(form, `heading${level}`),
       size: sizes[`heading${level}`],
-      bold: boldHeadings,
+      // Set in the face of the body, the third level has only its weight to stand out by.
+      bold: boldHeadings || level === 3,
       color: '000000',
     },
     paragraph: {
@@ -62,8 +39,10 @@ export function stylesFor(form: Form, lang: Lang): IStylesOptions {
       },
       heading1: heading(1),
       heading2: heading(2),
+      heading3: heading(3),
     },
     paragraphStyles: [
+      ...planStyles(form, zh),
       {
         id: STYLE.body,
         name: 'Muster Body',
@@ -92,6 +71,14 @@ export function stylesFor(form: Form, lang: Lang): IStylesOptions {
         paragraph: { alignment: AlignmentType.LEFT, spacing: exactly(line.table) },
       },
       {
+        // Two tables without a paragraph between them become one; at the top of a page it should not be seen.
+        id: STYLE.gap,
+        name: 'Muster Gap',
+        basedOn: 'Normal',
+        run: { size: 8 },
+        paragraph: { spacing: exactly(160) },
+      },
+      {
         id: STYLE.head,
         name: 'Muster Running Head',
         basedOn: 'Normal',
@@ -100,7 +87,7 @@ export function stylesFor(form: Form, lang: Lang): IStylesOptions {
       },
       {
         id: STYLE.mark,
-        name: 'Muster Drill Mark',
+        name: 'Muster Mark',
         basedOn: 'Normal',
         run: { font: fontOf(form, 'heading1'), size: sizes.body, bold: true, color: 'AA0000' },
         paragraph: { alignment: AlignmentType.CENTER },

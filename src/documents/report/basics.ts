@@ -1,5 +1,5 @@
 import type { Block, Section } from '../model.js';
-import { paragraph, paragraphs } from './context.js';
+import { paragraph, paragraphs } from '../paragraphs.js';
 import type { ReportContext } from './context.js';
 import { firstOf } from './milestones.js';
 import { isTurn } from './turns.js';

@@ -12,7 +12,6 @@ import {
   speaker,
 } from '../../domain/words/index.js';
 import type { PostOf, ReportWords, Speaker, Zone } from '../../domain/words/index.js';
-import type { Block } from '../model.js';
 import { TableNumbers } from '../numbering.js';
 
 export interface IncidentReportInput {
@@ -64,16 +63,4 @@ export function contextOf(input: IncidentReportInput): ReportContext {
 /** For a column of names, where the post would only take room. */
 export function nameOf(say: Speaker, by: Actor): string {
   return by.kind === 'person' ? say.person(by.id) : capitalised(say.actor(by));
-}
-
-export function paragraph(text: string): Block {
-  return { kind: 'paragraph', text };
-}
-
-/** Each line of a free text as a paragraph of its own. */
-export function paragraphs(text: string): Block[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map(paragraph);
 }

@@ -1,7 +1,8 @@
 import { eventWords, formatDate } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
-import { nameOf, paragraph } from './context.js';
+import { paragraph } from '../paragraphs.js';
+import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
 import { firstOf } from './milestones.js';
 

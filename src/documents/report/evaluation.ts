@@ -1,8 +1,9 @@
 import { deliveryWords } from '../../domain/words/index.js';
 import type { Block, Section } from '../model.js';
+import { paragraph } from '../paragraphs.js';
 import { answerOf, callOutcomes } from './calls.js';
 import type { CallOutcome } from './calls.js';
-import { nameOf, paragraph } from './context.js';
+import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
 import { decisionsIn, directionOf } from './decisions.js';
 import type { DecisionEntry } from './decisions.js';

@@ -94,14 +94,21 @@ function unknownValue(value: unknown, known: readonly unknown[], path: Path): Pl
 }
 
 function outOfRange(value: unknown, path: Path, bound: keyof typeof BOUNDS, limit: number | bigint): PlanIssue {
-  const { is, needed } = BOUNDS[bound];
-  const [entries, entriesZh] = Array.isArray(value) ? [' entries', '项'] : ['', ''];
-  const shown = Array.isArray(value) ? said(`a list of ${value.length}`, `共 ${value.length} 项的列表`) : show(value);
+  const { number, list, needed } = BOUNDS[bound];
+  if (Array.isArray(value)) {
+    return issue(
+      path,
+      'out_of_range',
+      said(`a list of ${value.length} is ${list.en}`, `列表有 ${value.length} 项，${list['zh-CN']}`),
+      said(`it must be ${needed.en} ${limit} entries`, `${needed['zh-CN']} ${limit} 项`),
+    );
+  }
+  const shown = show(value);
   return issue(
     path,
     'out_of_range',
-    said(`${shown.en} is ${is.en}`, `${shown['zh-CN']}${is['zh-CN']}`.trim()),
-    said(`it must be ${needed.en} ${limit}${entries}`, `${needed['zh-CN']} ${limit}${entriesZh && ` ${entriesZh}`}`),
+    said(`${shown.en} is ${number.en}`, `${shown['zh-CN']}${number['zh-CN']}`.trim()),
+    said(`it must be ${needed.en} ${limit}`, `${needed['zh-CN']} ${limit}`),
   );
 }
 
@@ -112,7 +119,10 @@ function nothing(value: undefined | null, path: Path): PlanIssue {
     return issue(path, 'missing_key', said(`"${key}" is missing`, `缺少“${key}”`), hint);
   }
   const where = named(path);
-  const hint = said('write a value after the colon, or remove the line', '在冒号后写上值，或者删去这一行');
+  const hint =
+    typeof key === 'number'
+      ? said('write a value, or remove the entry', '写上值，或者删去这一项')
+      : said('write a value after the colon, or remove the line', '在冒号后写上值，或者删去这一行');
   return issue(path, 'wrong_type', said(`${where.en} has no value`, `${where['zh-CN']}没有值`), hint);
 }
 

@@ -107,12 +107,15 @@ export const TYPES: Record<string, { name: Said; hint: Said }> = {
   record: KEYS,
 };
 
+const TOO_LITTLE = { number: said('too small', '太小'), list: said('too short', '太少') };
+const TOO_MUCH = { number: said('too big', '太大'), list: said('too long', '太多') };
+
 /** How a value misses a bound, and what it must be. */
 export const BOUNDS = {
-  atLeast: { is: said('too small', '太小'), needed: said('at least', '不得小于') },
-  above: { is: said('too small', '太小'), needed: said('more than', '必须大于') },
-  atMost: { is: said('too big', '太大'), needed: said('at most', '不得大于') },
-  below: { is: said('too big', '太大'), needed: said('less than', '必须小于') },
+  atLeast: { ...TOO_LITTLE, needed: said('at least', '最少') },
+  above: { ...TOO_LITTLE, needed: said('more than', '必须大于') },
+  atMost: { ...TOO_MUCH, needed: said('at most', '最多') },
+  below: { ...TOO_MUCH, needed: said('less than', '必须小于') },
 };
 
 /** What was found, short enough for one line. */

@@ -19,7 +19,7 @@ export function addPlanExport(cli: Cli, plan: Command): void {
     cli.run(command, async (session) => {
       if (existsSync(folder)) throw folderExists(folder, say);
       const text = await session.api.call({ path: versionPath(id, version, 'files') });
-      const { files } = session.read(text, PlanFilesAnswer);
+      const { files } = session.readExactly(text, PlanFilesAnswer);
       mkdirSync(folder, { recursive: true });
       for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
       if (session.json) session.print(text.trimEnd());

@@ -135,19 +135,19 @@ function factIssues({ fact: id, atLeast, is, of, count }: WrittenCondition, path
   const { name, hint } = TYPES[fact.type];
   const message = said(
     `"${used}" does not fit the fact "${fact.id}", which is a ${name.en}`,
-    `“${used}”不适用于事实“${fact.id}”，该事实是${name['zh-CN']}`,
+    `“${used}”不适用于事实“${fact.id}”，该事实为${name['zh-CN']}`,
   );
   return [issue([...path, used], 'condition_type', message, hint)];
 }
 
 const TYPES: Record<Facts[number]['type'], { name: Said; hint: Said }> = {
-  number: { name: said('number', '数字'), hint: said('write "atLeast: <number>"', '写“atLeast: <数字>”') },
+  number: { name: said('number', '数值'), hint: said('write "atLeast: <number>"', '写“atLeast: <数字>”') },
   boolean: {
-    name: said('yes or no', '是非判断'),
+    name: said('yes-or-no fact', '是非判断'),
     hint: said('write "is: true" or "is: false"', '写“is: true”或“is: false”'),
   },
   choice: {
-    name: said('choice', '选项'),
+    name: said('choice', '选择项'),
     hint: said('write "atLeast: <id of one of its options>"', '写“atLeast: <某个选项的 id>”'),
   },
 };

@@ -13,7 +13,7 @@ export const KIND_NAMES: Record<ReferenceKind, Said> = {
   option: said('option', '选项'),
   source: said('source', '依据'),
   pack: said('pack', '规则包'),
-  qualification: said('qualification', '能力资格'),
+  qualification: said('qualification', '资质'),
   partner: said('partner', '外部单位'),
   task: said('task', '任务'),
   obligation: said('obligation', '法定报送'),

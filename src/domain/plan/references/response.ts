@@ -78,11 +78,11 @@ function impossibleQuorum({ mobilisation }: Pick<PlanDocument, 'mobilisation'>):
     if (headcount === undefined || most <= headcount) return [];
     const message = said(
       `${most} qualified people are wanted among ${headcount}`,
-      `总共只要 ${headcount} 人到位，其中却要 ${most} 人具备某项能力资格`,
+      `总共只要 ${headcount} 人到位，其中却要 ${most} 人具备某项资质`,
     );
     const hint = said(
       'raise headcount, or ask for fewer people with that qualification',
-      '改大 headcount，或减少该能力资格的人数',
+      '改大 headcount，或减少该资质的人数',
     );
     return [issue([...path, 'headcount'], 'quorum_impossible', message, hint)];
   });

@@ -29,7 +29,7 @@ import { tidinessRules } from './tidiness.js';
 
 export type { CheckContext, LifecycleFacts } from './context.js';
 export { executionFinding, USABLE } from './result.js';
-export type { CheckResult, Finding, Judgement } from './result.js';
+export type { CheckResult, Judgement } from './result.js';
 export type { Rule } from './rule.js';
 export { SEVERITIES } from './severity.js';
 export type { Severity } from './severity.js';

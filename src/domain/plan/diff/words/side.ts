@@ -11,6 +11,8 @@ export interface Side {
   plan: PlanDocument;
   subject: Subject;
   lang: Lang;
+  /** How much of a name is told; what fits into a line where nothing is said. */
+  nameLength?: number;
 }
 
 /** Names are short, but criteria and injects are called by their whole text. */
@@ -21,10 +23,14 @@ export function nameOf(thing: Thing, id: string, side: Side): string {
   return nameIn(thing, id, side) ?? id;
 }
 
-export function nameIn(thing: Thing, id: string, { plan, subject, lang }: Side): string | undefined {
+export function nameIn(
+  thing: Thing,
+  id: string,
+  { plan, subject, lang, nameLength = NAME_LENGTH }: Side,
+): string | undefined {
   const { categories: _, ...parents } = subject;
   const text = calledBy(plan, thing, id, parents);
-  return text === undefined ? undefined : shorten(oneLine(textIn(text, lang)), NAME_LENGTH);
+  return text === undefined ? undefined : shorten(oneLine(textIn(text, lang)), nameLength);
 }
 
 /** `A、B`, `A, B and C`. */

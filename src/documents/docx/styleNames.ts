@@ -1,0 +1,18 @@
+export const STYLE = {
+  body: 'MusterBody',
+  caption: 'MusterCaption',
+  cell: 'MusterCell',
+  gap: 'MusterGap',
+  head: 'MusterHead',
+  mark: 'MusterMark',
+  pageNumber: 'MusterPageNumber',
+  figure: 'MusterFigure',
+  figureCaption: 'MusterFigureCaption',
+  frontHeading: 'MusterFrontHeading',
+  cover: 'MusterCover',
+  cardTitle: 'MusterCardTitle',
+  cardHeading: 'MusterCardHeading',
+  card: 'MusterCard',
+  sheet: 'MusterSheet',
+  cardStep: 'MusterCardStep',
+} as const;

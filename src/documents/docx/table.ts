@@ -1,0 +1,111 @@
+import {
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  ShadingType,
+  Table as DocxTable,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import type { ITableBordersOptions, ITableCellOptions } from 'docx';
+import type { Fact, Table } from '../model.js';
+import type { Form } from './form.js';
+import { runs } from './runs.js';
+import { STYLE } from './styleNames.js';
+
+/** Half a point, all round. */
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const RULES: ITableBordersOptions = {
+  top: RULE,
+  bottom: RULE,
+  left: RULE,
+  right: RULE,
+  insideHorizontal: RULE,
+  insideVertical: RULE,
+};
+const LABEL_FILL = 'F0F0F0';
+
+interface TableLook {
+  /** In twips. */
+  rowHeight?: number;
+  /** Of the table, in twips; the text's own without it. */
+  width?: number;
+  style?: string;
+  captionStyle?: string;
+}
+
+/** What the document is, before it says anything: labels at the left, no header row to repeat. */
+export function factsTable(facts: Fact[], form: Form, look: TableLook = {}): DocxTable {
+  const widths = split([24, 76], look.width ?? form.textWidth);
+  const rows = facts.map(
+    ({ label, value }) =>
+      new TableRow({
+        cantSplit: true,
+        children: [cell(label, widths[0]!, look, LABEL_FILL), cell(value, widths[1]!, look)],
+      }),
+  );
+  return tableOf(rows, widths);
+}
+
+/** The caption stands above and stays with the table; header rows repeat, and no row is torn apart. */
+export function dataTable(
+  { caption, captionUnseen, columns, rows, fills }: Table,
+  form: Form,
+  look: TableLook = {},
+): (Paragraph | DocxTable)[] {
+  const widths = split(
+    columns.map(({ width }) => width),
+    look.width ?? form.textWidth,
+  );
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map((column, i) => cell(column.heading, widths[i]!, look, LABEL_FILL)),
+  });
+  const height = look.rowHeight === undefined ? {} : { height: { value: look.rowHeight, rule: HeightRule.ATLEAST } };
+  const body = rows.map(
+    (row, y) =>
+      new TableRow({
+        cantSplit: true,
+        ...height,
+        children: row.map((text, x) => cell(text, widths[x]!, look, x === 0 ? fills?.[y] : undefined)),
+      }),
+  );
+  return [
+    captionUnseen === true
+      ? new Paragraph({ style: STYLE.gap, children: [] })
+      : new Paragraph({ style: look.captionStyle ?? STYLE.caption, children: runs(caption) }),
+    tableOf([head, ...body], widths),
+    new Paragraph({ style: STYLE.gap, children: [] }),
+  ];
+}
+
+function tableOf(rows: TableRow[], widths: number[]): DocxTable {
+  return new DocxTable({
+    rows,
+    columnWidths: widths,
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    borders: RULES,
+    margins: { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 85, right: 85 },
+  });
+}
+
+function cell(text: string, width: number, { style = STYLE.cell }: TableLook, fill?: string): TableCell {
+  const shading: Partial<ITableCellOptions> = fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill } };
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...shading,
+    children: text.split('\n').map((line) => new Paragraph({ style, children: runs(line) })),
+  });
+}
+
+/** Whole twips that add up to the width. */
+function split(parts: number[], width: number): number[] {
+  const total = parts.reduce((a, b) => a + b, 0);
+  const widths = parts.map((part) => Math.floor((width * part) / total));
+  const rest = width - widths.reduce((a, b) => a + b, 0);
+  return widths.map((w, i) => (i === widths.length - 1 ? w + rest : w));
+}

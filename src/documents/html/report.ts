@@ -1,0 +1,22 @@
+import type { ReportModel } from '../model.js';
+import { factsTable, markLine, sectionHtml, signatureHtml } from './blocks.js';
+import { escapeHtml } from './escape.js';
+
+export function reportBody(model: ReportModel): string {
+  const { lang, title, runningHead, mark, cover, lead, sections, signatures, annexes } = model;
+  return `<header>
+${markLine(mark)}<p class="head">${escapeHtml(runningHead)}</p>
+<h1>${title.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</h1>
+${factsTable(cover.facts, cover.caption, 'cover')}
+</header>
+<main>
+${lead.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
+${sections.map((section) => sectionHtml(section, lang)).join('\n')}
+<section class="page">
+<h2>${escapeHtml(signatures.heading)}</h2>
+${signatureHtml(signatures)}
+</section>
+${annexes.map((annex) => `<div class="page">\n${sectionHtml(annex, lang)}\n</div>`).join('\n')}
+</main>
+${mark === undefined ? '' : `<footer>\n${markLine(mark)}</footer>`}`;
+}

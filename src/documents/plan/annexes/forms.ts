@@ -1,0 +1,30 @@
+import type { PlanDocument } from '../../../domain/plan/schema.js';
+import type { Section } from '../../model.js';
+import type { PlanContext } from '../context.js';
+import type { Bilingual } from '../labels.js';
+import { chapter, say } from '../parts.js';
+
+type Template = NonNullable<PlanDocument['templates']>[number];
+
+/** 格式化文本 (GB/T 29639-2020, 9.5): to be filled in, on paper when the system is down. */
+export function forms(context: PlanContext): Section[] {
+  const all = context.document.templates;
+  if (all === undefined) return [];
+  const { t, table } = context;
+  const printed = all.flatMap(({ title, kind, body }) => table(title, [[KIND_WORDS[kind], 1]], [[t(body)]]));
+  return [chapter(context, WORDS.heading, [...say(context, WORDS.note), ...printed])];
+}
+
+const KIND_WORDS: Record<Template['kind'], Bilingual> = {
+  publication: { 'zh-CN': '对外发布文本', en: 'For publication' },
+  filing: { 'zh-CN': '报送文本', en: 'For a filing' },
+  form: { 'zh-CN': '内部表单', en: 'Form' },
+};
+
+const WORDS = {
+  heading: { 'zh-CN': '格式化文本', en: 'Forms and templates' },
+  note: {
+    'zh-CN': '大括号内的内容在使用时填写。系统不可用时，可以复印本附件手工填写。',
+    en: 'What stands in braces is filled in. When the system is down, copy these pages and fill them in by hand.',
+  },
+} satisfies Record<string, Bilingual>;

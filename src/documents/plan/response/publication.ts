@@ -1,0 +1,95 @@
+import type { Block } from '../../model.js';
+import { NONE } from '../context.js';
+import type { PlanContext } from '../context.js';
+import { LABELS } from '../labels.js';
+import type { Bilingual } from '../labels.js';
+import { listed, listedTexts, say, section } from '../parts.js';
+
+/** 信息发布与舆情监测: they begin during the response and go on after it. */
+export function publication(context: PlanContext) {
+  return section(
+    context,
+    WORDS.heading,
+    [],
+    [section(context, WORDS.publication, release(context)), section(context, WORDS.opinion, opinion(context))],
+  );
+}
+
+function release(context: PlanContext): Block[] {
+  const { document: plan, names, table, span } = context;
+  const rules = plan.aftermath?.publication;
+  if (rules === undefined) return [];
+  const { drafter, approvedBy, legalCheck, templates, firstStatement = [] } = rules;
+  const checked: Bilingual =
+    legalCheck === undefined
+      ? { 'zh-CN': '', en: '' }
+      : {
+          'zh-CN': `，经${names.post(legalCheck)}审核法律事项`,
+          en: `, the ${names.post(legalCheck)} checks it for legal matters`,
+        };
+  return [
+    ...say(context, {
+      'zh-CN': `对外信息由${names.post(drafter)}起草${checked['zh-CN']}，由${names.posts(approvedBy)}批准后发布；未经批准，任何人不得对外发布。`,
+      en: `The ${names.post(drafter)} drafts what is published${checked.en}, and ${names.posts(approvedBy)} approves it; nothing is published without approval.`,
+    }),
+    ...table(
+      WORDS.first,
+      [
+        [LABELS.level, 55],
+        [WORDS.firstWithin, 45],
+      ],
+      firstStatement.map(({ levels, within }) => [names.levels(levels), span(within)]),
+    ),
+    ...listedTexts(context, WORDS.rules, rules.rules),
+    ...listed(context, WORDS.templates, templates?.map(names.template)),
+  ];
+}
+
+function opinion(context: PlanContext): Block[] {
+  const { document: plan, names, t, table, span } = context;
+  const rules = plan.aftermath?.publicOpinion;
+  if (rules === undefined) return [];
+  return [
+    ...say(context, {
+      'zh-CN': `舆情由${names.post(rules.owner)}监测，周期如下表。`,
+      en: `The ${names.post(rules.owner)} watches public opinion as often as the table says.`,
+    }),
+    ...table(
+      WORDS.cadence,
+      [
+        [LABELS.level, 55],
+        [LABELS.every, 45],
+      ],
+      rules.cadence.map(({ levels, every }) => [names.levels(levels), span(every)]),
+    ),
+    ...listedTexts(context, WORDS.watched, rules.watched),
+    ...table(
+      WORDS.alerts,
+      [
+        [WORDS.alert, 46],
+        [LABELS.when, 28],
+        [WORDS.tell, 26],
+      ],
+      rules.alertWhen.map(({ text, when, tell }) => [
+        t(text),
+        when === undefined ? NONE : context.when(when),
+        names.posts(tell),
+      ]),
+    ),
+  ];
+}
+
+const WORDS = {
+  heading: { 'zh-CN': '信息发布与舆情监测', en: 'Publication and public opinion' },
+  publication: { 'zh-CN': '信息发布', en: 'Publication' },
+  first: { 'zh-CN': '首次权威发布时限', en: 'First statement' },
+  firstWithin: { 'zh-CN': '自响应启动起', en: 'From activation, within' },
+  rules: { 'zh-CN': '信息发布遵守下列规则：', en: 'Publication keeps these rules:' },
+  templates: { 'zh-CN': '可以使用的文本模板（见附件）：', en: 'Templates (see the annex of forms):' },
+  opinion: { 'zh-CN': '舆情监测', en: 'Public opinion' },
+  cadence: { 'zh-CN': '舆情监测周期', en: 'How often public opinion is looked at' },
+  watched: { 'zh-CN': '监测下列内容：', en: 'What is watched:' },
+  alerts: { 'zh-CN': '舆情报告', en: 'When public opinion is reported' },
+  alert: { 'zh-CN': '情形', en: 'Situation' },
+  tell: { 'zh-CN': '报告岗位', en: 'Told to' },
+} satisfies Record<string, Bilingual>;

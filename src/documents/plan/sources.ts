@@ -1,0 +1,31 @@
+import type { PlanDocument } from '../../domain/plan/schema.js';
+import type { Text } from '../../domain/lang.js';
+import { NONE } from './context.js';
+import type { PlanContext } from './context.js';
+
+type Source = PlanDocument['sources'][number];
+
+/** `《title》（number）` as Chinese papers cite, `title (number)` in English. */
+export function citation({ lang, t }: PlanContext, { title, number, kind }: Source): string {
+  const zh = lang === 'zh-CN';
+  const name = t(title);
+  const quoted = zh && kind !== 'own' && !/[《》]/.test(name) ? `《${name}》` : name;
+  if (number === undefined) return quoted;
+  return zh ? `${quoted}（${number}）` : `${quoted} (${number})`;
+}
+
+/**
+ * Where a criterion or an obligation comes from, with its clause: the clause alone where the document has been `named` above.
+ */
+export function origin(
+  context: PlanContext,
+  { document, clause }: { document: string; clause?: Text },
+  named?: string,
+): string {
+  const where = clause === undefined ? undefined : context.t(clause);
+  if (document === named) return where ?? NONE;
+  const source = context.document.sources.find(({ id }) => id === document);
+  const cited = source === undefined ? document : citation(context, source);
+  if (where === undefined) return cited;
+  return context.lang === 'zh-CN' ? `${cited}${where}` : `${cited}, ${where}`;
+}

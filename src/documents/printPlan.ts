@@ -1,0 +1,57 @@
+import { contentsOf } from './contents.js';
+import { renderDocx } from './docx/renderDocx.js';
+import { renderHtml } from './html/renderHtml.js';
+import type { Block, Figure, PlanModel, Section } from './model.js';
+import { pageNumbersOf } from './office/pageNumbers.js';
+import type { OfficeFailure } from './office/runOffice.js';
+import type { PlanDocumentInput } from './plan/input.js';
+import { buildPlanDocument } from './plan/planDocument.js';
+import { rasterise } from './raster.js';
+
+export const PLAN_FORMATS = ['docx', 'html'] as const;
+export type PlanFormat = (typeof PLAN_FORMATS)[number];
+
+/** What the file does without, and why; it is complete all the same. */
+export type PrintNote = { code: 'noPageNumbers'; because: OfficeFailure } | { code: 'noRasters' };
+
+export interface PrintedPlan {
+  contentType: string;
+  bytes: Buffer;
+  notes: PrintNote[];
+}
+
+export interface PrintPlanInput extends PlanDocumentInput {
+  format: PlanFormat;
+  /** LibreOffice, where it is not in a usual place; the first of them that is there. */
+  office?: readonly string[];
+  officeTimeLimitMs?: number;
+}
+
+/** Takes seconds as DOCX: LibreOffice lays the document out to find the pages of its contents. */
+export async function printPlan(input: PrintPlanInput): Promise<PrintedPlan> {
+  const model = buildPlanDocument(input);
+  if (input.format === 'html') {
+    return { contentType: 'text/html; charset=utf-8', bytes: Buffer.from(renderHtml(model)), notes: [] };
+  }
+  const rasters = await rasterise(figuresIn(model));
+  const extras = rasters === undefined ? {} : { rasters };
+  const probe = await renderDocx(model, { ...extras, probe: true });
+  const laid = await pageNumbersOf(probe, input.office, input.officeTimeLimitMs);
+  const found = 'pages' in laid ? contentsOf(model).map(({ anchor }) => laid.pages.get(anchor)) : [];
+  const pageNumbers = found.filter((page) => page !== undefined);
+  const complete = 'pages' in laid && pageNumbers.length === contentsOf(model).length;
+  const because: OfficeFailure = 'pages' in laid ? { code: 'failed', detail: 'pages are missing' } : laid;
+  return {
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    bytes: await renderDocx(model, { ...extras, ...(complete ? { pageNumbers } : {}) }),
+    notes: [
+      ...(complete ? [] : [{ code: 'noPageNumbers', because } as const]),
+      ...(rasters === undefined ? [{ code: 'noRasters' } as const] : []),
+    ],
+  };
+}
+
+function figuresIn({ sections, annexes }: PlanModel): Figure[] {
+  const blocks = (section: Section): Block[] => [...section.blocks, ...section.sections.flatMap(blocks)];
+  return [...sections, ...annexes].flatMap(blocks).flatMap((block) => (block.kind === 'figure' ? [block.figure] : []));
+}

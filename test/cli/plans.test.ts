@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { PlanCheck, PlanRecord } from '../../src/api/contract.js';
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { loadPlan, writePlan } from '../../src/planfiles/index.js';
+import { withControl } from '../support/plans.js';
+import { Installation } from './harness.js';
+
+const { document: sample } = loadPlan('plans/software-incident');
+const PLAN = 'software-incident';
+
+let here: Installation;
+let scratch: string;
+beforeAll(async () => {
+  here = await Installation.start();
+  scratch = mkdtempSync(join(tmpdir(), 'muster-plans-'));
+});
+afterAll(async () => {
+  await here.close();
+  rmSync(scratch, { recursive: true });
+});
+
+function folderWith(document: PlanDocument, name: string): string {
+  const folder = join(scratch, name);
+  mkdirSync(folder);
+  for (const [file, text] of Object.entries(writePlan(document))) writeFileSync(join(folder, file), text);
+  return folder;
+}
+
+const plan = (...argv: string[]) => here.cli('plan', ...argv);
+const said = async (...argv: string[]) => {
+  const { code, out, err } = await plan(...argv);
+  expect([code, err]).toEqual([0, '']);
+  return out;
+};
+
+test('what is exported is imported as the same content, from either sample plan', async () => {
+  const exported = join(scratch, 'exported');
+  expect(await said('export', PLAN, '1', exported)).toContain(join(exported, 'plan.yaml'));
+  const { items } = await here.json<{ items: PlanRecord[] }>('plan', 'list');
+  expect(loadPlan(exported).hash).toBe(items.find(({ version }) => version === 1)?.hash);
+  expect(await plan('export', PLAN, '1', exported)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('folder_exists'),
+  });
+
+  const imported = await here.json<PlanRecord>('plan', 'import', 'plans/hospital-it', '--summary', 'Another plan');
+  expect(imported).toMatchObject({ id: 'hospital-it', status: 'draft', hash: loadPlan('plans/hospital-it').hash });
+  const hospital = join(scratch, 'hospital');
+  await said('export', 'hospital-it', '1', hospital);
+  expect(loadPlan(hospital).hash).toBe(imported.hash);
+});
+
+test('a broken folder is named by file, line and column, and nothing is sent', async () => {
+  const folder = folderWith(sample, 'broken');
+  const file = join(folder, 'plan.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^purpose:/m, 'purpos:'));
+  const { code, err } = await plan('import', folder, '--summary', 'x');
+  expect(code).toBe(1);
+  expect(err).toMatch(/broken\/plan\.yaml:\d+:1: unknown_key/);
+});
+
+test('a version goes from a draft into effect', async () => {
+  const folder = folderWith(withControl(sample, 2), 'two');
+  expect(await plan('import', folder)).toMatchObject({ code: 2, err: expect.stringContaining('--summary') });
+  expect(await said('import', folder, '--summary', 'Control is said', '--author', 'zhao-lei')).toBe(
+    'On the record. software-incident version 2: draft.\n',
+  );
+  await said('import', folder, '--summary', 'Control is said, clearly', '--replace');
+  expect(await said('submit', PLAN, '2')).toMatch(/: in review\.\n$/);
+  expect(await plan('review', PLAN, '2', 'approve', '--as', 'commander')).toMatchObject({ code: 3 });
+  expect(await plan('review', PLAN, '2', 'approve')).toMatchObject({
+    code: 3,
+    err: expect.stringContaining('token_required'),
+  });
+  await said('review', PLAN, '2', 'approve', '--remarks', 'Read twice', '--as', 'deputy');
+  await acceptEveryWarning();
+  expect(await said('approve', PLAN, '2', '--as', 'commander')).toMatch(/: approved\.\n$/);
+  expect(await plan('approve', PLAN, '2', '--as', 'commander')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('wrong_status'),
+  });
+  expect(await said('effect', PLAN, '2', '--as', 'commander')).toMatch(/: effective from .*\.\n$/);
+  expect(await said('list')).toMatch(/software-incident version 2 {2}effective from .* · Control is said, clearly\n/);
+  expect(await said('list', '--lang', 'zh-CN')).toMatch(/software-incident 第1版 {2}已被取代 \(样例，未经批准\)/);
+});
+
+async function acceptEveryWarning(): Promise<void> {
+  const { out, code } = await plan('findings', PLAN, '2', '--json');
+  expect(code).toBe(0);
+  const { findings } = JSON.parse(out) as PlanCheck;
+  const rules = new Set(findings.filter((f) => f.severity === 'warning' && f.in === 'plan').map(({ rule }) => rule));
+  expect(rules.size).toBeGreaterThan(0);
+  expect(await plan('approve', PLAN, '2', '--as', 'commander')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('warnings_open'),
+  });
+  for (const rule of rules) await said('accept-warning', PLAN, '2', rule, '--reason', 'For tests', '--as', 'deputy');
+  expect(await said('findings', PLAN, '2')).toMatch(/V-\d\d warning accepted /);
+  expect(await plan('accept-warning', PLAN, '2', 'V-00', '--reason', 'x', '--as', 'deputy')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('unknown_warning'),
+  });
+}
+
+test('those who hold it acknowledge it, filing and evaluation are recorded, and all of it is shown', async () => {
+  expect(await said('distribution', PLAN, '2')).toMatch(/Chen Jing .* not acknowledged/);
+  await said('acknowledge', PLAN, '2', '--as', 'deputy');
+  expect(await said('distribution', PLAN, '2')).toMatch(/Chen Jing .* acknowledged \d{4}-/);
+  await said('file', PLAN, '2', '--reference', 'BA-2026-0117', '--on', '2026-12-01');
+  await said('evaluate', PLAN, '2', '--conclusion', 'Still fits', '--on', '2027-12-01', '--revise');
+  expect(await plan('withdraw', PLAN, '2', '--reason', 'x', '--as', 'commander')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('plan_in_force'),
+  });
+  const shown = await said('show', PLAN, '2');
+  expect(shown).toMatch(/Reviewers: 1\/1 /);
+  expect(shown).toContain('Chen Jing: Reviewed: agreed, Read twice.');
+  expect(shown).toContain('Filed on 2026-12-01 under BA-2026-0117.');
+  expect(shown).toContain('to be revised.');
+  expect(await said('show', PLAN, '2', '--lang', 'zh-CN')).toContain('评审意见：同意，Read twice。');
+});
+
+test('a draft that is not wanted is withdrawn', async () => {
+  const { status } = await here.json<PlanRecord>('plan', 'withdraw', 'hospital-it', '1', '--reason', 'Wrong house');
+  expect(status).toBe('withdrawn');
+});
