@@ -32,13 +32,12 @@ const RegisterChange = z
     of: z.enum(['person', 'post', 'item']),
     id: z.string(),
     code: z.enum(['added', 'removed', 'changed']),
-    field: z.string().optional().describe('Of `changed`: the key of the column, or `holders`.'),
+    field: z.string().optional().describe('Of a change within an entry: the key of the column, or `holders`.'),
     before: z.string().optional(),
     after: z.string().optional(),
     words: z.string(),
   })
   .meta({ id: 'RegisterChange' });
-export type RegisterChange = z.infer<typeof RegisterChange>;
 
 export const Remark = z
   .object({

@@ -52,7 +52,7 @@ export interface Ground {
 export async function groundOf({ store, settings }: ApiDeps): Promise<Ground> {
   const [plan, roster, coming] = await Promise.all([store.effectivePlan(), store.currentRoster(), store.comingPosts()]);
   if (!plan || !roster) throw unavailable('no_plan');
-  const document = plan.document as PlanDocument;
+  const { document } = plan;
   const today = dayOf(settings.now(), document.calendar?.zone ?? settings.zone);
   return { plan: document, coming, roster: roster.document as RosterDocument, today };
 }

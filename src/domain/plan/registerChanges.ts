@@ -9,9 +9,9 @@ export interface RegisterChange {
   of: 'person' | 'post' | 'item';
   id: string;
   code: 'added' | 'removed' | 'changed';
-  /** Of `changed`: the key of a column, or `holders`. */
+  /** Of a change within an entry: the key of a column, or `holders`. */
   field?: string;
-  /** Of `changed`, as a cell has them; absent where there is nothing. */
+  /** Of that, as a cell has them; absent where there is nothing. */
   before?: string;
   after?: string;
 }
@@ -25,7 +25,7 @@ export function rosterChanges(before: RosterDocument | undefined, after: RosterD
   const holders = (roster: RosterDocument | undefined, post: string) => (roster?.holders[post] ?? []).join('; ');
   return [
     ...entryChanges('person', PERSON_COLUMNS, before?.people ?? [], after.people),
-    ...posts.flatMap((post) => changed('post', post, 'holders', holders(before, post), holders(after, post))),
+    ...posts.flatMap((post) => postChanges(post, holders(before, post), holders(after, post))),
   ];
 }
 
@@ -37,6 +37,11 @@ export function countChanges(changes: RegisterChange[]): ChangeCounts {
   const count = (code: RegisterChange['code']) =>
     new Set(changes.filter((change) => change.code === code).map(({ of, id }) => `${of} ${id}`)).size;
   return { added: count('added'), removed: count('removed'), changed: count('changed') };
+}
+
+function postChanges(post: string, before: string, after: string): RegisterChange[] {
+  const code = before === '' ? 'added' : after === '' ? 'removed' : 'changed';
+  return changed('post', post, 'holders', before, after).map((change) => ({ ...change, code }));
 }
 
 function entryChanges<Entry extends { id: string }>(

@@ -10,24 +10,21 @@ export type NameOf = (of: RegisterChange['of'], id: string) => string;
 
 /** One difference between two versions of roster or ledger, in a line. */
 export function changeWords(
-  { of, id, code, field = '', before, after }: RegisterChange,
+  { of, id, code, field, before, after }: RegisterChange,
   nameOf: NameOf,
   lang: Lang,
 ): string {
   const known = nameOf(of, id);
   const name = known === id ? id : lang === 'zh-CN' ? `${known}（${id}）` : `${known} (${id})`;
-  switch (code) {
-    case 'added':
-      return said(`Added: ${name}`, `新增：${name}`)[lang];
-    case 'removed':
-      return said(`Removed: ${name}`, `删除：${name}`)[lang];
-    case 'changed': {
-      const nothing = said('none', '无')[lang];
-      const from = `${before ?? nothing} → ${after ?? nothing}`;
-      const what = titleOf(of, field)[lang];
-      return said(`${name}, ${what}: ${from}`, `${name}，${what}：${from}`)[lang];
-    }
+  if (field !== undefined) {
+    const nothing = said('none', '无')[lang];
+    const move = `${before ?? nothing} → ${after ?? nothing}`;
+    const what = titleOf(of, field)[lang];
+    return said(`${name}, ${what}: ${move}`, `${name}，${what}：${move}`)[lang];
   }
+  return code === 'removed'
+    ? said(`Removed: ${name}`, `删除：${name}`)[lang]
+    : said(`Added: ${name}`, `新增：${name}`)[lang];
 }
 
 function titleOf(of: RegisterChange['of'], field: string): Said {

@@ -33,12 +33,13 @@ export function addRegisterExport(cli: Cli, group: Command, path: 'roster' | 're
         return EXIT.ok;
       }
       if (file !== undefined && existsSync(file)) throw fileExists(file, say);
-      const text = await session.api.call({
-        path: [...place, format ?? (file === undefined ? 'yaml' : formatOf(file))],
-      });
-      if (file === undefined) session.world.stdout.write(text);
+      const written = format ?? (file === undefined ? 'yaml' : formatOf(file));
+      const text = await session.api.call({ path: [...place, written] });
+      // What reads an answer as text takes the byte order mark off, without which Excel misreads Chinese.
+      const whole = written === 'csv' ? `\ufeff${text}` : text;
+      if (file === undefined) session.world.stdout.write(whole);
       // It has everybody's telephone numbers in it.
-      else writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+      else writeFileSync(file, whole, { mode: 0o600, flag: 'wx' });
       return EXIT.ok;
     }),
   );
