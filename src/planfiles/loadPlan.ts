@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { said } from '../domain/lang.js';
 import type { Said } from '../domain/lang.js';
@@ -13,6 +13,7 @@ import { PlanFileError, wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
 import { LEDGER_FILE } from './loadLedger.js';
 import { ROSTER_FILE } from './loadRoster.js';
+import { readText } from './readText.js';
 import { inOrder, toProblem } from './toProblem.js';
 import { readYaml } from './yamlFile.js';
 import type { YamlFile } from './yamlFile.js';
@@ -26,15 +27,17 @@ interface LoadedPlan {
 
 /** Reads all `*.yaml` of the folder but roster and ledger as one plan. Throws `PlanFileError` with everything that is wrong. */
 export function loadPlan(dir: string): LoadedPlan {
+  const which = said(`The plan in ${dir}`, `${dir} 中的预案`);
   let names: string[];
   try {
     names = readdirSync(dir);
   } catch {
-    throw nothing(dir, said('the folder cannot be read', '无法读取该文件夹'));
+    throw nothing(which, dir, said('the folder cannot be read', '无法读取该文件夹'));
   }
   const files = planFiles(names).map((name) => join(dir, name));
   return planIn(
-    files.map((file) => readYaml(file, readFileSync(file, 'utf8'))),
+    files.map((file) => readYaml(file, readText(file, { what: which, code: 'no_plan', hint: HINT }))),
+    which,
     dir,
   );
 }
@@ -44,7 +47,8 @@ export function readPlan(texts: Record<string, string>): LoadedPlan {
   const files = planFiles(Object.keys(texts));
   return planIn(
     files.map((file) => readYaml(file, texts[file] ?? '')),
-    'the files given',
+    said('The plan in the files given', '所给文件中的预案'),
+    '.',
   );
 }
 
@@ -55,9 +59,9 @@ function planFiles(names: string[]): string[] {
   return wanted.sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
 }
 
-function planIn(files: YamlFile[], dir: string): LoadedPlan {
+function planIn(files: YamlFile[], which: Said, dir: string): LoadedPlan {
   const [main] = files;
-  if (main === undefined) throw nothing(dir, said('there is no *.yaml file', '其中没有 *.yaml 文件'));
+  if (main === undefined) throw nothing(which, dir, said('there is no *.yaml file', '其中没有 *.yaml 文件'));
   const { document, homes, problems } = merge(files);
   const unreadable = files.some((file) => file.content === undefined);
 
@@ -70,19 +74,16 @@ function planIn(files: YamlFile[], dir: string): LoadedPlan {
   // A section may be missing because its file could not be read: that has been told already.
   const told = (issue: PlanIssue) => !(unreadable && issue.code === 'missing_key' && issue.path.length === 1);
   const found = issues.filter(told).map((issue) => toProblem(issue, homes.get(String(issue.path[0])) ?? main));
-  throw new PlanFileError(whichPlan(dir), inOrder([...problems, ...found]));
+  throw new PlanFileError(which, inOrder([...problems, ...found]));
 }
 
-function nothing(dir: string, message: Said): PlanFileError {
-  const hint = said(
-    'a plan is a folder with plan.yaml and further *.yaml files',
-    '预案是一个文件夹，内有 plan.yaml 和其他 *.yaml 文件',
-  );
-  return new PlanFileError(whichPlan(dir), [wholeFile(dir, 'no_plan', message, hint)]);
-}
+const HINT = said(
+  'a plan is a folder with plan.yaml and further *.yaml files',
+  '预案是一个文件夹，内有 plan.yaml 和其他 *.yaml 文件',
+);
 
-function whichPlan(dir: string): Said {
-  return said(`The plan in ${dir}`, `${dir} 中的预案`);
+function nothing(which: Said, dir: string, message: Said): PlanFileError {
+  return new PlanFileError(which, [wholeFile(dir, 'no_plan', message, HINT)]);
 }
 
 /** One document out of all files; each top-level key has one home. */

@@ -29,6 +29,13 @@ test('a folder that is not there, or without a plan, is named', () => {
   expect(errorOf(() => loadRoster('/no/such/roster.yaml')).problems[0]).toMatchObject({ code: 'no_roster' });
 });
 
+test('a file that is not UTF-8 is refused: its names would be read as something else', () => {
+  const dir = copyOfSample();
+  const gbk = Buffer.from([0xd4, 0xa4, 0xb0, 0xb8]);
+  writeFileSync(join(dir, 'notes.yaml'), Buffer.concat([Buffer.from('purpose: '), gbk]));
+  expect(problemsOf(dir)).toMatchObject([{ file: 'notes.yaml', code: 'not_utf8', message: sentence() }]);
+});
+
 test('the message of the error is a list for the terminal: place, code, what, and what to do', () => {
   const dir = copyOfSample({ file: 'response.yaml', find: 'remindAfter: 10m', replace: 'remindAfter: 10' });
   expect(errorOf(() => loadPlan(dir)).message).toBe(

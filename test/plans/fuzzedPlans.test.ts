@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import type { Path } from '../../src/domain/plan/issues.js';
-import { loadPlan, ROSTER_FILE } from '../../src/planfiles/index.js';
+import { LEDGER_FILE, loadPlan, ROSTER_FILE } from '../../src/planfiles/index.js';
 import type { Problem } from '../../src/planfiles/index.js';
 import { copyOf, problemsOf, sentence } from './broken.js';
 import { pairIn, sitesOf, SLIPS } from './mutations.js';
@@ -22,7 +22,7 @@ describe.each(PLANS)('$plan', ({ plan, runs, cuts }) => {
   const dir = copyOf(plan);
   const { document } = loadPlan(dir);
   const sites = sitesOf(document);
-  const files = readdirSync(dir).filter((name) => name.endsWith('.yaml') && name !== ROSTER_FILE);
+  const files = readdirSync(dir).filter((name) => name.endsWith('.yaml') && ![ROSTER_FILE, LEDGER_FILE].includes(name));
   const sources = new Map(files.map((name) => [name, withoutAliases(readFileSync(join(dir, name), 'utf8'))]));
   sources.forEach((text, name) => writeFileSync(join(dir, name), text));
 
