@@ -19,6 +19,15 @@ export async function loadVersion({ store }: ApiDeps, { id, version }: PlanKey):
   return found(await store.planVersion(id, version), { id, version });
 }
 
+/** The newest older version of the same plan that was in force. */
+export async function versionBefore({ store }: ApiDeps, { id, version }: PlanKey): Promise<PlanVersion | undefined> {
+  const known = await store.listPlans();
+  const before = known.find(
+    (entry) => entry.id === id && entry.version < version && entry.standing.inForceSince !== undefined,
+  );
+  return before && store.planVersion(id, before.version);
+}
+
 export function found(known: PlanVersion | undefined, { id, version }: PlanKey): PlanVersion {
   if (known === undefined) throw notFound(id, String(version));
   return known;

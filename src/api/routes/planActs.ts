@@ -64,7 +64,7 @@ export const planActRoutes: Routes = (router, parts) => {
 
   function checked({ at }: Act, { version }: PlanNow, { roster }: RosterToday) {
     if (version === undefined) throw new Error('an act is judged on a version that is there');
-    return contentChecked(checkVersion(version, roster, at, zone));
+    return contentChecked(checkVersion(version, { roster, at, zone }));
   }
 };
 

@@ -4,7 +4,7 @@ import { writePlan } from '../../planfiles/index.js';
 import type { PlanFilesAnswer, PlanList, PlanVersion } from '../contract.js';
 import { languageOf } from '../language.js';
 import { checkVersion } from '../plans/checkVersion.js';
-import { loadVersion, planKey, planKeyOf } from '../plans/loadVersion.js';
+import { loadVersion, planKey, planKeyOf, versionBefore } from '../plans/loadVersion.js';
 import { rosterToday } from '../plans/rosterToday.js';
 import { planCheckView, planDiffView } from '../views/planFindingsView.js';
 import { planDistributionView, planRecordView, planSpeech, planSummaryView } from '../views/planView.js';
@@ -33,7 +33,9 @@ export const planRoutes: Routes = (router, parts) => {
 
   router.get(version('/check'), async (req, res) => {
     const [plan, { roster }] = await Promise.all([loadVersion(parts, planKeyOf(req)), rosterToday(parts)]);
-    const result = checkVersion(plan, roster, settings.now(), settings.zone);
+    const before = await versionBefore(parts, plan);
+    const basis = { roster, ...(before ? { before: before.document } : {}), at: settings.now(), zone: settings.zone };
+    const result = checkVersion(plan, basis);
     res.json(planCheckView(plan, result, languageOf(req)));
   });
 

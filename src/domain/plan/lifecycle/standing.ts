@@ -18,6 +18,8 @@ export interface PlanStanding {
   approval?: StepOf<'approved'>;
   /** The date set by the approver; before it, the version is approved and waits. */
   effectiveFrom?: Instant;
+  /** Since when new incidents were pinned to it; stays when it is superseded. */
+  inForceSince?: Instant;
   addressees: (Addressee & { givenAt: Instant })[];
   receipts: Map<PersonId, Instant>;
   filings: StepOf<'filed'>[];
@@ -49,6 +51,7 @@ function apply(standing: PlanStanding, step: PlanStep): void {
       standing.status = 'effective';
       standing.hash = step.hash;
       standing.effectiveFrom = step.at;
+      standing.inForceSince = step.at;
       return;
     case 'drafted':
       standing.hash = step.hash;
@@ -82,6 +85,7 @@ function apply(standing: PlanStanding, step: PlanStep): void {
       return;
     case 'tookEffect':
       standing.status = 'effective';
+      standing.inForceSince = step.at;
       return;
     case 'superseded':
       standing.status = 'superseded';
@@ -130,6 +134,6 @@ export function approvingReviewers(standing: PlanStanding): PersonId[] {
 }
 
 /** The sample of the first start, which nobody has approved. */
-export function isUnapproved({ status, approval }: PlanStanding): boolean {
-  return (status === 'effective' || status === 'superseded') && approval === undefined;
+export function isUnapproved({ inForceSince, approval }: PlanStanding): boolean {
+  return inForceSince !== undefined && approval === undefined;
 }
