@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseDocument, visit } from 'yaml';
 import type { Alias, Document, ErrorCode, YAMLError } from 'yaml';
 import { said } from '../domain/lang.js';
+import { nestedTooDeep } from './nesting.js';
 import { wholeFile } from './problem.js';
 import type { Problem } from './problem.js';
 import { YAML_WORDS } from './yamlWords.js';
@@ -22,8 +23,14 @@ const DIALECT = { schema: 'core', merge: false, resolveKnownTags: false, stringK
 
 export function readYaml(file: string, source: string): YamlFile {
   const lines = linesOf(source);
-  const document = parseDocument(source, { ...DIALECT, prettyErrors: false });
+  const tooDeep = nestedTooDeep(source);
+  const document = parseDocument(tooDeep === undefined ? source : '', { ...DIALECT, prettyErrors: false });
   const unusable = (problems: Problem[]): YamlFile => ({ file, document, lines, content: undefined, problems });
+  if (tooDeep !== undefined) {
+    const message = said('this is nested deeper than a plan can be', '此处嵌套过深，预案不需要这样深的层次');
+    const hint = said('look for brackets that are never closed', '检查是否有未闭合的括号');
+    return unusable([{ ...wholeFile(file, 'too_deep', message, hint), ...place(lines, tooDeep) }]);
+  }
   // A warning (an unknown tag) means that the value is not what the writer meant.
   const faults = untilLost([...document.errors, ...document.warnings]);
   if (faults.length > 0) return unusable(faults.map((fault) => syntaxProblem(file, document, lines, fault)));

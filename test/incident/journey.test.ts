@@ -368,3 +368,15 @@ describe('a request', () => {
     expect(story.state.phase).toBe('reported');
   });
 });
+
+test('a rule for a stronger response counts also where the incident level is named, unless the level is named too', () => {
+  const plan = { ...BASIS.plan, responseRules: [{ id: 'lost', when: { fact: 'dataLost', is: false }, atLeast: 'L2' }] };
+  const story = (): Story => new Story({ facts: { dataLost: false } }, { ...BASIS, plan });
+  const confirm = { type: 'verify', outcome: 'confirmed', incidentLevel: 'minor', reason: 'seen' } as const;
+  const named = story();
+  named.says('lin-wei', confirm);
+  expect(named.state.grading).toMatchObject({ incidentLevel: 'minor', level: 'L2' });
+  const both = story();
+  both.says('lin-wei', { ...confirm, level: 'L3' });
+  expect(both.state.grading).toMatchObject({ incidentLevel: 'minor', level: 'L3' });
+});

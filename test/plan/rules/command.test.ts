@@ -122,7 +122,7 @@ describe('muster plan check', () => {
     const { code, out } = await run(folder);
     expect(code).toBe(1);
     expect(out).toContain('Errors (1)\n  V-00 ');
-    expect(out).toContain(`    ${placeOf('plan.yaml', 'lead: repair-laed')} unknown_post teams[0].lead\n`);
+    expect(out).toContain(`    ${placeOf('plan.yaml', 'repair-laed')} unknown_post teams[0].lead\n`);
     expect(out).toContain(`the plan cannot be used: ${RULES.map(({ id }) => id).join(', ')}\n`);
     expect(out).toContain('0 rules passed');
     const { result } = await json();

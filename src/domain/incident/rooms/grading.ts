@@ -77,10 +77,10 @@ export function levelsWanted(
   const proposed = hasReasons(proposal) ? proposal : undefined;
   const incidentLevel =
     asked.incidentLevel ?? proposed?.incidentLevel ?? ladder.find((l) => l.level === asked.level)?.id;
-  const level =
-    asked.level ??
-    (asked.incidentLevel === undefined ? proposed?.level : undefined) ??
-    ladder.find((l) => l.id === incidentLevel)?.level;
+  const normal = ladder.find((l) => l.id === incidentLevel)?.level;
+  // Whoever says how bad it is has not said that a rule for a stronger response does not count.
+  const raised = (proposal?.raises ?? []).map((raise) => raise.level);
+  const level = asked.level ?? raised.reduce((a, b) => (a === undefined ? b : moreSevere(state, a, b)), normal);
   if (level === undefined || incidentLevel === undefined) {
     return { code: 'level_required', found: {}, needed: { levels: state.basis.plan.levels.map((l) => l.id) } };
   }

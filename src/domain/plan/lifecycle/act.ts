@@ -23,6 +23,8 @@ export interface InForce {
   id: string;
   version: number;
   hash: string;
+  document?: Pick<PlanDocument, 'control'>;
+  standing?: Pick<PlanStanding, 'approval'>;
 }
 
 /** What becomes of an act: steps to be recorded together, or why nothing happens. */
@@ -60,6 +62,18 @@ export function unlessApprover(act: Act): Refused | undefined {
   return held.includes(control.approver)
     ? undefined
     : refuse('not_approver', { posts: held }, { posts: [control.approver] });
+}
+
+/**
+ * Whatever the new version says of its approver: the one of the version in force has to agree, else whoever writes a draft
+ * could name himself in it and take over command. A sample that nobody approved has no say in this.
+ */
+export function unlessApproverInForce(act: Act, inForce: InForce | undefined): Refused | undefined {
+  const approver = inForce?.standing?.approval && inForce.document?.control?.approver;
+  const held = postsOf(act.holders, act.by);
+  return approver === undefined || held.includes(approver)
+    ? undefined
+    : refuse('not_approver', { posts: held }, { posts: [approver] });
 }
 
 /** The person and the post, when it may review this version and has not withdrawn. */

@@ -1,5 +1,5 @@
 import { parseDuration } from '../duration.js';
-import { steps, unlessApprover, unlessStatus } from './act.js';
+import { steps, unlessApprover, unlessApproverInForce, unlessStatus } from './act.js';
 import type { Act, Decided, InForce, Refused } from './act.js';
 import { refuse } from './refusals.js';
 import { approvingReviewers, isAuthor } from './standing.js';
@@ -25,6 +25,7 @@ export function approve(act: Act, { acceptances, remarks }: Approval, basis: App
   const refused =
     unlessStatus(act, 'inReview') ??
     unlessApprover(act) ??
+    unlessApproverInForce(act, inForce) ??
     unlessNewer(act, inForce) ??
     unlessSound(check) ??
     (reviewKind.review === 'full' ? unlessReviewed(act) : undefined);

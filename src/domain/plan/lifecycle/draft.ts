@@ -45,6 +45,9 @@ export function redraft(act: Act, { document, hash, summary, authors }: Draft): 
 
 /** The sample of a fresh installation. Only where nothing is in force: it is the one way past an approval. */
 export function bringIn(at: Instant, hash: string, inForce: InForce | undefined): Decided {
-  if (inForce) return refuse('plan_in_force', { ...inForce });
+  if (inForce) {
+    const { id, version, hash } = inForce;
+    return refuse('plan_in_force', { id, version, hash });
+  }
   return steps({ by: { kind: 'operator' }, at }, { type: 'broughtIn', hash });
 }

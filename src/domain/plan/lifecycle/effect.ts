@@ -2,7 +2,7 @@ import type { Lang } from '../../lang.js';
 import type { Instant } from '../../time.js';
 import { pathText } from '../issues.js';
 import type { PlanIssue } from '../issues.js';
-import { steps, unlessApprover, unlessStatus } from './act.js';
+import { steps, unlessApprover, unlessApproverInForce, unlessStatus } from './act.js';
 import type { Act, Decided, InForce, Refused } from './act.js';
 import { unlessNewer } from './approve.js';
 import { newAddressees } from './distribution.js';
@@ -18,7 +18,11 @@ export interface EffectBasis {
 /** The approver sets the date; when it has come already, the version takes effect with the same act. */
 export function putIntoEffect(act: Act, from: Instant | undefined, basis: EffectBasis): Decided {
   const { at, standing } = act;
-  const refused = unlessStatus(act, 'approved') ?? unlessApprover(act) ?? unlessFit(act, basis);
+  const refused =
+    unlessStatus(act, 'approved') ??
+    unlessApprover(act) ??
+    unlessApproverInForce(act, basis.inForce) ??
+    unlessFit(act, basis);
   if (refused) return refused;
   const date = from ?? at;
   if (date < at) return refuse('date_in_past', { from: iso(date) }, { from: iso(at) });
