@@ -41,7 +41,7 @@ describe('bad input', () => {
   test('names every wrong field, in the language of the request', async () => {
     const ask = (language: string) =>
       api.ask<{ errors: { path: string; message: string }[] }>('/api/v1/incidents', {
-        body: { category: 7, place: '', facts: { usersAffected: 'x' } },
+        body: { category: 7, place: '', facts: { usersAffected: ['many'] } },
         headers: { 'accept-language': language },
       });
     const { body } = await ask('en-GB');
