@@ -42,7 +42,7 @@ test('what is exported is imported as the same content, from either sample plan'
   expect(loadPlan(exported).hash).toBe(items.find(({ version }) => version === 1)?.hash);
   expect(await plan('export', PLAN, '1', exported)).toMatchObject({
     code: 1,
-    err: expect.stringContaining('folder_exists'),
+    err: expect.stringContaining('folder_exists') as string,
   });
 
   const imported = await here.json<PlanRecord>('plan', 'import', 'plans/hospital-it', '--summary', 'Another plan');
@@ -63,7 +63,7 @@ test('a broken folder is named by file, line and column, and nothing is sent', a
 
 test('a version goes from a draft into effect', async () => {
   const folder = folderWith(withControl(sample, 2), 'two');
-  expect(await plan('import', folder)).toMatchObject({ code: 2, err: expect.stringContaining('--summary') });
+  expect(await plan('import', folder)).toMatchObject({ code: 2, err: expect.stringContaining('--summary') as string });
   expect(await said('import', folder, '--summary', 'Control is said', '--author', 'zhao-lei')).toBe(
     'On the record. software-incident version 2: draft.\n',
   );
@@ -72,14 +72,14 @@ test('a version goes from a draft into effect', async () => {
   expect(await plan('review', PLAN, '2', 'approve', '--as', 'commander')).toMatchObject({ code: 3 });
   expect(await plan('review', PLAN, '2', 'approve')).toMatchObject({
     code: 3,
-    err: expect.stringContaining('token_required'),
+    err: expect.stringContaining('token_required') as string,
   });
   await said('review', PLAN, '2', 'approve', '--remarks', 'Read twice', '--as', 'deputy');
   await acceptEveryWarning();
   expect(await said('approve', PLAN, '2', '--as', 'commander')).toMatch(/: approved\.\n$/);
   expect(await plan('approve', PLAN, '2', '--as', 'commander')).toMatchObject({
     code: 1,
-    err: expect.stringContaining('wrong_status'),
+    err: expect.stringContaining('wrong_status') as string,
   });
   expect(await said('effect', PLAN, '2', '--as', 'commander')).toMatch(/: effective from .*\.\n$/);
   expect(await said('list')).toMatch(/software-incident version 2 {2}effective from .* · Control is said, clearly\n/);
@@ -94,13 +94,13 @@ async function acceptEveryWarning(): Promise<void> {
   expect(rules.size).toBeGreaterThan(0);
   expect(await plan('approve', PLAN, '2', '--as', 'commander')).toMatchObject({
     code: 1,
-    err: expect.stringContaining('warnings_open'),
+    err: expect.stringContaining('warnings_open') as string,
   });
   for (const rule of rules) await said('accept-warning', PLAN, '2', rule, '--reason', 'For tests', '--as', 'deputy');
   expect(await said('findings', PLAN, '2')).toMatch(/V-\d\d warning accepted /);
   expect(await plan('accept-warning', PLAN, '2', 'V-00', '--reason', 'x', '--as', 'deputy')).toMatchObject({
     code: 1,
-    err: expect.stringContaining('unknown_warning'),
+    err: expect.stringContaining('unknown_warning') as string,
   });
 }
 
@@ -112,7 +112,7 @@ test('those who hold it acknowledge it, filing and evaluation are recorded, and 
   await said('evaluate', PLAN, '2', '--conclusion', 'Still fits', '--on', '2027-12-01', '--revise');
   expect(await plan('withdraw', PLAN, '2', '--reason', 'x', '--as', 'commander')).toMatchObject({
     code: 1,
-    err: expect.stringContaining('plan_in_force'),
+    err: expect.stringContaining('plan_in_force') as string,
   });
   const shown = await said('show', PLAN, '2');
   expect(shown).toMatch(/Reviewers: 1\/1 /);
