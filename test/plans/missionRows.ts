@@ -24,8 +24,6 @@ const called = (id: string) => (plan: CompiledPlan) =>
   plan.teams.some((t) => t.id === id) && plan.mobilisation.some((rule) => rule.team === id);
 const tasksOf = (row: string) => (plan: PlanDocument) =>
   (plan.tasks ?? []).filter((task) => task.rows?.includes(row)).flatMap((task) => [task.name, task.done]);
-const runsTasks = (phase: string, count: number) => (plan: CompiledPlan) =>
-  plan.tasks.filter((task) => task.phase === phase).length >= count;
 const resources = (row: string) => (plan: PlanDocument) =>
   (plan.resources ?? []).filter((r) => r.rows?.includes(row)).flatMap((r) => [r.name, r.location]);
 const annex = (row: string) => (plan: PlanDocument) =>
