@@ -79,7 +79,7 @@ describe('a report', () => {
     ['a text with NUL', { cause: 'a\0b' }, 'invalid_request'],
     ['half a surrogate pair', { impact: '\ud800' }, 'invalid_request'],
     ['a time without offset', { occurredAt: '2026-11-22T10:00:00' }, 'invalid_request'],
-    ['a text as a fact', { facts: { usersAffected: 'many' } }, 'invalid_request'],
+    ['a text as a fact', { facts: { usersAffected: 'many' } }, 'wrong_fact_type'],
   ])('with %s is refused and opens nothing', async (_, more, code) => {
     const before = await api.store.headPosition();
     const { status, body } = await api.ask('/api/v1/incidents', { body: { ...REPORT, ...more } });
