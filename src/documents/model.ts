@@ -77,6 +77,8 @@ export interface Table {
   rows: string[][];
   /** Hexadecimal RGB behind the first cell of each row, where rows stand for levels that have a colour. */
   fills?: string[];
+  /** Its rows are high enough to write in by hand. */
+  handwritten?: true;
 }
 
 interface Column {
@@ -100,7 +102,6 @@ export interface Figure {
 export interface SignaturePage {
   heading: string;
   note: string;
-  /** To be signed by hand. */
   table: Table;
   seal: string;
   organisation: string;

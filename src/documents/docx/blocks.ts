@@ -6,7 +6,8 @@ import { figureBlocks } from './figure.js';
 import { runs } from './runs.js';
 import type { Setting } from './setting.js';
 import { STYLE } from './styleNames.js';
-import { dataTable } from './table.js';
+import { dataTable, gap } from './table.js';
+import type { TableLook } from './table.js';
 
 export type DocxBlock = ISectionOptions['children'][number];
 
@@ -25,7 +26,7 @@ export function sectionBlocks(
 ): DocxBlock[] {
   return [
     heading(section, { depth, ownPage }),
-    ...section.blocks.flatMap((block) => blockOf(block, setting)),
+    ...blocksOf(section.blocks, setting),
     ...section.sections.flatMap((sub) => sectionBlocks(sub, setting, { depth: depth === 0 ? 1 : 2 })),
   ];
 }
@@ -36,19 +37,26 @@ export function heading({ heading: text, anchor }: Pick<Section, 'heading' | 'an
   return new Paragraph({ heading: LEVELS[depth], pageBreakBefore: ownPage, children });
 }
 
-export function bodyParagraph(text: string): Paragraph {
-  return new Paragraph({ style: STYLE.body, children: runs(text) });
+export function bodyParagraph(text: string, keepNext = false): Paragraph {
+  return new Paragraph({ style: STYLE.body, keepNext, children: runs(text) });
 }
 
-export function blockOf(block: Block, setting: Setting): DocxBlock[] {
-  switch (block.kind) {
-    case 'paragraph':
-      return [bodyParagraph(block.text)];
-    case 'list':
-      return block.items.map((item, i) => bodyParagraph(`${listNumber(i + 1, setting.lang)}${item}`));
-    case 'table':
-      return dataTable(block.table, setting.form);
-    case 'figure':
-      return figureBlocks(block.figure, setting);
-  }
+/** A sentence stays with what it introduces, and text keeps a distance from a table above it. */
+export function blocksOf(blocks: Block[], setting: Setting, look: TableLook = {}): DocxBlock[] {
+  return blocks.flatMap((block, i) => {
+    const next = blocks[i + 1];
+    switch (block.kind) {
+      case 'paragraph':
+        return [bodyParagraph(block.text, next !== undefined && next.kind !== 'paragraph')];
+      case 'list':
+        return block.items.map((item, k) => bodyParagraph(`${listNumber(k + 1, setting.lang)}${item}`));
+      case 'table':
+        return [
+          ...dataTable(block.table, setting.form, look),
+          ...(next === undefined || next.kind === 'table' ? [] : [gap()]),
+        ];
+      case 'figure':
+        return figureBlocks(block.figure, setting);
+    }
+  });
 }

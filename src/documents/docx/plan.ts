@@ -2,7 +2,7 @@ import { HeadingLevel, PageReference, Paragraph, TableOfContents } from 'docx';
 import type { ISectionOptions } from 'docx';
 import { contentsOf } from '../contents.js';
 import type { PlanModel, Section } from '../model.js';
-import { blockOf, heading, sectionBlocks } from './blocks.js';
+import { blocksOf, heading, sectionBlocks } from './blocks.js';
 import type { DocxBlock } from './blocks.js';
 import { cardBlocks } from './card.js';
 import { coverPage, frontPage, loosePage, textPage } from './page.js';
@@ -10,7 +10,7 @@ import { runs } from './runs.js';
 import type { Setting } from './setting.js';
 import { signatureBlocks } from './signatures.js';
 import { STYLE } from './styleNames.js';
-import { dataTable, factsTable } from './table.js';
+import { factsTable, gap } from './table.js';
 
 export function planSections(model: PlanModel, setting: Setting, probe: boolean): ISectionOptions[] {
   const { form } = setting;
@@ -37,12 +37,7 @@ export function planSections(model: PlanModel, setting: Setting, probe: boolean)
 function sheetBlocks(sheet: Section, setting: Setting): DocxBlock[] {
   const { form } = setting;
   const look = { style: STYLE.sheet, width: form.card.textWidth };
-  return [
-    heading(sheet),
-    ...sheet.blocks.flatMap((block) =>
-      block.kind === 'table' ? dataTable(block.table, form, look) : blockOf(block, setting),
-    ),
-  ];
+  return [heading(sheet), ...blocksOf(sheet.blocks, setting, look), gap()];
 }
 
 function cover({ mark, cover: { facts, lines }, title }: PlanModel, { form }: Setting): DocxBlock[] {

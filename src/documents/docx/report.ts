@@ -18,7 +18,7 @@ export function reportSections(model: ReportModel, setting: Setting): ISectionOp
     new Paragraph({ style: STYLE.caption, children: runs(model.cover.caption) }),
     factsTable(model.cover.facts, form),
     blank,
-    ...model.lead.map(bodyParagraph),
+    ...model.lead.map((text) => bodyParagraph(text)),
     ...model.sections.flatMap((section) => sectionBlocks(section, setting)),
     heading(model.signatures, { ownPage: true }),
     ...signatureBlocks(model.signatures, form),

@@ -7,8 +7,6 @@ import { runs } from './runs.js';
 import { STYLE } from './styleNames.js';
 import { dataTable } from './table.js';
 
-/** Room for a signature by hand: 12 mm. */
-const SIGNATURE_ROW = 680;
 /** Room for a seal: 30 mm. */
 const SEAL = 1701;
 
@@ -24,8 +22,8 @@ export function signatureBlocks(page: SignaturePage, form: Form): DocxBlock[] {
       children: runs(text),
     });
   return [
-    ...page.note.split('\n').map(bodyParagraph),
-    ...dataTable(page.table, form, { rowHeight: SIGNATURE_ROW }),
+    ...page.note.split('\n').map((line) => bodyParagraph(line)),
+    ...dataTable({ ...page.table, handwritten: true }, form),
     atRight(page.organisation, SEAL),
     atRight(page.date),
     atRight(page.seal),

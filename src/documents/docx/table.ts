@@ -27,9 +27,10 @@ const RULES: ITableBordersOptions = {
 };
 const LABEL_FILL = 'F0F0F0';
 
-interface TableLook {
-  /** In twips. */
-  rowHeight?: number;
+/** Room for a signature by hand, in twips: 12 mm. */
+const WRITTEN_ROW = 680;
+
+export interface TableLook {
   /** Of the table, in twips; the text's own without it. */
   width?: number;
   style?: string;
@@ -49,9 +50,12 @@ export function factsTable(facts: Fact[], form: Form, look: TableLook = {}): Doc
   return tableOf(rows, widths);
 }
 
-/** The caption stands above and stays with the table; header rows repeat, and no row is torn apart. */
+/**
+ * The caption stands above and stays with the table; header rows repeat, and no row is torn apart. Nothing follows: at the end
+ * of a full page it would open another.
+ */
 export function dataTable(
-  { caption, captionUnseen, columns, rows, fills }: Table,
+  { caption, captionUnseen, columns, rows, fills, handwritten }: Table,
   form: Form,
   look: TableLook = {},
 ): (Paragraph | DocxTable)[] {
@@ -64,7 +68,7 @@ export function dataTable(
     cantSplit: true,
     children: columns.map((column, i) => cell(column.heading, widths[i]!, look, LABEL_FILL)),
   });
-  const height = look.rowHeight === undefined ? {} : { height: { value: look.rowHeight, rule: HeightRule.ATLEAST } };
+  const height = handwritten === true ? { height: { value: WRITTEN_ROW, rule: HeightRule.ATLEAST } } : {};
   const body = rows.map(
     (row, y) =>
       new TableRow({
@@ -75,10 +79,9 @@ export function dataTable(
   );
   return [
     captionUnseen === true
-      ? new Paragraph({ style: STYLE.gap, children: [] })
+      ? gap()
       : new Paragraph({ style: look.captionStyle ?? STYLE.caption, children: runs(caption) }),
     tableOf([head, ...body], widths),
-    new Paragraph({ style: STYLE.gap, children: [] }),
   ];
 }
 
@@ -108,4 +111,9 @@ function split(parts: number[], width: number): number[] {
   const widths = parts.map((part) => Math.floor((width * part) / total));
   const rest = width - widths.reduce((a, b) => a + b, 0);
   return widths.map((w, i) => (i === widths.length - 1 ? w + rest : w));
+}
+
+/** Between a table and the text that follows it. */
+export function gap(): Paragraph {
+  return new Paragraph({ style: STYLE.gap, children: [] });
 }

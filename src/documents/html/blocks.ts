@@ -34,7 +34,7 @@ function blockHtml(block: Block, lang: Lang): string {
     case 'list':
       return listHtml(block.items, lang);
     case 'table':
-      return tableHtml(block.table, '');
+      return tableHtml(block.table);
     case 'figure':
       return figureHtml(block.figure);
   }
@@ -50,14 +50,14 @@ function figureHtml({ caption, svg }: Figure): string {
   return `<figure>\n<div class="wide">${svg}</div>\n<figcaption>${escapeHtml(caption)}</figcaption>\n</figure>`;
 }
 
-export function tableHtml({ caption, captionUnseen, columns, rows, fills }: Table, kind: string): string {
+export function tableHtml({ caption, captionUnseen, columns, rows, fills, handwritten }: Table): string {
   const total = columns.reduce((sum, { width }) => sum + width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${((100 * width) / total).toFixed(2)}%">`).join('');
   const head = columns.map(({ heading }) => `<th scope="col">${escapeHtml(heading)}</th>`).join('');
   const body = rows.map(
     (row, y) => `<tr>${row.map((cell, x) => cellHtml(cell, x === 0 ? fills?.[y] : undefined)).join('')}</tr>`,
   );
-  return `<div class="wide"><table${kind === '' ? '' : ` class="${kind}"`}>
+  return `<div class="wide"><table${handwritten === true ? ' class="signed"' : ''}>
 <caption${captionUnseen === true ? ' class="unseen"' : ''}>${escapeHtml(caption)}</caption>
 <colgroup>${cols}</colgroup>
 <thead><tr>${head}</tr></thead>
@@ -74,7 +74,7 @@ function cellHtml(text: string, fill: string | undefined): string {
 /** What stands below the heading of a page to be signed. */
 export function signatureHtml({ note, table, seal, organisation, date }: SignaturePage): string {
   return `<p>${withBreaks(note)}</p>
-${tableHtml(table, 'signed')}
+${tableHtml({ ...table, handwritten: true })}
 <p class="seal">${escapeHtml(seal)}</p>
 <p class="unit">${escapeHtml(organisation)}</p>
 <p class="unit">${escapeHtml(date)}</p>`;

@@ -51,7 +51,7 @@ ${factsTable(facts, `${label} ${heading}`, 'cover')}
 <ol class="steps">
 ${steps.map((step) => `<li>${withBreaks(step)}</li>`).join('\n')}
 </ol>
-${tableHtml(calls, '')}
+${tableHtml(calls)}
 <p class="head">${escapeHtml(origin)}</p>
 </section>`;
 }

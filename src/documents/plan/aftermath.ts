@@ -37,7 +37,7 @@ function analysis(context: PlanContext, { analysis: rules }: Aftermath): Block[]
   const { owner, within, methods, levels } = rules;
   return [
     ...say(context, {
-      'zh-CN': `应急终止后${span(within)}内，由${names.post(owner)}组织查明直接原因、间接原因和根本原因，适用于${names.levels(levels)}响应。`,
+      'zh-CN': `应急终止后${span(within)}内，由${names.post(owner)}组织查明直接原因、间接原因和根本原因。适用级别：${names.levels(levels)}。`,
       en: `Within ${span(within)} of the end the ${names.post(owner)} has direct, indirect and root causes found. This applies to: ${names.levels(levels)}.`,
     }),
     ...listedTexts(context, WORDS.methods, methods),
@@ -82,7 +82,7 @@ function summary(context: PlanContext, { summary: rules }: Aftermath): Block[] {
   const { chair, participants, within, agenda, levels } = rules;
   return [
     ...say(context, {
-      'zh-CN': `应急终止后${span(within)}内，由${names.post(chair)}召集${names.posts(participants)}进行总结评估，适用于${names.levels(levels)}响应。`,
+      'zh-CN': `应急终止后${span(within)}内，由${names.post(chair)}召集${names.posts(participants)}进行总结评估。适用级别：${names.levels(levels)}。`,
       en: `Within ${span(within)} of the end the ${names.post(chair)} calls these together to evaluate the response: ${names.posts(participants)}. This applies to: ${names.levels(levels)}.`,
     }),
     ...listedTexts(context, WORDS.agenda, agenda),

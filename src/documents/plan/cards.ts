@@ -4,7 +4,7 @@ import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
 import { LABELS } from './labels.js';
 import type { Bilingual } from './labels.js';
-import { contactLines, holderNames, holders, personName } from './people.js';
+import { holderNames, holders, personName, telephones } from './people.js';
 import { versionWords } from './front.js';
 
 type Post = PlanContext['document']['posts'][number];
@@ -54,7 +54,7 @@ function calls(context: PlanContext, post: Post): Table {
     return [
       names.post(id),
       first === undefined ? '' : personName(context, first),
-      first === undefined ? '' : contactLines(first).join('\n'),
+      first === undefined ? '' : telephones(first).join('\n'),
     ];
   });
   return {

@@ -11,6 +11,8 @@ import { planWords } from './planWords.js';
 import type { PlanWords } from './planWords.js';
 import type { PlanNames } from './names.js';
 
+type TableLook = Pick<Table, 'fills' | 'captionUnseen' | 'handwritten'>;
+
 /** What every chapter needs. */
 export interface PlanContext extends PlanDocumentInput, PlanWords {
   names: PlanNames;
@@ -24,12 +26,7 @@ export interface PlanContext extends PlanDocumentInput, PlanWords {
   readonly date: (at: Instant) => string;
   readonly instant: (at: Instant) => string;
   /** Nothing at all without rows. */
-  readonly table: (
-    caption: Text,
-    columns: [Text, number][],
-    rows: string[][],
-    look?: Pick<Table, 'fills' | 'captionUnseen'>,
-  ) => Block[];
+  readonly table: (caption: Text, columns: [Text, number][], rows: string[][], look?: TableLook) => Block[];
 }
 
 /** In a cell that has nothing to say, so that it does not look forgotten. */
@@ -68,7 +65,7 @@ function yearsWords(duration: Duration, lang: Lang): string | undefined {
 
 /** For the pages before the text, where a heading stands above every table and none is counted. */
 export function beforeText(context: PlanContext): PlanContext {
-  const table: PlanContext['table'] = (caption, columns, rows) =>
-    context.table(caption, columns, rows, { captionUnseen: true });
+  const table: PlanContext['table'] = (caption, columns, rows, look) =>
+    context.table(caption, columns, rows, { ...look, captionUnseen: true });
   return { ...context, table };
 }

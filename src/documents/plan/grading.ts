@@ -109,9 +109,9 @@ function criteriaTable(context: PlanContext, caption: Text, members: Criterion[]
   return table(
     caption,
     [
-      [LABELS.incidentLevel, 16],
-      [WORDS.criterion, sourced ? 48 : 72],
-      ...(sourced ? [[LABELS.source, 24] as [Text, number]] : []),
+      [LABELS.incidentLevel, 15],
+      [WORDS.criterion, sourced ? 44 : 73],
+      ...(sourced ? [[LABELS.source, 29] as [Text, number]] : []),
       [WORDS.compared, 12],
     ],
     sorted.map(({ incidentLevel, text, verified }, i) => [

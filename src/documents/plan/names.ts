@@ -23,7 +23,6 @@ export interface PlanNames {
   pack: (id: string) => string;
   scenario: (id: string) => string;
   template: (id: string) => string;
-  obligation: (id: string) => string;
   /** Of the drill scheme. */
   role: (id: string) => string;
 }
@@ -66,7 +65,6 @@ export function namesOf(
     pack: lookup(plan.packs),
     scenario: lookup(plan.scenarios),
     template: lookup(plan.templates),
-    obligation: lookup(plan.obligations),
     role: lookup(plan.drills?.scheme.roles),
   };
 }

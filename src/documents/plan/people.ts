@@ -21,13 +21,23 @@ export function holderNames(context: PlanContext, post: string): string {
   return context.list(holders(context, post).map((person) => personName(context, person)));
 }
 
-/** Telephone before everything else: it still works when the rest is down. */
-const FIRST = /phone|mobile|tel/i;
+/** Telephones first: they still work when the rest is down. */
+const WAYS = ['mobile', 'phone', 'email', 'wecom', 'dingtalk', 'feishu'] as const;
 
-/** Every way to reach a person, one a line. */
-export function contactLines({ contacts }: Person): string[] {
-  const ways = Object.entries(contacts).filter(([, value]) => typeof value === 'string');
-  return ways.sort(([a], [b]) => Number(FIRST.test(b)) - Number(FIRST.test(a))).map(([, value]) => cleanText(value));
+/** Every way to reach a person, one a line; an id in a chat says in which. */
+export function contactLines({ t, choice }: PlanContext, { contacts }: Person): string[] {
+  return WAYS.flatMap((way) => {
+    const value = contacts[way];
+    if (value === undefined) return [];
+    const chat = way === 'wecom' || way === 'dingtalk' || way === 'feishu';
+    return [chat ? `${t(choice(way))} ${cleanText(value)}` : cleanText(value)];
+  });
+}
+
+/** The telephones alone, for a card; the mail address of somebody who has none. */
+export function telephones({ contacts: { mobile, phone, email } }: Person): string[] {
+  const numbers = [mobile, phone].filter((number) => number !== undefined);
+  return numbers.length === 0 ? [email] : numbers;
 }
 
 /** Of somebody whom the record names; without people, or once erased from the roster, only the id is known. */

@@ -16,7 +16,7 @@ export function sheet(context: PlanContext): Section {
       team === undefined ? t(WORDS.command) : names.team(team),
       t(name),
       people.map((person) => personName(context, person)).join('\n'),
-      people.map((person) => contactLines(person).join('  ')).join('\n'),
+      people.map((person) => contactLines(context, person).join('  ')).join('\n'),
     ];
   });
   const outside = (plan.partners ?? []).map(({ name, contact }) => [t(WORDS.outside), t(name), '', t(contact)]);

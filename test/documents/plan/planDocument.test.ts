@@ -79,9 +79,10 @@ describe('people', () => {
   test('stand with their posts, in the contacts and on the cards', () => {
     const words = readable(printed(full, 'zh-CN'));
     for (const name of names) expect(words).toContain(name);
+    for (const { contacts } of roster.people) expect(words).toContain(contacts.mobile);
     const [card] = printed(full, 'zh-CN').cards;
     const deputy = roster.people.find(({ id }) => id === roster.holders[full.document.command.deputies[0]!]![0]);
-    expect(card!.calls.rows.flat()).toContain(deputy!.contacts.email);
+    expect(card!.calls.rows.flat()).toContain(deputy!.contacts.mobile);
   });
 
   test('are nowhere in a copy without them, which has room to write', () => {

@@ -21,7 +21,7 @@ function people(context: PlanContext): Block[] {
       return [
         personName(context, person),
         list(held.map(({ id }) => names.post(id))) || NONE,
-        contactLines(person).join('\n'),
+        contactLines(context, person).join('\n'),
         person.verifiedAt === undefined ? NONE : day(person.verifiedAt),
       ];
     });
@@ -29,9 +29,9 @@ function people(context: PlanContext): Block[] {
     WORDS.people,
     [
       [LABELS.person, 16],
-      [LABELS.post, 32],
-      [LABELS.contacts, 34],
-      [WORDS.verified, 18],
+      [LABELS.post, 31],
+      [LABELS.contacts, 32],
+      [WORDS.verified, 21],
     ],
     rows,
   );

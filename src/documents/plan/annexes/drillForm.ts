@@ -8,7 +8,10 @@ export function drillForm(context: PlanContext): Block[] {
   const { document: plan, t, table } = context;
   const { evaluation } = plan.drills ?? {};
   if (evaluation === undefined) return [];
-  const boxes = evaluation.ratings.map(({ id }) => `□ ${id}`).join('  ');
+  const boxes = evaluation.ratings
+    .map(({ id }, i) => `□ ${id}${i % 2 === 0 ? '  ' : '\n'}`)
+    .join('')
+    .trimEnd();
   return [
     ...table(
       WORDS.head,
@@ -38,6 +41,7 @@ export function drillForm(context: PlanContext): Block[] {
         [LABELS.date, 22],
       ],
       ['', '', ''].map((empty) => [empty, empty, empty, empty]),
+      { handwritten: true },
     ),
   ];
 }

@@ -40,7 +40,9 @@ function reviews(context: PlanContext): Block[] {
           ],
         ];
   const expected = (plan.control?.reviewers.posts ?? []).map((post) => ['', names.post(post), '', '']);
-  return table(WORDS.reviews, columns, done.length === 0 ? expected : [...done, ...approved]);
+  return done.length === 0
+    ? table(WORDS.reviews, columns, expected, { handwritten: true })
+    : table(WORDS.reviews, columns, [...done, ...approved]);
 }
 
 function filing(context: PlanContext): Block[] {

@@ -35,10 +35,10 @@ function list(
     caption,
     [
       [LABELS.number, 8],
-      [LABELS.name, 44],
+      [LABELS.name, 40],
       [WORDS.number, 19],
-      [WORDS.kind, 11],
-      [WORDS.inForce, 18],
+      [WORDS.kind, 13],
+      [WORDS.inForce, 20],
     ],
     rows,
   );

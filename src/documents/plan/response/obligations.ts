@@ -36,10 +36,10 @@ function tables(context: PlanContext, name: Text, members: Obligation[], named?:
     ...table(
       { 'zh-CN': `${t(name)}：报送时限`, en: `${t(name)}: time limits` },
       [
-        [LABELS.id, 11],
+        [LABELS.id, 13],
         [WORDS.matter, 25],
         [LABELS.addressee, 20],
-        [LABELS.limit, 18],
+        [LABELS.limit, 16],
         [LABELS.owner, 16],
         [WORDS.compared, 10],
       ],
@@ -56,9 +56,9 @@ function tables(context: PlanContext, name: Text, members: Obligation[], named?:
     ...table(
       { 'zh-CN': `${t(name)}：报送内容`, en: `${t(name)}: contents` },
       [
-        [LABELS.id, 11],
-        [LABELS.content, 49],
-        [WORDS.how, 24],
+        [LABELS.id, 13],
+        [LABELS.content, 46],
+        [WORDS.how, 25],
         [LABELS.source, 16],
       ],
       members.map((obligation) => contentRow(context, obligation, named)),
@@ -96,11 +96,9 @@ function limitRow(context: PlanContext, obligation: Obligation): string[] {
 
 /** From which moment, and how long. */
 export function limitWords(context: PlanContext, { limit, start, after }: Obligation): string {
-  const { names, t } = context;
+  const { t } = context;
   const from =
-    after === undefined
-      ? t(START_WORDS[start])
-      : t({ 'zh-CN': `自“${names.obligation(after)}”报送起`, en: `from the filing “${names.obligation(after)}”` });
+    after === undefined ? t(START_WORDS[start]) : t({ 'zh-CN': `自${after}报送起`, en: `from the filing of ${after}` });
   return [from, context.limit(limit)].join('\n');
 }
 
