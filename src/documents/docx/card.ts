@@ -4,7 +4,7 @@ import type { DocxBlock } from './blocks.js';
 import { runs } from './runs.js';
 import type { Setting } from './setting.js';
 import { STYLE } from './styleNames.js';
-import { dataTable, factsTable } from './table.js';
+import { dataTable, factsTable, gap } from './table.js';
 
 export function cardBlocks(card: Card, { form }: Setting, ownPage: boolean): DocxBlock[] {
   const look = { style: STYLE.card, captionStyle: STYLE.cardHeading, width: form.card.textWidth };
@@ -26,6 +26,7 @@ export function cardBlocks(card: Card, { form }: Setting, ownPage: boolean): Doc
         }),
     ),
     ...dataTable(card.calls, form, look),
+    gap(),
     new Paragraph({ style: STYLE.head, children: runs(card.origin) }),
   ];
 }

@@ -7,12 +7,13 @@ export function markLine(mark: string | undefined): string {
   return mark === undefined ? '' : `<p class="mark">${escapeHtml(mark)}</p>\n`;
 }
 
-/** Labels at the left. */
-export function factsTable(facts: Fact[], caption: string, kind: string): string {
+/** Labels at the left; a heading beside it may already say what the caption does. */
+export function factsTable(facts: Fact[], caption: string, seen = true): string {
   const rows = facts.map(
     ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${withBreaks(value)}</td></tr>`,
   );
-  return `<table class="${kind}">\n<caption>${escapeHtml(caption)}</caption>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+  const unseen = seen ? '' : ' class="unseen"';
+  return `<table class="cover">\n<caption${unseen}>${escapeHtml(caption)}</caption>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
 export function sectionHtml({ heading, anchor, blocks, sections }: Section, lang: Lang, level = 2): string {
@@ -47,7 +48,7 @@ function listHtml(items: string[], lang: Lang): string {
 }
 
 function figureHtml({ caption, svg }: Figure): string {
-  return `<figure>\n<div class="wide">${svg}</div>\n<figcaption>${escapeHtml(caption)}</figcaption>\n</figure>`;
+  return `<figure>\n<div class="wide" tabindex="0">${svg}</div>\n<figcaption>${escapeHtml(caption)}</figcaption>\n</figure>`;
 }
 
 export function tableHtml({ caption, captionUnseen, columns, rows, fills, handwritten }: Table): string {
@@ -57,7 +58,7 @@ export function tableHtml({ caption, captionUnseen, columns, rows, fills, handwr
   const body = rows.map(
     (row, y) => `<tr>${row.map((cell, x) => cellHtml(cell, x === 0 ? fills?.[y] : undefined)).join('')}</tr>`,
   );
-  return `<div class="wide"><table${handwritten === true ? ' class="signed"' : ''}>
+  return `<div class="wide" tabindex="0"><table${handwritten === true ? ' class="signed"' : ''}>
 <caption${captionUnseen === true ? ' class="unseen"' : ''}>${escapeHtml(caption)}</caption>
 <colgroup>${cols}</colgroup>
 <thead><tr>${head}</tr></thead>

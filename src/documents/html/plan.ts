@@ -8,7 +8,7 @@ export function planBody(model: PlanModel): string {
   const onOwnPage = (section: (typeof sections)[number]): string =>
     `<div class="page">\n${sectionHtml(section, lang)}\n</div>`;
   return `<header>
-${markLine(mark)}${factsTable(cover.facts, title.join(' '), 'cover')}
+${markLine(mark)}${factsTable(cover.facts, title.join(' '), false)}
 <h1>${title.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</h1>
 ${cover.lines.map((line) => `<p class="imprint">${escapeHtml(line)}</p>`).join('\n')}
 </header>
@@ -46,7 +46,7 @@ function cardHtml({ label, heading, facts, stepsHeading, steps, calls, origin }:
   return `<section class="page card">
 <p class="label">${escapeHtml(label)}</p>
 <h2>${escapeHtml(heading)}</h2>
-${factsTable(facts, `${label} ${heading}`, 'cover')}
+${factsTable(facts, `${label} ${heading}`, false)}
 <h3>${escapeHtml(stepsHeading)}</h3>
 <ol class="steps">
 ${steps.map((step) => `<li>${withBreaks(step)}</li>`).join('\n')}

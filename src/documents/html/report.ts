@@ -7,7 +7,7 @@ export function reportBody(model: ReportModel): string {
   return `<header>
 ${markLine(mark)}<p class="head">${escapeHtml(runningHead)}</p>
 <h1>${title.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</h1>
-${factsTable(cover.facts, cover.caption, 'cover')}
+${factsTable(cover.facts, cover.caption)}
 </header>
 <main>
 ${lead.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}

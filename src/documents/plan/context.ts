@@ -44,7 +44,7 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
     names: namesOf(input, t, list),
     t,
     list,
-    span: (duration) => yearsWords(parseDuration(duration), lang) ?? formatDuration(parseDuration(duration), lang),
+    span: (duration) => spanWords(parseDuration(duration), lang),
     day: (date) => formatDate(Date.parse(date), lang, 'UTC'),
     date: (at) => formatDate(at, lang, zone),
     instant: (at) => formatInstant(at, lang, zone),
@@ -56,11 +56,19 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
   };
 }
 
-/** Reviews come round by the year, and nobody counts them in days. */
-function yearsWords(duration: Duration, lang: Lang): string | undefined {
-  const years = duration / (365 * 24 * HOUR);
-  if (!Number.isInteger(years)) return undefined;
-  return lang === 'zh-CN' ? `${years}年` : years === 1 ? 'year' : `${years} years`;
+const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
+
+/**
+ * As in a text that people sign: reviews come round by the year, and English has no sign for a day. A single one is told in
+ * the next smaller unit, which reads after "every" as well as after "within".
+ */
+function spanWords(duration: Duration, lang: Lang): string {
+  const zh = lang === 'zh-CN';
+  if (duration % YEAR === 0)
+    return zh ? `${duration / YEAR}年` : duration === YEAR ? '12 months' : `${duration / YEAR} years`;
+  if (duration % DAY === 0 && !zh) return duration === DAY ? '24 h' : `${duration / DAY} days`;
+  return formatDuration(duration, lang);
 }
 
 /** For the pages before the text, where a heading stands above every table and none is counted. */

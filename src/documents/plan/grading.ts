@@ -128,7 +128,7 @@ function facts({ document: plan, t, list, table }: PlanContext): Block[] {
   const rows = plan.facts.map((fact) => {
     const values =
       fact.type === 'number'
-        ? t({ 'zh-CN': `数值（${t(fact.unit)}）`, en: `number of ${t(fact.unit)}` })
+        ? t({ 'zh-CN': `数值（${t(fact.unit)}）`, en: `number (${t(fact.unit)})` })
         : fact.type === 'boolean'
           ? t(WORDS.yesNo)
           : list(fact.options.map(({ name }) => t(name)));

@@ -85,6 +85,16 @@ describe('people', () => {
     expect(card!.calls.rows.flat()).toContain(deputy!.contacts.mobile);
   });
 
+  test('stand on the wall each in a row of their own, beside their own number', () => {
+    const block = printed(full, 'zh-CN').sheet.blocks.find(({ kind }) => kind === 'table');
+    const rows = block?.kind === 'table' ? block.table.rows : [];
+    for (const { name, contacts } of roster.people) {
+      const own = rows.filter((row) => row[2] === (typeof name === 'string' ? name : name['zh-CN']));
+      expect(own.length).toBeGreaterThan(0);
+      for (const row of own) expect(row.slice(3)).toEqual([contacts.mobile, contacts.email]);
+    }
+  });
+
   test('are nowhere in a copy without them, which has room to write', () => {
     const model = printed(plan, 'zh-CN');
     const words = readable(model);

@@ -103,5 +103,5 @@ const WORDS = {
   event: { 'zh-CN': '事件与注入方式', en: 'Event and delivery' },
   players: { 'zh-CN': '参演对象', en: 'Players' },
   expected: { 'zh-CN': '预期行动', en: 'Expected action' },
-  objectiveNumber: { 'zh-CN': '目标', en: 'Objective' },
+  objectiveNumber: { 'zh-CN': '目标', en: 'Aim' },
 } satisfies Record<string, Bilingual>;

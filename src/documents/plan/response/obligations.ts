@@ -105,7 +105,9 @@ export function limitWords(context: PlanContext, { limit, start, after }: Obliga
 function contentRow(context: PlanContext, obligation: Obligation, named?: string): string[] {
   const { names, span, t } = context;
   const { id, contents, minimumContents, channel, template, preparation, reminders, source } = obligation;
-  const items = contents.map((content, i) => `${i + 1}. ${t(content)}`);
+  const texts = contents.map(t);
+  const counted = texts.every((content) => OWN_NUMBER.test(content));
+  const items = texts.map((content, i) => (counted ? content : `${i + 1}. ${content}`));
   const first =
     minimumContents === undefined
       ? []
@@ -130,6 +132,9 @@ function contentRow(context: PlanContext, obligation: Obligation, named?: string
   ];
   return [id, [...items, ...first].join('\n'), how.join('\n') || NONE, origin(context, source, named)];
 }
+
+/** Laws count what they ask for, and the plan may keep their numbers. */
+const OWN_NUMBER = /^(\d+[.、]|[一二三四五六七八九十]+、)/u;
 
 const START_WORDS: Record<Obligation['start'], Bilingual> = {
   discovered: { 'zh-CN': '自发现起', en: 'from discovery' },
