@@ -43,7 +43,7 @@ export const UNFILLED: PlanIssue = {
 };
 
 /** Whoever is not named here holds nothing. Ada alone signs; three people review. */
-export const HOLDERS: Holders = {
+const HOLDERS: Holders = {
   'incident-controller': ['ada'],
   'deputy-controller': ['ben'],
   'clinical-safety-officer': ['cem'],

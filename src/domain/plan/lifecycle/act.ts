@@ -33,7 +33,7 @@ export function steps({ by, at }: Pick<Act, 'by' | 'at'>, ...bodies: PlanStepBod
   return { steps: bodies.map((body) => ({ at, by, ...body })) };
 }
 
-export function postsOf(holders: Holders, by: PlanActor): PostId[] {
+function postsOf(holders: Holders, by: PlanActor): PostId[] {
   return by.kind === 'person' ? Object.keys(holders).filter((post) => holders[post]?.includes(by.id)) : [];
 }
 

@@ -1,16 +1,13 @@
 export type { Act, Decided, InForce } from './act.js';
 export { approve } from './approve.js';
-export type { Approval } from './approve.js';
 export { acknowledge, distributeToNew, isGivenOut } from './distribution.js';
 export { bringIn, draft, redraft } from './draft.js';
-export type { Draft } from './draft.js';
 export { putIntoEffect, takeEffect } from './effect.js';
 export { recordEvaluation, recordFiling } from './records.js';
 export { PLAN_REFUSAL_CODES, refuse } from './refusals.js';
 export type { PlanRefusal, PlanRefusalCode } from './refusals.js';
 export { review, withdrawAsReviewer } from './review.js';
 export { reviewKindOf } from './reviewKind.js';
-export type { WeighedChange } from './reviewKind.js';
 export { approvingReviewers, hasInterest, isUnapproved, standingOf } from './standing.js';
 export type { PlanStanding } from './standing.js';
 export { PLAN_STATUSES } from './steps.js';

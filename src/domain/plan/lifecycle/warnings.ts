@@ -47,7 +47,7 @@ function isAccepted(standing: PlanStanding, warning: WarningKey): boolean {
   );
 }
 
-export function isSameWarning(a: WarningKey, b: WarningKey): boolean {
+function isSameWarning(a: WarningKey, b: WarningKey): boolean {
   return a.rule === b.rule && a.path === b.path;
 }
 
