@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bringIn } from './domain/plan/lifecycle/index.js';
 import { HOUR } from './domain/time.js';
-import { loadPlan, loadRoster, PlanFileError, ROSTER_FILE } from './planfiles/index.js';
+import { loadPlan, PlanFileError } from './planfiles/index.js';
+import { bringInRegisters } from './registersAtStart.js';
 import { hashToken, newToken } from './seal/index.js';
 import type { Directory, Store, TokenHolder } from './store/index.js';
 
@@ -11,18 +12,15 @@ import type { Directory, Store, TokenHolder } from './store/index.js';
 const TOKEN_LIFE = 365 * 24 * HOUR;
 
 /**
- * Brings plan and roster in when the store has none; later only a changed roster, because a plan changes by approval and
- * not by an edited file. Files that have become unreadable do not keep a running organisation from starting again.
+ * Brings in the plan when the store has none, and roster and ledger as long as none was imported: a plan changes by
+ * approval and not by an edited file. Files that have become unreadable do not keep a running organisation from starting again.
  */
 export async function bringInPlan(store: Store, dir: string, say: (line: string) => void): Promise<void> {
   const effective = await store.effectivePlan();
   try {
     const { document, hash } = loadPlan(dir);
     // People must fit the plan that runs, which is not always the one in the files.
-    const inForce = effective?.document ?? document;
-    const roster = loadRoster(join(dir, ROSTER_FILE), inForce, await store.comingPosts());
-    const { version: before } = (await store.currentRoster()) ?? { version: 0 };
-    const { version } = await store.saveRoster(roster.document);
+    await bringInRegisters(store, dir, effective?.document ?? document, say);
     if (!effective) {
       const { id, version } = document.plan;
       const { outcome } = await store.actOnPlan({
@@ -35,8 +33,6 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
         say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
       return;
     }
-    if (version !== before)
-      say(`Brought in the changed roster from ${dir}. Incidents that are running keep their people.`);
     if (effective.hash !== hash) {
       say(
         `The plan in ${dir} differs from the one in force (${effective.id} version ${effective.version}), which stays.`,

@@ -56,6 +56,7 @@ function problemFrom(error: unknown): ProblemError | RefusedError {
   if (error instanceof ProblemError || error instanceof RefusedError) return error;
   if (error instanceof UnavailableError) return unavailable('temporal_unavailable');
   if (error instanceof StoreError && error.code === 'database_failed') return unavailable('store_unavailable');
+  if (error instanceof StoreError && error.code === 'register_changed') return new ProblemError('register_changed');
   if (error instanceof StoreError && error.code === 'bad_cursor') return new ProblemError('bad_cursor');
   return fromExpress(error) ?? new ProblemError('internal_error');
 }

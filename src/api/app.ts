@@ -23,6 +23,7 @@ import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
 import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
+import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
 import { streamRoutes } from './routes/stream.js';
 import { timelineRoutes } from './routes/timeline.js';
@@ -44,6 +45,7 @@ const TOKEN_ROUTES = [
   planActRoutes,
   planDocumentRoutes,
   rosterRoutes,
+  resourceRoutes,
   tokenRoutes,
   metricsRoutes,
 ];

@@ -21,6 +21,13 @@ export function actorOf(req: Request): Extract<Actor, { kind: 'person' | 'operat
   return caller.kind === 'person' ? { kind: 'person', id: caller.id } : { kind: 'operator' };
 }
 
+/** The token that the request came with. */
+export function tokenOf(req: Request): string {
+  const caller = callers.get(req);
+  if (caller === undefined) throw new Error('this route lacks `authenticate`');
+  return caller.tokenId;
+}
+
 /**
  * Every request looks its token up, so that a revocation holds from the next request on: the store remembers tokens, and
  * forgets them when one is revoked. `failing` counts and slows down those who guess.

@@ -7,7 +7,7 @@ import { PLAN_OPERATIONS } from './planOperations.js';
 export interface Operation {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  tag: 'incidents' | 'decisions' | 'plans' | 'record' | 'administration' | 'intake' | 'people' | 'system';
+  tag: 'incidents' | 'decisions' | 'plans' | 'record' | 'administration' | 'intake' | 'people' | 'resources' | 'system';
   summary: string;
   params?: z.ZodObject;
   query?: z.ZodObject;
@@ -47,6 +47,61 @@ function decision(name: string, summary: string, body: z.ZodType): Operation {
     },
     problems: [404, 409],
   };
+}
+
+/** Import, check and history of roster or ledger. */
+function registerOperations(
+  path: string,
+  tag: 'people' | 'resources',
+  what: string,
+  checkQuery?: z.ZodObject,
+): Operation[] {
+  return [
+    {
+      method: 'post',
+      path,
+      tag,
+      summary: `Import the ${what}, or see what an import would change (operator)`,
+      body: c.RegisterImport,
+      answer: { status: 200, schema: c.RegisterImported, description: 'What differs, and what should be looked into.' },
+      problems: [409],
+    },
+    {
+      method: 'get',
+      path: `${path}/check`,
+      tag,
+      summary: `Check the ${what} against the plan in force, as of today`,
+      ...(checkQuery ? { query: checkQuery } : {}),
+      answer: { status: 200, schema: c.RegisterCheck, description: 'Issues and remarks; both may be empty.' },
+      problems: [404],
+    },
+    {
+      method: 'get',
+      path: `${path}/versions`,
+      tag,
+      summary: `Versions of the ${what}`,
+      query: c.RegisterVersionQuery,
+      answer: { status: 200, schema: c.RegisterVersionList, description: 'One page.' },
+    },
+    {
+      method: 'get',
+      path: `${path}/versions/{version}`,
+      tag,
+      summary: `Read a version of the ${what} whole (operator)`,
+      params: c.RegisterParams,
+      answer: { status: 200, schema: c.RegisterDocument, description: 'The document as it was imported.' },
+      problems: [404, 422],
+    },
+    {
+      method: 'get',
+      path: `${path}/versions/{version}/{format}`,
+      tag,
+      summary: `Download a version of the ${what} as a file that can be imported again (operator)`,
+      params: c.RegisterFileParams,
+      answer: { status: 200, media: ['text/csv', 'application/yaml'], description: 'The file.' },
+      problems: [404, 422],
+    },
+  ];
 }
 
 const page = ['text/html'];
@@ -177,6 +232,19 @@ export const OPERATIONS: Operation[] = [
     summary: 'People, posts and teams',
     answer: { status: 200, schema: c.Roster, description: 'What the caller may see: contacts only for the operator.' },
   },
+  ...registerOperations('/api/v1/roster', 'people', 'roster', c.RosterCheckQuery),
+  {
+    method: 'get',
+    path: '/api/v1/resources',
+    tag: 'resources',
+    summary: 'Resources of the plan, what there is of them, and where',
+    answer: {
+      status: 200,
+      schema: c.ResourceList,
+      description: 'All of them, also those of which the ledger has nothing.',
+    },
+  },
+  ...registerOperations('/api/v1/resources', 'resources', 'ledger'),
   {
     method: 'post',
     path: '/api/v1/tokens',

@@ -77,12 +77,12 @@ export const PLAN_OPERATIONS: Operation[] = [
   readPlan('/files', 'A version as YAML files', { schema: c.PlanFilesAnswer, description: 'By name of file.' }),
   readPlan(
     '/document/{format}',
-    'The plan as a formal document; with names and contacts for the operator',
+    'The plan as a formal document; a DOCX takes some seconds',
     {
       media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-      description: 'The file. A DOCX takes some seconds.',
+      description: 'The file. Names and contacts are in it for the operator, and left blank for others.',
     },
-    { params: c.PlanDocumentParams, query: c.PlanDocumentQuery },
+    { params: c.PlanDocumentParams, query: c.PlanDocumentQuery, problems: [404, 503] },
   ),
   readPlan('/distribution', 'Who was given a version, and who acknowledged it', {
     schema: c.PlanDistribution,

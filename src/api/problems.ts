@@ -122,6 +122,13 @@ export const EDGE_PROBLEMS = {
     'The plan {plan} has no version {version}. See GET /api/v1/plans, or `muster plan list`.',
     '预案 {plan} 没有第 {version} 版。参见 GET /api/v1/plans 或 `muster plan list`。',
   ),
+  printing_busy: say(
+    503,
+    'Too many prints are waiting',
+    '等待打印的请求过多',
+    '{waiting} prints are waiting already. Ask again after the time in Retry-After.',
+    '已有 {waiting} 份等待打印，请在 Retry-After 所示时间后重试。',
+  ),
   plan_not_effective: say(
     409,
     'That version is not in effect',
@@ -135,6 +142,13 @@ export const EDGE_PROBLEMS = {
     '现有通讯录无法执行该版本',
     'Nobody, or nobody suitable, holds: {posts}. Fill these posts in the roster first.',
     '以下岗位无人或无合适人员：{posts}。请先在通讯录中补充。',
+  ),
+  register_version_not_found: say(
+    404,
+    'No such version',
+    '没有这个版本',
+    'There is no version {version}; see the list of versions.',
+    '没有第 {version} 版，参见版本列表。',
   ),
   plan_format_unknown: say(
     404,
@@ -171,6 +185,13 @@ export const EDGE_PROBLEMS = {
     'The record says {phase}, but its workflow has ended. The decision was not taken. The operator must look into it.',
     '记录显示阶段为 {phase}，但其工作流已经结束。该决定未被执行，须由管理员检查。',
   ),
+  register_changed: say(
+    409,
+    'Somebody else has imported meanwhile',
+    '其间已有人导入',
+    'The newest version is no longer the one that this was compared with. Nothing was saved. Look at the difference again, with `preview`.',
+    '当前版本已不是作比较的那一版。未保存任何内容，请用 `preview` 重新查看差异。',
+  ),
   body_too_large: say(
     413,
     'The body is too large',
@@ -191,6 +212,13 @@ export const EDGE_PROBLEMS = {
     '请求内容不符合要求',
     'See `errors` for each field, and /docs for the whole form.',
     '各字段的问题见 `errors`，完整格式见 /docs。',
+  ),
+  register_unusable: say(
+    422,
+    'This cannot be imported',
+    '无法导入',
+    'See `problems` for each place and what to do there; {count} in all. Nothing was changed.',
+    '各处的问题和处理办法见 `problems`，共 {count} 处。原有内容未作改动。',
   ),
   plan_language_missing: say(
     422,

@@ -7,12 +7,16 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** A complete plan in two languages is about half a megabyte. */
 const MAX_PLAN_BYTES = 2 * 1024 * 1024;
 
+/** The roster of an organisation of thousands is one or two megabytes. */
+const MAX_REGISTER_BYTES = 4 * 1024 * 1024;
+
 /** Compressed bodies are refused: nothing here is large enough to need them, and the limit then means what it says. */
 const upTo = (limit: number) => ({ limit, type: () => true, inflate: false });
 
 /** Any JSON value; what it must look like is the contract's business. An absent body is read as `{}`. */
 export const readJson = jsonUpTo(MAX_BODY_BYTES);
 export const readPlanJson = jsonUpTo(MAX_PLAN_BYTES);
+export const readRegisterJson = jsonUpTo(MAX_REGISTER_BYTES);
 
 /** The bytes as they came, for a signature over them; `req.body` is then a Buffer. */
 export const readRaw: RequestHandler[] = [requireJson, express.raw(upTo(MAX_BODY_BYTES))];

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '../api/contract.js';
+import type { Problem, TimelineItem } from '../api/contract.js';
 import type { ExitCode } from './exitCodes.js';
 
 /** Problem details as the API sends them; what goes wrong on this side has the same form, without a status. */
@@ -10,6 +10,7 @@ export interface CliProblem {
   found?: Record<string, unknown>;
   needed?: Record<string, unknown>;
   errors?: { path: string; message: string }[] | undefined;
+  problems?: Problem['problems'];
   newer?: TimelineItem[] | undefined;
 }
 

@@ -7,6 +7,8 @@ import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
 import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
+import { addResources } from './commands/resources.js';
+import { addRoster } from './commands/roster.js';
 import { addStatus } from './commands/status.js';
 import { addTimeline } from './commands/timeline.js';
 import { addToken } from './commands/token.js';
@@ -38,7 +40,19 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     inPerson: runAs(true),
     local,
   };
-  for (const add of [addReport, addDecisions, addAck, addStatus, addFollow, addTimeline, addToken, addPlan]) add(cli);
+  for (const add of [
+    addReport,
+    addDecisions,
+    addAck,
+    addStatus,
+    addFollow,
+    addTimeline,
+    addToken,
+    addPlan,
+    addRoster,
+    addResources,
+  ])
+    add(cli);
   return program;
 
   async function local(command: Command, work: Parameters<Cli['local']>[1]): Promise<void> {

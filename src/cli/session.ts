@@ -73,6 +73,11 @@ export function openSession(world: World, lang: Lang, options: GlobalOptions, in
   }
 }
 
+/** The day on which the person is who asks. */
+export function today({ time, world }: Pick<Desk, 'time' | 'world'>): string {
+  return time(world.now()).slice(0, 10);
+}
+
 export function openDesk(world: World, lang: Lang, options: Pick<GlobalOptions, 'json'>): Desk {
   const json = options.json === true;
   return {

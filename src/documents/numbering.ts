@@ -1,5 +1,5 @@
 import type { Lang } from '../domain/lang.js';
-import type { Figure, Section, Table } from './model.js';
+import type { Block, Section, Table } from './model.js';
 
 const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -57,29 +57,44 @@ export function listNumber(number: number, lang: Lang): string {
   return lang === 'zh-CN' ? `（${number}）` : `(${number}) `;
 }
 
-/** Tables are counted through the whole document, in reading order. */
+/** Tables and figures of plans, each counted through all of the sections in the order in which they are read. */
+export function numberCaptions(sections: Section[], lang: Lang): Section[] {
+  const zh = lang === 'zh-CN';
+  let tables = 0;
+  let figures = 0;
+  const numbered = (block: Block): Block => {
+    if (block.kind === 'table') {
+      tables += 1;
+      const { caption } = block.table;
+      return {
+        ...block,
+        table: { ...block.table, caption: zh ? `表${tables}　${caption}` : `Table ${tables}  ${caption}` },
+      };
+    }
+    if (block.kind === 'figure') {
+      figures += 1;
+      const { caption } = block.figure;
+      return {
+        ...block,
+        figure: { ...block.figure, caption: zh ? `图${figures}　${caption}` : `Figure ${figures}  ${caption}` },
+      };
+    }
+    return block;
+  };
+  const inside = (section: Section): Section => {
+    const blocks = section.blocks.map(numbered);
+    return { ...section, blocks, sections: section.sections.map(inside) };
+  };
+  return sections.map(inside);
+}
+
+/** Tables of reports are counted as they are made, so they are made in reading order. */
 export class TableNumbers {
   private last = 0;
   constructor(private readonly caption: (number: number, caption: string) => string) {}
 
-  table(
-    caption: string,
-    columns: Table['columns'],
-    rows: string[][],
-    look: Pick<Table, 'fills'> = {},
-  ): { kind: 'table'; table: Table } {
+  table(caption: string, columns: Table['columns'], rows: string[][]): { kind: 'table'; table: Table } {
     this.last += 1;
-    return { kind: 'table', table: { caption: this.caption(this.last, caption), columns, rows, ...look } };
-  }
-}
-
-/** Figures likewise. */
-export class FigureNumbers {
-  private last = 0;
-  constructor(private readonly caption: (number: number, caption: string) => string) {}
-
-  figure(caption: string, picture: Omit<Figure, 'caption'>): { kind: 'figure'; figure: Figure } {
-    this.last += 1;
-    return { kind: 'figure', figure: { caption: this.caption(this.last, caption), ...picture } };
+    return { kind: 'table', table: { caption: this.caption(this.last, caption), columns, rows } };
   }
 }

@@ -24,6 +24,7 @@ export interface PrintPlanInput extends PlanDocumentInput {
   format: PlanFormat;
   /** LibreOffice, where it is not in a usual place; the first of them that is there. */
   office?: readonly string[];
+  officeTimeLimitMs?: number;
 }
 
 /** Takes seconds as DOCX: LibreOffice lays the document out to find the pages of its contents. */
@@ -35,7 +36,7 @@ export async function printPlan(input: PrintPlanInput): Promise<PrintedPlan> {
   const rasters = await rasterise(figuresIn(model));
   const extras = rasters === undefined ? {} : { rasters };
   const probe = await renderDocx(model, { ...extras, probe: true });
-  const laid = await pageNumbersOf(probe, input.office);
+  const laid = await pageNumbersOf(probe, input.office, input.officeTimeLimitMs);
   const found = 'pages' in laid ? contentsOf(model).map(({ anchor }) => laid.pages.get(anchor)) : [];
   const pageNumbers = found.filter((page) => page !== undefined);
   const complete = 'pages' in laid && pageNumbers.length === contentsOf(model).length;

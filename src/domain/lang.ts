@@ -16,3 +16,13 @@ export type Text = Partial<Record<Lang, string>>;
 export function textIn(text: Text, lang: Lang): string {
   return text[lang] ?? LANGS.map((l) => text[l]).find((t) => t !== undefined) ?? '';
 }
+
+/** A name is one for all languages, or one per language. */
+export function nameIn(name: Text | string, lang: Lang): string {
+  return typeof name === 'string' ? name : textIn(name, lang);
+}
+
+/** What a text, or a name that is the same in every language, says in all of its languages. */
+export function textsOf(text: Text | string): string[] {
+  return typeof text === 'string' ? [text] : LANGS.flatMap((lang) => text[lang] ?? []);
+}

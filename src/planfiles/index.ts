@@ -1,7 +1,16 @@
 export { checkFolder } from './checkFolder.js';
 export type { CheckedFolder, LocatedFinding } from './checkFolder.js';
+export { LEDGER_FILE, loadLedger } from './loadLedger.js';
+export { ledgerInCsv, ledgerToCsv } from './ledgerTable.js';
 export { loadPlan, readPlan } from './loadPlan.js';
 export { loadRoster, ROSTER_FILE } from './loadRoster.js';
+export { rosterInCsv, rosterToCsv } from './rosterTable.js';
 export { PlanFileError } from './problem.js';
 export type { Problem } from './problem.js';
+export { readText } from './readText.js';
+export { readWritten } from './readWritten.js';
+export type { Loaded } from './readWritten.js';
 export { writePlan } from './writePlan.js';
+export { formatOf, inYaml } from './written.js';
+export type { Written } from './written.js';
+export { writeYaml } from './writeYaml.js';

@@ -3,11 +3,8 @@ import type { Node, Pair } from 'yaml';
 import type { Path } from '../domain/plan/issues.js';
 import type { YamlFile } from './yamlFile.js';
 
-/** Codes that are about a key rather than about its value. */
-const ABOUT_KEYS = new Set(['unknown_key', 'unknown_post', 'bad_key', 'duplicate_key_in_files']);
-
 /** Line and column, both from 1, of what `path` names, or of the innermost thing around it that is there. */
-export function locate({ document, lines }: YamlFile, path: Path, code: string): { line: number; column: number } {
+export function locate({ document, lines }: YamlFile, path: Path, atKey = false): { line: number; column: number } {
   let node: unknown = document.contents;
   let offset = isNode(node) ? start(node) : 0;
   for (const [i, step] of path.entries()) {
@@ -19,7 +16,7 @@ export function locate({ document, lines }: YamlFile, path: Path, code: string):
       node = found;
     } else {
       const { key, value: inner } = found as Pair;
-      node = last && ABOUT_KEYS.has(code) ? key : hasText(inner) ? inner : key;
+      node = last && atKey ? key : hasText(inner) ? inner : key;
     }
     if (isNode(node)) offset = start(node);
   }

@@ -7,5 +7,5 @@ export type Place = Pick<Problem, 'file' | 'line' | 'column'>;
 
 /** The place of a value, or of the innermost thing around it that is there. */
 export function placeIn(file: YamlFile, path: Path): Place {
-  return { file: file.file, ...locate(file, path, '') };
+  return { file: file.file, ...locate(file, path) };
 }

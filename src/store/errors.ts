@@ -2,11 +2,12 @@
  * - `record_gap`: the events do not follow the last recorded one.
  * - `record_conflict`: another event is already recorded under this `seq`.
  * - `basis_missing`: the first record of an incident came without what it is pinned to.
+ * - `register_changed`: another roster or ledger was saved since this one was compared with the newest.
  * - `bad_cursor`: not a cursor that a list has given out.
  * - `database_newer`: the database was migrated by a newer release.
  * - `database_failed`: the database refused or was not there; `sqlState` where it said so.
  */
-export type StoreErrorCode = RecordRefusal | 'bad_cursor' | 'database_newer' | 'database_failed';
+export type StoreErrorCode = RecordRefusal | 'register_changed' | 'bad_cursor' | 'database_newer' | 'database_failed';
 
 export type RecordRefusal = 'record_gap' | 'record_conflict' | 'basis_missing';
 

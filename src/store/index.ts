@@ -21,4 +21,5 @@ export type { PlanActed, PlanNow } from './plans/actOnPlan.js';
 export type { PlanEntry } from './plans/listPlans.js';
 export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { StoredPlan } from './plans/getPlan.js';
+export type { Importer, StoredRegister } from './registers/register.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

@@ -34,8 +34,9 @@ import { datedPlans } from './plans/datedPlans.js';
 import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
+import * as registers from './registers/register.js';
 import { claimReport } from './reports/claimReport.js';
-import { currentRoster, currentRosterVersion, saveRoster } from './roster/roster.js';
+import { ledgers, rosters } from './schema.js';
 import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
@@ -122,9 +123,15 @@ export async function storeOn(engine: Engine): Promise<Store> {
     getPlan: (id, version) => getPlan(db, id, version),
     effectivePlan: () => effectivePlan(db),
     effectivePlanKey: () => memory.recall('effective plan', () => effectivePlanKey(db)),
-    saveRoster: (document) => memory.changing(() => saveRoster(db, document)),
-    currentRoster: () => currentRoster(db),
-    currentRosterVersion: () => memory.recall('roster version', () => currentRosterVersion(db)),
+    saveRoster: (document, about) => memory.changing(() => registers.saveVersion(db, rosters, document, about)),
+    currentRoster: () => registers.newestVersion(db, rosters),
+    currentRosterVersion: () => memory.recall('roster version', () => registers.newestVersionNumber(db, rosters)),
+    rosterNumbered: (version) => registers.versionNumbered(db, rosters, version),
+    listRosters: (limit, before) => registers.listVersions(db, rosters, limit, before),
+    saveLedger: (document, about) => memory.changing(() => registers.saveVersion(db, ledgers, document, about)),
+    currentLedger: () => registers.newestVersion(db, ledgers),
+    ledgerNumbered: (version) => registers.versionNumbered(db, ledgers, version),
+    listLedgers: (limit, before) => registers.listVersions(db, ledgers, limit, before),
     onChanged: (listener) => memory.onChanged(listener),
 
     ping: async () => {

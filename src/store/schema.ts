@@ -3,11 +3,13 @@ import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm
 import type { Message, Phase, State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
+import type { ChangeCounts } from '../domain/plan/registerChanges.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
+import type { Importer } from './registers/register.js';
 
 // What the queries know of the tables. The tables themselves, with their indexes and remarks, are made by `migrations/`.
 
@@ -197,11 +199,19 @@ export const planSteps = pgTable(
   (table) => [primaryKey({ columns: [table.planId, table.version, table.n] })],
 );
 
-export const rosters = pgTable('rosters', {
-  version: integer().generatedAlwaysAsIdentity().primaryKey(),
-  hash: text().notNull(),
-  document: verbatim<unknown>().notNull(),
-  savedAt: instant()
-    .notNull()
-    .default(sql`now()`),
-});
+/** Kept whole, version after version; the newest row counts. */
+const register = (name: string) =>
+  pgTable(name, {
+    version: integer().generatedAlwaysAsIdentity().primaryKey(),
+    hash: text().notNull(),
+    document: verbatim<unknown>().notNull(),
+    importedBy: verbatim<Importer>(),
+    summary: verbatim<ChangeCounts>(),
+    savedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  });
+export type Register = ReturnType<typeof register>;
+
+export const rosters = register('rosters');
+export const ledgers = register('ledgers');

@@ -21,8 +21,8 @@ import type { DatedPlan } from './plans/datedPlans.js';
 import type { StoredPlan } from './plans/getPlan.js';
 import type { PlanEntry } from './plans/listPlans.js';
 import type { PlanVersion } from './plans/planVersion.js';
+import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
-import type { StoredRoster } from './roster/roster.js';
 import type { NewToken, Token } from './tokens/tokens.js';
 
 /** Everything that Muster remembers. Each operation is described where it is written, in the folder of its concern. */
@@ -80,9 +80,15 @@ export interface Store {
   getPlan(id: string, version: number): Promise<StoredPlan | undefined>;
   effectivePlan(): Promise<StoredPlan | undefined>;
   effectivePlanKey(): Promise<Pick<StoredPlan, 'id' | 'version' | 'hash'> | undefined>;
-  saveRoster(document: unknown): Promise<StoredRoster>;
-  currentRoster(): Promise<StoredRoster | undefined>;
+  saveRoster(document: unknown, about?: Import): Promise<StoredRegister>;
+  currentRoster(): Promise<StoredRegister | undefined>;
   currentRosterVersion(): Promise<number | undefined>;
+  rosterNumbered(version: number): Promise<StoredRegister | undefined>;
+  listRosters(limit: number, before?: number): Promise<VersionEntry[]>;
+  saveLedger(document: unknown, about?: Import): Promise<StoredRegister>;
+  currentLedger(): Promise<StoredRegister | undefined>;
+  ledgerNumbered(version: number): Promise<StoredRegister | undefined>;
+  listLedgers(limit: number, before?: number): Promise<VersionEntry[]>;
   /** Plans, roster or tokens may have changed; may be told twice, or for nothing. Returns the unsubscribe. */
   onChanged(listener: () => void): () => void;
 

@@ -227,21 +227,6 @@ describe('what a version is judged by', () => {
     expect(JSON.stringify(body.groups)).toContain('Find, mend, tell');
   });
 
-  test('it is printed with its standing; contacts are for the operator alone', async () => {
-    const print = (n: number, as: string, query = '') => api.ask(versionPath(n, `/document/html${query}`), { as });
-    const draft = await print(3, DEVELOPER);
-    expect(draft.status).toBe(200);
-    expect(draft.headers.get('content-security-policy')).toContain('sandbox');
-    expect(draft.text).toContain('DRAFT, NOT APPROVED');
-    expect(draft.text).not.toContain('@yunfan.example');
-    expect((await print(3, 'operator')).text).toContain('@yunfan.example');
-    const inForce = await print(2, 'operator', '?lang=zh-CN');
-    expect(inForce.text).toContain('Clearer');
-    expect(inForce.text).not.toMatch(/(样本|草案|送审稿)，未经批准/);
-    expect(inForce.headers.get('content-language')).toBe('zh-CN');
-    expect(said(await api.ask(versionPath(2, '/document/pdf')))).toEqual([404, 'plan_format_unknown']);
-  });
-
   test('errors in the check block approval', async () => {
     const bound = {
       ...changed(5),
@@ -287,7 +272,9 @@ describe('what a version is judged by', () => {
     const roster = (await api.store.currentRoster())!.document as { holders: Record<string, string[]> };
     await approved(8);
     await api.store.saveRoster({ ...roster, holders: { ...roster.holders, [sample.command.deputies[0]!]: [] } });
-    expect(said(await act(8, 'effect', COMMANDER))).toEqual([409, 'roster_unfit']);
+    const refused = await act(8, 'effect', COMMANDER);
+    expect(said(refused)).toEqual([409, 'roster_unfit']);
+    expect(JSON.stringify(refused.body)).toContain('nobody holds the command post');
     await api.store.saveRoster(roster);
   });
 });

@@ -77,6 +77,8 @@ describe('muster plan diff', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('(unusable_plan)');
     expect(err).toContain(join(b, 'plan.yaml'));
+    expect(err).toContain('15 is not a duration');
+    expect((await diff('--lang', 'zh-CN')).err).toContain('15 不是时长');
     const problem = JSON.parse((await diff('--json')).err) as { code: string; errors: { path: string }[] };
     expect(problem.code).toBe('unusable_plan');
     expect(problem.errors[0]?.path).toMatch(/plan\.yaml:\d+:\d+$/);

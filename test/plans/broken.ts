@@ -23,8 +23,12 @@ export function scratchFolder(): string {
 
 /** The sample plan in a folder of its own, with these changes. */
 export function copyOfSample(...edits: Edit[]): string {
+  return copyOf('plans/software-incident', ...edits);
+}
+
+export function copyOf(plan: string, ...edits: Edit[]): string {
   const dir = scratchFolder();
-  cpSync('plans/software-incident', dir, { recursive: true });
+  cpSync(plan, dir, { recursive: true });
   for (const { file, find, replace } of edits) {
     const path = join(dir, file);
     const source = readFileSync(path, 'utf8');
@@ -63,4 +67,9 @@ export function placeOf(dir: string, file: string, text: string): { line: number
   if (at < 0) throw new Error(`"${text}" does not stand in ${file}`);
   const before = source.slice(0, at).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/** A sentence that exists in both languages, each in its own; `english` is part of the English one. */
+export function sentence(english = /\S/): unknown {
+  return { 'zh-CN': expect.stringMatching(/\p{Script=Han}/u) as string, en: expect.stringMatching(english) as string };
 }

@@ -19,17 +19,17 @@ export const Problem = z
     problems: z
       .array(
         z.object({
-          file: z.string().optional().describe('Where the plan came as files.'),
+          file: z.string().optional().describe('Where a plan came as files.'),
           line: z.int().optional(),
-          column: z.int().optional(),
-          path: z.string().describe('Place in the plan, such as `teams[1].lead`.'),
+          column: z.int().optional().describe('In CSV the number of the cell in its row.'),
+          path: z.string().describe('Place in the document, such as `teams[1].lead`; in CSV the heading.'),
           code: z.string(),
           message: z.string(),
           hint: z.string(),
         }),
       )
       .optional()
-      .describe('With `plan_unusable`: what is wrong, where, and what to do; at most 200.'),
+      .describe('With `plan_unusable` and `register_unusable`: what is wrong, where, and what to do; at most 200.'),
     seq: Seq.optional().describe('When an incident refuses: the last event that it had decided on.'),
     phase: Phase.optional().describe('When an incident refuses: its phase.'),
     requestId: z.string().optional().describe('When an incident refuses: the Idempotency-Key, or the one minted.'),

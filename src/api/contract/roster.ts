@@ -20,7 +20,7 @@ export const Roster = z
         name: z.string(),
         languages: z.array(LangCode),
         posts: z.array(z.string()),
-        contacts: z.record(z.string(), z.string()).optional().describe('By channel; only for the operator.'),
+        contacts: z.record(z.string(), z.string()).optional().describe('By kind, such as `email` and `mobile`; only for the operator.'),
       }),
     ),
   })

@@ -4,6 +4,7 @@ import type { Lang } from '../../domain/lang.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanVersion } from '../../store/index.js';
 import type { ApiDeps } from '../deps.js';
+import { ProblemError } from '../problemError.js';
 import { printLifecycle } from './printLifecycle.js';
 
 export type Print = (
@@ -11,11 +12,19 @@ export type Print = (
   asked: { lang: Lang; format: PlanFormat; roster: RosterDocument | undefined },
 ) => Promise<PrintedPlan>;
 
+/** Prints that wait or are under way. Each takes seconds of a whole core; more would keep decisions waiting. */
+const MOST_AT_ONCE = 8;
+
 /** One after the other: a DOCX takes seconds and a LibreOffice of its own. */
 export function createPrint({ store, settings }: Pick<ApiDeps, 'store' | 'settings'>): Print {
   let before: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
   return (version, asked) => {
-    const printed = before.then(() => print(version, asked));
+    if (waiting >= MOST_AT_ONCE) {
+      throw new ProblemError('printing_busy', { waiting }, {}, { headers: { 'Retry-After': '30' } });
+    }
+    waiting += 1;
+    const printed = before.then(() => print(version, asked)).finally(() => (waiting -= 1));
     // Whoever comes next waits for the end, not for success.
     before = printed.catch(() => undefined);
     return printed;

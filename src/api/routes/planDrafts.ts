@@ -1,5 +1,6 @@
 import { draft, redraft } from '../../domain/plan/lifecycle/index.js';
 import { PlanDraftRequest } from '../contract.js';
+import { languageOf } from '../language.js';
 import { parseBody } from '../parse.js';
 import { actOn, actWith } from '../plans/actOn.js';
 import { answerDone } from '../plans/answerDone.js';
@@ -13,7 +14,7 @@ import type { Routes } from './router.js';
 export const planDraftRoutes: Routes = (router, parts) => {
   router.post('/api/v1/plans', ...readPlanJson, async (req, res) => {
     const { summary, authors = [], ...sent } = parseBody(PlanDraftRequest, req);
-    const content = readDraft(sent);
+    const content = readDraft(sent, languageOf(req));
     const { id, version } = content.document.plan;
     const asked = { act: 'draft', body: { summary, authors, hash: content.hash } };
     const done = await actWith(parts, req, { id, version }, { asked, content }, (by, now, today) => {
@@ -28,7 +29,7 @@ export const planDraftRoutes: Routes = (router, parts) => {
 
   router.put('/api/v1/plans/:planId/versions/:version', ...readPlanJson, async (req, res) => {
     const { summary, authors = [], ...sent } = parseBody(PlanDraftRequest, req);
-    const content = readDraft(sent);
+    const content = readDraft(sent, languageOf(req));
     const asked = { act: 'redraft', body: { summary, authors, hash: content.hash } };
     const decide = (act: Parameters<typeof redraft>[0], today: RosterToday) => {
       requireKnown(authors, today);

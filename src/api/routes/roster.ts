@@ -3,10 +3,13 @@ import { callerOf } from '../auth.js';
 import type { Roster } from '../contract.js';
 import { languageOf } from '../language.js';
 import { unavailable } from '../problemError.js';
+import { ROSTER } from '../registers/rosterKind.js';
 import { named } from '../views/named.js';
+import { registerRoutes } from './registers.js';
 import type { Routes } from './router.js';
 
-export const rosterRoutes: Routes = (router, { directory }) => {
+export const rosterRoutes: Routes = (router, deps) => {
+  const { directory } = deps;
   router.get('/api/v1/roster', async (req, res) => {
     const basis = await directory.basis();
     if (!basis) throw unavailable('no_plan');
@@ -34,6 +37,8 @@ export const rosterRoutes: Routes = (router, { directory }) => {
     };
     res.json(roster);
   });
+
+  registerRoutes('/api/v1/roster', ROSTER)(router, deps);
 };
 
 function postsOf(person: string, { plan, holders }: Basis): string[] {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Cli } from './cli.js';
+import { addPlanCheck } from './plan/check.js';
 import { addPlanAcceptWarning } from './plan/acceptWarning.js';
 import { addPlanAcknowledge } from './plan/acknowledge.js';
 import { addPlanApprove } from './plan/approve.js';
@@ -15,7 +16,6 @@ import { addPlanReview } from './plan/review.js';
 import { addPlanShow } from './plan/show.js';
 import { addPlanSubmit } from './plan/submit.js';
 import { addPlanWithdraw } from './plan/withdraw.js';
-import { addPlanCheck } from './plan/check.js';
 import { addPlanDiff } from './plan/diff.js';
 import { addPlanGrade } from './plan/grade.js';
 import { addPlanPrint } from './plan/print.js';

@@ -1,5 +1,5 @@
 import { cleaned } from '../cleaned.js';
-import type { CliFailure } from '../failure.js';
+import type { CliFailure, CliProblem } from '../failure.js';
 import type { Voice } from '../session.js';
 import { timelineLine } from './timeline.js';
 
@@ -11,10 +11,16 @@ export function problemLines({ problem }: CliFailure, voice: Voice): string[] {
     `${style.bad(style.bold(clean.title))} (${clean.code})`,
     clean.detail,
     ...(clean.errors ?? []).map(({ path, message }) => `  ${path}: ${message}`),
+    ...(clean.problems ?? []).map(placeLine),
     ...details(say('Found: ', '实际：'), clean.found),
     ...details(say('Needed: ', '应为：'), clean.needed),
     ...(clean.newer ?? []).map((item) => timelineLine(item, voice)),
   ];
+}
+
+function placeLine({ line, column, path, code, message, hint }: NonNullable<CliProblem['problems']>[number]): string {
+  const place = [line, column].filter((number) => number !== undefined).join(':');
+  return `  ${[place, path, code].filter((word) => word !== '').join(' ')}: ${message} (${hint})`;
 }
 
 function details(label: string, values: Record<string, unknown> = {}): string[] {

@@ -33,6 +33,7 @@ interface TableLook {
   /** Of the table, in twips; the text's own without it. */
   width?: number;
   style?: string;
+  captionStyle?: string;
 }
 
 /** What the document is, before it says anything: labels at the left, no header row to repeat. */
@@ -75,7 +76,7 @@ export function dataTable(
   return [
     captionUnseen === true
       ? new Paragraph({ style: STYLE.gap, children: [] })
-      : new Paragraph({ style: STYLE.caption, children: runs(caption) }),
+      : new Paragraph({ style: look.captionStyle ?? STYLE.caption, children: runs(caption) }),
     tableOf([head, ...body], widths),
     new Paragraph({ style: STYLE.gap, children: [] }),
   ];

@@ -12,7 +12,7 @@ export interface Note {
 const TITLE = 14;
 const LINE = 12;
 const LEADING = 1.35;
-export const PADDING = 7;
+const PADDING = 7;
 
 interface Row {
   text: string;

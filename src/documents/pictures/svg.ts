@@ -2,7 +2,8 @@ import { escapeHtml } from '../html/escape.js';
 import type { Figure } from '../model.js';
 
 /** Faces that at least one of the usual systems has; the reader's own sans-serif when none is there. */
-const FONTS = `'Noto Sans CJK SC', 'Source Han Sans SC', SimHei, 'Microsoft YaHei', 'PingFang SC', 'Liberation Sans', Arial, sans-serif`;
+const CHINESE = `'Noto Sans CJK SC', 'Source Han Sans SC', SimHei, 'Microsoft YaHei', 'PingFang SC'`;
+const LATIN = `'Liberation Sans', Arial, Helvetica`;
 const LINE = '#333333';
 
 export interface Point {
@@ -27,9 +28,11 @@ export interface Drawing {
 
 /** Complete in itself, so that it can also be a file of its own. */
 export function picture({ id, title, description, width, height, body }: Drawing): Omit<Figure, 'caption'> {
+  // Latin words alone do without the Chinese font, which takes long to load.
+  const fonts = /\p{Script=Han}/u.test(body) ? `${CHINESE}, ${LATIN}` : LATIN;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc"`,
-    ` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONTS}">`,
+    ` width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${fonts}, sans-serif">`,
     `<title id="${id}-title">${escapeHtml(title)}</title>`,
     `<desc id="${id}-desc">${escapeHtml(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,

@@ -11,7 +11,7 @@ export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + widthOfOne(character), 0) * size;
 }
 
-function widthOfOne(character: string): number {
+export function widthOfOne(character: string): number {
   if (SQUARE.test(character)) return 1;
   if (/[A-ZmwMW@%&]/.test(character)) return 0.72;
   if (/[ijltfrI.,:;'|!()[\]\- ]/.test(character)) return 0.34;

@@ -5,7 +5,6 @@ import { HOUR } from '../../domain/time.js';
 import type { Duration, Instant } from '../../domain/time.js';
 import { cleanText, formatDate, formatDuration, formatInstant } from '../../domain/words/index.js';
 import type { Block, Table } from '../model.js';
-import { FigureNumbers, TableNumbers } from '../numbering.js';
 import type { PlanDocumentInput } from './input.js';
 import { namesOf } from './names.js';
 import { planWords } from './planWords.js';
@@ -15,7 +14,6 @@ import type { PlanNames } from './names.js';
 /** What every chapter needs. */
 export interface PlanContext extends PlanDocumentInput, PlanWords {
   names: PlanNames;
-  figures: FigureNumbers;
   /** A text in the document's language. */
   readonly t: (text: Text) => string;
   readonly list: (items: readonly string[]) => string;
@@ -25,8 +23,13 @@ export interface PlanContext extends PlanDocumentInput, PlanWords {
   readonly day: (date: string) => string;
   readonly date: (at: Instant) => string;
   readonly instant: (at: Instant) => string;
-  /** Numbered with the others; nothing at all without rows. */
-  readonly table: (caption: Text, columns: [Text, number][], rows: string[][], look?: Pick<Table, 'fills'>) => Block[];
+  /** Nothing at all without rows. */
+  readonly table: (
+    caption: Text,
+    columns: [Text, number][],
+    rows: string[][],
+    look?: Pick<Table, 'fills' | 'captionUnseen'>,
+  ) => Block[];
 }
 
 /** In a cell that has nothing to say, so that it does not look forgotten. */
@@ -38,14 +41,10 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
   const zone = document.calendar?.zone ?? 'UTC';
   const t = (text: Text): string => cleanText(textIn(text, lang));
   const list = (items: readonly string[]): string => items.join(zh ? '、' : ', ');
-  const tables = new TableNumbers((number, caption) =>
-    zh ? `表${number}　${caption}` : `Table ${number}  ${caption}`,
-  );
   return {
     ...input,
     ...planWords(document, lang),
     names: namesOf(input, t, list),
-    figures: new FigureNumbers((number, caption) => (zh ? `图${number}　${caption}` : `Figure ${number}  ${caption}`)),
     t,
     list,
     span: (duration) => yearsWords(parseDuration(duration), lang) ?? formatDuration(parseDuration(duration), lang),
@@ -55,7 +54,7 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
     table: (caption, columns, rows, look) => {
       if (rows.length === 0) return [];
       const headed = columns.map(([heading, width]) => ({ heading: t(heading), width }));
-      return [tables.table(t(caption), headed, rows, look)];
+      return [{ kind: 'table', table: { caption: t(caption), columns: headed, rows, ...look } }];
     },
   };
 }
@@ -68,11 +67,8 @@ function yearsWords(duration: Duration, lang: Lang): string | undefined {
 }
 
 /** For the pages before the text, where a heading stands above every table and none is counted. */
-export function uncounted(context: PlanContext): PlanContext {
-  const { t } = context;
-  const table: PlanContext['table'] = (caption, columns, rows) => {
-    const headed = columns.map(([heading, width]) => ({ heading: t(heading), width }));
-    return [{ kind: 'table', table: { caption: t(caption), captionUnseen: true, columns: headed, rows } }];
-  };
+export function beforeText(context: PlanContext): PlanContext {
+  const table: PlanContext['table'] = (caption, columns, rows) =>
+    context.table(caption, columns, rows, { captionUnseen: true });
   return { ...context, table };
 }

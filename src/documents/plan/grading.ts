@@ -99,26 +99,28 @@ function criteriaTable(context: PlanContext, caption: Text, members: Criterion[]
   const { document: plan, names, t, table } = context;
   const order = plan.incidentLevels.map(({ id }) => id);
   const sorted = members.toSorted((a, b) => order.indexOf(a.incidentLevel) - order.indexOf(b.incidentLevel));
+  const sources = sorted.map(({ source }) => origin(context, source, named));
+  // Where the sentence above names the document and there are no clauses, a column of dashes would say nothing.
+  const sourced = sources.some((source) => source !== NONE);
+  const fills = sorted.map(({ incidentLevel }) => {
+    const level = plan.incidentLevels.find(({ id }) => id === incidentLevel);
+    return FILLS[level?.colour ?? 'grey'];
+  });
   return table(
     caption,
     [
       [LABELS.incidentLevel, 16],
-      [WORDS.criterion, 48],
-      [LABELS.source, 24],
+      [WORDS.criterion, sourced ? 48 : 72],
+      ...(sourced ? [[LABELS.source, 24] as [Text, number]] : []),
       [WORDS.compared, 12],
     ],
-    sorted.map(({ incidentLevel, text, source, verified }) => [
+    sorted.map(({ incidentLevel, text, verified }, i) => [
       names.incidentLevel(incidentLevel),
       t(text),
-      origin(context, source, named),
+      ...(sourced ? [sources[i]!] : []),
       t(verified ? WORDS.verified : WORDS.unverified),
     ]),
-    {
-      fills: sorted.map(({ incidentLevel }) => {
-        const level = plan.incidentLevels.find(({ id }) => id === incidentLevel);
-        return FILLS[level?.colour ?? 'grey'];
-      }),
-    },
+    { fills },
   );
 }
 

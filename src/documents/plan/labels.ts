@@ -33,3 +33,8 @@ export const LABELS = {
   addressee: { 'zh-CN': '报送对象', en: 'Addressee' },
   every: { 'zh-CN': '周期', en: 'Every' },
 } satisfies Record<string, Bilingual>;
+
+/** A word that stands at the head of a row or of a caption. */
+export function atHead(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}

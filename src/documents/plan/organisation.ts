@@ -44,7 +44,7 @@ export function organisation(context: PlanContext): Section {
   );
 }
 
-function chart({ document: plan, figures, names, t }: PlanContext): Block {
+function chart({ document: plan, names, t }: PlanContext): Block {
   const { commander, deputies: order } = plan.command;
   const own = plan.posts.filter(({ team, id }) => team === undefined && id !== commander && !order.includes(id));
   const note = (id: string, line?: Bilingual) => ({
@@ -68,7 +68,7 @@ function chart({ document: plan, figures, names, t }: PlanContext): Block {
     others: own.map(({ id }) => note(id)),
     teams,
   });
-  return figures.figure(t(WORDS.chart), drawing);
+  return { kind: 'figure', figure: { caption: t(WORDS.chart), ...drawing } };
 }
 
 function teamSection(context: PlanContext, { id, name, duties }: PlanContext['document']['teams'][number]) {

@@ -1,9 +1,9 @@
 import type { PlanModel, Section } from '../model.js';
-import { numberAnnexes, numberDecimally, withAnchors } from '../numbering.js';
+import { numberAnnexes, numberCaptions, numberDecimally, withAnchors } from '../numbering.js';
 import { aftermath } from './aftermath.js';
 import { annexes } from './annexes.js';
 import { cards } from './cards.js';
-import { contextOf, uncounted } from './context.js';
+import { beforeText, contextOf } from './context.js';
 import type { PlanContext } from './context.js';
 import { drills } from './drills.js';
 import { approvalPage, cover, versionWords } from './front.js';
@@ -26,14 +26,17 @@ export function buildPlanDocument(input: PlanDocumentInput): PlanModel {
   const { document, lang, t } = context;
   const { title, version, organisation: unit } = document.plan;
   const mark = MARKS[standingOf(input)];
-  // In reading order: this is what numbers tables and figures.
   const chapters = [general, organisation, grading, response, aftermath, drills, resources, management];
-  const sections = chapters.map((chapter) => chapter(context));
-  const own = annexes(context);
   const pages = cards(context);
-  const wall = sheet(context);
-  const behind = numberAnnexes([...own, ...(pages.length === 0 ? [] : [cardsNote(context)]), wall], lang);
-  const anchored = withAnchors(behind, 'a');
+  const text = numberDecimally(
+    chapters.map((chapter) => chapter(context)),
+    lang,
+  );
+  const behind = numberAnnexes(
+    [...annexes(context), ...(pages.length === 0 ? [] : [cardsNote(context)]), sheet(context)],
+    lang,
+  );
+  const all = numberCaptions([...withAnchors(text, 's'), ...withAnchors(behind, 'a')], lang);
   return {
     kind: 'plan',
     lang,
@@ -43,13 +46,13 @@ export function buildPlanDocument(input: PlanDocumentInput): PlanModel {
     organisation: t(unit),
     foot: footOf(context),
     cover: cover(context),
-    approval: approvalPage(uncounted(context)),
+    approval: approvalPage(beforeText(context)),
     contents: { heading: t(WORDS.contents) },
-    records: records(uncounted(context)),
-    sections: withAnchors(numberDecimally(sections, lang), 's'),
-    annexes: anchored.slice(0, -1),
+    records: records(beforeText(context)),
+    sections: all.slice(0, text.length),
+    annexes: all.slice(text.length, -1),
     cards: pages,
-    sheet: anchored.at(-1)!,
+    sheet: all.at(-1)!,
   };
 }
 

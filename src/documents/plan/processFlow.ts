@@ -6,7 +6,7 @@ import type { Bilingual } from './labels.js';
 
 /** The course of a response as this plan lays it down, from its own posts and times. */
 export function processFlow(context: PlanContext): Block {
-  const { figures, t } = context;
+  const { t } = context;
   const rows = [reported(context), verified(context), activated(context), mobilised(context), ...worked(context)];
   const responding = rows.length - 1;
   const all = [...rows, ended(context), ...watched(context, responding), ...followed(context)];
@@ -14,7 +14,7 @@ export function processFlow(context: PlanContext): Block {
     .map(({ notes }) => notes.map(({ title, lines }) => [title, ...lines].join(' ')).join(', '))
     .join('; ');
   const flow = { id: 'process-flow', title: t(WORDS.caption), description: `${description}.`, rows: all };
-  return figures.figure(t(WORDS.caption), flowChart(flow));
+  return { kind: 'figure', figure: { caption: t(WORDS.caption), ...flowChart(flow) } };
 }
 
 function reported({ document: { verification }, names, t }: PlanContext): FlowRow {

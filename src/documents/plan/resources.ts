@@ -2,7 +2,7 @@ import { RESOURCE_CLASSES } from '../../domain/plan/schema/response.js';
 import type { Block, Section } from '../model.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
-import { LABELS } from './labels.js';
+import { atHead, LABELS } from './labels.js';
 import type { Bilingual } from './labels.js';
 import { chapter, say, section } from './parts.js';
 
@@ -25,7 +25,7 @@ function ledger(context: PlanContext): Block[] {
     const own = all.filter((resource) => resource.class === kind);
     if (own.length === 0) return [];
     const custodians = [...new Set(own.map(({ custodian }) => names.post(custodian)))];
-    return [[t(choice(kind)), list(own.map(({ name }) => t(name))), list(custodians)]];
+    return [[atHead(t(choice(kind))), list(own.map(({ name }) => t(name))), list(custodians)]];
   });
   if (rows.length === 0) return [];
   const body = table(

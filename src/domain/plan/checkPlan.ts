@@ -1,4 +1,5 @@
-import type { Checked, PlanIssue } from './issues.js';
+import { tooDeep } from './depth.js';
+import type { Checked } from './issues.js';
 import { referenceIssues } from './references.js';
 import { planSchema } from './schema.js';
 import type { PlanDocument, Section } from './schema.js';
@@ -7,6 +8,8 @@ import { missingTexts } from './texts.js';
 
 /** The document as it is when an incident can run it, else everything that stands against it, not only the first thing. */
 export function checkPlan(document: unknown): Checked<PlanDocument> {
+  const deep = tooDeep(document);
+  if (deep) return { issues: [deep] };
   const parsed = planSchema.safeParse(document);
   const shape = parsed.success ? [] : shapeIssues(parsed.error.issues, document);
   if (!isObject(document)) return { issues: shape };
@@ -16,14 +19,10 @@ export function checkPlan(document: unknown): Checked<PlanDocument> {
   const sound = (section: Section) => !broken.has(section);
   // The checks read sound sections only, and those have exactly the shape that the schema describes.
   const plan = document as PlanDocument;
-  const issues: PlanIssue[] = [...shape, ...(sound('languages') ? textIssues(plan, sound) : [])];
-  issues.push(...referenceIssues(plan, sound));
-  return issues.length === 0 && parsed.success ? { document: parsed.data } : { issues };
-}
-
-function textIssues(plan: PlanDocument, sound: (section: Section) => boolean): PlanIssue[] {
   const sections = (Object.keys(planSchema.shape) as Section[]).filter(sound);
-  return sections.flatMap((section) => missingTexts(plan[section], plan.languages, [section]));
+  const texts = sound('languages') ? sections.flatMap((section) => missingTexts(plan, section)) : [];
+  const issues = [...shape, ...texts, ...referenceIssues(plan, sound)];
+  return issues.length === 0 && parsed.success ? { document: parsed.data } : { issues };
 }
 
 function isObject(value: unknown): value is object {

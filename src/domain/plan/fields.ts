@@ -3,17 +3,15 @@ import { LANGS } from '../lang.js';
 import type { Lang } from '../lang.js';
 import { DURATION_FORM } from './duration.js';
 import type { ReferenceKind, ShapeCode } from './issues.js';
-import { suggestion } from './nearest.js';
 
 // The error text of a schema here is no sentence but a `ShapeCode`; `shape.ts` has the sentences.
 const code = (shapeCode: ShapeCode) => shapeCode;
 
-/** An object that refuses unknown keys. Its error text for them is one hint a line, in the order of the keys. */
+/** An object that refuses unknown keys. Its error text for them is the keys that it knows, one a line. */
 export function record<T extends z.ZodRawShape>(shape: T, otherwise?: ShapeCode) {
-  const known = Object.keys(shape);
+  const known = Object.keys(shape).join('\n');
   return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => suggestion(key, known)).join('\n') : otherwise,
+    error: (issue) => (issue.code === 'unrecognized_keys' ? known : otherwise),
   });
 }
 
@@ -58,6 +56,15 @@ export const text = record(perLanguage, code('bad_text'));
 export const duration = z.string(code('bad_duration')).regex(DURATION_FORM, code('bad_duration'));
 
 export const date = z.iso.date(code('bad_date'));
+
+/** A name that is the same in every language, or one per language. */
+export const name = z.union([words, text], code('bad_name'));
+
+/** E.164, so that it can be dialled from anywhere. */
+export const phone = z.string(code('bad_phone')).regex(/^\+[1-9]\d{6,14}$/, code('bad_phone'));
+
+/** Several stand in one cell of a table, with `;` between them. */
+export const serial = z.string(code('bad_serial')).regex(/^[^\s;；](?:[^\n\r;；]*[^\s;；])?$/, code('bad_serial'));
 
 export const languages = listOf(z.enum(LANGS));
 

@@ -1,3 +1,5 @@
+import type { Said } from '../lang.js';
+
 /** Keys and list positions from the root of the document. */
 export type Path = (string | number)[];
 
@@ -5,8 +7,14 @@ export type Path = (string | number)[];
 export interface PlanIssue {
   path: Path;
   code: IssueCode;
-  message: string;
-  hint: string;
+  message: Said;
+  hint: Said;
+  /** About the last key of the path rather than its value. */
+  atKey?: true;
+}
+
+export function issue(path: Path, code: IssueCode, message: Said, hint: Said): PlanIssue {
+  return { path, code, message, hint };
 }
 
 /** Each code has its meaning in one place: the shape in `shape.ts`, the rest beside its check. */
@@ -27,12 +35,15 @@ export type ShapeCode =
   | 'bad_duration'
   | 'bad_date'
   | 'bad_email'
+  | 'bad_phone'
+  | 'bad_serial'
   | 'bad_name'
   | 'bad_row'
   | 'bad_threshold'
   | 'bad_authority'
   | 'bad_zone'
-  | 'bad_currency';
+  | 'bad_currency'
+  | 'too_deep';
 
 export type ReferenceCode =
   | 'duplicate_id'
@@ -63,6 +74,7 @@ export type ReferenceCode =
   | 'reorder_below_minimum'
   | 'inject_after_end'
   | 'injects_out_of_order'
+  | 'ambiguous_player'
   | 'calendar_backwards';
 
 /** Kinds of things that other parts of the plan refer to. */
@@ -92,6 +104,8 @@ export type ReferenceKind =
 
 export type RosterCode =
   | 'duplicate_email'
+  | 'duplicate_contact'
+  | 'away_backwards'
   | 'command_unfilled'
   | 'same_person_in_command'
   | 'team_unfilled'

@@ -1,3 +1,6 @@
+import { said } from '../lang.js';
+import type { Said } from '../lang.js';
+
 /** What the writer may have meant: the closest known word, if it is close. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
@@ -10,12 +13,13 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /** One sentence for a person: the closest word, else all that are known, as far as a line can hold them. */
-export function suggestion(word: string, known: readonly string[]): string {
+export function suggestion(word: string, known: readonly string[]): Said {
   const meant = nearest(word, known);
-  if (meant !== undefined) return `did you mean "${meant}"?`;
-  if (known.length === 0) return 'nothing of this kind is defined yet';
-  const shown = known.slice(0, 12).join(', ');
-  return `known here: ${shown}${known.length > 12 ? ', …' : ''}`;
+  if (meant !== undefined) return said(`did you mean "${meant}"?`, `是否想写“${meant}”？`);
+  if (known.length === 0) return said('nothing of this kind is defined yet', '这类内容尚未定义');
+  const shown = known.slice(0, 12);
+  const [more, moreZh] = known.length > 12 ? [', …', '……'] : ['', ''];
+  return said(`known here: ${shown.join(', ')}${more}`, `此处可用：${shown.join('、')}${moreZh}`);
 }
 
 /** Insertions, deletions, replacements (Levenshtein), and two neighbours swapped counting as one. */

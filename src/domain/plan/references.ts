@@ -2,9 +2,10 @@ import type { PlanIssue } from './issues.js';
 import { conditionChecks } from './references/conditions.js';
 import { drillChecks } from './references/drills.js';
 import { gradingChecks } from './references/grading.js';
-import { idIssues, languageIssues } from './references/ids.js';
+import { idIssues } from './references/ids.js';
 import { obligationChecks } from './references/obligations.js';
 import { organisationChecks } from './references/organisation.js';
+import { perLevelChecks } from './references/perLevel.js';
 import { responseChecks } from './references/response.js';
 import { taskChecks } from './references/tasks.js';
 import type { PlanDocument, Section } from './schema.js';
@@ -14,6 +15,7 @@ const CHECKS = [
   ...conditionChecks,
   ...organisationChecks,
   ...responseChecks,
+  ...perLevelChecks,
   ...taskChecks,
   ...obligationChecks,
   ...drillChecks,
@@ -26,7 +28,6 @@ const CHECKS = [
 export function referenceIssues(plan: PlanDocument, sound: (section: Section) => boolean): PlanIssue[] {
   return [
     ...idIssues(plan, sound),
-    ...(sound('languages') ? languageIssues(plan) : []),
     ...CHECKS.filter((check) => check.needs.every(sound)).flatMap((check) => check.run(plan)),
   ];
 }

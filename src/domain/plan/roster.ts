@@ -1,21 +1,37 @@
 import { z } from 'zod';
 import type { Holders, PostId } from './compiled.js';
-import { date, id, languages, listOf, record, text, words } from './fields.js';
+import { date, id, languages, listOf, name, phone, record, words } from './fields.js';
 import type { Checked } from './issues.js';
 import { rosterPlanIssues } from './rosterAgainstPlan.js';
 import { rosterIssues } from './rosterIssues.js';
 import type { PlanDocument } from './schema.js';
 import { shapeIssues } from './shape.js';
 
+/** Of one person alone, but for `phone`, which may be that of a room. Chat ids as their server knows them. */
+const contacts = record({
+  email: z.email('bad_email'),
+  mobile: phone.exactOptional(),
+  phone: phone.exactOptional(),
+  wecom: words.exactOptional(),
+  dingtalk: words.exactOptional(),
+  feishu: words.exactOptional(),
+});
+
 /** The people and the posts that they hold. Changes without a new version of the plan. */
 const rosterSchema = record({
   people: listOf(
     record({
       id,
-      name: z.union([words, text], 'bad_name'),
+      name,
+      /** The department. */
+      unit: name.exactOptional(),
       /** Most preferred first. */
       languages,
-      contacts: record({ email: z.email('bad_email') }),
+      contacts,
+      /** What the person can do, by the ids of the plan; `until`: the last day on which that is taken as given. */
+      qualifications: listOf(record({ qualification: id, until: date.exactOptional() })).exactOptional(),
+      /** Known absences, first and last day. They are for the check alone: whoever is away is called all the same. */
+      away: listOf(record({ from: date, to: date })).exactOptional(),
       /** When somebody last made sure that the contacts reach this person. */
       verifiedAt: date.exactOptional(),
       /** `false`: stays on the record, holds no post now. */
@@ -27,6 +43,7 @@ const rosterSchema = record({
 });
 
 export type RosterDocument = z.infer<typeof rosterSchema>;
+export type Person = RosterDocument['people'][number];
 
 /** With a plan, also whether these people can run it; `coming`: further posts that the roster may fill. */
 export function checkRoster(document: unknown, plan?: PlanDocument, coming: PostId[] = []): Checked<RosterDocument> {
@@ -39,8 +56,12 @@ export function checkRoster(document: unknown, plan?: PlanDocument, coming: Post
 
 /** Who holds which post now, the primary holder first; whoever is not active is passed over. */
 export function holdersOf(roster: RosterDocument): Holders {
-  const active = new Set(roster.people.filter((person) => person.active !== false).map((person) => person.id));
+  const active = new Set(roster.people.filter(isActive).map((person) => person.id));
   return Object.fromEntries(
     Object.entries(roster.holders).map(([post, people]) => [post, people.filter((person) => active.has(person))]),
   );
+}
+
+export function isActive(person: Person): boolean {
+  return person.active !== false;
 }

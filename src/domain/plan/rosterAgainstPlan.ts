@@ -1,5 +1,8 @@
+import { said } from '../lang.js';
+import type { Said } from '../lang.js';
 import { authorityRules } from './compile.js';
 import type { Decision, Holders, PersonId, PostId } from './compiled.js';
+import { issue } from './issues.js';
 import type { PlanIssue, RosterCode } from './issues.js';
 import { suggestion } from './nearest.js';
 import type { RosterDocument } from './roster.js';
@@ -27,12 +30,13 @@ function unknownPosts({ holders }: RosterDocument, plan: PlanDocument, coming: P
   const posts = [...plan.posts.map((post) => post.id), ...coming];
   return Object.keys(holders)
     .filter((post) => !posts.includes(post))
-    .map((post) => ({
-      path: ['holders', post],
-      code: 'unknown_post',
-      message: `the plan "${plan.plan.id}" has no post "${post}"`,
-      hint: suggestion(post, posts),
-    }));
+    .map((post) => {
+      const message = said(
+        `the plan "${plan.plan.id}" has no post "${post}"`,
+        `预案“${plan.plan.id}”没有岗位“${post}”`,
+      );
+      return { ...issue(['holders', post], 'unknown_post', message, suggestion(post, posts)), atKey: true };
+    });
 }
 
 function commandIssues(holders: Holders, { command }: PlanDocument): PlanIssue[] {
@@ -40,35 +44,44 @@ function commandIssues(holders: Holders, { command }: PlanDocument): PlanIssue[]
   return [command.commander, ...command.deputies].flatMap((post) => {
     const person = holders[post]?.[0];
     if (person === undefined) {
-      return [
-        issue(post, 'command_unfilled', `nobody holds the command post "${post}"`, 'name at least one active person'),
-      ];
+      const message = said(`nobody holds the command post "${post}"`, `指挥岗位“${post}”无人担任`);
+      const hint = said('name at least one active person', '至少指定一名在岗人员');
+      return [atPost(post, 'command_unfilled', message, hint)];
     }
     const other = filled.get(person);
     filled.set(person, other ?? post);
     if (other === undefined) return [];
-    const message = `"${person}" would fill "${post}" and "${other}" at the same time`;
-    return [issue(post, 'same_person_in_command', message, 'put another person first in one of the two posts')];
+    const message = said(
+      `"${person}" would fill "${post}" and "${other}" at the same time`,
+      `“${person}”将同时担任“${post}”和“${other}”`,
+    );
+    const hint = said('put another person first in one of the two posts', '其中一个岗位的首位换成另一人');
+    return [atPost(post, 'same_person_in_command', message, hint)];
   });
 }
 
 function teamIssues(holders: Holders, plan: PlanDocument): PlanIssue[] {
   return plan.teams
     .filter((team) => !plan.posts.some((post) => post.team === team.id && anyone(holders, [post.id])))
-    .map((team) =>
-      issue(team.lead, 'team_unfilled', `the team "${team.id}" has no people`, `fill at least its lead "${team.lead}"`),
-    );
+    .map(({ id, lead }) => {
+      const message = said(`the team "${id}" has no people`, `“${id}”组没有人员`);
+      const hint = said(`fill at least its lead "${lead}"`, `至少指定组长“${lead}”的任职人员`);
+      return atPost(lead, 'team_unfilled', message, hint);
+    });
 }
 
 function decisionIssues(holders: Holders, plan: PlanDocument): PlanIssue[] {
   const issues: PlanIssue[] = [];
   if (!anyone(holders, plan.verification.posts)) {
-    const message = 'a report would alert nobody: no post that verifies is filled';
-    issues.push(issue(plan.verification.posts[0], 'nobody_verifies', message, fillOneOf(plan.verification.posts)));
+    const message = said(
+      'a report would alert nobody: no post that verifies is filled',
+      '接到报告后无人可通知：负责核实的岗位均无人担任',
+    );
+    issues.push(atPost(plan.verification.posts[0], 'nobody_verifies', message, fillOneOf(plan.verification.posts)));
   }
   for (const level of plan.levels.filter(({ decidedBy }) => !anyone(holders, decidedBy))) {
-    const message = `nobody may decide on level ${level.id}`;
-    issues.push(issue(level.decidedBy[0], 'nobody_decides', message, fillOneOf(level.decidedBy)));
+    const message = said(`nobody may decide on level ${level.id}`, `${level.id} 级响应无人有权决定`);
+    issues.push(atPost(level.decidedBy[0], 'nobody_decides', message, fillOneOf(level.decidedBy)));
   }
   const proposeTermination = postsWith(plan, 'proposeTermination');
   const confirmTermination = postsWith(plan, 'confirmTermination');
@@ -78,8 +91,8 @@ function decisionIssues(holders: Holders, plan: PlanDocument): PlanIssue[] {
       confirmTermination.flatMap((post) => acting(holders, plan, post)).some((person) => person !== proposer),
     );
   if (plan.termination.secondSignature.length > 0 && !second) {
-    const message = 'no two people can propose and confirm the end';
-    issues.push(issue(confirmTermination[0], 'no_second_signature', message, fillOneOf(confirmTermination)));
+    const message = said('no two people can propose and confirm the end', '没有两个人可以分别提议和确认应急终止');
+    issues.push(atPost(confirmTermination[0], 'no_second_signature', message, fillOneOf(confirmTermination)));
   }
   return issues;
 }
@@ -99,10 +112,13 @@ function anyone(holders: Holders, posts: PostId[]): boolean {
   return posts.some((post) => (holders[post] ?? []).length > 0);
 }
 
-function fillOneOf(posts: PostId[]): string {
-  return `name an active person for ${posts.map((post) => `"${post}"`).join(' or ')}`;
+function fillOneOf(posts: PostId[]): Said {
+  return said(
+    `name an active person for ${posts.map((post) => `"${post}"`).join(' or ')}`,
+    `为${posts.map((post) => `“${post}”`).join('或')}指定一名在岗人员`,
+  );
 }
 
-function issue(post: PostId | undefined, code: RosterCode, message: string, hint: string): PlanIssue {
-  return { path: post === undefined ? ['holders'] : ['holders', post], code, message, hint };
+function atPost(post: PostId | undefined, code: RosterCode, message: Said, hint: Said): PlanIssue {
+  return issue(post === undefined ? ['holders'] : ['holders', post], code, message, hint);
 }

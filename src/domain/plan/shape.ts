@@ -1,44 +1,51 @@
 import type { z } from 'zod';
-import type { Path, PlanIssue, ShapeCode } from './issues.js';
+import { said } from '../lang.js';
+import type { Said } from '../lang.js';
+import { issue } from './issues.js';
+import type { Path, PlanIssue } from './issues.js';
 import { suggestion } from './nearest.js';
+import { entryAtFault, optionMeant } from './shapeUnions.js';
+import { BOUNDS, FORMS, show, TYPES } from './shapeWords.js';
 
 type ZodIssue = z.core.$ZodIssue;
 
 /** What the schema found, in words for the person who writes the file. */
 export function shapeIssues(issues: ZodIssue[], document: unknown): PlanIssue[] {
-  return issues.flatMap((issue) => toIssues(issue, document));
+  return issues.flatMap((found) => toIssues(found, document, []));
 }
 
-function toIssues(issue: ZodIssue, document: unknown): PlanIssue[] {
-  const path = issue.path.filter((step) => typeof step !== 'symbol');
-  if (issue.code === 'unrecognized_keys') return unknownKeys(issue.keys, issue.message.split('\n'), path);
-  if (issue.code === 'invalid_key') return [{ path, ...asForm('bad_key', path.at(-1)) }];
+/** `around`: the path of the value that the issue counts its own path from. */
+function toIssues(found: ZodIssue, document: unknown, around: Path): PlanIssue[] {
+  const path = [...around, ...found.path.filter((step) => typeof step !== 'symbol')];
+  if (found.code === 'unrecognized_keys') return unknownKeys(found.keys, found.message.split('\n'), path);
+  if (found.code === 'invalid_key') return [{ ...asForm('bad_key', path.at(-1), path), atKey: true }];
 
-  const found = valueAt(document, path);
-  if (found === undefined) return [missing(path)];
-  if (found === null) return [empty(path)];
-  return [{ path, ...explain(issue, found, path) }];
+  const value = valueAt(document, path);
+  if (value === undefined || value === null) return [nothing(value, path)];
+  if (found.code !== 'invalid_union' || found.errors.length === 0) return [explain(found, value, path)];
+  const meant = optionMeant(found.errors);
+  if (meant) return meant.flatMap((inner) => toIssues(inner, document, path));
+  const entry = entryAtFault(found.errors);
+  if (entry === undefined) return [explain(found, value, path)];
+  return toIssues({ ...found, path: [...found.path, entry], errors: [] }, document, around);
 }
 
-function explain(issue: ZodIssue, found: unknown, path: Path): Omit<PlanIssue, 'path'> {
-  if (isForm(issue.message)) return asForm(issue.message, found);
-  switch (issue.code) {
+function explain(found: ZodIssue, value: unknown, path: Path): PlanIssue {
+  if (isForm(found.message)) return asForm(found.message, value, path);
+  const strict = 'inclusive' in found && found.inclusive === false;
+  switch (found.code) {
     case 'invalid_value':
-      return unknownValue(found, issue.values.map(String));
+      return unknownValue(value, found.values, path);
     case 'invalid_union':
-      return unknownValue(found, (issue.inclusive === false ? [] : (issue.options ?? [])).map(String));
+      return unknownValue(value, found.inclusive === false ? [] : (found.options ?? []), path);
     case 'too_small':
-      return {
-        code: 'out_of_range',
-        message: `${show(found)} is too small`,
-        hint: bound(issue, 'more than', 'at least'),
-      };
+      return outOfRange(value, path, strict ? 'above' : 'atLeast', found.minimum);
     case 'too_big':
-      return { code: 'out_of_range', message: `${show(found)} is too big`, hint: bound(issue, 'less than', 'at most') };
+      return outOfRange(value, path, strict ? 'below' : 'atMost', found.maximum);
     case 'invalid_type':
-      return wrongType(TYPES[issue.expected] ?? issue.expected, found, path);
+      return wrongType(found.expected, value, path);
     default:
-      return { code: 'wrong_type', message: issue.message, hint: 'compare it with the same key in a sample plan' };
+      return misfit(path);
   }
 }
 
@@ -46,89 +53,83 @@ function isForm(word: string): word is keyof typeof FORMS {
   return Object.hasOwn(FORMS, word);
 }
 
-function asForm(code: keyof typeof FORMS, found: unknown): Omit<PlanIssue, 'path'> {
-  return { code, message: `${show(found)} ${FORMS[code].is}`, hint: FORMS[code].hint };
+function asForm(code: keyof typeof FORMS, value: unknown, path: Path): PlanIssue {
+  const { is, hint } = FORMS[code];
+  const shown = show(value);
+  return issue(path, code, said(`${shown.en} ${is.en}`, `${shown['zh-CN']}${is['zh-CN']}`.trim()), hint);
 }
 
-const ID_FORM = 'a letter, then letters, digits and hyphens; at most 64, not "constructor"';
-
-/** What a value of each form is not, and how it is written. */
-const FORMS = {
-  bad_id: { is: 'cannot be an id', hint: ID_FORM },
-  bad_key: { is: 'cannot be an id', hint: ID_FORM },
-  bad_duration: { is: 'is not a duration', hint: 'a whole number with its unit, such as 90s, 5m, 2h or 1d' },
-  bad_date: { is: 'is not a date', hint: 'write year-month-day, such as 2026-03-31' },
-  bad_email: { is: 'is not an e-mail address', hint: 'write it as name@example.org' },
-  bad_name: { is: 'is not a name', hint: 'write the name, or one per language: { zh-CN: 林伟, en: Lin Wei }' },
-  bad_text: { is: 'is not a text per language', hint: 'write { zh-CN: …, en: … }, with the languages of the plan' },
-  bad_row: { is: 'is not a row', hint: 'a capital letter and a number, such as S1 or P3.2' },
-  bad_threshold: { is: 'is not a threshold', hint: 'write a number above 0, or the id of an option of a choice' },
-  bad_authority: {
-    is: 'is no authority',
-    hint: 'write [post, post], or entries such as { levels: [I, II], posts: [commander] }',
-  },
-  bad_zone: { is: 'is not a time zone', hint: 'write an IANA name, such as Asia/Shanghai or Europe/Berlin' },
-  bad_currency: { is: 'is not a currency', hint: 'three capital letters, such as CNY or EUR' },
-  empty_text: { is: 'has no words', hint: 'write the text, or remove the key' },
-  empty_list: { is: 'is empty', hint: 'at least one entry is needed' },
-} satisfies Partial<Record<ShapeCode, { is: string; hint: string }>>;
-
-const TYPES: Record<string, string> = {
-  string: 'text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'keys with values',
-  record: 'keys with values',
-};
-
-const WRITTEN: Record<string, string> = {
-  text: 'put it in quotes',
-  'a whole number': 'write digits only, without quotes, separators or unit',
-  'a number': 'write digits only, without quotes, separators or unit',
-  'true or false': 'write true or false, without quotes',
-  'a list': 'write [a, b], or one entry a line, each after "- "',
-  'keys with values': 'write one "key: value" a line, indented below this key',
-};
-
-function wrongType(expected: string, found: unknown, path: Path): Omit<PlanIssue, 'path'> {
-  const where = path.length === 0 ? 'the document' : `"${path.at(-1)}"`;
-  const message = `${where} must be ${expected}, found ${show(found)}`;
-  return { code: 'wrong_type', message, hint: WRITTEN[expected] ?? `write ${expected}` };
+function wrongType(expected: string, value: unknown, path: Path): PlanIssue {
+  const wanted = TYPES[expected];
+  if (wanted === undefined) return misfit(path);
+  const where = named(path);
+  const shown = show(value);
+  const message = said(
+    `${where.en} must be ${wanted.name.en}, found ${shown.en}`,
+    `${where['zh-CN']}应为${wanted.name['zh-CN']}，实际是${shown['zh-CN']}`.trim(),
+  );
+  return issue(path, 'wrong_type', message, wanted.hint);
 }
 
-function unknownKeys(keys: string[], hints: string[], path: Path): PlanIssue[] {
-  return keys.map((key, i) => ({
-    path: [...path, key],
-    code: 'unknown_key',
-    message: `"${key}" has no meaning here`,
-    hint: hints[i] ?? 'remove it',
-  }));
+/** For what the schema may come to refuse before there are words for it. */
+function misfit(path: Path): PlanIssue {
+  const message = said('this is not written as it must be', '此处写法不合要求');
+  return issue(path, 'wrong_type', message, said('compare it with a sample plan', '请对照示例预案中的同一个键'));
 }
 
-function unknownValue(found: unknown, known: string[]): Omit<PlanIssue, 'path'> {
-  const hint = suggestion(typeof found === 'string' ? found : '', known);
-  return { code: 'unknown_value', message: `${show(found)} is not one of the values allowed here`, hint };
+function unknownKeys(keys: string[], known: string[], path: Path): PlanIssue[] {
+  return keys.map((key) => {
+    const message = said(`"${key}" has no meaning here`, `此处不能写“${key}”`);
+    return { ...issue([...path, key], 'unknown_key', message, suggestion(key, known)), atKey: true };
+  });
 }
 
-function missing(path: Path): PlanIssue {
-  const key = path.at(-1) ?? 'document';
-  return { path, code: 'missing_key', message: `"${key}" is missing`, hint: `add the line "${key}: …"` };
+function unknownValue(value: unknown, known: readonly unknown[], path: Path): PlanIssue {
+  const shown = show(value);
+  const message = said(
+    `${shown.en} is not one of the values allowed here`,
+    `${shown['zh-CN']}不在此处的可选值之内`.trim(),
+  );
+  return issue(path, 'unknown_value', message, suggestion(typeof value === 'string' ? value : '', known.map(String)));
 }
 
-function empty(path: Path): PlanIssue {
-  const message = path.length === 0 ? 'there is nothing here' : `"${path.at(-1)}" has no value`;
-  return { path, code: 'wrong_type', message, hint: 'write a value after the colon, or remove the line' };
+function outOfRange(value: unknown, path: Path, bound: keyof typeof BOUNDS, limit: number | bigint): PlanIssue {
+  const { number, list, needed } = BOUNDS[bound];
+  if (Array.isArray(value)) {
+    return issue(
+      path,
+      'out_of_range',
+      said(`a list of ${value.length} is ${list.en}`, `列表有 ${value.length} 项，${list['zh-CN']}`),
+      said(`it must be ${needed.en} ${limit} entries`, `${needed['zh-CN']} ${limit} 项`),
+    );
+  }
+  const shown = show(value);
+  return issue(
+    path,
+    'out_of_range',
+    said(`${shown.en} is ${number.en}`, `${shown['zh-CN']}${number['zh-CN']}`.trim()),
+    said(`it must be ${needed.en} ${limit}`, `${needed['zh-CN']} ${limit}`),
+  );
 }
 
-function bound(issue: { inclusive?: boolean } & Bounds, beyond: string, from: string): string {
-  return `it must be ${issue.inclusive === false ? beyond : from} ${issue.minimum ?? issue.maximum}`;
+function nothing(value: undefined | null, path: Path): PlanIssue {
+  const key = path.at(-1);
+  if (value === undefined) {
+    const hint = said(`add the line "${key}: …"`, `补上一行“${key}: …”`);
+    return issue(path, 'missing_key', said(`"${key}" is missing`, `缺少“${key}”`), hint);
+  }
+  const where = named(path);
+  const hint =
+    typeof key === 'number'
+      ? said('write a value, or remove the entry', '写上值，或者删去这一项')
+      : said('write a value after the colon, or remove the line', '在冒号后写上值，或者删去这一行');
+  return issue(path, 'wrong_type', said(`${where.en} has no value`, `${where['zh-CN']}没有值`), hint);
 }
 
-interface Bounds {
-  minimum?: number | bigint;
-  maximum?: number | bigint;
+function named(path: Path): Said {
+  const last = path.at(-1);
+  if (last === undefined) return said('the document', '整个文件');
+  return typeof last === 'number' ? said(`entry ${last + 1}`, `第 ${last + 1} 项`) : said(`"${last}"`, `“${last}”`);
 }
 
 function valueAt(document: unknown, path: Path): unknown {
@@ -136,12 +137,4 @@ function valueAt(document: unknown, path: Path): unknown {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
     return (value as Record<string | number, unknown>)[step];
   }, document);
-}
-
-/** Short enough for one line. */
-function show(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'the list' : 'a list';
-  if (typeof value === 'object') return 'a group of keys';
-  const shown = JSON.stringify(value);
-  return shown.length > 60 ? `${shown.slice(0, 57)}…"` : shown;
 }

@@ -1,25 +1,24 @@
-import { LANGS } from '../lang.js';
-import type { Lang } from '../lang.js';
-import type { Path, PlanIssue } from './issues.js';
+import { said } from '../lang.js';
+import { text } from './fields.js';
+import { issue } from './issues.js';
+import type { PlanIssue } from './issues.js';
+import { walk } from './references/walk.js';
+import { planSchema } from './schema.js';
+import type { PlanDocument, Section } from './schema.js';
 
-/** Every text below `value` that lacks one of the languages. A text is recognised by its keys: they are all languages. */
-export function missingTexts(value: unknown, languages: readonly Lang[], path: Path): PlanIssue[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => missingTexts(item, languages, [...path, i]));
-  if (typeof value !== 'object' || value === null) return [];
-  if (!isText(value)) {
-    return Object.entries(value).flatMap(([key, inner]) => missingTexts(inner, languages, [...path, key]));
-  }
-  return languages
-    .filter((lang) => !Object.hasOwn(value, lang))
-    .map((lang) => ({
-      path,
-      code: 'missing_text',
-      message: `the text is missing in ${lang}`,
-      hint: `add "${lang}: …", or take ${lang} out of the languages of the plan`,
-    }));
-}
-
-/** An empty object counts: nothing else in a plan may be one. */
-function isText(value: object): boolean {
-  return Object.keys(value).every((key) => (LANGS as readonly string[]).includes(key));
+/** Every text of a sound section that lacks one of the plan's languages. */
+export function missingTexts(plan: PlanDocument, section: Section): PlanIssue[] {
+  const issues: PlanIssue[] = [];
+  walk(planSchema.shape[section], plan[section], [section], (schema, value, path) => {
+    if (schema !== text || typeof value !== 'object' || value === null) return;
+    for (const lang of plan.languages.filter((lang) => !Object.hasOwn(value, lang))) {
+      const message = said(`the text is missing in ${lang}`, `缺少 ${lang} 文字`);
+      const hint = said(
+        `add "${lang}: …", or take ${lang} out of the languages of the plan`,
+        `补上“${lang}: …”，或者把 ${lang} 从预案的 languages 中去掉`,
+      );
+      issues.push(issue(path, 'missing_text', message, hint));
+    }
+  });
+  return issues;
 }

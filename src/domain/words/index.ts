@@ -12,6 +12,8 @@ export type { PostOf } from './posts.js';
 export { previewWords } from './preview.js';
 export { refusalWords } from './refusals.js';
 export type { RefusalWords } from './refusals.js';
+export { changeWords, countWords, stockWords } from './registers.js';
+export type { NameOf } from './registers.js';
 export { capitalised, speaker } from './speaker.js';
 export type { Speaker } from './speaker.js';
 export { cleanText, oneLine, shorten } from './text.js';

@@ -111,7 +111,7 @@ export const planRefusalsEn: PlanRefusalSentences = {
   }),
   roster_unfit: ({ found }, say) => ({
     title: 'The people in the roster cannot run this version',
-    detail: `In the roster: ${say.list(listOf(found, 'issues').map(say.quote))}. Mend the roster first.`,
+    detail: `In the roster: ${say.list(listOf(found, 'en').map(say.quote))}. Mend the roster first.`,
   }),
   not_approved: ({ found }) => ({
     title: 'Nobody has approved this version',

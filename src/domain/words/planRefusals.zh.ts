@@ -106,7 +106,7 @@ export const planRefusalsZh: PlanRefusalSentences = {
   }),
   roster_unfit: ({ found }, say) => ({
     title: '通讯录中的人员不足以执行该版本',
-    detail: `通讯录的问题：${say.list(listOf(found, 'issues').map(say.quote))}。请先更正通讯录。`,
+    detail: `通讯录的问题：${say.list(listOf(found, 'zh-CN').map(say.quote))}。请先更正通讯录。`,
   }),
   not_approved: ({ found }) => ({
     title: '该版本未经批准',

@@ -27,6 +27,7 @@ import type {
 } from '../../../src/domain/plan/lifecycle/index.js';
 import type { Holders } from '../../../src/domain/plan/compiled.js';
 import type { PlanIssue } from '../../../src/domain/plan/issues.js';
+import { said } from '../../../src/domain/lang.js';
 import type { PlanDocument } from '../../../src/domain/plan/schema.js';
 import { loadPlan } from '../../../src/planfiles/index.js';
 
@@ -38,8 +39,8 @@ export const DAY = 24 * 3_600_000;
 export const UNFILLED: PlanIssue = {
   path: ['holders', 'deputy-controller'],
   code: 'command_unfilled',
-  message: 'nobody holds it',
-  hint: 'name somebody',
+  message: said('nobody holds it', '无人任职'),
+  hint: said('name somebody', '指定人员'),
 };
 
 /** Whoever is not named here holds nothing. Ada alone signs; three people review. */

@@ -2,7 +2,7 @@ import { RESOURCE_CLASSES } from '../../../domain/plan/schema/response.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
 import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';
-import { LABELS } from '../labels.js';
+import { atHead, LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 
 type Resource = NonNullable<PlanDocument['resources']>[number];
@@ -12,7 +12,7 @@ export function supplies(context: PlanContext): Block[] {
   const { document: plan, t, table, choice } = context;
   return RESOURCE_CLASSES.flatMap((kind) =>
     table(
-      { 'zh-CN': `${t(choice(kind))}类资源储备要求`, en: `${t(choice(kind))}: what must be there` },
+      { 'zh-CN': `${t(choice(kind))}类资源储备要求`, en: `${atHead(t(choice(kind)))}: what must be there` },
       [
         [LABELS.name, 28],
         [WORDS.reserve, 18],

@@ -9,11 +9,11 @@ export function training({ document: plan, names, t, span, table }: PlanContext)
   return table(
     WORDS.caption,
     [
-      [LABELS.name, 24],
-      [WORDS.audience, 26],
-      [WORDS.form, 14],
-      [LABELS.every, 12],
-      [WORDS.material, 24],
+      [LABELS.name, 18],
+      [WORDS.audience, 24],
+      [WORDS.form, 20],
+      [LABELS.every, 11],
+      [WORDS.material, 27],
     ],
     (plan.training ?? []).map(({ title, audience, form, every, material }) => [
       t(title),

@@ -89,7 +89,7 @@ function row({ names, t, span, list }: PlanContext, task: Task): string[] {
   return [what.join('\n'), names.post(task.owner), due.join('\n'), done.join('\n')];
 }
 
-export const PHASE_WORDS: Record<Phase, Bilingual> = {
+const PHASE_WORDS: Record<Phase, Bilingual> = {
   reported: { 'zh-CN': '接报核实阶段', en: 'While it is verified' },
   standby: { 'zh-CN': '预警阶段', en: 'On standby' },
   responding: { 'zh-CN': '响应阶段', en: 'During the response' },

@@ -1,3 +1,4 @@
+import type { Lang } from '../../lang.js';
 import type { Instant } from '../../time.js';
 import { pathText } from '../issues.js';
 import type { PlanIssue } from '../issues.js';
@@ -54,9 +55,9 @@ function unlessFit(
   if (approval?.review === 'minor' && approval.base !== inForce?.hash) {
     return refuse('base_superseded', { base: approval.base }, inForce === undefined ? {} : { base: inForce.hash });
   }
-  return rosterIssues.length === 0
-    ? undefined
-    : refuse('roster_unfit', { issues: rosterIssues.map(({ path, message }) => `${pathText(path)}: ${message}`) });
+  if (rosterIssues.length === 0) return undefined;
+  const inWords = (lang: Lang) => rosterIssues.map(({ path, message }) => `${pathText(path)}: ${message[lang]}`);
+  return refuse('roster_unfit', { 'zh-CN': inWords('zh-CN'), en: inWords('en') });
 }
 
 function iso(at: Instant): string {

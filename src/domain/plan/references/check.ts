@@ -1,6 +1,10 @@
-import type { Path, PlanIssue, ReferenceCode } from '../issues.js';
+import { said } from '../../lang.js';
+import { issue } from '../issues.js';
+import type { Path, PlanIssue, ReferenceKind } from '../issues.js';
 import { suggestion } from '../nearest.js';
 import type { PlanDocument, Section } from '../schema.js';
+import { show } from '../shapeWords.js';
+import { KIND_NAMES } from './kinds.js';
 
 /** A check runs only when the sections that it reads have no fault of their own, so that one mistake is told once. */
 export interface Check {
@@ -18,44 +22,51 @@ export interface Ref {
   id: string;
 }
 
-export function refs(path: Path, ids: readonly string[] | undefined): Ref[] {
-  return (ids ?? []).map((id, i) => ({ path: [...path, i], id }));
-}
-
-type Kind = ReferenceCode extends infer C ? (C extends `unknown_${infer K}` ? K : never) : never;
-
 /** Ids that lead nowhere. */
-export function unknownIds(kind: Kind, known: readonly { id: string }[], used: Ref[]): PlanIssue[] {
-  const ids = known.map((k) => k.id);
+export function unknownIds(kind: ReferenceKind, known: readonly { id: string }[], used: Ref[]): PlanIssue[] {
+  const ids = new Set(known.map((k) => k.id));
   return used
-    .filter((ref) => !ids.includes(ref.id))
-    .map(({ path, id }) => ({
-      path,
-      code: `unknown_${kind}`,
-      message: `there is no ${kind.replace('_', ' ')} "${id}"`,
-      hint: suggestion(id, ids),
-    }));
+    .filter((ref) => !ids.has(ref.id))
+    .map(({ path, id }) => {
+      const name = KIND_NAMES[kind];
+      const message = said(`there is no ${name.en} "${id}"`, `没有${name['zh-CN']}“${id}”`);
+      return issue(path, `unknown_${kind}`, message, suggestion(id, [...ids]));
+    });
 }
 
 /** The second and later of things that share an id. */
 export function duplicateIds(path: Path, items: readonly { id: string }[]): PlanIssue[] {
+  const first = new Map<string, number>();
   return items.flatMap(({ id }, i) => {
-    const first = items.findIndex((item) => item.id === id);
-    if (first === i) return [];
-    const message = `the id "${id}" is already taken by entry ${first + 1} of this list`;
-    return [{ path: [...path, i, 'id'], code: 'duplicate_id' as const, message, hint: 'give each entry its own id' }];
+    const taken = first.get(id);
+    if (taken === undefined) {
+      first.set(id, i);
+      return [];
+    }
+    const message = said(
+      `the id "${id}" is already taken by entry ${taken + 1} of this list`,
+      `id“${id}”已被本列表第 ${taken + 1} 项使用`,
+    );
+    const hint = said('give each entry its own id', '每一项用各自的 id');
+    return [issue([...path, i, 'id'], 'duplicate_id', message, hint)];
   });
 }
 
-/** An id twice in one list of ids. */
-export function listedTwice(used: Ref[]): PlanIssue[] {
-  const seen = new Set<string>();
-  return used.flatMap(({ path, id }) => {
-    const key = JSON.stringify([path.slice(0, -1), id]);
-    if (!seen.has(key)) {
-      seen.add(key);
+/** The second and later of entries that are the same word for word. */
+export function repeated(path: Path, items: readonly unknown[]): PlanIssue[] {
+  const first = new Map<string, number>();
+  return items.flatMap((item, i) => {
+    const key = JSON.stringify(item);
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, i);
       return [];
     }
-    return [{ path, code: 'listed_twice' as const, message: `"${id}" is listed twice`, hint: 'remove one of the two' }];
+    const shown = show(item);
+    const message =
+      typeof item === 'object'
+        ? said(`it says the same as entry ${before + 1} of this list`, `与本列表第 ${before + 1} 项相同`)
+        : said(`${shown.en} is listed twice`, `${shown['zh-CN']}重复列出`.trim());
+    return [issue([...path, i], 'listed_twice', message, said('remove one of the two', '删去其中一个'))];
   });
 }

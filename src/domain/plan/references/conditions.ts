@@ -1,3 +1,6 @@
+import { said } from '../../lang.js';
+import type { Said } from '../../lang.js';
+import { issue } from '../issues.js';
 import type { Path, PlanIssue } from '../issues.js';
 import { suggestion } from '../nearest.js';
 import type { PlanDocument } from '../schema.js';
@@ -57,66 +60,94 @@ function conditionIssues(
 }
 
 const FORMS = ['fact', 'incidentLevel', 'level', 'categories', 'all', 'any', 'of'] as const;
-const FORM_HINT =
-  'write one of: fact with atLeast or is · incidentLevel · level · categories · all · any · count with of';
+const FORM_HINT = said(
+  'write one of: fact with atLeast or is · incidentLevel · level · categories · all · any · count with of',
+  '写其中一种：fact 加 atLeast 或 is · incidentLevel · level · categories · all · any · count 加 of',
+);
 
-function formIssues(condition: Partial<Record<keyof WrittenCondition, unknown>>, path: Path): PlanIssue[] {
+type Written = Partial<Record<keyof WrittenCondition, unknown>>;
+
+function formIssues(condition: Written, path: Path): PlanIssue[] {
   const used = FORMS.filter((form) => condition[form] !== undefined);
   const has = (key: keyof WrittenCondition) => condition[key] !== undefined;
-  const issue = (message: string, hint: string): PlanIssue[] => [{ path, code: 'condition_form', message, hint }];
-  if (used.length !== 1) {
-    const message =
-      used.length === 0 ? 'there is no condition here' : `there are several conditions: ${used.join(', ')}`;
-    return issue(message, used.length === 0 ? FORM_HINT : 'keep one, or put them into "all" or "any"');
+  const wrong = (message: Said, hint: Said) => [issue(path, 'condition_form', message, hint)];
+  if (used.length === 0) return wrong(said('there is no condition here', '此处没有写条件'), FORM_HINT);
+  if (used.length > 1) {
+    const message = said(`there are several conditions: ${used.join(', ')}`, `此处写了几个条件：${used.join('、')}`);
+    return wrong(message, said('keep one, or put them into "all" or "any"', '只留一个，或者放进 all 或 any 里'));
   }
-  if (has('of') !== has('count')) return issue('"count" and "of" belong together', 'write { count: 2, of: [ … ] }');
+  if (has('of') !== has('count')) {
+    const message = said('"count" and "of" belong together', 'count 和 of 必须同写');
+    return wrong(message, said('write { count: 2, of: [ … ] }', '写成 { count: 2, of: [ … ] }'));
+  }
   if (has('fact') && has('atLeast') === has('is')) {
-    const message = has('is') ? 'the fact is compared twice' : 'the fact is compared with nothing';
-    return issue(message, 'give either "atLeast: <number or option>" or "is: true"');
+    const message = has('is')
+      ? said('the fact is compared twice', '同一事实比较了两次')
+      : said('the fact is compared with nothing', '没有写这一事实与什么比较');
+    const hint = said(
+      'give either "atLeast: <number or option>" or "is: true"',
+      '写“atLeast: <数字或选项>”，或者“is: true”',
+    );
+    return wrong(message, hint);
   }
-  if (!has('fact') && (has('atLeast') || has('is'))) return issue('there is a value but no fact', 'add "fact: …"');
+  if (!has('fact') && (has('atLeast') || has('is'))) {
+    return wrong(
+      said('there is a value but no fact', '写了比较的值，没有写事实'),
+      said('add "fact: …"', '补上“fact: …”'),
+    );
+  }
   return [];
 }
 
-function scopeIssues(
-  condition: Partial<Record<keyof WrittenCondition, unknown>>,
-  path: Path,
-  undecided: Part[],
-): PlanIssue[] {
+function scopeIssues(condition: Written, path: Path, undecided: Part[]): PlanIssue[] {
+  const hint = said(
+    'use facts and categories; response rules may also use incidentLevel',
+    '请用 fact 和 categories；响应规则还可以用 incidentLevel',
+  );
   return undecided
     .filter((part) => condition[part] !== undefined)
-    .map((part) => ({
-      path: [...path, part],
-      code: 'condition_scope',
-      message: `"${part}" is not decided yet where this condition is asked`,
-      hint: 'use facts and categories; response rules may also use incidentLevel',
-    }));
+    .map((part) => {
+      const message = said(
+        `"${part}" is not decided yet where this condition is asked`,
+        `判断这个条件时，“${part}”尚未确定`,
+      );
+      return issue([...path, part], 'condition_scope', message, hint);
+    });
 }
 
 function factIssues({ fact: id, atLeast, is, of, count }: WrittenCondition, path: Path, facts: Facts): PlanIssue[] {
   if (of !== undefined && count !== undefined && count > of.length) {
-    const message = `${count} of ${of.length} can never be met`;
-    return [
-      { path: [...path, 'count'], code: 'condition_form', message, hint: 'lower count, or add conditions to "of"' },
-    ];
+    const message = said(`${count} of ${of.length} can never be met`, `${of.length} 个条件不可能有 ${count} 个成立`);
+    const hint = said('lower count, or add conditions to "of"', '改小 count，或在 of 中增加条件');
+    return [issue([...path, 'count'], 'condition_form', message, hint)];
   }
   const fact = facts.find((known) => known.id === id);
   if (fact === undefined || (atLeast === undefined) === (is === undefined)) return [];
   if (fact.type === 'choice' && typeof atLeast === 'string') {
     const options = fact.options.map((option) => option.id);
     if (options.includes(atLeast)) return [];
-    const message = `the fact "${fact.id}" has no option "${atLeast}"`;
-    return [{ path: [...path, 'atLeast'], code: 'unknown_option', message, hint: suggestion(atLeast, options) }];
+    const message = said(`the fact "${fact.id}" has no option "${atLeast}"`, `事实“${fact.id}”没有选项“${atLeast}”`);
+    return [issue([...path, 'atLeast'], 'unknown_option', message, suggestion(atLeast, options))];
   }
   const fits = fact.type === 'boolean' ? is !== undefined : fact.type === 'number' && typeof atLeast === 'number';
   if (fits) return [];
   const used = is === undefined ? 'atLeast' : 'is';
-  const message = `"${used}" does not fit the fact "${fact.id}", which is a ${fact.type}`;
-  return [{ path: [...path, used], code: 'condition_type', message, hint: TYPE_HINTS[fact.type] }];
+  const { name, hint } = TYPES[fact.type];
+  const message = said(
+    `"${used}" does not fit the fact "${fact.id}", which is a ${name.en}`,
+    `“${used}”不适用于事实“${fact.id}”，该事实为${name['zh-CN']}`,
+  );
+  return [issue([...path, used], 'condition_type', message, hint)];
 }
 
-const TYPE_HINTS: Record<Facts[number]['type'], string> = {
-  number: 'write "atLeast: <number>"',
-  boolean: 'write "is: true" or "is: false"',
-  choice: 'write "atLeast: <id of one of its options>"',
+const TYPES: Record<Facts[number]['type'], { name: Said; hint: Said }> = {
+  number: { name: said('number', '数值'), hint: said('write "atLeast: <number>"', '写“atLeast: <数字>”') },
+  boolean: {
+    name: said('yes-or-no fact', '是非判断'),
+    hint: said('write "is: true" or "is: false"', '写“is: true”或“is: false”'),
+  },
+  choice: {
+    name: said('choice', '选择项'),
+    hint: said('write "atLeast: <id of one of its options>"', '写“atLeast: <某个选项的 id>”'),
+  },
 };

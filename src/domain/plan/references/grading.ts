@@ -1,4 +1,6 @@
 import { inUse } from '../compile/packs.js';
+import { said } from '../../lang.js';
+import { issue } from '../issues.js';
 import type { PlanIssue } from '../issues.js';
 import type { PlanDocument } from '../schema.js';
 import { check } from './check.js';
@@ -15,9 +17,12 @@ export const gradingChecks: Check[] = [
 function levelsShareId({ incidentLevels, levels }: Pick<PlanDocument, 'incidentLevels' | 'levels'>): PlanIssue[] {
   return incidentLevels.flatMap(({ id }, i) => {
     if (!levels.some((level) => level.id.toLowerCase() === id.toLowerCase())) return [];
-    const message = `"${id}" is an incident level and a response level`;
-    const hint = 'give the two ladders ids that nobody can confuse, such as "serious" and "II"';
-    return [{ path: ['incidentLevels', i, 'id'], code: 'levels_share_id' as const, message, hint }];
+    const message = said(`"${id}" is an incident level and a response level`, `“${id}”既是事故等级又是响应级别`);
+    const hint = said(
+      'give the two ladders ids that nobody can confuse, such as "serious" and "II"',
+      '两者的 id 应不易混淆，如“serious”和“II”',
+    );
+    return [issue(['incidentLevels', i, 'id'], 'levels_share_id', message, hint)];
   });
 }
 
@@ -28,9 +33,15 @@ function levelsOutOfOrder({ incidentLevels, levels }: Pick<PlanDocument, 'incide
     if (worse === undefined) return [];
     const [a, b] = [order.indexOf(worse.level), order.indexOf(current.level)];
     if (a < 0 || b < 0 || a <= b) return [];
-    const message = `"${current.id}" calls for level ${current.level}, the worse "${worse.id}" only for ${worse.level}`;
-    const hint = 'both ladders are listed from the most severe down; put the entries or their levels in that order';
-    return [{ path: ['incidentLevels', i, 'level'], code: 'levels_out_of_order' as const, message, hint }];
+    const message = said(
+      `"${current.id}" calls for level ${current.level}, the worse "${worse.id}" only for ${worse.level}`,
+      `“${current.id}”对应 ${current.level} 级响应，更严重的“${worse.id}”反而只对应 ${worse.level} 级`,
+    );
+    const hint = said(
+      'both ladders are listed from the most severe down; put the entries or their levels in that order',
+      '事故等级和响应级别都从最严重的排起，请按此调整次序或对应关系',
+    );
+    return [issue(['incidentLevels', i, 'level'], 'levels_out_of_order', message, hint)];
   });
 }
 
@@ -51,8 +62,12 @@ function neverDecides(
     );
     if (worse === undefined) return [];
     const path = ['gradingCriteria', i, criterion.is === undefined ? 'atLeast' : 'is'];
-    const message = `"${criterion.id}" never decides: whatever meets it meets "${worse.id}" of the worse level too`;
-    return [{ path, code: 'criterion_never_decides' as const, message, hint: 'compare the two thresholds' }];
+    const message = said(
+      `"${criterion.id}" never decides: whatever meets it meets "${worse.id}" of the worse level too`,
+      `“${criterion.id}”不起作用：凡符合它的，也符合等级更高的“${worse.id}”`,
+    );
+    const hint = said('compare the two thresholds', '请核对两条准则的阈值');
+    return [issue(path, 'criterion_never_decides', message, hint)];
   });
 }
 

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
-import type { Path, PlanIssue, ReferenceKind } from '../issues.js';
+import { duration, text } from '../fields.js';
+import type { PlanIssue, ReferenceKind } from '../issues.js';
 import { planSchema } from '../schema.js';
 import type { PlanDocument, Section } from '../schema.js';
-import { duplicateIds, listedTwice, unknownIds } from './check.js';
+import { duplicateIds, repeated, unknownIds } from './check.js';
 import { findIds } from './walk.js';
 
 interface Definition {
@@ -10,8 +10,11 @@ interface Definition {
   known: (plan: PlanDocument) => readonly { id: string }[];
 }
 
+/** What is looked up elsewhere: options beside their fact, objectives within their scenario, people in the roster. */
+type DefinedKind = Exclude<ReferenceKind, 'option' | 'objective' | 'person'>;
+
 /** Where each kind of thing is defined. */
-const DEFINITIONS: Record<Exclude<ReferenceKind, 'option' | 'objective' | 'person'>, Definition> = {
+export const DEFINITIONS: Record<DefinedKind, Definition> = {
   post: { sections: ['posts'], known: (plan) => plan.posts },
   team: { sections: ['teams'], known: (plan) => plan.teams },
   level: { sections: ['levels'], known: (plan) => plan.levels },
@@ -33,27 +36,27 @@ const DEFINITIONS: Record<Exclude<ReferenceKind, 'option' | 'objective' | 'perso
   player: { sections: ['posts', 'teams'], known: (plan) => [...plan.posts, ...plan.teams] },
 };
 
+/** A step may be said twice, and two waits may be equally long. Any other entry twice is a slip, and some would count double. */
+const MAY_REPEAT = new Set<unknown>([text, duration]);
+
 /** Every id is given once, and every use of one leads to what it names. Reads sound sections only. */
 export function idIssues(plan: PlanDocument, sound: (section: Section) => boolean): PlanIssue[] {
+  const kinds = Object.entries(DEFINITIONS) as [DefinedKind, Definition][];
+  const checked = kinds.filter(([, { sections }]) => sections.every(sound));
   return (Object.keys(planSchema.shape) as Section[]).filter(sound).flatMap((section) => {
-    const schema: z.ZodType = planSchema.shape[section];
-    const { refs, lists } = findIds(schema, plan[section], [section]);
-    const unknown = Object.entries(DEFINITIONS).flatMap(([kind, { sections, known }]) =>
-      sections.every(sound)
-        ? unknownIds(
-            kind as keyof typeof DEFINITIONS,
-            known(plan),
-            refs.filter((ref) => ref.kind === kind),
-          )
-        : [],
-    );
-    const inLists = refs.filter(({ path }) => typeof path.at(-1) === 'number');
-    return [...lists.flatMap(({ path, items }) => duplicateIds(path, items)), ...unknown, ...listedTwice(inLists)];
+    const { refs, lists } = findIds(planSchema.shape[section], plan[section], [section]);
+    const twice = lists.flatMap(({ path, items, element }) => {
+      if (items.every(hasId)) return duplicateIds(path, items);
+      return MAY_REPEAT.has(element) ? [] : repeated(path, items);
+    });
+    const unknown = checked.flatMap(([kind, { known }]) => {
+      const used = refs.filter((ref) => ref.kind === kind);
+      return unknownIds(kind, known(plan), used);
+    });
+    return [...twice, ...unknown];
   });
 }
 
-/** `languages` is no list of ids, but a language twice is the same mistake. */
-export function languageIssues({ languages }: Pick<PlanDocument, 'languages'>): PlanIssue[] {
-  const path: Path = ['languages'];
-  return listedTwice(languages.map((id, i) => ({ path: [...path, i], id })));
+function hasId(item: unknown): item is { id: string } {
+  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string';
 }

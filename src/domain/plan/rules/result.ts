@@ -46,12 +46,8 @@ export const USABLE: Pick<Rule, 'id' | 'title' | 'basis'> = {
 /** An issue of `checkPlan` or `checkRoster`, or a fault of the file itself, as a finding. */
 export function executionFinding(
   document: 'plan' | 'roster',
-  { code, message, hint }: { code: string; message: string | Said; hint: string | Said },
+  { code, message, hint }: { code: string; message: Said; hint: Said },
 ): Judgement {
   const { id: rule, title, basis } = USABLE;
-  return { rule, severity: 'error', title, basis, in: document, code, found: spoken(message), todo: spoken(hint) };
-}
-
-function spoken(text: string | Said): Said {
-  return typeof text === 'string' ? said(text, text) : text;
+  return { rule, severity: 'error', title, basis, in: document, code, found: message, todo: hint };
 }

@@ -8,7 +8,7 @@ import { date, duration, id, languages, listOf, record, ref, refs, rows, text, w
 const PLAN_STATUSES = ['sample', 'draft', 'approved'] as const;
 
 /** 综合应急预案 · 专项应急预案 · 现场处置方案 (GB/T 29639-2020, 5.1). */
-export const PLAN_KINDS = ['comprehensive', 'special', 'on-site'] as const;
+const PLAN_KINDS = ['comprehensive', 'special', 'on-site'] as const;
 
 /** What stands on the cover. */
 export const plan = record({

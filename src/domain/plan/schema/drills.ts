@@ -3,7 +3,7 @@ import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.j
 
 export const DRILL_KINDS = ['tabletop', 'live'] as const;
 /** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */
-export const AXES = ['speed', 'coordination', 'technical', 'none'] as const;
+const AXES = ['speed', 'coordination', 'technical', 'none'] as const;
 export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 
 const score = z.number().min(0).max(100);

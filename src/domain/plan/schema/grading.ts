@@ -91,7 +91,7 @@ export const gradingCriteria = listOf(
 export const responseRules = listOf(record({ id, when: condition, atLeast: ref('level'), text }));
 
 /** From which moment a legal clock runs. `recorded`: somebody enters the moment by hand, such as a finding of materiality. */
-export const CLOCK_STARTS = [
+const CLOCK_STARTS = [
   'discovered',
   'aware',
   'received',

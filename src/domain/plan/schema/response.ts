@@ -45,7 +45,7 @@ export const mobilisation = listOf(
   }),
 );
 
-export const CHANNELS = ['email', 'sms', 'phone', 'dingtalk', 'wecom', 'feishu', 'webhook'] as const;
+const CHANNELS = ['email', 'sms', 'phone', 'dingtalk', 'wecom', 'feishu', 'webhook'] as const;
 const channels = listOf(z.enum(CHANNELS)).exactOptional();
 
 /** Both waits count from the call. `escalateTo`: told about silence besides the lead of the team. */
@@ -61,7 +61,7 @@ export const notification = record({
 
 /** Phases of an incident that have tasks. */
 export const TASK_PHASES = ['reported', 'standby', 'responding', 'watching', 'aftermath'] as const;
-export const EVIDENCE = ['note', 'link', 'file'] as const;
+const EVIDENCE = ['note', 'link', 'file'] as const;
 
 /** Due counts from the moment at which the phase begins, or at which the last of `after` is done. */
 export const tasks = listOf(

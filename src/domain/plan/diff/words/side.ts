@@ -23,7 +23,11 @@ export function nameOf(thing: Thing, id: string, side: Side): string {
   return nameIn(thing, id, side) ?? id;
 }
 
-export function nameIn(thing: Thing, id: string, { plan, subject, lang, nameLength = NAME_LENGTH }: Side): string | undefined {
+export function nameIn(
+  thing: Thing,
+  id: string,
+  { plan, subject, lang, nameLength = NAME_LENGTH }: Side,
+): string | undefined {
   const { categories: _, ...parents } = subject;
   const text = calledBy(plan, thing, id, parents);
   return text === undefined ? undefined : shorten(oneLine(textIn(text, lang)), nameLength);

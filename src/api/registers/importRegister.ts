@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { countChanges } from '../../domain/plan/registerChanges.js';
+import { changeWords, countWords } from '../../domain/words/index.js';
+import type { Lang } from '../../domain/lang.js';
+import type { Importer } from '../../store/index.js';
+import type { RegisterImport, RegisterImported } from '../contract.js';
+import type { ApiDeps } from '../deps.js';
+import { ProblemError } from '../problemError.js';
+import { remarkView } from '../views/remarkView.js';
+import { groundOf } from './kind.js';
+import type { RegisterKind } from './kind.js';
+import { readImport } from './readImport.js';
+
+/** Compares what is brought with the newest version, and saves it unless that was all that was asked. */
+export async function importRegister<Document extends object>(
+  deps: ApiDeps,
+  kind: RegisterKind<Document>,
+  body: z.infer<typeof RegisterImport>,
+  importedBy: Importer,
+  lang: Lang,
+): Promise<RegisterImported> {
+  const versions = kind.versions(deps.store);
+  const ground = await groundOf(deps);
+  const newest = await versions.newest();
+  const after = newest?.version ?? 0;
+  if (body.ifVersion !== undefined && body.ifVersion !== after) throw new ProblemError('register_changed');
+
+  const { document, placeOf } = readImport(kind, body, ground, lang);
+  const before = newest?.document as Document | undefined;
+  const changes = kind.changes(before, document);
+  const counts = countChanges(changes);
+  const nameOf = kind.nameOf([before, document], ground, lang);
+  const saved = body.preview ? undefined : await versions.save(document, { importedBy, summary: counts, after });
+  const version = saved?.version ?? after;
+  return {
+    saved: version !== after,
+    version,
+    counts,
+    words: countWords(counts, lang),
+    changes: changes.map((change) => ({ ...change, words: changeWords(change, nameOf, lang) })),
+    remarks: kind.remarks(document, ground).map((remark) => remarkView(remark, lang, placeOf)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { LedgerDocument } from '../../domain/plan/ledger.js';
+import { namesFrom } from '../../domain/plan/namesFrom.js';
+import { holdersOf } from '../../domain/plan/roster.js';
+import type { ResourceList } from '../contract.js';
+import { languageOf } from '../language.js';
+import { groundOf } from '../registers/kind.js';
+import { LEDGER } from '../registers/ledgerKind.js';
+import { resourceView } from '../views/resourceView.js';
+import { registerRoutes } from './registers.js';
+import type { Routes } from './router.js';
+
+/** What the plan wants, what there is of it, and where. */
+export const resourceRoutes: Routes = (router, deps) => {
+  router.get('/api/v1/resources', async (req, res) => {
+    const [{ plan, roster, today }, ledger] = await Promise.all([groundOf(deps), deps.store.currentLedger()]);
+    const { items } = (ledger?.document as LedgerDocument | undefined) ?? { items: [] };
+    const holders = holdersOf(roster);
+    const speech = { names: namesFrom(plan, roster), lang: languageOf(req) };
+    res.json({
+      plan: { id: plan.plan.id, version: plan.plan.version },
+      version: ledger?.version,
+      items: (plan.resources ?? []).map((resource) => resourceView(resource, items, holders, today, speech)),
+    } satisfies ResourceList);
+  });
+
+  registerRoutes('/api/v1/resources', LEDGER)(router, deps);
+};

@@ -1,0 +1,48 @@
+import { addDays } from './days.js';
+import type { Day } from './days.js';
+import { parseDuration } from './duration.js';
+import type { LedgerItem } from './ledger.js';
+import type { PlanDocument } from './schema.js';
+import { HOUR } from '../time.js';
+
+export type Resource = NonNullable<PlanDocument['resources']>[number];
+
+/** From good to bad. `reorder`: enough, and to be replenished now. `missing`: the ledger has no item of it. */
+export const STOCK_STATES = ['sufficient', 'reorder', 'belowMinimum', 'missing'] as const;
+export type StockState = (typeof STOCK_STATES)[number];
+
+export interface Stock {
+  items: LedgerItem[];
+  /** Without what has expired. */
+  onHand: number;
+  expired: number;
+  state: StockState;
+}
+
+/** What there is of a resource today. */
+export function stockOf(resource: Resource, ledger: readonly LedgerItem[], today: Day): Stock {
+  const items = ledger.filter((item) => item.resource === resource.id);
+  const onHand = sum(items.filter((item) => !isExpired(item, today)));
+  return { items, onHand, expired: sum(items) - onHand, state: stateOf(resource, items.length, onHand) };
+}
+
+function stateOf({ minimum, reorder = minimum }: Resource, items: number, onHand: number): StockState {
+  if (items === 0) return 'missing';
+  if (onHand < minimum) return 'belowMinimum';
+  // Many a resource stands at its minimum for good, such as the one generator; there `reorder` says the same number.
+  return onHand <= reorder && reorder > minimum ? 'reorder' : 'sufficient';
+}
+
+export function isExpired({ expires }: LedgerItem, today: Day): boolean {
+  return expires !== undefined && expires < today;
+}
+
+/** The last day for the next inspection. */
+export function inspectionDue({ lastInspected, nextInspection }: LedgerItem, { inspectEvery }: Resource): Day {
+  const byPlan = addDays(lastInspected, Math.floor(parseDuration(inspectEvery) / (24 * HOUR)));
+  return nextInspection !== undefined && nextInspection < byPlan ? nextInspection : byPlan;
+}
+
+function sum(items: LedgerItem[]): number {
+  return items.reduce((total, { onHand }) => total + onHand, 0);
+}
