@@ -3,6 +3,7 @@ import { Client } from '@temporalio/client';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createActivities } from './activities/index.js';
+import { startPlanMail } from './activities/planMail.js';
 import { createEmailChannel } from './channels/email.js';
 import type { Closing } from './closing.js';
 import type { Config } from './config.js';
@@ -64,5 +65,7 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
     activities: createActivities({ ...parts, channel, urgent, zone }),
   });
   closing.add('worker', () => worker.stop());
+  const planMail = startPlanMail({ ...parts, channel, zone });
+  closing.add('mail of plans', () => planMail.close());
   return worker;
 }

@@ -18,6 +18,7 @@ import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
 import { planActRoutes } from './routes/planActs.js';
+import { planCopyRoutes } from './routes/planCopy.js';
 import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
 import { planRoutes } from './routes/plans.js';
@@ -29,7 +30,7 @@ import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
 import { unserved } from './unserved.js';
 
-const OPEN_ROUTES = [healthRoutes, docsRoutes, ackLinkRoutes, mailboxRoutes, hookRoutes];
+const OPEN_ROUTES = [healthRoutes, docsRoutes, ackLinkRoutes, planCopyRoutes, mailboxRoutes, hookRoutes];
 const TOKEN_ROUTES = [
   reportRoutes,
   incidentRoutes,

@@ -2,16 +2,12 @@ import type { Logger } from 'pino';
 import { distributeToNew, takeEffect } from '../domain/plan/lifecycle/index.js';
 import type { Act, Decided } from '../domain/plan/lifecycle/index.js';
 import type { Instant } from '../domain/time.js';
-import { HOUR } from '../domain/time.js';
+import { keepUpToDate } from '../store/index.js';
 import type { PlanActed, PlanKey, PlanNow, Store } from '../store/index.js';
 import { found } from './plans/loadVersion.js';
 import { rosterIssues } from './plans/rosterIssues.js';
 import { rosterToday } from './plans/rosterToday.js';
 import type { RosterToday } from './plans/rosterToday.js';
-
-export interface PlanClock {
-  close(): Promise<void>;
-}
 
 interface Parts {
   store: Store;
@@ -19,56 +15,16 @@ interface Parts {
   log: Logger;
 }
 
-/** setTimeout counts to 24.8 days, and clocks are put right meanwhile. */
-const LONGEST_WAIT_MS = HOUR;
-/** A change comes rarely alone. */
-const SETTLE_MS = 50;
-const AGAIN_AFTER_MS = 10_000;
-
 /**
  * What happens to plans without anybody's act: an approved version takes effect at its date, and whoever comes to a post
- * of the distribution list is given the plan. Wakes at the next date and whenever plans or roster change. Any number of
- * processes may run one: the store lets each step happen once.
+ * of the distribution list is given the plan. Any number of processes may run one: the store lets each step happen once.
  */
-export function startPlanClock(parts: Parts): PlanClock {
-  const { store, log } = parts;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  let closed = false;
-  let changed = false;
-
-  function wakeIn(ms: number): void {
-    clearTimeout(timer);
-    if (!closed) timer = setTimeout(run, Math.min(ms, LONGEST_WAIT_MS));
-  }
-
-  function run(): void {
-    running = running.then(async () => {
-      try {
-        changed = false;
-        const next = await carryOut(parts);
-        // Whatever changed meanwhile may have been read before, and wakes it sooner.
-        if (!changed) wakeIn(next ?? LONGEST_WAIT_MS);
-      } catch (error) {
-        log.error({ err: error }, 'plans could not be brought up to date; it is tried again');
-        wakeIn(AGAIN_AFTER_MS);
-      }
-    });
-  }
-
-  const stop = store.onChanged(() => {
-    changed = true;
-    wakeIn(SETTLE_MS);
-  });
-  run();
-  return {
-    async close() {
-      closed = true;
-      stop();
-      clearTimeout(timer);
-      await running;
-    },
-  };
+export function startPlanClock(parts: Parts): { close(): Promise<void> } {
+  return keepUpToDate(
+    parts.store,
+    () => carryOut(parts),
+    (error) => parts.log.error({ err: error }, 'plans could not be brought up to date; it is tried again'),
+  );
 }
 
 /** Answers after how long the next date comes. */

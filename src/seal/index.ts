@@ -1,6 +1,8 @@
 export { canonical } from './canonical.js';
 export { readLink, signLink } from './link.js';
 export type { Link } from './link.js';
+export { readPlanCopy, signPlanCopy } from './planCopyLink.js';
+export type { PlanCopy } from './planCopyLink.js';
 export { CHAIN_START, newSalts, sealEvent, splitTexts } from './sealEvent.js';
 export type { EventBare, SealedEvent } from './sealEvent.js';
 export { sha256 } from './sha256.js';

@@ -1,5 +1,6 @@
 export { createDirectory } from './directory.js';
 export type { Contact, Directory } from './directory.js';
+export { keepUpToDate } from './keepUpToDate.js';
 export { openStore } from './openStore.js';
 export { RecordRefused, StoreError } from './errors.js';
 export type { StoreOptions } from './engine.js';
@@ -12,7 +13,9 @@ export type { RecordedEvent } from './incidents/recordedEvent.js';
 export type { MailEntry } from './mailbox/readMail.js';
 export type { StoredMail } from './mailbox/storeMail.js';
 export type { Lease } from './outbox/claimNotices.js';
+export { planEffect } from './outbox/notice.js';
 export type { EffectKey, NewNotice, Notice, NoticeStatus } from './outbox/notice.js';
+export type { NoticeStanding } from './outbox/noticesOf.js';
 export type { NoticeResult } from './outbox/settleNotices.js';
 export type { PlanActed, PlanNow } from './plans/actOnPlan.js';
 export type { PlanEntry } from './plans/listPlans.js';

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { notify } from '../../src/activities/notify.js';
 import type { Notice } from '../../src/activities/notify.js';
 import { createEmailChannel } from '../../src/channels/email.js';
+import { IN_FLIGHT } from '../../src/domain/incident/index.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
@@ -34,8 +35,8 @@ beforeAll(async () => {
   const slow = {
     smtpUrl: sink.url,
     from: 'Muster <muster@localhost>',
-    connectTimeoutMs: 2_000,
-    socketTimeoutMs: 2_000,
+    connectTimeoutMs: 4_000,
+    socketTimeoutMs: 4_000,
   };
   const [channel, urgent] = [createEmailChannel(slow), createEmailChannel({ ...slow, poolSize: 1 })];
   const settleNotices: Store['settleNotices'] = async (...results) => {
@@ -85,15 +86,25 @@ function notice(incidentId: string, recipients: string[]): Notice {
 
 test('many notices to a few at once: none runs out of time while it waits, and none arrives twice', async () => {
   const FEW = people.slice(0, 5);
-  const COUNT = 100;
+  // Without turns the last would wait longer than both time-outs together; with them, a tenth of that.
+  const COUNT = 200;
   const outcomes = await Promise.all(Array.from({ length: COUNT }, (_, i) => send(notice(`t-${i}`, FEW))));
-  for (const outcome of outcomes) {
-    expect(outcome).toEqual({ accepted: [...FEW].sort(), unreachable: [], delayed: [] });
+  // On a slow machine a mail may still be on the wire when its notice is asked for: that is no failure and no retry.
+  for (const { unreachable, delayed } of outcomes) {
+    expect(unreachable).toEqual([]);
+    expect(delayed.filter(({ code }) => code !== IN_FLIGHT)).toEqual([]);
   }
+  await settled(COUNT);
   const ids = sink.mails.map((mail) => mail.messageId);
   expect(ids).toHaveLength(COUNT * FEW.length);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+async function settled(count: number): Promise<void> {
+  for (let i = 0; i < count; i++) {
+    while ((await store.noticesOf(`t-${i}`)).some(({ status }) => status !== 'accepted')) await sleep(DELAY_MS);
+  }
+}
 
 test('asked again, it sends nothing and says what became of the first time', async () => {
   const sent = sink.mails.length;

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { startPlanClock } from '../../src/api/planClock.js';
-import type { PlanClock } from '../../src/api/planClock.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { openStore } from '../../src/store/index.js';
@@ -13,7 +12,7 @@ const roster = loadRoster('plans/hospital-it/roster.yaml', document).document;
 const { id } = document.plan;
 
 let store: Store;
-let clock: PlanClock | undefined;
+let clock: ReturnType<typeof startPlanClock> | undefined;
 let logged: string[] = [];
 
 beforeAll(async () => {

@@ -9,7 +9,6 @@ const PlanStatus = z.enum(PLAN_STATUSES).meta({
   description:
     'Where a version stands: written, fixed and under review, signed, in force (one at a time), followed by another, given up.',
 });
-export type PlanStatus = z.infer<typeof PlanStatus>;
 
 export const PlanParams = z.object({
   planId: z.string().describe('`plan.id` of the document.'),
@@ -164,6 +163,10 @@ export const PlanDistribution = z
         person: Named,
         posts: z.array(Named).describe('For which the person was given it.'),
         givenAt: Time,
+        mail: z
+          .enum(['queued', 'sending', 'accepted', 'rejected', 'deferred', 'cancelled'])
+          .optional()
+          .describe('What became of the mail with the link; `accepted`: the channel took responsibility.'),
         acknowledgedAt: Time.optional(),
       }),
     ),

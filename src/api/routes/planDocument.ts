@@ -5,6 +5,7 @@ import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
 import { loadVersion, planKeyOf } from '../plans/loadVersion.js';
 import { createPrint, printLanguage } from '../plans/printVersion.js';
+import { sendPlanDocument } from '../plans/sendPlanDocument.js';
 import { rosterToday } from '../plans/rosterToday.js';
 import { ProblemError } from '../problemError.js';
 import type { Routes } from './router.js';
@@ -27,15 +28,6 @@ export const planDocumentRoutes: Routes = (router, parts) => {
     const lang = printLanguage(languages, asked, languageOf(req));
     if (lang === undefined) throw new ProblemError('plan_language_missing', { lang: String(asked) }, { languages });
     const roster = callerOf(req)?.kind === 'operator' ? (await rosterToday(parts)).roster : undefined;
-    const { contentType, bytes } = await print(version, { lang, format, roster });
-    const { id, version: number } = version;
-    res.set({
-      'Content-Type': contentType,
-      'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="${id}-v${number}-${lang}.${format}"`,
-      'Content-Language': lang,
-      // The plan is words of people: no script may run in it.
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
-    });
-    res.send(bytes);
+    sendPlanDocument(res, version, { lang, format }, await print(version, { lang, format, roster }));
   });
 };

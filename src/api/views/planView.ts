@@ -4,7 +4,7 @@ import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import { planStepWords, speaker } from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
-import type { PlanEntry, PlanVersion } from '../../store/index.js';
+import type { NoticeStanding, PlanEntry, PlanVersion } from '../../store/index.js';
 import type { PlanDistribution, PlanRecord, PlanSummary } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
@@ -71,6 +71,7 @@ export function planRecordView(version: PlanVersion, speech: PlanSpeech): PlanRe
 
 export function planDistributionView(
   { id, version, document, standing }: PlanVersion,
+  mails: NoticeStanding[],
   speech: PlanSpeech,
 ): PlanDistribution {
   const posts = (ids: string[]) => ids.map((post) => named(speech, 'post', post));
@@ -82,6 +83,7 @@ export function planDistributionView(
       person: named(speech, 'person', person),
       posts: posts(held),
       givenAt: iso(givenAt),
+      mail: mails.find((mail) => mail.person === person)?.status,
       acknowledgedAt: isoIfAny(standing.receipts.get(person)),
     })),
   };

@@ -55,14 +55,22 @@ export function distributionLines({ posts, items }: PlanDistribution, voice: Voi
   const { say, style, time } = voice;
   const goesTo = say(`Goes to: ${names(posts, voice)}.`, `发放范围：${names(posts, voice)}。`);
   const nobody = say('Not given out yet.', '尚未发放。');
-  const lines = items.map(({ person, posts: held, givenAt, acknowledgedAt }) => {
+  const lines = items.map(({ person, posts: held, givenAt, mail, acknowledgedAt }) => {
     const status =
       acknowledgedAt === undefined
         ? style.bad(say('not acknowledged', '未签收'))
         : say(`acknowledged ${time(acknowledgedAt)}`, `已于 ${time(acknowledgedAt)} 签收`);
-    return `  ${style.bold(person.name)} (${names(held, voice)}) · ${say('given', '发放于')} ${time(givenAt)} · ${status}`;
+    return `  ${style.bold(person.name)} (${names(held, voice)}) · ${say('given', '发放于')} ${time(givenAt)}${mailWords(mail, voice)} · ${status}`;
   });
   return [goesTo, ...(lines.length === 0 ? [nobody] : lines)];
+}
+
+/** Only what keeps the person from having it is worth a word. */
+function mailWords(mail: PlanDistribution['items'][number]['mail'], { say, style }: Voice): string {
+  if (mail === undefined || mail === 'accepted') return '';
+  return mail === 'rejected'
+    ? style.bad(say(', the mail was refused', '，邮件被拒收'))
+    : say(', the mail has not left yet', '，邮件尚未送出');
 }
 
 function statusWords(

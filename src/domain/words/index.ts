@@ -24,3 +24,4 @@ export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './
 export { planRefusalWords } from './planRefusals.js';
 export { planStatusWords, unapprovedWords } from './planStatus.js';
 export { planStepWords } from './planSteps.js';
+export { planCopyWords } from './planCopy.js';

@@ -1,3 +1,4 @@
+import type { PlanKey } from '../plans/planVersion.js';
 import type { outbox } from '../schema.js';
 
 /**
@@ -18,6 +19,11 @@ export type NewNotice = Pick<
   Notice,
   'id' | 'incidentId' | 'effectId' | 'noticeId' | 'person' | 'channel' | 'address' | 'subject' | 'text' | 'messageId'
 >;
+
+/** Under which the copies of a version are mailed: it stands where an incident does, and no incident has a slash in its id. */
+export function planEffect({ id, version }: PlanKey): EffectKey {
+  return { incidentId: `plan/${id}/${version}`, effectId: 'distribution' };
+}
 
 /** The effect whose recipients are meant. */
 export interface EffectKey {

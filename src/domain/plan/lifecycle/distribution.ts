@@ -30,7 +30,7 @@ export function distributeToNew(act: Omit<Act, 'by'>): Decided {
 }
 
 /** From the moment at which its date is set until another version takes its place. The sample is not given out. */
-function isGivenOut({ status, approval, effectiveFrom }: PlanStanding): boolean {
+export function isGivenOut({ status, approval, effectiveFrom }: PlanStanding): boolean {
   return approval !== undefined && effectiveFrom !== undefined && (status === 'approved' || status === 'effective');
 }
 

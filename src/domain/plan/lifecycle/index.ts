@@ -1,6 +1,6 @@
 export type { Act, Decided, InForce } from './act.js';
 export { approve } from './approve.js';
-export { acknowledge, distributeToNew } from './distribution.js';
+export { acknowledge, distributeToNew, isGivenOut } from './distribution.js';
 export { bringIn, draft, redraft } from './draft.js';
 export { putIntoEffect, takeEffect } from './effect.js';
 export { recordEvaluation, recordFiling } from './records.js';

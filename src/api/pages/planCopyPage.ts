@@ -1,0 +1,92 @@
+import type { Lang } from '../../domain/lang.js';
+import { formatInstant } from '../../domain/words/index.js';
+import type { PlanVersion } from '../../store/index.js';
+import type { PlanSpeech } from '../views/planView.js';
+import { markup } from './html.js';
+import type { Html, Page } from './html.js';
+
+/** `open` is the only one with a button. */
+export type CopyTold = 'open' | 'received' | 'already' | 'over';
+type CopyFailure = 'expired' | 'invalid' | 'failed';
+
+type Said = Record<'title' | 'detail', string>;
+
+const WORDS: Record<Lang, Record<CopyTold | CopyFailure, Said> & { button: string; read: string; rows: string[] }> = {
+  'zh-CN': {
+    open: { title: '新版应急预案，请阅读并签收', detail: '请先阅读预案，再按下面的按钮签收。' },
+    received: { title: '已签收', detail: '您的签收已记录。' },
+    already: { title: '此前已经签收', detail: '您的签收此前已记录，无须再办理。' },
+    over: { title: '该版本已不再发放', detail: '该版本已被取代或撤回，无须签收。请使用最近一次收到的链接。' },
+    expired: { title: '链接已过期', detail: '请用本人的令牌签收（muster plan acknowledge），或联系系统管理员。' },
+    invalid: { title: '链接无效', detail: '链接不完整或已被改动。请从邮件中完整复制链接。' },
+    failed: { title: '暂时无法处理', detail: '请稍后重新打开邮件中的链接。' },
+    button: '签收',
+    read: '阅读预案',
+    rows: ['预案', '版本', '生效时间', '修订说明', '收件人'],
+  },
+  en: {
+    open: {
+      title: 'A new version of the emergency plan for you',
+      detail: 'Read the plan, then press the button below to acknowledge it.',
+    },
+    received: { title: 'Acknowledged', detail: 'Your acknowledgement is on the record.' },
+    already: { title: 'Already acknowledged', detail: 'Your acknowledgement was recorded before; once is enough.' },
+    over: {
+      title: 'This version is no longer given out',
+      detail: 'It was superseded or withdrawn: nothing to acknowledge. Use the link in your latest mail.',
+    },
+    expired: {
+      title: 'The link has expired',
+      detail: 'Acknowledge with your own token (muster plan acknowledge), or ask the operator.',
+    },
+    invalid: {
+      title: 'The link is not valid',
+      detail: 'It is incomplete or was changed. Copy the whole link from the mail.',
+    },
+    failed: { title: 'This cannot be done right now', detail: 'Open the link in the mail again in a little while.' },
+    button: 'Acknowledge',
+    read: 'Read the plan',
+    rows: ['Plan', 'Version', 'In effect from', 'What is new', 'For'],
+  },
+};
+
+const STATUS: Record<CopyTold | CopyFailure, number> = {
+  open: 200,
+  received: 200,
+  already: 200,
+  over: 409,
+  expired: 410,
+  invalid: 400,
+  failed: 503,
+};
+
+export function planCopyPage(
+  told: CopyTold,
+  copy: { plan: PlanVersion; person: string; token: string },
+  speech: PlanSpeech,
+): Page {
+  const { lang } = speech;
+  const { button, read, [told]: said } = WORDS[lang];
+  const link = markup`<p><a href="/plan-copy/${copy.token}/document">${read}</a></p>`;
+  const form = markup`<form method="post"><button type="submit">${button}</button></form>`;
+  const body = markup`<p role="status">${said.detail}</p>${rows(copy, speech)}${told === 'over' ? undefined : link}${told === 'open' ? form : undefined}`;
+  return { status: STATUS[told], lang, title: said.title, body };
+}
+
+export function planCopyFailurePage(why: CopyFailure, lang: Lang): Page {
+  const { title, detail } = WORDS[lang][why];
+  return { status: STATUS[why], lang, title, body: markup`<p role="status">${detail}</p>` };
+}
+
+function rows({ plan, person }: { plan: PlanVersion; person: string }, { names, lang, zone }: PlanSpeech): Html {
+  const { standing, version, document } = plan;
+  const values = [
+    `${names.plan(lang)} (${document.plan.number})`,
+    String(version),
+    standing.effectiveFrom === undefined ? '' : formatInstant(standing.effectiveFrom, lang, zone),
+    standing.summary,
+    names.person(person, lang),
+  ];
+  const lines = WORDS[lang].rows.map((term, i) => markup`<dt>${term}</dt><dd>${values[i]}</dd>`);
+  return markup`<dl>${lines}</dl>`;
+}
