@@ -35,6 +35,8 @@ const said = async (...argv: string[]) => {
   return out;
 };
 
+const BY = ['--author', 'zhao-lei'];
+
 test('what is exported is imported as the same content, from either sample plan', async () => {
   const exported = join(scratch, 'exported');
   expect(await said('export', PLAN, '1', exported)).toContain(join(exported, 'plan.yaml'));
@@ -45,7 +47,14 @@ test('what is exported is imported as the same content, from either sample plan'
     err: expect.stringContaining('folder_exists') as string,
   });
 
-  const imported = await here.json<PlanRecord>('plan', 'import', 'plans/hospital-it', '--summary', 'Another plan');
+  const imported = await here.json<PlanRecord>(
+    'plan',
+    'import',
+    'plans/hospital-it',
+    '--summary',
+    'Another plan',
+    ...BY,
+  );
   expect(imported).toMatchObject({ id: 'hospital-it', status: 'draft', hash: loadPlan('plans/hospital-it').hash });
   const hospital = join(scratch, 'hospital');
   await said('export', 'hospital-it', '1', hospital);
@@ -64,10 +73,10 @@ test('a broken folder is named by file, line and column, and nothing is sent', a
 test('a version goes from a draft into effect', async () => {
   const folder = folderWith(withControl(sample, 2), 'two');
   expect(await plan('import', folder)).toMatchObject({ code: 2, err: expect.stringContaining('--summary') as string });
-  expect(await said('import', folder, '--summary', 'Control is said', '--author', 'zhao-lei')).toBe(
+  expect(await said('import', folder, '--summary', 'Control is said', ...BY)).toBe(
     'On the record. software-incident version 2: draft.\n',
   );
-  await said('import', folder, '--summary', 'Control is said, clearly', '--replace');
+  await said('import', folder, '--summary', 'Control is said, clearly', ...BY, '--replace');
   expect(await said('submit', PLAN, '2')).toMatch(/: in review\.\n$/);
   expect(await plan('review', PLAN, '2', 'approve', '--as', 'commander')).toMatchObject({ code: 3 });
   expect(await plan('review', PLAN, '2', 'approve')).toMatchObject({

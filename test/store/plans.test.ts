@@ -23,7 +23,7 @@ function drafted(store: Store, version: number, request?: { key: string; hash: s
     content,
     ...(request ? { request } : {}),
     decide: ({ version: known, newest }) =>
-      draft(act, { ...content, summary: 'Why', authors: [] }, { known: known?.standing, newest }),
+      draft(act, { ...content, summary: 'Why', authors: ['dot'] }, { known: known?.standing, newest }),
   });
 }
 
@@ -77,7 +77,7 @@ describe.each(ENGINES)('versions of a plan on %s', (engine) => {
 
   test('what is refused leaves nothing behind', async () => {
     const refused = await acts(db.store, 2, OPERATOR, (act) =>
-      redraft(act, { document: act.document, hash: 'other', summary: 'x', authors: [] }),
+      redraft(act, { document: act.document, hash: 'other', summary: 'x', authors: ['dot'] }),
     );
     expect(refused).toMatchObject({
       outcome: 'refused',

@@ -15,7 +15,7 @@ export async function bringInPlan(store: Store, document: PlanDocument, hash: st
 export async function putInForce(store: Store, document: PlanDocument, hash: string): Promise<void> {
   const at = Date.now();
   const bodies: PlanStepBody[] = [
-    { type: 'drafted', hash, summary: 'Next', authors: [] },
+    { type: 'drafted', hash, summary: 'Next', authors: ['author'] },
     { type: 'submitted', hash },
     { type: 'approved', hash, reviewDue: at + 1_000, remarks: '', review: 'full' },
     { type: 'effectDated', from: at },
@@ -62,7 +62,7 @@ export async function approveInto(store: Store, document: PlanDocument, from?: I
     ({ newest }) =>
       draft(
         { by: { kind: 'operator' }, at, holders },
-        { document, hash, summary: 'Next', authors: [] },
+        { document, hash, summary: 'Next', authors: ['author'] },
         { known: undefined, newest },
       ),
     hash,

@@ -15,9 +15,15 @@ export function record<T extends z.ZodRawShape>(shape: T, otherwise?: ShapeCode)
   });
 }
 
+/**
+ * More than any plan needs, and few enough that each entry may be compared with each other one while incidents wait for
+ * the same process. The default plan's longest list has about 120.
+ */
+const MOST_ENTRIES = 1_000;
+
 /** At least one. */
-export function listOf<T extends z.ZodType>(item: T) {
-  return z.array(item).min(1, code('empty_list'));
+export function listOf<T extends z.ZodType>(item: T, most = MOST_ENTRIES) {
+  return z.array(item).min(1, code('empty_list')).max(most);
 }
 
 /**
@@ -37,12 +43,19 @@ export function ref(kind: ReferenceKind) {
   return id.clone().register(references, { kind });
 }
 
+/** Nobody can keep more apart. */
+export const MOST_LEVELS = 30;
+const MOST_REFERENCES = 200;
+
 /** At least one, none of them twice. */
 export function refs(kind: ReferenceKind) {
-  return listOf(ref(kind));
+  return listOf(ref(kind), kind === 'level' ? MOST_LEVELS : MOST_REFERENCES);
 }
 
-export const words = z.string().regex(/\S/, code('empty_text'));
+/** A long chapter; a whole book in one field is a mistake, or meant to hurt. */
+const MOST_CHARACTERS = 20_000;
+
+export const words = z.string().regex(/\S/, code('empty_text')).max(MOST_CHARACTERS, code('long_text'));
 
 const perLanguage = Object.fromEntries(LANGS.map((lang) => [lang, words.exactOptional()])) as Record<
   Lang,

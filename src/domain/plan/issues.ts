@@ -28,6 +28,7 @@ export type ShapeCode =
   | 'out_of_range'
   | 'empty_list'
   | 'empty_text'
+  | 'long_text'
   | 'missing_text'
   | 'bad_text'
   | 'bad_id'

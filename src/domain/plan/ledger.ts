@@ -6,6 +6,9 @@ import type { RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
 import { shapeIssues } from './shape.js';
 
+/** The request that brings them in is bounded in bytes as well. */
+const MOST_ROWS = 100_000;
+
 /** What there is of the plan's resources, where, and in whose care. Changes without a new version of the plan. */
 const ledgerSchema = record({
   items: listOf(
@@ -23,7 +26,7 @@ const ledgerSchema = record({
       unit: name.exactOptional(),
       /** In the unit of the resource. */
       onHand: z.number().min(0),
-      serials: listOf(serial).exactOptional(),
+      serials: listOf(serial, MOST_ROWS).exactOptional(),
       lastInspected: date,
       /** Earlier than the plan asks for, where somebody has set a day; a later one counts for nothing. */
       nextInspection: date.exactOptional(),
@@ -31,6 +34,7 @@ const ledgerSchema = record({
       expires: date.exactOptional(),
       note: words.exactOptional(),
     }),
+    MOST_ROWS,
   ),
 });
 

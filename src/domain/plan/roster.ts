@@ -17,6 +17,9 @@ const contacts = record({
   feishu: words.exactOptional(),
 });
 
+/** The largest organisations, with room; the request that brings them in is bounded in bytes as well. */
+const MOST_PEOPLE = 100_000;
+
 /** The people and the posts that they hold. Changes without a new version of the plan. */
 const rosterSchema = record({
   people: listOf(
@@ -37,6 +40,7 @@ const rosterSchema = record({
       /** `false`: stays on the record, holds no post now. */
       active: z.boolean().exactOptional(),
     }),
+    MOST_PEOPLE,
   ),
   /** The primary holder of each post first. */
   holders: z.record(id, z.array(id)),

@@ -78,6 +78,10 @@ export const FORMS = {
     is: said('has no words', '没有文字'),
     hint: said('write the text, or remove the key', '写上文字，或者删去这个键'),
   },
+  long_text: {
+    is: said('is too long', '太长'),
+    hint: said('at most 20,000 characters; divide the text', '最多 20000 个字符，请拆分'),
+  },
   empty_list: { is: said('is empty', '是空的'), hint: said('at least one entry is needed', '至少要有一项') },
 } satisfies Partial<Record<ShapeCode, { is: Said; hint: Said }>>;
 

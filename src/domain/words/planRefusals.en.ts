@@ -7,6 +7,7 @@ import type { Speaker } from './speaker.js';
 
 const status = (id: string | undefined): string => planStatusWords(id as PlanStatus, 'en');
 const postsOr = (ids: string[], say: Speaker): string => ids.map(say.post).join(' or ');
+const orPosts = (ids: string[], say: Speaker): string => (ids.length > 0 ? `, a holder of ${postsOr(ids, say)}` : '');
 const warning = (found: Details): string => `${textOf(found, 'rule') ?? ''} ${textOf(found, 'path') ?? ''}`;
 const held = (ids: string[], say: Speaker): string => say.list(ids.map(say.post)) || 'none';
 
@@ -24,6 +25,10 @@ export const planRefusalsEn: PlanRefusalSentences = {
     title: 'Not the approver of this version',
     detail: `Posts held by the sender: ${held(listOf(found, 'posts'), say)}. This version is signed by: ${postsOr(listOf(needed, 'posts'), say)}. Ask that person.`,
   }),
+  not_responsible: ({ found, needed }, say) => ({
+    title: 'Neither an author of this version nor responsible for it',
+    detail: `Posts held by the sender: ${held(listOf(found, 'posts'), say)}. Needed: one of its authors (${say.people(listOf(needed, 'people')) || 'none with a name'})${orPosts(listOf(needed, 'posts'), say)}, or the operator. Ask one of them.`,
+  }),
   not_addressed: ({ needed }, say) => ({
     title: 'Nothing to acknowledge',
     detail: `This version was not given to the sender. It goes to: ${postsOr(listOf(needed, 'posts'), say) || 'nobody'}. Nothing needs to be done.`,
@@ -40,8 +45,12 @@ export const planRefusalsEn: PlanRefusalSentences = {
     title: 'This version exists already',
     detail: `Version ${numberOf(found, 'version') ?? ''} is ${status(textOf(found, 'status'))} and has other content. Write version ${numberOf(needed, 'version') ?? ''} into the plan; a draft may also be replaced (--replace).`,
   }),
-  version_not_newer: ({ found, needed }) => ({
-    title: 'The version number must rise',
+  authors_missing: () => ({
+    title: 'Who wrote this version?',
+    detail: 'The operator brings in what others wrote. Name at least one author (--author), by the id in the roster.',
+  }),
+  version_not_next: ({ found, needed }) => ({
+    title: 'The version number must be the next one',
     detail: `The plan says version ${numberOf(found, 'version') ?? ''}, the newest one kept is ${numberOf(found, 'newest') ?? ''}. Write version ${numberOf(needed, 'version') ?? ''} into the plan.`,
   }),
   other_version: ({ found, needed }, say) => ({
@@ -71,6 +80,10 @@ export const planRefusalsEn: PlanRefusalSentences = {
   author_reviews_alone: ({ found, needed }, say) => ({
     title: 'An author may not be the only reviewer',
     detail: `All reviewers who approve have written it: ${say.people(listOf(found, 'people'))}. Ask another holder of: ${postsOr(listOf(needed, 'posts'), say)}.`,
+  }),
+  author_approves_alone: ({ found, needed }, say) => ({
+    title: 'An author may not approve without a review by somebody else',
+    detail: `${say.people(listOf(found, 'people'))} wrote it. Have it reviewed by a holder of ${postsOr(listOf(needed, 'posts'), say)} who did not.`,
   }),
   check_errors: ({ found }, say) => ({
     title: 'The check finds errors',

@@ -7,6 +7,7 @@ import type { Speaker } from './speaker.js';
 
 const status = (id: string | undefined): string => `“${planStatusWords(id as PlanStatus, 'zh-CN')}”`;
 const postsOr = (ids: string[], say: Speaker): string => ids.map(say.post).join('或');
+const orPosts = (ids: string[], say: Speaker): string => (ids.length > 0 ? `、${ids.map(say.post).join('、')}` : '');
 const warning = (found: Details): string => `${textOf(found, 'rule') ?? ''} ${textOf(found, 'path') ?? ''}`;
 const held = (ids: string[], say: Speaker): string => say.list(ids.map(say.post)) || '无';
 
@@ -22,6 +23,10 @@ export const planRefusalsZh: PlanRefusalSentences = {
   not_approver: ({ found, needed }, say) => ({
     title: '不是该版本的批准人',
     detail: `发送人的岗位：${held(listOf(found, 'posts'), say)}。该版本由${postsOr(listOf(needed, 'posts'), say)}签署，请由其办理。`,
+  }),
+  not_responsible: ({ found, needed }, say) => ({
+    title: '既不是该版本的编制人，也不负责该版本',
+    detail: `发送人的岗位：${held(listOf(found, 'posts'), say)}。须由编制人（${say.people(listOf(needed, 'people')) || '未署名'}）${orPosts(listOf(needed, 'posts'), say)}或系统管理员办理。`,
   }),
   not_addressed: ({ needed }, say) => ({
     title: '没有待您签收的预案',
@@ -39,8 +44,12 @@ export const planRefusalsZh: PlanRefusalSentences = {
     title: '该版本已经存在',
     detail: `第${numberOf(found, 'version') ?? ''}版为${status(textOf(found, 'status'))}，内容不同。请在预案中改为第${numberOf(needed, 'version') ?? ''}版；草案也可以替换（--replace）。`,
   }),
-  version_not_newer: ({ found, needed }) => ({
-    title: '版本号须递增',
+  authors_missing: () => ({
+    title: '请写明编制人',
+    detail: '系统管理员只代为导入。请至少写明一名编制人（--author），用通讯录中的编号。',
+  }),
+  version_not_next: ({ found, needed }) => ({
+    title: '版本号须连续',
     detail: `预案写明第${numberOf(found, 'version') ?? ''}版，已有的最新版本为第${numberOf(found, 'newest') ?? ''}版。请在预案中改为第${numberOf(needed, 'version') ?? ''}版。`,
   }),
   other_version: ({ found, needed }, say) => ({
@@ -67,6 +76,10 @@ export const planRefusalsZh: PlanRefusalSentences = {
   author_reviews_alone: ({ found, needed }, say) => ({
     title: '编制人不能是唯一的评审人',
     detail: `同意的评审人都参与了编制：${say.people(listOf(found, 'people'))}。请由另一名${postsOr(listOf(needed, 'posts'), say)}评审。`,
+  }),
+  author_approves_alone: ({ found, needed }, say) => ({
+    title: '编制人不得在无他人评审的情况下批准',
+    detail: `该版本由${say.people(listOf(found, 'people'))}编制。请先由未参与编制的${postsOr(listOf(needed, 'posts'), say)}评审。`,
   }),
   check_errors: ({ found }, say) => ({
     title: '检查发现错误',

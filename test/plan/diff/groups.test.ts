@@ -39,7 +39,7 @@ test('changes stand under their level, else under their section', () => {
     'Tasks',
     '! Task “Freeze releases”: due within 15 min → 10 min',
     'Resources',
-    '  Resource “Radios”: minimum 2 sets → 3 sets',
+    '! Resource “Radios”: minimum 2 sets → 3 sets',
   ]);
   expect(lines('zh-CN')).toEqual([
     'Ⅰ级响应',
@@ -78,10 +78,10 @@ test('a level that comes or goes has a heading of its own', () => {
 
 test('it is said what the changes need', () => {
   expect(approvalWords(changes, 'en')).toBe(
-    '5 of 7 changes touch procedure, measures and levels: the plan has to be reviewed and approved anew.',
+    '6 of 7 changes touch procedure, measures and levels: the plan has to be reviewed and approved anew.',
   );
   expect(approvalWords(changes, 'zh-CN')).toBe(
-    '7项变更中有5项涉及处置程序、处置措施、响应分级，预案须重新评审、批准。',
+    '7项变更中有6项涉及处置程序、处置措施、响应分级，预案须重新评审、批准。',
   );
   const recorded = changes.filter(({ weight }) => weight === 'other');
   expect(approvalWords(recorded, 'en')).toBe(

@@ -97,7 +97,7 @@ test('rules of lists that are taken apart have their own words', () => {
   expect(Object.keys(PRESENCE).toSorted()).toEqual(apart.toSorted());
 });
 
-/** 令第88号, art. 37: what it names is substantial, and nothing else. */
+/** 令第88号, art. 37: what it names is substantial, and what one could get round it by. */
 test('what needs the whole approval', () => {
   const sections = Object.keys(planSchema.shape) as Section[];
   const recorded = sections.filter((section) => touchedBy(section) === undefined);
@@ -106,7 +106,6 @@ test('what needs the whole approval', () => {
     'purpose',
     'principles',
     'operator',
-    'calendar',
     'narrative',
     'sources',
     'partners',
@@ -116,13 +115,16 @@ test('what needs the whole approval', () => {
     'scenarios',
     'cases',
     'training',
-    'templates',
     'annexes',
     'control',
   ]);
   expect(touchedBy('command.deputies')).toBe('command');
   expect(touchedBy('funds.authority.upTo')).toBe('command');
   expect(touchedBy('control.reviewers.atLeast')).toBe('command');
+  expect(touchedBy('control.distribution')).toBe('duties');
+  expect(touchedBy('resources.minimum')).toBe('measures');
+  expect(touchedBy('resources.custodian')).toBe('measures');
+  expect(touchedBy('resources.location')).toBeUndefined();
   expect(touchedBy('posts.card')).toBe('duties');
   expect(touchedBy('verification.timeBox.within')).toBe('procedure');
   expect(touchedBy('tasks.due')).toBe('measures');

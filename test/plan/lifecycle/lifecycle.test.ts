@@ -17,21 +17,45 @@ describe('writing a version', () => {
     expect(new Version().draft(person('eve'), { summary: ' ' })).toBe('words_required');
   });
 
-  test('needs a version number that was never used and is higher than all before', () => {
-    expect(new Version(planDocument(3)).draft(OPERATOR, { newest: 3 })).toBe('version_not_newer');
-    expect(new Version(planDocument(2)).draft(OPERATOR, { newest: 3 })).toBe('version_not_newer');
-    expect(new Version(planDocument(4)).draft(OPERATOR, { newest: 3 })).toBe('done');
+  test('the operator names who wrote it', () => {
+    expect(new Version().draft(OPERATOR)).toBe('authors_missing');
+    const version = new Version();
+    version.draft();
+    expect(version.redraft(OPERATOR)).toBe('authors_missing');
+    expect(version.redraft(OPERATOR, version.document, ['eve'])).toBe('done');
+    expect(version.standing.authors).toEqual([person('dot'), OPERATOR, person('eve')]);
+  });
+
+  test('needs the next version number, so that none is missing and none uses up the rest', () => {
+    const numbered = (version: number) => new Version(planDocument(version)).draft(person('dot'), { newest: 3 });
+    expect([2, 3, 4, 5].map(numbered)).toEqual(['version_not_next', 'version_not_next', 'done', 'version_not_next']);
+    expect(new Version(planDocument(7)).draft()).toBe('done');
     const version = new Version();
     version.draft();
     expect(version.draft()).toBe('version_exists');
   });
 
-  test('a draft may be written anew, by another author as well, but not become another version', () => {
+  test('a draft may be written anew by each author, but not become another version', () => {
     const version = new Version();
-    version.draft();
+    version.draft(person('dot'), { authors: ['eve'] });
     expect(version.redraft(person('eve'))).toBe('done');
     expect(version.standing).toMatchObject({ summary: 'Once more', authors: [person('dot'), person('eve')] });
     expect(version.redraft(person('eve'), planDocument(2))).toBe('other_version');
+  });
+
+  test('whoever neither wrote it nor signs it leaves a draft alone', () => {
+    const version = new Version();
+    version.draft();
+    const acts = (by: string) => [version.redraft(person(by)), version.submit(person(by)), version.withdraw(by)];
+    for (const stranger of ['eve', 'ben', 'zoe']) expect(acts(stranger)).toEqual(Array(3).fill('not_responsible'));
+    expect(acts('ada')).toEqual(['done', 'done', 'done']);
+  });
+
+  test('an author who holds no post any more leaves it alone as well', () => {
+    const version = new Version();
+    version.draft();
+    version.holders = { ...version.holders, 'it-duty-manager': ['eve'] };
+    expect(version.submit()).toBe('not_responsible');
   });
 
   test('the content is fixed from submission on', () => {
@@ -183,6 +207,19 @@ describe('approving', () => {
     expect(version.standing.approval).toMatchObject({ review: 'minor', base: 'hash of 1' });
   });
 
+  test('a small change that the approver wrote is read by somebody else before', () => {
+    const version = new Version(planDocument(2));
+    version.inForce = { id: 'hospital-it', version: 1, hash: 'hash of 1' };
+    version.isMinor = true;
+    version.draft(person('ada'), { authors: ['ben'] });
+    version.submit(person('ada'));
+    expect(version.approve()).toBe('author_approves_alone');
+    version.review('ben');
+    expect(version.approve()).toBe('author_approves_alone');
+    version.review('cem');
+    expect(version.approve()).toBe('done');
+  });
+
   test('the sample that nobody approved, and another plan, spare no review', () => {
     const document = planDocument(2);
     const base = { id: 'hospital-it', version: 1, hash: 'h', document: planDocument(1), isApproved: true };
@@ -284,7 +321,7 @@ describe('afterwards', () => {
   test('filing and evaluation are for approved versions', () => {
     expect(reviewed().file('dot')).toBe('not_approved');
     const version = approved();
-    expect(version.file('zoe')).toBe('post_required');
+    expect(version.file('zoe')).toBe('not_responsible');
     expect(version.file('dot')).toBe('done');
     expect(version.evaluate('dot')).toBe('done');
     expect(version.standing.evaluations[0]).toMatchObject({ revise: false, nextDue: version.at - 1_000 + 1000 * DAY });

@@ -108,8 +108,8 @@ export class Version {
     return this.take(draft({ by, at: this.at, holders: this.holders }, written, { known, newest }));
   }
 
-  redraft(by = person('dot'), document = this.document) {
-    const decided = redraft(this.act(by), { document, hash: `${this.hash}'`, summary: 'Once more', authors: [] });
+  redraft(by = person('dot'), document = this.document, authors: string[] = []) {
+    const decided = redraft(this.act(by), { document, hash: `${this.hash}'`, summary: 'Once more', authors });
     if ('steps' in decided) this.document = document;
     return this.take(decided);
   }

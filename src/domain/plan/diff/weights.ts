@@ -29,8 +29,11 @@ const SECTIONS: Record<Section, Touched | 'nothing'> = {
   categories: 'procedure',
   verification: 'procedure',
   notification: 'procedure',
+  templates: 'procedure',
   sitreps: 'procedure',
   obligations: 'procedure',
+  // Working days are what legal limits are counted in.
+  calendar: 'procedure',
   termination: 'procedure',
   aftermath: 'procedure',
   // What is done, and with what.
@@ -42,7 +45,6 @@ const SECTIONS: Record<Section, Touched | 'nothing'> = {
   purpose: 'nothing',
   principles: 'nothing',
   operator: 'nothing',
-  calendar: 'nothing',
   narrative: 'nothing',
   sources: 'nothing',
   partners: 'nothing',
@@ -53,7 +55,6 @@ const SECTIONS: Record<Section, Touched | 'nothing'> = {
   scenarios: 'nothing',
   cases: 'nothing',
   training: 'nothing',
-  templates: 'nothing',
   annexes: 'nothing',
   control: 'nothing',
 };
@@ -68,6 +69,11 @@ const FIELDS: Record<string, Touched | 'nothing'> = {
   'narrative.cautions': 'measures',
   // Who may spend without asking is command.
   'funds.authority': 'command',
+  // What has to be in reserve, and who answers for it; the stock itself comes and goes.
+  'resources.minimum': 'measures',
+  'resources.custodian': 'measures',
+  // Whoever is not given the plan cannot follow it.
+  'control.distribution': 'duties',
   // Who approves the plan cannot be exchanged by a change that nobody approves.
   'control.approver': 'command',
   'control.reviewers': 'command',

@@ -3,7 +3,7 @@ import type { Holders, PersonId, PostId } from '../compiled.js';
 import type { PlanDocument } from '../schema.js';
 import { refuse } from './refusals.js';
 import type { PlanRefusal } from './refusals.js';
-import { hasInterest } from './standing.js';
+import { hasInterest, isAuthor } from './standing.js';
 import type { PlanStanding } from './standing.js';
 import type { PlanActor, PlanStatus, PlanStep, PlanStepBody } from './steps.js';
 
@@ -52,6 +52,20 @@ export function unlessStatus({ standing }: Pick<Act, 'standing'>, ...statuses: P
 
 export function unlessWords(text: string, field: string): Refused | undefined {
   return /\S/.test(text) ? undefined : refuse('words_required', {}, { field });
+}
+
+/** What somebody wrote is changed, submitted and given up by its authors, by holders of `posts`, and by the operator. */
+export function unlessResponsible(act: Act, ...posts: PostId[]): Refused | undefined {
+  const { by, holders, standing } = act;
+  const held = postsOf(holders, by);
+  if (by.kind === 'operator' || held.some((post) => posts.includes(post))) return undefined;
+  if (by.kind === 'person' && held.length > 0 && isAuthor(standing, by.id)) return undefined;
+  const people = standing.authors.flatMap((author) => (author.kind === 'person' ? [author.id] : []));
+  return refuse('not_responsible', { posts: held }, { people, posts });
+}
+
+export function approverOf({ document }: Pick<Act, 'document'>): PostId[] {
+  return document.control === undefined ? [] : [document.control.approver];
 }
 
 /** Signs for the whole plan: only a holder of the post that the version itself names. */

@@ -28,7 +28,7 @@ export function approve(act: Act, { acceptances, remarks }: Approval, basis: App
     unlessApproverInForce(act, inForce) ??
     unlessNewer(act, inForce) ??
     unlessSound(check) ??
-    (reviewKind.review === 'full' ? unlessReviewed(act) : undefined);
+    (reviewKind.review === 'full' ? unlessReviewed(act) : unlessSecondPerson(act));
   if (refused) return refused;
   const { control } = act.document;
   if (control === undefined) return refuse('control_missing');
@@ -69,6 +69,14 @@ function unlessReviewed({ standing, document }: Act): Refused | undefined {
   return people.every((person) => isAuthor(standing, person))
     ? refuse('author_reviews_alone', { people }, { posts })
     : undefined;
+}
+
+/** A small change needs no review, but never is one person the author, the reviewer and the approver at once. */
+function unlessSecondPerson({ by, standing, document }: Act): Refused | undefined {
+  if (by.kind !== 'person' || !isAuthor(standing, by.id)) return undefined;
+  return approvingReviewers(standing).some((person) => !isAuthor(standing, person))
+    ? undefined
+    : refuse('author_approves_alone', { people: [by.id] }, { posts: document.control?.reviewers.posts ?? [] });
 }
 
 /** One after the other, so that the second acceptance of the same warning is refused like a second click. */

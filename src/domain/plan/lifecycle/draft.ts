@@ -1,8 +1,8 @@
 import type { Instant } from '../../time.js';
 import type { Holders, PersonId } from '../compiled.js';
 import type { PlanDocument } from '../schema.js';
-import { steps, unlessPostHolder, unlessStatus, unlessWords } from './act.js';
-import type { Act, Decided, InForce } from './act.js';
+import { approverOf, steps, unlessPostHolder, unlessResponsible, unlessStatus, unlessWords } from './act.js';
+import type { Act, Decided, InForce, Refused } from './act.js';
 import { refuse } from './refusals.js';
 import type { PlanStanding } from './standing.js';
 
@@ -23,11 +23,12 @@ export function draft(
   { known, newest }: { known: PlanStanding | undefined; newest: number | undefined },
 ): Decided {
   const { version } = document.plan;
-  const refused = unlessPostHolder(act) ?? unlessWords(summary, 'summary');
+  const refused = unlessPostHolder(act) ?? unlessAuthors(act, authors) ?? unlessWords(summary, 'summary');
   if (refused) return refused;
   if (known) return refuse('version_exists', { version, status: known.status }, { version: (newest ?? version) + 1 });
-  if (newest !== undefined && version <= newest)
-    return refuse('version_not_newer', { version, newest }, { version: newest + 1 });
+  // No gaps: an auditor asks for the missing numbers, and one huge number would leave none for later versions.
+  if (newest !== undefined && version !== newest + 1)
+    return refuse('version_not_next', { version, newest }, { version: newest + 1 });
   return steps(act, { type: 'drafted', hash, summary, authors });
 }
 
@@ -35,12 +36,21 @@ export function draft(
 export function redraft(act: Act, { document, hash, summary, authors }: Draft): Decided {
   const { plan } = act.document;
   const { id, version } = document.plan;
-  const refused = unlessPostHolder(act) ?? unlessStatus(act, 'draft') ?? unlessWords(summary, 'summary');
+  const refused =
+    unlessResponsible(act, ...approverOf(act)) ??
+    unlessStatus(act, 'draft') ??
+    unlessAuthors(act, authors) ??
+    unlessWords(summary, 'summary');
   if (refused) return refused;
   if (id !== plan.id || version !== plan.version) {
     return refuse('other_version', { id, version }, { id: plan.id, version: plan.version });
   }
   return steps(act, { type: 'drafted', hash, summary, authors });
+}
+
+/** The operator only carries what others wrote: without their names, a reviewer could be the author and nobody would know. */
+function unlessAuthors({ by }: Pick<Act, 'by'>, authors: PersonId[]): Refused | undefined {
+  return by.kind !== 'operator' || authors.length > 0 ? undefined : refuse('authors_missing');
 }
 
 /** The sample of a fresh installation. Only where nothing is in force: it is the one way past an approval. */

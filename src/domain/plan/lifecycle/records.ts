@@ -1,5 +1,5 @@
 import { parseDuration } from '../duration.js';
-import { steps, unlessPostHolder, unlessWords } from './act.js';
+import { approverOf, steps, unlessResponsible, unlessWords } from './act.js';
 import type { Act, Decided } from './act.js';
 import { refuse } from './refusals.js';
 
@@ -43,7 +43,8 @@ export function recordEvaluation(act: Act, { on, conclusion, revise }: Evaluatio
 }
 
 function unlessRecordable(act: Act) {
-  const refused = unlessPostHolder(act);
+  const reviewers = act.document.control?.reviewers.posts ?? [];
+  const refused = unlessResponsible(act, ...approverOf(act), ...reviewers);
   if (refused) return refused;
   return act.standing.approval === undefined ? refuse('not_approved', { status: act.standing.status }) : undefined;
 }

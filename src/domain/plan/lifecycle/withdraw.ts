@@ -1,5 +1,5 @@
 import type { Instant } from '../../time.js';
-import { steps, unlessApprover, unlessPostHolder, unlessStatus, unlessWords } from './act.js';
+import { approverOf, steps, unlessApprover, unlessResponsible, unlessStatus, unlessWords } from './act.js';
 import type { Act, Decided } from './act.js';
 import { refuse } from './refusals.js';
 
@@ -10,7 +10,7 @@ export function withdraw(act: Act, reason: string): Decided {
   if (status === 'effective') return refuse('plan_in_force', { version: act.document.plan.version });
   const refused =
     unlessStatus(act, 'draft', 'inReview', 'approved') ??
-    (status === 'approved' ? unlessApprover(act) : unlessPostHolder(act)) ??
+    (status === 'approved' ? unlessApprover(act) : unlessResponsible(act, ...approverOf(act))) ??
     unlessWords(reason, 'reason');
   return refused ?? steps(act, { type: 'withdrawn', reason });
 }

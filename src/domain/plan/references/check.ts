@@ -22,15 +22,19 @@ export interface Ref {
   id: string;
 }
 
+/** Comparing a word with all that are known takes time: nobody mends more than these before checking again. */
+const MOST_SUGGESTIONS = 50;
+const CHECK_AGAIN = said('mend the ones above and check again', '请先更正以上各处，再检查一次');
+
 /** Ids that lead nowhere. */
 export function unknownIds(kind: ReferenceKind, known: readonly { id: string }[], used: Ref[]): PlanIssue[] {
   const ids = new Set(known.map((k) => k.id));
   return used
     .filter((ref) => !ids.has(ref.id))
-    .map(({ path, id }) => {
+    .map(({ path, id }, i) => {
       const name = KIND_NAMES[kind];
       const message = said(`there is no ${name.en} "${id}"`, `没有${name['zh-CN']}“${id}”`);
-      return issue(path, `unknown_${kind}`, message, suggestion(id, [...ids]));
+      return issue(path, `unknown_${kind}`, message, i < MOST_SUGGESTIONS ? suggestion(id, [...ids]) : CHECK_AGAIN);
     });
 }
 

@@ -39,14 +39,14 @@ function nobodyMobilised(plan: Pick<PlanDocument, 'mobilisation' | 'levels' | 'c
 
 /** With two rules for the same team, level and category nobody could say how many people are wanted. */
 function clashingRules({ mobilisation }: Pick<PlanDocument, 'mobilisation'>): PlanIssue[] {
+  const above = new Map<string, typeof mobilisation>();
   return mobilisation.flatMap((rule, i) => {
-    const earlier = mobilisation
-      .slice(0, i)
-      .find(
-        (other) =>
-          other.team === rule.team && meet(other.levels, rule.levels) && meet(other.categories, rule.categories),
-      );
-    if (earlier === undefined) return [];
+    const others = above.get(rule.team) ?? [];
+    const [levels, categories] = [new Set(rule.levels), rule.categories && new Set(rule.categories)];
+    const clashes = others.some((other) => meet(other.levels, levels) && meet(other.categories, categories));
+    above.set(rule.team, others);
+    others.push(rule);
+    if (!clashes) return [];
     const message = said(
       `a rule above already calls "${rule.team}" for some of these levels and categories`,
       `前面已有规则在相同的级别和类别下动员“${rule.team}”组`,
@@ -59,8 +59,8 @@ function clashingRules({ mobilisation }: Pick<PlanDocument, 'mobilisation'>): Pl
   });
 }
 
-function meet(a: string[] | undefined, b: string[] | undefined): boolean {
-  return a === undefined || b === undefined || a.some((id) => b.includes(id));
+function meet(a: string[] | undefined, b: Set<string> | undefined): boolean {
+  return a === undefined || b === undefined || a.some((id) => b.has(id));
 }
 
 function impossibleQuorum({ mobilisation }: Pick<PlanDocument, 'mobilisation'>): PlanIssue[] {

@@ -10,12 +10,15 @@ const PLAN_STATUSES = ['sample', 'draft', 'approved'] as const;
 /** 综合应急预案 · 专项应急预案 · 现场处置方案 (GB/T 29639-2020, 5.1). */
 const PLAN_KINDS = ['comprehensive', 'special', 'on-site'] as const;
 
+/** It is part of URLs and file names. */
+const MOST_VERSIONS = 99_999;
+
 /** What stands on the cover. */
 export const plan = record({
   id,
   /** The number that the organisation files it under. */
   number: words,
-  version: z.int().positive(),
+  version: z.int().min(1).max(MOST_VERSIONS),
   status: z.enum(PLAN_STATUSES),
   kind: z.enum(PLAN_KINDS).exactOptional(),
   organisation: text,
@@ -61,7 +64,9 @@ export const control = record({
   /** Occasions that call for a revision outside of the cycle. */
   revisionTriggers: listOf(text),
   /** Earlier versions, for the revision record (A7); versions made in Muster are added from its own record. */
-  history: listOf(record({ version: z.int().positive(), date, summary: text, approvedBy: text })).exactOptional(),
+  history: listOf(
+    record({ version: z.int().min(1).max(MOST_VERSIONS), date, summary: text, approvedBy: text }),
+  ).exactOptional(),
 });
 
 /** Working days and the zone in which days begin, for clocks that count them. Weekdays: 1 is Monday, 7 Sunday. */

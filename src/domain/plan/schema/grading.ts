@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, duration, id, listOf, record, ref, refs, rows, text, words } from '../fields.js';
+import { date, duration, id, listOf, MOST_LEVELS, record, ref, refs, rows, text, words } from '../fields.js';
 import { condition, conditionShape } from './conditions.js';
 import { REGIMES } from './control.js';
 
@@ -28,6 +28,8 @@ export const packs = listOf(
   record({ id, title: text, source: ref('source').exactOptional(), regimes: listOf(z.enum(REGIMES)).exactOptional() }),
 );
 
+const MOST_CATEGORIES = 100;
+
 export const categories = listOf(
   record({
     id,
@@ -39,11 +41,13 @@ export const categories = listOf(
     /** Class by GB/T 20986-2023, as text: its codes could not be checked. */
     class: text.exactOptional(),
   }),
+  MOST_CATEGORIES,
 );
 
 /** How bad: most severe first. `level` is the response level that it normally calls for; a person may decide otherwise. */
 export const incidentLevels = listOf(
   record({ id, name: text, colour: z.enum(COLOURS), level: ref('level'), description: text.exactOptional() }),
+  MOST_LEVELS,
 );
 
 /** What we do: most severe first. */
@@ -60,6 +64,7 @@ export const levels = listOf(
     /** Objectives are set anew after so long. */
     operationalPeriod: duration.exactOptional(),
   }),
+  MOST_LEVELS,
 );
 
 /** What may be known about an incident. A number without its unit means nothing; options of a choice: mildest first. */
