@@ -12,11 +12,19 @@ import { ProblemError, unavailable } from './problemError.js';
 
 /**
  * What a running incident would be pinned to under this version: its rules, and who holds its posts today. Only a version
- * that is in effect is approved for this, and only people who can run it.
+ * that is in effect is approved for this, and only people who can run it. `isAnswered`: the incident has answered this
+ * request before and will say the same again, whatever has become of the version and the people since.
  */
-export async function basisToMoveTo({ store }: ApiDeps, planId: string, version: number): Promise<MovePlan['basis']> {
-  const plan = effectiveVersion(await store.getPlan(planId, version), planId, version);
-  const { document, hash } = plan;
+export async function basisToMoveTo(
+  { store }: ApiDeps,
+  { basis }: State,
+  version: number,
+  { isAnswered }: { isAnswered: boolean },
+): Promise<MovePlan['basis']> {
+  const planId = basis.plan.id;
+  const plan = await store.getPlan(planId, version);
+  if (isAnswered && plan) return { plan: compilePlan(plan.document, plan.hash), holders: basis.holders };
+  const { document, hash } = effectiveVersion(plan, planId, version);
   const roster = await store.currentRoster();
   if (!roster) throw unavailable('no_plan');
   const issues = rosterIssues(roster.document, document);

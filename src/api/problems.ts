@@ -342,6 +342,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   other_plan: 422,
   same_plan_version: 409,
   missing_in_plan: 409,
+  nobody_in_posts: 409,
   not_called: 409,
   already_acknowledged: 409,
   changed: 409,

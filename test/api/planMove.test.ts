@@ -71,10 +71,25 @@ describe('a running incident', () => {
     expect((await api.store.verifyIncident(id)).intact).toBe(true);
   });
 
-  test('is not moved by anybody but the commander, nor to what is not in effect', async () => {
+  test('answers a repeated request as before, when the version and the people have changed since', async () => {
     const id = await api.report();
     await putIntoEffect(3, () => undefined);
-    expect(await move(id, { version: 3, reason: 'x' }, DEPUTY)).toMatchObject({ status: 403 });
+    const asked = { version: 3, reason: 'Newer' };
+    const key = { 'accept-language': 'en', 'idempotency-key': 'move-once' };
+    const ask = () => api.ask(`/api/v1/incidents/${id}/plan`, { body: asked, as: COMMANDER, headers: key });
+    const first = await ask();
+    expect(first.status).toBe(200);
+    await putIntoEffect(4, () => undefined);
+    const roster = (await api.store.currentRoster())!.document as { holders: Record<string, string[]> };
+    await api.store.saveRoster({ ...roster, holders: { ...roster.holders, 'operations-engineer': [] } });
+    expect(await ask()).toMatchObject({ status: 200, body: first.body });
+    await api.store.saveRoster(roster);
+  });
+
+  test('is not moved by anybody but the commander, nor to what is not in effect', async () => {
+    const id = await api.report();
+    await putIntoEffect(5, () => undefined);
+    expect(await move(id, { version: 5, reason: 'x' }, DEPUTY)).toMatchObject({ status: 403 });
     expect(await move(id, { version: 1, reason: 'back' })).toMatchObject({
       status: 409,
       body: { code: 'plan_not_effective', found: { version: 1, status: 'superseded' } },
@@ -83,27 +98,27 @@ describe('a running incident', () => {
       status: 404,
       body: { code: 'plan_version_not_found' },
     });
-    expect((await move(id, { version: 3 })).status).toBe(422);
+    expect((await move(id, { version: 5 })).status).toBe(422);
   });
 
   test('is not moved to a version that lacks what is in use; the answer names it', async () => {
     const id = await api.confirmed();
-    await putIntoEffect(4, (plan) => {
+    await putIntoEffect(6, (plan) => {
       plan.teams = plan.teams.filter((team) => team.id !== 'information-liaison');
       plan.mobilisation = plan.mobilisation.filter((rule) => rule.team !== 'information-liaison');
     });
-    const refused = await move(id, { version: 4, reason: 'x' });
+    const refused = await move(id, { version: 6, reason: 'x' });
     expect(refused).toMatchObject({
       status: 409,
       body: { code: 'missing_in_plan', found: { missing: ['team/information-liaison'] } },
     });
     expect(refused.body.detail).toContain('team “Information liaison”');
-    expect(await planOf(id)).not.toMatchObject({ version: 4 });
+    expect(await planOf(id)).not.toMatchObject({ version: 6 });
   });
 
   test('is not moved to a version that the people of the roster cannot run', async () => {
     const id = await api.report();
-    await putIntoEffect(5, (plan) => {
+    await putIntoEffect(7, (plan) => {
       plan.posts.push({
         id: 'night-commander',
         name: { 'zh-CN': '夜间指挥长', en: 'Night commander' },
@@ -111,7 +126,7 @@ describe('a running incident', () => {
       });
       plan.command.deputies.push('night-commander');
     });
-    expect(await move(id, { version: 5, reason: 'x' })).toMatchObject({
+    expect(await move(id, { version: 7, reason: 'x' })).toMatchObject({
       status: 409,
       body: { code: 'roster_does_not_fit', found: { posts: ['night-commander'] } },
     });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { decide, evolve, fold, isMalformed, readDecision, wake } from '../../src/domain/incident/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
-import { HOUR } from '../../src/domain/time.js';
+import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { nextVersion } from './nextVersion.js';
 import { BASIS, confirmAt, propose, refusalOf, Story } from './story.js';
 
@@ -61,6 +61,56 @@ test('before verification, posts that the new version alerts besides are alerted
   const story = new Story();
   const events = story.says('lin-wei', move(nextVersion(({ plan }) => plan.verification.posts.push('duty'))));
   expect(events.flatMap((e) => (e.type === 'called' ? e.calls.map((c) => c.target.id) : []))).toEqual(['duty']);
+});
+
+test('before verification, posts that the new version alerts no more are stood down', () => {
+  const story = new Story();
+  const events = story.says('lin-wei', move(nextVersion(({ plan }) => (plan.verification.posts = ['commander']))));
+  expect(events.filter((e) => e.type === 'called')).toEqual([]);
+  expect(events.filter((e) => e.type === 'stoodDown')).toMatchObject([
+    { why: 'planMoved', calls: [{ target: { kind: 'post', id: 'deputy' }, people: ['chen-jing'] }] },
+  ]);
+});
+
+test('while responding, people who are new in a called team are called, and nobody is called twice', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L3'));
+  const events = story.says(
+    'lin-wei',
+    move(nextVersion(({ holders }) => (holders['engineer'] = ['sun-yu', 'ma-chao', 'xu-na']))),
+  );
+  expect(events.filter((e) => e.type === 'called')).toMatchObject([
+    { calls: [{ target: { kind: 'team', id: 'tech' }, people: ['ma-chao', 'xu-na'] }] },
+  ]);
+  expect(events.filter((e) => e.type === 'stoodDown')).toEqual([]);
+  const tech = () => story.state.mobilisation.bodies['team/tech']!;
+  expect(tech()).toMatchObject({ status: 'called', outstanding: 7 });
+  for (const person of ['ma-chao', 'sun-yu']) story.says(person, { type: 'acknowledge', person });
+  expect(tech()).toMatchObject({ outstanding: 5 });
+});
+
+test('people who join a team are waited for with those who were called before them, not later', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L3'));
+  story.passes(9 * MINUTE);
+  story.says('lin-wei', move(nextVersion(({ holders }) => holders['engineer']!.push('ma-chao'))));
+  const events = story.passes(2 * MINUTE);
+  expect(events.filter((e) => e.type === 'silent')).toMatchObject([
+    { calls: [{ people: expect.arrayContaining(['sun-yu', 'ma-chao']) as string[] }] },
+  ]);
+});
+
+test('where all have answered, whoever joins has the whole time to answer', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L3'));
+  for (const person of ['zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun'])
+    story.says(person, { type: 'acknowledge', person });
+  story.passes(20 * MINUTE);
+  story.says('lin-wei', move(nextVersion(({ holders }) => holders['engineer']!.push('ma-chao'))));
+  expect(story.passes(4 * MINUTE)).toEqual([]);
+  expect(story.passes(2 * MINUTE).filter((e) => e.type === 'reminded')).toMatchObject([
+    { calls: [{ people: ['ma-chao'] }] },
+  ]);
 });
 
 test('a command post that the new version adds is filled, and who commands stays', () => {
@@ -127,6 +177,51 @@ test('what is no longer in use may be missing', () => {
     plan.mobilisation = plan.mobilisation.filter(({ team }) => team !== 'publicity');
   });
   expect(refusalOf(story.says('lin-wei', move(without)))).toBeUndefined();
+});
+
+test('a version that no longer has the option that was told is refused', () => {
+  const withOptions = (...options: string[]) => ({ id: 'usersAffected', type: 'choice' as const, options });
+  const basis = structuredClone(BASIS);
+  basis.plan.facts[0] = withOptions('few', 'many');
+  const story = new Story({ facts: { usersAffected: 'many' } }, basis);
+  const renamed = nextVersion(({ plan }) => (plan.facts[0] = withOptions('few', 'most')));
+  expect(refusalOf(story.says('lin-wei', move(renamed)))).toMatchObject({
+    code: 'missing_in_plan',
+    found: { missing: ['fact/usersAffected'] },
+  });
+  const more = nextVersion(({ plan }) => (plan.facts[0] = withOptions('few', 'many', 'most')));
+  expect(refusalOf(story.says('lin-wei', move(more)))).toBeUndefined();
+});
+
+test.each<[string, (basis: Basis) => void, string[]]>([
+  [
+    'command',
+    ({ plan, holders }) => {
+      plan.command.commander = 'chief';
+      plan.posts.push({ id: 'chief' });
+      holders['chief'] = [];
+    },
+    ['chief'],
+  ],
+  ['decide on a level', ({ plan }) => void (plan.levels[0]!.decidedBy = ['pressLead']), ['pressLead']],
+  ['close it', ({ plan }) => void (plan.authority.close = [{ posts: ['pressLead'] }]), ['pressLead']],
+  ['verify', ({ plan }) => void (plan.verification.posts = ['pressLead']), ['pressLead']],
+])('a version under which nobody could %s is refused', (_, change, posts) => {
+  const story = new Story();
+  const basis = nextVersion((next) => {
+    next.holders['pressLead'] = [];
+    change(next);
+  });
+  expect(refusalOf(story.says('lin-wei', move(basis)))).toMatchObject({ code: 'nobody_in_posts', found: { posts } });
+});
+
+test('the same request again is the same, whoever holds the posts meanwhile', () => {
+  const story = new Story();
+  const again = nextVersion(({ holders }) => (holders['engineer'] = ['xu-na']));
+  story.says('lin-wei', move(nextVersion()), { requestId: 'm1' });
+  expect(story.says('lin-wei', move(again), { requestId: 'm1' })).toEqual([]);
+  const other = nextVersion(({ plan }) => (plan.version = 5));
+  expect(refusalOf(story.says('lin-wei', move(other), { requestId: 'm1' }))?.code).toBe('request_id_reused');
 });
 
 test('only whoever commands may move it, with a reason, to another version of the same plan', () => {

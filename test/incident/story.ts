@@ -1,5 +1,6 @@
 import { decide, evolve, fail, fold, nextWake, open, wake } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, EventType, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type { Facts } from '../../src/domain/plan/condition.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
 
@@ -21,7 +22,7 @@ export class Story {
   at = START;
   private requests = 0;
 
-  constructor(report: Partial<typeof REPORT> & { facts?: Record<string, number | boolean> } = {}, basis = BASIS) {
+  constructor(report: Partial<typeof REPORT> & { facts?: Facts } = {}, basis = BASIS) {
     const by = { actor: { kind: 'person', id: 'sun-yu' }, via: 'api', requestId: 'r0' } as const;
     this.events = open({ ...REPORT, ...report }, basis, by, this.at);
     this.state = fold(basis, this.events);

@@ -40,7 +40,7 @@ describe.each(PLANS)('grading by the plan $id', (plan) => {
     );
   });
 
-  test('is monotonic: knowing more, a higher number or a later option never lowers either level', () => {
+  test('is monotonic: knowing more, a higher number, a later option or the worse answer never lowers either level', () => {
     fc.assert(
       fc.property(factsOf(plan), factsOf(plan), (known, more) => {
         const worse: Facts = { ...more, ...known };
@@ -131,7 +131,16 @@ function worseOf(plan: CompiledPlan, fact: string, known: FactValue | undefined,
   if (typeof known === 'string' && typeof value === 'string') {
     return options[Math.max(options.indexOf(known), options.indexOf(value))]!;
   }
-  return known;
+  const worse = new Set(plan.criteria.flatMap(({ when }) => answersIn(when, fact)));
+  // Where both answers count against us neither is the worse one, and what is known stays.
+  return worse.size === 1 && worse.has(value as boolean) ? value : known;
+}
+
+/** Which answers to a question some criterion asks for. */
+function answersIn(when: Condition, fact: string): boolean[] {
+  const inner = 'all' in when ? when.all : 'any' in when ? when.any : 'of' in when ? when.of : [];
+  const own = 'is' in when && when.fact === fact ? [when.is] : [];
+  return [...own, ...inner.flatMap((part) => answersIn(part, fact))];
 }
 
 /** Any of the plan's facts, known or not, with numbers around the thresholds. */

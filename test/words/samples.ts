@@ -25,6 +25,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   other_plan: { found: { plan: 'hospital' }, needed: { plan: 'sample' } },
   same_plan_version: { found: { version: 3 } },
   missing_in_plan: { found: { version: 4, missing: ['team/publicity', 'level/L1'] }, needed: { version: 3 } },
+  nobody_in_posts: { found: { version: 4, posts: ['commander'] }, needed: { version: 3 } },
   not_called: { found: { noticeId: 'n5' } },
   already_acknowledged: {},
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },

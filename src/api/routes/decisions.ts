@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { preview } from '../../domain/incident/index.js';
+import { answerTo, preview } from '../../domain/incident/index.js';
 import type { ChangeLevel, Close, Message, MovePlan, Terminate, Verify } from '../../domain/incident/index.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -28,11 +28,11 @@ export const decisionRoutes: Routes = (router, parts) => {
   const decision = <B extends Asked>(
     name: string,
     schema: z.ZodType<B>,
-    toDecision: (body: Omit<B, keyof Asked>, incidentId: string) => Decision | Promise<Decision>,
+    toDecision: (body: Omit<B, keyof Asked>, req: Request) => Decision | Promise<Decision>,
   ) =>
     router.post(`/api/v1/incidents/:incidentId/${name}`, ...readJson, async (req, res) => {
       const { preview: isPreview, ifSeq, ...body } = parseBody(schema, req);
-      const decided = await toDecision(body, incidentIdOf(req));
+      const decided = await toDecision(body, req);
       const asked = { ...(ifSeq === undefined ? {} : { ifSeq }), ...decided };
       res.json(await (isPreview ? foretell(parts, req, asked) : take(parts, req, asked)));
     });
@@ -41,9 +41,11 @@ export const decisionRoutes: Routes = (router, parts) => {
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('closure', ClosureRequest, (body) => ({ type: 'close', ...body }));
-  decision('plan', PlanMoveRequest, async ({ version, reason }, incidentId) => {
-    const { basis } = await loadIncident(parts, incidentId);
-    return { type: 'movePlan', reason, basis: await basisToMoveTo(parts, basis.plan.id, version) };
+  decision('plan', PlanMoveRequest, async ({ version, reason }, req) => {
+    const state = await loadIncident(parts, incidentIdOf(req));
+    const key = headerId(req, 'Idempotency-Key');
+    const isAnswered = key !== undefined && answerTo(state, key) !== undefined;
+    return { type: 'movePlan', reason, basis: await basisToMoveTo(parts, state, version, { isAnswered }) };
   });
 };
 

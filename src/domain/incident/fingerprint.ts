@@ -1,3 +1,4 @@
+import type { Basis } from '../plan/compiled.js';
 import { actorName } from './actor.js';
 import type { Message } from './messages.js';
 
@@ -7,7 +8,13 @@ import type { Message } from './messages.js';
  */
 export function fingerprint(message: Message): string {
   const { requestId: _, via: __, ifSeq: ___, actor, ...body } = message;
-  return hash53(`${actorName(actor)} ${JSON.stringify(sorted(body))}`);
+  const asked = body.type === 'movePlan' ? { ...body, basis: versionOf(body.basis) } : body;
+  return hash53(`${actorName(actor)} ${JSON.stringify(sorted(asked))}`);
+}
+
+/** The sender asks for a version; who holds its posts is looked up, and may be others when the request is repeated. */
+function versionOf({ plan }: Basis) {
+  return { id: plan.id, version: plan.version, hash: plan.hash };
 }
 
 function sorted(value: unknown): unknown {

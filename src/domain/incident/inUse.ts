@@ -1,4 +1,5 @@
-import type { CompiledPlan } from '../plan/compiled.js';
+import type { Basis, CompiledPlan, PostId } from '../plan/compiled.js';
+import { isReadable } from '../plan/condition.js';
 import type { State } from './state.js';
 
 /** Kinds of things that an incident uses by their ids in the plan. */
@@ -20,7 +21,7 @@ export function missingFor(state: State, plan: CompiledPlan): string[] {
       [kind].filter((id) => !known[kind].has(id))
       .map((id) => `${kind}/${id}`),
   );
-  return [...missing, ...factsOfAnotherType(state, plan)];
+  return [...missing, ...unreadableFacts(state, plan)];
 }
 
 function usedBy({ report, grading, command, mobilisation }: State): Record<UsedKind, string[]> {
@@ -36,12 +37,24 @@ function usedBy({ report, grading, command, mobilisation }: State): Record<UsedK
   };
 }
 
-/** A fact that is told as a number is lost to a plan in which it is a choice. */
-function factsOfAnotherType({ report, basis }: State, plan: CompiledPlan): string[] {
-  const typeIn = ({ facts }: CompiledPlan, id: string) => facts.find((fact) => fact.id === id)?.type;
-  return Object.keys(report.facts)
-    .filter((id) => typeIn(plan, id) !== undefined && typeIn(plan, id) !== typeIn(basis.plan, id))
-    .map((id) => `fact/${id}`);
+/** A fact that is told as a number, or as an option that is gone, is lost to the plan: it would grade too low. */
+function unreadableFacts({ report }: State, { facts }: CompiledPlan): string[] {
+  return Object.entries(report.facts).flatMap(([id, value]) => {
+    const fact = facts.find((known) => known.id === id);
+    return fact === undefined || isReadable(fact, value) ? [] : [`fact/${id}`];
+  });
+}
+
+/** Posts of the new basis without which nobody could command, verify or decide: of each group, one has to be filled. */
+export function unfilledIn({ command }: State, { plan, holders }: Basis): PostId[] {
+  const isFilled = (post: PostId) => command.posts[post] !== undefined || (holders[post] ?? []).length > 0;
+  const groups = [
+    [plan.command.commander],
+    plan.verification.posts,
+    ...plan.levels.map(({ decidedBy }) => decidedBy),
+    ...Object.values(plan.authority).flatMap((rules) => rules.map(({ posts }) => posts)),
+  ];
+  return [...new Set(groups.filter((posts) => !posts.some(isFilled)).flat())];
 }
 
 function idsOf(items: readonly { id: string }[]): Set<string> {

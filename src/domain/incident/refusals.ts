@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'other_plan',
   'same_plan_version',
   'missing_in_plan',
+  'nobody_in_posts',
   'not_called',
   'already_acknowledged',
   'changed',

@@ -1,5 +1,5 @@
 import type { CompiledPlan, CriterionId, FactId, IncidentLevelId, LevelId, RuleId } from './compiled.js';
-import { evaluate, evidenceFor, factsIn } from './condition.js';
+import { evaluate, evidenceFor, factsIn, isReadable } from './condition.js';
 import type { Condition, Facts, Known } from './condition.js';
 
 /** A criterion that the facts meet, with the facts that meet it. */
@@ -65,10 +65,14 @@ export function hasReasons(proposal: Proposal | undefined): proposal is Proposal
   return proposal !== undefined && proposal.hits.length + proposal.raises.length > 0;
 }
 
-/** Facts that conditions ask for and nobody has told, where the conditions are not decided without them. */
+/** Facts that conditions ask for and nobody has told in a way the plan can read, where they are not decided without them. */
 function unknownIn(open: { when: Condition }[], known: Known, plan: CompiledPlan): FactId[] {
   const undecided = open.filter(({ when }) => evaluate(when, known, plan) === undefined);
-  return [...new Set(undecided.flatMap(({ when }) => factsIn(when)))].filter((f) => known.facts[f] === undefined);
+  const isKnown = (id: FactId): boolean => {
+    const [fact, value] = [plan.facts.find((f) => f.id === id), known.facts[id]];
+    return fact !== undefined && value !== undefined && isReadable(fact, value);
+  };
+  return [...new Set(undecided.flatMap(({ when }) => factsIn(when)))].filter((id) => !isKnown(id));
 }
 
 function ranks(plan: CompiledPlan): { incident: (id: IncidentLevelId) => number; level: (id: LevelId) => number } {

@@ -115,6 +115,10 @@ export const refusalsEn: RefusalSentences = {
       detail: `Version ${numberOf(found, 'version') ?? '?'} of the plan does not have: ${missing}. The incident uses them and stays on version ${numberOf(needed, 'version') ?? '?'}. Stand down or change what is in use first, or put a version into effect that has them.`,
     };
   },
+  nobody_in_posts: ({ found, needed }, say) => ({
+    title: 'Nobody holds posts that the new version needs',
+    detail: `Under version ${numberOf(found, 'version') ?? '?'} of the plan nobody could command or decide: ${say.list(listOf(found, 'posts').map(say.post))}. The incident stays on version ${numberOf(needed, 'version') ?? '?'}. Fill these posts in the roster first.`,
+  }),
   not_called({ found }) {
     const notice = textOf(found, 'noticeId');
     return {

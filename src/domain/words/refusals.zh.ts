@@ -105,6 +105,10 @@ export const refusalsZh: RefusalSentences = {
       detail: `预案第${numberOf(found, 'version') ?? '？'}版没有：${missing}。事故正在使用这些内容，仍按第${numberOf(needed, 'version') ?? '？'}版执行。请先解除或调整正在使用的内容，或者发布包含这些内容的版本。`,
     };
   },
+  nobody_in_posts: ({ found, needed }, say) => ({
+    title: '新版本所需的岗位无人任职',
+    detail: `按预案第${numberOf(found, 'version') ?? '？'}版将无人指挥或决定：${say.list(listOf(found, 'posts').map(say.post))}。事故仍按第${numberOf(needed, 'version') ?? '？'}版执行。请先在通讯录中为这些岗位指定人员。`,
+  }),
   not_called({ found }) {
     const notice = textOf(found, 'noticeId');
     return {

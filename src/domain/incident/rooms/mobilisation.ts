@@ -84,9 +84,32 @@ export function teamsNeeded(plan: CompiledPlan, level: LevelId, category: string
 /** Whoever the new version wants besides those who are called already, and whom it no longer wants. */
 function changeToPlan(state: State): EventBody[] {
   const { level } = state.grading;
-  if (state.phase === 'responding' && level !== undefined) return changeTeams(state, level, 'planMoved');
+  if (state.phase === 'responding' && level !== undefined) {
+    return [...newMembers(state, level), ...changeTeams(state, level, 'planMoved')];
+  }
   if (state.phase !== 'reported' && state.phase !== 'standby') return [];
-  return called(alertCalls(state).filter(({ target }) => state.mobilisation.bodies[targetKey(target)] === undefined));
+  const { posts } = state.basis.plan.verification;
+  const active = activeBodies(state).filter((body) => body.target.kind === 'post');
+  const missing = alertCalls(state).filter(({ target }) => !active.some((body) => body.target.id === target.id));
+  return [
+    ...called(missing),
+    ...stoodDown(
+      'planMoved',
+      active.filter((body) => !posts.includes(body.target.id)),
+    ),
+  ];
+}
+
+/** People whom the new version puts into teams that are called already. Whoever is no longer in one stays until released. */
+function newMembers(state: State, level: LevelId): EventBody[] {
+  const needed = teamsNeeded(state.basis.plan, level, state.report.category);
+  const calls = activeBodies(state)
+    .filter(({ target }) => target.kind === 'team' && needed.includes(target.id))
+    .map(({ target, people }) => {
+      const before = new Set(peopleCalled(people));
+      return { target, people: membersOf(state, target.id).filter((person) => !before.has(person)) };
+    });
+  return called(calls.filter(({ people }) => people.length > 0));
 }
 
 function changeTeams(state: State, level: LevelId, why: 'levelChanged' | 'planMoved'): EventBody[] {
@@ -162,14 +185,18 @@ function addBody(
   ladder: Ladder,
 ): MobilisationSlice {
   const people = newCalls(call.people, { status: 'called', since: event.at, notices: [noticeIdFor(event.seq)] });
+  const before = slice.bodies[targetKey(call.target)];
+  const joined = before?.status === 'called' ? before : undefined;
+  // Whoever joins people who have not answered yet is waited for with them, so that their silence is not told later.
+  const waiting = joined !== undefined && joined.outstanding > 0 ? joined : undefined;
   const body: CalledBody = {
     target: call.target,
     status: 'called',
-    since: event.at,
-    remindAt: event.at + ladder.remindAfter,
-    escalateAt: event.at + ladder.escalateAfter,
-    people,
-    outstanding: call.people.length,
+    since: joined?.since ?? event.at,
+    remindAt: Math.min(event.at + ladder.remindAfter, waiting?.remindAt ?? Infinity),
+    escalateAt: Math.min(event.at + ladder.escalateAfter, waiting?.escalateAt ?? Infinity),
+    people: [...(joined?.people ?? []), ...people],
+    outstanding: (joined?.outstanding ?? 0) + call.people.length,
   };
   return { bodies: { ...slice.bodies, [targetKey(call.target)]: body } };
 }

@@ -1,6 +1,6 @@
 import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
-import { missingFor } from '../inUse.js';
+import { missingFor, unfilledIn } from '../inUse.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
@@ -33,5 +33,7 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
   if (to.hash === hash) return [refusal('same_plan_version', { version })];
   const missing = missingFor(state, to);
   if (missing.length > 0) return [refusal('missing_in_plan', { version: to.version, missing }, { version })];
+  const unfilled = unfilledIn(state, basis);
+  if (unfilled.length > 0) return [refusal('nobody_in_posts', { version: to.version, posts: unfilled }, { version })];
   return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, texts: { reason } }];
 }
