@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Registry } from 'prom-client';
+import type { Press } from '../documents/index.js';
 import type { Instant } from '../domain/time.js';
 import type { Directory, Store } from '../store/index.js';
 import type { Forwarder } from './forwarder.js';
 import type { Incidents } from './incidents.js';
 import type { Limits } from './limits.js';
+import type { Printing } from './plans/printing.js';
 import type { Streams } from './streams.js';
 
 /** What the API is built from. */
@@ -15,6 +17,8 @@ export interface ApiDeps {
   settings: ApiSettings;
   log: Logger;
   metrics: Registry;
+  /** Default: in threads of its own. */
+  press?: Press;
 }
 
 export interface ApiSettings {
@@ -36,4 +40,5 @@ export interface ApiSettings {
 export interface ApiParts extends ApiDeps {
   forwarder: Forwarder;
   streams: Streams;
+  printing: Printing;
 }

@@ -129,6 +129,13 @@ export const EDGE_PROBLEMS = {
     '{waiting} prints are waiting already. Ask again after the time in Retry-After.',
     '已有 {waiting} 份等待打印，请在 Retry-After 所示时间后重试。',
   ),
+  printing_stopped: say(
+    503,
+    'The print was given up',
+    '打印已中止',
+    'This process is stopping. Ask again after the time in Retry-After.',
+    '本进程正在停止，请在 Retry-After 所示时间后重试。',
+  ),
   plan_not_effective: say(
     409,
     'That version is not in effect',

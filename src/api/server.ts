@@ -1,16 +1,18 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createPress } from '../documents/index.js';
 import { createApi } from './app.js';
 import type { ApiDeps } from './deps.js';
 import { createForwarder } from './forwarder.js';
 import { inTurns } from './inTurns.js';
 import { startPlanClock } from './planClock.js';
+import { createPrinting } from './plans/printing.js';
 import { createStreams } from './streams.js';
 
 export interface Api {
   url: string;
-  /** Ends streams, lets requests in flight finish, then stops forwarding. */
+  /** Ends streams, gives up prints, lets other requests in flight finish, then stops forwarding. */
   close(): Promise<void>;
 }
 
@@ -29,7 +31,8 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
   const { store, incidents, settings, log, metrics } = deps;
   const forwarder = createForwarder({ store, incidents, log, metrics });
   const streams = createStreams({ store, now: () => settings.now(), log, metrics });
-  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams })));
+  const printing = createPrinting(deps, deps.press ?? createPress());
+  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams, printing })));
   limitTimes(server);
   await listen(server, host, port);
   const planClock = startPlanClock({ store, now: () => settings.now(), log });
@@ -45,8 +48,9 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
       clearInterval(resuming);
       const closed = closeServer(server);
       streams.close();
+      const printed = printing.close();
       await planClock.close();
-      await closed;
+      await Promise.all([closed, printed]);
       await forwarder.close();
     },
   };

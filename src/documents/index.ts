@@ -5,4 +5,6 @@ export type * from './model.js';
 export type { PlanLifecycle } from './plan/input.js';
 export { buildPlanDocument } from './plan/planDocument.js';
 export { PLAN_FORMATS, printPlan } from './printPlan.js';
-export type { PlanFormat, PrintedPlan, PrintNote } from './printPlan.js';
+export type { PlanFormat, PrintedPlan, PrintNote, PrintPlanInput } from './printPlan.js';
+export { createPress } from './press/press.js';
+export type { Press } from './press/press.js';

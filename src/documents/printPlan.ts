@@ -1,5 +1,4 @@
 import { contentsOf } from './contents.js';
-import { renderDocx } from './docx/renderDocx.js';
 import { renderHtml } from './html/renderHtml.js';
 import type { Block, Figure, PlanModel, Section } from './model.js';
 import { pageNumbersOf } from './office/pageNumbers.js';
@@ -27,16 +26,22 @@ export interface PrintPlanInput extends PlanDocumentInput {
   officeTimeLimitMs?: number;
 }
 
-/** Takes seconds as DOCX: LibreOffice lays the document out to find the pages of its contents. */
-export async function printPlan(input: PrintPlanInput): Promise<PrintedPlan> {
+/**
+ * Takes seconds as DOCX, and one or two of them without a pause: LibreOffice lays the document out to find the pages of its
+ * contents. A process that answers requests prints through a `Press`.
+ */
+export async function printPlan(input: PrintPlanInput, signal?: AbortSignal): Promise<PrintedPlan> {
   const model = buildPlanDocument(input);
   if (input.format === 'html') {
     return { contentType: 'text/html; charset=utf-8', bytes: Buffer.from(renderHtml(model)), notes: [] };
   }
-  const rasters = await rasterise(figuresIn(model));
+  // Slow to load, and HTML has no use for it.
+  const { renderDocx } = await import('./docx/renderDocx.js');
+  const rasters = await rasterise(figuresIn(model), { signal });
   const extras = rasters === undefined ? {} : { rasters };
   const probe = await renderDocx(model, { ...extras, probe: true });
-  const laid = await pageNumbersOf(probe, input.office, input.officeTimeLimitMs);
+  signal?.throwIfAborted();
+  const laid = await pageNumbersOf(probe, { programs: input.office, timeLimitMs: input.officeTimeLimitMs, signal });
   const found = 'pages' in laid ? contentsOf(model).map(({ anchor }) => laid.pages.get(anchor)) : [];
   const pageNumbers = found.filter((page) => page !== undefined);
   const complete = 'pages' in laid && pageNumbers.length === contentsOf(model).length;

@@ -1,4 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { Figure } from './model.js';
+
+interface RasterOptions {
+  loadSystemFonts?: boolean;
+  signal?: AbortSignal | undefined;
+}
 
 /** Dots per unit of the drawing: about 250 to the inch on paper. */
 const ZOOM = 3;
@@ -13,23 +20,28 @@ const KEPT = 8;
 
 /**
  * The figures as PNG, drawn with the fonts of this machine. `undefined` where these lack the characters of the figures:
- * a picture full of empty squares is worse than none.
+ * a picture full of empty squares is worse than none. Drawn here, not among the threads that Node shares out: the names of
+ * mail servers are looked up there as well.
  */
 export async function rasterise(
   figures: readonly Figure[],
-  loadSystemFonts = true,
+  { loadSystemFonts = true, signal }: RasterOptions = {},
 ): Promise<ReadonlyMap<Figure, Buffer> | undefined> {
+  const { Resvg } = await import('@resvg/resvg-js');
+  const draw = (svg: string, options: ResvgRenderOptions) => new Resvg(svg, options).render();
   const missing = figures.filter(({ svg }) => !drawn.has(svg));
-  if (missing.length > 0 && !(await fontsHave(missing, loadSystemFonts))) return undefined;
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const pictures = await Promise.all(
-    figures.map(async ({ svg }) => {
-      // In another thread: this one answers requests.
-      return drawn.get(svg) ?? (await renderAsync(svg, { fitTo: { mode: 'zoom', value: ZOOM } })).asPng();
-    }),
-  );
-  figures.forEach(({ svg }, i) => keep(svg, pictures[i]!));
-  return new Map(figures.map((figure, i) => [figure, pictures[i]!]));
+  if (missing.length > 0 && !fontsHave(missing, (svg) => draw(svg, { font: { loadSystemFonts } }).pixels))
+    return undefined;
+  const pictures = new Map<Figure, Buffer>();
+  for (const figure of figures) {
+    // A second each: whoever wants to end must be heard in between.
+    await setImmediate();
+    signal?.throwIfAborted();
+    const png = drawn.get(figure.svg) ?? draw(figure.svg, { fitTo: { mode: 'zoom', value: ZOOM } }).asPng();
+    keep(figure.svg, png);
+    pictures.set(figure, png);
+  }
+  return pictures;
 }
 
 function keep(svg: string, png: Buffer): void {
@@ -38,12 +50,11 @@ function keep(svg: string, png: Buffer): void {
   for (const oldest of [...drawn.keys()].slice(0, -KEPT)) drawn.delete(oldest);
 }
 
-async function fontsHave(figures: readonly Figure[], loadSystemFonts: boolean): Promise<boolean> {
-  const { renderAsync } = await import('@resvg/resvg-js');
+function fontsHave(figures: readonly Figure[], pixelsOf: (svg: string) => Buffer): boolean {
   const chinese = figures.some(({ svg }) => /\p{Script=Han}/u.test(svg));
   const trial = ['', NOBODYS, 'A', ...(chinese ? ['应'] : [])];
   // One drawing for all of them: each begins with a search for fonts.
-  const { pixels } = await renderAsync(inSquares(trial), { font: { loadSystemFonts } });
+  const pixels = pixelsOf(inSquares(trial));
   const [blank, lacking, ...found] = trial.map((_, i) => squareAt(pixels, i));
   return !found.some((square) => square.equals(blank!) || square.equals(lacking!));
 }

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { startApi } from '../../src/api/index.js';
 import type { ApiSettings } from '../../src/api/index.js';
+import type { Press } from '../../src/documents/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { hashToken, newToken } from '../../src/seal/index.js';
@@ -10,6 +11,7 @@ import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { localIncidents } from '../support/localIncidents.js';
+import { HeldPress } from '../support/heldPress.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
 
@@ -62,7 +64,10 @@ export const REPORT = { category: 'operation-failure', title: 'Payments fail', p
 export const CONFIRM = { outcome: 'confirmed', level: 'III', reason: 'Seen on the dashboards' };
 
 /** A real store in memory and a real HTTP server; only Temporal is replaced by the machine itself. */
-export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise<TestApi> {
+export async function startTestApi(
+  settings: Partial<ApiSettings> = {},
+  press: Press = new HeldPress(),
+): Promise<TestApi> {
   const store = await openStore({ kind: 'pglite' });
   const { document, hash } = loadPlan('plans/software-incident');
   await bringInPlan(store, document, hash);
@@ -80,6 +85,7 @@ export async function startTestApi(settings: Partial<ApiSettings> = {}): Promise
       directory: createDirectory(store),
       log,
       metrics: new Registry(),
+      press,
       settings: {
         publicUrl: 'http://muster.test',
         signingKey: SIGNING_KEY,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PlanDistribution } from '../../src/api/contract.js';
+import { ProblemError } from '../../src/api/problemError.js';
 import { loadPlan } from '../../src/planfiles/index.js';
 import { signPlanCopy } from '../../src/seal/index.js';
 import { approveInto, withControl } from '../support/plans.js';
@@ -63,4 +64,16 @@ test('a version that was superseded is no longer acknowledged', async () => {
   await approveInto(api.store, withControl(document, 3));
   expect((await open(link(COMMANDER), 'POST')).status).toBe(409);
   expect(await receipts()).toEqual([DEPUTY]);
+});
+
+test('where it cannot be printed now, the page says so and when to come back', async () => {
+  const busy = new ProblemError('printing_busy', { waiting: 100 }, {}, { headers: { 'Retry-After': '5' } });
+  const press = { print: () => Promise.reject(busy), close: () => Promise.resolve() };
+  const other = await startTestApi({}, press);
+  await approveInto(other.store, withControl(document, 2));
+  const { status, headers, text } = await other.ask(`${link(COMMANDER)}/document`, { as: null });
+  expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  expect(text).toMatch(/暂时无法处理|cannot be done right now/);
+  expect(other.logged.filter((line) => line.includes('"level":50'))).toEqual([]);
+  await other.close();
 });

@@ -5,13 +5,15 @@ import { readPlanCopy } from '../../seal/index.js';
 import type { PlanCopy } from '../../seal/index.js';
 import type { PlanVersion } from '../../store/index.js';
 import { requestIdOf } from '../answerProblem.js';
+import { goneSignal } from '../gone.js';
 import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
 import { sendPage } from '../pages/html.js';
 import { planCopyFailurePage, planCopyPage } from '../pages/planCopyPage.js';
 import type { CopyTold } from '../pages/planCopyPage.js';
 import { found, loadVersion } from '../plans/loadVersion.js';
-import { createPrint, printLanguage } from '../plans/printVersion.js';
+import { printLanguage } from '../plans/printing.js';
+import { ProblemError } from '../problemError.js';
 import { sendPlanDocument } from '../plans/sendPlanDocument.js';
 import { rosterToday } from '../plans/rosterToday.js';
 import { planSpeech } from '../views/planView.js';
@@ -26,7 +28,6 @@ type Serve = (copy: Copy, req: Request, res: Response) => Promise<void>;
  */
 export const planCopyRoutes: Routes = (router, parts) => {
   const { store, settings, log } = parts;
-  const print = createPrint(parts);
   const atMost = limit(settings.limits?.links ?? USUAL_LIMITS.links, byAddress);
   router.get('/plan-copy/:token', atMost, answered(show));
   router.post('/plan-copy/:token', atMost, answered(receive));
@@ -55,14 +56,12 @@ export const planCopyRoutes: Routes = (router, parts) => {
 
   /** Without names and contacts: a mail may be passed on. */
   async function read(copy: Copy, req: Request, res: Response): Promise<void> {
+    const gone = goneSignal(res);
     const plan = await loadVersion(parts, { id: copy.plan, version: copy.version });
     const lang = printLanguage(plan.document.languages, undefined, await languageFor(copy, req)) ?? 'en';
-    sendPlanDocument(
-      res,
-      plan,
-      { lang, format: 'html' },
-      await print(plan, { lang, format: 'html', roster: undefined }),
-    );
+    const format = 'html';
+    const printed = await parts.printing.print(plan, { lang, format, roster: undefined }, gone);
+    if (printed !== undefined) sendPlanDocument(res, plan, { lang, format }, printed);
   }
 
   function told({ standing }: PlanVersion, { person }: PlanCopy): CopyTold {
@@ -93,8 +92,11 @@ export const planCopyRoutes: Routes = (router, parts) => {
       try {
         await serve({ ...copy, token }, req, res);
       } catch (error) {
-        log.error({ err: error, requestId: requestIdOf(res) }, 'a link to a copy of a plan could not be served');
-        sendPage(res.set('Retry-After', '2'), planCopyFailurePage('failed', languageOf(req)));
+        const foreseen = error instanceof ProblemError ? error.extras.headers?.['Retry-After'] : undefined;
+        const said = { err: error, requestId: requestIdOf(res) };
+        if (foreseen === undefined) log.error(said, 'a link to a copy of a plan could not be served');
+        else log.warn(said, 'a link to a copy of a plan could not be served now');
+        sendPage(res.set('Retry-After', foreseen ?? '2'), planCopyFailurePage('failed', languageOf(req)));
       }
     };
   }

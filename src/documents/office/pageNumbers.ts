@@ -1,10 +1,10 @@
-import { readFile, rm, writeFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
+import { makePrintFolder, removeLeftFolders, removePrintFolder } from './printFolder.js';
 import { runOffice } from './runOffice.js';
-import type { OfficeFailure } from './runOffice.js';
+import type { OfficeFailure, OfficeRun } from './runOffice.js';
 
 export interface Laid {
   /** By anchor, as the pages show them. */
@@ -18,13 +18,14 @@ const TIME_LIMIT_MS = 120_000;
 /**
  * On which pages the anchors of a document stand that refers to each of them (`probe` of `renderDocx`). LibreOffice lays it
  * out in a folder and with a profile of its own, which are removed; whatever it does, this answers and never throws for it.
+ * Only when `signal` aborts, it rejects, once LibreOffice and the folder are gone.
  */
 export async function pageNumbersOf(
   docx: Buffer,
-  programs?: readonly string[],
-  timeLimitMs = TIME_LIMIT_MS,
+  { timeLimitMs = TIME_LIMIT_MS, ...run }: Omit<OfficeRun, 'timeLimitMs'> & { timeLimitMs?: number | undefined } = {},
 ): Promise<Laid | OfficeFailure> {
-  const folder = await mkdtemp(join(tmpdir(), 'muster-print-'));
+  await removeLeftFolders();
+  const folder = await makePrintFolder();
   try {
     const file = join(folder, 'plan.docx');
     const out = join(folder, 'out');
@@ -40,13 +41,14 @@ export async function pageNumbersOf(
       out,
       file,
     ];
-    const failure = await runOffice(args, timeLimitMs, programs);
+    const failure = await runOffice(args, { ...run, timeLimitMs });
     if (failure !== undefined) return failure;
     return { pages: pagesIn(await readFile(join(out, 'plan.docx'))) };
   } catch (error) {
+    run.signal?.throwIfAborted();
     return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await removePrintFolder(folder);
   }
 }
 

@@ -1,36 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { printPlan } from '../../../src/documents/index.js';
+import { FakeOffice, isRunning, printFolders } from '../fakeOffice.js';
 import { fileInZip } from '../unzip.js';
 import { AT, smallPlan } from './fixtures.js';
 
 const plan = { ...smallPlan(), lang: 'en', generatedAt: AT } as const;
-const folder = mkdtempSync(join(tmpdir(), 'muster-office-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** A program in the place of LibreOffice. */
-function program(name: string, script: string): string {
-  const file = join(folder, name);
-  writeFileSync(file, `#!/bin/sh\n${script}\n`);
-  chmodSync(file, 0o755);
-  return file;
-}
+const fake = new FakeOffice();
+const { folder } = fake;
+afterAll(() => fake.remove());
 
 function documentOf(bytes: Buffer): string {
   return fileInZip(bytes, 'word/document.xml');
-}
-
-function leftBehind(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('muster-print-'));
-}
-
-/** A process that ended and that nobody has asked about yet runs no more. */
-function isRunning(pid: number): boolean {
-  const asked = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
-  return asked.stdout.trim() !== '' && !asked.stdout.startsWith('Z');
 }
 
 const soffice = spawnSync('soffice', ['--version']).status === 0;
@@ -50,25 +33,24 @@ describe('printing', () => {
   });
 
   test('survives a LibreOffice that fails, and tells its last words', async () => {
-    const office = [program('fails', 'echo "no display" >&2; exit 77')];
+    const office = [fake.program('fails', 'echo "no display" >&2; exit 77')];
     const { bytes, notes } = await printPlan({ ...plan, format: 'docx', office });
     expect(notes).toContainEqual({ code: 'noPageNumbers', because: { code: 'failed', detail: 'no display' } });
     expect(documentOf(bytes)).toContain('TOC');
   });
 
   test('survives a LibreOffice that writes nothing', async () => {
-    const { notes } = await printPlan({ ...plan, format: 'docx', office: [program('silent', 'exit 0')] });
+    const { notes } = await printPlan({ ...plan, format: 'docx', office: [fake.program('silent', 'exit 0')] });
     expect(notes).toContainEqual(expect.objectContaining({ because: expect.objectContaining({ code: 'failed' }) }));
   });
 
   test('ends a LibreOffice that hangs, with everything that it started, and clears up', async () => {
-    const before = leftBehind();
-    const pids = join(folder, 'pids');
-    const office = [program('hangs', `sleep 60 & echo $! > ${pids}; wait`)];
-    const { notes } = await printPlan({ ...plan, format: 'docx', office, officeTimeLimitMs: 1_500 });
+    const before = printFolders();
+    const { program, started } = fake.hanging();
+    const { notes } = await printPlan({ ...plan, format: 'docx', office: [program], officeTimeLimitMs: 1_500 });
     expect(notes).toContainEqual({ code: 'noPageNumbers', because: { code: 'timedOut', detail: '1500 ms' } });
-    expect(isRunning(Number(readFileSync(pids, 'utf8')))).toBe(false);
-    expect(leftBehind()).toEqual(before);
+    expect(isRunning(await started())).toBe(false);
+    expect(printFolders()).toEqual(before);
   });
 
   (soffice ? test : test.skip)('with LibreOffice fills in the pages of the contents', async () => {
@@ -79,11 +61,11 @@ describe('printing', () => {
     expect(pages[0]).toBe(1);
     expect(pages).toEqual([...pages].sort((a, b) => a - b));
     expect(pages.at(-1)).toBeGreaterThan(15);
-    expect(leftBehind()).toEqual([]);
+    expect(printFolders()).toEqual([]);
   });
 
   test('as HTML starts nothing', async () => {
-    const office = [program('touched', `touch ${join(folder, 'started')}`)];
+    const office = [fake.program('touched', `touch ${join(folder, 'started')}`)];
     const { contentType, bytes } = await printPlan({ ...plan, format: 'html', office });
     expect(contentType).toBe('text/html; charset=utf-8');
     expect(bytes.toString()).toContain('<h1>');

@@ -16,10 +16,10 @@ const drawn = await rasterise([latin]);
 });
 
 test('without fonts nothing is drawn, rather than empty squares', async () => {
-  expect(await rasterise([figure('应急指挥部')], false)).toBeUndefined();
-  expect(await rasterise([figure('Team')], false)).toBeUndefined();
+  expect(await rasterise([figure('应急指挥部')], { loadSystemFonts: false })).toBeUndefined();
+  expect(await rasterise([figure('Team')], { loadSystemFonts: false })).toBeUndefined();
 });
 
 test('without pictures nothing is asked of any font', async () => {
-  expect(await rasterise([], false)).toEqual(new Map());
+  expect(await rasterise([], { loadSystemFonts: false })).toEqual(new Map());
 });
