@@ -34,19 +34,36 @@ export interface Ladders {
 /** `undefined`: what is known does not decide it. */
 export type Truth = true | false | undefined;
 
+/** A condition made ready to be asked of many sets of facts: thousands a second, while one looks at a plan. */
+export interface Question {
+  truth: (known: Known) => Truth;
+  /** The facts that make it true; none when it is not. */
+  evidence: (known: Known) => Facts;
+}
+
 /** Kleene's three-valued logic: what is unknown decides nothing unless the rest decides without it. */
-export function evaluate(condition: Condition, known: Known, ladders: Ladders): Truth {
-  if ('all' in condition) return countOf(condition.all, condition.all.length, known, ladders);
-  if ('any' in condition) return countOf(condition.any, 1, known, ladders);
-  if ('of' in condition) return countOf(condition.of, condition.count, known, ladders);
+export function questionOf(condition: Condition, ladders: Ladders): Question {
+  if ('all' in condition) return countOf(condition.all, condition.all.length, ladders);
+  if ('any' in condition) return countOf(condition.any, 1, ladders);
+  if ('of' in condition) return countOf(condition.of, condition.count, ladders);
   if ('categories' in condition) {
-    return known.category === undefined ? undefined : condition.categories.includes(known.category);
+    const of = new Set(condition.categories);
+    return withoutEvidence(({ category }) => (category === undefined ? undefined : of.has(category)));
   }
   if ('incidentLevel' in condition) {
-    return atLeastAsSevere(ladders.incidentLevels, known.incidentLevel, condition.incidentLevel);
+    const reached = atLeastAsSevere(ladders.incidentLevels, condition.incidentLevel);
+    return withoutEvidence(({ incidentLevel }) => reached(incidentLevel));
   }
-  if ('level' in condition) return atLeastAsSevere(ladders.levels, known.level, condition.level);
-  return evaluateFact(condition, known.facts[condition.fact], ladders);
+  if ('level' in condition) {
+    const reached = atLeastAsSevere(ladders.levels, condition.level);
+    return withoutEvidence(({ level }) => reached(level));
+  }
+  return aboutFact(condition, ladders);
+}
+
+/** Asks once; whoever asks often keeps the question. */
+export function evaluate(condition: Condition, known: Known, ladders: Ladders): Truth {
+  return questionOf(condition, ladders).truth(known);
 }
 
 /** Every fact that a condition asks for, each once. */
@@ -57,34 +74,35 @@ export function factsIn(condition: Condition): FactId[] {
   return [...new Set([...own, ...parts.flatMap(factsIn)])];
 }
 
-/** The facts that make a true condition true. */
-export function evidenceFor(condition: Condition, known: Known, ladders: Ladders): Facts {
-  if (evaluate(condition, known, ladders) !== true) return {};
-  if ('fact' in condition) {
-    const value = known.facts[condition.fact];
-    return value === undefined ? {} : { [condition.fact]: value };
-  }
-  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : undefined;
-  const inner = parts ?? ('of' in condition ? condition.of : []);
-  return Object.assign({}, ...inner.map((part) => evidenceFor(part, known, ladders))) as Facts;
+function countOf(parts: Condition[], needed: number, ladders: Ladders): Question {
+  const questions = parts.map((part) => questionOf(part, ladders));
+  const truth = (known: Known): Truth => {
+    let met = 0;
+    let open = 0;
+    for (const question of questions) {
+      const answer = question.truth(known);
+      if (answer === true) met += 1;
+      if (answer === undefined) open += 1;
+    }
+    if (met >= needed) return true;
+    return met + open >= needed ? undefined : false;
+  };
+  const evidence = (known: Known): Facts =>
+    truth(known) === true ? (Object.assign({}, ...questions.map((part) => part.evidence(known))) as Facts) : {};
+  return { truth, evidence };
 }
 
-function countOf(parts: Condition[], needed: number, known: Known, ladders: Ladders): Truth {
-  let met = 0;
-  let open = 0;
-  for (const part of parts) {
-    const truth = evaluate(part, known, ladders);
-    if (truth === true) met += 1;
-    if (truth === undefined) open += 1;
-  }
-  if (met >= needed) return true;
-  return met + open >= needed ? undefined : false;
+function withoutEvidence(truth: Question['truth']): Question {
+  return { truth, evidence: () => ({}) };
 }
 
-function atLeastAsSevere(ladder: readonly { id: string }[], found: string | undefined, needed: string): Truth {
-  if (found === undefined) return undefined;
-  const at = ladder.findIndex((level) => level.id === found);
-  return at < 0 ? undefined : at <= ladder.findIndex((level) => level.id === needed);
+function atLeastAsSevere(ladder: readonly { id: string }[], needed: string): (found: string | undefined) => Truth {
+  const at = new Map(ladder.map(({ id }, i) => [id, i]));
+  const limit = at.get(needed) ?? -1;
+  return (found) => {
+    const rank = found === undefined ? undefined : at.get(found);
+    return rank === undefined ? undefined : rank <= limit;
+  };
 }
 
 /** Whether a value is of the type that the plan gives the fact, and an option that it has. */
@@ -95,11 +113,26 @@ export function isReadable(fact: Pick<CompiledPlan['facts'][number], 'type' | 'o
 
 type FactCondition = Extract<Condition, { fact: FactId }>;
 
+function aboutFact(condition: FactCondition, ladders: Ladders): Question {
+  const { fact } = condition;
+  const compare = comparison(condition, ladders);
+  const truth = ({ facts }: Known): Truth => compare(facts[fact]);
+  const evidence = (known: Known): Facts => {
+    const value = known.facts[fact];
+    return value !== undefined && truth(known) === true ? { [fact]: value } : {};
+  };
+  return { truth, evidence };
+}
+
 /** A value of another type than the plan's is no knowledge. */
-function evaluateFact(condition: FactCondition, value: FactValue | undefined, ladders: Ladders): Truth {
-  if ('is' in condition) return typeof value === 'boolean' ? value === condition.is : undefined;
-  if ('atLeast' in condition) return typeof value === 'number' ? value >= condition.atLeast : undefined;
-  const options = ladders.facts.find((fact) => fact.id === condition.fact)?.options ?? [];
-  const at = typeof value === 'string' ? options.indexOf(value) : -1;
-  return at < 0 ? undefined : at >= options.indexOf(condition.option);
+function comparison(condition: FactCondition, { facts }: Ladders): (value: FactValue | undefined) => Truth {
+  if ('is' in condition) return (value) => (typeof value === 'boolean' ? value === condition.is : undefined);
+  if ('atLeast' in condition) return (value) => (typeof value === 'number' ? value >= condition.atLeast : undefined);
+  const options = facts.find(({ id }) => id === condition.fact)?.options ?? [];
+  const at = new Map(options.map((option, i) => [option, i]));
+  const needed = at.get(condition.option) ?? -1;
+  return (value) => {
+    const rank = typeof value === 'string' ? at.get(value) : undefined;
+    return rank === undefined ? undefined : rank >= needed;
+  };
 }

@@ -1,6 +1,6 @@
 import type { CompiledPlan, CriterionId, FactId, IncidentLevelId, LevelId, RuleId } from './compiled.js';
-import { evaluate, evidenceFor, factsIn, isReadable } from './condition.js';
-import type { Condition, Facts, Known } from './condition.js';
+import { factsIn, isReadable, questionOf } from './condition.js';
+import type { Facts, Known, Question } from './condition.js';
 
 /** A criterion that the facts meet, with the facts that meet it. */
 export interface Hit {
@@ -33,31 +33,32 @@ export interface Proposal {
  * it is listed. It proposes; a person decides, and a person alone lowers (standards: engine rules).
  */
 export function grade(plan: CompiledPlan, facts: Facts, category?: string): Proposal {
+  const { criteria, rules, normalLevel, rankOf } = prepared(plan);
   const known: Known = { facts, ...(category === undefined ? {} : { category }) };
-  const rank = ranks(plan);
-  const hits = plan.criteria
-    .filter(({ when }) => evaluate(when, known, plan) === true)
-    .map(({ id, incidentLevel, when }): Hit => ({
+  const met = criteria.map(({ question }) => question.truth(known));
+  const hits = criteria
+    .filter((_, i) => met[i] === true)
+    .map(({ id, incidentLevel, question }): Hit => ({
       criterion: id,
       incidentLevel,
-      evidence: evidenceFor(when, known, plan),
-    }))
-    .sort((a, b) => rank.incident(a.incidentLevel) - rank.incident(b.incidentLevel));
+      evidence: question.evidence(known),
+    }));
   const incidentLevel = hits[0]?.incidentLevel ?? plan.incidentLevels.at(-1)?.id ?? '';
-  const normal = plan.incidentLevels.find((level) => level.id === incidentLevel)?.level ?? '';
+  const normal = normalLevel.get(incidentLevel) ?? '';
 
   const raising = { ...known, incidentLevel };
-  const raises = plan.responseRules
-    .filter(({ atLeast, when }) => rank.level(atLeast) < rank.level(normal) && evaluate(when, raising, plan) === true)
-    .map(({ id, atLeast, when }): Raise => ({ rule: id, level: atLeast, evidence: evidenceFor(when, raising, plan) }))
-    .sort((a, b) => rank.level(a.level) - rank.level(b.level));
+  const called = rules.map(({ question }) => question.truth(raising));
+  const raises = rules
+    .filter(({ rank }, i) => called[i] === true && rank < rankOf(normal))
+    .map(({ id, atLeast, question }): Raise => ({ rule: id, level: atLeast, evidence: question.evidence(raising) }));
   const level = raises[0]?.level ?? normal;
 
+  const reached = criteria.find((criterion) => criterion.incidentLevel === incidentLevel)?.rank ?? Infinity;
   const open = [
-    ...plan.criteria.filter((c) => rank.incident(c.incidentLevel) < rank.incident(incidentLevel)),
-    ...plan.responseRules.filter((r) => rank.level(r.atLeast) < rank.level(level)),
+    ...criteria.filter(({ rank }, i) => met[i] === undefined && rank < reached),
+    ...rules.filter(({ rank }, i) => called[i] === undefined && rank < rankOf(level)),
   ];
-  return { incidentLevel, level, hits, raises, unknown: unknownIn(open, raising, plan) };
+  return { incidentLevel, level, hits, raises, unknown: unknownIn(open, facts, plan) };
 }
 
 /** Without one, the proposal is only the mildest level, for want of knowledge: that alone activates nothing. */
@@ -65,18 +66,62 @@ export function hasReasons(proposal: Proposal | undefined): proposal is Proposal
   return proposal !== undefined && proposal.hits.length + proposal.raises.length > 0;
 }
 
-/** Facts that conditions ask for and nobody has told in a way the plan can read, where they are not decided without them. */
-function unknownIn(open: { when: Condition }[], known: Known, plan: CompiledPlan): FactId[] {
-  const undecided = open.filter(({ when }) => evaluate(when, known, plan) === undefined);
+/** Facts that open conditions ask for and nobody has told in a way that the plan can read, each once. */
+function unknownIn(open: { facts: FactId[] }[], told: Facts, plan: CompiledPlan): FactId[] {
+  const { factById } = prepared(plan);
   const isKnown = (id: FactId): boolean => {
-    const [fact, value] = [plan.facts.find((f) => f.id === id), known.facts[id]];
+    const [fact, value] = [factById.get(id), told[id]];
     return fact !== undefined && value !== undefined && isReadable(fact, value);
   };
-  return [...new Set(undecided.flatMap(({ when }) => factsIn(when)))].filter((id) => !isKnown(id));
+  return [...new Set(open.flatMap(({ facts }) => facts))].filter((id) => !isKnown(id));
 }
 
-function ranks(plan: CompiledPlan): { incident: (id: IncidentLevelId) => number; level: (id: LevelId) => number } {
-  const incident = new Map(plan.incidentLevels.map(({ id }, i) => [id, i]));
-  const level = new Map(plan.levels.map(({ id }, i) => [id, i]));
-  return { incident: (id) => incident.get(id) ?? Infinity, level: (id) => level.get(id) ?? Infinity };
+/** What is the same for every set of facts. Ranks: 0 is the most severe. */
+interface Prepared {
+  /** The most severe first. */
+  criteria: { id: CriterionId; incidentLevel: IncidentLevelId; question: Question; facts: FactId[]; rank: number }[];
+  rules: { id: RuleId; atLeast: LevelId; question: Question; facts: FactId[]; rank: number }[];
+  normalLevel: Map<IncidentLevelId, LevelId>;
+  rankOf: (level: LevelId) => number;
+  factById: Map<FactId, CompiledPlan['facts'][number]>;
+}
+
+const preparedPlans = new WeakMap<CompiledPlan, Prepared>();
+
+function prepared(plan: CompiledPlan): Prepared {
+  const before = preparedPlans.get(plan);
+  if (before) return before;
+  const severity = ranks(plan.incidentLevels);
+  const rankOf = ranks(plan.levels);
+  const bySeverity = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
+  const now: Prepared = {
+    criteria: plan.criteria
+      .map(({ id, incidentLevel, when }) => ({
+        id,
+        incidentLevel,
+        question: questionOf(when, plan),
+        facts: factsIn(when),
+        rank: severity(incidentLevel),
+      }))
+      .sort(bySeverity),
+    rules: plan.responseRules
+      .map(({ id, atLeast, when }) => ({
+        id,
+        atLeast,
+        question: questionOf(when, plan),
+        facts: factsIn(when),
+        rank: rankOf(atLeast),
+      }))
+      .sort(bySeverity),
+    normalLevel: new Map(plan.incidentLevels.map(({ id, level }) => [id, level])),
+    rankOf,
+    factById: new Map(plan.facts.map((fact) => [fact.id, fact])),
+  };
+  preparedPlans.set(plan, now);
+  return now;
+}
+
+function ranks(ladder: readonly { id: string }[]): (id: string) => number {
+  const at = new Map(ladder.map(({ id }, i) => [id, i]));
+  return (id) => at.get(id) ?? Infinity;
 }
