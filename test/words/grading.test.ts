@@ -66,7 +66,7 @@ test('a rule that raises the response has a sentence of its own, and what could 
   expect(explainGrading(proposal, names, 'zh-CN')).toEqual([
     '建议一般事故、二级响应。',
     '按响应规则“特别重要系统一律从严响应”（系统重要程度：特别重要），响应不低于二级响应。',
-    '尚不清楚、可能提高级别的事实：基本生活受影响人数、受影响用户数。',
+    '尚不清楚、可能提高级别的事实：受影响用户数、基本生活受影响人数。',
   ]);
 });
 

@@ -24,7 +24,7 @@ export interface Proposal {
   hits: Hit[];
   /** Rules by which the response is stronger than the incident level asks for. */
   raises: Raise[];
-  /** Facts that could still raise a level. */
+  /** Facts that could still raise a level, those of the most severe criteria first. */
   unknown: FactId[];
 }
 
