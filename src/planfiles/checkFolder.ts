@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { said } from '../domain/lang.js';
 import type { Day } from '../domain/plan/days.js';
 import { pathText } from '../domain/plan/issues.js';
 import { checkFindings, checkWithoutRoster, executionFinding, nothingChecked } from '../domain/plan/rules/index.js';
-import type { CheckResult, Judgement } from '../domain/plan/rules/index.js';
+import type { CheckResult, Judgement, NotGiven } from '../domain/plan/rules/index.js';
 import { loadPlan } from './loadPlan.js';
 import { loadRoster, ROSTER_FILE } from './loadRoster.js';
 import type { Place } from './place.js';
@@ -19,6 +20,11 @@ export interface CheckedFolder extends Omit<CheckResult, 'findings'> {
   findings: LocatedFinding[];
 }
 
+/** A plan in order must not fail because a battery was not inspected this month. */
+const NOT_ASKED: NotGiven = {
+  ledger: said('the stock is held against the plan by muster resources check', '库存由 muster resources check 对照预案检查'),
+};
+
 /** The plan of a folder, and the roster beside it, held against all rules. What cannot even be read is a finding too. */
 export function checkFolder(dir: string, today: Day): CheckedFolder {
   const plan = attempt(() => loadPlan(dir));
@@ -32,8 +38,8 @@ export function checkFolder(dir: string, today: Day): CheckedFolder {
   const faults = roster !== undefined && 'problems' in roster ? located('roster', roster.problems) : [];
   const result =
     faults.length > 0
-      ? checkWithoutRoster(context)
-      : checkFindings({ ...context, ...(people && { roster: people.document }) });
+      ? checkWithoutRoster(context, NOT_ASKED)
+      : checkFindings({ ...context, ...(people && { roster: people.document }) }, NOT_ASKED);
   const findings = result.findings.map(({ path, ...finding }): LocatedFinding => {
     const place = finding.in === 'roster' && people !== undefined ? people.placeOf(path) : placeOf(path);
     return { ...finding, ...place, path: pathText(path) };

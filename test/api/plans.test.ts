@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanCheck, PlanDiff, PlanDistribution, PlanFilesAnswer, PlanRecord } from '../../src/api/contract.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
-import { loadPlan, writePlan } from '../../src/planfiles/index.js';
+import { loadLedger, loadPlan, writePlan } from '../../src/planfiles/index.js';
 import { withControl } from '../support/plans.js';
 import { COMMANDER, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
 import type { Answer, TestApi } from './harness.js';
@@ -157,6 +157,8 @@ describe('from draft to effective', () => {
   test('warnings are accepted one by one, in writing', async () => {
     const open = await act(2, 'approval', COMMANDER);
     expect(said(open)).toEqual([409, 'warnings_open']);
+    const { items } = loadLedger('plans/software-incident/ledger.yaml').document;
+    await api.store.saveLedger({ items: items.map((item, i) => (i === 0 ? { ...item, onHand: 0 } : item)) });
     const [first, ...rest] = await acceptances(2);
     expect((await act(2, 'acceptances', DEPUTY, first)).status).toBe(200);
     expect(said(await act(2, 'acceptances', DEPUTY, first))).toEqual([409, 'already_accepted']);
@@ -169,6 +171,8 @@ describe('from draft to effective', () => {
       true,
     );
     expect(body.counts.warning).toBeGreaterThan(1);
+    // Low stock is mended in the ledger, not in the plan.
+    expect(body.findings.filter(({ rule }) => rule === 'V-40')).toMatchObject([{ in: 'ledger' }]);
     const signed = await act(2, 'approval', COMMANDER, { acceptances: rest, remarks: 'So be it' });
     expect(signed.body).toMatchObject({ status: 'approved' });
     expect(Date.parse(signed.body.reviewDue!)).toBe(Date.parse(signed.body.approvedAt!) + 365 * 24 * HOUR);

@@ -22,7 +22,7 @@ describe('a report', () => {
       level: 'L3',
       hits: [],
       raises: [],
-      unknown: ['usersAffected', 'dataLost'],
+      unknown: ['dataLost', 'usersAffected'],
     });
   });
 

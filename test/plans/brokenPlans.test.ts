@@ -282,7 +282,7 @@ const PLANS: Case[] = [
     at: '0\n  status',
     code: 'out_of_range',
     path: 'plan.version',
-    hint: /more than 0/,
+    hint: /at least 1/,
   },
   {
     fact: 'a day that does not exist is refused',

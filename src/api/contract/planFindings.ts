@@ -18,7 +18,9 @@ export const PlanCheck = z
           clause: z.string().optional(),
           kind: z.enum(['execution', 'direct', 'derived', 'configured']),
         }),
-        in: z.enum(['plan', 'roster']).describe('Only what is in the plan stands against its approval.'),
+        in: z
+          .enum(['plan', 'roster', 'ledger'])
+          .describe('Where it is mended; only what is in the plan stands against its approval.'),
         place: z.string().describe('Such as `teams[1].lead`; empty for the whole.'),
         found: z.string(),
         todo: z.string(),

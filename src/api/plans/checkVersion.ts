@@ -1,5 +1,6 @@
 import { pathText } from '../../domain/plan/issues.js';
 import type { CheckedContent } from '../../domain/plan/lifecycle/index.js';
+import type { LedgerDocument } from '../../domain/plan/ledger.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import { checkFindings } from '../../domain/plan/rules/index.js';
 import type { CheckResult, Severity } from '../../domain/plan/rules/index.js';
@@ -11,6 +12,8 @@ import { dayOf, lifecycleFacts } from './lifecycleFacts.js';
 
 export interface CheckBasis {
   roster: RosterDocument;
+  /** Asked about as well, where there is one. */
+  ledger?: LedgerDocument | undefined;
   /** The version that this one followed, if it has followed one. */
   before?: PlanDocument;
   at: Instant;
@@ -18,13 +21,14 @@ export interface CheckBasis {
 }
 
 /** All rules, asked about this version, today's people and the record. */
-export function checkVersion(version: PlanVersion, { roster, before, at, zone }: CheckBasis): CheckResult {
+export function checkVersion(version: PlanVersion, { roster, ledger, before, at, zone }: CheckBasis): CheckResult {
   const plan = version.document;
   const lifecycle = lifecycleFacts(version, before, zone);
-  return checkFindings({ plan, roster, lifecycle, today: dayOf(at, plan.calendar?.zone ?? zone) });
+  const today = dayOf(at, plan.calendar?.zone ?? zone);
+  return checkFindings({ plan, roster, ...(ledger === undefined ? {} : { ledger }), lifecycle, today });
 }
 
-/** What stands against an approval. The roster changes without the plan, so that what is wrong there is mended there. */
+/** What stands against an approval. Roster and ledger change without the plan: what is wrong there is mended there. */
 export function contentChecked({ findings }: CheckResult): CheckedContent {
   const inPlan = (severity: Severity) =>
     findings

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
+import type { LedgerDocument } from '../../domain/plan/ledger.js';
 import { writePlan } from '../../planfiles/index.js';
 import { planEffect } from '../../store/index.js';
 import type { PlanFilesAnswer, PlanList, PlanVersion } from '../contract.js';
@@ -33,10 +34,19 @@ export const planRoutes: Routes = (router, parts) => {
   });
 
   router.get(version('/check'), async (req, res) => {
-    const [plan, { roster }] = await Promise.all([loadVersion(parts, planKeyOf(req)), rosterToday(parts)]);
+    const [plan, { roster }, stock] = await Promise.all([
+      loadVersion(parts, planKeyOf(req)),
+      rosterToday(parts),
+      store.currentLedger(),
+    ]);
     const before = await versionBefore(parts, plan);
-    const basis = { roster, ...(before ? { before: before.document } : {}), at: settings.now(), zone: settings.zone };
-    const result = checkVersion(plan, basis);
+    const result = checkVersion(plan, {
+      roster,
+      ledger: stock?.document as LedgerDocument | undefined,
+      ...(before ? { before: before.document } : {}),
+      at: settings.now(),
+      zone: settings.zone,
+    });
     res.json(planCheckView(plan, result, languageOf(req)));
   });
 

@@ -5,12 +5,12 @@ import type { Voice } from '../session.js';
 export function planFindingLines({ findings, counts, skipped }: PlanCheck, voice: Voice): string[] {
   const { say, style } = voice;
   const severities = { error: say('error', '错误'), warning: say('warning', '警告'), info: say('information', '提示') };
+  const registers = { plan: '', roster: say(' (roster)', '（通讯录）'), ledger: say(' (ledger)', '（台账）') };
   const lines = findings.flatMap(({ rule, severity, title, basis, place, found, todo, accepted, ...finding }) => {
     const kind = severity === 'error' ? style.bad(severities[severity]) : severities[severity];
-    const roster = finding.in === 'roster' ? say(' (roster)', '（通讯录）') : '';
     const settled = accepted ? style.good(say(' accepted', ' 已接受')) : '';
     return [
-      `${style.bold(rule)} ${kind}${settled} ${place}${roster}`,
+      `${style.bold(rule)} ${kind}${settled} ${place}${registers[finding.in]}`,
       `  ${title} ${style.dim([basis.document, basis.clause].filter((part) => part !== undefined).join(' '))}`,
       `  ${found}`,
       `  ${style.good('→')} ${todo}`,

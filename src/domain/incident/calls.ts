@@ -9,6 +9,9 @@ export type Calls = Record<PersonId, Call>[];
 
 const PIECE = 50;
 
+// In the workflow's sandbox each look at a global costs about a microsecond, and thousands answer at once.
+const { hasOwn } = Object;
+
 export function newCalls(people: PersonId[], call: Call): Calls {
   return Array.from({ length: Math.ceil(people.length / PIECE) }, (_, i) =>
     Object.fromEntries(people.slice(i * PIECE, (i + 1) * PIECE).map((person): [PersonId, Call] => [person, call])),
@@ -16,7 +19,7 @@ export function newCalls(people: PersonId[], call: Call): Calls {
 }
 
 export function callOf(calls: Calls, person: PersonId): Call | undefined {
-  return calls.find((piece) => Object.hasOwn(piece, person))?.[person];
+  return calls.find((piece) => hasOwn(piece, person))?.[person];
 }
 
 export function callEntries(calls: Calls): [PersonId, Call][] {
@@ -32,7 +35,7 @@ export function withCalls(calls: Calls, people: PersonId[], change: (call: Call,
   const changed = [...calls];
   const copied = new Set<number>();
   for (const person of people) {
-    const i = changed.findIndex((piece) => Object.hasOwn(piece, person));
+    const i = changed.findIndex((piece) => hasOwn(piece, person));
     const call = changed[i]?.[person];
     if (call === undefined) continue;
     if (!copied.has(i)) changed[i] = { ...changed[i] };

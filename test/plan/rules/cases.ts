@@ -6,7 +6,7 @@ export interface Case {
   breaks: (context: Complete) => void;
   /** Where the finding is, as people write it. */
   at: string;
-  in?: 'roster';
+  in?: 'roster' | 'ledger';
   /** What the complete plan must be first for the rule to be asked. */
   before?: (context: Complete) => void;
 }

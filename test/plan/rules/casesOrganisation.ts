@@ -6,7 +6,7 @@ export const ORGANISATION_CASES: Case[] = [
   { rule: 'V-08', at: 'control.approver', breaks: ({ lifecycle }) => delete lifecycle.approvedBy },
   { rule: 'V-08', at: 'control.approver', breaks: ({ lifecycle }) => (lifecycle.approvedBy!.post = 'deputy') },
   { rule: 'V-08', at: 'plan.version', breaks: ({ lifecycle }) => (lifecycle.publishedAt = '2026-03-31') },
-  { rule: 'V-08', at: 'control.reviewers.atLeast', breaks: ({ lifecycle }) => (lifecycle.authors = ['sun']) },
+  { rule: 'V-08', at: 'control.reviewers.posts', breaks: ({ lifecycle }) => (lifecycle.authors = ['sun', 'zhou']) },
   { rule: 'V-08', at: 'control.reviewers.atLeast', breaks: ({ lifecycle }) => lifecycle.reviewers.shift() },
   {
     rule: 'V-08',
@@ -69,12 +69,18 @@ export const ORGANISATION_CASES: Case[] = [
     breaks: ({ plan }) => delete plan.posts.find(({ id }) => id === 'engineer')!.qualifications,
   },
 
-  { rule: 'V-40', at: 'resources[0].minimum', breaks: ({ ledger }) => (ledger.items[0]!.onHand = 3) },
-  { rule: 'V-40', at: 'resources[1].minimum', breaks: ({ ledger }) => ledger.items.pop() },
-  { rule: 'V-40', at: 'resources[1]', breaks: ({ ledger }) => (ledger.items[1]!.expires = '2026-05-31') },
-  { rule: 'V-40', at: 'resources[0].custodian', breaks: ({ ledger }) => delete ledger.items[0]!.custodian },
+  { rule: 'V-40', in: 'ledger', at: 'resources[0].minimum', breaks: ({ ledger }) => (ledger.items[0]!.onHand = 3) },
+  { rule: 'V-40', in: 'ledger', at: 'resources[1].minimum', breaks: ({ ledger }) => ledger.items.pop() },
+  { rule: 'V-40', in: 'ledger', at: 'resources[1]', breaks: ({ ledger }) => (ledger.items[1]!.expires = '2026-05-31') },
   {
     rule: 'V-40',
+    in: 'ledger',
+    at: 'resources[0].custodian',
+    breaks: ({ ledger }) => delete ledger.items[0]!.custodian,
+  },
+  {
+    rule: 'V-40',
+    in: 'ledger',
     at: 'resources[0].inspectEvery',
     breaks: ({ ledger }) => (ledger.items[0]!.lastInspected = '2026-05-01'),
   },

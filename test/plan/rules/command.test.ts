@@ -51,7 +51,7 @@ describe('muster plan check', () => {
         'Not checked (9)',
         '  the plan is of another kind: V-04, V-05',
         '  there is no record of review and approval: V-08, V-09, V-10, V-12, V-14, V-71',
-        '  there is no ledger of resources: V-40',
+        '  the stock is held against the plan by muster resources check: V-40',
         '',
         `0 errors, 0 warnings, 0 for information; ${RULES.length + 1 - 9} rules passed, 9 not checked.`,
         '',
@@ -88,7 +88,7 @@ describe('muster plan check', () => {
     expect(zh).toContain('错误 (1)\n  V-78 各岗位有应急处置卡\n       《生产安全事故应急预案管理办法》');
     expect(zh).toContain('第19条，明文规定');
     expect(zh).toContain('      岗位“officer”没有应急处置卡\n');
-    expect(zh).toContain('没有资源台账：V-40\n');
+    expect(zh).toContain('库存由 muster resources check 对照预案检查：V-40\n');
     expect(zh).toContain('错误1项，警告2项，提示1项；');
   });
 

@@ -102,20 +102,29 @@ function signature({ control }: CheckContext['plan'], lifecycle: LifecycleFacts)
   ];
 }
 
-function reviews({ control }: CheckContext['plan'], { reviewers, authors }: LifecycleFacts): Observation[] {
-  const wanted = control?.reviewers.atLeast ?? 1;
+/** As the approval counts them: an author may review as well, but not alone. */
+function reviews({ control }: CheckContext['plan'], lifecycle: LifecycleFacts): Observation[] {
+  const { reviewers, authors, amendment } = lifecycle;
+  // Where nothing of substance differs from an approved version, no review is asked for.
+  const wanted = amendment?.review === 'minor' ? 0 : (control?.reviewers.atLeast ?? 1);
   const verdicts = reviewers.filter(({ outcome }) => outcome === 'approve');
-  const counting = verdicts.filter(({ person, interest }) => !interest && !authors.includes(person));
+  const counting = verdicts.filter(({ interest }) => !interest).map(({ person }) => person);
   const partial = verdicts.filter(({ interest }) => interest).map(({ person }) => person);
   return [
     ...observeIf(
       counting.length < wanted,
       ['control', 'reviewers', 'atLeast'],
       said(
-        `${counting.length} of ${wanted} reviewers count: neither author nor concerned`,
-        `应有${wanted}名评审人，非编制人且无利害关系的只有${counting.length}名`,
+        `${counting.length} of ${wanted} reviewers have agreed without an interest in it`,
+        `应有${wanted}名评审人，无利害关系且同意的只有${counting.length}名`,
       ),
       said('have others review it', '另请人员评审'),
+    ),
+    ...observeIf(
+      counting.length > 0 && counting.every((person) => authors.includes(person)),
+      ['control', 'reviewers', 'posts'],
+      said(`reviewed by its authors alone: ${counting.join(', ')}`, `只由编制人自行评审：${counting.join('、')}`),
+      said('have somebody else review it', '另请他人评审'),
     ),
     ...observeIf(
       partial.length > 0,

@@ -4,7 +4,7 @@ import { approvalRules } from './approval.js';
 import { citationRules } from './citations.js';
 import { communicationRules } from './communication.js';
 import { contentRules } from './content.js';
-import type { CheckContext } from './context.js';
+import type { CheckContext, Need } from './context.js';
 import { coverRules } from './cover.js';
 import { drillProgrammeRules } from './drillProgramme.js';
 import { drillScenarioRules } from './drillScenarios.js';
@@ -59,15 +59,18 @@ export const RULES: readonly Rule[] = [
   ...tidinessRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
+/** Why something is not in the context, where that is not simply because there is none. */
+export type NotGiven = Partial<Record<Need, Said>>;
+
 /** What stands for and against a plan that can be used. Pure, and JSON both ways. */
-export function checkFindings(context: CheckContext): CheckResult {
-  return runRules(RULES, context);
+export function checkFindings(context: CheckContext, notGiven: NotGiven = {}): CheckResult {
+  return runRules(RULES, context, { ...NOT_GIVEN, ...notGiven });
 }
 
 /** There is a roster, but it cannot be used: whatever can be judged without it. V-00 is then for the caller to report. */
-export function checkWithoutRoster(context: Omit<CheckContext, 'roster'>): CheckResult {
+export function checkWithoutRoster(context: Omit<CheckContext, 'roster'>, notGiven: NotGiven = {}): CheckResult {
   const roster = said('the roster cannot be used', '通讯录无法使用');
-  const { passed, ...result } = runRules(RULES, context, { ...NOT_GIVEN, roster });
+  const { passed, ...result } = checkFindings(context, { ...notGiven, roster });
   return { ...result, passed: passed.filter((id) => id !== USABLE.id) };
 }
 

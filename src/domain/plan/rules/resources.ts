@@ -26,7 +26,7 @@ export const resourceRules: Rule[] = [
     run: ({ plan, ledger, today }) =>
       plan.resources.flatMap((resource, i) => {
         const items = ledger.items.filter((item) => item.resource === resource.id);
-        return stateOf(resource, items, today, ['resources', i]);
+        return stateOf(resource, items, today, ['resources', i]).map((found) => ({ ...found, in: 'ledger' as const }));
       }),
   }),
   rule({

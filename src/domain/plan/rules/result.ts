@@ -2,7 +2,7 @@ import { said } from '../../lang.js';
 import type { Said } from '../../lang.js';
 import type { Path } from '../issues.js';
 import { MUSTER } from './documents.js';
-import type { Basis, Rule } from './rule.js';
+import type { Basis, Register, Rule } from './rule.js';
 import type { Severity } from './severity.js';
 
 /** All of it survives JSON. */
@@ -23,7 +23,7 @@ export interface Judgement {
   severity: Severity;
   title: Said;
   basis: Basis;
-  in: 'plan' | 'roster';
+  in: 'plan' | Register;
   /** Which of the many things that keep a document from being used. */
   code?: string;
   found: Said;

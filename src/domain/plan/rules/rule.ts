@@ -21,10 +21,13 @@ export interface Basis extends Source {
   verified?: false;
 }
 
+/** What is wrong there changes without the plan. Of the ledger, the place is that of the resource in the plan. */
+export type Register = 'roster' | 'ledger';
+
 /** One place that breaks a rule. */
 export interface Observation {
-  /** The plan unless it says otherwise. */
-  in?: 'roster';
+  /** Where it has to be mended: the plan unless it says otherwise. */
+  in?: Register;
   path: Path;
   found: Said;
   todo: Said;

@@ -7,11 +7,7 @@ import type { Observation, Rule } from './rule.js';
 import { severityOf } from './severity.js';
 
 /** Asks every rule. A rule that cannot be asked is skipped with the reason: silence would read as a pass. */
-export function runRules(
-  rules: readonly Rule[],
-  context: CheckContext,
-  notGiven: Record<Need, Said> = NOT_GIVEN,
-): CheckResult {
+export function runRules(rules: readonly Rule[], context: CheckContext, notGiven: Record<Need, Said>): CheckResult {
   const result: CheckResult = { findings: [], skipped: [], passed: [USABLE.id] };
   for (const rule of rules) {
     const lacking = missingFor(rule, context, notGiven);
