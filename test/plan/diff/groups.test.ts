@@ -53,7 +53,7 @@ test('changes stand under their level, else under their section', () => {
     '任务',
     '! 任务“冻结发布”：时限由15分钟改为10分钟',
     '应急资源',
-    '  资源“对讲机”：最低储备由2部改为3部',
+    '! 资源“对讲机”：最低储备由2部改为3部',
   ]);
 });
 
