@@ -51,8 +51,8 @@ const DAYS: Bilingual[] = [
 
 const WORDS = {
   heading: { 'zh-CN': '工作日历', en: 'Working days' },
-  caption: { 'zh-CN': '节假日与调休工作日', en: 'Holidays, and days worked after all' },
-  workday: { 'zh-CN': '调休工作日', en: 'worked after all' },
+  caption: { 'zh-CN': '节假日与调休工作日', en: 'Holidays, and days worked in exchange' },
+  workday: { 'zh-CN': '调休工作日', en: 'Worked in exchange' },
   from: { 'zh-CN': '起', en: 'From' },
   to: { 'zh-CN': '止', en: 'To' },
 } satisfies Record<string, Bilingual>;
