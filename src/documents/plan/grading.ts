@@ -109,7 +109,10 @@ function sharedClause(context: PlanContext, members: Criterion[], named: string 
 
 function withClause(note: Bilingual, clause: string | undefined): Bilingual {
   if (clause === undefined) return note;
-  return { 'zh-CN': `${note['zh-CN']}各项标准均见该文件${clause}。`, en: `${note.en} All of its criteria stand in one place: ${clause}.` };
+  return {
+    'zh-CN': `${note['zh-CN']}各项标准均见该文件${clause}。`,
+    en: `${note.en} All of its criteria stand in one place: ${clause}.`,
+  };
 }
 
 interface Told {
