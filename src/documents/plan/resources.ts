@@ -107,10 +107,10 @@ function partners(context: PlanContext): Block[] {
   return table(
     WORDS.partnerTable,
     [
-      [WORDS.partner, 19],
+      [WORDS.partner, 18],
       [WORDS.kind, 12],
       [WORDS.service, 27],
-      [WORDS.agreement, 28],
+      [WORDS.agreement, 29],
       [LABELS.owner, 14],
     ],
     (plan.partners ?? []).map(({ name, kind, service, agreement, reportClause, owner }) => [

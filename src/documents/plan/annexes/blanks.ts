@@ -8,6 +8,8 @@ const LABELLED: Record<Lang, RegExp> = { 'zh-CN': /[：\s]$/, en: /:\s*$/ };
 
 const LONG = '____________________';
 const SHORT = '________';
+/** So many characters leave room for a long blank on the same line in either language. */
+const LINE = 30;
 
 /** A form as people fill it in: room to write, or in brackets what belongs there. `known` are words that never change. */
 export function withBlanks(body: string, lang: Lang, known: Readonly<Record<string, string>>): string {
@@ -19,11 +21,15 @@ export function withBlanks(body: string, lang: Lang, known: Readonly<Record<stri
         if (told !== undefined) return told;
         const hint = HINTS[name]?.[lang] ?? spelled(name, lang);
         if (hint === undefined || LABELLED[lang].test(line.slice(0, at)))
-          return placeholder.length + at === line.length && line.match(PLACEHOLDER)?.length === 1 ? LONG : SHORT;
+          return at < LINE && placeholder.length + at === line.length && isOnly(line) ? LONG : SHORT;
         return lang === 'zh-CN' ? `〔${hint}〕` : `[${hint}]`;
       }),
     )
     .join('\n');
+}
+
+function isOnly(line: string): boolean {
+  return line.match(PLACEHOLDER)?.length === 1;
 }
 
 /** A name that is not known here is English; in Chinese it is left empty. */

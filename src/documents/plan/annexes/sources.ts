@@ -36,10 +36,10 @@ function list(
     caption,
     [
       [LABELS.number, 7],
-      [LABELS.name, 36],
+      [LABELS.name, 38],
       [WORDS.number, 22],
-      [WORDS.kind, 13],
-      [WORDS.inForce, 22],
+      [WORDS.kind, 12],
+      [WORDS.inForce, 21],
     ],
     rows,
   );
