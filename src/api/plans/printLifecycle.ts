@@ -17,7 +17,9 @@ export function printLifecycle({ version, standing }: PlanVersion, known: PlanEn
     reviews: reviews.flatMap(({ by, post, at, outcome, remarks }) =>
       by.kind === 'person' ? [{ person: by.id, post, at, outcome, remarks }] : [],
     ),
-    ...(approval?.by.kind === 'person' ? { approval: { person: approval.by.id, at: approval.at } } : {}),
+    ...(approval?.by.kind === 'person'
+      ? { approval: { person: approval.by.id, at: approval.at, review: approval.review } }
+      : {}),
     ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
     ...(filed === undefined ? {} : { filing: { on: filed.on, reference: filed.reference } }),
     distribution: addressees.map(({ person, posts, givenAt: sentAt }) => {

@@ -69,7 +69,8 @@ export const FORMS: Record<Lang, Form> = {
       card: 32,
       sheet: 22,
     },
-    boldHeadings: false,
+    // Where 黑体 and 楷体 are missing, nothing else would tell a heading from the text.
+    boldHeadings: true,
     line: { body: 580, title: 680, table: 320, contents: 460, card: 500, sheet: 330 },
     tracking: -5,
     indent: { characters: 200, twips: 640 },

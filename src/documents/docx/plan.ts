@@ -10,7 +10,7 @@ import { runs } from './runs.js';
 import type { Setting } from './setting.js';
 import { signatureBlocks } from './signatures.js';
 import { STYLE } from './styleNames.js';
-import { factsTable, gap } from './table.js';
+import { factsTable, lastLine } from './table.js';
 
 export function planSections(model: PlanModel, setting: Setting, probe: boolean): ISectionOptions[] {
   const { form } = setting;
@@ -37,7 +37,7 @@ export function planSections(model: PlanModel, setting: Setting, probe: boolean)
 function sheetBlocks(sheet: Section, setting: Setting): DocxBlock[] {
   const { form } = setting;
   const look = { style: STYLE.sheet, width: form.card.textWidth };
-  return [heading(sheet), ...blocksOf(sheet.blocks, setting, look), gap()];
+  return [heading(sheet), ...blocksOf(sheet.blocks, setting, look), lastLine()];
 }
 
 function cover({ mark, cover: { facts, lines }, title }: PlanModel, { form }: Setting): DocxBlock[] {
@@ -67,7 +67,7 @@ function front({ approval, contents, records }: PlanModel, setting: Setting): Do
     ...signatureBlocks(approval, setting.form),
     titled(contents.heading, true),
     new TableOfContents(contents.heading, { hyperlink: true, headingStyleRange: '1-2' }),
-    ...records.flatMap((record, i) => [titled(record.heading, i === 0), ...sectionBlocks(record, setting).slice(1)]),
+    ...records.flatMap((record) => [titled(record.heading, true), ...sectionBlocks(record, setting).slice(1)]),
   ];
 }
 

@@ -14,6 +14,7 @@ import type { Fact, Table } from '../model.js';
 import type { Form } from './form.js';
 import { runs } from './runs.js';
 import { STYLE } from './styleNames.js';
+import { exactly } from './typography.js';
 
 /** Half a point, all round. */
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -26,6 +27,10 @@ const RULES: ITableBordersOptions = {
   insideVertical: RULE,
 };
 const LABEL_FILL = 'F0F0F0';
+
+/** So many rows at the end of a table stay together. */
+const TAIL = 2;
+const FORM_ROWS = 8;
 
 /** Room for a signature by hand, in twips: 12 mm. */
 const WRITTEN_ROW = 680;
@@ -44,7 +49,7 @@ export function factsTable(facts: Fact[], form: Form, look: TableLook = {}): Doc
     ({ label, value }) =>
       new TableRow({
         cantSplit: true,
-        children: [cell(label, widths[0]!, look, LABEL_FILL), cell(value, widths[1]!, look)],
+        children: [cell(label, widths[0]!, look, { fill: LABEL_FILL }), cell(value, widths[1]!, look)],
       }),
   );
   return tableOf(rows, widths);
@@ -66,15 +71,22 @@ export function dataTable(
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map((column, i) => cell(column.heading, widths[i]!, look, LABEL_FILL)),
+    children: columns.map((column, i) => cell(column.heading, widths[i]!, look, { fill: LABEL_FILL, keepNext: true })),
   });
   const height = handwritten === true ? { height: { value: WRITTEN_ROW, rule: HeightRule.ATLEAST } } : {};
+  // No row alone on a page of its own, and a form that people sign stays in one piece.
+  const kept = handwritten === true && rows.length <= FORM_ROWS ? 0 : rows.length - TAIL;
   const body = rows.map(
     (row, y) =>
       new TableRow({
         cantSplit: true,
         ...height,
-        children: row.map((text, x) => cell(text, widths[x]!, look, x === 0 ? fills?.[y] : undefined)),
+        children: row.map((text, x) =>
+          cell(text, widths[x]!, look, {
+            fill: x === 0 ? fills?.[y] : undefined,
+            keepNext: y >= kept && y < rows.length - 1,
+          }),
+        ),
       }),
   );
   return [
@@ -96,12 +108,22 @@ function tableOf(rows: TableRow[], widths: number[]): DocxTable {
   });
 }
 
-function cell(text: string, width: number, { style = STYLE.cell }: TableLook, fill?: string): TableCell {
+interface CellLook {
+  fill?: string | undefined;
+  keepNext?: boolean;
+}
+
+function cell(
+  text: string,
+  width: number,
+  { style = STYLE.cell }: TableLook,
+  { fill, keepNext = false }: CellLook = {},
+): TableCell {
   const shading: Partial<ITableCellOptions> = fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, fill } };
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...shading,
-    children: text.split('\n').map((line) => new Paragraph({ style, children: runs(line) })),
+    children: text.split('\n').map((line) => new Paragraph({ style, keepNext, children: runs(line) })),
   });
 }
 
@@ -111,6 +133,16 @@ function split(parts: number[], width: number): number[] {
   const widths = parts.map((part) => Math.floor((width * part) / total));
   const rest = width - widths.reduce((a, b) => a + b, 0);
   return widths.map((w, i) => (i === widths.length - 1 ? w + rest : w));
+}
+
+/** After a table that ends a section something must stand; on a full page it must find room. */
+export function lastLine(): Paragraph {
+  return new Paragraph({
+    style: STYLE.gap,
+    spacing: exactly(20),
+    run: { size: 2 },
+    children: [],
+  });
 }
 
 /** Between a table and the text that follows it. */

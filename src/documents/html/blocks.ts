@@ -13,7 +13,7 @@ export function factsTable(facts: Fact[], caption: string, seen = true): string 
     ({ label, value }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${withBreaks(value)}</td></tr>`,
   );
   const unseen = seen ? '' : ' class="unseen"';
-  return `<table class="cover">\n<caption${unseen}>${escapeHtml(caption)}</caption>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
+  return `<table class="cover">\n<caption${unseen}>${escapeHtml(caption)}</caption>\n<colgroup><col class="labels"><col></colgroup>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`;
 }
 
 export function sectionHtml({ heading, anchor, blocks, sections }: Section, lang: Lang, level = 2): string {

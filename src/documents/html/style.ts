@@ -15,8 +15,8 @@ body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem; color: #111; backgr
   font: ${zh ? '1.1rem/1.8' : '1rem/1.5'} ${body}; overflow-wrap: anywhere; }
 h1 { text-align: center; font: bold 1.75rem/1.4 ${title}; }
 h1 span { display: block; }
-h2 { font: ${zh ? 'normal' : 'bold'} 1.3rem/1.5 ${heading}; margin: 2rem 0 0.5rem; }
-h3 { font: ${zh ? 'normal' : 'bold'} 1.1rem/1.5 ${subheading}; margin: 1.5rem 0 0.5rem; }
+h2 { font: bold 1.3rem/1.5 ${heading}; margin: 2rem 0 0.5rem; }
+h3 { font: bold 1.1rem/1.5 ${subheading}; margin: 1.5rem 0 0.5rem; }
 h4 { font: bold 1rem/1.5 ${body}; margin: 1.25rem 0 0.5rem; }
 p { margin: 0.5rem 0; ${zh ? 'text-indent: 2em;' : ''} }
 table { width: 100%; border-collapse: collapse; margin: 1rem 0; font-size: 0.875rem; line-height: 1.5; table-layout: fixed; }
@@ -38,7 +38,8 @@ figcaption { font-weight: bold; }
 .card h2 { font-size: 2rem; margin: 0.5rem 0; }
 .card table { font-size: 1rem; }
 .steps li { margin: 0.5rem 0; }
-.cover th { width: 12rem; font-weight: normal; background: #f6f6f6; }
+.labels { width: 12rem; }
+.cover th { font-weight: normal; background: #f6f6f6; }
 .mark { border: 2px solid #a00; color: #a00; font-weight: bold; text-align: center; padding: 0.25rem; text-indent: 0; }
 .head { color: #555; font-size: 0.875rem; text-indent: 0; }
 .signed td { height: 3rem; }
@@ -47,8 +48,13 @@ figcaption { font-weight: bold; }
 @media (max-width: 40rem) {
   body { padding: 1rem 0.75rem; }
   .wide > table { min-width: 40rem; }
+  /* Of a table that is wider than the window, the middle would be out of sight. */
+  .wide > table > caption { text-align: left; }
   .card .wide > table, .wide > .signed { min-width: 0; }
-  .cover th { width: 7rem; }
+  .card .wide > table { table-layout: auto; overflow-wrap: break-word; }
+  .card .wide col { width: auto !important; }
+  .card .wide td:nth-child(2) { white-space: nowrap; }
+  .labels { width: 7rem; }
 }
 @page { size: A4; margin: ${zh ? '37mm 26mm 35mm 28mm' : '25mm'}; }
 @media print {
@@ -60,6 +66,8 @@ figcaption { font-weight: bold; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   .page { break-before: page; }
+  p, li { orphans: 2; widows: 2; }
+  .contents a { text-decoration: none; }
   .wide { overflow: visible; }
   figure svg { min-width: 0; max-width: 100%; max-height: 180mm; }
   figure { break-inside: avoid; }

@@ -6,6 +6,8 @@ import type { Drawing } from './svg.js';
 
 export interface Chart extends Pick<Drawing, 'id' | 'title' | 'description'> {
   command: string;
+  /** Who gives the commander authority. */
+  head?: Note;
   commander: Note;
   /** In the order in which they take over. */
   deputies: Note[];
@@ -37,8 +39,8 @@ interface Drawn {
 const ROW_GAP = 16;
 const CENTRE = WIDTH / 2;
 
-function commandFrame({ command, commander, deputies, others }: Chart): Drawn {
-  const rows = [[commander], ...inRows(deputies, 3), ...inRows(others, 4)];
+function commandFrame({ command, head, commander, deputies, others }: Chart): Drawn {
+  const rows = [...(head === undefined ? [] : [[head]]), [commander], ...inRows(deputies, 3), ...inRows(others, 4)];
   let y = COMMAND_TITLE + 6;
   let lines = '';
   let boxes = '';
@@ -63,7 +65,7 @@ function commandFrame({ command, commander, deputies, others }: Chart): Drawn {
     y += height + ROW_GAP;
   });
   const frame = rect({ x: 1, y: 1, width: WIDTH - 2, height: y - 4 }, { fill: COMMAND_FILL, round: 6 });
-  // Behind the boxes: it runs from the commander to the last row.
+  // Behind the boxes: it runs from the first to the last row.
   const stem = line([
     { x: CENTRE, y: COMMAND_TITLE + 6 },
     { x: CENTRE, y: trunk },

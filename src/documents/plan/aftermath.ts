@@ -38,7 +38,7 @@ function analysis(context: PlanContext, { analysis: rules }: Aftermath): Block[]
   return [
     ...say(context, {
       'zh-CN': `应急终止后${span(within)}内，由${names.post(owner)}组织查明直接原因、间接原因和根本原因。适用级别：${names.levels(levels)}。`,
-      en: `Within ${span(within)} of the end the ${names.post(owner)} has direct, indirect and root causes found. This applies to: ${names.levels(levels)}.`,
+      en: `Within ${span(within)} of the end the ${names.post(owner)} sees to it that the direct, indirect and root causes are found. This applies to: ${names.levels(levels)}.`,
     }),
     ...listedTexts(context, WORDS.methods, methods),
   ];
@@ -91,11 +91,11 @@ function summary(context: PlanContext, { summary: rules }: Aftermath): Block[] {
 
 function improvements(context: PlanContext, { improvements: rules }: Aftermath): Block[] {
   if (rules === undefined) return [];
-  const { names, span, t } = context;
+  const { names, every, t } = context;
   return [
     ...say(context, {
-      'zh-CN': `改进措施由${names.post(rules.owner)}负责跟踪，每${span(rules.reviewEvery)}检查一次，直至验证有效。`,
-      en: `The ${names.post(rules.owner)} follows every improvement, looks at it every ${span(rules.reviewEvery)}, until it is proven to work.`,
+      'zh-CN': `改进措施由${names.post(rules.owner)}负责跟踪，${every(rules.reviewEvery)}检查一次，直至验证有效。`,
+      en: `The ${names.post(rules.owner)} follows every improvement and looks at it ${every(rules.reviewEvery)} until it is proven to work.`,
     }),
     ...listed(
       context,

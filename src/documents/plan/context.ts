@@ -5,6 +5,8 @@ import { HOUR } from '../../domain/time.js';
 import type { Duration, Instant } from '../../domain/time.js';
 import { cleanText, formatDate, formatDuration, formatInstant } from '../../domain/words/index.js';
 import type { Block, Table } from '../model.js';
+import { annexName } from './annexOrder.js';
+import type { AnnexKind } from './annexOrder.js';
 import type { PlanDocumentInput } from './input.js';
 import { namesOf } from './names.js';
 import { planWords } from './planWords.js';
@@ -21,6 +23,12 @@ export interface PlanContext extends PlanDocumentInput, PlanWords {
   readonly list: (items: readonly string[]) => string;
   /** `30m` as `30 min`. */
   readonly span: (duration: string) => string;
+  /** `1h` as 每小时, `every 1 h`. */
+  readonly every: (duration: string) => string;
+  /** `a, b or c`. */
+  readonly either: (items: readonly string[]) => string;
+  /** An annex, as the text refers to it. */
+  readonly annex: (kind: AnnexKind | 'forms') => string;
   /** `2026-01-05` as `5 January 2026`. */
   readonly day: (date: string) => string;
   readonly date: (at: Instant) => string;
@@ -38,13 +46,17 @@ export function contextOf(input: PlanDocumentInput): PlanContext {
   const zone = document.calendar?.zone ?? 'UTC';
   const t = (text: Text): string => cleanText(textIn(text, lang));
   const list = (items: readonly string[]): string => items.join(zh ? '、' : ', ');
+  const span = (duration: string): string => spanWords(parseDuration(duration), lang);
   return {
     ...input,
     ...planWords(document, lang),
     names: namesOf(input, t, list),
     t,
     list,
-    span: (duration) => spanWords(parseDuration(duration), lang),
+    span,
+    every: (duration) => (zh ? `每${span(duration).replace(/^1(?=\D)/u, '')}` : `every ${span(duration)}`),
+    either: (items) => either(items, list, zh),
+    annex: (kind) => t(annexName(document, kind)),
     day: (date) => formatDate(Date.parse(date), lang, 'UTC'),
     date: (at) => formatDate(at, lang, zone),
     instant: (at) => formatInstant(at, lang, zone),
@@ -69,6 +81,11 @@ function spanWords(duration: Duration, lang: Lang): string {
     return zh ? `${duration / YEAR}年` : duration === YEAR ? '12 months' : `${duration / YEAR} years`;
   if (duration % DAY === 0 && !zh) return duration === DAY ? '24 h' : `${duration / DAY} days`;
   return formatDuration(duration, lang);
+}
+
+function either(items: readonly string[], list: (items: readonly string[]) => string, zh: boolean): string {
+  if (items.length < 2) return items.join('');
+  return `${list(items.slice(0, -1))}${zh ? '或' : ' or '}${items.at(-1)}`;
 }
 
 /** For the pages before the text, where a heading stands above every table and none is counted. */

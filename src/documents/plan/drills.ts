@@ -39,13 +39,16 @@ function programme(context: PlanContext, rules: Drills): Block[] {
     t({ 'zh-CN': `${months.join('、')}月`, en: list(months.map((month) => MONTHS[month - 1]!)) }),
     names.scenario(scenario),
     [names.levels(levels), list(teams.map(names.team))].join('\n'),
-    [t(purpose), ...(budget === undefined ? [] : [`${t(WORDS.budget)}${money(budget)}`])].join('\n'),
+    [
+      t(purpose),
+      ...(budget === undefined ? [] : [t({ 'zh-CN': `预算：${money(budget)}`, en: `Budget: ${money(budget)}` })]),
+    ].join('\n'),
   ]);
   const { nextProgrammeBy: by } = rules;
   return [
     ...say(context, {
       'zh-CN': `演练由${names.post(rules.organiser)}组织，${names.post(rules.approver)}批准，每年按下表进行。`,
-      en: `The ${names.post(rules.organiser)} organises the drills and the ${names.post(rules.approver)} approves them. Every year has the following.`,
+      en: `The ${names.post(rules.organiser)} organises the drills and the ${names.post(rules.approver)} approves them. These take place every year.`,
     }),
     ...table(
       WORDS.programmeTable,
@@ -144,7 +147,6 @@ const WORDS = {
   months: { 'zh-CN': '月份', en: 'Months' },
   scenario: { 'zh-CN': '情景', en: 'Scenario' },
   takingPart: { 'zh-CN': '级别与参加组', en: 'Levels and teams' },
-  budget: { 'zh-CN': '预算：', en: 'Budget: ' },
   scheme: { 'zh-CN': '演练方案', en: 'Drill scheme' },
   schemeLead: { 'zh-CN': '每次演练前编制演练方案，包括：', en: 'Every drill has a scheme beforehand, with:' },
   roles: { 'zh-CN': '演练角色', en: 'Roles in a drill' },

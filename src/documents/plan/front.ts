@@ -1,32 +1,61 @@
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { CoverPage, SignaturePage } from '../model.js';
 import type { PlanContext } from './context.js';
-import { LABELS } from './labels.js';
+import { atHead, LABELS } from './labels.js';
 import type { Bilingual } from './labels.js';
 import { holderNames, nameOf } from './people.js';
-import { standingOf, STANDING_WORDS } from './standing.js';
+import { MARKS, standingOf, STANDING_WORDS } from './standing.js';
 
 /** 封面 (GB/T 29639-2020, annex C.1): number, version, unit, name, date of issue. */
 export function cover(context: PlanContext): CoverPage {
-  const { document, lifecycle, t, day, date } = context;
-  const { number, version, organisation, issued, kind } = document.plan;
+  const { document, lifecycle, t, date } = context;
+  const { number, version, organisation, kind } = document.plan;
+  const standing = standingOf(context);
   const effective = lifecycle?.effectiveFrom;
   return {
     facts: [
       { label: t(WORDS.number), value: number },
-      { label: t(WORDS.version), value: t(versionWords(version)) },
-      ...(kind === undefined ? [] : [{ label: t(WORDS.kind), value: t(KINDS[kind]) }]),
-      { label: t(WORDS.status), value: t(STANDING_WORDS[standingOf(context)]) },
+      { label: t(WORDS.version), value: t({ 'zh-CN': `第${version}版`, en: String(version) }) },
+      ...(kind === undefined ? [] : [{ label: t(WORDS.kind), value: atHead(t(KINDS[kind])) }]),
+      { label: t(WORDS.status), value: atHead(t(STANDING_WORDS[standing])) },
+      { label: t(WORDS.approver), value: approverWords(context) },
       { label: t(WORDS.copy), value: lifecycle?.copy ?? '' },
     ],
     lines: [
       t(organisation),
-      ...(issued === undefined ? [] : [t({ 'zh-CN': `${day(issued)}颁布`, en: `Issued ${day(issued)}` })]),
+      ...issueLine(context, MARKS[standing] === undefined || lifecycle?.approval !== undefined),
       ...(effective === undefined
         ? []
         : [t({ 'zh-CN': `${date(effective)}施行`, en: `In effect from ${date(effective)}` })]),
     ],
   };
+}
+
+/** Whoever signed it, or whose signature it waits for. */
+function approverWords(context: PlanContext): string {
+  const { document, lifecycle, names, t } = context;
+  const { approval } = lifecycle ?? {};
+  const post = approverOf(document);
+  const name = approval === undefined ? holderNames(context, post) : nameOf(context, approval.person);
+  const isSigned = approval !== undefined || document.plan.status === 'approved';
+  const who =
+    name === '' ? names.post(post) : t({ 'zh-CN': `${names.post(post)}　${name}`, en: `${name}, ${names.post(post)}` });
+  return isSigned ? who : t({ 'zh-CN': `${who}（未签署）`, en: `${who} (not signed)` });
+}
+
+/** The date of issue is the file's own word; of a text that nobody approved it can only be the date of writing. */
+function issueLine({ document, t, day }: PlanContext, isIssued: boolean): string[] {
+  const { issued } = document.plan;
+  if (issued === undefined) return [];
+  return [
+    isIssued
+      ? t({ 'zh-CN': `${day(issued)}颁布`, en: `Issued ${day(issued)}` })
+      : t({ 'zh-CN': `${day(issued)}编制，未颁布`, en: `Drawn up ${day(issued)}, not issued` }),
+  ];
+}
+
+function approverOf({ control, command }: PlanDocument): string {
+  return control?.approver ?? command.commander;
 }
 
 export function versionWords(version: number): Bilingual {
@@ -36,7 +65,7 @@ export function versionWords(version: number): Bilingual {
 /** 批准页: says that the plan is approved only where the record says so. */
 export function approvalPage(context: PlanContext): SignaturePage {
   const { document: plan, lifecycle, names, t, table, date } = context;
-  const approver = plan.control?.approver ?? plan.command.commander;
+  const approver = approverOf(plan);
   const { approval } = lifecycle ?? {};
   const name = approval === undefined ? holderNames(context, approver) : nameOf(context, approval.person);
   const post = names.post(approver);
@@ -73,7 +102,13 @@ function approvalNote(context: PlanContext, approver: string): Bilingual {
   if (lifecycle?.approval === undefined) {
     return {
       'zh-CN': `${named['zh-CN']}经评审后由${approver}批准。批准人在本页签名、注明日期并加盖单位印章后，本版本方可施行。`,
-      en: `${named.en}, is approved by the ${approver} after review. This version may be put into effect once the approver has signed and dated this page and it bears the seal.`,
+      en: `${named.en}, is approved by the ${approver} after a review. This version may be put into effect once the approver has signed and dated this page and it bears the seal.`,
+    };
+  }
+  if (lifecycle.approval.review === 'minor') {
+    return {
+      'zh-CN': `${named['zh-CN']}与现行版本相比没有实质性修订，按照预案管理规定不经评审，现予批准${from === undefined ? '' : `，自${date(from)}起施行`}。各部门、各岗位应当遵照执行。`,
+      en: `${named.en}, differs from the version in force in nothing substantial. It is approved as a minor revision, without a review${from === undefined ? '' : `; it is in effect from ${date(from)}`}. Every department and every post follows it.`,
     };
   }
   return {
@@ -93,6 +128,7 @@ const WORDS = {
   number: { 'zh-CN': '预案编号', en: 'Plan number' },
   version: { 'zh-CN': '版本号', en: 'Version' },
   status: { 'zh-CN': '状态', en: 'Status' },
+  approver: { 'zh-CN': '批准人', en: 'Approver' },
   copy: { 'zh-CN': '受控编号', en: 'Copy number' },
   approval: { 'zh-CN': '批准页', en: 'Approval' },
   signature: { 'zh-CN': '批准签署', en: 'Approval' },

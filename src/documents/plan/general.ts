@@ -1,3 +1,4 @@
+import { inUse } from '../../domain/plan/compile/packs.js';
 import type { Block, Section } from '../model.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
@@ -41,13 +42,17 @@ function basis(context: PlanContext): Block[] {
   const laws = plan.sources.filter(({ kind }) => kind === 'law' || kind === 'regulation');
   const elsewhere = laws.length > 0 && (plan.annexes ?? []).some((annex) => annex.kind === 'norms');
   const cited = elsewhere ? laws : plan.sources;
+  const idle = idleSources(plan);
+  const cite = (source: (typeof cited)[number]): string => citation(context, source);
   return [
-    ...listed(
-      context,
-      WORDS.basisLead,
-      cited.map((source) => citation(context, source)),
-    ),
-    ...(elsewhere ? say(context, WORDS.norms) : []),
+    ...listed(context, WORDS.basisLead, cited.filter(({ id }) => !idle.has(id)).map(cite)),
+    ...listed(context, WORDS.idleLead, cited.filter(({ id }) => idle.has(id)).map(cite)),
+    ...(elsewhere
+      ? say(context, {
+          'zh-CN': `相关标准、指南和本单位文件见${context.annex('norms')}。`,
+          en: `Standards, guidance and documents of the organisation itself stand in ${context.annex('norms')}.`,
+        })
+      : []),
     ...(bound === undefined || bound.length === 0
       ? []
       : listed(
@@ -57,6 +62,15 @@ function basis(context: PlanContext): Block[] {
         )),
     ...(bound?.length === 0 ? say(context, WORDS.unbound) : []),
   ];
+}
+
+/** What nothing but packs refer to that bind somebody else. */
+function idleSources(plan: PlanContext['document']): ReadonlySet<string> {
+  if (plan.operator === undefined) return new Set();
+  const used = (pack: { id: string }): boolean => inUse(plan, pack.id);
+  const packs = plan.packs ?? [];
+  const sources = packs.map(({ source }) => source).filter((source) => source !== undefined);
+  return new Set(sources.filter((source) => !packs.some((pack) => pack.source === source && used(pack))));
 }
 
 function categories({ document: plan, table, t }: PlanContext): Block[] {
@@ -93,9 +107,9 @@ const WORDS = {
   purpose: { 'zh-CN': '编制目的', en: 'Purpose' },
   basis: { 'zh-CN': '编制依据', en: 'Basis' },
   basisLead: { 'zh-CN': '本预案依据下列文件编制：', en: 'This plan is based on:' },
-  norms: {
-    'zh-CN': '相关标准、指南和本单位文件见附件。',
-    en: 'Standards, guidance and documents of the organisation itself stand in an annex.',
+  idleLead: {
+    'zh-CN': '下列文件目前对本单位无约束力，情况变化时依其执行：',
+    en: 'These do not bind the organisation at present and count once they do:',
   },
   bound: {
     'zh-CN': '本单位属于下列情形，与之对应的定级标准和报送义务适用：',

@@ -90,18 +90,48 @@ function criteria(context: PlanContext): Block[] {
   const packs = (plan.packs ?? []).flatMap((pack) => {
     const members = plan.gradingCriteria.filter((criterion) => criterion.pack === pack.id);
     if (members.length === 0) return [];
-    return [...say(context, packNote(context, pack)), ...criteriaTable(context, pack.title, members, pack.source)];
+    const shared = sharedClause(context, members, pack.source);
+    return [
+      ...say(context, withClause(packNote(context, pack), shared)),
+      ...criteriaTable(context, pack.title, members, { named: pack.source, shared: shared !== undefined }),
+    ];
   });
   return [...criteriaTable(context, WORDS.ownCriteria, own), ...packs];
 }
 
-function criteriaTable(context: PlanContext, caption: Text, members: Criterion[], named?: string): Block[] {
-  const { document: plan, names, t, table } = context;
+/** The clause of the document named above in which all of the criteria stand. */
+function sharedClause(context: PlanContext, members: Criterion[], named: string | undefined): string | undefined {
+  const clauses = new Set(members.map(({ source }) => origin(context, source, named)));
+  const [clause] = clauses;
+  const isNamed = members.every(({ source }) => source.document === named);
+  return members.length > 1 && clauses.size === 1 && isNamed && clause !== NONE ? clause : undefined;
+}
+
+function withClause(note: Bilingual, clause: string | undefined): Bilingual {
+  if (clause === undefined) return note;
+  return {
+    'zh-CN': `${note['zh-CN']}各项标准均见该文件${clause}。`,
+    en: `${note.en} All of its criteria stand in one place: ${clause}.`,
+  };
+}
+
+interface Told {
+  named?: string | undefined;
+  shared?: boolean;
+}
+
+function criteriaTable(
+  context: PlanContext,
+  caption: Text,
+  members: Criterion[],
+  { named, shared = false }: Told = {},
+): Block[] {
+  const { document: plan, lang, names, t, table } = context;
   const order = plan.incidentLevels.map(({ id }) => id);
   const sorted = members.toSorted((a, b) => order.indexOf(a.incidentLevel) - order.indexOf(b.incidentLevel));
   const sources = sorted.map(({ source }) => origin(context, source, named));
-  // Where the sentence above names the document and there are no clauses, a column of dashes would say nothing.
-  const sourced = sources.some((source) => source !== NONE);
+  // Where the sentence above names the document, a column of dashes or of the same clause would say nothing.
+  const sourced = !shared && sources.some((source) => source !== NONE);
   const fills = sorted.map(({ incidentLevel }) => {
     const level = plan.incidentLevels.find(({ id }) => id === incidentLevel);
     return FILLS[level?.colour ?? 'grey'];
@@ -109,9 +139,10 @@ function criteriaTable(context: PlanContext, caption: Text, members: Criterion[]
   return table(
     caption,
     [
-      [LABELS.incidentLevel, 15],
-      [WORDS.criterion, sourced ? 44 : 73],
-      ...(sourced ? [[LABELS.source, 29] as [Text, number]] : []),
+      // In one line in either language: many rows have but one.
+      [LABELS.incidentLevel, lang === 'zh-CN' ? 14 : 20],
+      [WORDS.criterion, sourced ? 44 : 70],
+      ...(sourced ? [[LABELS.source, 26] as [Text, number]] : []),
       [WORDS.compared, 12],
     ],
     sorted.map(({ incidentLevel, text, verified }, i) => [
@@ -198,7 +229,7 @@ const WORDS = {
   },
   ownCriteria: { 'zh-CN': '本单位定级标准', en: 'The organisation’s criteria' },
   criterion: { 'zh-CN': '标准', en: 'Criterion' },
-  compared: { 'zh-CN': '核对', en: 'Text of source' },
+  compared: { 'zh-CN': '核对', en: 'Checked' },
   verified: { 'zh-CN': '已核对', en: 'verified' },
   unverified: { 'zh-CN': '待核对', en: 'unverified' },
   facts: { 'zh-CN': '定级所需信息', en: 'What grading asks for' },

@@ -24,7 +24,12 @@ export interface PlanLifecycle {
   versions?: { version: number; at: Instant; summary: string; approvedBy?: string }[];
   reviews?: { person: string; post: string; at: Instant; outcome: 'approve' | 'return'; remarks: string }[];
   /** By the holder of the post that the plan names as its approver. */
-  approval?: { person: string; at: Instant };
+  approval?: {
+    person: string;
+    at: Instant;
+    /** `minor`: nothing substantial differed from the version in force, and nobody reviewed it. */
+    review?: 'full' | 'minor';
+  };
   effectiveFrom?: Instant;
   /** `on` as a date, such as 2026-01-05. */
   filing?: { on: string; reference: string };

@@ -17,10 +17,18 @@ export function management(context: PlanContext): Section {
       section(context, WORDS.filing, filing(context)),
       section(context, WORDS.training, [
         ...say(context, narrative.publicity),
-        ...(training === undefined ? [] : say(context, WORDS.trainingNote)),
+        ...(training === undefined ? [] : say(context, trainingNote(context))),
       ]),
     ],
   );
+}
+
+function trainingNote({ annex }: PlanContext): Bilingual {
+  const where = annex('training');
+  return {
+    'zh-CN': `培训的对象、周期、形式和材料见${where}。`,
+    en: `For whom, how often, in which form and with which material people are trained stands in ${where}.`,
+  };
 }
 
 function review(context: PlanContext): Block[] {
@@ -47,17 +55,17 @@ function distribution(context: PlanContext): Block[] {
 function revision(context: PlanContext): Block[] {
   const { control } = context.document;
   if (control === undefined) return [];
-  const { span } = context;
+  const { every } = context;
   return [
     ...say(context, {
-      'zh-CN': `预案每${span(control.reviewEvery)}复审一次。`,
-      en: `The plan is reviewed every ${span(control.reviewEvery)}.`,
+      'zh-CN': `预案${every(control.reviewEvery)}复审一次。`,
+      en: `The plan is reviewed ${every(control.reviewEvery)}.`,
     }),
     ...(control.evaluateEvery === undefined
       ? []
       : say(context, {
-          'zh-CN': `预案每${span(control.evaluateEvery)}全面评估一次。`,
-          en: `The whole plan is evaluated every ${span(control.evaluateEvery)}.`,
+          'zh-CN': `预案${every(control.evaluateEvery)}全面评估一次。`,
+          en: `The whole plan is evaluated ${every(control.evaluateEvery)}.`,
         })),
     ...listedTexts(context, WORDS.triggers, control.revisionTriggers),
   ];
@@ -81,8 +89,4 @@ const WORDS = {
   triggers: { 'zh-CN': '有下列情形之一的，及时修订预案：', en: 'The plan is revised outside of the cycle when:' },
   filing: { 'zh-CN': '备案', en: 'Filing' },
   training: { 'zh-CN': '宣传与培训', en: 'Training and publicity' },
-  trainingNote: {
-    'zh-CN': '培训的对象、周期、形式和材料见附件。',
-    en: 'An annex has the training: for whom, how often, in which form, with which material.',
-  },
 } satisfies Record<string, Bilingual>;

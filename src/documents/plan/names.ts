@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/lang.js';
 import type { PlanDocumentInput } from './input.js';
+import { obligationNumbers } from './obligationNumbers.js';
 
 /** What the plan calls the ids that its parts refer to each other by. An unknown id is answered with the id itself. */
 export interface PlanNames {
@@ -10,7 +11,7 @@ export interface PlanNames {
   /** A post or a team. */
   player: (id: string) => string;
   level: (id: string) => string;
-  /** `every level` for all of them, and where none is named. */
+  /** `every level` for all of them, and where none is named; `Level III or higher` from the gravest one down. */
   levels: (ids: readonly string[] | undefined) => string;
   incidentLevel: (id: string) => string;
   category: (id: string) => string;
@@ -25,6 +26,8 @@ export interface PlanNames {
   template: (id: string) => string;
   /** Of the drill scheme. */
   role: (id: string) => string;
+  /** The number of an obligation: ids that end in a word are counted instead, `D-09-authority` as `D-09-1`. */
+  obligation: (id: string) => string;
 }
 
 const EVERY_POST: Text = { 'zh-CN': '全部岗位', en: 'every post' };
@@ -47,13 +50,21 @@ export function namesOf(
     return (ids: readonly string[] | undefined): string =>
       ids === undefined || ids.length === all.length ? t(every) : list(ids.map(name));
   };
+  const levels = some(plan.levels, EVERY_LEVEL, level);
+  const numbers = obligationNumbers((plan.obligations ?? []).map(({ id }) => id));
   return {
     post,
     posts: (ids = []) => (ids.length > 1 && ids.length === plan.posts.length ? t(EVERY_POST) : list(ids.map(post))),
     team: lookup(plan.teams),
     player: lookup([...plan.posts, ...plan.teams]),
     level,
-    levels: some(plan.levels, EVERY_LEVEL, level),
+    levels: (ids) => {
+      const upTo = ids?.length ?? 0;
+      const gravest =
+        upTo > 1 && upTo < plan.levels.length && plan.levels.slice(0, upTo).every(({ id }) => ids?.includes(id));
+      const mildest = level(plan.levels[upTo - 1]?.id ?? '');
+      return gravest ? t({ 'zh-CN': `${mildest}以上`, en: `${mildest} or higher` }) : levels(ids);
+    },
     incidentLevel: lookup(plan.incidentLevels),
     category,
     categories: some(plan.categories, EVERY_CATEGORY, category),
@@ -66,5 +77,6 @@ export function namesOf(
     scenario: lookup(plan.scenarios),
     template: lookup(plan.templates),
     role: lookup(plan.drills?.scheme.roles),
+    obligation: (id) => numbers.get(id) ?? id,
   };
 }

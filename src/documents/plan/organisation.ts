@@ -46,7 +46,9 @@ export function organisation(context: PlanContext): Section {
 
 function chart({ document: plan, names, t }: PlanContext): Block {
   const { commander, deputies: order } = plan.command;
-  const own = plan.posts.filter(({ team, id }) => team === undefined && id !== commander && !order.includes(id));
+  const outside = plan.posts.filter(({ team, id }) => team === undefined && id !== commander && !order.includes(id));
+  const head = outside.find(({ id }) => id === plan.control?.approver);
+  const own = outside.filter((post) => post !== head);
   const note = (id: string, line?: Bilingual) => ({
     title: names.post(id),
     lines: line === undefined ? [] : [t(line)],
@@ -57,12 +59,13 @@ function chart({ document: plan, names, t }: PlanContext): Block {
     posts: plan.posts.filter((post) => post.team === id && post.id !== lead).map((post) => t(post.name)),
   }));
   const described = teams.map(({ name, lead, posts }) => `${name}: ${[lead, ...posts].join(', ')}`).join('; ');
-  const command = [commander, ...order].map(names.post).join(', ');
+  const command = [...(head === undefined ? [] : [head.id]), commander, ...order].map(names.post).join(', ');
   const drawing = organisationChart({
     id: 'organisation-chart',
     title: t(WORDS.chart),
     description: `${t(WORDS.command)}: ${command}. ${described}.`,
     command: t(WORDS.command),
+    ...(head === undefined ? {} : { head: note(head.id, WORDS.approves) }),
     commander: note(commander),
     deputies: order.map((id) => note(id, WORDS.takesOver)),
     others: own.map(({ id }) => note(id)),
@@ -93,11 +96,7 @@ function postTable(context: PlanContext, caption: Bilingual, posts: Post[]): Blo
 /** Who decides what: each decision once, or once for each group of levels. */
 function authority(context: PlanContext): Block[] {
   const { document: plan, names, t, table } = context;
-  const levels = plan.levels.map(({ name, decidedBy }) => [
-    t({ 'zh-CN': `启动${t(name)}，升至或降离该级别`, en: `Activate: ${t(name)}; raise to it or lower from it` }),
-    t(WORDS.allLevels),
-    names.posts(decidedBy),
-  ]);
+  const levels = plan.levels.map(({ name, decidedBy }) => [t(WORDS.activate), t(name), names.posts(decidedBy)]);
   const others = DECISIONS.flatMap((decision) => {
     const posts = plan.authority[decision].filter((rule) => typeof rule === 'string');
     const byLevel = plan.authority[decision].filter((rule) => typeof rule !== 'string');
@@ -123,9 +122,10 @@ function authority(context: PlanContext): Block[] {
 function succession(context: PlanContext): Block[] {
   const { document: plan, names, span: time, t, table } = context;
   const { commander, deputies: order, checkIn = [], handover } = plan.command;
+  const several = order.length > 1;
   const words = {
-    'zh-CN': `${names.post(commander)}联系不上、不能履职或要求移交时，依次由${names.posts(order)}接替指挥。任何时候只有一人担任指挥，移交应当记录在案。`,
-    en: `When the ${names.post(commander)} cannot be reached, cannot act or asks to be relieved, command passes in this order: ${names.posts(order)}. One person commands at any time, and every handover is recorded.`,
+    'zh-CN': `${names.post(commander)}联系不上、不能履职或要求移交时，${several ? '依次' : ''}由${names.posts(order)}接替指挥。任何时候只有一人担任指挥，移交应当记录在案。`,
+    en: `When the ${names.post(commander)} cannot be reached, cannot act or asks to be relieved, command passes ${several ? 'in this order:' : 'to the'} ${names.posts(order)}. One person commands at any time, and every handover is recorded.`,
   };
   return [
     paragraph(t(words)),
@@ -158,9 +158,10 @@ function span({ document: plan, t }: PlanContext): Block[] {
 function deputies({ document: plan, names, t, table }: PlanContext): Block[] {
   const rows = plan.posts
     .filter(({ deputies: next, conflictsWith, qualifications: needed }) => next ?? conflictsWith ?? needed)
-    .map(({ name, deputies: next, conflictsWith, qualifications: needed = [] }) => [
+    .map(({ id, name, deputies: next, conflictsWith, qualifications: needed = [] }) => [
       t(name),
-      names.posts(next) || NONE,
+      // Command has an order of succession of its own.
+      names.posts(next ?? (id === plan.command.commander ? plan.command.deputies : [])) || NONE,
       names.posts(conflictsWith) || NONE,
       needed.map(names.qualification).join('\n') || NONE,
     ]);
@@ -212,6 +213,7 @@ const WORDS = {
     en: 'Command leads the whole response. The following posts belong to no team.',
   },
   commandPosts: { 'zh-CN': '应急指挥部岗位及职责', en: 'Command: posts and duties' },
+  approves: { 'zh-CN': '批准预案，授权指挥', en: 'approves the plan, gives authority' },
   takesOver: { 'zh-CN': '接替指挥', en: 'takes over command' },
   teams: { 'zh-CN': '应急工作组', en: 'Teams' },
   authority: { 'zh-CN': '决策权限', en: 'Authority' },
@@ -221,7 +223,10 @@ const WORDS = {
   },
   authorityTable: { 'zh-CN': '决策权限', en: 'Who decides what' },
   decision: { 'zh-CN': '决定事项', en: 'Decision' },
-  allLevels: { 'zh-CN': '各级', en: 'every level' },
+  activate: {
+    'zh-CN': '启动响应，升至或者降离该级别',
+    en: 'Activate the response; raise to this level or lower from it',
+  },
   succession: { 'zh-CN': '指挥权接替', en: 'Succession of command' },
   checkIn: { 'zh-CN': '指挥在岗确认', en: 'Check-in of command' },
   checkInEvery: { 'zh-CN': '在岗确认间隔', en: 'Commander confirms every' },

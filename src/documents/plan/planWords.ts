@@ -6,6 +6,7 @@ import type { Limit } from '../../domain/plan/diff/words/numbers.js';
 import type { Side } from '../../domain/plan/diff/words/side.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { WrittenCondition } from '../../domain/plan/schema/conditions.js';
+import { atHead } from './labels.js';
 
 /** Values of a plan in the words in which its versions are compared as well. */
 export interface PlanWords {
@@ -23,7 +24,7 @@ export function planWords(plan: PlanDocument, lang: Lang): PlanWords {
   const side: Side = { plan, subject: {}, lang, nameLength: Infinity };
   return {
     choice: (value, field) => CHOICES[`${field} ${value}`] ?? CHOICES[value] ?? { [lang]: value },
-    when: (condition) => conditionWords(condition, side),
+    when: (condition) => atHead(conditionWords(condition, side)),
     limit: (limit) => limitWords(limit, side),
     money: (amount) => numberWords('funds.budgets.amount', amount, side),
     quantity: (amount, resource) => numberWords('resources.minimum', amount, { ...side, subject: { resource } }),

@@ -1,3 +1,4 @@
+import { parseDuration } from '../../domain/plan/duration.js';
 import type { Block } from '../model.js';
 import { flowChart } from '../pictures/flowChart.js';
 import type { Branch, FlowRow } from '../pictures/flowChart.js';
@@ -27,11 +28,19 @@ function reported({ document: { verification }, names, t }: PlanContext): FlowRo
 
 function verified({ document: { verification }, names, span, t, list }: PlanContext): FlowRow {
   const { standby, timeBox, onTimeout } = verification;
-  const first = timeBox?.[0];
+  const times = (timeBox ?? []).map(({ within }) => within).toSorted((a, b) => parseDuration(a) - parseDuration(b));
+  const [shortest, longest] = [times[0], times.at(-1)];
   const lines =
-    first === undefined
+    shortest === undefined || longest === undefined
       ? []
-      : [t({ 'zh-CN': `接报后${span(first.within)}内`, en: `within ${span(first.within)} of the report` })];
+      : shortest === longest
+        ? [t({ 'zh-CN': `接报后${span(shortest)}内`, en: `within ${span(shortest)} of the report` })]
+        : [
+            t({
+              'zh-CN': `接报后${span(shortest)}至${span(longest)}内`,
+              en: `within ${span(shortest)} to ${span(longest)}`,
+            }),
+          ];
   const right: Branch =
     standby === undefined
       ? { on: t(WORDS.no), title: t(WORDS.rejected), lines: [], ends: true }

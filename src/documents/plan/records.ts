@@ -14,15 +14,12 @@ export function records(context: PlanContext): Section[] {
   ];
 }
 
-/** Versions from before Muster by the plan's own word, then those of Muster's record; without either, this one alone. */
+/** Versions from before Muster by the plan's own word, then those of Muster's record; it counts where both know a version. */
 export function revisionTable(context: PlanContext): Block[] {
   const { document: plan, lifecycle, t, day, date, table } = context;
-  const earlier = (plan.control?.history ?? []).map((entry) => [
-    String(entry.version),
-    day(entry.date),
-    t(entry.summary),
-    t(entry.approvedBy),
-  ]);
+  const inRecord = new Set((lifecycle?.versions ?? []).map(({ version }) => version));
+  const told = (plan.control?.history ?? []).filter(({ version }) => !inRecord.has(version));
+  const earlier = told.map((entry) => [String(entry.version), day(entry.date), t(entry.summary), t(entry.approvedBy)]);
   const recorded = (lifecycle?.versions ?? []).map(({ version, at, summary, approvedBy }) => [
     String(version),
     date(at),

@@ -37,14 +37,22 @@ function ledger(context: PlanContext): Block[] {
     ],
     rows,
   );
-  return [...say(context, WORDS.resourcesNote), ...body];
+  const where = context.annex('supplies');
+  const note = {
+    'zh-CN': `应急资源分类如下，每项均有专人负责；储备要求、存放地点和检查周期见${where}。`,
+    en: `The resources by class; every one has a custodian. What must be in reserve, where it is kept and how often it is inspected stands in ${where}.`,
+  };
+  return [...say(context, note), ...body];
 }
 
 function allocation(context: PlanContext): Block[] {
-  const { document: plan, names, table, quantity: amount } = context;
+  const { document: plan, names, table, quantity: amount, lang } = context;
+  const colon = lang === 'zh-CN' ? '：' : ': ';
   const rows = (plan.allocation ?? []).map(({ when, resources: given }) => [
     context.when(when),
-    given.map(({ resource, quantity }) => `${names.resource(resource)}  ${amount(quantity, resource)}`).join('\n'),
+    given
+      .map(({ resource, quantity }) => [names.resource(resource), amount(quantity, resource)].join(colon))
+      .join('\n'),
   ]);
   if (rows.length === 0) return [];
   const body = table(
@@ -99,11 +107,11 @@ function partners(context: PlanContext): Block[] {
   return table(
     WORDS.partnerTable,
     [
-      [WORDS.partner, 22],
+      [WORDS.partner, 18],
       [WORDS.kind, 12],
-      [WORDS.service, 26],
-      [WORDS.agreement, 24],
-      [LABELS.owner, 16],
+      [WORDS.service, 27],
+      [WORDS.agreement, 29],
+      [LABELS.owner, 14],
     ],
     (plan.partners ?? []).map(({ name, kind, service, agreement, reportClause, owner }) => [
       t(name),
@@ -122,10 +130,6 @@ const WORDS = {
   chapter: { 'zh-CN': '应急保障', en: 'Resources and support' },
   survey: { 'zh-CN': '应急资源调查', en: 'Survey of resources' },
   resources: { 'zh-CN': '应急资源', en: 'Resources' },
-  resourcesNote: {
-    'zh-CN': '应急资源分类如下，每项均有专人负责；储备要求、存放地点和检查周期见应急物资附件。',
-    en: 'The resources by class; every one has a custodian. What must be in reserve, where it is kept and how often it is inspected stands in the annex of supplies.',
-  },
   classes: { 'zh-CN': '应急资源分类', en: 'Resources by class' },
   class: { 'zh-CN': '类别', en: 'Class' },
   custodian: { 'zh-CN': '保管责任岗位', en: 'Custodian' },

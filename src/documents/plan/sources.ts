@@ -1,5 +1,6 @@
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Text } from '../../domain/lang.js';
+import { citationNumber } from './citationNumber.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
 
@@ -9,9 +10,18 @@ type Source = PlanDocument['sources'][number];
 export function citation({ lang, t }: PlanContext, { title, number, kind }: Source): string {
   const zh = lang === 'zh-CN';
   const name = t(title);
-  const quoted = zh && kind !== 'own' && !/[《》]/.test(name) ? `《${name}》` : name;
+  const quoted = zh && kind !== 'own' && !/[《》]/.test(name) ? inMarks(name) : name;
   if (number === undefined) return quoted;
-  return zh ? `${quoted}（${number}）` : `${quoted} (${number})`;
+  const cited = citationNumber(number, lang);
+  // Brackets within brackets read badly.
+  if (cited.startsWith('(')) return zh ? `${quoted}，${cited}` : `${quoted}, ${cited}`;
+  return zh ? `${quoted}（${cited}）` : `${quoted} (${cited})`;
+}
+
+/** What stands in brackets at the end is said about the document and no part of its name. */
+function inMarks(title: string): string {
+  const { name, about } = /^(?<name>.+?)(?<about>（[^（）]*）)?$/u.exec(title)?.groups ?? {};
+  return `《${name ?? title}》${about ?? ''}`;
 }
 
 /**

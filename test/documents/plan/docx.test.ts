@@ -103,6 +103,19 @@ describe.each(LANGS)('the plan as a word-processor file in %s', (lang) => {
     const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs)!;
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
   });
+
+  test('leaves no last row alone', () => {
+    const tables = xml.match(/<w:tbl>.*?<\/w:tbl>/gs)!.map((table) => table.match(/<w:tr>.*?<\/w:tr>/gs)!);
+    const headed = tables.filter((rows) => rows[0].includes('<w:tblHeader/>') && rows.length > 2);
+    expect(headed.filter((rows) => !rows.at(-2)!.includes('<w:keepNext/>'))).toEqual([]);
+    expect(headed.filter((rows) => rows.at(-1)!.includes('<w:keepNext/>'))).toEqual([]);
+  });
+
+  test('ends in a line that finds room on a full page', () => {
+    const last = paragraphs(xml).at(-1)!;
+    expect(textOf(last)).toBe('');
+    expect(last).toMatch(/w:line="20"/);
+  });
 });
 
 test('page numbers that are known stand in the contents, and nothing asks to be updated', async () => {

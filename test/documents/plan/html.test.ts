@@ -45,6 +45,14 @@ describe.each(LANGS)('the plan as HTML in %s', (lang) => {
     expect(html.match(/<svg[^>]*role="img" aria-labelledby/g)).toHaveLength(2);
     expect(html.match(/<svg/g)).toHaveLength(2);
   });
+
+  test('lets whoever has no mouse reach what is wider than the window', () => {
+    const wide = html.match(/<div class="wide"[^>]*>/g)!;
+    expect(wide.length).toBeGreaterThan(100);
+    expect(wide.filter((opened) => !opened.includes('tabindex="0"'))).toEqual([]);
+    // Tables of labels are as wide as the window; all others scroll.
+    expect(html.match(/<table/g)).toHaveLength(wide.length - 2 + html.match(/<table class="cover"/g)!.length);
+  });
 });
 
 test('hostile words of a plan stay words', () => {

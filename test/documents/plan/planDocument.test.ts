@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { LANGS } from '../../../src/domain/lang.js';
 import { allSections, AT, blocksOf, fullPlan, printed, readable } from './fixtures.js';
 import type { Printable } from './fixtures.js';
+import type { PlanModel } from '../../../src/documents/index.js';
+import type { Table } from '../../../src/documents/model.js';
 
 const full = fullPlan();
 
@@ -155,6 +157,33 @@ describe('what a plan is worth', () => {
     expect(model.foot).toContain('受控编号 07');
   });
 
+  test('a minor revision says that it was approved without a review, and has no row for reviewers', () => {
+    const minor = withRecord({ standing: 'effective', approval: { ...approvedBy, review: 'minor' } });
+    const model = printed(minor, 'zh-CN');
+    expect(model.approval.note).toContain('没有实质性修订，按照预案管理规定不经评审，现予批准');
+    expect(printed(minor, 'en').approval.note).toContain('approved as a minor revision, without a review');
+    expect(tableOf(model, '评审与批准记录').rows.map((row) => row[2])).toEqual(['批准']);
+    const full = printed(withRecord({ standing: 'effective', approval: { ...approvedBy, review: 'full' } }), 'zh-CN');
+    expect(full.approval.note).toContain('已经评审，现予批准');
+  });
+
+  test('the cover names who approves, and dates as issued only what is', () => {
+    const cover = ({ cover: { facts, lines } }: PlanModel): string[] => [...facts.map(({ value }) => value), ...lines];
+    expect(cover(printed(full, 'zh-CN'))).toEqual(
+      expect.arrayContaining(['主要负责人　唐莉（未签署）', '2026年10月12日编制，未颁布']),
+    );
+    const approved = withRecord({ standing: 'effective', approval: approvedBy });
+    expect(cover(printed(approved, 'zh-CN'))).toEqual(
+      expect.arrayContaining(['主要负责人　唐莉', '2026年10月12日颁布']),
+    );
+  });
+
+  test('a version that the record knows stands once in the record of revisions', () => {
+    const versions = [{ version: 1, at: AT, summary: 'taken over', approvedBy: 'tang-li' }];
+    const model = printed(withRecord({ standing: 'approved', approval: approvedBy, versions }), 'en');
+    expect(tableOf(model, 'Revision record').rows).toEqual([['1', '27 November 2026', 'taken over', 'Tang Li']]);
+  });
+
   test.each(['superseded', 'withdrawn'] as const)('a %s version warns on every page', (standing) => {
     expect(printed(withRecord({ standing, approval: approvedBy }), 'en').mark).toMatch(/NOT TO BE USED/);
   });
@@ -189,3 +218,79 @@ describe('what a plan is worth', () => {
     expect(cards[0]!.origin).toContain(full.hash.slice(0, 12));
   });
 });
+
+describe('what a reader of the plan needs not know', () => {
+  const zh = readable(printed(full, 'zh-CN'));
+  const en = readable(printed(full, 'en'));
+
+  test('is how its files are written', () => {
+    for (const words of [zh, en]) {
+      expect(words.match(/boundBy|\{\w+\}|Asia\//g) ?? []).toEqual([]);
+      expect(words.match(/D-\d+-[a-z]\w*/g) ?? []).toEqual([]);
+    }
+  });
+
+  test('is the other language', () => {
+    expect(en.replaceAll('【演练 DRILL】', '').match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+    expect(zh.match(/每1(?!\d)|\d ?days|[a-z] or [a-z]/g) ?? []).toEqual([]);
+  });
+});
+
+describe('what binds somebody else', () => {
+  const model = printed(full, 'zh-CN');
+
+  test('is said not to bind the owner of the plan, and is no basis of it', () => {
+    const words = readable(model);
+    expect(
+      words.includes(
+        '“欧盟个人数据泄露”适用于受欧盟GDPR约束的单位，依据《欧盟通用数据保护条例》。本单位目前不属于上述情形，不适用。',
+      ),
+    ).toBe(true);
+    expect(
+      words.includes(
+        '“事件报告：其他网络运营者”适用于境内其他网络运营者，依据《国家网络安全事件报告管理办法》。本单位适用。',
+      ),
+    ).toBe(true);
+    const basis = allSections(model.sections).find(({ heading }) => heading.endsWith('编制依据'))!;
+    const [lead, laws, idle, others] = basis.blocks;
+    expect([lead, idle].map((block) => block?.kind === 'paragraph' && block.text)).toEqual([
+      '本预案依据下列文件编制：',
+      '下列文件目前对本单位无约束力，情况变化时依其执行：',
+    ]);
+    expect(laws?.kind === 'list' && laws.items.join()).not.toContain('欧盟');
+    expect(others?.kind === 'list' && others.items).toContain('《欧盟通用数据保护条例》');
+  });
+
+  test('has no deadline in the reporting flow', () => {
+    const steps = tableOf(model, '信息报告流程').rows.map(([step]) => step!);
+    expect(steps.filter((step) => step.startsWith('D-04'))).toHaveLength(1);
+    expect(steps.filter((step) => /^D-(01|03|2\d)/.test(step))).toEqual([]);
+  });
+});
+
+test('what the text calls an annex is the annex of that number', () => {
+  const model = printed(full, 'zh-CN');
+  const words = readable({ ...model, annexes: [], sections: model.sections });
+  const titles = model.annexes.map(({ heading }) => heading.split('　'));
+  const references = [...new Set(words.match(/附件\d+/g))];
+  expect(references.length).toBeGreaterThan(3);
+  expect(
+    references.filter((reference) => !titles.some(([number]) => number === reference) && reference !== '附件13'),
+  ).toEqual([]);
+  expect(words.includes('培训的对象、周期、形式和材料见附件10。')).toBe(true);
+  expect(titles).toContainEqual(['附件10', '培训计划和宣传材料']);
+});
+
+test('whoever takes over from the commander is the same wherever it stands', () => {
+  const model = printed(full, 'zh-CN');
+  expect(tableOf(model, '岗位接替、不得兼任与任职要求').rows.find(([post]) => post === '指挥长')?.[1]).toBe('副指挥长');
+  expect(tableOf(model, '应急岗位一览').rows.find(([, , post]) => post === '指挥长')?.[4]).toBe('副指挥长');
+  expect(model.cards[0]!.facts.at(-1)!.value).toBe('副指挥长');
+});
+
+function tableOf(model: PlanModel, caption: string): Table {
+  const found = blocksOf(model).flatMap((block) =>
+    block.kind === 'table' && block.table.caption.endsWith(caption) ? [block.table] : [],
+  );
+  return found[0]!;
+}

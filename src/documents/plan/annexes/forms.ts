@@ -1,6 +1,7 @@
 import type { PlanDocument } from '../../../domain/plan/schema.js';
 import type { Section } from '../../model.js';
 import type { PlanContext } from '../context.js';
+import { withBlanks } from './blanks.js';
 import type { Bilingual } from '../labels.js';
 import { chapter, say } from '../parts.js';
 
@@ -10,8 +11,11 @@ type Template = NonNullable<PlanDocument['templates']>[number];
 export function forms(context: PlanContext): Section[] {
   const all = context.document.templates;
   if (all === undefined) return [];
-  const { t, table } = context;
-  const printed = all.flatMap(({ title, kind, body }) => table(title, [[KIND_WORDS[kind], 1]], [[t(body)]]));
+  const { t, table, lang } = context;
+  const known = { organisation: t(context.document.plan.organisation) };
+  const printed = all.flatMap(({ title, kind, body }) =>
+    table(title, [[KIND_WORDS[kind], 1]], [[withBlanks(t(body), lang, known)]]),
+  );
   return [chapter(context, WORDS.heading, [...say(context, WORDS.note), ...printed])];
 }
 
@@ -24,7 +28,7 @@ const KIND_WORDS: Record<Template['kind'], Bilingual> = {
 const WORDS = {
   heading: { 'zh-CN': '格式化文本', en: 'Forms and templates' },
   note: {
-    'zh-CN': '大括号内的内容在使用时填写。系统不可用时，可以复印本附件手工填写。',
-    en: 'What stands in braces is filled in. When the system is down, copy these pages and fill them in by hand.',
+    'zh-CN': '横线处和〔　〕内的内容在使用时填写。系统不可用时，可以复印本附件手工填写。',
+    en: 'Lines, and what stands in square brackets, are filled in. When the system is down, copy these pages and fill them in by hand.',
   },
 } satisfies Record<string, Bilingual>;

@@ -1,14 +1,17 @@
+import { inUse } from '../../../domain/plan/compile/packs.js';
 import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
+import { say } from '../parts.js';
 import { limitWords } from '../response/obligations.js';
 
 /** 信息报告流程: who tells whom by when, from the first word to the last filing. */
 export function reportingFlow(context: PlanContext): Block[] {
   const { t, table } = context;
   const rows = [...inside(context), ...situation(context), ...filings(context)];
-  return table(
+  const others = (context.document.obligations ?? []).some(({ pack }) => !isOurs(context, pack));
+  const body = table(
     WORDS.caption,
     [
       [WORDS.step, 26],
@@ -18,6 +21,12 @@ export function reportingFlow(context: PlanContext): Block[] {
     ],
     rows.map(([step, from, to, limit]) => [t(step), from, to, limit]),
   );
+  return [...body, ...(others ? say(context, WORDS.others) : [])];
+}
+
+/** Who looks for a deadline here must not find that of somebody else. */
+function isOurs({ document: plan }: PlanContext, pack: string | undefined): boolean {
+  return plan.operator === undefined || inUse(plan, pack);
 }
 
 type Row = [step: Bilingual, from: string, to: string, limit: string];
@@ -50,22 +59,25 @@ function inside({ document: plan, names, t, span, list }: PlanContext): Row[] {
   ];
 }
 
-function situation({ document: { sitreps }, names, t, span, list }: PlanContext): Row[] {
+function situation({ document: { sitreps }, names, every: each, list }: PlanContext): Row[] {
   if (sitreps === undefined) return [];
   return sitreps.cadence.map(({ levels, every, to, partners = [] }): Row => [
     { 'zh-CN': `信息报送（${names.levels(levels)}）`, en: `Situation report (${names.levels(levels)})` },
     names.post(sitreps.drafter),
     list([...to.map(names.post), ...partners.map(names.partner)]),
-    t({ 'zh-CN': `每${span(every)}`, en: `every ${span(every)}` }),
+    each(every),
   ]);
 }
 
 function filings(context: PlanContext): Row[] {
   const { document: plan, names, t } = context;
   return (plan.obligations ?? [])
-    .filter(({ theirs }) => theirs !== true)
+    .filter(({ theirs, pack }) => theirs !== true && isOurs(context, pack))
     .map((obligation): Row => [
-      { 'zh-CN': `${obligation.id}　${t(obligation.title)}`, en: `${obligation.id}  ${t(obligation.title)}` },
+      {
+        'zh-CN': `${names.obligation(obligation.id)}　${t(obligation.title)}`,
+        en: `${names.obligation(obligation.id)}  ${t(obligation.title)}`,
+      },
       names.post(obligation.owner),
       t(obligation.addressee),
       limitWords(context, obligation),
@@ -84,5 +96,9 @@ const WORDS = {
   late: { 'zh-CN': '逾期未核实', en: 'Nobody has verified it in time' },
   muster: { 'zh-CN': '系统自动', en: 'the system' },
   call: { 'zh-CN': '动员', en: 'Mobilisation' },
+  others: {
+    'zh-CN': '本表只列对本单位适用的法定报送；其余见第4章“法定报送”。',
+    en: 'Only the filings that bind the organisation stand here; chapter 4 has the others.',
+  },
   onActivation: { 'zh-CN': '启动响应时立即', en: 'at once on activation' },
 } satisfies Record<string, Bilingual>;

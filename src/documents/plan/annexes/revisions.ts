@@ -40,7 +40,11 @@ function reviews(context: PlanContext): Block[] {
           ],
         ];
   const expected = (plan.control?.reviewers.posts ?? []).map((post) => ['', names.post(post), '', '']);
-  return done.length === 0
+  if (approval?.review === 'minor') {
+    const body = table(WORDS.reviews, columns, [...done, ...approved]);
+    return [...body, ...say(context, WORDS.minor)];
+  }
+  return done.length === 0 && approval === undefined
     ? table(WORDS.reviews, columns, expected, { handwritten: true })
     : table(WORDS.reviews, columns, [...done, ...approved]);
 }
@@ -64,4 +68,8 @@ const WORDS = {
   approve: { 'zh-CN': '同意', en: 'agrees' },
   return: { 'zh-CN': '退回修改', en: 'returned for changes' },
   approved: { 'zh-CN': '批准', en: 'approved' },
+  minor: {
+    'zh-CN': '本版本与批准时的现行版本相比没有实质性修订，未经评审即予批准。',
+    en: 'This version differs in nothing substantial from the one in force when it was approved, and was approved without a review.',
+  },
 } satisfies Record<string, Bilingual>;

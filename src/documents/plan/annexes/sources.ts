@@ -1,5 +1,6 @@
 import type { SOURCE_KINDS } from '../../../domain/plan/schema/grading.js';
 import type { Block } from '../../model.js';
+import { citationNumber } from '../citationNumber.js';
 import { NONE } from '../context.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
@@ -18,7 +19,7 @@ export function norms(context: PlanContext): Block[] {
 }
 
 function list(
-  { document: plan, t, day, table, choice }: PlanContext,
+  { document: plan, lang, t, day, table, choice }: PlanContext,
   caption: Bilingual,
   kinds: (SourceKind | undefined)[],
 ): Block[] {
@@ -27,18 +28,18 @@ function list(
     .map(({ title, number, kind, inForce }, i) => [
       String(i + 1),
       t(title),
-      number ?? NONE,
+      number === undefined ? NONE : citationNumber(number, lang),
       kind === undefined ? NONE : t(choice(kind)),
       inForce === undefined ? NONE : day(inForce),
     ]);
   return table(
     caption,
     [
-      [LABELS.number, 8],
-      [LABELS.name, 40],
-      [WORDS.number, 19],
-      [WORDS.kind, 13],
-      [WORDS.inForce, 20],
+      [LABELS.number, 7],
+      [LABELS.name, 38],
+      [WORDS.number, 22],
+      [WORDS.kind, 12],
+      [WORDS.inForce, 21],
     ],
     rows,
   );

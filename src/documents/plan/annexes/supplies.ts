@@ -14,10 +14,10 @@ export function supplies(context: PlanContext): Block[] {
     table(
       { 'zh-CN': `${t(choice(kind))}类资源储备要求`, en: `${atHead(t(choice(kind)))}: what must be there` },
       [
-        [LABELS.name, 28],
-        [WORDS.reserve, 18],
-        [WORDS.custodian, 19],
-        [WORDS.location, 18],
+        [LABELS.name, 25],
+        [WORDS.reserve, 19],
+        [WORDS.custodian, 22],
+        [WORDS.location, 17],
         [WORDS.upkeep, 17],
       ],
       (plan.resources ?? []).filter((resource) => resource.class === kind).map((resource) => row(context, resource)),
@@ -25,7 +25,7 @@ export function supplies(context: PlanContext): Block[] {
   );
 }
 
-function row({ names, t, span, quantity }: PlanContext, resource: Resource): string[] {
+function row({ names, t, span, every, quantity }: PlanContext, resource: Resource): string[] {
   const { id, name, type, minimum, reorder, custodian, deputy, location, inspectEvery, replenishWithin, partner } =
     resource;
   return [
@@ -50,7 +50,7 @@ function row({ names, t, span, quantity }: PlanContext, resource: Resource): str
     ].join('\n'),
     t(location),
     [
-      t({ 'zh-CN': `每${span(inspectEvery)}检查`, en: `inspected every ${span(inspectEvery)}` }),
+      t({ 'zh-CN': `${every(inspectEvery)}检查`, en: `inspected ${every(inspectEvery)}` }),
       ...(replenishWithin === undefined
         ? []
         : [t({ 'zh-CN': `${span(replenishWithin)}内补充`, en: `refilled within ${span(replenishWithin)}` })]),

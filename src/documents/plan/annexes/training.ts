@@ -5,7 +5,7 @@ import { LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 
 /** 培训与宣传材料. */
-export function training({ document: plan, names, t, span, table }: PlanContext): Block[] {
+export function training({ document: plan, names, t, span, every, table }: PlanContext): Block[] {
   return table(
     WORDS.caption,
     [
@@ -15,11 +15,11 @@ export function training({ document: plan, names, t, span, table }: PlanContext)
       [LABELS.every, 11],
       [WORDS.material, 27],
     ],
-    (plan.training ?? []).map(({ title, audience, form, every, material }) => [
+    (plan.training ?? []).map(({ title, audience, form, every: often, material }) => [
       t(title),
       names.posts(audience),
       t(form),
-      span(every),
+      t({ 'zh-CN': every(often), en: span(often) }),
       material === undefined ? NONE : t(material),
     ]),
   );

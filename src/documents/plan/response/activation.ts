@@ -25,7 +25,7 @@ function mobilisation({ document: plan, names, table, span, t }: PlanContext): B
     const needed = [
       ...(rule.headcount === undefined
         ? [t(WORDS.everybody)]
-        : [t({ 'zh-CN': `${rule.headcount}人`, en: `${rule.headcount} people` })]),
+        : [t({ 'zh-CN': `${rule.headcount}人`, en: rule.headcount === 1 ? '1 person' : `${rule.headcount} people` })]),
       ...(rule.qualifications ?? []).map(({ qualification, people }) =>
         t({
           'zh-CN': `其中${names.qualification(qualification)}${people}人`,

@@ -69,9 +69,10 @@ function tables(context: PlanContext, name: Text, members: Obligation[], named?:
 /** Filings of one matter have the same condition: it stands once. */
 function conditionRows(context: PlanContext, members: Obligation[]): string[][] {
   const rows = new Map<string, string[]>();
-  for (const { id, when } of members) {
-    const words = context.when(when);
-    rows.set(words, [...(rows.get(words) ?? []), id]);
+  for (const { id, when, start } of members) {
+    // A plan is filed when it is published; the level that the file gives has no say in it.
+    const words = start === 'planPublished' ? context.t(WORDS.whenPublished) : context.when(when);
+    rows.set(words, [...(rows.get(words) ?? []), context.names.obligation(id)]);
   }
   return [...rows].map(([words, ids]) => [context.list(ids), words]);
 }
@@ -80,7 +81,7 @@ function limitRow(context: PlanContext, obligation: Obligation): string[] {
   const { names, t } = context;
   const { id, title, addressee, owner, deputy, verified, theirs } = obligation;
   return [
-    id,
+    names.obligation(id),
     t(title),
     [t(addressee), ...(theirs === true ? [t(WORDS.theirs)] : [])].join('\n'),
     limitWords(context, obligation),
@@ -96,9 +97,12 @@ function limitRow(context: PlanContext, obligation: Obligation): string[] {
 
 /** From which moment, and how long. */
 export function limitWords(context: PlanContext, { limit, start, after }: Obligation): string {
-  const { t } = context;
+  const { names, t } = context;
+  const earlier = names.obligation(after ?? '');
   const from =
-    after === undefined ? t(START_WORDS[start]) : t({ 'zh-CN': `自${after}报送起`, en: `from the filing of ${after}` });
+    after === undefined
+      ? t(START_WORDS[start])
+      : t({ 'zh-CN': `自${earlier}报送起`, en: `from the filing of ${earlier}` });
   return [from, context.limit(limit)].join('\n');
 }
 
@@ -127,10 +131,15 @@ function contentRow(context: PlanContext, obligation: Obligation, named?: string
       : [t({ 'zh-CN': `内部准备：${span(preparation)}`, en: `own preparation: ${span(preparation)}` })]),
     t({
       'zh-CN': `提醒：时限的${reminders.join('%、')}%`,
-      en: `reminders at ${reminders.join(' %, ')} % of the limit`,
+      en: `reminders at ${reminders.join('%, ')}% of the limit`,
     }),
   ];
-  return [id, [...items, ...first].join('\n'), how.join('\n') || NONE, origin(context, source, named)];
+  return [
+    names.obligation(id),
+    [...items, ...first].join('\n'),
+    how.join('\n') || NONE,
+    origin(context, source, named),
+  ];
 }
 
 /** Laws count what they ask for, and the plan may keep their numbers. */
@@ -156,9 +165,10 @@ const WORDS = {
     en: 'An incident that meets the conditions below is reported within the limits of the law. Clocks run from the moment stated; “unverified” means that the limit has not been compared with the text of its source yet and is kept to meanwhile.',
   },
   matter: { 'zh-CN': '报送事项', en: 'What is reported' },
-  compared: { 'zh-CN': '核对', en: 'Text of source' },
+  compared: { 'zh-CN': '核对', en: 'Checked' },
   verified: { 'zh-CN': '已核对', en: 'verified' },
   unverified: { 'zh-CN': '待核对', en: 'unverified' },
-  theirs: { 'zh-CN': '（由收到报告的部门履行，本单位跟踪）', en: '(their duty, which we track)' },
+  theirs: { 'zh-CN': '（由对方履行，本单位跟踪时限）', en: '(their duty, which we track)' },
+  whenPublished: { 'zh-CN': '预案每次公布后', en: 'Whenever the plan has been published' },
   how: { 'zh-CN': '渠道与准备', en: 'Channel and preparation' },
 } satisfies Record<string, Bilingual>;

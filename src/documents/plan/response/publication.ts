@@ -16,7 +16,7 @@ export function publication(context: PlanContext) {
 }
 
 function release(context: PlanContext): Block[] {
-  const { document: plan, names, table, span } = context;
+  const { document: plan, names, table, span, either } = context;
   const rules = plan.aftermath?.publication;
   if (rules === undefined) return [];
   const { drafter, approvedBy, legalCheck, templates, firstStatement = [] } = rules;
@@ -29,8 +29,8 @@ function release(context: PlanContext): Block[] {
         };
   return [
     ...say(context, {
-      'zh-CN': `对外信息由${names.post(drafter)}起草${checked['zh-CN']}，由${names.posts(approvedBy)}批准后发布；未经批准，任何人不得对外发布。`,
-      en: `The ${names.post(drafter)} drafts what is published${checked.en}, and ${names.posts(approvedBy)} approves it; nothing is published without approval.`,
+      'zh-CN': `对外信息由${names.post(drafter)}起草${checked['zh-CN']}，由${either(approvedBy.map(names.post))}批准后发布；未经批准，任何人不得对外发布。`,
+      en: `The ${names.post(drafter)} drafts what is published${checked.en}, and the ${either(approvedBy.map(names.post))} approves it; nothing is published without approval.`,
     }),
     ...table(
       WORDS.first,
@@ -41,7 +41,14 @@ function release(context: PlanContext): Block[] {
       firstStatement.map(({ levels, within }) => [names.levels(levels), span(within)]),
     ),
     ...listedTexts(context, WORDS.rules, rules.rules),
-    ...listed(context, WORDS.templates, templates?.map(names.template)),
+    ...listed(
+      context,
+      {
+        'zh-CN': `可以使用的文本模板（见${context.annex('forms')}）：`,
+        en: `Templates (see ${context.annex('forms')}):`,
+      },
+      templates?.map(names.template),
+    ),
   ];
 }
 
@@ -85,7 +92,6 @@ const WORDS = {
   first: { 'zh-CN': '首次权威发布时限', en: 'First statement' },
   firstWithin: { 'zh-CN': '自响应启动起', en: 'From activation, within' },
   rules: { 'zh-CN': '信息发布遵守下列规则：', en: 'Publication keeps these rules:' },
-  templates: { 'zh-CN': '可以使用的文本模板（见附件）：', en: 'Templates (see the annex of forms):' },
   opinion: { 'zh-CN': '舆情监测', en: 'Public opinion' },
   cadence: { 'zh-CN': '舆情监测周期', en: 'How often public opinion is looked at' },
   watched: { 'zh-CN': '监测下列内容：', en: 'What is watched:' },

@@ -32,12 +32,12 @@ function alerted({ document: { verification }, names }: PlanContext): Bilingual 
   };
 }
 
-function reminders({ document: { verification }, names, span }: PlanContext): Bilingual {
+function reminders({ document: { verification }, names, span, either }: PlanContext): Bilingual {
   const { remindAfter, reminders: count, posts } = verification;
   const every = span(remindAfter);
   return {
-    'zh-CN': `${names.posts(posts)}接报后立即核实，作出是否属实、事故等级和响应级别的决定；无人核实的，每${every}催办一次，共${count}次。`,
-    en: `They verify it at once and decide whether it is an incident, how bad it is and which response it calls for (${names.posts(posts)}). While nobody has verified it they are reminded every ${every}, ${count} times.`,
+    'zh-CN': `${either(posts.map(names.post))}接报后立即核实，作出是否属实、事故等级和响应级别的决定；无人核实的，每${every}催办一次，共${count}次。`,
+    en: `The ${either(posts.map(names.post))} verifies it at once and decides whether it is an incident, how bad it is and which response it calls for. While nobody has verified it they are reminded every ${every}, ${count} times.`,
   };
 }
 
@@ -99,7 +99,7 @@ function standby({ document: { verification }, names, span, t, list }: PlanConte
   const teams = list(rule.teams.map(names.team));
   const words = {
     'zh-CN': `情况尚不足以启动响应、但可能发展的，宣布预警启动，通知${teams}做好准备，并在${span(rule.reverifyAfter)}内再次核实。`,
-    en: `Where the facts do not yet call for a response but may come to, standby is declared: ${teams} are forewarned, and it is decided on again within ${span(rule.reverifyAfter)}.`,
+    en: `Where the facts do not yet call for a response but may come to, standby is declared and it is decided on again within ${span(rule.reverifyAfter)}. Forewarned are: ${teams}.`,
   };
   return [paragraph(t(words))];
 }

@@ -32,7 +32,7 @@ function criteria({ document: plan, names, t, table }: PlanContext): Block[] {
 }
 
 function signatures(context: PlanContext): Block[] {
-  const { names, document: plan } = context;
+  const { names, either, document: plan } = context;
   const { secondSignature, override } = plan.termination;
   const second =
     secondSignature.length === 0
@@ -43,8 +43,8 @@ function signatures(context: PlanContext): Block[] {
         };
   if (override === undefined) return say(context, second);
   return say(context, second, {
-    'zh-CN': `终止条件尚未全部满足而确需终止的，由${names.posts(override.posts)}说明理由提出，并由${names.posts(override.secondPosts)}作为第二人签署。`,
-    en: `With criteria still open, the response may be ended only by ${names.posts(override.posts)}, for a stated reason, with ${names.posts(override.secondPosts)} signing as the second person.`,
+    'zh-CN': `终止条件尚未全部满足而确需终止的，由${either(override.posts.map(names.post))}说明理由提出，并由${either(override.secondPosts.map(names.post))}作为第二人签署。`,
+    en: `With criteria still open, the response may be ended only by the ${either(override.posts.map(names.post))}, for a stated reason, with the ${either(override.secondPosts.map(names.post))} signing as the second person.`,
   });
 }
 

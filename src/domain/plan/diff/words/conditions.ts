@@ -1,7 +1,7 @@
 import { textIn } from '../../../lang.js';
 import type { Lang } from '../../../lang.js';
 import type { WrittenCondition } from '../../schema/conditions.js';
-import { grouped } from './numbers.js';
+import { grouped, unitFor } from './numbers.js';
 import { nameOf } from './side.js';
 import type { Side } from './side.js';
 
@@ -12,7 +12,7 @@ export function conditionWords(condition: WrittenCondition, side: Side): string 
   if (fact !== undefined) return factWords(fact, condition, side);
   if (incidentLevel !== undefined) return words.incidentLevel(nameOf('incidentLevel', incidentLevel, side));
   if (level !== undefined) return words.level(nameOf('level', level, side));
-  if (categories) return words.categories(categories.map((id) => nameOf('category', id, side)).join(words.either));
+  if (categories) return words.categories(words.either(categories.map((id) => nameOf('category', id, side))));
   if (all) return inBrackets(all, side).join(words.and);
   if (any) return inBrackets(any, side).join(words.or);
   if (of === undefined) return words.none;
@@ -23,7 +23,7 @@ export function conditionWords(condition: WrittenCondition, side: Side): string 
 export function threshold({ fact, atLeast }: WrittenCondition, side: Side): string | undefined {
   if (fact === undefined || typeof atLeast !== 'number') return undefined;
   const known = side.plan.facts.find(({ id }) => id === fact);
-  const unit = known?.type === 'number' ? textIn(known.unit, side.lang) : '';
+  const unit = known?.type === 'number' ? unitFor(atLeast, textIn(known.unit, side.lang), side.lang) : '';
   return `${grouped(atLeast)}${side.lang === 'zh-CN' ? '' : ' '}${unit}`.trim();
 }
 
@@ -59,7 +59,7 @@ interface ConditionWords {
   brackets: (words: string) => string;
   and: string;
   or: string;
-  either: string;
+  either: (names: string[]) => string;
   next: string;
   /** A plan that can be used has no such condition. */
   none: string;
@@ -77,7 +77,7 @@ const WORDS: Record<Lang, ConditionWords> = {
     brackets: (words) => `（${words}）`,
     and: '，且',
     or: '，或',
-    either: '或',
+    either: (names) => [names.slice(0, -1).join('、'), ...names.slice(-1)].filter((part) => part !== '').join('或'),
     next: '、',
     none: '无',
   },
@@ -85,14 +85,14 @@ const WORDS: Record<Lang, ConditionWords> = {
     number: (fact, number) => `${fact}: ${number} or more`,
     option: (fact, option) => `${fact}: ${option} or worse`,
     answer: (fact, is) => `${fact}: ${is ? 'yes' : 'no'}`,
-    incidentLevel: (name) => `incident level ${name} or worse`,
+    incidentLevel: (name) => `incident level: ${name} or worse`,
     level: (name) => `${name} or higher`,
-    categories: (names) => `category ${names}`,
+    categories: (names) => `category: ${names}`,
     some: (count, parts) => `at least ${count} of: ${parts}`,
     brackets: (words) => `(${words})`,
     and: ', and ',
     or: ', or ',
-    either: ' or ',
+    either: (names) => [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((part) => part !== '').join(' or '),
     next: '; ',
     none: 'none',
   },

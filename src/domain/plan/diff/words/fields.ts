@@ -42,7 +42,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   date: { 'zh-CN': '日期', en: 'date' },
   template: { 'zh-CN': '模板', en: 'template' },
   templates: { 'zh-CN': '模板', en: 'templates' },
-  pack: { 'zh-CN': '所属准则包', en: 'pack' },
+  pack: { 'zh-CN': '所属规则包', en: 'pack' },
   level: { 'zh-CN': '响应级别', en: 'response level' },
   incidentLevel: { 'zh-CN': '事故等级', en: 'incident level' },
   category: { 'zh-CN': '事故类别', en: 'category' },

@@ -5,13 +5,14 @@ import type { Side } from './side.js';
 
 const UNITS: Record<Lang, Record<string, string>> = {
   'zh-CN': { s: '秒', m: '分钟', h: '小时', d: '天' },
-  en: { s: ' s', m: ' min', h: ' h', d: ' d' },
+  en: { s: ' s', m: ' min', h: ' h', d: ' days' },
 };
 
 /** In the unit in which it is written, so that no difference is lost in rounding and the reader finds it in the text. */
 export function durationWords(written: string, lang: Lang): string {
   const [, count = '', unit = ''] = DURATION_FORM.exec(written) ?? [];
-  return `${count}${UNITS[lang][unit]}`;
+  const words = UNITS[lang][unit];
+  return lang === 'en' && unit === 'd' && count === '1' ? '1 day' : `${count}${words}`;
 }
 
 type Format = (value: number, side: Side) => string;
@@ -30,11 +31,22 @@ const money: Format = (value, { plan, lang }) => {
   return currency === undefined ? grouped(value) : `${grouped(value)} ${currency}`;
 };
 
+/** A unit of which there is one; plans write their units as of many. */
+export function unitFor(count: number, unit: string, lang: Lang): string {
+  if (lang !== 'en' || count !== 1) return unit;
+  return unit
+    .replace(/ies$/, 'y')
+    .replace(/(?<=s|x|ch|sh)es$/, '')
+    .replace(/(?<!s)s$/, '');
+}
+
 /** In the unit of the resource. */
 const quantity: Format = (value, { plan, subject, lang }) => {
   const unit = plan.resources?.find(({ id }) => id === subject.resource)?.unit;
   if (unit === undefined) return grouped(value);
-  return lang === 'zh-CN' ? `${grouped(value)}${textIn(unit, lang)}` : `${grouped(value)} ${textIn(unit, lang)}`;
+  return lang === 'zh-CN'
+    ? `${grouped(value)}${textIn(unit, lang)}`
+    : `${grouped(value)} ${unitFor(value, textIn(unit, lang), lang)}`;
 };
 
 const percent: Format = (value) => `${value}%`;
