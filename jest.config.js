@@ -14,6 +14,12 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   testTimeout: 60_000,
+  // In jest's sandbox each look at a global costs about a microsecond. Libraries (yaml, zod) look at them in every loop:
+  // with these as parameters of each module, reading the default plan takes three quarters of the time.
+  sandboxInjectedGlobals: [
+    ...['Array', 'Boolean', 'Error', 'Function', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise', 'Proxy'],
+    ...['Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'WeakMap', 'WeakSet'],
+  ],
   // Loading the Temporal SDK costs more than a second a file; two workers are what two cores bear.
   maxWorkers: 2,
 };
