@@ -1,3 +1,4 @@
+import { namesOver } from '../domain/plan/namesFrom.js';
 import { noticeWords } from '../domain/words/index.js';
 import { HOUR } from '../domain/time.js';
 import { signLink } from '../seal/index.js';
@@ -14,7 +15,11 @@ export async function compose(
   notice: Notice,
 ): Promise<{ rows: NewNotice[]; withoutAddress: string[] }> {
   const { incidentId, effect } = notice;
-  const [names, people] = await Promise.all([deps.directory.names(notice.plan), deps.directory.people()]);
+  const [people, names, ...earlier] = await Promise.all([
+    deps.directory.people(),
+    deps.directory.names(notice.plan),
+    ...(notice.earlierPlans ?? []).map((plan) => deps.directory.names(plan)),
+  ]);
   const contacts = new Map(people.map((contact) => [contact.id, contact]));
   const rows: NewNotice[] = [];
   const withoutAddress: string[] = [];
@@ -31,7 +36,7 @@ export async function compose(
       template: effect.template,
       facts: effect.facts,
       texts: notice.texts,
-      names,
+      names: namesOver(names, ...earlier),
       lang: contact.languages[0] ?? 'en',
       incidentId,
       mode: notice.mode,

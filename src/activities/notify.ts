@@ -11,6 +11,8 @@ export interface Notice {
   incidentId: string;
   mode: 'real' | 'drill';
   plan: { id: string; version: number };
+  /** Other versions that the incident has run by: they know the names of what the present one has no more. */
+  earlierPlans?: { id: string; version: number }[];
   category: string;
   reportedAt: Instant;
   occurredAt?: Instant;

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 import { buildIncidentReport, renderDocx, renderHtml } from '../documents/index.js';
 import type { DocumentModel } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
+import type { State } from '../domain/incident/index.js';
+import { compilePlan } from '../domain/plan/compile.js';
+import type { Basis } from '../domain/plan/compiled.js';
+import { namesAlong } from '../store/index.js';
+import type { Store } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 
 export interface DocumentRequest {
@@ -43,14 +48,13 @@ export function writeDocument({ store, directory, zone }: ActivityDeps) {
     const incident = await store.getIncident(incidentId);
     const last = recorded.at(-1);
     if (!incident || !last) throw new Error(`incident ${incidentId} is not recorded`);
-    const { basis } = incident.state;
-    const names = await directory.names(basis.plan);
     const events = recorded.map((r) => r.event);
-    const state = fold(basis, events);
-    const facts = { state, events, names, zone, generatedAt: Date.now(), recordHash: last.hash };
+    const state = fold(await firstBasis(store, incident.state), events);
+    const namesAt = await namesAlong(directory, state);
+    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash };
     const documentId = `${incidentId}-${effectId}`;
     const files: DocumentFiles['files'] = [];
-    for (const lang of basis.plan.languages) {
+    for (const lang of state.basis.plan.languages) {
       const model = buildIncidentReport({ ...facts, lang });
       for (const { format, contentType, render } of FORMATS) {
         const bytes = await render(model);
@@ -71,4 +75,13 @@ export function writeDocument({ store, directory, zone }: ActivityDeps) {
     }
     return { documentId, files };
   };
+}
+
+/** What the incident was reported under. Who held its posts then is not kept: nothing that is folded reads it. */
+async function firstBasis(store: Pick<Store, 'getPlan'>, { basis, plan }: State): Promise<Basis> {
+  const first = plan.moves[0]?.from;
+  if (first === undefined) return basis;
+  const stored = await store.getPlan(first.id, first.version);
+  if (!stored) throw new Error(`version ${first.version} of the plan ${first.id} is not in the store`);
+  return { plan: compilePlan(stored.document, stored.hash), holders: basis.holders };
 }

@@ -5,7 +5,7 @@ import { postsHeld, refusalWords } from '../domain/words/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
 import type { Problem, TimelineItem } from './contract.js';
 import type { ApiDeps } from './deps.js';
-import { findIncident, speechFor } from './loadIncident.js';
+import { findIncident, speechAlong } from './loadIncident.js';
 import { namesToday } from './namesToday.js';
 import { ProblemError, RefusedError } from './problemError.js';
 import { REFUSAL_STATUS } from './problems.js';
@@ -62,6 +62,6 @@ async function newerEvents(deps: ApiDeps, state: State, { found }: Refusal, lang
   if (typeof ifSeq !== 'number' || typeof seq !== 'number') return [];
   await deps.store.waitForSeq(state.incidentId, seq, RECORD_LAG_MS);
   const events = await deps.store.eventsOf(state.incidentId, ifSeq, MOST_NEWER_EVENTS);
-  const speech = await speechFor(deps, state, lang);
-  return events.map((event) => timelineItem(event, speech));
+  const speech = await speechAlong(deps, (await findIncident(deps, state.incidentId)) ?? state, lang);
+  return events.map((event) => timelineItem(event, speech(event.event.seq)));
 }

@@ -3,6 +3,7 @@ import type { Lang } from '../domain/lang.js';
 import type { Names } from '../domain/plan/names.js';
 import type { PostOf } from '../domain/words/index.js';
 import { postsHeld } from '../domain/words/index.js';
+import { namesAlong } from '../store/index.js';
 import type { ApiDeps } from './deps.js';
 import { mayBeNew } from './incidentId.js';
 import { ProblemError } from './problemError.js';
@@ -30,6 +31,13 @@ export interface Speech {
   posts: PostOf;
 }
 
-export async function speechFor({ directory }: ApiDeps, state: State, lang: Lang): Promise<Speech> {
-  return { names: await directory.names(state.basis.plan), lang, posts: postsHeld(state) };
+export async function speechFor(deps: ApiDeps, state: State, lang: Lang): Promise<Speech> {
+  return (await speechAlong(deps, state, lang))(state.seq);
+}
+
+/** For what happened at each event, in the words of the plan as it was then. */
+export async function speechAlong({ directory }: ApiDeps, state: State, lang: Lang): Promise<(seq: number) => Speech> {
+  const names = await namesAlong(directory, state);
+  const posts = postsHeld(state);
+  return (seq) => ({ names: names(seq), lang, posts });
 }

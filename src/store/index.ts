@@ -1,3 +1,4 @@
+export { namesAlong } from './namesAlong.js';
 export { createDirectory } from './directory.js';
 export type { Contact, Directory } from './directory.js';
 export { keepUpToDate } from './keepUpToDate.js';

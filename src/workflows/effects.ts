@@ -1,7 +1,7 @@
 import { ActivityCancellationType, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { assertNever } from '../domain/assertNever.js';
-import { noticeTexts } from '../domain/incident/index.js';
+import { noticeTexts, plansOf } from '../domain/incident/index.js';
 import type { Answer, Effect, EffectOf, State } from '../domain/incident/index.js';
 
 /** A worker that was killed is noticed after `heartbeatTimeout`; every activity of Muster heartbeats. */
@@ -55,12 +55,14 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
 
 async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Answer> {
   const { plan } = state.basis;
+  const [, ...earlier] = plansOf(state);
   const { mode, category, reportedAt, occurredAt } = state.report;
   try {
     const outcome = await notify({
       incidentId: state.incidentId,
       mode,
       plan: { id: plan.id, version: plan.version },
+      ...(earlier.length === 0 ? {} : { earlierPlans: earlier.map(({ id, version }) => ({ id, version })) }),
       category,
       reportedAt,
       ...(occurredAt === undefined ? {} : { occurredAt }),

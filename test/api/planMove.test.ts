@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { loadPlan } from '../../src/planfiles/index.js';
 import { putInForce } from '../support/plans.js';
-import { COMMANDER, DEPUTY, startTestApi } from './harness.js';
+import { COMMANDER, DEPUTY, DEVELOPER, startTestApi } from './harness.js';
 import type { Answer, TestApi } from './harness.js';
 
 let api: TestApi;
@@ -86,10 +86,56 @@ describe('a running incident', () => {
     await api.store.saveRoster(roster);
   });
 
+  test('keeps what was said before a move, and what is new has its name before and after it', async () => {
+    const id = await api.report({ facts: { usersAffected: 120_000 } });
+    const decide = (action: string, body: object) =>
+      api.ask(`/api/v1/incidents/${id}/${action}`, { body: { reason: 'Seen', ...body }, as: COMMANDER });
+    await decide('verification', { outcome: 'confirmed', level: 'II' });
+    await decide('level', { level: 'III' });
+    const roster = (await api.store.currentRoster())!.document as { holders: Record<string, string[]> };
+    await api.store.saveRoster({ ...roster, holders: { ...roster.holders, 'night-guard': [DEVELOPER] } });
+    const criterion = SAMPLE.gradingCriteria.find((known) => known.id === 'users-100k')!;
+    const lines = async () => {
+      const { body } = await api.ask<{ items: { type: string; words: string }[] }>(
+        `/api/v1/incidents/${id}/timeline?limit=200`,
+        { headers: { 'accept-language': 'en' } },
+      );
+      return body.items.map(({ words }) => words);
+    };
+    const before = await lines();
+    expect(before.join('\n')).toContain(criterion.text.en);
+    expect(before.join('\n')).toContain('Publicity');
+
+    await putIntoEffect(5, (plan) => {
+      Object.assign(
+        plan.gradingCriteria.find((known) => known.id === 'users-100k')!,
+        {
+          text: { en: 'Half a million users', 'zh-CN': '五十万用户' },
+          when: { fact: 'usersAffected', atLeast: 500_000 },
+        },
+      );
+      plan.teams = plan.teams.filter((team) => team.id !== 'publicity');
+      plan.mobilisation = plan.mobilisation.filter((rule) => rule.team !== 'publicity');
+      const { duties, ...rest } = plan.posts[0]!;
+      const name = { en: 'Night watch', 'zh-CN': '夜间值守组' };
+      plan.posts.push({ ...rest, id: 'night-guard', name, duties, team: 'night-watch' });
+      plan.teams.push({ id: 'night-watch', name, duties, lead: 'night-guard' });
+      plan.mobilisation.push({ team: 'night-watch', levels: ['III'] });
+    });
+    const foretold = await move(id, { version: 5, reason: 'Nights', preview: true });
+    expect(foretold.body.words.join('\n')).toContain('Night watch');
+    expect(foretold.body.words.join('\n')).not.toContain('night-watch');
+    expect((await move(id, { version: 5, reason: 'Nights' })).status).toBe(200);
+    const after = await lines();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.slice(before.length).join('\n')).toContain('Night watch');
+    await api.store.saveRoster(roster);
+  });
+
   test('is not moved by anybody but the commander, nor to what is not in effect', async () => {
     const id = await api.report();
-    await putIntoEffect(5, () => undefined);
-    expect(await move(id, { version: 5, reason: 'x' }, DEPUTY)).toMatchObject({ status: 403 });
+    await putIntoEffect(6, () => undefined);
+    expect(await move(id, { version: 6, reason: 'x' }, DEPUTY)).toMatchObject({ status: 403 });
     expect(await move(id, { version: 1, reason: 'back' })).toMatchObject({
       status: 409,
       body: { code: 'plan_not_effective', found: { version: 1, status: 'superseded' } },
@@ -98,27 +144,27 @@ describe('a running incident', () => {
       status: 404,
       body: { code: 'plan_version_not_found' },
     });
-    expect((await move(id, { version: 5 })).status).toBe(422);
+    expect((await move(id, { version: 6 })).status).toBe(422);
   });
 
   test('is not moved to a version that lacks what is in use; the answer names it', async () => {
     const id = await api.confirmed();
-    await putIntoEffect(6, (plan) => {
+    await putIntoEffect(7, (plan) => {
       plan.teams = plan.teams.filter((team) => team.id !== 'information-liaison');
       plan.mobilisation = plan.mobilisation.filter((rule) => rule.team !== 'information-liaison');
     });
-    const refused = await move(id, { version: 6, reason: 'x' });
+    const refused = await move(id, { version: 7, reason: 'x' });
     expect(refused).toMatchObject({
       status: 409,
       body: { code: 'missing_in_plan', found: { missing: ['team/information-liaison'] } },
     });
     expect(refused.body.detail).toContain('team “Information liaison”');
-    expect(await planOf(id)).not.toMatchObject({ version: 6 });
+    expect(await planOf(id)).not.toMatchObject({ version: 7 });
   });
 
   test('is not moved to a version that the people of the roster cannot run', async () => {
     const id = await api.report();
-    await putIntoEffect(7, (plan) => {
+    await putIntoEffect(8, (plan) => {
       plan.posts.push({
         id: 'night-commander',
         name: { 'zh-CN': '夜间指挥长', en: 'Night commander' },
@@ -126,7 +172,7 @@ describe('a running incident', () => {
       });
       plan.command.deputies.push('night-commander');
     });
-    expect(await move(id, { version: 7, reason: 'x' })).toMatchObject({
+    expect(await move(id, { version: 8, reason: 'x' })).toMatchObject({
       status: 409,
       body: { code: 'roster_does_not_fit', found: { posts: ['night-commander'] } },
     });

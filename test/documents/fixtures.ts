@@ -10,7 +10,7 @@ export function reportOf(story: Story, lang: Lang): ReportModel {
   return buildIncidentReport({
     state: story.state,
     events: story.events,
-    names: sampleNames(),
+    namesAt: () => sampleNames(),
     lang,
     zone: 'Asia/Shanghai',
     generatedAt: story.at,

@@ -51,3 +51,22 @@ test('a plan that is none is refused by the running incident, which goes on', as
   expect(answer.refusal).toMatchObject({ code: 'malformed', found: { field: 'basis.plan.hash' } });
   expect(await muster.says(id, 'lin-wei', CONFIRM)).toMatchObject({ phase: 'responding' });
 });
+
+test('the report tells what was before a move in the words of then', async () => {
+  const id = await muster.report({ facts: { usersAffected: 120_000 } });
+  await muster.says(id, 'lin-wei', { ...CONFIRM, level: 'II' });
+  await muster.says(id, 'lin-wei', { type: 'changeLevel', level: 'III', reason: 'better' });
+  const text = (await muster.store.effectivePlan())!.document.gradingCriteria.find((c) => c.id === 'users-100k')!.text;
+  const basis = await muster.nextPlan(3, (plan) => {
+    plan.gradingCriteria.find((c) => c.id === 'users-100k')!.text = { en: 'Renamed', 'zh-CN': '改名' };
+  });
+  await muster.says(id, 'lin-wei', { type: 'movePlan', basis, reason: 'other words' });
+  const criteria = basis.plan.termination.criteria.map((criterion) => criterion.id);
+  await muster.says(id, 'chen-jing', { type: 'terminate', action: 'propose', criteria, reason: 'over' });
+  await muster.says(id, 'lin-wei', { type: 'terminate', action: 'confirm' });
+  await muster.until(id, (state) => state.aftermath.report !== undefined);
+  const entry = (await muster.store.listDocuments(id)).find((d) => d.format === 'html' && d.lang === 'en')!;
+  const html = (await muster.store.readDocument(entry))!.bytes.toString();
+  expect(html).toContain(text.en);
+  expect(html).not.toContain('Renamed');
+});

@@ -63,7 +63,8 @@ async function foretell(parts: ApiParts, req: Request, asked: Decision & { ifSeq
   const { events, state } = preview(before, message, parts.settings.now());
   const lang = languageOf(req);
   const difference = asked.type === 'movePlan' ? await differenceFor(parts, before, asked.basis, lang) : undefined;
-  return { ...previewView(before, events, state, await speechFor(parts, before, lang)), difference };
+  // Of what another version of the plan adds, only that version knows the name.
+  return { ...previewView(before, events, state, await speechFor(parts, state, lang)), difference };
 }
 
 function messageFrom(req: Request, asked: Decision & { ifSeq?: number }): Message {

@@ -6,6 +6,8 @@ import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { timelineItem } from '../views/timelineItem.js';
+import { namesAlong } from '../../store/index.js';
+import type { Planned } from '../../domain/incident/index.js';
 import type { Routes } from './router.js';
 
 /** Each one reads the record for itself. */
@@ -13,13 +15,8 @@ const MOST_STREAMS = 500;
 /** Incidents whose plan is remembered, so that not every event needs to be asked for it. */
 const REMEMBERED_PLANS = 1_000;
 
-interface PlanRef {
-  id: string;
-  version: number;
-}
-
 export const streamRoutes: Routes = (router, parts) => {
-  const plans = new Map<string, PlanRef>();
+  const plans = new Map<string, Planned>();
   const load = sharedLoads((incidentId) => parts.store.getIncident(incidentId));
 
   router.get('/api/v1/stream', async (req, res) => {
@@ -38,25 +35,26 @@ export const streamRoutes: Routes = (router, parts) => {
     res.flushHeaders();
     await streams.serve(res, after, async (recorded): Promise<StreamItem> => {
       const { incidentId, event } = recorded;
-      if (event.type === 'reported') remember(incidentId, event.plan);
-      if (event.type === 'planMoved') remember(incidentId, event.basis.plan);
-      const names = await directory.names(await planOf(incidentId));
-      return { ...timelineItem(recorded, { names, lang }), incidentId };
+      // An incident changes its plan only by an event that comes by here.
+      if (event.type === 'reported') remember(incidentId, { plan: { moves: [] }, basis: { plan: event.plan } });
+      if (event.type === 'planMoved') plans.delete(incidentId);
+      const names = await namesAlong(directory, await planned(incidentId));
+      return { ...timelineItem(recorded, { names: names(event.seq), lang }), incidentId };
     });
   });
 
-  /** An incident changes its plan only by an event that comes by here. */
-  async function planOf(incidentId: string): Promise<PlanRef> {
+  async function planned(incidentId: string): Promise<Planned> {
     const known = plans.get(incidentId);
     if (known) return known;
     const incident = await load(incidentId);
     if (!incident) throw new Error(`an event of ${incidentId} is recorded, the incident is not`);
-    remember(incidentId, incident.state.basis.plan);
-    return incident.state.basis.plan;
+    const { plan, basis } = incident.state;
+    remember(incidentId, { plan, basis });
+    return { plan, basis };
   }
 
-  function remember(incidentId: string, { id, version }: PlanRef): void {
-    plans.set(incidentId, { id, version });
+  function remember(incidentId: string, incident: Planned): void {
+    plans.set(incidentId, incident);
     const [oldest] = plans.keys();
     if (plans.size > REMEMBERED_PLANS && oldest !== undefined) plans.delete(oldest);
   }

@@ -3,7 +3,7 @@ import { TimelineQuery } from '../contract.js';
 import type { Timeline } from '../contract.js';
 import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
-import { loadIncident, speechFor } from '../loadIncident.js';
+import { loadIncident, speechAlong } from '../loadIncident.js';
 import { parseQuery } from '../parse.js';
 import { timelineItem } from '../views/timelineItem.js';
 import type { Routes } from './router.js';
@@ -11,11 +11,14 @@ import type { Routes } from './router.js';
 export const timelineRoutes: Routes = (router, parts) => {
   router.get('/api/v1/incidents/:incidentId/timeline', async (req, res) => {
     const { after, limit } = parseQuery(TimelineQuery, req);
-    const state = await loadIncident(parts, incidentIdOf(req));
-    const speech = await speechFor(parts, state, languageOf(req));
+    const incidentId = incidentIdOf(req);
+    await loadIncident(parts, incidentId);
     // One more than asked for tells whether there is a next page.
-    const events = await parts.store.eventsOf(state.incidentId, after, limit + 1);
-    const items = events.slice(0, limit).map((event) => timelineItem(event, speech));
+    const events = await parts.store.eventsOf(incidentId, after, limit + 1);
+    // Read after the events, so that it knows of every move among them.
+    const state = await loadIncident(parts, incidentId);
+    const speech = await speechAlong(parts, state, languageOf(req));
+    const items = events.slice(0, limit).map((event) => timelineItem(event, speech(event.event.seq)));
     const last = items.at(-1);
     const seq = Math.max(state.seq, last?.seq ?? 0);
     const next = events.length > limit ? last?.seq : undefined;

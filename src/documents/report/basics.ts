@@ -3,7 +3,6 @@ import { paragraph, paragraphs } from '../paragraphs.js';
 import type { ReportContext } from './context.js';
 import { firstOf } from './milestones.js';
 import { isTurn } from './turns.js';
-import { eventWords } from '../../domain/words/index.js';
 
 /** The unit, its plan and what was reported. */
 export function basics(context: ReportContext): Section {
@@ -45,10 +44,10 @@ export function basics(context: ReportContext): Section {
 
 /** The timeline of what people decided and did; deliveries and other inner steps stand in the annex. */
 export function course(context: ReportContext): Section {
-  const { words, names, lang, posts, tables, events } = context;
+  const { words, tables, events } = context;
   const rows = events
     .filter(isTurn)
-    .map((event) => [String(event.seq), context.timeCell(event.at), eventWords(event, names, lang, posts)]);
+    .map((event) => [String(event.seq), context.timeCell(event.at), context.told(event)]);
   const columns = [
     { heading: words.labels.number, width: 8 },
     { heading: words.labels.time, width: 24 },

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time.js';
 import {
   capitalised,
   cleanText,
+  eventWords,
   formatInstant,
   incidentReportWords,
   oneLine,
@@ -18,7 +19,8 @@ export interface IncidentReportInput {
   state: State;
   /** From the first one on; the report covers these and nothing else. */
   events: IncidentEvent[];
-  names: Names;
+  /** What things were called at an event. */
+  namesAt: (seq: number) => Names;
   lang: Lang;
   /** IANA name; every time in the report carries its offset. */
   zone: Zone;
@@ -29,6 +31,10 @@ export interface IncidentReportInput {
 
 /** What every section needs. */
 export interface ReportContext extends IncidentReportInput {
+  /** As things are called at the end. */
+  names: Names;
+  /** What happened, in the words of the plan as it was then. */
+  readonly told: (event: IncidentEvent) => string;
   words: ReportWords;
   say: Speaker;
   posts: PostOf;
@@ -45,12 +51,15 @@ export interface ReportContext extends IncidentReportInput {
 export function contextOf(input: IncidentReportInput): ReportContext {
   const words = incidentReportWords(input.lang);
   const posts = postsHeld(input.state);
+  const names = input.namesAt(input.state.seq);
   const time = (at: Instant): string => formatInstant(at, input.lang, input.zone);
   return {
     ...input,
     words,
+    names,
+    told: (event) => eventWords(event, input.namesAt(event.seq), input.lang, posts),
     posts,
-    say: speaker(input.names, input.lang, posts),
+    say: speaker(names, input.lang, posts),
     tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
     time,
     timeCell: (at) => (at === undefined ? words.notRecorded : time(at).replace(' ', '\n')),

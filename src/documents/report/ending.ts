@@ -1,4 +1,4 @@
-import { eventWords, formatDate } from '../../domain/words/index.js';
+import { formatDate } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -81,7 +81,7 @@ function nameAndPost({ say, posts, words }: ReportContext, by: Actor): [string, 
 
 /** What this document does not hold, said plainly, with room for what people still have to find out. */
 export function followUp(context: ReportContext): Section {
-  const { words, tables, events, names, lang, posts } = context;
+  const { words, tables, events } = context;
   const { labels, headings } = words;
   const closed = firstOf(events, 'closed');
   const columns = [
@@ -94,7 +94,7 @@ export function followUp(context: ReportContext): Section {
   const empty = ['1', '2', '3'].map((number) => [number, '', '', '', '']);
   return {
     heading: headings.followUp,
-    blocks: closed === undefined ? [] : [paragraph(eventWords(closed, names, lang, posts))],
+    blocks: closed === undefined ? [] : [paragraph(context.told(closed))],
     sections: [
       { heading: headings.notContained, blocks: words.notContained.map(paragraph), sections: [] },
       {
@@ -140,13 +140,13 @@ export function signatures(context: ReportContext): SignaturePage {
 
 /** The whole record, as numbered in the store, and what proves it. */
 export function annexes(context: ReportContext): Section[] {
-  const { words, tables, state, events, names, lang, posts, say, recordHash } = context;
+  const { words, tables, state, events, say, recordHash } = context;
   const { labels, headings } = words;
   const rows = events.map((event) => [
     String(event.seq),
     context.timeCell(event.at),
     nameOf(say, event.actor),
-    eventWords(event, names, lang, posts),
+    context.told(event),
   ]);
   const columns = [
     { heading: labels.number, width: 8 },

@@ -9,6 +9,8 @@ export * from './machine.js';
 export * from './messages.js';
 export { noticeTexts } from './notices.js';
 export * from './phases.js';
+export { planAt, plansOf } from './planAt.js';
+export type { Planned } from './planAt.js';
 export * from './refusals.js';
 export type { OpenItem } from './room.js';
 export { targetKey } from './state.js';

@@ -39,7 +39,7 @@ export interface GradingSlice {
 
 export interface PlanSlice {
   /** The oldest first; empty while the incident runs by the version that it was reported under. */
-  moves: { at: Instant; by: Actor; from: PlanRef; to: PlanRef }[];
+  moves: { seq: number; at: Instant; by: Actor; from: PlanRef; to: PlanRef }[];
 }
 
 export interface CommandSlice {

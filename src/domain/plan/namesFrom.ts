@@ -24,6 +24,35 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
   };
 }
 
+/** What the first does not know, the others are asked for, in their order. */
+export function namesOver(first: Names, ...others: Names[]): Names {
+  if (others.length === 0) return first;
+  const all = [first, ...others];
+  type Named = { [K in keyof Names]: Names[K] extends (id: string, lang: Lang) => string ? K : never }[keyof Names];
+  const asking =
+    (kind: Named) =>
+    (id: string, lang: Lang): string =>
+      all.map((names) => names[kind](id, lang)).find((name) => name !== id) ?? id;
+  const knowing = (kind: Named, id: string, lang: Lang): Names =>
+    all.find((names) => names[kind](id, lang) !== id) ?? first;
+  return {
+    organisation: first.organisation,
+    plan: first.plan,
+    category: asking('category'),
+    level: asking('level'),
+    incidentLevel: asking('incidentLevel'),
+    post: asking('post'),
+    team: asking('team'),
+    person: asking('person'),
+    fact: asking('fact'),
+    factValue: (id, value, lang) => knowing('fact', id, lang).factValue(id, value, lang),
+    responseRule: asking('responseRule'),
+    gradingCriterion: asking('gradingCriterion'),
+    gradingSource: (id, lang) => knowing('gradingCriterion', id, lang).gradingSource(id, lang),
+    terminationCriterion: asking('terminationCriterion'),
+  };
+}
+
 function sourceOf(
   { gradingCriteria, sources }: PlanDocument,
   id: string,

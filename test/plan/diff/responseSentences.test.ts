@@ -190,7 +190,7 @@ const EXAMPLES: Example[] = [
   [
     (plan) => delete plan.aftermath?.personalData,
     [
-      'Aftermath, personal data: destroyed after 180 d → not set',
+      'Aftermath, personal data: destroyed after 180 days → not set',
       'Aftermath, personal data: owner Security lead → not set',
     ],
     ['后期处置，个人信息：销毁期限由180天改为未规定', '后期处置，个人信息：负责岗位由安保组长改为未规定'],

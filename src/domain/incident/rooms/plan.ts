@@ -17,7 +17,8 @@ export const plan: Room<'plan'> = {
   evolve(slice, event) {
     if (event.type !== 'planMoved') return slice;
     const { id, version, hash } = event.basis.plan;
-    return { moves: [...slice.moves, { at: event.at, by: event.actor, from: event.from, to: { id, version, hash } }] };
+    const { seq, at, actor: by, from } = event;
+    return { moves: [...slice.moves, { seq, at, by, from, to: { id, version, hash } }] };
   },
 
   decide: { movePlan },
