@@ -109,7 +109,9 @@ export const MISSION_ROWS: Record<string, MissionRow> = {
   P4: {
     demand: 'termination declared by command',
     runs: (p) =>
-      p.termination.criteria.length > 0 && p.termination.watch.length > 0 && p.authority.confirmTermination.length > 0,
+      p.termination.criteria.length > 0 &&
+      p.termination.watch.length > 0 &&
+      p.levels.every(({ id }) => endedByCommand(p, id)),
     reads: (p) => p.termination.criteria.map((c) => c.text),
   },
   'P5.1': {
@@ -222,4 +224,15 @@ export const MISSION_ROWS: Record<string, MissionRow> = {
 
 function ownerOf(plan: CompiledPlan, task: string): string | undefined {
   return plan.tasks.find(({ id }) => id === task)?.owner;
+}
+
+/** Whoever gives the signature that ends an incident of this level is in command, and where two sign they can be two. */
+function endedByCommand({ authority, command, termination }: CompiledPlan, level: string): boolean {
+  const [first, second] = [authority.proposeTermination, authority.confirmTermination].map((rules) =>
+    rules.filter(({ levels }) => levels?.includes(level) ?? true).flatMap(({ posts }) => posts),
+  );
+  const two = termination.secondSignature.includes(level);
+  const last = (two ? second : first) ?? [];
+  const inCommand = last.every((post) => post === command.commander || command.deputies.includes(post));
+  return last.length > 0 && inCommand && (!two || new Set([...first!, ...last]).size > 1);
 }

@@ -62,6 +62,14 @@ test('each level of the sample plan calls all teams of the milder one and more',
   }
 });
 
+test('before an incident ends that the law may want reported, somebody states that it was', () => {
+  const { plan } = sample;
+  const reportable = plan.incidentLevels.find(({ id }) => id === 'relatively-serious')!;
+  const from = plan.levels.findIndex(({ id }) => id === reportable.level);
+  const asked = plan.termination.criteria.find(({ id }) => id === 'authorities-informed')!.levels;
+  expect(asked).toEqual(plan.levels.slice(0, from + 1).map(({ id }) => id));
+});
+
 test('waits are milliseconds in the compiled plan', () => {
   expect(sample.plan.notification.call).toMatchObject({ remindAfter: 5 * MINUTE, escalateAfter: 10 * MINUTE });
   expect(sample.plan.notification.alert).toMatchObject({ remindAfter: 3 * MINUTE, escalateAfter: 6 * MINUTE });
