@@ -55,6 +55,11 @@ const KEPT: [rule: string, what: string, change: (context: Complete) => void][] 
   ],
   [
     'V-24',
+    'a report that goes out before verification',
+    ({ plan }) => Object.assign(plan.obligations![1]!, { beforeVerification: true, preparation: '59m' }),
+  ],
+  [
+    'V-24',
     'no report before the grading',
     ({ plan }) => Object.assign(plan.obligations![1]!, { start: 'classified', preparation: '59m' }),
   ],
