@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePlan } from '../../src/domain/plan/compile.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import { parseDuration } from '../../src/domain/plan/duration.js';
 import { checkFindings } from '../../src/domain/plan/rules/index.js';
 import { REGIMES } from '../../src/domain/plan/schema/control.js';
 import { namesFrom } from '../../src/domain/plan/namesFrom.js';
@@ -99,6 +100,19 @@ test('a filing that follows that of the plan belongs to the plan as well', () =>
   const compiled = compilePlan(document, sample.hash).obligations.map(({ id }) => id);
   expect(compiled.filter((id) => id === 'D-15' || id === 'receipt')).toEqual([]);
   expect(compiled).toContain('D-14-reply');
+});
+
+test('personal data gathered for the response is kept until the last report that may need it, and no longer', () => {
+  const { obligations, tasks } = compilePlan(
+    { ...sample.document, operator: { ...sample.document.operator!, boundBy: [...REGIMES] } },
+    sample.hash,
+  );
+  const within = (id: string) => obligations.find((obligation) => obligation.id === id)!.limit.within!;
+  const { destroyAfter } = sample.document.aftermath!.personalData!;
+  expect(parseDuration(destroyAfter)).toBeGreaterThan(within('D-07'));
+  // The investigation may be prolonged by as long again.
+  expect(parseDuration(destroyAfter)).toBeGreaterThan(2 * within('D-14-report') + within('D-14-reply'));
+  expect(tasks.find(({ id }) => id === 'destroy-data')!.due).toBe(parseDuration(destroyAfter));
 });
 
 test('the date on the cover is that of the version in the record of revisions', () => {
