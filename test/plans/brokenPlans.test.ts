@@ -286,7 +286,7 @@ const PLANS: Case[] = [
   },
   {
     fact: 'a day that does not exist is refused',
-    edit: { file: 'plan.yaml', find: '2026-10-12', replace: '2026-02-30' },
+    edit: { file: 'plan.yaml', find: 'issued: 2026-10-12', replace: 'issued: 2026-02-30' },
     at: '2026-02-30',
     code: 'bad_date',
     path: 'plan.issued',
