@@ -139,11 +139,21 @@ describe('a refusal', () => {
   test('names the open termination criteria, and speaks Chinese to whom asks for it', async () => {
     const id = await api.confirmed();
     const proposal = { action: 'propose', criteria: ['under-control'], reason: 'Restored' };
-    const { status, body, headers } = await decide(id, 'termination', proposal, TECH_LEAD, { 'accept-language': 'zh' });
+    const { status, body, headers } = await decide(id, 'termination', proposal, COMMANDER, { 'accept-language': 'zh' });
     expect([status, body.code]).toEqual([409, 'criteria_missing']);
     expect(body.needed['criteria']).toContain('service-restored');
     expect(headers.get('content-language')).toBe('zh-CN');
     expect(body.detail).toMatch(/[\u4e00-\u9fff]/);
+  });
+
+  test('to end an incident of level III is one of command, not of the technical lead alone', async () => {
+    const id = await api.confirmed();
+    const proposal = { action: 'propose', criteria: ALL_CRITERIA, reason: 'Restored' };
+    expect(await decide(id, 'termination', proposal, TECH_LEAD)).toMatchObject({
+      status: 403,
+      body: { code: 'not_authorised' },
+    });
+    expect((await decide(id, 'termination', proposal)).body.phase).toBe('aftermath');
   });
 
   test('of an incident that never was is 404', async () => {

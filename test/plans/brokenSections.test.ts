@@ -12,6 +12,7 @@ interface Case {
   path: string;
   /** What the English sentence says. */
   says: RegExp;
+  hint?: RegExp;
 }
 
 const MARK = '▸';
@@ -131,6 +132,55 @@ const CASES: Case[] = [
     put: '{ level: ▸x-1 }] }\n    atLeast',
     code: 'condition_scope',
     path: 'responseRules[0].when.any[1].level',
+    says: /not decided yet/,
+  },
+  {
+    fact: 'a condition by the criteria of a pack that there is not is refused',
+    find: 'pack: x-national, incidentLevel',
+    put: 'pack: ▸x-nation, incidentLevel',
+    code: 'unknown_pack',
+    path: 'obligations[0].when.of[0].pack',
+    says: /no pack "x-nation"/,
+  },
+  {
+    fact: 'a condition by the criteria of a pack at a level that there is not is refused',
+    find: 'pack: x-national, incidentLevel: x-grave',
+    put: 'pack: x-national, incidentLevel: ▸x-great',
+    code: 'unknown_incident_level',
+    path: 'obligations[0].when.of[0].incidentLevel',
+    says: /no incident level "x-great"/,
+  },
+  {
+    fact: 'a condition by the criteria of a pack that has none so severe is refused, with the packs that have',
+    find: 'pack: x-national, incidentLevel',
+    put: 'pack: ▸x-european, incidentLevel',
+    code: 'pack_without_criteria',
+    path: 'obligations[0].when.of[0].pack',
+    says: /"x-european" has no criterion of "x-grave" or worse/,
+    hint: /x-national/,
+  },
+  {
+    fact: 'a pack without the incident level that it is to give is refused',
+    find: '{ pack: x-national, incidentLevel: x-grave }',
+    put: '▸{ pack: x-national }',
+    code: 'condition_form',
+    path: 'obligations[0].when.of[0]',
+    says: /a pack but no incident level/,
+  },
+  {
+    fact: 'a pack beside another condition is refused',
+    find: '{ pack: x-national, incidentLevel: x-grave }',
+    put: '▸{ pack: x-national, fact: x-breach, is: true }',
+    code: 'condition_form',
+    path: 'obligations[0].when.of[0]',
+    says: /a pack but no incident level/,
+  },
+  {
+    fact: 'a criterion that rests on the criteria of a pack is refused: it could rest on itself',
+    find: 'all: [{ fact: x-breach, is: true }, {',
+    put: 'all: [{ pack: x-national, incidentLevel: ▸x-grave }, {',
+    code: 'condition_scope',
+    path: 'gradingCriteria[1].all[0].incidentLevel',
     says: /not decided yet/,
   },
   {
@@ -452,12 +502,12 @@ const CASES: Case[] = [
   },
 ];
 
-test.each(CASES)('$fact', ({ find, put, also, code, path, says }) => {
+test.each(CASES)('$fact', ({ find, put, also, code, path, says, hint }) => {
   const changes = also === undefined ? [{ find, put }] : [{ find, put }, also];
   const dir = copyOf(FULL, ...changes.map((change) => ({ file: FILE, find: change.find, replace: change.put })));
   const place = takeMark(join(dir, FILE));
   const problems = problemsOf(dir);
-  expect(problems).toContainEqual({ file: FILE, ...place, path, code, message: sentence(says), hint: sentence() });
+  expect(problems).toContainEqual({ file: FILE, ...place, path, code, message: sentence(says), hint: sentence(hint) });
   // One mistake is told as one kind of mistake.
   expect(problems.filter((problem) => problem.code !== code)).toEqual([]);
 });

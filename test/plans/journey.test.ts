@@ -54,7 +54,7 @@ const SCRIPTS: Script[] = [
       ['priya-nair', { type: 'verify', outcome: 'confirmed', reason: 'wrong allergies on two wards' }],
       ['amara-okafor', { type: 'changeLevel', level: 'green', reason: 'record is read-only and correct' }],
       [
-        'sofia-rossi',
+        'tom-hughes',
         { type: 'terminate', action: 'propose', reason: 'confirmed on ward 4', criteria: ['systems-usable'] },
       ],
     ],

@@ -1,15 +1,21 @@
+import { LANGS } from '../../src/domain/lang.js';
 import type { Text } from '../../src/domain/lang.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import { inUse } from '../../src/domain/plan/compile/packs.js';
+import { durationWords } from '../../src/domain/plan/diff/words/numbers.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 
 /**
  * What each row of the document that the default plan was drawn up from demands, and where its plan must have it: rules
- * that an incident carries (`runs`), and texts that the printed plan must show (`reads`). No text at all counts as missing.
+ * that an incident carries (`runs`), texts that the printed plan must show (`reads`), and of an annex, texts that must stand
+ * within that annex (`holds`). No text at all counts as missing.
  */
 export interface MissionRow {
   demand: string;
   runs?: (plan: CompiledPlan) => boolean;
   reads: (plan: PlanDocument) => (Text | undefined)[];
+  holds?: (plan: PlanDocument, roster: RosterDocument) => (Text | undefined)[];
 }
 
 const category = (row: string) => (plan: PlanDocument) =>
@@ -109,7 +115,9 @@ export const MISSION_ROWS: Record<string, MissionRow> = {
   P4: {
     demand: 'termination declared by command',
     runs: (p) =>
-      p.termination.criteria.length > 0 && p.termination.watch.length > 0 && p.authority.confirmTermination.length > 0,
+      p.termination.criteria.length > 0 &&
+      p.termination.watch.length > 0 &&
+      p.levels.every(({ id }) => endedByCommand(p, id)),
     reads: (p) => p.termination.criteria.map((c) => c.text),
   },
   'P5.1': {
@@ -197,10 +205,55 @@ export const MISSION_ROWS: Record<string, MissionRow> = {
     demand: 'legal basis',
     reads: (p) => [...annex('A1')(p), ...p.sources.filter((s) => s.kind === 'law').map((s) => s.title)],
   },
-  A2: { demand: 'organisation chart and duties', reads: annex('A2') },
-  A3: { demand: 'supplies and reserve requirements', reads: annex('A3') },
-  A4: { demand: 'reporting flow', reads: annex('A4') },
-  A5: { demand: 'drill scheme and evaluation standard', reads: annex('A5') },
+  A2: {
+    demand: 'organisation chart and duties',
+    // The chart and the duties stand in the chapter that the annex points to.
+    reads: (p) => [...annex('A2')(p), ...p.teams.map((t) => t.duties), ...p.posts.map((post) => post.duties)],
+    holds: (p) => [
+      ...p.teams.map((t) => t.name),
+      ...p.posts.map((post) => post.name),
+      ...[p.command.commander, ...p.command.deputies, ...p.teams.map((t) => t.lead)].map(
+        (id) => p.posts.find((post) => post.id === id)?.name,
+      ),
+    ],
+  },
+  A3: {
+    demand: 'supplies and reserve requirements',
+    reads: annex('A3'),
+    holds: (p) => [
+      // Something of every kind that the document lists.
+      ...['R2', 'R3', 'R4', 'R5'].map((row) => p.resources?.find((r) => r.rows?.includes(row))?.name),
+      ...(p.resources ?? []).flatMap((r) => [
+        r.name,
+        r.location,
+        p.posts.find((post) => post.id === r.custodian)?.name,
+        r.class === 'funds' ? r.name : { 'zh-CN': `最低${r.minimum}`, en: `at least ${r.minimum}` },
+      ]),
+    ],
+  },
+  A4: {
+    demand: 'reporting flow',
+    reads: annex('A4'),
+    holds: (p) => {
+      const ours = (p.obligations ?? []).filter((o) => o.theirs !== true && inUse(p, o.pack));
+      const told = [p.command.commander, ...p.verification.posts, p.sitreps?.drafter, ...cadence(p)];
+      const limits = ours.flatMap(({ limit }) => limit.within ?? limit.target ?? []);
+      return [
+        ...told.map((id) => p.posts.find((post) => post.id === id)?.name),
+        ...(ours.length === 0 ? [undefined] : ours.flatMap((o) => [o.title, o.addressee])),
+        ...[...limits, p.notification.alert.escalateAfter].map(inWords),
+      ];
+    },
+  },
+  A5: {
+    demand: 'drill scheme and evaluation standard',
+    reads: (p) => [...annex('A5')(p), ...(p.drills?.scheme.sections ?? [undefined])],
+    holds: (p) => {
+      const { criteria = [] } = p.drills?.evaluation ?? {};
+      const sheet = { 'zh-CN': '□ ', en: '□ ' };
+      return criteria.length === 0 ? [undefined] : [sheet, ...criteria.flatMap((c) => [c.item, c.criterion])];
+    },
+  },
   A6: {
     demand: 'case analyses and lessons',
     reads: (p) => [...annex('A6')(p), ...(p.cases ?? [undefined]).flatMap((c) => [c?.title, c?.lesson])],
@@ -209,7 +262,19 @@ export const MISSION_ROWS: Record<string, MissionRow> = {
     demand: 'revision record and approvals',
     reads: (p) => [...annex('A7')(p), ...(p.control?.history ?? [undefined]).map((h) => h?.summary)],
   },
-  A8: { demand: 'contacts', reads: annex('A8') },
+  A8: {
+    demand: 'contacts, and how notices are sent',
+    reads: annex('A8'),
+    holds: (p, roster) => [
+      ...(p.partners ?? [undefined]).flatMap((partner) => [partner?.name, partner?.contact]),
+      ...[p.command.commander, ...p.command.deputies, ...p.teams.map((t) => t.lead)].flatMap((post) => {
+        const [holder] = roster.holders[post] ?? [];
+        const person = roster.people.find(({ id }) => id === holder);
+        return [alike(person?.contacts.email), alike(person?.contacts.mobile)];
+      }),
+      { 'zh-CN': '应急通知通过下列方式发送', en: 'Notices are sent by' },
+    ],
+  },
   A9: {
     demand: 'standards and industry norms',
     reads: (p) => [...annex('A9')(p), ...p.sources.filter((s) => s.kind === 'standard').map((s) => s.title)],
@@ -220,6 +285,31 @@ export const MISSION_ROWS: Record<string, MissionRow> = {
   },
 };
 
+function cadence({ sitreps }: PlanDocument): string[] {
+  return (sitreps?.cadence ?? []).flatMap(({ to }) => to);
+}
+
+/** A duration as a reader has it. */
+function inWords(duration: string): Text {
+  return Object.fromEntries(LANGS.map((lang) => [lang, durationWords(duration, lang)]));
+}
+
+/** What is the same in every language. */
+function alike(value: string | undefined): Text | undefined {
+  return value === undefined ? undefined : Object.fromEntries(LANGS.map((lang) => [lang, value]));
+}
+
 function ownerOf(plan: CompiledPlan, task: string): string | undefined {
   return plan.tasks.find(({ id }) => id === task)?.owner;
+}
+
+/** Whoever gives the signature that ends an incident of this level is in command, and where two sign they can be two. */
+function endedByCommand({ authority, command, termination }: CompiledPlan, level: string): boolean {
+  const [first, second] = [authority.proposeTermination, authority.confirmTermination].map((rules) =>
+    rules.filter(({ levels }) => levels?.includes(level) ?? true).flatMap(({ posts }) => posts),
+  );
+  const two = termination.secondSignature.includes(level);
+  const last = (two ? second : first) ?? [];
+  const inCommand = last.every((post) => post === command.commander || command.deputies.includes(post));
+  return last.length > 0 && inCommand && (!two || new Set([...first!, ...last]).size > 1);
 }

@@ -2,6 +2,9 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compilePlan } from '../../src/domain/plan/compile.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import { parseDuration } from '../../src/domain/plan/duration.js';
+import { checkFindings } from '../../src/domain/plan/rules/index.js';
+import { REGIMES } from '../../src/domain/plan/schema/control.js';
 import { namesFrom } from '../../src/domain/plan/namesFrom.js';
 import { holdersOf } from '../../src/domain/plan/roster.js';
 import { teamsNeeded } from '../../src/domain/incident/rooms/mobilisation.js';
@@ -60,6 +63,66 @@ test('each level of the sample plan calls all teams of the milder one and more',
     const ladder = ['IV', 'III', 'II', 'I'].map((level) => called(level, category));
     ladder.slice(1).forEach((teams, i) => expect(teams).toEqual(expect.arrayContaining(ladder[i]!)));
   }
+});
+
+test('before an incident ends that the law may want reported, somebody states that it was', () => {
+  const { plan } = sample;
+  const reportable = plan.incidentLevels.find(({ id }) => id === 'relatively-serious')!;
+  const from = plan.levels.findIndex(({ id }) => id === reportable.level);
+  const asked = plan.termination.criteria.find(({ id }) => id === 'authorities-informed')!.levels;
+  expect(asked).toEqual(plan.levels.slice(0, from + 1).map(({ id }) => id));
+});
+
+describe.each([...REGIMES.map((regime) => [regime]), [...REGIMES]])('an operator bound by %s', (...boundBy) => {
+  const document = structuredClone(sample.document);
+  document.operator!.boundBy = boundBy;
+
+  test('keeps within the limits of the law', () => {
+    const { findings, passed } = checkFindings({ plan: document, roster: sample.roster });
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(findings.filter(({ rule }) => rule === 'V-24')).toEqual([]);
+    expect(passed).toContain('V-24');
+  });
+
+  test('has no duty in an incident that belongs to the publication of the plan', () => {
+    const { obligations } = compilePlan(document, sample.hash);
+    expect(obligations.filter(({ start }) => start === 'planPublished')).toEqual([]);
+    const after = obligations.flatMap((obligation) => obligation.after ?? []);
+    expect(after.filter((id) => !obligations.some((obligation) => obligation.id === id))).toEqual([]);
+  });
+});
+
+test('a filing that follows that of the plan belongs to the plan as well', () => {
+  const document = structuredClone(sample.document);
+  document.operator!.boundBy = [...REGIMES];
+  const filing = document.obligations!.find(({ id }) => id === 'D-15')!;
+  document.obligations!.push({ ...filing, id: 'receipt', start: 'earlierFiling', after: 'D-15' });
+  const compiled = compilePlan(document, sample.hash).obligations.map(({ id }) => id);
+  expect(compiled.filter((id) => id === 'D-15' || id === 'receipt')).toEqual([]);
+  expect(compiled).toContain('D-14-reply');
+});
+
+test('personal data gathered for the response is kept until the last report that may need it, and no longer', () => {
+  const { obligations, tasks } = compilePlan(
+    { ...sample.document, operator: { ...sample.document.operator!, boundBy: [...REGIMES] } },
+    sample.hash,
+  );
+  const within = (id: string) => obligations.find((obligation) => obligation.id === id)!.limit.within!;
+  const { destroyAfter } = sample.document.aftermath!.personalData!;
+  expect(parseDuration(destroyAfter)).toBeGreaterThan(within('D-07'));
+  // The investigation may be prolonged by as long again.
+  expect(parseDuration(destroyAfter)).toBeGreaterThan(2 * within('D-14-report') + within('D-14-reply'));
+  expect(tasks.find(({ id }) => id === 'destroy-data')!.due).toBe(parseDuration(destroyAfter));
+});
+
+test('the date on the cover is that of the version in the record of revisions', () => {
+  for (const { document } of [sample, hospital]) {
+    const { version, issued } = document.plan;
+    const entry = document.control?.history?.find((revision) => revision.version === version);
+    if (issued !== undefined && entry !== undefined) expect(entry.date).toBe(issued);
+  }
+  expect(sample.document.plan.issued).toBeDefined();
+  expect(sample.document.control!.history!.map(({ version }) => version)).toContain(sample.document.plan.version);
 });
 
 test('waits are milliseconds in the compiled plan', () => {

@@ -27,11 +27,15 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
     }),
     criteria: document.gradingCriteria
       .filter((criterion) => inUse(document, criterion.pack))
-      .map(({ id, incidentLevel, ...criterion }) => ({ id, incidentLevel, when: compileCondition(criterion) })),
+      .map(({ id, incidentLevel, ...criterion }) => ({
+        id,
+        incidentLevel,
+        when: compileCondition(criterion, document),
+      })),
     responseRules: (document.responseRules ?? []).map(({ id, atLeast, when }) => ({
       id,
       atLeast,
-      when: compileCondition(when),
+      when: compileCondition(when, document),
     })),
     posts: document.posts.map(({ id, team, deputies }) => ({
       id,
@@ -71,7 +75,7 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
     obligations: compileObligations(document),
     allocation: (document.allocation ?? []).map(({ id, when, resources }) => ({
       id,
-      when: compileCondition(when),
+      when: compileCondition(when, document),
       resources,
     })),
     spending: funds?.authority ?? [],

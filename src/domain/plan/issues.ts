@@ -55,6 +55,7 @@ export type ReferenceCode =
   | 'condition_form'
   | 'condition_type'
   | 'condition_scope'
+  | 'pack_without_criteria'
   | 'criterion_never_decides'
   | 'commander_is_deputy'
   | 'lead_not_in_team'

@@ -139,6 +139,23 @@ const EXAMPLES: Example[] = [
     ['法定报送“向网信部门报告”：报送时限由4小时改为1个工作日'],
   ],
   [
+    (plan) => (at(plan.obligations ?? [], 0).when = { pack: 'x-national', incidentLevel: 'x-grave' }),
+    [
+      'Obligation “Report to the cyberspace authority”: condition “at least 2 of: incident level (by National grading alone): ' +
+        'Serious or worse; Level II or higher; category: Network attack or Failure in operation” → “incident level (by National grading alone): ' +
+        'Serious or worse”',
+    ],
+    [
+      '法定报送“向网信部门报告”：条件由“以下至少2项：事故等级（仅按国家分级标准）重大以上、响应级别Ⅱ级以上、类别为网络攻击或运行故障”' +
+        '改为“事故等级（仅按国家分级标准）重大以上”',
+    ],
+  ],
+  [
+    (plan) => delete at(plan.obligations ?? [], 0).beforeVerification,
+    ['Obligation “Report to the cyberspace authority”: now sent after verification'],
+    ['法定报送“向网信部门报告”：改为核实后报送'],
+  ],
+  [
     (plan) => (at(plan.obligations ?? [], 0).reminders = [25, 50]),
     ['Obligation “Report to the cyberspace authority”: reminders: now also 25%; no longer 80%'],
     ['法定报送“向网信部门报告”：提醒时点增加25%，去掉80%'],

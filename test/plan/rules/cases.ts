@@ -88,6 +88,17 @@ export const CONTENT_CASES: Case[] = [
     breaks: ({ plan }) => plan.qualifications!.push({ id: 'driving', name: plan.purpose }),
   },
   { rule: 'V-98', at: 'training', breaks: ({ plan }) => delete plan.training },
+  { rule: 'V-99', at: 'calendar.holidays', breaks: (context) => (context.today = '2026-12-15') },
+  { rule: 'V-99', at: 'calendar.holidays', breaks: ({ plan }) => (plan.calendar!.holidays = []) },
+  {
+    rule: 'V-99',
+    at: 'calendar.holidays',
+    breaks: (context) => {
+      context.plan.control!.filing!.withinWorkingDays = 5;
+      context.plan.obligations![0]!.limit = { workingDays: 30 };
+      context.today = '2026-12-01';
+    },
+  },
 ];
 
 function asKind(kind: 'special' | 'on-site'): (context: Complete) => void {

@@ -101,6 +101,20 @@ export const RESPONSE_CASES: Case[] = [
     breaks: ({ plan }) => delete plan.termination.criteria[0]!.confirmedBy,
   },
   { rule: 'V-34', at: 'termination.secondSignature', breaks: ({ plan }) => (plan.termination.secondSignature = []) },
+  {
+    rule: 'V-34',
+    at: 'authority.proposeTermination',
+    breaks: ({ plan }) =>
+      (plan.authority.proposeTermination = [
+        { levels: ['full'], posts: ['deputy', 'repair-lead'] },
+        { levels: ['basic'], posts: ['deputy', 'repair-lead'] },
+      ]),
+  },
+  {
+    rule: 'V-34',
+    at: 'authority.confirmTermination',
+    breaks: ({ plan }) => plan.authority.confirmTermination.push('repair-lead' as never),
+  },
   { rule: 'V-34', at: 'termination.override', breaks: ({ plan }) => delete plan.termination.override },
   { rule: 'V-88', at: 'termination.watch', breaks: ({ plan }) => (plan.termination.watch![0]!.levels = ['full']) },
 

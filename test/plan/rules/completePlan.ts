@@ -23,6 +23,12 @@ export function plan(): PlanDocument {
       description: say('网络运营者', 'A network operator'),
       boundBy: ['cn-other', 'cn-production-safety'],
     },
+    calendar: {
+      zone: 'Asia/Shanghai',
+      weekend: [6, 7],
+      holidays: [{ from: '2026-10-01', to: '2026-10-07', name: say('国庆节', 'National Day') }],
+      workdays: [],
+    },
     narrative: {
       unitOverview: say('概况', 'Overview'),
       riskAssessment: say('风险', 'Risks'),

@@ -17,6 +17,27 @@ const KEPT: [rule: string, what: string, change: (context: Complete) => void][] 
       lifecycle.filedAt = '2026-05-01';
     },
   ],
+  ['V-99', 'a limit that ends before the year does', (context) => (context.today = '2026-12-02')],
+  [
+    'V-99',
+    'the next year entered',
+    (context) => {
+      context.plan.calendar!.workdays = ['2027-02-06'];
+      context.today = '2026-12-15';
+    },
+  ],
+  [
+    'V-99',
+    'a limit of a law that does not bind',
+    (context) => {
+      context.plan.control!.filing!.withinWorkingDays = 5;
+      Object.assign(context.plan.obligations![0]!, { limit: { workingDays: 300 }, pack: 'elsewhere' });
+      context.plan.packs = [
+        ...(context.plan.packs ?? []),
+        { id: 'elsewhere', title: context.plan.purpose, regimes: ['us-sec'] },
+      ];
+    },
+  ],
   ['V-12', 'evaluated three years ago to the day', ({ lifecycle }) => (lifecycle.lastEvaluatedAt = '2023-06-01')],
   [
     'V-13',
@@ -52,6 +73,11 @@ const KEPT: [rule: string, what: string, change: (context: Complete) => void][] 
       withoutDeputy(plan);
       plan.operator!.boundBy = ['cn-production-safety'];
     },
+  ],
+  [
+    'V-24',
+    'a report that goes out before verification',
+    ({ plan }) => Object.assign(plan.obligations![1]!, { beforeVerification: true, preparation: '59m' }),
   ],
   [
     'V-24',

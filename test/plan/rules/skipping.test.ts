@@ -31,6 +31,16 @@ test('rules about a section that is not there have nothing to judge', () => {
   expect(reasons(result, /no section "partners"/)).toEqual(['V-25', 'V-91']);
 });
 
+test('without the date of today the calendar is asked from the date of the plan on', () => {
+  const { plan } = complete();
+  plan.plan.issued = '2026-12-15';
+  expect(checkFindings({ plan }).findings.map(({ rule }) => rule)).toEqual(['V-99']);
+  delete plan.plan.issued;
+  expect(reasons(checkFindings({ plan }), /neither today nor/)).toEqual(['V-99']);
+  delete plan.control!.filing;
+  expect(reasons(checkFindings({ plan, today: '2026-12-15' }), /no limit is counted/)).toEqual(['V-99']);
+});
+
 test('a version that is not approved has not been approved badly', () => {
   const context = complete();
   context.lifecycle = { status: 'inReview', authors: ['qian'], reviewers: [], distributed: [] };

@@ -109,6 +109,7 @@ export function limitWords(context: PlanContext, { limit, start, after }: Obliga
 function contentRow(context: PlanContext, obligation: Obligation, named?: string): string[] {
   const { names, span, t } = context;
   const { id, contents, minimumContents, channel, template, preparation, reminders, source } = obligation;
+  const early = obligation.beforeVerification === true;
   const texts = contents.map(t);
   const counted = texts.every((content) => OWN_NUMBER.test(content));
   const items = texts.map((content, i) => (counted ? content : `${i + 1}. ${content}`));
@@ -123,6 +124,7 @@ function contentRow(context: PlanContext, obligation: Obligation, named?: string
         ];
   const how = [
     ...(channel === undefined ? [] : [t(channel)]),
+    ...(early ? [t(WORDS.beforeVerification)] : []),
     ...(template === undefined
       ? []
       : [t({ 'zh-CN': `模板：${names.template(template)}`, en: `template: ${names.template(template)}` })]),
@@ -169,6 +171,7 @@ const WORDS = {
   verified: { 'zh-CN': '已核对', en: 'verified' },
   unverified: { 'zh-CN': '待核对', en: 'unverified' },
   theirs: { 'zh-CN': '（由对方履行，本单位跟踪时限）', en: '(their duty, which we track)' },
+  beforeVerification: { 'zh-CN': '不待核实，立即报送', en: 'at once, without waiting for verification' },
   whenPublished: { 'zh-CN': '预案每次公布后', en: 'Whenever the plan has been published' },
   how: { 'zh-CN': '渠道与准备', en: 'Channel and preparation' },
 } satisfies Record<string, Bilingual>;

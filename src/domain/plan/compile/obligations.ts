@@ -4,13 +4,16 @@ import type { PlanDocument } from '../schema.js';
 import { compileCondition } from './conditions.js';
 import { inUse } from './packs.js';
 
-/** Only what binds this operator. */
+type Obligations = NonNullable<PlanDocument['obligations']>;
+
+/** Only what binds this operator, and only what an incident sets off. */
 export function compileObligations(document: PlanDocument): ObligationRule[] {
-  return (document.obligations ?? [])
-    .filter((obligation) => inUse(document, obligation.pack))
+  const obligations = document.obligations ?? [];
+  return obligations
+    .filter((obligation) => inUse(document, obligation.pack) && !isOfThePlan(obligation, obligations))
     .map(({ id, when, start, after, limit, theirs, owner, deputy, reminders, verified }) => ({
       id,
-      when: compileCondition(when),
+      when: compileCondition(when, document),
       start,
       ...(after === undefined ? {} : { after }),
       limit: compileLimit(limit),
@@ -22,7 +25,14 @@ export function compileObligations(document: PlanDocument): ObligationRule[] {
     }));
 }
 
-function compileLimit(limit: NonNullable<PlanDocument['obligations']>[number]['limit']): ObligationRule['limit'] {
+/** Its clock starts with the publication of the plan, or with a filing whose clock does. */
+function isOfThePlan({ start, after }: Obligations[number], obligations: Obligations): boolean {
+  if (start === 'planPublished') return true;
+  const earlier = obligations.find(({ id }) => id === after);
+  return earlier !== undefined && isOfThePlan(earlier, obligations);
+}
+
+function compileLimit(limit: Obligations[number]['limit']): ObligationRule['limit'] {
   const { within, workingDays, months, target } = limit;
   return {
     ...(within === undefined ? {} : { within: parseDuration(within) }),

@@ -8,3 +8,16 @@ export function inUse({ packs, operator }: Packs, pack: string | undefined): boo
   const regimes = packs?.find((known) => known.id === pack)?.regimes;
   return regimes === undefined || regimes.some((regime) => operator?.boundBy.includes(regime));
 }
+
+/** The criteria of a pack that set this incident level or a more severe one, whether or not the pack counts for the operator. */
+export function criteriaOfPack(
+  { gradingCriteria, incidentLevels }: Pick<PlanDocument, 'gradingCriteria' | 'incidentLevels'>,
+  pack: string,
+  incidentLevel: string,
+): PlanDocument['gradingCriteria'] {
+  const order = incidentLevels.map(({ id }) => id);
+  const mildest = order.indexOf(incidentLevel);
+  return gradingCriteria.filter(
+    (criterion) => criterion.pack === pack && order.indexOf(criterion.incidentLevel) <= mildest,
+  );
+}

@@ -9,8 +9,8 @@ import { condition, conditionShape } from '../schema/conditions.js';
 const onLevels = z.array(record({ levels: refs('level') }));
 const authorityRule = listOf(record({ levels: refs('level').exactOptional(), posts: refs('post') }));
 
-/** A criterion is a condition and more; the incident level is what it sets, not what it asks for. */
-const ofCondition = (key: string) => key in conditionShape && key !== 'incidentLevel';
+/** A criterion is a condition and more; it sets the incident level and belongs to the pack, it does not ask for them. */
+const ofCondition = (key: string) => key in conditionShape && key !== 'incidentLevel' && key !== 'pack';
 
 function without(keys: (key: string) => boolean, entry: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(entry).filter(([key]) => !keys(key)));

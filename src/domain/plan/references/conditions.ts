@@ -1,15 +1,22 @@
+import { criteriaOfPack } from '../compile/packs.js';
 import { said } from '../../lang.js';
 import type { Said } from '../../lang.js';
 import { issue } from '../issues.js';
 import type { Path, PlanIssue } from '../issues.js';
 import { suggestion } from '../nearest.js';
+import { planSchema } from '../schema.js';
 import type { PlanDocument } from '../schema.js';
+import { condition as conditionSchema } from '../schema/conditions.js';
 import type { WrittenCondition } from '../schema/conditions.js';
 import { check } from './check.js';
 import type { Check } from './check.js';
+import { walk } from './walk.js';
 
 type Part = 'incidentLevel' | 'level';
 type Facts = PlanDocument['facts'];
+
+/** Sections with conditions that may ask for what the criteria of a pack say. */
+const ASK_PACKS = ['responseRules', 'obligations', 'allocation', 'aftermath'] as const;
 
 /** What is not decided yet where a condition is asked: grading cannot rest on its own result. */
 export const conditionChecks: Check[] = [
@@ -34,9 +41,18 @@ export const conditionChecks: Check[] = [
       when === undefined ? [] : conditionIssues(when, ['aftermath', 'publicOpinion', 'alertWhen', i, 'when'], facts),
     ),
   ),
+  ...ASK_PACKS.map((section) =>
+    check([section, 'gradingCriteria', 'incidentLevels', 'packs'], (plan) => {
+      const issues: PlanIssue[] = [];
+      walk(planSchema.shape[section], plan[section], [section], (schema, value, path) => {
+        if (schema === conditionSchema) issues.push(...packIssues(value as WrittenCondition, path, plan));
+      });
+      return issues;
+    }),
+  ),
 ];
 
-/** `result`: the incident level that the condition itself sets, which is no part of the condition. */
+/** `result`: the incident level that the condition itself sets, which is no part of it, as little as its pack. */
 function conditionIssues(
   condition: WrittenCondition,
   path: Path,
@@ -45,7 +61,7 @@ function conditionIssues(
   result?: string,
 ): PlanIssue[] {
   const { all, any, of } = condition;
-  const own = result === undefined ? condition : { ...condition, incidentLevel: undefined };
+  const own = result === undefined ? condition : { ...condition, incidentLevel: undefined, pack: undefined };
   const inner = Object.entries({ all, any, of }).flatMap(([key, parts]) =>
     (parts ?? []).flatMap((part, i) =>
       conditionIssues(part, [...path, key, i], facts, result === undefined ? undecided : ['incidentLevel', 'level']),
@@ -61,8 +77,8 @@ function conditionIssues(
 
 const FORMS = ['fact', 'incidentLevel', 'level', 'categories', 'all', 'any', 'of'] as const;
 const FORM_HINT = said(
-  'write one of: fact with atLeast or is · incidentLevel · level · categories · all · any · count with of',
-  '写其中一种：fact 加 atLeast 或 is · incidentLevel · level · categories · all · any · count 加 of',
+  'write one of: fact with atLeast or is · incidentLevel, also with pack · level · categories · all · any · count with of',
+  '写其中一种：fact 加 atLeast 或 is · incidentLevel（可加 pack） · level · categories · all · any · count 加 of',
 );
 
 type Written = Partial<Record<keyof WrittenCondition, unknown>>;
@@ -71,6 +87,13 @@ function formIssues(condition: Written, path: Path): PlanIssue[] {
   const used = FORMS.filter((form) => condition[form] !== undefined);
   const has = (key: keyof WrittenCondition) => condition[key] !== undefined;
   const wrong = (message: Said, hint: Said) => [issue(path, 'condition_form', message, hint)];
+  if (has('pack') && !has('incidentLevel')) {
+    const message = said('there is a pack but no incident level', '写了规则包，没有写事故等级');
+    return wrong(
+      message,
+      said('add "incidentLevel: …", as the pack grades it', '补上“incidentLevel: …”，即按该规则包定的等级'),
+    );
+  }
   if (used.length === 0) return wrong(said('there is no condition here', '此处没有写条件'), FORM_HINT);
   if (used.length > 1) {
     const message = said(`there are several conditions: ${used.join(', ')}`, `此处写了几个条件：${used.join('、')}`);
@@ -97,6 +120,31 @@ function formIssues(condition: Written, path: Path): PlanIssue[] {
     );
   }
   return [];
+}
+
+/** A pack that never says so: what hangs on it would never come to pass. */
+function packIssues(
+  { pack, incidentLevel }: WrittenCondition,
+  path: Path,
+  plan: Pick<PlanDocument, 'gradingCriteria' | 'incidentLevels' | 'packs'>,
+): PlanIssue[] {
+  if (pack === undefined || incidentLevel === undefined) return [];
+  const packs = (plan.packs ?? []).map(({ id }) => id);
+  const { gradingCriteria, incidentLevels } = plan;
+  // Ids that lead nowhere are told as such, and may be what is missing here.
+  const named = [pack, ...gradingCriteria.flatMap((criterion) => criterion.pack ?? [])];
+  const known = named.every((id) => packs.includes(id)) && incidentLevels.some(({ id }) => id === incidentLevel);
+  if (!known || criteriaOfPack(plan, pack, incidentLevel).length > 0) return [];
+  const others = packs.filter((id) => criteriaOfPack(plan, id, incidentLevel).length > 0);
+  const message = said(
+    `the pack "${pack}" has no criterion of "${incidentLevel}" or worse`,
+    `规则包“${pack}”没有达到“${incidentLevel}”以上的定级准则`,
+  );
+  const hint =
+    others.length === 0
+      ? said('add a criterion to the pack, or ask for facts', '为该规则包补充定级准则，或者改用 fact')
+      : said(`packs that have one: ${others.join(', ')}`, `有此类准则的规则包：${others.join('、')}`);
+  return [issue([...path, 'pack'], 'pack_without_criteria', message, hint)];
 }
 
 function scopeIssues(condition: Written, path: Path, undecided: Part[]): PlanIssue[] {

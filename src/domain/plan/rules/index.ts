@@ -1,6 +1,7 @@
 import { said } from '../../lang.js';
 import type { Said } from '../../lang.js';
 import { approvalRules } from './approval.js';
+import { calendarRules } from './calendar.js';
 import { citationRules } from './citations.js';
 import { communicationRules } from './communication.js';
 import { contentRules } from './content.js';
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   ...drillProgrammeRules,
   ...drillScenarioRules,
   ...tidinessRules,
+  ...calendarRules,
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Why something is not in the context, where that is not simply because there is none. */

@@ -49,9 +49,9 @@ export const obligationRules: Rule[] = [
       return plan.obligations.flatMap((obligation, i) => {
         const limit = limitOf(obligation);
         if (limit === undefined || !isOurs(plan, obligation)) return [];
-        const { id, preparation } = obligation;
+        const { id, preparation, beforeVerification, start } = obligation;
         const path = ['obligations', i];
-        const verification = EARLY_STARTS.includes(obligation.start) ? longest : 0;
+        const verification = EARLY_STARTS.includes(start) && beforeVerification !== true ? longest : 0;
         const needed = verification + (preparation === undefined ? 0 : parseDuration(preparation));
         return [
           ...observeIf(

@@ -1,7 +1,10 @@
+import { authorityRules } from '../compile.js';
+import type { Decision, LevelId } from '../compiled.js';
 import { said } from '../../lang.js';
+import type { PlanDocument } from '../schema.js';
 import { MUSTER, PLAN_GUIDE, section } from './documents.js';
 import { observeIf, rule } from './rule.js';
-import type { Rule } from './rule.js';
+import type { Observation, Rule } from './rule.js';
 
 /** The end, and what keeps it from coming too early. */
 export const terminationRules: Rule[] = [
@@ -12,7 +15,8 @@ export const terminationRules: Rule[] = [
       '应急终止有条件、有确认人，最高级别须双签',
     ),
     basis: { ...PLAN_GUIDE, clause: section('6.3'), kind: 'direct' },
-    run: ({ plan: { termination, levels } }) => {
+    run: ({ plan }) => {
+      const { termination, levels } = plan;
       const { criteria, secondSignature, override } = termination;
       const top = levels[0]?.id ?? '';
       return [
@@ -31,6 +35,7 @@ export const terminationRules: Rule[] = [
           said(`one person alone ends level ${top}`, `最高级别${top}可由一人宣布终止`),
           said(`add ${top}`, `加上${top}`),
         ),
+        ...levels.flatMap(({ id }) => endsWithoutCommand(plan, id)),
         ...observeIf(
           override === undefined,
           ['termination', 'override'],
@@ -58,3 +63,26 @@ export const terminationRules: Rule[] = [
     },
   }),
 ];
+
+/** Whose signature ends it: the second one where two are wanted, else the first. */
+function endsWithoutCommand(plan: PlanDocument, level: LevelId): Observation[] {
+  const { command, termination, authority } = plan;
+  const decision: Decision = termination.secondSignature.includes(level) ? 'confirmTermination' : 'proposeTermination';
+  const outside = authorityRules(authority[decision])
+    .filter(({ levels }) => levels?.includes(level) ?? true)
+    .flatMap(({ posts }) => posts)
+    .filter((post) => post !== command.commander && !command.deputies.includes(post));
+  return observeIf(
+    outside.length > 0,
+    ['authority', decision],
+    said(
+      `at ${level} ${outside.join(', ')} can end it without command`,
+      `${level}下${outside.join('、')}可以不经指挥部宣布终止`,
+    ),
+    said(
+      'give the last signature at this level to commander and deputies only',
+      '该级别的最后签署只授权给指挥长和副职',
+    ),
+    'warning',
+  );
+}

@@ -132,6 +132,8 @@ export const obligations = listOf(
     addressee: text,
     /** Somebody else's duty that this one sets off, such as a department's report upward: tracked, not filed by us. */
     theirs: z.literal(true).exactOptional(),
+    /** Goes out at once, whether or not the report has been verified. */
+    beforeVerification: z.literal(true).exactOptional(),
     contents: listOf(text),
     /** The first so many `contents` suffice for a first report when facts are missing. */
     minimumContents: z.int().min(1).exactOptional(),

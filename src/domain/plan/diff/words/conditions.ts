@@ -7,10 +7,13 @@ import type { Side } from './side.js';
 
 /** A condition in words; one within another stands in brackets. */
 export function conditionWords(condition: WrittenCondition, side: Side): string {
-  const { fact, incidentLevel, level, categories, all, any, count, of } = condition;
+  const { fact, incidentLevel, pack, level, categories, all, any, count, of } = condition;
   const words = WORDS[side.lang];
   if (fact !== undefined) return factWords(fact, condition, side);
-  if (incidentLevel !== undefined) return words.incidentLevel(nameOf('incidentLevel', incidentLevel, side));
+  if (incidentLevel !== undefined) {
+    const name = nameOf('incidentLevel', incidentLevel, side);
+    return pack === undefined ? words.incidentLevel(name) : words.byPack(nameOf('pack', pack, side), name);
+  }
   if (level !== undefined) return words.level(nameOf('level', level, side));
   if (categories) return words.categories(words.either(categories.map((id) => nameOf('category', id, side))));
   if (all) return inBrackets(all, side).join(words.and);
@@ -53,6 +56,8 @@ interface ConditionWords {
   option: (fact: string, option: string) => string;
   answer: (fact: string, is: boolean) => string;
   incidentLevel: (name: string) => string;
+  /** Only the criteria of this pack are asked. */
+  byPack: (pack: string, name: string) => string;
   level: (name: string) => string;
   categories: (names: string) => string;
   some: (count: number, parts: string) => string;
@@ -71,6 +76,7 @@ const WORDS: Record<Lang, ConditionWords> = {
     option: (fact, option) => `${fact}：${option}或更严重`,
     answer: (fact, is) => `${fact}：${is ? '是' : '否'}`,
     incidentLevel: (name) => `事故等级${name}以上`,
+    byPack: (pack, name) => `事故等级（仅按${pack}）${name}以上`,
     level: (name) => `响应级别${name}以上`,
     categories: (names) => `类别为${names}`,
     some: (count, parts) => `以下至少${count}项：${parts}`,
@@ -86,6 +92,7 @@ const WORDS: Record<Lang, ConditionWords> = {
     option: (fact, option) => `${fact}: ${option} or worse`,
     answer: (fact, is) => `${fact}: ${is ? 'yes' : 'no'}`,
     incidentLevel: (name) => `incident level: ${name} or worse`,
+    byPack: (pack, name) => `incident level (by ${pack} alone): ${name} or worse`,
     level: (name) => `${name} or higher`,
     categories: (names) => `category: ${names}`,
     some: (count, parts) => `at least ${count} of: ${parts}`,

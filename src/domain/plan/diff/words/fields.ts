@@ -152,6 +152,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   'obligations.start': { 'zh-CN': '起算时刻', en: 'clock starts' },
   limit: { 'zh-CN': '报送时限', en: 'limit' },
   addressee: { 'zh-CN': '报送对象', en: 'addressee' },
+  beforeVerification: { 'zh-CN': '不待核实', en: 'before verification' },
   theirs: { 'zh-CN': '对方义务', en: 'duty of somebody else' },
   minimumContents: { 'zh-CN': '首报最少内容项数', en: 'contents of a first report' },
   channel: { 'zh-CN': '报送渠道', en: 'channel' },

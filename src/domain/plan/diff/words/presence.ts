@@ -92,6 +92,10 @@ export const FLAGS: Record<string, Record<Lang, Flag>> = {
     'zh-CN': { yes: '改为对方义务，本单位只跟踪', no: '改为本单位报送' },
     en: { yes: "now somebody else's duty, only tracked here", no: 'now filed by us' },
   },
+  'obligations.beforeVerification': {
+    'zh-CN': { yes: '改为不待核实立即报送', no: '改为核实后报送' },
+    en: { yes: 'now sent before verification', no: 'now sent after verification' },
+  },
   'drills.feedback.anonymous': {
     'zh-CN': { yes: '改为匿名', no: '不再匿名' },
     en: { yes: 'now anonymous', no: 'no longer anonymous' },
