@@ -49,7 +49,12 @@ async function sendAll({ store, deliver, log }: PlanMailParts, effect: EffectKey
   for (const { person, code } of unreachable) {
     log.warn({ ...effect, person, code }, 'a mail about a plan cannot be delivered');
   }
+  if (delayed.length === 0) return true;
   // Those that are not needed any more are not open.
-  const left = await store.noticesForEffect(effect);
-  return delayed.length === 0 || !left.some(({ status }) => waiting.includes(status));
+  const left = (await store.noticesForEffect(effect)).filter(({ status }) => waiting.includes(status));
+  if (left.length > 0) {
+    const code = delayed[0]?.code;
+    log.warn({ ...effect, people: left.length, code }, 'mail about a plan has not left yet; it is tried again');
+  }
+  return left.length === 0;
 }
