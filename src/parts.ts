@@ -3,12 +3,15 @@ import { Client } from '@temporalio/client';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createActivities } from './activities/index.js';
-import { startPlanMail } from './activities/planMail.js';
+import { deliver } from './activities/deliver.js';
+import type { Unsettled } from './activities/deliver.js';
+import { startPlanMail } from './api/planMail/startPlanMail.js';
 import { createEmailChannel } from './channels/email.js';
+import type { Channel } from './channels/channel.js';
 import type { Closing } from './closing.js';
 import type { Config } from './config.js';
 import { createDirectory, openStore } from './store/index.js';
-import type { Directory, Store } from './store/index.js';
+import type { Directory, EffectKey, Store } from './store/index.js';
 import { prepareNamespace } from './temporal/namespace.js';
 import { startWorker } from './temporal/worker.js';
 import type { RunningWorker } from './temporal/worker.js';
@@ -65,7 +68,17 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
     activities: createActivities({ ...parts, channel, urgent, zone }),
   });
   closing.add('worker', () => worker.stop());
-  const planMail = startPlanMail({ ...parts, channel, zone });
+  const planMail = startPlanMail({ ...parts, zone, now: Date.now, ...mailFrom(parts, channel) });
   closing.add('mail of plans', () => planMail.close());
   return worker;
+}
+
+/** What waits in the outbox leaves by this channel. */
+function mailFrom({ store, log }: WorkerParts, channel: Channel) {
+  const unsettled: Unsettled = new Map();
+  return {
+    channel: channel.name,
+    deliver: (effect: EffectKey) =>
+      deliver({ store, log, channel, unsettled }, effect, (lease) => store.claimNotices({ ...effect, ...lease })),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
-import { distributeToNew, takeEffect } from '../domain/plan/lifecycle/index.js';
+import { distributeToNew, overdueOf, takeEffect } from '../domain/plan/lifecycle/index.js';
 import type { Act, Decided } from '../domain/plan/lifecycle/index.js';
+import { HOUR } from '../domain/time.js';
 import type { Instant } from '../domain/time.js';
 import { keepUpToDate } from '../store/index.js';
 import type { PlanActed, PlanKey, PlanNow, Store } from '../store/index.js';
@@ -20,9 +21,14 @@ interface Parts {
  * of the distribution list is given the plan. Any number of processes may run one: the store lets each step happen once.
  */
 export function startPlanClock(parts: Parts): { close(): Promise<void> } {
+  const told: ToldDues = new Map();
   return keepUpToDate(
     parts.store,
-    () => carryOut(parts),
+    async () => {
+      const next = await carryOut(parts);
+      await tellDues(parts, told);
+      return next;
+    },
     (error) => parts.log.error({ err: error }, 'plans could not be brought up to date; it is tried again'),
   );
 }
@@ -35,6 +41,24 @@ async function carryOut(parts: Parts): Promise<number | undefined> {
   for (const plan of [...dated, await store.effectivePlanKey()]) if (plan) await giveToNew(parts, plan);
   const [next] = dated.map(({ effectiveFrom }) => effectiveFrom - now()).filter((ms) => ms > 0);
   return next;
+}
+
+/** When each version's dues were last told. */
+type ToldDues = Map<string, Instant>;
+
+/** One line a day for as long as something is due: whoever runs Muster reads the log, whatever becomes of the mail. */
+async function tellDues({ store, now, log }: Parts, told: ToldDues): Promise<void> {
+  const inForce = await store.effectivePlanKey();
+  const plan = inForce && (await store.planVersion(inForce.id, inForce.version));
+  const at = now();
+  const overdue = plan ? overdueOf(plan.standing, at) : [];
+  if (plan === undefined || overdue.length === 0) return;
+  const { id, version } = plan;
+  const key = `${id} ${version}`;
+  if (at - (told.get(key) ?? -Infinity) < 24 * HOUR) return;
+  told.set(key, at);
+  const due = Object.fromEntries(overdue.map(({ kind, due }) => [kind, new Date(due).toISOString()]));
+  log.warn({ id, version, due }, 'the plan in force is due for review or evaluation');
 }
 
 async function letTakeEffect(parts: Parts, plan: PlanKey): Promise<void> {

@@ -14,7 +14,7 @@ export type { RecordedEvent } from './incidents/recordedEvent.js';
 export type { MailEntry } from './mailbox/readMail.js';
 export type { StoredMail } from './mailbox/storeMail.js';
 export type { Lease } from './outbox/claimNotices.js';
-export { planEffect } from './outbox/notice.js';
+export { planOutbox } from './outbox/notice.js';
 export type { EffectKey, NewNotice, Notice, NoticeStatus } from './outbox/notice.js';
 export type { NoticeStanding } from './outbox/noticesOf.js';
 export type { NoticeResult } from './outbox/settleNotices.js';

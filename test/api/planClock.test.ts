@@ -85,6 +85,26 @@ test('people who cannot run it keep it waiting, loudly, until the roster is mend
   await until(async () => (await inForce()) === 6);
 });
 
+test('that a review is due is told in the log, once a day', async () => {
+  // The plans of these tests are to be reviewed a year after their approval.
+  const dueLines = () => logged.filter((line) => line.includes('due for review'));
+  let ahead = 0;
+  const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) });
+  clock = startPlanClock({ store, now: () => Date.now() + ahead, log });
+  await saveHolders({});
+  await new Promise((done) => setTimeout(done, 300));
+  expect(dueLines()).toEqual([]);
+  for (const days of [366, 366.5, 367.1]) {
+    ahead = days * 86_400_000;
+    await saveHolders({
+      'deputy-controller': [...roster.holders['deputy-controller']!].slice(0, days === 366.5 ? 1 : undefined),
+    });
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  expect(dueLines()).toHaveLength(2);
+  expect(JSON.parse(dueLines()[0]!)).toMatchObject({ level: 40, id, version: await inForce() });
+});
+
 async function saveHolders(holders: RosterDocument['holders']): Promise<void> {
   await store.saveRoster({ ...roster, holders: { ...roster.holders, ...holders } });
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { PlanDistribution } from '../../src/api/contract.js';
 import { ProblemError } from '../../src/api/problemError.js';
+import { putIntoEffect, withdraw } from '../../src/domain/plan/lifecycle/index.js';
+import type { Act, Decided } from '../../src/domain/plan/lifecycle/index.js';
 import { loadPlan } from '../../src/planfiles/index.js';
 import { signPlanCopy } from '../../src/seal/index.js';
 import { approveInto, withControl } from '../support/plans.js';
@@ -64,6 +66,34 @@ test('a version that was superseded is no longer acknowledged', async () => {
   await approveInto(api.store, withControl(document, 3));
   expect((await open(link(COMMANDER), 'POST')).status).toBe(409);
   expect(await receipts()).toEqual([DEPUTY]);
+});
+
+test('another date, or that it was withdrawn, is told by the old link; a withdrawn one is no longer acknowledged', async () => {
+  const at = Date.now() + 3_600_000;
+  await approveInto(api.store, withControl(document, 4), at);
+  const act = (decide: (by: Act) => Decided) => {
+    const by = { by: { kind: 'person' as const, id: COMMANDER }, at: Date.now() };
+    return api.store.actOnPlan({
+      plan: { id, version: 4 },
+      decide: ({ version }) =>
+        decide({
+          ...by,
+          holders: { commander: [COMMANDER] },
+          document: version!.document,
+          standing: version!.standing,
+        }),
+    });
+  };
+  await act((by) => putIntoEffect(by, at + 86_400_000, { inForce: undefined, rosterIssues: [] }));
+  expect((await open(link(DEPUTY, 4))).text).toMatch(/已变更|changed; it was/);
+  expect((await open(link(DEPUTY, 4), 'POST')).status).toBe(200);
+  await act((by) => withdraw(by, 'x'));
+  for (const person of [DEPUTY, COMMANDER]) {
+    const page = await open(link(person, 4));
+    expect([page.status, page.text.includes('<button')]).toEqual([200, false]);
+    expect(page.text).toMatch(/该版本已撤回|was withdrawn/);
+    expect((await open(link(person, 4), 'POST')).status).toBe(409);
+  }
 });
 
 test('where it cannot be printed now, the page says so and when to come back', async () => {

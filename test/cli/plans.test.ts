@@ -12,8 +12,10 @@ const PLAN = 'software-incident';
 
 let here: Installation;
 let scratch: string;
+let incident: string;
 beforeAll(async () => {
   here = await Installation.start();
+  incident = await here.reported();
   scratch = mkdtempSync(join(tmpdir(), 'muster-plans-'));
 });
 afterAll(async () => {
@@ -134,4 +136,36 @@ test('those who hold it acknowledge it, filing and evaluation are recorded, and 
 test('a draft that is not wanted is withdrawn', async () => {
   const { status } = await here.json<PlanRecord>('plan', 'withdraw', 'hospital-it', '1', '--reason', 'Wrong house');
   expect(status).toBe('withdrawn');
+});
+
+describe('an incident that was reported under version 1', () => {
+  const move = (...argv: string[]) =>
+    here.cli('move', incident, '2', '--reason', 'It says who signs', '--as', 'commander', ...argv);
+  const moves = async () => (await here.muster.events(incident)).filter(({ type }) => type === 'planMoved').length;
+
+  test('is not moved without --yes: what would change is shown, and how to go on', async () => {
+    const { code, out, err } = await move();
+    expect([code, await moves()]).toEqual([1, 0]);
+    expect(out).toMatch(/The version changes:\n/);
+    expect(err).toMatch(/--yes --if-seq \d+/);
+    const scripted = await move('--json');
+    expect(JSON.parse(scripted.out)).toMatchObject({ allowed: true });
+    expect(JSON.parse(scripted.err)).toMatchObject({ code: 'yes_required' });
+    expect(await moves()).toBe(0);
+  });
+
+  test('is moved with --yes, on what was shown, and once under one key', async () => {
+    const [, seq = ''] = /--if-seq (\d+)/.exec((await move()).err) ?? [];
+    expect(await move('--yes', '--if-seq', '0')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('changed') as string,
+    });
+    const key = ['--idempotency-key', 'move-1'];
+    const moved = await move('--yes', '--if-seq', seq, ...key);
+    expect(moved).toMatchObject({ code: 0, err: '' });
+    expect(moved.out).toMatch(/The version changes:[^]*On the record/);
+    expect(await move('--yes', ...key)).toMatchObject({ code: 0, err: '' });
+    expect(await moves()).toBe(1);
+    expect(await move('--yes')).toMatchObject({ code: 1, err: expect.stringContaining('same_plan_version') as string });
+  });
 });

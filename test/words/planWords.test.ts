@@ -6,6 +6,8 @@ import type { PlanRefusalCode, PlanStep, PlanStepBody } from '../../src/domain/p
 import type { Details } from '../../src/domain/incident/index.js';
 import {
   planCopyWords,
+  planCorrectionWords,
+  planDueWords,
   planRefusalWords,
   planStatusWords,
   planStepWords,
@@ -88,6 +90,26 @@ describe.each(LANGS)('words about versions of a plan in %s', (lang) => {
     const words = planStepWords(step, speaker(names, lang), 'Asia/Shanghai');
     expect(words).toMatch(stop);
     expect(words).not.toMatch(BROKEN);
+  });
+
+  test('a correction says what holds now; a withdrawn version has no link', () => {
+    const url = 'http://muster.test/plan-copy/abc';
+    const about = { names, lang, zone: 'Asia/Shanghai', number: 'EP-1', version: 2 };
+    const redated = planCorrectionWords({ ...about, from: AT + 1_000, before: AT, url });
+    for (const part of [url, '11:14:01', '11:14:00']) expect(redated.text).toContain(part);
+    const withdrawn = planCorrectionWords({ ...about, reason: 'too early' });
+    expect(withdrawn.text).toContain('too early');
+    for (const { subject, text } of [redated, withdrawn]) {
+      expect(subject).toContain('2');
+      expect(`${subject}${text}`).not.toMatch(BROKEN);
+    }
+  });
+
+  test.each(['review', 'evaluation'] as const)('a %s that is due says of what, and since when', (kind) => {
+    const more = { number: 'EP-1', id: 'sample', version: 2, kind, due: AT };
+    const { subject, text } = planDueWords({ names, lang, zone: 'Asia/Shanghai', ...more });
+    expect(text).toContain('2026-11-22');
+    expect(`${subject}${text}`).not.toMatch(BROKEN);
   });
 
   test('a copy comes with its link, and what it is', () => {

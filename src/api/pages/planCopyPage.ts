@@ -1,4 +1,5 @@
 import type { Lang } from '../../domain/lang.js';
+import { newsOf } from '../../domain/plan/lifecycle/index.js';
 import { formatInstant } from '../../domain/words/index.js';
 import type { PlanVersion } from '../../store/index.js';
 import type { PlanSpeech } from '../views/planView.js';
@@ -6,23 +7,28 @@ import { markup } from './html.js';
 import type { Html, Page } from './html.js';
 
 /** `open` is the only one with a button. */
-export type CopyTold = 'open' | 'received' | 'already' | 'over';
+export type CopyTold = 'open' | 'received' | 'already' | 'over' | 'withdrawn';
 type CopyFailure = 'expired' | 'invalid' | 'failed';
 
 type Said = Record<'title' | 'detail', string>;
 
-const WORDS: Record<Lang, Record<CopyTold | CopyFailure, Said> & { button: string; read: string; rows: string[] }> = {
+const WORDS: Record<
+  Lang,
+  Record<CopyTold | CopyFailure, Said> & { button: string; read: string; rows: string[]; not: (date: string) => string }
+> = {
   'zh-CN': {
     open: { title: '新版应急预案，请阅读并签收', detail: '请先阅读预案，再按下面的按钮签收。' },
     received: { title: '已签收', detail: '您的签收已记录。' },
     already: { title: '此前已经签收', detail: '您的签收此前已记录，无须再办理。' },
-    over: { title: '该版本已不再发放', detail: '该版本已被取代或撤回，无须签收。请使用最近一次收到的链接。' },
+    over: { title: '该版本已不再发放', detail: '该版本已被取代，无须签收。请使用最近一次收到的链接。' },
+    withdrawn: { title: '该版本已撤回', detail: '该版本已撤回，不会生效，无须签收。现行有效的版本不变。' },
     expired: { title: '链接已过期', detail: '请用本人的令牌签收（muster plan acknowledge），或联系系统管理员。' },
     invalid: { title: '链接无效', detail: '链接不完整或已被改动。请从邮件中完整复制链接。' },
     failed: { title: '暂时无法处理', detail: '请稍后重新打开邮件中的链接。' },
     button: '签收',
     read: '阅读预案',
     rows: ['预案', '版本', '生效时间', '修订说明', '收件人'],
+    not: (date) => `（原定${date}，已变更）`,
   },
   en: {
     open: {
@@ -33,7 +39,11 @@ const WORDS: Record<Lang, Record<CopyTold | CopyFailure, Said> & { button: strin
     already: { title: 'Already acknowledged', detail: 'Your acknowledgement was recorded before; once is enough.' },
     over: {
       title: 'This version is no longer given out',
-      detail: 'It was superseded or withdrawn: nothing to acknowledge. Use the link in your latest mail.',
+      detail: 'It was superseded: nothing to acknowledge. Use the link in your latest mail.',
+    },
+    withdrawn: {
+      title: 'This version was withdrawn',
+      detail: 'It will not take effect: nothing to acknowledge. The version that is in force stays in force.',
     },
     expired: {
       title: 'The link has expired',
@@ -47,6 +57,7 @@ const WORDS: Record<Lang, Record<CopyTold | CopyFailure, Said> & { button: strin
     button: 'Acknowledge',
     read: 'Read the plan',
     rows: ['Plan', 'Version', 'In effect from', 'What is new', 'For'],
+    not: (date) => ` (changed; it was ${date})`,
   },
 };
 
@@ -55,6 +66,7 @@ const STATUS: Record<CopyTold | CopyFailure, number> = {
   received: 200,
   already: 200,
   over: 409,
+  withdrawn: 409,
   expired: 410,
   invalid: 400,
   failed: 503,
@@ -69,7 +81,7 @@ export function planCopyPage(
   const { button, read, [told]: said } = WORDS[lang];
   const link = markup`<p><a href="/plan-copy/${copy.token}/document">${read}</a></p>`;
   const form = markup`<form method="post"><button type="submit">${button}</button></form>`;
-  const body = markup`<p role="status">${said.detail}</p>${rows(copy, speech)}${told === 'over' ? undefined : link}${told === 'open' ? form : undefined}`;
+  const body = markup`<p role="status">${said.detail}</p>${rows(copy, speech)}${told === 'over' || told === 'withdrawn' ? undefined : link}${told === 'open' ? form : undefined}`;
   return { status: STATUS[told], lang, title: said.title, body };
 }
 
@@ -78,12 +90,20 @@ export function planCopyFailurePage(why: CopyFailure, lang: Lang): Page {
   return { status: STATUS[why], lang, title, body: markup`<p role="status">${detail}</p>` };
 }
 
+/** With the date before it: that is what the mail may have said. */
+function effectiveFrom({ steps }: PlanVersion, { lang, zone }: Pick<PlanSpeech, 'lang' | 'zone'>): string {
+  const [date, before] = newsOf(steps)
+    .flatMap(({ from }) => (from === undefined ? [] : [formatInstant(from, lang, zone)]))
+    .toReversed();
+  return `${date ?? ''}${before === undefined || before === date ? '' : WORDS[lang].not(before)}`;
+}
+
 function rows({ plan, person }: { plan: PlanVersion; person: string }, { names, lang, zone }: PlanSpeech): Html {
   const { standing, version, document } = plan;
   const values = [
     `${names.plan(lang)} (${document.plan.number})`,
     String(version),
-    standing.effectiveFrom === undefined ? '' : formatInstant(standing.effectiveFrom, lang, zone),
+    standing.status === 'withdrawn' ? '—' : effectiveFrom(plan, { lang, zone }),
     standing.summary,
     names.person(person, lang),
   ];

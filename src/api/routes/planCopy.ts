@@ -65,6 +65,7 @@ export const planCopyRoutes: Routes = (router, parts) => {
   }
 
   function told({ standing }: PlanVersion, { person }: PlanCopy): CopyTold {
+    if (standing.status === 'withdrawn') return 'withdrawn';
     if (standing.receipts.has(person)) return 'already';
     return isGivenOut(standing) ? 'open' : 'over';
   }

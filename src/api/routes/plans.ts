@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import type { z } from 'zod';
 import type { LedgerDocument } from '../../domain/plan/ledger.js';
 import { writePlan } from '../../planfiles/index.js';
-import { planEffect } from '../../store/index.js';
+import { planOutbox } from '../../store/index.js';
 import type { PlanFilesAnswer, PlanList, PlanVersion } from '../contract.js';
 import { languageOf } from '../language.js';
 import { checkVersion } from '../plans/checkVersion.js';
@@ -30,7 +30,7 @@ export const planRoutes: Routes = (router, parts) => {
 
   router.get(version('/distribution'), async (req, res) => {
     const { plan, speech } = await spoken(req);
-    res.json(planDistributionView(plan, await store.noticesForEffect(planEffect(plan)), speech));
+    res.json(planDistributionView(plan, await store.noticesOf(planOutbox(plan)), speech));
   });
 
   router.get(version('/check'), async (req, res) => {

@@ -1,5 +1,5 @@
 import { textIn } from '../../domain/lang.js';
-import { approvingReviewers, hasInterest, isUnapproved } from '../../domain/plan/lifecycle/index.js';
+import { approvingReviewers, duesOf, hasInterest, isUnapproved } from '../../domain/plan/lifecycle/index.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import { planStepWords, speaker } from '../../domain/words/index.js';
@@ -23,6 +23,7 @@ export function planSpeech(
 
 export function planSummaryView({ id, version, hash, title, standing }: PlanEntry, lang: Speech['lang']): PlanSummary {
   const { status, summary, approval, effectiveFrom } = standing;
+  const dues = duesOf(standing);
   return {
     id,
     version,
@@ -33,8 +34,8 @@ export function planSummaryView({ id, version, hash, title, standing }: PlanEntr
     summary,
     approvedAt: isoIfAny(approval?.at),
     effectiveFrom: isoIfAny(effectiveFrom),
-    reviewDue: isoIfAny(approval?.reviewDue),
-    evaluationDue: isoIfAny(standing.evaluations.at(-1)?.nextDue ?? approval?.evaluationDue),
+    reviewDue: isoIfAny(dues.review),
+    evaluationDue: isoIfAny(dues.evaluation),
   };
 }
 
@@ -71,7 +72,8 @@ export function planRecordView(version: PlanVersion, speech: PlanSpeech): PlanRe
 
 export function planDistributionView(
   { id, version, document, standing }: PlanVersion,
-  mails: NoticeStanding[],
+  /** Oldest first; the last one to each person counts. */
+  mails: Pick<NoticeStanding, 'person' | 'status'>[],
   speech: PlanSpeech,
 ): PlanDistribution {
   const posts = (ids: string[]) => ids.map((post) => named(speech, 'post', post));
@@ -83,7 +85,7 @@ export function planDistributionView(
       person: named(speech, 'person', person),
       posts: posts(held),
       givenAt: iso(givenAt),
-      mail: mails.find((mail) => mail.person === person)?.status,
+      mail: mails.findLast((mail) => mail.person === person)?.status,
       acknowledgedAt: isoIfAny(standing.receipts.get(person)),
     })),
   };

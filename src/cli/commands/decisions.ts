@@ -3,7 +3,8 @@ import type { Command } from 'commander';
 import { DecisionAnswer, PreviewAnswer } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
-import { decisionLines, previewLines } from '../print/answers.js';
+import { CliFailure } from '../failure.js';
+import { decisionLines, foretoldLines, previewLines } from '../print/answers.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
 import { withKey } from './cli.js';
@@ -82,17 +83,46 @@ function addClose(cli: Cli): void {
   });
 }
 
+type MoveOptions = DecisionOptions & { yes?: true };
+
+/** What a version changes in a running incident is seen before it happens. */
 function addMove(cli: Cli): void {
   const { say, inputs } = cli;
   const about = say('move a running incident to another version of its plan', '将运行中的事故切换到预案的其他版本');
-  const command = decision(cli, 'move', about).argument(
-    '<version>',
-    say('in effect', '已生效的版本'),
-    inputs.wholeNumber,
-  );
-  command.action((id: string, version: number, options: DecisionOptions) => {
+  const command = decision(cli, 'move', about)
+    .argument('<version>', say('in effect', '已生效的版本'), inputs.wholeNumber)
+    .option('--yes', say('decide; without it only what would happen is shown', '作出决定；不加则只显示后果'));
+  command.action((id: string, version: number, options: MoveOptions) => {
     const body = { version, reason: options.reason };
-    return cli.inPerson(command, (session) => decide(session, id, 'plan', body, options));
+    return cli.inPerson(command, (session) => move(session, id, body, options));
+  });
+}
+
+/** Shows the difference, and decides on exactly that. */
+async function move(session: Session, id: string, body: object, options: MoveOptions): Promise<ExitCode> {
+  const { yes, preview, ifSeq, idempotencyKey = newKey() } = options;
+  if (preview) return decide(session, id, 'plan', body, options);
+  const text = await ask(session, id, 'plan', { ...body, preview: true, ifSeq }, idempotencyKey);
+  if (!yes) {
+    const { allowed, seq } = session.show(text, PreviewAnswer, (answer) => previewLines(answer, session));
+    if (allowed) throw nothingDone(session, seq);
+    return EXIT.refused;
+  }
+  const foretold = session.read(text, PreviewAnswer);
+  // What is refused says why by itself; what stands already under this key is answered again.
+  if (foretold.allowed && !session.json) session.print(...foretoldLines(foretold, session));
+  return decide(session, id, 'plan', body, { idempotencyKey, ifSeq: ifSeq ?? foretold.seq });
+}
+
+function nothingDone({ say }: Session, seq: number): CliFailure {
+  return new CliFailure(EXIT.refused, {
+    code: 'yes_required',
+    title: say('Nothing was done', '未作任何决定'),
+    detail: say(
+      `If this is what you want, repeat the command with --yes --if-seq ${seq}.`,
+      `确认无误后，请加上 --yes --if-seq ${seq} 重新执行。`,
+    ),
+    needed: { ifSeq: seq },
   });
 }
 
@@ -122,12 +152,7 @@ async function decide(
   body: object,
   { preview, ifSeq, idempotencyKey = newKey() }: DecisionOptions,
 ): Promise<ExitCode> {
-  const text = await session.api.call({
-    method: 'POST',
-    path: ['incidents', id, name],
-    body: { ...body, preview, ifSeq },
-    key: idempotencyKey,
-  });
+  const text = await ask(session, id, name, { ...body, preview, ifSeq }, idempotencyKey);
   if (preview) {
     const { allowed } = session.show(text, PreviewAnswer, (answer) => previewLines(answer, session));
     return allowed ? EXIT.ok : EXIT.refused;
@@ -135,6 +160,10 @@ async function decide(
   const { seq } = session.show(text, DecisionAnswer, (answer) => decisionLines(answer, session));
   await untilRecorded(session, id, seq);
   return EXIT.ok;
+}
+
+function ask({ api }: Session, id: string, name: string, body: object, key: string): Promise<string> {
+  return api.call({ method: 'POST', path: ['incidents', id, name], body, key });
 }
 
 /** The decision stands already. Whoever asks next, by another command, should see it: the record follows in a moment. */

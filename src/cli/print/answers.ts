@@ -25,21 +25,30 @@ export function decisionLines({ id, phase, seq }: DecisionAnswer, { lang, say, s
   return [say(`On the record. Incident ${id}: ${now} (#${seq}).`, `已记录。事故 ${id}：${now}（#${seq}）。`)];
 }
 
-export function previewLines({ allowed, words, seq, difference = [] }: PreviewAnswer, { say, style }: Voice): string[] {
+export function previewLines(preview: PreviewAnswer, voice: Voice): string[] {
+  const { say, style } = voice;
+  const { allowed, seq } = preview;
   const nothing = say('Nothing was recorded. This would happen:', '未作任何记录。若作此决定：');
   const decide = say(
     `Computed from #${seq}; to decide on exactly this, add --if-seq ${seq}.`,
     `依据 #${seq} 推算；如要以此为准作出决定，请加上 --if-seq ${seq}。`,
   );
+  return [nothing, ...consequences(preview, voice), ...(allowed ? [style.dim(decide)] : [])];
+}
+
+/** The same where the decision follows at once. */
+export function foretoldLines(preview: PreviewAnswer, voice: Voice): string[] {
+  return [voice.say('What follows from it:', '将产生以下后果：'), ...consequences(preview, voice)];
+}
+
+function consequences({ allowed, words, difference = [] }: PreviewAnswer, { say, style }: Voice): string[] {
   return [
-    nothing,
     ...words.map((line) => `  ${allowed ? line : style.bad(line)}`),
     ...(difference.length === 0 ? [] : [say('The version changes:', '该版本的变更：')]),
     ...difference.flatMap(({ heading, changes }) => [
       `  ${style.bold(heading)}`,
       ...changes.map((change) => `    ${change.words}`),
     ]),
-    ...(allowed ? [style.dim(decide)] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Holders, PostId } from './compiled.js';
 import { date, id, languages, listOf, name, phone, record, words } from './fields.js';
 import type { Checked } from './issues.js';
 import { rosterPlanIssues } from './rosterAgainstPlan.js';
-import { rosterIssues } from './rosterIssues.js';
+import { rosterOwnIssues } from './rosterOwnIssues.js';
 import type { PlanDocument } from './schema.js';
 import { shapeIssues } from './shape.js';
 
@@ -54,7 +54,10 @@ export function checkRoster(document: unknown, plan?: PlanDocument, coming: Post
   const parsed = rosterSchema.safeParse(document);
   if (!parsed.success) return { issues: shapeIssues(parsed.error.issues, document) };
   const roster = parsed.data;
-  const issues = [...rosterIssues(roster), ...(plan ? rosterPlanIssues(roster, holdersOf(roster), plan, coming) : [])];
+  const issues = [
+    ...rosterOwnIssues(roster),
+    ...(plan ? rosterPlanIssues(roster, holdersOf(roster), plan, coming) : []),
+  ];
   return issues.length === 0 ? { document: roster } : { issues };
 }
 

@@ -33,14 +33,21 @@ function stateOf({ minimum, reorder = minimum }: Resource, items: number, onHand
   return onHand <= reorder && reorder > minimum ? 'reorder' : 'sufficient';
 }
 
-export function isExpired({ expires }: LedgerItem, today: Day): boolean {
+export function isExpired({ expires }: { expires?: Day }, today: Day): boolean {
   return expires !== undefined && expires < today;
 }
 
+type Inspected = Pick<LedgerItem, 'lastInspected' | 'nextInspection'>;
+
 /** The last day for the next inspection. */
-export function inspectionDue({ lastInspected, nextInspection }: LedgerItem, { inspectEvery }: Resource): Day {
+export function inspectionDue({ lastInspected, nextInspection }: Inspected, { inspectEvery }: Resource): Day {
   const byPlan = addDays(lastInspected, Math.floor(parseDuration(inspectEvery) / (24 * HOUR)));
   return nextInspection !== undefined && nextInspection < byPlan ? nextInspection : byPlan;
+}
+
+/** Whether the next inspection is still to come. A day that has not come yet tells of no inspection. */
+export function isInspected(item: Inspected, resource: Resource, today: Day): boolean {
+  return item.lastInspected <= today && inspectionDue(item, resource) >= today;
 }
 
 function sum(items: LedgerItem[]): number {

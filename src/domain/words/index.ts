@@ -25,3 +25,5 @@ export { planRefusalWords } from './planRefusals.js';
 export { planStatusWords, unapprovedWords } from './planStatus.js';
 export { planStepWords } from './planSteps.js';
 export { planCopyWords } from './planCopy.js';
+export { planCorrectionWords } from './planCorrection.js';
+export { planDueWords } from './planDue.js';

@@ -43,7 +43,7 @@ export const planRefusalsEn: PlanRefusalSentences = {
   }),
   version_exists: ({ found, needed }) => ({
     title: 'This version exists already',
-    detail: `Version ${numberOf(found, 'version') ?? ''} is ${status(textOf(found, 'status'))} and has other content. Write version ${numberOf(needed, 'version') ?? ''} into the plan; a draft may also be replaced (--replace).`,
+    detail: `Version ${numberOf(found, 'version') ?? ''} is ${status(textOf(found, 'status'))}. Write version ${numberOf(needed, 'version') ?? ''} into the plan; a draft may also be replaced (--replace).`,
   }),
   authors_missing: () => ({
     title: 'Who wrote this version?',

@@ -42,7 +42,7 @@ export const planRefusalsZh: PlanRefusalSentences = {
   }),
   version_exists: ({ found, needed }) => ({
     title: '该版本已经存在',
-    detail: `第${numberOf(found, 'version') ?? ''}版为${status(textOf(found, 'status'))}，内容不同。请在预案中改为第${numberOf(needed, 'version') ?? ''}版；草案也可以替换（--replace）。`,
+    detail: `第${numberOf(found, 'version') ?? ''}版为${status(textOf(found, 'status'))}。请在预案中改为第${numberOf(needed, 'version') ?? ''}版；草案也可以替换（--replace）。`,
   }),
   authors_missing: () => ({
     title: '请写明编制人',

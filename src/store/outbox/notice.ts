@@ -20,9 +20,9 @@ export type NewNotice = Pick<
   'id' | 'incidentId' | 'effectId' | 'noticeId' | 'person' | 'channel' | 'address' | 'subject' | 'text' | 'messageId'
 >;
 
-/** Under which the copies of a version are mailed: it stands where an incident does, and no incident has a slash in its id. */
-export function planEffect({ id, version }: PlanKey): EffectKey {
-  return { incidentId: `plan/${id}/${version}`, effectId: 'distribution' };
+/** Under which mail about a version stands: where an incident does otherwise, and no incident has a slash in its id. */
+export function planOutbox({ id, version }: PlanKey): string {
+  return `plan/${id}/${version}`;
 }
 
 /** The effect whose recipients are meant. */

@@ -61,6 +61,8 @@ export const ORGANISATION_CASES: Case[] = [
   { rule: 'V-31', at: 'command', breaks: ({ plan }) => (plan.command.spanOfControl = { advised: 2, limit: 2 }) },
   { rule: 'V-32', at: 'people', in: 'roster', breaks: ({ roster }) => (roster.people[3]!.verifiedAt = '2026-03-02') },
   { rule: 'V-32', at: 'people', in: 'roster', breaks: ({ roster }) => delete roster.people[3]!.verifiedAt },
+  // A day to come.
+  { rule: 'V-32', at: 'people', in: 'roster', breaks: ({ roster }) => (roster.people[3]!.verifiedAt = '2027-06-01') },
   { rule: 'V-78', at: 'posts[5]', breaks: ({ plan }) => delete plan.posts[5]!.card },
   { rule: 'V-79', at: 'mobilisation[0].headcount', breaks: ({ plan }) => (plan.mobilisation[0]!.headcount = 4) },
   {
@@ -83,6 +85,18 @@ export const ORGANISATION_CASES: Case[] = [
     in: 'ledger',
     at: 'resources[0].inspectEvery',
     breaks: ({ ledger }) => (ledger.items[0]!.lastInspected = '2026-05-01'),
+  },
+  {
+    rule: 'V-40',
+    in: 'ledger',
+    at: 'resources[0].inspectEvery',
+    breaks: ({ ledger }) => (ledger.items[0]!.nextInspection = '2026-05-31'),
+  },
+  {
+    rule: 'V-40',
+    in: 'ledger',
+    at: 'resources[0].inspectEvery',
+    breaks: ({ ledger }) => (ledger.items[0]!.lastInspected = '2027-06-01'),
   },
   {
     rule: 'V-41',

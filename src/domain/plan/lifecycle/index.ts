@@ -1,8 +1,12 @@
 export type { Act, Decided, InForce } from './act.js';
 export { approve } from './approve.js';
 export { acknowledge, distributeToNew, isGivenOut } from './distribution.js';
+export { duesOf, overdueOf } from './dues.js';
+export type { DueKind } from './dues.js';
 export { bringIn, draft, redraft } from './draft.js';
 export { putIntoEffect, takeEffect } from './effect.js';
+export { newsOf, tellingOf } from './news.js';
+export type { PlanNews, Told } from './news.js';
 export { recordEvaluation, recordFiling } from './records.js';
 export { PLAN_REFUSAL_CODES, refuse } from './refusals.js';
 export type { PlanRefusal, PlanRefusalCode } from './refusals.js';

@@ -1,9 +1,10 @@
 import { said } from '../../lang.js';
+import { contactsVerified } from '../contactsVerified.js';
 import { daysBetween } from '../days.js';
 import { warning } from '../remark.js';
 import type { Remark } from '../remark.js';
 import type { Person } from '../roster.js';
-import { namesake } from '../rosterIssues.js';
+import { namesake } from '../rosterOwnIssues.js';
 import { activePeople } from './check.js';
 import type { RosterCheck, RosterRemarkCode } from './check.js';
 
@@ -39,14 +40,15 @@ function sharedPhones(check: RosterCheck): Remark<RosterRemarkCode>[] {
 }
 
 function unverified(check: RosterCheck): Remark<RosterRemarkCode>[] {
-  return activePeople(check).flatMap(({ person: { id, verifiedAt }, i }) => {
-    const days = verifiedAt === undefined ? Infinity : daysBetween(verifiedAt, check.today);
-    if (days >= 0 && days <= check.verifiedWithinDays) return [];
+  return activePeople(check).flatMap(({ person, i }) => {
+    if (contactsVerified(person, check.verifiedWithinDays, check.today)) return [];
+    const { id, verifiedAt } = person;
     const todo = said('send a test message, and write down the day of the answer', '发送测试消息，收到答复后登记日期');
     if (verifiedAt === undefined) {
       const found = said(`nobody has made sure yet that "${id}" can be reached`, `“${id}”的联系方式从未核实`);
       return warning('contacts_unverified', ['people', i], found, todo);
     }
+    const days = daysBetween(verifiedAt, check.today);
     const found =
       days < 0
         ? said(

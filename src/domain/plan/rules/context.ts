@@ -22,6 +22,7 @@ export interface LedgerFacts {
     onHand: number;
     custodian?: PersonId;
     lastInspected?: Day;
+    nextInspection?: Day;
     expires?: Day;
   }[];
 }

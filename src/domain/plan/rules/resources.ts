@@ -1,15 +1,12 @@
 import { said } from '../../lang.js';
-import { daysBetween } from '../days.js';
 import type { Day } from '../days.js';
-import { parseDuration } from '../duration.js';
-import { HOUR } from '../../time.js';
-import type { PlanDocument } from '../schema.js';
+import { isExpired, isInspected } from '../stock.js';
+import type { Resource } from '../stock.js';
 import type { LedgerFacts } from './context.js';
 import { MUSTER, PLAN_GUIDE, RESCUE_REGULATION, article, section } from './documents.js';
 import { observe, observeIf, rule } from './rule.js';
 import type { Observation, Rule } from './rule.js';
 
-type Resource = NonNullable<PlanDocument['resources']>[number];
 type Item = LedgerFacts['items'][number];
 
 /** What must be there, whether it is, and who pays for more. */
@@ -102,20 +99,14 @@ export const resourceRules: Rule[] = [
   }),
 ];
 
-function stateOf(
-  { id, minimum, inspectEvery }: Resource,
-  items: Item[],
-  today: Day,
-  path: (string | number)[],
-): Observation[] {
-  const onHand = items
-    .filter(({ expires }) => expires === undefined || expires >= today)
-    .reduce((sum, item) => sum + item.onHand, 0);
-  const expired = items.filter(({ expires }) => expires !== undefined && expires < today).length;
+function stateOf(resource: Resource, items: Item[], today: Day, path: (string | number)[]): Observation[] {
+  const { id, minimum, inspectEvery } = resource;
+  const onHand = items.filter((item) => !isExpired(item, today)).reduce((sum, item) => sum + item.onHand, 0);
+  const expired = items.filter((item) => isExpired(item, today)).length;
   const unkept = items.filter(({ custodian }) => custodian === undefined).length;
-  const everyDays = parseDuration(inspectEvery) / (24 * HOUR);
   const late = items.filter(
-    ({ lastInspected }) => lastInspected === undefined || daysBetween(lastInspected, today) > everyDays,
+    ({ lastInspected, ...item }) =>
+      lastInspected === undefined || !isInspected({ ...item, lastInspected }, resource, today),
   ).length;
   return [
     ...observeIf(
@@ -140,8 +131,8 @@ function stateOf(
       late > 0,
       [...path, 'inspectEvery'],
       said(
-        `${late} entries of "${id}" were not inspected within ${inspectEvery}`,
-        `“${id}”有${late}项超过${inspectEvery}未检查`,
+        `${late} entries of "${id}" were not inspected within ${inspectEvery}, or by the day that the ledger sets`,
+        `“${id}”有${late}项超过${inspectEvery}或台账所定日期未检查`,
       ),
       said('inspect them, and record it', '检查并登记'),
     ),

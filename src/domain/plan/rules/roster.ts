@@ -1,5 +1,5 @@
 import { said } from '../../lang.js';
-import { daysBetween } from '../days.js';
+import { contactsVerified } from '../contactsVerified.js';
 import { holdersOf } from '../roster.js';
 import { article, PLAN_MEASURES } from './documents.js';
 import { observeIf, rule } from './rule.js';
@@ -20,9 +20,8 @@ export const rosterRules: Rule[] = [
       const people = roster.people.filter(({ id }) => called.has(id));
       const never = people.filter(({ verifiedAt }) => verifiedAt === undefined).map(({ id }) => id);
       const long = people
-        .filter(
-          ({ verifiedAt }) => verifiedAt !== undefined && daysBetween(verifiedAt, today) > CONTACTS_VERIFIED_WITHIN,
-        )
+        .filter((person) => person.verifiedAt !== undefined)
+        .filter((person) => !contactsVerified(person, CONTACTS_VERIFIED_WITHIN, today))
         .map(({ id }) => id);
       const todo = said('send test messages, and write down the day', '发送测试消息并登记日期');
       return [

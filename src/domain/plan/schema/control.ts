@@ -5,7 +5,7 @@ import { date, duration, id, languages, listOf, record, ref, refs, rows, text, w
  * What the file says about itself: a sample to start from, a draft, or a plan approved outside of Muster. Review, approval
  * and effect within Muster are kept beside the document, because they may not change its hash.
  */
-const PLAN_STATUSES = ['sample', 'draft', 'approved'] as const;
+const COVER_STATUSES = ['sample', 'draft', 'approved'] as const;
 
 /** 综合应急预案 · 专项应急预案 · 现场处置方案 (GB/T 29639-2020, 5.1). */
 const PLAN_KINDS = ['comprehensive', 'special', 'on-site'] as const;
@@ -19,7 +19,7 @@ export const plan = record({
   /** The number that the organisation files it under. */
   number: words,
   version: z.int().min(1).max(MOST_VERSIONS),
-  status: z.enum(PLAN_STATUSES),
+  status: z.enum(COVER_STATUSES),
   kind: z.enum(PLAN_KINDS).exactOptional(),
   organisation: text,
   title: text,

@@ -5,7 +5,7 @@ import { duplicateIds, repeated, unknownIds } from './references/check.js';
 import type { Person, RosterDocument } from './roster.js';
 
 /** What is wrong with a roster whatever the plan. */
-export function rosterIssues({ people, holders }: RosterDocument): PlanIssue[] {
+export function rosterOwnIssues({ people, holders }: RosterDocument): PlanIssue[] {
   const used = Object.entries(holders).flatMap(([post, ids]) =>
     ids.map((id, i) => ({ path: ['holders', post, i], id })),
   );

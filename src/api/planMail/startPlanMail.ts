@@ -1,0 +1,60 @@
+import { isGivenOut } from '../../domain/plan/lifecycle/index.js';
+import type { PlanStanding } from '../../domain/plan/lifecycle/index.js';
+import type { Duration } from '../../domain/time.js';
+import { MINUTE } from '../../domain/time.js';
+import { keepUpToDate, planOutbox } from '../../store/index.js';
+import type { EffectKey, Notice } from '../../store/index.js';
+import { enqueueNews } from './enqueueNews.js';
+import { enqueueReminders } from './enqueueReminders.js';
+import type { PlanMailParts } from './parts.js';
+
+const AGAIN_AFTER: Duration = 5 * MINUTE;
+
+/**
+ * Mails each version to those whom it is given to, what changes about it afterwards, and to its approver what is due: each
+ * once, whichever process is first. The outbox is the memory, as it is for notices. Wakes when plans or roster change;
+ * what could not be sent is tried again after a while.
+ */
+export function startPlanMail(parts: PlanMailParts): { close(): Promise<void> } {
+  const { store, log } = parts;
+  return keepUpToDate(
+    store,
+    async () => {
+      let open = false;
+      for (const { id, version, standing } of await store.listPlans()) {
+        if (!concernsPeople(standing)) continue;
+        const plan = await store.planVersion(id, version);
+        if (!plan) continue;
+        const current = [await enqueueNews(parts, plan), ...(await enqueueReminders(parts, plan))];
+        for (const effectId of current.filter((known) => known !== undefined)) {
+          if (!(await sendAll(parts, { incidentId: planOutbox(plan), effectId }))) open = true;
+        }
+      }
+      return open ? AGAIN_AFTER : undefined;
+    },
+    (error) => log.error({ error: String(error) }, 'mail about plans could not be sent; it is tried again'),
+  );
+}
+
+function concernsPeople(standing: PlanStanding): boolean {
+  return isGivenOut(standing) || (standing.status === 'withdrawn' && standing.addressees.length > 0);
+}
+
+/** Whether nothing is left to be sent. */
+async function sendAll({ store, deliver, log }: PlanMailParts, effect: EffectKey): Promise<boolean> {
+  const waiting: Notice['status'][] = ['queued', 'sending', 'deferred'];
+  const rows = await store.noticesForEffect(effect);
+  if (!rows.some(({ status }) => waiting.includes(status))) return true;
+  const { delayed, unreachable } = await deliver(effect);
+  for (const { person, code } of unreachable) {
+    log.warn({ ...effect, person, code }, 'a mail about a plan cannot be delivered');
+  }
+  if (delayed.length === 0) return true;
+  // Those that are not needed any more are not open.
+  const left = (await store.noticesForEffect(effect)).filter(({ status }) => waiting.includes(status));
+  if (left.length > 0) {
+    const code = delayed[0]?.code;
+    log.warn({ ...effect, people: left.length, code }, 'mail about a plan has not left yet; it is tried again');
+  }
+  return left.length === 0;
+}
