@@ -31,6 +31,8 @@ const DETAILS: Record<PlanRefusalCode, { found?: Details; needed?: Details }> = 
   version_exists: { found: version, needed: { version: 4 } },
   not_responsible: { found: { posts: [] }, needed: { people: ['lin-wei'], posts: ['commander'] } },
   authors_missing: {},
+  content_changed: { found: { hash: 'abcd1234' }, needed: { hash: 'f0f0' } },
+  author_accepts: {},
   author_approves_alone: { found: { people: ['lin-wei'] }, needed: { posts: ['deputy'] } },
   version_not_next: { found: version, needed: { version: 4 } },
   other_version: { found: version, needed: { id: 'sample', version: 4 } },

@@ -41,11 +41,20 @@ export const PlanDraftRequest = z
   })
   .meta({ id: 'PlanDraftRequest', description: 'Exactly one of `document` and `files`.' });
 
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{8,64}$/)
+  .optional()
+  .describe(
+    'Of the content that the sender has read, or its beginning. Needed once a version came back to its authors.',
+  );
+
 export const PlanReviewRequest = z
   .strictObject({
     outcome: z
       .enum(['approve', 'return', 'withdraw'])
       .describe('`return`: a draft again. `withdraw`: an interest in the matter; the person takes no part any more.'),
+    hash,
     remarks: Reason.optional().describe('Needed for `return` (what to change) and `withdraw` (which interest).'),
   })
   .meta({ id: 'PlanReviewRequest', examples: [{ outcome: 'approve', remarks: 'Thresholds fit our contracts' }] });
@@ -53,14 +62,21 @@ export const PlanReviewRequest = z
 const rule = Id.describe('Of the finding.');
 const place = z.string().max(500).describe('`place` of the finding.');
 
-export const PlanAcceptanceRequest = z.strictObject({ rule, place, text: Reason.describe('Why it may stay.') }).meta({
-  id: 'PlanAcceptanceRequest',
-  examples: [{ rule: 'V-72', place: 'control.distribution', text: 'Until May' }],
-});
+export const PlanAcceptanceRequest = z
+  .strictObject({ rule, place, text: Reason.describe('Why it may stay.'), hash })
+  .meta({
+    id: 'PlanAcceptanceRequest',
+    examples: [{ rule: 'V-72', place: 'control.distribution', text: 'Until May' }],
+  });
 
 export const PlanApprovalRequest = z
   .strictObject({
-    acceptances: z.array(PlanAcceptanceRequest).max(200).optional().describe('Warnings accepted with the signature.'),
+    acceptances: z
+      .array(PlanAcceptanceRequest.omit({ hash: true }))
+      .max(200)
+      .optional()
+      .describe('Warnings accepted with the signature.'),
+    hash,
     remarks: Reason.optional(),
   })
   .meta({ id: 'PlanApprovalRequest', examples: [{}] });

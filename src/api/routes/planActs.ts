@@ -28,14 +28,16 @@ import type { Routes } from './router.js';
 /** What people do to a version. The domain judges each; here it only gets what it judges by. */
 export const planActRoutes: Routes = (router, parts) => {
   const { zone } = parts.settings;
-  const act = <B>(
+  const act = <B extends object>(
     name: string,
     schema: z.ZodType<B>,
     decide: (body: B, act: Act, now: PlanNow, today: RosterToday) => Decided,
   ) =>
     router.post(`/api/v1/plans/:planId/versions/:version/${name}`, ...readJson, async (req, res) => {
       const body = parseBody(schema, req);
-      const done = await actOn(parts, req, { act: name, body }, (by, now, today) => decide(body, by, now, today));
+      const done = await actOn(parts, req, { act: name, body }, (by, now, today) =>
+        decide(body, readBy(by, body), now, today),
+      );
       await answerDone(parts, req, res, done);
     });
 
@@ -67,6 +69,10 @@ export const planActRoutes: Routes = (router, parts) => {
     return contentChecked(checkVersion(version, { roster, at, zone }));
   }
 };
+
+function readBy(act: Act, body: { hash?: string | undefined }): Act {
+  return body.hash === undefined ? act : { ...act, read: body.hash };
+}
 
 /** The API calls the place of a finding what it is to people. */
 function acceptance({ rule, place, text }: z.infer<typeof c.PlanAcceptanceRequest>) {

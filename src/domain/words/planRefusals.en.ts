@@ -69,6 +69,10 @@ export const planRefusalsEn: PlanRefusalSentences = {
     title: 'The reviewer has withdrawn from this version',
     detail: 'Whoever has an interest in a version takes no part in its review. Ask another reviewer.',
   }),
+  content_changed: ({ found, needed }) => ({
+    title: 'The content may be other than what was read',
+    detail: `${textOf(found, 'hash') === undefined ? 'This version came back to its authors once, and may have changed since you read it.' : `You have read ${textOf(found, 'hash') ?? ''}.`} Under review is ${textOf(needed, 'hash') ?? ''}. Read it, then send its hash along (--hash, the first eight characters suffice).`,
+  }),
   already_reviewed: () => ({
     title: 'Reviewed already',
     detail: 'The review of this person is on the record. Nothing more needs to be done.',
@@ -100,6 +104,10 @@ export const planRefusalsEn: PlanRefusalSentences = {
   already_accepted: ({ found }, say) => ({
     title: 'Accepted already',
     detail: `An acceptance of ${say.quote(warning(found))} is on the record. Nothing more needs to be done.`,
+  }),
+  author_accepts: () => ({
+    title: 'An author may not accept the warnings of the own draft',
+    detail: 'Ask a reviewer who did not write it, or the approver.',
   }),
   date_in_past: ({ found, needed }) => ({
     title: 'The date has passed',

@@ -68,6 +68,10 @@ export const planRefusalsZh: PlanRefusalSentences = {
     title: '评审人已回避该版本',
     detail: '与该版本有利害关系的人员不参加评审。请由其他评审人办理。',
   }),
+  content_changed: ({ found, needed }) => ({
+    title: '内容可能与所读的不同',
+    detail: `${textOf(found, 'hash') === undefined ? '该版本曾退回修改，内容可能已与您所读的不同。' : `您所读的内容校验值为${textOf(found, 'hash') ?? ''}。`}正在评审的内容校验值为${textOf(needed, 'hash') ?? ''}。请阅读后附上校验值（--hash，前八位即可）。`,
+  }),
   already_reviewed: () => ({ title: '此前已经评审', detail: '该人员的评审意见已记录，无须再办理。' }),
   reviews_missing: ({ found, needed }, say) => ({
     title: '评审人数不足',
@@ -96,6 +100,10 @@ export const planRefusalsZh: PlanRefusalSentences = {
   already_accepted: ({ found }, say) => ({
     title: '此前已经接受',
     detail: `对 ${say.quote(warning(found))} 的接受已记录，无须再办理。`,
+  }),
+  author_accepts: () => ({
+    title: '编制人不得接受自己草案的警告',
+    detail: '请由未参与编制的评审人或批准人办理。',
   }),
   date_in_past: ({ found, needed }) => ({
     title: '生效时间已过',

@@ -109,7 +109,6 @@ test('what needs the whole approval', () => {
     'narrative',
     'sources',
     'partners',
-    'resources',
     'funds',
     'drills',
     'scenarios',
@@ -125,6 +124,7 @@ test('what needs the whole approval', () => {
   expect(touchedBy('resources.minimum')).toBe('measures');
   expect(touchedBy('resources.custodian')).toBe('measures');
   expect(touchedBy('resources.location')).toBeUndefined();
+  expect(touchedBy('resources')).toBe('measures');
   expect(touchedBy('posts.card')).toBe('duties');
   expect(touchedBy('verification.timeBox.within')).toBe('procedure');
   expect(touchedBy('tasks.due')).toBe('measures');

@@ -110,6 +110,27 @@ describe('reviewing', () => {
     expect(version.approve()).toBe('done');
   });
 
+  test('after a return, what is signed is what was read', () => {
+    const version = reviewed();
+    version.reads = 'nothing';
+    version.review('eve', 'return');
+    version.redraft();
+    version.submit();
+    expect(version.review('ben')).toBe('content_changed');
+    version.reads = 'another';
+    expect(version.review('ben')).toBe('content_changed');
+    version.reads = 'this';
+    expect(version.review('ben')).toBe('done');
+    version.review('cem');
+    version.check = { errors: [], warnings: [{ rule: 'V-07', path: '' }] };
+    version.reads = 'nothing';
+    expect(version.accept('ben', 'V-07', '')).toBe('content_changed');
+    expect(version.approve()).toBe('content_changed');
+    version.reads = version.standing.hash.slice(0, 8);
+    expect(version.accept('ben', 'V-07', '')).toBe('done');
+    expect(version.approve()).toBe('done');
+  });
+
   test('an author may be a reviewer, but not the only one', () => {
     const version = new Version();
     version.draft(person('dot'), { authors: ['ben'] });
@@ -153,6 +174,26 @@ describe('approving', () => {
     expect(approval).toMatchObject({ review: 'full', hash: 'hash of 1' });
     expect(approval?.reviewDue).toBe(approval!.at + 365 * DAY);
     expect(approval?.evaluationDue).toBe(approval!.at + 1000 * DAY);
+  });
+
+  test('is not for an approver with an interest in it', () => {
+    const version = new Version(
+      planDocument(1, { reviewers: { atLeast: 1, posts: ['incident-controller', 'deputy-controller'] } }),
+    );
+    version.draft();
+    version.submit();
+    version.review('ben');
+    version.recuse('ada');
+    expect(version.approve()).toBe('reviewer_withdrew');
+  });
+
+  test('an author accepts no warning, unless the author signs', () => {
+    const version = new Version();
+    version.draft(person('dot'), { authors: ['ada'] });
+    version.submit();
+    version.check = { errors: [], warnings: [{ rule: 'V-07', path: '' }] };
+    expect(version.accept('dot', 'V-07', '')).toBe('author_accepts');
+    expect(version.accept('ada', 'V-07', '')).toBe('done');
   });
 
   test('errors in the check block it', () => {

@@ -78,6 +78,8 @@ export class Version {
   isMinor = false;
   rosterIssues: PlanIssue[] = [];
   holders = HOLDERS;
+  /** What the next ones to act have read; by default what is there. */
+  reads = 'this';
 
   constructor(public document = planDocument()) {}
 
@@ -91,7 +93,7 @@ export class Version {
 
   act(by: PlanActor): Act {
     const { at, standing, document, holders } = this;
-    return { at, by, standing, document, holders };
+    return { at, by, standing, document, holders, ...(this.read === undefined ? {} : { read: this.read }) };
   }
 
   take(decided: Decided): PlanRefusalCode | 'done' {
@@ -138,6 +140,11 @@ export class Version {
     const reviewKind = reviewKindOf(this.document, base, () => [{ weight }]);
     const basis = { check: this.check, reviewKind, inForce: this.inForce };
     return this.take(approve(this.act(person(by)), { acceptances, remarks: '' }, basis));
+  }
+
+  private get read() {
+    if (this.reads === 'nothing') return undefined;
+    return this.reads === 'this' ? this.standing.hash : this.reads;
   }
 
   private get hash() {

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { PlanRecord } from '../../../api/contract.js';
 import { EXIT } from '../../exitCodes.js';
@@ -36,4 +37,13 @@ export async function actOnVersion(
   const text = await session.api.call({ method: 'POST', path, body, key: idempotencyKey });
   session.show(text, PlanRecord, (record) => planActLines(record, session));
   return EXIT.ok;
+}
+
+/** What is signed is what was read: needed once a version came back to its authors. */
+export function hashOption({ say }: Cli): Option {
+  const about = say(
+    'hash of the content that you have read (plan show); needed once it came back',
+    '所读内容的校验值（见 plan show），曾退回的版本须填写',
+  );
+  return new Option('--hash <hash>', about);
 }

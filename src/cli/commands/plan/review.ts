@@ -1,9 +1,9 @@
 import { Argument } from 'commander';
 import type { Command } from 'commander';
 import type { Cli, KeyOption } from '../cli.js';
-import { actOnVersion, planActCommand, versionPath } from './act.js';
+import { actOnVersion, hashOption, planActCommand, versionPath } from './act.js';
 
-type ReviewOptions = KeyOption & { remarks?: string };
+type ReviewOptions = KeyOption & { remarks?: string; hash?: string };
 
 export function addPlanReview(cli: Cli, plan: Command): void {
   const { say } = cli;
@@ -13,10 +13,11 @@ export function addPlanReview(cli: Cli, plan: Command): void {
   );
   const command = planActCommand(cli, plan, 'review', about)
     .addArgument(new Argument('<outcome>').choices(['approve', 'return', 'withdraw']))
-    .option('--remarks <text>', say('needed to return and to withdraw', '退回和回避时须填写'));
+    .option('--remarks <text>', say('needed to return and to withdraw', '退回和回避时须填写'))
+    .addOption(hashOption(cli));
   command.action((id: string, version: number, outcome: string, options: ReviewOptions) => {
-    const { remarks } = options;
+    const { remarks, hash } = options;
     const path = versionPath(id, version, 'review');
-    return cli.inPerson(command, (session) => actOnVersion(session, path, { outcome, remarks }, options));
+    return cli.inPerson(command, (session) => actOnVersion(session, path, { outcome, remarks, hash }, options));
   });
 }

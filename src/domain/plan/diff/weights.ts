@@ -90,11 +90,16 @@ const FIELDS: Record<string, Touched | 'nothing'> = {
   'aftermath.report.sections.guidance': 'nothing',
 };
 
+/** Entries that come or go as a whole weigh more than what is told of them. */
+const ENTRIES: Partial<Record<Section, Touched>> = { resources: 'measures' };
+
 /** Where a rule comes from changes nothing of what it says. */
 const NOWHERE = new Set(['rows']);
 
 export function touchedBy(field: string): Touched | undefined {
   const steps = field.split('.');
+  const whole = steps.length === 1 ? ENTRIES[steps[0] as Section] : undefined;
+  if (whole !== undefined) return whole;
   if (NOWHERE.has(steps.at(-1) ?? '')) return undefined;
   const prefixes = steps.map((_, i) => steps.slice(0, steps.length - i).join('.'));
   const found = prefixes.map((prefix) => FIELDS[prefix]).find((part) => part !== undefined);

@@ -16,6 +16,8 @@ export interface Act {
   document: PlanDocument;
   /** Of today's roster. */
   holders: Holders;
+  /** Hash of the content that the sender has read, or its first characters. */
+  read?: string;
 }
 
 /** The version that new incidents are pinned to now. */
@@ -66,6 +68,16 @@ export function unlessResponsible(act: Act, ...posts: PostId[]): Refused | undef
 
 export function approverOf({ document }: Pick<Act, 'document'>): PostId[] {
   return document.control === undefined ? [] : [document.control.approver];
+}
+
+/**
+ * What is signed is what was read: a version that came back once may say something else under the same number. Until
+ * then there is no other content that anybody could have read under review.
+ */
+export function unlessRead({ read, standing }: Act): Refused | undefined {
+  const { hash, submissions } = standing;
+  const isSame = read === undefined ? submissions <= 1 : hash.startsWith(read);
+  return isSame ? undefined : refuse('content_changed', read === undefined ? {} : { hash: read }, { hash });
 }
 
 /** Signs for the whole plan: only a holder of the post that the version itself names. */

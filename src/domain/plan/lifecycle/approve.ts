@@ -1,8 +1,8 @@
 import { parseDuration } from '../duration.js';
-import { steps, unlessApprover, unlessApproverInForce, unlessStatus } from './act.js';
+import { steps, unlessApprover, unlessApproverInForce, unlessRead, unlessStatus } from './act.js';
 import type { Act, Decided, InForce, Refused } from './act.js';
 import { refuse } from './refusals.js';
-import { approvingReviewers, isAuthor } from './standing.js';
+import { approvingReviewers, hasInterest, isAuthor } from './standing.js';
 import type { PlanStep, ReviewKind } from './steps.js';
 import { acceptWarning, names, openWarnings } from './warnings.js';
 import type { Acceptance, CheckedContent } from './warnings.js';
@@ -25,6 +25,8 @@ export function approve(act: Act, { acceptances, remarks }: Approval, basis: App
   const refused =
     unlessStatus(act, 'inReview') ??
     unlessApprover(act) ??
+    unlessWithoutInterest(act) ??
+    unlessRead(act) ??
     unlessApproverInForce(act, inForce) ??
     unlessNewer(act, inForce) ??
     unlessSound(check) ??
@@ -55,6 +57,10 @@ export function unlessNewer({ document }: Pick<Act, 'document'>, inForce: InForc
   const { id, version } = document.plan;
   if (inForce?.id !== id || inForce.version < version) return undefined;
   return refuse('older_than_effective', { version, effective: inForce.version }, { version: inForce.version + 1 });
+}
+
+function unlessWithoutInterest({ by, standing }: Act): Refused | undefined {
+  return by.kind === 'person' && hasInterest(standing, by.id) ? refuse('reviewer_withdrew') : undefined;
 }
 
 function unlessSound({ errors }: CheckedContent): Refused | undefined {

@@ -1,4 +1,4 @@
-import { reviewerOf, steps, unlessStatus, unlessWords } from './act.js';
+import { reviewerOf, steps, unlessRead, unlessStatus, unlessWords } from './act.js';
 import type { Act, Decided } from './act.js';
 import { refuse } from './refusals.js';
 import { approvingReviewers } from './standing.js';
@@ -18,8 +18,10 @@ export function review(act: Act, { outcome, remarks }: Review): Decided {
   if (outcome === 'approve' && approvingReviewers(act.standing).includes(reviewer.person)) {
     return refuse('already_reviewed');
   }
-  const wordless = outcome === 'return' ? unlessWords(remarks, 'remarks') : undefined;
-  return wordless ?? steps(act, { type: 'reviewed', hash: act.standing.hash, post: reviewer.post, outcome, remarks });
+  const refusedStill = outcome === 'return' ? unlessWords(remarks, 'remarks') : unlessRead(act);
+  return (
+    refusedStill ?? steps(act, { type: 'reviewed', hash: act.standing.hash, post: reviewer.post, outcome, remarks })
+  );
 }
 
 /** A reviewer with an interest in the matter steps back; whatever that person has said does not count. */

@@ -8,6 +8,8 @@ export interface PlanStanding {
   status: PlanStatus;
   hash: string;
   summary: string;
+  /** How often it was submitted. */
+  submissions: number;
   /** Whoever wrote it, each once. */
   authors: PlanActor[];
   /** Of the submission that is under review or was approved; a return begins anew. */
@@ -32,6 +34,7 @@ export function standingOf(steps: readonly PlanStep[]): PlanStanding {
     status: 'draft',
     hash: '',
     summary: '',
+    submissions: 0,
     authors: [],
     reviews: [],
     acceptances: [],
@@ -60,6 +63,7 @@ function apply(standing: PlanStanding, step: PlanStep): void {
       return;
     case 'submitted':
       standing.status = 'inReview';
+      standing.submissions += 1;
       standing.reviews = [];
       standing.acceptances = [];
       return;

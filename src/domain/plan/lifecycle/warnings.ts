@@ -1,8 +1,8 @@
-import { reviewerOf, steps, unlessApprover, unlessStatus, unlessWords } from './act.js';
+import { reviewerOf, steps, unlessApprover, unlessRead, unlessStatus, unlessWords } from './act.js';
 import type { Act, Decided } from './act.js';
 import { refuse } from './refusals.js';
 import type { PlanRefusal } from './refusals.js';
-import { hasInterest } from './standing.js';
+import { hasInterest, isAuthor } from './standing.js';
 import type { PlanStanding } from './standing.js';
 import type { WarningKey } from './steps.js';
 
@@ -19,7 +19,7 @@ export interface Acceptance extends WarningKey {
 
 /** A warning does not forbid a plan, but somebody who answers for it has to say in writing why it may stay. */
 export function acceptWarning(act: Act, acceptance: Acceptance, check: CheckedContent): Decided {
-  const refused = unlessStatus(act, 'inReview') ?? unlessAccepter(act);
+  const refused = unlessStatus(act, 'inReview') ?? unlessAccepter(act) ?? unlessRead(act);
   if (refused) return refused;
   const known = check.warnings.some((warning) => isSameWarning(warning, acceptance));
   const { rule, path, text } = acceptance;
@@ -28,11 +28,12 @@ export function acceptWarning(act: Act, acceptance: Acceptance, check: CheckedCo
   return unlessWords(text, 'text') ?? steps(act, { type: 'warningAccepted', rule, path, text });
 }
 
-/** The approver or a reviewer; the refusal is the reviewer's, since that is the wider door. */
+/** The approver, or a reviewer who did not write it; the refusal is the reviewer's, since that is the wider door. */
 function unlessAccepter(act: Act): { refusal: PlanRefusal } | undefined {
   if (unlessApprover(act) === undefined) return undefined;
   const reviewer = reviewerOf(act);
-  return 'refusal' in reviewer ? reviewer : undefined;
+  if ('refusal' in reviewer) return reviewer;
+  return isAuthor(act.standing, reviewer.person) ? refuse('author_accepts') : undefined;
 }
 
 export function openWarnings(standing: PlanStanding, warnings: WarningKey[]): WarningKey[] {
