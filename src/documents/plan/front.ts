@@ -43,9 +43,14 @@ function approverWords(context: PlanContext): string {
   return isSigned ? who : t({ 'zh-CN': `${who}（未签署）`, en: `${who} (not signed)` });
 }
 
-/** The date of issue is the file's own word; of a text that nobody approved it can only be the date of writing. */
-function issueLine({ document, t, day }: PlanContext, isIssued: boolean): string[] {
+/**
+ * A signature that is on record dates the issue. Without one the date is the file's own word, and of a text that nobody
+ * approved it can only be the date of writing.
+ */
+function issueLine({ document, lifecycle, t, day, date }: PlanContext, isIssued: boolean): string[] {
   const { issued } = document.plan;
+  const signed = lifecycle?.approval?.at;
+  if (signed !== undefined) return [t({ 'zh-CN': `${date(signed)}颁布`, en: `Issued ${date(signed)}` })];
   if (issued === undefined) return [];
   return [
     isIssued

@@ -167,14 +167,14 @@ describe('what a plan is worth', () => {
     expect(full.approval.note).toContain('已经评审，现予批准');
   });
 
-  test('the cover names who approves, and dates as issued only what is', () => {
+  test('the cover names who approves, and the date of issue is that of the signature', () => {
     const cover = ({ cover: { facts, lines } }: PlanModel): string[] => [...facts.map(({ value }) => value), ...lines];
     expect(cover(printed(full, 'zh-CN'))).toEqual(
       expect.arrayContaining(['主要负责人　唐莉（未签署）', '2026年10月12日编制，未颁布']),
     );
     const approved = withRecord({ standing: 'effective', approval: approvedBy });
     expect(cover(printed(approved, 'zh-CN'))).toEqual(
-      expect.arrayContaining(['主要负责人　唐莉', '2026年10月12日颁布']),
+      expect.arrayContaining(['主要负责人　唐莉', '2026年11月27日颁布']),
     );
   });
 
