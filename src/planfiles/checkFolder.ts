@@ -22,7 +22,10 @@ export interface CheckedFolder extends Omit<CheckResult, 'findings'> {
 
 /** A plan in order must not fail because a battery was not inspected this month. */
 const NOT_ASKED: NotGiven = {
-  ledger: said('the stock is held against the plan by muster resources check', '库存由 muster resources check 对照预案检查'),
+  ledger: said(
+    'the stock is held against the plan by muster resources check',
+    '库存由 muster resources check 对照预案检查',
+  ),
 };
 
 /** The plan of a folder, and the roster beside it, held against all rules. What cannot even be read is a finding too. */

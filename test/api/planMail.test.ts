@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import { deliver } from '../../src/activities/deliver.js';
+import type { Unsettled } from '../../src/activities/deliver.js';
 import { startPlanMail } from '../../src/api/planMail/startPlanMail.js';
 import { createEmailChannel } from '../../src/channels/email.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
@@ -51,7 +52,7 @@ function start(): void {
   const channel = createEmailChannel({ smtpUrl: sink.url, from: 'Muster <muster@localhost>' });
   channels.push(channel);
   const log = pino({ level: 'silent' });
-  const unsettled = new Map();
+  const unsettled: Unsettled = new Map();
   mail = startPlanMail({
     store,
     directory: createDirectory(store),

@@ -19,6 +19,7 @@ test('an incident runs by the version that it was reported under, until command 
   expect(story.state.basis).toEqual(nextVersion());
   expect(story.state.plan.moves).toEqual([
     {
+      seq: story.all('planMoved')[0]!.seq,
       at: story.at,
       by: { kind: 'person', id: 'lin-wei' },
       from: { id: 'sample', version: 3, hash: BASIS.plan.hash },

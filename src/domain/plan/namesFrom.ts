@@ -36,8 +36,8 @@ export function namesOver(first: Names, ...others: Names[]): Names {
   const knowing = (kind: Named, id: string, lang: Lang): Names =>
     all.find((names) => names[kind](id, lang) !== id) ?? first;
   return {
-    organisation: first.organisation,
-    plan: first.plan,
+    organisation: (lang) => first.organisation(lang),
+    plan: (lang) => first.plan(lang),
     category: asking('category'),
     level: asking('level'),
     incidentLevel: asking('incidentLevel'),
