@@ -90,6 +90,24 @@ test('while responding, people who are new in a called team are called, and nobo
   expect(tech()).toMatchObject({ outstanding: 5 });
 });
 
+test('whoever joins one team and is called with another gets one call', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L3'));
+  const events = story.says(
+    'lin-wei',
+    move(
+      nextVersion(({ plan, holders }) => {
+        holders['engineer']!.push('gao-yang');
+        plan.mobilisation.push({ team: 'publicity', levels: ['L3'] });
+      }),
+    ),
+  );
+  const calls = events.flatMap((e) => (e.type === 'effectRequested' && e.effect.kind === 'notify' ? [e.effect] : []));
+  expect(calls.filter((effect) => effect.template === 'call').flatMap((e) => e.recipients)).toMatchObject([
+    { person: 'gao-yang', targets: ['team/tech', 'team/publicity'] },
+  ]);
+});
+
 test('people who join a team are waited for with those who were called before them, not later', () => {
   const story = new Story();
   story.says('chen-jing', confirmAt('L3'));

@@ -6,7 +6,15 @@ import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 
 const FOLDER = 'test/histories';
-const PATHS = ['by-signals', 'carried-on', 'journey', 'plan-moved', 'rejected-after-standby', 'silence'];
+const PATHS = [
+  'by-signals',
+  'carried-on',
+  'journey',
+  'plan-moved',
+  'plan-moved-people',
+  'rejected-after-standby',
+  'silence',
+];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
 /**
@@ -22,7 +30,7 @@ describe('recorded histories', () => {
   }
 
   test('are there for each path', () => {
-    expect(readdirSync(FOLDER).sort()).toEqual(PATHS.map((path) => `${path}.json`));
+    expect(readdirSync(FOLDER).sort()).toEqual(PATHS.map((path) => `${path}.json`).sort());
   });
 
   test.each(PATHS)('%s replays', async (path) => {
@@ -108,5 +116,16 @@ async function recordAll(): Promise<void> {
   await muster.says(moved, 'lin-wei', { type: 'changeLevel', level: 'II', reason: 'worse' });
   await muster.until(moved, (s) => s.grading.level === 'II');
   await save('plan-moved', moved);
+
+  // Alerts that the next version does not want are stood down, and whoever joins a called team is called.
+  const people = await muster.report();
+  const fewer = await muster.nextPlan(3, ({ verification }) => (verification.posts = ['commander']));
+  await muster.says(people, 'lin-wei', { type: 'movePlan', basis: fewer, reason: 'fewer alerts' });
+  await muster.says(people, 'lin-wei', confirm);
+  const joined = await muster.nextPlan(4, () => undefined);
+  const holders = { ...joined.holders, developer: [...joined.holders['developer']!, 'liang-yue'] };
+  await muster.says(people, 'lin-wei', { type: 'movePlan', basis: { ...joined, holders }, reason: 'one more' });
+  await muster.until(people, (s) => Object.keys(s.effects.pending).length === 0 && s.plan.moves.length === 2);
+  await save('plan-moved-people', people);
   await muster.close();
 }

@@ -85,7 +85,7 @@ export function teamsNeeded(plan: CompiledPlan, level: LevelId, category: string
 function changeToPlan(state: State): EventBody[] {
   const { level } = state.grading;
   if (state.phase === 'responding' && level !== undefined) {
-    return [...newMembers(state, level), ...changeTeams(state, level, 'planMoved')];
+    return changeTeams(state, level, 'planMoved', newMembers(state, level));
   }
   if (state.phase !== 'reported' && state.phase !== 'standby') return [];
   const { posts } = state.basis.plan.verification;
@@ -101,7 +101,7 @@ function changeToPlan(state: State): EventBody[] {
 }
 
 /** People whom the new version puts into teams that are called already. Whoever is no longer in one stays until released. */
-function newMembers(state: State, level: LevelId): EventBody[] {
+function newMembers(state: State, level: LevelId): CalledTarget[] {
   const needed = teamsNeeded(state.basis.plan, level, state.report.category);
   const calls = activeBodies(state)
     .filter(({ target }) => target.kind === 'team' && needed.includes(target.id))
@@ -109,15 +109,21 @@ function newMembers(state: State, level: LevelId): EventBody[] {
       const before = new Set(peopleCalled(people));
       return { target, people: membersOf(state, target.id).filter((person) => !before.has(person)) };
     });
-  return called(calls.filter(({ people }) => people.length > 0));
+  return calls.filter(({ people }) => people.length > 0);
 }
 
-function changeTeams(state: State, level: LevelId, why: 'levelChanged' | 'planMoved'): EventBody[] {
+/** In one event, so that whoever is called for several reasons gets one mail. */
+function changeTeams(
+  state: State,
+  level: LevelId,
+  why: 'levelChanged' | 'planMoved',
+  joining: CalledTarget[] = [],
+): EventBody[] {
   const needed = teamsNeeded(state.basis.plan, level, state.report.category);
   const active = activeBodies(state).filter((body) => body.target.kind === 'team');
   const missing = needed.filter((team) => !active.some((body) => body.target.id === team));
   const surplus = active.filter((body) => !needed.includes(body.target.id));
-  return [...called(teamCalls(state, missing)), ...stoodDown(why, surplus)];
+  return [...called([...joining, ...teamCalls(state, missing)]), ...stoodDown(why, surplus)];
 }
 
 function called(calls: CalledTarget[]): EventBody[] {
