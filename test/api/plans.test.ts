@@ -217,11 +217,11 @@ describe('from draft to effective', () => {
   });
 
   test('filing and evaluation go on its record', async () => {
-    await act(2, 'filing', TECH_LEAD, { reference: 'BA-1', on: '2026-12-01' });
-    const { body } = await act(2, 'evaluation', TECH_LEAD, { on: '2027-12-01', conclusion: 'Fits', revise: false });
+    await act(2, 'filing', TECH_LEAD, { reference: 'BA-1', on: '2026-11-20' });
+    const { body } = await act(2, 'evaluation', TECH_LEAD, { on: '2026-11-21', conclusion: 'Fits', revise: false });
     expect(body.steps.slice(-2).map(({ words }) => words)).toEqual([
-      'Filed on 2026-12-01 under BA-1.',
-      'Evaluated on 2027-12-01: Fits; no revision needed.',
+      'Filed on 2026-11-20 under BA-1.',
+      'Evaluated on 2026-11-21: Fits; no revision needed.',
     ]);
     expect(said(await act(2, 'withdrawal', COMMANDER, { reason: 'x' }))).toEqual([409, 'plan_in_force']);
   });

@@ -119,8 +119,8 @@ test('those who hold it acknowledge it, filing and evaluation are recorded, and 
   expect(await said('distribution', PLAN, '2')).toMatch(/Chen Jing .* not acknowledged/);
   await said('acknowledge', PLAN, '2', '--as', 'deputy');
   expect(await said('distribution', PLAN, '2')).toMatch(/Chen Jing .* acknowledged \d{4}-/);
-  await said('file', PLAN, '2', '--reference', 'BA-2026-0117', '--on', '2026-12-01');
-  await said('evaluate', PLAN, '2', '--conclusion', 'Still fits', '--on', '2027-12-01', '--revise');
+  await said('file', PLAN, '2', '--reference', 'BA-2026-0117', '--on', '2026-11-20');
+  await said('evaluate', PLAN, '2', '--conclusion', 'Still fits', '--on', '2026-11-21', '--revise');
   expect(await plan('withdraw', PLAN, '2', '--reason', 'x', '--as', 'commander')).toMatchObject({
     code: 1,
     err: expect.stringContaining('plan_in_force') as string,
@@ -128,7 +128,7 @@ test('those who hold it acknowledge it, filing and evaluation are recorded, and 
   const shown = await said('show', PLAN, '2');
   expect(shown).toMatch(/Reviewers: 1\/1 /);
   expect(shown).toContain('Chen Jing: Reviewed: agreed, Read twice.');
-  expect(shown).toContain('Filed on 2026-12-01 under BA-2026-0117.');
+  expect(shown).toContain('Filed on 2026-11-20 under BA-2026-0117.');
   expect(shown).toContain('to be revised.');
   expect(await said('show', PLAN, '2', '--lang', 'zh-CN')).toContain('评审意见：同意，Read twice。');
 });

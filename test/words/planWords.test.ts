@@ -48,6 +48,7 @@ const DETAILS: Record<PlanRefusalCode, { found?: Details; needed?: Details }> = 
   already_accepted: { found: { rule: 'V-9', path: '' } },
   date_in_past: { found: { from: '2026-01-01T00:00:00.000Z' }, needed: { from: '2026-11-22T03:14:00.000Z' } },
   date_in_future: {},
+  day_in_future: { found: { on: '2027-01-11' }, needed: { on: '2026-11-28' } },
   nothing_new: {},
   older_than_effective: { found: version, needed: { version: 4 } },
   base_superseded: {},

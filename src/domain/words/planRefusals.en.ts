@@ -117,6 +117,10 @@ export const planRefusalsEn: PlanRefusalSentences = {
     title: 'The date has not come',
     detail: `It takes effect ${textOf(found, 'from') ?? 'when its approver sets a date'}. Wait for that moment.`,
   }),
+  day_in_future: ({ found, needed }) => ({
+    title: 'That day has not come',
+    detail: `Found: ${textOf(found, 'on') ?? ''}; at the latest ${textOf(needed, 'on') ?? ''}. Record it once it has happened.`,
+  }),
   nothing_new: ({ found }) => ({
     title: 'Nothing would change',
     detail: `This is on the record already${textOf(found, 'from') === undefined ? '' : ` (${textOf(found, 'from')})`}. Nothing more needs to be done.`,

@@ -113,6 +113,10 @@ export const planRefusalsZh: PlanRefusalSentences = {
     title: '生效时间未到',
     detail: `生效时间：${textOf(found, 'from') ?? '待批准人确定'}。请等待。`,
   }),
+  day_in_future: ({ found, needed }) => ({
+    title: '日期尚未到来',
+    detail: `所填为${textOf(found, 'on') ?? ''}，最晚为${textOf(needed, 'on') ?? ''}。请在实际完成后记录。`,
+  }),
   nothing_new: ({ found }) => ({
     title: '与现状相同',
     detail: `该事项已经记录${textOf(found, 'from') === undefined ? '' : `（${textOf(found, 'from')}）`}，无须再办理。`,

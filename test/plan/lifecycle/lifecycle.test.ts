@@ -363,6 +363,9 @@ describe('afterwards', () => {
     expect(reviewed().file('dot')).toBe('not_approved');
     const version = approved();
     expect(version.file('zoe')).toBe('not_responsible');
+    // It is 08:00 UTC on 1 November: nowhere is it the third yet.
+    expect(version.file('dot', '2026-11-03')).toBe('day_in_future');
+    expect(version.evaluate('dot', '2026-11-03')).toBe('day_in_future');
     expect(version.file('dot')).toBe('done');
     expect(version.evaluate('dot')).toBe('done');
     expect(version.standing.evaluations[0]).toMatchObject({ revise: false, nextDue: version.at - 1_000 + 1000 * DAY });

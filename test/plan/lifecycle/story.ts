@@ -129,10 +129,10 @@ export class Version {
     this.take(takeEffect(this.act(OPERATOR), { inForce: this.inForce, rosterIssues: this.rosterIssues }));
   receive = (by: string) => this.take(acknowledge(this.act(person(by))));
   withdraw = (by: string, reason = 'Not needed') => this.take(withdraw(this.act(person(by)), reason));
-  file = (by: string) =>
-    this.take(recordFiling(this.act(person(by)), { reference: 'A-7', on: '2026-12-01', text: '' }));
-  evaluate = (by: string) =>
-    this.take(recordEvaluation(this.act(person(by)), { on: '2027-12-01', conclusion: 'Still fits', revise: false }));
+  file = (by: string, on = '2026-11-01') =>
+    this.take(recordFiling(this.act(person(by)), { reference: 'A-7', on, text: '' }));
+  evaluate = (by: string, on = '2026-11-01') =>
+    this.take(recordEvaluation(this.act(person(by)), { on, conclusion: 'Still fits', revise: false }));
 
   approve(by = 'ada', acceptances: { rule: string; path: string; text: string }[] = []) {
     const base = this.inForce && { ...this.inForce, document: this.document, isApproved: true };

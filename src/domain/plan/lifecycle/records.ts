@@ -1,7 +1,10 @@
+import { HOUR } from '../../time.js';
 import { parseDuration } from '../duration.js';
 import { approverOf, steps, unlessResponsible, unlessWords } from './act.js';
 import type { Act, Decided } from './act.js';
 import { refuse } from './refusals.js';
+
+const FARTHEST_ZONE = 14 * HOUR;
 
 export interface Filing {
   /** The number or receipt that the authority gave. */
@@ -22,7 +25,10 @@ export interface Evaluation {
 /** 备案: the approved version lies with the authority. */
 export function recordFiling(act: Act, { reference, on, text }: Filing): Decided {
   return (
-    unlessRecordable(act) ?? unlessWords(reference, 'reference') ?? steps(act, { type: 'filed', reference, on, text })
+    unlessRecordable(act) ??
+    unlessPast(act, on) ??
+    unlessWords(reference, 'reference') ??
+    steps(act, { type: 'filed', reference, on, text })
   );
 }
 
@@ -31,6 +37,7 @@ export function recordEvaluation(act: Act, { on, conclusion, revise }: Evaluatio
   const every = act.document.control?.evaluateEvery;
   return (
     unlessRecordable(act) ??
+    unlessPast(act, on) ??
     unlessWords(conclusion, 'conclusion') ??
     steps(act, {
       type: 'evaluated',
@@ -47,4 +54,11 @@ function unlessRecordable(act: Act) {
   const refused = unlessResponsible(act, ...approverOf(act), ...reviewers);
   if (refused) return refused;
   return act.standing.approval === undefined ? refuse('not_approved', { status: act.standing.status }) : undefined;
+}
+
+/** What has not happened is no record: an evaluation that is only planned would put off the next one. */
+function unlessPast({ at }: Pick<Act, 'at'>, on: string) {
+  // Somewhere it is already this day; in which zone the authority counts is not ours to know.
+  const latest = new Date(at + FARTHEST_ZONE).toISOString().slice(0, 10);
+  return on > latest ? refuse('day_in_future', { on }, { on: latest }) : undefined;
 }

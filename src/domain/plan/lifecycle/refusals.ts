@@ -28,6 +28,7 @@ export const PLAN_REFUSAL_CODES = [
   'author_accepts',
   'date_in_past',
   'date_in_future',
+  'day_in_future',
   'nothing_new',
   'older_than_effective',
   'base_superseded',
