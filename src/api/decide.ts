@@ -8,7 +8,7 @@ import type { ApiDeps } from './deps.js';
 import { findIncident, speechAlong } from './loadIncident.js';
 import { namesToday } from './namesToday.js';
 import { ProblemError, RefusedError } from './problemError.js';
-import { REFUSAL_STATUS } from './problems.js';
+import { REFUSAL_STATUS } from './refusalStatus.js';
 import { timelineItem } from './views/timelineItem.js';
 
 /** The record follows a decision within a moment; the newer events are worth waiting for it. */

@@ -1,7 +1,8 @@
 import { REFUSAL_CODES } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
 import { PLAN_REFUSAL_CODES } from '../../domain/plan/lifecycle/index.js';
-import { EDGE_PROBLEMS, PLAN_REFUSAL_STATUS, REFUSAL_STATUS } from '../problems.js';
+import { EDGE_PROBLEMS } from '../problems.js';
+import { PLAN_REFUSAL_STATUS, REFUSAL_STATUS } from '../refusalStatus.js';
 import { markup } from './html.js';
 import type { Html, Page } from './html.js';
 

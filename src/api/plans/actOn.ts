@@ -11,7 +11,7 @@ import type { ApiDeps } from '../deps.js';
 import { languageOf } from '../language.js';
 import { headerId } from '../parse.js';
 import { RefusedError } from '../problemError.js';
-import { PLAN_REFUSAL_STATUS } from '../problems.js';
+import { PLAN_REFUSAL_STATUS } from '../refusalStatus.js';
 import { found, planKeyOf } from './loadVersion.js';
 import { rosterToday } from './rosterToday.js';
 import type { RosterToday } from './rosterToday.js';

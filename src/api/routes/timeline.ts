@@ -12,11 +12,12 @@ export const timelineRoutes: Routes = (router, parts) => {
   router.get('/api/v1/incidents/:incidentId/timeline', async (req, res) => {
     const { after, limit } = parseQuery(TimelineQuery, req);
     const incidentId = incidentIdOf(req);
-    await loadIncident(parts, incidentId);
+    const before = await loadIncident(parts, incidentId);
     // One more than asked for tells whether there is a next page.
     const events = await parts.store.eventsOf(incidentId, after, limit + 1);
-    // Read after the events, so that it knows of every move among them.
-    const state = await loadIncident(parts, incidentId);
+    // It knows every move among the events, or is read again.
+    const isOlder = events.some(({ event }) => event.type === 'planMoved' && event.seq > before.seq);
+    const state = isOlder ? await loadIncident(parts, incidentId) : before;
     const speech = await speechAlong(parts, state, languageOf(req));
     const items = events.slice(0, limit).map((event) => timelineItem(event, speech(event.event.seq)));
     const last = items.at(-1);

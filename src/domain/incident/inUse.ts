@@ -1,5 +1,5 @@
 import type { Basis, CompiledPlan, PostId } from '../plan/compiled.js';
-import { isReadable } from '../plan/condition.js';
+import { valueFault } from '../plan/reportFault.js';
 import type { State } from './state.js';
 
 /** Kinds of things that an incident uses by their ids in the plan. */
@@ -41,7 +41,7 @@ function usedBy({ report, grading, command, mobilisation }: State): Record<UsedK
 function unreadableFacts({ report }: State, { facts }: CompiledPlan): string[] {
   return Object.entries(report.facts).flatMap(([id, value]) => {
     const fact = facts.find((known) => known.id === id);
-    return fact === undefined || isReadable(fact, value) ? [] : [`fact/${id}`];
+    return fact === undefined || valueFault(fact, value) === undefined ? [] : [`fact/${id}`];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { CategoryId, CompiledPlan, FactId, IncidentLevelId, LevelId } from './compiled.js';
+import type { CategoryId, FactId, IncidentLevelId, LevelId } from './compiled.js';
 
 /** When something applies, as the compiled plan has it. See `schema/conditions.ts` for how it is written. */
 export type Condition =
@@ -103,12 +103,6 @@ function atLeastAsSevere(ladder: readonly { id: string }[], needed: string): (fo
     const rank = found === undefined ? undefined : at.get(found);
     return rank === undefined ? undefined : rank <= limit;
   };
-}
-
-/** Whether a value is of the type that the plan gives the fact, and an option that it has. */
-export function isReadable(fact: Pick<CompiledPlan['facts'][number], 'type' | 'options'>, value: FactValue): boolean {
-  if (fact.type === 'choice') return typeof value === 'string' && (fact.options ?? []).includes(value);
-  return typeof value === fact.type;
 }
 
 type FactCondition = Extract<Condition, { fact: FactId }>;

@@ -1,6 +1,7 @@
 import type { CompiledPlan, CriterionId, FactId, IncidentLevelId, LevelId, RuleId } from './compiled.js';
-import { factsIn, isReadable, questionOf } from './condition.js';
+import { factsIn, questionOf } from './condition.js';
 import type { Facts, Known, Question } from './condition.js';
+import { valueFault } from './reportFault.js';
 
 /** A criterion that the facts meet, with the facts that meet it. */
 export interface Hit {
@@ -71,7 +72,7 @@ function unknownIn(open: { facts: FactId[] }[], told: Facts, plan: CompiledPlan)
   const { factById } = prepared(plan);
   const isKnown = (id: FactId): boolean => {
     const [fact, value] = [factById.get(id), told[id]];
-    return fact !== undefined && value !== undefined && isReadable(fact, value);
+    return fact !== undefined && value !== undefined && valueFault(fact, value) === undefined;
   };
   return [...new Set(open.flatMap(({ facts }) => facts))].filter((id) => !isKnown(id));
 }

@@ -1,5 +1,5 @@
 import type { CompiledPlan } from './compiled.js';
-import type { Facts } from './condition.js';
+import type { Facts, FactValue } from './condition.js';
 
 export type ReportFault =
   | { code: 'unknown_category'; found: { category: string }; needed: { categories: string[] } }
@@ -22,14 +22,22 @@ export function reportFault(report: Told, plan: CompiledPlan): ReportFault | und
   const unknown = Object.keys(facts).filter((fact) => !known.has(fact));
   if (unknown.length > 0)
     return { code: 'unknown_fact', found: { facts: unknown }, needed: { known: [...known.keys()] } };
-  for (const [fact, value] of Object.entries(facts)) {
-    const { type = '', options = [] } = known.get(fact) ?? {};
-    if (typeof value !== (type === 'choice' ? 'string' : type)) {
-      return { code: 'wrong_fact_type', found: { fact }, needed: { type } };
-    }
-    if (typeof value === 'string' && !options.includes(value)) {
-      return { code: 'unknown_option', found: { fact, option: value }, needed: { options } };
-    }
+  for (const [id, value] of Object.entries(facts)) {
+    const fault = valueFault(known.get(id)!, value);
+    if (fault) return fault;
   }
   return undefined;
+}
+
+/** What keeps a value from being read as this fact: its type, or an option that there is not. */
+export function valueFault(
+  { id: fact, type, options = [] }: CompiledPlan['facts'][number],
+  value: FactValue,
+): ReportFault | undefined {
+  if (typeof value !== (type === 'choice' ? 'string' : type)) {
+    return { code: 'wrong_fact_type', found: { fact }, needed: { type } };
+  }
+  return typeof value === 'string' && !options.includes(value)
+    ? { code: 'unknown_option', found: { fact, option: value }, needed: { options } }
+    : undefined;
 }

@@ -18,10 +18,8 @@ export function review(act: Act, { outcome, remarks }: Review): Decided {
   if (outcome === 'approve' && approvingReviewers(act.standing).includes(reviewer.person)) {
     return refuse('already_reviewed');
   }
-  const refusedStill = outcome === 'return' ? unlessWords(remarks, 'remarks') : unlessRead(act);
-  return (
-    refusedStill ?? steps(act, { type: 'reviewed', hash: act.standing.hash, post: reviewer.post, outcome, remarks })
-  );
+  const against = outcome === 'return' ? unlessWords(remarks, 'remarks') : unlessRead(act);
+  return against ?? steps(act, { type: 'reviewed', hash: act.standing.hash, post: reviewer.post, outcome, remarks });
 }
 
 /** A reviewer with an interest in the matter steps back; whatever that person has said does not count. */

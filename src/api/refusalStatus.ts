@@ -1,0 +1,71 @@
+import type { RefusalCode } from '../domain/incident/index.js';
+import type { PlanRefusalCode } from '../domain/plan/lifecycle/index.js';
+
+/**
+ * What the machine refuses: 403 for lack of authority, 422 for what no state would accept, 409 for what this one does
+ * not. Title and detail come from `refusalWords`.
+ */
+export const REFUSAL_STATUS: Record<RefusalCode, number> = {
+  not_authorised: 403,
+  wrong_phase: 409,
+  incident_closed: 409,
+  unknown_level: 422,
+  unknown_incident_level: 422,
+  level_required: 422,
+  no_change: 409,
+  reason_required: 422,
+  unknown_criteria: 422,
+  criteria_missing: 409,
+  already_proposed: 409,
+  nothing_proposed: 409,
+  second_person_required: 409,
+  report_not_written: 409,
+  other_plan: 422,
+  same_plan_version: 409,
+  missing_in_plan: 409,
+  nobody_in_posts: 409,
+  not_called: 409,
+  already_acknowledged: 409,
+  changed: 409,
+  request_id_reused: 409,
+  malformed: 422,
+  machine_error: 500,
+};
+
+/** What the lifecycle of plans refuses; the words come from `planRefusalWords`. */
+export const PLAN_REFUSAL_STATUS: Record<PlanRefusalCode, number> = {
+  post_required: 403,
+  not_reviewer: 403,
+  not_approver: 403,
+  not_responsible: 403,
+  not_addressed: 403,
+  wrong_status: 409,
+  plan_in_force: 409,
+  version_exists: 409,
+  version_not_next: 409,
+  authors_missing: 422,
+  other_version: 422,
+  control_missing: 422,
+  words_required: 422,
+  reviewer_withdrew: 409,
+  already_reviewed: 409,
+  content_changed: 409,
+  reviews_missing: 409,
+  author_reviews_alone: 409,
+  author_approves_alone: 409,
+  check_errors: 409,
+  warnings_open: 409,
+  unknown_warning: 422,
+  already_accepted: 409,
+  author_accepts: 403,
+  date_in_past: 422,
+  date_in_future: 409,
+  day_in_future: 422,
+  nothing_new: 409,
+  older_than_effective: 409,
+  base_superseded: 409,
+  roster_unfit: 409,
+  not_approved: 409,
+  already_received: 409,
+  key_reused: 409,
+};
