@@ -8,7 +8,7 @@ import type {
 import { z } from 'zod';
 import { Problem } from './contract.js';
 import { OPERATIONS } from './operations.js';
-import type { Answer, Operation } from './operations.js';
+import type { Answer, Operation } from './operation.js';
 
 /** The description of the API, made from the schemas that the routes themselves read with. */
 export function openApiDocument(publicUrl: string): ReturnType<typeof createDocument> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
-import type { Answer, Operation } from './operations.js';
+import type { Answer, Operation } from './operation.js';
 
 const plan = { params: c.PlanParams };
 const ofPlan = (path: string) => `/api/v1/plans/{planId}/versions/{version}${path}`;

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { LANGS } from '../../src/domain/lang.js';
 import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
 import { refusalWords } from '../../src/domain/words/index.js';
-import { noticeNames } from '../../src/domain/words/noticeNames.js';
+import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { sampleRefusals } from './samples.js';
 
@@ -29,7 +29,7 @@ test('the glossary names every notice as the product does', () => {
     expect(lines).toContain(
       row(
         template,
-        LANGS.map((lang) => noticeNames[lang][template]),
+        LANGS.map((lang) => NOTICE_SENTENCES[lang][template].name),
       ),
     );
   }

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { Id, Reason, Named, Phase, Seq, Time } from './common.js';
-
-const asked = {
-  preview: z.boolean().optional().describe('True: answers with the consequences and records nothing. Default: false.'),
-  ifSeq: Seq.optional().describe(
-    'The `seq` that the sender had seen: refused as `changed`, with the newer events, when something that this decision depends on moved since.',
-  ),
-};
-const reason = Reason.describe('Required by the incident; goes on the record.');
+import { asked, reason } from './asked.js';
+import { Id, Named, Phase, Reason, Seq, Time } from './common.js';
 
 export const VerificationRequest = z
   .strictObject({

@@ -54,9 +54,12 @@ export type Effect =
       upTo: number;
     };
 
-/** A notice is named after the event that it tells of, an effect after its notice: `n12`, `n12.1`, `n12.2` … */
-export function noticeIdFor(seq: number): string {
-  return `n${seq}`;
+/**
+ * A notice is named after the event that it tells of, an effect after its notice: `n12`, `n12.1`, `n12.2` … A second
+ * notice of one event is `n12b`.
+ */
+export function noticeIdFor(seq: number, n = 0): string {
+  return `n${seq}${n === 0 ? '' : String.fromCharCode(97 + n)}`;
 }
 
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;

@@ -1,7 +1,20 @@
-import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
-import type { Facts } from '../plan/condition.js';
+import type { Close } from './messages/aftermath.js';
+import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
+import type { ChangeLevel } from './messages/grading.js';
+import type { Acknowledge } from './messages/mobilisation.js';
+import type { MovePlan } from './messages/plan.js';
+import type { Terminate } from './messages/termination.js';
+import type { Verify } from './messages/verification.js';
+
+export type { Close } from './messages/aftermath.js';
+export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
+export type { ChangeLevel } from './messages/grading.js';
+export type { Acknowledge } from './messages/mobilisation.js';
+export type { MovePlan } from './messages/plan.js';
+export type { Report } from './messages/report.js';
+export type { Terminate } from './messages/termination.js';
+export type { Verify } from './messages/verification.js';
 
 /** What every message says about itself. */
 export interface MessageHead {
@@ -13,81 +26,9 @@ export interface MessageHead {
   ifSeq?: number;
 }
 
-export interface Report {
-  incidentId: string;
-  mode: 'real' | 'drill';
-  category: string;
-  title: string;
-  place: string;
-  cause?: string;
-  impact?: string;
-  description?: string;
-  occurredAt?: Instant;
-  facts: Facts;
-}
-
-export interface Verify {
-  type: 'verify';
-  outcome: 'confirmed' | 'standby' | 'rejected';
-  /** Default when confirming: what the grading criteria propose. */
-  incidentLevel?: IncidentLevelId;
-  level?: LevelId;
-  reason: string;
-}
-
-export interface ChangeLevel {
-  type: 'changeLevel';
-  level: LevelId;
-  incidentLevel?: IncidentLevelId;
-  reason: string;
-}
-
-export interface Terminate {
-  type: 'terminate';
-  action: 'propose' | 'confirm' | 'withdraw';
-  /** With `propose`: the termination criteria that are met. */
-  criteria?: CriterionId[];
-  reason?: string;
-}
-
-export interface Close {
-  type: 'close';
-  reason: string;
-}
-
-/** Goes on under another version of the plan: what an incident is pinned to, as it is today for that version. */
-export interface MovePlan {
-  type: 'movePlan';
-  basis: Basis;
-  reason: string;
-}
-
-/** By the person called. Without a notice id it answers every open call of that person. */
-export interface Acknowledge {
-  type: 'acknowledge';
-  person: PersonId;
-  noticeId?: string;
-  /** When the person expects to be at work on it. */
-  eta?: Instant;
-}
-
-/** One attempt to deliver a notice came to an end: nobody may be in two of the lists. */
-export interface NoticeAttempted {
-  type: 'noticeAttempted';
-  effectId: string;
-  accepted: PersonId[];
-  unreachable: { person: PersonId; code: string }[];
-  delayed: { person: PersonId; code: string }[];
-}
-
-export interface DocumentWritten {
-  type: 'documentWritten';
-  effectId: string;
-  documentId: string;
-  files: { format: string; lang: string; sha256: string }[];
-}
-
+/** What people decide and answer. Each room's messages stand in its file under `messages/`. */
 export type Decision = Verify | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
+/** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];

@@ -1,16 +1,48 @@
-import type { EventOf, EventType, IncidentEvent } from '../incident/index.js';
+import type { EventType, IncidentEvent } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
-import { eventsEn } from './events.en.js';
-import { eventsZh } from './events.zh.js';
+import { aftermathEvents } from './events/aftermath.js';
+import { commandEvents } from './events/command.js';
+import { effectsEvents } from './events/effects.js';
+import { gradingEvents } from './events/grading.js';
+import { machineEvents } from './events/machine.js';
+import { mobilisationEvents } from './events/mobilisation.js';
+import { planEvents } from './events/plan.js';
+import { reportEvents } from './events/report.js';
+import { terminationEvents } from './events/termination.js';
+import { verificationEvents } from './events/verification.js';
+import type { SentencesOf } from './events/sentences.js';
 import type { PostOf } from './posts.js';
 import { capitalised, speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
 
-/** One sentence per event type; a forgotten one does not compile. */
-export type EventSentences = { readonly [T in EventType]: (event: EventOf<T>, say: Speaker) => string };
-
-const SENTENCES: Record<Lang, EventSentences> = { 'zh-CN': eventsZh, en: eventsEn };
+/** A forgotten event does not compile. */
+const SENTENCES: SentencesOf<EventType> = {
+  'zh-CN': {
+    ...reportEvents['zh-CN'],
+    ...planEvents['zh-CN'],
+    ...commandEvents['zh-CN'],
+    ...gradingEvents['zh-CN'],
+    ...verificationEvents['zh-CN'],
+    ...mobilisationEvents['zh-CN'],
+    ...terminationEvents['zh-CN'],
+    ...aftermathEvents['zh-CN'],
+    ...effectsEvents['zh-CN'],
+    ...machineEvents['zh-CN'],
+  },
+  en: {
+    ...reportEvents.en,
+    ...planEvents.en,
+    ...commandEvents.en,
+    ...gradingEvents.en,
+    ...verificationEvents.en,
+    ...mobilisationEvents.en,
+    ...terminationEvents.en,
+    ...aftermathEvents.en,
+    ...effectsEvents.en,
+    ...machineEvents.en,
+  },
+};
 
 /** A raw Temporal signal is trusted, but whoever reads the record must see that no login stands behind the name. */
 const VIA_TEMPORAL: Record<Lang, string> = { 'zh-CN': '（经 Temporal 信号）', en: ' [by Temporal signal]' };

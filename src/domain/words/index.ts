@@ -11,7 +11,7 @@ export { postsHeld } from './posts.js';
 export type { PostOf } from './posts.js';
 export { previewWords } from './preview.js';
 export { refusalWords } from './refusals.js';
-export type { RefusalWords } from './refusals.js';
+export type { RefusalWords } from './refusals/sentences.js';
 export { changeWords, countWords, stockWords } from './registers.js';
 export type { NameOf } from './registers.js';
 export { capitalised, speaker } from './speaker.js';

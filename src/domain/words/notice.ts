@@ -3,6 +3,8 @@ import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { Instant } from '../time.js';
 import { listOf, textOf } from './details.js';
+import { NOTICE_SENTENCES } from './noticeSentences.js';
+import type { NoticeSentences } from './notices/sentences.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
 import { oneLine, shorten } from './text.js';
@@ -32,18 +34,7 @@ export interface NoticeInput {
   occurredAt?: Instant;
 }
 
-/** What a language has to say about one notice. */
-interface NoticeSentences {
-  /** Stands before the title in the subject. */
-  subject: string;
-  todo: string;
-  /** Why this person, where the notice names no team or post. */
-  why: string;
-  level: 'unverified' | 'fromFacts' | 'none';
-}
-
 export interface NoticeLanguage {
-  templates: Readonly<Record<NoticeTemplate, NoticeSentences>>;
   subject(notice: Notice): string;
   drill: string;
   /** What is known of the incident, line by line. */
@@ -74,7 +65,7 @@ export function decidedReason({ sentences, level, quoted }: Notice): string | un
   return sentences.level === 'fromFacts' && level === undefined ? undefined : quoted.reason;
 }
 
-export function prepareNotice(input: NoticeInput, language: NoticeLanguage): Notice {
+export function prepareNotice(input: NoticeInput): Notice {
   const { facts, texts } = input;
   const quote = (key: string): string | undefined => {
     const text = oneLine(texts[key] ?? '');
@@ -86,7 +77,7 @@ export function prepareNotice(input: NoticeInput, language: NoticeLanguage): Not
   return {
     ...input,
     say: speaker(input.names, input.lang),
-    sentences: language.templates[input.template],
+    sentences: NOTICE_SENTENCES[input.lang][input.template],
     quoted: {
       title: quote('title'),
       place: quote('place'),

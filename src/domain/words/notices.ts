@@ -16,7 +16,7 @@ const DRILL_MARK = '【演练 DRILL】';
 
 export function noticeWords(input: NoticeInput): NoticeWords {
   const language = LANGUAGES[input.lang];
-  const notice = prepareNotice(input, language);
+  const notice = prepareNotice(input);
   const mark = input.mode === 'drill' ? DRILL_MARK : '';
   const blocks = [
     [`${mark}${notice.sentences.todo}`, ...(mark === '' ? [] : [language.drill])],

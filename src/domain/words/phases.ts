@@ -1,3 +1,4 @@
+import { PHASES } from '../incident/index.js';
 import type { Phase } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 
@@ -22,4 +23,12 @@ const PHASE_NAMES: Record<Lang, Record<Phase, string>> = {
 
 export function phaseWords(phase: Phase, lang: Lang): string {
   return PHASE_NAMES[lang][phase];
+}
+
+const UNKNOWN: Record<Lang, string> = { 'zh-CN': '不明', en: 'unknown' };
+
+/** Refusals carry phases as plain strings. */
+export function phaseIn(id: string | undefined, lang: Lang): string {
+  const phase = PHASES.find((known) => known === id);
+  return phase === undefined ? (id ?? UNKNOWN[lang]) : phaseWords(phase, lang);
 }

@@ -3,7 +3,7 @@ import type { Names } from '../plan/names.js';
 import type { PlanRefusal, PlanRefusalCode } from '../plan/lifecycle/index.js';
 import { planRefusalsEn } from './planRefusals.en.js';
 import { planRefusalsZh } from './planRefusals.zh.js';
-import type { RefusalWords } from './refusals.js';
+import type { RefusalWords } from './refusals/sentences.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
 

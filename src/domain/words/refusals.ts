@@ -2,21 +2,32 @@ import type { Refusal, RefusalCode } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { PostOf } from './posts.js';
-import { refusalsEn } from './refusals.en.js';
-import { refusalsZh } from './refusals.zh.js';
+import { decisionRefusals } from './refusals/decision.js';
+import { gradingRefusals } from './refusals/grading.js';
+import { mobilisationRefusals } from './refusals/mobilisation.js';
+import { planRefusals } from './refusals/plan.js';
+import { terminationRefusals } from './refusals/termination.js';
+import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
 import { capitalised, speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
 
-export interface RefusalWords {
-  /** A few words without a full stop. */
-  title: string;
-  /** What was found, what was needed, what to do next. */
-  detail: string;
-}
-
-export type RefusalSentences = Readonly<Record<RefusalCode, (refusal: Refusal, say: Speaker) => RefusalWords>>;
-
-const SENTENCES: Record<Lang, RefusalSentences> = { 'zh-CN': refusalsZh, en: refusalsEn };
+/** A forgotten code does not compile. */
+const SENTENCES: RefusalSentencesOf<RefusalCode> = {
+  'zh-CN': {
+    ...decisionRefusals['zh-CN'],
+    ...gradingRefusals['zh-CN'],
+    ...terminationRefusals['zh-CN'],
+    ...planRefusals['zh-CN'],
+    ...mobilisationRefusals['zh-CN'],
+  },
+  en: {
+    ...decisionRefusals.en,
+    ...gradingRefusals.en,
+    ...terminationRefusals.en,
+    ...planRefusals.en,
+    ...mobilisationRefusals.en,
+  },
+};
 
 export function refusalWords(refusal: Refusal, names: Names, lang: Lang, posts?: PostOf): RefusalWords {
   return refusalIn(refusal, speaker(names, lang, posts));

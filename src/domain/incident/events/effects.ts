@@ -1,0 +1,25 @@
+import type { PersonId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import type { Effect } from '../effects.js';
+
+export type EffectsEvent =
+  | { type: 'effectRequested'; effect: Effect }
+  | {
+      type: 'noticeAttempted';
+      effectId: string;
+      noticeId: string;
+      accepted: PersonId[];
+      unreachable: { person: PersonId; code: string }[];
+      delayed: { person: PersonId; code: string }[];
+      /** Set when somebody is still to be tried again. */
+      retryAt?: Instant;
+    }
+  | { type: 'noticeRetried'; effectId: string }
+  | { type: 'noticeCancelled'; effectId: string; noticeId: string; people: PersonId[] }
+  | {
+      type: 'documentWritten';
+      effectId: string;
+      document: 'incidentReport';
+      documentId: string;
+      files: { format: string; lang: string; sha256: string }[];
+    };

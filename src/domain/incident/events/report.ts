@@ -1,0 +1,14 @@
+import type { Facts } from '../../plan/condition.js';
+import type { Instant } from '../../time.js';
+import type { PlanRef } from './common.js';
+
+export type ReportEvent = {
+  type: 'reported';
+  incidentId: string;
+  mode: 'real' | 'drill';
+  category: string;
+  occurredAt?: Instant;
+  facts: Facts;
+  plan: PlanRef;
+  texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
+};

@@ -1,0 +1,6 @@
+import { text } from './fields.js';
+import type { Readers } from './reader.js';
+
+export const aftermathReaders: Readers<'close'> = {
+  close: (json) => ({ type: 'close', reason: text(json, 'reason') }),
+};

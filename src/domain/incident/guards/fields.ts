@@ -1,0 +1,65 @@
+/** Readers of single fields out of any JSON at all: the value, or `Wrong`. */
+export type Json = Record<string, unknown>;
+
+/** A field is not what a message has there. Caught by `readDecision`; nothing else ever sees it. */
+export class Wrong extends Error {
+  constructor(
+    readonly field: string,
+    readonly needed: string,
+  ) {
+    super(`${field}: ${needed}`);
+  }
+}
+
+/** Of a reason: some paragraphs. It travels with the event and with every recording. */
+const MAX_TEXT = 2_000;
+const MAX_ID = 200;
+
+export function id(json: Json, field: string): string {
+  const value = json[field];
+  if (!isId(value)) throw new Wrong(field, `a text of 1 to ${MAX_ID} characters`);
+  return value;
+}
+
+export function ids(json: Json, field: string): string[] {
+  const value = json[field];
+  if (!Array.isArray(value) || value.length > 100 || !value.every(isId)) throw new Wrong(field, 'a list of ids');
+  return value;
+}
+
+export function text(json: Json, field: string): string {
+  const value = json[field];
+  if (typeof value !== 'string' || value.length > MAX_TEXT) {
+    throw new Wrong(field, `a text of at most ${MAX_TEXT} characters`);
+  }
+  return value;
+}
+
+export function instant(json: Json, field: string): number {
+  const value = json[field];
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Wrong(field, 'a whole number');
+  return value;
+}
+
+export function oneOf<T extends string>(json: Json, field: string, values: readonly T[]): T {
+  const found = values.find((value) => value === json[field]);
+  if (found === undefined) throw new Wrong(field, `one of ${values.join(', ')}`);
+  return found;
+}
+
+/** The field under its own name, where it is given at all. */
+export function optional<K extends string, V>(
+  json: Json,
+  field: K,
+  read: (json: Json, field: string) => V,
+): { [P in K]?: V } {
+  return json[field] === undefined ? {} : ({ [field]: read(json, field) } as { [P in K]?: V });
+}
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_ID;
+}

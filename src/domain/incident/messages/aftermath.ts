@@ -1,0 +1,4 @@
+export interface Close {
+  type: 'close';
+  reason: string;
+}

@@ -1,0 +1,15 @@
+import type { Facts } from '../../plan/condition.js';
+import type { Instant } from '../../time.js';
+
+export interface Report {
+  incidentId: string;
+  mode: 'real' | 'drill';
+  category: string;
+  title: string;
+  place: string;
+  cause?: string;
+  impact?: string;
+  description?: string;
+  occurredAt?: Instant;
+  facts: Facts;
+}

@@ -1,0 +1,54 @@
+import type { PersonId, PostId } from '../../plan/compiled.js';
+import { hasReasons } from '../../plan/grade.js';
+import { holderOf } from '../authority.js';
+import { peopleCalled } from '../calls.js';
+import type { NoticeTemplate, Recipient } from '../effects.js';
+import type { CalledTarget, EventOf, EventType } from '../events.js';
+import type { Details } from '../refusals.js';
+import { targetKey } from '../state.js';
+import type { State } from '../state.js';
+
+/** One notice: what it says, to whom, and the ids and numbers that its words need. */
+export interface Telling {
+  template: NoticeTemplate;
+  to: Recipient[];
+  facts?: Details;
+}
+
+/** What is told of each of these events; an event without a line is told to nobody. */
+export type Tellings = { readonly [T in EventType]?: (state: State, event: EventOf<T>) => Telling[] };
+
+export function plain(people: PersonId[]): Recipient[] {
+  return [...new Set(people)].map((person) => ({ person }));
+}
+
+export function byPerson(calls: CalledTarget[]): Recipient[] {
+  const targets = new Map<PersonId, string[]>();
+  for (const { target, people } of calls) {
+    for (const person of people) targets.set(person, [...(targets.get(person) ?? []), targetKey(target)]);
+  }
+  return [...targets].map(([person, keys]) => ({ person, targets: keys }));
+}
+
+/** Whoever acts in these posts now, each once. */
+export function holdersOfPosts(state: State, posts: PostId[]): PersonId[] {
+  const people = posts.map((post) => holderOf(state, post));
+  return [...new Set(people.filter((person) => person !== undefined))];
+}
+
+/** Everybody who has been called, whatever became of the call. */
+export function calledPeople(state: State): PersonId[] {
+  return Object.values(state.mobilisation.bodies).flatMap((body) => peopleCalled(body.people));
+}
+
+export function reporter(state: State): PersonId[] {
+  return state.report.reporter.kind === 'person' ? [state.report.reporter.id] : [];
+}
+
+export function levelFacts(state: State): Details {
+  const { level, incidentLevel, proposal } = state.grading;
+  return {
+    ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
+    ...(incidentLevel ? { incidentLevel } : {}),
+  };
+}

@@ -1,0 +1,56 @@
+import type { SentencesOf } from './sentences.js';
+import { deliveryWords } from '../delivery.js';
+import { NOTICE_SENTENCES } from '../noticeSentences.js';
+
+export const effectsEvents: SentencesOf<
+  'effectRequested' | 'noticeAttempted' | 'noticeRetried' | 'noticeCancelled' | 'documentWritten'
+> = {
+  'zh-CN': {
+    effectRequested({ effect }, say) {
+      if (effect.kind === 'writeDocument') return '开始编写事故报告书。';
+      const people = effect.recipients.map((r) => r.person);
+      return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
+    },
+    noticeAttempted(event, say) {
+      const parts: string[] = [];
+      const troubles = (list: typeof event.delayed): string =>
+        say.list(list.map(({ person, code }) => `${say.person(person)}（${deliveryWords(code, say.lang)}）`));
+      if (event.accepted.length > 0) parts.push(`通道已受理：${say.people(event.accepted)}`);
+      if (event.unreachable.length > 0) parts.push(`无法送达：${troubles(event.unreachable)}`);
+      if (event.delayed.length > 0) parts.push(`暂未送达：${troubles(event.delayed)}`);
+      if (event.retryAt !== undefined) parts.push(`${say.duration(event.retryAt - event.at)}后重试`);
+      return `通知 ${event.noticeId} 的投递结果：${parts.join('；') || '无收件人'}。`;
+    },
+    noticeRetried: (event) => `重新投递 ${event.effectId}。`,
+    noticeCancelled: (event, say) =>
+      `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（已解除动员）。`,
+    documentWritten(event, say) {
+      const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()}（${lang}）`));
+      return `文书 ${event.documentId} 编写完成：${files || '无文件'}。`;
+    },
+  },
+  en: {
+    effectRequested({ effect }, say) {
+      if (effect.kind === 'writeDocument') return 'Writing of the incident report requested.';
+      const people = effect.recipients.map((r) => r.person);
+      return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;
+    },
+    noticeAttempted(event, say) {
+      const parts: string[] = [];
+      const troubles = (list: typeof event.delayed): string =>
+        say.list(list.map(({ person, code }) => `${say.person(person)} (${deliveryWords(code, say.lang)})`));
+      if (event.accepted.length > 0) parts.push(`accepted by the channel for ${say.people(event.accepted)}`);
+      if (event.unreachable.length > 0) parts.push(`could not reach ${troubles(event.unreachable)}`);
+      if (event.delayed.length > 0) parts.push(`not yet delivered to ${troubles(event.delayed)}`);
+      if (event.retryAt !== undefined) parts.push(`next attempt in ${say.duration(event.retryAt - event.at)}`);
+      return `Delivery of notice ${event.noticeId}: ${parts.join('; ') || 'no recipients'}.`;
+    },
+    noticeRetried: (event) => `Delivery ${event.effectId} is tried again.`,
+    noticeCancelled: (event, say) =>
+      `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (stood down).`,
+    documentWritten(event, say) {
+      const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()} (${lang})`));
+      return `Document ${event.documentId} written: ${files || 'no files'}.`;
+    },
+  },
+};

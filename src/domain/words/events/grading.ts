@@ -1,0 +1,26 @@
+import type { SentencesOf } from './sentences.js';
+
+export const gradingEvents: SentencesOf<'levelProposed' | 'activated' | 'levelChanged'> = {
+  'zh-CN': {
+    levelProposed: (event, say) => `按定级准则：${say.proposal(event)}。`,
+    activated: (event, say) => `启动${say.level(event.level)}（${say.incidentLevel(event.incidentLevel)}）。`,
+    levelChanged(event, say) {
+      const change =
+        event.from === event.to
+          ? `维持${say.level(event.to)}，事故等级改定为${say.incidentLevel(event.incidentLevel)}`
+          : `将响应级别由${say.level(event.from)}调整为${say.level(event.to)}（${say.incidentLevel(event.incidentLevel)}）`;
+      return `${say.actor(event.actor)}${change}。理由：${say.quote(event.texts.reason)}。`;
+    },
+  },
+  en: {
+    levelProposed: (event, say) => `Grading criteria: ${say.proposal(event)}.`,
+    activated: (event, say) => `Response activated: ${say.levels(event.level, event.incidentLevel)}.`,
+    levelChanged(event, say) {
+      const change =
+        event.from === event.to
+          ? `kept the response level ${say.level(event.to)} and set the incident level to ${say.incidentLevel(event.incidentLevel)}`
+          : `changed the response level from ${say.level(event.from)} to ${say.level(event.to)} (incident level ${say.incidentLevel(event.incidentLevel)})`;
+      return `${say.actor(event.actor)} ${change}. Reason: ${say.quote(event.texts.reason)}.`;
+    },
+  },
+};

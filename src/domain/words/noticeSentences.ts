@@ -1,0 +1,22 @@
+import type { NoticeTemplate } from '../incident/index.js';
+import { machineNotices } from './notices/machine.js';
+import { mobilisationNotices } from './notices/mobilisation.js';
+import { terminationNotices } from './notices/termination.js';
+import { verificationNotices } from './notices/verification.js';
+import type { NoticeSentencesOf } from './notices/sentences.js';
+
+/** What each notice says; a forgotten one does not compile. */
+export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
+  'zh-CN': {
+    ...verificationNotices['zh-CN'],
+    ...mobilisationNotices['zh-CN'],
+    ...terminationNotices['zh-CN'],
+    ...machineNotices['zh-CN'],
+  },
+  en: {
+    ...verificationNotices.en,
+    ...mobilisationNotices.en,
+    ...terminationNotices.en,
+    ...machineNotices.en,
+  },
+};

@@ -1,0 +1,16 @@
+import type { NoticeTemplate } from '../../incident/index.js';
+import type { Lang } from '../../lang.js';
+
+/** What a language has to say about one notice. */
+export interface NoticeSentences {
+  /** What lists and the timeline call it. */
+  name: string;
+  /** Stands before the title in the subject. */
+  subject: string;
+  todo: string;
+  /** Why this person, where the notice names no team or post. */
+  why: string;
+  level: 'unverified' | 'fromFacts' | 'none';
+}
+
+export type NoticeSentencesOf<T extends NoticeTemplate> = Record<Lang, { readonly [K in T]: NoticeSentences }>;

@@ -1,0 +1,36 @@
+import type { NoticeSentencesOf } from './sentences.js';
+
+export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'terminated'> = {
+  'zh-CN': {
+    terminationProposed: {
+      name: '应急终止签署通知',
+      subject: '请签署应急终止',
+      todo: '有人提议应急终止，须由第二人签署：请逐项核对终止条件，再决定是否签署。',
+      why: '预案规定您有权签署应急终止',
+      level: 'fromFacts',
+    },
+    terminated: {
+      name: '应急终止通知',
+      subject: '应急终止',
+      todo: '应急响应已经终止：动员全部解除，无须再到岗，已到岗的可以停止处置。',
+      why: '您报告了本次事故，或者参加了响应',
+      level: 'fromFacts',
+    },
+  },
+  en: {
+    terminationProposed: {
+      name: 'Second signature needed',
+      subject: 'Sign the termination',
+      todo: 'Termination is proposed and needs a second signature: check each termination criterion, then decide whether to sign.',
+      why: 'the plan authorises you to sign a termination',
+      level: 'fromFacts',
+    },
+    terminated: {
+      name: 'Termination',
+      subject: 'Response terminated',
+      todo: 'The response is terminated: everybody is stood down, nobody need come any more, and whoever is at work may stop.',
+      why: 'you were mobilised before',
+      level: 'fromFacts',
+    },
+  },
+};
