@@ -1,8 +1,8 @@
 import type { MovePlan, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
+import { basisOf } from '../domain/plan/basis.js';
 import { compilePlan } from '../domain/plan/compile.js';
 import { diffGroups, diffPlans } from '../domain/plan/diff/index.js';
-import { holdersOf } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { StoredPlan } from '../store/index.js';
 import type { PreviewAnswer } from './contract.js';
@@ -23,7 +23,7 @@ export async function basisToMoveTo(
 ): Promise<MovePlan['basis']> {
   const planId = basis.plan.id;
   const plan = await store.getPlan(planId, version);
-  if (isAnswered && plan) return { plan: compilePlan(plan.document, plan.hash), holders: basis.holders };
+  if (isAnswered && plan) return { ...basis, plan: compilePlan(plan.document, plan.hash) };
   const { document, hash } = effectiveVersion(plan, planId, version);
   const roster = await store.currentRoster();
   if (!roster) throw unavailable('no_plan');
@@ -32,7 +32,7 @@ export async function basisToMoveTo(
     const posts = issues.map(({ path }) => String(path.at(-1)));
     throw new ProblemError('roster_does_not_fit', { posts, version }, { roster: roster.version });
   }
-  return { plan: compilePlan(document, hash), holders: holdersOf(roster.document as RosterDocument) };
+  return basisOf(document, hash, roster.document as RosterDocument);
 }
 
 /** What the version changes against the one that the incident runs by, for people who have to decide on the move. */

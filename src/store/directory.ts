@@ -1,9 +1,8 @@
 import type { Lang } from '../domain/lang.js';
-import { compilePlan } from '../domain/plan/compile.js';
+import { basisOf } from '../domain/plan/basis.js';
 import type { Basis, CompiledPlan } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
-import { holdersOf } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Store } from './store.js';
@@ -71,8 +70,7 @@ export function createDirectory(store: Store): Directory {
       const { version, document } = await roster();
       const key = `${plan.hash} ${version}`;
       if (effective?.key !== key) {
-        const compiled = compilePlan(await planDocument(plan), plan.hash);
-        effective = { key, basis: { plan: compiled, holders: holdersOf(document) } };
+        effective = { key, basis: basisOf(await planDocument(plan), plan.hash, document) };
       }
       return effective.basis;
     },

@@ -1,5 +1,5 @@
 import type { Lang } from '../lang.js';
-import type { Duration } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import type { Condition } from './condition.js';
 
 export type PostId = string;
@@ -179,8 +179,18 @@ export interface RetryRule {
 /** Who holds which post, the primary holder first. People are ids here: names and addresses stay in the roster. */
 export type Holders = Record<PostId, PersonId[]>;
 
+/** What an incident knows of a person besides the posts held. */
+export interface PersonFacts {
+  /** `until`: no longer taken as given from then on. */
+  qualifications?: { qualification: QualificationId; until?: Instant }[];
+  /** Known absences; `until` is the first moment of being back. */
+  away?: { from: Instant; until: Instant }[];
+}
+
 /** What an incident is pinned to when it opens. */
 export interface Basis {
   plan: CompiledPlan;
   holders: Holders;
+  /** Of those who hold posts; whoever has neither qualifications nor absences is not listed. */
+  people?: Record<PersonId, PersonFacts>;
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '../time.js';
+
 /** A calendar day without a clock, `2026-03-31`. Days of this form compare as text. */
 export type Day = string;
 
@@ -20,4 +22,27 @@ export function addYears(day: Day, count: number): Day {
 
 function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);
+}
+
+/** When a day begins in an IANA zone. A day that begins within a clock change begins at the later of its two hours. */
+export function startOfDay(day: Day, zone: string): Instant {
+  const utc = Date.parse(day);
+  const guess = utc - offsetAt(utc, zone);
+  return utc - offsetAt(guess, zone);
+}
+
+/** How far the zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(at: Instant, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at);
+  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - at;
 }

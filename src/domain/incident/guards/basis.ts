@@ -124,12 +124,29 @@ const holders: Look = (value, field) => {
   );
 };
 
+const moment = optional(count);
+const personFacts = keys({
+  qualifications: optional(list(keys({ qualification: id, until: moment }))),
+  away: optional(list(keys({ from: count, until: count }))),
+});
+const people: Look = (value, field) => {
+  if (value === undefined) return undefined;
+  if (!isObject(value)) return fault(field, 'what is known of people');
+  return firstOf(
+    Object.entries(value).map(
+      ([person, facts]) =>
+        () =>
+          personFacts(facts, `${field}.${person}`),
+    ),
+  );
+};
+
 /**
  * What stands against using this as what an incident is pinned to. A plan of the wrong shape would make the machine fail
  * at every later step, so it is looked at in full before it is taken.
  */
 export function faultInBasis(value: unknown): Fault | undefined {
-  return keys({ plan, holders })(value, 'basis');
+  return keys({ plan, holders, people })(value, 'basis');
 }
 
 function firstOf(looks: (() => Fault | undefined)[]): Fault | undefined {
