@@ -6,6 +6,7 @@ import { createActivities } from './activities/index.js';
 import { deliver } from './activities/deliver.js';
 import type { Unsettled } from './activities/deliver.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
+import { temporalIncidents } from './api/temporalIncidents.js';
 import { createEmailChannel } from './channels/email.js';
 import type { Channel } from './channels/channel.js';
 import type { Closing } from './closing.js';
@@ -60,12 +61,13 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
   const urgent = createEmailChannel({ smtpUrl: parts.smtpUrl, from: config.mailFrom, poolSize: 4 });
   closing.add('urgent e-mail', () => urgent.close());
   const { zone } = config;
+  const incidents = temporalIncidents(temporalClient(config, parts.connection), config.taskQueue);
   const worker = await startWorker({
     connection: parts.connection,
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
     workflowBundle: join(HERE, 'workflow-bundle.js'),
-    activities: createActivities({ ...parts, channel, urgent, zone }),
+    activities: createActivities({ ...parts, incidents, channel, urgent, zone }),
   });
   closing.add('worker', () => worker.stop());
   const planMail = startPlanMail({ ...parts, zone, now: Date.now, ...mailFrom(parts, channel) });

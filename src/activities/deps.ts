@@ -1,5 +1,7 @@
 import type { Channel } from '../channels/channel.js';
+import type { Message } from '../domain/incident/index.js';
 import type { Directory, Store } from '../store/index.js';
+import type { DecisionAnswer } from '../workflows/messages.js';
 
 export interface Logger {
   info(details: object, text: string): void;
@@ -7,7 +9,14 @@ export interface Logger {
   error(details: object, text: string): void;
 }
 
+/** How one incident speaks to another. */
+export interface OtherIncidents {
+  /** Undefined when its workflow has ended or never was. */
+  decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
+}
+
 export interface ActivityDeps {
+  incidents: OtherIncidents;
   store: Store;
   directory: Directory;
   channel: Channel;

@@ -1,5 +1,6 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
+import { mergeInto } from './mergeInto.js';
 import { notify } from './notify.js';
 import { record } from './record.js';
 import { writeDocument } from './writeDocument.js';
@@ -10,6 +11,7 @@ export type { ActivityDeps } from './deps.js';
 export function createActivities(deps: ActivityDeps) {
   return {
     record: withHeartbeat(record(deps)),
+    mergeInto: withHeartbeat(mergeInto(deps)),
     notify: withHeartbeat(notify(deps)),
     writeDocument: withHeartbeat(writeDocument(deps)),
   };

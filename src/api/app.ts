@@ -26,6 +26,7 @@ import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
 import { streamRoutes } from './routes/stream.js';
+import { decisionLogRoutes } from './routes/decisionLog.js';
 import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
 import { unserved } from './unserved.js';
@@ -37,6 +38,7 @@ const TOKEN_ROUTES = [
   decisionRoutes,
   acknowledgementRoutes,
   timelineRoutes,
+  decisionLogRoutes,
   noticeRoutes,
   documentRoutes,
   streamRoutes,

@@ -23,16 +23,19 @@ interface Asked {
   ifSeq?: number | undefined;
 }
 
+/** What the body says besides how it is asked; of a union, member by member. */
+type Itself<B> = B extends unknown ? Omit<B, keyof Asked> : never;
+
 /** Adds routes for decisions: each takes the decision, or foretells what would follow from it. */
 export function decisionRoute(router: Router, parts: ApiParts) {
   return <B extends Asked>(
     name: string,
     schema: z.ZodType<B>,
-    toDecision: (body: Omit<B, keyof Asked>, req: Request) => Decided | Promise<Decided>,
+    toDecision: (body: Itself<B>, req: Request) => Decided | Promise<Decided>,
   ) =>
     router.post(`/api/v1/incidents/:incidentId/${name}`, ...readJson, async (req, res) => {
       const { preview: isPreview, ifSeq, ...body } = parseBody(schema, req);
-      const decided = await toDecision(body, req);
+      const decided = await toDecision(body as Itself<B>, req);
       const asked = { ...(ifSeq === undefined ? {} : { ifSeq }), ...decided };
       res.json(await (isPreview ? foretell(parts, req, asked) : take(parts, req, asked)));
     });

@@ -40,8 +40,13 @@ export async function openAgain(deps: ApiDeps, basis: Basis, opening: Opening, l
   return answerTo(deps, state.basis, { ...opening, at: state.report.reportedAt }, lang);
 }
 
-async function answerTo(deps: ApiDeps, basis: Basis, { report, by, at }: Opening, lang: Lang): Promise<ReportAnswer> {
-  const state = fold(basis, open(report, basis, by, at));
+async function answerTo(
+  deps: ApiDeps,
+  basis: Basis,
+  { report, by, at, engaged }: Opening,
+  lang: Lang,
+): Promise<ReportAnswer> {
+  const state = fold(basis, open(report, basis, by, at, engaged));
   const speech = { names: await deps.directory.names(basis.plan), lang };
   const { proposal } = state.grading;
   const proposed = hasReasons(proposal) ? proposal : undefined;

@@ -3,6 +3,7 @@ import { LANGS } from '../domain/lang.js';
 import type { Lang } from '../domain/lang.js';
 import { addAck } from './commands/ack.js';
 import type { Cli } from './commands/cli.js';
+import { addCommand } from './commands/command.js';
 import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
 import { addPlan } from './commands/plan.js';
@@ -43,6 +44,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
   for (const add of [
     addReport,
     addDecisions,
+    addCommand,
     addAck,
     addStatus,
     addFollow,

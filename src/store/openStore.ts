@@ -6,7 +6,7 @@ import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
 import { createBases } from './incidents/bases.js';
 import { readBlocked } from './incidents/blockedRecords.js';
-import { eventsAfterPosition, eventsOf, headPosition } from './incidents/events.js';
+import { eventsAfterPosition, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
 import { getIncident } from './incidents/getIncident.js';
 import { listIncidents } from './incidents/listIncidents.js';
 import { messagesOf } from './incidents/messagesOf.js';
@@ -70,6 +70,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     getIncident: (id) => getIncident(db, bases, id),
     listIncidents: (filter = {}) => listIncidents(db, filter),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
+    eventsOfTypes: (id, types) => eventsOfTypes(db, id, types),
     eventsAfterPosition: (position, limit) => eventsAfterPosition(db, position, limit),
     headPosition: () => headPosition(db),
     messagesOf: (id) => messagesOf(db, id),

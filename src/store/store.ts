@@ -1,3 +1,4 @@
+import type { EventType } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
@@ -32,6 +33,7 @@ export interface Store {
   getIncident(id: string): Promise<StoredIncident | undefined>;
   listIncidents(filter?: IncidentFilter): Promise<IncidentPage>;
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
+  eventsOfTypes(incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]>;
   eventsAfterPosition(position: number, limit: number): Promise<RecordedEvent[]>;
   headPosition(): Promise<number>;
   messagesOf(incidentId: string): Promise<AcceptedMessage[]>;

@@ -1,8 +1,9 @@
 import { ActivityCancellationType, isCancellation, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
+import type { MergeRequest } from '../activities/mergeInto.js';
 import { assertNever } from '../domain/assertNever.js';
-import { noticeTexts, plansOf } from '../domain/incident/index.js';
-import type { Answer, Effect, EffectOf, State } from '../domain/incident/index.js';
+import { knownFacts, noticeTexts, plansOf } from '../domain/incident/index.js';
+import type { Answer, Effect, EffectOf, Message, State } from '../domain/incident/index.js';
 
 /** A worker that was killed is noticed after `heartbeatTimeout`; every activity of Muster heartbeats. */
 const HEARTBEAT = '3s';
@@ -38,6 +39,14 @@ const { writeDocument } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
+/** Another incident answers within milliseconds, or when its worker is back. */
+const { mergeInto } = proxyActivities<Activities>({
+  startToCloseTimeout: '60s',
+  heartbeatTimeout: HEARTBEAT,
+  cancellationType,
+  retry: { initialInterval: '500ms', maximumInterval: '10s' },
+});
+
 /** Carries out one effect and says what became of it; a notice throws only when it is let go of. */
 export async function carryOut(state: State, effect: Effect): Promise<Answer> {
   switch (effect.kind) {
@@ -48,9 +57,29 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
       const written = await writeDocument({ incidentId: state.incidentId, effectId, document, upTo });
       return { type: 'documentWritten', effectId: effect.id, ...written };
     }
+    case 'merge':
+      return { type: 'mergeAnswered', effectId: effect.id, ...(await mergeInto(mergeRequest(state, effect))) };
     default:
       return assertNever(effect);
   }
+}
+
+/** In the name of whoever decided to merge. */
+function mergeRequest(state: State, { id, into }: EffectOf<'merge'>): MergeRequest {
+  const { mode, reporter, reportedAt, texts } = state.report;
+  const message: Message = {
+    type: 'absorb',
+    requestId: `${state.incidentId}/${id}`,
+    actor: state.merging.asked?.by ?? reporter,
+    via: 'api',
+    from: state.incidentId,
+    mode,
+    reporter,
+    reportedAt,
+    facts: knownFacts(state),
+    texts,
+  };
+  return { into, message };
 }
 
 async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
-import type { Basis } from '../domain/plan/compiled.js';
+import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import type { Actor, IncidentEvent, Message, Phase, Refusal, Report, State, Via } from '../domain/incident/index.js';
 
@@ -17,6 +17,8 @@ export interface Opening {
   report: Report;
   by: { actor: Actor; via: Via; requestId: string };
   at: Instant;
+  /** Who commanded another live incident then. */
+  engaged?: PersonId[];
 }
 
 export interface IncidentInput {

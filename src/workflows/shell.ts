@@ -90,7 +90,7 @@ export class Shell {
     const isNew = opening !== undefined && carried === undefined;
     if (isNew) {
       this.lastAt = opening.at;
-      this.apply(open(opening.report, basis, opening.by, opening.at));
+      this.apply(open(opening.report, basis, opening.by, opening.at, opening.engaged));
     }
     describeToTemporal(this.state);
     // A new incident brings its search attributes along with its start, which saves the first task a write.

@@ -44,6 +44,7 @@ beforeAll(async () => {
     return store.settleNotices(...results);
   };
   send = notify({
+    incidents: { decide: () => Promise.reject(new Error('no other incident is spoken to here')) },
     store: { ...store, settleNotices },
     directory: createDirectory(store),
     channel,

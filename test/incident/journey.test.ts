@@ -26,12 +26,14 @@ describe('a report', () => {
     });
   });
 
-  test('that nobody verifies is called to mind as often as the plan says, then no more', () => {
+  test('that nobody verifies is called to mind as often as the plan says, then everybody in command is told again and again', () => {
     const story = new Story();
     story.says('lin-wei', { type: 'acknowledge', person: 'lin-wei' });
     story.says('chen-jing', { type: 'acknowledge', person: 'chen-jing' });
     expect(told(story.passes(60 * MINUTE))).toEqual({
       verificationReminder: ['lin-wei', 'chen-jing', 'lin-wei', 'chen-jing'],
+      // From the 15th minute on, each 10: as long as a round of reminders takes.
+      verificationEscalated: Array.from({ length: 5 }, () => ['lin-wei', 'chen-jing']).flat(),
     });
   });
 });

@@ -67,6 +67,7 @@ export class Story {
     const notices = Object.values(this.state.effects.pending).map((p) => p.effect);
     return notices.flatMap((effect) => {
       const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      if (effect.kind === 'merge') return this.hears({ ...head, type: 'mergeAnswered', effectId: effect.id });
       if (effect.kind === 'writeDocument') {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });
       }

@@ -66,7 +66,10 @@ export class TestMuster {
     const taskQueue = `test-${randomUUID()}`;
     const logged: string[] = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
+    const client = new Client({ connection, namespace });
+    const incidents = temporalIncidents(client, taskQueue);
     const activities = createActivities({
+      incidents,
       store,
       directory: around ? around(directory) : directory,
       channel,
@@ -83,8 +86,6 @@ export class TestMuster {
       workflowBundle: 'dist/workflow-bundle.js',
       activities,
     });
-    const client = new Client({ connection, namespace });
-    const incidents = temporalIncidents(client, taskQueue);
     return new TestMuster(store, directory, client, incidents, sink, taskQueue, logged, async () => {
       await worker.stop();
       await connection.close();

@@ -2,6 +2,7 @@ import { REFUSAL_CODES } from '../../src/domain/incident/index.js';
 import type { Details, IncidentEvent, NoticeTemplate, Refusal, RefusalCode } from '../../src/domain/incident/index.js';
 import type { NoticeInput } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
+import { MINUTE } from '../../src/domain/time.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
 import { fullStory, REPORT, START, Story } from './story.js';
@@ -26,6 +27,16 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   same_plan_version: { found: { version: 3 } },
   missing_in_plan: { found: { version: 4, missing: ['team/publicity', 'level/L1'] }, needed: { version: 3 } },
   nobody_in_posts: { found: { version: 4, posts: ['commander'] }, needed: { version: 3 } },
+  handover_open: { found: { to: 'chen-jing' } },
+  no_handover: {},
+  handover_to_other: { needed: { person: 'chen-jing' } },
+  brief_required: {},
+  cannot_command: { found: { person: 'sun-yu' }, needed: { people: ['chen-jing'] } },
+  not_asked: { needed: { people: ['chen-jing'] } },
+  merge_with_itself: { found: { incident: 'i-1' } },
+  merge_open: { found: { into: 'i-2' } },
+  other_mode: { found: { mode: 'drill' }, needed: { mode: 'real' } },
+  not_concerned: {},
   not_called: { found: { noticeId: 'n5' } },
   already_acknowledged: {},
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
@@ -61,15 +72,90 @@ export function sampleEvents(): IncidentEvent[] {
     error: 'TypeError: x is not a function',
     during: 'changeLevel',
   };
-  return [...full.events, ...moved.events, ...rejected.events, ...cancelled.events, failed];
+  return [
+    ...full.events,
+    ...moved.events,
+    ...rejected.events,
+    ...cancelled.events,
+    ...commandEvents(),
+    ...undecidedEvents(),
+    ...mergingEvents(),
+    failed,
+  ];
+}
+
+/** Command is offered, declined, taken back, checked in on, silent and taken over. */
+function commandEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => {
+    plan.command.checkIn = [{ levels: ['L1', 'L2', 'L3'], every: 30 * MINUTE }];
+  });
+  const brief = { situation: '一区不可用', objectives: '切换到二区' };
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '监控证实' });
+  story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  story.says('chen-jing', { type: 'handOver', action: 'decline', reason: '正在途中' });
+  story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  story.says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '情况有变' });
+  story.says('lin-wei', { type: 'checkIn', note: '在线' });
+  for (let i = 0; i < 12; i++) story.after(10 * MINUTE).wakes();
+  story.says('chen-jing', { type: 'takeCommand' });
+  return story.events;
+}
+
+/** Nobody decides until the plan does; then standby, forewarned, and nobody decides again. */
+function undecidedEvents(): IncidentEvent[] {
+  const rule = { remindAfter: 5 * MINUTE, reminders: 0 };
+  const silent = new Story({}, (plan) => {
+    Object.assign(plan.verification, { ...rule, timeBox: [{ within: 30 * MINUTE }] });
+    plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L3' };
+  });
+  const standby = new Story({}, (plan) => {
+    Object.assign(plan.verification, { ...rule, standby: { teams: ['tech'], reverifyAfter: 60 * MINUTE } });
+  });
+  standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+  for (const story of [silent, standby]) for (let i = 0; i < 20; i++) story.after(15 * MINUTE).wakes();
+  return [...silent.events, ...standby.events];
+}
+
+function mergingEvents(): IncidentEvent[] {
+  const story = new Story();
+  const merge = { type: 'merge', into: 'INC-2026-0041', reason: '同一故障' } as const;
+  const effectId = () => Object.values(story.state.effects.pending).find((p) => p.effect.kind === 'merge')!.effect.id;
+  const { title, place, facts } = REPORT;
+  const absorb = { type: 'absorb', mode: 'real', facts, reportedAt: START, texts: { title, place } } as const;
+  story.says('sun-yu', { ...absorb, reporter: { kind: 'person', id: 'sun-yu' } });
+  story.says('lin-wei', merge);
+  story.world({ type: 'mergeAnswered', effectId: effectId(), code: 'wrong_phase' });
+  story.says('lin-wei', merge);
+  story.world({ type: 'mergeAnswered', effectId: effectId() });
+  return story.events;
 }
 
 /** The facts of each notice as the machine writes them. */
 const FACTS: Record<NoticeTemplate, Details> = {
   alert: { proposedLevel: 'L2' },
   verificationReminder: { since: START },
+  verificationOverdue: { since: START, then: 'treatAsReal', thenAt: START + 180_000, thenLevel: 'L2' },
+  verificationEscalated: { since: START },
+  treatedAsReal: { why: 'timeBox', level: 'L2', incidentLevel: 'serious' },
   standby: {},
-  rejected: {},
+  forewarned: {},
+  standbyLifted: {},
+  rejected: { from: 'standby' },
+  levelProposed: { level: 'L3', incidentLevel: 'minor', proposedLevel: 'L2' },
+  levelRaised: { level: 'L2', incidentLevel: 'serious', from: 'L3' },
+  merged: { into: 'i-2' },
+  mergeRefused: { into: 'i-2', code: 'wrong_phase' },
+  absorbed: { from: 'i-2' },
+  handoverOffered: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei' },
+  handoverAnswered: { to: 'chen-jing', answer: 'declined' },
+  checkInDue: { level: 'L2', incidentLevel: 'serious' },
+  commandAsked: { level: 'L2', incidentLevel: 'serious', silent: ['lin-wei'] },
+  commandHeld: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei' },
+  commandUnanswered: { level: 'L2', incidentLevel: 'serious', silent: ['lin-wei', 'chen-jing'] },
+  commandPassed: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei', to: 'chen-jing', why: 'silence' },
+  commandTaken: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei', to: 'chen-jing', why: 'handover' },
+  postTaken: { level: 'L2', incidentLevel: 'serious', post: 'deputy' },
+  relieved: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei', to: 'chen-jing', why: 'silence' },
   call: { level: 'L2', incidentLevel: 'serious' },
   reminder: { level: 'L2', incidentLevel: 'serious' },
   silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },

@@ -27,7 +27,7 @@ export const Actor = z
   .meta({ id: 'Actor', description: 'Who acted. The server derives it from the token, link or signature.' });
 export type Actor = z.infer<typeof Actor>;
 
-export const Phase = z.enum(['reported', 'standby', 'responding', 'aftermath', 'closed', 'rejected']).meta({
+export const Phase = z.enum(['reported', 'standby', 'responding', 'aftermath', 'closed', 'rejected', 'merged']).meta({
   id: 'Phase',
   description: 'Where the emergency stands.',
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Brief } from './command.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
 
 export const IncidentQuery = z.strictObject({
@@ -110,11 +111,42 @@ export const Incident = z
     incidentLevel: Named.optional().describe('How bad; absent until confirmed.'),
     level: Named.optional().describe('The response level; absent until confirmed.'),
     verification: z.object({
-      outcome: z.enum(['confirmed', 'standby', 'rejected']).optional(),
+      outcome: z
+        .enum(['confirmed', 'standby', 'rejected', 'provisional'])
+        .optional()
+        .describe('`provisional`: treated as real because the plan says so; a person has still to decide.'),
       by: Actor.optional(),
       at: Time.optional(),
       reason: z.string().optional(),
-      remindAt: Time.optional(),
+      next: z
+        .object({ step: z.enum(['remindInTime', 'askDeputies', 'timeout', 'remind']), at: Time })
+        .optional()
+        .describe(
+          'What happens by itself while nobody decides: a reminder within the time box, the deputies at its end, what the plan says then, or another reminder.',
+        ),
+    }),
+    command: z
+      .object({
+        inCommand: Named.optional(),
+        offer: z
+          .object({ from: Named, to: Named, at: Time, brief: Brief })
+          .optional()
+          .describe('A handover that is not answered yet.'),
+        checkIn: z
+          .object({
+            due: Time.describe('When whoever commands is reminded, or the next deputy is asked.'),
+            asked: z.array(Named).describe('Asked to take over because whoever commands is silent.'),
+          })
+          .optional()
+          .describe('Only while the level asks for check-ins.'),
+      })
+      .describe('Exactly one person commands.'),
+    merging: z.object({
+      asked: z.string().optional().describe('The incident that has been asked to take this one over.'),
+      into: z.string().optional().describe('The incident that has taken this one over.'),
+      absorbed: z
+        .array(z.object({ from: z.string().optional(), reporter: Actor, at: Time }))
+        .describe('Further reports of the same thing, the latest last; `from`: the incident that each had become.'),
     }),
     posts: z.array(
       z.object({

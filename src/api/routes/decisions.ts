@@ -1,6 +1,16 @@
 import { answerTo } from '../../domain/incident/index.js';
 import { compact } from '../compact.js';
-import { ClosureRequest, LevelRequest, PlanMoveRequest, TerminationRequest, VerificationRequest } from '../contract.js';
+import {
+  CheckInRequest,
+  ClosureRequest,
+  CommandRequest,
+  HandoverRequest,
+  LevelRequest,
+  MergeRequest,
+  PlanMoveRequest,
+  TerminationRequest,
+  VerificationRequest,
+} from '../contract.js';
 import { decisionRoute } from '../decisionRoute.js';
 import { incidentIdOf } from '../incidentId.js';
 import { loadIncident } from '../loadIncident.js';
@@ -11,6 +21,13 @@ import type { Routes } from './router.js';
 export const decisionRoutes: Routes = (router, parts) => {
   const decision = decisionRoute(router, parts);
   decision('verification', VerificationRequest, (body) => ({ type: 'verify', ...compact(body) }));
+  decision('merge', MergeRequest, (body) => ({ type: 'merge', ...body }));
+  decision('handover', HandoverRequest, (body) => {
+    if (body.action !== 'offer') return { type: 'handOver', ...body };
+    return { type: 'handOver', ...body, brief: compact(body.brief) };
+  });
+  decision('check-in', CheckInRequest, (body) => ({ type: 'checkIn', ...compact(body) }));
+  decision('command', CommandRequest, () => ({ type: 'takeCommand' }));
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('closure', ClosureRequest, (body) => ({ type: 'close', ...body }));

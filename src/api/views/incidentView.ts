@@ -7,6 +7,7 @@ import type { Named } from '../contract.js';
 import { failedWords, openItemWords } from '../../domain/words/index.js';
 import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
+import { commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
@@ -27,6 +28,8 @@ export function incidentView(state: State, speech: Speech): Incident {
     incidentLevel: namedIfAny(speech, 'incidentLevel', grading.incidentLevel),
     level: namedIfAny(speech, 'level', grading.level),
     verification: verificationView(state, speech),
+    command: commandView(state, speech),
+    merging: mergingView(state, speech),
     posts: postViews(state, speech),
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),
     termination: terminationView(state, speech),
@@ -74,8 +77,9 @@ function evidenceView(evidence: Facts, speech: Speech): { fact: Named; value: Fa
 }
 
 function verificationView({ verification }: State, speech: Speech): Incident['verification'] {
-  const { outcome, by, at, reason, remindAt } = verification;
-  return { outcome, by: by && actorView(by, speech), at: isoIfAny(at), reason, remindAt: isoIfAny(remindAt) };
+  const { outcome, by, at, reason, next } = verification;
+  const then = next && { step: next.step, at: iso(next.at) };
+  return { outcome, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
 }
 
 /** The posts of command and whatever other post was called. */

@@ -16,7 +16,13 @@ export interface DecisionOptions extends KeyOption {
   reason?: string;
 }
 
-export function decision(cli: Cli, name: string, description: string): Command {
+/** `reason`: `required` on the command line, `optional`, or not asked for. */
+export function decision(
+  cli: Cli,
+  name: string,
+  description: string,
+  { reason = 'required' }: { reason?: 'required' | 'optional' | 'none' } = {},
+): Command {
   const { say, inputs } = cli;
   const command = cli.program
     .command(name)
@@ -28,9 +34,10 @@ export function decision(cli: Cli, name: string, description: string): Command {
       say('refuse if what it depends on moved since', '此后相关情况有变则拒绝'),
       inputs.wholeNumber,
     );
-  const reason = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
-  // A second signature needs none.
-  command.addOption(reason.makeOptionMandatory(name !== 'terminate'));
+  if (reason !== 'none') {
+    const option = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
+    command.addOption(option.makeOptionMandatory(reason === 'required'));
+  }
   return withKey(command, cli);
 }
 

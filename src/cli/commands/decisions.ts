@@ -54,7 +54,8 @@ function addLevel(cli: Cli): void {
 function addTerminate(cli: Cli): void {
   const { say, inputs } = cli;
   const about = say('propose the end of the emergency, confirm or withdraw the proposal', '提议、确认或撤回应急终止');
-  const command = decision(cli, 'terminate', about)
+  // A second signature needs no reason.
+  const command = decision(cli, 'terminate', about, { reason: 'optional' })
     .addArgument(new Argument('<action>').choices(['propose', 'confirm', 'withdraw']))
     .option(
       '--criteria <ids>',

@@ -39,6 +39,8 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Cause', '原因'), report.cause],
     [say('Impact', '影响'), report.impact],
     [say('Verified', '核实'), verification(incident, voice)],
+    [say('Command', '指挥'), inCommand(incident, voice)],
+    [say('Merging', '合并'), merging(incident, voice)],
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],
@@ -74,9 +76,31 @@ function verification({ verification: { outcome, by, at, reason } }: Incident, v
     confirmed: say('confirmed', '确认'),
     standby: say('standby', '预警启动'),
     rejected: say('rejected', '否定'),
+    provisional: say('treated as real, not verified', '按真实事故处理，尚未核实'),
   }[outcome];
   const decided = [words, time(at), by && actorName(by, voice)].filter((part) => part !== undefined).join(' ');
   return reason === undefined ? decided : `${decided}${say(': ', '：')}${reason}`;
+}
+
+function inCommand({ command: { inCommand, offer, checkIn } }: Incident, { say, time }: Voice): string | undefined {
+  if (inCommand === undefined) return undefined;
+  const asked = checkIn?.asked.map(({ name }) => name) ?? [];
+  const parts = [
+    inCommand.name,
+    offer && say(`offered to ${offer.to.name} (${offer.to.id})`, `正向${offer.to.name}移交（${offer.to.id}）`),
+    checkIn && asked.length === 0 && say(`check-in due ${time(checkIn.due)}`, `报到时限 ${time(checkIn.due)}`),
+    asked.length > 0 && say(`silent; asked to take over: ${asked.join(', ')}`, `无应答，已请接替：${asked.join('、')}`),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(say(', ', '，'));
+}
+
+function merging({ merging: { asked, into, absorbed } }: Incident, { say }: Voice): string | undefined {
+  if (into !== undefined) return say(`merged into ${into}`, `已并入 ${into}`);
+  if (asked !== undefined) return say(`asked ${asked} to take it over`, `已请求并入 ${asked}`);
+  if (absorbed.length === 0) return undefined;
+  const others = absorbed.flatMap(({ from }) => (from === undefined ? [] : [from]));
+  const list = others.length === 0 ? '' : ` (${others.join(', ')})`;
+  return say(`${absorbed.length} further reports${list}`, `另有${absorbed.length}次报告并入${list}`);
 }
 
 function termination({ termination: { proposed, terminatedAt } }: Incident, voice: Voice): string | undefined {

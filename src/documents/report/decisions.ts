@@ -20,18 +20,29 @@ export function decisionsIn(state: State, events: readonly IncidentEvent[]): Dec
     const entry = (kind: DecisionKind, authority: PostId | undefined, more: Partial<DecisionEntry> = {}) => [
       { event, kind, by: event.actor, ...more, posts: authority === undefined ? [] : [authority] },
     ];
-    const reasonOf = ({ texts }: { texts: { reason: string } }) => ({ reason: { text: texts.reason } });
+    const reasonOf = ({ texts }: { texts?: { reason: string } }) => ({ reason: { text: texts?.reason } });
     switch (event.type) {
       case 'standbyDeclared':
       case 'rejected':
       case 'terminationWithdrawn':
       case 'closed':
         return entry(event.type, event.authority, reasonOf(event));
+      case 'mergeAsked':
+        return entry('mergeAsked', event.authority, reasonOf(event));
+      case 'handoverOffered':
+        return entry('handoverOffered', event.authority);
+      case 'commandPassed':
+        return entry('commandPassed', undefined);
+      case 'treatedAsReal': {
+        const { level, incidentLevel } = event;
+        return entry('treatedAsReal', undefined, { levels: { level, incidentLevel } });
+      }
       case 'confirmed': {
         const { level, incidentLevel } = event;
         return entry('confirmed', event.authority, { levels: { level, incidentLevel }, ...reasonOf(event) });
       }
       case 'levelChanged': {
+        if (event.automatic) return [];
         const levels = { level: event.to, incidentLevel: event.incidentLevel };
         return entry(directionOf(state, event), event.authority, { levels, ...reasonOf(event) });
       }

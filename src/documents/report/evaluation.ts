@@ -112,10 +112,21 @@ function levels(context: ReportContext): Block[] {
       const decided = say.levels(event.level, event.incidentLevel);
       return [[context.timeCell(event.at), words.decisions.confirmed, decided, context.line(event.texts.reason)]];
     }
+    if (event.type === 'treatedAsReal') {
+      const decided = say.levels(event.level, event.incidentLevel);
+      return [[context.timeCell(event.at), words.decisions.treatedAsReal, decided, context.told(event)]];
+    }
     if (event.type !== 'levelChanged') return [];
     const change = words.decisions[directionOf(state, event)];
     const decided = say.levels(event.to, event.incidentLevel);
-    return [[context.timeCell(event.at), change, decided, context.line(event.texts.reason)]];
+    return [
+      [
+        context.timeCell(event.at),
+        change,
+        decided,
+        event.texts ? context.line(event.texts.reason) : context.told(event),
+      ],
+    ];
   });
   if (rows.length === 0) return [paragraph(words.noLevel)];
   const columns = [

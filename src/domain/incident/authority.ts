@@ -9,6 +9,12 @@ export function holderOf(state: State, post: PostId): PersonId | undefined {
   return state.command.posts[post] ?? state.basis.holders[post]?.[0];
 }
 
+/** Whoever acts in these posts now, each once. */
+export function holdersOfPosts(state: State, posts: PostId[]): PersonId[] {
+  const people = posts.map((post) => holderOf(state, post));
+  return [...new Set(people.filter((person) => person !== undefined))];
+}
+
 function holds(state: State, actor: Actor, post: PostId): boolean {
   if (actor.kind !== 'person') return false;
   const inCommand = state.command.posts[post];

@@ -4,6 +4,11 @@ import type { RoomName, State } from './state.js';
 /** The slices that a decision rests on: if one of them moved since the sender looked, the decision is asked again. */
 const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   verify: ['verification', 'grading'],
+  merge: ['verification', 'grading', 'merging'],
+  absorb: [],
+  handOver: ['command'],
+  checkIn: [],
+  takeCommand: ['command'],
   changeLevel: ['grading', 'termination'],
   terminate: ['grading', 'termination'],
   close: ['aftermath'],
@@ -11,6 +16,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   acknowledge: [],
   noticeAttempted: [],
   documentWritten: [],
+  mergeAnswered: [],
 };
 
 export function changedSince(state: State, type: MessageType, seq: number): RoomName[] {

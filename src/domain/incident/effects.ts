@@ -5,8 +5,28 @@ import type { Details } from './refusals.js';
 export const NOTICE_TEMPLATES = [
   'alert',
   'verificationReminder',
+  'verificationOverdue',
+  'verificationEscalated',
+  'treatedAsReal',
   'standby',
   'rejected',
+  'forewarned',
+  'standbyLifted',
+  'levelProposed',
+  'levelRaised',
+  'merged',
+  'mergeRefused',
+  'absorbed',
+  'handoverOffered',
+  'handoverAnswered',
+  'checkInDue',
+  'commandAsked',
+  'commandHeld',
+  'commandUnanswered',
+  'commandPassed',
+  'commandTaken',
+  'postTaken',
+  'relieved',
   'call',
   'reminder',
   'silence',
@@ -52,6 +72,13 @@ export type Effect =
       document: 'incidentReport';
       /** The document tells of the events up to this one. */
       upTo: number;
+    }
+  | {
+      /** Asks another incident to take this one over. */
+      kind: 'merge';
+      id: string;
+      /** The other incident. */
+      into: string;
     };
 
 /**

@@ -5,12 +5,14 @@ import type { CommandEvent } from './events/command.js';
 import type { EffectsEvent } from './events/effects.js';
 import type { GradingEvent } from './events/grading.js';
 import type { MachineEvent } from './events/machine.js';
+import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
+export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
 
 /**
@@ -22,6 +24,7 @@ export type EventBody =
   | ReportEvent
   | PlanEvent
   | CommandEvent
+  | MergingEvent
   | GradingEvent
   | VerificationEvent
   | MobilisationEvent

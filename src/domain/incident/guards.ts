@@ -1,8 +1,10 @@
-import type { Actor, Via } from './actor.js';
+import type { Via } from './actor.js';
 import { aftermathReaders } from './guards/aftermath.js';
-import { id, instant, isId, isObject, oneOf, optional, Wrong } from './guards/fields.js';
+import { commandReaders } from './guards/command.js';
+import { actor, id, instant, isId, isObject, oneOf, optional, Wrong } from './guards/fields.js';
 import type { Json } from './guards/fields.js';
 import { gradingReaders } from './guards/grading.js';
+import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
@@ -20,6 +22,8 @@ export interface Malformed {
 /** Each room's readers stand in its file under `guards/`; a forgotten one does not compile. */
 const READERS: Readers<Decision['type']> = {
   ...verificationReaders,
+  ...mergingReaders,
+  ...commandReaders,
   ...gradingReaders,
   ...terminationReaders,
   ...aftermathReaders,
@@ -53,17 +57,8 @@ export function isMalformed(read: Message | Malformed): read is Malformed {
 function readHead(json: Json, via: Via | undefined): MessageHead {
   return {
     requestId: id(json, 'requestId'),
-    actor: actor(json['actor']),
+    actor: actor(json['actor'], 'actor'),
     via: via ?? oneOf(json, 'via', ['api', 'link', 'hook', 'temporal']),
     ...optional(json, 'ifSeq', instant),
   };
-}
-
-function actor(value: unknown): Actor {
-  if (isObject(value)) {
-    if (value['kind'] === 'operator') return { kind: 'operator' };
-    const kind = value['kind'];
-    if ((kind === 'person' || kind === 'integration') && isId(value['id'])) return { kind, id: value['id'] };
-  }
-  throw new Wrong('actor', '{"kind": "person", "id": "…"}');
 }

@@ -1,10 +1,13 @@
 export * from './actor.js';
+export { decisionLog, LOGGED_TYPES } from './decisionLog.js';
+export type { Logged } from './decisionLog.js';
 export * from './effects.js';
 export * from './events.js';
 export { fingerprint } from './fingerprint.js';
 export { isMalformed, readDecision } from './guards.js';
 export type { Malformed } from './guards.js';
 export type { UsedKind } from './inUse.js';
+export { knownFacts } from './knownFacts.js';
 export * from './machine.js';
 export * from './messages.js';
 export { noticeTexts } from './notices.js';

@@ -1,4 +1,4 @@
-import type { Basis } from '../plan/compiled.js';
+import type { Basis, PersonId } from '../plan/compiled.js';
 import { earliest } from '../time.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
@@ -37,12 +37,16 @@ export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
   return { ...fresh, ...kept, moved: { ...fresh.moved, ...kept.moved } };
 }
 
-/** A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. */
+/**
+ * A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. `engaged`: who
+ * commands another live incident.
+ */
 export function open(
   report: Report,
   basis: Basis,
   by: { actor: Actor; via: Via; requestId: string },
   at: Instant,
+  engaged: PersonId[] = [],
 ): IncidentEvent[] {
   const { title, place, cause, impact, description, ...rest } = report;
   const optional = Object.entries({ cause, impact, description }).filter(([, text]) => text !== undefined);
@@ -55,6 +59,7 @@ export function open(
     ...(rest.occurredAt === undefined ? {} : { occurredAt: rest.occurredAt }),
     facts: rest.facts,
     plan: { id, version, hash },
+    ...(engaged.length === 0 ? {} : { engaged }),
     texts: { title, place, ...Object.fromEntries(optional) },
   };
   return settle(initial(basis), [body], {

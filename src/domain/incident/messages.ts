@@ -1,7 +1,9 @@
 import type { Actor, Via } from './actor.js';
 import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
+import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeLevel } from './messages/grading.js';
+import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type { Acknowledge } from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
 import type { Terminate } from './messages/termination.js';
@@ -9,7 +11,9 @@ import type { Verify } from './messages/verification.js';
 
 export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
+export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeLevel } from './messages/grading.js';
+export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type { Acknowledge } from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
@@ -27,9 +31,10 @@ export interface MessageHead {
 }
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
-export type Decision = Verify | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
+export type Decision =
+  Verify | Merge | Absorb | HandOver | CheckIn | TakeCommand | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
 /** What the world answers to an effect. */
-export type Answer = NoticeAttempted | DocumentWritten;
+export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;

@@ -1,7 +1,10 @@
 import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate } from './effects.js';
 import type { EventBody, EventOf, EventType, IncidentEvent } from './events.js';
+import { commandTellings } from './notices/command.js';
+import { gradingTellings } from './notices/grading.js';
 import { machineTellings } from './notices/machine.js';
+import { mergingTellings } from './notices/merging.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import type { Telling, Tellings } from './notices/tell.js';
 import { terminationTellings } from './notices/termination.js';
@@ -11,6 +14,9 @@ import type { State } from './state.js';
 /** Each room's tellings stand in its file under `notices/`. */
 const TELLINGS: Tellings = {
   ...verificationTellings,
+  ...gradingTellings,
+  ...mergingTellings,
+  ...commandTellings,
   ...mobilisationTellings,
   ...terminationTellings,
   ...machineTellings,
@@ -48,8 +54,13 @@ export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<st
 export function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
+    case 'forewarned':
     case 'rejected':
       return state.verification.reason;
+    case 'merged':
+      return state.merging.reason;
+    case 'handoverOffered':
+      return state.command.offer?.brief.situation;
     case 'call':
     case 'reminder':
     case 'standDown':

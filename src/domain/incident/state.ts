@@ -6,7 +6,7 @@ import type { Effect } from './effects.js';
 import type { Facts } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
 import type { PlanRef, Target } from './events.js';
-import type { MessageType } from './messages.js';
+import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
 
@@ -21,12 +21,17 @@ export interface ReportSlice {
 }
 
 export interface VerificationSlice {
-  outcome?: 'confirmed' | 'standby' | 'rejected';
+  /** `provisional`: treated as real because the plan says so, and still to be decided on by a person. */
+  outcome?: 'confirmed' | 'standby' | 'rejected' | 'provisional';
   by?: Actor;
   at?: Instant;
   reason?: string;
-  remindAt?: Instant;
   remindersLeft: number;
+  /** Whom standby told to be ready. */
+  forewarned: PersonId[];
+  /** What happens next while nobody decides; see `rooms/verification/steps.ts`. */
+  next?:
+    { step: 'askDeputies' | 'timeout' | 'remind'; at: Instant } | { step: 'remindInTime'; at: Instant; by: Instant };
 }
 
 export interface GradingSlice {
@@ -45,6 +50,31 @@ export interface PlanSlice {
 export interface CommandSlice {
   /** Who fills each post of command. Exactly one person commands. */
   posts: Record<PostId, PersonId>;
+  /** Who commanded another live incident when this one was reported. */
+  engaged: PersonId[];
+  /** A handover that is not answered yet. */
+  offer?: { from: PersonId; to: PersonId; at: Instant; brief: Brief };
+}
+
+export interface CheckInSlice {
+  /** Asked to take over from a silent commander: the first of them to accept does. */
+  asked: PersonId[];
+  /** Those of them who were asked since everybody was last told. */
+  round: PersonId[];
+  /** Only while the level asks for check-ins. */
+  next?: { step: 'remind' | 'ask'; at: Instant };
+}
+
+export interface MergingSlice {
+  /** The other incident has been asked to take this one over. */
+  asked?: { into: string; by: Actor };
+  /** Of the last request to merge. */
+  reason?: string;
+  into?: string;
+  /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
+  absorbed: { from?: string; reporter: Actor; at: Instant }[];
+  /** What they told, where the first report and later facts say nothing of it or something milder. */
+  facts: Facts;
 }
 
 export interface Call {
@@ -115,7 +145,9 @@ export interface Slices {
   verification: VerificationSlice;
   grading: GradingSlice;
   plan: PlanSlice;
+  merging: MergingSlice;
   command: CommandSlice;
+  checkIn: CheckInSlice;
   mobilisation: MobilisationSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;

@@ -6,6 +6,7 @@ import { commandEvents } from './events/command.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
 import { machineEvents } from './events/machine.js';
+import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
 import { reportEvents } from './events/report.js';
@@ -22,6 +23,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...reportEvents['zh-CN'],
     ...planEvents['zh-CN'],
     ...commandEvents['zh-CN'],
+    ...mergingEvents['zh-CN'],
     ...gradingEvents['zh-CN'],
     ...verificationEvents['zh-CN'],
     ...mobilisationEvents['zh-CN'],
@@ -34,6 +36,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...reportEvents.en,
     ...planEvents.en,
     ...commandEvents.en,
+    ...mergingEvents.en,
     ...gradingEvents.en,
     ...verificationEvents.en,
     ...mobilisationEvents.en,

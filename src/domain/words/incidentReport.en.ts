@@ -106,6 +106,10 @@ export const incidentReportEn: ReportWords = {
   decisions: {
     standbyDeclared: 'Standby',
     confirmed: 'Confirmed and graded',
+    treatedAsReal: 'Treated as real, by the plan',
+    mergeAsked: 'Merging',
+    handoverOffered: 'Handover of command offered',
+    commandPassed: 'Change of command',
     rejected: 'Report rejected',
     raised: 'Level raised',
     lowered: 'Level lowered',

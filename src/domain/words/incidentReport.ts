@@ -93,7 +93,11 @@ export type ReportSpan =
 export type DecisionKind =
   | 'standbyDeclared'
   | 'confirmed'
+  | 'treatedAsReal'
   | 'rejected'
+  | 'mergeAsked'
+  | 'handoverOffered'
+  | 'commandPassed'
   | 'raised'
   | 'lowered'
   | 'regraded'

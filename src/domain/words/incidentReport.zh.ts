@@ -106,6 +106,10 @@ export const incidentReportZh: ReportWords = {
   decisions: {
     standbyDeclared: '预警启动',
     confirmed: '核实确认并定级',
+    treatedAsReal: '按预案视为真实事故',
+    mergeAsked: '合并',
+    handoverOffered: '提出指挥权移交',
+    commandPassed: '指挥权变更',
     rejected: '否定报告',
     raised: '提高级别',
     lowered: '降低级别',

@@ -3,6 +3,12 @@ import type { Lang } from '../lang.js';
 
 const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   verify: { 'zh-CN': '核实决定', en: 'verification' },
+  merge: { 'zh-CN': '合并决定', en: 'merging' },
+  absorb: { 'zh-CN': '再次报告', en: 'further report' },
+  handOver: { 'zh-CN': '指挥权移交', en: 'handover of command' },
+  checkIn: { 'zh-CN': '指挥长报到', en: 'check-in' },
+  takeCommand: { 'zh-CN': '接替指挥', en: 'taking of command' },
+  mergeAnswered: { 'zh-CN': '合并结果', en: 'answer to the merging' },
   changeLevel: { 'zh-CN': '级别调整决定', en: 'change of level' },
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },

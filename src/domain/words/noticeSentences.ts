@@ -1,5 +1,8 @@
 import type { NoticeTemplate } from '../incident/index.js';
+import { commandNotices } from './notices/command.js';
+import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
+import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
@@ -9,12 +12,18 @@ import type { NoticeSentencesOf } from './notices/sentences.js';
 export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
   'zh-CN': {
     ...verificationNotices['zh-CN'],
+    ...gradingNotices['zh-CN'],
+    ...mergingNotices['zh-CN'],
+    ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
     ...verificationNotices.en,
+    ...gradingNotices.en,
+    ...mergingNotices.en,
+    ...commandNotices.en,
     ...mobilisationNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,

@@ -20,6 +20,7 @@ export const noticesEn: NoticeLanguage = {
     const silent = listOf(notice.facts, 'silent');
     const lines = [
       failure(notice),
+      notice.sentences.lines?.(notice) ?? [],
       silent.length === 0 ? [] : [`No answer from: ${say.list(silent.map(say.person))} (${silentTargets(notice)})`],
       [`Incident: ${quoted.title ?? '(title erased)'}`],
       notice.category === undefined ? [] : [`Category: ${say.names.category(notice.category, 'en')}`],
@@ -29,9 +30,7 @@ export const noticesEn: NoticeLanguage = {
       quoted.description === undefined ? [] : [`Description: ${quoted.description}`],
       levelLine(notice),
       proposal(notice),
-      reason === undefined
-        ? []
-        : [`Reason for the ${notice.template === 'terminationProposed' ? 'proposal' : 'decision'}: ${reason}`],
+      reason === undefined ? [] : [`${notice.sentences.reason ?? 'Reason for the decision'}: ${reason}`],
     ];
     return lines.flat();
   },

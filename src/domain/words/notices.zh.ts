@@ -20,6 +20,7 @@ export const noticesZh: NoticeLanguage = {
     const silent = listOf(notice.facts, 'silent');
     const lines = [
       failure(notice),
+      notice.sentences.lines?.(notice) ?? [],
       silent.length === 0 ? [] : [`逾时未确认：${say.list(silent.map(say.person))}（${silentTargets(notice)}）`],
       [`事故：${quoted.title ?? '（标题已删除）'}`],
       notice.category === undefined ? [] : [`类别：${say.names.category(notice.category, 'zh-CN')}`],
@@ -29,7 +30,7 @@ export const noticesZh: NoticeLanguage = {
       quoted.description === undefined ? [] : [`情况：${quoted.description}`],
       levelLine(notice),
       proposal(notice),
-      reason === undefined ? [] : [`${notice.template === 'terminationProposed' ? '提议' : '决定'}的理由：${reason}`],
+      reason === undefined ? [] : [`${notice.sentences.reason ?? '决定的理由'}：${reason}`],
     ];
     return lines.flat();
   },

@@ -10,6 +10,7 @@ const PHASE_NAMES: Record<Lang, Record<Phase, string>> = {
     aftermath: '后期处置',
     closed: '已结案',
     rejected: '已否定',
+    merged: '已并入其他事故',
   },
   en: {
     reported: 'reported, not verified',
@@ -18,6 +19,7 @@ const PHASE_NAMES: Record<Lang, Record<Phase, string>> = {
     aftermath: 'aftermath',
     closed: 'closed',
     rejected: 'rejected',
+    merged: 'merged into another',
   },
 };
 

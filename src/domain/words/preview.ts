@@ -61,6 +61,13 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       confirmed: (event, say) => `核实确认，定为${say.levels(event.level, event.incidentLevel)}`,
       standbyDeclared: () => '进入预警启动',
       rejected: () => '否定报告，事故就此了结',
+      mergeAsked: (event) => `请求并入事故 ${event.into}；对方接收后，本事故就此了结`,
+      reportAbsorbed: () => '并入一份关于同一情况的报告',
+      handoverOffered: (event, say) => `提出向${say.person(event.to)}移交指挥权，待其接受`,
+      handoverDeclined: () => '不接受指挥权移交',
+      handoverWithdrawn: () => '撤回指挥权移交',
+      commandPassed: (event, say) => `指挥权由${say.person(event.from)}转到${say.person(event.to)}`,
+      checkedIn: (event, say) => `记录${say.person(event.person)}报到`,
       levelChanged: (event, say) =>
         event.from === event.to
           ? `响应级别不变，事故等级改为${say.incidentLevel(event.incidentLevel)}`
@@ -89,6 +96,13 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       confirmed: (event, say) => `Confirms the incident at ${say.levels(event.level, event.incidentLevel)}`,
       standbyDeclared: () => 'Declares standby',
       rejected: () => 'Rejects the report and ends the incident',
+      mergeAsked: (event) => `Asks incident ${event.into} to take this one over, which then ends`,
+      reportAbsorbed: () => 'Takes in another report of the same thing',
+      handoverOffered: (event, say) => `Offers command to ${say.person(event.to)}, who has to accept`,
+      handoverDeclined: () => 'Declines the handover of command',
+      handoverWithdrawn: () => 'Withdraws the handover of command',
+      commandPassed: (event, say) => `Passes command from ${say.person(event.from)} to ${say.person(event.to)}`,
+      checkedIn: (event, say) => `Records the check-in of ${say.person(event.person)}`,
       levelChanged: (event, say) =>
         event.from === event.to
           ? `Keeps the response level and sets the incident level to ${say.incidentLevel(event.incidentLevel)}`

@@ -2,8 +2,10 @@ import type { Refusal, RefusalCode } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { PostOf } from './posts.js';
+import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
+import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
 import { terminationRefusals } from './refusals/termination.js';
@@ -18,6 +20,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...gradingRefusals['zh-CN'],
     ...terminationRefusals['zh-CN'],
     ...planRefusals['zh-CN'],
+    ...mergingRefusals['zh-CN'],
+    ...commandRefusals['zh-CN'],
     ...mobilisationRefusals['zh-CN'],
   },
   en: {
@@ -25,6 +29,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...gradingRefusals.en,
     ...terminationRefusals.en,
     ...planRefusals.en,
+    ...mergingRefusals.en,
+    ...commandRefusals.en,
     ...mobilisationRefusals.en,
   },
 };

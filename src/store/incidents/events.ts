@@ -1,4 +1,5 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import type { EventType } from '../../domain/incident/index.js';
 import type { Db } from '../engine.js';
 import { incidentEvents, recordHead } from '../schema.js';
 import { toRecordedEvent } from './recordedEvent.js';
@@ -12,6 +13,16 @@ export async function eventsOf(db: Db, incidentId: string, afterSeq: number, lim
     .where(and(eq(incidentEvents.incidentId, incidentId), gt(incidentEvents.seq, afterSeq)))
     .orderBy(asc(incidentEvents.seq))
     .limit(limit);
+  return rows.map(toRecordedEvent);
+}
+
+/** Of one incident, in order, only events of these types. */
+export async function eventsOfTypes(db: Db, incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]> {
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), inArray(sql`${incidentEvents.event}->>'type'`, [...types])))
+    .orderBy(asc(incidentEvents.seq));
   return rows.map(toRecordedEvent);
 }
 

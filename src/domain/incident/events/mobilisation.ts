@@ -7,4 +7,8 @@ export type MobilisationEvent =
   | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant }
   | { type: 'reminded'; calls: CalledTarget[] }
   | { type: 'silent'; calls: CalledTarget[]; tell: PersonId[] }
-  | { type: 'stoodDown'; why: 'levelChanged' | 'planMoved' | 'terminated' | 'rejected'; calls: CalledTarget[] };
+  | {
+      type: 'stoodDown';
+      why: 'levelChanged' | 'planMoved' | 'terminated' | 'rejected' | 'merged';
+      calls: CalledTarget[];
+    };

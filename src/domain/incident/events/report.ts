@@ -1,3 +1,4 @@
+import type { PersonId } from '../../plan/compiled.js';
 import type { Facts } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { PlanRef } from './common.js';
@@ -10,5 +11,7 @@ export type ReportEvent = {
   occurredAt?: Instant;
   facts: Facts;
   plan: PlanRef;
+  /** Who commanded another live incident at that moment, and is passed over here. */
+  engaged?: PersonId[];
   texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
 };

@@ -95,7 +95,7 @@ const plan = keys({
   responseRules: list(keys({ id, atLeast: id, when })),
   posts: list(keys({ id, team: optional(id), deputies: optional(ids) }), 1),
   teams: list(keys({ id, lead: id })),
-  command: keys({ commander: id, deputies: ids }),
+  command: keys({ commander: id, deputies: ids, checkIn: list(keys({ levels: ids, every: wait })) }),
   authority: keys({
     standby: authority,
     reject: authority,
@@ -103,7 +103,17 @@ const plan = keys({
     confirmTermination: authority,
     close: authority,
   }),
-  verification: keys({ posts: someIds, remindAfter: wait, reminders: count }),
+  verification: keys({
+    posts: someIds,
+    remindAfter: wait,
+    reminders: count,
+    timeBox: list(keys({ categories: optional(ids), within: wait })),
+    onTimeout: optional(
+      keys({ do: oneOf('treatAsReal', 'escalate'), provisionalLevel: optional(id), escalateTo: optional(ids) }),
+    ),
+    automatic: ids,
+    standby: optional(keys({ teams: ids, reverifyAfter: wait })),
+  }),
   mobilisation: list(keys({ team: id, levels: ids, categories: optional(ids) })),
   notification: keys({
     alert: ladder,

@@ -1,3 +1,5 @@
+import type { Actor } from '../actor.js';
+
 /** Readers of single fields out of any JSON at all: the value, or `Wrong`. */
 export type Json = Record<string, unknown>;
 
@@ -13,6 +15,7 @@ export class Wrong extends Error {
 
 /** Of a reason: some paragraphs. It travels with the event and with every recording. */
 const MAX_TEXT = 2_000;
+const MAX_LONG_TEXT = 10_000;
 const MAX_ID = 200;
 
 export function id(json: Json, field: string): string {
@@ -31,6 +34,15 @@ export function text(json: Json, field: string): string {
   const value = json[field];
   if (typeof value !== 'string' || value.length > MAX_TEXT) {
     throw new Wrong(field, `a text of at most ${MAX_TEXT} characters`);
+  }
+  return value;
+}
+
+/** As long as a report may be. */
+export function longText(json: Json, field: string): string {
+  const value = json[field];
+  if (typeof value !== 'string' || value.length > MAX_LONG_TEXT) {
+    throw new Wrong(field, `a text of at most ${MAX_LONG_TEXT} characters`);
   }
   return value;
 }
@@ -62,4 +74,14 @@ export function isObject(value: unknown): value is Json {
 
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= MAX_ID;
+}
+
+/** Of anything but the system itself, which nobody may claim to be. */
+export function actor(value: unknown, field: string): Actor {
+  if (isObject(value)) {
+    if (value['kind'] === 'operator') return { kind: 'operator' };
+    const kind = value['kind'];
+    if ((kind === 'person' || kind === 'integration') && isId(value['id'])) return { kind, id: value['id'] };
+  }
+  throw new Wrong(field, '{"kind": "person", "id": "…"}');
 }

@@ -33,7 +33,8 @@ export const mobilisationTellings: Tellings = {
         return [{ template: 'terminated', to: [...called, ...others], facts: levelFacts(state) }];
       }
       case 'rejected':
-        // Whoever was called to a rejected report is told by `rejected`.
+      case 'merged':
+        // Whoever was called is told by the notice of that name.
         return [];
     }
   },

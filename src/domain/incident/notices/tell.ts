@@ -1,6 +1,5 @@
-import type { PersonId, PostId } from '../../plan/compiled.js';
+import type { PersonId } from '../../plan/compiled.js';
 import { hasReasons } from '../../plan/grade.js';
-import { holderOf } from '../authority.js';
 import { peopleCalled } from '../calls.js';
 import type { NoticeTemplate, Recipient } from '../effects.js';
 import type { CalledTarget, EventOf, EventType } from '../events.js';
@@ -28,12 +27,6 @@ export function byPerson(calls: CalledTarget[]): Recipient[] {
     for (const person of people) targets.set(person, [...(targets.get(person) ?? []), targetKey(target)]);
   }
   return [...targets].map(([person, keys]) => ({ person, targets: keys }));
-}
-
-/** Whoever acts in these posts now, each once. */
-export function holdersOfPosts(state: State, posts: PostId[]): PersonId[] {
-  const people = posts.map((post) => holderOf(state, post));
-  return [...new Set(people.filter((person) => person !== undefined))];
 }
 
 /** Everybody who has been called, whatever became of the call. */

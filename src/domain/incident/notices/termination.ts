@@ -1,5 +1,5 @@
-import { postsFor } from '../authority.js';
-import { holdersOfPosts, levelFacts, plain } from './tell.js';
+import { holdersOfPosts, postsFor } from '../authority.js';
+import { levelFacts, plain } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const terminationTellings: Tellings = {

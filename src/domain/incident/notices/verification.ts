@@ -1,10 +1,56 @@
-import { calledPeople, plain, reporter } from './tell.js';
+import type { PersonId } from '../../plan/compiled.js';
+import { holdersOfPosts, postsForLevel } from '../authority.js';
+import { teamMembers } from '../members.js';
+import { provisionalLevels } from '../rooms/grading.js';
+import { teamsNeeded } from '../rooms/mobilisation.js';
+import type { State } from '../state.js';
+import { byPerson, calledPeople, plain, reporter } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const verificationTellings: Tellings = {
-  verificationReminded: (state, event) => [
-    { template: 'verificationReminder', to: plain(event.people), facts: { since: state.report.reportedAt } },
+  verificationReminded: (state, { people, by }) => [
+    {
+      template: 'verificationReminder',
+      to: plain(people),
+      facts: { since: state.report.reportedAt, ...(by === undefined ? {} : { by }) },
+    },
   ],
+  verificationOverdue: (state, { people, then, thenAt }) => [
+    {
+      template: 'verificationOverdue',
+      to: plain(people),
+      facts: {
+        since: state.report.reportedAt,
+        ...(then === undefined || thenAt === undefined ? {} : { then, thenAt }),
+        ...(then === 'treatAsReal' ? { thenLevel: provisionalLevels(state).level } : {}),
+      },
+    },
+  ],
+  verificationEscalated: (state, { people }) => [
+    { template: 'verificationEscalated', to: plain(people), facts: { since: state.report.reportedAt } },
+  ],
+  /** To those who should have decided, and to whoever may decide on the level that runs now. */
+  treatedAsReal(state, { why, level, incidentLevel }) {
+    const { command, verification } = state.basis.plan;
+    const posts = [command.commander, ...verification.posts, ...postsForLevel(state, level)];
+    const to = plain([...holdersOfPosts(state, posts), ...reporter(state)]);
+    return [{ template: 'treatedAsReal', to, facts: { why, level, incidentLevel } }];
+  },
   standbyDeclared: (state) => [{ template: 'standby', to: plain(calledPeople(state)) }],
-  rejected: (state) => [{ template: 'rejected', to: plain([...calledPeople(state), ...reporter(state)]) }],
+  forewarned(state, { calls }) {
+    const told = new Set(calledPeople(state));
+    return [{ template: 'forewarned', to: byPerson(calls).filter(({ person }) => !told.has(person)) }];
+  },
+  /** Whoever was told to be ready and is not called hears that it is over. */
+  activated: (state, { level }) => [{ template: 'standbyLifted', to: plain(notCalled(state, level)) }],
+  rejected(state, { from }) {
+    const people = [...calledPeople(state), ...state.verification.forewarned, ...reporter(state)];
+    return [{ template: 'rejected', to: plain(people), facts: from === undefined ? {} : { from } }];
+  },
 };
+
+function notCalled(state: State, level: string): PersonId[] {
+  const teams = teamsNeeded(state.basis.plan, level, state.report.category);
+  const called = new Set(teams.flatMap((team) => teamMembers(state, team)));
+  return state.verification.forewarned.filter((person) => !called.has(person));
+}

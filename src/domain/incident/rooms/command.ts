@@ -1,25 +1,142 @@
+import type { PersonId, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import { authorityOf, holderOf } from '../authority.js';
+import { choose, commanders, holdersOf } from '../availability.js';
 import type { EventBody } from '../events.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
+import type { CommandSlice, State } from '../state.js';
 
 /**
- * Who commands. The posts of command are filled by their primary holders: when the incident opens, and those
- * that another version of the plan adds when it comes into use.
+ * Who commands. The posts of command are filled when the incident opens, and those that another version of the plan adds
+ * when it comes into use, by the first in the roster who is neither away nor in command of another live incident. Command
+ * passes on when a handover is accepted, or when somebody takes over from a silent one (`checkIn`). Exactly one commands.
  */
 export const command: Room<'command'> = {
   name: 'command',
-  initial: { posts: {} },
+  initial: { posts: {}, engaged: [] },
 
   evolve(slice, event) {
-    return event.type === 'postFilled' ? { posts: { ...slice.posts, [event.post]: event.person } } : slice;
+    switch (event.type) {
+      case 'reported':
+        return { ...slice, engaged: event.engaged ?? [] };
+      case 'postFilled':
+        return { ...slice, posts: { ...slice.posts, [event.post]: event.person } };
+      case 'handoverOffered':
+        return { ...slice, offer: { from: event.from, to: event.to, at: event.at, brief: event.texts } };
+      case 'handoverDeclined':
+      case 'handoverWithdrawn':
+        return withoutOffer(slice);
+      case 'commandPassed':
+        return { ...withoutOffer(slice), posts: passed(slice.posts, event.post, event.to) };
+      default:
+        return slice;
+    }
   },
 
+  decide: { handOver },
+
   react(state, event) {
-    if (event.type !== 'reported' && event.type !== 'planMoved') return [];
-    const { commander, deputies } = state.basis.plan.command;
-    const open = [commander, ...deputies].filter((post) => state.command.posts[post] === undefined);
-    return open.flatMap((post): EventBody[] => {
-      const person = state.basis.holders[post]?.[0];
-      return person === undefined ? [] : [{ type: 'postFilled', post, person }];
-    });
+    switch (event.type) {
+      case 'reported':
+      case 'planMoved':
+      case 'commandPassed':
+        return fillPosts(state, event.at);
+      default:
+        return [];
+    }
   },
 };
+
+function withoutOffer({ offer: _, ...slice }: CommandSlice): CommandSlice {
+  return slice;
+}
+
+/** Whoever takes over leaves the post of a deputy, which is then open for the next. */
+function passed(posts: CommandSlice['posts'], commander: PostId, to: PersonId): CommandSlice['posts'] {
+  const others = Object.entries(posts).filter(([post, person]) => post !== commander && person !== to);
+  return { [commander]: to, ...Object.fromEntries(others) };
+}
+
+/** Nobody gets a second post of command while another one in the roster could fill it; a deputy's may stay open. */
+function fillPosts(state: State, at: Instant): EventBody[] {
+  const { commander, deputies } = state.basis.plan.command;
+  const filled = { ...state.command.posts };
+  const events: EventBody[] = [];
+  for (const post of [commander, ...deputies]) {
+    if (filled[post] !== undefined) continue;
+    const taken = new Set(Object.values(filled));
+    const people = post === commander ? commanders(state) : holdersOf(state, post);
+    const chosen = choose(
+      state,
+      people.filter((person) => !taken.has(person)),
+      at,
+    );
+    if (chosen === undefined) continue;
+    const { person, passedOver } = chosen;
+    filled[post] = person;
+    events.push({ type: 'postFilled', post, person, ...(passedOver.length === 0 ? {} : { passedOver }) });
+  }
+  return events;
+}
+
+function handOver(state: State, message: MessageOf<'handOver'>): EventBody[] {
+  const inCharge = ['reported', 'standby', 'responding'] as const;
+  if (!inCharge.some((phase) => phase === state.phase)) {
+    return [refusal('wrong_phase', { phase: state.phase }, { phases: [...inCharge] })];
+  }
+  switch (message.action) {
+    case 'offer':
+      return offer(state, message);
+    case 'accept':
+      return accept(state, message);
+    case 'decline':
+      return decline(state, message);
+    case 'withdraw':
+      return withdraw(state, message);
+  }
+}
+
+function offer(state: State, { actor, to, brief }: MessageOf<'handOver'> & { action: 'offer' }): EventBody[] {
+  const { commander } = state.basis.plan.command;
+  const by = authorityOf(state, actor, [commander]);
+  if ('code' in by) return [by];
+  const from = holderOf(state, commander);
+  if (state.command.offer) return [refusal('handover_open', { to: state.command.offer.to })];
+  if (brief.situation.trim() === '' || brief.objectives.trim() === '') return [refusal('brief_required')];
+  const able = commanders(state).filter((person) => person !== from);
+  if (from === undefined || !able.includes(to)) return [refusal('cannot_command', { person: to }, { people: able })];
+  return [{ type: 'handoverOffered', ...by, from, to, texts: { ...brief } }];
+}
+
+function accept(state: State, { actor }: MessageOf<'handOver'>): EventBody[] {
+  const open = state.command.offer;
+  if (!open) return [refusal('no_handover')];
+  if (actor.kind !== 'person' || actor.id !== open.to) return [refusal('handover_to_other', {}, { person: open.to })];
+  const { commander } = state.basis.plan.command;
+  return [{ type: 'commandPassed', post: commander, from: open.from, to: open.to, why: 'handover' }];
+}
+
+function decline(
+  state: State,
+  { actor, reason }: MessageOf<'handOver'> & { action: 'decline' | 'withdraw' },
+): EventBody[] {
+  const open = state.command.offer;
+  if (!open) return [refusal('no_handover')];
+  if (actor.kind !== 'person' || actor.id !== open.to) return [refusal('handover_to_other', {}, { person: open.to })];
+  if (reason.trim() === '') return [refusal('reason_required')];
+  return [{ type: 'handoverDeclined', from: open.from, to: open.to, texts: { reason } }];
+}
+
+function withdraw(
+  state: State,
+  { actor, reason }: MessageOf<'handOver'> & { action: 'decline' | 'withdraw' },
+): EventBody[] {
+  const by = authorityOf(state, actor, [state.basis.plan.command.commander]);
+  if ('code' in by) return [by];
+  const open = state.command.offer;
+  if (!open) return [refusal('no_handover')];
+  if (reason.trim() === '') return [refusal('reason_required')];
+  return [{ type: 'handoverWithdrawn', ...by, from: open.from, to: open.to, texts: { reason } }];
+}

@@ -28,6 +28,8 @@ export const effects: Room<'effects'> = {
       case 'noticeCancelled':
         return withoutRecipients(slice, event.effectId, event.people);
       case 'documentWritten':
+      case 'merged':
+      case 'mergeRefused':
         return remove(slice, event.effectId);
       default:
         return slice;

@@ -2,11 +2,12 @@ import type { IncidentLevelId, LevelId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
 import { authorityOf, postsForLevel } from '../authority.js';
 import type { EventBody } from '../events.js';
+import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import type { Room } from '../room.js';
-import type { State } from '../state.js';
+import type { GradingSlice, State } from '../state.js';
 
 /** How bad it is (incident level), and what we therefore do (response level). The criteria propose, a person decides. */
 export const grading: Room<'grading'> = {
@@ -21,10 +22,12 @@ export const grading: Room<'grading'> = {
       }
       case 'confirmed':
         return { ...slice, incidentLevel: event.incidentLevel, level: event.level, reason: event.texts.reason };
+      case 'treatedAsReal':
+        return { ...slice, incidentLevel: event.incidentLevel, level: event.level };
       case 'planMoved':
         return { ...slice, reason: event.texts.reason };
       case 'levelChanged':
-        return { ...slice, incidentLevel: event.incidentLevel, level: event.to, reason: event.texts.reason };
+        return withReason({ ...slice, incidentLevel: event.incidentLevel, level: event.to }, event.texts?.reason);
       default:
         return slice;
     }
@@ -35,19 +38,44 @@ export const grading: Room<'grading'> = {
   react(state, event) {
     switch (event.type) {
       case 'reported':
-        return [{ type: 'levelProposed', ...grade(state.basis.plan, state.report.facts, state.report.category) }];
-      case 'planMoved': {
-        const proposal = grade(state.basis.plan, state.report.facts, state.report.category);
-        const isNew = JSON.stringify(proposal) !== JSON.stringify(state.grading.proposal);
-        return isNew ? [{ type: 'levelProposed', ...proposal }] : [];
-      }
+      case 'planMoved':
+      case 'reportAbsorbed':
+        return proposed(state);
+      case 'levelProposed':
+        return raisedByPlan(state);
       case 'confirmed':
-        return [{ type: 'activated', incidentLevel: event.incidentLevel, level: event.level }];
+      case 'treatedAsReal': {
+        const { incidentLevel, level } = event;
+        const runs = event.type === 'confirmed' && event.provisional === true;
+        return runs ? [] : [{ type: 'activated', incidentLevel, level }];
+      }
       default:
         return [];
     }
   },
 };
+
+function withReason({ reason: _, ...slice }: GradingSlice, reason: string | undefined): GradingSlice {
+  return reason === undefined ? slice : { ...slice, reason };
+}
+
+/** What the criteria make of what is known now, where they make something else of it than before. */
+function proposed(state: State): EventBody[] {
+  const proposal = grade(state.basis.plan, knownFacts(state), state.report.category);
+  const isNew = JSON.stringify(proposal) !== JSON.stringify(state.grading.proposal);
+  return isNew ? [{ type: 'levelProposed', ...proposal }] : [];
+}
+
+/** Up only: what is done less is decided by a person. */
+function raisedByPlan(state: State): EventBody[] {
+  const { level: from, incidentLevel: was, proposal } = state.grading;
+  if (state.phase !== 'responding' || from === undefined || was === undefined || !hasReasons(proposal)) return [];
+  const { level: to } = proposal;
+  const rises = to !== from && moreSevere(state, from, to) === to;
+  if (!rises || !state.basis.plan.verification.automatic.includes(to)) return [];
+  const incidentLevel = worseIncidentLevel(state, was, proposal.incidentLevel);
+  return [{ type: 'levelChanged', from, to, incidentLevel, automatic: true }];
+}
 
 function changeLevel(state: State, message: MessageOf<'changeLevel'>): EventBody[] {
   const { level: from, incidentLevel: was } = state.grading;
@@ -68,7 +96,7 @@ function changeLevel(state: State, message: MessageOf<'changeLevel'>): EventBody
 /** The levels that a confirmation asks for, filled up from what the criteria propose. */
 export function levelsWanted(
   state: State,
-  asked: { level?: LevelId; incidentLevel?: IncidentLevelId },
+  asked: { level?: LevelId | undefined; incidentLevel?: IncidentLevelId | undefined },
 ): { level: LevelId; incidentLevel: IncidentLevelId } | Refusal {
   const unknown = unknownLevels(state, asked);
   if (unknown) return unknown;
@@ -87,7 +115,10 @@ export function levelsWanted(
   return { level, incidentLevel };
 }
 
-function unknownLevels(state: State, asked: { level?: LevelId; incidentLevel?: IncidentLevelId }): Refusal | undefined {
+function unknownLevels(
+  state: State,
+  asked: { level?: LevelId | undefined; incidentLevel?: IncidentLevelId | undefined },
+): Refusal | undefined {
   const levels = state.basis.plan.levels.map((l) => l.id);
   if (asked.level !== undefined && !levels.includes(asked.level)) {
     return { code: 'unknown_level', found: { level: asked.level }, needed: { levels } };
@@ -103,8 +134,23 @@ function unknownLevels(state: State, asked: { level?: LevelId; incidentLevel?: I
   return undefined;
 }
 
+/** The levels at which the plan starts by itself: what is proposed, else what it names for want of a proposal. */
+export function provisionalLevels(state: State): { level: LevelId; incidentLevel: IncidentLevelId } {
+  const { incidentLevels, levels, verification } = state.basis.plan;
+  const { proposal } = state.grading;
+  if (hasReasons(proposal)) return { level: proposal.level, incidentLevel: proposal.incidentLevel };
+  const level = verification.onTimeout?.provisionalLevel ?? levels.at(-1)?.id ?? '';
+  const incidentLevel = incidentLevels.find((known) => known.level === level) ?? incidentLevels.at(-1);
+  return { level, incidentLevel: incidentLevel?.id ?? '' };
+}
+
+function worseIncidentLevel(state: State, a: IncidentLevelId, b: IncidentLevelId): IncidentLevelId {
+  const order = state.basis.plan.incidentLevels.map((known) => known.id);
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}
+
 /** To raise to a level, and to lower from it, takes the same authority. */
-function moreSevere(state: State, a: LevelId, b: LevelId): LevelId {
+export function moreSevere(state: State, a: LevelId, b: LevelId): LevelId {
   const order = state.basis.plan.levels.map((l) => l.id);
   return order.indexOf(a) <= order.indexOf(b) ? a : b;
 }

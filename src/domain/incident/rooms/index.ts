@@ -1,10 +1,12 @@
 import type { Room } from '../room.js';
 import type { RoomName } from '../state.js';
 import { aftermath } from './aftermath.js';
+import { checkIn } from './checkIn.js';
 import { command } from './command.js';
 import { effects } from './effects.js';
 import { failures } from './failures.js';
 import { grading } from './grading.js';
+import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
@@ -15,7 +17,9 @@ import { verification } from './verification.js';
 export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   report,
   plan,
+  merging,
   command,
+  checkIn,
   grading,
   verification,
   mobilisation,

@@ -39,8 +39,11 @@ export const mobilisation: Room<'mobilisation'> = {
 
   react(state, event) {
     switch (event.type) {
-      case 'reported':
-        return called(alertCalls(state));
+      case 'levelProposed':
+        // The first proposal: by then the posts of command are filled.
+        return state.phase === 'reported' && Object.keys(state.mobilisation.bodies).length === 0
+          ? called(alertCalls(state))
+          : [];
       case 'activated':
         return called(teamCalls(state, teamsNeeded(state.basis.plan, event.level, state.report.category)));
       case 'levelChanged':
@@ -51,6 +54,8 @@ export const mobilisation: Room<'mobilisation'> = {
         return stoodDown('terminated', activeBodies(state));
       case 'rejected':
         return stoodDown('rejected', activeBodies(state));
+      case 'merged':
+        return stoodDown('merged', activeBodies(state));
       default:
         return [];
     }

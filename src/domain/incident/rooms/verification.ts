@@ -1,35 +1,52 @@
 import type { PersonId } from '../../plan/compiled.js';
-import { grade } from '../../plan/grade.js';
+import { grade, hasReasons } from '../../plan/grade.js';
 import type { Instant } from '../../time.js';
-import { authorityOf, holderOf, postsFor, postsForLevel } from '../authority.js';
-import type { EventBody } from '../events.js';
+import { authorityOf, holdersOfPosts, postsFor, postsForLevel } from '../authority.js';
+import type { EventBody, EventOf } from '../events.js';
+import { knownFacts } from '../knownFacts.js';
+import { teamMembers } from '../members.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
-import type { State } from '../state.js';
-import { levelsWanted } from './grading.js';
+import type { State, VerificationSlice } from '../state.js';
+import { levelsWanted, provisionalLevels } from './grading.js';
+import {
+  afterEscalation,
+  afterReminder,
+  afterStandby,
+  firstStep,
+  reminders,
+  untilTimeout,
+} from './verification/steps.js';
 
 /** Whether the report is an incident: confirmed with a level, watched on standby, or rejected with a reason. */
 export const verification: Room<'verification'> = {
   name: 'verification',
-  initial: { remindersLeft: 0 },
+  initial: { remindersLeft: 0, forewarned: [] },
 
   evolve(slice, event, state) {
-    const { remindAfter, reminders } = state.basis.plan.verification;
+    const { verification: rule } = state.basis.plan;
     switch (event.type) {
       case 'reported':
-        return withReminder({ ...slice, remindersLeft: reminders }, event.at + remindAfter);
+        return { ...slice, ...firstStep(rule, event.category, event.at) };
       case 'verificationReminded':
-        return withReminder({ ...slice, remindersLeft: event.left }, event.at + remindAfter);
+        return { ...slice, ...afterReminder(slice, rule, event) };
+      case 'verificationOverdue':
+        return { ...slice, ...untilTimeout(rule, event) };
+      case 'verificationEscalated':
+        return { ...slice, ...afterEscalation(rule, event.at) };
+      case 'treatedAsReal':
+        return { ...slice, outcome: 'provisional', at: event.at, ...reminders(rule, event.at) };
       case 'standbyDeclared':
-        return withReminder(
-          { outcome: 'standby', by: event.actor, at: event.at, reason: event.texts.reason, remindersLeft: reminders },
-          event.at + remindAfter,
-        );
+        return { ...decided(slice, 'standby', event), ...afterStandby(rule, event.at) };
+      case 'forewarned':
+        return { ...slice, forewarned: [...new Set(event.calls.flatMap(({ people }) => people))] };
       case 'confirmed':
-        return { outcome: 'confirmed', by: event.actor, at: event.at, reason: event.texts.reason, remindersLeft: 0 };
+        return decided(slice, 'confirmed', event);
       case 'rejected':
-        return { outcome: 'rejected', by: event.actor, at: event.at, reason: event.texts.reason, remindersLeft: 0 };
+        return decided(slice, 'rejected', event);
+      case 'merged':
+        return withoutNext(slice);
       default:
         return slice;
     }
@@ -37,24 +54,100 @@ export const verification: Room<'verification'> = {
 
   decide: { verify },
 
-  due: (state) => state.verification.remindAt,
-  wake(state) {
-    return [{ type: 'verificationReminded', people: verifiers(state), left: state.verification.remindersLeft - 1 }];
+  react(state, event) {
+    switch (event.type) {
+      case 'standbyDeclared':
+        return forewarned(state);
+      case 'levelProposed':
+        return startsByItself(state) ? [treatedAsReal(state, 'automatic')] : [];
+      default:
+        return [];
+    }
+  },
+
+  due: (state) => state.verification.next?.at,
+  wake(state, at) {
+    const { next, remindersLeft } = state.verification;
+    switch (next?.step) {
+      case 'remindInTime':
+        return [{ type: 'verificationReminded', people: verifiers(state), left: remindersLeft, by: next.by }];
+      case 'askDeputies':
+        return [overdue(state, at)];
+      case 'timeout':
+        return [
+          state.basis.plan.verification.onTimeout?.do === 'escalate'
+            ? escalated(state)
+            : treatedAsReal(state, 'timeBox'),
+        ];
+      case 'remind':
+        return remindersLeft > 0
+          ? [{ type: 'verificationReminded', people: verifiers(state), left: remindersLeft - 1 }]
+          : [escalated(state)];
+      case undefined:
+        return [];
+    }
   },
 };
 
-function withReminder(slice: State['verification'], at: Instant): State['verification'] {
-  const { remindAt: _, ...rest } = slice;
-  return slice.remindersLeft > 0 ? { ...rest, remindAt: at } : rest;
+/** A person has not decided yet, whatever the plan has started meanwhile. */
+function isOpen(state: State): boolean {
+  return state.phase === 'reported' || state.phase === 'standby' || state.verification.outcome === 'provisional';
+}
+
+function decided(
+  { forewarned }: VerificationSlice,
+  outcome: NonNullable<VerificationSlice['outcome']>,
+  event: EventOf<'confirmed' | 'standbyDeclared' | 'rejected'>,
+): VerificationSlice {
+  return { outcome, by: event.actor, at: event.at, reason: event.texts.reason, remindersLeft: 0, forewarned };
+}
+
+function withoutNext({ next: _, ...slice }: VerificationSlice): VerificationSlice {
+  return slice;
 }
 
 function verifiers(state: State): PersonId[] {
-  const people = state.basis.plan.verification.posts.map((post) => holderOf(state, post));
-  return [...new Set(people.filter((p) => p !== undefined))];
+  return holdersOfPosts(state, state.basis.plan.verification.posts);
+}
+
+function overdue(state: State, at: Instant): EventBody {
+  const { command, verification: rule, notification } = state.basis.plan;
+  const people = holdersOfPosts(state, command.deputies);
+  const then = rule.onTimeout?.do;
+  // As long as an alert is given before it is repeated: time to read it and to decide.
+  const grace = then === undefined ? {} : { then, thenAt: at + notification.alert.remindAfter };
+  return { type: 'verificationOverdue', people: people.length > 0 ? people : verifiers(state), ...grace };
+}
+
+function escalated(state: State): EventBody {
+  const { command, verification: rule, notification } = state.basis.plan;
+  const posts = rule.onTimeout?.escalateTo ?? notification.alert.escalateTo;
+  const people = holdersOfPosts(state, [command.commander, ...command.deputies, ...rule.posts, ...posts]);
+  return { type: 'verificationEscalated', people };
+}
+
+function treatedAsReal(state: State, why: EventOf<'treatedAsReal'>['why']): EventBody {
+  return { type: 'treatedAsReal', why, ...provisionalLevels(state), proposed: proposalOf(state) };
+}
+
+function startsByItself(state: State): boolean {
+  const { proposal } = state.grading;
+  const { automatic } = state.basis.plan.verification;
+  const waits = state.phase === 'reported' || state.phase === 'standby';
+  return waits && hasReasons(proposal) && automatic.includes(proposal.level);
+}
+
+function forewarned(state: State): EventBody[] {
+  const teams = state.basis.plan.verification.standby?.teams ?? [];
+  const calls = teams.map((team) => ({
+    target: { kind: 'team' as const, id: team },
+    people: teamMembers(state, team),
+  }));
+  return calls.length === 0 ? [] : [{ type: 'forewarned', calls }];
 }
 
 function verify(state: State, message: MessageOf<'verify'>): EventBody[] {
-  if (state.phase !== 'reported' && state.phase !== 'standby') {
+  if (!isOpen(state)) {
     return [refusal('wrong_phase', { phase: state.phase }, { phases: ['reported', 'standby'] })];
   }
   if (message.reason.trim() === '') return [refusal('reason_required')];
@@ -69,6 +162,9 @@ function verify(state: State, message: MessageOf<'verify'>): EventBody[] {
 }
 
 function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[] {
+  if (state.phase === 'responding') {
+    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['reported'] })];
+  }
   const by = authorityOf(state, message.actor, postsFor(state, 'standby'));
   if ('code' in by) return [by];
   if (state.phase === 'standby') return [refusal('no_change', { phase: 'standby' })];
@@ -77,15 +173,31 @@ function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[]
 
 function reject(state: State, message: MessageOf<'verify'>): EventBody[] {
   const by = authorityOf(state, message.actor, postsFor(state, 'reject'));
-  return ['code' in by ? by : { type: 'rejected', ...by, texts: { reason: message.reason } }];
+  if ('code' in by) return [by];
+  const from = state.phase === 'reported' ? {} : { from: state.phase as 'standby' | 'responding' };
+  return [{ type: 'rejected', ...from, ...by, texts: { reason: message.reason } }];
 }
 
+/** What runs already keeps its levels unless others are asked for; a change of them is a decision of its own. */
 function confirm(state: State, message: MessageOf<'verify'>): EventBody[] {
-  const wanted = levelsWanted(state, message);
+  const { level: now, incidentLevel: was } = state.grading;
+  const asked = { level: message.level ?? now, incidentLevel: message.incidentLevel ?? was };
+  const wanted = levelsWanted(state, now === undefined ? message : asked);
   if ('code' in wanted) return [{ type: 'refused', ...wanted }];
   const by = authorityOf(state, message.actor, postsForLevel(state, wanted.level));
   if ('code' in by) return [by];
-  const { plan } = state.basis;
-  const proposed = state.grading.proposal ?? grade(plan, state.report.facts, state.report.category);
-  return [{ type: 'confirmed', ...wanted, ...by, proposed, texts: { reason: message.reason } }];
+  const head = { ...by, texts: { reason: message.reason } };
+  const proposed = proposalOf(state);
+  if (now === undefined || was === undefined) return [{ type: 'confirmed', ...wanted, proposed, ...head }];
+  const stays = { incidentLevel: was, level: now };
+  const confirmed: EventBody = { type: 'confirmed', ...stays, proposed, provisional: true, ...head };
+  if (wanted.level === now && wanted.incidentLevel === was) return [confirmed];
+  return [
+    confirmed,
+    { type: 'levelChanged', from: now, to: wanted.level, incidentLevel: wanted.incidentLevel, ...head },
+  ];
+}
+
+function proposalOf(state: State) {
+  return state.grading.proposal ?? grade(state.basis.plan, knownFacts(state), state.report.category);
 }

@@ -1,10 +1,93 @@
+import type { CommandEvent, PassedOver } from '../../incident/events/command.js';
+import type { Lang } from '../../lang.js';
+import type { Speaker } from '../speaker.js';
 import type { SentencesOf } from './sentences.js';
 
-export const commandEvents: SentencesOf<'postFilled'> = {
+const WHY_NOT: Record<Lang, Record<PassedOver['why'], string>> = {
+  'zh-CN': { away: '不在岗', commandsElsewhere: '正在指挥另一起事故' },
+  en: { away: 'away', commandsElsewhere: 'in command of another incident' },
+};
+
+function passedOver(people: PassedOver[], say: Speaker): string {
+  const each = people.map(({ person, why }) =>
+    say.lang === 'en'
+      ? `${say.person(person)} (${WHY_NOT.en[why]})`
+      : `${say.person(person)}（${WHY_NOT['zh-CN'][why]}）`,
+  );
+  return say.list(each);
+}
+
+export const commandEvents: SentencesOf<CommandEvent['type']> = {
   'zh-CN': {
-    postFilled: (event, say) => `${say.person(event.person)}担任${say.post(event.post)}。`,
+    postFilled: (event, say) =>
+      event.passedOver === undefined
+        ? `${say.person(event.person)}担任${say.post(event.post)}。`
+        : `${say.person(event.person)}担任${say.post(event.post)}；未由${passedOver(event.passedOver, say)}担任。`,
+    handoverOffered: (event, say) =>
+      `${say.actor(event.actor)}提出向${say.person(event.to)}移交指挥权，待其接受。态势：${say.quote(event.texts.situation)}。目标：${say.quote(event.texts.objectives)}。`,
+    handoverDeclined: (event, say) =>
+      `${say.person(event.to)}未接受指挥权移交，仍由${say.person(event.from)}指挥。理由：${say.quote(event.texts.reason)}。`,
+    handoverWithdrawn: (event, say) =>
+      `${say.actor(event.actor)}撤回指挥权移交。理由：${say.quote(event.texts.reason)}。`,
+    commandPassed(event, say) {
+      const [from, to, post] = [say.person(event.from), say.person(event.to), say.post(event.post)];
+      switch (event.why) {
+        case 'handover':
+          return `${to}接受移交，自此担任${post}；${from}卸任。`;
+        case 'silence':
+          return `${from}逾时无应答，${to}接过指挥权，自此担任${post}。`;
+        case 'commandsElsewhere':
+          return `${from}正在指挥另一起事故，改由${to}担任${post}。`;
+      }
+    },
+    checkedIn(event, say) {
+      const note = event.texts === undefined ? '' : `：${say.quote(event.texts.note)}`;
+      const asked = event.asked.length === 0 ? '' : `；${say.people(event.asked)}无须接替`;
+      return `${say.person(event.person)}报到，指挥照常${note}${asked}。`;
+    },
+    checkInReminded: (event, say) => `${say.person(event.person)}到时未报到，已催促。`,
+    commandAsked: (event, say) => `${say.person(event.silent)}无应答，请${say.person(event.person)}接替指挥。`,
+    commandUnanswered(event, say) {
+      const asked = event.asked.length === 0 ? '且无人可接替' : `${say.people(event.asked)}亦未接替`;
+      return `${say.person(event.silent)}无应答，${asked}；已告知${say.people(event.tell)}。`;
+    },
   },
   en: {
-    postFilled: (event, say) => `${say.person(event.person)} holds the post “${say.post(event.post)}”.`,
+    postFilled: (event, say) =>
+      event.passedOver === undefined
+        ? `${say.person(event.person)} holds the post “${say.post(event.post)}”.`
+        : `${say.person(event.person)} holds the post “${say.post(event.post)}”, instead of ${passedOver(event.passedOver, say)}.`,
+    handoverOffered: (event, say) =>
+      `${say.actor(event.actor)} offers to hand over command to ${say.person(event.to)}, who has to accept. Situation: ${say.quote(event.texts.situation)}. Objectives: ${say.quote(event.texts.objectives)}.`,
+    handoverDeclined: (event, say) =>
+      `${say.person(event.to)} declined to take over; ${say.person(event.from)} remains in command. Reason: ${say.quote(event.texts.reason)}.`,
+    handoverWithdrawn: (event, say) =>
+      `${say.actor(event.actor)} withdrew the handover of command. Reason: ${say.quote(event.texts.reason)}.`,
+    commandPassed(event, say) {
+      const [from, to, post] = [say.person(event.from), say.person(event.to), say.post(event.post)];
+      switch (event.why) {
+        case 'handover':
+          return `${to} accepted the handover and holds the post “${post}” from now on; ${from} is relieved.`;
+        case 'silence':
+          return `${from} did not answer; ${to} took over and holds the post “${post}” from now on.`;
+        case 'commandsElsewhere':
+          return `${from} is in command of another incident; ${to} holds the post “${post}” instead.`;
+      }
+    },
+    checkedIn(event, say) {
+      const note = event.texts === undefined ? '' : `: ${say.quote(event.texts.note)}`;
+      const asked = event.asked.length === 0 ? '' : `; ${say.people(event.asked)} need not take over`;
+      return `${say.person(event.person)} checked in, command stands${note}${asked}.`;
+    },
+    checkInReminded: (event, say) => `${say.person(event.person)} has not checked in in time and was reminded.`,
+    commandAsked: (event, say) =>
+      `${say.person(event.silent)} does not answer; ${say.person(event.person)} was asked to take over command.`,
+    commandUnanswered(event, say) {
+      const asked =
+        event.asked.length === 0
+          ? 'and there is nobody who could take over'
+          : `nor has ${say.people(event.asked)} taken over`;
+      return `${say.person(event.silent)} does not answer, ${asked}; told ${say.people(event.tell)}.`;
+    },
   },
 };

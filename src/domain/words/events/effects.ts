@@ -8,6 +8,7 @@ export const effectsEvents: SentencesOf<
   'zh-CN': {
     effectRequested({ effect }, say) {
       if (effect.kind === 'writeDocument') return '开始编写事故报告书。';
+      if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
       const people = effect.recipients.map((r) => r.person);
       return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
     },
@@ -32,6 +33,7 @@ export const effectsEvents: SentencesOf<
   en: {
     effectRequested({ effect }, say) {
       if (effect.kind === 'writeDocument') return 'Writing of the incident report requested.';
+      if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
       const people = effect.recipients.map((r) => r.person);
       return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;
     },

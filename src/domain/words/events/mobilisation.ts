@@ -5,6 +5,7 @@ const STOOD_DOWN_ZH = {
   planMoved: '因预案版本切换',
   terminated: '因应急终止',
   rejected: '因报告被否定',
+  merged: '因并入其他事故',
 };
 
 const STOOD_DOWN_EN = {
@@ -12,6 +13,7 @@ const STOOD_DOWN_EN = {
   planMoved: 'after the move to another version of the plan',
   terminated: 'after the termination',
   rejected: 'because the report was rejected',
+  merged: 'because the incident was merged into another',
 };
 
 export const mobilisationEvents: SentencesOf<'called' | 'acknowledged' | 'reminded' | 'silent' | 'stoodDown'> = {

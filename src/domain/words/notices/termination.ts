@@ -8,6 +8,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       todo: '有人提议应急终止，须由第二人签署：请逐项核对终止条件，再决定是否签署。',
       why: '预案规定您有权签署应急终止',
       level: 'fromFacts',
+      reason: '提议的理由',
     },
     terminated: {
       name: '应急终止通知',
@@ -24,6 +25,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       todo: 'Termination is proposed and needs a second signature: check each termination criterion, then decide whether to sign.',
       why: 'the plan authorises you to sign a termination',
       level: 'fromFacts',
+      reason: 'Reason for the proposal',
     },
     terminated: {
       name: 'Termination',

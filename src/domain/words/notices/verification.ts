@@ -1,6 +1,19 @@
+import { numberOf, textOf } from '../details.js';
+import type { Notice } from '../notice.js';
+import { formatInstant } from '../time.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
-export const verificationNotices: NoticeSentencesOf<'alert' | 'verificationReminder' | 'standby' | 'rejected'> = {
+export const verificationNotices: NoticeSentencesOf<
+  | 'alert'
+  | 'verificationReminder'
+  | 'verificationOverdue'
+  | 'verificationEscalated'
+  | 'treatedAsReal'
+  | 'standby'
+  | 'forewarned'
+  | 'standbyLifted'
+  | 'rejected'
+> = {
   'zh-CN': {
     alert: {
       name: '核实通知',
@@ -11,10 +24,11 @@ export const verificationNotices: NoticeSentencesOf<'alert' | 'verificationRemin
     },
     verificationReminder: {
       name: '核实催促',
-      subject: '核实逾时，请立即决定',
-      todo: '下述事故报告仍未核实，请立即作出决定：核实确认、预警启动，或予以否定。',
+      subject: '尚未核实，请立即决定',
+      todo: '下述事故报告仍无核实决定，请立即作出决定：核实确认、预警启动，或予以否定。',
       why: '预案规定由您核实事故报告',
       level: 'unverified',
+      lines: decideBy,
     },
     standby: {
       name: '预警启动通知',
@@ -23,12 +37,54 @@ export const verificationNotices: NoticeSentencesOf<'alert' | 'verificationRemin
       why: '您此前已因这一报告接到通知',
       level: 'unverified',
     },
+    verificationOverdue: {
+      name: '核实时限已到通知',
+      subject: '核实时限已到，请立即决定',
+      todo: '核实时限已到，仍无人决定。请您立即作出决定：核实确认、预警启动，或予以否定。',
+      why: '您是副指挥长或有权核实的人员',
+      level: 'unverified',
+      lines: ifNobodyDecides,
+    },
+    verificationEscalated: {
+      name: '核实升级通知',
+      subject: '无人核实，请过问',
+      todo: '下述事故报告一直无人决定。请立即联系有权核实的人员，或由您决定。',
+      why: '预案规定此种情况须告知您',
+      level: 'unverified',
+    },
+    treatedAsReal: {
+      name: '按真实事故启动通知',
+      subject: '已自动启动响应，仍须核实',
+      todo: '按预案已自动启动响应，各组正在动员。请立即核实：确认，或予以否定。',
+      why: '预案规定由您核实、决定级别，或您是报告人',
+      level: 'fromFacts',
+      lines: (notice) => [
+        textOf(notice.facts, 'why') === 'automatic'
+          ? '启动原因：定级准则建议的级别按预案自动启动'
+          : '启动原因：核实时限内无人作出决定',
+      ],
+    },
+    forewarned: {
+      name: '预警告知',
+      subject: '预警，请做好准备',
+      todo: '请做好准备并保持联系畅通，暂不必到岗：已决定预警启动，下述报告尚未核实确认。',
+      why: '预案规定预警启动时告知您',
+      level: 'unverified',
+    },
+    standbyLifted: {
+      name: '解除待命通知',
+      subject: '无须待命',
+      todo: '无须再待命：响应已启动，该级别不动员您所在的组。',
+      why: '您此前接到预警告知',
+      level: 'none',
+    },
     rejected: {
       name: '报告否定通知',
       subject: '不是事故，无须行动',
       todo: '无须行动：经核实，下述报告不是事故。',
       why: '您此前已因这一报告接到通知，或您是报告人',
       level: 'none',
+      lines: lifted,
     },
   },
   en: {
@@ -41,10 +97,11 @@ export const verificationNotices: NoticeSentencesOf<'alert' | 'verificationRemin
     },
     verificationReminder: {
       name: 'Verification is due',
-      subject: 'Verification is overdue, decide now',
+      subject: 'Not verified yet, decide now',
       todo: 'The report below is still not verified. Decide now: confirm it, declare standby, or reject it.',
       why: 'the plan asks you to verify reports',
       level: 'unverified',
+      lines: decideBy,
     },
     standby: {
       name: 'Standby',
@@ -53,12 +110,87 @@ export const verificationNotices: NoticeSentencesOf<'alert' | 'verificationRemin
       why: 'you were notified of this report before',
       level: 'unverified',
     },
+    verificationOverdue: {
+      name: 'Time for verification is over',
+      subject: 'Time is up, decide now',
+      todo: 'The time for verification is over and nobody has decided. Decide now yourself: confirm it, declare standby, or reject it.',
+      why: 'you are a deputy, or may verify reports',
+      level: 'unverified',
+      lines: ifNobodyDecides,
+    },
+    verificationEscalated: {
+      name: 'Nobody decides',
+      subject: 'Nobody has verified this report',
+      todo: 'Nobody has decided on the report below. Reach somebody who may decide, or decide yourself, now.',
+      why: 'the plan says that you must be told',
+      level: 'unverified',
+    },
+    treatedAsReal: {
+      name: 'Treated as real',
+      subject: 'Response started by itself, verify',
+      todo: 'The response has started by itself, as the plan says, and teams are being called. Verify now: confirm it, or reject it.',
+      why: 'the plan asks you to verify reports or to decide on the level, or you made the report',
+      level: 'fromFacts',
+      lines: (notice) => [
+        textOf(notice.facts, 'why') === 'automatic'
+          ? 'Why it started: the proposed level starts by itself, says the plan'
+          : 'Why it started: nobody decided within the time for verification',
+      ],
+    },
+    forewarned: {
+      name: 'Forewarning',
+      subject: 'Be ready',
+      todo: 'Be ready and stay reachable; you need not come yet. Standby has been declared, the report below is not confirmed.',
+      why: 'the plan forewarns you on standby',
+      level: 'unverified',
+    },
+    standbyLifted: {
+      name: 'Standby is over',
+      subject: 'No need to stand by',
+      todo: 'You need not stand by any more: the response runs, and your team is not called at this level.',
+      why: 'you were forewarned before',
+      level: 'none',
+    },
     rejected: {
       name: 'Report rejected',
       subject: 'No incident, nothing to do',
       todo: 'Nothing to do: the report below was verified and is no incident.',
       why: 'you were notified of this report before, or you made it',
       level: 'none',
+      lines: lifted,
     },
   },
 };
+
+function decideBy({ facts, lang, zone }: Notice): string[] {
+  const by = numberOf(facts, 'by');
+  if (by === undefined) return [];
+  return [lang === 'en' ? `Decide by: ${formatInstant(by, 'en', zone)}` : `决定时限：${formatInstant(by, lang, zone)}`];
+}
+
+function ifNobodyDecides({ facts, lang, say, zone }: Notice): string[] {
+  const [then, at, level] = [textOf(facts, 'then'), numberOf(facts, 'thenAt'), textOf(facts, 'thenLevel')];
+  if (then === undefined || at === undefined) return [];
+  const time = formatInstant(at, lang, zone);
+  if (then === 'escalate') {
+    return [lang === 'en' ? `Without a decision, more people are told at ${time}` : `仍无决定的，${time} 扩大告知范围`];
+  }
+  const real = level === undefined ? '' : say.level(level);
+  return [
+    lang === 'en'
+      ? `Without a decision it is treated as real${real === '' ? '' : ` at ${real}`} from ${time}`
+      : `仍无决定的，${time} 起按真实事故处理${real === '' ? '' : `，启动${real}`}`,
+  ];
+}
+
+/** What was rejected after it had begun: the response, or standby. */
+function lifted({ facts, lang }: Notice): string[] {
+  switch (textOf(facts, 'from')) {
+    case 'standby':
+      return [lang === 'en' ? 'Standby is lifted' : '预警解除'];
+    case 'responding':
+      return [lang === 'en' ? 'The response that had started by itself is stopped' : '已自动启动的响应就此停止'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,88 @@
+import type { CompiledPlan, LevelId } from '../plan/compiled.js';
+import type { Facts } from '../plan/condition.js';
+import type { EventType, IncidentEvent } from './events.js';
+import { worse } from './worse.js';
+
+/** What the decision log makes of each event: a decision, or something by which decisions are judged later. */
+const LOGGED = {
+  reported: 'known',
+  levelProposed: false,
+  activated: 'known',
+  levelChanged: 'decision',
+  verificationReminded: false,
+  verificationOverdue: false,
+  verificationEscalated: false,
+  confirmed: 'decision',
+  treatedAsReal: 'decision',
+  standbyDeclared: 'decision',
+  forewarned: false,
+  rejected: 'decision',
+  mergeAsked: 'decision',
+  merged: false,
+  mergeRefused: false,
+  reportAbsorbed: 'known',
+  postFilled: false,
+  handoverOffered: 'decision',
+  handoverDeclined: 'decision',
+  handoverWithdrawn: 'decision',
+  commandPassed: 'decision',
+  checkedIn: false,
+  checkInReminded: false,
+  commandAsked: false,
+  commandUnanswered: false,
+  planMoved: 'decision',
+  called: false,
+  acknowledged: false,
+  reminded: false,
+  silent: false,
+  stoodDown: false,
+  terminationProposed: 'decision',
+  terminationWithdrawn: 'decision',
+  terminationLapsed: false,
+  terminated: 'decision',
+  closed: 'decision',
+  effectRequested: false,
+  noticeAttempted: false,
+  noticeRetried: false,
+  noticeCancelled: false,
+  documentWritten: false,
+  refused: false,
+  machineFailed: false,
+} as const satisfies Record<EventType, 'decision' | 'known' | false>;
+
+/** The types of event that the log is made from. */
+export const LOGGED_TYPES = (Object.keys(LOGGED) as EventType[]).filter((type) => LOGGED[type]);
+
+/** A decision with what was known when it was taken. */
+export interface Logged {
+  event: IncidentEvent;
+  facts: Facts;
+  /** Before the decision. */
+  level?: LevelId;
+}
+
+/** Every decision, by a person or by the plan; `events`: at least those of `LOGGED_TYPES`, in order. */
+export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>): Logged[] {
+  let facts: Facts = {};
+  let level: LevelId | undefined;
+  const log: Logged[] = [];
+  for (const event of events) {
+    if (LOGGED[event.type] === 'decision') log.push({ event, facts, ...(level === undefined ? {} : { level }) });
+    switch (event.type) {
+      case 'reported':
+        facts = event.facts;
+        break;
+      case 'reportAbsorbed':
+        facts = worse(plan, facts, event.facts);
+        break;
+      case 'activated':
+        level = event.level;
+        break;
+      case 'levelChanged':
+        level = event.to;
+        break;
+      default:
+    }
+  }
+  return log;
+}

@@ -1,0 +1,55 @@
+import type { PersonId } from '../../plan/compiled.js';
+import { holdersOfPosts } from '../authority.js';
+import { callEntries } from '../calls.js';
+import type { State } from '../state.js';
+import { levelFacts, plain } from './tell.js';
+import type { Tellings } from './tell.js';
+
+export const commandTellings: Tellings = {
+  /** At the opening the alert tells as much. */
+  postFilled(state, { post, person }) {
+    const isOpening = Object.keys(state.mobilisation.bodies).length === 0;
+    return isOpening ? [] : [{ template: 'postTaken', to: plain([person]), facts: { ...levelFacts(state), post } }];
+  },
+  handoverOffered: (state, { from, to }) => [
+    { template: 'handoverOffered', to: plain([to]), facts: { ...levelFacts(state), from } },
+  ],
+  handoverDeclined: (_state, { from, to }) => [
+    { template: 'handoverAnswered', to: plain([from]), facts: { to, answer: 'declined' } },
+  ],
+  handoverWithdrawn: (_state, { from, to }) => [
+    { template: 'handoverAnswered', to: plain([to]), facts: { from, answer: 'withdrawn' } },
+  ],
+  /** The one relieved, the one who commands now, and everybody who has to know whom to turn to. */
+  commandPassed(state, { from, to, why, asked = [] }) {
+    const others = [...whoMustKnow(state), ...asked].filter((person) => person !== from && person !== to);
+    const facts = { ...levelFacts(state), from, to, why };
+    return [
+      { template: 'commandTaken', to: plain([to]), facts },
+      { template: 'relieved', to: plain([from]), facts },
+      { template: 'commandPassed', to: plain(others), facts },
+    ];
+  },
+  checkInReminded: (state, { person }) => [{ template: 'checkInDue', to: plain([person]), facts: levelFacts(state) }],
+  commandAsked: (state, { person, silent }) => [
+    { template: 'commandAsked', to: plain([person]), facts: { ...levelFacts(state), silent: [silent] } },
+  ],
+  commandUnanswered: (state, { silent, asked, tell }) => [
+    { template: 'commandUnanswered', to: plain(tell), facts: { ...levelFacts(state), silent: [silent, ...asked] } },
+  ],
+  checkedIn: (state, { person, asked }) => [
+    { template: 'commandHeld', to: plain(asked), facts: { ...levelFacts(state), from: person } },
+  ],
+};
+
+/** The posts of command, the leads of the teams that are called, and whoever else was alerted. */
+function whoMustKnow(state: State): PersonId[] {
+  const { command, teams } = state.basis.plan;
+  const called = Object.values(state.mobilisation.bodies).filter((body) => body.status === 'called');
+  const leads = teams.filter(({ id }) => called.some(({ target }) => target.kind === 'team' && target.id === id));
+  const alerted = called
+    .filter(({ target }) => target.kind === 'post')
+    .flatMap((body) => callEntries(body.people).map(([person]) => person));
+  const posts = [command.commander, ...command.deputies, ...leads.map(({ lead }) => lead)];
+  return [...new Set([...holdersOfPosts(state, posts), ...alerted])];
+}

@@ -1,0 +1,19 @@
+import { holdersOfPosts } from '../authority.js';
+import { calledPeople, plain, reporter } from './tell.js';
+import type { Tellings } from './tell.js';
+
+export const mergingTellings: Tellings = {
+  merged(state, { into }) {
+    const people = [...calledPeople(state), ...state.verification.forewarned, ...reporter(state)];
+    return [{ template: 'merged', to: plain(people), facts: { into } }];
+  },
+  mergeRefused(state, { into, code, askedBy }) {
+    const decider = askedBy.kind === 'person' ? [askedBy.id] : [];
+    const people = [...decider, ...holdersOfPosts(state, [state.basis.plan.command.commander])];
+    return [{ template: 'mergeRefused', to: plain(people), facts: { into, code } }];
+  },
+  reportAbsorbed(state, { from }) {
+    const people = holdersOfPosts(state, [state.basis.plan.command.commander]);
+    return [{ template: 'absorbed', to: plain(people), facts: from === undefined ? {} : { from } }];
+  },
+};

@@ -1,0 +1,132 @@
+import type { PersonId } from '../../plan/compiled.js';
+import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
+import { commanders, isAway } from '../availability.js';
+import type { EventBody, IncidentEvent } from '../events.js';
+import type { Instant } from '../../time.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
+import type { Room } from '../room.js';
+import type { CheckInSlice, State } from '../state.js';
+
+const IDLE: CheckInSlice = { asked: [], round: [] };
+
+/**
+ * Command never lapses. While the response runs, whoever commands gives a sign of life at the plan's interval; every
+ * decision is one. Silence is first asked about, then the deputies are asked in their order, each a moment after the one
+ * before; the first to accept takes over. When all of them are silent, everybody in command is told and the round begins
+ * again.
+ */
+export const checkIn: Room<'checkIn'> = {
+  name: 'checkIn',
+  initial: IDLE,
+
+  evolve(slice, event, state) {
+    switch (event.type) {
+      case 'activated':
+        return watched(state, event.level, event.at);
+      case 'levelChanged':
+        // While somebody is silent, another interval does not make good for it.
+        return slice.asked.length > 0 ? slice : watched(state, event.to, event.at);
+      case 'checkedIn':
+      case 'commandPassed':
+        return watched(state, state.grading.level, event.at);
+      case 'checkInReminded':
+        return { ...slice, next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter } };
+      case 'commandAsked': {
+        const asked = [...slice.asked.filter((person) => person !== event.person), event.person];
+        return {
+          asked,
+          round: [...slice.round, event.person],
+          next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.remindAfter },
+        };
+      }
+      case 'commandUnanswered':
+        return {
+          ...slice,
+          round: [],
+          next: { step: 'ask', at: event.at + state.basis.plan.notification.alert.escalateAfter },
+        };
+      case 'terminated':
+      case 'rejected':
+      case 'merged':
+        return IDLE;
+      default:
+        return isSignOfLife(state, event) && slice.asked.length === 0 && slice.next
+          ? watched(state, state.grading.level, event.at)
+          : slice;
+    }
+  },
+
+  decide: { checkIn: decideCheckIn, takeCommand },
+
+  /** Whoever was asked to take over is told that it is not needed. */
+  react(state, event) {
+    const { asked } = state.checkIn;
+    if (event.type === 'checkedIn' || asked.length === 0 || !isSignOfLife(state, event)) return [];
+    const person = inCommand(state);
+    return person === undefined ? [] : [{ type: 'checkedIn', person, asked }];
+  },
+
+  due: (state) => state.checkIn.next?.at,
+  wake(state, at) {
+    const silent = inCommand(state);
+    const { next, round } = state.checkIn;
+    if (silent === undefined || next === undefined) return [];
+    if (next.step === 'remind') return [{ type: 'checkInReminded', person: silent }];
+    const person = nextToAsk(state, at);
+    if (person !== undefined) return [{ type: 'commandAsked', person, silent }];
+    return [{ type: 'commandUnanswered', silent, asked: round, tell: everybodyInCommand(state) }];
+  },
+};
+
+function watched(state: State, level: string | undefined, at: Instant): CheckInSlice {
+  const rule = state.basis.plan.command.checkIn.find(({ levels }) => level !== undefined && levels.includes(level));
+  return rule === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: at + rule.every } };
+}
+
+function inCommand(state: State): PersonId | undefined {
+  return holderOf(state, state.basis.plan.command.commander);
+}
+
+/** A decision or an answer of whoever commands. What is refused changes nothing, not even this. */
+function isSignOfLife(state: State, { type, actor, request }: IncidentEvent): boolean {
+  return request !== undefined && type !== 'refused' && actor.kind === 'person' && actor.id === inCommand(state);
+}
+
+/** In the order of the plan; whoever is away is asked only when there is nobody else. */
+function nextToAsk(state: State, at: Instant): PersonId | undefined {
+  const { commander, deputies } = state.basis.plan.command;
+  const order = [...holdersOfPosts(state, deputies), ...commanders(state)];
+  const open = order.filter((person) => person !== holderOf(state, commander) && !state.checkIn.round.includes(person));
+  return open.find((person) => !isAway(state, person, at)) ?? open[0];
+}
+
+function everybodyInCommand(state: State): PersonId[] {
+  const { command, notification } = state.basis.plan;
+  const posts = holdersOfPosts(state, [command.commander, ...command.deputies, ...notification.alert.escalateTo]);
+  return [...new Set([...posts, ...commanders(state)])];
+}
+
+function decideCheckIn(state: State, { actor, note }: MessageOf<'checkIn'>): EventBody[] {
+  if (state.phase !== 'responding') {
+    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['responding'] })];
+  }
+  const by = authorityOf(state, actor, [state.basis.plan.command.commander]);
+  if ('code' in by) return [by];
+  const person = inCommand(state);
+  if (person === undefined) return [];
+  return [
+    { type: 'checkedIn', person, asked: state.checkIn.asked, ...(note === undefined ? {} : { texts: { note } }) },
+  ];
+}
+
+function takeCommand(state: State, { actor }: MessageOf<'takeCommand'>): EventBody[] {
+  const { asked } = state.checkIn;
+  const from = inCommand(state);
+  if (actor.kind !== 'person' || !asked.includes(actor.id) || from === undefined) {
+    return [refusal('not_asked', {}, { people: asked })];
+  }
+  return [
+    { type: 'commandPassed', post: state.basis.plan.command.commander, from, to: actor.id, why: 'silence', asked },
+  ];
+}

@@ -1,0 +1,102 @@
+import { SYSTEM } from '../actor.js';
+import { authorityOf, postsFor } from '../authority.js';
+import type { EventBody } from '../events.js';
+import { mayTell } from '../mayTell.js';
+import type { MessageOf } from '../messages.js';
+import { isOver } from '../phases.js';
+import { refusal } from '../refusals.js';
+import type { Room } from '../room.js';
+import type { MergingSlice, State } from '../state.js';
+import { worse } from '../worse.js';
+
+/** So many later reports are listed; all of them are on the record. */
+const MOST_LISTED = 50;
+
+const RUNNING = ['reported', 'standby', 'responding'] as const;
+
+/**
+ * Several reports of the same thing are one incident. A person merges this one into another: the other takes over report
+ * and facts, then this one ends. Nothing ends before the other has accepted, and two that were merged into each other at
+ * once both refuse.
+ */
+export const merging: Room<'merging'> = {
+  name: 'merging',
+  initial: { absorbed: [], facts: {} },
+
+  evolve(slice, event, state) {
+    switch (event.type) {
+      case 'mergeAsked':
+        return { ...slice, asked: { into: event.into, by: event.actor }, reason: event.texts.reason };
+      case 'mergeRefused':
+        return withoutAsked(slice);
+      case 'merged':
+        return { ...withoutAsked(slice), into: event.into };
+      case 'reportAbsorbed': {
+        const { from, reporter, at, facts } = event;
+        const entry = { ...(from === undefined ? {} : { from }), reporter, at };
+        return {
+          ...slice,
+          absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
+          facts: worse(state.basis.plan, slice.facts, facts),
+        };
+      }
+      default:
+        return slice;
+    }
+  },
+
+  decide: { merge, absorb, mergeAnswered },
+
+  react(_state, event) {
+    if (event.type !== 'mergeAsked') return [];
+    return [{ type: 'effectRequested', effect: { kind: 'merge', id: `m${event.seq}`, into: event.into } }];
+  },
+};
+
+function withoutAsked({ asked: _, ...slice }: MergingSlice): MergingSlice {
+  return slice;
+}
+
+function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): EventBody[] {
+  const wrong = wrongPhase(state);
+  if (wrong) return wrong;
+  const by = authorityOf(state, actor, postsFor(state, 'reject'));
+  if ('code' in by) return [by];
+  if (reason.trim() === '') return [refusal('reason_required')];
+  if (into === state.incidentId) return [refusal('merge_with_itself', { incident: into })];
+  const { asked } = state.merging;
+  if (asked) return [refusal('merge_open', { into: asked.into })];
+  return [{ type: 'mergeAsked', ...by, into, texts: { reason } }];
+}
+
+function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absorb'>): EventBody[] {
+  const wrong = wrongPhase(state);
+  if (wrong) return wrong;
+  if (mode !== state.report.mode) return [refusal('other_mode', { mode }, { mode: state.report.mode })];
+  if (state.merging.asked) return [refusal('merge_open', { into: state.merging.asked.into })];
+  if (!mayTell(state, actor)) return [refusal('not_concerned')];
+  const { reporter, reportedAt, facts, texts } = report;
+  return [
+    {
+      type: 'reportAbsorbed',
+      ...(from === undefined ? {} : { from }),
+      reporter,
+      reportedAt,
+      facts,
+      texts: { ...texts },
+    },
+  ];
+}
+
+function mergeAnswered(state: State, { effectId, code }: MessageOf<'mergeAnswered'>): EventBody[] {
+  const effect = state.effects.pending[effectId]?.effect;
+  if (effect?.kind !== 'merge' || isOver(state.phase)) return [];
+  const { into } = effect;
+  if (code === undefined) return [{ type: 'merged', effectId, into }];
+  return [{ type: 'mergeRefused', effectId, into, code, askedBy: state.merging.asked?.by ?? SYSTEM }];
+}
+
+function wrongPhase({ phase }: State): EventBody[] | undefined {
+  if (RUNNING.some((running) => running === phase)) return undefined;
+  return [refusal('wrong_phase', { phase }, { phases: [...RUNNING] })];
+}

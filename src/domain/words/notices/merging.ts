@@ -1,0 +1,66 @@
+import { textOf } from '../details.js';
+import { mergeRefusalWords } from '../mergeRefusal.js';
+import type { Notice } from '../notice.js';
+import type { NoticeSentencesOf } from './sentences.js';
+
+export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'absorbed'> = {
+  'zh-CN': {
+    merged: {
+      name: '事故合并通知',
+      subject: '已并入另一事故',
+      todo: '本报告已并入另一事故，由该事故继续处置。无须为本报告行动；该事故需要您时将另行通知。',
+      why: '您此前已因这一报告接到通知，或您是报告人',
+      level: 'none',
+      lines: into,
+    },
+    mergeRefused: {
+      name: '合并未成通知',
+      subject: '未能合并，请另行决定',
+      todo: '未能并入您所指的事故，本事故照旧进行。请另行决定。',
+      why: '您决定了合并，或您正在指挥',
+      level: 'none',
+      lines: (notice) => [...into(notice), `原因：${mergeRefusalWords(textOf(notice.facts, 'code') ?? '', 'zh-CN')}`],
+    },
+    absorbed: {
+      name: '同一情况再次报告',
+      subject: '同一情况又有报告',
+      todo: '又有报告涉及同一情况，已并入本事故，事实已一并计入。请查看是否须调整处置。',
+      why: '您正在指挥',
+      level: 'fromFacts',
+      lines: into,
+    },
+  },
+  en: {
+    merged: {
+      name: 'Merged into another incident',
+      subject: 'Merged into another incident',
+      todo: 'This report was merged into another incident, which goes on with it. Nothing to do for this one; if the other one needs you, it will tell you.',
+      why: 'you were notified of this report before, or you made it',
+      level: 'none',
+      lines: into,
+    },
+    mergeRefused: {
+      name: 'Not merged',
+      subject: 'Not merged, decide again',
+      todo: 'It was not merged into the incident that was named, and goes on as it was. Decide again.',
+      why: 'you decided to merge it, or you are in command',
+      level: 'none',
+      lines: (notice) => [...into(notice), `Why: ${mergeRefusalWords(textOf(notice.facts, 'code') ?? '', 'en')}`],
+    },
+    absorbed: {
+      name: 'Reported again',
+      subject: 'Reported again',
+      todo: 'There is another report of the same thing; it has become part of this incident, with its facts. See whether the response still fits.',
+      why: 'you are in command',
+      level: 'fromFacts',
+      lines: into,
+    },
+  },
+};
+
+/** The other incident. */
+function into({ facts, lang }: Notice): string[] {
+  const id = textOf(facts, 'into') ?? textOf(facts, 'from');
+  if (id === undefined) return [];
+  return [lang === 'en' ? `Other incident: ${id}` : `另一事故：${id}`];
+}

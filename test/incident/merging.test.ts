@@ -1,0 +1,141 @@
+import type { Decision } from '../../src/domain/incident/index.js';
+import { knownFacts } from '../../src/domain/incident/index.js';
+import { worse } from '../../src/domain/incident/worse.js';
+import { BASIS, confirmAt, propose, refusalOf, START, Story, told } from './story.js';
+
+const merge: Decision = { type: 'merge', into: 'i-2', reason: 'the same outage' };
+const absorb = (more: Partial<Extract<Decision, { type: 'absorb' }>> = {}): Decision => ({
+  type: 'absorb',
+  from: 'i-9',
+  mode: 'real',
+  reporter: { kind: 'person', id: 'he-zhe' },
+  reportedAt: START - 60_000,
+  facts: { usersAffected: 2_000 },
+  texts: { title: 'Refunds fail', place: 'back office' },
+  ...more,
+});
+const answer = (story: Story, code?: string) => {
+  const effect = Object.values(story.state.effects.pending).find((p) => p.effect.kind === 'merge')!.effect;
+  const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+  return story.hears({ ...head, type: 'mergeAnswered', effectId: effect.id, ...(code === undefined ? {} : { code }) });
+};
+
+describe('an incident that is merged into another', () => {
+  test('goes on as it was until the other has taken it over; then everybody is told and it is over', () => {
+    const story = new Story();
+    story.says('lin-wei', confirmAt('L3'));
+    story.says('lin-wei', merge);
+    expect(story.state.phase).toBe('responding');
+    const events = answer(story);
+    expect(events.map(({ type }) => type)).toEqual(expect.arrayContaining(['merged', 'stoodDown']));
+    expect(told(events)).toEqual({ merged: expect.arrayContaining(['lin-wei', 'zhao-lei', 'sun-yu']) as string[] });
+    expect(story.state).toMatchObject({ phase: 'merged', merging: { into: 'i-2' } });
+    expect(refusalOf(story.says('lin-wei', confirmAt('L3')))).toMatchObject({ code: 'incident_closed' });
+  });
+
+  test('goes on when the other would not, and whoever decided hears why', () => {
+    const story = new Story();
+    story.says('lin-wei', merge);
+    expect(told(answer(story, 'wrong_phase'))).toEqual({ mergeRefused: ['lin-wei'] });
+    expect(story.state).toMatchObject({ phase: 'reported', merging: { absorbed: [] } });
+    expect(refusalOf(story.says('lin-wei', merge))).toBeUndefined();
+  });
+
+  test.each<[string, string, Decision, string]>([
+    ['by somebody who may not reject it', 'sun-yu', merge, 'not_authorised'],
+    ['without a reason', 'lin-wei', { ...merge, reason: ' ' } as Decision, 'reason_required'],
+    ['into itself', 'lin-wei', { ...merge, into: 'i-1' } as Decision, 'merge_with_itself'],
+  ])('is refused %s', (_, who, decision, code) => {
+    expect(refusalOf(new Story().says(who, decision))).toMatchObject({ code });
+  });
+
+  test('is refused twice at once, and once it is over', () => {
+    const story = new Story();
+    story.says('lin-wei', merge);
+    expect(refusalOf(story.says('chen-jing', { ...merge, into: 'i-3' } as Decision))).toMatchObject({
+      code: 'merge_open',
+    });
+    const ended = new Story();
+    ended.says('lin-wei', confirmAt('L3'));
+    ended.says('zhao-lei', propose(['serviceRestored', 'causeControlled']));
+    expect(refusalOf(ended.says('lin-wei', merge))).toMatchObject({ code: 'wrong_phase' });
+  });
+
+  test('two that are merged into each other at once both stay', () => {
+    const story = new Story();
+    story.says('lin-wei', merge);
+    expect(refusalOf(story.says('lin-wei', absorb({ from: 'i-2' })))).toMatchObject({ code: 'merge_open' });
+  });
+});
+
+describe('an incident that takes another one over', () => {
+  test('knows what the other knew, is graded anew, and command is told', () => {
+    const story = new Story();
+    expect(story.state.grading.proposal?.level).toBe('L3');
+    const events = story.says('lin-wei', absorb());
+    expect(story.state.grading.proposal?.level).toBe('L2');
+    expect(told(events)).toEqual({ absorbed: ['lin-wei'] });
+    expect(story.state.merging.absorbed).toEqual([
+      { from: 'i-9', reporter: { kind: 'person', id: 'he-zhe' }, at: START },
+    ]);
+  });
+
+  test('asks those who may decide when a higher level is proposed while the response runs', () => {
+    const story = new Story();
+    story.says('lin-wei', confirmAt('L3'));
+    const events = story.says('lin-wei', absorb({ facts: { dataLost: true } }));
+    expect(told(events)['levelProposed']).toEqual(['lin-wei']);
+    expect(story.state.grading.level).toBe('L3');
+  });
+
+  test('is raised by itself where the plan says so, never lowered', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.verification.automatic = ['L1', 'L3'];
+    const story = new Story({}, basis);
+    story.says('lin-wei', confirmAt('L2'));
+    const events = story.says('lin-wei', absorb({ facts: { dataLost: true } }));
+    expect(events.find(({ type }) => type === 'levelChanged')).toMatchObject({ from: 'L2', to: 'L1', automatic: true });
+    expect(told(events)).toMatchObject({ levelRaised: ['lin-wei'], call: ['gao-yang'] });
+    const lower = new Story({}, basis);
+    lower.says('lin-wei', confirmAt('L2'));
+    lower.says('lin-wei', absorb({ facts: { usersAffected: 1 } }));
+    expect(lower.state.grading.level).toBe('L2');
+  });
+
+  test.each<[string, Decision, string, string]>([
+    ['from somebody who has nothing to do with it', absorb(), 'stranger', 'not_concerned'],
+    ['of another mode', absorb({ mode: 'drill' }), 'lin-wei', 'other_mode'],
+  ])('refuses a report %s', (_, decision, who, code) => {
+    expect(refusalOf(new Story().says(who, decision))).toMatchObject({ code });
+  });
+});
+
+describe('what is known from several reports', () => {
+  test('is the worse of each, as far as the plan can read it', () => {
+    const { plan } = BASIS;
+    expect(worse(plan, { usersAffected: 10, dataLost: true }, { usersAffected: 20, dataLost: false })).toEqual({
+      usersAffected: 20,
+      dataLost: true,
+    });
+    expect(worse(plan, { usersAffected: 30 }, { usersAffected: 20, dataLost: 'yes', other: 1 })).toEqual({
+      usersAffected: 30,
+    });
+  });
+
+  test('the worse answer is the one that the criteria ask for', () => {
+    const { plan } = structuredClone(BASIS);
+    plan.facts.push({ id: 'recoverable', type: 'boolean' }, { id: 'reach', type: 'choice', options: ['one', 'all'] });
+    plan.criteria.push({ id: 'gone', incidentLevel: 'critical', when: { any: [{ fact: 'recoverable', is: false }] } });
+    expect(worse(plan, { recoverable: true, reach: 'all' }, { recoverable: false, reach: 'one' })).toEqual({
+      recoverable: false,
+      reach: 'all',
+    });
+    expect(worse(plan, { recoverable: false }, { recoverable: true })).toEqual({ recoverable: false });
+  });
+
+  test('begins with the report', () => {
+    const story = new Story({ facts: { usersAffected: 5 } });
+    story.says('lin-wei', absorb({ facts: { dataLost: true } }));
+    expect(knownFacts(story.state)).toEqual({ usersAffected: 5, dataLost: true });
+  });
+});
