@@ -78,6 +78,9 @@ export const OPERATIONS: Operation[] = [
     headers: IdempotencyKey,
     body: c.ReportRequest,
     answer: { status: 201, schema: c.ReportAnswer, description: 'The incident runs, and command is being alerted.' },
+    others: {
+      200: { schema: c.ReportAnswer, description: 'Added to an incident that runs already under the same `dedupKey`.' },
+    },
     problems: [409],
   },
   {
@@ -260,6 +263,9 @@ export const OPERATIONS: Operation[] = [
       status: 201,
       schema: c.ReportAnswer,
       description: 'The incident; the same one for the same signed delivery.',
+    },
+    others: {
+      200: { schema: c.ReportAnswer, description: 'Added to an incident that runs already under the same `dedupKey`.' },
     },
     problems: [401],
     open: true,

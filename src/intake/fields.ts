@@ -36,5 +36,8 @@ export const reportFields = {
   cause: LongText.optional(),
   impact: LongText.optional(),
   description: LongText.optional(),
+  dedupKey: Line.optional().describe(
+    'What the source calls this occurrence: a further report under the same key is added to the incident that runs already.',
+  ),
   facts: Facts.optional().describe('Default: none is known. An unknown fact never lowers the proposed level.'),
 };

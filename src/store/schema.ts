@@ -89,6 +89,14 @@ export const reports = pgTable('reports', {
     .default(sql`now()`),
 });
 
+export const liveKeys = pgTable('live_keys', {
+  key: text().primaryKey(),
+  incidentId: text().notNull(),
+  claimedAt: instant()
+    .notNull()
+    .default(sql`now()`),
+});
+
 export const outbox = pgTable('outbox', {
   id: text().primaryKey(),
   incidentId: text().notNull(),

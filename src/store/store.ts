@@ -44,6 +44,7 @@ export interface Store {
   waitForSeq(incidentId: string, seq: number, timeoutMs: number): Promise<boolean>;
 
   claimReport(claim: ReportClaim): Promise<ClaimedReport>;
+  claimLiveKey(key: string, incidentId: string): Promise<string>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;

@@ -43,8 +43,8 @@ describe('an incident that is merged into another', () => {
 
   test.each<[string, string, Decision, string]>([
     ['by somebody who may not reject it', 'sun-yu', merge, 'not_authorised'],
-    ['without a reason', 'lin-wei', { ...merge, reason: ' ' } as Decision, 'reason_required'],
-    ['into itself', 'lin-wei', { ...merge, into: 'i-1' } as Decision, 'merge_with_itself'],
+    ['without a reason', 'lin-wei', { ...merge, reason: ' ' }, 'reason_required'],
+    ['into itself', 'lin-wei', { ...merge, into: 'i-1' }, 'merge_with_itself'],
   ])('is refused %s', (_, who, decision, code) => {
     expect(refusalOf(new Story().says(who, decision))).toMatchObject({ code });
   });
@@ -52,7 +52,7 @@ describe('an incident that is merged into another', () => {
   test('is refused twice at once, and once it is over', () => {
     const story = new Story();
     story.says('lin-wei', merge);
-    expect(refusalOf(story.says('chen-jing', { ...merge, into: 'i-3' } as Decision))).toMatchObject({
+    expect(refusalOf(story.says('chen-jing', { ...merge, into: 'i-3' }))).toMatchObject({
       code: 'merge_open',
     });
     const ended = new Story();

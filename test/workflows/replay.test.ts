@@ -14,6 +14,9 @@ const PATHS = [
   'plan-moved-people',
   'rejected-after-standby',
   'silence',
+  'treated-as-real',
+  'command-passed',
+  'merged',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -127,5 +130,36 @@ async function recordAll(): Promise<void> {
   await muster.says(people, 'lin-wei', { type: 'movePlan', basis: { ...joined, holders }, reason: 'one more' });
   await muster.until(people, (s) => Object.keys(s.effects.pending).length === 0 && s.plan.moves.length === 2);
   await save('plan-moved-people', people);
+
+  const passed = await muster.report();
+  const brief = { situation: 'one region is down', objectives: 'fail over' };
+  await muster.says(passed, 'lin-wei', confirm);
+  await muster.says(passed, 'lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  await muster.says(passed, 'chen-jing', { type: 'handOver', action: 'accept' });
+  await muster.says(passed, 'chen-jing', { type: 'checkIn', note: 'here' });
+  await muster.until(passed, (s) => Object.keys(s.effects.pending).length === 0);
+  await save('command-passed', passed);
+
+  const into = await muster.report();
+  const merged = await muster.report({ facts: { usersAffected: 120_000 } });
+  await muster.says(merged, 'lin-wei', { type: 'merge', into, reason: 'the same outage' });
+  await muster.handle(merged).result();
+  await save('merged', merged);
   await muster.close();
+
+  // Nobody verifies it and nobody commands: the plan starts the response, and a deputy takes over.
+  const hasty = await TestMuster.start({
+    change: ({ verification, notification, command }) => {
+      verification.timeBox = [{ within: '2s' }];
+      notification.alert.remindAfter = '1s';
+      command.checkIn = [{ levels: ['III'], every: '2s' }];
+    },
+  });
+  const silentCommand = await hasty.report();
+  await hasty.until(silentCommand, (s) => s.checkIn.asked.includes('chen-jing'), 30_000);
+  await hasty.says(silentCommand, 'chen-jing', { type: 'takeCommand' });
+  await hasty.until(silentCommand, (s) => s.command.posts['commander'] === 'chen-jing');
+  const real = await hasty.client.workflow.getHandle(`incident-${silentCommand}`).fetchHistory();
+  writeFileSync(join(FOLDER, 'treated-as-real.json'), `${historyToJSON(real)}\n`);
+  await hasty.close();
 }

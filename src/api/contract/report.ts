@@ -22,6 +22,10 @@ export const ReportAnswer = z
     phase: Phase,
     seq: Seq,
     reportedAt: Time,
+    absorbed: z
+      .literal(true)
+      .optional()
+      .describe('Added to an incident that runs already under the same `dedupKey`; `id` is that incident.'),
     proposed: z
       .object({ incidentLevel: Named.optional(), level: Named.optional() })
       .describe('What the grading criteria propose; empty when no criterion is met. A person decides.'),

@@ -4,10 +4,11 @@ import { claimDelivery } from '../claimDelivery.js';
 import { newIncidentId } from '../incidentId.js';
 import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
-import { basisFor, openAgain, openIncident } from '../openIncident.js';
+import { basisFor } from '../openIncident.js';
 import { parse } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { readRaw } from '../readBody.js';
+import { receiveReport } from '../receiveReport.js';
 import { verifyDelivery } from '../verifyDelivery.js';
 import { answerReport } from './report.js';
 import type { Routes } from './router.js';
@@ -25,8 +26,8 @@ export const hookRoutes: Routes = (router, parts) => {
     const actor = { kind: 'integration', id: source } as const;
     const by = { actor, via: 'hook' as const, requestId: `hook/${id}` };
     const opening = { report: toReport(incoming, incidentId), by, at };
-    const open = repeated ? openAgain : openIncident;
-    answerReport(res, await open(parts, basis, opening, lang), repeated);
+    const { dedupKey } = incoming;
+    answerReport(res, await receiveReport(parts, { basis, opening, dedupKey, repeated, lang }), repeated);
   });
 };
 

@@ -8,9 +8,10 @@ import { ReportRequest } from '../contract.js';
 import type { ReportAnswer } from '../contract.js';
 import { newIncidentId } from '../incidentId.js';
 import { languageOf } from '../language.js';
-import { basisFor, openAgain, openIncident } from '../openIncident.js';
+import { basisFor } from '../openIncident.js';
 import { headerId, parseBody } from '../parse.js';
 import { ProblemError } from '../problemError.js';
+import { receiveReport } from '../receiveReport.js';
 import { readJson } from '../readBody.js';
 import type { Routes } from './router.js';
 
@@ -28,19 +29,28 @@ export const reportRoutes: Routes = (router, parts) => {
       by: { actor, via: 'api' as const, requestId: key ?? randomUUID() },
       at,
     });
-    if (key === undefined) return answerReport(res, await openIncident(parts, basis, opening(incidentId), lang));
+    const { dedupKey } = incoming;
+    if (key === undefined) {
+      const received = { basis, opening: opening(incidentId), dedupKey, repeated: false, lang };
+      return answerReport(res, await receiveReport(parts, received));
+    }
     const claim = await parts.store.claimReport({
       key: `${actorName(actor)} ${key}`,
       fingerprint: sha256(canonical(incoming)),
       incidentId,
     });
     if (claim.outcome === 'conflict') throw new ProblemError('report_key_reused', { incidentId: claim.incidentId });
-    const open = claim.outcome === 'fresh' ? openIncident : openAgain;
-    answerReport(res, await open(parts, basis, opening(claim.incidentId), lang), claim.outcome === 'repeated');
+    const repeated = claim.outcome === 'repeated';
+    const received = { basis, opening: opening(claim.incidentId), dedupKey, repeated, lang };
+    answerReport(res, await receiveReport(parts, received), repeated);
   });
 };
 
 export function answerReport(res: Response, answer: ReportAnswer, replayed = false): void {
   if (replayed) res.set('Idempotent-Replayed', 'true');
-  res.status(201).location(`/api/v1/incidents/${answer.id}`).json(answer);
+  // What was added to an incident that runs already has created nothing.
+  res
+    .status(answer.absorbed ? 200 : 201)
+    .location(`/api/v1/incidents/${answer.id}`)
+    .json(answer);
 }

@@ -22,6 +22,10 @@ export function addReport(cli: Cli): void {
     .option('--impact <text>', say('whom or what it affects', '影响'))
     .option('--description <text>', say('anything else', '其他情况'))
     .option(
+      '--dedup-key <key>',
+      say('further reports under it are added to the incident that runs', '同一键的后续报告并入运行中的事故'),
+    )
+    .option(
       '--fact <fact=value>',
       say('what the grading criteria ask for; may be repeated', '定级准则所需的事实，可重复'),
       inputs.fact,

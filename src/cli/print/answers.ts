@@ -3,8 +3,12 @@ import { phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { levelsOf } from './levels.js';
 
-export function reportLines({ id, reportedAt, proposed }: ReportAnswer, voice: Voice): string[] {
+export function reportLines({ id, reportedAt, proposed, absorbed }: ReportAnswer, voice: Voice): string[] {
   const { say, style, time } = voice;
+  if (absorbed) {
+    const where = style.bold(id);
+    return [say(`Added to the incident that runs already: ${where}.`, `已并入正在处置的事故 ${where}。`)];
+  }
   const levels = levelsOf(proposed);
   const proposal =
     levels === undefined

@@ -1,0 +1,47 @@
+import { eq, sql } from 'drizzle-orm';
+import { isOver } from '../../domain/incident/index.js';
+import type { Db } from '../engine.js';
+import { incidents, liveKeys } from '../schema.js';
+import type { BareState } from '../schema.js';
+
+/** Merged incidents may have been merged on; longer chains than this end with the last one looked at. */
+const MOST_MERGES = 10;
+
+/**
+ * Which incident a report under this key belongs to: the one that holds the key and still runs, or what that was merged
+ * into; else `incidentId`, which holds it from now on. Two reports at once get the same answer.
+ */
+export async function claimLiveKey(db: Db, key: string, incidentId: string): Promise<string> {
+  return db.transaction(async (tx) => {
+    await tx.insert(liveKeys).values({ key, incidentId }).onConflictDoNothing();
+    const [row] = await tx.select().from(liveKeys).where(eq(liveKeys.key, key)).for('update');
+    const holder = row === undefined ? undefined : await running(tx, row.incidentId);
+    if (holder === incidentId) return incidentId;
+    const holding = holder ?? incidentId;
+    await tx
+      .update(liveKeys)
+      .set({ incidentId: holding, claimedAt: sql`now()` })
+      .where(eq(liveKeys.key, key));
+    return holding;
+  });
+}
+
+/** An incident that is not recorded yet has just begun. */
+async function running(tx: Db, first: string): Promise<string | undefined> {
+  let id = first;
+  for (let i = 0; i < MOST_MERGES; i++) {
+    const [found] = await tx
+      .select({ phase: incidents.phase, state: incidents.state })
+      .from(incidents)
+      .where(eq(incidents.id, id));
+    // Recorded before incidents could be merged: there is no such slice.
+    const into = found?.state.merging?.into;
+    if (into === undefined) return found === undefined || isLive(found.phase) ? id : undefined;
+    id = into;
+  }
+  return id;
+}
+
+function isLive(phase: Parameters<typeof isOver>[0]): boolean {
+  return !isOver(phase) && phase !== 'aftermath';
+}

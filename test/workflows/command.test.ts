@@ -1,0 +1,61 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Decision } from '../../src/domain/incident/index.js';
+import { TestMuster } from '../support/muster.js';
+
+/** The default plan with its waits in seconds: the response runs by itself where nobody decides. */
+let muster: TestMuster;
+beforeAll(async () => {
+  muster = await TestMuster.start({
+    change: ({ verification, notification, command }) => {
+      verification.timeBox = [{ within: '2s' }];
+      notification.alert.remindAfter = '1s';
+      notification.alert.escalateAfter = '2s';
+      command.checkIn = [{ levels: ['I', 'II', 'III', 'IV'], every: '3s' }];
+    },
+  });
+}, 60_000);
+afterAll(() => muster.close());
+
+const confirm: Decision = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' };
+
+test('a report that nobody verifies is treated as real, and a silent commander is relieved by whoever accepts', async () => {
+  const id = await muster.report();
+  await muster.until(id, (state) => state.phase === 'responding', 30_000);
+  await muster.until(id, (state) => state.checkIn.asked.includes('chen-jing'), 30_000);
+  await muster.says(id, 'chen-jing', { type: 'takeCommand' });
+  const state = await muster.until(id, (s) => s.command.posts['commander'] === 'chen-jing');
+  expect(state.verification.outcome).toBe('provisional');
+  const relieved = await mailTo('lin-wei', id, 'Command was taken over', '指挥权已交接');
+  expect(relieved).toBe(true);
+}, 90_000);
+
+test('an incident is merged into another one, which knows what the first knew; a second merge of it changes nothing', async () => {
+  const into = await muster.report();
+  const id = await muster.report({ facts: { usersAffected: 120_000 } });
+  await muster.says(into, 'lin-wei', confirm);
+  await muster.says(id, 'lin-wei', { type: 'merge', into, reason: 'the same outage' });
+  const merged = await muster.until(id, (state) => state.phase === 'merged', 30_000);
+  expect(merged.merging.into).toBe(into);
+  const taken = await muster.until(into, (state) => state.merging.absorbed.length === 1);
+  expect(taken.merging.facts).toEqual({ usersAffected: 120_000 });
+  expect(taken.grading.proposal?.level).toBe('II');
+  await muster.handle(id).result();
+}, 60_000);
+
+test('an incident whose merge is refused goes on', async () => {
+  const id = await muster.report();
+  await muster.says(id, 'lin-wei', { type: 'merge', into: 'no-such-incident', reason: 'a slip' });
+  const state = await muster.until(id, (s, events) => events.some(({ type }) => type === 'mergeRefused'), 30_000);
+  expect(state.phase).not.toBe('merged');
+  await muster.says(id, 'lin-wei', { type: 'verify', outcome: 'rejected', reason: 'done with' });
+}, 60_000);
+
+async function mailTo(person: string, incidentId: string, ...subjects: string[]): Promise<boolean> {
+  for (let i = 0; i < 200; i++) {
+    const notices = await muster.store.noticesOf(incidentId);
+    if (notices.some((n) => n.person === person && subjects.some((subject) => n.subject.includes(subject))))
+      return true;
+    await pause(50);
+  }
+  return false;
+}
