@@ -13,6 +13,8 @@ export interface Logger {
 export interface OtherIncidents {
   /** Undefined when its workflow has ended or never was. */
   decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
+  /** Wakes it to ask the ledger of people again; no error when it has ended. */
+  recheckClaims(incidentId: string): Promise<void>;
 }
 
 export interface ActivityDeps {

@@ -1,5 +1,6 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
+import { claimPeople, releasePeople } from './claims.js';
 import { mergeInto } from './mergeInto.js';
 import { notify } from './notify.js';
 import { record } from './record.js';
@@ -11,6 +12,8 @@ export type { ActivityDeps } from './deps.js';
 export function createActivities(deps: ActivityDeps) {
   return {
     record: withHeartbeat(record(deps)),
+    claimPeople: withHeartbeat(claimPeople(deps)),
+    releasePeople: withHeartbeat(releasePeople(deps)),
     mergeInto: withHeartbeat(mergeInto(deps)),
     notify: withHeartbeat(notify(deps)),
     writeDocument: withHeartbeat(writeDocument(deps)),

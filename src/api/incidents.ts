@@ -10,6 +10,8 @@ export interface Incidents {
   start(incidentId: string, input: IncidentInput): Promise<void>;
   /** Answers `undefined` when the incident's workflow has ended or never was. */
   decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
+  /** Wakes it to ask the ledger of people again; no error when its workflow has ended. */
+  recheckClaims(incidentId: string): Promise<void>;
   /** Many answers in one signal; `false` when the incident's workflow has ended. */
   answer(incidentId: string, messages: Message[]): Promise<boolean>;
   /** Whether Temporal answers at all. */

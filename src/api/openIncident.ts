@@ -1,6 +1,6 @@
 import { fold, open } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
-import type { Basis } from '../domain/plan/compiled.js';
+import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import { hasReasons } from '../domain/plan/grade.js';
 import { reportFault } from '../domain/plan/reportFault.js';
 import type { IncomingReport } from '../intake/report.js';
@@ -24,8 +24,20 @@ export async function basisFor({ directory }: ApiDeps, report: IncomingReport): 
  * events from the same opening.
  */
 export async function openIncident(deps: ApiDeps, basis: Basis, opening: Opening, lang: Lang): Promise<ReportAnswer> {
-  await deps.incidents.start(opening.report.incidentId, { basis, opening });
-  return answerTo(deps, basis, opening, lang);
+  const engaged = await commandingElsewhere(deps, basis, opening);
+  const known = engaged.length === 0 ? opening : { ...opening, engaged };
+  await deps.incidents.start(opening.report.incidentId, { basis, opening: known });
+  return answerTo(deps, basis, known, lang);
+}
+
+/** Who could command this one and commands another: a hint for the opening, the claim that follows is what counts. */
+async function commandingElsewhere(
+  { store }: ApiDeps,
+  { plan, holders }: Basis,
+  { report }: Opening,
+): Promise<PersonId[]> {
+  const posts = [plan.command.commander, ...plan.command.deputies];
+  return store.whoCommands(report.mode, [...new Set(posts.flatMap((post) => holders[post] ?? []))]);
 }
 
 /**

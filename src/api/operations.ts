@@ -105,6 +105,7 @@ export const OPERATIONS: Operation[] = [
   decision('merge', 'Merge the incident into another one', c.MergeRequest),
   decision('handover', 'Offer command to somebody, accept, decline or withdraw it', c.HandoverRequest),
   decision('check-in', 'Say that command stands (whoever commands)', c.CheckInRequest),
+  decision('claims', 'Decide about somebody whom two incidents want', c.ClaimRequest),
   decision('command', 'Take over command from somebody silent (whoever was asked)', c.CommandRequest),
   decision('level', 'Change the response level', c.LevelRequest),
   decision('termination', 'Propose, confirm or withdraw termination', c.TerminationRequest),

@@ -34,6 +34,8 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   merge_open: 409,
   other_mode: 422,
   not_concerned: 403,
+  not_contested: 409,
+  hand_over_first: 409,
   not_called: 409,
   already_acknowledged: 409,
   changed: 409,

@@ -16,6 +16,7 @@ import {
   decideUpdate,
   INCIDENT_WORKFLOW,
   incidentWorkflowId,
+  recheckClaimsSignal,
   terminateUpdate,
   verifyUpdate,
 } from '../workflows/messages.js';
@@ -80,6 +81,9 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
     answer: async (incidentId, messages) => {
       const sent = persist(client, () => handle(incidentId).signal(answersSignal, messages));
       return (await unlessEnded(sent.then(() => true))) ?? false;
+    },
+    recheckClaims: async (incidentId) => {
+      await unlessEnded(persist(client, () => handle(incidentId).signal(recheckClaimsSignal)));
     },
     ping: async () => {
       await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));

@@ -6,6 +6,7 @@ export { openStore } from './openStore.js';
 export { RecordRefused, StoreError } from './errors.js';
 export type { StoreOptions } from './engine.js';
 export type { Store } from './store.js';
+export type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';
 export type { Recorded } from './incidents/append.js';
 export type { IncidentFilter, IncidentSummary } from './incidents/listIncidents.js';

@@ -35,6 +35,7 @@ import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
 import * as registers from './registers/register.js';
+import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
 import { claimLiveKey } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
@@ -81,6 +82,9 @@ export async function storeOn(engine: Engine): Promise<Store> {
     waitForSeq: (id, seq, timeoutMs) => waitForSeq(db, watch, id, seq, timeoutMs),
 
     claimReport: (claim) => claimReport(db, claim),
+    claimPeople: (claim) => claimPeople(db, claim),
+    releasePeople: (release) => releasePeople(db, release),
+    whoCommands: (mode, people) => whoCommands(db, mode, people),
     claimLiveKey: (key, incidentId) => claimLiveKey(db, key, incidentId),
 
     enqueueNotices: (rows) => enqueueNotices(db, rows),

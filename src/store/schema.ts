@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Message, Phase, State } from '../domain/incident/index.js';
+import type { ClaimRole, Message, Phase, State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
 import type { ChangeCounts } from '../domain/plan/registerChanges.js';
@@ -96,6 +96,24 @@ export const liveKeys = pgTable('live_keys', {
     .notNull()
     .default(sql`now()`),
 });
+
+export const peopleClaims = pgTable(
+  'people_claims',
+  {
+    mode: text().$type<'real' | 'drill'>().notNull(),
+    person: text().notNull(),
+    incidentId: text().notNull(),
+    role: text().$type<ClaimRole>().notNull(),
+    target: text().notNull(),
+    rank: integer().notNull(),
+    status: text().$type<'held' | 'shared' | 'waiting'>().notNull(),
+    news: boolean().notNull().default(false),
+    claimedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.mode, table.person, table.incidentId] })],
+);
 
 export const outbox = pgTable('outbox', {
   id: text().primaryKey(),

@@ -2,6 +2,7 @@ import type { EventType } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
+import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { Answer, PutAnswer } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
@@ -45,6 +46,10 @@ export interface Store {
 
   claimReport(claim: ReportClaim): Promise<ClaimedReport>;
   claimLiveKey(key: string, incidentId: string): Promise<string>;
+
+  claimPeople(claim: PeopleClaim): Promise<Claimed>;
+  releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;
+  whoCommands(mode: PeopleClaim['mode'], people: PersonId[]): Promise<PersonId[]>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;

@@ -39,6 +39,14 @@ const { writeDocument } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
+/** The ledger of people; nobody waits for it. */
+const { claimPeople, releasePeople } = proxyActivities<Activities>({
+  startToCloseTimeout: '60s',
+  heartbeatTimeout: HEARTBEAT,
+  cancellationType,
+  retry: { initialInterval: '500ms', maximumInterval: '10s' },
+});
+
 /** Another incident answers within milliseconds, or when its worker is back. */
 const { mergeInto } = proxyActivities<Activities>({
   startToCloseTimeout: '60s',
@@ -57,6 +65,15 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
       const written = await writeDocument({ incidentId: state.incidentId, effectId, document, upTo });
       return { type: 'documentWritten', effectId: effect.id, ...written };
     }
+    case 'claim': {
+      const { id: effectId, role, target, people, rank, share } = effect;
+      const { mode } = state.report;
+      const claim = { incidentId: state.incidentId, mode, role, target, people, rank, ...(share ? { share } : {}) };
+      return { type: 'claimed', effectId, ...(await claimPeople(claim)) };
+    }
+    case 'releaseClaims':
+      await releasePeople({ incidentId: state.incidentId, ...(effect.people ? { people: effect.people } : {}) });
+      return { type: 'releasedClaims', effectId: effect.id };
     case 'merge':
       return { type: 'mergeAnswered', effectId: effect.id, ...(await mergeInto(mergeRequest(state, effect))) };
     default:

@@ -2,6 +2,7 @@ import { allHandlersFinished, condition, continueAsNew, setHandler } from '@temp
 import type { Decision } from '../domain/incident/index.js';
 import {
   answersSignal,
+  recheckClaimsSignal,
   changeLevelSignal,
   changeLevelUpdate,
   decideUpdate,
@@ -29,6 +30,7 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
   setHandler(changeLevelSignal, signalled('changeLevel'));
   setHandler(terminateSignal, signalled('terminate'));
   setHandler(answersSignal, (messages) => shell.takeAnswers(messages));
+  setHandler(recheckClaimsSignal, () => shell.recheckClaims());
   setHandler(verifyUpdate, updated('verify'));
   setHandler(changeLevelUpdate, updated('changeLevel'));
   setHandler(terminateUpdate, updated('terminate'));

@@ -61,5 +61,8 @@ export const terminateUpdate = defineUpdate<DecisionAnswer, [unknown]>('terminat
 /** Every other decision. */
 export const decideUpdate = defineUpdate<DecisionAnswer, [unknown]>('decide');
 
+/** From another incident that let somebody go, or shares somebody: the ledger is asked again. Carries nothing to be trusted. */
+export const recheckClaimsSignal = defineSignal('recheckClaims');
+
 /** Answers from the store's inbox, many in one signal. */
 export const answersSignal = defineSignal<[Message[]]>('answers');

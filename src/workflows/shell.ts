@@ -110,6 +110,10 @@ export class Shell {
     for (const message of messages) this.takeRaw('acknowledge', message);
   }
 
+  recheckClaims(): void {
+    this.take({ type: 'recheckClaims', requestId: '', actor: SYSTEM, via: 'system' });
+  }
+
   /** Applies what has fallen due. */
   wakeDue(): void {
     const at = this.now();

@@ -18,6 +18,7 @@ const DELAY_MS = 10;
 let store: Store;
 let sink: Sink;
 let people: string[];
+const unspoken = () => Promise.reject(new Error('no other incident is spoken to here'));
 let send: ReturnType<typeof notify>;
 /** How many times the store fails to write results down. */
 let failures = 0;
@@ -44,7 +45,7 @@ beforeAll(async () => {
     return store.settleNotices(...results);
   };
   send = notify({
-    incidents: { decide: () => Promise.reject(new Error('no other incident is spoken to here')) },
+    incidents: { decide: unspoken, recheckClaims: unspoken },
     store: { ...store, settleNotices },
     directory: createDirectory(store),
     channel,

@@ -107,6 +107,15 @@ function attempt(story: Story, fails: boolean): void {
   const effect = pending(story.state)[0];
   if (!effect) return;
   const head = { requestId: '', actor: { kind: 'system' }, via: 'system', effectId: effect.id } as const;
+  if (effect.kind === 'claim') {
+    const contested = fails ? effect.people.map((p) => ({ person: p, heldBy: 'i-2', role: 'team' as const })) : [];
+    story.hears({ ...head, type: 'claimed', contested, shared: [] });
+    return;
+  }
+  if (effect.kind === 'releaseClaims') {
+    story.hears({ ...head, type: 'releasedClaims' });
+    return;
+  }
   if (effect.kind === 'merge') {
     story.hears({ ...head, type: 'mergeAnswered', ...(fails ? { code: 'wrong_phase' } : {}) });
     return;

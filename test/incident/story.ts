@@ -67,6 +67,12 @@ export class Story {
     const notices = Object.values(this.state.effects.pending).map((p) => p.effect);
     return notices.flatMap((effect) => {
       const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      if (effect.kind === 'claim') {
+        return this.hears({ ...head, type: 'claimed', effectId: effect.id, contested: [], shared: [] });
+      }
+      if (effect.kind === 'releaseClaims') {
+        return this.hears({ ...head, type: 'releasedClaims', effectId: effect.id });
+      }
       if (effect.kind === 'merge') return this.hears({ ...head, type: 'mergeAnswered', effectId: effect.id });
       if (effect.kind === 'writeDocument') {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });

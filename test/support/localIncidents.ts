@@ -42,7 +42,9 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       const { basis, opening } = input;
       const incident: Running = { basis, state: initial(basis), turn: Promise.resolve() };
       running.set(incidentId, incident);
-      await inTurn(incident, () => take(incident, open(opening.report, basis, opening.by, opening.at)));
+      await inTurn(incident, () =>
+        take(incident, open(opening.report, basis, opening.by, opening.at, opening.engaged)),
+      );
     },
 
     async decide(incidentId, message) {
@@ -50,6 +52,10 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       const incident = running.get(incidentId);
       if (!incident || isFinished(incident.state)) return undefined;
       return inTurn(incident, () => apply(incident, message));
+    },
+
+    async recheckClaims() {
+      throw new Error('no incident of these tests shares anybody with another');
     },
 
     async answer(incidentId, messages) {
@@ -98,11 +104,16 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
 
   async function take(incident: Running, events: IncidentEvent[], message?: Message): Promise<void> {
     await record(incident, events, message);
-    for (const effect of pending(incident.state)) {
+    // An answer may ask for more. Between incidents, merging needs both to run: the workflow's tests have that.
+    for (let effect = next(incident); effect !== undefined; effect = next(incident)) {
       const answer = await carryOut(incident.state, effect);
       const head = { requestId: effect.id, actor: { kind: 'system' }, via: 'system' } as const;
       await record(incident, decide(incident.state, { ...head, ...answer }, now()));
     }
+  }
+
+  function next({ state }: Running): Effect | undefined {
+    return pending(state).find((effect) => effect.kind !== 'merge');
   }
 
   async function record(incident: Running, events: IncidentEvent[], message?: Message): Promise<void> {
@@ -119,7 +130,17 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
   }
 
   async function carryOut(state: State, effect: Effect): Promise<Answer> {
-    return effect.kind === 'notify' ? notify(state.incidentId, effect) : write(state, effect.id);
+    switch (effect.kind) {
+      case 'notify':
+        return notify(state.incidentId, effect);
+      case 'claim':
+        // Every incident of these tests has everybody to itself; the ledger has tests of its own.
+        return { type: 'claimed', effectId: effect.id, contested: [], shared: [] };
+      case 'releaseClaims':
+        return { type: 'releasedClaims', effectId: effect.id };
+      default:
+        return write(state, effect.id);
+    }
   }
 
   async function notify(incidentId: string, effect: Extract<Effect, { kind: 'notify' }>): Promise<Answer> {

@@ -29,6 +29,8 @@ export interface MusterOptions {
   publicUrl?: string;
   /** What the activities ask for names and addresses: here they can be made to hang. */
   around?: (directory: Directory) => Directory;
+  /** Incidents share one ledger of people. Default: each has everybody to itself, so that one person commands them all. */
+  sharedPeople?: true;
 }
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
@@ -48,7 +50,14 @@ export class TestMuster {
   ) {}
 
   static async start(options: MusterOptions = {}): Promise<TestMuster> {
-    const { plan = 'plans/software-incident', change, behave, publicUrl = 'http://127.0.0.1:1', around } = options;
+    const {
+      plan = 'plans/software-incident',
+      change,
+      behave,
+      publicUrl = 'http://127.0.0.1:1',
+      around,
+      sharedPeople,
+    } = options;
     quietRuntime();
     const store = await openStore({ kind: 'pglite' });
     const directory = createDirectory(store);
@@ -70,7 +79,7 @@ export class TestMuster {
     const incidents = temporalIncidents(client, taskQueue);
     const activities = createActivities({
       incidents,
-      store,
+      store: sharedPeople ? store : { ...store, claimPeople: async () => ({ contested: [], shared: [], tell: [] }) },
       directory: around ? around(directory) : directory,
       channel,
       urgent,

@@ -37,6 +37,8 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   merge_open: { found: { into: 'i-2' } },
   other_mode: { found: { mode: 'drill' }, needed: { mode: 'real' } },
   not_concerned: {},
+  not_contested: { found: { person: 'sun-yu' }, needed: { people: ['he-zhe'] } },
+  hand_over_first: { found: { person: 'lin-wei' } },
   not_called: { found: { noticeId: 'n5' } },
   already_acknowledged: {},
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
@@ -80,6 +82,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...commandEvents(),
     ...undecidedEvents(),
     ...mergingEvents(),
+    ...claimsEvents(),
     failed,
   ];
 }
@@ -116,6 +119,23 @@ function undecidedEvents(): IncidentEvent[] {
   return [...silent.events, ...standby.events];
 }
 
+function claimsEvents(): IncidentEvent[] {
+  const story = new Story();
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '监控证实' });
+  const effects = () => Object.values(story.state.effects.pending).map(({ effect }) => effect);
+  for (const effect of effects()) {
+    if (effect.kind !== 'claim') continue;
+    const contested = effect.people.map((id) => ({ person: id, heldBy: 'INC-2026-0041', role: effect.role }));
+    story.world({ type: 'claimed', effectId: effect.id, contested, shared: [{ person: 'he-zhe', with: ['i-3'] }] });
+  }
+  story.after(20 * MINUTE).wakes();
+  story.says('lin-wei', { type: 'resolveClaim', person: 'he-zhe', decision: 'yield', reason: '那边更急' });
+  story.world({ type: 'recheckClaims' });
+  for (const { kind, id } of effects())
+    if (kind === 'releaseClaims') story.world({ type: 'releasedClaims', effectId: id });
+  return story.events;
+}
+
 function mergingEvents(): IncidentEvent[] {
   const story = new Story();
   const merge = { type: 'merge', into: 'INC-2026-0041', reason: '同一故障' } as const;
@@ -146,6 +166,9 @@ const FACTS: Record<NoticeTemplate, Details> = {
   merged: { into: 'i-2' },
   mergeRefused: { into: 'i-2', code: 'wrong_phase' },
   absorbed: { from: 'i-2' },
+  claimContested: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
+  claimGranted: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'] },
+  claimShared: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
   handoverOffered: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei' },
   handoverAnswered: { to: 'chen-jing', answer: 'declined' },
   checkInDue: { level: 'L2', incidentLevel: 'serious' },

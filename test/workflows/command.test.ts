@@ -59,3 +59,43 @@ async function mailTo(person: string, incidentId: string, ...subjects: string[])
   }
   return false;
 }
+
+describe('two incidents that want the same people', () => {
+  let muster: TestMuster;
+  beforeAll(async () => (muster = await TestMuster.start({ sharedPeople: true })), 60_000);
+  afterAll(() => muster.close());
+
+  const wanted = async () => {
+    const ids = await Promise.all([muster.report(), muster.report()]);
+    await Promise.all(ids.map((id) => muster.until(id, (state) => Object.keys(state.effects.pending).length === 0)));
+    return ids;
+  };
+
+  test('never have the same commander, and never the same expert without a person deciding; who is let go is granted', async () => {
+    const [one, two] = await wanted();
+    const commanderOf = async (id: string) => (await muster.store.getIncident(id))!.state.command.posts['commander']!;
+    const first = await commanderOf(one);
+    const second = await commanderOf(two);
+    expect(second).not.toBe(first);
+
+    await muster.says(one, first, confirm);
+    await muster.until(one, (state) => Object.keys(state.effects.pending).length === 0, 30_000);
+    await muster.says(two, second, confirm);
+    const contested = await muster.until(two, (state) => Object.keys(state.claims.contested).length > 1, 30_000);
+    const [expert, other] = Object.keys(contested.claims.contested);
+    expect(contested.claims.contested[expert!]).toEqual({ heldBy: one, role: 'team' });
+
+    await muster.says(two, second, {
+      type: 'resolveClaim',
+      person: expert!,
+      decision: 'share',
+      reason: 'both need it',
+    });
+    await muster.until(one, (state) => state.claims.shared[expert!]?.includes(two) === true, 30_000);
+
+    // The first incident ends: what waits is granted without anybody asking.
+    await muster.says(one, first, { type: 'merge', into: two, reason: 'the same outage' });
+    await muster.until(one, (state) => state.phase === 'merged', 30_000);
+    await muster.until(two, (state) => state.claims.contested[other!] === undefined, 30_000);
+  }, 90_000);
+});

@@ -53,6 +53,18 @@ export const MergeRequest = z
   .strictObject({ into: Id.describe('The id of the other incident.'), reason, ...asked })
   .meta({ id: 'MergeRequest', examples: [{ into: 'inc-1', reason: 'The same outage', preview: true }] });
 
+export const ClaimRequest = z
+  .strictObject({
+    person: Id.describe('Somebody whom another live incident holds; see `claims` of the incident.'),
+    decision: z.enum(['share', 'yield']).describe('`share`: serves both. `yield`: is left to the other incident.'),
+    reason,
+    ...asked,
+  })
+  .meta({
+    id: 'ClaimRequest',
+    examples: [{ person: 'tang-li', decision: 'share', reason: 'Both are small', preview: true }],
+  });
+
 export const DecisionLogQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0).describe('Decisions with a greater `seq`. Default: all.'),
 });

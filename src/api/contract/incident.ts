@@ -141,6 +141,20 @@ export const Incident = z
           .describe('Only while the level asks for check-ins.'),
       })
       .describe('Exactly one person commands.'),
+    claims: z
+      .object({
+        contested: z
+          .array(
+            z.object({
+              person: Named,
+              heldBy: z.string().describe('The other incident.'),
+              role: z.enum(['command', 'team']),
+            }),
+          )
+          .describe('Wanted here and held by another live incident: a person has to decide.'),
+        shared: z.array(z.object({ person: Named, with: z.array(z.string()) })),
+      })
+      .describe('People between incidents.'),
     merging: z.object({
       asked: z.string().optional().describe('The incident that has been asked to take this one over.'),
       into: z.string().optional().describe('The incident that has taken this one over.'),

@@ -2,6 +2,7 @@ import { answerTo } from '../../domain/incident/index.js';
 import { compact } from '../compact.js';
 import {
   CheckInRequest,
+  ClaimRequest,
   ClosureRequest,
   CommandRequest,
   HandoverRequest,
@@ -28,6 +29,7 @@ export const decisionRoutes: Routes = (router, parts) => {
   });
   decision('check-in', CheckInRequest, (body) => ({ type: 'checkIn', ...compact(body) }));
   decision('command', CommandRequest, () => ({ type: 'takeCommand' }));
+  decision('claims', ClaimRequest, (body) => ({ type: 'resolveClaim', ...body }));
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('closure', ClosureRequest, (body) => ({ type: 'close', ...body }));

@@ -13,6 +13,14 @@ export function commandView({ basis, command, checkIn }: State, speech: Speech):
   };
 }
 
+export function claimsView({ claims: { contested, shared } }: State, speech: Speech): Incident['claims'] {
+  const person = (id: string) => named(speech, 'person', id);
+  return {
+    contested: Object.entries(contested).map(([id, { heldBy, role }]) => ({ person: person(id), heldBy, role })),
+    shared: Object.entries(shared).map(([id, others]) => ({ person: person(id), with: others })),
+  };
+}
+
 export function mergingView({ merging: { asked, into, absorbed } }: State, speech: Speech): Incident['merging'] {
   const reports = absorbed.map(({ from, reporter, at }) => ({
     from,

@@ -7,7 +7,7 @@ import type { Named } from '../contract.js';
 import { failedWords, openItemWords } from '../../domain/words/index.js';
 import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
-import { commandView, mergingView } from './commandView.js';
+import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
@@ -29,6 +29,7 @@ export function incidentView(state: State, speech: Speech): Incident {
     level: namedIfAny(speech, 'level', grading.level),
     verification: verificationView(state, speech),
     command: commandView(state, speech),
+    claims: claimsView(state, speech),
     merging: mergingView(state, speech),
     posts: postViews(state, speech),
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),

@@ -32,6 +32,6 @@ function effectCounts(events: IncidentEvent[]): PreviewAnswer['effects'] {
   return {
     notices: new Set(notices.map((notice) => notice.noticeId)).size,
     people: new Set(notices.flatMap((notice) => notice.recipients.map((r) => r.person))).size,
-    documents: effects.length - notices.length,
+    documents: effects.filter((effect) => effect.kind === 'writeDocument').length,
   };
 }

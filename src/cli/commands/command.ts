@@ -15,6 +15,7 @@ export function addCommand(cli: Cli): void {
   addHandover(cli);
   addCheckIn(cli);
   addTakeCommand(cli);
+  addClaim(cli);
   addMerge(cli);
   addDecisionLog(cli);
 }
@@ -58,6 +59,23 @@ function addTakeCommand(cli: Cli): void {
   command.action((id: string, options: DecisionOptions) =>
     cli.inPerson(command, (session) => decide(session, id, 'command', {}, options)),
   );
+}
+
+function addClaim(cli: Cli): void {
+  const { say } = cli;
+  const about = say('decide about somebody whom two incidents want', '决定两起事故同时需要的人员的归属');
+  const command = decision(cli, 'claim', about)
+    .argument('<person>', say('id of the person', '人员编号'))
+    .addArgument(
+      new Argument(
+        '<decision>',
+        say('share: serves both; yield: is left to the other', 'share：同时参与；yield：让给另一起'),
+      ).choices(['share', 'yield']),
+    );
+  command.action((id: string, person: string, decided: string, options: DecisionOptions) => {
+    const body = { person, decision: decided, reason: options.reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'claims', body, options));
+  });
 }
 
 function addMerge(cli: Cli): void {

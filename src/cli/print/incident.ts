@@ -41,6 +41,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Verified', '核实'), verification(incident, voice)],
     [say('Command', '指挥'), inCommand(incident, voice)],
     [say('Merging', '合并'), merging(incident, voice)],
+    ...contested(incident, voice),
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],
@@ -92,6 +93,23 @@ function inCommand({ command: { inCommand, offer, checkIn } }: Incident, { say, 
     asked.length > 0 && say(`silent; asked to take over: ${asked.join(', ')}`, `无应答，已请接替：${asked.join('、')}`),
   ];
   return parts.filter((part) => typeof part === 'string').join(say(', ', '，'));
+}
+
+/** Whom another incident holds: the id is what `claim` asks for. */
+function contested({ claims: { contested, shared } }: Incident, { say }: Voice): Field[] {
+  return [
+    ...contested.map(({ person, heldBy }): Field => [
+      say('Conflict', '冲突'),
+      say(
+        `${person.name} (${person.id}) serves ${heldBy}; decide with "claim"`,
+        `${person.name}（${person.id}）已参与 ${heldBy}，请用 claim 决定`,
+      ),
+    ]),
+    ...shared.map(({ person, with: others }): Field => [
+      say('Shared', '共用'),
+      say(`${person.name} also serves ${others.join(', ')}`, `${person.name}同时参与 ${others.join('、')}`),
+    ]),
+  ];
 }
 
 function merging({ merging: { asked, into, absorbed } }: Incident, { say }: Voice): string | undefined {

@@ -14,6 +14,11 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   merged: true,
   mergeRefused: true,
   reportAbsorbed: true,
+  claimsAnswered: false,
+  claimResolved: true,
+  claimsRechecked: false,
+  claimsReminded: true,
+  claimsReleased: false,
   handoverOffered: true,
   handoverDeclined: true,
   handoverWithdrawn: true,
@@ -48,5 +53,6 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
 };
 
 export function isTurn(event: IncidentEvent): boolean {
+  if (event.type === 'claimsAnswered') return event.granted.length + event.contested.length + event.shared.length > 0;
   return TURNS[event.type] || (event.type === 'noticeAttempted' && event.unreachable.length > 0);
 }

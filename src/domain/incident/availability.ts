@@ -8,7 +8,7 @@ export function isAway({ basis }: State, person: PersonId, at: Instant): boolean
 }
 
 /** Why this person is not to be given command now, if there is a reason. */
-function whyNot(state: State, person: PersonId, at: Instant): PassedOver['why'] | undefined {
+export function whyNot(state: State, person: PersonId, at: Instant): PassedOver['why'] | undefined {
   if (isAway(state, person, at)) return 'away';
   return state.command.engaged.includes(person) ? 'commandsElsewhere' : undefined;
 }

@@ -27,6 +27,9 @@ export const NOTICE_TEMPLATES = [
   'commandTaken',
   'postTaken',
   'relieved',
+  'claimContested',
+  'claimGranted',
+  'claimShared',
   'call',
   'reminder',
   'silence',
@@ -48,6 +51,9 @@ export interface Recipient {
   /** The posts and teams that the notice concerns this person in, as `targetKey`s. */
   targets?: string[];
 }
+
+/** What a person is wanted for. */
+export type ClaimRole = 'command' | 'team';
 
 /**
  * Something the world is asked for. Carried out at least once under the key `incidentId/effectId`; the answer
@@ -72,6 +78,25 @@ export type Effect =
       document: 'incidentReport';
       /** The document tells of the events up to this one. */
       upTo: number;
+    }
+  | {
+      /** Asks the ledger for people, over all incidents. */
+      kind: 'claim';
+      id: string;
+      role: ClaimRole;
+      /** The post or team, as a `targetKey`. */
+      target: string;
+      people: PersonId[];
+      /** Of the level, 0 the most severe: who waits is served by it, then by time. */
+      rank: number;
+      /** A person has decided that they serve both. */
+      share?: true;
+    }
+  | {
+      kind: 'releaseClaims';
+      id: string;
+      /** Absent: everybody whom this incident holds or waits for. */
+      people?: PersonId[];
     }
   | {
       /** Asks another incident to take this one over. */

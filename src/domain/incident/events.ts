@@ -1,6 +1,7 @@
 import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
 import type { AftermathEvent } from './events/aftermath.js';
+import type { ClaimsEvent } from './events/claims.js';
 import type { CommandEvent } from './events/command.js';
 import type { EffectsEvent } from './events/effects.js';
 import type { GradingEvent } from './events/grading.js';
@@ -12,6 +13,7 @@ import type { ReportEvent } from './events/report.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
+export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
 
@@ -25,6 +27,7 @@ export type EventBody =
   | PlanEvent
   | CommandEvent
   | MergingEvent
+  | ClaimsEvent
   | GradingEvent
   | VerificationEvent
   | MobilisationEvent

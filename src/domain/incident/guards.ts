@@ -1,5 +1,6 @@
 import type { Via } from './actor.js';
 import { aftermathReaders } from './guards/aftermath.js';
+import { claimsReaders } from './guards/claims.js';
 import { commandReaders } from './guards/command.js';
 import { actor, id, instant, isId, isObject, oneOf, optional, Wrong } from './guards/fields.js';
 import type { Json } from './guards/fields.js';
@@ -23,6 +24,7 @@ export interface Malformed {
 const READERS: Readers<Decision['type']> = {
   ...verificationReaders,
   ...mergingReaders,
+  ...claimsReaders,
   ...commandReaders,
   ...gradingReaders,
   ...terminationReaders,

@@ -106,11 +106,16 @@ export function nextWake(state: State): Instant | undefined {
   return earliest(...ROOM_NAMES.map((name) => ROOMS[name].due?.(state)));
 }
 
-/** What the world has been asked for and has not answered yet, without what rests until a retry. */
+/** What the world has been asked for and has not answered yet, without what rests until a retry; what people must hear first. */
 export function pending(state: State): Effect[] {
-  return Object.values(state.effects.pending)
+  const effects = Object.values(state.effects.pending)
     .filter((p) => p.retryAt === undefined)
     .map((p) => p.effect);
+  return [...effects.filter(isNotice), ...effects.filter((effect) => !isNotice(effect))];
+}
+
+function isNotice({ kind }: Effect): boolean {
+  return kind === 'notify';
 }
 
 /** What stands against termination, or against closure. */

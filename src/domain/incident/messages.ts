@@ -1,6 +1,7 @@
 import type { Actor, Via } from './actor.js';
 import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
+import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
@@ -11,6 +12,7 @@ import type { Verify } from './messages/verification.js';
 
 export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
+export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeLevel } from './messages/grading.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
@@ -32,9 +34,20 @@ export interface MessageHead {
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
 export type Decision =
-  Verify | Merge | Absorb | HandOver | CheckIn | TakeCommand | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
+  | Verify
+  | Merge
+  | Absorb
+  | HandOver
+  | CheckIn
+  | TakeCommand
+  | ResolveClaim
+  | ChangeLevel
+  | Terminate
+  | Close
+  | MovePlan
+  | Acknowledge;
 /** What the world answers to an effect. */
-export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered;
+export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;

@@ -1,6 +1,7 @@
 import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate } from './effects.js';
 import type { EventBody, EventOf, EventType, IncidentEvent } from './events.js';
+import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
 import { machineTellings } from './notices/machine.js';
@@ -16,6 +17,7 @@ const TELLINGS: Tellings = {
   ...verificationTellings,
   ...gradingTellings,
   ...mergingTellings,
+  ...claimsTellings,
   ...commandTellings,
   ...mobilisationTellings,
   ...terminationTellings,

@@ -28,6 +28,8 @@ export const REFUSAL_CODES = [
   'merge_open',
   'other_mode',
   'not_concerned',
+  'not_contested',
+  'hand_over_first',
   'not_called',
   'already_acknowledged',
   'changed',

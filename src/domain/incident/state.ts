@@ -2,7 +2,7 @@ import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } f
 import type { Instant } from '../time.js';
 import type { Actor } from './actor.js';
 import type { Calls } from './calls.js';
-import type { Effect } from './effects.js';
+import type { ClaimRole, Effect } from './effects.js';
 import type { Facts } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
 import type { PlanRef, Target } from './events.js';
@@ -63,6 +63,14 @@ export interface CheckInSlice {
   round: PersonId[];
   /** Only while the level asks for check-ins. */
   next?: { step: 'remind' | 'ask'; at: Instant };
+}
+
+export interface ClaimsSlice {
+  /** Wanted here, held by another live incident, and not decided on. */
+  contested: Record<PersonId, { heldBy: string; role: ClaimRole }>;
+  /** Serving other incidents as well, by decision. */
+  shared: Record<PersonId, string[]>;
+  remindAt?: Instant;
 }
 
 export interface MergingSlice {
@@ -146,6 +154,7 @@ export interface Slices {
   grading: GradingSlice;
   plan: PlanSlice;
   merging: MergingSlice;
+  claims: ClaimsSlice;
   command: CommandSlice;
   checkIn: CheckInSlice;
   mobilisation: MobilisationSlice;

@@ -2,6 +2,7 @@ import type { EventType, IncidentEvent } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import { aftermathEvents } from './events/aftermath.js';
+import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
@@ -24,6 +25,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...planEvents['zh-CN'],
     ...commandEvents['zh-CN'],
     ...mergingEvents['zh-CN'],
+    ...claimsEvents['zh-CN'],
     ...gradingEvents['zh-CN'],
     ...verificationEvents['zh-CN'],
     ...mobilisationEvents['zh-CN'],
@@ -37,6 +39,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...planEvents.en,
     ...commandEvents.en,
     ...mergingEvents.en,
+    ...claimsEvents.en,
     ...gradingEvents.en,
     ...verificationEvents.en,
     ...mobilisationEvents.en,

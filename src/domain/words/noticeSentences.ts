@@ -1,4 +1,5 @@
 import type { NoticeTemplate } from '../incident/index.js';
+import { claimsNotices } from './notices/claims.js';
 import { commandNotices } from './notices/command.js';
 import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
@@ -14,6 +15,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...verificationNotices['zh-CN'],
     ...gradingNotices['zh-CN'],
     ...mergingNotices['zh-CN'],
+    ...claimsNotices['zh-CN'],
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
@@ -23,6 +25,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...verificationNotices.en,
     ...gradingNotices.en,
     ...mergingNotices.en,
+    ...claimsNotices.en,
     ...commandNotices.en,
     ...mobilisationNotices.en,
     ...terminationNotices.en,

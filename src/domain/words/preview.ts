@@ -63,6 +63,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       rejected: () => '否定报告，事故就此了结',
       mergeAsked: (event) => `请求并入事故 ${event.into}；对方接收后，本事故就此了结`,
       reportAbsorbed: () => '并入一份关于同一情况的报告',
+      claimResolved: (event, say) =>
+        event.decision === 'share'
+          ? `${say.person(event.person)}同时参与两起事故`
+          : `${say.person(event.person)}让给另一起事故`,
       handoverOffered: (event, say) => `提出向${say.person(event.to)}移交指挥权，待其接受`,
       handoverDeclined: () => '不接受指挥权移交',
       handoverWithdrawn: () => '撤回指挥权移交',
@@ -98,6 +102,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       rejected: () => 'Rejects the report and ends the incident',
       mergeAsked: (event) => `Asks incident ${event.into} to take this one over, which then ends`,
       reportAbsorbed: () => 'Takes in another report of the same thing',
+      claimResolved: (event, say) =>
+        event.decision === 'share'
+          ? `${say.person(event.person)} serves both incidents`
+          : `Leaves ${say.person(event.person)} to the other incident`,
       handoverOffered: (event, say) => `Offers command to ${say.person(event.to)}, who has to accept`,
       handoverDeclined: () => 'Declines the handover of command',
       handoverWithdrawn: () => 'Withdraws the handover of command',

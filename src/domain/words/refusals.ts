@@ -2,6 +2,7 @@ import type { Refusal, RefusalCode } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { PostOf } from './posts.js';
+import { claimsRefusals } from './refusals/claims.js';
 import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
@@ -21,6 +22,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...terminationRefusals['zh-CN'],
     ...planRefusals['zh-CN'],
     ...mergingRefusals['zh-CN'],
+    ...claimsRefusals['zh-CN'],
     ...commandRefusals['zh-CN'],
     ...mobilisationRefusals['zh-CN'],
   },
@@ -30,6 +32,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...terminationRefusals.en,
     ...planRefusals.en,
     ...mergingRefusals.en,
+    ...claimsRefusals.en,
     ...commandRefusals.en,
     ...mobilisationRefusals.en,
   },

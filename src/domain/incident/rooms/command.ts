@@ -1,8 +1,8 @@
 import type { PersonId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import { authorityOf, holderOf } from '../authority.js';
-import { choose, commanders, holdersOf } from '../availability.js';
-import type { EventBody } from '../events.js';
+import { choose, commanders, holdersOf, whyNot } from '../availability.js';
+import type { EventBody, EventOf } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
@@ -21,6 +21,10 @@ export const command: Room<'command'> = {
     switch (event.type) {
       case 'reported':
         return { ...slice, engaged: event.engaged ?? [] };
+      case 'claimsAnswered': {
+        const elsewhere = event.contested.filter(({ role }) => role === 'command').map(({ person }) => person);
+        return elsewhere.length === 0 ? slice : { ...slice, engaged: [...new Set([...slice.engaged, ...elsewhere])] };
+      }
       case 'postFilled':
         return { ...slice, posts: { ...slice.posts, [event.post]: event.person } };
       case 'handoverOffered':
@@ -43,6 +47,8 @@ export const command: Room<'command'> = {
       case 'planMoved':
       case 'commandPassed':
         return fillPosts(state, event.at);
+      case 'claimsAnswered':
+        return passedOn(state, event);
       default:
         return [];
     }
@@ -79,6 +85,24 @@ function fillPosts(state: State, at: Instant): EventBody[] {
     events.push({ type: 'postFilled', post, person, ...(passedOver.length === 0 ? {} : { passedOver }) });
   }
   return events;
+}
+
+/**
+ * Two incidents were reported at the same moment and gave command to the same person: where nothing has been decided yet,
+ * it passes to the next who is free, as it would have done a moment later.
+ */
+function passedOn(state: State, event: EventOf<'claimsAnswered'>): EventBody[] {
+  const { commander } = state.basis.plan.command;
+  const from = holderOf(state, commander);
+  const isElsewhere = event.contested.some(({ person, role }) => person === from && role === 'command');
+  if (from === undefined || !isElsewhere || state.verification.outcome !== undefined) return [];
+  const to = choose(
+    state,
+    commanders(state).filter((person) => person !== from),
+    event.at,
+  );
+  if (to === undefined || whyNot(state, to.person, event.at) !== undefined) return [];
+  return [{ type: 'commandPassed', post: commander, from, to: to.person, why: 'commandsElsewhere' }];
 }
 
 function handOver(state: State, message: MessageOf<'handOver'>): EventBody[] {

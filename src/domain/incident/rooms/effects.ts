@@ -30,6 +30,8 @@ export const effects: Room<'effects'> = {
       case 'documentWritten':
       case 'merged':
       case 'mergeRefused':
+      case 'claimsAnswered':
+      case 'claimsReleased':
         return remove(slice, event.effectId);
       default:
         return slice;

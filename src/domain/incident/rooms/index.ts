@@ -2,6 +2,7 @@ import type { Room } from '../room.js';
 import type { RoomName } from '../state.js';
 import { aftermath } from './aftermath.js';
 import { checkIn } from './checkIn.js';
+import { claims } from './claims.js';
 import { command } from './command.js';
 import { effects } from './effects.js';
 import { failures } from './failures.js';
@@ -13,7 +14,10 @@ import { report } from './report.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
 
-/** In the order in which they react to an event and wake; `effects` last, since it tells people what the others did. */
+/**
+ * In the order in which they react to an event and wake: `effects` after those of whose events it tells people, and only
+ * then `claims`, so that calls leave before the ledger is asked.
+ */
 export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   report,
   plan,
@@ -27,6 +31,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   aftermath,
   failures,
   effects,
+  claims,
 };
 
 export const ROOM_NAMES = Object.keys(ROOMS) as RoomName[];

@@ -8,6 +8,8 @@ export const effectsEvents: SentencesOf<
   'zh-CN': {
     effectRequested({ effect }, say) {
       if (effect.kind === 'writeDocument') return '开始编写事故报告书。';
+      if (effect.kind === 'claim') return `向人员台账登记：${say.people(effect.people)}。`;
+      if (effect.kind === 'releaseClaims') return '向人员台账登记释放人员。';
       if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
       const people = effect.recipients.map((r) => r.person);
       return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
@@ -33,6 +35,8 @@ export const effectsEvents: SentencesOf<
   en: {
     effectRequested({ effect }, say) {
       if (effect.kind === 'writeDocument') return 'Writing of the incident report requested.';
+      if (effect.kind === 'claim') return `Ledger of people asked for ${say.people(effect.people)}.`;
+      if (effect.kind === 'releaseClaims') return 'Ledger of people asked to let people go.';
       if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
       const people = effect.recipients.map((r) => r.person);
       return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;

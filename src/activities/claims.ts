@@ -1,0 +1,20 @@
+import type { PersonId } from '../domain/plan/compiled.js';
+import type { Claimed, PeopleClaim } from '../store/index.js';
+import type { ActivityDeps } from './deps.js';
+
+/** Asks the ledger for people. Whoever is thereby shared is told to the incidents that had them before. */
+export function claimPeople({ store, incidents }: ActivityDeps) {
+  return async (claim: PeopleClaim): Promise<Omit<Claimed, 'tell'>> => {
+    const { tell, ...answer } = await store.claimPeople(claim);
+    for (const incidentId of tell) await incidents.recheckClaims(incidentId);
+    return answer;
+  };
+}
+
+/** Lets people go, and wakes the incidents that have waited for them. */
+export function releasePeople({ store, incidents }: ActivityDeps) {
+  return async (release: { incidentId: string; people?: PersonId[] }): Promise<void> => {
+    const { tell } = await store.releasePeople(release);
+    for (const incidentId of tell) await incidents.recheckClaims(incidentId);
+  };
+}
