@@ -35,7 +35,7 @@ async function running(tx: Db, first: string): Promise<string | undefined> {
       .from(incidents)
       .where(eq(incidents.id, id));
     // Recorded before incidents could be merged: there is no such slice.
-    const into = found?.state.merging?.into;
+    const into = (found?.state as Partial<BareState> | undefined)?.merging?.into;
     if (into === undefined) return found === undefined || isLive(found.phase) ? id : undefined;
     id = into;
   }
