@@ -28,6 +28,14 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nobody_in_posts: { found: { version: 4, posts: ['commander'] }, needed: { version: 3 } },
   not_called: { found: { noticeId: 'n5' } },
   already_acknowledged: {},
+  not_involved: {},
+  nothing_told: {},
+  text_required: { found: { field: 'source' } },
+  unknown_fact: { found: { facts: ['x'] }, needed: { known: ['usersAffected', 'dataLost'] } },
+  wrong_fact_type: { found: { fact: 'dataLost' }, needed: { type: 'boolean' } },
+  unknown_option: { found: { fact: 'dataLost', option: 'x' }, needed: { options: ['none', 'some'] } },
+  too_many_questions: { found: { open: 30 }, needed: { atMost: 30 } },
+  no_such_question: { found: { question: 'q7' }, needed: { open: ['q9'] } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -44,6 +52,17 @@ export function sampleEvents(): IncidentEvent[] {
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
   const moved = new Story();
   moved.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: '新版更清楚' });
+  moved.says('sun-yu', {
+    type: 'addFact',
+    values: { usersAffected: 5200 },
+    statement: '两台实例恢复后又再次超时',
+    source: '监控大屏',
+    observedAt: START - 60_000,
+    confidence: 'likely',
+  });
+  moved.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
+  const [question] = Object.keys(moved.state.situation.questions);
+  moved.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
   const rejected = new Story({ mode: 'drill' });
   rejected.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
   // Stood down while the retry of an undelivered call is still resting.

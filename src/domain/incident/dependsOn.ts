@@ -9,6 +9,9 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   acknowledge: [],
+  addFact: ['situation'],
+  askQuestion: [],
+  answerQuestion: ['situation'],
   noticeAttempted: [],
   documentWritten: [],
 };

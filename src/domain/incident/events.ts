@@ -8,10 +8,13 @@ import type { MachineEvent } from './events/machine.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
+import type { SituationEvent } from './events/situation.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export { CONFIDENCES } from './events/situation.js';
+export type { Confidence } from './events/situation.js';
 
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
@@ -25,6 +28,7 @@ export type EventBody =
   | GradingEvent
   | VerificationEvent
   | MobilisationEvent
+  | SituationEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

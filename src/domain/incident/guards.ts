@@ -6,6 +6,7 @@ import { gradingReaders } from './guards/grading.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
+import { situationReaders } from './guards/situation.js';
 import { terminationReaders } from './guards/termination.js';
 import { verificationReaders } from './guards/verification.js';
 import type { Decision, Message, MessageHead } from './messages.js';
@@ -25,6 +26,7 @@ const READERS: Readers<Decision['type']> = {
   ...aftermathReaders,
   ...planReaders,
   ...mobilisationReaders,
+  ...situationReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

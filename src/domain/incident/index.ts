@@ -7,6 +7,7 @@ export type { Malformed } from './guards.js';
 export type { UsedKind } from './inUse.js';
 export * from './machine.js';
 export * from './messages.js';
+export { knownFacts } from './knownFacts.js';
 export { noticeTexts } from './notices.js';
 export * from './phases.js';
 export { planAt, plansOf } from './planAt.js';

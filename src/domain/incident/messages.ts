@@ -4,6 +4,7 @@ import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { ChangeLevel } from './messages/grading.js';
 import type { Acknowledge } from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
+import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
 
@@ -13,6 +14,7 @@ export type { ChangeLevel } from './messages/grading.js';
 export type { Acknowledge } from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
+export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 export type { Terminate } from './messages/termination.js';
 export type { Verify } from './messages/verification.js';
 
@@ -27,7 +29,8 @@ export interface MessageHead {
 }
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
-export type Decision = Verify | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
+export type Decision =
+  Verify | ChangeLevel | Terminate | Close | MovePlan | Acknowledge | AddFact | AskQuestion | AnswerQuestion;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten;
 export type Message = MessageHead & (Decision | Answer);

@@ -1,11 +1,11 @@
-import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Basis, CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { Actor } from './actor.js';
 import type { Calls } from './calls.js';
 import type { Effect } from './effects.js';
-import type { Facts } from '../plan/condition.js';
+import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { PlanRef, Target } from './events.js';
+import type { Confidence, PlanRef, Target } from './events.js';
 import type { MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -76,6 +76,15 @@ export interface MobilisationSlice {
   bodies: Record<string, CalledBody>;
 }
 
+export interface SituationSlice {
+  /** What was told since the report, by fact: the last word on each. */
+  known: Record<FactId, { value: FactValue; seq: number; at: Instant; confidence: Confidence }>;
+  /** The events that made a statement, the latest last; what they said stands in the record. */
+  statements: number[];
+  /** Those without an answer. */
+  questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
+}
+
 export interface TerminationSlice {
   proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
   terminatedAt?: Instant;
@@ -117,6 +126,7 @@ export interface Slices {
   plan: PlanSlice;
   command: CommandSlice;
   mobilisation: MobilisationSlice;
+  situation: SituationSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;

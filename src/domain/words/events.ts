@@ -9,6 +9,7 @@ import { machineEvents } from './events/machine.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
 import { reportEvents } from './events/report.js';
+import { situationEvents } from './events/situation.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
 import type { SentencesOf } from './events/sentences.js';
@@ -25,6 +26,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...gradingEvents['zh-CN'],
     ...verificationEvents['zh-CN'],
     ...mobilisationEvents['zh-CN'],
+    ...situationEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
@@ -37,6 +39,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...gradingEvents.en,
     ...verificationEvents.en,
     ...mobilisationEvents.en,
+    ...situationEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,

@@ -6,6 +6,7 @@ import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
+import { situationRefusals } from './refusals/situation.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
 import { capitalised, speaker } from './speaker.js';
@@ -19,6 +20,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...terminationRefusals['zh-CN'],
     ...planRefusals['zh-CN'],
     ...mobilisationRefusals['zh-CN'],
+    ...situationRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -26,6 +28,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...terminationRefusals.en,
     ...planRefusals.en,
     ...mobilisationRefusals.en,
+    ...situationRefusals.en,
   },
 };
 

@@ -8,6 +8,7 @@ import { grading } from './grading.js';
 import { mobilisation } from './mobilisation.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
+import { situation } from './situation.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
 
@@ -19,6 +20,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   grading,
   verification,
   mobilisation,
+  situation,
   termination,
   aftermath,
   failures,
