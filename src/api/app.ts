@@ -25,6 +25,7 @@ import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
+import { situationRoutes } from './routes/situation.js';
 import { streamRoutes } from './routes/stream.js';
 import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
@@ -35,6 +36,7 @@ const TOKEN_ROUTES = [
   reportRoutes,
   incidentRoutes,
   decisionRoutes,
+  situationRoutes,
   acknowledgementRoutes,
   timelineRoutes,
   noticeRoutes,

@@ -15,5 +15,6 @@ export * from './contract/registers.js';
 export * from './contract/report.js';
 export * from './contract/resources.js';
 export * from './contract/roster.js';
+export * from './contract/situation.js';
 export * from './contract/system.js';
 export * from './contract/tokens.js';

@@ -103,6 +103,12 @@ export const OPERATIONS: Operation[] = [
   decision('termination', 'Propose, confirm or withdraw termination', c.TerminationRequest),
   decision('plan', 'Move the running incident to another version of its plan', c.PlanMoveRequest),
   decision('closure', 'Close the incident after its report is written', c.ClosureRequest),
+  decision('facts', 'Put on record what has been learnt since the report', c.FactRequest),
+  decision('questions', 'List a question as open', c.QuestionRequest),
+  {
+    ...decision('questions/{questionId}/answer', 'Answer an open question', c.QuestionAnswerRequest),
+    params: c.QuestionParams,
+  },
   {
     method: 'post',
     path: '/api/v1/incidents/{incidentId}/acknowledgements',

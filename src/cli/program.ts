@@ -9,6 +9,7 @@ import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
+import { addSituation } from './commands/situation.js';
 import { addStatus } from './commands/status.js';
 import { addTimeline } from './commands/timeline.js';
 import { addToken } from './commands/token.js';
@@ -44,6 +45,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addReport,
     addDecisions,
     addAck,
+    addSituation,
     addStatus,
     addFollow,
     addTimeline,

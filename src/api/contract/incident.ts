@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
+import { Situation } from './situation.js';
 
 export const IncidentQuery = z.strictObject({
   minSeq: z.coerce
@@ -125,6 +126,7 @@ export const Incident = z
       }),
     ),
     teams: z.array(Called),
+    situation: Situation,
     termination: z.object({
       proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),
       terminatedAt: Time.optional(),

@@ -9,6 +9,7 @@ import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
+import { situationView } from './situationView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 
 export function incidentView(state: State, speech: Speech): Incident {
@@ -29,6 +30,7 @@ export function incidentView(state: State, speech: Speech): Incident {
     verification: verificationView(state, speech),
     posts: postViews(state, speech),
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),
+    situation: situationView(state, speech),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),

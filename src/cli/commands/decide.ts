@@ -17,20 +17,27 @@ export interface DecisionOptions extends KeyOption {
 }
 
 export function decision(cli: Cli, name: string, description: string): Command {
-  const { say, inputs } = cli;
+  const { say } = cli;
   const command = cli.program
     .command(name)
     .description(description)
-    .argument('<id>', say('of the incident', '事故编号'))
+    .argument('<id>', say('of the incident', '事故编号'));
+  const reason = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
+  // A second signature needs none.
+  command.addOption(reason.makeOptionMandatory(name !== 'terminate'));
+  return decisionOptions(command, cli);
+}
+
+/** What can be said of every decision, also of those that need no reason. */
+export function decisionOptions(command: Command, cli: Cli): Command {
+  const { say, inputs } = cli;
+  command
     .option('--preview', say('only show what would happen', '只预览后果，不作决定'))
     .option(
       '--if-seq <seq>',
       say('refuse if what it depends on moved since', '此后相关情况有变则拒绝'),
       inputs.wholeNumber,
     );
-  const reason = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
-  // A second signature needs none.
-  command.addOption(reason.makeOptionMandatory(name !== 'terminate'));
   return withKey(command, cli);
 }
 
@@ -38,7 +45,7 @@ export function decision(cli: Cli, name: string, description: string): Command {
 export async function decide(
   session: Session,
   id: string,
-  name: string,
+  name: string | string[],
   body: object,
   { preview, ifSeq, idempotencyKey = newKey() }: DecisionOptions,
 ): Promise<ExitCode> {
@@ -52,8 +59,8 @@ export async function decide(
   return EXIT.ok;
 }
 
-export function ask({ api }: Session, id: string, name: string, body: object, key: string): Promise<string> {
-  return api.call({ method: 'POST', path: ['incidents', id, name], body, key });
+export function ask({ api }: Session, id: string, name: string | string[], body: object, key: string): Promise<string> {
+  return api.call({ method: 'POST', path: ['incidents', id, ...[name].flat()], body, key });
 }
 
 /** The decision stands already. Whoever asks next, by another command, should see it: the record follows in a moment. */

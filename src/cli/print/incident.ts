@@ -3,6 +3,7 @@ import { phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
+import { situationLines } from './situation.js';
 
 type Field = [label: string, value: string | undefined];
 
@@ -18,6 +19,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
       incident.teams.flatMap((team) => callLines(team, team.name, voice)),
       voice,
     ),
+    ...situationLines(incident, voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
