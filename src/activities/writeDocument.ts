@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { buildIncidentReport, renderDocx, renderHtml } from '../documents/index.js';
 import type { DocumentModel } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
-import type { State } from '../domain/incident/index.js';
+import type { DocumentKind, State } from '../domain/incident/index.js';
 import { compilePlan } from '../domain/plan/compile.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import { namesAlong } from '../store/index.js';
@@ -12,9 +12,11 @@ import type { ActivityDeps } from './deps.js';
 export interface DocumentRequest {
   incidentId: string;
   effectId: string;
-  document: 'incidentReport';
+  document: DocumentKind;
   /** The document tells of the events up to this one. */
   upTo: number;
+  /** Of a SITREP. */
+  number?: number;
 }
 
 export interface DocumentFiles {

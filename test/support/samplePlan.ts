@@ -77,6 +77,22 @@ export function samplePlan(): CompiledPlan {
   };
 }
 
+/** The same with SITREPs: every hour at level 1, every two at level 2, and none at level 3. */
+export function planWithSitreps(): CompiledPlan {
+  const to = ['commander', 'deputy'];
+  return {
+    ...samplePlan(),
+    sitreps: {
+      drafter: 'liaisonMember',
+      releasedBy: 'liaisonLead',
+      cadence: [
+        { levels: ['L1'], every: HOUR, to: [...to, 'pressLead'], partners: ['regulator'] },
+        { levels: ['L2'], every: 2 * HOUR, to },
+      ],
+    },
+  };
+}
+
 export function sampleHolders(): Holders {
   return {
     commander: ['lin-wei'],

@@ -2,7 +2,8 @@ import { REFUSAL_CODES } from '../../src/domain/incident/index.js';
 import type { Details, IncidentEvent, NoticeTemplate, Refusal, RefusalCode } from '../../src/domain/incident/index.js';
 import type { NoticeInput } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
-import { sampleNames } from '../support/samplePlan.js';
+import { MINUTE } from '../../src/domain/time.js';
+import { planWithSitreps, sampleHolders, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
@@ -36,6 +37,9 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   unknown_option: { found: { fact: 'dataLost', option: 'x' }, needed: { options: ['none', 'some'] } },
   too_many_questions: { found: { open: 30 }, needed: { atMost: 30 } },
   no_such_question: { found: { question: 'q7' }, needed: { open: ['q9'] } },
+  no_sitreps: {},
+  sitrep_open: { found: { number: 3 } },
+  no_such_draft: { found: { number: 2 }, needed: { open: 3 } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -80,7 +84,25 @@ export function sampleEvents(): IncidentEvent[] {
     error: 'TypeError: x is not a function',
     during: 'changeLevel',
   };
-  return [...full.events, ...moved.events, ...rejected.events, ...cancelled.events, failed];
+  return [...full.events, ...sitrepEvents(), ...moved.events, ...rejected.events, ...cancelled.events, failed];
+}
+
+/** Of an incident whose plan wants SITREPs, with everything that can become of one. */
+function sitrepEvents(): IncidentEvent[] {
+  const story = new Story({}, { plan: planWithSitreps(), holders: sampleHolders() });
+  const sections = { situation: '网关已切换至备用集群，成功率回升', outlook: '' };
+  const criteria = ['serviceRestored', 'causeControlled'];
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+  story
+    .after(95 * MINUTE)
+    .wakes()
+    .says('xu-na', { type: 'editSitrep', number: 1, sections });
+  story.says('zhou-min', { type: 'releaseSitrep', number: 1 }).writesReport();
+  for (const wait of [120, 30, 5, 5, 110, 0]) story.after(wait * MINUTE).wakes();
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '缓解' });
+  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  story.writesReport().says('lin-wei', { type: 'close', reason: '归档' });
+  return story.events;
 }
 
 /** The facts of each notice as the machine writes them. */
@@ -93,6 +115,20 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reminder: { level: 'L2', incidentLevel: 'serious' },
   silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },
   standDown: { level: 'L3', incidentLevel: 'minor' },
+  sitrepDraft: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, final: false },
+  sitrepOverdue: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, missed: 1 },
+  sitrep: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    number: 3,
+    documentId: 'INC-2026-0042-d90',
+    final: false,
+    decisions: true,
+    nextDueAt: START + 7_200_000,
+    called: 8,
+    answered: 5,
+    known: ['usersAffected=5200', 'dataLost=false'],
+  },
   terminationProposed: { level: 'L2', incidentLevel: 'serious' },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },

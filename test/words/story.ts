@@ -1,5 +1,6 @@
 import { decide, evolve, initial, open, pending, wake } from '../../src/domain/incident/index.js';
 import type { Actor, Decision, Answer, IncidentEvent, Report, State } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import { MINUTE, SECOND } from '../../src/domain/time.js';
 import type { Instant } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
@@ -26,8 +27,7 @@ export class Story {
   at = START;
   private requests = 0;
 
-  constructor(report: Partial<Report> = {}) {
-    const basis = { plan: samplePlan(), holders: sampleHolders() };
+  constructor(report: Partial<Report> = {}, basis: Basis = { plan: samplePlan(), holders: sampleHolders() }) {
     this.state = initial(basis);
     const by = { actor: person('wang-fang'), via: 'api', requestId: 'r0' } as const;
     this.take(open({ ...REPORT, ...report }, basis, by, this.at));

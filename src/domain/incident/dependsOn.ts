@@ -12,6 +12,9 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   addFact: ['situation'],
   askQuestion: [],
   answerQuestion: ['situation'],
+  draftSitrep: ['sitreps'],
+  editSitrep: ['sitreps'],
+  releaseSitrep: ['sitreps'],
   noticeAttempted: [],
   documentWritten: [],
 };

@@ -11,6 +11,9 @@ export const NOTICE_TEMPLATES = [
   'reminder',
   'silence',
   'standDown',
+  'sitrepDraft',
+  'sitrepOverdue',
+  'sitrep',
   'terminationProposed',
   'terminated',
   'machineFailed',
@@ -28,6 +31,9 @@ export interface Recipient {
   /** The posts and teams that the notice concerns this person in, as `targetKey`s. */
   targets?: string[];
 }
+
+/** Papers that Muster writes about an incident. */
+export type DocumentKind = 'incidentReport' | 'sitrep';
 
 /**
  * Something the world is asked for. Carried out at least once under the key `incidentId/effectId`; the answer
@@ -49,9 +55,11 @@ export type Effect =
   | {
       kind: 'writeDocument';
       id: string;
-      document: 'incidentReport';
-      /** The document tells of the events up to this one. */
+      document: DocumentKind;
+      /** The document tells of the events up to this one; a SITREP was released by it. */
       upTo: number;
+      /** Of a SITREP. */
+      number?: number;
     };
 
 /**

@@ -8,11 +8,14 @@ import type { MachineEvent } from './events/machine.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
+import type { SitrepsEvent } from './events/sitreps.js';
 import type { SituationEvent } from './events/situation.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export { SITREP_SECTIONS } from './events/sitreps.js';
+export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
 export type { Confidence } from './events/situation.js';
 
@@ -29,6 +32,7 @@ export type EventBody =
   | VerificationEvent
   | MobilisationEvent
   | SituationEvent
+  | SitrepsEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

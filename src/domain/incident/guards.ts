@@ -6,6 +6,7 @@ import { gradingReaders } from './guards/grading.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
+import { sitrepReaders } from './guards/sitreps.js';
 import { situationReaders } from './guards/situation.js';
 import { terminationReaders } from './guards/termination.js';
 import { verificationReaders } from './guards/verification.js';
@@ -27,6 +28,7 @@ const READERS: Readers<Decision['type']> = {
   ...planReaders,
   ...mobilisationReaders,
   ...situationReaders,
+  ...sitrepReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

@@ -4,6 +4,7 @@ import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { ChangeLevel } from './messages/grading.js';
 import type { Acknowledge } from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
+import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
@@ -14,6 +15,7 @@ export type { ChangeLevel } from './messages/grading.js';
 export type { Acknowledge } from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
+export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 export type { Terminate } from './messages/termination.js';
 export type { Verify } from './messages/verification.js';
@@ -30,7 +32,18 @@ export interface MessageHead {
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
 export type Decision =
-  Verify | ChangeLevel | Terminate | Close | MovePlan | Acknowledge | AddFact | AskQuestion | AnswerQuestion;
+  | Verify
+  | ChangeLevel
+  | Terminate
+  | Close
+  | MovePlan
+  | Acknowledge
+  | AddFact
+  | AskQuestion
+  | AnswerQuestion
+  | DraftSitrep
+  | EditSitrep
+  | ReleaseSitrep;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten;
 export type Message = MessageHead & (Decision | Answer);

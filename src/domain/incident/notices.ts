@@ -3,6 +3,7 @@ import type { EffectOf, NoticeTemplate } from './effects.js';
 import type { EventBody, EventOf, EventType, IncidentEvent } from './events.js';
 import { machineTellings } from './notices/machine.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { sitrepTellings } from './notices/sitreps.js';
 import type { Telling, Tellings } from './notices/tell.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
@@ -12,6 +13,7 @@ import type { State } from './state.js';
 const TELLINGS: Tellings = {
   ...verificationTellings,
   ...mobilisationTellings,
+  ...sitrepTellings,
   ...terminationTellings,
   ...machineTellings,
 };
@@ -54,6 +56,8 @@ export function reasonBehind(state: State, template: NoticeTemplate): string | u
     case 'reminder':
     case 'standDown':
       return state.grading.reason;
+    case 'sitrep':
+      return state.sitreps.sent?.situation;
     case 'terminationProposed':
     case 'terminated':
       return state.termination.proposed?.reason;

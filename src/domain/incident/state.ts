@@ -6,6 +6,7 @@ import type { Effect } from './effects.js';
 import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
 import type { Confidence, PlanRef, Target } from './events.js';
+import type { SitrepSection, SitrepStage } from './events.js';
 import type { MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -85,6 +86,40 @@ export interface SituationSlice {
   questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
 }
 
+export interface OpenSitrep {
+  number: number;
+  /** It tells of what came after this event, and at least up to the second one. */
+  since: number;
+  upTo: number;
+  from: Instant;
+  dueAt: Instant;
+  missed: number;
+  final?: true;
+  /** In people's own words, the last edit of each. */
+  sections: Partial<Record<SitrepSection, { text: string; by: Actor }>>;
+  /** Who is told next that it is overdue, and when; absent once everybody was. */
+  stage: SitrepStage;
+  tellAt?: Instant;
+  /** When all of them are told again. */
+  repeatAt: Instant;
+}
+
+export interface SitrepsSlice {
+  /** The number of the last one, drafts included. */
+  last: number;
+  /** How far the last release told, and when it left. */
+  told: { upTo: number; at: Instant };
+  /** The next one to be drafted. */
+  next?: { draftAt: Instant; dueAt: Instant };
+  open?: OpenSitrep;
+  /** Released, and not on its way yet because the document is being written; by number. */
+  unsent: Record<string, { to: PostId[]; situation?: string; decisions?: true; final?: true; nextDueAt?: Instant }>;
+  /** What the mails of the latest one say. */
+  sent?: { situation?: string; decisions?: true; final?: true; nextDueAt?: Instant };
+  /** The latest releases, the oldest first. */
+  released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
+}
+
 export interface TerminationSlice {
   proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
   terminatedAt?: Instant;
@@ -127,6 +162,7 @@ export interface Slices {
   command: CommandSlice;
   mobilisation: MobilisationSlice;
   situation: SituationSlice;
+  sitreps: SitrepsSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;

@@ -9,6 +9,7 @@ import { machineEvents } from './events/machine.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
 import { reportEvents } from './events/report.js';
+import { sitrepEvents } from './events/sitreps.js';
 import { situationEvents } from './events/situation.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
@@ -27,6 +28,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...verificationEvents['zh-CN'],
     ...mobilisationEvents['zh-CN'],
     ...situationEvents['zh-CN'],
+    ...sitrepEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
@@ -40,6 +42,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...verificationEvents.en,
     ...mobilisationEvents.en,
     ...situationEvents.en,
+    ...sitrepEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,

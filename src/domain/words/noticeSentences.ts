@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../incident/index.js';
 import { machineNotices } from './notices/machine.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { sitrepNotices } from './notices/sitreps.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
 import type { NoticeSentencesOf } from './notices/sentences.js';
@@ -10,12 +11,14 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
   'zh-CN': {
     ...verificationNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
+    ...sitrepNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
     ...verificationNotices.en,
     ...mobilisationNotices.en,
+    ...sitrepNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
   },

@@ -6,6 +6,7 @@ import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
+import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
@@ -21,6 +22,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...planRefusals['zh-CN'],
     ...mobilisationRefusals['zh-CN'],
     ...situationRefusals['zh-CN'],
+    ...sitrepRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -29,6 +31,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...planRefusals.en,
     ...mobilisationRefusals.en,
     ...situationRefusals.en,
+    ...sitrepRefusals.en,
   },
 };
 

@@ -8,6 +8,7 @@ import { grading } from './grading.js';
 import { mobilisation } from './mobilisation.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
+import { sitreps } from './sitreps.js';
 import { situation } from './situation.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
@@ -21,6 +22,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   verification,
   mobilisation,
   situation,
+  sitreps,
   termination,
   aftermath,
   failures,

@@ -10,7 +10,7 @@ export const situationEvents: SentencesOf<'factAdded' | 'questionAsked' | 'quest
       const observed = event.observedAt === undefined ? '' : `；${observedZh(event, event.observedAt, say)}`;
       return `${head}：${toldIn(event, say).join('；')}${observed}。来源：${say.quote(event.texts.source)}。`;
     },
-    questionAsked: (event, say) => `${say.actor(event.actor)}提出待查明的问题：${say.quote(event.texts.question)}。`,
+    questionAsked: (event, say) => `${say.actor(event.actor)}提出待查明的问题：“${say.quote(event.texts.question)}”。`,
     questionAnswered: (event, say) => `${say.actor(event.actor)}答复待查明的问题：${say.quote(event.texts.answer)}。`,
   },
   en: {
@@ -19,7 +19,8 @@ export const situationEvents: SentencesOf<'factAdded' | 'questionAsked' | 'quest
       const observed = event.observedAt === undefined ? '' : `; ${observedEn(event, event.observedAt, say)}`;
       return `${head}: ${toldIn(event, say).join('; ')}${observed}. Source: ${say.quote(event.texts.source)}.`;
     },
-    questionAsked: (event, say) => `${say.actor(event.actor)} asked: ${say.quote(event.texts.question)}.`,
+    questionAsked: (event, say) =>
+      `${say.actor(event.actor)} asked “${say.quote(event.texts.question)}” and it is listed as open.`,
     questionAnswered: (event, say) =>
       `${say.actor(event.actor)} answered a question: ${say.quote(event.texts.answer)}.`,
   },
