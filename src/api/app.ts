@@ -25,6 +25,7 @@ import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
+import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { streamRoutes } from './routes/stream.js';
 import { timelineRoutes } from './routes/timeline.js';
@@ -37,6 +38,7 @@ const TOKEN_ROUTES = [
   incidentRoutes,
   decisionRoutes,
   situationRoutes,
+  sitrepRoutes,
   acknowledgementRoutes,
   timelineRoutes,
   noticeRoutes,

@@ -1,8 +1,8 @@
-import { buildSitrep, openIssue, releasedIssue } from '../../src/documents/index.js';
-import type { BulletinModel, SitrepIssue } from '../../src/documents/index.js';
-import { evolve, initial } from '../../src/domain/incident/index.js';
-import type { Decision, EventOf, State } from '../../src/domain/incident/index.js';
+import { buildSitrep, readSitrep } from '../../src/documents/index.js';
+import type { BulletinModel } from '../../src/documents/index.js';
+import type { Decision } from '../../src/domain/incident/index.js';
 import type { Lang } from '../../src/domain/lang.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleHolders, sampleNames } from '../support/samplePlan.js';
 import { Story } from '../words/story.js';
@@ -86,27 +86,9 @@ export function sitrepStory(long = false): Story {
   return story;
 }
 
-export function releasedIn(story: Story, number: number): SitrepIssue {
-  const event = story.events.find(
-    (e): e is EventOf<'sitrepReleased'> => e.type === 'sitrepReleased' && e.number === number,
-  );
-  return releasedIssue(story.events, event!);
-}
-
-export function draftIn(story: Story): SitrepIssue {
-  return openIssue(story.events, story.state, story.at)!;
-}
-
-export function modelOf(story: Story, issue: SitrepIssue, lang: Lang): BulletinModel {
-  const events = story.events.filter(({ seq }) => seq <= issue.upTo);
-  const state: State = events.reduce(evolve, initial(BASIS));
-  return buildSitrep({
-    issue,
-    state,
-    events,
-    namesAt: () => sampleNames(),
-    lang,
-    zone: 'Asia/Shanghai',
-    recordHash: RECORD_HASH,
-  });
+/** The report under this number, as it was released or as it would be now. */
+export function sitrepIn(story: Story, number: number, lang: Lang, basis: Basis = BASIS): BulletinModel {
+  const recorded = story.events.map((event) => ({ event, hash: RECORD_HASH }));
+  const read = readSitrep(recorded, { basis, number, now: story.at });
+  return buildSitrep({ ...read!, namesAt: () => sampleNames(), lang, zone: 'Asia/Shanghai' });
 }

@@ -119,7 +119,7 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
   }
 
   async function carryOut(state: State, effect: Effect): Promise<Answer> {
-    return effect.kind === 'notify' ? notify(state.incidentId, effect) : write(state, effect.id);
+    return effect.kind === 'notify' ? notify(state.incidentId, effect) : write(state, effect);
   }
 
   async function notify(incidentId: string, effect: Extract<Effect, { kind: 'notify' }>): Promise<Answer> {
@@ -144,7 +144,10 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
     return { type: 'noticeAttempted', effectId, accepted: people, unreachable: [], delayed: [] };
   }
 
-  async function write({ incidentId }: State, effectId: string): Promise<Answer> {
+  async function write(
+    { incidentId }: State,
+    { id: effectId, document: kind }: Extract<Effect, { kind: 'writeDocument' }>,
+  ): Promise<Answer> {
     const documentId = `${incidentId}-${effectId}`;
     const files = [];
     for (const lang of ['zh-CN', 'en'] as const) {
@@ -157,7 +160,7 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
         await store.saveDocument({
           id: documentId,
           incidentId,
-          kind: 'incidentReport',
+          kind,
           format,
           lang,
           contentType,

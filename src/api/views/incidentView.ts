@@ -9,6 +9,7 @@ import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
+import { sitrepsView } from './sitrepView.js';
 import { situationView } from './situationView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 
@@ -31,6 +32,7 @@ export function incidentView(state: State, speech: Speech): Incident {
     posts: postViews(state, speech),
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),
     situation: situationView(state, speech),
+    sitreps: sitrepsView(state),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),

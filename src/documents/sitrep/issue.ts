@@ -18,7 +18,7 @@ export interface SitrepIssue {
   nextDueAt?: Instant;
   to: PostId[];
   partners: PartnerId[];
-  /** An erased text is `undefined`. */
+  /** An erased text is `undefined`; the record gives it as an empty one. */
   sections: Partial<Record<SitrepSection, { text: string | undefined; by: Actor }>>;
   released?: { by: Actor; authority: PostId; at: Instant };
 }
@@ -34,7 +34,7 @@ export function releasedIssue(events: readonly IncidentEvent[], event: EventOf<'
     to,
     partners,
     authors,
-    texts,
+    texts = {},
     actor: by,
     authority,
     at,
@@ -51,7 +51,9 @@ export function releasedIssue(events: readonly IncidentEvent[], event: EventOf<'
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
     to,
     partners,
-    sections: Object.fromEntries(written.map(([section, author]) => [section, { text: texts[section], by: author }])),
+    sections: Object.fromEntries(
+      written.map(([section, author]) => [section, { text: texts[section] || undefined, by: author }]),
+    ),
     released: { by, authority, at },
   };
 }

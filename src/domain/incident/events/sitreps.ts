@@ -12,6 +12,7 @@ export type SitrepTexts = Partial<Record<SitrepSection, string>>;
 export const SITREP_STAGES = ['owners', 'lead', 'command'] as const;
 export type SitrepStage = (typeof SITREP_STAGES)[number];
 
+/** `texts` is absent where it would be empty, because the record keeps it so. */
 export type SitrepsEvent =
   | {
       type: 'sitrepDrafted';
@@ -32,7 +33,7 @@ export type SitrepsEvent =
       final?: true;
       tell: PersonId[];
     }
-  | { type: 'sitrepEdited'; number: number; edited: SitrepSection[]; cleared: SitrepSection[]; texts: SitrepTexts }
+  | { type: 'sitrepEdited'; number: number; edited: SitrepSection[]; cleared: SitrepSection[]; texts?: SitrepTexts }
   | {
       type: 'sitrepRescheduled';
       number: number;
@@ -62,7 +63,7 @@ export type SitrepsEvent =
       partners: PartnerId[];
       /** Who wrote the sections that stand in `texts`. */
       authors: Partial<Record<SitrepSection, Actor>>;
-      texts: SitrepTexts;
+      texts?: SitrepTexts;
     } & Decided)
   /** Its document is written, and it goes to those whom the plan names. */
   | { type: 'sitrepSent'; number: number; documentId: string; people: PersonId[] }

@@ -38,7 +38,7 @@ export function editSitrep(state: State, { actor, number, sections }: MessageOf<
   const edited = given.filter((section) => sections[section]?.trim() !== '');
   const texts = Object.fromEntries(edited.map((section) => [section, sections[section]!]));
   const cleared = given.filter((section) => !edited.includes(section));
-  return [{ type: 'sitrepEdited', number, edited, cleared, texts }];
+  return [{ type: 'sitrepEdited', number, edited, cleared, ...(edited.length === 0 ? {} : { texts }) }];
 }
 
 export function releaseSitrep(state: State, message: MessageOf<'releaseSitrep'>, at: Instant): EventBody[] {
@@ -65,7 +65,9 @@ export function releaseSitrep(state: State, message: MessageOf<'releaseSitrep'>,
       to: cadence?.to ?? [],
       partners: cadence?.partners ?? [],
       authors: Object.fromEntries(written.map(([section, { by: author }]) => [section, author])),
-      texts: Object.fromEntries(written.map(([section, { text }]) => [section, text])),
+      ...(written.length === 0
+        ? {}
+        : { texts: Object.fromEntries(written.map(([section, { text }]) => [section, text])) }),
     },
   ];
 }

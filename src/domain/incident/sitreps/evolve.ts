@@ -78,7 +78,7 @@ function withDraft(slice: SitrepsSlice, event: EventOf<'sitrepDrafted'>, state: 
   return withNext({ ...slice, last: number, open }, state, cadenceNow(state), nextDueAt);
 }
 
-function withEdit(open: OpenSitrep, { edited, cleared, texts, actor }: EventOf<'sitrepEdited'>): OpenSitrep {
+function withEdit(open: OpenSitrep, { edited, cleared, texts = {}, actor }: EventOf<'sitrepEdited'>): OpenSitrep {
   const kept = Object.entries(open.sections).filter(([section]) => !cleared.some((name) => name === section));
   const written = edited.flatMap((section) => {
     const text = texts[section];
@@ -124,7 +124,7 @@ function told({ tellAt: _, ...open }: OpenSitrep, event: EventOf<'sitrepOverdue'
 }
 
 function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: State): SitrepsSlice {
-  const { number, upTo, at, dueAt, missed, final, nextDueAt, to, texts } = event;
+  const { number, upTo, at, dueAt, missed, final, nextDueAt, to, texts = {} } = event;
   const { situation } = texts;
   const isFinal = final === undefined ? {} : { final };
   const mail = {
