@@ -115,11 +115,11 @@ function levelOf(context: SitrepContext): string {
   return inPeriod(context, 'activated').length > 0 ? words.levelFirst(now) : words.levelNow(now);
 }
 
-function footOf({ words, names, lang, issue, events, recordHash, holder, state }: SitrepContext): Fact[] {
+function footOf({ words, names, lang, issue, events, recordHash, holders, state }: SitrepContext): Fact[] {
   const { labels } = words;
   const { to, partners } = issue;
   return [
-    { label: labels.sentTo, value: to.map(holder).join(lang === 'zh-CN' ? '、' : ', ') || words.blank },
+    { label: labels.sentTo, value: to.map(holders).join(lang === 'zh-CN' ? '、' : ', ') || words.blank },
     ...(partners.length === 0
       ? []
       : [

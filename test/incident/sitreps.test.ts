@@ -387,3 +387,13 @@ describe('another version of the plan', () => {
     expect(refusalOf(open.says('lin-wei', release(1)))).toBeUndefined();
   });
 });
+
+test('of a post that several people hold everybody is an addressee, of a post of command who fills it', () => {
+  const story = responding('L1', (plan) => {
+    plan.sitreps!.cadence[0]!.to = ['commander', 'engineer'];
+  });
+  story.says('zhou-min', draft);
+  story.says('zhou-min', release(1));
+  const [sent] = only(story.delivers(), 'sitrepSent');
+  expect(sent!.people).toEqual(['lin-wei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun']);
+});

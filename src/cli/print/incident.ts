@@ -3,6 +3,7 @@ import { phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
+import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
 
 type Field = [label: string, value: string | undefined];
@@ -41,6 +42,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Cause', '原因'), report.cause],
     [say('Impact', '影响'), report.impact],
     [say('Verified', '核实'), verification(incident, voice)],
+    [say('SITREPs', '报送'), sitrepsLine(incident, voice)],
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],

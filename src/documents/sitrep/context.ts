@@ -10,7 +10,7 @@ import {
 import type { SitrepWords, Speaker, Zone } from '../../domain/words/index.js';
 import type { IncidentEvent, State } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
-import type { PostId } from '../../domain/plan/compiled.js';
+import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { Instant } from '../../domain/time.js';
 import { TableNumbers } from '../numbering.js';
@@ -44,7 +44,10 @@ export interface SitrepContext extends SitrepInput {
   readonly told: (event: IncidentEvent) => string;
   /** Free text with its line breaks. */
   readonly text: (text: string | undefined) => string;
+  /** The post, and who acts in it. */
   readonly holder: (post: PostId) => string;
+  /** The post, and everybody who holds it. */
+  readonly holders: (post: PostId) => string;
 }
 
 export function contextOf(input: SitrepInput): SitrepContext {
@@ -53,6 +56,12 @@ export function contextOf(input: SitrepInput): SitrepContext {
   const names = namesAt(issue.upTo);
   const posts = postsHeld(state);
   const say = speaker(names, lang, posts);
+  const withPeople = (post: PostId, people: PersonId[]): string => {
+    if (people.length === 0) return say.post(post);
+    return lang === 'zh-CN'
+      ? `${say.post(post)}（${say.people(people)}）`
+      : `${say.post(post)} (${say.people(people)})`;
+  };
   return {
     ...input,
     period: events.filter(({ seq }) => seq > issue.since && seq <= issue.upTo),
@@ -64,14 +73,14 @@ export function contextOf(input: SitrepInput): SitrepContext {
     time: (at) => formatInstant(at, lang, zone),
     told: (event) => eventWords(event, namesAt(event.seq), lang, posts),
     text: (text) => (text === undefined ? words.erased : cleanText(text)),
-    holder(post) {
-      const person = state.command.posts[post] ?? state.basis.holders[post]?.[0];
-      if (person === undefined) return say.post(post);
-      return lang === 'zh-CN'
-        ? `${say.post(post)}（${say.person(person)}）`
-        : `${say.post(post)} (${say.person(person)})`;
-    },
+    holder: (post) => withPeople(post, holdersOf(state, post).slice(0, 1)),
+    holders: (post) => withPeople(post, holdersOf(state, post)),
   };
+}
+
+function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
+  const inCommand = command.posts[post];
+  return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
 }
 
 /** In the period, in order. */

@@ -51,6 +51,16 @@ export function toldOfDelay(state: State, stage: SitrepStage, final: boolean): P
   }
 }
 
+/** Everybody in these posts; a post of command is whoever fills it. */
+export function addressees(state: State, posts: PostId[]): PersonId[] {
+  const { command, basis } = state;
+  const people = posts.flatMap((post) => {
+    const inCommand = command.posts[post];
+    return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
+  });
+  return [...new Set(people)];
+}
+
 function deputiesOf(state: State, post: PostId): PostId[] {
   return state.basis.plan.posts.find(({ id }) => id === post)?.deputies ?? [];
 }

@@ -1,9 +1,9 @@
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
-import { holdersOfPosts } from '../notices/tell.js';
 import { isOver } from '../phases.js';
 import type { State } from '../state.js';
 import { allowance, cadenceNow } from './cadence.js';
 import { drafted, rescheduledTo } from './draft.js';
+import { addressees } from './people.js';
 
 export function react(state: State, event: IncidentEvent): EventBody[] {
   const { open } = state.sitreps;
@@ -55,5 +55,5 @@ function afterEnd(state: State, { at }: EventOf<'terminated'>): EventBody[] {
 function afterWriting(state: State, { document, number, documentId }: EventOf<'documentWritten'>): EventBody[] {
   const mail = document === 'sitrep' && number !== undefined ? state.sitreps.unsent[number] : undefined;
   if (mail === undefined || number === undefined) return [];
-  return [{ type: 'sitrepSent', number, documentId, people: holdersOfPosts(state, mail.to) }];
+  return [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to) }];
 }
