@@ -20,10 +20,9 @@ describe('muster, while an incident runs', () => {
     expect(await here.cli('question', id, 'answer', 'Yes', ...as)).toMatchObject({ code: 2 });
     expect(await here.cli('question', id, 'answer', 'Yes', '--question', question, ...as)).toMatchObject({ code: 0 });
     expect((await here.cli('status', id)).out).not.toContain('Open questions');
-    expect(await here.cli('fact', id, '--source', 'x', '--confidence', 'likely', ...as)).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('Nothing was told'),
-    });
+    const refused = await here.cli('fact', id, '--source', 'x', '--confidence', 'likely', ...as);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('Nothing was told');
   });
 
   test('drafts, shows, edits and releases a SITREP, which is then written and sent', async () => {
@@ -48,10 +47,9 @@ describe('muster, while an incident runs', () => {
     expect(listed.out).toMatch(/^第1期信息报送 初报 {2}已发布 .*\/documents\//m);
     expect((await here.cli('timeline', id)).out).toMatch(/SITREP no\. 1 written and sent to Lin Wei, Chen Jing, /);
 
-    expect(await here.cli('sitrep', 'release', id, '1', ...as)).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('No such draft'),
-    });
+    const again = await here.cli('sitrep', 'release', id, '1', ...as);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('No such draft');
     expect(await here.cli('sitrep', 'show', id, '9')).toMatchObject({ code: 4 });
   });
 });
