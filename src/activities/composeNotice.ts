@@ -45,6 +45,7 @@ export async function compose(
       ...(notice.occurredAt === undefined ? {} : { occurredAt: notice.occurredAt }),
       recipient,
       ...(effect.acknowledge ? { ackUrl: ackUrl(deps, { incidentId, person, noticeId }) } : {}),
+      ...documentUrl(deps, incidentId, effect),
       zone: deps.zone,
     });
     rows.push({
@@ -61,6 +62,17 @@ export async function compose(
     });
   }
   return { rows, withoutAddress };
+}
+
+/** A SITREP that is sent out is a file; until then it is made anew whenever somebody looks. */
+function documentUrl(
+  { publicUrl }: ActivityDeps,
+  incidentId: string,
+  { facts: { documentId, number } }: Notice['effect'],
+): { documentUrl?: string } {
+  const incident = `${publicUrl}/api/v1/incidents/${incidentId}`;
+  if (typeof documentId === 'string') return { documentUrl: `${incident}/documents/${documentId}/html` };
+  return typeof number === 'number' ? { documentUrl: `${incident}/sitreps/${number}/html` } : {};
 }
 
 function ackUrl(deps: ActivityDeps, to: { incidentId: string; person: string; noticeId: string }): string {

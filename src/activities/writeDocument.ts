@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto';
-import { buildIncidentReport, renderDocx, renderHtml } from '../documents/index.js';
+import { buildIncidentReport, buildSitrep, readSitrep, renderDocx, renderHtml } from '../documents/index.js';
 import type { DocumentModel } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
-import type { State } from '../domain/incident/index.js';
-import { compilePlan } from '../domain/plan/compile.js';
-import type { Basis } from '../domain/plan/compiled.js';
-import { namesAlong } from '../store/index.js';
-import type { Store } from '../store/index.js';
+import type { DocumentKind } from '../domain/incident/index.js';
+import type { Lang } from '../domain/lang.js';
+import { firstBasis, namesAlong } from '../store/index.js';
+import type { RecordedEvent } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 
 export interface DocumentRequest {
   incidentId: string;
   effectId: string;
-  document: 'incidentReport';
+  document: DocumentKind;
   /** The document tells of the events up to this one. */
   upTo: number;
+  /** Of a SITREP. */
+  number?: number;
 }
 
 export interface DocumentFiles {
@@ -39,36 +40,23 @@ const FORMATS = [
 ] as const;
 
 /** Writes the document from the recorded events, in every language of the plan and every format. */
-export function writeDocument({ store, directory, zone }: ActivityDeps) {
-  return async ({ incidentId, effectId, upTo }: DocumentRequest): Promise<DocumentFiles> => {
+export function writeDocument(deps: ActivityDeps) {
+  const { store } = deps;
+  return async (request: DocumentRequest): Promise<DocumentFiles> => {
+    const { incidentId, effectId, document: kind, upTo } = request;
     if (!(await store.waitForSeq(incidentId, upTo, RECORD_LAG_MS))) {
       throw new Error(`event ${upTo} of incident ${incidentId} is not recorded yet; it is tried again`);
     }
     const recorded = await store.eventsOf(incidentId, 0, upTo);
-    const incident = await store.getIncident(incidentId);
-    const last = recorded.at(-1);
-    if (!incident || !last) throw new Error(`incident ${incidentId} is not recorded`);
-    const events = recorded.map((r) => r.event);
-    const state = fold(await firstBasis(store, incident.state), events);
-    const namesAt = await namesAlong(directory, state);
-    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash };
+    const { languages, modelIn } = await modelsFor(deps, request, recorded);
     const documentId = `${incidentId}-${effectId}`;
     const files: DocumentFiles['files'] = [];
-    for (const lang of state.basis.plan.languages) {
-      const model = buildIncidentReport({ ...facts, lang });
+    for (const lang of languages) {
+      const model = modelIn(lang);
       for (const { format, contentType, render } of FORMATS) {
         const bytes = await render(model);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
-        const document = {
-          id: documentId,
-          incidentId,
-          kind: 'incidentReport',
-          format,
-          lang,
-          contentType,
-          bytes,
-          sha256,
-        };
+        const document = { id: documentId, incidentId, kind, format, lang, contentType, bytes, sha256 };
         const saved = await store.saveDocument(document);
         files.push({ format, lang, sha256: saved.sha256 });
       }
@@ -77,11 +65,29 @@ export function writeDocument({ store, directory, zone }: ActivityDeps) {
   };
 }
 
-/** What the incident was reported under. Who held its posts then is not kept: nothing that is folded reads it. */
-async function firstBasis(store: Pick<Store, 'getPlan'>, { basis, plan }: State): Promise<Basis> {
-  const first = plan.moves[0]?.from;
-  if (first === undefined) return basis;
-  const stored = await store.getPlan(first.id, first.version);
-  if (!stored) throw new Error(`version ${first.version} of the plan ${first.id} is not in the store`);
-  return { plan: compilePlan(stored.document, stored.hash), holders: basis.holders };
+interface Models {
+  languages: Lang[];
+  modelIn: (lang: Lang) => DocumentModel;
+}
+
+async function modelsFor(
+  { store, directory, zone }: ActivityDeps,
+  { incidentId, document, number }: DocumentRequest,
+  recorded: RecordedEvent[],
+): Promise<Models> {
+  const incident = await store.getIncident(incidentId);
+  const last = recorded.at(-1);
+  if (!incident || !last) throw new Error(`incident ${incidentId} is not recorded`);
+  const basis = await firstBasis(store, incident.state);
+  const events = recorded.map((r) => r.event);
+  const state = fold(basis, events);
+  const namesAt = await namesAlong(directory, state);
+  const { languages } = state.basis.plan;
+  if (document === 'incidentReport') {
+    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash };
+    return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
+  }
+  const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });
+  if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);
+  return { languages, modelIn: (lang) => buildSitrep({ ...read, namesAt, zone, lang }) };
 }

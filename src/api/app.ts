@@ -25,6 +25,8 @@ import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
+import { sitrepRoutes } from './routes/sitreps.js';
+import { situationRoutes } from './routes/situation.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
 import { timelineRoutes } from './routes/timeline.js';
@@ -36,6 +38,8 @@ const TOKEN_ROUTES = [
   reportRoutes,
   incidentRoutes,
   decisionRoutes,
+  situationRoutes,
+  sitrepRoutes,
   acknowledgementRoutes,
   timelineRoutes,
   decisionLogRoutes,

@@ -7,6 +7,7 @@
 export * from './contract/command.js';
 export * from './contract/common.js';
 export * from './contract/decisions.js';
+export * from './contract/document.js';
 export * from './contract/events.js';
 export * from './contract/incident.js';
 export * from './contract/planFindings.js';
@@ -16,5 +17,7 @@ export * from './contract/registers.js';
 export * from './contract/report.js';
 export * from './contract/resources.js';
 export * from './contract/roster.js';
+export * from './contract/situation.js';
+export * from './contract/sitreps.js';
 export * from './contract/system.js';
 export * from './contract/tokens.js';

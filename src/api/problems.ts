@@ -96,8 +96,15 @@ export const EDGE_PROBLEMS = {
     404,
     'No such document',
     '没有这份文书',
-    'Incident {incidentId} has no document {documentId} in the format {format}. Documents are written after termination.',
-    '事故 {incidentId} 没有格式为 {format} 的文书 {documentId}。文书在应急终止后生成。',
+    'Incident {incidentId} has no document {documentId} in the format {format}. SITREPs are written when they are released, the incident report after termination.',
+    '事故 {incidentId} 没有格式为 {format} 的文书 {documentId}。信息报送在发布后生成，事故报告书在应急终止后生成。',
+  ),
+  sitrep_not_found: say(
+    404,
+    'No such SITREP',
+    '没有这一期信息报送',
+    'Incident {incidentId} has no SITREP no. {number}. See GET /api/v1/incidents/{incidentId}/sitreps, or `muster sitrep list`.',
+    '事故 {incidentId} 没有第 {number} 期信息报送。参见 GET /api/v1/incidents/{incidentId}/sitreps 或 `muster sitrep list`。',
   ),
   token_not_found: say(
     404,

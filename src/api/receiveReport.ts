@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { actorName } from '../domain/incident/index.js';
 import type { Message } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
@@ -5,8 +6,13 @@ import type { Basis } from '../domain/plan/compiled.js';
 import type { Opening } from '../workflows/messages.js';
 import type { ReportAnswer } from './contract.js';
 import type { ApiDeps } from './deps.js';
+import { mayBeNew } from './incidentId.js';
 import { openAgain, openIncident } from './openIncident.js';
 import { iso } from './views/named.js';
+
+/** From the claim of a key to the start of its incident; a server that restarts takes about two seconds. */
+const START_MS = 3_000;
+const START_POLL_MS = 50;
 
 export interface Received {
   basis: Basis;
@@ -23,9 +29,14 @@ export async function receiveReport(deps: ApiDeps, received: Received): Promise<
   const { basis, opening, dedupKey, repeated, lang } = received;
   const { incidentId } = opening.report;
   if (dedupKey !== undefined) {
-    const holder = await deps.store.claimLiveKey(`${actorName(opening.by.actor)} ${dedupKey}`, incidentId);
-    const absorbed = holder === incidentId ? undefined : await absorbedBy(deps, holder, opening);
+    const key = `${actorName(opening.by.actor)} ${dedupKey}`;
+    const holder = await deps.store.claimLiveKey(key, incidentId);
+    const absorbed = await absorbedBy(deps, holder, opening);
     if (absorbed) return absorbed;
+    // It ended a moment ago, or whoever claimed the key died before the start: of all who find that, one opens another.
+    const next = holder === incidentId ? incidentId : await deps.store.claimLiveKey(key, incidentId, holder);
+    const second = await absorbedBy(deps, next, opening);
+    if (second) return second;
   }
   const open = repeated ? openAgain : openIncident;
   return open(deps, basis, opening, lang);
@@ -33,6 +44,7 @@ export async function receiveReport(deps: ApiDeps, received: Received): Promise<
 
 /** Undefined when that incident takes nothing in any more: better one incident too many than a report that nobody hears. */
 async function absorbedBy(deps: ApiDeps, id: string, { report, by, at }: Opening): Promise<ReportAnswer | undefined> {
+  if (id === report.incidentId) return undefined;
   const { mode, facts, title, place, cause, impact, description } = report;
   const optional = Object.entries({ cause, impact, description }).filter(([, text]) => text !== undefined);
   const message: Message = {
@@ -46,8 +58,19 @@ async function absorbedBy(deps: ApiDeps, id: string, { report, by, at }: Opening
     facts,
     texts: { title, place, ...Object.fromEntries(optional) },
   };
-  const answer = await deps.incidents.decide(id, message);
+  const answer = await onceStarted(deps, id, () => deps.incidents.decide(id, message));
   if (!answer || answer.refusal) return undefined;
   const { seq, phase } = answer;
   return { id, phase, seq, reportedAt: iso(at), absorbed: true, proposed: {} };
+}
+
+/** The key is claimed before the incident starts: one that is not there yet is given a moment. */
+async function onceStarted<T>(deps: ApiDeps, id: string, ask: () => Promise<T | undefined>): Promise<T | undefined> {
+  const giveUpAt = performance.now() + START_MS;
+  for (;;) {
+    const answer = await ask();
+    const isNew = answer === undefined && mayBeNew(id, deps.settings.now());
+    if (!isNew || performance.now() > giveUpAt) return answer;
+    await sleep(START_POLL_MS);
+  }
 }

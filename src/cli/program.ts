@@ -10,6 +10,8 @@ import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
+import { addSituation } from './commands/situation.js';
+import { addSitrep } from './commands/sitrep.js';
 import { addStatus } from './commands/status.js';
 import { addTimeline } from './commands/timeline.js';
 import { addToken } from './commands/token.js';
@@ -46,6 +48,8 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addDecisions,
     addCommand,
     addAck,
+    addSituation,
+    addSitrep,
     addStatus,
     addFollow,
     addTimeline,

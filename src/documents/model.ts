@@ -1,7 +1,7 @@
 import type { Lang } from '../domain/lang.js';
 
 /** A document before it has a form: what it says, in order. Both renderers read only this. */
-export type DocumentModel = ReportModel | PlanModel;
+export type DocumentModel = ReportModel | BulletinModel | PlanModel;
 
 interface Frame {
   lang: Lang;
@@ -24,6 +24,18 @@ export interface ReportModel extends Frame {
   cover: { caption: string; facts: Fact[] };
   lead: string[];
   signatures: SignaturePage;
+}
+
+/** A paper of a page or two in a series that goes out at short intervals. */
+export interface BulletinModel extends Frame {
+  kind: 'bulletin';
+  /** Which one of the series. */
+  issue: string;
+  form: { caption: string; facts: Fact[] };
+  lead: string[];
+  /** Who sends it, and when: one entry a line, at the right. */
+  closing: string[];
+  foot: { caption: string; facts: Fact[] };
 }
 
 /** A book: cover, approval page, contents and records, each on pages of their own; at the end pages to take out and hang up. */

@@ -1,6 +1,7 @@
 export { namesAlong } from './namesAlong.js';
 export { createDirectory } from './directory.js';
 export type { Contact, Directory } from './directory.js';
+export { firstBasis } from './firstBasis.js';
 export { keepUpToDate } from './keepUpToDate.js';
 export { openStore } from './openStore.js';
 export { RecordRefused, StoreError } from './errors.js';

@@ -85,7 +85,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     claimPeople: (claim) => claimPeople(db, claim),
     releasePeople: (release) => releasePeople(db, release),
     whoCommands: (mode, people) => whoCommands(db, mode, people),
-    claimLiveKey: (key, incidentId) => claimLiveKey(db, key, incidentId),
+    claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
 
     enqueueNotices: (rows) => enqueueNotices(db, rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),

@@ -45,7 +45,7 @@ export interface Store {
   waitForSeq(incidentId: string, seq: number, timeoutMs: number): Promise<boolean>;
 
   claimReport(claim: ReportClaim): Promise<ClaimedReport>;
-  claimLiveKey(key: string, incidentId: string): Promise<string>;
+  claimLiveKey(key: string, incidentId: string, dead?: string): Promise<string>;
 
   claimPeople(claim: PeopleClaim): Promise<Claimed>;
   releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;

@@ -61,8 +61,8 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
     case 'notify':
       return await sendNotice(state, effect);
     case 'writeDocument': {
-      const { id: effectId, document, upTo } = effect;
-      const written = await writeDocument({ incidentId: state.incidentId, effectId, document, upTo });
+      const { id: effectId, kind: _, ...asked } = effect;
+      const written = await writeDocument({ incidentId: state.incidentId, effectId, ...asked });
       return { type: 'documentWritten', effectId: effect.id, ...written };
     }
     case 'claim': {

@@ -7,7 +7,10 @@
 const BESIDE = ['noticeAttempted', 'acknowledged', 'documentWritten'];
 
 /** What falls due by the clock, so that a long outage brings it about; told apart. */
-const BY_CLOCK = ['verificationReminded', 'reminded', 'silent'];
+const BY_CLOCK = ['verificationReminded', 'reminded', 'silent', 'sitrepOverdue'];
+
+/** Of SITREPs and their notices: when they fall due, and the events that they tell of. Levels under such names stay. */
+const MOMENTS = ['from', 'to', 'dueAt', 'nextDueAt', 'since', 'upTo'];
 
 export function comparable(events, journeyName) {
   const labels = labelsOf(events);
@@ -55,7 +58,7 @@ function labelsOf(events) {
 
 function withNames(event, labels, plainText) {
   const { seq: _, at: _at, cause, request, retryAt: _retryAt, ...rest } = event;
-  const body = deep(rest, plainText);
+  const body = withoutMoments(deep(rest, plainText));
   if (body.files) body.files = body.files.map(({ sha256: _hash, ...file }) => file);
   if (body.effect?.upTo) body.effect.upTo = labels.get(body.effect.upTo);
   for (const list of ['accepted', 'unreachable', 'delayed']) if (body[list]) body[list] = sorted(body[list]);
@@ -67,12 +70,19 @@ function withNames(event, labels, plainText) {
   };
 }
 
-/** Ids within a text: of the incident, of the journey, `n12` of a notice and `d34` of a document. */
+/** Ids within a text: of the incident, of the journey, `n12` of a notice, `d34` of a document, `f5` of a fact, `q6` of a question. */
 function plain(text, { labels, incidentId, journeyName }) {
   return text
     .replaceAll(incidentId, 'INCIDENT')
     .replaceAll(journeyName, 'JOURNEY')
-    .replace(/\b[nd](\d+)\b/g, (whole, seq) => labels.get(Number(seq)) ?? whole);
+    .replace(/\b[ndfq](\d+)\b/g, (whole, seq) => labels.get(Number(seq)) ?? whole);
+}
+
+function withoutMoments(body) {
+  if (!body.type.startsWith('sitrep') && !body.effect?.template?.startsWith('sitrep')) return body;
+  const kept = (fields) =>
+    Object.fromEntries(Object.entries(fields).filter(([name, v]) => typeof v !== 'number' || !MOMENTS.includes(name)));
+  return kept(body.effect ? { ...body, effect: { ...body.effect, facts: kept(body.effect.facts) } } : body);
 }
 
 function deep(value, plainText) {

@@ -110,6 +110,34 @@ describe('an incident that takes another one over', () => {
   });
 });
 
+describe('a fact that is told while the response runs', () => {
+  const tell = (values: Record<string, number | boolean>): Decision => ({
+    type: 'addFact',
+    values,
+    source: 'dashboard',
+    confidence: 'confirmed',
+  });
+
+  test('grades anew and only proposes: those who may decide on the level are asked', () => {
+    const story = new Story();
+    story.says('lin-wei', confirmAt('L3'));
+    const events = story.says('zhao-lei', tell({ usersAffected: 5_000 }));
+    expect(story.state.grading).toMatchObject({ level: 'L3', proposal: { level: 'L2' } });
+    expect(told(events)['levelProposed']).toEqual(['lin-wei', 'chen-jing']);
+    // The same again is no news.
+    expect(told(story.says('zhao-lei', tell({ usersAffected: 5_000 })))['levelProposed']).toBeUndefined();
+  });
+
+  test('raises the level by itself where the plan says so', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.verification.automatic = ['L1'];
+    const story = new Story({}, basis);
+    story.says('lin-wei', confirmAt('L3'));
+    story.says('zhao-lei', tell({ dataLost: true }));
+    expect(story.state.grading.level).toBe('L1');
+  });
+});
+
 describe('what is known from several reports', () => {
   test('is the worse of each, as far as the plan can read it', () => {
     const { plan } = BASIS;

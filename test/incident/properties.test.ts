@@ -56,6 +56,18 @@ const decision: fc.Arbitrary<Decision> = fc.oneof(
   }),
   fc.record({ type: fc.constant('close' as const), reason }),
   fc.record({ type: fc.constant('movePlan' as const), basis: fc.constantFrom(...versions), reason }),
+  fc.record({
+    type: fc.constant('addFact' as const),
+    values: fc.record({ usersAffected: fc.nat(), dataLost: fc.boolean(), nope: fc.nat(1) }, { requiredKeys: [] }),
+    source: reason,
+    confidence: fc.constantFrom('confirmed' as const, 'unverified' as const),
+  }),
+  fc.record({ type: fc.constant('askQuestion' as const), text: reason }),
+  fc.record({
+    type: fc.constant('answerQuestion' as const),
+    question: fc.nat(80).map((seq) => `q${seq}`),
+    text: reason,
+  }),
   person.map((p) => ({ type: 'acknowledge' as const, person: p })),
 );
 type Step =

@@ -138,8 +138,10 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
         return { type: 'claimed', effectId: effect.id, contested: [], shared: [] };
       case 'releaseClaims':
         return { type: 'releasedClaims', effectId: effect.id };
-      default:
-        return write(state, effect.id);
+      case 'writeDocument':
+        return write(state, effect);
+      case 'merge':
+        throw new Error('merging needs both incidents to run: the tests of the workflow have that');
     }
   }
 
@@ -165,7 +167,10 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
     return { type: 'noticeAttempted', effectId, accepted: people, unreachable: [], delayed: [] };
   }
 
-  async function write({ incidentId }: State, effectId: string): Promise<Answer> {
+  async function write(
+    { incidentId }: State,
+    { id: effectId, document: kind }: Extract<Effect, { kind: 'writeDocument' }>,
+  ): Promise<Answer> {
     const documentId = `${incidentId}-${effectId}`;
     const files = [];
     for (const lang of ['zh-CN', 'en'] as const) {
@@ -178,7 +183,7 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
         await store.saveDocument({
           id: documentId,
           incidentId,
-          kind: 'incidentReport',
+          kind,
           format,
           lang,
           contentType,

@@ -77,6 +77,22 @@ export function samplePlan(): CompiledPlan {
   };
 }
 
+/** The same with SITREPs: every hour at level 1, every two at level 2, and none at level 3. */
+export function planWithSitreps(): CompiledPlan {
+  const to = ['commander', 'deputy'];
+  return {
+    ...samplePlan(),
+    sitreps: {
+      drafter: 'liaisonMember',
+      releasedBy: 'liaisonLead',
+      cadence: [
+        { levels: ['L1'], every: HOUR, to: [...to, 'pressLead'], partners: ['regulator'] },
+        { levels: ['L2'], every: 2 * HOUR, to },
+      ],
+    },
+  };
+}
+
 export function sampleHolders(): Holders {
   return {
     commander: ['lin-wei'],
@@ -156,6 +172,8 @@ const TERMINATION_CRITERIA: Record<string, Text> = {
   noFurtherHarm: { 'zh-CN': '无次生影响', en: 'No further harm is expected' },
 };
 
+const PARTNERS: Record<string, Text> = { regulator: { 'zh-CN': '行业主管部门', en: 'The regulator' } };
+
 /** Any map of texts as the lookup that `Names` asks for. */
 function lookup(texts: Record<string, Text>): (id: string, lang: Lang) => string {
   return (id, lang) => texts[id]?.[lang] ?? id;
@@ -177,5 +195,7 @@ export function sampleNames(): Names {
     gradingSource: (_, lang) => ({ source: lang === 'en' ? 'Own risk assessment' : '本单位风险评估', verified: false }),
     gradingCriterion: lookup(GRADING_CRITERIA),
     terminationCriterion: lookup(TERMINATION_CRITERIA),
+    obligation: (id) => id,
+    partner: lookup(PARTNERS),
   };
 }

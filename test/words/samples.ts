@@ -3,7 +3,7 @@ import type { Details, IncidentEvent, NoticeTemplate, Refusal, RefusalCode } fro
 import type { NoticeInput } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
-import { sampleNames } from '../support/samplePlan.js';
+import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
@@ -41,6 +41,17 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   hand_over_first: { found: { person: 'lin-wei' } },
   not_called: { found: { noticeId: 'n5' } },
   already_acknowledged: {},
+  not_involved: {},
+  nothing_told: {},
+  text_required: { found: { field: 'source' } },
+  unknown_fact: { found: { facts: ['x'] }, needed: { known: ['usersAffected', 'dataLost'] } },
+  wrong_fact_type: { found: { fact: 'dataLost' }, needed: { type: 'boolean' } },
+  unknown_option: { found: { fact: 'dataLost', option: 'x' }, needed: { options: ['none', 'some'] } },
+  too_many_questions: { found: { open: 30 }, needed: { atMost: 30 } },
+  no_such_question: { found: { question: 'q7' }, needed: { open: ['q9'] } },
+  no_sitreps: {},
+  sitrep_open: { found: { number: 3 } },
+  no_such_draft: { found: { number: 2 }, needed: { open: 3 } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -57,6 +68,17 @@ export function sampleEvents(): IncidentEvent[] {
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
   const moved = new Story();
   moved.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: '新版更清楚' });
+  moved.says('sun-yu', {
+    type: 'addFact',
+    values: { usersAffected: 5200 },
+    statement: '两台实例恢复后又再次超时',
+    source: '监控大屏',
+    observedAt: START - 60_000,
+    confidence: 'likely',
+  });
+  moved.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
+  const [question] = Object.keys(moved.state.situation.questions);
+  moved.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
   const rejected = new Story({ mode: 'drill' });
   rejected.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
   // Stood down while the retry of an undelivered call is still resting.
@@ -76,6 +98,7 @@ export function sampleEvents(): IncidentEvent[] {
   };
   return [
     ...full.events,
+    ...sitrepEvents(),
     ...moved.events,
     ...rejected.events,
     ...cancelled.events,
@@ -85,6 +108,24 @@ export function sampleEvents(): IncidentEvent[] {
     ...claimsEvents(),
     failed,
   ];
+}
+
+/** Of an incident whose plan wants SITREPs, with everything that can become of one. */
+function sitrepEvents(): IncidentEvent[] {
+  const story = new Story({}, planWithSitreps());
+  const sections = { situation: '网关已切换至备用集群，成功率回升', outlook: '' };
+  const criteria = ['serviceRestored', 'causeControlled'];
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+  story
+    .after(95 * MINUTE)
+    .wakes()
+    .says('xu-na', { type: 'editSitrep', number: 1, sections });
+  story.says('zhou-min', { type: 'releaseSitrep', number: 1 }).writesReport();
+  for (const wait of [120, 30, 5, 5, 110, 0]) story.after(wait * MINUTE).wakes();
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '缓解' });
+  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  story.writesReport().says('lin-wei', { type: 'close', reason: '归档' });
+  return story.events;
 }
 
 /** Command is offered, declined, taken back, checked in on, silent and taken over. */
@@ -183,6 +224,20 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reminder: { level: 'L2', incidentLevel: 'serious' },
   silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },
   standDown: { level: 'L3', incidentLevel: 'minor' },
+  sitrepDraft: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, final: false },
+  sitrepOverdue: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, missed: 1 },
+  sitrep: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    number: 3,
+    documentId: 'INC-2026-0042-d90',
+    final: false,
+    decisions: true,
+    nextDueAt: START + 7_200_000,
+    called: 8,
+    answered: 5,
+    known: ['usersAffected=5200', 'dataLost=false'],
+  },
   terminationProposed: { level: 'L2', incidentLevel: 'serious' },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },

@@ -27,9 +27,9 @@ export class Story {
   at = START;
   private requests = 0;
 
-  constructor(report: Partial<Report> = {}, change?: (plan: CompiledPlan) => void) {
-    const basis = { plan: samplePlan(), holders: sampleHolders() };
-    change?.(basis.plan);
+  constructor(report: Partial<Report> = {}, change: CompiledPlan | ((plan: CompiledPlan) => void) = samplePlan()) {
+    const basis = { plan: typeof change === 'function' ? samplePlan() : change, holders: sampleHolders() };
+    if (typeof change === 'function') change(basis.plan);
     this.state = initial(basis);
     const by = { actor: person('wang-fang'), via: 'api', requestId: 'r0' } as const;
     this.take(open({ ...REPORT, ...report }, basis, by, this.at));

@@ -48,9 +48,11 @@ describe('an incident on the sample plan', () => {
       (b) => b.target.kind === 'team' && !teams.some((t) => t.target.id === b.target.id),
     );
     expect(newTeams.length).toBeGreaterThan(0);
-    expect(added.sort()).toEqual(
-      [...new Set(newTeams.flatMap((b) => callEntries(b.people).map(([person]) => person)))].sort(),
-    );
+    const members = new Set(newTeams.flatMap((b) => callEntries(b.people).map(([person]) => person)));
+    // The new level makes a SITREP due at once.
+    const drafters = (await muster.events(id)).flatMap((e) => (e.type === 'sitrepDrafted' ? e.tell : []));
+    expect(drafters).toHaveLength(1);
+    expect(added.sort()).toEqual([...members, ...drafters].sort());
 
     expect((await muster.says(id, deputy, proposeEnd())).refusal).toBeUndefined();
     expect((await muster.says(id, deputy, confirmEnd)).refusal?.code).toBeDefined();

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { Brief } from './command.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
+import { Document } from './document.js';
+import { Situation } from './situation.js';
+import { Sitreps } from './sitreps.js';
 
 export const IncidentQuery = z.strictObject({
   minSeq: z.coerce
@@ -62,22 +65,6 @@ export const Called = z
   })
   .meta({ id: 'Called', description: 'A post or team that was called, and who answered.' });
 export type Called = z.infer<typeof Called>;
-
-const DocumentFile = z
-  .object({
-    format: z.string().describe('docx or html'),
-    lang: LangCode,
-    sha256: z.string().describe('Hex, of the file.'),
-    url: z.string().describe('Path of the download.'),
-  })
-  .meta({ id: 'DocumentFile' });
-
-export const Document = z
-  .object({ documentId: z.string(), kind: z.string(), files: z.array(DocumentFile) })
-  .meta({ id: 'Document' });
-export type Document = z.infer<typeof Document>;
-
-export const DocumentList = z.object({ items: z.array(Document) }).meta({ id: 'DocumentList' });
 
 export const DocumentQuery = z.strictObject({
   lang: LangCode.optional().describe('Default: the language of Accept-Language, else whatever exists.'),
@@ -171,6 +158,8 @@ export const Incident = z
       }),
     ),
     teams: z.array(Called),
+    situation: Situation,
+    sitreps: Sitreps,
     termination: z.object({
       proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),
       terminatedAt: Time.optional(),

@@ -27,7 +27,9 @@ export function problemsPage(lang: Lang): Page {
   const edge = Object.entries(EDGE_PROBLEMS).map(([code, { status, title: meaning }]) =>
     row(code, status, meaning[lang]),
   );
-  const refusals = REFUSAL_CODES.map((code) => row(code, REFUSAL_STATUS[code], incident));
+  // What the edge and the machine both know is told once.
+  const own = REFUSAL_CODES.filter((code) => !(code in EDGE_PROBLEMS));
+  const refusals = own.map((code) => row(code, REFUSAL_STATUS[code], incident));
   const planRefusals = PLAN_REFUSAL_CODES.map((code) => row(code, PLAN_REFUSAL_STATUS[code], plan));
   const head = columns.map((column) => markup`<th scope="col">${column}</th>`);
   const body = markup`<table><thead><tr>${head}</tr></thead><tbody>${[...edge, ...refusals, ...planRefusals]}</tbody></table>`;

@@ -10,6 +10,8 @@ import type { Speech } from '../loadIncident.js';
 import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
+import { sitrepsView } from './sitrepView.js';
+import { situationView } from './situationView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 
 export function incidentView(state: State, speech: Speech): Incident {
@@ -33,6 +35,8 @@ export function incidentView(state: State, speech: Speech): Incident {
     merging: mergingView(state, speech),
     posts: postViews(state, speech),
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),
+    situation: situationView(state, speech),
+    sitreps: sitrepsView(state),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),

@@ -23,21 +23,28 @@ export function decision(
   description: string,
   { reason = 'required' }: { reason?: 'required' | 'optional' | 'none' } = {},
 ): Command {
-  const { say, inputs } = cli;
+  const { say } = cli;
   const command = cli.program
     .command(name)
     .description(description)
-    .argument('<id>', say('of the incident', '事故编号'))
+    .argument('<id>', say('of the incident', '事故编号'));
+  if (reason !== 'none') {
+    const option = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
+    command.addOption(option.makeOptionMandatory(reason === 'required'));
+  }
+  return decisionOptions(command, cli);
+}
+
+/** What can be said of every decision, also of those that need no reason. */
+export function decisionOptions(command: Command, cli: Cli): Command {
+  const { say, inputs } = cli;
+  command
     .option('--preview', say('only show what would happen', '只预览后果，不作决定'))
     .option(
       '--if-seq <seq>',
       say('refuse if what it depends on moved since', '此后相关情况有变则拒绝'),
       inputs.wholeNumber,
     );
-  if (reason !== 'none') {
-    const option = new Option('--reason <text>', say('goes on the record', '理由，记入记录'));
-    command.addOption(option.makeOptionMandatory(reason === 'required'));
-  }
   return withKey(command, cli);
 }
 
@@ -45,7 +52,7 @@ export function decision(
 export async function decide(
   session: Session,
   id: string,
-  name: string,
+  name: string | string[],
   body: object,
   { preview, ifSeq, idempotencyKey = newKey() }: DecisionOptions,
 ): Promise<ExitCode> {
@@ -59,8 +66,8 @@ export async function decide(
   return EXIT.ok;
 }
 
-export function ask({ api }: Session, id: string, name: string, body: object, key: string): Promise<string> {
-  return api.call({ method: 'POST', path: ['incidents', id, name], body, key });
+export function ask({ api }: Session, id: string, name: string | string[], body: object, key: string): Promise<string> {
+  return api.call({ method: 'POST', path: ['incidents', id, ...[name].flat()], body, key });
 }
 
 /** The decision stands already. Whoever asks next, by another command, should see it: the record follows in a moment. */

@@ -3,6 +3,8 @@ import { phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
+import { sitrepsLine } from './sitreps.js';
+import { situationLines } from './situation.js';
 
 type Field = [label: string, value: string | undefined];
 
@@ -18,6 +20,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
       incident.teams.flatMap((team) => callLines(team, team.name, voice)),
       voice,
     ),
+    ...situationLines(incident, voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
@@ -42,6 +45,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Command', '指挥'), inCommand(incident, voice)],
     [say('Merging', '合并'), merging(incident, voice)],
     ...contested(incident, voice),
+    [say('SITREPs', '报送'), sitrepsLine(incident, voice)],
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],

@@ -1,6 +1,7 @@
 import { Document, Packer } from 'docx';
-import type { PageNumberEstimator } from 'docx';
+import type { ISectionOptions, PageNumberEstimator } from 'docx';
 import type { DocumentModel, Figure } from '../model.js';
+import { bulletinSections } from './bulletin.js';
 import { FORMS } from './form.js';
 import { planSections } from './plan.js';
 import { reportSections } from './report.js';
@@ -26,10 +27,20 @@ export async function renderDocx(model: DocumentModel, extras: DocxExtras = {}):
     styles: stylesFor(form, model.lang),
     evenAndOddHeaderAndFooters: true,
     ...(pageNumbers === undefined ? {} : { pageNumbers: inOrder(pageNumbers) }),
-    sections:
-      model.kind === 'plan' ? planSections(model, setting, extras.probe === true) : reportSections(model, setting),
+    sections: sectionsOf(model, setting, extras.probe === true),
   });
   return Packer.toBuffer(document);
+}
+
+function sectionsOf(model: DocumentModel, setting: Setting, probe: boolean): ISectionOptions[] {
+  switch (model.kind) {
+    case 'plan':
+      return planSections(model, setting, probe);
+    case 'report':
+      return reportSections(model, setting);
+    case 'bulletin':
+      return bulletinSections(model, setting);
+  }
 }
 
 /** The library names its bookmarks itself; it writes the contents before the headings, in the same order. */

@@ -40,18 +40,23 @@ export interface TableLook {
   width?: number;
   style?: string;
   captionStyle?: string;
+  /** On one page; for short tables only. */
+  together?: true;
 }
 
 /** What the document is, before it says anything: labels at the left, no header row to repeat. */
 export function factsTable(facts: Fact[], form: Form, look: TableLook = {}): DocxTable {
   const widths = split([24, 76], look.width ?? form.textWidth);
-  const rows = facts.map(
-    ({ label, value }) =>
-      new TableRow({
-        cantSplit: true,
-        children: [cell(label, widths[0]!, look, { fill: LABEL_FILL }), cell(value, widths[1]!, look)],
-      }),
-  );
+  const rows = facts.map(({ label, value }, y) => {
+    const keepNext = look.together === true && y < facts.length - 1;
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(label, widths[0]!, look, { fill: LABEL_FILL, keepNext }),
+        cell(value, widths[1]!, look, { keepNext }),
+      ],
+    });
+  });
   return tableOf(rows, widths);
 }
 

@@ -1,8 +1,20 @@
 import type { DocumentModel } from '../model.js';
+import { bulletinBody } from './bulletin.js';
 import { escapeHtml } from './escape.js';
 import { planBody } from './plan.js';
 import { reportBody } from './report.js';
 import { styleFor } from './style.js';
+
+function bodyOf(model: DocumentModel): string {
+  switch (model.kind) {
+    case 'plan':
+      return planBody(model);
+    case 'report':
+      return reportBody(model);
+    case 'bulletin':
+      return bulletinBody(model);
+  }
+}
 
 /** One file that needs nothing else: no script, no font, no picture from elsewhere. */
 export function renderHtml(model: DocumentModel): string {
@@ -18,7 +30,7 @@ export function renderHtml(model: DocumentModel): string {
 <style>${styleFor(lang)}</style>
 </head>
 <body>
-${model.kind === 'plan' ? planBody(model) : reportBody(model)}
+${bodyOf(model)}
 </body>
 </html>
 `;

@@ -43,6 +43,7 @@ figcaption { font-weight: bold; }
 .mark { border: 2px solid #a00; color: #a00; font-weight: bold; text-align: center; padding: 0.25rem; text-indent: 0; }
 .head { color: #555; font-size: 0.875rem; text-indent: 0; }
 .signed td { height: 3rem; }
+.issue { text-align: center; text-indent: 0; }
 .unit { text-align: right; margin: 0 4em 0 0; text-indent: 0; }
 .seal { height: 3cm; text-align: right; margin-right: 4em; color: #777; text-indent: 0; }
 @media (max-width: 40rem) {

@@ -41,6 +41,16 @@ const LOGGED = {
   reminded: false,
   silent: false,
   stoodDown: false,
+  factAdded: 'known',
+  questionAsked: false,
+  questionAnswered: false,
+  sitrepDrafted: false,
+  sitrepEdited: false,
+  sitrepRescheduled: false,
+  sitrepOverdue: false,
+  sitrepReleased: 'decision',
+  sitrepSent: false,
+  sitrepLapsed: false,
   terminationProposed: 'decision',
   terminationWithdrawn: 'decision',
   terminationLapsed: false,
@@ -79,6 +89,9 @@ export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>)
         break;
       case 'reportAbsorbed':
         facts = worse(plan, facts, event.facts);
+        break;
+      case 'factAdded':
+        facts = { ...facts, ...event.values };
         break;
       case 'activated':
         level = event.level;

@@ -34,6 +34,9 @@ export const NOTICE_TEMPLATES = [
   'reminder',
   'silence',
   'standDown',
+  'sitrepDraft',
+  'sitrepOverdue',
+  'sitrep',
   'terminationProposed',
   'terminated',
   'machineFailed',
@@ -55,6 +58,9 @@ export interface Recipient {
 /** What a person is wanted for. */
 export type ClaimRole = 'command' | 'team';
 
+/** Papers that Muster writes about an incident. */
+export type DocumentKind = 'incidentReport' | 'sitrep';
+
 /**
  * Something the world is asked for. Carried out at least once under the key `incidentId/effectId`; the answer
  * comes back as a message.
@@ -75,9 +81,11 @@ export type Effect =
   | {
       kind: 'writeDocument';
       id: string;
-      document: 'incidentReport';
-      /** The document tells of the events up to this one. */
+      document: DocumentKind;
+      /** The document tells of the events up to this one; a SITREP was released by it. */
       upTo: number;
+      /** Of a SITREP. */
+      number?: number;
     }
   | {
       /** Asks the ledger for people, over all incidents. */

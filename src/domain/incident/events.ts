@@ -10,12 +10,18 @@ import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
+import type { SitrepsEvent } from './events/sitreps.js';
+import type { SituationEvent } from './events/situation.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
 export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export { SITREP_SECTIONS } from './events/sitreps.js';
+export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
+export { CONFIDENCES } from './events/situation.js';
+export type { Confidence } from './events/situation.js';
 
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
@@ -31,6 +37,8 @@ export type EventBody =
   | GradingEvent
   | VerificationEvent
   | MobilisationEvent
+  | SituationEvent
+  | SitrepsEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

@@ -9,6 +9,8 @@ import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
+import { sitrepReaders } from './guards/sitreps.js';
+import { situationReaders } from './guards/situation.js';
 import { terminationReaders } from './guards/termination.js';
 import { verificationReaders } from './guards/verification.js';
 import type { Decision, Message, MessageHead } from './messages.js';
@@ -31,6 +33,8 @@ const READERS: Readers<Decision['type']> = {
   ...aftermathReaders,
   ...planReaders,
   ...mobilisationReaders,
+  ...situationReaders,
+  ...sitrepReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

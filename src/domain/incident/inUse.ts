@@ -1,5 +1,6 @@
 import type { Basis, CompiledPlan, PostId } from '../plan/compiled.js';
 import { valueFault } from '../plan/reportFault.js';
+import { knownFacts } from './knownFacts.js';
 import type { State } from './state.js';
 
 /** Kinds of things that an incident uses by their ids in the plan. */
@@ -24,7 +25,8 @@ export function missingFor(state: State, plan: CompiledPlan): string[] {
   return [...missing, ...unreadableFacts(state, plan)];
 }
 
-function usedBy({ report, grading, command, mobilisation }: State): Record<UsedKind, string[]> {
+function usedBy(state: State): Record<UsedKind, string[]> {
+  const { report, grading, command, mobilisation } = state;
   const called = Object.values(mobilisation.bodies).filter((body) => body.status === 'called');
   const targets = (kind: 'post' | 'team') => called.flatMap(({ target }) => (target.kind === kind ? [target.id] : []));
   return {
@@ -33,13 +35,13 @@ function usedBy({ report, grading, command, mobilisation }: State): Record<UsedK
     level: grading.level === undefined ? [] : [grading.level],
     post: [...new Set([...Object.keys(command.posts), ...targets('post')])],
     team: targets('team'),
-    fact: Object.keys(report.facts),
+    fact: Object.keys(knownFacts(state)),
   };
 }
 
 /** A fact that is told as a number, or as an option that is gone, is lost to the plan: it would grade too low. */
-function unreadableFacts({ report }: State, { facts }: CompiledPlan): string[] {
-  return Object.entries(report.facts).flatMap(([id, value]) => {
+function unreadableFacts(state: State, { facts }: CompiledPlan): string[] {
+  return Object.entries(knownFacts(state)).flatMap(([id, value]) => {
     const fact = facts.find((known) => known.id === id);
     return fact === undefined || valueFault(fact, value) === undefined ? [] : [`fact/${id}`];
   });

@@ -7,6 +7,8 @@ import type { ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type { Acknowledge } from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
+import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
+import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
 
@@ -19,6 +21,8 @@ export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type { Acknowledge } from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
+export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
+export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 export type { Terminate } from './messages/termination.js';
 export type { Verify } from './messages/verification.js';
 
@@ -45,7 +49,13 @@ export type Decision =
   | Terminate
   | Close
   | MovePlan
-  | Acknowledge;
+  | Acknowledge
+  | AddFact
+  | AskQuestion
+  | AnswerQuestion
+  | DraftSitrep
+  | EditSitrep
+  | ReleaseSitrep;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims;
 export type Message = MessageHead & (Decision | Answer);

@@ -7,6 +7,7 @@ import { gradingTellings } from './notices/grading.js';
 import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { sitrepTellings } from './notices/sitreps.js';
 import type { Telling, Tellings } from './notices/tell.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
@@ -20,6 +21,7 @@ const TELLINGS: Tellings = {
   ...claimsTellings,
   ...commandTellings,
   ...mobilisationTellings,
+  ...sitrepTellings,
   ...terminationTellings,
   ...machineTellings,
 };
@@ -67,6 +69,8 @@ export function reasonBehind(state: State, template: NoticeTemplate): string | u
     case 'reminder':
     case 'standDown':
       return state.grading.reason;
+    case 'sitrep':
+      return state.sitreps.sent?.situation;
     case 'terminationProposed':
     case 'terminated':
       return state.termination.proposed?.reason;

@@ -1,11 +1,11 @@
-import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Basis, CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { Actor } from './actor.js';
 import type { Calls } from './calls.js';
 import type { ClaimRole, Effect } from './effects.js';
-import type { Facts } from '../plan/condition.js';
+import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { PlanRef, Target } from './events.js';
+import type { Confidence, PlanRef, SitrepSection, SitrepStage, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -114,6 +114,49 @@ export interface MobilisationSlice {
   bodies: Record<string, CalledBody>;
 }
 
+export interface SituationSlice {
+  /** What was told since the report, by fact: the last word on each. */
+  known: Record<FactId, { value: FactValue; seq: number; at: Instant; confidence: Confidence }>;
+  /** The events that made a statement, the latest last; what they said stands in the record. */
+  statements: number[];
+  /** Those without an answer. */
+  questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
+}
+
+export interface OpenSitrep {
+  number: number;
+  /** It tells of what came after this event, and at least up to the second one. */
+  since: number;
+  upTo: number;
+  from: Instant;
+  dueAt: Instant;
+  missed: number;
+  final?: true;
+  /** In people's own words, the last edit of each. */
+  sections: Partial<Record<SitrepSection, { text: string; by: Actor }>>;
+  /** Who is told next that it is overdue, and when; absent once everybody was. */
+  stage: SitrepStage;
+  tellAt?: Instant;
+  /** When all of them are told again. */
+  repeatAt: Instant;
+}
+
+export interface SitrepsSlice {
+  /** The number of the last one, drafts included. */
+  last: number;
+  /** How far the last release told, and when it left. */
+  told: { upTo: number; at: Instant };
+  /** The next one to be drafted. */
+  next?: { draftAt: Instant; dueAt: Instant };
+  open?: OpenSitrep;
+  /** Released, and not on its way yet because the document is being written; by number. */
+  unsent: Record<string, { to: PostId[]; situation?: string; decisions?: true; final?: true; nextDueAt?: Instant }>;
+  /** What the mails of the latest one say. */
+  sent?: { situation?: string; decisions?: true; final?: true; nextDueAt?: Instant };
+  /** The latest releases, the oldest first. */
+  released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
+}
+
 export interface TerminationSlice {
   proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
   terminatedAt?: Instant;
@@ -158,6 +201,8 @@ export interface Slices {
   command: CommandSlice;
   checkIn: CheckInSlice;
   mobilisation: MobilisationSlice;
+  situation: SituationSlice;
+  sitreps: SitrepsSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;

@@ -19,4 +19,7 @@ export interface Names {
   /** Document and clause that a criterion comes from, and whether its figure was compared with them. */
   gradingSource(id: string, lang: Lang): { source: string; verified: boolean };
   terminationCriterion(id: string, lang: Lang): string;
+  obligation(id: string, lang: Lang): string;
+  /** Outside the organisation. */
+  partner(id: string, lang: Lang): string;
 }

@@ -21,6 +21,8 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     gradingCriterion: lookup(plan.gradingCriteria, (criterion) => criterion.text),
     gradingSource: (id, lang) => sourceOf(plan, id, lang),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
+    obligation: lookup(plan.obligations ?? [], (obligation) => obligation.title),
+    partner: lookup(plan.partners ?? [], (partner) => partner.name),
   };
 }
 
@@ -50,6 +52,8 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     gradingCriterion: asking('gradingCriterion'),
     gradingSource: (id, lang) => knowing('gradingCriterion', id, lang).gradingSource(id, lang),
     terminationCriterion: asking('terminationCriterion'),
+    obligation: asking('obligation'),
+    partner: asking('partner'),
   };
 }
 

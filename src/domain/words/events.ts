@@ -11,6 +11,8 @@ import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
 import { reportEvents } from './events/report.js';
+import { sitrepEvents } from './events/sitreps.js';
+import { situationEvents } from './events/situation.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
 import type { SentencesOf } from './events/sentences.js';
@@ -29,6 +31,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...gradingEvents['zh-CN'],
     ...verificationEvents['zh-CN'],
     ...mobilisationEvents['zh-CN'],
+    ...situationEvents['zh-CN'],
+    ...sitrepEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
@@ -43,6 +47,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...gradingEvents.en,
     ...verificationEvents.en,
     ...mobilisationEvents.en,
+    ...situationEvents.en,
+    ...sitrepEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,

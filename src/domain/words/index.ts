@@ -1,4 +1,5 @@
 export { actorWords } from './actors.js';
+export { confidenceWords } from './confidence.js';
 export { deliveryWords } from './delivery.js';
 export { eventWords } from './events.js';
 export { explainGrading } from './grading.js';
@@ -17,8 +18,11 @@ export type { NameOf } from './registers.js';
 export { capitalised, speaker } from './speaker.js';
 export type { Speaker } from './speaker.js';
 export { cleanText, oneLine, shorten } from './text.js';
-export { formatDate, formatDay, formatDuration, formatInstant } from './time.js';
+export { formatDate, formatDay, formatDuration, formatInstant, formatMoment } from './time.js';
 export type { Zone } from './time.js';
+export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
+export { sitrepWords } from './sitrep.js';
+export type { SitrepKind, SitrepWords } from './sitrep.js';
 export { incidentReportWords } from './incidentReport.js';
 export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './incidentReport.js';
 export { planRefusalWords } from './planRefusals.js';

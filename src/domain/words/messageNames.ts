@@ -18,6 +18,12 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
+  addFact: { 'zh-CN': '补报情况', en: 'added fact' },
+  askQuestion: { 'zh-CN': '提出的问题', en: 'question' },
+  answerQuestion: { 'zh-CN': '对问题的答复', en: 'answer to a question' },
+  draftSitrep: { 'zh-CN': '起草信息报送的要求', en: 'request for a SITREP' },
+  editSitrep: { 'zh-CN': '对信息报送的核改', en: 'edit of a SITREP' },
+  releaseSitrep: { 'zh-CN': '信息报送的发布', en: 'release of a SITREP' },
   noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },
   documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },
 };

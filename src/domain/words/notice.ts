@@ -27,6 +27,8 @@ export interface NoticeInput {
   recipient: Recipient;
   /** Absent where no answer is asked for. */
   ackUrl?: string;
+  /** Of the document that the notice announces; it opens with a token. */
+  documentUrl?: string;
   zone: Zone;
   /** From the report; the notice's own facts hold no times. */
   category?: string;

@@ -5,6 +5,7 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { sitrepNotices } from './notices/sitreps.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
 import type { NoticeSentencesOf } from './notices/sentences.js';
@@ -18,6 +19,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...claimsNotices['zh-CN'],
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
+    ...sitrepNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
@@ -28,6 +30,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...claimsNotices.en,
     ...commandNotices.en,
     ...mobilisationNotices.en,
+    ...sitrepNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
   },

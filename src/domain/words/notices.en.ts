@@ -2,6 +2,7 @@ import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle, targetsOf } from './notice.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { failedWords } from './messageNames.js';
+import { isSitrep, sitrepEn } from './notices/sitrepLines.js';
 import { oneLine } from './text.js';
 import { formatInstant } from './time.js';
 
@@ -21,16 +22,18 @@ export const noticesEn: NoticeLanguage = {
     const lines = [
       failure(notice),
       notice.sentences.lines?.(notice) ?? [],
+      sitrepEn(notice),
       silent.length === 0 ? [] : [`No answer from: ${say.list(silent.map(say.person))} (${silentTargets(notice)})`],
       [`Incident: ${quoted.title ?? '(title erased)'}`],
       notice.category === undefined ? [] : [`Category: ${say.names.category(notice.category, 'en')}`],
       [`Place: ${quoted.place ?? 'unknown'}`],
       times(notice),
-      [`Cause, as reported: ${quoted.cause ?? 'unknown'}`, `Impact: ${quoted.impact ?? 'unknown'}`],
-      quoted.description === undefined ? [] : [`Description: ${quoted.description}`],
+      isSitrep(notice) ? [] : asReported(notice),
       levelLine(notice),
       proposal(notice),
-      reason === undefined ? [] : [`${notice.sentences.reason ?? 'Reason for the decision'}: ${reason}`],
+      reason === undefined
+        ? []
+        : [`${isSitrep(notice) ? 'Situation' : (notice.sentences.reason ?? 'Reason for the decision')}: ${reason}`],
     ];
     return lines.flat();
   },
@@ -53,6 +56,11 @@ export const noticesEn: NoticeLanguage = {
     ];
   },
 };
+
+function asReported({ quoted }: Notice): string[] {
+  const description = quoted.description === undefined ? [] : [`Description: ${quoted.description}`];
+  return [`Cause, as reported: ${quoted.cause ?? 'unknown'}`, `Impact: ${quoted.impact ?? 'unknown'}`, ...description];
+}
 
 function levelMark({ sentences, level, proposedLevel, say }: Notice): string {
   if (sentences.level === 'none') return '';

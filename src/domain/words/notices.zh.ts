@@ -2,6 +2,7 @@ import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle, targetsOf } from './notice.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { failedWords } from './messageNames.js';
+import { isSitrep, sitrepZh } from './notices/sitrepLines.js';
 import { oneLine } from './text.js';
 import { formatInstant } from './time.js';
 
@@ -21,16 +22,18 @@ export const noticesZh: NoticeLanguage = {
     const lines = [
       failure(notice),
       notice.sentences.lines?.(notice) ?? [],
+      sitrepZh(notice),
       silent.length === 0 ? [] : [`逾时未确认：${say.list(silent.map(say.person))}（${silentTargets(notice)}）`],
       [`事故：${quoted.title ?? '（标题已删除）'}`],
       notice.category === undefined ? [] : [`类别：${say.names.category(notice.category, 'zh-CN')}`],
       [`地点：${quoted.place ?? '不详'}`],
       times(notice),
-      [`原因（报告人所述）：${quoted.cause ?? '不详'}`, `影响：${quoted.impact ?? '不详'}`],
-      quoted.description === undefined ? [] : [`情况：${quoted.description}`],
+      isSitrep(notice) ? [] : asReported(notice),
       levelLine(notice),
       proposal(notice),
-      reason === undefined ? [] : [`${notice.sentences.reason ?? '决定的理由'}：${reason}`],
+      reason === undefined
+        ? []
+        : [`${isSitrep(notice) ? '态势' : (notice.sentences.reason ?? '决定的理由')}：${reason}`],
     ];
     return lines.flat();
   },
@@ -51,6 +54,11 @@ export const noticesZh: NoticeLanguage = {
     return [`事故编号：${incidentId}`, ackUrl === undefined ? sender : `${sender}回复邮件不算确认，请使用上面的链接。`];
   },
 };
+
+function asReported({ quoted }: Notice): string[] {
+  const description = quoted.description === undefined ? [] : [`情况：${quoted.description}`];
+  return [`原因（报告人所述）：${quoted.cause ?? '不详'}`, `影响：${quoted.impact ?? '不详'}`, ...description];
+}
 
 function levelMark({ sentences, level, proposedLevel, say }: Notice): string {
   if (sentences.level === 'none') return '';

@@ -2,6 +2,7 @@ import type { CalledTarget, EventOf, EventType, IncidentEvent } from '../inciden
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import { refusalIn } from './refusals.js';
+import { sitrepName } from './sitrepNames.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
 
@@ -78,6 +79,16 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
           : `响应级别由${say.level(event.from)}调整为${say.level(event.to)}`,
       planMoved: (event) => `改按预案第${event.basis.plan.version}版执行（原为第${event.from.version}版）`,
       acknowledged: (event, say) => `记录${say.person(event.person)}的确认`,
+      factAdded: () => '补报情况，记入时间线',
+      questionAsked: () => '列为待查明的问题',
+      questionAnswered: () => '答复待查明的问题',
+      sitrepDrafted: ({ number, final }) => `起草${sitrepName(number, 'zh-CN')}${final === true ? '（终报）' : ''}`,
+      sitrepEdited: ({ number }) => `核改${sitrepName(number, 'zh-CN')}`,
+      sitrepRescheduled: ({ number, final }) =>
+        `${sitrepName(number, 'zh-CN')}${final === true ? '改为终报' : '须提前发布'}`,
+      sitrepReleased: ({ number, to }, say) =>
+        `发布${sitrepName(number, 'zh-CN')}，文书编写完成后报送${say.list(to.map(say.post)) || '（预案未规定报送对象）'}`,
+      sitrepLapsed: ({ number }) => `${sitrepName(number, 'zh-CN')}未发布，作废`,
       terminationProposed: () => '提出应急终止的提议',
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
@@ -118,6 +129,16 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       planMoved: (event) =>
         `Goes on under version ${event.basis.plan.version} of the plan, instead of version ${event.from.version}`,
       acknowledged: (event, say) => `Records the acknowledgement of ${say.person(event.person)}`,
+      factAdded: () => 'Puts the fact on record',
+      questionAsked: () => 'Lists the question as open',
+      questionAnswered: () => 'Answers the open question',
+      sitrepDrafted: ({ number, final }) => `Drafts ${sitrepName(number, 'en')}${final === true ? ' (final)' : ''}`,
+      sitrepEdited: ({ number }) => `Edits ${sitrepName(number, 'en')}`,
+      sitrepRescheduled: ({ number, final }) =>
+        `Makes ${sitrepName(number, 'en')} ${final === true ? 'the final one' : 'due earlier'}`,
+      sitrepReleased: ({ number, to }, say) =>
+        `Releases ${sitrepName(number, 'en')}, which goes to ${say.list(to.map(say.post)) || 'nobody, says the plan,'} once it is written`,
+      sitrepLapsed: ({ number }) => `Makes ${sitrepName(number, 'en')} lapse, which is not released`,
       terminationProposed: () => 'Proposes the termination',
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',

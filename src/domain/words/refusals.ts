@@ -9,6 +9,8 @@ import { gradingRefusals } from './refusals/grading.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
+import { sitrepRefusals } from './refusals/sitreps.js';
+import { situationRefusals } from './refusals/situation.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
 import { capitalised, speaker } from './speaker.js';
@@ -25,6 +27,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...claimsRefusals['zh-CN'],
     ...commandRefusals['zh-CN'],
     ...mobilisationRefusals['zh-CN'],
+    ...situationRefusals['zh-CN'],
+    ...sitrepRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -35,6 +39,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...claimsRefusals.en,
     ...commandRefusals.en,
     ...mobilisationRefusals.en,
+    ...situationRefusals.en,
+    ...sitrepRefusals.en,
   },
 };
 

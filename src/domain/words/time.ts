@@ -31,6 +31,14 @@ export function formatDay(at: Instant, lang: Lang, zone: Zone): string {
   return formatDate(at, lang, zone).replace(/^\d+年|\s\d+$/u, '');
 }
 
+/** `11月22日03:14`, `22 November, 03:14`: for a text that names its zone once. */
+export function formatMoment(at: Instant, lang: Lang, zone: Zone): string {
+  const parts = partsOf(at, zone);
+  if (parts === undefined) return String(at);
+  const day = formatDay(at, lang, zone);
+  return lang === 'zh-CN' ? `${day}${parts.hour}:${parts.minute}` : `${day}, ${parts.hour}:${parts.minute}`;
+}
+
 /** Two units are enough to act upon: `1小时5分钟`, `1 h 5 min`. */
 export function formatDuration(duration: Duration, lang: Lang): string {
   const size = Math.abs(duration);

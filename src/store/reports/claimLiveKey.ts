@@ -9,13 +9,14 @@ const MOST_MERGES = 10;
 
 /**
  * Which incident a report under this key belongs to: the one that holds the key and still runs, or what that was merged
- * into; else `incidentId`, which holds it from now on. Two reports at once get the same answer.
+ * into; else `incidentId`, which holds it from now on. Two reports at once get the same answer. `dead`: an incident that the
+ * caller knows not to run, though the record cannot tell.
  */
-export async function claimLiveKey(db: Db, key: string, incidentId: string): Promise<string> {
+export async function claimLiveKey(db: Db, key: string, incidentId: string, dead?: string): Promise<string> {
   return db.transaction(async (tx) => {
     await tx.insert(liveKeys).values({ key, incidentId }).onConflictDoNothing();
     const [row] = await tx.select().from(liveKeys).where(eq(liveKeys.key, key)).for('update');
-    const holder = row === undefined ? undefined : await running(tx, row.incidentId);
+    const holder = row === undefined || row.incidentId === dead ? undefined : await running(tx, row.incidentId);
     if (holder === incidentId) return incidentId;
     const holding = holder ?? incidentId;
     await tx

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import type { Effect } from '../effects.js';
+import type { DocumentKind, Effect } from '../effects.js';
 
 export type EffectsEvent =
   | { type: 'effectRequested'; effect: Effect }
@@ -19,7 +19,9 @@ export type EffectsEvent =
   | {
       type: 'documentWritten';
       effectId: string;
-      document: 'incidentReport';
+      document: DocumentKind;
+      /** Of a SITREP. */
+      number?: number;
       documentId: string;
       files: { format: string; lang: string; sha256: string }[];
     };

@@ -120,6 +120,13 @@ const plan = keys({
     call: ladder,
     retry: keys({ waits: list(wait, 1), giveUpAfter: wait }),
   }),
+  sitreps: optional(
+    keys({
+      drafter: id,
+      releasedBy: id,
+      cadence: list(keys({ levels: ids, every: wait, to: ids, partners: optional(ids) }), 1),
+    }),
+  ),
   termination: keys({ criteria: list(keys({ id, levels: optional(ids) })), secondSignature: ids }),
 });
 

@@ -13,6 +13,7 @@ export const aftermath: Room<'aftermath'> = {
   evolve(slice, event) {
     switch (event.type) {
       case 'documentWritten':
+        if (event.document !== 'incidentReport') return slice;
         return { ...slice, report: { documentId: event.documentId, files: event.files } };
       case 'closed':
         return { ...slice, closedAt: event.at };

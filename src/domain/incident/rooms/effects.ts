@@ -82,7 +82,9 @@ function documentWritten(state: State, message: MessageOf<'documentWritten'>): E
   const effect = state.effects.pending[message.effectId]?.effect;
   if (effect?.kind !== 'writeDocument') return [];
   const { effectId, documentId, files } = message;
-  return [{ type: 'documentWritten', effectId, document: effect.document, documentId, files }];
+  const { document, number } = effect;
+  const of = number === undefined ? {} : { number };
+  return [{ type: 'documentWritten', effectId, document, ...of, documentId, files }];
 }
 
 /**

@@ -40,6 +40,7 @@ export const grading: Room<'grading'> = {
       case 'reported':
       case 'planMoved':
       case 'reportAbsorbed':
+      case 'factAdded':
         return proposed(state);
       case 'levelProposed':
         return raisedByPlan(state);

@@ -11,6 +11,8 @@ import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
+import { sitreps } from './sitreps.js';
+import { situation } from './situation.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
 
@@ -27,6 +29,8 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   grading,
   verification,
   mobilisation,
+  situation,
+  sitreps,
   termination,
   aftermath,
   failures,

@@ -1,5 +1,8 @@
 import type { SentencesOf } from './sentences.js';
 import { deliveryWords } from '../delivery.js';
+import type { DocumentKind } from '../../incident/index.js';
+import type { Lang } from '../../lang.js';
+import { sitrepName } from '../sitrepNames.js';
 import { NOTICE_SENTENCES } from '../noticeSentences.js';
 
 export const effectsEvents: SentencesOf<
@@ -7,7 +10,7 @@ export const effectsEvents: SentencesOf<
 > = {
   'zh-CN': {
     effectRequested({ effect }, say) {
-      if (effect.kind === 'writeDocument') return '开始编写事故报告书。';
+      if (effect.kind === 'writeDocument') return `开始编写${documentName(effect, 'zh-CN')}。`;
       if (effect.kind === 'claim') return `向人员台账登记：${say.people(effect.people)}。`;
       if (effect.kind === 'releaseClaims') return '向人员台账登记释放人员。';
       if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
@@ -29,12 +32,12 @@ export const effectsEvents: SentencesOf<
       `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（已解除动员）。`,
     documentWritten(event, say) {
       const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()}（${lang}）`));
-      return `文书 ${event.documentId} 编写完成：${files || '无文件'}。`;
+      return `${documentName(event, 'zh-CN')}（${event.documentId}）编写完成：${files || '无文件'}。`;
     },
   },
   en: {
     effectRequested({ effect }, say) {
-      if (effect.kind === 'writeDocument') return 'Writing of the incident report requested.';
+      if (effect.kind === 'writeDocument') return `Writing of ${documentName(effect, 'en')} requested.`;
       if (effect.kind === 'claim') return `Ledger of people asked for ${say.people(effect.people)}.`;
       if (effect.kind === 'releaseClaims') return 'Ledger of people asked to let people go.';
       if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
@@ -56,7 +59,12 @@ export const effectsEvents: SentencesOf<
       `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (stood down).`,
     documentWritten(event, say) {
       const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()} (${lang})`));
-      return `Document ${event.documentId} written: ${files || 'no files'}.`;
+      return `Document ${event.documentId}, ${documentName(event, 'en')}, written: ${files || 'no files'}.`;
     },
   },
 };
+
+function documentName({ document, number }: { document: DocumentKind; number?: number }, lang: Lang): string {
+  if (document === 'sitrep') return sitrepName(number, lang);
+  return lang === 'en' ? 'the incident report' : '事故报告书';
+}

@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import { plainText } from '../../documents/index.js';
+import type { sitrepText, SitrepIssue } from '../../documents/index.js';
+import type { EventOf, IncidentEvent, SitrepSection, State } from '../../domain/incident/index.js';
+import type { Instant } from '../../domain/time.js';
+import type { DocumentEntry } from '../../store/index.js';
+import type { Incident, Sitrep, SitrepItem, SitrepList } from '../contract.js';
+import type { Speech } from '../loadIncident.js';
+import { documentView } from './documentView.js';
+import { actorView, iso } from './named.js';
+
+type Words = Pick<Speech, 'names' | 'lang'>;
+
+export function sitrepsView({ sitreps: { open, next, released } }: State): Incident['sitreps'] {
+  const latest = released.at(-1);
+  return {
+    open: open && {
+      number: open.number,
+      dueAt: iso(open.dueAt),
+      final: open.final === true,
+      missed: open.missed,
+      edited: Object.keys(open.sections) as SitrepSection[],
+    },
+    next: next && { draftAt: iso(next.draftAt), dueAt: iso(next.dueAt) },
+    latest: latest && { number: latest.number, releasedAt: iso(latest.at), late: latest.at > latest.dueAt },
+  };
+}
+
+export function sitrepView(
+  issue: SitrepIssue,
+  { kind, form, parts }: ReturnType<typeof sitrepText>,
+  words: Words,
+): Sitrep {
+  return {
+    number: issue.number,
+    kind,
+    status: issue.released === undefined ? 'draft' : 'released',
+    since: issue.since,
+    upTo: issue.upTo,
+    dueAt: iso(issue.dueAt),
+    form,
+    sections: parts.map(({ section, heading, blocks, by }) => ({
+      section,
+      heading,
+      text: plainText(blocks, words.lang),
+      by: by && actorView(by, words),
+    })),
+  };
+}
+
+interface Listed {
+  incidentId: string;
+  events: readonly IncidentEvent[];
+  documents: readonly DocumentEntry[];
+  now: Instant;
+}
+
+/** The whole series, the first one first. */
+export function sitrepListView(listed: Listed, words: Words): z.infer<typeof SitrepList> {
+  const drafts = listed.events.filter((event): event is EventOf<'sitrepDrafted'> => event.type === 'sitrepDrafted');
+  return { items: drafts.map((drafted) => itemView(listed, drafted, words)) };
+}
+
+function itemView(
+  { incidentId, events, documents, now }: Listed,
+  drafted: EventOf<'sitrepDrafted'>,
+  words: Words,
+): SitrepItem {
+  const { number } = drafted;
+  const find = <T extends IncidentEvent['type']>(type: T) =>
+    events.findLast((e): e is EventOf<T> => e.type === type && 'number' in e && e.number === number);
+  const moved = find('sitrepRescheduled');
+  const released = find('sitrepReleased');
+  const lapsed = find('sitrepLapsed');
+  const sent = find('sitrepSent');
+  const { dueAt, missed, final } = released ?? moved ?? drafted;
+  const files = documents.filter(({ id }) => id === sent?.documentId);
+  return {
+    number,
+    kind: final === true ? 'final' : number === 1 ? 'first' : 'continued',
+    status: released !== undefined ? 'released' : lapsed !== undefined ? 'lapsed' : 'draft',
+    draftedAt: iso(drafted.at),
+    dueAt: iso(dueAt),
+    missed,
+    releasedAt: released && iso(released.at),
+    releasedBy: released && actorView(released.actor, words),
+    late: (released?.at ?? lapsed?.at ?? now) > dueAt,
+    document: sent && documentView(incidentId, sent.documentId, 'sitrep', files),
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  cleanText,
+  eventWords,
+  formatInstant,
+  formatMoment,
+  postsHeld,
+  sitrepWords,
+  speaker,
+} from '../../domain/words/index.js';
+import type { SitrepWords, Speaker, Zone } from '../../domain/words/index.js';
+import type { IncidentEvent, State } from '../../domain/incident/index.js';
+import type { Lang } from '../../domain/lang.js';
+import type { PersonId, PostId } from '../../domain/plan/compiled.js';
+import type { Names } from '../../domain/plan/names.js';
+import type { Instant } from '../../domain/time.js';
+import { TableNumbers } from '../numbering.js';
+import type { SitrepIssue } from './issue.js';
+
+export interface SitrepInput {
+  issue: SitrepIssue;
+  /** As it was after the last event covered. */
+  state: State;
+  /** From the first one of the incident up to the last one covered. */
+  events: readonly IncidentEvent[];
+  /** What things were called at an event. */
+  namesAt: (seq: number) => Names;
+  lang: Lang;
+  zone: Zone;
+  /** Hash of the last event covered, from the record's hash chain. */
+  recordHash: string;
+}
+
+/** What every section needs. */
+export interface SitrepContext extends SitrepInput {
+  /** Only what is new since the last report. */
+  period: IncidentEvent[];
+  names: Names;
+  words: SitrepWords;
+  say: Speaker;
+  tables: TableNumbers;
+  /** The zone is named once, at the head. */
+  readonly moment: (at: Instant) => string;
+  readonly time: (at: Instant) => string;
+  readonly told: (event: IncidentEvent) => string;
+  /** Free text with its line breaks. */
+  readonly text: (text: string | undefined) => string;
+  /** The post, and who acts in it. */
+  readonly holder: (post: PostId) => string;
+  /** The post, and everybody who holds it. */
+  readonly holders: (post: PostId) => string;
+}
+
+export function contextOf(input: SitrepInput): SitrepContext {
+  const { issue, state, events, lang, zone, namesAt } = input;
+  const words = sitrepWords(lang);
+  const names = namesAt(issue.upTo);
+  const posts = postsHeld(state);
+  const say = speaker(names, lang, posts);
+  const withPeople = (post: PostId, people: PersonId[]): string => {
+    if (people.length === 0) return say.post(post);
+    return lang === 'zh-CN'
+      ? `${say.post(post)}（${say.people(people)}）`
+      : `${say.post(post)} (${say.people(people)})`;
+  };
+  return {
+    ...input,
+    period: events.filter(({ seq }) => seq > issue.since && seq <= issue.upTo),
+    names,
+    words,
+    say,
+    tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
+    moment: (at) => formatMoment(at, lang, zone),
+    time: (at) => formatInstant(at, lang, zone),
+    told: (event) => eventWords(event, namesAt(event.seq), lang, posts),
+    text: (text) => (text === undefined ? words.erased : cleanText(text)),
+    holder: (post) => withPeople(post, holdersOf(state, post).slice(0, 1)),
+    holders: (post) => withPeople(post, holdersOf(state, post)),
+  };
+}
+
+function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
+  const inCommand = command.posts[post];
+  return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
+}
+
+/** In the period, in order. */
+export function inPeriod<T extends IncidentEvent['type']>(
+  { period }: SitrepContext,
+  ...types: T[]
+): Extract<IncidentEvent, { type: T }>[] {
+  return period.filter((event): event is Extract<IncidentEvent, { type: T }> =>
+    (types as IncidentEvent['type'][]).includes(event.type),
+  );
+}
+
+/** More names than this are counted. */
+const MOST_NAMES = 12;
+
+/** Whom somebody has to reach is told by name. */
+export function byName({ say }: SitrepContext, people: string[]): string {
+  return people.length > MOST_NAMES ? say.people(people) : say.list(people.map(say.person));
+}
+
+/** Sentences of one paragraph, as the language sets them. */
+export function together({ lang }: SitrepContext, sentences: string[]): string {
+  return sentences.filter((sentence) => sentence !== '').join(lang === 'zh-CN' ? '' : ' ');
+}
+
+export function levelsNow({ state, say, words }: SitrepContext): string {
+  const { level, incidentLevel } = state.grading;
+  return level === undefined || incidentLevel === undefined ? words.undecided : say.levels(level, incidentLevel);
+}

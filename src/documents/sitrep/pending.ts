@@ -1,0 +1,58 @@
+import { callEntries } from '../../domain/incident/index.js';
+import type { CalledBody } from '../../domain/incident/index.js';
+import type { Block } from '../model.js';
+import { paragraph } from '../paragraphs.js';
+import { byName } from './context.js';
+import type { SitrepContext } from './context.js';
+import { openTasks } from './tasks.js';
+
+/** What is not finished, with who answers for it and until when. */
+export function pending(context: SitrepContext): Block[] {
+  const { words, tables } = context;
+  const rows = [...openTasks(context), ...signature(context), ...questions(context), ...silences(context)];
+  if (rows.length === 0) return [paragraph(words.nothingPending)];
+  const columns = [
+    { heading: words.labels.matter, width: 52 },
+    { heading: words.labels.owner, width: 26 },
+    { heading: words.labels.due, width: 22 },
+  ];
+  return [tables.table(words.captions.pending, columns, rows)];
+}
+
+function signature({ words, say, state, holder }: SitrepContext): string[][] {
+  const { proposed, terminatedAt } = state.termination;
+  if (proposed === undefined || terminatedAt !== undefined) return [];
+  const { level } = state.grading;
+  const rules = state.basis.plan.authority.confirmTermination.filter(
+    ({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)),
+  );
+  const posts = [...new Set(rules.flatMap((rule) => rule.posts))];
+  return [[words.secondSignature(say.actor(proposed.by)), say.list(posts.map(holder)), words.blank]];
+}
+
+function questions({ words, say, state }: SitrepContext): string[][] {
+  return Object.values(state.situation.questions).map(({ text, by }) => [
+    words.openQuestion(say.quote(text)),
+    words.askedBy(by.kind === 'person' ? say.person(by.id) : say.actor(by)),
+    words.blank,
+  ]);
+}
+
+function silences(context: SitrepContext): string[][] {
+  const { words, say, state, holder, moment, issue } = context;
+  const bodies = Object.values(state.mobilisation.bodies).filter(({ status }) => status === 'called');
+  return bodies.flatMap((body) => {
+    const people = unanswered(body);
+    if (people.length === 0) return [];
+    const lead = state.basis.plan.teams.find(({ id }) => body.target.kind === 'team' && id === body.target.id)?.lead;
+    const due = body.escalateAt !== undefined && body.escalateAt > issue.until ? moment(body.escalateAt) : words.blank;
+    const matter = words.unansweredCall({ team: say.target(body.target), people: byName(context, people) });
+    return [[matter, lead === undefined ? words.blank : holder(lead), due]];
+  });
+}
+
+function unanswered({ people }: CalledBody): string[] {
+  return callEntries(people).flatMap(([person, { status }]) =>
+    status === 'called' || status === 'silent' ? [person] : [],
+  );
+}

@@ -1,0 +1,138 @@
+import type { Lang } from '../../domain/lang.js';
+import { confidenceWords } from '../../domain/words/index.js';
+import type { EventOf } from '../../domain/incident/index.js';
+import type { Block } from '../model.js';
+import { paragraph } from '../paragraphs.js';
+import { inPeriod, levelsNow, together } from './context.js';
+import type { SitrepContext } from './context.js';
+
+/** More than these nobody reads; the timeline has them all. */
+const MOST_STATEMENTS = 20;
+
+/** How it began or how long it has lasted, what the level did, and what was told. */
+export function situation(context: SitrepContext): Block[] {
+  const begun = context.issue.since === 0;
+  return [
+    paragraph(together(context, begun ? beginning(context) : standing(context))),
+    ...levels(context, begun),
+    ...ending(context),
+    ...statements(context),
+  ];
+}
+
+function beginning(context: SitrepContext): string[] {
+  const { words, say, state, moment } = context;
+  const { report } = state;
+  const [confirmed] = inPeriod(context, 'confirmed');
+  return [
+    words.reported({
+      at: moment(report.reportedAt),
+      reporter: say.actor(report.reporter),
+      title: say.quote(report.texts.title),
+      place: say.quote(report.texts.place),
+    }),
+    report.occurredAt === undefined ? '' : words.occurred(moment(report.occurredAt)),
+    ...inPeriod(context, 'standbyDeclared').map(({ at, actor, texts }) =>
+      words.standby({ at: moment(at), by: say.actor(actor), reason: say.quote(texts?.reason) }),
+    ),
+    confirmed === undefined
+      ? words.unverified
+      : words.confirmed({
+          at: moment(confirmed.at),
+          by: say.actor(confirmed.actor),
+          levels: say.levels(confirmed.level, confirmed.incidentLevel),
+          reason: say.quote(confirmed.texts.reason),
+        }),
+  ];
+}
+
+function isEnd(context: SitrepContext): boolean {
+  return inPeriod(context, 'terminated').length > 0;
+}
+
+function standing(context: SitrepContext): string[] {
+  const { words, say, state, events, issue, moment } = context;
+  const place = say.quote(state.report.texts.place);
+  if (isEnd(context)) return [words.recalled({ reportedAt: moment(state.report.reportedAt), place })];
+  const activated = events.find(({ type }) => type === 'activated')?.at ?? state.report.reportedAt;
+  return [
+    words.ongoing({
+      reportedAt: moment(state.report.reportedAt),
+      place,
+      span: say.duration((state.termination.terminatedAt ?? issue.until) - activated),
+      levels: levelsNow(context),
+    }),
+  ];
+}
+
+function levels(context: SitrepContext, begun: boolean): Block[] {
+  const changes = inPeriod(context, 'levelChanged').map((event) => paragraph(change(context, event)));
+  return changes.length > 0 || begun || isEnd(context)
+    ? changes
+    : [paragraph(context.words.unchanged(levelsNow(context)))];
+}
+
+/** Of a level that the plan raised by itself. */
+const BY_PLAN: Record<Lang, string> = {
+  'zh-CN': '所知事实已使定级准则建议更高级别，按预案自动提高',
+  en: 'what is known calls for a higher level, which starts by itself under the plan',
+};
+
+function change({ words, say, moment, lang }: SitrepContext, event: EventOf<'levelChanged'>): string {
+  const { at, actor, from, to, incidentLevel, texts } = event;
+  const decided = {
+    at: moment(at),
+    by: say.actor(actor),
+    levels: say.levels(to, incidentLevel),
+    reason: texts === undefined ? BY_PLAN[lang] : say.quote(texts.reason),
+  };
+  return from === to ? words.regraded(decided) : words.changed({ ...decided, from: say.level(from) });
+}
+
+function ending(context: SitrepContext): Block[] {
+  const { words, say, names, lang, events, moment } = context;
+  const [terminated] = inPeriod(context, 'terminated');
+  if (terminated === undefined) return [];
+  const activated = events.find(({ type }) => type === 'activated')?.at ?? terminated.at;
+  const proposed = events.findLast(
+    (event): event is EventOf<'terminationProposed'> => event.type === 'terminationProposed',
+  );
+  const criteria = (proposed?.criteria ?? []).map((id) => names.terminationCriterion(id, lang));
+  return [
+    paragraph(
+      words.ended({
+        at: moment(terminated.at),
+        by: say.actor(terminated.proposedBy),
+        ...(terminated.actor.kind === 'system' ? {} : { second: say.actor(terminated.actor) }),
+        levels: levelsNow(context),
+        span: say.duration(terminated.at - activated),
+        criteria: criteria.join(words.semicolon),
+      }),
+    ),
+  ];
+}
+
+function statements(context: SitrepContext): Block[] {
+  const { words, say, lang, moment } = context;
+  const told = inPeriod(context, 'factAdded').filter(({ texts, values }) => {
+    // One that was erased is still told to have been made.
+    return texts.statement !== undefined || Object.keys(values).length === 0;
+  });
+  if (told.length === 0) return [paragraph(words.noStatements)];
+  const shown = told.slice(-MOST_STATEMENTS);
+  const items = shown.map(({ at, actor, texts, confidence, observedAt }) =>
+    words.statement({
+      at: moment(observedAt ?? at),
+      by: say.actor(actor),
+      text: say.quote(texts.statement),
+      source: say.quote(texts.source),
+      confidence: confidenceWords(confidence, lang),
+    }),
+  );
+  const earlier = told.length - shown.length;
+  return [
+    paragraph(words.statements(shown.length)),
+    { kind: 'list', items },
+    ...(earlier === 0 ? [] : [paragraph(words.earlierStatements(earlier))]),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { FactId } from '../../plan/compiled.js';
+import type { FactValue } from '../../plan/condition.js';
+import type { Instant } from '../../time.js';
+
+/** How far whoever tells it vouches for it. */
+export const CONFIDENCES = ['confirmed', 'likely', 'unverified'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export type SituationEvent =
+  | {
+      type: 'factAdded';
+      /** `f` and the `seq` of this event. */
+      fact: string;
+      /** What the grading criteria read; empty where only a statement was made. */
+      values: Record<FactId, FactValue>;
+      confidence: Confidence;
+      /** When it was so; absent where that was not told. */
+      observedAt?: Instant;
+      texts: { statement?: string; source: string };
+    }
+  /** `question`: `q` and the `seq` of the event that asked it. */
+  | { type: 'questionAsked'; question: string; texts: { question: string } }
+  | { type: 'questionAnswered'; question: string; texts: { answer: string } };

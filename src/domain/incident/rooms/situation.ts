@@ -1,0 +1,98 @@
+import type { Facts } from '../../plan/condition.js';
+import { valueFault } from '../../plan/reportFault.js';
+import type { EventBody, EventOf } from '../events.js';
+import { isInvolved } from '../involved.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
+import type { Room } from '../room.js';
+import type { SituationSlice, State } from '../state.js';
+
+/** More than this nobody keeps an eye on; and they travel with the state. */
+const MOST_OPEN_QUESTIONS = 30;
+const STATEMENTS_REMEMBERED = 50;
+
+/** What is known and what is not: facts with source and confidence as they come in, and the questions that are open. */
+export const situation: Room<'situation'> = {
+  name: 'situation',
+  initial: { known: {}, statements: [], questions: {} },
+
+  evolve(slice, event) {
+    switch (event.type) {
+      case 'factAdded':
+        return withFact(slice, event);
+      case 'questionAsked': {
+        const { seq, at, actor: by, texts } = event;
+        return { ...slice, questions: { ...slice.questions, [event.question]: { seq, at, by, text: texts.question } } };
+      }
+      case 'questionAnswered': {
+        const { [event.question]: _, ...questions } = slice.questions;
+        return { ...slice, questions };
+      }
+      default:
+        return slice;
+    }
+  },
+
+  decide: { addFact, askQuestion, answerQuestion },
+};
+
+function withFact(slice: SituationSlice, { seq, at, values, confidence, texts }: EventOf<'factAdded'>): SituationSlice {
+  const told = Object.entries(values).map(([fact, value]) => [fact, { value, seq, at, confidence }] as const);
+  const statements = texts.statement === undefined ? [] : [seq];
+  return {
+    ...slice,
+    known: { ...slice.known, ...Object.fromEntries(told) },
+    statements: [...slice.statements, ...statements].slice(-STATEMENTS_REMEMBERED),
+  };
+}
+
+function addFact(state: State, message: MessageOf<'addFact'>): EventBody[] {
+  const { actor, values = {}, confidence, observedAt, source } = message;
+  if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const statement = message.statement?.trim() ? message.statement : undefined;
+  if (Object.keys(values).length === 0 && statement === undefined) return [refusal('nothing_told')];
+  if (source.trim() === '') return [refusal('text_required', { field: 'source' })];
+  const fault = faultIn(state, values);
+  if (fault) return [fault];
+  return [
+    {
+      type: 'factAdded',
+      fact: `f${state.seq + 1}`,
+      values,
+      confidence,
+      ...(observedAt === undefined ? {} : { observedAt }),
+      texts: { ...(statement === undefined ? {} : { statement }), source },
+    },
+  ];
+}
+
+/** A value that no criterion could read would silently be lost to the grading. */
+function faultIn(state: State, values: Facts): EventBody | undefined {
+  const { facts } = state.basis.plan;
+  const unknown = Object.keys(values).filter((id) => !facts.some((fact) => fact.id === id));
+  if (unknown.length > 0) return refusal('unknown_fact', { facts: unknown }, { known: facts.map(({ id }) => id) });
+  for (const fact of facts) {
+    const value = values[fact.id];
+    const fault = value === undefined ? undefined : valueFault(fact, value);
+    if (fault?.code === 'wrong_fact_type' || fault?.code === 'unknown_option') {
+      return refusal(fault.code, fault.found, fault.needed);
+    }
+  }
+  return undefined;
+}
+
+function askQuestion(state: State, { actor, text }: MessageOf<'askQuestion'>): EventBody[] {
+  if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  if (text.trim() === '') return [refusal('text_required', { field: 'question' })];
+  const open = Object.keys(state.situation.questions).length;
+  if (open >= MOST_OPEN_QUESTIONS) return [refusal('too_many_questions', { open }, { atMost: MOST_OPEN_QUESTIONS })];
+  return [{ type: 'questionAsked', question: `q${state.seq + 1}`, texts: { question: text } }];
+}
+
+function answerQuestion(state: State, { actor, question, text }: MessageOf<'answerQuestion'>): EventBody[] {
+  if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  if (text.trim() === '') return [refusal('text_required', { field: 'answer' })];
+  const open = Object.keys(state.situation.questions);
+  if (!open.includes(question)) return [refusal('no_such_question', { question }, { open })];
+  return [{ type: 'questionAnswered', question, texts: { answer: text } }];
+}

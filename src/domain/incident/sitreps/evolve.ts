@@ -1,0 +1,157 @@
+import type { Instant } from '../../time.js';
+import type { EventOf, IncidentEvent } from '../events.js';
+import type { OpenSitrep, SitrepsSlice, State } from '../state.js';
+import { cadenceFor, cadenceNow, draftTime, REPEATED_EVERY } from './cadence.js';
+
+/** Enough to see the rhythm; the whole list stands in the record. */
+const RELEASES_REMEMBERED = 5;
+/** Of what a mail quotes. */
+const QUOTED = 500;
+
+export function evolveSitreps(slice: SitrepsSlice, event: IncidentEvent, state: State): SitrepsSlice {
+  const { plan } = state.basis;
+  switch (event.type) {
+    case 'reported':
+      return { ...slice, told: { upTo: 0, at: event.at } };
+    case 'activated':
+      return withRhythm(slice, state, cadenceFor(plan, event.level), event.at);
+    case 'levelChanged':
+      return event.from === event.to ? slice : withRhythm(slice, state, cadenceFor(plan, event.to), event.at);
+    case 'planMoved':
+      return state.phase === 'responding' ? withPlan(slice, state, event.at) : slice;
+    case 'terminated':
+      return without(slice, 'next');
+    case 'sitrepDrafted':
+      return withDraft(slice, event, state);
+    case 'sitrepEdited':
+      return slice.open === undefined ? slice : { ...slice, open: withEdit(slice.open, event) };
+    case 'sitrepRescheduled':
+      return slice.open === undefined ? slice : rescheduled(slice, slice.open, event, state);
+    case 'sitrepOverdue':
+      return slice.open === undefined ? slice : { ...slice, open: told(slice.open, event, state) };
+    case 'sitrepReleased':
+      return released(slice, event, state);
+    case 'sitrepSent':
+      return sent(slice, event);
+    case 'sitrepLapsed':
+      return without(slice, 'open');
+    default:
+      return slice;
+  }
+}
+
+type Cadence = ReturnType<typeof cadenceFor>;
+
+/** A level sets the rhythm anew, from the moment at which it is decided. */
+function withRhythm(slice: SitrepsSlice, state: State, cadence: Cadence, at: Instant): SitrepsSlice {
+  return withNext(slice, state, cadence, cadence && at + cadence.every);
+}
+
+/** Another version of the plan may want the next one earlier, never later. */
+function withPlan(slice: SitrepsSlice, state: State, at: Instant): SitrepsSlice {
+  const cadence = cadenceNow(state);
+  const dueAt = cadence && Math.min(slice.next?.dueAt ?? Infinity, at + cadence.every);
+  return withNext(slice, state, cadence, dueAt);
+}
+
+function withNext(slice: SitrepsSlice, { phase }: State, cadence: Cadence, dueAt: Instant | undefined): SitrepsSlice {
+  if (phase !== 'responding' || cadence === undefined || dueAt === undefined) return without(slice, 'next');
+  const next = { draftAt: draftTime(dueAt, cadence), dueAt };
+  return { ...slice, next, ...(slice.open === undefined ? {} : { open: { ...slice.open, repeatAt: dueAt } }) };
+}
+
+function withDraft(slice: SitrepsSlice, event: EventOf<'sitrepDrafted'>, state: State): SitrepsSlice {
+  const { number, since, upTo, from, dueAt, nextDueAt, missed, final } = event;
+  const open: OpenSitrep = {
+    number,
+    since,
+    upTo,
+    from,
+    dueAt,
+    missed,
+    ...(final === undefined ? {} : { final }),
+    sections: {},
+    stage: 'owners',
+    tellAt: dueAt,
+    repeatAt: nextDueAt ?? dueAt + REPEATED_EVERY,
+  };
+  return withNext({ ...slice, last: number, open }, state, cadenceNow(state), nextDueAt);
+}
+
+function withEdit(open: OpenSitrep, { edited, cleared, texts = {}, actor }: EventOf<'sitrepEdited'>): OpenSitrep {
+  const kept = Object.entries(open.sections).filter(([section]) => !cleared.some((name) => name === section));
+  const written = edited.flatMap((section) => {
+    const text = texts[section];
+    return text === undefined ? [] : [[section, { text, by: actor }] as const];
+  });
+  return { ...open, sections: Object.fromEntries([...kept, ...written]) };
+}
+
+/** Whoever has not been told yet that it is overdue is told in any case; only then it begins anew. */
+function rescheduled(
+  slice: SitrepsSlice,
+  open: OpenSitrep,
+  event: EventOf<'sitrepRescheduled'>,
+  state: State,
+): SitrepsSlice {
+  const { why, dueAt, nextDueAt, missed, final, at } = event;
+  const repeats = why === 'missed' || why === 'unreleased';
+  const tellAt = repeats ? (open.tellAt ?? at) : why === 'terminated' || open.stage === 'owners' ? dueAt : open.tellAt;
+  const anew = why === 'terminated' || open.tellAt === undefined;
+  const moved: OpenSitrep = {
+    ...open,
+    dueAt,
+    missed,
+    ...(final === undefined ? {} : { final }),
+    stage: anew ? 'owners' : open.stage,
+    ...(tellAt === undefined ? {} : { tellAt }),
+    repeatAt: nextDueAt ?? at + REPEATED_EVERY,
+  };
+  return withNext({ ...slice, open: moved }, state, cadenceNow(state), nextDueAt);
+}
+
+/** The waits count from the notice that really left, so that an outage does not cut them short. */
+function told({ tellAt: _, ...open }: OpenSitrep, event: EventOf<'sitrepOverdue'>, state: State): OpenSitrep {
+  const { remindAfter, escalateAfter } = state.basis.plan.notification.call;
+  switch (event.stage) {
+    case 'owners':
+      return { ...open, stage: 'lead', tellAt: event.at + remindAfter };
+    case 'lead':
+      return { ...open, stage: 'command', tellAt: event.at + Math.max(0, escalateAfter - remindAfter) };
+    case 'command':
+      return { ...open, stage: 'owners' };
+  }
+}
+
+function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: State): SitrepsSlice {
+  const { number, upTo, at, dueAt, missed, final, nextDueAt, to, texts = {} } = event;
+  const { situation } = texts;
+  const isFinal = final === undefined ? {} : { final };
+  const mail = {
+    to,
+    ...(situation === undefined ? {} : { situation: situation.slice(0, QUOTED) }),
+    ...(texts.decisions === undefined ? {} : { decisions: true as const }),
+    ...isFinal,
+    ...(nextDueAt === undefined ? {} : { nextDueAt }),
+  };
+  const closed: SitrepsSlice = {
+    ...without(slice, 'open'),
+    told: { upTo, at },
+    unsent: { ...slice.unsent, [number]: mail },
+    released: [...slice.released, { number, at, dueAt, missed, ...isFinal }].slice(-RELEASES_REMEMBERED),
+  };
+  return withNext(closed, state, cadenceNow(state), nextDueAt);
+}
+
+function sent(slice: SitrepsSlice, { number, documentId }: EventOf<'sitrepSent'>): SitrepsSlice {
+  const { [number]: mail, ...unsent } = slice.unsent;
+  const { to: _, ...said } = mail ?? { to: [] };
+  const released = slice.released.map((one) => (one.number === number ? { ...one, documentId } : one));
+  return { ...slice, unsent, sent: said, released };
+}
+
+function without<K extends 'next' | 'open'>(slice: SitrepsSlice, key: K): SitrepsSlice {
+  if (slice[key] === undefined) return slice;
+  const { [key]: _, ...rest } = slice;
+  return rest as SitrepsSlice;
+}

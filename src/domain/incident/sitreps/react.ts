@@ -1,0 +1,59 @@
+import type { EventBody, EventOf, IncidentEvent } from '../events.js';
+import { isOver } from '../phases.js';
+import type { State } from '../state.js';
+import { allowance, cadenceNow } from './cadence.js';
+import { drafted, rescheduledTo } from './draft.js';
+import { addressees } from './people.js';
+
+export function react(state: State, event: IncidentEvent): EventBody[] {
+  const { open } = state.sitreps;
+  switch (event.type) {
+    case 'levelChanged':
+      return event.from === event.to ? [] : afterChange(state, event);
+    case 'terminated':
+      return afterEnd(state, event);
+    case 'sitrepReleased':
+      return [
+        {
+          type: 'effectRequested',
+          effect: {
+            kind: 'writeDocument',
+            id: `d${event.seq}`,
+            document: 'sitrep',
+            upTo: event.seq,
+            number: event.number,
+          },
+        },
+      ];
+    case 'documentWritten':
+      return afterWriting(state, event);
+    default:
+      return open !== undefined && isOver(state.phase) ? [{ type: 'sitrepLapsed', number: open.number }] : [];
+  }
+}
+
+/** A new level is reported at once; what is being written anyway says it as well. */
+function afterChange(state: State, { at }: EventOf<'levelChanged'>): EventBody[] {
+  const { open, next } = state.sitreps;
+  const cadence = cadenceNow(state);
+  if (cadence === undefined || next === undefined) return [];
+  const dueAt = at + allowance(cadence);
+  if (open === undefined) return [drafted(state, at, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt })];
+  return dueAt < open.dueAt ? rescheduledTo(state, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt }) : [];
+}
+
+/** The last report says that it is over; where the level wants none and there was none, none is missed. */
+function afterEnd(state: State, { at }: EventOf<'terminated'>): EventBody[] {
+  const { open, last } = state.sitreps;
+  const cadence = cadenceNow(state);
+  const dueAt = at + allowance(cadence);
+  if (open !== undefined) return rescheduledTo(state, { why: 'terminated', dueAt });
+  if (state.basis.plan.sitreps === undefined || (cadence === undefined && last === 0)) return [];
+  return [drafted(state, at, { why: 'terminated', dueAt })];
+}
+
+function afterWriting(state: State, { document, number, documentId }: EventOf<'documentWritten'>): EventBody[] {
+  const mail = document === 'sitrep' && number !== undefined ? state.sitreps.unsent[number] : undefined;
+  if (mail === undefined || number === undefined) return [];
+  return [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to) }];
+}

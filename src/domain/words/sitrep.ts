@@ -1,0 +1,132 @@
+import type { Lang } from '../lang.js';
+import { sitrepEn } from './sitrep.en.js';
+import { sitrepZh } from './sitrep.zh.js';
+
+export type SitrepKind = 'first' | 'continued' | 'final';
+
+/** Labels of the form at the head, of the foot, and of the columns of the tables. */
+type SitrepLabel =
+  | 'unit'
+  | 'incident'
+  | 'category'
+  | 'period'
+  | 'level'
+  | 'phase'
+  | 'plan'
+  | 'writtenBy'
+  | 'releasedBy'
+  | 'releasedAt'
+  | 'dueAt'
+  | 'zone'
+  | 'sentTo'
+  | 'passedOn'
+  | 'recordHash'
+  | 'eventsCovered'
+  | 'team'
+  | 'called'
+  | 'acknowledged'
+  | 'unanswered'
+  | 'standing'
+  | 'matter'
+  | 'owner'
+  | 'due';
+
+/** Every sentence that a SITREP may hold. Times come made ready; they are told short, the zone once at the head. */
+export interface SitrepWords {
+  title(parts: { organisation: string; title: string; drill: boolean }): string[];
+  issue(parts: { number: number; kind: SitrepKind }): string;
+  runningHead(incidentId: string, number: number): string;
+  drillMark: string;
+  draftMark: string;
+  formCaption: string;
+  footCaption: string;
+  labels: Readonly<Record<SitrepLabel, string>>;
+  headings: Readonly<Record<'teams' | 'obligations' | 'next', string>>;
+  captions: Readonly<Record<'teams' | 'pending', string>>;
+  tableNumber(number: number, caption: string): string;
+  colon: string;
+  semicolon: string;
+  blank: string;
+  erased: string;
+  undecided: string;
+  missing: string;
+  period(from: string, until: string): string;
+  levelNow(levels: string): string;
+  levelFirst(levels: string): string;
+  levelFrom(levels: string, before: string): string;
+  bySystem: string;
+  notReleased: string;
+  late(span: string): string;
+  eventRange(first: number, last: number): string;
+  version(version: number): string;
+  written(by: string): string;
+  drillNote: string;
+
+  reported(parts: { at: string; reporter: string; title: string; place: string }): string;
+  occurred(at: string): string;
+  unverified: string;
+  standby(parts: { at: string; by: string; reason: string }): string;
+  confirmed(parts: { at: string; by: string; levels: string; reason: string }): string;
+  recalled(parts: { reportedAt: string; place: string }): string;
+  ongoing(parts: { reportedAt: string; place: string; span: string; levels: string }): string;
+  changed(parts: { at: string; by: string; from: string; levels: string; reason: string }): string;
+  regraded(parts: { at: string; by: string; levels: string; reason: string }): string;
+  unchanged(levels: string): string;
+  ended(parts: { at: string; by: string; second?: string; span: string; levels: string; criteria: string }): string;
+  statements(count: number): string;
+  statement(parts: { at: string; by: string; text: string; source: string; confidence: string }): string;
+  earlierStatements(count: number): string;
+  noStatements: string;
+
+  lasting(span: string): string;
+  known: string;
+  knownFact(parts: { fact: string; by: string; at: string; confidence: string }): string;
+  reportedFact(fact: string): string;
+  reportedImpact(text: string): string;
+  reportedCause(text: string): string;
+  noImpact: string;
+
+  mobilised(bodies: string): string;
+  stoodDown(bodies: string): string;
+  peopleNow(counts: { called: number; acknowledged: number; unanswered: number }): string;
+  decided(at: string, told: string): string;
+  found: string;
+  foundOut(parts: { question: string; answer: string; by: string }): string;
+  nothingDone: string;
+  noTeams: string;
+  teamStanding(status: 'called' | 'stoodDown', unanswered: number): string;
+
+  openQuestion(question: string): string;
+  unansweredCall(parts: { team: string; people: string }): string;
+  secondSignature(by: string): string;
+  nothingPending: string;
+  askedBy(person: string): string;
+
+  unreachable(people: string): string;
+  silent(people: string): string;
+  failed(count: number): string;
+  nothingNeeded: string;
+
+  toSign(by: string): string;
+  toRaise(parts: { proposed: string; now: string }): string;
+  nothingToDecide: string;
+
+  noOutlook: string;
+
+  obligationsNote: string;
+  obligation(parts: { title: string; limit: string; owner: string }): string;
+  within(span: string): string;
+  workingDays(count: number): string;
+  months(count: number): string;
+  noLimit: string;
+
+  next(at: string): string;
+  noNext: string;
+  noMore: string;
+}
+
+const WORDS: Record<Lang, SitrepWords> = { 'zh-CN': sitrepZh, en: sitrepEn };
+
+export function sitrepWords(lang: Lang): SitrepWords {
+  return WORDS[lang];
+}

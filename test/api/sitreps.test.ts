@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Incident, Problem, Sitrep, SitrepItem } from '../../src/api/contract.js';
+import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { COMMANDER, DEVELOPER, startTestApi } from './harness.js';
+import type { Answer, TestApi } from './harness.js';
+
+let api: TestApi;
+beforeAll(async () => (api = await startTestApi()));
+afterAll(() => api.close());
+
+const headers = { 'accept-language': 'en' };
+const say = (id: string, what: string, body: object, as = COMMANDER): Promise<Answer<Problem & { seq: number }>> =>
+  api.ask(`/api/v1/incidents/${id}/${what}`, { body, as, headers });
+const read = async <B>(id: string, what = ''): Promise<B> =>
+  (await api.ask<B>(`/api/v1/incidents/${id}${what}`, { headers })).body;
+const list = async (id: string): Promise<SitrepItem[]> => (await read<{ items: SitrepItem[] }>(id, '/sitreps')).items;
+
+/** At level I, where one is due every half hour and goes to the chief executive as well. */
+async function atLevelOne(): Promise<string> {
+  const id = await api.report();
+  await say(id, 'verification', { outcome: 'confirmed', level: 'I', reason: 'Seen on the dashboards' });
+  return id;
+}
+
+async function passes(id: string, ms: number): Promise<void> {
+  api.clock.now += ms;
+  await api.incidents.tick(id);
+}
+
+describe('a SITREP', () => {
+  test('is drafted in time, read, edited, released exactly as read, written and sent', async () => {
+    const id = await atLevelOne();
+    expect((await read<Incident>(id)).sitreps).toMatchObject({ next: { dueAt: expect.any(String) } });
+    await passes(id, 23 * MINUTE);
+    await say(id, 'facts', { statement: 'Two hosts are back', source: 'Dashboard', confidence: 'likely' });
+
+    const draft = await read<Sitrep>(id, '/sitreps/1');
+    expect(draft).toMatchObject({ number: 1, kind: 'first', status: 'draft', since: 0 });
+    expect(draft.sections.find(({ section }) => section === 'situation')?.text).toContain('Two hosts are back');
+    const page = await api.ask(`/api/v1/incidents/${id}/sitreps/1/html?lang=zh-CN`);
+    expect(page.headers.get('content-security-policy')).toContain('sandbox');
+    expect(page.text).toContain('草稿，尚未发布');
+
+    await say(id, 'sitreps/1/edit', { sections: { outlook: 'Over by <b>noon</b>', decisions: '' } });
+    expect((await read<Incident>(id)).sitreps.open).toMatchObject({ number: 1, edited: ['outlook'] });
+    await say(id, 'facts', { statement: 'Not read by anybody', source: 'x', confidence: 'likely' });
+    const foretold = await say(id, 'sitreps/1/release', { upTo: draft.upTo, preview: true });
+    expect(foretold.body).toMatchObject({
+      allowed: true,
+      words: [
+        expect.stringContaining('Releases SITREP no. 1'),
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+      ],
+    });
+    expect((await say(id, 'sitreps/1/release', { upTo: draft.upTo })).status).toBe(200);
+
+    const released = await read<Sitrep>(id, '/sitreps/1');
+    expect(released).toMatchObject({ status: 'released', upTo: draft.upTo });
+    const text = JSON.stringify(released.sections);
+    expect(text).toContain('Over by <b>noon</b>');
+    expect(text).not.toContain('Not read by anybody');
+    expect(await list(id)).toEqual([
+      expect.objectContaining({
+        number: 1,
+        kind: 'first',
+        status: 'released',
+        late: false,
+        releasedBy: expect.objectContaining({ id: COMMANDER }),
+        document: expect.objectContaining({ kind: 'sitrep' }),
+      }),
+    ]);
+    const [item] = await list(id);
+    const file = await api.ask(item!.document!.files[0]!.url);
+    expect(file.status).toBe(200);
+    // What follows from the written document goes out with the next turn.
+    await api.incidents.tick(id);
+    const { body: notices } = await api.ask<{ items: { subject: string }[] }>(`/api/v1/incidents/${id}/notices`);
+    expect(notices.items.filter(({ subject }) => subject === 'sitrep').length).toBeGreaterThanOrEqual(2);
+    expect((await read<Incident>(id)).documents).toEqual([]);
+  });
+
+  test('asked for between the others leaves their times as they are', async () => {
+    const id = await atLevelOne();
+    const before = (await read<Incident>(id)).sitreps.next;
+    expect((await say(id, 'sitreps', {})).status).toBe(200);
+    expect(await say(id, 'sitreps', {})).toMatchObject({ status: 409, body: { code: 'sitrep_open' } });
+    await say(id, 'sitreps/1/release', {});
+    expect((await read<Incident>(id)).sitreps.next).toEqual(before);
+  });
+
+  test('that is overdue is told as late, and after a missed moment as missed', async () => {
+    const id = await atLevelOne();
+    await passes(id, 25 * MINUTE);
+    expect(await list(id)).toEqual([expect.objectContaining({ status: 'draft', late: false, missed: 0 })]);
+    await passes(id, HOUR);
+    expect(await list(id)).toEqual([expect.objectContaining({ status: 'draft', late: true, missed: 1 })]);
+  });
+
+  test('is refused to whoever may not, and under a number that there is not', async () => {
+    const id = await atLevelOne();
+    expect(await say(id, 'sitreps', {}, DEVELOPER)).toMatchObject({ status: 403, body: { code: 'not_authorised' } });
+    expect(await say(id, 'sitreps/7/release', {})).toMatchObject({ status: 409, body: { code: 'no_such_draft' } });
+    expect(await say(id, 'sitreps/7/edit', { sections: { weather: 'x' } })).toMatchObject({
+      status: 422,
+      body: { code: 'invalid_request' },
+    });
+    expect(await api.ask(`/api/v1/incidents/${id}/sitreps/7`, { headers })).toMatchObject({
+      status: 404,
+      body: { code: 'sitrep_not_found' },
+    });
+    expect(await list(id)).toEqual([]);
+  });
+});
