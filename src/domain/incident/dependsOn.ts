@@ -14,6 +14,8 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   acknowledge: [],
+  task: ['tasks'],
+  scene: ['scene'],
   noticeAttempted: [],
   documentWritten: [],
   mergeAnswered: [],

@@ -1,4 +1,5 @@
-import type { PersonId } from '../plan/compiled.js';
+import type { PersonId, TaskId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
 import type { Details } from './refusals.js';
 
 /** What a notice says; the words are in `src/domain/words`, one entry per template. */
@@ -31,6 +32,15 @@ export const NOTICE_TEMPLATES = [
   'reminder',
   'silence',
   'standDown',
+  'tasksOpened',
+  'tasksReady',
+  'tasksWithdrawn',
+  'taskAssigned',
+  'taskHandedOn',
+  'tasksOverdue',
+  'tasksEscalated',
+  'cordonSet',
+  'cordonLifted',
   'terminationProposed',
   'terminated',
   'machineFailed',
@@ -47,6 +57,15 @@ export interface Recipient {
   person: PersonId;
   /** The posts and teams that the notice concerns this person in, as `targetKey`s. */
   targets?: string[];
+  /** The tasks that the notice concerns this person in, the first due first. */
+  tasks?: TaskTold[];
+}
+
+/** `due` is not known while the task waits for others. */
+export interface TaskTold {
+  task: TaskId;
+  due?: Instant;
+  after?: TaskId[];
 }
 
 /**

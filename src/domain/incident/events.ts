@@ -9,11 +9,14 @@ import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
+import type { SceneEvent } from './events/scene.js';
+import type { TasksEvent } from './events/tasks.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export type { OpenedTask, OverdueStep, TaskOwner } from './events/tasks.js';
 
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
@@ -28,6 +31,8 @@ export type EventBody =
   | GradingEvent
   | VerificationEvent
   | MobilisationEvent
+  | TasksEvent
+  | SceneEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

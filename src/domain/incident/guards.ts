@@ -8,6 +8,8 @@ import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
+import { sceneReaders } from './guards/scene.js';
+import { tasksReaders } from './guards/tasks.js';
 import { terminationReaders } from './guards/termination.js';
 import { verificationReaders } from './guards/verification.js';
 import type { Decision, Message, MessageHead } from './messages.js';
@@ -29,6 +31,8 @@ const READERS: Readers<Decision['type']> = {
   ...aftermathReaders,
   ...planReaders,
   ...mobilisationReaders,
+  ...tasksReaders,
+  ...sceneReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

@@ -6,6 +6,8 @@ import type { ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type { Acknowledge } from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
+import type { SceneDecision } from './messages/scene.js';
+import type { TaskDecision } from './messages/tasks.js';
 import type { Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
 
@@ -17,6 +19,8 @@ export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type { Acknowledge } from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
+export type { SceneDecision } from './messages/scene.js';
+export type { TaskDecision } from './messages/tasks.js';
 export type { Terminate } from './messages/termination.js';
 export type { Verify } from './messages/verification.js';
 
@@ -32,7 +36,19 @@ export interface MessageHead {
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
 export type Decision =
-  Verify | Merge | Absorb | HandOver | CheckIn | TakeCommand | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
+  | Verify
+  | Merge
+  | Absorb
+  | HandOver
+  | CheckIn
+  | TakeCommand
+  | ChangeLevel
+  | Terminate
+  | Close
+  | MovePlan
+  | Acknowledge
+  | TaskDecision
+  | SceneDecision;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered;
 export type Message = MessageHead & (Decision | Answer);

@@ -1,11 +1,20 @@
-import type { Basis, CriterionId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
+import type {
+  Basis,
+  CriterionId,
+  IncidentLevelId,
+  LevelId,
+  PersonId,
+  PostId,
+  TaskId,
+  TaskRule,
+} from '../plan/compiled.js';
+import type { Duration, Instant } from '../time.js';
 import type { Actor } from './actor.js';
 import type { Calls } from './calls.js';
 import type { Effect } from './effects.js';
 import type { Facts } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { PlanRef, Target } from './events.js';
+import type { OverdueStep, PlanRef, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -106,6 +115,54 @@ export interface MobilisationSlice {
   bodies: Record<string, CalledBody>;
 }
 
+export interface Task {
+  status: 'open' | 'started' | 'finished' | 'skipped' | 'withdrawn';
+  phase: TaskRule['phase'];
+  /** Whose task it is; where it was given to one person, the post only says which team's it is. */
+  post?: PostId;
+  person?: PersonId;
+  within: Duration;
+  after?: TaskId[];
+  mandatory: boolean;
+  evidence?: 'note' | 'link' | 'file';
+  verifies?: TaskId;
+  /** Not before every one of `after` is done. */
+  due?: Instant;
+  /** Who hears next that it is overdue; none once command has: then `remindAt` of the slice counts. */
+  next?: { step: OverdueStep; at: Instant };
+  /** Whoever started or finished it. */
+  hands?: PersonId[];
+  /** Of a task that was added: what there is to do. */
+  title?: string;
+  /** The event that last changed it. Texts stay in the record and are looked up there. */
+  seq: number;
+  /** Of that event, once it is finished, skipped or withdrawn. */
+  endedAt?: Instant;
+  file?: string;
+}
+
+export interface TasksSlice {
+  tasks: Record<TaskId, Task>;
+  /** How many were added besides those of the plan. */
+  added: number;
+  /** Of the last reassignment or skipping. */
+  reason?: string;
+  /** When command is reminded of everything that is overdue. */
+  remindAt?: Instant;
+  /** The first of all that falls due. */
+  wakeAt?: Instant;
+}
+
+export interface SceneSlice {
+  cordon?: { area: string; rules: string; by: Actor; at: Instant };
+  /** Passes given so far. */
+  passes: number;
+  /** Who is inside; names stay in the record, in the event `seq`. */
+  inside: { pass: number; at: Instant; seq: number }[];
+  /** Why the cordon was lifted. */
+  reason?: string;
+}
+
 export interface TerminationSlice {
   proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
   terminatedAt?: Instant;
@@ -149,6 +206,8 @@ export interface Slices {
   command: CommandSlice;
   checkIn: CheckInSlice;
   mobilisation: MobilisationSlice;
+  tasks: TasksSlice;
+  scene: SceneSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;

@@ -10,6 +10,8 @@ import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
+import { scene } from './scene.js';
+import { tasks } from './tasks.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
 
@@ -23,6 +25,8 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   grading,
   verification,
   mobilisation,
+  tasks,
+  scene,
   termination,
   aftermath,
   failures,
