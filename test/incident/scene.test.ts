@@ -25,7 +25,7 @@ test('the cordon is set and changed by whom the plan names; command and the lead
   expect(new Set(told(events)['cordonSet'])).toEqual(
     new Set(['lin-wei', 'chen-jing', 'zhao-lei', 'wang-fang', 'zhou-min', 'gao-yang']),
   );
-  story.says('zhao-lei', { ...cordon, area: 'the whole floor' } as Decision);
+  story.says('zhao-lei', { ...cordon, area: 'the whole floor' });
   expect(story.state.scene.cordon).toMatchObject({ area: 'the whole floor' });
 });
 
@@ -54,7 +54,7 @@ test('lifting it needs a reason and ends the list of those inside', () => {
   const story = responding();
   story.says('wang-fang', cordon);
   story.says('wang-fang', admit());
-  expect(refusalOf(story.says('wang-fang', { ...lift, reason: '' } as Decision))).toMatchObject({
+  expect(refusalOf(story.says('wang-fang', { ...lift, reason: '' }))).toMatchObject({
     code: 'reason_required',
   });
   expect(story.says('wang-fang', lift)[0]).toMatchObject({ type: 'cordonLifted', inside: 1 });
@@ -64,7 +64,7 @@ test('lifting it needs a reason and ends the list of those inside', () => {
 
 test('needs words, and has an end', () => {
   const story = responding();
-  expect(refusalOf(story.says('wang-fang', { ...cordon, rules: ' ' } as Decision))).toMatchObject({
+  expect(refusalOf(story.says('wang-fang', { ...cordon, rules: ' ' }))).toMatchObject({
     code: 'scene_text_required',
     needed: { fields: ['rules'] },
   });

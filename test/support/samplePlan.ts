@@ -177,5 +177,6 @@ export function sampleNames(): Names {
     gradingSource: (_, lang) => ({ source: lang === 'en' ? 'Own risk assessment' : '本单位风险评估', verified: false }),
     gradingCriterion: lookup(GRADING_CRITERIA),
     terminationCriterion: lookup(TERMINATION_CRITERIA),
+    task: (id) => id,
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
+import type { TaskOwner } from './events/tasks.js';
 import type { Details } from './refusals.js';
 
 /** What a notice says; the words are in `src/domain/words`, one entry per template. */
@@ -66,6 +67,8 @@ export interface TaskTold {
   task: TaskId;
   due?: Instant;
   after?: TaskId[];
+  /** Where somebody else has it to do. */
+  owner?: TaskOwner;
 }
 
 /**

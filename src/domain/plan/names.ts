@@ -19,4 +19,5 @@ export interface Names {
   /** Document and clause that a criterion comes from, and whether its figure was compared with them. */
   gradingSource(id: string, lang: Lang): { source: string; verified: boolean };
   terminationCriterion(id: string, lang: Lang): string;
+  task(id: string, lang: Lang): string;
 }

@@ -21,6 +21,7 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     gradingCriterion: lookup(plan.gradingCriteria, (criterion) => criterion.text),
     gradingSource: (id, lang) => sourceOf(plan, id, lang),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
+    task: lookup(plan.tasks ?? [], (task) => task.name),
   };
 }
 
@@ -50,6 +51,7 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     gradingCriterion: asking('gradingCriterion'),
     gradingSource: (id, lang) => knowing('gradingCriterion', id, lang).gradingSource(id, lang),
     terminationCriterion: asking('terminationCriterion'),
+    task: asking('task'),
   };
 }
 

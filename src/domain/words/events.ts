@@ -10,6 +10,8 @@ import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
 import { reportEvents } from './events/report.js';
+import { tasksEvents } from './events/tasks.js';
+import { sceneEvents } from './events/scene.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
 import type { SentencesOf } from './events/sentences.js';
@@ -27,6 +29,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...gradingEvents['zh-CN'],
     ...verificationEvents['zh-CN'],
     ...mobilisationEvents['zh-CN'],
+    ...sceneEvents['zh-CN'],
+    ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
@@ -40,6 +44,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...gradingEvents.en,
     ...verificationEvents.en,
     ...mobilisationEvents.en,
+    ...sceneEvents.en,
+    ...tasksEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
+  task: { 'zh-CN': '任务办理', en: 'decision on a task' },
+  scene: { 'zh-CN': '现场警戒办理', en: 'decision on cordon and access' },
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
   noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },
   documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },

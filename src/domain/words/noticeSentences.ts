@@ -4,6 +4,8 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { sceneNotices } from './notices/scene.js';
+import { tasksNotices } from './notices/tasks.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
 import type { NoticeSentencesOf } from './notices/sentences.js';
@@ -16,6 +18,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...mergingNotices['zh-CN'],
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
+    ...tasksNotices['zh-CN'],
+    ...sceneNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
@@ -25,6 +29,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...mergingNotices.en,
     ...commandNotices.en,
     ...mobilisationNotices.en,
+    ...tasksNotices.en,
+    ...sceneNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
   },

@@ -4,6 +4,7 @@ import type { Names } from '../plan/names.js';
 import { refusalIn } from './refusals.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
+import { ownerWords, taskName, taskNames } from './taskWords.js';
 
 /** What a decision would bring about, added up over its events. */
 interface Consequences {
@@ -74,6 +75,17 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
           : `响应级别由${say.level(event.from)}调整为${say.level(event.to)}`,
       planMoved: (event) => `改按预案第${event.basis.plan.version}版执行（原为第${event.from.version}版）`,
       acknowledged: (event, say) => `记录${say.person(event.person)}的确认`,
+      tasksOpened: ({ tasks }, say) => `下达任务${tasks.length}项：${taskNames(idsOf(tasks), say)}`,
+      tasksWithdrawn: ({ tasks }, say) => `撤回尚未开始的任务：${taskNames(tasks, say)}`,
+      taskAdded: ({ owner }, say) => `增加一项任务，由${ownerWords(owner, say)}负责`,
+      taskStarted: ({ task }, say) => `开始任务：${taskName(task, say)}`,
+      taskFinished: ({ task }, say) => `完成任务：${taskName(task, say)}`,
+      taskSkipped: ({ task }, say) => `不做任务：${taskName(task, say)}`,
+      taskReassigned: ({ task, to }, say) => `将任务${taskName(task, say)}改交${ownerWords(to, say)}`,
+      cordonSet: () => '设立或更改现场警戒',
+      cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
+      personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
+      personLeft: ({ pass }) => `登记${pass}号离开`,
       terminationProposed: () => '提出应急终止的提议',
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
@@ -110,6 +122,18 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       planMoved: (event) =>
         `Goes on under version ${event.basis.plan.version} of the plan, instead of version ${event.from.version}`,
       acknowledged: (event, say) => `Records the acknowledgement of ${say.person(event.person)}`,
+      tasksOpened: ({ tasks }, say) =>
+        `Opens ${tasks.length === 1 ? '1 task' : `${tasks.length} tasks`}: ${taskNames(idsOf(tasks), say)}`,
+      tasksWithdrawn: ({ tasks }, say) => `Takes back tasks that nobody has begun: ${taskNames(tasks, say)}`,
+      taskAdded: ({ owner }, say) => `Adds a task for ${ownerWords(owner, say)}`,
+      taskStarted: ({ task }, say) => `Starts the task ${taskName(task, say)}`,
+      taskFinished: ({ task }, say) => `Finishes the task ${taskName(task, say)}`,
+      taskSkipped: ({ task }, say) => `Skips the task ${taskName(task, say)}`,
+      taskReassigned: ({ task, to }, say) => `Gives the task ${taskName(task, say)} to ${ownerWords(to, say)}`,
+      cordonSet: () => 'Sets or changes the cordon',
+      cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
+      personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,
+      personLeft: ({ pass }) => `Registers that pass ${pass} left`,
       terminationProposed: () => 'Proposes the termination',
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',
@@ -127,6 +151,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     ],
   },
 };
+
+function idsOf(tasks: readonly { task: string }[]): string[] {
+  return tasks.map(({ task }) => task);
+}
 
 function bodies(count: number): string {
   return count === 1 ? '1 team or post' : `${count} teams or posts`;

@@ -8,6 +8,8 @@ import { gradingRefusals } from './refusals/grading.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
+import { tasksRefusals } from './refusals/tasks.js';
+import { sceneRefusals } from './refusals/scene.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
 import { capitalised, speaker } from './speaker.js';
@@ -23,6 +25,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...mergingRefusals['zh-CN'],
     ...commandRefusals['zh-CN'],
     ...mobilisationRefusals['zh-CN'],
+    ...sceneRefusals['zh-CN'],
+    ...tasksRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -32,6 +36,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...mergingRefusals.en,
     ...commandRefusals.en,
     ...mobilisationRefusals.en,
+    ...sceneRefusals.en,
+    ...tasksRefusals.en,
   },
 };
 

@@ -2,8 +2,9 @@ import type { PersonId, TaskId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 import type { Recipient, TaskTold } from '../effects.js';
+import type { OverdueStep } from '../events.js';
 import { byPerson, waitsFor } from '../rooms/tasks/deadlines.js';
-import { toTell } from '../rooms/tasks/owners.js';
+import { ownerOf, toTell } from '../rooms/tasks/owners.js';
 import type { Owned } from '../rooms/tasks/owners.js';
 import type { State } from '../state.js';
 import { levelFacts } from './tell.js';
@@ -39,7 +40,7 @@ export const tasksTellings: Tellings = {
   tasksOverdue: (state, { step, tell }) => [
     {
       template: step === 'owner' ? 'tasksOverdue' : 'tasksEscalated',
-      to: tell.map(({ person, tasks }) => ({ person, tasks: tasks.map((id) => taskTold(state, id)) })),
+      to: tell.map(({ person, tasks }) => ({ person, tasks: tasks.map((id) => overdue(state, id, step)) })),
       facts: levelFacts(state),
     },
   ],
@@ -84,6 +85,12 @@ function taskTold({ tasks }: State, id: TaskId): TaskTold {
     ...(task?.due === undefined ? {} : { due: task.due }),
     ...(waits.length === 0 ? {} : { after: waits }),
   };
+}
+
+/** The lead and command hear whose it is. */
+function overdue(state: State, id: TaskId, step: OverdueStep): TaskTold {
+  const task = state.tasks.tasks[id];
+  return { ...taskTold(state, id), ...(task === undefined || step === 'owner' ? {} : { owner: ownerOf(task) }) };
 }
 
 /** Whoever decides need not be told of it. */
