@@ -17,4 +17,5 @@ export * from './contract/report.js';
 export * from './contract/resources.js';
 export * from './contract/roster.js';
 export * from './contract/system.js';
+export * from './contract/tasks.js';
 export * from './contract/tokens.js';

@@ -7,6 +7,7 @@ export { RecordRefused, StoreError } from './errors.js';
 export type { StoreOptions } from './engine.js';
 export type { Store } from './store.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';
+export type { EvidenceEntry } from './evidence/evidence.js';
 export type { Recorded } from './incidents/append.js';
 export type { IncidentFilter, IncidentSummary } from './incidents/listIncidents.js';
 export type { RecordInput } from './incidents/record.js';

@@ -12,6 +12,7 @@ export * from './machine.js';
 export * from './messages.js';
 export { noticeTexts, taskText } from './notices.js';
 export { isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
+export { taskHolder } from './rooms/tasks/owners.js';
 export * from './phases.js';
 export { planAt, plansOf } from './planAt.js';
 export type { Planned } from './planAt.js';

@@ -27,6 +27,11 @@ export function toTell(
   return { step: 'command' };
 }
 
+/** Whoever has it to do now; nobody where nobody is there. */
+export function taskHolder(state: State, task: Owned, at: Instant): PersonId | undefined {
+  return peopleAt(state, task, 'owner').find(isHere(state, at));
+}
+
 export function postsOfCommand({ basis }: State): PostId[] {
   const { commander, deputies } = basis.plan.command;
   return [commander, ...deputies];
