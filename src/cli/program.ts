@@ -10,7 +10,9 @@ import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
+import { addScene } from './commands/scene.js';
 import { addStatus } from './commands/status.js';
+import { addTasks } from './commands/tasks.js';
 import { addTimeline } from './commands/timeline.js';
 import { addToken } from './commands/token.js';
 import { exitCodeWords } from './exitCodes.js';
@@ -45,6 +47,8 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addReport,
     addDecisions,
     addCommand,
+    addTasks,
+    addScene,
     addAck,
     addStatus,
     addFollow,

@@ -3,6 +3,7 @@ import { phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
+import { insideLines, openTaskLines, sceneWords } from './tasks.js';
 
 type Field = [label: string, value: string | undefined];
 
@@ -18,6 +19,8 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
       incident.teams.flatMap((team) => callLines(team, team.name, voice)),
       voice,
     ),
+    ...section(say('Tasks', '任务'), openTaskLines(incident, voice), voice),
+    ...section(say('On scene', '现场'), insideLines(incident, voice), voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
@@ -40,6 +43,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Impact', '影响'), report.impact],
     [say('Verified', '核实'), verification(incident, voice)],
     [say('Command', '指挥'), inCommand(incident, voice)],
+    [say('Scene', '现场'), sceneWords(incident, voice)],
     [say('Merging', '合并'), merging(incident, voice)],
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
