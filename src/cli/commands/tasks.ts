@@ -148,7 +148,7 @@ function read(path: string, { say }: Session): Uint8Array {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new CliFailure(EXIT.usage, {
-      code: 'file_unreadable',
+      code: 'unreadable_file',
       title: say('The file cannot be read', '无法读取文件'),
       detail: say(`${path}: ${code ?? 'unknown'}. Nothing was sent.`, `${path}：${code ?? '未知'}。未发送任何内容。`),
     });
