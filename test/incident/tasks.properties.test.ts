@@ -92,7 +92,7 @@ function run(given: Step[]): Story {
 const property = (check: (story: Story) => void) =>
   fc.assert(
     fc.property(steps, (given) => check(run(given))),
-    { numRuns: 500 },
+    { numRuns: 250 },
   );
 
 /** The states before and after each event. */
@@ -164,7 +164,7 @@ describe('whatever is said and however time passes', () => {
           expect(repair?.hands).not.toContain(event.actor.kind === 'person' ? event.actor.id : '');
         });
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
     expect(verified).toBeGreaterThan(20);
   });

@@ -128,9 +128,10 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
   );
 }
 
-/** The id is what `terminate propose --criteria` asks for. */
+/** The id is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
 function openItemLines({ openItems }: Incident): string[] {
-  return openItems.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
+  const others = openItems.filter(({ code }) => code !== 'task_open');
+  return others.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
 }
 
 function documentLines({ documents }: Incident): string[] {

@@ -66,8 +66,12 @@ export function taskText(task: TaskId): string {
   return `task ${task}`;
 }
 
-/** The words of the decision that a notice tells of. */
+/** The words of the decision that a notice tells of, as much of them as it quotes: every pending effect carries its own. */
 export function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
+  return reasonFor(state, template)?.slice(0, QUOTED);
+}
+
+function reasonFor(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
     case 'forewarned':

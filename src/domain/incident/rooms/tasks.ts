@@ -30,7 +30,9 @@ export const tasks: Room<'tasks'> = {
 
   react(state, event) {
     switch (event.type) {
-      case 'reported':
+      case 'levelProposed':
+        // Not at the report itself: by then the posts of command are filled, and the alert comes first.
+        return state.phase === 'reported' ? opened(state, 'phase') : [];
       case 'standbyDeclared':
       case 'activated':
       case 'terminated':
