@@ -12,6 +12,7 @@ import { acknowledgementRoutes } from './routes/acknowledgements.js';
 import { decisionRoutes } from './routes/decisions.js';
 import { docsRoutes } from './routes/docs.js';
 import { documentRoutes } from './routes/documents.js';
+import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
 import { incidentRoutes } from './routes/incidents.js';
@@ -29,6 +30,7 @@ import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
+import { taskRoutes } from './routes/tasks.js';
 import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
 import { unserved } from './unserved.js';
@@ -40,6 +42,8 @@ const TOKEN_ROUTES = [
   decisionRoutes,
   situationRoutes,
   sitrepRoutes,
+  taskRoutes,
+  evidenceRoutes,
   acknowledgementRoutes,
   timelineRoutes,
   decisionLogRoutes,

@@ -36,7 +36,7 @@ export function openApiDocument(publicUrl: string): ReturnType<typeof createDocu
 }
 
 function describe(operation: Operation): ZodOpenApiOperationObject {
-  const { tag, summary, params, query, headers, body, open } = operation;
+  const { tag, summary, params, query, headers, body, bodyMedia = 'application/json', open } = operation;
   return {
     tags: [tag],
     summary,
@@ -47,7 +47,7 @@ function describe(operation: Operation): ZodOpenApiOperationObject {
       ...(query ? { query } : {}),
       ...(headers ? { header: headers } : {}),
     },
-    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    ...(body ? { requestBody: { required: true, content: { [bodyMedia]: { schema: body } } } } : {}),
     responses: responses(operation),
   };
 }
@@ -85,7 +85,7 @@ const MEANINGS: Record<number, string> = {
   404: 'It does not exist.',
   409: 'What is recorded by now does not allow it.',
   410: 'The link has expired.',
-  413: 'More than 256 KB; of a plan, more than 2 MB; of a roster or ledger, more than 4 MB.',
+  413: 'More than 256 KB; of a plan, more than 2 MB; of a roster or ledger, more than 4 MB; of a file, more than 20 MB.',
   415: 'Not JSON.',
   422: 'It can be read but not used.',
   429: 'Too many requests; see Retry-After.',

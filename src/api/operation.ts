@@ -12,6 +12,8 @@ export interface Operation {
   query?: z.ZodObject;
   headers?: z.ZodObject;
   body?: z.ZodType;
+  /** Of the body, where it is not JSON. */
+  bodyMedia?: string;
   /** Of success. */
   answer: Answer & { status: number };
   /** By status: what is answered otherwise and is no problem, such as a page that says why not. */

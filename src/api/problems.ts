@@ -71,6 +71,13 @@ export const EDGE_PROBLEMS = {
     'Use the operator token. No post in the plan gives this right.',
     '请使用管理员令牌。预案中的任何岗位都不授予此权限。',
   ),
+  post_in_incident_required: say(
+    403,
+    'Only those who hold a post in this incident may do this',
+    '仅限在本事故中任职的人员',
+    'Evidence is stored and read by people who hold a post under the plan of this incident. Ask one of them.',
+    '凭证文件由在本事故所用预案中任职的人员上传和查看。请联系其中一位。',
+  ),
   person_required: say(
     403,
     'Only a person can do this',
@@ -106,6 +113,13 @@ export const EDGE_PROBLEMS = {
     'Incident {incidentId} has no SITREP no. {number}. See GET /api/v1/incidents/{incidentId}/sitreps, or `muster sitrep list`.',
     '事故 {incidentId} 没有第 {number} 期信息报送。参见 GET /api/v1/incidents/{incidentId}/sitreps 或 `muster sitrep list`。',
   ),
+  evidence_not_found: say(
+    404,
+    'No such evidence',
+    '没有这份凭证文件',
+    'Incident {incidentId} holds no file {sha256}. Send it with POST /api/v1/incidents/{incidentId}/evidence first, or `muster task finish --file`.',
+    '事故 {incidentId} 没有凭证文件 {sha256}。请先用 POST /api/v1/incidents/{incidentId}/evidence 上传，或使用 `muster task finish --file`。',
+  ),
   token_not_found: say(
     404,
     'No such token',
@@ -140,6 +154,13 @@ export const EDGE_PROBLEMS = {
     '打印已中止',
     'This process is stopping. Ask again after the time in Retry-After.',
     '本进程正在停止，请在 Retry-After 所示时间后重试。',
+  ),
+  too_much_evidence: say(
+    409,
+    'The incident holds too many files',
+    '该事故的凭证文件过多',
+    'It holds {files}, at most {most} are kept. Put further ones where they can be linked to, and give the link.',
+    '已有 {files} 个，最多保存 {most} 个。请将其余文件存放在可链接处，并提供链接。',
   ),
   plan_not_effective: say(
     409,
@@ -224,6 +245,13 @@ export const EDGE_PROBLEMS = {
     '请求内容不符合要求',
     'See `errors` for each field, and /docs for the whole form.',
     '各字段的问题见 `errors`，完整格式见 /docs。',
+  ),
+  evidence_empty: say(
+    422,
+    'The file is empty',
+    '文件是空的',
+    'Send the bytes of the file as the body.',
+    '请以文件内容作为请求体。',
   ),
   register_unusable: say(
     422,

@@ -18,6 +18,12 @@ export const readJson = jsonUpTo(MAX_BODY_BYTES);
 export const readPlanJson = jsonUpTo(MAX_PLAN_BYTES);
 export const readRegisterJson = jsonUpTo(MAX_REGISTER_BYTES);
 
+/** A screenshot, a log, a signed list: what shows that a task was done. */
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+/** Any file; `req.body` is then a Buffer. */
+export const readFileBytes: RequestHandler = express.raw(upTo(MAX_FILE_BYTES));
+
 /** The bytes as they came, for a signature over them; `req.body` is then a Buffer. */
 export const readRaw: RequestHandler[] = [requireJson, express.raw(upTo(MAX_BODY_BYTES))];
 

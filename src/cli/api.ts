@@ -16,6 +16,8 @@ export interface Call {
   path: string[];
   query?: Record<string, string | number | undefined>;
   body?: object;
+  /** A file, instead of `body`. */
+  bytes?: Uint8Array;
   /** Idempotency-Key: with it the call is repeated when no answer comes. */
   key?: string;
 }
@@ -85,6 +87,7 @@ export class Api {
         redirect: 'manual',
         signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.bytes === undefined ? {} : { body: Buffer.from(call.bytes) }),
       });
       const text = await response.text();
       if (response.ok) return text;
@@ -120,6 +123,7 @@ export class Api {
       'Accept-Language': lang,
       ...(connection.token === undefined ? {} : { Authorization: `Bearer ${connection.token}` }),
       ...(call?.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(call?.bytes === undefined ? {} : { 'Content-Type': 'application/octet-stream' }),
       ...(call?.key === undefined ? {} : { 'Idempotency-Key': call.key }),
     };
   }

@@ -12,7 +12,9 @@ import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
 import { addSituation } from './commands/situation.js';
 import { addSitrep } from './commands/sitrep.js';
+import { addScene } from './commands/scene.js';
 import { addStatus } from './commands/status.js';
+import { addTasks } from './commands/tasks.js';
 import { addTimeline } from './commands/timeline.js';
 import { addToken } from './commands/token.js';
 import { exitCodeWords } from './exitCodes.js';
@@ -47,6 +49,8 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addReport,
     addDecisions,
     addCommand,
+    addTasks,
+    addScene,
     addAck,
     addSituation,
     addSitrep,

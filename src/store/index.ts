@@ -9,6 +9,7 @@ export type { StoreOptions } from './engine.js';
 export type { Store } from './store.js';
 export type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';
+export type { EvidenceEntry } from './evidence/evidence.js';
 export type { Recorded } from './incidents/append.js';
 export type { IncidentFilter, IncidentSummary } from './incidents/listIncidents.js';
 export type { RecordInput } from './incidents/record.js';

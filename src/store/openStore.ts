@@ -6,7 +6,7 @@ import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
 import { createBases } from './incidents/bases.js';
 import { readBlocked } from './incidents/blockedRecords.js';
-import { eventsAfterPosition, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
+import { eventsAfterPosition, eventsNumbered, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
 import { getIncident } from './incidents/getIncident.js';
 import { listIncidents } from './incidents/listIncidents.js';
 import { messagesOf } from './incidents/messagesOf.js';
@@ -17,6 +17,7 @@ import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
 import { listDocuments, readDocument } from './documents/readDocument.js';
 import { saveDocument } from './documents/saveDocument.js';
+import { countEvidence, findEvidence, readEvidence, saveEvidence } from './evidence/evidence.js';
 import { listMails, readMail } from './mailbox/readMail.js';
 import { storeMail } from './mailbox/storeMail.js';
 import { migrate, readMigrations } from './migrate.js';
@@ -72,6 +73,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     getIncident: (id) => getIncident(db, bases, id),
     listIncidents: (filter = {}) => listIncidents(db, filter),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
+    eventsNumbered: (id, seqs) => eventsNumbered(db, id, seqs),
     eventsOfTypes: (id, types) => eventsOfTypes(db, id, types),
     eventsAfterPosition: (position, limit) => eventsAfterPosition(db, position, limit),
     headPosition: () => headPosition(db),
@@ -105,6 +107,11 @@ export async function storeOn(engine: Engine): Promise<Store> {
     saveDocument: (document) => saveDocument(db, document),
     listDocuments: (incidentId) => listDocuments(db, incidentId),
     readDocument: (key) => readDocument(db, key),
+
+    saveEvidence: (file) => saveEvidence(db, file),
+    findEvidence: (key) => findEvidence(db, key),
+    readEvidence: (key) => readEvidence(db, key),
+    countEvidence: (incidentId) => countEvidence(db, incidentId),
 
     storeMail: (mail) => storeMail(db, mail),
     listMails: (limit, before) => listMails(db, limit, before),

@@ -151,6 +151,23 @@ export const inbox = pgTable('inbox', {
   forwardedAt: instant(),
 });
 
+export const evidence = pgTable(
+  'evidence',
+  {
+    incidentId: text().notNull(),
+    sha256: text().notNull(),
+    name: prose().notNull(),
+    contentType: text().notNull(),
+    size: integer().notNull(),
+    bytes: bytes().notNull(),
+    storedBy: text().notNull(),
+    storedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.sha256] })],
+);
+
 export const documents = pgTable(
   'documents',
   {

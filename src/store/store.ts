@@ -4,6 +4,7 @@ import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
+import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
 import type { Answer, PutAnswer } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
 import type { BlockedRecord } from './incidents/blockedRecords.js';
@@ -34,6 +35,7 @@ export interface Store {
   getIncident(id: string): Promise<StoredIncident | undefined>;
   listIncidents(filter?: IncidentFilter): Promise<IncidentPage>;
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
+  eventsNumbered(incidentId: string, seqs: readonly number[]): Promise<RecordedEvent[]>;
   eventsOfTypes(incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]>;
   eventsAfterPosition(position: number, limit: number): Promise<RecordedEvent[]>;
   headPosition(): Promise<number>;
@@ -69,6 +71,11 @@ export interface Store {
   saveDocument(document: Omit<StoredDocument, 'createdAt'>): Promise<DocumentEntry>;
   listDocuments(incidentId: string): Promise<DocumentEntry[]>;
   readDocument(key: DocumentKey): Promise<StoredDocument | undefined>;
+
+  saveEvidence(file: Omit<StoredEvidence, 'storedAt'>): Promise<EvidenceEntry>;
+  findEvidence(key: EvidenceKey): Promise<EvidenceEntry | undefined>;
+  readEvidence(key: EvidenceKey): Promise<StoredEvidence | undefined>;
+  countEvidence(incidentId: string): Promise<number>;
 
   storeMail(mail: NewMail): Promise<number>;
   listMails(limit: number, before?: number): Promise<MailEntry[]>;

@@ -192,6 +192,14 @@ const CASES: Case[] = [
     says: /x-freeze after x-rollback after x-freeze/,
   },
   {
+    fact: 'a task that verifies itself is refused',
+    find: 'due: 15m\n    mandatory',
+    put: 'due: 15m\n    verifies: ▸x-freeze\n    mandatory',
+    code: 'circular_verification',
+    path: 'tasks[0].verifies',
+    says: /x-freeze verifies x-freeze/,
+  },
+  {
     fact: 'legal clocks that wait for each other are refused',
     find: 'start: aware',
     put: 'start: earlierFiling\n    after: ▸x-closing',

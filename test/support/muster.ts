@@ -17,6 +17,7 @@ import { incidentWorkflowId } from '../../src/workflows/messages.js';
 import type { DecisionAnswer } from '../../src/workflows/messages.js';
 import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
+import type { ReceivedMail } from './smtpSink.js';
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
 type Behave = NonNullable<Parameters<typeof startSink>[0]>['behave'];
@@ -191,11 +192,13 @@ export class TestMuster {
     }
   }
 
-  /** Whom mails were accepted for, as ids of the roster. */
-  async mailed(): Promise<string[]> {
+  /** Whom mails were accepted for, as ids of the roster; `fits`: only these mails. */
+  async mailed(fits: (mail: ReceivedMail) => boolean = () => true): Promise<string[]> {
     const people = await this.directory.people();
     const byAddress = new Map(people.map((p) => [p.contacts['email'], p.id]));
-    return this.sink.mails.flatMap((mail) => mail.recipients.map((address) => byAddress.get(address) ?? address));
+    return this.sink.mails
+      .filter(fits)
+      .flatMap((mail) => mail.recipients.map((address) => byAddress.get(address) ?? address));
   }
 }
 

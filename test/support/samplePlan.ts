@@ -197,5 +197,6 @@ export function sampleNames(): Names {
     terminationCriterion: lookup(TERMINATION_CRITERIA),
     obligation: (id) => id,
     partner: lookup(PARTNERS),
+    task: (id) => id,
   };
 }

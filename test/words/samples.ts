@@ -1,5 +1,12 @@
 import { REFUSAL_CODES } from '../../src/domain/incident/index.js';
-import type { Details, IncidentEvent, NoticeTemplate, Refusal, RefusalCode } from '../../src/domain/incident/index.js';
+import type {
+  Details,
+  IncidentEvent,
+  NoticeTemplate,
+  Refusal,
+  RefusalCode,
+  TaskTold,
+} from '../../src/domain/incident/index.js';
 import type { NoticeInput } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
@@ -52,6 +59,21 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   no_sitreps: {},
   sitrep_open: { found: { number: 3 } },
   no_such_draft: { found: { number: 2 }, needed: { open: 3 } },
+  unknown_task: { found: { task: 'x' }, needed: { tasks: ['find', 'added.1'] } },
+  task_waits: { found: { task: 'repair' }, needed: { tasks: ['find'] } },
+  task_done: { found: { task: 'find', status: 'skipped' } },
+  task_started: { found: { task: 'find', people: ['zhao-lei'] } },
+  evidence_required: { found: { task: 'find' }, needed: { evidence: 'link' } },
+  repairer_cannot_verify: { found: { task: 'verify', person: 'zhao-lei', verifies: 'repair' } },
+  verified_task_open: { found: { task: 'verify' }, needed: { tasks: ['repair'] } },
+  unknown_owner: { found: { post: 'cook' } },
+  title_required: {},
+  due_passed: {},
+  too_many_tasks: { found: { added: 100 }, needed: { most: 100 } },
+  no_cordon: {},
+  scene_text_required: { needed: { fields: ['area', 'purpose'] } },
+  unknown_pass: { found: { pass: 7 }, needed: { passes: ['1', '3'] } },
+  scene_full: { found: { inside: 200 }, needed: { most: 200 } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -106,6 +128,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...undecidedEvents(),
     ...mergingEvents(),
     ...claimsEvents(),
+    ...taskEvents(),
     failed,
   ];
 }
@@ -191,6 +214,36 @@ function mergingEvents(): IncidentEvent[] {
   return story.events;
 }
 
+/** Every turn that a task and the scene can take. */
+function taskEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => {
+    const task = { phase: 'responding', owner: 'techLead', due: 30 * MINUTE, mandatory: true } as const;
+    plan.tasks = [
+      { id: 'find', ...task },
+      { id: 'repair', ...task, after: ['find'] },
+      { id: 'press', ...task, levels: ['L1'] },
+    ];
+    plan.scene = { posts: ['commander'] };
+  });
+  const add = { type: 'task', action: 'add', title: '联系供应商', owner: { post: 'duty' }, mandatory: true } as const;
+  const to = { person: 'sun-yu' };
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L1', reason: '监控证实' });
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '影响缩小' });
+  story.says('lin-wei', { ...add, due: START + 60 * MINUTE });
+  story.says('lin-wei', { type: 'task', action: 'reassign', task: 'find', to, reason: '正在途中' });
+  story.says('sun-yu', { type: 'task', action: 'start', task: 'find' });
+  for (let i = 0; i < 12; i++) story.after(10 * MINUTE).wakes();
+  const file = { sha256: 'ab'.repeat(32), name: '截图.png' };
+  const finish = { type: 'task', action: 'finish', task: 'find', note: '已定位', finding: '磁盘已满' } as const;
+  story.says('sun-yu', { ...finish, link: 'https://git.example/1', file });
+  story.says('lin-wei', { type: 'task', action: 'skip', task: 'repair', reason: '已绕行' });
+  story.says('lin-wei', { type: 'scene', action: 'cordon', area: '二号机房', rules: '一处进出' });
+  story.says('lin-wei', { type: 'scene', action: 'admit', name: '王师傅', area: '七号机柜', purpose: '检修电源' });
+  story.says('lin-wei', { type: 'scene', action: 'leave', pass: 1 });
+  story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
+  return story.events;
+}
+
 /** The facts of each notice as the machine writes them. */
 const FACTS: Record<NoticeTemplate, Details> = {
   alert: { proposedLevel: 'L2' },
@@ -238,12 +291,26 @@ const FACTS: Record<NoticeTemplate, Details> = {
     answered: 5,
     known: ['usersAffected=5200', 'dataLost=false'],
   },
+  tasksOpened: { level: 'L2', incidentLevel: 'serious' },
+  tasksReady: { level: 'L2', incidentLevel: 'serious' },
+  tasksWithdrawn: { level: 'L2', incidentLevel: 'serious' },
+  taskAssigned: { level: 'L2', incidentLevel: 'serious' },
+  taskHandedOn: { level: 'L2', incidentLevel: 'serious', to: 'xu-na' },
+  tasksOverdue: { level: 'L2', incidentLevel: 'serious' },
+  tasksEscalated: { level: 'L2', incidentLevel: 'serious' },
+  cordonSet: { level: 'L2', incidentLevel: 'serious' },
+  cordonLifted: { level: 'L2', incidentLevel: 'serious' },
   terminationProposed: { level: 'L2', incidentLevel: 'serious' },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 
 export const ACK_URL = 'https://muster.example.org/ack/eyJpIjoi.q_-7';
+
+const TASKS: TaskTold[] = [
+  { task: 'find', due: START + 30 * MINUTE },
+  { task: 'repair', after: ['find'], owner: { post: 'techLead' } },
+];
 
 export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial<NoticeInput> = {}): NoticeInput {
   const { title, place, cause, impact, description } = REPORT;
@@ -255,7 +322,11 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
     lang,
     incidentId: REPORT.incidentId,
     mode: 'real',
-    recipient: { person: 'zhao-lei', targets: ['team/tech'] },
+    recipient: {
+      person: 'zhao-lei',
+      targets: ['team/tech'],
+      ...(template.startsWith('task') ? { tasks: TASKS } : {}),
+    },
     zone: 'Asia/Shanghai',
     category: 'operation',
     reportedAt: START,

@@ -25,7 +25,7 @@ describe('when mail does not get through', () => {
     const id = await muster.report();
     const state = await muster.until(id, (s) => Object.keys(s.effects.pending).length === 0 && s.seq > 6);
     expect(callIn(state, 'post/commander', 'lin-wei')?.undelivered).toBe('smtp_550');
-    expect(await muster.mailed()).toEqual(['chen-jing']);
+    expect(new Set(await muster.mailed())).toEqual(new Set(['chen-jing']));
     await muster.close();
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Brief } from './command.js';
+import { SceneView, TaskView } from './tasks.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
 import { Document } from './document.js';
 import { Situation } from './situation.js';
@@ -160,6 +161,8 @@ export const Incident = z
     teams: z.array(Called),
     situation: Situation,
     sitreps: Sitreps,
+    tasks: z.array(TaskView).describe('In the order in which they were opened.'),
+    scene: SceneView,
     termination: z.object({
       proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),
       terminatedAt: Time.optional(),

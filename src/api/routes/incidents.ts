@@ -1,16 +1,28 @@
 import type { z } from 'zod';
+import type { State } from '../../domain/incident/index.js';
 import { compact } from '../compact.js';
 import { IncidentListQuery, IncidentQuery } from '../contract.js';
 import type { Incident, IncidentList } from '../contract.js';
+import type { ApiParts } from '../deps.js';
 import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
 import { loadIncident, speechFor } from '../loadIncident.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { incidentView } from '../views/incidentView.js';
+import { quotedSeqs } from '../views/taskView.js';
+import type { QuotedTexts } from '../views/taskView.js';
 import { summaryView } from '../views/summaryView.js';
 import { namesToday } from '../namesToday.js';
 import type { Routes } from './router.js';
+
+/** What stands in the record only, so that it can be erased there. */
+async function quotedTexts({ store }: ApiParts, state: State): Promise<QuotedTexts> {
+  const events = await store.eventsNumbered(state.incidentId, quotedSeqs(state));
+  return new Map(
+    events.map(({ event }) => [event.seq, ('texts' in event ? event.texts : {}) as Record<string, string>]),
+  );
+}
 
 /** How long `minSeq` waits for the record. */
 const MIN_SEQ_MS = 5_000;
@@ -29,7 +41,8 @@ export const incidentRoutes: Routes = (router, parts) => {
     const incidentId = incidentIdOf(req);
     if (minSeq > 0) await parts.store.waitForSeq(incidentId, minSeq, MIN_SEQ_MS);
     const state = await loadIncident(parts, incidentId);
-    const view: Incident = incidentView(state, await speechFor(parts, state, languageOf(req)));
+    const [speech, texts] = await Promise.all([speechFor(parts, state, languageOf(req)), quotedTexts(parts, state)]);
+    const view: Incident = incidentView(state, speech, parts.settings.now(), texts);
     if (state.seq < minSeq) {
       throw new ProblemError('not_yet', { seq: state.seq }, { minSeq }, { members: { incident: view } });
     }

@@ -2,6 +2,7 @@ import { nextWake, openItems } from '../../domain/incident/index.js';
 import type { CalledBody, State } from '../../domain/incident/index.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import type { Proposal } from '../../domain/plan/grade.js';
+import type { Instant } from '../../domain/time.js';
 import { explainGrading } from '../../domain/words/index.js';
 import type { Named } from '../contract.js';
 import { failedWords, openItemWords } from '../../domain/words/index.js';
@@ -12,9 +13,12 @@ import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
 import { sitrepsView } from './sitrepView.js';
 import { situationView } from './situationView.js';
+import { sceneView, taskViews } from './taskView.js';
+import type { QuotedTexts } from './taskView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 
-export function incidentView(state: State, speech: Speech): Incident {
+/** As of `now`; `texts`: of the events of `quotedSeqs`. */
+export function incidentView(state: State, speech: Speech, now: Instant, texts: QuotedTexts): Incident {
   const { names, lang } = speech;
   const { plan } = state.basis;
   const { grading } = state;
@@ -37,6 +41,8 @@ export function incidentView(state: State, speech: Speech): Incident {
     teams: bodies(state, 'team').map((body) => calledView(body, speech)),
     situation: situationView(state, speech),
     sitreps: sitrepsView(state),
+    tasks: taskViews(state, speech, now, texts),
+    scene: sceneView(state, speech, texts),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),

@@ -13,7 +13,8 @@ type NameOf =
   | 'fact'
   | 'gradingCriterion'
   | 'responseRule'
-  | 'terminationCriterion';
+  | 'terminationCriterion'
+  | 'task';
 
 export function named({ names, lang }: Pick<Speech, 'names' | 'lang'>, kind: NameOf, id: string): Named {
   return { id, name: names[kind](id, lang) };

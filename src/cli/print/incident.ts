@@ -5,6 +5,7 @@ import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
+import { insideLines, openTaskLines, sceneWords } from './tasks.js';
 
 type Field = [label: string, value: string | undefined];
 
@@ -21,6 +22,8 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
       voice,
     ),
     ...situationLines(incident, voice),
+    ...section(say('Tasks', '任务'), openTaskLines(incident, voice), voice),
+    ...section(say('On scene', '现场'), insideLines(incident, voice), voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
@@ -43,6 +46,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Impact', '影响'), report.impact],
     [say('Verified', '核实'), verification(incident, voice)],
     [say('Command', '指挥'), inCommand(incident, voice)],
+    [say('Scene', '现场'), sceneWords(incident, voice)],
     [say('Merging', '合并'), merging(incident, voice)],
     ...contested(incident, voice),
     [say('SITREPs', '报送'), sitrepsLine(incident, voice)],
@@ -146,9 +150,10 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
   );
 }
 
-/** The id is what `terminate propose --criteria` asks for. */
+/** The id is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
 function openItemLines({ openItems }: Incident): string[] {
-  return openItems.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
+  const others = openItems.filter(({ code }) => code !== 'task_open');
+  return others.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
 }
 
 function documentLines({ documents }: Incident): string[] {

@@ -24,6 +24,8 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   draftSitrep: ['sitreps'],
   editSitrep: ['sitreps'],
   releaseSitrep: ['sitreps'],
+  task: ['tasks'],
+  scene: ['scene'],
   noticeAttempted: [],
   documentWritten: [],
   mergeAnswered: [],

@@ -1,4 +1,6 @@
-import type { PersonId } from '../plan/compiled.js';
+import type { PersonId, TaskId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { TaskOwner } from './events/tasks.js';
 import type { Details } from './refusals.js';
 
 /** What a notice says; the words are in `src/domain/words`, one entry per template. */
@@ -37,6 +39,15 @@ export const NOTICE_TEMPLATES = [
   'sitrepDraft',
   'sitrepOverdue',
   'sitrep',
+  'tasksOpened',
+  'tasksReady',
+  'tasksWithdrawn',
+  'taskAssigned',
+  'taskHandedOn',
+  'tasksOverdue',
+  'tasksEscalated',
+  'cordonSet',
+  'cordonLifted',
   'terminationProposed',
   'terminated',
   'machineFailed',
@@ -53,6 +64,17 @@ export interface Recipient {
   person: PersonId;
   /** The posts and teams that the notice concerns this person in, as `targetKey`s. */
   targets?: string[];
+  /** The tasks that the notice concerns this person in, the first due first. */
+  tasks?: TaskTold[];
+}
+
+/** `due` is not known while the task waits for others. */
+export interface TaskTold {
+  task: TaskId;
+  due?: Instant;
+  after?: TaskId[];
+  /** Where somebody else has it to do. */
+  owner?: TaskOwner;
 }
 
 /** What a person is wanted for. */

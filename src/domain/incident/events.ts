@@ -12,6 +12,8 @@ import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
 import type { SitrepsEvent } from './events/sitreps.js';
 import type { SituationEvent } from './events/situation.js';
+import type { SceneEvent } from './events/scene.js';
+import type { TasksEvent } from './events/tasks.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
@@ -22,6 +24,7 @@ export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
 export type { Confidence } from './events/situation.js';
+export type { OpenedTask, OverdueStep, TaskOwner } from './events/tasks.js';
 
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,
@@ -39,6 +42,8 @@ export type EventBody =
   | MobilisationEvent
   | SituationEvent
   | SitrepsEvent
+  | TasksEvent
+  | SceneEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

@@ -11,6 +11,8 @@ import { planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
 import { sitrepReaders } from './guards/sitreps.js';
 import { situationReaders } from './guards/situation.js';
+import { sceneReaders } from './guards/scene.js';
+import { tasksReaders } from './guards/tasks.js';
 import { terminationReaders } from './guards/termination.js';
 import { verificationReaders } from './guards/verification.js';
 import type { Decision, Message, MessageHead } from './messages.js';
@@ -35,6 +37,8 @@ const READERS: Readers<Decision['type']> = {
   ...mobilisationReaders,
   ...situationReaders,
   ...sitrepReaders,
+  ...tasksReaders,
+  ...sceneReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

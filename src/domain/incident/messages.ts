@@ -9,6 +9,8 @@ import type { Acknowledge } from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
+import type { SceneDecision } from './messages/scene.js';
+import type { TaskDecision } from './messages/tasks.js';
 import type { Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
 
@@ -23,6 +25,8 @@ export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
+export type { SceneDecision } from './messages/scene.js';
+export type { TaskDecision } from './messages/tasks.js';
 export type { Terminate } from './messages/termination.js';
 export type { Verify } from './messages/verification.js';
 
@@ -55,7 +59,9 @@ export type Decision =
   | AnswerQuestion
   | DraftSitrep
   | EditSitrep
-  | ReleaseSitrep;
+  | ReleaseSitrep
+  | TaskDecision
+  | SceneDecision;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims;
 export type Message = MessageHead & (Decision | Answer);

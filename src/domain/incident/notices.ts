@@ -8,9 +8,12 @@ import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import { sitrepTellings } from './notices/sitreps.js';
+import { sceneTellings } from './notices/scene.js';
+import { tasksTellings } from './notices/tasks.js';
 import type { Telling, Tellings } from './notices/tell.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
+import type { TaskId } from '../plan/compiled.js';
 import type { State } from './state.js';
 
 /** Each room's tellings stand in its file under `notices/`. */
@@ -22,6 +25,8 @@ const TELLINGS: Tellings = {
   ...commandTellings,
   ...mobilisationTellings,
   ...sitrepTellings,
+  ...tasksTellings,
+  ...sceneTellings,
   ...terminationTellings,
   ...machineTellings,
 };
@@ -50,12 +55,27 @@ const QUOTED = 500;
 export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<string, string> {
   const texts = Object.entries(state.report.texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const reason = state.effects.pending[effect.id]?.reason;
-  const all = [...texts, ...(reason === undefined ? [] : [['reason', reason] as const])];
+  const titles = effect.recipients.flatMap(({ tasks = [] }) =>
+    tasks.flatMap(({ task }): [string, string][] => {
+      const title = state.tasks.tasks[task]?.title;
+      return title === undefined ? [] : [[taskText(task), title]];
+    }),
+  );
+  const all = [...texts, ...titles, ...(reason === undefined ? [] : [['reason', reason] as const])];
   return Object.fromEntries(all.map(([field, text]) => [field, text.slice(0, QUOTED)]));
 }
 
-/** The words of the decision that a notice tells of. */
+/** Under which key the texts of a notice say what a task is that was added: the plan has no name for it. */
+export function taskText(task: TaskId): string {
+  return `task ${task}`;
+}
+
+/** The words of the decision that a notice tells of, as much of them as it quotes: every pending effect carries its own. */
 export function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
+  return reasonFor(state, template)?.slice(0, QUOTED);
+}
+
+function reasonFor(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
     case 'forewarned':
@@ -65,6 +85,15 @@ export function reasonBehind(state: State, template: NoticeTemplate): string | u
       return state.merging.reason;
     case 'handoverOffered':
       return state.command.offer?.brief.situation;
+    case 'tasksWithdrawn':
+      return state.tasks.reason ?? state.grading.reason;
+    case 'taskAssigned':
+    case 'taskHandedOn':
+      return state.tasks.reason;
+    case 'cordonSet':
+      return state.scene.cordon?.rules;
+    case 'cordonLifted':
+      return state.scene.reason;
     case 'call':
     case 'reminder':
     case 'standDown':

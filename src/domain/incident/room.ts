@@ -5,7 +5,7 @@ import type { RoomName, Slices, State } from './state.js';
 
 /** Something that stands against termination or closure; the words are found by `code`. */
 export interface OpenItem {
-  code: 'criterion_open' | 'report_not_written';
+  code: 'criterion_open' | 'report_not_written' | 'task_open';
   id?: string;
 }
 

@@ -1,11 +1,21 @@
-import type { Basis, CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
+import type {
+  Basis,
+  CriterionId,
+  FactId,
+  IncidentLevelId,
+  LevelId,
+  PersonId,
+  PostId,
+  TaskId,
+  TaskRule,
+} from '../plan/compiled.js';
+import type { Duration, Instant } from '../time.js';
 import type { Actor } from './actor.js';
 import type { Calls } from './calls.js';
 import type { ClaimRole, Effect } from './effects.js';
 import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { Confidence, PlanRef, SitrepSection, SitrepStage, Target } from './events.js';
+import type { Confidence, OverdueStep, PlanRef, SitrepSection, SitrepStage, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -157,6 +167,54 @@ export interface SitrepsSlice {
   released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
 }
 
+export interface Task {
+  status: 'open' | 'started' | 'finished' | 'skipped' | 'withdrawn';
+  phase: TaskRule['phase'];
+  /** Whose task it is; where it was given to one person, the post only says which team's it is. */
+  post?: PostId;
+  person?: PersonId;
+  within: Duration;
+  after?: TaskId[];
+  mandatory: boolean;
+  evidence?: 'note' | 'link' | 'file';
+  verifies?: TaskId;
+  /** Not before every one of `after` is done. */
+  due?: Instant;
+  /** Who hears next that it is overdue; none once command has: then `remindAt` of the slice counts. */
+  next?: { step: OverdueStep; at: Instant };
+  /** Whoever started or finished it. */
+  hands?: PersonId[];
+  /** Of a task that was added: what there is to do. */
+  title?: string;
+  /** The event that last changed it. Texts stay in the record and are looked up there. */
+  seq: number;
+  /** Of that event, once it is finished, skipped or withdrawn. */
+  endedAt?: Instant;
+  file?: string;
+}
+
+export interface TasksSlice {
+  tasks: Record<TaskId, Task>;
+  /** How many were added besides those of the plan. */
+  added: number;
+  /** Of the last reassignment or skipping. */
+  reason?: string;
+  /** When command is reminded of everything that is overdue. */
+  remindAt?: Instant;
+  /** The first of all that falls due. */
+  wakeAt?: Instant;
+}
+
+export interface SceneSlice {
+  cordon?: { area: string; rules: string; by: Actor; at: Instant };
+  /** Passes given so far. */
+  passes: number;
+  /** Who is inside; names stay in the record, in the event `seq`. */
+  inside: { pass: number; at: Instant; seq: number }[];
+  /** Why the cordon was lifted. */
+  reason?: string;
+}
+
 export interface TerminationSlice {
   proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
   terminatedAt?: Instant;
@@ -203,6 +261,8 @@ export interface Slices {
   mobilisation: MobilisationSlice;
   situation: SituationSlice;
   sitreps: SitrepsSlice;
+  tasks: TasksSlice;
+  scene: SceneSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;

@@ -63,6 +63,7 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
       },
     },
     tasks: compileTasks(document),
+    ...(document.scene === undefined ? {} : { scene: { posts: document.scene.posts } }),
     ...(sitreps === undefined
       ? {}
       : {

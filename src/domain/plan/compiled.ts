@@ -43,6 +43,8 @@ export interface CompiledPlan {
   mobilisation: MobilisationRule[];
   notification: { alert: Ladder; call: Ladder; retry: RetryRule };
   tasks: TaskRule[];
+  /** Who keeps the scene: sets and lifts the cordon, lets people in. Without it, command. */
+  scene?: { posts: PostId[] };
   sitreps?: SitrepRule;
   obligations: ObligationRule[];
   allocation: { id: RuleId; when: Condition; resources: { resource: ResourceId; quantity: number }[] }[];
@@ -113,6 +115,8 @@ export interface TaskRule {
   after?: TaskId[];
   mandatory: boolean;
   evidence?: 'note' | 'link' | 'file';
+  /** Done by somebody who had no hand in that task. */
+  verifies?: TaskId;
   resources?: ResourceId[];
 }
 

@@ -69,6 +69,7 @@ export type ReferenceCode =
   | 'clashing_rules'
   | 'quorum_impossible'
   | 'circular_tasks'
+  | 'circular_verification'
   | 'level_without_cadence'
   | 'limit_form'
   | 'start_of_clock'

@@ -22,4 +22,5 @@ export interface Names {
   obligation(id: string, lang: Lang): string;
   /** Outside the organisation. */
   partner(id: string, lang: Lang): string;
+  task(id: string, lang: Lang): string;
 }

@@ -23,6 +23,7 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
     obligation: lookup(plan.obligations ?? [], (obligation) => obligation.title),
     partner: lookup(plan.partners ?? [], (partner) => partner.name),
+    task: lookup(plan.tasks ?? [], (task) => task.name),
   };
 }
 
@@ -54,6 +55,7 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     terminationCriterion: asking('terminationCriterion'),
     obligation: asking('obligation'),
     partner: asking('partner'),
+    task: asking('task'),
   };
 }
 

@@ -13,6 +13,8 @@ import { planEvents } from './events/plan.js';
 import { reportEvents } from './events/report.js';
 import { sitrepEvents } from './events/sitreps.js';
 import { situationEvents } from './events/situation.js';
+import { tasksEvents } from './events/tasks.js';
+import { sceneEvents } from './events/scene.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
 import type { SentencesOf } from './events/sentences.js';
@@ -33,6 +35,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...mobilisationEvents['zh-CN'],
     ...situationEvents['zh-CN'],
     ...sitrepEvents['zh-CN'],
+    ...sceneEvents['zh-CN'],
+    ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
@@ -49,6 +53,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...mobilisationEvents.en,
     ...situationEvents.en,
     ...sitrepEvents.en,
+    ...sceneEvents.en,
+    ...tasksEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,

@@ -17,6 +17,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
+  task: { 'zh-CN': '任务办理', en: 'decision on a task' },
+  scene: { 'zh-CN': '现场警戒办理', en: 'decision on cordon and access' },
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
   addFact: { 'zh-CN': '补报情况', en: 'added fact' },
   askQuestion: { 'zh-CN': '提出的问题', en: 'question' },

@@ -6,6 +6,8 @@ import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
 import { sitrepNotices } from './notices/sitreps.js';
+import { sceneNotices } from './notices/scene.js';
+import { tasksNotices } from './notices/tasks.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
 import type { NoticeSentencesOf } from './notices/sentences.js';
@@ -20,6 +22,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
     ...sitrepNotices['zh-CN'],
+    ...tasksNotices['zh-CN'],
+    ...sceneNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
@@ -31,6 +35,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...commandNotices.en,
     ...mobilisationNotices.en,
     ...sitrepNotices.en,
+    ...tasksNotices.en,
+    ...sceneNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
   },

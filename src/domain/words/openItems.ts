@@ -9,11 +9,14 @@ const SENTENCES: Record<Lang, Sentences> = {
     criterion_open: ({ id }, names) =>
       `终止条件尚未确认满足：${id === undefined ? '（未注明）' : names.terminationCriterion(id, 'zh-CN')}`,
     report_not_written: () => '事故报告书尚未编写完成',
+    task_open: ({ id }, names) => `必做任务尚未完成：${id === undefined ? '（未注明）' : names.task(id, 'zh-CN')}`,
   },
   en: {
     criterion_open: ({ id }, names) =>
       `Termination criterion not yet stated as met: ${id === undefined ? '(not named)' : names.terminationCriterion(id, 'en')}`,
     report_not_written: () => 'The incident report is not written yet',
+    task_open: ({ id }, names) =>
+      `Mandatory task not done yet: ${id === undefined ? '(not named)' : names.task(id, 'en')}`,
   },
 };
 

@@ -5,6 +5,7 @@ import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
+import { ownerWords, taskName, taskNames } from './taskWords.js';
 
 /** What a decision would bring about, added up over its events. */
 interface Consequences {
@@ -89,6 +90,17 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       sitrepReleased: ({ number, to }, say) =>
         `发布${sitrepName(number, 'zh-CN')}，文书编写完成后报送${say.list(to.map(say.post)) || '（预案未规定报送对象）'}`,
       sitrepLapsed: ({ number }) => `${sitrepName(number, 'zh-CN')}未发布，作废`,
+      tasksOpened: ({ tasks }, say) => `下达任务${tasks.length}项：${taskNames(idsOf(tasks), say)}`,
+      tasksWithdrawn: ({ tasks }, say) => `撤回尚未开始的任务：${taskNames(tasks, say)}`,
+      taskAdded: ({ owner }, say) => `增加一项任务，由${ownerWords(owner, say)}负责`,
+      taskStarted: ({ task }, say) => `开始任务：${taskName(task, say)}`,
+      taskFinished: ({ task }, say) => `完成任务：${taskName(task, say)}`,
+      taskSkipped: ({ task }, say) => `不做任务：${taskName(task, say)}`,
+      taskReassigned: ({ task, to }, say) => `将任务${taskName(task, say)}改交${ownerWords(to, say)}`,
+      cordonSet: () => '设立或更改现场警戒',
+      cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
+      personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
+      personLeft: ({ pass }) => `登记${pass}号离开`,
       terminationProposed: () => '提出应急终止的提议',
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
@@ -139,6 +151,18 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       sitrepReleased: ({ number, to }, say) =>
         `Releases ${sitrepName(number, 'en')}, which goes to ${say.list(to.map(say.post)) || 'nobody, says the plan,'} once it is written`,
       sitrepLapsed: ({ number }) => `Makes ${sitrepName(number, 'en')} lapse, which is not released`,
+      tasksOpened: ({ tasks }, say) =>
+        `Opens ${tasks.length === 1 ? '1 task' : `${tasks.length} tasks`}: ${taskNames(idsOf(tasks), say)}`,
+      tasksWithdrawn: ({ tasks }, say) => `Takes back tasks that nobody has begun: ${taskNames(tasks, say)}`,
+      taskAdded: ({ owner }, say) => `Adds a task for ${ownerWords(owner, say)}`,
+      taskStarted: ({ task }, say) => `Starts the task ${taskName(task, say)}`,
+      taskFinished: ({ task }, say) => `Finishes the task ${taskName(task, say)}`,
+      taskSkipped: ({ task }, say) => `Skips the task ${taskName(task, say)}`,
+      taskReassigned: ({ task, to }, say) => `Gives the task ${taskName(task, say)} to ${ownerWords(to, say)}`,
+      cordonSet: () => 'Sets or changes the cordon',
+      cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
+      personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,
+      personLeft: ({ pass }) => `Registers that pass ${pass} left`,
       terminationProposed: () => 'Proposes the termination',
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',
@@ -156,6 +180,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     ],
   },
 };
+
+function idsOf(tasks: readonly { task: string }[]): string[] {
+  return tasks.map(({ task }) => task);
+}
 
 function bodies(count: number): string {
   return count === 1 ? '1 team or post' : `${count} teams or posts`;

@@ -11,6 +11,8 @@ import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
 import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
+import { tasksRefusals } from './refusals/tasks.js';
+import { sceneRefusals } from './refusals/scene.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
 import { capitalised, speaker } from './speaker.js';
@@ -29,6 +31,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...mobilisationRefusals['zh-CN'],
     ...situationRefusals['zh-CN'],
     ...sitrepRefusals['zh-CN'],
+    ...sceneRefusals['zh-CN'],
+    ...tasksRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -41,6 +45,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...mobilisationRefusals.en,
     ...situationRefusals.en,
     ...sitrepRefusals.en,
+    ...sceneRefusals.en,
+    ...tasksRefusals.en,
   },
 };
 

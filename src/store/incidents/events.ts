@@ -16,6 +16,17 @@ export async function eventsOf(db: Db, incidentId: string, afterSeq: number, lim
   return rows.map(toRecordedEvent);
 }
 
+/** Of one incident, these events, in order. */
+export async function eventsNumbered(db: Db, incidentId: string, seqs: readonly number[]): Promise<RecordedEvent[]> {
+  if (seqs.length === 0) return [];
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), inArray(incidentEvents.seq, [...seqs])))
+    .orderBy(asc(incidentEvents.seq));
+  return rows.map(toRecordedEvent);
+}
+
 /** Of one incident, in order, only events of these types. */
 export async function eventsOfTypes(db: Db, incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]> {
   const rows = await db

@@ -167,6 +167,18 @@ export function plan(): PlanDocument {
         done: say('监测正常', 'Monitoring is green'),
         resources: ['spare-servers'],
       },
+      {
+        id: 'look',
+        name: say('验证恢复', 'Look whether it works'),
+        phase: 'responding',
+        owner: 'deputy',
+        due: '30m',
+        after: ['restore'],
+        mandatory: true,
+        evidence: 'note',
+        verifies: 'restore',
+        done: say('他人已验证', 'Somebody else has looked'),
+      },
     ],
     sitreps: {
       drafter: 'officer',

@@ -27,7 +27,7 @@ test('rules about a section that is not there have nothing to judge', () => {
   delete plan.tasks;
   delete plan.partners;
   const result = checkFindings({ plan });
-  expect(reasons(result, /no section "tasks"/)).toEqual(['V-33', 'V-85', 'V-86']);
+  expect(reasons(result, /no section "tasks"/)).toEqual(['V-33', 'V-35', 'V-85', 'V-86']);
   expect(reasons(result, /no section "partners"/)).toEqual(['V-25', 'V-91']);
 });
 

@@ -20,7 +20,19 @@ export function tasks(context: PlanContext) {
       groups(own).flatMap((group) => groupTable(context, phase, group)),
     );
   });
-  return section(context, WORDS.heading, all.length === 0 ? [] : say(context, WORDS.note), phases);
+  const notes = [...(all.length === 0 ? [] : say(context, WORDS.note)), ...scene(context)];
+  return section(context, WORDS.heading, notes, phases);
+}
+
+/** 现场警戒: who keeps the scene. */
+function scene(context: PlanContext): Block[] {
+  const { document, names, list } = context;
+  if (document.scene === undefined) return [];
+  const posts = list(document.scene.posts.map((post) => names.post(post)));
+  return say(context, {
+    'zh-CN': `现场警戒的设立和解除、进入现场人员的放行和登记，由下列岗位负责：${posts}。`,
+    en: `The cordon is set and lifted, and people are let in and registered, by: ${posts}.`,
+  });
 }
 
 interface Group {
@@ -59,7 +71,7 @@ function groupTable(context: PlanContext, phase: Phase, { categories, tasks: own
 }
 
 function row({ names, t, span, list }: PlanContext, task: Task): string[] {
-  const { instructions, after = [], resources = [], mandatory, evidence } = task;
+  const { instructions, after = [], resources = [], mandatory, evidence, verifies } = task;
   const what = [
     t(task.name),
     ...(instructions === undefined ? [] : [t(instructions)]),
@@ -84,6 +96,14 @@ function row({ names, t, span, list }: PlanContext, task: Task): string[] {
   const done = [
     t(task.done),
     ...(evidence === undefined ? [] : [t(EVIDENCE_WORDS[evidence])]),
+    ...(verifies === undefined
+      ? []
+      : [
+          t({
+            'zh-CN': `不得由参与“${names.task(verifies)}”的人完成`,
+            en: `not by anybody who had a hand in “${names.task(verifies)}”`,
+          }),
+        ]),
     ...(mandatory ? [t(WORDS.mandatory)] : []),
   ];
   return [what.join('\n'), names.post(task.owner), due.join('\n'), done.join('\n')];

@@ -115,6 +115,21 @@ const plan = keys({
     standby: optional(keys({ teams: ids, reverifyAfter: wait })),
   }),
   mobilisation: list(keys({ team: id, levels: ids, categories: optional(ids) })),
+  tasks: list(
+    keys({
+      id,
+      phase: oneOf('reported', 'standby', 'responding', 'watching', 'aftermath'),
+      categories: optional(ids),
+      levels: optional(ids),
+      owner: id,
+      due: wait,
+      after: optional(ids),
+      mandatory: flag,
+      evidence: optional(oneOf('note', 'link', 'file')),
+      verifies: optional(id),
+    }),
+  ),
+  scene: optional(keys({ posts: someIds })),
   notification: keys({
     alert: ladder,
     call: ladder,

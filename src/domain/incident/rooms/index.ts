@@ -13,6 +13,8 @@ import { plan } from './plan.js';
 import { report } from './report.js';
 import { sitreps } from './sitreps.js';
 import { situation } from './situation.js';
+import { scene } from './scene.js';
+import { tasks } from './tasks.js';
 import { termination } from './termination.js';
 import { verification } from './verification.js';
 
@@ -31,6 +33,8 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   mobilisation,
   situation,
   sitreps,
+  tasks,
+  scene,
   termination,
   aftermath,
   failures,

@@ -39,6 +39,7 @@ const SECTIONS: Record<Section, Touched | 'nothing'> = {
   // What is done, and with what.
   mobilisation: 'measures',
   tasks: 'measures',
+  scene: 'measures',
   allocation: 'measures',
   // Cover, reasons, references and support. Stocks, partners, budgets and dates change more often than a plan is approved.
   plan: 'nothing',

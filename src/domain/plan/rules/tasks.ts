@@ -37,6 +37,25 @@ export const taskRules: Rule[] = [
       }),
   }),
   rule({
+    id: 'V-35',
+    title: said('What was repaired is verified by somebody else', '修复结果由他人验证'),
+    basis: { ...MUSTER, kind: 'derived' },
+    about: ['tasks'],
+    run: ({ plan: { tasks } }) =>
+      observeIf(
+        !tasks.some(({ verifies }) => verifies !== undefined),
+        ['tasks'],
+        said(
+          'no task verifies another, so whoever repaired may also say that it works',
+          '没有任何任务验证另一任务，修复人可自行宣布已恢复',
+        ),
+        said(
+          'write "verifies:" with the task of the repair into the task that looks whether it works',
+          '在验证恢复的任务中写“verifies:”及修复任务的 id',
+        ),
+      ),
+  }),
+  rule({
     id: 'V-85',
     title: said('Every category has tasks at every level', '各类事故在各级响应中都有任务'),
     basis: { ...PLAN_GUIDE, clause: section('7.4'), kind: 'derived' },

@@ -78,11 +78,16 @@ export const tasks = listOf(
     after: refs('task').exactOptional(),
     mandatory: z.boolean(),
     evidence: z.enum(EVIDENCE).exactOptional(),
+    /** Only somebody who neither started nor finished that task can finish this one. */
+    verifies: ref('task').exactOptional(),
     /** By what one sees that it is done. */
     done: text,
     resources: refs('resource').exactOptional(),
   }),
 );
+
+/** Cordon and access control 现场警戒: who sets and lifts the cordon and lets people in. Without it, command. */
+export const scene = record({ rows: rows.exactOptional(), posts: refs('post') });
 
 /** Situation reports 信息报送. */
 export const sitreps = record({

@@ -142,6 +142,8 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   'obligations.after': { 'zh-CN': '前一项报送', en: 'after the filing of' },
   mandatory: { 'zh-CN': '必须完成', en: 'mandatory' },
   evidence: { 'zh-CN': '证据形式', en: 'evidence' },
+  verifies: { 'zh-CN': '所验证的任务', en: 'verifies the task' },
+  'scene.posts': { 'zh-CN': '现场警戒岗位', en: 'posts that keep the scene' },
   done: { 'zh-CN': '完成标志', en: 'done when' },
   releasedBy: { 'zh-CN': '签发岗位', en: 'released by' },
   contents: { 'zh-CN': '内容', en: 'contents' },

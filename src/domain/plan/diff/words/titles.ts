@@ -30,6 +30,7 @@ export const SECTION_TITLES: Record<Section, Record<Lang, string>> = {
   mobilisation: { 'zh-CN': '动员', en: 'mobilisation' },
   notification: { 'zh-CN': '通知', en: 'notification' },
   tasks: { 'zh-CN': '任务', en: 'tasks' },
+  scene: { 'zh-CN': '现场警戒', en: 'cordon and access' },
   sitreps: { 'zh-CN': '信息报送', en: 'SITREPs' },
   obligations: { 'zh-CN': '法定报送', en: 'obligations' },
   resources: { 'zh-CN': '应急资源', en: 'resources' },

@@ -1,0 +1,146 @@
+import type { PersonId, TaskId } from '../../plan/compiled.js';
+import type { EventOf, IncidentEvent, OpenedTask } from '../events.js';
+import type { Room } from '../room.js';
+import type { State, Task, TasksSlice } from '../state.js';
+import { opened, withdrawn } from './tasks/asked.js';
+import { afterOverdue, isLive, overdue, timed } from './tasks/deadlines.js';
+import { decideTask } from './tasks/decisions.js';
+
+/**
+ * What has to be done, by whom, by when. Tasks are opened when their phase begins and when a level or another version of
+ * the plan asks for further ones.
+ *
+ * - `open`: nobody has begun; while others must be done first, it has no due time.
+ * - `started`: somebody is at it. It stays, whatever level or plan ask for then.
+ * - `finished`, `skipped`: done, or not to be done, on somebody's word. Neither is opened again.
+ * - `withdrawn`: level or plan asked for it no more before anybody had begun. Opened anew when they ask again.
+ *
+ * What is overdue reaches whoever has it to do, then the lead of the team, then command, over and over (`deadlines.ts`).
+ */
+export const tasks: Room<'tasks'> = {
+  name: 'tasks',
+  initial: { tasks: {}, added: 0 },
+
+  evolve(slice, event, state) {
+    const next = changed(slice, event, state);
+    return next === slice ? slice : timed(next, state.phase, event.at);
+  },
+
+  decide: { task: decideTask },
+
+  react(state, event) {
+    switch (event.type) {
+      case 'levelProposed':
+        // Not at the report itself: by then the posts of command are filled, and the alert comes first.
+        return state.phase === 'reported' ? opened(state, 'phase') : [];
+      case 'standbyDeclared':
+      case 'activated':
+      case 'terminated':
+        return opened(state, 'phase');
+      case 'levelChanged':
+      case 'planMoved':
+        return [...withdrawn(state, event.type), ...opened(state, event.type)];
+      default:
+        return [];
+    }
+  },
+
+  due: (state) => state.tasks.wakeAt,
+  wake: overdue,
+
+  openItems(state) {
+    if (state.phase !== 'responding') return [];
+    const open = Object.entries(state.tasks.tasks).filter(
+      ([, task]) => isLive(task) && task.mandatory && task.phase === 'responding',
+    );
+    return open.map(([id]) => ({ code: 'task_open', id }));
+  },
+};
+
+function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSlice {
+  switch (event.type) {
+    case 'tasksOpened':
+      return event.tasks.reduce((s, task) => put(s, task.task, openedTask(task, event.seq)), slice);
+    case 'tasksWithdrawn':
+      return event.tasks.reduce((s, id) => end(s, id, 'withdrawn', event), withoutReason(slice));
+    case 'taskAdded':
+      return { ...put(withoutReason(slice), event.task, addedTask(event, state)), added: slice.added + 1 };
+    case 'taskStarted':
+      return change(slice, event.task, (task) => ({
+        ...task,
+        status: 'started',
+        seq: event.seq,
+        hands: hands(task, event),
+      }));
+    case 'taskFinished':
+      return end(slice, event.task, 'finished', event);
+    case 'taskSkipped':
+      return { ...end(slice, event.task, 'skipped', event), reason: event.texts.reason };
+    case 'taskReassigned':
+      return { ...change(slice, event.task, (task) => reassigned(task, event, state)), reason: event.texts.reason };
+    case 'tasksOverdue':
+      return afterOverdue(slice, event, state);
+    // Then other tasks are pressed for, or none.
+    case 'terminated':
+    case 'closed':
+    case 'rejected':
+    case 'merged':
+      return { ...slice };
+    default:
+      return slice;
+  }
+}
+
+function openedTask({ task: _, ...rest }: OpenedTask, seq: number): Task {
+  return { ...rest, status: 'open', seq };
+}
+
+function addedTask({ owner, due, mandatory, texts, seq }: EventOf<'taskAdded'>, { phase }: State): Task {
+  const title = texts.title;
+  const next = { step: 'owner', at: due } as const;
+  // Whoever may add one is never asked in a phase without tasks: those are over.
+  const during = phase === 'closed' || phase === 'rejected' || phase === 'merged' ? 'aftermath' : phase;
+  return { ...owner, status: 'open', phase: during, within: 0, mandatory, due, next, title, seq };
+}
+
+/** The post stays: it says whose lead decides. What is overdue already is the new owner's to hear of first. */
+function reassigned({ person: _, ...task }: Task, { to, at, seq }: EventOf<'taskReassigned'>, state: State): Task {
+  const { remindAfter } = state.basis.plan.notification.call;
+  const { due } = task;
+  const next = due === undefined ? {} : { next: { step: 'owner' as const, at: due > at ? due : at + remindAfter } };
+  return { ...task, ...to, ...next, seq };
+}
+
+function end(
+  slice: TasksSlice,
+  id: TaskId,
+  status: 'finished' | 'skipped' | 'withdrawn',
+  event: IncidentEvent,
+): TasksSlice {
+  const file = event.type === 'taskFinished' && event.file !== undefined ? { file: event.file } : {};
+  return change(slice, id, ({ next: _, ...task }) => ({
+    ...task,
+    ...(status === 'finished' ? { hands: hands(task, event) } : {}),
+    ...file,
+    status,
+    seq: event.seq,
+    endedAt: event.at,
+  }));
+}
+
+function hands({ hands = [] }: Pick<Task, 'hands'>, { actor }: IncidentEvent): PersonId[] {
+  return actor.kind === 'person' && !hands.includes(actor.id) ? [...hands, actor.id] : hands;
+}
+
+function put(slice: TasksSlice, id: TaskId, task: Task): TasksSlice {
+  return { ...slice, tasks: { ...slice.tasks, [id]: task } };
+}
+
+function change(slice: TasksSlice, id: TaskId, to: (task: Task) => Task): TasksSlice {
+  const task = slice.tasks[id];
+  return task === undefined ? slice : put(slice, id, to(task));
+}
+
+function withoutReason({ reason: _, ...slice }: TasksSlice): TasksSlice {
+  return slice;
+}

@@ -1,0 +1,108 @@
+import type { PersonId, TaskId } from '../../../plan/compiled.js';
+import { earliest } from '../../../time.js';
+import type { Instant } from '../../../time.js';
+import type { EventBody, EventOf, OverdueStep } from '../../events.js';
+import { isOver } from '../../phases.js';
+import type { Phase } from '../../phases.js';
+import type { State, Task, TasksSlice } from '../../state.js';
+import { toTell } from './owners.js';
+
+// In the workflow's sandbox each look at a global costs about a microsecond, and this runs at every event of a task.
+const { entries, values } = Object;
+
+export function isLive({ status }: Task): boolean {
+  return status === 'open' || status === 'started';
+}
+
+/** After the end only what belongs to the aftermath is pressed for; what is left of before can still be finished. */
+function isPressed(task: Task, phase: Phase): boolean {
+  return isLive(task) && !isOver(phase) && (phase !== 'aftermath' || task.phase === 'aftermath');
+}
+
+/** The tasks that must be done first. Only those count that this incident asks for. */
+export function waitsFor({ tasks }: Pick<TasksSlice, 'tasks'>, { status, after = [] }: Task): TaskId[] {
+  return status === 'open' ? after.filter((id) => tasks[id] !== undefined && isLive(tasks[id])) : [];
+}
+
+/** Command has been told of it, and is told again with all others. */
+function isEscalated(task: Task): boolean {
+  return task.due !== undefined && task.next === undefined;
+}
+
+export function isOverdue(task: Task, at: Instant): boolean {
+  return isLive(task) && task.due !== undefined && task.due <= at;
+}
+
+/** Starts the clock of what waits no longer, stops that of what has to wait, and says when the next thing falls due. */
+export function timed(slice: TasksSlice, phase: Phase, at: Instant): TasksSlice {
+  const { remindAt, wakeAt: _, ...rest } = slice;
+  const tasks = { ...slice.tasks };
+  for (const [id, task] of entries(slice.tasks)) {
+    if (!isLive(task)) continue;
+    if (waitsFor(slice, task).length > 0) {
+      if (task.due !== undefined) tasks[id] = withoutClock(task);
+    } else if (task.due === undefined) {
+      const due = at + task.within;
+      tasks[id] = { ...task, due, next: { step: 'owner', at: due } };
+    }
+  }
+  const pressed = values(tasks).filter((task) => isPressed(task, phase));
+  const again = pressed.some(isEscalated) && remindAt !== undefined ? { remindAt } : {};
+  const wakeAt = earliest(again.remindAt, ...pressed.map(({ next }) => next?.at));
+  return { ...rest, tasks, ...again, ...(wakeAt === undefined ? {} : { wakeAt }) };
+}
+
+function withoutClock({ due: _, next: __, ...task }: Task): Task {
+  return task;
+}
+
+/** Command is reminded of what is still overdue at a third of the rate at which it hears of each thing first. */
+const COMMAND_REMINDED_EVERY = 3;
+
+/** Who hears next after these people have heard, counted from when they really did: an outage cuts no time short. */
+export function afterOverdue(slice: TasksSlice, event: EventOf<'tasksOverdue'>, state: State): TasksSlice {
+  const { remindAfter, escalateAfter } = state.basis.plan.notification.call;
+  const { at, step } = event;
+  const tasks = { ...slice.tasks };
+  let { remindAt = at + COMMAND_REMINDED_EVERY * escalateAfter } = slice;
+  for (const id of event.tasks) {
+    const task = tasks[id];
+    if (task === undefined) continue;
+    const { next, ...rest } = task;
+    // It was told before: this is the reminder of all of them.
+    if (next === undefined) remindAt = at + COMMAND_REMINDED_EVERY * escalateAfter;
+    if (step === 'owner') tasks[id] = { ...rest, next: { step: 'lead', at: at + remindAfter } };
+    if (step === 'lead') {
+      tasks[id] = { ...rest, next: { step: 'command', at: at + Math.max(1, escalateAfter - remindAfter) } };
+    }
+    if (step === 'command') tasks[id] = rest;
+  }
+  return { ...slice, tasks, ...(step === 'command' ? { remindAt } : {}) };
+}
+
+/** One event for each step, with all that is overdue by it. */
+export function overdue(state: State, at: Instant): EventBody[] {
+  const { tasks, remindAt } = state.tasks;
+  const reminds = remindAt !== undefined && remindAt <= at;
+  const steps: Record<OverdueStep, [TaskId, PersonId | undefined][]> = { owner: [], lead: [], command: [] };
+  for (const [id, task] of entries(tasks)) {
+    if (!isPressed(task, state.phase) || task.due === undefined) continue;
+    const isDue = task.next === undefined ? reminds : task.next.at <= at;
+    if (!isDue) continue;
+    const { step, person } = toTell(state, task, task.next?.step ?? 'command', at);
+    steps[step].push([id, person]);
+  }
+  return (['owner', 'lead', 'command'] as const).flatMap((step): EventBody[] => {
+    const told = steps[step].sort(([a], [b]) => (tasks[a]?.due ?? 0) - (tasks[b]?.due ?? 0));
+    if (told.length === 0) return [];
+    return [{ type: 'tasksOverdue', step, tasks: told.map(([id]) => id), tell: byPerson(told) }];
+  });
+}
+
+export function byPerson(told: [TaskId, PersonId | undefined][]): { person: PersonId; tasks: TaskId[] }[] {
+  const people = new Map<PersonId, TaskId[]>();
+  for (const [task, person] of told) {
+    if (person !== undefined) people.set(person, [...(people.get(person) ?? []), task]);
+  }
+  return [...people].map(([person, tasks]) => ({ person, tasks }));
+}

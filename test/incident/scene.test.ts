@@ -1,0 +1,74 @@
+import type { Decision } from '../../src/domain/incident/index.js';
+import { refusalOf, told } from './story.js';
+import { responding } from './tasksPlan.js';
+
+const cordon: Decision = { type: 'scene', action: 'cordon', area: 'machine room 2', rules: 'one way in' };
+const lift: Decision = { type: 'scene', action: 'lift', reason: 'made safe' };
+const admit = (name = 'an electrician'): Decision => ({
+  type: 'scene',
+  action: 'admit',
+  name,
+  area: 'rack 7',
+  purpose: 'power',
+});
+const leave = (pass: number): Decision => ({ type: 'scene', action: 'leave', pass });
+const passes = (story: ReturnType<typeof responding>) => story.state.scene.inside.map(({ pass }) => pass);
+
+test('the cordon is set and changed by whom the plan names; command and the leads are told', () => {
+  const story = responding('L1');
+  expect(refusalOf(story.says('sun-yu', cordon))).toMatchObject({
+    code: 'not_authorised',
+    needed: { posts: ['techLead', 'duty'] },
+  });
+  const events = story.says('wang-fang', cordon);
+  expect(events[0]).toMatchObject({ type: 'cordonSet', authority: 'duty' });
+  expect(new Set(told(events)['cordonSet'])).toEqual(
+    new Set(['lin-wei', 'chen-jing', 'zhao-lei', 'wang-fang', 'zhou-min', 'gao-yang']),
+  );
+  story.says('zhao-lei', { ...cordon, area: 'the whole floor' });
+  expect(story.state.scene.cordon).toMatchObject({ area: 'the whole floor' });
+});
+
+test('a plan that names nobody leaves it to command', () => {
+  const story = responding('L1', ({ plan }) => delete plan.scene);
+  expect(refusalOf(story.says('zhao-lei', cordon))).toMatchObject({ code: 'not_authorised' });
+  expect(refusalOf(story.says('chen-jing', cordon))).toBeUndefined();
+});
+
+test('people are let in and go out by numbered passes', () => {
+  const story = responding();
+  expect(refusalOf(story.says('wang-fang', admit()))).toMatchObject({ code: 'no_cordon' });
+  story.says('wang-fang', cordon);
+  for (const name of ['a', 'b', 'c']) story.says('wang-fang', admit(name));
+  story.says('wang-fang', leave(2));
+  expect(passes(story)).toEqual([1, 3]);
+  expect(refusalOf(story.says('wang-fang', leave(2)))).toMatchObject({
+    code: 'unknown_pass',
+    needed: { passes: ['1', '3'] },
+  });
+  story.says('wang-fang', admit('d'));
+  expect(passes(story)).toEqual([1, 3, 4]);
+});
+
+test('lifting it needs a reason and ends the list of those inside', () => {
+  const story = responding();
+  story.says('wang-fang', cordon);
+  story.says('wang-fang', admit());
+  expect(refusalOf(story.says('wang-fang', { ...lift, reason: '' }))).toMatchObject({
+    code: 'reason_required',
+  });
+  expect(story.says('wang-fang', lift)[0]).toMatchObject({ type: 'cordonLifted', inside: 1 });
+  expect(passes(story)).toEqual([]);
+  expect(refusalOf(story.says('wang-fang', lift))).toMatchObject({ code: 'no_cordon' });
+});
+
+test('needs words, and has an end', () => {
+  const story = responding();
+  expect(refusalOf(story.says('wang-fang', { ...cordon, rules: ' ' }))).toMatchObject({
+    code: 'scene_text_required',
+    needed: { fields: ['rules'] },
+  });
+  story.says('wang-fang', cordon);
+  for (let i = 0; i < 200; i++) story.says('wang-fang', admit());
+  expect(refusalOf(story.says('wang-fang', admit()))).toMatchObject({ code: 'scene_full' });
+});
