@@ -38,7 +38,7 @@ export function postsOfCommand({ basis }: State): PostId[] {
 }
 
 /** The post that leads the team of the owner; command's own posts belong to no team. */
-export function leadOf({ basis: { plan, holders } }: State, { post, person }: Owned): PostId | undefined {
+function leadOf({ basis: { plan, holders } }: State, { post, person }: Owned): PostId | undefined {
   const lead = (id: PostId | undefined) => {
     const team = plan.posts.find((known) => known.id === id)?.team;
     return plan.teams.find((known) => known.id === team)?.lead;
