@@ -36,7 +36,7 @@ export function openTasks(context: SitrepContext): string[][] {
 
 /** Whoever has it to do at that moment stands behind the post. */
 function ownerOf({ say, state, issue, lang }: SitrepContext, task: Task): string {
-  const person = task.person ?? taskHolder(state, task, issue.at);
+  const person = task.person ?? taskHolder(state, task, issue.until);
   if (task.post === undefined) return person === undefined ? '' : say.person(person);
   if (person === undefined) return say.post(task.post);
   return lang === 'en'
