@@ -30,6 +30,7 @@ const FILE_OF: Record<Section, string> = {
   mobilisation: 'response.yaml',
   notification: 'response.yaml',
   tasks: 'response.yaml',
+  shifts: 'response.yaml',
   sitreps: 'response.yaml',
   termination: 'response.yaml',
   obligations: 'obligations.yaml',

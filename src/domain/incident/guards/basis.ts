@@ -114,11 +114,25 @@ const plan = keys({
     automatic: ids,
     standby: optional(keys({ teams: ids, reverifyAfter: wait })),
   }),
-  mobilisation: list(keys({ team: id, levels: ids, categories: optional(ids) })),
+  mobilisation: list(
+    keys({
+      team: id,
+      levels: ids,
+      categories: optional(ids),
+      headcount: optional(count),
+      qualifications: optional(list(keys({ qualification: id, people: count }))),
+      quorumWithin: optional(wait),
+      substitutes: optional(ids),
+      partners: optional(ids),
+    }),
+  ),
+  partners: optional(list(keys({ id, owner: id }))),
+  shifts: optional(keys({ longest: wait, rest: wait, tell: ids })),
   notification: keys({
     alert: ladder,
     call: ladder,
     retry: keys({ waits: list(wait, 1), giveUpAfter: wait }),
+    shortage: optional(keys({ tell: ids })),
   }),
   termination: keys({ criteria: list(keys({ id, levels: optional(ids) })), secondSignature: ids }),
 });

@@ -38,6 +38,7 @@ const SECTIONS: Record<Section, Touched | 'nothing'> = {
   aftermath: 'procedure',
   // What is done, and with what.
   mobilisation: 'measures',
+  shifts: 'measures',
   tasks: 'measures',
   allocation: 'measures',
   // Cover, reasons, references and support. Stocks, partners, budgets and dates change more often than a plan is approved.
