@@ -15,7 +15,7 @@ function body(kind: 'post' | 'team', id: string, status: Status, notice = 'n5'):
     status: status === 'stoodDown' ? 'stoodDown' : 'called',
     since: 0,
     people: [{ p: { status, since: 0, notices: [notice] } }],
-    outstanding: 0,
+    waits: [],
   };
 }
 

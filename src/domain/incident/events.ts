@@ -14,6 +14,7 @@ import type { VerificationEvent } from './events/verification.js';
 
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export type { Asked, Missing, Need, NotCalled, Tally, Unanswered } from './events/mobilisation.js';
 
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,

@@ -4,7 +4,14 @@ import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
-import type { Acknowledge } from './messages/mobilisation.js';
+import type {
+  AcceptShortage,
+  Acknowledge,
+  AnswerForPartner,
+  Arrive,
+  Decline,
+  Release,
+} from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
 import type { Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
@@ -14,7 +21,14 @@ export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeLevel } from './messages/grading.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
-export type { Acknowledge } from './messages/mobilisation.js';
+export type {
+  AcceptShortage,
+  Acknowledge,
+  AnswerForPartner,
+  Arrive,
+  Decline,
+  Release,
+} from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
 export type { Terminate } from './messages/termination.js';
@@ -32,7 +46,22 @@ export interface MessageHead {
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
 export type Decision =
-  Verify | Merge | Absorb | HandOver | CheckIn | TakeCommand | ChangeLevel | Terminate | Close | MovePlan | Acknowledge;
+  | Verify
+  | Merge
+  | Absorb
+  | HandOver
+  | CheckIn
+  | TakeCommand
+  | ChangeLevel
+  | Terminate
+  | Close
+  | MovePlan
+  | MobilisationAnswer
+  | Release
+  | AnswerForPartner
+  | AcceptShortage;
+/** What people answer to a call: they come by the thousand. */
+export type MobilisationAnswer = Acknowledge | Decline | Arrive;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered;
 export type Message = MessageHead & (Decision | Answer);

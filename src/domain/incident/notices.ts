@@ -65,6 +65,9 @@ export function reasonBehind(state: State, template: NoticeTemplate): string | u
     case 'reminder':
     case 'standDown':
       return state.grading.reason;
+    case 'released':
+    case 'shortageAccepted':
+      return state.mobilisation.reason;
     case 'terminationProposed':
     case 'terminated':
       return state.termination.proposed?.reason;
