@@ -117,8 +117,9 @@ const MOVING: readonly IncidentEvent['type'][] = [
   'stoodDown',
 ];
 
-function movesPeople({ type }: IncidentEvent): boolean {
-  return MOVING.includes(type);
+/** That nobody is left to ask is itself what follows; the calls for other teams come after it. */
+function movesPeople(event: IncidentEvent): boolean {
+  return MOVING.includes(event.type) && !(event.type === 'quorumMissed' && event.why === 'nobodyLeft');
 }
 
 function wasOnDuty(slice: MobilisationSlice, { person }: EventOf<'declined'>): boolean {

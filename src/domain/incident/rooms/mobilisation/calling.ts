@@ -90,13 +90,15 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
   const before = slice.bodies[key];
   const joined = before?.status === 'called' ? before : undefined;
   const notice = noticeIdFor(event.seq);
-  const people = newCalls(call.people, { status: 'called', since: event.at, notices: [notice] });
+  // Whoever stood in it twice would be waited for for ever.
+  const asked = joined === undefined ? call.people : call.people.filter((p) => callOf(joined.people, p) === undefined);
+  const people = newCalls(asked, { status: 'called', since: event.at, notices: [notice] });
   const { remindAfter, escalateAfter } = ladderFor(state, call.target);
   const wait = {
     call: notice,
     remindAt: event.at + remindAfter,
     escalateAt: event.at + escalateAfter,
-    outstanding: call.people.length,
+    outstanding: asked.length,
   };
   const quorum = call.quorum === undefined ? joined?.quorum : opened(call.quorum);
   const substitutes = [...(joined?.substitutes ?? []), ...(call.substitutes ?? [])];
@@ -105,8 +107,8 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
     target: call.target,
     status: 'called',
     since: joined?.since ?? event.at,
-    waits: [...(joined?.waits ?? []), ...(call.people.length === 0 ? [] : [wait])],
-    people: [...(joined?.people ?? released(before, call.people)), ...people],
+    waits: [...(joined?.waits ?? []), ...(asked.length === 0 ? [] : [wait])],
+    people: [...(joined?.people ?? released(before, asked)), ...people],
     ...(quorum === undefined ? {} : { quorum }),
     ...(substitutes.length === 0 ? {} : { substitutes }),
     ...(Object.keys(partners).length === 0 ? {} : { partners }),
