@@ -236,6 +236,19 @@ describe('the tiers', () => {
   });
 });
 
+test('teams that are silent at the same moment are each asked on once', () => {
+  const story = responding(
+    countedBasis((rules) => {
+      rules[0] = { team: 'tech', levels: ['L3'], headcount: 1, quorumWithin: HOUR, substitutes: ['liaisonMember'] };
+      rules[1] = { team: 'publicity', levels: ['L3'], headcount: 1, quorumWithin: HOUR, substitutes: ['duty'] };
+    }),
+  );
+  story.passes(10 * MINUTE);
+  expect(calls(story).slice(-2)).toMatchObject([{ people: ['xu-na', 'ma-chao'] }, { people: ['wang-fang'] }]);
+  // Posts, teams, and the two of them together.
+  expect(story.all('called')).toHaveLength(3);
+});
+
 describe('a partner', () => {
   const withPartner = () => {
     const story = responding(countedBasis((rules) => (rules[0]!.substitutes = [])));

@@ -188,6 +188,21 @@ describe('a change of level', () => {
     expect(quorumOf(story)).toMatchObject({ status: 'reached', need: { headcount: 3 } });
   });
 
+  test('that stands a team down gives those who counted there to the others', () => {
+    const story = responding(
+      countedBasis((rules, { holders }) => {
+        holders['pressLead'] = ['sun-yu'];
+        rules[0] = { team: 'tech', levels: ['L2'], headcount: 1 };
+        rules[1] = { team: 'publicity', levels: ['L2', 'L3'], headcount: 1, quorumWithin: HOUR };
+      }),
+      'L2',
+    );
+    accept(story, 'sun-yu');
+    expect(quorumOf(story, 'publicity')?.status).not.toBe('reached');
+    story.says('lin-wei', raiseTo('L3'));
+    expect(quorumOf(story, 'publicity')?.status).toBe('reached');
+  });
+
   test('to a level that counts nothing ends the counting', () => {
     const story = responding(
       countedBasis((rules) => {
