@@ -80,7 +80,7 @@ const step = fc.oneof(
         team,
         accepted: fc.boolean(),
         headcount: fc.integer({ min: 1, max: 4 }),
-        qualifications: fc.constantFrom([], ['restore']),
+        qualifications: fc.subarray(['restore']),
       }),
     ),
   },

@@ -140,6 +140,10 @@ const CATEGORIES: Record<string, Text> = {
   security: { 'zh-CN': '网络安全', en: 'Security' },
 };
 
+const PARTNERS: Record<string, Text> = { cloud: { 'zh-CN': '云服务商', en: 'Cloud provider' } };
+
+const QUALIFICATIONS: Record<string, Text> = { restore: { 'zh-CN': '数据恢复', en: 'Data recovery' } };
+
 const FACTS: Record<string, Text> = {
   usersAffected: { 'zh-CN': '受影响用户数', en: 'Users affected' },
   dataLost: { 'zh-CN': '数据丢失', en: 'Data lost' },
@@ -171,6 +175,8 @@ export function sampleNames(): Names {
     post: lookup(POSTS),
     team: lookup(TEAMS),
     person: lookup(PEOPLE),
+    partner: lookup(PARTNERS),
+    qualification: lookup(QUALIFICATIONS),
     fact: lookup(FACTS),
     factValue: (_, value) => String(value),
     responseRule: (id) => id,

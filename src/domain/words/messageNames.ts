@@ -14,6 +14,11 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
+  decline: { 'zh-CN': '不能参加的答复', en: 'refusal of a call' },
+  arrive: { 'zh-CN': '到位登记', en: 'arrival' },
+  release: { 'zh-CN': '离岗决定', en: 'release' },
+  answerForPartner: { 'zh-CN': '外部单位的答复', en: 'answer of a partner' },
+  acceptShortage: { 'zh-CN': '接受人员不足的决定', en: 'acceptance of a shortage' },
   noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },
   documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },
 };

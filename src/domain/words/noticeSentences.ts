@@ -4,6 +4,7 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { shortageNotices } from './notices/shortage.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
 import type { NoticeSentencesOf } from './notices/sentences.js';
@@ -16,6 +17,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...mergingNotices['zh-CN'],
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
+    ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
@@ -25,6 +27,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...mergingNotices.en,
     ...commandNotices.en,
     ...mobilisationNotices.en,
+    ...shortageNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
   },
