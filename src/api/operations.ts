@@ -69,6 +69,24 @@ const untold = {
 };
 const locked = told('A key is needed.');
 
+/** What people answer to a call. */
+function answered(name: string, summary: string, body: z.ZodType): Operation {
+  return {
+    method: 'post',
+    path: `/api/v1/incidents/{incidentId}/${name}`,
+    tag: 'people',
+    summary,
+    ...incident,
+    body,
+    answer: {
+      status: 202,
+      schema: c.AcknowledgementAnswer,
+      description: 'Kept durably; the incident hears of it at once.',
+    },
+    problems: [404, 409],
+  };
+}
+
 export const OPERATIONS: Operation[] = [
   {
     method: 'post',
@@ -124,6 +142,11 @@ export const OPERATIONS: Operation[] = [
     },
     problems: [404, 409],
   },
+  answered('declines', 'Decline being called, or say that somebody does not come', c.DeclineRequest),
+  answered('arrivals', 'Say that one is there, or that somebody is', c.ArrivalRequest),
+  decision('releases', 'Release people (lead of the team, staffing, command)', c.ReleaseRequest),
+  decision('partners', 'Record what an external partner answered (whoever called it)', c.PartnerAnswerRequest),
+  decision('shortages', 'Go on with fewer people than the plan asks for (whoever commands)', c.ShortageRequest),
   {
     method: 'get',
     path: '/api/v1/incidents/{incidentId}/timeline',

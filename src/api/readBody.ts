@@ -21,6 +21,9 @@ export const readRegisterJson = jsonUpTo(MAX_REGISTER_BYTES);
 /** The bytes as they came, for a signature over them; `req.body` is then a Buffer. */
 export const readRaw: RequestHandler[] = [requireJson, express.raw(upTo(MAX_BODY_BYTES))];
 
+/** A form of a page of ours, of a few fields. Any other body is left alone. */
+export const readForm: RequestHandler = express.urlencoded({ extended: false, limit: '32kb', inflate: false });
+
 function jsonUpTo(limit: number): RequestHandler[] {
   return [requireJson, express.json({ ...upTo(limit), strict: false }), emptyAsObject];
 }

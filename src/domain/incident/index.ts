@@ -19,3 +19,5 @@ export type { OpenItem } from './room.js';
 export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
+export { isContested } from './contested.js';
+export { quorumCount } from './rooms/mobilisation/tally.js';

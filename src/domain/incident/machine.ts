@@ -212,7 +212,7 @@ function isDecision(event: IncidentEvent): boolean {
   return event.type !== 'acknowledged' && event.type !== 'declined' && event.type !== 'arrived';
 }
 
-const MASS_ANSWERS = ['acknowledge', 'decline', 'arrive'] as const satisfies MobilisationAnswer['type'][];
+export const MASS_ANSWERS = ['acknowledge', 'decline', 'arrive'] as const satisfies MobilisationAnswer['type'][];
 
 function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {
   const { code, found, needed } = event.type === 'refused' ? event : {};

@@ -126,3 +126,12 @@ export function missing(have: Tally, need: Need): Missing {
     .filter(({ people }) => people > 0);
   return { people: Math.max(0, need.headcount - have.people), qualifications };
 }
+
+/** How a team stands that is counted. */
+export function quorumCount(state: State, body: CalledBody): { have: Tally; missing: Missing } | undefined {
+  const teams = countedTeams(state);
+  const counted = teams.find((team) => team.target.id === body.target.id && team.target.kind === body.target.kind);
+  if (counted === undefined) return undefined;
+  const have = tally(state, counted, { teams, including: 'counts' });
+  return { have, missing: missing(have, counted.quorum.need) };
+}
