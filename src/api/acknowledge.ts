@@ -37,13 +37,13 @@ function callAnswered(
 export function callAcknowledged(state: State, ack: Acknowledgement): string | undefined {
   const call = callAnswered(state, ack);
   const declined = callsOf(state, ack).filter(({ status }) => status === 'declined');
-  return call === undefined || declined.length === 0 ? call : `${call}-since-${latest(declined)}`;
+  return call === undefined || declined.length === 0 ? call : `${call}-${latest(declined)}`;
 }
 
 /** Of a decline or an arrival: it is one of its own after every other answer to the same call. */
 export function callMoved(state: State, answer: Pick<Acknowledgement, 'person' | 'noticeId'>): string | undefined {
   const call = callAnswered(state, answer);
-  return call === undefined ? undefined : `${call}-since-${latest(callsOf(state, answer))}`;
+  return call === undefined ? undefined : `${call}-${latest(callsOf(state, answer))}`;
 }
 
 function callsOf(state: State, { person, noticeId }: Pick<Acknowledgement, 'person' | 'noticeId'>): Call[] {
@@ -53,8 +53,10 @@ function callsOf(state: State, { person, noticeId }: Pick<Acknowledgement, 'pers
   });
 }
 
-function latest(calls: Call[]): number {
-  return Math.max(...calls.map(({ since }) => since));
+/** What the person's last answer was, and when: two within one moment are told apart by what they said. */
+function latest(calls: Call[]): string {
+  const [last] = calls.sort((a, b) => b.since - a.since);
+  return last === undefined ? '' : `${last.status}-${last.since}`;
 }
 
 /** Keeps the answer in the inbox: that is when the sender is told. The incident hears of it with many others. */

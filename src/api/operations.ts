@@ -307,10 +307,14 @@ export const OPERATIONS: Operation[] = [
     method: 'post',
     path: '/ack/{token}',
     tag: 'people',
-    summary: 'Acknowledge by signed link',
+    summary: 'Acknowledge by signed link, or decline with a reason',
     params: z.object({ token: z.string() }),
     answer: { status: 200, media: page, description: 'A page that says what became of it.' },
-    others: { ...untold, 409: told('Nothing is to be acknowledged any more; the page says why.') },
+    others: {
+      ...untold,
+      409: told('Nothing is to be acknowledged any more; the page says why.'),
+      422: told('A reason is missing; the page asks for it.'),
+    },
     open: true,
   },
   {
