@@ -1,5 +1,5 @@
 import { callOf } from '../domain/incident/index.js';
-import type { Acknowledge, Message, State, Via } from '../domain/incident/index.js';
+import type { Acknowledge, Call, Message, MobilisationAnswer, State, Via } from '../domain/incident/index.js';
 import type { ApiParts } from './deps.js';
 
 export interface Acknowledgement {
@@ -19,7 +19,10 @@ export interface Kept {
  * Which call the record shows for this answer; undefined when it shows none. It becomes part of the request id: the
  * notice, or, when the answer is to every open call, the newest one, so that a second call is not taken for the first.
  */
-export function callAnswered(state: State, { person, noticeId }: Acknowledgement): string | undefined {
+function callAnswered(
+  state: State,
+  { person, noticeId }: Pick<Acknowledgement, 'person' | 'noticeId'>,
+): string | undefined {
   const calls = Object.values(state.mobilisation.bodies).flatMap((body) => callOf(body.people, person) ?? []);
   const notices = calls.flatMap((call) => call.notices);
   if (noticeId !== undefined) return notices.includes(noticeId) ? noticeId : undefined;
@@ -27,12 +30,44 @@ export function callAnswered(state: State, { person, noticeId }: Acknowledgement
   return `all-n${Math.max(...notices.map((notice) => Number(notice.slice(1))))}`;
 }
 
+/**
+ * The same, told apart from an earlier answer where the person has declined since: taking that back is an answer of its
+ * own.
+ */
+export function callAcknowledged(state: State, ack: Acknowledgement): string | undefined {
+  const call = callAnswered(state, ack);
+  const declined = callsOf(state, ack).filter(({ status }) => status === 'declined');
+  return call === undefined || declined.length === 0 ? call : `${call}-${latest(declined)}`;
+}
+
+/** Of a decline or an arrival: it is one of its own after every other answer to the same call. */
+export function callMoved(state: State, answer: Pick<Acknowledgement, 'person' | 'noticeId'>): string | undefined {
+  const call = callAnswered(state, answer);
+  return call === undefined ? undefined : `${call}-${latest(callsOf(state, answer))}`;
+}
+
+function callsOf(state: State, { person, noticeId }: Pick<Acknowledgement, 'person' | 'noticeId'>): Call[] {
+  return Object.values(state.mobilisation.bodies).flatMap((body) => {
+    const call = callOf(body.people, person);
+    return call !== undefined && (noticeId === undefined || call.notices.includes(noticeId)) ? [call] : [];
+  });
+}
+
+/** What the person's last answer was, and when: two within one moment are told apart by what they said. */
+function latest(calls: Call[]): string {
+  const [last] = calls.sort((a, b) => b.since - a.since);
+  return last === undefined ? '' : `${last.status}-${last.since}`;
+}
+
 /** Keeps the answer in the inbox: that is when the sender is told. The incident hears of it with many others. */
 export async function keepAnswer(parts: ApiParts, ack: Acknowledgement, call: string, via: Via): Promise<Kept> {
-  const { incidentId, person } = ack;
-  const requestId = `ack/${incidentId}/${call}/${person}`;
-  const body = acknowledgeMessage(ack, requestId, via);
-  const outcome = await parts.store.putAnswer({ id: requestId, incidentId, kind: 'acknowledge', body });
+  const requestId = `ack/${ack.incidentId}/${call}/${ack.person}`;
+  return keep(parts, ack.incidentId, acknowledgeMessage(ack, requestId, via));
+}
+
+export async function keep(parts: ApiParts, incidentId: string, body: Message & MobilisationAnswer): Promise<Kept> {
+  const { requestId, type: kind } = body;
+  const outcome = await parts.store.putAnswer({ id: requestId, incidentId, kind, body });
   parts.forwarder.wake(incidentId);
   return { status: outcome === 'fresh' ? 'recorded' : 'repeated', requestId };
 }

@@ -9,6 +9,7 @@ import { observe } from './observe.js';
 import { requestId } from './requestId.js';
 import { ackLinkRoutes } from './routes/ackLink.js';
 import { acknowledgementRoutes } from './routes/acknowledgements.js';
+import { answerRoutes } from './routes/answers.js';
 import { decisionRoutes } from './routes/decisions.js';
 import { docsRoutes } from './routes/docs.js';
 import { documentRoutes } from './routes/documents.js';
@@ -45,6 +46,7 @@ const TOKEN_ROUTES = [
   taskRoutes,
   evidenceRoutes,
   acknowledgementRoutes,
+  answerRoutes,
   timelineRoutes,
   decisionLogRoutes,
   noticeRoutes,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Router } from 'express';
 import type { z } from 'zod';
 import { preview } from '../domain/incident/index.js';
-import type { Acknowledge, Decision, Message } from '../domain/incident/index.js';
+import type { Decision, Message, MobilisationAnswer } from '../domain/incident/index.js';
 import { actorOf } from './auth.js';
 import type { DecisionAnswer, PreviewAnswer } from './contract.js';
 import { decide } from './decide.js';
@@ -16,7 +16,7 @@ import { readJson } from './readBody.js';
 import { previewView } from './views/previewView.js';
 
 /** Answers to calls come by the thousand and go through the inbox instead. */
-type Decided = Exclude<Decision, Acknowledge>;
+type Decided = Exclude<Decision, MobilisationAnswer>;
 
 interface Asked {
   preview?: boolean | undefined;

@@ -69,6 +69,24 @@ const untold = {
 };
 const locked = told('A key is needed.');
 
+/** What people answer to a call. */
+function answered(name: string, summary: string, body: z.ZodType): Operation {
+  return {
+    method: 'post',
+    path: `/api/v1/incidents/{incidentId}/${name}`,
+    tag: 'people',
+    summary,
+    ...incident,
+    body,
+    answer: {
+      status: 202,
+      schema: c.AcknowledgementAnswer,
+      description: 'Kept durably; the incident hears of it at once.',
+    },
+    problems: [404, 409],
+  };
+}
+
 export const OPERATIONS: Operation[] = [
   {
     method: 'post',
@@ -192,6 +210,11 @@ export const OPERATIONS: Operation[] = [
     },
     problems: [404, 409],
   },
+  answered('declines', 'Decline being called, or say that somebody does not come', c.DeclineRequest),
+  answered('arrivals', 'Say that one is there, or that somebody is', c.ArrivalRequest),
+  decision('releases', 'Release people (lead of the team, staffing, command)', c.ReleaseRequest),
+  decision('partners', 'Record what an external partner answered (whoever called it)', c.PartnerAnswerRequest),
+  decision('shortages', 'Go on with fewer people than the plan asks for (whoever commands)', c.ShortageRequest),
   {
     method: 'get',
     path: '/api/v1/incidents/{incidentId}/timeline',
@@ -352,10 +375,14 @@ export const OPERATIONS: Operation[] = [
     method: 'post',
     path: '/ack/{token}',
     tag: 'people',
-    summary: 'Acknowledge by signed link',
+    summary: 'Acknowledge by signed link, or decline with a reason',
     params: z.object({ token: z.string() }),
     answer: { status: 200, media: page, description: 'A page that says what became of it.' },
-    others: { ...untold, 409: told('Nothing is to be acknowledged any more; the page says why.') },
+    others: {
+      ...untold,
+      409: told('Nothing is to be acknowledged any more; the page says why.'),
+      422: told('A reason is missing; the page asks for it.'),
+    },
     open: true,
   },
   {

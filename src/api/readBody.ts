@@ -27,6 +27,9 @@ export const readFileBytes: RequestHandler = express.raw(upTo(MAX_FILE_BYTES));
 /** The bytes as they came, for a signature over them; `req.body` is then a Buffer. */
 export const readRaw: RequestHandler[] = [requireJson, express.raw(upTo(MAX_BODY_BYTES))];
 
+/** A form of a page of ours, of a few fields. Any other body is left alone. */
+export const readForm: RequestHandler = express.urlencoded({ extended: false, limit: '32kb', inflate: false });
+
 function jsonUpTo(limit: number): RequestHandler[] {
   return [requireJson, express.json({ ...upTo(limit), strict: false }), emptyAsObject];
 }

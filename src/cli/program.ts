@@ -6,6 +6,7 @@ import type { Cli } from './commands/cli.js';
 import { addCommand } from './commands/command.js';
 import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
+import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
@@ -54,6 +55,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addAck,
     addSituation,
     addSitrep,
+    addMobilisation,
     addStatus,
     addFollow,
     addTimeline,

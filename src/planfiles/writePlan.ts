@@ -31,6 +31,7 @@ const FILE_OF: Record<Section, string> = {
   notification: 'response.yaml',
   tasks: 'response.yaml',
   scene: 'response.yaml',
+  shifts: 'response.yaml',
   sitreps: 'response.yaml',
   termination: 'response.yaml',
   obligations: 'obligations.yaml',

@@ -8,6 +8,7 @@ import {
   isFinished,
   isMalformed,
   isOver,
+  MASS_ANSWERS,
   nextWake,
   open,
   pending,
@@ -24,6 +25,7 @@ import type {
   IncidentEvent,
   Malformed,
   Message,
+  MobilisationAnswer,
   State,
   Via,
 } from '../domain/incident/index.js';
@@ -107,7 +109,7 @@ export class Shell {
 
   takeAnswers(messages: unknown): void {
     if (!Array.isArray(messages)) return void this.refuseMalformed({ field: '', needed: 'a list of messages' });
-    for (const message of messages) this.takeRaw('acknowledge', message);
+    for (const message of messages) this.takeRaw(answerType(message), message);
   }
 
   recheckClaims(): void {
@@ -351,4 +353,10 @@ export class Shell {
     this.lastAt = Math.max(this.lastAt, Date.now());
     return this.lastAt;
   }
+}
+
+/** What is no answer to a call is read as the most frequent one, and refused for what it lacks. */
+function answerType(message: unknown): MobilisationAnswer['type'] {
+  const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : undefined;
+  return MASS_ANSWERS.find((known) => known === type) ?? 'acknowledge';
 }

@@ -7,7 +7,7 @@ import type { CalledBody, State } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 
 const link = { incidentId: 'i', person: 'p', noticeId: 'n5', expiresAt: 0 };
-type Status = 'called' | 'silent' | 'acknowledged' | 'stoodDown';
+type Status = 'called' | 'silent' | 'acknowledged' | 'arrived' | 'declined' | 'released' | 'stoodDown';
 
 function body(kind: 'post' | 'team', id: string, status: Status, notice = 'n5'): CalledBody {
   return {
@@ -15,7 +15,7 @@ function body(kind: 'post' | 'team', id: string, status: Status, notice = 'n5'):
     status: status === 'stoodDown' ? 'stoodDown' : 'called',
     since: 0,
     people: [{ p: { status, since: 0, notices: [notice] } }],
-    outstanding: 0,
+    waits: [],
   };
 }
 
@@ -30,6 +30,9 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   ['an alert after standby', state('standby', [body('post', 'a', 'silent')], 'standby'), 'alert', 'open', 1, 0],
   ['a call', state('responding', [body('team', 'a', 'called')], 'confirmed'), 'call', 'open', 1, 0],
   ['answered', state('responding', [body('team', 'a', 'acknowledged')]), 'call', 'already', 1, 0],
+  ['at work', state('responding', [body('team', 'a', 'arrived')]), 'call', 'already', 1, 0],
+  ['declined', state('responding', [body('team', 'a', 'declined')]), 'call', 'declined', 1, 0],
+  ['released', state('responding', [body('team', 'a', 'released')]), 'call', 'stoodDown', 1, 0],
   ['stood down', state('responding', [body('team', 'a', 'stoodDown')]), 'call', 'stoodDown', 1, 0],
   [
     'stood down, but called elsewhere',
@@ -73,7 +76,17 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   expect([standing.targets.length, standing.others.length]).toEqual([targets, others]);
 });
 
-const TOLD: AckTold[] = ['open', 'recorded', 'already', 'superseded', 'stoodDown', 'moved', 'terminated', 'closed'];
+const TOLD: AckTold[] = [
+  'open',
+  'recorded',
+  'already',
+  'notComing',
+  'superseded',
+  'stoodDown',
+  'moved',
+  'terminated',
+  'closed',
+];
 
 test.each(LANGS)('in %s only an open call has a button, and only those who are mobilised are sent to duty', (lang) => {
   for (const told of [...TOLD, 'rejected' as const]) {
@@ -90,6 +103,14 @@ test.each(LANGS)('in %s only an open call has a button, and only those who are m
       ]);
     }
   }
+});
+
+test.each(LANGS)('in %s whoever declined may take it back, and whoever gave no reason is asked again', (lang) => {
+  const buttons = (told: AckTold) => ackPage(told, 'call', lang).body.html.match(/<button/g);
+  expect(buttons('open')).toHaveLength(2);
+  expect(buttons('whyNot')).toHaveLength(2);
+  expect(buttons('declined')).toHaveLength(1);
+  expect(ackPage('whyNot', 'call', lang).status).toBe(422);
 });
 
 test('whoever was called and stood down reads that they need not come', () => {

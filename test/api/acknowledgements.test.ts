@@ -121,7 +121,7 @@ describe('a link', () => {
   const open = (to: string, method = 'GET', language = 'en') =>
     api.ask(to, { as: null, method, headers: { 'accept-language': language } });
 
-  test('shows the call and one button, and changes nothing by being fetched', async () => {
+  test('shows the call, one button and behind a second step a way to decline; being fetched changes nothing', async () => {
     const id = await api.report({ title: 'Down <script>alert(1)</script>' });
     await api.ask(`/api/v1/incidents/${id}/verification`, { body: CONFIRM });
     const { seq } = api.incidents.stateOf(id);
@@ -133,7 +133,8 @@ describe('a link', () => {
     expect(text).not.toContain('<script');
     expect(text).toContain('Checkout, region north');
     expect(text).toContain('Oliver Grant');
-    expect(text.match(/<button/g)).toHaveLength(1);
+    expect(text.match(/<button/g)).toHaveLength(2);
+    expect(text.indexOf('<details>')).toBeGreaterThan(text.indexOf('<button'));
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -54,7 +54,11 @@ export class Story {
   passes(ms: number): IncidentEvent[] {
     const until = this.at + ms;
     const events: IncidentEvent[] = [];
+    let before = -Infinity;
     for (let due = nextWake(this.state); due !== undefined && due <= until; due = nextWake(this.state)) {
+      // Else a test that finds such a fault would run for ever.
+      if (due <= before) throw new Error(`spins at ${due}: ${JSON.stringify(events.at(-1))}`);
+      before = due;
       this.at = Math.max(this.at, due);
       events.push(...this.take(wake(this.state, this.at)));
     }

@@ -1,7 +1,6 @@
 import { decide, evolve, fold, open } from '../../src/domain/incident/index.js';
 import type { Decision, IncidentEvent, Message } from '../../src/domain/incident/index.js';
-import { compilePlan } from '../../src/domain/plan/compile.js';
-import { holdersOf } from '../../src/domain/plan/roster.js';
+import { basisOf } from '../../src/domain/plan/basis.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 
 interface Script {
@@ -64,8 +63,7 @@ const SCRIPTS: Script[] = [
 
 test.each(SCRIPTS)('an incident runs from report to termination on the plan $plan', (script) => {
   const { document, hash } = loadPlan(`plans/${script.plan}`);
-  const holders = holdersOf(loadRoster(`plans/${script.plan}/roster.yaml`, document).document);
-  const basis = { plan: compilePlan(document, hash), holders };
+  const basis = basisOf(document, hash, loadRoster(`plans/${script.plan}/roster.yaml`, document).document);
   const reporter = { actor: { kind: 'person', id: 'somebody' }, via: 'api', requestId: 'r0' } as const;
   const report = { incidentId: 'i-1', mode: 'real', title: 'It fails', place: 'here' } as const;
   const events = open({ ...report, category: script.category, facts: script.facts }, basis, reporter, 0);

@@ -7,7 +7,7 @@ import { checkFindings } from '../../src/domain/plan/rules/index.js';
 import { REGIMES } from '../../src/domain/plan/schema/control.js';
 import { namesFrom } from '../../src/domain/plan/namesFrom.js';
 import { holdersOf } from '../../src/domain/plan/roster.js';
-import { teamsNeeded } from '../../src/domain/incident/rooms/mobilisation.js';
+import { teamsNeeded } from '../../src/domain/incident/rooms/mobilisation/needs.js';
 import { HOUR, MINUTE, SECOND } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { copyOfSample } from './broken.js';

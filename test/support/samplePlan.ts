@@ -156,6 +156,13 @@ const CATEGORIES: Record<string, Text> = {
   security: { 'zh-CN': '网络安全', en: 'Security' },
 };
 
+const PARTNERS: Record<string, Text> = {
+  cloud: { 'zh-CN': '云服务商', en: 'Cloud provider' },
+  regulator: { 'zh-CN': '行业主管部门', en: 'The regulator' },
+};
+
+const QUALIFICATIONS: Record<string, Text> = { restore: { 'zh-CN': '数据恢复', en: 'Data recovery' } };
+
 const FACTS: Record<string, Text> = {
   usersAffected: { 'zh-CN': '受影响用户数', en: 'Users affected' },
   dataLost: { 'zh-CN': '数据丢失', en: 'Data lost' },
@@ -172,8 +179,6 @@ const TERMINATION_CRITERIA: Record<string, Text> = {
   noFurtherHarm: { 'zh-CN': '无次生影响', en: 'No further harm is expected' },
 };
 
-const PARTNERS: Record<string, Text> = { regulator: { 'zh-CN': '行业主管部门', en: 'The regulator' } };
-
 /** Any map of texts as the lookup that `Names` asks for. */
 function lookup(texts: Record<string, Text>): (id: string, lang: Lang) => string {
   return (id, lang) => texts[id]?.[lang] ?? id;
@@ -189,6 +194,8 @@ export function sampleNames(): Names {
     post: lookup(POSTS),
     team: lookup(TEAMS),
     person: lookup(PEOPLE),
+    partner: lookup(PARTNERS),
+    qualification: lookup(QUALIFICATIONS),
     fact: lookup(FACTS),
     factValue: (_, value) => String(value),
     responseRule: (id) => id,
@@ -196,7 +203,6 @@ export function sampleNames(): Names {
     gradingCriterion: lookup(GRADING_CRITERIA),
     terminationCriterion: lookup(TERMINATION_CRITERIA),
     obligation: (id) => id,
-    partner: lookup(PARTNERS),
     task: (id) => id,
   };
 }

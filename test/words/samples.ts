@@ -74,6 +74,11 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   scene_text_required: { needed: { fields: ['area', 'purpose'] } },
   unknown_pass: { found: { pass: 7 }, needed: { passes: ['1', '3'] } },
   scene_full: { found: { inside: 200 }, needed: { most: 200 } },
+  already_declined: {},
+  already_arrived: {},
+  not_mobilised: { found: { people: ['xu-na'], team: 'tech' } },
+  partner_not_asked: { found: { partner: 'cloud', team: 'tech' }, needed: { partners: [] } },
+  no_shortage: { found: { team: 'tech' }, needed: { teams: ['liaison'] } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -129,6 +134,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...mergingEvents(),
     ...claimsEvents(),
     ...taskEvents(),
+    ...mobilisationEvents(),
     failed,
   ];
 }
@@ -244,6 +250,51 @@ function taskEvents(): IncidentEvent[] {
   return story.events;
 }
 
+/** Too few come, until they are enough, and until they are too few again; what another incident takes is told by hand. */
+function mobilisationEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => {
+    const rule = {
+      team: 'tech',
+      headcount: 3,
+      qualifications: [{ qualification: 'restore', people: 1 }],
+      substitutes: ['liaisonMember'],
+      partners: ['cloud'],
+    };
+    const [, ...others] = plan.mobilisation;
+    plan.mobilisation = [{ ...rule, levels: ['L2', 'L3'] }, { ...rule, levels: ['L1'], headcount: 4 }, ...others];
+    plan.partners = [{ id: 'cloud', owner: 'duty' }];
+    plan.shifts = { longest: 60 * MINUTE, rest: 60 * MINUTE, tell: ['duty'] };
+  });
+  const ill = (who: string) => story.says(who, { type: 'decline', person: who, reason: '发烧' });
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '监控证实' });
+  story.acknowledges('zhao-lei');
+  for (const who of ['sun-yu', 'xu-na', 'ma-chao']) ill(who);
+  story.says('wang-fang', { type: 'answerForPartner', partner: 'cloud', team: 'tech', accepted: false, note: '满员' });
+  const answer = { type: 'answerForPartner', partner: 'cloud', team: 'tech', accepted: true } as const;
+  story.says('wang-fang', { ...answer, headcount: 2, eta: story.at + 5 * MINUTE, qualifications: ['restore'] });
+  story.says('zhao-lei', { type: 'arrive', person: 'he-zhe', note: '机房' });
+  story.says('zhao-lei', { type: 'release', people: ['he-zhe', 'zhao-lei'], reason: '换班' });
+  story.says('lin-wei', { type: 'acceptShortage', team: 'tech', reason: '够用' });
+  story.says('lin-wei', { type: 'changeLevel', level: 'L1', reason: '扩大' });
+  story.acknowledges('wu-kun');
+  story
+    .after(70 * MINUTE)
+    .wakes()
+    .wakes();
+  const last = story.events.at(-1)!;
+  const takenOff: IncidentEvent = {
+    seq: last.seq + 1,
+    at: last.at,
+    actor: { kind: 'system' },
+    via: 'system',
+    type: 'takenOff',
+    person: 'wu-kun',
+    targets: [{ kind: 'team', id: 'tech' }],
+    why: 'yielded',
+  };
+  return [...story.events, takenOff];
+}
+
 /** The facts of each notice as the machine writes them. */
 const FACTS: Record<NoticeTemplate, Details> = {
   alert: { proposedLevel: 'L2' },
@@ -300,6 +351,40 @@ const FACTS: Record<NoticeTemplate, Details> = {
   tasksEscalated: { level: 'L2', incidentLevel: 'serious' },
   cordonSet: { level: 'L2', incidentLevel: 'serious' },
   cordonLifted: { level: 'L2', incidentLevel: 'serious' },
+  declined: { person: 'he-zhe', targets: ['team/tech'] },
+  released: { level: 'L2', incidentLevel: 'serious' },
+  takenOff: {},
+  partnerCall: { level: 'L2', incidentLevel: 'serious', partner: 'cloud', team: 'tech' },
+  partnerStandDown: { partner: 'cloud', team: 'tech' },
+  shortage: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    team: 'tech',
+    why: 'deadline',
+    have: 1,
+    missing: 2,
+    missingQualifications: ['restore'],
+    noAnswer: ['sun-yu'],
+    noAnswerCount: 23,
+    undelivered: ['he-zhe'],
+    undeliveredCount: 1,
+    declined: [],
+    declinedCount: 0,
+    notAnswered: ['xu-na'],
+    notAnsweredCount: 1,
+    partners: ['cloud'],
+  },
+  shortageAccepted: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    team: 'tech',
+    have: 3,
+    missing: 0,
+    missingQualifications: ['restore', 'restore'],
+  },
+  quorumReached: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 3 },
+  quorumLost: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 2, missing: 1, missingQualifications: [] },
+  reliefDue: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe', 'wu-kun'] },
   terminationProposed: { level: 'L2', incidentLevel: 'serious' },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },

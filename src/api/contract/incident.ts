@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Brief } from './command.js';
 import { SceneView, TaskView } from './tasks.js';
+import { Called } from './mobilisation.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
 import { Document } from './document.js';
 import { Situation } from './situation.js';
@@ -33,39 +34,6 @@ const Proposal = z.object({
     .describe('The same in words: the result, then a sentence for each reason, then what is not known.'),
   unknown: z.array(Named).describe('Facts that nobody has told and that could raise a level.'),
 });
-
-const CallStatus = z.enum(['called', 'acknowledged', 'silent', 'stoodDown']);
-
-const CalledPerson = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    status: CallStatus.describe('`silent`: reminded, no answer, and those whom the plan names were told.'),
-    since: Time,
-    eta: Time.optional(),
-    undelivered: z.string().optional().describe('Code: why the last notice did not reach this person.'),
-  })
-  .meta({ id: 'CalledPerson' });
-
-export const Called = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    status: z.enum(['called', 'stoodDown']),
-    since: Time,
-    remindAt: Time.optional(),
-    escalateAt: Time.optional(),
-    counts: z.object({
-      called: z.int(),
-      acknowledged: z.int(),
-      silent: z.int(),
-      stoodDown: z.int(),
-      undelivered: z.int().describe('Among all of these: whom the last notice did not reach.'),
-    }),
-    people: z.array(CalledPerson),
-  })
-  .meta({ id: 'Called', description: 'A post or team that was called, and who answered.' });
-export type Called = z.infer<typeof Called>;
 
 export const DocumentQuery = z.strictObject({
   lang: LangCode.optional().describe('Default: the language of Accept-Language, else whatever exists.'),

@@ -8,13 +8,19 @@ import type { AckSaid } from './ackWords.js';
 import { markup } from './html.js';
 import type { Html, Page } from './html.js';
 
-/** `open` is the only one with a button. */
-export type AckTold = AckStands | 'recorded';
+/**
+ * `open` can be answered, `declined` taken back. `recorded` and `notComing`: the answer has just been kept. `whyNot`: a
+ * reason is missing.
+ */
+export type AckTold = AckStands | 'recorded' | 'notComing' | 'whyNot';
 
 const STATUS: Record<AckTold, number> = {
   open: 200,
   recorded: 200,
   already: 200,
+  declined: 200,
+  notComing: 200,
+  whyNot: 422,
   superseded: 409,
   stoodDown: 409,
   moved: 409,
@@ -25,10 +31,22 @@ const STATUS: Record<AckTold, number> = {
 
 export function ackPage(told: AckTold, asked: AckAsked, lang: Speech['lang'], about?: Html): Page {
   const words = ACK_WORDS[lang];
-  const form = markup`<form method="post"><button type="submit">${words.button}</button></form>`;
   const { title, detail } = told === 'open' ? words.open[asked] : said(words[told], asked);
-  const body = markup`<p role="status">${detail}</p>${about}${told === 'open' ? form : undefined}`;
+  const isOpen = told === 'open' || told === 'whyNot';
+  const acknowledge = markup`<form method="post"><button type="submit">${words.button}</button></form>`;
+  const forms = [
+    ...(isOpen || told === 'declined' ? [acknowledge] : []),
+    ...(isOpen ? [declineForm(words.decline)] : []),
+  ];
+  const body = markup`<p role="status">${detail}</p>${about}${forms}`;
   return { status: STATUS[told], lang, title, body };
+}
+
+/** Behind a second step, so that nobody declines by the wrong button. */
+function declineForm({ offer, reason, button }: (typeof ACK_WORDS)['en']['decline']): Html {
+  const field = markup`<label>${reason}<br><textarea name="reason" rows="3" maxlength="2000" required></textarea></label>`;
+  const form = markup`<form method="post">${field}<button class="quiet" name="answer" value="decline">${button}</button></form>`;
+  return markup`<details><summary>${offer}</summary>${form}</details>`;
 }
 
 /** Of a link that leads to no notice, or that cannot be served now. */

@@ -13,7 +13,7 @@ export type AckAsked = 'verify' | 'alert' | 'call' | 'notice';
  * this incident remain.
  */
 export type AckStands =
-  'open' | 'already' | 'superseded' | 'stoodDown' | 'moved' | 'terminated' | 'closed' | 'rejected';
+  'open' | 'already' | 'declined' | 'superseded' | 'stoodDown' | 'moved' | 'terminated' | 'closed' | 'rejected';
 
 export interface AckStanding {
   asked: AckAsked;
@@ -49,7 +49,8 @@ function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBo
   if (bodies.length === 0) return withoutBodies(state, link, others);
   const statuses = bodies.map((body) => callOf(body.people, link.person)?.status);
   if (statuses.some((status) => status === 'called' || status === 'silent')) return 'open';
-  if (statuses.includes('acknowledged')) return 'already';
+  if (statuses.some((status) => status === 'acknowledged' || status === 'arrived')) return 'already';
+  if (statuses.includes('declined') && bodies.some((body) => body.status === 'called')) return 'declined';
   if (state.phase === 'aftermath') return 'terminated';
   return others.length > 0 ? 'moved' : 'stoodDown';
 }

@@ -11,6 +11,10 @@ type ByAsked = Record<AckAsked, AckSaid>;
 interface AckWords {
   open: ByAsked;
   button: string;
+  decline: Record<'offer' | 'reason' | 'button', string>;
+  notComing: AckSaid;
+  declined: AckSaid;
+  whyNot: AckSaid;
   recorded: ByAsked;
   already: ByAsked;
   superseded: AckSaid;
@@ -47,6 +51,13 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
     },
     button: '确认收到',
+    decline: { offer: '不能参加？', reason: '不能参加的理由（必填）', button: '答复不能参加' },
+    notComing: { title: '已记录您不能参加', detail: '您的答复已记录，将转给指挥部，以便另行安排人员。' },
+    declined: {
+      title: '您此前答复不能参加',
+      detail: '无须到岗。如果现在可以参加，请按下面的按钮确认收到，然后到岗。',
+    },
+    whyNot: { title: '请写明不能参加的理由', detail: '答复尚未记录：请写明理由后再次提交；可以参加的，请确认收到。' },
     recorded: eachAsked('已确认收到', '您的确认已记录，将转给指挥部。', {
       verify: '请尽快核实这一报告。',
       alert: '',
@@ -116,6 +127,19 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
     },
     button: 'Acknowledge',
+    decline: { offer: 'Cannot come?', reason: 'Why you cannot come (required)', button: 'I do not come' },
+    notComing: {
+      title: 'You do not come: recorded',
+      detail: 'Your answer is recorded and passed on to command, so that others can be found.',
+    },
+    declined: {
+      title: 'You said that you do not come',
+      detail: 'You need not come. If you can after all, press the button below and report for duty.',
+    },
+    whyNot: {
+      title: 'Say why you cannot come',
+      detail: 'Nothing is recorded yet: write the reason and send it again, or acknowledge if you can come.',
+    },
     recorded: eachAsked('Acknowledged', 'Your acknowledgement is recorded and passed on to command. ', {
       verify: 'Now verify the report.',
       alert: '',

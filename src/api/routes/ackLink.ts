@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { readLink } from '../../seal/index.js';
 import type { Link } from '../../seal/index.js';
-import { keepAnswer } from '../acknowledge.js';
+import { callAcknowledged, callMoved, keep, keepAnswer } from '../acknowledge.js';
 import { requestIdOf } from '../answerProblem.js';
 import { createGlance } from '../glance.js';
 import type { Glance } from '../glance.js';
@@ -11,6 +11,7 @@ import { ackFailurePage, ackPage, callShown } from '../pages/ackPage.js';
 import type { AckTold } from '../pages/ackPage.js';
 import { standingOf } from '../pages/ackStanding.js';
 import { sendPage } from '../pages/html.js';
+import { readForm } from '../readBody.js';
 import type { Routes } from './router.js';
 
 type Serve = (link: Link, req: Request, res: Response) => Promise<void>;
@@ -25,7 +26,7 @@ export const ackLinkRoutes: Routes = (router, parts) => {
   const glance = createGlance(parts);
   const atMost = limit(settings.limits?.links ?? USUAL_LIMITS.links, byAddress);
   router.get('/ack/:token', atMost, answered(show));
-  router.post('/ack/:token', atMost, answered(acknowledge));
+  router.post('/ack/:token', atMost, readForm, answered(answer));
 
   async function show(link: Link, req: Request, res: Response): Promise<void> {
     const seen = await glance(link.incidentId);
@@ -33,8 +34,32 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     sendPage(res, { ...page(link, req, seen), status: 200 });
   }
 
+  function answer(link: Link, req: Request, res: Response): Promise<void> {
+    const { answer: how, reason } = formOf(req);
+    return how === 'decline' ? decline(link, req, res, reason) : acknowledge(link, req, res);
+  }
+
+  async function decline(link: Link, req: Request, res: Response, reason: string): Promise<void> {
+    const seen = await glance(link.incidentId).catch(() => undefined);
+    if (reason.trim() === '') return sendPage(res, page(link, req, seen, 'whyNot'));
+    const { incidentId, person, noticeId } = link;
+    const call = (seen?.state && callMoved(seen.state, link)) ?? noticeId;
+    await keep(parts, incidentId, {
+      type: 'decline',
+      requestId: `decline/${incidentId}/${call}/${person}`,
+      actor: { kind: 'person', id: person },
+      via: 'link',
+      person,
+      noticeId,
+      reason,
+    });
+    sendPage(res, page(link, req, seen, 'notComing'));
+  }
+
   async function acknowledge(link: Link, req: Request, res: Response): Promise<void> {
-    const { status } = await keepAnswer(parts, link, link.noticeId, 'link');
+    const before = await glance(link.incidentId).catch(() => undefined);
+    const call = (before?.state && callAcknowledged(before.state, link)) ?? link.noticeId;
+    const { status } = await keepAnswer(parts, link, call, 'link');
     // The answer is safe from here on: a page without details is no reason to tell the person anything else.
     const seen = await glance(link.incidentId).catch(() => undefined);
     sendPage(res, page(link, req, seen, status === 'repeated' ? 'already' : 'recorded'));
@@ -46,7 +71,8 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     const lang = people.find(({ id }) => id === link.person)?.languages[0] ?? languageOf(req);
     const standing = standingOf(state, link);
     const about = state && names && callShown(state, standing, link, { names, lang }, settings.zone);
-    const told = standing.stands === 'open' ? (answered ?? 'open') : standing.stands;
+    const isOpen = standing.stands === 'open' || standing.stands === 'declined';
+    const told = isOpen ? (answered ?? standing.stands) : standing.stands;
     return ackPage(told, standing.asked, lang, about);
   }
 
@@ -67,3 +93,16 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     };
   }
 };
+
+/** The button that was pressed, and what was written; a POST without either acknowledges. */
+function formOf({ body }: Request): { answer?: string; reason: string } {
+  const form = (body ?? {}) as Record<string, unknown>;
+  const { answer, reason } = form;
+  return {
+    ...(typeof answer === 'string' ? { answer } : {}),
+    reason: typeof reason === 'string' ? reason.slice(0, LONGEST_REASON) : '',
+  };
+}
+
+/** As long as the machine takes. */
+const LONGEST_REASON = 2_000;

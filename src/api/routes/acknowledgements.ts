@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { acknowledgeMessage, callAnswered, keepAnswer } from '../acknowledge.js';
+import { acknowledgeMessage, callAcknowledged, keepAnswer } from '../acknowledge.js';
 import type { Acknowledgement } from '../acknowledge.js';
 import { actorOf } from '../auth.js';
 import { AcknowledgementRequest } from '../contract.js';
@@ -29,7 +29,7 @@ export const acknowledgementRoutes: Routes = (router, parts) => {
       ...(eta === undefined ? {} : { eta: Date.parse(eta) }),
     };
     const { state, names } = await glance(incidentId);
-    const call = state && callAnswered(state, ack);
+    const call = state && callAcknowledged(state, ack);
     const { status, requestId } =
       call === undefined ? await askIncident(ack) : await keepAnswer(parts, ack, call, 'api');
     const lang = languageOf(req);

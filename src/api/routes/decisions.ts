@@ -8,7 +8,10 @@ import {
   HandoverRequest,
   LevelRequest,
   MergeRequest,
+  PartnerAnswerRequest,
   PlanMoveRequest,
+  ReleaseRequest,
+  ShortageRequest,
   TerminationRequest,
   VerificationRequest,
 } from '../contract.js';
@@ -32,6 +35,13 @@ export const decisionRoutes: Routes = (router, parts) => {
   decision('claims', ClaimRequest, (body) => ({ type: 'resolveClaim', ...body }));
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
+  decision('releases', ReleaseRequest, (body) => ({ type: 'release', ...compact(body) }));
+  decision('partners', PartnerAnswerRequest, ({ eta, ...body }) => ({
+    type: 'answerForPartner',
+    ...compact(body),
+    ...(eta === undefined ? {} : { eta: Date.parse(eta) }),
+  }));
+  decision('shortages', ShortageRequest, (body) => ({ type: 'acceptShortage', ...body }));
   decision('closure', ClosureRequest, (body) => ({ type: 'close', ...body }));
   decision('plan', PlanMoveRequest, async ({ version, reason }, req) => {
     const state = await loadIncident(parts, incidentIdOf(req));

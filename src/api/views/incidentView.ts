@@ -38,11 +38,11 @@ export function incidentView(state: State, speech: Speech, now: Instant, texts: 
     claims: claimsView(state, speech),
     merging: mergingView(state, speech),
     posts: postViews(state, speech),
-    teams: bodies(state, 'team').map((body) => calledView(body, speech)),
     situation: situationView(state, speech),
     sitreps: sitrepsView(state),
     tasks: taskViews(state, speech, now, texts),
     scene: sceneView(state, speech, texts),
+    teams: bodies(state, 'team').map((body) => calledView(state, body, speech)),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),
@@ -102,7 +102,7 @@ function postViews(state: State, speech: Speech): Incident['posts'] {
     return {
       ...named(speech, 'post', id),
       person: namedIfAny(speech, 'person', state.command.posts[id]),
-      call: call && calledView(call, speech),
+      call: call && calledView(state, call, speech),
     };
   });
 }

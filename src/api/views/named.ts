@@ -10,6 +10,8 @@ type NameOf =
   | 'post'
   | 'team'
   | 'person'
+  | 'partner'
+  | 'qualification'
   | 'fact'
   | 'gradingCriterion'
   | 'responseRule'

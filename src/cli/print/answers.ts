@@ -62,3 +62,10 @@ export function acknowledgementLines({ id, person, status }: AcknowledgementAnsw
     ? [say(`Acknowledged: ${who}, incident ${id}.`, `${who}已确认，事故 ${id}。`)]
     : [say(`${who} had acknowledged before, incident ${id}.`, `${who}此前已确认，事故 ${id}。`)];
 }
+
+/** Of another answer to a call; `said`: what it comes to. */
+export function answerLines({ id, person, status }: AcknowledgementAnswer, said: string, { say }: Voice): string[] {
+  return status === 'recorded'
+    ? [say(`${person.name}: ${said}, incident ${id}.`, `${person.name}：${said}，事故 ${id}。`)]
+    : [say(`${person.name}: recorded before, incident ${id}.`, `${person.name}：此前已记录，事故 ${id}。`)];
+}

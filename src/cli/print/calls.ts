@@ -9,15 +9,20 @@ export function callLines(call: Called, title: string, voice: Voice): string[] {
   const people = [...call.people].sort((a, b) => urgency(a) - urgency(b));
   return [
     `  ${title}${voice.say(': ', '：')}${countWords(call, voice)}`,
+    ...quorumLines(call, voice),
     ...people.map((person) => personLine(person, voice)),
   ];
 }
 
 function countWords({ status, counts }: Called, { say, style }: Voice): string {
   if (status === 'stoodDown') return say('stood down', '已解除动员');
-  const all = counts.called + counts.acknowledged + counts.silent + counts.stoodDown;
+  const { undelivered: _, ...byStatus } = counts;
+  const all = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
+  const known = counts.acknowledged + counts.arrived;
   const parts = [
-    say(`${counts.acknowledged} of ${all} acknowledged`, `${all}人中${counts.acknowledged}人已确认`),
+    say(`${known} of ${all} acknowledged`, `${all}人中${known}人已确认`),
+    ...(counts.arrived > 0 ? [say(`${counts.arrived} there`, `${counts.arrived}人已到位`)] : []),
+    ...(counts.declined > 0 ? [say(`${counts.declined} declined`, `${counts.declined}人不能参加`)] : []),
     ...(counts.silent > 0 ? [style.bad(say(`${counts.silent} silent`, `${counts.silent}人无应答`))] : []),
     ...(counts.undelivered > 0
       ? [style.bad(say(`${counts.undelivered} unreachable`, `${counts.undelivered}人未能送达`))]
@@ -30,11 +35,19 @@ function personLine(person: Person, { lang, say, style, time }: Voice): string {
   const state = {
     called: say('called', '已通知'),
     acknowledged: style.good(say('acknowledged', '已确认')),
+    arrived: style.good(say('there', '已到位')),
+    declined: style.bad(say('declined', '不能参加')),
+    released: say('released', '已离岗'),
+    takenOff: say('works for another incident', '已调往其他事故'),
     silent: style.bad(say('silent', '无应答')),
     stoodDown: say('stood down', '已解除'),
   }[person.status];
   const parts = [state, style.dim(time(person.since))];
   if (person.eta !== undefined) parts.push(say(`expected ${time(person.eta)}`, `预计 ${time(person.eta)} 到位`));
+  if (person.contested) parts.push(style.bad(say('claimed by another incident', '另一起事故也要求此人')));
+  if (person.restsUntil !== undefined) {
+    parts.push(say(`rests until ${time(person.restsUntil)}`, `休息至 ${time(person.restsUntil)}`));
+  }
   if (person.undelivered !== undefined) {
     const why = deliveryWords(person.undelivered, lang);
     parts.push(style.bad(say(`unreachable: ${why}`, `未能送达：${why}`)));
@@ -42,8 +55,57 @@ function personLine(person: Person, { lang, say, style, time }: Voice): string {
   return `    ${person.name}  ${parts.join('  ')}`;
 }
 
+/** What the team needs and lacks, and who of the partners was asked. */
+function quorumLines({ status, quorum }: Called, voice: Voice): string[] {
+  if (status === 'stoodDown' || quorum === undefined) return [];
+  const { say, style, time } = voice;
+  const { need, have, missing, by } = quorum;
+  const words = {
+    open: say(`by ${time(by)}`, `时限 ${time(by)}`),
+    reached: style.good(say('complete', '已到齐')),
+    missed: style.bad(say('short of people', '人员不足')),
+    accepted: say('goes on with fewer, by decision of command', '指挥长已决定以现有人员继续'),
+  }[quorum.status];
+  const tier = {
+    members: [],
+    substitutes: [say('substitutes are asked', '已请替补')],
+    partners: [say('partners are asked', '已请外部单位')],
+  }[quorum.tier];
+  const lacks = missing.people > 0 || missing.qualifications.length > 0;
+  const told = quorum.told.map(({ name }) => name);
+  const parts = [
+    say(`${have.people} of ${countOf(need, voice)}`, `现有${have.people}人，须${countOf(need, voice)}`),
+    words,
+    ...(lacks ? [say(`missing: ${countOf(missing, voice)}`, `还缺${countOf(missing, voice)}`)] : []),
+    ...tier,
+    ...(told.length > 0 ? [say(`told: ${told.join(', ')}`, `已告知${told.join('、')}`)] : []),
+  ];
+  const partners = quorum.partners.map((partner) => partnerLine(partner, voice));
+  return [`    ${parts.join(say('; ', '；'))}`, ...partners];
+}
+
+type Quorum = NonNullable<Called['quorum']>;
+
+function countOf({ people, qualifications }: Quorum['need'], { say }: Voice): string {
+  const able = qualifications.map(({ qualification, people: n }) =>
+    say(`${n} with “${qualification.name}”`, `“${qualification.name}”资质${n}人`),
+  );
+  const parts = [...(people > 0 ? [say(`${people}`, `${people}人`)] : []), ...able];
+  return parts.join(say(', ', '、'));
+}
+
+function partnerLine({ partner, status, people, eta }: Quorum['partners'][number], { say, time }: Voice): string {
+  const answer = {
+    asked: say('no answer yet', '尚未答复'),
+    accepted: say(`sends ${people}`, `派${people}人`),
+    declined: say('cannot help', '不能支援'),
+  }[status];
+  const when = eta === undefined ? '' : say(`, expected ${time(eta)}`, `，预计 ${time(eta)} 到位`);
+  return `    ${partner.name} (${partner.id})  ${answer}${when}`;
+}
+
 function urgency({ status, undelivered }: Person): number {
-  if (status === 'stoodDown') return 3;
+  if (status === 'stoodDown' || status === 'released' || status === 'takenOff') return 3;
   if (status === 'silent' || undelivered !== undefined) return 0;
   return status === 'called' ? 1 : 2;
 }

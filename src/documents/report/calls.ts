@@ -15,6 +15,8 @@ export interface CallOutcome {
   code?: string;
   acknowledgedAt?: Instant;
   eta?: Instant;
+  /** Unless the person came after all. */
+  declinedAt?: Instant;
   silentAt?: Instant;
   stoodDownAt?: Instant;
 }
@@ -48,8 +50,23 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
       case 'acknowledged':
         for (const target of event.targets) {
           const outcome = at(target, event.person);
-          if (outcome)
-            Object.assign(outcome, { acknowledgedAt: event.at }, event.eta === undefined ? {} : { eta: event.eta });
+          if (outcome === undefined) continue;
+          Object.assign(outcome, { acknowledgedAt: event.at }, event.eta === undefined ? {} : { eta: event.eta });
+          delete outcome.declinedAt;
+        }
+        break;
+      case 'declined':
+        for (const target of event.targets) {
+          const outcome = at(target, event.person);
+          if (outcome) outcome.declinedAt = event.at;
+        }
+        break;
+      case 'arrived':
+        for (const target of event.targets) {
+          const outcome = at(target, event.person);
+          if (outcome === undefined) continue;
+          outcome.acknowledgedAt ??= event.at;
+          delete outcome.declinedAt;
         }
         break;
       case 'noticeAttempted':
@@ -68,7 +85,8 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
 }
 
 export function answerOf(outcome: CallOutcome): Answer {
-  const { acknowledgedAt, silentAt, stoodDownAt } = outcome;
+  const { acknowledgedAt, declinedAt, silentAt, stoodDownAt } = outcome;
+  if (declinedAt !== undefined) return 'declined';
   if (acknowledgedAt !== undefined) return silentAt === undefined ? 'acknowledged' : 'acknowledgedLate';
   if (silentAt !== undefined) return 'silent';
   return stoodDownAt === undefined ? 'open' : 'stoodDownUnanswered';

@@ -1,5 +1,6 @@
 import { callEntries } from '../../domain/incident/index.js';
 import type { CalledBody } from '../../domain/incident/index.js';
+import { earliest } from '../../domain/time.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { byName } from './context.js';
@@ -45,7 +46,8 @@ function silences(context: SitrepContext): string[][] {
     const people = unanswered(body);
     if (people.length === 0) return [];
     const lead = state.basis.plan.teams.find(({ id }) => body.target.kind === 'team' && id === body.target.id)?.lead;
-    const due = body.escalateAt !== undefined && body.escalateAt > issue.until ? moment(body.escalateAt) : words.blank;
+    const until = earliest(...body.waits.map(({ escalateAt }) => escalateAt));
+    const due = until !== undefined && until > issue.until ? moment(until) : words.blank;
     const matter = words.unansweredCall({ team: say.target(body.target), people: byName(context, people) });
     return [[matter, lead === undefined ? words.blank : holder(lead), due]];
   });

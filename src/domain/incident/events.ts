@@ -25,6 +25,7 @@ export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.j
 export { CONFIDENCES } from './events/situation.js';
 export type { Confidence } from './events/situation.js';
 export type { OpenedTask, OverdueStep, TaskOwner } from './events/tasks.js';
+export type { Asked, Missing, Need, NotCalled, Tally, Unanswered } from './events/mobilisation.js';
 
 /**
  * Facts in the past tense, with everything needed to understand them later. All free text stands under `texts`,

@@ -22,3 +22,5 @@ export { cadenceNow } from './sitreps/cadence.js';
 export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
+export { isContested } from './contested.js';
+export { quorumCount } from './rooms/mobilisation/tally.js';

@@ -7,7 +7,7 @@ import { changedSince } from './dependsOn.js';
 import type { Effect } from './effects.js';
 import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
 import { fingerprint } from './fingerprint.js';
-import type { Message, Report } from './messages.js';
+import type { Message, MobilisationAnswer, Report } from './messages.js';
 import { isOver, phaseAfter } from './phases.js';
 import { refusal } from './refusals.js';
 import type { Refusal } from './refusals.js';
@@ -213,8 +213,11 @@ function evolveRoom<K extends RoomName>(state: State, room: Room<K>, event: Inci
 
 /** Answers to calls come by the thousand and would push decisions out of the memory; their calls remember them. */
 function isDecision(event: IncidentEvent): boolean {
-  return event.type !== 'acknowledged' && !(event.type === 'refused' && event.message === 'acknowledge');
+  if (event.type === 'refused') return !MASS_ANSWERS.some((type) => type === event.message);
+  return event.type !== 'acknowledged' && event.type !== 'declined' && event.type !== 'arrived';
 }
+
+export const MASS_ANSWERS = ['acknowledge', 'decline', 'arrive'] as const satisfies MobilisationAnswer['type'][];
 
 function remember(state: State, request: { id: string; fingerprint: string }, event: IncidentEvent): State['requests'] {
   const { code, found, needed } = event.type === 'refused' ? event : {};

@@ -5,7 +5,14 @@ import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './mes
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
-import type { Acknowledge } from './messages/mobilisation.js';
+import type {
+  AcceptShortage,
+  Acknowledge,
+  AnswerForPartner,
+  Arrive,
+  Decline,
+  Release,
+} from './messages/mobilisation.js';
 import type { MovePlan } from './messages/plan.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -20,7 +27,14 @@ export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './mes
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeLevel } from './messages/grading.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
-export type { Acknowledge } from './messages/mobilisation.js';
+export type {
+  AcceptShortage,
+  Acknowledge,
+  AnswerForPartner,
+  Arrive,
+  Decline,
+  Release,
+} from './messages/mobilisation.js';
 export type { MovePlan } from './messages/plan.js';
 export type { Report } from './messages/report.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
@@ -53,7 +67,6 @@ export type Decision =
   | Terminate
   | Close
   | MovePlan
-  | Acknowledge
   | AddFact
   | AskQuestion
   | AnswerQuestion
@@ -61,7 +74,13 @@ export type Decision =
   | EditSitrep
   | ReleaseSitrep
   | TaskDecision
-  | SceneDecision;
+  | SceneDecision
+  | MobilisationAnswer
+  | Release
+  | AnswerForPartner
+  | AcceptShortage;
+/** What people answer to a call: they come by the thousand. */
+export type MobilisationAnswer = Acknowledge | Decline | Arrive;
 /** What the world answers to an effect. */
 export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims;
 export type Message = MessageHead & (Decision | Answer);

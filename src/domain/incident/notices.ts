@@ -100,6 +100,9 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
       return state.grading.reason;
     case 'sitrep':
       return state.sitreps.sent?.situation;
+    case 'released':
+    case 'shortageAccepted':
+      return state.mobilisation.reason;
     case 'terminationProposed':
     case 'terminated':
       return state.termination.proposed?.reason;

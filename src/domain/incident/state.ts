@@ -8,6 +8,8 @@ import type {
   PostId,
   TaskId,
   TaskRule,
+  PartnerId,
+  QualificationId,
 } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
 import type { Actor } from './actor.js';
@@ -15,7 +17,7 @@ import type { Calls } from './calls.js';
 import type { ClaimRole, Effect } from './effects.js';
 import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { Confidence, OverdueStep, PlanRef, SitrepSection, SitrepStage, Target } from './events.js';
+import type { Confidence, Need, OverdueStep, PlanRef, SitrepSection, SitrepStage, Tally, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -96,32 +98,84 @@ export interface MergingSlice {
 }
 
 export interface Call {
-  /** `silent`: reminded, still no answer, and those whom the plan names were told. */
-  status: 'called' | 'acknowledged' | 'silent' | 'stoodDown';
+  /**
+   * `silent`: reminded, still no answer, and those whom the plan names were told. `takenOff`: works for another incident.
+   * What ended by `declined`, `released` or `takenOff` is not called again for the same thing.
+   */
+  status: 'called' | 'acknowledged' | 'arrived' | 'declined' | 'silent' | 'released' | 'takenOff' | 'stoodDown';
   since: Instant;
   /** The notices that carried this call: the call itself and its reminders. */
   notices: string[];
   eta?: Instant;
-  /** The request that acknowledged it, so that its repetition says nothing new. */
-  answeredBy?: string;
+  /** The requests that answered it, so that their repetition says nothing new. */
+  answers?: string[];
   /** Why the last notice did not reach this person, while it did not. */
   undelivered?: string;
+  /** While on duty: since the acceptance, or the arrival where there was none. */
+  dutySince?: Instant;
+  /** When it was last told that this person needs relief. */
+  reliefTold?: Instant;
+}
+
+/** People who were called together and are waited for together. */
+export interface Wait {
+  /** The notice that called them. */
+  call: string;
+  remindAt?: Instant;
+  escalateAt: Instant;
+  /** How many of them are `called` and have not answered. */
+  outstanding: number;
+}
+
+/** Enough of the right people, by when. */
+export interface Quorum {
+  need: Need;
+  by: Instant;
+  /** From the call, or from the last change, until `by`. */
+  within: Duration;
+  /** `accepted`: command goes on with fewer. */
+  status: 'open' | 'reached' | 'missed' | 'accepted';
+  /** When it is told next that people are missing, and the how manyth time that is; only while they are. */
+  next?: { at: Instant; step: number };
+  /** Since when it is late: whoever had not answered by then is no longer waited for. */
+  missedAt?: Instant;
+  /** Who was told that people are missing. */
+  told: PersonId[];
+  /** What command has accepted: with fewer than these it is short again. */
+  accepted?: Tally;
+}
+
+/** An external partner whom somebody was asked to call. */
+export interface PartnerCall {
+  status: 'asked' | 'accepted' | 'declined';
+  since: Instant;
+  people: number;
+  eta?: Instant;
+  /** One mention for each person. */
+  qualifications: QualificationId[];
 }
 
 export interface CalledBody {
   target: Target;
   status: 'called' | 'stoodDown';
   since: Instant;
-  remindAt?: Instant;
-  escalateAt?: Instant;
+  /** Only those that somebody still has to answer. */
+  waits: Wait[];
   people: Calls;
-  /** How many people in `people` are `called` and have not answered. */
-  outstanding: number;
+  /** Only of a team that the plan asks for a number of people. */
+  quorum?: Quorum;
+  /** Posts whose holders were asked because the members did not suffice. */
+  substitutes?: PostId[];
+  partners?: Record<PartnerId, PartnerCall>;
+  /** When somebody of them has been on duty for as long as the plan allows. */
+  reliefAt?: Instant;
 }
 
 export interface MobilisationSlice {
   /** By `targetKey`. */
   bodies: Record<string, CalledBody>;
+  /** Of the last release, or of the last shortage that was accepted. */
+  reason?: string;
 }
 
 export interface SituationSlice {

@@ -11,7 +11,7 @@ import type { PlanDocument } from './schema.js';
 
 /** The plan as incidents carry it. A pure function of the document; `hash` is the document's own. */
 export function compilePlan(document: PlanDocument, hash: string): CompiledPlan {
-  const { plan, command, notification, termination, sitreps, funds, aftermath } = document;
+  const { plan, command, notification, shifts, partners, termination, sitreps, funds, aftermath } = document;
   const aftermathRule = aftermath === undefined ? {} : { aftermath: compileAftermath(aftermath) };
   return {
     id: plan.id,
@@ -61,7 +61,12 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
         waits: notification.retry.waits.map(parseDuration),
         giveUpAfter: parseDuration(notification.retry.giveUpAfter),
       },
+      ...(notification.shortage === undefined ? {} : { shortage: notification.shortage }),
     },
+    ...(partners === undefined ? {} : { partners: partners.map(({ id, owner }) => ({ id, owner })) }),
+    ...(shifts === undefined
+      ? {}
+      : { shifts: { longest: parseDuration(shifts.longest), rest: parseDuration(shifts.rest), tell: shifts.tell } }),
     tasks: compileTasks(document),
     ...(document.scene === undefined ? {} : { scene: { posts: document.scene.posts } }),
     ...(sitreps === undefined

@@ -41,7 +41,10 @@ export interface CompiledPlan {
   authority: Record<Decision, AuthorityRule[]>;
   verification: VerificationRule;
   mobilisation: MobilisationRule[];
-  notification: { alert: Ladder; call: Ladder; retry: RetryRule };
+  /** External partners, and the post that speaks with each. */
+  partners?: { id: PartnerId; owner: PostId }[];
+  notification: { alert: Ladder; call: Ladder; retry: RetryRule; shortage?: ShortageRule };
+  shifts?: ShiftRule;
   tasks: TaskRule[];
   /** Who keeps the scene: sets and lifts the cordon, lets people in. Without it, command. */
   scene?: { posts: PostId[] };
@@ -172,6 +175,21 @@ export interface Ladder {
   escalateAfter: Duration;
   /** Told about silence besides the lead of the team concerned. */
   escalateTo: PostId[];
+}
+
+/** When too few have come. */
+export interface ShortageRule {
+  /** Told one after the other, command last. */
+  tell: PostId[];
+}
+
+/** How long people may be on duty. */
+export interface ShiftRule {
+  longest: Duration;
+  /** After a release, before somebody is called again. */
+  rest: Duration;
+  /** Told, besides the person and the lead of the team, when somebody is on duty for longer. */
+  tell: PostId[];
 }
 
 /** A notice that the channel deferred is tried again after each of `waits` (the last one repeats) until `giveUpAfter`. */

@@ -11,6 +11,8 @@ export interface Names {
   post(id: string, lang: Lang): string;
   team(id: string, lang: Lang): string;
   person(id: string, lang: Lang): string;
+  partner(id: string, lang: Lang): string;
+  qualification(id: string, lang: Lang): string;
   fact(id: string, lang: Lang): string;
   /** A value with its unit, or what an option is called. */
   factValue(id: string, value: number | string, lang: Lang): string;

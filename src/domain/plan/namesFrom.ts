@@ -15,6 +15,8 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     post: lookup(plan.posts, (post) => post.name),
     team: lookup(plan.teams, (team) => team.name),
     person: lookup(roster.people, (person) => person.name),
+    partner: lookup(plan.partners ?? [], (partner) => partner.name),
+    qualification: lookup(plan.qualifications ?? [], (qualification) => qualification.name),
     fact: lookup(plan.facts, (fact) => fact.name),
     factValue: (id, value, lang) => valueName(plan, id, value, lang),
     responseRule: lookup(plan.responseRules ?? [], (rule) => rule.text),
@@ -22,7 +24,6 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     gradingSource: (id, lang) => sourceOf(plan, id, lang),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
     obligation: lookup(plan.obligations ?? [], (obligation) => obligation.title),
-    partner: lookup(plan.partners ?? [], (partner) => partner.name),
     task: lookup(plan.tasks ?? [], (task) => task.name),
   };
 }
@@ -47,6 +48,8 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     post: asking('post'),
     team: asking('team'),
     person: asking('person'),
+    partner: asking('partner'),
+    qualification: asking('qualification'),
     fact: asking('fact'),
     factValue: (id, value, lang) => knowing('fact', id, lang).factValue(id, value, lang),
     responseRule: asking('responseRule'),
@@ -54,7 +57,6 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     gradingSource: (id, lang) => knowing('gradingCriterion', id, lang).gradingSource(id, lang),
     terminationCriterion: asking('terminationCriterion'),
     obligation: asking('obligation'),
-    partner: asking('partner'),
     task: asking('task'),
   };
 }

@@ -122,6 +122,7 @@ export const incidentReportEn: ReportWords = {
   answers: {
     acknowledged: 'Acknowledged',
     acknowledgedLate: 'Acknowledged after the deadline',
+    declined: 'Declined',
     silent: 'Silent past the deadline',
     stoodDownUnanswered: 'Stood down before answering',
     open: 'No answer yet',

@@ -122,7 +122,7 @@ type TableCaption =
   | 'events';
 
 /** Where somebody who was called stands at the end of the record. */
-export type Answer = 'acknowledged' | 'acknowledgedLate' | 'silent' | 'stoodDownUnanswered' | 'open';
+export type Answer = 'acknowledged' | 'acknowledgedLate' | 'declined' | 'silent' | 'stoodDownUnanswered' | 'open';
 export type Delivery = 'accepted' | 'unreachable' | 'delayed' | 'cancelled' | 'unknown';
 
 export interface ReportWords {

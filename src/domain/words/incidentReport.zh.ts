@@ -122,6 +122,7 @@ export const incidentReportZh: ReportWords = {
   answers: {
     acknowledged: '已确认',
     acknowledgedLate: '逾时后确认',
+    declined: '不能参加',
     silent: '逾时未确认',
     stoodDownUnanswered: '解除动员前未确认',
     open: '尚未确认',

@@ -26,6 +26,11 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   draftSitrep: { 'zh-CN': '起草信息报送的要求', en: 'request for a SITREP' },
   editSitrep: { 'zh-CN': '对信息报送的核改', en: 'edit of a SITREP' },
   releaseSitrep: { 'zh-CN': '信息报送的发布', en: 'release of a SITREP' },
+  decline: { 'zh-CN': '不能参加的答复', en: 'refusal of a call' },
+  arrive: { 'zh-CN': '到位登记', en: 'arrival' },
+  release: { 'zh-CN': '离岗决定', en: 'release' },
+  answerForPartner: { 'zh-CN': '外部单位的答复', en: 'answer of a partner' },
+  acceptShortage: { 'zh-CN': '接受人员不足的决定', en: 'acceptance of a shortage' },
   noticeAttempted: { 'zh-CN': '投递结果', en: 'delivery result' },
   documentWritten: { 'zh-CN': '文书编写结果', en: 'written document' },
 };

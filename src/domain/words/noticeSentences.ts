@@ -8,6 +8,7 @@ import { mobilisationNotices } from './notices/mobilisation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { sceneNotices } from './notices/scene.js';
 import { tasksNotices } from './notices/tasks.js';
+import { shortageNotices } from './notices/shortage.js';
 import { terminationNotices } from './notices/termination.js';
 import { verificationNotices } from './notices/verification.js';
 import type { NoticeSentencesOf } from './notices/sentences.js';
@@ -24,6 +25,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sitrepNotices['zh-CN'],
     ...tasksNotices['zh-CN'],
     ...sceneNotices['zh-CN'],
+    ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
@@ -37,6 +39,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sitrepNotices.en,
     ...tasksNotices.en,
     ...sceneNotices.en,
+    ...shortageNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
   },

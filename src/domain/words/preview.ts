@@ -1,6 +1,7 @@
 import type { CalledTarget, EventOf, EventType, IncidentEvent } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
+import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
 import { speaker } from './speaker.js';
@@ -101,6 +102,18 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
       personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
       personLeft: ({ pass }) => `登记${pass}号离开`,
+      declined: (event, say) => `记录${say.person(event.person)}不能参加`,
+      arrived: (event, say) => `记录${say.person(event.person)}到位`,
+      released: (event, say) => `准予离岗：${say.calls(event.calls)}`,
+      partnerAnswered: (event, say) =>
+        event.accepted
+          ? `记录${partnersWords([event.partner], say)}派${say.count(event.people)}支援`
+          : `记录${partnersWords([event.partner], say)}不能支援`,
+      shortageAccepted: (event, say) =>
+        `${say.target({ kind: 'team', id: event.team })}以现有人员继续，不再补充所缺的${missingWords(event.missing, say)}`,
+      quorumReached: (event, say) => `${say.target({ kind: 'team', id: event.team })}人员到齐`,
+      quorumLost: (event, say) =>
+        `${say.target({ kind: 'team', id: event.team })}人员不再齐全，还缺${missingWords(event.missing, say)}`,
       terminationProposed: () => '提出应急终止的提议',
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
@@ -163,6 +176,18 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
       personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,
       personLeft: ({ pass }) => `Registers that pass ${pass} left`,
+      declined: (event, say) => `Records that ${say.person(event.person)} does not come`,
+      arrived: (event, say) => `Records that ${say.person(event.person)} is there`,
+      released: (event, say) => `Releases ${say.calls(event.calls)}`,
+      partnerAnswered: (event, say) =>
+        event.accepted
+          ? `Records that ${partnersWords([event.partner], say)} sends ${say.count(event.people)}`
+          : `Records that ${partnersWords([event.partner], say)} cannot help`,
+      shortageAccepted: (event, say) =>
+        `Lets ${say.target({ kind: 'team', id: event.team })} go on without those who are missing: ${missingWords(event.missing, say)}`,
+      quorumReached: (event, say) => `Makes ${say.target({ kind: 'team', id: event.team })} complete`,
+      quorumLost: (event, say) =>
+        `Leaves ${say.target({ kind: 'team', id: event.team })} incomplete; missing: ${missingWords(event.missing, say)}`,
       terminationProposed: () => 'Proposes the termination',
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',

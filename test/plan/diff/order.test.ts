@@ -42,6 +42,7 @@ const different: [field: string, edit: (plan: PlanDocument) => void][] = [
   ['verification.timeBox', (plan) => plan.verification.timeBox?.reverse()],
   ['notification.call.channels', (plan) => plan.notification.call.channels?.reverse()],
   ['notification.retry.waits', (plan) => plan.notification.retry.waits.reverse()],
+  ['notification.shortage.tell', (plan) => plan.notification.shortage?.tell.reverse()],
   ['obligations.contents', (plan) => at(plan.obligations ?? [], 0).contents.reverse()],
   ['aftermath.report.sections', (plan) => plan.aftermath?.report.sections.reverse()],
   ['scenarios.injects', (plan) => at(plan.scenarios ?? [], 0).injects.reverse()],

@@ -106,6 +106,16 @@ const EXAMPLES: Example[] = [
     ['通知，组的召集：上报等待时间由10分钟改为8分钟'],
   ],
   [
+    (plan) => (plan.notification.shortage = { tell: ['x-commander'] }),
+    ['Notification, shortage of people: told of a shortage Deputy and Commander → Commander'],
+    ['通知，人员不足时的报告：人员不足时依次告知由副指挥长、指挥长改为指挥长'],
+  ],
+  [
+    (plan) => (plan.shifts = { longest: '10h', rest: '8h', tell: ['x-second'] }),
+    ['Shifts: longest time on duty 12 h → 10 h'],
+    ['值守与休息：连续值守上限由12小时改为10小时'],
+  ],
+  [
     (plan) => (plan.notification.alert.channels = ['phone', 'sms', 'email']),
     [
       'Notification, alert to command: channels in another order: e-mail, SMS and telephone → telephone, SMS and e-mail',

@@ -66,7 +66,7 @@ type Ladder = PlanDocument['notification']['call'];
 
 function ladders(context: PlanContext): Block[] {
   const { document: plan, names, table, span, t, list, choice } = context;
-  const { alert, call, inform, retry } = plan.notification;
+  const { alert, call, inform, retry, shortage } = plan.notification;
   const channels = (given: Ladder['channels']): string =>
     given === undefined ? t(WORDS.preferred) : list(given.map((channel) => t(choice(channel))));
   const row = (name: Bilingual, ladder: Ladder): string[] => [
@@ -97,7 +97,31 @@ function ladders(context: PlanContext): Block[] {
       'zh-CN': `通知发送失败的，依次间隔${list(retry.waits.map(span))}重试，此后按最后一个间隔重试，${span(retry.giveUpAfter)}后停止并记录为未送达。`,
       en: `A notice that could not be sent is tried again after ${list(retry.waits.map(span))}, then at the last of these intervals, until it is given up after ${span(retry.giveUpAfter)} and recorded as not delivered.`,
     }),
+    ...shortageNote(context, shortage?.tell ?? []),
+    ...shiftNote(context),
   ];
+}
+
+/** Command is told last, whether the plan names it here or not. */
+function shortageNote(context: PlanContext, tell: string[]): Block[] {
+  const { document: plan, names, span } = context;
+  const { remindAfter, escalateAfter } = plan.notification.call;
+  const told = [...tell.filter((post) => post !== plan.command.commander), plan.command.commander];
+  const [zh, en] = [told.map(names.post).join('、'), told.map(names.post).join(', then ')];
+  return say(context, {
+    'zh-CN': `到齐时限内人员不足的，依次告知${zh}（间隔${span(remindAfter)}），写明缺多少人、缺哪些资质、谁未联系上；此后每${span(escalateAfter)}重复告知，直至到齐、该组解除动员，或者由指挥长接受人员不足。`,
+    en: `When a team is short of people at its time, these are told, ${span(remindAfter)} apart: ${en}; with how many people and which qualifications are missing, and who was not reached. They are told again every ${span(escalateAfter)}, until the team is complete, is stood down, or the commander accepts the shortage.`,
+  });
+}
+
+function shiftNote(context: PlanContext): Block[] {
+  const { shifts } = context.document;
+  if (shifts === undefined) return [];
+  const { names, span } = context;
+  return say(context, {
+    'zh-CN': `连续值守不超过${span(shifts.longest)}；超过的，告知本人、组长和${names.posts(shifts.tell)}安排替换，每小时重复，直至离岗。离岗后至少休息${span(shifts.rest)}，其间不再动员，另无他人的除外。`,
+    en: `Nobody is on duty for longer than ${span(shifts.longest)}. Whoever is, the lead of the team and ${names.posts(shifts.tell)} are told to arrange for relief, again every hour until the person is released. Afterwards people rest for at least ${span(shifts.rest)}: during that time they are not called, unless there is nobody else.`,
+  });
 }
 
 const WORDS = {

@@ -1,14 +1,106 @@
-import type { PersonId } from '../../plan/compiled.js';
-import type { Instant } from '../../time.js';
-import type { CalledTarget, Target } from './common.js';
+import type { PartnerId, PersonId, PostId, QualificationId, TeamId } from '../../plan/compiled.js';
+import type { Duration, Instant } from '../../time.js';
+import type { CalledTarget, Decided, Target } from './common.js';
+
+export interface Need {
+  headcount: number;
+  qualifications: { qualification: QualificationId; people: number }[];
+}
+
+/** How many people, and how many of them with each qualification that is needed, in the order of the need. */
+export interface Tally {
+  people: number;
+  qualifications: number[];
+}
+
+/** How much more is needed. */
+export interface Missing {
+  people: number;
+  qualifications: { qualification: QualificationId; people: number }[];
+}
+
+/** Why somebody who belongs to the team, or may stand in for it, is not called. */
+export interface NotCalled {
+  person: PersonId;
+  why: 'away' | 'resting' | 'calledElsewhere';
+}
+
+/** Who is called for a team or a post, and what is wanted of the team. */
+export interface Asked extends CalledTarget {
+  notCalled?: NotCalled[];
+  /** At the first call: what makes up the quorum. */
+  quorum?: Need & { by: Instant; within: Duration };
+  /** The posts whose holders are asked because the members do not suffice. */
+  substitutes?: PostId[];
+  /** External partners whom `tell` is to call, because the people of the house do not suffice. */
+  partners?: { partner: PartnerId; tell: PersonId[] }[];
+}
+
+/** How many people, and the first of them. */
+export interface Unanswered {
+  count: number;
+  people: PersonId[];
+}
 
 export type MobilisationEvent =
-  | { type: 'called'; calls: CalledTarget[] }
+  | { type: 'called'; calls: Asked[] }
   | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant }
+  /** `tell`: where nobody counts who comes, somebody has to know that this person does not. */
+  | { type: 'declined'; person: PersonId; targets: Target[]; tell: PersonId[]; texts: { reason: string } }
+  | { type: 'arrived'; person: PersonId; targets: Target[]; texts?: { note: string } }
+  | ({ type: 'released'; calls: CalledTarget[]; texts: { reason: string } } & Decided)
+  /** `yielded`: given up to another incident that claims the same person. */
+  | { type: 'takenOff'; person: PersonId; targets: Target[]; why: 'yielded' }
+  /** `qualifications`: one mention for each person. */
+  | ({
+      type: 'partnerAnswered';
+      partner: PartnerId;
+      team: TeamId;
+      accepted: boolean;
+      people: number;
+      eta?: Instant;
+      qualifications: QualificationId[];
+      texts?: { note: string };
+    } & Decided)
   | { type: 'reminded'; calls: CalledTarget[] }
   | { type: 'silent'; calls: CalledTarget[]; tell: PersonId[] }
+  /** `tell`: those who had been told that people are missing. */
+  | { type: 'quorumReached'; team: TeamId; have: Tally; need: Need; tell: PersonId[] }
+  /** `by`: until when it must be made good. */
+  | { type: 'quorumLost'; team: TeamId; have: Tally; missing: Missing; by: Instant; tell: PersonId[] }
+  /** By another level, or another version of the plan. Without `need` nothing is counted any more. */
+  | {
+      type: 'quorumChanged';
+      quorums: { team: TeamId; from?: Need; need?: Need; by?: Instant; within?: Duration }[];
+    }
+  /** `nobodyLeft`: before its time, since there is nobody left to ask. `still`: told again. */
+  | {
+      type: 'quorumMissed';
+      team: TeamId;
+      why: 'deadline' | 'nobodyLeft' | 'still';
+      have: Tally;
+      missing: Missing;
+      silent: Unanswered;
+      undelivered: Unanswered;
+      declined: Unanswered;
+      notAnswered: Unanswered;
+      /** Nobody has said yet whether these come. */
+      partners: PartnerId[];
+      tell: PersonId[];
+    }
+  /** Command goes on with fewer people. */
+  | ({
+      type: 'shortageAccepted';
+      team: TeamId;
+      have: Tally;
+      missing: Missing;
+      tell: PersonId[];
+      texts: { reason: string };
+    } & Decided)
+  /** On duty for longer than the plan allows. */
+  | { type: 'reliefDue'; people: PersonId[]; tell: PersonId[] }
   | {
       type: 'stoodDown';
       why: 'levelChanged' | 'planMoved' | 'terminated' | 'rejected' | 'merged';
-      calls: CalledTarget[];
+      calls: (CalledTarget & { partners?: { partner: PartnerId; tell: PersonId[] }[] })[];
     };

@@ -114,7 +114,6 @@ const plan = keys({
     automatic: ids,
     standby: optional(keys({ teams: ids, reverifyAfter: wait })),
   }),
-  mobilisation: list(keys({ team: id, levels: ids, categories: optional(ids) })),
   tasks: list(
     keys({
       id,
@@ -130,10 +129,25 @@ const plan = keys({
     }),
   ),
   scene: optional(keys({ posts: someIds })),
+  mobilisation: list(
+    keys({
+      team: id,
+      levels: ids,
+      categories: optional(ids),
+      headcount: optional(count),
+      qualifications: optional(list(keys({ qualification: id, people: count }))),
+      quorumWithin: optional(wait),
+      substitutes: optional(ids),
+      partners: optional(ids),
+    }),
+  ),
+  partners: optional(list(keys({ id, owner: id }))),
+  shifts: optional(keys({ longest: wait, rest: wait, tell: ids })),
   notification: keys({
     alert: ladder,
     call: ladder,
     retry: keys({ waits: list(wait, 1), giveUpAfter: wait }),
+    shortage: optional(keys({ tell: ids })),
   }),
   sitreps: optional(
     keys({

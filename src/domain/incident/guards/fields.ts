@@ -53,6 +53,12 @@ export function instant(json: Json, field: string): number {
   return value;
 }
 
+export function flag(json: Json, field: string): boolean {
+  const value = json[field];
+  if (typeof value !== 'boolean') throw new Wrong(field, 'true or false');
+  return value;
+}
+
 export function oneOf<T extends string>(json: Json, field: string, values: readonly T[]): T {
   const found = values.find((value) => value === json[field]);
   if (found === undefined) throw new Wrong(field, `one of ${values.join(', ')}`);

@@ -1,11 +1,20 @@
+import type { EventOf, Missing } from '../events.js';
+import type { Details } from '../refusals.js';
 import { targetKey } from '../state.js';
+import type { State } from '../state.js';
 import { byPerson, levelFacts, plain, reporter } from './tell.js';
-import type { Tellings } from './tell.js';
+import type { Telling, Tellings } from './tell.js';
 
 export const mobilisationTellings: Tellings = {
   called(state, { calls }) {
     const template = calls.some((call) => call.target.kind === 'team') ? 'call' : 'alert';
-    return [{ template, to: byPerson(calls), facts: levelFacts(state) }];
+    const partners = calls.flatMap(({ target, partners = [] }) =>
+      partners.map(({ partner, tell }): Telling => {
+        const facts = { ...levelFacts(state), partner, team: target.id };
+        return { template: 'partnerCall', to: plain(tell), facts };
+      }),
+    );
+    return [{ template, to: byPerson(calls), facts: levelFacts(state) }, ...partners];
   },
   reminded: (state, { calls }) => [{ template: 'reminder', to: byPerson(calls), facts: levelFacts(state) }],
   silent: (_state, { calls, tell }) => [
@@ -18,24 +27,87 @@ export const mobilisationTellings: Tellings = {
       },
     },
   ],
+  declined: (_state, { person, targets, tell }) => [
+    { template: 'declined', to: plain(tell), facts: { person, targets: targets.map(targetKey) } },
+  ],
+  released: (state, { calls }) => [{ template: 'released', to: byPerson(calls), facts: levelFacts(state) }],
+  takenOff: (_state, { person, targets }) => [
+    { template: 'takenOff', to: byPerson(targets.map((target) => ({ target, people: [person] }))) },
+  ],
+  quorumMissed: (state, event) => [{ template: 'shortage', to: plain(event.tell), facts: shortageFacts(state, event) }],
+  shortageAccepted: (state, { team, have, missing, tell }) => [
+    {
+      template: 'shortageAccepted',
+      to: plain(tell),
+      facts: { ...levelFacts(state), team, have: have.people, ...missingFacts(missing) },
+    },
+  ],
+  quorumReached: (state, { team, have, tell }) => [
+    { template: 'quorumReached', to: plain(tell), facts: { ...levelFacts(state), team, have: have.people } },
+  ],
+  quorumLost: (state, { team, have, missing, tell }) => [
+    {
+      template: 'quorumLost',
+      to: plain(tell),
+      facts: { ...levelFacts(state), team, have: have.people, ...missingFacts(missing) },
+    },
+  ],
+  reliefDue: (state, { people, tell }) => [
+    { template: 'reliefDue', to: plain([...people, ...tell]), facts: { ...levelFacts(state), people } },
+  ],
   stoodDown(state, { why, calls }) {
     const called = byPerson(calls);
+    const partners = calls.flatMap(({ target, partners = [] }) =>
+      partners.map(({ partner, tell }): Telling => {
+        return { template: 'partnerStandDown', to: plain(tell), facts: { partner, team: target.id } };
+      }),
+    );
     switch (why) {
       case 'levelChanged':
       case 'planMoved':
-        return [{ template: 'standDown', to: called, facts: levelFacts(state) }];
+        return [{ template: 'standDown', to: called, facts: levelFacts(state) }, ...partners];
       case 'terminated': {
         const { proposed } = state.termination;
         const proposer = proposed?.by.kind === 'person' ? [proposed.by.id] : [];
         const others = plain([...proposer, ...reporter(state)]).filter(
           (r) => !called.some((c) => c.person === r.person),
         );
-        return [{ template: 'terminated', to: [...called, ...others], facts: levelFacts(state) }];
+        return [{ template: 'terminated', to: [...called, ...others], facts: levelFacts(state) }, ...partners];
       }
       case 'rejected':
       case 'merged':
         // Whoever was called is told by the notice of that name.
-        return [];
+        return partners;
     }
   },
 };
+
+function shortageFacts(state: State, event: EventOf<'quorumMissed'>): Details {
+  const { team, why, have, missing, silent, undelivered, declined, notAnswered, partners } = event;
+  return {
+    ...levelFacts(state),
+    team,
+    why,
+    have: have.people,
+    ...missingFacts(missing),
+    noAnswer: silent.people,
+    noAnswerCount: silent.count,
+    undelivered: undelivered.people,
+    undeliveredCount: undelivered.count,
+    declined: declined.people,
+    declinedCount: declined.count,
+    notAnswered: notAnswered.people,
+    notAnsweredCount: notAnswered.count,
+    partners,
+  };
+}
+
+/** A qualification stands there once for each person who lacks. */
+function missingFacts({ people, qualifications }: Missing): Details {
+  return {
+    missing: people,
+    missingQualifications: qualifications.flatMap(({ qualification, people: n }) =>
+      Array.from({ length: n }, () => qualification),
+    ),
+  };
+}

@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { holdersOfPosts, postsForLevel } from '../authority.js';
 import { teamMembers } from '../members.js';
 import { provisionalLevels } from '../rooms/grading.js';
-import { teamsNeeded } from '../rooms/mobilisation.js';
+import { teamsNeeded } from '../rooms/mobilisation/needs.js';
 import type { State } from '../state.js';
 import { byPerson, calledPeople, plain, reporter } from './tell.js';
 import type { Tellings } from './tell.js';

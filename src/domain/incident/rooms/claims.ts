@@ -8,7 +8,7 @@ import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import { targetKey } from '../state.js';
-import type { ClaimsSlice, State } from '../state.js';
+import type { Call, ClaimsSlice, State } from '../state.js';
 
 /**
  * Who serves this incident alone, and whom another live incident holds already. Calls go out first; the ledger is asked
@@ -29,6 +29,13 @@ export const claims: Room<'claims'> = {
         return without(slice, [event.person]);
       case 'commandPassed':
         return without(slice, [event.from]);
+      case 'declined':
+        return isWanted(state, event.person) ? slice : without(slice, [event.person]);
+      case 'released':
+        return without(
+          slice,
+          event.calls.flatMap(({ people }) => people).filter((person) => !isWanted(state, person)),
+        );
       case 'stoodDown':
         return without(slice, noLongerWanted(state, event));
       case 'terminated':
@@ -56,6 +63,10 @@ export const claims: Room<'claims'> = {
         return event.why === 'levelChanged' || event.why === 'planMoved'
           ? release(state, event, noLongerWanted(state, event))
           : [];
+      case 'declined':
+        return release(state, event, [event.person]);
+      case 'released':
+        return release(state, event, [...new Set(event.calls.flatMap(({ people }) => people))]);
       case 'claimResolved':
         return event.decision === 'yield'
           ? [
@@ -92,14 +103,18 @@ export function toldOfConflict(state: State, people: PersonId[]): PersonId[] {
 }
 
 function postsOver(state: State, person: PersonId): PostId[] {
-  const { command, teams } = state.basis.plan;
+  const { command, notification, teams } = state.basis.plan;
   const leads = teams.filter(({ id }) => isCalledFor(state, person, `team/${id}`)).map(({ lead }) => lead);
-  return [command.commander, ...command.deputies, ...leads];
+  return [command.commander, ...command.deputies, ...leads, ...(notification.shortage?.tell ?? [])];
 }
+
+/** Calls of these kinds are over for the person. */
+const ENDED: readonly Call['status'][] = ['declined', 'released', 'takenOff', 'stoodDown'];
 
 function isCalledFor(state: State, person: PersonId, key: string): boolean {
   const body = state.mobilisation.bodies[key];
-  return body?.status === 'called' && callOf(body.people, person) !== undefined;
+  const call = body?.status === 'called' ? callOf(body.people, person) : undefined;
+  return call !== undefined && !ENDED.includes(call.status);
 }
 
 function commands(state: State, post: PostId): boolean {

@@ -52,6 +52,7 @@ export const LISTS: Record<string, ListRule> = {
   'notification.call.channels': { ordered: true },
   'notification.inform.channels': { ordered: true },
   'notification.retry.waits': { ordered: true },
+  'notification.shortage.tell': { ordered: true },
   tasks: { entry: 'task' },
   'sitreps.contents': { ordered: true },
   'sitreps.cadence': { each: ['levels'] },

@@ -38,6 +38,7 @@ const SECTIONS: Record<Section, Touched | 'nothing'> = {
   aftermath: 'procedure',
   // What is done, and with what.
   mobilisation: 'measures',
+  shifts: 'measures',
   tasks: 'measures',
   scene: 'measures',
   allocation: 'measures',

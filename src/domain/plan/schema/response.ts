@@ -56,8 +56,13 @@ export const notification = record({
   alert: ladder,
   call: ladder,
   inform: record({ channels }).exactOptional(),
+  /** Told one after the other when a team is short of people at its time; command is told last, named or not. */
+  shortage: record({ tell: refs('post') }).exactOptional(),
   retry: record({ waits: listOf(duration), giveUpAfter: duration }),
 });
+
+/** How long people may be on duty, how long they rest before they are called again, and who sees to their relief. */
+export const shifts = record({ longest: duration, rest: duration, tell: refs('post') });
 
 /** Phases of an incident that have tasks. */
 export const TASK_PHASES = ['reported', 'standby', 'responding', 'watching', 'aftermath'] as const;

@@ -1,6 +1,11 @@
+import { listOf, textOf } from '../details.js';
+import { targetsOf } from '../notice.js';
+import type { Notice } from '../notice.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
-export const mobilisationNotices: NoticeSentencesOf<'call' | 'reminder' | 'silence' | 'standDown'> = {
+export const mobilisationNotices: NoticeSentencesOf<
+  'call' | 'reminder' | 'silence' | 'standDown' | 'declined' | 'released' | 'takenOff' | 'reliefDue'
+> = {
   'zh-CN': {
     call: {
       name: '动员通知',
@@ -29,6 +34,37 @@ export const mobilisationNotices: NoticeSentencesOf<'call' | 'reminder' | 'silen
       todo: '您所在的组已解除动员：无须再为该组到岗，已到岗的可以停止工作。您在本次事故中如有其他职责，请继续履行。',
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
+    },
+    declined: {
+      name: '不能参加通知',
+      subject: '有人不能参加',
+      todo: '下列人员答复不能参加：请另行安排人员。',
+      why: '您是有关组的组长，或预案规定须告知您',
+      level: 'none',
+      lines: whoDeclined,
+    },
+    released: {
+      name: '准予离岗通知',
+      subject: '您可以离岗',
+      todo: '您可以离岗休息：无须再为该组工作，请与接替人员交接后离开。',
+      why: '您参加了响应',
+      level: 'fromFacts',
+      reason: '理由',
+    },
+    takenOff: {
+      name: '调往其他事故通知',
+      subject: '您不再参加本事故',
+      todo: '您已调往另一起事故：无须再为本事故工作，请交接手头的工作。',
+      why: '您参加了响应',
+      level: 'none',
+    },
+    reliefDue: {
+      name: '须安排替换通知',
+      subject: '值守超时，请安排替换',
+      todo: '下列人员值守已超过预案规定的时长：请安排替换并准予离岗；本人请停止高风险操作。',
+      why: '您值守超时，或负责该组，或预案规定须告知您',
+      level: 'fromFacts',
+      lines: onDuty,
     },
   },
   en: {
@@ -60,5 +96,46 @@ export const mobilisationNotices: NoticeSentencesOf<'call' | 'reminder' | 'silen
       why: 'you were mobilised before',
       level: 'fromFacts',
     },
+    declined: {
+      name: 'Call declined',
+      subject: 'Somebody does not come',
+      todo: 'The person below does not come: find somebody else.',
+      why: 'you lead the team concerned, or the plan says that you must be told',
+      level: 'none',
+      lines: whoDeclined,
+    },
+    released: {
+      name: 'Release',
+      subject: 'You are released',
+      todo: 'You may leave and rest: you need not work for the team any more. Hand over to whoever relieves you.',
+      why: 'you were mobilised before',
+      level: 'fromFacts',
+      reason: 'Reason',
+    },
+    takenOff: {
+      name: 'Moved to another incident',
+      subject: 'You are needed in another incident',
+      todo: 'You were given to another incident: stop working on this one, and hand over what you have in hand.',
+      why: 'you were mobilised before',
+      level: 'none',
+    },
+    reliefDue: {
+      name: 'Relief due',
+      subject: 'On duty too long, arrange for relief',
+      todo: 'The people below have been on duty for longer than the plan allows: arrange for relief and release them. Whoever is named, stop work that is risky.',
+      why: 'you are on duty too long, or lead the team, or the plan says that you must be told',
+      level: 'fromFacts',
+      lines: onDuty,
+    },
   },
 };
+
+function whoDeclined({ facts, say, lang }: Notice): string[] {
+  const [who, targets] = [say.person(textOf(facts, 'person') ?? ''), targetsOf(facts, 'targets').map(say.target)];
+  return [lang === 'en' ? `Does not come: ${who} (${say.list(targets)})` : `不能参加：${who}（${say.list(targets)}）`];
+}
+
+function onDuty({ facts, say, lang }: Notice): string[] {
+  const people = say.list(listOf(facts, 'people').map(say.person));
+  return [lang === 'en' ? `On duty too long: ${people}` : `值守超时：${people}`];
+}

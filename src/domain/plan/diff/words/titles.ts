@@ -29,6 +29,7 @@ export const SECTION_TITLES: Record<Section, Record<Lang, string>> = {
   verification: { 'zh-CN': '核实', en: 'verification' },
   mobilisation: { 'zh-CN': '动员', en: 'mobilisation' },
   notification: { 'zh-CN': '通知', en: 'notification' },
+  shifts: { 'zh-CN': '值守与休息', en: 'shifts' },
   tasks: { 'zh-CN': '任务', en: 'tasks' },
   scene: { 'zh-CN': '现场警戒', en: 'cordon and access' },
   sitreps: { 'zh-CN': '信息报送', en: 'SITREPs' },

@@ -1,0 +1,136 @@
+import type { PersonId } from '../../../plan/compiled.js';
+import type { Instant } from '../../../time.js';
+import { authorityOf, holdersOfPosts } from '../../authority.js';
+import { commanders } from '../../availability.js';
+import { callOf } from '../../calls.js';
+import type { EventBody, EventOf, Target } from '../../events.js';
+import type { MessageOf } from '../../messages.js';
+import { refusal } from '../../refusals.js';
+import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
+import { changeBody, changeCalls, ladderFor } from './bodies.js';
+import { postsOver } from './posts.js';
+import { leadOf } from './waiting.js';
+
+interface Mine {
+  body: CalledBody;
+  call: Call;
+}
+
+/** An answer may come twice, since it is forwarded at least once: so many of them are known again. */
+const REMEMBERED_ANSWERS = 4;
+
+export function acknowledge(state: State, message: MessageOf<'acknowledge'>): EventBody[] {
+  const mine = callsOf(state, message.person, message.noticeId);
+  if (isRepeated(mine, message.requestId)) return [];
+  const open = having(mine, 'called', 'silent', 'declined');
+  if (open.length === 0) return none(mine, message.noticeId, 'already_acknowledged', ['acknowledged', 'arrived']);
+  const eta = message.eta === undefined ? {} : { eta: message.eta };
+  return [{ type: 'acknowledged', person: message.person, targets: targetsOf(open), ...eta }];
+}
+
+export function decline(state: State, message: MessageOf<'decline'>): EventBody[] {
+  const { person, reason } = message;
+  const mine = callsOf(state, person, message.noticeId);
+  if (isRepeated(mine, message.requestId)) return [];
+  const notAllowed = onBehalf(state, message, mine);
+  if (notAllowed) return notAllowed;
+  if (reason.trim() === '') return [refusal('reason_required')];
+  const open = having(mine, 'called', 'silent', 'acknowledged', 'arrived');
+  if (open.length === 0) return none(mine, message.noticeId, 'already_declined', ['declined']);
+  const tell = toldOfDecline(state, person, open);
+  return [{ type: 'declined', person, targets: targetsOf(open), tell, texts: { reason } }];
+}
+
+export function arrive(state: State, message: MessageOf<'arrive'>): EventBody[] {
+  const { person, note } = message;
+  const mine = callsOf(state, person, undefined);
+  if (isRepeated(mine, message.requestId)) return [];
+  const notAllowed = onBehalf(state, message, mine);
+  if (notAllowed) return notAllowed;
+  const open = having(mine, 'called', 'silent', 'acknowledged', 'declined');
+  if (open.length === 0) return none(mine, undefined, 'already_arrived', ['arrived']);
+  const texts = note === undefined || note.trim() === '' ? {} : { texts: { note } };
+  return [{ type: 'arrived', person, targets: targetsOf(open), ...texts }];
+}
+
+function callsOf(state: State, person: PersonId, noticeId: string | undefined): Mine[] {
+  return Object.values(state.mobilisation.bodies).flatMap((body) => {
+    const call = callOf(body.people, person);
+    const isMeant = noticeId === undefined || call?.notices.includes(noticeId);
+    return call !== undefined && isMeant ? [{ body, call }] : [];
+  });
+}
+
+/** The last status of a team that was stood down may be a refusal; nothing can be answered to that any more. */
+function having(mine: Mine[], ...statuses: Call['status'][]): Mine[] {
+  return mine.filter(({ body, call }) => body.status === 'called' && statuses.includes(call.status));
+}
+
+function isRepeated(mine: Mine[], requestId: string): boolean {
+  return mine.some(({ call }) => call.answers?.includes(requestId));
+}
+
+function none(
+  mine: Mine[],
+  noticeId: string | undefined,
+  already: 'already_acknowledged' | 'already_declined' | 'already_arrived',
+  statuses: Call['status'][],
+): EventBody[] {
+  const found = noticeId === undefined ? {} : { noticeId };
+  return [having(mine, ...statuses).length > 0 ? refusal(already, found) : refusal('not_called', found)];
+}
+
+/** Whoever speaks for somebody else leads the team, or sees to people, or commands. */
+function onBehalf(state: State, { actor, person }: MessageOf<'decline' | 'arrive'>, mine: Mine[]) {
+  if (actor.kind === 'person' && actor.id === person) return undefined;
+  const teams = mine.flatMap(({ body: { target } }) => (target.kind === 'team' ? [target.id] : []));
+  const by = authorityOf(state, actor, postsOver(state, teams));
+  return 'code' in by ? [by] : undefined;
+}
+
+function targetsOf(mine: Mine[]): Target[] {
+  return mine.map(({ body }) => body.target);
+}
+
+/** A team that is counted asks others by itself. Of any other, and of a post, somebody has to know. */
+function toldOfDecline(state: State, person: PersonId, open: Mine[]): PersonId[] {
+  const bodies = open.map(({ body }) => body).filter(({ quorum }) => quorum === undefined);
+  if (bodies.length === 0) return [];
+  const posts = bodies.flatMap(({ target }) => [...leadOf(state, target), ...ladderFor(state, target).escalateTo]);
+  const told = holdersOfPosts(state, posts).filter((other) => other !== person);
+  return told.length > 0 ? told : commanders(state).filter((other) => other !== person);
+}
+
+/** What an answer makes of each call that it is to. */
+export function withAnswer(
+  slice: MobilisationSlice,
+  event: EventOf<'acknowledged' | 'declined' | 'arrived'>,
+): MobilisationSlice {
+  return event.targets.reduce(
+    (s, target) => changeBody(s, target, (body) => changeCalls(body, [event.person], (call) => answered(call, event))),
+    slice,
+  );
+}
+
+function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arrived'>): Call {
+  const { notices, answers = [], dutySince } = call;
+  const known = event.request === undefined ? answers : [...answers, event.request.id].slice(-REMEMBERED_ANSWERS);
+  const base = { since: event.at, notices, ...(known.length === 0 ? {} : { answers: known }) };
+  switch (event.type) {
+    case 'declined':
+      return { ...base, status: 'declined' };
+    case 'acknowledged':
+      return {
+        ...base,
+        status: 'acknowledged',
+        dutySince: event.at,
+        ...(event.eta === undefined ? {} : { eta: event.eta }),
+      };
+    case 'arrived':
+      return { ...base, ...toldBefore(call), status: 'arrived', dutySince: dutySince ?? event.at };
+  }
+}
+
+function toldBefore({ reliefTold }: Call): { reliefTold?: Instant } {
+  return reliefTold === undefined ? {} : { reliefTold };
+}

@@ -1,0 +1,111 @@
+import type { LevelId, TeamId } from '../../../plan/compiled.js';
+import type { Instant } from '../../../time.js';
+import type { Asked, EventBody, EventOf } from '../../events.js';
+import type { CalledBody, MobilisationSlice, Quorum, State } from '../../state.js';
+import { activeBodies, activeTeams, changeBody, wholeBody } from './bodies.js';
+import { alertCalls, called, joiningCall, opened, teamCall } from './calling.js';
+import { isInLine, teamsNeeded, wantedOf } from './needs.js';
+import { partnersOf } from './partners.js';
+import { followUp } from './quorum.js';
+
+export function callTeams(state: State, level: LevelId, at: Instant): EventBody[] {
+  return called(teamCalls(state, teamsNeeded(state.basis.plan, level, state.report.category), at));
+}
+
+/** Calls and stands down the difference, and counts those who stay by what is wanted of them now. */
+export function changeToLevel(state: State, level: LevelId, at: Instant): EventBody[] {
+  return orFollowUp(state, at, changeTeams(state, level, 'levelChanged', at));
+}
+
+/** Whoever the new version wants besides those who are called already, and whom it no longer wants. */
+export function changeToPlan(state: State, at: Instant): EventBody[] {
+  const { level } = state.grading;
+  if (state.phase === 'responding' && level !== undefined) {
+    return orFollowUp(state, at, changeTeams(state, level, 'planMoved', at, newMembers(state, level, at)));
+  }
+  if (state.phase !== 'reported' && state.phase !== 'standby') return [];
+  const { posts } = state.basis.plan.verification;
+  const active = activeBodies(state).filter((body) => body.target.kind === 'post');
+  const missing = alertCalls(state).filter(({ target }) => !active.some((body) => body.target.id === target.id));
+  const surplus = active.filter((body) => !posts.includes(body.target.id));
+  return [...called(missing), ...stoodDown(state, 'planMoved', surplus)];
+}
+
+/** Who may stand in may have changed where nothing else has. */
+function orFollowUp(state: State, at: Instant, changes: EventBody[]): EventBody[] {
+  return changes.length === 0 ? followUp(state, at) : changes;
+}
+
+/** People whom the new version puts into teams that are called already. Whoever is no longer in one stays until released. */
+function newMembers(state: State, level: LevelId, at: Instant): Asked[] {
+  const needed = teamsNeeded(state.basis.plan, level, state.report.category);
+  return activeTeams(state)
+    .filter(({ target }) => needed.includes(target.id))
+    .map((body) => joiningCall(state, body, at))
+    .filter(({ people }) => people.length > 0);
+}
+
+/** In one event, so that whoever is called for several reasons gets one mail. */
+function changeTeams(
+  state: State,
+  level: LevelId,
+  why: 'levelChanged' | 'planMoved',
+  at: Instant,
+  joining: Asked[] = [],
+): EventBody[] {
+  const needed = teamsNeeded(state.basis.plan, level, state.report.category);
+  const active = activeTeams(state);
+  const missing = needed.filter((team) => !active.some((body) => body.target.id === team));
+  const staying = active.filter((body) => needed.includes(body.target.id));
+  const surplus = active.filter((body) => !needed.includes(body.target.id));
+  return [
+    ...called([...joining, ...teamCalls(state, missing, at)]),
+    ...quorumsChanged(state, staying, at),
+    ...stoodDown(state, why, surplus),
+  ];
+}
+
+function teamCalls(state: State, teams: TeamId[], at: Instant): Asked[] {
+  return teams.map((team) => teamCall(state, team, at));
+}
+
+/** The time begins anew, since more may be wanted than could be known before. */
+function quorumsChanged(state: State, bodies: CalledBody[], at: Instant): EventBody[] {
+  const quorums = bodies
+    .filter((body) => !isInLine(state, body))
+    .map(({ target, quorum }) => {
+      const wanted = wantedOf(state, target.id);
+      return {
+        team: target.id,
+        ...(quorum === undefined ? {} : { from: quorum.need }),
+        ...(wanted === undefined ? {} : { ...wanted, by: at + wanted.within }),
+      };
+    });
+  return quorums.length === 0 ? [] : [{ type: 'quorumChanged', quorums }];
+}
+
+export function withQuorums(slice: MobilisationSlice, { quorums }: EventOf<'quorumChanged'>): MobilisationSlice {
+  return quorums.reduce(
+    (s, { team, need, by, within }) =>
+      changeBody(s, { kind: 'team', id: team }, ({ quorum, ...body }) => {
+        if (need === undefined || by === undefined || within === undefined) return body;
+        return { ...body, quorum: renewed(opened({ ...need, by, within }), quorum) };
+      }),
+    slice,
+  );
+}
+
+/** Whoever was complete stays so until it is counted; whoever was told of a shortage is told of its end. */
+function renewed({ next, ...quorum }: Quorum, before: Quorum | undefined): Quorum {
+  const told = before?.told ?? [];
+  if (before?.status === 'reached') return { ...quorum, status: 'reached', told };
+  return { ...quorum, ...(next === undefined ? {} : { next }), told };
+}
+
+export function stoodDown(state: State, why: EventOf<'stoodDown'>['why'], bodies: CalledBody[]): EventBody[] {
+  const calls = bodies.map((body) => {
+    const partners = partnersOf(state, body);
+    return { ...wholeBody(body), ...(partners.length === 0 ? {} : { partners }) };
+  });
+  return calls.length === 0 ? [] : [{ type: 'stoodDown', why, calls }];
+}

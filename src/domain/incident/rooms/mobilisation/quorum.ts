@@ -1,0 +1,98 @@
+import type { PersonId } from '../../../plan/compiled.js';
+import type { Instant } from '../../../time.js';
+import type { Asked, EventBody, EventOf } from '../../events.js';
+import type { CalledBody, Quorum, State } from '../../state.js';
+import { activeTeams } from './bodies.js';
+import { called, firstToTell } from './calling.js';
+import { isInLine, teamsNeeded } from './needs.js';
+import { isShortageTold, shortageLadder, shortageOf } from './shortage.js';
+import { countedTeams, isLess, meets, missing, tally } from './tally.js';
+import { nextTier } from './tiers.js';
+import { isSilenceTold, leadOf } from './waiting.js';
+
+/**
+ * What follows for the teams that are counted, after somebody was called, answered or left. Asked once everything that
+ * happens at this moment is taken in: else what one event asks for would be asked for again after the next one.
+ */
+export function followUp(state: State, at: Instant): EventBody[] {
+  if (!isInForce(state) || !isSilenceTold(state, at) || !isShortageTold(state, at)) return [];
+  const teams = countedTeams(state);
+  const taken = new Set<PersonId>();
+  const events: EventBody[] = [];
+  const asks: Asked[] = [];
+  for (const body of teams) {
+    const { quorum, target } = body;
+    const team = target.id;
+    if (meets(tally(state, body, { teams, including: 'counts', untilMet: true }), quorum.need)) {
+      if (quorum.status === 'reached') continue;
+      const have = tally(state, body, { teams, including: 'counts' });
+      events.push({ type: 'quorumReached', team, have, need: quorum.need, tell: quorum.told });
+      continue;
+    }
+    const have = tally(state, body, { teams, including: 'counts' });
+    if (quorum.status === 'accepted' && !isLess(have, quorum.accepted ?? have)) continue;
+    const isLost = quorum.status === 'reached' || quorum.status === 'accepted';
+    if (isLost) {
+      const tell = firstToTell(state, leadOf(state, target));
+      const by = Math.max(quorum.by, at + quorum.within);
+      events.push({ type: 'quorumLost', team, have, missing: missing(have, quorum.need), by, tell });
+    }
+    const next = nextTier(state, body, { teams, at, taken });
+    next.asks?.people.forEach((person) => taken.add(person));
+    if (next.asks) asks.push(next.asks);
+    else if (!next.suffices && quorum.status !== 'missed') {
+      const tell = shortageLadder(state).slice(0, 1);
+      events.push({ type: 'quorumMissed', team, why: 'nobodyLeft', tell, ...shortageOf(state, body, teams) });
+    }
+  }
+  return [...events, ...called(asks)];
+}
+
+/** Exactly the teams are called that the plan wants now, and each is counted by what it wants. */
+function isInForce(state: State): boolean {
+  const { level } = state.grading;
+  if (state.phase !== 'responding' || level === undefined) return false;
+  const needed = teamsNeeded(state.basis.plan, level, state.report.category);
+  const active = activeTeams(state);
+  return active.length === needed.length && active.every((b) => needed.includes(b.target.id) && isInLine(state, b));
+}
+
+/** One of the teams, by what has become of its quorum. */
+export function withQuorum(
+  body: CalledBody,
+  event: EventOf<'quorumReached' | 'quorumLost' | 'quorumMissed' | 'shortageAccepted'>,
+  state: State,
+): CalledBody {
+  return body.quorum === undefined ? body : { ...body, quorum: after(body.quorum, event, state) };
+}
+
+function after(
+  { next, accepted: _, ...quorum }: Quorum,
+  event: EventOf<'quorumReached' | 'quorumLost' | 'quorumMissed' | 'shortageAccepted'>,
+  state: State,
+): Quorum {
+  switch (event.type) {
+    case 'quorumReached':
+      return { ...withoutMiss(quorum), status: 'reached', told: [] };
+    case 'quorumLost':
+      return { ...withoutMiss(quorum), status: 'open', by: event.by, next: { at: event.by, step: 0 } };
+    case 'shortageAccepted':
+      return { ...quorum, status: 'accepted', accepted: event.have };
+    case 'quorumMissed': {
+      const { remindAfter, escalateAfter } = state.basis.plan.notification.call;
+      const step = (next?.step ?? 0) + 1;
+      const isRound = step >= shortageLadder(state).length;
+      return {
+        ...quorum,
+        status: 'missed',
+        missedAt: quorum.missedAt ?? event.at,
+        told: [...new Set([...quorum.told, ...event.tell])],
+        next: { at: event.at + (isRound ? escalateAfter : remindAfter), step },
+      };
+    }
+  }
+}
+
+function withoutMiss({ missedAt: _, ...quorum }: Omit<Quorum, 'next' | 'accepted'>): Omit<Quorum, 'next' | 'accepted'> {
+  return quorum;
+}

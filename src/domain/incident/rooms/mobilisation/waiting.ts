@@ -1,0 +1,82 @@
+import type { PersonId, PostId } from '../../../plan/compiled.js';
+import { earliest } from '../../../time.js';
+import type { Instant } from '../../../time.js';
+import { holdersOfPosts } from '../../authority.js';
+import { callEntries } from '../../calls.js';
+import { noticeIdFor } from '../../effects.js';
+import type { CalledTarget, EventBody, IncidentEvent } from '../../events.js';
+import type { CalledBody, MobilisationSlice, State, Wait } from '../../state.js';
+import { activeBodies, changeBody, changeCalls, ladderFor } from './bodies.js';
+
+/** Whoever is called and says nothing is reminded once; then the lead of the team, and whom the plan names, are told. */
+export function answersDue(state: State): Instant | undefined {
+  const waits = activeBodies(state).flatMap((body) => body.waits);
+  return earliest(...waits.map((wait) => wait.remindAt ?? wait.escalateAt));
+}
+
+export function silenceAt(state: State, at: Instant): EventBody[] {
+  const remind: CalledTarget[] = [];
+  const silent: EventBody[] = [];
+  for (const body of activeBodies(state)) {
+    const reminded = unanswered(body, isReminderDue(at));
+    if (reminded.people.length > 0) remind.push(reminded);
+    const lost = unanswered(body, isSilenceDue(at));
+    if (lost.people.length > 0) silent.push({ type: 'silent', calls: [lost], tell: toldOfSilence(state, lost) });
+  }
+  return remind.length === 0 ? silent : [{ type: 'reminded', calls: remind }, ...silent];
+}
+
+export function isSilenceTold(state: State, at: Instant): boolean {
+  return !activeBodies(state).some((body) => body.waits.some(isSilenceDue(at)));
+}
+
+const isReminderDue = (at: Instant) => (wait: Wait) => wait.remindAt !== undefined && wait.remindAt <= at;
+const isSilenceDue = (at: Instant) => (wait: Wait) => wait.remindAt === undefined && wait.escalateAt <= at;
+
+function unanswered(body: CalledBody, which: (wait: Wait) => boolean): CalledTarget {
+  const calls = body.waits.filter(which).map((wait) => wait.call);
+  if (calls.length === 0) return { target: body.target, people: [] };
+  const people = callEntries(body.people).filter(
+    ([, call]) => call.status === 'called' && calls.includes(call.notices[0] ?? ''),
+  );
+  return { target: body.target, people: people.map(([person]) => person) };
+}
+
+/** The lead of the team and whom the plan names; nobody is told of their own silence alone. */
+function toldOfSilence(state: State, { target, people }: CalledTarget): PersonId[] {
+  const posts: PostId[] = [...leadOf(state, target), ...ladderFor(state, target).escalateTo];
+  return holdersOfPosts(state, posts).filter((person) => !people.includes(person));
+}
+
+/** A list, for it may be a post, which has none. */
+export function leadOf({ basis }: State, { kind, id }: CalledTarget['target']): PostId[] {
+  return kind === 'team' ? basis.plan.teams.flatMap((team) => (team.id === id ? [team.lead] : [])) : [];
+}
+
+/** Escalation counts from the reminder that was really sent, so that an outage does not cut the answer time short. */
+export function markReminded(
+  slice: MobilisationSlice,
+  call: CalledTarget,
+  event: IncidentEvent,
+  state: State,
+): MobilisationSlice {
+  const { remindAfter, escalateAfter } = ladderFor(state, call.target);
+  const asked = new Set(call.people);
+  return changeBody(slice, call.target, (body) => {
+    const reminded = new Set<string | undefined>();
+    for (const [person, { notices }] of callEntries(body.people)) if (asked.has(person)) reminded.add(notices[0]);
+    const waits = body.waits.map(({ remindAt, ...wait }) =>
+      reminded.has(wait.call)
+        ? { ...wait, escalateAt: event.at + escalateAfter - remindAfter }
+        : { ...wait, ...(remindAt === undefined ? {} : { remindAt }) },
+    );
+    const marked = changeCalls(body, call.people, (c) => ({ ...c, notices: [...c.notices, noticeIdFor(event.seq)] }));
+    return { ...marked, waits };
+  });
+}
+
+export function markSilent(slice: MobilisationSlice, call: CalledTarget, at: Instant): MobilisationSlice {
+  return changeBody(slice, call.target, (body) =>
+    changeCalls(body, call.people, (c) => ({ ...c, status: 'silent', since: at })),
+  );
+}
