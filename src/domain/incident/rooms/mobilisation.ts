@@ -9,7 +9,7 @@ import { activeBodies, changeBody } from './mobilisation/bodies.js';
 import { addBody, alertCalls, called } from './mobilisation/calling.js';
 import { callTeams, changeToLevel, changeToPlan, stoodDown, withQuorums } from './mobilisation/change.js';
 import { answerForPartner, withPartner } from './mobilisation/partners.js';
-import { followUp, withQuorum } from './mobilisation/quorum.js';
+import { followUp, isOneMore, withQuorum } from './mobilisation/quorum.js';
 import { release, withReleased, withTakenOff } from './mobilisation/release.js';
 import { markReliefTold, reliefDue, reliefsAt, withRelief, withReliefOfAnswer } from './mobilisation/relief.js';
 import { acceptShortage, shortageDue, shortagesAt } from './mobilisation/shortage.js';
@@ -89,6 +89,9 @@ export const mobilisation: Room<'mobilisation'> = {
       case 'rejected':
       case 'merged':
         return stoodDown(state, event.type, activeBodies(state));
+      case 'acknowledged':
+      case 'arrived':
+        return isOneMore(state, event.person) ? [] : followUp(state, event.at);
       default:
         return movesPeople(event) ? followUp(state, event.at) : [];
     }
@@ -105,9 +108,7 @@ export const mobilisation: Room<'mobilisation'> = {
 /** After these, those who come may be more or fewer than before, or others may have to be asked. */
 const MOVING: readonly IncidentEvent['type'][] = [
   'called',
-  'acknowledged',
   'declined',
-  'arrived',
   'released',
   'takenOff',
   'partnerAnswered',
