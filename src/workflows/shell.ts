@@ -45,6 +45,9 @@ const LEAVE_AFTER = '5s';
 /** How often it waits so while some of them end: starting a large mobilisation again on a busy machine makes it slower. */
 const LEAVE_AT_LAST = 3;
 
+/** An effect that ended so long ago says that others are still ending. */
+const STILL_ENDING = 2_000;
+
 /** After a bug in the machine: how long until it is asked again what is due, so that the bug cannot spin. */
 const PAUSE_AFTER_FAILURE = 60_000;
 
@@ -72,7 +75,8 @@ export class Shell {
   private held = false;
   private leaving = false;
   private waits = 0;
-  private ended = 0;
+  /** When an effect last ended. */
+  private endedAt: Instant = 0;
   private readonly running = new Map<string, CancellationScope>();
   private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
@@ -205,11 +209,12 @@ export class Shell {
     if (this.leaving || this.held || !heldUp || !this.full()) return;
     this.leaving = true;
     this.waits += 1;
-    const { recordings, ended } = this;
+    const { recordings } = this;
     void sleep(LEAVE_AFTER).then(() => {
       this.leaving = false;
       this.held = this.recording && this.recordings === recordings;
-      const patient = this.ended > ended && this.waits < LEAVE_AT_LAST;
+      // What ended right away tells nothing of what still runs.
+      const patient = this.now() - this.endedAt < STILL_ENDING && this.waits < LEAVE_AT_LAST;
       if (this.held) this.list();
       if (this.held || patient) this.stirring = true;
       else this.letGo();
@@ -339,7 +344,7 @@ export class Shell {
       }
     }
     this.running.delete(effect.id);
-    this.ended += 1;
+    this.endedAt = this.now();
     this.stirring = true;
   }
 

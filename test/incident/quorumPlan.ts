@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { BASIS } from './story.js';
 
 /** Tech needs three people, one of them able to restore; liaison stands in for it, then a partner. */
-export const TECH: MobilisationRule = {
+const TECH: MobilisationRule = {
   team: 'tech',
   levels: ['L1', 'L2', 'L3'],
   headcount: 3,

@@ -54,12 +54,14 @@ describe('when mail does not get through', () => {
     const id = await muster.report();
     await muster.says(id, 'chen-jing', { type: 'acknowledge', person: 'chen-jing' });
     await muster.says(id, 'lin-wei', { type: 'acknowledge', person: 'lin-wei' });
+    const called = (await muster.events(id)).find((e) => e.type === 'called');
+    const alert = `n${called?.seq}`;
     await muster.until(id, (s, events) =>
-      events.some((e) => e.type === 'noticeAttempted' && e.noticeId === 'n5' && e.delayed.length === 0),
+      events.some((e) => e.type === 'noticeAttempted' && e.noticeId === alert && e.delayed.length === 0),
     );
-    const first = (await muster.events(id)).find((e) => e.type === 'noticeAttempted');
+    const first = (await muster.events(id)).find((e) => e.type === 'noticeAttempted' && e.noticeId === alert);
     expect(first).toMatchObject({ delayed: [{ code: 'smtp_451' }, { code: 'smtp_451' }] });
-    const alerts = muster.sink.mails.filter((m) => m.messageId.includes('.n5.'));
+    const alerts = muster.sink.mails.filter((m) => m.messageId.includes(`.${alert}.`));
     expect(alerts.flatMap((m) => m.recipients).sort()).toEqual(['chen.jing@yunfan.example', 'lin.wei@yunfan.example']);
     await muster.close();
   }, 60_000);

@@ -61,7 +61,9 @@ describe('a full run', () => {
 
     const state = await muster.until(id, (s) => s.phase === 'responding' && NOTHING_PENDING(s));
     const alerted = (events: Awaited<ReturnType<typeof muster.events>>) =>
-      events.filter((e) => e.type === 'noticeAttempted' && e.noticeId === 'n5');
+      events.filter(
+        (e) => e.type === 'noticeAttempted' && e.noticeId === `n${events.find(({ type }) => type === 'called')?.seq}`,
+      );
     expect(alerted(await muster.events(id))).toMatchObject([{ accepted: ['chen-jing', 'lin-wei'], delayed: [] }]);
 
     // The first attempt wakes up at last: it finds everything sent, and nobody hears it.

@@ -1,4 +1,4 @@
-import { callEntries, isContested, quorumCount } from '../../domain/incident/index.js';
+import { callEntries, countOf, isContested, missing } from '../../domain/incident/index.js';
 import type { Call, CalledBody, Missing, State, Tally } from '../../domain/incident/index.js';
 import { earliest } from '../../domain/time.js';
 import type { Called } from '../contract.js';
@@ -54,14 +54,14 @@ function restsUntil({ basis }: State, { status, since }: Call): number | undefin
 
 function quorumView(state: State, body: CalledBody, speech: Speech): Called['quorum'] {
   const { quorum, partners = {}, substitutes = [] } = body;
-  const count = quorumCount(state, body);
+  const count = countOf(state, body);
   if (quorum === undefined || count === undefined) return undefined;
   const { need, by, status, told, next } = quorum;
   const wanted = need.qualifications.map(({ qualification }) => qualification);
   return {
     need: countView({ people: need.headcount, qualifications: need.qualifications }, speech),
     have: countView(withNames(count.have, wanted), speech),
-    missing: countView(count.missing, speech),
+    missing: countView(missing(count.have, need), speech),
     by: iso(by),
     status,
     tier: Object.keys(partners).length > 0 ? 'partners' : substitutes.length > 0 ? 'substitutes' : 'members',

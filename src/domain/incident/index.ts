@@ -23,4 +23,4 @@ export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
 export { isContested } from './contested.js';
-export { quorumCount } from './rooms/mobilisation/tally.js';
+export { countOf, missing } from './rooms/mobilisation/tally.js';

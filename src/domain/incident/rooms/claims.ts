@@ -1,4 +1,5 @@
 import type { PersonId, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
 import { callOf, peopleCalled } from '../calls.js';
 import type { ClaimRole } from '../effects.js';
@@ -22,7 +23,7 @@ export const claims: Room<'claims'> = {
   evolve(slice, event, state) {
     switch (event.type) {
       case 'claimsAnswered':
-        return answered(slice, event, event.at + state.basis.plan.notification.call.escalateAfter);
+        return answered(slice, event, () => event.at + state.basis.plan.notification.call.escalateAfter);
       case 'claimsReminded':
         return { ...slice, remindAt: event.at + state.basis.plan.notification.call.escalateAfter };
       case 'claimResolved':
@@ -208,13 +209,13 @@ function without(slice: ClaimsSlice, people: PersonId[]): ClaimsSlice {
 }
 
 /** There is something to remind of exactly while somebody is contested. */
-function timed({ remindAt, ...slice }: ClaimsSlice, at?: number): ClaimsSlice {
+function timed({ remindAt, ...slice }: ClaimsSlice, first?: () => Instant): ClaimsSlice {
   if (Object.keys(slice.contested).length === 0) return slice;
-  const due = remindAt ?? at;
+  const due = remindAt ?? first?.();
   return due === undefined ? slice : { ...slice, remindAt: due };
 }
 
-function answered(slice: ClaimsSlice, event: EventOf<'claimsAnswered'>, remindAt: number): ClaimsSlice {
+function answered(slice: ClaimsSlice, event: EventOf<'claimsAnswered'>, remindAt: () => Instant): ClaimsSlice {
   const { granted, contested, shared } = event;
   const rest = without(slice, granted);
   return timed(

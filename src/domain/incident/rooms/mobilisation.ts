@@ -9,7 +9,7 @@ import { activeBodies, changeBody } from './mobilisation/bodies.js';
 import { addBody, alertCalls, called } from './mobilisation/calling.js';
 import { callTeams, changeToLevel, changeToPlan, stoodDown, withQuorums } from './mobilisation/change.js';
 import { answerForPartner, withPartner } from './mobilisation/partners.js';
-import { followUp, withQuorum } from './mobilisation/quorum.js';
+import { followUp, isOneMore, withQuorum } from './mobilisation/quorum.js';
 import { release, withdrawFromCalls, withReleased, withTakenOff } from './mobilisation/release.js';
 import { markReliefTold, reliefDue, reliefsAt, withRelief, withReliefOfAnswer } from './mobilisation/relief.js';
 import { acceptShortage, shortageDue, shortagesAt } from './mobilisation/shortage.js';
@@ -95,6 +95,9 @@ export const mobilisation: Room<'mobilisation'> = {
           : followUp(state, event.at);
       case 'claimsAnswered':
         return followUp(state, event.at);
+      case 'acknowledged':
+      case 'arrived':
+        return isOneMore(state, event.person) ? [] : followUp(state, event.at);
       default:
         return movesPeople(event) ? followUp(state, event.at) : [];
     }
@@ -111,9 +114,7 @@ export const mobilisation: Room<'mobilisation'> = {
 /** After these, those who come may be more or fewer than before, or others may have to be asked. */
 const MOVING: readonly IncidentEvent['type'][] = [
   'called',
-  'acknowledged',
   'declined',
-  'arrived',
   'released',
   'takenOff',
   'partnerAnswered',

@@ -4,12 +4,7 @@ import type { Need } from '../../events.js';
 import type { CalledBody, State } from '../../state.js';
 
 /** Of several rules for a team, the one that names the category says more than one for all of them; else the first. */
-export function ruleFor(
-  plan: CompiledPlan,
-  level: LevelId,
-  category: string,
-  team: TeamId,
-): MobilisationRule | undefined {
+function ruleFor(plan: CompiledPlan, level: LevelId, category: string, team: TeamId): MobilisationRule | undefined {
   const rules = plan.mobilisation.filter((rule) => rule.team === team && fits(rule, level, category));
   return rules.find((rule) => rule.categories !== undefined) ?? rules[0];
 }

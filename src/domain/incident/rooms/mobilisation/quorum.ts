@@ -1,12 +1,13 @@
 import type { PersonId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
+import { callOf } from '../../calls.js';
 import type { Asked, EventBody, EventOf } from '../../events.js';
 import type { CalledBody, Quorum, State } from '../../state.js';
 import { activeTeams } from './bodies.js';
 import { called, firstToTell } from './calling.js';
 import { isInLine, teamsNeeded } from './needs.js';
 import { isShortageTold, shortageLadder, shortageOf } from './shortage.js';
-import { countedTeams, isLess, meets, missing, tally } from './tally.js';
+import { countTeams, isLess, meets, missing } from './tally.js';
 import { nextTier } from './tiers.js';
 import { isSilenceTold, leadOf } from './waiting.js';
 
@@ -16,36 +17,44 @@ import { isSilenceTold, leadOf } from './waiting.js';
  */
 export function followUp(state: State, at: Instant): EventBody[] {
   if (!isInForce(state) || !isSilenceTold(state, at) || !isShortageTold(state, at)) return [];
-  const teams = countedTeams(state);
-  const taken = new Set<PersonId>();
+  const { counts, engaged } = countTeams(state);
   const events: EventBody[] = [];
   const asks: Asked[] = [];
-  for (const body of teams) {
+  for (const count of counts) {
+    const { body, have } = count;
     const { quorum, target } = body;
     const team = target.id;
-    if (meets(tally(state, body, { teams, including: 'counts', untilMet: true }), quorum.need)) {
+    if (meets(have, quorum.need)) {
       if (quorum.status === 'reached') continue;
-      const have = tally(state, body, { teams, including: 'counts' });
       events.push({ type: 'quorumReached', team, have, need: quorum.need, tell: quorum.told });
       continue;
     }
-    const have = tally(state, body, { teams, including: 'counts' });
     if (quorum.status === 'accepted' && !isLess(have, quorum.accepted ?? have)) continue;
-    const isLost = quorum.status === 'reached' || quorum.status === 'accepted';
-    if (isLost) {
+    if (quorum.status === 'reached' || quorum.status === 'accepted') {
       const tell = firstToTell(state, leadOf(state, target));
       const by = Math.max(quorum.by, at + quorum.within);
       events.push({ type: 'quorumLost', team, have, missing: missing(have, quorum.need), by, tell });
     }
-    const next = nextTier(state, body, { teams, at, taken });
-    next.asks?.people.forEach((person) => taken.add(person));
+    const next = nextTier(state, count, { at, engaged });
+    next.asks?.people.forEach((person) => engaged.add(person));
     if (next.asks) asks.push(next.asks);
     else if (!next.suffices && quorum.status !== 'missed') {
       const tell = shortageLadder(state).slice(0, 1);
-      events.push({ type: 'quorumMissed', team, why: 'nobodyLeft', tell, ...shortageOf(state, body, teams) });
+      events.push({ type: 'quorumMissed', team, why: 'nobodyLeft', tell, ...shortageOf(count) });
     }
   }
   return [...events, ...called(asks)];
+}
+
+/**
+ * Whoever comes to a team that is complete, and works for no other one, changes nothing. Thousands answer at once, and
+ * counting thousands for each of them would take seconds.
+ */
+export function isOneMore(state: State, person: PersonId): boolean {
+  const mine = activeTeams(state).filter(
+    (body) => body.quorum !== undefined && callOf(body.people, person) !== undefined,
+  );
+  return mine.length === 0 || (mine.length === 1 && mine[0]?.quorum?.status === 'reached');
 }
 
 /** Exactly the teams are called that the plan wants now, and each is counted by what it wants. */

@@ -8,8 +8,8 @@ import type { MessageOf } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Call, State } from '../../state.js';
 import { whoCommands } from './calling.js';
-import { countedTeams, missing, tally } from './tally.js';
-import type { CountedBody } from './tally.js';
+import { countedTeams, countTeams, missing } from './tally.js';
+import type { Count } from './tally.js';
 import { leadOf } from './waiting.js';
 
 /** So many people are named in a shortage; how many more there are is counted. */
@@ -32,25 +32,23 @@ export function isShortageTold(state: State, at: Instant): boolean {
 
 /** One after the other, then all of them again and again, until the team is complete or command goes on without. */
 export function shortagesAt(state: State, at: Instant): EventBody[] {
-  const teams = countedTeams(state);
   const ladder = shortageLadder(state);
-  return teams.flatMap((body): EventBody[] => {
+  return countTeams(state).counts.flatMap((count): EventBody[] => {
+    const { body } = count;
     const { next, status } = body.quorum;
     if (next === undefined || next.at > at) return [];
     const person = ladder[next.step];
     const tell = person === undefined ? ladder : [person];
     const why = status === 'missed' ? 'still' : 'deadline';
-    return [{ type: 'quorumMissed', team: body.target.id, why, tell, ...shortageOf(state, body, teams) }];
+    return [{ type: 'quorumMissed', team: body.target.id, why, tell, ...shortageOf(count) }];
   });
 }
 
 /** What is missing, and what has become of those who were called. */
-export function shortageOf(
-  state: State,
-  body: CountedBody,
-  teams: CountedBody[],
-): Omit<EventOf<'quorumMissed'>, 'type' | 'team' | 'why' | 'tell' | keyof EventHead> {
-  const have = tally(state, body, { teams, including: 'counts' });
+export function shortageOf({
+  body,
+  have,
+}: Count): Omit<EventOf<'quorumMissed'>, 'type' | 'team' | 'why' | 'tell' | keyof EventHead> {
   const calls = callEntries(body.people);
   const those = (which: (call: Call) => boolean): Unanswered => {
     const people = calls.filter(([, call]) => which(call)).map(([person]) => person);
@@ -75,14 +73,14 @@ export function acceptShortage(state: State, { actor, team, reason }: MessageOf<
   const by = authorityOf(state, actor, [state.basis.plan.command.commander]);
   if ('code' in by) return [by];
   if (reason.trim() === '') return [refusal('reason_required')];
-  const teams = countedTeams(state);
-  const isShort = ({ quorum }: CountedBody) => quorum.status === 'open' || quorum.status === 'missed';
-  const body = teams.find(({ target }) => target.id === team);
-  if (body === undefined || !isShort(body)) {
-    const short = teams.filter(isShort).map(({ target }) => target.id);
+  const { counts } = countTeams(state);
+  const isShort = ({ body: { quorum } }: Count) => quorum.status === 'open' || quorum.status === 'missed';
+  const count = counts.find(({ body }) => body.target.id === team);
+  if (count === undefined || !isShort(count)) {
+    const short = counts.filter(isShort).map(({ body }) => body.target.id);
     return [refusal('no_shortage', { team }, { teams: short })];
   }
-  const have = tally(state, body, { teams, including: 'counts' });
+  const { body, have } = count;
   const told = [...holdersOfPosts(state, leadOf(state, body.target)), ...body.quorum.told];
   const tell = [...new Set(told)].filter((person) => actor.kind !== 'person' || person !== actor.id);
   return [

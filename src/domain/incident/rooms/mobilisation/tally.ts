@@ -1,5 +1,4 @@
 import type { PersonId, QualificationId } from '../../../plan/compiled.js';
-import { callOf } from '../../calls.js';
 import { isContested } from '../../contested.js';
 import type { Missing, Need, Tally } from '../../events.js';
 import type { Call, CalledBody, PartnerCall, Quorum, State } from '../../state.js';
@@ -17,7 +16,7 @@ export function countedTeams(state: State): CountedBody[] {
   return counted.sort((a, b) => a.since - b.since);
 }
 
-export function standing({ status, eta, since }: Call, { by, missedAt }: Quorum): Standing {
+function standing({ status, eta, since }: Call, { by, missedAt }: Quorum): Standing {
   switch (status) {
     case 'arrived':
       return 'counts';
@@ -41,64 +40,67 @@ function inTime(eta: number | undefined, by: number, missedAt: number | undefine
   return missedAt === undefined ? 'no' : 'mayCome';
 }
 
-/** Counted, or wanted, in a team that was called before this one; `teams` as `countedTeams` has them. */
-export function belongsElsewhere(teams: CountedBody[], body: CountedBody | undefined, person: PersonId): boolean {
-  for (const other of teams) {
-    if (other === body) return false;
-    const call = callOf(other.people, person);
-    if (call !== undefined && standing(call, other.quorum) !== 'no') return true;
-  }
-  return false;
+/** How a team stands: who counts, and how many there would be if everybody came who still may. */
+export interface Count {
+  body: CountedBody;
+  have: Tally;
+  possible: Tally;
 }
 
-interface Counting {
-  teams: CountedBody[];
-  /** `counts`: who counts. `mayCome`: those besides who may still come to count. */
-  including: 'counts' | 'mayCome';
-  /** People who are about to be asked. */
-  asking?: PersonId[];
-  /** Stop as soon as the need is met: thousands may be called, and thousands answer. */
-  untilMet?: true;
-}
-
-export function tally(state: State, body: CountedBody, { teams, including, asking = [], untilMet }: Counting): Tally {
-  const { need } = body.quorum;
-  const wanted = need.qualifications.map(({ qualification }) => qualification);
-  const sum: Tally = { people: 0, qualifications: wanted.map(() => 0) };
-  const isFirst = teams[0] === body;
-  const isEnough = () => untilMet === true && meets(sum, need);
-  const add = (person: PersonId): void => {
-    sum.people += 1;
-    wanted.forEach((qualification, i) => {
-      if (isQualified(state, body, person, qualification)) sum.qualifications[i]! += 1;
-    });
-  };
-  addPartners(sum, body, including, wanted);
-  asking.forEach(add);
-  for (const piece of body.people) {
-    if (isEnough()) return sum;
-    for (const person in piece) {
-      const how = standing(piece[person]!, body.quorum);
-      if (how === 'no' || (!isFirst && belongsElsewhere(teams, body, person))) continue;
-      if (including === 'counts' && (how !== 'counts' || isContested(state, person))) continue;
-      add(person);
+/**
+ * All teams in one pass, since thousands may be called and thousands answer. `engaged`: whoever is counted or waited for in
+ * one of them, and therefore not in any other.
+ */
+export function countTeams(state: State): { counts: Count[]; engaged: Set<PersonId> } {
+  const engaged = new Set<PersonId>();
+  const counts = countedTeams(state).map((body): Count => {
+    const { quorum } = body;
+    const wanted = quorum.need.qualifications.map(({ qualification }) => qualification);
+    const [have, possible] = partnersCounted(body, wanted);
+    for (const piece of body.people) {
+      for (const person in piece) {
+        const how = standing(piece[person]!, quorum);
+        if (how === 'no' || engaged.has(person)) continue;
+        engaged.add(person);
+        add(state, body, possible, wanted, person);
+        if (how === 'counts' && !isContested(state, person)) add(state, body, have, wanted, person);
+      }
     }
-  }
+    return { body, have, possible };
+  });
+  return { counts, engaged };
+}
+
+function add(state: State, body: CalledBody, sum: Tally, wanted: QualificationId[], person: PersonId): void {
+  sum.people += 1;
+  for (let i = 0; i < wanted.length; i++) if (isQualified(state, body, person, wanted[i]!)) sum.qualifications[i]! += 1;
+}
+
+/** With these people besides. */
+export function withPeople(state: State, { body, possible }: Count, people: PersonId[]): Tally {
+  const sum: Tally = { people: possible.people, qualifications: [...possible.qualifications] };
+  const wanted = body.quorum.need.qualifications.map(({ qualification }) => qualification);
+  for (const person of people) add(state, body, sum, wanted, person);
   return sum;
 }
 
-function addPartners(sum: Tally, body: CountedBody, including: 'counts' | 'mayCome', wanted: QualificationId[]): void {
-  if (body.partners === undefined) return;
-  for (const partner of Object.values(body.partners)) {
-    const how = partnerStanding(partner, body.quorum);
-    if (how === 'no' || (including === 'counts' && how !== 'counts')) continue;
-    // Nobody knows whom a partner will send until it has said so.
+/** Those who count, and those who may still come besides: nobody knows whom a partner will send until it has said so. */
+function partnersCounted({ quorum, partners = {} }: CountedBody, wanted: QualificationId[]): [Tally, Tally] {
+  const sums: [Tally, Tally] = [
+    { people: 0, qualifications: wanted.map(() => 0) },
+    { people: 0, qualifications: wanted.map(() => 0) },
+  ];
+  for (const partner of Object.values(partners)) {
+    const how = partnerStanding(partner, quorum);
     const isOpen = partner.status === 'asked';
-    sum.people += isOpen ? Infinity : partner.people;
-    wanted.forEach((qualification, i) => {
-      sum.qualifications[i]! += isOpen ? Infinity : partner.qualifications.filter((q) => q === qualification).length;
-    });
+    for (const sum of how === 'no' ? [] : how === 'counts' ? sums : sums.slice(1)) {
+      sum.people += isOpen ? Infinity : partner.people;
+      wanted.forEach((qualification, i) => {
+        sum.qualifications[i]! += isOpen ? Infinity : partner.qualifications.filter((q) => q === qualification).length;
+      });
+    }
   }
+  return sums;
 }
 
 /** As it stood at the call, so that a certificate that runs out during the night undoes nothing. */
@@ -127,11 +129,7 @@ export function missing(have: Tally, need: Need): Missing {
   return { people: Math.max(0, need.headcount - have.people), qualifications };
 }
 
-/** How a team stands that is counted. */
-export function quorumCount(state: State, body: CalledBody): { have: Tally; missing: Missing } | undefined {
-  const teams = countedTeams(state);
-  const counted = teams.find((team) => team.target.id === body.target.id && team.target.kind === body.target.kind);
-  if (counted === undefined) return undefined;
-  const have = tally(state, counted, { teams, including: 'counts' });
-  return { have, missing: missing(have, counted.quorum.need) };
+/** Of one team; nothing where it is not counted. */
+export function countOf(state: State, body: CalledBody): Count | undefined {
+  return countTeams(state).counts.find((count) => count.body.target.id === body.target.id);
 }

@@ -6,8 +6,8 @@ import { everCalled } from './bodies.js';
 import { available } from './calling.js';
 import { ruleNow } from './needs.js';
 import { partnerTold } from './partners.js';
-import { belongsElsewhere, meets, tally } from './tally.js';
-import type { CountedBody } from './tally.js';
+import { meets, withPeople } from './tally.js';
+import type { Count, CountedBody } from './tally.js';
 
 /**
  * Whom to ask next, where those who come and those who may still come do not suffice: the substitutes of the plan, post
@@ -15,23 +15,23 @@ import type { CountedBody } from './tally.js';
  */
 export function nextTier(
   state: State,
-  body: CountedBody,
-  { teams, at, taken }: { teams: CountedBody[]; at: Instant; taken: Set<PersonId> },
+  count: Count,
+  { at, engaged }: { at: Instant; engaged: Set<PersonId> },
 ): { suffices: boolean; asks?: Asked } {
+  const { body } = count;
   const people: PersonId[] = [];
   const notCalled: NotCalled[] = [];
   const substitutes: PostId[] = [];
-  const suffices = (): boolean =>
-    meets(tally(state, body, { teams, including: 'mayCome', asking: people, untilMet: true }), body.quorum.need);
+  const suffices = (): boolean => meets(withPeople(state, count, people), body.quorum.need);
   if (suffices()) return { suffices: true };
   const rule = ruleNow(state, body.target.id);
   const before = everCalled(body);
   for (const post of rule?.substitutes ?? []) {
     if (body.substitutes?.includes(post)) continue;
     const others = (state.basis.holders[post] ?? []).filter((p) => !before.has(p) && !people.includes(p));
-    const free = others.filter((p) => !taken.has(p) && !belongsElsewhere(teams, undefined, p));
+    const free = others.filter((p) => !engaged.has(p));
     const found = available(state, free, at);
-    const elsewhere = others.filter((p) => !free.includes(p));
+    const elsewhere = others.filter((p) => engaged.has(p));
     notCalled.push(...elsewhere.map((person) => ({ person, why: 'calledElsewhere' as const })), ...found.notCalled);
     if (found.people.length === 0) continue;
     people.push(...found.people);
