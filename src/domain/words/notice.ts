@@ -2,10 +2,11 @@ import type { Details, NoticeTemplate, Recipient, Target } from '../incident/ind
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { Instant } from '../time.js';
-import { listOf, textOf } from './details.js';
+import { textOf } from './details.js';
 import { NOTICE_SENTENCES } from './noticeSentences.js';
 import type { NoticeSentences } from './notices/sentences.js';
 import { speaker } from './speaker.js';
+import { targetsFrom } from './targets.js';
 import type { Speaker } from './speaker.js';
 import { oneLine, shorten } from './text.js';
 import type { Zone } from './time.js';
@@ -93,20 +94,4 @@ export function prepareNotice(input: NoticeInput): Notice {
     ...(proposedLevel === undefined ? {} : { proposedLevel }),
     ...(incidentLevel === undefined ? {} : { incidentLevel }),
   };
-}
-
-/** The targets among the facts of `silence`. */
-export function targetsOf(facts: Details, key: string): Target[] {
-  return targetsFrom(listOf(facts, key));
-}
-
-function targetsFrom(keys: readonly string[]): Target[] {
-  return keys.map(targetFromKey).filter((target) => target !== undefined);
-}
-
-/** Reads what `targetKey` wrote. */
-function targetFromKey(key: string): Target | undefined {
-  const slash = key.indexOf('/');
-  const kind = key.slice(0, slash);
-  return kind === 'post' || kind === 'team' ? { kind, id: key.slice(slash + 1) } : undefined;
 }

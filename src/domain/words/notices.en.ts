@@ -1,5 +1,6 @@
 import { listOf, numberOf, textOf } from './details.js';
-import { decidedReason, shortTitle, targetsOf } from './notice.js';
+import { decidedReason, shortTitle } from './notice.js';
+import { targetsOf } from './targets.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { failedWords } from './messageNames.js';
 import { isSitrep, sitrepEn } from './notices/sitrepLines.js';

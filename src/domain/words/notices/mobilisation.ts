@@ -1,5 +1,5 @@
 import { listOf, textOf } from '../details.js';
-import { targetsOf } from '../notice.js';
+import { targetsOf } from '../targets.js';
 import type { Notice } from '../notice.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
