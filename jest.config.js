@@ -13,7 +13,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
-  testTimeout: 60_000,
+  // Only ends what hangs: CI has two cores, and they are shared.
+  testTimeout: 240_000,
   // In jest's sandbox each look at a global costs about a microsecond. Libraries (yaml, zod) look at them in every loop:
   // with these as parameters of each module, reading the default plan takes three quarters of the time.
   sandboxInjectedGlobals: [

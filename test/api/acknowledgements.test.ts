@@ -19,7 +19,7 @@ const path = (id: string) => `/api/v1/incidents/${id}/acknowledgements`;
 const acknowledge = (id: string, as: string, body: object = {}): Promise<Answer<Acked>> =>
   api.ask<Acked>(path(id), { as, body });
 
-async function until(holds: () => boolean | Promise<boolean>, ms = 5_000): Promise<void> {
+async function until(holds: () => boolean | Promise<boolean>, ms = 60_000): Promise<void> {
   const deadline = Date.now() + ms;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('it did not happen in time');

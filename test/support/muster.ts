@@ -169,11 +169,11 @@ export class TestMuster {
     return (await this.store.eventsOf(incidentId, 0, 10_000)).map((r) => r.event);
   }
 
-  /** The recorded state as soon as it fits. */
+  /** The recorded state as soon as it fits. The limit only ends a wait that is in vain; a busy machine needs most of it. */
   async until(
     incidentId: string,
     fits: (state: State, events: IncidentEvent[]) => boolean,
-    ms = 20_000,
+    ms = 90_000,
   ): Promise<State> {
     const deadline = Date.now() + ms;
     let seq = 0;

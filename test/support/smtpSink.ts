@@ -83,7 +83,7 @@ export async function startSink({ onMail, behave, port = 0 }: SinkOptions = {}):
     port: bound,
     mails,
     attempts,
-    waitFor: (fits, timeoutMs = 5_000) => {
+    waitFor: (fits, timeoutMs = 90_000) => {
       const there = mails.find(fits);
       if (there) return Promise.resolve(there);
       return new Promise((resolve, reject) => {

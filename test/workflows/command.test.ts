@@ -13,42 +13,42 @@ beforeAll(async () => {
       command.checkIn = [{ levels: ['I', 'II', 'III', 'IV'], every: '3s' }];
     },
   });
-}, 60_000);
+});
 afterAll(() => muster.close());
 
 const confirm: Decision = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' };
 
 test('a report that nobody verifies is treated as real, and a silent commander is relieved by whoever accepts', async () => {
   const id = await muster.report();
-  await muster.until(id, (state) => state.phase === 'responding', 30_000);
-  await muster.until(id, (state) => state.checkIn.asked.includes('chen-jing'), 30_000);
+  await muster.until(id, (state) => state.phase === 'responding');
+  await muster.until(id, (state) => state.checkIn.asked.includes('chen-jing'));
   await muster.says(id, 'chen-jing', { type: 'takeCommand' });
   const state = await muster.until(id, (s) => s.command.posts['commander'] === 'chen-jing');
   expect(state.verification.outcome).toBe('provisional');
   const relieved = await mailTo('lin-wei', id, 'Command was taken over', '指挥权已交接');
   expect(relieved).toBe(true);
-}, 90_000);
+});
 
 test('an incident is merged into another one, which knows what the first knew; a second merge of it changes nothing', async () => {
   const into = await muster.report();
   const id = await muster.report({ facts: { usersAffected: 120_000 } });
   await muster.says(into, 'lin-wei', confirm);
   await muster.says(id, 'lin-wei', { type: 'merge', into, reason: 'the same outage' });
-  const merged = await muster.until(id, (state) => state.phase === 'merged', 30_000);
+  const merged = await muster.until(id, (state) => state.phase === 'merged');
   expect(merged.merging.into).toBe(into);
   const taken = await muster.until(into, (state) => state.merging.absorbed.length === 1);
   expect(taken.merging.facts).toEqual({ usersAffected: 120_000 });
   expect(taken.grading.proposal?.level).toBe('II');
   await muster.handle(id).result();
-}, 60_000);
+});
 
 test('an incident whose merge is refused goes on', async () => {
   const id = await muster.report();
   await muster.says(id, 'lin-wei', { type: 'merge', into: 'no-such-incident', reason: 'a slip' });
-  const state = await muster.until(id, (s, events) => events.some(({ type }) => type === 'mergeRefused'), 30_000);
+  const state = await muster.until(id, (s, events) => events.some(({ type }) => type === 'mergeRefused'));
   expect(state.phase).not.toBe('merged');
   await muster.says(id, 'lin-wei', { type: 'verify', outcome: 'rejected', reason: 'done with' });
-}, 60_000);
+});
 
 async function mailTo(person: string, incidentId: string, ...subjects: string[]): Promise<boolean> {
   for (let i = 0; i < 200; i++) {
@@ -62,7 +62,7 @@ async function mailTo(person: string, incidentId: string, ...subjects: string[])
 
 describe('two incidents that want the same people', () => {
   let muster: TestMuster;
-  beforeAll(async () => (muster = await TestMuster.start({ sharedPeople: true })), 60_000);
+  beforeAll(async () => (muster = await TestMuster.start({ sharedPeople: true })));
   afterAll(() => muster.close());
 
   const wanted = async () => {
@@ -79,9 +79,9 @@ describe('two incidents that want the same people', () => {
     expect(second).not.toBe(first);
 
     await muster.says(one, first, confirm);
-    await muster.until(one, (state) => Object.keys(state.effects.pending).length === 0, 30_000);
+    await muster.until(one, (state) => Object.keys(state.effects.pending).length === 0);
     await muster.says(two, second, confirm);
-    const contested = await muster.until(two, (state) => Object.keys(state.claims.contested).length > 1, 30_000);
+    const contested = await muster.until(two, (state) => Object.keys(state.claims.contested).length > 1);
     const [expert, other] = Object.keys(contested.claims.contested);
     expect(contested.claims.contested[expert!]).toEqual({ heldBy: one, role: 'team' });
 
@@ -91,11 +91,11 @@ describe('two incidents that want the same people', () => {
       decision: 'share',
       reason: 'both need it',
     });
-    await muster.until(one, (state) => state.claims.shared[expert!]?.includes(two) === true, 30_000);
+    await muster.until(one, (state) => state.claims.shared[expert!]?.includes(two) === true);
 
     // The first incident ends: what waits is granted without anybody asking.
     await muster.says(one, first, { type: 'merge', into: two, reason: 'the same outage' });
-    await muster.until(one, (state) => state.phase === 'merged', 30_000);
-    await muster.until(two, (state) => state.claims.contested[other!] === undefined, 30_000);
-  }, 90_000);
+    await muster.until(one, (state) => state.phase === 'merged');
+    await muster.until(two, (state) => state.claims.contested[other!] === undefined);
+  });
 });

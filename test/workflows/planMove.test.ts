@@ -42,7 +42,7 @@ test('an incident keeps its version while another becomes effective, moves, and 
   const carried = await muster.until(id, (s) => s.grading.level === 'I');
   expect(carried.basis).toEqual(moved.basis);
   expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
-}, 120_000);
+});
 
 test('a plan that is none is refused by the running incident, which goes on', async () => {
   const id = await muster.report();

@@ -29,7 +29,7 @@ describe('recorded histories', () => {
     test('are recorded anew', async () => {
       mkdirSync(FOLDER, { recursive: true });
       await recordAll();
-    }, 120_000);
+    });
   }
 
   test('are there for each path', () => {
@@ -97,7 +97,7 @@ async function recordAll(): Promise<void> {
 
   const silent = await muster.report();
   await muster.says(silent, 'lin-wei', confirm);
-  await muster.until(silent, (s, events) => events.some((e) => e.type === 'silent'), 30_000);
+  await muster.until(silent, (s, events) => events.some((e) => e.type === 'silent'));
   await save('silence', silent);
 
   const long = await muster.report();
@@ -156,7 +156,7 @@ async function recordAll(): Promise<void> {
     },
   });
   const silentCommand = await hasty.report();
-  await hasty.until(silentCommand, (s) => s.checkIn.asked.includes('chen-jing'), 30_000);
+  await hasty.until(silentCommand, (s) => s.checkIn.asked.includes('chen-jing'));
   await hasty.says(silentCommand, 'chen-jing', { type: 'takeCommand' });
   await hasty.until(silentCommand, (s) => s.command.posts['commander'] === 'chen-jing');
   const real = await hasty.client.workflow.getHandle(`incident-${silentCommand}`).fetchHistory();
