@@ -72,7 +72,8 @@ describe('a bug in the machine', () => {
     const state = await muster.until(id, (s) => s.failures.count >= 2);
     expect(state.failures.toldAt).toBeUndefined();
     const during = (await muster.events(id)).flatMap((e) => (e.type === 'machineFailed' ? [e.during] : []));
-    expect(new Set(during)).toEqual(new Set(['wake', 'verify']));
+    // A mail that is answered meanwhile is one more thing that fails.
+    expect(during).toEqual(expect.arrayContaining(['wake', 'verify']));
     const again = await muster.says(id, deputy, { type: 'changeLevel', level: 'II', reason: 'worse' });
     expect(again.refusal?.code).toBe('wrong_phase');
   });
