@@ -5,6 +5,7 @@ import { postsHeld, refusalWords } from '../domain/words/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
 import type { Problem, TimelineItem } from './contract.js';
 import type { ApiDeps } from './deps.js';
+import { namesWithTasks } from '../domain/plan/namesFrom.js';
 import { findIncident, speechAlong } from './loadIncident.js';
 import { namesToday } from './namesToday.js';
 import { ProblemError, RefusedError } from './problemError.js';
@@ -51,7 +52,9 @@ async function refused(
 ): Promise<RefusedError> {
   const refusal = { code, found, needed };
   // An incident that is not recorded yet is pinned to what is effective now, but for a moment's difference.
-  const names = await (state ? deps.directory.names(state.basis.plan) : namesToday(deps));
+  const names = state
+    ? namesWithTasks(await deps.directory.names(state.basis.plan), state.tasks.tasks)
+    : await namesToday(deps);
   const words = refusalWords(refusal, names, lang, state && postsHeld(state));
   return new RefusedError({ status: REFUSAL_STATUS[code], ...refusal }, words, { members });
 }

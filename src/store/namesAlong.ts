@@ -1,6 +1,6 @@
 import { planAt, plansOf } from '../domain/incident/index.js';
-import type { Planned } from '../domain/incident/index.js';
-import { namesOver } from '../domain/plan/namesFrom.js';
+import type { Planned, State } from '../domain/incident/index.js';
+import { namesOver, namesWithTasks } from '../domain/plan/namesFrom.js';
 import type { Names } from '../domain/plan/names.js';
 import type { Directory } from './directory.js';
 
@@ -10,7 +10,7 @@ import type { Directory } from './directory.js';
  */
 export async function namesAlong(
   directory: Pick<Directory, 'names'>,
-  incident: Planned,
+  incident: Planned & { tasks?: Pick<State['tasks'], 'tasks'> },
 ): Promise<(seq: number) => Names> {
   const plans = plansOf(incident);
   const names = await Promise.all(plans.map((plan) => directory.names(plan)));
@@ -20,6 +20,6 @@ export async function namesAlong(
       0,
       plans.findIndex((plan) => plan.hash === hash),
     );
-    return namesOver(names[at]!, ...names.filter((_, i) => i !== at));
+    return namesWithTasks(namesOver(names[at]!, ...names.filter((_, i) => i !== at)), incident.tasks?.tasks ?? {});
   };
 }

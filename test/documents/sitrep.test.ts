@@ -91,10 +91,10 @@ describe('what it tells', () => {
   });
 
   test('of teams is counted, and whoever has not answered is named with the lead who answers for it', () => {
-    expect(rowsOf(zh(1), '各组人员情况')).toContainEqual(['技术救援组', '5', '1', '4', '等待确认']);
-    expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '已解除动员']);
+    expect(rowsOf(zh(1), '各组人员情况')).toContainEqual(['技术救援组', '5', '0', '1', '4', '0', '有人逾时未答复']);
+    expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '—', '—', '已解除动员']);
     expect(rowsOf(zh(1), '未完事项')).toContainEqual([
-      '技术救援组尚未确认：孙宇、钱镕、何喆、吴堃',
+      '技术救援组尚未答复：孙宇、钱镕、何喆、吴堃',
       '技术救援组组长（赵磊）',
       '—',
     ]);

@@ -1,25 +1,45 @@
-import { callEntries } from '../../domain/incident/index.js';
-import type { Actor, CalledBody, CalledTarget, EventOf } from '../../domain/incident/index.js';
+import type { Actor, CalledTarget, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
-import { finishedTasks } from './tasks.js';
+import { calledNow, peopleNow } from './people.js';
+import { finishedTasks, taskDecision } from './tasks.js';
 
 /** What was done in the period, grouped: people called, tasks finished, decisions taken, questions answered. */
 export function action(context: SitrepContext): Block[] {
-  const { words, say } = context;
-  const called = merged(inPeriod(context, 'called'));
+  const { words, say, state } = context;
+  const called = merged(inPeriod(context, 'called')).filter(({ people }) => people.length > 0);
   const released = merged(inPeriod(context, 'stoodDown'));
   const blocks = [
     ...(called.length === 0 ? [] : [paragraph(words.mobilised(say.calls(called)))]),
+    ...partners(context),
     ...(released.length === 0 ? [] : [paragraph(words.stoodDown(say.calls(released)))]),
     ...finishedTasks(context),
     ...decisions(context),
     ...answers(context),
   ];
-  const people = peopleNow(context);
+  const bodies = calledNow(state);
+  const people = bodies.length === 0 ? [] : [paragraph(words.peopleNow(peopleNow(bodies)))];
   return [...(blocks.length === 0 ? [paragraph(words.nothingDone)] : blocks), ...people];
+}
+
+/** Whom people of ours were asked to call because the house has not enough. */
+function partners(context: SitrepContext): Block[] {
+  const { words, say, names, lang } = context;
+  return inPeriod(context, 'called')
+    .flatMap(({ calls }) => calls)
+    .flatMap(({ target, partners: asked = [] }) =>
+      asked.map(({ partner, tell }) =>
+        paragraph(
+          words.partnersAsked({
+            partners: names.partner(partner, lang),
+            team: say.target(target),
+            people: say.people(tell),
+          }),
+        ),
+      ),
+    );
 }
 
 /** Whoever was called in several steps is named once for each team. */
@@ -32,14 +52,49 @@ function merged(events: (EventOf<'called'> | EventOf<'stoodDown'>)[]): CalledTar
   return [...calls.values()];
 }
 
-/** A proposal that has led to the end is told with it. */
+/** What command and the leads decided besides the levels, which the situation tells. */
+const DECISIONS = [
+  'planMoved',
+  'commandPassed',
+  'handoverOffered',
+  'cordonSet',
+  'cordonLifted',
+  'taskAdded',
+  'taskSkipped',
+  'taskReassigned',
+  'released',
+  'partnerAnswered',
+  'shortageAccepted',
+  'claimResolved',
+  'reportAbsorbed',
+  'terminationProposed',
+  'terminationWithdrawn',
+  'terminationLapsed',
+] as const;
+
 function decisions(context: SitrepContext): Block[] {
-  const { words, told, moment } = context;
-  const isEnd = inPeriod(context, 'terminated').length > 0;
-  const taken = inPeriod(context, 'terminationProposed', 'terminationWithdrawn', 'terminationLapsed', 'planMoved');
-  return taken
-    .filter(({ type }) => !isEnd || type === 'planMoved')
-    .map((event) => paragraph(words.decided(moment(event.at), told(event))));
+  const items = inPeriod(context, ...DECISIONS)
+    .filter(({ type, seq }) => !isOvertaken(context, type, seq))
+    .map((event) => decision(context, event));
+  return items.length === 0 ? [] : [paragraph(context.words.decisionsTaken), { kind: 'list', items }];
+}
+
+function decision(context: SitrepContext, event: EventOf<(typeof DECISIONS)[number]>): string {
+  switch (event.type) {
+    case 'taskAdded':
+    case 'taskSkipped':
+    case 'taskReassigned':
+      return taskDecision(context, event);
+    default:
+      return context.words.decided(context.moment(event.at), context.told(event));
+  }
+}
+
+/** A proposal that has led to the end, or an offer that was accepted, is told with it. */
+function isOvertaken(context: SitrepContext, type: IncidentEvent['type'], seq: number): boolean {
+  if (type.startsWith('termination')) return inPeriod(context, 'terminated').length > 0;
+  if (type !== 'handoverOffered') return false;
+  return inPeriod(context, 'commandPassed').some((passed) => passed.seq > seq && passed.why === 'handover');
 }
 
 function answers(context: SitrepContext): Block[] {
@@ -65,20 +120,4 @@ function stopped({ say, lang }: SitrepContext, text: string | undefined): string
 
 function nameOf({ say }: SitrepContext, by: Actor): string {
   return by.kind === 'person' ? say.person(by.id) : say.actor(by);
-}
-
-function peopleNow({ words, state }: SitrepContext): Block[] {
-  const answered = new Map<string, boolean>();
-  for (const body of bodies(state.mobilisation.bodies)) {
-    for (const [person, call] of callEntries(body.people)) {
-      answered.set(person, answered.get(person) === true || call.status === 'acknowledged');
-    }
-  }
-  const acknowledged = [...answered.values()].filter(Boolean).length;
-  const called = answered.size;
-  return called === 0 ? [] : [paragraph(words.peopleNow({ called, acknowledged, unanswered: called - acknowledged }))];
-}
-
-function bodies(all: Record<string, CalledBody>): CalledBody[] {
-  return Object.values(all).filter(({ status }) => status === 'called');
 }

@@ -1,6 +1,7 @@
 import {
   cleanText,
   eventWords,
+  formatDate,
   formatInstant,
   formatMoment,
   postsHeld,
@@ -38,7 +39,7 @@ export interface SitrepContext extends SitrepInput {
   words: SitrepWords;
   say: Speaker;
   tables: TableNumbers;
-  /** The zone is named once, at the head. */
+  /** The zone is named once, at the head; in another year, which is far off, the day is enough. */
   readonly moment: (at: Instant) => string;
   readonly time: (at: Instant) => string;
   readonly told: (event: IncidentEvent) => string;
@@ -69,7 +70,8 @@ export function contextOf(input: SitrepInput): SitrepContext {
     words,
     say,
     tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
-    moment: (at) => formatMoment(at, lang, zone),
+    moment: (at) =>
+      yearOf(at, zone) === yearOf(issue.until, zone) ? formatMoment(at, lang, zone) : formatDate(at, lang, zone),
     time: (at) => formatInstant(at, lang, zone),
     told: (event) => eventWords(event, namesAt(event.seq), lang, posts),
     text: (text) => (text === undefined ? words.erased : cleanText(text)),
@@ -81,6 +83,10 @@ export function contextOf(input: SitrepInput): SitrepContext {
 function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
   const inCommand = command.posts[post];
   return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
+}
+
+function yearOf(at: Instant, zone: Zone): string {
+  return formatInstant(at, 'en', zone).slice(0, 4);
 }
 
 /** In the period, in order. */

@@ -1,29 +1,47 @@
-import { callEntries } from '../../domain/incident/index.js';
+import { callEntries, countOf, missing } from '../../domain/incident/index.js';
+import type { CalledBody } from '../../domain/incident/index.js';
+import { missingWords } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { byName, inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
+import { calledNow, withoutAnswer } from './people.js';
 
-/** Who cannot be reached, who is silent, and where the program failed: what the record itself shows to be wanting. */
+/** Who is missing, cannot be reached or is silent, and where the program failed: what the record shows to be wanting. */
 export function needs(context: SitrepContext): Block[] {
   const { words, state } = context;
-  const bodies = Object.values(state.mobilisation.bodies).filter(({ status }) => status === 'called');
-  const open = bodies
-    .flatMap(({ people }) => callEntries(people))
-    .filter(([, { status }]) => status !== 'acknowledged');
+  const bodies = calledNow(state);
+  const open = bodies.flatMap(withoutAnswer);
   const unreachable = new Set(open.filter(([, call]) => call.undelivered !== undefined).map(([person]) => person));
   const silent = new Set(open.filter(([, call]) => call.status === 'silent').map(([person]) => person));
   const quiet = [...silent].filter((person) => !unreachable.has(person));
+  const tired = bodies
+    .flatMap(({ people }) => callEntries(people))
+    .filter(
+      ([, { status, reliefTold }]) => reliefTold !== undefined && (status === 'arrived' || status === 'acknowledged'),
+    )
+    .map(([person]) => person);
   const failures = inPeriod(context, 'machineFailed').length;
   const sentences = [
+    ...bodies.flatMap((body) => shortage(context, body)),
     ...(unreachable.size === 0 ? [] : [words.unreachable(byName(context, [...unreachable]))]),
     ...(quiet.length === 0 ? [] : [words.silent(byName(context, quiet))]),
+    ...(tired.length === 0 ? [] : [words.relief(byName(context, [...new Set(tired)]))]),
     ...(failures === 0 ? [] : [words.failed(failures)]),
   ];
   return (sentences.length === 0 ? [words.nothingNeeded] : sentences).map(paragraph);
 }
 
-/** What waits for command: a signature, or a level that the facts call for. */
+function shortage({ words, say, state }: SitrepContext, body: CalledBody): string[] {
+  const { quorum, target } = body;
+  if (quorum?.status !== 'missed' && quorum?.status !== 'accepted') return [];
+  const count = countOf(state, body);
+  if (count === undefined) return [];
+  const lacking = missingWords(missing(count.have, quorum.need), say);
+  return [words.shortOf({ team: say.target(target), missing: lacking, accepted: quorum.status === 'accepted' })];
+}
+
+/** What waits for command: to verify, a signature, a level that the facts call for, a person whom two incidents want. */
 export function toDecide({ words, say, state }: SitrepContext): Block[] {
   const { proposed, terminatedAt } = state.termination;
   const { proposal, level } = state.grading;
@@ -35,7 +53,13 @@ export function toDecide({ words, say, state }: SitrepContext): Block[] {
     level !== undefined &&
     reasons > 0 &&
     order.indexOf(proposal.level) < order.indexOf(level);
+  const { offer } = state.command;
   const sentences = [
+    ...(state.verification.outcome === 'provisional' ? [words.toVerify] : []),
+    ...(offer === undefined ? [] : [words.toAccept(say.person(offer.to))]),
+    ...Object.entries(state.claims.contested).map(([person, { heldBy }]) =>
+      words.toShare({ person: say.person(person), incident: heldBy }),
+    ),
     ...(proposed === undefined || isOver ? [] : [words.toSign(say.actor(proposed.by))]),
     ...(!higher || isOver
       ? []

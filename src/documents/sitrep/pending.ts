@@ -1,10 +1,9 @@
-import { callEntries } from '../../domain/incident/index.js';
-import type { CalledBody } from '../../domain/incident/index.js';
 import { earliest } from '../../domain/time.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { byName } from './context.js';
 import type { SitrepContext } from './context.js';
+import { calledNow, withoutAnswer } from './people.js';
 import { openTasks } from './tasks.js';
 
 /** What is not finished, with who answers for it and until when. */
@@ -41,9 +40,8 @@ function questions({ words, say, state }: SitrepContext): string[][] {
 
 function silences(context: SitrepContext): string[][] {
   const { words, say, state, holder, moment, issue } = context;
-  const bodies = Object.values(state.mobilisation.bodies).filter(({ status }) => status === 'called');
-  return bodies.flatMap((body) => {
-    const people = unanswered(body);
+  return calledNow(state).flatMap((body) => {
+    const people = withoutAnswer(body).map(([person]) => person);
     if (people.length === 0) return [];
     const lead = state.basis.plan.teams.find(({ id }) => body.target.kind === 'team' && id === body.target.id)?.lead;
     const until = earliest(...body.waits.map(({ escalateAt }) => escalateAt));
@@ -51,10 +49,4 @@ function silences(context: SitrepContext): string[][] {
     const matter = words.unansweredCall({ team: say.target(body.target), people: byName(context, people) });
     return [[matter, lead === undefined ? words.blank : holder(lead), due]];
   });
-}
-
-function unanswered({ people }: CalledBody): string[] {
-  return callEntries(people).flatMap(([person, { status }]) =>
-    status === 'called' || status === 'silent' ? [person] : [],
-  );
 }

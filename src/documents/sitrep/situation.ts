@@ -24,6 +24,7 @@ function beginning(context: SitrepContext): string[] {
   const { words, say, state, moment } = context;
   const { report } = state;
   const [confirmed] = inPeriod(context, 'confirmed');
+  const assumed = inPeriod(context, 'treatedAsReal');
   return [
     words.reported({
       at: moment(report.reportedAt),
@@ -35,6 +36,9 @@ function beginning(context: SitrepContext): string[] {
     ...inPeriod(context, 'standbyDeclared').map(({ at, actor, texts }) =>
       words.standby({ at: moment(at), by: say.actor(actor), reason: say.quote(texts?.reason) }),
     ),
+    ...assumed.map(({ at, level, incidentLevel }) =>
+      words.treatedAsReal({ at: moment(at), levels: say.levels(level, incidentLevel) }),
+    ),
     confirmed === undefined
       ? words.unverified
       : words.confirmed({
@@ -42,6 +46,7 @@ function beginning(context: SitrepContext): string[] {
           by: say.actor(confirmed.actor),
           levels: say.levels(confirmed.level, confirmed.incidentLevel),
           reason: say.quote(confirmed.texts.reason),
+          provisional: confirmed.provisional === true,
         }),
   ];
 }
@@ -118,7 +123,9 @@ function statements(context: SitrepContext): Block[] {
     // One that was erased is still told to have been made.
     return texts.statement !== undefined || Object.keys(values).length === 0;
   });
-  if (told.length === 0) return [paragraph(words.noStatements)];
+  if (told.length === 0) {
+    return [paragraph(inPeriod(context, 'factAdded').length === 0 ? words.noStatements : words.onlyFigures)];
+  }
   const shown = told.slice(-MOST_STATEMENTS);
   const items = shown.map(({ at, actor, texts, confidence, observedAt }) =>
     words.statement({

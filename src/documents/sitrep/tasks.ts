@@ -1,6 +1,6 @@
-import { taskHolder } from '../../domain/incident/index.js';
+import { isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
 import type { EventOf, State } from '../../domain/incident/index.js';
-import type { Lang } from '../../domain/lang.js';
+import { oneLine } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { inPeriod } from './context.js';
@@ -8,30 +8,54 @@ import type { SitrepContext } from './context.js';
 
 type Task = State['tasks']['tasks'][string];
 
-/** Tasks that were finished in the period, one sentence for each that was found out, one for the rest. */
+/** Tasks that were finished in the period, each with who did it and what came of it. */
 export function finishedTasks(context: SitrepContext): Block[] {
-  const { say, lang, text } = context;
-  const finished = inPeriod(context, 'taskFinished');
-  const withFinding = finished.filter(({ texts }) => texts?.finding !== undefined);
-  const others = finished.filter(({ texts }) => texts?.finding === undefined).map(({ task }) => nameOf(context, task));
-  const found = withFinding.map((event) => paragraph(finding(event, nameOf(context, event.task), text, lang)));
-  if (others.length === 0) return found;
-  const list = say.list([...new Set(others)]);
-  return [...found, paragraph(lang === 'en' ? `Tasks completed: ${list}.` : `完成任务：${list}。`)];
+  const items = inPeriod(context, 'taskFinished').map((event) => finished(context, event));
+  return items.length === 0 ? [] : [paragraph(context.words.tasksDone), { kind: 'list', items }];
 }
 
-/** Tasks that are open, what is due first first: matter, owner, due. */
+function finished(context: SitrepContext, { at, task, actor, texts }: EventOf<'taskFinished'>): string {
+  const { words, say, moment } = context;
+  const { note, finding, link, fileName } = texts ?? {};
+  const results = [
+    ...(note === undefined ? [] : [say.quote(note)]),
+    ...(finding === undefined ? [] : [words.finding(say.quote(finding))]),
+    ...[link, fileName].flatMap((evidence) => (evidence === undefined ? [] : [words.evidence(say.quote(evidence))])),
+  ];
+  const by = actor.kind === 'person' ? say.person(actor.id) : say.actor(actor);
+  return words.taskDone({ at: moment(at), task: nameOf(context, task), by, results });
+}
+
+/** What was decided about tasks. */
+export function taskDecision(
+  context: SitrepContext,
+  event: EventOf<'taskAdded' | 'taskSkipped' | 'taskReassigned'>,
+): string {
+  const { words, say, moment } = context;
+  const head = { at: moment(event.at), by: say.actor(event.actor), task: nameOf(context, event.task) };
+  if (event.type === 'taskSkipped') return words.taskSkipped({ ...head, reason: say.quote(event.texts.reason) });
+  const to = event.type === 'taskAdded' ? event.owner : event.to;
+  const owner = 'post' in to ? say.post(to.post) : say.person(to.person);
+  if (event.type === 'taskAdded') return words.taskAdded({ ...head, owner });
+  return words.taskReassigned({ ...head, owner, reason: say.quote(event.texts.reason) });
+}
+
+/** Tasks that are open, what is due first first: matter, owner, due. Those of the time after only in the last report. */
 export function openTasks(context: SitrepContext): string[][] {
-  const { state, words, moment } = context;
+  const { state, issue } = context;
   const open = Object.entries(state.tasks.tasks).filter(([, { status }]) => status === 'open' || status === 'started');
   return open
-    .filter(([, { phase }]) => phase !== 'aftermath')
+    .filter(([, { phase }]) => issue.final || phase !== 'aftermath')
     .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity))
-    .map(([id, task]) => [
-      nameOf(context, id),
-      ownerOf(context, task),
-      task.due === undefined ? words.blank : moment(task.due),
-    ]);
+    .map(([id, task]) => [nameOf(context, id), ownerOf(context, task), dueOf(context, task)]);
+}
+
+function dueOf(context: SitrepContext, task: Task): string {
+  const { state, words, moment, issue, say } = context;
+  if (task.due === undefined)
+    return words.waitsFor(say.list(waitsFor(state.tasks, task).map((id) => nameOf(context, id))));
+  const due = moment(task.due);
+  return isOverdue(task, issue.until) ? words.overdue(due) : due;
 }
 
 /** Whoever has it to do at that moment stands behind the post. */
@@ -45,12 +69,6 @@ function ownerOf({ say, state, issue, lang }: SitrepContext, task: Task): string
 }
 
 /** Without its id: whoever reads a report does not ask for it. */
-function nameOf({ names, lang, state, say }: SitrepContext, id: string): string {
-  const title = state.tasks.tasks[id]?.title;
-  return title === undefined ? names.task(id, lang) : say.quote(title);
-}
-
-function finding({ texts }: EventOf<'taskFinished'>, name: string, text: SitrepContext['text'], lang: Lang): string {
-  const found = text(texts?.finding);
-  return lang === 'en' ? `${name}, completed; found: ${found}` : `${name}，已完成；查明：${found}`;
+function nameOf({ names, lang }: SitrepContext, id: string): string {
+  return `“${oneLine(names.task(id, lang))}”`;
 }

@@ -1,27 +1,58 @@
-import { callEntries } from '../../domain/incident/index.js';
+import { callEntries, countOf, missing } from '../../domain/incident/index.js';
+import type { CalledBody } from '../../domain/incident/index.js';
+import { missingWords } from '../../domain/words/index.js';
+import type { TeamStanding } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';
+import { peopleNow, withoutAnswer } from './people.js';
 
 /** Each team that was called, in figures. */
-export function teams({ words, say, state, tables }: SitrepContext): Block[] {
-  const rows = Object.values(state.mobilisation.bodies)
-    .filter(({ target }) => target.kind === 'team')
-    .map(({ target, status, people }) => {
-      const calls = callEntries(people).map(([, call]) => call);
-      const acknowledged = calls.filter((call) => call.status === 'acknowledged').length;
-      const unanswered = calls.filter((call) => call.status === 'called' || call.status === 'silent').length;
-      const figures = status === 'called' ? [String(acknowledged), String(unanswered)] : [words.blank, words.blank];
-      return [say.target(target), String(calls.length), ...figures, words.teamStanding(status, unanswered)];
-    });
-  if (rows.length === 0) return [paragraph(words.noTeams)];
+export function teams(context: SitrepContext): Block[] {
+  const { words, state, tables } = context;
+  const called = Object.values(state.mobilisation.bodies).filter(({ target }) => target.kind === 'team');
+  if (called.length === 0) return [paragraph(words.noTeams)];
   const { labels } = words;
   const columns = [
-    { heading: labels.team, width: 30 },
-    { heading: labels.called, width: 16 },
-    { heading: labels.acknowledged, width: 16 },
-    { heading: labels.unanswered, width: 16 },
-    { heading: labels.standing, width: 22 },
+    { heading: labels.team, width: 22 },
+    { heading: labels.called, width: 11 },
+    { heading: labels.arrived, width: 11 },
+    { heading: labels.acknowledged, width: 14 },
+    { heading: labels.unanswered, width: 12 },
+    { heading: labels.gone, width: 9 },
+    { heading: labels.standing, width: 21 },
   ];
-  return [tables.table(words.captions.teams, columns, rows)];
+  return [
+    tables.table(
+      words.captions.teams,
+      columns,
+      called.map((body) => row(context, body)),
+    ),
+  ];
+}
+
+function row(context: SitrepContext, body: CalledBody): string[] {
+  const { words, say } = context;
+  const name = say.target(body.target);
+  if (body.status === 'stoodDown') {
+    const { blank } = words;
+    const all = String(callEntries(body.people).length);
+    return [name, all, blank, blank, blank, blank, words.standing.stoodDown];
+  }
+  const now = peopleNow([body]);
+  const figures = [now.called, now.arrived, now.acknowledged, now.unanswered, now.gone].map(String);
+  return [name, ...figures, shortage(context, body) ?? words.standing[standingOf(body)]];
+}
+
+function standingOf(body: CalledBody): TeamStanding {
+  if (body.quorum?.status === 'reached') return 'enough';
+  if (body.quorum?.status === 'accepted') return 'accepted';
+  const open = withoutAnswer(body);
+  if (open.length === 0) return 'answered';
+  return open.some(([, { status }]) => status === 'silent') ? 'silent' : 'waiting';
+}
+
+function shortage({ words, state, say }: SitrepContext, body: CalledBody): string | undefined {
+  const count = body.quorum?.status === 'missed' ? countOf(state, body) : undefined;
+  return count && words.short(missingWords(missing(count.have, count.body.quorum.need), say));
 }

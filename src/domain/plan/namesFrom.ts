@@ -28,6 +28,11 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
   };
 }
 
+/** Tasks that were added during an incident are called by their titles. */
+export function namesWithTasks(names: Names, tasks: Readonly<Record<string, { title?: string }>>): Names {
+  return { ...names, task: (id, lang) => tasks[id]?.title ?? names.task(id, lang) };
+}
+
 /** What the first does not know, the others are asked for, in their order. */
 export function namesOver(first: Names, ...others: Names[]): Names {
   if (others.length === 0) return first;

@@ -28,9 +28,11 @@ export const sitrepEn: SitrepWords = {
     recordHash: 'Record hash',
     eventsCovered: 'Events covered',
     team: 'Team',
-    called: 'Mobilised',
-    acknowledged: 'Acknowledged',
+    called: 'Called',
+    arrived: 'There',
+    acknowledged: 'On the way',
     unanswered: 'No answer',
+    gone: 'Out',
     standing: 'Standing',
     matter: 'Matter',
     owner: 'Owner',
@@ -61,8 +63,8 @@ export const sitrepEn: SitrepWords = {
   occurred: (at) => `It happened, according to the report, on ${at}.`,
   unverified: 'The report is not verified yet.',
   standby: ({ at, by, reason }) => `On ${at} ${by} declared standby. Reason: ${reason}.`,
-  confirmed: ({ at, by, levels, reason }) =>
-    `On ${at} ${by} verified and confirmed the incident at ${levels}; the response began at once. Reason: ${reason}.`,
+  confirmed: ({ at, by, levels, reason, provisional }) =>
+    `On ${at} ${by} verified and confirmed the incident at ${levels}; the response ${provisional ? 'goes on' : 'began at once'}. Reason: ${reason}.`,
   recalled: ({ reportedAt, place }) => `The incident was reported on ${reportedAt}; place: ${place}.`,
   ongoing: ({ reportedAt, place, span, levels }) =>
     `The incident was reported on ${reportedAt}; place: ${place}. At the end of this period the response has lasted ${span} and stands at ${levels}.`,
@@ -78,6 +80,9 @@ export const sitrepEn: SitrepWords = {
     `On ${at}, from ${by}: ${text} (source: ${source}; ${confidence}).`,
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No new statement came in during this period.',
+  onlyFigures: 'New figures came in during this period, see “Impact”, and no other statement.',
+  treatedAsReal: ({ at, levels }) =>
+    `On ${at}, since nobody had verified it, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
 
   lasting: (span) => `It has lasted ${span} since it happened.`,
   known: 'Known at this time:',
@@ -88,25 +93,51 @@ export const sitrepEn: SitrepWords = {
   noImpact: 'The record says nothing about the impact, which has yet to be established.',
 
   mobilised: (bodies) => `Mobilised: ${bodies}.`,
+  partnersAsked: ({ partners, team, people }) => `${people} asked to call ${partners} for ${team}.`,
   stoodDown: (bodies) => `Stood down: ${bodies}.`,
-  peopleNow: ({ called, acknowledged, unanswered }) =>
-    `Of ${called} people mobilised at the end of this period, ${acknowledged} have acknowledged and ${unanswered} have not.`,
+  peopleNow: ({ called, arrived, acknowledged, unanswered, gone }) =>
+    `Of ${called} people mobilised at the end of this period, ${arrived} are there, ${acknowledged} have acknowledged and are not registered as there, and ${unanswered} have not answered${gone === 0 ? '' : `; ${gone} more declined or left`}.`,
+  tasksDone: 'These tasks were completed:',
+  taskDone: ({ at, task, by, results }) =>
+    `${at}: ${task} (${by})${results.length === 0 ? '' : `: ${results.join('; ')}`}.`,
+  finding: (text) => `found: ${text}`,
+  evidence: (link) => `evidence: ${link}`,
+  decisionsTaken: 'These decisions were taken:',
+  taskAdded: ({ at, by, task, owner }) => `On ${at}: ${by} added the task ${task} for ${owner}.`,
+  taskSkipped: ({ at, by, task, reason }) =>
+    `On ${at}: ${by} decided that the task ${task} is not to be done. Reason: ${reason}.`,
+  taskReassigned: ({ at, by, task, owner, reason }) =>
+    `On ${at}: ${by} gave the task ${task} to ${owner}. Reason: ${reason}.`,
   decided: (at, told) => `On ${at}: ${told}`,
   found: 'These questions were answered:',
   foundOut: ({ question, answer, by }) => `${question} Answer: ${answer} (${by}).`,
   nothingDone: 'The record shows no new action in this period.',
   noTeams: 'No team is mobilised now.',
-  teamStanding: (status, unanswered) =>
-    status === 'stoodDown' ? 'stood down' : unanswered === 0 ? 'all acknowledged' : 'awaiting answers',
+  standing: {
+    stoodDown: 'stood down',
+    enough: 'enough people',
+    accepted: 'short, accepted by command',
+    answered: 'all have answered',
+    silent: 'some are silent',
+    waiting: 'awaiting answers',
+  },
+  short: (missing) => `missing: ${missing}`,
 
   openQuestion: (question) => `To be found out: ${question}`,
-  unansweredCall: ({ team, people }) => `${team}, no acknowledgement from: ${people}`,
+  unansweredCall: ({ team, people }) => `${team}, no answer from: ${people}`,
   secondSignature: (by) => `Termination proposed by ${by}, awaiting the second signature`,
   nothingPending: 'The record shows nothing pending.',
+  overdue: (due) => `${due} (overdue)`,
+  waitsFor: (tasks) => `after ${tasks}`,
   askedBy: (person) => `${person} (who asked)`,
 
   unreachable: (people) => `Notices cannot reach these people, who must be reached by other means: ${people}.`,
   silent: (people) => `These people have not answered in time; reach them, or find somebody else: ${people}.`,
+  shortOf: ({ team, missing, accepted }) =>
+    accepted
+      ? `${team} is short of ${missing}; command has decided to go on without.`
+      : `${team} is short of ${missing}, who must be found.`,
+  relief: (people) => `These people have been on duty for as long as the plan allows and must be relieved: ${people}.`,
   failed: (count) =>
     count === 1
       ? 'Once in this period the system could not carry out a step, which must be checked by hand; see the timeline.'
@@ -116,6 +147,10 @@ export const sitrepEn: SitrepWords = {
   toSign: (by) => `${by} has proposed the termination: a second person must decide whether to sign it.`,
   toRaise: ({ proposed, now }) =>
     `From the facts known, the grading criteria propose ${proposed}, above the present ${now}: command decides whether to change it.`,
+  toVerify: 'The plan took the report for real and nobody has verified it: command must confirm or reject it.',
+  toAccept: (to) => `A handover of command to ${to} has been offered and awaits acceptance.`,
+  toShare: ({ person, incident }) =>
+    `${person} serves incident ${incident} as well: command must decide whether to share or to give up this person.`,
   nothingToDecide: 'Nothing on record awaits a decision by command.',
 
   noOutlook: 'No outlook was given.',
@@ -127,6 +162,7 @@ export const sitrepEn: SitrepWords = {
   workingDays: (count) => (count === 1 ? 'within one working day' : `within ${count} working days`),
   months: (count) => (count === 1 ? 'within one month' : `within ${count} months`),
   noLimit: 'the law gives no number',
+  notAnyMore: 'the facts as they stand now do not call for it',
 
   next: (at) => `The next report is due on ${at}.`,
   noNext: 'The present level asks for no regular reports; another follows when something changes.',

@@ -24,12 +24,25 @@ type SitrepLabel =
   | 'eventsCovered'
   | 'team'
   | 'called'
+  | 'arrived'
   | 'acknowledged'
   | 'unanswered'
+  | 'gone'
   | 'standing'
   | 'matter'
   | 'owner'
   | 'due';
+
+/** Everybody who is called now, each counted once; `gone`: declined, released or working for another incident. */
+export interface PeopleNow {
+  called: number;
+  arrived: number;
+  acknowledged: number;
+  unanswered: number;
+  gone: number;
+}
+
+export type TeamStanding = 'stoodDown' | 'enough' | 'accepted' | 'answered' | 'silent' | 'waiting';
 
 /** Every sentence that a SITREP may hold. Times come made ready; they are told short, the zone once at the head. */
 export interface SitrepWords {
@@ -66,7 +79,8 @@ export interface SitrepWords {
   occurred(at: string): string;
   unverified: string;
   standby(parts: { at: string; by: string; reason: string }): string;
-  confirmed(parts: { at: string; by: string; levels: string; reason: string }): string;
+  /** `provisional`: the response runs already. */
+  confirmed(parts: { at: string; by: string; levels: string; reason: string; provisional: boolean }): string;
   recalled(parts: { reportedAt: string; place: string }): string;
   ongoing(parts: { reportedAt: string; place: string; span: string; levels: string }): string;
   changed(parts: { at: string; by: string; from: string; levels: string; reason: string }): string;
@@ -77,6 +91,9 @@ export interface SitrepWords {
   statement(parts: { at: string; by: string; text: string; source: string; confidence: string }): string;
   earlierStatements(count: number): string;
   noStatements: string;
+  /** Nothing was said in words, but values of facts came in. */
+  onlyFigures: string;
+  treatedAsReal(parts: { at: string; levels: string }): string;
 
   lasting(span: string): string;
   known: string;
@@ -87,28 +104,45 @@ export interface SitrepWords {
   noImpact: string;
 
   mobilised(bodies: string): string;
+  partnersAsked(parts: { partners: string; team: string; people: string }): string;
   stoodDown(bodies: string): string;
-  peopleNow(counts: { called: number; acknowledged: number; unanswered: number }): string;
+  peopleNow(counts: PeopleNow): string;
+  tasksDone: string;
+  taskDone(parts: { at: string; task: string; by: string; results: string[] }): string;
+  finding(text: string): string;
+  evidence(link: string): string;
+  decisionsTaken: string;
+  taskAdded(parts: { at: string; by: string; task: string; owner: string }): string;
+  taskSkipped(parts: { at: string; by: string; task: string; reason: string }): string;
+  taskReassigned(parts: { at: string; by: string; task: string; owner: string; reason: string }): string;
   decided(at: string, told: string): string;
   found: string;
   foundOut(parts: { question: string; answer: string; by: string }): string;
   nothingDone: string;
   noTeams: string;
-  teamStanding(status: 'called' | 'stoodDown', unanswered: number): string;
+  standing: Readonly<Record<TeamStanding, string>>;
+  short(missing: string): string;
 
   openQuestion(question: string): string;
   unansweredCall(parts: { team: string; people: string }): string;
   secondSignature(by: string): string;
   nothingPending: string;
+  overdue(due: string): string;
+  waitsFor(tasks: string): string;
   askedBy(person: string): string;
 
   unreachable(people: string): string;
   silent(people: string): string;
+  shortOf(parts: { team: string; missing: string; accepted: boolean }): string;
+  relief(people: string): string;
   failed(count: number): string;
   nothingNeeded: string;
 
   toSign(by: string): string;
   toRaise(parts: { proposed: string; now: string }): string;
+  toVerify: string;
+  toAccept(to: string): string;
+  toShare(parts: { person: string; incident: string }): string;
   nothingToDecide: string;
 
   noOutlook: string;
@@ -119,6 +153,7 @@ export interface SitrepWords {
   workingDays(count: number): string;
   months(count: number): string;
   noLimit: string;
+  notAnyMore: string;
 
   next(at: string): string;
   noNext: string;

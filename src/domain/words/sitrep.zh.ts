@@ -31,9 +31,11 @@ export const sitrepZh: SitrepWords = {
     recordHash: '记录校验值',
     eventsCovered: '所依据的事件',
     team: '组',
-    called: '动员人数',
+    called: '动员',
+    arrived: '到位',
     acknowledged: '已确认',
-    unanswered: '未确认',
+    unanswered: '未答复',
+    gone: '退出',
     standing: '状态',
     matter: '事项',
     owner: '责任人',
@@ -64,7 +66,8 @@ export const sitrepZh: SitrepWords = {
   occurred: (at) => `所报发生时间为${at}。`,
   unverified: '报告尚未核实。',
   standby: ({ at, by, reason }) => `${at}，${by}决定预警启动。理由：${reason}。`,
-  confirmed: ({ at, by, levels, reason }) => `${at}，${by}核实确认，定为${levels}，应急响应随即启动。理由：${reason}。`,
+  confirmed: ({ at, by, levels, reason, provisional }) =>
+    `${at}，${by}核实确认，定为${levels}，应急响应${provisional ? '继续进行' : '随即启动'}。理由：${reason}。`,
   recalled: ({ reportedAt, place }) => `本事故于${reportedAt}报告，地点为${place}。`,
   ongoing: ({ reportedAt, place, span, levels }) =>
     `本事故于${reportedAt}报告，地点为${place}。截至本期末，应急响应已进行${span}，处于${levels}。`,
@@ -77,6 +80,8 @@ export const sitrepZh: SitrepWords = {
   statement: ({ at, by, text, source, confidence }) => `${at}，${by}报：${text}（来源：${source}；${confidence}）。`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有收到新的情况。',
+  onlyFigures: '本期补报了数据，见“影响情况”，没有收到其他情况。',
+  treatedAsReal: ({ at, levels }) => `${at}，因无人核实，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
 
   lasting: (span) => `自发生起已历时${span}。`,
   known: '目前掌握的情况：',
@@ -87,30 +92,55 @@ export const sitrepZh: SitrepWords = {
   noImpact: '记录中没有关于影响的陈述，实际影响有待查明。',
 
   mobilised: (bodies) => `动员${bodies}。`,
+  partnersAsked: ({ partners, team, people }) => `请${people}为${team}联系${partners}。`,
   stoodDown: (bodies) => `解除动员：${bodies}。`,
-  peopleNow: ({ called, acknowledged, unanswered }) =>
-    `截至本期末，在动员状态的共${called}人，其中已确认${acknowledged}人，尚未确认${unanswered}人。`,
+  peopleNow: ({ called, arrived, acknowledged, unanswered, gone }) =>
+    `截至本期末，在动员状态的共${called}人：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`,
+  tasksDone: '完成下列任务：',
+  taskDone: ({ at, task, by, results }) =>
+    `${at}，${task}（${by}）${results.length === 0 ? '' : `：${results.join('；')}`}。`,
+  finding: (text) => `查明：${text}`,
+  evidence: (link) => `附件：${link}`,
+  decisionsTaken: '作出下列决定：',
+  taskAdded: ({ at, by, task, owner }) => `${at}，${by}增加任务${task}，由${owner}负责。`,
+  taskSkipped: ({ at, by, task, reason }) => `${at}，${by}决定不做任务${task}。理由：${reason}。`,
+  taskReassigned: ({ at, by, task, owner, reason }) => `${at}，${by}将任务${task}改由${owner}负责。理由：${reason}。`,
   decided: (at, told) => `${at}，${told}`,
   found: '查明下列问题：',
   foundOut: ({ question, answer, by }) => `${question}答复：${answer}（${by}）。`,
   nothingDone: '本期记录中没有新的措施。',
   noTeams: '目前没有动员任何组。',
-  teamStanding: (status, unanswered) =>
-    status === 'stoodDown' ? '已解除动员' : unanswered === 0 ? '全部确认' : '等待确认',
+  standing: {
+    stoodDown: '已解除动员',
+    enough: '人员已够',
+    accepted: '缺员，指挥部同意继续',
+    answered: '全部答复',
+    silent: '有人逾时未答复',
+    waiting: '等待答复',
+  },
+  short: (missing) => `缺${missing}`,
 
   openQuestion: (question) => `待查明：${question}`,
-  unansweredCall: ({ team, people }) => `${team}尚未确认：${people}`,
+  unansweredCall: ({ team, people }) => `${team}尚未答复：${people}`,
   secondSignature: (by) => `${by}提议应急终止，待第二人签署`,
   nothingPending: '记录中没有未完的事项。',
+  overdue: (due) => `${due}（已逾期）`,
+  waitsFor: (tasks) => `待${tasks}完成`,
   askedBy: (person) => `${person}（提出人）`,
 
   unreachable: (people) => `下列人员的通知无法送达，须以其他方式联系：${people}。`,
-  silent: (people) => `下列人员逾时未确认，须设法联系或另行安排：${people}。`,
+  silent: (people) => `下列人员逾时未答复，须设法联系或另行安排：${people}。`,
+  shortOf: ({ team, missing, accepted }) =>
+    accepted ? `${team}尚缺${missing}，指挥部已同意不再补充。` : `${team}尚缺${missing}，须补充。`,
+  relief: (people) => `下列人员连续值守已到预案规定的时限，须安排替换：${people}。`,
   failed: (count) => `本期系统有${count}次未能执行应办的步骤，须人工核对；详见事故时间线。`,
   nothingNeeded: '记录中没有提出困难或支援请求。',
 
   toSign: (by) => `${by}已提议应急终止，须由第二人决定是否签署。`,
   toRaise: ({ proposed, now }) => `按已知事实，定级准则建议${proposed}，高于现行的${now}，是否调整由指挥部决定。`,
+  toVerify: '本事故按预案视为真实，尚未有人核实，须由指挥部确认或者否定。',
+  toAccept: (to) => `已提出向${to}移交指挥，待其接受。`,
+  toShare: ({ person, incident }) => `${person}同时为事故${incident}所用，须决定共同使用还是让出。`,
   nothingToDecide: '目前没有记录在案的待决事项。',
 
   noOutlook: '起草人未作走势研判。',
@@ -121,6 +151,7 @@ export const sitrepZh: SitrepWords = {
   workingDays: (count) => `时限${count}个工作日`,
   months: (count) => `时限${count}个月`,
   noLimit: '法律未规定具体时限',
+  notAnyMore: '按目前的事实已不满足条件',
 
   next: (at) => `下一期应于${at}前发布。`,
   noNext: '现行级别不要求定期报送，情况有变时另行报送。',

@@ -1,0 +1,47 @@
+import { callEntries } from '../../domain/incident/index.js';
+import type { Call, CalledBody, State } from '../../domain/incident/index.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
+import type { PeopleNow } from '../../domain/words/index.js';
+
+type Standing = Exclude<keyof PeopleNow, 'called'>;
+
+const STANDING: Readonly<Record<Call['status'], Standing>> = {
+  arrived: 'arrived',
+  acknowledged: 'acknowledged',
+  called: 'unanswered',
+  silent: 'unanswered',
+  declined: 'gone',
+  released: 'gone',
+  takenOff: 'gone',
+  stoodDown: 'gone',
+};
+/** Whoever is called for several teams counts where he has come furthest. */
+const FURTHEST: readonly Standing[] = ['arrived', 'acknowledged', 'unanswered', 'gone'];
+
+export function calledNow({ mobilisation }: State): CalledBody[] {
+  return Object.values(mobilisation.bodies).filter(({ status }) => status === 'called');
+}
+
+/** Each person once. */
+export function peopleNow(bodies: readonly CalledBody[]): PeopleNow {
+  const standings = new Map<PersonId, Standing>();
+  for (const [person, { status }] of bodies.flatMap(({ people }) => callEntries(people))) {
+    const known = standings.get(person) ?? 'gone';
+    const standing = STANDING[status];
+    standings.set(person, FURTHEST.indexOf(standing) < FURTHEST.indexOf(known) ? standing : known);
+  }
+  const count = (standing: Standing): number => [...standings.values()].filter((s) => s === standing).length;
+  const gone = count('gone');
+  return {
+    called: standings.size - gone,
+    arrived: count('arrived'),
+    acknowledged: count('acknowledged'),
+    unanswered: count('unanswered'),
+    gone,
+  };
+}
+
+/** Who has been called and has not said anything. */
+export function withoutAnswer({ people }: CalledBody): [PersonId, Call][] {
+  return callEntries(people).filter(([, { status }]) => STANDING[status] === 'unanswered');
+}

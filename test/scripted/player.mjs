@@ -1,0 +1,103 @@
+/**
+ * Plays one script against the API, in whatever world it runs.
+ *
+ * The world offers `ask({ as, path, method?, body?, bytes? })`, which answers `{ status, body }`; `until(minute)`, which
+ * returns when so many minutes of the plan's time have passed since the report; and `momentOf(minute)`, in milliseconds.
+ */
+export class Player {
+  incidentId;
+  /** Answers of the steps, in their order, for whoever compares runs. */
+  answers = [];
+
+  constructor(script, world) {
+    this.script = script;
+    this.world = world;
+  }
+
+  async play() {
+    await this.report();
+    for (const step of this.script.steps) {
+      await this.world.until(step.at, this.incidentId);
+      await this.#take(step);
+    }
+    await this.world.until(this.script.minutes, this.incidentId);
+  }
+
+  async report() {
+    const { by, foundMinutesBefore, ...report } = this.script.report;
+    const body = {
+      category: this.script.category,
+      ...report,
+      occurredAt: new Date(this.world.momentOf(-foundMinutesBefore)).toISOString(),
+    };
+    const { id } = await this.#post(by, '/api/v1/incidents', body, 201);
+    this.incidentId = id;
+  }
+
+  async read(path = '', as = 'lin-wei') {
+    return this.#ask({ as, path: this.#path(path) }, 200);
+  }
+
+  async #take(step) {
+    const { as, to, body } = step;
+    if (to === 'sitrep') return this.#release(step);
+    if (to === 'answer') {
+      const { situation } = await this.read();
+      const asked = situation.questions.find(({ text }) => text.startsWith(step.question));
+      if (asked === undefined) throw new Error(`nobody has asked: ${step.question}`);
+      return this.#say(step, `questions/${asked.id}/answer`, body);
+    }
+    if (step.file === undefined) return this.#say(step, to, this.#dated(body));
+    const sha256 = await this.#store(as, step.file);
+    return this.#say(step, to, { ...body, file: { sha256, name: step.file } });
+  }
+
+  async #release(step) {
+    const { sitreps } = await this.read();
+    const number = sitreps.open?.number;
+    if (number === undefined) throw new Error(`no SITREP waits for its release at minute ${step.at}`);
+    await this.#say(step, `sitreps/${number}/edit`, { sections: step.sections });
+    const { upTo } = await this.read(`/sitreps/${number}`);
+    return this.#say(step, `sitreps/${number}/release`, { upTo });
+  }
+
+  async #store(as, name) {
+    const path = this.#path(`/evidence?name=${encodeURIComponent(name)}`);
+    const bytes = Buffer.from(`${name}\n`);
+    return (await this.#ask({ as, path, method: 'POST', bytes }, 201)).sha256;
+  }
+
+  /** Answers of people go through the inbox and are accepted, everything else is decided at once. */
+  async #say({ as, at }, to, body) {
+    const expected = ['acknowledgements', 'arrivals', 'declines'].includes(to) ? 202 : 200;
+    try {
+      const answer = await this.#post(as, this.#path(`/${to}`), body, expected);
+      this.answers.push({ at, as, to });
+      return answer;
+    } catch (error) {
+      throw new Error(`${this.script.category}, minute ${at}, ${as}: ${error.message}`, { cause: error });
+    }
+  }
+
+  #dated(body) {
+    const dated = (value) =>
+      typeof value?.after === 'number' ? new Date(this.world.momentOf(value.after)).toISOString() : value;
+    return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, dated(value)]));
+  }
+
+  #path(rest) {
+    return `/api/v1/incidents/${this.incidentId}${rest}`;
+  }
+
+  #post(as, path, body, expected) {
+    return this.#ask({ as, path, method: 'POST', body }, expected);
+  }
+
+  async #ask(asked, expected) {
+    const { status, body } = await this.world.ask(asked);
+    if (status !== expected) {
+      throw new Error(`${asked.path} answered ${status} instead of ${expected}: ${JSON.stringify(body)}`);
+    }
+    return body;
+  }
+}
