@@ -4,7 +4,7 @@ import { acknowledge, answers, arrive, asks, does, fact, finishes, inOrder, rele
 export const codeFault = {
   category: 'code-fault',
   level: 'III',
-  minutes: 420,
+  minutes: 340,
   report: {
     by: 'qian-rong',
     title: '集成测试误连生产库，客户资料表被清空',
@@ -59,15 +59,15 @@ export const codeFault = {
     finishes(75, 'emma-clarke', 'notice', { link: 'https://status.yunfan.example/20261128-2' }),
     finishes(80, 'emma-clarke', 'tell-parties', { note: '客服、销售、两家接口调用方已告知。' }),
     does(50, 85, 'zhao-lei', 'diagnose', { note: '测试环境的密钥库误放了生产库的口令。' }),
-    does(70, 140, 'jiang-tao', 'trial-restore', { link: 'https://change.yunfan.example/CHG-8850' }),
-    fact(142, 'jiang-tao', {
+    does(70, 132, 'jiang-tao', 'trial-restore', { link: 'https://change.yunfan.example/CHG-8850' }),
+    fact(134, 'jiang-tao', {
       statement: '隔离环境恢复成功，四十一万零二百三十六行，用时四十八分钟。',
       source: '恢复日志',
     }),
-    does(145, 190, 'qian-rong', 'fill-gap', { note: '六十七次写入全部由消息队列重放补齐。' }),
-    does(150, 200, 'zhou-min', 'reconcile', { file: '客户资料核对表.xlsx' }),
-    releases(225, 'zhou-min', { outlook: '最可能：六点前切回生产；最坏：切换失败，退回只读，再用隔离环境顶替。' }),
-    says(260, 'lin-wei', 'handover', {
+    does(137, 175, 'qian-rong', 'fill-gap', { note: '六十七次写入全部由消息队列重放补齐。' }),
+    does(141, 184, 'zhou-min', 'reconcile', { file: '客户资料核对表.xlsx' }),
+    releases(215, 'zhou-min', { outlook: '最可能：六点前切回生产；最坏：切换失败，退回只读，再用隔离环境顶替。' }),
+    says(234, 'lin-wei', 'handover', {
       action: 'offer',
       to: 'chen-jing',
       brief: {
@@ -78,17 +78,17 @@ export const codeFault = {
         pending: '是否在八点前对外说明。',
       },
     }),
-    says(266, 'chen-jing', 'handover', { action: 'accept' }),
-    does(205, 250, 'jiang-tao', 'reopen'),
-    does(90, 260, 'jiang-tao', 'repair', { link: 'https://change.yunfan.example/CHG-8851' }),
-    does(262, 280, 'chen-jing', 'restored', { file: '恢复验证清单.txt', finding: '抽查三百户，与纸质合同一致。' }),
-    fact(282, 'chen-jing', {
+    says(240, 'chen-jing', 'handover', { action: 'accept' }),
+    does(188, 226, 'jiang-tao', 'reopen'),
+    does(90, 234, 'jiang-tao', 'repair', { link: 'https://change.yunfan.example/CHG-8851' }),
+    does(236, 252, 'chen-jing', 'restored', { file: '恢复验证清单.txt', finding: '抽查三百户，与纸质合同一致。' }),
+    fact(253, 'chen-jing', {
       values: { dataLost: false, systemDisruption: 'none', spreading: false },
       statement: '客户资料已恢复，写入全部放开，事故得到控制。',
       source: '恢复验证清单',
     }),
-    says(300, 'zhao-lei', 'releases', { people: ['shen-yan'], reason: '恢复完成，先行休息' }),
-    says(330, 'chen-jing', 'termination', {
+    says(268, 'zhao-lei', 'releases', { people: ['shen-yan'], reason: '恢复完成，先行休息' }),
+    says(294, 'chen-jing', 'termination', {
       action: 'propose',
       criteria: [
         'under-control',
@@ -101,6 +101,6 @@ export const codeFault = {
       ],
       reason: '数据核对一致，写入放开一小时无异常',
     }),
-    releases(360, 'zhou-min', { outlook: '转入观察；口令清理和测试环境隔离由研发在三日内完成。' }),
+    releases(320, 'zhou-min', { outlook: '转入观察；口令清理和测试环境隔离由研发在三日内完成。' }),
   ),
 };

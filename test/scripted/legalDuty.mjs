@@ -4,7 +4,7 @@ import { acknowledge, answers, arrive, asks, does, fact, finishes, inOrder, rele
 export const legalDuty = {
   category: 'legal-duty',
   level: 'III',
-  minutes: 780,
+  minutes: 345,
   report: {
     by: 'cheng-xue',
     title: 'Order to take the contact upload out of service within 24 hours',
@@ -47,34 +47,33 @@ export const legalDuty = {
     answers(92, 'cheng-xue', 'May the function', 'No. The order knows no exception; switched off for everybody.'),
     finishes(75, 'emma-clarke', 'tell-parties', { note: 'Departments and both app stores are told.' }),
     finishes(76, 'emma-clarke', 'notice', { link: 'https://status.yunfan.example/20261128-5' }),
-    does(94, 150, 'zhao-lei', 'order-plan', {
+    does(94, 125, 'zhao-lei', 'order-plan', {
       note: 'Switch by remote setting, server refuses uploads, deletion in three batches; approved by the commander.',
     }),
-    does(95, 180, 'zhou-min', 'least-data', {
+    does(95, 140, 'zhou-min', 'least-data', {
       note: 'The office gets counts and log extracts without telephone numbers.',
     }),
-    releases(235, 'zhou-min', {
+    releases(200, 'zhou-min', {
       outlook:
         'Likeliest: off by 10:00, reply by 15:00. Worst: deletion takes until the evening, still within the limit.',
     }),
-    does(152, 330, 'jiang-tao', 'carry-out', { file: 'before-and-after.zip' }),
-    fact(332, 'jiang-tao', {
+    does(126, 215, 'jiang-tao', 'carry-out', { file: 'before-and-after.zip' }),
+    fact(216, 'jiang-tao', {
       statement: 'The function is off everywhere; 18,204 uploads without consent are deleted.',
       source: 'Deployment and deletion logs',
     }),
-    does(335, 380, 'cheng-xue', 'second-look', {
+    does(218, 240, 'cheng-xue', 'second-look', {
       file: 'line-by-line.pdf',
       finding: 'Every demand has its evidence; nothing is open.',
     }),
-    finishes(385, 'zhou-min', 'affected', { note: 'Users are told in the app; the text is approved.' }),
-    does(382, 430, 'zhou-min', 'reply', { file: 'reply-with-receipt.pdf' }),
-    fact(432, 'zhou-min', {
+    finishes(242, 'zhou-min', 'affected', { note: 'Users are told in the app; the text is approved.' }),
+    does(241, 265, 'zhou-min', 'reply', { file: 'reply-with-receipt.pdf' }),
+    fact(266, 'zhou-min', {
       values: { authorityDemand: false, spreading: false },
       statement: 'The reply has been received; the matter is under control.',
       source: 'Receipt of the office',
     }),
-    releases(475, 'zhou-min', { outlook: 'Likeliest: accepted within two days.' }),
-    says(520, 'chen-jing', 'termination', {
+    says(310, 'chen-jing', 'termination', {
       action: 'propose',
       criteria: [
         'under-control',
@@ -87,6 +86,6 @@ export const legalDuty = {
       ],
       reason: 'Carried out, checked by somebody else and answered within the limit',
     }),
-    releases(545, 'zhou-min', { outlook: 'The acceptance of the office is watched for.' }),
+    releases(322, 'zhou-min', { outlook: 'The acceptance of the office is watched for.' }),
   ),
 };
