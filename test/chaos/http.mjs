@@ -5,13 +5,14 @@ import { setTimeout as pause } from 'node:timers/promises';
  * One request on a connection of its own, so that nothing is sent into a connection of a process that was killed.
  * `onSent` is called when the last byte has been given to the system.
  */
-export function request({ url, method = 'GET', token, key, body, timeoutMs = 30_000, onSent }) {
-  const text = body === undefined ? undefined : JSON.stringify(body);
+export function request({ url, method = 'GET', token, key, body, bytes, timeoutMs = 30_000, onSent }) {
+  const sent = bytes ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
+  const type = bytes === undefined ? 'application/json' : 'text/plain';
   const headers = {
     'Accept-Language': 'en',
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     ...(key === undefined ? {} : { 'Idempotency-Key': key }),
-    ...(text === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) }),
+    ...(sent === undefined ? {} : { 'Content-Type': type, 'Content-Length': sent.length }),
   };
   return new Promise((done, fail) => {
     const req = httpRequest(url, { method, headers, agent: false, timeout: timeoutMs }, (res) => {
@@ -26,7 +27,7 @@ export function request({ url, method = 'GET', token, key, body, timeoutMs = 30_
     req.on('timeout', () => req.destroy(new Error('timeout')));
     req.on('error', fail);
     if (onSent) req.once('finish', onSent);
-    req.end(text);
+    req.end(sent);
   });
 }
 

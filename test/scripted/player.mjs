@@ -2,12 +2,13 @@
  * Plays one script against the API, in whatever world it runs.
  *
  * The world offers `ask({ as, path, method?, body?, bytes? })`, which answers `{ status, body }`; `until(minute)`, which
- * returns when so many minutes of the plan's time have passed since the report; and `momentOf(minute)`, in milliseconds.
+ * returns when so many minutes of the plan's time have passed since the report; `momentOf(minute)`, in milliseconds; and,
+ * where things happen by themselves, `again()`, which waits a little and says whether to look once more.
  */
 export class Player {
   incidentId;
-  /** Answers of the steps, in their order, for whoever compares runs. */
-  answers = [];
+  /** The last event that a step was answered with: what is read afterwards is no older. */
+  #seq = 0;
 
   constructor(script, world) {
     this.script = script;
@@ -35,7 +36,8 @@ export class Player {
   }
 
   async read(path = '', as = 'lin-wei') {
-    return this.#ask({ as, path: this.#path(path) }, 200);
+    const query = path === '' && this.#seq > 0 ? `?minSeq=${this.#seq}` : '';
+    return this.#ask({ as, path: this.#path(`${path}${query}`) }, 200);
   }
 
   async #take(step) {
@@ -53,12 +55,19 @@ export class Player {
   }
 
   async #release(step) {
-    const { sitreps } = await this.read();
-    const number = sitreps.open?.number;
-    if (number === undefined) throw new Error(`no SITREP waits for its release at minute ${step.at}`);
+    const number = await this.#draft(step);
     await this.#say(step, `sitreps/${number}/edit`, { sections: step.sections });
     const { upTo } = await this.read(`/sitreps/${number}`);
     return this.#say(step, `sitreps/${number}/release`, { upTo });
+  }
+
+  /** The number of the draft that waits for its release. */
+  async #draft({ at }) {
+    do {
+      const { sitreps } = await this.read();
+      if (sitreps.open !== undefined) return sitreps.open.number;
+    } while (await this.world.again?.());
+    throw new Error(`${this.script.category}: no SITREP waits for its release at minute ${at}`);
   }
 
   async #store(as, name) {
@@ -72,7 +81,7 @@ export class Player {
     const expected = ['acknowledgements', 'arrivals', 'declines'].includes(to) ? 202 : 200;
     try {
       const answer = await this.#post(as, this.#path(`/${to}`), body, expected);
-      this.answers.push({ at, as, to });
+      this.#seq = Math.max(this.#seq, answer.seq ?? 0);
       return answer;
     } catch (error) {
       throw new Error(`${this.script.category}, minute ${at}, ${as}: ${error.message}`, { cause: error });

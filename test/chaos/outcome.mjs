@@ -1,0 +1,150 @@
+/**
+ * What two runs of one script must have in common, whatever was killed meanwhile; and what the clock brings about, which an
+ * outage may add to. Left out: moments, numbers, hashes and ids.
+ */
+
+/** People answer calls through an inbox: their order among the other decisions is not their own. */
+const ANSWERS = ['acknowledged', 'arrived', 'declined'];
+
+/** What the machine asks of the world and hears from it; the mails are held against the outbox. */
+const WORLD = [
+  'effectRequested',
+  'noticeAttempted',
+  'noticeRetried',
+  'noticeCancelled',
+  'documentWritten',
+  'sitrepSent',
+];
+const LEDGER = ['claimsAnswered', 'claimsRechecked', 'claimsReleased'];
+
+/** Reminders and escalations, and who is called because others did not answer in time. */
+const BY_CLOCK = [
+  'verificationReminded',
+  'verificationOverdue',
+  'verificationEscalated',
+  'checkInReminded',
+  'commandAsked',
+  'commandUnanswered',
+  'checkedIn',
+  'reminded',
+  'silent',
+  'quorumReached',
+  'quorumMissed',
+  'quorumLost',
+  'standInsCalled',
+  'tasksOverdue',
+  'sitrepDrafted',
+  'sitrepRescheduled',
+  'sitrepOverdue',
+  'sitrepMissed',
+  'reliefDue',
+];
+
+export function outcomeOf(events, state) {
+  const told = events.filter(({ type }) => !WORLD.includes(type) && !LEDGER.includes(type));
+  const decided = told.filter(({ actor }) => actor.kind !== 'system');
+  const answers = decided.filter(({ type }) => ANSWERS.includes(type));
+  const { grading, command, phase, tasks, situation } = state;
+  return {
+    decisions: decided.filter(({ type }) => !ANSWERS.includes(type)).map(decision),
+    answers: answers.map(decision).sort(),
+    end: JSON.stringify({
+      phase,
+      level: grading.level,
+      incidentLevel: grading.incidentLevel,
+      posts: command.posts,
+      known: Object.fromEntries(Object.entries(situation.known).map(([fact, { value }]) => [fact, value])),
+      tasks: Object.fromEntries(Object.entries(tasks.tasks).map(([id, { status }]) => [id, status])),
+    }),
+    followed: told
+      .filter(({ actor }) => actor.kind === 'system')
+      .flatMap(followed)
+      .sort(),
+  };
+}
+
+/** What differs; `byClock`: reminders and escalations that only one of them has. */
+export function compare(reference, found) {
+  const violations = [];
+  for (const part of ['decisions', 'answers']) {
+    const at = reference[part].findIndex((line, i) => line !== found[part][i]);
+    if (at >= 0 || reference[part].length !== found[part].length)
+      violations.push(`${part} differ at ${at}: ${reference[part][at]} became ${found[part][at]}`);
+  }
+  if (reference.end !== found.end) violations.push(`the end differs: ${reference.end} became ${found.end}`);
+  const [more, less] = [without(found.followed, reference.followed), without(reference.followed, found.followed)];
+  for (const line of [...more.map((l) => `too much ${l}`), ...less.map((l) => `missing ${l}`)])
+    if (!isByClock(line.replace(/^(too much|missing) /, ''))) violations.push(line);
+  return { violations, more: more.filter(isByClock), less: less.filter(isByClock) };
+}
+
+function decision({ type, actor, seq: _, at: _at, cause: _cause, request: _request, via, ...body }) {
+  const { texts, task, person, level, to, from, outcome, number, criteria, authority, values, targets } = body;
+  return JSON.stringify({
+    type,
+    by: actor.id ?? actor.kind,
+    via,
+    ...{
+      texts: texts && withoutMoments(texts),
+      task,
+      person,
+      level,
+      to,
+      from,
+      outcome,
+      number,
+      criteria,
+      authority,
+      values,
+    },
+    targets: targets?.map(({ id }) => id).sort(),
+  });
+}
+
+/** Names of files and links say nothing of when. */
+function withoutMoments(texts) {
+  return texts;
+}
+
+/** One line for each person or thing, since what falls due at once is told at once. */
+function followed({ type, ...event }) {
+  switch (type) {
+    case 'called': {
+      const isMore = event.calls.some(({ substitutes, partners }) => substitutes ?? partners);
+      const kind = isMore ? 'standInsCalled' : 'called';
+      return event.calls.flatMap(({ target, people, partners = [] }) => [
+        ...people.map((person) => `${kind} ${target.id} ${person}`),
+        ...partners.map(({ partner }) => `${kind} ${target.id} ${partner}`),
+      ]);
+    }
+    case 'reminded':
+    case 'silent':
+    case 'stoodDown':
+      return event.calls.flatMap(({ target, people }) => people.map((person) => `${type} ${target.id} ${person}`));
+    case 'tasksOverdue':
+      return event.tasks.map((task) => `${type} ${task} ${event.step}`);
+    case 'tasksOpened':
+      return event.tasks.map(({ task }) => `${type} ${task}`);
+    case 'tasksWithdrawn':
+      return event.tasks.map((task) => `${type} ${task}`);
+    default: {
+      const { team, why, step, person, post, level, to, number } = event;
+      const words = [team, why, step, person, post, level, typeof to === 'string' ? to : undefined, number];
+      return [[type, ...words.filter((word) => word !== undefined)].join(' ')];
+    }
+  }
+}
+
+function isByClock(line) {
+  const [type] = line.split(' ');
+  return BY_CLOCK.includes(type) || line.startsWith('stoodDown ');
+}
+
+function without(list, other) {
+  const left = [...other];
+  return list.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
