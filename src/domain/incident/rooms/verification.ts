@@ -46,6 +46,7 @@ export const verification: Room<'verification'> = {
       case 'rejected':
         return decided(slice, 'rejected', event);
       case 'merged':
+      case 'terminated':
         return withoutNext(slice);
       default:
         return slice;
@@ -91,7 +92,9 @@ export const verification: Room<'verification'> = {
 
 /** A person has not decided yet, whatever the plan has started meanwhile. */
 function isOpen(state: State): boolean {
-  return state.phase === 'reported' || state.phase === 'standby' || state.verification.outcome === 'provisional';
+  const { phase, verification } = state;
+  if (phase === 'responding') return verification.outcome === 'provisional';
+  return phase === 'reported' || phase === 'standby';
 }
 
 function decided(
