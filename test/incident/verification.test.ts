@@ -107,6 +107,16 @@ describe('a report that is only treated as real', () => {
     expect(story.state.grading.level).toBe('L1');
   });
 
+  test('is confirmed at a milder level only by those who may lower the one at which it runs', () => {
+    const story = started();
+    expect(refusalOf(story.says('wang-fang', confirmAt('L3')))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
+    story.says('chen-jing', confirmAt('L3'));
+    expect(story.state).toMatchObject({ grading: { level: 'L3' }, verification: { outcome: 'confirmed' } });
+  });
+
   test('is rejected: everybody is told, and it is over', () => {
     const story = started();
     const events = story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });

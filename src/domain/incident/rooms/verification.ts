@@ -9,7 +9,7 @@ import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State, VerificationSlice } from '../state.js';
-import { levelsWanted, provisionalLevels } from './grading.js';
+import { levelsWanted, moreSevere, provisionalLevels } from './grading.js';
 import {
   afterEscalation,
   afterReminder,
@@ -187,7 +187,9 @@ function confirm(state: State, message: MessageOf<'verify'>): EventBody[] {
   const asked = { level: message.level ?? now, incidentLevel: message.incidentLevel ?? was };
   const wanted = levelsWanted(state, now === undefined ? message : asked);
   if ('code' in wanted) return [{ type: 'refused', ...wanted }];
-  const by = authorityOf(state, message.actor, postsForLevel(state, wanted.level));
+  // Whoever may not lower the level may not do so by confirming either.
+  const level = now === undefined ? wanted.level : moreSevere(state, now, wanted.level);
+  const by = authorityOf(state, message.actor, postsForLevel(state, level));
   if ('code' in by) return [by];
   const head = { ...by, texts: { reason: message.reason } };
   const proposed = proposalOf(state);
