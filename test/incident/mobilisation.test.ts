@@ -316,6 +316,15 @@ describe('an answer', () => {
     });
   });
 
+  test('may come from a deputy, and people be released by one, where staffing is with others', () => {
+    const others = countedBasis((_, { plan }) => (plan.notification.shortage = { tell: ['pressLead'] }));
+    const story = responding(others);
+    story.says('chen-jing', { type: 'arrive', person: 'wu-kun' });
+    expect(statusOf(story, 'wu-kun')).toBe('arrived');
+    story.says('chen-jing', releases(['wu-kun']));
+    expect(statusOf(story, 'wu-kun')).toBe('released');
+  });
+
   test('is refused when it is none, or says what is known already', () => {
     const story = responding();
     declines(story, 'he-zhe');

@@ -80,7 +80,7 @@ function none(
   return [having(mine, ...statuses).length > 0 ? refusal(already, found) : refusal('not_called', found)];
 }
 
-/** Whoever speaks for somebody else leads the team, or sees to people, or commands. */
+/** Whoever speaks for somebody else leads the team, or sees to people, or is in command. */
 function onBehalf(state: State, { actor, person }: MessageOf<'decline' | 'arrive'>, mine: Mine[]) {
   if (actor.kind === 'person' && actor.id === person) return undefined;
   const teams = mine.flatMap(({ body: { target } }) => (target.kind === 'team' ? [target.id] : []));
