@@ -316,6 +316,17 @@ describe('an answer', () => {
     });
   });
 
+  test('that the call was heard comes from the person alone', () => {
+    const story = responding();
+    for (const other of ['lin-wei', 'zhao-lei']) {
+      const events = story.says(other, { type: 'acknowledge', person: 'he-zhe' });
+      expect(refusalOf(events)).toMatchObject({ code: 'not_authorised', needed: { posts: [] } });
+    }
+    expect(statusOf(story, 'he-zhe')).toBe('called');
+    accept(story, 'he-zhe');
+    expect(statusOf(story, 'he-zhe')).toBe('acknowledged');
+  });
+
   test('may come from a deputy, and people be released by one, where staffing is with others', () => {
     const others = countedBasis((_, { plan }) => (plan.notification.shortage = { tell: ['pressLead'] }));
     const story = responding(others);
