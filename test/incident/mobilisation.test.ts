@@ -316,6 +316,26 @@ describe('an answer', () => {
     });
   });
 
+  test('that the call was heard comes from the person alone', () => {
+    const story = responding();
+    for (const other of ['lin-wei', 'zhao-lei']) {
+      const events = story.says(other, { type: 'acknowledge', person: 'he-zhe' });
+      expect(refusalOf(events)).toMatchObject({ code: 'not_authorised', needed: { posts: [] } });
+    }
+    expect(statusOf(story, 'he-zhe')).toBe('called');
+    accept(story, 'he-zhe');
+    expect(statusOf(story, 'he-zhe')).toBe('acknowledged');
+  });
+
+  test('may come from a deputy, and people be released by one, where staffing is with others', () => {
+    const others = countedBasis((_, { plan }) => (plan.notification.shortage = { tell: ['pressLead'] }));
+    const story = responding(others);
+    story.says('chen-jing', { type: 'arrive', person: 'wu-kun' });
+    expect(statusOf(story, 'wu-kun')).toBe('arrived');
+    story.says('chen-jing', releases(['wu-kun']));
+    expect(statusOf(story, 'wu-kun')).toBe('released');
+  });
+
   test('is refused when it is none, or says what is known already', () => {
     const story = responding();
     declines(story, 'he-zhe');

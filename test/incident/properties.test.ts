@@ -108,7 +108,9 @@ function run(steps: Step[]): Story {
     else if (s.kind === 'attempt') attempt(story, s.fails);
     else if (s.kind === 'bug') story.fails({ error: s.error });
     else {
-      const head = { requestId: `r${s.request}`, actor: { kind: 'person', id: s.person }, via: 'api' };
+      // Nobody acknowledges for somebody else.
+      const id = s.decision.type === 'acknowledge' ? s.decision.person : s.person;
+      const head = { requestId: `r${s.request}`, actor: { kind: 'person', id }, via: 'api' };
       story.hears({ ...head, ...s.decision, ...(s.ifSeq === undefined ? {} : { ifSeq: s.ifSeq }) } as Message);
     }
   }

@@ -31,6 +31,11 @@ export class Story {
     this.state = fold(basis, this.events);
   }
 
+  /** The same incident, to be told on in another way. */
+  copy(): Story {
+    return Object.assign(Object.create(Story.prototype) as Story, this, { events: [...this.events] });
+  }
+
   /** A person decides; answers the events that follow. */
   says(person: string, decision: Decision, head: Partial<Message> = {}): IncidentEvent[] {
     const requestId = `r${++this.requests}`;

@@ -1,6 +1,6 @@
 import { fold } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
-import { BASIS, confirmAt, MINUTE, raiseTo, refusalOf, START, Story, told } from './story.js';
+import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 /** The sample plan with a time box of 30 minutes, and what the plan says at its end. */
 function boxed(change: (rule: CompiledPlan['verification']) => void = () => undefined): typeof BASIS {
@@ -107,6 +107,16 @@ describe('a report that is only treated as real', () => {
     expect(story.state.grading.level).toBe('L1');
   });
 
+  test('is confirmed at a milder level only by those who may lower the one at which it runs', () => {
+    const story = started();
+    expect(refusalOf(story.says('wang-fang', confirmAt('L3')))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
+    story.says('chen-jing', confirmAt('L3'));
+    expect(story.state).toMatchObject({ grading: { level: 'L3' }, verification: { outcome: 'confirmed' } });
+  });
+
   test('is rejected: everybody is told, and it is over', () => {
     const story = started();
     const events = story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
@@ -120,6 +130,18 @@ describe('a report that is only treated as real', () => {
     const story = started();
     const events = story.says('lin-wei', { type: 'verify', outcome: 'standby', reason: 'wait' });
     expect(refusalOf(events)).toMatchObject({ code: 'wrong_phase' });
+  });
+
+  test('is over when its response ends: nobody is asked to verify it any more, and nobody can', () => {
+    const story = started();
+    story.says('chen-jing', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+    story.says('lin-wei', confirmEnd);
+    for (const outcome of ['confirmed', 'rejected'] as const) {
+      const events = story.says('lin-wei', { type: 'verify', outcome, reason: 'seen' });
+      expect(refusalOf(events)).toMatchObject({ code: 'wrong_phase', found: { phase: 'aftermath' } });
+    }
+    expect(told(story.passes(240 * MINUTE))['verificationReminder']).toBeUndefined();
+    expect(story.state.phase).toBe('aftermath');
   });
 
   test('is not decided on twice', () => {

@@ -9,7 +9,7 @@ import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State, VerificationSlice } from '../state.js';
-import { levelsWanted, provisionalLevels } from './grading.js';
+import { levelsWanted, moreSevere, provisionalLevels } from './grading.js';
 import {
   afterEscalation,
   afterReminder,
@@ -46,6 +46,7 @@ export const verification: Room<'verification'> = {
       case 'rejected':
         return decided(slice, 'rejected', event);
       case 'merged':
+      case 'terminated':
         return withoutNext(slice);
       default:
         return slice;
@@ -91,7 +92,9 @@ export const verification: Room<'verification'> = {
 
 /** A person has not decided yet, whatever the plan has started meanwhile. */
 function isOpen(state: State): boolean {
-  return state.phase === 'reported' || state.phase === 'standby' || state.verification.outcome === 'provisional';
+  const { phase, verification } = state;
+  if (phase === 'responding') return verification.outcome === 'provisional';
+  return phase === 'reported' || phase === 'standby';
 }
 
 function decided(
@@ -184,7 +187,9 @@ function confirm(state: State, message: MessageOf<'verify'>): EventBody[] {
   const asked = { level: message.level ?? now, incidentLevel: message.incidentLevel ?? was };
   const wanted = levelsWanted(state, now === undefined ? message : asked);
   if ('code' in wanted) return [{ type: 'refused', ...wanted }];
-  const by = authorityOf(state, message.actor, postsForLevel(state, wanted.level));
+  // Whoever may not lower the level may not do so by confirming either.
+  const level = now === undefined ? wanted.level : moreSevere(state, now, wanted.level);
+  const by = authorityOf(state, message.actor, postsForLevel(state, level));
   if ('code' in by) return [by];
   const head = { ...by, texts: { reason: message.reason } };
   const proposed = proposalOf(state);

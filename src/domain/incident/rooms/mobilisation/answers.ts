@@ -22,6 +22,9 @@ const REMEMBERED_ANSWERS = 4;
 export function acknowledge(state: State, message: MessageOf<'acknowledge'>): EventBody[] {
   const mine = callsOf(state, message.person, message.noticeId);
   if (isRepeated(mine, message.requestId)) return [];
+  // Who was reached is known only from themselves.
+  const notAllowed = isOwn(message) ? undefined : authorityOf(state, message.actor, []);
+  if (notAllowed && 'code' in notAllowed) return [notAllowed];
   const open = having(mine, 'called', 'silent', 'declined');
   if (open.length === 0) return none(mine, message.noticeId, 'already_acknowledged', ['acknowledged', 'arrived']);
   const eta = message.eta === undefined ? {} : { eta: message.eta };
@@ -80,12 +83,16 @@ function none(
   return [having(mine, ...statuses).length > 0 ? refusal(already, found) : refusal('not_called', found)];
 }
 
-/** Whoever speaks for somebody else leads the team, or sees to people, or commands. */
-function onBehalf(state: State, { actor, person }: MessageOf<'decline' | 'arrive'>, mine: Mine[]) {
-  if (actor.kind === 'person' && actor.id === person) return undefined;
+/** Whoever speaks for somebody else leads the team, or sees to people, or is in command. */
+function onBehalf(state: State, message: MessageOf<'decline' | 'arrive'>, mine: Mine[]) {
+  if (isOwn(message)) return undefined;
   const teams = mine.flatMap(({ body: { target } }) => (target.kind === 'team' ? [target.id] : []));
-  const by = authorityOf(state, actor, postsOver(state, teams));
+  const by = authorityOf(state, message.actor, postsOver(state, teams));
   return 'code' in by ? [by] : undefined;
+}
+
+function isOwn({ actor, person }: MessageOf<'acknowledge' | 'decline' | 'arrive'>): boolean {
+  return actor.kind === 'person' && actor.id === person;
 }
 
 function targetsOf(mine: Mine[]): Target[] {

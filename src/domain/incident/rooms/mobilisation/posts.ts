@@ -6,5 +6,5 @@ import { leadOf } from './waiting.js';
 export function postsOver(state: State, teams: TeamId[]): PostId[] {
   const leads = teams.flatMap((id) => leadOf(state, { kind: 'team', id }));
   const { command, notification } = state.basis.plan;
-  return [...new Set([...leads, ...(notification.shortage?.tell ?? []), command.commander])];
+  return [...new Set([...leads, ...(notification.shortage?.tell ?? []), command.commander, ...command.deputies])];
 }

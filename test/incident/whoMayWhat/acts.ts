@@ -1,0 +1,273 @@
+import type { Decision, EventType } from '../../../src/domain/incident/index.js';
+import { confirmAt, confirmEnd, MINUTE, propose, START } from '../story.js';
+import type { Story } from '../story.js';
+import { CRITERIA } from './situations.js';
+import type { Doing } from './table.js';
+
+/** How each row of the table is tried: well formed and to the point, so that only authority and situation decide. */
+interface Act {
+  /** What must have happened for it to have a point. What the situation does not let happen then has not. */
+  given?: (story: Story) => unknown;
+  says: (who: string, story: Story) => Decision;
+  /** What happens when it is allowed. */
+  brings: EventType;
+}
+
+const reason = 'as things stand';
+const brief = { situation: 'stable', objectives: 'restore' };
+const texts = { title: 'Payments fail', place: 'checkout' };
+
+const inCommand = ({ state }: Story): string => state.command.posts['commander']!;
+const whoCouldCommand = (story: Story): string => (inCommand(story) === 'commander' ? 'deputy-commander' : 'commander');
+const asCommander = (story: Story, decision: Decision) => story.says(inCommand(story), decision);
+
+const offersCommand = (story: Story) =>
+  asCommander(story, { type: 'handOver', action: 'offer', to: whoCouldCommand(story), brief });
+
+/** Whoever commands is silent until the next one has been asked. Only while the level asks for check-ins. */
+function fallsSilent(story: Story): void {
+  const { basis, phase, grading } = story.state;
+  const rule = basis.plan.command.checkIn.find(({ levels }) => levels.includes(grading.level ?? ''));
+  if (phase !== 'responding' || rule === undefined) return;
+  story.passes(rule.every + basis.plan.notification.alert.remindAfter);
+}
+
+const isProposed = (by: string) => (story: Story) => story.says(by, propose(CRITERIA));
+
+/** At level II only: elsewhere the proposal of the deputy is the end. */
+function deputyProposes(story: Story): void {
+  if (story.state.grading.level === 'II') isProposed('deputy-commander')(story);
+}
+
+function changeLevel(story: Story, by: number): Decision {
+  const levels = story.state.basis.plan.levels.map(({ id }) => id);
+  const now = story.state.grading.level ?? 'III';
+  return { type: 'changeLevel', level: levels[levels.indexOf(now) + by]!, reason };
+}
+
+const asksAQuestion = (story: Story) => asCommander(story, { type: 'askQuestion', text: 'Since when?' });
+const openQuestion = ({ state }: Story): string => Object.keys(state.situation.questions)[0] ?? 'q1';
+
+function draftsSitrep(story: Story): void {
+  if (story.state.sitreps.open === undefined) asCommander(story, { type: 'draftSitrep' });
+}
+function releasesDraft(story: Story): void {
+  const { open } = story.state.sitreps;
+  if (open !== undefined) asCommander(story, { type: 'releaseSitrep', number: open.number });
+}
+const draft = ({ state }: Story): number => state.sitreps.open?.number ?? 1;
+
+const TASK = 'added.1';
+const addTask = (at: number, mandatory: boolean): Decision => ({
+  type: 'task',
+  action: 'add',
+  title: 'Rotate the keys',
+  owner: { post: 'technical-lead' },
+  due: at + 60 * MINUTE,
+  mandatory,
+});
+const hasATask = (mandatory: boolean) => (story: Story) => asCommander(story, addTask(story.at, mandatory));
+const toTheDeveloper: Decision = { type: 'task', action: 'reassign', task: TASK, to: { person: 'developer' }, reason };
+const finish = (task: string): Decision => ({
+  type: 'task',
+  action: 'finish',
+  task,
+  note: 'done',
+  link: 'https://git.example/1',
+  file: { sha256: 'ab'.repeat(32), name: 'checks.pdf' },
+});
+const repairedBy = (who: string) => (story: Story) => {
+  story.says('technical-lead', finish('diagnose'));
+  story.says(who, finish('repair'));
+};
+
+const cordon: Decision = { type: 'scene', action: 'cordon', area: 'machine room', rules: 'by pass only' };
+const admit: Decision = { type: 'scene', action: 'admit', name: 'A guest', area: 'machine room', purpose: 'disks' };
+const isCordoned = (story: Story) => asCommander(story, cordon);
+function hasSomebodyInside(story: Story): void {
+  isCordoned(story);
+  asCommander(story, admit);
+}
+
+/** One of the four whom technical rescue needs does not come, so that its partners are asked. */
+const asksPartners = (story: Story) => story.says('developer', { type: 'decline', person: 'developer', reason: 'ill' });
+
+/** The ledger says that another incident holds the developer. */
+function isContested(story: Story): void {
+  const claims = Object.values(story.state.effects.pending).flatMap(({ effect }) =>
+    effect.kind === 'claim' && effect.people.includes('developer') ? [effect] : [],
+  );
+  for (const { id, role } of claims) {
+    const contested = [{ person: 'developer', heldBy: 'i-2', role }];
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    story.hears({ ...head, type: 'claimed', effectId: id, contested, shared: [] });
+  }
+}
+
+export const ACTS: Record<Doing, Act> = {
+  'confirm at level IV': { says: () => confirmAt('IV'), brings: 'confirmed' },
+  'confirm at level III': { says: () => confirmAt('III'), brings: 'confirmed' },
+  'confirm at level II': { says: () => confirmAt('II'), brings: 'confirmed' },
+  'declare standby': { says: () => ({ type: 'verify', outcome: 'standby', reason }), brings: 'standbyDeclared' },
+  'reject the report': { says: () => ({ type: 'verify', outcome: 'rejected', reason }), brings: 'rejected' },
+  'merge into another incident': { says: () => ({ type: 'merge', into: 'i-2', reason }), brings: 'mergeAsked' },
+  'report the same again': {
+    says: (who) => {
+      const reporter = { kind: 'person', id: who } as const;
+      return { type: 'absorb', mode: 'real', reporter, reportedAt: START, facts: {}, texts };
+    },
+    brings: 'reportAbsorbed',
+  },
+  'offer command': {
+    says: (_, story) => ({ type: 'handOver', action: 'offer', to: whoCouldCommand(story), brief }),
+    brings: 'handoverOffered',
+  },
+  'accept command': {
+    given: offersCommand,
+    says: () => ({ type: 'handOver', action: 'accept' }),
+    brings: 'commandPassed',
+  },
+  'decline command': {
+    given: offersCommand,
+    says: () => ({ type: 'handOver', action: 'decline', reason }),
+    brings: 'handoverDeclined',
+  },
+  'withdraw the offer': {
+    given: offersCommand,
+    says: () => ({ type: 'handOver', action: 'withdraw', reason }),
+    brings: 'handoverWithdrawn',
+  },
+  'check in': { says: () => ({ type: 'checkIn' }), brings: 'checkedIn' },
+  'take command from the silent': {
+    given: fallsSilent,
+    says: () => ({ type: 'takeCommand' }),
+    brings: 'commandPassed',
+  },
+  'raise the level': { says: (_, story) => changeLevel(story, -1), brings: 'levelChanged' },
+  'lower the level': { says: (_, story) => changeLevel(story, 1), brings: 'levelChanged' },
+  'propose the end': { says: () => propose(CRITERIA), brings: 'terminationProposed' },
+  'confirm the end': { given: isProposed('technical-lead'), says: () => confirmEnd, brings: 'terminated' },
+  'confirm the end that the deputy proposed': { given: deputyProposes, says: () => confirmEnd, brings: 'terminated' },
+  'withdraw the proposal': {
+    given: isProposed('technical-lead'),
+    says: () => ({ type: 'terminate', action: 'withdraw', reason }),
+    brings: 'terminationWithdrawn',
+  },
+  'close the incident': {
+    given: (story) => story.delivers(),
+    says: () => ({ type: 'close', reason }),
+    brings: 'closed',
+  },
+  'move to another plan version': {
+    says: (_, { state: { basis } }) => {
+      const plan = { ...basis.plan, version: basis.plan.version + 1, hash: 'a7'.repeat(32) };
+      return { type: 'movePlan', basis: { ...basis, plan }, reason };
+    },
+    brings: 'planMoved',
+  },
+  'add a fact': {
+    says: () => ({ type: 'addFact', statement: 'Two regions', source: 'monitoring', confidence: 'confirmed' }),
+    brings: 'factAdded',
+  },
+  'ask a question': { says: () => ({ type: 'askQuestion', text: 'Since when?' }), brings: 'questionAsked' },
+  'answer a question': {
+    given: asksAQuestion,
+    says: (_, story) => ({ type: 'answerQuestion', question: openQuestion(story), text: 'Since three' }),
+    brings: 'questionAnswered',
+  },
+  'ask for a SITREP': { given: releasesDraft, says: () => ({ type: 'draftSitrep' }), brings: 'sitrepDrafted' },
+  'edit a SITREP': {
+    given: draftsSitrep,
+    says: (_, story) => ({ type: 'editSitrep', number: draft(story), sections: { situation: 'Stable' } }),
+    brings: 'sitrepEdited',
+  },
+  'release a SITREP': {
+    given: draftsSitrep,
+    says: (_, story) => ({ type: 'releaseSitrep', number: draft(story) }),
+    brings: 'sitrepReleased',
+  },
+  'start a task of the technical lead': {
+    given: hasATask(true),
+    says: () => ({ type: 'task', action: 'start', task: TASK }),
+    brings: 'taskStarted',
+  },
+  'start a task given to the developer': {
+    given(story) {
+      hasATask(true)(story);
+      asCommander(story, toTheDeveloper);
+    },
+    says: () => ({ type: 'task', action: 'start', task: TASK }),
+    brings: 'taskStarted',
+  },
+  'finish a task of the technical lead': { given: hasATask(true), says: () => finish(TASK), brings: 'taskFinished' },
+  'verify the repair': {
+    given: repairedBy('technical-lead'),
+    says: () => finish('restored'),
+    brings: 'taskFinished',
+  },
+  'verify the repair after the deputy had a hand in it': {
+    given: repairedBy('deputy-commander'),
+    says: () => finish('restored'),
+    brings: 'taskFinished',
+  },
+  'skip an optional task': {
+    given: hasATask(false),
+    says: () => ({ type: 'task', action: 'skip', task: TASK, reason }),
+    brings: 'taskSkipped',
+  },
+  'skip a mandatory task': {
+    given: hasATask(true),
+    says: () => ({ type: 'task', action: 'skip', task: TASK, reason }),
+    brings: 'taskSkipped',
+  },
+  'give a task to somebody else': { given: hasATask(true), says: () => toTheDeveloper, brings: 'taskReassigned' },
+  'add a task': { says: (_, { at }) => addTask(at, true), brings: 'taskAdded' },
+  'set the cordon': { says: () => cordon, brings: 'cordonSet' },
+  'lift the cordon': {
+    given: isCordoned,
+    says: () => ({ type: 'scene', action: 'lift', reason }),
+    brings: 'cordonLifted',
+  },
+  'let somebody in': { given: isCordoned, says: () => admit, brings: 'personAdmitted' },
+  'register who leaves': {
+    given: hasSomebodyInside,
+    says: () => ({ type: 'scene', action: 'leave', pass: 1 }),
+    brings: 'personLeft',
+  },
+  'acknowledge one’s own call': { says: (who) => ({ type: 'acknowledge', person: who }), brings: 'acknowledged' },
+  'acknowledge for the developer': {
+    says: () => ({ type: 'acknowledge', person: 'developer' }),
+    brings: 'acknowledged',
+  },
+  'decline one’s own call': { says: (who) => ({ type: 'decline', person: who, reason }), brings: 'declined' },
+  'decline for the developer': {
+    says: () => ({ type: 'decline', person: 'developer', reason }),
+    brings: 'declined',
+  },
+  'report one’s own arrival': { says: (who) => ({ type: 'arrive', person: who }), brings: 'arrived' },
+  'report the arrival of the developer': { says: () => ({ type: 'arrive', person: 'developer' }), brings: 'arrived' },
+  'release the developer': {
+    says: () => ({ type: 'release', people: ['developer'], reason }),
+    brings: 'released',
+  },
+  'answer for a partner': {
+    given: asksPartners,
+    says: () => ({ type: 'answerForPartner', partner: 'cloud-provider', team: 'technical-rescue', accepted: true }),
+    brings: 'partnerAnswered',
+  },
+  'accept a shortage': {
+    given: asksPartners,
+    says: () => ({ type: 'acceptShortage', team: 'technical-rescue', reason }),
+    brings: 'shortageAccepted',
+  },
+  'share the developer': {
+    given: isContested,
+    says: () => ({ type: 'resolveClaim', person: 'developer', decision: 'share', reason }),
+    brings: 'claimResolved',
+  },
+  'yield the developer': {
+    given: isContested,
+    says: () => ({ type: 'resolveClaim', person: 'developer', decision: 'yield', reason }),
+    brings: 'claimResolved',
+  },
+};

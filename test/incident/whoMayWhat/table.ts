@@ -1,0 +1,549 @@
+import type { RefusalCode } from '../../../src/domain/incident/index.js';
+import type { Text } from '../../../src/domain/lang.js';
+
+/**
+ * Who may do what when, by the sample plan `plans/software-incident`. Written by hand from what the plan and its doctrine
+ * say about authority, never from what the machine does: `whoMayWhat.test.ts` compares the two, cell by cell.
+ */
+
+/** The columns. Everybody holds one post, so that a column is the post and nothing besides. */
+export const ROLES = {
+  CO: { 'zh-CN': '指挥长', en: 'Commander' },
+  DC: { 'zh-CN': '副指挥长', en: 'Deputy commander' },
+  CM: { 'zh-CN': '应急指挥部成员', en: 'Member of command' },
+  TL: { 'zh-CN': '技术救援组组长', en: 'Technical rescue lead' },
+  DE: { 'zh-CN': '研发工程师（当事人）', en: 'Developer (the one concerned)' },
+  OE: { 'zh-CN': '运维工程师', en: 'Operations engineer' },
+  LL: { 'zh-CN': '信息联络组组长', en: 'Information liaison lead' },
+  PO: { 'zh-CN': '计划与态势员', en: 'Planning officer' },
+  HL: { 'zh-CN': '人力资源保障组组长', en: 'Human resources lead' },
+  PL: { 'zh-CN': '宣传报道组组长', en: 'Publicity lead' },
+  PR: { 'zh-CN': '新闻发布员', en: 'Press officer' },
+  SL: { 'zh-CN': '安全保卫组组长', en: 'Site security lead' },
+  SM: { 'zh-CN': '供应商联络负责人', en: 'Supplier manager' },
+  RE: { 'zh-CN': '报告人（无岗位）', en: 'Reporter (no post)' },
+  ST: { 'zh-CN': '其他人员（无岗位）', en: 'Somebody else (no post)' },
+  OP: { 'zh-CN': '系统管理员', en: 'Operator' },
+  IN: { 'zh-CN': '外部系统', en: 'Integration' },
+} as const satisfies Record<string, Text>;
+export type Role = keyof typeof ROLES;
+
+/** What may stand in a cell besides `✓` for "may". */
+export const REFUSED = {
+  '·': 'not_authorised',
+  P: 'wrong_phase',
+  X: 'incident_closed',
+  I: 'not_involved',
+  K: 'not_concerned',
+  N: 'not_called',
+  M: 'not_mobilised',
+  A: 'not_asked',
+  H: 'handover_to_other',
+  '=': 'no_change',
+  T: 'nothing_proposed',
+  E: 'second_person_required',
+  R: 'repairer_cannot_verify',
+  U: 'unknown_task',
+  S: 'no_such_draft',
+  B: 'partner_not_asked',
+  G: 'no_shortage',
+  D: 'not_contested',
+} as const satisfies Record<string, RefusalCode>;
+
+/** The rows. */
+export const DOINGS = {
+  'confirm at level IV': '按四级响应核实确认',
+  'confirm at level III': '按三级响应核实确认',
+  'confirm at level II': '按二级响应核实确认',
+  'declare standby': '预警启动',
+  'reject the report': '否定报告',
+  'merge into another incident': '并入另一起事故',
+  'report the same again': '同一情况再次报告',
+  'offer command': '移交指挥权',
+  'accept command': '接受移交',
+  'decline command': '谢绝移交',
+  'withdraw the offer': '撤回移交',
+  'check in': '指挥长报到',
+  'take command from the silent': '指挥长无应答时接替指挥',
+  'raise the level': '提高响应级别',
+  'lower the level': '降低响应级别',
+  'propose the end': '提议应急终止',
+  'confirm the end': '签署应急终止',
+  'confirm the end that the deputy proposed': '签署副指挥长提议的应急终止',
+  'withdraw the proposal': '撤回终止提议',
+  'close the incident': '结案',
+  'move to another plan version': '预案版本切换',
+  'add a fact': '补报情况',
+  'ask a question': '提出待查明的问题',
+  'answer a question': '答复待查明的问题',
+  'ask for a SITREP': '要求起草信息报送',
+  'edit a SITREP': '核改信息报送',
+  'release a SITREP': '发布信息报送',
+  'start a task of the technical lead': '开始技术救援组组长的任务',
+  'start a task given to the developer': '开始改交研发工程师的任务',
+  'finish a task of the technical lead': '完成技术救援组组长的任务',
+  'verify the repair': '验证修复',
+  'verify the repair after the deputy had a hand in it': '副指挥长参与修复后验证修复',
+  'skip an optional task': '略过可选任务',
+  'skip a mandatory task': '略过必办任务',
+  'give a task to somebody else': '改交任务',
+  'add a task': '增加任务',
+  'set the cordon': '设立现场警戒',
+  'lift the cordon': '解除现场警戒',
+  'let somebody in': '放行入内',
+  'register who leaves': '登记离开',
+  'acknowledge one’s own call': '确认本人收到的通知',
+  'acknowledge for the developer': '代研发工程师确认',
+  'decline one’s own call': '本人不能参加',
+  'decline for the developer': '代研发工程师登记不能参加',
+  'report one’s own arrival': '本人到位',
+  'report the arrival of the developer': '登记研发工程师到位',
+  'release the developer': '准予研发工程师离岗',
+  'answer for a partner': '登记外部单位的答复',
+  'accept a shortage': '接受人员不足',
+  'share the developer': '与另一起事故共用研发工程师',
+  'yield the developer': '将研发工程师让给另一起事故',
+} as const;
+export type Doing = keyof typeof DOINGS;
+
+export interface Table {
+  name: Text;
+  /** Every situation that the table holds for. */
+  when: readonly Situation[];
+  rows: string;
+}
+
+export type Situation =
+  | 'reported'
+  | 'standby'
+  | 'treated as real'
+  | 'level III'
+  | 'level II'
+  | 'the deputy commands'
+  | 'aftermath'
+  | 'closed'
+  | 'rejected'
+  | 'merged';
+
+/** A row with one cell holds for all columns; `everything` for all rows. */
+export const TABLES: readonly Table[] = [
+  {
+    name: { 'zh-CN': '已报告，待核实', en: 'Reported, not verified' },
+    when: ['reported'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare standby                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | P
+take command from the silent                        | A
+raise the level                                     | P
+lower the level                                     | P
+propose the end                                     | P
+confirm the end                                     | P
+confirm the end that the deputy proposed            | P
+withdraw the proposal                               | P
+close the incident                                  | P
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | P
+edit a SITREP                                       | S  S  ·  ·  ·  ·  S  S  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | S  S  ·  ·  ·  ·  S  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | U
+verify the repair after the deputy had a hand in it | U
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+decline for the developer                           | N  N  ·  ·  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+report the arrival of the developer                 | N  N  ·  ·  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | M  M  ·  ·  ·  ·  ·  ·  M  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | B  B  ·  B  ·  ·  ·  ·  B  ·  ·  ·  B  ·  ·  ·  ·
+accept a shortage                                   | G  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | D
+yield the developer                                 | D
+`,
+  },
+  {
+    name: { 'zh-CN': '预警启动', en: 'Standby' },
+    when: ['standby'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare standby                                     | =  =  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | P
+take command from the silent                        | A
+raise the level                                     | P
+lower the level                                     | P
+propose the end                                     | P
+confirm the end                                     | P
+confirm the end that the deputy proposed            | P
+withdraw the proposal                               | P
+close the incident                                  | P
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | P
+edit a SITREP                                       | S  S  ·  ·  ·  ·  S  S  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | S  S  ·  ·  ·  ·  S  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | U
+verify the repair after the deputy had a hand in it | U
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+decline for the developer                           | N  N  ·  ·  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+report the arrival of the developer                 | N  N  ·  ·  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | M  M  ·  ·  ·  ·  ·  ·  M  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | B  B  ·  B  ·  ·  ·  ·  B  ·  ·  ·  B  ·  ·  ·  ·
+accept a shortage                                   | G  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | D
+yield the developer                                 | D
+`,
+  },
+  {
+    name: {
+      'zh-CN': '应急响应，三级，按真实事故启动，尚无人核实',
+      en: 'Responding at level III, treated as real, verified by nobody yet',
+    },
+    when: ['treated as real'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare standby                                     | P
+reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
+raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+close the incident                                  | P
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+edit a SITREP                                       | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair after the deputy had a hand in it | ✓  R  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
+accept a shortage                                   | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+yield the developer                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+`,
+  },
+  {
+    name: { 'zh-CN': '应急响应，三级，已核实', en: 'Responding at level III, verified' },
+    when: ['level III'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | P
+confirm at level III                                | P
+confirm at level II                                 | P
+declare standby                                     | P
+reject the report                                   | P
+merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
+raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+close the incident                                  | P
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+edit a SITREP                                       | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair after the deputy had a hand in it | ✓  R  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
+accept a shortage                                   | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+yield the developer                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+`,
+  },
+  {
+    name: { 'zh-CN': '应急响应，二级，已核实', en: 'Responding at level II, verified' },
+    when: ['level II'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | P
+confirm at level III                                | P
+confirm at level II                                 | P
+declare standby                                     | P
+reject the report                                   | P
+merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
+raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+lower the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end that the deputy proposed            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+close the incident                                  | P
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+edit a SITREP                                       | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair after the deputy had a hand in it | ✓  R  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
+accept a shortage                                   | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+yield the developer                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+`,
+  },
+  {
+    name: {
+      'zh-CN': '应急响应，二级，副指挥长已接任指挥',
+      en: 'Responding at level II, the deputy has taken over command',
+    },
+    when: ['the deputy commands'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | P
+confirm at level III                                | P
+confirm at level II                                 | P
+declare standby                                     | P
+reject the report                                   | P
+merge into another incident                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+take command from the silent                        | ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
+raise the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+lower the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm the end that the deputy proposed            | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+close the incident                                  | P
+move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | ·  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+edit a SITREP                                       | ·  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ·  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ·  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | ·  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair after the deputy had a hand in it | ·  R  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+skip an optional task                               | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ·  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+decline for the developer                           | ·  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+report the arrival of the developer                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
+accept a shortage                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+yield the developer                                 | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+`,
+  },
+  {
+    name: { 'zh-CN': '后期处置', en: 'Aftermath' },
+    when: ['aftermath'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | P
+confirm at level III                                | P
+confirm at level II                                 | P
+declare standby                                     | P
+reject the report                                   | P
+merge into another incident                         | P
+report the same again                               | P
+offer command                                       | P
+accept command                                      | P
+decline command                                     | P
+withdraw the offer                                  | P
+check in                                            | P
+take command from the silent                        | A
+raise the level                                     | P
+lower the level                                     | P
+propose the end                                     | P
+confirm the end                                     | P
+confirm the end that the deputy proposed            | P
+withdraw the proposal                               | P
+close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | P
+edit a SITREP                                       | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair after the deputy had a hand in it | ✓  R  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+acknowledge one’s own call                          | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+decline for the developer                           | N  N  ·  N  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+report the arrival of the developer                 | N  N  ·  N  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | M  M  ·  ·  ·  ·  ·  ·  M  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | B  B  ·  B  ·  ·  ·  ·  B  ·  ·  ·  B  ·  ·  ·  ·
+accept a shortage                                   | G  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | D
+yield the developer                                 | D
+`,
+  },
+  {
+    name: { 'zh-CN': '已结案、已否定、已并入', en: 'Closed, rejected, merged' },
+    when: ['closed', 'rejected', 'merged'],
+    rows: `
+everything                                          | X
+`,
+  },
+];
