@@ -78,32 +78,31 @@ export function compare(reference, found) {
   return { violations, more: more.filter(isByClock), less: less.filter(isByClock) };
 }
 
-function decision({ type, actor, seq: _, at: _at, cause: _cause, request: _request, via, ...body }) {
-  const { texts, task, person, level, to, from, outcome, number, criteria, authority, values, targets } = body;
+/** Of the fields that say what was decided, those that are no moments. */
+const FIELDS = [
+  'texts',
+  'task',
+  'person',
+  'level',
+  'to',
+  'from',
+  'outcome',
+  'number',
+  'criteria',
+  'authority',
+  'values',
+];
+const MOMENTS_OF = { sitrepDrafted: ['from', 'to'], sitrepReleased: ['from', 'to'] };
+
+function decision({ type, actor, via, ...event }) {
+  const fields = FIELDS.filter((field) => !MOMENTS_OF[type]?.includes(field));
   return JSON.stringify({
     type,
     by: actor.id ?? actor.kind,
     via,
-    ...{
-      texts: texts && withoutMoments(texts),
-      task,
-      person,
-      level,
-      to,
-      from,
-      outcome,
-      number,
-      criteria,
-      authority,
-      values,
-    },
-    targets: targets?.map(({ id }) => id).sort(),
+    ...Object.fromEntries(fields.map((field) => [field, event[field]])),
+    targets: event.targets?.map(({ id }) => id).sort(),
   });
-}
-
-/** Names of files and links say nothing of when. */
-function withoutMoments(texts) {
-  return texts;
 }
 
 /** One line for each person or thing, since what falls due at once is told at once. */
