@@ -54,7 +54,7 @@ async function side({ sink, say, keep, plan }, meanwhile) {
         playScript(script, { installation, tokens }),
         meanwhile(installation, script),
       ]);
-      runs.push(await lookedAt(script, { played, outages, installation, sink, tokens }));
+      runs.push(await lookedAt(script, { played, outages, installation, sink }));
       say(`  ${script.category}: ${runs.at(-1).events.length} events, ${outages.length} kills`);
     }
     isGood = runs.every(({ violations }) => violations.length === 0);
@@ -82,7 +82,7 @@ async function killParts(installation, script, say) {
   return outages;
 }
 
-async function lookedAt(script, { played, outages, installation, sink, tokens }) {
+async function lookedAt(script, { played, outages, installation, sink }) {
   const { player } = played;
   const { incidentId } = player;
   const { openStore } = await import(join(ROOT, 'dist/store/index.js'));
@@ -99,7 +99,6 @@ async function lookedAt(script, { played, outages, installation, sink, tokens })
     const late = (await wakeUps(state.basis, events)).map((wake) => ({ ...wake, ms: beyond(wake, outages) }));
     for (const { type, seq, ms } of late)
       if (ms > LATE_MS) violations.push(`event ${seq} (${type}) came ${ms} ms too late`);
-    void tokens;
     return { script, events, outages, violations, outcome: outcomeOf(events, state), late };
   } finally {
     await store.close();
