@@ -4,7 +4,7 @@
  */
 
 /** Their place among the others depends on who is quicker, the world or the client. */
-const BESIDE = ['noticeAttempted', 'acknowledged', 'documentWritten'];
+const BESIDE = ['noticeAttempted', 'acknowledged', 'documentWritten', 'claimsAnswered', 'claimsReleased'];
 
 /** What falls due by the clock, so that a long outage brings it about; told apart. */
 const BY_CLOCK = ['verificationReminded', 'reminded', 'silent', 'sitrepOverdue'];
@@ -70,12 +70,15 @@ function withNames(event, labels, plainText) {
   };
 }
 
-/** Ids within a text: of the incident, of the journey, `n12` of a notice, `d34` of a document, `f5` of a fact, `q6` of a question. */
+/**
+ * Ids within a text: of the incident, of the journey, `n12` of a notice, `d34` of a document, `f5` of a fact, `q6` of a question,
+ * `c7` and `r8` of what the ledger of people is asked.
+ */
 function plain(text, { labels, incidentId, journeyName }) {
   return text
     .replaceAll(incidentId, 'INCIDENT')
     .replaceAll(journeyName, 'JOURNEY')
-    .replace(/\b[ndfq](\d+)\b/g, (whole, seq) => labels.get(Number(seq)) ?? whole);
+    .replace(/\b[ndfqcr](\d+)\b/g, (whole, seq) => labels.get(Number(seq)) ?? whole);
 }
 
 function withoutMoments(body) {
@@ -85,8 +88,12 @@ function withoutMoments(body) {
   return kept(body.effect ? { ...body, effect: { ...body.effect, facts: kept(body.effect.facts) } } : body);
 }
 
+/** In milliseconds since 1970; no other number of an event is as great. */
+const EARLIEST_MOMENT = 1e12;
+
 function deep(value, plainText) {
   if (typeof value === 'string') return plainText(value);
+  if (typeof value === 'number' && value > EARLIEST_MOMENT) return 'MOMENT';
   if (Array.isArray(value)) return value.map((item) => deep(item, plainText));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, deep(item, plainText)]));
