@@ -6,11 +6,12 @@ import { bringInPlan } from '../src/firstStart.js';
 import { openStore } from '../src/store/index.js';
 import type { Store } from '../src/store/index.js';
 import { scratchFolder } from './plans/broken.js';
+import { inMemory } from './support/databases.js';
 
 let store: Store;
 let folder: string;
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite' });
+  store = await openStore(inMemory());
   folder = scratchFolder();
   cpSync('plans/hospital-it', folder, { recursive: true });
 });

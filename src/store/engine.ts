@@ -9,9 +9,10 @@ import { EmbeddedConnection } from './embedded/connection.js';
 export type StoreOptions =
   /**
    * Embedded PostgreSQL. Without `dataDir` in memory. Danger: a folder that two processes open is corrupted, and nothing
-   * here prevents it; the caller holds a lock on the data folder for as long as the store is open.
+   * here prevents it; the caller holds a lock on the data folder for as long as the store is open. `copyOf`: a file that
+   * `dumpDataDir` of PGlite wrote, to begin with instead of an empty database, which takes seconds to be set up.
    */
-  { kind: 'pglite'; dataDir?: string } | { kind: 'postgres'; url: string };
+  { kind: 'pglite'; dataDir?: string; copyOf?: string } | { kind: 'postgres'; url: string };
 
 /** A database or a transaction on it. */
 export type Db = PgDatabase<PgQueryResultHKT>;
@@ -36,8 +37,10 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+type Embedded = Extract<StoreOptions, { kind: 'pglite' }>;
+
 export function openEngine(options: StoreOptions): Promise<Engine> {
-  return options.kind === 'pglite' ? openPglite(options.dataDir) : openPostgres(options.url);
+  return options.kind === 'pglite' ? openPglite(options) : openPostgres(options.url);
 }
 
 /** The rows of a statement written as SQL, with column names and types as the driver gives them. */
@@ -47,7 +50,7 @@ export async function rowsOf<T>(db: Db, statement: SQL): Promise<T[]> {
 }
 
 /** One connection, which is the whole database: whoever works in a transaction has it alone, the others wait. */
-async function openPglite(dataDir = 'memory://'): Promise<Engine> {
+async function openPglite({ dataDir = 'memory://', copyOf }: Embedded): Promise<Engine> {
   let connection: EmbeddedConnection | undefined;
   let connected = false;
   const listeners: Listener[] = [];
@@ -62,7 +65,7 @@ async function openPglite(dataDir = 'memory://'): Promise<Engine> {
   };
   const pool = keptOnErrors(
     new pg.Pool({
-      stream: () => (connection = new EmbeddedConnection(dataDir, connection?.ended ?? Promise.resolve())),
+      stream: () => (connection = new EmbeddedConnection({ dataDir, copyOf }, connection?.ended ?? Promise.resolve())),
       // Said in full: what is not said is read from the operator's PG* variables, which mean another database.
       user: 'postgres',
       password: '',

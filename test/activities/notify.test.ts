@@ -11,6 +11,7 @@ import type { Store } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { startSink } from '../support/smtpSink.js';
 import type { Sink } from '../support/smtpSink.js';
+import { inMemory } from '../support/databases.js';
 
 const PLAN = 'plans/software-incident';
 const DELAY_MS = 10;
@@ -26,7 +27,7 @@ const ends: (() => Promise<void>)[] = [];
 
 /** A relay that takes a while for each mail, and little patience: what waits for a connection runs out of time. */
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite' });
+  store = await openStore(inMemory());
   const { document, hash } = loadPlan(PLAN);
   const roster = loadRoster(`${PLAN}/roster.yaml`, document).document;
   await store.saveRoster(roster);

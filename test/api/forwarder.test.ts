@@ -7,11 +7,12 @@ import { UnavailableError } from '../../src/api/incidents.js';
 import type { Message } from '../../src/domain/incident/index.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
+import { inMemory } from '../support/databases.js';
 
 let store: Store;
 /** One of each test's own, since they share the inbox. */
 let a: string;
-beforeAll(async () => (store = await openStore({ kind: 'pglite' })));
+beforeAll(async () => (store = await openStore(inMemory())));
 beforeEach(() => void (a = randomUUID()));
 afterAll(() => store.close());
 

@@ -14,6 +14,7 @@ import { localIncidents } from '../support/localIncidents.js';
 import { HeldPress } from '../support/heldPress.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
+import { inMemory } from '../support/databases.js';
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 export const MAILBOX_KEY = 'a-mailbox-key-for-tests';
@@ -68,7 +69,7 @@ export async function startTestApi(
   settings: Partial<ApiSettings> = {},
   press: Press = new HeldPress(),
 ): Promise<TestApi> {
-  const store = await openStore({ kind: 'pglite' });
+  const store = await openStore(inMemory());
   const { document, hash } = loadPlan('plans/software-incident');
   await bringInPlan(store, document, hash);
   await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);

@@ -6,6 +6,7 @@ import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
 import { approveInto, bringInPlan, withControl } from '../support/plans.js';
+import { inMemory } from '../support/databases.js';
 
 const { document, hash } = loadPlan('plans/hospital-it');
 const roster = loadRoster('plans/hospital-it/roster.yaml', document).document;
@@ -16,7 +17,7 @@ let clock: ReturnType<typeof startPlanClock> | undefined;
 let logged: string[] = [];
 
 beforeAll(async () => {
-  store = await openStore({ kind: 'pglite' });
+  store = await openStore(inMemory());
   await store.saveRoster(roster);
   await bringInPlan(store, document, hash);
 });

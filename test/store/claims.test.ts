@@ -78,9 +78,8 @@ describe.each(ENGINES)('people claimed over all incidents, on %s', (engine) => {
         i % 3 === 0
           ? { role: 'command' as const, target: 'post/commander', people: ['v-commander'] }
           : { role: 'team' as const, target: 'team/tech', people: both };
-      return store
-        .claimPeople({ incidentId, mode: 'real', rank: 1, ...wanted })
-        .then((answer) => ({ incidentId, answer }));
+      const ask = () => store.claimPeople({ incidentId, mode: 'real', rank: 1, ...wanted });
+      return answered(ask).then((answer) => ({ incidentId, answer }));
     });
     const answers = await Promise.all(claims);
     const rows = await db.run<{ person: string; incident_id: string; status: string }>(
@@ -108,3 +107,14 @@ describe.each(ENGINES)('people claimed over all incidents, on %s', (engine) => {
     await expect(db.run(insert)).rejects.toThrow();
   });
 });
+
+/** As the activity asks: on a busy machine the queue for a connection may be too long, and then it asks again. */
+async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!/timeout exceeded when trying to connect/.test(String(error))) throw error;
+    }
+  }
+}

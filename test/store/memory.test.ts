@@ -3,7 +3,7 @@ import { openEngine } from '../../src/store/engine.js';
 import type { Engine } from '../../src/store/engine.js';
 import { createMemory, tellChanged } from '../../src/store/memory.js';
 import type { Memory } from '../../src/store/memory.js';
-import { ENGINES, freshDatabase } from '../support/databases.js';
+import { ENGINES, emptyDatabase } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
 
 describe.each(ENGINES)('memory on %s', (engineName) => {
@@ -16,7 +16,7 @@ describe.each(ENGINES)('memory on %s', (engineName) => {
   const readNothing = async () => void (reads += 1);
 
   beforeAll(async () => {
-    database = await freshDatabase(engineName);
+    database = await emptyDatabase(engineName);
     engine = await openEngine(database.options);
     memory = await createMemory(engine, () => time);
   });

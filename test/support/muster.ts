@@ -18,6 +18,7 @@ import type { DecisionAnswer } from '../../src/workflows/messages.js';
 import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
 import type { ReceivedMail } from './smtpSink.js';
+import { inMemory } from './databases.js';
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
 type Behave = NonNullable<Parameters<typeof startSink>[0]>['behave'];
@@ -60,7 +61,7 @@ export class TestMuster {
       sharedPeople,
     } = options;
     quietRuntime();
-    const store = await openStore({ kind: 'pglite' });
+    const store = await openStore(inMemory());
     const directory = createDirectory(store);
     const { document, hash } = loadPlan(plan);
     change?.(document);

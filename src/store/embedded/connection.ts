@@ -27,7 +27,7 @@ export class EmbeddedConnection extends Duplex {
   private watchdog: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly dataDir: string,
+    private readonly database: { dataDir: string; copyOf: string | undefined },
     /** Until the files are free. */
     private readonly free: Promise<void>,
   ) {
@@ -41,7 +41,7 @@ export class EmbeddedConnection extends Duplex {
   }
 
   private open(): void {
-    const thread = new Worker(THREAD, { workerData: { dataDir: this.dataDir } });
+    const thread = new Worker(THREAD, { workerData: this.database });
     this.thread = thread;
     thread.on('message', (message: 'open' | Uint8Array) => {
       if (message === 'open') this.emit('connect');
