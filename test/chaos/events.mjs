@@ -108,7 +108,8 @@ function sorted(list) {
   return [...list].sort((a, b) => (asText(a) < asText(b) ? -1 : 1));
 }
 
-function without(list, other) {
+/** What is left of the list when everything of the other is taken out of it, each once. */
+export function without(list, other) {
   const left = [...other];
   return list.filter((item) => {
     const at = left.indexOf(item);

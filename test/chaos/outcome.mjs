@@ -1,3 +1,5 @@
+import { without } from './events.mjs';
+
 /**
  * What two runs of one script must have in common, whatever was killed meanwhile; and what the clock brings about, which an
  * outage may add to. Left out: moments, numbers, hashes and ids.
@@ -137,13 +139,4 @@ function followed({ type, ...event }) {
 function isByClock(line) {
   const [type] = line.split(' ');
   return BY_CLOCK.includes(type) || line.startsWith('stoodDown ');
-}
-
-function without(list, other) {
-  const left = [...other];
-  return list.filter((item) => {
-    const at = left.indexOf(item);
-    if (at >= 0) left.splice(at, 1);
-    return at < 0;
-  });
 }

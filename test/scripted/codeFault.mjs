@@ -1,4 +1,16 @@
-import { acknowledge, answers, arrive, asks, does, fact, finishes, inOrder, releases, says } from './steps.mjs';
+import {
+  ALL_CRITERIA,
+  acknowledge,
+  answers,
+  arrive,
+  asks,
+  does,
+  fact,
+  finishes,
+  inOrder,
+  releases,
+  says,
+} from './steps.mjs';
 
 /** S1: a test cleans up the wrong database. Standby first, then level III; the commander hands over in the morning. */
 export const codeFault = {
@@ -90,15 +102,7 @@ export const codeFault = {
     says(268, 'zhao-lei', 'releases', { people: ['shen-yan'], reason: '恢复完成，先行休息' }),
     says(294, 'chen-jing', 'termination', {
       action: 'propose',
-      criteria: [
-        'under-control',
-        'service-restored',
-        'no-residual-hazard',
-        'data-verified',
-        'evidence-preserved',
-        'stakeholders-informed',
-        'authorities-informed',
-      ],
+      criteria: ALL_CRITERIA,
       reason: '数据核对一致，写入放开一小时无异常',
     }),
     releases(320, 'zhou-min', { outlook: '转入观察；口令清理和测试环境隔离由研发在三日内完成。' }),

@@ -1,4 +1,16 @@
-import { acknowledge, answers, arrive, asks, does, fact, finishes, inOrder, releases, says } from './steps.mjs';
+import {
+  ALL_CRITERIA,
+  acknowledge,
+  answers,
+  arrive,
+  asks,
+  does,
+  fact,
+  finishes,
+  inOrder,
+  releases,
+  says,
+} from './steps.mjs';
 
 /** S5: an authority orders the removal of a function within a day. Level III from the start to the reply. */
 export const legalDuty = {
@@ -75,15 +87,7 @@ export const legalDuty = {
     }),
     says(310, 'chen-jing', 'termination', {
       action: 'propose',
-      criteria: [
-        'under-control',
-        'service-restored',
-        'no-residual-hazard',
-        'data-verified',
-        'evidence-preserved',
-        'stakeholders-informed',
-        'authorities-informed',
-      ],
+      criteria: ALL_CRITERIA,
       reason: 'Carried out, checked by somebody else and answered within the limit',
     }),
     releases(322, 'zhou-min', { outlook: 'The acceptance of the office is watched for.' }),

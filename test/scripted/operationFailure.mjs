@@ -1,4 +1,16 @@
-import { acknowledge, answers, arrive, asks, does, fact, finishes, inOrder, releases, says } from './steps.mjs';
+import {
+  ALL_CRITERIA,
+  acknowledge,
+  answers,
+  arrive,
+  asks,
+  does,
+  fact,
+  finishes,
+  inOrder,
+  releases,
+  says,
+} from './steps.mjs';
 
 /** S2: a release makes the checkout fail; rolled back, wrong orders found and held. Level III, raised to II. */
 export const operationFailure = {
@@ -102,15 +114,7 @@ export const operationFailure = {
     finishes(112, 'xu-hong', 'insurer', { note: '不属承保范围：无第三方索赔。' }),
     says(120, 'zhao-lei', 'termination', {
       action: 'propose',
-      criteria: [
-        'under-control',
-        'service-restored',
-        'no-residual-hazard',
-        'data-verified',
-        'evidence-preserved',
-        'stakeholders-informed',
-        'authorities-informed',
-      ],
+      criteria: ALL_CRITERIA,
       reason: '稳定一小时，错单已冻结并对账一致',
     }),
     says(125, 'lin-wei', 'termination', { action: 'confirm' }),

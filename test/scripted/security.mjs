@@ -1,14 +1,16 @@
-import { acknowledge, answers, arrive, asks, does, fact, finishes, inOrder, releases, says } from './steps.mjs';
-
-const CRITERIA = [
-  'under-control',
-  'service-restored',
-  'no-residual-hazard',
-  'data-verified',
-  'evidence-preserved',
-  'stakeholders-informed',
-  'authorities-informed',
-];
+import {
+  ALL_CRITERIA,
+  acknowledge,
+  answers,
+  arrive,
+  asks,
+  does,
+  fact,
+  finishes,
+  inOrder,
+  releases,
+  says,
+} from './steps.mjs';
 
 /**
  * S3: an attack at night. Nobody in command answers in time, so the plan takes it for real; the deputy confirms at level
@@ -130,7 +132,7 @@ export const security = {
     releases(258, 'zhou-min', { outlook: '稳定，准备终止。' }),
     says(280, 'zhao-lei', 'termination', {
       action: 'propose',
-      criteria: CRITERIA,
+      criteria: ALL_CRITERIA,
       reason: '攻击者已清除，服务恢复，证据固定',
     }),
     says(290, 'lin-wei', 'termination', { action: 'confirm' }),

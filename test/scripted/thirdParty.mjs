@@ -1,4 +1,16 @@
-import { acknowledge, arrive, asks, answers, does, fact, finishes, inOrder, releases, says } from './steps.mjs';
+import {
+  ALL_CRITERIA,
+  acknowledge,
+  arrive,
+  asks,
+  answers,
+  does,
+  fact,
+  finishes,
+  inOrder,
+  releases,
+  says,
+} from './steps.mjs';
 
 /** S4: the messaging supplier fails. Level IV, raised to III; switched over to the second source; one task skipped. */
 export const thirdParty = {
@@ -102,15 +114,7 @@ export const thirdParty = {
     }),
     says(270, 'chen-jing', 'termination', {
       action: 'propose',
-      criteria: [
-        'under-control',
-        'service-restored',
-        'no-residual-hazard',
-        'data-verified',
-        'evidence-preserved',
-        'stakeholders-informed',
-        'authorities-informed',
-      ],
+      criteria: ALL_CRITERIA,
       reason: 'Stable for two hours on both routes',
     }),
     releases(290, 'zhou-min', { outlook: 'Watched until noon; the switch back is decided then.' }),
