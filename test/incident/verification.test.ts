@@ -1,6 +1,6 @@
 import { fold } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
-import { BASIS, confirmAt, MINUTE, raiseTo, refusalOf, START, Story, told } from './story.js';
+import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 /** The sample plan with a time box of 30 minutes, and what the plan says at its end. */
 function boxed(change: (rule: CompiledPlan['verification']) => void = () => undefined): typeof BASIS {
@@ -120,6 +120,18 @@ describe('a report that is only treated as real', () => {
     const story = started();
     const events = story.says('lin-wei', { type: 'verify', outcome: 'standby', reason: 'wait' });
     expect(refusalOf(events)).toMatchObject({ code: 'wrong_phase' });
+  });
+
+  test('is not decided on any more once the response has ended, and nobody is asked to', () => {
+    const story = started();
+    story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+    story.says('lin-wei', confirmEnd);
+    for (const outcome of ['confirmed', 'rejected'] as const) {
+      const events = story.says('lin-wei', { type: 'verify', outcome, reason: 'late' });
+      expect(refusalOf(events)).toMatchObject({ code: 'wrong_phase' });
+    }
+    expect(story.state.phase).toBe('aftermath');
+    expect(story.passes(240 * MINUTE).filter(({ type }) => type.startsWith('verification'))).toEqual([]);
   });
 
   test('is not decided on twice', () => {

@@ -45,6 +45,7 @@ export const verification: Room<'verification'> = {
         return decided(slice, 'confirmed', event);
       case 'rejected':
         return decided(slice, 'rejected', event);
+      case 'terminated':
       case 'merged':
         return withoutNext(slice);
       default:
@@ -89,9 +90,9 @@ export const verification: Room<'verification'> = {
   },
 };
 
-/** A person has not decided yet, whatever the plan has started meanwhile. */
-function isOpen(state: State): boolean {
-  return state.phase === 'reported' || state.phase === 'standby' || state.verification.outcome === 'provisional';
+/** A person has not decided yet, whatever the plan has started meanwhile. Whoever ends the response has decided. */
+function isOpen({ phase, verification: { outcome } }: State): boolean {
+  return phase === 'reported' || phase === 'standby' || (phase === 'responding' && outcome === 'provisional');
 }
 
 function decided(
