@@ -154,6 +154,15 @@ describe('people are let go', () => {
     expect(released(story)).toEqual([['gao-yang']]);
   });
 
+  test('of a team that is stood down while somebody else is contested', () => {
+    const story = responding('L1');
+    ledger(story, { 'he-zhe': 'team' });
+    story.says('lin-wei', raiseTo('L2'));
+    expect(released(story)).toEqual([['gao-yang']]);
+    expect(claimsOf(story).flatMap(({ people }) => people)).not.toContain('gao-yang');
+    expect(claimsOf(story).flatMap(({ people }) => people)).toContain('he-zhe');
+  });
+
   test.each<[string, (story: Story) => void]>([
     [
       'at the end',

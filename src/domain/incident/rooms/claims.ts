@@ -189,9 +189,10 @@ function rechecked(state: State): EventBody {
   };
 }
 
+/** Whoever was stood down at the same moment is not claimed again. */
 function recheck(state: State, event: EventOf<'claimsRechecked'>): EventBody[] {
   const groups = new Map<string, { wanted: Wanted; people: PersonId[] }>();
-  for (const person of event.people) {
+  for (const person of event.people.filter((one) => isWanted(state, one))) {
     const wanted = wantedFor(state, person);
     const group = groups.get(wanted.target) ?? { wanted, people: [] };
     group.people.push(person);
