@@ -163,6 +163,22 @@ describe('people are let go', () => {
     expect(claimsOf(story).flatMap(({ people }) => people)).toContain('he-zhe');
   });
 
+  test('when they decline, and are claimed again when they come after all', () => {
+    const story = responding();
+    ledger(story);
+    for (const type of ['acknowledge', 'arrive'] as const) {
+      story.says('he-zhe', { type: 'decline', person: 'he-zhe', reason: 'on a train' });
+      expect(released(story)).toEqual([['he-zhe']]);
+      story.delivers();
+      story.says('he-zhe', { type, person: 'he-zhe' });
+      expect(claimsOf(story)).toMatchObject([{ role: 'team', target: 'team/tech', people: ['he-zhe'] }]);
+      ledger(story);
+    }
+    story.says('sun-yu', { type: 'acknowledge', person: 'sun-yu' });
+    story.says('sun-yu', { type: 'arrive', person: 'sun-yu' });
+    expect(claimsOf(story)).toEqual([]);
+  });
+
   test.each<[string, (story: Story) => void]>([
     [
       'at the end',

@@ -66,6 +66,11 @@ export const claims: Room<'claims'> = {
           : [];
       case 'declined':
         return release(state, event, [event.person]);
+      case 'acknowledged':
+      case 'arrived':
+        return comesAfterAll(state, event)
+          ? [claim(state, event, { ...wantedFor(state, event.person), people: [event.person] })]
+          : [];
       case 'released':
         return release(state, event, [...new Set(event.calls.flatMap(({ people }) => people))]);
       case 'claimResolved':
@@ -116,6 +121,15 @@ function isCalledFor(state: State, person: PersonId, key: string): boolean {
   const body = state.mobilisation.bodies[key];
   const call = body?.status === 'called' ? callOf(body.people, person) : undefined;
   return call !== undefined && !ENDED.includes(call.status);
+}
+
+/** Whoever had declined was let go, and is claimed anew. */
+function comesAfterAll(state: State, { person, targets }: EventOf<'acknowledged' | 'arrived'>): boolean {
+  const calls = targets.map((target) => state.mobilisation.bodies[targetKey(target)]);
+  return (
+    isWanted(state, person) &&
+    calls.some((body) => body !== undefined && callOf(body.people, person)?.afterAll === true)
+  );
 }
 
 function commands(state: State, post: PostId): boolean {
