@@ -135,6 +135,18 @@ describe('whoever commands', () => {
     expect(claimsOf(story)).toMatchObject([{ people: ['lin-wei'], role: 'command', share: true }]);
   });
 
+  test('stays contested after a handover while they belong to a team that is called', () => {
+    const copy = basis();
+    copy.holders = { ...copy.holders, engineer: ['lin-wei', 'he-zhe'] };
+    const story = responding('L3', copy);
+    ledger(story, { 'lin-wei': 'team' });
+    const brief = { situation: 'as it is', objectives: 'fail over' };
+    story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'tan-si', brief });
+    story.says('tan-si', { type: 'handOver', action: 'accept' });
+    expect(Object.keys(story.state.claims.contested)).toEqual(['lin-wei']);
+    expect(told(story.passes(20 * MINUTE))['claimContested']).toContain('tan-si');
+  });
+
   test('stays once a decision was taken: then a person decides', () => {
     const story = new Story({}, basis());
     story.says('lin-wei', confirmAt('L3'));

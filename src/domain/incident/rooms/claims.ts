@@ -29,7 +29,7 @@ export const claims: Room<'claims'> = {
       case 'claimResolved':
         return without(slice, [event.person]);
       case 'commandPassed':
-        return without(slice, [event.from]);
+        return isWanted(state, event.from) ? slice : without(slice, [event.from]);
       case 'declined':
         return isWanted(state, event.person) ? slice : without(slice, [event.person]);
       case 'released':
