@@ -97,6 +97,14 @@ describe('somebody whom another incident holds', () => {
     expect(claimsOf(story).find(({ people }) => people.includes('he-zhe'))).toMatchObject({ rank: 0 });
   });
 
+  test('is told of no more after the end, also when the ledger answers late', () => {
+    const story = responding();
+    story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+    const events = ledger(story, { 'lin-wei': 'command', 'he-zhe': 'team' });
+    expect(story.state).toMatchObject({ phase: 'aftermath', claims: { contested: {} } });
+    expect(told([...events, ...story.passes(60 * MINUTE)])['claimContested']).toBeUndefined();
+  });
+
   test.each<[string, string, Parameters<Story['says']>[1], string]>([
     ['about somebody who is not contested', 'lin-wei', resolve('sun-yu', 'share'), 'not_contested'],
     ['by somebody without a say', 'sun-yu', resolve('he-zhe', 'share'), 'not_authorised'],

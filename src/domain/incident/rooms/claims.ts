@@ -114,6 +114,11 @@ function postsOver(state: State, person: PersonId): PostId[] {
   return [command.commander, ...command.deputies, ...leads, ...(notification.shortage?.tell ?? [])];
 }
 
+/** After the end the ledger has been told to let all of them go. */
+function holdsPeople({ phase }: State): boolean {
+  return phase !== 'aftermath' && !isOver(phase);
+}
+
 /** Calls of these kinds are over for the person. */
 const ENDED: readonly Call['status'][] = ['declined', 'released', 'takenOff', 'stoodDown'];
 
@@ -251,7 +256,7 @@ function claimed(state: State, message: MessageOf<'claimed'>): EventBody[] {
   const effect = state.effects.pending[message.effectId]?.effect;
   if (effect?.kind !== 'claim') return [];
   const { contested, shared } = state.claims;
-  const wanted = effect.people.filter((person) => isWanted(state, person) && !isOver(state.phase));
+  const wanted = effect.people.filter((person) => holdsPeople(state) && isWanted(state, person));
   const now = message.contested.filter(({ person }) => wanted.includes(person));
   const taken = new Set(now.map(({ person }) => person));
   return [
@@ -272,7 +277,7 @@ function releasedClaims(state: State, { effectId }: MessageOf<'releasedClaims'>)
 }
 
 function recheckClaims(state: State): EventBody[] {
-  return state.phase === 'aftermath' || isOver(state.phase) ? [] : [rechecked(state)];
+  return holdsPeople(state) ? [rechecked(state)] : [];
 }
 
 function resolveClaim(state: State, { actor, person, decision, reason }: MessageOf<'resolveClaim'>): EventBody[] {
