@@ -3,6 +3,7 @@ import { decide, evolve, fold, isMalformed, readDecision, wake } from '../../src
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { runs } from '../support/runs.js';
 import { nextVersion } from './nextVersion.js';
 import { BASIS, confirmAt, propose, refusalOf, Story } from './story.js';
 
@@ -319,6 +320,6 @@ test('whatever stands in for a plan is refused, or the incident goes on under it
       state = wake(state, story.at + HOUR).reduce(evolve, state);
       return state.seq > story.state.seq;
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });
