@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import type { IncidentEvent, State } from '../../../src/domain/incident/index.js';
+import { HOUR } from '../../../src/domain/time.js';
+import { runs } from '../../support/runs.js';
+import { given } from './steps.js';
+import type { Given } from './steps.js';
+import { tell } from './tell.js';
+import type { Moment, Watched } from './tell.js';
+
+/** Long enough for all that a plan lets fall due to have gone to the last of those who are told. */
+export const SILENCE = 3 * HOUR;
+
+/** Everything that happened, the silence after the last step included. */
+export interface Told {
+  given: Given;
+  story: Watched;
+  moments: Moment[];
+  /** As it stood after the last step. */
+  then: State;
+}
+
+/** What holds, whatever is said and however time passes. */
+export type Rules = Record<string, (told: Told) => void>;
+
+/** `expect` costs more than what it is asked here, hundreds of times a run. */
+export function must(holds: boolean, what: () => string): void {
+  if (!holds) throw new Error(what());
+}
+
+/** Names an event in a message. */
+export function named({ seq, type }: IncidentEvent): string {
+  return `${seq} ${type}`;
+}
+
+const ANY = { ...runs(300), seed: Date.now() % 1_000_000_000, unbiased: true };
+
+/** Each sequence is told once and held against all rules. A broken rule is looked for again, to find the shortest sequence. */
+export function whatever(rules: Rules): void {
+  const broken = new Map<string, number>();
+  beforeAll(() => {
+    let run = 0;
+    const look = (sequence: Given) => {
+      const told = withSilence(sequence);
+      for (const [name, rule] of Object.entries(rules)) {
+        if (!broken.has(name) && !holds(rule, told)) broken.set(name, run);
+      }
+      run += 1;
+    };
+    fc.assert(fc.property(given, look), ANY);
+  });
+
+  test.each(Object.entries(rules))('%s', (name, rule) => {
+    const run = broken.get(name);
+    if (run === undefined) return;
+    fc.assert(
+      fc.property(given, (sequence) => rule(withSilence(sequence))),
+      { ...ANY, path: String(run), numRuns: 1 },
+    );
+  });
+}
+
+function withSilence(sequence: Given): Told {
+  const story = tell(sequence);
+  const then = story.state;
+  story.passes(SILENCE);
+  return { given: sequence, story, moments: story.turns.flat(), then };
+}
+
+function holds(rule: Rules[string], told: Told): boolean {
+  try {
+    rule(told);
+    return true;
+  } catch {
+    return false;
+  }
+}
