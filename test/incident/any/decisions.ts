@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import type { Decision } from '../../../src/domain/incident/index.js';
-import { HOUR, MINUTE } from '../../../src/domain/time.js';
+import { MINUTE } from '../../../src/domain/time.js';
 import { HASH } from '../tasksPlan.js';
 import { BASES } from './plans.js';
 
-/** Who says something. Some are known only when it is said. */
-export type Who =
-  'whoever commands' | 'whoever is offered command' | 'whoever is asked to take over' | 'themselves' | string;
+/** A person, or, where that is known only when it is said: `whoever commands`, `themselves` … */
+export type Who = string;
 
 /** Whatever of it is known only when it is said. */
 export const THE_CONTESTED = 'whoever is contested';
@@ -110,7 +109,7 @@ const merging = fc.oneof(
 const handover = fc.oneof(
   saidBy(command, fc.record({ type: just('handOver'), action: just('offer'), to: commander, brief })),
   saidBy(
-    fc.oneof({ weight: 9, arbitrary: fc.constant('whoever is offered command') }, { weight: 1, arbitrary: anybody }),
+    fc.oneof({ weight: 4, arbitrary: fc.constant('whoever is offered command') }, { weight: 1, arbitrary: anybody }),
     fc.oneof(
       { weight: 2, arbitrary: fc.record({ type: just('handOver'), action: just('accept') }) },
       { weight: 1, arbitrary: fc.record({ type: just('handOver'), action: just('decline'), reason: text }) },

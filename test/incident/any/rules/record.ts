@@ -80,6 +80,22 @@ export const recordRules: Rules = {
     }
   },
 
+  'a notice that is put off is tried again in the plan’s time, and given up in it': ({ moments, story }) => {
+    for (const { event, before } of moments) {
+      if (event.type !== 'noticeAttempted' && event.type !== 'noticeRetried') continue;
+      const { requestedAt, retryAt = -Infinity } = before.effects.pending[event.effectId]!;
+      const { giveUpAfter } = before.basis.plan.notification.retry;
+      if (event.type === 'noticeRetried') must(retryAt <= event.at, () => `${named(event)} too early`);
+      else if (event.delayed.length > 0) {
+        must((event.retryAt ?? 0) > event.at, () => `${named(event)} is not tried again`);
+        must(event.retryAt! <= requestedAt + giveUpAfter, () => `${named(event)} is not given up`);
+      }
+    }
+    for (const { retryAt = Infinity, effect } of Object.values(story.state.effects.pending)) {
+      must(retryAt > story.at, () => `${effect.id} rests for ever`);
+    }
+  },
+
   'every wake-up says something, and moves the next one forward after three at the most': ({ then, story }) => {
     for (const start of [then, story.state]) {
       let state = start;
