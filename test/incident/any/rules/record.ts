@@ -112,6 +112,7 @@ export const recordRules: Rules = {
     }
   },
 
+  // The last one, since it goes on with the story.
   'once it is over and the world has answered, it is finished and quiet for good': ({ story }) => {
     if (!isOver(story.state.phase)) return;
     const before = story.events.length;
@@ -122,18 +123,17 @@ export const recordRules: Rules = {
     }
     must(isFinished(story.state), () => JSON.stringify(story.state.effects.pending));
     must(nextWake(story.state) === undefined && pending(story.state).length === 0, () => 'it does not rest');
-    for (const { type } of story.events.slice(before)) must(SETTLES.includes(type), () => `${type} after the end`);
+    for (const event of story.events.slice(before)) must(settles(event), () => `${named(event)} after the end`);
   },
 };
 
-const SETTLES = [
-  'noticeAttempted',
-  'noticeRetried',
-  'claimsAnswered',
-  'claimsReleased',
-  'documentWritten',
-  'mergeRefused',
-];
+const SETTLES = ['noticeAttempted', 'noticeRetried', 'claimsAnswered', 'claimsReleased', 'documentWritten'];
+
+/** What was asked for is answered; a SITREP that was released before, and is written only now, still goes out. */
+function settles(event: IncidentEvent): boolean {
+  if (event.type === 'effectRequested') return event.effect.kind === 'notify' && event.effect.template === 'sitrep';
+  return SETTLES.includes(event.type) || event.type === 'sitrepSent';
+}
 
 /** Without what a plan carries, which is the same by its hash. */
 function bare({ basis, ...state }: State): unknown {
