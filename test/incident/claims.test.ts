@@ -97,6 +97,14 @@ describe('somebody whom another incident holds', () => {
     expect(claimsOf(story).find(({ people }) => people.includes('he-zhe'))).toMatchObject({ rank: 0 });
   });
 
+  test('is told of no more after the end, also when the ledger answers late', () => {
+    const story = responding();
+    story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+    const events = ledger(story, { 'lin-wei': 'command', 'he-zhe': 'team' });
+    expect(story.state).toMatchObject({ phase: 'aftermath', claims: { contested: {} } });
+    expect(told([...events, ...story.passes(60 * MINUTE)])['claimContested']).toBeUndefined();
+  });
+
   test.each<[string, string, Parameters<Story['says']>[1], string]>([
     ['about somebody who is not contested', 'lin-wei', resolve('sun-yu', 'share'), 'not_contested'],
     ['by somebody without a say', 'sun-yu', resolve('he-zhe', 'share'), 'not_authorised'],
@@ -135,6 +143,18 @@ describe('whoever commands', () => {
     expect(claimsOf(story)).toMatchObject([{ people: ['lin-wei'], role: 'command', share: true }]);
   });
 
+  test('stays contested after a handover while they belong to a team that is called', () => {
+    const copy = basis();
+    copy.holders = { ...copy.holders, engineer: ['lin-wei', 'he-zhe'] };
+    const story = responding('L3', copy);
+    ledger(story, { 'lin-wei': 'team' });
+    const brief = { situation: 'as it is', objectives: 'fail over' };
+    story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'tan-si', brief });
+    story.says('tan-si', { type: 'handOver', action: 'accept' });
+    expect(Object.keys(story.state.claims.contested)).toEqual(['lin-wei']);
+    expect(told(story.passes(20 * MINUTE))['claimContested']).toContain('tan-si');
+  });
+
   test('stays once a decision was taken: then a person decides', () => {
     const story = new Story({}, basis());
     story.says('lin-wei', confirmAt('L3'));
@@ -152,6 +172,31 @@ describe('people are let go', () => {
     ledger(story);
     story.says('lin-wei', raiseTo('L2'));
     expect(released(story)).toEqual([['gao-yang']]);
+  });
+
+  test('of a team that is stood down while somebody else is contested', () => {
+    const story = responding('L1');
+    ledger(story, { 'he-zhe': 'team' });
+    story.says('lin-wei', raiseTo('L2'));
+    expect(released(story)).toEqual([['gao-yang']]);
+    expect(claimsOf(story).flatMap(({ people }) => people)).not.toContain('gao-yang');
+    expect(claimsOf(story).flatMap(({ people }) => people)).toContain('he-zhe');
+  });
+
+  test('when they decline, and are claimed again when they come after all', () => {
+    const story = responding();
+    ledger(story);
+    for (const type of ['acknowledge', 'arrive'] as const) {
+      story.says('he-zhe', { type: 'decline', person: 'he-zhe', reason: 'on a train' });
+      expect(released(story)).toEqual([['he-zhe']]);
+      story.delivers();
+      story.says('he-zhe', { type, person: 'he-zhe' });
+      expect(claimsOf(story)).toMatchObject([{ role: 'team', target: 'team/tech', people: ['he-zhe'] }]);
+      ledger(story);
+    }
+    story.says('sun-yu', { type: 'acknowledge', person: 'sun-yu' });
+    story.says('sun-yu', { type: 'arrive', person: 'sun-yu' });
+    expect(claimsOf(story)).toEqual([]);
   });
 
   test.each<[string, (story: Story) => void]>([

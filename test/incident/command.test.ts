@@ -200,3 +200,12 @@ describe('check-in', () => {
     expect(refusalOf(story.says('chen-jing', { type: 'checkIn' }))).toMatchObject({ code: 'not_authorised' });
   });
 });
+
+test('a version of the plan that asks for check-ins begins to wait for them when the incident moves to it', () => {
+  const story = new Story();
+  story.says('lin-wei', confirmAt('L3'));
+  const next = basis();
+  next.plan.hash = 'e1'.repeat(32);
+  story.says('lin-wei', { type: 'movePlan', basis: next, reason: 'better' });
+  expect(told(story.passes(60 * MINUTE))['checkInDue']).toEqual(['lin-wei']);
+});

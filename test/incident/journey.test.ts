@@ -98,6 +98,19 @@ describe('verification', () => {
 });
 
 describe('mobilisation', () => {
+  test('silence of the lead and of whom the plan names is told to the others who may command', () => {
+    const plan = structuredClone(BASIS.plan);
+    plan.notification.call.escalateTo = ['techLead', 'engineer'];
+    const holders = { ...BASIS.holders, engineer: ['sun-yu'], deputy: ['chen-jing', 'sun-yu'] };
+    const story = new Story({}, { plan, holders });
+    story.says('lin-wei', confirmAt('L3'));
+    const events = story.passes(10 * MINUTE);
+    expect(events.find((e) => e.type === 'silent' && e.calls[0]?.target.id === 'tech')).toMatchObject({
+      calls: [{ people: ['zhao-lei', 'sun-yu'] }],
+      tell: ['lin-wei', 'chen-jing'],
+    });
+  });
+
   test('silence is reminded after the plan’s time, then the lead and whom the plan names are told', () => {
     const story = new Story();
     story.says('lin-wei', { type: 'acknowledge', person: 'lin-wei' });

@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/domain/incident/index.js';
-import { knownFacts } from '../../src/domain/incident/index.js';
+import { isFinished, knownFacts, pending } from '../../src/domain/incident/index.js';
 import { worse } from '../../src/domain/incident/worse.js';
 import { BASIS, confirmAt, propose, refusalOf, START, Story, told } from './story.js';
 
@@ -39,6 +39,19 @@ describe('an incident that is merged into another', () => {
     expect(told(answer(story, 'wrong_phase'))).toEqual({ mergeRefused: ['lin-wei'] });
     expect(story.state).toMatchObject({ phase: 'reported', merging: { absorbed: [] } });
     expect(refusalOf(story.says('lin-wei', merge))).toBeUndefined();
+  });
+
+  test('is over for good when it is rejected before the other has answered', () => {
+    const story = new Story();
+    story.says('lin-wei', merge);
+    const { id: effectId } = pending(story.state).find(({ kind }) => kind === 'merge')!;
+    story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
+    story.delivers();
+    expect(isFinished(story.state)).toBe(true);
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    expect(story.hears({ ...head, type: 'mergeAnswered', effectId })).toEqual([]);
+    expect(story.state).toMatchObject({ phase: 'rejected', merging: { absorbed: [] } });
+    expect(story.state.merging.asked).toBeUndefined();
   });
 
   test.each<[string, string, Decision, string]>([

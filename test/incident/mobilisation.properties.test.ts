@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { callEntries, evolve, fold, nextWake, wake } from '../../src/domain/incident/index.js';
 import type { CalledBody, Decision, IncidentEvent, State } from '../../src/domain/incident/index.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { runs } from '../support/runs.js';
 import { countedBasis } from './quorumPlan.js';
 import { START, Story } from './story.js';
 
@@ -114,7 +115,7 @@ function run(steps: (Said | { kind: 'passes'; ms: number })[]): Story {
 const property = (check: (story: Story) => void) =>
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => check(run(steps))),
-    { numRuns: Number(process.env['RUNS'] ?? 400) },
+    runs(400),
   );
 
 /** With every event the state after it. */

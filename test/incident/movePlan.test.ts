@@ -3,6 +3,7 @@ import { decide, evolve, fold, isMalformed, readDecision, wake } from '../../src
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { runs } from '../support/runs.js';
 import { nextVersion } from './nextVersion.js';
 import { BASIS, confirmAt, propose, refusalOf, Story } from './story.js';
 
@@ -135,11 +136,33 @@ test('where all have answered, whoever joins has the whole time to answer', () =
   ]);
 });
 
+const BRIEF = { situation: 'as it is', objectives: 'as before' };
+
 test('a command post that the new version adds is filled, and who commands stays', () => {
   const story = new Story();
   const events = story.says('lin-wei', move(nextVersion(({ plan }) => plan.command.deputies.push('duty'))));
   expect(events.filter((e) => e.type === 'postFilled')).toMatchObject([{ post: 'duty', person: 'wang-fang' }]);
   expect(story.state.command.posts['commander']).toBe('lin-wei');
+});
+
+test('where the new version gives command to another post, whoever commands goes on, and the old post is filled anew', () => {
+  const story = new Story({}, { ...BASIS, holders: { ...BASIS.holders, commander: ['lin-wei', 'ma-chao'] } });
+  const events = story.says(
+    'lin-wei',
+    move(
+      nextVersion(({ plan, holders }) => {
+        plan.posts.push({ id: 'chief' });
+        plan.command = { ...plan.command, commander: 'chief', deputies: ['commander', 'deputy'] };
+        Object.assign(holders, { chief: ['gao-yang'], commander: ['lin-wei', 'ma-chao'] });
+      }),
+    ),
+  );
+  expect(story.state.command.posts).toEqual({ chief: 'lin-wei', commander: 'ma-chao', deputy: 'chen-jing' });
+  expect(events.filter((e) => e.type === 'postFilled')).toMatchObject([{ post: 'commander', person: 'ma-chao' }]);
+  expect(refusalOf(story.says('gao-yang', { type: 'changeLevel', level: 'L1', reason: 'x' }))).toBeDefined();
+  expect(refusalOf(story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'gao-yang', brief: BRIEF }))).toBe(
+    undefined,
+  );
 });
 
 test('the facts are graded by the new criteria, which propose and decide nothing', () => {
@@ -297,6 +320,6 @@ test('whatever stands in for a plan is refused, or the incident goes on under it
       state = wake(state, story.at + HOUR).reduce(evolve, state);
       return state.seq > story.state.seq;
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   );
 });

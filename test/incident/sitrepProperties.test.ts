@@ -3,6 +3,7 @@ import { fold, nextWake, pending } from '../../src/domain/incident/index.js';
 import type { Decision, Message } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
+import { runs } from '../support/runs.js';
 import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, Story } from './story.js';
 
 const BASIS = { plan: planWithSitreps(), holders: sampleHolders() };
@@ -53,7 +54,7 @@ describe('any sequence of levels, edits, releases, times and outages', () => {
       fc.property(fc.constantFrom('L1', 'L2', 'L3'), fc.array(step, { maxLength: 30 }), (level, steps) =>
         check(run(level, steps)),
       ),
-      { numRuns: 500 },
+      runs(500),
     );
 
   test('has one draft open at most, and numbers without gaps', () => {

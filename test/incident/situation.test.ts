@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { isMalformed, knownFacts, readDecision } from '../../src/domain/incident/index.js';
 import type { AddFact, Decision } from '../../src/domain/incident/index.js';
+import { runs } from '../support/runs.js';
 import { nextVersion } from './nextVersion.js';
 import { confirmAt, MINUTE, propose, confirmEnd, refusalOf, Story } from './story.js';
 
@@ -184,7 +185,7 @@ describe('any JSON', () => {
         }
         new Story().says('sun-yu', read);
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     );
   });
 

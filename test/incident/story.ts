@@ -1,5 +1,6 @@
 import { decide, evolve, fail, fold, nextWake, open, wake } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, EventType, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
@@ -25,9 +26,9 @@ export class Story {
   at = START;
   private requests = 0;
 
-  constructor(report: Partial<typeof REPORT> & { facts?: Facts } = {}, basis = BASIS) {
+  constructor(report: Partial<typeof REPORT> & { facts?: Facts } = {}, basis: Basis = BASIS, engaged: string[] = []) {
     const by = { actor: { kind: 'person', id: 'sun-yu' }, via: 'api', requestId: 'r0' } as const;
-    this.events = open({ ...REPORT, ...report }, basis, by, this.at);
+    this.events = open({ ...REPORT, ...report }, basis, by, this.at, engaged);
     this.state = fold(basis, this.events);
   }
 
@@ -111,7 +112,7 @@ export class Story {
     this.take(wake(this.state, this.at));
   }
 
-  private take(events: IncidentEvent[]): IncidentEvent[] {
+  protected take(events: IncidentEvent[]): IncidentEvent[] {
     this.state = events.reduce(evolve, this.state);
     this.events.push(...events);
     return events;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { evolve, fold, nextWake, wake } from '../../src/domain/incident/index.js';
 import type { Decision, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
+import { runs } from '../support/runs.js';
 import { BASIS, Story } from './story.js';
 import { finish, HASH, skip, tasksBasis } from './tasksPlan.js';
 
@@ -92,7 +93,7 @@ function run(given: Step[]): Story {
 const property = (check: (story: Story) => void) =>
   fc.assert(
     fc.property(steps, (given) => check(run(given))),
-    { numRuns: 250 },
+    runs(250),
   );
 
 /** The states before and after each event. */
@@ -164,7 +165,7 @@ describe('whatever is said and however time passes', () => {
           expect(repair?.hands).not.toContain(event.actor.kind === 'person' ? event.actor.id : '');
         });
       }),
-      { numRuns: 250 },
+      runs(250),
     );
     expect(verified).toBeGreaterThan(20);
   });

@@ -109,6 +109,8 @@ export interface Call {
   eta?: Instant;
   /** The requests that answered it, so that their repetition says nothing new. */
   answers?: string[];
+  /** Comes after having declined: the ledger was told that it need not know of this person. */
+  afterAll?: true;
   /** Why the last notice did not reach this person, while it did not. */
   undelivered?: string;
   /** While on duty: since the acceptance, or the arrival where there was none. */

@@ -1,6 +1,9 @@
-import type { Basis } from '../../plan/compiled.js';
+import type { Basis, PersonId } from '../../plan/compiled.js';
 import type { Decided, PlanRef } from './common.js';
 
 export type PlanEvent =
-  /** Holds the whole of what the incident runs by from here on, because state follows from events alone. */
-  { type: 'planMoved'; from: PlanRef; basis: Basis; texts: { reason: string } } & Decided;
+  /**
+   * Holds the whole of what the incident runs by from here on, because state follows from events alone. `commander`: who
+   * goes on commanding, where the new version gives command to another post.
+   */
+  { type: 'planMoved'; from: PlanRef; basis: Basis; commander?: PersonId; texts: { reason: string } } & Decided;

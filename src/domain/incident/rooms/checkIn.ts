@@ -27,6 +27,10 @@ export const checkIn: Room<'checkIn'> = {
       case 'levelChanged':
         // While somebody is silent, another interval does not make good for it.
         return slice.asked.length > 0 ? slice : watched(state, event.to, event.at);
+      case 'planMoved':
+        return state.phase === 'responding' && slice.asked.length === 0
+          ? watched(state, state.grading.level, event.at)
+          : slice;
       case 'checkedIn':
       case 'commandPassed':
         return watched(state, state.grading.level, event.at);

@@ -29,7 +29,7 @@ export const claims: Room<'claims'> = {
       case 'claimResolved':
         return without(slice, [event.person]);
       case 'commandPassed':
-        return without(slice, [event.from]);
+        return isWanted(state, event.from) ? slice : without(slice, [event.from]);
       case 'declined':
         return isWanted(state, event.person) ? slice : without(slice, [event.person]);
       case 'released':
@@ -66,6 +66,11 @@ export const claims: Room<'claims'> = {
           : [];
       case 'declined':
         return release(state, event, [event.person]);
+      case 'acknowledged':
+      case 'arrived':
+        return comesAfterAll(state, event)
+          ? [claim(state, event, { ...wantedFor(state, event.person), people: [event.person] })]
+          : [];
       case 'released':
         return release(state, event, [...new Set(event.calls.flatMap(({ people }) => people))]);
       case 'claimResolved':
@@ -109,6 +114,11 @@ function postsOver(state: State, person: PersonId): PostId[] {
   return [command.commander, ...command.deputies, ...leads, ...(notification.shortage?.tell ?? [])];
 }
 
+/** After the end the ledger has been told to let all of them go. */
+function holdsPeople({ phase }: State): boolean {
+  return phase !== 'aftermath' && !isOver(phase);
+}
+
 /** Calls of these kinds are over for the person. */
 const ENDED: readonly Call['status'][] = ['declined', 'released', 'takenOff', 'stoodDown'];
 
@@ -116,6 +126,15 @@ function isCalledFor(state: State, person: PersonId, key: string): boolean {
   const body = state.mobilisation.bodies[key];
   const call = body?.status === 'called' ? callOf(body.people, person) : undefined;
   return call !== undefined && !ENDED.includes(call.status);
+}
+
+/** Whoever had declined was let go, and is claimed anew. */
+function comesAfterAll(state: State, { person, targets }: EventOf<'acknowledged' | 'arrived'>): boolean {
+  const calls = targets.map((target) => state.mobilisation.bodies[targetKey(target)]);
+  return (
+    isWanted(state, person) &&
+    calls.some((body) => body !== undefined && callOf(body.people, person)?.afterAll === true)
+  );
 }
 
 function commands(state: State, post: PostId): boolean {
@@ -189,9 +208,10 @@ function rechecked(state: State): EventBody {
   };
 }
 
+/** Whoever was stood down at the same moment is not claimed again. */
 function recheck(state: State, event: EventOf<'claimsRechecked'>): EventBody[] {
   const groups = new Map<string, { wanted: Wanted; people: PersonId[] }>();
-  for (const person of event.people) {
+  for (const person of event.people.filter((one) => isWanted(state, one))) {
     const wanted = wantedFor(state, person);
     const group = groups.get(wanted.target) ?? { wanted, people: [] };
     group.people.push(person);
@@ -236,7 +256,7 @@ function claimed(state: State, message: MessageOf<'claimed'>): EventBody[] {
   const effect = state.effects.pending[message.effectId]?.effect;
   if (effect?.kind !== 'claim') return [];
   const { contested, shared } = state.claims;
-  const wanted = effect.people.filter((person) => isWanted(state, person) && !isOver(state.phase));
+  const wanted = effect.people.filter((person) => holdsPeople(state) && isWanted(state, person));
   const now = message.contested.filter(({ person }) => wanted.includes(person));
   const taken = new Set(now.map(({ person }) => person));
   return [
@@ -257,7 +277,7 @@ function releasedClaims(state: State, { effectId }: MessageOf<'releasedClaims'>)
 }
 
 function recheckClaims(state: State): EventBody[] {
-  return state.phase === 'aftermath' || isOver(state.phase) ? [] : [rechecked(state)];
+  return holdsPeople(state) ? [rechecked(state)] : [];
 }
 
 function resolveClaim(state: State, { actor, person, decision, reason }: MessageOf<'resolveClaim'>): EventBody[] {

@@ -11,7 +11,8 @@ import type { CommandSlice, State } from '../state.js';
 /**
  * Who commands. The posts of command are filled when the incident opens, and those that another version of the plan adds
  * when it comes into use, by the first in the roster who is neither away nor in command of another live incident. Command
- * passes on when a handover is accepted, or when somebody takes over from a silent one (`checkIn`). Exactly one commands.
+ * passes on when a handover is accepted, or when somebody takes over from a silent one (`checkIn`); another version of the
+ * plan changes nothing in it, whichever post it gives command to. Exactly one commands.
  */
 export const command: Room<'command'> = {
   name: 'command',
@@ -34,6 +35,11 @@ export const command: Room<'command'> = {
         return withoutOffer(slice);
       case 'commandPassed':
         return { ...withoutOffer(slice), posts: passed(slice.posts, event.post, event.to) };
+      case 'planMoved': {
+        const { basis, commander } = event;
+        if (commander === undefined) return slice;
+        return { ...slice, posts: passed(slice.posts, basis.plan.command.commander, commander) };
+      }
       default:
         return slice;
     }

@@ -33,6 +33,9 @@ export const effects: Room<'effects'> = {
       case 'claimsAnswered':
       case 'claimsReleased':
         return remove(slice, event.effectId);
+      case 'rejected':
+      case 'closed':
+        return withoutMerge(slice);
       default:
         return slice;
     }
@@ -130,6 +133,11 @@ function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
 function remove(slice: EffectsSlice, id: string): EffectsSlice {
   const { [id]: _, ...pending } = slice.pending;
   return { pending };
+}
+
+/** What is over is merged into nothing any more, and must not wait for the answer for ever. */
+function withoutMerge({ pending }: EffectsSlice): EffectsSlice {
+  return { pending: Object.fromEntries(Object.entries(pending).filter(([, { effect }]) => effect.kind !== 'merge')) };
 }
 
 function change(slice: EffectsSlice, id: string, to: (pending: PendingEffect) => PendingEffect): EffectsSlice {

@@ -1,4 +1,4 @@
-import { authorityOf } from '../authority.js';
+import { authorityOf, holderOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import { missingFor, unfilledIn } from '../inUse.js';
 import type { MessageOf } from '../messages.js';
@@ -36,5 +36,7 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
   if (missing.length > 0) return [refusal('missing_in_plan', { version: to.version, missing }, { version })];
   const unfilled = unfilledIn(state, basis);
   if (unfilled.length > 0) return [refusal('nobody_in_posts', { version: to.version, posts: unfilled }, { version })];
-  return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, texts: { reason } }];
+  const inCommand = holderOf(state, command.commander);
+  const goesOn = to.command.commander === command.commander || inCommand === undefined ? {} : { commander: inCommand };
+  return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, ...goesOn, texts: { reason } }];
 }

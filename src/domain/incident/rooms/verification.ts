@@ -90,11 +90,9 @@ export const verification: Room<'verification'> = {
   },
 };
 
-/** A person has not decided yet, whatever the plan has started meanwhile. */
-function isOpen(state: State): boolean {
-  const { phase, verification } = state;
-  if (phase === 'responding') return verification.outcome === 'provisional';
-  return phase === 'reported' || phase === 'standby';
+/** A person has not decided yet, whatever the plan has started meanwhile. Whoever ends the response has decided. */
+function isOpen({ phase, verification: { outcome } }: State): boolean {
+  return phase === 'reported' || phase === 'standby' || (phase === 'responding' && outcome === 'provisional');
 }
 
 function decided(

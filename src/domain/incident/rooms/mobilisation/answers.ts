@@ -122,6 +122,7 @@ export function withAnswer(
 function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arrived'>): Call {
   const { notices, answers = [], dutySince } = call;
   const known = event.request === undefined ? answers : [...answers, event.request.id].slice(-REMEMBERED_ANSWERS);
+  const afterAll = call.status === 'declined' ? { afterAll: true as const } : {};
   const base = { since: event.at, notices, ...(known.length === 0 ? {} : { answers: known }) };
   switch (event.type) {
     case 'declined':
@@ -129,12 +130,13 @@ function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arri
     case 'acknowledged':
       return {
         ...base,
+        ...afterAll,
         status: 'acknowledged',
         dutySince: event.at,
         ...(event.eta === undefined ? {} : { eta: event.eta }),
       };
     case 'arrived':
-      return { ...base, ...toldBefore(call), status: 'arrived', dutySince: dutySince ?? event.at };
+      return { ...base, ...afterAll, ...toldBefore(call), status: 'arrived', dutySince: dutySince ?? event.at };
   }
 }
 

@@ -2,11 +2,13 @@ import type { PersonId, PostId } from '../../../plan/compiled.js';
 import { earliest } from '../../../time.js';
 import type { Instant } from '../../../time.js';
 import { holdersOfPosts } from '../../authority.js';
+import { commanders } from '../../availability.js';
 import { callEntries } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
 import type { CalledTarget, EventBody, IncidentEvent } from '../../events.js';
 import type { CalledBody, MobilisationSlice, State, Wait } from '../../state.js';
 import { activeBodies, changeBody, changeCalls, ladderFor } from './bodies.js';
+import { whoCommands } from './calling.js';
 
 /** Whoever is called and says nothing is reminded once; then the lead of the team, and whom the plan names, are told. */
 export function answersDue(state: State): Instant | undefined {
@@ -42,10 +44,16 @@ function unanswered(body: CalledBody, which: (wait: Wait) => boolean): CalledTar
   return { target: body.target, people: people.map(([person]) => person) };
 }
 
-/** The lead of the team and whom the plan names; nobody is told of their own silence alone. */
+/**
+ * The lead of the team and whom the plan names; where all of these are silent themselves, the others who may command.
+ * Nobody is told of their own silence alone, unless there is nobody else.
+ */
 function toldOfSilence(state: State, { target, people }: CalledTarget): PersonId[] {
   const posts: PostId[] = [...leadOf(state, target), ...ladderFor(state, target).escalateTo];
-  return holdersOfPosts(state, posts).filter((person) => !people.includes(person));
+  const named = holdersOfPosts(state, posts).filter((person) => !people.includes(person));
+  if (named.length > 0) return named;
+  const others = commanders(state).filter((person) => !people.includes(person));
+  return others.length > 0 ? others : whoCommands(state);
 }
 
 /** A list, for it may be a post, which has none. */

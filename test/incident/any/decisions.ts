@@ -1,0 +1,278 @@
+import fc from 'fast-check';
+import type { Decision } from '../../../src/domain/incident/index.js';
+import { MINUTE } from '../../../src/domain/time.js';
+import { HASH } from '../tasksPlan.js';
+import { BASES } from './plans.js';
+
+/** A person, or, where that is known only when it is said: `whoever commands`, `themselves` … */
+export type Who = string;
+
+/** Whatever of it is known only when it is said. */
+export const THE_CONTESTED = 'whoever is contested';
+export const THE_OPEN_QUESTION = 'q0';
+/** The SITREP that is open, and the pass of somebody who is inside. */
+export const THE_OPEN = 0;
+
+export const PEOPLE = [...new Set(BASES.flatMap(({ holders }) => Object.values(holders).flat())), 'stranger'];
+
+const just = <T extends string>(word: T) => fc.constant<T>(word);
+const person = fc.constantFrom(...PEOPLE);
+/** Mostly these: with another one nothing happens. */
+const mostly = <T extends string>(usual: T[], other: T) =>
+  fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...usual) }, { weight: 1, arbitrary: fc.constant(other) });
+const level = mostly(['L1', 'L2', 'L3'], 'nope');
+const incidentLevel = mostly(['critical', 'serious', 'minor'], 'nope');
+const text = mostly(['because', 'so'], '');
+const team = mostly(['tech', 'liaison', 'publicity'], 'nope');
+const commander = mostly(['lin-wei', 'su-mei', 'chen-jing', 'wang-fang', 'gao-yang'], 'xu-na');
+const task = fc.constantFrom(
+  ...['ring', 'traces', 'roll', 'find', 'repair', 'verify', 'inform', 'press', 'cause', 'extra', 'added.1', 'nope'],
+);
+const owner = fc.constantFrom({ post: 'engineer' }, { post: 'nope' }, { person: 'xu-na' }, { person: 'stranger' });
+const facts = fc.record({ usersAffected: fc.nat(3_000), dataLost: fc.boolean() }, { requiredKeys: [] });
+const criteria = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<string[]>(['serviceRestored', 'causeControlled', 'noFurtherHarm']) },
+  { weight: 1, arbitrary: fc.subarray(['serviceRestored', 'causeControlled', 'noFurtherHarm', 'nope']) },
+);
+const brief = fc.record({ situation: text, objectives: text });
+const reporter = person.map((id) => ({ kind: 'person' as const, id }));
+/** From the moment at which it is said. */
+const soon = fc.integer({ min: -5, max: 60 }).map((minutes) => minutes * MINUTE);
+
+/** A key that is given or not. */
+const optional = <T extends object>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(shape, { requiredKeys: [] });
+const joined = <A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B> =>
+  fc.tuple(a, b).map(([one, other]) => ({ ...one, ...other }));
+
+export interface Said {
+  who: Who;
+  decision: Decision;
+}
+
+function saidBy(who: fc.Arbitrary<Who>, decision: fc.Arbitrary<Decision>): fc.Arbitrary<Said> {
+  return fc.record({ who, decision });
+}
+
+const anybody = fc.oneof(
+  { weight: 8, arbitrary: person },
+  { weight: 1, arbitrary: fc.constantFrom('the operator', 'an integration', 'by signal') },
+);
+/** Mostly those who may. */
+const command: fc.Arbitrary<Who> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant('whoever commands') },
+  { weight: 2, arbitrary: fc.constantFrom('chen-jing', 'gao-yang') },
+  { weight: 2, arbitrary: anybody },
+);
+const staff: fc.Arbitrary<Who> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('whoever commands') },
+  { weight: 5, arbitrary: fc.constantFrom('zhao-lei', 'zhou-min', 'xu-na', 'chen-jing', 'wang-fang') },
+  { weight: 2, arbitrary: anybody },
+);
+const themselves: fc.Arbitrary<Who> = fc.oneof(
+  { weight: 8, arbitrary: fc.constant('themselves') },
+  { weight: 1, arbitrary: staff },
+);
+
+const verification = saidBy(
+  command,
+  joined(
+    fc.record({
+      type: just('verify'),
+      outcome: fc.constantFrom('confirmed', 'confirmed', 'confirmed', 'standby', 'standby', 'rejected'),
+      reason: text,
+    }),
+    optional({ level, incidentLevel }),
+  ),
+);
+const grading = saidBy(
+  command,
+  joined(fc.record({ type: just('changeLevel'), level, reason: text }), optional({ incidentLevel })),
+);
+const merging = fc.oneof(
+  saidBy(command, fc.record({ type: just('merge'), into: fc.constantFrom('i-2', 'i-1'), reason: text })),
+  saidBy(
+    staff,
+    joined(
+      fc.record({
+        type: just('absorb'),
+        mode: fc.constantFrom('real', 'real', 'real', 'drill'),
+        reporter,
+        reportedAt: soon,
+        facts,
+        texts: fc.constant({ title: 'the same', place: 'there' }),
+      }),
+      optional({ from: fc.constantFrom('i-7', 'i-8') }),
+    ),
+  ),
+);
+const handover = fc.oneof(
+  saidBy(command, fc.record({ type: just('handOver'), action: just('offer'), to: commander, brief })),
+  saidBy(
+    fc.oneof({ weight: 4, arbitrary: fc.constant('whoever is offered command') }, { weight: 1, arbitrary: anybody }),
+    fc.oneof(
+      { weight: 2, arbitrary: fc.record({ type: just('handOver'), action: just('accept') }) },
+      { weight: 1, arbitrary: fc.record({ type: just('handOver'), action: just('decline'), reason: text }) },
+    ),
+  ),
+  saidBy(command, fc.record({ type: just('handOver'), action: just('withdraw'), reason: text })),
+);
+const checkingIn = fc.oneof(
+  saidBy(command, joined(fc.record({ type: just('checkIn') }), optional({ note: text }))),
+  saidBy(
+    fc.oneof({ weight: 3, arbitrary: fc.constant('whoever is asked to take over') }, { weight: 1, arbitrary: anybody }),
+    fc.record({ type: just('takeCommand') }),
+  ),
+);
+const claims = saidBy(
+  staff,
+  fc.record({
+    type: just('resolveClaim'),
+    person: fc.oneof({ weight: 4, arbitrary: fc.constant(THE_CONTESTED) }, { weight: 1, arbitrary: person }),
+    decision: fc.constantFrom('share', 'yield'),
+    reason: text,
+  }),
+);
+const proposers = fc.oneof({ weight: 5, arbitrary: fc.constant('zhao-lei') }, { weight: 1, arbitrary: anybody });
+const ending = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: saidBy(
+      proposers,
+      fc.record({ type: just('terminate'), action: just('propose'), criteria, reason: text }),
+    ),
+  },
+  { weight: 3, arbitrary: saidBy(command, fc.record({ type: just('terminate'), action: just('confirm') })) },
+  {
+    weight: 2,
+    arbitrary: saidBy(proposers, fc.record({ type: just('terminate'), action: just('withdraw'), reason: text })),
+  },
+  { weight: 4, arbitrary: saidBy(command, fc.record({ type: just('close'), reason: text })) },
+);
+const planMoves = saidBy(
+  command,
+  fc.record({ type: just('movePlan'), basis: fc.constantFrom(...BASES), reason: text }),
+);
+const situation = fc.oneof(
+  saidBy(
+    anybody,
+    joined(
+      fc.record({
+        type: just('addFact'),
+        source: text,
+        confidence: fc.constantFrom('confirmed', 'likely', 'unverified'),
+      }),
+      optional({ values: facts, statement: text }),
+    ),
+  ),
+  saidBy(anybody, fc.record({ type: just('askQuestion'), text })),
+  saidBy(
+    anybody,
+    fc.record({
+      type: just('answerQuestion'),
+      question: fc.constantFrom(THE_OPEN_QUESTION, THE_OPEN_QUESTION, 'q7'),
+      text,
+    }),
+  ),
+);
+const number = fc.constantFrom(THE_OPEN, THE_OPEN, THE_OPEN, THE_OPEN, 1, 2);
+const sitreps = fc.oneof(
+  saidBy(staff, fc.record({ type: just('draftSitrep') })),
+  saidBy(
+    staff,
+    fc.record({ type: just('editSitrep'), number, sections: optional({ situation: text, outlook: text }) }),
+  ),
+  saidBy(staff, joined(fc.record({ type: just('releaseSitrep'), number }), optional({ upTo: fc.nat(200) }))),
+);
+const tasks = saidBy(
+  staff,
+  fc.oneof(
+    fc.record({ type: just('task'), action: just('start'), task }),
+    joined(
+      fc.record({ type: just('task'), action: just('finish'), task }),
+      optional({
+        note: text,
+        link: fc.constant('https://x.example'),
+        file: fc.constant({ sha256: HASH, name: 'a' }),
+        finding: text,
+      }),
+    ),
+    fc.record({ type: just('task'), action: just('skip'), task, reason: text }),
+    fc.record({ type: just('task'), action: just('reassign'), task, to: owner, reason: text }),
+    fc.record({ type: just('task'), action: just('add'), title: text, owner, due: soon, mandatory: fc.boolean() }),
+  ),
+);
+const scene = saidBy(
+  fc.oneof({ weight: 4, arbitrary: fc.constant('wang-fang') }, { weight: 1, arbitrary: staff }),
+  fc.oneof(
+    { weight: 2, arbitrary: fc.record({ type: just('scene'), action: just('cordon'), area: text, rules: text }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({ type: just('scene'), action: just('admit'), name: text, area: text, purpose: text }),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.record({ type: just('scene'), action: just('leave'), pass: fc.constantFrom(THE_OPEN, 1) }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: just('scene'), action: just('lift'), reason: text }) },
+  ),
+);
+const answers = saidBy(
+  themselves,
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: joined(fc.record({ type: just('acknowledge'), person }), optional({ eta: soon })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ type: just('acknowledge'), person, noticeId: fc.nat(30).map((n) => `n${n}`) }),
+    },
+    { weight: 2, arbitrary: fc.record({ type: just('decline'), person, reason: text }) },
+    { weight: 1, arbitrary: joined(fc.record({ type: just('arrive'), person }), optional({ note: text })) },
+  ),
+);
+const staffing = fc.oneof(
+  saidBy(
+    staff,
+    joined(
+      fc.record({
+        type: just('release'),
+        people: fc.uniqueArray(person, { minLength: 1, maxLength: 2 }),
+        reason: text,
+      }),
+      optional({ team }),
+    ),
+  ),
+  saidBy(
+    fc.oneof({ weight: 3, arbitrary: fc.constantFrom('wang-fang', 'zhou-min') }, { weight: 1, arbitrary: staff }),
+    joined(
+      fc.record({
+        type: just('answerForPartner'),
+        partner: fc.constantFrom('cloud', 'police'),
+        team: fc.oneof({ weight: 3, arbitrary: fc.constantFrom('tech', 'liaison') }, { weight: 1, arbitrary: team }),
+        accepted: fc.boolean(),
+      }),
+      optional({ headcount: fc.integer({ min: 1, max: 4 }), eta: soon, qualifications: fc.subarray(['restore']) }),
+    ),
+  ),
+  saidBy(command, fc.record({ type: just('acceptShortage'), team, reason: text })),
+);
+
+/** Everything that somebody may say, in the order of the rooms. */
+export const said: fc.Arbitrary<Said> = fc.oneof(
+  { weight: 3, arbitrary: verification },
+  { weight: 3, arbitrary: merging },
+  { weight: 5, arbitrary: handover },
+  { weight: 4, arbitrary: checkingIn },
+  { weight: 4, arbitrary: claims },
+  { weight: 4, arbitrary: grading },
+  { weight: 6, arbitrary: ending },
+  { weight: 2, arbitrary: planMoves },
+  { weight: 3, arbitrary: situation },
+  { weight: 4, arbitrary: sitreps },
+  { weight: 7, arbitrary: tasks },
+  { weight: 8, arbitrary: scene },
+  { weight: 10, arbitrary: answers },
+  { weight: 4, arbitrary: staffing },
+);

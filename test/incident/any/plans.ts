@@ -1,0 +1,116 @@
+import type { Basis } from '../../../src/domain/plan/compiled.js';
+import { HOUR, MINUTE } from '../../../src/domain/time.js';
+import { planWithSitreps } from '../../support/samplePlan.js';
+import { nextVersion } from '../nextVersion.js';
+import { countedBasis } from '../quorumPlan.js';
+import { START } from '../story.js';
+import { tasksBasis } from '../tasksPlan.js';
+
+/**
+ * Everything at once: teams that are counted, with members, substitutes and partners in common; tasks of every phase;
+ * SITREPs, shifts, a time box, levels that start by themselves, a command that has to check in, and people who are away.
+ */
+function whole(change: (basis: Basis) => void = () => undefined): Basis {
+  return countedBasis(
+    (rules, basis) => {
+      const { plan, holders } = basis;
+      const [tech] = rules;
+      holders['commander'] = ['lin-wei', 'su-mei'];
+      holders['liaisonMember'] = ['xu-na', 'ma-chao', 'sun-yu'];
+      holders['pressLead'] = ['gao-yang', 'he-zhe'];
+      rules.splice(
+        0,
+        rules.length,
+        { ...tech!, levels: ['L3'], substitutes: ['liaisonMember', 'pressLead'] },
+        { ...tech!, levels: ['L1', 'L2'], headcount: 5, quorumWithin: 20 * MINUTE, substitutes: ['pressLead', 'duty'] },
+        {
+          team: 'liaison',
+          levels: ['L1', 'L2'],
+          headcount: 2,
+          substitutes: ['pressLead'],
+          partners: ['cloud', 'police'],
+        },
+        { team: 'publicity', levels: ['L1'], headcount: 1, quorumWithin: 5 * MINUTE },
+        { team: 'publicity', levels: ['L2', 'L3'], categories: ['security'] },
+      );
+      plan.partners?.push({ id: 'police', owner: 'nobodyHoldsIt' });
+      plan.shifts = { longest: 2 * HOUR, rest: 8 * HOUR, tell: ['duty'] };
+      plan.command = {
+        commander: 'commander',
+        deputies: ['deputy', 'duty'],
+        checkIn: [
+          { levels: ['L1'], every: 15 * MINUTE },
+          { levels: ['L2'], every: 30 * MINUTE },
+        ],
+      };
+      plan.verification = {
+        ...plan.verification,
+        timeBox: [{ categories: ['operation'], within: 40 * MINUTE }],
+        onTimeout: { do: 'treatAsReal', provisionalLevel: 'L2' },
+        automatic: ['L1'],
+        standby: { teams: ['tech', 'publicity'], reverifyAfter: 30 * MINUTE },
+      };
+      const { posts, tasks, scene } = tasksBasis().plan;
+      Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
+      plan.sitreps = planWithSitreps().sitreps!;
+      change(basis);
+    },
+    {
+      'qian-rong': { away: [{ from: START - 1, until: START + HOUR }] },
+      'xu-na': {
+        qualifications: [{ qualification: 'restore' }],
+        away: [{ from: START + HOUR, until: START + 3 * HOUR }],
+      },
+      'chen-jing': { away: [{ from: START + 2 * HOUR, until: START + 4 * HOUR }] },
+    },
+  );
+}
+
+/** Versions of one plan: an incident may begin with each of them and move to each other one. */
+export const BASES: Basis[] = [
+  whole(),
+  // Tells more people at the end of the time box, calls other teams, wants other numbers, other tasks, other SITREPs.
+  whole(({ plan, holders, people }) => {
+    people!['lin-wei'] = { away: [{ from: START - 1, until: START + 2 * HOUR }] };
+    plan.version = 4;
+    plan.hash = 'c1'.repeat(32);
+    holders['engineer'] = ['sun-yu', 'he-zhe', 'wu-kun', 'ma-chao'];
+    plan.command = {
+      commander: 'commander',
+      deputies: ['duty', 'deputy'],
+      checkIn: [{ levels: ['L1', 'L2', 'L3'], every: 20 * MINUTE }],
+    };
+    plan.verification.onTimeout = { do: 'escalate', escalateTo: ['pressLead'] };
+    plan.verification.automatic = [];
+    plan.mobilisation = [
+      { team: 'tech', levels: ['L1', 'L2', 'L3'], headcount: 2, substitutes: ['liaisonMember'] },
+      { team: 'liaison', levels: ['L2', 'L3'], headcount: 3, substitutes: ['deputy'], partners: ['police'] },
+    ];
+    plan.tasks = plan.tasks.filter(({ id }) => id !== 'inform' && id !== 'roll');
+    plan.tasks.push({ id: 'extra', phase: 'responding', owner: 'duty', due: 10 * MINUTE, mandatory: false });
+    plan.sitreps = { drafter: 'pressLead', releasedBy: 'deputy', cadence: [{ levels: ['L3'], every: HOUR, to: [] }] };
+    plan.shifts = { longest: HOUR, rest: HOUR, tell: [] };
+  }),
+  // Another post commands, nobody has to check in, nothing is counted, nobody writes SITREPs or works in shifts.
+  whole(({ plan, holders }) => {
+    plan.version = 5;
+    plan.hash = 'c2'.repeat(32);
+    plan.posts.push({ id: 'chief' });
+    holders['chief'] = ['gao-yang', 'chen-jing'];
+    plan.command = { commander: 'chief', deputies: ['commander', 'deputy'], checkIn: [] };
+    for (const level of plan.levels) level.decidedBy = ['chief', ...level.decidedBy];
+    plan.authority = {
+      standby: [{ posts: ['chief', 'duty'] }],
+      reject: [{ posts: ['chief', 'commander'] }],
+      proposeTermination: [{ posts: ['techLead', 'deputy'] }],
+      confirmTermination: [{ posts: ['chief', 'commander'] }],
+      close: [{ posts: ['chief'] }],
+    };
+    plan.verification = { posts: ['chief', 'duty'], remindAfter: 5 * MINUTE, reminders: 3, timeBox: [], automatic: [] };
+    plan.mobilisation = plan.mobilisation.map(({ team, levels }) => ({ team, levels }));
+    delete plan.sitreps;
+    delete plan.shifts;
+    delete plan.notification.shortage;
+  }),
+  nextVersion(({ plan }) => (plan.version = 6)),
+];

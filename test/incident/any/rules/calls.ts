@@ -1,0 +1,117 @@
+import type { EventOf } from '../../../../src/domain/incident/index.js';
+import { callOf, targetKey } from '../../../../src/domain/incident/index.js';
+import { must, named } from '../whatever.js';
+import type { Rules } from '../whatever.js';
+
+export const callRules: Rules = {
+  'nobody is called twice for the same thing, and no partner is asked twice': ({ moments }) => {
+    const called = new Map<string, Set<string>>();
+    for (const { event } of moments) {
+      if (event.type === 'called') {
+        for (const { target, people, partners = [] } of event.calls) {
+          const before = called.get(targetKey(target)) ?? new Set();
+          for (const id of [...people, ...partners.map(({ partner }) => `partner ${partner}`)]) {
+            must(!before.has(id), () => `${named(event)}: ${id} again for ${target.id}`);
+            before.add(id);
+          }
+          called.set(targetKey(target), before);
+        }
+      }
+      if (event.type === 'stoodDown') for (const { target } of event.calls) called.delete(targetKey(target));
+    }
+  },
+
+  'nobody is reminded more often than once, nor of what they have answered, nor told of as silent before': ({
+    moments,
+  }) => {
+    const reminded = new Set<string>();
+    for (const { event, before } of moments) {
+      if (event.type !== 'reminded' && event.type !== 'silent') continue;
+      for (const { target, people } of event.calls) {
+        for (const id of people) {
+          const call = callOf(before.mobilisation.bodies[targetKey(target)]!.people, id);
+          must(call?.status === 'called', () => `${named(event)}: ${id} is ${call?.status}`);
+          // The call itself names what is reminded of: whoever is called anew may be reminded anew.
+          const key = `${targetKey(target)} ${id} ${call?.notices[0]}`;
+          must(reminded.has(key) === (event.type === 'silent'), () => `${named(event)}: ${key}`);
+          reminded.add(key);
+        }
+      }
+    }
+  },
+
+  'whoever should verify is reminded no more often than the plan says before more people are told': ({ moments }) => {
+    let most = 0;
+    let count = 0;
+    for (const { event, after } of moments) {
+      if (STARTS_ANEW.includes(event.type)) {
+        most = Math.max(1, after.basis.plan.verification.reminders);
+        count = 0;
+      }
+      if (event.type === 'planMoved') most = Math.max(most, event.basis.plan.verification.reminders);
+      if (event.type !== 'verificationReminded') continue;
+      count += 1;
+      must(count <= most, () => `${named(event)}: the ${count}. of ${most}`);
+    }
+  },
+
+  'nobody is asked to be told the same notice twice': ({ moments }) => {
+    const seen = new Set<string>();
+    for (const { event } of moments) {
+      if (event.type !== 'effectRequested' || event.effect.kind !== 'notify') continue;
+      for (const { person } of event.effect.recipients) {
+        const key = `${event.effect.noticeId} ${person}`;
+        must(!seen.has(key), () => key);
+        seen.add(key);
+      }
+    }
+  },
+
+  'an effect is asked for under an id of its own': ({ moments }) => {
+    const ids = new Set<string>();
+    for (const { event } of moments) {
+      if (event.type !== 'effectRequested') continue;
+      must(!ids.has(event.effect.id), () => event.effect.id);
+      ids.add(event.effect.id);
+    }
+  },
+
+  'nobody is called, reminded or told of as silent after the end': ({ moments }) => {
+    let over = false;
+    for (const { event } of moments) {
+      over ||= event.type === 'terminated' || event.type === 'rejected' || event.type === 'merged';
+      must(!over || !['called', 'reminded', 'silent', 'quorumMissed', 'reliefDue'].includes(event.type), () =>
+        named(event),
+      );
+    }
+  },
+
+  'every call that is asked for is a notice to exactly those who are called, and so is every stand-down': ({
+    story,
+  }) => {
+    for (const turn of story.turns) {
+      for (const { event } of turn) {
+        if (event.type !== 'called' && event.type !== 'stoodDown') continue;
+        if (event.type === 'stoodDown' && (event.why === 'rejected' || event.why === 'merged')) continue;
+        const told = new Set(
+          turn.flatMap(({ event: next }) =>
+            next.type === 'effectRequested' &&
+            next.effect.kind === 'notify' &&
+            next.effect.noticeId === `n${event.seq}` &&
+            TO_THOSE_CALLED.includes(next.effect.template)
+              ? next.effect.recipients.filter(({ targets }) => targets !== undefined).map(({ person }) => person)
+              : [],
+          ),
+        );
+        const people = new Set<string>((event as EventOf<'called'>).calls.flatMap((call) => call.people));
+        must(
+          told.size === people.size && [...told].every((id) => people.has(id)),
+          () => `${named(event)}: told ${[...told].join()}, meant ${[...people].join()}`,
+        );
+      }
+    }
+  },
+};
+
+const STARTS_ANEW = ['reported', 'standbyDeclared', 'treatedAsReal', 'verificationOverdue', 'verificationEscalated'];
+const TO_THOSE_CALLED = ['call', 'alert', 'standDown', 'terminated'];

@@ -1,0 +1,211 @@
+import { callEntries, evolve, fold, nextWake, pending, SYSTEM } from '../../../src/domain/incident/index.js';
+import type { Actor, Decision, Effect, IncidentEvent, Message, State } from '../../../src/domain/incident/index.js';
+import type { Instant } from '../../../src/domain/time.js';
+import { Story } from '../story.js';
+import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
+import type { Who } from './decisions.js';
+import { BASES } from './plans.js';
+import type { Given, Outcome, Step } from './steps.js';
+
+/** One event, and how things stood before and after it. */
+export interface Moment {
+  event: IncidentEvent;
+  before: State;
+  after: State;
+}
+
+/** What follows from one message or one wake-up: it is recorded as a whole, so that nobody sees anything in between. */
+export type Turn = [Moment, ...Moment[]];
+
+export class Watched extends Story {
+  turns: Turn[] = [];
+
+  protected override take(events: IncidentEvent[]): IncidentEvent[] {
+    this.watch(events);
+    return events;
+  }
+
+  watch(events: IncidentEvent[], from = this.state): void {
+    let before = from;
+    const moments = events.map((event): Moment => {
+      const moment = { event, before, after: evolve(before, event) };
+      before = moment.after;
+      return moment;
+    });
+    this.state = before;
+    if (this.events !== events) this.events.push(...events);
+    const [first, ...rest] = moments;
+    if (first !== undefined) this.turns.push([first, ...rest]);
+  }
+}
+
+export function tell({ basis: i, category, facts, engaged, confirmedAt, steps }: Given): Watched {
+  const basis = BASES[i]!;
+  const story = new Watched({ category, facts }, basis, engaged);
+  story.watch(story.events, fold(basis, []));
+  const heard: Message[] = [];
+  const hears = (message: Message) => {
+    // The shell applies all that is due before it takes a message.
+    story.passes(0);
+    story.hears(message);
+  };
+  if (confirmedAt !== undefined) {
+    hears(
+      messageOf(
+        story,
+        'whoever commands',
+        { type: 'verify', outcome: 'confirmed', level: confirmedAt, reason: 'seen' },
+        'first',
+      ),
+    );
+  }
+  for (const step of steps) take(story, step, heard, hears);
+  return story;
+}
+
+function take(story: Watched, step: Step, heard: Message[], hears: (message: Message) => void): void {
+  switch (step.kind) {
+    case 'says': {
+      const before = heard.at(-1)?.requestId;
+      const requestId = step.reuses === true && before !== undefined ? before : `m${heard.length}`;
+      const message = messageOf(story, step.who, step.decision, requestId);
+      if (step.unseen !== undefined) message.ifSeq = Math.max(0, story.state.seq - step.unseen);
+      heard.push(message);
+      return hears(message);
+    }
+    case 'repeats': {
+      const again = heard.at(-1 - step.back);
+      return again && hears(again);
+    }
+    case 'manyCome': {
+      for (const id of unanswered(story.state).filter((one) => !step.but.includes(one))) {
+        hears({ requestId: `${id} at ${story.at}`, actor: person(id), via: 'link', type: 'acknowledge', person: id });
+      }
+      return;
+    }
+    case 'passes':
+      return void story.passes(step.ms);
+    case 'untilNext': {
+      const due = nextWake(story.state);
+      return due === undefined ? undefined : void story.passes(Math.max(0, due - step.early - story.at));
+    }
+    case 'outage':
+      story.at += step.ms;
+      return;
+    case 'answers': {
+      const effects = pending(story.state);
+      const effect = effects[step.which % Math.max(1, effects.length)];
+      return effect && hears(answerTo(effect, step.outcome, step.person));
+    }
+    case 'answersAll':
+      return void story.delivers();
+    case 'rechecks':
+      return hears({ ...WORLD, type: 'recheckClaims' });
+    case 'bug':
+      return void story.fails({ error: step.error });
+  }
+}
+
+function unanswered({ mobilisation }: State): string[] {
+  const bodies = Object.values(mobilisation.bodies).filter(({ status }) => status === 'called');
+  const calls = bodies.flatMap(({ people }) => callEntries(people));
+  return [...new Set(calls.filter(([, { status }]) => status === 'called').map(([id]) => id))];
+}
+
+const WORLD = { requestId: '', actor: SYSTEM, via: 'system' } as const;
+
+function messageOf(story: Watched, who: Who, decision: Decision, requestId: string): Message {
+  const meant = known(story.state, story.at, decision);
+  const via = who === 'by signal' ? 'temporal' : 'api';
+  return { requestId, via, actor: actorOf(story.state, who, meant), ...meant };
+}
+
+function actorOf(state: State, who: Who, decision: Decision): Actor {
+  const { commander } = state.basis.plan.command;
+  switch (who) {
+    case 'whoever commands':
+      return person(state.command.posts[commander]);
+    case 'whoever is offered command':
+      return person(state.command.offer?.to);
+    case 'whoever is asked to take over':
+      return person(state.checkIn.asked.at(-1));
+    case 'themselves':
+      return person('person' in decision ? decision.person : undefined);
+    case 'the operator':
+      return { kind: 'operator' };
+    case 'an integration':
+      return { kind: 'integration', id: 'monitoring' };
+    case 'by signal':
+      return person(state.command.posts[commander]);
+    default:
+      return person(who);
+  }
+}
+
+function person(id = 'stranger'): Actor {
+  return { kind: 'person', id };
+}
+
+/** What can be said only now: which one is open, and when it is. */
+function known(state: State, at: Instant, decision: Decision): Decision {
+  switch (decision.type) {
+    case 'resolveClaim':
+      return decision.person === THE_CONTESTED
+        ? { ...decision, person: Object.keys(state.claims.contested)[0] ?? 'stranger' }
+        : decision;
+    case 'answerQuestion':
+      return decision.question === THE_OPEN_QUESTION
+        ? { ...decision, question: Object.keys(state.situation.questions)[0] ?? 'q1' }
+        : decision;
+    case 'editSitrep':
+    case 'releaseSitrep':
+      return decision.number === THE_OPEN ? { ...decision, number: state.sitreps.open?.number ?? 1 } : decision;
+    case 'scene':
+      return decision.action === 'leave' && decision.pass === THE_OPEN
+        ? { ...decision, pass: state.scene.inside[0]?.pass ?? 1 }
+        : decision;
+    case 'task':
+      return decision.action === 'add' ? { ...decision, due: at + decision.due } : decision;
+    case 'acknowledge':
+    case 'answerForPartner':
+      return decision.eta === undefined ? decision : { ...decision, eta: at + decision.eta };
+    case 'absorb':
+      return { ...decision, reportedAt: at + decision.reportedAt };
+    default:
+      return decision;
+  }
+}
+
+function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
+  const head = { ...WORLD, effectId: effect.id };
+  switch (effect.kind) {
+    case 'claim': {
+      const heldBy = 'i-2';
+      const role = outcome === 'never' ? ('command' as const) : ('team' as const);
+      const one = effect.people.includes(somebody) ? [somebody] : effect.people.slice(0, 1);
+      const people = outcome === 'well' || outcome === 'onTheWire' ? [] : outcome === 'partly' ? one : effect.people;
+      const shared = outcome === 'onTheWire' ? one.map((p) => ({ person: p, with: [heldBy] })) : [];
+      return { ...head, type: 'claimed', contested: people.map((p) => ({ person: p, heldBy, role })), shared };
+    }
+    case 'releaseClaims':
+      return { ...head, type: 'releasedClaims' };
+    case 'merge':
+      return { ...head, type: 'mergeAnswered', ...(outcome === 'well' ? {} : { code: 'wrong_phase' }) };
+    case 'writeDocument':
+      return { ...head, type: 'documentWritten', documentId: 'd', files: [] };
+    case 'notify': {
+      const all = effect.recipients.map((r) => r.person);
+      const some = all.filter((p) => p !== somebody);
+      const failed = outcome === 'well' ? [] : outcome === 'partly' ? all.filter((p) => p === somebody) : all;
+      const code = outcome === 'onTheWire' ? 'in_flight' : 'timeout';
+      const outcomes = failed.map((p) => ({ person: p, code }));
+      return {
+        ...head,
+        type: 'noticeAttempted',
+        accepted: outcome === 'well' ? all : outcome === 'partly' ? some : [],
+        unreachable: outcome === 'never' ? outcomes : [],
+        delayed: outcome === 'never' ? [] : outcomes,
+      };
+    }
+  }
+}
