@@ -115,7 +115,7 @@ function run(steps: (Said | { kind: 'passes'; ms: number })[]): Story {
 const property = (check: (story: Story) => void) =>
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => check(run(steps))),
-    runs(400),
+    runs(150),
   );
 
 /** With every event the state after it. */

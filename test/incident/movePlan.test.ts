@@ -320,6 +320,6 @@ test('whatever stands in for a plan is refused, or the incident goes on under it
       state = wake(state, story.at + HOUR).reduce(evolve, state);
       return state.seq > story.state.seq;
     }),
-    runs(2_000),
+    runs(800),
   );
 });

@@ -54,7 +54,7 @@ describe('any sequence of levels, edits, releases, times and outages', () => {
       fc.property(fc.constantFrom('L1', 'L2', 'L3'), fc.array(step, { maxLength: 30 }), (level, steps) =>
         check(run(level, steps)),
       ),
-      runs(500),
+      runs(150),
     );
 
   test('has one draft open at most, and numbers without gaps', () => {

@@ -93,7 +93,7 @@ function run(given: Step[]): Story {
 const property = (check: (story: Story) => void) =>
   fc.assert(
     fc.property(steps, (given) => check(run(given))),
-    runs(250),
+    runs(120),
   );
 
 /** The states before and after each event. */
@@ -165,7 +165,7 @@ describe('whatever is said and however time passes', () => {
           expect(repair?.hands).not.toContain(event.actor.kind === 'person' ? event.actor.id : '');
         });
       }),
-      runs(250),
+      runs(120),
     );
     expect(verified).toBeGreaterThan(20);
   });

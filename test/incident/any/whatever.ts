@@ -32,7 +32,7 @@ export function named({ seq, type }: IncidentEvent): string {
   return `${seq} ${type}`;
 }
 
-const ANY = { ...runs(300), seed: Date.now() % 1_000_000_000, unbiased: true };
+const ANY = { ...runs(200), seed: Date.now() % 1_000_000_000, unbiased: true };
 
 const NEVER_THROWS = 'no sequence makes the machine throw, or stand still';
 
