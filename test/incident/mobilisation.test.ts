@@ -124,6 +124,20 @@ describe('a quorum', () => {
     expect(story.all('quorumReached')).toHaveLength(2);
   });
 
+  test('that is lost counts those who come late, but within the time that begins anew', () => {
+    const story = responding(countedBasis((rules) => (rules[0] = { ...rules[0]!, headcount: 2, qualifications: [] })));
+    accept(story, 'he-zhe');
+    accept(story, 'qian-rong', START + 16 * MINUTE);
+    accept(story, 'wu-kun');
+    expect(quorumOf(story)).toMatchObject({ status: 'reached' });
+    story.passes(MINUTE);
+    const events = declines(story, 'he-zhe');
+    expect(events.filter(({ type }) => type === 'called')).toEqual([]);
+    expect(told(events)).toMatchObject({ quorumLost: ['zhao-lei'], quorumReached: ['zhao-lei'] });
+    expect(quorumOf(story)).toMatchObject({ status: 'reached', by: START + 16 * MINUTE });
+    expect(told(story.passes(HOUR))['shortage']).toBeUndefined();
+  });
+
   test('that is lost after its time has as long again', () => {
     const story = responding();
     for (const person of ['zhao-lei', 'sun-yu', 'he-zhe']) accept(story, person);

@@ -3,11 +3,12 @@ import type { Instant } from '../../../time.js';
 import { callOf } from '../../calls.js';
 import type { Asked, EventBody, EventOf } from '../../events.js';
 import type { CalledBody, Quorum, State } from '../../state.js';
-import { activeTeams } from './bodies.js';
+import { activeTeams, changeBody } from './bodies.js';
 import { called, firstToTell } from './calling.js';
 import { isInLine, teamsNeeded } from './needs.js';
 import { isShortageTold, shortageLadder, shortageOf } from './shortage.js';
-import { countTeams, isLess, meets, missing } from './tally.js';
+import { countOf, countTeams, isLess, meets, missing } from './tally.js';
+import type { Count } from './tally.js';
 import { nextTier } from './tiers.js';
 import { isSilenceTold, leadOf } from './waiting.js';
 
@@ -24,6 +25,7 @@ export function followUp(state: State, at: Instant): EventBody[] {
     const { body, have } = count;
     const { quorum, target } = body;
     const team = target.id;
+    let now = count;
     if (meets(have, quorum.need)) {
       if (quorum.status === 'reached') continue;
       events.push({ type: 'quorumReached', team, have, need: quorum.need, tell: quorum.told });
@@ -34,16 +36,32 @@ export function followUp(state: State, at: Instant): EventBody[] {
       const tell = firstToTell(state, leadOf(state, target));
       const by = Math.max(quorum.by, at + quorum.within);
       events.push({ type: 'quorumLost', team, have, missing: missing(have, quorum.need), by, tell });
+      now = withTimeAnew(state, count, by);
+      if (meets(now.have, quorum.need)) {
+        const toldOfEither = [...new Set([...quorum.told, ...tell])];
+        events.push({ type: 'quorumReached', team, have: now.have, need: quorum.need, tell: toldOfEither });
+        continue;
+      }
     }
-    const next = nextTier(state, count, { at, engaged });
+    const next = nextTier(state, now, { at, engaged });
     next.asks?.people.forEach((person) => engaged.add(person));
     if (next.asks) asks.push(next.asks);
     else if (!next.suffices && quorum.status !== 'missed') {
       const tell = shortageLadder(state).slice(0, 1);
-      events.push({ type: 'quorumMissed', team, why: 'nobodyLeft', tell, ...shortageOf(count) });
+      events.push({ type: 'quorumMissed', team, why: 'nobodyLeft', tell, ...shortageOf(now) });
     }
   }
   return [...events, ...called(asks)];
+}
+
+/** Some who would have been late come in time then, and may be enough. */
+function withTimeAnew(state: State, count: Count, by: Instant): Count {
+  const { target, quorum } = count.body;
+  const mobilisation = changeBody(state.mobilisation, target, (body) => ({
+    ...body,
+    quorum: { ...withoutMiss(quorum), by },
+  }));
+  return countOf({ ...state, mobilisation }, count.body) ?? count;
 }
 
 /**
@@ -102,6 +120,6 @@ function after(
   }
 }
 
-function withoutMiss({ missedAt: _, ...quorum }: Omit<Quorum, 'next' | 'accepted'>): Omit<Quorum, 'next' | 'accepted'> {
+function withoutMiss<Q extends Pick<Quorum, 'missedAt'>>({ missedAt: _, ...quorum }: Q): Omit<Q, 'missedAt'> {
   return quorum;
 }
