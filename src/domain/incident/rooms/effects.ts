@@ -33,6 +33,9 @@ export const effects: Room<'effects'> = {
       case 'claimsAnswered':
       case 'claimsReleased':
         return remove(slice, event.effectId);
+      case 'rejected':
+      case 'terminated':
+        return withoutMerge(slice);
       default:
         return slice;
     }
@@ -130,6 +133,12 @@ function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
 function remove(slice: EffectsSlice, id: string): EffectsSlice {
   const { [id]: _, ...pending } = slice.pending;
   return { pending };
+}
+
+/** Else it would be asked for again and again: its answer comes too late to settle anything. */
+function withoutMerge(slice: EffectsSlice): EffectsSlice {
+  const open = Object.values(slice.pending).find(({ effect }) => effect.kind === 'merge');
+  return open === undefined ? slice : remove(slice, open.effect.id);
 }
 
 function change(slice: EffectsSlice, id: string, to: (pending: PendingEffect) => PendingEffect): EffectsSlice {

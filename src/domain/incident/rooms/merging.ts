@@ -3,7 +3,6 @@ import { authorityOf, postsFor } from '../authority.js';
 import type { EventBody } from '../events.js';
 import { mayTell } from '../mayTell.js';
 import type { MessageOf } from '../messages.js';
-import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { MergingSlice, State } from '../state.js';
@@ -17,7 +16,7 @@ const RUNNING = ['reported', 'standby', 'responding'] as const;
 /**
  * Several reports of the same thing are one incident. A person merges this one into another: the other takes over report
  * and facts, then this one ends. Nothing ends before the other has accepted, and two that were merged into each other at
- * once both refuse.
+ * once both refuse. Whoever ends this one meanwhile, by rejection or termination, has decided otherwise.
  */
 export const merging: Room<'merging'> = {
   name: 'merging',
@@ -28,6 +27,8 @@ export const merging: Room<'merging'> = {
       case 'mergeAsked':
         return { ...slice, asked: { into: event.into, by: event.actor }, reason: event.texts.reason };
       case 'mergeRefused':
+      case 'rejected':
+      case 'terminated':
         return withoutAsked(slice);
       case 'merged':
         return { ...withoutAsked(slice), into: event.into };
@@ -90,7 +91,7 @@ function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absor
 
 function mergeAnswered(state: State, { effectId, code }: MessageOf<'mergeAnswered'>): EventBody[] {
   const effect = state.effects.pending[effectId]?.effect;
-  if (effect?.kind !== 'merge' || isOver(state.phase)) return [];
+  if (effect?.kind !== 'merge') return [];
   const { into } = effect;
   if (code === undefined) return [{ type: 'merged', effectId, into }];
   return [{ type: 'mergeRefused', effectId, into, code, askedBy: state.merging.asked?.by ?? SYSTEM }];
