@@ -107,6 +107,8 @@ export class Story {
   }
 
   private take(events: IncidentEvent[]): IncidentEvent[] {
+    // What a room says beside what a test looks for would go unnoticed.
+    if (events.some(({ type }) => typeof type !== 'string')) throw new Error(`no event: ${JSON.stringify(events)}`);
     this.state = events.reduce(evolve, this.state);
     this.events.push(...events);
     return events;
