@@ -203,3 +203,27 @@ describe('a decision about somebody who is contested', () => {
     });
   });
 });
+
+describe('command that turns out to be elsewhere', () => {
+  const commandsElsewhere = (person: string): Contested => ({ person, heldBy: 'i-2', role: 'command' });
+  const basis = structuredClone(BASIS);
+  basis.holders['commander'] = ['lin-wei', 'tan-si'];
+  const inCommand = (story: Story) => story.state.command.posts['commander'];
+
+  test('passes on until it comes to somebody who is free, and never back', () => {
+    const story = new Story({}, basis);
+    answers(story, [commandsElsewhere('lin-wei')]);
+    answers(story, [commandsElsewhere('tan-si')]);
+    expect(inCommand(story)).toBe('chen-jing');
+    answers(story, [commandsElsewhere('chen-jing')]);
+    expect(inCommand(story)).toBe('chen-jing');
+    expect(Object.keys(story.state.claims.contested)).toEqual(['chen-jing']);
+  });
+
+  test('stays where the other incident wants its holder for a team only', () => {
+    const story = new Story({}, basis);
+    answers(story, [heldElsewhere('lin-wei')]);
+    expect(inCommand(story)).toBe('lin-wei');
+    expect(story.state.command.engaged).toEqual([]);
+  });
+});

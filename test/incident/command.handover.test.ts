@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/domain/incident/index.js';
-import { confirmEnd, confirmAt, propose, raiseTo, refusalOf, Story, told } from './story.js';
+import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 import { nextVersion } from './nextVersion.js';
 
 const brief = { situation: 'region one is down', objectives: 'fail over' };
@@ -32,6 +32,14 @@ describe('a handover', () => {
     expect(inCommand(story)).toBe('lin-wei');
     story.says('chen-jing', accept);
     expect(story.all('commandPassed')).toMatchObject([{ from: 'lin-wei', to: 'chen-jing', why: 'handover' }]);
+  });
+
+  test('is not answered by a program that has the name of a person', () => {
+    const story = offered();
+    const program = { actor: { kind: 'integration', id: 'chen-jing' } } as const;
+    for (const decision of [accept, decline()]) {
+      expect(refusalOf(story.says('', decision, program))).toMatchObject({ code: 'handover_to_other' });
+    }
   });
 
   test('carries the brief, on the record and to whoever is to take over', () => {
@@ -79,6 +87,7 @@ describe('a handover', () => {
     const events = story.says('lin-wei', withdraw());
     expect(events[0]).toMatchObject({ type: 'handoverWithdrawn', texts: { reason: 'stays' } });
     expect(told(events)).toEqual({ handoverAnswered: ['chen-jing'] });
+    expect(story.state.command).toEqual({ engaged: [], posts: { commander: 'lin-wei', deputy: 'chen-jing' } });
     expect(refusalOf(story.says('lin-wei', withdraw()))).toMatchObject({ code: 'no_handover' });
     expect(refusalOf(story.says('lin-wei', offer()))).toBeUndefined();
   });
@@ -110,10 +119,15 @@ test('a post of command that another version of the plan adds is filled when it 
   expect(story.all('postFilled').at(-1)).not.toHaveProperty('passedOver');
 });
 
-test('whoever takes over leaves the other posts of command as they were', () => {
-  const basis = nextVersion(({ plan }) => (plan.command.deputies = ['deputy', 'duty']));
+test('whoever takes over leaves the other posts of command as they were, whoever is back meanwhile', () => {
+  const basis = nextVersion(({ plan, holders }) => {
+    plan.command.deputies = ['deputy', 'duty'];
+    holders['deputy'] = ['chen-jing', 'ren-yi'];
+  });
+  basis.people = { 'chen-jing': { away: [{ from: START, until: START + 10 * MINUTE }] } };
   const story = new Story({}, basis);
-  story.says('lin-wei', offer());
-  story.says('chen-jing', accept);
-  expect(story.state.command.posts).toEqual({ commander: 'chen-jing', duty: 'wang-fang' });
+  story.passes(20 * MINUTE);
+  story.says('lin-wei', offer({ to: 'wang-fang' }));
+  story.says('wang-fang', accept);
+  expect(story.state.command.posts).toEqual({ commander: 'wang-fang', deputy: 'ren-yi' });
 });
