@@ -82,6 +82,21 @@ describe('silence', () => {
     expect(told(story.passes(32 * MINUTE))['commandAsked']).toEqual(['chen-jing']);
   });
 
+  test('asks whoever went away meanwhile last', () => {
+    const story = responding('L1', (copy) => {
+      copy.holders['commander'] = ['lin-wei', 'tan-si'];
+      copy.people = { 'chen-jing': { away: [{ from: START + 10 * MINUTE, until: START + 600 * MINUTE }] } };
+    });
+    story.passes(34 * MINUTE);
+    expect(story.state.checkIn.asked).toEqual(['tan-si', 'chen-jing']);
+  });
+
+  test('ends with any answer of whoever commands: those who were asked hear it', () => {
+    const story = silenced(33 * MINUTE);
+    const events = story.says('lin-wei', { type: 'acknowledge', person: 'lin-wei' });
+    expect(told(events)['commandHeld']).toEqual(['chen-jing']);
+  });
+
   test('names to a volunteer those who were asked', () => {
     expect(refusalOf(silenced(32 * MINUTE).says('zhao-lei', { type: 'takeCommand' }))).toMatchObject({
       code: 'not_asked',
@@ -91,7 +106,7 @@ describe('silence', () => {
 
   test('of whoever took over is asked about as well', () => {
     const story = silenced(32 * MINUTE);
-    story.says('chen-jing', { type: 'takeCommand' });
+    expect(told(story.says('chen-jing', { type: 'takeCommand' }))['commandHeld']).toBeUndefined();
     expect(told(story.passes(30 * MINUTE))['checkInDue']).toEqual(['chen-jing']);
     expect(told(story.passes(2 * MINUTE))['commandAsked']).toEqual(['lin-wei']);
   });
