@@ -41,6 +41,10 @@ describe('whoever verifies', () => {
     });
   });
 
+  test('rejects what nothing was done about: there is nothing to take back', () => {
+    expect(new Story().says('lin-wei', verify('rejected'))[0]).not.toHaveProperty('from');
+  });
+
   test('cannot declare standby twice', () => {
     const story = new Story();
     story.says('lin-wei', verify('standby'));
@@ -108,6 +112,16 @@ describe('a report that runs already', () => {
 });
 
 describe('standby', () => {
+  test('ends by itself when a fact comes in for which the plan starts by itself', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.verification.automatic = ['L1'];
+    const story = new Story({}, basis);
+    story.says('lin-wei', verify('standby'));
+    story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: 'audit', confidence: 'confirmed' });
+    expect(story.all('treatedAsReal')).toMatchObject([{ why: 'automatic', level: 'L1' }]);
+    expect(story.state.phase).toBe('responding');
+  });
+
   test('forewarns nobody where the plan names no team', () => {
     const story = new Story();
     expect(story.says('lin-wei', verify('standby')).map(({ type }) => type)).not.toContain('forewarned');
