@@ -65,6 +65,16 @@ describe('a merger', () => {
     });
   });
 
+  test('is asked for anew after a refusal, not as a repetition of the first', () => {
+    const story = new Story();
+    for (const into of ['i-2', 'i-2']) {
+      story.says('lin-wei', merge({ into }));
+      answered(story, { code: 'wrong_phase' });
+    }
+    const asked = story.all('effectRequested').filter(({ effect }) => effect.kind === 'merge');
+    expect(new Set(asked.map(({ effect }) => effect.id)).size).toBe(2);
+  });
+
   test('is settled once: an answer that comes again, or to nothing, changes nothing', () => {
     const story = new Story();
     expect(answered(story, { effectId: 'm99' })).toEqual([]);
@@ -123,7 +133,7 @@ describe('a later report of the same thing', () => {
       reportedAt: START - 60_000,
       texts: { title: 'Refunds fail', place: 'back office' },
     });
-    story.says('lin-wei', absorb());
+    expect(story.says('lin-wei', absorb())[0]).not.toHaveProperty('from');
     expect(story.state.merging.absorbed[1]).not.toHaveProperty('from');
   });
 
