@@ -15,7 +15,7 @@ const absorb = (more: object = {}): Decision => ({
 const answered = (story: Story, more: { effectId?: string; code?: string } = {}) => {
   const effectId = Object.keys(story.state.effects.pending).find((id) => id.startsWith('m')) ?? '';
   const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
-  return story.hears({ ...head, type: 'mergeAnswered', effectId, ...more } as Message);
+  return story.hears({ ...head, type: 'mergeAnswered', effectId, ...more });
 };
 const standingBy = () => {
   const story = new Story();

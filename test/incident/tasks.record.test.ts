@@ -6,16 +6,15 @@ import { finish, HASH, openedIn, responding, skip, start, tasksBasis } from './t
 const task = (story: Story, id: string) => story.state.tasks.tasks[id];
 const reassign = (to: object, reason = 'on a train'): Decision =>
   ({ type: 'task', action: 'reassign', task: 'find', to, reason }) as Decision;
-const add = (more: object = {}): Decision =>
-  ({
-    type: 'task',
-    action: 'add',
-    title: 'ask the supplier',
-    owner: { post: 'liaisonLead' },
-    due: START + 30 * MINUTE,
-    mandatory: true,
-    ...more,
-  }) as Decision;
+const add = (more: object = {}): Decision => ({
+  type: 'task',
+  action: 'add',
+  title: 'ask the supplier',
+  owner: { post: 'liaisonLead' },
+  due: START + 30 * MINUTE,
+  mandatory: true,
+  ...more,
+});
 const end = (story: Story) => {
   story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
   return story.says('lin-wei', confirmEnd);

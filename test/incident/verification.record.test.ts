@@ -129,7 +129,7 @@ describe('standby', () => {
 
   test('names the team for which each is forewarned', () => {
     const basis = structuredClone(BASIS);
-    basis.plan.verification.standby = { teams: ['publicity'] };
+    basis.plan.verification.standby = { teams: ['publicity'], reverifyAfter: 60 * MINUTE };
     const story = new Story({}, basis);
     story.says('lin-wei', verify('standby'));
     expect(story.all('forewarned')[0]).toMatchObject({
