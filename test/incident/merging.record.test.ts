@@ -1,5 +1,5 @@
 import { pending } from '../../src/domain/incident/index.js';
-import type { Decision, Message, Phase } from '../../src/domain/incident/index.js';
+import type { Decision, Phase } from '../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, propose, refusalOf, START, Story } from './story.js';
 
 const merge = (more: object = {}): Decision => ({ type: 'merge', into: 'i-2', reason: 'the same outage', ...more });
