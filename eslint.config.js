@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '.muster/', 'coverage/', 'bench/results/'] },
+  { ignores: ['dist/', 'node_modules/', '.muster/', 'coverage/', 'reports/', 'bench/results/'] },
   {
     files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

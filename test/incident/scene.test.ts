@@ -72,3 +72,30 @@ test('needs words, and has an end', () => {
   for (let i = 0; i < 200; i++) story.says('wang-fang', admit());
   expect(refusalOf(story.says('wang-fang', admit()))).toMatchObject({ code: 'scene_full' });
 });
+
+test('what was said at the scene stays on the record, word for word', () => {
+  const story = responding();
+  story.says('wang-fang', cordon);
+  expect(story.says('wang-fang', admit())[0]).toMatchObject({
+    texts: { name: 'an electrician', area: 'rack 7', purpose: 'power' },
+  });
+  expect(story.says('wang-fang', lift)[0]).toMatchObject({ texts: { reason: 'made safe' } });
+  expect(story.state.scene).toEqual({ passes: 1, inside: [], reason: 'made safe' });
+});
+
+test('a refusal at the scene names what was asked for and what there is', () => {
+  const story = responding();
+  story.says('wang-fang', cordon);
+  expect(refusalOf(story.says('wang-fang', { ...lift, reason: ' ' }))).toMatchObject({ code: 'reason_required' });
+  expect(refusalOf(story.says('wang-fang', leave(4)))).toMatchObject({ found: { pass: 4 }, needed: { passes: [] } });
+  expect(refusalOf(story.says('wang-fang', admit(' ')))).toMatchObject({
+    code: 'scene_text_required',
+    needed: { fields: ['name'] },
+  });
+  for (let i = 0; i < 200; i++) story.says('wang-fang', admit());
+  expect(refusalOf(story.says('wang-fang', admit()))).toMatchObject({ found: { inside: 200 }, needed: { most: 200 } });
+});
+
+test('whoever has no say at the scene hears that, not whether there is a cordon', () => {
+  expect(refusalOf(responding().says('sun-yu', lift))).toMatchObject({ code: 'not_authorised' });
+});

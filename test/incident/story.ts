@@ -28,7 +28,7 @@ export class Story {
 
   constructor(report: Partial<typeof REPORT> & { facts?: Facts } = {}, basis: Basis = BASIS, engaged: string[] = []) {
     const by = { actor: { kind: 'person', id: 'sun-yu' }, via: 'api', requestId: 'r0' } as const;
-    this.events = open({ ...REPORT, ...report }, basis, by, this.at, engaged);
+    this.events = checked(open({ ...REPORT, ...report }, basis, by, this.at, engaged));
     this.state = fold(basis, this.events);
   }
 
@@ -113,10 +113,17 @@ export class Story {
   }
 
   protected take(events: IncidentEvent[]): IncidentEvent[] {
+    checked(events);
     this.state = events.reduce(evolve, this.state);
     this.events.push(...events);
     return events;
   }
+}
+
+/** What a room says beside what a test looks for would go unnoticed. */
+function checked(events: IncidentEvent[]): IncidentEvent[] {
+  if (events.some(({ type }) => typeof type !== 'string')) throw new Error(`no event: ${JSON.stringify(events)}`);
+  return events;
 }
 
 export const confirmAt = (level: string): Decision => ({

@@ -66,7 +66,7 @@ export const checkIn: Room<'checkIn'> = {
   /** Whoever was asked to take over is told that it is not needed. */
   react(state, event) {
     const { asked } = state.checkIn;
-    if (event.type === 'checkedIn' || asked.length === 0 || !isSignOfLife(state, event)) return [];
+    if (asked.length === 0 || !isSignOfLife(state, event)) return [];
     const person = inCommand(state);
     return person === undefined ? [] : [{ type: 'checkedIn', person, asked }];
   },

@@ -102,11 +102,7 @@ function passedOn(state: State, event: EventOf<'claimsAnswered'>): EventBody[] {
   const from = holderOf(state, commander);
   const isElsewhere = event.contested.some(({ person, role }) => person === from && role === 'command');
   if (from === undefined || !isElsewhere || state.verification.outcome !== undefined) return [];
-  const to = choose(
-    state,
-    commanders(state).filter((person) => person !== from),
-    event.at,
-  );
+  const to = choose(state, commanders(state), event.at);
   if (to === undefined || whyNot(state, to.person, event.at) !== undefined) return [];
   return [{ type: 'commandPassed', post: commander, from, to: to.person, why: 'commandsElsewhere' }];
 }

@@ -35,6 +35,7 @@ export const effects: Room<'effects'> = {
         return remove(slice, event.effectId);
       case 'rejected':
       case 'closed':
+      case 'terminated':
         return withoutMerge(slice);
       default:
         return slice;

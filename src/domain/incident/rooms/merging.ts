@@ -16,7 +16,7 @@ const RUNNING = ['reported', 'standby', 'responding'] as const;
 /**
  * Several reports of the same thing are one incident. A person merges this one into another: the other takes over report
  * and facts, then this one ends. Nothing ends before the other has accepted, and two that were merged into each other at
- * once both refuse.
+ * once both refuse. Whoever ends this one meanwhile, by rejection or termination, has decided otherwise.
  */
 export const merging: Room<'merging'> = {
   name: 'merging',
@@ -29,6 +29,7 @@ export const merging: Room<'merging'> = {
       case 'mergeRefused':
       case 'rejected':
       case 'closed':
+      case 'terminated':
         return withoutAsked(slice);
       case 'merged':
         return { ...withoutAsked(slice), into: event.into };
