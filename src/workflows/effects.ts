@@ -66,9 +66,9 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
       return { type: 'documentWritten', effectId: effect.id, ...written };
     }
     case 'claim': {
-      const { id: effectId, role, target, people, rank, share } = effect;
+      const { id: effectId, kind: _, ...wanted } = effect;
       const { mode } = state.report;
-      const claim = { incidentId: state.incidentId, mode, role, target, people, rank, ...(share ? { share } : {}) };
+      const claim = { incidentId: state.incidentId, mode, ...wanted };
       return { type: 'claimed', effectId, ...(await claimPeople(claim)) };
     }
     case 'releaseClaims':

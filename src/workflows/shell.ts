@@ -6,6 +6,7 @@ import {
   fail,
   initial,
   isFinished,
+  isForLedger,
   isMalformed,
   isOver,
   MASS_ANSWERS,
@@ -138,7 +139,10 @@ export class Shell {
   startEffects(): void {
     this.effectsLeft = false;
     if (this.full() && !this.held) return;
-    const waiting = pending(this.state).filter((effect) => !this.running.has(effect.id));
+    const all = pending(this.state);
+    // One after the other: a claim that is tried again must not overtake the release that followed it.
+    const [ledger] = all.filter(isForLedger);
+    const waiting = all.filter((effect) => !this.running.has(effect.id) && (!isForLedger(effect) || effect === ledger));
     for (const effect of waiting.slice(0, STARTED_AT_ONCE)) {
       const scope = new CancellationScope();
       this.running.set(effect.id, scope);

@@ -47,6 +47,25 @@ describe('the ledger is asked', () => {
   });
 });
 
+describe('whoever hands over command', () => {
+  test('is let go; where a team still wants them, they are held for it and no longer as the one who commands', () => {
+    const basis = structuredClone(BASIS);
+    basis.holders['engineer'] = [...(basis.holders['engineer'] ?? []), 'lin-wei'];
+    for (const [wanted, expected] of [
+      [BASIS, []],
+      [basis, [{ role: 'team', target: 'team/tech', people: ['lin-wei'], stepsDown: true }]],
+    ] as const) {
+      const story = responding('L3', wanted);
+      ledger(story);
+      const brief = { situation: 'down', objectives: 'up' };
+      story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+      story.says('chen-jing', { type: 'handOver', action: 'accept' });
+      expect(claimsOf(story).filter(({ people }) => people.includes('lin-wei'))).toMatchObject(expected);
+      expect(released(story)).toEqual(expected.length === 0 ? [['lin-wei']] : []);
+    }
+  });
+});
+
 describe('somebody whom another incident holds', () => {
   test('is told to the lead, to command and to the person, and called to mind until a person decides', () => {
     const story = responding();

@@ -1,7 +1,7 @@
 import type { Decision } from '../../src/domain/incident/index.js';
 import { isFinished, knownFacts, pending } from '../../src/domain/incident/index.js';
 import { worse } from '../../src/domain/incident/worse.js';
-import { BASIS, confirmAt, propose, refusalOf, START, Story, told } from './story.js';
+import { BASIS, confirmAt, MINUTE, propose, refusalOf, START, Story, told } from './story.js';
 
 const merge: Decision = { type: 'merge', into: 'i-2', reason: 'the same outage' };
 const absorb = (more: Partial<Extract<Decision, { type: 'absorb' }>> = {}): Decision => ({
@@ -91,6 +91,30 @@ describe('an incident that takes another one over', () => {
     expect(story.state.merging.absorbed).toEqual([
       { from: 'i-9', reporter: { kind: 'person', id: 'he-zhe' }, at: START },
     ]);
+  });
+
+  test('is graded by the later word where that is worse, and by what is told after it', () => {
+    const story = new Story();
+    const tell = (dataLost: boolean): Decision => ({
+      type: 'addFact',
+      values: { dataLost },
+      source: 'the dashboard',
+      confidence: 'confirmed',
+    });
+    story.says('lin-wei', tell(false));
+    story.passes(MINUTE);
+    story.says('lin-wei', absorb({ facts: { dataLost: true } }));
+    expect(knownFacts(story.state)['dataLost']).toBe(true);
+    story.passes(MINUTE);
+    story.says('lin-wei', tell(false));
+    expect(knownFacts(story.state)['dataLost']).toBe(false);
+  });
+
+  test('tells whoever reported the other one why it was rejected', () => {
+    const story = new Story();
+    story.says('lin-wei', absorb());
+    const events = story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
+    expect(told(events)['rejected']).toEqual(expect.arrayContaining(['sun-yu', 'he-zhe']));
   });
 
   test('asks those who may decide when a higher level is proposed while the response runs', () => {

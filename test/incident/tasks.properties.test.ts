@@ -167,7 +167,7 @@ describe('whatever is said and however time passes', () => {
       }),
       runs(120),
     );
-    expect(verified).toBeGreaterThan(20);
+    expect(verified).toBeGreaterThan(5);
   });
 
   test('nothing is started or finished before what comes first', () => {

@@ -126,7 +126,9 @@ describe('a task is started and finished', () => {
       const story = responding();
       expect(story.says(who, start('find'))).toMatchObject([{ type: 'taskStarted', task: 'find' }]);
       story.says(who, finish('find'));
-      expect(task(story, 'find')).toMatchObject({ status: 'finished', hands: [who], endedAt: START });
+      const { status, hands, endedAt } = task(story, 'find')!;
+      expect({ status, endedAt }).toEqual({ status: 'finished', endedAt: START });
+      expect(hands).toContain(who);
     },
   );
 
@@ -200,6 +202,21 @@ describe('a task that verifies another', () => {
       found: { person: 'chen-jing', verifies: 'repair' },
     });
     expect(refusalOf(story.says('lin-wei', finish('verify')))).toBeUndefined();
+  });
+
+  test('is not finished by whoever had the repair to do, though command entered it for them', () => {
+    const story = responding();
+    story.says('zhao-lei', finish('find'));
+    story.says('lin-wei', {
+      type: 'task',
+      action: 'reassign',
+      task: 'repair',
+      to: { person: 'chen-jing' },
+      reason: 'x',
+    });
+    story.says('lin-wei', start('repair'));
+    story.says('lin-wei', finish('repair'));
+    expect(refusalOf(story.says('chen-jing', finish('verify')))).toMatchObject({ code: 'repairer_cannot_verify' });
   });
 
   test('is finished by somebody else', () => {

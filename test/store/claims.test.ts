@@ -69,6 +69,18 @@ describe.each(ENGINES)('people claimed over all incidents, on %s', (engine) => {
     expect(await db.store.whoCommands('real', ['u1'])).toEqual([]);
   });
 
+  test('whoever commands stays in command whatever team calls, until they step down; whoever takes over commands from then on', async () => {
+    const commands = async () => db.store.whoCommands('real', ['x1', 'x2']);
+    await claim('x', ['x1'], { role: 'command', target: 'post/commander' });
+    await claim('x', ['x1', 'x2']);
+    await claim('x', ['x2'], { role: 'command', target: 'post/commander' });
+    await claim('x', ['x1'], { stepsDown: true });
+    expect(await commands()).toEqual(['x2']);
+    await claim('x', ['x1', 'x2']);
+    expect(await commands()).toEqual(['x2']);
+    await db.store.releasePeople({ incidentId: 'x' });
+  });
+
   test('200 claims at once of two incidents for the same expert and the same commander: each is held once, the other waits', async () => {
     const both = ['v-expert', 'v-commander'];
     const claims = Array.from({ length: 200 }, (_, i) => {

@@ -131,6 +131,8 @@ export type Effect =
       rank: number;
       /** A person has decided that they serve both. */
       share?: true;
+      /** They command here no more, and are still wanted for something else. */
+      stepsDown?: true;
     }
   | {
       kind: 'releaseClaims';
@@ -155,3 +157,8 @@ export function noticeIdFor(seq: number, n = 0): string {
 }
 
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+
+/** What the ledger of people is asked. */
+export function isForLedger({ kind }: Effect): boolean {
+  return kind === 'claim' || kind === 'releaseClaims';
+}

@@ -93,8 +93,9 @@ export interface MergingSlice {
   into?: string;
   /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
-  /** What they told, where the first report and later facts say nothing of it or something milder. */
+  /** What they told: of each fact the worst value, and when it was last told. */
   facts: Facts;
+  toldAt: Record<FactId, Instant>;
 }
 
 export interface Call {

@@ -16,6 +16,8 @@ export interface PeopleClaim {
   rank: number;
   /** A person has decided that they serve both. */
   share?: true | undefined;
+  /** They command this incident no more, and are still wanted for something else. */
+  stepsDown?: true | undefined;
 }
 
 export interface Claimed {
@@ -30,7 +32,7 @@ export interface Claimed {
  * and named. Asked again, it answers what stands now: nothing is claimed twice.
  */
 export async function claimPeople(db: Db, claim: PeopleClaim): Promise<Claimed> {
-  const { incidentId, mode, role, target, rank, share } = claim;
+  const { incidentId, mode, role, target, rank, share, stepsDown = false } = claim;
   const people = [...new Set(claim.people)];
   if (people.length === 0) return { contested: [], shared: [], tell: [] };
   return db.transaction(async (tx) => {
@@ -59,7 +61,8 @@ export async function claimPeople(db: Db, claim: PeopleClaim): Promise<Claimed> 
           rank: sql`excluded.rank`,
           news: false,
           // Whoever commands here is held for that, whatever team calls besides.
-          role: sql`CASE WHEN ${peopleClaims.role} = 'command' AND excluded.target <> ${peopleClaims.target} THEN ${peopleClaims.role} ELSE excluded.role END`,
+          role: sql`CASE WHEN ${staysInCommand(stepsDown)} THEN ${peopleClaims.role} ELSE excluded.role END`,
+          target: sql`CASE WHEN ${staysInCommand(stepsDown)} THEN ${peopleClaims.target} ELSE excluded.target END`,
           status: sql`CASE WHEN ${peopleClaims.status} = 'waiting' THEN excluded.status ELSE ${peopleClaims.status} END`,
         },
       });
@@ -71,6 +74,10 @@ export async function claimPeople(db: Db, claim: PeopleClaim): Promise<Claimed> 
       );
     return answerFrom(mine, others, share === true);
   });
+}
+
+function staysInCommand(stepsDown: boolean) {
+  return sql`NOT ${stepsDown} AND ${peopleClaims.role} = 'command'`;
 }
 
 type Row = typeof peopleClaims.$inferSelect;

@@ -1,10 +1,10 @@
 import { holdersOfPosts } from '../authority.js';
-import { calledPeople, plain, reporter } from './tell.js';
+import { calledPeople, plain, reporters } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const mergingTellings: Tellings = {
   merged(state, { into }) {
-    const people = [...calledPeople(state), ...state.verification.forewarned, ...reporter(state)];
+    const people = [...calledPeople(state), ...state.verification.forewarned, ...reporters(state)];
     return [{ template: 'merged', to: plain(people), facts: { into } }];
   },
   mergeRefused(state, { into, code, askedBy }) {

@@ -2,7 +2,7 @@ import type { EventOf, Missing } from '../events.js';
 import type { Details } from '../refusals.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
-import { byPerson, levelFacts, plain, reporter } from './tell.js';
+import { byPerson, levelFacts, plain, reporters } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const mobilisationTellings: Tellings = {
@@ -69,7 +69,7 @@ export const mobilisationTellings: Tellings = {
       case 'terminated': {
         const { proposed } = state.termination;
         const proposer = proposed?.by.kind === 'person' ? [proposed.by.id] : [];
-        const others = plain([...proposer, ...reporter(state)]).filter(
+        const others = plain([...proposer, ...reporters(state)]).filter(
           (r) => !called.some((c) => c.person === r.person),
         );
         return [{ template: 'terminated', to: [...called, ...others], facts: levelFacts(state) }, ...partners];

@@ -34,8 +34,10 @@ export function calledPeople(state: State): PersonId[] {
   return Object.values(state.mobilisation.bodies).flatMap((body) => peopleCalled(body.people));
 }
 
-export function reporter(state: State): PersonId[] {
-  return state.report.reporter.kind === 'person' ? [state.report.reporter.id] : [];
+/** Whoever reported it, and whoever reported the same thing later. */
+export function reporters({ report, merging }: State): PersonId[] {
+  const all = [report.reporter, ...merging.absorbed.map((later) => later.reporter)];
+  return [...new Set(all.flatMap((actor) => (actor.kind === 'person' ? [actor.id] : [])))];
 }
 
 export function levelFacts(state: State): Details {

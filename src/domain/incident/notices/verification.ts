@@ -4,7 +4,7 @@ import { teamMembers } from '../members.js';
 import { provisionalLevels } from '../rooms/grading.js';
 import { teamsNeeded } from '../rooms/mobilisation/needs.js';
 import type { State } from '../state.js';
-import { byPerson, calledPeople, plain, reporter } from './tell.js';
+import { byPerson, calledPeople, plain, reporters } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const verificationTellings: Tellings = {
@@ -33,7 +33,7 @@ export const verificationTellings: Tellings = {
   treatedAsReal(state, { why, level, incidentLevel }) {
     const { command, verification } = state.basis.plan;
     const posts = [command.commander, ...verification.posts, ...postsForLevel(state, level)];
-    const to = plain([...holdersOfPosts(state, posts), ...reporter(state)]);
+    const to = plain([...holdersOfPosts(state, posts), ...reporters(state)]);
     return [{ template: 'treatedAsReal', to, facts: { why, level, incidentLevel } }];
   },
   standbyDeclared: (state) => [{ template: 'standby', to: plain(calledPeople(state)) }],
@@ -44,7 +44,7 @@ export const verificationTellings: Tellings = {
   /** Whoever was told to be ready and is not called hears that it is over. */
   activated: (state, { level }) => [{ template: 'standbyLifted', to: plain(notCalled(state, level)) }],
   rejected(state, { from }) {
-    const people = [...calledPeople(state), ...state.verification.forewarned, ...reporter(state)];
+    const people = [...calledPeople(state), ...state.verification.forewarned, ...reporters(state)];
     return [{ template: 'rejected', to: plain(people), facts: from === undefined ? {} : { from } }];
   },
 };

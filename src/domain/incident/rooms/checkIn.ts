@@ -1,6 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
-import { commanders, isAway } from '../availability.js';
+import { choose, commanders } from '../availability.js';
 import type { EventBody, IncidentEvent } from '../events.js';
 import type { Instant } from '../../time.js';
 import type { MessageOf } from '../messages.js';
@@ -97,12 +97,12 @@ function isSignOfLife(state: State, { type, actor, request }: IncidentEvent): bo
   return request !== undefined && type !== 'refused' && actor.kind === 'person' && actor.id === inCommand(state);
 }
 
-/** In the order of the plan; whoever is away is asked only when there is nobody else. */
+/** In the order of the plan; whoever commands another incident or is away is asked only when there is nobody else. */
 function nextToAsk(state: State, at: Instant): PersonId | undefined {
   const { commander, deputies } = state.basis.plan.command;
   const order = [...holdersOfPosts(state, deputies), ...commanders(state)];
   const open = order.filter((person) => person !== holderOf(state, commander) && !state.checkIn.round.includes(person));
-  return open.find((person) => !isAway(state, person, at)) ?? open[0];
+  return choose(state, open, at)?.person;
 }
 
 function everybodyInCommand(state: State): PersonId[] {

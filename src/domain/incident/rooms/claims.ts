@@ -59,7 +59,11 @@ export const claims: Room<'claims'> = {
       case 'postFilled':
         return commands(state, event.post) ? [claimCommand(state, event, event.person)] : [];
       case 'commandPassed':
-        return [claimCommand(state, event, event.to), ...release(state, event, [event.from])];
+        return [
+          claimCommand(state, event, event.to),
+          ...stepsDown(state, event),
+          ...release(state, event, [event.from]),
+        ];
       case 'stoodDown':
         return event.why === 'levelChanged' || event.why === 'planMoved'
           ? release(state, event, noLongerWanted(state, event))
@@ -150,14 +154,15 @@ interface Wanted {
 function wantedFor(state: State, person: PersonId): Wanted {
   const { commander } = state.basis.plan.command;
   if (holderOf(state, commander) === person) return { role: 'command', target: `post/${commander}` };
-  const key = Object.keys(state.mobilisation.bodies).find((known) => isCalledFor(state, person, known));
+  const { bodies } = state.mobilisation;
+  const key = Object.keys(bodies).find((k) => bodies[k]!.target.kind === 'team' && isCalledFor(state, person, k));
   return { role: 'team', target: key ?? '' };
 }
 
 function claim(
   state: State,
   event: IncidentEvent,
-  { i = 0, ...wanted }: Wanted & { people: PersonId[]; share?: true; i?: number },
+  { i = 0, ...wanted }: Wanted & { people: PersonId[]; share?: true; stepsDown?: true; i?: number },
 ): EventBody {
   return {
     type: 'effectRequested',
@@ -168,6 +173,13 @@ function claim(
 function claimCommand(state: State, event: IncidentEvent, person: PersonId): EventBody {
   const target = `post/${state.basis.plan.command.commander}`;
   return claim(state, event, { role: 'command', target, people: [person] });
+}
+
+/** Whoever is relieved and works for a team goes on being held, but not as the one who commands. */
+function stepsDown(state: State, event: EventOf<'commandPassed'>): EventBody[] {
+  const { from } = event;
+  if (!isWanted(state, from)) return [];
+  return [claim(state, event, { ...wantedFor(state, from), people: [from], stepsDown: true, i: 1 })];
 }
 
 /** 0 is the most severe level; before one is decided, the mildest. */

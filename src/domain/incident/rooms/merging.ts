@@ -20,7 +20,7 @@ const RUNNING = ['reported', 'standby', 'responding'] as const;
  */
 export const merging: Room<'merging'> = {
   name: 'merging',
-  initial: { absorbed: [], facts: {} },
+  initial: { absorbed: [], facts: {}, toldAt: {} },
 
   evolve(slice, event, state) {
     switch (event.type) {
@@ -40,6 +40,7 @@ export const merging: Room<'merging'> = {
           ...slice,
           absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
           facts: worse(state.basis.plan, slice.facts, facts),
+          toldAt: { ...slice.toldAt, ...Object.fromEntries(Object.keys(facts).map((fact) => [fact, at])) },
         };
       }
       default:

@@ -5,6 +5,7 @@ import type { State, Task, TasksSlice } from '../state.js';
 import { opened, withdrawn } from './tasks/asked.js';
 import { afterOverdue, isLive, overdue, timed } from './tasks/deadlines.js';
 import { decideTask } from './tasks/decisions.js';
+import { isOneOfThem, taskHolder } from './tasks/owners.js';
 
 /**
  * What has to be done, by whom, by when. Tasks are opened when their phase begins and when a level or another version of
@@ -62,7 +63,7 @@ function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSl
     case 'tasksOpened':
       return event.tasks.reduce((s, task) => put(s, task.task, openedTask(task, event.seq)), slice);
     case 'tasksWithdrawn':
-      return event.tasks.reduce((s, id) => end(s, id, 'withdrawn', event), withoutReason(slice));
+      return event.tasks.reduce((s, id) => end(s, id, 'withdrawn', event, state), withoutReason(slice));
     case 'taskAdded':
       return { ...put(withoutReason(slice), event.task, addedTask(event, state)), added: slice.added + 1 };
     case 'taskStarted':
@@ -70,12 +71,12 @@ function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSl
         ...task,
         status: 'started',
         seq: event.seq,
-        hands: hands(task, event),
+        hands: hands(task, event, state),
       }));
     case 'taskFinished':
-      return end(slice, event.task, 'finished', event);
+      return end(slice, event.task, 'finished', event, state);
     case 'taskSkipped':
-      return { ...end(slice, event.task, 'skipped', event), reason: event.texts.reason };
+      return { ...end(slice, event.task, 'skipped', event, state), reason: event.texts.reason };
     case 'taskReassigned':
       return { ...change(slice, event.task, (task) => reassigned(task, event, state)), reason: event.texts.reason };
     case 'tasksOverdue':
@@ -116,11 +117,12 @@ function end(
   id: TaskId,
   status: 'finished' | 'skipped' | 'withdrawn',
   event: IncidentEvent,
+  state: State,
 ): TasksSlice {
   const file = event.type === 'taskFinished' && event.file !== undefined ? { file: event.file } : {};
   return change(slice, id, ({ next: _, ...task }) => ({
     ...task,
-    ...(status === 'finished' ? { hands: hands(task, event) } : {}),
+    ...(status === 'finished' ? { hands: hands(task, event, state) } : {}),
     ...file,
     status,
     seq: event.seq,
@@ -128,8 +130,11 @@ function end(
   }));
 }
 
-function hands({ hands = [] }: Pick<Task, 'hands'>, { actor }: IncidentEvent): PersonId[] {
-  return actor.kind === 'person' && !hands.includes(actor.id) ? [...hands, actor.id] : hands;
+/** Whoever said so, and where that is somebody over them, whoever has it to do: a lead may enter what others did. */
+function hands(task: Task, { actor, at }: IncidentEvent, state: State): PersonId[] {
+  const by = actor.kind === 'person' ? [actor.id] : [];
+  const holder = by.some((person) => isOneOfThem(state, task, person)) ? undefined : taskHolder(state, task, at);
+  return [...new Set([...(task.hands ?? []), ...by, ...(holder === undefined ? [] : [holder])])];
 }
 
 function put(slice: TasksSlice, id: TaskId, task: Task): TasksSlice {

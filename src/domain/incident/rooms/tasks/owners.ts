@@ -32,6 +32,11 @@ export function taskHolder(state: State, task: Owned, at: Instant): PersonId | u
   return peopleAt(state, task, 'owner').find(isHere(state, at));
 }
 
+/** Whether it is this person's to do, as the one to whom it was given or as a holder of its post. */
+export function isOneOfThem(state: State, task: Owned, person: PersonId): boolean {
+  return peopleAt(state, task, 'owner').includes(person);
+}
+
 export function postsOfCommand({ basis }: State): PostId[] {
   const { commander, deputies } = basis.plan.command;
   return [commander, ...deputies];
