@@ -9,7 +9,7 @@ export default {
   allowConsoleColors: false,
   clearTextReporter: { reportTests: false, allowColor: false, allowEmojis: false },
   tempDirName: 'reports/mutation/sandbox',
-  ignorePatterns: ['.muster', 'bench', 'bin', 'dist', 'docs', 'plans', 'reports', 'scripts', 'tools'],
+  ignorePatterns: ['.muster', 'bench', 'bin', 'dist', 'docs', 'plans', '/reports', 'scripts', 'tools'],
   // The machine may be busy meanwhile; a mutant that loops never ends by itself.
   timeoutMS: 20_000,
 };

@@ -74,12 +74,53 @@ describe('somebody who is contested is not waited for any more', () => {
     expect(letGo(story)).toContain('he-zhe');
   });
 
-  test('after a rejection: everybody is let go', () => {
+  test.each<[string, (story: Story) => void]>([
+    ['after a rejection', (story) => story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' })],
+    [
+      'after the end',
+      (story) => {
+        story.says('lin-wei', confirmAt('L3'));
+        story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+        story.says('lin-wei', confirmEnd);
+      },
+    ],
+    [
+      'after a merger',
+      (story) => {
+        story.says('lin-wei', { type: 'merge', into: 'i-5', reason: 'the same' });
+        const id = Object.keys(story.state.effects.pending).find((key) => key.startsWith('m'))!;
+        story.hears({ ...head, type: 'mergeAnswered', effectId: id });
+      },
+    ],
+  ])('%s: everybody is let go, whoever commands as well', (_, end) => {
     const story = new Story();
     answers(story, [heldElsewhere('lin-wei')]);
-    story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
+    end(story);
     expect(story.state.claims).toEqual({ contested: {}, shared: {} });
-    expect(letGo(story)).toEqual(['all']);
+    expect(letGo(story)).toContain('all');
+  });
+
+  test('each by themselves, when several go one after the other', () => {
+    const story = contesting();
+    story.says('he-zhe', { type: 'decline', person: 'he-zhe', reason: 'busy there' });
+    story.says('sun-yu', { type: 'decline', person: 'sun-yu', reason: 'ill' });
+    expect(letGo(story)).toEqual(['he-zhe', 'sun-yu']);
+    story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+    story.says('lin-wei', confirmEnd);
+    expect(letGo(story)).toEqual(['he-zhe', 'sun-yu', 'all']);
+  });
+
+  test('nor asked for again, once they are left to the other incident', () => {
+    const story = new Story();
+    answers(story);
+    story.says('lin-wei', confirmAt('L3'));
+    answers(story, [heldElsewhere('he-zhe'), heldElsewhere('sun-yu')]);
+    for (const person of ['he-zhe', 'sun-yu']) {
+      story.says('lin-wei', { type: 'resolveClaim', person, decision: 'yield', reason: 'it burns more there' });
+    }
+    expect(letGo(story)).toEqual(['he-zhe', 'sun-yu']);
+    story.hears(recheck);
+    expect(claims(story).flatMap(({ people }) => people)).not.toContain('he-zhe');
   });
 });
 
@@ -92,10 +133,35 @@ describe('somebody who is wanted twice', () => {
     const story = contesting(twice);
     story.says('lin-wei', { ...release('he-zhe'), team: 'tech' });
     expect(Object.keys(story.state.claims.contested)).toEqual(['he-zhe']);
-    expect(letGo(story)).toEqual([]);
+    expect(releases(story)).toEqual([]);
     story.says('lin-wei', { ...release('he-zhe'), team: 'publicity' });
     expect(story.state.claims.contested).toEqual({});
     expect(letGo(story)).toEqual(['he-zhe']);
+  });
+});
+
+test('somebody whom two teams want stays contested when one of the teams is stood down', () => {
+  const basis = structuredClone(BASIS);
+  basis.holders['pressLead'] = ['gao-yang', 'he-zhe'];
+  const story = contesting(basis);
+  story.says('lin-wei', raiseTo('L1'));
+  story.says('lin-wei', raiseTo('L2'));
+  expect(Object.keys(story.state.claims.contested)).toEqual(['he-zhe']);
+});
+
+describe('the ledger is asked', () => {
+  test('with the least weight until a level is decided', () => {
+    expect(claims(new Story())).toMatchObject([{ rank: BASIS.plan.levels.length }]);
+  });
+
+  test('for people of teams, and not for a team of nobody', () => {
+    const basis = structuredClone(BASIS);
+    basis.holders['liaisonLead'] = [];
+    basis.holders['liaisonMember'] = [];
+    const story = new Story({}, basis);
+    answers(story);
+    story.says('lin-wei', confirmAt('L2'));
+    expect(claims(story)).toMatchObject([{ role: 'team', target: 'team/tech' }]);
   });
 });
 
@@ -201,6 +267,16 @@ describe('a decision about somebody who is contested', () => {
       found: { person: 'sun-yu' },
       needed: { people: ['he-zhe'] },
     });
+  });
+});
+
+test('whoever commands is not left to another incident before command is handed over', () => {
+  const story = new Story();
+  answers(story, [heldElsewhere('lin-wei')]);
+  const yielded = { type: 'resolveClaim', person: 'lin-wei', decision: 'yield', reason: 'x' } as const;
+  expect(refusalOf(story.says('lin-wei', yielded))).toMatchObject({
+    code: 'hand_over_first',
+    found: { person: 'lin-wei' },
   });
 });
 

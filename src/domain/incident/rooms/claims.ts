@@ -210,10 +210,8 @@ function noLongerWanted(state: State, { calls }: EventOf<'stoodDown'>): PersonId
 /** Everybody whom this incident wants, as the ledger has to know them. */
 function rechecked(state: State): EventBody {
   const commander = holderOf(state, state.basis.plan.command.commander);
-  const bodies = Object.values(state.mobilisation.bodies).filter(
-    ({ target, status }) => target.kind === 'team' && status === 'called',
-  );
-  const people = bodies.flatMap((body) => peopleCalled(body.people)).filter((person) => isWanted(state, person));
+  const called = Object.values(state.mobilisation.bodies).flatMap(({ people }) => peopleCalled(people));
+  const people = called.filter((person) => isWanted(state, person));
   return {
     type: 'claimsRechecked',
     people: [...new Set([...(commander === undefined ? [] : [commander]), ...people])],
