@@ -23,4 +23,6 @@ export default {
   ],
   // Loading the Temporal SDK costs more than a second a file; two workers are what two cores bear.
   maxWorkers: 2,
+  // Node never frees the modules of an earlier file, and a process of gigabytes collects garbage half of the time.
+  workerIdleMemoryLimit: '1500MB',
 };

@@ -56,7 +56,7 @@ async function put(count: number, incidentId = a, from = 0): Promise<void> {
 }
 
 async function empty(incidentId = a): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 60_000;
   while ((await store.pendingAnswers(incidentId, 1)).length > 0) {
     if (Date.now() > deadline) throw new Error('the inbox is not empty');
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -21,7 +21,7 @@ const callFor = (id: string, person: string) => {
 const statusOf = (id: string, person: string) => callFor(id, person)?.status;
 
 async function becomes(id: string, person: string, status: string): Promise<void> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 60_000;
   while (statusOf(id, person) !== status) {
     if (Date.now() > deadline) throw new Error(`${person} is ${statusOf(id, person)}, not ${status}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

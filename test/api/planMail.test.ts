@@ -71,7 +71,7 @@ function start(): void {
 const addressOf = (person: string) => roster.people.find((known) => known.id === person)!.contacts.email;
 const given = async (version: number) => (await store.planVersion(id, version))!.standing.addressees;
 async function settled(version: number): Promise<Record<string, string>> {
-  for (let i = 0; i < 500; i++) {
+  for (let i = 0; i < 3_000; i++) {
     const mails = await store.noticesOf(planOutbox({ id, version }));
     if (mails.length >= (await given(version)).length && mails.every(({ status }) => /accepted|rejected/.test(status)))
       return Object.fromEntries(mails.map(({ person, status }) => [person, status]));
@@ -121,14 +121,14 @@ const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const about = (version: number, from: number) =>
   sink.mails.slice(from).filter(({ subject }) => new RegExp(`第${version}版|version ${version}\\b`).test(subject));
 async function mailed(version: number, from: number, count: number): Promise<typeof sink.mails> {
-  for (let i = 0; i < 500 && about(version, from).length < count; i++) await sleep(20);
+  for (let i = 0; i < 3_000 && about(version, from).length < count; i++) await sleep(20);
   // One too many would come now.
   await sleep(300);
   expect(about(version, from)).toHaveLength(count);
   return about(version, from);
 }
 async function until(what: () => Promise<boolean>): Promise<void> {
-  for (let i = 0; i < 500 && !(await what()); i++) await sleep(20);
+  for (let i = 0; i < 3_000 && !(await what()); i++) await sleep(20);
   expect(await what()).toBe(true);
 }
 async function actOn(version: number, decide: (act: Act) => Decided): Promise<void> {

@@ -60,7 +60,7 @@ async function listen(query = '', headers: Record<string, string> = {}) {
 }
 
 async function atLeast<T>(list: T[], count: number): Promise<T[]> {
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 60_000;
   while (list.length < count && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
   return list;
 }

@@ -203,7 +203,7 @@ describe('an incident on the sample plan', () => {
     expect(state.grading.level).toBe('III');
     // A full run waits for what is on its way, some seconds at most.
     const isFirst = async () => (await muster.handle(id).describe()).runId === first;
-    for (const giveUpAt = Date.now() + 30_000; (await isFirst()) && Date.now() < giveUpAt;) await sleep(200);
+    for (const giveUpAt = Date.now() + 90_000; (await isFirst()) && Date.now() < giveUpAt;) await sleep(200);
     expect(await isFirst()).toBe(false);
     expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
     const seen = new Set(muster.sink.mails.map((m) => m.messageId));
