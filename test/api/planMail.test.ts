@@ -14,7 +14,6 @@ import { holdersOf } from '../../src/domain/plan/roster.js';
 import { approveInto, bringInPlan, withControl } from '../support/plans.js';
 import { startSink } from '../support/smtpSink.js';
 import type { Sink } from '../support/smtpSink.js';
-import { inMemory } from '../support/databases.js';
 
 const KEY = 'a-signing-key-for-tests-of-32-bytes!';
 const { document, hash } = loadPlan('plans/software-incident');
@@ -31,7 +30,7 @@ let mail: ReturnType<typeof startPlanMail> | undefined;
 const channels: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
-  store = await openStore(inMemory());
+  store = await openStore({ kind: 'pglite' });
   await store.saveRoster(roster);
   await bringInPlan(store, document, hash);
   sink = await startSink({

@@ -75,7 +75,9 @@ export const TaskView = z
     waitsFor: z.array(Named),
     verifies: Named.optional().describe('Whoever started or finished that task cannot finish this one.'),
     needs: z.enum(['note', 'link', 'file']).optional().describe('The evidence that the plan asks for.'),
-    by: z.array(Named).describe('Whoever started or finished it, and whoever had it to do where somebody over them said so.'),
+    by: z
+      .array(Named)
+      .describe('Whoever started or finished it, and whoever had it to do where somebody over them said so.'),
     endedAt: Time.optional(),
     evidence: z
       .object({
