@@ -112,7 +112,7 @@ describe('their SITREPs', () => {
 
   test('tell of the scene, and who commands', () => {
     expect(section(of('security'), 1, '已采取的措施')).toContain('设立现场警戒，范围：总部三层机房及运维工位区');
-    expect(section(of('code-fault'), 3, '已采取的措施')).toContain('陈静');
+    expect(section(of('code-fault'), 3, '已采取的措施')).toContain('陈静接受移交，自此担任指挥长；林伟卸任。');
   });
 
   test('keep a legal report that was called for once, though the facts are better now', () => {
