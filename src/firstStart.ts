@@ -7,20 +7,47 @@ import { loadPlan, PlanFileError } from './planfiles/index.js';
 import { bringInRegisters } from './registersAtStart.js';
 import { hashToken, newToken } from './seal/index.js';
 import type { Directory, Store, TokenHolder } from './store/index.js';
+import { unlessSeen } from './seenFiles.js';
+import type { Remarks } from './seenFiles.js';
+import type { Config } from './config.js';
+
+type Say = (line: string) => void;
 
 /** A token that nobody renews stops working; a year outlives every trial and is not for ever. */
 const TOKEN_LIFE = 365 * 24 * HOUR;
 
 /**
  * Brings in the plan when the store has none, and roster and ledger as long as none was imported: a plan changes by
- * approval and not by an edited file. Files that have become unreadable do not keep a running organisation from starting again.
+ * approval and not by an edited file. Files that have become unreadable do not keep a running organisation from starting
+ * again. `dir` is the data folder.
  */
-export async function bringInPlan(store: Store, dir: string, say: (line: string) => void): Promise<void> {
+export function bringInPlan(store: Store, { planDir, dir }: Pick<Config, 'planDir' | 'dir'>, say: Say): Promise<void> {
+  const memo = join(dir, 'plan-files.json');
+  return unlessSeen(
+    { folder: planDir, memo, say },
+    () => standing(store),
+    (remarks) => readFiles(store, planDir, remarks),
+  );
+}
+
+/** Whatever decides, beside the files, what becomes of them. */
+async function standing(store: Store): Promise<string> {
+  const [plan, roster, ledger, coming] = await Promise.all([
+    store.effectivePlanKey(),
+    store.currentRoster(),
+    store.currentLedger(),
+    store.comingPosts(),
+  ]);
+  const register = (known: typeof roster) => known && [known.version, known.importedBy];
+  return JSON.stringify([plan, register(roster), register(ledger), coming]);
+}
+
+async function readFiles(store: Store, dir: string, remarks: Remarks): Promise<void> {
   const effective = await store.effectivePlan();
   try {
     const { document, hash } = loadPlan(dir);
     // People must fit the plan that runs, which is not always the one in the files.
-    await bringInRegisters(store, dir, effective?.document ?? document, say);
+    await bringInRegisters(store, dir, effective?.document ?? document, remarks);
     if (!effective) {
       const { id, version } = document.plan;
       const { outcome } = await store.actOnPlan({
@@ -30,17 +57,19 @@ export async function bringInPlan(store: Store, dir: string, say: (line: string)
       });
       // Refused: another process that starts at the same moment was first.
       if (outcome === 'recorded')
-        say(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
+        remarks.did(`Brought in the plan "${id}" version ${version} from ${dir} (sample, not approved).`);
       return;
     }
     if (effective.hash !== hash) {
-      say(
+      remarks.found(
         `The plan in ${dir} differs from the one in force (${effective.id} version ${effective.version}), which stays.`,
       );
     }
   } catch (error) {
     if (!effective || !(error instanceof PlanFileError)) throw error;
-    say(`${error.message}\nThe plan in force (${effective.id} version ${effective.version}) and its roster stay.`);
+    remarks.found(
+      `${error.message}\nThe plan in force (${effective.id} version ${effective.version}) and its roster stay.`,
+    );
   }
 }
 

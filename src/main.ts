@@ -36,7 +36,7 @@ async function start(closing: Closing): Promise<Promise<void>[]> {
     temporalAddress(config, settings, folder.path, closing),
   ]);
   if (!config.databaseUrl) await store.releaseLeases();
-  await bringInPlan(store, config.planDir, say);
+  await bringInPlan(store, { ...config, dir: folder.path }, say);
   const tokens = await writeFirstTokens(store, directory, folder.path);
 
   const smtpUrl = config.smtpUrl ?? (await openMailbox(store, settings, closing));

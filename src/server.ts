@@ -19,7 +19,7 @@ await untilStopped(closing, async () => {
   const { temporalAddress, signingKey, publicUrl } = needed(config);
   const { store, directory } = await openRecord(config, closing);
   const say = (line: string): void => log.info({}, line);
-  await bringInPlan(store, config.planDir, say);
+  await bringInPlan(store, config, say);
   const tokens = await writeFirstTokens(store, directory, config.dir);
   const connection = await connectTemporal(config, temporalAddress, closing);
   const { hookSecrets, zone } = config;

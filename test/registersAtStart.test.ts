@@ -10,16 +10,18 @@ import { inMemory } from './support/databases.js';
 
 let store: Store;
 let folder: string;
+let dataFolder: string;
 beforeAll(async () => {
   store = await openStore(inMemory());
   folder = scratchFolder();
+  dataFolder = scratchFolder();
   cpSync('plans/hospital-it', folder, { recursive: true });
 });
 afterAll(() => store.close());
 
 async function start(): Promise<string> {
   const said: string[] = [];
-  await bringInPlan(store, folder, (line) => said.push(line));
+  await bringInPlan(store, { planDir: folder, dir: dataFolder }, (line) => said.push(line));
   return said.join('\n');
 }
 

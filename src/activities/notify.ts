@@ -29,16 +29,15 @@ export type NoticeOutcome = Omit<NoticeAttempted, 'type' | 'effectId'>;
  */
 const EFFECTS_AT_ONCE = 4;
 const FEW = 10;
-const FEW_AT_ONCE = 16;
+export const FEW_AT_ONCE = 16;
 
 /**
  * One attempt to reach every recipient of an effect. The outbox is the memory: rows are written before anything is
  * sent, a row once accepted is never sent again, and a row that was being sent when a process died is sent again
  * under the same Message-ID. Returns within seconds, even while a stuck address is still on the wire.
  */
-export function notify(deps: ActivityDeps) {
+export function notify(deps: ActivityDeps, urgentTurns = new Turns(FEW_AT_ONCE)) {
   const turns = new Turns(EFFECTS_AT_ONCE);
-  const urgentTurns = new Turns(FEW_AT_ONCE);
   const unsettled: Unsettled = new Map();
   return async (notice: Notice): Promise<NoticeOutcome> => {
     const { rows, withoutAddress } = await compose(deps, notice);

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { openEngine } from './engine.js';
 import type { Engine, StoreOptions } from './engine.js';
-import { createAnswerWriter } from './inbox/putAnswer.js';
+import { putAnswers } from './inbox/putAnswer.js';
+import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
 import { createBases } from './incidents/bases.js';
@@ -23,10 +24,14 @@ import { storeMail } from './mailbox/storeMail.js';
 import { migrate, readMigrations } from './migrate.js';
 import { cancelNotices } from './outbox/cancelNotices.js';
 import { claimNotices, enqueueClaimed, renewLease } from './outbox/claimNotices.js';
+import type { Claim } from './outbox/claimNotices.js';
 import { enqueueNotices } from './outbox/enqueueNotices.js';
-import { noticesForEffect, noticesOf } from './outbox/noticesOf.js';
+import { noticesForEffects, noticesOf } from './outbox/noticesOf.js';
 import { releaseLeases } from './outbox/releaseLeases.js';
 import { settleNotices } from './outbox/settleNotices.js';
+import type { Settlement } from './outbox/settleNotices.js';
+import type { EffectKey, NewNotice } from './outbox/notice.js';
+import { together } from './together.js';
 import { createMemory } from './memory.js';
 import { withPlainErrors } from './plainErrors.js';
 import { actOnPlan } from './plans/actOnPlan.js';
@@ -66,7 +71,20 @@ export async function storeOn(engine: Engine): Promise<Store> {
   const recent = createRecentStates();
   const watch = await watchRecorded(engine);
   const memory = await createMemory(engine);
-  const answers = createAnswerWriter(db);
+  const answers = together((all: Answer[]) => putAnswers(db, all));
+  const newNotices = together(
+    async (all: NewNotice[][]) => {
+      await enqueueNotices(db, all.flat());
+      return all.map(() => undefined);
+    },
+    (notices) => notices.length,
+  );
+  const claims = together((all: Claim[]) => claimNotices(db, all));
+  const settlements = together(
+    (all: Settlement[]) => settleNotices(db, all),
+    ({ results }) => results.length,
+  );
+  const standings = together((effects: EffectKey[]) => noticesForEffects(db, effects));
   return withPlainErrors<Store>({
     record: (input) => record(db, bases, recent, input),
     blockedRecords: () => readBlocked(db),
@@ -89,17 +107,17 @@ export async function storeOn(engine: Engine): Promise<Store> {
     whoCommands: (mode, people) => whoCommands(db, mode, people),
     claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
 
-    enqueueNotices: (rows) => enqueueNotices(db, rows),
+    enqueueNotices: (rows) => newNotices.ask(rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),
-    claimNotices: (claim) => claimNotices(db, claim),
+    claimNotices: (claim) => claims.ask(claim),
     renewLease: (lease) => renewLease(db, lease),
-    settleNotices: (owner, results) => settleNotices(db, owner, results),
+    settleNotices: (owner, results) => settlements.ask({ owner, results }),
     cancelNotices: (effect, people) => cancelNotices(db, effect, people),
     noticesOf: (incidentId) => noticesOf(db, incidentId),
-    noticesForEffect: (effect) => noticesForEffect(db, effect),
+    noticesForEffect: (effect) => standings.ask(effect),
     releaseLeases: () => releaseLeases(db),
 
-    putAnswer: answers.putAnswer,
+    putAnswer: answers.ask,
     pendingAnswers: (incidentId, limit) => pendingAnswers(db, incidentId, limit),
     incidentsWithPendingAnswers: () => incidentsWithPendingAnswers(db),
     markForwarded: (ids) => markForwarded(db, ids),
@@ -152,7 +170,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
       await db.execute(sql`SELECT 1`);
     },
     close: async () => {
-      await answers.idle();
+      await Promise.all([answers, newNotices, settlements].map((asked) => asked.idle()));
       await engine.close();
     },
   });

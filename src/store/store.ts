@@ -5,7 +5,7 @@ import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
-import type { Answer, PutAnswer } from './inbox/putAnswer.js';
+import type { Answer, Put } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
 import type { BlockedRecord } from './incidents/blockedRecords.js';
 import type { StoredIncident } from './incidents/getIncident.js';
@@ -63,7 +63,7 @@ export interface Store {
   noticesForEffect(effect: EffectKey): Promise<NoticeStanding[]>;
   releaseLeases(): Promise<void>;
 
-  putAnswer: PutAnswer;
+  putAnswer(answer: Answer): Promise<Put>;
   pendingAnswers(incidentId: string, limit: number): Promise<Answer[]>;
   incidentsWithPendingAnswers(): Promise<string[]>;
   markForwarded(ids: string[]): Promise<void>;

@@ -26,7 +26,13 @@ export function createBases(): Bases {
   return {
     async save(db, basis) {
       const hash = sha256(canonical(basis));
-      await db.insert(incidentBases).values({ hash, basis }).onConflictDoNothing();
+      if (kept.has(hash)) return hash;
+      const is = eq(incidentBases.hash, hash);
+      const [known] = await db.select({ hash: incidentBases.hash }).from(incidentBases).where(is);
+      // Sending some 64 KB to be told that they are there already would cost each new incident some milliseconds.
+      if (!known) await db.insert(incidentBases).values({ hash, basis }).onConflictDoNothing();
+      // Not what was just written: the transaction may still fail.
+      else keep(hash, basis);
       return hash;
     },
     async read(db, hash) {

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Duration, Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
+import { jsonRows } from '../jsonRows.js';
 import { outbox } from '../schema.js';
 import type { EffectKey, NewNotice, Notice, NoticeStatus } from './notice.js';
 
@@ -21,30 +22,49 @@ export interface Claim extends EffectKey, Lease {
   abandoned?: boolean;
 }
 
+const UNSENT: NoticeStatus[] = ['queued', 'deferred', 'sending'];
+const ABANDONED: NoticeStatus[] = ['sending'];
+
 /**
- * Takes every row of the effect that still has to be sent and that nobody else holds. One statement, so that two claims
- * never get the same row; rows that another statement is changing at this moment are left to it (SKIP LOCKED).
+ * Takes every row of the effects that still has to be sent and that nobody else holds, for each claim its own. One
+ * statement, so that two claims never get the same row; rows that another statement is changing at this moment are left
+ * to it (SKIP LOCKED).
  */
-export async function claimNotices(db: Db, claim: Claim): Promise<Notice[]> {
-  const { incidentId, effectId, owner, leaseMs, now, people, abandoned } = claim;
-  const at = instantOf(now);
-  const statuses: NoticeStatus[] = abandoned ? ['sending'] : ['queued', 'deferred', 'sending'];
+export async function claimNotices(db: Db, claims: Claim[]): Promise<Notice[][]> {
+  const rows = claims.map(({ incidentId, effectId, owner, leaseMs, now, people, abandoned = false }) => ({
+    incidentId,
+    effectId,
+    owner,
+    leaseMs,
+    ...(now === undefined ? {} : { now: new Date(now).toISOString() }),
+    ...(people && { people: JSON.stringify(people) }),
+    statuses: JSON.stringify(abandoned ? ABANDONED : UNSENT),
+  }));
   const free = db.$with('free').as(
     db
-      .select({ id: outbox.id })
+      .select({
+        id: outbox.id,
+        owner: sql<string>`claim.owner`.as('owner'),
+        until: sql<Date>`claim.at + claim.lease * interval '1 millisecond'`.as('until'),
+      })
       .from(outbox)
-      .where(
-        and(
-          eq(outbox.incidentId, incidentId),
-          eq(outbox.effectId, effectId),
-          inArray(outbox.status, statuses),
-          people && inArray(outbox.person, people),
-          or(isNull(outbox.leaseUntil), lte(outbox.leaseUntil, at)),
-        ),
+      .innerJoin(
+        sql`(
+          SELECT "incidentId" AS incident_id, "effectId" AS effect_id, owner, "leaseMs" AS lease, coalesce(now, now()) AS at,
+            people::jsonb AS people, statuses::jsonb AS statuses
+          FROM json_to_recordset(${jsonRows(rows)}) AS row (
+            "incidentId" text, "effectId" text, owner text, "leaseMs" float, now timestamptz, people text, statuses text
+          )
+        ) AS claim`,
+        sql`
+          ${outbox.incidentId} = claim.incident_id AND ${outbox.effectId} = claim.effect_id
+          AND claim.statuses ? ${outbox.status}
+          AND (claim.people IS NULL OR claim.people ? ${outbox.person})
+          AND (${outbox.leaseUntil} IS NULL OR ${outbox.leaseUntil} <= claim.at)`,
       )
-      .for('update', { skipLocked: true }),
+      .for('update', { of: outbox, skipLocked: true }),
   );
-  return db
+  const taken = await db
     .with(free)
     .update(outbox)
     .set({
@@ -52,12 +72,13 @@ export async function claimNotices(db: Db, claim: Claim): Promise<Notice[]> {
       attempts: sql`${outbox.attempts} + 1`,
       // An earlier claim ended without a result: its message may have left.
       possibleRepeats: sql`${outbox.possibleRepeats} + (${outbox.status} = 'sending')::int`,
-      leaseOwner: owner,
-      leaseUntil: sql`${at} + ${leaseMs} * interval '1 millisecond'`,
+      leaseOwner: sql`${free.owner}`,
+      leaseUntil: sql`${free.until}`,
     })
     .from(free)
     .where(eq(outbox.id, free.id))
-    .returning();
+    .returning(getTableColumns(outbox));
+  return claims.map(({ owner }) => taken.filter(({ leaseOwner }) => leaseOwner === owner));
 }
 
 /**

@@ -10,14 +10,24 @@ export interface NoticeResult {
   detail?: string;
 }
 
+/** What one claim has to tell. */
+export interface Settlement {
+  owner: string;
+  results: NoticeResult[];
+}
+
 /**
  * Writes down what became of claimed rows and ends their lease. Only who holds a row may settle it, and only while it is
- * `sending`; but that it was accepted is true whoever holds it now, and never changes again. Returns the ids of the rows that were settled.
+ * `sending`; but that it was accepted is true whoever holds it now, and never changes again. Returns the ids of the rows
+ * that were settled, for each settlement.
  */
-export async function settleNotices(db: Db, owner: string, results: NoticeResult[]): Promise<string[]> {
-  if (results.length === 0) return [];
-  const rows = results.map((result) => ({ ...result }));
-  const settled = await rowsOf<{ id: string }>(
+export async function settleNotices(db: Db, settlements: Settlement[]): Promise<string[][]> {
+  const told = settlements.flatMap(({ owner, results }) => results.map((result) => ({ ...result, owner })));
+  const accepted = new Set(told.filter(({ status }) => status === 'accepted').map(({ id }) => id));
+  // A statement changes a row once: where two claims tell of one, that it was accepted is what stays.
+  const rows = told.filter(({ id, status }) => status === 'accepted' || !accepted.has(id));
+  if (rows.length === 0) return settlements.map(() => []);
+  const settled = await rowsOf<{ id: string; owner: string }>(
     db,
     sql`
       UPDATE outbox SET
@@ -27,12 +37,19 @@ export async function settleNotices(db: Db, owner: string, results: NoticeResult
         accepted_at = CASE WHEN result.status = 'accepted' THEN now() END,
         lease_until = NULL,
         lease_owner = NULL
-      FROM json_to_recordset(${jsonRows(rows)}) AS result (id text, status text, code text, detail text)
+      FROM json_to_recordset(${jsonRows(rows)}) AS result (id text, status text, code text, detail text, owner text)
       WHERE outbox.id = result.id AND (
-        outbox.status = 'sending' AND outbox.lease_owner = ${owner}
+        outbox.status = 'sending' AND outbox.lease_owner = result.owner
         OR result.status = 'accepted' AND outbox.status IN ('queued', 'deferred', 'sending')
       )
-      RETURNING outbox.id`,
+      RETURNING outbox.id, result.owner`,
   );
-  return settled.map((row) => row.id);
+  const done = new Set(settled.map(({ id, owner }) => keyOf(owner, id)));
+  return settlements.map(({ owner, results }) =>
+    results.map(({ id }) => id).filter((id) => done.has(keyOf(owner, id))),
+  );
+}
+
+function keyOf(owner: string, id: string): string {
+  return JSON.stringify([owner, id]);
 }
