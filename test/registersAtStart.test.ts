@@ -82,3 +82,28 @@ describe('starts of one installation, one after the other', () => {
     expect(await roster()).toEqual(imported);
   });
 });
+
+describe('files that have not changed since', () => {
+  const memo = () => join(dataFolder, 'plan-files.json');
+
+  test('are not read again, and what was found is said again', async () => {
+    const told = await start();
+    expect(told).toMatch(/differs from version/);
+    const remembered = JSON.parse(readFileSync(memo(), 'utf8')) as { found: string[] };
+    writeFileSync(memo(), JSON.stringify({ ...remembered, found: ['as remembered'] }));
+    expect(await start()).toBe('as remembered');
+  });
+
+  test('are read when something in the store, or one of them, has changed, or the memory is broken', async () => {
+    const remembered = JSON.parse(readFileSync(memo(), 'utf8')) as { found: string[] };
+    const forget = () => writeFileSync(memo(), JSON.stringify({ ...remembered, found: ['as remembered'] }));
+    expect(await start()).toBe('as remembered');
+    await store.saveRoster(await roster(), { importedBy: { kind: 'operator', tokenId: 't2' } });
+    expect(await start()).toMatch(/^roster\.yaml beside the plan differs/);
+    forget();
+    edit('roster.yaml', 'okafor@', 'amara@');
+    expect(await start()).toMatch(/^roster\.yaml beside the plan differs/);
+    writeFileSync(memo(), '{');
+    expect(await start()).toMatch(/^roster\.yaml beside the plan differs/);
+  });
+});

@@ -24,6 +24,8 @@ const BY_CLOCK = [
   'verificationReminded',
   'verificationOverdue',
   'verificationEscalated',
+  'handoverReminded',
+  'handoverUnanswered',
   'checkInReminded',
   'commandAsked',
   'commandUnanswered',

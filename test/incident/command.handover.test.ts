@@ -92,6 +92,49 @@ describe('a handover', () => {
     expect(refusalOf(story.says('lin-wei', offer()))).toBeUndefined();
   });
 
+  describe('that is not answered', () => {
+    const { remindAfter, escalateAfter } = new Story().state.basis.plan.notification.alert;
+    const of = (story: Story, type: string) => story.events.filter((event) => event.type === type);
+    /** Whom its notices reach within this time, besides those about other things. */
+    const toldWithin = (story: Story, ms: number) => {
+      const { handoverOffered, handoverUnanswered } = told(story.passes(ms));
+      return { handoverOffered, handoverUnanswered };
+    };
+
+    test('is asked again, then told to whoever offered it, each once; it stays open', () => {
+      const story = offered();
+      expect(toldWithin(story, remindAfter - 1)).toEqual({});
+      expect(toldWithin(story, 1)).toEqual({ handoverOffered: ['chen-jing'] });
+      expect(toldWithin(story, escalateAfter - 1)).toEqual({});
+      expect(toldWithin(story, 1)).toEqual({ handoverUnanswered: ['lin-wei'] });
+      expect(story.state.command.offer).toMatchObject({ to: 'chen-jing', brief });
+      story.says('lin-wei', { type: 'checkIn' });
+      expect(toldWithin(story, 3 * (remindAfter + escalateAfter))).toEqual({});
+      story.says('chen-jing', accept);
+      expect(inCommand(story)).toBe('chen-jing');
+    });
+
+    test.each<[string, string, Decision]>([
+      ['accepted', 'chen-jing', accept],
+      ['declined', 'chen-jing', decline()],
+      ['withdrawn', 'lin-wei', withdraw()],
+    ])('nothing more is said once it is %s', (_, person, decision) => {
+      const story = offered();
+      story.passes(remindAfter);
+      story.says(person, decision);
+      story.passes(2 * escalateAfter);
+      expect(of(story, 'handoverUnanswered')).toEqual([]);
+    });
+
+    test('nor once the response is over', () => {
+      const story = offered();
+      story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+      story.says('lin-wei', confirmEnd);
+      story.passes(2 * (remindAfter + escalateAfter));
+      expect(of(story, 'handoverReminded')).toEqual([]);
+    });
+  });
+
   test('is possible before anything is decided, and not once the response is over', () => {
     const story = new Story();
     expect(refusalOf(story.says('lin-wei', offer()))).toBeUndefined();

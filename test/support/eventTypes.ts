@@ -21,6 +21,8 @@ export const EVENT_TYPES: Record<EventType, true> = {
   mergeRefused: true,
   reportAbsorbed: true,
   handoverOffered: true,
+  handoverReminded: true,
+  handoverUnanswered: true,
   handoverDeclined: true,
   handoverWithdrawn: true,
   commandPassed: true,

@@ -167,6 +167,8 @@ function commandEvents(): IncidentEvent[] {
   story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
   story.says('chen-jing', { type: 'handOver', action: 'decline', reason: '正在途中' });
   story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  const { remindAfter, escalateAfter } = story.state.basis.plan.notification.alert;
+  story.after(remindAfter).wakes().after(escalateAfter).wakes();
   story.says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '情况有变' });
   story.says('lin-wei', { type: 'checkIn', note: '在线' });
   for (let i = 0; i < 12; i++) story.after(10 * MINUTE).wakes();
@@ -315,6 +317,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   claimGranted: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'] },
   claimShared: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
   handoverOffered: { level: 'L2', incidentLevel: 'serious', from: 'lin-wei' },
+  handoverUnanswered: { level: 'L2', incidentLevel: 'serious', silent: ['chen-jing'] },
   handoverAnswered: { to: 'chen-jing', answer: 'declined' },
   checkInDue: { level: 'L2', incidentLevel: 'serious' },
   commandAsked: { level: 'L2', incidentLevel: 'serious', silent: ['lin-wei'] },

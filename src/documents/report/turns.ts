@@ -20,6 +20,8 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   claimsReminded: true,
   claimsReleased: false,
   handoverOffered: true,
+  handoverReminded: false,
+  handoverUnanswered: true,
   handoverDeclined: true,
   handoverWithdrawn: true,
   commandPassed: true,

@@ -28,6 +28,8 @@ const LOGGED = {
   claimsReleased: false,
   postFilled: false,
   handoverOffered: 'decision',
+  handoverReminded: false,
+  handoverUnanswered: false,
   handoverDeclined: 'decision',
   handoverWithdrawn: 'decision',
   commandPassed: 'decision',

@@ -20,6 +20,7 @@ export const NOTICE_TEMPLATES = [
   'mergeRefused',
   'absorbed',
   'handoverOffered',
+  'handoverUnanswered',
   'handoverAnswered',
   'checkInDue',
   'commandAsked',

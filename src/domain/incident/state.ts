@@ -64,8 +64,14 @@ export interface CommandSlice {
   posts: Record<PostId, PersonId>;
   /** Who commanded another live incident when this one was reported. */
   engaged: PersonId[];
-  /** A handover that is not answered yet. */
-  offer?: { from: PersonId; to: PersonId; at: Instant; brief: Brief };
+  /** A handover that is not answered yet; `next` until both have been told that it is not. */
+  offer?: {
+    from: PersonId;
+    to: PersonId;
+    at: Instant;
+    brief: Brief;
+    next?: { step: 'remind' | 'tell'; at: Instant } | undefined;
+  };
 }
 
 export interface CheckInSlice {

@@ -23,6 +23,9 @@ export type CommandEvent =
         pending?: string;
       };
     } & Decided)
+  /** Nobody has answered: the person who is asked is asked once more, then whoever offered it learns of the silence. */
+  | { type: 'handoverReminded'; from: PersonId; to: PersonId }
+  | { type: 'handoverUnanswered'; from: PersonId; to: PersonId }
   | { type: 'handoverDeclined'; from: PersonId; to: PersonId; texts: { reason: string } }
   | ({ type: 'handoverWithdrawn'; from: PersonId; to: PersonId; texts: { reason: string } } & Decided)
   /**

@@ -14,6 +14,12 @@ export const commandTellings: Tellings = {
   handoverOffered: (state, { from, to }) => [
     { template: 'handoverOffered', to: plain([to]), facts: { ...levelFacts(state), from } },
   ],
+  handoverReminded: (state, { from, to }) => [
+    { template: 'handoverOffered', to: plain([to]), facts: { ...levelFacts(state), from } },
+  ],
+  handoverUnanswered: (state, { from, to }) => [
+    { template: 'handoverUnanswered', to: plain([from]), facts: { ...levelFacts(state), silent: [to] } },
+  ],
   handoverDeclined: (_state, { from, to }) => [
     { template: 'handoverAnswered', to: plain([from]), facts: { to, answer: 'declined' } },
   ],

@@ -18,7 +18,7 @@ export const command: Room<'command'> = {
   name: 'command',
   initial: { posts: {}, engaged: [] },
 
-  evolve(slice, event) {
+  evolve(slice, event, state) {
     switch (event.type) {
       case 'reported':
         return { ...slice, engaged: event.engaged ?? [] };
@@ -29,7 +29,23 @@ export const command: Room<'command'> = {
       case 'postFilled':
         return { ...slice, posts: { ...slice.posts, [event.post]: event.person } };
       case 'handoverOffered':
-        return { ...slice, offer: { from: event.from, to: event.to, at: event.at, brief: event.texts } };
+        return {
+          ...slice,
+          offer: {
+            from: event.from,
+            to: event.to,
+            at: event.at,
+            brief: event.texts,
+            next: { step: 'remind', at: event.at + state.basis.plan.notification.alert.remindAfter },
+          },
+        };
+      case 'handoverReminded':
+        return unanswered(slice, {
+          step: 'tell',
+          at: event.at + state.basis.plan.notification.alert.escalateAfter,
+        });
+      case 'handoverUnanswered':
+        return unanswered(slice, undefined);
       case 'handoverDeclined':
       case 'handoverWithdrawn':
         return withoutOffer(slice);
@@ -59,7 +75,26 @@ export const command: Room<'command'> = {
         return [];
     }
   },
+
+  due: (state) => (isOpen(state) ? state.command.offer?.next?.at : undefined),
+  wake(state) {
+    const { offer } = state.command;
+    if (offer?.next === undefined) return [];
+    const { from, to, next } = offer;
+    return [{ type: next.step === 'remind' ? 'handoverReminded' : 'handoverUnanswered', from, to }];
+  },
 };
+
+/** While they last, command may be handed over. */
+const IN_CHARGE = ['reported', 'standby', 'responding'] as const;
+
+function isOpen({ phase }: State): boolean {
+  return IN_CHARGE.some((open) => open === phase);
+}
+
+function unanswered(slice: CommandSlice, next: NonNullable<CommandSlice['offer']>['next']): CommandSlice {
+  return slice.offer === undefined ? slice : { ...slice, offer: { ...slice.offer, next } };
+}
 
 function withoutOffer({ offer: _, ...slice }: CommandSlice): CommandSlice {
   return slice;
@@ -108,10 +143,7 @@ function passedOn(state: State, event: EventOf<'claimsAnswered'>): EventBody[] {
 }
 
 function handOver(state: State, message: MessageOf<'handOver'>): EventBody[] {
-  const inCharge = ['reported', 'standby', 'responding'] as const;
-  if (!inCharge.some((phase) => phase === state.phase)) {
-    return [refusal('wrong_phase', { phase: state.phase }, { phases: [...inCharge] })];
-  }
+  if (!isOpen(state)) return [refusal('wrong_phase', { phase: state.phase }, { phases: [...IN_CHARGE] })];
   switch (message.action) {
     case 'offer':
       return offer(state, message);

@@ -25,6 +25,9 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
         : `${say.person(event.person)}担任${say.post(event.post)}；未由${passedOver(event.passedOver, say)}担任。`,
     handoverOffered: (event, say) =>
       `${say.actor(event.actor)}提出向${say.person(event.to)}移交指挥权，待其接受。态势：${say.quote(event.texts.situation)}。目标：${say.quote(event.texts.objectives)}。`,
+    handoverReminded: (event, say) => `${say.person(event.to)}尚未答复指挥权移交，已再次请其答复。`,
+    handoverUnanswered: (event, say) =>
+      `${say.person(event.to)}仍未答复指挥权移交，已告知${say.person(event.from)}；指挥照旧。`,
     handoverDeclined: (event, say) =>
       `${say.person(event.to)}未接受指挥权移交，仍由${say.person(event.from)}指挥。理由：${say.quote(event.texts.reason)}。`,
     handoverWithdrawn: (event, say) =>
@@ -59,6 +62,10 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
         : `${say.person(event.person)} holds the post “${say.post(event.post)}”, instead of ${passedOver(event.passedOver, say)}.`,
     handoverOffered: (event, say) =>
       `${say.actor(event.actor)} offers to hand over command to ${say.person(event.to)}, who has to accept. Situation: ${say.quote(event.texts.situation)}. Objectives: ${say.quote(event.texts.objectives)}.`,
+    handoverReminded: (event, say) =>
+      `${say.person(event.to)} has not answered the handover of command and was asked again.`,
+    handoverUnanswered: (event, say) =>
+      `${say.person(event.to)} still has not answered the handover of command; ${say.person(event.from)} was told and remains in command.`,
     handoverDeclined: (event, say) =>
       `${say.person(event.to)} declined to take over; ${say.person(event.from)} remains in command. Reason: ${say.quote(event.texts.reason)}.`,
     handoverWithdrawn: (event, say) =>

@@ -6,6 +6,7 @@ import type { NoticeSentencesOf } from './sentences.js';
 type CommandTemplate = Extract<
   NoticeTemplate,
   | 'handoverOffered'
+  | 'handoverUnanswered'
   | 'handoverAnswered'
   | 'checkInDue'
   | 'commandAsked'
@@ -27,6 +28,14 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       level: 'fromFacts',
       lines: inCommand,
       reason: '移交说明（态势）',
+    },
+    handoverUnanswered: {
+      name: '指挥权移交无答复通知',
+      subject: '指挥权移交无答复',
+      todo: '您提出的指挥权移交仍无答复，指挥权仍在您手中。请直接联系对方；或者撤回移交，改交他人。',
+      why: '您提出移交并仍在指挥',
+      level: 'fromFacts',
+      lines: silent,
     },
     handoverAnswered: {
       name: '指挥权移交结果',
@@ -112,6 +121,14 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       level: 'fromFacts',
       lines: inCommand,
       reason: 'Brief, situation',
+    },
+    handoverUnanswered: {
+      name: 'Handover not answered',
+      subject: 'Nobody has answered your handover of command',
+      todo: 'The handover that you offered has not been answered: you are still in command. Call the person, or withdraw the offer and make it to somebody else.',
+      why: 'you offered the handover and are still in command',
+      level: 'fromFacts',
+      lines: silent,
     },
     handoverAnswered: {
       name: 'Handover did not take place',

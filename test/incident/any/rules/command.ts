@@ -62,6 +62,19 @@ export const commandRules: Rules = {
     }
   },
 
+  'a handover that nobody answers is called to mind once, then whoever offered it is told once': ({ moments }) => {
+    let said: string[] = [];
+    for (const { event, before } of moments) {
+      if (event.type === 'handoverOffered') said = [];
+      if (event.type !== 'handoverReminded' && event.type !== 'handoverUnanswered') continue;
+      const { offer } = before.command;
+      must(offer?.from === event.from && offer.to === event.to, () => `${named(event)} of no open offer`);
+      must(event.from === commander(before), () => `${named(event)}: ${event.from} does not command`);
+      said.push(event.type);
+      must('handoverReminded,handoverUnanswered'.startsWith(said.join()), () => `${named(event)} after ${said.join()}`);
+    }
+  },
+
   'the authority of whoever commands is used by nobody else': ({ moments }) => {
     for (const { event, before } of moments) {
       if (!('authority' in event) || event.authority !== before.basis.plan.command.commander) continue;

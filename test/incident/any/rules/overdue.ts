@@ -192,6 +192,10 @@ function toldBy(event: IncidentEvent): string[] | undefined {
     case 'checkInReminded':
     case 'commandAsked':
       return [event.person];
+    case 'handoverReminded':
+      return [event.to];
+    case 'handoverUnanswered':
+      return [event.from];
     default:
       return undefined;
   }
