@@ -16,6 +16,7 @@ const PATHS = [
   'silence',
   'treated-as-real',
   'command-passed',
+  'handover-unanswered',
   'merged',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
@@ -152,6 +153,7 @@ async function recordAll(): Promise<void> {
     change: ({ verification, notification, command }) => {
       verification.timeBox = [{ within: '2s' }];
       notification.alert.remindAfter = '1s';
+      notification.alert.escalateAfter = '1s';
       command.checkIn = [{ levels: ['III'], every: '2s' }];
     },
   });
@@ -161,5 +163,13 @@ async function recordAll(): Promise<void> {
   await hasty.until(silentCommand, (s) => s.command.posts['commander'] === 'chen-jing');
   const real = await hasty.client.workflow.getHandle(`incident-${silentCommand}`).fetchHistory();
   writeFileSync(join(FOLDER, 'treated-as-real.json'), `${historyToJSON(real)}\n`);
+
+  // At level II nobody has to check in, so that the offer alone is waited for.
+  const offered = await hasty.report();
+  await hasty.says(offered, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'II', reason: 'seen' });
+  await hasty.says(offered, 'lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  await hasty.until(offered, (s, events) => events.some((e) => e.type === 'handoverUnanswered'));
+  const history = await hasty.client.workflow.getHandle(`incident-${offered}`).fetchHistory();
+  writeFileSync(join(FOLDER, 'handover-unanswered.json'), `${historyToJSON(history)}\n`);
   await hasty.close();
 }
