@@ -43,6 +43,15 @@ describe('facts', () => {
     expect(story.state.situation.statements).toEqual([event!.seq]);
   });
 
+  test('have a statement or a moment only where one was told', () => {
+    const story = new Story();
+    const [event] = story.says('sun-yu', fact({ values: { usersAffected: 1 } }));
+    expect(event).toHaveProperty('texts', { source: 'the dashboard' });
+    expect(Object.keys(event!)).not.toContain('observedAt');
+    expect(Object.keys(event!.type === 'factAdded' ? event!.texts : {})).toEqual(['source']);
+    expect(story.state.situation.statements).toEqual([]);
+  });
+
   test.each([
     ['nothing_told', fact({}), {}],
     ['nothing_told', fact({ values: {}, statement: ' ' }), {}],
@@ -112,7 +121,8 @@ describe('facts', () => {
       story.says('sun-yu', fact({ values: { usersAffected: i }, statement: '长'.repeat(2_000) }));
     }
     expect(story.state.situation.statements).toHaveLength(50);
-    expect(story.state.situation.statements.at(-1)).toBe(story.state.seq);
+    const told = story.events.filter(({ type }) => type === 'factAdded').map(({ seq }) => seq);
+    expect(story.state.situation.statements).toEqual(told.slice(-50));
     expect(JSON.stringify(story.state.situation).length).toBeLessThan(1_000);
   });
 });
@@ -134,11 +144,18 @@ describe('questions', () => {
 
   test('and their answers need words and somebody who takes part', () => {
     const story = new Story();
-    expect(refusalOf(story.says('lin-wei', ask(' ')))).toMatchObject({ code: 'text_required' });
+    expect(refusalOf(story.says('lin-wei', ask(' ')))).toMatchObject({
+      code: 'text_required',
+      found: { field: 'question' },
+    });
     expect(refusalOf(story.says('stranger', ask('?')))).toMatchObject({ code: 'not_involved' });
     story.says('lin-wei', ask('why?'));
     const [question] = Object.keys(story.state.situation.questions);
-    expect(refusalOf(story.says('lin-wei', answer(question!, '')))).toMatchObject({ found: { field: 'answer' } });
+    expect(refusalOf(story.says('lin-wei', answer(question!, ' ')))).toMatchObject({
+      code: 'text_required',
+      found: { field: 'answer' },
+    });
+    expect(refusalOf(story.says('lin-wei', answer('q0', 'so')))).toMatchObject({ needed: { open: [question] } });
     expect(refusalOf(story.says('stranger', answer(question!, 'so')))).toMatchObject({ code: 'not_involved' });
   });
 
