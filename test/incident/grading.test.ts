@@ -1,4 +1,5 @@
 import type { Decision } from '../../src/domain/incident/index.js';
+import { nextVersion } from './nextVersion.js';
 import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, Story } from './story.js';
 
 const confirmed = (more: object = {}): Decision => ({ type: 'verify', outcome: 'confirmed', reason: 'seen', ...more });
@@ -41,6 +42,28 @@ describe('a confirmation', () => {
       code: 'level_required',
       needed: { levels: ['L1', 'L2', 'L3'] },
     });
+  });
+
+  test('that says how bad it is keeps the stronger of the level that goes with it and what a rule raises to', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.criteria = basis.plan.criteria.filter(({ id }) => id !== 'lostData');
+    basis.plan.responseRules = [{ id: 'lost', atLeast: 'L2', when: { fact: 'dataLost', is: true } }];
+    const at = (incidentLevel: string) => {
+      const story = new Story({ facts: { dataLost: true } }, basis);
+      story.says('lin-wei', confirmed({ incidentLevel }));
+      return story.state.grading;
+    };
+    expect(at('minor')).toMatchObject({ incidentLevel: 'minor', level: 'L2' });
+    expect(at('critical')).toMatchObject({ incidentLevel: 'critical', level: 'L1' });
+  });
+
+  test('at a level that goes with no incident level has to say how bad it is', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.incidentLevels = basis.plan.incidentLevels.filter(({ level }) => level !== 'L1');
+    const story = new Story({}, basis);
+    expect(refusalOf(story.says('lin-wei', confirmed({ level: 'L1' })))).toMatchObject({ code: 'level_required' });
+    story.says('lin-wei', confirmed({ level: 'L1', incidentLevel: 'serious' }));
+    expect(story.state.grading).toMatchObject({ incidentLevel: 'serious', level: 'L1' });
   });
 
   test('may differ from what the criteria propose', () => {
@@ -98,7 +121,7 @@ describe('a change of level', () => {
   });
 
   test('is possible only while the response runs', () => {
-    const phases = { needed: { phases: ['responding'] } };
+    const phases = { code: 'wrong_phase', needed: { phases: ['responding'] } };
     const story = new Story();
     expect(refusalOf(story.says('lin-wei', raiseTo('L1')))).toMatchObject({ ...phases, found: { phase: 'reported' } });
     story.says('lin-wei', confirmAt('L3'));
@@ -108,14 +131,37 @@ describe('a change of level', () => {
   });
 });
 
+test('a move to another version is the latest reason that notices tell', () => {
+  const story = responding();
+  story.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: 'it names the press' });
+  expect(story.state.grading.reason).toBe('it names the press');
+});
+
 describe('the plan by itself', () => {
-  const automatic = (...levels: string[]) => {
+  const automatic = (...levels: string[]) => startedAt({ level: 'L3', incidentLevel: 'critical' }, levels);
+  const startedAt = (at: object, levels: string[]) => {
     const basis = structuredClone(BASIS);
     basis.plan.verification.automatic = levels;
     const story = new Story({}, basis);
-    story.says('lin-wei', confirmed({ level: 'L3', incidentLevel: 'critical' }));
+    story.says('lin-wei', confirmed(at));
     return story;
   };
+  const rises = (story: Story) => story.all('levelChanged').map(({ from, to }) => [from, to]);
+
+  test('makes an incident as bad as the criteria say, where nobody said worse', () => {
+    const story = startedAt({ level: 'L3', incidentLevel: 'minor' }, ['L2']);
+    story.says('zhao-lei', fact({ usersAffected: 5_000 }));
+    expect(story.state.grading).toMatchObject({ level: 'L2', incidentLevel: 'serious' });
+  });
+
+  test('lowers nothing, and says nothing again', () => {
+    const story = startedAt({ level: 'L1' }, ['L1', 'L2', 'L3']);
+    story.says('zhao-lei', fact({ usersAffected: 5_000 }));
+    expect(story.state.grading).toMatchObject({ level: 'L1', proposal: { level: 'L2' } });
+    story.says('zhao-lei', fact({ dataLost: true }));
+    expect(story.state.grading).toMatchObject({ level: 'L1', proposal: { level: 'L1' } });
+    expect(rises(story)).toEqual([]);
+  });
 
   test('raises the level, never makes an incident less bad than a person said, and has no reason of a person', () => {
     const story = automatic('L2');
