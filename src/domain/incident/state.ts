@@ -72,6 +72,8 @@ export interface CommandSlice {
     brief: Brief;
     next?: { step: 'remind' | 'tell'; at: Instant } | undefined;
   };
+  /** Of the last handover that was declined or withdrawn. */
+  reason?: string;
 }
 
 export interface CheckInSlice {
@@ -300,6 +302,8 @@ export interface PendingEffect {
   requestedAt: Instant;
   /** Why it came to this, as it stood then: a later decision must not put its own reason into an earlier notice. */
   reason?: string;
+  /** Whatever else it quotes besides the report, likewise as it stood then. */
+  texts?: Record<string, string>;
   /** Attempts that came back with somebody still to be reached. */
   attempts: number;
   /** Whose notice was on the wire when the last attempt reported. */

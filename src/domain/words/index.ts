@@ -1,4 +1,5 @@
 export { actorWords } from './actors.js';
+export { briefWords } from './brief.js';
 export { confidenceWords } from './confidence.js';
 export { deliveryWords } from './delivery.js';
 export { eventWords } from './events.js';

@@ -53,6 +53,8 @@ export interface Notice extends NoticeInput {
   sentences: NoticeSentences;
   /** Quoted texts: one line each, shortened, and `undefined` where unknown or erased. */
   quoted: Record<'title' | 'place' | 'cause' | 'impact' | 'description' | 'reason', string | undefined>;
+  /** Any other text that the notice brings with it, in the same way. */
+  quote: (key: string, atMost?: number) => string | undefined;
   targets: Target[];
   level?: string;
   proposedLevel?: string;
@@ -70,9 +72,9 @@ export function decidedReason({ sentences, level, quoted }: Notice): string | un
 
 export function prepareNotice(input: NoticeInput): Notice {
   const { facts, texts } = input;
-  const quote = (key: string): string | undefined => {
+  const quote = (key: string, atMost = QUOTED_CHARACTERS): string | undefined => {
     const text = oneLine(texts[key] ?? '');
-    return text === '' ? undefined : shorten(text, QUOTED_CHARACTERS);
+    return text === '' ? undefined : shorten(text, atMost);
   };
   const level = textOf(facts, 'level');
   const proposedLevel = textOf(facts, 'proposedLevel');
@@ -89,6 +91,7 @@ export function prepareNotice(input: NoticeInput): Notice {
       description: quote('description'),
       reason: quote('reason'),
     },
+    quote,
     targets: targetsFrom(input.recipient.targets ?? []),
     ...(level === undefined ? {} : { level }),
     ...(proposedLevel === undefined ? {} : { proposedLevel }),
