@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventWords } from '../../src/domain/words/index.js';
+import { MINUTE } from '../../src/domain/time.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { mailIn } from './mail.js';
-import { Story } from './story.js';
+import { person, REPORT, START, Story } from './story.js';
 
 describe('a handover', () => {
   const brief = {
@@ -69,5 +70,90 @@ describe('a handover', () => {
     const story = offered().says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '情况有变' });
     expect(mailIn(story, 'handoverAnswered', 'zh-CN').text).toMatch(/^撤回移交：林伟\n[^]*^理由：情况有变$/mu);
     expect(mailIn(story, 'handoverAnswered', 'en').text).toMatch(/^Withdrawn by: Lin Wei\n[^]*^Reason: 情况有变$/mu);
+  });
+});
+
+describe('what asks to verify', () => {
+  const facts = { usersAffected: 52_000 };
+
+  test('says what is known and by what it is graded', () => {
+    const story = new Story({ facts });
+    expect(mailIn(story, 'alert', 'zh-CN').text).toContain(
+      '已知情况：受影响用户数：52000\n定级依据：受影响用户达到一千\n事故：',
+    );
+    expect(mailIn(story, 'alert', 'en').text).toContain(
+      'Known: Users affected: 52000\nGraded by: At least 1,000 users are affected\nIncident: ',
+    );
+  });
+
+  test('brings no empty line where nothing is known', () => {
+    expect(mailIn(new Story({ facts: {} }), 'alert', 'zh-CN').text).not.toMatch(/已知情况|定级依据/);
+  });
+
+  test('offers standby before anything is decided', () => {
+    const story = new Story({ facts }).after(5 * MINUTE).wakes();
+    const { subject, text } = mailIn(story, 'verificationReminder', 'en');
+    expect(subject).toMatch(/^\[Unverified, proposed Level II] Not verified yet, decide now: /);
+    expect(text).toMatch(
+      /^The report below is still not verified\. Decide now: confirm it, declare standby, or reject it/,
+    );
+  });
+
+  test('does not offer standby again, and does not deny that it was declared', () => {
+    const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+    story.after(5 * MINUTE).wakes();
+    const zh = mailIn(story, 'verificationReminder', 'zh-CN').text;
+    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。/);
+    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(/^Standby was declared, [^\n]*Decide again: /);
+    for (let i = 0; i < 10; i++) story.after(5 * MINUTE).wakes();
+    expect(mailIn(story, 'verificationEscalated', 'en').text).toMatch(
+      /^Since standby was declared nobody has verified/,
+    );
+    const reminded = story.events.filter(({ type }) => type.startsWith('verification'));
+    for (const event of reminded) expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('报告仍未核实');
+  });
+
+  test('names the level that the plan has started meanwhile, and asks for what can still be decided', () => {
+    const story = new Story({ facts }, (plan) => {
+      Object.assign(plan.verification, { reminders: 1, timeBox: [{ within: 30 * MINUTE }] });
+      plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L3' };
+    });
+    for (let i = 0; i < 20; i++) story.after(5 * MINUTE).wakes();
+    for (const [template, asked] of [
+      ['verificationReminder', 'Not verified yet, decide now'],
+      ['verificationEscalated', 'Nobody has verified this report'],
+    ] as const) {
+      const { subject, text } = mailIn(story, template, 'en');
+      expect(subject).toBe(`[Level II] ${asked}: ${REPORT.title}`);
+      expect(text).toMatch(
+        /^The response has started by itself, as the plan says, and [^\n]*: confirm it, or reject it/,
+      );
+      expect(text).toContain('Response level: Level II (incident level: ');
+      expect(text).not.toMatch(/declare standby|not decided/);
+    }
+  });
+});
+
+describe('another report of the same thing', () => {
+  const { title, place } = REPORT;
+  const again = (story: Story) =>
+    story.says('sun-yu', {
+      type: 'absorb',
+      mode: 'real',
+      reporter: person('sun-yu'),
+      reportedAt: START,
+      facts: { dataLost: true },
+      texts: { title: '订单数据缺失', place },
+    });
+
+  test('is told with what it says and with the level that was decided', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '证实' });
+    const zh = mailIn(again(story), 'absorbed', 'zh-CN');
+    expect(zh.subject).toBe(`【Ⅱ级响应】同一情况又有报告：${title}`);
+    expect(zh.text).toContain('再次报告：订单数据缺失\n所报事实：数据丢失：是\n');
+    expect(zh.text).toContain('响应级别：Ⅱ级响应');
+    const en = mailIn(story, 'absorbed', 'en');
+    expect(en.text).toContain('Reported now: 订单数据缺失\nAs reported now: Data lost: yes\n');
+    expect(en.text).not.toContain('not decided');
   });
 });

@@ -85,19 +85,23 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
   return { ...(reason === undefined ? {} : { reason }), ...(texts === undefined ? {} : { texts }) };
 }
 
-function textsFor({ command }: State, template: NoticeTemplate): Record<string, string> | undefined {
+function textsFor({ command, merging }: State, template: NoticeTemplate): Record<string, string> | undefined {
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
-      return Object.fromEntries(
-        parts.flatMap(([part, text]) =>
-          text === undefined ? [] : [[briefText(part), text.slice(0, QUOTED_OF_BRIEF)]],
-        ),
-      );
+      return quoted(Object.fromEntries(parts.map(([part, text]) => [briefText(part), text])), QUOTED_OF_BRIEF);
     }
+    case 'absorbed':
+      return quoted({ reported: merging.title });
     default:
       return undefined;
   }
+}
+
+function quoted(texts: Record<string, string | undefined>, atMost = QUOTED): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text.slice(0, atMost)]])),
+  );
 }
 
 function reasonFor(state: State, template: NoticeTemplate): string | undefined {

@@ -101,6 +101,8 @@ export interface MergingSlice {
   into?: string;
   /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
+  /** Of the latest of them. */
+  title?: string;
   /** What they told: of each fact the worst value, and when it was last told. */
   facts: Facts;
   toldAt: Record<FactId, Instant>;
