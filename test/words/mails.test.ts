@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { eventWords } from '../../src/domain/words/index.js';
 import { MINUTE } from '../../src/domain/time.js';
-import { sampleNames } from '../support/samplePlan.js';
+import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { mailIn } from './mail.js';
 import { person, REPORT, START, Story } from './story.js';
 
@@ -155,5 +155,56 @@ describe('another report of the same thing', () => {
     const en = mailIn(story, 'absorbed', 'en');
     expect(en.text).toContain('Reported now: 订单数据缺失\nAs reported now: Data lost: yes\n');
     expect(en.text).not.toContain('not decided');
+  });
+});
+
+describe('the mail about the cordon', () => {
+  test('says first what is closed off, and later what no longer is', () => {
+    const story = new Story({}, (plan) => {
+      plan.scene = { posts: ['commander'] };
+    });
+    story.says('lin-wei', { type: 'scene', action: 'cordon', area: '二号机房', rules: '一处进出' });
+    expect(mailIn(story, 'cordonSet', 'zh-CN').text).toMatch(/^[^\n]+\n\n范围：二号机房\n/);
+    story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
+    expect(mailIn(story, 'cordonLifted', 'en').text).toMatch(/^[^\n]+\n\nArea: 二号机房\n/);
+  });
+});
+
+describe('the mail with a SITREP', () => {
+  const released = (sections: Record<string, string> = {}, before = (_: Story) => undefined as unknown) => {
+    const story = new Story({}, planWithSitreps());
+    story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    before(story);
+    story.says('lin-wei', { type: 'draftSitrep' });
+    if (Object.keys(sections).length > 0) story.says('lin-wei', { type: 'editSitrep', number: 1, sections });
+    return story.says('lin-wei', { type: 'releaseSitrep', number: 1 }).writesReport();
+  };
+
+  test('counts people as the SITREP does: who left is not called, who arrived is not forgotten', () => {
+    const story = released({}, (s) => {
+      for (const who of ['sun-yu', 'he-zhe']) s.says(who, { type: 'arrive', person: who });
+      s.acknowledges('zhao-lei').says('xu-na', { type: 'decline', person: 'xu-na', reason: '发烧' });
+    });
+    const bodies = Object.values(story.state.mobilisation.bodies);
+    const everybody = new Set(bodies.flatMap(({ people }) => people.flatMap((piece) => Object.keys(piece))));
+    const called = everybody.size - 1;
+    expect(mailIn(story, 'sitrep', 'zh-CN').text).toContain(
+      `人员：在动员状态${called}人，已到位2人，已确认、尚未到位1人\n`,
+    );
+    expect(mailIn(story, 'sitrep', 'en').text).toContain(
+      `People: ${called} mobilised, 2 arrived, 1 acknowledged and not arrived yet\n`,
+    );
+  });
+
+  test('says what waits for command, whoever wrote that section', () => {
+    expect(mailIn(released(), 'sitrep', 'zh-CN').text).not.toContain('需要指挥部决定的事项');
+    const brief = { situation: '一区不可用', objectives: '切换到二区' };
+    const offered = released({}, (s) =>
+      s.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief }),
+    );
+    expect(mailIn(offered, 'sitrep', 'zh-CN').text).toContain('\n报告中有需要指挥部决定的事项。\n');
+    const none = mailIn(released({ decisions: '无' }), 'sitrep', 'zh-CN').text;
+    expect(none).toContain('\n需要指挥部决定的事项：无\n');
+    expect(none).not.toContain('报告中有');
   });
 });

@@ -85,7 +85,10 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
   return { ...(reason === undefined ? {} : { reason }), ...(texts === undefined ? {} : { texts }) };
 }
 
-function textsFor({ command, merging }: State, template: NoticeTemplate): Record<string, string> | undefined {
+function textsFor(
+  { command, merging, scene, sitreps }: State,
+  template: NoticeTemplate,
+): Record<string, string> | undefined {
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -93,6 +96,12 @@ function textsFor({ command, merging }: State, template: NoticeTemplate): Record
     }
     case 'absorbed':
       return quoted({ reported: merging.title });
+    case 'cordonSet':
+      return quoted({ area: scene.cordon?.area });
+    case 'cordonLifted':
+      return quoted({ area: scene.lifted });
+    case 'sitrep':
+      return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
       return undefined;
   }

@@ -227,9 +227,9 @@ export interface SitrepsSlice {
   next?: { draftAt: Instant; dueAt: Instant };
   open?: OpenSitrep;
   /** Released, and not on its way yet because the document is being written; by number. */
-  unsent: Record<string, { to: PostId[]; situation?: string; decisions?: true; final?: true; nextDueAt?: Instant }>;
+  unsent: Record<string, { to: PostId[]; situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant }>;
   /** What the mails of the latest one say. */
-  sent?: { situation?: string; decisions?: true; final?: true; nextDueAt?: Instant };
+  sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant };
   /** The latest releases, the oldest first. */
   released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
 }
@@ -278,8 +278,9 @@ export interface SceneSlice {
   passes: number;
   /** Who is inside; names stay in the record, in the event `seq`. */
   inside: { pass: number; at: Instant; seq: number }[];
-  /** Why the cordon was lifted. */
+  /** Why the cordon was lifted, and what had been closed off. */
   reason?: string;
+  lifted?: string;
 }
 
 export interface TerminationSlice {
