@@ -1,16 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { incidentView } from '../../src/api/views/incidentView.js';
 import { incidentLines } from '../../src/cli/print/incident.js';
-import { sayIn } from '../../src/cli/say.js';
-import { styleFor } from '../../src/cli/style.js';
-import type { Voice } from '../../src/cli/session.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { Story } from '../words/story.js';
-
-function voice(lang: Lang): Voice {
-  return { lang, say: sayIn(lang), style: styleFor({ write: () => undefined }, {}), time: String };
-}
+import { voice } from './voice.js';
 
 function printed({ state, at }: Story, lang: Lang): string {
   const speech = { names: sampleNames(), lang, posts: new Map() };
