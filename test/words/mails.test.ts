@@ -1,8 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { eventWords } from '../../src/domain/words/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { eventWords, noticeWords } from '../../src/domain/words/index.js';
+import type { NoticeInput } from '../../src/domain/words/index.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { mailIn } from './mail.js';
+import { sampleNotice } from './samples.js';
 import { person, REPORT, START, Story } from './story.js';
 
 describe('a handover', () => {
@@ -207,4 +211,46 @@ describe('the mail with a SITREP', () => {
     expect(none).toContain('\n需要指挥部决定的事项：无\n');
     expect(none).not.toContain('报告中有');
   });
+});
+
+describe('a person whom two incidents want', () => {
+  const others = { 'i-2': { title: '登录服务中断', level: 'L1', names: sampleNames() } };
+  const text = (lang: Lang, more: Partial<NoticeInput>) => noticeWords(sampleNotice('claimContested', lang, more)).text;
+
+  test('is told with what can be said of the other incident', () => {
+    expect(text('zh-CN', { others })).toContain('\n另一事故：登录服务中断（Ⅰ级响应，i-2）\n');
+    expect(text('en', { others })).toContain('\nOther incident: 登录服务中断 (Level I; i-2)\n');
+    const { level: _, ...undecided } = others['i-2'];
+    expect(text('zh-CN', { others: { 'i-2': undecided } })).toContain('（级别未定，i-2）');
+    expect(text('en', { others: {} })).toContain('\nOther incident: i-2\n');
+  });
+});
+
+test('who hears of the end is told why, be it by the report or by the part taken', () => {
+  const { text } = noticeWords(sampleNotice('terminated', 'en', { recipient: { person: 'wang-fang' } }));
+  expect(text).toContain('Why you: you reported this incident, or took part in the response.');
+});
+
+describe('in the timeline', () => {
+  test('an answer names its question, by its id where the words are gone', () => {
+    const story = new Story().says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
+    const [question] = Object.keys(story.state.situation.questions);
+    story.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
+    const event = story.events.at(-1)!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('孙宇答复待查明的问题“对账是否完整？”：已核对，无差异。');
+    expect(eventWords(event, sampleNames(), 'en')).toMatch(/^Sun Yu answered the question “对账是否完整？”: /);
+    const erased = { ...event, texts: {} } as typeof event;
+    expect(eventWords(erased, sampleNames(), 'en')).toMatch(new RegExp(`^Sun Yu answered the question ${question}: `));
+  });
+
+  test.each([[['he-zhe']], [['he-zhe', 'sun-yu']]])(
+    'a conflict about %j that nobody decides is a whole sentence',
+    (people) => {
+      const event = { type: 'claimsReminded', people, tell: ['lin-wei'] } as unknown as IncidentEvent;
+      const names = people.map((id) => sampleNames().person(id, 'en')).join(' and ');
+      expect(eventWords(event, sampleNames(), 'en')).toBe(
+        `Wanted by two incidents, and nobody has decided: ${names}; told Lin Wei again.`,
+      );
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import type { Details, NoticeTemplate, Recipient, Target } from '../incident/index.js';
 import type { Lang } from '../lang.js';
+import type { LevelId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
 import type { Instant } from '../time.js';
 import { textOf } from './details.js';
@@ -31,10 +32,19 @@ export interface NoticeInput {
   /** Of the document that the notice announces; it opens with a token. */
   documentUrl?: string;
   zone: Zone;
+  /** What is known of the other incidents that the notice names, by id. */
+  others?: Readonly<Record<string, OtherIncident>>;
   /** From the report; the notice's own facts hold no times. */
   category?: string;
   reportedAt?: Instant;
   occurredAt?: Instant;
+}
+
+/** Its names may be those of another plan. */
+export interface OtherIncident {
+  title: string;
+  level?: LevelId;
+  names: Names;
 }
 
 export interface NoticeLanguage {
