@@ -34,14 +34,14 @@ export const merging: Room<'merging'> = {
       case 'merged':
         return { ...withoutAsked(slice), into: event.into };
       case 'reportAbsorbed': {
-        const { from, reporter, at, facts, texts } = event;
+        const { from, reporter, at, facts } = event;
         const entry = { ...(from === undefined ? {} : { from }), reporter, at };
         return {
           ...slice,
           absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
-          title: texts.title,
           facts: worse(state.basis.plan, slice.facts, facts),
           toldAt: { ...slice.toldAt, ...Object.fromEntries(Object.keys(facts).map((fact) => [fact, at])) },
+          title: event.texts.title,
         };
       }
       default:
