@@ -1,5 +1,6 @@
 import { namesOver } from '../domain/plan/namesFrom.js';
 import { noticeWords } from '../domain/words/index.js';
+import type { OtherIncident } from '../domain/words/index.js';
 import { HOUR } from '../domain/time.js';
 import { signLink } from '../seal/index.js';
 import type { NewNotice } from '../store/index.js';
@@ -15,8 +16,9 @@ export async function compose(
   notice: Notice,
 ): Promise<{ rows: NewNotice[]; withoutAddress: string[] }> {
   const { incidentId, effect } = notice;
-  const [people, names, ...earlier] = await Promise.all([
+  const [people, others, names, ...earlier] = await Promise.all([
     deps.directory.people(),
+    otherIncidents(deps, effect),
     deps.directory.names(notice.plan),
     ...(notice.earlierPlans ?? []).map((plan) => deps.directory.names(plan)),
   ]);
@@ -47,6 +49,7 @@ export async function compose(
       ...(effect.acknowledge ? { ackUrl: ackUrl(deps, { incidentId, person, noticeId }) } : {}),
       ...documentUrl(deps, incidentId, effect),
       zone: deps.zone,
+      others,
     });
     rows.push({
       id: [incidentId, noticeId, person, deps.channel.name].join('/'),
@@ -62,6 +65,31 @@ export async function compose(
     });
   }
   return { rows, withoutAddress };
+}
+
+/** Of the incidents that also want the people whom the notice is about. */
+async function otherIncidents(
+  deps: ActivityDeps,
+  { facts: { others } }: Notice['effect'],
+): Promise<Record<string, OtherIncident>> {
+  const ids = Array.isArray(others) ? [...new Set(others)] : [];
+  const found = await Promise.all(ids.map(async (id) => [id, await otherIncident(deps, id)] as const));
+  return Object.fromEntries(found.flatMap(([id, other]) => (other === undefined ? [] : [[id, other]])));
+}
+
+/** The notice leaves without it rather than not at all. */
+async function otherIncident({ store, directory, log }: ActivityDeps, id: string): Promise<OtherIncident | undefined> {
+  try {
+    const other = await store.getIncident(id);
+    if (other === undefined) return undefined;
+    const { report, grading, basis } = other.state;
+    const { level } = grading;
+    const names = await directory.names(basis.plan);
+    return { title: report.texts.title, names, ...(level === undefined ? {} : { level }) };
+  } catch (error) {
+    log.warn({ err: error, incidentId: id }, 'a notice does not say what the other incident is');
+    return undefined;
+  }
 }
 
 /** A SITREP that is sent out is a file; until then it is made anew whenever somebody looks. */

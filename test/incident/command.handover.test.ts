@@ -87,7 +87,11 @@ describe('a handover', () => {
     const events = story.says('lin-wei', withdraw());
     expect(events[0]).toMatchObject({ type: 'handoverWithdrawn', texts: { reason: 'stays' } });
     expect(told(events)).toEqual({ handoverAnswered: ['chen-jing'] });
-    expect(story.state.command).toEqual({ engaged: [], posts: { commander: 'lin-wei', deputy: 'chen-jing' } });
+    expect(story.state.command).toEqual({
+      engaged: [],
+      posts: { commander: 'lin-wei', deputy: 'chen-jing' },
+      reason: 'stays',
+    });
     expect(refusalOf(story.says('lin-wei', withdraw()))).toMatchObject({ code: 'no_handover' });
     expect(refusalOf(story.says('lin-wei', offer()))).toBeUndefined();
   });

@@ -80,7 +80,7 @@ test('what was said at the scene stays on the record, word for word', () => {
     texts: { name: 'an electrician', area: 'rack 7', purpose: 'power' },
   });
   expect(story.says('wang-fang', lift)[0]).toMatchObject({ texts: { reason: 'made safe' } });
-  expect(story.state.scene).toEqual({ passes: 1, inside: [], reason: 'made safe' });
+  expect(story.state.scene).toEqual({ passes: 1, inside: [], reason: 'made safe', lifted: 'machine room 2' });
 });
 
 test('a refusal at the scene names what was asked for and what there is', () => {

@@ -303,7 +303,8 @@ describe('a released one', () => {
     const [notice] = Object.values(story.state.effects.pending);
     expect(notice).toMatchObject({
       reason: 'Half of the traffic is back',
-      effect: { facts: { number: 1, documentId: 'doc', decisions: true, final: false, called: 9, answered: 0 } },
+      texts: { toDecide: 'Switch off the old cluster?' },
+      effect: { facts: { number: 1, documentId: 'doc', decisions: false, final: false, called: 11, arrived: 0 } },
     });
     expect(story.state.sitreps).toMatchObject({ unsent: {}, released: [{ number: 1, documentId: 'doc' }] });
     expect(story.state.aftermath.report).toBeUndefined();

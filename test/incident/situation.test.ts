@@ -134,7 +134,11 @@ describe('questions', () => {
     const question = `q${asked!.seq}`;
     expect(story.state.situation.questions[question]).toMatchObject({ text: 'Is the ledger intact?', at: story.at });
     const [answered] = story.says('sun-yu', answer(question, 'Yes, compared at 03:40'));
-    expect(answered).toMatchObject({ type: 'questionAnswered', question, texts: { answer: 'Yes, compared at 03:40' } });
+    expect(answered).toMatchObject({
+      type: 'questionAnswered',
+      question,
+      texts: { question: 'Is the ledger intact?', answer: 'Yes, compared at 03:40' },
+    });
     expect(story.state.situation.questions).toEqual({});
     expect(refusalOf(story.says('sun-yu', answer(question, 'again')))).toMatchObject({
       code: 'no_such_question',

@@ -77,10 +77,13 @@ export const LoggedDecision = z
     words: z.string().describe('What was decided, in the language of the request.'),
     by: Actor,
     via: z.enum(['api', 'link', 'hook', 'temporal', 'system']),
-    authority: Named.optional().describe('The post whose authority it rests on; absent where the plan decided.'),
+    authority: Named.optional().describe(
+      'The post whose authority it rests on; absent where the plan decided, or somebody who was asked to command.',
+    ),
     reason: z.string().optional(),
     level: Named.optional().describe('The response level at that time.'),
     facts: Facts.describe('The facts known at that time, by fact id.'),
+    known: z.array(z.string()).describe('The same facts, each in words and with its unit.'),
   })
   .meta({ id: 'LoggedDecision' });
 export type LoggedDecision = z.infer<typeof LoggedDecision>;

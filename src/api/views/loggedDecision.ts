@@ -1,11 +1,12 @@
 import type { Logged } from '../../domain/incident/index.js';
-import { eventWords } from '../../domain/words/index.js';
+import { eventWords, speaker } from '../../domain/words/index.js';
 import type { LoggedDecision } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { actorView, iso, namedIfAny } from './named.js';
 
 export function loggedDecision({ event, facts, level }: Logged, speech: Speech): LoggedDecision {
   const { names, lang, posts } = speech;
+  const say = speaker(names, lang);
   const texts: Record<string, string> = 'texts' in event && event.texts !== undefined ? { ...event.texts } : {};
   return {
     seq: event.seq,
@@ -18,5 +19,6 @@ export function loggedDecision({ event, facts, level }: Logged, speech: Speech):
     reason: texts['reason'],
     level: namedIfAny(speech, 'level', level),
     facts,
+    known: Object.entries(facts).map(([fact, value]) => say.fact(fact, value)),
   };
 }

@@ -10,15 +10,16 @@ export function decisionLogLines({ items }: DecisionLog, voice: Voice): string[]
 }
 
 /** On what it rests: authority, level and facts at that time. */
-function basis({ authority, level, facts }: LoggedDecision, { say }: Voice): string {
-  const known = Object.entries(facts).map(([fact, value]) => `${fact}=${value}`);
+function basis({ authority, by, level, known }: LoggedDecision, { say }: Voice): string {
   return [
-    authority === undefined
-      ? say('by rule of the plan', '按预案规则')
-      : say(`authority: ${authority.name}`, `依据岗位：${authority.name}`),
+    authority !== undefined
+      ? say(`authority: ${authority.name}`, `依据岗位：${authority.name}`)
+      : by.kind === 'system'
+        ? say('by rule of the plan', '按预案规则')
+        : say('by the person who was asked', '由被请人员本人决定'),
     ...(level === undefined ? [] : [say(`at ${level.name}`, `当时级别：${level.name}`)]),
     known.length === 0
       ? say('no facts known', '当时无已知事实')
-      : say(`known: ${known.join(', ')}`, `当时所知：${known.join('，')}`),
+      : say(`known: ${known.join(', ')}`, `当时所知：${known.join('、')}`),
   ].join(say('; ', '；'));
 }

@@ -1,5 +1,5 @@
 import type { Actor, Incident } from '../../api/contract.js';
-import { phaseWords } from '../../domain/words/index.js';
+import { briefWords, phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
@@ -15,6 +15,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
   return [
     style.bold(`${drill}${incident.report.title}`),
     ...fieldLines(fieldsOf(incident, voice), voice),
+    ...section(say('Handover brief', '移交说明'), briefLines(incident, voice), voice),
     ...section(say('Posts', '岗位'), postLines(incident, voice), voice),
     ...section(
       say('Teams', '各组'),
@@ -101,6 +102,11 @@ function inCommand({ command: { inCommand, offer, checkIn } }: Incident, { say, 
     asked.length > 0 && say(`silent; asked to take over: ${asked.join(', ')}`, `无应答，已请接替：${asked.join('、')}`),
   ];
   return parts.filter((part) => typeof part === 'string').join(say(', ', '，'));
+}
+
+/** Of the handover that is not answered yet: whoever is asked decides by it. */
+function briefLines({ command: { offer } }: Incident, { lang }: Voice): string[] {
+  return briefWords((part) => offer?.brief[part], lang).map((part) => `  ${part}`);
 }
 
 /** Whom another incident holds: the id is what `claim` asks for. */

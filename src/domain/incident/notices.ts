@@ -1,5 +1,6 @@
 import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate } from './effects.js';
+import type { Brief } from './messages.js';
 import type { EventBody, EventOf, EventType, IncidentEvent } from './events.js';
 import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
@@ -14,7 +15,7 @@ import type { Telling, Tellings } from './notices/tell.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import type { TaskId } from '../plan/compiled.js';
-import type { State } from './state.js';
+import type { PendingEffect, State } from './state.js';
 
 /** Each room's tellings stand in its file under `notices/`. */
 const TELLINGS: Tellings = {
@@ -50,11 +51,13 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
 
 /** Characters of a text that a notice may quote. Each effect carries them, and there may be hundreds of effects. */
 const QUOTED = 500;
+/** Of each part of the brief: it goes to one person, who has nothing else to decide by. */
+const QUOTED_OF_BRIEF = 2_000;
 
 /** The free text that a notice quotes; it stays outside the effect, so that erasing it later reaches every copy. */
 export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<string, string> {
   const texts = Object.entries(state.report.texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  const reason = state.effects.pending[effect.id]?.reason;
+  const { reason, texts: pinned = {} } = state.effects.pending[effect.id] ?? {};
   const titles = effect.recipients.flatMap(({ tasks = [] }) =>
     tasks.flatMap(({ task }): [string, string][] => {
       const title = state.tasks.tasks[task]?.title;
@@ -62,7 +65,7 @@ export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<st
     }),
   );
   const all = [...texts, ...titles, ...(reason === undefined ? [] : [['reason', reason] as const])];
-  return Object.fromEntries(all.map(([field, text]) => [field, text.slice(0, QUOTED)]));
+  return { ...Object.fromEntries(all.map(([field, text]) => [field, text.slice(0, QUOTED)])), ...pinned };
 }
 
 /** Under which key the texts of a notice say what a task is that was added: the plan has no name for it. */
@@ -70,9 +73,44 @@ export function taskText(task: TaskId): string {
   return `task ${task}`;
 }
 
-/** The words of the decision that a notice tells of, as much of them as it quotes: every pending effect carries its own. */
-export function reasonBehind(state: State, template: NoticeTemplate): string | undefined {
-  return reasonFor(state, template)?.slice(0, QUOTED);
+/** Under which key the texts of a notice hold a part of the brief. */
+export function briefText(part: keyof Brief): string {
+  return `brief ${part}`;
+}
+
+/** The words of what a notice tells of, as much of them as it quotes: every pending effect carries its own. */
+export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEffect, 'reason' | 'texts'> {
+  const reason = reasonFor(state, template)?.slice(0, QUOTED);
+  const texts = textsFor(state, template);
+  return { ...(reason === undefined ? {} : { reason }), ...(texts === undefined ? {} : { texts }) };
+}
+
+function textsFor(
+  { command, merging, scene, sitreps }: State,
+  template: NoticeTemplate,
+): Record<string, string> | undefined {
+  switch (template) {
+    case 'handoverOffered': {
+      const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
+      return quoted(Object.fromEntries(parts.map(([part, text]) => [briefText(part), text])), QUOTED_OF_BRIEF);
+    }
+    case 'absorbed':
+      return quoted({ reported: merging.title });
+    case 'cordonSet':
+      return quoted({ area: scene.cordon?.area });
+    case 'cordonLifted':
+      return quoted({ area: scene.lifted });
+    case 'sitrep':
+      return quoted({ toDecide: sitreps.sent?.toDecide });
+    default:
+      return undefined;
+  }
+}
+
+function quoted(texts: Record<string, string | undefined>, atMost = QUOTED): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text.slice(0, atMost)]])),
+  );
 }
 
 function reasonFor(state: State, template: NoticeTemplate): string | undefined {
@@ -83,8 +121,8 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
       return state.verification.reason;
     case 'merged':
       return state.merging.reason;
-    case 'handoverOffered':
-      return state.command.offer?.brief.situation;
+    case 'handoverAnswered':
+      return state.command.reason;
     case 'tasksWithdrawn':
       return state.tasks.reason ?? state.grading.reason;
     case 'taskAssigned':

@@ -72,6 +72,8 @@ export interface CommandSlice {
     brief: Brief;
     next?: { step: 'remind' | 'tell'; at: Instant } | undefined;
   };
+  /** Of the last handover that was declined or withdrawn. */
+  reason?: string;
 }
 
 export interface CheckInSlice {
@@ -99,6 +101,8 @@ export interface MergingSlice {
   into?: string;
   /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
+  /** Of the latest of them. */
+  title?: string;
   /** What they told: of each fact the worst value, and when it was last told. */
   facts: Facts;
   toldAt: Record<FactId, Instant>;
@@ -223,9 +227,9 @@ export interface SitrepsSlice {
   next?: { draftAt: Instant; dueAt: Instant };
   open?: OpenSitrep;
   /** Released, and not on its way yet because the document is being written; by number. */
-  unsent: Record<string, { to: PostId[]; situation?: string; decisions?: true; final?: true; nextDueAt?: Instant }>;
+  unsent: Record<string, { to: PostId[]; situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant }>;
   /** What the mails of the latest one say. */
-  sent?: { situation?: string; decisions?: true; final?: true; nextDueAt?: Instant };
+  sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant };
   /** The latest releases, the oldest first. */
   released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
 }
@@ -274,8 +278,9 @@ export interface SceneSlice {
   passes: number;
   /** Who is inside; names stay in the record, in the event `seq`. */
   inside: { pass: number; at: Instant; seq: number }[];
-  /** Why the cordon was lifted. */
+  /** Why the cordon was lifted, and what had been closed off. */
   reason?: string;
+  lifted?: string;
 }
 
 export interface TerminationSlice {
@@ -300,6 +305,8 @@ export interface PendingEffect {
   requestedAt: Instant;
   /** Why it came to this, as it stood then: a later decision must not put its own reason into an earlier notice. */
   reason?: string;
+  /** Whatever else it quotes besides the report, likewise as it stood then. */
+  texts?: Record<string, string>;
   /** Attempts that came back with somebody still to be reached. */
   attempts: number;
   /** Whose notice was on the wire when the last attempt reported. */

@@ -1,11 +1,12 @@
 export { actorWords } from './actors.js';
+export { briefWords } from './brief.js';
 export { confidenceWords } from './confidence.js';
 export { deliveryWords } from './delivery.js';
 export { eventWords } from './events.js';
 export { explainGrading } from './grading.js';
 export { failedWords } from './messageNames.js';
 export { noticeWords } from './notices.js';
-export type { NoticeInput } from './notice.js';
+export type { NoticeInput, OtherIncident } from './notice.js';
 export { openItemWords } from './openItems.js';
 export { phaseWords } from './phases.js';
 export { postsHeld } from './posts.js';

@@ -1,5 +1,6 @@
 import type { Details, NoticeTemplate, Recipient, Target } from '../incident/index.js';
 import type { Lang } from '../lang.js';
+import type { LevelId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
 import type { Instant } from '../time.js';
 import { textOf } from './details.js';
@@ -31,10 +32,19 @@ export interface NoticeInput {
   /** Of the document that the notice announces; it opens with a token. */
   documentUrl?: string;
   zone: Zone;
+  /** What is known of the other incidents that the notice names, by id. */
+  others?: Readonly<Record<string, OtherIncident>>;
   /** From the report; the notice's own facts hold no times. */
   category?: string;
   reportedAt?: Instant;
   occurredAt?: Instant;
+}
+
+/** Its names may be those of another plan. */
+export interface OtherIncident {
+  title: string;
+  level?: LevelId;
+  names: Names;
 }
 
 export interface NoticeLanguage {
@@ -53,6 +63,8 @@ export interface Notice extends NoticeInput {
   sentences: NoticeSentences;
   /** Quoted texts: one line each, shortened, and `undefined` where unknown or erased. */
   quoted: Record<'title' | 'place' | 'cause' | 'impact' | 'description' | 'reason', string | undefined>;
+  /** Any other text that the notice brings with it, in the same way. */
+  quote: (key: string, atMost?: number) => string | undefined;
   targets: Target[];
   level?: string;
   proposedLevel?: string;
@@ -70,9 +82,9 @@ export function decidedReason({ sentences, level, quoted }: Notice): string | un
 
 export function prepareNotice(input: NoticeInput): Notice {
   const { facts, texts } = input;
-  const quote = (key: string): string | undefined => {
+  const quote = (key: string, atMost = QUOTED_CHARACTERS): string | undefined => {
     const text = oneLine(texts[key] ?? '');
-    return text === '' ? undefined : shorten(text, QUOTED_CHARACTERS);
+    return text === '' ? undefined : shorten(text, atMost);
   };
   const level = textOf(facts, 'level');
   const proposedLevel = textOf(facts, 'proposedLevel');
@@ -89,6 +101,7 @@ export function prepareNotice(input: NoticeInput): Notice {
       description: quote('description'),
       reason: quote('reason'),
     },
+    quote,
     targets: targetsFrom(input.recipient.targets ?? []),
     ...(level === undefined ? {} : { level }),
     ...(proposedLevel === undefined ? {} : { proposedLevel }),

@@ -17,9 +17,10 @@ const DRILL_MARK = '【演练 DRILL】';
 export function noticeWords(input: NoticeInput): NoticeWords {
   const language = LANGUAGES[input.lang];
   const notice = prepareNotice(input);
+  const { todo } = notice.sentences;
   const mark = input.mode === 'drill' ? DRILL_MARK : '';
   const blocks = [
-    [`${mark}${notice.sentences.todo}`, ...(mark === '' ? [] : [language.drill])],
+    [`${mark}${typeof todo === 'string' ? todo : todo(notice)}`, ...(mark === '' ? [] : [language.drill])],
     // Before the details: on a telephone they fill the screen.
     input.ackUrl === undefined ? [] : [language.link, oneLine(input.ackUrl)],
     language.happened(notice),

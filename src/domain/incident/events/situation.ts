@@ -20,4 +20,5 @@ export type SituationEvent =
     }
   /** `question`: `q` and the `seq` of the event that asked it. */
   | { type: 'questionAsked'; question: string; texts: { question: string } }
-  | { type: 'questionAnswered'; question: string; texts: { answer: string } };
+  /** The question stands here as well: whoever reads the answer alone has to know what it answers. */
+  | { type: 'questionAnswered'; question: string; texts: { question?: string; answer: string } };

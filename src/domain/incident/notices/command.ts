@@ -21,10 +21,14 @@ export const commandTellings: Tellings = {
     { template: 'handoverUnanswered', to: plain([from]), facts: { ...levelFacts(state), silent: [to] } },
   ],
   handoverDeclined: (_state, { from, to }) => [
-    { template: 'handoverAnswered', to: plain([from]), facts: { to, answer: 'declined' } },
+    { template: 'handoverAnswered', to: plain([from]), facts: { from, by: to, answer: 'declined' } },
   ],
-  handoverWithdrawn: (_state, { from, to }) => [
-    { template: 'handoverAnswered', to: plain([to]), facts: { from, answer: 'withdrawn' } },
+  handoverWithdrawn: (_state, { from, to, actor }) => [
+    {
+      template: 'handoverAnswered',
+      to: plain([to]),
+      facts: { from, by: actor.kind === 'person' ? actor.id : from, answer: 'withdrawn' },
+    },
   ],
   /** The one relieved, the one who commands now, and everybody who has to know whom to turn to. */
   commandPassed(state, { from, to, why, asked = [] }) {

@@ -1,5 +1,5 @@
 import { holdersOfPosts } from '../authority.js';
-import { calledPeople, plain, reporters } from './tell.js';
+import { calledPeople, levelFacts, plain, reporters, valuesOf } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const mergingTellings: Tellings = {
@@ -12,8 +12,14 @@ export const mergingTellings: Tellings = {
     const people = [...decider, ...holdersOfPosts(state, [state.basis.plan.command.commander])];
     return [{ template: 'mergeRefused', to: plain(people), facts: { into, code } }];
   },
-  reportAbsorbed(state, { from }) {
+  reportAbsorbed(state, { from, facts }) {
     const people = holdersOfPosts(state, [state.basis.plan.command.commander]);
-    return [{ template: 'absorbed', to: plain(people), facts: from === undefined ? {} : { from } }];
+    return [
+      {
+        template: 'absorbed',
+        to: plain(people),
+        facts: { ...levelFacts(state), ...(from === undefined ? {} : { from }), known: valuesOf(facts) },
+      },
+    ];
   },
 };

@@ -2,7 +2,7 @@ import type { EventOf, Missing } from '../events.js';
 import type { Details } from '../refusals.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
-import { byPerson, levelFacts, plain, reporters } from './tell.js';
+import { byPerson, levelFacts, plain, reporters, verifyFacts } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const mobilisationTellings: Tellings = {
@@ -14,7 +14,8 @@ export const mobilisationTellings: Tellings = {
         return { template: 'partnerCall', to: plain(tell), facts };
       }),
     );
-    return [{ template, to: byPerson(calls), facts: levelFacts(state) }, ...partners];
+    const facts = template === 'alert' ? verifyFacts(state) : levelFacts(state);
+    return [{ template, to: byPerson(calls), facts }, ...partners];
   },
   reminded: (state, { calls }) => [{ template: 'reminder', to: byPerson(calls), facts: levelFacts(state) }],
   silent: (_state, { calls, tell }) => [

@@ -1,8 +1,10 @@
+import type { PersonId } from '../../plan/compiled.js';
 import { callEntries } from '../calls.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
-import type { State } from '../state.js';
-import { levelFacts, plain } from './tell.js';
+import { awaitsCommand } from '../sitreps/awaitsCommand.js';
+import type { Call, State } from '../state.js';
+import { levelFacts, plain, valuesOf } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const sitrepTellings: Tellings = {
@@ -17,7 +19,9 @@ export const sitrepTellings: Tellings = {
     },
   ],
   sitrepSent(state, { number, documentId, people }) {
-    const { final = false, decisions = false, nextDueAt } = state.sitreps.sent ?? {};
+    const { final = false, toDecide, nextDueAt } = state.sitreps.sent ?? {};
+    // What a person wrote on it the mail quotes instead.
+    const decisions = toDecide === undefined && awaitsCommand(state);
     const facts = { ...levelFacts(state), ...standing(state), number, documentId, final, decisions };
     return [
       { template: 'sitrep', to: plain(people), facts: nextDueAt === undefined ? facts : { ...facts, nextDueAt } },
@@ -25,16 +29,24 @@ export const sitrepTellings: Tellings = {
   },
 };
 
-/** More than these a mail does not list; the document has them all. */
-const MOST_FACTS = 20;
-
-/** How it stands in figures: whoever reads the mail alone knows this much. */
+/** How it stands in figures: whoever reads the mail alone knows this much. People are counted as the SITREP counts them. */
 function standing(state: State): Details {
-  const bodies = Object.values(state.mobilisation.bodies).filter(
-    ({ target, status }) => target.kind === 'team' && status === 'called',
-  );
-  const calls = new Map(bodies.flatMap(({ people }) => callEntries(people)));
-  const answered = [...calls.values()].filter(({ status }) => status === 'acknowledged').length;
-  const known = Object.entries(knownFacts(state)).slice(0, MOST_FACTS);
-  return { called: calls.size, answered, known: known.map(([fact, value]) => `${fact}=${JSON.stringify(value)}`) };
+  const bodies = Object.values(state.mobilisation.bodies).filter(({ status }) => status === 'called');
+  const statuses = new Map<PersonId, Set<Call['status']>>();
+  for (const [person, { status }] of bodies.flatMap(({ people }) => callEntries(people))) {
+    statuses.set(person, (statuses.get(person) ?? new Set()).add(status));
+  }
+  const all = [...statuses.values()];
+  const arrived = all.filter((known) => known.has('arrived'));
+  const acknowledged = all.filter((known) => known.has('acknowledged') && !known.has('arrived'));
+  const called = all.filter((known) => HERE.some((status) => known.has(status)));
+  return {
+    called: called.length,
+    arrived: arrived.length,
+    acknowledged: acknowledged.length,
+    known: valuesOf(knownFacts(state)),
+  };
 }
+
+/** Whoever has declined, was released or works elsewhere is called no more. */
+const HERE: readonly Call['status'][] = ['called', 'silent', 'acknowledged', 'arrived'];

@@ -1,8 +1,10 @@
 import type { PersonId } from '../../plan/compiled.js';
+import type { Facts } from '../../plan/condition.js';
 import { hasReasons } from '../../plan/grade.js';
 import { peopleCalled } from '../calls.js';
 import type { NoticeTemplate, Recipient } from '../effects.js';
 import type { CalledTarget, EventOf, EventType } from '../events.js';
+import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
@@ -45,5 +47,28 @@ export function levelFacts(state: State): Details {
   return {
     ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
     ...(incidentLevel ? { incidentLevel } : {}),
+  };
+}
+
+/** More than these a mail does not list; whoever wants them all finds them in the incident. */
+const MOST_FACTS = 20;
+const MOST_REASONS = 3;
+
+/** As `fact=value`, the value as JSON. */
+export function valuesOf(facts: Facts): string[] {
+  return Object.entries(facts)
+    .slice(0, MOST_FACTS)
+    .map(([fact, value]) => `${fact}=${JSON.stringify(value)}`);
+}
+
+/** What whoever is asked to verify needs beside the report: the levels, what is known, and what of it grades as it does. */
+export function verifyFacts(state: State): Details {
+  const { hits = [], raises = [] } = state.grading.proposal ?? {};
+  return {
+    ...levelFacts(state),
+    phase: state.phase,
+    known: valuesOf(knownFacts(state)),
+    hits: hits.slice(0, MOST_REASONS).map(({ criterion }) => criterion),
+    raises: raises.slice(0, MOST_REASONS).map(({ rule }) => rule),
   };
 }

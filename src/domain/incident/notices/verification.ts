@@ -4,7 +4,7 @@ import { teamMembers } from '../members.js';
 import { provisionalLevels } from '../rooms/grading.js';
 import { teamsNeeded } from '../rooms/mobilisation/needs.js';
 import type { State } from '../state.js';
-import { byPerson, calledPeople, plain, reporters } from './tell.js';
+import { byPerson, calledPeople, plain, reporters, verifyFacts } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const verificationTellings: Tellings = {
@@ -12,7 +12,7 @@ export const verificationTellings: Tellings = {
     {
       template: 'verificationReminder',
       to: plain(people),
-      facts: { since: state.report.reportedAt, ...(by === undefined ? {} : { by }) },
+      facts: { ...verifyFacts(state), since: state.report.reportedAt, ...(by === undefined ? {} : { by }) },
     },
   ],
   verificationOverdue: (state, { people, then, thenAt }) => [
@@ -20,6 +20,7 @@ export const verificationTellings: Tellings = {
       template: 'verificationOverdue',
       to: plain(people),
       facts: {
+        ...verifyFacts(state),
         since: state.report.reportedAt,
         ...(then === undefined || thenAt === undefined ? {} : { then, thenAt }),
         ...(then === 'treatAsReal' ? { thenLevel: provisionalLevels(state).level } : {}),
@@ -27,7 +28,11 @@ export const verificationTellings: Tellings = {
     },
   ],
   verificationEscalated: (state, { people }) => [
-    { template: 'verificationEscalated', to: plain(people), facts: { since: state.report.reportedAt } },
+    {
+      template: 'verificationEscalated',
+      to: plain(people),
+      facts: { ...verifyFacts(state), since: state.report.reportedAt },
+    },
   ],
   /** To those who should have decided, and to whoever may decide on the level that runs now. */
   treatedAsReal(state, { why, level, incidentLevel }) {

@@ -48,7 +48,7 @@ export const command: Room<'command'> = {
         return unanswered(slice, undefined);
       case 'handoverDeclined':
       case 'handoverWithdrawn':
-        return withoutOffer(slice);
+        return { ...withoutOffer(slice), reason: event.texts.reason };
       case 'commandPassed':
         return { ...withoutOffer(slice), posts: passed(slice.posts, event.post, event.to) };
       case 'planMoved': {

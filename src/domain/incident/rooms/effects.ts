@@ -5,7 +5,7 @@ import { IN_FLIGHT } from '../effects.js';
 import type { EffectOf } from '../effects.js';
 import type { EventBody, EventOf } from '../events.js';
 import type { MessageOf } from '../messages.js';
-import { noticesFor, reasonBehind } from '../notices.js';
+import { noticesFor, quotedBy } from '../notices.js';
 import type { Room } from '../room.js';
 import type { EffectsSlice, PendingEffect, State } from '../state.js';
 
@@ -17,8 +17,7 @@ export const effects: Room<'effects'> = {
   evolve(slice, event, state) {
     switch (event.type) {
       case 'effectRequested': {
-        const reason = event.effect.kind === 'notify' ? reasonBehind(state, event.effect.template) : undefined;
-        const pinned = reason === undefined ? {} : { reason };
+        const pinned = event.effect.kind === 'notify' ? quotedBy(state, event.effect.template) : {};
         return put(slice, { effect: event.effect, requestedAt: event.at, attempts: 0, ...pinned });
       }
       case 'noticeAttempted':

@@ -41,6 +41,7 @@ export const merging: Room<'merging'> = {
           absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
           facts: worse(state.basis.plan, slice.facts, facts),
           toldAt: { ...slice.toldAt, ...Object.fromEntries(Object.keys(facts).map((fact) => [fact, at])) },
+          title: event.texts.title,
         };
       }
       default:

@@ -23,7 +23,12 @@ export const scene: Room<'scene'> = {
         return { ...slice, cordon: { area, rules, by: event.actor, at: event.at } };
       }
       case 'cordonLifted':
-        return { passes: slice.passes, inside: [], reason: event.texts.reason };
+        return {
+          passes: slice.passes,
+          inside: [],
+          reason: event.texts.reason,
+          ...(slice.cordon === undefined ? {} : { lifted: slice.cordon.area }),
+        };
       case 'personAdmitted': {
         const { pass, at, seq } = event;
         return { ...slice, passes: pass, inside: [...slice.inside, { pass, at, seq }] };

@@ -92,7 +92,8 @@ function askQuestion(state: State, { actor, text }: MessageOf<'askQuestion'>): E
 function answerQuestion(state: State, { actor, question, text }: MessageOf<'answerQuestion'>): EventBody[] {
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
   if (text.trim() === '') return [refusal('text_required', { field: 'answer' })];
-  const open = Object.keys(state.situation.questions);
+  const { questions } = state.situation;
+  const open = Object.keys(questions);
   if (!open.includes(question)) return [refusal('no_such_question', { question }, { open })];
-  return [{ type: 'questionAnswered', question, texts: { answer: text } }];
+  return [{ type: 'questionAnswered', question, texts: { question: questions[question]!.text, answer: text } }];
 }

@@ -125,12 +125,12 @@ function told({ tellAt: _, ...open }: OpenSitrep, event: EventOf<'sitrepOverdue'
 
 function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: State): SitrepsSlice {
   const { number, upTo, at, dueAt, missed, final, nextDueAt, to, texts = {} } = event;
-  const { situation } = texts;
+  const { situation, decisions } = texts;
   const isFinal = final === undefined ? {} : { final };
   const mail = {
     to,
     ...(situation === undefined ? {} : { situation: situation.slice(0, QUOTED) }),
-    ...(texts.decisions === undefined ? {} : { decisions: true as const }),
+    ...(decisions === undefined ? {} : { toDecide: decisions.slice(0, QUOTED) }),
     ...isFinal,
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
   };

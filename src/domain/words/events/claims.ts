@@ -37,7 +37,7 @@ export const claimsEvents: SentencesOf<ClaimsEvent['type']> = {
       `${say.actor(event.actor)} decided that ${say.person(event.person)} ${event.decision === 'share' ? 'serves both incidents' : 'is left to the other incident'}. Reason: ${say.quote(event.texts.reason)}.`,
     claimsRechecked: () => 'The ledger of people is asked again.',
     claimsReminded: (event, say) =>
-      `${say.people(event.people)} wanted by two incidents and nobody has decided; told ${say.people(event.tell)} again.`,
+      `Wanted by two incidents, and nobody has decided: ${say.people(event.people)}; told ${say.people(event.tell)} again.`,
     claimsReleased: () => 'Ledger of people: those who are no longer needed are let go.',
   },
 };

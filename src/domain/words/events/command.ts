@@ -1,5 +1,7 @@
 import type { CommandEvent, PassedOver } from '../../incident/events/command.js';
+import type { EventOf } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
+import { briefWords } from '../brief.js';
 import type { Speaker } from '../speaker.js';
 import type { SentencesOf } from './sentences.js';
 
@@ -17,6 +19,12 @@ function passedOver(people: PassedOver[], say: Speaker): string {
   return say.list(each);
 }
 
+/** All of it: whoever took over decided by it. */
+function brief({ texts }: EventOf<'handoverOffered'>, say: Speaker): string {
+  const parts = briefWords((part) => (texts[part]?.trim() ? say.quote(texts[part]) : undefined), say.lang);
+  return parts.join(say.lang === 'en' ? '. ' : '。') || say.quote(undefined);
+}
+
 export const commandEvents: SentencesOf<CommandEvent['type']> = {
   'zh-CN': {
     postFilled: (event, say) =>
@@ -24,7 +32,7 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
         ? `${say.person(event.person)}担任${say.post(event.post)}。`
         : `${say.person(event.person)}担任${say.post(event.post)}；未由${passedOver(event.passedOver, say)}担任。`,
     handoverOffered: (event, say) =>
-      `${say.actor(event.actor)}提出向${say.person(event.to)}移交指挥权，待其接受。态势：${say.quote(event.texts.situation)}。目标：${say.quote(event.texts.objectives)}。`,
+      `${say.actor(event.actor)}提出向${say.person(event.to)}移交指挥权，待其接受。${brief(event, say)}。`,
     handoverReminded: (event, say) => `${say.person(event.to)}尚未答复指挥权移交，已再次请其答复。`,
     handoverUnanswered: (event, say) =>
       `${say.person(event.to)}仍未答复指挥权移交，已告知${say.person(event.from)}；指挥照旧。`,
@@ -61,7 +69,7 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
         ? `${say.person(event.person)} holds the post “${say.post(event.post)}”.`
         : `${say.person(event.person)} holds the post “${say.post(event.post)}”, instead of ${passedOver(event.passedOver, say)}.`,
     handoverOffered: (event, say) =>
-      `${say.actor(event.actor)} offers to hand over command to ${say.person(event.to)}, who has to accept. Situation: ${say.quote(event.texts.situation)}. Objectives: ${say.quote(event.texts.objectives)}.`,
+      `${say.actor(event.actor)} offers to hand over command to ${say.person(event.to)}, who has to accept. ${brief(event, say)}.`,
     handoverReminded: (event, say) =>
       `${say.person(event.to)} has not answered the handover of command and was asked again.`,
     handoverUnanswered: (event, say) =>
@@ -93,7 +101,7 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
       const asked =
         event.asked.length === 0
           ? 'and there is nobody who could take over'
-          : `nor has ${say.people(event.asked)} taken over`;
+          : `and nobody has taken over of those who were asked: ${say.people(event.asked)}`;
       return `${say.person(event.silent)} does not answer, ${asked}; told ${say.people(event.tell)}.`;
     },
   },

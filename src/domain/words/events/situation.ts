@@ -11,7 +11,8 @@ export const situationEvents: SentencesOf<'factAdded' | 'questionAsked' | 'quest
       return `${head}：${toldIn(event, say).join('；')}${observed}。来源：${say.quote(event.texts.source)}。`;
     },
     questionAsked: (event, say) => `${say.actor(event.actor)}提出待查明的问题：“${say.quote(event.texts.question)}”。`,
-    questionAnswered: (event, say) => `${say.actor(event.actor)}答复待查明的问题：${say.quote(event.texts.answer)}。`,
+    questionAnswered: (event, say) =>
+      `${say.actor(event.actor)}答复待查明的问题${asked(event, say)}：${say.quote(event.texts.answer)}。`,
   },
   en: {
     factAdded(event, say) {
@@ -22,9 +23,16 @@ export const situationEvents: SentencesOf<'factAdded' | 'questionAsked' | 'quest
     questionAsked: (event, say) =>
       `${say.actor(event.actor)} asked “${say.quote(event.texts.question)}” and it is listed as open.`,
     questionAnswered: (event, say) =>
-      `${say.actor(event.actor)} answered a question: ${say.quote(event.texts.answer)}.`,
+      `${say.actor(event.actor)} answered the question${asked(event, say)}: ${say.quote(event.texts.answer)}.`,
   },
 };
+
+/** By its words, else by its id. */
+function asked({ question, texts }: EventOf<'questionAnswered'>, say: Speaker): string {
+  const en = say.lang === 'en';
+  if (texts.question === undefined) return en ? ` ${question}` : ` ${question} `;
+  return en ? ` “${say.quote(texts.question)}”` : `“${say.quote(texts.question)}”`;
+}
 
 /** Where there are neither values nor a statement, the statement was erased. */
 function toldIn({ values, texts }: EventOf<'factAdded'>, say: Speaker): string[] {

@@ -8,8 +8,8 @@ export const verificationEvents: SentencesOf<VerificationEvent['type']> = {
       if (event.people.length === 0) return '事故报告未核实，且无人可催促。';
       if (event.by !== undefined)
         return `核实时限已过半，催促${say.people(event.people)}；须在${say.duration(event.by - event.at)}内作出决定。`;
-      const left = event.left > 0 ? `此后还将催促${event.left}次` : '此后仍无决定，将告知指挥部全体人员';
-      return `尚无核实决定，催促${say.people(event.people)}；${left}。`;
+      const left = event.left > 0 ? `此后还将催促${event.left}次` : '此后仍未核实，将告知指挥部全体人员';
+      return `报告仍未核实，催促${say.people(event.people)}；${left}。`;
     },
     verificationOverdue(event, say) {
       const asked = `核实时限已到，仍无决定；请${say.people(event.people)}立即决定`;
@@ -19,7 +19,7 @@ export const verificationEvents: SentencesOf<VerificationEvent['type']> = {
         ? `${asked}，${wait}内仍无决定的，按真实事故处理。`
         : `${asked}，${wait}内仍无决定的，扩大告知范围。`;
     },
-    verificationEscalated: (event, say) => `仍无核实决定，已告知${say.people(event.people)}。`,
+    verificationEscalated: (event, say) => `报告仍未核实，已告知${say.people(event.people)}。`,
     treatedAsReal(event, say) {
       const levels = say.levels(event.level, event.incidentLevel);
       return event.why === 'timeBox'
@@ -47,7 +47,7 @@ export const verificationEvents: SentencesOf<VerificationEvent['type']> = {
       if (event.by !== undefined)
         return `Half of the time for verification is over; reminded ${say.people(event.people)}, who have to decide within ${say.duration(event.by - event.at)}.`;
       const left = event.left === 0 ? 'next, everybody in command is told' : `reminders left: ${event.left}`;
-      return `Nobody has decided on the report yet; reminded ${say.people(event.people)} (${left}).`;
+      return `The report is still not verified; reminded ${say.people(event.people)} (${left}).`;
     },
     verificationOverdue(event, say) {
       const asked = `The time for verification is over without a decision; ${say.people(event.people)} asked to decide at once`;
@@ -57,7 +57,7 @@ export const verificationEvents: SentencesOf<VerificationEvent['type']> = {
         ? `${asked}. Without a decision within ${wait} it is treated as real.`
         : `${asked}. Without a decision within ${wait} more people are told.`;
     },
-    verificationEscalated: (event, say) => `Still no decision on the report; told ${say.people(event.people)}.`,
+    verificationEscalated: (event, say) => `The report is still not verified; told ${say.people(event.people)}.`,
     treatedAsReal(event, say) {
       const levels = say.levels(event.level, event.incidentLevel);
       return event.why === 'timeBox'

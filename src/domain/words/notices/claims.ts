@@ -1,6 +1,11 @@
 import { listOf } from '../details.js';
 import type { Notice } from '../notice.js';
+import { speaker } from '../speaker.js';
+import { oneLine, shorten } from '../text.js';
 import type { NoticeSentencesOf } from './sentences.js';
+
+/** Characters of the other incident's title. */
+const TITLE_SHOWN = 100;
 
 export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' | 'claimShared'> = {
   'zh-CN': {
@@ -13,8 +18,8 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       lines: people,
     },
     claimGranted: {
-      name: '人员到位通知',
-      subject: '人员现可参与',
+      name: '人员可全力参与通知',
+      subject: '人员现可全力参与',
       todo: '另一起事故已不再需要下列人员，现可全力参与本事故。',
       why: '您有权决定其归属，或您就是其中一员',
       level: 'fromFacts',
@@ -57,10 +62,22 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
   },
 };
 
-function people({ facts, lang, say }: Notice): string[] {
+function people(notice: Notice): string[] {
+  const { facts, lang, say } = notice;
   const names = say.list(listOf(facts, 'people').map(say.person));
-  const others = [...new Set(listOf(facts, 'others'))];
-  const incidents =
-    others.length === 0 ? [] : [`${lang === 'en' ? 'Other incident: ' : '另一事故：'}${say.list(others)}`];
-  return [`${lang === 'en' ? 'People: ' : '人员：'}${names}`, ...incidents];
+  const others = [...new Set(listOf(facts, 'others'))].map(
+    (id) => `${lang === 'en' ? 'Other incident: ' : '另一事故：'}${otherWords(notice, id)}`,
+  );
+  return [`${lang === 'en' ? 'People: ' : '人员：'}${names}`, ...others];
+}
+
+/** Whoever has to choose between two incidents must know what the other one is. */
+function otherWords({ others, lang }: Notice, id: string): string {
+  const other = others?.[id];
+  if (other === undefined) return id;
+  const { title, level, names } = other;
+  const en = lang === 'en';
+  const standing = level === undefined ? (en ? 'level not decided' : '级别未定') : speaker(names, lang).level(level);
+  const name = shorten(oneLine(title), TITLE_SHOWN);
+  return en ? `${name} (${standing}; ${id})` : `${name}（${standing}，${id}）`;
 }

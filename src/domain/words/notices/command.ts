@@ -1,4 +1,6 @@
+import { briefText } from '../../incident/index.js';
 import type { NoticeTemplate } from '../../incident/index.js';
+import { briefWords } from '../brief.js';
 import { listOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -26,8 +28,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '现向您移交指挥权：请阅读移交说明，然后接受或者说明理由不接受。接受之前，仍由原指挥人员指挥。',
       why: '您可以担任指挥长',
       level: 'fromFacts',
-      lines: inCommand,
-      reason: '移交说明（态势）',
+      lines: (notice) => [...inCommand(notice), ...brief(notice)],
     },
     handoverUnanswered: {
       name: '指挥权移交无答复通知',
@@ -40,13 +41,14 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
     handoverAnswered: {
       name: '指挥权移交结果',
       subject: '指挥权未移交',
-      todo: '指挥权移交未进行，指挥照旧。请查看理由。',
+      todo: '指挥权移交未进行，指挥照旧。',
       why: '您参与这次移交',
       level: 'none',
       lines: (notice) => [
-        textOf(notice.facts, 'answer') === 'declined' ? '对方未接受移交' : '移交已撤回',
+        `${isDeclined(notice) ? '不接受移交' : '撤回移交'}：${answeredBy(notice)}`,
         ...inCommand(notice),
       ],
+      reason: '理由',
     },
     checkInDue: {
       name: '指挥长报到催促',
@@ -119,8 +121,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'Command is being handed over to you: read the brief, then accept, or decline with a reason. Until you accept, command stays where it is.',
       why: 'you may command',
       level: 'fromFacts',
-      lines: inCommand,
-      reason: 'Brief, situation',
+      lines: (notice) => [...inCommand(notice), ...brief(notice)],
     },
     handoverUnanswered: {
       name: 'Handover not answered',
@@ -133,13 +134,14 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
     handoverAnswered: {
       name: 'Handover did not take place',
       subject: 'Command was not handed over',
-      todo: 'The handover did not take place; command stays where it was. See the reason.',
+      todo: 'The handover did not take place; command stays where it was.',
       why: 'you are part of this handover',
       level: 'none',
       lines: (notice) => [
-        textOf(notice.facts, 'answer') === 'declined' ? 'The handover was declined' : 'The handover was withdrawn',
+        `${isDeclined(notice) ? 'Declined by' : 'Withdrawn by'}: ${answeredBy(notice)}`,
         ...inCommand(notice),
       ],
+      reason: 'Reason',
     },
     checkInDue: {
       name: 'Check-in of the commander',
@@ -211,6 +213,22 @@ function inCommand({ facts, lang, say }: Notice): string[] {
   const from = textOf(facts, 'from');
   if (from === undefined) return [];
   return [lang === 'en' ? `In command: ${say.person(from)}` : `现任指挥：${say.person(from)}`];
+}
+
+/** As much of each part as the machine lets the notice carry. */
+const BRIEF_CHARACTERS = 2_000;
+
+function brief({ quote, lang }: Notice): string[] {
+  const parts = briefWords((part) => quote(briefText(part), BRIEF_CHARACTERS), lang).map((part) => `- ${part}`);
+  return parts.length === 0 ? [] : [lang === 'en' ? 'Brief:' : '移交说明：', ...parts];
+}
+
+function isDeclined({ facts }: Notice): boolean {
+  return textOf(facts, 'answer') === 'declined';
+}
+
+function answeredBy({ facts, say }: Notice): string {
+  return say.person(textOf(facts, 'by') ?? '');
 }
 
 function silent({ facts, lang, say }: Notice): string[] {

@@ -1,6 +1,7 @@
 import { textOf } from '../details.js';
 import { mergeRefusalWords } from '../mergeRefusal.js';
 import type { Notice } from '../notice.js';
+import { knownLine } from './knownFacts.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'absorbed'> = {
@@ -27,7 +28,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: '又有报告涉及同一情况，已并入本事故，事实已一并计入。请查看是否须调整处置。',
       why: '您正在指挥',
       level: 'fromFacts',
-      lines: into,
+      lines: again,
     },
   },
   en: {
@@ -53,7 +54,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: 'There is another report of the same thing; it has become part of this incident, with its facts. See whether the response still fits.',
       why: 'you are in command',
       level: 'fromFacts',
-      lines: into,
+      lines: again,
     },
   },
 };
@@ -63,4 +64,15 @@ function into({ facts, lang }: Notice): string[] {
   const id = textOf(facts, 'into') ?? textOf(facts, 'from');
   if (id === undefined) return [];
   return [lang === 'en' ? `Other incident: ${id}` : `另一事故：${id}`];
+}
+
+/** What the other report says. */
+function again(notice: Notice): string[] {
+  const { quote, lang } = notice;
+  const title = quote('reported');
+  return [
+    ...(title === undefined ? [] : [lang === 'en' ? `Reported now: ${title}` : `再次报告：${title}`]),
+    ...knownLine(notice, lang === 'en' ? 'As reported now' : '所报事实'),
+    ...into(notice),
+  ];
 }

@@ -8,7 +8,7 @@ export interface NoticeSentences {
   name: string;
   /** Stands before the title in the subject. */
   subject: string;
-  todo: string;
+  todo: string | ((notice: Notice) => string);
   /** Why this person, where the notice names no team or post. */
   why: string;
   level: 'unverified' | 'fromFacts' | 'none';

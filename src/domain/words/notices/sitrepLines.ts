@@ -1,8 +1,8 @@
-import type { FactValue } from '../../plan/condition.js';
-import { listOf, numberOf } from '../details.js';
+import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
-import { sitrepName } from '../sitrepNames.js';
+import { SITREP_HEADINGS, sitrepName } from '../sitrepNames.js';
 import { formatInstant } from '../time.js';
+import { knownLine } from './knownFacts.js';
 
 /** Notices about SITREPs tell how it stands now, and no more what the report once said. */
 export function isSitrep({ facts }: Pick<Notice, 'facts'>): boolean {
@@ -11,17 +11,20 @@ export function isSitrep({ facts }: Pick<Notice, 'facts'>): boolean {
 
 export function sitrepZh(notice: Notice): string[] {
   if (!isSitrep(notice)) return [];
-  const { facts, documentUrl, say } = notice;
-  const known = knownIn(notice);
+  const { facts, documentUrl, quote, say } = notice;
+  const toDecide = quote('toDecide');
   const missed = numberOf(facts, 'missed') ?? 0;
   return [
     `期次：${sitrepName(numberOf(facts, 'number'), 'zh-CN')}${facts['final'] === true ? '（终报）' : ''}`,
     ...timed(notice, 'dueAt', '发布期限：'),
     ...(missed > 0 ? [`累计逾期：${missed}次`] : []),
-    ...(known.length === 0 ? [] : [`已知情况：${known.join('；')}`]),
+    ...knownLine(notice, '已知情况'),
     ...(numberOf(facts, 'called')
-      ? [`人员：动员${numberOf(facts, 'called')}人，已确认${numberOf(facts, 'answered') ?? 0}人`]
+      ? [
+          `人员：在动员状态${numberOf(facts, 'called')}人，已到位${numberOf(facts, 'arrived') ?? 0}人，已确认、尚未到位${numberOf(facts, 'acknowledged') ?? 0}人`,
+        ]
       : []),
+    ...(toDecide === undefined ? [] : [`${SITREP_HEADINGS['zh-CN'].decisions}：${toDecide}`]),
     ...(facts['decisions'] === true ? ['报告中有需要指挥部决定的事项。'] : []),
     ...timed(notice, 'nextDueAt', '下次报送：'),
     ...(documentUrl === undefined ? [] : [`全文（凭令牌下载）：${say.quote(documentUrl)}`]),
@@ -30,17 +33,20 @@ export function sitrepZh(notice: Notice): string[] {
 
 export function sitrepEn(notice: Notice): string[] {
   if (!isSitrep(notice)) return [];
-  const { facts, documentUrl, say } = notice;
-  const known = knownIn(notice);
+  const { facts, documentUrl, quote, say } = notice;
+  const toDecide = quote('toDecide');
   const missed = numberOf(facts, 'missed') ?? 0;
   return [
     `Report: ${sitrepName(numberOf(facts, 'number'), 'en')}${facts['final'] === true ? ' (final)' : ''}`,
     ...timed(notice, 'dueAt', 'To be released by: '),
     ...(missed > 0 ? [`Missed so far: ${missed}`] : []),
-    ...(known.length === 0 ? [] : [`Known: ${known.join('; ')}`]),
+    ...knownLine(notice, 'Known'),
     ...(numberOf(facts, 'called')
-      ? [`People: ${numberOf(facts, 'called')} mobilised, ${numberOf(facts, 'answered') ?? 0} acknowledged`]
+      ? [
+          `People: ${numberOf(facts, 'called')} mobilised, ${numberOf(facts, 'arrived') ?? 0} arrived, ${numberOf(facts, 'acknowledged') ?? 0} acknowledged and not arrived yet`,
+        ]
       : []),
+    ...(toDecide === undefined ? [] : [`${SITREP_HEADINGS.en.decisions}: ${toDecide}`]),
     ...(facts['decisions'] === true ? ['It holds matters for command to decide.'] : []),
     ...timed(notice, 'nextDueAt', 'Next report: '),
     ...(documentUrl === undefined ? [] : [`Full text, with your token: ${say.quote(documentUrl)}`]),
@@ -50,12 +56,4 @@ export function sitrepEn(notice: Notice): string[] {
 function timed({ facts, lang, zone }: Notice, key: string, label: string): string[] {
   const at = numberOf(facts, key);
   return at === undefined ? [] : [`${label}${formatInstant(at, lang, zone)}`];
-}
-
-/** Written by the machine as `fact=value`, the value as JSON. */
-function knownIn({ facts, say }: Notice): string[] {
-  return listOf(facts, 'known').flatMap((entry) => {
-    const [, fact, value] = /^([^=]+)=(.*)$/su.exec(entry) ?? [];
-    return fact === undefined || value === undefined ? [] : [say.fact(fact, JSON.parse(value) as FactValue)];
-  });
 }

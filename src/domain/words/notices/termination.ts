@@ -31,7 +31,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       name: 'Termination',
       subject: 'Response terminated',
       todo: 'The response is terminated: everybody is stood down, nobody need come any more, and whoever is at work may stop.',
-      why: 'you were mobilised before',
+      why: 'you reported this incident, or took part in the response',
       level: 'fromFacts',
     },
   },

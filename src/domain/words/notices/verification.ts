@@ -1,6 +1,7 @@
-import { numberOf, textOf } from '../details.js';
+import { listOf, numberOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { formatInstant } from '../time.js';
+import { knownLine } from './knownFacts.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const verificationNotices: NoticeSentencesOf<
@@ -21,14 +22,19 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '请立即核实下述事故报告，并确认收到本通知。',
       why: '预案规定由您核实事故报告',
       level: 'unverified',
+      lines: grounds,
     },
     verificationReminder: {
       name: '核实催促',
       subject: '尚未核实，请立即决定',
-      todo: '下述事故报告仍无核实决定，请立即作出决定：核实确认、预警启动，或予以否定。',
+      todo: byPhase({
+        reported: '下述事故报告仍无核实决定，请立即作出决定：核实确认、预警启动，或予以否定。',
+        standby: '已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。',
+        responding: '响应已按预案自动启动，下述事故报告仍未核实，请立即作出决定：核实确认，或予以否定。',
+      }),
       why: '预案规定由您核实事故报告',
-      level: 'unverified',
-      lines: decideBy,
+      level: 'fromFacts',
+      lines: (notice) => [...decideBy(notice), ...grounds(notice)],
     },
     standby: {
       name: '预警启动通知',
@@ -42,15 +48,21 @@ export const verificationNotices: NoticeSentencesOf<
       subject: '核实时限已到，请立即决定',
       todo: '核实时限已到，仍无人决定。请您立即作出决定：核实确认、预警启动，或予以否定。',
       why: '您是副指挥长或有权核实的人员',
-      level: 'unverified',
-      lines: ifNobodyDecides,
+      level: 'fromFacts',
+      lines: (notice) => [...ifNobodyDecides(notice), ...grounds(notice)],
     },
     verificationEscalated: {
       name: '核实升级通知',
       subject: '无人核实，请过问',
-      todo: '下述事故报告一直无人决定。请立即联系有权核实的人员，或由您决定。',
+      todo: byPhase({
+        reported: '下述事故报告一直无人决定。请立即联系有权核实的人员，或由您决定。',
+        standby: '预警启动后，下述事故报告一直未核实。请立即联系有权核实的人员，或由您决定：核实确认，或予以否定。',
+        responding:
+          '响应已按预案自动启动，下述事故报告一直无人核实。请立即联系有权核实的人员，或由您决定：核实确认，或予以否定。',
+      }),
       why: '预案规定此种情况须告知您',
-      level: 'unverified',
+      level: 'fromFacts',
+      lines: grounds,
     },
     treatedAsReal: {
       name: '按真实事故启动通知',
@@ -94,14 +106,21 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'Verify the report below at once, and acknowledge this notice.',
       why: 'the plan asks you to verify reports',
       level: 'unverified',
+      lines: grounds,
     },
     verificationReminder: {
       name: 'Verification is due',
       subject: 'Not verified yet, decide now',
-      todo: 'The report below is still not verified. Decide now: confirm it, declare standby, or reject it.',
+      todo: byPhase({
+        reported: 'The report below is still not verified. Decide now: confirm it, declare standby, or reject it.',
+        standby:
+          'Standby was declared, and the report below is still not verified. Decide again: confirm it, or reject it.',
+        responding:
+          'The response has started by itself, as the plan says, and the report below is still not verified. Decide now: confirm it, or reject it.',
+      }),
       why: 'the plan asks you to verify reports',
-      level: 'unverified',
-      lines: decideBy,
+      level: 'fromFacts',
+      lines: (notice) => [...decideBy(notice), ...grounds(notice)],
     },
     standby: {
       name: 'Standby',
@@ -115,15 +134,22 @@ export const verificationNotices: NoticeSentencesOf<
       subject: 'Time is up, decide now',
       todo: 'The time for verification is over and nobody has decided. Decide now yourself: confirm it, declare standby, or reject it.',
       why: 'you are a deputy, or may verify reports',
-      level: 'unverified',
-      lines: ifNobodyDecides,
+      level: 'fromFacts',
+      lines: (notice) => [...ifNobodyDecides(notice), ...grounds(notice)],
     },
     verificationEscalated: {
       name: 'Nobody decides',
       subject: 'Nobody has verified this report',
-      todo: 'Nobody has decided on the report below. Reach somebody who may decide, or decide yourself, now.',
+      todo: byPhase({
+        reported: 'Nobody has decided on the report below. Reach somebody who may decide, or decide yourself, now.',
+        standby:
+          'Since standby was declared nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, or reject it.',
+        responding:
+          'The response has started by itself, as the plan says, and nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, or reject it.',
+      }),
       why: 'the plan says that you must be told',
-      level: 'unverified',
+      level: 'fromFacts',
+      lines: grounds,
     },
     treatedAsReal: {
       name: 'Treated as real',
@@ -161,6 +187,25 @@ export const verificationNotices: NoticeSentencesOf<
     },
   },
 };
+
+/** Only what may still be decided: standby is declared once, and not any more once the response runs. */
+function byPhase(todo: Record<'reported' | 'standby' | 'responding', string>): (notice: Notice) => string {
+  return ({ facts }) => {
+    const phase = textOf(facts, 'phase');
+    return phase === 'standby' || phase === 'responding' ? todo[phase] : todo.reported;
+  };
+}
+
+/** By what a person verifies and grades: what is known, and which criteria and rules of the plan it meets. */
+function grounds(notice: Notice): string[] {
+  const { facts, lang, say } = notice;
+  const met = [
+    ...listOf(facts, 'hits').map((id) => say.names.gradingCriterion(id, lang)),
+    ...listOf(facts, 'raises').map((id) => say.names.responseRule(id, lang)),
+  ];
+  const reasons = lang === 'en' ? `Graded by: ${met.join('; ')}` : `定级依据：${met.join('；')}`;
+  return [...knownLine(notice, lang === 'en' ? 'Known' : '已知情况'), ...(met.length === 0 ? [] : [reasons])];
+}
 
 function decideBy({ facts, lang, zone }: Notice): string[] {
   const by = numberOf(facts, 'by');

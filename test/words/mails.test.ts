@@ -1,0 +1,256 @@
+import { describe, expect, test } from '@jest/globals';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { eventWords, noticeWords } from '../../src/domain/words/index.js';
+import type { NoticeInput } from '../../src/domain/words/index.js';
+import { MINUTE } from '../../src/domain/time.js';
+import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
+import { mailIn } from './mail.js';
+import { sampleNotice } from './samples.js';
+import { person, REPORT, START, Story } from './story.js';
+
+describe('a handover', () => {
+  const brief = {
+    situation: '一区不可用',
+    objectives: '切换到二区',
+    actions: '已摘除一区流量',
+    resources: '技术组8人在场',
+    risks: '二区容量不足',
+    pending: '是否公告',
+  };
+  const offered = () => {
+    const story = new Story();
+    story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '监控证实' });
+    return story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  };
+
+  test('comes with the whole brief by which the other person decides', () => {
+    const zh = mailIn(offered(), 'handoverOffered', 'zh-CN').text;
+    expect(zh).toContain(
+      [
+        '移交说明：',
+        '- 态势：一区不可用',
+        '- 目标：切换到二区',
+        '- 已采取和进行中的行动：已摘除一区流量',
+        '- 已到位和途中的人员物资：技术组8人在场',
+        '- 风险：二区容量不足',
+        '- 待决事项：是否公告',
+      ].join('\n'),
+    );
+    const en = mailIn(offered(), 'handoverOffered', 'en').text;
+    for (const text of Object.values(brief)) expect(en).toContain(`: ${text}`);
+  });
+
+  test('comes with the brief as it was when the notice was asked for, and no more than a mail bears', () => {
+    const story = new Story();
+    const long = { situation: '长'.repeat(4_000), objectives: '切换' };
+    story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief: long });
+    story.says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '有变' });
+    const { text } = mailIn(story, 'handoverOffered', 'zh-CN');
+    expect(text).toContain('- 目标：切换');
+    expect(text.length).toBeGreaterThan(1_900);
+    expect(text.length).toBeLessThan(3_000);
+  });
+
+  test('stands in the timeline with every part of the brief', () => {
+    const event = offered().events.find(({ type }) => type === 'handoverOffered')!;
+    for (const text of Object.values(brief)) {
+      expect(eventWords(event, sampleNames(), 'zh-CN')).toContain(text);
+      expect(eventWords(event, sampleNames(), 'en')).toContain(text);
+    }
+  });
+
+  test('that was declined is told with who did so, and why', () => {
+    const story = offered().says('chen-jing', { type: 'handOver', action: 'decline', reason: '正在途中' });
+    const zh = mailIn(story, 'handoverAnswered', 'zh-CN').text;
+    expect(zh).toContain('不接受移交：陈静\n现任指挥：林伟\n');
+    expect(zh).toContain('\n理由：正在途中\n');
+    const en = mailIn(story, 'handoverAnswered', 'en').text;
+    expect(en).toContain('Declined by: Chen Jing\nIn command: Lin Wei\n');
+    expect(en).toContain('\nReason: 正在途中\n');
+  });
+
+  test('that was withdrawn is told with who did so, and why', () => {
+    const story = offered().says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '情况有变' });
+    expect(mailIn(story, 'handoverAnswered', 'zh-CN').text).toMatch(/^撤回移交：林伟\n[^]*^理由：情况有变$/mu);
+    expect(mailIn(story, 'handoverAnswered', 'en').text).toMatch(/^Withdrawn by: Lin Wei\n[^]*^Reason: 情况有变$/mu);
+  });
+});
+
+describe('what asks to verify', () => {
+  const facts = { usersAffected: 52_000 };
+
+  test('says what is known and by what it is graded', () => {
+    const story = new Story({ facts });
+    expect(mailIn(story, 'alert', 'zh-CN').text).toContain(
+      '已知情况：受影响用户数：52000\n定级依据：受影响用户达到一千\n事故：',
+    );
+    expect(mailIn(story, 'alert', 'en').text).toContain(
+      'Known: Users affected: 52000\nGraded by: At least 1,000 users are affected\nIncident: ',
+    );
+  });
+
+  test('brings no empty line where nothing is known', () => {
+    expect(mailIn(new Story({ facts: {} }), 'alert', 'zh-CN').text).not.toMatch(/已知情况|定级依据/);
+  });
+
+  test('offers standby before anything is decided', () => {
+    const story = new Story({ facts }).after(5 * MINUTE).wakes();
+    const { subject, text } = mailIn(story, 'verificationReminder', 'en');
+    expect(subject).toMatch(/^\[Unverified, proposed Level II] Not verified yet, decide now: /);
+    expect(text).toMatch(
+      /^The report below is still not verified\. Decide now: confirm it, declare standby, or reject it/,
+    );
+  });
+
+  test('does not offer standby again, and does not deny that it was declared', () => {
+    const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+    story.after(5 * MINUTE).wakes();
+    const zh = mailIn(story, 'verificationReminder', 'zh-CN').text;
+    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。/);
+    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(/^Standby was declared, [^\n]*Decide again: /);
+    for (let i = 0; i < 10; i++) story.after(5 * MINUTE).wakes();
+    expect(mailIn(story, 'verificationEscalated', 'en').text).toMatch(
+      /^Since standby was declared nobody has verified/,
+    );
+    const reminded = story.events.filter(({ type }) => type.startsWith('verification'));
+    for (const event of reminded) expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('报告仍未核实');
+  });
+
+  test('names the level that the plan has started meanwhile, and asks for what can still be decided', () => {
+    const story = new Story({ facts }, (plan) => {
+      Object.assign(plan.verification, { reminders: 1, timeBox: [{ within: 30 * MINUTE }] });
+      plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L3' };
+    });
+    for (let i = 0; i < 20; i++) story.after(5 * MINUTE).wakes();
+    for (const [template, asked] of [
+      ['verificationReminder', 'Not verified yet, decide now'],
+      ['verificationEscalated', 'Nobody has verified this report'],
+    ] as const) {
+      const { subject, text } = mailIn(story, template, 'en');
+      expect(subject).toBe(`[Level II] ${asked}: ${REPORT.title}`);
+      expect(text).toMatch(
+        /^The response has started by itself, as the plan says, and [^\n]*: confirm it, or reject it/,
+      );
+      expect(text).toContain('Response level: Level II (incident level: ');
+      expect(text).not.toMatch(/declare standby|not decided/);
+    }
+  });
+});
+
+describe('another report of the same thing', () => {
+  const { title, place } = REPORT;
+  const again = (story: Story) =>
+    story.says('sun-yu', {
+      type: 'absorb',
+      mode: 'real',
+      reporter: person('sun-yu'),
+      reportedAt: START,
+      facts: { dataLost: true },
+      texts: { title: '订单数据缺失', place },
+    });
+
+  test('is told with what it says and with the level that was decided', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '证实' });
+    const zh = mailIn(again(story), 'absorbed', 'zh-CN');
+    expect(zh.subject).toBe(`【Ⅱ级响应】同一情况又有报告：${title}`);
+    expect(zh.text).toContain('再次报告：订单数据缺失\n所报事实：数据丢失：是\n');
+    expect(zh.text).toContain('响应级别：Ⅱ级响应');
+    const en = mailIn(story, 'absorbed', 'en');
+    expect(en.text).toContain('Reported now: 订单数据缺失\nAs reported now: Data lost: yes\n');
+    expect(en.text).not.toContain('not decided');
+  });
+});
+
+describe('the mail about the cordon', () => {
+  test('says first what is closed off, and later what no longer is', () => {
+    const story = new Story({}, (plan) => {
+      plan.scene = { posts: ['commander'] };
+    });
+    story.says('lin-wei', { type: 'scene', action: 'cordon', area: '二号机房', rules: '一处进出' });
+    expect(mailIn(story, 'cordonSet', 'zh-CN').text).toMatch(/^[^\n]+\n\n范围：二号机房\n/);
+    story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
+    expect(mailIn(story, 'cordonLifted', 'en').text).toMatch(/^[^\n]+\n\nArea: 二号机房\n/);
+  });
+});
+
+describe('the mail with a SITREP', () => {
+  const released = (sections: Record<string, string> = {}, before = (_: Story) => undefined as unknown) => {
+    const story = new Story({}, planWithSitreps());
+    story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    before(story);
+    story.says('lin-wei', { type: 'draftSitrep' });
+    if (Object.keys(sections).length > 0) story.says('lin-wei', { type: 'editSitrep', number: 1, sections });
+    return story.says('lin-wei', { type: 'releaseSitrep', number: 1 }).writesReport();
+  };
+
+  test('counts people as the SITREP does: who left is not called, who arrived is not forgotten', () => {
+    const story = released({}, (s) => {
+      for (const who of ['sun-yu', 'he-zhe']) s.says(who, { type: 'arrive', person: who });
+      s.acknowledges('zhao-lei').says('xu-na', { type: 'decline', person: 'xu-na', reason: '发烧' });
+    });
+    const bodies = Object.values(story.state.mobilisation.bodies);
+    const everybody = new Set(bodies.flatMap(({ people }) => people.flatMap((piece) => Object.keys(piece))));
+    const called = everybody.size - 1;
+    expect(mailIn(story, 'sitrep', 'zh-CN').text).toContain(
+      `人员：在动员状态${called}人，已到位2人，已确认、尚未到位1人\n`,
+    );
+    expect(mailIn(story, 'sitrep', 'en').text).toContain(
+      `People: ${called} mobilised, 2 arrived, 1 acknowledged and not arrived yet\n`,
+    );
+  });
+
+  test('says what waits for command, whoever wrote that section', () => {
+    expect(mailIn(released(), 'sitrep', 'zh-CN').text).not.toContain('需要指挥部决定的事项');
+    const brief = { situation: '一区不可用', objectives: '切换到二区' };
+    const offered = released({}, (s) =>
+      s.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief }),
+    );
+    expect(mailIn(offered, 'sitrep', 'zh-CN').text).toContain('\n报告中有需要指挥部决定的事项。\n');
+    const none = mailIn(released({ decisions: '无' }), 'sitrep', 'zh-CN').text;
+    expect(none).toContain('\n需要指挥部决定的事项：无\n');
+    expect(none).not.toContain('报告中有');
+  });
+});
+
+describe('a person whom two incidents want', () => {
+  const others = { 'i-2': { title: '登录服务中断', level: 'L1', names: sampleNames() } };
+  const text = (lang: Lang, more: Partial<NoticeInput>) => noticeWords(sampleNotice('claimContested', lang, more)).text;
+
+  test('is told with what can be said of the other incident', () => {
+    expect(text('zh-CN', { others })).toContain('\n另一事故：登录服务中断（Ⅰ级响应，i-2）\n');
+    expect(text('en', { others })).toContain('\nOther incident: 登录服务中断 (Level I; i-2)\n');
+    const { level: _, ...undecided } = others['i-2'];
+    expect(text('zh-CN', { others: { 'i-2': undecided } })).toContain('（级别未定，i-2）');
+    expect(text('en', { others: {} })).toContain('\nOther incident: i-2\n');
+  });
+});
+
+test('who hears of the end is told why, be it by the report or by the part taken', () => {
+  const { text } = noticeWords(sampleNotice('terminated', 'en', { recipient: { person: 'wang-fang' } }));
+  expect(text).toContain('Why you: you reported this incident, or took part in the response.');
+});
+
+describe('in the timeline', () => {
+  test('an answer names its question, by its id where the words are gone', () => {
+    const story = new Story().says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
+    const [question] = Object.keys(story.state.situation.questions);
+    story.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
+    const event = story.events.at(-1)!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('孙宇答复待查明的问题“对账是否完整？”：已核对，无差异。');
+    expect(eventWords(event, sampleNames(), 'en')).toMatch(/^Sun Yu answered the question “对账是否完整？”: /);
+    const erased = { ...event, texts: {} } as typeof event;
+    expect(eventWords(erased, sampleNames(), 'en')).toMatch(new RegExp(`^Sun Yu answered the question ${question}: `));
+  });
+
+  test.each([[['he-zhe']], [['he-zhe', 'sun-yu']]])(
+    'a conflict about %j that nobody decides is a whole sentence',
+    (people) => {
+      const event = { type: 'claimsReminded', people, tell: ['lin-wei'] } as unknown as IncidentEvent;
+      const names = people.map((id) => sampleNames().person(id, 'en')).join(' and ');
+      expect(eventWords(event, sampleNames(), 'en')).toBe(
+        `Wanted by two incidents, and nobody has decided: ${names}; told Lin Wei again.`,
+      );
+    },
+  );
+});
