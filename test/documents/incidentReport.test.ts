@@ -69,12 +69,14 @@ describe('the incident report', () => {
     expect(answer('Qian Rong')).toMatch(/Acknowledged after the deadline/);
     expect(answer('Wu Kun')).toBe('Accepted by the channel | Silent past the deadline');
     expect(answer('He Zhe')).toBe('Could not be reached\nthe address is invalid | Silent past the deadline');
+    // Decides without ever pressing the link in a notice.
+    expect(answer('Chen Jing')).toMatch(/\| Active, not acknowledged\n2026-11-22 03:16:09 \+08:00\n2 min 4 s after/);
     // Called twice: once at each level that needs the team.
     expect(rows.filter((row) => row[1] === 'Xu Na')).toHaveLength(2);
     const [summary] = sectionOf(en, 'People called').blocks;
     expect(summary).toEqual({
       kind: 'paragraph',
-      text: 'People alerted or mobilised: 11. Acknowledged: 6. Silent past the deadline and ever since: 5. Unreachable by every notice: 1.',
+      text: 'People alerted or mobilised: 11. Acknowledged: 6. Active without having acknowledged: 1. Silent past the deadline and ever since: 4. Unreachable by every notice: 1.',
     });
   });
 

@@ -8,6 +8,8 @@ import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
 import { headingsOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
+import { MINUTE } from '../../src/domain/time.js';
+import { Story } from '../words/story.js';
 import { sitrepIn, sitrepStory } from './sitrepStory.js';
 
 const story = sitrepStory();
@@ -91,14 +93,46 @@ describe('what it tells', () => {
   });
 
   test('of teams is counted, and whoever has not answered is named with the lead who answers for it', () => {
-    expect(rowsOf(zh(1), '各组人员情况')).toContainEqual(['技术救援组', '5', '0', '1', '4', '0', '有人逾时未答复']);
-    expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '—', '—', '已解除动员']);
-    expect(rowsOf(zh(1), '未完事项')).toContainEqual([
-      '技术救援组尚未答复：孙宇、钱镕、何喆、吴堃',
-      '技术救援组组长（赵磊）',
-      '—',
+    expect(rowsOf(zh(1), '各组人员情况')).toContainEqual([
+      '技术救援组',
+      '5',
+      '0',
+      '1',
+      '2',
+      '2',
+      '0',
+      '有人逾时未确认',
     ]);
+    expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '—', '—', '—', '已解除动员']);
+    expect(rowsOf(zh(1), '未完事项')).toContainEqual(['技术救援组尚未答复：何喆、吴堃', '技术救援组组长（赵磊）', '—']);
     expect(textOf(zh(1), '困难')).toContain('无法送达，须以其他方式联系：何喆。');
+  });
+
+  test('of people is that whoever acts without acknowledging is neither silent nor without an answer', () => {
+    const acting = new Story({}, planWithSitreps());
+    acting.delivers().says('lin-wei', {
+      type: 'verify',
+      outcome: 'confirmed',
+      level: 'L1',
+      incidentLevel: 'critical',
+      reason: '属实',
+    });
+    for (const wait of [5, 5, 5, 30])
+      acting
+        .delivers()
+        .after(wait * MINUTE)
+        .wakes();
+    acting.says('he-zhe', { type: 'decline', person: 'he-zhe', reason: '在外地' });
+    acting.says('chen-jing', { type: 'close', reason: '试试' });
+    const model = sitrepIn(acting, 1, 'zh-CN');
+    expect(acting.state.mobilisation.bodies['post/commander']).toMatchObject({
+      people: [{ 'lin-wei': { status: 'silent' } }],
+    });
+    expect(wordsOf(model)).not.toMatch(/(未答复|未确认)：[^"]*林伟/);
+    // What is refused is no act.
+    expect(textOf(model, '困难')).toMatch(/逾时未确认，须设法联系或另行安排：[^"]*陈静/);
+    expect(textOf(model, '已采取')).toContain('未作确认、已在处置1人');
+    expect(textOf(sitrepIn(acting, 1, 'en'), 'Difficulties')).toMatch(/Silent past the deadline: [^"]*Chen Jing/);
   });
 
   test('of questions: the open ones are pending with who asked, the answered ones are action', () => {

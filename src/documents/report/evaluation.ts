@@ -74,16 +74,20 @@ function people(context: ReportContext): Block[] {
 function counts(outcomes: CallOutcome[]): {
   called: number;
   acknowledged: number;
+  active: number;
   silent: number;
   unreachable: number;
 } {
   const byPerson = new Map<string, CallOutcome[]>();
   for (const outcome of outcomes) byPerson.set(outcome.person, [...(byPerson.get(outcome.person) ?? []), outcome]);
   const persons = [...byPerson.values()];
-  const answered = (own: CallOutcome[]): boolean => own.some((o) => o.acknowledgedAt !== undefined);
+  const acknowledged = (own: CallOutcome[]): boolean => own.some((o) => o.acknowledgedAt !== undefined);
+  const active = (own: CallOutcome[]): boolean => !acknowledged(own) && own.some((o) => answerOf(o) === 'active');
+  const answered = (own: CallOutcome[]): boolean => acknowledged(own) || active(own);
   return {
     called: persons.length,
-    acknowledged: persons.filter(answered).length,
+    acknowledged: persons.filter(acknowledged).length,
+    active: persons.filter(active).length,
     silent: persons.filter((own) => !answered(own) && own.some((o) => o.silentAt !== undefined)).length,
     unreachable: persons.filter((own) => own.every((o) => o.delivery === 'unreachable')).length,
   };
@@ -96,10 +100,12 @@ function deliveryOf({ words, lang }: ReportContext, { delivery, code }: CallOutc
 
 function answerWords(context: ReportContext, outcome: CallOutcome): string {
   const { words, say } = context;
-  const { acknowledgedAt, eta, calledAt } = outcome;
-  const answer = words.answers[answerOf(outcome)];
-  if (acknowledgedAt === undefined) return answer;
-  const parts = [answer, context.time(acknowledgedAt), words.after(say.duration(acknowledgedAt - calledAt))];
+  const { acknowledgedAt, actedAt, eta, calledAt } = outcome;
+  const kind = answerOf(outcome);
+  const answer = words.answers[kind];
+  const at = acknowledgedAt ?? (kind === 'active' ? actedAt : undefined);
+  if (at === undefined) return answer;
+  const parts = [answer, context.time(at), words.after(say.duration(at - calledAt))];
   if (eta !== undefined) parts.push(words.eta(context.time(eta)));
   return parts.join('\n');
 }

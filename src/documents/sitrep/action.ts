@@ -20,7 +20,7 @@ export function action(context: SitrepContext): Block[] {
     ...answers(context),
   ];
   const bodies = calledNow(state);
-  const people = bodies.length === 0 ? [] : [paragraph(words.peopleNow(peopleNow(bodies)))];
+  const people = bodies.length === 0 ? [] : [paragraph(words.peopleNow(peopleNow(context, bodies)))];
   return [...(blocks.length === 0 ? [paragraph(words.nothingDone)] : blocks), ...people];
 }
 

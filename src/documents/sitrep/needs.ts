@@ -11,7 +11,7 @@ import { calledNow, withoutAnswer } from './people.js';
 export function needs(context: SitrepContext): Block[] {
   const { words, state } = context;
   const bodies = calledNow(state);
-  const open = bodies.flatMap(withoutAnswer);
+  const open = bodies.flatMap((body) => withoutAnswer(context, body));
   const unreachable = new Set(open.filter(([, call]) => call.undelivered !== undefined).map(([person]) => person));
   const silent = new Set(open.filter(([, call]) => call.status === 'silent').map(([person]) => person));
   const quiet = [...silent].filter((person) => !unreachable.has(person));

@@ -122,6 +122,7 @@ export const incidentReportEn: ReportWords = {
   answers: {
     acknowledged: 'Acknowledged',
     acknowledgedLate: 'Acknowledged after the deadline',
+    active: 'Active, not acknowledged',
     declined: 'Declined',
     silent: 'Silent past the deadline',
     stoodDownUnanswered: 'Stood down before answering',
@@ -193,11 +194,11 @@ export const incidentReportEn: ReportWords = {
     rejected: (category) => `Category of the report: ${category}. Verified to be no incident.`,
     undecided: (category) => `Category of the report: ${category}. The incident level is not decided.`,
   },
-  people: ({ called, acknowledged, silent, unreachable }) =>
-    `People alerted or mobilised: ${called}. Acknowledged: ${acknowledged}. Silent past the deadline and ever since: ${silent}. Unreachable by every notice: ${unreachable}.`,
+  people: ({ called, acknowledged, active, silent, unreachable }) =>
+    `People alerted or mobilised: ${called}. Acknowledged: ${acknowledged}. ${active === 0 ? '' : `Active without having acknowledged: ${active}. `}Silent past the deadline and ever since: ${silent}. Unreachable by every notice: ${unreachable}.`,
   nobodyCalled: 'The record shows that nobody was alerted or mobilised.',
   channelNote:
-    '“Accepted by the channel” means that the channel (a mail server, for instance) took the notice, not that the person read it; only an acknowledgement shows that.',
+    '“Accepted by the channel” means that the channel (a mail server, for instance) took the notice, not that the person read it; only an acknowledgement shows that. “Active” means that the person has acted on the record since the call; the time is that of the first act.',
   noLevel: 'The record holds no decision on a level.',
   noDecision: 'The record holds no decision.',
   refusedCount: (count) =>

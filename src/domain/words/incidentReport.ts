@@ -122,7 +122,8 @@ type TableCaption =
   | 'events';
 
 /** Where somebody who was called stands at the end of the record. */
-export type Answer = 'acknowledged' | 'acknowledgedLate' | 'declined' | 'silent' | 'stoodDownUnanswered' | 'open';
+export type Answer =
+  'acknowledged' | 'acknowledgedLate' | 'active' | 'declined' | 'silent' | 'stoodDownUnanswered' | 'open';
 export type Delivery = 'accepted' | 'unreachable' | 'delayed' | 'cancelled' | 'unknown';
 
 export interface ReportWords {
@@ -177,7 +178,7 @@ export interface ReportWords {
     rejected(category: string): string;
     undecided(category: string): string;
   };
-  people(counts: { called: number; acknowledged: number; silent: number; unreachable: number }): string;
+  people(counts: { called: number; acknowledged: number; active: number; silent: number; unreachable: number }): string;
   nobodyCalled: string;
   channelNote: string;
   noLevel: string;

@@ -122,6 +122,7 @@ export const incidentReportZh: ReportWords = {
   answers: {
     acknowledged: '已确认',
     acknowledgedLate: '逾时后确认',
+    active: '未作确认，已在处置',
     declined: '不能参加',
     silent: '逾时未确认',
     stoodDownUnanswered: '解除动员前未确认',
@@ -189,10 +190,11 @@ export const incidentReportZh: ReportWords = {
     rejected: (category) => `报告的类别为${category}；经核实不是事故。`,
     undecided: (category) => `报告的类别为${category}；事故等级尚未认定。`,
   },
-  people: ({ called, acknowledged, silent, unreachable }) =>
-    `共通知或动员${called}人：确认${acknowledged}人，逾时未确认且此后仍无确认${silent}人，各次通知均无法送达${unreachable}人。`,
+  people: ({ called, acknowledged, active, silent, unreachable }) =>
+    `共通知或动员${called}人：确认${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}逾时未确认且此后仍无确认${silent}人，各次通知均无法送达${unreachable}人。`,
   nobodyCalled: '记录中没有通知或动员任何人。',
-  channelNote: '“通道已受理”指通知通道（如邮件服务器）已接收该通知，不表示本人已经阅读；是否知悉以本人确认为准。',
+  channelNote:
+    '“通道已受理”指通知通道（如邮件服务器）已接收该通知，不表示本人已经阅读；是否知悉以本人确认为准。“已在处置”指本人在通知之后已有记录在案的行动，所列时间为其首次行动的时间。',
   noLevel: '记录中没有定级的决定。',
   noDecision: '记录中没有任何决定。',
   refusedCount: (count) => `另有${count}项请求未被接受，内容见附件1。`,

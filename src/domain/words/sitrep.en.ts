@@ -29,8 +29,9 @@ export const sitrepEn: SitrepWords = {
     eventsCovered: 'Events covered',
     team: 'Team',
     called: 'Called',
-    arrived: 'There',
-    acknowledged: 'On the way',
+    arrived: 'Arrived',
+    acknowledged: 'Acknowledged',
+    active: 'Active',
     unanswered: 'No answer',
     gone: 'Out',
     standing: 'Standing',
@@ -95,8 +96,11 @@ export const sitrepEn: SitrepWords = {
   mobilised: (bodies) => `Mobilised: ${bodies}.`,
   partnersAsked: ({ partners, team, people }) => `${people} asked to call ${partners} for ${team}.`,
   stoodDown: (bodies) => `Stood down: ${bodies}.`,
-  peopleNow: ({ called, arrived, acknowledged, unanswered, gone }) =>
-    `Of ${called} people mobilised at the end of this period, ${arrived} are there, ${acknowledged} have acknowledged and are not registered as there, and ${unanswered} have not answered${gone === 0 ? '' : `; ${gone} more declined or left`}.`,
+  peopleNow: ({ called, arrived, acknowledged, active, unanswered, gone }) => {
+    const busy = active === 0 ? '' : `active without having acknowledged: ${active}; `;
+    const left = gone === 0 ? '' : `. Besides, declined or left: ${gone}`;
+    return `People mobilised at the end of this period: ${called}. Arrived: ${arrived}; acknowledged, not registered as arrived: ${acknowledged}; ${busy}no answer: ${unanswered}${left}.`;
+  },
   tasksDone: 'These tasks were completed:',
   taskDone: ({ at, task, by, results }) =>
     `${at}: ${task} (${by})${results.length === 0 ? '' : `: ${results.join('; ')}`}.`,
@@ -118,7 +122,7 @@ export const sitrepEn: SitrepWords = {
     enough: 'enough people',
     accepted: 'short, accepted by command',
     answered: 'all have answered',
-    silent: 'some are silent',
+    silent: 'some are silent past the deadline',
     waiting: 'awaiting answers',
   },
   short: (missing) => `missing: ${missing}`,
@@ -132,7 +136,7 @@ export const sitrepEn: SitrepWords = {
   askedBy: (person) => `${person} (who asked)`,
 
   unreachable: (people) => `Notices cannot reach these people, who must be reached by other means: ${people}.`,
-  silent: (people) => `These people have not answered in time; reach them, or find somebody else: ${people}.`,
+  silent: (people) => `Silent past the deadline: ${people}. Reach these people, or find somebody else.`,
   shortOf: ({ team, missing, accepted }) =>
     accepted
       ? `${team} is short of ${missing}; command has decided to go on without.`

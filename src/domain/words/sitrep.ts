@@ -26,6 +26,7 @@ type SitrepLabel =
   | 'called'
   | 'arrived'
   | 'acknowledged'
+  | 'active'
   | 'unanswered'
   | 'gone'
   | 'standing'
@@ -33,11 +34,15 @@ type SitrepLabel =
   | 'owner'
   | 'due';
 
-/** Everybody who is called now, each counted once; `gone`: declined, released or working for another incident. */
+/**
+ * Everybody who is called now, each counted once. `active`: has acted on the record since the call without acknowledging
+ * it. `gone`: declined, released or working for another incident.
+ */
 export interface PeopleNow {
   called: number;
   arrived: number;
   acknowledged: number;
+  active: number;
   unanswered: number;
   gone: number;
 }

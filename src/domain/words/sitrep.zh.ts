@@ -34,6 +34,7 @@ export const sitrepZh: SitrepWords = {
     called: '动员',
     arrived: '到位',
     acknowledged: '已确认',
+    active: '已在处置',
     unanswered: '未答复',
     gone: '退出',
     standing: '状态',
@@ -94,8 +95,8 @@ export const sitrepZh: SitrepWords = {
   mobilised: (bodies) => `动员${bodies}。`,
   partnersAsked: ({ partners, team, people }) => `请${people}为${team}联系${partners}。`,
   stoodDown: (bodies) => `解除动员：${bodies}。`,
-  peopleNow: ({ called, arrived, acknowledged, unanswered, gone }) =>
-    `截至本期末，在动员状态的共${called}人：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`,
+  peopleNow: ({ called, arrived, acknowledged, active, unanswered, gone }) =>
+    `截至本期末，在动员状态的共${called}人：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`,
   tasksDone: '完成下列任务：',
   taskDone: ({ at, task, by, results }) =>
     `${at}，${task}（${by}）${results.length === 0 ? '' : `：${results.join('；')}`}。`,
@@ -115,7 +116,7 @@ export const sitrepZh: SitrepWords = {
     enough: '人员已够',
     accepted: '缺员，指挥部同意继续',
     answered: '全部答复',
-    silent: '有人逾时未答复',
+    silent: '有人逾时未确认',
     waiting: '等待答复',
   },
   short: (missing) => `缺${missing}`,
@@ -129,7 +130,7 @@ export const sitrepZh: SitrepWords = {
   askedBy: (person) => `${person}（提出人）`,
 
   unreachable: (people) => `下列人员的通知无法送达，须以其他方式联系：${people}。`,
-  silent: (people) => `下列人员逾时未答复，须设法联系或另行安排：${people}。`,
+  silent: (people) => `下列人员逾时未确认，须设法联系或另行安排：${people}。`,
   shortOf: ({ team, missing, accepted }) =>
     accepted ? `${team}尚缺${missing}，指挥部已同意不再补充。` : `${team}尚缺${missing}，须补充。`,
   relief: (people) => `下列人员连续值守已到预案规定的时限，须安排替换：${people}。`,
