@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { MINUTE } from '../../src/domain/time.js';
 import { LANGS } from '../../src/domain/lang.js';
 import { fullStory, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
@@ -133,6 +134,19 @@ describe('a report of an incident that went otherwise', () => {
     expect(model.lead[0]).toContain('核实认定不是事故');
     expect(model.lead[0]).not.toContain('尚未终止');
     expect(JSON.stringify(sectionOf(model, '四、'))).toContain('经核实不是事故');
+  });
+
+  test('leads with how it began where the plan did not wait for the verification', () => {
+    const story = new Story({}, (plan) => {
+      plan.verification.timeBox = [{ within: 30 * MINUTE }];
+      plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L3' };
+    });
+    for (const wait of [15, 15, 15]) story.after(wait * MINUTE).wakes();
+    expect(reportOf(story, 'en').lead[0]).toMatch(/since nobody had verified it in time, the plan .* not confirmed\./);
+    story.after(13 * MINUTE).says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '属实' });
+    expect(reportOf(story, 'zh-CN').lead[0]).toMatch(
+      /因限时内无人核实，按预案视为真实事故，暂定为较大事故、Ⅱ级响应，应急响应随即启动。.*核实确认，定为较大事故、Ⅱ级响应，应急响应继续进行。/,
+    );
   });
 
   test('needs one signature where the level asks for one', () => {

@@ -80,6 +80,29 @@ describe('the series', () => {
     expect(textOf(zh(3), '态势')).toContain('第二签署人为陈静（副指挥长）');
   });
 
+  test('tells of a verification that comes after the first report, and why the plan did not wait for it', () => {
+    const plan = planWithSitreps();
+    plan.verification.automatic = ['L2'];
+    const begun = new Story({}, plan).delivers();
+    for (const wait of [50, 60, 5])
+      begun
+        .after(wait * MINUTE)
+        .wakes()
+        .delivers();
+    begun.says('zhou-min', { type: 'releaseSitrep', number: 1 }).writesReport().delivers();
+    begun.after(30 * MINUTE).says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '客服证实' });
+    for (const wait of [60, 60]) begun.after(wait * MINUTE).wakes();
+    const first = textOf(sitrepIn(begun, 1, 'zh-CN'), '态势');
+    expect(first).toContain('因定级准则建议的级别须自动启动，按预案视为真实事故，暂定为较大事故、Ⅱ级响应');
+    expect(first).toContain('报告尚未核实。');
+    expect(textOf(sitrepIn(begun, 1, 'en'), 'ituation')).toContain(
+      'since the grading criteria proposed a level that starts by itself, the plan took the report for real',
+    );
+    const second = textOf(sitrepIn(begun, 2, 'zh-CN'), '态势');
+    expect(second).toContain('林伟（指挥长）核实确认，定为较大事故、Ⅱ级响应，应急响应继续进行。理由：客服证实。');
+    expect(second).not.toContain('尚未核实');
+  });
+
   test('says when the next one is due, and of the last one that none follows', () => {
     expect(textOf(en(1), 'Next report')).toMatch(/The next report is due on 22 November, 05:15/);
     expect(textOf(en(3), 'Next report')).toContain('This is the final report');

@@ -23,8 +23,6 @@ export function situation(context: SitrepContext): Block[] {
 function beginning(context: SitrepContext): string[] {
   const { words, say, state, moment } = context;
   const { report } = state;
-  const [confirmed] = inPeriod(context, 'confirmed');
-  const assumed = inPeriod(context, 'treatedAsReal');
   return [
     words.reported({
       at: moment(report.reportedAt),
@@ -36,19 +34,26 @@ function beginning(context: SitrepContext): string[] {
     ...inPeriod(context, 'standbyDeclared').map(({ at, actor, texts }) =>
       words.standby({ at: moment(at), by: say.actor(actor), reason: say.quote(texts?.reason) }),
     ),
-    ...assumed.map(({ at, level, incidentLevel }) =>
-      words.treatedAsReal({ at: moment(at), levels: say.levels(level, incidentLevel) }),
+    ...inPeriod(context, 'treatedAsReal').map(({ at, level, incidentLevel, why }) =>
+      words.treatedAsReal({ at: moment(at), levels: say.levels(level, incidentLevel), why }),
     ),
-    confirmed === undefined
-      ? words.unverified
-      : words.confirmed({
-          at: moment(confirmed.at),
-          by: say.actor(confirmed.actor),
-          levels: say.levels(confirmed.level, confirmed.incidentLevel),
-          reason: say.quote(confirmed.texts.reason),
-          provisional: confirmed.provisional === true,
-        }),
+    ...verified(context),
   ];
+}
+
+/** A response that the plan has begun may be verified many reports later. */
+function verified(context: SitrepContext): string[] {
+  const { words, say, state, moment } = context;
+  const told = inPeriod(context, 'confirmed').map(({ at, actor, level, incidentLevel, texts, provisional = false }) =>
+    words.confirmed({
+      at: moment(at),
+      by: say.actor(actor),
+      levels: say.levels(level, incidentLevel),
+      reason: say.quote(texts.reason),
+      provisional,
+    }),
+  );
+  return state.verification.outcome === 'confirmed' ? told : [...told, words.unverified];
 }
 
 function isEnd(context: SitrepContext): boolean {
@@ -58,7 +63,8 @@ function isEnd(context: SitrepContext): boolean {
 function standing(context: SitrepContext): string[] {
   const { words, say, state, events, issue, moment } = context;
   const place = say.quote(state.report.texts.place);
-  if (isEnd(context)) return [words.recalled({ reportedAt: moment(state.report.reportedAt), place })];
+  if (isEnd(context))
+    return [words.recalled({ reportedAt: moment(state.report.reportedAt), place }), ...verified(context)];
   const activated = events.find(({ type }) => type === 'activated')?.at ?? state.report.reportedAt;
   return [
     words.ongoing({
@@ -67,6 +73,7 @@ function standing(context: SitrepContext): string[] {
       span: say.duration((state.termination.terminatedAt ?? issue.until) - activated),
       levels: levelsNow(context),
     }),
+    ...verified(context),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { ReportWords } from './incidentReport.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 export const incidentReportEn: ReportWords = {
   headings: {
@@ -149,8 +150,10 @@ export const incidentReportEn: ReportWords = {
   drillClock: 'All times are those of the drill clock, which may run faster or slower than real time.',
   lead: {
     reported: ({ at, reporter, title, place }) => `At ${at}, ${reporter} reported: ${title}. Place: ${place}.`,
-    confirmed: ({ at, by, levels }) =>
-      `At ${at}, ${by} verified and confirmed the incident at ${levels}, and the response was activated.`,
+    treatedAsReal: ({ at, levels, why }) =>
+      `At ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being, and the response was activated.`,
+    confirmed: ({ at, by, levels, provisional }) =>
+      `At ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
     rejected: ({ at, by }) => `At ${at}, ${by} verified the report and rejected it: no incident.`,
     undecided: 'When this report was generated, the incident was not confirmed.',
     terminated: ({ at, span }) => `The response was terminated at ${at}, ${span} after the report.`,

@@ -1,3 +1,4 @@
+import type { EventOf } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import { incidentReportEn } from './incidentReport.en.js';
 import { incidentReportZh } from './incidentReport.zh.js';
@@ -145,7 +146,9 @@ export interface ReportWords {
   drillClock: string;
   lead: {
     reported(parts: { at: string; reporter: string; title: string; place: string }): string;
-    confirmed(parts: { at: string; by: string; levels: string }): string;
+    treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
+    /** `provisional`: the response ran already. */
+    confirmed(parts: { at: string; by: string; levels: string; provisional: boolean }): string;
     rejected(parts: { at: string; by: string }): string;
     undecided: string;
     terminated(parts: { at: string; span: string }): string;

@@ -1,4 +1,5 @@
 import type { ReportWords } from './incidentReport.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 export const incidentReportZh: ReportWords = {
   headings: {
@@ -149,7 +150,10 @@ export const incidentReportZh: ReportWords = {
   drillClock: '以下时间均为演练时钟的时间，演练时钟的快慢可与实际时间不同。',
   lead: {
     reported: ({ at, reporter, title, place }) => `${at}，${reporter}报告：${title}。地点为${place}。`,
-    confirmed: ({ at, by, levels }) => `${at}，${by}核实确认，定为${levels}，应急响应随即启动。`,
+    treatedAsReal: ({ at, levels, why }) =>
+      `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
+    confirmed: ({ at, by, levels, provisional }) =>
+      `${at}，${by}核实确认，定为${levels}，应急响应${provisional ? '继续进行' : '随即启动'}。`,
     rejected: ({ at, by }) => `${at}，${by}核实认定不是事故，予以否定。`,
     undecided: '截至本报告书生成之时，报告尚未核实确认。',
     terminated: ({ at, span }) => `${at}应急终止，自报告起历时${span}。`,

@@ -1,4 +1,5 @@
 import type { SitrepWords } from './sitrep.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 const KINDS = { first: 'initial', continued: 'update', final: 'final' };
 
@@ -82,8 +83,8 @@ export const sitrepEn: SitrepWords = {
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No new statement came in during this period.',
   onlyFigures: 'New figures came in during this period, see “Impact”, and no other statement.',
-  treatedAsReal: ({ at, levels }) =>
-    `On ${at}, since nobody had verified it, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
+  treatedAsReal: ({ at, levels, why }) =>
+    `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
 
   lasting: (span) => `It has lasted ${span} since it happened.`,
   known: 'Known at this time:',

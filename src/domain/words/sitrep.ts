@@ -1,3 +1,4 @@
+import type { EventOf } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import { sitrepEn } from './sitrep.en.js';
 import { sitrepZh } from './sitrep.zh.js';
@@ -98,7 +99,7 @@ export interface SitrepWords {
   noStatements: string;
   /** Nothing was said in words, but values of facts came in. */
   onlyFigures: string;
-  treatedAsReal(parts: { at: string; levels: string }): string;
+  treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
 
   lasting(span: string): string;
   known: string;

@@ -1,4 +1,5 @@
 import type { SitrepWords } from './sitrep.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 const KINDS = { first: '初报', continued: '续报', final: '终报' };
 
@@ -82,7 +83,8 @@ export const sitrepZh: SitrepWords = {
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有收到新的情况。',
   onlyFigures: '本期补报了数据，见“影响情况”，没有收到其他情况。',
-  treatedAsReal: ({ at, levels }) => `${at}，因无人核实，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
+  treatedAsReal: ({ at, levels, why }) =>
+    `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
 
   lasting: (span) => `自发生起已历时${span}。`,
   known: '目前掌握的情况：',
