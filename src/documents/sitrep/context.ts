@@ -93,6 +93,11 @@ function yearOf(at: Instant, zone: Zone): string {
   return formatInstant(at, 'en', zone).slice(0, 4);
 }
 
+/** The one person in overall command. */
+export function commanderOf({ command, basis }: State): PersonId | undefined {
+  return command.posts[basis.plan.command.commander];
+}
+
 /** In the period, in order. */
 export function inPeriod<T extends IncidentEvent['type']>(
   { period }: SitrepContext,

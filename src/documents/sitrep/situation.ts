@@ -125,28 +125,39 @@ function ending(context: SitrepContext): Block[] {
 }
 
 function statements(context: SitrepContext): Block[] {
-  const { words, say, lang, moment } = context;
-  const told = inPeriod(context, 'factAdded').filter(({ texts, values }) => {
-    // One that was erased is still told to have been made.
-    return texts.statement !== undefined || Object.keys(values).length === 0;
-  });
+  const { words } = context;
+  const told = inPeriod(context, 'factAdded', 'reportAbsorbed').filter(
+    (event) =>
+      event.type === 'reportAbsorbed' ||
+      event.texts.statement !== undefined ||
+      // One that was erased is still told to have been made.
+      Object.keys(event.values).length === 0,
+  );
   if (told.length === 0) {
     return [paragraph(inPeriod(context, 'factAdded').length === 0 ? words.noStatements : words.onlyFigures)];
   }
   const shown = told.slice(-MOST_STATEMENTS);
-  const items = shown.map(({ at, actor, texts, confidence, observedAt }) =>
-    words.statement({
-      at: moment(observedAt ?? at),
-      by: say.actor(actor),
-      text: say.quote(texts.statement),
-      source: say.quote(texts.source),
-      confidence: confidenceWords(confidence, lang),
-    }),
-  );
+  const items = shown.map((event) => statement(context, event));
   const earlier = told.length - shown.length;
   return [
     paragraph(words.statements(shown.length)),
     { kind: 'list', items },
     ...(earlier === 0 ? [] : [paragraph(words.earlierStatements(earlier))]),
   ];
+}
+
+/** What somebody added, or another report of the same thing. */
+function statement(
+  { words, say, lang, moment, told }: SitrepContext,
+  event: EventOf<'factAdded' | 'reportAbsorbed'>,
+): string {
+  if (event.type === 'reportAbsorbed') return words.decided(moment(event.at), told(event));
+  const { at, actor, texts, confidence, observedAt } = event;
+  return words.statement({
+    at: moment(observedAt ?? at),
+    by: say.actor(actor),
+    text: say.quote(texts.statement),
+    source: say.quote(texts.source),
+    confidence: confidenceWords(confidence, lang),
+  });
 }

@@ -47,10 +47,18 @@ export function openTasks(context: SitrepContext): string[][] {
   return open
     .filter(([, { phase }]) => issue.final || phase !== 'aftermath')
     .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity))
-    .map(([id, task]) => [nameOf(context, id), ownerOf(context, task), dueOf(context, task)]);
+    .map(([id, task]) => [nameOf(context, id), ownerOf(context, task), dueOf(context, id, task)]);
 }
 
-function dueOf(context: SitrepContext, task: Task): string {
+/** When it is due, and whether somebody is at it. */
+function dueOf(context: SitrepContext, id: string, task: Task): string {
+  const { events, words, moment } = context;
+  const started = events.findLast((event) => event.type === 'taskStarted' && event.task === id);
+  const limit = limitOf(context, task);
+  return task.status === 'started' && started !== undefined ? words.inProgress(limit, moment(started.at)) : limit;
+}
+
+function limitOf(context: SitrepContext, task: Task): string {
   const { state, words, moment, issue, say } = context;
   if (task.due === undefined)
     return words.waitsFor(say.list(waitsFor(state.tasks, task).map((id) => nameOf(context, id))));

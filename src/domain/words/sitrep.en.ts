@@ -18,6 +18,7 @@ export const sitrepEn: SitrepWords = {
     period: 'Period',
     level: 'Response level',
     phase: 'Phase',
+    commander: 'Commander',
     plan: 'Plan',
     writtenBy: 'Drafted by',
     releasedBy: 'Released by',
@@ -116,6 +117,8 @@ export const sitrepEn: SitrepWords = {
   decided: (at, told) => `On ${at}: ${told}`,
   found: 'These questions were answered:',
   foundOut: ({ question, answer, by }) => `${question} Answer: ${answer} (${by}).`,
+  cordon: ({ area, at, inside }) =>
+    `At the end of this period the cordon stands around: ${area} (set or changed on ${at}). Registered as inside: ${inside}.`,
   nothingDone: 'The record shows no new action in this period.',
   noTeams: 'No team is mobilised now.',
   standing: {
@@ -133,9 +136,12 @@ export const sitrepEn: SitrepWords = {
   secondSignature: (by) => `Termination proposed by ${by}, awaiting the second signature`,
   nothingPending: 'The record shows nothing pending.',
   overdue: (due) => `${due} (overdue)`,
+  inProgress: (due, since) => `${due}; in progress since ${since}`,
   waitsFor: (tasks) => `after ${tasks}`,
   askedBy: (person) => `${person} (who asked)`,
 
+  commandSilent: ({ commander, asked }) =>
+    `The commander, ${commander}, does not answer; ${asked === undefined ? 'there is nobody who could take over' : `${asked} asked to take over command, and nobody has yet`}.`,
   unreachable: (people) => `Notices cannot reach these people, who must be reached by other means: ${people}.`,
   silent: (people) => `Silent past the deadline: ${people}. Reach these people, or find somebody else.`,
   shortOf: ({ team, missing, accepted }) =>
@@ -149,6 +155,7 @@ export const sitrepEn: SitrepWords = {
       : `${count} times in this period the system could not carry out a step; check these by hand, see the timeline.`,
   nothingNeeded: 'The record shows no difficulty and no request for support.',
 
+  toTakeCommand: (commander) => `The commander, ${commander}, does not answer: who commands must be settled at once.`,
   toSign: (by) => `${by} has proposed the termination: a second person must decide whether to sign it.`,
   toRaise: ({ proposed, now }) =>
     `From the facts known, the grading criteria propose ${proposed}, above the present ${now}: command decides whether to change it.`,

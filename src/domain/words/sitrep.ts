@@ -13,6 +13,7 @@ type SitrepLabel =
   | 'period'
   | 'level'
   | 'phase'
+  | 'commander'
   | 'plan'
   | 'writtenBy'
   | 'releasedBy'
@@ -124,6 +125,7 @@ export interface SitrepWords {
   decided(at: string, told: string): string;
   found: string;
   foundOut(parts: { question: string; answer: string; by: string }): string;
+  cordon(parts: { area: string; at: string; inside: number }): string;
   nothingDone: string;
   noTeams: string;
   standing: Readonly<Record<TeamStanding, string>>;
@@ -134,9 +136,12 @@ export interface SitrepWords {
   secondSignature(by: string): string;
   nothingPending: string;
   overdue(due: string): string;
+  inProgress(due: string, since: string): string;
   waitsFor(tasks: string): string;
   askedBy(person: string): string;
 
+  /** `asked`: to take over; `undefined` where there is nobody to ask. */
+  commandSilent(parts: { commander: string; asked: string | undefined }): string;
   unreachable(people: string): string;
   silent(people: string): string;
   shortOf(parts: { team: string; missing: string; accepted: boolean }): string;
@@ -144,6 +149,7 @@ export interface SitrepWords {
   failed(count: number): string;
   nothingNeeded: string;
 
+  toTakeCommand(commander: string): string;
   toSign(by: string): string;
   toRaise(parts: { proposed: string; now: string }): string;
   toVerify: string;

@@ -21,6 +21,7 @@ export const sitrepZh: SitrepWords = {
     period: '报送时段',
     level: '响应级别',
     phase: '所处阶段',
+    commander: '指挥长',
     plan: '应急预案',
     writtenBy: '起草人',
     releasedBy: '签发人',
@@ -111,6 +112,8 @@ export const sitrepZh: SitrepWords = {
   decided: (at, told) => `${at}，${told}`,
   found: '查明下列问题：',
   foundOut: ({ question, answer, by }) => `${question}答复：${answer}（${by}）。`,
+  cordon: ({ area, at, inside }) =>
+    `截至本期末，现场警戒仍在实施，范围：${area}（${at}设立或调整）；登记在内${inside}人。`,
   nothingDone: '本期记录中没有新的措施。',
   noTeams: '目前没有动员任何组。',
   standing: {
@@ -128,9 +131,12 @@ export const sitrepZh: SitrepWords = {
   secondSignature: (by) => `${by}提议应急终止，待第二人签署`,
   nothingPending: '记录中没有未完的事项。',
   overdue: (due) => `${due}（已逾期）`,
+  inProgress: (due, since) => `${due}；已于${since}开始`,
   waitsFor: (tasks) => `待${tasks}完成`,
   askedBy: (person) => `${person}（提出人）`,
 
+  commandSilent: ({ commander, asked }) =>
+    `指挥长${commander}无应答，${asked === undefined ? '且无人可接替' : `已请${asked}接替指挥，尚未有人接替`}。`,
   unreachable: (people) => `下列人员的通知无法送达，须以其他方式联系：${people}。`,
   silent: (people) => `下列人员逾时未确认，须设法联系或另行安排：${people}。`,
   shortOf: ({ team, missing, accepted }) =>
@@ -139,6 +145,7 @@ export const sitrepZh: SitrepWords = {
   failed: (count) => `本期系统有${count}次未能执行应办的步骤，须人工核对；详见事故时间线。`,
   nothingNeeded: '记录中没有提出困难或支援请求。',
 
+  toTakeCommand: (commander) => `指挥长${commander}无应答，须立即明确由谁指挥。`,
   toSign: (by) => `${by}已提议应急终止，须由第二人决定是否签署。`,
   toRaise: ({ proposed, now }) => `按已知事实，定级准则建议${proposed}，高于现行的${now}，是否调整由指挥部决定。`,
   toVerify: '本事故按预案视为真实，尚未有人核实，须由指挥部确认或者否定。',
