@@ -38,6 +38,13 @@ const absorb = (facts: Facts): Decision => ({
   facts,
   texts: { title: '退款失败', place: '后台' },
 });
+const told = (statement: string, values: Facts): Decision => ({
+  type: 'addFact',
+  statement,
+  values,
+  source: '监控大屏',
+  confidence: 'confirmed',
+});
 const factOf = ({ form, foot }: BulletinModel, label: string): string | undefined =>
   [...form.facts, ...foot.facts].find((fact) => fact.label === label)?.value;
 
@@ -133,7 +140,7 @@ describe('the series', () => {
 
 describe('what it tells', () => {
   test('of facts is the value, who told it, when, and how far it is vouched for', () => {
-    expect(textOf(zh(1), '影响')).toContain('受影响用户数：5200（钱镕（研发工程师）11月22日03:21补报，基本可信）。');
+    expect(textOf(zh(1), '影响')).toContain('受影响用户数：5200（钱镕（研发工程师）于11月22日03:21补报，基本可信）。');
     expect(textOf(en(2), 'Impact')).toContain('Data lost: no (added by Sun Yu (Engineer)');
   });
 
@@ -261,6 +268,27 @@ describe('what it tells', () => {
     expect(textOf(sitrepIn(closed, 2, 'zh-CN'), '已采取')).toContain(stands);
     closed.says('lin-wei', { type: 'scene', action: 'lift', reason: '已处置' });
     expect(textOf(sitrepIn(closed, 2, 'zh-CN'), '已采取')).not.toContain('仍在实施');
+  });
+
+  test('of a figure from another report is who told it there, beside what was added otherwise', () => {
+    const again = responding();
+    again.after(MINUTE).says('zhao-lei', told('大屏显示', { usersAffected: 12_000 }));
+    again.after(MINUTE).says('qian-rong', absorb({ usersAffected: 52_000, dataLost: true }));
+    const items = (model: BulletinModel) => sectionOf(model, lang(model)).blocks.find(({ kind }) => kind === 'list');
+    const lang = (model: BulletinModel) => (model.lang === 'en' ? 'Impact' : '影响');
+    expect(items(sitrepIn(again, 1, 'zh-CN'))).toMatchObject({
+      items: [
+        '受影响用户数：52000（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
+        '另有不同的补报：受影响用户数：12000（赵磊（技术救援组组长）于11月22日03:15补报，已证实）。',
+        '数据丢失：是（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
+      ],
+    });
+    again.says('zhao-lei', { ...absorb({ usersAffected: 60_000 }), from: 'INC-9' } as Decision);
+    expect(items(sitrepIn(again, 1, 'en'))).toMatchObject({
+      items: expect.arrayContaining([
+        'Users affected: 60000 (as Qian Rong (Engineer) reported on 22 November, 03:14, merged with incident INC-9 on 22 November, 03:16).',
+      ]) as string[],
+    });
   });
 
   test('of another report of the same thing is news and no decision', () => {

@@ -9,7 +9,7 @@ export type { Malformed } from './guards.js';
 export type { UsedKind } from './inUse.js';
 export * from './machine.js';
 export * from './messages.js';
-export { knownFacts } from './knownFacts.js';
+export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { noticeTexts, taskText } from './notices.js';
 export { isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { taskHolder } from './rooms/tasks/owners.js';

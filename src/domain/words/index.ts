@@ -6,6 +6,8 @@ export { explainGrading } from './grading.js';
 export { failedWords } from './messageNames.js';
 export { noticeWords } from './notices.js';
 export type { NoticeInput } from './notice.js';
+export { knownFactWords, otherwiseWords } from './knownFact.js';
+export type { Telling } from './knownFact.js';
 export { openItemWords } from './openItems.js';
 export { phaseWords } from './phases.js';
 export { postsHeld } from './posts.js';

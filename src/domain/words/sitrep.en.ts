@@ -89,8 +89,6 @@ export const sitrepEn: SitrepWords = {
 
   lasting: (span) => `It has lasted ${span} since it happened.`,
   known: 'Known at this time:',
-  knownFact: ({ fact, by, at, confidence }) => `${fact} (added by ${by} on ${at}, ${confidence}).`,
-  reportedFact: (fact) => `${fact} (as reported).`,
   reportedImpact: (text) => `Impact, as first reported: ${text}.`,
   reportedCause: (text) => `Cause, as first reported: ${text}. It has not been established.`,
   noImpact: 'The record says nothing about the impact, which has yet to be established.',

@@ -104,8 +104,6 @@ export interface SitrepWords {
 
   lasting(span: string): string;
   known: string;
-  knownFact(parts: { fact: string; by: string; at: string; confidence: string }): string;
-  reportedFact(fact: string): string;
   reportedImpact(text: string): string;
   reportedCause(text: string): string;
   noImpact: string;

@@ -89,8 +89,6 @@ export const sitrepZh: SitrepWords = {
 
   lasting: (span) => `自发生起已历时${span}。`,
   known: '目前掌握的情况：',
-  knownFact: ({ fact, by, at, confidence }) => `${fact}（${by}${at}补报，${confidence}）。`,
-  reportedFact: (fact) => `${fact}（报告时所述）。`,
   reportedImpact: (text) => `报告人所述的影响：${text}。`,
   reportedCause: (text) => `报告人所述的原因：${text}。原因尚未查明，以上不作认定。`,
   noImpact: '记录中没有关于影响的陈述，实际影响有待查明。',
