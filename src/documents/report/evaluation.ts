@@ -5,7 +5,7 @@ import { answerOf, callOutcomes } from './calls.js';
 import type { CallOutcome } from './calls.js';
 import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
-import { decisionsIn, directionOf } from './decisions.js';
+import { decisionsIn, directionOf, matterOf } from './decisions.js';
 import type { DecisionEntry } from './decisions.js';
 import { spans } from './milestones.js';
 
@@ -163,18 +163,15 @@ function decisions(context: ReportContext): Block[] {
   return [tables.table(words.captions.decisions, columns, rows), ...refusals];
 }
 
-function decisionRow(
-  context: ReportContext,
-  { event, kind, by, posts, levels: decided, reason }: DecisionEntry,
-): string[] {
+function decisionRow(context: ReportContext, { event, kind, by, authority, reason }: DecisionEntry): string[] {
   const { words, say } = context;
-  const what = decided === undefined ? [] : [say.levels(decided.level, decided.incidentLevel)];
+  const matter = matterOf(context, event);
   return [
     String(event.seq),
     context.timeCell(event.at),
-    [words.decisions[kind], ...what].join('\n'),
+    [words.decisions[kind], ...(matter === undefined ? [] : [matter])].join('\n'),
     nameOf(say, by),
-    posts.length === 0 ? words.notRecorded : say.list(posts.map((post) => say.post(post))),
+    authority === undefined ? (by.kind === 'system' ? words.byPlan : words.notRecorded) : say.post(authority),
     reason === undefined ? words.blank : context.line(reason.text),
   ];
 }

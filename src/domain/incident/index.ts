@@ -1,6 +1,6 @@
 export * from './actor.js';
 export { decisionLog, LOGGED_TYPES } from './decisionLog.js';
-export type { Logged } from './decisionLog.js';
+export type { DecisionType, Logged } from './decisionLog.js';
 export * from './effects.js';
 export * from './events.js';
 export { fingerprint } from './fingerprint.js';
@@ -11,7 +11,7 @@ export * from './machine.js';
 export * from './messages.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { noticeTexts, taskText } from './notices.js';
-export { isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
+export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { taskHolder } from './rooms/tasks/owners.js';
 export * from './phases.js';
 export { planAt, plansOf } from './planAt.js';

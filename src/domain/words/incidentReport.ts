@@ -1,4 +1,4 @@
-import type { EventOf } from '../incident/index.js';
+import type { DecisionType, EventOf } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import { incidentReportEn } from './incidentReport.en.js';
 import { incidentReportZh } from './incidentReport.zh.js';
@@ -92,20 +92,13 @@ export type ReportSpan =
   | 'reportedToTerminated';
 
 export type DecisionKind =
-  | 'standbyDeclared'
-  | 'confirmed'
-  | 'treatedAsReal'
-  | 'rejected'
-  | 'mergeAsked'
-  | 'handoverOffered'
-  | 'commandPassed'
+  | Exclude<DecisionType, 'levelChanged' | 'claimResolved'>
   | 'raised'
+  | 'raisedByPlan'
   | 'lowered'
   | 'regraded'
-  | 'terminationProposed'
-  | 'terminationWithdrawn'
-  | 'terminated'
-  | 'closed';
+  | 'claimShared'
+  | 'claimYielded';
 
 type TableCaption =
   | 'planAndUnit'
@@ -169,6 +162,8 @@ export interface ReportWords {
   /** Not said in the report, or since erased: the record does not tell which. */
   notReported: string;
   notRecorded: string;
+  /** Authority of what nobody decided, because the plan lays it down. */
+  byPlan: string;
   erased: string;
   blank: string;
 
@@ -189,6 +184,8 @@ export interface ReportWords {
   refusedCount(count: number): string;
   terminatedAt(at: string): string;
   noTermination: string;
+  /** Before the list of them. */
+  leftOpen: string;
   criteriaNote(level: string): string;
   met: string;
   notAsked: string;

@@ -24,6 +24,7 @@ export { formatDate, formatDay, formatDuration, formatInstant, formatMoment } fr
 export type { Zone } from './time.js';
 export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
 export { missingWords } from './quorum.js';
+export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';
 export type { PeopleNow, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';
 export { incidentReportWords } from './incidentReport.js';
