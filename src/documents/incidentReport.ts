@@ -80,6 +80,7 @@ function coverOf(context: ReportContext): Fact[] {
 function leadOf(context: ReportContext): string[] {
   const { words, state, events, say, names, lang } = context;
   const { report, basis, phase } = state;
+  const assumed = firstOf(events, 'treatedAsReal');
   const confirmed = firstOf(events, 'confirmed');
   const rejected = firstOf(events, 'rejected');
   const terminated = firstOf(events, 'terminated');
@@ -96,10 +97,19 @@ function leadOf(context: ReportContext): string[] {
           at: context.time(confirmed.at),
           by: say.actor(confirmed.actor),
           levels: say.levels(confirmed.level, confirmed.incidentLevel),
+          provisional: confirmed.provisional === true,
         })
       : rejected !== undefined
         ? lead.rejected({ at: context.time(rejected.at), by: say.actor(rejected.actor) })
         : lead.undecided;
+  const begun =
+    assumed === undefined
+      ? ''
+      : lead.treatedAsReal({
+          at: context.time(assumed.at),
+          levels: say.levels(assumed.level, assumed.incidentLevel),
+          why: assumed.why,
+        });
   const ended =
     terminated === undefined
       ? rejected === undefined
@@ -107,7 +117,7 @@ function leadOf(context: ReportContext): string[] {
         : ''
       : lead.terminated({ at: context.time(terminated.at), span: say.duration(terminated.at - report.reportedAt) });
   const handled = lead.basis({ plan: names.plan(lang), version: basis.plan.version });
-  const sentences = [reported, verified, ended, handled].filter((sentence) => sentence !== '');
+  const sentences = [reported, begun, verified, ended, handled].filter((sentence) => sentence !== '');
   const drill = report.mode === 'drill' ? [words.drillNote] : [];
   return [...drill, sentences.join(lang === 'zh-CN' ? '' : ' '), words.generatedBy];
 }

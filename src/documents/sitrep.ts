@@ -3,7 +3,7 @@ import type { SitrepKind } from '../domain/words/index.js';
 import type { BulletinModel, Fact, Section } from './model.js';
 import { numberSections } from './numbering.js';
 import { paragraph } from './paragraphs.js';
-import { contextOf, inPeriod, levelsNow } from './sitrep/context.js';
+import { commanderOf, contextOf, inPeriod, levelsNow } from './sitrep/context.js';
 import type { SitrepContext, SitrepInput } from './sitrep/context.js';
 import { obligations } from './sitrep/obligations.js';
 import { asSection, partOf } from './sitrep/sections.js';
@@ -76,6 +76,7 @@ function formOf(context: SitrepContext): Fact[] {
     by.kind === 'person' ? say.person(by.id) : say.actor(by),
   );
   const { released } = issue;
+  const commander = commanderOf(state);
   const late =
     released !== undefined && released.at > issue.dueAt ? words.late(say.duration(released.at - issue.dueAt)) : '';
   return [
@@ -85,6 +86,7 @@ function formOf(context: SitrepContext): Fact[] {
     { label: labels.period, value: words.period(time(issue.from), time(issue.until)) },
     { label: labels.level, value: levelOf(context) },
     { label: labels.phase, value: phaseWords(state.phase, lang) },
+    { label: labels.commander, value: commander === undefined ? words.missing : say.person(commander) },
     { label: labels.writtenBy, value: authors.length === 0 ? words.bySystem : say.list([...new Set(authors)]) },
     {
       label: labels.releasedBy,

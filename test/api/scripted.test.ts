@@ -106,7 +106,7 @@ describe('their SITREPs', () => {
 
   test('say that nobody had verified it and the plan took it for real', () => {
     const situation = section(of('security'), 1, '事故概况和态势');
-    expect(situation).toContain('因无人核实，按预案视为真实事故，暂定为较大事故、三级响应');
+    expect(situation).toContain('因限时内无人核实，按预案视为真实事故，暂定为较大事故、三级响应');
     expect(situation).toContain('陈静（副指挥长）核实确认，定为较大事故、三级响应，应急响应继续进行');
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { MINUTE } from '../../src/domain/time.js';
+import { decisionLog } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import { fullStory, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
@@ -69,12 +71,14 @@ describe('the incident report', () => {
     expect(answer('Qian Rong')).toMatch(/Acknowledged after the deadline/);
     expect(answer('Wu Kun')).toBe('Accepted by the channel | Silent past the deadline');
     expect(answer('He Zhe')).toBe('Could not be reached\nthe address is invalid | Silent past the deadline');
+    // Decides without ever pressing the link in a notice.
+    expect(answer('Chen Jing')).toMatch(/\| Active, not acknowledged\n2026-11-22 03:16:09 \+08:00\n2 min 4 s after/);
     // Called twice: once at each level that needs the team.
     expect(rows.filter((row) => row[1] === 'Xu Na')).toHaveLength(2);
     const [summary] = sectionOf(en, 'People called').blocks;
     expect(summary).toEqual({
       kind: 'paragraph',
-      text: 'People alerted or mobilised: 11. Acknowledged: 6. Silent past the deadline and ever since: 5. Unreachable by every notice: 1.',
+      text: 'People alerted or mobilised: 11. Acknowledged: 6. Active without having acknowledged: 1. Silent past the deadline and ever since: 4. Unreachable by every notice: 1.',
     });
   });
 
@@ -84,6 +88,67 @@ describe('the incident report', () => {
     expect(rows).toContainEqual(['提高级别\n重大事故、Ⅰ级响应', '林伟', '指挥长', '发现部分订单数据丢失']);
     expect(rows).toContainEqual(['降低级别\n一般事故、Ⅲ级响应', '林伟', '指挥长', '核对后订单数据完整']);
     expect(rows.at(-1)).toEqual(['应急终止', '陈静', '副指挥长', '—']);
+  });
+
+  test('holds every decision of the decision log, whatever it was about', () => {
+    const story = new Story({}, (plan) => {
+      plan.tasks = ['find', 'repair', 'inform'].map((id) => ({
+        id,
+        phase: 'responding' as const,
+        owner: 'techLead',
+        due: 60 * MINUTE,
+        mandatory: id !== 'inform',
+      }));
+      plan.verification.automatic = ['L1'];
+    }).says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', incidentLevel: 'serious', reason: '属实' });
+    const offer = { type: 'handOver', action: 'offer', brief: { situation: '平稳', objectives: '恢复' } } as const;
+    const due = story.at + 60 * MINUTE;
+    story
+      .says('lin-wei', { type: 'scene', action: 'cordon', area: '三层机房', rules: '凭证出入' })
+      .says('lin-wei', { type: 'scene', action: 'lift', reason: '已处置' })
+      .says('lin-wei', { type: 'task', action: 'skip', task: 'find', reason: '原因已明' })
+      .says('lin-wei', {
+        type: 'task',
+        action: 'add',
+        title: '核对流水',
+        owner: { post: 'duty' },
+        due,
+        mandatory: true,
+      })
+      .says('lin-wei', {
+        type: 'task',
+        action: 'reassign',
+        task: 'inform',
+        to: { person: 'sun-yu' },
+        reason: '人手不足',
+      })
+      .acknowledges('qian-rong')
+      .says('zhao-lei', { type: 'release', people: ['qian-rong'], reason: '休息' })
+      .says('lin-wei', { ...offer, to: 'chen-jing' })
+      .says('chen-jing', { type: 'handOver', action: 'decline', reason: '正在途中' })
+      .says('lin-wei', { type: 'addFact', values: { dataLost: true }, source: '比对', confidence: 'confirmed' });
+    const model = reportOf(story, 'zh-CN');
+    const rows = rowsOf(model, '决定记录');
+    expect(rows.map(([seq]) => Number(seq))).toEqual(
+      decisionLog(story.state.basis.plan, story.events).map(({ event }) => event.seq),
+    );
+    expect(rows.slice(1).map(([, , what, who, authority, why]) => [what, who, authority, why])).toEqual([
+      ['设立或调整现场警戒\n三层机房', '林伟', '指挥长', '—'],
+      ['解除现场警戒', '林伟', '指挥长', '已处置'],
+      ['不做任务\n“find”', '林伟', '指挥长', '原因已明'],
+      ['增加任务\n“added.1”\n值班经理', '林伟', '指挥长', '—'],
+      ['任务改交\n“inform”\n孙宇', '林伟', '指挥长', '人手不足'],
+      ['准予离岗\n技术救援组（钱镕）', '赵磊', '技术救援组组长', '休息'],
+      ['提出指挥权移交\n陈静', '林伟', '指挥长', '—'],
+      ['未接受指挥权移交\n陈静', '陈静', '记录未载', '正在途中'],
+      ['按预案自动提高级别\n重大事故、Ⅰ级响应', '系统', '按预案规则', '—'],
+    ]);
+    // What is mandatory and neither done nor dropped.
+    expect(sectionOf(model, '六、').blocks.at(-1)).toEqual({
+      kind: 'list',
+      items: ['“repair”：技术救援组组长', '“added.1”：值班经理'],
+    });
+    expect(wordsOf(reportOf(story, 'en'))).not.toMatch(BROKEN);
   });
 
   test('shows both signatories and the criteria of the proposal that stood', () => {
@@ -131,6 +196,19 @@ describe('a report of an incident that went otherwise', () => {
     expect(model.lead[0]).toContain('核实认定不是事故');
     expect(model.lead[0]).not.toContain('尚未终止');
     expect(JSON.stringify(sectionOf(model, '四、'))).toContain('经核实不是事故');
+  });
+
+  test('leads with how it began where the plan did not wait for the verification', () => {
+    const story = new Story({}, (plan) => {
+      plan.verification.timeBox = [{ within: 30 * MINUTE }];
+      plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L3' };
+    });
+    for (const wait of [15, 15, 15]) story.after(wait * MINUTE).wakes();
+    expect(reportOf(story, 'en').lead[0]).toMatch(/since nobody had verified it in time, the plan .* not confirmed\./);
+    story.after(13 * MINUTE).says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '属实' });
+    expect(reportOf(story, 'zh-CN').lead[0]).toMatch(
+      /因限时内无人核实，按预案视为真实事故，暂定为较大事故、Ⅱ级响应，应急响应随即启动。.*核实确认，定为较大事故、Ⅱ级响应，应急响应继续进行。/,
+    );
   });
 
   test('needs one signature where the level asks for one', () => {

@@ -8,12 +8,43 @@ import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
 import { headingsOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
+import { HOUR, MINUTE } from '../../src/domain/time.js';
+import type { Decision } from '../../src/domain/incident/index.js';
+import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import type { Facts } from '../../src/domain/plan/condition.js';
+import { person, START, Story } from '../words/story.js';
 import { sitrepIn, sitrepStory } from './sitrepStory.js';
 
 const story = sitrepStory();
 const zh = (number: number): BulletinModel => sitrepIn(story, number, 'zh-CN');
 const en = (number: number): BulletinModel => sitrepIn(story, number, 'en');
 const textOf = (model: BulletinModel, heading: string): string => JSON.stringify(sectionOf(model, heading).blocks);
+/** At level 1 since the very beginning, with a SITREP being drafted on request. */
+function responding(change: (plan: CompiledPlan) => void = () => undefined): Story {
+  const plan = planWithSitreps();
+  change(plan);
+  const reason = '属实';
+  return new Story({}, plan)
+    .delivers()
+    .says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L1', incidentLevel: 'critical', reason })
+    .delivers()
+    .says('zhou-min', { type: 'draftSitrep' });
+}
+const absorb = (facts: Facts): Decision => ({
+  type: 'absorb',
+  mode: 'real',
+  reporter: person('qian-rong'),
+  reportedAt: START,
+  facts,
+  texts: { title: '退款失败', place: '后台' },
+});
+const told = (statement: string, values: Facts): Decision => ({
+  type: 'addFact',
+  statement,
+  values,
+  source: '监控大屏',
+  confidence: 'confirmed',
+});
 const factOf = ({ form, foot }: BulletinModel, label: string): string | undefined =>
   [...form.facts, ...foot.facts].find((fact) => fact.label === label)?.value;
 
@@ -78,6 +109,29 @@ describe('the series', () => {
     expect(textOf(zh(3), '态势')).toContain('第二签署人为陈静（副指挥长）');
   });
 
+  test('tells of a verification that comes after the first report, and why the plan did not wait for it', () => {
+    const plan = planWithSitreps();
+    plan.verification.automatic = ['L2'];
+    const begun = new Story({}, plan).delivers();
+    for (const wait of [50, 60, 5])
+      begun
+        .after(wait * MINUTE)
+        .wakes()
+        .delivers();
+    begun.says('zhou-min', { type: 'releaseSitrep', number: 1 }).writesReport().delivers();
+    begun.after(30 * MINUTE).says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '客服证实' });
+    for (const wait of [60, 60]) begun.after(wait * MINUTE).wakes();
+    const first = textOf(sitrepIn(begun, 1, 'zh-CN'), '态势');
+    expect(first).toContain('因定级准则建议的级别须自动启动，按预案视为真实事故，暂定为较大事故、Ⅱ级响应');
+    expect(first).toContain('报告尚未核实。');
+    expect(textOf(sitrepIn(begun, 1, 'en'), 'ituation')).toContain(
+      'since the grading criteria proposed a level that starts by itself, the plan took the report for real',
+    );
+    const second = textOf(sitrepIn(begun, 2, 'zh-CN'), '态势');
+    expect(second).toContain('林伟（指挥长）核实确认，定为较大事故、Ⅱ级响应，应急响应继续进行。理由：客服证实。');
+    expect(second).not.toContain('尚未核实');
+  });
+
   test('says when the next one is due, and of the last one that none follows', () => {
     expect(textOf(en(1), 'Next report')).toMatch(/The next report is due on 22 November, 05:15/);
     expect(textOf(en(3), 'Next report')).toContain('This is the final report');
@@ -86,19 +140,51 @@ describe('the series', () => {
 
 describe('what it tells', () => {
   test('of facts is the value, who told it, when, and how far it is vouched for', () => {
-    expect(textOf(zh(1), '影响')).toContain('受影响用户数：5200（钱镕（研发工程师）11月22日03:21补报，基本可信）。');
+    expect(textOf(zh(1), '影响')).toContain('受影响用户数：5200（钱镕（研发工程师）于11月22日03:21补报，基本可信）。');
     expect(textOf(en(2), 'Impact')).toContain('Data lost: no (added by Sun Yu (Engineer)');
   });
 
   test('of teams is counted, and whoever has not answered is named with the lead who answers for it', () => {
-    expect(rowsOf(zh(1), '各组人员情况')).toContainEqual(['技术救援组', '5', '0', '1', '4', '0', '有人逾时未答复']);
-    expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '—', '—', '已解除动员']);
-    expect(rowsOf(zh(1), '未完事项')).toContainEqual([
-      '技术救援组尚未答复：孙宇、钱镕、何喆、吴堃',
-      '技术救援组组长（赵磊）',
-      '—',
+    expect(rowsOf(zh(1), '各组人员情况')).toContainEqual([
+      '技术救援组',
+      '5',
+      '0',
+      '1',
+      '2',
+      '2',
+      '0',
+      '有人逾时未确认',
     ]);
+    expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '—', '—', '—', '已解除动员']);
+    expect(rowsOf(zh(1), '未完事项')).toContainEqual(['技术救援组尚未答复：何喆、吴堃', '技术救援组组长（赵磊）', '—']);
     expect(textOf(zh(1), '困难')).toContain('无法送达，须以其他方式联系：何喆。');
+  });
+
+  test('of people is that whoever acts without acknowledging is neither silent nor without an answer', () => {
+    const acting = new Story({}, planWithSitreps());
+    acting.delivers().says('lin-wei', {
+      type: 'verify',
+      outcome: 'confirmed',
+      level: 'L1',
+      incidentLevel: 'critical',
+      reason: '属实',
+    });
+    for (const wait of [5, 5, 5, 30])
+      acting
+        .delivers()
+        .after(wait * MINUTE)
+        .wakes();
+    acting.says('he-zhe', { type: 'decline', person: 'he-zhe', reason: '在外地' });
+    acting.says('chen-jing', { type: 'close', reason: '试试' });
+    const model = sitrepIn(acting, 1, 'zh-CN');
+    expect(acting.state.mobilisation.bodies['post/commander']).toMatchObject({
+      people: [{ 'lin-wei': { status: 'silent' } }],
+    });
+    expect(wordsOf(model)).not.toMatch(/(未答复|未确认)：[^"]*林伟/);
+    // What is refused is no act.
+    expect(textOf(model, '困难')).toMatch(/逾时未确认，须设法联系或另行安排：[^"]*陈静/);
+    expect(textOf(model, '已采取')).toContain('未作确认、已在处置1人');
+    expect(textOf(sitrepIn(acting, 1, 'en'), 'Difficulties')).toMatch(/Silent past the deadline: [^"]*Chen Jing/);
   });
 
   test('of questions: the open ones are pending with who asked, the answered ones are action', () => {
@@ -113,6 +199,105 @@ describe('what it tells', () => {
       expect(outlook).toMatch(/本节由徐娜撰写|written by Xu Na/);
     }
     expect(factOf(en(2), 'Drafted by')).toBe('Xu Na');
+  });
+
+  test('of a handover that was declined or withdrawn is that, and not the offer', () => {
+    const offer = { type: 'handOver', action: 'offer', brief: { situation: '平稳', objectives: '恢复' } } as const;
+    const offered = responding();
+    offered.says('lin-wei', { ...offer, to: 'chen-jing' });
+    expect(textOf(sitrepIn(offered, 1, 'zh-CN'), '已采取')).toContain('提出向陈静移交指挥权，待其接受');
+    expect(textOf(sitrepIn(offered, 1, 'zh-CN'), '需要指挥部')).toContain('已提出向陈静移交指挥');
+    offered.says('chen-jing', { type: 'handOver', action: 'decline', reason: '正在途中' });
+    offered.says('lin-wei', { ...offer, to: 'chen-jing' });
+    offered.says('lin-wei', { type: 'handOver', action: 'withdraw', reason: '不再需要' });
+    const done = textOf(sitrepIn(offered, 1, 'zh-CN'), '已采取');
+    expect(done).toContain('陈静未接受指挥权移交，仍由林伟指挥。理由：正在途中');
+    expect(done).toContain('林伟（指挥长）撤回指挥权移交。理由：不再需要');
+    expect(done).not.toContain('待其接受');
+  });
+
+  test('of command is who it is, and whether whoever it is answers', () => {
+    const silent = responding((plan) => (plan.command.checkIn = [{ levels: ['L1'], every: 10 * MINUTE }]));
+    expect(factOf(sitrepIn(silent, 1, 'en'), 'Commander')).toBe('Lin Wei');
+    expect(textOf(sitrepIn(silent, 1, 'en'), 'For command')).toContain('Nothing on record awaits');
+    for (const wait of [10, 2, 2, 2]) silent.after(wait * MINUTE).wakes();
+    const zhModel = sitrepIn(silent, 1, 'zh-CN');
+    expect(textOf(zhModel, '困难')).toContain('指挥长林伟无应答，已请陈静接替指挥，尚未有人接替。');
+    expect(textOf(zhModel, '需要指挥部')).toContain('指挥长林伟无应答，须立即明确由谁指挥。');
+    silent.says('chen-jing', { type: 'takeCommand' });
+    expect(factOf(sitrepIn(silent, 1, 'en'), 'Commander')).toBe('Chen Jing');
+    expect(textOf(sitrepIn(silent, 1, 'en'), 'Difficulties')).not.toContain('does not answer');
+  });
+
+  test('of command is that nobody is left who could take over', () => {
+    const silent = responding((plan) => {
+      plan.command.checkIn = [{ levels: ['L1'], every: 10 * MINUTE }];
+      plan.command.deputies = [];
+    });
+    for (const wait of [10, 1]) silent.after(wait * MINUTE).wakes();
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('无应答');
+    silent.after(MINUTE).wakes();
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).toContain('指挥长林伟无应答，且无人可接替。');
+    silent.says('lin-wei', { type: 'askQuestion', text: '可以恢复吗' });
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('无应答');
+  });
+
+  test('of a task that somebody is at is since when', () => {
+    const busy = responding(
+      (plan) =>
+        (plan.tasks = [
+          { id: 'find', phase: 'responding', owner: 'techLead', due: HOUR, mandatory: true },
+          { id: 'inform', phase: 'responding', owner: 'liaisonLead', due: 2 * HOUR, mandatory: false },
+        ]),
+    );
+    busy.after(MINUTE).says('zhao-lei', { type: 'task', action: 'start', task: 'find' });
+    const due = rowsOf(sitrepIn(busy, 1, 'zh-CN'), '未完事项').map((row) => row[2]);
+    expect(due[0]).toMatch(/^11月22日\d\d:\d\d；已于11月22日03:\d\d开始$/);
+    expect(due[1]).toMatch(/^11月22日\d\d:\d\d$/);
+    expect(rowsOf(sitrepIn(busy, 1, 'en'), 'Pending')[0]![2]).toMatch(/; in progress since 22 November, 03:/);
+  });
+
+  test('of a cordon is that it stands, and how many are inside, until it is lifted', () => {
+    const closed = responding();
+    closed.says('lin-wei', { type: 'scene', action: 'cordon', area: '三层机房', rules: '凭证出入' });
+    const admitted = { type: 'scene', action: 'admit', name: '刘工', area: '机柜 7', purpose: '断电' } as const;
+    closed.says('lin-wei', admitted);
+    closed.says('zhou-min', { type: 'releaseSitrep', number: 1 });
+    closed.after(20 * MINUTE).says('zhou-min', { type: 'draftSitrep' });
+    const stands = '现场警戒仍在实施，范围：三层机房（11月22日03:14设立或调整）；登记在内1人。';
+    expect(textOf(sitrepIn(closed, 2, 'zh-CN'), '已采取')).toContain(stands);
+    closed.says('lin-wei', { type: 'scene', action: 'lift', reason: '已处置' });
+    expect(textOf(sitrepIn(closed, 2, 'zh-CN'), '已采取')).not.toContain('仍在实施');
+  });
+
+  test('of a figure from another report is who told it there, beside what was added otherwise', () => {
+    const again = responding();
+    again.after(MINUTE).says('zhao-lei', told('大屏显示', { usersAffected: 12_000 }));
+    again.after(MINUTE).says('qian-rong', absorb({ usersAffected: 52_000, dataLost: true }));
+    const items = (model: BulletinModel) => sectionOf(model, lang(model)).blocks.find(({ kind }) => kind === 'list');
+    const lang = (model: BulletinModel) => (model.lang === 'en' ? 'Impact' : '影响');
+    expect(items(sitrepIn(again, 1, 'zh-CN'))).toMatchObject({
+      items: [
+        '受影响用户数：52000（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
+        '另有不同的补报：受影响用户数：12000（赵磊（技术救援组组长）于11月22日03:15补报，已证实）。',
+        '数据丢失：是（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
+      ],
+    });
+    again.says('zhao-lei', { ...absorb({ usersAffected: 60_000 }), from: 'INC-9' } as Decision);
+    expect(items(sitrepIn(again, 1, 'en'))).toMatchObject({
+      items: expect.arrayContaining([
+        'Users affected: 60000 (as Qian Rong (Engineer) reported on 22 November, 03:14, merged with incident INC-9 on 22 November, 03:16).',
+      ]) as string[],
+    });
+  });
+
+  test('of another report of the same thing is news and no decision', () => {
+    const again = responding();
+    again.says('qian-rong', absorb({ usersAffected: 52_000 }));
+    const model = sitrepIn(again, 1, 'zh-CN');
+    expect(textOf(model, '态势')).toContain('钱镕（研发工程师）就同一情况再次报告：退款失败');
+    expect(textOf(model, '态势')).not.toContain('没有收到新的情况');
+    expect(textOf(model, '已采取')).not.toContain('再次报告');
   });
 
   test('of an erased text is that it was erased', () => {

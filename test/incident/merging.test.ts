@@ -1,5 +1,5 @@
 import type { Decision } from '../../src/domain/incident/index.js';
-import { isFinished, knownFacts, pending } from '../../src/domain/incident/index.js';
+import { isFinished, knownFacts, knownFactsWithSource, pending } from '../../src/domain/incident/index.js';
 import { worse } from '../../src/domain/incident/worse.js';
 import { BASIS, confirmAt, MINUTE, propose, refusalOf, START, Story, told } from './story.js';
 
@@ -108,6 +108,29 @@ describe('an incident that takes another one over', () => {
     story.passes(MINUTE);
     story.says('lin-wei', tell(false));
     expect(knownFacts(story.state)['dataLost']).toBe(false);
+  });
+
+  test('is named as the source of what it told, and nobody else', () => {
+    const story = new Story({ facts: { dataLost: false } });
+    const tell = (usersAffected: number): Decision => ({
+      type: 'addFact',
+      values: { usersAffected },
+      source: 'the dashboard',
+      confidence: 'confirmed',
+    });
+    const known = () => knownFactsWithSource(story.state).map(({ at: _, ...fact }) => fact);
+    const report = { fact: 'dataLost', value: false, seq: 1 };
+    const [first] = story.says('lin-wei', absorb({ facts: { usersAffected: 52_000 } }));
+    const users = { fact: 'usersAffected', value: 52_000 };
+    expect(known()).toEqual([report, { ...users, seq: first!.seq }]);
+    story.passes(MINUTE);
+    const [added] = story.says('zhao-lei', tell(12_000));
+    const told = { fact: 'usersAffected', value: 12_000, seq: added!.seq, confidence: 'confirmed' };
+    expect(known()).toEqual([report, told]);
+    story.passes(MINUTE);
+    const [again] = story.says('lin-wei', absorb({ from: 'i-8', facts: { usersAffected: 52_000, dataLost: false } }));
+    expect(known()).toEqual([report, { ...users, seq: again!.seq }]);
+    expect(knownFactsWithSource(story.state)[1]).toMatchObject({ at: story.at });
   });
 
   test('tells whoever reported the other one why it was rejected', () => {

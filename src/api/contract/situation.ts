@@ -37,12 +37,16 @@ export const Situation = z
           fact: Named,
           value: FactValue,
           words: z.string().describe('Fact and value in words.'),
-          at: Time.describe('When it was told.'),
-          seq: Seq.describe('The event that told it.'),
-          confidence: Confidence.optional().describe('Absent where nothing was told since the report.'),
+          at: Time.describe('When this value was told.'),
+          seq: Seq.describe('The event that told it: the report, an added fact, or another report of the same thing.'),
+          confidence: Confidence.optional().describe(
+            'Absent where the value comes from a report, which does not say it.',
+          ),
         }),
       )
-      .describe('What is known now: what was reported, and over it what was told since, the later word counting.'),
+      .describe(
+        'What is known now: what was reported, over it what was told since, the later word counting, and over both a worse value from another report that came after.',
+      ),
     questions: z
       .array(z.object({ id: z.string(), text: z.string(), by: Actor, at: Time }))
       .describe('Those without an answer, the oldest first.'),

@@ -1,8 +1,9 @@
-import { noticeIdFor, targetKey } from '../../domain/incident/index.js';
+import { noticeIdFor } from '../../domain/incident/index.js';
 import type { EventOf, IncidentEvent, Target } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
 import type { Answer, Delivery } from '../../domain/words/index.js';
+import { callKey, whoActed } from '../acted.js';
 
 /** One person called for one team or post, and what became of it. */
 export interface CallOutcome {
@@ -15,6 +16,8 @@ export interface CallOutcome {
   code?: string;
   acknowledgedAt?: Instant;
   eta?: Instant;
+  /** The first thing that the person did on the record after the call, and before a stand-down. */
+  actedAt?: Instant;
   /** Unless the person came after all. */
   declinedAt?: Instant;
   silentAt?: Instant;
@@ -25,8 +28,13 @@ export interface CallOutcome {
 export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
   const outcomes: CallOutcome[] = [];
   const current = new Map<string, CallOutcome>();
-  const at = (target: Target, person: PersonId): CallOutcome | undefined => current.get(key(target, person));
+  const at = (target: Target, person: PersonId): CallOutcome | undefined => current.get(callKey(target, person));
+  const own = new Map<PersonId, CallOutcome[]>();
   for (const event of events) {
+    const acting = whoActed(event);
+    for (const outcome of acting === undefined ? [] : (own.get(acting) ?? [])) {
+      if (outcome.stoodDownAt === undefined) outcome.actedAt ??= event.at;
+    }
     switch (event.type) {
       case 'called':
         for (const { target, people } of event.calls) {
@@ -34,7 +42,8 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
             const notices = [noticeIdFor(event.seq)];
             const outcome: CallOutcome = { target, person, calledAt: event.at, notices, delivery: 'unknown' };
             outcomes.push(outcome);
-            current.set(key(target, person), outcome);
+            current.set(callKey(target, person), outcome);
+            own.set(person, [...(own.get(person) ?? []), outcome]);
           }
         }
         break;
@@ -85,9 +94,10 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
 }
 
 export function answerOf(outcome: CallOutcome): Answer {
-  const { acknowledgedAt, declinedAt, silentAt, stoodDownAt } = outcome;
+  const { acknowledgedAt, actedAt, declinedAt, silentAt, stoodDownAt } = outcome;
   if (declinedAt !== undefined) return 'declined';
   if (acknowledgedAt !== undefined) return silentAt === undefined ? 'acknowledged' : 'acknowledgedLate';
+  if (actedAt !== undefined) return 'active';
   if (silentAt !== undefined) return 'silent';
   return stoodDownAt === undefined ? 'open' : 'stoodDownUnanswered';
 }
@@ -108,8 +118,4 @@ function settle(outcomes: CallOutcome[], notice: string, person: PersonId, deliv
     if (code === undefined) delete outcome.code;
     else outcome.code = code;
   }
-}
-
-function key(target: Target, person: PersonId): string {
-  return `${targetKey(target)} ${person}`;
 }

@@ -1,63 +1,105 @@
-import type { Actor, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
+import { decisionLog } from '../../domain/incident/index.js';
+import type { Actor, DecisionType, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
+import { missingWords, ownerWords, sitrepName } from '../../domain/words/index.js';
 import type { DecisionKind } from '../../domain/words/index.js';
+import { taskName } from '../taskName.js';
+import type { ReportContext } from './context.js';
 
 export interface DecisionEntry {
-  event: IncidentEvent;
+  event: EventOf<DecisionType>;
   kind: DecisionKind;
   by: Actor;
-  /** The post whose authority the decision rests on; empty where the record names none. */
-  posts: PostId[];
-  levels?: { level: string; incidentLevel: string };
+  /** The post whose authority the decision rests on; absent where the record names none. */
+  authority?: PostId;
   /** Absent where the decision itself carries none; `undefined` inside means that the text was erased. */
   reason?: { text: string | undefined };
 }
 
-/** Everything that a person decided, and by which authority. */
+/** Everything that was decided, and by which authority: what the decision log holds. */
 export function decisionsIn(state: State, events: readonly IncidentEvent[]): DecisionEntry[] {
   let proposal: EventOf<'terminationProposed'> | undefined;
-  return events.flatMap((event): DecisionEntry[] => {
-    const entry = (kind: DecisionKind, authority: PostId | undefined, more: Partial<DecisionEntry> = {}) => [
-      { event, kind, by: event.actor, ...more, posts: authority === undefined ? [] : [authority] },
-    ];
-    const reasonOf = ({ texts }: { texts?: { reason: string } }) => ({ reason: { text: texts?.reason } });
-    switch (event.type) {
-      case 'standbyDeclared':
-      case 'rejected':
-      case 'terminationWithdrawn':
-      case 'closed':
-        return entry(event.type, event.authority, reasonOf(event));
-      case 'mergeAsked':
-        return entry('mergeAsked', event.authority, reasonOf(event));
-      case 'handoverOffered':
-        return entry('handoverOffered', event.authority);
-      case 'commandPassed':
-        return entry('commandPassed', undefined);
-      case 'treatedAsReal': {
-        const { level, incidentLevel } = event;
-        return entry('treatedAsReal', undefined, { levels: { level, incidentLevel } });
-      }
-      case 'confirmed': {
-        const { level, incidentLevel } = event;
-        return entry('confirmed', event.authority, { levels: { level, incidentLevel }, ...reasonOf(event) });
-      }
-      case 'levelChanged': {
-        if (event.automatic) return [];
-        const levels = { level: event.to, incidentLevel: event.incidentLevel };
-        return entry(directionOf(state, event), event.authority, { levels, ...reasonOf(event) });
-      }
-      case 'terminationProposed':
-        proposal = event;
-        return entry('terminationProposed', event.authority, reasonOf(event));
-      case 'terminated':
-        // Without a second signature the system declares what the proposer decided.
-        return event.actor.kind === 'system'
-          ? entry('terminated', proposal?.authority, { by: event.proposedBy })
-          : entry('terminated', event.authority);
-      default:
-        return [];
-    }
+  return decisionLog(state.basis.plan, events).map(({ event }): DecisionEntry => {
+    if (event.type === 'terminationProposed') proposal = event;
+    // Without a second signature the system declares what the proposer decided.
+    const isDeclared = event.type === 'terminated' && event.actor.kind === 'system';
+    const by = isDeclared ? event.proposedBy : event.actor;
+    const authority = isDeclared ? proposal?.authority : 'authority' in event ? event.authority : undefined;
+    return {
+      event,
+      kind: kindOf(state, event),
+      by,
+      ...(authority === undefined ? {} : { authority }),
+      ...reasonOf(event),
+    };
   });
+}
+
+function kindOf(state: State, event: EventOf<DecisionType>): DecisionKind {
+  switch (event.type) {
+    case 'levelChanged':
+      return event.automatic ? 'raisedByPlan' : directionOf(state, event);
+    case 'claimResolved':
+      return event.decision === 'share' ? 'claimShared' : 'claimYielded';
+    default:
+      return event.type;
+  }
+}
+
+function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
+  switch (event.type) {
+    case 'treatedAsReal':
+    case 'handoverOffered':
+    case 'commandPassed':
+    case 'sitrepReleased':
+    case 'taskAdded':
+    case 'cordonSet':
+    case 'terminated':
+      return {};
+    case 'levelChanged':
+      return event.automatic ? {} : { reason: { text: event.texts?.reason } };
+    default:
+      return { reason: { text: (event.texts as typeof event.texts | undefined)?.reason } };
+  }
+}
+
+/** What was decided on, where its kind does not say so. */
+export function matterOf(context: ReportContext, event: EventOf<DecisionType>): string | undefined {
+  const { words, say, names, lang, line } = context;
+  switch (event.type) {
+    case 'confirmed':
+    case 'treatedAsReal':
+      return say.levels(event.level, event.incidentLevel);
+    case 'levelChanged':
+      return say.levels(event.to, event.incidentLevel);
+    case 'mergeAsked':
+      return event.into;
+    case 'handoverOffered':
+    case 'handoverDeclined':
+    case 'handoverWithdrawn':
+    case 'commandPassed':
+      return say.person(event.to);
+    case 'claimResolved':
+      return say.person(event.person);
+    case 'planMoved':
+      return `${names.plan(lang)}${words.version(event.basis.plan.version)}`;
+    case 'released':
+      return say.calls(event.calls);
+    case 'shortageAccepted':
+      return [say.target({ kind: 'team', id: event.team }), missingWords(event.missing, say)].join(words.colon);
+    case 'sitrepReleased':
+      return sitrepName(event.number, lang);
+    case 'taskAdded':
+      return [taskName(context, event.task), ownerWords(event.owner, say)].join('\n');
+    case 'taskReassigned':
+      return [taskName(context, event.task), ownerWords(event.to, say)].join('\n');
+    case 'taskSkipped':
+      return taskName(context, event.task);
+    case 'cordonSet':
+      return line(event.texts.area);
+    default:
+      return undefined;
+  }
 }
 
 export function directionOf(state: State, { from, to }: EventOf<'levelChanged'>): 'raised' | 'lowered' | 'regraded' {

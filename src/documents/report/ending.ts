@@ -1,7 +1,9 @@
+import { isLive } from '../../domain/incident/index.js';
 import { formatDate } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
 import { paragraph } from '../paragraphs.js';
+import { taskName } from '../taskName.js';
 import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
 import { firstOf } from './milestones.js';
@@ -11,18 +13,33 @@ export function termination(context: ReportContext): Section {
   const { words, events, time } = context;
   const terminated = firstOf(events, 'terminated');
   if (terminated === undefined) {
-    return { heading: words.headings.termination, blocks: [paragraph(words.noTermination)], sections: [] };
+    const blocks = [paragraph(words.noTermination), ...leftOpen(context)];
+    return { heading: words.headings.termination, blocks, sections: [] };
   }
   const proposal = events.findLast((e) => e.type === 'terminationProposed' && e.seq < terminated.seq);
   const proposed = proposal?.type === 'terminationProposed' ? proposal : undefined;
   return {
     heading: words.headings.termination,
-    blocks: [paragraph(words.terminatedAt(time(terminated.at)))],
+    blocks: [paragraph(words.terminatedAt(time(terminated.at))), ...leftOpen(context)],
     sections: [
       { heading: words.headings.criteria, blocks: criteria(context, terminated, proposed), sections: [] },
       { heading: words.headings.signatories, blocks: signatories(context, terminated, proposed), sections: [] },
     ],
   };
+}
+
+/** What the plan or somebody made mandatory before the end, and nobody has finished or decided not to do. */
+function leftOpen(context: ReportContext): Block[] {
+  const { words, state, say } = context;
+  const open = Object.entries(state.tasks.tasks).filter(
+    ([, task]) => isLive(task) && task.mandatory && task.phase !== 'aftermath',
+  );
+  if (open.length === 0) return [];
+  const items = open.map(([id, { person, post }]) => {
+    const owner = person !== undefined ? say.person(person) : post === undefined ? words.blank : say.post(post);
+    return `${taskName(context, id)}${words.colon}${owner}`;
+  });
+  return [paragraph(words.leftOpen), { kind: 'list', items }];
 }
 
 type Terminated = EventOf<'terminated'>;

@@ -5,7 +5,7 @@ import { answerOf, callOutcomes } from './calls.js';
 import type { CallOutcome } from './calls.js';
 import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
-import { decisionsIn, directionOf } from './decisions.js';
+import { decisionsIn, directionOf, matterOf } from './decisions.js';
 import type { DecisionEntry } from './decisions.js';
 import { spans } from './milestones.js';
 
@@ -74,16 +74,20 @@ function people(context: ReportContext): Block[] {
 function counts(outcomes: CallOutcome[]): {
   called: number;
   acknowledged: number;
+  active: number;
   silent: number;
   unreachable: number;
 } {
   const byPerson = new Map<string, CallOutcome[]>();
   for (const outcome of outcomes) byPerson.set(outcome.person, [...(byPerson.get(outcome.person) ?? []), outcome]);
   const persons = [...byPerson.values()];
-  const answered = (own: CallOutcome[]): boolean => own.some((o) => o.acknowledgedAt !== undefined);
+  const acknowledged = (own: CallOutcome[]): boolean => own.some((o) => o.acknowledgedAt !== undefined);
+  const active = (own: CallOutcome[]): boolean => !acknowledged(own) && own.some((o) => answerOf(o) === 'active');
+  const answered = (own: CallOutcome[]): boolean => acknowledged(own) || active(own);
   return {
     called: persons.length,
-    acknowledged: persons.filter(answered).length,
+    acknowledged: persons.filter(acknowledged).length,
+    active: persons.filter(active).length,
     silent: persons.filter((own) => !answered(own) && own.some((o) => o.silentAt !== undefined)).length,
     unreachable: persons.filter((own) => own.every((o) => o.delivery === 'unreachable')).length,
   };
@@ -96,10 +100,12 @@ function deliveryOf({ words, lang }: ReportContext, { delivery, code }: CallOutc
 
 function answerWords(context: ReportContext, outcome: CallOutcome): string {
   const { words, say } = context;
-  const { acknowledgedAt, eta, calledAt } = outcome;
-  const answer = words.answers[answerOf(outcome)];
-  if (acknowledgedAt === undefined) return answer;
-  const parts = [answer, context.time(acknowledgedAt), words.after(say.duration(acknowledgedAt - calledAt))];
+  const { acknowledgedAt, actedAt, eta, calledAt } = outcome;
+  const kind = answerOf(outcome);
+  const answer = words.answers[kind];
+  const at = acknowledgedAt ?? (kind === 'active' ? actedAt : undefined);
+  if (at === undefined) return answer;
+  const parts = [answer, context.time(at), words.after(say.duration(at - calledAt))];
   if (eta !== undefined) parts.push(words.eta(context.time(eta)));
   return parts.join('\n');
 }
@@ -157,18 +163,15 @@ function decisions(context: ReportContext): Block[] {
   return [tables.table(words.captions.decisions, columns, rows), ...refusals];
 }
 
-function decisionRow(
-  context: ReportContext,
-  { event, kind, by, posts, levels: decided, reason }: DecisionEntry,
-): string[] {
+function decisionRow(context: ReportContext, { event, kind, by, authority, reason }: DecisionEntry): string[] {
   const { words, say } = context;
-  const what = decided === undefined ? [] : [say.levels(decided.level, decided.incidentLevel)];
+  const matter = matterOf(context, event);
   return [
     String(event.seq),
     context.timeCell(event.at),
-    [words.decisions[kind], ...what].join('\n'),
+    [words.decisions[kind], ...(matter === undefined ? [] : [matter])].join('\n'),
     nameOf(say, by),
-    posts.length === 0 ? words.notRecorded : say.list(posts.map((post) => say.post(post))),
+    authority === undefined ? (by.kind === 'system' ? words.byPlan : words.notRecorded) : say.post(authority),
     reason === undefined ? words.blank : context.line(reason.text),
   ];
 }

@@ -20,8 +20,15 @@ export function action(context: SitrepContext): Block[] {
     ...answers(context),
   ];
   const bodies = calledNow(state);
-  const people = bodies.length === 0 ? [] : [paragraph(words.peopleNow(peopleNow(bodies)))];
-  return [...(blocks.length === 0 ? [paragraph(words.nothingDone)] : blocks), ...people];
+  const people = bodies.length === 0 ? [] : [paragraph(words.peopleNow(peopleNow(context, bodies)))];
+  return [...(blocks.length === 0 ? [paragraph(words.nothingDone)] : blocks), ...people, ...cordon(context)];
+}
+
+/** It stands until it is lifted, however long ago it was set. */
+function cordon({ words, say, state, moment }: SitrepContext): Block[] {
+  const { cordon: standing, inside } = state.scene;
+  if (standing === undefined) return [];
+  return [paragraph(words.cordon({ area: say.quote(standing.area), at: moment(standing.at), inside: inside.length }))];
 }
 
 /** Whom people of ours were asked to call because the house has not enough. */
@@ -57,6 +64,8 @@ const DECISIONS = [
   'planMoved',
   'commandPassed',
   'handoverOffered',
+  'handoverDeclined',
+  'handoverWithdrawn',
   'cordonSet',
   'cordonLifted',
   'taskAdded',
@@ -66,7 +75,6 @@ const DECISIONS = [
   'partnerAnswered',
   'shortageAccepted',
   'claimResolved',
-  'reportAbsorbed',
   'terminationProposed',
   'terminationWithdrawn',
   'terminationLapsed',
@@ -90,11 +98,11 @@ function decision(context: SitrepContext, event: EventOf<(typeof DECISIONS)[numb
   }
 }
 
-/** A proposal that has led to the end, or an offer that was accepted, is told with it. */
+/** A proposal that has led to the end, or an offer of command that was answered or overtaken, is told with it. */
 function isOvertaken(context: SitrepContext, type: IncidentEvent['type'], seq: number): boolean {
   if (type.startsWith('termination')) return inPeriod(context, 'terminated').length > 0;
   if (type !== 'handoverOffered') return false;
-  return inPeriod(context, 'commandPassed').some((passed) => passed.seq > seq && passed.why === 'handover');
+  return inPeriod(context, 'commandPassed', 'handoverDeclined', 'handoverWithdrawn').some((later) => later.seq > seq);
 }
 
 function answers(context: SitrepContext): Block[] {

@@ -14,6 +14,8 @@ import type { Lang } from '../../domain/lang.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { Instant } from '../../domain/time.js';
+import { actedIn } from '../acted.js';
+import type { Acted } from '../acted.js';
 import { TableNumbers } from '../numbering.js';
 import type { SitrepIssue } from './issue.js';
 
@@ -39,6 +41,7 @@ export interface SitrepContext extends SitrepInput {
   words: SitrepWords;
   say: Speaker;
   tables: TableNumbers;
+  readonly acted: Acted;
   /** The zone is named once, at the head; in another year, which is far off, the day is enough. */
   readonly moment: (at: Instant) => string;
   readonly time: (at: Instant) => string;
@@ -70,6 +73,7 @@ export function contextOf(input: SitrepInput): SitrepContext {
     words,
     say,
     tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
+    acted: actedIn(events),
     moment: (at) =>
       yearOf(at, zone) === yearOf(issue.until, zone) ? formatMoment(at, lang, zone) : formatDate(at, lang, zone),
     time: (at) => formatInstant(at, lang, zone),
@@ -87,6 +91,11 @@ function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
 
 function yearOf(at: Instant, zone: Zone): string {
   return formatInstant(at, 'en', zone).slice(0, 4);
+}
+
+/** The one person in overall command. */
+export function commanderOf({ command, basis }: State): PersonId | undefined {
+  return command.posts[basis.plan.command.commander];
 }
 
 /** In the period, in order. */

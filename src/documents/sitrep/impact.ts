@@ -1,5 +1,4 @@
-import { confidenceWords } from '../../domain/words/index.js';
-import { knownFacts } from '../../domain/incident/index.js';
+import { knownFactItems } from '../knownFacts.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';
@@ -20,18 +19,7 @@ export function impact(context: SitrepContext): Block[] {
   return [...reported, ...facts, ...nothing, ...lasting, ...cause];
 }
 
-function known({ words, say, state, events, moment, lang }: SitrepContext): Block[] {
-  const items = Object.entries(knownFacts(state)).map(([id, value]) => {
-    const fact = say.fact(id, value);
-    const told = state.situation.known[id];
-    const event = events.find(({ seq }) => seq === told?.seq);
-    if (told === undefined || event === undefined) return words.reportedFact(fact);
-    return words.knownFact({
-      fact,
-      by: say.actor(event.actor),
-      at: moment(told.at),
-      confidence: confidenceWords(told.confidence, lang),
-    });
-  });
-  return items.length === 0 ? [] : [paragraph(words.known), { kind: 'list', items }];
+function known(context: SitrepContext): Block[] {
+  const items = knownFactItems(context, context.moment);
+  return items.length === 0 ? [] : [paragraph(context.words.known), { kind: 'list', items }];
 }

@@ -3,7 +3,7 @@ import type { CalledBody } from '../../domain/incident/index.js';
 import { missingWords } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
-import { byName, inPeriod } from './context.js';
+import { byName, commanderOf, inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
 import { calledNow, withoutAnswer } from './people.js';
 
@@ -11,7 +11,7 @@ import { calledNow, withoutAnswer } from './people.js';
 export function needs(context: SitrepContext): Block[] {
   const { words, state } = context;
   const bodies = calledNow(state);
-  const open = bodies.flatMap(withoutAnswer);
+  const open = bodies.flatMap((body) => withoutAnswer(context, body));
   const unreachable = new Set(open.filter(([, call]) => call.undelivered !== undefined).map(([person]) => person));
   const silent = new Set(open.filter(([, call]) => call.status === 'silent').map(([person]) => person));
   const quiet = [...silent].filter((person) => !unreachable.has(person));
@@ -22,7 +22,9 @@ export function needs(context: SitrepContext): Block[] {
     )
     .map(([person]) => person);
   const failures = inPeriod(context, 'machineFailed').length;
+  const silence = commandSilence(context);
   const sentences = [
+    ...(silence === undefined ? [] : [words.commandSilent(silence)]),
     ...bodies.flatMap((body) => shortage(context, body)),
     ...(unreachable.size === 0 ? [] : [words.unreachable(byName(context, [...unreachable]))]),
     ...(quiet.length === 0 ? [] : [words.silent(byName(context, quiet))]),
@@ -30,6 +32,20 @@ export function needs(context: SitrepContext): Block[] {
     ...(failures === 0 ? [] : [words.failed(failures)]),
   ];
   return (sentences.length === 0 ? [words.nothingNeeded] : sentences).map(paragraph);
+}
+
+/** Whoever commands gives no sign of life, and who was asked to take over. */
+function commandSilence({
+  state,
+  events,
+  say,
+}: SitrepContext): { commander: string; asked: string | undefined } | undefined {
+  const { asked, next } = state.checkIn;
+  const commander = commanderOf(state);
+  const latest = events.findLast(({ type }) => type === 'checkInReminded' || type === 'commandUnanswered');
+  const nobodyToAsk = next?.step === 'ask' && latest?.type === 'commandUnanswered';
+  if (commander === undefined || (asked.length === 0 && !nobodyToAsk)) return undefined;
+  return { commander: say.person(commander), asked: asked.length === 0 ? undefined : say.list(asked.map(say.person)) };
 }
 
 function shortage({ words, say, state }: SitrepContext, body: CalledBody): string[] {
@@ -41,8 +57,9 @@ function shortage({ words, say, state }: SitrepContext, body: CalledBody): strin
   return [words.shortOf({ team: say.target(target), missing: lacking, accepted: quorum.status === 'accepted' })];
 }
 
-/** What waits for command: to verify, a signature, a level that the facts call for, a person whom two incidents want. */
-export function toDecide({ words, say, state }: SitrepContext): Block[] {
+/** What waits for command: somebody who commands, to verify, a signature, a level that the facts call for, a person whom two incidents want. */
+export function toDecide(context: SitrepContext): Block[] {
+  const { words, say, state } = context;
   const { proposed, terminatedAt } = state.termination;
   const { proposal, level } = state.grading;
   const order = state.basis.plan.levels.map(({ id }) => id);
@@ -54,7 +71,9 @@ export function toDecide({ words, say, state }: SitrepContext): Block[] {
     reasons > 0 &&
     order.indexOf(proposal.level) < order.indexOf(level);
   const { offer } = state.command;
+  const silence = commandSilence(context);
   const sentences = [
+    ...(silence === undefined ? [] : [words.toTakeCommand(silence.commander)]),
     ...(state.verification.outcome === 'provisional' ? [words.toVerify] : []),
     ...(offer === undefined ? [] : [words.toAccept(say.person(offer.to))]),
     ...Object.entries(state.claims.contested).map(([person, { heldBy }]) =>

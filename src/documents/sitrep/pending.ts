@@ -41,7 +41,7 @@ function questions({ words, say, state }: SitrepContext): string[][] {
 function silences(context: SitrepContext): string[][] {
   const { words, say, state, holder, moment, issue } = context;
   return calledNow(state).flatMap((body) => {
-    const people = withoutAnswer(body).map(([person]) => person);
+    const people = withoutAnswer(context, body).map(([person]) => person);
     if (people.length === 0) return [];
     const lead = state.basis.plan.teams.find(({ id }) => body.target.kind === 'team' && id === body.target.id)?.lead;
     const until = earliest(...body.waits.map(({ escalateAt }) => escalateAt));

@@ -2,6 +2,7 @@ import { callEntries } from '../../domain/incident/index.js';
 import type { Call, CalledBody, State } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { PeopleNow } from '../../domain/words/index.js';
+import type { SitrepContext } from './context.js';
 
 type Standing = Exclude<keyof PeopleNow, 'called'>;
 
@@ -16,19 +17,22 @@ const STANDING: Readonly<Record<Call['status'], Standing>> = {
   stoodDown: 'gone',
 };
 /** Whoever is called for several teams counts where he has come furthest. */
-const FURTHEST: readonly Standing[] = ['arrived', 'acknowledged', 'unanswered', 'gone'];
+const FURTHEST: readonly Standing[] = ['arrived', 'acknowledged', 'active', 'unanswered', 'gone'];
 
 export function calledNow({ mobilisation }: State): CalledBody[] {
   return Object.values(mobilisation.bodies).filter(({ status }) => status === 'called');
 }
 
 /** Each person once. */
-export function peopleNow(bodies: readonly CalledBody[]): PeopleNow {
+export function peopleNow({ acted }: SitrepContext, bodies: readonly CalledBody[]): PeopleNow {
   const standings = new Map<PersonId, Standing>();
-  for (const [person, { status }] of bodies.flatMap(({ people }) => callEntries(people))) {
-    const known = standings.get(person) ?? 'gone';
-    const standing = STANDING[status];
-    standings.set(person, FURTHEST.indexOf(standing) < FURTHEST.indexOf(known) ? standing : known);
+  for (const { target, people } of bodies) {
+    for (const [person, { status }] of callEntries(people)) {
+      const known = standings.get(person) ?? 'gone';
+      const answer = STANDING[status];
+      const standing = answer === 'unanswered' && acted(target, person) ? 'active' : answer;
+      standings.set(person, FURTHEST.indexOf(standing) < FURTHEST.indexOf(known) ? standing : known);
+    }
   }
   const count = (standing: Standing): number => [...standings.values()].filter((s) => s === standing).length;
   const gone = count('gone');
@@ -36,12 +40,15 @@ export function peopleNow(bodies: readonly CalledBody[]): PeopleNow {
     called: standings.size - gone,
     arrived: count('arrived'),
     acknowledged: count('acknowledged'),
+    active: count('active'),
     unanswered: count('unanswered'),
     gone,
   };
 }
 
-/** Who has been called and has not said anything. */
-export function withoutAnswer({ people }: CalledBody): [PersonId, Call][] {
-  return callEntries(people).filter(([, { status }]) => STANDING[status] === 'unanswered');
+/** Who has been called and has neither said nor done anything since. */
+export function withoutAnswer({ acted }: SitrepContext, { target, people }: CalledBody): [PersonId, Call][] {
+  return callEntries(people).filter(
+    ([person, { status }]) => STANDING[status] === 'unanswered' && !acted(target, person),
+  );
 }

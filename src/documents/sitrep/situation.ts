@@ -23,8 +23,6 @@ export function situation(context: SitrepContext): Block[] {
 function beginning(context: SitrepContext): string[] {
   const { words, say, state, moment } = context;
   const { report } = state;
-  const [confirmed] = inPeriod(context, 'confirmed');
-  const assumed = inPeriod(context, 'treatedAsReal');
   return [
     words.reported({
       at: moment(report.reportedAt),
@@ -36,19 +34,26 @@ function beginning(context: SitrepContext): string[] {
     ...inPeriod(context, 'standbyDeclared').map(({ at, actor, texts }) =>
       words.standby({ at: moment(at), by: say.actor(actor), reason: say.quote(texts?.reason) }),
     ),
-    ...assumed.map(({ at, level, incidentLevel }) =>
-      words.treatedAsReal({ at: moment(at), levels: say.levels(level, incidentLevel) }),
+    ...inPeriod(context, 'treatedAsReal').map(({ at, level, incidentLevel, why }) =>
+      words.treatedAsReal({ at: moment(at), levels: say.levels(level, incidentLevel), why }),
     ),
-    confirmed === undefined
-      ? words.unverified
-      : words.confirmed({
-          at: moment(confirmed.at),
-          by: say.actor(confirmed.actor),
-          levels: say.levels(confirmed.level, confirmed.incidentLevel),
-          reason: say.quote(confirmed.texts.reason),
-          provisional: confirmed.provisional === true,
-        }),
+    ...verified(context),
   ];
+}
+
+/** A response that the plan has begun may be verified many reports later. */
+function verified(context: SitrepContext): string[] {
+  const { words, say, state, moment } = context;
+  const told = inPeriod(context, 'confirmed').map(({ at, actor, level, incidentLevel, texts, provisional = false }) =>
+    words.confirmed({
+      at: moment(at),
+      by: say.actor(actor),
+      levels: say.levels(level, incidentLevel),
+      reason: say.quote(texts.reason),
+      provisional,
+    }),
+  );
+  return state.verification.outcome === 'confirmed' ? told : [...told, words.unverified];
 }
 
 function isEnd(context: SitrepContext): boolean {
@@ -58,7 +63,8 @@ function isEnd(context: SitrepContext): boolean {
 function standing(context: SitrepContext): string[] {
   const { words, say, state, events, issue, moment } = context;
   const place = say.quote(state.report.texts.place);
-  if (isEnd(context)) return [words.recalled({ reportedAt: moment(state.report.reportedAt), place })];
+  if (isEnd(context))
+    return [words.recalled({ reportedAt: moment(state.report.reportedAt), place }), ...verified(context)];
   const activated = events.find(({ type }) => type === 'activated')?.at ?? state.report.reportedAt;
   return [
     words.ongoing({
@@ -67,6 +73,7 @@ function standing(context: SitrepContext): string[] {
       span: say.duration((state.termination.terminatedAt ?? issue.until) - activated),
       levels: levelsNow(context),
     }),
+    ...verified(context),
   ];
 }
 
@@ -118,28 +125,39 @@ function ending(context: SitrepContext): Block[] {
 }
 
 function statements(context: SitrepContext): Block[] {
-  const { words, say, lang, moment } = context;
-  const told = inPeriod(context, 'factAdded').filter(({ texts, values }) => {
-    // One that was erased is still told to have been made.
-    return texts.statement !== undefined || Object.keys(values).length === 0;
-  });
+  const { words } = context;
+  const told = inPeriod(context, 'factAdded', 'reportAbsorbed').filter(
+    (event) =>
+      event.type === 'reportAbsorbed' ||
+      event.texts.statement !== undefined ||
+      // One that was erased is still told to have been made.
+      Object.keys(event.values).length === 0,
+  );
   if (told.length === 0) {
     return [paragraph(inPeriod(context, 'factAdded').length === 0 ? words.noStatements : words.onlyFigures)];
   }
   const shown = told.slice(-MOST_STATEMENTS);
-  const items = shown.map(({ at, actor, texts, confidence, observedAt }) =>
-    words.statement({
-      at: moment(observedAt ?? at),
-      by: say.actor(actor),
-      text: say.quote(texts.statement),
-      source: say.quote(texts.source),
-      confidence: confidenceWords(confidence, lang),
-    }),
-  );
+  const items = shown.map((event) => statement(context, event));
   const earlier = told.length - shown.length;
   return [
     paragraph(words.statements(shown.length)),
     { kind: 'list', items },
     ...(earlier === 0 ? [] : [paragraph(words.earlierStatements(earlier))]),
   ];
+}
+
+/** What somebody added, or another report of the same thing. */
+function statement(
+  { words, say, lang, moment, told }: SitrepContext,
+  event: EventOf<'factAdded' | 'reportAbsorbed'>,
+): string {
+  if (event.type === 'reportAbsorbed') return words.decided(moment(event.at), told(event));
+  const { at, actor, texts, confidence, observedAt } = event;
+  return words.statement({
+    at: moment(observedAt ?? at),
+    by: say.actor(actor),
+    text: say.quote(texts.statement),
+    source: say.quote(texts.source),
+    confidence: confidenceWords(confidence, lang),
+  });
 }

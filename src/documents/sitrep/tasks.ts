@@ -1,8 +1,8 @@
-import { isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
+import { isLive, isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
 import type { EventOf, State } from '../../domain/incident/index.js';
-import { oneLine } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
+import { taskName } from '../taskName.js';
 import { inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
 
@@ -23,7 +23,7 @@ function finished(context: SitrepContext, { at, task, actor, texts }: EventOf<'t
     ...[link, fileName].flatMap((evidence) => (evidence === undefined ? [] : [words.evidence(say.quote(evidence))])),
   ];
   const by = actor.kind === 'person' ? say.person(actor.id) : say.actor(actor);
-  return words.taskDone({ at: moment(at), task: nameOf(context, task), by, results });
+  return words.taskDone({ at: moment(at), task: taskName(context, task), by, results });
 }
 
 /** What was decided about tasks. */
@@ -32,7 +32,7 @@ export function taskDecision(
   event: EventOf<'taskAdded' | 'taskSkipped' | 'taskReassigned'>,
 ): string {
   const { words, say, moment } = context;
-  const head = { at: moment(event.at), by: say.actor(event.actor), task: nameOf(context, event.task) };
+  const head = { at: moment(event.at), by: say.actor(event.actor), task: taskName(context, event.task) };
   if (event.type === 'taskSkipped') return words.taskSkipped({ ...head, reason: say.quote(event.texts.reason) });
   const to = event.type === 'taskAdded' ? event.owner : event.to;
   const owner = 'post' in to ? say.post(to.post) : say.person(to.person);
@@ -43,17 +43,25 @@ export function taskDecision(
 /** Tasks that are open, what is due first first: matter, owner, due. Those of the time after only in the last report. */
 export function openTasks(context: SitrepContext): string[][] {
   const { state, issue } = context;
-  const open = Object.entries(state.tasks.tasks).filter(([, { status }]) => status === 'open' || status === 'started');
+  const open = Object.entries(state.tasks.tasks).filter(([, task]) => isLive(task));
   return open
     .filter(([, { phase }]) => issue.final || phase !== 'aftermath')
     .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity))
-    .map(([id, task]) => [nameOf(context, id), ownerOf(context, task), dueOf(context, task)]);
+    .map(([id, task]) => [taskName(context, id), ownerOf(context, task), dueOf(context, id, task)]);
 }
 
-function dueOf(context: SitrepContext, task: Task): string {
+/** When it is due, and whether somebody is at it. */
+function dueOf(context: SitrepContext, id: string, task: Task): string {
+  const { events, words, moment } = context;
+  const started = events.findLast((event) => event.type === 'taskStarted' && event.task === id);
+  const limit = limitOf(context, task);
+  return task.status === 'started' && started !== undefined ? words.inProgress(limit, moment(started.at)) : limit;
+}
+
+function limitOf(context: SitrepContext, task: Task): string {
   const { state, words, moment, issue, say } = context;
   if (task.due === undefined)
-    return words.waitsFor(say.list(waitsFor(state.tasks, task).map((id) => nameOf(context, id))));
+    return words.waitsFor(say.list(waitsFor(state.tasks, task).map((id) => taskName(context, id))));
   const due = moment(task.due);
   return isOverdue(task, issue.until) ? words.overdue(due) : due;
 }
@@ -66,9 +74,4 @@ function ownerOf({ say, state, issue, lang }: SitrepContext, task: Task): string
   return lang === 'en'
     ? `${say.post(task.post)}, ${say.person(person)}`
     : `${say.post(task.post)}${say.person(person)}`;
-}
-
-/** Without its id: whoever reads a report does not ask for it. */
-function nameOf({ names, lang }: SitrepContext, id: string): string {
-  return `“${oneLine(names.task(id, lang))}”`;
 }

@@ -14,13 +14,14 @@ export function teams(context: SitrepContext): Block[] {
   if (called.length === 0) return [paragraph(words.noTeams)];
   const { labels } = words;
   const columns = [
-    { heading: labels.team, width: 22 },
-    { heading: labels.called, width: 11 },
-    { heading: labels.arrived, width: 11 },
-    { heading: labels.acknowledged, width: 14 },
-    { heading: labels.unanswered, width: 12 },
-    { heading: labels.gone, width: 9 },
-    { heading: labels.standing, width: 21 },
+    { heading: labels.team, width: 17 },
+    { heading: labels.called, width: 9 },
+    { heading: labels.arrived, width: 10 },
+    { heading: labels.acknowledged, width: 16 },
+    { heading: labels.active, width: 12 },
+    { heading: labels.unanswered, width: 11 },
+    { heading: labels.gone, width: 8 },
+    { heading: labels.standing, width: 17 },
   ];
   return [
     tables.table(
@@ -37,17 +38,17 @@ function row(context: SitrepContext, body: CalledBody): string[] {
   if (body.status === 'stoodDown') {
     const { blank } = words;
     const all = String(callEntries(body.people).length);
-    return [name, all, blank, blank, blank, blank, words.standing.stoodDown];
+    return [name, all, blank, blank, blank, blank, blank, words.standing.stoodDown];
   }
-  const now = peopleNow([body]);
-  const figures = [now.called, now.arrived, now.acknowledged, now.unanswered, now.gone].map(String);
-  return [name, ...figures, shortage(context, body) ?? words.standing[standingOf(body)]];
+  const now = peopleNow(context, [body]);
+  const figures = [now.called, now.arrived, now.acknowledged, now.active, now.unanswered, now.gone].map(String);
+  return [name, ...figures, shortage(context, body) ?? words.standing[standingOf(context, body)]];
 }
 
-function standingOf(body: CalledBody): TeamStanding {
+function standingOf(context: SitrepContext, body: CalledBody): TeamStanding {
   if (body.quorum?.status === 'reached') return 'enough';
   if (body.quorum?.status === 'accepted') return 'accepted';
-  const open = withoutAnswer(body);
+  const open = withoutAnswer(context, body);
   if (open.length === 0) return 'answered';
   return open.some(([, { status }]) => status === 'silent') ? 'silent' : 'waiting';
 }

@@ -1,6 +1,6 @@
 import type { CompiledPlan, LevelId } from '../plan/compiled.js';
 import type { Facts } from '../plan/condition.js';
-import type { EventType, IncidentEvent } from './events.js';
+import type { EventOf, EventType, IncidentEvent } from './events.js';
 import { worse } from './worse.js';
 
 /** What the decision log makes of each event: a decision, or something by which decisions are judged later. */
@@ -90,12 +90,15 @@ const LOGGED = {
   machineFailed: false,
 } as const satisfies Record<EventType, 'decision' | 'known' | false>;
 
+/** The types of event that are decisions. */
+export type DecisionType = { [T in EventType]: (typeof LOGGED)[T] extends 'decision' ? T : never }[EventType];
+
 /** The types of event that the log is made from. */
 export const LOGGED_TYPES = (Object.keys(LOGGED) as EventType[]).filter((type) => LOGGED[type]);
 
 /** A decision with what was known when it was taken. */
 export interface Logged {
-  event: IncidentEvent;
+  event: EventOf<DecisionType>;
   facts: Facts;
   /** Before the decision. */
   level?: LevelId;
@@ -107,7 +110,7 @@ export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>)
   let level: LevelId | undefined;
   const log: Logged[] = [];
   for (const event of events) {
-    if (LOGGED[event.type] === 'decision') log.push({ event, facts, ...(level === undefined ? {} : { level }) });
+    if (isDecision(event)) log.push({ event, facts, ...(level === undefined ? {} : { level }) });
     switch (event.type) {
       case 'reported':
         facts = event.facts;
@@ -128,4 +131,8 @@ export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>)
     }
   }
   return log;
+}
+
+function isDecision(event: IncidentEvent): event is EventOf<DecisionType> {
+  return LOGGED[event.type] === 'decision';
 }

@@ -106,6 +106,8 @@ export interface MergingSlice {
   /** What they told: of each fact the worst value, and when it was last told. */
   facts: Facts;
   toldAt: Record<FactId, Instant>;
+  /** The last event that told that worst value. What an earlier release kept lacks it. */
+  saidIn?: Record<FactId, { seq: number; at: Instant }>;
 }
 
 export interface Call {

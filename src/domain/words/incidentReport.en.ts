@@ -1,4 +1,5 @@
 import type { ReportWords } from './incidentReport.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 export const incidentReportEn: ReportWords = {
   headings: {
@@ -109,19 +110,34 @@ export const incidentReportEn: ReportWords = {
     treatedAsReal: 'Treated as real, by the plan',
     mergeAsked: 'Merging',
     handoverOffered: 'Handover of command offered',
+    handoverDeclined: 'Handover of command declined',
+    handoverWithdrawn: 'Handover of command withdrawn',
     commandPassed: 'Change of command',
     rejected: 'Report rejected',
     raised: 'Level raised',
+    raisedByPlan: 'Level raised, by the plan',
     lowered: 'Level lowered',
     regraded: 'Incident level changed',
     terminationProposed: 'Termination proposed',
     terminationWithdrawn: 'Proposal to terminate withdrawn',
     terminated: 'Termination',
     closed: 'Closed',
+    planMoved: 'Move to another version of the plan',
+    claimShared: 'Serves both incidents',
+    claimYielded: 'Left to the other incident',
+    released: 'Release',
+    shortageAccepted: 'Shortage accepted',
+    sitrepReleased: 'SITREP released',
+    taskAdded: 'Task added',
+    taskSkipped: 'Task not to be done',
+    taskReassigned: 'Task given to somebody else',
+    cordonSet: 'Cordon set or changed',
+    cordonLifted: 'Cordon lifted',
   },
   answers: {
     acknowledged: 'Acknowledged',
     acknowledgedLate: 'Acknowledged after the deadline',
+    active: 'Active, not acknowledged',
     declined: 'Declined',
     silent: 'Silent past the deadline',
     stoodDownUnanswered: 'Stood down before answering',
@@ -148,8 +164,10 @@ export const incidentReportEn: ReportWords = {
   drillClock: 'All times are those of the drill clock, which may run faster or slower than real time.',
   lead: {
     reported: ({ at, reporter, title, place }) => `At ${at}, ${reporter} reported: ${title}. Place: ${place}.`,
-    confirmed: ({ at, by, levels }) =>
-      `At ${at}, ${by} verified and confirmed the incident at ${levels}, and the response was activated.`,
+    treatedAsReal: ({ at, levels, why }) =>
+      `At ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being, and the response was activated.`,
+    confirmed: ({ at, by, levels, provisional }) =>
+      `At ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
     rejected: ({ at, by }) => `At ${at}, ${by} verified the report and rejected it: no incident.`,
     undecided: 'When this report was generated, the incident was not confirmed.',
     terminated: ({ at, span }) => `The response was terminated at ${at}, ${span} after the report.`,
@@ -171,6 +189,7 @@ export const incidentReportEn: ReportWords = {
   undecided: 'not decided',
   notReported: 'not on record',
   notRecorded: 'not on record',
+  byPlan: 'by rule of the plan',
   erased: '(text erased)',
   blank: '–',
 
@@ -193,11 +212,11 @@ export const incidentReportEn: ReportWords = {
     rejected: (category) => `Category of the report: ${category}. Verified to be no incident.`,
     undecided: (category) => `Category of the report: ${category}. The incident level is not decided.`,
   },
-  people: ({ called, acknowledged, silent, unreachable }) =>
-    `People alerted or mobilised: ${called}. Acknowledged: ${acknowledged}. Silent past the deadline and ever since: ${silent}. Unreachable by every notice: ${unreachable}.`,
+  people: ({ called, acknowledged, active, silent, unreachable }) =>
+    `People alerted or mobilised: ${called}. Acknowledged: ${acknowledged}. ${active === 0 ? '' : `Active without having acknowledged: ${active}. `}Silent past the deadline and ever since: ${silent}. Unreachable by every notice: ${unreachable}.`,
   nobodyCalled: 'The record shows that nobody was alerted or mobilised.',
   channelNote:
-    '“Accepted by the channel” means that the channel (a mail server, for instance) took the notice, not that the person read it; only an acknowledgement shows that.',
+    '“Accepted by the channel” means that the channel (a mail server, for instance) took the notice, not that the person read it; only an acknowledgement shows that. “Active” means that the person has acted on the record since the call; the time is that of the first act.',
   noLevel: 'The record holds no decision on a level.',
   noDecision: 'The record holds no decision.',
   refusedCount: (count) =>
@@ -205,6 +224,7 @@ export const incidentReportEn: ReportWords = {
   terminatedAt: (at) => `The response was terminated at ${at}.`,
   noTermination:
     'When this report was generated, the response was not terminated; there are no criteria or signatories to state.',
+  leftOpen: 'When this report was generated, these mandatory tasks were not done:',
   criteriaNote: (level) =>
     `Terminated at ${level}. What the proposer stated of each criterion that the plan sets for this level:`,
   met: 'stated as met by the proposer',

@@ -1,3 +1,4 @@
+import type { DecisionType, EventOf } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import { incidentReportEn } from './incidentReport.en.js';
 import { incidentReportZh } from './incidentReport.zh.js';
@@ -91,20 +92,13 @@ export type ReportSpan =
   | 'reportedToTerminated';
 
 export type DecisionKind =
-  | 'standbyDeclared'
-  | 'confirmed'
-  | 'treatedAsReal'
-  | 'rejected'
-  | 'mergeAsked'
-  | 'handoverOffered'
-  | 'commandPassed'
+  | Exclude<DecisionType, 'levelChanged' | 'claimResolved'>
   | 'raised'
+  | 'raisedByPlan'
   | 'lowered'
   | 'regraded'
-  | 'terminationProposed'
-  | 'terminationWithdrawn'
-  | 'terminated'
-  | 'closed';
+  | 'claimShared'
+  | 'claimYielded';
 
 type TableCaption =
   | 'planAndUnit'
@@ -122,7 +116,8 @@ type TableCaption =
   | 'events';
 
 /** Where somebody who was called stands at the end of the record. */
-export type Answer = 'acknowledged' | 'acknowledgedLate' | 'declined' | 'silent' | 'stoodDownUnanswered' | 'open';
+export type Answer =
+  'acknowledged' | 'acknowledgedLate' | 'active' | 'declined' | 'silent' | 'stoodDownUnanswered' | 'open';
 export type Delivery = 'accepted' | 'unreachable' | 'delayed' | 'cancelled' | 'unknown';
 
 export interface ReportWords {
@@ -144,7 +139,9 @@ export interface ReportWords {
   drillClock: string;
   lead: {
     reported(parts: { at: string; reporter: string; title: string; place: string }): string;
-    confirmed(parts: { at: string; by: string; levels: string }): string;
+    treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
+    /** `provisional`: the response ran already. */
+    confirmed(parts: { at: string; by: string; levels: string; provisional: boolean }): string;
     rejected(parts: { at: string; by: string }): string;
     undecided: string;
     terminated(parts: { at: string; span: string }): string;
@@ -165,6 +162,8 @@ export interface ReportWords {
   /** Not said in the report, or since erased: the record does not tell which. */
   notReported: string;
   notRecorded: string;
+  /** Authority of what nobody decided, because the plan lays it down. */
+  byPlan: string;
   erased: string;
   blank: string;
 
@@ -177,7 +176,7 @@ export interface ReportWords {
     rejected(category: string): string;
     undecided(category: string): string;
   };
-  people(counts: { called: number; acknowledged: number; silent: number; unreachable: number }): string;
+  people(counts: { called: number; acknowledged: number; active: number; silent: number; unreachable: number }): string;
   nobodyCalled: string;
   channelNote: string;
   noLevel: string;
@@ -185,6 +184,8 @@ export interface ReportWords {
   refusedCount(count: number): string;
   terminatedAt(at: string): string;
   noTermination: string;
+  /** Before the list of them. */
+  leftOpen: string;
   criteriaNote(level: string): string;
   met: string;
   notAsked: string;

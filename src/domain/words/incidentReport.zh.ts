@@ -1,4 +1,5 @@
 import type { ReportWords } from './incidentReport.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 export const incidentReportZh: ReportWords = {
   headings: {
@@ -109,19 +110,34 @@ export const incidentReportZh: ReportWords = {
     treatedAsReal: '按预案视为真实事故',
     mergeAsked: '合并',
     handoverOffered: '提出指挥权移交',
+    handoverDeclined: '未接受指挥权移交',
+    handoverWithdrawn: '撤回指挥权移交',
     commandPassed: '指挥权变更',
     rejected: '否定报告',
     raised: '提高级别',
+    raisedByPlan: '按预案自动提高级别',
     lowered: '降低级别',
     regraded: '改定事故等级',
     terminationProposed: '提议应急终止',
     terminationWithdrawn: '撤回应急终止提议',
     terminated: '应急终止',
     closed: '结案',
+    planMoved: '预案版本切换',
+    claimShared: '同时参与两起事故',
+    claimYielded: '让给另一起事故',
+    released: '准予离岗',
+    shortageAccepted: '接受人员不足',
+    sitrepReleased: '发布信息报送',
+    taskAdded: '增加任务',
+    taskSkipped: '不做任务',
+    taskReassigned: '任务改交',
+    cordonSet: '设立或调整现场警戒',
+    cordonLifted: '解除现场警戒',
   },
   answers: {
     acknowledged: '已确认',
     acknowledgedLate: '逾时后确认',
+    active: '未作确认，已在处置',
     declined: '不能参加',
     silent: '逾时未确认',
     stoodDownUnanswered: '解除动员前未确认',
@@ -148,7 +164,10 @@ export const incidentReportZh: ReportWords = {
   drillClock: '以下时间均为演练时钟的时间，演练时钟的快慢可与实际时间不同。',
   lead: {
     reported: ({ at, reporter, title, place }) => `${at}，${reporter}报告：${title}。地点为${place}。`,
-    confirmed: ({ at, by, levels }) => `${at}，${by}核实确认，定为${levels}，应急响应随即启动。`,
+    treatedAsReal: ({ at, levels, why }) =>
+      `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
+    confirmed: ({ at, by, levels, provisional }) =>
+      `${at}，${by}核实确认，定为${levels}，应急响应${provisional ? '继续进行' : '随即启动'}。`,
     rejected: ({ at, by }) => `${at}，${by}核实认定不是事故，予以否定。`,
     undecided: '截至本报告书生成之时，报告尚未核实确认。',
     terminated: ({ at, span }) => `${at}应急终止，自报告起历时${span}。`,
@@ -168,6 +187,7 @@ export const incidentReportZh: ReportWords = {
   undecided: '未定',
   notReported: '记录未载',
   notRecorded: '记录未载',
+  byPlan: '按预案规则',
   erased: '（原文已删除）',
   blank: '—',
 
@@ -189,15 +209,17 @@ export const incidentReportZh: ReportWords = {
     rejected: (category) => `报告的类别为${category}；经核实不是事故。`,
     undecided: (category) => `报告的类别为${category}；事故等级尚未认定。`,
   },
-  people: ({ called, acknowledged, silent, unreachable }) =>
-    `共通知或动员${called}人：确认${acknowledged}人，逾时未确认且此后仍无确认${silent}人，各次通知均无法送达${unreachable}人。`,
+  people: ({ called, acknowledged, active, silent, unreachable }) =>
+    `共通知或动员${called}人：确认${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}逾时未确认且此后仍无确认${silent}人，各次通知均无法送达${unreachable}人。`,
   nobodyCalled: '记录中没有通知或动员任何人。',
-  channelNote: '“通道已受理”指通知通道（如邮件服务器）已接收该通知，不表示本人已经阅读；是否知悉以本人确认为准。',
+  channelNote:
+    '“通道已受理”指通知通道（如邮件服务器）已接收该通知，不表示本人已经阅读；是否知悉以本人确认为准。“已在处置”指本人在通知之后已有记录在案的行动，所列时间为其首次行动的时间。',
   noLevel: '记录中没有定级的决定。',
   noDecision: '记录中没有任何决定。',
   refusedCount: (count) => `另有${count}项请求未被接受，内容见附件1。`,
   terminatedAt: (at) => `应急响应于${at}终止。`,
   noTermination: '截至本报告书生成之时，应急尚未终止，无终止条件和签署人可述。',
+  leftOpen: '截至本报告书生成之时，下列必做任务尚未完成：',
   criteriaNote: (level) => `终止时为${level}。预案对该级别规定的终止条件，由提议人逐项确认如下：`,
   met: '提议人确认已满足',
   notAsked: '该级别不要求',

@@ -7,6 +7,8 @@ export { explainGrading } from './grading.js';
 export { failedWords } from './messageNames.js';
 export { noticeWords } from './notices.js';
 export type { NoticeInput, OtherIncident } from './notice.js';
+export { knownFactWords, otherwiseWords } from './knownFact.js';
+export type { Telling } from './knownFact.js';
 export { openItemWords } from './openItems.js';
 export { phaseWords } from './phases.js';
 export { postsHeld } from './posts.js';
@@ -23,6 +25,7 @@ export { formatDate, formatDay, formatDuration, formatInstant, formatMoment } fr
 export type { Zone } from './time.js';
 export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
 export { missingWords } from './quorum.js';
+export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';
 export type { PeopleNow, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';
 export { incidentReportWords } from './incidentReport.js';

@@ -1,4 +1,5 @@
 import type { SitrepWords } from './sitrep.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 const KINDS = { first: 'initial', continued: 'update', final: 'final' };
 
@@ -17,6 +18,7 @@ export const sitrepEn: SitrepWords = {
     period: 'Period',
     level: 'Response level',
     phase: 'Phase',
+    commander: 'Commander',
     plan: 'Plan',
     writtenBy: 'Drafted by',
     releasedBy: 'Released by',
@@ -29,8 +31,9 @@ export const sitrepEn: SitrepWords = {
     eventsCovered: 'Events covered',
     team: 'Team',
     called: 'Called',
-    arrived: 'There',
-    acknowledged: 'On the way',
+    arrived: 'Arrived',
+    acknowledged: 'Acknowledged',
+    active: 'Active',
     unanswered: 'No answer',
     gone: 'Out',
     standing: 'Standing',
@@ -81,13 +84,11 @@ export const sitrepEn: SitrepWords = {
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No new statement came in during this period.',
   onlyFigures: 'New figures came in during this period, see “Impact”, and no other statement.',
-  treatedAsReal: ({ at, levels }) =>
-    `On ${at}, since nobody had verified it, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
+  treatedAsReal: ({ at, levels, why }) =>
+    `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
 
   lasting: (span) => `It has lasted ${span} since it happened.`,
   known: 'Known at this time:',
-  knownFact: ({ fact, by, at, confidence }) => `${fact} (added by ${by} on ${at}, ${confidence}).`,
-  reportedFact: (fact) => `${fact} (as reported).`,
   reportedImpact: (text) => `Impact, as first reported: ${text}.`,
   reportedCause: (text) => `Cause, as first reported: ${text}. It has not been established.`,
   noImpact: 'The record says nothing about the impact, which has yet to be established.',
@@ -95,8 +96,11 @@ export const sitrepEn: SitrepWords = {
   mobilised: (bodies) => `Mobilised: ${bodies}.`,
   partnersAsked: ({ partners, team, people }) => `${people} asked to call ${partners} for ${team}.`,
   stoodDown: (bodies) => `Stood down: ${bodies}.`,
-  peopleNow: ({ called, arrived, acknowledged, unanswered, gone }) =>
-    `Of ${called} people mobilised at the end of this period, ${arrived} are there, ${acknowledged} have acknowledged and are not registered as there, and ${unanswered} have not answered${gone === 0 ? '' : `; ${gone} more declined or left`}.`,
+  peopleNow: ({ called, arrived, acknowledged, active, unanswered, gone }) => {
+    const busy = active === 0 ? '' : `active without having acknowledged: ${active}; `;
+    const left = gone === 0 ? '' : `. Besides, declined or left: ${gone}`;
+    return `People mobilised at the end of this period: ${called}. Arrived: ${arrived}; acknowledged, not registered as arrived: ${acknowledged}; ${busy}no answer: ${unanswered}${left}.`;
+  },
   tasksDone: 'These tasks were completed:',
   taskDone: ({ at, task, by, results }) =>
     `${at}: ${task} (${by})${results.length === 0 ? '' : `: ${results.join('; ')}`}.`,
@@ -111,6 +115,8 @@ export const sitrepEn: SitrepWords = {
   decided: (at, told) => `On ${at}: ${told}`,
   found: 'These questions were answered:',
   foundOut: ({ question, answer, by }) => `${question} Answer: ${answer} (${by}).`,
+  cordon: ({ area, at, inside }) =>
+    `At the end of this period the cordon stands around: ${area} (set or changed on ${at}). Registered as inside: ${inside}.`,
   nothingDone: 'The record shows no new action in this period.',
   noTeams: 'No team is mobilised now.',
   standing: {
@@ -118,7 +124,7 @@ export const sitrepEn: SitrepWords = {
     enough: 'enough people',
     accepted: 'short, accepted by command',
     answered: 'all have answered',
-    silent: 'some are silent',
+    silent: 'some are silent past the deadline',
     waiting: 'awaiting answers',
   },
   short: (missing) => `missing: ${missing}`,
@@ -128,11 +134,14 @@ export const sitrepEn: SitrepWords = {
   secondSignature: (by) => `Termination proposed by ${by}, awaiting the second signature`,
   nothingPending: 'The record shows nothing pending.',
   overdue: (due) => `${due} (overdue)`,
+  inProgress: (due, since) => `${due}; in progress since ${since}`,
   waitsFor: (tasks) => `after ${tasks}`,
   askedBy: (person) => `${person} (who asked)`,
 
+  commandSilent: ({ commander, asked }) =>
+    `The commander, ${commander}, does not answer; ${asked === undefined ? 'there is nobody who could take over' : `${asked} asked to take over command, and nobody has yet`}.`,
   unreachable: (people) => `Notices cannot reach these people, who must be reached by other means: ${people}.`,
-  silent: (people) => `These people have not answered in time; reach them, or find somebody else: ${people}.`,
+  silent: (people) => `Silent past the deadline: ${people}. Reach these people, or find somebody else.`,
   shortOf: ({ team, missing, accepted }) =>
     accepted
       ? `${team} is short of ${missing}; command has decided to go on without.`
@@ -144,6 +153,7 @@ export const sitrepEn: SitrepWords = {
       : `${count} times in this period the system could not carry out a step; check these by hand, see the timeline.`,
   nothingNeeded: 'The record shows no difficulty and no request for support.',
 
+  toTakeCommand: (commander) => `The commander, ${commander}, does not answer: who commands must be settled at once.`,
   toSign: (by) => `${by} has proposed the termination: a second person must decide whether to sign it.`,
   toRaise: ({ proposed, now }) =>
     `From the facts known, the grading criteria propose ${proposed}, above the present ${now}: command decides whether to change it.`,

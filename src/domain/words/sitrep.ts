@@ -1,3 +1,4 @@
+import type { EventOf } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import { sitrepEn } from './sitrep.en.js';
 import { sitrepZh } from './sitrep.zh.js';
@@ -12,6 +13,7 @@ type SitrepLabel =
   | 'period'
   | 'level'
   | 'phase'
+  | 'commander'
   | 'plan'
   | 'writtenBy'
   | 'releasedBy'
@@ -26,6 +28,7 @@ type SitrepLabel =
   | 'called'
   | 'arrived'
   | 'acknowledged'
+  | 'active'
   | 'unanswered'
   | 'gone'
   | 'standing'
@@ -33,11 +36,15 @@ type SitrepLabel =
   | 'owner'
   | 'due';
 
-/** Everybody who is called now, each counted once; `gone`: declined, released or working for another incident. */
+/**
+ * Everybody who is called now, each counted once. `active`: has acted on the record since the call without acknowledging
+ * it. `gone`: declined, released or working for another incident.
+ */
 export interface PeopleNow {
   called: number;
   arrived: number;
   acknowledged: number;
+  active: number;
   unanswered: number;
   gone: number;
 }
@@ -93,12 +100,10 @@ export interface SitrepWords {
   noStatements: string;
   /** Nothing was said in words, but values of facts came in. */
   onlyFigures: string;
-  treatedAsReal(parts: { at: string; levels: string }): string;
+  treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
 
   lasting(span: string): string;
   known: string;
-  knownFact(parts: { fact: string; by: string; at: string; confidence: string }): string;
-  reportedFact(fact: string): string;
   reportedImpact(text: string): string;
   reportedCause(text: string): string;
   noImpact: string;
@@ -118,6 +123,7 @@ export interface SitrepWords {
   decided(at: string, told: string): string;
   found: string;
   foundOut(parts: { question: string; answer: string; by: string }): string;
+  cordon(parts: { area: string; at: string; inside: number }): string;
   nothingDone: string;
   noTeams: string;
   standing: Readonly<Record<TeamStanding, string>>;
@@ -128,9 +134,12 @@ export interface SitrepWords {
   secondSignature(by: string): string;
   nothingPending: string;
   overdue(due: string): string;
+  inProgress(due: string, since: string): string;
   waitsFor(tasks: string): string;
   askedBy(person: string): string;
 
+  /** `asked`: to take over; `undefined` where there is nobody to ask. */
+  commandSilent(parts: { commander: string; asked: string | undefined }): string;
   unreachable(people: string): string;
   silent(people: string): string;
   shortOf(parts: { team: string; missing: string; accepted: boolean }): string;
@@ -138,6 +147,7 @@ export interface SitrepWords {
   failed(count: number): string;
   nothingNeeded: string;
 
+  toTakeCommand(commander: string): string;
   toSign(by: string): string;
   toRaise(parts: { proposed: string; now: string }): string;
   toVerify: string;

@@ -1,4 +1,5 @@
 import type { SitrepWords } from './sitrep.js';
+import { whyTreatedAsReal } from './treatedAsReal.js';
 
 const KINDS = { first: '初报', continued: '续报', final: '终报' };
 
@@ -20,6 +21,7 @@ export const sitrepZh: SitrepWords = {
     period: '报送时段',
     level: '响应级别',
     phase: '所处阶段',
+    commander: '指挥长',
     plan: '应急预案',
     writtenBy: '起草人',
     releasedBy: '签发人',
@@ -34,6 +36,7 @@ export const sitrepZh: SitrepWords = {
     called: '动员',
     arrived: '到位',
     acknowledged: '已确认',
+    active: '已在处置',
     unanswered: '未答复',
     gone: '退出',
     standing: '状态',
@@ -81,12 +84,11 @@ export const sitrepZh: SitrepWords = {
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有收到新的情况。',
   onlyFigures: '本期补报了数据，见“影响情况”，没有收到其他情况。',
-  treatedAsReal: ({ at, levels }) => `${at}，因无人核实，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
+  treatedAsReal: ({ at, levels, why }) =>
+    `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
 
   lasting: (span) => `自发生起已历时${span}。`,
   known: '目前掌握的情况：',
-  knownFact: ({ fact, by, at, confidence }) => `${fact}（${by}${at}补报，${confidence}）。`,
-  reportedFact: (fact) => `${fact}（报告时所述）。`,
   reportedImpact: (text) => `报告人所述的影响：${text}。`,
   reportedCause: (text) => `报告人所述的原因：${text}。原因尚未查明，以上不作认定。`,
   noImpact: '记录中没有关于影响的陈述，实际影响有待查明。',
@@ -94,8 +96,8 @@ export const sitrepZh: SitrepWords = {
   mobilised: (bodies) => `动员${bodies}。`,
   partnersAsked: ({ partners, team, people }) => `请${people}为${team}联系${partners}。`,
   stoodDown: (bodies) => `解除动员：${bodies}。`,
-  peopleNow: ({ called, arrived, acknowledged, unanswered, gone }) =>
-    `截至本期末，在动员状态的共${called}人：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`,
+  peopleNow: ({ called, arrived, acknowledged, active, unanswered, gone }) =>
+    `截至本期末，在动员状态的共${called}人：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`,
   tasksDone: '完成下列任务：',
   taskDone: ({ at, task, by, results }) =>
     `${at}，${task}（${by}）${results.length === 0 ? '' : `：${results.join('；')}`}。`,
@@ -108,6 +110,8 @@ export const sitrepZh: SitrepWords = {
   decided: (at, told) => `${at}，${told}`,
   found: '查明下列问题：',
   foundOut: ({ question, answer, by }) => `${question}答复：${answer}（${by}）。`,
+  cordon: ({ area, at, inside }) =>
+    `截至本期末，现场警戒仍在实施，范围：${area}（${at}设立或调整）；登记在内${inside}人。`,
   nothingDone: '本期记录中没有新的措施。',
   noTeams: '目前没有动员任何组。',
   standing: {
@@ -115,7 +119,7 @@ export const sitrepZh: SitrepWords = {
     enough: '人员已够',
     accepted: '缺员，指挥部同意继续',
     answered: '全部答复',
-    silent: '有人逾时未答复',
+    silent: '有人逾时未确认',
     waiting: '等待答复',
   },
   short: (missing) => `缺${missing}`,
@@ -125,17 +129,21 @@ export const sitrepZh: SitrepWords = {
   secondSignature: (by) => `${by}提议应急终止，待第二人签署`,
   nothingPending: '记录中没有未完的事项。',
   overdue: (due) => `${due}（已逾期）`,
+  inProgress: (due, since) => `${due}；已于${since}开始`,
   waitsFor: (tasks) => `待${tasks}完成`,
   askedBy: (person) => `${person}（提出人）`,
 
+  commandSilent: ({ commander, asked }) =>
+    `指挥长${commander}无应答，${asked === undefined ? '且无人可接替' : `已请${asked}接替指挥，尚未有人接替`}。`,
   unreachable: (people) => `下列人员的通知无法送达，须以其他方式联系：${people}。`,
-  silent: (people) => `下列人员逾时未答复，须设法联系或另行安排：${people}。`,
+  silent: (people) => `下列人员逾时未确认，须设法联系或另行安排：${people}。`,
   shortOf: ({ team, missing, accepted }) =>
     accepted ? `${team}尚缺${missing}，指挥部已同意不再补充。` : `${team}尚缺${missing}，须补充。`,
   relief: (people) => `下列人员连续值守已到预案规定的时限，须安排替换：${people}。`,
   failed: (count) => `本期系统有${count}次未能执行应办的步骤，须人工核对；详见事故时间线。`,
   nothingNeeded: '记录中没有提出困难或支援请求。',
 
+  toTakeCommand: (commander) => `指挥长${commander}无应答，须立即明确由谁指挥。`,
   toSign: (by) => `${by}已提议应急终止，须由第二人决定是否签署。`,
   toRaise: ({ proposed, now }) => `按已知事实，定级准则建议${proposed}，高于现行的${now}，是否调整由指挥部决定。`,
   toVerify: '本事故按预案视为真实，尚未有人核实，须由指挥部确认或者否定。',

@@ -34,12 +34,15 @@ export const merging: Room<'merging'> = {
       case 'merged':
         return { ...withoutAsked(slice), into: event.into };
       case 'reportAbsorbed': {
-        const { from, reporter, at, facts } = event;
+        const { from, reporter, seq, at, facts } = event;
         const entry = { ...(from === undefined ? {} : { from }), reporter, at };
+        const worst = worse(state.basis.plan, slice.facts, facts);
+        const said = Object.keys(facts).filter((fact) => facts[fact] === worst[fact]);
         return {
           ...slice,
           absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
-          facts: worse(state.basis.plan, slice.facts, facts),
+          facts: worst,
+          saidIn: { ...slice.saidIn, ...Object.fromEntries(said.map((fact) => [fact, { seq, at }])) },
           toldAt: { ...slice.toldAt, ...Object.fromEntries(Object.keys(facts).map((fact) => [fact, at])) },
           title: event.texts.title,
         };

@@ -1,0 +1,29 @@
+import { targetKey } from '../domain/incident/index.js';
+import type { IncidentEvent, Target } from '../domain/incident/index.js';
+import type { PersonId } from '../domain/plan/compiled.js';
+
+/** Whether somebody has done something on the record since being called for this. */
+export type Acted = (target: Target, person: PersonId) => boolean;
+
+export function actedIn(events: readonly IncidentEvent[]): Acted {
+  const called = new Map<string, number>();
+  const acted = new Map<PersonId, number>();
+  for (const event of events) {
+    const person = whoActed(event);
+    if (person !== undefined) acted.set(person, event.seq);
+    if (event.type !== 'called') continue;
+    for (const { target, people } of event.calls) {
+      for (const id of people) called.set(callKey(target, id), event.seq);
+    }
+  }
+  return (target, person) => (acted.get(person) ?? 0) > (called.get(callKey(target, person)) ?? Infinity);
+}
+
+/** What is refused did not happen, and whoever says that he does not come is not at work. */
+export function whoActed({ type, actor }: IncidentEvent): PersonId | undefined {
+  return actor.kind === 'person' && type !== 'refused' && type !== 'declined' ? actor.id : undefined;
+}
+
+export function callKey(target: Target, person: PersonId): string {
+  return `${targetKey(target)} ${person}`;
+}

@@ -1,0 +1,29 @@
+import { knownFactsWithSource } from '../domain/incident/index.js';
+import type { IncidentEvent, State } from '../domain/incident/index.js';
+import type { Instant } from '../domain/time.js';
+import { knownFactWords, otherwiseWords } from '../domain/words/index.js';
+import type { Speaker, Telling } from '../domain/words/index.js';
+
+interface Sources {
+  state: State;
+  events: readonly IncidentEvent[];
+  say: Speaker;
+}
+
+/** Each known fact with its source; what somebody added stands beside a worse value that another report told later. */
+export function knownFactItems({ state, events, say }: Sources, time: (at: Instant) => string): string[] {
+  const tellings = new Map(events.filter(isTelling).map((event) => [event.seq, event]));
+  return knownFactsWithSource(state).flatMap(({ fact, value, seq }) => {
+    const event = tellings.get(seq);
+    if (event === undefined) return [];
+    const known = knownFactWords(say.fact(fact, value), event, say, time);
+    const added = state.situation.known[fact];
+    const other = event.type === 'reportAbsorbed' && added !== undefined ? tellings.get(added.seq) : undefined;
+    if (added === undefined || other === undefined) return [known];
+    return [known, `${otherwiseWords(say.lang)}${knownFactWords(say.fact(fact, added.value), other, say, time)}`];
+  });
+}
+
+function isTelling(event: IncidentEvent): event is Telling {
+  return event.type === 'reported' || event.type === 'reportAbsorbed' || event.type === 'factAdded';
+}

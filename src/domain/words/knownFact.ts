@@ -1,0 +1,40 @@
+import { assertNever } from '../assertNever.js';
+import type { EventOf } from '../incident/index.js';
+import type { Lang } from '../lang.js';
+import type { Instant } from '../time.js';
+import { confidenceWords } from './confidence.js';
+import type { Speaker } from './speaker.js';
+
+/** What says a fact: the report, another report of the same thing, or somebody who adds it. */
+export type Telling = EventOf<'reported' | 'reportAbsorbed' | 'factAdded'>;
+
+/** A fact in words, with who said it, when, and how far it is vouched for. */
+export function knownFactWords(fact: string, event: Telling, say: Speaker, time: (at: Instant) => string): string {
+  const zh = say.lang === 'zh-CN';
+  switch (event.type) {
+    case 'reported':
+      return zh ? `${fact}（报告时所述）。` : `${fact} (as reported).`;
+    case 'factAdded': {
+      const [by, at] = [say.actor(event.actor), time(event.at)];
+      const confidence = confidenceWords(event.confidence, say.lang);
+      return zh ? `${fact}（${by}于${at}补报，${confidence}）。` : `${fact} (added by ${by} on ${at}, ${confidence}).`;
+    }
+    case 'reportAbsorbed': {
+      const [by, at, merged] = [say.actor(event.reporter), time(event.reportedAt), time(event.at)];
+      if (event.from === undefined)
+        return zh ? `${fact}（${by}于${merged}再次报告时所述）。` : `${fact} (as ${by} reported again on ${merged}).`;
+      return zh
+        ? `${fact}（${by}于${at}报告时所述，${merged}随事故${event.from}并入）。`
+        : `${fact} (as ${by} reported on ${at}, merged with incident ${event.from} on ${merged}).`;
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+const OTHERWISE: Record<Lang, string> = { 'zh-CN': '另有不同的补报：', en: 'Added otherwise: ' };
+
+/** Before what somebody had added and another report outweighs. */
+export function otherwiseWords(lang: Lang): string {
+  return OTHERWISE[lang];
+}
