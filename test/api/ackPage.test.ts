@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { ackPage } from '../../src/api/pages/ackPage.js';
+import { ackPage, callShown } from '../../src/api/pages/ackPage.js';
 import type { AckTold } from '../../src/api/pages/ackPage.js';
 import { standingOf } from '../../src/api/pages/ackStanding.js';
 import type { AckAsked } from '../../src/api/pages/ackStanding.js';
+import type { Names } from '../../src/domain/plan/names.js';
 import type { CalledBody, State } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 
@@ -70,6 +71,7 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   ['called anew', state('responding', [body('team', 'a', 'called', 'n8')]), 'notice', 'superseded', 0, 0],
   ['closed', state('closed', [body('team', 'a', 'stoodDown')]), 'call', 'closed', 1, 0],
   ['rejected', state('rejected', [body('post', 'a', 'stoodDown')], 'rejected'), 'alert', 'rejected', 1, 0],
+  ['merged', state('merged', [body('team', 'a', 'stoodDown')]), 'call', 'merged', 1, 0],
 ])('what the record shows is what is told: %s', (_, found, asked, stands, targets, others) => {
   const standing = standingOf(found, link);
   expect(standing).toMatchObject({ asked, stands });
@@ -92,7 +94,7 @@ const TOLD: AckTold[] = [
 test.each(LANGS)(
   'in %s only a call that takes answers has a button, and only those who are mobilised are sent to duty',
   (lang) => {
-    for (const told of [...TOLD, 'rejected' as const]) {
+    for (const told of [...TOLD, 'rejected' as const, 'merged' as const]) {
       for (const asked of ['verify', 'alert', 'call', 'notice'] as const) {
         const { title, body: html } = ackPage(told, asked, lang);
         const text = `${title} ${html.html}`;
@@ -135,4 +137,18 @@ test.each(LANGS)('in %s whoever is called may say when they will be there, or th
 test('whoever was called and stood down reads that they need not come', () => {
   expect(ackPage('stoodDown', 'call', 'zh-CN').title).toBe('您已解除动员，无须到岗');
   expect(ackPage('stoodDown', 'call', 'en').title).toBe('You are stood down: you need not come any more');
+});
+
+test('whoever was called for a merged incident reads in which one it goes on', () => {
+  const merged = {
+    ...state('merged', [body('team', 'a', 'stoodDown')]),
+    grading: {},
+    merging: { into: '20261122-other' },
+    report: { texts: { title: 'Down', place: '' }, reportedAt: 0, mode: 'real' },
+  } as unknown as State;
+  const names = { person: (id: string) => id, team: (id: string) => id } as unknown as Names;
+  const shown = callShown(merged, standingOf(merged, link), link, { names, lang: 'en' }, 'UTC').html;
+  expect(shown).toContain('<dt>Continues as incident</dt><dd>20261122-other</dd>');
+  const { title, body: told } = ackPage('merged', 'call', 'en');
+  expect(`${title} ${told.html}`).toMatch(/Merged into another incident.*you will be called there/);
 });

@@ -32,6 +32,7 @@ const STATUS: Record<AckTold, number> = {
   terminated: 409,
   closed: 409,
   rejected: 409,
+  merged: 409,
 };
 
 export function ackPage(told: AckTold, asked: AckAsked, lang: Speech['lang'], about?: Html): Page {
@@ -104,6 +105,7 @@ export function callShown(
   const lines: [string, string][] = [
     [rows.title, title],
     [rows.phase, phaseWords(state.phase, lang)],
+    [rows.into, state.merging.into ?? ''],
     [rows.level, level === undefined ? '' : names.level(level, lang)],
     [rows.place, place],
     [rows.at, formatInstant(state.report.reportedAt, lang, zone)],

@@ -1,4 +1,4 @@
-import type { CalledBody, State, Target } from '../../domain/incident/index.js';
+import type { CalledBody, Phase, State, Target } from '../../domain/incident/index.js';
 import { callOf, isOver } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Link } from '../../seal/index.js';
@@ -23,7 +23,8 @@ export type AckStands =
   | 'moved'
   | 'terminated'
   | 'closed'
-  | 'rejected';
+  | 'rejected'
+  | 'merged';
 
 export interface AckStanding {
   asked: AckAsked;
@@ -59,7 +60,7 @@ function askedBy({ verification }: State, bodies: CalledBody[]): AckAsked {
 }
 
 function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBody[]): AckStands {
-  if (isOver(state.phase)) return state.phase === 'rejected' ? 'rejected' : 'closed';
+  if (isOver(state.phase)) return overAs(state.phase);
   if (bodies.length === 0) return withoutBodies(state, link, others);
   const statuses = bodies.map((body) => callOf(body.people, link.person)?.status);
   if (statuses.some((status) => status === 'called' || status === 'silent')) return 'open';
@@ -68,6 +69,11 @@ function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBo
   if (statuses.includes('declined') && bodies.some((body) => body.status === 'called')) return 'declined';
   if (state.phase === 'aftermath') return 'terminated';
   return others.length > 0 ? 'moved' : 'stoodDown';
+}
+
+/** Of a phase in which every later message is refused. */
+function overAs(phase: Phase): AckStands {
+  return phase === 'rejected' || phase === 'merged' ? phase : 'closed';
 }
 
 function withoutBodies(state: State, link: Link, others: CalledBody[]): AckStands {

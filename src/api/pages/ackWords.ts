@@ -27,11 +27,12 @@ interface AckWords {
   terminated: ByAsked;
   closed: AckSaid;
   rejected: AckSaid;
+  merged: AckSaid;
   expired: AckSaid;
   invalid: AckSaid;
   failed: AckSaid;
   drill: string;
-  rows: Record<'title' | 'phase' | 'place' | 'level' | 'called' | 'others' | 'at' | 'eta' | 'person', string>;
+  rows: Record<'title' | 'phase' | 'into' | 'place' | 'level' | 'called' | 'others' | 'at' | 'eta' | 'person', string>;
 }
 
 export const ACK_WORDS: Record<Lang, AckWords> = {
@@ -102,6 +103,10 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     }),
     closed: { title: '事故已结案，无须行动', detail: '无须再确认这次通知，也无须到岗。' },
     rejected: { title: '不是事故，无须行动', detail: '经核实，这一报告已被否定。无须再确认这次通知，也无须到岗。' },
+    merged: {
+      title: '已并入另一起事故，继续处置',
+      detail: '处置在另一起事故中继续，编号见下。如需要您，将在那起事故中另行通知；这次通知无须再答复。',
+    },
     expired: { title: '链接已过期', detail: '请使用最近一次通知中的链接，或直接联系指挥部。' },
     invalid: {
       title: '链接无效',
@@ -112,6 +117,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     rows: {
       title: '事故',
       phase: '当前阶段',
+      into: '并入的事故',
       place: '地点',
       level: '响应级别',
       called: '通知对象',
@@ -206,6 +212,11 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       title: 'No incident: nothing to do',
       detail: 'The report was verified and rejected. There is nothing to acknowledge, and you need not come.',
     },
+    merged: {
+      title: 'Merged into another incident, which continues',
+      detail:
+        'The work goes on in the other incident, named below. If you are needed you will be called there; nothing is to be answered here.',
+    },
     expired: {
       title: 'This link has expired',
       detail: 'Use the link in your latest notice, or contact command directly.',
@@ -223,6 +234,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     rows: {
       title: 'Incident',
       phase: 'Phase',
+      into: 'Continues as incident',
       place: 'Place',
       level: 'Response level',
       called: 'Notified as',
