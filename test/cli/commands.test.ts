@@ -111,7 +111,7 @@ describe('muster', () => {
     expect(first).toEqual({ code: 0, out: `Acknowledged: Chen Jing, incident ${id}.\n`, err: '' });
     await here.muster.until(id, (_, events) => events.some((event) => event.type === 'acknowledged'));
     expect(await here.json('ack', id, '--as', 'commander')).toMatchObject({ id, person: { id: 'lin-wei' } });
-    expect((await here.cli('status', id)).out).toMatch(/Chen Jing {2}acknowledged .* expected /);
+    expect((await here.cli('status', id)).out).toMatch(/Chen Jing \(chen-jing\) {2}acknowledged .* expected /);
   });
 
   test('lists incidents and shows one, with who was called', async () => {
@@ -133,7 +133,7 @@ describe('muster', () => {
     });
 
     const one = await here.cli('status', id, '--lang', 'zh-CN');
-    expect(one.out).toContain('指挥长 林伟：1人中0人已确认\n    林伟  已通知');
+    expect(one.out).toContain('指挥长（commander） 林伟（lin-wei）：1人中0人已确认\n    林伟（lin-wei）  已通知');
     expect(await here.json<Incident>('status', id, '--min-seq', '1')).toMatchObject({ id, phase: 'reported' });
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Called } from '../../src/api/contract.js';
+import { callLines } from '../../src/cli/print/calls.js';
 import { sitrepLines } from '../../src/cli/print/sitreps.js';
 import { voiceFor } from '../../src/cli/session.js';
 import type { Lang } from '../../src/domain/lang.js';
@@ -36,4 +38,26 @@ describe('a SITREP', () => {
       'To release exactly this: muster sitrep release i1 2 --up-to 9',
     ]);
   });
+});
+
+test('whoever was called is shown with the id that other commands ask for', () => {
+  const call = {
+    id: 'tech',
+    name: 'Technical rescue',
+    status: 'called',
+    since: '2026-11-22T04:00:00.000Z',
+    counts: {
+      called: 1,
+      acknowledged: 0,
+      arrived: 0,
+      declined: 0,
+      silent: 0,
+      released: 0,
+      takenOff: 0,
+      undelivered: 0,
+    },
+    people: [{ id: 'sun-yu', name: 'Sun Yu', status: 'called', since: '2026-11-22T04:00:00.000Z' }],
+  } as unknown as Called;
+  expect(callLines(call, 'Technical rescue (tech)', voice()).join()).toContain('Sun Yu (sun-yu)  called');
+  expect(callLines(call, '', voice('zh-CN')).join()).toContain('Sun Yu（sun-yu）  已通知');
 });

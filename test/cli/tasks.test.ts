@@ -60,7 +60,7 @@ describe('muster task', () => {
     const { out } = await here.cli('tasks', id);
     expect(out).toMatch(/\(log\) {2}skipped.*\n.*\n? +Reason: kept by hand/);
     expect(out).toMatch(/Ask the supplier \(added\.1\) {2}open {2}mandatory/);
-    expect(out).toMatch(/\(repair\).*Qian Rong/);
+    expect(out).toMatch(/\(repair\).*Qian Rong \(qian-rong\)/);
   });
 
   test('the scene is closed off, and status says who is inside', async () => {

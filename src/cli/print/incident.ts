@@ -6,6 +6,7 @@ import { levelsOf } from './levels.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
 import { insideLines, openTaskLines, sceneWords } from './tasks.js';
+import { withId } from './withId.js';
 
 type Field = [label: string, value: string | undefined];
 
@@ -18,7 +19,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     ...section(say('Posts', '岗位'), postLines(incident, voice), voice),
     ...section(
       say('Teams', '各组'),
-      incident.teams.flatMap((team) => callLines(team, team.name, voice)),
+      incident.teams.flatMap((team) => callLines(team, withId(team, voice), voice)),
       voice,
     ),
     ...situationLines(incident, voice),
@@ -72,8 +73,9 @@ function section(title: string, lines: string[], { style }: Voice): string[] {
 }
 
 function postLines({ posts }: Incident, voice: Voice): string[] {
-  return posts.flatMap(({ name, person, call }) => {
-    const title = person ? `${name} ${person.name}` : name;
+  return posts.flatMap(({ id, name, person, call }) => {
+    const post = withId({ id, name }, voice);
+    const title = person ? `${post} ${withId(person, voice)}` : post;
     return call ? callLines(call, title, voice) : [`  ${title}`];
   });
 }
@@ -91,12 +93,13 @@ function verification({ verification: { outcome, by, at, reason } }: Incident, v
   return reason === undefined ? decided : `${decided}${say(': ', '：')}${reason}`;
 }
 
-function inCommand({ command: { inCommand, offer, checkIn } }: Incident, { say, time }: Voice): string | undefined {
+function inCommand({ command: { inCommand, offer, checkIn } }: Incident, voice: Voice): string | undefined {
+  const { say, time } = voice;
   if (inCommand === undefined) return undefined;
   const asked = checkIn?.asked.map(({ name }) => name) ?? [];
   const parts = [
-    inCommand.name,
-    offer && say(`offered to ${offer.to.name} (${offer.to.id})`, `正向${offer.to.name}移交（${offer.to.id}）`),
+    withId(inCommand, voice),
+    offer && say(`offered to ${withId(offer.to, voice)}`, `正向${withId(offer.to, voice)}移交`),
     checkIn && asked.length === 0 && say(`check-in due ${time(checkIn.due)}`, `报到时限 ${time(checkIn.due)}`),
     asked.length > 0 && say(`silent; asked to take over: ${asked.join(', ')}`, `无应答，已请接替：${asked.join('、')}`),
   ];
@@ -104,13 +107,14 @@ function inCommand({ command: { inCommand, offer, checkIn } }: Incident, { say, 
 }
 
 /** Whom another incident holds: the id is what `claim` asks for. */
-function contested({ claims: { contested, shared } }: Incident, { say }: Voice): Field[] {
+function contested({ claims: { contested, shared } }: Incident, voice: Voice): Field[] {
+  const { say } = voice;
   return [
     ...contested.map(({ person, heldBy }): Field => [
       say('Conflict', '冲突'),
       say(
-        `${person.name} (${person.id}) serves ${heldBy}; decide with "claim"`,
-        `${person.name}（${person.id}）已参与 ${heldBy}，请用 claim 决定`,
+        `${withId(person, voice)} serves ${heldBy}; decide with "claim"`,
+        `${withId(person, voice)}已参与 ${heldBy}，请用 claim 决定`,
       ),
     ]),
     ...shared.map(({ person, with: others }): Field => [
