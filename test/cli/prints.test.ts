@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Called } from '../../src/api/contract.js';
+import type { Called, Notice } from '../../src/api/contract.js';
 import { callLines } from '../../src/cli/print/calls.js';
+import { documentLines } from '../../src/cli/print/documents.js';
+import { noticeLines } from '../../src/cli/print/notices.js';
 import { sitrepLines } from '../../src/cli/print/sitreps.js';
 import { voiceFor } from '../../src/cli/session.js';
 import type { Lang } from '../../src/domain/lang.js';
@@ -60,4 +62,33 @@ test('whoever was called is shown with the id that other commands ask for', () =
   } as unknown as Called;
   expect(callLines(call, 'Technical rescue (tech)', voice()).join()).toContain('Sun Yu (sun-yu)  called');
   expect(callLines(call, '', voice('zh-CN')).join()).toContain('Sun Yu（sun-yu）  已通知');
+});
+
+test('notices say who was reached, and why somebody was not', () => {
+  const notice: Notice = {
+    noticeId: 'n7',
+    effectId: 'e7',
+    person: { id: 'sun-yu', name: 'Sun Yu' },
+    channel: 'email',
+    subject: 'You are mobilised',
+    status: 'accepted',
+    attempts: 1,
+    possibleRepeats: 0,
+    createdAt: '2026-11-22T04:00:00.000Z',
+    acceptedAt: '2026-11-22T04:00:01.000Z',
+  };
+  const failed: Notice = { ...notice, status: 'rejected', attempts: 3, lastCode: 'no_contact' };
+  const [sent, not] = noticeLines([notice, failed], voice());
+  expect(sent).toMatch(/^n7 {2}2026-11-22 04:00:00 .* {2}Sun Yu \(sun-yu\) {2}email {2}sent 2026-11-22 04:00:01 /);
+  expect(not).toMatch(/not reached: .* {2}3 attempts/);
+  expect(noticeLines([failed], voice('zh-CN'))[0]).toContain('未能送达：');
+  expect(noticeLines([], voice())).toEqual(['No notices.']);
+});
+
+test('documents are listed with the id and the formats that document get asks for', () => {
+  const file = { format: 'docx', lang: 'en' as const, sha256: '', url: '' };
+  const files = [file, { ...file, format: 'html' }];
+  expect(documentLines([{ documentId: 'd1', kind: 'sitrep', files }], voice())).toEqual([
+    'd1  SITREP  docx en, html en',
+  ]);
 });

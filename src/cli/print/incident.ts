@@ -16,6 +16,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
   return [
     style.bold(`${drill}${incident.report.title}`),
     ...fieldLines(fieldsOf(incident, voice), voice),
+    ...section(say('Proposal', '定级建议'), proposalLines(incident), voice),
     ...section(say('Posts', '岗位'), postLines(incident, voice), voice),
     ...section(
       say('Teams', '各组'),
@@ -28,6 +29,16 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
+}
+
+/** While the level may still change. */
+const GRADED: readonly Incident['phase'][] = ['reported', 'standby', 'responding'];
+
+/** Why this level, and which facts nobody has told; each with the id that `fact` asks for. */
+function proposalLines({ phase, proposal }: Incident): string[] {
+  if (proposal === undefined || !GRADED.includes(phase)) return [];
+  const ids = proposal.unknown.map(({ id, name }) => `    ${name} (${id})`);
+  return [...proposal.explanation.map((sentence) => `  ${sentence}`), ...ids];
 }
 
 function fieldsOf(incident: Incident, voice: Voice): Field[] {
