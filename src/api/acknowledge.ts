@@ -34,7 +34,7 @@ function callAnswered(
  * The same, told apart from an earlier answer where the person has declined since: taking that back is an answer of its
  * own.
  */
-export function callAcknowledged(state: State, ack: Acknowledgement): string | undefined {
+export function callAcknowledged(state: State, ack: Pick<Acknowledgement, 'person' | 'noticeId'>): string | undefined {
   const call = callAnswered(state, ack);
   const declined = callsOf(state, ack).filter(({ status }) => status === 'declined');
   return call === undefined || declined.length === 0 ? call : `${call}-${latest(declined)}`;
@@ -59,10 +59,23 @@ function latest(calls: Call[]): string {
   return last === undefined ? '' : `${last.status}-${last.since}`;
 }
 
-/** Keeps the answer in the inbox: that is when the sender is told. The incident hears of it with many others. */
+/** Another time of coming is another answer, also while the record does not show the first one yet. */
+function acknowledgementId({ incidentId, person, eta }: Acknowledgement, call: string): string {
+  const when = eta === undefined ? '' : `/${eta}`;
+  return `ack/${incidentId}/${call}/${person}${when}`;
+}
+
+/** Keeps the acknowledgement in the inbox: that is when the sender is told. The incident hears of it with many others. */
 export async function keepAnswer(parts: ApiParts, ack: Acknowledgement, call: string, via: Via): Promise<Kept> {
-  const requestId = `ack/${ack.incidentId}/${call}/${ack.person}`;
-  return keep(parts, ack.incidentId, acknowledgeMessage(ack, requestId, via));
+  return keep(parts, ack.incidentId, acknowledgeMessage(ack, acknowledgementId(ack, call), via));
+}
+
+/** Under which an answer of the person's own goes to the inbox; the call is one that the record shows. */
+export function answerId(state: State, incidentId: string, answer: MobilisationAnswer): string {
+  const { person } = answer;
+  return answer.type === 'acknowledge'
+    ? acknowledgementId({ incidentId, ...answer }, callAcknowledged(state, answer) ?? '')
+    : `${answer.type}/${incidentId}/${callMoved(state, answer) ?? ''}/${person}`;
 }
 
 export async function keep(parts: ApiParts, incidentId: string, body: Message & MobilisationAnswer): Promise<Kept> {
@@ -72,7 +85,7 @@ export async function keep(parts: ApiParts, incidentId: string, body: Message & 
   return { status: outcome === 'fresh' ? 'recorded' : 'repeated', requestId };
 }
 
-export function acknowledgeMessage(ack: Acknowledgement, requestId: string, via: Via): Message & Acknowledge {
+function acknowledgeMessage(ack: Acknowledgement, requestId: string, via: Via): Message & Acknowledge {
   const { person, noticeId, eta } = ack;
   return {
     type: 'acknowledge',

@@ -8,7 +8,6 @@ import { byAddress, byCaller, limit, USUAL_LIMITS } from './limits.js';
 import { observe } from './observe.js';
 import { requestId } from './requestId.js';
 import { ackLinkRoutes } from './routes/ackLink.js';
-import { acknowledgementRoutes } from './routes/acknowledgements.js';
 import { answerRoutes } from './routes/answers.js';
 import { decisionRoutes } from './routes/decisions.js';
 import { docsRoutes } from './routes/docs.js';
@@ -45,7 +44,6 @@ const TOKEN_ROUTES = [
   sitrepRoutes,
   taskRoutes,
   evidenceRoutes,
-  acknowledgementRoutes,
   answerRoutes,
   timelineRoutes,
   decisionLogRoutes,

@@ -45,11 +45,20 @@ export class Api {
 
   /** The body of a successful answer, which is JSON. */
   async call(call: Call): Promise<string> {
+    return (await this.#answer(call)).toString('utf8');
+  }
+
+  /** A file, byte by byte as it is kept. */
+  download(path: string[]): Promise<Buffer> {
+    return this.#answer({ path });
+  }
+
+  async #answer(call: Call): Promise<Buffer> {
     const { world } = this.settings;
     const began = world.now();
     for (const pause of PAUSES_MS) {
       const failure = await this.#try(call);
-      if (typeof failure === 'string') return failure;
+      if (Buffer.isBuffer(failure)) return failure;
       const wait = Math.max(pause, failure.retryAfterMs);
       if (call.key === undefined || !failure.transient) throw failure.error;
       if (world.now() + wait - began > PERSIST_MS) break;
@@ -57,7 +66,7 @@ export class Api {
       await world.sleep(wait);
     }
     const last = await this.#try(call);
-    if (typeof last === 'string') return last;
+    if (Buffer.isBuffer(last)) return last;
     throw last.error;
   }
 
@@ -78,7 +87,7 @@ export class Api {
     }
   }
 
-  async #try(call: Call): Promise<string | Failure> {
+  async #try(call: Call): Promise<Buffer | Failure> {
     const { connection, lang } = this.settings;
     try {
       const response = await fetch(this.#address(call), {
@@ -89,11 +98,11 @@ export class Api {
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         ...(call.bytes === undefined ? {} : { body: Buffer.from(call.bytes) }),
       });
-      const text = await response.text();
-      if (response.ok) return text;
+      const bytes = Buffer.from(await response.arrayBuffer());
+      if (response.ok) return bytes;
       const retryAfterS = Math.min(Number(response.headers.get('Retry-After')) || 0, MOST_RETRY_AFTER_S);
       return {
-        error: refusal(response.status, text, connection.url, lang),
+        error: refusal(response.status, bytes.toString('utf8'), connection.url, lang),
         transient: TRANSIENT.includes(response.status),
         why: `HTTP ${response.status}`,
         retryAfterMs: retryAfterS * 1_000,

@@ -8,6 +8,7 @@ import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
+import { addRecord } from './commands/record.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
@@ -59,6 +60,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addStatus,
     addFollow,
     addTimeline,
+    addRecord,
     addToken,
     addPlan,
     addRoster,

@@ -1,6 +1,6 @@
 import { formatDate, oneLine, phaseWords } from '../domain/words/index.js';
 import type { SitrepKind } from '../domain/words/index.js';
-import type { BulletinModel, Fact, Section } from './model.js';
+import type { BulletinModel, Fact } from './model.js';
 import { numberSections } from './numbering.js';
 import { paragraph } from './paragraphs.js';
 import { commanderOf, contextOf, inPeriod, levelsNow } from './sitrep/context.js';
@@ -31,21 +31,20 @@ export function buildSitrep(input: SitrepInput): BulletinModel {
     organisation,
     form: { caption: words.formCaption, facts: formOf(context) },
     lead: drill ? [words.drillNote] : [],
-    sections: numberSections(sectionsOf(context), lang),
+    sections: numberSections(partsOf(context).map(asSection), lang),
     annexes: [],
     closing: [organisation, formatDate(issue.released?.at ?? issue.until, lang, zone)],
     foot: { caption: words.footCaption, facts: footOf(context) },
   };
 }
 
-/** What an editor sees: each part, and the form around it. */
-export function sitrepText(input: SitrepInput): { kind: SitrepKind; form: Fact[]; parts: SitrepPart[] } {
+/** Of the parts without `section`, nobody can put into their own words what Muster writes. */
+type AnyPart = SitrepPart | (Pick<SitrepPart, 'heading' | 'blocks'> & { section?: never; by?: never });
+
+/** What an editor sees: every part that is released, the form before them, and whom it goes to after them. */
+export function sitrepText(input: SitrepInput): { kind: SitrepKind; form: Fact[]; parts: AnyPart[]; foot: Fact[] } {
   const context = contextOf(input);
-  return {
-    kind: kindOf(context),
-    form: formOf(context),
-    parts: SITREP_SECTIONS.map((section) => partOf(context, section)),
-  };
+  return { kind: kindOf(context), form: formOf(context), parts: partsOf(context), foot: footOf(context) };
 }
 
 function kindOf({ issue }: SitrepContext): SitrepKind {
@@ -54,14 +53,15 @@ function kindOf({ issue }: SitrepContext): SitrepKind {
 }
 
 /** In reading order: this is what numbers the tables. */
-function sectionsOf(context: SitrepContext): Section[] {
+function partsOf(context: SitrepContext): AnyPart[] {
   const { headings } = context.words;
-  const parts = SITREP_SECTIONS.flatMap((section): Section[] => {
-    const part = asSection(partOf(context, section));
-    return section === 'done' ? [part, { heading: headings.teams, blocks: teams(context), sections: [] }] : [part];
+  const parts = SITREP_SECTIONS.flatMap((section): AnyPart[] => {
+    const part = partOf(context, section);
+    return section === 'done' ? [part, { heading: headings.teams, blocks: teams(context) }] : [part];
   });
-  const next = { heading: headings.next, blocks: [paragraph(nextOf(context))], sections: [] };
-  return [...parts, ...obligations(context), next];
+  const next = { heading: headings.next, blocks: [paragraph(nextOf(context))] };
+  const reports = obligations(context).map(({ heading, blocks }) => ({ heading, blocks }));
+  return [...parts, ...reports, next];
 }
 
 function nextOf({ words, issue, moment }: SitrepContext): string {

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { ackPage } from '../../src/api/pages/ackPage.js';
+import { ackPage, callShown } from '../../src/api/pages/ackPage.js';
 import type { AckTold } from '../../src/api/pages/ackPage.js';
 import { standingOf } from '../../src/api/pages/ackStanding.js';
 import type { AckAsked } from '../../src/api/pages/ackStanding.js';
+import type { Names } from '../../src/domain/plan/names.js';
 import type { CalledBody, State } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 
@@ -30,7 +31,7 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   ['an alert after standby', state('standby', [body('post', 'a', 'silent')], 'standby'), 'alert', 'open', 1, 0],
   ['a call', state('responding', [body('team', 'a', 'called')], 'confirmed'), 'call', 'open', 1, 0],
   ['answered', state('responding', [body('team', 'a', 'acknowledged')]), 'call', 'already', 1, 0],
-  ['at work', state('responding', [body('team', 'a', 'arrived')]), 'call', 'already', 1, 0],
+  ['at work', state('responding', [body('team', 'a', 'arrived')]), 'call', 'there', 1, 0],
   ['declined', state('responding', [body('team', 'a', 'declined')]), 'call', 'declined', 1, 0],
   ['released', state('responding', [body('team', 'a', 'released')]), 'call', 'stoodDown', 1, 0],
   ['stood down', state('responding', [body('team', 'a', 'stoodDown')]), 'call', 'stoodDown', 1, 0],
@@ -70,6 +71,7 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   ['called anew', state('responding', [body('team', 'a', 'called', 'n8')]), 'notice', 'superseded', 0, 0],
   ['closed', state('closed', [body('team', 'a', 'stoodDown')]), 'call', 'closed', 1, 0],
   ['rejected', state('rejected', [body('post', 'a', 'stoodDown')], 'rejected'), 'alert', 'rejected', 1, 0],
+  ['merged', state('merged', [body('team', 'a', 'stoodDown')]), 'call', 'merged', 1, 0],
 ])('what the record shows is what is told: %s', (_, found, asked, stands, targets, others) => {
   const standing = standingOf(found, link);
   expect(standing).toMatchObject({ asked, stands });
@@ -80,6 +82,7 @@ const TOLD: AckTold[] = [
   'open',
   'recorded',
   'already',
+  'there',
   'notComing',
   'superseded',
   'stoodDown',
@@ -88,32 +91,64 @@ const TOLD: AckTold[] = [
   'closed',
 ];
 
-test.each(LANGS)('in %s only an open call has a button, and only those who are mobilised are sent to duty', (lang) => {
-  for (const told of [...TOLD, 'rejected' as const]) {
-    for (const asked of ['verify', 'alert', 'call', 'notice'] as const) {
-      const { title, body: html } = ackPage(told, asked, lang);
-      const text = `${title} ${html.html}`;
-      expect(title.length).toBeGreaterThan(4);
-      expect(text.includes('<button')).toBe(told === 'open');
-      const sentToDuty = /立即到岗|report(ed)? for duty/.test(text);
-      expect([told, asked, sentToDuty]).toEqual([
-        told,
-        asked,
-        asked === 'call' && ['open', 'recorded', 'already'].includes(told),
-      ]);
+test.each(LANGS)(
+  'in %s only a call that takes answers has a button, and only those who are mobilised are sent to duty',
+  (lang) => {
+    for (const told of [...TOLD, 'rejected' as const, 'merged' as const]) {
+      for (const asked of ['verify', 'alert', 'call', 'notice'] as const) {
+        const { title, body: html } = ackPage(told, asked, lang);
+        const text = `${title} ${html.html}`;
+        expect(title.length).toBeGreaterThan(4);
+        const isComing = asked === 'call' && ['recorded', 'already'].includes(told);
+        expect(text.includes('<button')).toBe(told === 'open' || isComing);
+        const sentToDuty = /立即到岗|report(ed)? for duty/.test(text);
+        expect([told, asked, sentToDuty]).toEqual([
+          told,
+          asked,
+          asked === 'call' && ['open', 'recorded', 'already'].includes(told),
+        ]);
+      }
     }
-  }
-});
+  },
+);
 
 test.each(LANGS)('in %s whoever declined may take it back, and whoever gave no reason is asked again', (lang) => {
   const buttons = (told: AckTold) => ackPage(told, 'call', lang).body.html.match(/<button/g);
-  expect(buttons('open')).toHaveLength(2);
-  expect(buttons('whyNot')).toHaveLength(2);
+  expect(buttons('open')).toHaveLength(3);
+  expect(buttons('whyNot')).toHaveLength(3);
   expect(buttons('declined')).toHaveLength(1);
   expect(ackPage('whyNot', 'call', lang).status).toBe(422);
+});
+
+test.each(LANGS)('in %s whoever is called may say when they will be there, or that they are', (lang) => {
+  const html = (told: AckTold, asked: AckAsked = 'call') => ackPage(told, asked, lang).body.html;
+  for (const told of ['open', 'whenNot', 'already', 'recorded'] as const) {
+    expect(html(told)).toMatch(/<label>[^<]+<br><input type="number" name="minutes"/);
+    expect(html(told)).toContain('value="there"');
+  }
+  expect(html('declined')).toContain('name="minutes"');
+  expect(html('open')).not.toContain('" required></label><button');
+  expect(html('already')).toContain('" required></label><button');
+  for (const asked of ['verify', 'alert', 'notice'] as const) expect(html('open', asked)).not.toMatch(/minutes|there"/);
+  expect(html('there')).not.toContain('<form');
+  expect(ackPage('whenNot', 'call', lang).status).toBe(422);
 });
 
 test('whoever was called and stood down reads that they need not come', () => {
   expect(ackPage('stoodDown', 'call', 'zh-CN').title).toBe('您已解除动员，无须到岗');
   expect(ackPage('stoodDown', 'call', 'en').title).toBe('You are stood down: you need not come any more');
+});
+
+test('whoever was called for a merged incident reads in which one it goes on', () => {
+  const merged = {
+    ...state('merged', [body('team', 'a', 'stoodDown')]),
+    grading: {},
+    merging: { into: '20261122-other' },
+    report: { texts: { title: 'Down', place: '' }, reportedAt: 0, mode: 'real' },
+  } as unknown as State;
+  const names = { person: (id: string) => id, team: (id: string) => id } as unknown as Names;
+  const shown = callShown(merged, standingOf(merged, link), link, { names, lang: 'en' }, 'UTC').html;
+  expect(shown).toContain('<dt>Continues as incident</dt><dd>20261122-other</dd>');
+  const { title, body: told } = ackPage('merged', 'call', 'en');
+  expect(`${title} ${told.html}`).toMatch(/Merged into another incident.*you will be called there/);
 });

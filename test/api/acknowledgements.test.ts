@@ -32,6 +32,11 @@ function statusOf(id: string, person: string): string | undefined {
   return Object.values(bodies).flatMap((body) => callOf(body.people, person)?.status ?? [])[0];
 }
 
+function etaOf(id: string, person: string): number | undefined {
+  const { bodies } = api.incidents.stateOf(id).mobilisation;
+  return Object.values(bodies).flatMap((body) => callOf(body.people, person)?.eta ?? [])[0];
+}
+
 describe('an acknowledgement by token', () => {
   test('is kept at once and reaches the incident; a repeat changes nothing', async () => {
     const id = await api.confirmed();
@@ -47,6 +52,45 @@ describe('an acknowledgement by token', () => {
     );
     const person = body.teams.flatMap((team) => team.people).find((p) => p.id === DEVELOPER);
     expect(person).toMatchObject({ status: 'acknowledged', eta: '2026-11-22T04:00:00.000Z' });
+    expect(api.incidents.stateOf(id).seq).toBe(seq);
+  });
+
+  test('with another time changes the earlier one, though it was given without any', async () => {
+    const id = await api.confirmed();
+    await acknowledge(id, DEVELOPER);
+    const eta = '2026-11-22T12:00:00+08:00';
+    // Whether the record shows the first answer by now or not.
+    expect(await acknowledge(id, DEVELOPER, { eta })).toMatchObject({ status: 202, body: { status: 'recorded' } });
+    await until(() => etaOf(id, DEVELOPER) === Date.parse(eta));
+    const later = '2026-11-22T15:00:00+08:00';
+    expect(await acknowledge(id, DEVELOPER, { eta: later })).toMatchObject({
+      status: 202,
+      body: { status: 'recorded' },
+    });
+    await until(() => etaOf(id, DEVELOPER) === Date.parse(later));
+  });
+
+  test('after a stand-down is refused, and so is an arrival', async () => {
+    const id = await api.confirmed();
+    const level = (to: string) => api.ask(`/api/v1/incidents/${id}/level`, { body: { level: to, reason: 'x' } });
+    await level('II');
+    await level('III');
+    expect(await acknowledge(id, PRESS)).toMatchObject({ status: 409, body: { code: 'not_called' } });
+    const arrival = { as: PRESS, body: {} };
+    expect(await api.ask(`/api/v1/incidents/${id}/arrivals`, arrival)).toMatchObject({
+      status: 409,
+      body: { code: 'not_called' },
+    });
+  });
+
+  test('and an arrival that come again under their key are answered as before', async () => {
+    const id = await api.confirmed();
+    const arrive = (headers: Record<string, string>) =>
+      api.ask<Acked>(`/api/v1/incidents/${id}/arrivals`, { as: DEPUTY, body: { person: DEVELOPER }, headers });
+    const first = await arrive({ 'Idempotency-Key': 'k1' });
+    expect(first).toMatchObject({ status: 202, body: { requestId: 'k1' } });
+    const { seq } = api.incidents.stateOf(id);
+    expect(await arrive({ 'Idempotency-Key': 'k1' })).toMatchObject({ status: 202 });
     expect(api.incidents.stateOf(id).seq).toBe(seq);
   });
 
@@ -121,7 +165,7 @@ describe('a link', () => {
   const open = (to: string, method = 'GET', language = 'en') =>
     api.ask(to, { as: null, method, headers: { 'accept-language': language } });
 
-  test('shows the call, one button and behind a second step a way to decline; being fetched changes nothing', async () => {
+  test('shows the call, the buttons and behind a second step a way to decline; being fetched changes nothing', async () => {
     const id = await api.report({ title: 'Down <script>alert(1)</script>' });
     await api.ask(`/api/v1/incidents/${id}/verification`, { body: CONFIRM });
     const { seq } = api.incidents.stateOf(id);
@@ -133,7 +177,7 @@ describe('a link', () => {
     expect(text).not.toContain('<script');
     expect(text).toContain('Checkout, region north');
     expect(text).toContain('Oliver Grant');
-    expect(text.match(/<button/g)).toHaveLength(2);
+    expect(text.match(/<button/g)).toHaveLength(3);
     expect(text.indexOf('<details>')).toBeGreaterThan(text.indexOf('<button'));
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cache-control')).toBe('no-store');
@@ -156,10 +200,34 @@ describe('a link', () => {
     const { seq } = api.incidents.stateOf(id);
     const second = await open(to, 'POST');
     expect([second.status, second.text.includes('此前已经确认')]).toEqual([200, true]);
-    expect((await open(to)).text).not.toContain('<button');
+    expect((await open(to)).text).not.toContain('>确认收到</button>');
     expect(api.incidents.stateOf(id).seq).toBe(seq);
     const { body } = await api.ask<{ items: { type: string; via: string }[] }>(`/api/v1/incidents/${id}/timeline`);
     expect(body.items.find((item) => item.type === 'acknowledged')).toMatchObject({ via: 'link' });
+  });
+
+  test('says when the person will be there, changes that, and says that they are', async () => {
+    const id = await api.confirmed();
+    const to = link(id, 'oliver-grant');
+    const send = (form: Record<string, string>) =>
+      api.ask(to, {
+        as: null,
+        raw: new URLSearchParams(form).toString(),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      });
+    for (const minutes of ['soon', '-5', '1.5', '1441']) expect((await send({ minutes })).status).toBe(422);
+    expect(statusOf(id, 'oliver-grant')).toBe('called');
+    const inMinutes = (minutes: number) => Math.ceil(api.clock.now / 60_000 + minutes) * 60_000;
+    const first = await send({ minutes: '20' });
+    expect([first.status, heading(first.text)]).toEqual([200, 'Acknowledged']);
+    expect(first.text).toContain('<dt>Expected</dt>');
+    await until(() => etaOf(id, 'oliver-grant') === inMinutes(20));
+    expect((await send({ minutes: '180' })).status).toBe(200);
+    await until(() => etaOf(id, 'oliver-grant') === inMinutes(180));
+    const there = await send({ answer: 'there' });
+    expect([there.status, heading(there.text)]).toEqual([200, 'You are there: recorded']);
+    await until(() => statusOf(id, 'oliver-grant') === 'arrived');
+    expect((await open(to)).text).not.toContain('<form');
   });
 
   test('that has expired, was changed or is cut off gets a page that says so', async () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Incident, IncidentSummary, Token } from '../../src/api/contract.js';
 import { cliIn, Installation, testWorld } from './harness.js';
 
@@ -53,6 +56,16 @@ describe('muster', () => {
     const after = await here.cli('status', id);
     expect(after.out).toMatch(/Phase\s+closed/);
     expect(after.out).toContain(`/api/v1/incidents/${id}/documents/`);
+
+    const [document] = (await here.cli('document', 'list', id)).out.split('  ');
+    const folder = mkdtempSync(join(tmpdir(), 'muster-document-'));
+    const file = join(folder, 'report.docx');
+    const get = ['document', 'get', id, document!, 'docx', file];
+    expect(await here.cli(...get)).toEqual({ code: 0, out: `${file}\n`, err: '' });
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+    expect(await here.cli(...get)).toMatchObject({ code: 1, err: expect.stringContaining('file_exists') as string });
+    rmSync(folder, { recursive: true });
+    expect((await here.cli('notices', id)).out).toMatch(/Lin Wei \(lin-wei\) {2}\S+ {2}sent /);
   });
 
   test('previews a decision without taking it', async () => {
@@ -111,7 +124,7 @@ describe('muster', () => {
     expect(first).toEqual({ code: 0, out: `Acknowledged: Chen Jing, incident ${id}.\n`, err: '' });
     await here.muster.until(id, (_, events) => events.some((event) => event.type === 'acknowledged'));
     expect(await here.json('ack', id, '--as', 'commander')).toMatchObject({ id, person: { id: 'lin-wei' } });
-    expect((await here.cli('status', id)).out).toMatch(/Chen Jing {2}acknowledged .* expected /);
+    expect((await here.cli('status', id)).out).toMatch(/Chen Jing \(chen-jing\) {2}acknowledged .* expected /);
   });
 
   test('lists incidents and shows one, with who was called', async () => {
@@ -133,7 +146,8 @@ describe('muster', () => {
     });
 
     const one = await here.cli('status', id, '--lang', 'zh-CN');
-    expect(one.out).toContain('指挥长 林伟：1人中0人已确认\n    林伟  已通知');
+    expect(one.out).toContain('指挥长（commander） 林伟（lin-wei）：1人中0人已确认\n    林伟（lin-wei）  已通知');
+    expect(one.out).toMatch(/定级建议\n {2}.*建议/);
     expect(await here.json<Incident>('status', id, '--min-seq', '1')).toMatchObject({ id, phase: 'reported' });
   });
 

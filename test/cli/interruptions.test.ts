@@ -66,6 +66,16 @@ describe('muster, when the connection breaks', () => {
     expect(items.filter((item) => item.title === title)).toHaveLength(1);
   });
 
+  test('says once that somebody does not come, although the first answer is lost', async () => {
+    const id = await here.reported();
+    proxy.fates = ['dropAnswer', 'unavailable'];
+    const decline = ['decline', id, '--reason', 'ill', '--as', 'deputy'];
+    expect((await cliIn(here.world(), ...decline, '--url', proxy.url)).code).toBe(0);
+    expect(new Set(proxy.keys).size).toBe(1);
+    const events = await here.muster.until(id, (_, all) => all.some(({ type }) => type === 'declined'));
+    expect(events).toBeDefined();
+  });
+
   test('gives up with the key, so that the same decision can be sent again', async () => {
     await proxy.close();
     const world = here.world();

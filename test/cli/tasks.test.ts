@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Installation } from './harness.js';
@@ -48,7 +48,12 @@ describe('muster task', () => {
     expect(await act('finish', 'open-bridge', '--file', join(folder, 'none'))).toMatchObject({ code: 2 });
     expect((await act('finish', 'open-bridge', '--file', file, '--preview')).out).toContain('Finishes the task');
     expect(await act('finish', 'open-bridge', '--file', file)).toMatchObject({ code: 0, err: '' });
-    expect((await here.cli('tasks', id)).out).toMatch(/File: 清单\.txt SHA-256 [0-9a-f]{64} \/api\/v1\/incidents\//);
+    const { out } = await here.cli('tasks', id);
+    expect(out).toMatch(/File: 清单\.txt SHA-256 [0-9a-f]{64} \/api\/v1\/incidents\//);
+    const kept = join(folder, 'kept.txt');
+    const sha256 = /SHA-256 ([0-9a-f]{64})/.exec(out)![1]!;
+    expect(await here.cli('evidence', 'get', id, sha256, kept, '--as', 'commander')).toMatchObject({ code: 0 });
+    expect(readFileSync(kept)).toEqual(readFileSync(file));
   });
 
   test('skips, gives to somebody else and adds', async () => {
@@ -60,7 +65,7 @@ describe('muster task', () => {
     const { out } = await here.cli('tasks', id);
     expect(out).toMatch(/\(log\) {2}skipped.*\n.*\n? +Reason: kept by hand/);
     expect(out).toMatch(/Ask the supplier \(added\.1\) {2}open {2}mandatory/);
-    expect(out).toMatch(/\(repair\).*Qian Rong/);
+    expect(out).toMatch(/\(repair\).*Qian Rong \(qian-rong\)/);
   });
 
   test('the scene is closed off, and status says who is inside', async () => {

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderDocx, renderHtml } from '../../src/documents/index.js';
+import { renderDocx, renderHtml, sitrepText } from '../../src/documents/index.js';
 import type { BulletinModel } from '../../src/documents/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
@@ -13,7 +13,7 @@ import type { Decision } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
 import { person, START, Story } from '../words/story.js';
-import { sitrepIn, sitrepStory } from './sitrepStory.js';
+import { sitrepIn, sitrepInput, sitrepStory } from './sitrepStory.js';
 
 const story = sitrepStory();
 const zh = (number: number): BulletinModel => sitrepIn(story, number, 'zh-CN');
@@ -94,6 +94,17 @@ describe('the series', () => {
       '八、走势研判',
       '九、下次报送',
     ]);
+  });
+
+  test.each(LANGS)('shows whoever edits it in %s all that is released, in the same order', (lang) => {
+    for (const number of [1, 2, 3]) {
+      const model = sitrepIn(story, number, lang);
+      const { parts, form, foot } = sitrepText(sitrepInput(story, number, lang));
+      expect(parts.map(({ blocks }) => blocks)).toEqual(model.sections.map(({ blocks }) => blocks));
+      model.sections.forEach(({ heading }, i) => expect(heading.endsWith(parts[i]!.heading)).toBe(true));
+      expect([form, foot]).toEqual([model.form.facts, model.foot.facts]);
+      expect(parts.filter(({ section }) => section === undefined).length).toBeGreaterThanOrEqual(2);
+    }
   });
 
   test('tells at the beginning who reported and decided what, and afterwards only what is new', () => {

@@ -1,5 +1,6 @@
 import { buildSitrep, readSitrep } from '../../src/documents/index.js';
 import type { BulletinModel } from '../../src/documents/index.js';
+import type { SitrepInput } from '../../src/documents/sitrep/context.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
@@ -88,7 +89,11 @@ export function sitrepStory(long = false): Story {
 
 /** The report under this number, as it was released or as it would be now. */
 export function sitrepIn(story: Story, number: number, lang: Lang, basis: Basis = BASIS): BulletinModel {
+  return buildSitrep(sitrepInput(story, number, lang, basis));
+}
+
+export function sitrepInput(story: Story, number: number, lang: Lang, basis: Basis = BASIS): SitrepInput {
   const recorded = story.events.map((event) => ({ event, hash: RECORD_HASH }));
   const read = readSitrep(recorded, { basis, number, now: story.at });
-  return buildSitrep({ ...read!, namesAt: () => sampleNames(), lang, zone: 'Asia/Shanghai' });
+  return { ...read!, namesAt: () => sampleNames(), lang, zone: 'Asia/Shanghai' };
 }

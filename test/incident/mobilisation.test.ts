@@ -2,6 +2,7 @@ import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { callEntries } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
+import { callIn } from '../support/calls.js';
 import { countedBasis } from './quorumPlan.js';
 import { confirmAt, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
@@ -363,6 +364,41 @@ describe('an answer', () => {
       code: 'already_arrived',
     });
     expect(refusalOf(accept(story, 'wu-kun'))).toMatchObject({ code: 'already_acknowledged' });
+  });
+
+  test('of when somebody comes may change: the team is judged by the new time', () => {
+    const story = responding(countedBasis((rules) => (rules[0] = { ...rules[0]!, headcount: 2, qualifications: [] })));
+    for (const person of ['he-zhe', 'wu-kun']) accept(story, person);
+    expect(quorumOf(story)?.status).toBe('reached');
+    for (const person of ['zhao-lei', 'sun-yu', 'qian-rong']) declines(story, person);
+    story.passes(MINUTE);
+    const events = accept(story, 'he-zhe', START + 3 * HOUR);
+    expect(events.find(({ type }) => type === 'acknowledged')).toMatchObject({
+      eta: START + 3 * HOUR,
+      etaChanged: true,
+    });
+    expect(callsOf(story).at(-1)).toMatchObject({ people: ['xu-na', 'ma-chao'], substitutes: ['liaisonMember'] });
+    expect(quorumOf(story)?.status).toBe('open');
+    accept(story, 'he-zhe', START + 10 * MINUTE);
+    expect(quorumOf(story)?.status).toBe('reached');
+  });
+
+  test('that says the same time again, or none, is refused, and one from whoever is there', () => {
+    const story = responding();
+    accept(story, 'he-zhe', START + 5 * MINUTE);
+    for (const eta of [START + 5 * MINUTE, undefined])
+      expect(refusalOf(accept(story, 'he-zhe', eta))).toMatchObject({ code: 'already_acknowledged' });
+    story.says('he-zhe', { type: 'arrive', person: 'he-zhe' });
+    expect(refusalOf(accept(story, 'he-zhe', START + HOUR))).toMatchObject({ code: 'already_acknowledged' });
+  });
+
+  test('that changes the time leaves the time on duty as it was', () => {
+    const story = responding();
+    accept(story, 'he-zhe');
+    const before = callIn(story.state, 'team/tech', 'he-zhe')?.dutySince;
+    story.passes(MINUTE);
+    accept(story, 'he-zhe', START + HOUR);
+    expect(callIn(story.state, 'team/tech', 'he-zhe')).toMatchObject({ dutySince: before, eta: START + HOUR });
   });
 
   test('may change: who declined comes after all, who accepted cannot', () => {

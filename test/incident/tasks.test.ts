@@ -267,7 +267,10 @@ describe('a task is reassigned', () => {
   });
 
   test.each([[{ post: 'nope' }], [{ person: 'stranger' }]])('not to %j', (to) => {
-    expect(refusalOf(responding().says('lin-wei', reassign(to)))).toMatchObject({ code: 'unknown_owner' });
+    expect(refusalOf(responding().says('lin-wei', reassign(to)))).toMatchObject({
+      code: 'unknown_owner',
+      needed: { posts: expect.arrayContaining(['liaisonMember', 'commander']) as string[] },
+    });
   });
 
   test('and the new owner hears first that it is overdue', () => {

@@ -66,7 +66,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   evidence_required: { found: { task: 'find' }, needed: { evidence: 'link' } },
   repairer_cannot_verify: { found: { task: 'verify', person: 'zhao-lei', verifies: 'repair' } },
   verified_task_open: { found: { task: 'verify' }, needed: { tasks: ['repair'] } },
-  unknown_owner: { found: { post: 'cook' } },
+  unknown_owner: { found: { post: 'cook' }, needed: { posts: ['commander'] } },
   title_required: {},
   due_passed: {},
   too_many_tasks: { found: { added: 100 }, needed: { most: 100 } },

@@ -88,6 +88,13 @@ describe('sentences', () => {
     expect(say('confirmed', 'en')).toMatch(/^Lin Wei \(Commander\) verified and confirmed the incident at Level II/);
   });
 
+  test('say that somebody comes at another time than they had said', () => {
+    const first = story.events.find((e) => e.type === 'acknowledged')!;
+    const later = { ...first, eta: first.at + 60 * 60_000, etaChanged: true } as typeof first;
+    expect(eventWords(later, names, 'en')).toMatch(/, now expected in 1 h/);
+    expect(eventWords(later, names, 'zh-CN')).toContain('预计到位时间改为1小时后');
+  });
+
   test('shorten long lists and count the rest', () => {
     const call = story.events.find((e) => e.type === 'called' && e.calls[0]!.target.kind === 'team')!;
     expect(eventWords(call, names, 'zh-CN')).toContain('技术救援组（赵磊、孙宇、钱镕等5人）');

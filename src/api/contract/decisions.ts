@@ -91,7 +91,9 @@ export type PreviewAnswer = z.infer<typeof PreviewAnswer>;
 export const AcknowledgementRequest = z
   .strictObject({
     noticeId: Id.optional().describe('Default: every open call of this person.'),
-    eta: Time.optional().describe('When the person expects to be at work on it.'),
+    eta: Time.optional().describe(
+      'When the person expects to be at work on it. Another time than an earlier answer said replaces that one.',
+    ),
   })
   .meta({ id: 'AcknowledgementRequest', examples: [{ eta: '2026-11-22T04:30:00.000Z' }] });
 

@@ -136,8 +136,18 @@ export const Incident = z
       terminatedAt: Time.optional(),
     }),
     openItems: z
-      .array(z.object({ code: z.string(), id: z.string().optional(), words: z.string() }))
-      .describe('What stands against termination, or against closure.'),
+      .array(
+        z.object({
+          code: z
+            .enum(['criterion_open', 'task_open', 'report_not_written'])
+            .describe(
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `report_not_written`: closure waits for it.',
+            ),
+          id: z.string().optional().describe('Of the criterion, or of the task.'),
+          words: z.string(),
+        }),
+      )
+      .describe('What is still open before the end, or before closure.'),
     failures: z
       .object({
         count: z.int(),

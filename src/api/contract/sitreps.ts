@@ -77,14 +77,19 @@ export const Sitrep = z
     upTo: Seq.describe('The last event that it tells of.'),
     dueAt: Time,
     form: z.array(z.object({ label: z.string(), value: z.string() })).describe('The particulars at its head.'),
-    sections: z.array(
-      z.object({
-        section: Section,
-        heading: z.string(),
-        text: z.string().describe('A line for each paragraph.'),
-        by: Actor.optional().describe('Whose words they are; absent where Muster wrote them.'),
-      }),
-    ),
+    sections: z
+      .array(
+        z.object({
+          section: Section.optional().describe('To edit it by; absent where nobody can, as Muster alone writes it.'),
+          heading: z.string(),
+          text: z.string().describe('A line for each paragraph.'),
+          by: Actor.optional().describe('Whose words they are; absent where Muster wrote them.'),
+        }),
+      )
+      .describe('All that is released, in reading order.'),
+    foot: z
+      .array(z.object({ label: z.string(), value: z.string() }))
+      .describe('Whom it goes to, and what it rests on.'),
   })
   .meta({ id: 'Sitrep', description: 'A draft is made anew from the record whenever it is asked for.' });
 export type Sitrep = z.infer<typeof Sitrep>;

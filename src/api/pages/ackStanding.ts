@@ -1,5 +1,6 @@
-import type { CalledBody, State, Target } from '../../domain/incident/index.js';
+import type { CalledBody, Phase, State, Target } from '../../domain/incident/index.js';
 import { callOf, isOver } from '../../domain/incident/index.js';
+import type { Instant } from '../../domain/time.js';
 import type { Link } from '../../seal/index.js';
 
 /**
@@ -9,11 +10,21 @@ import type { Link } from '../../seal/index.js';
 export type AckAsked = 'verify' | 'alert' | 'call' | 'notice';
 
 /**
- * How it stands. `superseded`: the person was called anew by a later notice. `moved`: stood down, and other duties in
+ * How it stands. `already`: acknowledged; `there`: on scene or wherever the work is. `superseded`: the person was called anew by a later notice. `moved`: stood down, and other duties in
  * this incident remain.
  */
 export type AckStands =
-  'open' | 'already' | 'declined' | 'superseded' | 'stoodDown' | 'moved' | 'terminated' | 'closed' | 'rejected';
+  | 'open'
+  | 'already'
+  | 'there'
+  | 'declined'
+  | 'superseded'
+  | 'stoodDown'
+  | 'moved'
+  | 'terminated'
+  | 'closed'
+  | 'rejected'
+  | 'merged';
 
 export interface AckStanding {
   asked: AckAsked;
@@ -22,6 +33,8 @@ export interface AckStanding {
   targets: Target[];
   /** With `moved`: as what the person is still called. */
   others: Target[];
+  /** When the person said to be there. */
+  eta?: Instant;
 }
 
 /** What the record says about this call; open also when it is behind: the signature proves that there was a notice. */
@@ -30,11 +43,13 @@ export function standingOf(state: State | undefined, link: Link): AckStanding {
   const active = bodies.filter((body) => body.status === 'called');
   const others = state ? otherDuties(state, link) : [];
   const how = state ? stands(state, link, bodies, others) : 'open';
+  const eta = active.map((body) => callOf(body.people, link.person)?.eta).find((at) => at !== undefined);
   return {
     asked: state ? askedBy(state, bodies) : 'notice',
     stands: how,
     targets: (active.length > 0 ? active : bodies).map(({ target }) => target),
     others: how === 'moved' ? others.map(({ target }) => target) : [],
+    ...(eta === undefined ? {} : { eta }),
   };
 }
 
@@ -45,14 +60,20 @@ function askedBy({ verification }: State, bodies: CalledBody[]): AckAsked {
 }
 
 function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBody[]): AckStands {
-  if (isOver(state.phase)) return state.phase === 'rejected' ? 'rejected' : 'closed';
+  if (isOver(state.phase)) return overAs(state.phase);
   if (bodies.length === 0) return withoutBodies(state, link, others);
   const statuses = bodies.map((body) => callOf(body.people, link.person)?.status);
   if (statuses.some((status) => status === 'called' || status === 'silent')) return 'open';
-  if (statuses.some((status) => status === 'acknowledged' || status === 'arrived')) return 'already';
+  if (statuses.includes('acknowledged')) return 'already';
+  if (statuses.includes('arrived')) return 'there';
   if (statuses.includes('declined') && bodies.some((body) => body.status === 'called')) return 'declined';
   if (state.phase === 'aftermath') return 'terminated';
   return others.length > 0 ? 'moved' : 'stoodDown';
+}
+
+/** Of a phase in which every later message is refused. */
+function overAs(phase: Phase): AckStands {
+  return phase === 'rejected' || phase === 'merged' ? phase : 'closed';
 }
 
 function withoutBodies(state: State, link: Link, others: CalledBody[]): AckStands {

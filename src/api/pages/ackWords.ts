@@ -11,10 +11,14 @@ type ByAsked = Record<AckAsked, AckSaid>;
 interface AckWords {
   open: ByAsked;
   button: string;
+  /** When whoever is called will be there; `change` where it was said before. */
+  when: Record<'minutes' | 'change' | 'changeMinutes' | 'there', string>;
   decline: Record<'offer' | 'reason' | 'button', string>;
   notComing: AckSaid;
   declined: AckSaid;
   whyNot: AckSaid;
+  whenNot: AckSaid;
+  there: AckSaid;
   recorded: ByAsked;
   already: ByAsked;
   superseded: AckSaid;
@@ -23,11 +27,12 @@ interface AckWords {
   terminated: ByAsked;
   closed: AckSaid;
   rejected: AckSaid;
+  merged: AckSaid;
   expired: AckSaid;
   invalid: AckSaid;
   failed: AckSaid;
   drill: string;
-  rows: Record<'title' | 'phase' | 'place' | 'level' | 'called' | 'others' | 'at' | 'person', string>;
+  rows: Record<'title' | 'phase' | 'into' | 'place' | 'level' | 'called' | 'others' | 'at' | 'eta' | 'person', string>;
 }
 
 export const ACK_WORDS: Record<Lang, AckWords> = {
@@ -43,7 +48,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
       call: {
         title: '您已被动员，请确认收到并立即到岗',
-        detail: '请先按下面的按钮确认收到，然后到岗参加处置。',
+        detail: '请先按下面的按钮确认收到，然后到岗参加处置。路上需要时间的，请一并填写还要多少分钟到位。',
       },
       notice: {
         title: '请确认收到通知',
@@ -51,6 +56,12 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
     },
     button: '确认收到',
+    when: {
+      minutes: '预计多少分钟后到位（可不填）',
+      change: '更改到位时间',
+      changeMinutes: '预计多少分钟后到位',
+      there: '我已到位',
+    },
     decline: { offer: '不能参加？', reason: '不能参加的理由（必填）', button: '答复不能参加' },
     notComing: { title: '已记录您不能参加', detail: '您的答复已记录，将转给指挥部，以便另行安排人员。' },
     declined: {
@@ -58,6 +69,11 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       detail: '无须到岗。如果现在可以参加，请按下面的按钮确认收到，然后到岗。',
     },
     whyNot: { title: '请写明不能参加的理由', detail: '答复尚未记录：请写明理由后再次提交；可以参加的，请确认收到。' },
+    whenNot: {
+      title: '请填写整数分钟',
+      detail: '答复尚未记录：还要多少分钟到位，请填写0至1440的整数；也可不填。填好后再次提交。',
+    },
+    there: { title: '已记录您到位', detail: '您已到位，这一情况已记录，将转给指挥部。' },
     recorded: eachAsked('已确认收到', '您的确认已记录，将转给指挥部。', {
       verify: '请尽快核实这一报告。',
       alert: '',
@@ -87,6 +103,10 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     }),
     closed: { title: '事故已结案，无须行动', detail: '无须再确认这次通知，也无须到岗。' },
     rejected: { title: '不是事故，无须行动', detail: '经核实，这一报告已被否定。无须再确认这次通知，也无须到岗。' },
+    merged: {
+      title: '已并入另一起事故，继续处置',
+      detail: '处置在另一起事故中继续，编号见下。如需要您，将在那起事故中另行通知；这次通知无须再答复。',
+    },
     expired: { title: '链接已过期', detail: '请使用最近一次通知中的链接，或直接联系指挥部。' },
     invalid: {
       title: '链接无效',
@@ -97,11 +117,13 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     rows: {
       title: '事故',
       phase: '当前阶段',
+      into: '并入的事故',
       place: '地点',
       level: '响应级别',
       called: '通知对象',
       others: '您的其他职责',
       at: '报告时间',
+      eta: '预计到位',
       person: '收件人',
     },
   },
@@ -118,7 +140,8 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
       call: {
         title: 'You are mobilised: acknowledge and report for duty',
-        detail: 'Press the button below to say that you have got the notice, then report for duty.',
+        detail:
+          'Press the button below to say that you have got the notice, then report for duty. If you need time to get there, say how many minutes.',
       },
       notice: {
         title: 'Acknowledge the notice',
@@ -127,6 +150,12 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
     },
     button: 'Acknowledge',
+    when: {
+      minutes: 'In how many minutes you will be there (optional)',
+      change: 'Change the time',
+      changeMinutes: 'In how many minutes you will be there',
+      there: 'I am there',
+    },
     decline: { offer: 'Cannot come?', reason: 'Why you cannot come (required)', button: 'I do not come' },
     notComing: {
       title: 'You do not come: recorded',
@@ -140,6 +169,12 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       title: 'Say why you cannot come',
       detail: 'Nothing is recorded yet: write the reason and send it again, or acknowledge if you can come.',
     },
+    whenNot: {
+      title: 'Write the minutes as a whole number',
+      detail:
+        'Nothing is recorded yet: say in how many minutes you will be there, from 0 to 1440, or leave it empty, and send it again.',
+    },
+    there: { title: 'You are there: recorded', detail: 'It is recorded that you are there, and passed on to command.' },
     recorded: eachAsked('Acknowledged', 'Your acknowledgement is recorded and passed on to command. ', {
       verify: 'Now verify the report.',
       alert: '',
@@ -177,6 +212,11 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       title: 'No incident: nothing to do',
       detail: 'The report was verified and rejected. There is nothing to acknowledge, and you need not come.',
     },
+    merged: {
+      title: 'Merged into another incident, which continues',
+      detail:
+        'The work goes on in the other incident, named below. If you are needed you will be called there; nothing is to be answered here.',
+    },
     expired: {
       title: 'This link has expired',
       detail: 'Use the link in your latest notice, or contact command directly.',
@@ -194,11 +234,13 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     rows: {
       title: 'Incident',
       phase: 'Phase',
+      into: 'Continues as incident',
       place: 'Place',
       level: 'Response level',
       called: 'Notified as',
       others: 'Your other duties',
       at: 'Reported',
+      eta: 'Expected',
       person: 'You',
     },
   },

@@ -33,8 +33,9 @@ dt { opacity: .75; } dd { margin: 0; overflow-wrap: anywhere; }
 button { background: var(--strong); border: 0; border-radius: .5rem; color: #fff; font: inherit; font-weight: 600; padding: .85rem 2rem; width: 100%; cursor: pointer; }
 button.quiet { background: none; border: 2px solid; color: inherit; margin-top: .75rem; }
 details { margin-top: 1.5rem; } summary { cursor: pointer; } details form { margin-top: .75rem; }
-textarea { box-sizing: border-box; font: inherit; margin-top: .25rem; width: 100%; }
-button:focus-visible, a:focus-visible, summary:focus-visible, textarea:focus-visible { outline: 3px solid CanvasText; outline-offset: 3px; }
+textarea, input { box-sizing: border-box; font: inherit; margin-top: .25rem; width: 100%; }
+input { margin-bottom: .75rem; padding: .5rem; }
+button:focus-visible, a:focus-visible, summary:focus-visible, textarea:focus-visible, input:focus-visible { outline: 3px solid CanvasText; outline-offset: 3px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border-bottom: 1px solid var(--line); padding: .5rem .5rem .5rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th, code { overflow-wrap: normal; }

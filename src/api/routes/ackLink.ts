@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import { MINUTE } from '../../domain/time.js';
+import type { Instant } from '../../domain/time.js';
 import { readLink } from '../../seal/index.js';
 import type { Link } from '../../seal/index.js';
 import { callAcknowledged, callMoved, keep, keepAnswer } from '../acknowledge.js';
@@ -7,7 +9,7 @@ import { createGlance } from '../glance.js';
 import type { Glance } from '../glance.js';
 import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
-import { ackFailurePage, ackPage, callShown } from '../pages/ackPage.js';
+import { ackFailurePage, ackPage, callShown, MOST_MINUTES } from '../pages/ackPage.js';
 import type { AckTold } from '../pages/ackPage.js';
 import { standingOf } from '../pages/ackStanding.js';
 import { sendPage } from '../pages/html.js';
@@ -35,8 +37,9 @@ export const ackLinkRoutes: Routes = (router, parts) => {
   }
 
   function answer(link: Link, req: Request, res: Response): Promise<void> {
-    const { answer: how, reason } = formOf(req);
-    return how === 'decline' ? decline(link, req, res, reason) : acknowledge(link, req, res);
+    const { answer: how, reason, minutes } = formOf(req);
+    if (how === 'decline') return decline(link, req, res, reason);
+    return how === 'there' ? arrive(link, req, res) : acknowledge(link, req, res, minutes);
   }
 
   async function decline(link: Link, req: Request, res: Response, reason: string): Promise<void> {
@@ -56,23 +59,43 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     sendPage(res, page(link, req, seen, 'notComing'));
   }
 
-  async function acknowledge(link: Link, req: Request, res: Response): Promise<void> {
-    const before = await glance(link.incidentId).catch(() => undefined);
-    const call = (before?.state && callAcknowledged(before.state, link)) ?? link.noticeId;
-    const { status } = await keepAnswer(parts, link, call, 'link');
-    // The answer is safe from here on: a page without details is no reason to tell the person anything else.
+  async function arrive(link: Link, req: Request, res: Response): Promise<void> {
     const seen = await glance(link.incidentId).catch(() => undefined);
-    sendPage(res, page(link, req, seen, status === 'repeated' ? 'already' : 'recorded'));
+    const { incidentId, person, noticeId } = link;
+    const call = (seen?.state && callMoved(seen.state, { person })) ?? noticeId;
+    await keep(parts, incidentId, {
+      type: 'arrive',
+      requestId: `arrive/${incidentId}/${call}/${person}`,
+      actor: { kind: 'person', id: person },
+      via: 'link',
+      person,
+    });
+    sendPage(res, page(link, req, seen, 'there'));
   }
 
-  /** `answered`: what is told of a call that the record still shows open, when the person has just answered it. */
-  function page(link: Link, req: Request, seen: Glance | undefined, answered?: AckTold) {
+  async function acknowledge(link: Link, req: Request, res: Response, minutes: string): Promise<void> {
+    const before = await glance(link.incidentId).catch(() => undefined);
+    const eta = etaIn(minutes, settings.now());
+    if (eta === 'wrong') return sendPage(res, page(link, req, before, 'whenNot'));
+    const ack = { ...link, ...(eta === undefined ? {} : { eta }) };
+    const call = (before?.state && callAcknowledged(before.state, link)) ?? link.noticeId;
+    const { status } = await keepAnswer(parts, ack, call, 'link');
+    // The answer is safe from here on: a page without details is no reason to tell the person anything else.
+    const seen = await glance(link.incidentId).catch(() => undefined);
+    sendPage(res, page(link, req, seen, status === 'repeated' ? 'already' : 'recorded', eta));
+  }
+
+  /**
+   * `answered`: what is told of a call that the record still shows open, or can take another answer, when the person has
+   * just answered it.
+   */
+  function page(link: Link, req: Request, seen: Glance | undefined, answered?: AckTold, eta?: Instant) {
     const { state, names, people = [] } = seen ?? {};
     const lang = people.find(({ id }) => id === link.person)?.languages[0] ?? languageOf(req);
-    const standing = standingOf(state, link);
+    const standing = { ...standingOf(state, link), ...(eta === undefined ? {} : { eta }) };
     const about = state && names && callShown(state, standing, link, { names, lang }, settings.zone);
-    const isOpen = standing.stands === 'open' || standing.stands === 'declined';
-    const told = isOpen ? (answered ?? standing.stands) : standing.stands;
+    const takesAnswers = ['open', 'declined', 'already'].includes(standing.stands);
+    const told = takesAnswers ? (answered ?? standing.stands) : standing.stands;
     return ackPage(told, standing.asked, lang, about);
   }
 
@@ -95,13 +118,21 @@ export const ackLinkRoutes: Routes = (router, parts) => {
 };
 
 /** The button that was pressed, and what was written; a POST without either acknowledges. */
-function formOf({ body }: Request): { answer?: string; reason: string } {
+function formOf({ body }: Request): { answer?: string; reason: string; minutes: string } {
   const form = (body ?? {}) as Record<string, unknown>;
-  const { answer, reason } = form;
+  const { answer, reason, minutes } = form;
   return {
     ...(typeof answer === 'string' ? { answer } : {}),
     reason: typeof reason === 'string' ? reason.slice(0, LONGEST_REASON) : '',
+    minutes: typeof minutes === 'string' ? minutes.trim() : '',
   };
+}
+
+/** To the full minute, so that two clicks in a row say the same. */
+function etaIn(minutes: string, now: Instant): Instant | undefined | 'wrong' {
+  if (minutes === '') return undefined;
+  if (!/^\d{1,4}$/.test(minutes) || Number(minutes) > MOST_MINUTES) return 'wrong';
+  return Math.ceil(now / MINUTE + Number(minutes)) * MINUTE;
 }
 
 /** As long as the machine takes. */

@@ -1,74 +1,77 @@
 import { randomUUID } from 'node:crypto';
-import type { Request } from 'express';
 import type { z } from 'zod';
-import type { Arrive, Decline, Message } from '../../domain/incident/index.js';
-import { callMoved, keep } from '../acknowledge.js';
+import { answerComesTo } from '../../domain/incident/index.js';
+import type { MobilisationAnswer } from '../../domain/incident/index.js';
+import { answerId, keep } from '../acknowledge.js';
+import type { Kept } from '../acknowledge.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
-import { ArrivalRequest, DeclineRequest } from '../contract.js';
+import { AcknowledgementRequest, ArrivalRequest, DeclineRequest } from '../contract.js';
 import type { AcknowledgementAnswer } from '../contract.js';
 import { decide } from '../decide.js';
 import { createGlance } from '../glance.js';
 import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
-import { parseBody } from '../parse.js';
+import { headerId, parseBody } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { readJson } from '../readBody.js';
 import { named } from '../views/named.js';
 import type { Routes } from './router.js';
 
 /**
- * What people say to a call besides that they have it. Answers of the people themselves come in masses and go through
- * the inbox. Whoever speaks for somebody else needs the authority, and learns at once whether the answer stands.
+ * What people say to a call. Answers of the people themselves come in masses and go through the inbox, as long as the
+ * record shows that the incident will take them. Any other, and whoever speaks for somebody else, learns at once whether
+ * the answer stands.
  */
 export const answerRoutes: Routes = (router, parts) => {
   const glance = createGlance(parts);
-  route('declines', DeclineRequest, 'decline', ({ reason, ...body }) => ({
-    noticeId: body.noticeId,
-    isComplete: reason.trim() !== '',
-    answer: (person) => ({ type: 'decline', ...compact(body), person, reason }),
+  // Nobody acknowledges for another: who was reached is known only from themselves.
+  route('acknowledgements', AcknowledgementRequest, ({ noticeId, eta }, person) => ({
+    type: 'acknowledge',
+    person,
+    ...compact({ noticeId, eta: eta === undefined ? undefined : Date.parse(eta) }),
   }));
-  route('arrivals', ArrivalRequest, 'arrive', (body) => ({
-    isComplete: true,
-    answer: (person) => ({ type: 'arrive', ...compact(body), person }),
-  }));
+  route('declines', DeclineRequest, (body, person) => ({ type: 'decline', ...compact(body), person }));
+  route('arrivals', ArrivalRequest, (body, person) => ({ type: 'arrive', ...compact(body), person }));
 
-  interface Said {
-    noticeId?: string | undefined;
-    /** Otherwise the incident says what is missing. */
-    isComplete: boolean;
-    answer: (person: string) => Decline | Arrive;
-  }
-
-  function route<B extends { person?: string | undefined }>(
+  function route<B extends object>(
     name: string,
     schema: z.ZodType<B>,
-    kind: string,
-    read: (body: B) => Said,
+    answerFrom: (body: B, person: string) => MobilisationAnswer,
   ): void {
     router.post(`/api/v1/incidents/:incidentId/${name}`, ...readJson, async (req, res) => {
       const body = parseBody(schema, req);
       const actor = actorOf(req);
       const own = actor.kind === 'person' ? actor.id : undefined;
-      const person = body.person ?? own;
+      const person = 'person' in body && typeof body.person === 'string' ? body.person : own;
       if (person === undefined) throw new ProblemError('person_required');
       const incidentId = incidentIdOf(req);
-      const { noticeId, isComplete, answer } = read(body);
-      const { state, names } = await glance(incidentId);
-      const call = state && callMoved(state, { person, ...(noticeId === undefined ? {} : { noticeId }) });
-      const head = { actor, via: 'api', ...answer(person) } as const;
-      const goesToInbox = person === own && isComplete && call !== undefined;
-      const { status, requestId } = goesToInbox
-        ? await keep(parts, incidentId, { ...head, requestId: `${kind}/${incidentId}/${call}/${person}` })
-        : await ask(req, incidentId, { ...head, requestId: randomUUID() });
       const lang = languageOf(req);
+      const key = headerId(req, 'Idempotency-Key');
+      const answer = answerFrom(body, person);
+      const { state, names } = await glance(incidentId);
+      const { status, requestId } = await take();
       const who = names ? named({ names, lang }, 'person', person) : { id: person, name: person };
       res.status(202).json({ id: incidentId, requestId, status, person: who } satisfies AcknowledgementAnswer);
+
+      async function take(): Promise<Kept> {
+        const head = { ...answer, actor, via: 'api' } as const;
+        const comesTo = state && person === own && isComplete(answer) ? answerComesTo(state, answer) : 'other';
+        if (state && comesTo !== 'other') {
+          const id = answerId(state, incidentId, answer);
+          if (comesTo === 'same') return { status: 'repeated', requestId: id };
+          return keep(parts, incidentId, { ...head, requestId: id });
+        }
+        // Also where the record does not show the call: it may be a moment behind, and an answer must not be lost for that.
+        const asked = { ...head, requestId: key ?? randomUUID() };
+        await decide(parts, incidentId, asked, lang);
+        return { status: 'recorded', requestId: asked.requestId };
+      }
     });
   }
-
-  async function ask(req: Request, incidentId: string, message: Message) {
-    await decide(parts, incidentId, message, languageOf(req));
-    return { status: 'recorded' as const, requestId: message.requestId };
-  }
 };
+
+/** Otherwise the incident says what is missing. */
+function isComplete(answer: MobilisationAnswer): boolean {
+  return answer.type !== 'decline' || answer.reason.trim() !== '';
+}

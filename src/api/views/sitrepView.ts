@@ -28,7 +28,7 @@ export function sitrepsView({ sitreps: { open, next, released } }: State): Incid
 
 export function sitrepView(
   issue: SitrepIssue,
-  { kind, form, parts }: ReturnType<typeof sitrepText>,
+  { kind, form, parts, foot }: ReturnType<typeof sitrepText>,
   words: Words,
 ): Sitrep {
   return {
@@ -45,6 +45,7 @@ export function sitrepView(
       text: plainText(blocks, words.lang),
       by: by && actorView(by, words),
     })),
+    foot,
   };
 }
 

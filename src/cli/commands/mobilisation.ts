@@ -3,7 +3,9 @@ import type { Command } from 'commander';
 import { AcknowledgementAnswer } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import { answerLines } from '../print/answers.js';
-import type { Cli } from './cli.js';
+import { newKey } from '../session.js';
+import { withKey } from './cli.js';
+import type { Cli, KeyOption } from './cli.js';
 import { decide, decision } from './decide.js';
 import type { DecisionOptions } from './decide.js';
 
@@ -21,8 +23,8 @@ function addDecline(cli: Cli): void {
   const command = answer(cli, 'decline', say('say that you do not come, and why', '答复不能参加，并说明理由'))
     .option('--notice <id>', say('default: every call to you', '默认为对本人的全部通知'))
     .requiredOption('--reason <text>', say('goes on the record', '理由，记入记录'));
-  command.action((id: string, { person, notice: noticeId, reason }: Record<string, string | undefined>) =>
-    send(cli, command, id, 'declines', { person, noticeId, reason }, say('does not come', '不能参加')),
+  command.action((id: string, { person, notice: noticeId, reason, idempotencyKey }: AnswerOptions) =>
+    send(cli, command, id, 'declines', { person, noticeId, reason }, idempotencyKey, say('does not come', '不能参加')),
   );
 }
 
@@ -30,22 +32,39 @@ function addArrive(cli: Cli): void {
   const { say } = cli;
   const about = say('say that you are there, on scene or wherever the work is', '登记到位');
   const command = answer(cli, 'arrive', about).option('--note <text>', say('goes on the record', '说明，记入记录'));
-  command.action((id: string, { person, note }: Record<string, string | undefined>) =>
-    send(cli, command, id, 'arrivals', { person, note }, say('is there', '已到位')),
+  command.action((id: string, { person, note, idempotencyKey }: AnswerOptions) =>
+    send(cli, command, id, 'arrivals', { person, note }, idempotencyKey, say('is there', '已到位')),
   );
 }
 
-function answer({ program, say }: Cli, name: string, about: string): Command {
-  return program
+interface AnswerOptions extends KeyOption {
+  person?: string;
+  notice?: string;
+  reason?: string;
+  note?: string;
+}
+
+function answer(cli: Cli, name: string, about: string): Command {
+  const { program, say } = cli;
+  const command = program
     .command(name)
     .description(about)
     .argument('<id>', say('of the incident', '事故编号'))
     .option('--person <id>', say('for somebody else, with the authority', '代他人登记，须有权限'));
+  return withKey(command, cli);
 }
 
-function send(cli: Cli, command: Command, id: string, name: string, body: object, said: string): Promise<void> {
+function send(
+  cli: Cli,
+  command: Command,
+  id: string,
+  name: string,
+  body: object,
+  key: string = newKey(),
+  said: string,
+): Promise<void> {
   return cli.inPerson(command, async (session) => {
-    const text = await session.api.call({ method: 'POST', path: ['incidents', id, name], body });
+    const text = await session.api.call({ method: 'POST', path: ['incidents', id, name], body, key });
     session.show(text, AcknowledgementAnswer, (kept) => answerLines(kept, said, session));
     return EXIT.ok;
   });

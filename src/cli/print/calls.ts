@@ -1,6 +1,7 @@
 import type { Called } from '../../api/contract.js';
 import { deliveryWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
+import { withId } from './withId.js';
 
 type Person = Called['people'][number];
 
@@ -31,7 +32,8 @@ function countWords({ status, counts }: Called, { say, style }: Voice): string {
   return parts.join(say(', ', '，'));
 }
 
-function personLine(person: Person, { lang, say, style, time }: Voice): string {
+function personLine(person: Person, voice: Voice): string {
+  const { lang, say, style, time } = voice;
   const state = {
     called: say('called', '已通知'),
     acknowledged: style.good(say('acknowledged', '已确认')),
@@ -52,7 +54,7 @@ function personLine(person: Person, { lang, say, style, time }: Voice): string {
     const why = deliveryWords(person.undelivered, lang);
     parts.push(style.bad(say(`unreachable: ${why}`, `未能送达：${why}`)));
   }
-  return `    ${person.name}  ${parts.join('  ')}`;
+  return `    ${withId(person, voice)}  ${parts.join('  ')}`;
 }
 
 /** What the team needs and lacks, and who of the partners was asked. */
@@ -94,14 +96,15 @@ function countOf({ people, qualifications }: Quorum['need'], { say }: Voice): st
   return parts.join(say(', ', '、'));
 }
 
-function partnerLine({ partner, status, people, eta }: Quorum['partners'][number], { say, time }: Voice): string {
+function partnerLine({ partner, status, people, eta }: Quorum['partners'][number], voice: Voice): string {
+  const { say, time } = voice;
   const answer = {
     asked: say('no answer yet', '尚未答复'),
     accepted: say(`sends ${people}`, `派${people}人`),
     declined: say('cannot help', '不能支援'),
   }[status];
   const when = eta === undefined ? '' : say(`, expected ${time(eta)}`, `，预计 ${time(eta)} 到位`);
-  return `    ${partner.name} (${partner.id})  ${answer}${when}`;
+  return `    ${withId(partner, voice)}  ${answer}${when}`;
 }
 
 function urgency({ status, undelivered }: Person): number {

@@ -6,6 +6,7 @@ import { levelsOf } from './levels.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
 import { insideLines, openTaskLines, sceneWords } from './tasks.js';
+import { withId } from './withId.js';
 
 type Field = [label: string, value: string | undefined];
 
@@ -16,10 +17,11 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     style.bold(`${drill}${incident.report.title}`),
     ...fieldLines(fieldsOf(incident, voice), voice),
     ...section(say('Handover brief', '移交说明'), briefLines(incident, voice), voice),
+    ...section(say('Proposal', '定级建议'), proposalLines(incident), voice),
     ...section(say('Posts', '岗位'), postLines(incident, voice), voice),
     ...section(
       say('Teams', '各组'),
-      incident.teams.flatMap((team) => callLines(team, team.name, voice)),
+      incident.teams.flatMap((team) => callLines(team, withId(team, voice), voice)),
       voice,
     ),
     ...situationLines(incident, voice),
@@ -28,6 +30,16 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
+}
+
+/** While the level may still change. */
+const GRADED: readonly Incident['phase'][] = ['reported', 'standby', 'responding'];
+
+/** Why this level, and which facts nobody has told; each with the id that `fact` asks for. */
+function proposalLines({ phase, proposal }: Incident): string[] {
+  if (proposal === undefined || !GRADED.includes(phase)) return [];
+  const ids = proposal.unknown.map(({ id, name }) => `    ${name} (${id})`);
+  return [...proposal.explanation.map((sentence) => `  ${sentence}`), ...ids];
 }
 
 function fieldsOf(incident: Incident, voice: Voice): Field[] {
@@ -73,8 +85,9 @@ function section(title: string, lines: string[], { style }: Voice): string[] {
 }
 
 function postLines({ posts }: Incident, voice: Voice): string[] {
-  return posts.flatMap(({ name, person, call }) => {
-    const title = person ? `${name} ${person.name}` : name;
+  return posts.flatMap(({ id, name, person, call }) => {
+    const post = withId({ id, name }, voice);
+    const title = person ? `${post} ${withId(person, voice)}` : post;
     return call ? callLines(call, title, voice) : [`  ${title}`];
   });
 }
@@ -92,12 +105,13 @@ function verification({ verification: { outcome, by, at, reason } }: Incident, v
   return reason === undefined ? decided : `${decided}${say(': ', '：')}${reason}`;
 }
 
-function inCommand({ command: { inCommand, offer, checkIn } }: Incident, { say, time }: Voice): string | undefined {
+function inCommand({ command: { inCommand, offer, checkIn } }: Incident, voice: Voice): string | undefined {
+  const { say, time } = voice;
   if (inCommand === undefined) return undefined;
   const asked = checkIn?.asked.map(({ name }) => name) ?? [];
   const parts = [
-    inCommand.name,
-    offer && say(`offered to ${offer.to.name} (${offer.to.id})`, `正向${offer.to.name}移交（${offer.to.id}）`),
+    withId(inCommand, voice),
+    offer && say(`offered to ${withId(offer.to, voice)}`, `正向${withId(offer.to, voice)}移交`),
     checkIn && asked.length === 0 && say(`check-in due ${time(checkIn.due)}`, `报到时限 ${time(checkIn.due)}`),
     asked.length > 0 && say(`silent; asked to take over: ${asked.join(', ')}`, `无应答，已请接替：${asked.join('、')}`),
   ];
@@ -110,13 +124,14 @@ function briefLines({ command: { offer } }: Incident, { lang }: Voice): string[]
 }
 
 /** Whom another incident holds: the id is what `claim` asks for. */
-function contested({ claims: { contested, shared } }: Incident, { say }: Voice): Field[] {
+function contested({ claims: { contested, shared } }: Incident, voice: Voice): Field[] {
+  const { say } = voice;
   return [
     ...contested.map(({ person, heldBy }): Field => [
       say('Conflict', '冲突'),
       say(
-        `${person.name} (${person.id}) serves ${heldBy}; decide with "claim"`,
-        `${person.name}（${person.id}）已参与 ${heldBy}，请用 claim 决定`,
+        `${withId(person, voice)} serves ${heldBy}; decide with "claim"`,
+        `${withId(person, voice)}已参与 ${heldBy}，请用 claim 决定`,
       ),
     ]),
     ...shared.map(({ person, with: others }): Field => [

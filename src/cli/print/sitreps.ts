@@ -28,13 +28,15 @@ function itemLine(item: SitrepItem, { say, style, time, lang }: Voice): string {
 
 /** Ends with what releases exactly this. */
 export function sitrepLines(id: string, sitrep: Sitrep, { say, style }: Voice): string[] {
-  const { number, status, form, sections, upTo } = sitrep;
+  const { number, status, form, sections, foot, upTo } = sitrep;
+  const facts = (of: Sitrep['form']) => of.map(({ label, value }) => `  ${style.dim(label)}  ${value}`);
   return [
-    ...form.map(({ label, value }) => `  ${style.dim(label)}  ${value}`),
+    ...facts(form),
     ...sections.flatMap(({ heading, section, text }) => [
-      `${style.bold(heading)} ${style.dim(`(${section})`)}`,
+      section === undefined ? style.bold(heading) : `${style.bold(heading)} ${style.dim(`(${section})`)}`,
       ...text.split('\n').map((line) => `  ${line}`),
     ]),
+    ...facts(foot),
     ...(status === 'released'
       ? []
       : [

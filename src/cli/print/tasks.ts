@@ -1,5 +1,6 @@
 import type { Incident, TaskView } from '../../api/contract.js';
 import type { Voice } from '../session.js';
+import { withId } from './withId.js';
 
 /** What is still to be done, the most pressing first; of what is done only the number. */
 export function openTaskLines({ tasks }: Pick<Incident, 'tasks'>, voice: Voice): string[] {
@@ -47,7 +48,8 @@ function byUrgency(a: TaskView, b: TaskView): number {
 }
 
 /** The id is what the other commands ask for. */
-function taskLine(task: TaskView, { say, style, time }: Voice): string {
+function taskLine(task: TaskView, voice: Voice): string {
+  const { say, style, time } = voice;
   const { id, name, status, mandatory, owner, due, overdue, waitsFor } = task;
   const state = {
     open: say('open', '未开始'),
@@ -56,7 +58,8 @@ function taskLine(task: TaskView, { say, style, time }: Voice): string {
     skipped: say('skipped', '不做'),
     withdrawn: say('taken back', '已撤回'),
   }[status];
-  const who = [owner.person?.name, owner.post?.name].filter((part) => part !== undefined).join(say(', ', '，'));
+  const owners = [owner.person, owner.post].filter((named) => named !== undefined);
+  const who = owners.map((named) => withId(named, voice)).join(say(', ', '，'));
   const parts = [
     overdue ? style.bad(say('overdue', '逾期')) : state,
     mandatory ? say('mandatory', '必做') : '',

@@ -23,4 +23,5 @@ export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
 export { isContested } from './contested.js';
+export { answerComesTo } from './rooms/mobilisation/answers.js';
 export { countOf, missing } from './rooms/mobilisation/tally.js';

@@ -118,7 +118,7 @@ function isNotice({ kind }: Effect): boolean {
   return kind === 'notify';
 }
 
-/** What stands against termination, or against closure. */
+/** What is still open before termination or closure; mandatory tasks stop neither. */
 export function openItems(state: State): OpenItem[] {
   return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state) ?? []);
 }

@@ -3,7 +3,7 @@ import type { EventBody, IncidentEvent } from './events.js';
 import type { Message, MessageOf, MessageType } from './messages.js';
 import type { RoomName, Slices, State } from './state.js';
 
-/** Something that stands against termination or closure; the words are found by `code`. */
+/** Something still open before termination or closure, not all of which stops it; the words are found by `code`. */
 export interface OpenItem {
   code: 'criterion_open' | 'report_not_written' | 'task_open';
   id?: string;

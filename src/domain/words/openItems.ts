@@ -20,7 +20,7 @@ const SENTENCES: Record<Lang, Sentences> = {
   },
 };
 
-/** What stands against termination or closure. */
+/** What is still open before termination or closure; mandatory tasks stop neither. */
 export function openItemWords(item: OpenItem, names: Names, lang: Lang): string {
   return SENTENCES[lang][item.code](item, names);
 }

@@ -1,10 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import { formatOf } from '../../../planfiles/index.js';
 import { EXIT } from '../../exitCodes.js';
-import { CliFailure } from '../../failure.js';
-import type { Say } from '../../say.js';
+import { mustBeNew, writeNew } from '../../newFile.js';
 import type { Cli } from '../cli.js';
 
 interface Options {
@@ -32,24 +30,14 @@ export function addRegisterExport(cli: Cli, group: Command, path: 'roster' | 're
         session.print((await session.api.call({ path: place })).trimEnd());
         return EXIT.ok;
       }
-      if (file !== undefined && existsSync(file)) throw fileExists(file, say);
+      if (file !== undefined) mustBeNew(file, say);
       const written = format ?? (file === undefined ? 'yaml' : formatOf(file));
       const text = await session.api.call({ path: [...place, written] });
       // What reads an answer as text takes the byte order mark off, without which Excel misreads Chinese.
       const whole = written === 'csv' ? `\ufeff${text}` : text;
       if (file === undefined) session.world.stdout.write(whole);
-      // It has everybody's telephone numbers in it.
-      else writeFileSync(file, whole, { mode: 0o600, flag: 'wx' });
+      else writeNew(file, whole, say);
       return EXIT.ok;
     }),
   );
-}
-
-function fileExists(file: string, say: Say): CliFailure {
-  return new CliFailure(EXIT.refused, {
-    code: 'file_exists',
-    title: say('The file is there already', '文件已经存在'),
-    detail: say(`${file} exists. Name a new file.`, `${file} 已存在。请指定新的文件。`),
-    found: { file },
-  });
 }

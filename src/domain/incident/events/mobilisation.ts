@@ -44,7 +44,8 @@ export interface Unanswered {
 
 export type MobilisationEvent =
   | { type: 'called'; calls: Asked[] }
-  | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant }
+  /** `etaChanged`: of some of the targets the person had said another time, or none. */
+  | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant; etaChanged?: true }
   /** `tell`: where nobody counts who comes, somebody has to know that this person does not. */
   | { type: 'declined'; person: PersonId; targets: Target[]; tell: PersonId[]; texts: { reason: string } }
   | { type: 'arrived'; person: PersonId; targets: Target[]; texts?: { note: string } }

@@ -96,6 +96,7 @@ export const mobilisation: Room<'mobilisation'> = {
       case 'claimsAnswered':
         return followUp(state, event.at);
       case 'acknowledged':
+        return event.etaChanged !== true && isOneMore(state, event.person) ? [] : followUp(state, event.at);
       case 'arrived':
         return isOneMore(state, event.person) ? [] : followUp(state, event.at);
       default:

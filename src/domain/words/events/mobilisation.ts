@@ -77,7 +77,8 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       const head = `${who}确认收到对${say.list(event.targets.map(say.target))}的通知`;
       if (event.eta === undefined) return `${head}。`;
       const ahead = event.eta - event.at;
-      return ahead > 0 ? `${head}，预计${say.duration(ahead)}后到位。` : `${head}，已经到位。`;
+      if (ahead <= 0) return `${head}，已经到位。`;
+      return `${head}，${event.etaChanged ? '预计到位时间改为' : '预计'}${say.duration(ahead)}后${event.etaChanged ? '' : '到位'}。`;
     },
     declined(event, say) {
       const who = isOwn(event) ? say.actor(event.actor) : `${say.actor(event.actor)}代${say.person(event.person)}`;
@@ -172,7 +173,8 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       const head = `${who} the call to ${say.list(event.targets.map(say.target))}`;
       if (event.eta === undefined) return `${head}.`;
       const ahead = event.eta - event.at;
-      return ahead > 0 ? `${head}, expected in ${say.duration(ahead)}.` : `${head}, already there.`;
+      if (ahead <= 0) return `${head}, already there.`;
+      return `${head}, ${event.etaChanged ? 'now ' : ''}expected in ${say.duration(ahead)}.`;
     },
     declined(event, say) {
       const who = isOwn(event)

@@ -4,7 +4,7 @@ import { authorityOf, holdersOfPosts } from '../../authority.js';
 import { commanders } from '../../availability.js';
 import { callOf } from '../../calls.js';
 import type { EventBody, EventOf, Target } from '../../events.js';
-import type { MessageOf } from '../../messages.js';
+import type { MessageOf, MobilisationAnswer } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
 import { changeBody, changeCalls, ladderFor } from './bodies.js';
@@ -19,16 +19,50 @@ interface Mine {
 /** An answer may come twice, since it is forwarded at least once: so many of them are known again. */
 const REMEMBERED_ANSWERS = 4;
 
+type Answer = MobilisationAnswer['type'];
+
+/** What each answer changes. */
+const OPEN_TO: Record<Answer, Call['status'][]> = {
+  acknowledge: ['called', 'silent', 'declined'],
+  decline: ['called', 'silent', 'acknowledged', 'arrived'],
+  arrive: ['called', 'silent', 'acknowledged', 'declined'],
+};
+
+/** What each answer says again. */
+const ALREADY: Record<Answer, Call['status'][]> = {
+  acknowledge: ['acknowledged', 'arrived'],
+  decline: ['declined'],
+  arrive: ['arrived'],
+};
+
+/**
+ * What an answer of the person's own comes to. `same`: it says what is known already. `other`: the incident itself has
+ * to say, since the call ended, or the answer changes an earlier one.
+ */
+export function answerComesTo(
+  state: State,
+  { type, person, noticeId, eta }: { type: Answer; person: PersonId; noticeId?: string; eta?: Instant },
+): 'open' | 'same' | 'other' {
+  const mine = callsOf(state, person, noticeId);
+  if (having(mine, ...OPEN_TO[type]).length > 0) return 'open';
+  const already = having(mine, ...ALREADY[type]);
+  return already.length > 0 && already.every(({ call }) => eta === undefined || call.eta === eta) ? 'same' : 'other';
+}
+
 export function acknowledge(state: State, message: MessageOf<'acknowledge'>): EventBody[] {
   const mine = callsOf(state, message.person, message.noticeId);
   if (isRepeated(mine, message.requestId)) return [];
   // Who was reached is known only from themselves.
   const notAllowed = isOwn(message) ? undefined : authorityOf(state, message.actor, []);
   if (notAllowed && 'code' in notAllowed) return [notAllowed];
-  const open = having(mine, 'called', 'silent', 'declined');
-  if (open.length === 0) return none(mine, message.noticeId, 'already_acknowledged', ['acknowledged', 'arrived']);
-  const eta = message.eta === undefined ? {} : { eta: message.eta };
-  return [{ type: 'acknowledged', person: message.person, targets: targetsOf(open), ...eta }];
+  const open = having(mine, ...OPEN_TO.acknowledge);
+  const { person, eta } = message;
+  const otherwise = eta === undefined ? [] : having(mine, 'acknowledged').filter(({ call }) => call.eta !== eta);
+  const meant = mine.filter((one) => open.includes(one) || otherwise.includes(one));
+  if (meant.length === 0) return none(mine, message.noticeId, 'already_acknowledged', ALREADY.acknowledge);
+  const expected = eta === undefined ? {} : { eta };
+  const changed = otherwise.length === 0 ? {} : { etaChanged: true as const };
+  return [{ type: 'acknowledged', person, targets: targetsOf(meant), ...expected, ...changed }];
 }
 
 export function decline(state: State, message: MessageOf<'decline'>): EventBody[] {
@@ -38,8 +72,8 @@ export function decline(state: State, message: MessageOf<'decline'>): EventBody[
   const notAllowed = onBehalf(state, message, mine);
   if (notAllowed) return notAllowed;
   if (reason.trim() === '') return [refusal('reason_required')];
-  const open = having(mine, 'called', 'silent', 'acknowledged', 'arrived');
-  if (open.length === 0) return none(mine, message.noticeId, 'already_declined', ['declined']);
+  const open = having(mine, ...OPEN_TO.decline);
+  if (open.length === 0) return none(mine, message.noticeId, 'already_declined', ALREADY.decline);
   const tell = toldOfDecline(state, person, open);
   return [{ type: 'declined', person, targets: targetsOf(open), tell, texts: { reason } }];
 }
@@ -50,8 +84,8 @@ export function arrive(state: State, message: MessageOf<'arrive'>): EventBody[] 
   if (isRepeated(mine, message.requestId)) return [];
   const notAllowed = onBehalf(state, message, mine);
   if (notAllowed) return notAllowed;
-  const open = having(mine, 'called', 'silent', 'acknowledged', 'declined');
-  if (open.length === 0) return none(mine, undefined, 'already_arrived', ['arrived']);
+  const open = having(mine, ...OPEN_TO.arrive);
+  if (open.length === 0) return none(mine, undefined, 'already_arrived', ALREADY.arrive);
   const texts = note === undefined || note.trim() === '' ? {} : { texts: { note } };
   return [{ type: 'arrived', person, targets: targetsOf(open), ...texts }];
 }
@@ -121,6 +155,7 @@ export function withAnswer(
 
 function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arrived'>): Call {
   const { notices, answers = [], dutySince } = call;
+  const isChanged = call.status === 'acknowledged';
   const known = event.request === undefined ? answers : [...answers, event.request.id].slice(-REMEMBERED_ANSWERS);
   const afterAll = call.status === 'declined' ? { afterAll: true as const } : {};
   const base = { since: event.at, notices, ...(known.length === 0 ? {} : { answers: known }) };
@@ -131,8 +166,9 @@ function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arri
       return {
         ...base,
         ...afterAll,
+        ...(isChanged ? toldBefore(call) : {}),
         status: 'acknowledged',
-        dutySince: event.at,
+        dutySince: isChanged ? (dutySince ?? event.at) : event.at,
         ...(event.eta === undefined ? {} : { eta: event.eta }),
       };
     case 'arrived':

@@ -2,7 +2,7 @@ import type { PersonId, PostId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import type { Actor } from '../../actor.js';
 import { authorityOf } from '../../authority.js';
-import type { EventBody } from '../../events.js';
+import type { EventBody, TaskOwner } from '../../events.js';
 import type { MessageOf } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Refusal } from '../../refusals.js';
@@ -89,7 +89,7 @@ function reassign(state: State, task: Task, { actor, task: id, to, reason }: On<
   const by = authorityOf(state, actor, postsOver(state, task));
   if ('code' in by) return [by];
   if (!isWritten(reason)) return [refusal('reason_required')];
-  if (!isOwner(state, to)) return [refusal('unknown_owner', { ...to })];
+  if (!isOwner(state, to)) return [noSuchOwner(state, to)];
   return [{ type: 'taskReassigned', ...by, task: id, from: ownerOf(task), to, texts: { reason } }];
 }
 
@@ -98,12 +98,16 @@ function add(state: State, { actor, title, owner, due, mandatory }: On<'add'>, a
   const by = authorityOf(state, actor, [...postsOfCommand(state), ...leads]);
   if ('code' in by) return [by];
   if (!isWritten(title)) return [refusal('title_required')];
-  if (!isOwner(state, owner)) return [refusal('unknown_owner', { ...owner })];
+  if (!isOwner(state, owner)) return [noSuchOwner(state, owner)];
   if (due <= at) return [refusal('due_passed')];
   const { added } = state.tasks;
   if (added >= MOST_ADDED) return [refusal('too_many_tasks', { added }, { most: MOST_ADDED })];
   // No id of a plan has a full stop in it.
   return [{ type: 'taskAdded', ...by, task: `added.${added + 1}`, owner, due, mandatory, texts: { title } }];
+}
+
+function noSuchOwner({ basis: { plan } }: State, owner: TaskOwner): EventBody {
+  return refusal('unknown_owner', { ...owner }, { posts: plan.posts.map(({ id }) => id) });
 }
 
 function handsIn({ tasks: { tasks } }: State, { verifies }: Task): PersonId[] {

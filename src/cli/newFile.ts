@@ -1,0 +1,33 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { EXIT } from './exitCodes.js';
+import { CliFailure } from './failure.js';
+import type { Say } from './say.js';
+
+/** Before anything is asked for that could not be kept then. */
+export function mustBeNew(file: string, say: Say): void {
+  if (existsSync(file)) throw fileExists(file, say);
+}
+
+/** Of records with names in them: readable by whoever asked for it alone. Never replaces a file. */
+export function writeNew(file: string, content: string | Uint8Array, say: Say): void {
+  try {
+    writeFileSync(file, content, { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    if (code === 'EEXIST') throw fileExists(file, say);
+    throw new CliFailure(EXIT.usage, {
+      code: 'unwritable_file',
+      title: say('The file cannot be written', '无法写入文件'),
+      detail: say(`${file}: ${code}. Nothing was saved.`, `${file}：${code}。未保存任何内容。`),
+    });
+  }
+}
+
+function fileExists(file: string, say: Say): CliFailure {
+  return new CliFailure(EXIT.refused, {
+    code: 'file_exists',
+    title: say('The file is there already', '文件已经存在'),
+    detail: say(`${file} exists. Name a new file.`, `${file} 已存在。请指定新的文件。`),
+    found: { file },
+  });
+}

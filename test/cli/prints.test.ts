@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Called, Notice } from '../../src/api/contract.js';
+import { callLines } from '../../src/cli/print/calls.js';
+import { documentLines } from '../../src/cli/print/documents.js';
+import { noticeLines } from '../../src/cli/print/notices.js';
+import { sitrepLines } from '../../src/cli/print/sitreps.js';
+import { voiceFor } from '../../src/cli/session.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { testWorld } from './harness.js';
+
+const voice = (lang: Lang = 'en') => voiceFor(testWorld({ MUSTER_ZONE: 'UTC' }), lang);
+
+describe('a SITREP', () => {
+  test('is shown with all that is released, and whom it goes to', () => {
+    const lines = sitrepLines(
+      'i1',
+      {
+        number: 2,
+        kind: 'continued',
+        status: 'draft',
+        since: 1,
+        upTo: 9,
+        dueAt: '2026-11-22T04:00:00.000Z',
+        form: [{ label: 'Level', value: 'I' }],
+        sections: [
+          { section: 'outlook', heading: 'Outlook', text: 'Unknown' },
+          { heading: 'Next report', text: 'In an hour' },
+        ],
+        foot: [{ label: 'Sent to', value: 'Legal (Zhou Min)' }],
+      },
+      voice(),
+    );
+    expect(lines).toEqual([
+      '  Level  I',
+      'Outlook (outlook)',
+      '  Unknown',
+      'Next report',
+      '  In an hour',
+      '  Sent to  Legal (Zhou Min)',
+      'To release exactly this: muster sitrep release i1 2 --up-to 9',
+    ]);
+  });
+});
+
+test('whoever was called is shown with the id that other commands ask for', () => {
+  const call = {
+    id: 'tech',
+    name: 'Technical rescue',
+    status: 'called',
+    since: '2026-11-22T04:00:00.000Z',
+    counts: {
+      called: 1,
+      acknowledged: 0,
+      arrived: 0,
+      declined: 0,
+      silent: 0,
+      released: 0,
+      takenOff: 0,
+      undelivered: 0,
+    },
+    people: [{ id: 'sun-yu', name: 'Sun Yu', status: 'called', since: '2026-11-22T04:00:00.000Z' }],
+  } as unknown as Called;
+  expect(callLines(call, 'Technical rescue (tech)', voice()).join()).toContain('Sun Yu (sun-yu)  called');
+  expect(callLines(call, '', voice('zh-CN')).join()).toContain('Sun Yu（sun-yu）  已通知');
+});
+
+test('notices say who was reached, and why somebody was not', () => {
+  const notice: Notice = {
+    noticeId: 'n7',
+    effectId: 'e7',
+    person: { id: 'sun-yu', name: 'Sun Yu' },
+    channel: 'email',
+    subject: 'You are mobilised',
+    status: 'accepted',
+    attempts: 1,
+    possibleRepeats: 0,
+    createdAt: '2026-11-22T04:00:00.000Z',
+    acceptedAt: '2026-11-22T04:00:01.000Z',
+  };
+  const failed: Notice = { ...notice, status: 'rejected', attempts: 3, lastCode: 'no_contact' };
+  const [sent, not] = noticeLines([notice, failed], voice());
+  expect(sent).toMatch(/^n7 {2}2026-11-22 04:00:00 .* {2}Sun Yu \(sun-yu\) {2}email {2}sent 2026-11-22 04:00:01 /);
+  expect(not).toMatch(/not reached: .* {2}3 attempts/);
+  expect(noticeLines([failed], voice('zh-CN'))[0]).toContain('未能送达：');
+  expect(noticeLines([], voice())).toEqual(['No notices.']);
+});
+
+test('documents are listed with the id and the formats that document get asks for', () => {
+  const file = { format: 'docx', lang: 'en' as const, sha256: '', url: '' };
+  const files = [file, { ...file, format: 'html' }];
+  expect(documentLines([{ documentId: 'd1', kind: 'sitrep', files }], voice())).toEqual([
+    'd1  SITREP  docx en, html en',
+  ]);
+});
