@@ -3,7 +3,7 @@ import { listOf } from '../details.js';
 import type { Notice } from '../notice.js';
 
 /** The facts that a notice brings, with name and unit; see `valuesOf` of the machine. */
-export function knownIn({ facts, say }: Pick<Notice, 'facts' | 'say'>): string[] {
+function knownIn({ facts, say }: Pick<Notice, 'facts' | 'say'>): string[] {
   return listOf(facts, 'known').flatMap((entry) => {
     const [, fact, value] = /^([^=]+)=(.*)$/su.exec(entry) ?? [];
     return fact === undefined || value === undefined ? [] : [say.fact(fact, JSON.parse(value) as FactValue)];
