@@ -81,7 +81,7 @@ test('notices say who was reached, and why somebody was not', () => {
   const [sent, not] = noticeLines([notice, failed], voice());
   expect(sent).toMatch(/^n7 {2}2026-11-22 04:00:00 .* {2}Sun Yu \(sun-yu\) {2}email {2}sent 2026-11-22 04:00:01 /);
   expect(not).toMatch(/not reached: .* {2}3 attempts/);
-  expect(noticeLines([failed], voice('zh-CN'))[0]).toContain('未能送达：');
+  expect(noticeLines([failed], voice('zh-CN'))[0]).toContain('无法送达：');
   expect(noticeLines([], voice())).toEqual(['No notices.']);
 });
 

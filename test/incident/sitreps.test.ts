@@ -1,3 +1,4 @@
+import { awaitsCommand } from '../../src/domain/incident/sitreps/awaitsCommand.js';
 import { nextWake } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent, SitrepTexts } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
@@ -309,6 +310,17 @@ describe('a released one', () => {
     expect(story.state.sitreps).toMatchObject({ unsent: {}, released: [{ number: 1, documentId: 'doc' }] });
     expect(story.state.aftermath.report).toBeUndefined();
   });
+});
+
+test('that somebody has to take over from a silent commander waits for command', () => {
+  const basis = structuredClone(new Story().state.basis);
+  basis.plan.command.checkIn = [{ levels: ['L2'], every: HOUR }];
+  const story = new Story({}, basis);
+  story.says('lin-wei', confirmAt('L2'));
+  expect(awaitsCommand(story.state)).toBe(false);
+  story.passes(2 * HOUR);
+  expect(story.state.checkIn.asked).not.toEqual([]);
+  expect(awaitsCommand(story.state)).toBe(true);
 });
 
 describe('the end', () => {

@@ -26,7 +26,7 @@ function countWords({ status, counts }: Called, { say, style }: Voice): string {
     ...(counts.declined > 0 ? [say(`${counts.declined} declined`, `${counts.declined}人不能参加`)] : []),
     ...(counts.silent > 0 ? [style.bad(say(`${counts.silent} silent`, `${counts.silent}人无应答`))] : []),
     ...(counts.undelivered > 0
-      ? [style.bad(say(`${counts.undelivered} unreachable`, `${counts.undelivered}人未能送达`))]
+      ? [style.bad(say(`${counts.undelivered} unreachable`, `${counts.undelivered}人无法送达`))]
       : []),
   ];
   return parts.join(say(', ', '，'));
@@ -52,7 +52,7 @@ function personLine(person: Person, voice: Voice): string {
   }
   if (person.undelivered !== undefined) {
     const why = deliveryWords(person.undelivered, lang);
-    parts.push(style.bad(say(`unreachable: ${why}`, `未能送达：${why}`)));
+    parts.push(style.bad(say(`unreachable: ${why}`, `无法送达：${why}`)));
   }
   return `    ${withId(person, voice)}  ${parts.join('  ')}`;
 }

@@ -19,7 +19,7 @@ function noticeLine(notice: Notice, voice: Voice): string {
     queued: say('waits to be sent', '待发送'),
     sending: say('being sent', '正在发送'),
     accepted: style.good(say(`sent ${time(acceptedAt ?? createdAt)}`, `已发送 ${time(acceptedAt ?? createdAt)}`)),
-    rejected: style.bad(say(`not reached${why}`, `未能送达${why}`)),
+    rejected: style.bad(say(`not reached${why}`, `无法送达${why}`)),
     deferred: style.bad(say(`not reached yet, tried again${why}`, `尚未送达，将重试${why}`)),
     cancelled: say('not sent any more', '不再发送'),
   }[status];

@@ -116,8 +116,8 @@ export const sitrepZh: SitrepWords = {
   noTeams: '目前没有动员任何组。',
   standing: {
     stoodDown: '已解除动员',
-    enough: '人员已够',
-    accepted: '缺员，指挥部同意继续',
+    enough: '人员到齐',
+    accepted: '人员不足，指挥部同意继续',
     answered: '全部答复',
     silent: '有人逾时未确认',
     waiting: '等待答复',

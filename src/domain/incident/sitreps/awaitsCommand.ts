@@ -4,7 +4,7 @@ import type { State } from '../state.js';
 
 /** Whether a SITREP finds on record what waits for command: see the part of it that says what command has to decide. */
 export function awaitsCommand(state: State): boolean {
-  const { verification, command, claims, termination, grading } = state;
+  const { verification, command, checkIn, claims, termination, grading } = state;
   const isOver = termination.terminatedAt !== undefined;
   const { level, proposal } = grading;
   const isTooLow =
@@ -15,6 +15,8 @@ export function awaitsCommand(state: State): boolean {
   return (
     verification.outcome === 'provisional' ||
     command.offer !== undefined ||
+    // Somebody has to take over from a silent commander.
+    checkIn.asked.length > 0 ||
     Object.keys(claims.contested).length > 0 ||
     (!isOver && (termination.proposed !== undefined || isTooLow))
   );
