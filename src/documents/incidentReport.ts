@@ -1,11 +1,12 @@
 import { formatDate, formatDay, phaseWords } from '../domain/words/index.js';
 import type { Fact, ReportModel } from './model.js';
 import { numberAnnexes, numberSections } from './numbering.js';
-import { basics, cause, course, impact } from './report/basics.js';
+import { basics, course } from './report/basics.js';
 import { contextOf } from './report/context.js';
 import type { IncidentReportInput, ReportContext } from './report/context.js';
 import { annexes, followUp, signatures, termination } from './report/ending.js';
 import { evaluation } from './report/evaluation.js';
+import { cause, impact } from './report/known.js';
 import { firstOf } from './report/milestones.js';
 
 /**

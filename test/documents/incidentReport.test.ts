@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { MINUTE } from '../../src/domain/time.js';
-import { decisionLog } from '../../src/domain/incident/index.js';
+import { decisionLog, fold } from '../../src/domain/incident/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
-import { fullStory, Story } from '../words/story.js';
+import { fullStory, person, REPORT, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
 
 const BROKEN = /undefined|\[object|NaN|null/;
@@ -188,6 +189,53 @@ describe('a report of an incident that went otherwise', () => {
     expect(JSON.stringify(sectionOf(model, '四、'))).toContain('记录中没有关于原因的陈述');
     expect(rowsOf(model, '事故报告')[3]).toEqual(['发生时间', '记录未载']);
     expect(model.lead.join('')).toContain('应急尚未终止');
+  });
+
+  test('tells what was learnt of impact and cause after the report', () => {
+    const { cause: _c, impact: _i, ...report } = REPORT;
+    const story = new Story({}, (plan) => {
+      plan.tasks = [
+        { id: 'find', phase: 'responding', owner: 'techLead', due: 60 * MINUTE, mandatory: true, evidence: 'note' },
+      ];
+    });
+    story.events[0] = { ...story.events[0]!, texts: { title: report.title, place: report.place } } as IncidentEvent;
+    story.state = fold(story.state.basis, story.events);
+    expect(JSON.stringify(sectionOf(reportOf(story, 'zh-CN'), '三、'))).toContain('报告时没有关于影响的陈述');
+    expect(JSON.stringify(sectionOf(reportOf(story, 'zh-CN'), '四、'))).toContain('记录中没有关于原因的陈述');
+    story
+      .says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '属实' })
+      .says('sun-yu', {
+        type: 'addFact',
+        statement: '退款全部失败',
+        values: { usersAffected: 52_000 },
+        source: '大屏',
+        confidence: 'confirmed',
+      })
+      .says('zhao-lei', { type: 'task', action: 'finish', task: 'find', note: '见堆栈', finding: '连接池泄漏' })
+      .says('lin-wei', { type: 'askQuestion', text: '配置何时变更' });
+    const [question] = Object.keys(story.state.situation.questions);
+    story.says('zhao-lei', { type: 'answerQuestion', question: question!, text: '03:00' });
+    story.says('wang-fang', {
+      type: 'absorb',
+      mode: 'real',
+      reporter: person('qian-rong'),
+      reportedAt: story.at,
+      facts: {},
+      texts: { title: '退款失败', place: '后台', impact: '客服排队', cause: '疑似磁盘已满' },
+    });
+    const zh = reportOf(story, 'zh-CN');
+    const impact = JSON.stringify(sectionOf(zh, '三、'));
+    const cause = JSON.stringify(sectionOf(zh, '四、'));
+    expect(impact).toContain('受影响用户数：52000（孙宇（研发工程师）于2026-11-22 03:14:05 +08:00补报，已证实）。');
+    expect(impact).toContain('孙宇（研发工程师）报：退款全部失败（来源：大屏；已证实）。');
+    expect(impact).toContain('钱镕（研发工程师）报告：客服排队。');
+    expect(cause).toContain('赵磊（技术救援组组长）完成任务“find”，查明：连接池泄漏。');
+    expect(cause).toContain('答复待查明的问题“配置何时变更”：03:00。');
+    expect(cause).toContain('钱镕（研发工程师）报告：疑似磁盘已满。');
+    expect(cause).toContain('报告时没有关于原因的陈述');
+    expect(impact + cause).not.toContain('记录中没有');
+    expect(wordsOf(reportOf(story, 'en'))).toContain('Found during the response, not yet analysed:');
+    expect(wordsOf(reportOf(story, 'en'))).not.toMatch(BROKEN);
   });
 
   test('ends with the rejection where the report was no incident', () => {

@@ -1,7 +1,6 @@
-import type { Block, Section } from '../model.js';
-import { paragraph, paragraphs } from '../paragraphs.js';
+import type { Section } from '../model.js';
+import { paragraph } from '../paragraphs.js';
 import type { ReportContext } from './context.js';
-import { firstOf } from './milestones.js';
 import { isTurn } from './turns.js';
 
 /** The unit, its plan and what was reported. */
@@ -60,55 +59,6 @@ export function course(context: ReportContext): Section {
   };
 }
 
-export function impact(context: ReportContext): Section {
-  const { words, state, say } = context;
-  const { texts, facts } = state.report;
-  const told = Object.entries(facts).map(([id, value]) => say.fact(id, value));
-  return {
-    heading: words.headings.impact,
-    blocks: [
-      ...reported(context, texts.impact, words.impact),
-      ...(told.length === 0 ? [] : [paragraph(words.impact.facts(say.list(told)))]),
-      paragraph(words.impact.notMeasured),
-    ],
-    sections: [],
-  };
-}
-
-/** What was said about the cause, and what kind of incident it was decided to be; nothing is analysed here. */
-export function cause(context: ReportContext): Section {
-  const { words, state, names, lang, say, events } = context;
-  const { level, incidentLevel } = state.grading;
-  const category = names.category(state.report.category, lang);
-  const rejected = firstOf(events, 'rejected') !== undefined;
-  const nature =
-    level !== undefined && incidentLevel !== undefined
-      ? words.nature.decided({ category, levels: say.levels(level, incidentLevel) })
-      : rejected
-        ? words.nature.rejected(category)
-        : words.nature.undecided(category);
-  return {
-    heading: words.headings.cause,
-    blocks: [],
-    sections: [
-      {
-        heading: words.headings.reportedCause,
-        blocks: [...reported(context, state.report.texts.cause, words.cause), paragraph(words.cause.notAnalysed)],
-        sections: [],
-      },
-      { heading: words.headings.nature, blocks: [paragraph(nature)], sections: [] },
-    ],
-  };
-}
-
 function given(context: ReportContext, text: string | undefined): string {
   return text === undefined ? context.words.notReported : context.text(text);
-}
-
-function reported(
-  context: ReportContext,
-  text: string | undefined,
-  words: { given: string; missing: string },
-): Block[] {
-  return text === undefined ? [paragraph(words.missing)] : [paragraph(words.given), ...paragraphs(context.text(text))];
 }

@@ -1,4 +1,4 @@
-import { knownFactItems } from '../knownFacts.js';
+import { knownFactItems } from '../tellings.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';

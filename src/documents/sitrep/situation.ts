@@ -1,8 +1,9 @@
 import type { Lang } from '../../domain/lang.js';
-import { confidenceWords } from '../../domain/words/index.js';
+import { statementWords } from '../../domain/words/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
+import { statementsIn } from '../tellings.js';
 import { inPeriod, levelsNow, together } from './context.js';
 import type { SitrepContext } from './context.js';
 
@@ -126,13 +127,7 @@ function ending(context: SitrepContext): Block[] {
 
 function statements(context: SitrepContext): Block[] {
   const { words } = context;
-  const told = inPeriod(context, 'factAdded', 'reportAbsorbed').filter(
-    (event) =>
-      event.type === 'reportAbsorbed' ||
-      event.texts.statement !== undefined ||
-      // One that was erased is still told to have been made.
-      Object.keys(event.values).length === 0,
-  );
+  const told = statementsIn(context.period);
   if (told.length === 0) {
     return [paragraph(inPeriod(context, 'factAdded').length === 0 ? words.noStatements : words.onlyFigures)];
   }
@@ -148,16 +143,9 @@ function statements(context: SitrepContext): Block[] {
 
 /** What somebody added, or another report of the same thing. */
 function statement(
-  { words, say, lang, moment, told }: SitrepContext,
+  { words, say, moment, told }: SitrepContext,
   event: EventOf<'factAdded' | 'reportAbsorbed'>,
 ): string {
   if (event.type === 'reportAbsorbed') return words.decided(moment(event.at), told(event));
-  const { at, actor, texts, confidence, observedAt } = event;
-  return words.statement({
-    at: moment(observedAt ?? at),
-    by: say.actor(actor),
-    text: say.quote(texts.statement),
-    source: say.quote(texts.source),
-    confidence: confidenceWords(confidence, lang),
-  });
+  return statementWords(event, say, moment);
 }

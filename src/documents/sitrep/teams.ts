@@ -14,14 +14,14 @@ export function teams(context: SitrepContext): Block[] {
   if (called.length === 0) return [paragraph(words.noTeams)];
   const { labels } = words;
   const columns = [
-    { heading: labels.team, width: 17 },
+    { heading: labels.team, width: 15 },
     { heading: labels.called, width: 9 },
     { heading: labels.arrived, width: 10 },
-    { heading: labels.acknowledged, width: 16 },
+    { heading: labels.acknowledged, width: 15 },
     { heading: labels.active, width: 12 },
     { heading: labels.unanswered, width: 11 },
     { heading: labels.gone, width: 8 },
-    { heading: labels.standing, width: 17 },
+    { heading: labels.standing, width: 20 },
   ];
   return [
     tables.table(

@@ -197,16 +197,26 @@ export const incidentReportEn: ReportWords = {
   courseNote: 'The table shows the main events; all events, each delivery of a notice included, stand in annex 1.',
   impact: {
     given: 'Impact, as told by the reporter:',
+    notReported: 'The report said nothing about the impact.',
     missing: 'The record holds no statement of the impact.',
-    facts: (facts) => `Facts known at the time of the report: ${facts}.`,
+    known: 'Facts known when this report was generated:',
+    statements: 'Told since the report:',
     notMeasured: 'The real extent, the time without service and the financial loss have not been measured.',
   },
   cause: {
     given: 'Cause, as told by the reporter:',
+    notReported: 'The report said nothing about the cause.',
     missing: 'The record holds no statement of the cause.',
+    found: 'Found during the response, not yet analysed:',
+    finding: ({ at, by, task, finding }) => `On ${at}, ${by}, by the task ${task}: ${finding}.`,
+    answer: ({ at, by, question, answer }) => `On ${at}, ${by} answered “${question}”: ${answer}.`,
+    seeStatements: 'What was told since the report stands in the section “Impact”; it may concern the cause as well.',
     notAnalysed:
-      'This is only what was said at the time of the report. No direct, indirect or root cause has been analysed, and none is asserted here.',
+      'This is only what was said and found. No direct, indirect or root cause has been analysed, and none is asserted here.',
   },
+  otherReports: 'Told in other reports:',
+  otherReport: ({ at, by, text }) => `On ${at}, ${by} reported: ${text}.`,
+  at: (at, told) => `On ${at}: ${told}`,
   nature: {
     decided: ({ category, levels }) => `Category: ${category}. Last decided as: ${levels}.`,
     rejected: (category) => `Category of the report: ${category}. Verified to be no incident.`,

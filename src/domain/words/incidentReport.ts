@@ -169,8 +169,28 @@ export interface ReportWords {
 
   unitNote: string;
   courseNote: string;
-  impact: { given: string; missing: string; facts(facts: string): string; notMeasured: string };
-  cause: { given: string; missing: string; notAnalysed: string };
+  /** `notReported`: something else about it is on record; `missing`: nothing is. */
+  impact: {
+    given: string;
+    notReported: string;
+    missing: string;
+    known: string;
+    statements: string;
+    notMeasured: string;
+  };
+  cause: {
+    given: string;
+    notReported: string;
+    missing: string;
+    found: string;
+    finding(parts: { at: string; by: string; task: string; finding: string }): string;
+    answer(parts: { at: string; by: string; question: string; answer: string }): string;
+    seeStatements: string;
+    notAnalysed: string;
+  };
+  otherReports: string;
+  otherReport(parts: { at: string; by: string; text: string }): string;
+  at(at: string, told: string): string;
   nature: {
     decided(parts: { category: string; levels: string }): string;
     rejected(category: string): string;

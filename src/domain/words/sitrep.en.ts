@@ -79,8 +79,6 @@ export const sitrepEn: SitrepWords = {
   ended: ({ at, by, second, span, levels, criteria }) =>
     `The response ended on ${at} at ${levels}, ${span} after it began. It was proposed by ${by}${second === undefined ? '' : ` and signed by ${second}`}.${criteria === '' ? '' : ` The proposer stated as met: ${criteria}.`}`,
   statements: (count) => (count === 1 ? 'One statement came in:' : `${count} statements came in:`),
-  statement: ({ at, by, text, source, confidence }) =>
-    `On ${at}, from ${by}: ${text} (source: ${source}; ${confidence}).`,
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No new statement came in during this period.',
   onlyFigures: 'New figures came in during this period, see “Impact”, and no other statement.',

@@ -95,7 +95,6 @@ export interface SitrepWords {
   unchanged(levels: string): string;
   ended(parts: { at: string; by: string; second?: string; span: string; levels: string; criteria: string }): string;
   statements(count: number): string;
-  statement(parts: { at: string; by: string; text: string; source: string; confidence: string }): string;
   earlierStatements(count: number): string;
   noStatements: string;
   /** Nothing was said in words, but values of facts came in. */

@@ -80,7 +80,6 @@ export const sitrepZh: SitrepWords = {
   ended: ({ at, by, second, span, levels, criteria }) =>
     `应急响应已于${at}终止，终止时为${levels}，自启动起历时${span}。提议人为${by}${second === undefined ? '' : `，第二签署人为${second}`}。${criteria === '' ? '' : `提议人确认已满足的终止条件：${criteria}。`}`,
   statements: (count) => `本期收到情况${count}条：`,
-  statement: ({ at, by, text, source, confidence }) => `${at}，${by}报：${text}（来源：${source}；${confidence}）。`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有收到新的情况。',
   onlyFigures: '本期补报了数据，见“影响情况”，没有收到其他情况。',

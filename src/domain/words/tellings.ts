@@ -38,3 +38,13 @@ const OTHERWISE: Record<Lang, string> = { 'zh-CN': '另有不同的补报：', e
 export function otherwiseWords(lang: Lang): string {
   return OTHERWISE[lang];
 }
+
+/** What somebody added in words. */
+export function statementWords(event: EventOf<'factAdded'>, say: Speaker, time: (at: Instant) => string): string {
+  const { actor, texts, observedAt = event.at } = event;
+  const [at, by, confidence] = [time(observedAt), say.actor(actor), confidenceWords(event.confidence, say.lang)];
+  const [text, source] = [say.quote(texts.statement), say.quote(texts.source)];
+  return say.lang === 'zh-CN'
+    ? `${at}，${by}报：${text}（来源：${source}；${confidence}）。`
+    : `On ${at}, from ${by}: ${text} (source: ${source}; ${confidence}).`;
+}

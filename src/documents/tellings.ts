@@ -1,5 +1,5 @@
 import { knownFactsWithSource } from '../domain/incident/index.js';
-import type { IncidentEvent, State } from '../domain/incident/index.js';
+import type { EventOf, IncidentEvent, State } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import { knownFactWords, otherwiseWords } from '../domain/words/index.js';
 import type { Speaker, Telling } from '../domain/words/index.js';
@@ -26,4 +26,17 @@ export function knownFactItems({ state, events, say }: Sources, time: (at: Insta
 
 function isTelling(event: IncidentEvent): event is Telling {
   return event.type === 'reported' || event.type === 'reportAbsorbed' || event.type === 'factAdded';
+}
+
+/** Of these events, what was told in words: statements that were added, and other reports of the same thing. */
+export function statementsIn(events: readonly IncidentEvent[]): EventOf<'factAdded' | 'reportAbsorbed'>[] {
+  return events
+    .filter((event) => event.type === 'factAdded' || event.type === 'reportAbsorbed')
+    .filter(
+      (event) =>
+        event.type === 'reportAbsorbed' ||
+        event.texts.statement !== undefined ||
+        // One that was erased is still told to have been made.
+        Object.keys(event.values).length === 0,
+    );
 }
