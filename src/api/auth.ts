@@ -30,13 +30,17 @@ export function tokenOf(req: Request): string {
 
 /**
  * Every request looks its token up, so that a revocation holds from the next request on: the store remembers tokens, and
- * forgets them when one is revoked. `failing` counts and slows down those who guess.
+ * forgets them when one is revoked. Whoever has left the roster, or is not active in it, is refused from the next request
+ * on as well. `failing` counts and slows down those who guess.
  */
-export function authenticate({ store, settings }: ApiDeps, failing: RequestHandler): RequestHandler {
+export function authenticate({ store, directory, settings }: ApiDeps, failing: RequestHandler): RequestHandler {
   return async (req, res, next) => {
     const [, token] = /^Bearer +([\x21-\x7e]{1,200})$/i.exec(req.get('authorization') ?? '') ?? [];
     const caller = token === undefined ? undefined : await findCaller(token);
     if (caller === undefined) return refuse(token === undefined ? 'token_required' : 'token_invalid', req, res, next);
+    if (caller.kind === 'person' && !(await directory.lists(caller.id))) {
+      return next(new ProblemError('person_not_in_roster', { person: caller.id }));
+    }
     callers.set(req, caller);
     next();
   };

@@ -64,6 +64,13 @@ export const EDGE_PROBLEMS = {
     'Its timestamp differs from the time of this server by {seconds} s; at most {atMost} s are allowed. Check the clock of the sender, and sign again.',
     '签名时间与本服务器相差 {seconds} 秒，最多允许 {atMost} 秒。请校准发送方时钟后重新签名。',
   ),
+  person_not_in_roster: say(
+    403,
+    'This person is not in the roster',
+    '通讯录中没有此人',
+    'The token belongs to {person}, whom the roster in force does not list, or not as active. If that is wrong, ask the operator to correct the roster.',
+    '令牌属于 {person}，而现行通讯录中没有此人，或已不在册。如有误，请管理员更正通讯录。',
+  ),
   operator_required: say(
     403,
     'Only the operator may do this',

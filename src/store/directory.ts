@@ -1,8 +1,9 @@
 import type { Lang } from '../domain/lang.js';
 import { basisOf } from '../domain/plan/basis.js';
-import type { Basis, CompiledPlan } from '../domain/plan/compiled.js';
+import type { Basis, CompiledPlan, PersonId } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
+import { isActive } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Store } from './store.js';
@@ -24,12 +25,15 @@ export interface Directory {
   /** What this version of the plan and today's roster call things. */
   names(plan: PlanKey): Promise<Names>;
   people(): Promise<Contact[]>;
+  /** Whether the roster in force lists this person as active; from memory. */
+  lists(person: PersonId): Promise<boolean>;
 }
 
 interface KnownRoster {
   version: number;
   document: RosterDocument;
   people: Contact[];
+  active: ReadonlySet<PersonId>;
 }
 
 /**
@@ -59,7 +63,8 @@ export function createDirectory(store: Store): Directory {
     if (!stored) throw new Error('there is no roster in the store; bring one in before the plan is used');
     const document = stored.document as RosterDocument;
     const people = document.people.map(({ id, languages, contacts }) => ({ id, languages, contacts: { ...contacts } }));
-    known = { version: stored.version, document, people };
+    const active = new Set(document.people.filter(isActive).map(({ id }) => id));
+    known = { version: stored.version, document, people, active };
     return known;
   }
 
@@ -85,6 +90,10 @@ export function createDirectory(store: Store): Directory {
 
     async people() {
       return (await roster()).people;
+    },
+
+    async lists(person) {
+      return (await roster()).active.has(person);
     },
   };
 }

@@ -112,7 +112,7 @@ describe('a plan that is brought in', () => {
     expect(said(await bringIn(changed(1)))).toEqual([409, 'version_exists']);
   });
 
-  test('may be written anew while it is a draft, and by nobody without a post', async () => {
+  test('may be written anew while it is a draft, and by nobody without a post for it', async () => {
     const put = (as: string, document: PlanDocument) =>
       api.ask<PlanRecord>(versionPath(2), { as, method: 'PUT', body: { summary: 'Clearer', document } });
     const answer = await put(DEVELOPER, changed(2, 'Find, mend, tell'));
@@ -120,7 +120,7 @@ describe('a plan that is brought in', () => {
     expect(said(await put(DEVELOPER, changed(3)))).toEqual([422, 'other_version']);
     expect(
       said(
-        await api.ask(versionPath(2), { as: 'stranger', method: 'PUT', body: { summary: 'x', document: changed(2) } }),
+        await api.ask(versionPath(2), { as: 'bai-yong', method: 'PUT', body: { summary: 'x', document: changed(2) } }),
       ),
     ).toEqual([403, 'not_responsible']);
   });

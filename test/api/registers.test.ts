@@ -55,6 +55,28 @@ describe('the roster', () => {
     expect(await current()).toBe(before);
   });
 
+  test('that no longer lists somebody, or not as active, ends what their token may do', async () => {
+    const asked = { as: 'xie-ting', headers: { 'accept-language': 'en' } };
+    expect((await api.ask('/api/v1/incidents', asked)).status).toBe(200);
+    const without = sampleRoster();
+    without.people = without.people.filter(({ id }) => id !== 'xie-ting');
+    without.holders['public-opinion-analyst'] = ['liang-yue'];
+    const inactive = sampleRoster();
+    inactive.people.find(({ id }) => id === 'xie-ting')!.active = false;
+    inactive.holders['public-opinion-analyst'] = ['liang-yue'];
+    for (const document of [without, inactive]) {
+      expect((await bring(ROSTER, { document })).status).toBe(200);
+      for (const to of ['/api/v1/incidents', '/api/v1/stream']) {
+        expect(await api.ask<Problem>(to, asked)).toMatchObject({
+          status: 403,
+          body: { code: 'person_not_in_roster', found: { person: 'xie-ting' } },
+        });
+      }
+    }
+    expect((await bring(ROSTER, { document: sampleRoster() })).status).toBe(200);
+    expect((await api.ask('/api/v1/incidents', asked)).status).toBe(200);
+  });
+
   test('is imported from CSV, in force at once, and the version before is kept', async () => {
     const before = await current();
     const { text } = await api.ask(`${ROSTER}/versions/current/csv`, asOperator);

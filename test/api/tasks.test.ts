@@ -1,3 +1,4 @@
+import { loadRoster } from '../../src/planfiles/index.js';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { COMMANDER, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
@@ -110,7 +111,10 @@ describe('evidence over HTTP', () => {
 
   test('is for those who hold a post in the incident', async () => {
     const id = await api.confirmed();
-    for (const as of ['operator', 'nobody-at-all']) {
+    const roster = loadRoster('plans/software-incident/roster.yaml').document;
+    roster.people.push({ ...roster.people[0]!, id: 'holds-no-post' });
+    await api.store.saveRoster(roster);
+    for (const as of ['operator', 'holds-no-post']) {
       expect(await store(id, as)).toMatchObject({ status: 403, body: { code: 'post_in_incident_required' } });
     }
     await store(id, DEVELOPER);

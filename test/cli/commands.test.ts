@@ -147,7 +147,9 @@ describe('muster', () => {
 
     const one = await here.cli('status', id, '--lang', 'zh-CN');
     expect(one.out).toContain('指挥长（commander） 林伟（lin-wei）：1人中0人已确认\n    林伟（lin-wei）  已通知');
-    expect(one.out).toMatch(/定级建议\n {2}.*建议/);
+    expect(one.out).toMatch(
+      /定级建议\n {2}定级准则均未满足.*\n {2}尚不清楚.*受影响用户数（usersAffected）.*等\d+项（--json/,
+    );
     expect(await here.json<Incident>('status', id, '--min-seq', '1')).toMatchObject({ id, phase: 'reported' });
   });
 

@@ -17,7 +17,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     style.bold(`${drill}${incident.report.title}`),
     ...fieldLines(fieldsOf(incident, voice), voice),
     ...section(say('Handover brief', '移交说明'), briefLines(incident, voice), voice),
-    ...section(say('Proposal', '定级建议'), proposalLines(incident), voice),
+    ...section(say('Proposal', '定级建议'), proposalLines(incident, voice), voice),
     ...section(say('Posts', '岗位'), postLines(incident, voice), voice),
     ...section(
       say('Teams', '各组'),
@@ -32,14 +32,27 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
   ];
 }
 
+const MOST_UNKNOWN = 8;
+
 /** While the level may still change. */
 const GRADED: readonly Incident['phase'][] = ['reported', 'standby', 'responding'];
 
 /** Why this level, and which facts nobody has told; each with the id that `fact` asks for. */
-function proposalLines({ phase, proposal }: Incident): string[] {
+function proposalLines({ phase, proposal }: Incident, voice: Voice): string[] {
+  const { say } = voice;
   if (proposal === undefined || !GRADED.includes(phase)) return [];
-  const ids = proposal.unknown.map(({ id, name }) => `    ${name} (${id})`);
-  return [...proposal.explanation.map((sentence) => `  ${sentence}`), ...ids];
+  const { explanation, unknown } = proposal;
+  if (unknown.length === 0) return explanation.map((sentence) => `  ${sentence}`);
+  const first = unknown.slice(0, MOST_UNKNOWN).map((fact) => withId(fact, voice));
+  const rest = unknown.length - first.length;
+  const more =
+    rest === 0 ? '' : say(`, and ${rest} others (--json has all)`, `等${unknown.length}项（--json 列出全部）`);
+  const open = say(
+    `Not yet known, and able to raise a level; tell them with "fact": ${first.join(', ')}${more}`,
+    `尚不清楚、可能提高级别的事实，可用 fact 补充：${first.join('、')}${more}`,
+  );
+  // The last sentence names what is not known, without the ids.
+  return [...explanation.slice(0, -1), open].map((sentence) => `  ${sentence}`);
 }
 
 function fieldsOf(incident: Incident, voice: Voice): Field[] {

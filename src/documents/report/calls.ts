@@ -60,7 +60,8 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
         for (const target of event.targets) {
           const outcome = at(target, event.person);
           if (outcome === undefined) continue;
-          Object.assign(outcome, { acknowledgedAt: event.at }, event.eta === undefined ? {} : { eta: event.eta });
+          if (!event.etaChanged || outcome.acknowledgedAt === undefined) outcome.acknowledgedAt = event.at;
+          if (event.eta !== undefined) outcome.eta = event.eta;
           delete outcome.declinedAt;
         }
         break;

@@ -36,7 +36,9 @@ export function spans(events: readonly IncidentEvent[]): Span[] {
 
 function acknowledgements(events: readonly IncidentEvent[], kind: 'post' | 'team'): Instant[] {
   return events.flatMap((event) =>
-    event.type === 'acknowledged' && event.targets.some((target) => target.kind === kind) ? [event.at] : [],
+    event.type === 'acknowledged' && !event.etaChanged && event.targets.some((target) => target.kind === kind)
+      ? [event.at]
+      : [],
   );
 }
 
