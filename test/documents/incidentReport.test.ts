@@ -3,6 +3,7 @@ import { MINUTE } from '../../src/domain/time.js';
 import { decisionLog, fold } from '../../src/domain/incident/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import { formatInstant } from '../../src/domain/words/index.js';
 import { fullStory, person, REPORT, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
 
@@ -57,6 +58,22 @@ describe('the incident report', () => {
       'Activation to termination': '1 h 17 min',
       'Report to termination': '1 h 25 min',
     });
+  });
+
+  test('takes a later time of coming for no later acknowledgement', () => {
+    const late = new Story();
+    late.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: 'seen' });
+    late.after(2 * MINUTE).says('zhao-lei', { type: 'acknowledge', person: 'zhao-lei' });
+    const first = late.at;
+    late.after(20 * MINUTE);
+    late.says('zhao-lei', { type: 'acknowledge', person: 'zhao-lei', eta: late.at + 30 * MINUTE });
+    expect(late.events.findLast(({ type }) => type === 'acknowledged')).toMatchObject({ etaChanged: true });
+    const report = reportOf(late, 'en');
+    const row = rowsOf(report, 'People called').find(([, name]) => name === 'Zhao Lei')!;
+    expect(row.join('\n')).toContain(formatInstant(first, 'en', 'Asia/Shanghai'));
+    expect(rowsOf(report, 'Times')).toContainEqual(
+      expect.arrayContaining(['Mobilisation to last acknowledgement', '2 min']),
+    );
   });
 
   test('tells of everybody called who answered, who was silent and who was not reached', () => {
