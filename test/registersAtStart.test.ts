@@ -98,7 +98,9 @@ describe('files that have not changed since', () => {
     const remembered = JSON.parse(readFileSync(memo(), 'utf8')) as { found: string[] };
     const forget = () => writeFileSync(memo(), JSON.stringify({ ...remembered, found: ['as remembered'] }));
     expect(await start()).toBe('as remembered');
-    await store.saveRoster(await roster(), { importedBy: { kind: 'operator', tokenId: 't2' } });
+    const changed = await roster();
+    changed.people[0]!.contacts.mobile = '+447700900002';
+    await store.saveRoster(changed, { importedBy: { kind: 'operator', tokenId: 't2' } });
     expect(await start()).toMatch(/^roster\.yaml beside the plan differs/);
     forget();
     edit('roster.yaml', 'okafor@', 'amara@');

@@ -32,10 +32,9 @@ export function addRegisterExport(cli: Cli, group: Command, path: 'roster' | 're
       }
       if (file !== undefined) mustBeNew(file, say);
       const written = format ?? (file === undefined ? 'yaml' : formatOf(file));
-      const text = await session.api.call({ path: [...place, written] });
-      // What reads an answer as text takes the byte order mark off, without which Excel misreads Chinese.
-      const whole = written === 'csv' ? `\ufeff${text}` : text;
-      if (file === undefined) session.world.stdout.write(whole);
+      // As it is sent: without its byte order mark Excel would misread Chinese in a CSV file.
+      const whole = await session.api.download([...place, written]);
+      if (file === undefined) session.world.stdout.write(whole.toString('utf8'));
       else writeNew(file, whole, say);
       return EXIT.ok;
     }),
