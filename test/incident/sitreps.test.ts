@@ -1,4 +1,4 @@
-import { awaitsCommand } from '../../src/domain/incident/sitreps/awaitsCommand.js';
+import { waitsForCommand } from '../../src/domain/incident/index.js';
 import { nextWake } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent, SitrepTexts } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
@@ -317,10 +317,10 @@ test('that somebody has to take over from a silent commander waits for command',
   basis.plan.command.checkIn = [{ levels: ['L2'], every: HOUR }];
   const story = new Story({}, basis);
   story.says('lin-wei', confirmAt('L2'));
-  expect(awaitsCommand(story.state)).toBe(false);
+  expect(waitsForCommand(story.state)).toEqual([]);
   story.passes(2 * HOUR);
   expect(story.state.checkIn.asked).not.toEqual([]);
-  expect(awaitsCommand(story.state)).toBe(true);
+  expect(waitsForCommand(story.state)).toEqual([{ matter: 'takeCommand', silent: 'lin-wei' }]);
 });
 
 describe('the end', () => {

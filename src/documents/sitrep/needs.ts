@@ -1,5 +1,5 @@
-import { callEntries, countOf, missing } from '../../domain/incident/index.js';
-import type { CalledBody } from '../../domain/incident/index.js';
+import { callEntries, countOf, missing, waitsForCommand } from '../../domain/incident/index.js';
+import type { CalledBody, CommandMatter } from '../../domain/incident/index.js';
 import { missingWords } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -59,30 +59,25 @@ function shortage({ words, say, state }: SitrepContext, body: CalledBody): strin
 
 /** What waits for command: somebody who commands, to verify, a signature, a level that the facts call for, a person whom two incidents want. */
 export function toDecide(context: SitrepContext): Block[] {
-  const { words, say, state } = context;
-  const { proposed, terminatedAt } = state.termination;
-  const { proposal, level } = state.grading;
-  const order = state.basis.plan.levels.map(({ id }) => id);
-  const isOver = terminatedAt !== undefined;
-  const reasons = proposal === undefined ? 0 : proposal.hits.length + proposal.raises.length;
-  const higher =
-    proposal !== undefined &&
-    level !== undefined &&
-    reasons > 0 &&
-    order.indexOf(proposal.level) < order.indexOf(level);
-  const { offer } = state.command;
-  const silence = commandSilence(context);
-  const sentences = [
-    ...(silence === undefined ? [] : [words.toTakeCommand(silence.commander)]),
-    ...(state.verification.outcome === 'provisional' ? [words.toVerify] : []),
-    ...(offer === undefined ? [] : [words.toAccept(say.person(offer.to))]),
-    ...Object.entries(state.claims.contested).map(([person, { heldBy }]) =>
-      words.toShare({ person: say.person(person), incident: heldBy }),
-    ),
-    ...(proposed === undefined || isOver ? [] : [words.toSign(say.actor(proposed.by))]),
-    ...(!higher || isOver
-      ? []
-      : [words.toRaise({ proposed: say.levels(proposal.level, proposal.incidentLevel), now: say.level(level) })]),
-  ];
-  return (sentences.length === 0 ? [words.nothingToDecide] : sentences).map(paragraph);
+  const sentences = waitsForCommand(context.state).map((one) => decisionWords(context, one));
+  return (sentences.length === 0 ? [context.words.nothingToDecide] : sentences).map(paragraph);
+}
+
+function decisionWords({ words, say, state }: SitrepContext, one: CommandMatter): string {
+  switch (one.matter) {
+    case 'takeCommand':
+      return words.toTakeCommand(say.person(one.silent));
+    case 'verify':
+      return words.toVerify;
+    case 'acceptHandover':
+      return words.toAccept(say.person(one.by));
+    case 'claim':
+      return words.toShare({ person: say.person(one.person), incident: one.heldBy });
+    case 'confirmTermination':
+      return words.toSign(say.actor(one.proposedBy));
+    case 'raiseLevel': {
+      const { level, incidentLevel } = one.proposal;
+      return words.toRaise({ proposed: say.levels(level, incidentLevel), now: say.level(state.grading.level ?? '') });
+    }
+  }
 }

@@ -1,6 +1,6 @@
 import { hasReasons } from '../../plan/grade.js';
 import { holdersOfPosts, postsForLevel } from '../authority.js';
-import { moreSevere } from '../rooms/grading.js';
+import { moreSevere, proposesMore } from '../rooms/grading.js';
 import { levelFacts, plain } from './tell.js';
 import type { Tellings } from './tell.js';
 
@@ -11,8 +11,7 @@ export const gradingTellings: Tellings = {
     const differs = state.phase === 'responding' && level !== undefined && level !== proposedLevel;
     if (!differs || !hasReasons(proposal)) return [];
     // The plan raises it by itself, and tells of that.
-    const rises = moreSevere(state, level, proposedLevel) === proposedLevel;
-    if (rises && state.basis.plan.verification.automatic.includes(proposedLevel)) return [];
+    if (proposesMore(state) && state.basis.plan.verification.automatic.includes(proposedLevel)) return [];
     const posts = postsForLevel(state, moreSevere(state, level, proposedLevel));
     const facts = { ...levelFacts(state), proposedLevel };
     return [{ template: 'levelProposed', to: plain(holdersOfPosts(state, posts)), facts }];

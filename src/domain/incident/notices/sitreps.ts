@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { callEntries } from '../calls.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
-import { awaitsCommand } from '../sitreps/awaitsCommand.js';
+import { waitsForCommand } from '../sitreps/waitsForCommand.js';
 import type { Call, State } from '../state.js';
 import { levelFacts, plain, valuesOf } from './tell.js';
 import type { Tellings } from './tell.js';
@@ -21,7 +21,7 @@ export const sitrepTellings: Tellings = {
   sitrepSent(state, { number, documentId, people }) {
     const { final = false, toDecide, nextDueAt } = state.sitreps.sent ?? {};
     // What a person wrote on it the mail quotes instead.
-    const decisions = toDecide === undefined && awaitsCommand(state);
+    const decisions = toDecide === undefined && waitsForCommand(state).length > 0;
     const facts = { ...levelFacts(state), ...standing(state), number, documentId, final, decisions };
     return [
       { template: 'sitrep', to: plain(people), facts: nextDueAt === undefined ? facts : { ...facts, nextDueAt } },

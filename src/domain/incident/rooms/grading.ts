@@ -1,5 +1,6 @@
 import type { IncidentLevelId, LevelId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
+import type { Proposal } from '../../plan/grade.js';
 import { authorityOf, postsForLevel } from '../authority.js';
 import type { EventBody } from '../events.js';
 import { knownFacts } from '../knownFacts.js';
@@ -67,13 +68,20 @@ function proposed(state: State): EventBody[] {
   return isNew ? [{ type: 'levelProposed', ...proposal }] : [];
 }
 
+/** What the criteria propose, where for a reason it is more than what is done. */
+export function proposesMore(state: State): Proposal | undefined {
+  const { level, proposal } = state.grading;
+  if (level === undefined || !hasReasons(proposal) || proposal.level === level) return undefined;
+  return moreSevere(state, level, proposal.level) === level ? undefined : proposal;
+}
+
 /** Up only: what is done less is decided by a person. */
 function raisedByPlan(state: State): EventBody[] {
-  const { level: from, incidentLevel: was, proposal } = state.grading;
-  if (state.phase !== 'responding' || from === undefined || was === undefined || !hasReasons(proposal)) return [];
+  const { level: from, incidentLevel: was } = state.grading;
+  const proposal = proposesMore(state);
+  if (state.phase !== 'responding' || from === undefined || was === undefined || proposal === undefined) return [];
   const { level: to } = proposal;
-  const rises = to !== from && moreSevere(state, from, to) === to;
-  if (!rises || !state.basis.plan.verification.automatic.includes(to)) return [];
+  if (!state.basis.plan.verification.automatic.includes(to)) return [];
   const incidentLevel = worseIncidentLevel(state, was, proposal.incidentLevel);
   return [{ type: 'levelChanged', from, to, incidentLevel, automatic: true }];
 }
