@@ -25,6 +25,7 @@ if (unknown) giveUp(`unknown_room: ${unknown}. Rooms: ${Object.keys(rooms).join(
 
 for (const name of names.length > 0 ? names : Object.keys(rooms)) {
   say(`— ${name}`);
+  process.env.MUTATED_ROOM = name;
   const reports = `reports/mutation/${name}`;
   const stryker = new Stryker({
     mutate: rooms[name].map((file) => `src/domain/incident/${file}`),

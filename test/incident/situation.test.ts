@@ -1,7 +1,5 @@
-import fc from 'fast-check';
-import { isMalformed, knownFacts, readDecision } from '../../src/domain/incident/index.js';
+import { knownFacts, readDecision } from '../../src/domain/incident/index.js';
 import type { AddFact, Decision } from '../../src/domain/incident/index.js';
-import { runs } from '../support/runs.js';
 import { nextVersion } from './nextVersion.js';
 import { confirmAt, MINUTE, propose, confirmEnd, refusalOf, Story } from './story.js';
 
@@ -176,46 +174,11 @@ describe('questions', () => {
   });
 });
 
-describe('any JSON', () => {
-  const types = ['addFact', 'askQuestion', 'answerQuestion'] as const;
-
-  test('is read or refused, and what is read keeps to the bounds', () => {
-    const value = fc.oneof(fc.jsonValue(), fc.constantFrom(1, true, 'x', Number.MAX_VALUE));
-    const loose = fc.record(
-      {
-        values: fc.oneof(fc.dictionary(fc.string(), value), fc.jsonValue()),
-        statement: value,
-        source: fc.string({ maxLength: 300 }),
-        observedAt: fc.oneof(fc.integer(), value),
-        confidence: fc.constantFrom('confirmed', 'likely', 'unverified', 'sure'),
-        question: value,
-        text: fc.string({ maxLength: 600 }),
-      },
-      { requiredKeys: [] },
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...types), loose, (type, body) => {
-        const payload = { requestId: 'r', actor: { kind: 'person', id: 'sun-yu' }, ...body };
-        const read = readDecision(type, payload, 'temporal');
-        if (isMalformed(read)) return expect(read.field).not.toBe('');
-        if (read.type === 'askQuestion') expect(read.text.length).toBeLessThanOrEqual(500);
-        if (read.type !== 'addFact') return;
-        expect(read.source.length).toBeLessThanOrEqual(200);
-        for (const told of Object.values(read.values ?? {})) {
-          expect(['number', 'boolean', 'string']).toContain(typeof told);
-        }
-        new Story().says('sun-yu', read);
-      }),
-      runs(1_000),
-    );
-  });
-
-  test('a value that no store could keep is refused', () => {
-    const payload = { requestId: 'r', actor: { kind: 'operator' }, source: 'x', confidence: 'likely' };
-    const read = (values: unknown) => readDecision('addFact', { ...payload, values }, 'temporal');
-    for (const values of [{ a: Infinity }, { a: null }, { a: '' }, [1], 'x', { '': 1 }]) {
-      expect(read(values)).toMatchObject({ field: 'values' });
-    }
-    expect(read({ a: 1, b: false, c: 'x' })).toMatchObject({ values: { a: 1, b: false, c: 'x' } });
-  });
+test('a value that no store could keep is refused', () => {
+  const payload = { requestId: 'r', actor: { kind: 'operator' }, source: 'x', confidence: 'likely' };
+  const read = (values: unknown) => readDecision('addFact', { ...payload, values }, 'temporal');
+  for (const values of [{ a: Infinity }, { a: null }, { a: '' }, [1], 'x', { '': 1 }]) {
+    expect(read(values)).toMatchObject({ field: 'values' });
+  }
+  expect(read({ a: 1, b: false, c: 'x' })).toMatchObject({ values: { a: 1, b: false, c: 'x' } });
 });
