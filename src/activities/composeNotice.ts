@@ -2,7 +2,7 @@ import { namesOver } from '../domain/plan/namesFrom.js';
 import { noticeWords } from '../domain/words/index.js';
 import type { OtherIncident } from '../domain/words/index.js';
 import { HOUR } from '../domain/time.js';
-import { signLink } from '../seal/index.js';
+import { signLink, signSitrepLink } from '../seal/index.js';
 import type { NewNotice } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 import type { Notice } from './notify.js';
@@ -47,7 +47,7 @@ export async function compose(
       ...(notice.occurredAt === undefined ? {} : { occurredAt: notice.occurredAt }),
       recipient,
       ...(effect.acknowledge ? { ackUrl: ackUrl(deps, { incidentId, person, noticeId }) } : {}),
-      ...documentUrl(deps, incidentId, effect),
+      ...sitrepUrl(deps, { incidentId, person }, effect),
       zone: deps.zone,
       others,
     });
@@ -93,14 +93,15 @@ async function otherIncident({ store, directory, log }: ActivityDeps, id: string
 }
 
 /** A SITREP that is sent out is a file; until then it is made anew whenever somebody looks. */
-function documentUrl(
-  { publicUrl }: ActivityDeps,
-  incidentId: string,
+function sitrepUrl(
+  deps: ActivityDeps,
+  to: { incidentId: string; person: string },
   { facts: { documentId, number } }: Notice['effect'],
-): { documentUrl?: string } {
-  const incident = `${publicUrl}/api/v1/incidents/${incidentId}`;
-  if (typeof documentId === 'string') return { documentUrl: `${incident}/documents/${documentId}/html` };
-  return typeof number === 'number' ? { documentUrl: `${incident}/sitreps/${number}/html` } : {};
+): { sitrepUrl?: string } {
+  if (typeof number !== 'number') return {};
+  const file = typeof documentId === 'string' ? { documentId } : {};
+  const token = signSitrepLink(deps.signingKey, { ...to, ...file, number, expiresAt: Date.now() + LINK_LIFE });
+  return { sitrepUrl: `${deps.publicUrl}/sitrep/${token}` };
 }
 
 function ackUrl(deps: ActivityDeps, to: { incidentId: string; person: string; noticeId: string }): string {

@@ -26,6 +26,7 @@ import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
+import { sitrepLinkRoutes } from './routes/sitrepLink.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { streamRoutes } from './routes/stream.js';
@@ -35,7 +36,15 @@ import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
 import { unserved } from './unserved.js';
 
-const OPEN_ROUTES = [healthRoutes, docsRoutes, ackLinkRoutes, planCopyRoutes, mailboxRoutes, hookRoutes];
+const OPEN_ROUTES = [
+  healthRoutes,
+  docsRoutes,
+  ackLinkRoutes,
+  sitrepLinkRoutes,
+  planCopyRoutes,
+  mailboxRoutes,
+  hookRoutes,
+];
 const TOKEN_ROUTES = [
   reportRoutes,
   incidentRoutes,

@@ -379,6 +379,24 @@ export const OPERATIONS: Operation[] = [
   },
   {
     method: 'get',
+    path: '/sitrep/{token}',
+    tag: 'record',
+    summary: 'The SITREP behind a mailed link, in the language of the person; changes nothing',
+    params: z.object({ token: z.string() }),
+    answer: {
+      status: 200,
+      media: page,
+      description: 'A released one as it was sent; a draft as of now, marked as one.',
+    },
+    others: {
+      ...untold,
+      403: told('The person is no longer in the roster.'),
+      404: told('A draft that was never released.'),
+    },
+    open: true,
+  },
+  {
+    method: 'get',
     path: '/mailbox',
     tag: 'system',
     summary: 'What the embedded mailbox received; only where it is in use',

@@ -3,6 +3,7 @@ export { renderHtml } from './html/renderHtml.js';
 export { buildIncidentReport } from './incidentReport.js';
 export type * from './model.js';
 export { buildSitrep, sitrepText } from './sitrep.js';
+export type { SitrepInput } from './sitrep/context.js';
 export type { SitrepIssue } from './sitrep/issue.js';
 export { readSitrep } from './sitrep/read.js';
 export { plainText } from './plainText.js';

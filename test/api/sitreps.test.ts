@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Incident, Problem, Sitrep, SitrepItem } from '../../src/api/contract.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
-import { COMMANDER, DEVELOPER, startTestApi } from './harness.js';
+import { signSitrepLink } from '../../src/seal/index.js';
+import { COMMANDER, DEVELOPER, PRESS, SIGNING_KEY, startTestApi } from './harness.js';
 import type { Answer, TestApi } from './harness.js';
 
 let api: TestApi;
@@ -111,5 +112,55 @@ describe('a SITREP', () => {
       body: { code: 'sitrep_not_found' },
     });
     expect(await list(id)).toEqual([]);
+  });
+});
+
+describe('the link in a mail', () => {
+  const HOSTS_BACK = 'Two hosts are back';
+  const link = (incidentId: string, more: { documentId?: string; person?: string; expiresAt?: number } = {}) =>
+    `/sitrep/${signSitrepLink(SIGNING_KEY, { incidentId, number: 1, person: COMMANDER, expiresAt: api.clock.now + HOUR, ...more })}`;
+  const open = (path: string, method = 'GET') => api.ask(path, { as: null, method, headers });
+
+  async function drafted(): Promise<string> {
+    const id = await atLevelOne();
+    await say(id, 'facts', { statement: HOSTS_BACK, source: 'Dashboard', confidence: 'likely' });
+    await say(id, 'sitreps', {});
+    return id;
+  }
+
+  test('shows the draft as of now, then what was released, without a token and without scripts', async () => {
+    const id = await drafted();
+    const draft = await open(link(id));
+    expect(draft).toMatchObject({ status: 200, text: expect.stringContaining(HOSTS_BACK) });
+    expect(draft.headers.get('content-security-policy')).toContain('sandbox');
+    expect(draft.text).toMatch(/尚未发布|not released/i);
+
+    await say(id, 'sitreps/1/release', {});
+    const documentId = (await list(id))[0]!.document!.documentId;
+    await say(id, 'facts', { statement: 'Known only later', source: 'Dashboard', confidence: 'likely' });
+    const released = await open(link(id));
+    expect(released.text).toContain(HOSTS_BACK);
+    expect(released.text).not.toMatch(/尚未发布|not released|Known only later/i);
+    const file = await open(link(id, { documentId, person: PRESS }));
+    const zh = await api.ask(`/api/v1/incidents/${id}/documents/${documentId}/html?lang=zh-CN`);
+    expect([file.status, file.text]).toEqual([200, zh.text]);
+    expect(zh.text).toContain('zh-CN');
+  });
+
+  test('opens nothing once it is old, changed, of another key, or of somebody who left', async () => {
+    const id = await drafted();
+    expect((await open(link(id, { expiresAt: api.clock.now }))).status).toBe(410);
+    expect((await open(`${link(id)}x`)).status).toBe(400);
+    const foreign = { incidentId: id, number: 1, person: COMMANDER, expiresAt: api.clock.now + HOUR };
+    expect((await open(`/sitrep/${signSitrepLink('another key', foreign)}`)).status).toBe(400);
+    const left = await open(link(id, { person: 'who-left' }));
+    expect([left.status, left.text.includes(HOSTS_BACK)]).toEqual([403, false]);
+    expect(await open(link(id), 'POST')).toMatchObject({ status: 405, body: { code: 'method_not_allowed' } });
+  });
+
+  test('of a report that there is no more says so', async () => {
+    const id = await atLevelOne();
+    expect((await open(link(id))).status).toBe(404);
+    expect((await open(link(id, { documentId: 'none' }))).status).toBe(404);
   });
 });

@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import type { PlanFormat, PrintedPlan } from '../../documents/index.js';
 import type { Lang } from '../../domain/lang.js';
 import type { PlanVersion } from '../../store/index.js';
+import { DOCUMENT_POLICY } from '../sendDocument.js';
 
 export function sendPlanDocument(
   res: Response,
@@ -15,8 +16,7 @@ export function sendPlanDocument(
     'Content-Type': contentType,
     'Content-Disposition': `${place}; filename="${id}-v${version}-${lang}.${format}"`,
     'Content-Language': lang,
-    // The plan is words of people: no script may run in it.
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+    'Content-Security-Policy': DOCUMENT_POLICY,
     'Cache-Control': 'no-store',
   });
   res.send(bytes);

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time.js';
 import { readLink } from '../../seal/index.js';
 import type { Link } from '../../seal/index.js';
 import { callAcknowledged, callMoved, keep, keepAnswer } from '../acknowledge.js';
-import { requestIdOf } from '../answerProblem.js';
+import { behindLink } from '../behindLink.js';
 import { createGlance } from '../glance.js';
 import type { Glance } from '../glance.js';
 import { languageOf } from '../language.js';
@@ -16,17 +16,16 @@ import { sendPage } from '../pages/html.js';
 import { readForm } from '../readBody.js';
 import type { Routes } from './router.js';
 
-type Serve = (link: Link, req: Request, res: Response) => Promise<void>;
-
 /**
  * The link in a notice. GET and HEAD change nothing, because mail scanners and previews fetch every link; POST
  * acknowledges. There is no protection against cross-site requests, and none is needed: no cookie or login stands behind
  * the answer, only the token in the address, and whoever has that may answer.
  */
 export const ackLinkRoutes: Routes = (router, parts) => {
-  const { settings, log } = parts;
+  const { settings } = parts;
   const glance = createGlance(parts);
   const atMost = limit(settings.limits?.links ?? USUAL_LIMITS.links, byAddress);
+  const answered = behindLink(parts, { name: 'a link in a call', read: readLink, failurePage: ackFailurePage });
   router.get('/ack/:token', atMost, answered(show));
   router.post('/ack/:token', atMost, readForm, answered(answer));
 
@@ -97,23 +96,6 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     const takesAnswers = ['open', 'declined', 'already'].includes(standing.stands);
     const told = takesAnswers ? (answered ?? standing.stands) : standing.stands;
     return ackPage(told, standing.asked, lang, about);
-  }
-
-  /** People see a page whatever happens, never JSON. */
-  function answered(serve: Serve) {
-    return async (req: Request, res: Response) => {
-      const link = readLink(settings.signingKey, String(req.params['token']), settings.now());
-      if (typeof link === 'string') {
-        return sendPage(res, ackFailurePage(link === 'expired' ? 'expired' : 'invalid', languageOf(req)));
-      }
-      try {
-        await serve(link, req, res);
-      } catch (error) {
-        const { incidentId: incident } = link;
-        log.error({ err: error, incident, requestId: requestIdOf(res) }, 'acknowledgement by link failed');
-        sendPage(res.set('Retry-After', '2'), ackFailurePage('failed', languageOf(req)));
-      }
-    };
   }
 };
 

@@ -4,7 +4,7 @@ import { acknowledge, isGivenOut } from '../../domain/plan/lifecycle/index.js';
 import { readPlanCopy } from '../../seal/index.js';
 import type { PlanCopy } from '../../seal/index.js';
 import type { PlanVersion } from '../../store/index.js';
-import { requestIdOf } from '../answerProblem.js';
+import { behindLink } from '../behindLink.js';
 import { goneSignal } from '../gone.js';
 import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
@@ -13,33 +13,34 @@ import { planCopyFailurePage, planCopyPage } from '../pages/planCopyPage.js';
 import type { CopyTold } from '../pages/planCopyPage.js';
 import { found, loadVersion } from '../plans/loadVersion.js';
 import { printLanguage } from '../plans/printing.js';
-import { ProblemError } from '../problemError.js';
 import { sendPlanDocument } from '../plans/sendPlanDocument.js';
 import { rosterToday } from '../plans/rosterToday.js';
 import { planSpeech } from '../views/planView.js';
 import type { Routes } from './router.js';
-
-type Copy = PlanCopy & { token: string };
-type Serve = (copy: Copy, req: Request, res: Response) => Promise<void>;
 
 /**
  * The link in the mail with which a version is given to a person. GET changes nothing, because mail scanners fetch every
  * link; POST acknowledges. Whoever has the token in the address may, and no cookie stands behind it: see `ackLink.ts`.
  */
 export const planCopyRoutes: Routes = (router, parts) => {
-  const { store, settings, log } = parts;
+  const { store, settings } = parts;
   const atMost = limit(settings.limits?.links ?? USUAL_LIMITS.links, byAddress);
+  const answered = behindLink(parts, {
+    name: 'a link to a copy of a plan',
+    read: readPlanCopy,
+    failurePage: planCopyFailurePage,
+  });
   router.get('/plan-copy/:token', atMost, answered(show));
   router.post('/plan-copy/:token', atMost, answered(receive));
   router.get('/plan-copy/:token/document', atMost, answered(read));
 
-  async function show(copy: Copy, req: Request, res: Response): Promise<void> {
+  async function show(copy: PlanCopy, req: Request, res: Response): Promise<void> {
     const plan = await loadVersion(parts, { id: copy.plan, version: copy.version });
     // Whatever the page has to tell, looking at it succeeded.
     sendPage(res, { ...(await page(told(plan, copy), plan, copy, req)), status: 200 });
   }
 
-  async function receive(copy: Copy, req: Request, res: Response): Promise<void> {
+  async function receive(copy: PlanCopy, req: Request, res: Response): Promise<void> {
     const key = { id: copy.plan, version: copy.version };
     const { holders } = await rosterToday(parts);
     const by = { by: { kind: 'person' as const, id: copy.person }, at: settings.now(), holders };
@@ -55,7 +56,7 @@ export const planCopyRoutes: Routes = (router, parts) => {
   }
 
   /** Without names and contacts: a mail may be passed on. */
-  async function read(copy: Copy, req: Request, res: Response): Promise<void> {
+  async function read(copy: PlanCopy, req: Request, res: Response): Promise<void> {
     const gone = goneSignal(res);
     const plan = await loadVersion(parts, { id: copy.plan, version: copy.version });
     const lang = printLanguage(plan.document.languages, undefined, await languageFor(copy, req)) ?? 'en';
@@ -70,35 +71,15 @@ export const planCopyRoutes: Routes = (router, parts) => {
     return isGivenOut(standing) ? 'open' : 'over';
   }
 
-  async function page(told: CopyTold, plan: PlanVersion, copy: Copy, req: Request) {
+  async function page(told: CopyTold, plan: PlanVersion, copy: PlanCopy, req: Request) {
     const { roster } = await rosterToday(parts);
     const speech = planSpeech(plan, roster, await languageFor(copy, req), settings.zone);
-    return planCopyPage(told, { ...copy, plan }, speech);
+    return planCopyPage(told, { ...copy, plan, token: String(req.params['token']) }, speech);
   }
 
   /** The person's own, else the browser's. */
   async function languageFor({ person }: PlanCopy, req: Request): Promise<Lang> {
     const { roster } = await rosterToday(parts);
     return roster.people.find(({ id }) => id === person)?.languages[0] ?? languageOf(req);
-  }
-
-  /** People see a page whatever happens, never JSON. */
-  function answered(serve: Serve) {
-    return async (req: Request, res: Response) => {
-      const token = String(req.params['token']);
-      const copy = readPlanCopy(settings.signingKey, token, settings.now());
-      if (typeof copy === 'string') {
-        return sendPage(res, planCopyFailurePage(copy === 'expired' ? 'expired' : 'invalid', languageOf(req)));
-      }
-      try {
-        await serve({ ...copy, token }, req, res);
-      } catch (error) {
-        const foreseen = error instanceof ProblemError ? error.extras.headers?.['Retry-After'] : undefined;
-        const said = { err: error, requestId: requestIdOf(res) };
-        if (foreseen === undefined) log.error(said, 'a link to a copy of a plan could not be served');
-        else log.warn(said, 'a link to a copy of a plan could not be served now');
-        sendPage(res.set('Retry-After', foreseen ?? '2'), planCopyFailurePage('failed', languageOf(req)));
-      }
-    };
   }
 };

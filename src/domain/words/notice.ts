@@ -29,8 +29,8 @@ export interface NoticeInput {
   recipient: Recipient;
   /** Absent where no answer is asked for. */
   ackUrl?: string;
-  /** Of the document that the notice announces; it opens with a token. */
-  documentUrl?: string;
+  /** Of the SITREP that the notice is about; whoever holds it reads it. */
+  sitrepUrl?: string;
   zone: Zone;
   /** What is known of the other incidents that the notice names, by id. */
   others?: Readonly<Record<string, OtherIncident>>;

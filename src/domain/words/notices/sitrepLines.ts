@@ -11,7 +11,7 @@ export function isSitrep({ facts }: Pick<Notice, 'facts'>): boolean {
 
 export function sitrepZh(notice: Notice): string[] {
   if (!isSitrep(notice)) return [];
-  const { facts, documentUrl, quote, say } = notice;
+  const { facts, sitrepUrl, quote, say } = notice;
   const toDecide = quote('toDecide');
   const missed = numberOf(facts, 'missed') ?? 0;
   return [
@@ -27,13 +27,13 @@ export function sitrepZh(notice: Notice): string[] {
     ...(toDecide === undefined ? [] : [`${SITREP_HEADINGS['zh-CN'].decisions}：${toDecide}`]),
     ...(facts['decisions'] === true ? ['报告中有需要指挥部决定的事项。'] : []),
     ...timed(notice, 'nextDueAt', '下次报送：'),
-    ...(documentUrl === undefined ? [] : [`全文（凭令牌下载）：${say.quote(documentUrl)}`]),
+    ...(sitrepUrl === undefined ? [] : [`全文：${say.quote(sitrepUrl)}`]),
   ];
 }
 
 export function sitrepEn(notice: Notice): string[] {
   if (!isSitrep(notice)) return [];
-  const { facts, documentUrl, quote, say } = notice;
+  const { facts, sitrepUrl, quote, say } = notice;
   const toDecide = quote('toDecide');
   const missed = numberOf(facts, 'missed') ?? 0;
   return [
@@ -49,7 +49,7 @@ export function sitrepEn(notice: Notice): string[] {
     ...(toDecide === undefined ? [] : [`${SITREP_HEADINGS.en.decisions}: ${toDecide}`]),
     ...(facts['decisions'] === true ? ['It holds matters for command to decide.'] : []),
     ...timed(notice, 'nextDueAt', 'Next report: '),
-    ...(documentUrl === undefined ? [] : [`Full text, with your token: ${say.quote(documentUrl)}`]),
+    ...(sitrepUrl === undefined ? [] : [`Full text: ${say.quote(sitrepUrl)}`]),
   ];
 }
 
