@@ -1,4 +1,4 @@
-import { formatDate, oneLine, phaseWords } from '../domain/words/index.js';
+import { formatDate, oneLine, phaseWords, SITREP_HEADINGS } from '../domain/words/index.js';
 import type { SitrepKind } from '../domain/words/index.js';
 import type { BulletinModel, Fact } from './model.js';
 import { numberSections } from './numbering.js';
@@ -72,9 +72,6 @@ function nextOf({ words, issue, moment }: SitrepContext): string {
 function formOf(context: SitrepContext): Fact[] {
   const { words, state, names, lang, zone, issue, say, time } = context;
   const { labels } = words;
-  const authors = Object.values(issue.sections).map(({ by }) =>
-    by.kind === 'person' ? say.person(by.id) : say.actor(by),
-  );
   const { released } = issue;
   const commander = commanderOf(state);
   const late =
@@ -87,7 +84,7 @@ function formOf(context: SitrepContext): Fact[] {
     { label: labels.level, value: levelOf(context) },
     { label: labels.phase, value: phaseWords(state.phase, lang) },
     { label: labels.commander, value: commander === undefined ? words.missing : say.person(commander) },
-    { label: labels.writtenBy, value: authors.length === 0 ? words.bySystem : say.list([...new Set(authors)]) },
+    { label: labels.writtenBy, value: writtenBy(context) },
     {
       label: labels.releasedBy,
       value: released === undefined ? words.notReleased : signatory(context, released),
@@ -97,6 +94,17 @@ function formOf(context: SitrepContext): Fact[] {
       : { label: labels.releasedAt, value: `${time(released.at)}${late}` },
     { label: labels.zone, value: `${zone} ${time(issue.until).slice(-6)}` },
   ];
+}
+
+function writtenBy({ words, say, issue, lang }: SitrepContext): string {
+  const authors = new Map<string, string[]>();
+  for (const section of SITREP_SECTIONS) {
+    const by = issue.sections[section]?.by;
+    if (by === undefined) continue;
+    const name = by.kind === 'person' ? say.person(by.id) : say.actor(by);
+    authors.set(name, [...(authors.get(name) ?? []), SITREP_HEADINGS[lang][section]]);
+  }
+  return words.writtenBy([...authors].map(([by, headings]) => ({ by, headings })));
 }
 
 function signatory(
@@ -112,6 +120,7 @@ function signatory(
 function levelOf(context: SitrepContext): string {
   const { words, say } = context;
   const now = levelsNow(context);
+  if (inPeriod(context, 'terminated').length > 0) return words.levelAtEnd(now);
   const [first] = inPeriod(context, 'levelChanged').filter(({ from, to }) => from !== to);
   if (first !== undefined) return words.levelFrom(now, say.level(first.from));
   return inPeriod(context, 'activated').length > 0 ? words.levelFirst(now) : words.levelNow(now);

@@ -1,4 +1,4 @@
-import { CancellationScope, isCancellation, log, sleep, workflowInfo } from '@temporalio/workflow';
+import { log, sleep, workflowInfo } from '@temporalio/workflow';
 import {
   answerTo,
   decide,
@@ -6,13 +6,11 @@ import {
   fail,
   initial,
   isFinished,
-  isForLedger,
   isMalformed,
   isOver,
   MASS_ANSWERS,
   nextWake,
   open,
-  pending,
   readDecision,
   refusal,
   restored,
@@ -20,9 +18,7 @@ import {
   wake,
 } from '../domain/incident/index.js';
 import type {
-  Answer,
   Decision,
-  Effect,
   IncidentEvent,
   Malformed,
   Message,
@@ -32,9 +28,9 @@ import type {
 } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import { Alarm } from './alarm.js';
-import { carryOut, recordEvents } from './effects.js';
-import type { DecisionAnswer, IncidentInput, IncidentResult, Unrecorded } from './messages.js';
-import { portion } from './portion.js';
+import { EffectRunner } from './effectRunner.js';
+import type { DecisionAnswer, IncidentInput, IncidentResult } from './messages.js';
+import { Recorder } from './recorder.js';
 import { describeToTemporal, listInTemporal } from './story.js';
 
 /** Continue as new past this many history events: replay must stay well under a second. Measured: 2–5 ms a task. */
@@ -52,12 +48,6 @@ const STILL_ENDING = 2_000;
 /** After a bug in the machine: how long until it is asked again what is due, so that the bug cannot spin. */
 const PAUSE_AFTER_FAILURE = 60_000;
 
-/** Before an effect that failed for good is started once more. */
-const PAUSE_BEFORE_RESTART = '30s';
-
-/** Effects started in one turn: what one workflow task hands over must stay under gRPC's 4 MB. */
-const STARTED_AT_ONCE = 20;
-
 type Failed = Parameters<typeof fail>[1];
 
 /**
@@ -68,9 +58,6 @@ type Failed = Parameters<typeof fail>[1];
 export class Shell {
   private state: State;
   private lastAt: Instant = 0;
-  private unrecorded: Unrecorded;
-  private recording = false;
-  private recordings = 0;
   private listed = true;
   /** The record holds a full run: until it is through, the run stays and starts effects. */
   private held = false;
@@ -78,17 +65,30 @@ export class Shell {
   private waits = 0;
   /** When an effect last ended. */
   private endedAt: Instant = 0;
-  private readonly running = new Map<string, CancellationScope>();
   private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
   private noWakeBefore: Instant = 0;
+  /** Some effects wait for the next turn. */
   private effectsLeft = false;
+  private readonly recorder: Recorder;
+  private readonly effects = new EffectRunner({
+    state: () => this.state,
+    take: (answer) => this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' }),
+    ended: () => {
+      this.endedAt = this.now();
+      this.stirring = true;
+    },
+  });
 
   constructor(private readonly input: IncidentInput) {
     const { basis, carried } = input;
     this.state = carried ? restored(basis, carried.state) : initial(basis);
     this.lastAt = carried?.lastAt ?? 0;
-    this.unrecorded = carried?.unrecorded ?? { events: [], messages: [] };
+    this.recorder = new Recorder(basis, carried?.unrecorded ?? { events: [], messages: [] }, () => {
+      this.held = false;
+      this.stirring = true;
+      this.list();
+    });
   }
 
   /** The first events of a new incident; nothing after continue-as-new. */
@@ -135,20 +135,9 @@ export class Shell {
     if (failed) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
   }
 
-  /** Starts what the machine asks of the world and what is not under way; a full run leaves it to the next. */
+  /** A full run leaves what is asked of the world to the next. */
   startEffects(): void {
-    this.effectsLeft = false;
-    if (this.full() && !this.held) return;
-    const all = pending(this.state);
-    // One after the other: a claim that is tried again must not overtake the release that followed it.
-    const [ledger] = all.filter(isForLedger);
-    const waiting = all.filter((effect) => !this.running.has(effect.id) && (!isForLedger(effect) || effect === ledger));
-    for (const effect of waiting.slice(0, STARTED_AT_ONCE)) {
-      const scope = new CancellationScope();
-      this.running.set(effect.id, scope);
-      void this.runEffect(effect, scope);
-    }
-    this.effectsLeft = waiting.length > STARTED_AT_ONCE;
+    this.effectsLeft = (!this.full() || this.held) && this.effects.start();
   }
 
   /**
@@ -156,21 +145,11 @@ export class Shell {
    * under a steady stream of decisions there would always be something to record, and the run would never end.
    */
   record(): void {
-    if (this.recording || this.unrecorded.events.length === 0) return;
-    const { now, rest } = portion(this.unrecorded);
-    const isAll = rest.events.length === 0;
-    if (isAll && this.full() && this.running.size === 0 && !isOver(this.state.phase)) return;
-    this.unrecorded = rest;
-    this.recording = true;
-    this.recordings += 1;
-    const { incidentId } = this.state;
-    const basis = now.events[0]?.seq === 1 ? { basis: this.input.basis } : {};
-    void recordEvents({ incidentId, ...basis, ...now }).then(() => {
-      this.recording = false;
-      this.held = false;
-      this.stirring = true;
-      this.list();
-    });
+    const { recorder } = this;
+    if (recorder.busy || recorder.isEmpty()) return;
+    const isLeft = this.full() && this.effects.isIdle() && !isOver(this.state.phase);
+    if (isLeft && recorder.fitsInOne()) return;
+    recorder.record(this.state.incidentId);
   }
 
   /** With the record instead of the decision: the write that it costs would keep whoever decided waiting. */
@@ -209,28 +188,20 @@ export class Shell {
 
   /** A full run that something holds up lets go of it in time, so that new calls do not wait behind it. */
   leaveInTime(): void {
-    const heldUp = this.recording || this.running.size > 0;
+    const heldUp = this.recorder.busy || !this.effects.isIdle();
     if (this.leaving || this.held || !heldUp || !this.full()) return;
     this.leaving = true;
     this.waits += 1;
-    const { recordings } = this;
+    const { begun } = this.recorder;
     void sleep(LEAVE_AFTER).then(() => {
       this.leaving = false;
-      this.held = this.recording && this.recordings === recordings;
+      this.held = this.recorder.busy && this.recorder.begun === begun;
       // What ended right away tells nothing of what still runs.
       const patient = this.now() - this.endedAt < STILL_ENDING && this.waits < LEAVE_AT_LAST;
       if (this.held) this.list();
       if (this.held || patient) this.stirring = true;
-      else this.letGo();
+      else this.effects.letGo();
     });
-  }
-
-  /**
-   * Stops waiting for effects; they stay pending, and the next run starts them again under the same keys. What still runs
-   * of them may end well: the outbox tells the next attempt, and nobody hears its own answer any more.
-   */
-  private letGo(): void {
-    for (const scope of this.running.values()) scope.cancel();
   }
 
   full(): boolean {
@@ -240,17 +211,16 @@ export class Shell {
 
   /** Nothing is under way outside, and what is not recorded yet fits into the next run's input. */
   quiet(): boolean {
-    const fits = portion(this.unrecorded).rest.events.length === 0;
-    return !this.recording && this.running.size === 0 && fits;
+    return !this.recorder.busy && this.effects.isIdle() && this.recorder.fitsInOne();
   }
 
   finished(): boolean {
-    return isFinished(this.state) && this.quiet() && this.unrecorded.events.length === 0;
+    return isFinished(this.state) && this.quiet() && this.recorder.isEmpty();
   }
 
   carry(): IncidentInput {
     const { basis, ...state } = this.state;
-    return { basis, carried: { state, lastAt: this.lastAt, unrecorded: this.unrecorded } };
+    return { basis, carried: { state, lastAt: this.lastAt, unrecorded: this.recorder.carry() } };
   }
 
   result(): IncidentResult {
@@ -263,7 +233,7 @@ export class Shell {
     const failed = this.guarded(message.type, () => {
       const events = decide(this.state, message, this.now());
       const first = events[0];
-      if (first) this.unrecorded.messages.push({ message, firstSeq: first.seq });
+      if (first) this.recorder.addMessage(message, first.seq);
       this.apply(events);
     });
     const refused = failed ? refusal('machine_error', { error: failed }) : this.refusalSince(before, message.requestId);
@@ -271,8 +241,8 @@ export class Shell {
   }
 
   private refusalSince(before: State, requestId: string) {
-    const latest = this.unrecorded.events.find((e) => e.seq > before.seq && e.type === 'refused');
-    if (latest?.type === 'refused') return { code: latest.code, found: latest.found, needed: latest.needed };
+    const latest = this.recorder.refusalAfter(before.seq);
+    if (latest) return { code: latest.code, found: latest.found, needed: latest.needed };
     return answerTo(this.state, requestId)?.refusal;
   }
 
@@ -289,7 +259,7 @@ export class Shell {
     if (events.length === 0) return;
     const before = this.state;
     this.state = events.reduce(evolve, before);
-    this.unrecorded.events.push(...events);
+    this.recorder.add(events);
     this.stirring = true;
     const changed = before.phase !== this.state.phase || before.grading !== this.state.grading;
     if (!changed) return;
@@ -299,9 +269,8 @@ export class Shell {
 
   /** A bug in the machine must not stop the incident: it is recorded and told, and the incident goes on as it was. */
   private guarded(during: Failed['during'], act: () => void): string | undefined {
-    const { state, unrecorded } = this;
-    const messages = [...unrecorded.messages];
-    const events = [...unrecorded.events];
+    const { state } = this;
+    const takeBack = this.recorder.mark();
     try {
       act();
       return undefined;
@@ -309,7 +278,7 @@ export class Shell {
       const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
       log.error('the machine failed; the incident goes on', { incidentId: state.incidentId, error: text });
       this.state = state;
-      this.unrecorded = { events, messages };
+      takeBack();
       this.tellOfFailure({ error: text, ...(during === undefined ? {} : { during }) });
       return text;
     }
@@ -334,27 +303,6 @@ export class Shell {
         log.error('a failure of the machine could not be told', { error: String(error) });
       }
     }
-  }
-
-  private async runEffect(effect: Effect, scope: CancellationScope): Promise<void> {
-    try {
-      const answer: Answer = await scope.run(() => carryOut(this.state, effect));
-      const { refusal: refused } = this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' });
-      if (refused?.code === 'machine_error') await this.pauseIn(scope);
-    } catch (error) {
-      if (!isCancellation(error)) {
-        log.error('an effect failed for good and is started again', { effect: effect.id, error: String(error) });
-        await this.pauseIn(scope);
-      }
-    }
-    this.running.delete(effect.id);
-    this.endedAt = this.now();
-    this.stirring = true;
-  }
-
-  /** Before an effect is started again that would fail again at once. */
-  private async pauseIn(scope: CancellationScope): Promise<void> {
-    await scope.run(() => sleep(PAUSE_BEFORE_RESTART)).catch(() => undefined);
   }
 
   /** Never earlier than anything already recorded, whatever the clocks of two machines say. */

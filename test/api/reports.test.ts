@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { HOUR } from '../../src/domain/time.js';
 import { CONFIRM, DEPUTY, REPORT, startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
 
@@ -23,6 +24,14 @@ describe('a report', () => {
     expect(body.id).toMatch(/^\d{8}-[0-9a-z]{10}$/);
     expect(headers.get('location')).toBe(`/api/v1/incidents/${body.id}`);
     expect(body.seq).toBeGreaterThan(3);
+  });
+
+  test('at two in the morning in Shanghai is numbered by the day there', async () => {
+    const DAY = 24 * HOUR;
+    api.clock.now = Math.ceil(api.clock.now / DAY) * DAY + 18 * HOUR;
+    const { body } = await api.ask<Reported>('/api/v1/incidents', { body: REPORT });
+    const there = new Date(api.clock.now + 8 * HOUR).toISOString().slice(0, 10).replaceAll('-', '');
+    expect(body.id.slice(0, 8)).toBe(there);
   });
 
   test('sent again under its key gets the same answer, and no second incident', async () => {

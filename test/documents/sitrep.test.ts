@@ -10,7 +10,7 @@ import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
 import { headingsOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import type { Decision } from '../../src/domain/incident/index.js';
-import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import type { CompiledPlan, TaskRule } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
 import { person, START, Story } from '../words/story.js';
 import { sitrepIn, sitrepInput, sitrepStory } from './sitrepStory.js';
@@ -30,6 +30,7 @@ function responding(change: (plan: CompiledPlan) => void = () => undefined): Sto
     .delivers()
     .says('zhou-min', { type: 'draftSitrep' });
 }
+const FIND: TaskRule = { id: 'find', phase: 'responding', owner: 'techLead', due: HOUR, mandatory: true };
 const absorb = (facts: Facts): Decision => ({
   type: 'absorb',
   mode: 'real',
@@ -115,9 +116,31 @@ describe('the series', () => {
     const second = textOf(zh(2), '态势');
     expect(second).not.toContain('核实确认');
     expect(second).not.toContain('内存耗尽，重启');
-    expect(second).toContain('林伟（指挥长）将Ⅰ级响应调整为较大事故、Ⅱ级响应。理由：服务已恢复，影响收窄。');
+    expect(second).toContain('林伟（指挥长）将Ⅰ级响应降为Ⅱ级响应，事故等级为较大事故。理由：服务已恢复，影响收窄。');
     expect(factOf(zh(2), '响应级别')).toBe('较大事故、Ⅱ级响应，本期由Ⅰ级响应调整');
-    expect(textOf(zh(3), '态势')).toContain('第二签署人为陈静（副指挥长）');
+    expect(textOf(zh(3), '态势')).toContain('陈静（副指挥长）作为第二签署人同意');
+    expect(factOf(zh(3), '响应级别')).toBe('本期终止，终止时为较大事故、Ⅱ级响应');
+  });
+
+  test('tells which facts came in, and where nothing was said points to what tasks found', () => {
+    const quiet = responding((plan) => (plan.tasks = [FIND]));
+    const situationOf = () => textOf(sitrepIn(quiet, 1, 'zh-CN'), '态势');
+    expect(situationOf()).toContain('本期没有收到新的情况');
+    quiet.says('zhao-lei', { type: 'task', action: 'finish', task: 'find', finding: '内存泄漏' });
+    expect(situationOf()).toContain('本期没有另行补报情况；查明的事项见“已采取的措施”');
+    for (const dataLost of [true, false])
+      quiet.says('lin-wei', { type: 'addFact', values: { dataLost }, source: '监控', confidence: 'likely' });
+    expect(situationOf()).toContain('本期补报的事实：');
+    expect(situationOf()).toMatch(/：否。来源见“影响情况”/);
+    expect(situationOf()).not.toContain('：是');
+  });
+
+  test('tells of a change of the incident level alone as one', () => {
+    const regraded = responding();
+    regraded.says('lin-wei', { type: 'changeLevel', level: 'L1', incidentLevel: 'serious', reason: '范围有限' });
+    expect(textOf(sitrepIn(regraded, 1, 'zh-CN'), '态势')).toContain(
+      '将事故等级由重大事故改定为较大事故，响应级别不变，仍为Ⅰ级响应。理由：范围有限。',
+    );
   });
 
   test('tells of a verification that comes after the first report, and why the plan did not wait for it', () => {
@@ -136,7 +159,7 @@ describe('the series', () => {
     expect(first).toContain('因定级准则建议的级别须自动启动，按预案视为真实事故，暂定为较大事故、Ⅱ级响应');
     expect(first).toContain('报告尚未核实。');
     expect(textOf(sitrepIn(begun, 1, 'en'), 'ituation')).toContain(
-      'since the grading criteria proposed a level that starts by itself, the plan took the report for real',
+      'since the grading criteria proposed a level that starts by itself, the report was treated as real under the plan',
     );
     const second = textOf(sitrepIn(begun, 2, 'zh-CN'), '态势');
     expect(second).toContain('林伟（指挥长）核实确认，定为较大事故、Ⅱ级响应，应急响应继续进行。理由：客服证实。');
@@ -209,7 +232,10 @@ describe('what it tells', () => {
       expect(outlook).toContain('最坏：夜间批处理再次触发内存耗尽');
       expect(outlook).toMatch(/本节由徐娜撰写|written by Xu Na/);
     }
-    expect(factOf(en(2), 'Drafted by')).toBe('Xu Na');
+    expect(factOf(en(2), 'Drafted by')).toBe(
+      'the system, from the record; “For command to decide”, “Outlook” by Xu Na',
+    );
+    expect(factOf(zh(1), '起草人')).toBe('系统依据事故记录编写');
   });
 
   test('of a handover that was declined or withdrawn is that, and not the offer', () => {
@@ -257,7 +283,7 @@ describe('what it tells', () => {
     const busy = responding(
       (plan) =>
         (plan.tasks = [
-          { id: 'find', phase: 'responding', owner: 'techLead', due: HOUR, mandatory: true },
+          FIND,
           { id: 'inform', phase: 'responding', owner: 'liaisonLead', due: 2 * HOUR, mandatory: false },
         ]),
     );

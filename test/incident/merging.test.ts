@@ -110,6 +110,23 @@ describe('an incident that takes another one over', () => {
     expect(knownFacts(story.state)['dataLost']).toBe(false);
   });
 
+  test('brings nothing back that was worse before somebody told otherwise', () => {
+    const story = new Story();
+    const report = (usersAffected: number) => story.says('lin-wei', absorb({ facts: { usersAffected } }));
+    report(52_000);
+    const fact = { values: { usersAffected: 300 }, source: 'the dashboard', confidence: 'confirmed' } as const;
+    story.says('lin-wei', { type: 'addFact', ...fact });
+    for (const [told, known] of [
+      [100, 300],
+      [400, 400],
+      [350, 400],
+    ] as const) {
+      story.passes(MINUTE);
+      report(told);
+      expect(knownFacts(story.state)['usersAffected']).toBe(known);
+    }
+  });
+
   test('is named as the source of what it told, and nobody else', () => {
     const story = new Story({ facts: { dataLost: false } });
     const tell = (usersAffected: number): Decision => ({

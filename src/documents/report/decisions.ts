@@ -1,3 +1,4 @@
+import { directionOf } from '../direction.js';
 import { decisionLog } from '../../domain/incident/index.js';
 import type { Actor, DecisionType, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
@@ -100,14 +101,4 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
     default:
       return undefined;
   }
-}
-
-export function directionOf(state: State, { from, to }: EventOf<'levelChanged'>): 'raised' | 'lowered' | 'regraded' {
-  if (from === to) return 'regraded';
-  return severity(state, to) < severity(state, from) ? 'raised' : 'lowered';
-}
-
-/** 0 is the most severe level. */
-function severity(state: State, level: string): number {
-  return state.basis.plan.levels.findIndex((l) => l.id === level);
 }

@@ -5,7 +5,8 @@ import { answerOf, callOutcomes } from './calls.js';
 import type { CallOutcome } from './calls.js';
 import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
-import { decisionsIn, directionOf, matterOf } from './decisions.js';
+import { directionOf } from '../direction.js';
+import { decisionsIn, matterOf } from './decisions.js';
 import type { DecisionEntry } from './decisions.js';
 import { spans } from './milestones.js';
 

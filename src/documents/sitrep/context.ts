@@ -62,9 +62,8 @@ export function contextOf(input: SitrepInput): SitrepContext {
   const say = speaker(names, lang, posts);
   const withPeople = (post: PostId, people: PersonId[]): string => {
     if (people.length === 0) return say.post(post);
-    return lang === 'zh-CN'
-      ? `${say.post(post)}（${say.people(people)}）`
-      : `${say.post(post)} (${say.people(people)})`;
+    const named = byName({ say }, people);
+    return lang === 'zh-CN' ? `${say.post(post)}（${named}）` : `${say.post(post)} (${named})`;
   };
   return {
     ...input,
@@ -112,7 +111,7 @@ export function inPeriod<T extends IncidentEvent['type']>(
 const MOST_NAMES = 12;
 
 /** Whom somebody has to reach is told by name. */
-export function byName({ say }: SitrepContext, people: string[]): string {
+export function byName({ say }: Pick<SitrepContext, 'say'>, people: string[]): string {
   return people.length > MOST_NAMES ? say.people(people) : say.list(people.map(say.person));
 }
 

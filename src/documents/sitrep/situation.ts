@@ -1,6 +1,8 @@
 import type { Lang } from '../../domain/lang.js';
 import { statementWords } from '../../domain/words/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
+import type { Facts } from '../../domain/plan/condition.js';
+import { directionOf } from '../direction.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { statementsIn } from '../tellings.js';
@@ -15,7 +17,7 @@ export function situation(context: SitrepContext): Block[] {
   const begun = context.issue.since === 0;
   return [
     paragraph(together(context, begun ? beginning(context) : standing(context))),
-    ...levels(context, begun),
+    ...levels(context),
     ...ending(context),
     ...statements(context),
   ];
@@ -78,11 +80,8 @@ function standing(context: SitrepContext): string[] {
   ];
 }
 
-function levels(context: SitrepContext, begun: boolean): Block[] {
-  const changes = inPeriod(context, 'levelChanged').map((event) => paragraph(change(context, event)));
-  return changes.length > 0 || begun || isEnd(context)
-    ? changes
-    : [paragraph(context.words.unchanged(levelsNow(context)))];
+function levels(context: SitrepContext): Block[] {
+  return inPeriod(context, 'levelChanged').map((event) => paragraph(change(context, event)));
 }
 
 /** Of a level that the plan raised by itself. */
@@ -91,15 +90,32 @@ const BY_PLAN: Record<Lang, string> = {
   en: 'what is known calls for a higher level, which starts by itself under the plan',
 };
 
-function change({ words, say, moment, lang }: SitrepContext, event: EventOf<'levelChanged'>): string {
-  const { at, actor, from, to, incidentLevel, texts } = event;
+function change(context: SitrepContext, event: EventOf<'levelChanged'>): string {
+  const { words, say, moment, lang, state } = context;
+  const { at, actor, from, to, texts } = event;
   const decided = {
     at: moment(at),
     by: say.actor(actor),
-    levels: say.levels(to, incidentLevel),
+    incidentLevel: say.incidentLevel(event.incidentLevel),
     reason: texts === undefined ? BY_PLAN[lang] : say.quote(texts.reason),
   };
-  return from === to ? words.regraded(decided) : words.changed({ ...decided, from: say.level(from) });
+  const direction = directionOf(state, event);
+  if (direction === 'regraded') {
+    return words.regraded({
+      ...decided,
+      was: say.incidentLevel(incidentLevelBefore(context, event)),
+      level: say.level(to),
+    });
+  }
+  return words.changed({ ...decided, direction, from: say.level(from), to: say.level(to) });
+}
+
+function incidentLevelBefore({ events }: SitrepContext, change: EventOf<'levelChanged'>): string {
+  const graded = events.findLast(
+    (event): event is EventOf<'confirmed' | 'treatedAsReal' | 'levelChanged'> =>
+      event.seq < change.seq && ['confirmed', 'treatedAsReal', 'levelChanged'].includes(event.type),
+  );
+  return graded?.incidentLevel ?? change.incidentLevel;
 }
 
 function ending(context: SitrepContext): Block[] {
@@ -115,11 +131,15 @@ function ending(context: SitrepContext): Block[] {
     paragraph(
       words.ended({
         at: moment(terminated.at),
-        by: say.actor(terminated.proposedBy),
+        proposed: {
+          at: moment(proposed?.at ?? terminated.at),
+          by: say.actor(terminated.proposedBy),
+          reason: say.quote(proposed?.texts.reason),
+          criteria: criteria.join(words.semicolon),
+        },
         ...(terminated.actor.kind === 'system' ? {} : { second: say.actor(terminated.actor) }),
         levels: levelsNow(context),
         span: say.duration(terminated.at - activated),
-        criteria: criteria.join(words.semicolon),
       }),
     ),
   ];
@@ -128,8 +148,10 @@ function ending(context: SitrepContext): Block[] {
 function statements(context: SitrepContext): Block[] {
   const { words } = context;
   const told = statementsIn(context.period);
+  const facts = factsTold(context);
   if (told.length === 0) {
-    return [paragraph(inPeriod(context, 'factAdded').length === 0 ? words.noStatements : words.onlyFigures)];
+    if (facts.length > 0) return facts;
+    return [paragraph(hasFindings(context) ? words.onlyFindings : words.noStatements)];
   }
   const shown = told.slice(-MOST_STATEMENTS);
   const items = shown.map((event) => statement(context, event));
@@ -138,7 +160,22 @@ function statements(context: SitrepContext): Block[] {
     paragraph(words.statements(shown.length)),
     { kind: 'list', items },
     ...(earlier === 0 ? [] : [paragraph(words.earlierStatements(earlier))]),
+    ...facts,
   ];
+}
+
+/** The latest value of each: a yes that became a no may be the news of the period. */
+function factsTold(context: SitrepContext): Block[] {
+  const { words, say } = context;
+  const values = Object.entries(
+    Object.assign({}, ...inPeriod(context, 'factAdded').map((event) => event.values)) as Facts,
+  );
+  if (values.length === 0) return [];
+  return [paragraph(words.factsTold(values.map(([fact, value]) => say.fact(fact, value)).join(words.semicolon)))];
+}
+
+function hasFindings(context: SitrepContext): boolean {
+  return inPeriod(context, 'taskFinished').some(({ texts }) => texts?.finding !== undefined);
 }
 
 /** What somebody added, or another report of the same thing. */

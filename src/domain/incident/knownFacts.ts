@@ -6,18 +6,12 @@ import type { State } from './state.js';
 import { worse } from './worse.js';
 
 /**
- * What is known now: what was reported, here and in other reports of the same thing, and over it what was told since. A
- * report that came later than what was told counts where it is worse.
+ * What is known now: what was reported, and over it what was told since. Other reports of the same thing count where they
+ * are worse.
  */
 export function knownFacts({ basis, report, merging, situation }: State): Facts {
-  const { plan } = basis;
-  const reported = worse(plan, report.facts, merging.facts);
   const told = Object.fromEntries(Object.entries(situation.known).map(([fact, { value }]) => [fact, value]));
-  const later = Object.entries(merging.facts).filter(([fact]) => {
-    const since = situation.known[fact]?.at;
-    return since !== undefined && (merging.toldAt[fact] ?? 0) > since;
-  });
-  return worse(plan, { ...reported, ...told }, Object.fromEntries(later));
+  return worse(basis.plan, { ...report.facts, ...told }, merging.facts);
 }
 
 export interface KnownFact {
@@ -45,6 +39,5 @@ function sourceOf(
   const added = situation.known[fact];
   if (added?.value === value) return { seq: added.seq, at: added.at, confidence: added.confidence };
   const first = { seq: REPORTED, at: report.reportedAt };
-  // Over what was added only a report that came after it can stand.
   return added === undefined && report.facts[fact] === value ? first : (merging.saidIn?.[fact] ?? first);
 }

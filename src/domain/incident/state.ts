@@ -103,9 +103,8 @@ export interface MergingSlice {
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
   /** Of the latest of them. */
   title?: string;
-  /** What they told: of each fact the worst value, and when it was last told. */
+  /** What they told: of each fact the worst value since somebody last added it. */
   facts: Facts;
-  toldAt: Record<FactId, Instant>;
   /** The last event that told that worst value. What an earlier release kept lacks it. */
   saidIn?: Record<FactId, { seq: number; at: Instant }>;
 }

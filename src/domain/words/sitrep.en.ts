@@ -54,7 +54,12 @@ export const sitrepEn: SitrepWords = {
   levelNow: (levels) => `${levels}; no change in this period`,
   levelFirst: (levels) => `${levels}; activated in this period`,
   levelFrom: (levels, before) => `${levels}; changed from ${before} in this period`,
-  bySystem: 'the system, from the record',
+  levelAtEnd: (levels) => `ended in this period, at ${levels}`,
+  writtenBy: (authors) =>
+    [
+      'the system, from the record',
+      ...authors.map(({ by, headings }) => `${headings.map((h) => `“${h}”`).join(', ')} by ${by}`),
+    ].join('; '),
   notReleased: 'not released yet',
   late: (span) => ` (${span} late)`,
   eventRange: (first, last) => `${first} to ${last}`,
@@ -71,19 +76,19 @@ export const sitrepEn: SitrepWords = {
   recalled: ({ reportedAt, place }) => `The incident was reported on ${reportedAt}; place: ${place}.`,
   ongoing: ({ reportedAt, place, span, levels }) =>
     `The incident was reported on ${reportedAt}; place: ${place}. At the end of this period the response has lasted ${span} and stands at ${levels}.`,
-  changed: ({ at, by, from, levels, reason }) =>
-    `On ${at} ${by} changed the response from ${from} to ${levels}. Reason: ${reason}.`,
-  regraded: ({ at, by, levels, reason }) =>
-    `On ${at} ${by} kept the response level and set it to ${levels}. Reason: ${reason}.`,
-  unchanged: (levels) => `The level did not change in this period; it is ${levels}.`,
-  ended: ({ at, by, second, span, levels, criteria }) =>
-    `The response ended on ${at} at ${levels}, ${span} after it began. It was proposed by ${by}${second === undefined ? '' : ` and signed by ${second}`}.${criteria === '' ? '' : ` The proposer stated as met: ${criteria}.`}`,
+  changed: ({ at, by, direction, from, to, incidentLevel, reason }) =>
+    `On ${at} ${by} ${direction} the response from ${from} to ${to} (incident level: ${incidentLevel}). Reason: ${reason}.`,
+  regraded: ({ at, by, was, incidentLevel, level, reason }) =>
+    `On ${at} ${by} changed the incident level from ${was} to ${incidentLevel}; the response stays at ${level}. Reason: ${reason}.`,
+  ended: ({ at, proposed, second, span, levels }) =>
+    `The response ended on ${at} at ${levels}, ${span} after it began. ${proposed.by} proposed it on ${proposed.at}${second === undefined ? '; this level asks for no second signature' : ` and ${second} gave the second signature`}. Reason: ${proposed.reason}.${proposed.criteria === '' ? '' : ` The proposer stated as met: ${proposed.criteria}.`}`,
   statements: (count) => (count === 1 ? 'One statement came in:' : `${count} statements came in:`),
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No new statement came in during this period.',
-  onlyFigures: 'New figures came in during this period, see “Impact”, and no other statement.',
+  factsTold: (facts) => `Facts that came in during this period: ${facts}. For their sources see “Impact”.`,
+  onlyFindings: 'No new statement came in; what was found stands under “Action taken”.',
   treatedAsReal: ({ at, levels, why }) =>
-    `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
+    `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the report was treated as real under the plan, for the time being at ${levels}; the response began at once.`,
 
   lasting: (span) => `It has lasted ${span} since it happened.`,
   known: 'Known at this time:',

@@ -74,7 +74,9 @@ export interface SitrepWords {
   levelNow(levels: string): string;
   levelFirst(levels: string): string;
   levelFrom(levels: string, before: string): string;
-  bySystem: string;
+  levelAtEnd(levels: string): string;
+  /** The program, and the headings of what each person wrote. */
+  writtenBy(authors: readonly { by: string; headings: readonly string[] }[]): string;
   notReleased: string;
   late(span: string): string;
   eventRange(first: number, last: number): string;
@@ -90,15 +92,38 @@ export interface SitrepWords {
   confirmed(parts: { at: string; by: string; levels: string; reason: string; provisional: boolean }): string;
   recalled(parts: { reportedAt: string; place: string }): string;
   ongoing(parts: { reportedAt: string; place: string; span: string; levels: string }): string;
-  changed(parts: { at: string; by: string; from: string; levels: string; reason: string }): string;
-  regraded(parts: { at: string; by: string; levels: string; reason: string }): string;
-  unchanged(levels: string): string;
-  ended(parts: { at: string; by: string; second?: string; span: string; levels: string; criteria: string }): string;
+  changed(parts: {
+    at: string;
+    by: string;
+    direction: 'raised' | 'lowered';
+    from: string;
+    to: string;
+    incidentLevel: string;
+    reason: string;
+  }): string;
+  /** The incident level alone; the response stays at `level`. */
+  regraded(parts: {
+    at: string;
+    by: string;
+    was: string;
+    incidentLevel: string;
+    level: string;
+    reason: string;
+  }): string;
+  ended(parts: {
+    at: string;
+    proposed: { at: string; by: string; reason: string; criteria: string };
+    second?: string;
+    span: string;
+    levels: string;
+  }): string;
   statements(count: number): string;
   earlierStatements(count: number): string;
   noStatements: string;
-  /** Nothing was said in words, but values of facts came in. */
-  onlyFigures: string;
+  /** Values of facts that came in. */
+  factsTold(facts: string): string;
+  /** Nobody said anything, but tasks that were finished found something. */
+  onlyFindings: string;
   treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
 
   lasting(span: string): string;

@@ -57,7 +57,12 @@ export const sitrepZh: SitrepWords = {
   levelNow: (levels) => `${levels}，本期无变化`,
   levelFirst: (levels) => `${levels}，本期启动`,
   levelFrom: (levels, before) => `${levels}，本期由${before}调整`,
-  bySystem: '系统依据事故记录编写',
+  levelAtEnd: (levels) => `本期终止，终止时为${levels}`,
+  writtenBy: (authors) =>
+    [
+      '系统依据事故记录编写',
+      ...authors.map(({ by, headings }) => `${by}撰写${headings.map((h) => `“${h}”`).join('、')}`),
+    ].join('；'),
   notReleased: '尚未发布',
   late: (span) => `（逾期${span}）`,
   eventRange: (first, last) => `第${first}号至第${last}号`,
@@ -74,15 +79,17 @@ export const sitrepZh: SitrepWords = {
   recalled: ({ reportedAt, place }) => `本事故于${reportedAt}报告，地点为${place}。`,
   ongoing: ({ reportedAt, place, span, levels }) =>
     `本事故于${reportedAt}报告，地点为${place}。截至本期末，应急响应已进行${span}，处于${levels}。`,
-  changed: ({ at, by, from, levels, reason }) => `${at}，${by}将${from}调整为${levels}。理由：${reason}。`,
-  regraded: ({ at, by, levels, reason }) => `${at}，${by}维持响应级别，改定为${levels}。理由：${reason}。`,
-  unchanged: (levels) => `本期级别没有变化，仍为${levels}。`,
-  ended: ({ at, by, second, span, levels, criteria }) =>
-    `应急响应已于${at}终止，终止时为${levels}，自启动起历时${span}。提议人为${by}${second === undefined ? '' : `，第二签署人为${second}`}。${criteria === '' ? '' : `提议人确认已满足的终止条件：${criteria}。`}`,
+  changed: ({ at, by, direction, from, to, incidentLevel, reason }) =>
+    `${at}，${by}将${from}${direction === 'raised' ? '升' : '降'}为${to}，事故等级为${incidentLevel}。理由：${reason}。`,
+  regraded: ({ at, by, was, incidentLevel, level, reason }) =>
+    `${at}，${by}将事故等级由${was}改定为${incidentLevel}，响应级别不变，仍为${level}。理由：${reason}。`,
+  ended: ({ at, proposed, second, span, levels }) =>
+    `应急响应已于${at}终止，终止时为${levels}，自启动起历时${span}。${proposed.at}由${proposed.by}提议，${second === undefined ? '该级别不要求第二人签署' : `${second}作为第二签署人同意`}。理由：${proposed.reason}。${proposed.criteria === '' ? '' : `提议人确认已满足的终止条件：${proposed.criteria}。`}`,
   statements: (count) => `本期收到情况${count}条：`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有收到新的情况。',
-  onlyFigures: '本期补报了数据，见“影响情况”，没有收到其他情况。',
+  factsTold: (facts) => `本期补报的事实：${facts}。来源见“影响情况”。`,
+  onlyFindings: '本期没有另行补报情况；查明的事项见“已采取的措施”。',
   treatedAsReal: ({ at, levels, why }) =>
     `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
 
@@ -162,5 +169,5 @@ export const sitrepZh: SitrepWords = {
 
   next: (at) => `下一期应于${at}前发布。`,
   noNext: '现行级别不要求定期报送，情况有变时另行报送。',
-  noMore: '应急响应已经终止，本期为终报，此后不再报送。',
+  noMore: '应急响应已经终止，本期为终报，此后不再编发本信息报送。',
 };

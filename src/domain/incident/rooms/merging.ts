@@ -1,3 +1,4 @@
+import type { FactId } from '../../plan/compiled.js';
 import { SYSTEM } from '../actor.js';
 import { authorityOf, postsFor } from '../authority.js';
 import type { EventBody } from '../events.js';
@@ -20,7 +21,7 @@ const RUNNING = ['reported', 'standby', 'responding'] as const;
  */
 export const merging: Room<'merging'> = {
   name: 'merging',
-  initial: { absorbed: [], facts: {}, toldAt: {} },
+  initial: { absorbed: [], facts: {} },
 
   evolve(slice, event, state) {
     switch (event.type) {
@@ -33,6 +34,14 @@ export const merging: Room<'merging'> = {
         return withoutAsked(slice);
       case 'merged':
         return { ...withoutAsked(slice), into: event.into };
+      case 'factAdded': {
+        const stands = ([fact]: [FactId, unknown]) => !(fact in event.values);
+        return {
+          ...slice,
+          facts: Object.fromEntries(Object.entries(slice.facts).filter(stands)),
+          saidIn: Object.fromEntries(Object.entries(slice.saidIn ?? {}).filter(stands)),
+        };
+      }
       case 'reportAbsorbed': {
         const { from, reporter, seq, at, facts } = event;
         const entry = { ...(from === undefined ? {} : { from }), reporter, at };
@@ -43,7 +52,6 @@ export const merging: Room<'merging'> = {
           absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
           facts: worst,
           saidIn: { ...slice.saidIn, ...Object.fromEntries(said.map((fact) => [fact, { seq, at }])) },
-          toldAt: { ...slice.toldAt, ...Object.fromEntries(Object.keys(facts).map((fact) => [fact, at])) },
           title: event.texts.title,
         };
       }
