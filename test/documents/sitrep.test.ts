@@ -178,7 +178,7 @@ describe('what it tells', () => {
     expect(textOf(en(2), 'Impact')).toContain('Data lost: no (added by Sun Yu (Engineer)');
   });
 
-  test('of teams is counted, and whoever has not answered is named with the lead who answers for it', () => {
+  test('of teams is counted, and whoever is silent or cannot be reached is named as a difficulty, and only there', () => {
     expect(rowsOf(zh(1), '各组人员情况')).toContainEqual([
       '技术救援组',
       '5',
@@ -190,7 +190,8 @@ describe('what it tells', () => {
       '有人逾时未确认',
     ]);
     expect(rowsOf(zh(2), '各组人员情况')).toContainEqual(['宣传报道组', '1', '—', '—', '—', '—', '—', '已解除动员']);
-    expect(rowsOf(zh(1), '未完事项')).toContainEqual(['技术救援组尚未答复：何喆、吴堃', '技术救援组组长（赵磊）', '—']);
+    expect(textOf(zh(1), '未完事项')).not.toContain('尚未答复');
+    expect(textOf(zh(1), '困难')).toContain('下列人员逾时未确认，须设法联系或另行安排：陈静、吴堃、');
     expect(textOf(zh(1), '困难')).toContain('无法送达，须以其他方式联系：何喆。');
   });
 
@@ -222,8 +223,10 @@ describe('what it tells', () => {
   });
 
   test('of questions: the open ones are pending with who asked, the answered ones are action', () => {
-    expect(rowsOf(zh(1), '未完事项')).toContainEqual(['待查明：未完成的订单是否全部入账？', '林伟（提出人）', '—']);
-    expect(textOf(zh(2), '已采取')).toContain('未完成的订单是否全部入账？答复：已逐笔核对，无差异（何喆）。');
+    expect(rowsOf(zh(1), '未完事项')).toContainEqual(['待查明：未完成的订单是否全部入账？', '未指定（林伟提出）', '—']);
+    expect(textOf(zh(2), '已采取')).toMatch(
+      /未完成的订单是否全部入账？11月22日\d\d:\d\d，何喆答复：已逐笔核对，无差异。/,
+    );
   });
 
   test('in somebody’s own words stands in every language, with the name under it', () => {
@@ -259,7 +262,11 @@ describe('what it tells', () => {
     expect(textOf(sitrepIn(silent, 1, 'en'), 'For command')).toContain('Nothing on record awaits');
     for (const wait of [10, 2, 2, 2]) silent.after(wait * MINUTE).wakes();
     const zhModel = sitrepIn(silent, 1, 'zh-CN');
-    expect(textOf(zhModel, '困难')).toContain('指挥长林伟无应答，已请陈静接替指挥，尚未有人接替。');
+    const difficulties = textOf(zhModel, '困难');
+    expect(difficulties).toContain('指挥长林伟自11月22日03:14后无应答；11月22日03:26已请陈静接替指挥，尚未接替。');
+    expect(textOf(sitrepIn(silent, 1, 'en'), 'Difficulties')).toContain(
+      'The commander, Lin Wei, has given no sign of life since 22 November, 03:14. Chen Jing was asked on 22 November, 03:26 to take over command and has not yet done so.',
+    );
     expect(textOf(zhModel, '需要指挥部')).toContain('指挥长林伟无应答，须立即明确由谁指挥。');
     silent.says('chen-jing', { type: 'takeCommand' });
     expect(factOf(sitrepIn(silent, 1, 'en'), 'Commander')).toBe('Chen Jing');
@@ -274,7 +281,7 @@ describe('what it tells', () => {
     for (const wait of [10, 1]) silent.after(wait * MINUTE).wakes();
     expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('无应答');
     silent.after(MINUTE).wakes();
-    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).toContain('指挥长林伟无应答，且无人可接替。');
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).toContain('指挥长林伟自11月22日03:14后无应答，且无人可接替。');
     silent.says('lin-wei', { type: 'askQuestion', text: '可以恢复吗' });
     expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('无应答');
   });
@@ -301,7 +308,8 @@ describe('what it tells', () => {
     closed.says('lin-wei', admitted);
     closed.says('zhou-min', { type: 'releaseSitrep', number: 1 });
     closed.after(20 * MINUTE).says('zhou-min', { type: 'draftSitrep' });
-    const stands = '现场警戒仍在实施，范围：三层机房（11月22日03:14设立或调整）；登记在内1人。';
+    const stands =
+      '截至11月22日03:34，现场警戒仍在实施，范围：三层机房（11月22日03:14设立）；在场登记1项（1号：刘工，断电）。';
     expect(textOf(sitrepIn(closed, 2, 'zh-CN'), '已采取')).toContain(stands);
     closed.says('lin-wei', { type: 'scene', action: 'lift', reason: '已处置' });
     expect(textOf(sitrepIn(closed, 2, 'zh-CN'), '已采取')).not.toContain('仍在实施');

@@ -243,6 +243,28 @@ describe('in the timeline', () => {
     expect(eventWords(erased, sampleNames(), 'en')).toMatch(new RegExp(`^Sun Yu answered the question ${question}: `));
   });
 
+  test('whoever is released is a person of the team, and not the team', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    story.says('zhao-lei', { type: 'release', people: ['sun-yu', 'he-zhe'], reason: '先行休息' });
+    const event = story.events.findLast(({ type }) => type === 'released')!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('赵磊准予离岗：孙宇、何喆（技术救援组）。理由：先行休息。');
+    expect(eventWords(event, sampleNames(), 'en')).toBe(
+      'Zhao Lei released Sun Yu and He Zhe (Technical rescue) from duty. Reason: 先行休息.',
+    );
+  });
+
+  test('command that passed on did so then, and not from the moment of reading', () => {
+    const passed = { type: 'commandPassed', post: 'commander', from: 'lin-wei', to: 'chen-jing', why: 'handover' };
+    expect(eventWords(passed as unknown as IncidentEvent, sampleNames(), 'en')).toBe(
+      'Chen Jing accepted the handover and held the post “Commander” from then on; Lin Wei was relieved.',
+    );
+  });
+
+  test('a lifted cordon counts entries of the register, since one may stand for several people', () => {
+    const lifted = { type: 'cordonLifted', inside: 1, actor: person('lin-wei'), texts: { reason: '已处置' } };
+    expect(eventWords(lifted as unknown as IncidentEvent, sampleNames(), 'zh-CN')).toContain('当时尚有1项在场登记');
+  });
+
   test.each([[['he-zhe']], [['he-zhe', 'sun-yu']]])(
     'a conflict about %j that nobody decides is a whole sentence',
     (people) => {

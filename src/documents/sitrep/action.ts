@@ -1,62 +1,35 @@
-import type { Actor, CalledTarget, EventOf, IncidentEvent } from '../../domain/incident/index.js';
+import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
-import { inPeriod } from './context.js';
+import { briefWords } from '../../domain/words/index.js';
+import { declined, mobilised, stoodDown } from './called.js';
+import { inPeriod, together } from './context.js';
 import type { SitrepContext } from './context.js';
-import { calledNow, peopleNow } from './people.js';
+import { partnersAsked, partnersDropped } from './partners.js';
+import { peopleWords } from './people.js';
+import { cordon, moves } from './scene.js';
+import { silencesEnded } from './silence.js';
 import { finishedTasks, taskDecision } from './tasks.js';
 
 /** What was done in the period, grouped: people called, tasks finished, decisions taken, questions answered. */
 export function action(context: SitrepContext): Block[] {
-  const { words, say, state } = context;
-  const called = merged(inPeriod(context, 'called')).filter(({ people }) => people.length > 0);
-  const released = merged(inPeriod(context, 'stoodDown'));
   const blocks = [
-    ...(called.length === 0 ? [] : [paragraph(words.mobilised(say.calls(called)))]),
-    ...partners(context),
-    ...(released.length === 0 ? [] : [paragraph(words.stoodDown(say.calls(released)))]),
+    ...mobilised(context),
+    ...declined(context),
+    ...partnersAsked(context),
+    ...silencesEnded(context).map(paragraph),
+    ...stoodDown(context),
+    ...partnersDropped(context),
     ...finishedTasks(context),
     ...decisions(context),
     ...answers(context),
+    ...moves(context),
   ];
-  const bodies = calledNow(state);
-  const people = bodies.length === 0 ? [] : [paragraph(words.peopleNow(peopleNow(context, bodies)))];
-  return [...(blocks.length === 0 ? [paragraph(words.nothingDone)] : blocks), ...people, ...cordon(context)];
-}
-
-/** It stands until it is lifted, however long ago it was set. */
-function cordon({ words, say, state, moment }: SitrepContext): Block[] {
-  const { cordon: standing, inside } = state.scene;
-  if (standing === undefined) return [];
-  return [paragraph(words.cordon({ area: say.quote(standing.area), at: moment(standing.at), inside: inside.length }))];
-}
-
-/** Whom people of ours were asked to call because the house has not enough. */
-function partners(context: SitrepContext): Block[] {
-  const { words, say, names, lang } = context;
-  return inPeriod(context, 'called')
-    .flatMap(({ calls }) => calls)
-    .flatMap(({ target, partners: asked = [] }) =>
-      asked.map(({ partner, tell }) =>
-        paragraph(
-          words.partnersAsked({
-            partners: names.partner(partner, lang),
-            team: say.target(target),
-            people: say.people(tell),
-          }),
-        ),
-      ),
-    );
-}
-
-/** Whoever was called in several steps is named once for each team. */
-function merged(events: (EventOf<'called'> | EventOf<'stoodDown'>)[]): CalledTarget[] {
-  const calls = new Map<string, CalledTarget>();
-  for (const { target, people } of events.flatMap((event) => event.calls)) {
-    const key = `${target.kind}/${target.id}`;
-    calls.set(key, { target, people: [...new Set([...(calls.get(key)?.people ?? []), ...people])] });
-  }
-  return [...calls.values()];
+  return [
+    ...(blocks.length === 0 ? [paragraph(context.words.nothingDone)] : blocks),
+    ...peopleWords(context).map(paragraph),
+    ...cordon(context),
+  ];
 }
 
 /** What command and the leads decided besides the levels, which the situation tells. */
@@ -93,9 +66,27 @@ function decision(context: SitrepContext, event: EventOf<(typeof DECISIONS)[numb
     case 'taskSkipped':
     case 'taskReassigned':
       return taskDecision(context, event);
+    case 'commandPassed':
+      return together(context, [
+        context.words.decided(context.moment(event.at), context.told(event)),
+        brief(context, event),
+      ]);
     default:
       return context.words.decided(context.moment(event.at), context.told(event));
   }
+}
+
+/** What whoever took over has accepted with command: the risks and what waits to be decided. */
+function brief({ words, say, events, lang }: SitrepContext, passed: EventOf<'commandPassed'>): string {
+  const offer = events.findLast(
+    (event): event is EventOf<'handoverOffered'> => event.type === 'handoverOffered' && event.seq < passed.seq,
+  );
+  if (passed.why !== 'handover' || offer === undefined) return '';
+  const parts = briefWords((part) => {
+    const text = part === 'risks' || part === 'pending' ? offer.texts[part]?.trim() : undefined;
+    return text === undefined || text === '' ? undefined : say.quote(text);
+  }, lang);
+  return parts.length === 0 ? '' : words.handedOver(parts);
 }
 
 /** A proposal that has led to the end, or an offer of command that was answered or overtaken, is told with it. */
@@ -106,12 +97,13 @@ function isOvertaken(context: SitrepContext, type: IncidentEvent['type'], seq: n
 }
 
 function answers(context: SitrepContext): Block[] {
-  const { words, say, events } = context;
-  const items = inPeriod(context, 'questionAnswered').map(({ question, texts, actor }) => {
+  const { words, say, events, moment } = context;
+  const items = inPeriod(context, 'questionAnswered').map(({ at, question, texts, actor }) => {
     const asked = events.find(
       (event): event is EventOf<'questionAsked'> => event.type === 'questionAsked' && event.question === question,
     );
     return words.foundOut({
+      at: moment(at),
       question: stopped(context, asked?.texts.question),
       answer: say.quote(texts.answer),
       by: nameOf(context, actor),

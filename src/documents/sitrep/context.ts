@@ -108,7 +108,7 @@ export function inPeriod<T extends IncidentEvent['type']>(
 }
 
 /** More names than this are counted. */
-const MOST_NAMES = 12;
+export const MOST_NAMES = 12;
 
 /** Whom somebody has to reach is told by name. */
 export function byName({ say }: Pick<SitrepContext, 'say'>, people: string[]): string {

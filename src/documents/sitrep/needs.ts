@@ -3,9 +3,12 @@ import type { CalledBody, CommandMatter } from '../../domain/incident/index.js';
 import { missingWords } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
-import { byName, commanderOf, inPeriod } from './context.js';
+import { byName, inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
+import { expectedLater, notThereYet } from './expected.js';
 import { calledNow, withoutAnswer } from './people.js';
+import { silenceNow } from './silence.js';
+import { overdueTasks } from './tasks.js';
 
 /** Who is missing, cannot be reached or is silent, and where the program failed: what the record shows to be wanting. */
 export function needs(context: SitrepContext): Block[] {
@@ -22,39 +25,31 @@ export function needs(context: SitrepContext): Block[] {
     )
     .map(([person]) => person);
   const failures = inPeriod(context, 'machineFailed').length;
-  const silence = commandSilence(context);
   const sentences = [
-    ...(silence === undefined ? [] : [words.commandSilent(silence)]),
+    ...silenceNow(context),
     ...bodies.flatMap((body) => shortage(context, body)),
     ...(unreachable.size === 0 ? [] : [words.unreachable(byName(context, [...unreachable]))]),
     ...(quiet.length === 0 ? [] : [words.silent(byName(context, quiet))]),
+    ...notThereYet(context),
     ...(tired.length === 0 ? [] : [words.relief(byName(context, [...new Set(tired)]))]),
+    ...overdueTasks(context),
     ...(failures === 0 ? [] : [words.failed(failures)]),
   ];
   return (sentences.length === 0 ? [words.nothingNeeded] : sentences).map(paragraph);
 }
 
-/** Whoever commands gives no sign of life, and who was asked to take over. */
-function commandSilence({
-  state,
-  events,
-  say,
-}: SitrepContext): { commander: string; asked: string | undefined } | undefined {
-  const { asked, next } = state.checkIn;
-  const commander = commanderOf(state);
-  const latest = events.findLast(({ type }) => type === 'checkInReminded' || type === 'commandUnanswered');
-  const nobodyToAsk = next?.step === 'ask' && latest?.type === 'commandUnanswered';
-  if (commander === undefined || (asked.length === 0 && !nobodyToAsk)) return undefined;
-  return { commander: say.person(commander), asked: asked.length === 0 ? undefined : say.list(asked.map(say.person)) };
-}
-
-function shortage({ words, say, state }: SitrepContext, body: CalledBody): string[] {
+function shortage(context: SitrepContext, body: CalledBody): string[] {
+  const { words, say, state } = context;
   const { quorum, target } = body;
   if (quorum?.status !== 'missed' && quorum?.status !== 'accepted') return [];
   const count = countOf(state, body);
   if (count === undefined) return [];
-  const lacking = missingWords(missing(count.have, quorum.need), say);
-  return [words.shortOf({ team: say.target(target), missing: lacking, accepted: quorum.status === 'accepted' })];
+  const lacking = missing(count.have, quorum.need);
+  const team = { team: say.target(target), missing: missingWords(lacking, say) };
+  if (quorum.status === 'accepted') return [words.shortAccepted(team)];
+  const later = expectedLater(context, body);
+  if (later.count === 0) return [words.shortOf(team)];
+  return [words.shortUntil({ ...team, ...later, enough: later.count >= lacking.people })];
 }
 
 /** What waits for command: somebody who commands, to verify, a signature, a level that the facts call for, a person whom two incidents want. */

@@ -3,13 +3,20 @@ import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { byName } from './context.js';
 import type { SitrepContext } from './context.js';
+import { partnersOpen } from './partners.js';
 import { calledNow, withoutAnswer } from './people.js';
 import { openTasks } from './tasks.js';
 
 /** What is not finished, with who answers for it and until when. */
 export function pending(context: SitrepContext): Block[] {
   const { words, tables } = context;
-  const rows = [...openTasks(context), ...signature(context), ...questions(context), ...silences(context)];
+  const rows = [
+    ...openTasks(context),
+    ...signature(context),
+    ...partnersOpen(context),
+    ...questions(context),
+    ...unanswered(context),
+  ];
   if (rows.length === 0) return [paragraph(words.nothingPending)];
   const columns = [
     { heading: words.labels.matter, width: 52 },
@@ -38,14 +45,17 @@ function questions({ words, say, state }: SitrepContext): string[][] {
   ]);
 }
 
-function silences(context: SitrepContext): string[][] {
+/** Who may still answer in time. Whoever is silent or cannot be reached is a difficulty, and is told there. */
+function unanswered(context: SitrepContext): string[][] {
   const { words, say, state, holder, moment, issue } = context;
   return calledNow(state).flatMap((body) => {
-    const people = withoutAnswer(context, body).map(([person]) => person);
+    const people = withoutAnswer(context, body)
+      .filter(([, { status, undelivered }]) => status === 'called' && undelivered === undefined)
+      .map(([person]) => person);
     if (people.length === 0) return [];
     const lead = state.basis.plan.teams.find(({ id }) => body.target.kind === 'team' && id === body.target.id)?.lead;
     const until = earliest(...body.waits.map(({ escalateAt }) => escalateAt));
-    const due = until !== undefined && until > issue.until ? moment(until) : words.blank;
+    const due = until === undefined ? words.blank : until > issue.until ? moment(until) : words.overdue(moment(until));
     const matter = words.unansweredCall({ team: say.target(body.target), people: byName(context, people) });
     return [[matter, lead === undefined ? words.blank : holder(lead), due]];
   });

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/plan/compiled.js';
 import type { PeopleNow } from '../../domain/words/index.js';
 import type { SitrepContext } from './context.js';
 
-type Standing = Exclude<keyof PeopleNow, 'called'>;
+type Standing = Exclude<keyof PeopleNow, 'called' | 'present'>;
 
 const STANDING: Readonly<Record<Call['status'], Standing>> = {
   arrived: 'arrived',
@@ -37,13 +37,35 @@ export function peopleNow({ acted }: SitrepContext, bodies: readonly CalledBody[
   const count = (standing: Standing): number => [...standings.values()].filter((s) => s === standing).length;
   const gone = count('gone');
   return {
-    called: standings.size - gone,
+    called: standings.size,
+    present: standings.size - gone,
     arrived: count('arrived'),
     acknowledged: count('acknowledged'),
     active: count('active'),
     unanswered: count('unanswered'),
     gone,
   };
+}
+
+/** How everybody stands who is called now; nothing where nobody is. */
+export function peopleWords(context: SitrepContext): string[] {
+  const { words, state, issue, moment, say } = context;
+  const bodies = calledNow(state);
+  if (bodies.length === 0) return [];
+  const now = peopleNow(context, bodies);
+  const sumOf = (some: CalledBody[]): number => some.reduce((sum, body) => sum + peopleNow(context, [body]).present, 0);
+  const posts = bodies.filter(({ target }) => target.kind === 'post');
+  const teams = bodies.filter(({ target }) => target.kind === 'team');
+  // The reader adds up the table of the teams.
+  const differs = teams.length > 0 && sumOf(teams) !== now.present;
+  return [
+    words.peopleNow({
+      ...now,
+      until: moment(issue.until),
+      besides: differs ? say.list(posts.map(({ target }) => say.target(target))) : '',
+      onceEach: differs && sumOf(bodies) !== now.present,
+    }),
+  ];
 }
 
 /** Who has been called and has neither said nor done anything since. */

@@ -1,10 +1,12 @@
 import { isLive, isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
 import type { EventOf, State } from '../../domain/incident/index.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
 import { inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
+import { ownerOf } from './owner.js';
 
 type Task = State['tasks']['tasks'][string];
 
@@ -42,12 +44,30 @@ export function taskDecision(
 
 /** Tasks that are open, what is due first first: matter, owner, due. Those of the time after only in the last report. */
 export function openTasks(context: SitrepContext): string[][] {
-  const { state, issue } = context;
-  const open = Object.entries(state.tasks.tasks).filter(([, task]) => isLive(task));
-  return open
-    .filter(([, { phase }]) => issue.final || phase !== 'aftermath')
-    .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity))
-    .map(([id, task]) => [taskName(context, id), ownerOf(context, task), dueOf(context, id, task)]);
+  return live(context).map(([id, task]) => [
+    taskName(context, id),
+    ownerOf(context, { post: task.post, person: whoHas(context, task) }),
+    dueOf(context, id, task),
+  ]);
+}
+
+/** Which of them are overdue: a difficulty, and in the last report what the response has left open. */
+export function overdueTasks(context: SitrepContext): string[] {
+  const { words, issue, moment } = context;
+  const late = live(context).filter(([, task]) => isOverdue(task, issue.until));
+  if (late.length === 0) return [];
+  const tasks = late.map(([id, task]) => {
+    const person = whoHas(context, task);
+    const owner = ownerOf(context, { post: person === undefined ? task.post : undefined, person });
+    return words.overdueTask({ task: taskName(context, id), owner, due: moment(task.due ?? issue.until) });
+  });
+  return [words.overdueTasks(tasks, issue.final)];
+}
+
+function live({ state, issue }: SitrepContext): [string, Task][] {
+  return Object.entries(state.tasks.tasks)
+    .filter(([, task]) => isLive(task) && (issue.final || task.phase !== 'aftermath'))
+    .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity));
 }
 
 /** When it is due, and whether somebody is at it. */
@@ -66,12 +86,7 @@ function limitOf(context: SitrepContext, task: Task): string {
   return isOverdue(task, issue.until) ? words.overdue(due) : due;
 }
 
-/** Whoever has it to do at that moment stands behind the post. */
-function ownerOf({ say, state, issue, lang }: SitrepContext, task: Task): string {
-  const person = task.person ?? taskHolder(state, task, issue.until);
-  if (task.post === undefined) return person === undefined ? '' : say.person(person);
-  if (person === undefined) return say.post(task.post);
-  return lang === 'en'
-    ? `${say.post(task.post)}, ${say.person(person)}`
-    : `${say.post(task.post)}${say.person(person)}`;
+/** Whoever has it to do at the end of the period. */
+function whoHas({ state, issue }: SitrepContext, task: Task): PersonId | undefined {
+  return task.person ?? taskHolder(state, task, issue.until);
 }

@@ -1,7 +1,7 @@
 import { callEntries, countOf, missing } from '../../domain/incident/index.js';
 import type { CalledBody } from '../../domain/incident/index.js';
 import { missingWords } from '../../domain/words/index.js';
-import type { TeamStanding } from '../../domain/words/index.js';
+import type { PeopleNow, TeamStanding } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';
@@ -15,12 +15,12 @@ export function teams(context: SitrepContext): Block[] {
   const { labels } = words;
   const columns = [
     { heading: labels.team, width: 15 },
-    { heading: labels.called, width: 9 },
-    { heading: labels.arrived, width: 10 },
-    { heading: labels.acknowledged, width: 15 },
-    { heading: labels.active, width: 12 },
-    { heading: labels.unanswered, width: 11 },
-    { heading: labels.gone, width: 8 },
+    { heading: labels.called, width: 8 },
+    { heading: labels.arrived, width: 9 },
+    { heading: labels.acknowledged, width: 14 },
+    { heading: labels.active, width: 14 },
+    { heading: labels.unanswered, width: 10 },
+    { heading: labels.gone, width: 10 },
     { heading: labels.standing, width: 20 },
   ];
   return [
@@ -42,11 +42,15 @@ function row(context: SitrepContext, body: CalledBody): string[] {
   }
   const now = peopleNow(context, [body]);
   const figures = [now.called, now.arrived, now.acknowledged, now.active, now.unanswered, now.gone].map(String);
-  return [name, ...figures, shortage(context, body) ?? words.standing[standingOf(context, body)]];
+  return [name, ...figures, shortage(context, body) ?? words.standing[standingOf(context, body, now)]];
 }
 
-function standingOf(context: SitrepContext, body: CalledBody): TeamStanding {
-  if (body.quorum?.status === 'reached') return 'enough';
+function standingOf(context: SitrepContext, body: CalledBody, { arrived }: PeopleNow): TeamStanding {
+  // A promise counts for the quorum as well.
+  if (body.quorum?.status === 'reached') {
+    if (arrived >= body.quorum.need.headcount) return 'there';
+    return arrived > 0 ? 'partlyThere' : 'promised';
+  }
   if (body.quorum?.status === 'accepted') return 'accepted';
   const open = withoutAnswer(context, body);
   if (open.length === 0) return 'answered';

@@ -25,5 +25,6 @@ export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
 export { isContested } from './contested.js';
+export { isSignOfLifeOf } from './rooms/checkIn.js';
 export { answerComesTo } from './rooms/mobilisation/answers.js';
 export { countOf, missing } from './rooms/mobilisation/tally.js';

@@ -27,7 +27,7 @@ export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
 export { missingWords } from './quorum.js';
 export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';
-export type { PeopleNow, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';
+export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';
 export { incidentReportWords } from './incidentReport.js';
 export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './incidentReport.js';
 export { planRefusalWords } from './planRefusals.js';

@@ -7,11 +7,17 @@ export function needWords({ headcount, qualifications }: Need, say: Speaker): st
   return peopleWords(headcount, qualifications, say);
 }
 
-/** `2人、“数据恢复”资质1人`: a qualification may be missing where the number is right. */
+/**
+ * `2人（其中须有“数据恢复”资质1人）`. A qualification may be missing where the number is right, and more of the qualified
+ * than there are people short.
+ */
 export function missingWords({ people, qualifications }: Missing, say: Speaker): string {
-  const able = qualifications.map((wanted) => withQualification(wanted, say));
-  const number = people === 0 ? [] : [say.lang === 'en' ? say.count(people) : `${people}人`];
-  return say.list([...number, ...able]);
+  const able = ableWords(qualifications, say);
+  if (people === 0) return able;
+  if (qualifications.length === 0) return say.count(people);
+  const areAmong = qualifications.every((wanted) => wanted.people <= people);
+  if (say.lang === 'en') return `${say.count(people)}${areAmong ? ` (among them ${able})` : `, and ${able}`}`;
+  return `${say.count(people)}${areAmong ? `（其中须有${able}）` : `，且须有${able}`}`;
 }
 
 export function haveWords({ people }: Tally, say: Speaker): string {
@@ -20,13 +26,22 @@ export function haveWords({ people }: Tally, say: Speaker): string {
 
 function peopleWords(people: number, qualifications: Need['qualifications'], say: Speaker): string {
   if (qualifications.length === 0) return say.count(people);
-  const able = say.list(qualifications.map((wanted) => withQualification(wanted, say)));
+  const able = ableWords(qualifications, say);
   return say.lang === 'en' ? `${say.count(people)} (among them ${able})` : `${say.count(people)}（其中${able}）`;
 }
 
-function withQualification({ qualification, people }: Need['qualifications'][number], say: Speaker): string {
-  const name = say.names.qualification(qualification, say.lang);
-  return say.lang === 'en' ? `${people} with “${name}”` : `“${name}”资质${people}人`;
+/** `“数据恢复”资质1人`; `“发布与回滚”、“数据恢复”资质各1人` where of each the same number is meant. */
+function ableWords(wanted: Need['qualifications'], say: Speaker): string {
+  const [first, ...others] = wanted;
+  if (first === undefined) return '';
+  const quoted = wanted.map(({ qualification }) => `“${say.names.qualification(qualification, say.lang)}”`);
+  if (others.length > 0 && others.every(({ people }) => people === first.people)) {
+    const names = say.list(quoted);
+    return say.lang === 'en' ? `${first.people} each with ${names}` : `${names}资质各${first.people}人`;
+  }
+  return say.list(
+    wanted.map(({ people }, i) => (say.lang === 'en' ? `${people} with ${quoted[i]}` : `${quoted[i]}资质${people}人`)),
+  );
 }
 
 const NOT_CALLED: Record<Lang, Record<NotCalled['why'], string>> = {

@@ -1,4 +1,6 @@
 import type { SitrepWords } from './sitrep.js';
+import { listed } from './speaker.js';
+import { closed } from './text.js';
 import { whyTreatedAsReal } from './treatedAsReal.js';
 
 const KINDS = { first: 'initial', continued: 'update', final: 'final' };
@@ -33,9 +35,9 @@ export const sitrepEn: SitrepWords = {
     called: 'Called',
     arrived: 'Arrived',
     acknowledged: 'Acknowledged',
-    active: 'Active',
+    active: 'Acting, not acknowledged',
     unanswered: 'No answer',
-    gone: 'Out',
+    gone: 'Declined or left',
     standing: 'Standing',
     matter: 'Matter',
     owner: 'Owner',
@@ -96,17 +98,46 @@ export const sitrepEn: SitrepWords = {
   reportedCause: (text) => `Cause, as first reported: ${text}. It has not been established.`,
   noImpact: 'The record says nothing about the impact, which has yet to be established.',
 
-  mobilised: (bodies) => `Mobilised: ${bodies}.`,
-  partnersAsked: ({ partners, team, people }) => `${people} asked to call ${partners} for ${team}.`,
-  stoodDown: (bodies) => `Stood down: ${bodies}.`,
-  peopleNow: ({ called, arrived, acknowledged, active, unanswered, gone }) => {
-    const busy = active === 0 ? '' : `active without having acknowledged: ${active}; `;
+  mobilised: (groups) =>
+    groups
+      .map(({ at, more, bodies }) => `Mobilised ${more ? 'from' : 'on'} ${at}${more ? ' on' : ''}: ${bodies}.`)
+      .join(' '),
+  declined: (people) =>
+    `Declined: ${people.map(({ person, at, reason }) => `${person} (on ${at}; reason: ${reason})`).join('; ')}.`,
+  declinedMany: (count) => `${count} people declined in this period; see the timeline for their reasons.`,
+  partnerAsked: ({ at, partner, team, people }) =>
+    `On ${at} ${listed(people, 'en')} ${people.length === 1 ? 'was' : 'were'} asked to call the partner “${partner}” for help, since ${team} was short of people.`,
+  partnersDropped({ at, partners, team }) {
+    const named = listed(
+      partners.map((partner) => `“${partner}”`),
+      'en',
+    );
+    return `When ${team} was stood down on ${at}, no answer of ${named} was on record, and none is awaited any more.`;
+  },
+  commandBack: ({ commander, since, asked, at }) =>
+    `${commander}, ${since === undefined ? 'silent until then' : `silent since ${since}`}, answered again on ${at}${
+      asked.length === 0
+        ? ''
+        : `; ${listed(
+            asked.map(({ person }) => person),
+            'en',
+          )} need not take over`
+    }.`,
+  stoodDown: ({ at, bodies }) => `Stood down on ${at}: ${bodies.join('; ')}.`,
+  formerly: (body) => `former ${body}`,
+  peopleNow: ({ present, arrived, acknowledged, active, unanswered, gone, until, besides, onceEach }) => {
+    const notes = [
+      ...(besides === '' ? [] : [`${besides} included`]),
+      ...(onceEach ? ['whoever is in several teams counts once'] : []),
+    ];
+    const note = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
+    const busy = active === 0 ? '' : `acting without having acknowledged: ${active}; `;
     const left = gone === 0 ? '' : `. Besides, declined or left: ${gone}`;
-    return `People mobilised at the end of this period: ${called}. Arrived: ${arrived}; acknowledged, not registered as arrived: ${acknowledged}; ${busy}no answer: ${unanswered}${left}.`;
+    return `Responders on ${until}: ${present}${note}. Arrived: ${arrived}; acknowledged, not registered as arrived: ${acknowledged}; ${busy}no answer: ${unanswered}${left}.`;
   },
   tasksDone: 'These tasks were completed:',
   taskDone: ({ at, task, by, results }) =>
-    `${at}: ${task} (${by})${results.length === 0 ? '' : `: ${results.join('; ')}`}.`,
+    closed(`${at}: ${task} (${by})${results.length === 0 ? '' : `: ${results.join('; ')}`}`, '.'),
   finding: (text) => `found: ${text}`,
   evidence: (link) => `evidence: ${link}`,
   decisionsTaken: 'These decisions were taken:',
@@ -117,14 +148,26 @@ export const sitrepEn: SitrepWords = {
     `On ${at}: ${by} gave the task ${task} to ${owner}. Reason: ${reason}.`,
   decided: (at, told) => `On ${at}: ${told}`,
   found: 'These questions were answered:',
-  foundOut: ({ question, answer, by }) => `${question} Answer: ${answer} (${by}).`,
-  cordon: ({ area, at, inside }) =>
-    `At the end of this period the cordon stands around: ${area} (set or changed on ${at}). Registered as inside: ${inside}.`,
+  foundOut: ({ at, question, answer, by }) => `${question} On ${at} ${by} answered: ${answer}.`,
+  handedOver: (brief) => `From the brief that was handed over: ${brief.join('; ')}.`,
+  moves: 'Let into the cordon, or left it:',
+  movesCounted: ({ admitted, left }) =>
+    `In this period ${admitted} were let into the cordon and ${left} left it; see the timeline for each.`,
+  left: ({ at, by, pass, name }) => `On ${at}: ${by} registered that pass ${pass} (${name}) left.`,
+  cordon({ until, area, set, changed, inside, entries }) {
+    const times = `set on ${set}${changed === undefined ? '' : `, changed on ${changed}`}`;
+    const each = entries.map(({ pass, name, purpose }) => `pass ${pass}: ${name}, for: ${purpose}`).join('; ');
+    const within =
+      inside === 0 ? 'nobody' : `${inside === 1 ? '1 entry' : `${inside} entries`}${each === '' ? '' : ` (${each})`}`;
+    return `On ${until} the cordon stands around: ${area} (${times}). Registered as inside: ${within}.`;
+  },
   nothingDone: 'The record shows no new action in this period.',
   noTeams: 'No team is mobilised now.',
   standing: {
     stoodDown: 'stood down',
-    enough: 'enough people',
+    there: 'enough arrived',
+    partlyThere: 'enough promised; some arrived',
+    promised: 'enough promised; none arrived',
     accepted: 'short, accepted by command',
     answered: 'all have answered',
     silent: 'some are silent past the deadline',
@@ -134,21 +177,37 @@ export const sitrepEn: SitrepWords = {
 
   openQuestion: (question) => `To be found out: ${question}`,
   unansweredCall: ({ team, people }) => `${team}, no answer from: ${people}`,
+  partnerOpen: ({ at, partner, team }) =>
+    `Help of the partner “${partner}” for ${team}: to be called since ${at}; no answer on record`,
   secondSignature: (by) => `Termination proposed by ${by}, awaiting the second signature`,
   nothingPending: 'The record shows nothing pending.',
   overdue: (due) => `${due} (overdue)`,
   inProgress: (due, since) => `${due}; in progress since ${since}`,
   waitsFor: (tasks) => `after ${tasks}`,
-  askedBy: (person) => `${person} (who asked)`,
+  askedBy: (person) => `nobody named (asked by ${person})`,
 
-  commandSilent: ({ commander, asked }) =>
-    `The commander, ${commander}, does not answer; ${asked === undefined ? 'there is nobody who could take over' : `${asked} asked to take over command, and nobody has yet`}.`,
+  commandSilent({ commander, since, asked }) {
+    const [first, ...others] = asked;
+    const head = `The commander, ${commander}, ${since === undefined ? 'does not answer' : `has given no sign of life since ${since}`}`;
+    if (first === undefined) return `${head}; there is nobody who could take over.`;
+    if (others.length === 0)
+      return `${head}. ${first.person} was asked on ${first.at} to take over command and has not yet done so.`;
+    return `${head}. ${listed(
+      asked.map(({ person, at }) => `${person} (${at})`),
+      'en',
+    )} were asked to take over command; nobody has yet done so.`;
+  },
   unreachable: (people) => `Notices cannot reach these people, who must be reached by other means: ${people}.`,
   silent: (people) => `Silent past the deadline: ${people}. Reach these people, or find somebody else.`,
-  shortOf: ({ team, missing, accepted }) =>
-    accepted
-      ? `${team} is short of ${missing}; command has decided to go on without.`
-      : `${team} is short of ${missing}, who must be found.`,
+  shortOf: ({ team, missing }) => `${team} is short of ${missing}, who must be found.`,
+  shortAccepted: ({ team, missing }) => `${team} is short of ${missing}; command has decided to go on without.`,
+  shortUntil: ({ team, missing, count, who, enough }) =>
+    `${team} is short of ${missing}${enough ? '' : ', who must be found'}; ${count} more expected: ${who}.`,
+  expectedAt: (people, at) => `${people} (${at})`,
+  ofPartner: (partner, people) => `${people} of “${partner}”`,
+  notThere: (people) => `Past the time that they gave, and not registered as arrived: ${people}.`,
+  overdueTask: ({ task, owner, due }) => `${task} (${owner}, due on ${due})`,
+  overdueTasks: (tasks, final) => `${final ? 'Overdue, and left open' : 'Overdue'}: ${listed(tasks, 'en')}.`,
   relief: (people) => `These people have been on duty for as long as the plan allows and must be relieved: ${people}.`,
   failed: (count) =>
     count === 1

@@ -37,11 +37,12 @@ type SitrepLabel =
   | 'due';
 
 /**
- * Everybody who is called now, each counted once. `active`: has acted on the record since the call without acknowledging
- * it. `gone`: declined, released or working for another incident.
+ * Everybody who was called, each counted once. `present`: all but those who are `gone`: declined, released or working
+ * for another incident. `active`: has acted on the record since the call without acknowledging it.
  */
 export interface PeopleNow {
   called: number;
+  present: number;
   arrived: number;
   acknowledged: number;
   active: number;
@@ -49,7 +50,16 @@ export interface PeopleNow {
   gone: number;
 }
 
-export type TeamStanding = 'stoodDown' | 'enough' | 'accepted' | 'answered' | 'silent' | 'waiting';
+/** Enough people are `there`, some of them, or they are only `promised`. */
+export type TeamStanding =
+  'stoodDown' | 'there' | 'partlyThere' | 'promised' | 'accepted' | 'answered' | 'silent' | 'waiting';
+
+/** `since`: the last sign of life; `asked`: to take over, nobody where there is nobody to ask. */
+export interface SilenceWords {
+  commander: string;
+  since: string | undefined;
+  asked: { person: string; at: string }[];
+}
 
 /** Every sentence that a SITREP may hold. Times come made ready; they are told short, the zone once at the head. */
 export interface SitrepWords {
@@ -132,10 +142,18 @@ export interface SitrepWords {
   reportedCause(text: string): string;
   noImpact: string;
 
-  mobilised(bodies: string): string;
-  partnersAsked(parts: { partners: string; team: string; people: string }): string;
-  stoodDown(bodies: string): string;
-  peopleNow(counts: PeopleNow): string;
+  /** `more`: some of these were called later. */
+  mobilised(groups: { at: string; more: boolean; bodies: string }[]): string;
+  declined(people: { person: string; at: string; reason: string }[]): string;
+  declinedMany(count: number): string;
+  partnerAsked(parts: { at: string; partner: string; team: string; people: string[] }): string;
+  partnersDropped(parts: { at: string; partners: string[]; team: string }): string;
+  commandBack(parts: SilenceWords & { at: string }): string;
+  stoodDown(parts: { at: string; bodies: string[] }): string;
+  /** Of a post that somebody else holds by then. */
+  formerly(body: string): string;
+  /** `besides`: the posts that no team counts; `onceEach`: some are in several of those that are counted. */
+  peopleNow(counts: PeopleNow & { until: string; besides: string; onceEach: boolean }): string;
   tasksDone: string;
   taskDone(parts: { at: string; task: string; by: string; results: string[] }): string;
   finding(text: string): string;
@@ -146,8 +164,20 @@ export interface SitrepWords {
   taskReassigned(parts: { at: string; by: string; task: string; owner: string; reason: string }): string;
   decided(at: string, told: string): string;
   found: string;
-  foundOut(parts: { question: string; answer: string; by: string }): string;
-  cordon(parts: { area: string; at: string; inside: number }): string;
+  foundOut(parts: { at: string; question: string; answer: string; by: string }): string;
+  handedOver(brief: string[]): string;
+  moves: string;
+  movesCounted(counts: { admitted: number; left: number }): string;
+  left(parts: { at: string; by: string; pass: number; name: string }): string;
+  /** `entries`: of the register, unless there are too many. */
+  cordon(parts: {
+    until: string;
+    area: string;
+    set: string;
+    changed: string | undefined;
+    inside: number;
+    entries: { pass: number; name: string; purpose: string }[];
+  }): string;
   nothingDone: string;
   noTeams: string;
   standing: Readonly<Record<TeamStanding, string>>;
@@ -155,6 +185,7 @@ export interface SitrepWords {
 
   openQuestion(question: string): string;
   unansweredCall(parts: { team: string; people: string }): string;
+  partnerOpen(parts: { at: string; partner: string; team: string }): string;
   secondSignature(by: string): string;
   nothingPending: string;
   overdue(due: string): string;
@@ -162,11 +193,18 @@ export interface SitrepWords {
   waitsFor(tasks: string): string;
   askedBy(person: string): string;
 
-  /** `asked`: to take over; `undefined` where there is nobody to ask. */
-  commandSilent(parts: { commander: string; asked: string | undefined }): string;
+  commandSilent(parts: SilenceWords): string;
   unreachable(people: string): string;
   silent(people: string): string;
-  shortOf(parts: { team: string; missing: string; accepted: boolean }): string;
+  shortOf(parts: { team: string; missing: string }): string;
+  shortAccepted(parts: { team: string; missing: string }): string;
+  /** `who` comes, but later than the team was to be complete; `enough`: they make up the number. */
+  shortUntil(parts: { team: string; missing: string; count: number; who: string; enough: boolean }): string;
+  expectedAt(people: string, at: string): string;
+  ofPartner(partner: string, people: string): string;
+  notThere(people: string): string;
+  overdueTask(parts: { task: string; owner: string; due: string }): string;
+  overdueTasks(tasks: string[], final: boolean): string;
   relief(people: string): string;
   failed(count: number): string;
   nothingNeeded: string;

@@ -1,4 +1,5 @@
 import type { SitrepWords } from './sitrep.js';
+import { closed } from './text.js';
 import { whyTreatedAsReal } from './treatedAsReal.js';
 
 const KINDS = { first: '初报', continued: '续报', final: '终报' };
@@ -36,9 +37,9 @@ export const sitrepZh: SitrepWords = {
     called: '动员',
     arrived: '到位',
     acknowledged: '已确认',
-    active: '已在处置',
+    active: '处置中、未确认',
     unanswered: '未答复',
-    gone: '退出',
+    gone: '不参加、退出',
     standing: '状态',
     matter: '事项',
     owner: '责任人',
@@ -99,30 +100,54 @@ export const sitrepZh: SitrepWords = {
   reportedCause: (text) => `报告人所述的原因：${text}。原因尚未查明，以上不作认定。`,
   noImpact: '记录中没有关于影响的陈述，实际影响有待查明。',
 
-  mobilised: (bodies) => `动员${bodies}。`,
-  partnersAsked: ({ partners, team, people }) => `请${people}为${team}联系${partners}。`,
-  stoodDown: (bodies) => `解除动员：${bodies}。`,
-  peopleNow: ({ called, arrived, acknowledged, active, unanswered, gone }) =>
-    `截至本期末，在动员状态的共${called}人：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`,
+  mobilised: (groups) =>
+    `${groups.map(({ at, more, bodies }) => `${more ? `自${at}起先后` : `${at}，`}动员${bodies}`).join('；')}。`,
+  declined: (people) =>
+    `答复不能参加的：${people.map(({ person, at, reason }) => `${person}（${at}答复，理由：${reason}）`).join('；')}。`,
+  declinedMany: (count) => `本期有${count}人答复不能参加，理由见事故时间线。`,
+  partnerAsked: ({ at, partner, team, people }) =>
+    `${at}，因${team}人员不足，请${people.join('、')}联系${partner}支援。`,
+  partnersDropped: ({ at, partners, team }) =>
+    `至${at}${team}解除动员时，${partners.join('、')}未见答复，已不再需要其支援。`,
+  commandBack: ({ commander, since, asked, at }) =>
+    `${commander}${since === undefined ? '一度' : `自${since}后`}无应答，${at}恢复应答${asked.length === 0 ? '' : `，${asked.map(({ person }) => person).join('、')}无须接替`}。`,
+  stoodDown: ({ at, bodies }) => `${at}，解除动员：${bodies.join('、')}。`,
+  formerly: (body) => `原${body}`,
+  peopleNow({ present, arrived, acknowledged, active, unanswered, gone, until, besides, onceEach }) {
+    const notes = [...(besides === '' ? [] : [`含${besides}`]), ...(onceEach ? ['跨组人员只计一次'] : [])];
+    const note = notes.length === 0 ? '' : `（${notes.join('；')}）`;
+    return `截至${until}，现有应急人员${present}人${note}：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`;
+  },
   tasksDone: '完成下列任务：',
   taskDone: ({ at, task, by, results }) =>
-    `${at}，${task}（${by}）${results.length === 0 ? '' : `：${results.join('；')}`}。`,
+    closed(`${at}，${task}（${by}）${results.length === 0 ? '' : `：${results.join('；')}`}`, '。'),
   finding: (text) => `查明：${text}`,
-  evidence: (link) => `附件：${link}`,
+  evidence: (link) => `凭证：${link}`,
   decisionsTaken: '作出下列决定：',
   taskAdded: ({ at, by, task, owner }) => `${at}，${by}增加任务${task}，由${owner}负责。`,
   taskSkipped: ({ at, by, task, reason }) => `${at}，${by}决定不做任务${task}。理由：${reason}。`,
   taskReassigned: ({ at, by, task, owner, reason }) => `${at}，${by}将任务${task}改由${owner}负责。理由：${reason}。`,
   decided: (at, told) => `${at}，${told}`,
   found: '查明下列问题：',
-  foundOut: ({ question, answer, by }) => `${question}答复：${answer}（${by}）。`,
-  cordon: ({ area, at, inside }) =>
-    `截至本期末，现场警戒仍在实施，范围：${area}（${at}设立或调整）；登记在内${inside}人。`,
+  foundOut: ({ at, question, answer, by }) =>
+    `${question}${/[!-~]$/u.test(question) ? ' ' : ''}${at}，${by}答复：${answer}。`,
+  handedOver: (brief) => `移交时交代的${brief.join('；')}。`,
+  moves: '警戒区出入登记：',
+  movesCounted: ({ admitted, left }) => `警戒区本期放行${admitted}项、离开${left}项，逐项见事故时间线。`,
+  left: ({ at, by, pass, name }) => `${at}，${by}登记${pass}号（${name}）离开。`,
+  cordon({ until, area, set, changed, inside, entries }) {
+    const times = `${set}设立${changed === undefined ? '' : `，${changed}调整`}`;
+    const each = entries.map(({ pass, name, purpose }) => `${pass}号：${name}，${purpose}`).join('；');
+    const within = inside === 0 ? '无人在场登记' : `在场登记${inside}项${each === '' ? '' : `（${each}）`}`;
+    return `截至${until}，现场警戒仍在实施，范围：${area}（${times}）；${within}。`;
+  },
   nothingDone: '本期记录中没有新的措施。',
   noTeams: '目前没有动员任何组。',
   standing: {
     stoodDown: '已解除动员',
-    enough: '人员到齐',
+    there: '到位人数已够',
+    partlyThere: '人数已够，部分尚未到位',
+    promised: '人数已够，均未到位',
     accepted: '人员不足，指挥部同意继续',
     answered: '全部答复',
     silent: '有人逾时未确认',
@@ -132,19 +157,33 @@ export const sitrepZh: SitrepWords = {
 
   openQuestion: (question) => `待查明：${question}`,
   unansweredCall: ({ team, people }) => `${team}尚未答复：${people}`,
+  partnerOpen: ({ at, partner, team }) => `${partner}是否支援${team}，尚无答复（${at}请人联系）`,
   secondSignature: (by) => `${by}提议应急终止，待第二人签署`,
   nothingPending: '记录中没有未完的事项。',
   overdue: (due) => `${due}（已逾期）`,
   inProgress: (due, since) => `${due}；已于${since}开始`,
   waitsFor: (tasks) => `待${tasks}完成`,
-  askedBy: (person) => `${person}（提出人）`,
+  askedBy: (person) => `未指定（${person}提出）`,
 
-  commandSilent: ({ commander, asked }) =>
-    `指挥长${commander}无应答，${asked === undefined ? '且无人可接替' : `已请${asked}接替指挥，尚未有人接替`}。`,
+  commandSilent({ commander, since, asked }) {
+    const [first, ...others] = asked;
+    const head = `指挥长${commander}${since === undefined ? '' : `自${since}后`}无应答`;
+    if (first === undefined) return `${head}，且无人可接替。`;
+    if (others.length === 0) return `${head}；${first.at}已请${first.person}接替指挥，尚未接替。`;
+    const each = asked.map(({ person, at }) => `${person}（${at}）`).join('、');
+    return `${head}；已先后请${each}接替指挥，尚无人接替。`;
+  },
   unreachable: (people) => `下列人员的通知无法送达，须以其他方式联系：${people}。`,
   silent: (people) => `下列人员逾时未确认，须设法联系或另行安排：${people}。`,
-  shortOf: ({ team, missing, accepted }) =>
-    accepted ? `${team}尚缺${missing}，指挥部已同意不再补充。` : `${team}尚缺${missing}，须补充。`,
+  shortOf: ({ team, missing }) => `${team}尚缺${missing}，须补充。`,
+  shortAccepted: ({ team, missing }) => `${team}尚缺${missing}，指挥部已同意不再补充。`,
+  shortUntil: ({ team, missing, count, who, enough }) =>
+    `${team}尚缺${missing}${enough ? '' : '，须补充'}；另有${count}人已确认，预计到位：${who}。`,
+  expectedAt: (people, at) => `${people}（${at}）`,
+  ofPartner: (partner, people) => `${partner}${people}`,
+  notThere: (people) => `预计到位时间已过、尚未登记到位：${people}。`,
+  overdueTask: ({ task, owner, due }) => `${task}（${owner}，应于${due}前完成）`,
+  overdueTasks: (tasks, final) => `${final ? '下列任务逾期，至终报仍未完成' : '下列任务已逾期'}：${tasks.join('、')}。`,
   relief: (people) => `下列人员连续值守已到预案规定的时限，须安排替换：${people}。`,
   failed: (count) => `本期系统有${count}次未能执行应办的步骤，须人工核对；详见事故时间线。`,
   nothingNeeded: '记录中没有提出困难或支援请求。',

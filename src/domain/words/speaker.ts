@@ -114,10 +114,7 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
       return parts.join(zh ? '；' : '; ');
     },
     duration: (duration) => formatDuration(duration, lang),
-    list(items) {
-      if (zh) return items.join('、');
-      return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
-    },
+    list: (items) => listed(items, lang),
     quote(text) {
       if (text === undefined) return zh ? '（原文已删除）' : '(text erased)';
       const quoted = withoutFullStop(oneLine(text));
@@ -125,6 +122,11 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
     },
   };
   return say;
+}
+
+export function listed(items: readonly string[], lang: Lang): string {
+  if (lang === 'zh-CN') return items.join('、');
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
 function ending(name: string, word: string): string {

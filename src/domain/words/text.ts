@@ -26,3 +26,8 @@ export function shorten(text: string, length: number): string {
 export function withoutFullStop(text: string): string {
   return text.replace(/[。．.；;，,\s]+$/u, '');
 }
+
+/** With our full stop, unless it ends with an address, of which the stop would become a part. */
+export function closed(sentence: string, stop: string): string {
+  return /https?:\/\/\S+$/u.test(sentence) ? sentence : `${sentence}${stop}`;
+}

@@ -92,9 +92,15 @@ function inCommand(state: State): PersonId | undefined {
   return holderOf(state, state.basis.plan.command.commander);
 }
 
-/** A decision or an answer of whoever commands. What is refused changes nothing, not even this. */
-function isSignOfLife(state: State, { type, actor, request }: IncidentEvent): boolean {
-  return request !== undefined && type !== 'refused' && actor.kind === 'person' && actor.id === inCommand(state);
+/** A decision or an answer of whoever commands. */
+function isSignOfLife(state: State, event: IncidentEvent): boolean {
+  const person = inCommand(state);
+  return person !== undefined && isSignOfLifeOf(person, event);
+}
+
+/** What is refused changes nothing, not even this. */
+export function isSignOfLifeOf(person: PersonId, { type, actor, request }: IncidentEvent): boolean {
+  return request !== undefined && type !== 'refused' && actor.kind === 'person' && actor.id === person;
 }
 
 /** In the order of the plan; whoever commands another incident or is away is asked only when there is nobody else. */

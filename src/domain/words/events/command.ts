@@ -82,9 +82,9 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
       const [from, to, post] = [say.person(event.from), say.person(event.to), say.post(event.post)];
       switch (event.why) {
         case 'handover':
-          return `${to} accepted the handover and holds the post “${post}” from now on; ${from} is relieved.`;
+          return `${to} accepted the handover and held the post “${post}” from then on; ${from} was relieved.`;
         case 'silence':
-          return `${from} did not answer; ${to} took over and holds the post “${post}” from now on.`;
+          return `${from} did not answer; ${to} took over and held the post “${post}” from then on.`;
         case 'commandsElsewhere':
           return `${from} is in command of another incident; ${to} holds the post “${post}” instead.`;
       }

@@ -47,6 +47,16 @@ const bodies = ({ calls }: EventOf<'stoodDown'>, say: Speaker): string =>
     .map((call) => (call.people.length === 0 ? say.target(call.target) : say.calls([call])))
     .join(say.lang === 'en' ? '; ' : '、');
 
+/** Somebody leaves, not the team. */
+const leaving = ({ calls }: EventOf<'released'>, say: Speaker): string =>
+  say.list(
+    calls.map(({ target, people }) =>
+      say.lang === 'en'
+        ? `${say.people(people)} (${say.target(target)})`
+        : `${say.people(people)}（${say.target(target)}）`,
+    ),
+  );
+
 export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
   'zh-CN': {
     called(event, say) {
@@ -91,7 +101,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       return `${say.person(event.person)}已到位，参加${say.list(event.targets.map(say.target))}${seen}${note}。`;
     },
     released: (event, say) =>
-      `${say.actor(event.actor)}准予离岗：${say.calls(event.calls)}。理由：${say.quote(event.texts.reason)}。`,
+      `${say.actor(event.actor)}准予离岗：${leaving(event, say)}。理由：${say.quote(event.texts.reason)}。`,
     takenOff: (event, say) =>
       `${say.person(event.person)}让给另一起事故，不再参加${say.list(event.targets.map(say.target))}。`,
     partnerAnswered(event, say) {
@@ -189,7 +199,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       return `${say.person(event.person)} is there, for ${say.list(event.targets.map(say.target))}${seen}${note}.`;
     },
     released: (event, say) =>
-      `${say.actor(event.actor)} released ${say.calls(event.calls)}. Reason: ${say.quote(event.texts.reason)}.`,
+      `${say.actor(event.actor)} released ${leaving(event, say)} from duty. Reason: ${say.quote(event.texts.reason)}.`,
     takenOff: (event, say) =>
       `${say.person(event.person)} was given up to another incident and works no more for ${say.list(event.targets.map(say.target))}.`,
     partnerAnswered(event, say) {
