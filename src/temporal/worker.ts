@@ -30,6 +30,9 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     stickyQueueScheduleToStartTimeout: '2s',
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     activityTaskPollerBehavior: { type: 'autoscaling' },
+    // Where a task is cut off, Node ends the whole process (nodejs/node#38503); the default of 5 s passes while a virtual
+    // machine is moved or starved. A task that never ends still ends the process, and the next one goes on.
+    isolateExecutionTimeout: '60s',
     maxConcurrentWorkflowTaskExecutions: 100,
     // Notices that wait for their turn hold a place; the record must find one.
     maxConcurrentActivityTaskExecutions: 500,
