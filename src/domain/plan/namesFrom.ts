@@ -1,5 +1,6 @@
 import { textIn } from '../lang.js';
 import type { Lang, Text } from '../lang.js';
+import { grouped, unitFor } from './diff/words/numbers.js';
 import type { Names } from './names.js';
 import type { RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
@@ -84,14 +85,20 @@ function sourceOf(
 
 function valueName({ facts }: PlanDocument, id: string, value: number | string, lang: Lang): string {
   const fact = facts.find((known) => known.id === id);
-  if (fact?.type === 'number')
-    return lang === 'zh-CN' ? `${value}${textIn(fact.unit, lang)}` : `${value} ${textIn(fact.unit, lang)}`;
+  if (fact?.type === 'number' && typeof value === 'number') return figure(fact, value, lang);
   const option = fact?.type === 'choice' ? fact.options.find((known) => known.id === value) : undefined;
   return option === undefined ? String(value) : textIn(option.name, lang);
 }
 
 function lookup<T extends { id: string }>(
   items: readonly T[],
+/** In English the name of the fact often says what is counted; then the unit after the number would say it again. */
+function figure({ name, unit }: { name: Text; unit: Text }, value: number, lang: Lang): string {
+  if (lang === 'zh-CN') return `${value}${textIn(unit, lang)}`;
+  const [counted, words] = [textIn(unit, lang), textIn(name, lang).toLowerCase().split(/\W+/u)];
+  return words.includes(counted) ? grouped(value) : `${grouped(value)} ${unitFor(value, counted, lang)}`;
+}
+
   nameOf: (item: T) => Text | string,
 ): (id: string, lang: Lang) => string {
   const names = new Map(items.map((item) => [item.id, nameOf(item)]));
