@@ -151,8 +151,60 @@ describe('the series', () => {
 
 describe('what it tells', () => {
   test('of facts is the value, who told it, when, and how far it is vouched for', () => {
-    expect(textOf(zh(1), '影响')).toContain('受影响用户数：5200（钱镕（研发工程师）于11月22日03:21补报，基本可信）。');
-    expect(textOf(en(2), 'Impact')).toContain('Data lost: no (added by Sun Yu (Engineer)');
+    expect(textOf(zh(1), '影响')).toContain(
+      '受影响用户数：5200（最初报告：3200；钱镕（研发工程师）于11月22日03:21补报；来源：监控大屏；基本可信）。',
+    );
+    expect(textOf(en(1), 'Impact')).toContain(
+      'Users affected: 5200 (first reported: 3200; added by Qian Rong (Engineer)',
+    );
+  });
+
+  test('of facts that changed in the period comes first, with what they were', () => {
+    const changing = responding().says('zhao-lei', told('大屏', { dataLost: true }));
+    changing.says('zhou-min', { type: 'releaseSitrep', number: 1 }).after(20 * MINUTE);
+    changing.says('zhou-min', { type: 'draftSitrep' });
+    const facts = (lang: Lang): string[] => {
+      const list = sectionOf(sitrepIn(changing, 2, lang), lang === 'en' ? 'Impact' : '影响').blocks.find(
+        ({ kind }) => kind === 'list',
+      );
+      return list?.kind === 'list' ? list.items : [];
+    };
+    expect(facts('zh-CN').join()).not.toMatch(/本期/);
+    changing.says('zhao-lei', told('校验完成', { dataLost: false }));
+    expect(facts('zh-CN')[0]).toMatch(/^数据丢失：否（本期更新，此前：是；赵磊/);
+    expect(facts('en')[0]).toMatch(/^Data lost: no \(changed in this period, before: yes; added by Zhao Lei/);
+    expect(facts('zh-CN')[1]).toMatch(/^受影响用户数：3200（报告时所述）/);
+    expect(textOf(en(2), 'Impact')).toContain('Data lost: no (new in this period; added by Sun Yu (Engineer)');
+  });
+
+  test('of time is from when to when, so that a restored service does not seem to be down still', () => {
+    expect(textOf(zh(1), '影响')).toContain('事故自发生至本期末共56分钟。');
+    expect(textOf(en(3), 'Impact')).toMatch(/From occurrence to the end of the response: [^.]+ min\./);
+  });
+
+  test('of the cause is what was reported, then what tasks found out, in every report that follows', () => {
+    const task = { phase: 'responding', owner: 'techLead', due: HOUR, mandatory: true } as const;
+    const busy = responding(
+      (plan) =>
+        (plan.tasks = [
+          { id: 'find', ...task },
+          { id: 'check', verifies: 'find', ...task, owner: 'deputy' },
+        ]),
+    );
+    expect(textOf(sitrepIn(busy, 1, 'zh-CN'), '影响')).toContain('报告人所述的原因：疑似 03:00 的配置变更。"');
+    busy.says('zhao-lei', { type: 'task', action: 'finish', task: 'find', finding: '连接池泄漏' });
+    busy.says('chen-jing', { type: 'task', action: 'finish', task: 'check', finding: '抽查一致' });
+    busy.says('zhou-min', { type: 'releaseSitrep', number: 1 }).after(20 * MINUTE);
+    busy.says('zhou-min', { type: 'draftSitrep' });
+    for (const number of [1, 2]) {
+      const text = textOf(sitrepIn(busy, number, 'zh-CN', busy.state.basis), '影响');
+      expect(text).toContain('已查明的情况：');
+      expect(text).toContain('“find”（赵磊，11月22日03:14）：连接池泄漏。');
+      expect(text).not.toContain('抽查一致');
+      expect(textOf(sitrepIn(busy, number, 'en', busy.state.basis), 'Impact')).toContain(
+        '“find” (Zhao Lei, 22 November, 03:14): 连接池泄漏.',
+      );
+    }
   });
 
   test('of teams is counted, and whoever has not answered is named with the lead who answers for it', () => {
@@ -289,15 +341,15 @@ describe('what it tells', () => {
     const lang = (model: BulletinModel) => (model.lang === 'en' ? 'Impact' : '影响');
     expect(items(sitrepIn(again, 1, 'zh-CN'))).toMatchObject({
       items: [
-        '受影响用户数：52000（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
-        '另有不同的补报：受影响用户数：12000（赵磊（技术救援组组长）于11月22日03:15补报，已证实）。',
+        '受影响用户数：52000（最初报告：3200；钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
+        '另有不同的补报：受影响用户数：12000（赵磊（技术救援组组长）于11月22日03:15补报；来源：监控大屏；已证实）。',
         '数据丢失：是（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
       ],
     });
     again.says('zhao-lei', { ...absorb({ usersAffected: 60_000 }), from: 'INC-9' } as Decision);
     expect(items(sitrepIn(again, 1, 'en'))).toMatchObject({
       items: expect.arrayContaining([
-        'Users affected: 60000 (as Qian Rong (Engineer) reported on 22 November, 03:14, merged with incident INC-9 on 22 November, 03:16).',
+        'Users affected: 60000 (first reported: 3200; as Qian Rong (Engineer) reported on 22 November, 03:14, merged with incident INC-9 on 22 November, 03:16).',
       ]) as string[],
     });
   });

@@ -85,11 +85,16 @@ export const sitrepEn: SitrepWords = {
   treatedAsReal: ({ at, levels, why }) =>
     `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being; the response began at once.`,
 
-  lasting: (span) => `It has lasted ${span} since it happened.`,
+  lasting: ({ span, ended }) => `From occurrence to the end of ${ended ? 'the response' : 'this period'}: ${span}.`,
   known: 'Known at this time:',
   reportedImpact: (text) => `Impact, as first reported: ${text}.`,
-  reportedCause: (text) => `Cause, as first reported: ${text}. It has not been established.`,
+  reportedCause: (text) => `Cause, as first reported: ${text}.`,
   noImpact: 'The record says nothing about the impact, which has yet to be established.',
+  newFact: 'new in this period',
+  changedFact: (was) => `changed in this period, before: ${was}`,
+  reportedAs: (value) => `first reported: ${value}`,
+  findings: 'Found so far:',
+  foundBy: ({ task, by, at, finding }) => `${task} (${by}, ${at}): ${finding}.`,
 
   mobilised: (bodies) => `Mobilised: ${bodies}.`,
   partnersAsked: ({ partners, team, people }) => `${people} asked to call ${partners} for ${team}.`,

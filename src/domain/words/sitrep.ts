@@ -101,12 +101,18 @@ export interface SitrepWords {
   onlyFigures: string;
   treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
 
-  lasting(span: string): string;
+  lasting(parts: { span: string; ended: boolean }): string;
   known: string;
   reportedImpact(text: string): string;
   reportedCause(text: string): string;
   noImpact: string;
 
+  newFact: string;
+  changedFact(was: string): string;
+  /** Beside a value that is known better since. */
+  reportedAs(value: string): string;
+  findings: string;
+  foundBy(parts: { task: string; by: string; at: string; finding: string }): string;
   mobilised(bodies: string): string;
   partnersAsked(parts: { partners: string; team: string; people: string }): string;
   stoodDown(bodies: string): string;

@@ -86,11 +86,16 @@ export const sitrepZh: SitrepWords = {
   treatedAsReal: ({ at, levels, why }) =>
     `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
 
-  lasting: (span) => `自发生起已历时${span}。`,
+  lasting: ({ span, ended }) => `事故自发生至${ended ? '应急终止' : '本期末'}共${span}。`,
   known: '目前掌握的情况：',
   reportedImpact: (text) => `报告人所述的影响：${text}。`,
-  reportedCause: (text) => `报告人所述的原因：${text}。原因尚未查明，以上不作认定。`,
+  reportedCause: (text) => `报告人所述的原因：${text}。`,
   noImpact: '记录中没有关于影响的陈述，实际影响有待查明。',
+  newFact: '本期新增',
+  changedFact: (was) => `本期更新，此前：${was}`,
+  reportedAs: (value) => `最初报告：${value}`,
+  findings: '已查明的情况：',
+  foundBy: ({ task, by, at, finding }) => `${task}（${by}，${at}）：${finding}。`,
 
   mobilised: (bodies) => `动员${bodies}。`,
   partnersAsked: ({ partners, team, people }) => `请${people}为${team}联系${partners}。`,
