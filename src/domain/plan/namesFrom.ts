@@ -25,6 +25,7 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     gradingSource: (id, lang) => sourceOf(plan, id, lang),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
     obligation: lookup(plan.obligations ?? [], (obligation) => obligation.title),
+    addressee: lookup(plan.obligations ?? [], (obligation) => obligation.addressee),
     task: lookup(plan.tasks ?? [], (task) => task.name),
   };
 }
@@ -63,6 +64,7 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     gradingSource: (id, lang) => knowing('gradingCriterion', id, lang).gradingSource(id, lang),
     terminationCriterion: asking('terminationCriterion'),
     obligation: asking('obligation'),
+    addressee: asking('addressee'),
     task: asking('task'),
   };
 }
@@ -90,8 +92,6 @@ function valueName({ facts }: PlanDocument, id: string, value: number | string, 
   return option === undefined ? String(value) : textIn(option.name, lang);
 }
 
-function lookup<T extends { id: string }>(
-  items: readonly T[],
 /** In English the name of the fact often says what is counted; then the unit after the number would say it again. */
 function figure({ name, unit }: { name: Text; unit: Text }, value: number, lang: Lang): string {
   if (lang === 'zh-CN') return `${value}${textIn(unit, lang)}`;
@@ -99,6 +99,8 @@ function figure({ name, unit }: { name: Text; unit: Text }, value: number, lang:
   return words.includes(counted) ? grouped(value) : `${grouped(value)} ${unitFor(value, counted, lang)}`;
 }
 
+function lookup<T extends { id: string }>(
+  items: readonly T[],
   nameOf: (item: T) => Text | string,
 ): (id: string, lang: Lang) => string {
   const names = new Map(items.map((item) => [item.id, nameOf(item)]));
