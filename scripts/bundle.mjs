@@ -1,9 +1,10 @@
-// Bundles the compiled workflows into the file named by the argument. A process of its own, because the bundler stays in memory.
+// Bundles workflows, by default the compiled ones of the product, into the file named by the first argument. A process of its
+// own, because the bundler stays in memory.
 import { renameSync, writeFileSync } from 'node:fs';
 import { bundleWorkflowCode } from '@temporalio/worker';
 import { root } from './lib/root.mjs';
 
-const target = process.argv[2];
+const [, , target, workflowsPath = `${root}dist/workflows/index.js`] = process.argv;
 const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error };
 
 /**
@@ -12,7 +13,7 @@ const quiet = { log() {}, trace() {}, debug() {}, info() {}, warn: console.warn,
  */
 const fewFrames = 'Error.stackTraceLimit = 3; ';
 
-const { code } = await bundleWorkflowCode({ workflowsPath: `${root}dist/workflows/index.js`, logger: quiet });
+const { code } = await bundleWorkflowCode({ workflowsPath, logger: quiet });
 const unfinished = `${target}.${process.pid}`;
 // On the first line, so that the source map still fits.
 writeFileSync(unfinished, fewFrames + code);

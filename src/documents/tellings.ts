@@ -1,5 +1,7 @@
 import { knownFactsWithSource } from '../domain/incident/index.js';
 import type { EventOf, IncidentEvent, State } from '../domain/incident/index.js';
+import type { FactId } from '../domain/plan/compiled.js';
+import type { FactValue } from '../domain/plan/condition.js';
 import type { Instant } from '../domain/time.js';
 import { knownFactWords, otherwiseWords } from '../domain/words/index.js';
 import type { Speaker, Telling } from '../domain/words/index.js';
@@ -10,13 +12,22 @@ interface Sources {
   say: Speaker;
 }
 
-/** Each known fact with its source; what somebody added stands beside a worse value that another report told later. */
-export function knownFactItems({ state, events, say }: Sources, time: (at: Instant) => string): string[] {
+/**
+ * Each known fact with its source, those first of which there is a change to tell; what somebody added stands beside a
+ * worse value that another report told later.
+ */
+export function knownFactItems(
+  { state, events, say }: Sources,
+  time: (at: Instant) => string,
+  changeOf: (fact: FactId, value: FactValue) => string | undefined = () => undefined,
+): string[] {
   const tellings = new Map(events.filter(isTelling).map((event) => [event.seq, event]));
-  return knownFactsWithSource(state).flatMap(({ fact, value, seq }) => {
+  const facts = knownFactsWithSource(state).map((known) => ({ ...known, change: changeOf(known.fact, known.value) }));
+  const changedFirst = facts.toSorted((a, b) => Number(a.change === undefined) - Number(b.change === undefined));
+  return changedFirst.flatMap(({ fact, value, seq, change }) => {
     const event = tellings.get(seq);
     if (event === undefined) return [];
-    const known = knownFactWords(say.fact(fact, value), event, say, time);
+    const known = knownFactWords(say.fact(fact, value), event, say, time, change);
     const added = state.situation.known[fact];
     const other = event.type === 'reportAbsorbed' && added !== undefined ? tellings.get(added.seq) : undefined;
     if (added === undefined || other === undefined) return [known];

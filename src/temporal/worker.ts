@@ -17,6 +17,12 @@ export interface RunningWorker {
   ended: Promise<void>;
 }
 
+/**
+ * Where the SDK cuts a workflow task off, Node ends the whole process (nodejs/node#38503). The default of 5 s passes while a
+ * virtual machine is moved or starved. A task that never ends still ends the process, and the next one goes on.
+ */
+const NOT_IN_TYPES = { isolateExecutionTimeout: '60s' };
+
 /** The figures are measured; see docs/architecture.md, "What is set on Temporal, and why". */
 export async function startWorker(options: WorkerOptions): Promise<RunningWorker> {
   const { connection, namespace, taskQueue, workflowBundle, activities } = options;
@@ -30,9 +36,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     stickyQueueScheduleToStartTimeout: '2s',
     workflowTaskPollerBehavior: { type: 'autoscaling' },
     activityTaskPollerBehavior: { type: 'autoscaling' },
-    // Where a task is cut off, Node ends the whole process (nodejs/node#38503); the default of 5 s passes while a virtual
-    // machine is moved or starved. A task that never ends still ends the process, and the next one goes on.
-    isolateExecutionTimeout: '60s',
+    ...NOT_IN_TYPES,
     maxConcurrentWorkflowTaskExecutions: 100,
     // Notices that wait for their turn hold a place; the record must find one.
     maxConcurrentActivityTaskExecutions: 500,

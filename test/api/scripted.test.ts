@@ -116,9 +116,24 @@ describe('their SITREPs', () => {
   });
 
   test('keep a legal report that was called for once, though the facts are better now', () => {
-    expect(section(of('operation-failure'), 2, '法定报送')).toContain(
-      '网络安全事件报告（四小时）：时限4小时；按目前的事实已不满足条件',
+    const [, before] = section(of('operation-failure'), 2, '法定报送').split('曾满足条件');
+    expect(before).toContain('网络安全事件报告（四小时）。报送对象：属地省级网信部门；时限：自发现起4小时内；');
+  });
+
+  test('list a legal report that the facts do not decide yet, and no meeting of our own', () => {
+    const duties = section(of('security'), 1, '法定报送');
+    const [due, open] = duties.split('尚不足以判断');
+    expect(due).toContain('涉嫌犯罪向公安机关报案。报送对象：公安机关；时限：应当立即，本预案要求自发现起4小时内；');
+    expect(open).toContain('网络安全事件报告（四小时）。报送对象：属地省级网信部门；时限：自发现起4小时内；');
+    expect(duties).not.toContain('复盘会');
+  });
+
+  test('tell a figure with its source and what it was, and a finding in every report after it', () => {
+    expect(section(of('operation-failure'), 1, '影响情况')).toMatch(
+      /受影响用户数：52000人（最初报告：18000人；钱镕[^；]*；来源：结算日志统计，按用户去重；基本可信）/,
     );
+    expect(section(of('security'), 4, '影响情况')).toContain('影响仍在扩大：否（本期更新，此前：是；');
+    expect(section(of('operation-failure'), 3, '影响情况')).toContain('网关超时配置与新版本不相容');
   });
 
   test('list in the last one what is left for the time after', () => {

@@ -243,7 +243,9 @@ describe('a report of an incident that went otherwise', () => {
     const zh = reportOf(story, 'zh-CN');
     const impact = JSON.stringify(sectionOf(zh, '三、'));
     const cause = JSON.stringify(sectionOf(zh, '四、'));
-    expect(impact).toContain('受影响用户数：52000（孙宇（研发工程师）于2026-11-22 03:14:05 +08:00补报，已证实）。');
+    expect(impact).toContain(
+      '受影响用户数：52000（孙宇（研发工程师）于2026-11-22 03:14:05 +08:00补报；来源：大屏；已证实）。',
+    );
     expect(impact).toContain('孙宇（研发工程师）报：退款全部失败（来源：大屏；已证实）。');
     expect(impact).toContain('钱镕（研发工程师）报告：客服排队。');
     expect(cause).toContain('赵磊（技术救援组组长）完成任务“find”，查明：连接池泄漏。');

@@ -10,7 +10,7 @@ import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
 import { headingsOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import type { Decision } from '../../src/domain/incident/index.js';
-import type { CompiledPlan, TaskRule } from '../../src/domain/plan/compiled.js';
+import type { CompiledPlan, ObligationRule, TaskRule } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
 import { person, START, Story } from '../words/story.js';
 import { sitrepIn, sitrepInput, sitrepStory } from './sitrepStory.js';
@@ -174,8 +174,60 @@ describe('the series', () => {
 
 describe('what it tells', () => {
   test('of facts is the value, who told it, when, and how far it is vouched for', () => {
-    expect(textOf(zh(1), '影响')).toContain('受影响用户数：5200（钱镕（研发工程师）于11月22日03:21补报，基本可信）。');
-    expect(textOf(en(2), 'Impact')).toContain('Data lost: no (added by Sun Yu (Engineer)');
+    expect(textOf(zh(1), '影响')).toContain(
+      '受影响用户数：5200（最初报告：3200；钱镕（研发工程师）于11月22日03:21补报；来源：监控大屏；基本可信）。',
+    );
+    expect(textOf(en(1), 'Impact')).toContain(
+      'Users affected: 5200 (first reported: 3200; added by Qian Rong (Engineer)',
+    );
+  });
+
+  test('of facts that changed in the period comes first, with what they were', () => {
+    const changing = responding().says('zhao-lei', told('大屏', { dataLost: true }));
+    changing.says('zhou-min', { type: 'releaseSitrep', number: 1 }).after(20 * MINUTE);
+    changing.says('zhou-min', { type: 'draftSitrep' });
+    const facts = (lang: Lang): string[] => {
+      const list = sectionOf(sitrepIn(changing, 2, lang), lang === 'en' ? 'Impact' : '影响').blocks.find(
+        ({ kind }) => kind === 'list',
+      );
+      return list?.kind === 'list' ? list.items : [];
+    };
+    expect(facts('zh-CN').join()).not.toMatch(/本期/);
+    changing.says('zhao-lei', told('校验完成', { dataLost: false }));
+    expect(facts('zh-CN')[0]).toMatch(/^数据丢失：否（本期更新，此前：是；赵磊/);
+    expect(facts('en')[0]).toMatch(/^Data lost: no \(changed in this period, before: yes; added by Zhao Lei/);
+    expect(facts('zh-CN')[1]).toMatch(/^受影响用户数：3200（报告时所述）/);
+    expect(textOf(en(2), 'Impact')).toContain('Data lost: no (new in this period; added by Sun Yu (Engineer)');
+  });
+
+  test('of time is from when to when, so that a restored service does not seem to be down still', () => {
+    expect(textOf(zh(1), '影响')).toContain('事故自发生至本期末共56分钟。');
+    expect(textOf(en(3), 'Impact')).toMatch(/From occurrence to the end of the response: [^.]+ min\./);
+  });
+
+  test('of the cause is what was reported, then what tasks found out, in every report that follows', () => {
+    const task = { phase: 'responding', owner: 'techLead', due: HOUR, mandatory: true } as const;
+    const busy = responding(
+      (plan) =>
+        (plan.tasks = [
+          { id: 'find', ...task },
+          { id: 'check', verifies: 'find', ...task, owner: 'deputy' },
+        ]),
+    );
+    expect(textOf(sitrepIn(busy, 1, 'zh-CN'), '影响')).toContain('报告人所述的原因：疑似 03:00 的配置变更。"');
+    busy.says('zhao-lei', { type: 'task', action: 'finish', task: 'find', finding: '连接池泄漏' });
+    busy.says('chen-jing', { type: 'task', action: 'finish', task: 'check', finding: '抽查一致' });
+    busy.says('zhou-min', { type: 'releaseSitrep', number: 1 }).after(20 * MINUTE);
+    busy.says('zhou-min', { type: 'draftSitrep' });
+    for (const number of [1, 2]) {
+      const text = textOf(sitrepIn(busy, number, 'zh-CN', busy.state.basis), '影响');
+      expect(text).toContain('已查明的情况：');
+      expect(text).toContain('“find”（赵磊，11月22日03:14）：连接池泄漏。');
+      expect(text).not.toContain('抽查一致');
+      expect(textOf(sitrepIn(busy, number, 'en', busy.state.basis), 'Impact')).toContain(
+        '“find” (Zhao Lei, 22 November, 03:14): 连接池泄漏.',
+      );
+    }
   });
 
   test('of teams is counted, and whoever is silent or cannot be reached is named as a difficulty, and only there', () => {
@@ -323,15 +375,15 @@ describe('what it tells', () => {
     const lang = (model: BulletinModel) => (model.lang === 'en' ? 'Impact' : '影响');
     expect(items(sitrepIn(again, 1, 'zh-CN'))).toMatchObject({
       items: [
-        '受影响用户数：52000（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
-        '另有不同的补报：受影响用户数：12000（赵磊（技术救援组组长）于11月22日03:15补报，已证实）。',
+        '受影响用户数：52000（最初报告：3200；钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
+        '另有不同的补报：受影响用户数：12000（赵磊（技术救援组组长）于11月22日03:15补报；来源：监控大屏；已证实）。',
         '数据丢失：是（钱镕（研发工程师）于11月22日03:16再次报告时所述）。',
       ],
     });
     again.says('zhao-lei', { ...absorb({ usersAffected: 60_000 }), from: 'INC-9' } as Decision);
     expect(items(sitrepIn(again, 1, 'en'))).toMatchObject({
       items: expect.arrayContaining([
-        'Users affected: 60000 (as Qian Rong (Engineer) reported on 22 November, 03:14, merged with incident INC-9 on 22 November, 03:16).',
+        'Users affected: 60000 (first reported: 3200; as Qian Rong (Engineer) reported on 22 November, 03:14, merged with incident INC-9 on 22 November, 03:16).',
       ]) as string[],
     });
   });
@@ -353,42 +405,103 @@ describe('what it tells', () => {
     expect(textOf(sitrepIn(erased, 2, 'zh-CN'), '走势研判')).toContain('（原文已删除）');
   });
 
-  test('of legal reports are those whose condition is met, with limit and owner', () => {
-    const plan = planWithSitreps();
-    plan.obligations = [
-      {
-        id: 'to-the-regulator',
-        when: { fact: 'usersAffected', atLeast: 5_000 },
-        start: 'aware',
-        limit: { within: 3_600_000 },
-        owner: 'liaisonLead',
-        reminders: [],
-        verified: false,
-      },
-      {
-        id: 'not-this-one',
-        when: { fact: 'usersAffected', atLeast: 9_999 },
-        start: 'aware',
-        limit: {},
-        owner: 'deputy',
-        reminders: [],
-        verified: false,
-      },
-      {
-        id: 'theirs',
-        theirs: true,
-        when: { level: 'L3' },
-        start: 'aware',
-        limit: {},
-        owner: 'deputy',
-        reminders: [],
-        verified: false,
-      },
-    ];
-    const model = sitrepIn(story, 1, 'en', { plan, holders: sampleHolders() });
-    expect(sectionOf(model, 'Legal reports').blocks).toContainEqual({
-      kind: 'list',
-      items: ['to-the-regulator: within 1 h; owner: Information liaison lead (Zhou Min).'],
+  describe('of legal reports', () => {
+    const rule = (id: string, more: Partial<ObligationRule>): ObligationRule => ({
+      id,
+      when: { fact: 'usersAffected', atLeast: 5_000 },
+      start: 'aware',
+      limit: { within: HOUR },
+      owner: 'liaisonLead',
+      reminders: [],
+      verified: false,
+      ...more,
+    });
+    const said = (number: number, lang: Lang, ...rules: ObligationRule[]): string[] => {
+      const plan = { ...planWithSitreps(), obligations: rules };
+      const model = sitrepIn(story, number, lang, { plan, holders: sampleHolders() });
+      const section = model.sections.find(({ heading }) => /法定报送|Legal reports/.test(heading));
+      return (section?.blocks ?? []).flatMap((block) =>
+        block.kind === 'list' ? block.items : block.kind === 'paragraph' ? [block.text] : [],
+      );
+    };
+    const unknown = { fact: 'leaked', is: true } as const;
+
+    test('are those whose condition is met, with addressee, limit, where it runs from, and owner', () => {
+      const never = { fact: 'usersAffected', atLeast: 9_999 } as const;
+      const rules = [
+        rule('to-the-regulator', {}),
+        rule('not-this-one', { when: never }),
+        rule('theirs', { theirs: true }),
+      ];
+      expect(said(1, 'en', ...rules)).toEqual([
+        expect.stringContaining('may apply'),
+        'to-the-regulator. To: The authority; limit: within 1 h of becoming aware; owner: Information liaison lead (Zhou Min).',
+        'Whether a report has been filed is not told here; go by what its owner has on file.',
+      ]);
+      expect(said(1, 'zh-CN', ...rules)[1]).toBe(
+        'to-the-regulator。报送对象：主管部门；时限：自获知起1小时内；责任人：信息联络组组长（周敏）。',
+      );
+    });
+
+    test.each<[Partial<ObligationRule>, string, string]>([
+      [{ limit: { within: 24 * HOUR } }, '自获知起24小时内', 'within 24 h of becoming aware'],
+      [
+        { limit: { within: 30 * 24 * HOUR }, start: 'responseEnded' },
+        '自应急处置结束起30天内',
+        'within 30 d of the end',
+      ],
+      [{ limit: { within: 30 * MINUTE } }, '自获知起30分钟内', 'within 30 min of becoming aware'],
+      [{ limit: { workingDays: 1 } }, '自获知起1个工作日内', 'within one working day of becoming aware'],
+      [{ limit: { workingDays: 4 } }, '自获知起4个工作日内', 'within 4 working days of becoming aware'],
+      [{ limit: { months: 1 } }, '自获知起1个月内', 'within one month of becoming aware'],
+      [
+        { limit: { months: 2 }, start: 'earlierFiling', after: 'first' },
+        '自报送“first”起2个月内',
+        'within 2 months of the filing of “first”',
+      ],
+      [{ limit: {} }, '时限：应当立即；', 'limit: promptly;'],
+      [
+        { limit: { target: 4 * HOUR }, start: 'discovered' },
+        '时限：应当立即，本预案要求自发现起4小时内；',
+        'limit: promptly, by the plan within 4 h of discovery;',
+      ],
+    ])('%j say how long and from when', (more, inChinese, inEnglish) => {
+      expect(said(1, 'zh-CN', rule('one', more))[1]).toContain(inChinese);
+      expect(said(1, 'en', rule('one', more))[1]).toContain(inEnglish);
+    });
+
+    test('are named as undecided where the facts known do not decide them and the clock may run out within a day', () => {
+      const rules = [
+        rule('soon', { when: unknown }),
+        rule('at-once', { when: unknown, limit: { target: 8 * HOUR } }),
+        rule('later', { when: unknown, limit: { within: 72 * HOUR } }),
+        rule('in-days', { when: unknown, limit: { workingDays: 1 } }),
+        rule('in-months', { when: unknown, limit: { months: 1 } }),
+        rule('after-soon', { when: unknown, start: 'earlierFiling', after: 'soon' }),
+        rule('at-the-end', { when: unknown, start: 'responseEnded' }),
+      ];
+      expect(said(1, 'zh-CN', ...rules)).toEqual([
+        expect.stringContaining('已知事实尚不足以判断'),
+        expect.stringMatching(/^soon。/),
+        expect.stringMatching(/^at-once。/),
+        expect.stringContaining('报送记录'),
+      ]);
+      expect(said(1, 'en', ...rules)[0]).toContain('Not decided by the facts known');
+    });
+
+    test('that were called for once are a group of their own, and lapse by no recovery', () => {
+      const below = rule('once', { when: { level: 'L1' } });
+      expect(said(1, 'en', below)[0]).toContain('may apply');
+      expect(said(2, 'en', below)).toEqual([
+        expect.stringContaining('Called for earlier'),
+        expect.stringMatching(/^once\./),
+        expect.stringContaining('on file'),
+      ]);
+      expect(said(3, 'zh-CN', below)[0]).toContain('曾满足条件，目前事实已有变化，是否仍须报送由责任人核定');
+    });
+
+    test('leave out what only a rule of our own asks for', () => {
+      expect(said(1, 'en', rule('review', { own: true }), rule('to-settle', { own: true, when: unknown }))).toEqual([]);
     });
   });
 

@@ -63,7 +63,7 @@ describe.each(PLANS)('grading by the plan $id', (plan) => {
         names.gradingSource(criterion, lang).source,
         ...Object.entries(evidence).flatMap(([fact, value]) => [
           names.fact(fact, lang),
-          ...(typeof value === 'number' ? [String(value)] : []),
+          ...(typeof value === 'number' ? [names.factValue(fact, value, lang)] : []),
         ]),
       ].every((part) => sentence?.includes(part));
     fc.assert(

@@ -203,6 +203,7 @@ export function sampleNames(): Names {
     gradingCriterion: lookup(GRADING_CRITERIA),
     terminationCriterion: lookup(TERMINATION_CRITERIA),
     obligation: (id) => id,
+    addressee: (_, lang) => (lang === 'en' ? 'The authority' : '主管部门'),
     task: (id) => id,
   };
 }

@@ -56,7 +56,7 @@ test('a number is told with its unit, a choice with the name of its option, a so
   const proposal = grade(plan, { usersAffected: 120, importance: 'vital' });
   expect(explainGrading(proposal, names, 'en')).toEqual([
     'Level I response (incident level: Particularly serious) is proposed.',
-    "“A vital system, and at least 100 users” is met (Importance of the system: vital; Users affected: 120 users), which makes it at least: Particularly serious. Source: The organisation's own risk assessment and business impact analysis, chapter 3 (figure not compared with its text).",
+    "“A vital system, and at least 100 users” is met (Importance of the system: vital; Users affected: 120), which makes it at least: Particularly serious. Source: The organisation's own risk assessment and business impact analysis, chapter 3 (figure not compared with its text).",
   ]);
 });
 

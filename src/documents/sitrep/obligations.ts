@@ -1,45 +1,58 @@
 import { evolve, initial, knownFacts } from '../../domain/incident/index.js';
 import type { IncidentEvent, State } from '../../domain/incident/index.js';
-import type { ObligationRule } from '../../domain/plan/compiled.js';
+import type { ObligationId, ObligationRule } from '../../domain/plan/compiled.js';
 import { evaluate } from '../../domain/plan/condition.js';
-import type { Known } from '../../domain/plan/condition.js';
-import type { Section } from '../model.js';
+import type { Known, Truth } from '../../domain/plan/condition.js';
+import { HOUR } from '../../domain/time.js';
+import type { Duration } from '../../domain/time.js';
+import type { Block, Section } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';
 
 /** Reports to authorities that the plan's rules call for; whether law does, and since when, people establish. */
 export function obligations(context: SitrepContext): Section[] {
-  const { words, state, names, lang, holder } = context;
+  const { words, state } = context;
+  // What another body owes after ours is not for us to file, and what our own rules ask for is no legal report.
+  const ours = state.basis.plan.obligations.filter(({ theirs, own }) => theirs !== true && own !== true);
+  const now = dutiesIn(state);
   const ever = everDue(context);
-  // What another body owes after ours is not for us to file.
-  const due = state.basis.plan.obligations.filter(({ id, theirs }) => theirs !== true && ever.has(id));
-  if (due.length === 0) return [];
-  const now = dueIn(state);
-  const items = due.map((rule) =>
-    words.obligation({
-      title: names.obligation(rule.id, lang),
-      limit: now.has(rule.id)
-        ? limitOf(context, rule)
-        : `${limitOf(context, rule)}${words.semicolon}${words.notAnyMore}`,
-      owner: holder(rule.owner),
-    }),
-  );
-  return [
-    {
-      heading: words.headings.obligations,
-      blocks: [paragraph(words.obligationsNote), { kind: 'list', items }],
-      sections: [],
-    },
+  const isDue = ({ id }: ObligationRule): boolean => now.get(id) === true;
+  const wasDue = (rule: ObligationRule): boolean => !isDue(rule) && ever.has(rule.id);
+  const isOpen = (rule: ObligationRule): boolean => !wasDue(rule) && now.get(rule.id) === undefined && isUrgent(rule);
+  const groups = [
+    ...group(context, words.obligationsDue, ours.filter(isDue)),
+    ...group(context, words.obligationsBefore, ours.filter(wasDue)),
+    ...group(context, words.obligationsOpen, ours.filter(isOpen)),
   ];
+  if (groups.length === 0) return [];
+  const blocks = [...groups, paragraph(words.obligationsFiled)];
+  return [{ heading: words.headings.obligations, blocks, sections: [] }];
+}
+
+function group(context: SitrepContext, lead: string, rules: ObligationRule[]): Block[] {
+  return rules.length === 0
+    ? []
+    : [paragraph(lead), { kind: 'list', items: rules.map((rule) => particulars(context, rule)) }];
+}
+
+function particulars(context: SitrepContext, rule: ObligationRule): string {
+  const { words, names, lang, holder } = context;
+  return words.obligation({
+    title: names.obligation(rule.id, lang),
+    addressee: names.addressee(rule.id, lang),
+    limit: limitOf(context, rule),
+    owner: holder(rule.owner),
+  });
 }
 
 /** What was called for once stays a matter for its owner, though service be restored and figures be corrected since. */
-function everDue({ events, state }: SitrepContext): Set<string> {
-  const ever = new Set<string>();
+function everDue({ events, state }: SitrepContext): Set<ObligationId> {
+  const ever = new Set<ObligationId>();
   let before = initial(state.basis);
   for (const event of events) {
     before = evolve(before, event);
-    if (CHANGES_DUTIES.has(event.type)) for (const id of dueIn(before)) ever.add(id);
+    if (!CHANGES_DUTIES.has(event.type)) continue;
+    for (const [id, truth] of dutiesIn(before)) if (truth === true) ever.add(id);
   }
   return ever;
 }
@@ -54,7 +67,8 @@ const CHANGES_DUTIES = new Set<IncidentEvent['type']>([
   'planMoved',
 ]);
 
-function dueIn(state: State): Set<string> {
+/** Of each rule whether the facts call for it, or do not decide it. */
+function dutiesIn(state: State): Map<ObligationId, Truth> {
   const { plan } = state.basis;
   const { level, incidentLevel } = state.grading;
   const known: Known = {
@@ -63,12 +77,30 @@ function dueIn(state: State): Set<string> {
     ...(level === undefined ? {} : { level }),
     ...(incidentLevel === undefined ? {} : { incidentLevel }),
   };
-  return new Set(plan.obligations.filter(({ when }) => evaluate(when, known, plan) === true).map(({ id }) => id));
+  return new Map(plan.obligations.map(({ id, when }) => [id, evaluate(when, known, plan)]));
 }
 
-function limitOf({ words, say }: SitrepContext, { limit }: ObligationRule): string {
-  if (limit.within !== undefined) return words.within(say.duration(limit.within));
-  if (limit.workingDays !== undefined) return words.workingDays(limit.workingDays);
-  if (limit.months !== undefined) return words.months(limit.months);
-  return words.noLimit;
+/**
+ * Little is known at first, and then nearly every rule of the plan is undecided. Those are named whose clock may be
+ * running already and ends within a day: the others leave time until more is known, or follow one of these.
+ */
+function isUrgent({ start, limit }: ObligationRule): boolean {
+  const { within = 0, workingDays, months } = limit;
+  const isShort = workingDays === undefined && months === undefined && within <= 24 * HOUR;
+  return isShort && start !== 'earlierFiling' && start !== 'responseEnded';
+}
+
+function limitOf(context: SitrepContext, { limit, start, after }: ObligationRule): string {
+  const { words, names, lang } = context;
+  const { within, workingDays, months, target } = limit;
+  const since = after === undefined ? words.starts[start] : words.filing(names.obligation(after, lang));
+  if (within !== undefined) return words.within(spanOf(context, within), since);
+  if (workingDays !== undefined) return words.workingDays(workingDays, since);
+  if (months !== undefined) return words.months(months, since);
+  return words.promptly(target === undefined ? undefined : words.within(spanOf(context, target), since));
+}
+
+/** Law counts up to three days in hours: 24 hours are not the rest of a day and the next one. */
+function spanOf({ words, say }: SitrepContext, span: Duration): string {
+  return span >= HOUR && span <= 72 * HOUR && span % HOUR === 0 ? words.hours(span / HOUR) : say.duration(span);
 }

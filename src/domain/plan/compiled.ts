@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.js';
 import type { Duration, Instant } from '../time.js';
 import type { Condition } from './condition.js';
+import type { ClockStart } from './schema/grading.js';
 
 export type PostId = string;
 export type TeamId = string;
@@ -132,11 +133,13 @@ export interface SitrepRule {
 export interface ObligationRule {
   id: ObligationId;
   when: Condition;
-  start: string;
+  start: ClockStart;
   after?: ObligationId;
   /** Without any of the first three the law gives no number; `target` is then the organisation's own. */
   limit: { within?: Duration; workingDays?: number; months?: number; target?: Duration };
   theirs?: true;
+  /** Asked for by a document of the organisation's own, and by no law. */
+  own?: true;
   owner: PostId;
   deputy?: PostId;
   /** Per cent of the limit. */

@@ -22,6 +22,8 @@ export interface Names {
   gradingSource(id: string, lang: Lang): { source: string; verified: boolean };
   terminationCriterion(id: string, lang: Lang): string;
   obligation(id: string, lang: Lang): string;
+  /** To whom that report goes. */
+  addressee(id: string, lang: Lang): string;
   /** Outside the organisation. */
   partner(id: string, lang: Lang): string;
   task(id: string, lang: Lang): string;

@@ -1,5 +1,6 @@
 import { textIn } from '../lang.js';
 import type { Lang, Text } from '../lang.js';
+import { grouped, unitFor } from './diff/words/numbers.js';
 import type { Names } from './names.js';
 import type { RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
@@ -24,6 +25,7 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     gradingSource: (id, lang) => sourceOf(plan, id, lang),
     terminationCriterion: lookup(plan.termination.criteria, (criterion) => criterion.text),
     obligation: lookup(plan.obligations ?? [], (obligation) => obligation.title),
+    addressee: lookup(plan.obligations ?? [], (obligation) => obligation.addressee),
     task: lookup(plan.tasks ?? [], (task) => task.name),
   };
 }
@@ -62,6 +64,7 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     gradingSource: (id, lang) => knowing('gradingCriterion', id, lang).gradingSource(id, lang),
     terminationCriterion: asking('terminationCriterion'),
     obligation: asking('obligation'),
+    addressee: asking('addressee'),
     task: asking('task'),
   };
 }
@@ -84,10 +87,16 @@ function sourceOf(
 
 function valueName({ facts }: PlanDocument, id: string, value: number | string, lang: Lang): string {
   const fact = facts.find((known) => known.id === id);
-  if (fact?.type === 'number')
-    return lang === 'zh-CN' ? `${value}${textIn(fact.unit, lang)}` : `${value} ${textIn(fact.unit, lang)}`;
+  if (fact?.type === 'number' && typeof value === 'number') return figure(fact, value, lang);
   const option = fact?.type === 'choice' ? fact.options.find((known) => known.id === value) : undefined;
   return option === undefined ? String(value) : textIn(option.name, lang);
+}
+
+/** In English the name of the fact often says what is counted; then the unit after the number would say it again. */
+function figure({ name, unit }: { name: Text; unit: Text }, value: number, lang: Lang): string {
+  if (lang === 'zh-CN') return `${value}${textIn(unit, lang)}`;
+  const [counted, words] = [textIn(unit, lang), textIn(name, lang).toLowerCase().split(/\W+/u)];
+  return words.includes(counted) ? grouped(value) : `${grouped(value)} ${unitFor(value, counted, lang)}`;
 }
 
 function lookup<T extends { id: string }>(

@@ -92,11 +92,16 @@ export const sitrepEn: SitrepWords = {
   treatedAsReal: ({ at, levels, why }) =>
     `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the report was treated as real under the plan, for the time being at ${levels}; the response began at once.`,
 
-  lasting: (span) => `It has lasted ${span} since it happened.`,
+  lasting: ({ span, ended }) => `From occurrence to the end of ${ended ? 'the response' : 'this period'}: ${span}.`,
   known: 'Known at this time:',
   reportedImpact: (text) => `Impact, as first reported: ${text}.`,
-  reportedCause: (text) => `Cause, as first reported: ${text}. It has not been established.`,
+  reportedCause: (text) => `Cause, as first reported: ${text}.`,
   noImpact: 'The record says nothing about the impact, which has yet to be established.',
+  newFact: 'new in this period',
+  changedFact: (was) => `changed in this period, before: ${was}`,
+  reportedAs: (value) => `first reported: ${value}`,
+  findings: 'Found so far:',
+  foundBy: ({ task, by, at, finding }) => `${task} (${by}, ${at}): ${finding}.`,
 
   mobilised: (groups) =>
     groups
@@ -227,14 +232,30 @@ export const sitrepEn: SitrepWords = {
 
   noOutlook: 'No outlook was given.',
 
-  obligationsNote:
-    'By the plan and the facts known, these legal reports may apply; whether they do, and from when time runs, is for their owners to establish.',
-  obligation: ({ title, limit, owner }) => `${title}: ${limit}; owner: ${owner}.`,
-  within: (span) => `within ${span}`,
-  workingDays: (count) => (count === 1 ? 'within one working day' : `within ${count} working days`),
-  months: (count) => (count === 1 ? 'within one month' : `within ${count} months`),
-  noLimit: 'the law gives no number',
-  notAnyMore: 'the facts as they stand now do not call for it',
+  obligationsDue:
+    'By the plan and the facts known, these legal reports may apply; whether they do, and from when time runs, is for their owners to establish:',
+  obligationsOpen:
+    'Not decided by the facts known; their owners must settle soon whether they apply, and prepare for the limit meanwhile:',
+  obligationsBefore:
+    'Called for earlier; the facts have changed since, and whether they are still owed is for their owners to settle:',
+  obligationsFiled: 'Whether a report has been filed is not told here; go by what its owner has on file.',
+  obligation: ({ title, addressee, limit, owner }) => `${title}. To: ${addressee}; limit: ${limit}; owner: ${owner}.`,
+  starts: {
+    discovered: 'discovery',
+    aware: 'becoming aware',
+    received: 'receipt of the report',
+    classified: 'classification',
+    materialityDetermined: 'the finding of materiality',
+    responseEnded: 'the end of the response',
+    planPublished: 'publication of the plan',
+    earlierFiling: 'the earlier filing',
+  },
+  filing: (title) => `the filing of “${title}”`,
+  within: (span, since) => `within ${span} of ${since}`,
+  workingDays: (count, since) => `within ${count === 1 ? 'one working day' : `${count} working days`} of ${since}`,
+  months: (count, since) => `within ${count === 1 ? 'one month' : `${count} months`} of ${since}`,
+  hours: (count) => `${count} h`,
+  promptly: (own) => (own === undefined ? 'promptly' : `promptly, by the plan ${own}`),
 
   next: (at) => `The next report is due on ${at}.`,
   noNext: 'The present level asks for no regular reports; another follows when something changes.',

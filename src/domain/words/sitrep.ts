@@ -1,5 +1,6 @@
 import type { EventOf } from '../incident/index.js';
 import type { Lang } from '../lang.js';
+import type { ObligationRule } from '../plan/compiled.js';
 import { sitrepEn } from './sitrep.en.js';
 import { sitrepZh } from './sitrep.zh.js';
 
@@ -136,11 +137,17 @@ export interface SitrepWords {
   onlyFindings: string;
   treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;
 
-  lasting(span: string): string;
+  lasting(parts: { span: string; ended: boolean }): string;
   known: string;
   reportedImpact(text: string): string;
   reportedCause(text: string): string;
   noImpact: string;
+  newFact: string;
+  changedFact(was: string): string;
+  /** Beside a value that is known better since. */
+  reportedAs(value: string): string;
+  findings: string;
+  foundBy(parts: { task: string; by: string; at: string; finding: string }): string;
 
   /** `more`: some of these were called later. */
   mobilised(groups: { at: string; more: boolean; bodies: string }[]): string;
@@ -219,13 +226,22 @@ export interface SitrepWords {
 
   noOutlook: string;
 
-  obligationsNote: string;
-  obligation(parts: { title: string; limit: string; owner: string }): string;
-  within(span: string): string;
-  workingDays(count: number): string;
-  months(count: number): string;
-  noLimit: string;
-  notAnyMore: string;
+  obligationsDue: string;
+  /** The facts known do not decide them. */
+  obligationsOpen: string;
+  /** Called for earlier, and not by the facts as they are now. */
+  obligationsBefore: string;
+  obligationsFiled: string;
+  obligation(parts: { title: string; addressee: string; limit: string; owner: string }): string;
+  /** From what a limit runs. */
+  starts: Readonly<Record<ObligationRule['start'], string>>;
+  filing(title: string): string;
+  within(span: string, since: string): string;
+  workingDays(count: number, since: string): string;
+  months(count: number, since: string): string;
+  hours(count: number): string;
+  /** The law gives no number, and the organisation perhaps a limit of its own. */
+  promptly(own: string | undefined): string;
 
   next(at: string): string;
   noNext: string;

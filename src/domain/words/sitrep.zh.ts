@@ -94,11 +94,16 @@ export const sitrepZh: SitrepWords = {
   treatedAsReal: ({ at, levels, why }) =>
     `${at}，因${whyTreatedAsReal(why, 'zh-CN')}，按预案视为真实事故，暂定为${levels}，应急响应随即启动。`,
 
-  lasting: (span) => `自发生起已历时${span}。`,
+  lasting: ({ span, ended }) => `事故自发生至${ended ? '应急终止' : '本期末'}共${span}。`,
   known: '目前掌握的情况：',
   reportedImpact: (text) => `报告人所述的影响：${text}。`,
-  reportedCause: (text) => `报告人所述的原因：${text}。原因尚未查明，以上不作认定。`,
+  reportedCause: (text) => `报告人所述的原因：${text}。`,
   noImpact: '记录中没有关于影响的陈述，实际影响有待查明。',
+  newFact: '本期新增',
+  changedFact: (was) => `本期更新，此前：${was}`,
+  reportedAs: (value) => `最初报告：${value}`,
+  findings: '已查明的情况：',
+  foundBy: ({ task, by, at, finding }) => `${task}（${by}，${at}）：${finding}。`,
 
   mobilised: (groups) =>
     `${groups.map(({ at, more, bodies }) => `${more ? `自${at}起先后` : `${at}，`}动员${bodies}`).join('；')}。`,
@@ -198,13 +203,28 @@ export const sitrepZh: SitrepWords = {
 
   noOutlook: '起草人未作走势研判。',
 
-  obligationsNote: '按已知事实和预案，下列法定报送可能适用；是否适用、自何时起算，由责任人核定。',
-  obligation: ({ title, limit, owner }) => `${title}：${limit}；责任人：${owner}。`,
-  within: (span) => `时限${span}`,
-  workingDays: (count) => `时限${count}个工作日`,
-  months: (count) => `时限${count}个月`,
-  noLimit: '法律未规定具体时限',
-  notAnyMore: '按目前的事实已不满足条件',
+  obligationsDue: '按已知事实和预案，下列法定报送可能适用；是否适用、自何时起算，由责任人核定：',
+  obligationsOpen: '下列法定报送是否适用，已知事实尚不足以判断，由责任人尽快核定，核定前按时限准备：',
+  obligationsBefore: '下列法定报送曾满足条件，目前事实已有变化，是否仍须报送由责任人核定：',
+  obligationsFiled: '是否已经报送，以责任人的报送记录为准，本节不作反映。',
+  obligation: ({ title, addressee, limit, owner }) =>
+    `${title}。报送对象：${addressee}；时限：${limit}；责任人：${owner}。`,
+  starts: {
+    discovered: '发现',
+    aware: '获知',
+    received: '收到报告',
+    classified: '定级',
+    materialityDetermined: '认定具有重大性',
+    responseEnded: '应急处置结束',
+    planPublished: '预案公布',
+    earlierFiling: '前一次报送',
+  },
+  filing: (title) => `报送“${title}”`,
+  within: (span, since) => `自${since}起${span}内`,
+  workingDays: (count, since) => `自${since}起${count}个工作日内`,
+  months: (count, since) => `自${since}起${count}个月内`,
+  hours: (count) => `${count}小时`,
+  promptly: (own) => (own === undefined ? '应当立即' : `应当立即，本预案要求${own}`),
 
   next: (at) => `下一期应于${at}前发布。`,
   noNext: '现行级别不要求定期报送，情况有变时另行报送。',

@@ -33,6 +33,7 @@ export interface Speaker {
   /** Both in one: `较大事故、Ⅱ级响应`, `Level II (incident level: Serious)`. */
   readonly levels: (level: string, incidentLevel: string) => string;
   readonly fact: (id: FactId, value: FactValue) => string;
+  readonly factValue: (id: FactId, value: FactValue) => string;
   /** What the grading criteria say, the evidence included. */
   readonly proposal: (proposal: Proposal) => string;
   readonly duration: (duration: Duration) => string;
@@ -88,10 +89,10 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
       zh
         ? `${say.incidentLevel(incidentLevel)}、${say.level(level)}`
         : `${say.level(level)} (incident level: ${say.incidentLevel(incidentLevel)})`,
-    fact(id, value) {
-      const answer = value === true ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
-      const spoken = typeof value === 'boolean' ? answer : names.factValue(id, value, lang);
-      return zh ? `${names.fact(id, lang)}：${spoken}` : `${names.fact(id, lang)}: ${spoken}`;
+    fact: (id, value) => `${names.fact(id, lang)}${zh ? '：' : ': '}${say.factValue(id, value)}`,
+    factValue(id, value) {
+      if (typeof value !== 'boolean') return names.factValue(id, value, lang);
+      return value ? (zh ? '是' : 'yes') : zh ? '否' : 'no';
     },
     proposal({ incidentLevel, level, hits, raises, unknown }) {
       const withEvidence = (text: string, evidence: Facts): string => {

@@ -11,18 +11,23 @@ export function compileObligations(document: PlanDocument): ObligationRule[] {
   const obligations = document.obligations ?? [];
   return obligations
     .filter((obligation) => inUse(document, obligation.pack) && !isOfThePlan(obligation, obligations))
-    .map(({ id, when, start, after, limit, theirs, owner, deputy, reminders, verified }) => ({
+    .map(({ id, when, start, after, limit, theirs, owner, deputy, reminders, source, verified }) => ({
       id,
       when: compileCondition(when, document),
       start,
       ...(after === undefined ? {} : { after }),
       limit: compileLimit(limit),
       ...(theirs === undefined ? {} : { theirs }),
+      ...(isOwn(document, source.document) ? { own: true as const } : {}),
       owner,
       ...(deputy === undefined ? {} : { deputy }),
       reminders,
       verified,
     }));
+}
+
+function isOwn({ sources }: PlanDocument, id: string): boolean {
+  return sources.find((source) => source.id === id)?.kind === 'own';
 }
 
 /** Its clock starts with the publication of the plan, or with a filing whose clock does. */

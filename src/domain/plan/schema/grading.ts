@@ -107,6 +107,8 @@ const CLOCK_STARTS = [
   'earlierFiling',
 ] as const;
 
+export type ClockStart = (typeof CLOCK_STARTS)[number];
+
 /** Exactly one of the four; checked in `references/obligations.ts`. */
 const limit = record({
   within: duration.exactOptional(),

@@ -1,0 +1,11 @@
+import { namesFrom } from '../../src/domain/plan/namesFrom.js';
+import { loadPlan } from '../../src/planfiles/index.js';
+
+const names = namesFrom(loadPlan('plans/software-incident').document, { people: [], holders: {} });
+
+test('a figure is grouped in English, and has its unit where the name of the fact does not say it', () => {
+  expect(names.factValue('usersAffected', 52_000, 'en')).toBe('52,000');
+  expect(names.factValue('outageMinutes', 1_200, 'en')).toBe('1,200 minutes');
+  expect(names.factValue('outageMinutes', 1, 'en')).toBe('1 minute');
+  expect(names.factValue('usersAffected', 52_000, 'zh-CN')).toBe('52000人');
+});
