@@ -229,7 +229,7 @@ describe('a cordon', () => {
     story.says('zhou-min', { type: 'draftSitrep' });
     expect(textOf(story, 'done')).toContain('林伟（指挥长）放行取证工程师二人（1号），前往机房，事由：取证。');
     expect(textOf(story, 'done')).toContain('林伟（指挥长）登记1号（取证工程师二人）离开。');
-    expect(textOf(story, 'done')).toContain('无人在场登记');
+    expect(textOf(story, 'done')).toContain('在场登记为零');
     for (let i = 0; i < 9; i++) story.says('lin-wei', admit);
     expect(textOf(story, 'done')).toContain('警戒区本期放行10项、离开1项，逐项见事故时间线。');
     expect(textOf(story, 'done', 'en')).toContain('Registered as inside: 9 entries.');

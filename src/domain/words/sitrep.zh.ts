@@ -29,7 +29,7 @@ export const sitrepZh: SitrepWords = {
     releasedAt: '报送时间',
     dueAt: '报送期限',
     zone: '时区',
-    sentTo: '报送',
+    sentTo: '报送对象',
     passedOn: '由报送单位转送',
     recordHash: '记录校验值',
     eventsCovered: '所依据的事件',
@@ -143,7 +143,7 @@ export const sitrepZh: SitrepWords = {
   cordon({ until, area, set, changed, inside, entries }) {
     const times = `${set}设立${changed === undefined ? '' : `，${changed}调整`}`;
     const each = entries.map(({ pass, name, purpose }) => `${pass}号：${name}，${purpose}`).join('；');
-    const within = inside === 0 ? '无人在场登记' : `在场登记${inside}项${each === '' ? '' : `（${each}）`}`;
+    const within = inside === 0 ? '在场登记为零' : `在场登记${inside}项${each === '' ? '' : `（${each}）`}`;
     return `截至${until}，现场警戒仍在实施，范围：${area}（${times}）；${within}。`;
   },
   nothingDone: '本期记录中没有新的措施。',
