@@ -42,6 +42,41 @@ describe('a SITREP', () => {
   });
 });
 
+const NONE = {
+  called: 0,
+  acknowledged: 0,
+  arrived: 0,
+  declined: 0,
+  silent: 0,
+  released: 0,
+  takenOff: 0,
+  undelivered: 0,
+};
+
+test.each([
+  [4, [1, 1], 'missing: 4 (among them 1 with “A”, 1 with “B”)', '还缺4人（其中“A”资质1人、“B”资质1人）'],
+  [1, [2], 'missing: 1, and 2 with “A”', '还缺1人，且须有“A”资质2人'],
+  [0, [1], 'missing: 1 with “A”', '还缺“A”资质1人'],
+  [2, [], 'missing: 2', '还缺2人'],
+])('of %d people and %p qualified who are missing, nobody is counted twice', (people, qualified, en, zh) => {
+  const qualifications = qualified.map((n, i) => ({ qualification: { id: 'ab'[i]!, name: 'AB'[i]! }, people: n }));
+  const none = { people: 0, qualifications: [] };
+  const by = '2026-11-22T04:00:00.000Z';
+  const quorum = {
+    need: { people: 4, qualifications: [] },
+    have: none,
+    missing: { people, qualifications },
+    by,
+    status: 'missed' as const,
+    tier: 'members' as const,
+    told: [],
+    partners: [],
+  };
+  const call: Called = { id: 't', name: 'T', status: 'called', since: by, counts: NONE, people: [], quorum };
+  expect(callLines(call, 'T', voice()).join('\n')).toContain(en);
+  expect(callLines(call, 'T', voice('zh-CN')).join('\n')).toContain(zh);
+});
+
 test('whoever was called is shown with the id that other commands ask for', () => {
   const call = {
     id: 'tech',

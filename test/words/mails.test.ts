@@ -193,7 +193,7 @@ describe('the mail with a SITREP', () => {
     const everybody = new Set(bodies.flatMap(({ people }) => people.flatMap((piece) => Object.keys(piece))));
     const called = everybody.size - 1;
     expect(mailIn(story, 'sitrep', 'zh-CN').text).toContain(
-      `人员：在动员状态${called}人，已到位2人，已确认、尚未到位1人\n`,
+      `人员：现有应急人员${called}人，已到位2人，已确认、尚未到位1人\n`,
     );
     expect(mailIn(story, 'sitrep', 'en').text).toContain(
       `People: ${called} mobilised, 2 arrived, 1 acknowledged and not arrived yet\n`,

@@ -88,12 +88,20 @@ function quorumLines({ status, quorum }: Called, voice: Voice): string[] {
 
 type Quorum = NonNullable<Called['quorum']>;
 
+/** The qualified are among the people, where there are not more of them than people. */
 function countOf({ people, qualifications }: Quorum['need'], { say }: Voice): string {
-  const able = qualifications.map(({ qualification, people: n }) =>
-    say(`${n} with “${qualification.name}”`, `“${qualification.name}”资质${n}人`),
-  );
-  const parts = [...(people > 0 ? [say(`${people}`, `${people}人`)] : []), ...able];
-  return parts.join(say(', ', '、'));
+  const able = qualifications
+    .map(({ qualification, people: n }) =>
+      say(`${n} with “${qualification.name}”`, `“${qualification.name}”资质${n}人`),
+    )
+    .join(say(', ', '、'));
+  if (people === 0) return able;
+  const count = say(`${people}`, `${people}人`);
+  if (able === '') return count;
+  const areAmong = qualifications.every((wanted) => wanted.people <= people);
+  return areAmong
+    ? say(`${count} (among them ${able})`, `${count}（其中${able}）`)
+    : say(`${count}, and ${able}`, `${count}，且须有${able}`);
 }
 
 function partnerLine({ partner, status, people, eta }: Quorum['partners'][number], voice: Voice): string {

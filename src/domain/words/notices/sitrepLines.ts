@@ -21,7 +21,7 @@ export function sitrepZh(notice: Notice): string[] {
     ...knownLine(notice, '已知情况'),
     ...(numberOf(facts, 'called')
       ? [
-          `人员：在动员状态${numberOf(facts, 'called')}人，已到位${numberOf(facts, 'arrived') ?? 0}人，已确认、尚未到位${numberOf(facts, 'acknowledged') ?? 0}人`,
+          `人员：现有应急人员${numberOf(facts, 'called')}人，已到位${numberOf(facts, 'arrived') ?? 0}人，已确认、尚未到位${numberOf(facts, 'acknowledged') ?? 0}人`,
         ]
       : []),
     ...(toDecide === undefined ? [] : [`${SITREP_HEADINGS['zh-CN'].decisions}：${toDecide}`]),
