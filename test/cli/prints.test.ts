@@ -50,6 +50,7 @@ const NONE = {
   silent: 0,
   released: 0,
   takenOff: 0,
+  stoodDown: 0,
   undelivered: 0,
 };
 
