@@ -1,0 +1,137 @@
+import { isOverdue, wake } from '../../src/domain/incident/index.js';
+import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
+import type { TaskRule } from '../../src/domain/plan/compiled.js';
+import { MINUTE, raiseTo, refusalOf, START } from './story.js';
+import type { Story } from './story.js';
+import { finish, responding, skip, start } from './tasksPlan.js';
+
+const task = (story: Story, id: string) => story.state.tasks.tasks[id]!;
+const overdue = (events: readonly IncidentEvent[]) =>
+  events
+    .filter((e): e is EventOf<'tasksOverdue'> => e.type === 'tasksOverdue')
+    .map(({ step, at, tasks }) => [step, (at - START) / MINUTE, ...tasks]);
+const rule = (id: string, due: number, more: Partial<TaskRule> = {}): TaskRule => ({
+  id,
+  phase: 'responding',
+  owner: 'techLead',
+  due: due * MINUTE,
+  mandatory: false,
+  ...more,
+});
+const withRules = (...rules: TaskRule[]) => responding('L3', ({ plan }) => (plan.tasks = rules));
+const giveTo = (id: string, to: { person: string } | { post: string }): Decision => ({
+  type: 'task',
+  action: 'reassign',
+  task: id,
+  to,
+  reason: 'closer to it',
+});
+
+test('a task is overdue from its time on, while it is open', () => {
+  const story = withRules(rule('a', 30), rule('b', 30, { after: ['a'] }));
+  expect([START + 29 * MINUTE, START + 30 * MINUTE].map((at) => isOverdue(task(story, 'a'), at))).toEqual([
+    false,
+    true,
+  ]);
+  expect(isOverdue(task(story, 'b'), START + 900 * MINUTE)).toBe(false);
+  story.says('zhao-lei', skip('a'));
+  story.says('lin-wei', skip('a'));
+  expect(isOverdue(task(story, 'a'), START + 900 * MINUTE)).toBe(false);
+});
+
+describe('what falls due', () => {
+  test('at different times is told at its own, and after an outage together, the longest overdue first', () => {
+    const rules = [rule('late', 50), rule('early', 30), rule('later', 200)];
+    expect(overdue(withRules(...rules).passes(30 * MINUTE))).toEqual([['owner', 30, 'early']]);
+    const { state } = withRules(...rules);
+    expect(overdue(wake(state, START + 60 * MINUTE))).toEqual([['owner', 60, 'early', 'late']]);
+  });
+
+  test('for a person without a post of the plan’s teams goes to the lead of the team where they hold one', () => {
+    const story = withRules(rule('a', 30, { owner: 'pressLead' }));
+    story.says('lin-wei', giveTo('a', { person: 'sun-yu' }));
+    story.says('lin-wei', {
+      type: 'task',
+      action: 'add',
+      title: 'look',
+      owner: { person: 'sun-yu' },
+      due: START + 40 * MINUTE,
+      mandatory: false,
+    });
+    const told = story.passes(60 * MINUTE).filter((e) => e.type === 'tasksOverdue' && e.tasks.includes('added.1'));
+    expect(told.map((e) => (e.type === 'tasksOverdue' ? [e.step, e.tell.map(({ person }) => person)] : []))).toEqual([
+      ['owner', ['sun-yu']],
+      ['lead', ['zhao-lei']],
+      ['command', ['lin-wei']],
+    ]);
+    expect(refusalOf(story.says('zhao-lei', giveTo('added.1', { person: 'qian-rong' })))).toBeUndefined();
+    expect(refusalOf(story.says('gao-yang', giveTo('added.1', { person: 'qian-rong' })))).toMatchObject({
+      code: 'not_authorised',
+    });
+  });
+
+  test('for a person who holds no post in a team goes to command after them', () => {
+    const story = withRules();
+    const add = { title: 'look', owner: { person: 'wang-fang' }, due: START + 30 * MINUTE, mandatory: false };
+    story.says('lin-wei', { type: 'task', action: 'add', ...add });
+    expect(overdue(story.passes(40 * MINUTE)).map(([step]) => step)).toEqual(['owner', 'command']);
+  });
+
+  test('of which command has heard is told to command again, without what still waits or was done meanwhile', () => {
+    const story = withRules(rule('a', 30), rule('b', 500), rule('c', 30, { after: ['b'] }));
+    story.passes(41 * MINUTE);
+    expect(overdue(story.passes(30 * MINUTE))).toEqual([['command', 70, 'a']]);
+    story.says('zhao-lei', finish('a'));
+    expect(story.state.tasks.remindAt).toBeUndefined();
+    expect(story.state.tasks.wakeAt).toBe(START + 500 * MINUTE);
+    expect(overdue(wake(story.state, START + 300 * MINUTE))).toEqual([]);
+  });
+
+  test('and is given to somebody else at that very moment is pressed for only after a while', () => {
+    const story = withRules(rule('a', 30));
+    story.passes(30 * MINUTE);
+    story.says('lin-wei', giveTo('a', { person: 'sun-yu' }));
+    expect(task(story, 'a').next).toEqual({ step: 'owner', at: START + 35 * MINUTE });
+  });
+});
+
+describe('a refusal names the task', () => {
+  test('that is begun already, that waits, and that still has to be done before it is verified', () => {
+    const story = responding();
+    story.says('zhao-lei', start('find'));
+    expect(refusalOf(story.says('wang-fang', start('find')))).toMatchObject({
+      code: 'task_started',
+      found: { task: 'find', people: ['zhao-lei'] },
+    });
+    for (const decision of [start('repair'), finish('repair')]) {
+      expect(refusalOf(story.says('sun-yu', decision))).toMatchObject({
+        code: 'task_waits',
+        found: { task: 'repair' },
+      });
+    }
+    expect(refusalOf(story.says('chen-jing', finish('verify')))).toMatchObject({
+      code: 'verified_task_open',
+      found: { task: 'verify' },
+    });
+  });
+});
+
+test('whoever skips a task had no hand in it', () => {
+  const story = responding();
+  story.says('lin-wei', skip('find'));
+  expect(task(story, 'find').hands).toBeUndefined();
+});
+
+test('a level that is proposed while the response runs opens nothing', () => {
+  const story = responding('L3', ({ plan }) => plan.tasks.push(rule('again', 30, { levels: ['L1'] })));
+  story.says('lin-wei', raiseTo('L1'));
+  story.says('lin-wei', raiseTo('L3'));
+  const proposed = story.says('lin-wei', {
+    type: 'addFact',
+    values: { usersAffected: 900_000 },
+    source: 'dashboard',
+    confidence: 'confirmed',
+  });
+  expect(proposed.map(({ type }) => type)).toContain('levelProposed');
+  expect(proposed.map(({ type }) => type)).not.toContain('tasksOpened');
+});
