@@ -1,5 +1,4 @@
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
-import { isOver } from '../phases.js';
 import type { State } from '../state.js';
 import { allowance, cadenceNow } from './cadence.js';
 import { drafted, rescheduledTo } from './draft.js';
@@ -27,8 +26,12 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
       ];
     case 'documentWritten':
       return afterWriting(state, event);
+    case 'closed':
+    case 'rejected':
+    case 'merged':
+      return open === undefined ? [] : [{ type: 'sitrepLapsed', number: open.number }];
     default:
-      return open !== undefined && isOver(state.phase) ? [{ type: 'sitrepLapsed', number: open.number }] : [];
+      return [];
   }
 }
 
