@@ -125,6 +125,7 @@ describe('a report that turns out to be no incident', () => {
     const story = treatedAsReal();
     story.passes(50 * MINUTE);
     expect(only(rejects(story), 'sitrepLapsed')).toMatchObject([{ number: 1 }]);
+    expect(story.state.sitreps.open).toBeUndefined();
     expect(sitreps(story.passes(48 * HOUR))).toEqual([]);
   });
 

@@ -237,6 +237,7 @@ describe('people', () => {
     const story = responding();
     story.passes(50 * MINUTE);
     story.says('xu-na', edit(1, { situation: 'first', impact: 'few', outlook: 'calm' }));
+    story.says('xu-na', edit(1, { done: 'rolled back' }));
     const [event] = story.says('zhou-min', edit(1, { situation: 'second', outlook: '  ' }));
     expect(event).toMatchObject({ edited: ['situation'], cleared: ['outlook'], texts: { situation: 'second' } });
     const [nothingLeft] = story.copy().says('zhou-min', edit(1, { situation: '' }));
@@ -250,7 +251,11 @@ describe('people', () => {
       partners: ['regulator'],
       authors: { situation: { kind: 'person', id: 'zhou-min' }, impact: { kind: 'person', id: 'xu-na' } },
     });
-    expect(only([released!], 'sitrepReleased')[0]!.texts).toEqual({ situation: 'second', impact: 'few' });
+    expect(only([released!], 'sitrepReleased')[0]!.texts).toEqual({
+      situation: 'second',
+      impact: 'few',
+      done: 'rolled back',
+    });
     expect(story.state.sitreps.open).toBeUndefined();
   });
 
