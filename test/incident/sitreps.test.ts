@@ -1,34 +1,10 @@
-import { waitsForCommand } from '../../src/domain/incident/index.js';
 import { nextWake } from '../../src/domain/incident/index.js';
-import type { Decision, EventOf, IncidentEvent, SitrepTexts } from '../../src/domain/incident/index.js';
+import type { Decision } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import { HOUR } from '../../src/domain/time.js';
 import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
-import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, Story, told } from './story.js';
-
-const MET = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
-const edit = (number: number, sections: SitrepTexts): Decision => ({ type: 'editSitrep', number, sections });
-const release = (number: number, upTo?: number): Decision => ({
-  type: 'releaseSitrep',
-  number,
-  ...(upTo === undefined ? {} : { upTo }),
-});
-const draft: Decision = { type: 'draftSitrep' };
-
-/** Level 1: every hour, drafted 15 minutes before. Level 2: every two, drafted 30 before. Level 3: none. */
-function responding(level = 'L1', change: (plan: CompiledPlan) => void = () => undefined): Story {
-  const plan = planWithSitreps();
-  change(plan);
-  const story = new Story({}, { plan, holders: sampleHolders() });
-  story.says('lin-wei', confirmAt(level));
-  story.delivers();
-  return story;
-}
-
-const sitreps = (events: IncidentEvent[]): IncidentEvent[] => events.filter(({ type }) => type.startsWith('sitrep'));
-const only = <T extends IncidentEvent['type']>(events: IncidentEvent[], type: T): EventOf<T>[] =>
-  events.filter((event): event is EventOf<T> => event.type === type);
-const stages = (events: IncidentEvent[]) => only(events, 'sitrepOverdue').map(({ stage, tell }) => ({ stage, tell }));
+import { draft, edit, ends, movesPlan, only, release, responding, sitreps, stages } from './sitrepsStory.js';
+import { BASIS, confirmAt, MINUTE, raiseTo, refusalOf, Story, told } from './story.js';
 
 describe('the rhythm', () => {
   test('begins with activation: drafted a quarter of the cadence before it is due, and the drafter told', () => {
@@ -65,12 +41,24 @@ describe('the rhythm', () => {
     expect(third).toMatchObject({ number: 3, at: activatedAt + 2 * HOUR + 45 * MINUTE });
   });
 
-  test('a release while the next would be drafted stands for the next one too', () => {
-    const story = responding();
-    story.passes(110 * MINUTE);
-    const [released] = story.says('zhou-min', release(1));
-    expect(released).toMatchObject({ type: 'sitrepReleased', nextDueAt: story.events[0]!.at + 3 * HOUR });
-    expect(only(story.passes(30 * MINUTE), 'sitrepDrafted')).toEqual([]);
+  test.each([105, 110])(
+    'a release after %s minutes, when the next would be drafted, stands for the next one too',
+    (m) => {
+      const story = responding();
+      story.passes(m * MINUTE);
+      const [released] = story.says('zhou-min', release(1));
+      expect(released).toMatchObject({ type: 'sitrepReleased', nextDueAt: story.events[0]!.at + 3 * HOUR });
+      expect(only(story.passes(30 * MINUTE), 'sitrepDrafted')).toEqual([]);
+    },
+  );
+
+  test('gives the whole time from the draft on, however long the cadence is', () => {
+    const story = responding('L1', (plan) => {
+      plan.sitreps!.cadence[0]!.every = 8 * HOUR;
+    });
+    const dueAt = story.at + 8 * HOUR;
+    expect(only(story.passes(6 * HOUR), 'sitrepDrafted')).toMatchObject([{ at: dueAt - 2 * HOUR, dueAt }]);
+    expect(only(story.passes(2 * HOUR), 'sitrepOverdue')).toMatchObject([{ at: dueAt, dueAt }]);
   });
 
   test('a level without a cadence, and a plan without SITREPs, want none', () => {
@@ -119,9 +107,11 @@ describe('a change of level', () => {
     story.passes(95 * MINUTE);
     const [moved] = only(story.says('lin-wei', raiseTo('L1')), 'sitrepRescheduled');
     expect(moved).toMatchObject({ number: 1, why: 'levelChanged', dueAt: story.at + 15 * MINUTE });
+    for (const level of ['L2', 'L1']) expect(sitreps(story.says('lin-wei', raiseTo(level)))).toEqual([]);
     story.passes(10 * MINUTE);
     expect(sitreps(story.says('lin-wei', raiseTo('L2')))).toEqual([]);
     expect(story.state.sitreps.open).toMatchObject({ dueAt: moved!.dueAt });
+    expect(only(story.passes(5 * MINUTE), 'sitrepOverdue')).toMatchObject([{ stage: 'owners', at: moved!.dueAt }]);
   });
 
   test('to a level without SITREPs leaves an open draft to be released, and asks for no other', () => {
@@ -130,7 +120,7 @@ describe('a change of level', () => {
     story.says('lin-wei', raiseTo('L3'));
     expect(story.state.sitreps.next).toBeUndefined();
     expect(stages(story.passes(HOUR)).map(({ stage }) => stage)).toEqual(['owners', 'lead', 'command']);
-    story.says('zhou-min', release(1));
+    expect(story.says('zhou-min', release(1))[0]).toMatchObject({ to: [], partners: [] });
     expect(sitreps(story.passes(48 * HOUR))).toEqual([]);
   });
 
@@ -141,6 +131,24 @@ describe('a change of level', () => {
     const regrade: Decision = { type: 'changeLevel', level: 'L1', incidentLevel: 'minor', reason: 'less bad' };
     expect(sitreps(story.says('lin-wei', regrade))).toEqual([]);
     expect(story.state.sitreps.next).toEqual(next);
+  });
+});
+
+describe('a lower level', () => {
+  test('sets the rhythm anew as well, from the moment at which it is decided', () => {
+    const story = responding('L1');
+    story.passes(10 * MINUTE);
+    const [drafted] = only(story.says('lin-wei', raiseTo('L2')), 'sitrepDrafted');
+    expect(drafted).toMatchObject({ why: 'levelChanged', dueAt: story.at + 30 * MINUTE });
+    expect(story.state.sitreps.next).toEqual({ draftAt: story.at + 90 * MINUTE, dueAt: story.at + 2 * HOUR });
+  });
+
+  test('gives an open draft until the due moment of the new rhythm before it counts one as missed', () => {
+    const story = responding('L1');
+    story.passes(50 * MINUTE);
+    story.says('lin-wei', raiseTo('L2'));
+    expect(only(story.passes(2 * HOUR - 1), 'sitrepRescheduled')).toEqual([]);
+    expect(only(story.passes(1), 'sitrepRescheduled')).toMatchObject([{ why: 'missed', missed: 1, dueAt: story.at }]);
   });
 });
 
@@ -198,6 +206,24 @@ describe('an overdue one', () => {
     expect(stages(events).every(({ tell }) => tell[0] === 'lin-wei')).toBe(true);
   });
 
+  test('goes to whoever writes it without belonging to a team', () => {
+    const story = responding('L1', (plan) => {
+      plan.sitreps!.drafter = 'duty';
+    });
+    const events = story.passes(HOUR);
+    expect(only(events, 'sitrepDrafted')[0]!.tell).toEqual(['wang-fang']);
+    expect(stages(events)).toEqual([{ stage: 'owners', tell: ['wang-fang', 'zhou-min'] }]);
+  });
+
+  test('goes to whoever releases it once the team that wrote it is stood down', () => {
+    const story = responding('L1', (plan) => {
+      plan.sitreps!.drafter = 'pressLead';
+    });
+    expect(only(story.passes(50 * MINUTE), 'sitrepDrafted')[0]!.tell).toEqual(['gao-yang']);
+    story.says('lin-wei', raiseTo('L2'));
+    expect(stages(story.passes(10 * MINUTE))).toEqual([{ stage: 'owners', tell: ['zhou-min'] }]);
+  });
+
   test('and its draft go to command while the team that would write it is not called', () => {
     const story = responding('L2', (plan) => {
       plan.mobilisation = plan.mobilisation.filter(({ team }) => team !== 'liaison');
@@ -211,8 +237,12 @@ describe('people', () => {
     const story = responding();
     story.passes(50 * MINUTE);
     story.says('xu-na', edit(1, { situation: 'first', impact: 'few', outlook: 'calm' }));
+    story.says('xu-na', edit(1, { done: 'rolled back' }));
     const [event] = story.says('zhou-min', edit(1, { situation: 'second', outlook: '  ' }));
     expect(event).toMatchObject({ edited: ['situation'], cleared: ['outlook'], texts: { situation: 'second' } });
+    const [nothingLeft] = story.copy().says('zhou-min', edit(1, { situation: '' }));
+    expect(nothingLeft).toMatchObject({ edited: [], cleared: ['situation'] });
+    expect(nothingLeft).not.toHaveProperty('texts');
     const [released] = story.says('zhou-min', release(1));
     expect(released).toMatchObject({
       type: 'sitrepReleased',
@@ -220,7 +250,11 @@ describe('people', () => {
       to: ['commander', 'deputy', 'pressLead'],
       partners: ['regulator'],
       authors: { situation: { kind: 'person', id: 'zhou-min' }, impact: { kind: 'person', id: 'xu-na' } },
-      texts: { situation: 'second', impact: 'few' },
+    });
+    expect(only([released!], 'sitrepReleased')[0]!.texts).toEqual({
+      situation: 'second',
+      impact: 'few',
+      done: 'rolled back',
     });
     expect(story.state.sitreps.open).toBeUndefined();
   });
@@ -243,7 +277,12 @@ describe('people', () => {
     story.passes(50 * MINUTE);
     const text = { situation: 'x' };
     expect(refusalOf(story.says('sun-yu', edit(1, text)))).toMatchObject({ code: 'not_authorised' });
-    expect(refusalOf(story.says('xu-na', release(1)))).toMatchObject({ code: 'not_authorised' });
+    const writers = { posts: ['liaisonMember', 'liaisonLead', 'commander', 'deputy'] };
+    expect(refusalOf(story.says('sun-yu', draft))).toMatchObject({ code: 'not_authorised', needed: writers });
+    expect(refusalOf(story.says('xu-na', release(1)))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['liaisonLead', 'commander', 'deputy'] },
+    });
     for (const person of ['xu-na', 'ma-chao', 'zhou-min', 'lin-wei', 'chen-jing']) {
       expect(refusalOf(story.says(person, edit(1, text)))).toBeUndefined();
     }
@@ -252,10 +291,15 @@ describe('people', () => {
 
   test('are refused another draft, an edit without words, and a number that is not open', () => {
     const story = responding();
-    expect(refusalOf(story.says('zhou-min', release(1)))).toMatchObject({ code: 'no_such_draft', needed: {} });
+    for (const decision of [release(1), edit(1, { situation: 'x' })]) {
+      expect(refusalOf(story.says('zhou-min', decision))).toMatchObject({ code: 'no_such_draft', needed: {} });
+    }
     story.passes(50 * MINUTE);
     expect(refusalOf(story.says('zhou-min', draft))).toMatchObject({ code: 'sitrep_open', found: { number: 1 } });
-    expect(refusalOf(story.says('zhou-min', edit(1, {})))).toMatchObject({ code: 'text_required' });
+    expect(refusalOf(story.says('zhou-min', edit(1, {})))).toMatchObject({
+      code: 'text_required',
+      found: { field: 'sections' },
+    });
     expect(refusalOf(story.says('zhou-min', edit(2, { situation: 'x' })))).toMatchObject({
       code: 'no_such_draft',
       found: { number: 2 },
@@ -274,10 +318,31 @@ describe('people', () => {
     expect(story.state.sitreps.next).toEqual(next);
   });
 
+  test('ask for one at a level that wants none, which no other follows', () => {
+    const story = responding('L3');
+    const [drafted] = story.says('lin-wei', draft);
+    expect(drafted).toMatchObject({ why: 'asked', dueAt: story.at + 30 * MINUTE });
+    expect(drafted).not.toHaveProperty('nextDueAt');
+    story.says('lin-wei', release(1));
+    expect(sitreps(story.passes(48 * HOUR))).toEqual([]);
+  });
+
+  test('who ask for one that they write themselves are not told of it', () => {
+    expect(told(responding('L2').says('xu-na', draft))).toEqual({});
+  });
+
+  test('whose look is older than a change that is none for SITREPs are not asked again', () => {
+    const story = responding('L3');
+    const { seq: ifSeq } = story.state;
+    expect(refusalOf(movesPlan(story))).toBeUndefined();
+    expect(refusalOf(story.says('lin-wei', draft, { ifSeq }))).toBeUndefined();
+  });
+
   test('ask for one before the response has begun, and are refused', () => {
     const story = new Story({}, { plan: planWithSitreps(), holders: sampleHolders() });
     expect(refusalOf(story.says('lin-wei', draft))).toMatchObject({
       code: 'wrong_phase',
+      found: { phase: 'reported' },
       needed: { phases: ['responding'] },
     });
   });
@@ -312,23 +377,11 @@ describe('a released one', () => {
   });
 });
 
-test('that somebody has to take over from a silent commander waits for command', () => {
-  const basis = structuredClone(new Story().state.basis);
-  basis.plan.command.checkIn = [{ levels: ['L2'], every: HOUR }];
-  const story = new Story({}, basis);
-  story.says('lin-wei', confirmAt('L2'));
-  expect(waitsForCommand(story.state)).toEqual([]);
-  story.passes(2 * HOUR);
-  expect(story.state.checkIn.asked).not.toEqual([]);
-  expect(waitsForCommand(story.state)).toEqual([{ matter: 'takeCommand', silent: 'lin-wei' }]);
-});
-
 describe('the end', () => {
   test('asks for a final one; the open draft becomes it', () => {
     const story = responding('L2');
     story.passes(95 * MINUTE);
-    story.says('zhao-lei', propose(MET));
-    const ended = story.says('lin-wei', confirmEnd);
+    const ended = ends(story);
     expect(only(ended, 'sitrepRescheduled')).toEqual([
       expect.objectContaining({ number: 1, why: 'terminated', final: true, dueAt: story.at + 30 * MINUTE }),
     ]);
@@ -341,8 +394,7 @@ describe('the end', () => {
 
   test('without an open draft drafts one, told to the drafter although the team is stood down', () => {
     const story = responding('L2');
-    story.says('zhao-lei', propose(MET));
-    const ended = story.says('lin-wei', confirmEnd);
+    const ended = ends(story);
     expect(only(ended, 'sitrepDrafted')).toEqual([
       expect.objectContaining({ number: 1, why: 'terminated', final: true, tell: ['xu-na'] }),
     ]);
@@ -350,19 +402,65 @@ describe('the end', () => {
 
   test('of a level that has none, and had none, asks for none', () => {
     const story = responding('L3');
-    story.says('zhao-lei', propose(MET));
-    expect(sitreps(story.says('lin-wei', confirmEnd))).toEqual([]);
+    expect(sitreps(ends(story))).toEqual([]);
+    expect(story.state.phase).toBe('aftermath');
+  });
+
+  test('of a level that has none asks for a final one where there were some before', () => {
+    const story = responding('L1');
+    story.passes(50 * MINUTE);
+    story.says('zhou-min', release(1));
+    story.says('lin-wei', raiseTo('L3'));
+    expect(only(ends(story), 'sitrepDrafted')).toMatchObject([{ number: 2, why: 'terminated', final: true }]);
+  });
+
+  test('by a plan that has no SITREPs any more asks for none', () => {
+    const story = responding('L1');
+    story.passes(50 * MINUTE);
+    story.says('zhou-min', release(1));
+    movesPlan(story, (plan) => delete plan.sitreps);
+    expect(sitreps(ends(story))).toEqual([]);
+    expect(story.state.phase).toBe('aftermath');
+  });
+
+  test.each([
+    ['before it is due', 0],
+    ['when those who write it have been told', 1],
+    ['when their lead has been told', 6],
+    ['when everybody has been told', 20],
+  ])('of an open draft %s gives time for the final one, and tells all of them only when that is over', (_, late) => {
+    const story = responding('L2');
+    story.passes(2 * HOUR - MINUTE + late * MINUTE);
+    ends(story);
+    const endedAt = story.at;
+    expect(only(story.passes(HOUR), 'sitrepOverdue').map(({ stage, at }) => [stage, at - endedAt])).toEqual([
+      ['owners', 30 * MINUTE],
+      ['lead', 35 * MINUTE],
+      ['command', 40 * MINUTE],
+    ]);
+  });
+
+  test('brings no rhythm back with another version of the plan', () => {
+    const story = responding('L1');
+    ends(story);
+    story.says('zhou-min', release(1));
+    expect(refusalOf(movesPlan(story))).toBeUndefined();
+    expect(sitreps(story.passes(48 * HOUR))).toEqual([]);
   });
 
   test('a final one that nobody releases is brought up each day, and lapses with the closure', () => {
     const story = responding('L1');
-    story.says('zhao-lei', propose(MET));
-    story.says('lin-wei', confirmEnd);
+    ends(story);
     story.delivers();
     const week = story.passes(3 * 24 * HOUR);
-    expect(stages(week).map(({ stage }) => stage)).toEqual(
-      Array.from({ length: 3 }, () => ['owners', 'lead', 'command']).flat(),
-    );
+    const day = [
+      { stage: 'owners', tell: ['xu-na', 'zhou-min'] },
+      { stage: 'lead', tell: ['zhou-min'] },
+      { stage: 'command', tell: ['lin-wei'] },
+    ];
+    expect(stages(week)).toEqual([...day, ...day, ...day]);
+    const again = { why: 'unreleased', final: true, missed: 0 };
+    expect(only(week, 'sitrepRescheduled')).toMatchObject([again, again]);
     const closed = story.says('lin-wei', { type: 'close', reason: 'done' });
     expect(only(closed, 'sitrepLapsed')).toEqual([expect.objectContaining({ number: 1 })]);
     expect(nextWake(story.state)).toBeUndefined();
@@ -373,9 +471,7 @@ describe('another version of the plan', () => {
   const moved = (change: (plan: CompiledPlan) => void): Story => {
     const story = responding('L1');
     story.passes(10 * MINUTE);
-    const plan = { ...planWithSitreps(), version: 4, hash: 'a7'.repeat(32) };
-    change(plan);
-    story.says('lin-wei', { type: 'movePlan', basis: { plan, holders: sampleHolders() }, reason: 'newer' });
+    movesPlan(story, change);
     return story;
   };
 
@@ -387,16 +483,41 @@ describe('another version of the plan', () => {
     expect(slower.state.sitreps.next).toMatchObject({ dueAt: began + HOUR });
   });
 
+  test('begins a rhythm where the older one had none', () => {
+    const story = responding('L1', (plan) => delete plan.sitreps);
+    movesPlan(story);
+    expect(only(story.passes(HOUR - 1), 'sitrepDrafted')).toMatchObject([
+      { number: 1, nextDueAt: story.at + 1 + HOUR },
+    ]);
+  });
+
+  test('with a faster rhythm makes what is open overdue at its next due moment', () => {
+    const story = responding('L1', (plan) => {
+      plan.sitreps!.cadence[0]!.every = 8 * HOUR;
+    });
+    story.passes(6 * HOUR);
+    movesPlan(story, (plan) => {
+      plan.sitreps!.cadence[0]!.every = 20 * MINUTE;
+    });
+    expect(sitreps(story.passes(20 * MINUTE - 1))).toEqual([]);
+    const events = story.passes(1);
+    expect(only(events, 'sitrepRescheduled')).toMatchObject([{ why: 'missed', missed: 1, dueAt: story.at }]);
+    expect(stages(events)).toEqual([{ stage: 'owners', tell: ['xu-na', 'zhou-min'] }]);
+  });
+
   test('without SITREPs asks for no more, and command can still release the open one', () => {
     const story = moved((plan) => delete plan.sitreps);
     expect(story.state.sitreps.next).toBeUndefined();
     const open = responding('L1');
     open.passes(50 * MINUTE);
-    const plan = { ...planWithSitreps(), version: 4, hash: 'a7'.repeat(32) };
-    delete plan.sitreps;
-    open.says('lin-wei', { type: 'movePlan', basis: { plan, holders: sampleHolders() }, reason: 'newer' });
+    movesPlan(open, (plan) => delete plan.sitreps);
     expect(stages(open.passes(HOUR)).at(-1)).toEqual({ stage: 'command', tell: ['lin-wei'] });
-    expect(refusalOf(open.says('zhou-min', release(1)))).toMatchObject({ code: 'not_authorised' });
+    for (const decision of [release(1), edit(1, { situation: 'x' })]) {
+      expect(refusalOf(open.says('zhou-min', decision))).toMatchObject({
+        code: 'not_authorised',
+        needed: { posts: ['commander', 'deputy'] },
+      });
+    }
     expect(refusalOf(open.says('lin-wei', release(1)))).toBeUndefined();
   });
 });
@@ -409,4 +530,20 @@ test('of a post that several people hold everybody is an addressee, of a post of
   story.says('zhou-min', release(1));
   const [sent] = only(story.delivers(), 'sitrepSent');
   expect(sent!.people).toEqual(['lin-wei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun']);
+});
+
+test('a post of command is whoever fills it now, and a post that nobody holds gets none', () => {
+  const plan = planWithSitreps();
+  plan.sitreps!.cadence[0]!.to = ['commander', 'pressLead'];
+  const { pressLead: _, ...holders } = sampleHolders();
+  const story = new Story({}, { plan, holders });
+  story.says('lin-wei', confirmAt('L1'));
+  story.delivers();
+  const brief = { situation: 'down', objectives: 'up' };
+  story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+  story.says('chen-jing', { type: 'handOver', action: 'accept' });
+  story.says('zhou-min', draft);
+  story.says('zhou-min', release(1));
+  const [sent] = only(story.delivers(), 'sitrepSent');
+  expect(sent!.people).toEqual(['chen-jing']);
 });

@@ -37,7 +37,7 @@ export function draftTime(dueAt: Instant, { every }: Cadence): Instant {
   return dueAt - floor(every / DRAFTED_BEFORE);
 }
 
-/** How many of the due moments from `dueAt` on have passed. */
+/** How many of the due moments from `dueAt` on have passed; `at` is less than a cadence before it. */
 export function passedBy(dueAt: Instant, { every }: Cadence, at: Instant): number {
-  return at < dueAt ? 0 : floor((at - dueAt) / every) + 1;
+  return floor((at - dueAt) / every) + 1;
 }

@@ -49,7 +49,7 @@ export function releaseSitrep(state: State, message: MessageOf<'releaseSitrep'>,
   const { number, since, dueAt, missed, final } = open;
   const cadence = cadenceNow(state);
   const written = Object.entries(open.sections) as [SitrepSection, { text: string; by: typeof message.actor }][];
-  const nextDueAt = nextAfter(state, open, at);
+  const nextDueAt = nextAfter(state, at);
   return [
     {
       type: 'sitrepReleased',
@@ -73,10 +73,10 @@ export function releaseSitrep(state: State, message: MessageOf<'releaseSitrep'>,
 }
 
 /** One that is released when the next would be drafted already stands for that one too. */
-function nextAfter(state: State, { final }: OpenSitrep, at: Instant): Instant | undefined {
+function nextAfter(state: State, at: Instant): Instant | undefined {
   const { next } = state.sitreps;
   const cadence = cadenceNow(state);
-  if (final === true || next === undefined || cadence === undefined) return undefined;
+  if (next === undefined || cadence === undefined) return undefined;
   return at >= draftTime(next.dueAt, cadence) ? next.dueAt + cadence.every : next.dueAt;
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../time.js';
 import type { EventBody, EventOf } from '../events.js';
-import type { State } from '../state.js';
+import type { OpenSitrep, State } from '../state.js';
 import { drafterNow } from './people.js';
 
 type Drafted = Extract<EventBody, { type: 'sitrepDrafted' }>;
@@ -36,12 +36,14 @@ export function drafted(
 
 /** What is open keeps its number and its words; only its time changes. */
 export function rescheduledTo(
-  state: State,
-  change: Pick<EventOf<'sitrepRescheduled'>, 'why' | 'dueAt'> & { nextDueAt?: Instant | undefined; missed?: number },
+  open: OpenSitrep,
+  {
+    why,
+    dueAt,
+    nextDueAt,
+    missed = 0,
+  }: Pick<EventOf<'sitrepRescheduled'>, 'why' | 'dueAt'> & { nextDueAt?: Instant | undefined; missed?: number },
 ): EventBody[] {
-  const { open } = state.sitreps;
-  if (open === undefined) return [];
-  const { why, dueAt, nextDueAt, missed = 0 } = change;
   const final = open.final === true || why === 'terminated';
   return [
     {

@@ -14,13 +14,11 @@ export function evolveSitreps(slice: SitrepsSlice, event: IncidentEvent, state: 
     case 'reported':
       return { ...slice, told: { upTo: 0, at: event.at } };
     case 'activated':
-      return withRhythm(slice, state, cadenceFor(plan, event.level), event.at);
+      return withRhythm(slice, cadenceFor(plan, event.level), event.at);
     case 'levelChanged':
-      return event.from === event.to ? slice : withRhythm(slice, state, cadenceFor(plan, event.to), event.at);
+      return event.from === event.to ? slice : withRhythm(slice, cadenceFor(plan, event.to), event.at);
     case 'planMoved':
       return state.phase === 'responding' ? withPlan(slice, state, event.at) : slice;
-    case 'terminated':
-      return without(slice, 'next');
     case 'sitrepDrafted':
       return withDraft(slice, event, state);
     case 'sitrepEdited':
@@ -43,19 +41,19 @@ export function evolveSitreps(slice: SitrepsSlice, event: IncidentEvent, state: 
 type Cadence = ReturnType<typeof cadenceFor>;
 
 /** A level sets the rhythm anew, from the moment at which it is decided. */
-function withRhythm(slice: SitrepsSlice, state: State, cadence: Cadence, at: Instant): SitrepsSlice {
-  return withNext(slice, state, cadence, cadence && at + cadence.every);
+function withRhythm(slice: SitrepsSlice, cadence: Cadence, at: Instant): SitrepsSlice {
+  return withNext(slice, cadence, cadence && at + cadence.every);
 }
 
 /** Another version of the plan may want the next one earlier, never later. */
 function withPlan(slice: SitrepsSlice, state: State, at: Instant): SitrepsSlice {
   const cadence = cadenceNow(state);
   const dueAt = cadence && Math.min(slice.next?.dueAt ?? Infinity, at + cadence.every);
-  return withNext(slice, state, cadence, dueAt);
+  return withNext(slice, cadence, dueAt);
 }
 
-function withNext(slice: SitrepsSlice, { phase }: State, cadence: Cadence, dueAt: Instant | undefined): SitrepsSlice {
-  if (phase !== 'responding' || cadence === undefined || dueAt === undefined) return without(slice, 'next');
+function withNext(slice: SitrepsSlice, cadence: Cadence, dueAt: Instant | undefined): SitrepsSlice {
+  if (cadence === undefined || dueAt === undefined) return without(slice, 'next');
   const next = { draftAt: draftTime(dueAt, cadence), dueAt };
   return { ...slice, next, ...(slice.open === undefined ? {} : { open: { ...slice.open, repeatAt: dueAt } }) };
 }
@@ -75,7 +73,7 @@ function withDraft(slice: SitrepsSlice, event: EventOf<'sitrepDrafted'>, state: 
     tellAt: dueAt,
     repeatAt: nextDueAt ?? dueAt + REPEATED_EVERY,
   };
-  return withNext({ ...slice, last: number, open }, state, cadenceNow(state), nextDueAt);
+  return withNext({ ...slice, last: number, open }, cadenceNow(state), nextDueAt);
 }
 
 function withEdit(open: OpenSitrep, { edited, cleared, texts = {}, actor }: EventOf<'sitrepEdited'>): OpenSitrep {
@@ -87,7 +85,7 @@ function withEdit(open: OpenSitrep, { edited, cleared, texts = {}, actor }: Even
   return { ...open, sections: Object.fromEntries([...kept, ...written]) };
 }
 
-/** Whoever has not been told yet that it is overdue is told in any case; only then it begins anew. */
+/** While people are being told that it is overdue, the rest of them are told first; only the end begins anew at once. */
 function rescheduled(
   slice: SitrepsSlice,
   open: OpenSitrep,
@@ -95,19 +93,16 @@ function rescheduled(
   state: State,
 ): SitrepsSlice {
   const { why, dueAt, nextDueAt, missed, final, at } = event;
-  const repeats = why === 'missed' || why === 'unreleased';
-  const tellAt = repeats ? (open.tellAt ?? at) : why === 'terminated' || open.stage === 'owners' ? dueAt : open.tellAt;
-  const anew = why === 'terminated' || open.tellAt === undefined;
+  const anew = why === 'terminated' || open.stage === 'owners';
   const moved: OpenSitrep = {
     ...open,
     dueAt,
     missed,
     ...(final === undefined ? {} : { final }),
-    stage: anew ? 'owners' : open.stage,
-    ...(tellAt === undefined ? {} : { tellAt }),
+    ...(anew ? { stage: 'owners', tellAt: dueAt } : {}),
     repeatAt: nextDueAt ?? at + REPEATED_EVERY,
   };
-  return withNext({ ...slice, open: moved }, state, cadenceNow(state), nextDueAt);
+  return withNext({ ...slice, open: moved }, cadenceNow(state), nextDueAt);
 }
 
 /** The waits count from the notice that really left, so that an outage does not cut them short. */
@@ -140,7 +135,7 @@ function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: 
     unsent: { ...slice.unsent, [number]: mail },
     released: [...slice.released, { number, at, dueAt, missed, ...isFinal }].slice(-RELEASES_REMEMBERED),
   };
-  return withNext(closed, state, cadenceNow(state), nextDueAt);
+  return withNext(closed, cadenceNow(state), nextDueAt);
 }
 
 function sent(slice: SitrepsSlice, { number, documentId }: EventOf<'sitrepSent'>): SitrepsSlice {

@@ -1,5 +1,4 @@
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
-import { isOver } from '../phases.js';
 import type { State } from '../state.js';
 import { allowance, cadenceNow } from './cadence.js';
 import { drafted, rescheduledTo } from './draft.js';
@@ -27,19 +26,22 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
       ];
     case 'documentWritten':
       return afterWriting(state, event);
+    case 'closed':
+    case 'rejected':
+    case 'merged':
+      return open === undefined ? [] : [{ type: 'sitrepLapsed', number: open.number }];
     default:
-      return open !== undefined && isOver(state.phase) ? [{ type: 'sitrepLapsed', number: open.number }] : [];
+      return [];
   }
 }
 
 /** A new level is reported at once; what is being written anyway says it as well. */
 function afterChange(state: State, { at }: EventOf<'levelChanged'>): EventBody[] {
   const { open, next } = state.sitreps;
-  const cadence = cadenceNow(state);
-  if (cadence === undefined || next === undefined) return [];
-  const dueAt = at + allowance(cadence);
+  if (next === undefined) return [];
+  const dueAt = at + allowance(cadenceNow(state));
   if (open === undefined) return [drafted(state, at, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt })];
-  return dueAt < open.dueAt ? rescheduledTo(state, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt }) : [];
+  return dueAt < open.dueAt ? rescheduledTo(open, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt }) : [];
 }
 
 /** The last report says that it is over; where the level wants none and there was none, none is missed. */
@@ -47,13 +49,14 @@ function afterEnd(state: State, { at }: EventOf<'terminated'>): EventBody[] {
   const { open, last } = state.sitreps;
   const cadence = cadenceNow(state);
   const dueAt = at + allowance(cadence);
-  if (open !== undefined) return rescheduledTo(state, { why: 'terminated', dueAt });
+  if (open !== undefined) return rescheduledTo(open, { why: 'terminated', dueAt });
   if (state.basis.plan.sitreps === undefined || (cadence === undefined && last === 0)) return [];
   return [drafted(state, at, { why: 'terminated', dueAt })];
 }
 
-function afterWriting(state: State, { document, number, documentId }: EventOf<'documentWritten'>): EventBody[] {
-  const mail = document === 'sitrep' && number !== undefined ? state.sitreps.unsent[number] : undefined;
-  if (mail === undefined || number === undefined) return [];
-  return [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to) }];
+/** Of all documents only a SITREP has a number. */
+function afterWriting(state: State, { number, documentId }: EventOf<'documentWritten'>): EventBody[] {
+  if (number === undefined) return [];
+  const mail = state.sitreps.unsent[number];
+  return mail === undefined ? [] : [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to) }];
 }

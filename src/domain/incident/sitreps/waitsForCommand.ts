@@ -18,16 +18,17 @@ export type CommandMatter =
 /** What waits for a decision by command: a SITREP lists it, and its mail says that there is something. */
 export function waitsForCommand(state: State): CommandMatter[] {
   const { verification, command, checkIn, claims, termination } = state;
+  // Whoever ends the response has decided.
+  if (termination.terminatedAt !== undefined) return [];
   const silent = checkIn.asked.length === 0 ? undefined : holderOf(state, state.basis.plan.command.commander);
-  const { proposed, terminatedAt } = termination;
+  const { proposed } = termination;
   const proposal = proposesMore(state);
-  const isOver = terminatedAt !== undefined;
   return [
     ...(silent === undefined ? [] : [{ matter: 'takeCommand', silent } as const]),
     ...(verification.outcome === 'provisional' ? [{ matter: 'verify' } as const] : []),
     ...(command.offer === undefined ? [] : [{ matter: 'acceptHandover', by: command.offer.to } as const]),
     ...Object.entries(claims.contested).map(([person, { heldBy }]) => ({ matter: 'claim', person, heldBy }) as const),
-    ...(proposed === undefined || isOver ? [] : [{ matter: 'confirmTermination', proposedBy: proposed.by } as const]),
-    ...(proposal === undefined || isOver ? [] : [{ matter: 'raiseLevel', proposal } as const]),
+    ...(proposed === undefined ? [] : [{ matter: 'confirmTermination', proposedBy: proposed.by } as const]),
+    ...(proposal === undefined ? [] : [{ matter: 'raiseLevel', proposal } as const]),
   ];
 }

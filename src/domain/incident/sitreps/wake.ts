@@ -8,7 +8,7 @@ import { toldOfDelay } from './people.js';
 export function wake(state: State, at: Instant): EventBody[] {
   const { open, next } = state.sitreps;
   if (open !== undefined) return wakeOpen(state, open, at);
-  return next === undefined || at < next.draftAt ? [] : draftNext(state, next.dueAt, at);
+  return next === undefined ? [] : draftNext(state, next.dueAt, at);
 }
 
 /** After an outage, one report stands for all that fell due in it, and people have time to write it. */
@@ -23,18 +23,17 @@ function draftNext(state: State, due: Instant, at: Instant): EventBody[] {
 
 function wakeOpen(state: State, open: OpenSitrep, at: Instant): EventBody[] {
   if (open.repeatAt <= at) return repeat(state, open, at);
-  if (open.tellAt === undefined || at < open.tellAt) return [];
   const { number, dueAt, stage, final = false } = open;
   return [{ type: 'sitrepOverdue', number, dueAt, stage, tell: toldOfDelay(state, stage, final) }];
 }
 
-function repeat(state: State, { dueAt }: OpenSitrep, at: Instant): EventBody[] {
+function repeat(state: State, open: OpenSitrep, at: Instant): EventBody[] {
   const { next } = state.sitreps;
   const cadence = cadenceNow(state);
-  if (next === undefined || cadence === undefined || at < next.dueAt) {
-    return rescheduledTo(state, { why: 'unreleased', dueAt });
+  if (next === undefined || cadence === undefined) {
+    return rescheduledTo(open, { why: 'unreleased', dueAt: open.dueAt });
   }
   const missed = passedBy(next.dueAt, cadence, at);
   const nextDueAt = next.dueAt + missed * cadence.every;
-  return rescheduledTo(state, { why: 'missed', dueAt: nextDueAt - cadence.every, nextDueAt, missed });
+  return rescheduledTo(open, { why: 'missed', dueAt: nextDueAt - cadence.every, nextDueAt, missed });
 }
