@@ -1,9 +1,8 @@
-import { isOverdue, wake } from '../../src/domain/incident/index.js';
+import { isOverdue, openItems, wake } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
 import type { TaskRule } from '../../src/domain/plan/compiled.js';
-import { MINUTE, raiseTo, refusalOf, START } from './story.js';
-import type { Story } from './story.js';
-import { finish, responding, skip, start } from './tasksPlan.js';
+import { MINUTE, raiseTo, refusalOf, START, Story } from './story.js';
+import { finish, responding, skip, start, tasksBasis } from './tasksPlan.js';
 
 const task = (story: Story, id: string) => story.state.tasks.tasks[id]!;
 const overdue = (events: readonly IncidentEvent[]) =>
@@ -134,4 +133,64 @@ test('a level that is proposed while the response runs opens nothing', () => {
   });
   expect(proposed.map(({ type }) => type)).toContain('levelProposed');
   expect(proposed.map(({ type }) => type)).not.toContain('tasksOpened');
+});
+
+test('a task that is skipped while it waits for another gets no time', () => {
+  const story = responding();
+  story.says('lin-wei', skip('repair'));
+  story.says('zhao-lei', finish('find'));
+  expect(task(story, 'repair')).not.toHaveProperty('due');
+});
+
+describe('whose a task is', () => {
+  test('whoever of them finishes it alone had a hand in it, and nobody else', () => {
+    const story = responding();
+    story.says('wang-fang', finish('find'));
+    expect(task(story, 'find').hands).toEqual(['wang-fang']);
+  });
+
+  test('the deputy of its post is told where its holder is away', () => {
+    const story = responding('L3', (basis) => {
+      basis.people = { 'zhao-lei': { away: [{ from: 0, until: START * 2 }] } };
+      basis.plan.tasks = [rule('a', 30)];
+    });
+    const [told] = story.passes(30 * MINUTE).filter((e) => e.type === 'tasksOverdue');
+    expect(told).toMatchObject({ step: 'owner', tell: [{ person: 'wang-fang' }] });
+  });
+
+  test('of a post of command only whoever fills it now is told', () => {
+    const story = responding('L3', ({ plan }) => (plan.tasks = [rule('a', 30, { owner: 'commander' })]));
+    const brief = { situation: 'as it is', objectives: 'as before' };
+    story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+    story.says('chen-jing', { type: 'handOver', action: 'accept' });
+    const [told] = story.passes(30 * MINUTE).filter((e) => e.type === 'tasksOverdue');
+    expect(told).toMatchObject({ tell: [{ person: 'chen-jing' }] });
+  });
+
+  test('given on, it says from which person', () => {
+    const story = responding();
+    story.says('zhao-lei', giveTo('find', { person: 'sun-yu' }));
+    story.says('zhao-lei', giveTo('find', { person: 'qian-rong' }));
+    expect(story.all('taskReassigned').map(({ from }) => from)).toEqual([{ post: 'techLead' }, { person: 'sun-yu' }]);
+  });
+
+  test('of somebody with a post in a team and one in none, the lead of that team hears of it', () => {
+    const story = responding('L3', (basis) => {
+      basis.plan.tasks = [];
+      basis.holders['engineer'] = [...basis.holders['engineer']!, 'wang-fang'];
+    });
+    const add = { title: 'look', owner: { person: 'wang-fang' }, due: START + 30 * MINUTE, mandatory: false };
+    story.says('lin-wei', { type: 'task', action: 'add', ...add });
+    expect(overdue(story.passes(40 * MINUTE)).map(([step]) => step)).toEqual(['owner', 'lead', 'command']);
+  });
+});
+
+test('what opens tasks is named: the phase or the level', () => {
+  const story = responding('L3');
+  story.says('lin-wei', raiseTo('L1'));
+  expect(story.all('tasksOpened').map(({ why }) => why)).toEqual(['phase', 'phase', 'levelChanged']);
+});
+
+test('before the response no task is an open item', () => {
+  expect(openItems(new Story({}, tasksBasis()).state).filter(({ code }) => code === 'task_open')).toEqual([]);
 });
