@@ -15,7 +15,7 @@ describe('muster, while an incident runs', () => {
     expect(await here.cli(...fact, ...as)).toMatchObject({ code: 0, err: '' });
     expect(await here.cli('question', id, 'ask', 'Are all orders there?', ...as)).toMatchObject({ code: 0 });
     const { out } = await here.cli('status', id);
-    expect(out).toMatch(/^Known\n {2}.*5200.*likely/m);
+    expect(out).toMatch(/^Known\n {2}.*5,200.*likely/m);
     const [, question = ''] = /^Open questions\n {2}Are all orders there\? \((q\d+)\)/m.exec(out) ?? [];
     expect(await here.cli('question', id, 'answer', 'Yes', ...as)).toMatchObject({ code: 2 });
     expect(await here.cli('question', id, 'answer', 'Yes', '--question', question, ...as)).toMatchObject({ code: 0 });
