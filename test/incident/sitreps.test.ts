@@ -491,20 +491,6 @@ describe('another version of the plan', () => {
     ]);
   });
 
-  test('with a faster rhythm makes what is open overdue at its next due moment', () => {
-    const story = responding('L1', (plan) => {
-      plan.sitreps!.cadence[0]!.every = 8 * HOUR;
-    });
-    story.passes(6 * HOUR);
-    movesPlan(story, (plan) => {
-      plan.sitreps!.cadence[0]!.every = 20 * MINUTE;
-    });
-    expect(sitreps(story.passes(20 * MINUTE - 1))).toEqual([]);
-    const events = story.passes(1);
-    expect(only(events, 'sitrepRescheduled')).toMatchObject([{ why: 'missed', missed: 1, dueAt: story.at }]);
-    expect(stages(events)).toEqual([{ stage: 'owners', tell: ['xu-na', 'zhou-min'] }]);
-  });
-
   test('without SITREPs asks for no more, and command can still release the open one', () => {
     const story = moved((plan) => delete plan.sitreps);
     expect(story.state.sitreps.next).toBeUndefined();

@@ -85,7 +85,7 @@ function withEdit(open: OpenSitrep, { edited, cleared, texts = {}, actor }: Even
   return { ...open, sections: Object.fromEntries([...kept, ...written]) };
 }
 
-/** While people are being told that it is overdue, the rest of them are told first; only the end begins anew at once. */
+/** Whoever has not been told yet that it is overdue is told in any case; only then it begins anew. */
 function rescheduled(
   slice: SitrepsSlice,
   open: OpenSitrep,
@@ -93,13 +93,16 @@ function rescheduled(
   state: State,
 ): SitrepsSlice {
   const { why, dueAt, nextDueAt, missed, final, at } = event;
-  const anew = why === 'terminated' || open.stage === 'owners';
+  const repeats = why === 'missed' || why === 'unreleased';
+  const tellAt = repeats ? (open.tellAt ?? at) : why === 'terminated' || open.stage === 'owners' ? dueAt : open.tellAt;
+  const anew = why === 'terminated' || open.tellAt === undefined;
   const moved: OpenSitrep = {
     ...open,
     dueAt,
     missed,
     ...(final === undefined ? {} : { final }),
-    ...(anew ? { stage: 'owners', tellAt: dueAt } : {}),
+    stage: anew ? 'owners' : open.stage,
+    ...(tellAt === undefined ? {} : { tellAt }),
     repeatAt: nextDueAt ?? at + REPEATED_EVERY,
   };
   return withNext({ ...slice, open: moved }, cadenceNow(state), nextDueAt);
