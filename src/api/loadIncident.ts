@@ -13,7 +13,7 @@ const FIRST_RECORD_MS = 1_500;
 
 export async function findIncident(deps: ApiDeps, incidentId: string): Promise<State | undefined> {
   const found = await deps.store.getIncident(incidentId);
-  if (found || !mayBeNew(incidentId, deps.settings)) return found?.state;
+  if (found || !mayBeNew(incidentId, deps.settings.now(), deps.settings.zone)) return found?.state;
   await deps.store.waitForSeq(incidentId, 1, FIRST_RECORD_MS);
   return (await deps.store.getIncident(incidentId))?.state;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
+import { LINK_OPERATIONS, page, told } from './linkOperations.js';
 import { decision, incident } from './operation.js';
-import type { Answer, Operation } from './operation.js';
+import type { Operation } from './operation.js';
 import { PLAN_OPERATIONS } from './planOperations.js';
 
 /** Import, check and history of roster or ledger. */
@@ -60,13 +61,6 @@ function registerOperations(
   ];
 }
 
-const page = ['text/html'];
-const told = (description: string): Answer => ({ media: page, description });
-const untold = {
-  400: told('The link is not valid.'),
-  410: told('The link has expired.'),
-  503: told('It could not be looked up or recorded; see Retry-After.'),
-};
 const locked = told('A key is needed.');
 
 /** What people answer to a call. */
@@ -353,48 +347,7 @@ export const OPERATIONS: Operation[] = [
     problems: [401],
     open: true,
   },
-  {
-    method: 'get',
-    path: '/ack/{token}',
-    tag: 'people',
-    summary: 'The call behind a signed link, and a button; changes nothing',
-    params: z.object({ token: z.string() }),
-    answer: { status: 200, media: page, description: 'A page in the language of the person.' },
-    others: untold,
-    open: true,
-  },
-  {
-    method: 'post',
-    path: '/ack/{token}',
-    tag: 'people',
-    summary: 'By signed link: acknowledge, say when one will be there or that one is, or decline with a reason',
-    params: z.object({ token: z.string() }),
-    answer: { status: 200, media: page, description: 'A page that says what became of it.' },
-    others: {
-      ...untold,
-      409: told('Nothing is to be acknowledged any more; the page says why.'),
-      422: told('A reason is missing, or the minutes are no number; the page asks for it.'),
-    },
-    open: true,
-  },
-  {
-    method: 'get',
-    path: '/sitrep/{token}',
-    tag: 'record',
-    summary: 'The SITREP behind a mailed link, in the language of the person; changes nothing',
-    params: z.object({ token: z.string() }),
-    answer: {
-      status: 200,
-      media: page,
-      description: 'A released one as it was sent; a draft as of now, marked as one.',
-    },
-    others: {
-      ...untold,
-      403: told('The person is no longer in the roster.'),
-      404: told('A draft that was never released.'),
-    },
-    open: true,
-  },
+  ...LINK_OPERATIONS,
   {
     method: 'get',
     path: '/mailbox',

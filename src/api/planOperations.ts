@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import * as c from './contract.js';
 import { IdempotencyKey } from './idempotencyKey.js';
 import type { Answer, Operation } from './operation.js';
@@ -32,15 +32,6 @@ function planAct(name: string, summary: string, body: z.ZodType): Operation {
     problems: [404, 409],
   };
 }
-
-const page = ['text/html'];
-const copy = { params: z.object({ token: z.string() }), open: true as const, tag: 'plans' as const };
-const told = (description: string): Answer => ({ media: page, description });
-const untold = {
-  400: told('The link is not valid.'),
-  410: told('The link has expired.'),
-  503: told('It could not be looked up or recorded; see Retry-After.'),
-};
 
 /** What the API offers around plans. */
 export const PLAN_OPERATIONS: Operation[] = [
@@ -97,28 +88,4 @@ export const PLAN_OPERATIONS: Operation[] = [
   planAct('filing', 'Record that a version was filed with the authority', c.PlanFilingRequest),
   planAct('evaluation', 'Record an evaluation of the plan', c.PlanEvaluationRequest),
   planAct('acknowledgement', 'Acknowledge a version, by a person whom it was given to', c.NoBody),
-  {
-    ...copy,
-    method: 'get',
-    path: '/plan-copy/{token}',
-    summary: 'The version behind a mailed link, and a button; changes nothing',
-    answer: { status: 200, media: page, description: 'A page in the language of the person.' },
-    others: untold,
-  },
-  {
-    ...copy,
-    method: 'post',
-    path: '/plan-copy/{token}',
-    summary: 'Acknowledge a version by mailed link',
-    answer: { status: 200, media: page, description: 'A page that says what became of it.' },
-    others: { ...untold, 409: told('The version is no longer given out.') },
-  },
-  {
-    ...copy,
-    method: 'get',
-    path: '/plan-copy/{token}/document',
-    summary: 'The version behind a mailed link, to read; without names and contacts',
-    answer: { status: 200, media: page, description: 'The plan as a formal document.' },
-    others: untold,
-  },
 ];

@@ -69,7 +69,7 @@ async function onceStarted<T>(deps: ApiDeps, id: string, ask: () => Promise<T | 
   const giveUpAt = performance.now() + START_MS;
   for (;;) {
     const answer = await ask();
-    const isNew = answer === undefined && mayBeNew(id, deps.settings);
+    const isNew = answer === undefined && mayBeNew(id, deps.settings.now(), deps.settings.zone);
     if (!isNew || performance.now() > giveUpAt) return answer;
     await sleep(START_POLL_MS);
   }

@@ -3,7 +3,7 @@ import type { SitrepKind } from '../domain/words/index.js';
 import type { BulletinModel, Fact } from './model.js';
 import { numberSections } from './numbering.js';
 import { paragraph } from './paragraphs.js';
-import { commanderOf, contextOf, inPeriod, levelsNow } from './sitrep/context.js';
+import { commanderOf, contextOf, inPeriod, levelsNow, nameOf } from './sitrep/context.js';
 import type { SitrepContext, SitrepInput } from './sitrep/context.js';
 import { obligations } from './sitrep/obligations.js';
 import { asSection, partOf } from './sitrep/sections.js';
@@ -101,7 +101,7 @@ function writtenBy({ words, say, issue, lang }: SitrepContext): string {
   for (const section of SITREP_SECTIONS) {
     const by = issue.sections[section]?.by;
     if (by === undefined) continue;
-    const name = by.kind === 'person' ? say.person(by.id) : say.actor(by);
+    const name = nameOf({ say }, by);
     authors.set(name, [...(authors.get(name) ?? []), SITREP_HEADINGS[lang][section]]);
   }
   return words.writtenBy([...authors].map(([by, headings]) => ({ by, headings })));

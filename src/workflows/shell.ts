@@ -147,8 +147,8 @@ export class Shell {
   record(): void {
     const { recorder } = this;
     if (recorder.busy || recorder.isEmpty()) return;
-    const isLeft = this.full() && this.effects.isIdle() && !isOver(this.state.phase);
-    if (isLeft && recorder.fitsInOne()) return;
+    const leavesRest = this.full() && this.effects.isIdle() && !isOver(this.state.phase);
+    if (leavesRest && recorder.fitsInOne()) return;
     recorder.record(this.state.incidentId);
   }
 

@@ -1,20 +1,8 @@
 import { openItems } from '../../src/domain/incident/index.js';
-import type { Decision } from '../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
-import { finish, HASH, openedIn, responding, skip, start, tasksBasis } from './tasksPlan.js';
+import { add, finish, HASH, openedIn, reassign, responding, skip, start, tasksBasis } from './tasksPlan.js';
 
 const task = (story: Story, id: string) => story.state.tasks.tasks[id];
-const reassign = (to: object, reason = 'on a train'): Decision =>
-  ({ type: 'task', action: 'reassign', task: 'find', to, reason }) as Decision;
-const add = (more: object = {}): Decision => ({
-  type: 'task',
-  action: 'add',
-  title: 'ask the supplier',
-  owner: { post: 'liaisonLead' },
-  due: START + 30 * MINUTE,
-  mandatory: true,
-  ...more,
-});
 const end = (story: Story) => {
   story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
   return story.says('lin-wei', confirmEnd);
@@ -41,11 +29,13 @@ describe('a refusal names', () => {
 
   test('the owner that there is not, and the reason that is missing', () => {
     const story = responding();
-    expect(refusalOf(story.says('lin-wei', reassign({ post: 'nope' })))).toMatchObject({ found: { post: 'nope' } });
+    expect(refusalOf(story.says('lin-wei', reassign('find', { post: 'nope' })))).toMatchObject({
+      found: { post: 'nope' },
+    });
     expect(refusalOf(story.says('lin-wei', add({ owner: { person: 'stranger' } })))).toMatchObject({
       found: { person: 'stranger' },
     });
-    expect(refusalOf(story.says('lin-wei', reassign({ person: 'xu-na' }, ' ')))).toMatchObject({
+    expect(refusalOf(story.says('lin-wei', reassign('find', { person: 'xu-na' }, ' ')))).toMatchObject({
       code: 'reason_required',
     });
   });
@@ -84,7 +74,7 @@ describe('the record of a task', () => {
 
   test('keeps the reason of the last word on it', () => {
     const story = responding();
-    expect(story.says('lin-wei', reassign({ person: 'xu-na' }))[0]).toMatchObject({
+    expect(story.says('lin-wei', reassign('find', { person: 'xu-na' }))[0]).toMatchObject({
       type: 'taskReassigned',
       from: { post: 'techLead' },
       to: { person: 'xu-na' },
@@ -120,7 +110,7 @@ describe('the record of a task', () => {
 describe('who may act', () => {
   test('whoever was given it needs no post, but a program with their name does', () => {
     const story = responding();
-    story.says('lin-wei', reassign({ person: 'xu-na' }));
+    story.says('lin-wei', reassign('find', { person: 'xu-na' }));
     const program = { actor: { kind: 'integration', id: 'xu-na' } } as const;
     expect(refusalOf(story.says('', start('find'), program))).toMatchObject({ code: 'not_authorised' });
     expect(refusalOf(story.says('xu-na', start('find')))).toBeUndefined();
@@ -136,7 +126,7 @@ describe('who may act', () => {
 
   test('one who is no owner is not asked about anything else first', () => {
     expect(refusalOf(responding().says('gao-yang', finish('verify')))).toMatchObject({ code: 'not_authorised' });
-    expect(refusalOf(responding().says('gao-yang', reassign({ post: 'nope' })))).toMatchObject({
+    expect(refusalOf(responding().says('gao-yang', reassign('find', { post: 'nope' })))).toMatchObject({
       code: 'not_authorised',
       needed: { posts: ['techLead', 'commander', 'deputy'] },
     });
@@ -145,7 +135,7 @@ describe('who may act', () => {
   test('a person whom it was given to has it under the lead of its post', () => {
     const story = responding('L3');
     story.says('wang-fang', finish('ring'));
-    story.says('lin-wei', reassign({ person: 'xu-na' }));
+    story.says('lin-wei', reassign('find', { person: 'xu-na' }));
     story.passes(65 * MINUTE);
     expect(story.all('tasksOverdue').at(-1)).toMatchObject({ step: 'lead', tell: [{ person: 'zhao-lei' }] });
   });

@@ -1,7 +1,7 @@
 import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
-import { finish, HASH, openedIn, responding, skip, start, tasksBasis } from './tasksPlan.js';
+import { add, finish, HASH, openedIn, reassign, responding, skip, start, tasksBasis } from './tasksPlan.js';
 
 const task = (story: Story, id: string) => story.state.tasks.tasks[id];
 const overdue = (events: IncidentEvent[]) =>
@@ -246,13 +246,12 @@ describe('a task is skipped', () => {
 });
 
 describe('a task is reassigned', () => {
-  const reassign = (to: object): Decision =>
-    ({ type: 'task', action: 'reassign', task: 'find', to, reason: 'on a train' }) as Decision;
-
   test('to a person, by the lead of the team or by command; both are told', () => {
     const story = responding();
-    expect(refusalOf(story.says('sun-yu', reassign({ person: 'sun-yu' })))).toMatchObject({ code: 'not_authorised' });
-    const events = story.says('lin-wei', reassign({ person: 'xu-na' }));
+    expect(refusalOf(story.says('sun-yu', reassign('find', { person: 'sun-yu' })))).toMatchObject({
+      code: 'not_authorised',
+    });
+    const events = story.says('lin-wei', reassign('find', { person: 'xu-na' }));
     expect(told(events)).toEqual({ taskAssigned: ['xu-na'], taskHandedOn: ['zhao-lei'] });
     expect(story.says('xu-na', start('find'))[0]).not.toHaveProperty('authority');
     expect(refusalOf(story.says('wang-fang', finish('find')))).toMatchObject({ code: 'not_authorised' });
@@ -261,13 +260,13 @@ describe('a task is reassigned', () => {
 
   test('to a post; whoever holds it may act', () => {
     const story = responding();
-    story.says('zhao-lei', reassign({ post: 'liaisonMember' }));
+    story.says('zhao-lei', reassign('find', { post: 'liaisonMember' }));
     expect(task(story, 'find')).toMatchObject({ post: 'liaisonMember' });
     expect(refusalOf(story.says('ma-chao', start('find')))).toBeUndefined();
   });
 
   test.each([[{ post: 'nope' }], [{ person: 'stranger' }]])('not to %j', (to) => {
-    expect(refusalOf(responding().says('lin-wei', reassign(to)))).toMatchObject({
+    expect(refusalOf(responding().says('lin-wei', reassign('find', to)))).toMatchObject({
       code: 'unknown_owner',
       needed: { posts: expect.arrayContaining(['liaisonMember', 'commander']) as string[] },
     });
@@ -276,22 +275,12 @@ describe('a task is reassigned', () => {
   test('and the new owner hears first that it is overdue', () => {
     const story = quiet(responding());
     story.passes(61 * MINUTE);
-    story.says('lin-wei', reassign({ person: 'xu-na' }));
+    story.says('lin-wei', reassign('find', { person: 'xu-na' }));
     expect(overdue(story.passes(6 * MINUTE)).at(-1)).toEqual(['owner', 66, ['xu-na', 'find']]);
   });
 });
 
 describe('a task is added', () => {
-  const add = (more: object = {}): Decision => ({
-    type: 'task',
-    action: 'add',
-    title: 'ask the supplier',
-    owner: { post: 'liaisonLead' },
-    due: START + 30 * MINUTE,
-    mandatory: true,
-    ...more,
-  });
-
   test('by command or the lead of any team, with its own due time', () => {
     const story = responding();
     expect(told(story.says('gao-yang', add()))).toEqual({ taskAssigned: ['zhou-min'] });

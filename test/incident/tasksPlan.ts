@@ -1,6 +1,6 @@
 import type { Basis, TaskRule } from '../../src/domain/plan/compiled.js';
-import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
-import { BASIS, confirmAt, MINUTE, Story } from './story.js';
+import type { Decision, EventOf, IncidentEvent, TaskOwner } from '../../src/domain/incident/index.js';
+import { BASIS, confirmAt, MINUTE, START, Story } from './story.js';
 
 /** Tasks of every phase: some for one level or category only, one after another, one that verifies another. */
 const TASKS: TaskRule[] = [
@@ -62,6 +62,24 @@ export const finish = (task: string, more: object = {}): Decision => ({
   ...more,
 });
 export const skip = (task: string, reason = 'not needed'): Decision => ({ type: 'task', action: 'skip', task, reason });
+
+export const reassign = (task: string, to: TaskOwner, reason = 'on a train'): Decision => ({
+  type: 'task',
+  action: 'reassign',
+  task,
+  to,
+  reason,
+});
+/** For the liaison lead, due in half an hour. */
+export const add = (more: object = {}): Decision => ({
+  type: 'task',
+  action: 'add',
+  title: 'ask the supplier',
+  owner: { post: 'liaisonLead' },
+  due: START + 30 * MINUTE,
+  mandatory: true,
+  ...more,
+});
 
 export function responding(level = 'L2', change?: (basis: Basis) => void): Story {
   const story = new Story({}, tasksBasis(change));

@@ -22,7 +22,11 @@ export const hookRoutes: Routes = (router, parts) => {
     const incoming = parse(HookRequest, jsonFrom(body), lang);
     const basis = await basisFor(parts, incoming);
     const at = parts.settings.now();
-    const { incidentId, repeated } = await claimDelivery(parts.store, { source, id }, newIncidentId(parts.settings));
+    const { incidentId, repeated } = await claimDelivery(
+      parts.store,
+      { source, id },
+      newIncidentId(at, parts.settings.zone),
+    );
     const actor = { kind: 'integration', id: source } as const;
     const by = { actor, via: 'hook' as const, requestId: `hook/${id}` };
     const opening = { report: toReport(incoming, incidentId), by, at };

@@ -23,7 +23,7 @@ export const reportRoutes: Routes = (router, parts) => {
     const lang = languageOf(req);
     const basis = await basisFor(parts, incoming);
     const at = parts.settings.now();
-    const incidentId = newIncidentId(parts.settings);
+    const incidentId = newIncidentId(at, parts.settings.zone);
     const opening = (id: string) => ({
       report: toReport(incoming, id),
       by: { actor, via: 'api' as const, requestId: key ?? randomUUID() },

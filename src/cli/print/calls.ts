@@ -1,5 +1,5 @@
 import type { Called } from '../../api/contract.js';
-import { deliveryWords } from '../../domain/words/index.js';
+import { deliveryWords, lackingWords, wantedWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { withId } from './withId.js';
 
@@ -60,7 +60,7 @@ function personLine(person: Person, voice: Voice): string {
 /** What the team needs and lacks, and who of the partners was asked. */
 function quorumLines({ status, quorum }: Called, voice: Voice): string[] {
   if (status === 'stoodDown' || quorum === undefined) return [];
-  const { say, style, time } = voice;
+  const { say, lang, style, time } = voice;
   const { need, have, missing, by } = quorum;
   const words = {
     open: say(`by ${time(by)}`, `时限 ${time(by)}`),
@@ -75,10 +75,11 @@ function quorumLines({ status, quorum }: Called, voice: Voice): string[] {
   }[quorum.tier];
   const lacks = missing.people > 0 || missing.qualifications.length > 0;
   const told = quorum.told.map(({ name }) => name);
+  const [wanted, lacking] = [wantedWords(named(need), lang), lackingWords(named(missing), lang)];
   const parts = [
-    say(`${have.people} of ${countOf(need, voice)}`, `现有${have.people}人，须${countOf(need, voice)}`),
+    say(`${have.people} of ${wanted}`, `现有${have.people}人，须${wanted}`),
     words,
-    ...(lacks ? [say(`missing: ${countOf(missing, voice)}`, `还缺${countOf(missing, voice)}`)] : []),
+    ...(lacks ? [say(`missing: ${lacking}`, `还缺${lacking}`)] : []),
     ...tier,
     ...(told.length > 0 ? [say(`told: ${told.join(', ')}`, `已告知${told.join('、')}`)] : []),
   ];
@@ -88,20 +89,11 @@ function quorumLines({ status, quorum }: Called, voice: Voice): string[] {
 
 type Quorum = NonNullable<Called['quorum']>;
 
-/** The qualified are among the people, where there are not more of them than people. */
-function countOf({ people, qualifications }: Quorum['need'], { say }: Voice): string {
-  const able = qualifications
-    .map(({ qualification, people: n }) =>
-      say(`${n} with “${qualification.name}”`, `“${qualification.name}”资质${n}人`),
-    )
-    .join(say(', ', '、'));
-  if (people === 0) return able;
-  const count = say(`${people}`, `${people}人`);
-  if (able === '') return count;
-  const areAmong = qualifications.every((wanted) => wanted.people <= people);
-  return areAmong
-    ? say(`${count} (among them ${able})`, `${count}（其中${able}）`)
-    : say(`${count}, and ${able}`, `${count}，且须有${able}`);
+function named({ people, qualifications }: Quorum['need']) {
+  return {
+    people,
+    qualified: qualifications.map(({ qualification, people: n }) => ({ name: qualification.name, people: n })),
+  };
 }
 
 function partnerLine({ partner, status, people, eta }: Quorum['partners'][number], voice: Voice): string {

@@ -1,9 +1,9 @@
-import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
+import type { EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { briefWords } from '../../domain/words/index.js';
 import { declined, mobilised, stoodDown } from './called.js';
-import { inPeriod, together } from './context.js';
+import { inPeriod, nameOf, together } from './context.js';
 import type { SitrepContext } from './context.js';
 import { partnersAsked, partnersDropped } from './partners.js';
 import { peopleWords } from './people.js';
@@ -116,8 +116,4 @@ function answers(context: SitrepContext): Block[] {
 function stopped({ say, lang }: SitrepContext, text: string | undefined): string {
   const quoted = say.quote(text);
   return /[?？!！]$/u.test(quoted) ? quoted : `${quoted}${lang === 'zh-CN' ? '。' : '.'}`;
-}
-
-function nameOf({ say }: SitrepContext, by: Actor): string {
-  return by.kind === 'person' ? say.person(by.id) : say.actor(by);
 }

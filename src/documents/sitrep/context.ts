@@ -9,7 +9,7 @@ import {
   speaker,
 } from '../../domain/words/index.js';
 import type { SitrepWords, Speaker, Zone } from '../../domain/words/index.js';
-import type { IncidentEvent, State } from '../../domain/incident/index.js';
+import type { Actor, IncidentEvent, State } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Names } from '../../domain/plan/names.js';
@@ -60,11 +60,6 @@ export function contextOf(input: SitrepInput): SitrepContext {
   const names = namesAt(issue.upTo);
   const posts = postsHeld(state);
   const say = speaker(names, lang, posts);
-  const withPeople = (post: PostId, people: PersonId[]): string => {
-    if (people.length === 0) return say.post(post);
-    const named = byName({ say }, people);
-    return lang === 'zh-CN' ? `${say.post(post)}（${named}）` : `${say.post(post)} (${named})`;
-  };
   return {
     ...input,
     period: events.filter(({ seq }) => seq > issue.since && seq <= issue.upTo),
@@ -78,9 +73,16 @@ export function contextOf(input: SitrepInput): SitrepContext {
     time: (at) => formatInstant(at, lang, zone),
     told: (event) => eventWords(event, namesAt(event.seq), lang, posts),
     text: (text) => (text === undefined ? words.erased : cleanText(text)),
-    holder: (post) => withPeople(post, holdersOf(state, post).slice(0, 1)),
-    holders: (post) => withPeople(post, holdersOf(state, post)),
+    holder: (post) => withPeople({ say }, post, holdersOf(state, post).slice(0, 1)),
+    holders: (post) => withPeople({ say }, post, holdersOf(state, post)),
   };
+}
+
+/** `技术救援组组长（赵磊）`, `Technical rescue lead (Zhao Lei)`. */
+export function withPeople({ say }: Pick<SitrepContext, 'say'>, post: PostId, people: PersonId[]): string {
+  if (people.length === 0) return say.post(post);
+  const named = byName({ say }, people);
+  return say.lang === 'zh-CN' ? `${say.post(post)}（${named}）` : `${say.post(post)} (${named})`;
 }
 
 function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
@@ -90,6 +92,11 @@ function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
 
 function yearOf(at: Instant, zone: Zone): string {
   return formatInstant(at, 'en', zone).slice(0, 4);
+}
+
+/** Where the post would only take room. */
+export function nameOf({ say }: Pick<SitrepContext, 'say'>, by: Actor): string {
+  return by.kind === 'person' ? say.person(by.id) : say.actor(by);
 }
 
 /** The one person in overall command. */

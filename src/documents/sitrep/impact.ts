@@ -5,6 +5,7 @@ import { knownFactItems } from '../tellings.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
+import { nameOf } from './context.js';
 import type { SitrepContext } from './context.js';
 
 /** Whom and what it hits: figures with their source; what was merely reported is told to be so, once. */
@@ -54,7 +55,7 @@ function found(context: SitrepContext): Block[] {
   const items = events.flatMap((event) => {
     if (event.type !== 'taskFinished' || event.texts?.finding === undefined || checks.has(event.task)) return [];
     const { actor, at, task, texts } = event;
-    const by = actor.kind === 'person' ? say.person(actor.id) : say.actor(actor);
+    const by = nameOf({ say }, actor);
     return [words.foundBy({ task: taskName(context, task), by, at: moment(at), finding: say.quote(texts.finding) })];
   });
   return items.length === 0 ? [] : [paragraph(words.findings), { kind: 'list', items }];

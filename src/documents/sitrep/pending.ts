@@ -1,7 +1,7 @@
 import { earliest } from '../../domain/time.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
-import { byName } from './context.js';
+import { byName, nameOf } from './context.js';
 import type { SitrepContext } from './context.js';
 import { partnersOpen } from './partners.js';
 import { calledNow, withoutAnswer } from './people.js';
@@ -40,7 +40,7 @@ function signature({ words, say, state, holder }: SitrepContext): string[][] {
 function questions({ words, say, state }: SitrepContext): string[][] {
   return Object.values(state.situation.questions).map(({ text, by }) => [
     words.openQuestion(say.quote(text)),
-    words.askedBy(by.kind === 'person' ? say.person(by.id) : say.actor(by)),
+    words.askedBy(nameOf({ say }, by)),
     words.blank,
   ]);
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
-import { inPeriod } from './context.js';
+import { inPeriod, nameOf } from './context.js';
 import type { SitrepContext } from './context.js';
 import { ownerOf } from './owner.js';
 
@@ -24,7 +24,7 @@ function finished(context: SitrepContext, { at, task, actor, texts }: EventOf<'t
     ...(finding === undefined ? [] : [words.finding(say.quote(finding))]),
     ...[link, fileName].flatMap((evidence) => (evidence === undefined ? [] : [words.evidence(say.quote(evidence))])),
   ];
-  const by = actor.kind === 'person' ? say.person(actor.id) : say.actor(actor);
+  const by = nameOf({ say }, actor);
   return words.taskDone({ at: moment(at), task: taskName(context, task), by, results });
 }
 

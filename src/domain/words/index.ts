@@ -24,7 +24,7 @@ export { cleanText, oneLine, shorten } from './text.js';
 export { formatDate, formatDay, formatDuration, formatInstant, formatMoment } from './time.js';
 export type { Zone } from './time.js';
 export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
-export { missingWords } from './quorum.js';
+export { lackingWords, missingWords, wantedWords } from './quorum.js';
 export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';
 export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';

@@ -1,47 +1,70 @@
 import type { Asked, Missing, Need, NotCalled, Tally } from '../incident/index.js';
 import type { Lang } from '../lang.js';
+import { countWords, listed } from './speaker.js';
 import type { Speaker } from './speaker.js';
 
-/** `3人（其中“数据恢复”资质1人）`, `3 people (among them 1 with “Data recovery”)`. */
-export function needWords({ headcount, qualifications }: Need, say: Speaker): string {
-  return peopleWords(headcount, qualifications, say);
+/** So many people, some of them with a qualification. */
+interface Wanted {
+  people: number;
+  qualified: readonly { name: string; people: number }[];
 }
 
-/**
- * `2人（其中须有“数据恢复”资质1人）`. A qualification may be missing where the number is right, and more of the qualified
- * than there are people short.
- */
+export function needWords({ headcount, qualifications }: Need, say: Speaker): string {
+  return wantedWords({ people: headcount, qualified: named(qualifications, say) }, say.lang);
+}
+
 export function missingWords({ people, qualifications }: Missing, say: Speaker): string {
-  const able = ableWords(qualifications, say);
-  if (people === 0) return able;
-  if (qualifications.length === 0) return say.count(people);
-  const areAmong = qualifications.every((wanted) => wanted.people <= people);
-  if (say.lang === 'en') return `${say.count(people)}${areAmong ? ` (among them ${able})` : `, and ${able}`}`;
-  return `${say.count(people)}${areAmong ? `（其中须有${able}）` : `，且须有${able}`}`;
+  return lackingWords({ people, qualified: named(qualifications, say) }, say.lang);
 }
 
 export function haveWords({ people }: Tally, say: Speaker): string {
   return say.count(people);
 }
 
-function peopleWords(people: number, qualifications: Need['qualifications'], say: Speaker): string {
-  if (qualifications.length === 0) return say.count(people);
-  const able = ableWords(qualifications, say);
-  return say.lang === 'en' ? `${say.count(people)} (among them ${able})` : `${say.count(people)}（其中${able}）`;
+/** `3人（其中“数据恢复”资质1人）`, `3 people (among them 1 with “Data recovery”)`. */
+export function wantedWords({ people, qualified }: Wanted, lang: Lang): string {
+  const count = countWords(people, lang);
+  if (qualified.length === 0) return count;
+  const able = ableWords(qualified, lang);
+  return lang === 'en' ? `${count} (among them ${able})` : `${count}（其中${able}）`;
+}
+
+/**
+ * `2人（其中须有“数据恢复”资质1人）`. A qualification may be missing where the number is right, and more of the qualified
+ * than there are people short.
+ */
+export function lackingWords({ people, qualified }: Wanted, lang: Lang): string {
+  const able = ableWords(qualified, lang);
+  if (people === 0) return able;
+  const count = countWords(people, lang);
+  if (qualified.length === 0) return count;
+  const areAmong = qualified.every((wanted) => wanted.people <= people);
+  if (lang === 'en') return `${count}${areAmong ? ` (among them ${able})` : `, and ${able}`}`;
+  return `${count}${areAmong ? `（其中须有${able}）` : `，且须有${able}`}`;
 }
 
 /** `“数据恢复”资质1人`; `“发布与回滚”、“数据恢复”资质各1人` where of each the same number is meant. */
-function ableWords(wanted: Need['qualifications'], say: Speaker): string {
-  const [first, ...others] = wanted;
+function ableWords(qualified: Wanted['qualified'], lang: Lang): string {
+  const [first, ...others] = qualified;
   if (first === undefined) return '';
-  const quoted = wanted.map(({ qualification }) => `“${say.names.qualification(qualification, say.lang)}”`);
   if (others.length > 0 && others.every(({ people }) => people === first.people)) {
-    const names = say.list(quoted);
-    return say.lang === 'en' ? `${first.people} each with ${names}` : `${names}资质各${first.people}人`;
+    const names = listed(
+      qualified.map(({ name }) => `“${name}”`),
+      lang,
+    );
+    return lang === 'en' ? `${first.people} each with ${names}` : `${names}资质各${first.people}人`;
   }
-  return say.list(
-    wanted.map(({ people }, i) => (say.lang === 'en' ? `${people} with ${quoted[i]}` : `${quoted[i]}资质${people}人`)),
+  return listed(
+    qualified.map(({ name, people }) => (lang === 'en' ? `${people} with “${name}”` : `“${name}”资质${people}人`)),
+    lang,
   );
+}
+
+function named(qualifications: Need['qualifications'], { names, lang }: Speaker): Wanted['qualified'] {
+  return qualifications.map(({ qualification, people }) => ({
+    name: names.qualification(qualification, lang),
+    people,
+  }));
 }
 
 const NOT_CALLED: Record<Lang, Record<NotCalled['why'], string>> = {

@@ -55,7 +55,7 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
       const shown = ids.slice(0, NAMES_SHOWN).map(say.person);
       return zh ? `${shown.join('、')}等${ids.length}人` : `${shown.join(', ')} and ${ids.length - NAMES_SHOWN} others`;
     },
-    count: (people) => (zh ? `${people}人` : people === 1 ? '1 person' : `${people} people`),
+    count: (people) => countWords(people, lang),
     actor(actor) {
       switch (actor.kind) {
         case 'person': {
@@ -123,6 +123,11 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
     },
   };
   return say;
+}
+
+export function countWords(people: number, lang: Lang): string {
+  if (lang === 'zh-CN') return `${people}人`;
+  return people === 1 ? '1 person' : `${people} people`;
 }
 
 export function listed(items: readonly string[], lang: Lang): string {

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Answer, Operation } from './operation.js';
+
+export const page = ['text/html'];
+export const told = (description: string): Answer => ({ media: page, description });
+
+const link = { params: z.object({ token: z.string() }), open: true as const };
+const untold = {
+  400: told('The link is not valid.'),
+  410: told('The link has expired.'),
+  503: told('It could not be looked up or recorded; see Retry-After.'),
+};
+
+/** What stands behind the signed links in mails: pages, for whoever holds the link. */
+export const LINK_OPERATIONS: Operation[] = [
+  {
+    ...link,
+    method: 'get',
+    path: '/ack/{token}',
+    tag: 'people',
+    summary: 'The call behind a signed link, and a button; changes nothing',
+    answer: { status: 200, media: page, description: 'A page in the language of the person.' },
+    others: untold,
+  },
+  {
+    ...link,
+    method: 'post',
+    path: '/ack/{token}',
+    tag: 'people',
+    summary: 'By signed link: acknowledge, say when one will be there or that one is, or decline with a reason',
+    answer: { status: 200, media: page, description: 'A page that says what became of it.' },
+    others: {
+      ...untold,
+      409: told('Nothing is to be acknowledged any more; the page says why.'),
+      422: told('A reason is missing, or the minutes are no number; the page asks for it.'),
+    },
+  },
+  {
+    ...link,
+    method: 'get',
+    path: '/sitrep/{token}',
+    tag: 'record',
+    summary: 'The SITREP behind a mailed link, in the language of the person; changes nothing',
+    answer: {
+      status: 200,
+      media: page,
+      description: 'A released one as it was sent; a draft as of now, marked as one.',
+    },
+    others: {
+      ...untold,
+      403: told('The person is no longer in the roster.'),
+      404: told('A draft that was never released.'),
+    },
+  },
+  {
+    ...link,
+    method: 'get',
+    path: '/plan-copy/{token}',
+    tag: 'plans',
+    summary: 'The version behind a mailed link, and a button; changes nothing',
+    answer: { status: 200, media: page, description: 'A page in the language of the person.' },
+    others: untold,
+  },
+  {
+    ...link,
+    method: 'post',
+    path: '/plan-copy/{token}',
+    tag: 'plans',
+    summary: 'Acknowledge a version by mailed link',
+    answer: { status: 200, media: page, description: 'A page that says what became of it.' },
+    others: { ...untold, 409: told('The version is no longer given out.') },
+  },
+  {
+    ...link,
+    method: 'get',
+    path: '/plan-copy/{token}/document',
+    tag: 'plans',
+    summary: 'The version behind a mailed link, to read; without names and contacts',
+    answer: { status: 200, media: page, description: 'The plan as a formal document.' },
+    others: untold,
+  },
+];
