@@ -1,4 +1,4 @@
-import { targetKey } from '../domain/incident/index.js';
+import { targetKey, whoActed } from '../domain/incident/index.js';
 import type { IncidentEvent, Target } from '../domain/incident/index.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 
@@ -17,11 +17,6 @@ export function actedIn(events: readonly IncidentEvent[]): Acted {
     }
   }
   return (target, person) => (acted.get(person) ?? 0) > (called.get(callKey(target, person)) ?? Infinity);
-}
-
-/** What is refused did not happen, and whoever says that he does not come is not at work. */
-export function whoActed({ type, actor }: IncidentEvent): PersonId | undefined {
-  return actor.kind === 'person' && type !== 'refused' && type !== 'declined' ? actor.id : undefined;
 }
 
 export function callKey(target: Target, person: PersonId): string {

@@ -42,6 +42,7 @@ export function isRunning(pid: number): boolean {
   return asked.stdout.trim() !== '' && !asked.stdout.startsWith('Z');
 }
 
-export function printFolders(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('muster-print-'));
+/** Of this process: others print beside it, tests too. */
+export function printFolders(pid: number | undefined = process.pid): string[] {
+  return readdirSync(tmpdir()).filter((name) => name.startsWith(`muster-print-${pid}-`));
 }

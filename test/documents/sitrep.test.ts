@@ -265,7 +265,7 @@ describe('what it tells', () => {
     acting.says('chen-jing', { type: 'close', reason: '试试' });
     const model = sitrepIn(acting, 1, 'zh-CN');
     expect(acting.state.mobilisation.bodies['post/commander']).toMatchObject({
-      people: [{ 'lin-wei': { status: 'silent' } }],
+      people: [{ 'lin-wei': { status: 'called', acted: true } }],
     });
     expect(wordsOf(model)).not.toMatch(/(未答复|未确认)：[^"]*林伟/);
     // What is refused is no act.

@@ -1,5 +1,6 @@
 import { callIn } from '../support/calls.js';
 import { openItems, pending, preview } from '../../src/domain/incident/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 const ALL = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
@@ -126,6 +127,27 @@ describe('mobilisation', () => {
     expect(callIn(story.state, 'team/tech', 'wu-kun')?.status).toBe('acknowledged');
   });
 
+  test('whoever does something is not reminded of the call to their post, and not told of as silent', () => {
+    const story = new Story();
+    story.says('lin-wei', confirmAt('L3'));
+    expect(called(story.passes(4 * MINUTE), 'reminded')).toEqual({ deputy: ['chen-jing'] });
+    for (const person of ['chen-jing', 'sun-yu']) {
+      story.says(person, { type: 'addFact', statement: 'x', source: 'y', confidence: 'likely' });
+    }
+    const later = story.passes(20 * MINUTE);
+    // Whether somebody comes to a team, only an answer says.
+    const team = ['zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun'];
+    expect(called(later, 'reminded')).toEqual({ tech: team });
+    expect(called(later, 'silent')).toEqual({ tech: team });
+    expect(callIn(story.state, 'post/commander', 'lin-wei')).toMatchObject({ status: 'called', acted: true });
+  });
+
+  test('what is refused is no sign that somebody was reached', () => {
+    const story = new Story();
+    expect(refusalOf(story.says('chen-jing', propose(ALL)))).toBeDefined();
+    expect(told(story.passes(5 * MINUTE))).toMatchObject({ reminder: ['lin-wei', 'chen-jing'] });
+  });
+
   test('an acknowledgement by a notice answers only what that notice called to; a reminder counts for its call', () => {
     const story = new Story();
     story.says('lin-wei', confirmAt('L3'));
@@ -154,7 +176,7 @@ describe('mobilisation', () => {
     expect(story.all('reminded')).toHaveLength(1);
     expect(story.all('silent')).toHaveLength(0);
     story.passes(5 * MINUTE);
-    expect(story.all('silent').map((e) => e.calls[0]?.target.id)).toEqual(['commander', 'tech']);
+    expect(story.all('silent').map((e) => e.calls[0]?.target.id)).toEqual(['tech']);
   });
 
   test('1,000 people are called in portions, each of them exactly once', () => {
@@ -399,3 +421,8 @@ test('a rule for a stronger response counts also where the incident level is nam
   both.says('lin-wei', { ...confirm, level: 'L3' });
   expect(both.state.grading).toMatchObject({ incidentLevel: 'minor', level: 'L3' });
 });
+
+function called(events: readonly IncidentEvent[], type: 'reminded' | 'silent'): Record<string, string[]> {
+  const calls = events.flatMap((e) => (e.type === type ? e.calls : []));
+  return Object.fromEntries(calls.map(({ target, people }) => [target.id, people]));
+}

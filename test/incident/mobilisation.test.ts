@@ -462,7 +462,7 @@ describe('a release', () => {
     expect(quorumOf(story)?.status).toBe('reached');
     const later = told(story.passes(HOUR));
     expect([...(later['reminder'] ?? []), ...(later['silence'] ?? [])]).not.toContain('qian-rong');
-    expect(later['reminder']).toEqual(['lin-wei', 'chen-jing']);
+    expect(later['reminder']).toEqual(['chen-jing']);
     expect(refusalOf(accept(story, 'he-zhe'))).toMatchObject({ code: 'not_called' });
     story.says('zhao-lei', releases(['wu-kun']));
     expect(quorumOf(story)?.status).toBe('open');

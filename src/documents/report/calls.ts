@@ -1,9 +1,9 @@
-import { noticeIdFor } from '../../domain/incident/index.js';
+import { noticeIdFor, whoActed } from '../../domain/incident/index.js';
 import type { EventOf, IncidentEvent, Target } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
 import type { Answer, Delivery } from '../../domain/words/index.js';
-import { callKey, whoActed } from '../acted.js';
+import { callKey } from '../acted.js';
 
 /** One person called for one team or post, and what became of it. */
 export interface CallOutcome {

@@ -28,3 +28,4 @@ export { isContested } from './contested.js';
 export { isSignOfLifeOf } from './rooms/checkIn.js';
 export { answerComesTo } from './rooms/mobilisation/answers.js';
 export { countOf, missing } from './rooms/mobilisation/tally.js';
+export { whoActed } from './whoActed.js';

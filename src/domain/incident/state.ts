@@ -119,6 +119,8 @@ export interface Call {
   /** The notices that carried this call: the call itself and its reminders. */
   notices: string[];
   eta?: Instant;
+  /** Of a post: has done something in the incident since, though not answered. Nobody waits for the answer. */
+  acted?: true;
   /** The requests that answered it, so that their repetition says nothing new. */
   answers?: string[];
   /** Comes after having declined: the ledger was told that it need not know of this person. */

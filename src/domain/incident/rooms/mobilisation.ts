@@ -14,7 +14,7 @@ import { release, withdrawFromCalls, withReleased, withTakenOff } from './mobili
 import { markReliefTold, reliefDue, reliefsAt, withRelief, withReliefOfAnswer } from './mobilisation/relief.js';
 import { acceptShortage, shortageDue, shortagesAt } from './mobilisation/shortage.js';
 import { markDelivery, standDown } from './mobilisation/standDown.js';
-import { answersDue, markReminded, markSilent, silenceAt } from './mobilisation/waiting.js';
+import { answersDue, markReminded, markSilent, silenceAt, withActed } from './mobilisation/waiting.js';
 
 /**
  * Who is called, who answered, who is silent, and whether they are enough. Posts are called by the report, teams by the
@@ -26,49 +26,7 @@ export const mobilisation: Room<'mobilisation'> = {
   name: 'mobilisation',
   initial: { bodies: {} },
 
-  evolve(slice, event, state) {
-    switch (event.type) {
-      case 'called':
-        return event.calls.reduce((s, call) => addBody(s, call, event, state), slice);
-      case 'acknowledged':
-      case 'arrived':
-        return withReliefOfAnswer(withAnswer(slice, event), event, state);
-      case 'declined': {
-        const next = withAnswer(slice, event);
-        return wasOnDuty(slice, event) ? withRelief(next, state) : next;
-      }
-      case 'released':
-        return { ...withRelief(withReleased(slice, event.calls, event.at), state), reason: event.texts.reason };
-      case 'takenOff':
-        return withRelief(withTakenOff(slice, event), state);
-      case 'partnerAnswered':
-        return changeBody(slice, { kind: 'team', id: event.team }, (body) => withPartner(body, event));
-      case 'reminded':
-        return event.calls.reduce((s, call) => markReminded(s, call, event, state), slice);
-      case 'silent':
-        return event.calls.reduce((s, call) => markSilent(s, call, event.at), slice);
-      case 'quorumReached':
-      case 'quorumLost':
-      case 'quorumMissed':
-        return changeBody(slice, { kind: 'team', id: event.team }, (body) => withQuorum(body, event, state));
-      case 'shortageAccepted': {
-        const next = changeBody(slice, { kind: 'team', id: event.team }, (body) => withQuorum(body, event, state));
-        return { ...next, reason: event.texts.reason };
-      }
-      case 'quorumChanged':
-        return withQuorums(slice, event);
-      case 'reliefDue':
-        return markReliefTold(slice, event, state);
-      case 'planMoved':
-        return withRelief(slice, state);
-      case 'stoodDown':
-        return event.calls.reduce((s, call) => standDown(s, call.target, event.at), slice);
-      case 'noticeAttempted':
-        return markDelivery(slice, event);
-      default:
-        return slice;
-    }
-  },
+  evolve: (slice, event, state) => evolved(withActed(slice, event, state), event, state),
 
   decide: { acknowledge, decline, arrive, release, answerForPartner, acceptShortage },
 
@@ -111,6 +69,50 @@ export const mobilisation: Room<'mobilisation'> = {
     ...reliefsAt(state, at),
   ],
 };
+
+function evolved(slice: MobilisationSlice, event: IncidentEvent, state: State): MobilisationSlice {
+  switch (event.type) {
+    case 'called':
+      return event.calls.reduce((s, call) => addBody(s, call, event, state), slice);
+    case 'acknowledged':
+    case 'arrived':
+      return withReliefOfAnswer(withAnswer(slice, event), event, state);
+    case 'declined': {
+      const next = withAnswer(slice, event);
+      return wasOnDuty(slice, event) ? withRelief(next, state) : next;
+    }
+    case 'released':
+      return { ...withRelief(withReleased(slice, event.calls, event.at), state), reason: event.texts.reason };
+    case 'takenOff':
+      return withRelief(withTakenOff(slice, event), state);
+    case 'partnerAnswered':
+      return changeBody(slice, { kind: 'team', id: event.team }, (body) => withPartner(body, event));
+    case 'reminded':
+      return event.calls.reduce((s, call) => markReminded(s, call, event, state), slice);
+    case 'silent':
+      return event.calls.reduce((s, call) => markSilent(s, call, event.at), slice);
+    case 'quorumReached':
+    case 'quorumLost':
+    case 'quorumMissed':
+      return changeBody(slice, { kind: 'team', id: event.team }, (body) => withQuorum(body, event, state));
+    case 'shortageAccepted': {
+      const next = changeBody(slice, { kind: 'team', id: event.team }, (body) => withQuorum(body, event, state));
+      return { ...next, reason: event.texts.reason };
+    }
+    case 'quorumChanged':
+      return withQuorums(slice, event);
+    case 'reliefDue':
+      return markReliefTold(slice, event, state);
+    case 'planMoved':
+      return withRelief(slice, state);
+    case 'stoodDown':
+      return event.calls.reduce((s, call) => standDown(s, call.target, event.at), slice);
+    case 'noticeAttempted':
+      return markDelivery(slice, event);
+    default:
+      return slice;
+  }
+}
 
 /** After these, those who come may be more or fewer than before, or others may have to be asked. */
 const MOVING: readonly IncidentEvent['type'][] = [

@@ -1,5 +1,7 @@
-import type { EventOf } from '../../../../src/domain/incident/index.js';
+import type { EventOf, Target } from '../../../../src/domain/incident/index.js';
 import { callOf, targetKey } from '../../../../src/domain/incident/index.js';
+import type { PersonId } from '../../../../src/domain/plan/compiled.js';
+import type { Moment } from '../tell.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
 
@@ -38,6 +40,15 @@ export const callRules: Rules = {
         }
       }
     }
+  },
+
+  'of the call to a post nobody is reminded or told as silent after having done something since': ({ moments }) => {
+    moments.forEach(({ event }, i) => {
+      if (event.type !== 'reminded' && event.type !== 'silent') return;
+      for (const { target, people } of event.calls.filter(({ target }) => target.kind === 'post')) {
+        for (const id of people) must(!hasActed(moments.slice(0, i), id, target), () => `${named(event)}: ${id}`);
+      }
+    });
   },
 
   'whoever should verify is reminded no more often than the plan says before more people are told': ({ moments }) => {
@@ -115,3 +126,16 @@ export const callRules: Rules = {
 
 const STARTS_ANEW = ['reported', 'standbyDeclared', 'treatedAsReal', 'verificationOverdue', 'verificationEscalated'];
 const TO_THOSE_CALLED = ['call', 'alert', 'standDown', 'terminated'];
+
+/** Since the last call to it. */
+export function hasActed(moments: readonly Moment[], person: PersonId, { kind, id }: Target): boolean {
+  const call = moments.findLastIndex(
+    ({ event }) =>
+      event.type === 'called' &&
+      event.calls.some(({ target, people }) => target.kind === kind && target.id === id && people.includes(person)),
+  );
+  return moments.slice(call + 1).some(({ event: { type, actor } }) => {
+    const isTheirs = actor.kind === 'person' && actor.id === person;
+    return isTheirs && type !== 'refused' && type !== 'declined';
+  });
+}

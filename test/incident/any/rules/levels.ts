@@ -22,7 +22,8 @@ export const levelRules: Rules = {
       const { after } = turn.at(-1)!;
       for (const { id } of before.basis.plan.teams) changed(id, before, after, turn);
       for (const [key, body] of Object.entries(before.mobilisation.bodies)) {
-        if (body.target.kind === 'post') must(body === after.mobilisation.bodies[key], () => `${key} is touched`);
+        if (body.target.kind === 'post')
+          must(stood(body) === stood(after.mobilisation.bodies[key]), () => `${key} is touched`);
       }
     }
   },
@@ -42,6 +43,14 @@ export const levelRules: Rules = {
     }
   },
 };
+
+/** Whoever changes the level is marked as reached, which is no call and stands nobody down. */
+function stood(body: CalledBody | undefined): string {
+  return JSON.stringify([
+    body?.status,
+    callEntries(body?.people ?? []).map(([id, { status, since }]) => [id, status, since]),
+  ]);
+}
 
 function changed(team: string, before: State, after: State, turn: Turn): void {
   const [was, is] = [bodyOf(before, team), bodyOf(after, team)];

@@ -4,6 +4,7 @@ import { HOUR, MINUTE } from '../../../../src/domain/time.js';
 import type { Instant } from '../../../../src/domain/time.js';
 import { must, named } from '../whatever.js';
 import type { Rules, Told } from '../whatever.js';
+import { hasActed } from './calls.js';
 
 /** After the last step, nobody says anything for hours: then each thing has gone to the last of those who hear of it. */
 export const overdueRules: Rules = {
@@ -59,7 +60,9 @@ export const overdueRules: Rules = {
       const { alert, call: team } = state.basis.plan.notification;
       const { escalateAfter } = target.kind === 'post' ? alert : team;
       for (const [id, call] of callEntries(people)) {
-        must(call.status !== 'called' || at - call.since < escalateAfter, () => `${id} is waited for in ${target.id}`);
+        const reached = target.kind === 'post' && hasActed(told.moments, id, target);
+        const isOpen = call.status === 'called' && !reached;
+        must(!isOpen || at - call.since < escalateAfter, () => `${id} is waited for in ${target.id}`);
         must(call.status !== 'silent' || named.some((silent) => silent.includes(id)), () => `${id} is not told of`);
       }
     }

@@ -46,12 +46,17 @@ export function changeBody(
   return body === undefined ? slice : { ...slice, bodies: { ...slice.bodies, [key]: change(body) } };
 }
 
-/** Whoever answers, or is not asked any more, is no longer waited for. */
+/** Neither answered nor seen to be at work. */
+export function isWaitedFor({ status, acted }: Call): boolean {
+  return status === 'called' && acted !== true;
+}
+
+/** Whoever answers, is seen to be at work, or is not asked any more, is no longer waited for. */
 export function changeCalls(body: CalledBody, people: PersonId[], change: (call: Call) => Call): CalledBody {
   const answered = new Map<string | undefined, number>();
   const changed = withCalls(body.people, people, (call) => {
     const next = change(call);
-    const fewer = Number(call.status === 'called') - Number(next.status === 'called');
+    const fewer = Number(isWaitedFor(call)) - Number(isWaitedFor(next));
     if (fewer !== 0) answered.set(call.notices[0], (answered.get(call.notices[0]) ?? 0) + fewer);
     return next;
   });

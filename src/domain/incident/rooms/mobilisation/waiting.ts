@@ -3,11 +3,12 @@ import { earliest } from '../../../time.js';
 import type { Instant } from '../../../time.js';
 import { holdersOfPosts } from '../../authority.js';
 import { commanders } from '../../availability.js';
-import { callEntries } from '../../calls.js';
+import { callEntries, callOf } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
 import type { CalledTarget, EventBody, IncidentEvent } from '../../events.js';
 import type { CalledBody, MobilisationSlice, State, Wait } from '../../state.js';
-import { activeBodies, changeBody, changeCalls, ladderFor } from './bodies.js';
+import { whoActed } from '../../whoActed.js';
+import { activeBodies, changeBody, changeCalls, isWaitedFor, ladderFor } from './bodies.js';
 import { whoCommands } from './calling.js';
 
 /** Whoever is called and says nothing is reminded once; then the lead of the team, and whom the plan names, are told. */
@@ -39,7 +40,7 @@ function unanswered(body: CalledBody, which: (wait: Wait) => boolean): CalledTar
   const calls = body.waits.filter(which).map((wait) => wait.call);
   if (calls.length === 0) return { target: body.target, people: [] };
   const people = callEntries(body.people).filter(
-    ([, call]) => call.status === 'called' && calls.includes(call.notices[0] ?? ''),
+    ([, call]) => isWaitedFor(call) && calls.includes(call.notices[0] ?? ''),
   );
   return { target: body.target, people: people.map(([person]) => person) };
 }
@@ -54,6 +55,24 @@ function toldOfSilence(state: State, { target, people }: CalledTarget): PersonId
   if (named.length > 0) return named;
   const others = commanders(state).filter((person) => !people.includes(person));
   return others.length > 0 ? others : whoCommands(state);
+}
+
+/**
+ * A call to a post asks for attention, and whoever does something has shown it: nobody is reminded of it, or told that
+ * this person is silent. A call to a team asks whether and when somebody comes, which only an answer says.
+ */
+export function withActed(slice: MobilisationSlice, event: IncidentEvent, state: State): MobilisationSlice {
+  const person = whoActed(event);
+  if (person === undefined) return slice;
+  const unanswered = activeBodies(state).filter(({ target, people }) => {
+    const call = callOf(people, person);
+    return target.kind === 'post' && call !== undefined && isWaitedFor(call);
+  });
+  return unanswered.reduce(
+    (s, { target }) =>
+      changeBody(s, target, (body) => changeCalls(body, [person], (call) => ({ ...call, acted: true }))),
+    slice,
+  );
 }
 
 /** A list, for it may be a post, which has none. */
