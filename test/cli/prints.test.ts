@@ -89,6 +89,9 @@ test('whoever was called is shown with the id that other commands ask for', () =
   } as unknown as Called;
   expect(callLines(call, 'Technical rescue (tech)', voice()).join()).toContain('Sun Yu (sun-yu)  called');
   expect(callLines(call, '', voice('zh-CN')).join()).toContain('Sun Yu（sun-yu）  已通知');
+  const active = { ...call, people: call.people.map((person) => ({ ...person, acted: true as const })) };
+  expect(callLines(active, '', voice()).join()).toContain('Sun Yu (sun-yu)  active, not acknowledged');
+  expect(callLines(active, '', voice('zh-CN')).join()).toContain('Sun Yu（sun-yu）  未作确认，已在处置');
 });
 
 test('notices say who was reached, and why somebody was not', () => {

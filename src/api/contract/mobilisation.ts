@@ -23,6 +23,10 @@ const CalledPerson = z
       '`silent`: reminded, no answer, and those whom the plan names were told. `takenOff`: given up to another incident.',
     ),
     since: Time,
+    acted: z
+      .literal(true)
+      .optional()
+      .describe('Of a post: has done something in the incident since, without answering; not reminded, nor told of.'),
     eta: Time.optional(),
     undelivered: z.string().optional().describe('Code: why the last notice did not reach this person.'),
     contested: z

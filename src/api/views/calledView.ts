@@ -26,6 +26,7 @@ export function calledView(state: State, body: CalledBody, speech: Speech): Call
       name: names.person(id, lang),
       status: call.status,
       since: iso(call.since),
+      ...(call.acted ? { acted: true as const } : {}),
       eta: isoIfAny(call.eta),
       undelivered: call.undelivered,
       ...(isContested(state, id) ? { contested: true as const } : {}),

@@ -35,7 +35,7 @@ function countWords({ status, counts }: Called, { say, style }: Voice): string {
 function personLine(person: Person, voice: Voice): string {
   const { lang, say, style, time } = voice;
   const state = {
-    called: say('called', '已通知'),
+    called: person.acted ? say('active, not acknowledged', '未作确认，已在处置') : say('called', '已通知'),
     acknowledged: style.good(say('acknowledged', '已确认')),
     arrived: style.good(say('there', '已到位')),
     declined: style.bad(say('declined', '不能参加')),
@@ -107,8 +107,8 @@ function partnerLine({ partner, status, people, eta }: Quorum['partners'][number
   return `    ${withId(partner, voice)}  ${answer}${when}`;
 }
 
-function urgency({ status, undelivered }: Person): number {
+function urgency({ status, acted, undelivered }: Person): number {
   if (status === 'stoodDown' || status === 'released' || status === 'takenOff') return 3;
   if (status === 'silent' || undelivered !== undefined) return 0;
-  return status === 'called' ? 1 : 2;
+  return status === 'called' && !acted ? 1 : 2;
 }
