@@ -120,12 +120,14 @@ describe('the series', () => {
     expect(factOf(zh(2), '响应级别')).toBe('较大事故、Ⅱ级响应，本期由Ⅰ级响应调整');
     expect(textOf(zh(3), '态势')).toContain('陈静（副指挥长）作为第二签署人同意');
     expect(factOf(zh(3), '响应级别')).toBe('本期终止，终止时为较大事故、Ⅱ级响应');
+    expect(textOf(zh(3), '态势')).toContain('终止时为较大事故、Ⅱ级响应，期间最高为重大事故、Ⅰ级响应，自启动起');
+    expect(textOf(en(3), 'Situation')).toContain('; at its highest it stood at');
   });
 
   test('tells which facts came in, and where nothing was said points to what tasks found', () => {
     const quiet = responding((plan) => (plan.tasks = [FIND]));
     const situationOf = () => textOf(sitrepIn(quiet, 1, 'zh-CN'), '态势');
-    expect(situationOf()).toContain('本期没有收到新的情况');
+    expect(situationOf()).toContain('本期没有另行补报情况；处置进展见');
     quiet.says('zhao-lei', { type: 'task', action: 'finish', task: 'find', finding: '内存泄漏' });
     expect(situationOf()).toContain('本期没有另行补报情况；查明的事项见“已采取的措施”');
     for (const dataLost of [true, false])
@@ -315,12 +317,16 @@ describe('what it tells', () => {
     for (const wait of [10, 2, 2, 2]) silent.after(wait * MINUTE).wakes();
     const zhModel = sitrepIn(silent, 1, 'zh-CN');
     const difficulties = textOf(zhModel, '困难');
-    expect(difficulties).toContain('指挥长林伟自11月22日03:14后无应答；11月22日03:26已请陈静接替指挥，尚未接替。');
+    expect(difficulties).toContain(
+      '指挥长林伟最后一次操作为11月22日03:14，11月22日03:24催促报到未应；11月22日03:26已请陈静接替指挥，尚未接替。',
+    );
     expect(textOf(sitrepIn(silent, 1, 'en'), 'Difficulties')).toContain(
-      'The commander, Lin Wei, has given no sign of life since 22 November, 03:14. Chen Jing was asked on 22 November, 03:26 to take over command and has not yet done so.',
+      'The commander, Lin Wei, last acted on 22 November, 03:14 and did not check in when reminded on 22 November, 03:24. Chen Jing was asked on 22 November, 03:26 to take over command and has not yet done so.',
     );
     expect(textOf(zhModel, '需要指挥部')).toContain('指挥长林伟无应答，须立即明确由谁指挥。');
     silent.says('chen-jing', { type: 'takeCommand' });
+    const passed = sitrepIn(silent, 1, 'zh-CN');
+    expect(JSON.stringify(passed.foot)).toContain('指挥长（陈静）、副指挥长（空缺）');
     expect(factOf(sitrepIn(silent, 1, 'en'), 'Commander')).toBe('Chen Jing');
     expect(textOf(sitrepIn(silent, 1, 'en'), 'Difficulties')).not.toContain('does not answer');
   });
@@ -331,11 +337,11 @@ describe('what it tells', () => {
       plan.command.deputies = [];
     });
     for (const wait of [10, 1]) silent.after(wait * MINUTE).wakes();
-    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('无应答');
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('报到');
     silent.after(MINUTE).wakes();
-    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).toContain('指挥长林伟自11月22日03:14后无应答，且无人可接替。');
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).toContain('催促报到未应，且无人可接替。');
     silent.says('lin-wei', { type: 'askQuestion', text: '可以恢复吗' });
-    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('无应答');
+    expect(textOf(sitrepIn(silent, 1, 'zh-CN'), '困难')).not.toContain('报到');
   });
 
   test('of a task that somebody is at is since when', () => {
@@ -435,7 +441,7 @@ describe('what it tells', () => {
       ];
       expect(said(1, 'en', ...rules)).toEqual([
         expect.stringContaining('may apply'),
-        'to-the-regulator. To: The authority; limit: within 1 h of becoming aware; owner: Information liaison lead (Zhou Min).',
+        'to-the-regulator. To: The authority; limit: within one hour of becoming aware; owner: Information liaison lead (Zhou Min).',
         'Whether a report has been filed is not told here; go by what its owner has on file.',
       ]);
       expect(said(1, 'zh-CN', ...rules)[1]).toBe(
@@ -444,7 +450,7 @@ describe('what it tells', () => {
     });
 
     test.each<[Partial<ObligationRule>, string, string]>([
-      [{ limit: { within: 24 * HOUR } }, '自获知起24小时内', 'within 24 h of becoming aware'],
+      [{ limit: { within: 24 * HOUR } }, '自获知起24小时内', 'within 24 hours of becoming aware'],
       [
         { limit: { within: 30 * 24 * HOUR }, start: 'responseEnded' },
         '自应急处置结束起30天内',
@@ -463,7 +469,7 @@ describe('what it tells', () => {
       [
         { limit: { target: 4 * HOUR }, start: 'discovered' },
         '时限：应当立即，本预案要求自发现起4小时内；',
-        'limit: promptly, by the plan within 4 h of discovery;',
+        'limit: promptly, by the plan within 4 hours of discovery;',
       ],
     ])('%j say how long and from when', (more, inChinese, inEnglish) => {
       expect(said(1, 'zh-CN', rule('one', more))[1]).toContain(inChinese);
@@ -493,11 +499,27 @@ describe('what it tells', () => {
       const below = rule('once', { when: { level: 'L1' } });
       expect(said(1, 'en', below)[0]).toContain('may apply');
       expect(said(2, 'en', below)).toEqual([
-        expect.stringContaining('Called for earlier'),
+        expect.stringContaining('Called for by earlier facts'),
         expect.stringMatching(/^once\./),
         expect.stringContaining('on file'),
       ]);
-      expect(said(3, 'zh-CN', below)[0]).toContain('曾满足条件，目前事实已有变化，是否仍须报送由责任人核定');
+      expect(said(3, 'zh-CN', below)[0]).toContain('曾满足条件。服务恢复不免除报送；');
+    });
+
+    test('that run from discovery say when their time ends if it began with the report, and whether it is over', () => {
+      const ends = (number: number, within: number, lang: Lang) =>
+        said(number, lang, rule('soon', { start: 'discovered', limit: { within } }))[1];
+      expect(ends(1, HOUR, 'zh-CN')).toContain('时限：自发现起1小时内，按接报时间起算至11月22日04:14；');
+      expect(ends(1, HOUR, 'en')).toContain(
+        'limit: within one hour of discovery, counted from the report until 22 November, 04:14;',
+      );
+      expect(ends(2, MINUTE, 'zh-CN')).toContain('，按接报时间起算至11月22日03:15（已过）；');
+      expect(ends(2, MINUTE, 'en')).toContain('from the report until 22 November, 03:15 (past);');
+    });
+
+    test('that the facts do not decide to the end are for their owners to settle on record', () => {
+      expect(said(3, 'zh-CN', rule('soon', { when: unknown }))[0]).toContain('由责任人补记核定结论');
+      expect(said(3, 'en', rule('soon', { when: unknown }))[0]).toContain('must add to the record');
     });
 
     test('leave out what only a rule of our own asks for', () => {

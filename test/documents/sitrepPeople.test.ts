@@ -12,6 +12,7 @@ const NAMES = {
   pending: { 'zh-CN': '未完事项', en: 'Pending' },
   needs: { 'zh-CN': '困难', en: 'Difficulties' },
   teams: { 'zh-CN': '各组人员', en: 'Teams' },
+  decisions: { 'zh-CN': '需要指挥部', en: 'For command' },
 };
 type Part = keyof typeof NAMES;
 const textOf = (story: Story, part: Part, lang: 'zh-CN' | 'en' = 'zh-CN', number = 1): string =>
@@ -73,11 +74,21 @@ describe('people who come', () => {
     expect(standing()).toBe('人数已够，均未到位');
     expect(textOf(story, 'needs')).not.toContain('尚未登记到位');
     story.after(6 * MINUTE).says('zhao-lei', { type: 'arrive', person: 'zhao-lei' });
-    expect(standing()).toBe('人数已够，部分尚未到位');
+    expect(standing()).toBe('答复人数已够，有人逾期未到位');
     expect(textOf(story, 'needs')).toContain('预计到位时间已过、尚未登记到位：孙宇（11月22日03:19）。');
     story.says('sun-yu', { type: 'arrive', person: 'sun-yu' });
     expect(standing()).toBe('到位人数已够');
     expect(textOf(story, 'needs')).not.toContain('预计到位时间已过');
+  });
+
+  test('and who do something are at work, though nobody registered that they arrived', () => {
+    const story = responding(counted(2))
+      .acknowledges('zhao-lei', 5 * MINUTE)
+      .acknowledges('sun-yu', 30 * MINUTE);
+    story.after(6 * MINUTE).says('zhou-min', { type: 'draftSitrep' });
+    expect(textOf(story, 'needs')).toContain('预计到位时间已过、尚未登记到位：赵磊');
+    story.says('zhao-lei', { type: 'askQuestion', text: '可以恢复吗' });
+    expect(textOf(story, 'needs')).not.toContain('尚未登记到位');
   });
 
   test('and those who do not are told with their reason in the period in which they said so', () => {
@@ -93,9 +104,9 @@ describe('people who come', () => {
 
   test('are counted once, and the reader learns why the sum of the table is another', () => {
     const story = responding().says('zhou-min', { type: 'draftSitrep' });
-    expect(textOf(story, 'done')).toMatch(/截至11月22日03:14，现有应急人员\d+人（含指挥长、副指挥长）/);
+    expect(textOf(story, 'done')).toMatch(/截至11月22日03:14，已动员、未退出的应急人员\d+人（含指挥长、副指挥长）/);
     expect(textOf(story, 'done', 'en')).toMatch(
-      /Responders on 22 November, 03:14: \d+ \(Commander and Deputy commander included\)/,
+      /Called and not withdrawn on 22 November, 03:14: \d+ \(Commander and Deputy commander included\)/,
     );
   });
 
@@ -157,13 +168,13 @@ describe('command', () => {
   test('that answers again is told with how long it was silent, and who need not take over', () => {
     const story = passes(responding(checkIn), 13 * MINUTE);
     release(story, 1).says('lin-wei', { type: 'checkIn' }).says('zhou-min', { type: 'draftSitrep' });
-    expect(textOf(story, 'needs')).toContain('指挥长林伟自11月22日03:14后无应答');
-    expect(textOf(story, 'needs', 'zh-CN', 2)).not.toContain('无应答');
+    expect(textOf(story, 'needs')).toContain('指挥长林伟最后一次操作为11月22日03:14，11月22日03:24催促报到未应');
+    expect(textOf(story, 'needs', 'zh-CN', 2)).not.toContain('报到');
     expect(textOf(story, 'done', 'zh-CN', 2)).toContain(
-      '林伟自11月22日03:14后无应答，11月22日03:28恢复应答，陈静无须接替。',
+      '林伟最后一次操作为11月22日03:14，11月22日03:24催促报到未应，11月22日03:26请陈静接替；11月22日03:28恢复应答，陈静无须接替。',
     );
     expect(textOf(story, 'done', 'en', 2)).toContain(
-      'Lin Wei, silent since 22 November, 03:14, answered again on 22 November, 03:28; Chen Jing need not take over.',
+      'Lin Wei last acted on 22 November, 03:14 and did not check in when reminded on 22 November, 03:24. An answer came on 22 November, 03:28; Chen Jing (asked on 22 November, 03:26) need not take over.',
     );
   });
 
@@ -181,12 +192,16 @@ describe('command', () => {
     const done = textOf(story, 'done');
     expect(done).toContain('林伟卸任。移交时交代的风险：缓存不一致；待决事项：是否公告。');
     expect(done).not.toContain('态势：平稳');
+    expect(textOf(story, 'decisions')).toContain('移交指挥时交代的待决事项：是否公告。是否已经决定，记录未载。');
+    expect(textOf(story, 'decisions', 'en')).toContain(
+      'Left to be decided when command was handed over: 是否公告. If it is decided, the record does not say so.',
+    );
     expect(textOf(story, 'done', 'en')).toContain(
       'From the brief that was handed over: Risks: 缓存不一致; Decisions that wait: 是否公告.',
     );
-    expect(done).toMatch(/11月22日03:14，解除动员：原指挥长（林伟）、副指挥长（陈静）/);
+    expect(done).toMatch(/11月22日03:14，解除动员：原指挥长（林伟）、原副指挥长（陈静）/);
     expect(textOf(story, 'done', 'en')).toContain(
-      'Stood down on 22 November, 03:14: former Commander (Lin Wei); Deputy',
+      'Stood down on 22 November, 03:14: former Commander (Lin Wei); former Deputy',
     );
   });
 });

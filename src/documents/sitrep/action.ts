@@ -3,6 +3,7 @@ import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { briefWords } from '../../domain/words/index.js';
 import { declined, mobilised, stoodDown } from './called.js';
+import { briefOf } from './brief.js';
 import { inPeriod, nameOf, together } from './context.js';
 import type { SitrepContext } from './context.js';
 import { partnersAsked, partnersDropped } from './partners.js';
@@ -78,12 +79,10 @@ function decision(context: SitrepContext, event: EventOf<(typeof DECISIONS)[numb
 
 /** What whoever took over has accepted with command: the risks and what waits to be decided. */
 function brief({ words, say, events, lang }: SitrepContext, passed: EventOf<'commandPassed'>): string {
-  const offer = events.findLast(
-    (event): event is EventOf<'handoverOffered'> => event.type === 'handoverOffered' && event.seq < passed.seq,
-  );
-  if (passed.why !== 'handover' || offer === undefined) return '';
+  const texts = briefOf(events, passed);
+  if (texts === undefined) return '';
   const parts = briefWords((part) => {
-    const text = part === 'risks' || part === 'pending' ? offer.texts[part]?.trim() : undefined;
+    const text = part === 'risks' || part === 'pending' ? texts[part]?.trim() : undefined;
     return text === undefined || text === '' ? undefined : say.quote(text);
   }, lang);
   return parts.length === 0 ? '' : words.handedOver(parts);

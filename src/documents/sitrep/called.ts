@@ -34,13 +34,14 @@ export function stoodDown(context: SitrepContext): Block[] {
   });
 }
 
-/** Not where command has passed to somebody else since these were called. */
+/** Not where command has passed since these were called: to somebody else, or to one of them. */
 function isHeld({ events }: SitrepContext, { target, people }: CalledTarget, { seq }: EventOf<'stoodDown'>): boolean {
   const passed = events.findLast(
     (event): event is EventOf<'commandPassed'> =>
-      event.type === 'commandPassed' && event.seq < seq && target.kind === 'post' && event.post === target.id,
+      event.type === 'commandPassed' && event.seq < seq && target.kind === 'post',
   );
-  return passed === undefined || people.includes(passed.to);
+  if (passed === undefined) return true;
+  return passed.post === target.id ? people.includes(passed.to) : !people.includes(passed.to);
 }
 
 /** Whoever was called in several steps is named once for each team. */

@@ -42,6 +42,8 @@ export interface SitrepContext extends SitrepInput {
   say: Speaker;
   tables: TableNumbers;
   readonly acted: Acted;
+  /** Besides saying that they come. */
+  readonly works: Acted;
   /** The zone is named once, at the head; in another year, which is far off, the day is enough. */
   readonly moment: (at: Instant) => string;
   readonly time: (at: Instant) => string;
@@ -68,6 +70,7 @@ export function contextOf(input: SitrepInput): SitrepContext {
     say,
     tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
     acted: actedIn(events),
+    works: actedIn(events.filter(({ type }) => type !== 'acknowledged')),
     moment: (at) =>
       yearOf(at, zone) === yearOf(issue.until, zone) ? formatMoment(at, lang, zone) : formatDate(at, lang, zone),
     time: (at) => formatInstant(at, lang, zone),
@@ -80,14 +83,18 @@ export function contextOf(input: SitrepInput): SitrepContext {
 
 /** `技术救援组组长（赵磊）`, `Technical rescue lead (Zhao Lei)`. */
 export function withPeople({ say }: Pick<SitrepContext, 'say'>, post: PostId, people: PersonId[]): string {
-  if (people.length === 0) return say.post(post);
-  const named = byName({ say }, people);
+  const vacant = say.lang === 'zh-CN' ? '空缺' : 'vacant';
+  const named = people.length === 0 ? vacant : byName({ say }, people);
   return say.lang === 'zh-CN' ? `${say.post(post)}（${named}）` : `${say.post(post)} (${named})`;
 }
 
 function holdersOf({ command, basis }: State, post: PostId): PersonId[] {
   const inCommand = command.posts[post];
-  return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
+  if (inCommand !== undefined) return [inCommand];
+  const holders = basis.holders[post] ?? [];
+  // Whoever took over from the commander has left the post of a deputy.
+  const commander = command.posts[basis.plan.command.commander];
+  return basis.plan.command.deputies.includes(post) ? holders.filter((person) => person !== commander) : holders;
 }
 
 function yearOf(at: Instant, zone: Zone): string {

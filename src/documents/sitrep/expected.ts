@@ -30,16 +30,22 @@ export function expectedLater(
 
 /** Whoever promised to be there by now and is not registered as arrived. */
 export function notThereYet(context: SitrepContext): string[] {
-  const { words, state, issue } = context;
+  const { words, state } = context;
   const bodies = calledNow(state);
   const arrived = new Set(
     bodies.flatMap(({ people }) =>
       callEntries(people).flatMap(([id, { status }]) => (status === 'arrived' ? [id] : [])),
     ),
   );
-  const past = new Map(bodies.flatMap(({ people }) => promises(people)));
-  const late = [...past].filter(([person, eta]) => eta <= issue.until && !arrived.has(person));
+  const late = [...new Map(bodies.flatMap((body) => overdue(context, body)))].filter(
+    ([person]) => !arrived.has(person),
+  );
   return late.length === 0 ? [] : [words.notThere(groups(context, late).join(words.semicolon))];
+}
+
+/** Whoever has done something since is at work, registered or not. */
+export function overdue({ issue, works }: SitrepContext, { target, people }: CalledBody): [PersonId, Instant][] {
+  return promises(people).filter(([person, eta]) => eta <= issue.until && !works(target, person));
 }
 
 function promises(people: CalledBody['people']): [PersonId, Instant][] {

@@ -1,8 +1,9 @@
 import { callEntries, countOf, missing, waitsForCommand } from '../../domain/incident/index.js';
-import type { CalledBody, CommandMatter } from '../../domain/incident/index.js';
+import type { CalledBody, CommandMatter, EventOf } from '../../domain/incident/index.js';
 import { missingWords } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
+import { briefOf } from './brief.js';
 import { byName, inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
 import { expectedLater, notThereYet } from './expected.js';
@@ -54,8 +55,18 @@ function shortage(context: SitrepContext, body: CalledBody): string[] {
 
 /** What waits for command: somebody who commands, to verify, a signature, a level that the facts call for, a person whom two incidents want. */
 export function toDecide(context: SitrepContext): Block[] {
-  const sentences = waitsForCommand(context.state).map((one) => decisionWords(context, one));
+  const sentences = [
+    ...waitsForCommand(context.state).map((one) => decisionWords(context, one)),
+    ...leftToDecide(context),
+  ];
   return (sentences.length === 0 ? [context.words.nothingToDecide] : sentences).map(paragraph);
+}
+
+/** Of the last handover: whether it has been decided since, only people know. */
+function leftToDecide({ words, say, events }: SitrepContext): string[] {
+  const passed = events.findLast((event): event is EventOf<'commandPassed'> => event.type === 'commandPassed');
+  const pending = passed === undefined ? undefined : briefOf(events, passed)?.pending?.trim();
+  return pending === undefined || pending === '' ? [] : [words.toSettle(say.quote(pending))];
 }
 
 function decisionWords({ words, say, state }: SitrepContext, one: CommandMatter): string {

@@ -22,7 +22,7 @@ export function obligations(context: SitrepContext): Section[] {
   const groups = [
     ...group(context, words.obligationsDue, ours.filter(isDue)),
     ...group(context, words.obligationsBefore, ours.filter(wasDue)),
-    ...group(context, words.obligationsOpen, ours.filter(isOpen)),
+    ...group(context, context.issue.final ? words.obligationsAtEnd : words.obligationsOpen, ours.filter(isOpen)),
   ];
   if (groups.length === 0) return [];
   const blocks = [...groups, paragraph(words.obligationsFiled)];
@@ -41,6 +41,7 @@ function particulars(context: SitrepContext, rule: ObligationRule): string {
     title: names.obligation(rule.id, lang),
     addressee: names.addressee(rule.id, lang),
     limit: limitOf(context, rule),
+    ends: endOf(context, rule),
     owner: holder(rule.owner),
   });
 }
@@ -88,6 +89,13 @@ function isUrgent({ start, limit }: ObligationRule): boolean {
   const { within = 0, workingDays, months } = limit;
   const isShort = workingDays === undefined && months === undefined && within <= 24 * HOUR;
   return isShort && start !== 'earlierFiling' && start !== 'responseEnded';
+}
+
+/** The report is the earliest that time can run from: whoever finds that it began later has more of it. */
+function endOf({ state, issue, moment }: SitrepContext, { limit: { within }, start }: ObligationRule) {
+  if (within === undefined || start !== 'discovered') return undefined;
+  const end = state.report.reportedAt + within;
+  return { at: moment(end), past: end <= issue.until };
 }
 
 function limitOf(context: SitrepContext, { limit, start, after }: ObligationRule): string {

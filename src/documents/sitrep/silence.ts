@@ -10,6 +10,8 @@ interface Silence {
   person: PersonId;
   /** The last sign of life before it; none where there never was one. */
   after: Instant | undefined;
+  /** When this person was reminded to check in. */
+  reminded: Instant | undefined;
   asked: { person: PersonId; at: Instant }[];
   /** What ended it; `backAt` where this person was heard of again. */
   ended?: { seq: number; backAt?: Instant };
@@ -32,10 +34,11 @@ export function silencesEnded(context: SitrepContext): string[] {
   });
 }
 
-function wordsOf({ say, moment }: SitrepContext, { person, after, asked }: Silence): SilenceWords {
+function wordsOf({ say, moment }: SitrepContext, { person, after, reminded, asked }: Silence): SilenceWords {
   return {
     commander: say.person(person),
-    since: after === undefined ? undefined : moment(after),
+    lastActed: after === undefined ? undefined : moment(after),
+    reminded: reminded === undefined ? undefined : moment(reminded),
     asked: asked.map((one) => ({ person: say.person(one.person), at: moment(one.at) })),
   };
 }
@@ -43,13 +46,15 @@ function wordsOf({ say, moment }: SitrepContext, { person, after, asked }: Silen
 function silencesIn(events: readonly IncidentEvent[]): Silence[] {
   const heardOf = new Map<PersonId, Instant>();
   const silences: Silence[] = [];
+  let reminded: Instant | undefined;
   for (const event of events) {
     const { actor, at } = event;
     const last = silences.at(-1);
     const open = last?.ended === undefined ? last : undefined;
+    if (event.type === 'checkInReminded') reminded = at;
     if (event.type === 'commandAsked' || event.type === 'commandUnanswered') {
       const { silent: person } = event;
-      const silence = open ?? { person, after: heardOf.get(person), asked: [] };
+      const silence = open ?? { person, after: heardOf.get(person), reminded, asked: [] };
       if (open === undefined) silences.push(silence);
       // In a second round the same people are asked again.
       if (event.type === 'commandAsked' && !silence.asked.some((one) => one.person === event.person))

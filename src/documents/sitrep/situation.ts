@@ -139,10 +139,22 @@ function ending(context: SitrepContext): Block[] {
         },
         ...(terminated.actor.kind === 'system' ? {} : { second: say.actor(terminated.actor) }),
         levels: levelsNow(context),
+        highest: highest(context),
         span: say.duration(terminated.at - activated),
       }),
     ),
   ];
+}
+
+/** Where the response ends at a lower level than it once had. */
+function highest({ say, state, events }: SitrepContext): string | undefined {
+  const order = state.basis.plan.levels.map(({ id }) => id);
+  const had = events.flatMap((event) => {
+    if (event.type === 'levelChanged') return [{ level: event.to, incidentLevel: event.incidentLevel }];
+    return event.type === 'confirmed' || event.type === 'treatedAsReal' ? [event] : [];
+  });
+  const [top] = had.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  return top === undefined || top.level === state.grading.level ? undefined : say.levels(top.level, top.incidentLevel);
 }
 
 function statements(context: SitrepContext): Block[] {

@@ -5,6 +5,7 @@ import type { PeopleNow, TeamStanding } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';
+import { overdue } from './expected.js';
 import { peopleNow, withoutAnswer } from './people.js';
 
 /** Each team that was called, in figures. */
@@ -49,6 +50,7 @@ function standingOf(context: SitrepContext, body: CalledBody, { arrived }: Peopl
   // A promise counts for the quorum as well.
   if (body.quorum?.status === 'reached') {
     if (arrived >= body.quorum.need.headcount) return 'there';
+    if (overdue(context, body).length > 0) return 'late';
     return arrived > 0 ? 'partlyThere' : 'promised';
   }
   if (body.quorum?.status === 'accepted') return 'accepted';

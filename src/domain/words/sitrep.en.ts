@@ -1,4 +1,4 @@
-import type { SitrepWords } from './sitrep.js';
+import type { SilenceWords, SitrepWords } from './sitrep.js';
 import { listed } from './speaker.js';
 import { closed } from './text.js';
 import { whyTreatedAsReal } from './treatedAsReal.js';
@@ -82,11 +82,11 @@ export const sitrepEn: SitrepWords = {
     `On ${at} ${by} ${direction} the response from ${from} to ${to} (incident level: ${incidentLevel}). Reason: ${reason}.`,
   regraded: ({ at, by, was, incidentLevel, level, reason }) =>
     `On ${at} ${by} changed the incident level from ${was} to ${incidentLevel}; the response stays at ${level}. Reason: ${reason}.`,
-  ended: ({ at, proposed, second, span, levels }) =>
-    `The response ended on ${at} at ${levels}, ${span} after it began. ${proposed.by} proposed it on ${proposed.at}${second === undefined ? '; this level asks for no second signature' : ` and ${second} gave the second signature`}. Reason: ${proposed.reason}.${proposed.criteria === '' ? '' : ` The proposer stated as met: ${proposed.criteria}.`}`,
+  ended: ({ at, proposed, second, span, levels, highest }) =>
+    `The response ended on ${at} at ${levels}, ${span} after it began${highest === undefined ? '' : `; at its highest it stood at ${highest}`}. ${proposed.by} proposed it on ${proposed.at}${second === undefined ? '; this level asks for no second signature' : ` and ${second} gave the second signature`}. Reason: ${proposed.reason}.${proposed.criteria === '' ? '' : ` The proposer stated as met: ${proposed.criteria}.`}`,
   statements: (count) => (count === 1 ? 'One statement came in:' : `${count} statements came in:`),
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
-  noStatements: 'No new statement came in during this period.',
+  noStatements: 'No further statement came in during this period; what was done stands under “Action taken”.',
   factsTold: (facts) => `Facts that came in during this period: ${facts}. For their sources see “Impact”.`,
   onlyFindings: 'No new statement came in; what was found stands under “Action taken”.',
   treatedAsReal: ({ at, levels, why }) =>
@@ -119,15 +119,10 @@ export const sitrepEn: SitrepWords = {
     );
     return `When ${team} was stood down on ${at}, no answer of ${named} was on record, and none is awaited any more.`;
   },
-  commandBack: ({ commander, since, asked, at }) =>
-    `${commander}, ${since === undefined ? 'silent until then' : `silent since ${since}`}, answered again on ${at}${
-      asked.length === 0
-        ? ''
-        : `; ${listed(
-            asked.map(({ person }) => person),
-            'en',
-          )} need not take over`
-    }.`,
+  commandBack({ asked, at, ...silence }) {
+    const who = asked.map((one) => `${one.person} (asked on ${one.at})`);
+    return `${silent(silence)}. An answer came on ${at}${asked.length === 0 ? '' : `; ${listed(who, 'en')} need not take over`}.`;
+  },
   stoodDown: ({ at, bodies }) => `Stood down on ${at}: ${bodies.join('; ')}.`,
   formerly: (body) => `former ${body}`,
   peopleNow: ({ present, arrived, acknowledged, active, unanswered, gone, until, besides, onceEach }) => {
@@ -138,7 +133,7 @@ export const sitrepEn: SitrepWords = {
     const note = notes.length === 0 ? '' : ` (${notes.join('; ')})`;
     const busy = active === 0 ? '' : `acting without having acknowledged: ${active}; `;
     const left = gone === 0 ? '' : `. Besides, declined or left: ${gone}`;
-    return `Responders on ${until}: ${present}${note}. Arrived: ${arrived}; acknowledged, not registered as arrived: ${acknowledged}; ${busy}no answer: ${unanswered}${left}.`;
+    return `Called and not withdrawn on ${until}: ${present}${note}. Arrived: ${arrived}; acknowledged, not registered as arrived: ${acknowledged}; ${busy}no answer: ${unanswered}${left}.`;
   },
   tasksDone: 'These tasks were completed:',
   taskDone: ({ at, task, by, results }) =>
@@ -155,7 +150,7 @@ export const sitrepEn: SitrepWords = {
   found: 'These questions were answered:',
   foundOut: ({ at, question, answer, by }) => `${question} On ${at} ${by} answered: ${answer}.`,
   handedOver: (brief) => `From the brief that was handed over: ${brief.join('; ')}.`,
-  moves: 'Let into the cordon, or left it:',
+  moves: 'Entries into the cordon and exits from it:',
   movesCounted: ({ admitted, left }) =>
     `In this period ${admitted} were let into the cordon and ${left} left it; see the timeline for each.`,
   left: ({ at, by, pass, name }) => `On ${at}: ${by} registered that pass ${pass} (${name}) left.`,
@@ -172,6 +167,7 @@ export const sitrepEn: SitrepWords = {
     stoodDown: 'stood down',
     there: 'enough arrived',
     partlyThere: 'enough promised; some arrived',
+    late: 'enough promised; some past their time',
     promised: 'enough promised; none arrived',
     accepted: 'short, accepted by command',
     answered: 'all have answered',
@@ -183,7 +179,7 @@ export const sitrepEn: SitrepWords = {
   openQuestion: (question) => `To be found out: ${question}`,
   unansweredCall: ({ team, people }) => `${team}, no answer from: ${people}`,
   partnerOpen: ({ at, partner, team }) =>
-    `Help of the partner “${partner}” for ${team}: to be called since ${at}; no answer on record`,
+    `Help of the partner “${partner}” for ${team}: people were asked on ${at} to call it; no answer on record`,
   secondSignature: (by) => `Termination proposed by ${by}, awaiting the second signature`,
   nothingPending: 'The record shows nothing pending.',
   overdue: (due) => `${due} (overdue)`,
@@ -191,9 +187,9 @@ export const sitrepEn: SitrepWords = {
   waitsFor: (tasks) => `after ${tasks}`,
   askedBy: (person) => `nobody named (asked by ${person})`,
 
-  commandSilent({ commander, since, asked }) {
+  commandSilent({ asked, ...silence }) {
     const [first, ...others] = asked;
-    const head = `The commander, ${commander}, ${since === undefined ? 'does not answer' : `has given no sign of life since ${since}`}`;
+    const head = `The commander, ${silent({ ...silence, commander: `${silence.commander},` })}`;
     if (first === undefined) return `${head}; there is nobody who could take over.`;
     if (others.length === 0)
       return `${head}. ${first.person} was asked on ${first.at} to take over command and has not yet done so.`;
@@ -228,6 +224,8 @@ export const sitrepEn: SitrepWords = {
   toAccept: (to) => `A handover of command to ${to} has been offered and awaits acceptance.`,
   toShare: ({ person, incident }) =>
     `${person} serves incident ${incident} as well: command must decide whether to share or to give up this person.`,
+  toSettle: (pending) =>
+    `Left to be decided when command was handed over: ${pending}. If it is decided, the record does not say so.`,
   nothingToDecide: 'Nothing on record awaits a decision by command.',
 
   noOutlook: 'No outlook was given.',
@@ -237,9 +235,12 @@ export const sitrepEn: SitrepWords = {
   obligationsOpen:
     'Not decided by the facts known; their owners must settle soon whether they apply, and prepare for the limit meanwhile:',
   obligationsBefore:
-    'Called for earlier; the facts have changed since, and whether they are still owed is for their owners to settle:',
+    'Called for by earlier facts. Recovery alone does not lift a duty to report: only where a fact was corrected may one no longer apply, which its owner settles and puts on file:',
+  obligationsAtEnd:
+    'Not decided by the facts on record by the end; whether they applied, their owners must add to the record:',
   obligationsFiled: 'Whether a report has been filed is not told here; go by what its owner has on file.',
-  obligation: ({ title, addressee, limit, owner }) => `${title}. To: ${addressee}; limit: ${limit}; owner: ${owner}.`,
+  obligation: ({ title, addressee, limit, ends, owner }) =>
+    `${title}. To: ${addressee}; limit: ${limit}${ends === undefined ? '' : `, counted from the report until ${ends.at}${ends.past ? ' (past)' : ''}`}; owner: ${owner}.`,
   starts: {
     discovered: 'discovery',
     aware: 'becoming aware',
@@ -254,10 +255,15 @@ export const sitrepEn: SitrepWords = {
   within: (span, since) => `within ${span} of ${since}`,
   workingDays: (count, since) => `within ${count === 1 ? 'one working day' : `${count} working days`} of ${since}`,
   months: (count, since) => `within ${count === 1 ? 'one month' : `${count} months`} of ${since}`,
-  hours: (count) => `${count} h`,
+  hours: (count) => (count === 1 ? 'one hour' : `${count} hours`),
   promptly: (own) => (own === undefined ? 'promptly' : `promptly, by the plan ${own}`),
 
   next: (at) => `The next report is due on ${at}.`,
   noNext: 'The present level asks for no regular reports; another follows when something changes.',
   noMore: 'The response has ended. This is the final report; no other follows.',
 };
+
+function silent({ commander, lastActed, reminded }: Omit<SilenceWords, 'asked'>): string {
+  const last = lastActed === undefined ? '' : ` last acted on ${lastActed} and`;
+  return `${commander}${last} ${reminded === undefined ? 'has not answered' : `did not check in when reminded on ${reminded}`}`;
+}

@@ -53,12 +53,14 @@ export interface PeopleNow {
 
 /** Enough people are `there`, some of them, or they are only `promised`. */
 export type TeamStanding =
-  'stoodDown' | 'there' | 'partlyThere' | 'promised' | 'accepted' | 'answered' | 'silent' | 'waiting';
+  'stoodDown' | 'there' | 'partlyThere' | 'late' | 'promised' | 'accepted' | 'answered' | 'silent' | 'waiting';
 
 /** `since`: the last sign of life; `asked`: to take over, nobody where there is nobody to ask. */
 export interface SilenceWords {
   commander: string;
-  since: string | undefined;
+  lastActed: string | undefined;
+  /** To check in. */
+  reminded: string | undefined;
   asked: { person: string; at: string }[];
 }
 
@@ -127,6 +129,8 @@ export interface SitrepWords {
     second?: string;
     span: string;
     levels: string;
+    /** Where it once stood higher. */
+    highest: string | undefined;
   }): string;
   statements(count: number): string;
   earlierStatements(count: number): string;
@@ -222,6 +226,8 @@ export interface SitrepWords {
   toVerify: string;
   toAccept(to: string): string;
   toShare(parts: { person: string; incident: string }): string;
+  /** What waited for a decision when command was handed over. */
+  toSettle(pending: string): string;
   nothingToDecide: string;
 
   noOutlook: string;
@@ -229,10 +235,19 @@ export interface SitrepWords {
   obligationsDue: string;
   /** The facts known do not decide them. */
   obligationsOpen: string;
+  /** The same in the final report. */
+  obligationsAtEnd: string;
   /** Called for earlier, and not by the facts as they are now. */
   obligationsBefore: string;
   obligationsFiled: string;
-  obligation(parts: { title: string; addressee: string; limit: string; owner: string }): string;
+  /** `ends`: where time runs from discovery, and the report is taken for it. */
+  obligation(parts: {
+    title: string;
+    addressee: string;
+    limit: string;
+    ends: { at: string; past: boolean } | undefined;
+    owner: string;
+  }): string;
   /** From what a limit runs. */
   starts: Readonly<Record<ObligationRule['start'], string>>;
   filing(title: string): string;

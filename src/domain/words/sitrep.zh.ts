@@ -1,4 +1,4 @@
-import type { SitrepWords } from './sitrep.js';
+import type { SilenceWords, SitrepWords } from './sitrep.js';
 import { closed } from './text.js';
 import { whyTreatedAsReal } from './treatedAsReal.js';
 
@@ -84,11 +84,11 @@ export const sitrepZh: SitrepWords = {
     `${at}，${by}将${from}${direction === 'raised' ? '升' : '降'}为${to}，事故等级为${incidentLevel}。理由：${reason}。`,
   regraded: ({ at, by, was, incidentLevel, level, reason }) =>
     `${at}，${by}将事故等级由${was}改定为${incidentLevel}，响应级别不变，仍为${level}。理由：${reason}。`,
-  ended: ({ at, proposed, second, span, levels }) =>
-    `应急响应已于${at}终止，终止时为${levels}，自启动起历时${span}。${proposed.at}由${proposed.by}提议，${second === undefined ? '该级别不要求第二人签署' : `${second}作为第二签署人同意`}。理由：${proposed.reason}。${proposed.criteria === '' ? '' : `提议人确认已满足的终止条件：${proposed.criteria}。`}`,
+  ended: ({ at, proposed, second, span, levels, highest }) =>
+    `应急响应已于${at}终止，终止时为${levels}，${highest === undefined ? '' : `期间最高为${highest}，`}自启动起历时${span}。${proposed.at}由${proposed.by}提议，${second === undefined ? '该级别不要求第二人签署' : `${second}作为第二签署人同意`}。理由：${proposed.reason}。${proposed.criteria === '' ? '' : `提议人确认已满足的终止条件：${proposed.criteria}。`}`,
   statements: (count) => `本期收到情况${count}条：`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
-  noStatements: '本期没有收到新的情况。',
+  noStatements: '本期没有另行补报情况；处置进展见“已采取的措施”。',
   factsTold: (facts) => `本期补报的事实：${facts}。来源见“影响情况”。`,
   onlyFindings: '本期没有另行补报情况；查明的事项见“已采取的措施”。',
   treatedAsReal: ({ at, levels, why }) =>
@@ -114,14 +114,14 @@ export const sitrepZh: SitrepWords = {
     `${at}，因${team}人员不足，请${people.join('、')}联系${partner}支援。`,
   partnersDropped: ({ at, partners, team }) =>
     `至${at}${team}解除动员时，${partners.join('、')}未见答复，已不再需要其支援。`,
-  commandBack: ({ commander, since, asked, at }) =>
-    `${commander}${since === undefined ? '一度' : `自${since}后`}无应答，${at}恢复应答${asked.length === 0 ? '' : `，${asked.map(({ person }) => person).join('、')}无须接替`}。`,
+  commandBack: ({ asked, at, ...silence }) =>
+    `${silent(silence)}${asked.map((one) => `，${one.at}请${one.person}接替`).join('')}；${at}恢复应答${asked.length === 0 ? '' : `，${asked.map(({ person }) => person).join('、')}无须接替`}。`,
   stoodDown: ({ at, bodies }) => `${at}，解除动员：${bodies.join('、')}。`,
   formerly: (body) => `原${body}`,
   peopleNow({ present, arrived, acknowledged, active, unanswered, gone, until, besides, onceEach }) {
     const notes = [...(besides === '' ? [] : [`含${besides}`]), ...(onceEach ? ['跨组人员只计一次'] : [])];
     const note = notes.length === 0 ? '' : `（${notes.join('；')}）`;
-    return `截至${until}，现有应急人员${present}人${note}：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`;
+    return `截至${until}，已动员、未退出的应急人员${present}人${note}：已到位${arrived}人，已确认、尚未登记到位${acknowledged}人，${active === 0 ? '' : `未作确认、已在处置${active}人，`}尚未答复${unanswered}人${gone === 0 ? '' : `；另有${gone}人不能参加或者已经退出`}。`;
   },
   tasksDone: '完成下列任务：',
   taskDone: ({ at, task, by, results }) =>
@@ -152,6 +152,7 @@ export const sitrepZh: SitrepWords = {
     stoodDown: '已解除动员',
     there: '到位人数已够',
     partlyThere: '人数已够，部分尚未到位',
+    late: '答复人数已够，有人逾期未到位',
     promised: '人数已够，均未到位',
     accepted: '人员不足，指挥部同意继续',
     answered: '全部答复',
@@ -170,9 +171,9 @@ export const sitrepZh: SitrepWords = {
   waitsFor: (tasks) => `待${tasks}完成`,
   askedBy: (person) => `未指定（${person}提出）`,
 
-  commandSilent({ commander, since, asked }) {
+  commandSilent({ asked, ...silence }) {
     const [first, ...others] = asked;
-    const head = `指挥长${commander}${since === undefined ? '' : `自${since}后`}无应答`;
+    const head = `指挥长${silent(silence)}`;
     if (first === undefined) return `${head}，且无人可接替。`;
     if (others.length === 0) return `${head}；${first.at}已请${first.person}接替指挥，尚未接替。`;
     const each = asked.map(({ person, at }) => `${person}（${at}）`).join('、');
@@ -199,16 +200,18 @@ export const sitrepZh: SitrepWords = {
   toVerify: '本事故按预案视为真实，尚未有人核实，须由指挥部确认或者否定。',
   toAccept: (to) => `已提出向${to}移交指挥，待其接受。`,
   toShare: ({ person, incident }) => `${person}同时为事故${incident}所用，须决定共同使用还是让出。`,
+  toSettle: (pending) => `移交指挥时交代的待决事项：${pending}。是否已经决定，记录未载。`,
   nothingToDecide: '目前没有记录在案的待决事项。',
 
   noOutlook: '起草人未作走势研判。',
 
   obligationsDue: '按已知事实和预案，下列法定报送可能适用；是否适用、自何时起算，由责任人核定：',
   obligationsOpen: '下列法定报送是否适用，已知事实尚不足以判断，由责任人尽快核定，核定前按时限准备：',
-  obligationsBefore: '下列法定报送曾满足条件，目前事实已有变化，是否仍须报送由责任人核定：',
+  obligationsBefore: '下列法定报送曾满足条件。服务恢复不免除报送；因更正事实而不再适用的，由责任人核定并留存理由：',
+  obligationsAtEnd: '下列法定报送，至终报时已知事实仍不足以判断是否适用，由责任人补记核定结论：',
   obligationsFiled: '是否已经报送，以责任人的报送记录为准，本节不作反映。',
-  obligation: ({ title, addressee, limit, owner }) =>
-    `${title}。报送对象：${addressee}；时限：${limit}；责任人：${owner}。`,
+  obligation: ({ title, addressee, limit, ends, owner }) =>
+    `${title}。报送对象：${addressee}；时限：${limit}${ends === undefined ? '' : `，按接报时间起算至${ends.at}${ends.past ? '（已过）' : ''}`}；责任人：${owner}。`,
   starts: {
     discovered: '发现',
     aware: '获知',
@@ -230,3 +233,8 @@ export const sitrepZh: SitrepWords = {
   noNext: '现行级别不要求定期报送，情况有变时另行报送。',
   noMore: '应急响应已经终止，本期为终报，此后不再编发本信息报送。',
 };
+
+function silent({ commander, lastActed, reminded }: Omit<SilenceWords, 'asked'>): string {
+  const last = lastActed === undefined ? '' : `最后一次操作为${lastActed}，`;
+  return `${commander}${last}${reminded === undefined ? '无应答' : `${reminded}催促报到未应`}`;
+}
