@@ -115,6 +115,8 @@ test('a refused address is known as such, and the others have their mail', async
   expect(Object.values(mails).filter((status) => status === 'accepted')).toHaveLength(Object.keys(mails).length - 1);
 });
 
+const rowsOf = async (version: number, person: string) =>
+  (await store.noticesOf(planOutbox({ id, version }))).filter((row) => row.person === person);
 const LATER = Date.now() + 3_600_000;
 const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 const about = (version: number, from: number) =>
@@ -191,10 +193,7 @@ test('whoever had no mail yet is told the date of now alone, and nothing of what
 
 test('mails with an earlier date that have not left are not sent any more', async () => {
   const { person } = (await given(6))[0]!;
-  const theirRows = async () =>
-    (await store.noticesOf(planOutbox({ id, version: 8 })))
-      .filter((row) => row.person === person)
-      .map(({ status }) => status);
+  const theirRows = async () => (await rowsOf(8, person)).map(({ status }) => status);
   const before = sink.mails.length;
   defer = addressOf(person);
   start();
@@ -214,16 +213,40 @@ test('mails with an earlier date that have not left are not sent any more', asyn
   expect(theirs.map(({ subject }) => /更正|correction/.test(subject))).toEqual([false]);
 });
 
-test('the approver is told once that review or evaluation of the version in force is due', async () => {
-  await approveInto(store, withControl(document, 9));
+test('a mail with an earlier date that is on the wire is waited for: who did not get it gets a copy, and no correction', async () => {
+  await approveInto(store, withControl(document, 9), LATER);
+  const { person } = (await given(9))[0]!;
+  const before = sink.mails.length;
+  defer = addressOf(person);
   start();
-  await settled(9);
+  await until(async () => (await rowsOf(9, person)).at(-1)?.status === 'deferred');
+  await mail?.close();
+  // As another process holds it that is sending just now.
+  const [{ incidentId, effectId } = { incidentId: '', effectId: '' }] = await rowsOf(9, person);
+  const owner = 'another process';
+  const [held] = await store.claimNotices({ incidentId, effectId, people: [person], owner, leaseMs: 60_000 });
+  defer = undefined;
+  await redate(9, LATER + 5_000);
+  start();
+  await mailed(9, before, 2 * ((await given(9)).length - 1));
+  expect((await rowsOf(9, person)).map(({ status }) => status)).toEqual(['sending']);
+  await store.settleNotices(owner, [{ id: held!.id, status: 'deferred', code: 'smtp_451' }]);
+  await until(async () => about(9, before).some(({ recipients }) => recipients[0] === addressOf(person)));
+  const theirs = about(9, before).filter(({ recipients }) => recipients[0] === addressOf(person));
+  expect(theirs.map(({ subject }) => /更正|correction/.test(subject))).toEqual([false]);
+  expect((await rowsOf(9, person)).map(({ status }) => status)).toEqual(['cancelled', 'accepted']);
+});
+
+test('the approver is told once that review or evaluation of the version in force is due', async () => {
+  await approveInto(store, withControl(document, 10));
+  start();
+  await settled(10);
   const before = sink.mails.length;
   ahead = 366 * 86_400_000;
   for (let i = 0; i < 2; i++) {
     await mail?.close();
     start();
-    const [told] = await mailed(9, before, 1);
+    const [told] = await mailed(10, before, 1);
     expect(told?.subject).toMatch(/评审到期|review due/);
     expect(told?.recipients).toEqual([addressOf(holdersOf(roster)[document.command.commander]![0]!)]);
   }

@@ -14,7 +14,6 @@ const LINK_LIFE = 30 * 24 * HOUR;
 
 const HOW: Record<Notice['status'], Told['how']> = {
   accepted: 'arrived',
-  // It may have left already.
   sending: 'arrived',
   queued: 'waiting',
   deferred: 'waiting',
@@ -22,17 +21,25 @@ const HOW: Record<Notice['status'], Told['how']> = {
   rejected: 'refused',
 };
 
+interface PlanMails {
+  /** The effect under which the mails of now stand. */
+  current?: string;
+  /** Effects with an earlier date of which mails are just being sent. */
+  onTheWire: string[];
+}
+
 /**
  * Puts into the outbox what each addressee still has to be told: the whole copy to whoever has had none, a short
  * correction to whoever was told another date or of a version that is withdrawn. Mails with an earlier date that have not
- * left yet are not sent any more. Answers the effect under which the mails of now stand.
+ * left yet are not sent any more. Whoever has one on the wire is told nothing before it is known whether it arrived: a
+ * correction of what never came would be all that they get.
  */
-export async function enqueueNews(parts: PlanMailParts, plan: PlanVersion): Promise<string | undefined> {
+export async function enqueueNews(parts: PlanMailParts, plan: PlanVersion): Promise<PlanMails> {
   const { store } = parts;
   const incidentId = planOutbox(plan);
   const news = newsOf(plan.steps);
   const now = news.at(-1);
-  if (now === undefined) return undefined;
+  if (now === undefined) return { onTheWire: [] };
   const mails = (await store.noticesOf(incidentId)).flatMap((mail) => {
     const step = stepOf(mail.effectId);
     return step === undefined ? [] : [{ ...mail, step }];
@@ -40,9 +47,13 @@ export async function enqueueNews(parts: PlanMailParts, plan: PlanVersion): Prom
   const outdated = mails.filter(({ step, status }) => step < now.step && HOW[status] === 'waiting');
   for (const { effectId, person } of outdated) await store.cancelNotices({ incidentId, effectId }, [person]);
 
+  const onTheWire = mails.filter(({ step, status }) => step < now.step && status === 'sending');
+  const waits = new Set(onTheWire.map(({ person }) => person));
+
   const toldTo = (person: PersonId) =>
     mails.filter((mail) => mail.person === person).map(({ step, status }) => ({ step, how: HOW[status] }));
   const tellings = plan.standing.addressees.flatMap((addressee) => {
+    if (waits.has(addressee.person)) return [];
     const telling = tellingOf(news, toldTo(addressee.person), plan.standing.receipts, addressee.person);
     return telling === undefined ? [] : [{ ...addressee, telling }];
   });
@@ -56,7 +67,7 @@ export async function enqueueNews(parts: PlanMailParts, plan: PlanVersion): Prom
       : planCorrectionWords({ ...about, from, before: telling.correcting.from, url: url(person) });
   });
   if (notices.length > 0) await store.enqueueNotices(notices);
-  return effectId;
+  return { current: effectId, onTheWire: [...new Set(onTheWire.map((mail) => mail.effectId))] };
 }
 
 function effectOf({ step }: PlanNews): string {

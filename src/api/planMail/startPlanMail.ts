@@ -1,7 +1,7 @@
 import { isGivenOut } from '../../domain/plan/lifecycle/index.js';
 import type { PlanStanding } from '../../domain/plan/lifecycle/index.js';
 import type { Duration } from '../../domain/time.js';
-import { MINUTE } from '../../domain/time.js';
+import { MINUTE, SECOND } from '../../domain/time.js';
 import { keepUpToDate, planOutbox } from '../../store/index.js';
 import type { EffectKey, Notice } from '../../store/index.js';
 import { enqueueNews } from './enqueueNews.js';
@@ -9,6 +9,9 @@ import { enqueueReminders } from './enqueueReminders.js';
 import type { PlanMailParts } from './parts.js';
 
 const AGAIN_AFTER: Duration = 5 * MINUTE;
+
+/** After mails with an earlier date were on the wire. */
+const LOOK_AGAIN: Duration = SECOND;
 
 /**
  * Mails each version to those whom it is given to, what changes about it afterwards, and to its approver what is due: each
@@ -21,15 +24,21 @@ export function startPlanMail(parts: PlanMailParts): { close(): Promise<void> } 
     store,
     async () => {
       let open = false;
+      let wire = false;
       for (const { id, version, standing } of await store.listPlans()) {
         if (!concernsPeople(standing)) continue;
         const plan = await store.planVersion(id, version);
         if (!plan) continue;
-        const current = [await enqueueNews(parts, plan), ...(await enqueueReminders(parts, plan))];
-        for (const effectId of current.filter((known) => known !== undefined)) {
-          if (!(await sendAll(parts, { incidentId: planOutbox(plan), effectId }))) open = true;
+        const { current, onTheWire } = await enqueueNews(parts, plan);
+        const incidentId = planOutbox(plan);
+        for (const effectId of [current, ...(await enqueueReminders(parts, plan))]) {
+          if (effectId !== undefined && !(await sendAll(parts, { incidentId, effectId }))) open = true;
         }
+        // Waits for what becomes of them, as long as one attempt takes.
+        for (const effectId of onTheWire) await parts.deliver({ incidentId, effectId });
+        if (onTheWire.length > 0) wire = true;
       }
+      if (wire) return LOOK_AGAIN;
       return open ? AGAIN_AFTER : undefined;
     },
     (error) => log.error({ error: String(error) }, 'mail about plans could not be sent; it is tried again'),
