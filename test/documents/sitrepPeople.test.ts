@@ -178,6 +178,19 @@ describe('command', () => {
     );
   });
 
+  test('that first answered long after the call is told so, in the period in which it did', () => {
+    const story = passes(responding(), 20 * MINUTE).says('chen-jing', { type: 'askQuestion', text: '现状如何' });
+    story.says('zhou-min', { type: 'draftSitrep' });
+    expect(textOf(story, 'done')).toContain(
+      '副指挥长（陈静）11月22日03:14接到通知后逾时未答复，11月22日03:34首次答复。',
+    );
+    expect(textOf(story, 'done', 'en')).toContain(
+      'Deputy commander (Chen Jing), called on 22 November, 03:14, was silent past the deadline and first heard of on 22 November, 03:34.',
+    );
+    release(story, 1).after(MINUTE).says('zhou-min', { type: 'draftSitrep' });
+    expect(textOf(story, 'done', 'zh-CN', 2)).not.toContain('首次答复');
+  });
+
   test('that passed on is told with the risks and what waits, and is not stood down under its old holder’s name', () => {
     const story = responding().says('lin-wei', {
       type: 'handOver',

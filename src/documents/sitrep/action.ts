@@ -7,7 +7,7 @@ import { briefOf } from './brief.js';
 import { inPeriod, nameOf, together } from './context.js';
 import type { SitrepContext } from './context.js';
 import { partnersAsked, partnersDropped } from './partners.js';
-import { peopleWords } from './people.js';
+import { answeredLate, peopleWords } from './people.js';
 import { cordon, moves } from './scene.js';
 import { silencesEnded } from './silence.js';
 import { finishedTasks, taskDecision } from './tasks.js';
@@ -18,6 +18,7 @@ export function action(context: SitrepContext): Block[] {
     ...mobilised(context),
     ...declined(context),
     ...partnersAsked(context),
+    ...answeredLate(context).map(paragraph),
     ...silencesEnded(context).map(paragraph),
     ...stoodDown(context),
     ...partnersDropped(context),

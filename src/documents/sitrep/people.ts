@@ -1,7 +1,8 @@
-import { callEntries } from '../../domain/incident/index.js';
-import type { Call, CalledBody, State } from '../../domain/incident/index.js';
+import { callEntries, whoActed } from '../../domain/incident/index.js';
+import type { Call, CalledBody, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { PeopleNow } from '../../domain/words/index.js';
+import { withPeople } from './context.js';
 import type { SitrepContext } from './context.js';
 
 type Standing = Exclude<keyof PeopleNow, 'called' | 'present'>;
@@ -66,6 +67,27 @@ export function peopleWords(context: SitrepContext): string[] {
       onceEach: differs && sumOf(bodies) !== now.present,
     }),
   ];
+}
+
+/** Of the posts of command: who had been told as silent, and was first heard of in this period. */
+export function answeredLate(context: SitrepContext): string[] {
+  const { words, events, issue, moment } = context;
+  const silences = events.flatMap((event) =>
+    event.type === 'silent' ? event.calls.flatMap((call) => call.people.map((person) => ({ ...call, person }))) : [],
+  );
+  return silences.flatMap(({ target, person }) => {
+    if (target.kind !== 'post') return [];
+    const isCall = (event: IncidentEvent): event is EventOf<'called'> =>
+      event.type === 'called' &&
+      event.calls.some(
+        ({ target: { kind, id }, people }) => kind === 'post' && id === target.id && people.includes(person),
+      );
+    const call = events.find(isCall);
+    const heard = call && events.find((event) => event.seq > call.seq && whoActed(event) === person);
+    if (call === undefined || heard === undefined || heard.seq <= issue.since) return [];
+    const post = withPeople(context, target.id, [person]);
+    return [words.answeredLate({ post, called: moment(call.at), heard: moment(heard.at) })];
+  });
 }
 
 /** Who has been called and has neither said nor done anything since. */

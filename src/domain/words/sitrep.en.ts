@@ -119,6 +119,8 @@ export const sitrepEn: SitrepWords = {
     );
     return `When ${team} was stood down on ${at}, no answer of ${named} was on record, and none is awaited any more.`;
   },
+  answeredLate: ({ post, called, heard }) =>
+    `${post}, called on ${called}, was silent past the deadline and first heard of on ${heard}.`,
   commandBack({ asked, at, ...silence }) {
     const who = asked.map((one) => `${one.person} (asked on ${one.at})`);
     return `${silent(silence)}. An answer came on ${at}${asked.length === 0 ? '' : `; ${listed(who, 'en')} need not take over`}.`;

@@ -159,6 +159,7 @@ export interface SitrepWords {
   declinedMany(count: number): string;
   partnerAsked(parts: { at: string; partner: string; team: string; people: string[] }): string;
   partnersDropped(parts: { at: string; partners: string[]; team: string }): string;
+  answeredLate(parts: { post: string; called: string; heard: string }): string;
   commandBack(parts: SilenceWords & { at: string }): string;
   stoodDown(parts: { at: string; bodies: string[] }): string;
   /** Of a post that somebody else holds by then. */

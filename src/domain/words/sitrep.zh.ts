@@ -114,6 +114,7 @@ export const sitrepZh: SitrepWords = {
     `${at}，因${team}人员不足，请${people.join('、')}联系${partner}支援。`,
   partnersDropped: ({ at, partners, team }) =>
     `至${at}${team}解除动员时，${partners.join('、')}未见答复，已不再需要其支援。`,
+  answeredLate: ({ post, called, heard }) => `${post}${called}接到通知后逾时未答复，${heard}首次答复。`,
   commandBack: ({ asked, at, ...silence }) =>
     `${silent(silence)}${asked.map((one) => `，${one.at}请${one.person}接替`).join('')}；${at}恢复应答${asked.length === 0 ? '' : `，${asked.map(({ person }) => person).join('、')}无须接替`}。`,
   stoodDown: ({ at, bodies }) => `${at}，解除动员：${bodies.join('、')}。`,
