@@ -6,7 +6,7 @@ export { buildSitrep, sitrepText } from './sitrep.js';
 export type { SitrepInput } from './sitrep/context.js';
 export type { SitrepIssue } from './sitrep/issue.js';
 export { readSitrep } from './sitrep/read.js';
-export { plainText } from './plainText.js';
+export { plainLines } from './plainLines.js';
 export type { PlanLifecycle } from './plan/input.js';
 export { buildPlanDocument } from './plan/planDocument.js';
 export { PLAN_FORMATS, printPlan } from './printPlan.js';

@@ -117,14 +117,18 @@ describe('their SITREPs', () => {
 
   test('keep a legal report that was called for once, though the facts are better now', () => {
     const [, before] = section(of('operation-failure'), 2, '法定报送').split('曾满足条件');
-    expect(before).toContain('网络安全事件报告（四小时）。报送对象：属地省级网信部门；时限：自发现起4小时内，按接报时间起算至11月28日07:08；');
+    expect(before).toContain(
+      '网络安全事件报告（四小时）。报送对象：属地省级网信部门；时限：自发现起4小时内，按接报时间起算至11月28日07:08；',
+    );
   });
 
   test('list a legal report that the facts do not decide yet, and no meeting of our own', () => {
     const duties = section(of('security'), 1, '法定报送');
     const [due, open] = duties.split('尚不足以判断');
     expect(due).toContain('涉嫌犯罪向公安机关报案。报送对象：公安机关；时限：应当立即，本预案要求自发现起4小时内；');
-    expect(open).toContain('网络安全事件报告（四小时）。报送对象：属地省级网信部门；时限：自发现起4小时内，按接报时间起算至11月28日07:08；');
+    expect(open).toContain(
+      '网络安全事件报告（四小时）。报送对象：属地省级网信部门；时限：自发现起4小时内，按接报时间起算至11月28日07:08；',
+    );
     expect(duties).not.toContain('复盘会');
   });
 

@@ -37,7 +37,7 @@ describe('a SITREP', () => {
 
     const draft = await read<Sitrep>(id, '/sitreps/1');
     expect(draft).toMatchObject({ number: 1, kind: 'first', status: 'draft', since: 0 });
-    expect(draft.sections.find(({ section }) => section === 'situation')?.text).toContain('Two hosts are back');
+    expect(draft.sections.find(({ section }) => section === 'situation')?.lines.join()).toContain('Two hosts are back');
     const page = await api.ask(`/api/v1/incidents/${id}/sitreps/1/html?lang=zh-CN`);
     expect(page.headers.get('content-security-policy')).toContain('sandbox');
     expect(page.text).toContain('草稿，尚未发布');

@@ -23,8 +23,8 @@ describe('a SITREP', () => {
         dueAt: '2026-11-22T04:00:00.000Z',
         form: [{ label: 'Level', value: 'I' }],
         sections: [
-          { section: 'outlook', heading: 'Outlook', text: 'Unknown' },
-          { heading: 'Next report', text: 'In an hour' },
+          { section: 'outlook', heading: 'Outlook', lines: ['Unknown', 'Perhaps by noon'] },
+          { heading: 'Next report', lines: ['In an hour'] },
         ],
         foot: [{ label: 'Sent to', value: 'Legal (Zhou Min)' }],
       },
@@ -34,6 +34,7 @@ describe('a SITREP', () => {
       '  Level  I',
       'Outlook (outlook)',
       '  Unknown',
+      '  Perhaps by noon',
       'Next report',
       '  In an hour',
       '  Sent to  Legal (Zhou Min)',

@@ -36,6 +36,7 @@ describe('muster, while an incident runs', () => {
     expect(edited).toMatchObject({ code: 0 });
     const { out } = await here.cli('sitrep', 'show', id, '1');
     expect(out).toContain('Over by noon');
+    expect(out).toMatch(/^ {2}Technical rescue \| 9 .*\n {2}Information liaison \| /m);
     const [, upTo = ''] = /muster sitrep release \S+ 1 --up-to (\d+)/.exec(out) ?? [];
     expect((await here.cli('status', id)).out).toMatch(/SITREPs\s+SITREP no\. 1 drafted, to be released by /);
 

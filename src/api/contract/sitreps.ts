@@ -82,7 +82,7 @@ export const Sitrep = z
         z.object({
           section: Section.optional().describe('To edit it by; absent where nobody can, as Muster alone writes it.'),
           heading: z.string(),
-          text: z.string().describe('A line for each paragraph.'),
+          lines: z.array(z.string()).describe('One for each paragraph, item of a list and row of a table.'),
           by: Actor.optional().describe('Whose words they are; absent where Muster wrote them.'),
         }),
       )

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { plainText } from '../../documents/index.js';
+import { plainLines } from '../../documents/index.js';
 import type { sitrepText, SitrepIssue } from '../../documents/index.js';
 import type { EventOf, IncidentEvent, SitrepSection, State } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
@@ -42,7 +42,7 @@ export function sitrepView(
     sections: parts.map(({ section, heading, blocks, by }) => ({
       section,
       heading,
-      text: plainText(blocks, words.lang),
+      lines: plainLines(blocks, words.lang),
       by: by && actorView(by, words),
     })),
     foot,

@@ -32,9 +32,9 @@ export function sitrepLines(id: string, sitrep: Sitrep, { say, style }: Voice): 
   const facts = (of: Sitrep['form']) => of.map(({ label, value }) => `  ${style.dim(label)}  ${value}`);
   return [
     ...facts(form),
-    ...sections.flatMap(({ heading, section, text }) => [
+    ...sections.flatMap(({ heading, section, lines }) => [
       section === undefined ? style.bold(heading) : `${style.bold(heading)} ${style.dim(`(${section})`)}`,
-      ...text.split('\n').map((line) => `  ${line}`),
+      ...lines.map((line) => `  ${line}`),
     ]),
     ...facts(foot),
     ...(status === 'released'

@@ -3,8 +3,8 @@ import type { Block } from './model.js';
 import { listNumber } from './numbering.js';
 
 /** For terminals and editors: a line for each paragraph, item and row. */
-export function plainText(blocks: readonly Block[], lang: Lang): string {
-  return blocks.flatMap((block) => linesOf(block, lang)).join('\n');
+export function plainLines(blocks: readonly Block[], lang: Lang): string[] {
+  return blocks.flatMap((block) => linesOf(block, lang));
 }
 
 function linesOf(block: Block, lang: Lang): string[] {
