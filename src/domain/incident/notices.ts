@@ -2,6 +2,7 @@ import { noticeIdFor, RECIPIENTS_PER_EFFECT } from './effects.js';
 import type { EffectOf, NoticeTemplate } from './effects.js';
 import type { Brief } from './messages.js';
 import type { EventBody, EventOf, EventType, IncidentEvent } from './events.js';
+import { excerpt } from './excerpt.js';
 import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
@@ -49,8 +50,6 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
   });
 }
 
-/** Characters of a text that a notice may quote. Each effect carries them, and there may be hundreds of effects. */
-const QUOTED = 500;
 /** Of each part of the brief: it goes to one person, who has nothing else to decide by. */
 const QUOTED_OF_BRIEF = 2_000;
 
@@ -65,7 +64,7 @@ export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<st
     }),
   );
   const all = [...texts, ...titles, ...(reason === undefined ? [] : [['reason', reason] as const])];
-  return { ...Object.fromEntries(all.map(([field, text]) => [field, text.slice(0, QUOTED)])), ...pinned };
+  return { ...Object.fromEntries(all.map(([field, text]) => [field, excerpt(text)])), ...pinned };
 }
 
 /** Under which key the texts of a notice say what a task is that was added: the plan has no name for it. */
@@ -80,9 +79,9 @@ export function briefText(part: keyof Brief): string {
 
 /** The words of what a notice tells of, as much of them as it quotes: every pending effect carries its own. */
 export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEffect, 'reason' | 'texts'> {
-  const reason = reasonFor(state, template)?.slice(0, QUOTED);
+  const reason = reasonFor(state, template);
   const texts = textsFor(state, template);
-  return { ...(reason === undefined ? {} : { reason }), ...(texts === undefined ? {} : { texts }) };
+  return { ...(reason === undefined ? {} : { reason: excerpt(reason) }), ...(texts === undefined ? {} : { texts }) };
 }
 
 function textsFor(
@@ -107,9 +106,9 @@ function textsFor(
   }
 }
 
-function quoted(texts: Record<string, string | undefined>, atMost = QUOTED): Record<string, string> {
+function quoted(texts: Record<string, string | undefined>, atMost?: number): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text.slice(0, atMost)]])),
+    Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, excerpt(text, atMost)]])),
   );
 }
 

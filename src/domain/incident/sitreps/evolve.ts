@@ -1,12 +1,11 @@
 import type { Instant } from '../../time.js';
 import type { EventOf, IncidentEvent } from '../events.js';
+import { excerpt } from '../excerpt.js';
 import type { OpenSitrep, SitrepsSlice, State } from '../state.js';
 import { cadenceFor, cadenceNow, draftTime, REPEATED_EVERY } from './cadence.js';
 
 /** Enough to see the rhythm; the whole list stands in the record. */
 const RELEASES_REMEMBERED = 5;
-/** Of what a mail quotes. */
-const QUOTED = 500;
 
 export function evolveSitreps(slice: SitrepsSlice, event: IncidentEvent, state: State): SitrepsSlice {
   const { plan } = state.basis;
@@ -127,8 +126,8 @@ function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: 
   const isFinal = final === undefined ? {} : { final };
   const mail = {
     to,
-    ...(situation === undefined ? {} : { situation: situation.slice(0, QUOTED) }),
-    ...(decisions === undefined ? {} : { toDecide: decisions.slice(0, QUOTED) }),
+    ...(situation === undefined ? {} : { situation: excerpt(situation) }),
+    ...(decisions === undefined ? {} : { toDecide: excerpt(decisions) }),
     ...isFinal,
     ...(nextDueAt === undefined ? {} : { nextDueAt }),
   };
