@@ -183,7 +183,8 @@ describe('the plan by itself', () => {
     basis.plan.verification.automatic = ['L1', 'L2', 'L3'];
     const story = new Story({}, basis);
     story.says('lin-wei', confirmed({ level: 'L3', incidentLevel: 'serious' }));
-    story.says('zhao-lei', fact({ usersAffected: 5 }));
+    story.says('zhao-lei', fact({ dataLost: false }));
+    expect(story.all('levelProposed')).toHaveLength(2);
     expect(story.state.grading).toMatchObject({ level: 'L3', proposal: { level: 'L2', hits: [], raises: [] } });
     expect(rises(story)).toEqual([]);
   });
