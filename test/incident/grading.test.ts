@@ -216,3 +216,18 @@ test.each<[string, string | undefined, object]>([
   story.passes(60 * MINUTE);
   expect(story.state.grading).toMatchObject(levels);
 });
+
+test('a report is not treated as real by a version of the plan that does not say so; everybody in command is told', () => {
+  const basis = structuredClone(BASIS);
+  basis.plan.verification.timeBox = [{ within: 30 * MINUTE }];
+  basis.plan.verification.onTimeout = { do: 'treatAsReal' };
+  const story = new Story({}, basis);
+  story.passes(30 * MINUTE);
+  expect(story.all('verificationOverdue')).toMatchObject([{ then: 'treatAsReal' }]);
+  story.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: 'nothing runs by itself any more' });
+  const events = story.passes(2 * MINUTE);
+  expect(events.find(({ type }) => type === 'verificationEscalated')).toMatchObject({
+    people: ['lin-wei', 'chen-jing'],
+  });
+  expect(story.state.phase).toBe('reported');
+});
