@@ -120,6 +120,10 @@ describe('a change of level', () => {
     });
   });
 
+  test('that would change nothing is refused for want of authority first', () => {
+    expect(refusalOf(responding('L2').says('gao-yang', change('L2')))).toMatchObject({ code: 'not_authorised' });
+  });
+
   test('is possible only while the response runs', () => {
     const phases = { code: 'wrong_phase', needed: { phases: ['responding'] } };
     const story = new Story();
@@ -170,6 +174,21 @@ describe('the plan by itself', () => {
     expect(story.state.grading.reason).toBeUndefined();
   });
 
+  test('raises nothing for want of knowledge, even where the mildest incident asks for more than is done', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.incidentLevels = [
+      { id: 'critical', level: 'L1' },
+      { id: 'serious', level: 'L2' },
+    ];
+    basis.plan.verification.automatic = ['L1', 'L2', 'L3'];
+    const story = new Story({}, basis);
+    story.says('lin-wei', confirmed({ level: 'L3', incidentLevel: 'serious' }));
+    story.says('zhao-lei', fact({ dataLost: false }));
+    expect(story.all('levelProposed')).toHaveLength(2);
+    expect(story.state.grading).toMatchObject({ level: 'L3', proposal: { level: 'L2', hits: [], raises: [] } });
+    expect(rises(story)).toEqual([]);
+  });
+
   test('raises to no level that it may not start, and not after the end', () => {
     const story = automatic('L1');
     story.says('zhao-lei', fact({ usersAffected: 5_000 }));
@@ -183,9 +202,11 @@ describe('the plan by itself', () => {
 
 test.each<[string, string | undefined, object]>([
   ['at the level that it names', 'L2', { level: 'L2', incidentLevel: 'serious' }],
-  ['at the mildest where it names none', undefined, { level: 'L3', incidentLevel: 'minor' }],
+  ['as the mildest incident where none goes with that level', 'L4', { level: 'L4', incidentLevel: 'minor' }],
+  ['at the mildest where it names none', undefined, { level: 'L4', incidentLevel: 'minor' }],
 ])('a report that nobody verifies in time runs %s', (_, provisionalLevel, levels) => {
   const basis = structuredClone(BASIS);
+  basis.plan.levels.push({ id: 'L4', decidedBy: ['commander'] });
   basis.plan.verification.timeBox = [{ within: 30 * MINUTE }];
   basis.plan.verification.onTimeout = {
     do: 'treatAsReal',
@@ -194,4 +215,19 @@ test.each<[string, string | undefined, object]>([
   const story = new Story({}, basis);
   story.passes(60 * MINUTE);
   expect(story.state.grading).toMatchObject(levels);
+});
+
+test('a report is not treated as real by a version of the plan that does not say so; everybody in command is told', () => {
+  const basis = structuredClone(BASIS);
+  basis.plan.verification.timeBox = [{ within: 30 * MINUTE }];
+  basis.plan.verification.onTimeout = { do: 'treatAsReal' };
+  const story = new Story({}, basis);
+  story.passes(30 * MINUTE);
+  expect(story.all('verificationOverdue')).toMatchObject([{ then: 'treatAsReal' }]);
+  story.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: 'nothing runs by itself any more' });
+  const events = story.passes(2 * MINUTE);
+  expect(events.find(({ type }) => type === 'verificationEscalated')).toMatchObject({
+    people: ['lin-wei', 'chen-jing'],
+  });
+  expect(story.state.phase).toBe('reported');
 });

@@ -1,11 +1,13 @@
-import { authorityOf } from '../../src/domain/incident/authority.js';
-import { choose } from '../../src/domain/incident/availability.js';
+import { authorityOf, postsFor } from '../../src/domain/incident/authority.js';
+import { choose, commanders, holdersOf } from '../../src/domain/incident/availability.js';
 import { callEntries } from '../../src/domain/incident/calls.js';
-import type { Actor, State } from '../../src/domain/incident/index.js';
+import { isContested, knownFactsWithSource } from '../../src/domain/incident/index.js';
+import type { Actor, Decision, State } from '../../src/domain/incident/index.js';
 import { mayTell } from '../../src/domain/incident/mayTell.js';
 import { worse } from '../../src/domain/incident/worse.js';
 import type { FactValue } from '../../src/domain/plan/condition.js';
 import { HOUR } from '../../src/domain/time.js';
+import { countedBasis } from './quorumPlan.js';
 import { BASIS, confirmAt, START, Story } from './story.js';
 
 /** What several rooms decide by, apart from any of them. */
@@ -48,6 +50,7 @@ describe('the worse of two values', () => {
     { id: 'users', type: 'number' },
     { id: 'lost', type: 'boolean' },
     { id: 'backup', type: 'boolean' },
+    { id: 'alone', type: 'boolean' },
     { id: 'unasked', type: 'boolean' },
     { id: 'scope', type: 'choice', options: ['one', 'some', 'all'] },
   ];
@@ -57,7 +60,12 @@ describe('the worse of two values', () => {
       incidentLevel: 'critical',
       when: {
         any: [
-          { all: [{ fact: 'lost', is: true }] },
+          {
+            all: [
+              { fact: 'lost', is: true },
+              { fact: 'alone', is: false },
+            ],
+          },
           {
             count: 1,
             of: [
@@ -80,6 +88,8 @@ describe('the worse of two values', () => {
     ['backup', false, true, false],
     ['unasked', false, true, true],
     ['unasked', true, false, true],
+    ['alone', true, false, false],
+    ['alone', false, true, false],
     ['scope', 'one', 'some', 'some'],
     ['scope', 'all', 'some', 'all'],
   ])('of %s: %s and %s → %s', (fact, before, told, worst) => {
@@ -130,5 +140,80 @@ test('what is refused for want of authority names the posts that the person hold
     code: 'not_authorised',
     found: { posts: held },
     needed: { posts: ['commander'] },
+  });
+});
+
+test('a program that has the name of somebody in command has no authority', () => {
+  const refused = authorityOf(new Story().state, { kind: 'integration', id: 'lin-wei' }, ['commander']);
+  expect(refused).toMatchObject({ code: 'not_authorised', found: { posts: [] } });
+});
+
+test('a rule of authority for some levels holds at these, not at others, and not before a level is decided', () => {
+  const { state } = new Story();
+  const { plan } = structuredClone(BASIS);
+  plan.authority.close = [{ posts: ['commander'] }, { posts: ['commander', 'deputy'], levels: ['L2', 'L3'] }];
+  const at = (grading: State['grading']) => postsFor({ ...state, basis: { ...state.basis, plan }, grading }, 'close');
+  expect(at({})).toEqual(['commander']);
+  expect(at({ level: 'L1' })).toEqual(['commander']);
+  expect(at({ level: 'L3' })).toEqual(['commander', 'deputy']);
+});
+
+test('a post that the roster does not name has no holders, and nobody of it commands', () => {
+  const { state } = new Story({}, { ...BASIS, holders: { commander: ['lin-wei'] } });
+  expect(holdersOf(state, 'duty')).toEqual([]);
+  expect(commanders(state)).toEqual(['lin-wei']);
+});
+
+test('whoever another incident holds does not count for a team, though they come', () => {
+  const come = (contested: string[]) => {
+    const story = new Story({}, countedBasis());
+    story.says('lin-wei', confirmAt('L3'));
+    for (const { effect } of Object.values(story.state.effects.pending)) {
+      if (effect.kind !== 'claim') continue;
+      const held = contested.filter((person) => effect.people.includes(person));
+      story.hears({
+        requestId: '',
+        actor: { kind: 'system' },
+        via: 'system',
+        type: 'claimed',
+        effectId: effect.id,
+        contested: held.map((person) => ({ person, heldBy: 'i-2', role: 'team' })),
+        shared: [],
+      });
+    }
+    for (const person of ['zhao-lei', 'sun-yu', 'qian-rong']) story.says(person, { type: 'acknowledge', person });
+    return story;
+  };
+  expect(come([]).all('quorumReached')).toHaveLength(1);
+  const without = come(['qian-rong']);
+  expect(without.all('quorumReached')).toEqual([]);
+  expect(['qian-rong', 'zhao-lei'].map((person) => isContested(without.state, person))).toEqual([true, false]);
+});
+
+describe('where a fact is known from', () => {
+  const absorb: Decision = {
+    type: 'absorb',
+    from: 'i-9',
+    mode: 'real',
+    reporter: { kind: 'person', id: 'he-zhe' },
+    reportedAt: START,
+    facts: { usersAffected: 5_000 },
+    texts: { title: 'Refunds fail', place: 'back office' },
+  };
+  const seqOf = (state: State) => knownFactsWithSource(state).map(({ seq }) => seq);
+
+  test('is who said the worst value last, though the first report had said the same before it was corrected', () => {
+    const story = new Story({ facts: { usersAffected: 5_000 } });
+    const values = { usersAffected: 10 };
+    story.says('zhao-lei', { type: 'addFact', values, source: 'dashboard', confidence: 'confirmed' });
+    const [again] = story.says('lin-wei', absorb);
+    expect(seqOf(story.state)).toEqual([again!.seq]);
+  });
+
+  test('is the report where an earlier release did not keep it', () => {
+    const story = new Story();
+    story.says('lin-wei', absorb);
+    const { saidIn: _, ...merging } = story.state.merging;
+    expect(seqOf({ ...story.state, merging })).toEqual([1]);
   });
 });

@@ -25,7 +25,7 @@ export interface KnownFact {
 }
 
 /** The report is the first event of every incident. */
-const REPORTED = 1;
+export const REPORTED = 1;
 
 export function knownFactsWithSource(state: State): KnownFact[] {
   return Object.entries(knownFacts(state)).map(([fact, value]) => ({ fact, value, ...sourceOf(state, fact, value) }));

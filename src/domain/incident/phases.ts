@@ -37,6 +37,6 @@ export function phaseAfter(phase: Phase, event: IncidentEvent): Phase {
   }
 }
 
-export function isOver(phase: Phase): boolean {
+export function isOver(phase: Phase): phase is 'closed' | 'rejected' | 'merged' {
   return phase === 'closed' || phase === 'rejected' || phase === 'merged';
 }

@@ -1,4 +1,4 @@
-import type { CompiledPlan, FactId } from '../plan/compiled.js';
+import type { CompiledPlan, FactId, FactRule } from '../plan/compiled.js';
 import type { Condition, Facts, FactValue } from '../plan/condition.js';
 import { valueFault } from '../plan/reportFault.js';
 
@@ -12,19 +12,22 @@ export function worse(plan: CompiledPlan, known: Facts, told: Facts): Facts {
     const value = told[fact.id];
     if (value === undefined || valueFault(fact, value) !== undefined) continue;
     const before = known[fact.id];
-    if (before === undefined || isWorse(plan, fact.id, value, before)) merged[fact.id] = value;
+    if (before === undefined || isWorse(plan, fact, value, before)) merged[fact.id] = value;
   }
   return merged;
 }
 
-function isWorse(plan: CompiledPlan, id: FactId, value: FactValue, than: FactValue): boolean {
-  const { facts, criteria, responseRules } = plan;
+function isWorse(
+  { criteria, responseRules }: CompiledPlan,
+  { id, options = [] }: FactRule,
+  value: FactValue,
+  than: FactValue,
+): boolean {
   if (typeof value === 'number' && typeof than === 'number') return value > than;
   if (typeof value === 'boolean' && typeof than === 'boolean') {
     const conditions = [...criteria, ...responseRules].map(({ when }) => when);
-    return value !== than && value === (answersAskedFor(conditions, id)[0] ?? true);
+    return value === (answersAskedFor(conditions, id)[0] ?? true);
   }
-  const options = facts.find((fact) => fact.id === id)?.options ?? [];
   // The mildest option stands first.
   return options.indexOf(String(value)) > options.indexOf(String(than));
 }

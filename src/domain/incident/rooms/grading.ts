@@ -71,7 +71,7 @@ function proposed(state: State): EventBody[] {
 /** What the criteria propose, where for a reason it is more than what is done. */
 export function proposesMore(state: State): Proposal | undefined {
   const { level, proposal } = state.grading;
-  if (level === undefined || !hasReasons(proposal) || proposal.level === level) return undefined;
+  if (level === undefined || !hasReasons(proposal)) return undefined;
   return moreSevere(state, level, proposal.level) === level ? undefined : proposal;
 }
 

@@ -1,5 +1,7 @@
 import type { PersonId, TaskId } from '../../plan/compiled.js';
 import type { EventOf, IncidentEvent, OpenedTask } from '../events.js';
+import { REPORTED } from '../knownFacts.js';
+import { isOver } from '../phases.js';
 import type { Room } from '../room.js';
 import type { State, Task, TasksSlice } from '../state.js';
 import { opened, withdrawn } from './tasks/asked.js';
@@ -32,8 +34,8 @@ export const tasks: Room<'tasks'> = {
   react(state, event) {
     switch (event.type) {
       case 'levelProposed':
-        // Not at the report itself: by then the posts of command are filled, and the alert comes first.
-        return state.phase === 'reported' ? opened(state, 'phase') : [];
+        // The first one, not the report itself: by then the posts of command are filled, and the alert comes first.
+        return event.cause === REPORTED ? opened(state, 'phase') : [];
       case 'standbyDeclared':
       case 'activated':
       case 'terminated':
@@ -100,7 +102,7 @@ function addedTask({ owner, due, mandatory, texts, seq }: EventOf<'taskAdded'>, 
   const title = texts.title;
   const next = { step: 'owner', at: due } as const;
   // Whoever may add one is never asked in a phase without tasks: those are over.
-  const during = phase === 'closed' || phase === 'rejected' || phase === 'merged' ? 'aftermath' : phase;
+  const during = isOver(phase) ? 'aftermath' : phase;
   return { ...owner, status: 'open', phase: during, within: 0, mandatory, due, next, title, seq };
 }
 

@@ -75,10 +75,11 @@ export const verification: Room<'verification'> = {
       case 'askDeputies':
         return [overdue(state, at)];
       case 'timeout':
+        // Another version of the plan may have come meanwhile: nothing starts that it does not start.
         return [
-          state.basis.plan.verification.onTimeout?.do === 'escalate'
-            ? escalated(state)
-            : treatedAsReal(state, 'timeBox'),
+          state.basis.plan.verification.onTimeout?.do === 'treatAsReal'
+            ? treatedAsReal(state, 'timeBox')
+            : escalated(state),
         ];
       case 'remind':
         return remindersLeft > 0
