@@ -40,19 +40,16 @@ export const legalDuty = {
       reason: 'The order is genuine and the limit is short',
     }),
     acknowledge(22, ['zhou-min', 'xu-na', 'emma-clarke', 'zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe'], 60),
-    finishes(23, 'chen-jing', 'facts', { note: 'The order and its limit are entered.' }),
     does(24, 40, 'emma-clarke', 'register', { file: 'order-2026-118.pdf' }),
     finishes(30, 'zhao-lei', 'open-bridge'),
     finishes(33, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/order-118' }),
     finishes(45, 'lin-wei', 'start-order', {
-      note: 'Off by 10:00, checked by noon, reply filed by 15:00, long before 02:38 tomorrow. One voice to the office: Zhou Min.',
+      note: 'Off by 10:00, checked by noon, reply filed by 15:00. One voice to the office: Emma Clarke.',
     }),
     finishes(46, 'zhou-min', 'gather', { note: 'Conditions, actions and needs of both teams are in.' }),
     says(48, 'zhou-min', 'sitreps'),
     releases(50, 'zhou-min', { outlook: 'Likeliest: switched off by 10:00. Worst: the stores act before that.' }),
-    finishes(47, 'cheng-xue', 'duties', {
-      note: 'The reply itself is the first duty, until 02:38 tomorrow; whether another report applies is settled once the facts are in.',
-    }),
+    finishes(47, 'cheng-xue', 'duties', { note: 'The reply itself is the duty; no other report is called for.' }),
     arrive(60, ['zhou-min', 'zhao-lei', 'jiang-tao']),
     does(48, 70, 'jiang-tao', 'hold-data', { note: 'Deletion of upload logs is stopped, a copy is kept apart.' }),
     asks(62, 'lin-wei', 'May the function stay for users who consented before?'),
@@ -85,7 +82,7 @@ export const legalDuty = {
     does(241, 265, 'zhou-min', 'reply', { file: 'reply-with-receipt.pdf' }),
     fact(266, 'zhou-min', {
       values: { authorityDemand: false, spreading: false },
-      statement: 'The reply was received 19 hours before the limit of 02:38; the matter is under control.',
+      statement: 'The reply has been received; the matter is under control.',
       source: 'Receipt of the office',
     }),
     says(310, 'chen-jing', 'termination', {

@@ -48,7 +48,6 @@ export const thirdParty = {
       note: 'Support knows: log in with the app, payments by card only, next word at 04:00.',
     }),
     does(21, 34, 'jiang-tao', 'switch-over', { note: 'Codes go by the second route; delivery is back at 96 %.' }),
-    finishes(37, 'chen-jing', 'facts', { note: 'Users, outage and importance are entered.' }),
     fact(36, 'qian-rong', {
       values: {
         usersAffected: 26000,
@@ -73,11 +72,11 @@ export const thirdParty = {
     }),
     finishes(60, 'zhou-min', 'gather', { note: 'Conditions, actions and needs of both teams are in.' }),
     finishes(62, 'cheng-xue', 'duties', {
-      note: 'Whether the 4-hour report applies is being settled, a first report is prepared; the processor agreement asks them to tell us within two hours.',
+      note: 'No duty to report as it stands; the processor agreement asks them to tell us within two hours.',
     }),
     does(40, 64, 'zhao-lei', 'diagnose', {
-      note: 'Traced together on the bridge.',
-      finding: 'Their routing table was replaced at 02:50 and drops our sender; their network team has confirmed it.',
+      note: 'Their routing table was replaced at 02:50 and drops our sender.',
+      finding: 'The fault is theirs, confirmed by their network team.',
     }),
     finishes(80, 'emma-clarke', 'tell-parties', { note: 'All departments and nine customers are told.' }),
     finishes(85, 'emma-clarke', 'notice', { link: 'https://status.yunfan.example/20261128-4' }),
@@ -87,14 +86,13 @@ export const thirdParty = {
       reason: 'No component of theirs is built into our software',
     }),
     does(92, 120, 'zhou-min', 'data-there', {
-      note: 'Their letter is filed.',
-      finding: 'In writing: message texts are kept for 30 days, nobody else had access.',
+      note: 'In writing: message texts are kept for 30 days, nobody else had access.',
     }),
     answers(122, 'zhou-min', 'Does the supplier', 'Yes, for 30 days; access logs show nobody but the platform itself.'),
     does(100, 130, 'jiang-tao', 'repair', { link: 'https://change.yunfan.example/CHG-8870' }),
     does(66, 128, 'yu-hao', 'their-report', { file: 'report-of-the-supplier.pdf' }),
     fact(135, 'jiang-tao', {
-      statement: 'Their route is mended; delivery is at 99.4 %.',
+      statement: 'Their route is mended; delivery has been at 99.4 % for twenty minutes.',
       source: 'Delivery receipts',
     }),
     does(134, 150, 'chen-jing', 'restored', {
