@@ -124,7 +124,7 @@ export const security = {
     }),
     answers(134, 'zhou-min', '客户资料是否', '没有证据表明外传，出口流量与访问日志比对一致。'),
     fact(136, 'zhou-min', {
-      values: { personalDataBreach: false, tradeSecretsLost: true, spreading: false },
+      values: { personalDataBreach: false, piLeakedPersons: 0, tradeSecretsLost: true, spreading: false },
       source: '网络安全应急服务机构初步结论',
       confidence: 'likely',
     }),
