@@ -154,26 +154,14 @@ export function withAnswer(
 }
 
 function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arrived'>): Call {
-  const { notices, answers = [], dutySince } = call;
-  const isChanged = call.status === 'acknowledged';
+  const { notices, answers = [], dutySince = event.at } = call;
   const known = event.request === undefined ? answers : [...answers, event.request.id].slice(-REMEMBERED_ANSWERS);
   const afterAll = call.status === 'declined' ? { afterAll: true as const } : {};
   const base = { since: event.at, notices, ...(known.length === 0 ? {} : { answers: known }) };
-  switch (event.type) {
-    case 'declined':
-      return { ...base, status: 'declined' };
-    case 'acknowledged':
-      return {
-        ...base,
-        ...afterAll,
-        ...(isChanged ? toldBefore(call) : {}),
-        status: 'acknowledged',
-        dutySince: isChanged ? (dutySince ?? event.at) : event.at,
-        ...(event.eta === undefined ? {} : { eta: event.eta }),
-      };
-    case 'arrived':
-      return { ...base, ...afterAll, ...toldBefore(call), status: 'arrived', dutySince: dutySince ?? event.at };
-  }
+  if (event.type === 'declined') return { ...base, status: 'declined' };
+  const onDuty = { ...base, ...afterAll, ...toldBefore(call), dutySince };
+  if (event.type === 'arrived') return { ...onDuty, status: 'arrived' };
+  return { ...onDuty, status: 'acknowledged', ...(event.eta === undefined ? {} : { eta: event.eta }) };
 }
 
 function toldBefore({ reliefTold }: Call): { reliefTold?: Instant } {

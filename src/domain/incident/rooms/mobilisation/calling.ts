@@ -1,7 +1,7 @@
 import type { PersonId, TeamId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { holderOf, holdersOfPosts } from '../../authority.js';
-import { commanders, isAway } from '../../availability.js';
+import { isAway } from '../../availability.js';
 import { callEntries, callOf, newCalls } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
 import type { Asked, EventBody, IncidentEvent, NotCalled } from '../../events.js';
@@ -73,16 +73,14 @@ function isResting(state: State, person: PersonId, at: Instant): boolean {
   return released && liveCalls(state, person).every(({ call }) => call.dutySince === undefined);
 }
 
-/** The first of these who is there; whoever is told of something is always somebody, as long as anybody commands. */
+/** The first of these who is there, else who commands: somebody is always told, as long as anybody commands. */
 export function firstToTell(state: State, posts: string[]): PersonId[] {
-  const [first] = holdersOfPosts(state, posts);
-  return first === undefined ? whoCommands(state) : [first];
+  const { commander, deputies } = state.basis.plan.command;
+  return holdersOfPosts(state, [...posts, commander, ...deputies]).slice(0, 1);
 }
 
 export function whoCommands(state: State): PersonId[] {
-  const { commander, deputies } = state.basis.plan.command;
-  const [first] = holdersOfPosts(state, [commander, ...deputies]);
-  return first === undefined ? commanders(state) : [first];
+  return firstToTell(state, []);
 }
 
 export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEvent, state: State): MobilisationSlice {

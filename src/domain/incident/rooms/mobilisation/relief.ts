@@ -25,7 +25,7 @@ function reliefOf({ dutySince, reliefTold }: Call, longest: Duration): Instant |
 export function withRelief(slice: MobilisationSlice, state: State): MobilisationSlice {
   const longest = state.basis.plan.shifts?.longest;
   const bodies = Object.entries(slice.bodies).map(([key, { reliefAt: _, ...body }]) => {
-    const at = longest === undefined || body.status !== 'called' ? undefined : firstRelief(body, longest);
+    const at = longest === undefined ? undefined : firstRelief(body, longest);
     return [key, at === undefined ? body : { ...body, reliefAt: at }] as const;
   });
   return { ...slice, bodies: Object.fromEntries(bodies) };

@@ -92,11 +92,11 @@ export function markReminded(
   return changeBody(slice, call.target, (body) => {
     const reminded = new Set<string | undefined>();
     for (const [person, { notices }] of callEntries(body.people)) if (asked.has(person)) reminded.add(notices[0]);
-    const waits = body.waits.map(({ remindAt, ...wait }) =>
-      reminded.has(wait.call)
-        ? { ...wait, escalateAt: event.at + escalateAfter - remindAfter }
-        : { ...wait, ...(remindAt === undefined ? {} : { remindAt }) },
-    );
+    const waits = body.waits.map((wait) => {
+      if (!reminded.has(wait.call)) return wait;
+      const { remindAt: _, ...rest } = wait;
+      return { ...rest, escalateAt: event.at + escalateAfter - remindAfter };
+    });
     const marked = changeCalls(body, call.people, (c) => ({ ...c, notices: [...c.notices, noticeIdFor(event.seq)] }));
     return { ...marked, waits };
   });
