@@ -99,7 +99,7 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
     outstanding: asked.length,
   };
   const quorum = call.quorum === undefined ? joined?.quorum : opened(call.quorum);
-  const substitutes = [...(joined?.substitutes ?? []), ...(call.substitutes ?? [])];
+  const substitutes = [...new Set([...(joined?.substitutes ?? []), ...(call.substitutes ?? [])])];
   const partners = { ...joined?.partners, ...askedPartners(call, event.at) };
   const body: CalledBody = {
     target: call.target,

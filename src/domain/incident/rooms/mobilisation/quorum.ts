@@ -44,9 +44,11 @@ export function followUp(state: State, at: Instant): EventBody[] {
       }
     }
     const next = nextTier(state, now, { at, engaged });
-    next.asks?.people.forEach((person) => engaged.add(person));
-    if (next.asks) asks.push(next.asks);
-    else if (!next.suffices && quorum.status !== 'missed') {
+    if (next === 'enough') continue;
+    if (next !== 'nobodyLeft') {
+      next.people.forEach((person) => engaged.add(person));
+      asks.push(next);
+    } else if (quorum.status !== 'missed') {
       const tell = shortageLadder(state).slice(0, 1);
       events.push({ type: 'quorumMissed', team, why: 'nobodyLeft', tell, ...shortageOf(now) });
     }
