@@ -95,7 +95,10 @@ describe('their SITREPs', () => {
 
   test('count who is there, on the way, silent and out, and say who is missing', () => {
     expect(section(of('code-fault'), 1, '已采取的措施')).toContain('另有1人不能参加或者已经退出');
-    expect(section(of('security'), 1, '困难和需要的支持')).toContain('技术救援组尚缺1人，须补充。');
+    expect(section(of('security'), 1, '困难和需要的支持')).toContain(
+      '技术救援组尚缺1人；另有2人已确认，预计到位：网络安全应急服务机构2人（11月28日04:20）。',
+    );
+    expect(section(of('security'), 2, '困难和需要的支持')).not.toContain('技术救援组尚缺');
   });
 
   test('mark what is overdue, and what waits for something else', () => {

@@ -18,6 +18,8 @@ const WORLD = [
   'sitrepSent',
 ];
 const LEDGER = ['claimsAnswered', 'claimsRechecked', 'claimsReleased'];
+/** Only a partner that was asked is answered for, and whether it was asked depends on who could answer in time. */
+const PARTNERS = ['partnerAnswered'];
 
 /** Reminders and escalations, and who is called because others did not answer in time. */
 const BY_CLOCK = [
@@ -45,7 +47,8 @@ const BY_CLOCK = [
 ];
 
 export function outcomeOf(events, state) {
-  const told = events.filter(({ type }) => !WORLD.includes(type) && !LEDGER.includes(type));
+  const leftOut = [...WORLD, ...LEDGER, ...PARTNERS];
+  const told = events.filter(({ type }) => !leftOut.includes(type));
   const decided = told.filter(({ actor }) => actor.kind !== 'system');
   const answers = decided.filter(({ type }) => ANSWERS.includes(type));
   const { grading, command, phase, tasks, situation } = state;

@@ -29,12 +29,13 @@ export const codeFault = {
   steps: inOrder(
     acknowledge(2, ['lin-wei', 'chen-jing']),
     finishes(6, 'chen-jing', 'call-back', {
-      note: '已回拨钱镕：凌晨一点四十九分测试任务启动，一点五十分清表，两点发现；脚本已停。',
+      note: '已回拨钱镕：凌晨两点五十六分测试任务启动，两点五十七分清表，三点零五分发现；脚本已停。',
     }),
     says(9, 'chen-jing', 'verification', { outcome: 'standby', reason: '清表属实，备份是否可用尚在核对' }),
     asks(12, 'chen-jing', '最近一份可用的备份是什么时候的？'),
+    finishes(15, 'chen-jing', 'facts', { note: '已填影响和受影响人数；数据能否恢复、系统受损程度未知，待备份核对。' }),
     finishes(20, 'zhao-lei', 'standby-roll'),
-    answers(24, 'jiang-tao', '最近一份', '昨晚二十三点的全量备份，校验通过；此后的增量日志完整到一点四十九分。'),
+    answers(24, 'jiang-tao', '最近一份', '昨晚二十三点的全量备份，校验通过；此后的增量日志完整到两点五十六分。'),
     fact(25, 'jiang-tao', {
       values: {
         dataClass: 'general',
@@ -57,20 +58,25 @@ export const codeFault = {
     says(46, 'wu-kun', 'declines', { reason: '在高铁上，没有网络，上午九点后可以接入' }),
     does(39, 55, 'jiang-tao', 'copy-first', { note: '数据文件原样复制到隔离盘，SHA-256 已登记。' }),
     finishes(50, 'lin-wei', 'start-order', {
-      note: '目标两条：七点前恢复客户资料；查清一点四十九分之后的新增。每半小时碰头。',
+      note: '目标两条：七点前恢复客户资料；查清两点五十六分之后的新增。每半小时碰头。',
     }),
     does(42, 58, 'qian-rong', 'loss-scope', {
-      note: '客户资料表四十一万行全部清空；一点五十分到两点零三分有六十七次写入失败，没有错写。',
-      finding: '丢失范围只有客户资料一张表。',
+      note: '两点五十七分清表到三点四十六分停写，有六十七次写入失败，没有错写。',
+      finding: '丢失范围只有客户资料一张表，四十一万行全部清空。',
     }),
     finishes(56, 'zhou-min', 'gather', { note: '各组现状已收齐。' }),
     says(58, 'zhou-min', 'sitreps'),
     releases(60, 'zhou-min', { outlook: '最可能：七点前恢复；最坏：隔离环境恢复失败，须取异地离线备份。' }),
-    finishes(57, 'cheng-xue', 'duties', { note: '数据未外泄且可恢复，暂不触发网信报送；列入复核。' }),
+    finishes(57, 'cheng-xue', 'duties', {
+      note: '已核对系统重要程度、受损状态和数据级别：网信报送、告知利害关系人可能适用，由周敏按时限准备；目前未见外泄，其余各项待事实查明再定。',
+    }),
     does(45, 62, 'jiang-tao', 'good-backup'),
     finishes(75, 'emma-clarke', 'notice', { link: 'https://status.yunfan.example/20261128-2' }),
     finishes(80, 'emma-clarke', 'tell-parties', { note: '客服、销售、两家接口调用方已告知。' }),
-    does(50, 85, 'zhao-lei', 'diagnose', { note: '测试环境的密钥库误放了生产库的口令。' }),
+    does(50, 85, 'zhao-lei', 'diagnose', {
+      note: '密钥库的存取记录与生产库的登录记录一致。',
+      finding: '测试环境的密钥库误放了生产库的口令，集成测试因此连上生产库并执行了清表。',
+    }),
     does(70, 132, 'jiang-tao', 'trial-restore', { link: 'https://change.yunfan.example/CHG-8850' }),
     fact(134, 'jiang-tao', {
       statement: '隔离环境恢复成功，四十一万零二百三十六行，用时四十八分钟。',
@@ -78,16 +84,16 @@ export const codeFault = {
     }),
     does(137, 175, 'qian-rong', 'fill-gap', { note: '六十七次写入全部由消息队列重放补齐。' }),
     does(141, 184, 'zhou-min', 'reconcile', { file: '客户资料核对表.xlsx' }),
-    releases(215, 'zhou-min', { outlook: '最可能：六点前切回生产；最坏：切换失败，退回只读，再用隔离环境顶替。' }),
+    releases(215, 'zhou-min', { outlook: '最可能：七点前切回生产；最坏：切换失败，退回只读，再用隔离环境顶替。' }),
     says(234, 'lin-wei', 'handover', {
       action: 'offer',
       to: 'chen-jing',
       brief: {
-        situation: '隔离环境已恢复并核对一致，待切回生产。',
-        objectives: '六点前切回，分步放开写入。',
-        actions: '停写、原样复制、试恢复、补数、核对均已完成。',
-        risks: '切换时缓存与库不一致。',
-        pending: '是否在八点前对外说明。',
+        situation: '客户资料已切回生产，写入已分步放开，待他人验证。',
+        objectives: '七点半前完成验证，不出现反复。',
+        actions: '停写、原样复制、试恢复、补数、核对、切回均已完成。',
+        risks: '切换后缓存与库可能不一致。',
+        pending: '是否在九点上班前对外说明。',
       },
     }),
     says(240, 'chen-jing', 'handover', { action: 'accept' }),

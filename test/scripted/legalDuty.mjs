@@ -32,7 +32,10 @@ export const legalDuty = {
       note: 'Rang the office on the number of our contact sheet: genuine, reference 2026-118.',
     }),
     finishes(8, 'chen-jing', 'call-back', {
-      note: 'Received 02:38 by registered mail-box; the limit runs until 02:38 tomorrow.',
+      note: 'Received 02:38 by registered mail-box; the limit runs until 02:38 on 29 November.',
+    }),
+    finishes(12, 'chen-jing', 'facts', {
+      note: 'The order is entered; no effect on operation, users or data is known.',
     }),
     says(18, 'lin-wei', 'verification', {
       outcome: 'confirmed',
@@ -44,17 +47,21 @@ export const legalDuty = {
     finishes(30, 'zhao-lei', 'open-bridge'),
     finishes(33, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/order-118' }),
     finishes(45, 'lin-wei', 'start-order', {
-      note: 'Off by 10:00, checked by noon, reply filed by 15:00. One voice to the office: Emma Clarke.',
+      note: 'Off by 10:00, checked by noon, reply filed by 15:00. One voice to the office: Zhou Min.',
     }),
     finishes(46, 'zhou-min', 'gather', { note: 'Conditions, actions and needs of both teams are in.' }),
     says(48, 'zhou-min', 'sitreps'),
     releases(50, 'zhou-min', { outlook: 'Likeliest: switched off by 10:00. Worst: the stores act before that.' }),
-    finishes(47, 'cheng-xue', 'duties', { note: 'The reply itself is the duty; no other report is called for.' }),
+    finishes(47, 'cheng-xue', 'duties', {
+      note: 'The reply is owed by 02:38 on 29 November and is being prepared. Reports on incidents, personal data, crime and product risk were looked at; whether one applies is settled when it is known what was uploaded without consent.',
+    }),
     arrive(60, ['zhou-min', 'zhao-lei', 'jiang-tao']),
     does(48, 70, 'jiang-tao', 'hold-data', { note: 'Deletion of upload logs is stopped, a copy is kept apart.' }),
     asks(62, 'lin-wei', 'May the function stay for users who consented before?'),
     does(50, 90, 'cheng-xue', 'read-order', {
-      note: 'Four demands: switch off, delete what came without consent, tell users, report. No extension can be asked for.',
+      note: 'No extension of the limit of 02:38 on 29 November can be asked for.',
+      finding:
+        'Consent is asked for only after the contacts are uploaded. Four demands: switch off, delete what came without consent, tell users, report.',
     }),
     answers(92, 'cheng-xue', 'May the function', 'No. The order knows no exception; switched off for everybody.'),
     finishes(75, 'emma-clarke', 'tell-parties', { note: 'Departments and both app stores are told.' }),
@@ -67,7 +74,7 @@ export const legalDuty = {
     }),
     releases(200, 'zhou-min', {
       outlook:
-        'Likeliest: off by 10:00, reply by 15:00. Worst: deletion takes until the evening, still within the limit.',
+        'Likeliest: off by 10:00, reply by 15:00. Worst: deletion takes until the evening, still before the limit of 02:38 on 29 November.',
     }),
     does(126, 215, 'jiang-tao', 'carry-out', { file: 'before-and-after.zip' }),
     fact(216, 'jiang-tao', {
@@ -78,11 +85,17 @@ export const legalDuty = {
       file: 'line-by-line.pdf',
       finding: 'Every demand has its evidence; nothing is open.',
     }),
-    finishes(242, 'zhou-min', 'affected', { note: 'Users are told in the app; the text is approved.' }),
-    does(241, 265, 'zhou-min', 'reply', { file: 'reply-with-receipt.pdf' }),
+    finishes(242, 'zhou-min', 'affected', {
+      note: 'The order demands it: users have been told in the app since 06:40.',
+    }),
+    does(241, 265, 'zhou-min', 'reply', {
+      note: 'Filed at 07:33, 19 hours before the limit of 02:38 on 29 November.',
+      file: 'reply-with-receipt.pdf',
+    }),
     fact(266, 'zhou-min', {
       values: { authorityDemand: false, spreading: false },
-      statement: 'The reply has been received; the matter is under control.',
+      statement:
+        'The order is complied with and the reply received, 19 hours before the limit; the matter is under control.',
       source: 'Receipt of the office',
     }),
     says(310, 'chen-jing', 'termination', {

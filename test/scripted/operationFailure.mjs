@@ -70,12 +70,15 @@ export const operationFailure = {
     }),
     finishes(31, 'qian-rong', 'count-users', { note: '五万二千人，按用户去重；每半小时更新一次。' }),
     finishes(32, 'zhou-min', 'gather', { note: '各组现状已收齐，首份报送已起草。' }),
-    does(25, 34, 'cheng-xue', 'duties', { note: '暂未达到网信报送门槛；继续核对受影响人数和中断时长。' }),
-    does(27, 36, 'zhao-lei', 'diagnose', {
-      note: '网关超时改为一秒，新版本的结算调用平均一点八秒，全部被判超时后重试，队列堆积。',
-      finding: '网关超时配置与新版本不相容，回滚应用并不能清空重试队列。',
+    does(25, 34, 'cheng-xue', 'duties', {
+      note: '已核对中断时长、受影响人数和系统重要程度：网信报送可能适用，由周敏按时限准备首报；其余各项待事实查明再定。',
     }),
-    says(40, 'lin-wei', 'level', { level: 'II', incidentLevel: 'serious', reason: '华北也开始失败，重试队列仍在增长' }),
+    does(27, 36, 'zhao-lei', 'diagnose', {
+      note: '网关日志和调用耗时已比对。',
+      finding:
+        '网关超时配置与新版本不相容：超时由三秒改为一秒，新版本的结算调用平均一点八秒，全部被判超时后重试，队列堆积；回滚应用并不能清空重试队列。',
+    }),
+    says(40, 'lin-wei', 'level', { level: 'II', incidentLevel: 'serious', reason: '华北失败增多，重试队列仍在增长' }),
     acknowledge(43, ['xu-hong', 'yu-hao', 'cheng-xue', 'gao-yang', 'liang-yue', 'xie-ting'], 60),
     releases(44, 'zhou-min', {
       outlook: '最好：四点前队列清空，服务恢复；最坏：需要停用重试、人工补单，持续到上午；最可能：四点半前恢复。',
@@ -83,7 +86,9 @@ export const operationFailure = {
     does(38, 52, 'jiang-tao', 'shed-load'),
     arrive(55, ['xu-hong', 'gao-yang', 'liang-yue']),
     does(50, 58, 'liang-yue', 'statement', { link: 'https://status.yunfan.example/20261128' }),
-    finishes(57, 'xu-hong', 'muster', { note: '应到十五人，实到十四人，吴堃未联系上，由何喆顶替。' }),
+    finishes(57, 'xu-hong', 'muster', {
+      note: '应到二十人：已到位六人，已确认、尚未到位十人，四人未答复，仍在联系；各组确认的人数已够。',
+    }),
     does(50, 59, 'emma-clarke', 'tell-parties', { note: '客服、财务、十二家大客户接口人已逐一告知。' }),
     finishes(60, 'xie-ting', 'opinion'),
     does(40, 62, 'jiang-tao', 'repair', { link: 'https://change.yunfan.example/CHG-8841' }),

@@ -43,6 +43,7 @@ export class Player {
   async #take(step) {
     const { as, to, body } = step;
     if (to === 'sitrep') return this.#release(step);
+    if (to === 'partners' && !(await this.#isAsked(body))) return undefined;
     if (to === 'answer') {
       const { situation } = await this.read();
       const asked = situation.questions.find(({ text }) => text.startsWith(step.question));
@@ -52,6 +53,13 @@ export class Player {
     if (step.file === undefined) return this.#say(step, to, this.#dated(body));
     const sha256 = await this.#store(as, step.file);
     return this.#say(step, to, { ...body, file: { sha256, name: step.file } });
+  }
+
+  /** Whether a partner is asked depends on how many people of ours could answer in time. */
+  async #isAsked({ partner, team }) {
+    const { teams } = await this.read();
+    const called = teams.find(({ id }) => id === team);
+    return called?.quorum?.partners.some((asked) => asked.partner.id === partner) ?? false;
   }
 
   async #release(step) {

@@ -30,6 +30,9 @@ export const asks = (at, as, text) => says(at, as, 'questions', { text });
 /** To the open question that begins with these words. */
 export const answers = (at, as, question, text) => ({ ...says(at, as, 'answer', { text }), question });
 
+/** Whoever speaks with a partner tells how many of its people come; nothing to tell where it was not asked. */
+export const partnerSends = (at, as, body) => says(at, as, 'partners', { accepted: true, ...body });
+
 /** Reads the draft, puts some sections into own words, and releases what was read. */
 export const releases = (at, as, sections) => ({ at, as, to: 'sitrep', sections });
 

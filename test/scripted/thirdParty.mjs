@@ -38,6 +38,9 @@ export const thirdParty = {
     }),
     acknowledge(11, ['zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe', 'zhou-min', 'emma-clarke'], 25),
     finishes(13, 'zhao-lei', 'open-bridge'),
+    finishes(15, 'chen-jing', 'facts', {
+      note: 'Effect and users affected are entered; importance and state of the system wait for the log-in service.',
+    }),
     does(12, 19, 'jiang-tao', 'prove-theirs', {
       note: 'Sent from two places by two routes: accepted, never delivered. None of our changes touches it.',
     }),
@@ -72,11 +75,11 @@ export const thirdParty = {
     }),
     finishes(60, 'zhou-min', 'gather', { note: 'Conditions, actions and needs of both teams are in.' }),
     finishes(62, 'cheng-xue', 'duties', {
-      note: 'No duty to report as it stands; the processor agreement asks them to tell us within two hours.',
+      note: 'Looked at users, outage and importance: a report to the cyberspace administration may apply, Zhou Min prepares it; what depends on data is settled when the supplier answers, whom the processor agreement gives two hours.',
     }),
     does(40, 64, 'zhao-lei', 'diagnose', {
-      note: 'Their routing table was replaced at 02:50 and drops our sender.',
-      finding: 'The fault is theirs, confirmed by their network team.',
+      note: 'Gone through with their network team, who confirm it.',
+      finding: 'The fault is theirs: their routing table was replaced at 02:50, and the new one drops our sender.',
     }),
     finishes(80, 'emma-clarke', 'tell-parties', { note: 'All departments and nine customers are told.' }),
     finishes(85, 'emma-clarke', 'notice', { link: 'https://status.yunfan.example/20261128-4' }),
@@ -92,7 +95,7 @@ export const thirdParty = {
     does(100, 130, 'jiang-tao', 'repair', { link: 'https://change.yunfan.example/CHG-8870' }),
     does(66, 128, 'yu-hao', 'their-report', { file: 'report-of-the-supplier.pdf' }),
     fact(135, 'jiang-tao', {
-      statement: 'Their route is mended; delivery has been at 99.4 % for twenty minutes.',
+      statement: 'Their route is mended; delivery has been at 99.4 % since 05:18.',
       source: 'Delivery receipts',
     }),
     does(134, 150, 'chen-jing', 'restored', {
