@@ -119,15 +119,16 @@ export const overdueRules: Rules = {
   'a contested person is told of until somebody decides': (told) => {
     const held = new Set<string>();
     for (const turn of told.story.turns) {
-      for (const { event } of turn) {
+      for (const { event, after } of turn) {
         if (event.type === 'claimsAnswered') {
           event.granted.forEach((id) => held.delete(id));
           event.contested.forEach(({ person }) => held.add(person));
         }
         if (event.type === 'claimResolved') held.delete(event.person);
+        // Whoever is called for something else at the same moment is asked of the ledger anew.
+        for (const id of held) if (isDone(after) || !isWanted(after, id)) held.delete(id);
       }
       const { event, after } = turn.at(-1)!;
-      for (const id of held) if (isDone(after) || !isWanted(after, id)) held.delete(id);
       for (const id of held) must(id in after.claims.contested, () => `${id} is forgotten at ${named(event)}`);
     }
     const { state, at } = told.story;
