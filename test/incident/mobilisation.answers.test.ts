@@ -300,6 +300,20 @@ describe('relief', () => {
     ]);
   });
 
+  test('counts in each team from the coming to it, whatever was told for another', () => {
+    const story = responding(uncounted(({ holders }) => (holders['pressLead'] = ['sun-yu'])));
+    accept(story, 'sun-yu');
+    story.says('lin-wei', raiseTo('L1'));
+    story.passes(12 * HOUR + 10 * MINUTE);
+    arrives(story, 'sun-yu');
+    story.says('lin-wei', releases(['sun-yu'], { team: 'tech' }));
+    story.passes(12 * HOUR);
+    expect(due(story)).toEqual([
+      [720, ['sun-yu']],
+      [1450, ['sun-yu']],
+    ]);
+  });
+
   test('goes to whoever commands where lead and plan name nobody who is there', () => {
     const story = responding(uncounted(({ holders }) => Object.assign(holders, { techLead: [], duty: [] })));
     accept(story, 'he-zhe');
