@@ -333,6 +333,15 @@ describe('relief', () => {
     expect(due(story)).toEqual([[60, ['he-zhe']]]);
   });
 
+  test('is for teams: nobody is relieved of a post', () => {
+    const story = responding();
+    for (const person of ['chen-jing', 'he-zhe']) accept(story, person);
+    const reliefAt = (key: string) => story.state.mobilisation.bodies[key]?.reliefAt;
+    expect([reliefAt('team/tech'), reliefAt('post/deputy')]).toEqual([START + 12 * HOUR, undefined]);
+    story.says('lin-wei', releases(['he-zhe']));
+    expect(reliefAt('post/deputy')).toBeUndefined();
+  });
+
   test('is waited for no more once nobody is on duty', () => {
     const story = responding();
     story.passes(HOUR);
