@@ -147,6 +147,20 @@ describe('an answer', () => {
     expect(story.says('lin-wei', forDeputy)[0]).toMatchObject({ type: 'declined', person: 'chen-jing' });
   });
 
+  test('to the call of a post is no matter for the lead of a team that has the same id', () => {
+    const story = new Story(
+      {},
+      uncounted(({ plan, holders }) => {
+        plan.posts.push({ id: 'tech' });
+        plan.verification.posts.push('tech');
+        holders['tech'] = ['wang-fang'];
+      }),
+    );
+    const forHer: Decision = { type: 'decline', person: 'wang-fang', reason: 'ill' };
+    expect(refusalOf(story.says('zhao-lei', forHer))).toMatchObject({ code: 'not_authorised' });
+    expect(told(story.says('wang-fang', forHer))).toEqual({ declined: ['lin-wei', 'chen-jing'] });
+  });
+
   test('that the only one who would be told gives is told to the others who may command', () => {
     const story = new Story(
       {},

@@ -171,11 +171,15 @@ describe('a team that was stood down', () => {
 
 test('a post of substitutes is asked once: whoever of it was away then is passed over for the next post', () => {
   const story = responding(countedBasis(undefined, { 'ma-chao': awayFor(MINUTE) }));
+  const asked = () => story.state.mobilisation.bodies['team/tech']?.substitutes;
+  expect(asked()).toBeUndefined();
   declines(story, 'zhao-lei', 'qian-rong', 'he-zhe');
   expect(lastCall(story)?.people).toEqual(['xu-na']);
+  expect(asked()).toEqual(['liaisonMember']);
   story.passes(2 * MINUTE);
   declines(story, 'xu-na');
-  expect(lastCall(story)).toMatchObject({ people: ['gao-yang'], substitutes: ['pressLead'] });
+  expect(lastCall(story)?.people).toEqual(['gao-yang']);
+  expect(asked()).toEqual(['liaisonMember', 'pressLead']);
 });
 
 describe('whoever joins by another version of the plan', () => {
