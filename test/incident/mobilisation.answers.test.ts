@@ -365,4 +365,17 @@ describe('relief', () => {
     story.says('lin-wei', releases(['he-zhe']));
     expect(nextWake(story.state)).toBeUndefined();
   });
+
+  test('is waited for no more once the only one declines, also where nobody was called but the team', () => {
+    const story = new Story(
+      {},
+      uncounted(({ plan }) => (plan.verification.posts = [])),
+    );
+    story.says('wang-fang', confirmAt('L3'));
+    expect(Object.keys(story.state.mobilisation.bodies)).toEqual(['team/tech']);
+    story.passes(HOUR);
+    accept(story, 'he-zhe');
+    declines(story, 'he-zhe');
+    expect(nextWake(story.state)).toBeUndefined();
+  });
 });
