@@ -147,6 +147,20 @@ describe('an answer', () => {
     expect(story.says('lin-wei', forDeputy)[0]).toMatchObject({ type: 'declined', person: 'chen-jing' });
   });
 
+  test('to the call of a post is no matter for the lead of a team that has the same id', () => {
+    const story = new Story(
+      {},
+      uncounted(({ plan, holders }) => {
+        plan.posts.push({ id: 'tech' });
+        plan.verification.posts.push('tech');
+        holders['tech'] = ['wang-fang'];
+      }),
+    );
+    const forHer: Decision = { type: 'decline', person: 'wang-fang', reason: 'ill' };
+    expect(refusalOf(story.says('zhao-lei', forHer))).toMatchObject({ code: 'not_authorised' });
+    expect(told(story.says('wang-fang', forHer))).toEqual({ declined: ['lin-wei', 'chen-jing'] });
+  });
+
   test('that the only one who would be told gives is told to the others who may command', () => {
     const story = new Story(
       {},
@@ -300,6 +314,20 @@ describe('relief', () => {
     ]);
   });
 
+  test('counts in each team from the coming to it, whatever was told for another', () => {
+    const story = responding(uncounted(({ holders }) => (holders['pressLead'] = ['sun-yu'])));
+    accept(story, 'sun-yu');
+    story.says('lin-wei', raiseTo('L1'));
+    story.passes(12 * HOUR + 10 * MINUTE);
+    arrives(story, 'sun-yu');
+    story.says('lin-wei', releases(['sun-yu'], { team: 'tech' }));
+    story.passes(12 * HOUR);
+    expect(due(story)).toEqual([
+      [720, ['sun-yu']],
+      [1450, ['sun-yu']],
+    ]);
+  });
+
   test('goes to whoever commands where lead and plan name nobody who is there', () => {
     const story = responding(uncounted(({ holders }) => Object.assign(holders, { techLead: [], duty: [] })));
     accept(story, 'he-zhe');
@@ -319,6 +347,15 @@ describe('relief', () => {
     expect(due(story)).toEqual([[60, ['he-zhe']]]);
   });
 
+  test('is for teams: nobody is relieved of a post', () => {
+    const story = responding();
+    for (const person of ['chen-jing', 'he-zhe']) accept(story, person);
+    const reliefAt = (key: string) => story.state.mobilisation.bodies[key]?.reliefAt;
+    expect([reliefAt('team/tech'), reliefAt('post/deputy')]).toEqual([START + 12 * HOUR, undefined]);
+    story.says('lin-wei', releases(['he-zhe']));
+    expect(reliefAt('post/deputy')).toBeUndefined();
+  });
+
   test('is waited for no more once nobody is on duty', () => {
     const story = responding();
     story.passes(HOUR);
@@ -326,6 +363,19 @@ describe('relief', () => {
     accept(story, 'he-zhe');
     expect(nextWake(story.state)).toBe(START + 13 * HOUR);
     story.says('lin-wei', releases(['he-zhe']));
+    expect(nextWake(story.state)).toBeUndefined();
+  });
+
+  test('is waited for no more once the only one declines, also where nobody was called but the team', () => {
+    const story = new Story(
+      {},
+      uncounted(({ plan }) => (plan.verification.posts = [])),
+    );
+    story.says('wang-fang', confirmAt('L3'));
+    expect(Object.keys(story.state.mobilisation.bodies)).toEqual(['team/tech']);
+    story.passes(HOUR);
+    accept(story, 'he-zhe');
+    declines(story, 'he-zhe');
     expect(nextWake(story.state)).toBeUndefined();
   });
 });
