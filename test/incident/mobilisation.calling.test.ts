@@ -169,7 +169,7 @@ describe('a team that was stood down', () => {
   });
 });
 
-test('a post of substitutes is asked once: whoever of it was away then is passed over for the next post', () => {
+test('whoever of a post of substitutes was away and is back is asked before the next post', () => {
   const story = responding(countedBasis(undefined, { 'ma-chao': awayFor(MINUTE) }));
   const asked = () => story.state.mobilisation.bodies['team/tech']?.substitutes;
   expect(asked()).toBeUndefined();
@@ -178,6 +178,9 @@ test('a post of substitutes is asked once: whoever of it was away then is passed
   expect(asked()).toEqual(['liaisonMember']);
   story.passes(2 * MINUTE);
   declines(story, 'xu-na');
+  expect(lastCall(story)?.people).toEqual(['ma-chao']);
+  expect(asked()).toEqual(['liaisonMember']);
+  declines(story, 'ma-chao');
   expect(lastCall(story)?.people).toEqual(['gao-yang']);
   expect(asked()).toEqual(['liaisonMember', 'pressLead']);
 });
