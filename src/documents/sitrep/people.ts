@@ -1,6 +1,6 @@
 import { callEntries, whoActed } from '../../domain/incident/index.js';
-import type { Call, CalledBody, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
-import type { PersonId } from '../../domain/plan/compiled.js';
+import type { Call, CalledBody, IncidentEvent, State } from '../../domain/incident/index.js';
+import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { PeopleNow } from '../../domain/words/index.js';
 import { withPeople } from './context.js';
 import type { SitrepContext } from './context.js';
@@ -73,21 +73,25 @@ export function peopleWords(context: SitrepContext): string[] {
 export function answeredLate(context: SitrepContext): string[] {
   const { words, events, issue, moment } = context;
   const silences = events.flatMap((event) =>
-    event.type === 'silent' ? event.calls.flatMap((call) => call.people.map((person) => ({ ...call, person }))) : [],
+    event.type === 'silent'
+      ? event.calls.flatMap(({ target, people }) => people.map((person) => ({ target, person, seq: event.seq })))
+      : [],
   );
-  return silences.flatMap(({ target, person }) => {
+  return silences.flatMap(({ target, person, seq }) => {
     if (target.kind !== 'post') return [];
-    const isCall = (event: IncidentEvent): event is EventOf<'called'> =>
-      event.type === 'called' &&
-      event.calls.some(
-        ({ target: { kind, id }, people }) => kind === 'post' && id === target.id && people.includes(person),
-      );
-    const call = events.find(isCall);
-    const heard = call && events.find((event) => event.seq > call.seq && whoActed(event) === person);
+    const call = events.findLast((event) => event.seq < seq && isCallOf(event, target.id, person));
+    const heard = events.find((event) => event.seq > seq && whoActed(event) === person);
     if (call === undefined || heard === undefined || heard.seq <= issue.since) return [];
     const post = withPeople(context, target.id, [person]);
     return [words.answeredLate({ post, called: moment(call.at), heard: moment(heard.at) })];
   });
+}
+
+function isCallOf(event: IncidentEvent, post: PostId, person: PersonId): boolean {
+  return (
+    event.type === 'called' &&
+    event.calls.some(({ target, people }) => target.kind === 'post' && target.id === post && people.includes(person))
+  );
 }
 
 /** Who has been called and has neither said nor done anything since. */
