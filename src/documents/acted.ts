@@ -1,6 +1,7 @@
 import { targetKey, whoActed } from '../domain/incident/index.js';
 import type { IncidentEvent, Target } from '../domain/incident/index.js';
 import type { PersonId } from '../domain/plan/compiled.js';
+import type { Instant } from '../domain/time.js';
 
 /** Whether somebody has done something on the record since being called for this. */
 export type Acted = (target: Target, person: PersonId) => boolean;
@@ -21,4 +22,14 @@ export function actedIn(events: readonly IncidentEvent[]): Acted {
 
 export function callKey(target: Target, person: PersonId): string {
   return `${targetKey(target)} ${person}`;
+}
+
+/** Besides saying that they come. */
+export function lastActs(events: readonly IncidentEvent[]): Map<PersonId, Instant> {
+  const last = new Map<PersonId, Instant>();
+  for (const event of events) {
+    const person = event.type === 'acknowledged' ? undefined : whoActed(event);
+    if (person !== undefined) last.set(person, event.at);
+  }
+  return last;
 }

@@ -82,9 +82,9 @@ describe('people who come', () => {
   });
 
   test('and who do something are at work, though nobody registered that they arrived', () => {
-    const story = responding(counted(2))
-      .acknowledges('zhao-lei', 5 * MINUTE)
-      .acknowledges('sun-yu', 30 * MINUTE);
+    const story = responding(counted(2)).says('zhao-lei', { type: 'askQuestion', text: '在路上，何处集合' });
+    story.after(MINUTE);
+    story.acknowledges('zhao-lei', 5 * MINUTE).acknowledges('sun-yu', 30 * MINUTE);
     story.after(6 * MINUTE).says('zhou-min', { type: 'draftSitrep' });
     expect(textOf(story, 'needs')).toContain('预计到位时间已过、尚未登记到位：赵磊');
     story.says('zhao-lei', { type: 'askQuestion', text: '可以恢复吗' });
@@ -182,13 +182,13 @@ describe('command', () => {
     const story = passes(responding(), 20 * MINUTE).says('chen-jing', { type: 'askQuestion', text: '现状如何' });
     story.says('zhou-min', { type: 'draftSitrep' });
     expect(textOf(story, 'done')).toContain(
-      '副指挥长（陈静）11月22日03:14接到通知后逾时未答复，11月22日03:34首次答复。',
+      '副指挥长（陈静）11月22日03:14接到通知后逾时未答复，11月22日03:34首次有回应。',
     );
     expect(textOf(story, 'done', 'en')).toContain(
       'Deputy commander (Chen Jing), called on 22 November, 03:14, was silent past the deadline and first heard of on 22 November, 03:34.',
     );
     release(story, 1).after(MINUTE).says('zhou-min', { type: 'draftSitrep' });
-    expect(textOf(story, 'done', 'zh-CN', 2)).not.toContain('首次答复');
+    expect(textOf(story, 'done', 'zh-CN', 2)).not.toContain('首次有回应');
   });
 
   test('that passed on is told with the risks and what waits, and is not stood down under its old holder’s name', () => {

@@ -14,7 +14,7 @@ import type { Lang } from '../../domain/lang.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { Instant } from '../../domain/time.js';
-import { actedIn } from '../acted.js';
+import { actedIn, lastActs } from '../acted.js';
 import type { Acted } from '../acted.js';
 import { TableNumbers } from '../numbering.js';
 import type { SitrepIssue } from './issue.js';
@@ -42,8 +42,8 @@ export interface SitrepContext extends SitrepInput {
   say: Speaker;
   tables: TableNumbers;
   readonly acted: Acted;
-  /** Besides saying that they come. */
-  readonly works: Acted;
+  /** When each was last seen to do something besides saying that they come. */
+  readonly lastAct: ReadonlyMap<PersonId, Instant>;
   /** The zone is named once, at the head; in another year, which is far off, the day is enough. */
   readonly moment: (at: Instant) => string;
   readonly time: (at: Instant) => string;
@@ -70,22 +70,26 @@ export function contextOf(input: SitrepInput): SitrepContext {
     say,
     tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
     acted: actedIn(events),
-    works: actedIn(events.filter(({ type }) => type !== 'acknowledged')),
+    lastAct: lastActs(events),
     moment: (at) =>
       yearOf(at, zone) === yearOf(issue.until, zone) ? formatMoment(at, lang, zone) : formatDate(at, lang, zone),
     time: (at) => formatInstant(at, lang, zone),
     told: (event) => eventWords(event, namesAt(event.seq), lang, posts),
     text: (text) => (text === undefined ? words.erased : cleanText(text)),
-    holder: (post) => withPeople({ say }, post, holdersOf(state, post).slice(0, 1)),
-    holders: (post) => withPeople({ say }, post, holdersOf(state, post)),
+    holder: (post) => withHolders({ say, words }, post, holdersOf(state, post).slice(0, 1)),
+    holders: (post) => withHolders({ say, words }, post, holdersOf(state, post)),
   };
 }
 
 /** `技术救援组组长（赵磊）`, `Technical rescue lead (Zhao Lei)`. */
 export function withPeople({ say }: Pick<SitrepContext, 'say'>, post: PostId, people: PersonId[]): string {
-  const vacant = say.lang === 'zh-CN' ? '空缺' : 'vacant';
-  const named = people.length === 0 ? vacant : byName({ say }, people);
+  if (people.length === 0) return say.post(post);
+  const named = byName({ say }, people);
   return say.lang === 'zh-CN' ? `${say.post(post)}（${named}）` : `${say.post(post)} (${named})`;
+}
+
+function withHolders({ say, words }: Pick<SitrepContext, 'say' | 'words'>, post: PostId, people: PersonId[]): string {
+  return people.length === 0 ? words.vacant(say.post(post)) : withPeople({ say }, post, people);
 }
 
 function holdersOf({ command, basis }: State, post: PostId): PersonId[] {

@@ -1,4 +1,4 @@
-import { callEntries } from '../../domain/incident/index.js';
+import { callEntries, callOf } from '../../domain/incident/index.js';
 import type { CalledBody } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
@@ -31,21 +31,18 @@ export function expectedLater(
 /** Whoever promised to be there by now and is not registered as arrived. */
 export function notThereYet(context: SitrepContext): string[] {
   const { words, state } = context;
-  const bodies = calledNow(state);
-  const arrived = new Set(
-    bodies.flatMap(({ people }) =>
-      callEntries(people).flatMap(([id, { status }]) => (status === 'arrived' ? [id] : [])),
-    ),
-  );
-  const late = [...new Map(bodies.flatMap((body) => overdue(context, body)))].filter(
-    ([person]) => !arrived.has(person),
-  );
+  const late = [...new Map(calledNow(state).flatMap((body) => overdue(context, body)))];
   return late.length === 0 ? [] : [words.notThere(groups(context, late).join(words.semicolon))];
 }
 
-/** Whoever has done something since is at work, registered or not. */
-export function overdue({ issue, works }: SitrepContext, { target, people }: CalledBody): [PersonId, Instant][] {
-  return promises(people).filter(([person, eta]) => eta <= issue.until && !works(target, person));
+/** Whoever has done something since they promised is at work, and whoever arrived for another team is there. */
+export function overdue({ issue, lastAct, state }: SitrepContext, { people }: CalledBody): [PersonId, Instant][] {
+  const isThere = (person: PersonId): boolean =>
+    calledNow(state).some((body) => callOf(body.people, person)?.status === 'arrived');
+  return promises(people).filter(([person, eta]) => {
+    const promisedAt = callOf(people, person)!.since;
+    return eta <= issue.until && (lastAct.get(person) ?? 0) <= promisedAt && !isThere(person);
+  });
 }
 
 function promises(people: CalledBody['people']): [PersonId, Instant][] {

@@ -80,11 +80,18 @@ export function answeredLate(context: SitrepContext): string[] {
   return silences.flatMap(({ target, person, seq }) => {
     if (target.kind !== 'post') return [];
     const call = events.findLast((event) => event.seq < seq && isCallOf(event, target.id, person));
-    const heard = events.find((event) => event.seq > seq && whoActed(event) === person);
-    if (call === undefined || heard === undefined || heard.seq <= issue.since) return [];
+    const heard = events.find((event) => event.seq > seq && isAbout(event, person));
+    // Who declined is told with the reason.
+    if (call === undefined || heard === undefined || heard.seq <= issue.since || heard.type === 'declined') return [];
     const post = withPeople(context, target.id, [person]);
     return [words.answeredLate({ post, called: moment(call.at), heard: moment(heard.at) })];
   });
+}
+
+function isAbout(event: IncidentEvent, person: PersonId): boolean {
+  const { type } = event;
+  const isAnswer = type === 'acknowledged' || type === 'declined' || type === 'arrived';
+  return whoActed(event) === person || (isAnswer && event.person === person);
 }
 
 function isCallOf(event: IncidentEvent, post: PostId, person: PersonId): boolean {

@@ -148,12 +148,17 @@ function ending(context: SitrepContext): Block[] {
 
 /** Where the response ends at a lower level than it once had. */
 function highest({ say, state, events }: SitrepContext): string | undefined {
-  const order = state.basis.plan.levels.map(({ id }) => id);
+  const { levels, incidentLevels } = state.basis.plan;
+  const rank = (level: string): number => levels.findIndex(({ id }) => id === level);
+  const badness = (level: string): number => incidentLevels.findIndex(({ id }) => id === level);
   const had = events.flatMap((event) => {
     if (event.type === 'levelChanged') return [{ level: event.to, incidentLevel: event.incidentLevel }];
     return event.type === 'confirmed' || event.type === 'treatedAsReal' ? [event] : [];
   });
-  const [top] = had.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const [top] = had
+    // A version of the plan that it moved to may lack it.
+    .filter(({ level }) => rank(level) >= 0)
+    .toSorted((a, b) => rank(a.level) - rank(b.level) || badness(a.incidentLevel) - badness(b.incidentLevel));
   return top === undefined || top.level === state.grading.level ? undefined : say.levels(top.level, top.incidentLevel);
 }
 

@@ -66,6 +66,7 @@ export const sitrepEn: SitrepWords = {
   late: (span) => ` (${span} late)`,
   eventRange: (first, last) => `${first} to ${last}`,
   version: (version) => ` (version ${version})`,
+  vacant: (post) => `${post} (vacant)`,
   written: (by) => `(This section was written by ${by}.)`,
   drillNote: 'This report is about a drill. The incident that it describes did not happen.',
 
@@ -237,7 +238,7 @@ export const sitrepEn: SitrepWords = {
   obligationsOpen:
     'Not decided by the facts known; their owners must settle soon whether they apply, and prepare for the limit meanwhile:',
   obligationsBefore:
-    'Called for by earlier facts. Recovery alone does not lift a duty to report: only where a fact was corrected may one no longer apply, which its owner settles and puts on file:',
+    'Called for earlier; facts, level or plan have changed since. Recovery alone does not lift a duty to report: where a fact or the grading was corrected one may no longer apply, which its owner settles and puts on file:',
   obligationsAtEnd:
     'Not decided by the facts on record by the end; whether they applied, their owners must add to the record:',
   obligationsFiled: 'Whether a report has been filed is not told here; go by what its owner has on file.',

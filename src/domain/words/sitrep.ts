@@ -95,6 +95,7 @@ export interface SitrepWords {
   eventRange(first: number, last: number): string;
   version(version: number): string;
   written(by: string): string;
+  vacant(post: string): string;
   drillNote: string;
 
   reported(parts: { at: string; reporter: string; title: string; place: string }): string;

@@ -68,6 +68,7 @@ export const sitrepZh: SitrepWords = {
   late: (span) => `（逾期${span}）`,
   eventRange: (first, last) => `第${first}号至第${last}号`,
   version: (version) => `（第${version}版）`,
+  vacant: (post) => `${post}（空缺）`,
   written: (by) => `（本节由${by}撰写。）`,
   drillNote: '本件报送的是一次演练，所述事故并未真实发生。',
 
@@ -114,7 +115,7 @@ export const sitrepZh: SitrepWords = {
     `${at}，因${team}人员不足，请${people.join('、')}联系${partner}支援。`,
   partnersDropped: ({ at, partners, team }) =>
     `至${at}${team}解除动员时，${partners.join('、')}未见答复，已不再需要其支援。`,
-  answeredLate: ({ post, called, heard }) => `${post}${called}接到通知后逾时未答复，${heard}首次答复。`,
+  answeredLate: ({ post, called, heard }) => `${post}${called}接到通知后逾时未答复，${heard}首次有回应。`,
   commandBack: ({ asked, at, ...silence }) =>
     `${silent(silence)}${asked.map((one) => `，${one.at}请${one.person}接替`).join('')}；${at}恢复应答${asked.length === 0 ? '' : `，${asked.map(({ person }) => person).join('、')}无须接替`}。`,
   stoodDown: ({ at, bodies }) => `${at}，解除动员：${bodies.join('、')}。`,
@@ -208,7 +209,8 @@ export const sitrepZh: SitrepWords = {
 
   obligationsDue: '按已知事实和预案，下列法定报送可能适用；是否适用、自何时起算，由责任人核定：',
   obligationsOpen: '下列法定报送是否适用，已知事实尚不足以判断，由责任人尽快核定，核定前按时限准备：',
-  obligationsBefore: '下列法定报送曾满足条件。服务恢复不免除报送；因更正事实而不再适用的，由责任人核定并留存理由：',
+  obligationsBefore:
+    '下列法定报送曾满足条件，其后事实、级别或者预案已有变化。服务恢复不免除报送；因更正事实或者定级而不再适用的，由责任人核定并留存理由：',
   obligationsAtEnd: '下列法定报送，至终报时已知事实仍不足以判断是否适用，由责任人补记核定结论：',
   obligationsFiled: '是否已经报送，以责任人的报送记录为准，本节不作反映。',
   obligation: ({ title, addressee, limit, ends, owner }) =>
