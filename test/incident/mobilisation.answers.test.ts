@@ -3,6 +3,7 @@ import type { Decision, Message } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { HOUR } from '../../src/domain/time.js';
 import { callIn } from '../support/calls.js';
+import { accept, declines, delivers, releases, responding as respondingTo } from './mobilisationStory.js';
 import { nextVersion } from './nextVersion.js';
 import { countedBasis } from './quorumPlan.js';
 import { confirmAt, MINUTE, raiseTo, refusalOf, START, Story, told } from './story.js';
@@ -13,21 +14,8 @@ const uncounted = (edit: (basis: Basis) => void = () => undefined) =>
     rules[0] = { team: 'tech', levels: ['L1', 'L2', 'L3'] };
     edit(basis);
   });
-const responding = (basis = uncounted(), level = 'L3') => {
-  const story = new Story({}, basis);
-  story.says('lin-wei', confirmAt(level));
-  return story;
-};
-const accept = (story: Story, person: string, eta?: number) =>
-  story.says(person, { type: 'acknowledge', person, ...(eta === undefined ? {} : { eta }) });
-const declines = (story: Story, person: string) => story.says(person, { type: 'decline', person, reason: 'ill' });
+const responding = (basis = uncounted(), level = 'L3') => respondingTo(basis, level);
 const arrives = (story: Story, person: string) => story.says(person, { type: 'arrive', person });
-const releases = (people: string[], more: { team?: string; reason?: string } = {}): Decision => ({
-  type: 'release',
-  people,
-  reason: 'enough',
-  ...more,
-});
 const statusOf = (story: Story, person: string, team = 'tech') => callIn(story.state, `team/${team}`, person)?.status;
 const noticeOf = (story: Story, person: string, team: string) =>
   callIn(story.state, `team/${team}`, person)!.notices[0]!;
@@ -238,19 +226,7 @@ describe('a stand-down', () => {
 test('a call is undelivered when a notice of its own did not arrive, not when another did not', () => {
   const story = responding();
   const fails = (template: string) => {
-    const { effect } = Object.values(story.state.effects.pending).find(
-      (entry) => entry.effect.kind === 'notify' && entry.effect.template === template,
-    )!;
-    story.hears({
-      type: 'noticeAttempted',
-      requestId: '',
-      actor: { kind: 'system' },
-      via: 'system',
-      effectId: effect.id,
-      accepted: [],
-      unreachable: [{ person: 'zhao-lei', code: 'no_address' }],
-      delayed: [],
-    });
+    delivers(story, template, { unreachable: [{ person: 'zhao-lei', code: 'no_address' }] });
     return callIn(story.state, 'team/tech', 'zhao-lei')?.undelivered;
   };
   // The lead is told of it.

@@ -1,11 +1,12 @@
 import { callEntries, pending } from '../../src/domain/incident/index.js';
-import type { Contested, Decision } from '../../src/domain/incident/index.js';
+import type { Contested } from '../../src/domain/incident/index.js';
 import type { Basis, PersonFacts } from '../../src/domain/plan/compiled.js';
 import { HOUR } from '../../src/domain/time.js';
 import { callIn } from '../support/calls.js';
+import { accept, callsOf, declines, releases, responding as respondingTo } from './mobilisationStory.js';
 import { nextVersion } from './nextVersion.js';
 import { countedBasis } from './quorumPlan.js';
-import { confirmAt, MINUTE, raiseTo, START, Story, told } from './story.js';
+import { MINUTE, raiseTo, START, Story, told } from './story.js';
 
 /** Nobody counts who comes, so that nobody is asked in place of another. */
 const uncounted = (edit: (basis: Basis) => void = () => undefined, people: Record<string, PersonFacts> = {}) =>
@@ -13,23 +14,8 @@ const uncounted = (edit: (basis: Basis) => void = () => undefined, people: Recor
     rules[0] = { team: 'tech', levels: ['L1', 'L2', 'L3'] };
     edit(basis);
   }, people);
-const responding = (basis = uncounted(), level = 'L3') => {
-  const story = new Story({}, basis);
-  story.says('lin-wei', confirmAt(level));
-  return story;
-};
+const responding = (basis = uncounted(), level = 'L3') => respondingTo(basis, level);
 const awayFor = (ms: number) => ({ away: [{ from: START - 1, until: START + ms }] });
-const accept = (story: Story, person: string) => story.says(person, { type: 'acknowledge', person });
-const declines = (story: Story, ...people: string[]) =>
-  people.forEach((person) => story.says(person, { type: 'decline', person, reason: 'ill' }));
-const releases = (people: string[], team?: string): Decision => ({
-  type: 'release',
-  people,
-  ...(team === undefined ? {} : { team }),
-  reason: 'enough',
-});
-const callsOf = (story: Story, team = 'tech') =>
-  story.all('called').flatMap(({ calls }) => calls.filter(({ target }) => target.id === team));
 const lastCall = (story: Story, team = 'tech') => callsOf(story, team).at(-1);
 const statuses = (story: Story, team: string) =>
   callEntries(story.state.mobilisation.bodies[`team/${team}`]!.people).map(([person, { status }]) => [person, status]);
@@ -111,7 +97,7 @@ describe('whoever was released', () => {
     ] as const) {
       const story = responding(inThree(), 'L2');
       if (answers) accept(story, 'sun-yu');
-      story.says('lin-wei', releases(['sun-yu'], 'tech'));
+      story.says('lin-wei', releases(['sun-yu'], { team: 'tech' }));
       story.says('lin-wei', raiseTo('L1'));
       expect(lastCall(story, 'liaison')?.people).toEqual(people);
     }
@@ -119,7 +105,7 @@ describe('whoever was released', () => {
 
   test('goes on resting when the team is called anew meanwhile', () => {
     const story = responding(inThree(), 'L2');
-    story.says('lin-wei', releases(['sun-yu'], 'publicity'));
+    story.says('lin-wei', releases(['sun-yu'], { team: 'publicity' }));
     for (const level of ['L3', 'L2']) story.says('lin-wei', raiseTo(level));
     expect(statuses(story, 'publicity')).toEqual([
       ['sun-yu', 'released'],
@@ -131,7 +117,7 @@ describe('whoever was released', () => {
 
   test('is called with the team that is called anew once the rest is over', () => {
     const story = responding(inThree(), 'L2');
-    story.says('lin-wei', releases(['sun-yu'], 'publicity'));
+    story.says('lin-wei', releases(['sun-yu'], { team: 'publicity' }));
     story.says('lin-wei', raiseTo('L3'));
     story.passes(8 * HOUR);
     story.says('lin-wei', raiseTo('L2'));

@@ -1,6 +1,6 @@
-import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
+import { accept, callsOf, declines, quorumOf, responding } from './mobilisationStory.js';
 import { nextVersion } from './nextVersion.js';
 import { countedBasis } from './quorumPlan.js';
 import { confirmAt, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
@@ -10,15 +10,7 @@ type Edit = NonNullable<Parameters<typeof countedBasis>[0]>;
 const TECH = { kind: 'team', id: 'tech' } as const;
 const away = { away: [{ from: START - 1, until: START + HOUR }] };
 
-const responding = (basis: Basis = countedBasis(), level = 'L3') => {
-  const story = new Story({}, basis);
-  story.says('lin-wei', confirmAt(level));
-  return story;
-};
-const accept = (story: Story, ...people: string[]) =>
-  people.flatMap((person) => story.says(person, { type: 'acknowledge', person }));
-const declines = (story: Story, ...people: string[]) =>
-  people.flatMap((person) => story.says(person, { type: 'decline', person, reason: 'ill' }));
+const acceptAll = (story: Story, ...people: string[]) => people.flatMap((person) => accept(story, person));
 const movesTo = (story: Story, edit: Edit) =>
   story.says('lin-wei', {
     type: 'movePlan',
@@ -33,9 +25,6 @@ const acceptShortage = (team = 'tech', reason = 'these will do'): Decision => ({
   team,
   reason,
 });
-const callsOf = (story: Story, team = 'tech') =>
-  story.all('called').flatMap(({ calls }) => calls.filter(({ target }) => target.id === team));
-const quorumOf = (story: Story, team = 'tech') => story.state.mobilisation.bodies[`team/${team}`]?.quorum;
 
 describe('who counts', () => {
   test('for the team that was called first is somebody of two, also where the other one was called once before', () => {
@@ -48,9 +37,9 @@ describe('who counts', () => {
     );
     story.passes(MINUTE);
     for (const level of ['L2', 'L1']) story.says('lin-wei', raiseTo(level));
-    accept(story, 'he-zhe');
+    acceptAll(story, 'he-zhe');
     expect(quorumOf(story)?.status).toBe('reached');
-    accept(story, 'sun-yu');
+    acceptAll(story, 'sun-yu');
     expect(quorumOf(story, 'publicity')?.status).toBe('reached');
   });
 
@@ -58,7 +47,7 @@ describe('who counts', () => {
     const other = { 'he-zhe': { qualifications: [{ qualification: 'network' }] } };
     for (const basis of [countedBasis((_, known) => delete known.people), countedBasis(undefined, other)]) {
       const story = responding(basis);
-      accept(story, 'zhao-lei', 'qian-rong', 'he-zhe');
+      acceptAll(story, 'zhao-lei', 'qian-rong', 'he-zhe');
       expect(quorumOf(story)?.status).toBe('open');
     }
   });
@@ -71,7 +60,7 @@ describe('who counts', () => {
         rules[1] = { team: 'publicity', levels: ['L3'], headcount: 1 };
       }),
     );
-    accept(story, 'zhao-lei', 'gao-yang');
+    acceptAll(story, 'zhao-lei', 'gao-yang');
     declines(story, 'gao-yang');
     expect(quorumOf(story)?.status).toBe('reached');
     expect(quorumOf(story, 'publicity')?.status).toBe('open');
@@ -143,7 +132,7 @@ describe('another level', () => {
     expect(story.all('quorumChanged')[0]?.quorums).toEqual([
       { team: 'tech', need: { headcount: 1, qualifications: [] }, within: HOUR, by: START + HOUR },
     ]);
-    accept(story, 'he-zhe');
+    acceptAll(story, 'he-zhe');
     expect(story.all('quorumReached')).toMatchObject([{ team: 'tech', tell: [] }]);
   });
 
@@ -155,7 +144,7 @@ describe('another level', () => {
 
   test('judges no team before all are called and counted by it', () => {
     const story = responding(fewer());
-    accept(story, 'wu-kun');
+    acceptAll(story, 'wu-kun');
     declines(story, 'zhao-lei', 'qian-rong', 'he-zhe');
     const events = story.says('lin-wei', raiseTo('L1'));
     expect(events.flatMap((event) => (event.type === 'called' ? event.calls : []))).toMatchObject([
@@ -166,7 +155,7 @@ describe('another level', () => {
 
   test('that ends a shortage tells whoever was told of it', () => {
     const story = responding(fewer());
-    accept(story, 'wu-kun');
+    acceptAll(story, 'wu-kun');
     story.passes(10 * MINUTE);
     expect(told(story.events)['shortage']).toEqual(['chen-jing']);
     expect(told(story.says('lin-wei', raiseTo('L1')))['quorumReached']).toEqual(['chen-jing']);
@@ -354,7 +343,7 @@ describe('a shortage', () => {
         rules[1] = { team: 'publicity', levels: ['L3'], headcount: 1 };
       }),
     );
-    accept(story, 'gao-yang');
+    acceptAll(story, 'gao-yang');
     story.passes(10 * MINUTE);
     expect(story.all('quorumMissed')).toMatchObject([{ team: 'tech', why: 'deadline' }]);
     expect(callsOf(story).slice(1)).toMatchObject([{ people: ['xu-na', 'ma-chao'], substitutes: ['liaisonMember'] }]);
@@ -416,7 +405,7 @@ describe('a shortage', () => {
 
   test('that is none is refused with the teams that are short', () => {
     const story = responding(countedBasis((rules) => (rules[1] = { team: 'publicity', levels: ['L3'], headcount: 1 })));
-    accept(story, 'gao-yang');
+    acceptAll(story, 'gao-yang');
     expect(refusalOf(story.says('lin-wei', acceptShortage('publicity')))).toMatchObject({
       code: 'no_shortage',
       found: { team: 'publicity' },
@@ -432,7 +421,7 @@ describe('a shortage', () => {
         rules[0]!.qualifications!.push({ qualification: 'network', people: 1 });
       }, network),
     );
-    accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+    acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
     story.says('lin-wei', acceptShortage());
     return story;
   };
@@ -445,7 +434,7 @@ describe('a shortage', () => {
 
   test('that was accepted is one again when as many are left, but one qualification is gone', () => {
     const story = accepted();
-    accept(story, 'wu-kun');
+    acceptAll(story, 'wu-kun');
     expect(story.all('quorumLost')).toEqual([]);
     declines(story, 'he-zhe');
     expect(story.all('quorumLost')).toMatchObject([{ have: { people: 3, qualifications: [1, 0] } }]);

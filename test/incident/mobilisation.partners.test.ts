@@ -1,8 +1,10 @@
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
+import { declines, responding as respondingTo } from './mobilisationStory.js';
 import { countedBasis } from './quorumPlan.js';
-import { confirmAt, MINUTE, propose, refusalOf, START, Story, told } from './story.js';
+import type { Story} from './story.js';
+import { MINUTE, propose, refusalOf, START, told } from './story.js';
 
 type Edit = NonNullable<Parameters<typeof countedBasis>[0]>;
 
@@ -17,18 +19,13 @@ const threePartners = (edit: Edit = () => undefined): Basis =>
     ];
     edit(rules, basis);
   });
-const responding = (edit?: Edit) => {
-  const story = new Story({}, threePartners(edit));
-  story.says('lin-wei', confirmAt('L3'));
-  return story;
-};
+const responding = (edit?: Edit) => respondingTo(threePartners(edit));
 /** The cloud is asked then. */
 const short = (edit?: Edit) => {
   const story = responding(edit);
   for (const person of ['zhao-lei', 'sun-yu', 'qian-rong']) declines(story, person);
   return story;
 };
-const declines = (story: Story, person: string) => story.says(person, { type: 'decline', person, reason: 'ill' });
 const answer = (partner: string, accepted: boolean, more: object = {}): Decision => ({
   type: 'answerForPartner',
   partner,

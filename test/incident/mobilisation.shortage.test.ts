@@ -1,21 +1,15 @@
-import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { callEntries, evolve } from '../../src/domain/incident/index.js';
 import { withdrawFromCalls } from '../../src/domain/incident/rooms/mobilisation/release.js';
 import { HOUR } from '../../src/domain/time.js';
+import { accept, delivers, quorumOf, responding } from './mobilisationStory.js';
 import { nextVersion } from './nextVersion.js';
 import { countedBasis } from './quorumPlan.js';
-import { confirmAt, MINUTE, raiseTo, refusalOf, START, Story, told } from './story.js';
+import type { Story} from './story.js';
+import { MINUTE, raiseTo, refusalOf, START, told } from './story.js';
 
-const responding = (basis: Basis = countedBasis(), level = 'L3') => {
-  const story = new Story({}, basis);
-  story.says('lin-wei', confirmAt(level));
-  return story;
-};
-const accept = (story: Story, ...people: string[]) =>
-  people.forEach((person) => story.says(person, { type: 'acknowledge', person }));
+const acceptAll = (story: Story, ...people: string[]) => people.flatMap((person) => accept(story, person));
 const acceptShortage = (team = 'tech'): Decision => ({ type: 'acceptShortage', team, reason: 'two will do' });
-const quorumOf = (story: Story, team = 'tech') => story.state.mobilisation.bodies[`team/${team}`]?.quorum;
 const missed = (story: Story) =>
   story.all('quorumMissed').map(({ at, why, tell }) => [(at - START) / MINUTE, why, tell]);
 
@@ -30,7 +24,7 @@ describe('a quorum that is missed', () => {
       [40, 'still', ['chen-jing', 'lin-wei']],
     ]);
     expect(told(story.events)['shortage']).toHaveLength(6);
-    accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+    acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
     expect(told(story.events)['quorumReached']).toEqual(['chen-jing', 'lin-wei']);
     story.passes(HOUR);
     expect(missed(story)).toHaveLength(4);
@@ -38,20 +32,11 @@ describe('a quorum that is missed', () => {
 
   test('says who is missing and why', () => {
     const story = responding(countedBasis((rules) => delete rules[0]!.partners));
-    accept(story, 'zhao-lei');
+    acceptAll(story, 'zhao-lei');
     story.says('qian-rong', { type: 'decline', person: 'qian-rong', reason: 'ill' });
-    const effect = Object.values(story.state.effects.pending).find(
-      ({ effect }) => effect.kind === 'notify' && effect.template === 'call',
-    )!.effect;
-    story.hears({
-      type: 'noticeAttempted',
-      requestId: '',
-      actor: { kind: 'system' },
-      via: 'system',
-      effectId: effect.id,
+    delivers(story, 'call', {
       accepted: ['zhao-lei', 'sun-yu', 'qian-rong', 'wu-kun'],
       unreachable: [{ person: 'he-zhe', code: 'no_address' }],
-      delayed: [],
     });
     story.passes(15 * MINUTE);
     expect(story.all('quorumMissed').at(-1)).toMatchObject({
@@ -84,7 +69,7 @@ describe('a quorum that is missed', () => {
     const asked = story.all('called').flatMap(({ calls }) => calls.flatMap(({ substitutes = [] }) => substitutes));
     expect(asked).toEqual(['liaisonMember', 'pressLead']);
     story.says('xu-na', { type: 'acknowledge', person: 'xu-na', eta: START + 40 * MINUTE });
-    accept(story, 'zhao-lei', 'wu-kun');
+    acceptAll(story, 'zhao-lei', 'wu-kun');
     // She is on her way: the partner is not called, and she counts when she is there.
     expect(quorumOf(story)?.status).toBe('missed');
     expect(story.all('called').flatMap(({ calls }) => calls.flatMap(({ partners = [] }) => partners))).toEqual([]);
@@ -108,7 +93,7 @@ describe('a quorum that is missed', () => {
 describe('a shortage', () => {
   test('is accepted by whoever commands, with a reason; then it is quiet', () => {
     const story = responding();
-    accept(story, 'zhao-lei', 'sun-yu');
+    acceptAll(story, 'zhao-lei', 'sun-yu');
     story.passes(16 * MINUTE);
     const events = story.says('lin-wei', acceptShortage());
     expect(events[0]).toMatchObject({ type: 'shortageAccepted', authority: 'commander', have: { people: 2 } });
@@ -120,7 +105,7 @@ describe('a shortage', () => {
 
   test('that was accepted is one again when somebody of those leaves', () => {
     const story = responding();
-    accept(story, 'zhao-lei', 'sun-yu');
+    acceptAll(story, 'zhao-lei', 'sun-yu');
     story.says('lin-wei', acceptShortage());
     story.says('he-zhe', { type: 'decline', person: 'he-zhe', reason: 'ill' });
     expect(quorumOf(story)?.status).toBe('accepted');
@@ -131,9 +116,9 @@ describe('a shortage', () => {
 
   test('that was accepted may still come to its end', () => {
     const story = responding();
-    accept(story, 'zhao-lei', 'sun-yu');
+    acceptAll(story, 'zhao-lei', 'sun-yu');
     story.says('lin-wei', acceptShortage());
-    accept(story, 'he-zhe');
+    acceptAll(story, 'he-zhe');
     expect(quorumOf(story)?.status).toBe('reached');
   });
 
@@ -147,7 +132,7 @@ describe('a shortage', () => {
 
   test('is not accepted where there is none', () => {
     const story = responding();
-    accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+    acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
     expect(refusalOf(story.says('lin-wei', acceptShortage()))).toMatchObject({ code: 'no_shortage' });
   });
 });
@@ -161,7 +146,7 @@ describe('a change of level', () => {
 
   test('counts a team that stays by the new level, and calls nobody again', () => {
     const story = responding(twoLevels());
-    accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+    acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
     story.passes(5 * MINUTE);
     const events = story.says('lin-wei', raiseTo('L2'));
     expect(events.filter(({ type }) => type === 'quorumChanged')).toMatchObject([
@@ -173,7 +158,7 @@ describe('a change of level', () => {
 
   test('asks the substitutes where the members cannot suffice any more', () => {
     const story = responding(twoLevels());
-    accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+    acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
     story.says('wu-kun', { type: 'decline', person: 'wu-kun', reason: 'ill' });
     const events = story.says('lin-wei', raiseTo('L2'));
     expect(events.filter(({ type }) => type === 'called')).toMatchObject([
@@ -183,7 +168,7 @@ describe('a change of level', () => {
 
   test('that wants fewer is content with those who are there', () => {
     const story = responding(twoLevels(), 'L2');
-    accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+    acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
     story.says('lin-wei', raiseTo('L3'));
     expect(quorumOf(story)).toMatchObject({ status: 'reached', need: { headcount: 3 } });
   });
@@ -197,7 +182,7 @@ describe('a change of level', () => {
       }),
       'L2',
     );
-    accept(story, 'sun-yu');
+    acceptAll(story, 'sun-yu');
     expect(quorumOf(story, 'publicity')?.status).not.toBe('reached');
     story.says('lin-wei', raiseTo('L3'));
     expect(quorumOf(story, 'publicity')?.status).toBe('reached');
@@ -237,7 +222,7 @@ test('another version of the plan may name others to ask', () => {
 
 test('whoever is given up to another incident is not counted any more, is told, and the next are asked', () => {
   const story = responding();
-  accept(story, 'zhao-lei', 'sun-yu', 'he-zhe');
+  acceptAll(story, 'zhao-lei', 'sun-yu', 'he-zhe');
   // The room that decides on claims does not exist yet: what it will say is said here.
   const bodies = withdrawFromCalls(story.state, 'sun-yu', 'yielded');
   expect(bodies).toEqual([

@@ -1,31 +1,15 @@
-import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { callEntries } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { callIn } from '../support/calls.js';
+import { accept, callsOf, declines, quorumOf, releases, responding } from './mobilisationStory.js';
 import { countedBasis } from './quorumPlan.js';
-import { confirmAt, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
+import { MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 const MEMBERS = ['zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun'];
 const away = { away: [{ from: START - 1, until: START + HOUR }] };
 
-const responding = (basis: Basis = countedBasis(), level = 'L3') => {
-  const story = new Story({}, basis);
-  story.says('lin-wei', confirmAt(level));
-  return story;
-};
-const accept = (story: Story, person: string, eta?: number) =>
-  story.says(person, { type: 'acknowledge', person, ...(eta === undefined ? {} : { eta }) });
-const declines = (story: Story, person: string) => story.says(person, { type: 'decline', person, reason: 'ill' });
-const releases = (people: string[], team?: string): Decision => ({
-  type: 'release',
-  people,
-  ...(team === undefined ? {} : { team }),
-  reason: 'enough',
-});
 const calls = (story: Story) => story.all('called').flatMap((event) => event.calls);
-const callsOf = (story: Story, team = 'tech') => calls(story).filter(({ target }) => target.id === team);
-const quorumOf = (story: Story, team = 'tech') => story.state.mobilisation.bodies[`team/${team}`]?.quorum;
 const statusOf = (story: Story, person: string, team = 'tech') =>
   Object.fromEntries(callEntries(story.state.mobilisation.bodies[`team/${team}`]!.people))[person]?.status;
 
@@ -173,7 +157,7 @@ describe('a quorum', () => {
     );
     accept(story, 'sun-yu');
     expect(quorumOf(story, 'publicity')?.status).not.toBe('reached');
-    story.says('zhao-lei', releases(['sun-yu'], 'tech'));
+    story.says('zhao-lei', releases(['sun-yu'], { team: 'tech' }));
     expect(quorumOf(story, 'publicity')?.status).toBe('reached');
   });
 });
@@ -487,7 +471,7 @@ describe('a release', () => {
   test.each<[string, string, Decision, string]>([
     ['by a member', 'sun-yu', releases(['he-zhe']), 'not_authorised'],
     ['of somebody who is not called', 'lin-wei', releases(['he-zhe', 'xu-na']), 'not_mobilised'],
-    ['from a team that is not called', 'lin-wei', releases(['he-zhe'], 'publicity'), 'not_mobilised'],
+    ['from a team that is not called', 'lin-wei', releases(['he-zhe'], { team: 'publicity' }), 'not_mobilised'],
     ['without a reason', 'lin-wei', { type: 'release', people: ['he-zhe'], reason: '' }, 'reason_required'],
   ])('is refused %s', (_, who, decision, code) => {
     expect(refusalOf(responding().says(who, decision))).toMatchObject({ code });
