@@ -93,6 +93,9 @@ test('whoever was called is shown with the id that other commands ask for', () =
   const active = { ...call, people: call.people.map((person) => ({ ...person, acted: true as const })) };
   expect(callLines(active, '', voice()).join()).toContain('Sun Yu (sun-yu)  active, not acknowledged');
   expect(callLines(active, '', voice('zh-CN')).join()).toContain('Sun Yu（sun-yu）  未作确认，已在处置');
+  const silent = { ...active, counts: { ...NONE, silent: 1 } };
+  const people = active.people.map((person) => ({ ...person, status: 'silent' as const }));
+  expect(callLines({ ...silent, people }, '', voice()).join()).not.toContain('silent');
 });
 
 test('notices say who was reached, and why somebody was not', () => {

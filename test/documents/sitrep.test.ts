@@ -127,7 +127,7 @@ describe('the series', () => {
   test('tells which facts came in, and where nothing was said points to what tasks found', () => {
     const quiet = responding((plan) => (plan.tasks = [FIND]));
     const situationOf = () => textOf(sitrepIn(quiet, 1, 'zh-CN'), '态势');
-    expect(situationOf()).toContain('本期没有另行补报情况；处置进展见');
+    expect(situationOf()).toContain('本期没有另行补报情况。');
     quiet.says('zhao-lei', { type: 'task', action: 'finish', task: 'find', finding: '内存泄漏' });
     expect(situationOf()).toContain('本期没有另行补报情况；查明的事项见“已采取的措施”');
     for (const dataLost of [true, false])
@@ -515,6 +515,18 @@ describe('what it tells', () => {
       );
       expect(ends(2, MINUTE, 'zh-CN')).toContain('，按接报时间起算至11月22日03:15（已过）；');
       expect(ends(2, MINUTE, 'en')).toContain('from the report until 22 November, 03:15 (past);');
+    });
+
+    test('that run from discovery count from an earlier report that was merged in', () => {
+      const merged = responding(
+        (plan) =>
+          (plan.obligations = [rule('soon', { when: { level: 'L1' }, start: 'discovered', limit: { within: HOUR } })]),
+      );
+      const limit = () => textOf(sitrepIn(merged, 1, 'zh-CN', merged.state.basis), '法定报送');
+      expect(limit()).toContain('按接报时间起算至11月22日04:14；');
+      const reportedAt = merged.state.report.reportedAt - 20 * MINUTE;
+      merged.says('zhao-lei', { ...absorb({}), from: 'INC-9', reportedAt } as Decision);
+      expect(limit()).toContain('按接报时间起算至11月22日03:54；');
     });
 
     test('that the facts do not decide to the end are for their owners to settle on record', () => {

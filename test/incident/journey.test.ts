@@ -140,6 +140,15 @@ describe('mobilisation', () => {
     expect(called(later, 'reminded')).toEqual({ tech: team });
     expect(called(later, 'silent')).toEqual({ tech: team });
     expect(callIn(story.state, 'post/commander', 'lin-wei')).toMatchObject({ status: 'called', acted: true });
+    expect(callIn(story.state, 'team/tech', 'sun-yu')).not.toHaveProperty('acted');
+  });
+
+  test('whoever was told of as silent and does something is seen to be at work', () => {
+    const story = new Story();
+    story.passes(10 * MINUTE);
+    expect(callIn(story.state, 'post/deputy', 'chen-jing')).toMatchObject({ status: 'silent' });
+    story.says('chen-jing', { type: 'addFact', statement: 'x', source: 'y', confidence: 'likely' });
+    expect(callIn(story.state, 'post/deputy', 'chen-jing')).toMatchObject({ status: 'silent', acted: true });
   });
 
   test('what is refused is no sign that somebody was reached', () => {

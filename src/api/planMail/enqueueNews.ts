@@ -40,12 +40,19 @@ export async function enqueueNews(parts: PlanMailParts, plan: PlanVersion): Prom
   const news = newsOf(plan.steps);
   const now = news.at(-1);
   if (now === undefined) return { onTheWire: [] };
-  const mails = (await store.noticesOf(incidentId)).flatMap((mail) => {
-    const step = stepOf(mail.effectId);
-    return step === undefined ? [] : [{ ...mail, step }];
-  });
-  const outdated = mails.filter(({ step, status }) => step < now.step && HOW[status] === 'waiting');
-  for (const { effectId, person } of outdated) await store.cancelNotices({ incidentId, effectId }, [person]);
+  const read = async () =>
+    (await store.noticesOf(incidentId)).flatMap((mail) => {
+      const step = stepOf(mail.effectId);
+      return step === undefined ? [] : [{ ...mail, step }];
+    });
+  const known = await read();
+  const outdated = known.filter(({ step, status }) => step < now.step && HOW[status] === 'waiting');
+  for (const effectId of new Set(outdated.map((mail) => mail.effectId))) {
+    const people = outdated.filter((mail) => mail.effectId === effectId).map(({ person }) => person);
+    await store.cancelNotices({ incidentId, effectId }, people);
+  }
+  // Another process may have begun to send some of them meanwhile.
+  const mails = outdated.length === 0 ? known : await read();
 
   const onTheWire = mails.filter(({ step, status }) => step < now.step && status === 'sending');
   const waits = new Set(onTheWire.map(({ person }) => person));

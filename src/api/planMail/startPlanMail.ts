@@ -20,6 +20,8 @@ const LOOK_AGAIN: Duration = SECOND;
  */
 export function startPlanMail(parts: PlanMailParts): { close(): Promise<void> } {
   const { store, log } = parts;
+  /** Only what became of mails on the wire is looked at: what a server has put off is not tried again for that. */
+  let looking = false;
   return keepUpToDate(
     store,
     async () => {
@@ -32,12 +34,13 @@ export function startPlanMail(parts: PlanMailParts): { close(): Promise<void> } 
         const { current, onTheWire } = await enqueueNews(parts, plan);
         const incidentId = planOutbox(plan);
         for (const effectId of [current, ...(await enqueueReminders(parts, plan))]) {
-          if (effectId !== undefined && !(await sendAll(parts, { incidentId, effectId }))) open = true;
+          if (effectId !== undefined && !(await sendAll(parts, { incidentId, effectId }, looking))) open = true;
         }
         // Waits for what becomes of them, as long as one attempt takes.
         for (const effectId of onTheWire) await parts.deliver({ incidentId, effectId });
         if (onTheWire.length > 0) wire = true;
       }
+      looking = wire;
       if (wire) return LOOK_AGAIN;
       return open ? AGAIN_AFTER : undefined;
     },
@@ -50,10 +53,11 @@ function concernsPeople(standing: PlanStanding): boolean {
 }
 
 /** Whether nothing is left to be sent. */
-async function sendAll({ store, deliver, log }: PlanMailParts, effect: EffectKey): Promise<boolean> {
+async function sendAll({ store, deliver, log }: PlanMailParts, effect: EffectKey, onlyNew: boolean): Promise<boolean> {
   const waiting: Notice['status'][] = ['queued', 'sending', 'deferred'];
   const rows = await store.noticesForEffect(effect);
   if (!rows.some(({ status }) => waiting.includes(status))) return true;
+  if (onlyNew && !rows.some(({ status }) => status === 'queued')) return false;
   const { delayed, unreachable } = await deliver(effect);
   for (const { person, code } of unreachable) {
     log.warn({ ...effect, person, code }, 'a mail about a plan cannot be delivered');

@@ -15,16 +15,17 @@ export function callLines(call: Called, title: string, voice: Voice): string[] {
   ];
 }
 
-function countWords({ status, counts }: Called, { say, style }: Voice): string {
+function countWords({ status, counts, people }: Called, { say, style }: Voice): string {
   if (status === 'stoodDown') return say('stood down', '已解除动员');
   const { undelivered: _, ...byStatus } = counts;
   const all = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
   const known = counts.acknowledged + counts.arrived;
+  const silent = people.filter((person) => person.status === 'silent' && !person.acted).length;
   const parts = [
     say(`${known} of ${all} acknowledged`, `${all}人中${known}人已确认`),
     ...(counts.arrived > 0 ? [say(`${counts.arrived} there`, `${counts.arrived}人已到位`)] : []),
     ...(counts.declined > 0 ? [say(`${counts.declined} declined`, `${counts.declined}人不能参加`)] : []),
-    ...(counts.silent > 0 ? [style.bad(say(`${counts.silent} silent`, `${counts.silent}人无应答`))] : []),
+    ...(silent > 0 ? [style.bad(say(`${silent} silent`, `${silent}人无应答`))] : []),
     ...(counts.undelivered > 0
       ? [style.bad(say(`${counts.undelivered} unreachable`, `${counts.undelivered}人无法送达`))]
       : []),
@@ -34,14 +35,15 @@ function countWords({ status, counts }: Called, { say, style }: Voice): string {
 
 function personLine(person: Person, voice: Voice): string {
   const { lang, say, style, time } = voice;
+  const active = say('active, not acknowledged', '未作确认，已在处置');
   const state = {
-    called: person.acted ? say('active, not acknowledged', '未作确认，已在处置') : say('called', '已通知'),
+    called: person.acted ? active : say('called', '已通知'),
     acknowledged: style.good(say('acknowledged', '已确认')),
     arrived: style.good(say('there', '已到位')),
     declined: style.bad(say('declined', '不能参加')),
     released: say('released', '已离岗'),
     takenOff: say('works for another incident', '已调往其他事故'),
-    silent: style.bad(say('silent', '无应答')),
+    silent: person.acted ? active : style.bad(say('silent', '无应答')),
     stoodDown: say('stood down', '已解除'),
   }[person.status];
   const parts = [state, style.dim(time(person.since))];
@@ -109,6 +111,7 @@ function partnerLine({ partner, status, people, eta }: Quorum['partners'][number
 
 function urgency({ status, acted, undelivered }: Person): number {
   if (status === 'stoodDown' || status === 'released' || status === 'takenOff') return 3;
+  if (acted) return 2;
   if (status === 'silent' || undelivered !== undefined) return 0;
-  return status === 'called' && !acted ? 1 : 2;
+  return status === 'called' ? 1 : 2;
 }

@@ -91,10 +91,14 @@ function isUrgent({ start, limit }: ObligationRule): boolean {
   return isShort && start !== 'earlierFiling' && start !== 'responseEnded';
 }
 
-/** The report is the earliest that time can run from: whoever finds that it began later has more of it. */
-function endOf({ state, issue, moment }: SitrepContext, { limit: { within }, start }: ObligationRule) {
+/** As if it was discovered with the first report of it, which may have been merged in: discovery may have been earlier. */
+function endOf({ events, issue, moment }: SitrepContext, { limit: { within }, start }: ObligationRule) {
   if (within === undefined || start !== 'discovered') return undefined;
-  const end = state.report.reportedAt + within;
+  const reports = events.flatMap((event) => {
+    if (event.type === 'reported') return [event.at];
+    return event.type === 'reportAbsorbed' ? [event.reportedAt] : [];
+  });
+  const end = Math.min(...reports) + within;
   return { at: moment(end), past: end <= issue.until };
 }
 

@@ -87,7 +87,7 @@ export const sitrepEn: SitrepWords = {
     `The response ended on ${at} at ${levels}, ${span} after it began${highest === undefined ? '' : `; at its highest it stood at ${highest}`}. ${proposed.by} proposed it on ${proposed.at}${second === undefined ? '; this level asks for no second signature' : ` and ${second} gave the second signature`}. Reason: ${proposed.reason}.${proposed.criteria === '' ? '' : ` The proposer stated as met: ${proposed.criteria}.`}`,
   statements: (count) => (count === 1 ? 'One statement came in:' : `${count} statements came in:`),
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
-  noStatements: 'No further statement came in during this period; what was done stands under “Action taken”.',
+  noStatements: 'No further statement came in during this period.',
   factsTold: (facts) => `Facts that came in during this period: ${facts}. For their sources see “Impact”.`,
   onlyFindings: 'No new statement came in; what was found stands under “Action taken”.',
   treatedAsReal: ({ at, levels, why }) =>

@@ -89,7 +89,7 @@ export const sitrepZh: SitrepWords = {
     `应急响应已于${at}终止，终止时为${levels}，${highest === undefined ? '' : `期间最高为${highest}，`}自启动起历时${span}。${proposed.at}由${proposed.by}提议，${second === undefined ? '该级别不要求第二人签署' : `${second}作为第二签署人同意`}。理由：${proposed.reason}。${proposed.criteria === '' ? '' : `提议人确认已满足的终止条件：${proposed.criteria}。`}`,
   statements: (count) => `本期收到情况${count}条：`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
-  noStatements: '本期没有另行补报情况；处置进展见“已采取的措施”。',
+  noStatements: '本期没有另行补报情况。',
   factsTold: (facts) => `本期补报的事实：${facts}。来源见“影响情况”。`,
   onlyFindings: '本期没有另行补报情况；查明的事项见“已采取的措施”。',
   treatedAsReal: ({ at, levels, why }) =>

@@ -65,8 +65,8 @@ export function withActed(slice: MobilisationSlice, event: IncidentEvent, state:
   const person = whoActed(event);
   if (person === undefined) return slice;
   const unanswered = activeBodies(state).filter(({ target, people }) => {
-    const call = callOf(people, person);
-    return target.kind === 'post' && call !== undefined && isWaitedFor(call);
+    const { status, acted } = callOf(people, person) ?? {};
+    return target.kind === 'post' && acted !== true && (status === 'called' || status === 'silent');
   });
   return unanswered.reduce(
     (s, { target }) =>
