@@ -3,7 +3,7 @@ import type { Decision } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { declines, responding as respondingTo } from './mobilisationStory.js';
 import { countedBasis } from './quorumPlan.js';
-import type { Story} from './story.js';
+import type { Story } from './story.js';
 import { MINUTE, propose, refusalOf, START, told } from './story.js';
 
 type Edit = NonNullable<Parameters<typeof countedBasis>[0]>;

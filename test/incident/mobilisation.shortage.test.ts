@@ -5,7 +5,7 @@ import { HOUR } from '../../src/domain/time.js';
 import { accept, delivers, quorumOf, responding } from './mobilisationStory.js';
 import { nextVersion } from './nextVersion.js';
 import { countedBasis } from './quorumPlan.js';
-import type { Story} from './story.js';
+import type { Story } from './story.js';
 import { MINUTE, raiseTo, refusalOf, START, told } from './story.js';
 
 const acceptAll = (story: Story, ...people: string[]) => people.flatMap((person) => accept(story, person));
