@@ -9,11 +9,16 @@ describe.each(ENGINES)('watching records on %s', (engine) => {
 
   test('who listens hears of every commit, also of another process', async () => {
     const heard: Recorded[] = [];
-    const unsubscribe = db.store.onRecorded((recorded) => heard.push(recorded));
-    const told = db.store.waitForSeq('b', 1, 5_000);
+    let unsubscribe = (): void => undefined;
+    const heardOfB = new Promise<void>((resolve) => {
+      unsubscribe = db.store.onRecorded((recorded) => {
+        heard.push(recorded);
+        if (recorded.incidentId === 'b') resolve();
+      });
+    });
     await db.store.record({ incidentId: 'a', basis, events: reported('a'), messages: [] });
     await db.other.record({ incidentId: 'b', basis, events: reported('b'), messages: [] });
-    await told;
+    await heardOfB;
     unsubscribe();
     await db.other.record({ incidentId: 'c', basis, events: reported('c'), messages: [] });
     await db.store.waitForSeq('c', 1, 5_000);
