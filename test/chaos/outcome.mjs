@@ -67,6 +67,10 @@ export function outcomeOf(events, state) {
       .filter(({ actor }) => actor.kind === 'system')
       .flatMap(followed)
       .sort(),
+    /** The same with the event of each line, to tell why one is there. */
+    lines: told
+      .filter(({ actor }) => actor.kind === 'system')
+      .flatMap((event) => followed(event).map((line) => ({ line, event }))),
   };
 }
 
