@@ -20,6 +20,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   nothing_proposed: 409,
   second_person_required: 409,
   report_not_written: 409,
+  cordon_stands: 409,
   other_plan: 422,
   same_plan_version: 409,
   missing_in_plan: 409,

@@ -1,5 +1,6 @@
+import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
-import { refusalOf, told } from './story.js';
+import { propose, refusalOf, told } from './story.js';
 import { responding } from './tasksPlan.js';
 
 const cordon: Decision = { type: 'scene', action: 'cordon', area: 'machine room 2', rules: 'one way in' };
@@ -12,6 +13,14 @@ const admit = (name = 'an electrician'): Decision => ({
   purpose: 'power',
 });
 const leave = (pass: number): Decision => ({ type: 'scene', action: 'leave', pass });
+/** At a level that needs no second signature, with the incident report written. */
+function ended(before: (story: ReturnType<typeof responding>) => void) {
+  const story = responding('L3');
+  before(story);
+  story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+  story.delivers();
+  return story;
+}
 const passes = (story: ReturnType<typeof responding>) => story.state.scene.inside.map(({ pass }) => pass);
 
 test('the cordon is set and changed by whom the plan names; command and the leads are told', () => {
@@ -98,4 +107,26 @@ test('a refusal at the scene names what was asked for and what there is', () => 
 
 test('whoever has no say at the scene hears that, not whether there is a cordon', () => {
   expect(refusalOf(responding().says('sun-yu', lift))).toMatchObject({ code: 'not_authorised' });
+});
+
+test('a cordon that stands at the end is told to whoever keeps it, and must be lifted before the closure', () => {
+  const story = ended((s) => {
+    s.says('wang-fang', cordon);
+    s.says('wang-fang', admit());
+  });
+  expect(new Set(told(story.events)['cordonStands'])).toEqual(
+    new Set(['lin-wei', 'chen-jing', 'zhao-lei', 'wang-fang']),
+  );
+  expect(openItems(story.state)).toContainEqual({ code: 'cordon_stands' });
+  expect(refusalOf(story.says('lin-wei', { type: 'close', reason: 'done' }))).toMatchObject({
+    code: 'cordon_stands',
+    found: { inside: 1 },
+  });
+  story.says('wang-fang', lift);
+  expect(openItems(story.state)).toEqual([]);
+  expect(story.says('lin-wei', { type: 'close', reason: 'done' })[0]).toMatchObject({ type: 'closed' });
+});
+
+test('nobody is told of a cordon that does not stand', () => {
+  expect(told(ended(() => undefined).events)['cordonStands']).toBeUndefined();
 });

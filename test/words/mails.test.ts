@@ -172,6 +172,18 @@ describe('the mail about the cordon', () => {
     story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
     expect(mailIn(story, 'cordonLifted', 'en').text).toMatch(/^[^\n]+\n\nArea: 二号机房\n/);
   });
+
+  test('says at the end how many are still inside', () => {
+    const story = new Story({}, (plan) => {
+      plan.scene = { posts: ['commander'] };
+    });
+    story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
+    story.says('lin-wei', { type: 'scene', action: 'cordon', area: '二号机房', rules: '一处进出' });
+    story.says('lin-wei', { type: 'scene', action: 'admit', name: '李工', area: '机柜', purpose: '供电' });
+    const criteria = story.state.basis.plan.termination.criteria.map(({ id }) => id);
+    story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '已恢复' });
+    expect(mailIn(story, 'cordonStands', 'zh-CN').text).toMatch(/\n范围：二号机房\n登记在内的人数：1\n/);
+  });
 });
 
 describe('the mail with a SITREP', () => {

@@ -139,9 +139,9 @@ export const Incident = z
       .array(
         z.object({
           code: z
-            .enum(['criterion_open', 'task_open', 'report_not_written'])
+            .enum(['criterion_open', 'task_open', 'report_not_written', 'cordon_stands'])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `report_not_written`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `report_not_written`, `cordon_stands`: closure waits for it.',
             ),
           id: z.string().optional().describe('Of the criterion, or of the task.'),
           words: z.string(),

@@ -49,6 +49,7 @@ export const NOTICE_TEMPLATES = [
   'tasksEscalated',
   'cordonSet',
   'cordonLifted',
+  'cordonStands',
   'declined',
   'released',
   'takenOff',

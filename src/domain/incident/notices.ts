@@ -96,6 +96,7 @@ function textsFor(
     case 'absorbed':
       return quoted({ reported: merging.title });
     case 'cordonSet':
+    case 'cordonStands':
       return quoted({ area: scene.cordon?.area });
     case 'cordonLifted':
       return quoted({ area: scene.lifted });

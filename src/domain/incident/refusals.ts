@@ -55,6 +55,7 @@ export const REFUSAL_CODES = [
   'due_passed',
   'too_many_tasks',
   'no_cordon',
+  'cordon_stands',
   'scene_text_required',
   'unknown_pass',
   'scene_full',

@@ -10,6 +10,7 @@ const SENTENCES: Record<Lang, Sentences> = {
       `终止条件尚未确认满足：${id === undefined ? '（未注明）' : names.terminationCriterion(id, 'zh-CN')}`,
     report_not_written: () => '事故报告书尚未编写完成',
     task_open: ({ id }, names) => `必做任务尚未完成：${id === undefined ? '（未注明）' : names.task(id, 'zh-CN')}`,
+    cordon_stands: () => '现场警戒尚未解除；解除后方可结案',
   },
   en: {
     criterion_open: ({ id }, names) =>
@@ -17,6 +18,7 @@ const SENTENCES: Record<Lang, Sentences> = {
     report_not_written: () => 'The incident report is not written yet',
     task_open: ({ id }, names) =>
       `Mandatory task not done yet: ${id === undefined ? '(not named)' : names.task(id, 'en')}`,
+    cordon_stands: () => 'The cordon still stands; the incident can be closed once it is lifted',
   },
 };
 

@@ -48,5 +48,6 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
+  if (state.scene.cordon !== undefined) return [refusal('cordon_stands', { inside: state.scene.inside.length })];
   return [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }

@@ -41,6 +41,12 @@ export const scene: Room<'scene'> = {
   },
 
   decide: { scene: decideScene },
+
+  /** It stands on through the end, while things are made safe; after the closure nobody could lift it any more. */
+  openItems({ phase, scene: { cordon } }) {
+    const asks = phase === 'responding' || phase === 'aftermath';
+    return asks && cordon !== undefined ? [{ code: 'cordon_stands' }] : [];
+  },
 };
 
 function decideScene(state: State, message: MessageOf<'scene'>): EventBody[] {

@@ -1,7 +1,8 @@
+import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
-export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted'> = {
+export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted' | 'cordonStands'> = {
   'zh-CN': {
     cordonSet: {
       name: '现场警戒通知',
@@ -20,6 +21,14 @@ export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted'> = {
       level: 'unverified',
       lines: area,
       reason: '解除的理由',
+    },
+    cordonStands: {
+      name: '现场警戒未解除提醒',
+      subject: '应急响应已终止，现场警戒仍在',
+      todo: '应急响应已终止，现场警戒尚未解除：请清点并登记离开的人员，确认安全后解除警戒。未解除的，不能结案。',
+      why: '您在指挥部任职，或负责现场警戒',
+      level: 'fromFacts',
+      lines: (notice) => [...area(notice), inside(notice)],
     },
   },
   en: {
@@ -41,8 +50,21 @@ export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted'> = {
       lines: area,
       reason: 'Why it was lifted',
     },
+    cordonStands: {
+      name: 'Cordon still stands',
+      subject: 'The response has ended, the cordon still stands',
+      todo: 'The response has ended and the cordon still stands: register who leaves, and lift it once it is safe. Until then the incident cannot be closed.',
+      why: 'you hold a post of command, or keep the scene',
+      level: 'fromFacts',
+      lines: (notice) => [...area(notice), inside(notice)],
+    },
   },
 };
+
+function inside({ facts, lang }: Notice): string {
+  const count = numberOf(facts, 'inside') ?? 0;
+  return lang === 'en' ? `Registered as inside: ${count}` : `登记在内的人数：${count}`;
+}
 
 /** What is or was closed off. */
 function area({ quote, lang }: Notice): string[] {
