@@ -154,6 +154,11 @@ export function answerOfPartner(notice: Notice): string[] {
   ];
 }
 
+export function readSitrep(notice: Notice): string[] {
+  const number = String(numberOf(notice.facts, 'number') ?? 1);
+  return [line(notice, said('Read it', '查看全文'), 'sitrep show', number)];
+}
+
 /** What releases it stands at the end of what is shown: so nothing goes out that nobody has read. */
 export function editSitrep(notice: Notice): string[] {
   const number = String(numberOf(notice.facts, 'number') ?? 1);

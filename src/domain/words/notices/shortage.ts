@@ -2,7 +2,7 @@ import type { NoticeTemplate } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
 import { listOf, numberOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
-import { missingWords, partnersWords } from '../quorum.js';
+import { missingWords, partnerLines, partnersWords } from '../quorum.js';
 import { answerOfPartner, goOnWithFewer } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
@@ -127,9 +127,9 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
   },
 };
 
-const LINES: Record<Lang, Record<'team' | 'have' | 'missing' | 'partner' | 'open', string>> = {
-  'zh-CN': { team: '组', have: '现有', missing: '还缺', partner: '外部单位', open: '尚未答复的外部单位' },
-  en: { team: 'Team', have: 'Coming', missing: 'Missing', partner: 'Partner', open: 'Partners that have not answered' },
+const LINES: Record<Lang, Record<'team' | 'have' | 'missing' | 'open', string>> = {
+  'zh-CN': { team: '组', have: '现有', missing: '还缺', open: '尚未答复的外部单位' },
+  en: { team: 'Team', have: 'Coming', missing: 'Missing', open: 'Partners that have not answered' },
 };
 
 function line({ lang }: Notice, name: keyof (typeof LINES)[Lang], value: string): string {
@@ -178,5 +178,5 @@ function answers(notice: Notice): string[] {
 
 function partner(notice: Notice): string[] {
   const id = textOf(notice.facts, 'partner') ?? '';
-  return [line(notice, 'partner', partnersWords([id], notice.say)), team(notice)];
+  return [...partnerLines([id], notice.say), team(notice)];
 }

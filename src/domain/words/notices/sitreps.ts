@@ -1,7 +1,9 @@
-import { editSitrep } from './how.js';
+import { listOf } from '../details.js';
+import { partnerLines } from '../quorum.js';
+import { editSitrep, readSitrep } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
-export const sitrepNotices: NoticeSentencesOf<'sitrepDraft' | 'sitrepOverdue' | 'sitrep'> = {
+export const sitrepNotices: NoticeSentencesOf<'sitrepDraft' | 'sitrepOverdue' | 'sitrep' | 'sitrepPassOn'> = {
   'zh-CN': {
     sitrepDraft: {
       name: '信息报送起草通知',
@@ -26,6 +28,15 @@ export const sitrepNotices: NoticeSentencesOf<'sitrepDraft' | 'sitrepOverdue' | 
       why: '预案规定信息报送须报您',
       level: 'fromFacts',
       how: 'look',
+    },
+    sitrepPassOn: {
+      name: '信息报送转送通知',
+      subject: '请转送信息报送',
+      todo: '信息报送已经发布：请将全文转送下列外部单位。',
+      why: '您负责联系该外部单位',
+      level: 'fromFacts',
+      how: readSitrep,
+      lines: ({ facts, say }) => partnerLines(listOf(facts, 'partners'), say),
     },
   },
   en: {
@@ -52,6 +63,15 @@ export const sitrepNotices: NoticeSentencesOf<'sitrepDraft' | 'sitrepOverdue' | 
       why: 'the plan sends SITREPs to you',
       level: 'fromFacts',
       how: 'look',
+    },
+    sitrepPassOn: {
+      name: 'SITREP to pass on',
+      subject: 'Pass the SITREP on',
+      todo: 'A SITREP is released: pass its full text on to the partners below, who are outside Muster.',
+      why: 'you speak with this partner',
+      level: 'fromFacts',
+      how: readSitrep,
+      lines: ({ facts, say }) => partnerLines(listOf(facts, 'partners'), say),
     },
   },
 };
