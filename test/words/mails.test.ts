@@ -225,6 +225,31 @@ describe('the mail with a SITREP', () => {
   });
 });
 
+describe('the mail that asks to pass a SITREP on', () => {
+  const text = (lang: Lang) =>
+    noticeWords(sampleNotice('sitrepPassOn', lang, { sitrepUrl: 'https://muster.example.org/sitrep/x' })).text;
+
+  test('names each partner with how to reach it, and where the whole text is', () => {
+    expect(text('zh-CN')).toContain(
+      '\n\n外部单位：云服务商（热线见联系卡 1 号）\n外部单位：行业主管部门\n期次：第3期信息报送\n',
+    );
+    expect(text('zh-CN')).toContain('\n全文：https://muster.example.org/sitrep/x\n');
+    expect(text('en')).toContain(
+      '\n\nPartner: Cloud provider (Hotline: contact sheet no. 1)\nPartner: The regulator\nReport: SITREP no. 3\n',
+    );
+    expect(text('en')).toContain('\nFull text: https://muster.example.org/sitrep/x\n');
+  });
+
+  test('stands in the timeline', () => {
+    const sent = { type: 'sitrepSent', number: 3, documentId: 'd', people: ['lin-wei'] };
+    const event = { ...sent, partners: [{ partner: 'cloud', tell: ['zhou-min'] }] } as unknown as IncidentEvent;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('第3期信息报送编写完成，送林伟；请周敏转送云服务商。');
+    expect(eventWords(event, sampleNames(), 'en')).toBe(
+      'SITREP no. 3 written and sent to Lin Wei; Zhou Min asked to pass it on to Cloud provider.',
+    );
+  });
+});
+
 describe('a person whom two incidents want', () => {
   const others = { 'i-2': { title: '登录服务中断', level: 'L1', names: sampleNames() } };
   const text = (lang: Lang, more: Partial<NoticeInput>) => noticeWords(sampleNotice('claimContested', lang, more)).text;

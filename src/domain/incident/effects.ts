@@ -40,6 +40,7 @@ export const NOTICE_TEMPLATES = [
   'sitrepDraft',
   'sitrepOverdue',
   'sitrep',
+  'sitrepPassOn',
   'tasksOpened',
   'tasksReady',
   'tasksWithdrawn',

@@ -137,6 +137,7 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'standDown':
       return state.grading.reason;
     case 'sitrep':
+    case 'sitrepPassOn':
       return state.sitreps.sent?.situation;
     case 'released':
     case 'shortageAccepted':

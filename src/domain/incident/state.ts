@@ -230,7 +230,17 @@ export interface SitrepsSlice {
   next?: { draftAt: Instant; dueAt: Instant };
   open?: OpenSitrep;
   /** Released, and not on its way yet because the document is being written; by number. */
-  unsent: Record<string, { to: PostId[]; situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant }>;
+  unsent: Record<
+    string,
+    {
+      to: PostId[];
+      partners?: PartnerId[];
+      situation?: string;
+      toDecide?: string;
+      final?: true;
+      nextDueAt?: Instant;
+    }
+  >;
   /** What the mails of the latest one say. */
   sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant };
   /** The latest releases, the oldest first. */

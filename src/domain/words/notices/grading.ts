@@ -1,5 +1,6 @@
 import { textOf } from '../details.js';
 import type { Notice } from '../notice.js';
+import { changeBack, changeLevel } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> = {
@@ -10,6 +11,7 @@ export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> 
       todo: '按新获知的事实，定级准则建议另一响应级别。请决定是否调整；未作决定前，仍按现级别响应。',
       why: '预案规定由您决定该级别',
       level: 'fromFacts',
+      how: changeLevel,
       lines: ({ proposedLevel, say }) => (proposedLevel === undefined ? [] : [`建议级别：${say.level(proposedLevel)}`]),
     },
     levelRaised: {
@@ -18,6 +20,7 @@ export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> 
       todo: '按新获知的事实和预案，响应级别已自动提高，正在增加动员。请核对；确有不当的，请决定调整。',
       why: '预案规定由您决定该级别',
       level: 'fromFacts',
+      how: changeBack,
       lines: from,
     },
   },
@@ -28,6 +31,7 @@ export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> 
       todo: 'By what is known now, the grading criteria propose another response level. Decide whether to change it; until then the response goes on as it is.',
       why: 'the plan asks you to decide on that level',
       level: 'fromFacts',
+      how: changeLevel,
       lines: ({ proposedLevel, say }) => (proposedLevel === undefined ? [] : [`Proposed: ${say.level(proposedLevel)}`]),
     },
     levelRaised: {
@@ -36,6 +40,7 @@ export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> 
       todo: 'By what is known now the response level was raised by itself, as the plan says, and further teams are being called. Look at it, and change it if it is wrong.',
       why: 'the plan asks you to decide on that level',
       level: 'fromFacts',
+      how: changeBack,
       lines: from,
     },
   },

@@ -2,6 +2,7 @@ import { textOf } from '../details.js';
 import { mergeRefusalWords } from '../mergeRefusal.js';
 import type { Notice } from '../notice.js';
 import { knownLine } from './knownFacts.js';
+import { mergeElsewhere } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'absorbed'> = {
@@ -12,6 +13,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: '本报告已并入另一事故，由该事故继续处置。无须为本报告行动；该事故需要您时将另行通知。',
       why: '您此前已因这一报告接到通知，或您是报告人',
       level: 'none',
+      how: 'nothing',
       lines: into,
     },
     mergeRefused: {
@@ -20,6 +22,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: '未能并入您所指的事故，本事故照旧进行。请另行决定。',
       why: '您决定了合并，或您正在指挥',
       level: 'none',
+      how: mergeElsewhere,
       lines: (notice) => [...into(notice), `原因：${mergeRefusalWords(textOf(notice.facts, 'code') ?? '', 'zh-CN')}`],
     },
     absorbed: {
@@ -28,6 +31,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: '又有报告涉及同一情况，已并入本事故，事实已一并计入。请查看是否须调整处置。',
       why: '您正在指挥',
       level: 'fromFacts',
+      how: 'look',
       lines: again,
     },
   },
@@ -38,6 +42,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: 'This report was merged into another incident, which goes on with it. Nothing to do for this one; if the other one needs you, it will tell you.',
       why: 'you were notified of this report before, or you made it',
       level: 'none',
+      how: 'nothing',
       lines: into,
     },
     mergeRefused: {
@@ -46,6 +51,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: 'It was not merged into the incident that was named, and goes on as it was. Decide again.',
       why: 'you decided to merge it, or you are in command',
       level: 'none',
+      how: mergeElsewhere,
       lines: (notice) => [...into(notice), `Why: ${mergeRefusalWords(textOf(notice.facts, 'code') ?? '', 'en')}`],
     },
     absorbed: {
@@ -54,6 +60,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       todo: 'There is another report of the same thing; it has become part of this incident, with its facts. See whether the response still fits.',
       why: 'you are in command',
       level: 'fromFacts',
+      how: 'look',
       lines: again,
     },
   },

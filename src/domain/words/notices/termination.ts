@@ -1,3 +1,4 @@
+import { sign } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'terminated'> = {
@@ -8,6 +9,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       todo: '有人提议应急终止，须由第二人签署：请逐项核对终止条件，再决定是否签署。',
       why: '预案规定您有权签署应急终止',
       level: 'fromFacts',
+      how: sign,
       reason: '提议的理由',
     },
     terminated: {
@@ -16,6 +18,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       todo: '应急响应已经终止：动员全部解除，无须再到岗，已到岗的可以停止处置。',
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
+      how: 'nothing',
     },
   },
   en: {
@@ -25,6 +28,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       todo: 'Termination is proposed and needs a second signature: check each termination criterion, then decide whether to sign.',
       why: 'the plan authorises you to sign a termination',
       level: 'fromFacts',
+      how: sign,
       reason: 'Reason for the proposal',
     },
     terminated: {
@@ -33,6 +37,7 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
       todo: 'The response is terminated: everybody is stood down, nobody need come any more, and whoever is at work may stop.',
       why: 'you reported this incident, or took part in the response',
       level: 'fromFacts',
+      how: 'nothing',
     },
   },
 };

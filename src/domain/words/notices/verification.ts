@@ -2,6 +2,7 @@ import { listOf, numberOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { formatInstant } from '../time.js';
 import { knownLine } from './knownFacts.js';
+import { verify } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const verificationNotices: NoticeSentencesOf<
@@ -22,6 +23,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '请立即核实下述事故报告，并确认收到本通知。',
       why: '预案规定由您核实事故报告',
       level: 'unverified',
+      how: verify,
       lines: grounds,
     },
     verificationReminder: {
@@ -34,6 +36,7 @@ export const verificationNotices: NoticeSentencesOf<
       }),
       why: '预案规定由您核实事故报告',
       level: 'fromFacts',
+      how: verify,
       lines: (notice) => [...decideBy(notice), ...grounds(notice)],
     },
     standby: {
@@ -42,6 +45,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '请待命并保持联系畅通：已决定预警启动，下述报告尚未核实确认。',
       why: '您此前已因这一报告接到通知',
       level: 'unverified',
+      how: 'look',
     },
     verificationOverdue: {
       name: '核实时限已到通知',
@@ -49,6 +53,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '核实时限已到，仍无人决定。请您立即作出决定：核实确认、预警启动，或予以否定。',
       why: '您是副指挥长或有权核实的人员',
       level: 'fromFacts',
+      how: verify,
       lines: (notice) => [...ifNobodyDecides(notice), ...grounds(notice)],
     },
     verificationEscalated: {
@@ -62,6 +67,7 @@ export const verificationNotices: NoticeSentencesOf<
       }),
       why: '预案规定此种情况须告知您',
       level: 'fromFacts',
+      how: verify,
       lines: grounds,
     },
     treatedAsReal: {
@@ -70,6 +76,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '按预案已自动启动响应，各组正在动员。请立即核实：确认，或予以否定。',
       why: '预案规定由您核实、决定级别，或您是报告人',
       level: 'fromFacts',
+      how: verify,
       lines: (notice) => [
         textOf(notice.facts, 'why') === 'automatic'
           ? '启动原因：定级准则建议的级别按预案自动启动'
@@ -82,6 +89,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '请做好准备并保持联系畅通，暂不必到岗：已决定预警启动，下述报告尚未核实确认。',
       why: '预案规定预警启动时告知您',
       level: 'unverified',
+      how: 'nothing',
     },
     standbyLifted: {
       name: '解除待命通知',
@@ -89,6 +97,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '无须再待命：响应已启动，该级别不动员您所在的组。',
       why: '您此前接到预警告知',
       level: 'none',
+      how: 'nothing',
     },
     rejected: {
       name: '报告否定通知',
@@ -96,6 +105,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: '无须行动：经核实，下述报告不是事故。',
       why: '您此前已因这一报告接到通知，或您是报告人',
       level: 'none',
+      how: 'nothing',
       lines: lifted,
     },
   },
@@ -106,6 +116,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'Verify the report below at once, and acknowledge this notice.',
       why: 'the plan asks you to verify reports',
       level: 'unverified',
+      how: verify,
       lines: grounds,
     },
     verificationReminder: {
@@ -120,6 +131,7 @@ export const verificationNotices: NoticeSentencesOf<
       }),
       why: 'the plan asks you to verify reports',
       level: 'fromFacts',
+      how: verify,
       lines: (notice) => [...decideBy(notice), ...grounds(notice)],
     },
     standby: {
@@ -128,6 +140,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'Stand by and stay reachable: standby has been declared, the report below is not confirmed.',
       why: 'you were notified of this report before',
       level: 'unverified',
+      how: 'look',
     },
     verificationOverdue: {
       name: 'Time for verification is over',
@@ -135,6 +148,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'The time for verification is over and nobody has decided. Decide now yourself: confirm it, declare standby, or reject it.',
       why: 'you are a deputy, or may verify reports',
       level: 'fromFacts',
+      how: verify,
       lines: (notice) => [...ifNobodyDecides(notice), ...grounds(notice)],
     },
     verificationEscalated: {
@@ -149,6 +163,7 @@ export const verificationNotices: NoticeSentencesOf<
       }),
       why: 'the plan says that you must be told',
       level: 'fromFacts',
+      how: verify,
       lines: grounds,
     },
     treatedAsReal: {
@@ -157,6 +172,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'The response has started by itself, as the plan says, and teams are being called. Verify now: confirm it, or reject it.',
       why: 'the plan asks you to verify reports or to decide on the level, or you made the report',
       level: 'fromFacts',
+      how: verify,
       lines: (notice) => [
         textOf(notice.facts, 'why') === 'automatic'
           ? 'Why it started: the proposed level starts by itself, says the plan'
@@ -169,6 +185,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'Be ready and stay reachable; you need not come yet. Standby has been declared, the report below is not confirmed.',
       why: 'the plan forewarns you on standby',
       level: 'unverified',
+      how: 'nothing',
     },
     standbyLifted: {
       name: 'Standby is over',
@@ -176,6 +193,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'You need not stand by any more: the response runs, and your team is not called at this level.',
       why: 'you were forewarned before',
       level: 'none',
+      how: 'nothing',
     },
     rejected: {
       name: 'Report rejected',
@@ -183,6 +201,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: 'Nothing to do: the report below was verified and is no incident.',
       why: 'you were notified of this report before, or you made it',
       level: 'none',
+      how: 'nothing',
       lines: lifted,
     },
   },
