@@ -200,6 +200,13 @@ export function admit(notice: Notice): string[] {
   return [line(notice, admitted, 'scene admit', ...who)];
 }
 
+export function liftCordon(notice: Notice): string[] {
+  return [
+    line(notice, said('See who is inside, with the numbers of their passes', '查看登记在内的人员及登记号'), 'status'),
+    line(notice, said('Lift the cordon', '解除警戒'), 'scene lift', reason(notice)),
+  ];
+}
+
 export function sign(notice: Notice): string[] {
   const withdraw = said('Withdraw it (whoever may propose)', '撤回提议（由有权提议的人员办理）');
   return [

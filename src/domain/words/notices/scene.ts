@@ -1,6 +1,6 @@
 import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
-import { admit } from './how.js';
+import { admit, liftCordon } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted' | 'cordonStands'> = {
@@ -31,6 +31,7 @@ export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted' | 'cor
       todo: '应急响应已终止，现场警戒尚未解除：请清点并登记离开的人员，确认安全后解除警戒。未解除的，不能结案。',
       why: '您在指挥部任职，或负责现场警戒',
       level: 'fromFacts',
+      how: liftCordon,
       lines: (notice) => [...area(notice), inside(notice)],
     },
   },
@@ -61,6 +62,7 @@ export const sceneNotices: NoticeSentencesOf<'cordonSet' | 'cordonLifted' | 'cor
       todo: 'The response has ended and the cordon still stands: register who leaves, and lift it once it is safe. Until then the incident cannot be closed.',
       why: 'you hold a post of command, or keep the scene',
       level: 'fromFacts',
+      how: liftCordon,
       lines: (notice) => [...area(notice), inside(notice)],
     },
   },
