@@ -1,4 +1,4 @@
-import { knownFacts, readDecision } from '../../src/domain/incident/index.js';
+import { knownFacts, readDecision, statementsMade } from '../../src/domain/incident/index.js';
 import type { AddFact, Decision } from '../../src/domain/incident/index.js';
 import { nextVersion } from './nextVersion.js';
 import { confirmAt, MINUTE, propose, confirmEnd, refusalOf, Story } from './story.js';
@@ -119,10 +119,16 @@ describe('facts', () => {
       story.says('sun-yu', fact({ values: { usersAffected: i }, statement: '长'.repeat(2_000) }));
     }
     expect(story.state.situation.statements).toHaveLength(50);
+    expect(statementsMade(story.state.situation)).toBe(300);
     const told = story.events.filter(({ type }) => type === 'factAdded').map(({ seq }) => seq);
     expect(story.state.situation.statements).toEqual(told.slice(-50));
     expect(JSON.stringify(story.state.situation).length).toBeLessThan(1_000);
   });
+});
+
+test('statements that an earlier release remembered are counted as well', () => {
+  const { situation } = new Story().state;
+  expect(statementsMade({ ...situation, statements: [3, 5] })).toBe(2);
 });
 
 describe('questions', () => {

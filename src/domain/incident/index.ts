@@ -12,6 +12,8 @@ export * from './messages.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { briefText, noticeTexts, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
+export { statementsMade } from './rooms/situation.js';
+export { isStatement } from './statements.js';
 export { waitsForCommand } from './sitreps/waitsForCommand.js';
 export type { CommandMatter } from './sitreps/waitsForCommand.js';
 export { taskHolder } from './rooms/tasks/owners.js';

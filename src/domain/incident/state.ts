@@ -199,6 +199,8 @@ export interface SituationSlice {
   known: Record<FactId, { value: FactValue; seq: number; at: Instant; confidence: Confidence }>;
   /** The events that made a statement, the latest last; what they said stands in the record. */
   statements: number[];
+  /** How many there were in all. What an earlier release kept lacks it. */
+  statementsMade?: number;
   /** Those without an answer. */
   questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
 }

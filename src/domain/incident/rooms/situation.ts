@@ -5,6 +5,7 @@ import { isInvolved } from '../involved.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
+import { isStatement } from '../statements.js';
 import type { SituationSlice, State } from '../state.js';
 
 /** More than this nobody keeps an eye on; and they travel with the state. */
@@ -36,14 +37,22 @@ export const situation: Room<'situation'> = {
   decide: { addFact, askQuestion, answerQuestion },
 };
 
-function withFact(slice: SituationSlice, { seq, at, values, confidence, texts }: EventOf<'factAdded'>): SituationSlice {
+function withFact(slice: SituationSlice, event: EventOf<'factAdded'>): SituationSlice {
+  const { seq, at, values, confidence } = event;
   const told = Object.entries(values).map(([fact, value]) => [fact, { value, seq, at, confidence }] as const);
-  const statements = texts.statement === undefined ? [] : [seq];
+  const known = { ...slice.known, ...Object.fromEntries(told) };
+  if (!isStatement(event)) return { ...slice, known };
   return {
     ...slice,
-    known: { ...slice.known, ...Object.fromEntries(told) },
-    statements: [...slice.statements, ...statements].slice(-STATEMENTS_REMEMBERED),
+    known,
+    statements: [...slice.statements, seq].slice(-STATEMENTS_REMEMBERED),
+    statementsMade: statementsMade(slice) + 1,
   };
+}
+
+/** In all; what an earlier release kept does not say more than it remembers. */
+export function statementsMade({ statements, statementsMade = statements.length }: SituationSlice): number {
+  return statementsMade;
 }
 
 function addFact(state: State, message: MessageOf<'addFact'>): EventBody[] {
