@@ -331,6 +331,8 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reminder: { level: 'L2', incidentLevel: 'serious' },
   silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },
   standDown: { level: 'L3', incidentLevel: 'minor' },
+  questionAsked: { level: 'L2', incidentLevel: 'serious', question: 'q12', by: 'lin-wei' },
+  questionAnswered: { level: 'L2', incidentLevel: 'serious', question: 'q12', by: 'sun-yu' },
   sitrepDraft: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, final: false },
   sitrepOverdue: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, missed: 1 },
   sitrep: {

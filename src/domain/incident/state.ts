@@ -203,6 +203,8 @@ export interface SituationSlice {
   statementsMade?: number;
   /** Those without an answer. */
   questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
+  /** The last of those that were answered. */
+  answered?: { question: string; answer: string };
 }
 
 export interface OpenSitrep {

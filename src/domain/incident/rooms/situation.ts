@@ -26,8 +26,9 @@ export const situation: Room<'situation'> = {
         return { ...slice, questions: { ...slice.questions, [event.question]: { seq, at, by, text: texts.question } } };
       }
       case 'questionAnswered': {
-        const { [event.question]: _, ...questions } = slice.questions;
-        return { ...slice, questions };
+        const { [event.question]: asked, ...questions } = slice.questions;
+        const answered = { question: asked?.text ?? event.texts.question ?? '', answer: event.texts.answer };
+        return { ...slice, questions, answered };
       }
       default:
         return slice;
@@ -104,5 +105,6 @@ function answerQuestion(state: State, { actor, question, text }: MessageOf<'answ
   const { questions } = state.situation;
   const open = Object.keys(questions);
   if (!open.includes(question)) return [refusal('no_such_question', { question }, { open })];
-  return [{ type: 'questionAnswered', question, texts: { question: questions[question]!.text, answer: text } }];
+  const { by: askedBy, text: asked } = questions[question]!;
+  return [{ type: 'questionAnswered', question, askedBy, texts: { question: asked, answer: text } }];
 }
