@@ -162,6 +162,19 @@ describe('another report of the same thing', () => {
   });
 });
 
+describe('a merged incident', () => {
+  test('is told with what came along, and with what is left in its record', () => {
+    const zh = noticeWords(sampleNotice('absorbed', 'zh-CN')).text;
+    expect(zh).toContain(
+      '随之转入、在本事故继续待查明的问题：3个\n未转入、须到事故 i-2 的记录中查看：文字情况12条；超出上限、未能转入的待查明问题1个\n',
+    );
+    const en = noticeWords(sampleNotice('absorbed', 'en')).text;
+    expect(en).toContain(
+      'Open questions that came along and stay open here: 3\nNot taken over, see the record of i-2: 12 statements; 1 open question, beyond the limit\n',
+    );
+  });
+});
+
 describe('the mails about a question', () => {
   const asked = () => {
     const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '证实' });

@@ -9,6 +9,7 @@ export type { Malformed } from './guards.js';
 export type { UsedKind } from './inUse.js';
 export * from './machine.js';
 export * from './messages.js';
+export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { briefText, noticeTexts, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';

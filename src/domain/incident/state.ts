@@ -101,6 +101,8 @@ export interface MergingSlice {
   into?: string;
   /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
+  /** Who had reported it to the merged incidents later; the latest last. */
+  reporters?: Actor[];
   /** Of the latest of them. */
   title?: string;
   /** What they told: of each fact the worst value since somebody last added it. */

@@ -20,7 +20,13 @@ export type SituationEvent =
       texts: { statement?: string; source: string };
     }
   /** `question`: `q` and the `seq` of the event that asked it. */
-  | { type: 'questionAsked'; question: string; texts: { question: string } }
+  | {
+      type: 'questionAsked';
+      question: string;
+      /** Of a question that was asked in another incident, which was merged into this one. */
+      before?: { incident?: string; by: Actor; at: Instant };
+      texts: { question: string };
+    }
   /** The question stands here as well: whoever reads the answer alone has to know what it answers. */
   | {
       type: 'questionAnswered';

@@ -8,10 +8,11 @@ import { levelFacts, plain } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const situationTellings: Tellings = {
-  questionAsked: (state, { question, actor }) => [
+  /** Those of a merged incident are told with the merger. */
+  questionAsked: (state, { question, actor, before }) => [
     {
       template: 'questionAsked',
-      to: plain(toldOfQuestion(state, actor)),
+      to: before === undefined ? plain(toldOfQuestion(state, actor)) : [],
       facts: { ...levelFacts(state), question, ...personAs('by', actor) },
     },
   ],

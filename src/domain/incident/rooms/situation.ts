@@ -9,7 +9,7 @@ import { isStatement } from '../statements.js';
 import type { SituationSlice, State } from '../state.js';
 
 /** More than this nobody keeps an eye on; and they travel with the state. */
-const MOST_OPEN_QUESTIONS = 30;
+export const MOST_OPEN_QUESTIONS = 30;
 const STATEMENTS_REMEMBERED = 50;
 
 /** What is known and what is not: facts with source and confidence as they come in, and the questions that are open. */
@@ -22,8 +22,9 @@ export const situation: Room<'situation'> = {
       case 'factAdded':
         return withFact(slice, event);
       case 'questionAsked': {
-        const { seq, at, actor: by, texts } = event;
-        return { ...slice, questions: { ...slice.questions, [event.question]: { seq, at, by, text: texts.question } } };
+        const { seq, question, texts } = event;
+        const { by, at } = event.before ?? { by: event.actor, at: event.at };
+        return { ...slice, questions: { ...slice.questions, [question]: { seq, at, by, text: texts.question } } };
       }
       case 'questionAnswered': {
         const { [event.question]: asked, ...questions } = slice.questions;
