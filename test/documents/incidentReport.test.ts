@@ -264,7 +264,8 @@ describe('a report of an incident that went otherwise', () => {
     const last = story.events.findLast(({ type }) => type === 'factAdded')!.seq;
     story.says('lin-wei', { type: 'askQuestion', text: '配置何时变更' });
     story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
-    const decided = (lang: 'zh-CN' | 'en', table: string) => rowsOf(reportOf(story, lang), table).map(([, , what]) => what);
+    const decided = (lang: 'zh-CN' | 'en', table: string) =>
+      rowsOf(reportOf(story, lang), table).map(([, , what]) => what);
     expect(decided('zh-CN', '决定记录')).toEqual([
       `否定报告\n当时已有文字情况2条，最近一条为序号${last}\n当时待查明的问题1个`,
     ]);
