@@ -161,6 +161,9 @@ describe('the decision log', () => {
     const id = await api.report({ facts: { usersAffected: 20_000 } });
     const ask = (name: string, body: object) => api.ask(`/api/v1/incidents/${id}/${name}`, { body });
     await ask('verification', { outcome: 'confirmed', level: 'III', reason: 'Seen on the dashboards' });
+    const told = { statement: 'Refunds fail too', source: 'Bridge', confidence: 'likely' };
+    const { body: fact } = await ask('facts', told);
+    const { body: question } = await ask('questions', { text: 'Since when?' });
     await ask('level', { level: 'II', reason: 'A second region fails' });
     const { body } = await api.ask<{ items: object[] }>(`/api/v1/incidents/${id}/decisions`);
     expect(body.items).toMatchObject([
@@ -171,8 +174,19 @@ describe('the decision log', () => {
         reason: 'Seen on the dashboards',
         facts: { usersAffected: 20_000 },
       },
-      { type: 'levelChanged', level: { id: 'III' }, reason: 'A second region fails' },
+      {
+        type: 'levelChanged',
+        level: { id: 'III' },
+        reason: 'A second region fails',
+        statements: {
+          count: 1,
+          seqs: [fact['seq']],
+          latest: [{ text: told.statement, source: 'Bridge', confidence: 'likely' }],
+        },
+        questions: { count: 1, ids: [`q${question['seq'] as number}`], latest: [{ text: 'Since when?' }] },
+      },
     ]);
     expect(body.items[0]).not.toHaveProperty('level');
+    expect(body.items[0]).toMatchObject({ statements: { count: 0 }, questions: { count: 0 } });
   });
 });

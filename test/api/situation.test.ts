@@ -27,8 +27,24 @@ describe('what is learnt while an incident runs', () => {
       expect.objectContaining({ fact: expect.objectContaining({ id: 'dataLost' }), value: false, seq: 1 }),
       expect.objectContaining({ words: expect.stringContaining('5'), confidence: 'likely', seq }),
     ]);
+    const by = expect.objectContaining({ kind: 'person', id: DEVELOPER });
+    const source = { by, source: 'Dashboard', observedAt: '2026-11-21T19:10:00.000Z', confidence: 'likely', seq };
+    expect(situation.facts[1]).toMatchObject(source);
+    expect(situation.facts[0]).toMatchObject({ by: { id: COMMANDER } });
+    expect(situation.facts[0]).not.toHaveProperty('source');
+    expect(situation).toMatchObject({ statements: [{ text: 'Rising slowly', ...source }], earlierStatements: 0 });
     const [event] = await api.store.eventsOf(id, seq - 1, 1);
     expect(event!.event).toMatchObject({ observedAt: Date.parse(at), texts: { statement: 'Rising slowly' } });
+  });
+
+  test('is told in words by the latest twenty, read together, and by how many came before', async () => {
+    const id = await api.report();
+    for (let i = 1; i <= 60; i++) {
+      await say(id, 'facts', { statement: `no. ${i}`, source: 'Bridge', confidence: 'confirmed' });
+    }
+    const { situation } = await incident(id);
+    expect(situation.statements.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, (_, i) => `no. ${i + 41}`));
+    expect(situation.earlierStatements).toBe(40);
   });
 
   test('is refused with what to do, whoever cannot have it', async () => {

@@ -162,6 +162,60 @@ describe('another report of the same thing', () => {
   });
 });
 
+describe('a merged incident', () => {
+  test('is told with what came along, and with what is left in its record', () => {
+    const zh = noticeWords(sampleNotice('absorbed', 'zh-CN')).text;
+    expect(zh).toContain(
+      '随之转入、在本事故继续待查明的问题：3个\n未转入、须到事故 i-2 的记录中查看：文字情况12条；超出上限、未能转入的待查明问题1个\n',
+    );
+    const en = noticeWords(sampleNotice('absorbed', 'en')).text;
+    expect(en).toContain(
+      'Open questions that came along and stay open here: 3\nNot taken over, see the record of i-2: 12 statements; 1 open question, beyond the limit\n',
+    );
+  });
+});
+
+describe('the mails about a question', () => {
+  const asked = () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '证实' });
+    return story.says('sun-yu', { type: 'askQuestion', text: '对账是否完整？' });
+  };
+
+  test('say what is asked, by whom, and what to do', () => {
+    const [question] = Object.keys(asked().state.situation.questions);
+    const zh = mailIn(asked(), 'questionAsked', 'zh-CN');
+    expect(zh.subject).toBe(`【Ⅱ级响应】有问题待查明：${REPORT.title}`);
+    expect(zh.text).toMatch(
+      new RegExp(`^有人提出须查明的问题：[^\\n]*\\n[^]*问题 ${question}：对账是否完整？\n提出人：孙宇\n`),
+    );
+    const en = mailIn(asked(), 'questionAsked', 'en');
+    expect(en.subject).toBe(`[Level II] To be found out: ${REPORT.title}`);
+    expect(en.text).toContain(`Question ${question}: 对账是否完整？\nAsked by: Sun Yu\n`);
+  });
+
+  test('say what is answered, as it was asked', () => {
+    const story = asked();
+    const [question] = Object.keys(story.state.situation.questions);
+    story.says('lin-wei', { type: 'askQuestion', text: '另一个问题' });
+    story.says('xu-na', { type: 'answerQuestion', question: question!, text: '已逐笔核对，无差异。' });
+    const zh = mailIn(story, 'questionAnswered', 'zh-CN').text;
+    expect(zh).toContain(`问题 ${question}：对账是否完整？\n答复：已逐笔核对，无差异\n答复人：徐娜\n`);
+    const en = mailIn(story, 'questionAnswered', 'en').text;
+    expect(en).toContain(`Question ${question}: 对账是否完整？\nAnswer: 已逐笔核对，无差异\nAnswered by: Xu Na\n`);
+  });
+
+  test('keep the whole question, and say where it was erased', () => {
+    const story = new Story().says('sun-yu', { type: 'askQuestion', text: `${'长'.repeat(499)}？` });
+    expect(mailIn(story, 'questionAsked', 'zh-CN').text).toContain(`${'长'.repeat(499)}？\n`);
+    for (const [lang, words] of [
+      ['zh-CN', '问题 q12：（原文已删除）'],
+      ['en', 'Question q12: (text erased)'],
+    ] as const) {
+      expect(noticeWords(sampleNotice('questionAsked', lang)).text).toContain(words);
+    }
+  });
+});
+
 describe('the mail about the cordon', () => {
   test('says first what is closed off, and later what no longer is', () => {
     const story = new Story({}, (plan) => {
@@ -273,7 +327,7 @@ describe('in the timeline', () => {
     const story = new Story().says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
     const [question] = Object.keys(story.state.situation.questions);
     story.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
-    const event = story.events.at(-1)!;
+    const event = story.events.find(({ type }) => type === 'questionAnswered')!;
     expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('孙宇答复待查明的问题“对账是否完整？”：已核对，无差异。');
     expect(eventWords(event, sampleNames(), 'en')).toMatch(/^Sun Yu answered the question “对账是否完整？”: /);
     const erased = { ...event, texts: {} } as typeof event;

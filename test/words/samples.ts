@@ -215,7 +215,11 @@ function mergingEvents(): IncidentEvent[] {
   const effectId = () => Object.values(story.state.effects.pending).find((p) => p.effect.kind === 'merge')!.effect.id;
   const { title, place, facts } = REPORT;
   const absorb = { type: 'absorb', mode: 'real', facts, reportedAt: START, texts: { title, place } } as const;
-  story.says('sun-yu', { ...absorb, reporter: { kind: 'person', id: 'sun-yu' } });
+  const by = { kind: 'person', id: 'sun-yu' } as const;
+  story.says('sun-yu', { ...absorb, reporter: by });
+  const questions = [{ text: '对账是否完整？', by, at: START }];
+  story.says('sun-yu', { ...absorb, from: 'INC-2026-0040', reporter: by, reporters: [by], statements: 2, questions });
+  story.says('sun-yu', { ...absorb, reporter: by, questions });
   story.says('lin-wei', merge);
   story.world({ type: 'mergeAnswered', effectId: effectId(), code: 'wrong_phase' });
   story.says('lin-wei', merge);
@@ -313,7 +317,15 @@ const FACTS: Record<NoticeTemplate, Details> = {
   levelRaised: { level: 'L2', incidentLevel: 'serious', from: 'L3' },
   merged: { into: 'i-2' },
   mergeRefused: { into: 'i-2', code: 'wrong_phase' },
-  absorbed: { level: 'L2', incidentLevel: 'serious', from: 'i-2', known: ['usersAffected=5200'] },
+  absorbed: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    from: 'i-2',
+    known: ['usersAffected=5200'],
+    questions: 3,
+    statementsLeft: 12,
+    questionsLeft: 1,
+  },
   claimContested: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
   claimGranted: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'] },
   claimShared: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
@@ -332,6 +344,8 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reminder: { level: 'L2', incidentLevel: 'serious' },
   silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },
   standDown: { level: 'L3', incidentLevel: 'minor' },
+  questionAsked: { level: 'L2', incidentLevel: 'serious', question: 'q12', by: 'lin-wei' },
+  questionAnswered: { level: 'L2', incidentLevel: 'serious', question: 'q12', by: 'sun-yu' },
   sitrepDraft: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, final: false },
   sitrepOverdue: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, missed: 1 },
   sitrep: {

@@ -12,13 +12,18 @@ import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
 import { sitrepsView } from './sitrepView.js';
-import { situationView } from './situationView.js';
-import { sceneView, taskViews } from './taskView.js';
-import type { QuotedTexts } from './taskView.js';
+import { situationView, toldSeqs } from './situationView.js';
+import { sceneView, taskSeqs, taskViews } from './taskView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
+import type { Quoted } from './quoted.js';
 
-/** As of `now`; `texts`: of the events of `quotedSeqs`. */
-export function incidentView(state: State, speech: Speech, now: Instant, texts: QuotedTexts): Incident {
+/** The events that `incidentView` quotes. */
+export function quotedSeqs(state: State): number[] {
+  return [...new Set([...taskSeqs(state), ...toldSeqs(state)])];
+}
+
+/** As of `now`; `quoted`: the events of `quotedSeqs`. */
+export function incidentView(state: State, speech: Speech, now: Instant, quoted: Quoted): Incident {
   const { names, lang } = speech;
   const { plan } = state.basis;
   const { grading } = state;
@@ -38,10 +43,10 @@ export function incidentView(state: State, speech: Speech, now: Instant, texts: 
     claims: claimsView(state, speech),
     merging: mergingView(state, speech),
     posts: postViews(state, speech),
-    situation: situationView(state, speech),
+    situation: situationView(state, speech, quoted),
     sitreps: sitrepsView(state),
-    tasks: taskViews(state, speech, now, texts),
-    scene: sceneView(state, speech, texts),
+    tasks: taskViews(state, speech, now, quoted),
+    scene: sceneView(state, speech, quoted),
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech)),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),

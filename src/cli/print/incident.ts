@@ -1,8 +1,10 @@
-import type { Actor, Incident } from '../../api/contract.js';
+import type { Incident } from '../../api/contract.js';
 import { briefWords, phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
+import { actorName } from './actorName.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
+import { section } from './section.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
 import { insideLines, openTaskLines, sceneWords } from './tasks.js';
@@ -91,10 +93,6 @@ function fieldLines(fields: Field[], { style }: Voice): string[] {
 function padded(label: string): string {
   const cells = [...label].reduce((sum, character) => sum + (character > '\u2e80' ? 2 : 1), 0);
   return label + ' '.repeat(Math.max(0, 9 - cells));
-}
-
-function section(title: string, lines: string[], { style }: Voice): string[] {
-  return lines.length === 0 ? [] : [style.bold(title), ...lines];
 }
 
 function postLines({ posts }: Incident, voice: Voice): string[] {
@@ -192,17 +190,4 @@ function openItemLines({ openItems }: Incident): string[] {
 
 function documentLines({ documents }: Incident): string[] {
   return documents.flatMap(({ files }) => files.map(({ format, lang, url }) => `  ${format} ${lang}  ${url}`));
-}
-
-function actorName({ kind, id, name }: Actor, { say }: Voice): string {
-  switch (kind) {
-    case 'person':
-      return name ?? id ?? '';
-    case 'operator':
-      return say('the operator', '系统管理员');
-    case 'integration':
-      return say(`the integration ${id ?? ''}`, `外部系统 ${id ?? ''}`);
-    case 'system':
-      return say('the system', '系统');
-  }
 }

@@ -37,6 +37,8 @@ export const NOTICE_TEMPLATES = [
   'reminder',
   'silence',
   'standDown',
+  'questionAsked',
+  'questionAnswered',
   'sitrepDraft',
   'sitrepOverdue',
   'sitrep',

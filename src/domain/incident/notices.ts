@@ -9,6 +9,7 @@ import { gradingTellings } from './notices/grading.js';
 import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
 import { sceneTellings } from './notices/scene.js';
 import { tasksTellings } from './notices/tasks.js';
@@ -26,6 +27,7 @@ const TELLINGS: Tellings = {
   ...claimsTellings,
   ...commandTellings,
   ...mobilisationTellings,
+  ...situationTellings,
   ...sitrepTellings,
   ...tasksTellings,
   ...sceneTellings,
@@ -85,7 +87,7 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
 }
 
 function textsFor(
-  { command, merging, scene, sitreps }: State,
+  { command, merging, scene, situation, sitreps }: State,
   template: NoticeTemplate,
 ): Record<string, string> | undefined {
   switch (template) {
@@ -100,6 +102,10 @@ function textsFor(
       return quoted({ area: scene.cordon?.area });
     case 'cordonLifted':
       return quoted({ area: scene.lifted });
+    case 'questionAsked':
+      return quoted({ question: Object.values(situation.questions).at(-1)?.text });
+    case 'questionAnswered':
+      return quoted({ ...situation.answered });
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:

@@ -101,6 +101,8 @@ export interface MergingSlice {
   into?: string;
   /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
+  /** Who had reported it to the merged incidents later; the latest last. */
+  reporters?: Actor[];
   /** Of the latest of them. */
   title?: string;
   /** What they told: of each fact the worst value since somebody last added it. */
@@ -199,8 +201,12 @@ export interface SituationSlice {
   known: Record<FactId, { value: FactValue; seq: number; at: Instant; confidence: Confidence }>;
   /** The events that made a statement, the latest last; what they said stands in the record. */
   statements: number[];
+  /** How many there were in all. What an earlier release kept lacks it. */
+  statementsMade?: number;
   /** Those without an answer. */
   questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
+  /** The last of those that were answered. */
+  answered?: { question: string; answer: string };
 }
 
 export interface OpenSitrep {

@@ -180,6 +180,8 @@ export const incidentReportEn: ReportWords = {
     'This report was generated from the record of the incident and states nothing else. Whatever the record does not hold is said to be missing, never inferred.',
 
   colon: ': ',
+  statementsThen: ({ count, last }) => `Statements by then: ${count}, the last is no. ${last}`,
+  questionsThen: (count) => `Open questions then: ${count}`,
   version: (version) => ` (version ${version})`,
   tableNumber: (number, caption) => `Table ${number}  ${caption}`,
   eventRange: (first, last) => `${first} to ${last}`,

@@ -178,6 +178,8 @@ export const incidentReportZh: ReportWords = {
   generatedBy: '本报告书由系统依据事故记录自动编制，只陈述记录所载的事实；记录未载的，均予注明，不作推断。',
 
   colon: '：',
+  statementsThen: ({ count, last }) => `当时已有文字情况${count}条，最近一条为序号${last}`,
+  questionsThen: (count) => `当时待查明的问题${count}个`,
   version: (version) => `（第${version}版）`,
   tableNumber: (number, caption) => `表 ${number}　${caption}`,
   eventRange: (first, last) => `第${first}号至第${last}号`,

@@ -5,6 +5,7 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { sceneNotices } from './notices/scene.js';
 import { tasksNotices } from './notices/tasks.js';
@@ -22,6 +23,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...claimsNotices['zh-CN'],
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
+    ...situationNotices['zh-CN'],
     ...sitrepNotices['zh-CN'],
     ...tasksNotices['zh-CN'],
     ...sceneNotices['zh-CN'],
@@ -36,6 +38,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...claimsNotices.en,
     ...commandNotices.en,
     ...mobilisationNotices.en,
+    ...situationNotices.en,
     ...sitrepNotices.en,
     ...tasksNotices.en,
     ...sceneNotices.en,

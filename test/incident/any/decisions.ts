@@ -102,7 +102,12 @@ const merging = fc.oneof(
         facts,
         texts: fc.constant({ title: 'the same', place: 'there' }),
       }),
-      optional({ from: fc.constantFrom('i-7', 'i-8') }),
+      optional({
+        from: fc.constantFrom('i-7', 'i-8'),
+        reporters: fc.array(reporter, { maxLength: 3 }),
+        statements: fc.nat({ max: 3 }),
+        questions: fc.array(fc.record({ text, by: reporter, at: soon }), { maxLength: 30 }),
+      }),
     ),
   ),
 );

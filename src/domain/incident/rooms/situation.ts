@@ -5,10 +5,11 @@ import { isInvolved } from '../involved.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
+import { isStatement } from '../statements.js';
 import type { SituationSlice, State } from '../state.js';
 
 /** More than this nobody keeps an eye on; and they travel with the state. */
-const MOST_OPEN_QUESTIONS = 30;
+export const MOST_OPEN_QUESTIONS = 30;
 const STATEMENTS_REMEMBERED = 50;
 
 /** What is known and what is not: facts with source and confidence as they come in, and the questions that are open. */
@@ -21,12 +22,14 @@ export const situation: Room<'situation'> = {
       case 'factAdded':
         return withFact(slice, event);
       case 'questionAsked': {
-        const { seq, at, actor: by, texts } = event;
-        return { ...slice, questions: { ...slice.questions, [event.question]: { seq, at, by, text: texts.question } } };
+        const { seq, question, texts } = event;
+        const { by, at } = event.before ?? { by: event.actor, at: event.at };
+        return { ...slice, questions: { ...slice.questions, [question]: { seq, at, by, text: texts.question } } };
       }
       case 'questionAnswered': {
-        const { [event.question]: _, ...questions } = slice.questions;
-        return { ...slice, questions };
+        const { [event.question]: asked, ...questions } = slice.questions;
+        const answered = { question: asked?.text ?? event.texts.question ?? '', answer: event.texts.answer };
+        return { ...slice, questions, answered };
       }
       default:
         return slice;
@@ -36,14 +39,22 @@ export const situation: Room<'situation'> = {
   decide: { addFact, askQuestion, answerQuestion },
 };
 
-function withFact(slice: SituationSlice, { seq, at, values, confidence, texts }: EventOf<'factAdded'>): SituationSlice {
+function withFact(slice: SituationSlice, event: EventOf<'factAdded'>): SituationSlice {
+  const { seq, at, values, confidence } = event;
   const told = Object.entries(values).map(([fact, value]) => [fact, { value, seq, at, confidence }] as const);
-  const statements = texts.statement === undefined ? [] : [seq];
+  const known = { ...slice.known, ...Object.fromEntries(told) };
+  if (!isStatement(event)) return { ...slice, known };
   return {
     ...slice,
-    known: { ...slice.known, ...Object.fromEntries(told) },
-    statements: [...slice.statements, ...statements].slice(-STATEMENTS_REMEMBERED),
+    known,
+    statements: [...slice.statements, seq].slice(-STATEMENTS_REMEMBERED),
+    statementsMade: statementsMade(slice) + 1,
   };
+}
+
+/** In all; what an earlier release kept does not say more than it remembers. */
+export function statementsMade({ statements, statementsMade = statements.length }: SituationSlice): number {
+  return statementsMade;
 }
 
 function addFact(state: State, message: MessageOf<'addFact'>): EventBody[] {
@@ -95,5 +106,6 @@ function answerQuestion(state: State, { actor, question, text }: MessageOf<'answ
   const { questions } = state.situation;
   const open = Object.keys(questions);
   if (!open.includes(question)) return [refusal('no_such_question', { question }, { open })];
-  return [{ type: 'questionAnswered', question, texts: { question: questions[question]!.text, answer: text } }];
+  const { by: askedBy, text: asked } = questions[question]!;
+  return [{ type: 'questionAnswered', question, askedBy, texts: { question: asked, answer: text } }];
 }
