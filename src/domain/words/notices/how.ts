@@ -19,6 +19,8 @@ const BLANKS = {
   situation: said('situation', '态势'),
   objectives: said('objectives', '目标'),
   done: said('what was done', '办理情况'),
+  answer: said('answer', '答复'),
+  question: said('question', '问题'),
   name: said('name', '姓名'),
   area: said('area', '地点'),
   purpose: said('purpose', '事由'),
@@ -198,6 +200,15 @@ export function admit(notice: Notice): string[] {
   const admitted = said('Let somebody in (whoever keeps the scene)', '放行登记（由现场警戒人员办理）');
   const who = ['--name', blank(notice, 'name'), '--area', blank(notice, 'area'), '--purpose', blank(notice, 'purpose')];
   return [line(notice, admitted, 'scene admit', ...who)];
+}
+
+export function answerQuestion(notice: Notice): string[] {
+  const which = ['--question', textOf(notice.facts, 'question') ?? blank(notice, 'question')];
+  return [line(notice, said('Answer it', '答复'), 'question', 'answer', blank(notice, 'answer'), ...which)];
+}
+
+export function askAgain(notice: Notice): string[] {
+  return [line(notice, said('Ask again', '再次提出'), 'question', 'ask', blank(notice, 'question'))];
 }
 
 export function liftCordon(notice: Notice): string[] {

@@ -1,5 +1,6 @@
 import { textOf } from '../details.js';
 import type { Notice } from '../notice.js';
+import { answerQuestion, askAgain } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const situationNotices: NoticeSentencesOf<'questionAsked' | 'questionAnswered'> = {
@@ -10,6 +11,7 @@ export const situationNotices: NoticeSentencesOf<'questionAsked' | 'questionAnsw
       todo: '有人提出须查明的问题：请查明后答复，或安排人员查明。答复之前，该问题一直列为待查明。',
       why: '您负责汇总情况，或正在指挥',
       level: 'fromFacts',
+      how: answerQuestion,
       lines: (notice) => [...question(notice), ...who(notice, '提出人')],
     },
     questionAnswered: {
@@ -18,6 +20,7 @@ export const situationNotices: NoticeSentencesOf<'questionAsked' | 'questionAnsw
       todo: '您提出的问题已有答复，如下。仍不清楚的，请再次提出。',
       why: '您提出了这一问题',
       level: 'fromFacts',
+      how: askAgain,
       lines: (notice) => [...question(notice), ...answer(notice), ...who(notice, '答复人')],
     },
   },
@@ -28,6 +31,7 @@ export const situationNotices: NoticeSentencesOf<'questionAsked' | 'questionAnsw
       todo: 'Somebody needs to know what follows: find out and answer, or have somebody find out. The question stays open until it is answered.',
       why: 'you keep the situation, or you are in command',
       level: 'fromFacts',
+      how: answerQuestion,
       lines: (notice) => [...question(notice), ...who(notice, 'Asked by')],
     },
     questionAnswered: {
@@ -36,6 +40,7 @@ export const situationNotices: NoticeSentencesOf<'questionAsked' | 'questionAnsw
       todo: 'What you asked has an answer, below. Ask again if it leaves something open.',
       why: 'you asked it',
       level: 'fromFacts',
+      how: askAgain,
       lines: (notice) => [...question(notice), ...answer(notice), ...who(notice, 'Answered by')],
     },
   },
