@@ -50,6 +50,7 @@ const LOGGED = {
   quorumChanged: false,
   quorumMissed: false,
   shortageAccepted: 'decision',
+  freeAgain: false,
   reliefDue: false,
   reminded: false,
   silent: false,
