@@ -165,7 +165,7 @@ describe('whoever was not called', () => {
     for (const expected of ['declined', 'arrived', 'declined', 'arrived']) {
       api.clock.now += 1;
       const [name, body] = expected === 'arrived' ? ['arrivals', {}] : ['declines', { reason: 'Called away' }];
-      expect((await send(id, name as string, body as object, PRESS)).body.status).toBe('recorded');
+      expect((await send(id, name, body, PRESS)).body.status).toBe('recorded');
       await eventually(() => status() === expected);
     }
   });

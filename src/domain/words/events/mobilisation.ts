@@ -165,7 +165,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     },
     shortageAccepted: (event, say) =>
       `${say.actor(event.actor)}决定${say.target({ kind: 'team', id: event.team })}以${haveWords(event.have, say)}继续，不再补充所缺的${missingWords(event.missing, say)}。理由：${say.quote(event.texts.reason)}。`,
-    freeAgain: (event, say) => `本组人员不足，下列人员已休息或已返回：${say.calls(asCalls(event))}。`,
+    freeAgain: (event, say) => `人员尚缺，下列人员已休息或已返回：${say.calls(asCalls(event))}。`,
     reliefDue: (event, say) =>
       `值守超过预案规定的时长，须安排替换：${say.people(event.people)}；已告知${say.people(event.tell)}。`,
     stoodDown: (event, say) => `${STOOD_DOWN_ZH[event.why]}，解除动员：${bodies(event, say)}。`,
@@ -190,8 +190,8 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
         ...(first.length === 0 ? [] : [`${teams ? 'Mobilised' : 'Alerted'}: ${say.calls(first)}`]),
         ...(back.length === 0
           ? []
-          : [`Too few of the team, so these are called who have rested or are back: ${say.calls(back)}`]),
-        ...(standIns.length === 0 ? [] : [`Too few of the team, so these stand in: ${say.calls(standIns)}`]),
+          : [`too few of the team, so these are called who have rested or are back: ${say.calls(back)}`]),
+        ...(standIns.length === 0 ? [] : [`too few of the team, so these stand in: ${say.calls(standIns)}`]),
         ...asked,
         ...needs,
         ...(passed === '' ? [] : [`not called: ${passed}`]),
