@@ -47,6 +47,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   quorumChanged: true,
   quorumMissed: true,
   shortageAccepted: true,
+  freeAgain: true,
   reliefDue: true,
   reminded: true,
   silent: true,

@@ -42,12 +42,12 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     command: commandView(state, speech),
     claims: claimsView(state, speech),
     merging: mergingView(state, speech),
-    posts: postViews(state, speech),
+    posts: postViews(state, speech, now),
     situation: situationView(state, speech, quoted),
     sitreps: sitrepsView(state),
     tasks: taskViews(state, speech, now, quoted),
     scene: sceneView(state, speech, quoted),
-    teams: bodies(state, 'team').map((body) => calledView(state, body, speech)),
+    teams: bodies(state, 'team').map((body) => calledView(state, body, speech, now)),
     termination: terminationView(state, speech),
     openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),
@@ -99,7 +99,7 @@ function verificationView({ verification }: State, speech: Speech): Incident['ve
 }
 
 /** The posts of command and whatever other post was called. */
-function postViews(state: State, speech: Speech): Incident['posts'] {
+function postViews(state: State, speech: Speech, now: Instant): Incident['posts'] {
   const calls = new Map(bodies(state, 'post').map((body) => [body.target.id, body]));
   const ids = new Set([...Object.keys(state.command.posts), ...calls.keys()]);
   return [...ids].map((id) => {
@@ -107,7 +107,7 @@ function postViews(state: State, speech: Speech): Incident['posts'] {
     return {
       ...named(speech, 'post', id),
       person: namedIfAny(speech, 'person', state.command.posts[id]),
-      call: call && calledView(state, call, speech),
+      call: call && calledView(state, call, speech, now),
     };
   });
 }

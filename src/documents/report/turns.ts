@@ -47,6 +47,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   quorumChanged: true,
   quorumMissed: true,
   shortageAccepted: true,
+  freeAgain: false,
   reliefDue: false,
   reminded: true,
   silent: true,

@@ -51,6 +51,7 @@ const LOGGED = {
   quorumChanged: false,
   quorumMissed: false,
   shortageAccepted: 'decision',
+  freeAgain: false,
   reliefDue: false,
   reminded: false,
   silent: false,

@@ -114,7 +114,8 @@ export interface MergingSlice {
 export interface Call {
   /**
    * `silent`: reminded, still no answer, and those whom the plan names were told. `takenOff`: works for another incident.
-   * What ended by `declined`, `released` or `takenOff` is not called again for the same thing.
+   * What ended by `declined` or `takenOff` is not called again for the same thing, what ended by `released` not before
+   * the rest is over; whoever it was may come back earlier.
    */
   status: 'called' | 'acknowledged' | 'arrived' | 'declined' | 'silent' | 'released' | 'takenOff' | 'stoodDown';
   since: Instant;
@@ -125,7 +126,7 @@ export interface Call {
   acted?: true;
   /** The requests that answered it, so that their repetition says nothing new. */
   answers?: string[];
-  /** Comes after having declined: the ledger was told that it need not know of this person. */
+  /** Comes after having declined or left, or uncalled: the ledger does not know of this person. */
   afterAll?: true;
   /** Why the last notice did not reach this person, while it did not. */
   undelivered?: string;
@@ -187,6 +188,8 @@ export interface CalledBody {
   partners?: Record<PartnerId, PartnerCall>;
   /** When somebody of them has been on duty for as long as the plan allows. */
   reliefAt?: Instant;
+  /** When somebody who may be called has rested, or is back; looked at only while the team is short. */
+  freeAt?: Instant;
 }
 
 export interface MobilisationSlice {

@@ -291,11 +291,11 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
 decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -349,11 +349,11 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
 decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -407,11 +407,11 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -468,11 +468,11 @@ set the cordon                                      | ·  ✓  ·  ·  ·  ·  �
 lift the cordon                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 decline for the developer                           | ·  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·

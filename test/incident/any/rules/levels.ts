@@ -1,5 +1,5 @@
 import { callEntries, callOf } from '../../../../src/domain/incident/index.js';
-import type { CalledBody, State } from '../../../../src/domain/incident/index.js';
+import type { Asked, CalledBody, State } from '../../../../src/domain/incident/index.js';
 import type { Moment, Turn } from '../tell.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
@@ -69,17 +69,22 @@ function changed(team: string, before: State, after: State, turn: Turn): void {
   if (!wasCalled && isWanted) begins(team, after, turn);
 }
 
-/** Whoever is called, comes, or is there stays so; others join only where those do not suffice. */
+/**
+ * Whoever is called, comes, or is there stays so; others join, and those who have rested are asked again, only where those do
+ * not suffice.
+ */
 function stays(team: string, was: CalledBody, is: CalledBody, turn: Turn): void {
   must(is.status === 'called' && is.since === was.since, () => `${team} does not stay`);
-  for (const [id, call] of callEntries(was.people)) {
-    must(callOf(is.people, id) === call, () => `${team}: the call of ${id} is touched`);
-  }
-  const joined = callEntries(is.people).filter(([id]) => callOf(was.people, id) === undefined);
   const asked = turn.flatMap(({ event }) => (event.type === 'called' ? event.calls : [])).filter(isOf(team));
+  const back = asked.flatMap(({ back = [] }) => back);
+  const again = back.filter((id) => callOf(was.people, id)?.status === 'released');
+  for (const [id, call] of callEntries(was.people)) {
+    if (!again.includes(id)) must(callOf(is.people, id) === call, () => `${team}: the call of ${id} is touched`);
+  }
+  const joined = [...callEntries(is.people).filter(([id]) => callOf(was.people, id) === undefined), ...again];
   for (const call of asked) {
-    must(call.substitutes !== undefined || call.partners !== undefined, () => `${team} is called again`);
-    must(is.quorum !== undefined, () => `${team} is not counted and calls substitutes`);
+    must(isTier(call), () => `${team} is called again`);
+    must(is.quorum !== undefined, () => `${team} is not counted and calls others`);
   }
   must(joined.length === asked.flatMap(({ people }) => people).length, () => `${team}: others joined`);
 }
@@ -95,7 +100,11 @@ function begins(team: string, after: State, turn: Turn): void {
   );
   const met = [...first!.people, ...(first!.notCalled ?? []).map(({ person }) => person)];
   must(met.length === members.size && met.every((id) => members.has(id)), () => `${team}: ${met.join()} are met`);
-  for (const tier of tiers) must(tier.substitutes !== undefined || tier.partners !== undefined, () => `${team} twice`);
+  for (const tier of tiers) must(isTier(tier), () => `${team} twice`);
+}
+
+function isTier({ back, substitutes, partners }: Asked): boolean {
+  return (back ?? substitutes ?? partners) !== undefined;
 }
 
 const LIVE = ['called', 'acknowledged', 'arrived', 'silent'];
