@@ -7,7 +7,14 @@ import type { MobilisationSlice, State } from '../state.js';
 import { acknowledge, arrive, decline, withAnswer } from './mobilisation/answers.js';
 import { activeBodies, changeBody } from './mobilisation/bodies.js';
 import { addBody, alertCalls, called } from './mobilisation/calling.js';
-import { callTeams, changeToLevel, changeToPlan, stoodDown, withQuorums } from './mobilisation/change.js';
+import {
+  callNewcomers,
+  callTeams,
+  changeToLevel,
+  changeToPlan,
+  stoodDown,
+  withQuorums,
+} from './mobilisation/change.js';
 import { answerForPartner, withPartner } from './mobilisation/partners.js';
 import { followUp, isOneMore, withQuorum } from './mobilisation/quorum.js';
 import { release, withdrawFromCalls, withReleased, withTakenOff } from './mobilisation/release.js';
@@ -43,6 +50,8 @@ export const mobilisation: Room<'mobilisation'> = {
         return changeToLevel(state, event.to, event.at);
       case 'planMoved':
         return changeToPlan(state, event.at);
+      case 'peopleChanged':
+        return callNewcomers(state, event.at);
       case 'terminated':
       case 'rejected':
       case 'merged':
