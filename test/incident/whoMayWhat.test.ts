@@ -116,7 +116,7 @@ const KINDS: Record<Kind, true> = {
   acceptShortage: true,
 };
 
-/** What no person says: how effects end, and what the ledger of people tells. */
+/** What no person says: how effects end, and what the ledger of people and the roster tell. */
 const OF_THE_WORLD = [
   'noticeAttempted',
   'documentWritten',
@@ -124,4 +124,5 @@ const OF_THE_WORLD = [
   'claimed',
   'releasedClaims',
   'recheckClaims',
+  'peopleChanged',
 ];

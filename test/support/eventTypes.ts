@@ -35,6 +35,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   activated: true,
   levelChanged: true,
   planMoved: true,
+  peopleChanged: true,
   called: true,
   acknowledged: true,
   declined: true,

@@ -63,6 +63,14 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       if (incident) await inTurn(incident, () => apply(incident, message));
     },
 
+    async changePeople(incidentId, change) {
+      requireUp();
+      const incident = running.get(incidentId);
+      if (!incident || isFinished(incident.state)) return;
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      await inTurn(incident, () => apply(incident, { ...head, type: 'peopleChanged', ...change }));
+    },
+
     async answer(incidentId, messages) {
       requireUp();
       local.batches.push(messages);

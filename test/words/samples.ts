@@ -96,6 +96,12 @@ export function sampleEvents(): IncidentEvent[] {
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
   const moved = new Story();
   moved.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: '新版更清楚' });
+  moved.world({
+    type: 'peopleChanged',
+    roster: 12,
+    posts: [{ post: 'engineer', at: 3, removed: ['wu-kun'], added: ['ma-chao'] }],
+    people: [{ person: 'he-zhe', facts: { away: [{ from: START - MINUTE, until: START + 60 * MINUTE }] } }],
+  });
   moved.says('sun-yu', {
     type: 'addFact',
     values: { usersAffected: 5200 },

@@ -35,6 +35,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   activated: true,
   levelChanged: true,
   planMoved: true,
+  peopleChanged: true,
   called: true,
   acknowledged: true,
   declined: true,

@@ -39,6 +39,7 @@ const LOGGED = {
   commandAsked: false,
   commandUnanswered: false,
   planMoved: 'decision',
+  peopleChanged: false,
   called: false,
   acknowledged: false,
   declined: false,

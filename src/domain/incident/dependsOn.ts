@@ -17,6 +17,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   terminate: ['grading', 'termination'],
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
+  peopleChanged: [],
   acknowledge: [],
   addFact: ['situation'],
   askQuestion: [],

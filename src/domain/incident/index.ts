@@ -4,7 +4,7 @@ export type { DecisionType, Logged } from './decisionLog.js';
 export * from './effects.js';
 export * from './events.js';
 export { fingerprint } from './fingerprint.js';
-export { isMalformed, readDecision } from './guards.js';
+export { isMalformed, readDecision, readPeopleChanged } from './guards.js';
 export type { Malformed } from './guards.js';
 export type { UsedKind } from './inUse.js';
 export * from './machine.js';

@@ -13,7 +13,7 @@ import type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
-import type { MovePlan } from './messages/plan.js';
+import type { MovePlan, PeopleChanged } from './messages/plan.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { SceneDecision } from './messages/scene.js';
@@ -35,7 +35,7 @@ export type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
-export type { MovePlan } from './messages/plan.js';
+export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { Report } from './messages/report.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -81,8 +81,9 @@ export type Decision =
   | AcceptShortage;
 /** What people answer to a call: they come by the thousand. */
 export type MobilisationAnswer = Acknowledge | Decline | Arrive;
-/** What the world answers to an effect. */
-export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims;
+/** What the world answers to an effect, and what it tells without being asked. */
+export type Answer =
+  NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims | PeopleChanged;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;

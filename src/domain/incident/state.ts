@@ -370,7 +370,7 @@ export interface AnsweredRequest {
 
 /** Everything that the incident knows. Follows from `basis` and the events alone, through `evolve`. */
 export interface State extends Slices {
-  /** Changes only with `planMoved`. */
+  /** Changes only with `planMoved` and `peopleChanged`. */
   basis: Basis;
   incidentId: string;
   seq: number;

@@ -7,7 +7,14 @@ import type { MobilisationSlice, State } from '../state.js';
 import { acknowledge, arrive, decline, withAnswer } from './mobilisation/answers.js';
 import { activeBodies, changeBody } from './mobilisation/bodies.js';
 import { addBody, alertCalls, called } from './mobilisation/calling.js';
-import { callTeams, changeToLevel, changeToPlan, stoodDown, withQuorums } from './mobilisation/change.js';
+import {
+  callNewcomers,
+  callTeams,
+  changeToLevel,
+  changeToPlan,
+  stoodDown,
+  withQuorums,
+} from './mobilisation/change.js';
 import { freeAgainAt, freeDue, withFreeAt } from './mobilisation/freeAgain.js';
 import { answerForPartner, withPartner } from './mobilisation/partners.js';
 import { followUp, isOneMore, withQuorum } from './mobilisation/quorum.js';
@@ -47,6 +54,8 @@ export const mobilisation: Room<'mobilisation'> = {
         return changeToLevel(state, event.to, event.at);
       case 'planMoved':
         return changeToPlan(state, event.at);
+      case 'peopleChanged':
+        return callNewcomers(state, event.at);
       case 'terminated':
       case 'rejected':
       case 'merged':
@@ -147,6 +156,7 @@ const MOVING_FREE: readonly IncidentEvent['type'][] = [
   'freeAgain',
   'levelChanged',
   'planMoved',
+  'peopleChanged',
 ];
 
 function movesFreeAt(event: IncidentEvent): boolean {
