@@ -117,6 +117,28 @@ describe('what asks to verify', () => {
     for (const event of reminded) expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('报告仍未核实');
   });
 
+  test('says at once what is proposed now when it gets worse, what was before, and what can be decided', () => {
+    const lost = (story: Story) =>
+      story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: '对账', confidence: 'confirmed' });
+    const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+    const zh = mailIn(lost(story), 'proposalRisen', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实，建议Ⅰ级响应】情况加重，请立即核实：${REPORT.title}`);
+    expect(zh.text).toMatch(/^预警启动后情况加重，[^\n]*：核实确认、延长预警启动，或予以否定。/);
+    expect(zh.text).toContain(
+      [
+        '现建议：Ⅰ级响应（此前建议Ⅱ级响应）',
+        '已知情况：受影响用户数：52000；数据丢失：是',
+        '定级依据：数据已经丢失；受影响用户达到一千',
+      ].join('\n'),
+    );
+    const en = mailIn(story, 'proposalRisen', 'en');
+    expect(en.subject).toBe(`[Unverified, proposed Level I] Worse than before, verify now: ${REPORT.title}`);
+    expect(en.text).toMatch(/^Since standby was declared things have got worse[^\n]*: confirm it, prolong standby, or /);
+    expect(en.text).toContain('\nProposed now: Level I, before: Level II\nKnown: ');
+    const first = lost(new Story({ facts: {} }));
+    expect(mailIn(first, 'proposalRisen', 'en').text).toMatch(/^By what is known now[^]*^Proposed now: Level I$/mu);
+  });
+
   test('names the level that the plan has started meanwhile, and asks for what can still be decided', () => {
     const story = new Story({ facts }, (plan) => {
       Object.assign(plan.verification, { reminders: 1, timeBox: [{ within: 30 * MINUTE }] });

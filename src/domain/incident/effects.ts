@@ -14,6 +14,7 @@ export const NOTICE_TEMPLATES = [
   'rejected',
   'forewarned',
   'standbyLifted',
+  'proposalRisen',
   'levelProposed',
   'levelRaised',
   'merged',

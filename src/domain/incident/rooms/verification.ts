@@ -108,7 +108,7 @@ function withoutNext({ next: _, ...slice }: VerificationSlice): VerificationSlic
   return slice;
 }
 
-function verifiers(state: State): PersonId[] {
+export function verifiers(state: State): PersonId[] {
   return holdersOfPosts(state, state.basis.plan.verification.posts);
 }
 
@@ -132,7 +132,7 @@ function treatedAsReal(state: State, why: EventOf<'treatedAsReal'>['why']): Even
   return { type: 'treatedAsReal', why, ...provisionalLevels(state), proposed: proposalOf(state) };
 }
 
-function startsByItself(state: State): boolean {
+export function startsByItself(state: State): boolean {
   const { proposal } = state.grading;
   const { automatic } = state.basis.plan.verification;
   const waits = state.phase === 'reported' || state.phase === 'standby';

@@ -9,6 +9,7 @@ export const verificationNotices: NoticeSentencesOf<
   | 'verificationReminder'
   | 'verificationOverdue'
   | 'verificationEscalated'
+  | 'proposalRisen'
   | 'treatedAsReal'
   | 'standby'
   | 'forewarned'
@@ -63,6 +64,19 @@ export const verificationNotices: NoticeSentencesOf<
       why: '预案规定此种情况须告知您',
       level: 'fromFacts',
       lines: grounds,
+    },
+    proposalRisen: {
+      name: '情况加重通知',
+      subject: '情况加重，请立即核实',
+      todo: byPhase({
+        reported: '按新获知的事实，定级准则建议的级别已经提高。请立即作出决定：核实确认、预警启动，或予以否定。',
+        standby: '预警启动后情况加重，定级准则建议的级别已经提高。请立即再作决定：核实确认、延长预警启动，或予以否定。',
+        responding:
+          '响应已按预案自动启动，尚未核实；按新获知的事实，定级准则建议更高级别。请立即作出决定：核实确认，或予以否定。',
+      }),
+      why: '预案规定由您核实事故报告',
+      level: 'fromFacts',
+      lines: (notice) => [...risen(notice), ...grounds(notice)],
     },
     treatedAsReal: {
       name: '按真实事故启动通知',
@@ -151,6 +165,21 @@ export const verificationNotices: NoticeSentencesOf<
       level: 'fromFacts',
       lines: grounds,
     },
+    proposalRisen: {
+      name: 'Worse than before',
+      subject: 'Worse than before, verify now',
+      todo: byPhase({
+        reported:
+          'By what is known now, the grading criteria propose a higher level than before. Decide now: confirm it, declare standby, or reject it.',
+        standby:
+          'Since standby was declared things have got worse: the grading criteria propose a higher level than before. Decide again now: confirm it, prolong standby, or reject it.',
+        responding:
+          'The response has started by itself, as the plan says, and the report below is still not verified. By what is known now, the grading criteria propose a higher level. Decide now: confirm it, or reject it.',
+      }),
+      why: 'the plan asks you to verify reports',
+      level: 'fromFacts',
+      lines: (notice) => [...risen(notice), ...grounds(notice)],
+    },
     treatedAsReal: {
       name: 'Treated as real',
       subject: 'Response started by itself, verify',
@@ -205,6 +234,15 @@ function grounds(notice: Notice): string[] {
   ];
   const reasons = lang === 'en' ? `Graded by: ${met.join('; ')}` : `定级依据：${met.join('；')}`;
   return [...knownLine(notice, lang === 'en' ? 'Known' : '已知情况'), ...(met.length === 0 ? [] : [reasons])];
+}
+
+/** What is proposed now, and what was proposed for a reason before. */
+function risen({ facts, lang, say, proposedLevel }: Notice): string[] {
+  if (proposedLevel === undefined) return [];
+  const before = textOf(facts, 'from');
+  const [now, was] = [say.level(proposedLevel), before === undefined ? undefined : say.level(before)];
+  if (lang === 'en') return [`Proposed now: ${now}${was === undefined ? '' : `, before: ${was}`}`];
+  return [`现建议：${now}${was === undefined ? '' : `（此前建议${was}）`}`];
 }
 
 function decideBy({ facts, lang, zone }: Notice): string[] {
