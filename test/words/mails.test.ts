@@ -103,18 +103,35 @@ describe('what asks to verify', () => {
     );
   });
 
-  test('does not offer standby again, and does not deny that it was declared', () => {
+  test('offers to prolong standby once it was declared, and does not deny that it was', () => {
     const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
     story.after(5 * MINUTE).wakes();
     const zh = mailIn(story, 'verificationReminder', 'zh-CN').text;
-    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。/);
-    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(/^Standby was declared, [^\n]*Decide again: /);
+    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认、延长预警启动，或予以否定。/);
+    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(
+      /^Standby was declared, [^\n]*Decide again: confirm it, prolong standby, or reject it\./,
+    );
     for (let i = 0; i < 10; i++) story.after(5 * MINUTE).wakes();
     expect(mailIn(story, 'verificationEscalated', 'en').text).toMatch(
       /^Since standby was declared nobody has verified/,
     );
     const reminded = story.events.filter(({ type }) => type.startsWith('verification'));
     for (const event of reminded) expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('报告仍未核实');
+  });
+
+  test('says that standby was prolonged, and why', () => {
+    const story = new Story({ facts });
+    for (const reason of ['待查', '仍在查']) story.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
+    const zh = mailIn(story, 'standbyProlonged', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实】延长预警启动，请继续待命：${REPORT.title}`);
+    expect(zh.text).toMatch(/^请继续待命[^\n]*已决定延长预警启动[^]*^决定的理由：仍在查$/mu);
+    expect(mailIn(story, 'standbyProlonged', 'en').text).toMatch(
+      /^Go on standing by [^\n]* standby has been prolonged, /,
+    );
+    const [declared, prolonged] = story.events.filter(({ type }) => type === 'standbyDeclared');
+    expect(eventWords(declared!, sampleNames(), 'zh-CN')).toBe('林伟宣布预警启动。理由：待查。');
+    expect(eventWords(prolonged!, sampleNames(), 'zh-CN')).toBe('林伟决定延长预警启动。理由：仍在查。');
+    expect(eventWords(prolonged!, sampleNames(), 'en')).toBe('Lin Wei prolonged standby. Reason: 仍在查.');
   });
 
   test('says at once what is proposed now when it gets worse, what was before, and what can be decided', () => {
@@ -133,7 +150,9 @@ describe('what asks to verify', () => {
     );
     const en = mailIn(story, 'proposalRisen', 'en');
     expect(en.subject).toBe(`[Unverified, proposed Level I] Worse than before, verify now: ${REPORT.title}`);
-    expect(en.text).toMatch(/^Since standby was declared things have got worse[^\n]*: confirm it, prolong standby, or /);
+    expect(en.text).toMatch(
+      /^Since standby was declared things have got worse[^\n]*: confirm it, prolong standby, or /,
+    );
     expect(en.text).toContain('\nProposed now: Level I, before: Level II\nKnown: ');
     const first = lost(new Story({ facts: {} }));
     expect(mailIn(first, 'proposalRisen', 'en').text).toMatch(/^By what is known now[^]*^Proposed now: Level I$/mu);

@@ -186,7 +186,7 @@ function undecidedEvents(): IncidentEvent[] {
   const standby = new Story({}, (plan) => {
     Object.assign(plan.verification, { ...rule, standby: { teams: ['tech'], reverifyAfter: 60 * MINUTE } });
   });
-  standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+  for (const reason of ['待查', '仍在查']) standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
   for (const story of [silent, standby]) for (let i = 0; i < 20; i++) story.after(15 * MINUTE).wakes();
   return [...silent.events, ...standby.events];
 }
@@ -305,6 +305,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   verificationEscalated: { since: START, phase: 'responding', level: 'L2', incidentLevel: 'serious' },
   treatedAsReal: { why: 'timeBox', level: 'L2', incidentLevel: 'serious' },
   standby: {},
+  standbyProlonged: {},
   forewarned: {},
   standbyLifted: {},
   rejected: { from: 'standby' },

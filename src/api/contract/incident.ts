@@ -71,6 +71,7 @@ export const Incident = z
         .enum(['confirmed', 'standby', 'rejected', 'provisional'])
         .optional()
         .describe('`provisional`: treated as real because the plan says so; a person has still to decide.'),
+      prolonged: z.boolean().optional().describe('Of standby: it was declared again; `at` is when.'),
       by: Actor.optional(),
       at: Time.optional(),
       reason: z.string().optional(),

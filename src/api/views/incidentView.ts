@@ -88,9 +88,9 @@ function evidenceView(evidence: Facts, speech: Speech): { fact: Named; value: Fa
 }
 
 function verificationView({ verification }: State, speech: Speech): Incident['verification'] {
-  const { outcome, by, at, reason, next } = verification;
+  const { outcome, prolonged, by, at, reason, next } = verification;
   const then = next && { step: next.step, at: iso(next.at) };
-  return { outcome, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
+  return { outcome, prolonged, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
 }
 
 /** The posts of command and whatever other post was called. */

@@ -105,12 +105,15 @@ function postLines({ posts }: Incident, voice: Voice): string[] {
   });
 }
 
-function verification({ verification: { outcome, by, at, reason } }: Incident, voice: Voice): string | undefined {
+function verification(
+  { verification: { outcome, prolonged = false, by, at, reason } }: Incident,
+  voice: Voice,
+): string | undefined {
   if (outcome === undefined || at === undefined) return undefined;
   const { say, time } = voice;
   const words = {
     confirmed: say('confirmed', '确认'),
-    standby: say('standby', '预警启动'),
+    standby: prolonged ? say('standby, prolonged', '延长预警启动') : say('standby', '预警启动'),
     rejected: say('rejected', '否定'),
     provisional: say('treated as real, not verified', '按真实事故处理，尚未核实'),
   }[outcome];

@@ -11,6 +11,7 @@ export const NOTICE_TEMPLATES = [
   'verificationEscalated',
   'treatedAsReal',
   'standby',
+  'standbyProlonged',
   'rejected',
   'forewarned',
   'standbyLifted',

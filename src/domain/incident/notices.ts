@@ -115,6 +115,7 @@ function quoted(texts: Record<string, string | undefined>, atMost?: number): Rec
 function reasonFor(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
+    case 'standbyProlonged':
     case 'forewarned':
     case 'rejected':
       return state.verification.reason;

@@ -62,7 +62,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     nothing: '不会带来任何变化',
     turns: {
       confirmed: (event, say) => `核实确认，定为${say.levels(event.level, event.incidentLevel)}`,
-      standbyDeclared: () => '进入预警启动',
+      standbyDeclared: ({ prolonged }) => (prolonged ? '延长预警启动，再次核实的时限重新起算' : '进入预警启动'),
       rejected: () => '否定报告，事故就此了结',
       mergeAsked: (event) => `请求并入事故 ${event.into}；对方接收后，本事故就此了结`,
       reportAbsorbed: () => '并入一份关于同一情况的报告',
@@ -134,7 +134,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     nothing: 'Changes nothing',
     turns: {
       confirmed: (event, say) => `Confirms the incident at ${say.levels(event.level, event.incidentLevel)}`,
-      standbyDeclared: () => 'Declares standby',
+      standbyDeclared: ({ prolonged }) =>
+        prolonged ? 'Prolongs standby; the time until it is decided again begins anew' : 'Declares standby',
       rejected: () => 'Rejects the report and ends the incident',
       mergeAsked: (event) => `Asks incident ${event.into} to take this one over, which then ends`,
       reportAbsorbed: () => 'Takes in another report of the same thing',

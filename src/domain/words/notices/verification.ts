@@ -12,6 +12,7 @@ export const verificationNotices: NoticeSentencesOf<
   | 'proposalRisen'
   | 'treatedAsReal'
   | 'standby'
+  | 'standbyProlonged'
   | 'forewarned'
   | 'standbyLifted'
   | 'rejected'
@@ -30,7 +31,7 @@ export const verificationNotices: NoticeSentencesOf<
       subject: '尚未核实，请立即决定',
       todo: byPhase({
         reported: '下述事故报告仍无核实决定，请立即作出决定：核实确认、预警启动，或予以否定。',
-        standby: '已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。',
+        standby: '已预警启动，下述事故报告仍未核实，请再作决定：核实确认、延长预警启动，或予以否定。',
         responding: '响应已按预案自动启动，下述事故报告仍未核实，请立即作出决定：核实确认，或予以否定。',
       }),
       why: '预案规定由您核实事故报告',
@@ -41,6 +42,13 @@ export const verificationNotices: NoticeSentencesOf<
       name: '预警启动通知',
       subject: '预警启动，请待命',
       todo: '请待命并保持联系畅通：已决定预警启动，下述报告尚未核实确认。',
+      why: '您此前已因这一报告接到通知',
+      level: 'unverified',
+    },
+    standbyProlonged: {
+      name: '延长预警启动通知',
+      subject: '延长预警启动，请继续待命',
+      todo: '请继续待命并保持联系畅通：已决定延长预警启动，下述报告仍未核实确认。',
       why: '您此前已因这一报告接到通知',
       level: 'unverified',
     },
@@ -57,7 +65,8 @@ export const verificationNotices: NoticeSentencesOf<
       subject: '无人核实，请过问',
       todo: byPhase({
         reported: '下述事故报告一直无人决定。请立即联系有权核实的人员，或由您决定。',
-        standby: '预警启动后，下述事故报告一直未核实。请立即联系有权核实的人员，或由您决定：核实确认，或予以否定。',
+        standby:
+          '预警启动后，下述事故报告一直未核实。请立即联系有权核实的人员，或由您决定：核实确认、延长预警启动，或予以否定。',
         responding:
           '响应已按预案自动启动，下述事故报告一直无人核实。请立即联系有权核实的人员，或由您决定：核实确认，或予以否定。',
       }),
@@ -128,7 +137,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: byPhase({
         reported: 'The report below is still not verified. Decide now: confirm it, declare standby, or reject it.',
         standby:
-          'Standby was declared, and the report below is still not verified. Decide again: confirm it, or reject it.',
+          'Standby was declared, and the report below is still not verified. Decide again: confirm it, prolong standby, or reject it.',
         responding:
           'The response has started by itself, as the plan says, and the report below is still not verified. Decide now: confirm it, or reject it.',
       }),
@@ -140,6 +149,13 @@ export const verificationNotices: NoticeSentencesOf<
       name: 'Standby',
       subject: 'Stand by',
       todo: 'Stand by and stay reachable: standby has been declared, the report below is not confirmed.',
+      why: 'you were notified of this report before',
+      level: 'unverified',
+    },
+    standbyProlonged: {
+      name: 'Standby prolonged',
+      subject: 'Standby is prolonged, go on standing by',
+      todo: 'Go on standing by and stay reachable: standby has been prolonged, the report below is still not confirmed.',
       why: 'you were notified of this report before',
       level: 'unverified',
     },
@@ -157,7 +173,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: byPhase({
         reported: 'Nobody has decided on the report below. Reach somebody who may decide, or decide yourself, now.',
         standby:
-          'Since standby was declared nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, or reject it.',
+          'Since standby was declared nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, prolong standby, or reject it.',
         responding:
           'The response has started by itself, as the plan says, and nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, or reject it.',
       }),
@@ -217,7 +233,7 @@ export const verificationNotices: NoticeSentencesOf<
   },
 };
 
-/** Only what may still be decided: standby is declared once, and not any more once the response runs. */
+/** Only what may still be decided: standby is prolonged once it was declared, and no choice any more once the response runs. */
 function byPhase(todo: Record<'reported' | 'standby' | 'responding', string>): (notice: Notice) => string {
   return ({ facts }) => {
     const phase = textOf(facts, 'phase');
