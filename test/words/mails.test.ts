@@ -267,6 +267,52 @@ describe('a person whom two incidents want', () => {
   });
 });
 
+describe('the mail that asks for the second signature', () => {
+  const proposed = (before: (story: Story) => unknown = () => undefined) => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    before(story);
+    const criteria = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
+    return story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  };
+  const withWork = (story: Story) => {
+    const task = { type: 'task', action: 'add', owner: { post: 'techLead' }, mandatory: true } as const;
+    story.says('lin-wei', { ...task, title: '由他人验证恢复', due: story.at + 30 * MINUTE });
+    for (const text of ['对账是否完整？', '谁改的配置？']) story.says('lin-wei', { type: 'askQuestion', text });
+  };
+
+  test('says what is still open before it says which criteria are met', () => {
+    const story = proposed(withWork);
+    expect(mailIn(story, 'terminationProposed', 'zh-CN').text).toMatch(
+      /^[^\n]*请先看尚未了结的事项[^\n]*\n\n尚未了结：\n- 必做任务由他人验证恢复 \(added\.1\)\n- 未答复的问题2个\n事故：[^]*提议人确认已满足：/,
+    );
+    expect(mailIn(story, 'terminationProposed', 'en').text).toMatch(
+      /^[^\n]*see what is still open[^\n]*\n\nStill open:\n- mandatory task 由他人验证恢复 \(added\.1\)\n- 2 questions without an answer\nIncident: [^]*Stated as met:/,
+    );
+    const event = story.events.find(({ type }) => type === 'terminationProposed')!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toContain(
+      '。当时尚未了结：必做任务added.1；未答复的问题2个。理由：恢复。',
+    );
+    expect(eventWords(event, sampleNames(), 'en')).toContain(
+      '. Still open then: mandatory task added.1; 2 questions without an answer. Reason: 恢复.',
+    );
+  });
+
+  test('says in few words that nothing is', () => {
+    expect(mailIn(proposed(), 'terminationProposed', 'zh-CN').text).toContain('\n\n尚未了结：无\n事故：');
+    expect(mailIn(proposed(), 'terminationProposed', 'en').text).toContain('\n\nStill open: nothing\nIncident: ');
+  });
+
+  test('names every concern', () => {
+    const { text } = noticeWords(sampleNotice('terminationProposed', 'en'));
+    expect(text).toMatch(
+      /^- 1 entry in the register of those inside the cordon\n- SITREP no\. 3, overdue and not released$/mu,
+    );
+    expect(noticeWords(sampleNotice('terminationProposed', 'zh-CN')).text).toMatch(
+      /^- 警戒区内的在场登记1项\n- 逾期未发布的第3期信息报送$/mu,
+    );
+  });
+});
+
 test('who hears of the end is told why, be it by the report or by the part taken', () => {
   const { text } = noticeWords(sampleNotice('terminated', 'en', { recipient: { person: 'wang-fang' } }));
   expect(text).toContain('Why you: you reported this incident, or took part in the response.');

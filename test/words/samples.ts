@@ -398,7 +398,14 @@ const FACTS: Record<NoticeTemplate, Details> = {
   quorumReached: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 3 },
   quorumLost: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 2, missing: 1, missingQualifications: [] },
   reliefDue: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe', 'wu-kun'] },
-  terminationProposed: { level: 'L2', incidentLevel: 'serious' },
+  terminationProposed: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    openTasks: ['repair', 'verify'],
+    openQuestions: 2,
+    inside: 1,
+    overdueSitreps: ['3'],
+  },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };

@@ -140,11 +140,19 @@ export const Incident = z
       .array(
         z.object({
           code: z
-            .enum(['criterion_open', 'task_open', 'report_not_written'])
+            .enum([
+              'criterion_open',
+              'task_open',
+              'questions_open',
+              'people_inside',
+              'sitrep_overdue',
+              'report_not_written',
+            ])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `report_not_written`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`) or an overdue SITREP (`sitrep_overdue`). `report_not_written`: closure waits for it.',
             ),
-          id: z.string().optional().describe('Of the criterion, or of the task.'),
+          id: z.string().optional().describe('Of the criterion or of the task, or the number of the SITREP.'),
+          count: z.int().optional().describe('Of questions, or of entries.'),
           words: z.string(),
         }),
       )

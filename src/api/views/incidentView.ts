@@ -44,7 +44,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, texts: 
     scene: sceneView(state, speech, texts),
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech)),
     termination: terminationView(state, speech),
-    openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
+    openItems: openItems(state, now).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),
     pendingEffects: Object.keys(state.effects.pending).length,
     nextWake: isoIfAny(nextWake(state)),

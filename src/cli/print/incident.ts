@@ -187,10 +187,10 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
   );
 }
 
-/** The id is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
+/** The id of a criterion is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
 function openItemLines({ openItems }: Incident): string[] {
   const others = openItems.filter(({ code }) => code !== 'task_open');
-  return others.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
+  return others.map(({ code, id, words }) => (code === 'criterion_open' ? `  ${words} (${id})` : `  ${words}`));
 }
 
 function documentLines({ documents }: Incident): string[] {

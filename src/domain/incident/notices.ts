@@ -17,6 +17,7 @@ import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import type { TaskId } from '../plan/compiled.js';
 import type { PendingEffect, State } from './state.js';
+import { openTasks } from './stillOpen.js';
 
 /** Each room's tellings stand in its file under `notices/`. */
 const TELLINGS: Tellings = {
@@ -84,10 +85,8 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
   return { ...(reason === undefined ? {} : { reason: excerpt(reason) }), ...(texts === undefined ? {} : { texts }) };
 }
 
-function textsFor(
-  { command, merging, scene, sitreps }: State,
-  template: NoticeTemplate,
-): Record<string, string> | undefined {
+function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
+  const { command, merging, scene, sitreps } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -99,6 +98,8 @@ function textsFor(
       return quoted({ area: scene.cordon?.area });
     case 'cordonLifted':
       return quoted({ area: scene.lifted });
+    case 'terminationProposed':
+      return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
