@@ -9,6 +9,12 @@ const manyUsers = { usersAffected: 5_000 };
 const dataLost = { dataLost: true };
 const standby: Decision = { type: 'verify', outcome: 'standby', reason: 'odd, not clear' };
 
+function absorbFrom(person: string): Decision {
+  const { title, place } = REPORT;
+  const reporter = { kind: 'person', id: person } as const;
+  return { type: 'absorb', mode: 'real', reporter, reportedAt: START, facts: manyUsers, texts: { title, place } };
+}
+
 function basisWith(change: (rule: CompiledPlan['verification']) => void): typeof BASIS {
   const basis = structuredClone(BASIS);
   change(basis.plan.verification);
@@ -46,17 +52,14 @@ describe('a fact by which more is proposed than before', () => {
   });
 
   test('is not told to whoever told it', () => {
-    const story = new Story();
-    expect(told(story.says('chen-jing', tell(manyUsers)))).toEqual({ proposalRisen: ['lin-wei'] });
+    expect(told(new Story().says('chen-jing', tell(manyUsers)))).toEqual({ proposalRisen: ['lin-wei'] });
+    const again = absorbFrom('chen-jing');
+    expect(told(new Story().says('lin-wei', again))['proposalRisen']).toEqual(['lin-wei']);
   });
 
   test('may come with another report of the same thing, or with another version of the plan', () => {
     const story = new Story();
-    const { title, place } = REPORT;
-    const reporter = { kind: 'person', id: 'he-zhe' } as const;
-    const again = { type: 'absorb', mode: 'real', reporter, reportedAt: START, facts: manyUsers } as const;
-    const events = story.says('lin-wei', { ...again, texts: { title, place } });
-    expect(told(events)['proposalRisen']).toEqual(['chen-jing']);
+    expect(told(story.says('lin-wei', absorbFrom('he-zhe')))['proposalRisen']).toEqual(['lin-wei', 'chen-jing']);
     const stricter = nextVersion();
     stricter.plan.criteria[1] = {
       id: 'lostData',
@@ -64,7 +67,7 @@ describe('a fact by which more is proposed than before', () => {
       when: { fact: 'usersAffected', atLeast: 1 },
     };
     expect(told(story.says('lin-wei', { type: 'movePlan', basis: stricter, reason: 'it is stricter' }))).toMatchObject({
-      proposalRisen: ['chen-jing'],
+      proposalRisen: ['lin-wei', 'chen-jing'],
     });
   });
 });

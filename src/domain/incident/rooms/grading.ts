@@ -1,6 +1,7 @@
 import type { IncidentLevelId, LevelId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
 import type { Proposal } from '../../plan/grade.js';
+import type { Actor } from '../actor.js';
 import { authorityOf, postsForLevel } from '../authority.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import { knownFacts } from '../knownFacts.js';
@@ -69,13 +70,20 @@ function proposed(state: State, event: IncidentEvent): EventBody[] {
 }
 
 /** The first proposal is not more than anything: whoever is alerted reads it in the alert. */
-function risen(state: State, to: Proposal, { actor }: IncidentEvent): Pick<EventOf<'levelProposed'>, 'risen'> {
+function risen(state: State, to: Proposal, event: IncidentEvent): Pick<EventOf<'levelProposed'>, 'risen'> {
   const { proposal: before } = state.grading;
   if (before === undefined || !hasReasons(to)) return {};
   const from = hasReasons(before) ? before.level : undefined;
   if (from !== undefined && moreSevere(state, from, to.level) === from) return {};
-  const by = actor.kind === 'person' ? { by: actor.id } : {};
+  const teller = tellerOf(event);
+  const by = teller?.kind === 'person' ? { by: teller.id } : {};
   return { risen: { ...(from === undefined ? {} : { from }), ...by } };
+}
+
+/** Whoever merges another incident into this one, or moves the plan, has told nothing. */
+function tellerOf(event: IncidentEvent): Actor | undefined {
+  if (event.type === 'reportAbsorbed') return event.reporter;
+  return event.type === 'factAdded' ? event.actor : undefined;
 }
 
 /** What the criteria propose, where for a reason it is more than what is done. */
