@@ -114,7 +114,7 @@ export const OPERATIONS: Operation[] = [
     answer: { status: 200, schema: c.Incident, description: 'The state as recorded.' },
     problems: [404, 409],
   },
-  decision('verification', 'Confirm with levels, declare standby, or reject', c.VerificationRequest),
+  decision('verification', 'Confirm with levels, declare or prolong standby, or reject', c.VerificationRequest),
   decision('merge', 'Merge the incident into another one', c.MergeRequest),
   decision('handover', 'Offer command to somebody, accept, decline or withdraw it', c.HandoverRequest),
   decision('check-in', 'Say that command stands (whoever commands)', c.CheckInRequest),

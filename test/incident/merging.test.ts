@@ -194,7 +194,7 @@ describe('an incident that takes another one over', () => {
     expect(story.state.grading.proposal?.level).toBe('L3');
     const events = story.says('lin-wei', absorb());
     expect(story.state.grading.proposal?.level).toBe('L2');
-    expect(told(events)).toEqual({ absorbed: ['lin-wei'] });
+    expect(told(events)).toEqual({ absorbed: ['lin-wei'], proposalRisen: ['lin-wei', 'chen-jing'] });
     expect(story.state.merging.absorbed).toEqual([
       { from: 'i-9', reporter: { kind: 'person', id: 'he-zhe' }, at: START },
     ]);

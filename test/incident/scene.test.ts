@@ -117,13 +117,13 @@ test('a cordon that stands at the end is told to whoever keeps it, and must be l
   expect(new Set(told(story.events)['cordonStands'])).toEqual(
     new Set(['lin-wei', 'chen-jing', 'zhao-lei', 'wang-fang']),
   );
-  expect(openItems(story.state)).toContainEqual({ code: 'cordon_stands' });
+  expect(openItems(story.state, story.at)).toContainEqual({ code: 'cordon_stands' });
   expect(refusalOf(story.says('lin-wei', { type: 'close', reason: 'done' }))).toMatchObject({
     code: 'cordon_stands',
     found: { inside: 1 },
   });
   story.says('wang-fang', lift);
-  expect(openItems(story.state)).toEqual([]);
+  expect(openItems(story.state, story.at)).toEqual([]);
   expect(story.says('lin-wei', { type: 'close', reason: 'done' })[0]).toMatchObject({ type: 'closed' });
 });
 

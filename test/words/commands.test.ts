@@ -104,7 +104,8 @@ describe.each(LANGS)('the commands in the notices in %s', (lang) => {
   test('offer what can be decided now, and ask for a level where none is known', () => {
     const outcomes = (facts: NoticeInput['facts']) => commandsIn('alert', lang, { facts }).map((c) => words(c)[3]);
     expect(outcomes({})).toEqual(['confirmed', 'standby', 'rejected']);
-    expect(outcomes({ phase: 'standby' })).toEqual(['confirmed', 'rejected']);
+    expect(outcomes({ phase: 'standby' })).toEqual(['confirmed', 'standby', 'rejected']);
+    expect(outcomes({ phase: 'responding' })).toEqual(['confirmed', 'rejected']);
     expect(commandsIn('alert', lang, { facts: {} })[0]).toContain('--level');
     expect(commandsIn('alert', lang)[0]).not.toContain('--level');
   });

@@ -103,18 +103,59 @@ describe('what asks to verify', () => {
     );
   });
 
-  test('does not offer standby again, and does not deny that it was declared', () => {
+  test('offers to prolong standby once it was declared, and does not deny that it was', () => {
     const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
     story.after(5 * MINUTE).wakes();
     const zh = mailIn(story, 'verificationReminder', 'zh-CN').text;
-    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。/);
-    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(/^Standby was declared, [^\n]*Decide again: /);
+    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认、延长预警启动，或予以否定。/);
+    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(
+      /^Standby was declared, [^\n]*Decide again: confirm it, prolong standby, or reject it\./,
+    );
     for (let i = 0; i < 10; i++) story.after(5 * MINUTE).wakes();
     expect(mailIn(story, 'verificationEscalated', 'en').text).toMatch(
       /^Since standby was declared nobody has verified/,
     );
     const reminded = story.events.filter(({ type }) => type.startsWith('verification'));
     for (const event of reminded) expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('报告仍未核实');
+  });
+
+  test('says that standby was prolonged, and why', () => {
+    const story = new Story({ facts });
+    for (const reason of ['待查', '仍在查']) story.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
+    const zh = mailIn(story, 'standbyProlonged', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实】延长预警启动，请继续待命：${REPORT.title}`);
+    expect(zh.text).toMatch(/^请继续待命[^\n]*已决定延长预警启动[^]*^决定的理由：仍在查$/mu);
+    expect(mailIn(story, 'standbyProlonged', 'en').text).toMatch(
+      /^Go on standing by [^\n]* standby has been prolonged, /,
+    );
+    const [declared, prolonged] = story.events.filter(({ type }) => type === 'standbyDeclared');
+    expect(eventWords(declared!, sampleNames(), 'zh-CN')).toBe('林伟宣布预警启动。理由：待查。');
+    expect(eventWords(prolonged!, sampleNames(), 'zh-CN')).toBe('林伟决定延长预警启动。理由：仍在查。');
+    expect(eventWords(prolonged!, sampleNames(), 'en')).toBe('Lin Wei prolonged standby. Reason: 仍在查.');
+  });
+
+  test('says at once what is proposed now when it gets worse, what was before, and what can be decided', () => {
+    const lost = (story: Story) =>
+      story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: '对账', confidence: 'confirmed' });
+    const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+    const zh = mailIn(lost(story), 'proposalRisen', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实，建议Ⅰ级响应】情况加重，请立即核实：${REPORT.title}`);
+    expect(zh.text).toMatch(/^预警启动后情况加重，[^\n]*：核实确认、延长预警启动，或予以否定。/);
+    expect(zh.text).toContain(
+      [
+        '现建议：Ⅰ级响应（此前建议Ⅱ级响应）',
+        '已知情况：受影响用户数：52000；数据丢失：是',
+        '定级依据：数据已经丢失；受影响用户达到一千',
+      ].join('\n'),
+    );
+    const en = mailIn(story, 'proposalRisen', 'en');
+    expect(en.subject).toBe(`[Unverified, proposed Level I] Worse than before, verify now: ${REPORT.title}`);
+    expect(en.text).toMatch(
+      /^Since standby was declared things have got worse[^\n]*: confirm it, prolong standby, or /,
+    );
+    expect(en.text).toContain('\nProposed now: Level I, before: Level II\nKnown: ');
+    const first = lost(new Story({ facts: {} }));
+    expect(mailIn(first, 'proposalRisen', 'en').text).toMatch(/^By what is known now[^]*^Proposed now: Level I$/mu);
   });
 
   test('names the level that the plan has started meanwhile, and asks for what can still be decided', () => {
@@ -314,6 +355,52 @@ describe('a person whom two incidents want', () => {
     const { level: _, ...undecided } = others['i-2'];
     expect(text('zh-CN', { others: { 'i-2': undecided } })).toContain('（级别未定，i-2）');
     expect(text('en', { others: {} })).toContain('\nOther incident: i-2\n');
+  });
+});
+
+describe('the mail that asks for the second signature', () => {
+  const proposed = (before: (story: Story) => unknown = () => undefined) => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    before(story);
+    const criteria = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
+    return story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  };
+  const withWork = (story: Story) => {
+    const task = { type: 'task', action: 'add', owner: { post: 'techLead' }, mandatory: true } as const;
+    story.says('lin-wei', { ...task, title: '由他人验证恢复', due: story.at + 30 * MINUTE });
+    for (const text of ['对账是否完整？', '谁改的配置？']) story.says('lin-wei', { type: 'askQuestion', text });
+  };
+
+  test('says what is still open before it says which criteria are met', () => {
+    const story = proposed(withWork);
+    expect(mailIn(story, 'terminationProposed', 'zh-CN').text).toMatch(
+      /^[^\n]*请先看尚未了结的事项[^\n]*\n\n尚未了结：\n- 必做任务由他人验证恢复 \(added\.1\)\n- 未答复的问题2个\n事故：[^]*提议人确认已满足：/,
+    );
+    expect(mailIn(story, 'terminationProposed', 'en').text).toMatch(
+      /^[^\n]*see what is still open[^\n]*\n\nStill open:\n- mandatory task 由他人验证恢复 \(added\.1\)\n- 2 questions without an answer\nIncident: [^]*Stated as met:/,
+    );
+    const event = story.events.find(({ type }) => type === 'terminationProposed')!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toContain(
+      '。当时尚未了结：必做任务added.1；未答复的问题2个。理由：恢复。',
+    );
+    expect(eventWords(event, sampleNames(), 'en')).toContain(
+      '. Still open then: mandatory task added.1; 2 questions without an answer. Reason: 恢复.',
+    );
+  });
+
+  test('says in few words that nothing is', () => {
+    expect(mailIn(proposed(), 'terminationProposed', 'zh-CN').text).toContain('\n\n尚未了结：无\n事故：');
+    expect(mailIn(proposed(), 'terminationProposed', 'en').text).toContain('\n\nStill open: nothing\nIncident: ');
+  });
+
+  test('names every concern', () => {
+    const { text } = noticeWords(sampleNotice('terminationProposed', 'en'));
+    expect(text).toMatch(
+      /^- 1 entry in the register of those inside the cordon\n- SITREP no\. 3, overdue and not released$/mu,
+    );
+    expect(noticeWords(sampleNotice('terminationProposed', 'zh-CN')).text).toMatch(
+      /^- 警戒区内的在场登记1项\n- 逾期未发布的第3期信息报送$/mu,
+    );
   });
 });
 

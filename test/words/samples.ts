@@ -193,7 +193,7 @@ function undecidedEvents(): IncidentEvent[] {
   const standby = new Story({}, (plan) => {
     Object.assign(plan.verification, { ...rule, standby: { teams: ['tech'], reverifyAfter: 60 * MINUTE } });
   });
-  standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+  for (const reason of ['待查', '仍在查']) standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
   for (const story of [silent, standby]) for (let i = 0; i < 20; i++) story.after(15 * MINUTE).wakes();
   return [...silent.events, ...standby.events];
 }
@@ -316,9 +316,18 @@ const FACTS: Record<NoticeTemplate, Details> = {
   verificationEscalated: { since: START, phase: 'responding', level: 'L2', incidentLevel: 'serious' },
   treatedAsReal: { why: 'timeBox', level: 'L2', incidentLevel: 'serious' },
   standby: {},
+  standbyProlonged: {},
   forewarned: {},
   standbyLifted: {},
   rejected: { from: 'standby' },
+  proposalRisen: {
+    phase: 'standby',
+    proposedLevel: 'L1',
+    from: 'L2',
+    known: ['dataLost=true'],
+    hits: ['lostData'],
+    raises: [],
+  },
   levelProposed: { level: 'L3', incidentLevel: 'minor', proposedLevel: 'L2' },
   levelRaised: { level: 'L2', incidentLevel: 'serious', from: 'L3' },
   merged: { into: 'i-2' },
@@ -419,7 +428,14 @@ const FACTS: Record<NoticeTemplate, Details> = {
   quorumReached: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 3 },
   quorumLost: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 2, missing: 1, missingQualifications: [] },
   reliefDue: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe', 'wu-kun'] },
-  terminationProposed: { level: 'L2', incidentLevel: 'serious' },
+  terminationProposed: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    openTasks: ['repair', 'verify'],
+    openQuestions: 2,
+    inside: 1,
+    overdueSitreps: ['3'],
+  },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };

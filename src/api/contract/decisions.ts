@@ -4,7 +4,9 @@ import { Id, Named, Phase, Reason, Seq, Time } from './common.js';
 
 export const VerificationRequest = z
   .strictObject({
-    outcome: z.enum(['confirmed', 'standby', 'rejected']),
+    outcome: z
+      .enum(['confirmed', 'standby', 'rejected'])
+      .describe('`standby`: declares standby; while on standby, prolongs it.'),
     incidentLevel: Id.optional().describe('How bad. Default when confirming: what the criteria propose.'),
     level: Id.optional().describe('The response level. Default: the one that belongs to the incident level.'),
     reason,

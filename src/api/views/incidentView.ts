@@ -49,7 +49,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     scene: sceneView(state, speech, quoted),
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech, now)),
     termination: terminationView(state, speech),
-    openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
+    openItems: openItems(state, now).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),
     pendingEffects: Object.keys(state.effects.pending).length,
     nextWake: isoIfAny(nextWake(state)),
@@ -93,9 +93,9 @@ function evidenceView(evidence: Facts, speech: Speech): { fact: Named; value: Fa
 }
 
 function verificationView({ verification }: State, speech: Speech): Incident['verification'] {
-  const { outcome, by, at, reason, next } = verification;
+  const { outcome, prolonged, by, at, reason, next } = verification;
   const then = next && { step: next.step, at: iso(next.at) };
-  return { outcome, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
+  return { outcome, prolonged, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
 }
 
 /** The posts of command and whatever other post was called. */

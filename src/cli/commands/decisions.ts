@@ -22,7 +22,14 @@ export function addDecisions(cli: Cli): void {
 
 function addVerify(cli: Cli): void {
   const { say } = cli;
-  const command = decision(cli, 'verify', say('verify a report and decide on it', '核实事故报告并作出决定'))
+  const command = decision(
+    cli,
+    'verify',
+    say(
+      'verify a report and decide on it; standby again prolongs it',
+      '核实事故报告并作出决定；预警启动期间再次 standby 即为延长',
+    ),
+  )
     .addArgument(new Argument('<outcome>').choices(['confirmed', 'standby', 'rejected']))
     .option(
       '--level <level>',

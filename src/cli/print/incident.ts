@@ -103,12 +103,15 @@ function postLines({ posts }: Incident, voice: Voice): string[] {
   });
 }
 
-function verification({ verification: { outcome, by, at, reason } }: Incident, voice: Voice): string | undefined {
+function verification(
+  { verification: { outcome, prolonged = false, by, at, reason } }: Incident,
+  voice: Voice,
+): string | undefined {
   if (outcome === undefined || at === undefined) return undefined;
   const { say, time } = voice;
   const words = {
     confirmed: say('confirmed', '确认'),
-    standby: say('standby', '预警启动'),
+    standby: prolonged ? say('standby, prolonged', '延长预警启动') : say('standby', '预警启动'),
     rejected: say('rejected', '否定'),
     provisional: say('treated as real, not verified', '按真实事故处理，尚未核实'),
   }[outcome];
@@ -182,10 +185,10 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
   );
 }
 
-/** The id is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
+/** The id of a criterion is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
 function openItemLines({ openItems }: Incident): string[] {
   const others = openItems.filter(({ code }) => code !== 'task_open');
-  return others.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
+  return others.map(({ code, id, words }) => (code === 'criterion_open' ? `  ${words} (${id})` : `  ${words}`));
 }
 
 function documentLines({ documents }: Incident): string[] {

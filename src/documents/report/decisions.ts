@@ -40,6 +40,8 @@ export function decisionsIn(state: State, events: readonly IncidentEvent[]): Dec
 
 function kindOf(state: State, event: EventOf<DecisionType>): DecisionKind {
   switch (event.type) {
+    case 'standbyDeclared':
+      return event.prolonged ? 'standbyProlonged' : event.type;
     case 'levelChanged':
       return event.automatic ? 'raisedByPlan' : directionOf(state, event);
     case 'claimResolved':

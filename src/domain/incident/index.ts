@@ -24,6 +24,7 @@ export type { Planned } from './planAt.js';
 export * from './refusals.js';
 export type { OpenItem } from './room.js';
 export { cadenceNow } from './sitreps/cadence.js';
+export { itemsOf } from './stillOpen.js';
 export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';

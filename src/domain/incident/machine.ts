@@ -119,9 +119,9 @@ function isNotice({ kind }: Effect): boolean {
   return kind === 'notify';
 }
 
-/** What is still open before termination or closure; mandatory tasks stop neither. */
-export function openItems(state: State): OpenItem[] {
-  return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state) ?? []);
+/** What is still open at this moment before termination or closure. */
+export function openItems(state: State, at: Instant): OpenItem[] {
+  return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state, at) ?? []);
 }
 
 /** Closed or rejected, and the world owes no answer any more. */

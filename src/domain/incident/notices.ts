@@ -18,6 +18,7 @@ import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import type { TaskId } from '../plan/compiled.js';
 import type { PendingEffect, State } from './state.js';
+import { openTasks } from './stillOpen.js';
 
 /** Each room's tellings stand in its file under `notices/`. */
 const TELLINGS: Tellings = {
@@ -86,10 +87,8 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
   return { ...(reason === undefined ? {} : { reason: excerpt(reason) }), ...(texts === undefined ? {} : { texts }) };
 }
 
-function textsFor(
-  { command, merging, scene, situation, sitreps }: State,
-  template: NoticeTemplate,
-): Record<string, string> | undefined {
+function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
+  const { command, merging, scene, situation, sitreps } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -106,6 +105,8 @@ function textsFor(
       return quoted({ question: Object.values(situation.questions).at(-1)?.text });
     case 'questionAnswered':
       return quoted({ ...situation.answered });
+    case 'terminationProposed':
+      return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
@@ -122,6 +123,7 @@ function quoted(texts: Record<string, string | undefined>, atMost?: number): Rec
 function reasonFor(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
+    case 'standbyProlonged':
     case 'forewarned':
     case 'rejected':
       return state.verification.reason;

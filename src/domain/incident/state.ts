@@ -38,6 +38,8 @@ export interface VerificationSlice {
   by?: Actor;
   at?: Instant;
   reason?: string;
+  /** Of standby: it was declared again. */
+  prolonged?: true;
   remindersLeft: number;
   /** Whom standby told to be ready. */
   forewarned: PersonId[];

@@ -106,6 +106,7 @@ export const incidentReportEn: ReportWords = {
   },
   decisions: {
     standbyDeclared: 'Standby',
+    standbyProlonged: 'Standby prolonged',
     confirmed: 'Confirmed and graded',
     treatedAsReal: 'Treated as real, by the plan',
     mergeAsked: 'Merging',

@@ -93,6 +93,7 @@ export type ReportSpan =
 
 export type DecisionKind =
   | Exclude<DecisionType, 'levelChanged' | 'claimResolved'>
+  | 'standbyProlonged'
   | 'raised'
   | 'raisedByPlan'
   | 'lowered'

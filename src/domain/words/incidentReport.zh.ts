@@ -106,6 +106,7 @@ export const incidentReportZh: ReportWords = {
   },
   decisions: {
     standbyDeclared: '预警启动',
+    standbyProlonged: '延长预警启动',
     confirmed: '核实确认并定级',
     treatedAsReal: '按预案视为真实事故',
     mergeAsked: '合并',

@@ -108,7 +108,10 @@ export const ACTS: Record<Doing, Act> = {
   'confirm at level IV': { says: () => confirmAt('IV'), brings: 'confirmed' },
   'confirm at level III': { says: () => confirmAt('III'), brings: 'confirmed' },
   'confirm at level II': { says: () => confirmAt('II'), brings: 'confirmed' },
-  'declare standby': { says: () => ({ type: 'verify', outcome: 'standby', reason }), brings: 'standbyDeclared' },
+  'declare or prolong standby': {
+    says: () => ({ type: 'verify', outcome: 'standby', reason }),
+    brings: 'standbyDeclared',
+  },
   'reject the report': { says: () => ({ type: 'verify', outcome: 'rejected', reason }), brings: 'rejected' },
   'merge into another incident': { says: () => ({ type: 'merge', into: 'i-2', reason }), brings: 'mergeAsked' },
   'report the same again': {

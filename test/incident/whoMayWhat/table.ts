@@ -39,7 +39,6 @@ export const REFUSED = {
   M: 'not_mobilised',
   A: 'not_asked',
   H: 'handover_to_other',
-  '=': 'no_change',
   T: 'nothing_proposed',
   E: 'second_person_required',
   R: 'repairer_cannot_verify',
@@ -55,7 +54,7 @@ export const DOINGS = {
   'confirm at level IV': '按四级响应核实确认',
   'confirm at level III': '按三级响应核实确认',
   'confirm at level II': '按二级响应核实确认',
-  'declare standby': '预警启动',
+  'declare or prolong standby': '宣布或延长预警启动',
   'reject the report': '否定报告',
   'merge into another incident': '并入另一起事故',
   'report the same again': '同一情况再次报告',
@@ -135,7 +134,7 @@ export const TABLES: readonly Table[] = [
 confirm at level IV                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-declare standby                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare or prolong standby                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -193,7 +192,7 @@ yield the developer                                 | D
 confirm at level IV                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-declare standby                                     | =  =  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare or prolong standby                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -254,7 +253,7 @@ yield the developer                                 | D
 confirm at level IV                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -312,7 +311,7 @@ yield the developer                                 | ✓  ✓  ·  ✓  ·  · 
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -370,7 +369,7 @@ yield the developer                                 | ✓  ✓  ·  ✓  ·  · 
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -431,7 +430,7 @@ yield the developer                                 | ✓  ✓  ·  ✓  ·  · 
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -489,7 +488,7 @@ yield the developer                                 | ·  ✓  ·  ✓  ·  ·  
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | P

@@ -44,16 +44,17 @@ export function look(notice: Notice): string {
   return line(notice, said('See where it stands', '查看现状'), 'status');
 }
 
-/** Without a level that is known or proposed, whoever confirms has to name one. Standby is declared once. */
+/** Without a level that is known or proposed, whoever confirms has to name one. Standby is declared, then prolonged. */
 export function verify(notice: Notice): string[] {
   const { facts, level, proposedLevel } = notice;
   const named = level === undefined && proposedLevel === undefined ? ['--level', blank(notice, 'level')] : [];
   const phase = textOf(facts, 'phase');
-  const decided = phase === 'standby' || phase === 'responding' || level !== undefined;
+  const runs = phase === 'responding' || level !== undefined;
+  const standby = phase === 'standby' ? said('Prolong standby', '延长预警启动') : said('Declare standby', '预警启动');
   const why = reason(notice);
   return [
     line(notice, said('Confirm it', '核实确认'), 'verify', 'confirmed', ...named, why),
-    ...(decided ? [] : [line(notice, said('Declare standby', '预警启动'), 'verify', 'standby', why)]),
+    ...(runs ? [] : [line(notice, standby, 'verify', 'standby', why)]),
     line(notice, said('Reject it', '予以否定'), 'verify', 'rejected', why),
   ];
 }

@@ -1,9 +1,9 @@
 import { taskText } from '../../incident/index.js';
 import type { NoticeTemplate, TaskTold } from '../../incident/index.js';
+import type { TaskId } from '../../plan/compiled.js';
 import { textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { ownerWords, taskName } from '../taskWords.js';
-import { oneLine, shorten } from '../text.js';
 import { formatInstant } from '../time.js';
 import { doTasks, pressForTasks } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -156,9 +156,14 @@ function tasks(notice: Notice): string[] {
 /** Characters of what was written about a task that was added. */
 const TITLE_SHOWN = 200;
 
-function taskLine({ texts, lang, say, zone }: Notice, { task, due, after, owner }: TaskTold): string {
-  const title = texts[taskText(task)];
-  const name = title === undefined ? taskName(task, say) : `${shorten(oneLine(title), TITLE_SHOWN)} (${task})`;
+/** Of a task that was added the notice brings with it what there is to do. */
+export function taskNameIn({ quote, say }: Notice, task: TaskId): string {
+  const title = quote(taskText(task), TITLE_SHOWN);
+  return title === undefined ? taskName(task, say) : `${title} (${task})`;
+}
+
+function taskLine(notice: Notice, { task, due, after, owner }: TaskTold): string {
+  const { lang, say, zone } = notice;
   const en = lang === 'en';
   const more = [
     ...(due === undefined ? [] : [`${en ? 'due ' : '时限 '}${formatInstant(due, lang, zone)}`]),
@@ -167,7 +172,7 @@ function taskLine({ texts, lang, say, zone }: Notice, { task, due, after, owner 
       : [`${en ? 'after ' : '前置任务：'}${say.list(after.map((id) => taskName(id, say)))}`]),
     ...(owner === undefined ? [] : [`${en ? 'of ' : '负责：'}${ownerWords(owner, say)}`]),
   ];
-  return [name, ...more].join(en ? ', ' : '，');
+  return [taskNameIn(notice, task), ...more].join(en ? ', ' : '，');
 }
 
 function takenOver({ facts, lang, say }: Notice): string[] {

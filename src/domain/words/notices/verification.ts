@@ -10,8 +10,10 @@ export const verificationNotices: NoticeSentencesOf<
   | 'verificationReminder'
   | 'verificationOverdue'
   | 'verificationEscalated'
+  | 'proposalRisen'
   | 'treatedAsReal'
   | 'standby'
+  | 'standbyProlonged'
   | 'forewarned'
   | 'standbyLifted'
   | 'rejected'
@@ -31,7 +33,7 @@ export const verificationNotices: NoticeSentencesOf<
       subject: '尚未核实，请立即决定',
       todo: byPhase({
         reported: '下述事故报告仍无核实决定，请立即作出决定：核实确认、预警启动，或予以否定。',
-        standby: '已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。',
+        standby: '已预警启动，下述事故报告仍未核实，请再作决定：核实确认、延长预警启动，或予以否定。',
         responding: '响应已按预案自动启动，下述事故报告仍未核实，请立即作出决定：核实确认，或予以否定。',
       }),
       why: '预案规定由您核实事故报告',
@@ -43,6 +45,14 @@ export const verificationNotices: NoticeSentencesOf<
       name: '预警启动通知',
       subject: '预警启动，请待命',
       todo: '请待命并保持联系畅通：已决定预警启动，下述报告尚未核实确认。',
+      why: '您此前已因这一报告接到通知',
+      level: 'unverified',
+      how: 'look',
+    },
+    standbyProlonged: {
+      name: '延长预警启动通知',
+      subject: '延长预警启动，请继续待命',
+      todo: '请继续待命并保持联系畅通：已决定延长预警启动，下述报告仍未核实确认。',
       why: '您此前已因这一报告接到通知',
       level: 'unverified',
       how: 'look',
@@ -61,7 +71,8 @@ export const verificationNotices: NoticeSentencesOf<
       subject: '无人核实，请过问',
       todo: byPhase({
         reported: '下述事故报告一直无人决定。请立即联系有权核实的人员，或由您决定。',
-        standby: '预警启动后，下述事故报告一直未核实。请立即联系有权核实的人员，或由您决定：核实确认，或予以否定。',
+        standby:
+          '预警启动后，下述事故报告一直未核实。请立即联系有权核实的人员，或由您决定：核实确认、延长预警启动，或予以否定。',
         responding:
           '响应已按预案自动启动，下述事故报告一直无人核实。请立即联系有权核实的人员，或由您决定：核实确认，或予以否定。',
       }),
@@ -69,6 +80,20 @@ export const verificationNotices: NoticeSentencesOf<
       level: 'fromFacts',
       how: verify,
       lines: grounds,
+    },
+    proposalRisen: {
+      name: '情况加重通知',
+      subject: '情况加重，请立即核实',
+      todo: byPhase({
+        reported: '按新获知的事实，定级准则建议的级别已经提高。请立即作出决定：核实确认、预警启动，或予以否定。',
+        standby: '预警启动后情况加重，定级准则建议的级别已经提高。请立即再作决定：核实确认、延长预警启动，或予以否定。',
+        responding:
+          '响应已按预案自动启动，尚未核实；按新获知的事实，定级准则建议更高级别。请立即作出决定：核实确认，或予以否定。',
+      }),
+      why: '预案规定由您核实事故报告',
+      level: 'fromFacts',
+      how: verify,
+      lines: (notice) => [...risen(notice), ...grounds(notice)],
     },
     treatedAsReal: {
       name: '按真实事故启动通知',
@@ -125,7 +150,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: byPhase({
         reported: 'The report below is still not verified. Decide now: confirm it, declare standby, or reject it.',
         standby:
-          'Standby was declared, and the report below is still not verified. Decide again: confirm it, or reject it.',
+          'Standby was declared, and the report below is still not verified. Decide again: confirm it, prolong standby, or reject it.',
         responding:
           'The response has started by itself, as the plan says, and the report below is still not verified. Decide now: confirm it, or reject it.',
       }),
@@ -138,6 +163,14 @@ export const verificationNotices: NoticeSentencesOf<
       name: 'Standby',
       subject: 'Stand by',
       todo: 'Stand by and stay reachable: standby has been declared, the report below is not confirmed.',
+      why: 'you were notified of this report before',
+      level: 'unverified',
+      how: 'look',
+    },
+    standbyProlonged: {
+      name: 'Standby prolonged',
+      subject: 'Standby is prolonged, go on standing by',
+      todo: 'Go on standing by and stay reachable: standby has been prolonged, the report below is still not confirmed.',
       why: 'you were notified of this report before',
       level: 'unverified',
       how: 'look',
@@ -157,7 +190,7 @@ export const verificationNotices: NoticeSentencesOf<
       todo: byPhase({
         reported: 'Nobody has decided on the report below. Reach somebody who may decide, or decide yourself, now.',
         standby:
-          'Since standby was declared nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, or reject it.',
+          'Since standby was declared nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, prolong standby, or reject it.',
         responding:
           'The response has started by itself, as the plan says, and nobody has verified the report below. Reach somebody who may decide, or decide yourself, now: confirm it, or reject it.',
       }),
@@ -165,6 +198,22 @@ export const verificationNotices: NoticeSentencesOf<
       level: 'fromFacts',
       how: verify,
       lines: grounds,
+    },
+    proposalRisen: {
+      name: 'Worse than before',
+      subject: 'Worse than before, verify now',
+      todo: byPhase({
+        reported:
+          'By what is known now, the grading criteria propose a higher level than before. Decide now: confirm it, declare standby, or reject it.',
+        standby:
+          'Since standby was declared things have got worse: the grading criteria propose a higher level than before. Decide again now: confirm it, prolong standby, or reject it.',
+        responding:
+          'The response has started by itself, as the plan says, and the report below is still not verified. By what is known now, the grading criteria propose a higher level. Decide now: confirm it, or reject it.',
+      }),
+      why: 'the plan asks you to verify reports',
+      level: 'fromFacts',
+      how: verify,
+      lines: (notice) => [...risen(notice), ...grounds(notice)],
     },
     treatedAsReal: {
       name: 'Treated as real',
@@ -207,7 +256,7 @@ export const verificationNotices: NoticeSentencesOf<
   },
 };
 
-/** Only what may still be decided: standby is declared once, and not any more once the response runs. */
+/** Only what may still be decided: standby is prolonged once it was declared, and no choice any more once the response runs. */
 function byPhase(todo: Record<'reported' | 'standby' | 'responding', string>): (notice: Notice) => string {
   return ({ facts }) => {
     const phase = textOf(facts, 'phase');
@@ -224,6 +273,15 @@ function grounds(notice: Notice): string[] {
   ];
   const reasons = lang === 'en' ? `Graded by: ${met.join('; ')}` : `定级依据：${met.join('；')}`;
   return [...knownLine(notice, lang === 'en' ? 'Known' : '已知情况'), ...(met.length === 0 ? [] : [reasons])];
+}
+
+/** What is proposed now, and what was proposed for a reason before. */
+function risen({ facts, lang, say, proposedLevel }: Notice): string[] {
+  if (proposedLevel === undefined) return [];
+  const before = textOf(facts, 'from');
+  const [now, was] = [say.level(proposedLevel), before === undefined ? undefined : say.level(before)];
+  if (lang === 'en') return [`Proposed now: ${now}${was === undefined ? '' : `, before: ${was}`}`];
+  return [`现建议：${now}${was === undefined ? '' : `（此前建议${was}）`}`];
 }
 
 function decideBy({ facts, lang, zone }: Notice): string[] {
