@@ -121,6 +121,7 @@ export const OPERATIONS: Operation[] = [
   decision('claims', 'Decide about somebody whom two incidents want', c.ClaimRequest),
   decision('command', 'Take over command from somebody silent (whoever was asked)', c.CommandRequest),
   decision('level', 'Change the response level', c.LevelRequest),
+  decision('category', 'Change the category: it is another kind of incident', c.CategoryRequest),
   decision('termination', 'Propose, confirm or withdraw termination', c.TerminationRequest),
   decision('plan', 'Move the running incident to another version of its plan', c.PlanMoveRequest),
   decision('closure', 'Close the incident after its report is written', c.ClosureRequest),

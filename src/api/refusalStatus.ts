@@ -9,6 +9,8 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   not_authorised: 403,
   wrong_phase: 409,
   incident_closed: 409,
+  unknown_category: 422,
+  same_category: 409,
   unknown_level: 422,
   unknown_incident_level: 422,
   level_required: 422,

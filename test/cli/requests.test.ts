@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { z } from 'zod';
 import {
   ArrivalRequest,
+  CategoryRequest,
   CheckInRequest,
   ClaimRequest,
   CommandRequest,
@@ -64,6 +65,7 @@ const DECISIONS: Row[] = [
     { person: 'he-zhe', decision: 'yield', reason },
     ClaimRequest,
   ],
+  [['category', 'i-1', 'security', ...REASON], 'category', { category: 'security', reason }, CategoryRequest],
   [['merge', 'i-1', 'i-2', ...REASON], 'merge', { into: 'i-2', reason }, MergeRequest],
   [
     ['release', 'i-1', 'he-zhe', 'sun-yu', '--team', 'tech', ...REASON],

@@ -88,6 +88,7 @@ const KINDS: Record<Kind, true> = {
   'resolveClaim share': true,
   'resolveClaim yield': true,
   changeLevel: true,
+  changeCategory: true,
   'terminate propose': true,
   'terminate confirm': true,
   'terminate withdraw': true,

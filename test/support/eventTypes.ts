@@ -5,6 +5,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   reported: true,
   postFilled: true,
   levelProposed: true,
+  categoryChanged: true,
   verificationReminded: true,
   confirmed: true,
   verificationOverdue: true,

@@ -19,6 +19,8 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   not_authorised: { found: { posts: ['duty'] }, needed: { posts: ['commander', 'deputy'] } },
   wrong_phase: { found: { phase: 'aftermath' }, needed: { phases: ['reported', 'standby'] } },
   incident_closed: { found: { phase: 'closed' } },
+  unknown_category: { found: { category: 'fire' }, needed: { categories: ['operation', 'security'] } },
+  same_category: { found: { category: 'security' } },
   unknown_level: { found: { level: 'L9' }, needed: { levels: ['L1', 'L2', 'L3'] } },
   unknown_incident_level: { found: { incidentLevel: 'x' }, needed: { incidentLevels: ['critical', 'serious'] } },
   level_required: { needed: { levels: ['L1', 'L2'] } },
@@ -110,6 +112,7 @@ export function sampleEvents(): IncidentEvent[] {
     observedAt: START - 60_000,
     confidence: 'likely',
   });
+  moved.says('lin-wei', { type: 'changeCategory', category: 'security', reason: '发现入侵痕迹' });
   moved.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
   const [question] = Object.keys(moved.state.situation.questions);
   moved.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
@@ -329,6 +332,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
     raises: [],
   },
   levelProposed: { level: 'L3', incidentLevel: 'minor', proposedLevel: 'L2' },
+  categoryChanged: { level: 'L2', incidentLevel: 'serious', from: 'operation' },
   levelRaised: { level: 'L2', incidentLevel: 'serious', from: 'L3' },
   merged: { into: 'i-2' },
   mergeRefused: { into: 'i-2', code: 'wrong_phase' },

@@ -26,6 +26,13 @@ export const LevelRequest = z
   })
   .meta({ id: 'LevelRequest', examples: [{ level: 'II', reason: 'A second region fails', preview: true }] });
 
+export const CategoryRequest = z
+  .strictObject({ category: Id.describe('A category of the plan that the incident runs by.'), reason, ...asked })
+  .meta({
+    id: 'CategoryRequest',
+    examples: [{ category: 'security', reason: 'It is an attack', preview: true }],
+  });
+
 export const TerminationRequest = z
   .strictObject({
     action: z.enum(['propose', 'confirm', 'withdraw']),

@@ -15,6 +15,7 @@ type LevelOptions = DecisionOptions & { level?: string; incidentLevel?: string }
 export function addDecisions(cli: Cli): void {
   addVerify(cli);
   addLevel(cli);
+  addCategory(cli);
   addTerminate(cli);
   addClose(cli);
   addMove(cli);
@@ -55,6 +56,16 @@ function addLevel(cli: Cli): void {
     const { incidentLevel, reason } = options;
     const body = { level, incidentLevel, reason };
     return cli.inPerson(command, (session) => decide(session, id, 'level', body, options));
+  });
+}
+
+function addCategory(cli: Cli): void {
+  const { say } = cli;
+  const about = say('change the category, where it is another kind of incident', '更改事故类别');
+  const command = decision(cli, 'category', about).argument('<category>');
+  command.action((id: string, category: string, options: DecisionOptions) => {
+    const body = { category, reason: options.reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'category', body, options));
   });
 }
 

@@ -86,6 +86,8 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
       return say.person(event.to);
     case 'claimResolved':
       return say.person(event.person);
+    case 'categoryChanged':
+      return names.category(event.to, lang);
     case 'planMoved':
       return `${names.plan(lang)}${words.version(event.basis.plan.version)}`;
     case 'released':

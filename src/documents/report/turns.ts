@@ -34,6 +34,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   rejected: true,
   activated: true,
   levelChanged: true,
+  categoryChanged: true,
   planMoved: true,
   peopleChanged: true,
   called: true,

@@ -10,6 +10,7 @@ const LOGGED = {
   levelProposed: false,
   activated: 'known',
   levelChanged: 'decision',
+  categoryChanged: 'decision',
   verificationReminded: false,
   verificationOverdue: false,
   verificationEscalated: false,

@@ -14,6 +14,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   releasedClaims: [],
   recheckClaims: [],
   changeLevel: ['grading', 'termination'],
+  changeCategory: ['report', 'grading', 'termination'],
   terminate: ['grading', 'termination'],
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],

@@ -18,6 +18,7 @@ export const NOTICE_TEMPLATES = [
   'proposalRisen',
   'levelProposed',
   'levelRaised',
+  'categoryChanged',
   'merged',
   'mergeRefused',
   'absorbed',

@@ -3,7 +3,7 @@ import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
-import type { ChangeLevel } from './messages/grading.js';
+import type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type {
   AcceptShortage,
@@ -25,7 +25,7 @@ export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
-export type { ChangeLevel } from './messages/grading.js';
+export type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type {
   AcceptShortage,
@@ -64,6 +64,7 @@ export type Decision =
   | TakeCommand
   | ResolveClaim
   | ChangeLevel
+  | ChangeCategory
   | Terminate
   | Close
   | MovePlan

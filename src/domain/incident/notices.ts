@@ -141,6 +141,7 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'cordonLifted':
       return state.scene.reason;
     case 'call':
+    case 'categoryChanged':
     case 'reminder':
     case 'standDown':
       return state.grading.reason;

@@ -3,6 +3,8 @@ export const REFUSAL_CODES = [
   'not_authorised',
   'wrong_phase',
   'incident_closed',
+  'unknown_category',
+  'same_category',
   'unknown_level',
   'unknown_incident_level',
   'level_required',

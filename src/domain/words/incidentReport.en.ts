@@ -123,6 +123,7 @@ export const incidentReportEn: ReportWords = {
     terminationWithdrawn: 'Proposal to terminate withdrawn',
     terminated: 'Termination',
     closed: 'Closed',
+    categoryChanged: 'Change of category',
     planMoved: 'Move to another version of the plan',
     claimShared: 'Serves both incidents',
     claimYielded: 'Left to the other incident',

@@ -123,6 +123,7 @@ export const incidentReportZh: ReportWords = {
     terminationWithdrawn: '撤回应急终止提议',
     terminated: '应急终止',
     closed: '结案',
+    categoryChanged: '更改事故类别',
     planMoved: '预案版本切换',
     claimShared: '同时参与两起事故',
     claimYielded: '让给另一起事故',

@@ -80,6 +80,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         event.from === event.to
           ? `响应级别不变，事故等级改为${say.incidentLevel(event.incidentLevel)}`
           : `响应级别由${say.level(event.from)}调整为${say.level(event.to)}`,
+      categoryChanged: ({ from, to }, say) =>
+        `事故类别由“${say.names.category(from, 'zh-CN')}”改为“${say.names.category(to, 'zh-CN')}”`,
       planMoved: (event) => `改按预案第${event.basis.plan.version}版执行（原为第${event.from.version}版）`,
       acknowledged: (event, say) => `记录${say.person(event.person)}的确认`,
       factAdded: () => '补报情况，记入时间线',
@@ -153,6 +155,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         event.from === event.to
           ? `Keeps the response level and sets the incident level to ${say.incidentLevel(event.incidentLevel)}`
           : `Changes the response level from ${say.level(event.from)} to ${say.level(event.to)}`,
+      categoryChanged: ({ from, to }, say) =>
+        `Changes the category from “${say.names.category(from, 'en')}” to “${say.names.category(to, 'en')}”`,
       planMoved: (event) =>
         `Goes on under version ${event.basis.plan.version} of the plan, instead of version ${event.from.version}`,
       acknowledged: (event, say) => `Records the acknowledgement of ${say.person(event.person)}`,

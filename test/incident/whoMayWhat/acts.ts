@@ -148,6 +148,10 @@ export const ACTS: Record<Doing, Act> = {
   },
   'raise the level': { says: (_, story) => changeLevel(story, -1), brings: 'levelChanged' },
   'lower the level': { says: (_, story) => changeLevel(story, 1), brings: 'levelChanged' },
+  'change the category': {
+    says: () => ({ type: 'changeCategory', category: 'security', reason }),
+    brings: 'categoryChanged',
+  },
   'propose the end': { says: () => propose(CRITERIA), brings: 'terminationProposed' },
   'confirm the end': { given: isProposed('technical-lead'), says: () => confirmEnd, brings: 'terminated' },
   'confirm the end that the deputy proposed': { given: deputyProposes, says: () => confirmEnd, brings: 'terminated' },

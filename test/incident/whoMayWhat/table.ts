@@ -66,6 +66,7 @@ export const DOINGS = {
   'take command from the silent': '指挥长无应答时接替指挥',
   'raise the level': '提高响应级别',
   'lower the level': '降低响应级别',
+  'change the category': '更改事故类别',
   'propose the end': '提议应急终止',
   'confirm the end': '签署应急终止',
   'confirm the end that the deputy proposed': '签署副指挥长提议的应急终止',
@@ -146,6 +147,7 @@ check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
@@ -204,6 +206,7 @@ check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
@@ -265,6 +268,7 @@ check in                                            | ✓  ·  ·  ·  ·  ·  �
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -323,6 +327,7 @@ check in                                            | ✓  ·  ·  ·  ·  ·  �
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -381,6 +386,7 @@ check in                                            | ✓  ·  ·  ·  ·  ·  �
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -442,6 +448,7 @@ check in                                            | ·  ✓  ·  ·  ·  ·  �
 take command from the silent                        | ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -500,6 +507,7 @@ check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
+change the category                                 | P
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P

@@ -1,4 +1,4 @@
-import type { IncidentLevelId, LevelId, PersonId } from '../../plan/compiled.js';
+import type { CategoryId, IncidentLevelId, LevelId, PersonId } from '../../plan/compiled.js';
 import type { Proposal } from '../../plan/grade.js';
 import type { Decided } from './common.js';
 
@@ -17,4 +17,5 @@ export type GradingEvent =
       incidentLevel: IncidentLevelId;
       automatic?: true;
       texts?: { reason: string };
-    } & Partial<Decided>);
+    } & Partial<Decided>)
+  | ({ type: 'categoryChanged'; from: CategoryId; to: CategoryId; texts: { reason: string } } & Decided);

@@ -109,6 +109,6 @@ export type MobilisationEvent =
   | { type: 'reliefDue'; people: PersonId[]; tell: PersonId[] }
   | {
       type: 'stoodDown';
-      why: 'levelChanged' | 'planMoved' | 'terminated' | 'rejected' | 'merged';
+      why: 'levelChanged' | 'categoryChanged' | 'planMoved' | 'terminated' | 'rejected' | 'merged';
       calls: (CalledTarget & { partners?: { partner: PartnerId; tell: PersonId[] }[] })[];
     };

@@ -23,6 +23,6 @@ export type TerminationEvent =
       texts: { reason: string };
     } & Decided)
   | ({ type: 'terminationWithdrawn'; texts: { reason: string } } & Decided)
-  | { type: 'terminationLapsed'; why: 'levelChanged' | 'planMoved' }
+  | { type: 'terminationLapsed'; why: 'levelChanged' | 'categoryChanged' | 'planMoved' }
   /** Without `authority` where the level needs no second signature: then it follows from the proposal. */
   | ({ type: 'terminated'; proposedBy: Actor; level: LevelId } & Partial<Decided>);

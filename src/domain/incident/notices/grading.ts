@@ -1,8 +1,10 @@
+import type { PersonId } from '../../plan/compiled.js';
 import { hasReasons } from '../../plan/grade.js';
 import { holdersOfPosts, postsForLevel } from '../authority.js';
 import type { EventOf } from '../events.js';
 import { moreSevere, proposesMore } from '../rooms/grading.js';
 import { startsByItself, verifiers } from '../rooms/verification.js';
+import { targetKey } from '../state.js';
 import type { State } from '../state.js';
 import { levelFacts, plain, verifyFacts } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
@@ -18,7 +20,25 @@ export const gradingTellings: Tellings = {
     const people = holdersOfPosts(state, postsForLevel(state, to));
     return [{ template: 'levelRaised', to: plain(people), facts: { ...levelFacts(state), from } }];
   },
+  categoryChanged(state, { from, actor }) {
+    const told = [...verifiers(state), ...leadsAtWork(state)].filter(
+      (person) => actor.kind !== 'person' || person !== actor.id,
+    );
+    return [{ template: 'categoryChanged', to: plain(told), facts: { ...levelFacts(state), from } }];
+  },
 };
+
+/** Of the teams that are called: their people work on something else now. */
+function leadsAtWork(state: State): PersonId[] {
+  const { bodies } = state.mobilisation;
+  const called = state.basis.plan.teams.filter(
+    ({ id }) => bodies[targetKey({ kind: 'team', id })]?.status === 'called',
+  );
+  return holdersOfPosts(
+    state,
+    called.map(({ lead }) => lead),
+  );
+}
 
 /** While the response runs, what is proposed differs from what is done: those who may decide are asked to. */
 function askedToDecide(state: State, { level: proposedLevel }: EventOf<'levelProposed'>): Telling[] {

@@ -27,6 +27,7 @@ export const grading: Room<'grading'> = {
       case 'treatedAsReal':
         return { ...slice, incidentLevel: event.incidentLevel, level: event.level };
       case 'planMoved':
+      case 'categoryChanged':
         return { ...slice, reason: event.texts.reason };
       case 'levelChanged':
         return withReason({ ...slice, incidentLevel: event.incidentLevel, level: event.to }, event.texts?.reason);
@@ -35,7 +36,7 @@ export const grading: Room<'grading'> = {
     }
   },
 
-  decide: { changeLevel },
+  decide: { changeLevel, changeCategory },
 
   react(state, event) {
     switch (event.type) {
@@ -43,6 +44,7 @@ export const grading: Room<'grading'> = {
       case 'planMoved':
       case 'reportAbsorbed':
       case 'factAdded':
+      case 'categoryChanged':
         return proposed(state, event);
       case 'levelProposed':
         return raisedByPlan(state);
@@ -118,6 +120,22 @@ function changeLevel(state: State, message: MessageOf<'changeLevel'>): EventBody
   const incidentLevel = message.incidentLevel ?? was;
   if (to === from && incidentLevel === was) return [refusal('no_change', { level: from })];
   return [{ type: 'levelChanged', ...by, from, to, incidentLevel, texts: { reason: message.reason } }];
+}
+
+/** By whoever verifies, and while a response runs by whoever decides on its level as well. */
+function changeCategory(state: State, { actor, category, reason }: MessageOf<'changeCategory'>): EventBody[] {
+  const { phase, report, grading: graded, basis } = state;
+  if (phase === 'aftermath') {
+    return [refusal('wrong_phase', { phase }, { phases: ['reported', 'standby', 'responding'] })];
+  }
+  const levelPosts = graded.level === undefined ? [] : postsForLevel(state, graded.level);
+  const by = authorityOf(state, actor, [...new Set([...basis.plan.verification.posts, ...levelPosts])]);
+  if ('code' in by) return [by];
+  if (reason.trim() === '') return [refusal('reason_required')];
+  const { categories } = basis.plan;
+  if (!categories.includes(category)) return [refusal('unknown_category', { category }, { categories })];
+  if (category === report.category) return [refusal('same_category', { category })];
+  return [{ type: 'categoryChanged', ...by, from: report.category, to: category, texts: { reason } }];
 }
 
 /** The levels that a confirmation asks for, filled up from what the criteria propose. */

@@ -10,6 +10,7 @@ import { addBody, alertCalls, called } from './mobilisation/calling.js';
 import {
   callNewcomers,
   callTeams,
+  changeToCategory,
   changeToLevel,
   changeToPlan,
   stoodDown,
@@ -52,6 +53,8 @@ export const mobilisation: Room<'mobilisation'> = {
         return callTeams(state, event.level, event.at);
       case 'levelChanged':
         return changeToLevel(state, event.to, event.at);
+      case 'categoryChanged':
+        return changeToCategory(state, event.at);
       case 'planMoved':
         return changeToPlan(state, event.at);
       case 'peopleChanged':
@@ -155,6 +158,7 @@ const MOVING_FREE: readonly IncidentEvent['type'][] = [
   'quorumChanged',
   'freeAgain',
   'levelChanged',
+  'categoryChanged',
   'planMoved',
   'peopleChanged',
 ];

@@ -42,6 +42,7 @@ export const tasks: Room<'tasks'> = {
         return opened(state, 'phase');
       case 'levelChanged':
       case 'planMoved':
+      case 'categoryChanged':
         return [...withdrawn(state, event.type), ...opened(state, event.type)];
       default:
         return [];

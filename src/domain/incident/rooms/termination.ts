@@ -32,7 +32,7 @@ export const termination: Room<'termination'> = {
 
   react(state, event) {
     const { proposed } = state.termination;
-    const lapses = event.type === 'levelChanged' || event.type === 'planMoved';
+    const lapses = event.type === 'levelChanged' || event.type === 'planMoved' || event.type === 'categoryChanged';
     if (lapses && proposed) return [{ type: 'terminationLapsed', why: event.type }];
     if (event.type === 'terminationProposed' && !needsSecondSignature(state)) return terminated(state);
     return [];

@@ -6,6 +6,7 @@ import type { SentencesOf } from './sentences.js';
 
 const STOOD_DOWN_ZH = {
   levelChanged: '因级别调整',
+  categoryChanged: '因类别更改',
   planMoved: '因预案版本切换',
   terminated: '因应急终止',
   rejected: '因报告被否定',
@@ -14,6 +15,7 @@ const STOOD_DOWN_ZH = {
 
 const STOOD_DOWN_EN = {
   levelChanged: 'after the change of level',
+  categoryChanged: 'after the change of category',
   planMoved: 'after the move to another version of the plan',
   terminated: 'after the termination',
   rejected: 'because the report was rejected',

@@ -3,7 +3,7 @@ import type { Notice } from '../notice.js';
 import { changeBack, changeLevel } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
-export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> = {
+export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised' | 'categoryChanged'> = {
   'zh-CN': {
     levelProposed: {
       name: '级别调整建议',
@@ -22,6 +22,16 @@ export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> 
       level: 'fromFacts',
       how: changeBack,
       lines: from,
+    },
+    categoryChanged: {
+      name: '类别更改通知',
+      subject: '事故类别已更改',
+      todo: '事故类别已更改：定级准则、动员的组和任务即按新类别执行，请据此调整本组工作。',
+      why: '您负责核实事故报告，或负责已动员的组',
+      level: 'unverified',
+      how: 'look',
+      lines: categoryBefore,
+      reason: '更改的理由',
     },
   },
   en: {
@@ -43,8 +53,25 @@ export const gradingNotices: NoticeSentencesOf<'levelProposed' | 'levelRaised'> 
       how: changeBack,
       lines: from,
     },
+    categoryChanged: {
+      name: 'Category changed',
+      subject: 'It is another kind of incident',
+      todo: 'The category has changed: grading criteria, teams and tasks are those of the new one from now on. Go on accordingly.',
+      why: 'you verify reports, or lead a team that is called',
+      level: 'unverified',
+      how: 'look',
+      lines: categoryBefore,
+      reason: 'Why it was changed',
+    },
   },
 };
+
+function categoryBefore({ facts, lang, names }: Notice): string[] {
+  const category = textOf(facts, 'from');
+  if (category === undefined) return [];
+  const name = names.category(category, lang);
+  return [lang === 'en' ? `Category before: ${name}` : `原类别：${name}`];
+}
 
 function from({ facts, lang, say }: Notice): string[] {
   const level = textOf(facts, 'from');

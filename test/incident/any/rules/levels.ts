@@ -14,9 +14,9 @@ export const levelRules: Rules = {
     }
   },
 
-  'a change of level calls and stands down exactly the difference, and touches nobody else': ({ story }) => {
+  'a change of level or category calls and stands down exactly the difference, and touches nobody else': ({ story }) => {
     for (const turn of story.turns) {
-      const at = turn.findIndex(({ event }) => event.type === 'levelChanged');
+      const at = turn.findIndex(({ event }) => event.type === 'levelChanged' || event.type === 'categoryChanged');
       if (at < 0) continue;
       const { before } = turn[at]!;
       const { after } = turn.at(-1)!;
@@ -28,7 +28,7 @@ export const levelRules: Rules = {
     }
   },
 
-  'only a change of level or plan, or the end, stands a team down, and all who are still wanted of it': ({
+  'only a change of level, category or plan, or the end, stands a team down, and all who are still wanted of it': ({
     moments,
   }) => {
     for (const { event, before, after } of moments) {
@@ -37,7 +37,7 @@ export const levelRules: Rules = {
         const body = before.mobilisation.bodies[`${target.kind}/${target.id}`];
         must(body?.status === 'called', () => `${named(event)}: ${target.id} is not called`);
         must(people.join() === wantedOf(body!).join(), () => `${named(event)}: ${people.join()} of ${target.id}`);
-        if (event.why !== 'levelChanged' || target.kind === 'post') continue;
+        if ((event.why !== 'levelChanged' && event.why !== 'categoryChanged') || target.kind === 'post') continue;
         must(!teamsWanted(after).includes(target.id), () => `${named(event)}: ${target.id} is wanted`);
       }
     }

@@ -17,6 +17,13 @@ export function changeToLevel(state: State, level: LevelId, at: Instant): EventB
   return orFollowUp(state, at, changeTeams(state, level, 'levelChanged', at));
 }
 
+/** The difference between the two categories at the level of now; before there is one, nobody of a team is called. */
+export function changeToCategory(state: State, at: Instant): EventBody[] {
+  const { level } = state.grading;
+  if (state.phase !== 'responding' || level === undefined) return [];
+  return orFollowUp(state, at, changeTeams(state, level, 'categoryChanged', at));
+}
+
 /** Whoever the new version wants besides those who are called already, and whom it no longer wants. */
 export function changeToPlan(state: State, at: Instant): EventBody[] {
   const { level } = state.grading;
@@ -75,7 +82,7 @@ function newMembers(state: State, level: LevelId, at: Instant): Asked[] {
 function changeTeams(
   state: State,
   level: LevelId,
-  why: 'levelChanged' | 'planMoved',
+  why: 'levelChanged' | 'categoryChanged' | 'planMoved',
   at: Instant,
   joining: Asked[] = [],
 ): EventBody[] {
