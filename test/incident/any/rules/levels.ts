@@ -14,7 +14,9 @@ export const levelRules: Rules = {
     }
   },
 
-  'a change of level or category calls and stands down exactly the difference, and touches nobody else': ({ story }) => {
+  'a change of level or category calls and stands down exactly the difference, and touches nobody else': ({
+    story,
+  }) => {
     for (const turn of story.turns) {
       const at = turn.findIndex(({ event }) => event.type === 'levelChanged' || event.type === 'categoryChanged');
       if (at < 0) continue;
