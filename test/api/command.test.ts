@@ -163,9 +163,10 @@ describe('the decision log', () => {
     await ask('verification', { outcome: 'confirmed', level: 'III', reason: 'Seen on the dashboards' });
     const told = { statement: 'Refunds fail too', source: 'Bridge', confidence: 'likely' };
     const { body: fact } = await ask('facts', told);
-    const { body: question } = await ask('questions', { text: 'Since when?' });
+    await ask('questions', { text: 'Since when?' });
     await ask('level', { level: 'II', reason: 'A second region fails' });
     const { body } = await api.ask<{ items: object[] }>(`/api/v1/incidents/${id}/decisions`);
+    const asked = (await api.store.eventsOf(id, 0, 100)).find(({ event }) => event.type === 'questionAsked');
     expect(body.items).toMatchObject([
       {
         type: 'confirmed',
@@ -183,7 +184,7 @@ describe('the decision log', () => {
           seqs: [fact['seq']],
           latest: [{ text: told.statement, source: 'Bridge', confidence: 'likely' }],
         },
-        questions: { count: 1, ids: [`q${question['seq'] as number}`], latest: [{ text: 'Since when?' }] },
+        questions: { count: 1, ids: [`q${asked!.event.seq}`], latest: [{ text: 'Since when?' }] },
       },
     ]);
     expect(body.items[0]).not.toHaveProperty('level');

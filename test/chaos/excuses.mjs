@@ -15,7 +15,7 @@ export function unexplained(more, { lines, events, outages, late }) {
   for (const { line, event } of lines) {
     const at = left.indexOf(line);
     if (at < 0) continue;
-    const about = line.split(' ').slice(1);
+    const about = subjectsOf(line);
     const root = rootOf(event, bySeq);
     const moment = dueOf.get(root.seq) ?? root.at;
     const inOutage = outages.some((outage) => outage.at <= moment && moment <= outage.backAt + CAUGHT_UP_MS);
@@ -24,6 +24,26 @@ export function unexplained(more, { lines, events, outages, late }) {
     left.splice(at, 1);
   }
   return left;
+}
+
+/**
+ * Whom or what a line is about: people, tasks, partners and, with what happened to it, a team or a number. Steps, reasons and
+ * levels say how, and are common to many.
+ */
+function subjectsOf(line) {
+  const [type, ...words] = line.split(' ');
+  switch (type) {
+    case 'called':
+    case 'standInsCalled':
+    case 'reminded':
+    case 'silent':
+    case 'stoodDown':
+      return words.slice(1);
+    case 'tasksOverdue':
+      return words.slice(0, 1);
+    default:
+      return words.length === 0 ? [] : [`${type} ${words[0]}`];
+  }
 }
 
 function rootOf(event, bySeq) {

@@ -185,7 +185,15 @@ describe('what muster asks of the API', () => {
     const by = { kind: 'person', id: 'lin-wei', name: 'Lin Wei' };
     const at = '2026-11-22T03:14:05.000Z';
     const decided = { seq: 4, at, by, type: 'levelChanged', words: 'Raised to Level II.', reason: 'worse' };
-    const item = { ...decided, via: 'api', facts: {}, known: [] };
+    const none = { count: 0, latest: [] };
+    const item = {
+      ...decided,
+      via: 'api',
+      facts: {},
+      known: [],
+      statements: { ...none, seqs: [] },
+      questions: { ...none, ids: [] },
+    };
     answer = { status: 200, body: { id: 'i-1', seq: 9, items: [item] } };
     const { code, out, err } = await run(argv);
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -126,7 +126,7 @@ describe('what comes along with a merged incident', () => {
     expect(Object.values(story.state.situation.questions)).toEqual(
       ['Since when?', 'Why?'].map((text, i) => ({ ...question(text), seq: asked[i]!.seq })),
     );
-    expect(told(events)).toEqual({ absorbed: ['lin-wei'] });
+    expect(told(events)).toEqual({ absorbed: ['lin-wei'], proposalRisen: ['lin-wei', 'chen-jing'] });
     const answered = story.says('sun-yu', { type: 'answerQuestion', question: asked[1]!.question, text: 'A leak' });
     expect(told(answered)).toEqual({ questionAnswered: ['he-zhe'] });
   });
@@ -350,4 +350,30 @@ describe('what is known from several reports', () => {
     story.says('lin-wei', absorb({ facts: { dataLost: true } }));
     expect(knownFacts(story.state)).toEqual({ usersAffected: 5, dataLost: true });
   });
+});
+
+describe('while the other incident has not answered yet', () => {
+  const asked = () => {
+    const story = new Story();
+    story.says('he-zhe', { type: 'askQuestion', text: 'Since when?' });
+    story.says('lin-wei', { type: 'merge', into: 'i-2', reason: 'the same' });
+    return story;
+  };
+
+  test.each<[string, Decision]>([
+    ['a fact', { type: 'addFact', values: { dataLost: true }, source: 'dba', confidence: 'confirmed' }],
+    ['a question', { type: 'askQuestion', text: 'Why?' }],
+    ['an answer', { type: 'answerQuestion', question: 'q1', text: 'noon' }],
+  ])('%s is referred to it, because it would stay behind', (_, decision) => {
+    expect(refusalOf(asked().says('lin-wei', decision))).toMatchObject({ code: 'merge_open', found: { into: 'i-2' } });
+  });
+});
+
+test('what a merged incident gives over may be more when it is asked again under the same request', () => {
+  const story = new Story();
+  const head = { requestId: 'absorb-i-9' };
+  const first = story.says('lin-wei', absorb({ from: 'i-9' }), head);
+  expect(refusalOf(first)).toBeUndefined();
+  expect(story.says('lin-wei', absorb({ from: 'i-9', statements: 3 }), head)).toEqual([]);
+  expect(refusalOf(story.says('lin-wei', absorb({ from: 'i-8' }), head))).toMatchObject({ code: 'request_id_reused' });
 });

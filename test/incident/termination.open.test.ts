@@ -77,6 +77,7 @@ describe('what is still open when the end is proposed', () => {
     story.says('zhao-lei', admit);
     story.passes(121 * MINUTE);
     expect(openItems(story.state, story.at).filter(({ code }) => code !== 'criterion_open')).toEqual([
+      { code: 'cordon_stands' },
       { code: 'task_open', id: 'find' },
       { code: 'task_open', id: 'repair' },
       { code: 'task_open', id: 'verify' },
@@ -86,6 +87,6 @@ describe('what is still open when the end is proposed', () => {
     ]);
     story.says('zhao-lei', propose(ALL));
     story.says('lin-wei', confirmEnd);
-    expect(openItems(story.state, story.at)).toEqual([{ code: 'report_not_written' }]);
+    expect(openItems(story.state, story.at)).toEqual([{ code: 'cordon_stands' }, { code: 'report_not_written' }]);
   });
 });

@@ -197,13 +197,14 @@ describe('standby', () => {
   describe('that is declared again is prolonged', () => {
     const again = { type: 'verify', outcome: 'standby', reason: 'still not clear' } as const;
 
-    test('with a reason of its own, told to those who were notified; nobody is forewarned twice', () => {
+    test('with a reason of its own, told to those who were notified or forewarned; nobody is forewarned twice', () => {
       const { story } = standingBy();
       story.passes(50 * MINUTE);
       const events = story.says('chen-jing', again);
       expect(events.map(({ type }) => type)).toEqual(['standbyDeclared', 'effectRequested']);
       expect(events[0]).toMatchObject({ prolonged: true, authority: 'deputy', texts: { reason: 'still not clear' } });
-      expect(told(events)).toEqual({ standbyProlonged: ['lin-wei', 'chen-jing'] });
+      const forewarned = ['zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun'];
+      expect(told(events)).toEqual({ standbyProlonged: ['lin-wei', 'chen-jing', ...forewarned] });
       expect(story.state).toMatchObject({
         phase: 'standby',
         verification: { outcome: 'standby', prolonged: true, reason: 'still not clear', at: story.at },

@@ -139,8 +139,8 @@ describe('what asks to verify', () => {
       story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: '对账', confidence: 'confirmed' });
     const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
     const zh = mailIn(lost(story), 'proposalRisen', 'zh-CN');
-    expect(zh.subject).toBe(`【未核实，建议Ⅰ级响应】情况加重，请立即核实：${REPORT.title}`);
-    expect(zh.text).toMatch(/^预警启动后情况加重，[^\n]*：核实确认、延长预警启动，或予以否定。/);
+    expect(zh.subject).toBe(`【未核实，建议Ⅰ级响应】建议级别提高，请立即核实：${REPORT.title}`);
+    expect(zh.text).toMatch(/^预警启动后，[^\n]*：核实确认、延长预警启动，或予以否定。/);
     expect(zh.text).toContain(
       [
         '现建议：Ⅰ级响应（此前建议Ⅱ级响应）',
@@ -149,13 +149,15 @@ describe('what asks to verify', () => {
       ].join('\n'),
     );
     const en = mailIn(story, 'proposalRisen', 'en');
-    expect(en.subject).toBe(`[Unverified, proposed Level I] Worse than before, verify now: ${REPORT.title}`);
+    expect(en.subject).toBe(`[Unverified, proposed Level I] A higher level is proposed, verify now: ${REPORT.title}`);
     expect(en.text).toMatch(
-      /^Since standby was declared things have got worse[^\n]*: confirm it, prolong standby, or /,
+      /^Since standby was declared, the grading criteria[^\n]*: confirm it, prolong standby, or /,
     );
     expect(en.text).toContain('\nProposed now: Level I, before: Level II\nKnown: ');
     const first = lost(new Story({ facts: {} }));
-    expect(mailIn(first, 'proposalRisen', 'en').text).toMatch(/^By what is known now[^]*^Proposed now: Level I$/mu);
+    expect(mailIn(first, 'proposalRisen', 'en').text).toMatch(
+      /^The grading criteria propose[^]*^Proposed now: Level I$/mu,
+    );
   });
 
   test('names the level that the plan has started meanwhile, and asks for what can still be decided', () => {

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { holdersOfPosts } from '../authority.js';
+import { keepersOf } from '../cordon.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { State } from '../state.js';
 import { levelFacts, plain } from './tell.js';
@@ -22,7 +23,7 @@ export const sceneTellings: Tellings = {
 };
 
 function whoKeepsTheScene(state: State): PersonId[] {
-  return holdersOfPosts(state, [...postsOfCommand(state), ...(state.basis.plan.scene?.posts ?? [])]);
+  return holdersOfPosts(state, keepersOf(state));
 }
 
 /** Command, whoever keeps the scene, and the leads of the teams that are called: they tell their people. */

@@ -42,7 +42,9 @@ export const verificationTellings: Tellings = {
     return [{ template: 'treatedAsReal', to, facts: { why, level, incidentLevel } }];
   },
   standbyDeclared: (state, { prolonged = false }) => [
-    { template: prolonged ? 'standbyProlonged' : 'standby', to: plain(calledPeople(state)) },
+    prolonged
+      ? { template: 'standbyProlonged', to: plain([...calledPeople(state), ...state.verification.forewarned]) }
+      : { template: 'standby', to: plain(calledPeople(state)) },
   ],
   forewarned(state, { calls }) {
     const told = new Set(calledPeople(state));

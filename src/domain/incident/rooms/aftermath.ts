@@ -1,4 +1,5 @@
 import { authorityOf, postsFor } from '../authority.js';
+import { mustLiftFirst } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -48,6 +49,5 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
-  if (state.scene.cordon !== undefined) return [refusal('cordon_stands', { inside: state.scene.inside.length })];
-  return [{ type: 'closed', ...by, texts: { reason: message.reason } }];
+  return mustLiftFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }

@@ -2,6 +2,7 @@ import type { FactId } from '../../plan/compiled.js';
 import { actorName, SYSTEM } from '../actor.js';
 import type { Actor } from '../actor.js';
 import { authorityOf, postsFor } from '../authority.js';
+import { mustLiftFirst } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import { mayTell } from '../mayTell.js';
 import type { MessageOf } from '../messages.js';
@@ -87,6 +88,8 @@ function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): Event
   const by = authorityOf(state, actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
   if (reason.trim() === '') return [refusal('reason_required')];
+  const stands = mustLiftFirst(state);
+  if (stands) return stands;
   if (into === state.incidentId) return [refusal('merge_with_itself', { incident: into })];
   const { asked } = state.merging;
   if (asked) return [refusal('merge_open', { into: asked.into })];

@@ -57,9 +57,16 @@ export function statementsMade({ statements, statementsMade = statements.length 
   return statementsMade;
 }
 
+/** What is told now would stay behind: the other incident takes over what was known when it was asked. */
+function isGivenOver({ merging }: State): EventBody | undefined {
+  return merging.asked === undefined ? undefined : refusal('merge_open', { into: merging.asked.into });
+}
+
 function addFact(state: State, message: MessageOf<'addFact'>): EventBody[] {
   const { actor, values = {}, confidence, observedAt, source } = message;
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const elsewhere = isGivenOver(state);
+  if (elsewhere) return [elsewhere];
   const statement = message.statement?.trim() ? message.statement : undefined;
   if (Object.keys(values).length === 0 && statement === undefined) return [refusal('nothing_told')];
   if (source.trim() === '') return [refusal('text_required', { field: 'source' })];
@@ -94,6 +101,8 @@ function faultIn(state: State, values: Facts): EventBody | undefined {
 
 function askQuestion(state: State, { actor, text }: MessageOf<'askQuestion'>): EventBody[] {
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const elsewhere = isGivenOver(state);
+  if (elsewhere) return [elsewhere];
   if (text.trim() === '') return [refusal('text_required', { field: 'question' })];
   const open = Object.keys(state.situation.questions).length;
   if (open >= MOST_OPEN_QUESTIONS) return [refusal('too_many_questions', { open }, { atMost: MOST_OPEN_QUESTIONS })];
@@ -102,6 +111,8 @@ function askQuestion(state: State, { actor, text }: MessageOf<'askQuestion'>): E
 
 function answerQuestion(state: State, { actor, question, text }: MessageOf<'answerQuestion'>): EventBody[] {
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const elsewhere = isGivenOver(state);
+  if (elsewhere) return [elsewhere];
   if (text.trim() === '') return [refusal('text_required', { field: 'answer' })];
   const { questions } = state.situation;
   const open = Object.keys(questions);

@@ -2,6 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
 import type { Instant } from '../../time.js';
 import { authorityOf, holdersOfPosts, postsFor, postsForLevel } from '../authority.js';
+import { mustLiftFirst } from '../cordon.js';
 import type { EventBody, EventOf } from '../events.js';
 import { knownFacts } from '../knownFacts.js';
 import { teamMembers } from '../members.js';
@@ -186,6 +187,8 @@ function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[]
 function reject(state: State, message: MessageOf<'verify'>): EventBody[] {
   const by = authorityOf(state, message.actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
+  const stands = mustLiftFirst(state);
+  if (stands) return stands;
   const from = state.phase === 'reported' ? {} : { from: state.phase as 'standby' | 'responding' };
   return [{ type: 'rejected', ...from, ...by, texts: { reason: message.reason } }];
 }

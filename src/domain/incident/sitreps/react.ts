@@ -59,7 +59,9 @@ function afterWriting(state: State, { number, documentId }: EventOf<'documentWri
   if (number === undefined) return [];
   const mail = state.sitreps.unsent[number];
   if (mail === undefined) return [];
-  const partners = (mail.partners ?? []).map((partner) => ({ partner, tell: passesOn(state, partner) }));
+  // A drill reaches participants only.
+  const outsiders = state.report.mode === 'drill' ? [] : (mail.partners ?? []);
+  const partners = outsiders.map((partner) => ({ partner, tell: passesOn(state, partner) }));
   const outside = partners.length === 0 ? {} : { partners };
   return [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to), ...outside }];
 }

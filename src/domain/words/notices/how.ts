@@ -139,8 +139,10 @@ export function answerCall(notice: Notice): string[] {
 }
 
 export function releasePeople(notice: Notice): string[] {
-  const people = listOf(notice.facts, 'people');
-  return [line(notice, said('Release them', '准予离岗'), 'release', ...people, reason(notice))];
+  const all = listOf(notice.facts, 'people');
+  const people = all.length > PEOPLE_SHOWN ? [blank(notice, 'person')] : all;
+  const release = said('Release them (their lead, or command)', '准予离岗（由组长或指挥人员办理）');
+  return [look(notice), line(notice, release, 'release', ...people, reason(notice))];
 }
 
 export function goOnWithFewer(notice: Notice): string[] {

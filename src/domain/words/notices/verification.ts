@@ -82,13 +82,12 @@ export const verificationNotices: NoticeSentencesOf<
       lines: grounds,
     },
     proposalRisen: {
-      name: '情况加重通知',
-      subject: '情况加重，请立即核实',
+      name: '建议级别提高通知',
+      subject: '建议级别提高，请立即核实',
       todo: byPhase({
-        reported: '按新获知的事实，定级准则建议的级别已经提高。请立即作出决定：核实确认、预警启动，或予以否定。',
-        standby: '预警启动后情况加重，定级准则建议的级别已经提高。请立即再作决定：核实确认、延长预警启动，或予以否定。',
-        responding:
-          '响应已按预案自动启动，尚未核实；按新获知的事实，定级准则建议更高级别。请立即作出决定：核实确认，或予以否定。',
+        reported: '定级准则建议的级别已经提高。请立即作出决定：核实确认、预警启动，或予以否定。',
+        standby: '预警启动后，定级准则建议的级别已经提高。请立即再作决定：核实确认、延长预警启动，或予以否定。',
+        responding: '响应已按预案自动启动，尚未核实；定级准则现在建议更高级别。请立即作出决定：核实确认，或予以否定。',
       }),
       why: '预案规定由您核实事故报告',
       level: 'fromFacts',
@@ -200,15 +199,15 @@ export const verificationNotices: NoticeSentencesOf<
       lines: grounds,
     },
     proposalRisen: {
-      name: 'Worse than before',
-      subject: 'Worse than before, verify now',
+      name: 'A higher level is proposed',
+      subject: 'A higher level is proposed, verify now',
       todo: byPhase({
         reported:
-          'By what is known now, the grading criteria propose a higher level than before. Decide now: confirm it, declare standby, or reject it.',
+          'The grading criteria propose a higher level than before. Decide now: confirm it, declare standby, or reject it.',
         standby:
-          'Since standby was declared things have got worse: the grading criteria propose a higher level than before. Decide again now: confirm it, prolong standby, or reject it.',
+          'Since standby was declared, the grading criteria have come to propose a higher level than before. Decide again now: confirm it, prolong standby, or reject it.',
         responding:
-          'The response has started by itself, as the plan says, and the report below is still not verified. By what is known now, the grading criteria propose a higher level. Decide now: confirm it, or reject it.',
+          'The response has started by itself, as the plan says, and the report below is still not verified. The grading criteria propose a higher level now. Decide now: confirm it, or reject it.',
       }),
       why: 'the plan asks you to verify reports',
       level: 'fromFacts',

@@ -18,7 +18,7 @@ export const sceneRefusals: RefusalSentencesOf<
     no_cordon: () => ({ title: '没有设立现场警戒', detail: '现场警戒尚未设立，或已解除。请先设立。' }),
     cordon_stands: ({ found }) => ({
       title: '现场警戒尚未解除',
-      detail: `结案后无法再解除警戒、登记离开。登记在内的人数：${numberOf(found, 'inside') ?? 0}。请先解除警戒，再结案。`,
+      detail: `此后无法再解除警戒、登记离开。登记在内的人数：${numberOf(found, 'inside') ?? 0}。请先解除警戒，再作此决定。`,
     }),
     scene_text_required: ({ needed }, say) => ({
       title: '缺少必填内容',
@@ -40,7 +40,7 @@ export const sceneRefusals: RefusalSentencesOf<
     }),
     cordon_stands: ({ found }) => ({
       title: 'The cordon still stands',
-      detail: `Once the incident is closed, nobody can lift it or register who leaves. Registered as inside: ${numberOf(found, 'inside') ?? 0}. Lift the cordon first, then close.`,
+      detail: `After this nobody could lift it or register who leaves. Registered as inside: ${numberOf(found, 'inside') ?? 0}. Lift the cordon first, then decide this again.`,
     }),
     scene_text_required: ({ needed }, say) => ({
       title: 'Something is not filled in',
