@@ -1,4 +1,7 @@
+import { pino } from 'pino';
+import { startPeopleTeller } from '../../src/api/peopleTeller.js';
 import type { Decision } from '../../src/domain/incident/index.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import type { TestMuster } from '../support/muster.js';
 
 type Save = (name: string, id: string) => Promise<void>;
@@ -98,4 +101,28 @@ export async function recordContest(muster: TestMuster, save: Save): Promise<voi
   await muster.until(two, (s) => Object.keys(s.claims.contested).length === 0);
   await isQuiet(two);
   await save('contested', two);
+}
+
+/** The roster changes while it is responded to, and the category as well: others are called, and some are stood down. */
+export async function recordChanges(muster: TestMuster, save: Save): Promise<void> {
+  const { store, directory, incidents } = muster;
+  const id = await muster.report();
+  await muster.says(id, 'lin-wei', { type: 'verify', outcome: 'standby', reason: 'unclear' });
+  await muster.says(id, 'lin-wei', { type: 'verify', outcome: 'standby', reason: 'still unclear' });
+  await muster.says(id, 'lin-wei', confirm('III'));
+  await muster.until(id, (s) => s.phase === 'responding');
+  const document = structuredClone((await store.currentRoster())!.document as RosterDocument);
+  document.people.push({ id: 'fan-li', name: 'Fan Li', languages: ['en'], contacts: { email: 'fan-li@example.com' } });
+  document.holders['developer']!.push('fan-li');
+  await store.saveRoster(document);
+  const teller = startPeopleTeller({ store, directory, incidents, log: pino({ level: 'silent' }) });
+  await teller.tell();
+  await muster.until(id, (_, events) => events.some(({ type }) => type === 'peopleChanged'));
+  await teller.close();
+  await muster.says(id, 'lin-wei', { type: 'changeCategory', category: 'security', reason: 'somebody broke in' });
+  await muster.until(id, (s, events) => {
+    const changed = events.some(({ type }) => type === 'categoryChanged');
+    return changed && Object.keys(s.effects.pending).length === 0;
+  });
+  await save('changes', id);
 }

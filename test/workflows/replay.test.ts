@@ -4,7 +4,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
-import { recordContest, recordWork } from './recordWork.js';
+import { recordChanges, recordContest, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
 const PATHS = [
@@ -21,6 +21,7 @@ const PATHS = [
   'merged',
   'work',
   'contested',
+  'changes',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -181,6 +182,7 @@ async function recordAll(): Promise<void> {
     change: ({ mobilisation }) => mobilisation.forEach((rule) => (rule.quorumWithin = '3s')),
   });
   await recordWork(busy, saveOf(busy));
+  await recordChanges(busy, saveOf(busy));
   await busy.close();
 
   const shared = await TestMuster.start({ sharedPeople: true });

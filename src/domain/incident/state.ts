@@ -211,7 +211,7 @@ export interface SituationSlice {
   /** Those without an answer. */
   questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
   /** The last of those that were answered. */
-  answered?: { question: string; answer: string };
+  answered?: { question?: string; answer: string };
 }
 
 export interface OpenSitrep {

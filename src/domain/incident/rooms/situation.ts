@@ -27,9 +27,8 @@ export const situation: Room<'situation'> = {
         return { ...slice, questions: { ...slice.questions, [question]: { seq, at, by, text: texts.question } } };
       }
       case 'questionAnswered': {
-        const { [event.question]: asked, ...questions } = slice.questions;
-        const answered = { question: asked?.text ?? event.texts.question ?? '', answer: event.texts.answer };
-        return { ...slice, questions, answered };
+        const { [event.question]: _, ...questions } = slice.questions;
+        return { ...slice, questions, answered: event.texts };
       }
       default:
         return slice;
