@@ -1,11 +1,12 @@
 import { fold, readPeopleChanged } from '../../src/domain/incident/index.js';
 import type { EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
-import type { Basis, CompiledPlan } from '../../src/domain/plan/compiled.js';
+import type { Basis, CompiledPlan, MobilisationRule } from '../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import type { People } from '../../src/domain/plan/peopleChange.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
 import { nextVersion } from './nextVersion.js';
+import { countedBasis } from './quorumPlan.js';
 import { BASIS, confirmAt, confirmEnd, propose, refusalOf, START, Story, told } from './story.js';
 
 const BRIEF = { situation: 'as it is', objectives: 'as before' };
@@ -106,6 +107,50 @@ test('whoever was away and is back is called; whoever is away now is not', () =>
     holders['engineer']!.push('ma-chao', 'xu-na');
   });
   expect(calls(events)).toEqual([['tech', 'he-zhe', 'xu-na']]);
+});
+
+test('whoever is on scene or fills a post stays as qualified and as away as before, though the roster says nothing more', () => {
+  const away = { away: [{ from: START - 1, until: START + HOUR }] };
+  const one = (rules: MobilisationRule[]) => (rules[0]!.headcount = 1);
+  const story = new Story({}, countedBasis(one, { 'chen-jing': away, 'wang-fang': away, 'gao-yang': away }));
+  story.says('lin-wei', confirmAt('L3'));
+  for (const type of ['acknowledge', 'arrive'] as const) story.says('sun-yu', { type, person: 'sun-yu' });
+  expect(story.all('quorumReached')).toHaveLength(1);
+  const events = rosterChanges(story, ({ holders, people }) => {
+    holders['engineer'] = ['he-zhe'];
+    holders['deputy'] = ['wu-kun'];
+    holders['duty'] = [];
+    for (const person of ['sun-yu', 'chen-jing', 'wang-fang']) delete people[person];
+  });
+  expect(events.map(({ type }) => type)).not.toContain('quorumLost');
+  expect(events[0]).toMatchObject({ people: [{ person: 'wang-fang' }] });
+  const { people } = story.state.basis;
+  expect(people).toMatchObject({ 'sun-yu': { qualifications: [{ qualification: 'restore' }] }, 'chen-jing': away });
+  expect(people).not.toHaveProperty('wang-fang');
+});
+
+test('whoever keeps a post because nobody else could decide keeps what is known as well', () => {
+  const away = { away: [{ from: START - 1, until: START + HOUR }] };
+  const story = storyWith(({ authority }) => (authority.close = [{ posts: ['pressLead'] }]), sampleHolders(), {
+    'gao-yang': away,
+  });
+  const nobody = (people: Required<People>) => {
+    people.holders['pressLead'] = [];
+    people.people = {};
+  };
+  expect(rosterChanges(story, nobody)).toEqual([]);
+  expect(story.state.basis).toMatchObject({ holders: { pressLead: ['gao-yang'] }, people: { 'gao-yang': away } });
+});
+
+test('a qualification that the roster takes from whoever holds a post is taken', () => {
+  const one = (rules: MobilisationRule[]) => (rules[0]!.headcount = 1);
+  const story = new Story({}, countedBasis(one));
+  story.says('chen-jing', confirmAt('L3'));
+  story.says('sun-yu', { type: 'arrive', person: 'sun-yu' });
+  const events = rosterChanges(story, ({ people }) => delete people['sun-yu']);
+  expect(events[0]).toMatchObject({ people: [{ person: 'sun-yu', facts: {} }] });
+  expect(events.map(({ type }) => type)).toContain('quorumLost');
+  expect(story.state.basis.people).not.toHaveProperty('sun-yu');
 });
 
 test('substitutes who are away now are passed over, and those who stand there now are asked', () => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../plan/compiled.js';
 import { differenceOf, isNoChange, peopleAfter } from '../../plan/peopleChange.js';
 import { authorityOf, holderOf } from '../authority.js';
 import type { EventBody } from '../events.js';
@@ -7,6 +8,7 @@ import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
+import { liveCalls } from './mobilisation/bodies.js';
 
 /**
  * Which version of the plan the incident runs by, and with which people. The version is pinned at the report and moves only
@@ -45,12 +47,19 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
 }
 
 /** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */
-function peopleChanged(state: State, { roster, ...change }: MessageOf<'peopleChanged'>): EventBody[] {
+function peopleChanged(state: State, { roster, posts, people }: MessageOf<'peopleChanged'>): EventBody[] {
   if (isOver(state.phase)) return [];
   const { basis } = state;
-  const people = peopleAfter(basis, change);
-  const kept = unfilledIn(state, { ...basis, ...people }).map((post) => [post, basis.holders[post] ?? []] as const);
-  const holders = { ...people.holders, ...Object.fromEntries(kept) };
-  const difference = differenceOf(basis, { ...people, holders });
+  const after = peopleAfter(basis, { posts, people: [] }).holders;
+  const kept = unfilledIn(state, { ...basis, holders: after }).map(
+    (post) => [post, basis.holders[post] ?? []] as const,
+  );
+  const holders = { ...after, ...Object.fromEntries(kept) };
+  const filling = new Set([...Object.values(state.command.posts), ...Object.values(holders).flat()]);
+  // Whoever has lost every post in the roster is as qualified as before, and counts where this person was called to.
+  const isInvolved = (person: PersonId) => filling.has(person) || liveCalls(state, person).length > 0;
+  const known = people.filter(({ person, facts }) => facts !== undefined || !isInvolved(person));
+  const to = { holders, people: peopleAfter(basis, { posts: [], people: known }).people };
+  const difference = differenceOf(basis, to);
   return isNoChange(difference) ? [] : [{ type: 'peopleChanged', roster, ...difference }];
 }
