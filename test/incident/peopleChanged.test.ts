@@ -109,6 +109,20 @@ test('whoever was away and is back is called; whoever is away now is not', () =>
   expect(calls(events)).toEqual([['tech', 'he-zhe', 'xu-na']]);
 });
 
+test('nobody is called because of a change that is about others', () => {
+  const away = { away: [{ from: START - 1, until: START + HOUR }] };
+  const story = storyWith(() => undefined, sampleHolders(), { 'he-zhe': away });
+  story.says('chen-jing', confirmAt('L3'));
+  story.passes(2 * HOUR);
+  const others = rosterChanges(story, ({ holders, people }) => {
+    people['wu-kun'] = { qualifications: [{ qualification: 'restore' }] };
+    holders['engineer'] = ['he-zhe', 'sun-yu', 'qian-rong', 'wu-kun', 'xu-na'];
+  });
+  expect(calls(others)).toEqual([['tech', 'xu-na']]);
+  const known = rosterChanges(story, ({ people }) => delete people['he-zhe']);
+  expect(calls(known)).toEqual([['tech', 'he-zhe']]);
+});
+
 test('whoever is on scene or fills a post stays as qualified and as away as before, though the roster says nothing more', () => {
   const away = { away: [{ from: START - 1, until: START + HOUR }] };
   const one = (rules: MobilisationRule[]) => (rules[0]!.headcount = 1);
