@@ -60,19 +60,20 @@ export function startPeopleTeller({ store, directory, incidents, log }: PeopleTe
   }
 
   /** What was sent a moment ago is not in the record yet, and is not sent again; whoever asks shares its outcome. */
-  async function tellOne({ id, basisHash }: LiveIncident, roster: number, change: PeopleChange) {
+  async function tellOne({ id, basisHash, basis }: LiveIncident, roster: number, change: PeopleChange) {
     const known = tellings.get(id);
     const isKnown = known?.roster === roster && (known.basisHash === basisHash || isNoChange(change));
     if (isKnown && (await known.outcome) === 'told') return known.outcome;
     if (isNoChange(change)) return undefined;
-    const telling = { basisHash, roster, outcome: send(id, roster, change) };
+    const telling = { basisHash, roster, outcome: send(id, { roster, plan: basis.plan.hash }, change) };
     tellings.set(id, telling);
     return telling.outcome;
   }
 
-  async function send(id: string, roster: number, change: PeopleChange): Promise<keyof Told> {
+  async function send(id: string, of: { roster: number; plan: string }, change: PeopleChange): Promise<keyof Told> {
+    const { roster } = of;
     try {
-      for (const piece of inPieces(change)) await incidents.changePeople(id, { roster, ...piece });
+      for (const piece of inPieces(change)) await incidents.changePeople(id, { ...of, ...piece });
       log.info({ incident: id, roster }, 'told an incident of the changed roster');
       return 'told';
     } catch (error) {

@@ -53,7 +53,8 @@ test('whoever goes by other people than the roster has is told the difference, o
     { told: 2, waiting: 0 },
     { told: 2, waiting: 0 },
   ]);
-  const change = { roster: 2, posts: [{ post: 'duty', at: 0, removed: ['wang-fang'], added: ['xu-na'] }], people: [] };
+  const posts = [{ post: 'duty', at: 0, removed: ['wang-fang'], added: ['xu-na'] }];
+  const change = { roster: 2, plan: samplePlan().hash, posts, people: [] };
   expect(heard).toEqual([
     ['i-1', change],
     ['i-2', change],

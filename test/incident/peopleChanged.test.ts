@@ -1,5 +1,5 @@
-import { fold, readPeopleChanged } from '../../src/domain/incident/index.js';
-import type { EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
+import { fold, readPeopleChanged, restored } from '../../src/domain/incident/index.js';
+import type { EventOf, IncidentEvent, MessageOf } from '../../src/domain/incident/index.js';
 import type { Basis, CompiledPlan, MobilisationRule } from '../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import type { People } from '../../src/domain/plan/peopleChange.js';
@@ -20,8 +20,12 @@ function rosterChanges(story: Story, change: (people: Required<People>) => void)
 }
 
 function hears(story: Story, to: People): IncidentEvent[] {
+  return story.hears(tellingOf(story, to));
+}
+
+function tellingOf({ state: { basis } }: Story, to: People, roster = 2): MessageOf<'peopleChanged'> {
   const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
-  return story.hears({ ...head, type: 'peopleChanged', roster: 2, ...differenceOf(story.state.basis, to) });
+  return { ...head, type: 'peopleChanged', roster, plan: basis.plan.hash, ...differenceOf(basis, to) };
 }
 
 const calls = (events: IncidentEvent[]) =>
@@ -38,9 +42,8 @@ test('a roster that says the same is no event, and neither is one that comes twi
   expect(rosterChanges(story, () => undefined)).toEqual([]);
   const { basis } = story.state;
   const holders = { ...basis.holders, engineer: ['sun-yu', 'xu-na'] };
-  const change = differenceOf(basis, { holders });
-  const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
-  expect(story.hears({ ...head, type: 'peopleChanged', roster: 2, ...change })).toMatchObject([
+  const telling = tellingOf(story, { holders });
+  expect(story.hears(telling)).toMatchObject([
     {
       type: 'peopleChanged',
       actor: { kind: 'system' },
@@ -50,7 +53,46 @@ test('a roster that says the same is no event, and neither is one that comes twi
     },
   ]);
   expect(story.state.basis.holders).toEqual(holders);
-  expect(story.hears({ ...head, type: 'peopleChanged', roster: 2, ...change })).toEqual([]);
+  expect(story.hears(telling)).toEqual([]);
+});
+
+test('a difference that was made for another version of the plan changes nothing', () => {
+  const story = new Story();
+  const telling = tellingOf(story, { holders: { ...sampleHolders(), deputy: ['xu-na'] } });
+  story.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: 'clearer' });
+  expect(story.hears(telling)).toEqual([]);
+  expect(story.hears({ ...telling, plan: story.state.basis.plan.hash })).toMatchObject([{ type: 'peopleChanged' }]);
+});
+
+test('an older roster that comes late changes nothing, also after a move of the plan', () => {
+  const story = new Story();
+  const older = tellingOf(story, { holders: { ...sampleHolders(), duty: ['xu-na'] } }, 2);
+  story.hears(tellingOf(story, { holders: { ...sampleHolders(), duty: ['gao-yang'] } }, 3));
+  expect(story.hears(older)).toEqual([]);
+  expect(story.state.basis.holders['duty']).toEqual(['gao-yang']);
+  story.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: 'clearer' });
+  expect(story.hears({ ...older, plan: story.state.basis.plan.hash })).toEqual([]);
+});
+
+test('what an earlier release kept of an incident knows no version of the roster, and takes any', () => {
+  const story = new Story();
+  rosterChanges(story, ({ holders }) => holders['engineer']!.push('ma-chao'));
+  const { basis, ...kept } = story.state;
+  const { people: _, ...before } = kept.plan;
+  story.state = restored(basis, { ...kept, plan: before });
+  const holders = { ...basis.holders, duty: ['xu-na'] };
+  expect(story.hears(tellingOf(story, { holders }, 1))).toMatchObject([{ type: 'peopleChanged', roster: 1 }]);
+});
+
+test('whoever decides on the plan without having seen that people changed is asked again', () => {
+  const story = new Story();
+  const ifSeq = story.state.seq;
+  rosterChanges(story, ({ holders }) => holders['engineer']!.push('ma-chao'));
+  const move = { type: 'movePlan', basis: nextVersion(), reason: 'clearer' } as const;
+  expect(refusalOf(story.says('lin-wei', move, { ifSeq }))).toMatchObject({
+    code: 'changed',
+    found: { moved: expect.arrayContaining(['plan']) as unknown },
+  });
 });
 
 test('state follows from the events alone, the people included', () => {
@@ -280,22 +322,42 @@ test('in the aftermath nobody is called; what is over hears nothing any more', (
 test.each([
   [null, 'people'],
   [{}, 'people.roster'],
-  [{ roster: 2, posts: {}, people: [] }, 'people.posts'],
-  [{ roster: 2, posts: [{ post: 'duty', at: -1, removed: [], added: [] }], people: [] }, 'people.posts[0].at'],
-  [{ roster: 2, posts: [{ post: 'duty', at: 0, removed: [], added: [7] }], people: [] }, 'people.posts[0].added[0]'],
-  [{ roster: 2, posts: [], people: [{ person: 'x', facts: { away: [{}] } }] }, 'people.people[0].facts.away[0].from'],
+  [{ roster: 2, posts: [], people: [] }, 'people.plan'],
+  [{ roster: 2, plan: 'p', posts: {}, people: [] }, 'people.posts'],
+  [
+    { roster: 2, plan: 'p', posts: [{ post: 'duty', at: -1, removed: [], added: [] }], people: [] },
+    'people.posts[0].at',
+  ],
+  [
+    { roster: 2, plan: 'p', posts: [{ post: 'duty', at: 0, removed: [], added: [7] }], people: [] },
+    'people.posts[0].added[0]',
+  ],
+  [
+    { roster: 2, plan: 'p', posts: [], people: [{ person: 'x', facts: { away: [{}] } }] },
+    'people.people[0].facts.away[0].from',
+  ],
 ])('%j is no change of people', (payload, field) => {
   expect(readPeopleChanged(payload)).toMatchObject({ field });
 });
 
 test('of a change of people nothing is taken but what it is made of, and nobody may claim another origin', () => {
-  const change = { roster: 2, posts: [], people: [], actor: { kind: 'operator' }, via: 'api', type: 'close', extra: 1 };
+  const change = {
+    roster: 2,
+    plan: 'p',
+    posts: [],
+    people: [],
+    actor: { kind: 'operator' },
+    via: 'api',
+    type: 'close',
+    extra: 1,
+  };
   expect(readPeopleChanged(change)).toEqual({
     type: 'peopleChanged',
     requestId: '',
     actor: { kind: 'system' },
     via: 'system',
     roster: 2,
+    plan: 'p',
     posts: [],
     people: [],
   });

@@ -107,7 +107,7 @@ function take(story: Watched, step: Step, heard: Message[], hears: (message: Mes
       const { holders, people = {} } = BASES[step.basis]!;
       const without = Object.entries(holders).map(([post, ids]) => [post, ids.filter((id) => id !== step.but)]);
       const change = differenceOf(story.state.basis, { holders: Object.fromEntries(without) as Holders, people });
-      return hears({ ...WORLD, type: 'peopleChanged', roster: 2, ...change });
+      return hears({ ...WORLD, type: 'peopleChanged', roster: 2, plan: story.state.basis.plan.hash, ...change });
     }
     case 'bug':
       return void story.fails({ error: step.error });

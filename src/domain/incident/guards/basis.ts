@@ -197,6 +197,7 @@ export function faultInBasis(value: unknown): Fault | undefined {
 
 const peopleChange = keys({
   roster: count,
+  plan: id,
   posts: list(keys({ post: id, at: count, removed: ids, added: ids })),
   people: list(keys({ person: id, facts: optional(personFacts) })),
 });

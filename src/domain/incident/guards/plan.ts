@@ -19,6 +19,6 @@ function basis(json: Json): MovePlan['basis'] {
 export function peopleChanged(value: unknown): PeopleChanged {
   const fault = faultInPeopleChange(value);
   if (fault) throw new Wrong(fault.field, fault.needed);
-  const { roster, posts, people } = value as PeopleChanged;
-  return { type: 'peopleChanged', roster, posts, people };
+  const { roster, plan, posts, people } = value as PeopleChanged;
+  return { type: 'peopleChanged', roster, plan, posts, people };
 }

@@ -20,10 +20,17 @@ export const plan: Room<'plan'> = {
   initial: { moves: [] },
 
   evolve(slice, event) {
-    if (event.type !== 'planMoved') return slice;
-    const { id, version, hash } = event.basis.plan;
-    const { seq, at, actor: by, from } = event;
-    return { moves: [...slice.moves, { seq, at, by, from, to: { id, version, hash } }] };
+    switch (event.type) {
+      case 'planMoved': {
+        const { id, version, hash } = event.basis.plan;
+        const { seq, at, actor: by, from } = event;
+        return { ...slice, moves: [...slice.moves, { seq, at, by, from, to: { id, version, hash } }] };
+      }
+      case 'peopleChanged':
+        return { ...slice, people: { roster: event.roster, seq: event.seq } };
+      default:
+        return slice;
+    }
   },
 
   decide: { movePlan, peopleChanged },
@@ -47,8 +54,9 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
 }
 
 /** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */
-function peopleChanged(state: State, { roster, posts, people }: MessageOf<'peopleChanged'>): EventBody[] {
-  if (isOver(state.phase)) return [];
+function peopleChanged(state: State, message: MessageOf<'peopleChanged'>): EventBody[] {
+  if (isOver(state.phase) || isOutdated(state, message)) return [];
+  const { roster, posts, people } = message;
   const { basis } = state;
   const after = peopleAfter(basis, { posts, people: [] }).holders;
   const kept = unfilledIn(state, { ...basis, holders: after }).map(
@@ -62,4 +70,9 @@ function peopleChanged(state: State, { roster, posts, people }: MessageOf<'peopl
   const to = { holders, people: peopleAfter(basis, { posts: [], people: known }).people };
   const difference = differenceOf(basis, to);
   return isNoChange(difference) ? [] : [{ type: 'peopleChanged', roster, ...difference }];
+}
+
+/** It was made for another version of the plan, or has been overtaken by a later roster: the next comparison sends what is right. */
+function isOutdated({ basis, plan }: State, message: MessageOf<'peopleChanged'>): boolean {
+  return message.plan !== basis.plan.hash || (plan.people !== undefined && message.roster < plan.people.roster);
 }
