@@ -260,6 +260,19 @@ test('somebody new can be handed command', () => {
   expect(story.state.command.posts['commander']).toBe('xu-na');
 });
 
+test('whoever may no longer command cannot accept an offer that is still open, and it can be withdrawn', () => {
+  const story = new Story();
+  story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief: BRIEF });
+  rosterChanges(story, ({ holders }) => (holders['deputy'] = ['xu-na']));
+  expect(refusalOf(story.says('chen-jing', { type: 'handOver', action: 'accept' }))).toMatchObject({
+    code: 'cannot_command',
+    found: { person: 'chen-jing' },
+    needed: { people: ['lin-wei', 'xu-na'] },
+  });
+  expect(story.state.command.posts['commander']).toBe('lin-wei');
+  expect(refusalOf(story.says('lin-wei', { type: 'handOver', action: 'withdraw', reason: 'left us' }))).toBeUndefined();
+});
+
 test('before verification whoever holds an alerted post now is alerted, and nobody is stood down', () => {
   const story = storyWith(({ verification }) => verification.posts.push('duty'));
   const events = rosterChanges(story, ({ holders }) => {
