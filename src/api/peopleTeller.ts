@@ -20,7 +20,7 @@ export interface PeopleTeller {
 
 export interface Told {
   told: number;
-  /** Could not be reached: told as soon as Temporal answers. */
+  /** Could not be reached, or not be compared with the roster: tried again until it works. */
   waiting: number;
 }
 
@@ -49,14 +49,23 @@ export function startPeopleTeller({ store, directory, incidents, log }: PeopleTe
     const alive = new Set(live.map(({ id }) => id));
     for (const id of tellings.keys()) if (!alive.has(id)) tellings.delete(id);
     const missing = differences(directory);
-    const outcomes = await Promise.all(
-      live.map(async (incident) => {
-        const { roster, change } = await missing(incident);
-        return tellOne(incident, roster, change);
-      }),
-    );
+    const outcomes = await Promise.all(live.map((incident) => compareAndTell(incident, missing)));
     const count = (outcome: keyof Told) => outcomes.filter((one) => one === outcome).length;
     return { told: count('told'), waiting: count('waiting') };
+  }
+
+  /** Whatever is wrong with one incident, the others hear of it. */
+  async function compareAndTell(incident: LiveIncident, missing: ReturnType<typeof differences>) {
+    try {
+      const { roster, change } = await missing(incident);
+      return await tellOne(incident, roster, change);
+    } catch (error) {
+      log.error(
+        { err: error, incident: incident.id },
+        'the people of an incident could not be compared with the roster',
+      );
+      return 'waiting';
+    }
   }
 
   /** What was sent a moment ago is not in the record yet, and is not sent again; whoever asks shares its outcome. */

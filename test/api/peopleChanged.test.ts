@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Incident, RegisterImported, TimelineItem } from '../../src/api/contract.js';
 import { startPeopleTeller } from '../../src/api/peopleTeller.js';
@@ -112,6 +112,15 @@ describe('a roster that is imported while an incident runs', () => {
     expect(told!.event).toMatchObject({ people: expect.arrayContaining([COMMANDER]) as unknown });
     const { body } = await api.ask<Incident>(`/api/v1/incidents/${id}`, { headers });
     expect(body.command.inCommand).toMatchObject({ id: COMMANDER });
+  });
+
+  test('is saved and answered also when nobody can find out whom it concerns', async () => {
+    const broken = jest.spyOn(api.store, 'liveIncidents').mockRejectedValue(new Error('the record cannot be read'));
+    const answer = await bringRoster(({ holders }) => holders['developer']!.unshift('fan-li'));
+    broken.mockRestore();
+    expect(answer.saved).toBe(true);
+    expect(answer).not.toHaveProperty('incidents');
+    expect((await api.store.currentRoster())!.version).toBe(answer.version);
   });
 
   test('that comes while Temporal does not answer is told afterwards', async () => {
