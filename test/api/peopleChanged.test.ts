@@ -53,9 +53,9 @@ describe('a roster that is imported while an incident runs', () => {
     expect(answer).toMatchObject({ saved: true, incidents: { told: 1, waiting: 0 } });
 
     const [told] = await changes(id);
-    expect(told).toMatchObject({ actor: { kind: 'system' }, via: 'system' });
+    expect(told).toMatchObject({ actor: { kind: 'system' }, via: 'temporal' });
     expect(told!.words).toBe(
-      `The roster has changed (version ${answer.version}): “Deputy commander”: Fan Li added; “Developer”: Fan Li added.`,
+      `The roster has changed (version ${answer.version}): “Deputy commander”: Fan Li added; “Developer”: Fan Li added. [by Temporal signal]`,
     );
     const called = (await timeline(id)).filter(({ type, cause }) => type === 'called' && cause === told!.seq);
     expect(called.map(({ event }) => event)).toMatchObject([

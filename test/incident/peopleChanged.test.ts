@@ -354,24 +354,44 @@ test.each([
 });
 
 test('of a change of people nothing is taken but what it is made of, and nobody may claim another origin', () => {
-  const change = {
-    roster: 2,
-    plan: 'p',
-    posts: [],
-    people: [],
-    actor: { kind: 'operator' },
-    via: 'api',
-    type: 'close',
-    extra: 1,
+  const away = { from: START, until: START + HOUR };
+  const posts = [{ post: 'duty', at: 0, removed: [], added: ['xu-na'] }];
+  const facts = {
+    qualifications: [{ qualification: 'restore' }, { qualification: 'dba', until: START }],
+    away: [away],
   };
-  expect(readPeopleChanged(change)).toEqual({
+  const change = { roster: 2, plan: 'p', posts, people: [{ person: 'x', facts }, { person: 'y' }] };
+  const more = {
+    ...change,
+    posts: [{ ...posts[0]!, why: 'ill' }],
+    people: [
+      { person: 'x', name: 'X', facts: { ...facts, away: [{ ...away, reason: 'ill' }], phone: '1' } },
+      { person: 'y' },
+    ],
+    ...{ actor: { kind: 'operator' }, via: 'api', type: 'close', extra: 1 },
+  };
+  expect(readPeopleChanged(more)).toEqual({
     type: 'peopleChanged',
     requestId: '',
     actor: { kind: 'system' },
-    via: 'system',
-    roster: 2,
-    plan: 'p',
-    posts: [],
-    people: [],
+    via: 'temporal',
+    ...change,
+  });
+});
+
+test('as many people, absences and qualifications as travel in one piece are taken, and no more', () => {
+  const many = (count: number, one: object) => Array.from({ length: count }, () => one);
+  const of = (people: object[]) => readPeopleChanged({ roster: 2, plan: 'p', posts: [], people });
+  const facts = (count: number) => ({
+    away: many(count, { from: START, until: START + HOUR }),
+    qualifications: many(count, { qualification: 'restore' }),
+  });
+  expect(of(many(500, { person: 'x' }))).not.toHaveProperty('field');
+  expect(of(many(501, { person: 'x' }))).toMatchObject({ field: 'people.people' });
+  expect(of([{ person: 'x', facts: facts(100) }])).not.toHaveProperty('field');
+  const { away, qualifications } = facts(101);
+  expect(of([{ person: 'x', facts: { away } }])).toMatchObject({ field: 'people.people[0].facts.away' });
+  expect(of([{ person: 'x', facts: { qualifications } }])).toMatchObject({
+    field: 'people.people[0].facts.qualifications',
   });
 });

@@ -63,7 +63,10 @@ export function isNoChange({ posts, people }: PeopleChange): boolean {
 }
 
 /** Some 60 KB: what travels in one piece is recorded twice, as a message and as an event, and Temporal refuses 2 MB. */
-const MOST_FACTS = 500;
+export const MOST_FACTS = 500;
+
+/** Of one person, qualifications and absences each. */
+export const MOST_OF_ONE = 100;
 
 /** First what is known of people, then the posts: whoever is away must not be called with a post that comes sooner. */
 export function inPieces({ posts, people }: PeopleChange): PeopleChange[] {
