@@ -20,7 +20,7 @@ export interface PeopleTeller {
 
 export interface Told {
   told: number;
-  /** Could not be reached: told as soon as Temporal answers. */
+  /** Could not be reached, or not be compared with the roster: tried again until it works. */
   waiting: number;
 }
 
@@ -49,30 +49,40 @@ export function startPeopleTeller({ store, directory, incidents, log }: PeopleTe
     const alive = new Set(live.map(({ id }) => id));
     for (const id of tellings.keys()) if (!alive.has(id)) tellings.delete(id);
     const missing = differences(directory);
-    const outcomes = await Promise.all(
-      live.map(async (incident) => {
-        const { roster, change } = await missing(incident);
-        return tellOne(incident, roster, change);
-      }),
-    );
+    const outcomes = await Promise.all(live.map((incident) => compareAndTell(incident, missing)));
     const count = (outcome: keyof Told) => outcomes.filter((one) => one === outcome).length;
     return { told: count('told'), waiting: count('waiting') };
   }
 
+  /** Whatever is wrong with one incident, the others hear of it. */
+  async function compareAndTell(incident: LiveIncident, missing: ReturnType<typeof differences>) {
+    try {
+      const { roster, change } = await missing(incident);
+      return await tellOne(incident, roster, change);
+    } catch (error) {
+      log.error(
+        { err: error, incident: incident.id },
+        'the people of an incident could not be compared with the roster',
+      );
+      return 'waiting';
+    }
+  }
+
   /** What was sent a moment ago is not in the record yet, and is not sent again; whoever asks shares its outcome. */
-  async function tellOne({ id, basisHash }: LiveIncident, roster: number, change: PeopleChange) {
+  async function tellOne({ id, basisHash, basis }: LiveIncident, roster: number, change: PeopleChange) {
     const known = tellings.get(id);
     const isKnown = known?.roster === roster && (known.basisHash === basisHash || isNoChange(change));
     if (isKnown && (await known.outcome) === 'told') return known.outcome;
     if (isNoChange(change)) return undefined;
-    const telling = { basisHash, roster, outcome: send(id, roster, change) };
+    const telling = { basisHash, roster, outcome: send(id, { roster, plan: basis.plan.hash }, change) };
     tellings.set(id, telling);
     return telling.outcome;
   }
 
-  async function send(id: string, roster: number, change: PeopleChange): Promise<keyof Told> {
+  async function send(id: string, of: { roster: number; plan: string }, change: PeopleChange): Promise<keyof Told> {
+    const { roster } = of;
     try {
-      for (const piece of inPieces(change)) await incidents.changePeople(id, { roster, ...piece });
+      for (const piece of inPieces(change)) await incidents.changePeople(id, { ...of, ...piece });
       log.info({ incident: id, roster }, 'told an incident of the changed roster');
       return 'told';
     } catch (error) {

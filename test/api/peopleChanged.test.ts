@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { Incident, RegisterImported, TimelineItem } from '../../src/api/contract.js';
 import { startPeopleTeller } from '../../src/api/peopleTeller.js';
@@ -53,9 +53,9 @@ describe('a roster that is imported while an incident runs', () => {
     expect(answer).toMatchObject({ saved: true, incidents: { told: 1, waiting: 0 } });
 
     const [told] = await changes(id);
-    expect(told).toMatchObject({ actor: { kind: 'system' }, via: 'system' });
+    expect(told).toMatchObject({ actor: { kind: 'system' }, via: 'temporal' });
     expect(told!.words).toBe(
-      `The roster has changed (version ${answer.version}): “Deputy commander”: Fan Li added; “Developer”: Fan Li added.`,
+      `The roster has changed (version ${answer.version}): “Deputy commander”: Fan Li added; “Developer”: Fan Li added. [by Temporal signal]`,
     );
     const called = (await timeline(id)).filter(({ type, cause }) => type === 'called' && cause === told!.seq);
     expect(called.map(({ event }) => event)).toMatchObject([
@@ -112,6 +112,15 @@ describe('a roster that is imported while an incident runs', () => {
     expect(told!.event).toMatchObject({ people: expect.arrayContaining([COMMANDER]) as unknown });
     const { body } = await api.ask<Incident>(`/api/v1/incidents/${id}`, { headers });
     expect(body.command.inCommand).toMatchObject({ id: COMMANDER });
+  });
+
+  test('is saved and answered also when nobody can find out whom it concerns', async () => {
+    const broken = jest.spyOn(api.store, 'liveIncidents').mockRejectedValue(new Error('the record cannot be read'));
+    const answer = await bringRoster(({ holders }) => holders['developer']!.unshift('fan-li'));
+    broken.mockRestore();
+    expect(answer.saved).toBe(true);
+    expect(answer).not.toHaveProperty('incidents');
+    expect((await api.store.currentRoster())!.version).toBe(answer.version);
   });
 
   test('that comes while Temporal does not answer is told afterwards', async () => {

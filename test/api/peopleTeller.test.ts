@@ -19,12 +19,14 @@ async function world() {
     roster: 1,
     isDown: false,
     compared: 0,
+    broken: 0,
   };
   const teller = startPeopleTeller({
     store: { liveIncidents: async () => now.live, onChanged: () => () => undefined },
     directory: {
-      peopleFor: async () => {
+      peopleFor: async ({ version }) => {
         now.compared += 1;
+        if (version === now.broken) throw new Error(`version ${version} of the plan is not in the store`);
         return { roster: now.roster, holders: now.holders };
       },
     },
@@ -53,7 +55,8 @@ test('whoever goes by other people than the roster has is told the difference, o
     { told: 2, waiting: 0 },
     { told: 2, waiting: 0 },
   ]);
-  const change = { roster: 2, posts: [{ post: 'duty', at: 0, removed: ['wang-fang'], added: ['xu-na'] }], people: [] };
+  const posts = [{ post: 'duty', at: 0, removed: ['wang-fang'], added: ['xu-na'] }];
+  const change = { roster: 2, plan: samplePlan().hash, posts, people: [] };
   expect(heard).toEqual([
     ['i-1', change],
     ['i-2', change],
@@ -93,5 +96,19 @@ test('what an incident has made of it otherwise is told once more, and then left
   await teller.tell();
   await teller.tell();
   expect(heard.map(([, { posts }]) => posts[0]!.removed)).toEqual([['wang-fang'], ['wang-fang']]);
+  await teller.close();
+});
+
+test('an incident that cannot be compared waits, and the others are told', async () => {
+  const { now, heard, teller, stands } = await world();
+  const other: LiveIncident = {
+    ...stands('i-1', 'h0', BEFORE),
+    basis: { plan: { ...samplePlan(), version: 9 }, holders: BEFORE },
+  };
+  Object.assign(now, { live: [other, stands('i-2', 'h1', BEFORE)], holders: AFTER, roster: 2, broken: 9 });
+  expect(await teller.tell()).toEqual({ told: 1, waiting: 1 });
+  now.broken = 0;
+  expect(await teller.tell()).toEqual({ told: 2, waiting: 0 });
+  expect(heard.map(([id]) => id)).toEqual(['i-2', 'i-1']);
   await teller.close();
 });

@@ -124,9 +124,7 @@ describe('muster roster and resources, with a running Muster', () => {
     api.incidents.down = true;
     const waiting = await importAway('2026-12-03');
     api.incidents.down = false;
-    expect(waiting.out).toMatch(
-      /\n1 running incident could not be reached and will be told as soon as Temporal answers\.\n$/,
-    );
+    expect(waiting.out).toMatch(/\n1 running incident could not be told yet; Muster tries again by itself\.\n$/);
   });
 
   test('a roster that cannot be used is refused with the places in the file', async () => {

@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Incidents } from '../../src/api/incidents.js';
 import { UnavailableError } from '../../src/api/incidents.js';
-import { answerTo, decide, evolve, initial, isFinished, open, pending, wake } from '../../src/domain/incident/index.js';
+import {
+  answerTo,
+  decide,
+  evolve,
+  initial,
+  isFinished,
+  isMalformed,
+  open,
+  pending,
+  readPeopleChanged,
+  wake,
+} from '../../src/domain/incident/index.js';
 import type { Answer, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Instant } from '../../src/domain/time.js';
@@ -67,8 +78,9 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       requireUp();
       const incident = running.get(incidentId);
       if (!incident || isFinished(incident.state)) return;
-      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
-      await inTurn(incident, () => apply(incident, { ...head, type: 'peopleChanged', ...change }));
+      const message = readPeopleChanged(change);
+      if (isMalformed(message)) throw new Error(`no change of people: ${message.field}`);
+      await inTurn(incident, () => apply(incident, message));
     },
 
     async answer(incidentId, messages) {

@@ -101,6 +101,7 @@ export function sampleEvents(): IncidentEvent[] {
   moved.world({
     type: 'peopleChanged',
     roster: 12,
+    plan: moved.state.basis.plan.hash,
     posts: [{ post: 'engineer', at: 3, removed: ['wu-kun'], added: ['ma-chao'] }],
     people: [{ person: 'he-zhe', facts: { away: [{ from: START - MINUTE, until: START + 60 * MINUTE }] } }],
   });

@@ -62,10 +62,12 @@ export const RegisterImported = z
     incidents: z
       .object({
         told: z.int().describe('Running incidents that go by the new roster from now on.'),
-        waiting: z.int().describe('Those that could not be reached; they are told as soon as Temporal answers.'),
+        waiting: z.int().describe('Those that could not be told yet; it is tried again until it works.'),
       })
       .optional()
-      .describe('Of a roster that was saved: the running incidents whose people it changes.'),
+      .describe(
+        'Of a roster that was saved: the running incidents whose people it changes. Missing where that could not be found out yet; it is tried again.',
+      ),
     remarks: z.array(Remark),
   })
   .meta({ id: 'RegisterImported' });

@@ -36,7 +36,7 @@ export async function importRegister<Document extends object>(
   const saved = body.preview ? undefined : await versions.save(document, { importedBy, summary: counts, after });
   const version = saved?.version ?? after;
   const isSaved = version !== after;
-  const incidents = isSaved ? await kind.tell?.(deps) : undefined;
+  const incidents = isSaved ? await tellIncidents(deps, kind) : undefined;
   return {
     saved: isSaved,
     version,
@@ -46,4 +46,14 @@ export async function importRegister<Document extends object>(
     incidents,
     remarks: kind.remarks(document, ground).map((remark) => remarkView(remark, lang, placeOf)),
   };
+}
+
+/** What is saved stays saved: whoever imports it again because of an error would find nothing to save. */
+async function tellIncidents<Document extends object>(deps: ApiParts, kind: RegisterKind<Document>) {
+  try {
+    return await kind.tell?.(deps);
+  } catch (error) {
+    deps.log.error({ err: error }, `${kind.name} saved, and running incidents could not be told yet`);
+    return undefined;
+  }
 }

@@ -30,8 +30,8 @@ function toldLines({ incidents }: RegisterImported, { say }: Voice): string[] {
       ? []
       : [
           say(
-            `${counted(waiting)} could not be reached and will be told as soon as Temporal answers.`,
-            `另有 ${waiting} 起进行中的事故暂时无法告知，待 Temporal 恢复后自动告知。`,
+            `${counted(waiting)} could not be told yet; Muster tries again by itself.`,
+            `另有 ${waiting} 起进行中的事故暂时无法告知，系统会自动重试。`,
           ),
         ]),
   ];

@@ -57,9 +57,12 @@ export function readDecision(type: Decision['type'] | undefined, payload: unknow
   });
 }
 
-/** The only message of the world that comes as a signal with something in it: that may be any JSON as well. */
+/**
+ * The only message of the world that comes as a signal with something in it: that may be any JSON as well, and nothing
+ * tells a signal that Muster sent from one that somebody else did.
+ */
 export function readPeopleChanged(payload: unknown): Message | Malformed {
-  const head = { requestId: '', actor: SYSTEM, via: 'system' } as const;
+  const head = { requestId: '', actor: SYSTEM, via: 'temporal' } as const;
   return orMalformed(payload, () => ({ ...head, ...peopleChanged(payload) }));
 }
 

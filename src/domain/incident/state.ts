@@ -59,6 +59,8 @@ export interface GradingSlice {
 export interface PlanSlice {
   /** The oldest first; empty while the incident runs by the version that it was reported under. */
   moves: { seq: number; at: Instant; by: Actor; from: PlanRef; to: PlanRef }[];
+  /** The version of the roster that was last told, and the event that says so. What an earlier release kept lacks it. */
+  people?: { roster: number; seq: number };
 }
 
 export interface CommandSlice {

@@ -14,7 +14,7 @@ export interface PostChange {
 /** The difference alone: a roster may have ten thousand people, and mostly a few of them change. */
 export interface PeopleChange {
   posts: PostChange[];
-  /** What is known of these people from now on; without `facts` nothing is. */
+  /** What is known of these people from now on; without `facts` they hold no post, and the roster says nothing of them. */
   people: { person: PersonId; facts?: PersonFacts }[];
 }
 
@@ -28,13 +28,17 @@ export function peopleIn({ posts }: { posts: readonly { id: PostId }[] }, { hold
 
 export function differenceOf(from: People, to: People): PeopleChange {
   const [before, after] = [from.people ?? {}, to.people ?? {}];
+  const holding = new Set(Object.values(to.holders).flat());
   return {
     posts: keysOf(from.holders, to.holders).flatMap((post) =>
       stretch(post, listOf(from.holders, post), listOf(to.holders, post)),
     ),
     people: keysOf(before, after)
       .filter((person) => plain(before[person]) !== plain(after[person]))
-      .map((person) => ({ person, ...(after[person] === undefined ? {} : { facts: after[person] }) })),
+      .map((person) => {
+        const facts = after[person] ?? (holding.has(person) ? {} : undefined);
+        return { person, ...(facts === undefined ? {} : { facts }) };
+      }),
   };
 }
 
@@ -42,7 +46,7 @@ export function differenceOf(from: People, to: People): PeopleChange {
 export function peopleAfter({ holders, people }: People, change: PeopleChange): Required<People> {
   const known = new Map(Object.entries(people ?? {}));
   for (const { person, facts } of change.people) {
-    if (facts === undefined) known.delete(person);
+    if (facts === undefined || plain(facts) === NOTHING) known.delete(person);
     else known.set(person, facts);
   }
   return { holders: withPosts(holders, change.posts), people: Object.fromEntries(known) };
@@ -59,7 +63,10 @@ export function isNoChange({ posts, people }: PeopleChange): boolean {
 }
 
 /** Some 60 KB: what travels in one piece is recorded twice, as a message and as an event, and Temporal refuses 2 MB. */
-const MOST_FACTS = 500;
+export const MOST_FACTS = 500;
+
+/** Of one person, qualifications and absences each. */
+export const MOST_OF_ONE = 100;
 
 /** First what is known of people, then the posts: whoever is away must not be called with a post that comes sooner. */
 export function inPieces({ posts, people }: PeopleChange): PeopleChange[] {
@@ -96,6 +103,8 @@ function listOf(holders: Holders, post: PostId): PersonId[] {
 function keysOf(a: object, b: object): string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])];
 }
+
+const NOTHING = plain();
 
 /** Whatever the order of the keys, and whether nothing is known or nothing is said. */
 function plain({ qualifications = [], away = [] }: PersonFacts = {}): string {

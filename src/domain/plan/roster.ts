@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Holders, PostId } from './compiled.js';
 import { date, id, languages, listOf, name, phone, record, words } from './fields.js';
 import type { Checked } from './issues.js';
+import { MOST_OF_ONE } from './peopleChange.js';
 import { rosterPlanIssues } from './rosterAgainstPlan.js';
 import { rosterOwnIssues } from './rosterOwnIssues.js';
 import type { PlanDocument } from './schema.js';
@@ -32,9 +33,9 @@ const rosterSchema = record({
       languages,
       contacts,
       /** What the person can do, by the ids of the plan; `until`: the last day on which that is taken as given. */
-      qualifications: listOf(record({ qualification: id, until: date.exactOptional() })).exactOptional(),
+      qualifications: listOf(record({ qualification: id, until: date.exactOptional() }), MOST_OF_ONE).exactOptional(),
       /** Known absences, first and last day. They are for the check alone: whoever is away is called all the same. */
-      away: listOf(record({ from: date, to: date })).exactOptional(),
+      away: listOf(record({ from: date, to: date }), MOST_OF_ONE).exactOptional(),
       /** When somebody last made sure that the contacts reach this person. */
       verifiedAt: date.exactOptional(),
       /** `false`: stays on the record, holds no post now. */

@@ -22,8 +22,10 @@ export type Step =
   | { kind: 'answers'; which: number; outcome: Outcome; person: string }
   | { kind: 'answersAll' }
   | { kind: 'rechecks' }
-  /** The roster says what stands in this one of the bases, perhaps but for one person. */
-  | { kind: 'rosterChanges'; basis: number; but: string }
+  /** The roster says what stands in this one of the bases, perhaps but for one person. `late`: nobody is told yet. */
+  | { kind: 'rosterChanges'; basis: number; but: string; late: boolean }
+  /** Of the differences that were made so far the how manyth from the last arrives, perhaps once more. */
+  | { kind: 'rosterArrives'; back: number }
   | { kind: 'bug'; error: string };
 
 const says = said.map((what): Step => ({ kind: 'says', ...what }));
@@ -59,8 +61,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       kind: fc.constant('rosterChanges'),
       basis: fc.nat(BASES.length - 1),
       but: fc.constantFrom(...PEOPLE),
+      late: fc.boolean(),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rosterArrives'), back: fc.nat(2) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('bug'), error: fc.constantFrom('x', 'y'.repeat(300)) }) },
 );
 

@@ -1,5 +1,13 @@
 import { callEntries, evolve, fold, nextWake, pending, SYSTEM } from '../../../src/domain/incident/index.js';
-import type { Actor, Decision, Effect, IncidentEvent, Message, State } from '../../../src/domain/incident/index.js';
+import type {
+  Actor,
+  Decision,
+  Effect,
+  IncidentEvent,
+  Message,
+  MessageOf,
+  State,
+} from '../../../src/domain/incident/index.js';
 import type { Holders } from '../../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../../src/domain/plan/peopleChange.js';
 import type { Instant } from '../../../src/domain/time.js';
@@ -46,6 +54,7 @@ export function tell({ basis: i, category, facts, engaged, confirmedAt, steps }:
   const story = new Watched({ category, facts }, basis, engaged);
   story.watch(story.events, fold(basis, []));
   const heard: Message[] = [];
+  const tellings: MessageOf<'peopleChanged'>[] = [];
   const hears = (message: Message) => {
     // The shell applies all that is due before it takes a message.
     story.passes(0);
@@ -61,11 +70,17 @@ export function tell({ basis: i, category, facts, engaged, confirmedAt, steps }:
       ),
     );
   }
-  for (const step of steps) take(story, step, heard, hears);
+  for (const step of steps) take(story, step, { heard, tellings }, hears);
   return story;
 }
 
-function take(story: Watched, step: Step, heard: Message[], hears: (message: Message) => void): void {
+/** What was said so far, and the differences of rosters that were made, heard of or not. */
+interface Past {
+  heard: Message[];
+  tellings: MessageOf<'peopleChanged'>[];
+}
+
+function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (message: Message) => void): void {
   switch (step.kind) {
     case 'says': {
       const before = heard.at(-1)?.requestId;
@@ -106,8 +121,16 @@ function take(story: Watched, step: Step, heard: Message[], hears: (message: Mes
     case 'rosterChanges': {
       const { holders, people = {} } = BASES[step.basis]!;
       const without = Object.entries(holders).map(([post, ids]) => [post, ids.filter((id) => id !== step.but)]);
-      const change = differenceOf(story.state.basis, { holders: Object.fromEntries(without) as Holders, people });
-      return hears({ ...WORLD, type: 'peopleChanged', roster: 2, ...change });
+      const to = { holders: Object.fromEntries(without) as Holders, people };
+      const { basis } = story.state;
+      const head = { ...WORLD, type: 'peopleChanged', roster: tellings.length + 1, plan: basis.plan.hash } as const;
+      const telling: MessageOf<'peopleChanged'> = { ...head, ...differenceOf(basis, to) };
+      tellings.push(telling);
+      return step.late ? undefined : hears(telling);
+    }
+    case 'rosterArrives': {
+      const telling = tellings.at(-1 - step.back);
+      return telling && hears(telling);
     }
     case 'bug':
       return void story.fails({ error: step.error });

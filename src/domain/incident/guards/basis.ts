@@ -1,3 +1,5 @@
+import { MOST_FACTS, MOST_OF_ONE } from '../../plan/peopleChange.js';
+
 /** Which field of a would-be basis is not what the machine reads there, and what was needed. */
 interface Fault {
   field: string;
@@ -171,10 +173,9 @@ const holders: Look = (value, field) => {
 };
 
 const moment = optional(count);
-const personFacts = keys({
-  qualifications: optional(list(keys({ qualification: id, until: moment }))),
-  away: optional(list(keys({ from: count, until: count }))),
-});
+const qualifications = list(keys({ qualification: id, until: moment }));
+const away = list(keys({ from: count, until: count }));
+const personFacts = keys({ qualifications: optional(qualifications), away: optional(away) });
 const people: Look = (value, field) => {
   if (value === undefined) return undefined;
   if (!isObject(value)) return fault(field, 'what is known of people');
@@ -195,10 +196,21 @@ export function faultInBasis(value: unknown): Fault | undefined {
   return keys({ plan, holders, people })(value, 'basis');
 }
 
+const atMost =
+  (most: number, look: Look): Look =>
+  (value, field) =>
+    Array.isArray(value) && value.length > most ? fault(field, `at most ${most} entries`) : look(value, field);
+
+const fewFacts = keys({
+  qualifications: optional(atMost(MOST_OF_ONE, qualifications)),
+  away: optional(atMost(MOST_OF_ONE, away)),
+});
+
 const peopleChange = keys({
   roster: count,
+  plan: id,
   posts: list(keys({ post: id, at: count, removed: ids, added: ids })),
-  people: list(keys({ person: id, facts: optional(personFacts) })),
+  people: atMost(MOST_FACTS, list(keys({ person: id, facts: optional(fewFacts) }))),
 });
 
 export function faultInPeopleChange(value: unknown): Fault | undefined {

@@ -1,3 +1,4 @@
+import type { PersonFacts } from '../../plan/compiled.js';
 import type { MovePlan, PeopleChanged } from '../messages.js';
 import { faultInBasis, faultInPeopleChange } from './basis.js';
 import { text, Wrong } from './fields.js';
@@ -15,10 +16,28 @@ function basis(json: Json): MovePlan['basis'] {
   return json['basis'] as MovePlan['basis'];
 }
 
-/** What it names is all that is taken of it. */
+/** What it names is all that is taken of it: why somebody is away must not come into the record. */
 export function peopleChanged(value: unknown): PeopleChanged {
   const fault = faultInPeopleChange(value);
   if (fault) throw new Wrong(fault.field, fault.needed);
-  const { roster, posts, people } = value as PeopleChanged;
-  return { type: 'peopleChanged', roster, posts, people };
+  const { roster, plan, posts, people } = value as PeopleChanged;
+  return {
+    type: 'peopleChanged',
+    roster,
+    plan,
+    posts: posts.map(({ post, at, removed, added }) => ({ post, at, removed, added })),
+    people: people.map(({ person, facts }) => ({ person, ...(facts === undefined ? {} : { facts: factsOf(facts) }) })),
+  };
+}
+
+function factsOf({ qualifications, away }: PersonFacts): PersonFacts {
+  return {
+    ...(qualifications && {
+      qualifications: qualifications.map(({ qualification, until }) => ({
+        qualification,
+        ...(until === undefined ? {} : { until }),
+      })),
+    }),
+    ...(away && { away: away.map(({ from, until }) => ({ from, until })) }),
+  };
 }

@@ -12,4 +12,6 @@ export interface MovePlan {
 export interface PeopleChanged extends PeopleChange {
   type: 'peopleChanged';
   roster: number;
+  /** The hash of the version of the plan whose posts were compared: between others, the difference says nothing. */
+  plan: string;
 }

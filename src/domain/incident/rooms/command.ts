@@ -174,6 +174,9 @@ function accept(state: State, { actor }: MessageOf<'handOver'>): EventBody[] {
   const open = state.command.offer;
   if (!open) return [refusal('no_handover')];
   if (actor.kind !== 'person' || actor.id !== open.to) return [refusal('handover_to_other', {}, { person: open.to })];
+  // The roster, or another version of the plan, may have struck this person from the posts of command since the offer.
+  const able = commanders(state);
+  if (!able.includes(open.to)) return [refusal('cannot_command', { person: open.to }, { people: able })];
   const { commander } = state.basis.plan.command;
   return [{ type: 'commandPassed', post: commander, from: open.from, to: open.to, why: 'handover' }];
 }

@@ -58,7 +58,7 @@ export const mobilisation: Room<'mobilisation'> = {
       case 'planMoved':
         return changeToPlan(state, event.at);
       case 'peopleChanged':
-        return callNewcomers(state, event.at);
+        return callNewcomers(state, event);
       case 'terminated':
       case 'rejected':
       case 'merged':

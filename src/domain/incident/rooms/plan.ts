@@ -1,3 +1,4 @@
+import type { PersonId } from '../../plan/compiled.js';
 import { differenceOf, isNoChange, peopleAfter } from '../../plan/peopleChange.js';
 import { authorityOf, holderOf } from '../authority.js';
 import type { EventBody } from '../events.js';
@@ -7,6 +8,7 @@ import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
+import { liveCalls } from './mobilisation/bodies.js';
 
 /**
  * Which version of the plan the incident runs by, and with which people. The version is pinned at the report and moves only
@@ -18,10 +20,17 @@ export const plan: Room<'plan'> = {
   initial: { moves: [] },
 
   evolve(slice, event) {
-    if (event.type !== 'planMoved') return slice;
-    const { id, version, hash } = event.basis.plan;
-    const { seq, at, actor: by, from } = event;
-    return { moves: [...slice.moves, { seq, at, by, from, to: { id, version, hash } }] };
+    switch (event.type) {
+      case 'planMoved': {
+        const { id, version, hash } = event.basis.plan;
+        const { seq, at, actor: by, from } = event;
+        return { ...slice, moves: [...slice.moves, { seq, at, by, from, to: { id, version, hash } }] };
+      }
+      case 'peopleChanged':
+        return { ...slice, people: { roster: event.roster, seq: event.seq } };
+      default:
+        return slice;
+    }
   },
 
   decide: { movePlan, peopleChanged },
@@ -45,12 +54,25 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
 }
 
 /** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */
-function peopleChanged(state: State, { roster, ...change }: MessageOf<'peopleChanged'>): EventBody[] {
-  if (isOver(state.phase)) return [];
+function peopleChanged(state: State, message: MessageOf<'peopleChanged'>): EventBody[] {
+  if (isOver(state.phase) || isOutdated(state, message)) return [];
+  const { roster, posts, people } = message;
   const { basis } = state;
-  const people = peopleAfter(basis, change);
-  const kept = unfilledIn(state, { ...basis, ...people }).map((post) => [post, basis.holders[post] ?? []] as const);
-  const holders = { ...people.holders, ...Object.fromEntries(kept) };
-  const difference = differenceOf(basis, { ...people, holders });
+  const after = peopleAfter(basis, { posts, people: [] }).holders;
+  const kept = unfilledIn(state, { ...basis, holders: after }).map(
+    (post) => [post, basis.holders[post] ?? []] as const,
+  );
+  const holders = { ...after, ...Object.fromEntries(kept) };
+  const filling = new Set([...Object.values(state.command.posts), ...Object.values(holders).flat()]);
+  // Whoever has lost every post in the roster is as qualified as before, and counts where this person was called to.
+  const isInvolved = (person: PersonId) => filling.has(person) || liveCalls(state, person).length > 0;
+  const known = people.filter(({ person, facts }) => facts !== undefined || !isInvolved(person));
+  const to = { holders, people: peopleAfter(basis, { posts: [], people: known }).people };
+  const difference = differenceOf(basis, to);
   return isNoChange(difference) ? [] : [{ type: 'peopleChanged', roster, ...difference }];
+}
+
+/** It was made for another version of the plan, or has been overtaken by a later roster: the next comparison sends what is right. */
+function isOutdated({ basis, plan }: State, message: MessageOf<'peopleChanged'>): boolean {
+  return message.plan !== basis.plan.hash || (plan.people !== undefined && message.roster < plan.people.roster);
 }

@@ -1,4 +1,5 @@
 import type { EventOf, IncidentEvent, NoticeTemplate, State } from '../../../../src/domain/incident/index.js';
+import { commanders } from '../../../../src/domain/incident/availability.js';
 import type { Turn } from '../tell.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
@@ -93,7 +94,7 @@ function passesWell({ from, to, why, actor }: EventOf<'commandPassed'>, before: 
   if (from !== commander(before) || from === to) return false;
   switch (why) {
     case 'handover':
-      return offer?.from === from && offer.to === to && isBy({ actor }, to);
+      return offer?.from === from && offer.to === to && isBy({ actor }, to) && commanders(before).includes(to);
     case 'silence':
       return before.checkIn.asked.includes(to) && isBy({ actor }, to);
     case 'commandsElsewhere':

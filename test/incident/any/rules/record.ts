@@ -1,5 +1,6 @@
 import { evolve, fold, isFinished, isOver, nextWake, pending, wake } from '../../../../src/domain/incident/index.js';
 import type { IncidentEvent, Phase, State } from '../../../../src/domain/incident/index.js';
+import { liveCalls } from '../../../../src/domain/incident/rooms/mobilisation/bodies.js';
 import { HOUR, MINUTE } from '../../../../src/domain/time.js';
 import { BASES } from '../plans.js';
 import { must, named } from '../whatever.js';
@@ -27,6 +28,19 @@ export const recordRules: Rules = {
     const stored = JSON.parse(JSON.stringify(story.events)) as IncidentEvent[];
     // Reads as if nothing had been left out: a key without a value is none.
     expect(bare(fold(BASES[given.basis]!, stored))).toEqual(bare(story.state));
+  },
+
+  'no older roster follows a later one, and none takes from whoever is called what is known, unless it says so': ({
+    moments,
+  }) => {
+    let latest = 0;
+    for (const { event, before } of moments) {
+      if (event.type !== 'peopleChanged') continue;
+      must(event.roster >= latest, () => `${named(event)}: ${event.roster} after ${latest}`);
+      latest = event.roster;
+      const forgotten = event.people.filter(({ facts }) => facts === undefined).map(({ person }) => person);
+      for (const person of forgotten) must(liveCalls(before, person).length === 0, () => `${named(event)}: ${person}`);
+    }
   },
 
   'phases follow each other as they may, and only by the events of the same name': ({ moments }) => {

@@ -1,4 +1,4 @@
-import type { LevelId, TeamId } from '../../../plan/compiled.js';
+import type { LevelId, PersonId, TeamId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import type { Asked, EventBody, EventOf } from '../../events.js';
 import type { CalledBody, MobilisationSlice, Quorum, State } from '../../state.js';
@@ -36,13 +36,33 @@ export function changeToPlan(state: State, at: Instant): EventBody[] {
   return [...called(missingAlerts(state)), ...stoodDown(state, 'planMoved', surplus)];
 }
 
-/** Whoever has come to a post or team that is called already; whoever has left it keeps the call until released. */
-export function callNewcomers(state: State, at: Instant): EventBody[] {
+/**
+ * Whoever has come to a post or team that is called already; whoever has left it keeps the call until released. Of a team
+ * those alone whom the change is about: an absence of somebody else that has run out meanwhile is no reason to wake them.
+ */
+export function callNewcomers(state: State, change: EventOf<'peopleChanged'>): EventBody[] {
   const { level } = state.grading;
   if (state.phase === 'responding' && level !== undefined) {
-    return orFollowUp(state, at, called(newMembers(state, level, at)));
+    const isMeant = meantBy(change);
+    const joining = newMembers(state, level, change.at).map((call) => only(isMeant, call));
+    return orFollowUp(state, change.at, called(joining.filter(({ people }) => people.length > 0)));
   }
   return isAlerting(state) ? called(missingAlerts(state)) : [];
+}
+
+/** Added to a post, not only moved in its list, or known otherwise than before. */
+function meantBy({ posts, people }: EventOf<'peopleChanged'>): (person: PersonId) => boolean {
+  const added = posts.flatMap(({ removed, added }) => {
+    const before = new Set(removed);
+    return added.filter((person) => !before.has(person));
+  });
+  const meant = new Set([...added, ...people.map(({ person }) => person)]);
+  return (person) => meant.has(person);
+}
+
+function only(isMeant: (person: PersonId) => boolean, { people, notCalled = [], ...call }: Asked): Asked {
+  const passedOver = notCalled.filter(({ person }) => isMeant(person));
+  return { ...call, people: people.filter(isMeant), ...(passedOver.length === 0 ? {} : { notCalled: passedOver }) };
 }
 
 function isAlerting({ phase }: State): boolean {
