@@ -258,6 +258,36 @@ test.each<[string, (basis: Basis) => void, string[]]>([
   expect(refusalOf(story.says('lin-wei', move(basis)))).toMatchObject({ code: 'nobody_in_posts', found: { posts } });
 });
 
+test.each<[string, (basis: Basis) => void, object, object]>([
+  ['another plan', ({ plan }) => void (plan.id = 'another'), { plan: 'another' }, { plan: 'sample' }],
+  ['the same version', ({ plan }) => Object.assign(plan, { version: 3, hash: BASIS.plan.hash }), { version: 3 }, {}],
+  ['one without a team that is called', withoutTech, { version: 4, missing: ['team/tech'] }, { version: 3 }],
+  ['one that nobody could close', nobodyCloses, { version: 4, posts: ['pressLead'] }, { version: 3 }],
+])('a move to %s is refused with what was found and what was needed', (_, change, found, needed) => {
+  const story = new Story();
+  story.says('lin-wei', confirmAt('L3'));
+  expect(refusalOf(story.says('lin-wei', move(nextVersion(change))))).toMatchObject({ found, needed });
+});
+
+test('whoever commands goes on under a post of another name, and only then', () => {
+  const renamed = nextVersion(({ plan, holders }) => {
+    plan.command.commander = 'chief';
+    plan.posts.push({ id: 'chief' });
+    holders['chief'] = ['gao-yang'];
+  });
+  expect(new Story().says('lin-wei', move(renamed))[0]).toMatchObject({ type: 'planMoved', commander: 'lin-wei' });
+  expect(new Story().says('lin-wei', move(nextVersion()))[0]).not.toHaveProperty('commander');
+});
+
+function withoutTech({ plan }: Basis): void {
+  plan.teams = plan.teams.filter(({ id }) => id !== 'tech');
+}
+
+function nobodyCloses({ plan, holders }: Basis): void {
+  plan.authority.close = [{ posts: ['pressLead'] }];
+  holders['pressLead'] = [];
+}
+
 test('the same request again is the same, whoever holds the posts meanwhile', () => {
   const story = new Story();
   const again = nextVersion(({ holders }) => (holders['engineer'] = ['xu-na']));
