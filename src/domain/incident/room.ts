@@ -5,7 +5,7 @@ import type { RoomName, Slices, State } from './state.js';
 
 /** Something still open before termination or closure, not all of which stops it; the words are found by `code`. */
 export interface OpenItem {
-  code: 'criterion_open' | 'report_not_written' | 'task_open';
+  code: 'criterion_open' | 'report_not_written' | 'task_open' | 'obligation_overdue' | 'obligation_open';
   id?: string;
 }
 
