@@ -139,11 +139,11 @@ export const Incident = z
       .array(
         z.object({
           code: z
-            .enum(['criterion_open', 'task_open', 'report_not_written'])
+            .enum(['criterion_open', 'task_open', 'obligation_overdue', 'obligation_open', 'report_not_written'])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `report_not_written`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `obligation_overdue`: the limit of a legal report has passed and nothing is filed. `obligation_open`, `report_not_written`: closure waits for it.',
             ),
-          id: z.string().optional().describe('Of the criterion, or of the task.'),
+          id: z.string().optional().describe('Of the criterion, the task, or the obligation.'),
           words: z.string(),
         }),
       )

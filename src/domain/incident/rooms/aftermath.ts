@@ -2,6 +2,7 @@ import { authorityOf, postsFor } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
+import { obligations } from './obligations.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
 
@@ -48,5 +49,7 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
+  const owed = obligations.openItems?.(state) ?? [];
+  if (owed.length > 0) return [refusal('obligations_open', {}, { obligations: owed.flatMap(({ id }) => id ?? []) })];
   return [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }
