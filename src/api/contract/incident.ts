@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Brief } from './command.js';
+import { ObligationView } from './obligations.js';
 import { SceneView, TaskView } from './tasks.js';
 import { Called } from './mobilisation.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
@@ -130,6 +131,7 @@ export const Incident = z
     situation: Situation,
     sitreps: Sitreps,
     tasks: z.array(TaskView).describe('In the order in which they were opened.'),
+    obligations: z.array(ObligationView).describe('The first to fall due first.'),
     scene: SceneView,
     termination: z.object({
       proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),

@@ -10,6 +10,7 @@ import { loadIncident, speechFor } from '../loadIncident.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { incidentView } from '../views/incidentView.js';
+import { obligationSeqs } from '../views/obligationView.js';
 import { quotedSeqs } from '../views/taskView.js';
 import type { QuotedTexts } from '../views/taskView.js';
 import { summaryView } from '../views/summaryView.js';
@@ -18,7 +19,7 @@ import type { Routes } from './router.js';
 
 /** What stands in the record only, so that it can be erased there. */
 async function quotedTexts({ store }: ApiParts, state: State): Promise<QuotedTexts> {
-  const events = await store.eventsNumbered(state.incidentId, quotedSeqs(state));
+  const events = await store.eventsNumbered(state.incidentId, [...quotedSeqs(state), ...obligationSeqs(state)]);
   return new Map(
     events.map(({ event }) => [event.seq, ('texts' in event ? event.texts : {}) as Record<string, string>]),
   );

@@ -11,6 +11,7 @@ import type { Speech } from '../loadIncident.js';
 import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
+import { obligationViews } from './obligationView.js';
 import { sitrepsView } from './sitrepView.js';
 import { situationView } from './situationView.js';
 import { sceneView, taskViews } from './taskView.js';
@@ -41,6 +42,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, texts: 
     situation: situationView(state, speech),
     sitreps: sitrepsView(state),
     tasks: taskViews(state, speech, now, texts),
+    obligations: obligationViews(state, speech, texts),
     scene: sceneView(state, speech, texts),
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech)),
     termination: terminationView(state, speech),

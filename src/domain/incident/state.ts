@@ -305,6 +305,8 @@ export interface Duty {
   judged?: 'knowingly' | 'undecided';
   filedAt?: Instant;
   filings?: number;
+  /** SHA-256 that the latest filing names. */
+  file?: string;
   /** The event that last changed it; what was filed where stands in the record. */
   seq: number;
 }

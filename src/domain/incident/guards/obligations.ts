@@ -29,7 +29,7 @@ function obligation(json: Json): ObligationDecision {
         type: 'obligation',
         action,
         obligations: ids(json, 'obligations'),
-        filedAt: instant(json, 'filedAt'),
+        ...optional(json, 'filedAt', instant),
         to: title(json, 'to'),
         channel: title(json, 'channel'),
         ...optional(json, 'reference', title),

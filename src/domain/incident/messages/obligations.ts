@@ -11,7 +11,8 @@ export type ObligationDecision =
       type: 'obligation';
       action: 'file';
       obligations: ObligationId[];
-      filedAt: Instant;
+      /** Default: now. */
+      filedAt?: Instant;
       to: string;
       channel: string;
       /** Number or name under which the other side took it. */

@@ -70,7 +70,7 @@ function setClock(state: State, { actor, obligation, start, reason }: On<'setClo
 function file(state: State, message: On<'file'>, at: Instant): EventBody[] {
   const found = rulesOf(state, message.actor, message.obligations);
   if ('code' in found) return [found];
-  const { filedAt, to, channel, reference, note, link, file: enclosed, lateReason } = message;
+  const { filedAt = at, to, channel, reference, note, link, file: enclosed, lateReason } = message;
   if (filedAt > at) return [refusal('in_the_future', { field: 'filedAt' })];
   if (isBlank(to)) return [refusal('text_required', { field: 'to' })];
   if (isBlank(channel)) return [refusal('text_required', { field: 'channel' })];

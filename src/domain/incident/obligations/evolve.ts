@@ -93,9 +93,9 @@ function judged(slice: ObligationsSlice, event: EventOf<'obligationsJudged'>, st
   return { ...marked, reason: texts.reason, ...(clocks.length === 0 ? {} : {}) };
 }
 
-function filed(slice: ObligationsSlice, id: ObligationId, { filedAt, seq }: EventOf<'obligationsFiled'>): ObligationsSlice {
+function filed(slice: ObligationsSlice, id: ObligationId, { filedAt, file, seq }: EventOf<'obligationsFiled'>): ObligationsSlice {
   const before: Duty = slice.duties[id] ?? { status: 'filed', seq };
-  const { next: _, missedAt, ...duty } = before;
+  const { next: _, missedAt, file: __, ...duty } = before;
   const wasInTime = duty.due === undefined || filedAt <= duty.due;
   const first = Math.min(filedAt, duty.filedAt ?? filedAt);
   const after: Duty = {
@@ -103,6 +103,7 @@ function filed(slice: ObligationsSlice, id: ObligationId, { filedAt, seq }: Even
     status: 'filed',
     filedAt: first,
     filings: (duty.filings ?? 0) + 1,
+    ...(file === undefined ? {} : { file }),
     // Entered after the limit, filed before it.
     ...(missedAt === undefined || wasInTime ? {} : { missedAt }),
     ...(duty.due !== undefined && first > duty.due ? { missedAt: duty.due } : {}),
