@@ -52,7 +52,9 @@ describe('at the report', () => {
   });
 
   test('what waits for nobody is confirmed before anybody has verified', () => {
-    const story = reported({ usersAffected: 5_000 }, [rule({ id: 'site', limit: { within: HOUR }, beforeVerification: true })]);
+    const story = reported({ usersAffected: 5_000 }, [
+      rule({ id: 'site', limit: { within: HOUR }, beforeVerification: true }),
+    ]);
     expect(dutyOf(story, 'site')).toMatchObject({ status: 'confirmed' });
   });
 
@@ -70,7 +72,12 @@ describe('at the grading', () => {
     expect(dutyOf(story, 'first')).toMatchObject({ status: 'confirmed', start: START });
     expect(dutyOf(story, 'breach')).toMatchObject({ status: 'lifted' });
     expect(events).toContainEqual(
-      expect.objectContaining({ type: 'obligationsLifted', why: 'grading', obligations: ['breach'], texts: { reason: 'seen it' } }),
+      expect.objectContaining({
+        type: 'obligationsLifted',
+        why: 'grading',
+        obligations: ['breach'],
+        texts: { reason: 'seen it' },
+      }),
     );
   });
 
@@ -89,7 +96,11 @@ describe('at the grading', () => {
     expect(dutyOf(story, 'major')?.start).toBeUndefined();
     story.passes(5 * MINUTE);
     story.says(COMMANDER, confirmAt('L1'));
-    expect(dutyOf(story, 'major')).toMatchObject({ status: 'confirmed', start: START + 5 * MINUTE, due: START + 5 * MINUTE + 4 * HOUR });
+    expect(dutyOf(story, 'major')).toMatchObject({
+      status: 'confirmed',
+      start: START + 5 * MINUTE,
+      due: START + 5 * MINUTE + 4 * HOUR,
+    });
   });
 
   test('a rejection lifts everything', () => {
@@ -147,7 +158,11 @@ describe('a filing', () => {
   test('says when, to whom, by which way, and ends the clock; what follows it begins', () => {
     const story = inTime();
     const events = story.says(LIAISON, file(['first'], { filedAt: START + 35 * MINUTE }));
-    expect(events[0]).toMatchObject({ type: 'obligationsFiled', authority: 'liaisonLead', texts: { to: 'the authority', channel: 'hotline', reference: 'A-1' } });
+    expect(events[0]).toMatchObject({
+      type: 'obligationsFiled',
+      authority: 'liaisonLead',
+      texts: { to: 'the authority', channel: 'hotline', reference: 'A-1' },
+    });
     expect(told(events)['obligationsFiled']).toEqual([DUTY, COMMANDER]);
     expect(dutyOf(story, 'first')).toMatchObject({ status: 'filed', filedAt: START + 35 * MINUTE });
     expect(dutyOf(story, 'upward')).toMatchObject({ status: 'confirmed', due: START + 65 * MINUTE });
@@ -160,7 +175,10 @@ describe('a filing', () => {
     const story = inTime();
     story.passes(HOUR);
     const late = { filedAt: START + 90 * MINUTE };
-    expect(refusalOf(story.says(LIAISON, file(['first'], late)))).toMatchObject({ code: 'late_reason_required', found: { obligations: ['first'] } });
+    expect(refusalOf(story.says(LIAISON, file(['first'], late)))).toMatchObject({
+      code: 'late_reason_required',
+      found: { obligations: ['first'] },
+    });
     const [filed] = story.says(LIAISON, file(['first'], { ...late, lateReason: 'the line was dead' }));
     expect(filed).toMatchObject({ late: { first: 30 * MINUTE }, texts: { lateReason: 'the line was dead' } });
     expect(dutyOf(story, 'first')).toMatchObject({ status: 'filed', missedAt: START + HOUR });
@@ -259,7 +277,10 @@ test('an earlier report of the same thing moves what runs since the report', () 
 test('another version of the plan changes limits, drops what it has not, and opens what is new', () => {
   const story = reported({ usersAffected: 5_000 });
   story.says(COMMANDER, confirmAt('L2'));
-  const next = obligationsBasis([rule({ id: 'first', limit: { within: 2 * HOUR } }), rule({ id: 'new', limit: { within: 3 * HOUR } })]);
+  const next = obligationsBasis([
+    rule({ id: 'first', limit: { within: 2 * HOUR } }),
+    rule({ id: 'new', limit: { within: 3 * HOUR } }),
+  ]);
   next.plan.version += 1;
   next.plan.hash = 'ab'.repeat(32);
   story.says(COMMANDER, { type: 'movePlan', basis: next, reason: 'the law changed' });

@@ -24,7 +24,13 @@ const RULES: ObligationRule[] = [
   rule({ id: 'supplement', start: 'earlierFiling', after: 'first', limit: { target: 24 * HOUR } }),
   rule({ id: 'breach', when: { fact: 'dataLost', is: true }, start: 'aware', limit: { within: 72 * HOUR } }),
   rule({ id: 'major', when: { fact: 'dataLost', is: true }, start: 'classified', limit: { within: 4 * HOUR } }),
-  rule({ id: 'final', when: { level: 'L2' }, start: 'responseEnded', limit: { within: 30 * 24 * HOUR }, owner: 'techLead' }),
+  rule({
+    id: 'final',
+    when: { level: 'L2' },
+    start: 'responseEnded',
+    limit: { within: 30 * 24 * HOUR },
+    owner: 'techLead',
+  }),
 ];
 
 export function obligationsBasis(rules: ObligationRule[] = RULES): Basis {

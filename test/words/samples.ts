@@ -142,6 +142,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...mergingEvents(),
     ...claimsEvents(),
     ...taskEvents(),
+    ...obligationEvents(),
     ...mobilisationEvents(),
     failed,
   ];
@@ -257,6 +258,47 @@ function taskEvents(): IncidentEvent[] {
   story.says('lin-wei', { type: 'scene', action: 'admit', name: '王师傅', area: '七号机柜', purpose: '检修电源' });
   story.says('lin-wei', { type: 'scene', action: 'leave', pass: 1 });
   story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
+  return story.events;
+}
+
+/** Legal clocks begin, draw near, pass, are lifted, moved, set by hand and filed. */
+function obligationEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => {
+    const rule = {
+      start: 'discovered' as const,
+      owner: 'liaisonLead',
+      deputy: 'duty',
+      reminders: [50, 80, 100],
+      verified: true,
+    };
+    const when = { fact: 'usersAffected', atLeast: 1_000 };
+    plan.obligations = [
+      { id: 'first', ...rule, when, limit: { within: 60 * MINUTE } },
+      { id: 'follow', ...rule, when, start: 'earlierFiling', after: 'first', limit: { target: 60 * MINUTE } },
+      { id: 'breach', ...rule, when: { fact: 'dataLost', is: true }, limit: { within: 600 * MINUTE } },
+      { id: 'final', ...rule, when: { level: 'L3' }, start: 'responseEnded', limit: { months: 1 } },
+    ];
+  });
+  const obligation = { type: 'obligation', reason: '法务意见' } as const;
+  const fact = { type: 'addFact', source: '监控', confidence: 'confirmed' } as const;
+  story.says('sun-yu', { ...fact, values: { dataLost: false, usersAffected: 5_200 } });
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '监控证实' });
+  for (let i = 0; i < 8; i++) story.after(15 * MINUTE).wakes();
+  story.says('zhou-min', { ...obligation, action: 'setClock', obligation: 'first', start: START - MINUTE });
+  const filing = {
+    type: 'obligation',
+    action: 'file',
+    obligations: ['first'],
+    to: '网信办',
+    channel: '12387',
+  } as const;
+  const file = { sha256: 'ab'.repeat(32), name: '回执.pdf' };
+  story.says('zhou-min', { ...filing, reference: 'A-1', note: '已接报', lateReason: '线路不通', file });
+  story.says('zhou-min', { ...filing, link: 'https://example.org/1' });
+  story.says('zhou-min', { ...obligation, action: 'judge', obligations: ['follow'], applies: false });
+  story.says('zhou-min', { ...obligation, action: 'judge', obligations: ['follow'], applies: true });
+  const criteria = ['serviceRestored', 'causeControlled'];
+  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
   return story.events;
 }
 

@@ -67,7 +67,10 @@ function addFile(cli: Cli): void {
     .option('--reference <text>', say('number under which they took it', '回执号'))
     .option('--note <text>', say('what shows it, in words', '凭据：文字记录'))
     .option('--link <url>', say('where it can be seen', '凭据：链接'))
-    .option('--file <path>', say('the filing or its receipt, which is stored with the incident', '凭据：文件，随事故保存'))
+    .option(
+      '--file <path>',
+      say('the filing or its receipt, which is stored with the incident', '凭据：文件，随事故保存'),
+    )
     .option('--late-reason <text>', say('why it was late, where it was', '逾期理由'));
   command.action((id: string, obligations: string[], options: FileOptions) =>
     cli.inPerson(command, async (session) => {

@@ -81,7 +81,8 @@ function addFinish(cli: Cli): void {
   command.action((id: string, task: string, options: FinishOptions) =>
     cli.inPerson(command, async (session) => {
       const { note, link, finding } = options;
-      const file = options.file === undefined ? undefined : await storeEvidence(session, id, options.file, options.preview);
+      const file =
+        options.file === undefined ? undefined : await storeEvidence(session, id, options.file, options.preview);
       return decide(session, id, 'tasks', { action: 'finish', task, note, link, finding, file }, options);
     }),
   );

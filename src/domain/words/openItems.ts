@@ -10,8 +10,10 @@ const SENTENCES: Record<Lang, Sentences> = {
       `终止条件尚未确认满足：${id === undefined ? '（未注明）' : names.terminationCriterion(id, 'zh-CN')}`,
     report_not_written: () => '事故报告书尚未编写完成',
     task_open: ({ id }, names) => `必做任务尚未完成：${id === undefined ? '（未注明）' : names.task(id, 'zh-CN')}`,
-    obligation_overdue: ({ id }, names) => `报送逾期未办：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
-    obligation_open: ({ id }, names) => `报送尚未登记：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
+    obligation_overdue: ({ id }, names) =>
+      `报送逾期未办：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
+    obligation_open: ({ id }, names) =>
+      `报送尚未登记：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
   },
   en: {
     criterion_open: ({ id }, names) =>

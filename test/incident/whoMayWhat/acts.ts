@@ -1,7 +1,7 @@
 import type { Decision, EventType } from '../../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, MINUTE, propose, START } from '../story.js';
 import type { Story } from '../story.js';
-import { CRITERIA } from './situations.js';
+import { CRITERIA, oweNothing } from './situations.js';
 import type { Doing } from './table.js';
 
 /** How each row of the table is tried: well formed and to the point, so that only authority and situation decide. */
@@ -154,7 +154,11 @@ export const ACTS: Record<Doing, Act> = {
     brings: 'terminationWithdrawn',
   },
   'close the incident': {
-    given: (story) => story.delivers(),
+    given: (story) => {
+      story.delivers();
+      // After the end or before it; where nobody may, there is nothing to prepare.
+      oweNothing(story);
+    },
     says: () => ({ type: 'close', reason }),
     brings: 'closed',
   },
@@ -233,6 +237,25 @@ export const ACTS: Record<Doing, Act> = {
     given: hasSomebodyInside,
     says: () => ({ type: 'scene', action: 'leave', pass: 1 }),
     brings: 'personLeft',
+  },
+  'register a legal report as filed': {
+    says: () => ({
+      type: 'obligation',
+      action: 'file',
+      obligations: ['D-04'],
+      to: 'the authority',
+      channel: 'hotline',
+      reference: 'A-1',
+    }),
+    brings: 'obligationsFiled',
+  },
+  'judge whether a legal report is due': {
+    says: () => ({ type: 'obligation', action: 'judge', obligations: ['D-04'], applies: false, reason }),
+    brings: 'obligationsJudged',
+  },
+  'say from when a legal clock runs': {
+    says: (_, { at }) => ({ type: 'obligation', action: 'setClock', obligation: 'D-04', start: at - 1, reason }),
+    brings: 'obligationClockSet',
   },
   'acknowledge one’s own call': { says: (who) => ({ type: 'acknowledge', person: who }), brings: 'acknowledged' },
   'acknowledge for the developer': {

@@ -62,6 +62,10 @@ export type ObligationsEvent =
       };
     } & Decided)
   /** `percent`: of the limit that has passed. */
-  | { type: 'obligationsReminded'; obligations: { obligation: ObligationId; percent: number }[]; tell: ObligationsTold[] }
+  | {
+      type: 'obligationsReminded';
+      obligations: { obligation: ObligationId; percent: number }[];
+      tell: ObligationsTold[];
+    }
   /** The limit has passed; `again`: it was told before, and still nothing is filed. */
   | { type: 'obligationsMissed'; obligations: ObligationId[]; again?: true; tell: ObligationsTold[] };

@@ -40,7 +40,10 @@ function due(state: State, tell: ObligationsTold[]): Telling {
 }
 
 function recipients(state: State, tell: ObligationsTold[]): Recipient[] {
-  return tell.map(({ person, obligations }) => ({ person, obligations: obligations.map((id) => obligationTold(state, id)) }));
+  return tell.map(({ person, obligations }) => ({
+    person,
+    obligations: obligations.map((id) => obligationTold(state, id)),
+  }));
 }
 
 function obligationTold(state: State, id: string): ObligationTold {

@@ -54,7 +54,11 @@ export function clockFrom({ basis }: State, rule: ObligationRule, start: Instant
 }
 
 /** What is told next of a clock; what lies before `at` has been told, or there was nobody to tell. */
-export function nextTold(rule: ObligationRule, { start, due }: Pick<Clock, 'start' | 'due'>, at: Instant): Duty['next'] {
+export function nextTold(
+  rule: ObligationRule,
+  { start, due }: Pick<Clock, 'start' | 'due'>,
+  at: Instant,
+): Duty['next'] {
   if (start === undefined || due === undefined) return undefined;
   const steps = rule.reminders
     .filter((percent) => percent < WHOLE)

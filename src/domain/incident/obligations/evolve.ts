@@ -34,7 +34,10 @@ function changed(slice: ObligationsSlice, event: IncidentEvent, state: State): O
     case 'obligationsFiled':
       return event.obligations.reduce((s, id) => filed(s, id, event), slice);
     case 'obligationsReminded':
-      return event.obligations.reduce((s, { obligation }) => reminded(s, obligation, event.at, state), told(slice, event.tell));
+      return event.obligations.reduce(
+        (s, { obligation }) => reminded(s, obligation, event.at, state),
+        told(slice, event.tell),
+      );
     case 'obligationsMissed':
       return event.obligations.reduce((s, id) => missed(s, id, event.at), told(slice, event.tell));
     default:
@@ -93,7 +96,11 @@ function judged(slice: ObligationsSlice, event: EventOf<'obligationsJudged'>, st
   return { ...marked, reason: texts.reason, ...(clocks.length === 0 ? {} : {}) };
 }
 
-function filed(slice: ObligationsSlice, id: ObligationId, { filedAt, file, seq }: EventOf<'obligationsFiled'>): ObligationsSlice {
+function filed(
+  slice: ObligationsSlice,
+  id: ObligationId,
+  { filedAt, file, seq }: EventOf<'obligationsFiled'>,
+): ObligationsSlice {
   const before: Duty = slice.duties[id] ?? { status: 'filed', seq };
   const { next: _, missedAt, file: __, ...duty } = before;
   const wasInTime = duty.due === undefined || filedAt <= duty.due;

@@ -71,7 +71,13 @@ function weighed(state: State, at: Instant, since: Instant, reason?: string): Ev
     ...openedAs(state, 'provisional', provisional, at),
     ...(confirmed.length === 0
       ? []
-      : [{ type: 'obligationsConfirmed' as const, clocks: clocksOf(confirmed), tell: toldOfThese(state, confirmed, at) }]),
+      : [
+          {
+            type: 'obligationsConfirmed' as const,
+            clocks: clocksOf(confirmed),
+            tell: toldOfThese(state, confirmed, at),
+          },
+        ]),
     ...liftedBecause(state, lifted, 'grading', at, reason),
   ];
 }

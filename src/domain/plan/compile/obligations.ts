@@ -12,20 +12,22 @@ export function compileObligations(document: PlanDocument): ObligationRule[] {
   const obligations = document.obligations ?? [];
   return obligations
     .filter((obligation) => inUse(document, obligation.pack) && !isOfThePlan(obligation, obligations))
-    .map(({ id, when, start, after, limit, theirs, beforeVerification, owner, deputy, reminders, source, verified }) => ({
-      id,
-      when: compileCondition(when, document),
-      start,
-      ...(after === undefined ? {} : { after }),
-      limit: compileLimit(limit),
-      ...(theirs === undefined ? {} : { theirs }),
-      ...(isOwn(document, source.document) ? { own: true as const } : {}),
-      ...(beforeVerification === undefined ? {} : { beforeVerification }),
-      owner,
-      ...(deputy === undefined ? {} : { deputy }),
-      reminders,
-      verified,
-    }));
+    .map(
+      ({ id, when, start, after, limit, theirs, beforeVerification, owner, deputy, reminders, source, verified }) => ({
+        id,
+        when: compileCondition(when, document),
+        start,
+        ...(after === undefined ? {} : { after }),
+        limit: compileLimit(limit),
+        ...(theirs === undefined ? {} : { theirs }),
+        ...(isOwn(document, source.document) ? { own: true as const } : {}),
+        ...(beforeVerification === undefined ? {} : { beforeVerification }),
+        owner,
+        ...(deputy === undefined ? {} : { deputy }),
+        reminders,
+        verified,
+      }),
+    );
 }
 
 /** Without a calendar in the plan, weekends are free and days begin as in UTC. */
