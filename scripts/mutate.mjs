@@ -14,7 +14,13 @@ const rooms = {
   situation: ['rooms/situation.ts'],
   sitreps: ['rooms/sitreps.ts', 'sitreps/*.ts'],
   grading: ['rooms/grading.ts'],
-  shared: ['authority.ts', 'availability.ts', 'worse.ts', 'mayTell.ts', 'contested.ts', 'knownFacts.ts'],
+  plan: ['rooms/plan.ts'],
+  termination: ['rooms/termination.ts', 'stillOpen.ts'],
+  shared: [
+    ...['authority.ts', 'availability.ts', 'worse.ts', 'mayTell.ts', 'contested.ts', 'knownFacts.ts'],
+    ...['involved.ts', 'givenOver.ts', 'cordon.ts', 'statements.ts', 'decisionLog.ts'],
+  ],
+  notices: ['notices.ts', 'notices/*.ts'],
 };
 
 ensureDependencies();

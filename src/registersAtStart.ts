@@ -20,7 +20,7 @@ export async function bringInRegisters(
   if (isNew(people, roster.hash, ROSTER_FILE, found)) {
     const summary = countChanges(rosterChanges(people?.document, roster.document));
     await store.saveRoster(roster.document, { summary });
-    if (people) did(`Brought in the changed roster from ${dir}. Incidents that are running keep their people.`);
+    if (people) did(`Brought in the changed roster from ${dir}. Incidents that are running are told.`);
   }
   if (!existsSync(join(dir, LEDGER_FILE))) return;
   const inForce = (await store.currentRoster()) as Known<RosterDocument> | undefined;

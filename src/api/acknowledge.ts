@@ -26,19 +26,22 @@ function callAnswered(
   const calls = Object.values(state.mobilisation.bodies).flatMap((body) => callOf(body.people, person) ?? []);
   const notices = calls.flatMap((call) => call.notices);
   if (noticeId !== undefined) return notices.includes(noticeId) ? noticeId : undefined;
-  if (notices.length === 0) return undefined;
-  return `all-n${Math.max(...notices.map((notice) => Number(notice.slice(1))))}`;
+  if (calls.length === 0) return undefined;
+  // Whoever came uncalled has no notice.
+  return `all-n${Math.max(0, ...notices.map((notice) => Number(notice.slice(1))))}`;
 }
 
 /**
- * The same, told apart from an earlier answer where the person has declined since: taking that back is an answer of its
- * own.
+ * The same, told apart from an earlier answer where the person has declined or left since: taking that back is an answer
+ * of its own.
  */
 export function callAcknowledged(state: State, ack: Pick<Acknowledgement, 'person' | 'noticeId'>): string | undefined {
   const call = callAnswered(state, ack);
-  const declined = callsOf(state, ack).filter(({ status }) => status === 'declined');
-  return call === undefined || declined.length === 0 ? call : `${call}-${latest(declined)}`;
+  const gone = callsOf(state, ack).filter(({ status }) => GONE.includes(status));
+  return call === undefined || gone.length === 0 ? call : `${call}-${latest(gone)}`;
 }
+
+const GONE: readonly Call['status'][] = ['declined', 'released', 'takenOff'];
 
 /** Of a decline or an arrival: it is one of its own after every other answer to the same call. */
 export function callMoved(state: State, answer: Pick<Acknowledgement, 'person' | 'noticeId'>): string | undefined {

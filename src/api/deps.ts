@@ -6,6 +6,7 @@ import type { Directory, Store } from '../store/index.js';
 import type { Forwarder } from './forwarder.js';
 import type { Incidents } from './incidents.js';
 import type { Limits } from './limits.js';
+import type { PeopleTeller } from './peopleTeller.js';
 import type { Printing } from './plans/printing.js';
 import type { Streams } from './streams.js';
 
@@ -41,4 +42,5 @@ export interface ApiParts extends ApiDeps {
   forwarder: Forwarder;
   streams: Streams;
   printing: Printing;
+  peopleTeller: PeopleTeller;
 }

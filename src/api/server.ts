@@ -6,6 +6,7 @@ import { createApi } from './app.js';
 import type { ApiDeps } from './deps.js';
 import { createForwarder } from './forwarder.js';
 import { inTurns } from './inTurns.js';
+import { startPeopleTeller } from './peopleTeller.js';
 import { startPlanClock } from './planClock.js';
 import { createPrinting } from './plans/printing.js';
 import { createStreams } from './streams.js';
@@ -28,11 +29,12 @@ const CLOSE_MS = 5_000;
 const RESUME_MS = 10_000;
 
 export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Promise<Api> {
-  const { store, incidents, settings, log, metrics } = deps;
+  const { store, directory, incidents, settings, log, metrics } = deps;
   const forwarder = createForwarder({ store, incidents, log, metrics });
   const streams = createStreams({ store, now: () => settings.now(), log, metrics });
   const printing = createPrinting(deps, deps.press ?? createPress());
-  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams, printing })));
+  const peopleTeller = startPeopleTeller({ store, directory, incidents, log });
+  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams, printing, peopleTeller })));
   limitTimes(server);
   await listen(server, host, port);
   const planClock = startPlanClock({ store, now: () => settings.now(), log });
@@ -51,6 +53,7 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
       const printed = printing.close();
       await planClock.close();
       await Promise.all([closed, printed]);
+      await peopleTeller.close();
       await forwarder.close();
     },
   };

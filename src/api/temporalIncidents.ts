@@ -16,6 +16,7 @@ import {
   decideUpdate,
   INCIDENT_WORKFLOW,
   incidentWorkflowId,
+  peopleChangedSignal,
   recheckClaimsSignal,
   terminateUpdate,
   verifyUpdate,
@@ -84,6 +85,9 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
     },
     recheckClaims: async (incidentId) => {
       await unlessEnded(persist(client, () => handle(incidentId).signal(recheckClaimsSignal)));
+    },
+    changePeople: async (incidentId, change) => {
+      await unlessEnded(persist(client, () => handle(incidentId).signal(peopleChangedSignal, change)));
     },
     ping: async () => {
       await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));

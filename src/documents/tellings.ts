@@ -1,4 +1,4 @@
-import { knownFactsWithSource } from '../domain/incident/index.js';
+import { isStatement, knownFactsWithSource } from '../domain/incident/index.js';
 import type { EventOf, IncidentEvent, State } from '../domain/incident/index.js';
 import type { FactId } from '../domain/plan/compiled.js';
 import type { FactValue } from '../domain/plan/condition.js';
@@ -44,10 +44,7 @@ export function statementsIn(events: readonly IncidentEvent[]): EventOf<'factAdd
   return events
     .filter((event) => event.type === 'factAdded' || event.type === 'reportAbsorbed')
     .filter(
-      (event) =>
-        event.type === 'reportAbsorbed' ||
-        event.texts.statement !== undefined ||
-        // One that was erased is still told to have been made.
-        Object.keys(event.values).length === 0,
+      // One that was erased is still told to have been made.
+      (event) => event.type === 'reportAbsorbed' || isStatement(event),
     );
 }

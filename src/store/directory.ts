@@ -1,8 +1,9 @@
 import type { Lang } from '../domain/lang.js';
-import { basisOf } from '../domain/plan/basis.js';
+import { basisOf, peopleOf } from '../domain/plan/basis.js';
 import type { Basis, CompiledPlan, PersonId } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
+import type { People } from '../domain/plan/peopleChange.js';
 import { isActive } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -25,6 +26,8 @@ export interface Directory {
   /** What this version of the plan and today's roster call things. */
   names(plan: PlanKey): Promise<Names>;
   people(): Promise<Contact[]>;
+  /** Who is there today to carry out this version of the plan, and in which version of the roster. */
+  peopleFor(plan: PlanKey): Promise<People & { roster: number }>;
   /** Whether the roster in force lists this person as active; from memory. */
   lists(person: PersonId): Promise<boolean>;
 }
@@ -90,6 +93,11 @@ export function createDirectory(store: Store): Directory {
 
     async people() {
       return (await roster()).people;
+    },
+
+    async peopleFor(plan) {
+      const { version, document } = await roster();
+      return { roster: version, ...peopleOf(await planDocument(plan), document) };
     },
 
     async lists(person) {

@@ -10,6 +10,7 @@ import { readBlocked } from './incidents/blockedRecords.js';
 import { eventsAfterPosition, eventsNumbered, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
 import { getIncident } from './incidents/getIncident.js';
 import { listIncidents } from './incidents/listIncidents.js';
+import { liveIncidents } from './incidents/liveIncidents.js';
 import { messagesOf } from './incidents/messagesOf.js';
 import { createRecentStates } from './incidents/recentStates.js';
 import { record } from './incidents/record.js';
@@ -90,6 +91,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     blockedRecords: () => readBlocked(db),
     getIncident: (id) => getIncident(db, bases, id),
     listIncidents: (filter = {}) => listIncidents(db, filter),
+    liveIncidents: () => liveIncidents(db, bases),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
     eventsNumbered: (id, seqs) => eventsNumbered(db, id, seqs),
     eventsOfTypes: (id, types) => eventsOfTypes(db, id, types),

@@ -10,6 +10,7 @@ import type { Recorded } from './incidents/append.js';
 import type { BlockedRecord } from './incidents/blockedRecords.js';
 import type { StoredIncident } from './incidents/getIncident.js';
 import type { IncidentFilter, IncidentPage } from './incidents/listIncidents.js';
+import type { LiveIncident } from './incidents/liveIncidents.js';
 import type { AcceptedMessage, RecordInput } from './incidents/record.js';
 import type { RecordedEvent } from './incidents/recordedEvent.js';
 import type { RecordedListener } from './incidents/watchRecorded.js';
@@ -34,6 +35,7 @@ export interface Store {
   blockedRecords(): Promise<BlockedRecord[]>;
   getIncident(id: string): Promise<StoredIncident | undefined>;
   listIncidents(filter?: IncidentFilter): Promise<IncidentPage>;
+  liveIncidents(): Promise<LiveIncident[]>;
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
   eventsNumbered(incidentId: string, seqs: readonly number[]): Promise<RecordedEvent[]>;
   eventsOfTypes(incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]>;

@@ -2,7 +2,7 @@ import { ActivityCancellationType, isCancellation, proxyActivities } from '@temp
 import type { Activities } from '../activities/index.js';
 import type { MergeRequest } from '../activities/mergeInto.js';
 import { assertNever } from '../domain/assertNever.js';
-import { knownFacts, noticeTexts, plansOf } from '../domain/incident/index.js';
+import { givenOver, noticeTexts, plansOf } from '../domain/incident/index.js';
 import type { Answer, Effect, EffectOf, Message, State } from '../domain/incident/index.js';
 
 /** A worker that was killed is noticed after `heartbeatTimeout`; every activity of Muster heartbeats. */
@@ -83,18 +83,11 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
 
 /** In the name of whoever decided to merge. */
 function mergeRequest(state: State, { id, into }: EffectOf<'merge'>): MergeRequest {
-  const { mode, reporter, reportedAt, texts } = state.report;
   const message: Message = {
-    type: 'absorb',
+    ...givenOver(state),
     requestId: `${state.incidentId}/${id}`,
-    actor: state.merging.asked?.by ?? reporter,
+    actor: state.merging.asked?.by ?? state.report.reporter,
     via: 'api',
-    from: state.incidentId,
-    mode,
-    reporter,
-    reportedAt,
-    facts: knownFacts(state),
-    texts,
   };
   return { into, message };
 }

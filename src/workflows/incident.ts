@@ -6,6 +6,7 @@ import {
   changeLevelSignal,
   changeLevelUpdate,
   decideUpdate,
+  peopleChangedSignal,
   terminateSignal,
   terminateUpdate,
   verifySignal,
@@ -31,6 +32,7 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
   setHandler(terminateSignal, signalled('terminate'));
   setHandler(answersSignal, (messages) => shell.takeAnswers(messages));
   setHandler(recheckClaimsSignal, () => shell.recheckClaims());
+  setHandler(peopleChangedSignal, (payload) => shell.changePeople(payload));
   setHandler(verifyUpdate, updated('verify'));
   setHandler(changeLevelUpdate, updated('changeLevel'));
   setHandler(terminateUpdate, updated('terminate'));

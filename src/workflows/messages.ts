@@ -64,5 +64,8 @@ export const decideUpdate = defineUpdate<DecisionAnswer, [unknown]>('decide');
 /** From another incident that let somebody go, or shares somebody: the ledger is asked again. Carries nothing to be trusted. */
 export const recheckClaimsSignal = defineSignal('recheckClaims');
 
+/** Other people than the roster had before, `PeopleChanged` in `src/domain/incident/messages.ts`: any JSON, like a decision. */
+export const peopleChangedSignal = defineSignal<[unknown]>('peopleChanged');
+
 /** Answers from the store's inbox, many in one signal. */
 export const answersSignal = defineSignal<[Message[]]>('answers');

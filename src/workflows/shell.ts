@@ -12,6 +12,7 @@ import {
   nextWake,
   open,
   readDecision,
+  readPeopleChanged,
   refusal,
   restored,
   SYSTEM,
@@ -108,8 +109,7 @@ export class Shell {
 
   /** Any JSON at all, from a signal or an Update. */
   takeRaw(type: Decision['type'] | undefined, payload: unknown, via?: Via): DecisionAnswer {
-    const read = readDecision(type, payload, via);
-    return isMalformed(read) ? this.refuseMalformed(read, via) : this.take(read);
+    return this.takeRead(readDecision(type, payload, via), via);
   }
 
   takeAnswers(messages: unknown): void {
@@ -119,6 +119,11 @@ export class Shell {
 
   recheckClaims(): void {
     this.take({ type: 'recheckClaims', requestId: '', actor: SYSTEM, via: 'system' });
+  }
+
+  /** Any JSON at all. */
+  changePeople(payload: unknown): void {
+    this.takeRead(readPeopleChanged(payload));
   }
 
   /** Applies what has fallen due. */
@@ -225,6 +230,10 @@ export class Shell {
 
   result(): IncidentResult {
     return { phase: this.state.phase, seq: this.state.seq };
+  }
+
+  private takeRead(read: Message | Malformed, via?: Via): DecisionAnswer {
+    return isMalformed(read) ? this.refuseMalformed(read, via) : this.take(read);
   }
 
   private take(message: Message): DecisionAnswer {

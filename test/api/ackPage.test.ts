@@ -4,11 +4,11 @@ import type { AckTold } from '../../src/api/pages/ackPage.js';
 import { standingOf } from '../../src/api/pages/ackStanding.js';
 import type { AckAsked } from '../../src/api/pages/ackStanding.js';
 import type { Names } from '../../src/domain/plan/names.js';
-import type { CalledBody, State } from '../../src/domain/incident/index.js';
+import type { Call, CalledBody, State } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 
 const link = { incidentId: 'i', person: 'p', noticeId: 'n5', expiresAt: 0 };
-type Status = 'called' | 'silent' | 'acknowledged' | 'arrived' | 'declined' | 'released' | 'stoodDown';
+type Status = Call['status'];
 
 function body(kind: 'post' | 'team', id: string, status: Status, notice = 'n5'): CalledBody {
   return {
@@ -18,6 +18,10 @@ function body(kind: 'post' | 'team', id: string, status: Status, notice = 'n5'):
     people: [{ p: { status, since: 0, notices: [notice] } }],
     waits: [],
   };
+}
+
+function gone(left: CalledBody): CalledBody {
+  return { ...left, status: 'stoodDown' };
 }
 
 function state(phase: State['phase'], bodies: CalledBody[], outcome?: string): State {
@@ -33,7 +37,33 @@ test.each<[string, State | undefined, AckAsked, AckTold, number, number]>([
   ['answered', state('responding', [body('team', 'a', 'acknowledged')]), 'call', 'already', 1, 0],
   ['at work', state('responding', [body('team', 'a', 'arrived')]), 'call', 'there', 1, 0],
   ['declined', state('responding', [body('team', 'a', 'declined')]), 'call', 'declined', 1, 0],
-  ['released', state('responding', [body('team', 'a', 'released')]), 'call', 'stoodDown', 1, 0],
+  ['released', state('responding', [body('team', 'a', 'released')]), 'call', 'released', 1, 0],
+  ['given up', state('responding', [body('team', 'a', 'takenOff')]), 'call', 'takenOff', 1, 0],
+  [
+    'released, and alerted for a post',
+    state('responding', [body('team', 'a', 'released'), body('post', 'b', 'acknowledged', 'n2')]),
+    'call',
+    'released',
+    1,
+    0,
+  ],
+  [
+    'released, and at work for another team',
+    state('responding', [body('team', 'a', 'released'), body('team', 'b', 'arrived', 'n7')]),
+    'call',
+    'moved',
+    1,
+    1,
+  ],
+  [
+    'released from two teams',
+    state('responding', [body('team', 'a', 'released'), body('team', 'b', 'released', 'n7')]),
+    'call',
+    'released',
+    1,
+    0,
+  ],
+  ['released, then terminated', state('aftermath', [gone(body('team', 'a', 'released'))]), 'call', 'terminated', 1, 0],
   ['stood down', state('responding', [body('team', 'a', 'stoodDown')]), 'call', 'stoodDown', 1, 0],
   [
     'stood down, but called elsewhere',
@@ -118,6 +148,16 @@ test.each(LANGS)('in %s whoever declined may take it back, and whoever gave no r
   expect(buttons('whyNot')).toHaveLength(3);
   expect(buttons('declined')).toHaveLength(1);
   expect(ackPage('whyNot', 'call', lang).status).toBe(422);
+});
+
+test.each(LANGS)('in %s whoever was let go may come back by one button', (lang) => {
+  for (const told of ['released', 'takenOff'] as const) {
+    const page = ackPage(told, 'call', lang);
+    expect(page.status).toBe(200);
+    expect(page.body.html.match(/<button[^>]*>([^<]*)/g)).toHaveLength(1);
+    expect(page.body.html).toContain(lang === 'en' ? '>I am coming back<' : '>我可以返回岗位<');
+    expect(page.body.html).toContain('name="minutes"');
+  }
 });
 
 test.each(LANGS)('in %s whoever is called may say when they will be there, or that they are', (lang) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { COMMANDER, DEPUTY, REPORT, startTestApi } from './harness.js';
+import { COMMANDER, DEPUTY, REPORT, startTestApi, TECH_LEAD } from './harness.js';
 import type { TestApi } from './harness.js';
 
 let api: TestApi;
@@ -56,6 +56,45 @@ describe('check-in over HTTP', () => {
     const id = await api.confirmed();
     const refused = await api.ask(`/api/v1/incidents/${id}/command`, { body: {}, as: DEPUTY });
     expect(refused).toMatchObject({ status: 403, body: { code: 'not_asked' } });
+  });
+});
+
+describe('command that falls silent', () => {
+  const passesUntilNextWake = async (id: string): Promise<void> => {
+    const { body } = await api.ask<{ nextWake: string }>(`/api/v1/incidents/${id}`);
+    api.clock.now = Date.parse(body.nextWake);
+    await api.incidents.tick(id);
+  };
+
+  test('is taken over by the deputy who was asked, and the one before commands no more', async () => {
+    const id = await api.confirmed();
+    const path = `/api/v1/incidents/${id}/command`;
+    const asked = async () => (await view(id)).command.checkIn?.asked ?? [];
+    while ((await asked()).length === 0) await passesUntilNextWake(id);
+    expect(await asked()).toMatchObject([{ id: DEPUTY }]);
+
+    expect(await api.ask(path, { body: {}, as: TECH_LEAD })).toMatchObject({
+      status: 403,
+      body: { code: 'not_asked' },
+    });
+    const preview = await api.ask<{ allowed: boolean }>(path, { body: { preview: true }, as: DEPUTY });
+    expect(preview.body).toMatchObject({ allowed: true });
+    expect((await view(id)).command.inCommand).toMatchObject({ id: COMMANDER });
+    expect((await api.ask(path, { body: {}, as: DEPUTY })).status).toBe(200);
+
+    const { command } = await view(id);
+    expect(command).toMatchObject({ inCommand: { id: DEPUTY }, checkIn: { asked: [] } });
+    const { body: notices } = await api.ask<{ items: { subject: string; person: { id: string } }[] }>(
+      `/api/v1/incidents/${id}/notices`,
+    );
+    const told = (subject: string) => notices.items.filter((n) => n.subject === subject).map((n) => n.person.id);
+    expect(told('commandTaken')).toEqual([DEPUTY]);
+    expect(told('relieved')).toEqual([COMMANDER]);
+    const level = { body: { level: 'II', reason: 'worse' } };
+    const refused = await api.ask(`/api/v1/incidents/${id}/level`, level);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'not_authorised' } });
+    expect((await api.ask(`/api/v1/incidents/${id}/level`, { ...level, as: DEPUTY })).status).toBe(200);
+    expect(await api.ask(path, { body: {}, as: DEPUTY })).toMatchObject({ status: 403, body: { code: 'not_asked' } });
   });
 });
 
@@ -122,8 +161,12 @@ describe('the decision log', () => {
     const id = await api.report({ facts: { usersAffected: 20_000 } });
     const ask = (name: string, body: object) => api.ask(`/api/v1/incidents/${id}/${name}`, { body });
     await ask('verification', { outcome: 'confirmed', level: 'III', reason: 'Seen on the dashboards' });
+    const told = { statement: 'Refunds fail too', source: 'Bridge', confidence: 'likely' };
+    const { body: fact } = await ask('facts', told);
+    await ask('questions', { text: 'Since when?' });
     await ask('level', { level: 'II', reason: 'A second region fails' });
     const { body } = await api.ask<{ items: object[] }>(`/api/v1/incidents/${id}/decisions`);
+    const asked = (await api.store.eventsOf(id, 0, 100)).find(({ event }) => event.type === 'questionAsked');
     expect(body.items).toMatchObject([
       {
         type: 'confirmed',
@@ -132,8 +175,19 @@ describe('the decision log', () => {
         reason: 'Seen on the dashboards',
         facts: { usersAffected: 20_000 },
       },
-      { type: 'levelChanged', level: { id: 'III' }, reason: 'A second region fails' },
+      {
+        type: 'levelChanged',
+        level: { id: 'III' },
+        reason: 'A second region fails',
+        statements: {
+          count: 1,
+          seqs: [fact['seq']],
+          latest: [{ text: told.statement, source: 'Bridge', confidence: 'likely' }],
+        },
+        questions: { count: 1, ids: [`q${asked!.event.seq}`], latest: [{ text: 'Since when?' }] },
+      },
     ]);
     expect(body.items[0]).not.toHaveProperty('level');
+    expect(body.items[0]).toMatchObject({ statements: { count: 0 }, questions: { count: 0 } });
   });
 });

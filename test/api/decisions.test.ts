@@ -64,6 +64,20 @@ describe('a decision', () => {
     });
   });
 
+  test('that it is another kind of incident shows in its view and in the list', async () => {
+    const id = await api.report();
+    const changed = await decide(id, 'category', { category: 'security', reason: 'Somebody broke in' }, DEPUTY);
+    expect(changed.status).toBe(200);
+    const seen = await api.ask(`/api/v1/incidents/${id}?minSeq=${changed.body.seq}`);
+    expect(seen.body).toMatchObject({ report: { category: { id: 'security' } } });
+    const list = await api.ask<{ items: { id: string; category: { id: string } }[] }>('/api/v1/incidents?limit=50');
+    expect(list.body.items.find((one) => one.id === id)?.category.id).toBe('security');
+    expect(await decide(id, 'category', { category: 'fire', reason: 'x' })).toMatchObject({
+      status: 422,
+      body: { code: 'unknown_category' },
+    });
+  });
+
   test('on a closed incident is refused as such, from the record', async () => {
     const id = await api.report();
     await decide(id, 'verification', { outcome: 'rejected', reason: 'False alarm' });

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { startApi } from '../../src/api/index.js';
 import type { ApiSettings } from '../../src/api/index.js';
 import type { Press } from '../../src/documents/index.js';
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { hashToken, newToken } from '../../src/seal/index.js';
@@ -68,9 +69,11 @@ export const CONFIRM = { outcome: 'confirmed', level: 'III', reason: 'Seen on th
 export async function startTestApi(
   settings: Partial<ApiSettings> = {},
   press: Press = new HeldPress(),
+  change: (plan: PlanDocument) => void = () => undefined,
 ): Promise<TestApi> {
   const store = await openStore(inMemory());
   const { document, hash } = loadPlan('plans/software-incident');
+  change(document);
   await bringInPlan(store, document, hash);
   await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);
 

@@ -1,31 +1,51 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { callOf } from '../../src/domain/incident/index.js';
 import type { Called } from '../../src/api/contract.js';
 import { HOUR } from '../../src/domain/time.js';
 import { signLink } from '../../src/seal/index.js';
 import { COMMANDER, DEPUTY, DEVELOPER, PRESS, SIGNING_KEY, startTestApi, TECH_LEAD } from './harness.js';
 import type { TestApi } from './harness.js';
+import { callIn } from '../support/calls.js';
 
 let api: TestApi;
 beforeAll(async () => (api = await startTestApi()));
 afterAll(() => api.close());
 
 const TEAM = 'technical-rescue';
+/** Leads site security, which only level I calls. */
+const GUARD = 'deng-qiang';
 const at = (id: string, name: string) => `/api/v1/incidents/${id}/${name}`;
 const send = (id: string, name: string, body: object, as = COMMANDER) =>
   api.ask<{ status: string; code: string; words: string[]; teams: Called[] }>(at(id, name), { as, body });
-const callFor = (id: string, person: string) => {
-  const body = api.incidents.stateOf(id).mobilisation.bodies[`team/${TEAM}`];
-  return body && callOf(body.people, person);
-};
+const callFor = (id: string, person: string, of = TEAM) => callIn(api.incidents.stateOf(id), `team/${of}`, person);
 const statusOf = (id: string, person: string) => callFor(id, person)?.status;
 
-async function becomes(id: string, person: string, status: string): Promise<void> {
+const becomes = (id: string, person: string, status: string) =>
+  eventually(
+    () => statusOf(id, person) === status,
+    () => `${person} is ${statusOf(id, person)}, not ${status}`,
+  );
+
+async function eventually(holds: () => boolean, what = () => 'it never was so'): Promise<void> {
   const deadline = Date.now() + 60_000;
-  while (statusOf(id, person) !== status) {
-    if (Date.now() > deadline) throw new Error(`${person} is ${statusOf(id, person)}, not ${status}`);
+  while (!holds()) {
+    if (Date.now() > deadline) throw new Error(what());
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
+}
+
+/** The page behind the link in the first notice to this person. */
+function linkOf(id: string, person: string) {
+  const noticeId = callFor(id, person)!.notices[0]!;
+  const token = signLink(SIGNING_KEY, { incidentId: id, person, noticeId, expiresAt: api.clock.now + HOUR });
+  const ask = () => api.ask(`/ack/${token}`, { as: null });
+  const post = (fields: Record<string, string>) =>
+    api.ask(`/ack/${token}`, {
+      as: null,
+      method: 'POST',
+      raw: new URLSearchParams(fields).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  return { ask, post };
 }
 
 async function team(id: string): Promise<Called> {
@@ -74,31 +94,80 @@ describe('an answer to a call', () => {
 describe('a link', () => {
   test('declines with a reason, and takes it back', async () => {
     const id = await api.confirmed();
-    const noticeId = callFor(id, DEVELOPER)!.notices[0]!;
-    const token = signLink(SIGNING_KEY, {
-      incidentId: id,
-      person: DEVELOPER,
-      noticeId,
-      expiresAt: api.clock.now + HOUR,
-    });
-    const post = (fields: Record<string, string>) =>
-      api.ask(`/ack/${token}`, {
-        as: null,
-        method: 'POST',
-        raw: new URLSearchParams(fields).toString(),
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      });
+    const { ask, post } = linkOf(id, DEVELOPER);
     const heading = (page: string) => /<h1>(.*)<\/h1>/.exec(page)?.[1];
     expect((await post({ answer: 'decline', reason: ' ' })).status).toBe(422);
     expect(statusOf(id, DEVELOPER)).toBe('called');
     const declined = await post({ answer: 'decline', reason: '在飞机上' });
     expect([declined.status, heading(declined.text)]).toEqual([200, '已记录您不能参加']);
     await becomes(id, DEVELOPER, 'declined');
-    const shown = await api.ask(`/ack/${token}`, { as: null });
+    const shown = await ask();
     expect(heading(shown.text)).toBe('您此前答复不能参加');
     expect(shown.text.match(/<button/g)).toHaveLength(1);
     await post({});
     await becomes(id, DEVELOPER, 'acknowledged');
+  });
+});
+
+describe('whoever was released', () => {
+  const releaseFrom = (id: string) =>
+    send(id, 'releases', { people: [DEVELOPER], team: TEAM, reason: 'Twelve hours on end' }, TECH_LEAD);
+
+  test('comes back by the link in the call, which then takes the same answers as before', async () => {
+    const id = await api.confirmed();
+    await api.ask(at(id, 'acknowledgements'), { as: DEVELOPER, body: {} });
+    await becomes(id, DEVELOPER, 'acknowledged');
+    await releaseFrom(id);
+    const { ask, post } = linkOf(id, DEVELOPER);
+    const shown = await ask();
+    expect(shown.status).toBe(200);
+    expect(shown.text).toContain('我可以返回岗位');
+    api.clock.now += 1;
+    expect((await post({ minutes: '20' })).status).toBe(200);
+    await becomes(id, DEVELOPER, 'acknowledged');
+    expect(callFor(id, DEVELOPER)).toMatchObject({ dutySince: api.clock.now, afterAll: true });
+    expect((await ask()).text).toContain('我已到位');
+    await post({ answer: 'there' });
+    await becomes(id, DEVELOPER, 'arrived');
+  });
+
+  test('comes back over the API as often as they are released, and each answer counts', async () => {
+    const id = await api.confirmed();
+    for (const name of ['acknowledgements', 'acknowledgements', 'arrivals']) {
+      api.clock.now += 1;
+      expect((await send(id, name, {}, DEVELOPER)).body.status).toBe('recorded');
+      await becomes(id, DEVELOPER, name === 'arrivals' ? 'arrived' : 'acknowledged');
+      api.clock.now += 1;
+      await releaseFrom(id);
+      await becomes(id, DEVELOPER, 'released');
+    }
+    expect((await send(id, 'declines', { reason: 'x' }, DEVELOPER)).body.code).toBe('not_called');
+  });
+
+  test('is shown as rested once the rest is over', async () => {
+    const id = await api.confirmed();
+    await releaseFrom(id);
+    const shown = async () => (await team(id)).people.find((p) => p.id === DEVELOPER)!;
+    expect(await shown()).not.toHaveProperty('rested');
+    api.clock.now += 8 * HOUR;
+    expect(await shown()).toMatchObject({ status: 'released', rested: true });
+  });
+});
+
+describe('whoever was not called', () => {
+  test('comes all the same where the team counts on their post, and answers like everybody else from then on', async () => {
+    const id = await api.confirmed();
+    expect((await send(id, 'arrivals', {}, GUARD)).body.code).toBe('not_called');
+    // The press officer stands in for information liaison.
+    expect(await send(id, 'arrivals', {}, PRESS)).toMatchObject({ status: 202, body: { status: 'recorded' } });
+    const status = () => callFor(id, PRESS, 'information-liaison')?.status;
+    expect(status()).toBe('arrived');
+    for (const expected of ['declined', 'arrived', 'declined', 'arrived']) {
+      api.clock.now += 1;
+      const [name, body] = expected === 'arrived' ? ['arrivals', {}] : ['declines', { reason: 'Called away' }];
+      expect((await send(id, name, body, PRESS)).body.status).toBe('recorded');
+      await eventually(() => status() === expected);
+    }
   });
 });
 

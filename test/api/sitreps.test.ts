@@ -115,6 +115,29 @@ describe('a SITREP', () => {
   });
 });
 
+test('a SITREP for a partner outside is brought to whoever speaks with it, to be passed on', async () => {
+  const own = await startTestApi({}, undefined, (plan) => {
+    plan.sitreps!.cadence.find(({ levels }) => levels.includes('I'))!.partners = ['cloud-provider'];
+  });
+  try {
+    const id = await own.report();
+    const say = (what: string, body: object) => own.ask(`/api/v1/incidents/${id}/${what}`, { body });
+    await say('verification', { outcome: 'confirmed', level: 'I', reason: 'Seen on the dashboards' });
+    await say('sitreps', {});
+    await say('sitreps/1/release', {});
+    await own.incidents.tick(id);
+    const { items } = (await own.ask<Notices>(`/api/v1/incidents/${id}/notices`)).body;
+    const owner = own.incidents.stateOf(id).basis.holders['supplier-manager']![0];
+    expect(items.filter(({ subject }) => subject === 'sitrepPassOn')).toMatchObject([{ person: { id: owner } }]);
+  } finally {
+    await own.close();
+  }
+});
+
+interface Notices {
+  items: { subject: string; person: { id: string } }[];
+}
+
 describe('the link in a mail', () => {
   const HOSTS_BACK = 'Two hosts are back';
   const link = (incidentId: string, more: { documentId?: string; person?: string; expiresAt?: number } = {}) =>

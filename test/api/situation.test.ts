@@ -17,18 +17,33 @@ describe('what is learnt while an incident runs', () => {
     const id = await api.report({ facts: { dataLost: false } });
     const told = { values: { usersAffected: 5200 }, source: 'Dashboard', confidence: 'likely' };
     const at = '2026-11-22T03:10:00.000+08:00';
-    const { body, status } = await say(id, 'facts', { ...told, statement: 'Rising slowly', observedAt: at });
+    const { status } = await say(id, 'facts', { ...told, statement: 'Rising slowly', observedAt: at });
     expect(status).toBe(200);
-    // The fact, and what the criteria make of it.
-    const seq = body.seq - 1;
     const { situation, report } = await incident(id);
+    const event = (await api.store.eventsOf(id, 0, 100)).find((row) => row.event.type === 'factAdded');
+    const seq = event?.event.seq;
     expect(report.facts).toEqual({ dataLost: false });
     expect(situation.facts).toEqual([
       expect.objectContaining({ fact: expect.objectContaining({ id: 'dataLost' }), value: false, seq: 1 }),
       expect.objectContaining({ words: expect.stringContaining('5'), confidence: 'likely', seq }),
     ]);
-    const [event] = await api.store.eventsOf(id, seq - 1, 1);
+    const by = expect.objectContaining({ kind: 'person', id: DEVELOPER });
+    const source = { by, source: 'Dashboard', observedAt: '2026-11-21T19:10:00.000Z', confidence: 'likely', seq };
+    expect(situation.facts[1]).toMatchObject(source);
+    expect(situation.facts[0]).toMatchObject({ by: { id: COMMANDER } });
+    expect(situation.facts[0]).not.toHaveProperty('source');
+    expect(situation).toMatchObject({ statements: [{ text: 'Rising slowly', ...source }], earlierStatements: 0 });
     expect(event!.event).toMatchObject({ observedAt: Date.parse(at), texts: { statement: 'Rising slowly' } });
+  });
+
+  test('is told in words by the latest twenty, read together, and by how many came before', async () => {
+    const id = await api.report();
+    for (let i = 1; i <= 60; i++) {
+      await say(id, 'facts', { statement: `no. ${i}`, source: 'Bridge', confidence: 'confirmed' });
+    }
+    const { situation } = await incident(id);
+    expect(situation.statements.map(({ text }) => text)).toEqual(Array.from({ length: 20 }, (_, i) => `no. ${i + 41}`));
+    expect(situation.earlierStatements).toBe(40);
   });
 
   test('is refused with what to do, whoever cannot have it', async () => {

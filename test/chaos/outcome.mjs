@@ -44,6 +44,7 @@ const BY_CLOCK = [
   'sitrepOverdue',
   'sitrepMissed',
   'reliefDue',
+  'freeAgain',
 ];
 
 export function outcomeOf(events, state) {
@@ -67,6 +68,10 @@ export function outcomeOf(events, state) {
       .filter(({ actor }) => actor.kind === 'system')
       .flatMap(followed)
       .sort(),
+    /** The same with the event of each line, to tell why one is there. */
+    lines: told
+      .filter(({ actor }) => actor.kind === 'system')
+      .flatMap((event) => followed(event).map((line) => ({ line, event }))),
   };
 }
 
@@ -116,7 +121,7 @@ function decision({ type, actor, via, ...event }) {
 function followed({ type, ...event }) {
   switch (type) {
     case 'called': {
-      const isMore = event.calls.some(({ substitutes, partners }) => substitutes ?? partners);
+      const isMore = event.calls.some(({ substitutes, partners, back }) => back ?? substitutes ?? partners);
       const kind = isMore ? 'standInsCalled' : 'called';
       return event.calls.flatMap(({ target, people, partners = [] }) => [
         ...people.map((person) => `${kind} ${target.id} ${person}`),

@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { loggedDecision } from '../../src/api/views/loggedDecision.js';
 import { decisionLogLines } from '../../src/cli/print/decisionLog.js';
 import { decisionLog } from '../../src/domain/incident/index.js';
+import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { sampleNames, samplePlan } from '../support/samplePlan.js';
@@ -45,4 +46,70 @@ test('puts down to the plan what it does by itself', () => {
   for (let i = 0; i < 4; i++) story.after(15 * MINUTE).wakes();
   expect(printed(story, 'en')).toMatch(/^ +by rule of the plan; no facts known$/m);
   expect(printed(story, 'zh-CN')).toMatch(/^ +按预案规则；当时无已知事实$/m);
+});
+
+describe('what had been told in words, and what nobody knew', () => {
+  const told = (statement: string): Decision => ({ type: 'addFact', statement, source: '大屏', confidence: 'likely' });
+  const decided = () => {
+    const story = new Story({ facts: {} });
+    for (let i = 1; i <= 60; i++) story.says('sun-yu', told(`第${i}条`));
+    story.says('lin-wei', { type: 'askQuestion', text: '配置何时变更' });
+    story.says('lin-wei', { type: 'askQuestion', text: '订单是否完整' });
+    story.says('sun-yu', {
+      type: 'answerQuestion',
+      question: Object.keys(story.state.situation.questions)[0]!,
+      text: '三点',
+    });
+    story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '证实' });
+    return story.says('sun-yu', told('后来'));
+  };
+  const logged = (story: Story, lang: Lang, read = (event: IncidentEvent) => event) => {
+    const speech = { names: sampleNames(), lang, posts: new Map() };
+    const [first] = decisionLog(samplePlan(), story.events.map(read));
+    const item = loggedDecision(first!, speech);
+    return {
+      item,
+      lines: decisionLogLines({ id: 'i-1', seq: 1, items: [item] }, voice(lang))
+        .slice(2)
+        .map((line) => line.trim()),
+    };
+  };
+
+  test('stands with the decision as it was then', () => {
+    const story = decided();
+    const { item, lines } = logged(story, 'zh-CN');
+    const told = story.events.filter(({ type }) => type === 'factAdded').map(({ seq }) => seq);
+    expect(item.statements).toMatchObject({ count: 60, seqs: told.slice(10, 60) });
+    expect(item.statements.latest.map(({ text }) => text)).toEqual(['第58条', '第59条', '第60条']);
+    const open = Object.keys(story.state.situation.questions);
+    expect(item.questions).toMatchObject({ count: 1, ids: open, latest: [{ id: open[0], text: '订单是否完整' }] });
+    expect(lines).toEqual([
+      '当时已有文字情况60条，最近一条：“第60条”',
+      '当时待查明的问题1个，最近一个：“订单是否完整”',
+    ]);
+    expect(logged(story, 'en').lines).toEqual([
+      'statements by then: 60, the last: “第60条”',
+      'questions open then: 1, the last: “订单是否完整”',
+    ]);
+  });
+
+  test('is counted where the words were erased', () => {
+    const erase = (event: IncidentEvent): IncidentEvent => {
+      if (event.type === 'factAdded') return { ...event, texts: { statement: '', source: '' } };
+      return event.type === 'questionAsked' ? { ...event, texts: { question: '' } } : event;
+    };
+    const { item, lines } = logged(decided(), 'en', erase);
+    expect(item.statements.latest[2]).not.toHaveProperty('text', '');
+    expect(item.questions.latest[0]!.text).toBeUndefined();
+    expect(lines).toEqual([
+      'statements by then: 60, the last: “(text erased)”',
+      'questions open then: 1, the last: “(text erased)”',
+    ]);
+  });
+
+  test('is nothing where nothing was told or asked', () => {
+    const { item, lines } = logged(offered(), 'en');
+    expect(item).toMatchObject({ statements: { count: 0, seqs: [] }, questions: { count: 0, ids: [] } });
+    expect(lines).toEqual([]);
+  });
 });

@@ -19,3 +19,18 @@ test('shows the brief of a handover until it is answered', () => {
   story.says('chen-jing', { type: 'handOver', action: 'decline', reason: '正在途中' });
   expect(printed(story, 'zh-CN')).not.toContain('移交说明');
 });
+
+test('shows that standby was prolonged, and why', () => {
+  const story = new Story();
+  for (const reason of ['待查', '仍在查']) story.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
+  expect(printed(story, 'zh-CN')).toMatch(/核实 +延长预警启动 .*林伟：仍在查/);
+  expect(printed(story, 'en')).toMatch(/Verified +standby, prolonged .*Lin Wei: 仍在查/);
+});
+
+test('lists what is open before the end, with the ids of criteria alone', () => {
+  const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
+  story.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
+  expect(printed(story, 'zh-CN')).toMatch(
+    /未决事项\n {2}未答复的问题1个\n {2}终止条件尚未确认满足：.* \(serviceRestored\)\n/,
+  );
+});

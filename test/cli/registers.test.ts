@@ -100,7 +100,7 @@ describe('muster roster and resources, with a running Muster', () => {
     const stale = await online('roster', 'import', file, '--if-version', '9');
     expect([stale.code, stale.err.includes('(register_changed)')]).toEqual([1, true]);
     const saved = await online('roster', 'import', file, '--if-version', '1');
-    expect(saved.out).toMatch(/Saved as version 2: 1 changed\.\n$/);
+    expect(saved.out).toMatch(/Saved as version 2: 1 changed\.\nNo running incident is concerned\.\n$/);
 
     const history = await online('roster', 'history');
     expect(history.out).toMatch(
@@ -110,6 +110,23 @@ describe('muster roster and resources, with a running Muster', () => {
     expect(first).toMatchObject({ items: [{ version: 2 }], next: '2' });
     const yaml = await online('roster', 'export', '--version', '1');
     expect(yaml.out).toContain('email: lin.wei@yunfan.example');
+  });
+
+  test('an import says how many running incidents were told of it, and how many could not be', async () => {
+    const yaml = readFileSync('plans/software-incident/roster.yaml', 'utf8');
+    const importAway = (day: string, ...lang: string[]) => {
+      const away = `  - id: lin-wei\n    away: [{ from: ${day}, to: ${day} }]\n`;
+      return online('roster', 'import', fileOf('people.yaml', yaml.replace('  - id: lin-wei\n', away)), ...lang);
+    };
+    await api.report();
+    expect((await importAway('2026-12-01')).out).toMatch(/\nTold 1 running incident\.\n$/);
+    expect((await importAway('2026-12-02', '--lang', 'zh-CN')).out).toMatch(/\n已告知 1 起进行中的事故。\n$/);
+    api.incidents.down = true;
+    const waiting = await importAway('2026-12-03');
+    api.incidents.down = false;
+    expect(waiting.out).toMatch(
+      /\n1 running incident could not be reached and will be told as soon as Temporal answers\.\n$/,
+    );
   });
 
   test('a roster that cannot be used is refused with the places in the file', async () => {

@@ -257,6 +257,23 @@ describe('a report of an incident that went otherwise', () => {
     expect(wordsOf(reportOf(story, 'en'))).not.toMatch(BROKEN);
   });
 
+  test('says of each decision how much had been told in words, and what was open', () => {
+    const story = new Story();
+    const told = { type: 'addFact', source: '大屏', confidence: 'likely' } as const;
+    story.says('sun-yu', { ...told, statement: '退款失败' }).says('sun-yu', { ...told, statement: '客服排队' });
+    const last = story.events.findLast(({ type }) => type === 'factAdded')!.seq;
+    story.says('lin-wei', { type: 'askQuestion', text: '配置何时变更' });
+    story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
+    const decided = (lang: 'zh-CN' | 'en', table: string) =>
+      rowsOf(reportOf(story, lang), table).map(([, , what]) => what);
+    expect(decided('zh-CN', '决定记录')).toEqual([
+      `否定报告\n当时已有文字情况2条，最近一条为序号${last}\n当时待查明的问题1个`,
+    ]);
+    expect(decided('en', 'Decisions')).toEqual([
+      `Report rejected\nStatements by then: 2, the last is no. ${last}\nOpen questions then: 1`,
+    ]);
+  });
+
   test('ends with the rejection where the report was no incident', () => {
     const story = new Story().says('lin-wei', { type: 'verify', outcome: 'rejected', reason: '压测误报' });
     const model = reportOf(story, 'zh-CN');

@@ -95,6 +95,19 @@ describe('somebody whom another incident holds', () => {
     expect(released(story)).toEqual([['he-zhe']]);
   });
 
+  test('and comes back after having been left to it, is contested again, never shared in silence', () => {
+    const story = responding();
+    ledger(story, { 'he-zhe': 'team' });
+    story.says('lin-wei', resolve('he-zhe', 'yield'));
+    story.delivers();
+    expect(story.says('he-zhe', { type: 'arrive', person: 'he-zhe' })[0]).toMatchObject({ comes: 'back' });
+    expect(claimsOf(story)).toMatchObject([{ role: 'team', target: 'team/tech', people: ['he-zhe'] }]);
+    expect(claimsOf(story)[0]).not.toHaveProperty('share');
+    const events = ledger(story, { 'he-zhe': 'team' });
+    expect(told(events)['claimContested']).toEqual(['lin-wei', 'chen-jing', 'zhao-lei', 'he-zhe']);
+    expect(story.state.claims.contested).toEqual({ 'he-zhe': { heldBy: 'i-2', role: 'team' } });
+  });
+
   test('is granted when the other incident lets go', () => {
     const story = responding();
     ledger(story, { 'he-zhe': 'team' });
@@ -183,6 +196,15 @@ describe('whoever commands', () => {
   });
 });
 
+test('whoever comes uncalled is claimed as well', () => {
+  const copy: Basis = structuredClone(BASIS);
+  copy.people = { 'he-zhe': { away: [{ from: 0, until: Infinity }] } };
+  const story = responding('L3', copy);
+  ledger(story);
+  story.says('he-zhe', { type: 'arrive', person: 'he-zhe' });
+  expect(claimsOf(story)).toMatchObject([{ role: 'team', target: 'team/tech', people: ['he-zhe'] }]);
+});
+
 describe('people are let go', () => {
   test('of a team that is stood down, but for those whom another team has called', () => {
     const copy: Basis = structuredClone(BASIS);
@@ -216,6 +238,19 @@ describe('people are let go', () => {
     story.says('sun-yu', { type: 'acknowledge', person: 'sun-yu' });
     story.says('sun-yu', { type: 'arrive', person: 'sun-yu' });
     expect(claimsOf(story)).toEqual([]);
+  });
+
+  test('when they are released, and are claimed again when they come back', () => {
+    const story = responding();
+    ledger(story);
+    for (const type of ['acknowledge', 'arrive'] as const) {
+      story.says('zhao-lei', { type: 'release', people: ['he-zhe'], reason: 'rest' });
+      expect(released(story)).toEqual([['he-zhe']]);
+      story.delivers();
+      story.says('he-zhe', { type, person: 'he-zhe' });
+      expect(claimsOf(story)).toMatchObject([{ role: 'team', target: 'team/tech', people: ['he-zhe'] }]);
+      ledger(story);
+    }
   });
 
   test.each<[string, (story: Story) => void]>([

@@ -27,7 +27,7 @@ describe('when the machine fails', () => {
     expect(story.state).toMatchObject({ phase: 'responding', grading: before.grading, command: before.command });
     expect(story.state.mobilisation).toEqual(before.mobilisation);
     expect(story.state.failures).toEqual({ count: 1, latest: { at: story.at, ...failure }, toldAt: story.at });
-    expect(openItems(story.state)).toEqual(openItems(before));
+    expect(openItems(story.state, story.at)).toEqual(openItems(before, story.at));
   });
 
   test('a failure that repeats each minute is told every 10 minutes', () => {

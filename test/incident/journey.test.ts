@@ -238,7 +238,7 @@ describe('termination', () => {
   test('is refused with the list of what is missing', () => {
     const story = new Story();
     story.says('lin-wei', confirmAt('L2'));
-    expect(openItems(story.state).map((i) => i.id)).toEqual(ALL);
+    expect(openItems(story.state, story.at).map((i) => i.id)).toEqual(ALL);
     expect(refusalOf(story.says('zhao-lei', propose(['serviceRestored'])))).toMatchObject({
       code: 'criteria_missing',
       needed: { criteria: ['causeControlled', 'noFurtherHarm'] },

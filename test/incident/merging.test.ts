@@ -1,6 +1,14 @@
-import type { Decision } from '../../src/domain/incident/index.js';
-import { isFinished, knownFacts, knownFactsWithSource, pending } from '../../src/domain/incident/index.js';
+import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
+import {
+  givenOver,
+  isFinished,
+  knownFacts,
+  knownFactsWithSource,
+  pending,
+  readDecision,
+} from '../../src/domain/incident/index.js';
 import { worse } from '../../src/domain/incident/worse.js';
+import { responding } from './sitrepsStory.js';
 import { BASIS, confirmAt, MINUTE, propose, refusalOf, START, Story, told } from './story.js';
 
 const merge: Decision = { type: 'merge', into: 'i-2', reason: 'the same outage' };
@@ -81,13 +89,112 @@ describe('an incident that is merged into another', () => {
   });
 });
 
+describe('what comes along with a merged incident', () => {
+  const person = (id: string) => ({ kind: 'person', id }) as const;
+  const question = (text: string) => ({ text, by: person('he-zhe'), at: START - MINUTE });
+  const fact: Decision = { type: 'addFact', statement: 'Seen it too', source: 'the shop', confidence: 'likely' };
+  const absorbed = (more: Parameters<typeof absorb>[0]) => {
+    const story = new Story();
+    return { story, events: story.says('lin-wei', absorb(more)) };
+  };
+  const facts = (events: IncidentEvent[]) => {
+    const notice = events.find((event) => event.type === 'effectRequested' && event.effect.kind === 'notify');
+    return notice?.type === 'effectRequested' && notice.effect.kind === 'notify' ? notice.effect.facts : {};
+  };
+
+  test('are the people who reported it: they may tell what they know, and hear of the end', () => {
+    const { story } = absorbed({ reporter: person('shop'), reporters: [person('hotline'), person('bank')] });
+    for (const who of ['shop', 'hotline', 'bank']) expect(refusalOf(story.says(who, fact))).toBeUndefined();
+    expect(refusalOf(story.says('stranger', fact))).toMatchObject({ code: 'not_involved' });
+    expect(refusalOf(story.says('hotline', absorb()))).toBeUndefined();
+    const { rejected } = told(story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' }));
+    expect(rejected).toEqual(expect.arrayContaining(['shop', 'hotline', 'bank']));
+  });
+
+  test('are at most fifty of them, the latest, each once', () => {
+    const many = Array.from({ length: 60 }, (_, i) => person(`r${i}`));
+    const { story } = absorbed({ reporters: many });
+    expect(story.state.merging.reporters).toEqual(many.slice(-50));
+    story.says('lin-wei', absorb({ reporters: [person('r59'), person('one more')] }));
+    expect(story.state.merging.reporters).toEqual([...many.slice(-49), person('one more')]);
+  });
+
+  test('are its open questions, with who asked them and when; they stay open, and the answer reaches whoever asked', () => {
+    const { story, events } = absorbed({ questions: [question('Since when?'), question('Why?')] });
+    const asked = events.filter((event) => event.type === 'questionAsked');
+    expect(asked.map(({ question: id, seq }) => id === `q${seq}`)).toEqual([true, true]);
+    expect(Object.values(story.state.situation.questions)).toEqual(
+      ['Since when?', 'Why?'].map((text, i) => ({ ...question(text), seq: asked[i]!.seq })),
+    );
+    expect(told(events)).toEqual({ absorbed: ['lin-wei'], proposalRisen: ['lin-wei', 'chen-jing'] });
+    const answered = story.says('sun-yu', { type: 'answerQuestion', question: asked[1]!.question, text: 'A leak' });
+    expect(told(answered)).toEqual({ questionAnswered: ['he-zhe'] });
+  });
+
+  test('are told to whoever keeps the situation as well, where questions are among it', () => {
+    const story = responding();
+    expect(told(story.says('lin-wei', absorb()))).toMatchObject({ absorbed: ['lin-wei'] });
+    const events = story.says('lin-wei', absorb({ questions: [question('Why?')] }));
+    expect(told(events)).toMatchObject({ absorbed: ['lin-wei', 'xu-na'] });
+    expect(told(events)).not.toHaveProperty('questionAsked');
+  });
+
+  test('is no question beyond the limit: those are counted, as the statements are that stay behind', () => {
+    const story = new Story();
+    for (let i = 0; i < 28; i++) story.says('lin-wei', { type: 'askQuestion', text: `${i}?` });
+    const more = { questions: ['a?', 'b?', 'c?'].map(question), statements: 7 };
+    const events = story.says('lin-wei', absorb(more));
+    expect(Object.keys(story.state.situation.questions)).toHaveLength(30);
+    expect(events[0]).toMatchObject({ questions: 2, left: { statements: 7, questions: 1 } });
+    expect(facts(events)).toMatchObject({ from: 'i-9', questions: 2, statementsLeft: 7, questionsLeft: 1 });
+    expect(facts(absorbed({}).events)).not.toHaveProperty('statementsLeft');
+  });
+
+  test('is what the other incident gives over, through one merger after another', () => {
+    const first = new Story({ facts: { usersAffected: 7 } });
+    first.says('sun-yu', fact);
+    first.says('lin-wei', absorb({ reporter: person('shop'), reporters: [person('hotline')] }));
+    first.says('sun-yu', { type: 'askQuestion', text: 'Since when?' });
+    const given = givenOver(first.state);
+    expect(given).toMatchObject({
+      from: 'i-1',
+      reporter: person('sun-yu'),
+      reporters: [person('hotline'), person('shop')],
+      facts: { usersAffected: 2_000 },
+      statements: 1,
+      questions: [{ text: 'Since when?', by: person('sun-yu'), at: START }],
+    });
+    const head = { requestId: 'm', actor: person('lin-wei') };
+    expect(readDecision('absorb', { ...head, ...given }, 'api')).toMatchObject(given);
+    const second = new Story({ incidentId: 'i-2' });
+    second.says('lin-wei', given);
+    expect(refusalOf(second.says('hotline', fact))).toBeUndefined();
+  });
+
+  test.each([
+    ['reporters', 'somebody'],
+    ['reporters', [{ kind: 'system' }]],
+    ['reporters', Array.from({ length: 51 }, () => person('x'))],
+    ['questions', [null]],
+    ['questions', Array.from({ length: 31 }, () => question('?'))],
+    ['text', [{ ...question(''), text: 'x'.repeat(501) }]],
+    ['questions.by', [{ ...question('?'), by: 'me' }]],
+    ['at', [{ ...question('?'), at: 'now' }]],
+    ['statements', -1],
+  ])('is refused where %s is not what it should be', (field, value) => {
+    const name = ['reporters', 'statements'].includes(field) ? field : 'questions';
+    const json = { requestId: 'm', actor: person('lin-wei'), ...absorb(), [name]: value };
+    expect(readDecision('absorb', json, 'temporal')).toMatchObject({ field });
+  });
+});
+
 describe('an incident that takes another one over', () => {
   test('knows what the other knew, is graded anew, and command is told', () => {
     const story = new Story();
     expect(story.state.grading.proposal?.level).toBe('L3');
     const events = story.says('lin-wei', absorb());
     expect(story.state.grading.proposal?.level).toBe('L2');
-    expect(told(events)).toEqual({ absorbed: ['lin-wei'] });
+    expect(told(events)).toEqual({ absorbed: ['lin-wei'], proposalRisen: ['lin-wei', 'chen-jing'] });
     expect(story.state.merging.absorbed).toEqual([
       { from: 'i-9', reporter: { kind: 'person', id: 'he-zhe' }, at: START },
     ]);
@@ -243,4 +350,30 @@ describe('what is known from several reports', () => {
     story.says('lin-wei', absorb({ facts: { dataLost: true } }));
     expect(knownFacts(story.state)).toEqual({ usersAffected: 5, dataLost: true });
   });
+});
+
+describe('while the other incident has not answered yet', () => {
+  const asked = () => {
+    const story = new Story();
+    story.says('he-zhe', { type: 'askQuestion', text: 'Since when?' });
+    story.says('lin-wei', { type: 'merge', into: 'i-2', reason: 'the same' });
+    return story;
+  };
+
+  test.each<[string, Decision]>([
+    ['a fact', { type: 'addFact', values: { dataLost: true }, source: 'dba', confidence: 'confirmed' }],
+    ['a question', { type: 'askQuestion', text: 'Why?' }],
+    ['an answer', { type: 'answerQuestion', question: 'q1', text: 'noon' }],
+  ])('%s is referred to it, because it would stay behind', (_, decision) => {
+    expect(refusalOf(asked().says('lin-wei', decision))).toMatchObject({ code: 'merge_open', found: { into: 'i-2' } });
+  });
+});
+
+test('what a merged incident gives over may be more when it is asked again under the same request', () => {
+  const story = new Story();
+  const head = { requestId: 'absorb-i-9' };
+  const first = story.says('lin-wei', absorb({ from: 'i-9' }), head);
+  expect(refusalOf(first)).toBeUndefined();
+  expect(story.says('lin-wei', absorb({ from: 'i-9', statements: 3 }), head)).toEqual([]);
+  expect(refusalOf(story.says('lin-wei', absorb({ from: 'i-8' }), head))).toMatchObject({ code: 'request_id_reused' });
 });

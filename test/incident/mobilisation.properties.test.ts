@@ -3,6 +3,7 @@ import { callEntries, evolve, fold, nextWake, wake } from '../../src/domain/inci
 import type { CalledBody, Decision, IncidentEvent, State } from '../../src/domain/incident/index.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { runs } from '../support/runs.js';
+import { calledTooOften, leftUnasked } from './askedAgain.js';
 import { countedBasis } from './quorumPlan.js';
 import { START, Story } from './story.js';
 
@@ -118,55 +119,42 @@ const property = (check: (story: Story) => void) =>
     runs(150),
   );
 
-/** With every event the state after it. */
-function* told(story: Story): Generator<{ event: IncidentEvent; state: State }> {
-  let state = fold(BASIS, []);
+/** With every event the state before and after it. */
+function* told(story: Story): Generator<{ event: IncidentEvent; before: State; state: State }> {
+  let before = fold(BASIS, []);
   for (const event of story.events) {
-    state = evolve(state, event);
-    yield { event, state };
+    const state = evolve(before, event);
+    yield { event, before, state };
+    before = state;
   }
 }
 
 const bodyOf = (state: State, id: string): CalledBody => state.mobilisation.bodies[`team/${id}`]!;
 
-test('nobody is called twice for the same thing, and no partner is asked twice', () => {
-  property((story) => {
-    const called = new Map<string, Set<string>>();
-    for (const event of story.events) {
-      if (event.type === 'called') {
-        for (const { target, people: asked, partners = [] } of event.calls) {
-          const before = called.get(target.id) ?? new Set();
-          for (const id of [...asked, ...partners.map(({ partner }) => `partner ${partner}`)]) {
-            expect(before).not.toContain(id);
-            before.add(id);
-          }
-          called.set(target.id, before);
-        }
-      }
-      if (event.type === 'stoodDown') for (const { target } of event.calls) called.delete(target.id);
-    }
-  });
+test('nobody is called twice for the same thing but after a rest, and no partner is asked twice', () => {
+  property((story) => expect([...calledTooOften(told(story))]).toEqual([]));
+});
+
+test('a team that is short has asked whoever of it has rested or is back', () => {
+  property((story) => expect([...leftUnasked(story.state, story.at)]).toEqual([]));
 });
 
 test('nobody is reminded of what they answered, declined, or were released from', () => {
   property((story) => {
-    let before = fold(BASIS, []);
-    for (const { event, state } of told(story)) {
+    for (const { event, before } of told(story)) {
       if (event.type === 'reminded') {
         for (const { target, people: asked } of event.calls) {
           const calls = new Map(callEntries(before.mobilisation.bodies[`${target.kind}/${target.id}`]!.people));
           for (const id of asked) expect(calls.get(id)?.status).toBe('called');
         }
       }
-      before = state;
     }
   });
 });
 
 test('a change of level stands down exactly the people of the teams that go, and calls nobody of those that stay', () => {
   property((story) => {
-    let before = fold(BASIS, []);
-    for (const { event, state } of told(story)) {
+    for (const { event, before } of told(story)) {
       if (event.type === 'stoodDown' && event.why === 'levelChanged') {
         for (const { target, people: gone } of event.calls) {
           const body = bodyOf(before, target.id);
@@ -179,12 +167,11 @@ test('a change of level stands down exactly the people of the teams that go, and
       if (event.type === 'called') {
         for (const call of event.calls.filter(({ target }) => target.kind === 'team')) {
           const stays = bodyOf(before, call.target.id)?.status === 'called';
-          const isTier = call.substitutes !== undefined || call.partners !== undefined;
+          const isTier = (call.back ?? call.substitutes ?? call.partners) !== undefined;
           const isJoining = story.events.find(({ seq }) => seq === event.cause)?.type === 'planMoved';
           if (stays && !isJoining) expect(isTier).toBe(true);
         }
       }
-      before = state;
     }
   });
 });

@@ -447,7 +447,7 @@ describe('a release', () => {
     const later = told(story.passes(HOUR));
     expect([...(later['reminder'] ?? []), ...(later['silence'] ?? [])]).not.toContain('qian-rong');
     expect(later['reminder']).toEqual(['chen-jing']);
-    expect(refusalOf(accept(story, 'he-zhe'))).toMatchObject({ code: 'not_called' });
+    expect(refusalOf(declines(story, 'he-zhe'))).toMatchObject({ code: 'not_called' });
     story.says('zhao-lei', releases(['wu-kun']));
     expect(quorumOf(story)?.status).toBe('open');
   });

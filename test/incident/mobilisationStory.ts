@@ -18,6 +18,10 @@ export function declines(story: Story, ...people: string[]): IncidentEvent[] {
   return people.flatMap((person) => story.says(person, { type: 'decline', person, reason: 'ill' }));
 }
 
+export function arrives(story: Story, person: string): IncidentEvent[] {
+  return story.says(person, { type: 'arrive', person });
+}
+
 export function releases(people: string[], more: { team?: string; reason?: string } = {}): Decision {
   return { type: 'release', people, reason: 'enough', ...more };
 }

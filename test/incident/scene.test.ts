@@ -1,6 +1,7 @@
+import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
-import { refusalOf, told } from './story.js';
-import { responding } from './tasksPlan.js';
+import { propose, refusalOf, Story, told } from './story.js';
+import { responding, tasksBasis } from './tasksPlan.js';
 
 const cordon: Decision = { type: 'scene', action: 'cordon', area: 'machine room 2', rules: 'one way in' };
 const lift: Decision = { type: 'scene', action: 'lift', reason: 'made safe' };
@@ -12,13 +13,21 @@ const admit = (name = 'an electrician'): Decision => ({
   purpose: 'power',
 });
 const leave = (pass: number): Decision => ({ type: 'scene', action: 'leave', pass });
+/** At a level that needs no second signature, with the incident report written. */
+function ended(before: (story: ReturnType<typeof responding>) => void) {
+  const story = responding('L3');
+  before(story);
+  story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+  story.delivers();
+  return story;
+}
 const passes = (story: ReturnType<typeof responding>) => story.state.scene.inside.map(({ pass }) => pass);
 
 test('the cordon is set and changed by whom the plan names; command and the leads are told', () => {
   const story = responding('L1');
   expect(refusalOf(story.says('sun-yu', cordon))).toMatchObject({
     code: 'not_authorised',
-    needed: { posts: ['techLead', 'duty'] },
+    needed: { posts: ['techLead', 'duty', 'commander', 'deputy'] },
   });
   const events = story.says('wang-fang', cordon);
   expect(events[0]).toMatchObject({ type: 'cordonSet', authority: 'duty' });
@@ -98,4 +107,43 @@ test('a refusal at the scene names what was asked for and what there is', () => 
 
 test('whoever has no say at the scene hears that, not whether there is a cordon', () => {
   expect(refusalOf(responding().says('sun-yu', lift))).toMatchObject({ code: 'not_authorised' });
+});
+
+test('a cordon that stands at the end is told to whoever keeps it, and must be lifted before the closure', () => {
+  const story = ended((s) => {
+    s.says('wang-fang', cordon);
+    s.says('wang-fang', admit());
+  });
+  expect(new Set(told(story.events)['cordonStands'])).toEqual(
+    new Set(['lin-wei', 'chen-jing', 'zhao-lei', 'wang-fang']),
+  );
+  expect(openItems(story.state, story.at)).toContainEqual({ code: 'cordon_stands' });
+  expect(refusalOf(story.says('lin-wei', { type: 'close', reason: 'done' }))).toMatchObject({
+    code: 'cordon_stands',
+    found: { inside: 1 },
+  });
+  story.says('wang-fang', lift);
+  expect(openItems(story.state, story.at)).toEqual([]);
+  expect(story.says('lin-wei', { type: 'close', reason: 'done' })[0]).toMatchObject({ type: 'closed' });
+});
+
+test.each<[string, Decision]>([
+  ['reject the report', { type: 'verify', outcome: 'rejected', reason: 'a test' }],
+  ['merge it into another', { type: 'merge', into: 'i-2', reason: 'the same' }],
+])('to %s, the cordon is lifted first', (_, decision) => {
+  const story = new Story({}, tasksBasis());
+  story.says('wang-fang', cordon);
+  expect(refusalOf(story.says('lin-wei', decision))).toMatchObject({ code: 'cordon_stands', found: { inside: 0 } });
+  story.says('wang-fang', lift);
+  expect(refusalOf(story.says('lin-wei', decision))).toBeUndefined();
+});
+
+test('where nobody is left to keep it, command lifts it', () => {
+  const story = responding('L1', ({ plan }) => (plan.scene = { posts: ['nobodys'] }));
+  expect(refusalOf(story.says('lin-wei', cordon))).toBeUndefined();
+  expect(story.says('chen-jing', lift)[0]).toMatchObject({ type: 'cordonLifted', authority: 'deputy' });
+});
+
+test('nobody is told of a cordon that does not stand', () => {
+  expect(told(ended(() => undefined).events)['cordonStands']).toBeUndefined();
 });

@@ -62,6 +62,7 @@ describe('a released one', () => {
     expect(Object.values(story.state.sitreps.unsent)).toMatchObject([{ nextDueAt: began + 3 * HOUR }]);
     expect(writesOnly(story, 1).filter(({ type }) => type === 'effectRequested')).toMatchObject([
       { effect: { template: 'sitrep', facts: { final: false, nextDueAt: began + 3 * HOUR } } },
+      { effect: { template: 'sitrepPassOn', facts: { final: false, partners: ['regulator'] } } },
     ]);
   });
 

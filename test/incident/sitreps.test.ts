@@ -365,7 +365,7 @@ describe('a released one', () => {
     expect(only(events, 'sitrepSent')).toEqual([
       expect.objectContaining({ number: 1, documentId: 'doc', people: ['lin-wei', 'chen-jing', 'gao-yang'] }),
     ]);
-    expect(told(events)).toEqual({ sitrep: ['lin-wei', 'chen-jing', 'gao-yang'] });
+    expect(told(events)).toEqual({ sitrep: ['lin-wei', 'chen-jing', 'gao-yang'], sitrepPassOn: ['wang-fang'] });
     const [notice] = Object.values(story.state.effects.pending);
     expect(notice).toMatchObject({
       reason: 'Half of the traffic is back',
@@ -532,4 +532,60 @@ test('a post of command is whoever fills it now, and a post that nobody holds ge
   story.says('zhou-min', release(1));
   const [sent] = only(story.delivers(), 'sitrepSent');
   expect(sent!.people).toEqual(['chen-jing']);
+});
+
+describe('partners outside', () => {
+  const sentAt = (level: string, change: (plan: CompiledPlan) => void, holders = sampleHolders()) => {
+    const plan = planWithSitreps();
+    change(plan);
+    const story = new Story({}, { plan, holders });
+    story.says('lin-wei', confirmAt(level));
+    story.delivers();
+    story.says('lin-wei', draft);
+    story.says('lin-wei', release(1));
+    const events = story.delivers();
+    const notices = events.flatMap((event) =>
+      event.type === 'effectRequested' && event.effect.kind === 'notify' && event.effect.template === 'sitrepPassOn'
+        ? [event.effect]
+        : [],
+    );
+    const asked = notices.map(({ recipients, facts }) => [recipients.map(({ person }) => person), facts['partners']]);
+    return { story, sent: only(events, 'sitrepSent')[0]!, asked, notices };
+  };
+
+  test('are told by whoever speaks with them, who is asked to pass it on', () => {
+    const { sent, asked, notices, story } = sentAt('L1', () => undefined);
+    expect(sent.partners).toEqual([{ partner: 'regulator', tell: ['wang-fang'] }]);
+    expect(asked).toEqual([[['wang-fang'], ['regulator']]]);
+    expect(notices[0]!.facts).toMatchObject({ level: 'L1', number: 1, documentId: sent.documentId, final: false });
+    expect(story.state.sitreps.sent).not.toHaveProperty('partners');
+  });
+
+  test('whom one person speaks with stand in one notice, those of another in theirs', () => {
+    const { asked } = sentAt('L1', (plan) => {
+      plan.partners = [
+        { id: 'regulator', owner: 'duty' },
+        { id: 'cloud', owner: 'techLead' },
+        { id: 'insurer', owner: 'duty' },
+      ];
+      plan.sitreps!.cadence[0]!.partners = ['regulator', 'cloud', 'insurer'];
+    });
+    expect(asked).toEqual([
+      [['wang-fang'], ['regulator', 'insurer']],
+      [['zhao-lei'], ['cloud']],
+    ]);
+  });
+
+  test('whose post nobody holds are passed it by whoever releases, else by command', () => {
+    const { duty: _, ...holders } = sampleHolders();
+    expect(sentAt('L1', () => undefined, holders).asked).toEqual([[['zhou-min'], ['regulator']]]);
+    const alone = { ...holders, liaisonLead: [] };
+    expect(sentAt('L1', () => undefined, alone).asked).toEqual([[['lin-wei'], ['regulator']]]);
+  });
+
+  test('are not spoken of at a level that names none', () => {
+    const { sent, asked } = sentAt('L2', () => undefined);
+    expect(sent).not.toHaveProperty('partners');
+    expect(asked).toEqual([]);
+  });
 });

@@ -1,7 +1,8 @@
-import { knownFacts, readDecision } from '../../src/domain/incident/index.js';
+import { knownFacts, readDecision, statementsMade } from '../../src/domain/incident/index.js';
 import type { AddFact, Decision } from '../../src/domain/incident/index.js';
 import { nextVersion } from './nextVersion.js';
-import { confirmAt, MINUTE, propose, confirmEnd, refusalOf, Story } from './story.js';
+import { ends, responding } from './sitrepsStory.js';
+import { confirmAt, MINUTE, propose, confirmEnd, refusalOf, Story, told } from './story.js';
 
 const fact = (more: Partial<AddFact>): AddFact => ({
   type: 'addFact',
@@ -75,31 +76,31 @@ describe('facts', () => {
 
   test('come from posts, from the reporter and from the integration that reported, and from nobody else', () => {
     const story = new Story();
-    const told = fact({ statement: 'x' });
-    expect(refusalOf(story.says('gao-yang', told))).toBeUndefined();
-    expect(refusalOf(story.says('stranger', told))).toMatchObject({ code: 'not_involved' });
+    const known = fact({ statement: 'x' });
+    expect(refusalOf(story.says('gao-yang', known))).toBeUndefined();
+    expect(refusalOf(story.says('stranger', known))).toMatchObject({ code: 'not_involved' });
     const integration = { kind: 'integration', id: 'grafana' } as const;
-    expect(refusalOf(story.says('', told, { actor: integration }))).toMatchObject({ code: 'not_involved' });
-    expect(refusalOf(story.says('', told, { actor: { kind: 'operator' } }))).toMatchObject({ code: 'not_involved' });
+    expect(refusalOf(story.says('', known, { actor: integration }))).toMatchObject({ code: 'not_involved' });
+    expect(refusalOf(story.says('', known, { actor: { kind: 'operator' } }))).toMatchObject({ code: 'not_involved' });
     story.state = { ...story.state, report: { ...story.state.report, reporter: integration } };
-    expect(refusalOf(story.says('', told, { actor: integration }))).toBeUndefined();
+    expect(refusalOf(story.says('', known, { actor: integration }))).toBeUndefined();
   });
 
   test('are taken from the report to the aftermath, and not after the end', () => {
     const story = new Story();
-    const told = fact({ statement: 'x' });
-    expect(refusalOf(story.says('sun-yu', told))).toBeUndefined();
+    const known = fact({ statement: 'x' });
+    expect(refusalOf(story.says('sun-yu', known))).toBeUndefined();
     story.says('lin-wei', { type: 'verify', outcome: 'standby', reason: 'unclear' });
-    expect(refusalOf(story.says('sun-yu', told))).toBeUndefined();
+    expect(refusalOf(story.says('sun-yu', known))).toBeUndefined();
     story.says('lin-wei', confirmAt('L3'));
-    expect(refusalOf(story.says('sun-yu', told))).toBeUndefined();
+    expect(refusalOf(story.says('sun-yu', known))).toBeUndefined();
     story.says('zhao-lei', propose(['serviceRestored', 'causeControlled']));
     story.says('lin-wei', confirmEnd);
     expect(story.state.phase).toBe('aftermath');
-    expect(refusalOf(story.says('sun-yu', told))).toBeUndefined();
+    expect(refusalOf(story.says('sun-yu', known))).toBeUndefined();
     story.delivers();
     story.says('lin-wei', { type: 'close', reason: 'done' });
-    expect(refusalOf(story.says('sun-yu', told))).toMatchObject({ code: 'incident_closed' });
+    expect(refusalOf(story.says('sun-yu', known))).toMatchObject({ code: 'incident_closed' });
   });
 
   test('stand in the way of a version of the plan that does not know them', () => {
@@ -119,10 +120,16 @@ describe('facts', () => {
       story.says('sun-yu', fact({ values: { usersAffected: i }, statement: '长'.repeat(2_000) }));
     }
     expect(story.state.situation.statements).toHaveLength(50);
-    const told = story.events.filter(({ type }) => type === 'factAdded').map(({ seq }) => seq);
-    expect(story.state.situation.statements).toEqual(told.slice(-50));
+    expect(statementsMade(story.state.situation)).toBe(300);
+    const seqs = story.events.filter(({ type }) => type === 'factAdded').map(({ seq }) => seq);
+    expect(story.state.situation.statements).toEqual(seqs.slice(-50));
     expect(JSON.stringify(story.state.situation).length).toBeLessThan(1_000);
   });
+});
+
+test('statements that an earlier release remembered are counted as well', () => {
+  const { situation } = new Story().state;
+  expect(statementsMade({ ...situation, statements: [3, 5] })).toBe(2);
 });
 
 describe('questions', () => {
@@ -171,6 +178,56 @@ describe('questions', () => {
     });
     story.says('lin-wei', answer(Object.keys(story.state.situation.questions)[0]!, 'known'));
     expect(refusalOf(story.says('lin-wei', ask('one more?')))).toBeUndefined();
+  });
+});
+
+describe('a question', () => {
+  const notices = (story: Story) =>
+    Object.values(story.state.effects.pending).filter(
+      ({ effect }) => effect.kind === 'notify' && effect.template.startsWith('question'),
+    );
+
+  test('is told to whoever drafts the SITREPs, at once, in its own words', () => {
+    const story = responding();
+    const events = story.says('lin-wei', ask('Is the ledger intact?'));
+    expect(told(events)).toEqual({ questionAsked: ['xu-na'] });
+    expect(notices(story)).toMatchObject([{ texts: { question: 'Is the ledger intact?' } }]);
+    expect(JSON.stringify(notices(story).map(({ effect }) => effect))).not.toContain('ledger');
+  });
+
+  test('is told to whoever commands while nobody keeps the situation, and when its keeper asks', () => {
+    expect(told(new Story().says('sun-yu', ask('why?')))).toEqual({ questionAsked: ['lin-wei'] });
+    expect(told(responding().says('xu-na', ask('why?')))).toEqual({ questionAsked: ['lin-wei'] });
+  });
+
+  test('is told to nobody where whoever asks is all there is', () => {
+    expect(told(new Story().says('lin-wei', ask('why?')))).toEqual({});
+  });
+
+  test('is still told to whoever writes the last SITREP after the end', () => {
+    const story = responding();
+    ends(story);
+    expect(told(story.says('lin-wei', ask('why?')))).toEqual({ questionAsked: ['xu-na'] });
+  });
+
+  test('is told of with the answer to whoever asked it', () => {
+    const story = responding();
+    const [asked] = story.says('sun-yu', ask('Since when?'));
+    story.says('lin-wei', ask('Why?'));
+    const events = story.says('xu-na', answer(`q${asked!.seq}`, 'Since 03:00'));
+    expect(events[0]).toMatchObject({ askedBy: { kind: 'person', id: 'sun-yu' } });
+    expect(told(events)).toEqual({ questionAnswered: ['sun-yu'] });
+    expect(notices(story).at(-1)).toMatchObject({ texts: { question: 'Since when?', answer: 'Since 03:00' } });
+  });
+
+  test('is not told back to whoever answers it themselves, nor to an integration', () => {
+    const story = responding();
+    const [own] = story.says('sun-yu', ask('Since when?'));
+    expect(told(story.says('sun-yu', answer(`q${own!.seq}`, 'Since 03:00')))).toEqual({});
+    const actor = { kind: 'integration', id: 'grafana' } as const;
+    story.state = { ...story.state, report: { ...story.state.report, reporter: actor } };
+    const [machine] = story.says('', ask('Still there?'), { actor });
+    expect(told(story.says('sun-yu', answer(`q${machine!.seq}`, 'Yes')))).toEqual({});
   });
 });
 

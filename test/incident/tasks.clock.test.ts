@@ -161,5 +161,6 @@ test('what opens tasks is named: the phase or the level', () => {
 });
 
 test('before the response no task is an open item', () => {
-  expect(openItems(new Story({}, tasksBasis()).state)).toEqual([]);
+  const story = new Story({}, tasksBasis());
+  expect(openItems(story.state, story.at)).toEqual([]);
 });

@@ -94,7 +94,7 @@ describe('the record of a task', () => {
     story.says('lin-wei', add());
     story.says('lin-wei', add({ mandatory: false, title: 'tidy up' }));
     expect(task(story, 'added.1')).toMatchObject({ phase: 'responding', mandatory: true, status: 'open' });
-    const open = openItems(story.state).filter(({ code }) => code === 'task_open');
+    const open = openItems(story.state, story.at).filter(({ code }) => code === 'task_open');
     expect(open.map((item) => 'id' in item && item.id)).toEqual(['find', 'repair', 'verify', 'added.1']);
   });
 
@@ -147,7 +147,7 @@ describe('after the end', () => {
     expect(openedIn(end(story))).toEqual(['cause']);
     story.says('lin-wei', add({ due: story.at + 10 * MINUTE }));
     expect(task(story, 'added.1')).toMatchObject({ phase: 'aftermath' });
-    expect(openItems(story.state).filter(({ code }) => code === 'task_open')).toEqual([]);
+    expect(openItems(story.state, story.at).filter(({ code }) => code === 'task_open')).toEqual([]);
     expect(told(story.passes(10 * MINUTE))['tasksOverdue']).toContain('zhou-min');
   });
 

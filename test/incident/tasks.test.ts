@@ -390,7 +390,7 @@ describe('a task that is overdue', () => {
 
 test('mandatory tasks of the response are open items until they are done or skipped', () => {
   const story = responding('L1');
-  const open = () => openItems(story.state).flatMap((item) => (item.code === 'task_open' ? [item.id] : []));
+  const open = () => openItems(story.state, story.at).flatMap((item) => (item.code === 'task_open' ? [item.id] : []));
   expect(open()).toEqual(['find', 'repair', 'verify', 'press']);
   story.says('lin-wei', skip('press'));
   story.says('zhao-lei', finish('find'));

@@ -1,5 +1,6 @@
-import { fold } from '../../src/domain/incident/index.js';
+import { decisionLog, fold } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import { nextVersion } from './nextVersion.js';
 import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 /** The sample plan with a time box of 30 minutes, and what the plan says at its end. */
@@ -191,6 +192,72 @@ describe('standby', () => {
     expect(told(story.passes(60 * MINUTE - 1))['verificationReminder']).toBeUndefined();
     expect(told(story.passes(1))['verificationReminder']).toEqual(['lin-wei', 'chen-jing']);
     expect(told(story.passes(5 * MINUTE))['verificationReminder']).toEqual(['lin-wei', 'chen-jing']);
+  });
+
+  describe('that is declared again is prolonged', () => {
+    const again = { type: 'verify', outcome: 'standby', reason: 'still not clear' } as const;
+
+    test('with a reason of its own, told to those who were notified or forewarned; nobody is forewarned twice', () => {
+      const { story } = standingBy();
+      story.passes(50 * MINUTE);
+      const events = story.says('chen-jing', again);
+      expect(events.map(({ type }) => type)).toEqual(['standbyDeclared', 'effectRequested']);
+      expect(events[0]).toMatchObject({ prolonged: true, authority: 'deputy', texts: { reason: 'still not clear' } });
+      const forewarned = ['zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun'];
+      expect(told(events)).toEqual({ standbyProlonged: ['lin-wei', 'chen-jing', ...forewarned] });
+      expect(story.state).toMatchObject({
+        phase: 'standby',
+        verification: { outcome: 'standby', prolonged: true, reason: 'still not clear', at: story.at },
+      });
+      expect(decisionLog(BASIS.plan, story.events).map(({ event }) => event)).toHaveLength(2);
+    });
+
+    test('and decided on again after a whole period from then, with all reminders', () => {
+      const { story } = standingBy();
+      const left = story.state.verification.remindersLeft;
+      story.passes(62 * MINUTE);
+      expect(story.state.verification.remindersLeft).toBeLessThan(left);
+      story.says('lin-wei', again);
+      expect(story.state.verification.remindersLeft).toBe(left);
+      expect(told(story.passes(60 * MINUTE - 1))['verificationReminder']).toBeUndefined();
+      expect(told(story.passes(1))['verificationReminder']).toEqual(['lin-wei', 'chen-jing']);
+    });
+
+    test('as often as people decide to, and then still confirmed or rejected: all who were forewarned hear of it', () => {
+      const { story } = standingBy();
+      for (let i = 0; i < 3; i++) expect(refusalOf(story.says('lin-wei', again))).toBeUndefined();
+      const events = story.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a slow disk' });
+      expect(told(events)['rejected']).toEqual(expect.arrayContaining(['lin-wei', 'zhao-lei', 'sun-yu']));
+    });
+
+    test('only with a reason, and only by those who may declare it', () => {
+      const { story } = standingBy();
+      expect(refusalOf(story.says('lin-wei', { ...again, reason: ' ' }))?.code).toBe('reason_required');
+      expect(refusalOf(story.says('zhao-lei', again))?.code).toBe('not_authorised');
+    });
+
+    test('not by two people who have not seen each other’s decision', () => {
+      const { story } = standingBy();
+      const { seq } = story.state;
+      story.says('lin-wei', again);
+      expect(refusalOf(story.says('chen-jing', again, { ifSeq: seq }))).toMatchObject({
+        code: 'changed',
+        found: { moved: ['verification'] },
+      });
+    });
+
+    test('and told to whoever the plan has come to forewarn since', () => {
+      const { story } = standingBy();
+      const basis = nextVersion();
+      basis.plan.verification.standby = { teams: ['tech', 'publicity'], reverifyAfter: 60 * MINUTE };
+      story.says('lin-wei', { type: 'movePlan', basis, reason: 'the press may ask' });
+      const events = story.says('lin-wei', again);
+      expect(told(events)['forewarned']).toEqual(['gao-yang']);
+      expect(story.all('forewarned').at(-1)?.calls).toEqual([
+        { target: { kind: 'team', id: 'publicity' }, people: ['gao-yang'] },
+      ]);
+      expect(story.state.verification.forewarned).toEqual(expect.arrayContaining(['zhao-lei', 'gao-yang']));
+    });
   });
 
   test('rises: forewarned people whose team is not called hear that it is over', () => {

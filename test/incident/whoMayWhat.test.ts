@@ -88,6 +88,7 @@ const KINDS: Record<Kind, true> = {
   'resolveClaim share': true,
   'resolveClaim yield': true,
   changeLevel: true,
+  changeCategory: true,
   'terminate propose': true,
   'terminate confirm': true,
   'terminate withdraw': true,
@@ -119,7 +120,7 @@ const KINDS: Record<Kind, true> = {
   acceptShortage: true,
 };
 
-/** What no person says: how effects end, and what the ledger of people tells. */
+/** What no person says: how effects end, and what the ledger of people and the roster tell. */
 const OF_THE_WORLD = [
   'noticeAttempted',
   'documentWritten',
@@ -127,4 +128,5 @@ const OF_THE_WORLD = [
   'claimed',
   'releasedClaims',
   'recheckClaims',
+  'peopleChanged',
 ];

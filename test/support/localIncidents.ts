@@ -20,6 +20,8 @@ export interface LocalIncidents extends Incidents {
   down: boolean;
   /** While set, events reach the store only after it resolves: the record is behind the incident. */
   holdRecord: Promise<void> | undefined;
+  /** The ledger of people counts over all incidents; without it each has everybody to itself. */
+  sharedPeople: boolean;
   /** The batches that `answer` was given. */
   batches: Message[][];
   /** Whatever falls due until now. */
@@ -34,6 +36,7 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
   const local: LocalIncidents = {
     down: false,
     holdRecord: undefined,
+    sharedPeople: false,
     batches: [],
 
     async start(incidentId, input: IncidentInput) {
@@ -54,8 +57,18 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       return inTurn(incident, () => apply(incident, message));
     },
 
-    async recheckClaims() {
-      throw new Error('no incident of these tests shares anybody with another');
+    async recheckClaims(incidentId) {
+      const incident = running.get(incidentId);
+      const message = { type: 'recheckClaims', requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      if (incident) await inTurn(incident, () => apply(incident, message));
+    },
+
+    async changePeople(incidentId, change) {
+      requireUp();
+      const incident = running.get(incidentId);
+      if (!incident || isFinished(incident.state)) return;
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      await inTurn(incident, () => apply(incident, { ...head, type: 'peopleChanged', ...change }));
     },
 
     async answer(incidentId, messages) {
@@ -134,15 +147,32 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       case 'notify':
         return notify(state.incidentId, effect);
       case 'claim':
-        // Every incident of these tests has everybody to itself; the ledger has tests of its own.
-        return { type: 'claimed', effectId: effect.id, contested: [], shared: [] };
+        return claim(state, effect);
       case 'releaseClaims':
+        if (local.sharedPeople) {
+          const { incidentId } = state;
+          await recheck(
+            (await store.releasePeople({ incidentId, ...(effect.people ? { people: effect.people } : {}) })).tell,
+          );
+        }
         return { type: 'releasedClaims', effectId: effect.id };
       case 'writeDocument':
         return write(state, effect);
       case 'merge':
         throw new Error('merging needs both incidents to run: the tests of the workflow have that');
     }
+  }
+
+  async function claim({ incidentId, report }: State, effect: Extract<Effect, { kind: 'claim' }>): Promise<Answer> {
+    const { id: effectId, kind: _, ...wanted } = effect;
+    if (!local.sharedPeople) return { type: 'claimed', effectId, contested: [], shared: [] };
+    const { tell, ...answer } = await store.claimPeople({ incidentId, mode: report.mode, ...wanted });
+    await recheck(tell);
+    return { type: 'claimed', effectId, ...answer };
+  }
+
+  async function recheck(incidentIds: string[]): Promise<void> {
+    for (const id of incidentIds) await local.recheckClaims(id);
   }
 
   async function notify(incidentId: string, effect: Extract<Effect, { kind: 'notify' }>): Promise<Answer> {

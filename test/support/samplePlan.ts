@@ -82,6 +82,7 @@ export function planWithSitreps(): CompiledPlan {
   const to = ['commander', 'deputy'];
   return {
     ...samplePlan(),
+    partners: [{ id: 'regulator', owner: 'duty' }],
     sitreps: {
       drafter: 'liaisonMember',
       releasedBy: 'liaisonLead',
@@ -161,6 +162,10 @@ const PARTNERS: Record<string, Text> = {
   regulator: { 'zh-CN': '行业主管部门', en: 'The regulator' },
 };
 
+const PARTNER_CONTACTS: Record<string, Text> = {
+  cloud: { 'zh-CN': '热线见联系卡 1 号', en: 'Hotline: contact sheet no. 1' },
+};
+
 const QUALIFICATIONS: Record<string, Text> = { restore: { 'zh-CN': '数据恢复', en: 'Data recovery' } };
 
 const FACTS: Record<string, Text> = {
@@ -195,6 +200,7 @@ export function sampleNames(): Names {
     team: lookup(TEAMS),
     person: lookup(PEOPLE),
     partner: lookup(PARTNERS),
+    partnerContact: lookup(PARTNER_CONTACTS),
     qualification: lookup(QUALIFICATIONS),
     fact: lookup(FACTS),
     factValue: (_, value) => String(value),

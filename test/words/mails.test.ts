@@ -103,18 +103,61 @@ describe('what asks to verify', () => {
     );
   });
 
-  test('does not offer standby again, and does not deny that it was declared', () => {
+  test('offers to prolong standby once it was declared, and does not deny that it was', () => {
     const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
     story.after(5 * MINUTE).wakes();
     const zh = mailIn(story, 'verificationReminder', 'zh-CN').text;
-    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认，或予以否定。/);
-    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(/^Standby was declared, [^\n]*Decide again: /);
+    expect(zh).toMatch(/^已预警启动，下述事故报告仍未核实，请再作决定：核实确认、延长预警启动，或予以否定。/);
+    expect(mailIn(story, 'verificationReminder', 'en').text).toMatch(
+      /^Standby was declared, [^\n]*Decide again: confirm it, prolong standby, or reject it\./,
+    );
     for (let i = 0; i < 10; i++) story.after(5 * MINUTE).wakes();
     expect(mailIn(story, 'verificationEscalated', 'en').text).toMatch(
       /^Since standby was declared nobody has verified/,
     );
     const reminded = story.events.filter(({ type }) => type.startsWith('verification'));
     for (const event of reminded) expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('报告仍未核实');
+  });
+
+  test('says that standby was prolonged, and why', () => {
+    const story = new Story({ facts });
+    for (const reason of ['待查', '仍在查']) story.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
+    const zh = mailIn(story, 'standbyProlonged', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实】延长预警启动，请继续待命：${REPORT.title}`);
+    expect(zh.text).toMatch(/^请继续待命[^\n]*已决定延长预警启动[^]*^决定的理由：仍在查$/mu);
+    expect(mailIn(story, 'standbyProlonged', 'en').text).toMatch(
+      /^Go on standing by [^\n]* standby has been prolonged, /,
+    );
+    const [declared, prolonged] = story.events.filter(({ type }) => type === 'standbyDeclared');
+    expect(eventWords(declared!, sampleNames(), 'zh-CN')).toBe('林伟宣布预警启动。理由：待查。');
+    expect(eventWords(prolonged!, sampleNames(), 'zh-CN')).toBe('林伟决定延长预警启动。理由：仍在查。');
+    expect(eventWords(prolonged!, sampleNames(), 'en')).toBe('Lin Wei prolonged standby. Reason: 仍在查.');
+  });
+
+  test('says at once what is proposed now when it gets worse, what was before, and what can be decided', () => {
+    const lost = (story: Story) =>
+      story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: '对账', confidence: 'confirmed' });
+    const story = new Story({ facts }).says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+    const zh = mailIn(lost(story), 'proposalRisen', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实，建议Ⅰ级响应】建议级别提高，请立即核实：${REPORT.title}`);
+    expect(zh.text).toMatch(/^预警启动后，[^\n]*：核实确认、延长预警启动，或予以否定。/);
+    expect(zh.text).toContain(
+      [
+        '现建议：Ⅰ级响应（此前建议Ⅱ级响应）',
+        '已知情况：受影响用户数：52000；数据丢失：是',
+        '定级依据：数据已经丢失；受影响用户达到一千',
+      ].join('\n'),
+    );
+    const en = mailIn(story, 'proposalRisen', 'en');
+    expect(en.subject).toBe(`[Unverified, proposed Level I] A higher level is proposed, verify now: ${REPORT.title}`);
+    expect(en.text).toMatch(
+      /^Since standby was declared, the grading criteria[^\n]*: confirm it, prolong standby, or /,
+    );
+    expect(en.text).toContain('\nProposed now: Level I, before: Level II\nKnown: ');
+    const first = lost(new Story({ facts: {} }));
+    expect(mailIn(first, 'proposalRisen', 'en').text).toMatch(
+      /^The grading criteria propose[^]*^Proposed now: Level I$/mu,
+    );
   });
 
   test('names the level that the plan has started meanwhile, and asks for what can still be decided', () => {
@@ -162,6 +205,60 @@ describe('another report of the same thing', () => {
   });
 });
 
+describe('a merged incident', () => {
+  test('is told with what came along, and with what is left in its record', () => {
+    const zh = noticeWords(sampleNotice('absorbed', 'zh-CN')).text;
+    expect(zh).toContain(
+      '随之转入、在本事故继续待查明的问题：3个\n未转入、须到事故 i-2 的记录中查看：文字情况12条；超出上限、未能转入的待查明问题1个\n',
+    );
+    const en = noticeWords(sampleNotice('absorbed', 'en')).text;
+    expect(en).toContain(
+      'Open questions that came along and stay open here: 3\nNot taken over, see the record of i-2: 12 statements; 1 open question, beyond the limit\n',
+    );
+  });
+});
+
+describe('the mails about a question', () => {
+  const asked = () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '证实' });
+    return story.says('sun-yu', { type: 'askQuestion', text: '对账是否完整？' });
+  };
+
+  test('say what is asked, by whom, and what to do', () => {
+    const [question] = Object.keys(asked().state.situation.questions);
+    const zh = mailIn(asked(), 'questionAsked', 'zh-CN');
+    expect(zh.subject).toBe(`【Ⅱ级响应】有问题待查明：${REPORT.title}`);
+    expect(zh.text).toMatch(
+      new RegExp(`^有人提出须查明的问题：[^\\n]*\\n[^]*问题 ${question}：对账是否完整？\n提出人：孙宇\n`),
+    );
+    const en = mailIn(asked(), 'questionAsked', 'en');
+    expect(en.subject).toBe(`[Level II] To be found out: ${REPORT.title}`);
+    expect(en.text).toContain(`Question ${question}: 对账是否完整？\nAsked by: Sun Yu\n`);
+  });
+
+  test('say what is answered, as it was asked', () => {
+    const story = asked();
+    const [question] = Object.keys(story.state.situation.questions);
+    story.says('lin-wei', { type: 'askQuestion', text: '另一个问题' });
+    story.says('xu-na', { type: 'answerQuestion', question: question!, text: '已逐笔核对，无差异。' });
+    const zh = mailIn(story, 'questionAnswered', 'zh-CN').text;
+    expect(zh).toContain(`问题 ${question}：对账是否完整？\n答复：已逐笔核对，无差异\n答复人：徐娜\n`);
+    const en = mailIn(story, 'questionAnswered', 'en').text;
+    expect(en).toContain(`Question ${question}: 对账是否完整？\nAnswer: 已逐笔核对，无差异\nAnswered by: Xu Na\n`);
+  });
+
+  test('keep the whole question, and say where it was erased', () => {
+    const story = new Story().says('sun-yu', { type: 'askQuestion', text: `${'长'.repeat(499)}？` });
+    expect(mailIn(story, 'questionAsked', 'zh-CN').text).toContain(`${'长'.repeat(499)}？\n`);
+    for (const [lang, words] of [
+      ['zh-CN', '问题 q12：（原文已删除）'],
+      ['en', 'Question q12: (text erased)'],
+    ] as const) {
+      expect(noticeWords(sampleNotice('questionAsked', lang)).text).toContain(words);
+    }
+  });
+});
+
 describe('the mail about the cordon', () => {
   test('says first what is closed off, and later what no longer is', () => {
     const story = new Story({}, (plan) => {
@@ -171,6 +268,18 @@ describe('the mail about the cordon', () => {
     expect(mailIn(story, 'cordonSet', 'zh-CN').text).toMatch(/^[^\n]+\n\n范围：二号机房\n/);
     story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
     expect(mailIn(story, 'cordonLifted', 'en').text).toMatch(/^[^\n]+\n\nArea: 二号机房\n/);
+  });
+
+  test('says at the end how many are still inside', () => {
+    const story = new Story({}, (plan) => {
+      plan.scene = { posts: ['commander'] };
+    });
+    story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
+    story.says('lin-wei', { type: 'scene', action: 'cordon', area: '二号机房', rules: '一处进出' });
+    story.says('lin-wei', { type: 'scene', action: 'admit', name: '李工', area: '机柜', purpose: '供电' });
+    const criteria = story.state.basis.plan.termination.criteria.map(({ id }) => id);
+    story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '已恢复' });
+    expect(mailIn(story, 'cordonStands', 'zh-CN').text).toMatch(/\n范围：二号机房\n登记在内的人数：1\n/);
   });
 });
 
@@ -213,6 +322,31 @@ describe('the mail with a SITREP', () => {
   });
 });
 
+describe('the mail that asks to pass a SITREP on', () => {
+  const text = (lang: Lang) =>
+    noticeWords(sampleNotice('sitrepPassOn', lang, { sitrepUrl: 'https://muster.example.org/sitrep/x' })).text;
+
+  test('names each partner with how to reach it, and where the whole text is', () => {
+    expect(text('zh-CN')).toContain(
+      '\n\n外部单位：云服务商（热线见联系卡 1 号）\n外部单位：行业主管部门\n期次：第3期信息报送\n',
+    );
+    expect(text('zh-CN')).toContain('\n全文：https://muster.example.org/sitrep/x\n');
+    expect(text('en')).toContain(
+      '\n\nPartner: Cloud provider (Hotline: contact sheet no. 1)\nPartner: The regulator\nReport: SITREP no. 3\n',
+    );
+    expect(text('en')).toContain('\nFull text: https://muster.example.org/sitrep/x\n');
+  });
+
+  test('stands in the timeline', () => {
+    const sent = { type: 'sitrepSent', number: 3, documentId: 'd', people: ['lin-wei'] };
+    const event = { ...sent, partners: [{ partner: 'cloud', tell: ['zhou-min'] }] } as unknown as IncidentEvent;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('第3期信息报送编写完成，送林伟；请周敏转送云服务商。');
+    expect(eventWords(event, sampleNames(), 'en')).toBe(
+      'SITREP no. 3 written and sent to Lin Wei; Zhou Min asked to pass it on to Cloud provider.',
+    );
+  });
+});
+
 describe('a person whom two incidents want', () => {
   const others = { 'i-2': { title: '登录服务中断', level: 'L1', names: sampleNames() } };
   const text = (lang: Lang, more: Partial<NoticeInput>) => noticeWords(sampleNotice('claimContested', lang, more)).text;
@@ -226,6 +360,52 @@ describe('a person whom two incidents want', () => {
   });
 });
 
+describe('the mail that asks for the second signature', () => {
+  const proposed = (before: (story: Story) => unknown = () => undefined) => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    before(story);
+    const criteria = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
+    return story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  };
+  const withWork = (story: Story) => {
+    const task = { type: 'task', action: 'add', owner: { post: 'techLead' }, mandatory: true } as const;
+    story.says('lin-wei', { ...task, title: '由他人验证恢复', due: story.at + 30 * MINUTE });
+    for (const text of ['对账是否完整？', '谁改的配置？']) story.says('lin-wei', { type: 'askQuestion', text });
+  };
+
+  test('says what is still open before it says which criteria are met', () => {
+    const story = proposed(withWork);
+    expect(mailIn(story, 'terminationProposed', 'zh-CN').text).toMatch(
+      /^[^\n]*请先看尚未了结的事项[^\n]*\n\n尚未了结：\n- 必做任务由他人验证恢复 \(added\.1\)\n- 未答复的问题2个\n事故：[^]*提议人确认已满足：/,
+    );
+    expect(mailIn(story, 'terminationProposed', 'en').text).toMatch(
+      /^[^\n]*see what is still open[^\n]*\n\nStill open:\n- mandatory task 由他人验证恢复 \(added\.1\)\n- 2 questions without an answer\nIncident: [^]*Stated as met:/,
+    );
+    const event = story.events.find(({ type }) => type === 'terminationProposed')!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toContain(
+      '。当时尚未了结：必做任务added.1；未答复的问题2个。理由：恢复。',
+    );
+    expect(eventWords(event, sampleNames(), 'en')).toContain(
+      '. Still open then: mandatory task added.1; 2 questions without an answer. Reason: 恢复.',
+    );
+  });
+
+  test('says in few words that nothing is', () => {
+    expect(mailIn(proposed(), 'terminationProposed', 'zh-CN').text).toContain('\n\n尚未了结：无\n事故：');
+    expect(mailIn(proposed(), 'terminationProposed', 'en').text).toContain('\n\nStill open: nothing\nIncident: ');
+  });
+
+  test('names every concern', () => {
+    const { text } = noticeWords(sampleNotice('terminationProposed', 'en'));
+    expect(text).toMatch(
+      /^- 1 entry in the register of those inside the cordon\n- SITREP no\. 3, overdue and not released$/mu,
+    );
+    expect(noticeWords(sampleNotice('terminationProposed', 'zh-CN')).text).toMatch(
+      /^- 警戒区内的在场登记1项\n- 逾期未发布的第3期信息报送$/mu,
+    );
+  });
+});
+
 test('who hears of the end is told why, be it by the report or by the part taken', () => {
   const { text } = noticeWords(sampleNotice('terminated', 'en', { recipient: { person: 'wang-fang' } }));
   expect(text).toContain('Why you: you reported this incident, or took part in the response.');
@@ -236,7 +416,7 @@ describe('in the timeline', () => {
     const story = new Story().says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
     const [question] = Object.keys(story.state.situation.questions);
     story.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
-    const event = story.events.at(-1)!;
+    const event = story.events.find(({ type }) => type === 'questionAnswered')!;
     expect(eventWords(event, sampleNames(), 'zh-CN')).toBe('孙宇答复待查明的问题“对账是否完整？”：已核对，无差异。');
     expect(eventWords(event, sampleNames(), 'en')).toMatch(/^Sun Yu answered the question “对账是否完整？”: /);
     const erased = { ...event, texts: {} } as typeof event;

@@ -58,6 +58,14 @@ describe.each(LANGS)('notices in %s', (lang) => {
       expect(text).toContain(sampleNotice('silence', lang).names.person(id, lang));
   });
 
+  test.each(['commandAsked', 'handoverUnanswered', 'commandUnanswered', 'silence'] as const)(
+    '%s names once who does not answer',
+    (template) => {
+      const { text } = noticeWords(sampleNotice(template, lang));
+      expect(text.match(/^(?:No answer from: |无应答：|逾时未确认：)/gm)).toHaveLength(1);
+    },
+  );
+
   test('what to do stands first, and how to acknowledge right behind it', () => {
     const lines = noticeWords(sampleNotice('call', lang)).text.split('\n');
     expect(lines.indexOf(ACK_URL)).toBe(3);

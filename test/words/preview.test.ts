@@ -35,6 +35,27 @@ describe('a preview', () => {
     ]);
   });
 
+  test('of the end names what it would leave undone', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    const criteria = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
+    const end = () => foretold(story, 'zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+    expect(previewWords(end(), names, 'en')[0]).toBe('Proposes the termination; nothing is still open');
+    expect(previewWords(end(), names, 'zh-CN')[0]).toBe('提出应急终止的提议；没有尚未了结的事项');
+    story.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
+    expect(previewWords(end(), names, 'en')[0]).toBe(
+      'Proposes the termination; still open: 1 question without an answer',
+    );
+    expect(previewWords(end(), names, 'zh-CN')[0]).toBe('提出应急终止的提议；尚未了结：未答复的问题1个');
+  });
+
+  test('of standby that is prolonged says so', () => {
+    const again: Decision = { type: 'verify', outcome: 'standby', reason: '待查' };
+    const story = new Story().says('lin-wei', again);
+    expect(previewWords(foretold(story, 'lin-wei', again), names, 'zh-CN')[0]).toBe(
+      '延长预警启动，再次核实的时限重新起算',
+    );
+  });
+
   test('tells a refusal beforehand', () => {
     const events = foretold(new Story(), 'wang-fang', { type: 'verify', outcome: 'rejected', reason: '误报' });
     expect(previewWords(events, names, 'en')).toEqual([expect.stringMatching(/^Would be refused: Not authorised\. /)]);

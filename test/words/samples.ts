@@ -19,6 +19,8 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   not_authorised: { found: { posts: ['duty'] }, needed: { posts: ['commander', 'deputy'] } },
   wrong_phase: { found: { phase: 'aftermath' }, needed: { phases: ['reported', 'standby'] } },
   incident_closed: { found: { phase: 'closed' } },
+  unknown_category: { found: { category: 'fire' }, needed: { categories: ['operation', 'security'] } },
+  same_category: { found: { category: 'security' } },
   unknown_level: { found: { level: 'L9' }, needed: { levels: ['L1', 'L2', 'L3'] } },
   unknown_incident_level: { found: { incidentLevel: 'x' }, needed: { incidentLevels: ['critical', 'serious'] } },
   level_required: { needed: { levels: ['L1', 'L2'] } },
@@ -79,6 +81,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   in_the_future: { found: { field: 'filedAt' } },
   filing_evidence_required: {},
   late_reason_required: { found: { obligations: ['serious-report'] } },
+  cordon_stands: { found: { inside: 2 } },
   scene_text_required: { needed: { fields: ['area', 'purpose'] } },
   unknown_pass: { found: { pass: 7 }, needed: { passes: ['1', '3'] } },
   scene_full: { found: { inside: 200 }, needed: { most: 200 } },
@@ -103,6 +106,12 @@ export function sampleEvents(): IncidentEvent[] {
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
   const moved = new Story();
   moved.says('lin-wei', { type: 'movePlan', basis: nextVersion(), reason: '新版更清楚' });
+  moved.world({
+    type: 'peopleChanged',
+    roster: 12,
+    posts: [{ post: 'engineer', at: 3, removed: ['wu-kun'], added: ['ma-chao'] }],
+    people: [{ person: 'he-zhe', facts: { away: [{ from: START - MINUTE, until: START + 60 * MINUTE }] } }],
+  });
   moved.says('sun-yu', {
     type: 'addFact',
     values: { usersAffected: 5200 },
@@ -111,6 +120,7 @@ export function sampleEvents(): IncidentEvent[] {
     observedAt: START - 60_000,
     confidence: 'likely',
   });
+  moved.says('lin-wei', { type: 'changeCategory', category: 'security', reason: '发现入侵痕迹' });
   moved.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
   const [question] = Object.keys(moved.state.situation.questions);
   moved.says('sun-yu', { type: 'answerQuestion', question: question!, text: '已核对，无差异' });
@@ -195,7 +205,7 @@ function undecidedEvents(): IncidentEvent[] {
   const standby = new Story({}, (plan) => {
     Object.assign(plan.verification, { ...rule, standby: { teams: ['tech'], reverifyAfter: 60 * MINUTE } });
   });
-  standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason: '待查' });
+  for (const reason of ['待查', '仍在查']) standby.says('lin-wei', { type: 'verify', outcome: 'standby', reason });
   for (const story of [silent, standby]) for (let i = 0; i < 20; i++) story.after(15 * MINUTE).wakes();
   return [...silent.events, ...standby.events];
 }
@@ -223,7 +233,11 @@ function mergingEvents(): IncidentEvent[] {
   const effectId = () => Object.values(story.state.effects.pending).find((p) => p.effect.kind === 'merge')!.effect.id;
   const { title, place, facts } = REPORT;
   const absorb = { type: 'absorb', mode: 'real', facts, reportedAt: START, texts: { title, place } } as const;
-  story.says('sun-yu', { ...absorb, reporter: { kind: 'person', id: 'sun-yu' } });
+  const by = { kind: 'person', id: 'sun-yu' } as const;
+  story.says('sun-yu', { ...absorb, reporter: by });
+  const questions = [{ text: '对账是否完整？', by, at: START }];
+  story.says('sun-yu', { ...absorb, from: 'INC-2026-0040', reporter: by, reporters: [by], statements: 2, questions });
+  story.says('sun-yu', { ...absorb, reporter: by, questions });
   story.says('lin-wei', merge);
   story.world({ type: 'mergeAnswered', effectId: effectId(), code: 'wrong_phase' });
   story.says('lin-wei', merge);
@@ -288,7 +302,7 @@ function obligationEvents(): IncidentEvent[] {
   const filing = {
     type: 'obligation',
     action: 'file',
-    obligations: ['first'],
+    obligations: ['first'] as string[],
     to: '网信办',
     channel: '12387',
   } as const;
@@ -355,14 +369,32 @@ const FACTS: Record<NoticeTemplate, Details> = {
   verificationEscalated: { since: START, phase: 'responding', level: 'L2', incidentLevel: 'serious' },
   treatedAsReal: { why: 'timeBox', level: 'L2', incidentLevel: 'serious' },
   standby: {},
+  standbyProlonged: {},
   forewarned: {},
   standbyLifted: {},
   rejected: { from: 'standby' },
+  proposalRisen: {
+    phase: 'standby',
+    proposedLevel: 'L1',
+    from: 'L2',
+    known: ['dataLost=true'],
+    hits: ['lostData'],
+    raises: [],
+  },
   levelProposed: { level: 'L3', incidentLevel: 'minor', proposedLevel: 'L2' },
+  categoryChanged: { level: 'L2', incidentLevel: 'serious', from: 'operation' },
   levelRaised: { level: 'L2', incidentLevel: 'serious', from: 'L3' },
   merged: { into: 'i-2' },
   mergeRefused: { into: 'i-2', code: 'wrong_phase' },
-  absorbed: { level: 'L2', incidentLevel: 'serious', from: 'i-2', known: ['usersAffected=5200'] },
+  absorbed: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    from: 'i-2',
+    known: ['usersAffected=5200'],
+    questions: 3,
+    statementsLeft: 12,
+    questionsLeft: 1,
+  },
   claimContested: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
   claimGranted: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'] },
   claimShared: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe'], others: ['i-2'] },
@@ -381,6 +413,8 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reminder: { level: 'L2', incidentLevel: 'serious' },
   silence: { targets: ['team/tech'], silent: ['qian-rong', 'he-zhe'] },
   standDown: { level: 'L3', incidentLevel: 'minor' },
+  questionAsked: { level: 'L2', incidentLevel: 'serious', question: 'q12', by: 'lin-wei' },
+  questionAnswered: { level: 'L2', incidentLevel: 'serious', question: 'q12', by: 'sun-yu' },
   sitrepDraft: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, final: false },
   sitrepOverdue: { level: 'L2', incidentLevel: 'serious', number: 3, dueAt: START + 3_600_000, missed: 1 },
   sitrep: {
@@ -396,6 +430,14 @@ const FACTS: Record<NoticeTemplate, Details> = {
     acknowledged: 3,
     known: ['usersAffected=5200', 'dataLost=false'],
   },
+  sitrepPassOn: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    number: 3,
+    documentId: 'INC-2026-0042-d90',
+    final: false,
+    partners: ['cloud', 'regulator'],
+  },
   tasksOpened: { level: 'L2', incidentLevel: 'serious' },
   tasksReady: { level: 'L2', incidentLevel: 'serious' },
   tasksWithdrawn: { level: 'L2', incidentLevel: 'serious' },
@@ -410,6 +452,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   obligationsNear: { level: 'L2', incidentLevel: 'serious' },
   obligationsMissed: { level: 'L2', incidentLevel: 'serious' },
   obligationsFiled: { level: 'L2', incidentLevel: 'serious', filedAt: Date.UTC(2026, 10, 22, 20, 31) },
+  cordonStands: { level: 'L2', incidentLevel: 'serious', inside: 2 },
   declined: { person: 'he-zhe', targets: ['team/tech'] },
   released: { level: 'L2', incidentLevel: 'serious' },
   takenOff: {},
@@ -444,7 +487,14 @@ const FACTS: Record<NoticeTemplate, Details> = {
   quorumReached: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 3 },
   quorumLost: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 2, missing: 1, missingQualifications: [] },
   reliefDue: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe', 'wu-kun'] },
-  terminationProposed: { level: 'L2', incidentLevel: 'serious' },
+  terminationProposed: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    openTasks: ['repair', 'verify'],
+    openQuestions: 2,
+    inside: 1,
+    overdueSitreps: ['3'],
+  },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PHASES } from '../../src/domain/incident/index.js';
-import type { EventType } from '../../src/domain/incident/index.js';
+import type { EventType, IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import {
   actorWords,
@@ -93,6 +93,48 @@ describe('sentences', () => {
     const later = { ...first, eta: first.at + 60 * 60_000, etaChanged: true } as typeof first;
     expect(eventWords(later, names, 'en')).toMatch(/, now expected in 1 h/);
     expect(eventWords(later, names, 'zh-CN')).toContain('预计到位时间改为1小时后');
+  });
+
+  test('say that somebody comes back, or comes uncalled', () => {
+    const acknowledged = story.events.find((e) => e.type === 'acknowledged')!;
+    const head = { ...acknowledged, person: 'he-zhe', actor: { kind: 'person', id: 'he-zhe' } as const };
+    const targets = [{ kind: 'team' as const, id: 'tech' }];
+    const both = (type: 'acknowledged' | 'arrived', comes: 'back' | 'uncalled') =>
+      (['zh-CN', 'en'] as const).map((lang) => eventWords({ ...head, type, targets, comes }, names, lang));
+    expect(both('acknowledged', 'back')).toEqual([
+      '何喆答复可以返回岗位，参加技术救援组。',
+      'He Zhe comes back to Technical rescue.',
+    ]);
+    expect(both('acknowledged', 'uncalled')).toEqual([
+      '何喆此前未被通知，答复参加技术救援组。',
+      'He Zhe, who had not been called, comes to Technical rescue.',
+    ]);
+    expect(both('arrived', 'back')).toEqual([
+      '何喆已返回到位，参加技术救援组。',
+      'He Zhe is back, for Technical rescue.',
+    ]);
+    expect(both('arrived', 'uncalled')).toEqual([
+      '何喆此前未被通知，现已到位，参加技术救援组。',
+      'He Zhe, who had not been called, is there, for Technical rescue.',
+    ]);
+  });
+
+  test('say who has rested or is back, apart from those who stand in', () => {
+    const call = story.events.find((e) => e.type === 'called')!;
+    const target = { kind: 'team' as const, id: 'tech' };
+    const asked = { target, people: ['he-zhe', 'xu-na'], back: ['he-zhe'], substitutes: ['liaisonMember'] };
+    const again = { ...call, calls: [asked] } as typeof call;
+    expect(eventWords(again, names, 'zh-CN')).toBe(
+      '本组人员不足，再次动员已休息或已返回的人员：技术救援组（何喆）；本组人员不足，另行动员替补：技术救援组（徐娜）。',
+    );
+    expect(eventWords(again, names, 'en')).toBe(
+      'Too few of the team, so these are called who have rested or are back: Technical rescue (He Zhe); too few of the team, so these stand in: Technical rescue (Xu Na).',
+    );
+    const free = { ...call, type: 'freeAgain', teams: [{ team: 'tech', people: ['he-zhe'] }] } as IncidentEvent;
+    expect(eventWords(free, names, 'zh-CN')).toBe('人员尚缺，下列人员已休息或已返回：技术救援组（何喆）。');
+    expect(eventWords(free, names, 'en')).toBe(
+      'Have rested or are back, while their team is short: Technical rescue (He Zhe).',
+    );
   });
 
   test('shorten long lists and count the rest', () => {

@@ -33,12 +33,14 @@ test('an incident is merged into another one, which knows what the first knew; a
   const into = await muster.report();
   const id = await muster.report({ facts: { usersAffected: 120_000 } });
   await muster.says(into, 'lin-wei', confirm);
+  await muster.says(id, 'lin-wei', { type: 'askQuestion', text: 'Since when?' });
   await muster.says(id, 'lin-wei', { type: 'merge', into, reason: 'the same outage' });
   const merged = await muster.until(id, (state) => state.phase === 'merged');
   expect(merged.merging.into).toBe(into);
   const taken = await muster.until(into, (state) => state.merging.absorbed.length === 1);
   expect(taken.merging.facts).toEqual({ usersAffected: 120_000 });
   expect(taken.grading.proposal?.level).toBe('II');
+  expect(Object.values(taken.situation.questions)).toMatchObject([{ text: 'Since when?' }]);
   await muster.handle(id).result();
 });
 

@@ -4,6 +4,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
+import { recordChanges, recordContest, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
 const PATHS = [
@@ -18,6 +19,9 @@ const PATHS = [
   'command-passed',
   'handover-unanswered',
   'merged',
+  'work',
+  'contested',
+  'changes',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -57,12 +61,15 @@ async function recordAll(): Promise<void> {
       notification.call.escalateAfter = '2s';
     },
   });
+  const saveOf =
+    ({ client }: TestMuster) =>
+    async (name: string, id: string, runId?: string): Promise<void> => {
+      const history = await client.workflow.getHandle(`incident-${id}`, runId).fetchHistory();
+      writeFileSync(join(FOLDER, `${name}.json`), `${historyToJSON(history)}\n`);
+    };
+  const save = saveOf(muster);
   const criteria = (await muster.directory.basis())!.plan.termination.criteria.map((c) => c.id);
   const confirm: Decision = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' };
-  const save = async (name: string, id: string, runId?: string): Promise<void> => {
-    const history = await muster.client.workflow.getHandle(`incident-${id}`, runId).fetchHistory();
-    writeFileSync(join(FOLDER, `${name}.json`), `${historyToJSON(history)}\n`);
-  };
 
   const journey = await muster.report({ facts: { usersAffected: 120_000 } });
   await muster.says(journey, 'lin-wei', confirm);
@@ -161,15 +168,24 @@ async function recordAll(): Promise<void> {
   await hasty.until(silentCommand, (s) => s.checkIn.asked.includes('chen-jing'));
   await hasty.says(silentCommand, 'chen-jing', { type: 'takeCommand' });
   await hasty.until(silentCommand, (s) => s.command.posts['commander'] === 'chen-jing');
-  const real = await hasty.client.workflow.getHandle(`incident-${silentCommand}`).fetchHistory();
-  writeFileSync(join(FOLDER, 'treated-as-real.json'), `${historyToJSON(real)}\n`);
+  await saveOf(hasty)('treated-as-real', silentCommand);
 
   // At level II nobody has to check in, so that the offer alone is waited for.
   const offered = await hasty.report();
   await hasty.says(offered, 'lin-wei', { type: 'verify', outcome: 'confirmed', level: 'II', reason: 'seen' });
   await hasty.says(offered, 'lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
   await hasty.until(offered, (s, events) => events.some((e) => e.type === 'handoverUnanswered'));
-  const history = await hasty.client.workflow.getHandle(`incident-${offered}`).fetchHistory();
-  writeFileSync(join(FOLDER, 'handover-unanswered.json'), `${historyToJSON(history)}\n`);
+  await saveOf(hasty)('handover-unanswered', offered);
   await hasty.close();
+
+  const busy = await TestMuster.start({
+    change: ({ mobilisation }) => mobilisation.forEach((rule) => (rule.quorumWithin = '3s')),
+  });
+  await recordWork(busy, saveOf(busy));
+  await recordChanges(busy, saveOf(busy));
+  await busy.close();
+
+  const shared = await TestMuster.start({ sharedPeople: true });
+  await recordContest(shared, saveOf(shared));
+  await shared.close();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asked, reason } from './asked.js';
 import { Actor, Facts, Id, Named, Reason, Seq, Time } from './common.js';
+import { Statement } from './situation.js';
 
 /** As long as the machine takes. */
 const Told = Reason.min(1);
@@ -69,6 +70,11 @@ export const DecisionLogQuery = z.strictObject({
   after: z.coerce.number().int().min(0).default(0).describe('Decisions with a greater `seq`. Default: all.'),
 });
 
+export const OpenThen = z
+  .object({ id: z.string(), text: z.string().optional().describe('Absent where it was erased.'), by: Actor, at: Time })
+  .meta({ id: 'OpenThen', description: 'A question without an answer at that time.' });
+export type OpenThen = z.infer<typeof OpenThen>;
+
 export const LoggedDecision = z
   .object({
     seq: Seq,
@@ -84,6 +90,20 @@ export const LoggedDecision = z
     level: Named.optional().describe('The response level at that time.'),
     facts: Facts.describe('The facts known at that time, by fact id.'),
     known: z.array(z.string()).describe('The same facts, each in words and with its unit.'),
+    statements: z
+      .object({
+        count: z.int().min(0),
+        seqs: z.array(Seq).describe('The events that made them: the last 50, the newest last.'),
+        latest: z.array(Statement).describe('The last few, with their words.'),
+      })
+      .describe('What had been told in words by that time.'),
+    questions: z
+      .object({
+        count: z.int().min(0),
+        ids: z.array(z.string()).describe('The oldest first.'),
+        latest: z.array(OpenThen).describe('The last few, with their words.'),
+      })
+      .describe('What nobody had answered by that time.'),
   })
   .meta({ id: 'LoggedDecision' });
 export type LoggedDecision = z.infer<typeof LoggedDecision>;

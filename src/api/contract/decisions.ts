@@ -4,7 +4,9 @@ import { Id, Named, Phase, Reason, Seq, Time } from './common.js';
 
 export const VerificationRequest = z
   .strictObject({
-    outcome: z.enum(['confirmed', 'standby', 'rejected']),
+    outcome: z
+      .enum(['confirmed', 'standby', 'rejected'])
+      .describe('`standby`: declares standby; while on standby, prolongs it.'),
     incidentLevel: Id.optional().describe('How bad. Default when confirming: what the criteria propose.'),
     level: Id.optional().describe('The response level. Default: the one that belongs to the incident level.'),
     reason,
@@ -23,6 +25,13 @@ export const LevelRequest = z
     ...asked,
   })
   .meta({ id: 'LevelRequest', examples: [{ level: 'II', reason: 'A second region fails', preview: true }] });
+
+export const CategoryRequest = z
+  .strictObject({ category: Id.describe('A category of the plan that the incident runs by.'), reason, ...asked })
+  .meta({
+    id: 'CategoryRequest',
+    examples: [{ category: 'security', reason: 'It is an attack', preview: true }],
+  });
 
 export const TerminationRequest = z
   .strictObject({

@@ -72,6 +72,7 @@ export const Incident = z
         .enum(['confirmed', 'standby', 'rejected', 'provisional'])
         .optional()
         .describe('`provisional`: treated as real because the plan says so; a person has still to decide.'),
+      prolonged: z.boolean().optional().describe('Of standby: it was declared again; `at` is when.'),
       by: Actor.optional(),
       at: Time.optional(),
       reason: z.string().optional(),
@@ -141,11 +142,25 @@ export const Incident = z
       .array(
         z.object({
           code: z
-            .enum(['criterion_open', 'task_open', 'obligation_overdue', 'obligation_open', 'report_not_written'])
+            .enum([
+              'criterion_open',
+              'task_open',
+              'obligation_overdue',
+              'obligation_open',
+              'questions_open',
+              'people_inside',
+              'sitrep_overdue',
+              'report_not_written',
+              'cordon_stands',
+            ])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing. `obligation_overdue`: the limit of a legal report has passed and nothing is filed. `obligation_open`, `report_not_written`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`) or an overdue SITREP (`sitrep_overdue`). `obligation_overdue`: the limit of a legal report has passed and nothing is filed. `obligation_open`, `report_not_written`, `cordon_stands`: closure waits for it.',
             ),
-          id: z.string().optional().describe('Of the criterion, the task, or the obligation.'),
+          id: z
+            .string()
+            .optional()
+            .describe('Of the criterion, the task or the obligation, or the number of the SITREP.'),
+          count: z.int().optional().describe('Of questions, or of entries.'),
           words: z.string(),
         }),
       )

@@ -34,8 +34,9 @@ const CalledPerson = z
       .optional()
       .describe('Another incident claims this person too; until decided, not counted.'),
     restsUntil: Time.optional().describe(
-      'After a release: until then not called for another team while others are left.',
+      'After a release: until then not called while others are left; they may come back of their own will.',
     ),
+    rested: z.literal(true).optional().describe('The rest is over: called again when the team is short.'),
   })
   .meta({ id: 'CalledPerson' });
 

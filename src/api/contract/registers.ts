@@ -59,6 +59,13 @@ export const RegisterImported = z
     counts: RegisterCounts,
     words: z.string().describe('The counts in words.'),
     changes: z.array(RegisterChange).describe('Against the version that was the newest.'),
+    incidents: z
+      .object({
+        told: z.int().describe('Running incidents that go by the new roster from now on.'),
+        waiting: z.int().describe('Those that could not be reached; they are told as soon as Temporal answers.'),
+      })
+      .optional()
+      .describe('Of a roster that was saved: the running incidents whose people it changes.'),
     remarks: z.array(Remark),
   })
   .meta({ id: 'RegisterImported' });

@@ -9,8 +9,9 @@ import { markup } from './html.js';
 import type { Html, Page } from './html.js';
 
 /**
- * `open` can be answered, `declined` taken back, the time of coming changed after `already`. `recorded` and `notComing`:
- * the answer has just been kept. `whyNot`: a reason is missing; `whenNot`: the minutes are no number.
+ * `open` can be answered, `declined` taken back, the time of coming changed after `already`; whoever is `released` or
+ * `takenOff` may come back. `recorded` and `notComing`: the answer has just been kept. `whyNot`: a reason is missing;
+ * `whenNot`: the minutes are no number.
  */
 export type AckTold = AckStands | 'recorded' | 'notComing' | 'whyNot' | 'whenNot';
 
@@ -23,6 +24,8 @@ const STATUS: Record<AckTold, number> = {
   already: 200,
   there: 200,
   declined: 200,
+  released: 200,
+  takenOff: 200,
   notComing: 200,
   whyNot: 422,
   whenNot: 422,
@@ -43,7 +46,8 @@ export function ackPage(told: AckTold, asked: AckAsked, lang: Speech['lang'], ab
   // Whoever is asked to verify does that from anywhere.
   const isToCome = asked === 'call';
   const forms = [
-    ...(isOpen || told === 'declined' ? [acknowledgeForm(words, isToCome)] : []),
+    ...(isOpen || told === 'declined' ? [acknowledgeForm(words, words.button, isToCome)] : []),
+    ...(told === 'released' || told === 'takenOff' ? [acknowledgeForm(words, words.back, isToCome)] : []),
     ...(isComing && isToCome ? [changeForm(words)] : []),
     ...((isOpen || isComing) && isToCome ? [thereForm(words)] : []),
     ...(isOpen ? [declineForm(words.decline)] : []),
@@ -54,7 +58,7 @@ export function ackPage(told: AckTold, asked: AckAsked, lang: Speech['lang'], ab
 
 type Words = (typeof ACK_WORDS)['en'];
 
-function acknowledgeForm({ button, when }: Words, isToCome: boolean): Html {
+function acknowledgeForm({ when }: Words, button: string, isToCome: boolean): Html {
   const minutes = isToCome ? minutesField(when.minutes, false) : undefined;
   return markup`<form method="post">${minutes}<button type="submit">${button}</button></form>`;
 }

@@ -1,4 +1,4 @@
-import type { CalledBody, Phase, State, Target } from '../../domain/incident/index.js';
+import type { Call, CalledBody, Phase, State, Target } from '../../domain/incident/index.js';
 import { callOf, isOver } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Link } from '../../seal/index.js';
@@ -10,7 +10,7 @@ import type { Link } from '../../seal/index.js';
 export type AckAsked = 'verify' | 'alert' | 'call' | 'notice';
 
 /**
- * How it stands. `already`: acknowledged; `there`: on scene or wherever the work is. `superseded`: the person was called anew by a later notice. `moved`: stood down, and other duties in
+ * How it stands. `already`: acknowledged; `there`: on scene or wherever the work is. `released`, `takenOff`: may come back. `superseded`: the person was called anew by a later notice. `moved`: stood down, and other duties in
  * this incident remain.
  */
 export type AckStands =
@@ -18,6 +18,8 @@ export type AckStands =
   | 'already'
   | 'there'
   | 'declined'
+  | 'released'
+  | 'takenOff'
   | 'superseded'
   | 'stoodDown'
   | 'moved'
@@ -67,9 +69,27 @@ function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBo
   if (statuses.includes('acknowledged')) return 'already';
   if (statuses.includes('arrived')) return 'there';
   if (statuses.includes('declined') && bodies.some((body) => body.status === 'called')) return 'declined';
+  const left = others.some(isWorkedFor(link)) ? undefined : leftAs(link, bodies);
+  if (left !== undefined) return left;
   if (state.phase === 'aftermath') return 'terminated';
   return others.length > 0 ? 'moved' : 'stoodDown';
 }
+
+/** Of a team that goes on without the person, who may come back to it. */
+function leftAs({ person }: Link, bodies: CalledBody[]): 'released' | 'takenOff' | undefined {
+  const active = bodies.filter(({ status }) => status === 'called');
+  const statuses = active.map((body) => callOf(body.people, person)?.status);
+  return (['released', 'takenOff'] as const).find((status) => statuses.includes(status));
+}
+
+function isWorkedFor({ person }: Link) {
+  return ({ target, people }: CalledBody): boolean => {
+    const { status } = callOf(people, person) ?? {};
+    return target.kind === 'team' && status !== undefined && WORKING.includes(status);
+  };
+}
+
+const WORKING: readonly Call['status'][] = ['called', 'silent', 'acknowledged', 'arrived'];
 
 /** Of a phase in which every later message is refused. */
 function overAs(phase: Phase): AckStands {

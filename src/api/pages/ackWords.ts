@@ -11,11 +11,15 @@ type ByAsked = Record<AckAsked, AckSaid>;
 interface AckWords {
   open: ByAsked;
   button: string;
+  /** Of whoever was released, or given up to another incident. */
+  back: string;
   /** When whoever is called will be there; `change` where it was said before. */
   when: Record<'minutes' | 'change' | 'changeMinutes' | 'there', string>;
   decline: Record<'offer' | 'reason' | 'button', string>;
   notComing: AckSaid;
   declined: AckSaid;
+  released: AckSaid;
+  takenOff: AckSaid;
   whyNot: AckSaid;
   whenNot: AckSaid;
   there: AckSaid;
@@ -56,6 +60,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
     },
     button: '确认收到',
+    back: '我可以返回岗位',
     when: {
       minutes: '预计多少分钟后到位（可不填）',
       change: '更改到位时间',
@@ -67,6 +72,14 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     declined: {
       title: '您此前答复不能参加',
       detail: '无须到岗。如果现在可以参加，请按下面的按钮确认收到，然后到岗。',
+    },
+    released: {
+      title: '您已离岗休息',
+      detail: '现在无须到岗。休息期满，或者愿意提前返回的，请按下面的按钮答复，然后到岗。',
+    },
+    takenOff: {
+      title: '您已调往另一起事故',
+      detail: '本次事故无须您到岗。可以返回的，请按下面的按钮答复；另一起事故仍需要您的，由指挥部决定您参加哪一起。',
     },
     whyNot: { title: '请写明不能参加的理由', detail: '答复尚未记录：请写明理由后再次提交；可以参加的，请确认收到。' },
     whenNot: {
@@ -150,6 +163,7 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
       },
     },
     button: 'Acknowledge',
+    back: 'I am coming back',
     when: {
       minutes: 'In how many minutes you will be there (optional)',
       change: 'Change the time',
@@ -164,6 +178,16 @@ export const ACK_WORDS: Record<Lang, AckWords> = {
     declined: {
       title: 'You said that you do not come',
       detail: 'You need not come. If you can after all, press the button below and report for duty.',
+    },
+    released: {
+      title: 'You were released to rest',
+      detail:
+        'You need not be there now. When you have rested, or want to come back earlier, press the button below and report for duty.',
+    },
+    takenOff: {
+      title: 'You were given to another incident',
+      detail:
+        'You need not come here. If you can come back, press the button below; if the other incident still needs you, command decides where you work.',
     },
     whyNot: {
       title: 'Say why you cannot come',

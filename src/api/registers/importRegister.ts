@@ -4,16 +4,19 @@ import { changeWords, countWords } from '../../domain/words/index.js';
 import type { Lang } from '../../domain/lang.js';
 import type { Importer } from '../../store/index.js';
 import type { RegisterImport, RegisterImported } from '../contract.js';
-import type { ApiDeps } from '../deps.js';
+import type { ApiParts } from '../deps.js';
 import { ProblemError } from '../problemError.js';
 import { remarkView } from '../views/remarkView.js';
 import { groundOf } from './kind.js';
 import type { RegisterKind } from './kind.js';
 import { readImport } from './readImport.js';
 
-/** Compares what is brought with the newest version, and saves it unless that was all that was asked. */
+/**
+ * Compares what is brought with the newest version, and saves it unless that was all that was asked; running incidents are
+ * told.
+ */
 export async function importRegister<Document extends object>(
-  deps: ApiDeps,
+  deps: ApiParts,
   kind: RegisterKind<Document>,
   body: z.infer<typeof RegisterImport>,
   importedBy: Importer,
@@ -32,12 +35,15 @@ export async function importRegister<Document extends object>(
   const nameOf = kind.nameOf([before, document], ground, lang);
   const saved = body.preview ? undefined : await versions.save(document, { importedBy, summary: counts, after });
   const version = saved?.version ?? after;
+  const isSaved = version !== after;
+  const incidents = isSaved ? await kind.tell?.(deps) : undefined;
   return {
-    saved: version !== after,
+    saved: isSaved,
     version,
     counts,
     words: countWords(counts, lang),
     changes: changes.map((change) => ({ ...change, words: changeWords(change, nameOf, lang) })),
+    incidents,
     remarks: kind.remarks(document, ground).map((remark) => remarkView(remark, lang, placeOf)),
   };
 }

@@ -10,8 +10,9 @@ import type { Lang } from '../../domain/lang.js';
 import type { NameOf } from '../../domain/words/index.js';
 import type { Written } from '../../planfiles/index.js';
 import type { Store } from '../../store/index.js';
-import type { ApiDeps } from '../deps.js';
+import type { ApiDeps, ApiParts } from '../deps.js';
 import { dayOf } from '../plans/lifecycleFacts.js';
+import type { Told } from '../peopleTeller.js';
 import { unavailable } from '../problemError.js';
 
 /** What roster and ledger have in common for the API, and what tells them apart. */
@@ -26,6 +27,8 @@ export interface RegisterKind<Document extends object> {
   inCsv: (file: string, text: string) => Written;
   toCsv: (document: Document, lang: Lang) => string;
   versions: (store: Store) => Versions;
+  /** Where running incidents go by it: tells them that it has changed. */
+  tell?: (parts: ApiParts) => Promise<Told>;
 }
 
 export interface CheckAsked {

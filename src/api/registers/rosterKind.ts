@@ -29,4 +29,5 @@ export const ROSTER: RegisterKind<RosterDocument> = {
     numbered: (version) => store.rosterNumbered(version),
     list: (limit, before) => store.listRosters(limit, before),
   }),
+  tell: ({ peopleTeller }) => peopleTeller.tell(),
 };

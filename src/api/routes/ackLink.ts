@@ -93,7 +93,7 @@ export const ackLinkRoutes: Routes = (router, parts) => {
     const lang = people.find(({ id }) => id === link.person)?.languages[0] ?? languageOf(req);
     const standing = { ...standingOf(state, link), ...(eta === undefined ? {} : { eta }) };
     const about = state && names && callShown(state, standing, link, { names, lang }, settings.zone);
-    const takesAnswers = ['open', 'declined', 'already'].includes(standing.stands);
+    const takesAnswers = ['open', 'declined', 'released', 'takenOff', 'already'].includes(standing.stands);
     const told = takesAnswers ? (answered ?? standing.stands) : standing.stands;
     return ackPage(told, standing.asked, lang, about);
   }

@@ -2,6 +2,7 @@ import { answerTo } from '../../domain/incident/index.js';
 import { compact } from '../compact.js';
 import {
   CheckInRequest,
+  CategoryRequest,
   ClaimRequest,
   ClosureRequest,
   CommandRequest,
@@ -34,6 +35,7 @@ export const decisionRoutes: Routes = (router, parts) => {
   decision('command', CommandRequest, () => ({ type: 'takeCommand' }));
   decision('claims', ClaimRequest, (body) => ({ type: 'resolveClaim', ...body }));
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
+  decision('category', CategoryRequest, (body) => ({ type: 'changeCategory', ...body }));
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('releases', ReleaseRequest, (body) => ({ type: 'release', ...compact(body) }));
   decision('partners', PartnerAnswerRequest, ({ eta, ...body }) => ({

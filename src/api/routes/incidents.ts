@@ -9,20 +9,16 @@ import { languageOf } from '../language.js';
 import { loadIncident, speechFor } from '../loadIncident.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
-import { incidentView } from '../views/incidentView.js';
-import { obligationSeqs } from '../views/obligationView.js';
-import { quotedSeqs } from '../views/taskView.js';
-import type { QuotedTexts } from '../views/taskView.js';
+import { incidentView, quotedSeqs } from '../views/incidentView.js';
+import type { Quoted } from '../views/quoted.js';
 import { summaryView } from '../views/summaryView.js';
 import { namesToday } from '../namesToday.js';
 import type { Routes } from './router.js';
 
 /** What stands in the record only, so that it can be erased there. */
-async function quotedTexts({ store }: ApiParts, state: State): Promise<QuotedTexts> {
-  const events = await store.eventsNumbered(state.incidentId, [...quotedSeqs(state), ...obligationSeqs(state)]);
-  return new Map(
-    events.map(({ event }) => [event.seq, ('texts' in event ? event.texts : {}) as Record<string, string>]),
-  );
+async function quotedEvents({ store }: ApiParts, state: State): Promise<Quoted> {
+  const events = await store.eventsNumbered(state.incidentId, quotedSeqs(state));
+  return new Map(events.map(({ event }) => [event.seq, event]));
 }
 
 /** How long `minSeq` waits for the record. */
@@ -42,8 +38,8 @@ export const incidentRoutes: Routes = (router, parts) => {
     const incidentId = incidentIdOf(req);
     if (minSeq > 0) await parts.store.waitForSeq(incidentId, minSeq, MIN_SEQ_MS);
     const state = await loadIncident(parts, incidentId);
-    const [speech, texts] = await Promise.all([speechFor(parts, state, languageOf(req)), quotedTexts(parts, state)]);
-    const view: Incident = incidentView(state, speech, parts.settings.now(), texts);
+    const [speech, quoted] = await Promise.all([speechFor(parts, state, languageOf(req)), quotedEvents(parts, state)]);
+    const view: Incident = incidentView(state, speech, parts.settings.now(), quoted);
     if (state.seq < minSeq) {
       throw new ProblemError('not_yet', { seq: state.seq }, { minSeq }, { members: { incident: view } });
     }

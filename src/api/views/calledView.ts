@@ -1,11 +1,13 @@
 import { callEntries, countOf, isContested, missing } from '../../domain/incident/index.js';
 import type { Call, CalledBody, Missing, State, Tally } from '../../domain/incident/index.js';
 import { earliest } from '../../domain/time.js';
+import type { Instant } from '../../domain/time.js';
 import type { Called } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { iso, isoIfAny, named } from './named.js';
 
-export function calledView(state: State, body: CalledBody, speech: Speech): Called {
+/** As of `now`. */
+export function calledView(state: State, body: CalledBody, speech: Speech, now: Instant): Called {
   const { names, lang } = speech;
   const counts: Called['counts'] = {
     called: 0,
@@ -21,6 +23,7 @@ export function calledView(state: State, body: CalledBody, speech: Speech): Call
   const people = callEntries(body.people).map(([id, call]) => {
     counts[call.status] += 1;
     if (call.undelivered !== undefined) counts.undelivered += 1;
+    const until = restsUntil(state, call);
     return {
       id,
       name: names.person(id, lang),
@@ -30,7 +33,8 @@ export function calledView(state: State, body: CalledBody, speech: Speech): Call
       eta: isoIfAny(call.eta),
       undelivered: call.undelivered,
       ...(isContested(state, id) ? { contested: true as const } : {}),
-      restsUntil: isoIfAny(restsUntil(state, call)),
+      restsUntil: isoIfAny(until),
+      ...(until !== undefined && until <= now ? { rested: true as const } : {}),
     };
   });
   const { kind, id } = body.target;

@@ -11,15 +11,20 @@ import type { Speech } from '../loadIncident.js';
 import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
-import { obligationViews } from './obligationView.js';
+import { obligationSeqs, obligationViews } from './obligationView.js';
 import { sitrepsView } from './sitrepView.js';
-import { situationView } from './situationView.js';
-import { sceneView, taskViews } from './taskView.js';
-import type { QuotedTexts } from './taskView.js';
+import { situationView, toldSeqs } from './situationView.js';
+import { sceneView, taskSeqs, taskViews } from './taskView.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
+import type { Quoted } from './quoted.js';
 
-/** As of `now`; `texts`: of the events of `quotedSeqs`. */
-export function incidentView(state: State, speech: Speech, now: Instant, texts: QuotedTexts): Incident {
+/** The events that `incidentView` quotes. */
+export function quotedSeqs(state: State): number[] {
+  return [...new Set([...taskSeqs(state), ...obligationSeqs(state), ...toldSeqs(state)])];
+}
+
+/** As of `now`; `quoted`: the events of `quotedSeqs`. */
+export function incidentView(state: State, speech: Speech, now: Instant, quoted: Quoted): Incident {
   const { names, lang } = speech;
   const { plan } = state.basis;
   const { grading } = state;
@@ -38,15 +43,15 @@ export function incidentView(state: State, speech: Speech, now: Instant, texts: 
     command: commandView(state, speech),
     claims: claimsView(state, speech),
     merging: mergingView(state, speech),
-    posts: postViews(state, speech),
-    situation: situationView(state, speech),
+    posts: postViews(state, speech, now),
+    situation: situationView(state, speech, quoted),
     sitreps: sitrepsView(state),
-    tasks: taskViews(state, speech, now, texts),
-    obligations: obligationViews(state, speech, texts),
-    scene: sceneView(state, speech, texts),
-    teams: bodies(state, 'team').map((body) => calledView(state, body, speech)),
+    tasks: taskViews(state, speech, now, quoted),
+    obligations: obligationViews(state, speech, quoted),
+    scene: sceneView(state, speech, quoted),
+    teams: bodies(state, 'team').map((body) => calledView(state, body, speech, now)),
     termination: terminationView(state, speech),
-    openItems: openItems(state).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
+    openItems: openItems(state, now).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
     failures: failuresView(state, speech),
     pendingEffects: Object.keys(state.effects.pending).length,
     nextWake: isoIfAny(nextWake(state)),
@@ -90,13 +95,13 @@ function evidenceView(evidence: Facts, speech: Speech): { fact: Named; value: Fa
 }
 
 function verificationView({ verification }: State, speech: Speech): Incident['verification'] {
-  const { outcome, by, at, reason, next } = verification;
+  const { outcome, prolonged, by, at, reason, next } = verification;
   const then = next && { step: next.step, at: iso(next.at) };
-  return { outcome, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
+  return { outcome, prolonged, by: by && actorView(by, speech), at: isoIfAny(at), reason, next: then };
 }
 
 /** The posts of command and whatever other post was called. */
-function postViews(state: State, speech: Speech): Incident['posts'] {
+function postViews(state: State, speech: Speech, now: Instant): Incident['posts'] {
   const calls = new Map(bodies(state, 'post').map((body) => [body.target.id, body]));
   const ids = new Set([...Object.keys(state.command.posts), ...calls.keys()]);
   return [...ids].map((id) => {
@@ -104,7 +109,7 @@ function postViews(state: State, speech: Speech): Incident['posts'] {
     return {
       ...named(speech, 'post', id),
       person: namedIfAny(speech, 'person', state.command.posts[id]),
-      call: call && calledView(state, call, speech),
+      call: call && calledView(state, call, speech, now),
     };
   });
 }

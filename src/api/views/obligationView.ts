@@ -5,13 +5,14 @@ import { isOwnTarget } from '../../domain/plan/legalLimit.js';
 import type { ObligationView } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { iso, isoIfAny, named, namedIfAny } from './named.js';
-import type { QuotedTexts } from './taskView.js';
+import { textsOf } from './quoted.js';
+import type { Quoted } from './quoted.js';
 
 /** The first to fall due first; what another version of the plan asked for, and this one does not, is left out. */
-export function obligationViews(state: State, speech: Speech, texts: QuotedTexts): ObligationView[] {
+export function obligationViews(state: State, speech: Speech, quoted: Quoted): ObligationView[] {
   const views = state.basis.plan.obligations.flatMap((rule) => {
     const duty = state.obligations.duties[rule.id];
-    return duty === undefined ? [] : [obligationView(state, rule, duty, speech, texts)];
+    return duty === undefined ? [] : [obligationView(state, rule, duty, speech, quoted)];
   });
   return views.sort((a, b) => ((a.due ?? '\uffff') < (b.due ?? '\uffff') ? -1 : 1));
 }
@@ -26,10 +27,10 @@ function obligationView(
   rule: ObligationRule,
   duty: Duty,
   speech: Speech,
-  texts: QuotedTexts,
+  quoted: Quoted,
 ): ObligationView {
   const { names, lang } = speech;
-  const { to, channel, reference, note, link, lateReason, reason } = texts.get(duty.seq) ?? {};
+  const { to, channel, reference, note, link, lateReason, reason } = textsOf(quoted, duty.seq);
   const said = { to, channel, reference, note, link, file: duty.file, lateReason, reason };
   const isSaid = Object.values(said).some((text) => text !== undefined);
   return {

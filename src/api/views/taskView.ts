@@ -4,17 +4,16 @@ import type { Instant } from '../../domain/time.js';
 import type { SceneView, TaskView } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
-
-/** Of the events that a view quotes, by `seq`: what the state does not carry. Erased ones are missing. */
-export type QuotedTexts = ReadonlyMap<number, Record<string, string>>;
+import { textsOf } from './quoted.js';
+import type { Quoted } from './quoted.js';
 
 /** The events whose texts `taskViews` and `sceneView` quote. */
-export function quotedSeqs({ tasks, scene }: State): number[] {
+export function taskSeqs({ tasks, scene }: State): number[] {
   const told = Object.values(tasks.tasks).filter(({ status }) => status === 'finished' || status === 'skipped');
   return [...told.map(({ seq }) => seq), ...scene.inside.map(({ seq }) => seq)];
 }
 
-export function taskViews(state: State, speech: Speech, now: Instant, texts: QuotedTexts): TaskView[] {
+export function taskViews(state: State, speech: Speech, now: Instant, quoted: Quoted): TaskView[] {
   return Object.entries(state.tasks.tasks).map(([id, task]) => ({
     ...namedTask(state, id, speech),
     phase: task.phase,
@@ -31,7 +30,7 @@ export function taskViews(state: State, speech: Speech, now: Instant, texts: Quo
     needs: task.evidence,
     by: (task.hands ?? []).map((person) => named(speech, 'person', person)),
     endedAt: isoIfAny(task.endedAt),
-    ...told(state.incidentId, task, texts.get(task.seq) ?? {}),
+    ...told(state.incidentId, task, textsOf(quoted, task.seq)),
   }));
 }
 
@@ -56,12 +55,12 @@ export function evidenceUrl(incidentId: string, sha256: string): string {
   return `/api/v1/incidents/${incidentId}/evidence/${sha256}`;
 }
 
-export function sceneView({ scene }: State, speech: Speech, texts: QuotedTexts): SceneView {
+export function sceneView({ scene }: State, speech: Speech, quoted: Quoted): SceneView {
   const { cordon, inside } = scene;
   return {
     cordon: cordon && { ...cordon, by: actorView(cordon.by, speech), at: iso(cordon.at) },
     inside: inside.map(({ pass, at, seq }) => {
-      const { name, area, purpose } = texts.get(seq) ?? {};
+      const { name, area, purpose } = textsOf(quoted, seq);
       return { pass, at: iso(at), name, area, purpose };
     }),
   };

@@ -7,8 +7,9 @@ import { actorView, iso } from './named.js';
 
 type Teller = Pick<Speech, 'names' | 'lang'> & { posts?: PostOf };
 
-/** A whole plan is nothing for a list: which one it is, is. */
+/** A whole plan is nothing for a list: which one it is, is. When somebody is away is nobody's but the operator's. */
 function shown(event: RecordedEvent['event']): Record<string, unknown> {
+  if (event.type === 'peopleChanged') return { ...event, people: event.people.map(({ person }) => person) };
   if (event.type !== 'planMoved') return { ...event };
   const { basis, ...rest } = event;
   const { id, version, hash } = basis.plan;

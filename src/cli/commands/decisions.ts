@@ -15,6 +15,7 @@ type LevelOptions = DecisionOptions & { level?: string; incidentLevel?: string }
 export function addDecisions(cli: Cli): void {
   addVerify(cli);
   addLevel(cli);
+  addCategory(cli);
   addTerminate(cli);
   addClose(cli);
   addMove(cli);
@@ -22,7 +23,14 @@ export function addDecisions(cli: Cli): void {
 
 function addVerify(cli: Cli): void {
   const { say } = cli;
-  const command = decision(cli, 'verify', say('verify a report and decide on it', '核实事故报告并作出决定'))
+  const command = decision(
+    cli,
+    'verify',
+    say(
+      'verify a report and decide on it; standby again prolongs it',
+      '核实事故报告并作出决定；预警启动期间再次 standby 即为延长',
+    ),
+  )
     .addArgument(new Argument('<outcome>').choices(['confirmed', 'standby', 'rejected']))
     .option(
       '--level <level>',
@@ -48,6 +56,16 @@ function addLevel(cli: Cli): void {
     const { incidentLevel, reason } = options;
     const body = { level, incidentLevel, reason };
     return cli.inPerson(command, (session) => decide(session, id, 'level', body, options));
+  });
+}
+
+function addCategory(cli: Cli): void {
+  const { say } = cli;
+  const about = say('change the category, where it is another kind of incident', '更改事故类别');
+  const command = decision(cli, 'category', about).argument('<category>');
+  command.action((id: string, category: string, options: DecisionOptions) => {
+    const body = { category, reason: options.reason };
+    return cli.inPerson(command, (session) => decide(session, id, 'category', body, options));
   });
 }
 

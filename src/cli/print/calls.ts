@@ -50,7 +50,12 @@ function personLine(person: Person, voice: Voice): string {
   if (person.eta !== undefined) parts.push(say(`expected ${time(person.eta)}`, `预计 ${time(person.eta)} 到位`));
   if (person.contested) parts.push(style.bad(say('claimed by another incident', '另一起事故也要求此人')));
   if (person.restsUntil !== undefined) {
-    parts.push(say(`rests until ${time(person.restsUntil)}`, `休息至 ${time(person.restsUntil)}`));
+    const until = time(person.restsUntil);
+    parts.push(
+      person.rested
+        ? say(`rested since ${until}, can be called again`, `${until} 休息期满，可再次动员`)
+        : say(`rests until ${until}`, `休息至 ${until}`),
+    );
   }
   if (person.undelivered !== undefined) {
     const why = deliveryWords(person.undelivered, lang);

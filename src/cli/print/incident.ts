@@ -1,9 +1,11 @@
-import type { Actor, Incident } from '../../api/contract.js';
+import type { Incident } from '../../api/contract.js';
 import { briefWords, phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
+import { actorName } from './actorName.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
 import { owedLines } from './obligations.js';
+import { section } from './section.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
 import { insideLines, openTaskLines, sceneWords } from './tasks.js';
@@ -95,10 +97,6 @@ function padded(label: string): string {
   return label + ' '.repeat(Math.max(0, 9 - cells));
 }
 
-function section(title: string, lines: string[], { style }: Voice): string[] {
-  return lines.length === 0 ? [] : [style.bold(title), ...lines];
-}
-
 function postLines({ posts }: Incident, voice: Voice): string[] {
   return posts.flatMap(({ id, name, person, call }) => {
     const post = withId({ id, name }, voice);
@@ -107,12 +105,15 @@ function postLines({ posts }: Incident, voice: Voice): string[] {
   });
 }
 
-function verification({ verification: { outcome, by, at, reason } }: Incident, voice: Voice): string | undefined {
+function verification(
+  { verification: { outcome, prolonged = false, by, at, reason } }: Incident,
+  voice: Voice,
+): string | undefined {
   if (outcome === undefined || at === undefined) return undefined;
   const { say, time } = voice;
   const words = {
     confirmed: say('confirmed', '确认'),
-    standby: say('standby', '预警启动'),
+    standby: prolonged ? say('standby, prolonged', '延长预警启动') : say('standby', '预警启动'),
     rejected: say('rejected', '否定'),
     provisional: say('treated as real, not verified', '按真实事故处理，尚未核实'),
   }[outcome];
@@ -188,25 +189,12 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
 
 const LISTED_ELSEWHERE = ['task_open', 'obligation_overdue', 'obligation_open'];
 
-/** The id is what `terminate propose --criteria` asks for. Tasks and legal reports have sections of their own. */
+/** The id of a criterion is what `terminate propose --criteria` asks for. Tasks and legal reports have sections of their own. */
 function openItemLines({ openItems }: Incident): string[] {
   const others = openItems.filter(({ code }) => !LISTED_ELSEWHERE.includes(code));
-  return others.map(({ id, words }) => (id === undefined ? `  ${words}` : `  ${words} (${id})`));
+  return others.map(({ code, id, words }) => (code === 'criterion_open' ? `  ${words} (${id})` : `  ${words}`));
 }
 
 function documentLines({ documents }: Incident): string[] {
   return documents.flatMap(({ files }) => files.map(({ format, lang, url }) => `  ${format} ${lang}  ${url}`));
-}
-
-function actorName({ kind, id, name }: Actor, { say }: Voice): string {
-  switch (kind) {
-    case 'person':
-      return name ?? id ?? '';
-    case 'operator':
-      return say('the operator', '系统管理员');
-    case 'integration':
-      return say(`the integration ${id ?? ''}`, `外部系统 ${id ?? ''}`);
-    case 'system':
-      return say('the system', '系统');
-  }
 }

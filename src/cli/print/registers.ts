@@ -2,7 +2,8 @@ import type { RegisterImported, RegisterVersion, RegisterVersionList } from '../
 import type { Voice } from '../session.js';
 import { remarkLines } from './remarks.js';
 
-export function importLines({ saved, version, words, changes, remarks }: RegisterImported, voice: Voice): string[] {
+export function importLines(imported: RegisterImported, voice: Voice): string[] {
+  const { saved, version, words, changes, remarks } = imported;
   const { say, style } = voice;
   const outcome = saved
     ? say(`Saved as version ${version}: ${words}.`, `已保存为第 ${version} 版：${words}。`)
@@ -14,6 +15,25 @@ export function importLines({ saved, version, words, changes, remarks }: Registe
     ...changes.map((change) => `  ${change.words}`),
     ...(remarks.length === 0 ? [] : remarkLines(remarks, '', voice)),
     style.bold(outcome),
+    ...toldLines(imported, voice),
+  ];
+}
+
+function toldLines({ incidents }: RegisterImported, { say }: Voice): string[] {
+  if (incidents === undefined) return [];
+  const { told, waiting } = incidents;
+  const counted = (count: number) => (count === 1 ? '1 running incident' : `${count} running incidents`);
+  if (told + waiting === 0) return [say('No running incident is concerned.', '没有进行中的事故受影响。')];
+  return [
+    ...(told === 0 ? [] : [say(`Told ${counted(told)}.`, `已告知 ${told} 起进行中的事故。`)]),
+    ...(waiting === 0
+      ? []
+      : [
+          say(
+            `${counted(waiting)} could not be reached and will be told as soon as Temporal answers.`,
+            `另有 ${waiting} 起进行中的事故暂时无法告知，待 Temporal 恢复后自动告知。`,
+          ),
+        ]),
   ];
 }
 

@@ -60,7 +60,9 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
         for (const target of event.targets) {
           const outcome = at(target, event.person);
           if (outcome === undefined) continue;
-          if (!event.etaChanged || outcome.acknowledgedAt === undefined) outcome.acknowledgedAt = event.at;
+          // Another time, or a return, is not the first answer to the call.
+          const isLater = event.etaChanged === true || event.comes === 'back';
+          if (!isLater || outcome.acknowledgedAt === undefined) outcome.acknowledgedAt = event.at;
           if (event.eta !== undefined) outcome.eta = event.eta;
           delete outcome.declinedAt;
         }

@@ -1,6 +1,6 @@
 import { directionOf } from '../direction.js';
 import { decisionLog } from '../../domain/incident/index.js';
-import type { Actor, DecisionType, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
+import type { Actor, DecisionType, EventOf, IncidentEvent, Logged, State } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
 import { obligationNames } from '../../domain/words/obligationWords.js';
 import { missingWords, ownerWords, sitrepName } from '../../domain/words/index.js';
@@ -16,12 +16,13 @@ export interface DecisionEntry {
   authority?: PostId;
   /** Absent where the decision itself carries none; `undefined` inside means that the text was erased. */
   reason?: { text: string | undefined };
+  known: Pick<Logged, 'statements' | 'questions'>;
 }
 
 /** Everything that was decided, and by which authority: what the decision log holds. */
 export function decisionsIn(state: State, events: readonly IncidentEvent[]): DecisionEntry[] {
   let proposal: EventOf<'terminationProposed'> | undefined;
-  return decisionLog(state.basis.plan, events).map(({ event }): DecisionEntry => {
+  return decisionLog(state.basis.plan, events).map(({ event, statements, questions }): DecisionEntry => {
     if (event.type === 'terminationProposed') proposal = event;
     // Without a second signature the system declares what the proposer decided.
     const isDeclared = event.type === 'terminated' && event.actor.kind === 'system';
@@ -33,12 +34,15 @@ export function decisionsIn(state: State, events: readonly IncidentEvent[]): Dec
       by,
       ...(authority === undefined ? {} : { authority }),
       ...reasonOf(event),
+      known: { statements, questions },
     };
   });
 }
 
 function kindOf(state: State, event: EventOf<DecisionType>): DecisionKind {
   switch (event.type) {
+    case 'standbyDeclared':
+      return event.prolonged ? 'standbyProlonged' : event.type;
     case 'levelChanged':
       return event.automatic ? 'raisedByPlan' : directionOf(state, event);
     case 'claimResolved':
@@ -84,6 +88,8 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
       return say.person(event.to);
     case 'claimResolved':
       return say.person(event.person);
+    case 'categoryChanged':
+      return names.category(event.to, lang);
     case 'planMoved':
       return `${names.plan(lang)}${words.version(event.basis.plan.version)}`;
     case 'released':
@@ -108,4 +114,13 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
     default:
       return undefined;
   }
+}
+
+/** What had been told in words when it was decided, and what nobody had answered; the timeline has the words. */
+export function knownThen({ words }: ReportContext, { statements, questions }: DecisionEntry['known']): string[] {
+  const last = statements.latest.at(-1);
+  return [
+    ...(last === undefined ? [] : [words.statementsThen({ count: statements.count, last: last.seq })]),
+    ...(questions.length === 0 ? [] : [words.questionsThen(questions.length)]),
+  ];
 }

@@ -6,7 +6,7 @@ import type { CallOutcome } from './calls.js';
 import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
 import { directionOf } from '../direction.js';
-import { decisionsIn, matterOf } from './decisions.js';
+import { decisionsIn, knownThen, matterOf } from './decisions.js';
 import type { DecisionEntry } from './decisions.js';
 import { spans } from './milestones.js';
 
@@ -164,13 +164,13 @@ function decisions(context: ReportContext): Block[] {
   return [tables.table(words.captions.decisions, columns, rows), ...refusals];
 }
 
-function decisionRow(context: ReportContext, { event, kind, by, authority, reason }: DecisionEntry): string[] {
+function decisionRow(context: ReportContext, { event, kind, by, authority, reason, known }: DecisionEntry): string[] {
   const { words, say } = context;
   const matter = matterOf(context, event);
   return [
     String(event.seq),
     context.timeCell(event.at),
-    [words.decisions[kind], ...(matter === undefined ? [] : [matter])].join('\n'),
+    [words.decisions[kind], ...(matter === undefined ? [] : [matter]), ...knownThen(context, known)].join('\n'),
     nameOf(say, by),
     authority === undefined ? (by.kind === 'system' ? words.byPlan : words.notRecorded) : say.post(authority),
     reason === undefined ? words.blank : context.line(reason.text),

@@ -36,6 +36,7 @@ export function action(context: SitrepContext): Block[] {
 
 /** What command and the leads decided besides the levels, which the situation tells. */
 const DECISIONS = [
+  'categoryChanged',
   'planMoved',
   'commandPassed',
   'handoverOffered',

@@ -65,6 +65,7 @@ const CHANGES_DUTIES = new Set<IncidentEvent['type']>([
   'confirmed',
   'treatedAsReal',
   'levelChanged',
+  'categoryChanged',
   'planMoved',
 ]);
 

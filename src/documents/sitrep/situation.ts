@@ -34,8 +34,8 @@ function beginning(context: SitrepContext): string[] {
       place: say.quote(report.texts.place),
     }),
     report.occurredAt === undefined ? '' : words.occurred(moment(report.occurredAt)),
-    ...inPeriod(context, 'standbyDeclared').map(({ at, actor, texts }) =>
-      words.standby({ at: moment(at), by: say.actor(actor), reason: say.quote(texts?.reason) }),
+    ...inPeriod(context, 'standbyDeclared').map(({ at, actor, texts, prolonged = false }) =>
+      words.standby({ at: moment(at), by: say.actor(actor), reason: say.quote(texts?.reason), prolonged }),
     ),
     ...inPeriod(context, 'treatedAsReal').map(({ at, level, incidentLevel, why }) =>
       words.treatedAsReal({ at: moment(at), levels: say.levels(level, incidentLevel), why }),

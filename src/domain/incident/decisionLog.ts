@@ -1,6 +1,7 @@
 import type { CompiledPlan, LevelId } from '../plan/compiled.js';
 import type { Facts } from '../plan/condition.js';
 import type { EventOf, EventType, IncidentEvent } from './events.js';
+import { isStatement } from './statements.js';
 import { worse } from './worse.js';
 
 /** What the decision log makes of each event: a decision, or something by which decisions are judged later. */
@@ -9,6 +10,7 @@ const LOGGED = {
   levelProposed: false,
   activated: 'known',
   levelChanged: 'decision',
+  categoryChanged: 'decision',
   verificationReminded: false,
   verificationOverdue: false,
   verificationEscalated: false,
@@ -38,6 +40,7 @@ const LOGGED = {
   commandAsked: false,
   commandUnanswered: false,
   planMoved: 'decision',
+  peopleChanged: false,
   called: false,
   acknowledged: false,
   declined: false,
@@ -50,13 +53,14 @@ const LOGGED = {
   quorumChanged: false,
   quorumMissed: false,
   shortageAccepted: 'decision',
+  freeAgain: false,
   reliefDue: false,
   reminded: false,
   silent: false,
   stoodDown: false,
   factAdded: 'known',
-  questionAsked: false,
-  questionAnswered: false,
+  questionAsked: 'known',
+  questionAnswered: 'known',
   sitrepDrafted: false,
   sitrepEdited: false,
   sitrepRescheduled: false,
@@ -105,21 +109,30 @@ export type DecisionType = { [T in EventType]: (typeof LOGGED)[T] extends 'decis
 /** The types of event that the log is made from. */
 export const LOGGED_TYPES = (Object.keys(LOGGED) as EventType[]).filter((type) => LOGGED[type]);
 
-/** A decision with what was known when it was taken. */
+/** A decision with what was known, and what was not, when it was taken. */
 export interface Logged {
   event: EventOf<DecisionType>;
   facts: Facts;
+  /** How many there were by then, and the last of them, the newest last. */
+  statements: { count: number; latest: readonly EventOf<'factAdded'>[] };
+  /** Those that nobody had answered, the oldest first. */
+  questions: readonly EventOf<'questionAsked'>[];
   /** Before the decision. */
   level?: LevelId;
 }
 
+/** As many statements as the incident itself remembers. */
+const LATEST = 50;
+
 /** Every decision, by a person or by the plan; `events`: at least those of `LOGGED_TYPES`, in order. */
 export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>): Logged[] {
   let facts: Facts = {};
+  let statements: Logged['statements'] = { count: 0, latest: [] };
+  let questions: Logged['questions'] = [];
   let level: LevelId | undefined;
   const log: Logged[] = [];
   for (const event of events) {
-    if (isDecision(event)) log.push({ event, facts, ...(level === undefined ? {} : { level }) });
+    if (isDecision(event)) log.push({ event, facts, statements, questions, ...(level === undefined ? {} : { level }) });
     switch (event.type) {
       case 'reported':
         facts = event.facts;
@@ -129,6 +142,15 @@ export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>)
         break;
       case 'factAdded':
         facts = { ...facts, ...event.values };
+        if (isStatement(event)) {
+          statements = { count: statements.count + 1, latest: [...statements.latest, event].slice(-LATEST) };
+        }
+        break;
+      case 'questionAsked':
+        questions = [...questions, event];
+        break;
+      case 'questionAnswered':
+        questions = questions.filter(({ question }) => question !== event.question);
         break;
       case 'activated':
         level = event.level;

@@ -26,7 +26,8 @@ export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
 export type { Confidence } from './events/situation.js';
-export type { OpenedTask, OverdueStep, TaskOwner } from './events/tasks.js';
+export type { OpenedTask, OverdueStep, TaskOwner, TasksChanged } from './events/tasks.js';
+export type { StillOpen } from './events/termination.js';
 export type { Asked, Missing, Need, NotCalled, Tally, Unanswered } from './events/mobilisation.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Basis } from '../plan/compiled.js';
 import { actorName } from './actor.js';
-import type { Message } from './messages.js';
+import type { Absorb, Message } from './messages.js';
 
 /**
  * Tells a repeated message from another one under the same request id. Not a security measure: it only catches a
@@ -8,13 +8,24 @@ import type { Message } from './messages.js';
  */
 export function fingerprint(message: Message): string {
   const { requestId: _, via: __, ifSeq: ___, actor, ...body } = message;
-  const asked = body.type === 'movePlan' ? { ...body, basis: versionOf(body.basis) } : body;
+  const asked =
+    body.type === 'movePlan'
+      ? { ...body, basis: versionOf(body.basis) }
+      : body.type === 'absorb'
+        ? givenOver(body)
+        : body;
   return hash53(`${actorName(actor)} ${JSON.stringify(sorted(asked))}`);
 }
 
 /** The sender asks for a version; who holds its posts is looked up, and may be others when the request is repeated. */
 function versionOf({ plan }: Basis) {
   return { id: plan.id, version: plan.version, hash: plan.hash };
+}
+
+/** What another incident gives over is looked up when it does, and may be more when the request is repeated. */
+function givenOver(absorb: Absorb): object {
+  const { type, from } = absorb;
+  return from === undefined ? absorb : { type, from };
 }
 
 function sorted(value: unknown): unknown {

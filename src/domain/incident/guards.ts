@@ -1,3 +1,4 @@
+import { SYSTEM } from './actor.js';
 import type { Via } from './actor.js';
 import { aftermathReaders } from './guards/aftermath.js';
 import { claimsReaders } from './guards/claims.js';
@@ -8,7 +9,7 @@ import { gradingReaders } from './guards/grading.js';
 import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
-import { planReaders } from './guards/plan.js';
+import { peopleChanged, planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
 import { sitrepReaders } from './guards/sitreps.js';
 import { situationReaders } from './guards/situation.js';
@@ -51,10 +52,22 @@ const DECISION_TYPES = Object.keys(READERS) as Decision['type'][];
  * library. The type is the name of the signal or Update; only `decide` takes it from the payload.
  */
 export function readDecision(type: Decision['type'] | undefined, payload: unknown, via?: Via): Message | Malformed {
-  try {
+  return orMalformed(payload, () => {
     if (!isObject(payload)) throw new Wrong('', 'an object');
     const wanted = type ?? oneOf(payload, 'type', DECISION_TYPES);
     return { ...readHead(payload, via), ...READERS[wanted](payload) };
+  });
+}
+
+/** The only message of the world that comes as a signal with something in it: that may be any JSON as well. */
+export function readPeopleChanged(payload: unknown): Message | Malformed {
+  const head = { requestId: '', actor: SYSTEM, via: 'system' } as const;
+  return orMalformed(payload, () => ({ ...head, ...peopleChanged(payload) }));
+}
+
+function orMalformed(payload: unknown, read: () => Message): Message | Malformed {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof Wrong)) throw error;
     const requestId = isObject(payload) && isId(payload['requestId']) ? { requestId: payload['requestId'] } : {};

@@ -3,9 +3,16 @@ import type { Actor } from './actor.js';
 import { callOf } from './calls.js';
 import type { State } from './state.js';
 
-/** Whether somebody has part in this incident: by a post, by a call, or as the one who reported it. */
-export function isInvolved({ basis, command, mobilisation, report }: State, actor: Actor): boolean {
-  if (actorName(actor) === actorName(report.reporter)) return true;
+/** Whoever reported it, here or to an incident that was merged into this one, each once. */
+export function reportersOf({ report, merging }: Pick<State, 'report' | 'merging'>): Actor[] {
+  const all = [report.reporter, ...(merging.reporters ?? []), ...merging.absorbed.map(({ reporter }) => reporter)];
+  return [...new Map(all.map((actor) => [actorName(actor), actor])).values()];
+}
+
+/** Whether somebody has part in this incident: by a post, by a call, or as one who reported it. */
+export function isInvolved({ basis, command, mobilisation, report, merging }: State, actor: Actor): boolean {
+  const name = actorName(actor);
+  if (reportersOf({ report, merging }).some((reporter) => actorName(reporter) === name)) return true;
   if (actor.kind !== 'person') return false;
   const { id } = actor;
   return (

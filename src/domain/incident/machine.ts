@@ -1,4 +1,5 @@
 import type { Basis, PersonId } from '../plan/compiled.js';
+import { peopleAfter } from '../plan/peopleChange.js';
 import { earliest } from '../time.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
@@ -118,9 +119,9 @@ function isNotice({ kind }: Effect): boolean {
   return kind === 'notify';
 }
 
-/** What is still open before termination or closure; mandatory tasks stop neither. */
-export function openItems(state: State): OpenItem[] {
-  return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state) ?? []);
+/** What is still open at this moment before termination or closure. */
+export function openItems(state: State, at: Instant): OpenItem[] {
+  return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state, at) ?? []);
 }
 
 /** Closed or rejected, and the world owes no answer any more. */
@@ -132,7 +133,7 @@ export function isFinished(state: State): boolean {
 export function evolve(state: State, event: IncidentEvent): State {
   const next: State = {
     ...state,
-    basis: event.type === 'planMoved' ? event.basis : state.basis,
+    basis: basisAfter(state.basis, event),
     seq: event.seq,
     phase: phaseAfter(state.phase, event),
     incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
@@ -140,6 +141,11 @@ export function evolve(state: State, event: IncidentEvent): State {
   };
   for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event);
   return next;
+}
+
+function basisAfter(basis: Basis, event: IncidentEvent): Basis {
+  if (event.type === 'planMoved') return event.basis;
+  return event.type === 'peopleChanged' ? { ...basis, ...peopleAfter(basis, event) } : basis;
 }
 
 /** The state after these events. */

@@ -3,7 +3,7 @@ import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
-import type { ChangeLevel } from './messages/grading.js';
+import type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type {
   AcceptShortage,
@@ -14,7 +14,7 @@ import type {
   Release,
 } from './messages/mobilisation.js';
 import type { ObligationDecision } from './messages/obligations.js';
-import type { MovePlan } from './messages/plan.js';
+import type { MovePlan, PeopleChanged } from './messages/plan.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { SceneDecision } from './messages/scene.js';
@@ -26,7 +26,7 @@ export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
-export type { ChangeLevel } from './messages/grading.js';
+export type { ChangeCategory, ChangeLevel } from './messages/grading.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type {
   AcceptShortage,
@@ -37,7 +37,7 @@ export type {
   Release,
 } from './messages/mobilisation.js';
 export type { ObligationDecision } from './messages/obligations.js';
-export type { MovePlan } from './messages/plan.js';
+export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { Report } from './messages/report.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -66,6 +66,7 @@ export type Decision =
   | TakeCommand
   | ResolveClaim
   | ChangeLevel
+  | ChangeCategory
   | Terminate
   | Close
   | MovePlan
@@ -84,8 +85,9 @@ export type Decision =
   | AcceptShortage;
 /** What people answer to a call: they come by the thousand. */
 export type MobilisationAnswer = Acknowledge | Decline | Arrive;
-/** What the world answers to an effect. */
-export type Answer = NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims;
+/** What the world answers to an effect, and what it tells without being asked. */
+export type Answer =
+  NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims | PeopleChanged;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;

@@ -10,6 +10,7 @@ import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
 import { sceneTellings } from './notices/scene.js';
 import { tasksTellings } from './notices/tasks.js';
@@ -18,6 +19,7 @@ import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import type { TaskId } from '../plan/compiled.js';
 import type { PendingEffect, State } from './state.js';
+import { openTasks } from './stillOpen.js';
 
 /** Each room's tellings stand in its file under `notices/`. */
 const TELLINGS: Tellings = {
@@ -27,6 +29,7 @@ const TELLINGS: Tellings = {
   ...claimsTellings,
   ...commandTellings,
   ...mobilisationTellings,
+  ...situationTellings,
   ...sitrepTellings,
   ...tasksTellings,
   ...sceneTellings,
@@ -86,10 +89,8 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
   return { ...(reason === undefined ? {} : { reason: excerpt(reason) }), ...(texts === undefined ? {} : { texts }) };
 }
 
-function textsFor(
-  { command, merging, scene, sitreps }: State,
-  template: NoticeTemplate,
-): Record<string, string> | undefined {
+function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
+  const { command, merging, scene, situation, sitreps } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -98,9 +99,16 @@ function textsFor(
     case 'absorbed':
       return quoted({ reported: merging.title });
     case 'cordonSet':
+    case 'cordonStands':
       return quoted({ area: scene.cordon?.area });
     case 'cordonLifted':
       return quoted({ area: scene.lifted });
+    case 'questionAsked':
+      return quoted({ question: Object.values(situation.questions).at(-1)?.text });
+    case 'questionAnswered':
+      return quoted({ ...situation.answered });
+    case 'terminationProposed':
+      return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
@@ -117,6 +125,7 @@ function quoted(texts: Record<string, string | undefined>, atMost?: number): Rec
 function reasonFor(state: State, template: NoticeTemplate): string | undefined {
   switch (template) {
     case 'standby':
+    case 'standbyProlonged':
     case 'forewarned':
     case 'rejected':
       return state.verification.reason;
@@ -137,10 +146,12 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'cordonLifted':
       return state.scene.reason;
     case 'call':
+    case 'categoryChanged':
     case 'reminder':
     case 'standDown':
       return state.grading.reason;
     case 'sitrep':
+    case 'sitrepPassOn':
       return state.sitreps.sent?.situation;
     case 'released':
     case 'shortageAccepted':

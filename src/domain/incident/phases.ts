@@ -4,7 +4,8 @@ import type { IncidentEvent } from './events.js';
  * Where the emergency stands.
  *
  * - `reported`: somebody told us; command posts are alerted; nobody has verified it. Entered by `reported`.
- * - `standby` 预警启动: not confirmed, not dismissed; may still be confirmed or rejected. Entered by `standbyDeclared`.
+ * - `standby` 预警启动: not confirmed, not dismissed; may still be confirmed, prolonged or rejected. Entered by
+ *   `standbyDeclared`.
  * - `responding`: the plan of the level runs, teams are called. Entered by `confirmed`, or by `treatedAsReal` when nobody
  *   decided in time or the plan starts by itself; then a person may still confirm or reject it.
  * - `aftermath`: the emergency is over; the incident report is written. Entered by `terminated`.

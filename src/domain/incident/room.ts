@@ -5,8 +5,18 @@ import type { RoomName, Slices, State } from './state.js';
 
 /** Something still open before termination or closure, not all of which stops it; the words are found by `code`. */
 export interface OpenItem {
-  code: 'criterion_open' | 'report_not_written' | 'task_open' | 'obligation_overdue' | 'obligation_open';
+  code:
+    | 'criterion_open'
+    | 'report_not_written'
+    | 'task_open'
+    | 'questions_open'
+    | 'people_inside'
+    | 'sitrep_overdue'
+    | 'cordon_stands'
+    | 'obligation_overdue'
+    | 'obligation_open';
   id?: string;
+  count?: number;
 }
 
 /**
@@ -23,7 +33,7 @@ export interface Room<K extends RoomName> {
   /** The next instant at which `wake` has something to say. */
   due?(state: State): Instant | undefined;
   wake?(state: State, at: Instant): EventBody[];
-  openItems?(state: State): OpenItem[];
+  openItems?(state: State, at: Instant): OpenItem[];
 }
 
 export type AnyRoom = { [K in RoomName]: Room<K> }[RoomName];

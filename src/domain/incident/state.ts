@@ -39,6 +39,8 @@ export interface VerificationSlice {
   by?: Actor;
   at?: Instant;
   reason?: string;
+  /** Of standby: it was declared again. */
+  prolonged?: true;
   remindersLeft: number;
   /** Whom standby told to be ready. */
   forewarned: PersonId[];
@@ -102,6 +104,8 @@ export interface MergingSlice {
   into?: string;
   /** Reports that came after the first: merged incidents, and repetitions under the same key. The latest last. */
   absorbed: { from?: string; reporter: Actor; at: Instant }[];
+  /** Who had reported it to the merged incidents later; the latest last. */
+  reporters?: Actor[];
   /** Of the latest of them. */
   title?: string;
   /** What they told: of each fact the worst value since somebody last added it. */
@@ -113,7 +117,8 @@ export interface MergingSlice {
 export interface Call {
   /**
    * `silent`: reminded, still no answer, and those whom the plan names were told. `takenOff`: works for another incident.
-   * What ended by `declined`, `released` or `takenOff` is not called again for the same thing.
+   * What ended by `declined` or `takenOff` is not called again for the same thing, what ended by `released` not before
+   * the rest is over; whoever it was may come back earlier.
    */
   status: 'called' | 'acknowledged' | 'arrived' | 'declined' | 'silent' | 'released' | 'takenOff' | 'stoodDown';
   since: Instant;
@@ -124,7 +129,7 @@ export interface Call {
   acted?: true;
   /** The requests that answered it, so that their repetition says nothing new. */
   answers?: string[];
-  /** Comes after having declined: the ledger was told that it need not know of this person. */
+  /** Comes after having declined or left, or uncalled: the ledger does not know of this person. */
   afterAll?: true;
   /** Why the last notice did not reach this person, while it did not. */
   undelivered?: string;
@@ -186,6 +191,8 @@ export interface CalledBody {
   partners?: Record<PartnerId, PartnerCall>;
   /** When somebody of them has been on duty for as long as the plan allows. */
   reliefAt?: Instant;
+  /** When somebody who may be called has rested, or is back; looked at only while the team is short. */
+  freeAt?: Instant;
 }
 
 export interface MobilisationSlice {
@@ -200,8 +207,12 @@ export interface SituationSlice {
   known: Record<FactId, { value: FactValue; seq: number; at: Instant; confidence: Confidence }>;
   /** The events that made a statement, the latest last; what they said stands in the record. */
   statements: number[];
+  /** How many there were in all. What an earlier release kept lacks it. */
+  statementsMade?: number;
   /** Those without an answer. */
   questions: Record<string, { seq: number; at: Instant; by: Actor; text: string }>;
+  /** The last of those that were answered. */
+  answered?: { question?: string; answer: string };
 }
 
 export interface OpenSitrep {
@@ -231,7 +242,17 @@ export interface SitrepsSlice {
   next?: { draftAt: Instant; dueAt: Instant };
   open?: OpenSitrep;
   /** Released, and not on its way yet because the document is being written; by number. */
-  unsent: Record<string, { to: PostId[]; situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant }>;
+  unsent: Record<
+    string,
+    {
+      to: PostId[];
+      partners?: PartnerId[];
+      situation?: string;
+      toDecide?: string;
+      final?: true;
+      nextDueAt?: Instant;
+    }
+  >;
   /** What the mails of the latest one say. */
   sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant };
   /** The latest releases, the oldest first. */
@@ -387,7 +408,7 @@ export interface AnsweredRequest {
 
 /** Everything that the incident knows. Follows from `basis` and the events alone, through `evolve`. */
 export interface State extends Slices {
-  /** Changes only with `planMoved`. */
+  /** Changes only with `planMoved` and `peopleChanged`. */
   basis: Basis;
   incidentId: string;
   seq: number;

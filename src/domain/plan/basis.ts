@@ -1,6 +1,7 @@
 import type { Basis, PersonFacts } from './compiled.js';
 import { compilePlan } from './compile.js';
 import { addDays, startOfDay } from './days.js';
+import type { People } from './peopleChange.js';
 import { holdersOf } from './roster.js';
 import type { Person, RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
@@ -10,6 +11,11 @@ const NO_ZONE = 'UTC';
 
 /** What an incident that is reported now is pinned to: the rules, and who is there to carry them out. */
 export function basisOf(plan: PlanDocument, hash: string, roster: RosterDocument): Basis {
+  return { plan: compilePlan(plan, hash), ...peopleOf(plan, roster) };
+}
+
+/** Days begin where the plan's calendar says. */
+export function peopleOf(plan: Pick<PlanDocument, 'calendar'>, roster: RosterDocument): Required<People> {
   const holders = holdersOf(roster);
   const holding = new Set(Object.values(holders).flat());
   const zone = plan.calendar?.zone ?? NO_ZONE;
@@ -17,7 +23,7 @@ export function basisOf(plan: PlanDocument, hash: string, roster: RosterDocument
     .filter(({ id }) => holding.has(id))
     .map((person): [string, PersonFacts] => [person.id, factsOf(person, zone)])
     .filter(([, known]) => Object.keys(known).length > 0);
-  return { plan: compilePlan(plan, hash), holders, people: Object.fromEntries(facts) };
+  return { holders, people: Object.fromEntries(facts) };
 }
 
 function factsOf({ qualifications = [], away = [] }: Person, zone: string): PersonFacts {

@@ -11,7 +11,10 @@ export interface Names {
   post(id: string, lang: Lang): string;
   team(id: string, lang: Lang): string;
   person(id: string, lang: Lang): string;
+  /** Outside the organisation. */
   partner(id: string, lang: Lang): string;
+  /** How to reach it. */
+  partnerContact(id: string, lang: Lang): string;
   qualification(id: string, lang: Lang): string;
   fact(id: string, lang: Lang): string;
   /** A value with its unit, or what an option is called. */
@@ -24,7 +27,5 @@ export interface Names {
   obligation(id: string, lang: Lang): string;
   /** To whom that report goes. */
   addressee(id: string, lang: Lang): string;
-  /** Outside the organisation. */
-  partner(id: string, lang: Lang): string;
   task(id: string, lang: Lang): string;
 }

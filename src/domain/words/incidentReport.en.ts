@@ -106,6 +106,7 @@ export const incidentReportEn: ReportWords = {
   },
   decisions: {
     standbyDeclared: 'Standby',
+    standbyProlonged: 'Standby prolonged',
     confirmed: 'Confirmed and graded',
     treatedAsReal: 'Treated as real, by the plan',
     mergeAsked: 'Merging',
@@ -122,6 +123,7 @@ export const incidentReportEn: ReportWords = {
     terminationWithdrawn: 'Proposal to terminate withdrawn',
     terminated: 'Termination',
     closed: 'Closed',
+    categoryChanged: 'Change of category',
     planMoved: 'Move to another version of the plan',
     claimShared: 'Serves both incidents',
     claimYielded: 'Left to the other incident',
@@ -183,6 +185,8 @@ export const incidentReportEn: ReportWords = {
     'This report was generated from the record of the incident and states nothing else. Whatever the record does not hold is said to be missing, never inferred.',
 
   colon: ': ',
+  statementsThen: ({ count, last }) => `Statements by then: ${count}, the last is no. ${last}`,
+  questionsThen: (count) => `Open questions then: ${count}`,
   version: (version) => ` (version ${version})`,
   tableNumber: (number, caption) => `Table ${number}  ${caption}`,
   eventRange: (first, last) => `${first} to ${last}`,

@@ -93,6 +93,7 @@ export type ReportSpan =
 
 export type DecisionKind =
   | Exclude<DecisionType, 'levelChanged' | 'claimResolved'>
+  | 'standbyProlonged'
   | 'raised'
   | 'raisedByPlan'
   | 'lowered'
@@ -153,6 +154,9 @@ export interface ReportWords {
 
   colon: string;
   version(version: number): string;
+  /** `last`: the event that made the last statement. */
+  statementsThen(parts: { count: number; last: number }): string;
+  questionsThen(count: number): string;
   tableNumber(number: number, caption: string): string;
   eventRange(first: number, last: number): string;
   after(span: string): string;

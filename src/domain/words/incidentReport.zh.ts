@@ -106,6 +106,7 @@ export const incidentReportZh: ReportWords = {
   },
   decisions: {
     standbyDeclared: '预警启动',
+    standbyProlonged: '延长预警启动',
     confirmed: '核实确认并定级',
     treatedAsReal: '按预案视为真实事故',
     mergeAsked: '合并',
@@ -122,6 +123,7 @@ export const incidentReportZh: ReportWords = {
     terminationWithdrawn: '撤回应急终止提议',
     terminated: '应急终止',
     closed: '结案',
+    categoryChanged: '更改事故类别',
     planMoved: '预案版本切换',
     claimShared: '同时参与两起事故',
     claimYielded: '让给另一起事故',
@@ -181,6 +183,8 @@ export const incidentReportZh: ReportWords = {
   generatedBy: '本报告书由系统依据事故记录自动编制，只陈述记录所载的事实；记录未载的，均予注明，不作推断。',
 
   colon: '：',
+  statementsThen: ({ count, last }) => `当时已有文字情况${count}条，最近一条为序号${last}`,
+  questionsThen: (count) => `当时待查明的问题${count}个`,
   version: (version) => `（第${version}版）`,
   tableNumber: (number, caption) => `表 ${number}　${caption}`,
   eventRange: (first, last) => `第${first}号至第${last}号`,

@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   claimed: { 'zh-CN': '人员台账答复', en: 'answer of the ledger' },
   releasedClaims: { 'zh-CN': '人员台账答复', en: 'answer of the ledger' },
   recheckClaims: { 'zh-CN': '人员台账变动', en: 'change in the ledger' },
+  peopleChanged: { 'zh-CN': '通讯录变动', en: 'change in the roster' },
+  changeCategory: { 'zh-CN': '更改事故类别', en: 'change of category' },
   changeLevel: { 'zh-CN': '级别调整决定', en: 'change of level' },
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },

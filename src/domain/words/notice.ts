@@ -54,6 +54,8 @@ export interface NoticeLanguage {
   happened(notice: Notice): string[];
   why(notice: Notice): string;
   link: string;
+  /** Stands before the commands that answer the notice. */
+  how: string;
   closing(notice: Notice): string[];
 }
 

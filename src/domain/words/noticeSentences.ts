@@ -5,6 +5,7 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { obligationNotices } from './notices/obligations.js';
 import { sceneNotices } from './notices/scene.js';
@@ -23,6 +24,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...claimsNotices['zh-CN'],
     ...commandNotices['zh-CN'],
     ...mobilisationNotices['zh-CN'],
+    ...situationNotices['zh-CN'],
     ...sitrepNotices['zh-CN'],
     ...tasksNotices['zh-CN'],
     ...sceneNotices['zh-CN'],
@@ -38,6 +40,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...claimsNotices.en,
     ...commandNotices.en,
     ...mobilisationNotices.en,
+    ...situationNotices.en,
     ...sitrepNotices.en,
     ...tasksNotices.en,
     ...sceneNotices.en,

@@ -1,6 +1,5 @@
 import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle } from './notice.js';
-import { targetsOf } from './targets.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { failedWords } from './messageNames.js';
 import { isSitrep, sitrepEn } from './notices/sitrepLines.js';
@@ -10,6 +9,7 @@ import { formatInstant } from './time.js';
 export const noticesEn: NoticeLanguage = {
   drill: 'This is a drill, not a real incident.',
   link: 'To acknowledge, open this link and press “Acknowledge”:',
+  how: 'How:',
 
   subject(notice) {
     const level = levelMark(notice);
@@ -19,12 +19,10 @@ export const noticesEn: NoticeLanguage = {
   happened(notice) {
     const { quoted, say } = notice;
     const reason = decidedReason(notice);
-    const silent = listOf(notice.facts, 'silent');
     const lines = [
       failure(notice),
       notice.sentences.lines?.(notice) ?? [],
       sitrepEn(notice),
-      silent.length === 0 ? [] : [`No answer from: ${say.list(silent.map(say.person))} (${silentTargets(notice)})`],
       [`Incident: ${quoted.title ?? '(title erased)'}`],
       notice.category === undefined ? [] : [`Category: ${say.names.category(notice.category, 'en')}`],
       [`Place: ${quoted.place ?? 'unknown'}`],
@@ -86,10 +84,6 @@ function times({ occurredAt, reportedAt, facts, zone }: Notice): string[] {
     ...(occurredAt === undefined ? [] : [`Happened at: ${formatInstant(occurredAt, 'en', zone)}`]),
     ...(reported === undefined ? [] : [`Reported at: ${formatInstant(reported, 'en', zone)}`]),
   ];
-}
-
-function silentTargets({ facts, say }: Notice): string {
-  return say.list(targetsOf(facts, 'targets').map((target) => say.target(target)));
 }
 
 function failure({ facts }: Notice): string[] {

@@ -1,8 +1,9 @@
 import type { Lang } from '../lang.js';
 import { prepareNotice } from './notice.js';
-import type { NoticeInput, NoticeLanguage } from './notice.js';
+import type { Notice, NoticeInput, NoticeLanguage } from './notice.js';
 import { noticesEn } from './notices.en.js';
 import { noticesZh } from './notices.zh.js';
+import { look } from './notices/how.js';
 import { oneLine } from './text.js';
 
 interface NoticeWords {
@@ -25,8 +26,15 @@ export function noticeWords(input: NoticeInput): NoticeWords {
     input.ackUrl === undefined ? [] : [language.link, oneLine(input.ackUrl)],
     language.happened(notice),
     [language.why(notice)],
+    howTo(notice, language),
     language.closing(notice),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return { subject: `${mark}${language.subject(notice)}`, text: `${text.join('\n\n')}\n` };
+}
+
+function howTo(notice: Notice, { how: lead }: NoticeLanguage): string[] {
+  const { how } = notice.sentences;
+  if (how === 'nothing') return [];
+  return how === 'look' ? [look(notice)] : [lead, ...how(notice)];
 }

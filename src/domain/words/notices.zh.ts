@@ -1,6 +1,5 @@
 import { listOf, numberOf, textOf } from './details.js';
 import { decidedReason, shortTitle } from './notice.js';
-import { targetsOf } from './targets.js';
 import type { Notice, NoticeLanguage } from './notice.js';
 import { failedWords } from './messageNames.js';
 import { isSitrep, sitrepZh } from './notices/sitrepLines.js';
@@ -10,6 +9,7 @@ import { formatInstant } from './time.js';
 export const noticesZh: NoticeLanguage = {
   drill: '这是演练，不是真实事故。',
   link: '要确认收到，请打开此链接，再按“确认收到”：',
+  how: '这样处理：',
 
   subject(notice) {
     const level = levelMark(notice);
@@ -19,12 +19,10 @@ export const noticesZh: NoticeLanguage = {
   happened(notice) {
     const { quoted, say } = notice;
     const reason = decidedReason(notice);
-    const silent = listOf(notice.facts, 'silent');
     const lines = [
       failure(notice),
       notice.sentences.lines?.(notice) ?? [],
       sitrepZh(notice),
-      silent.length === 0 ? [] : [`逾时未确认：${say.list(silent.map(say.person))}（${silentTargets(notice)}）`],
       [`事故：${quoted.title ?? '（标题已删除）'}`],
       notice.category === undefined ? [] : [`类别：${say.names.category(notice.category, 'zh-CN')}`],
       [`地点：${quoted.place ?? '不详'}`],
@@ -84,10 +82,6 @@ function times({ occurredAt, reportedAt, facts, zone }: Notice): string[] {
     ...(occurredAt === undefined ? [] : [`发生时间：${formatInstant(occurredAt, 'zh-CN', zone)}`]),
     ...(reported === undefined ? [] : [`报告时间：${formatInstant(reported, 'zh-CN', zone)}`]),
   ];
-}
-
-function silentTargets({ facts, say }: Notice): string {
-  return say.list(targetsOf(facts, 'targets').map((target) => say.target(target)));
 }
 
 function failure({ facts }: Notice): string[] {

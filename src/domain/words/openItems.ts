@@ -1,6 +1,7 @@
 import type { OpenItem } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
+import { sitrepName } from './sitrepNames.js';
 
 type Sentences = Record<OpenItem['code'], (item: OpenItem, names: Names) => string>;
 
@@ -14,6 +15,10 @@ const SENTENCES: Record<Lang, Sentences> = {
       `报送逾期未办：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
     obligation_open: ({ id }, names) =>
       `报送尚未登记：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
+    cordon_stands: () => '现场警戒尚未解除；解除后方可结案',
+    questions_open: ({ count = 0 }) => `未答复的问题${count}个`,
+    people_inside: ({ count = 0 }) => `警戒区内的在场登记${count}项`,
+    sitrep_overdue: ({ id }) => `逾期未发布的${sitrepName(Number(id), 'zh-CN')}`,
   },
   en: {
     criterion_open: ({ id }, names) =>
@@ -25,10 +30,15 @@ const SENTENCES: Record<Lang, Sentences> = {
       `Report overdue and not filed: ${id === undefined ? '(not named)' : names.obligation(id, 'en')}`,
     obligation_open: ({ id }, names) =>
       `Report not registered as filed: ${id === undefined ? '(not named)' : names.obligation(id, 'en')}`,
+    cordon_stands: () => 'The cordon still stands; the incident can be closed once it is lifted',
+    questions_open: ({ count = 0 }) => `${count} question${count === 1 ? '' : 's'} without an answer`,
+    people_inside: ({ count = 0 }) =>
+      `${count} ${count === 1 ? 'entry' : 'entries'} in the register of those inside the cordon`,
+    sitrep_overdue: ({ id }) => `${sitrepName(Number(id), 'en')}, overdue and not released`,
   },
 };
 
-/** What is still open before termination or closure; mandatory tasks stop neither. */
+/** What is still open before termination or closure. */
 export function openItemWords(item: OpenItem, names: Names, lang: Lang): string {
   return SENTENCES[lang][item.code](item, names);
 }

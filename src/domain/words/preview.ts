@@ -1,4 +1,4 @@
-import type { CalledTarget, EventOf, EventType, IncidentEvent } from '../incident/index.js';
+import type { CalledTarget, EventOf, EventType, IncidentEvent, StillOpen } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import { missingWords, partnersWords } from './quorum.js';
@@ -6,6 +6,7 @@ import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
+import { stillOpenWords } from './stillOpen.js';
 import { ownerWords, taskName, taskNames } from './taskWords.js';
 
 /** What a decision would bring about, added up over its events. */
@@ -62,7 +63,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     nothing: '不会带来任何变化',
     turns: {
       confirmed: (event, say) => `核实确认，定为${say.levels(event.level, event.incidentLevel)}`,
-      standbyDeclared: () => '进入预警启动',
+      standbyDeclared: ({ prolonged }) => (prolonged ? '延长预警启动，再次核实的时限重新起算' : '进入预警启动'),
       rejected: () => '否定报告，事故就此了结',
       mergeAsked: (event) => `请求并入事故 ${event.into}；对方接收后，本事故就此了结`,
       reportAbsorbed: () => '并入一份关于同一情况的报告',
@@ -79,6 +80,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         event.from === event.to
           ? `响应级别不变，事故等级改为${say.incidentLevel(event.incidentLevel)}`
           : `响应级别由${say.level(event.from)}调整为${say.level(event.to)}`,
+      categoryChanged: ({ from, to }, say) =>
+        `事故类别由“${say.names.category(from, 'zh-CN')}”改为“${say.names.category(to, 'zh-CN')}”`,
       planMoved: (event) => `改按预案第${event.basis.plan.version}版执行（原为第${event.from.version}版）`,
       acknowledged: (event, say) => `记录${say.person(event.person)}的确认`,
       factAdded: () => '补报情况，记入时间线',
@@ -114,7 +117,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       quorumReached: (event, say) => `${say.target({ kind: 'team', id: event.team })}人员到齐`,
       quorumLost: (event, say) =>
         `${say.target({ kind: 'team', id: event.team })}人员不再齐全，还缺${missingWords(event.missing, say)}`,
-      terminationProposed: () => '提出应急终止的提议',
+      terminationProposed: ({ open }, say) => `提出应急终止的提议；${openIn(open, say)}`,
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
       terminated: () => '应急终止，转入后期处置，并编写事故报告书',
@@ -134,7 +137,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     nothing: 'Changes nothing',
     turns: {
       confirmed: (event, say) => `Confirms the incident at ${say.levels(event.level, event.incidentLevel)}`,
-      standbyDeclared: () => 'Declares standby',
+      standbyDeclared: ({ prolonged }) =>
+        prolonged ? 'Prolongs standby; the time until it is decided again begins anew' : 'Declares standby',
       rejected: () => 'Rejects the report and ends the incident',
       mergeAsked: (event) => `Asks incident ${event.into} to take this one over, which then ends`,
       reportAbsorbed: () => 'Takes in another report of the same thing',
@@ -151,6 +155,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         event.from === event.to
           ? `Keeps the response level and sets the incident level to ${say.incidentLevel(event.incidentLevel)}`
           : `Changes the response level from ${say.level(event.from)} to ${say.level(event.to)}`,
+      categoryChanged: ({ from, to }, say) =>
+        `Changes the category from “${say.names.category(from, 'en')}” to “${say.names.category(to, 'en')}”`,
       planMoved: (event) =>
         `Goes on under version ${event.basis.plan.version} of the plan, instead of version ${event.from.version}`,
       acknowledged: (event, say) => `Records the acknowledgement of ${say.person(event.person)}`,
@@ -188,7 +194,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       quorumReached: (event, say) => `Makes ${say.target({ kind: 'team', id: event.team })} complete`,
       quorumLost: (event, say) =>
         `Leaves ${say.target({ kind: 'team', id: event.team })} incomplete; missing: ${missingWords(event.missing, say)}`,
-      terminationProposed: () => 'Proposes the termination',
+      terminationProposed: ({ open }, say) => `Proposes the termination; ${openIn(open, say)}`,
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',
       terminated: () => 'Terminates the response; the aftermath begins and the incident report is written',
@@ -212,4 +218,11 @@ function idsOf(tasks: readonly { task: string }[]): string[] {
 
 function bodies(count: number): string {
   return count === 1 ? '1 team or post' : `${count} teams or posts`;
+}
+
+/** Whoever proposes the end sees what it would leave undone. */
+function openIn(open: StillOpen | undefined, say: Speaker): string {
+  const words = open === undefined ? [] : stillOpenWords(open, say);
+  if (say.lang === 'en') return words.length === 0 ? 'nothing is still open' : `still open: ${words.join('; ')}`;
+  return words.length === 0 ? '没有尚未了结的事项' : `尚未了结：${words.join('；')}`;
 }

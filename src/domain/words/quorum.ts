@@ -87,3 +87,14 @@ export function notCalledWords(calls: readonly Asked[], say: Speaker): string {
 export function partnersWords(partners: readonly string[], say: Speaker): string {
   return say.list(partners.map((partner) => say.names.partner(partner, say.lang)));
 }
+
+/** A line for each, with how to reach it where the plan says so. */
+export function partnerLines(partners: readonly string[], say: Speaker): string[] {
+  const { names, lang } = say;
+  return partners.map((id) => {
+    const [name, contact] = [names.partner(id, lang), names.partnerContact(id, lang)];
+    const known = contact !== id;
+    if (lang === 'en') return `Partner: ${name}${known ? ` (${contact})` : ''}`;
+    return `外部单位：${name}${known ? `（${contact}）` : ''}`;
+  });
+}

@@ -73,7 +73,8 @@ export const sitrepEn: SitrepWords = {
   reported: ({ at, reporter, title, place }) => `On ${at} ${reporter} reported: ${title}. Place: ${place}.`,
   occurred: (at) => `It happened, according to the report, on ${at}.`,
   unverified: 'The report is not verified yet.',
-  standby: ({ at, by, reason }) => `On ${at} ${by} declared standby. Reason: ${reason}.`,
+  standby: ({ at, by, reason, prolonged }) =>
+    `On ${at} ${by} ${prolonged ? 'prolonged' : 'declared'} standby. Reason: ${reason}.`,
   confirmed: ({ at, by, levels, reason, provisional }) =>
     `On ${at} ${by} verified and confirmed the incident at ${levels}; the response ${provisional ? 'goes on' : 'began at once'}. Reason: ${reason}.`,
   recalled: ({ reportedAt, place }) => `The incident was reported on ${reportedAt}; place: ${place}.`,

@@ -101,7 +101,7 @@ export interface SitrepWords {
   reported(parts: { at: string; reporter: string; title: string; place: string }): string;
   occurred(at: string): string;
   unverified: string;
-  standby(parts: { at: string; by: string; reason: string }): string;
+  standby(parts: { at: string; by: string; reason: string; prolonged: boolean }): string;
   /** `provisional`: the response runs already. */
   confirmed(parts: { at: string; by: string; levels: string; reason: string; provisional: boolean }): string;
   recalled(parts: { reportedAt: string; place: string }): string;

@@ -75,7 +75,7 @@ export const sitrepZh: SitrepWords = {
   reported: ({ at, reporter, title, place }) => `${at}，${reporter}报告：${title}。地点为${place}。`,
   occurred: (at) => `所报发生时间为${at}。`,
   unverified: '报告尚未核实。',
-  standby: ({ at, by, reason }) => `${at}，${by}决定预警启动。理由：${reason}。`,
+  standby: ({ at, by, reason, prolonged }) => `${at}，${by}决定${prolonged ? '延长' : ''}预警启动。理由：${reason}。`,
   confirmed: ({ at, by, levels, reason, provisional }) =>
     `${at}，${by}核实确认，定为${levels}，应急响应${provisional ? '继续进行' : '随即启动'}。理由：${reason}。`,
   recalled: ({ reportedAt, place }) => `本事故于${reportedAt}报告，地点为${place}。`,

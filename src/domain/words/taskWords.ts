@@ -10,9 +10,9 @@ export function taskName(id: string, { names, lang }: Speaker): string {
   return name === id ? id : lang === 'en' ? `${name} (${id})` : `${name}（${id}）`;
 }
 
-export function taskNames(ids: readonly string[], say: Speaker): string {
-  if (ids.length <= TASKS_SHOWN + 1) return say.list(ids.map((id) => taskName(id, say)));
-  const shown = ids.slice(0, TASKS_SHOWN).map((id) => taskName(id, say));
+export function taskNames(ids: readonly string[], say: Speaker, nameOf: typeof taskName = taskName): string {
+  if (ids.length <= TASKS_SHOWN + 1) return say.list(ids.map((id) => nameOf(id, say)));
+  const shown = ids.slice(0, TASKS_SHOWN).map((id) => nameOf(id, say));
   return say.lang === 'en'
     ? `${shown.join(', ')} and ${ids.length - TASKS_SHOWN} others`
     : `${shown.join('、')}等${ids.length}项`;

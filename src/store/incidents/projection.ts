@@ -51,6 +51,7 @@ export async function saveProjection(
     basisHash: now.basisHash,
     state,
     phase: state.phase,
+    category: state.report.category,
     level: state.grading.level ?? null,
     incidentLevel: state.grading.incidentLevel ?? null,
     updatedAt: now.updatedAt,
@@ -59,7 +60,7 @@ export async function saveProjection(
     await tx.update(incidents).set(changing).where(eq(incidents.id, incidentId));
     return;
   }
-  const { category, mode, texts, reportedAt } = state.report;
-  const fixed = { id: incidentId, category, mode, title: texts.title, openedAt: reportedAt };
+  const { mode, texts, reportedAt } = state.report;
+  const fixed = { id: incidentId, mode, title: texts.title, openedAt: reportedAt };
   await tx.insert(incidents).values({ ...fixed, ...changing });
 }

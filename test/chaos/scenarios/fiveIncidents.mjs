@@ -9,6 +9,7 @@ import { HURRY, PLAN_MINUTE_MS } from '../hurry.mjs';
 import { ROOT } from '../installation.mjs';
 import { beyond, wakeUps } from '../lateness.mjs';
 import { checkMails } from '../mailChecks.mjs';
+import { unexplained } from '../excuses.mjs';
 import { compare, outcomeOf } from '../outcome.mjs';
 import { playScript } from '../scriptedRun.mjs';
 import { startSink } from '../sink.mjs';
@@ -92,11 +93,12 @@ async function lookedAt(script, { played, outages, installation, sink }) {
     if (!(await isSettled(store, incidentId))) violations.push('not everything was delivered in time');
     const { state } = await store.getIncident(incidentId);
     const events = (await store.eventsOf(incidentId, 0, 10_000)).map(({ event }) => event);
+    const until = Date.now();
     const chain = await store.verifyIncident(incidentId);
     if (!chain.intact) violations.push(`broken chain ${JSON.stringify(chain)}`);
     const notices = await player.read('/notices?limit=1000', 'operator');
     violations.push(...checkMails({ sink, incidentId, notices: notices.items, events }).violations);
-    const late = (await wakeUps(state.basis, events)).map((wake) => ({ ...wake, ms: beyond(wake, outages) }));
+    const late = (await wakeUps(state.basis, events, until)).map((wake) => ({ ...wake, ms: beyond(wake, outages) }));
     for (const { type, seq, ms } of late)
       if (ms > LATE_MS) violations.push(`event ${seq} (${type}) came ${ms} ms too late`);
     return { script, events, outages, violations, outcome: outcomeOf(events, state), late };
@@ -116,17 +118,21 @@ async function isSettled(store, incidentId) {
 function judge(undisturbed, disturbed, say) {
   const violations = [];
   const figures = { kills: 0, events: 0, extra: 0, fewer: 0, latestMs: 0 };
+  const differences = [];
   for (const [i, run] of disturbed.entries()) {
     const { category } = run.script;
     const { violations: differing, more, less } = compare(undisturbed[i].outcome, run.outcome);
     violations.push(...[...undisturbed[i].violations, ...run.violations, ...differing].map((v) => `${category}: ${v}`));
     for (const line of more) say(`    ${category}: besides, ${line}`);
+    for (const line of unexplained(more, { ...run, lines: run.outcome.lines }))
+      violations.push(`${category}: ${line} fell due in no outage`);
     for (const line of less) say(`    ${category}: not needed, ${line}`);
+    differences.push({ category, more, less });
     figures.kills += run.outages.length;
     figures.events += run.events.length;
     figures.extra += more.length;
     figures.fewer += less.length;
     figures.latestMs = Math.max(figures.latestMs, ...run.late.map(({ ms }) => ms));
   }
-  return { violations, ...figures };
+  return { violations, ...figures, differences };
 }

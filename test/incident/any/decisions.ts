@@ -23,6 +23,7 @@ const mostly = <T extends string>(usual: T[], other: T) =>
 const level = mostly(['L1', 'L2', 'L3'], 'nope');
 const incidentLevel = mostly(['critical', 'serious', 'minor'], 'nope');
 const text = mostly(['because', 'so'], '');
+const category = mostly(['operation', 'security'], 'nope');
 const team = mostly(['tech', 'liaison', 'publicity'], 'nope');
 const commander = mostly(['lin-wei', 'su-mei', 'chen-jing', 'wang-fang', 'gao-yang'], 'xu-na');
 const task = fc.constantFrom(
@@ -85,9 +86,18 @@ const verification = saidBy(
     optional({ level, incidentLevel }),
   ),
 );
-const grading = saidBy(
-  command,
-  joined(fc.record({ type: just('changeLevel'), level, reason: text }), optional({ incidentLevel })),
+const grading = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: saidBy(
+      command,
+      joined(fc.record({ type: just('changeLevel'), level, reason: text }), optional({ incidentLevel })),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: saidBy(command, fc.record({ type: just('changeCategory'), category, reason: text })),
+  },
 );
 const merging = fc.oneof(
   saidBy(command, fc.record({ type: just('merge'), into: fc.constantFrom('i-2', 'i-1'), reason: text })),
@@ -102,7 +112,12 @@ const merging = fc.oneof(
         facts,
         texts: fc.constant({ title: 'the same', place: 'there' }),
       }),
-      optional({ from: fc.constantFrom('i-7', 'i-8') }),
+      optional({
+        from: fc.constantFrom('i-7', 'i-8'),
+        reporters: fc.array(reporter, { maxLength: 3 }),
+        statements: fc.nat({ max: 3 }),
+        questions: fc.array(fc.record({ text, by: reporter, at: soon }), { maxLength: 30 }),
+      }),
     ),
   ),
 );

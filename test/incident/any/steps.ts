@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
 import { PEOPLE, said } from './decisions.js';
 import type { Said } from './decisions.js';
+import { BASES } from './plans.js';
 
 /** How the world answers: for a claim, the ledger has nobody else's, somebody's, or shares; a merge is accepted or refused. */
 export type Outcome = 'well' | 'partly' | 'delayed' | 'onTheWire' | 'never';
@@ -21,6 +22,8 @@ export type Step =
   | { kind: 'answers'; which: number; outcome: Outcome; person: string }
   | { kind: 'answersAll' }
   | { kind: 'rechecks' }
+  /** The roster says what stands in this one of the bases, perhaps but for one person. */
+  | { kind: 'rosterChanges'; basis: number; but: string }
   | { kind: 'bug'; error: string };
 
 const says = said.map((what): Step => ({ kind: 'says', ...what }));
@@ -50,6 +53,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('answersAll') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rechecks') }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant('rosterChanges'),
+      basis: fc.nat(BASES.length - 1),
+      but: fc.constantFrom(...PEOPLE),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('bug'), error: fc.constantFrom('x', 'y'.repeat(300)) }) },
 );
 

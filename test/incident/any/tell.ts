@@ -1,5 +1,7 @@
 import { callEntries, evolve, fold, nextWake, pending, SYSTEM } from '../../../src/domain/incident/index.js';
 import type { Actor, Decision, Effect, IncidentEvent, Message, State } from '../../../src/domain/incident/index.js';
+import type { Holders } from '../../../src/domain/plan/compiled.js';
+import { differenceOf } from '../../../src/domain/plan/peopleChange.js';
 import type { Instant } from '../../../src/domain/time.js';
 import { Story } from '../story.js';
 import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
@@ -101,6 +103,12 @@ function take(story: Watched, step: Step, heard: Message[], hears: (message: Mes
       return void story.delivers();
     case 'rechecks':
       return hears({ ...WORLD, type: 'recheckClaims' });
+    case 'rosterChanges': {
+      const { holders, people = {} } = BASES[step.basis]!;
+      const without = Object.entries(holders).map(([post, ids]) => [post, ids.filter((id) => id !== step.but)]);
+      const change = differenceOf(story.state.basis, { holders: Object.fromEntries(without) as Holders, people });
+      return hears({ ...WORLD, type: 'peopleChanged', roster: 2, ...change });
+    }
     case 'bug':
       return void story.fails({ error: step.error });
   }

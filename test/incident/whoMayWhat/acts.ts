@@ -108,7 +108,10 @@ export const ACTS: Record<Doing, Act> = {
   'confirm at level IV': { says: () => confirmAt('IV'), brings: 'confirmed' },
   'confirm at level III': { says: () => confirmAt('III'), brings: 'confirmed' },
   'confirm at level II': { says: () => confirmAt('II'), brings: 'confirmed' },
-  'declare standby': { says: () => ({ type: 'verify', outcome: 'standby', reason }), brings: 'standbyDeclared' },
+  'declare or prolong standby': {
+    says: () => ({ type: 'verify', outcome: 'standby', reason }),
+    brings: 'standbyDeclared',
+  },
   'reject the report': { says: () => ({ type: 'verify', outcome: 'rejected', reason }), brings: 'rejected' },
   'merge into another incident': { says: () => ({ type: 'merge', into: 'i-2', reason }), brings: 'mergeAsked' },
   'report the same again': {
@@ -145,6 +148,10 @@ export const ACTS: Record<Doing, Act> = {
   },
   'raise the level': { says: (_, story) => changeLevel(story, -1), brings: 'levelChanged' },
   'lower the level': { says: (_, story) => changeLevel(story, 1), brings: 'levelChanged' },
+  'change the category': {
+    says: () => ({ type: 'changeCategory', category: 'security', reason }),
+    brings: 'categoryChanged',
+  },
   'propose the end': { says: () => propose(CRITERIA), brings: 'terminationProposed' },
   'confirm the end': { given: isProposed('technical-lead'), says: () => confirmEnd, brings: 'terminated' },
   'confirm the end that the deputy proposed': { given: deputyProposes, says: () => confirmEnd, brings: 'terminated' },

@@ -39,7 +39,6 @@ export const REFUSED = {
   M: 'not_mobilised',
   A: 'not_asked',
   H: 'handover_to_other',
-  '=': 'no_change',
   T: 'nothing_proposed',
   E: 'second_person_required',
   R: 'repairer_cannot_verify',
@@ -55,7 +54,7 @@ export const DOINGS = {
   'confirm at level IV': '按四级响应核实确认',
   'confirm at level III': '按三级响应核实确认',
   'confirm at level II': '按二级响应核实确认',
-  'declare standby': '预警启动',
+  'declare or prolong standby': '宣布或延长预警启动',
   'reject the report': '否定报告',
   'merge into another incident': '并入另一起事故',
   'report the same again': '同一情况再次报告',
@@ -67,6 +66,7 @@ export const DOINGS = {
   'take command from the silent': '指挥长无应答时接替指挥',
   'raise the level': '提高响应级别',
   'lower the level': '降低响应级别',
+  'change the category': '更改事故类别',
   'propose the end': '提议应急终止',
   'confirm the end': '签署应急终止',
   'confirm the end that the deputy proposed': '签署副指挥长提议的应急终止',
@@ -138,7 +138,7 @@ export const TABLES: readonly Table[] = [
 confirm at level IV                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-declare standby                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare or prolong standby                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -150,6 +150,7 @@ check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
@@ -199,7 +200,7 @@ yield the developer                                 | D
 confirm at level IV                                 | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-declare standby                                     | =  =  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare or prolong standby                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -211,6 +212,7 @@ check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
@@ -263,7 +265,7 @@ yield the developer                                 | D
 confirm at level IV                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level III                                | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm at level II                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -275,6 +277,7 @@ check in                                            | ✓  ·  ·  ·  ·  ·  �
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -303,11 +306,11 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
 decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -324,7 +327,7 @@ yield the developer                                 | ✓  ✓  ·  ✓  ·  · 
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -336,6 +339,7 @@ check in                                            | ✓  ·  ·  ·  ·  ·  �
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -364,11 +368,11 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
 decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -385,7 +389,7 @@ yield the developer                                 | ✓  ✓  ·  ✓  ·  · 
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -397,6 +401,7 @@ check in                                            | ✓  ·  ·  ·  ·  ·  �
 take command from the silent                        | A  ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -425,11 +430,11 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 decline for the developer                           | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ✓  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -449,7 +454,7 @@ yield the developer                                 | ✓  ✓  ·  ✓  ·  · 
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
@@ -461,6 +466,7 @@ check in                                            | ·  ✓  ·  ·  ·  ·  �
 take command from the silent                        | ✓  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A  A
 raise the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+change the category                                 | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
@@ -489,11 +495,11 @@ register who leaves                                 | ·  ✓  ·  ·  ·  ·  �
 register a legal report as filed                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
-acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 decline for the developer                           | ·  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
-report one’s own arrival                            | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
+report one’s own arrival                            | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 report the arrival of the developer                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 release the developer                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
 answer for a partner                                | ·  ✓  ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ✓  ·  ·  ·  ·
@@ -510,7 +516,7 @@ yield the developer                                 | ·  ✓  ·  ✓  ·  ·  
 confirm at level IV                                 | P
 confirm at level III                                | P
 confirm at level II                                 | P
-declare standby                                     | P
+declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | P
@@ -522,6 +528,7 @@ check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
+change the category                                 | P
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P

@@ -98,8 +98,8 @@ function standby({ document: { verification }, names, span, t, list }: PlanConte
   if (rule === undefined) return [];
   const teams = list(rule.teams.map(names.team));
   const words = {
-    'zh-CN': `情况尚不足以启动响应、但可能发展的，宣布预警启动，通知${teams}做好准备，并在${span(rule.reverifyAfter)}内再次核实。`,
-    en: `Where the facts do not yet call for a response but may come to, standby is declared and it is decided on again within ${span(rule.reverifyAfter)}. Forewarned are: ${teams}.`,
+    'zh-CN': `情况尚不足以启动响应、但可能发展的，宣布预警启动，通知${teams}做好准备，并在${span(rule.reverifyAfter)}内再次核实，决定启动响应、延长或者解除预警。`,
+    en: `Where the facts do not yet call for a response but may come to, standby is declared; within ${span(rule.reverifyAfter)} it is decided again whether to respond, to prolong standby or to lift it. Forewarned are: ${teams}.`,
   };
   return [paragraph(t(words))];
 }

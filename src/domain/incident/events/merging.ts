@@ -14,7 +14,13 @@ export type MergingEvent =
       type: 'reportAbsorbed';
       from?: string;
       reporter: Actor;
+      /** Who had reported the same thing to the merged incident later. */
+      reporters?: Actor[];
       reportedAt: Instant;
       facts: Facts;
+      /** What stays in the record of the merged incident. */
+      left?: { statements: number; questions: number };
+      /** So many of its open questions follow. */
+      questions?: number;
       texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
     };

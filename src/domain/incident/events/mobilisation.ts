@@ -32,6 +32,8 @@ export interface Asked extends CalledTarget {
   quorum?: Need & { by: Instant; within: Duration };
   /** The posts whose holders are asked because the members do not suffice. */
   substitutes?: PostId[];
+  /** Of these people: who has rested since the release, or was not there at the first call. */
+  back?: PersonId[];
   /** External partners whom `tell` is to call, because the people of the house do not suffice. */
   partners?: { partner: PartnerId; tell: PersonId[] }[];
 }
@@ -42,13 +44,16 @@ export interface Unanswered {
   people: PersonId[];
 }
 
+/** `back`: was released, or given up to another incident. `uncalled`: belongs to the team, and was not called with it. */
+type Comes = 'back' | 'uncalled';
+
 export type MobilisationEvent =
   | { type: 'called'; calls: Asked[] }
   /** `etaChanged`: of some of the targets the person had said another time, or none. */
-  | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant; etaChanged?: true }
+  | { type: 'acknowledged'; person: PersonId; targets: Target[]; eta?: Instant; etaChanged?: true; comes?: Comes }
   /** `tell`: where nobody counts who comes, somebody has to know that this person does not. */
   | { type: 'declined'; person: PersonId; targets: Target[]; tell: PersonId[]; texts: { reason: string } }
-  | { type: 'arrived'; person: PersonId; targets: Target[]; texts?: { note: string } }
+  | { type: 'arrived'; person: PersonId; targets: Target[]; comes?: Comes; texts?: { note: string } }
   | ({ type: 'released'; calls: CalledTarget[]; texts: { reason: string } } & Decided)
   /** `yielded`: given up to another incident that claims the same person. */
   | { type: 'takenOff'; person: PersonId; targets: Target[]; why: 'yielded' }
@@ -69,6 +74,8 @@ export type MobilisationEvent =
   | { type: 'quorumReached'; team: TeamId; have: Tally; need: Need; tell: PersonId[] }
   /** `by`: until when it must be made good. */
   | { type: 'quorumLost'; team: TeamId; have: Tally; missing: Missing; by: Instant; tell: PersonId[] }
+  /** Have rested since their release, or are back, while their team is short; whether they are called is asked then. */
+  | { type: 'freeAgain'; teams: { team: TeamId; people: PersonId[] }[] }
   /** By another level, or another version of the plan. Without `need` nothing is counted any more. */
   | {
       type: 'quorumChanged';
@@ -102,6 +109,6 @@ export type MobilisationEvent =
   | { type: 'reliefDue'; people: PersonId[]; tell: PersonId[] }
   | {
       type: 'stoodDown';
-      why: 'levelChanged' | 'planMoved' | 'terminated' | 'rejected' | 'merged';
+      why: 'levelChanged' | 'categoryChanged' | 'planMoved' | 'terminated' | 'rejected' | 'merged';
       calls: (CalledTarget & { partners?: { partner: PartnerId; tell: PersonId[] }[] })[];
     };

@@ -59,13 +59,20 @@ export type SitrepsEvent =
       nextDueAt?: Instant;
       final?: true;
       to: PostId[];
-      /** Whom the sender passes it on to outside Muster. */
+      /** Outside Muster: whoever speaks with each is asked to pass it on once it is sent. */
       partners: PartnerId[];
       /** Who wrote the sections that stand in `texts`. */
       authors: Partial<Record<SitrepSection, Actor>>;
       texts?: SitrepTexts;
     } & Decided)
   /** Its document is written, and it goes to those whom the plan names. */
-  | { type: 'sitrepSent'; number: number; documentId: string; people: PersonId[] }
+  | {
+      type: 'sitrepSent';
+      number: number;
+      documentId: string;
+      people: PersonId[];
+      /** Outside Muster, and who is asked to pass it on to each. */
+      partners?: { partner: PartnerId; tell: PersonId[] }[];
+    }
   /** Closed before it was released. */
   | { type: 'sitrepLapsed'; number: number };

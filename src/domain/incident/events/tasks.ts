@@ -21,10 +21,13 @@ export interface OpenedTask {
 /** In order: whoever has it to do, the lead of the team, whoever commands. */
 export type OverdueStep = 'owner' | 'lead' | 'command';
 
+/** What asks for other tasks than before. */
+export type TasksChanged = 'levelChanged' | 'categoryChanged' | 'planMoved';
+
 export type TasksEvent =
-  | { type: 'tasksOpened'; why: 'phase' | 'levelChanged' | 'planMoved'; tasks: OpenedTask[] }
+  | { type: 'tasksOpened'; why: 'phase' | TasksChanged; tasks: OpenedTask[] }
   /** Nobody had started them, and level or plan ask for them no more. */
-  | { type: 'tasksWithdrawn'; why: 'levelChanged' | 'planMoved'; tasks: TaskId[] }
+  | { type: 'tasksWithdrawn'; why: TasksChanged; tasks: TaskId[] }
   | ({
       type: 'taskAdded';
       task: TaskId;

@@ -27,7 +27,8 @@ export type VerificationEvent =
       level: LevelId;
       proposed: Proposal;
     }
-  | ({ type: 'standbyDeclared'; texts: { reason: string } } & Decided)
+  /** `prolonged`: it was on standby already; the time until it has to be decided again begins anew. */
+  | ({ type: 'standbyDeclared'; prolonged?: true; texts: { reason: string } } & Decided)
   /** Members of the standby teams: told to be ready, not called. */
   | { type: 'forewarned'; calls: CalledTarget[] }
   | ({ type: 'rejected'; from?: 'standby' | 'responding'; texts: { reason: string } } & Decided);

@@ -195,6 +195,16 @@ export function faultInBasis(value: unknown): Fault | undefined {
   return keys({ plan, holders, people })(value, 'basis');
 }
 
+const peopleChange = keys({
+  roster: count,
+  posts: list(keys({ post: id, at: count, removed: ids, added: ids })),
+  people: list(keys({ person: id, facts: optional(personFacts) })),
+});
+
+export function faultInPeopleChange(value: unknown): Fault | undefined {
+  return peopleChange(value, 'people');
+}
+
 function firstOf(looks: (() => Fault | undefined)[]): Fault | undefined {
   for (const look of looks) {
     const found = look();

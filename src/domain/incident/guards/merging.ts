@@ -1,9 +1,14 @@
 import { actor, id, instant, isObject, longText, oneOf, optional, text, Wrong } from './fields.js';
 import type { Json } from './fields.js';
 import type { Facts } from '../../plan/condition.js';
+import type { Instant } from '../../time.js';
+import type { Actor } from '../actor.js';
+import { MOST_REPORTERS } from '../messages/merging.js';
 import type { Readers } from './reader.js';
+import { atMost, MAX_QUESTION } from './situation.js';
 
 const MOST_FACTS = 200;
+const MOST_QUESTIONS = 30;
 
 export const mergingReaders: Readers<'merge' | 'absorb'> = {
   merge: (json) => ({ type: 'merge', into: id(json, 'into'), reason: text(json, 'reason') }),
@@ -12,11 +17,26 @@ export const mergingReaders: Readers<'merge' | 'absorb'> = {
     ...optional(json, 'from', id),
     mode: oneOf(json, 'mode', ['real', 'drill']),
     reporter: actor(json['reporter'], 'reporter'),
+    ...optional(json, 'reporters', (of, field) => listOf(of, field, MOST_REPORTERS, (one) => actor(one, field))),
     reportedAt: instant(json, 'reportedAt'),
     facts: facts(json),
+    ...optional(json, 'statements', instant),
+    ...optional(json, 'questions', (of, field) => listOf(of, field, MOST_QUESTIONS, openQuestion)),
     texts: texts(json),
   }),
 };
+
+function listOf<T>(json: Json, field: string, most: number, read: (value: unknown) => T): T[] {
+  const value = json[field];
+  if (!Array.isArray(value) || value.length > most) throw new Wrong(field, `a list of at most ${most}`);
+  return value.map(read);
+}
+
+function openQuestion(value: unknown): { text: string; by: Actor; at: Instant } {
+  if (!isObject(value)) throw new Wrong('questions', 'a list of objects with text, by and at');
+  const { by } = value;
+  return { text: atMost(value, 'text', MAX_QUESTION), by: actor(by, 'questions.by'), at: instant(value, 'at') };
+}
 
 function facts({ facts }: Json): Facts {
   const entries = isObject(facts) ? Object.entries(facts) : undefined;

@@ -7,7 +7,7 @@ import type { Readers } from './reader.js';
 /** Of a source: a line. */
 const MAX_SOURCE = 200;
 /** The questions that are open travel with every run of the incident. */
-const MAX_QUESTION = 500;
+export const MAX_QUESTION = 500;
 const MAX_VALUES = 100;
 
 export const situationReaders: Readers<'addFact' | 'askQuestion' | 'answerQuestion'> = {
@@ -23,7 +23,7 @@ export const situationReaders: Readers<'addFact' | 'askQuestion' | 'answerQuesti
   answerQuestion: (json) => ({ type: 'answerQuestion', question: id(json, 'question'), text: text(json, 'text') }),
 };
 
-function atMost(json: Json, field: string, most: number): string {
+export function atMost(json: Json, field: string, most: number): string {
   const value = text(json, field);
   if (value.length > most) throw new Wrong(field, `a text of at most ${most} characters`);
   return value;

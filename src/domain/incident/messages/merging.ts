@@ -2,6 +2,9 @@ import type { Facts } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 
+/** So many reporters besides the first travel with a merger. */
+export const MOST_REPORTERS = 50;
+
 /** Gives what was reported here over to another incident, which then is the only one. */
 export interface Merge {
   type: 'merge';
@@ -17,8 +20,14 @@ export interface Absorb {
   from?: string;
   mode: 'real' | 'drill';
   reporter: Actor;
+  /** Who had reported the same thing to that incident later. */
+  reporters?: Actor[];
   reportedAt: Instant;
   facts: Facts;
+  /** How many statements stand in the record of that incident. */
+  statements?: number;
+  /** What nobody had answered there. */
+  questions?: { text: string; by: Actor; at: Instant }[];
   texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
 }
 

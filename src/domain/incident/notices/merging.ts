@@ -1,4 +1,5 @@
 import { holdersOfPosts } from '../authority.js';
+import { keepersOfSituation } from './situation.js';
 import { calledPeople, levelFacts, plain, reporters, valuesOf } from './tell.js';
 import type { Tellings } from './tell.js';
 
@@ -12,13 +13,20 @@ export const mergingTellings: Tellings = {
     const people = [...decider, ...holdersOfPosts(state, [state.basis.plan.command.commander])];
     return [{ template: 'mergeRefused', to: plain(people), facts: { into, code } }];
   },
-  reportAbsorbed(state, { from, facts }) {
-    const people = holdersOfPosts(state, [state.basis.plan.command.commander]);
+  reportAbsorbed(state, { from, facts, left, questions = 0 }) {
+    const commanders = holdersOfPosts(state, [state.basis.plan.command.commander]);
+    const people = questions === 0 ? commanders : [...commanders, ...keepersOfSituation(state)];
     return [
       {
         template: 'absorbed',
         to: plain(people),
-        facts: { ...levelFacts(state), ...(from === undefined ? {} : { from }), known: valuesOf(facts) },
+        facts: {
+          ...levelFacts(state),
+          ...(from === undefined ? {} : { from }),
+          known: valuesOf(facts),
+          ...(questions === 0 ? {} : { questions }),
+          ...(left === undefined ? {} : { statementsLeft: left.statements, questionsLeft: left.questions }),
+        },
       },
     ];
   },

@@ -65,6 +65,7 @@ export const mobilisationTellings: Tellings = {
     );
     switch (why) {
       case 'levelChanged':
+      case 'categoryChanged':
       case 'planMoved':
         return [{ template: 'standDown', to: called, facts: levelFacts(state) }, ...partners];
       case 'terminated': {

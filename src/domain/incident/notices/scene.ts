@@ -1,5 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { holdersOfPosts } from '../authority.js';
+import { keepersOf } from '../cordon.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { State } from '../state.js';
 import { levelFacts, plain } from './tell.js';
@@ -8,7 +9,22 @@ import type { Tellings } from './tell.js';
 export const sceneTellings: Tellings = {
   cordonSet: (state) => [{ template: 'cordonSet', to: plain(whoSendsPeople(state)), facts: levelFacts(state) }],
   cordonLifted: (state) => [{ template: 'cordonLifted', to: plain(whoSendsPeople(state)), facts: levelFacts(state) }],
+  /** Whoever keeps the scene would go home with everybody else. */
+  terminated: (state) =>
+    state.scene.cordon === undefined
+      ? []
+      : [
+          {
+            template: 'cordonStands',
+            to: plain(whoKeepsTheScene(state)),
+            facts: { ...levelFacts(state), inside: state.scene.inside.length },
+          },
+        ],
 };
+
+function whoKeepsTheScene(state: State): PersonId[] {
+  return holdersOfPosts(state, keepersOf(state));
+}
 
 /** Command, whoever keeps the scene, and the leads of the teams that are called: they tell their people. */
 function whoSendsPeople(state: State): PersonId[] {

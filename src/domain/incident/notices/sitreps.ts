@@ -1,11 +1,11 @@
-import type { PersonId } from '../../plan/compiled.js';
+import type { PartnerId, PersonId } from '../../plan/compiled.js';
 import { callEntries } from '../calls.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
 import { waitsForCommand } from '../sitreps/waitsForCommand.js';
 import type { Call, State } from '../state.js';
 import { levelFacts, plain, valuesOf } from './tell.js';
-import type { Tellings } from './tell.js';
+import type { Telling, Tellings } from './tell.js';
 
 export const sitrepTellings: Tellings = {
   sitrepDrafted: (state, { number, dueAt, final, tell }) => [
@@ -18,16 +18,26 @@ export const sitrepTellings: Tellings = {
       facts: { ...levelFacts(state), number, dueAt, missed: state.sitreps.open?.missed ?? 0 },
     },
   ],
-  sitrepSent(state, { number, documentId, people }) {
+  sitrepSent(state, { number, documentId, people, partners = [] }) {
     const { final = false, toDecide, nextDueAt } = state.sitreps.sent ?? {};
     // What a person wrote on it the mail quotes instead.
     const decisions = toDecide === undefined && waitsForCommand(state).length > 0;
     const facts = { ...levelFacts(state), ...standing(state), number, documentId, final, decisions };
     return [
       { template: 'sitrep', to: plain(people), facts: nextDueAt === undefined ? facts : { ...facts, nextDueAt } },
+      ...passedOn(partners, { ...levelFacts(state), number, documentId, final }),
     ];
   },
 };
+
+/** Whoever speaks with several partners gets one notice for all of them. */
+function passedOn(partners: { partner: PartnerId; tell: PersonId[] }[], facts: Details): Telling[] {
+  const people = [...new Set(partners.flatMap(({ tell }) => tell))];
+  return people.map((person) => {
+    const theirs = partners.filter(({ tell }) => tell.includes(person)).map(({ partner }) => partner);
+    return { template: 'sitrepPassOn', to: plain([person]), facts: { ...facts, partners: theirs } };
+  });
+}
 
 /** How it stands in figures: whoever reads the mail alone knows this much. People are counted as the SITREP counts them. */
 function standing(state: State): Details {

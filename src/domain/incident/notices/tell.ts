@@ -4,6 +4,7 @@ import { hasReasons } from '../../plan/grade.js';
 import { peopleCalled } from '../calls.js';
 import type { NoticeTemplate, Recipient } from '../effects.js';
 import type { CalledTarget, EventOf, EventType } from '../events.js';
+import { reportersOf } from '../involved.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
 import { targetKey } from '../state.js';
@@ -37,9 +38,8 @@ export function calledPeople(state: State): PersonId[] {
 }
 
 /** Whoever reported it, and whoever reported the same thing later. */
-export function reporters({ report, merging }: State): PersonId[] {
-  const all = [report.reporter, ...merging.absorbed.map((later) => later.reporter)];
-  return [...new Set(all.flatMap((actor) => (actor.kind === 'person' ? [actor.id] : [])))];
+export function reporters(state: State): PersonId[] {
+  return reportersOf(state).flatMap((actor) => (actor.kind === 'person' ? [actor.id] : []));
 }
 
 export function levelFacts(state: State): Details {

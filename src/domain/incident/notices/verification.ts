@@ -41,7 +41,11 @@ export const verificationTellings: Tellings = {
     const to = plain([...holdersOfPosts(state, posts), ...reporters(state)]);
     return [{ template: 'treatedAsReal', to, facts: { why, level, incidentLevel } }];
   },
-  standbyDeclared: (state) => [{ template: 'standby', to: plain(calledPeople(state)) }],
+  standbyDeclared: (state, { prolonged = false }) => [
+    prolonged
+      ? { template: 'standbyProlonged', to: plain([...calledPeople(state), ...state.verification.forewarned]) }
+      : { template: 'standby', to: plain(calledPeople(state)) },
+  ],
   forewarned(state, { calls }) {
     const told = new Set(calledPeople(state));
     return [{ template: 'forewarned', to: byPerson(calls).filter(({ person }) => !told.has(person)) }];

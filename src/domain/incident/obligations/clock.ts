@@ -20,6 +20,12 @@ export function isOwed({ status }: Duty): boolean {
   return status === 'provisional' || status === 'confirmed';
 }
 
+/** Ours to file, and neither filed nor lifted. */
+export function obligationsOwed(state: State): ObligationId[] {
+  const owed = Object.entries(state.obligations.duties).filter(([, duty]) => isOwed(duty));
+  return owed.map(([id]) => id).filter((id) => ruleOf(state, id)?.theirs !== true);
+}
+
 /**
  * The moment from which it runs, as the record shows it; `since`: when it first was to be reckoned with. `undefined` where
  * that moment has not come.

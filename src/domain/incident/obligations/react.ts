@@ -19,6 +19,7 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
     case 'factAdded':
     case 'treatedAsReal':
     case 'levelChanged':
+    case 'categoryChanged':
       return weighed(state, at, at);
     case 'confirmed':
       return weighed(state, at, at, event.texts.reason);

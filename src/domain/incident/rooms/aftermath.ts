@@ -1,8 +1,9 @@
 import { authorityOf, postsFor } from '../authority.js';
+import { mustLiftFirst } from '../cordon.js';
+import { obligationsOwed } from '../obligations/clock.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
-import { obligations } from './obligations.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
 
@@ -49,7 +50,7 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
-  const owed = obligations.openItems?.(state) ?? [];
-  if (owed.length > 0) return [refusal('obligations_open', {}, { obligations: owed.flatMap(({ id }) => id ?? []) })];
-  return [{ type: 'closed', ...by, texts: { reason: message.reason } }];
+  const owed = obligationsOwed(state);
+  if (owed.length > 0) return [refusal('obligations_open', {}, { obligations: owed })];
+  return mustLiftFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }

@@ -65,7 +65,7 @@ export const claims: Room<'claims'> = {
           ...release(state, event, [event.from]),
         ];
       case 'stoodDown':
-        return event.why === 'levelChanged' || event.why === 'planMoved'
+        return event.why === 'levelChanged' || event.why === 'planMoved' || event.why === 'categoryChanged'
           ? release(state, event, noLongerWanted(state, event))
           : [];
       case 'declined':

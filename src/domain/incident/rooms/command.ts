@@ -9,10 +9,11 @@ import type { Room } from '../room.js';
 import type { CommandSlice, State } from '../state.js';
 
 /**
- * Who commands. The posts of command are filled when the incident opens, and those that another version of the plan adds
- * when it comes into use, by the first in the roster who is neither away nor in command of another live incident. Command
+ * Who commands. The posts of command are filled when the incident opens, and those that another version of the plan adds,
+ * or the roster had nobody for, when that changes, by the first in the roster who is neither away nor in command of another
+ * live incident. Command
  * passes on when a handover is accepted, or when somebody takes over from a silent one (`checkIn`); another version of the
- * plan changes nothing in it, whichever post it gives command to. Exactly one commands.
+ * plan changes nothing in it, whichever post it gives command to, nor does another roster. Exactly one commands.
  */
 export const command: Room<'command'> = {
   name: 'command',
@@ -67,6 +68,7 @@ export const command: Room<'command'> = {
     switch (event.type) {
       case 'reported':
       case 'planMoved':
+      case 'peopleChanged':
       case 'commandPassed':
         return fillPosts(state, event.at);
       case 'claimsAnswered':

@@ -1,8 +1,9 @@
 import type { IncidentLevelId, LevelId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
 import type { Proposal } from '../../plan/grade.js';
+import type { Actor } from '../actor.js';
 import { authorityOf, postsForLevel } from '../authority.js';
-import type { EventBody } from '../events.js';
+import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -26,6 +27,7 @@ export const grading: Room<'grading'> = {
       case 'treatedAsReal':
         return { ...slice, incidentLevel: event.incidentLevel, level: event.level };
       case 'planMoved':
+      case 'categoryChanged':
         return { ...slice, reason: event.texts.reason };
       case 'levelChanged':
         return withReason({ ...slice, incidentLevel: event.incidentLevel, level: event.to }, event.texts?.reason);
@@ -34,7 +36,7 @@ export const grading: Room<'grading'> = {
     }
   },
 
-  decide: { changeLevel },
+  decide: { changeLevel, changeCategory },
 
   react(state, event) {
     switch (event.type) {
@@ -42,7 +44,8 @@ export const grading: Room<'grading'> = {
       case 'planMoved':
       case 'reportAbsorbed':
       case 'factAdded':
-        return proposed(state);
+      case 'categoryChanged':
+        return proposed(state, event);
       case 'levelProposed':
         return raisedByPlan(state);
       case 'confirmed':
@@ -62,10 +65,27 @@ function withReason({ reason: _, ...slice }: GradingSlice, reason: string | unde
 }
 
 /** What the criteria make of what is known now, where they make something else of it than before. */
-function proposed(state: State): EventBody[] {
+function proposed(state: State, event: IncidentEvent): EventBody[] {
   const proposal = grade(state.basis.plan, knownFacts(state), state.report.category);
   const isNew = JSON.stringify(proposal) !== JSON.stringify(state.grading.proposal);
-  return isNew ? [{ type: 'levelProposed', ...proposal }] : [];
+  return isNew ? [{ type: 'levelProposed', ...risen(state, proposal, event), ...proposal }] : [];
+}
+
+/** The first proposal is not more than anything: whoever is alerted reads it in the alert. */
+function risen(state: State, to: Proposal, event: IncidentEvent): Pick<EventOf<'levelProposed'>, 'risen'> {
+  const { proposal: before } = state.grading;
+  if (before === undefined || !hasReasons(to)) return {};
+  const from = hasReasons(before) ? before.level : undefined;
+  if (from !== undefined && moreSevere(state, from, to.level) === from) return {};
+  const teller = tellerOf(event);
+  const by = teller?.kind === 'person' ? { by: teller.id } : {};
+  return { risen: { ...(from === undefined ? {} : { from }), ...by } };
+}
+
+/** Whoever merges another incident into this one, or moves the plan, has told nothing. */
+function tellerOf(event: IncidentEvent): Actor | undefined {
+  if (event.type === 'reportAbsorbed') return event.reporter;
+  return event.type === 'factAdded' ? event.actor : undefined;
 }
 
 /** What the criteria propose, where for a reason it is more than what is done. */
@@ -100,6 +120,22 @@ function changeLevel(state: State, message: MessageOf<'changeLevel'>): EventBody
   const incidentLevel = message.incidentLevel ?? was;
   if (to === from && incidentLevel === was) return [refusal('no_change', { level: from })];
   return [{ type: 'levelChanged', ...by, from, to, incidentLevel, texts: { reason: message.reason } }];
+}
+
+/** By whoever verifies, and while a response runs by whoever decides on its level as well. */
+function changeCategory(state: State, { actor, category, reason }: MessageOf<'changeCategory'>): EventBody[] {
+  const { phase, report, grading: graded, basis } = state;
+  if (phase === 'aftermath') {
+    return [refusal('wrong_phase', { phase }, { phases: ['reported', 'standby', 'responding'] })];
+  }
+  const levelPosts = graded.level === undefined ? [] : postsForLevel(state, graded.level);
+  const by = authorityOf(state, actor, [...new Set([...basis.plan.verification.posts, ...levelPosts])]);
+  if ('code' in by) return [by];
+  if (reason.trim() === '') return [refusal('reason_required')];
+  const { categories } = basis.plan;
+  if (!categories.includes(category)) return [refusal('unknown_category', { category }, { categories })];
+  if (category === report.category) return [refusal('same_category', { category })];
+  return [{ type: 'categoryChanged', ...by, from: report.category, to: category, texts: { reason } }];
 }
 
 /** The levels that a confirmation asks for, filled up from what the criteria propose. */

@@ -1,12 +1,16 @@
 import type { FactId } from '../../plan/compiled.js';
-import { SYSTEM } from '../actor.js';
+import { actorName, SYSTEM } from '../actor.js';
+import type { Actor } from '../actor.js';
 import { authorityOf, postsFor } from '../authority.js';
+import { mustLiftFirst } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import { mayTell } from '../mayTell.js';
 import type { MessageOf } from '../messages.js';
+import { MOST_REPORTERS } from '../messages/merging.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { MergingSlice, State } from '../state.js';
+import { MOST_OPEN_QUESTIONS } from './situation.js';
 import { worse } from '../worse.js';
 
 /** So many later reports are listed; all of them are on the record. */
@@ -43,13 +47,14 @@ export const merging: Room<'merging'> = {
         };
       }
       case 'reportAbsorbed': {
-        const { from, reporter, seq, at, facts } = event;
+        const { from, reporter, reporters = [], seq, at, facts } = event;
         const entry = { ...(from === undefined ? {} : { from }), reporter, at };
         const worst = worse(state.basis.plan, slice.facts, facts);
         const said = Object.keys(facts).filter((fact) => facts[fact] === worst[fact]);
         return {
           ...slice,
           absorbed: [...slice.absorbed, entry].slice(-MOST_LISTED),
+          ...(reporters.length === 0 ? {} : { reporters: withReporters(slice, reporters) }),
           facts: worst,
           saidIn: { ...slice.saidIn, ...Object.fromEntries(said.map((fact) => [fact, { seq, at }])) },
           title: event.texts.title,
@@ -68,6 +73,11 @@ export const merging: Room<'merging'> = {
   },
 };
 
+function withReporters({ reporters = [] }: MergingSlice, more: Actor[]): Actor[] {
+  const each = new Map([...reporters, ...more].map((actor) => [actorName(actor), actor]));
+  return [...each.values()].slice(-MOST_REPORTERS);
+}
+
 function withoutAsked({ asked: _, ...slice }: MergingSlice): MergingSlice {
   return slice;
 }
@@ -78,6 +88,8 @@ function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): Event
   const by = authorityOf(state, actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
   if (reason.trim() === '') return [refusal('reason_required')];
+  const stands = mustLiftFirst(state);
+  if (stands) return stands;
   if (into === state.incidentId) return [refusal('merge_with_itself', { incident: into })];
   const { asked } = state.merging;
   if (asked) return [refusal('merge_open', { into: asked.into })];
@@ -90,16 +102,27 @@ function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absor
   if (mode !== state.report.mode) return [refusal('other_mode', { mode }, { mode: state.report.mode })];
   if (state.merging.asked) return [refusal('merge_open', { into: state.merging.asked.into })];
   if (!mayTell(state, actor)) return [refusal('not_concerned')];
-  const { reporter, reportedAt, facts, texts } = report;
+  const { reporter, reporters = [], reportedAt, facts, texts, statements = 0, questions = [] } = report;
+  const taken = questions.slice(0, Math.max(0, MOST_OPEN_QUESTIONS - Object.keys(state.situation.questions).length));
+  const left = { statements, questions: questions.length - taken.length };
   return [
     {
       type: 'reportAbsorbed',
       ...(from === undefined ? {} : { from }),
       reporter,
+      ...(reporters.length === 0 ? {} : { reporters: reporters.slice(-MOST_REPORTERS) }),
       reportedAt,
       facts,
+      ...(left.statements + left.questions === 0 ? {} : { left }),
+      ...(taken.length === 0 ? {} : { questions: taken.length }),
       texts: { ...texts },
     },
+    ...taken.map(({ text, by, at }, i): EventBody => ({
+      type: 'questionAsked',
+      question: `q${state.seq + 2 + i}`,
+      before: { ...(from === undefined ? {} : { incident: from }), by, at },
+      texts: { question: text },
+    })),
   ];
 }
 

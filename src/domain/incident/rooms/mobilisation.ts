@@ -7,7 +7,16 @@ import type { MobilisationSlice, State } from '../state.js';
 import { acknowledge, arrive, decline, withAnswer } from './mobilisation/answers.js';
 import { activeBodies, changeBody } from './mobilisation/bodies.js';
 import { addBody, alertCalls, called } from './mobilisation/calling.js';
-import { callTeams, changeToLevel, changeToPlan, stoodDown, withQuorums } from './mobilisation/change.js';
+import {
+  callNewcomers,
+  callTeams,
+  changeToCategory,
+  changeToLevel,
+  changeToPlan,
+  stoodDown,
+  withQuorums,
+} from './mobilisation/change.js';
+import { freeAgainAt, freeDue, withFreeAt } from './mobilisation/freeAgain.js';
 import { answerForPartner, withPartner } from './mobilisation/partners.js';
 import { followUp, isOneMore, withQuorum } from './mobilisation/quorum.js';
 import { release, withdrawFromCalls, withReleased, withTakenOff } from './mobilisation/release.js';
@@ -19,14 +28,17 @@ import { answersDue, markReminded, markSilent, silenceAt, withActed } from './mo
 /**
  * Who is called, who answered, who is silent, and whether they are enough. Posts are called by the report, teams by the
  * level. Of a team the plan may want a number of people with certain qualifications within a time: the members are asked
- * first; as soon as they cannot be enough any more the substitutes, then the external partners; a shortage reaches a
- * person, and goes on reaching people until it is over or accepted.
+ * first; as soon as they cannot be enough any more those of them who have rested or are back, the substitutes, then the
+ * external partners; a shortage reaches a person, and goes on reaching people until it is over or accepted.
  */
 export const mobilisation: Room<'mobilisation'> = {
   name: 'mobilisation',
   initial: { bodies: {} },
 
-  evolve: (slice, event, state) => evolved(withActed(slice, event, state), event, state),
+  evolve(slice, event, state) {
+    const next = evolved(withActed(slice, event, state), event, state);
+    return movesFreeAt(event) ? withFreeAt(next, state, event.at) : next;
+  },
 
   decide: { acknowledge, decline, arrive, release, answerForPartner, acceptShortage },
 
@@ -41,8 +53,12 @@ export const mobilisation: Room<'mobilisation'> = {
         return callTeams(state, event.level, event.at);
       case 'levelChanged':
         return changeToLevel(state, event.to, event.at);
+      case 'categoryChanged':
+        return changeToCategory(state, event.at);
       case 'planMoved':
         return changeToPlan(state, event.at);
+      case 'peopleChanged':
+        return callNewcomers(state, event.at);
       case 'terminated':
       case 'rejected':
       case 'merged':
@@ -62,10 +78,11 @@ export const mobilisation: Room<'mobilisation'> = {
     }
   },
 
-  due: (state) => earliest(answersDue(state), shortageDue(state), reliefDue(state)),
+  due: (state) => earliest(answersDue(state), shortageDue(state), freeDue(state), reliefDue(state)),
   wake: (state: State, at: Instant): EventBody[] => [
     ...silenceAt(state, at),
     ...shortagesAt(state, at),
+    ...freeAgainAt(state, at),
     ...reliefsAt(state, at),
   ],
 };
@@ -124,12 +141,31 @@ const MOVING: readonly IncidentEvent['type'][] = [
   'silent',
   'quorumChanged',
   'quorumMissed',
+  'freeAgain',
   'stoodDown',
 ];
 
 /** That nobody is left to ask is itself what follows; the calls for other teams come after it. */
 function movesPeople(event: IncidentEvent): boolean {
   return MOVING.includes(event.type) && !(event.type === 'quorumMissed' && event.why === 'nobodyLeft');
+}
+
+/** After these, others may be called, or somebody else's rest is the next to end. */
+const MOVING_FREE: readonly IncidentEvent['type'][] = [
+  'called',
+  'released',
+  'quorumLost',
+  'quorumChanged',
+  'freeAgain',
+  'levelChanged',
+  'categoryChanged',
+  'planMoved',
+  'peopleChanged',
+];
+
+function movesFreeAt(event: IncidentEvent): boolean {
+  const isAnswer = event.type === 'acknowledged' || event.type === 'arrived';
+  return isAnswer ? event.comes !== undefined : MOVING_FREE.includes(event.type);
 }
 
 function wasOnDuty(slice: MobilisationSlice, { person }: EventOf<'declined'>): boolean {

@@ -1,7 +1,7 @@
 import { isOver } from '../phases.js';
 import type { OpenItem, Room } from '../room.js';
 import type { State } from '../state.js';
-import { isOwed, ruleOf } from '../obligations/clock.js';
+import { obligationsOwed } from '../obligations/clock.js';
 import { decideObligation } from '../obligations/decide.js';
 import { evolveObligations } from '../obligations/evolve.js';
 import { react } from '../obligations/react.js';
@@ -30,16 +30,14 @@ export const obligations: Room<'obligations'> = {
 
 /** The end waits for nothing that is still in time; after it the incident stays open until everything is filed. */
 function openItems(state: State): OpenItem[] {
-  const owed = Object.entries(state.obligations.duties).filter(
-    ([id, duty]) => isOwed(duty) && ruleOf(state, id)?.theirs !== true,
-  );
+  const owed = obligationsOwed(state);
   switch (state.phase) {
     case 'responding':
       return owed
-        .filter(([, { missedAt }]) => missedAt !== undefined)
-        .map(([id]) => ({ code: 'obligation_overdue', id }));
+        .filter((id) => state.obligations.duties[id]?.missedAt !== undefined)
+        .map((id) => ({ code: 'obligation_overdue', id }));
     case 'aftermath':
-      return owed.map(([id]) => ({ code: 'obligation_open', id }));
+      return owed.map((id) => ({ code: 'obligation_open', id }));
     default:
       return [];
   }

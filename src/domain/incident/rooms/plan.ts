@@ -1,14 +1,17 @@
+import { differenceOf, isNoChange, peopleAfter } from '../../plan/peopleChange.js';
 import { authorityOf, holderOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import { missingFor, unfilledIn } from '../inUse.js';
 import type { MessageOf } from '../messages.js';
+import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
 
 /**
- * Which version of the plan the incident runs by. It is pinned at the report and moves only when whoever commands says
- * so; what the new version asks for beyond the old one is then done, and what it no longer asks for is stood down.
+ * Which version of the plan the incident runs by, and with which people. The version is pinned at the report and moves only
+ * when whoever commands says so; what the new version asks for beyond the old one is then done, and what it no longer asks
+ * for is stood down. The people follow the roster: whoever comes to a post of a called team is called, nobody is stood down.
  */
 export const plan: Room<'plan'> = {
   name: 'plan',
@@ -21,7 +24,7 @@ export const plan: Room<'plan'> = {
     return { moves: [...slice.moves, { seq, at, by, from, to: { id, version, hash } }] };
   },
 
-  decide: { movePlan },
+  decide: { movePlan, peopleChanged },
 };
 
 function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>): EventBody[] {
@@ -39,4 +42,15 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
   const inCommand = holderOf(state, command.commander);
   const goesOn = to.command.commander === command.commander || inCommand === undefined ? {} : { commander: inCommand };
   return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, ...goesOn, texts: { reason } }];
+}
+
+/** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */
+function peopleChanged(state: State, { roster, ...change }: MessageOf<'peopleChanged'>): EventBody[] {
+  if (isOver(state.phase)) return [];
+  const { basis } = state;
+  const people = peopleAfter(basis, change);
+  const kept = unfilledIn(state, { ...basis, ...people }).map((post) => [post, basis.holders[post] ?? []] as const);
+  const holders = { ...people.holders, ...Object.fromEntries(kept) };
+  const difference = differenceOf(basis, { ...people, holders });
+  return isNoChange(difference) ? [] : [{ type: 'peopleChanged', roster, ...difference }];
 }

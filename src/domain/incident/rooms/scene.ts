@@ -1,10 +1,10 @@
 import { authorityOf } from '../authority.js';
+import { keepersOf } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { SceneSlice, State } from '../state.js';
-import { postsOfCommand } from './tasks/owners.js';
 
 /** The incident carries the list of who is inside; a scene with more people than this needs guards with a list of their own. */
 const MOST_INSIDE = 200;
@@ -41,10 +41,16 @@ export const scene: Room<'scene'> = {
   },
 
   decide: { scene: decideScene },
+
+  /** It stands on through the end, while things are made safe; after the closure nobody could lift it any more. */
+  openItems({ phase, scene: { cordon } }) {
+    const asks = phase === 'responding' || phase === 'aftermath';
+    return asks && cordon !== undefined ? [{ code: 'cordon_stands' }] : [];
+  },
 };
 
 function decideScene(state: State, message: MessageOf<'scene'>): EventBody[] {
-  const by = authorityOf(state, message.actor, state.basis.plan.scene?.posts ?? postsOfCommand(state));
+  const by = authorityOf(state, message.actor, keepersOf(state));
   if ('code' in by) return [by];
   const { cordon } = state.scene;
   if (message.action !== 'cordon' && cordon === undefined) return [refusal('no_cordon')];

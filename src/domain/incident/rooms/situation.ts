@@ -5,10 +5,11 @@ import { isInvolved } from '../involved.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
+import { isStatement } from '../statements.js';
 import type { SituationSlice, State } from '../state.js';
 
 /** More than this nobody keeps an eye on; and they travel with the state. */
-const MOST_OPEN_QUESTIONS = 30;
+export const MOST_OPEN_QUESTIONS = 30;
 const STATEMENTS_REMEMBERED = 50;
 
 /** What is known and what is not: facts with source and confidence as they come in, and the questions that are open. */
@@ -21,12 +22,13 @@ export const situation: Room<'situation'> = {
       case 'factAdded':
         return withFact(slice, event);
       case 'questionAsked': {
-        const { seq, at, actor: by, texts } = event;
-        return { ...slice, questions: { ...slice.questions, [event.question]: { seq, at, by, text: texts.question } } };
+        const { seq, question, texts } = event;
+        const { by, at } = event.before ?? { by: event.actor, at: event.at };
+        return { ...slice, questions: { ...slice.questions, [question]: { seq, at, by, text: texts.question } } };
       }
       case 'questionAnswered': {
         const { [event.question]: _, ...questions } = slice.questions;
-        return { ...slice, questions };
+        return { ...slice, questions, answered: event.texts };
       }
       default:
         return slice;
@@ -36,19 +38,34 @@ export const situation: Room<'situation'> = {
   decide: { addFact, askQuestion, answerQuestion },
 };
 
-function withFact(slice: SituationSlice, { seq, at, values, confidence, texts }: EventOf<'factAdded'>): SituationSlice {
+function withFact(slice: SituationSlice, event: EventOf<'factAdded'>): SituationSlice {
+  const { seq, at, values, confidence } = event;
   const told = Object.entries(values).map(([fact, value]) => [fact, { value, seq, at, confidence }] as const);
-  const statements = texts.statement === undefined ? [] : [seq];
+  const known = { ...slice.known, ...Object.fromEntries(told) };
+  if (!isStatement(event)) return { ...slice, known };
   return {
     ...slice,
-    known: { ...slice.known, ...Object.fromEntries(told) },
-    statements: [...slice.statements, ...statements].slice(-STATEMENTS_REMEMBERED),
+    known,
+    statements: [...slice.statements, seq].slice(-STATEMENTS_REMEMBERED),
+    statementsMade: statementsMade(slice) + 1,
   };
+}
+
+/** In all; what an earlier release kept does not say more than it remembers. */
+export function statementsMade({ statements, statementsMade = statements.length }: SituationSlice): number {
+  return statementsMade;
+}
+
+/** What is told now would stay behind: the other incident takes over what was known when it was asked. */
+function isGivenOver({ merging }: State): EventBody | undefined {
+  return merging.asked === undefined ? undefined : refusal('merge_open', { into: merging.asked.into });
 }
 
 function addFact(state: State, message: MessageOf<'addFact'>): EventBody[] {
   const { actor, values = {}, confidence, observedAt, source } = message;
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const elsewhere = isGivenOver(state);
+  if (elsewhere) return [elsewhere];
   const statement = message.statement?.trim() ? message.statement : undefined;
   if (Object.keys(values).length === 0 && statement === undefined) return [refusal('nothing_told')];
   if (source.trim() === '') return [refusal('text_required', { field: 'source' })];
@@ -83,6 +100,8 @@ function faultIn(state: State, values: Facts): EventBody | undefined {
 
 function askQuestion(state: State, { actor, text }: MessageOf<'askQuestion'>): EventBody[] {
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const elsewhere = isGivenOver(state);
+  if (elsewhere) return [elsewhere];
   if (text.trim() === '') return [refusal('text_required', { field: 'question' })];
   const open = Object.keys(state.situation.questions).length;
   if (open >= MOST_OPEN_QUESTIONS) return [refusal('too_many_questions', { open }, { atMost: MOST_OPEN_QUESTIONS })];
@@ -91,9 +110,12 @@ function askQuestion(state: State, { actor, text }: MessageOf<'askQuestion'>): E
 
 function answerQuestion(state: State, { actor, question, text }: MessageOf<'answerQuestion'>): EventBody[] {
   if (!isInvolved(state, actor)) return [refusal('not_involved')];
+  const elsewhere = isGivenOver(state);
+  if (elsewhere) return [elsewhere];
   if (text.trim() === '') return [refusal('text_required', { field: 'answer' })];
   const { questions } = state.situation;
   const open = Object.keys(questions);
   if (!open.includes(question)) return [refusal('no_such_question', { question }, { open })];
-  return [{ type: 'questionAnswered', question, texts: { question: questions[question]!.text, answer: text } }];
+  const { by: askedBy, text: asked } = questions[question]!;
+  return [{ type: 'questionAnswered', question, askedBy, texts: { question: asked, answer: text } }];
 }

@@ -5,7 +5,7 @@ import { isOver } from '../phases.js';
 import type { Room } from '../room.js';
 import type { State, Task, TasksSlice } from '../state.js';
 import { opened, withdrawn } from './tasks/asked.js';
-import { afterOverdue, isLive, overdue, timed } from './tasks/deadlines.js';
+import { afterOverdue, overdue, timed } from './tasks/deadlines.js';
 import { decideTask } from './tasks/decisions.js';
 import { isOneOfThem, taskHolder } from './tasks/owners.js';
 
@@ -42,6 +42,7 @@ export const tasks: Room<'tasks'> = {
         return opened(state, 'phase');
       case 'levelChanged':
       case 'planMoved':
+      case 'categoryChanged':
         return [...withdrawn(state, event.type), ...opened(state, event.type)];
       default:
         return [];
@@ -50,14 +51,6 @@ export const tasks: Room<'tasks'> = {
 
   due: (state) => state.tasks.wakeAt,
   wake: overdue,
-
-  openItems(state) {
-    if (state.phase !== 'responding') return [];
-    const open = Object.entries(state.tasks.tasks).filter(
-      ([, task]) => isLive(task) && task.mandatory && task.phase === 'responding',
-    );
-    return open.map(([id]) => ({ code: 'task_open', id }));
-  },
 };
 
 function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSlice {

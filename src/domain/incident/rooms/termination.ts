@@ -1,4 +1,5 @@
 import type { CriterionId, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import { actorName } from '../actor.js';
 import { authorityOf, postsFor } from '../authority.js';
 import type { EventBody } from '../events.js';
@@ -6,6 +7,7 @@ import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
+import { itemsOf, stillOpen } from '../stillOpen.js';
 
 /** The declared end: proposed with the criteria met, confirmed by a second person where the level asks for it. */
 export const termination: Room<'termination'> = {
@@ -30,25 +32,26 @@ export const termination: Room<'termination'> = {
 
   react(state, event) {
     const { proposed } = state.termination;
-    const lapses = event.type === 'levelChanged' || event.type === 'planMoved';
+    const lapses = event.type === 'levelChanged' || event.type === 'planMoved' || event.type === 'categoryChanged';
     if (lapses && proposed) return [{ type: 'terminationLapsed', why: event.type }];
     if (event.type === 'terminationProposed' && !needsSecondSignature(state)) return terminated(state);
     return [];
   },
 
-  openItems(state) {
+  openItems(state, at) {
     if (state.phase !== 'responding') return [];
-    return missing(state, state.termination.proposed?.criteria ?? []).map((id) => ({ code: 'criterion_open', id }));
+    const criteria = missing(state, state.termination.proposed?.criteria ?? []);
+    return [...itemsOf(stillOpen(state, at)), ...criteria.map((id) => ({ code: 'criterion_open', id }) as const)];
   },
 };
 
-function terminate(state: State, message: MessageOf<'terminate'>): EventBody[] {
+function terminate(state: State, message: MessageOf<'terminate'>, at: Instant): EventBody[] {
   if (state.phase !== 'responding') {
     return [refusal('wrong_phase', { phase: state.phase }, { phases: ['responding'] })];
   }
   switch (message.action) {
     case 'propose':
-      return propose(state, message);
+      return propose(state, message, at);
     case 'confirm':
       return confirm(state, message);
     case 'withdraw':
@@ -56,7 +59,7 @@ function terminate(state: State, message: MessageOf<'terminate'>): EventBody[] {
   }
 }
 
-function propose(state: State, message: MessageOf<'terminate'>): EventBody[] {
+function propose(state: State, message: MessageOf<'terminate'>, at: Instant): EventBody[] {
   const by = authorityOf(state, message.actor, postsFor(state, 'proposeTermination'));
   if ('code' in by) return [by];
   const { proposed } = state.termination;
@@ -68,7 +71,8 @@ function propose(state: State, message: MessageOf<'terminate'>): EventBody[] {
   const open = missing(state, criteria);
   if (open.length > 0) return [refusal('criteria_missing', { criteria }, { criteria: open })];
   if (!message.reason?.trim()) return [refusal('reason_required')];
-  return [{ type: 'terminationProposed', ...by, criteria, texts: { reason: message.reason } }];
+  const unfinished = stillOpen(state, at);
+  return [{ type: 'terminationProposed', ...by, criteria, open: unfinished, texts: { reason: message.reason } }];
 }
 
 function confirm(state: State, message: MessageOf<'terminate'>): EventBody[] {

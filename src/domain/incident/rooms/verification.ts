@@ -2,6 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
 import type { Instant } from '../../time.js';
 import { authorityOf, holdersOfPosts, postsFor, postsForLevel } from '../authority.js';
+import { mustLiftFirst } from '../cordon.js';
 import type { EventBody, EventOf } from '../events.js';
 import { knownFacts } from '../knownFacts.js';
 import { teamMembers } from '../members.js';
@@ -38,9 +39,12 @@ export const verification: Room<'verification'> = {
       case 'treatedAsReal':
         return { ...slice, outcome: 'provisional', at: event.at, ...reminders(rule, event.at) };
       case 'standbyDeclared':
-        return { ...decided(slice, 'standby', event), ...afterStandby(rule, event.at) };
+        return { ...decided(slice, 'standby', event), ...prolongedBy(event), ...afterStandby(rule, event.at) };
       case 'forewarned':
-        return { ...slice, forewarned: [...new Set(event.calls.flatMap(({ people }) => people))] };
+        return {
+          ...slice,
+          forewarned: [...new Set([...slice.forewarned, ...event.calls.flatMap(({ people }) => people)])],
+        };
       case 'confirmed':
         return decided(slice, 'confirmed', event);
       case 'rejected':
@@ -58,7 +62,7 @@ export const verification: Room<'verification'> = {
   react(state, event) {
     switch (event.type) {
       case 'standbyDeclared':
-        return forewarned(state);
+        return forewarned(state, event);
       case 'levelProposed':
         return startsByItself(state) ? [treatedAsReal(state, 'automatic')] : [];
       default:
@@ -104,11 +108,15 @@ function decided(
   return { outcome, by: event.actor, at: event.at, reason: event.texts.reason, remindersLeft: 0, forewarned };
 }
 
+function prolongedBy({ prolonged }: EventOf<'standbyDeclared'>): Pick<VerificationSlice, 'prolonged'> {
+  return prolonged === undefined ? {} : { prolonged };
+}
+
 function withoutNext({ next: _, ...slice }: VerificationSlice): VerificationSlice {
   return slice;
 }
 
-function verifiers(state: State): PersonId[] {
+export function verifiers(state: State): PersonId[] {
   return holdersOfPosts(state, state.basis.plan.verification.posts);
 }
 
@@ -132,19 +140,22 @@ function treatedAsReal(state: State, why: EventOf<'treatedAsReal'>['why']): Even
   return { type: 'treatedAsReal', why, ...provisionalLevels(state), proposed: proposalOf(state) };
 }
 
-function startsByItself(state: State): boolean {
+export function startsByItself(state: State): boolean {
   const { proposal } = state.grading;
   const { automatic } = state.basis.plan.verification;
   const waits = state.phase === 'reported' || state.phase === 'standby';
   return waits && hasReasons(proposal) && automatic.includes(proposal.level);
 }
 
-function forewarned(state: State): EventBody[] {
+/** Once each: where standby is prolonged, only whoever joined the team, or whose team another version of the plan named. */
+function forewarned(state: State, { prolonged }: EventOf<'standbyDeclared'>): EventBody[] {
   const teams = state.basis.plan.verification.standby?.teams ?? [];
-  const calls = teams.map((team) => ({
+  const before = new Set(state.verification.forewarned);
+  const all = teams.map((team) => ({
     target: { kind: 'team' as const, id: team },
-    people: teamMembers(state, team),
+    people: teamMembers(state, team).filter((person) => !before.has(person)),
   }));
+  const calls = prolonged ? all.filter(({ people }) => people.length > 0) : all;
   return calls.length === 0 ? [] : [{ type: 'forewarned', calls }];
 }
 
@@ -165,17 +176,19 @@ function verify(state: State, message: MessageOf<'verify'>): EventBody[] {
 
 function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[] {
   if (state.phase === 'responding') {
-    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['reported'] })];
+    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['reported', 'standby'] })];
   }
   const by = authorityOf(state, message.actor, postsFor(state, 'standby'));
   if ('code' in by) return [by];
-  if (state.phase === 'standby') return [refusal('no_change', { phase: 'standby' })];
-  return [{ type: 'standbyDeclared', ...by, texts: { reason: message.reason } }];
+  const prolonged = state.phase === 'standby' ? ({ prolonged: true } as const) : {};
+  return [{ type: 'standbyDeclared', ...prolonged, ...by, texts: { reason: message.reason } }];
 }
 
 function reject(state: State, message: MessageOf<'verify'>): EventBody[] {
   const by = authorityOf(state, message.actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
+  const stands = mustLiftFirst(state);
+  if (stands) return stands;
   const from = state.phase === 'reported' ? {} : { from: state.phase as 'standby' | 'responding' };
   return [{ type: 'rejected', ...from, ...by, texts: { reason: message.reason } }];
 }

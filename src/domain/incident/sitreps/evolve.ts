@@ -121,11 +121,12 @@ function told({ tellAt: _, ...open }: OpenSitrep, event: EventOf<'sitrepOverdue'
 }
 
 function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: State): SitrepsSlice {
-  const { number, upTo, at, dueAt, missed, final, nextDueAt, to, texts = {} } = event;
+  const { number, upTo, at, dueAt, missed, final, nextDueAt, to, partners, texts = {} } = event;
   const { situation, decisions } = texts;
   const isFinal = final === undefined ? {} : { final };
   const mail = {
     to,
+    ...(partners.length === 0 ? {} : { partners }),
     ...(situation === undefined ? {} : { situation: excerpt(situation) }),
     ...(decisions === undefined ? {} : { toDecide: excerpt(decisions) }),
     ...isFinal,
@@ -142,7 +143,7 @@ function released(slice: SitrepsSlice, event: EventOf<'sitrepReleased'>, state: 
 
 function sent(slice: SitrepsSlice, { number, documentId }: EventOf<'sitrepSent'>): SitrepsSlice {
   const { [number]: mail, ...unsent } = slice.unsent;
-  const { to: _, ...said } = mail ?? { to: [] };
+  const { to: _to, partners: _partners, ...said } = mail ?? { to: [] };
   const released = slice.released.map((one) => (one.number === number ? { ...one, documentId } : one));
   return { ...slice, unsent, sent: said, released };
 }

@@ -1,6 +1,8 @@
-import type { PersonId, PostId } from '../../plan/compiled.js';
+import type { PartnerId, PersonId, PostId } from '../../plan/compiled.js';
 import { holderOf, holdersOfPosts } from '../authority.js';
 import type { SitrepStage } from '../events/sitreps.js';
+import { firstToTell } from '../rooms/mobilisation/calling.js';
+import { ownerOf } from '../rooms/mobilisation/partners.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
 
@@ -58,6 +60,12 @@ export function addressees(state: State, posts: PostId[]): PersonId[] {
     return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
   });
   return [...new Set(people)];
+}
+
+/** Who speaks with the partner; where nobody holds that post, whoever releases, else command. */
+export function passesOn(state: State, partner: PartnerId): PersonId[] {
+  const { sitreps } = state.basis.plan;
+  return firstToTell(state, [...ownerOf(state, partner), ...(sitreps === undefined ? [] : [sitreps.releasedBy])]);
 }
 
 function deputiesOf(state: State, post: PostId): PostId[] {

@@ -2,7 +2,7 @@ import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { State } from '../state.js';
 import { allowance, cadenceNow } from './cadence.js';
 import { drafted, rescheduledTo } from './draft.js';
-import { addressees } from './people.js';
+import { addressees, passesOn } from './people.js';
 
 export function react(state: State, event: IncidentEvent): EventBody[] {
   const { open } = state.sitreps;
@@ -58,5 +58,10 @@ function afterEnd(state: State, { at }: EventOf<'terminated'>): EventBody[] {
 function afterWriting(state: State, { number, documentId }: EventOf<'documentWritten'>): EventBody[] {
   if (number === undefined) return [];
   const mail = state.sitreps.unsent[number];
-  return mail === undefined ? [] : [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to) }];
+  if (mail === undefined) return [];
+  // A drill reaches participants only.
+  const outsiders = state.report.mode === 'drill' ? [] : (mail.partners ?? []);
+  const partners = outsiders.map((partner) => ({ partner, tell: passesOn(state, partner) }));
+  const outside = partners.length === 0 ? {} : { partners };
+  return [{ type: 'sitrepSent', number, documentId, people: addressees(state, mail.to), ...outside }];
 }

@@ -1,7 +1,9 @@
 import type { SentencesOf } from './sentences.js';
 
-export const gradingEvents: SentencesOf<'levelProposed' | 'activated' | 'levelChanged'> = {
+export const gradingEvents: SentencesOf<'levelProposed' | 'activated' | 'levelChanged' | 'categoryChanged'> = {
   'zh-CN': {
+    categoryChanged: ({ actor, from, to, texts }, say) =>
+      `${say.actor(actor)}将事故类别由“${say.names.category(from, 'zh-CN')}”改为“${say.names.category(to, 'zh-CN')}”。理由：${say.quote(texts.reason)}。`,
     levelProposed: (event, say) => `按定级准则：${say.proposal(event)}。`,
     activated: (event, say) => `启动${say.level(event.level)}（${say.incidentLevel(event.incidentLevel)}）。`,
     levelChanged(event, say) {
@@ -15,6 +17,8 @@ export const gradingEvents: SentencesOf<'levelProposed' | 'activated' | 'levelCh
     },
   },
   en: {
+    categoryChanged: ({ actor, from, to, texts }, say) =>
+      `${say.actor(actor)} changed the category from “${say.names.category(from, 'en')}” to “${say.names.category(to, 'en')}”. Reason: ${say.quote(texts.reason)}.`,
     levelProposed: (event, say) => `Grading criteria: ${say.proposal(event)}.`,
     activated: (event, say) => `Response activated: ${say.levels(event.level, event.incidentLevel)}.`,
     levelChanged(event, say) {

@@ -6,6 +6,7 @@ import type { SentencesOf } from './sentences.js';
 
 const STOOD_DOWN_ZH = {
   levelChanged: '因级别调整',
+  categoryChanged: '因类别更改',
   planMoved: '因预案版本切换',
   terminated: '因应急终止',
   rejected: '因报告被否定',
@@ -14,18 +15,25 @@ const STOOD_DOWN_ZH = {
 
 const STOOD_DOWN_EN = {
   levelChanged: 'after the change of level',
+  categoryChanged: 'after the change of category',
   planMoved: 'after the move to another version of the plan',
   terminated: 'after the termination',
   rejected: 'because the report was rejected',
   merged: 'because the incident was merged into another',
 };
 
-/** First calls; calls of those who stand in; partners who are to be called. */
-function parted(calls: Asked[]): { first: Asked[]; standIns: Asked[]; partners: Asked[] } {
-  const isTier = ({ substitutes, partners }: Asked) => substitutes !== undefined || partners !== undefined;
+/** First calls; calls of those who have rested or are back, and of those who stand in; partners who are to be called. */
+function parted(calls: Asked[]): Record<'first' | 'back' | 'standIns' | 'partners', Asked[]> {
+  const isTier = ({ back, substitutes, partners }: Asked) => (back ?? substitutes ?? partners) !== undefined;
+  const some = (people: (call: Asked) => string[]) =>
+    calls
+      .filter(isTier)
+      .map((call) => ({ ...call, people: people(call) }))
+      .filter(({ people }) => people.length > 0);
   return {
     first: calls.filter((call) => !isTier(call)),
-    standIns: calls.filter((call) => isTier(call) && call.people.length > 0),
+    back: some(({ back = [] }) => back),
+    standIns: some(({ people, back = [] }) => people.filter((person) => !back.includes(person))),
     partners: calls.filter(({ partners }) => partners !== undefined),
   };
 }
@@ -57,10 +65,13 @@ const leaving = ({ calls }: EventOf<'released'>, say: Speaker): string =>
     ),
   );
 
+const asCalls = ({ teams }: EventOf<'freeAgain'>) =>
+  teams.map(({ team, people }) => ({ target: { kind: 'team' as const, id: team }, people }));
+
 export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
   'zh-CN': {
     called(event, say) {
-      const { first, standIns, partners } = parted(event.calls);
+      const { first, back, standIns, partners } = parted(event.calls);
       const teams = event.calls.some(({ target }) => target.kind === 'team');
       const needs = event.calls.flatMap(({ target, quorum }) =>
         quorum === undefined
@@ -75,6 +86,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       const passed = notCalledWords(event.calls, say);
       const parts = [
         ...(first.length === 0 ? [] : [`${teams ? '动员' : '通知'}${say.calls(first)}`]),
+        ...(back.length === 0 ? [] : [`本组人员不足，再次动员已休息或已返回的人员：${say.calls(back)}`]),
         ...(standIns.length === 0 ? [] : [`本组人员不足，另行动员替补：${say.calls(standIns)}`]),
         ...asked,
         ...needs,
@@ -84,7 +96,12 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     },
     acknowledged(event, say) {
       const who = isOwn(event) ? say.actor(event.actor) : `${say.actor(event.actor)}代${say.person(event.person)}`;
-      const head = `${who}确认收到对${say.list(event.targets.map(say.target))}的通知`;
+      const targets = say.list(event.targets.map(say.target));
+      const head = {
+        called: `${who}确认收到对${targets}的通知`,
+        back: `${who}答复可以返回岗位，参加${targets}`,
+        uncalled: `${who}此前未被通知，答复参加${targets}`,
+      }[event.comes ?? 'called'];
       if (event.eta === undefined) return `${head}。`;
       const ahead = event.eta - event.at;
       if (ahead <= 0) return `${head}，已经到位。`;
@@ -98,7 +115,10 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     arrived(event, say) {
       const seen = isOwn(event) ? '' : `（由${say.actor(event.actor)}登记）`;
       const note = event.texts === undefined ? '' : `：${say.quote(event.texts.note)}`;
-      return `${say.person(event.person)}已到位，参加${say.list(event.targets.map(say.target))}${seen}${note}。`;
+      const there = { called: '已到位', back: '已返回到位', uncalled: '此前未被通知，现已到位' }[
+        event.comes ?? 'called'
+      ];
+      return `${say.person(event.person)}${there}，参加${say.list(event.targets.map(say.target))}${seen}${note}。`;
     },
     released: (event, say) =>
       `${say.actor(event.actor)}准予离岗：${leaving(event, say)}。理由：${say.quote(event.texts.reason)}。`,
@@ -147,13 +167,14 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     },
     shortageAccepted: (event, say) =>
       `${say.actor(event.actor)}决定${say.target({ kind: 'team', id: event.team })}以${haveWords(event.have, say)}继续，不再补充所缺的${missingWords(event.missing, say)}。理由：${say.quote(event.texts.reason)}。`,
+    freeAgain: (event, say) => `人员尚缺，下列人员已休息或已返回：${say.calls(asCalls(event))}。`,
     reliefDue: (event, say) =>
       `值守超过预案规定的时长，须安排替换：${say.people(event.people)}；已告知${say.people(event.tell)}。`,
     stoodDown: (event, say) => `${STOOD_DOWN_ZH[event.why]}，解除动员：${bodies(event, say)}。`,
   },
   en: {
     called(event, say) {
-      const { first, standIns, partners } = parted(event.calls);
+      const { first, back, standIns, partners } = parted(event.calls);
       const teams = event.calls.some(({ target }) => target.kind === 'team');
       const needs = event.calls.flatMap(({ target, quorum }) =>
         quorum === undefined
@@ -169,7 +190,10 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       const passed = notCalledWords(event.calls, say);
       const parts = [
         ...(first.length === 0 ? [] : [`${teams ? 'Mobilised' : 'Alerted'}: ${say.calls(first)}`]),
-        ...(standIns.length === 0 ? [] : [`Too few of the team, so these stand in: ${say.calls(standIns)}`]),
+        ...(back.length === 0
+          ? []
+          : [`too few of the team, so these are called who have rested or are back: ${say.calls(back)}`]),
+        ...(standIns.length === 0 ? [] : [`too few of the team, so these stand in: ${say.calls(standIns)}`]),
         ...asked,
         ...needs,
         ...(passed === '' ? [] : [`not called: ${passed}`]),
@@ -177,10 +201,15 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
       return `${parts.charAt(0).toUpperCase()}${parts.slice(1)}.`;
     },
     acknowledged(event, say) {
+      const targets = say.list(event.targets.map(say.target));
       const who = isOwn(event)
         ? `${say.actor(event.actor)} acknowledged`
         : `${say.actor(event.actor)} acknowledged, for ${say.person(event.person)},`;
-      const head = `${who} the call to ${say.list(event.targets.map(say.target))}`;
+      const head = {
+        called: `${who} the call to ${targets}`,
+        back: `${say.person(event.person)} comes back to ${targets}`,
+        uncalled: `${say.person(event.person)}, who had not been called, comes to ${targets}`,
+      }[event.comes ?? 'called'];
       if (event.eta === undefined) return `${head}.`;
       const ahead = event.eta - event.at;
       if (ahead <= 0) return `${head}, already there.`;
@@ -196,7 +225,8 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     arrived(event, say) {
       const seen = isOwn(event) ? '' : ` (entered by ${say.actor(event.actor)})`;
       const note = event.texts === undefined ? '' : `: ${say.quote(event.texts.note)}`;
-      return `${say.person(event.person)} is there, for ${say.list(event.targets.map(say.target))}${seen}${note}.`;
+      const there = { called: ' is there', back: ' is back', uncalled: ', who had not been called, is there' };
+      return `${say.person(event.person)}${there[event.comes ?? 'called']}, for ${say.list(event.targets.map(say.target))}${seen}${note}.`;
     },
     released: (event, say) =>
       `${say.actor(event.actor)} released ${leaving(event, say)} from duty. Reason: ${say.quote(event.texts.reason)}.`,
@@ -245,6 +275,7 @@ export const mobilisationEvents: SentencesOf<MobilisationEvent['type']> = {
     },
     shortageAccepted: (event, say) =>
       `${say.actor(event.actor)} decided that ${say.target({ kind: 'team', id: event.team })} goes on with ${haveWords(event.have, say)}, without those who are missing: ${missingWords(event.missing, say)}. Reason: ${say.quote(event.texts.reason)}.`,
+    freeAgain: (event, say) => `Have rested or are back, while their team is short: ${say.calls(asCalls(event))}.`,
     reliefDue: (event, say) =>
       `On duty for longer than the plan allows, relief is due: ${say.people(event.people)}; told ${say.people(event.tell)}.`,
     stoodDown: (event, say) => `Stood down ${STOOD_DOWN_EN[event.why]}: ${bodies(event, say)}.`,

@@ -1,6 +1,7 @@
 import type { EventOf } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
 import type { Instant } from '../../time.js';
+import { partnersWords } from '../quorum.js';
 import { SITREP_HEADINGS, sitrepName } from '../sitrepNames.js';
 import type { Speaker } from '../speaker.js';
 import type { SentencesOf } from './sentences.js';
@@ -68,7 +69,8 @@ export const sitrepEvents: SentencesOf<Sitreps> = {
       const to = event.to.length === 0 ? '' : `，报送${say.list(event.to.map(say.post))}`;
       return `${say.actor(event.actor)}发布${sitrepName(event.number, 'zh-CN')}${final}${late}${to}。`;
     },
-    sitrepSent: (event, say) => `${sitrepName(event.number, 'zh-CN')}编写完成，送${say.people(event.people)}。`,
+    sitrepSent: (event, say) =>
+      `${sitrepName(event.number, 'zh-CN')}编写完成，送${say.people(event.people)}${passedOn(event, say)}。`,
     sitrepLapsed: (event) => `事故已经了结，${sitrepName(event.number, 'zh-CN')}未发布，作废。`,
   },
   en: {
@@ -110,10 +112,20 @@ export const sitrepEvents: SentencesOf<Sitreps> = {
       const to = event.to.length === 0 ? '' : `, to ${say.list(event.to.map(say.post))}`;
       return `${say.actor(event.actor)} released ${sitrepName(event.number, 'en')}${final}${late}${to}.`;
     },
-    sitrepSent: (event, say) => `${sitrepName(event.number, 'en')} written and sent to ${say.people(event.people)}.`,
+    sitrepSent: (event, say) =>
+      `${sitrepName(event.number, 'en')} written and sent to ${say.people(event.people)}${passedOn(event, say)}.`,
     sitrepLapsed: (event) => `The incident is over; ${sitrepName(event.number, 'en')} was not released and lapses.`,
   },
 };
+
+/** Who was asked to pass it on to whom outside. */
+function passedOn({ partners = [] }: EventOf<'sitrepSent'>, say: Speaker): string {
+  const each = partners.map(({ partner, tell }) => {
+    const [who, whom] = [say.people(tell), partnersWords([partner], say)];
+    return say.lang === 'en' ? `; ${who} asked to pass it on to ${whom}` : `；请${who}转送${whom}`;
+  });
+  return each.join('');
+}
 
 function within({ at, dueAt }: { at: Instant; dueAt: Instant }, say: Speaker): string {
   const zh = say.lang === 'zh-CN';

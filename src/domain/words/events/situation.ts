@@ -10,7 +10,12 @@ export const situationEvents: SentencesOf<'factAdded' | 'questionAsked' | 'quest
       const observed = event.observedAt === undefined ? '' : `；${observedZh(event, event.observedAt, say)}`;
       return `${head}：${toldIn(event, say).join('；')}${observed}。来源：${say.quote(event.texts.source)}。`;
     },
-    questionAsked: (event, say) => `${say.actor(event.actor)}提出待查明的问题：“${say.quote(event.texts.question)}”。`,
+    questionAsked(event, say) {
+      const { before, actor, texts } = event;
+      if (before === undefined) return `${say.actor(actor)}提出待查明的问题：“${say.quote(texts.question)}”。`;
+      const where = before.incident === undefined ? '并入的事故' : `事故 ${before.incident}`;
+      return `${say.actor(before.by)}在${where}提出的待查明问题转入本事故：“${say.quote(texts.question)}”。`;
+    },
     questionAnswered: (event, say) =>
       `${say.actor(event.actor)}答复待查明的问题${asked(event, say)}：${say.quote(event.texts.answer)}。`,
   },
@@ -20,8 +25,13 @@ export const situationEvents: SentencesOf<'factAdded' | 'questionAsked' | 'quest
       const observed = event.observedAt === undefined ? '' : `; ${observedEn(event, event.observedAt, say)}`;
       return `${head}: ${toldIn(event, say).join('; ')}${observed}. Source: ${say.quote(event.texts.source)}.`;
     },
-    questionAsked: (event, say) =>
-      `${say.actor(event.actor)} asked “${say.quote(event.texts.question)}” and it is listed as open.`,
+    questionAsked(event, say) {
+      const { before, actor, texts } = event;
+      if (before === undefined)
+        return `${say.actor(actor)} asked “${say.quote(texts.question)}” and it is listed as open.`;
+      const where = before.incident === undefined ? 'the merged incident' : `incident ${before.incident}`;
+      return `The question “${say.quote(texts.question)}”, asked by ${say.actor(before.by)} in ${where}, stays open here.`;
+    },
     questionAnswered: (event, say) =>
       `${say.actor(event.actor)} answered the question${asked(event, say)}: ${say.quote(event.texts.answer)}.`,
   },

@@ -1,3 +1,6 @@
+import type { EventOf } from '../../incident/index.js';
+import type { Speaker } from '../speaker.js';
+import { stillOpenWords } from '../stillOpen.js';
 import type { SentencesOf } from './sentences.js';
 
 export const terminationEvents: SentencesOf<
@@ -7,7 +10,7 @@ export const terminationEvents: SentencesOf<
     terminationProposed(event, say) {
       const met = say.list(event.criteria.map((id) => say.names.terminationCriterion(id, say.lang)));
       const criteria = met === '' ? '' : `，确认已满足终止条件：${met}`;
-      return `${say.actor(event.actor)}提议应急终止${criteria}。理由：${say.quote(event.texts.reason)}。`;
+      return `${say.actor(event.actor)}提议应急终止${criteria}。${unfinished(event, say)}理由：${say.quote(event.texts.reason)}。`;
     },
     terminationWithdrawn: (event, say) =>
       `${say.actor(event.actor)}撤回应急终止的提议。理由：${say.quote(event.texts.reason)}。`,
@@ -25,7 +28,7 @@ export const terminationEvents: SentencesOf<
     terminationProposed(event, say) {
       const met = event.criteria.map((id) => say.names.terminationCriterion(id, say.lang)).join('; ');
       const criteria = met === '' ? '' : `, stating as met: ${met}`;
-      return `${say.actor(event.actor)} proposed the termination${criteria}. Reason: ${say.quote(event.texts.reason)}.`;
+      return `${say.actor(event.actor)} proposed the termination${criteria}. ${unfinished(event, say)}Reason: ${say.quote(event.texts.reason)}.`;
     },
     terminationWithdrawn: (event, say) =>
       `${say.actor(event.actor)} withdrew the proposal to terminate. Reason: ${say.quote(event.texts.reason)}.`,
@@ -39,3 +42,9 @@ export const terminationEvents: SentencesOf<
     },
   },
 };
+
+function unfinished({ open }: EventOf<'terminationProposed'>, say: Speaker): string {
+  const words = open === undefined ? [] : stillOpenWords(open, say);
+  if (words.length === 0) return '';
+  return say.lang === 'en' ? `Still open then: ${words.join('; ')}. ` : `当时尚未了结：${words.join('；')}。`;
+}

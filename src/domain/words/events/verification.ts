@@ -37,7 +37,8 @@ export const verificationEvents: SentencesOf<VerificationEvent['type']> = {
       const levels = say.levels(event.level, event.incidentLevel);
       return `${say.actor(event.actor)}核实确认，定为${levels}（${proposed}）。理由：${say.quote(event.texts.reason)}。`;
     },
-    standbyDeclared: (event, say) => `${say.actor(event.actor)}宣布预警启动。理由：${say.quote(event.texts.reason)}。`,
+    standbyDeclared: (event, say) =>
+      `${say.actor(event.actor)}${event.prolonged ? '决定延长预警启动' : '宣布预警启动'}。理由：${say.quote(event.texts.reason)}。`,
     rejected: (event, say) =>
       `${say.actor(event.actor)}核实认定不是事故，予以否定。理由：${say.quote(event.texts.reason)}。`,
   },
@@ -76,7 +77,7 @@ export const verificationEvents: SentencesOf<VerificationEvent['type']> = {
       return `${say.actor(event.actor)} verified and confirmed the incident at ${levels}, ${proposed}. Reason: ${say.quote(event.texts.reason)}.`;
     },
     standbyDeclared: (event, say) =>
-      `${say.actor(event.actor)} declared standby. Reason: ${say.quote(event.texts.reason)}.`,
+      `${say.actor(event.actor)} ${event.prolonged ? 'prolonged' : 'declared'} standby. Reason: ${say.quote(event.texts.reason)}.`,
     rejected: (event, say) =>
       `${say.actor(event.actor)} verified the report and rejected it: no incident. Reason: ${say.quote(event.texts.reason)}.`,
   },

@@ -2,6 +2,7 @@ import { listOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { speaker } from '../speaker.js';
 import { oneLine, shorten } from '../text.js';
+import { shareOrYield } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 /** Characters of the other incident's title. */
@@ -15,6 +16,7 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       todo: '下列人员已参与另一起事故。请决定：同时参与两起事故，或让给另一起事故。决定之前，不计入本事故到位人数。',
       why: '您有权决定其归属，或您就是其中一员',
       level: 'fromFacts',
+      how: shareOrYield,
       lines: people,
     },
     claimGranted: {
@@ -23,6 +25,7 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       todo: '另一起事故已不再需要下列人员，现可全力参与本事故。',
       why: '您有权决定其归属，或您就是其中一员',
       level: 'fromFacts',
+      how: 'look',
       lines: people,
     },
     claimShared: {
@@ -31,6 +34,7 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       todo: '经决定，下列人员同时参与两起事故，请据此安排。',
       why: '您有权决定其归属，或您就是其中一员',
       level: 'fromFacts',
+      how: 'look',
       lines: people,
     },
   },
@@ -41,6 +45,7 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       todo: 'The people below serve another incident already. Decide: they serve both, or they are left to the other one. Until then they do not count for this one.',
       why: 'you decide about them, or you are one of them',
       level: 'fromFacts',
+      how: shareOrYield,
       lines: people,
     },
     claimGranted: {
@@ -49,6 +54,7 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       todo: 'The other incident does not need the people below any more; they can serve this one alone.',
       why: 'you decide about them, or you are one of them',
       level: 'fromFacts',
+      how: 'look',
       lines: people,
     },
     claimShared: {
@@ -57,6 +63,7 @@ export const claimsNotices: NoticeSentencesOf<'claimContested' | 'claimGranted' 
       todo: 'It was decided that the people below serve two incidents; plan accordingly.',
       why: 'you decide about them, or you are one of them',
       level: 'fromFacts',
+      how: 'look',
       lines: people,
     },
   },

@@ -3,6 +3,7 @@ import type { NoticeTemplate } from '../../incident/index.js';
 import { briefWords } from '../brief.js';
 import { listOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
+import { answerHandover, checkIn, lookAndTakeCommand, lookAtTasks, takeCommand, withdrawHandover } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type CommandTemplate = Extract<
@@ -28,6 +29,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '现向您移交指挥权：请阅读移交说明，然后接受或者说明理由不接受。接受之前，仍由原指挥人员指挥。',
       why: '您可以担任指挥长',
       level: 'fromFacts',
+      how: answerHandover,
       lines: (notice) => [...inCommand(notice), ...brief(notice)],
     },
     handoverUnanswered: {
@@ -36,6 +38,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '您提出的指挥权移交仍无答复，指挥权仍在您手中。请直接联系对方；或者撤回移交，改交他人。',
       why: '您提出移交并仍在指挥',
       level: 'fromFacts',
+      how: withdrawHandover,
       lines: silent,
     },
     handoverAnswered: {
@@ -44,6 +47,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '指挥权移交未进行，指挥照旧。',
       why: '您参与这次移交',
       level: 'none',
+      how: 'look',
       lines: (notice) => [
         `${isDeclined(notice) ? '不接受移交' : '撤回移交'}：${answeredBy(notice)}`,
         ...inCommand(notice),
@@ -56,6 +60,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '您正在指挥，已到报到时间：请立即报到或作出任一决定。仍无应答的，将请副指挥长接替。',
       why: '您正在指挥',
       level: 'fromFacts',
+      how: checkIn,
     },
     commandAsked: {
       name: '接替指挥通知',
@@ -63,6 +68,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '指挥长无应答。请立即接替指挥：第一位接受者即为指挥长。',
       why: '预案规定由您接替',
       level: 'fromFacts',
+      how: takeCommand,
       lines: silent,
     },
     commandHeld: {
@@ -71,6 +77,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '无须接替指挥：指挥长已应答。',
       why: '此前请您接替指挥',
       level: 'none',
+      how: 'nothing',
       lines: inCommand,
     },
     commandUnanswered: {
@@ -79,6 +86,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '指挥长和应接替的人员均无应答。请立即用其他方式联系他们；可以指挥的，请接替指挥。',
       why: '您在指挥部任职，或预案规定此种情况须告知您',
       level: 'fromFacts',
+      how: lookAndTakeCommand,
       lines: silent,
     },
     commandPassed: {
@@ -87,6 +95,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '指挥长已变更，今后请向新的指挥长报告。',
       why: '您在指挥部任职，或负责已动员的组',
       level: 'fromFacts',
+      how: 'look',
       lines: change,
     },
     commandTaken: {
@@ -95,6 +104,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '现由您指挥：请立即查看事故现状、未决事项和任务。',
       why: '您已接过指挥权，或因原指挥人员不能指挥而由您接替',
       level: 'fromFacts',
+      how: lookAtTasks,
       lines: change,
     },
     postTaken: {
@@ -103,6 +113,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '该岗位现由您担任，请立即查看事故现状，并与指挥长取得联系。',
       why: '您是该岗位的下一人选',
       level: 'fromFacts',
+      how: 'look',
       lines: ({ facts, say }) => [`岗位：${say.post(textOf(facts, 'post') ?? '')}`],
     },
     relieved: {
@@ -111,6 +122,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: '您不再指挥本事故：指挥权已由他人接过。',
       why: '您此前指挥本事故',
       level: 'fromFacts',
+      how: 'look',
       lines: change,
     },
   },
@@ -121,6 +133,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'Command is being handed over to you: read the brief, then accept, or decline with a reason. Until you accept, command stays where it is.',
       why: 'you may command',
       level: 'fromFacts',
+      how: answerHandover,
       lines: (notice) => [...inCommand(notice), ...brief(notice)],
     },
     handoverUnanswered: {
@@ -129,6 +142,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'The handover that you offered has not been answered: you are still in command. Call the person, or withdraw the offer and make it to somebody else.',
       why: 'you offered the handover and are still in command',
       level: 'fromFacts',
+      how: withdrawHandover,
       lines: silent,
     },
     handoverAnswered: {
@@ -137,6 +151,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'The handover did not take place; command stays where it was.',
       why: 'you are part of this handover',
       level: 'none',
+      how: 'look',
       lines: (notice) => [
         `${isDeclined(notice) ? 'Declined by' : 'Withdrawn by'}: ${answeredBy(notice)}`,
         ...inCommand(notice),
@@ -149,6 +164,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'You are in command and your check-in is due: check in, or take any decision, now. Otherwise the deputies are asked to take over.',
       why: 'you are in command',
       level: 'fromFacts',
+      how: checkIn,
     },
     commandAsked: {
       name: 'Take over command',
@@ -156,6 +172,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'Whoever commands does not answer. Take over command now: the first to accept commands.',
       why: 'the plan says that you take over',
       level: 'fromFacts',
+      how: takeCommand,
       lines: silent,
     },
     commandHeld: {
@@ -164,6 +181,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'You need not take over command: whoever commands has answered.',
       why: 'you were asked to take over before',
       level: 'none',
+      how: 'nothing',
       lines: inCommand,
     },
     commandUnanswered: {
@@ -172,6 +190,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'Neither whoever commands nor those who should take over answer. Reach them by other means now; if you may command, take over.',
       why: 'you hold a post of command, or the plan says that you must be told',
       level: 'fromFacts',
+      how: lookAndTakeCommand,
       lines: silent,
     },
     commandPassed: {
@@ -180,6 +199,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'Command has passed on; report to the new commander from now on.',
       why: 'you hold a post of command, or lead a team that is called',
       level: 'fromFacts',
+      how: 'look',
       lines: change,
     },
     commandTaken: {
@@ -188,6 +208,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'You are in command now: look at the situation, the open items and the tasks at once.',
       why: 'you have taken over command, or it fell to you because somebody else could not command',
       level: 'fromFacts',
+      how: lookAtTasks,
       lines: change,
     },
     postTaken: {
@@ -196,6 +217,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'You hold this post now: look at the situation at once, and get in touch with whoever commands.',
       why: 'you are the next holder of this post',
       level: 'fromFacts',
+      how: 'look',
       lines: ({ facts, say }) => [`Post: ${say.post(textOf(facts, 'post') ?? '')}`],
     },
     relieved: {
@@ -204,6 +226,7 @@ export const commandNotices: NoticeSentencesOf<CommandTemplate> = {
       todo: 'You no longer command this incident: somebody else has taken over.',
       why: 'you commanded this incident before',
       level: 'fromFacts',
+      how: 'look',
       lines: change,
     },
   },

@@ -1,6 +1,7 @@
 import { listOf, textOf } from '../details.js';
 import { targetsOf } from '../targets.js';
 import type { Notice } from '../notice.js';
+import { answerCall, releasePeople } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 export const mobilisationNotices: NoticeSentencesOf<
@@ -13,6 +14,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '您已被动员：请立即确认收到，随后到岗参加处置。',
       why: '预案规定在此级别动员您',
       level: 'fromFacts',
+      how: answerCall,
     },
     reminder: {
       name: '再次通知',
@@ -20,6 +22,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '您尚未确认此前的通知：请立即确认收到，并履行岗位职责。',
       why: '您此前接到的通知尚未确认',
       level: 'fromFacts',
+      how: answerCall,
     },
     silence: {
       name: '逾时未确认通知',
@@ -27,6 +30,8 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '下列人员逾时未确认：请设法联系本人，或另行安排人员。',
       why: '您是有关组的组长，或预案规定须告知您',
       level: 'none',
+      how: 'look',
+      lines: whoIsSilent,
     },
     standDown: {
       name: '解除动员通知',
@@ -34,6 +39,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '您所在的组已解除动员：无须再为该组到岗，已到岗的可以停止工作。您在本次事故中如有其他职责，请继续履行。',
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
+      how: 'nothing',
     },
     declined: {
       name: '不能参加通知',
@@ -41,6 +47,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '下列人员答复不能参加：请另行安排人员。',
       why: '您是有关组的组长，或预案规定须告知您',
       level: 'none',
+      how: 'look',
       lines: whoDeclined,
     },
     released: {
@@ -49,6 +56,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '您可以离岗休息：无须再为该组工作，请与接替人员交接后离开。',
       why: '您参加了响应',
       level: 'fromFacts',
+      how: 'nothing',
       reason: '理由',
     },
     takenOff: {
@@ -57,6 +65,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '您已调往另一起事故：无须再为本事故工作，请交接手头的工作。',
       why: '您参加了响应',
       level: 'none',
+      how: 'nothing',
     },
     reliefDue: {
       name: '须安排替换通知',
@@ -64,6 +73,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: '下列人员值守已超过预案规定的时长：请安排替换并准予离岗；本人请停止高风险操作。',
       why: '您值守超时，或负责该组，或预案规定须告知您',
       level: 'fromFacts',
+      how: releasePeople,
       lines: onDuty,
     },
   },
@@ -74,6 +84,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'You are mobilised: acknowledge at once, then report for duty.',
       why: 'the plan calls you at this level',
       level: 'fromFacts',
+      how: answerCall,
     },
     reminder: {
       name: 'Reminder to acknowledge',
@@ -81,6 +92,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'You have not acknowledged our earlier notice: acknowledge at once and take up your duty.',
       why: 'an earlier notice to you is not acknowledged',
       level: 'fromFacts',
+      how: answerCall,
     },
     silence: {
       name: 'No answer',
@@ -88,6 +100,8 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'The people below have not answered in time: reach them by other means, or find somebody else.',
       why: 'you lead the team concerned, or the plan says that you must be told',
       level: 'none',
+      how: 'look',
+      lines: whoIsSilent,
     },
     standDown: {
       name: 'Stand down',
@@ -95,6 +109,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'Your team is stood down: you need not come for it any more, and may stop if you are at work. Any other duty of yours in this incident goes on.',
       why: 'you were mobilised before',
       level: 'fromFacts',
+      how: 'nothing',
     },
     declined: {
       name: 'Call declined',
@@ -102,6 +117,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'The person below does not come: find somebody else.',
       why: 'you lead the team concerned, or the plan says that you must be told',
       level: 'none',
+      how: 'look',
       lines: whoDeclined,
     },
     released: {
@@ -110,6 +126,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'You may leave and rest: you need not work for the team any more. Hand over to whoever relieves you.',
       why: 'you were mobilised before',
       level: 'fromFacts',
+      how: 'nothing',
       reason: 'Reason',
     },
     takenOff: {
@@ -118,6 +135,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'You were given to another incident: stop working on this one, and hand over what you have in hand.',
       why: 'you were mobilised before',
       level: 'none',
+      how: 'nothing',
     },
     reliefDue: {
       name: 'Relief due',
@@ -125,10 +143,17 @@ export const mobilisationNotices: NoticeSentencesOf<
       todo: 'The people below have been on duty for longer than the plan allows: arrange for relief and release them. Whoever is named, stop work that is risky.',
       why: 'you are on duty too long, or lead the team, or the plan says that you must be told',
       level: 'fromFacts',
+      how: releasePeople,
       lines: onDuty,
     },
   },
 };
+
+function whoIsSilent({ facts, say, lang }: Notice): string[] {
+  const people = say.list(listOf(facts, 'silent').map(say.person));
+  const targets = say.list(targetsOf(facts, 'targets').map(say.target));
+  return [lang === 'en' ? `No answer from: ${people} (${targets})` : `逾时未确认：${people}（${targets}）`];
+}
 
 function whoDeclined({ facts, say, lang }: Notice): string[] {
   const [who, targets] = [say.person(textOf(facts, 'person') ?? ''), targetsOf(facts, 'targets').map(say.target)];

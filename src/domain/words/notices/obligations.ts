@@ -1,6 +1,7 @@
 import type { NoticeTemplate, ObligationTold } from '../../incident/index.js';
 import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
+import { fileObligations, judgeObligations, seeObligations } from './how.js';
 import { obligationName } from '../obligationWords.js';
 import { formatInstant } from '../time.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -15,6 +16,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: '以下报送由您负责：请在时限内报送并登记；情况不全的，先报要点，后补报。确认不适用的，请登记理由。',
       why: '这些报送由您的岗位负责，或其负责人不在岗',
       level: 'fromFacts',
+      how: fileObligations,
       lines: obligations,
       reason: '理由',
     },
@@ -24,6 +26,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: '以下报送不再需要办理。如您认为仍须报送，请立即登记。',
       why: '这些报送此前由您负责，或者您正在指挥',
       level: 'unverified',
+      how: judgeObligations,
       lines: obligations,
       reason: '理由',
     },
@@ -33,6 +36,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: '以下报送的时限临近，尚未登记报送：请抓紧报送并登记。是否适用尚未判定的，请尽快判定。',
       why: '这些报送由您的岗位负责，或您是其替补负责人',
       level: 'fromFacts',
+      how: fileObligations,
       lines: obligations,
     },
     obligationsMissed: {
@@ -41,6 +45,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: '以下报送的时限已过，尚未登记报送：请立即报送，登记报送时间和逾期理由；已经报送的，请补登记。',
       why: '这些报送由您的岗位负责，您是其替补负责人，或者您正在指挥',
       level: 'fromFacts',
+      how: fileObligations,
       lines: obligations,
     },
     obligationsFiled: {
@@ -49,6 +54,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: '以下报送已登记，供您知悉。',
       why: '这些报送由您的岗位负责，您是其替补负责人，或者您正在指挥',
       level: 'fromFacts',
+      how: seeObligations,
       lines: (notice) => [...obligations(notice), ...filedAt(notice)],
     },
   },
@@ -59,6 +65,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: 'These reports are yours: file them in time and register it. Where something is not known yet, file what is and supplement it later. Where one does not apply, register why.',
       why: 'they belong to your post, or whoever they belong to is away',
       level: 'fromFacts',
+      how: fileObligations,
       lines: obligations,
       reason: 'Why',
     },
@@ -68,6 +75,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: 'These reports need not be filed any more. If you think otherwise, register it at once.',
       why: 'they were yours, or you are in command',
       level: 'unverified',
+      how: judgeObligations,
       lines: obligations,
       reason: 'Why',
     },
@@ -77,6 +85,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: 'The limits of these reports draw near and nothing is registered as filed: file them and register it. Where it is undecided whether one applies, decide.',
       why: 'they belong to your post, or you are the deputy for them',
       level: 'fromFacts',
+      how: fileObligations,
       lines: obligations,
     },
     obligationsMissed: {
@@ -85,6 +94,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: 'The limits of these reports have passed and nothing is registered as filed: file them now and register when, and why late. If it was filed, register that.',
       why: 'they belong to your post, you are the deputy for them, or you are in command',
       level: 'fromFacts',
+      how: fileObligations,
       lines: obligations,
     },
     obligationsFiled: {
@@ -93,6 +103,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: 'These reports are registered as filed.',
       why: 'they belong to your post, you are the deputy for them, or you are in command',
       level: 'fromFacts',
+      how: seeObligations,
       lines: (notice) => [...obligations(notice), ...filedAt(notice)],
     },
   },

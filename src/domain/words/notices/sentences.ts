@@ -1,6 +1,7 @@
 import type { NoticeTemplate } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
 import type { Notice } from '../notice.js';
+import type { How } from './how.js';
 
 /** What a language has to say about one notice. */
 export interface NoticeSentences {
@@ -12,6 +13,7 @@ export interface NoticeSentences {
   /** Why this person, where the notice names no team or post. */
   why: string;
   level: 'unverified' | 'fromFacts' | 'none';
+  how: How;
   /** What only this notice has to tell, line by line; it stands before what is known of the incident. */
   lines?: (notice: Notice) => string[];
   /** What the quoted reason is a reason of. Default: the decision. */

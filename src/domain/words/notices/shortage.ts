@@ -2,7 +2,8 @@ import type { NoticeTemplate } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
 import { listOf, numberOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
-import { missingWords, partnersWords } from '../quorum.js';
+import { missingWords, partnerLines, partnersWords } from '../quorum.js';
+import { answerOfPartner, goOnWithFewer } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type ShortageTemplate = Extract<
@@ -19,6 +20,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: '下列组人员不足：请立即联系未答复的人员，或另行安排；无法补充的，由指挥长决定是否以现有人员继续。',
       why: '预案规定人员不足时须告知您，或由您指挥',
       level: 'fromFacts',
+      how: goOnWithFewer,
       lines: (notice) => [...short(notice), ...answers(notice)],
     },
     shortageAccepted: {
@@ -27,6 +29,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: '指挥长已决定该组以现有人员继续：无须再为该组寻找人员。',
       why: '您负责该组，或此前接到过人员不足的通知',
       level: 'fromFacts',
+      how: 'nothing',
       lines: short,
     },
     quorumReached: {
@@ -35,6 +38,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: '该组人员已到齐：无须再为该组寻找人员。',
       why: '此前告知过您该组人员不足',
       level: 'fromFacts',
+      how: 'nothing',
       lines: short,
     },
     quorumLost: {
@@ -43,6 +47,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: '您的组有人退出，人员不再齐全：请联系组内其他人员；系统正在按预案另行动员。',
       why: '您负责该组',
       level: 'fromFacts',
+      how: 'look',
       lines: short,
     },
     partnerCall: {
@@ -51,6 +56,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: '本单位人员不足：请立即联系该外部单位请求支援，并登记其答复。',
       why: '您负责联系该外部单位',
       level: 'fromFacts',
+      how: answerOfPartner,
       lines: partner,
     },
     partnerStandDown: {
@@ -59,6 +65,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: '该组已解除动员：请通知该外部单位无须再支援。',
       why: '您负责联系该外部单位',
       level: 'none',
+      how: 'nothing',
       lines: partner,
     },
   },
@@ -69,6 +76,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: 'The team below is short of people: reach those who have not answered, or find others. If there are none, whoever commands decides whether to go on with fewer.',
       why: 'the plan says that you are told of a shortage, or you command',
       level: 'fromFacts',
+      how: goOnWithFewer,
       lines: (notice) => [...short(notice), ...answers(notice)],
     },
     shortageAccepted: {
@@ -77,6 +85,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: 'Command has decided that this team goes on with the people it has: you need not look for more.',
       why: 'you lead the team, or were told before that it is short',
       level: 'fromFacts',
+      how: 'nothing',
       lines: short,
     },
     quorumReached: {
@@ -85,6 +94,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: 'This team is complete now: you need not look for more people.',
       why: 'you were told before that the team is short',
       level: 'fromFacts',
+      how: 'nothing',
       lines: short,
     },
     quorumLost: {
@@ -93,6 +103,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: 'Somebody has left your team, and it is no longer complete: ask the others of the team. More people are being called as the plan says.',
       why: 'you lead the team',
       level: 'fromFacts',
+      how: 'look',
       lines: short,
     },
     partnerCall: {
@@ -101,6 +112,7 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: 'There are too few people in the house: call this partner at once, ask for help, and record its answer.',
       why: 'you speak with this partner',
       level: 'fromFacts',
+      how: answerOfPartner,
       lines: partner,
     },
     partnerStandDown: {
@@ -109,14 +121,15 @@ export const shortageNotices: NoticeSentencesOf<ShortageTemplate> = {
       todo: 'The team is stood down: tell this partner that its help is no longer needed.',
       why: 'you speak with this partner',
       level: 'none',
+      how: 'nothing',
       lines: partner,
     },
   },
 };
 
-const LINES: Record<Lang, Record<'team' | 'have' | 'missing' | 'partner' | 'open', string>> = {
-  'zh-CN': { team: '组', have: '现有', missing: '还缺', partner: '外部单位', open: '尚未答复的外部单位' },
-  en: { team: 'Team', have: 'Coming', missing: 'Missing', partner: 'Partner', open: 'Partners that have not answered' },
+const LINES: Record<Lang, Record<'team' | 'have' | 'missing' | 'open', string>> = {
+  'zh-CN': { team: '组', have: '现有', missing: '还缺', open: '尚未答复的外部单位' },
+  en: { team: 'Team', have: 'Coming', missing: 'Missing', open: 'Partners that have not answered' },
 };
 
 function line({ lang }: Notice, name: keyof (typeof LINES)[Lang], value: string): string {
@@ -165,5 +178,5 @@ function answers(notice: Notice): string[] {
 
 function partner(notice: Notice): string[] {
   const id = textOf(notice.facts, 'partner') ?? '';
-  return [line(notice, 'partner', partnersWords([id], notice.say)), team(notice)];
+  return [...partnerLines([id], notice.say), team(notice)];
 }

@@ -1,10 +1,11 @@
 import { taskText } from '../../incident/index.js';
 import type { NoticeTemplate, TaskTold } from '../../incident/index.js';
+import type { TaskId } from '../../plan/compiled.js';
 import { textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { ownerWords, taskName } from '../taskWords.js';
-import { oneLine, shorten } from '../text.js';
 import { formatInstant } from '../time.js';
+import { doTasks, pressForTasks } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type TasksTemplate = Extract<NoticeTemplate, `task${string}`>;
@@ -17,6 +18,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务由您负责：请按时限办理，开始和完成时登记。',
       why: '这些任务由您的岗位负责，或其负责人不在岗',
       level: 'fromFacts',
+      how: doTasks,
       lines: tasks,
     },
     tasksReady: {
@@ -25,6 +27,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务的前置任务均已了结，时限已经起算：请开始办理。',
       why: '这些任务由您的岗位负责，或其负责人不在岗',
       level: 'fromFacts',
+      how: doTasks,
       lines: tasks,
     },
     tasksWithdrawn: {
@@ -33,6 +36,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务不必再做。',
       why: '这些任务此前由您负责',
       level: 'unverified',
+      how: 'nothing',
       lines: tasks,
     },
     taskAssigned: {
@@ -41,6 +45,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务现由您负责：请按时限办理，开始和完成时登记。',
       why: '此项任务交给您或您的岗位',
       level: 'unverified',
+      how: doTasks,
       lines: tasks,
       reason: '改交的理由',
     },
@@ -50,6 +55,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务已改交他人：如已着手，请向接办人说明进展。',
       why: '此项任务此前由您负责',
       level: 'unverified',
+      how: 'nothing',
       lines: (notice) => [...tasks(notice), ...takenOver(notice)],
       reason: '改交的理由',
     },
@@ -59,6 +65,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务已过时限：请立即办理并登记；确有困难的，请马上告诉组长。',
       why: '这些任务由您的岗位负责，或其负责人不在岗',
       level: 'fromFacts',
+      how: doTasks,
       lines: tasks,
     },
     tasksEscalated: {
@@ -67,6 +74,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: '以下任务已过时限且仍未完成：请督促负责人，改交他人，或者决定不做。',
       why: '您是有关组的组长，或者正在指挥',
       level: 'fromFacts',
+      how: pressForTasks,
       lines: tasks,
     },
   },
@@ -77,6 +85,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'These tasks are yours: do them in time, and register when you start and finish them.',
       why: 'they belong to your post, or whoever they belong to is away',
       level: 'fromFacts',
+      how: doTasks,
       lines: tasks,
     },
     tasksReady: {
@@ -85,6 +94,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'What these tasks waited for is done, and their time runs: begin.',
       why: 'they belong to your post, or whoever they belong to is away',
       level: 'fromFacts',
+      how: doTasks,
       lines: tasks,
     },
     tasksWithdrawn: {
@@ -93,6 +103,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'These tasks need not be done any more.',
       why: 'they were yours',
       level: 'unverified',
+      how: 'nothing',
       lines: tasks,
     },
     taskAssigned: {
@@ -101,6 +112,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'This task is yours now: do it in time, and register when you start and finish it.',
       why: 'it was given to you or to your post',
       level: 'unverified',
+      how: doTasks,
       lines: tasks,
       reason: 'Why it was given to you',
     },
@@ -110,6 +122,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'This task is somebody else’s now: if you had begun, tell them how far you came.',
       why: 'it was yours',
       level: 'unverified',
+      how: 'nothing',
       lines: (notice) => [...tasks(notice), ...takenOver(notice)],
       reason: 'Why it was given away',
     },
@@ -119,6 +132,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'These tasks are overdue: do them now and register it; if you cannot, tell your lead at once.',
       why: 'they belong to your post, or whoever they belong to is away',
       level: 'fromFacts',
+      how: doTasks,
       lines: tasks,
     },
     tasksEscalated: {
@@ -127,6 +141,7 @@ export const tasksNotices: NoticeSentencesOf<TasksTemplate> = {
       todo: 'These tasks are overdue and still not done: press for them, give them to somebody else, or skip them.',
       why: 'you lead the team, or you are in command',
       level: 'fromFacts',
+      how: pressForTasks,
       lines: tasks,
     },
   },
@@ -141,9 +156,14 @@ function tasks(notice: Notice): string[] {
 /** Characters of what was written about a task that was added. */
 const TITLE_SHOWN = 200;
 
-function taskLine({ texts, lang, say, zone }: Notice, { task, due, after, owner }: TaskTold): string {
-  const title = texts[taskText(task)];
-  const name = title === undefined ? taskName(task, say) : `${shorten(oneLine(title), TITLE_SHOWN)} (${task})`;
+/** Of a task that was added the notice brings with it what there is to do. */
+export function taskNameIn({ quote, say }: Notice, task: TaskId): string {
+  const title = quote(taskText(task), TITLE_SHOWN);
+  return title === undefined ? taskName(task, say) : `${title} (${task})`;
+}
+
+function taskLine(notice: Notice, { task, due, after, owner }: TaskTold): string {
+  const { lang, say, zone } = notice;
   const en = lang === 'en';
   const more = [
     ...(due === undefined ? [] : [`${en ? 'due ' : '时限 '}${formatInstant(due, lang, zone)}`]),
@@ -152,7 +172,7 @@ function taskLine({ texts, lang, say, zone }: Notice, { task, due, after, owner 
       : [`${en ? 'after ' : '前置任务：'}${say.list(after.map((id) => taskName(id, say)))}`]),
     ...(owner === undefined ? [] : [`${en ? 'of ' : '负责：'}${ownerWords(owner, say)}`]),
   ];
-  return [name, ...more].join(en ? ', ' : '，');
+  return [taskNameIn(notice, task), ...more].join(en ? ', ' : '，');
 }
 
 function takenOver({ facts, lang, say }: Notice): string[] {

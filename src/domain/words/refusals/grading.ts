@@ -1,8 +1,21 @@
 import type { RefusalSentencesOf } from './sentences.js';
 import { listOf, textOf } from '../details.js';
 
-export const gradingRefusals: RefusalSentencesOf<'unknown_level' | 'unknown_incident_level' | 'level_required'> = {
+export const gradingRefusals: RefusalSentencesOf<
+  'unknown_category' | 'same_category' | 'unknown_level' | 'unknown_incident_level' | 'level_required'
+> = {
   'zh-CN': {
+    unknown_category({ found, needed }, say) {
+      const known = say.list(listOf(needed, 'categories').map((id) => `${say.names.category(id, 'zh-CN')}（${id}）`));
+      return {
+        title: '预案中没有这个事故类别',
+        detail: `收到的事故类别：${say.quote(textOf(found, 'category'))}；预案中的事故类别：${known}。请从中选择。`,
+      };
+    },
+    same_category: ({ found }, say) => ({
+      title: '类别没有变化',
+      detail: `现在的事故类别就是“${say.names.category(textOf(found, 'category') ?? '', 'zh-CN')}”。请核对后再提交。`,
+    }),
     unknown_level({ found, needed }, say) {
       const levels = say.list(listOf(needed, 'levels').map((id) => `${say.level(id)}（${id}）`));
       return {
@@ -26,6 +39,17 @@ export const gradingRefusals: RefusalSentencesOf<'unknown_level' | 'unknown_inci
     },
   },
   en: {
+    unknown_category({ found, needed }, say) {
+      const known = say.list(listOf(needed, 'categories').map((id) => `${say.names.category(id, 'en')} (${id})`));
+      return {
+        title: 'Unknown category',
+        detail: `The plan has no category “${say.quote(textOf(found, 'category'))}”; it has ${known}. Choose one of these.`,
+      };
+    },
+    same_category: ({ found }, say) => ({
+      title: 'It is of that category already',
+      detail: `The category is “${say.names.category(textOf(found, 'category') ?? '', 'en')}” now. Check what you meant to change.`,
+    }),
     unknown_level({ found, needed }, say) {
       const levels = say.list(listOf(needed, 'levels').map((id) => `${say.level(id)} (${id})`));
       return {

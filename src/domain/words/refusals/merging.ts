@@ -10,7 +10,7 @@ export const mergingRefusals: RefusalSentencesOf<'merge_with_itself' | 'merge_op
       }),
       merge_open: ({ found }) => ({
         title: '正在合并',
-        detail: `本事故正在并入事故 ${textOf(found, 'into') ?? '？'}，尚待答复。请稍候再看结果。`,
+        detail: `本事故正在并入事故 ${textOf(found, 'into') ?? '？'}，尚待答复。请稍候再看结果；新的情况和问题请报到该事故。`,
       }),
       other_mode: () => ({
         title: '演练与真实事故不能合并',
@@ -28,7 +28,7 @@ export const mergingRefusals: RefusalSentencesOf<'merge_with_itself' | 'merge_op
       }),
       merge_open: ({ found }) => ({
         title: 'It is being merged',
-        detail: `This incident is being merged into ${textOf(found, 'into') ?? '?'}, which has not answered yet. Wait a moment and look again.`,
+        detail: `This incident is being merged into ${textOf(found, 'into') ?? '?'}, which has not answered yet. Wait a moment and look again; tell what is new, and ask, over there.`,
       }),
       other_mode: () => ({
         title: 'A drill and a real incident cannot be merged',

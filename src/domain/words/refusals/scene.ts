@@ -11,9 +11,15 @@ function fields(lang: 'zh-CN' | 'en', ids: string[]): string[] {
   return ids.map((id) => (Object.hasOwn(words, id) ? (words[id] ?? id) : id));
 }
 
-export const sceneRefusals: RefusalSentencesOf<'no_cordon' | 'scene_text_required' | 'unknown_pass' | 'scene_full'> = {
+export const sceneRefusals: RefusalSentencesOf<
+  'no_cordon' | 'cordon_stands' | 'scene_text_required' | 'unknown_pass' | 'scene_full'
+> = {
   'zh-CN': {
     no_cordon: () => ({ title: '没有设立现场警戒', detail: '现场警戒尚未设立，或已解除。请先设立。' }),
+    cordon_stands: ({ found }) => ({
+      title: '现场警戒尚未解除',
+      detail: `此后无法再解除警戒、登记离开。登记在内的人数：${numberOf(found, 'inside') ?? 0}。请先解除警戒，再作此决定。`,
+    }),
     scene_text_required: ({ needed }, say) => ({
       title: '缺少必填内容',
       detail: `须写明：${say.list(fields('zh-CN', listOf(needed, 'fields'))) || '全部内容'}。请补全后重新提交。`,
@@ -31,6 +37,10 @@ export const sceneRefusals: RefusalSentencesOf<'no_cordon' | 'scene_text_require
     no_cordon: () => ({
       title: 'There is no cordon',
       detail: 'None was set, or it was lifted. Set the cordon first.',
+    }),
+    cordon_stands: ({ found }) => ({
+      title: 'The cordon still stands',
+      detail: `After this nobody could lift it or register who leaves. Registered as inside: ${numberOf(found, 'inside') ?? 0}. Lift the cordon first, then decide this again.`,
     }),
     scene_text_required: ({ needed }, say) => ({
       title: 'Something is not filled in',

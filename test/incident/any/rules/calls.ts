@@ -2,25 +2,17 @@ import type { EventOf, Target } from '../../../../src/domain/incident/index.js';
 import { callOf, targetKey } from '../../../../src/domain/incident/index.js';
 import type { PersonId } from '../../../../src/domain/plan/compiled.js';
 import type { Moment } from '../tell.js';
+import { calledTooOften, leftUnasked } from '../../askedAgain.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
 
 export const callRules: Rules = {
-  'nobody is called twice for the same thing, and no partner is asked twice': ({ moments }) => {
-    const called = new Map<string, Set<string>>();
-    for (const { event } of moments) {
-      if (event.type === 'called') {
-        for (const { target, people, partners = [] } of event.calls) {
-          const before = called.get(targetKey(target)) ?? new Set();
-          for (const id of [...people, ...partners.map(({ partner }) => `partner ${partner}`)]) {
-            must(!before.has(id), () => `${named(event)}: ${id} again for ${target.id}`);
-            before.add(id);
-          }
-          called.set(targetKey(target), before);
-        }
-      }
-      if (event.type === 'stoodDown') for (const { target } of event.calls) called.delete(targetKey(target));
-    }
+  'nobody is called twice for the same thing but after a rest, and no partner is asked twice': ({ moments }) => {
+    for (const again of calledTooOften(moments)) throw new Error(again);
+  },
+
+  'a team that is short has asked whoever of it has rested or is back': ({ story }) => {
+    for (const unasked of leftUnasked(story.state, story.at)) throw new Error(unasked);
   },
 
   'nobody is reminded more often than once, nor of what they have answered, nor told of as silent before': ({

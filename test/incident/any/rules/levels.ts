@@ -1,5 +1,5 @@
 import { callEntries, callOf } from '../../../../src/domain/incident/index.js';
-import type { CalledBody, State } from '../../../../src/domain/incident/index.js';
+import type { Asked, CalledBody, State } from '../../../../src/domain/incident/index.js';
 import type { Moment, Turn } from '../tell.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
@@ -14,9 +14,11 @@ export const levelRules: Rules = {
     }
   },
 
-  'a change of level calls and stands down exactly the difference, and touches nobody else': ({ story }) => {
+  'a change of level or category calls and stands down exactly the difference, and touches nobody else': ({
+    story,
+  }) => {
     for (const turn of story.turns) {
-      const at = turn.findIndex(({ event }) => event.type === 'levelChanged');
+      const at = turn.findIndex(({ event }) => event.type === 'levelChanged' || event.type === 'categoryChanged');
       if (at < 0) continue;
       const { before } = turn[at]!;
       const { after } = turn.at(-1)!;
@@ -28,7 +30,7 @@ export const levelRules: Rules = {
     }
   },
 
-  'only a change of level or plan, or the end, stands a team down, and all who are still wanted of it': ({
+  'only a change of level, category or plan, or the end, stands a team down, and all who are still wanted of it': ({
     moments,
   }) => {
     for (const { event, before, after } of moments) {
@@ -37,7 +39,7 @@ export const levelRules: Rules = {
         const body = before.mobilisation.bodies[`${target.kind}/${target.id}`];
         must(body?.status === 'called', () => `${named(event)}: ${target.id} is not called`);
         must(people.join() === wantedOf(body!).join(), () => `${named(event)}: ${people.join()} of ${target.id}`);
-        if (event.why !== 'levelChanged' || target.kind === 'post') continue;
+        if ((event.why !== 'levelChanged' && event.why !== 'categoryChanged') || target.kind === 'post') continue;
         must(!teamsWanted(after).includes(target.id), () => `${named(event)}: ${target.id} is wanted`);
       }
     }
@@ -69,17 +71,22 @@ function changed(team: string, before: State, after: State, turn: Turn): void {
   if (!wasCalled && isWanted) begins(team, after, turn);
 }
 
-/** Whoever is called, comes, or is there stays so; others join only where those do not suffice. */
+/**
+ * Whoever is called, comes, or is there stays so; others join, and those who have rested are asked again, only where those do
+ * not suffice.
+ */
 function stays(team: string, was: CalledBody, is: CalledBody, turn: Turn): void {
   must(is.status === 'called' && is.since === was.since, () => `${team} does not stay`);
-  for (const [id, call] of callEntries(was.people)) {
-    must(callOf(is.people, id) === call, () => `${team}: the call of ${id} is touched`);
-  }
-  const joined = callEntries(is.people).filter(([id]) => callOf(was.people, id) === undefined);
   const asked = turn.flatMap(({ event }) => (event.type === 'called' ? event.calls : [])).filter(isOf(team));
+  const back = asked.flatMap(({ back = [] }) => back);
+  const again = back.filter((id) => callOf(was.people, id)?.status === 'released');
+  for (const [id, call] of callEntries(was.people)) {
+    if (!again.includes(id)) must(callOf(is.people, id) === call, () => `${team}: the call of ${id} is touched`);
+  }
+  const joined = [...callEntries(is.people).filter(([id]) => callOf(was.people, id) === undefined), ...again];
   for (const call of asked) {
-    must(call.substitutes !== undefined || call.partners !== undefined, () => `${team} is called again`);
-    must(is.quorum !== undefined, () => `${team} is not counted and calls substitutes`);
+    must(isTier(call), () => `${team} is called again`);
+    must(is.quorum !== undefined, () => `${team} is not counted and calls others`);
   }
   must(joined.length === asked.flatMap(({ people }) => people).length, () => `${team}: others joined`);
 }
@@ -95,7 +102,11 @@ function begins(team: string, after: State, turn: Turn): void {
   );
   const met = [...first!.people, ...(first!.notCalled ?? []).map(({ person }) => person)];
   must(met.length === members.size && met.every((id) => members.has(id)), () => `${team}: ${met.join()} are met`);
-  for (const tier of tiers) must(tier.substitutes !== undefined || tier.partners !== undefined, () => `${team} twice`);
+  for (const tier of tiers) must(isTier(tier), () => `${team} twice`);
+}
+
+function isTier({ back, substitutes, partners }: Asked): boolean {
+  return (back ?? substitutes ?? partners) !== undefined;
 }
 
 const LIVE = ['called', 'acknowledged', 'arrived', 'silent'];

@@ -131,7 +131,9 @@ const SETTLES = ['noticeAttempted', 'noticeRetried', 'claimsAnswered', 'claimsRe
 
 /** What was asked for is answered; a SITREP that was released before, and is written only now, still goes out. */
 function settles(event: IncidentEvent): boolean {
-  if (event.type === 'effectRequested') return event.effect.kind === 'notify' && event.effect.template === 'sitrep';
+  if (event.type === 'effectRequested') {
+    return event.effect.kind === 'notify' && ['sitrep', 'sitrepPassOn'].includes(event.effect.template);
+  }
   return SETTLES.includes(event.type) || event.type === 'sitrepSent';
 }
 

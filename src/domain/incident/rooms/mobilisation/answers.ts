@@ -2,12 +2,13 @@ import type { PersonId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { authorityOf, holdersOfPosts } from '../../authority.js';
 import { commanders } from '../../availability.js';
-import { callOf } from '../../calls.js';
+import { callOf, newCalls } from '../../calls.js';
 import type { EventBody, EventOf, Target } from '../../events.js';
 import type { MessageOf, MobilisationAnswer } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
-import { changeBody, changeCalls, ladderFor } from './bodies.js';
+import { changeBody, changeCalls, isLive, ladderFor } from './bodies.js';
+import { teamsOpenTo } from './circle.js';
 import { postsOver } from './posts.js';
 import { leadOf } from './waiting.js';
 
@@ -28,6 +29,9 @@ const OPEN_TO: Record<Answer, Call['status'][]> = {
   arrive: ['called', 'silent', 'acknowledged', 'declined'],
 };
 
+/** Whoever has left this way may come back. */
+const LEFT: Call['status'][] = ['released', 'takenOff'];
+
 /** What each answer says again. */
 const ALREADY: Record<Answer, Call['status'][]> = {
   acknowledge: ['acknowledged', 'arrived'],
@@ -44,7 +48,7 @@ export function answerComesTo(
   { type, person, noticeId, eta }: { type: Answer; person: PersonId; noticeId?: string; eta?: Instant },
 ): 'open' | 'same' | 'other' {
   const mine = callsOf(state, person, noticeId);
-  if (having(mine, ...OPEN_TO[type]).length > 0) return 'open';
+  if (openTo(mine, type).length > 0) return 'open';
   const already = having(mine, ...ALREADY[type]);
   return already.length > 0 && already.every(({ call }) => eta === undefined || call.eta === eta) ? 'same' : 'other';
 }
@@ -55,24 +59,26 @@ export function acknowledge(state: State, message: MessageOf<'acknowledge'>): Ev
   // Who was reached is known only from themselves.
   const notAllowed = isOwn(message) ? undefined : authorityOf(state, message.actor, []);
   if (notAllowed && 'code' in notAllowed) return [notAllowed];
-  const open = having(mine, ...OPEN_TO.acknowledge);
-  const { person, eta } = message;
+  const { person, eta, noticeId } = message;
+  const open = openTo(mine, 'acknowledge');
+  const uncalled = noticeId === undefined ? teamsWithoutCall(state, person, mine) : [];
   const otherwise = eta === undefined ? [] : having(mine, 'acknowledged').filter(({ call }) => call.eta !== eta);
   const meant = mine.filter((one) => open.includes(one) || otherwise.includes(one));
-  if (meant.length === 0) return none(mine, message.noticeId, 'already_acknowledged', ALREADY.acknowledge);
+  const targets = [...targetsOf(meant), ...uncalled];
+  if (targets.length === 0) return none(mine, noticeId, 'already_acknowledged', ALREADY.acknowledge);
   const expected = eta === undefined ? {} : { eta };
   const changed = otherwise.length === 0 ? {} : { etaChanged: true as const };
-  return [{ type: 'acknowledged', person, targets: targetsOf(meant), ...expected, ...changed }];
+  return [{ type: 'acknowledged', person, targets, ...expected, ...changed, ...comes(meant, uncalled) }];
 }
 
 export function decline(state: State, message: MessageOf<'decline'>): EventBody[] {
   const { person, reason } = message;
   const mine = callsOf(state, person, message.noticeId);
   if (isRepeated(mine, message.requestId)) return [];
-  const notAllowed = onBehalf(state, message, mine);
+  const notAllowed = onBehalf(state, message, targetsOf(mine));
   if (notAllowed) return notAllowed;
   if (reason.trim() === '') return [refusal('reason_required')];
-  const open = having(mine, ...OPEN_TO.decline);
+  const open = openTo(mine, 'decline');
   if (open.length === 0) return none(mine, message.noticeId, 'already_declined', ALREADY.decline);
   const tell = toldOfDecline(state, person, open);
   return [{ type: 'declined', person, targets: targetsOf(open), tell, texts: { reason } }];
@@ -82,12 +88,14 @@ export function arrive(state: State, message: MessageOf<'arrive'>): EventBody[] 
   const { person, note } = message;
   const mine = callsOf(state, person, undefined);
   if (isRepeated(mine, message.requestId)) return [];
-  const notAllowed = onBehalf(state, message, mine);
+  const uncalled = teamsWithoutCall(state, person, mine);
+  const notAllowed = onBehalf(state, message, [...targetsOf(mine), ...uncalled]);
   if (notAllowed) return notAllowed;
-  const open = having(mine, ...OPEN_TO.arrive);
-  if (open.length === 0) return none(mine, undefined, 'already_arrived', ALREADY.arrive);
+  const open = openTo(mine, 'arrive');
+  const targets = [...targetsOf(open), ...uncalled];
+  if (targets.length === 0) return none(mine, undefined, 'already_arrived', ALREADY.arrive);
   const texts = note === undefined || note.trim() === '' ? {} : { texts: { note } };
-  return [{ type: 'arrived', person, targets: targetsOf(open), ...texts }];
+  return [{ type: 'arrived', person, targets, ...comes(open, uncalled), ...texts }];
 }
 
 function callsOf(state: State, person: PersonId, noticeId: string | undefined): Mine[] {
@@ -101,6 +109,30 @@ function callsOf(state: State, person: PersonId, noticeId: string | undefined): 
 /** The last status of a team that was stood down may be a refusal; nothing can be answered to that any more. */
 function having(mine: Mine[], ...statuses: Call['status'][]): Mine[] {
   return mine.filter(({ body, call }) => body.status === 'called' && statuses.includes(call.status));
+}
+
+/** Whoever has left one team and is wanted in another one means the other, unless the notice names only the first. */
+function openTo(mine: Mine[], type: Answer): Mine[] {
+  const open = having(mine, ...OPEN_TO[type]);
+  if (type === 'decline' || mine.some((one) => isOfTeam(one) && isLive(one.call))) return open;
+  return [...open, ...having(mine, ...LEFT)];
+}
+
+function isOfTeam({ body: { status, target } }: Mine): boolean {
+  return status === 'called' && target.kind === 'team';
+}
+
+/** Of whoever no team has called: those that the person belongs to, else one that has nothing else to call them for. */
+function teamsWithoutCall(state: State, person: PersonId, mine: Mine[]): Target[] {
+  if (mine.some(isOfTeam)) return [];
+  const { asMember, asSubstitute } = teamsOpenTo(state, person);
+  if (asMember.length > 0) return asMember;
+  return mine.some(({ body }) => body.status === 'called') ? [] : asSubstitute;
+}
+
+function comes(meant: Mine[], uncalled: Target[]): { comes?: 'back' | 'uncalled' } {
+  if (meant.some(({ call }) => LEFT.includes(call.status))) return { comes: 'back' };
+  return uncalled.length > 0 ? { comes: 'uncalled' } : {};
 }
 
 function isRepeated(mine: Mine[], requestId: string): boolean {
@@ -118,9 +150,9 @@ function none(
 }
 
 /** Whoever speaks for somebody else leads the team, or sees to people, or is in command. */
-function onBehalf(state: State, message: MessageOf<'decline' | 'arrive'>, mine: Mine[]) {
+function onBehalf(state: State, message: MessageOf<'decline' | 'arrive'>, targets: Target[]) {
   if (isOwn(message)) return undefined;
-  const teams = mine.flatMap(({ body: { target } }) => (target.kind === 'team' ? [target.id] : []));
+  const teams = targets.flatMap(({ kind, id }) => (kind === 'team' ? [id] : []));
   const by = authorityOf(state, message.actor, postsOver(state, teams));
   return 'code' in by ? [by] : undefined;
 }
@@ -147,16 +179,27 @@ export function withAnswer(
   slice: MobilisationSlice,
   event: EventOf<'acknowledged' | 'declined' | 'arrived'>,
 ): MobilisationSlice {
+  const { person } = event;
+  const isUncalled = event.type !== 'declined' && event.comes !== undefined;
   return event.targets.reduce(
-    (s, target) => changeBody(s, target, (body) => changeCalls(body, [event.person], (call) => answered(call, event))),
+    (s, target) =>
+      changeBody(s, target, (body) =>
+        isUncalled && callOf(body.people, person) === undefined
+          ? { ...body, people: [...body.people, ...newCalls([person], uncalled(event))] }
+          : changeCalls(body, [person], (call) => answered(call, event)),
+      ),
     slice,
   );
+}
+
+function uncalled(event: EventOf<'acknowledged' | 'arrived'>): Call {
+  return { ...answered({ status: 'called', since: event.at, notices: [] }, event), afterAll: true };
 }
 
 function answered(call: Call, event: EventOf<'acknowledged' | 'declined' | 'arrived'>): Call {
   const { notices, answers = [], dutySince = event.at } = call;
   const known = event.request === undefined ? answers : [...answers, event.request.id].slice(-REMEMBERED_ANSWERS);
-  const afterAll = call.status === 'declined' ? { afterAll: true as const } : {};
+  const afterAll = call.status === 'declined' || LEFT.includes(call.status) ? { afterAll: true as const } : {};
   const base = { since: event.at, notices, ...(known.length === 0 ? {} : { answers: known }) };
   if (event.type === 'declined') return { ...base, status: 'declined' };
   const onDuty = { ...base, ...afterAll, ...toldBefore(call), dutySince };

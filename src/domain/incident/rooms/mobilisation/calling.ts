@@ -2,12 +2,12 @@ import type { PersonId, TeamId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { holderOf, holdersOfPosts } from '../../authority.js';
 import { isAway } from '../../availability.js';
-import { callEntries, callOf, newCalls } from '../../calls.js';
+import { callEntries, callOf, newCalls, withCalls } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
 import type { Asked, EventBody, IncidentEvent, NotCalled } from '../../events.js';
 import { teamMembers } from '../../members.js';
 import { targetKey } from '../../state.js';
-import type { CalledBody, MobilisationSlice, Quorum, State } from '../../state.js';
+import type { Call, CalledBody, MobilisationSlice, Quorum, State } from '../../state.js';
 import { everCalled, ladderFor, liveCalls } from './bodies.js';
 import { wantedOf } from './needs.js';
 
@@ -88,9 +88,12 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
   const before = slice.bodies[key];
   const joined = before?.status === 'called' ? before : undefined;
   const notice = noticeIdFor(event.seq);
+  const fresh: Call = { status: 'called', since: event.at, notices: [notice] };
+  const known = joined?.people ?? released(before, call.people);
+  const hasRested = (person: PersonId) => callOf(known, person)?.status === 'released';
   // Whoever stood in it twice would be waited for for ever.
-  const asked = joined === undefined ? call.people : call.people.filter((p) => callOf(joined.people, p) === undefined);
-  const people = newCalls(asked, { status: 'called', since: event.at, notices: [notice] });
+  const asked = call.people.filter((person) => callOf(known, person) === undefined || hasRested(person));
+  const [again, anew] = [asked.filter(hasRested), asked.filter((person) => !hasRested(person))];
   const { remindAfter, escalateAfter } = ladderFor(state, call.target);
   const wait = {
     call: notice,
@@ -106,13 +109,18 @@ export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEv
     status: 'called',
     since: joined?.since ?? event.at,
     waits: [...(joined?.waits ?? []), ...(asked.length === 0 ? [] : [wait])],
-    people: [...(joined?.people ?? released(before, asked)), ...people],
+    people: [...withCalls(known, again, (call) => calledAgain(call, fresh)), ...newCalls(anew, fresh)],
     ...(quorum === undefined ? {} : { quorum }),
     ...(substitutes.length === 0 ? {} : { substitutes }),
     ...(Object.keys(partners).length === 0 ? {} : { partners }),
     ...(joined?.reliefAt === undefined ? {} : { reliefAt: joined.reliefAt }),
   };
   return { ...slice, bodies: { ...slice.bodies, [key]: body } };
+}
+
+/** Answers from before the rest may still be forwarded once more. */
+function calledAgain({ answers }: Call, fresh: Call): Call {
+  return { ...fresh, ...(answers === undefined ? {} : { answers }) };
 }
 
 /** A team that is called anew still knows who was released from it, since they rest. */

@@ -2,7 +2,7 @@ import type { LevelId, TeamId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import type { Asked, EventBody, EventOf } from '../../events.js';
 import type { CalledBody, MobilisationSlice, Quorum, State } from '../../state.js';
-import { activeBodies, activeTeams, changeBody, wholeBody } from './bodies.js';
+import { activeBodies, activeTeams, changeBody, everCalled, wholeBody } from './bodies.js';
 import { alertCalls, called, joiningCall, opened, teamCall } from './calling.js';
 import { isInLine, teamsNeeded, wantedOf } from './needs.js';
 import { partnersOf } from './partners.js';
@@ -17,18 +17,51 @@ export function changeToLevel(state: State, level: LevelId, at: Instant): EventB
   return orFollowUp(state, at, changeTeams(state, level, 'levelChanged', at));
 }
 
+/** The difference between the two categories at the level of now; before there is one, nobody of a team is called. */
+export function changeToCategory(state: State, at: Instant): EventBody[] {
+  const { level } = state.grading;
+  if (state.phase !== 'responding' || level === undefined) return [];
+  return orFollowUp(state, at, changeTeams(state, level, 'categoryChanged', at));
+}
+
 /** Whoever the new version wants besides those who are called already, and whom it no longer wants. */
 export function changeToPlan(state: State, at: Instant): EventBody[] {
   const { level } = state.grading;
   if (state.phase === 'responding' && level !== undefined) {
     return orFollowUp(state, at, changeTeams(state, level, 'planMoved', at, newMembers(state, level, at)));
   }
-  if (state.phase !== 'reported' && state.phase !== 'standby') return [];
+  if (!isAlerting(state)) return [];
   const { posts } = state.basis.plan.verification;
-  const active = activeBodies(state).filter((body) => body.target.kind === 'post');
-  const missing = alertCalls(state).filter(({ target }) => !active.some((body) => body.target.id === target.id));
-  const surplus = active.filter((body) => !posts.includes(body.target.id));
-  return [...called(missing), ...stoodDown(state, 'planMoved', surplus)];
+  const surplus = alertedPosts(state).filter((body) => !posts.includes(body.target.id));
+  return [...called(missingAlerts(state)), ...stoodDown(state, 'planMoved', surplus)];
+}
+
+/** Whoever has come to a post or team that is called already; whoever has left it keeps the call until released. */
+export function callNewcomers(state: State, at: Instant): EventBody[] {
+  const { level } = state.grading;
+  if (state.phase === 'responding' && level !== undefined) {
+    return orFollowUp(state, at, called(newMembers(state, level, at)));
+  }
+  return isAlerting(state) ? called(missingAlerts(state)) : [];
+}
+
+function isAlerting({ phase }: State): boolean {
+  return phase === 'reported' || phase === 'standby';
+}
+
+function alertedPosts(state: State): CalledBody[] {
+  return activeBodies(state).filter((body) => body.target.kind === 'post');
+}
+
+/** Of a post of command nobody is alerted anew: whoever fills it has heard of the incident by filling it. */
+function missingAlerts(state: State): Asked[] {
+  const active = alertedPosts(state);
+  return alertCalls(state).filter(({ target, people }) => {
+    const body = active.find((one) => one.target.id === target.id);
+    if (body === undefined) return true;
+    const before = everCalled(body);
+    return state.command.posts[target.id] === undefined && people.some((person) => !before.has(person));
+  });
 }
 
 /** Who may stand in may have changed where nothing else has. */
@@ -36,7 +69,7 @@ function orFollowUp(state: State, at: Instant, changes: EventBody[]): EventBody[
   return changes.length === 0 ? followUp(state, at) : changes;
 }
 
-/** People whom the new version puts into teams that are called already. Whoever is no longer in one stays until released. */
+/** People who have come to teams that are called already. Whoever is no longer in one stays until released. */
 function newMembers(state: State, level: LevelId, at: Instant): Asked[] {
   const needed = teamsNeeded(state.basis.plan, level, state.report.category);
   return activeTeams(state)
@@ -49,7 +82,7 @@ function newMembers(state: State, level: LevelId, at: Instant): Asked[] {
 function changeTeams(
   state: State,
   level: LevelId,
-  why: 'levelChanged' | 'planMoved',
+  why: 'levelChanged' | 'categoryChanged' | 'planMoved',
   at: Instant,
   joining: Asked[] = [],
 ): EventBody[] {

@@ -8,7 +8,8 @@ import { activeTeams } from './bodies.js';
 import { firstToTell } from './calling.js';
 import { postsOver } from './posts.js';
 
-function ownerOf({ basis }: State, partner: PartnerId): PostId[] {
+/** The post that speaks with the partner. */
+export function ownerOf({ basis }: State, partner: PartnerId): PostId[] {
   return (basis.plan.partners ?? []).flatMap(({ id, owner }) => (id === partner ? [owner] : []));
 }
 

@@ -5,6 +5,7 @@ import type { Asked, EventBody, EventOf } from '../../events.js';
 import type { CalledBody, Quorum, State } from '../../state.js';
 import { activeTeams, changeBody } from './bodies.js';
 import { called, firstToTell } from './calling.js';
+import { isFreeTold } from './freeAgain.js';
 import { isInLine, teamsNeeded } from './needs.js';
 import { isShortageTold, shortageLadder, shortageOf } from './shortage.js';
 import { countOf, countTeams, isLess, meets, missing } from './tally.js';
@@ -17,7 +18,7 @@ import { isSilenceTold, leadOf } from './waiting.js';
  * happens at this moment is taken in: else what one event asks for would be asked for again after the next one.
  */
 export function followUp(state: State, at: Instant): EventBody[] {
-  if (!isInForce(state) || !isSilenceTold(state, at) || !isShortageTold(state, at)) return [];
+  if (!isInForce(state) || !isEverythingTold(state, at)) return [];
   const { counts, engaged } = countTeams(state);
   const events: EventBody[] = [];
   const asks: Asked[] = [];
@@ -54,6 +55,10 @@ export function followUp(state: State, at: Instant): EventBody[] {
     }
   }
   return [...events, ...called(asks)];
+}
+
+function isEverythingTold(state: State, at: Instant): boolean {
+  return isSilenceTold(state, at) && isShortageTold(state, at) && isFreeTold(state, at);
 }
 
 /** Some who would have been late come in time then, and may be enough. */

@@ -8,7 +8,7 @@ import type { MessageOf } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Call, State } from '../../state.js';
 import { whoCommands } from './calling.js';
-import { countedTeams, countTeams, missing } from './tally.js';
+import { countedTeams, countTeams, isShort, missing } from './tally.js';
 import type { Count } from './tally.js';
 import { leadOf } from './waiting.js';
 
@@ -74,10 +74,9 @@ export function acceptShortage(state: State, { actor, team, reason }: MessageOf<
   if ('code' in by) return [by];
   if (reason.trim() === '') return [refusal('reason_required')];
   const { counts } = countTeams(state);
-  const isShort = ({ body: { quorum } }: Count) => quorum.status === 'open' || quorum.status === 'missed';
   const count = counts.find(({ body }) => body.target.id === team);
-  if (count === undefined || !isShort(count)) {
-    const short = counts.filter(isShort).map(({ body }) => body.target.id);
+  if (count === undefined || !isShort(count.body)) {
+    const short = counts.filter((one) => isShort(one.body)).map(({ body }) => body.target.id);
     return [refusal('no_shortage', { team }, { teams: short })];
   }
   const { body, have } = count;

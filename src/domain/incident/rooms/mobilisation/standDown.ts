@@ -6,7 +6,7 @@ import { changeBody, changeCalls, isLive, livePeople } from './bodies.js';
 import { offDuty } from './release.js';
 
 export function standDown(slice: MobilisationSlice, target: Target, at: Instant): MobilisationSlice {
-  return changeBody(slice, target, ({ reliefAt: _, ...body }) => ({
+  return changeBody(slice, target, ({ reliefAt: _, freeAt: __, ...body }) => ({
     ...changeCalls(body, livePeople(body), (call) =>
       isLive(call) ? { ...offDuty(call), status: 'stoodDown', since: at } : call,
     ),

@@ -16,6 +16,10 @@ export function countedTeams(state: State): CountedBody[] {
   return counted.sort((a, b) => a.since - b.since);
 }
 
+export function isShort({ quorum }: CountedBody): boolean {
+  return quorum.status === 'open' || quorum.status === 'missed';
+}
+
 function standing({ status, eta, since }: Call, { by, missedAt }: Quorum): Standing {
   switch (status) {
     case 'arrived':

@@ -1,9 +1,9 @@
 import type { TaskRule } from '../../../plan/compiled.js';
-import type { EventBody, OpenedTask } from '../../events.js';
+import type { EventBody, OpenedTask, TasksChanged } from '../../events.js';
 import type { State } from '../../state.js';
 
 /** Opens what the plan asks for in this phase and at this level and what is not there yet. */
-export function opened(state: State, why: 'phase' | 'levelChanged' | 'planMoved'): EventBody[] {
+export function opened(state: State, why: 'phase' | TasksChanged): EventBody[] {
   const before = state.tasks.tasks;
   const missing = state.basis.plan.tasks.filter(
     (rule) => rule.phase === state.phase && applies(state, rule) && !isThere(before[rule.id]?.status),
@@ -12,7 +12,7 @@ export function opened(state: State, why: 'phase' | 'levelChanged' | 'planMoved'
 }
 
 /** Takes back what level or plan ask for no more, where nobody has begun. What was added by a person stays. */
-export function withdrawn(state: State, why: 'levelChanged' | 'planMoved'): EventBody[] {
+export function withdrawn(state: State, why: TasksChanged): EventBody[] {
   const wanted = new Set(state.basis.plan.tasks.filter((rule) => applies(state, rule)).map(({ id }) => id));
   const surplus = Object.entries(state.tasks.tasks).filter(
     ([id, { status, title }]) => status === 'open' && title === undefined && !wanted.has(id),
