@@ -25,7 +25,6 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   obligation_filed: 409,
   obligation_lifted: 409,
   obligations_stand: 409,
-  obligations_open: 409,
   in_the_future: 422,
   filing_evidence_required: 422,
   late_reason_required: 422,

@@ -246,7 +246,7 @@ describe('a person says', () => {
   });
 });
 
-test('the end begins the clock of the final report, and nothing is closed while something is owed', () => {
+test('the end begins the clock of the final report; closing ends the reminders, and the record shows what is owed', () => {
   const story = reported({ usersAffected: 5_000, dataLost: false });
   story.says(COMMANDER, confirmAt('L2'));
   story.says(LIAISON, file(['first']));
@@ -257,13 +257,12 @@ test('the end begins the clock of the final report, and nothing is closed while 
   story.delivers();
   expect(dutyOf(story, 'final')).toMatchObject({ status: 'confirmed', start: story.at, due: story.at + 30 * DAY });
   expect(openItems(story.state, story.at)).toEqual([{ code: 'obligation_open', id: 'final' }]);
-  expect(refusalOf(story.says(COMMANDER, { type: 'close', reason: 'done' }))).toMatchObject({
-    code: 'obligations_open',
-    needed: { obligations: ['final'] },
-  });
-  story.passes(25 * DAY);
-  story.says('zhao-lei', file(['final'], { filedAt: story.at }));
+  expect(told(story.passes(25 * DAY))['obligationsNear']).toContain('zhao-lei');
   expect(story.says(COMMANDER, { type: 'close', reason: 'done' })[0]).toMatchObject({ type: 'closed' });
+  story.passes(10 * DAY);
+  expect(story.all('obligationsMissed')).toEqual([]);
+  expect(dutyOf(story, 'final')).toMatchObject({ status: 'confirmed' });
+  expect(refusalOf(story.says('zhao-lei', file(['final'])))).toMatchObject({ code: 'incident_closed' });
 });
 
 test('an earlier report of the same thing moves what runs since the report, and nothing that somebody timed', () => {

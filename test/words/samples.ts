@@ -77,7 +77,6 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   obligation_filed: { found: { obligations: ['serious-report'] } },
   obligation_lifted: { found: { obligation: 'serious-report' } },
   obligations_stand: { found: { obligations: ['serious-report'] } },
-  obligations_open: { needed: { obligations: ['serious-report'] } },
   in_the_future: { found: { field: 'filedAt' } },
   filing_evidence_required: {},
   late_reason_required: { found: { obligations: ['serious-report'] } },

@@ -154,7 +154,7 @@ export const Incident = z
               'cordon_stands',
             ])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`) or an overdue SITREP (`sitrep_overdue`). `obligation_overdue`: the limit of a legal report has passed and nothing is filed. `obligation_open`, `report_not_written`, `cordon_stands`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`), an overdue SITREP (`sitrep_overdue`) or legal reports: `obligation_overdue`, before the end, has passed its limit with nothing filed, and `obligation_open`, after it, is not registered as filed. `report_not_written`, `cordon_stands`: closure waits for it.',
             ),
           id: z
             .string()

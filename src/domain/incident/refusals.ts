@@ -65,7 +65,6 @@ export const REFUSAL_CODES = [
   'obligation_filed',
   'obligation_lifted',
   'obligations_stand',
-  'obligations_open',
   'in_the_future',
   'filing_evidence_required',
   'late_reason_required',

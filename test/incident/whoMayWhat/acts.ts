@@ -1,7 +1,7 @@
 import type { Decision, EventType } from '../../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, MINUTE, propose, START } from '../story.js';
 import type { Story } from '../story.js';
-import { CRITERIA, oweNothing } from './situations.js';
+import { CRITERIA } from './situations.js';
 import type { Doing } from './table.js';
 
 /** How each row of the table is tried: well formed and to the point, so that only authority and situation decide. */
@@ -161,11 +161,7 @@ export const ACTS: Record<Doing, Act> = {
     brings: 'terminationWithdrawn',
   },
   'close the incident': {
-    given: (story) => {
-      story.delivers();
-      // After the end or before it; where nobody may, there is nothing to prepare.
-      oweNothing(story);
-    },
+    given: (story) => story.delivers(),
     says: () => ({ type: 'close', reason }),
     brings: 'closed',
   },

@@ -81,7 +81,6 @@ export const SITUATIONS: Record<Situation, Story> = {
   closed: from(
     aftermath,
     (story) => story.delivers(),
-    oweNothing,
     (story) => story.says('commander', { type: 'close', reason: 'report accepted' }),
   ),
   rejected: from(reported, (story) =>
@@ -111,10 +110,3 @@ export const SIGNS: Record<Situation, object> = {
   rejected: { phase: 'rejected' },
   merged: { phase: 'merged' },
 };
-
-/** Legal reports are judged as not called for: what is open keeps the incident open. */
-export function oweNothing(story: Story): unknown {
-  const owed = Object.entries(story.state.obligations.duties).filter(([, { status }]) => status !== 'filed');
-  const obligations = owed.filter(([, { status }]) => status !== 'lifted').map(([id]) => id);
-  return story.says('commander', { type: 'obligation', action: 'judge', obligations, applies: false, reason: 'none' });
-}

@@ -1,6 +1,5 @@
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
-import { obligationsOwed } from '../obligations/clock.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -50,7 +49,5 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
-  const owed = obligationsOwed(state);
-  if (owed.length > 0) return [refusal('obligations_open', {}, { obligations: owed })];
   return mustLiftFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }

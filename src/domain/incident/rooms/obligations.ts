@@ -28,7 +28,7 @@ export const obligations: Room<'obligations'> = {
   openItems,
 };
 
-/** The end waits for nothing that is still in time; after it the incident stays open until everything is filed. */
+/** Shown, and nothing waits for them. Before the end what is in time is not worth a line; after it everything is. */
 function openItems(state: State): OpenItem[] {
   const owed = obligationsOwed(state);
   switch (state.phase) {

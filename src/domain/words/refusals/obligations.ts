@@ -7,7 +7,6 @@ type Code =
   | 'obligation_filed'
   | 'obligation_lifted'
   | 'obligations_stand'
-  | 'obligations_open'
   | 'in_the_future'
   | 'filing_evidence_required'
   | 'late_reason_required';
@@ -29,10 +28,6 @@ export const obligationRefusals: RefusalSentencesOf<Code> = {
     obligations_stand: ({ found }, say) => ({
       title: '没有变化',
       detail: `已是如此：${obligationNames(listOf(found, 'obligations'), say)}。请核对后再提交。`,
-    }),
-    obligations_open: ({ needed }, say) => ({
-      title: '尚有报送未了结',
-      detail: `尚未登记报送：${obligationNames(listOf(needed, 'obligations'), say)}。请报送并登记；不适用的，登记理由，然后结案。`,
     }),
     in_the_future: () => ({ title: '时间尚未到来', detail: '填写的时间晚于现在。请填写实际发生的时间。' }),
     filing_evidence_required: () => ({
@@ -60,10 +55,6 @@ export const obligationRefusals: RefusalSentencesOf<Code> = {
     obligations_stand: ({ found }, say) => ({
       title: 'That would change nothing',
       detail: `It is so already: ${obligationNames(listOf(found, 'obligations'), say)}. Check what you meant to change.`,
-    }),
-    obligations_open: ({ needed }, say) => ({
-      title: 'Legal reports are still open',
-      detail: `Not registered as filed: ${obligationNames(listOf(needed, 'obligations'), say)}. File them and register it, or register why they do not apply; then close.`,
     }),
     in_the_future: () => ({
       title: 'That moment has not come yet',
