@@ -46,10 +46,11 @@ export function startOfDay(day: Day, zone: string): Instant {
   return instantOf(Date.parse(day), zone);
 }
 
-/** `local`: what the clocks of the zone show, written as if it were UTC. */
+/** `local`: what the clocks of the zone show, written as if it were UTC; an hour later where they never show it. */
 function instantOf(local: number, zone: string): Instant {
   const guess = local - offsetAt(local, zone);
-  return local - offsetAt(guess, zone);
+  const found = local - offsetAt(guess, zone);
+  return found + offsetAt(found, zone) === local ? found : Math.max(guess, found);
 }
 
 /** How far the zone's clocks are ahead of UTC, in milliseconds. */
