@@ -99,7 +99,7 @@ export interface ObligationTold {
   due?: Instant;
   /** Nobody has decided whether it applies. */
   provisional?: true;
-  /** The law says "promptly": `due` is the organisation's own. */
+  /** The law says "promptly", or no law asks for it: `due` is the organisation's own. */
   own?: true;
 }
 

@@ -53,7 +53,7 @@ function obligationTold(state: State, id: string): ObligationTold {
     obligation: id,
     ...(duty?.due === undefined ? {} : { due: duty.due }),
     ...(duty?.status === 'provisional' ? { provisional: true } : {}),
-    ...(rule !== undefined && isOwnTarget(rule.limit) ? { own: true } : {}),
+    ...(rule !== undefined && (rule.own === true || isOwnTarget(rule.limit)) ? { own: true } : {}),
   };
 }
 

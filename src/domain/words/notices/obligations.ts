@@ -1,7 +1,7 @@
 import type { NoticeTemplate, ObligationTold } from '../../incident/index.js';
 import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
-import { fileObligations, judgeObligations, seeObligations } from './how.js';
+import { fileLate, fileObligations, judgeObligations, seeObligations } from './how.js';
 import { obligationName } from '../obligationWords.js';
 import { formatInstant } from '../time.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -45,7 +45,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: '以下报送的时限已过，尚未登记报送：请立即报送，登记报送时间和逾期理由；已经报送的，请补登记。',
       why: '这些报送由您的岗位负责，您是其替补负责人，或者您正在指挥',
       level: 'fromFacts',
-      how: fileObligations,
+      how: fileLate,
       lines: obligations,
     },
     obligationsFiled: {
@@ -94,7 +94,7 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
       todo: 'The limits of these reports have passed and nothing is registered as filed: file them now and register when, and why late. If it was filed, register that.',
       why: 'they belong to your post, you are the deputy for them, or you are in command',
       level: 'fromFacts',
-      how: fileObligations,
+      how: fileLate,
       lines: obligations,
     },
     obligationsFiled: {
