@@ -110,7 +110,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       obligationsOpened: ({ clocks }, say) => `新增须办理的法定报送：${obligationNames(obligationsOf(clocks), say)}`,
       obligationsConfirmed: ({ clocks }, say) => `确认须报送：${obligationNames(obligationsOf(clocks), say)}`,
       obligationsLifted: ({ obligations }, say) => `不再需要报送：${obligationNames(obligations, say)}`,
-      obligationClocksMoved: ({ clocks }, say) => `报送时限开始起算或改变：${obligationNames(obligationsOf(clocks), say)}`,
+      obligationClocksMoved: ({ clocks }, say) =>
+        `报送时限开始起算或改变：${obligationNames(obligationsOf(clocks), say)}`,
       obligationsJudged: ({ applies, obligations }, say) =>
         `判定${applies ? '须' : '不需要'}报送：${obligationNames(obligations, say)}`,
       obligationClockSet: ({ clock }, say) => `改定起算时间：${obligationNames([clock.obligation], say)}`,
@@ -194,7 +195,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       taskReassigned: ({ task, to }, say) => `Gives the task ${taskName(task, say)} to ${ownerWords(to, say)}`,
       obligationsOpened: ({ clocks }, say) =>
         `Legal reports that may be due besides: ${obligationNames(obligationsOf(clocks), say)}`,
-      obligationsConfirmed: ({ clocks }, say) => `Legal reports that are due: ${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsConfirmed: ({ clocks }, say) =>
+        `Legal reports that are due: ${obligationNames(obligationsOf(clocks), say)}`,
       obligationsLifted: ({ obligations }, say) =>
         `Legal reports not called for any more: ${obligationNames(obligations, say)}`,
       obligationClocksMoved: ({ clocks }, say) =>
