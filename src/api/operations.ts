@@ -170,6 +170,7 @@ export const OPERATIONS: Operation[] = [
     problems: [404],
   },
   decision('tasks', 'Start, finish, skip, reassign or add a task', c.TaskRequest),
+  decision('obligations', 'Judge, file, or set the clock of legal reports', c.ObligationRequest),
   decision('scene', 'Set or lift the cordon; register who comes and goes', c.SceneRequest),
   {
     method: 'post',

@@ -14,6 +14,7 @@ import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
 import { addSituation } from './commands/situation.js';
 import { addSitrep } from './commands/sitrep.js';
+import { addObligations } from './commands/obligations.js';
 import { addScene } from './commands/scene.js';
 import { addStatus } from './commands/status.js';
 import { addTasks } from './commands/tasks.js';
@@ -53,6 +54,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addCommand,
     addTasks,
     addScene,
+    addObligations,
     addAck,
     addSituation,
     addSitrep,

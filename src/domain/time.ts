@@ -7,6 +7,7 @@ export type Duration = number;
 export const SECOND: Duration = 1_000;
 export const MINUTE: Duration = 60 * SECOND;
 export const HOUR: Duration = 60 * MINUTE;
+export const DAY: Duration = 24 * HOUR;
 
 export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
   const known = instants.filter((i) => i !== undefined);

@@ -27,6 +27,8 @@ export const DEPUTY = 'chen-jing';
 export const TECH_LEAD = 'zhao-lei';
 /** A developer in the technical rescue team. */
 export const DEVELOPER = 'qian-rong';
+/** Leads the liaison team; owns the reports to authorities. */
+export const LIAISON_LEAD = 'zhou-min';
 /** In the publicity team, which only levels I and II call. */
 export const PRESS = 'liang-yue';
 

@@ -10,6 +10,7 @@ import {
   CommandRequest,
   HandoverRequest,
   MergeRequest,
+  ObligationRequest,
   PartnerAnswerRequest,
   ReleaseRequest,
   ShortageRequest,
@@ -27,6 +28,7 @@ type Row = [argv: string[], path: string, body: object, accepted: z.ZodType];
 
 const REASON = ['--reason', 'both need it'];
 const reason = 'both need it';
+const FILED = ['--to', 'duty officer 07', '--channel', '12387'];
 const OFFER = ['offer', '--to', 'chen-jing', '--situation', 'down', '--objectives', 'up'];
 
 const DECISIONS: Row[] = [
@@ -98,6 +100,48 @@ const DECISIONS: Row[] = [
     PartnerAnswerRequest,
   ],
   [['shortage', 'i-1', 'tech', ...REASON], 'shortages', { team: 'tech', reason }, ShortageRequest],
+  [
+    ['obligation', 'confirm', 'i-1', 'D-04,D-05', ...REASON],
+    'obligations',
+    { action: 'judge', obligations: ['D-04', 'D-05'], applies: true, reason },
+    ObligationRequest,
+  ],
+  [
+    ['obligation', 'lift', 'i-1', 'D-04', ...REASON],
+    'obligations',
+    { action: 'judge', obligations: ['D-04'], applies: false, reason },
+    ObligationRequest,
+  ],
+  [
+    ['obligation', 'clock', 'i-1', 'D-04', '2026-11-22T03:09:00+08:00', ...REASON],
+    'obligations',
+    { action: 'setClock', obligation: 'D-04', start: '2026-11-22T03:09:00+08:00', reason },
+    ObligationRequest,
+  ],
+  [
+    ['obligation', 'file', 'i-1', 'D-04', ...FILED, '--reference', '2026-3391'],
+    'obligations',
+    { action: 'file', obligations: ['D-04'], to: 'duty officer 07', channel: '12387', reference: '2026-3391' },
+    ObligationRequest,
+  ],
+  [
+    [
+      ...['obligation', 'file', 'i-1', 'D-04,D-05', ...FILED, '--at', '2026-11-22T06:31:00+08:00'],
+      ...['--note', 'by phone', '--link', 'https://example.org/1', '--late-reason', 'the line was dead'],
+    ],
+    'obligations',
+    {
+      action: 'file',
+      obligations: ['D-04', 'D-05'],
+      filedAt: '2026-11-22T06:31:00+08:00',
+      to: 'duty officer 07',
+      channel: '12387',
+      note: 'by phone',
+      link: 'https://example.org/1',
+      lateReason: 'the line was dead',
+    },
+    ObligationRequest,
+  ],
 ];
 
 const ANSWERS: Row[] = [
@@ -237,6 +281,9 @@ describe('what muster asks of the API', () => {
     [['partner', 'i-1', 'tech', 'cloud', 'perhaps']],
     [['partner', 'i-1', 'tech', 'cloud', 'accepted', '--headcount', 'many']],
     [['shortage', 'i-1', 'tech']],
+    [['obligation', 'confirm', 'i-1', 'D-04']],
+    [['obligation', 'clock', 'i-1', 'D-04', 'yesterday', ...REASON]],
+    [['obligation', 'file', 'i-1', 'D-04', '--to', 'duty officer 07']],
     [['take-command']],
   ])('%j is wrong usage, and nothing is sent', async (argv) => {
     expect(await run(argv)).toMatchObject({ code: 2, out: '' });

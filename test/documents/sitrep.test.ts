@@ -442,7 +442,7 @@ describe('what it tells', () => {
       expect(said(1, 'en', ...rules)).toEqual([
         expect.stringContaining('may apply'),
         'to-the-regulator. To: The authority; limit: within one hour of becoming aware; owner: Information liaison lead (Zhou Min).',
-        'Whether a report has been filed is not told here; go by what its owner has on file.',
+        'This goes by what is registered; for anything else go by what its owner has on file.',
       ]);
       expect(said(1, 'zh-CN', ...rules)[1]).toBe(
         'to-the-regulator。报送对象：主管部门；时限：自获知起1小时内；责任人：信息联络组组长（周敏）。',
@@ -532,6 +532,27 @@ describe('what it tells', () => {
     test('that the facts do not decide to the end are for their owners to settle on record', () => {
       expect(said(3, 'zh-CN', rule('soon', { when: unknown }))[0]).toContain('由责任人补记核定结论');
       expect(said(3, 'en', rule('soon', { when: unknown }))[0]).toContain('must add to the record');
+    });
+
+    test('that were filed are told as such, with when; those that do not apply are left out', () => {
+      const filing = responding((plan) => {
+        const soon = { start: 'discovered', limit: { within: HOUR }, when: { level: 'L1' } } as const;
+        plan.obligations = [rule('first', soon), rule('other', soon)];
+      });
+      const limits = () => textOf(sitrepIn(filing, 1, 'zh-CN', filing.state.basis), '法定报送');
+      expect(limits()).toContain('other');
+      const head = { type: 'obligation', obligations: ['other'] } as const;
+      filing.says('zhou-min', { ...head, action: 'judge', obligations: ['other'], applies: false, reason: '不适用' });
+      const file = {
+        action: 'file',
+        obligations: ['first'],
+        to: '主管部门',
+        channel: '电话',
+        reference: 'A-1',
+      } as const;
+      filing.says('zhou-min', { ...head, ...file, obligations: ['first'] });
+      expect(limits()).toMatch(/已登记报送：[^]*first，11月22日\d\d:\d\d报送。/);
+      expect(limits()).not.toContain('other');
     });
 
     test('leave out what only a rule of our own asks for', () => {

@@ -1,15 +1,33 @@
 import fc from 'fast-check';
 import { decide, evolve, isMalformed, readDecision, wake } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import { HOUR } from '../../src/domain/time.js';
 import { runs } from '../support/runs.js';
 import { nextVersion } from './nextVersion.js';
+import { rule } from './obligationsPlan.js';
 import { confirmAt, Story } from './story.js';
+
+function withReports(): Basis {
+  return nextVersion(({ plan }) => {
+    plan.obligations = [
+      rule({ id: 'first', limit: { within: HOUR } }),
+      rule({ id: 'counted', limit: { workingDays: 3 }, start: 'classified' }),
+      rule({ id: 'later', limit: { months: 1 }, start: 'earlierFiling', after: 'first' }),
+    ];
+    plan.calendar = {
+      zone: 'Asia/Shanghai',
+      weekend: [6, 7],
+      holidays: [{ from: '2026-10-01', to: '2026-10-07' }],
+      workdays: ['2026-10-10'],
+    };
+  });
+}
 
 /** A basis with one leaf replaced or removed, as a sender with a bug might give it. */
 function mutilated(): fc.Arbitrary<unknown> {
-  const paths = leavesOf(nextVersion());
+  const paths = leavesOf(withReports());
   return fc.tuple(fc.constantFrom(...paths), fc.oneof(fc.constant(undefined), fc.jsonValue())).map(([path, value]) => {
-    const basis = structuredClone(nextVersion()) as unknown as Record<string, unknown>;
+    const basis = structuredClone(withReports()) as unknown as Record<string, unknown>;
     const holder = path.slice(0, -1).reduce((node, key) => node[key] as Record<string, unknown>, basis);
     if (value === undefined) delete holder[path.at(-1)!];
     else holder[path.at(-1)!] = value;

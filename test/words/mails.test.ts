@@ -283,6 +283,105 @@ describe('the mail about the cordon', () => {
   });
 });
 
+describe('the mails about legal reports', () => {
+  const reported = () =>
+    new Story({ facts: { usersAffected: 5_200 } }, (plan) => {
+      const ours = {
+        start: 'discovered' as const,
+        owner: 'liaisonLead',
+        deputy: 'duty',
+        reminders: [50, 80],
+        verified: true,
+      };
+      const when = { fact: 'usersAffected', atLeast: 1_000 };
+      plan.obligations = [
+        { id: 'D-01', ...ours, when, limit: { within: 60 * MINUTE } },
+        { id: 'D-02', ...ours, when, limit: { target: 90 * MINUTE } },
+        { id: 'D-03', ...ours, when, own: true, limit: { within: 120 * MINUTE } },
+        { id: 'D-04', ...ours, when: { fact: 'dataLost', is: true }, limit: { within: 60 * MINUTE } },
+      ];
+    });
+  const confirmed = () =>
+    reported().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
+
+  test('say first what is to be filed where until when, and that nobody has decided yet', () => {
+    const zh = mailIn(reported(), 'obligations', 'zh-CN');
+    expect(zh.subject).toBe(`【未核实，建议Ⅱ级响应】有法定报送须办理：${REPORT.title}`);
+    expect(zh.text).toMatch(/^以下报送由您负责：[^\n]*情况不全的，先报要点，后补报。/);
+    expect(zh.text).toContain(
+      [
+        '\n\n报送事项：',
+        '- D-01，报至主管部门，时限 2026-11-22 04:14:05 +08:00，是否适用尚未判定',
+        '- D-02，报至主管部门，本单位目标时限 2026-11-22 04:44:05 +08:00，是否适用尚未判定',
+        '- D-03，报至主管部门，本单位目标时限 2026-11-22 05:14:05 +08:00，是否适用尚未判定',
+        '事故：',
+      ].join('\n'),
+    );
+    const en = mailIn(reported(), 'obligations', 'en');
+    expect(en.subject).toBe(`[Unverified, proposed Level II] Legal reports are yours to file: ${REPORT.title}`);
+    expect(en.text).toContain(
+      [
+        '\n\nReports:',
+        '- D-01, to The authority, limit 2026-11-22 04:14:05 +08:00, whether it applies is undecided',
+        '- D-02, to The authority, own target 2026-11-22 04:44:05 +08:00, whether it applies is undecided',
+        '- D-03, to The authority, own target 2026-11-22 05:14:05 +08:00, whether it applies is undecided',
+        'Incident: ',
+      ].join('\n'),
+    );
+  });
+
+  test('say of a limit that draws near what is decided, and what is not', () => {
+    const story = confirmed()
+      .after(48 * MINUTE)
+      .wakes();
+    const zh = mailIn(story, 'obligationsNear', 'zh-CN');
+    expect(zh.subject).toBe(`【Ⅲ级响应】报送时限临近，尚未登记报送：${REPORT.title}`);
+    expect(zh.text).toMatch(/^以下报送的时限临近，尚未登记报送：[^\n]*是否适用尚未判定的，请尽快判定。/);
+    expect(zh.text).toContain(
+      [
+        '- D-01，报至主管部门，时限 2026-11-22 04:14:05 +08:00',
+        '- D-04，报至主管部门，时限 2026-11-22 04:14:05 +08:00，是否适用尚未判定\n',
+      ].join('\n'),
+    );
+    const en = mailIn(story, 'obligationsNear', 'en');
+    expect(en.subject).toBe(`[Level III] A legal limit draws near, nothing is registered as filed: ${REPORT.title}`);
+    expect(en.text).toMatch(/^The limits of these reports draw near [^\n]*undecided whether one applies, decide\./);
+    expect(en.text).toContain(
+      [
+        '- D-01, to The authority, limit 2026-11-22 04:14:05 +08:00',
+        '- D-04, to The authority, limit 2026-11-22 04:14:05 +08:00, whether it applies is undecided\n',
+      ].join('\n'),
+    );
+  });
+
+  test('say of a limit that has passed how to register it late, and how where it was filed in time', () => {
+    const story = confirmed().says('lin-wei', {
+      type: 'obligation',
+      action: 'judge',
+      obligations: ['D-04'],
+      applies: false,
+      reason: '数据完整',
+    });
+    story.after(60 * MINUTE).wakes();
+    const zh = mailIn(story, 'obligationsMissed', 'zh-CN');
+    expect(zh.subject).toBe(`【Ⅲ级响应】报送时限已过，尚未登记报送：${REPORT.title}`);
+    expect(zh.text).toMatch(/^以下报送的时限已过，尚未登记报送：请立即报送，[^\n]*已经报送的，请补登记。/);
+    expect(zh.text).toContain('\n\n报送事项：\n- D-01，报至主管部门，时限 2026-11-22 04:14:05 +08:00\n事故：');
+    expect(zh.text).toMatch(
+      /\n登记已报送（逾期）：muster obligation file \S+ D-01 .* --late-reason "逾期理由"\n已在时限内报送的：.* --at /,
+    );
+    const en = mailIn(story, 'obligationsMissed', 'en');
+    expect(en.subject).toBe(`[Level III] A legal limit has passed, nothing is registered as filed: ${REPORT.title}`);
+    expect(en.text).toMatch(
+      /^The limits of these reports have passed [^\n]*file them now [^\n]*If it was filed, register that\./,
+    );
+    expect(en.text).toContain('\n\nReports:\n- D-01, to The authority, limit 2026-11-22 04:14:05 +08:00\nIncident: ');
+    expect(en.text).toMatch(
+      /\nRegister it as filed, late: muster obligation file \S+ D-01 .* --late-reason "why late"\nIf it was filed in time: .* --at /,
+    );
+  });
+});
+
 describe('the mail with a SITREP', () => {
   const released = (sections: Record<string, string> = {}, before = (_: Story) => undefined as unknown) => {
     const story = new Story({}, planWithSitreps());

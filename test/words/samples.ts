@@ -73,6 +73,13 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   due_passed: {},
   too_many_tasks: { found: { added: 100 }, needed: { most: 100 } },
   no_cordon: {},
+  unknown_obligation: { found: { obligations: ['x'] }, needed: { obligations: ['serious-report'] } },
+  obligation_filed: { found: { obligations: ['serious-report'] } },
+  obligation_lifted: { found: { obligation: 'serious-report' } },
+  obligations_stand: { found: { obligations: ['serious-report'] } },
+  in_the_future: { found: { field: 'filedAt' } },
+  filing_evidence_required: {},
+  late_reason_required: { found: { obligations: ['serious-report'] } },
   cordon_stands: { found: { inside: 2 } },
   scene_text_required: { needed: { fields: ['area', 'purpose'] } },
   unknown_pass: { found: { pass: 7 }, needed: { passes: ['1', '3'] } },
@@ -145,6 +152,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...mergingEvents(),
     ...claimsEvents(),
     ...taskEvents(),
+    ...obligationEvents(),
     ...mobilisationEvents(),
     failed,
   ];
@@ -264,6 +272,47 @@ function taskEvents(): IncidentEvent[] {
   story.says('lin-wei', { type: 'scene', action: 'admit', name: '王师傅', area: '七号机柜', purpose: '检修电源' });
   story.says('lin-wei', { type: 'scene', action: 'leave', pass: 1 });
   story.says('lin-wei', { type: 'scene', action: 'lift', reason: '险情已排除' });
+  return story.events;
+}
+
+/** Legal clocks begin, draw near, pass, are lifted, moved, set by hand and filed. */
+function obligationEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => {
+    const rule = {
+      start: 'discovered' as const,
+      owner: 'liaisonLead',
+      deputy: 'duty',
+      reminders: [50, 80, 100],
+      verified: true,
+    };
+    const when = { fact: 'usersAffected', atLeast: 1_000 };
+    plan.obligations = [
+      { id: 'first', ...rule, when, limit: { within: 60 * MINUTE } },
+      { id: 'follow', ...rule, when, start: 'earlierFiling', after: 'first', limit: { target: 60 * MINUTE } },
+      { id: 'breach', ...rule, when: { fact: 'dataLost', is: true }, limit: { within: 600 * MINUTE } },
+      { id: 'final', ...rule, when: { level: 'L3' }, start: 'responseEnded', limit: { months: 1 } },
+    ];
+  });
+  const obligation = { type: 'obligation', reason: '法务意见' } as const;
+  const fact = { type: 'addFact', source: '监控', confidence: 'confirmed' } as const;
+  story.says('sun-yu', { ...fact, values: { dataLost: false, usersAffected: 5_200 } });
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '监控证实' });
+  for (let i = 0; i < 8; i++) story.after(15 * MINUTE).wakes();
+  story.says('zhou-min', { ...obligation, action: 'setClock', obligation: 'first', start: START - MINUTE });
+  const filing = {
+    type: 'obligation',
+    action: 'file',
+    obligations: ['first'] as string[],
+    to: '网信办',
+    channel: '12387',
+  } as const;
+  const file = { sha256: 'ab'.repeat(32), name: '回执.pdf' };
+  story.says('zhou-min', { ...filing, reference: 'A-1', note: '已接报', lateReason: '线路不通', file });
+  story.says('zhou-min', { ...filing, link: 'https://example.org/1' });
+  story.says('zhou-min', { ...obligation, action: 'judge', obligations: ['follow'], applies: false });
+  story.says('zhou-min', { ...obligation, action: 'judge', obligations: ['follow'], applies: true });
+  const criteria = ['serviceRestored', 'causeControlled'];
+  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
   return story.events;
 }
 
@@ -398,6 +447,11 @@ const FACTS: Record<NoticeTemplate, Details> = {
   tasksEscalated: { level: 'L2', incidentLevel: 'serious' },
   cordonSet: { level: 'L2', incidentLevel: 'serious' },
   cordonLifted: { level: 'L2', incidentLevel: 'serious' },
+  obligations: { level: 'L2', incidentLevel: 'serious' },
+  obligationsLifted: { level: 'L2', incidentLevel: 'serious' },
+  obligationsNear: { level: 'L2', incidentLevel: 'serious' },
+  obligationsMissed: { level: 'L2', incidentLevel: 'serious' },
+  obligationsFiled: { level: 'L2', incidentLevel: 'serious', filedAt: Date.UTC(2026, 10, 22, 20, 31) },
   cordonStands: { level: 'L2', incidentLevel: 'serious', inside: 2 },
   declined: { person: 'he-zhe', targets: ['team/tech'] },
   released: { level: 'L2', incidentLevel: 'serious' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Brief } from './command.js';
+import { ObligationView } from './obligations.js';
 import { SceneView, TaskView } from './tasks.js';
 import { Called } from './mobilisation.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
@@ -131,6 +132,7 @@ export const Incident = z
     situation: Situation,
     sitreps: Sitreps,
     tasks: z.array(TaskView).describe('In the order in which they were opened.'),
+    obligations: z.array(ObligationView).describe('The first to fall due first.'),
     scene: SceneView,
     termination: z.object({
       proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),
@@ -143,6 +145,8 @@ export const Incident = z
             .enum([
               'criterion_open',
               'task_open',
+              'obligation_overdue',
+              'obligation_open',
               'questions_open',
               'people_inside',
               'sitrep_overdue',
@@ -150,9 +154,12 @@ export const Incident = z
               'cordon_stands',
             ])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`) or an overdue SITREP (`sitrep_overdue`). `report_not_written`, `cordon_stands`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`), an overdue SITREP (`sitrep_overdue`) or legal reports: `obligation_overdue`, before the end, has passed its limit with nothing filed, and `obligation_open`, after it, is not registered as filed. `report_not_written`, `cordon_stands`: closure waits for it.',
             ),
-          id: z.string().optional().describe('Of the criterion or of the task, or the number of the SITREP.'),
+          id: z
+            .string()
+            .optional()
+            .describe('Of the criterion, the task or the obligation, or the number of the SITREP.'),
           count: z.int().optional().describe('Of questions, or of entries.'),
           words: z.string(),
         }),

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { asked, reason } from './asked.js';
 import { Actor, Id, Line, Named, Reason, Time } from './common.js';
+import { EvidenceFile, HttpLink, Sha256 } from './evidence.js';
 
-const Sha256 = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256, 64 hexadecimal digits.');
 const Task = Id.describe('The id of a task of this incident.');
 
 const Owner = z
@@ -22,16 +19,8 @@ export const TaskRequest = z
       action: z.literal('finish'),
       task: Task,
       note: Reason.optional(),
-      link: z
-        .string()
-        .max(2_000)
-        .regex(/^https?:\/\/\S+$/)
-        .optional()
-        .describe('Begins with http:// or https://.'),
-      file: z
-        .strictObject({ sha256: Sha256, name: Line })
-        .optional()
-        .describe('Stored before, see the evidence of the incident.'),
+      link: HttpLink.optional(),
+      file: EvidenceFile.optional(),
       finding: Reason.optional().describe('What was found out; goes on the record.'),
       ...asked,
     }),

@@ -11,6 +11,7 @@ import type { Speech } from '../loadIncident.js';
 import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
+import { obligationSeqs, obligationViews } from './obligationView.js';
 import { sitrepsView } from './sitrepView.js';
 import { situationView, toldSeqs } from './situationView.js';
 import { sceneView, taskSeqs, taskViews } from './taskView.js';
@@ -19,7 +20,7 @@ import type { Quoted } from './quoted.js';
 
 /** The events that `incidentView` quotes. */
 export function quotedSeqs(state: State): number[] {
-  return [...new Set([...taskSeqs(state), ...toldSeqs(state)])];
+  return [...new Set([...taskSeqs(state), ...obligationSeqs(state), ...toldSeqs(state)])];
 }
 
 /** As of `now`; `quoted`: the events of `quotedSeqs`. */
@@ -46,6 +47,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     situation: situationView(state, speech, quoted),
     sitreps: sitrepsView(state),
     tasks: taskViews(state, speech, now, quoted),
+    obligations: obligationViews(state, speech, quoted),
     scene: sceneView(state, speech, quoted),
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech, now)),
     termination: terminationView(state, speech),

@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { Evidence, Incident } from '../../api/contract.js';
+import { Incident } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
-import { CliFailure } from '../failure.js';
 import { taskLines } from '../print/tasks.js';
-import type { Session } from '../session.js';
 import type { Cli } from './cli.js';
 import { decide, decision } from './decide.js';
+import { storeEvidence } from './evidence.js';
 import type { DecisionOptions } from './decide.js';
 
 type OwnerOptions = DecisionOptions & { toPost?: string; toPerson?: string };
@@ -85,7 +81,8 @@ function addFinish(cli: Cli): void {
   command.action((id: string, task: string, options: FinishOptions) =>
     cli.inPerson(command, async (session) => {
       const { note, link, finding } = options;
-      const file = options.file === undefined ? undefined : await evidence(session, id, options.file, options.preview);
+      const file =
+        options.file === undefined ? undefined : await storeEvidence(session, id, options.file, options.preview);
       return decide(session, id, 'tasks', { action: 'finish', task, note, link, finding, file }, options);
     }),
   );
@@ -125,32 +122,4 @@ function addAdd(cli: Cli): void {
     const body = { action: 'add', title, owner: ownerFrom(options), due, mandatory };
     return cli.inPerson(command, (session) => decide(session, id, 'tasks', body, options));
   });
-}
-
-/** The file is stored first, under its hash; a preview stores nothing. */
-async function evidence(
-  session: Session,
-  id: string,
-  path: string,
-  preview: true | undefined,
-): Promise<{ sha256: string; name: string }> {
-  const bytes = read(path, session);
-  const name = basename(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (preview) return { sha256, name };
-  const text = await session.api.call({ method: 'POST', path: ['incidents', id, 'evidence'], query: { name }, bytes });
-  return { sha256: session.read(text, Evidence).sha256, name };
-}
-
-function read(path: string, { say }: Session): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CliFailure(EXIT.usage, {
-      code: 'unreadable_file',
-      title: say('The file cannot be read', '无法读取文件'),
-      detail: say(`${path}: ${code ?? 'unknown'}. Nothing was sent.`, `${path}：${code ?? '未知'}。未发送任何内容。`),
-    });
-  }
 }

@@ -4,6 +4,7 @@ import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
+import { owedLines } from './obligations.js';
 import { section } from './section.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
@@ -28,6 +29,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     ),
     ...situationLines(incident, voice),
     ...section(say('Tasks', '任务'), openTaskLines(incident, voice), voice),
+    ...section(say('Legal reports', '法定报送'), owedLines(incident, voice), voice),
     ...section(say('On scene', '现场'), insideLines(incident, voice), voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
@@ -185,9 +187,11 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
   );
 }
 
-/** The id of a criterion is what `terminate propose --criteria` asks for. Tasks have their own section, where mandatory ones are marked. */
+const LISTED_ELSEWHERE = ['task_open', 'obligation_overdue', 'obligation_open'];
+
+/** The id of a criterion is what `terminate propose --criteria` asks for. Tasks and legal reports have sections of their own. */
 function openItemLines({ openItems }: Incident): string[] {
-  const others = openItems.filter(({ code }) => code !== 'task_open');
+  const others = openItems.filter(({ code }) => !LISTED_ELSEWHERE.includes(code));
   return others.map(({ code, id, words }) => (code === 'criterion_open' ? `  ${words} (${id})` : `  ${words}`));
 }
 

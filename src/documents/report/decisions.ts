@@ -2,6 +2,7 @@ import { directionOf } from '../direction.js';
 import { decisionLog } from '../../domain/incident/index.js';
 import type { Actor, DecisionType, EventOf, IncidentEvent, Logged, State } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
+import { obligationNames } from '../../domain/words/obligationWords.js';
 import { missingWords, ownerWords, sitrepName } from '../../domain/words/index.js';
 import type { DecisionKind } from '../../domain/words/index.js';
 import { taskName } from '../taskName.js';
@@ -59,6 +60,7 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'sitrepReleased':
     case 'taskAdded':
     case 'cordonSet':
+    case 'obligationsFiled':
     case 'terminated':
       return {};
     case 'levelChanged':
@@ -102,6 +104,11 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
       return [taskName(context, event.task), ownerWords(event.to, say)].join('\n');
     case 'taskSkipped':
       return taskName(context, event.task);
+    case 'obligationsJudged':
+    case 'obligationsFiled':
+      return obligationNames(event.obligations, say);
+    case 'obligationClockSet':
+      return obligationNames([event.clock.obligation], say);
     case 'cordonSet':
       return line(event.texts.area);
     default:

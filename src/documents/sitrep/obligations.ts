@@ -13,7 +13,9 @@ import type { SitrepContext } from './context.js';
 export function obligations(context: SitrepContext): Section[] {
   const { words, state } = context;
   // What another body owes after ours is not for us to file, and what our own rules ask for is no legal report.
-  const ours = state.basis.plan.obligations.filter(({ theirs, own }) => theirs !== true && own !== true);
+  const all = state.basis.plan.obligations.filter(({ theirs, own }) => theirs !== true && own !== true);
+  const statusOf = ({ id }: ObligationRule) => state.obligations.duties[id]?.status;
+  const ours = all.filter((rule) => statusOf(rule) !== 'filed' && statusOf(rule) !== 'lifted');
   const now = dutiesIn(state);
   const ever = everDue(context);
   const isDue = ({ id }: ObligationRule): boolean => now.get(id) === true;
@@ -24,9 +26,21 @@ export function obligations(context: SitrepContext): Section[] {
     ...group(context, words.obligationsBefore, ours.filter(wasDue)),
     ...group(context, context.issue.final ? words.obligationsAtEnd : words.obligationsOpen, ours.filter(isOpen)),
   ];
-  if (groups.length === 0) return [];
-  const blocks = [...groups, paragraph(words.obligationsFiled)];
+  const done = filed(context, all);
+  if (groups.length + done.length === 0) return [];
+  const blocks = [...groups, ...done, paragraph(words.obligationsFiled)];
   return [{ heading: words.headings.obligations, blocks, sections: [] }];
+}
+
+/** What was registered as filed, in whatever period; when it was late, the record of the filing says why. */
+function filed({ words, names, lang, state, moment }: SitrepContext, rules: ObligationRule[]): Block[] {
+  const items = rules.flatMap(({ id }) => {
+    const { filedAt, missedAt } = state.obligations.duties[id] ?? {};
+    if (filedAt === undefined) return [];
+    const title = names.obligation(id, lang);
+    return [words.obligationDone({ title, at: moment(filedAt), late: missedAt !== undefined })];
+  });
+  return items.length === 0 ? [] : [paragraph(words.obligationsDone), { kind: 'list', items }];
 }
 
 function group(context: SitrepContext, lead: string, rules: ObligationRule[]): Block[] {

@@ -28,6 +28,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   releaseSitrep: ['sitreps'],
   task: ['tasks'],
   scene: ['scene'],
+  obligation: ['obligations'],
   decline: [],
   arrive: [],
   release: [],

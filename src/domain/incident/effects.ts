@@ -1,4 +1,4 @@
-import type { PersonId, TaskId } from '../plan/compiled.js';
+import type { ObligationId, PersonId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { TaskOwner } from './events/tasks.js';
 import type { Details } from './refusals.js';
@@ -66,6 +66,11 @@ export const NOTICE_TEMPLATES = [
   'quorumReached',
   'quorumLost',
   'reliefDue',
+  'obligations',
+  'obligationsLifted',
+  'obligationsNear',
+  'obligationsMissed',
+  'obligationsFiled',
   'terminationProposed',
   'terminated',
   'machineFailed',
@@ -84,6 +89,18 @@ export interface Recipient {
   targets?: string[];
   /** The tasks that the notice concerns this person in, the first due first. */
   tasks?: TaskTold[];
+  /** The legal reports that the notice concerns this person in, the first due first. */
+  obligations?: ObligationTold[];
+}
+
+/** `due` is not known while the moment from which it runs has not come, or where nothing gives a number. */
+export interface ObligationTold {
+  obligation: ObligationId;
+  due?: Instant;
+  /** Nobody has decided whether it applies. */
+  provisional?: true;
+  /** The law says "promptly", or no law asks for it: `due` is the organisation's own. */
+  own?: true;
 }
 
 /** `due` is not known while the task waits for others. */

@@ -8,6 +8,7 @@ import type { GradingEvent } from './events/grading.js';
 import type { MachineEvent } from './events/machine.js';
 import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
+import type { ObligationsEvent } from './events/obligations.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
 import type { SitrepsEvent } from './events/sitreps.js';
@@ -20,6 +21,7 @@ import type { VerificationEvent } from './events/verification.js';
 export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export type { Clock, ClockMoved, ObligationsTold } from './events/obligations.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
@@ -46,6 +48,7 @@ export type EventBody =
   | SitrepsEvent
   | TasksEvent
   | SceneEvent
+  | ObligationsEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

@@ -8,6 +8,7 @@ import type { Json } from './guards/fields.js';
 import { gradingReaders } from './guards/grading.js';
 import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
+import { obligationReaders } from './guards/obligations.js';
 import { peopleChanged, planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
 import { sitrepReaders } from './guards/sitreps.js';
@@ -40,6 +41,7 @@ const READERS: Readers<Decision['type']> = {
   ...sitrepReaders,
   ...tasksReaders,
   ...sceneReaders,
+  ...obligationReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

@@ -1,4 +1,5 @@
 export * from './actor.js';
+export { holderOf } from './authority.js';
 export { decisionLog, LOGGED_TYPES } from './decisionLog.js';
 export type { DecisionType, Logged } from './decisionLog.js';
 export * from './effects.js';

@@ -13,6 +13,7 @@ import type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
+import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -35,6 +36,7 @@ export type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
+export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { Report } from './messages/report.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
@@ -76,6 +78,7 @@ export type Decision =
   | ReleaseSitrep
   | TaskDecision
   | SceneDecision
+  | ObligationDecision
   | MobilisationAnswer
   | Release
   | AnswerForPartner

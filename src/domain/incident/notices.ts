@@ -8,6 +8,7 @@ import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
 import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
+import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -32,6 +33,7 @@ const TELLINGS: Tellings = {
   ...sitrepTellings,
   ...tasksTellings,
   ...sceneTellings,
+  ...obligationTellings,
   ...terminationTellings,
   ...machineTellings,
 };
@@ -136,6 +138,9 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'taskAssigned':
     case 'taskHandedOn':
       return state.tasks.reason;
+    case 'obligations':
+    case 'obligationsLifted':
+      return state.obligations.reason;
     case 'cordonSet':
       return state.scene.cordon?.rules;
     case 'cordonLifted':

@@ -12,7 +12,9 @@ export interface OpenItem {
     | 'questions_open'
     | 'people_inside'
     | 'sitrep_overdue'
-    | 'cordon_stands';
+    | 'cordon_stands'
+    | 'obligation_overdue'
+    | 'obligation_open';
   id?: string;
   count?: number;
 }

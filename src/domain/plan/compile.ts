@@ -1,6 +1,6 @@
 import { compileCondition } from './compile/conditions.js';
 import { compileAftermath } from './compile/aftermath.js';
-import { compileObligations } from './compile/obligations.js';
+import { compileCalendar, compileObligations } from './compile/obligations.js';
 import { compileTasks } from './compile/tasks.js';
 import { inMilliseconds } from './compile/durations.js';
 import { inUse } from './compile/packs.js';
@@ -12,6 +12,8 @@ import type { PlanDocument } from './schema.js';
 /** The plan as incidents carry it. A pure function of the document; `hash` is the document's own. */
 export function compilePlan(document: PlanDocument, hash: string): CompiledPlan {
   const { plan, command, notification, shifts, partners, termination, sitreps, funds, aftermath } = document;
+  const obligations = compileObligations(document);
+  const calendar = compileCalendar(document, obligations);
   const aftermathRule = aftermath === undefined ? {} : { aftermath: compileAftermath(aftermath) };
   return {
     id: plan.id,
@@ -78,7 +80,8 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
             cadence: sitreps.cadence.map(inMilliseconds('every')),
           },
         }),
-    obligations: compileObligations(document),
+    obligations,
+    ...(calendar === undefined ? {} : { calendar }),
     allocation: (document.allocation ?? []).map(({ id, when, resources }) => ({
       id,
       when: compileCondition(when, document),

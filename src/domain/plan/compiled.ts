@@ -1,6 +1,7 @@
 import type { Lang } from '../lang.js';
 import type { Duration, Instant } from '../time.js';
 import type { Condition } from './condition.js';
+import type { Day } from './days.js';
 import type { ClockStart } from './schema/grading.js';
 
 export type PostId = string;
@@ -51,6 +52,8 @@ export interface CompiledPlan {
   scene?: { posts: PostId[] };
   sitreps?: SitrepRule;
   obligations: ObligationRule[];
+  /** Only where an obligation is counted in working days or months. */
+  calendar?: CalendarRule;
   allocation: { id: RuleId; when: Condition; resources: { resource: ResourceId; quantity: number }[] }[];
   spending: { upTo?: number; posts: PostId[]; levels?: LevelId[] }[];
   termination: TerminationRule;
@@ -140,11 +143,23 @@ export interface ObligationRule {
   theirs?: true;
   /** Asked for by a document of the organisation's own, and by no law. */
   own?: true;
+  /** Nobody waits for the verification of the report. */
+  beforeVerification?: true;
   owner: PostId;
   deputy?: PostId;
   /** Per cent of the limit. */
   reminders: number[];
   verified: boolean;
+}
+
+/** By which days are counted, and where they begin. Weekdays: 1 is Monday, 7 Sunday. */
+export interface CalendarRule {
+  /** IANA name. */
+  zone: string;
+  weekend: number[];
+  holidays: { from: Day; to: Day }[];
+  /** Worked after all. */
+  workdays: Day[];
 }
 
 export interface TerminationRule {

@@ -20,15 +20,37 @@ export function addYears(day: Day, count: number): Day {
   return dayOf(date);
 }
 
+/** The day that it is in an IANA zone. */
+export function dayIn(at: Instant, zone: string): Day {
+  return dayOf(new Date(at + offsetAt(at, zone)));
+}
+
+/**
+ * The same time of day so many months later in an IANA zone, on the last day where that month is shorter. A time that a
+ * clock change leaves out is taken an hour later.
+ */
+export function addMonths(at: Instant, count: number, zone: string): Instant {
+  const local = new Date(at + offsetAt(at, zone));
+  const last = new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + count + 1, 0)).getUTCDate();
+  const wanted = new Date(local);
+  wanted.setUTCMonth(local.getUTCMonth() + count, Math.min(local.getUTCDate(), last));
+  return instantOf(wanted.getTime(), zone);
+}
+
 function dayOf(date: Date): Day {
   return date.toISOString().slice(0, 10);
 }
 
 /** When a day begins in an IANA zone. A day that begins within a clock change begins at the later of its two hours. */
 export function startOfDay(day: Day, zone: string): Instant {
-  const utc = Date.parse(day);
-  const guess = utc - offsetAt(utc, zone);
-  return utc - offsetAt(guess, zone);
+  return instantOf(Date.parse(day), zone);
+}
+
+/** `local`: what the clocks of the zone show, written as if it were UTC; an hour later where they never show it. */
+function instantOf(local: number, zone: string): Instant {
+  const guess = local - offsetAt(local, zone);
+  const found = local - offsetAt(guess, zone);
+  return found + offsetAt(found, zone) === local ? found : Math.max(guess, found);
 }
 
 /** How far the zone's clocks are ahead of UTC, in milliseconds. */
@@ -44,5 +66,7 @@ function offsetAt(at: Instant, zone: string): number {
     second: 'numeric',
   }).formatToParts(at);
   const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - at;
+  // The parts end with the second.
+  const second = Math.floor(at / 1_000) * 1_000;
+  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - second;
 }

@@ -1,10 +1,10 @@
 import { addDays } from './days.js';
 import type { Day } from './days.js';
-import type { PlanDocument } from './schema.js';
+import type { CalendarRule } from './compiled.js';
 
-type Calendar = Pick<NonNullable<PlanDocument['calendar']>, 'weekend' | 'holidays' | 'workdays'>;
+type Calendar = Pick<CalendarRule, 'weekend' | 'holidays' | 'workdays'>;
 
-const WEEKENDS_FREE: Calendar = { weekend: [6, 7], holidays: [], workdays: [] };
+export const WEEKENDS_FREE: Calendar = { weekend: [6, 7], holidays: [], workdays: [] };
 
 /** The last of so many working days after `from`, by the plan's calendar; without one, weekends are free. */
 export function addWorkingDays(from: Day, count: number, calendar: Calendar = WEEKENDS_FREE): Day {

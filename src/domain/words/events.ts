@@ -14,6 +14,7 @@ import { reportEvents } from './events/report.js';
 import { sitrepEvents } from './events/sitreps.js';
 import { situationEvents } from './events/situation.js';
 import { tasksEvents } from './events/tasks.js';
+import { obligationEvents } from './events/obligations.js';
 import { sceneEvents } from './events/scene.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
@@ -36,6 +37,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...situationEvents['zh-CN'],
     ...sitrepEvents['zh-CN'],
     ...sceneEvents['zh-CN'],
+    ...obligationEvents['zh-CN'],
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
@@ -54,6 +56,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...situationEvents.en,
     ...sitrepEvents.en,
     ...sceneEvents.en,
+    ...obligationEvents.en,
     ...tasksEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,

@@ -135,6 +135,9 @@ export const incidentReportEn: ReportWords = {
     taskReassigned: 'Task given to somebody else',
     cordonSet: 'Cordon set or changed',
     cordonLifted: 'Cordon lifted',
+    obligationsJudged: 'Whether a legal report is due',
+    obligationClockSet: 'From when a legal clock runs',
+    obligationsFiled: 'Legal report filed',
   },
   answers: {
     acknowledged: 'Acknowledged',

@@ -135,6 +135,9 @@ export const incidentReportZh: ReportWords = {
     taskReassigned: '任务改交',
     cordonSet: '设立或调整现场警戒',
     cordonLifted: '解除现场警戒',
+    obligationsJudged: '判定是否须报送',
+    obligationClockSet: '改定报送起算时间',
+    obligationsFiled: '登记法定报送',
   },
   answers: {
     acknowledged: '已确认',

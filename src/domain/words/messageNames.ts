@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   task: { 'zh-CN': '任务办理', en: 'decision on a task' },
+  obligation: { 'zh-CN': '法定报送办理', en: 'decision on legal reports' },
   scene: { 'zh-CN': '现场警戒办理', en: 'decision on cordon and access' },
   acknowledge: { 'zh-CN': '确认', en: 'acknowledgement' },
   addFact: { 'zh-CN': '补报情况', en: 'added fact' },

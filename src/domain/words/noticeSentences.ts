@@ -7,6 +7,7 @@ import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
 import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
+import { obligationNotices } from './notices/obligations.js';
 import { sceneNotices } from './notices/scene.js';
 import { tasksNotices } from './notices/tasks.js';
 import { shortageNotices } from './notices/shortage.js';
@@ -27,6 +28,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sitrepNotices['zh-CN'],
     ...tasksNotices['zh-CN'],
     ...sceneNotices['zh-CN'],
+    ...obligationNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
@@ -42,6 +44,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sitrepNotices.en,
     ...tasksNotices.en,
     ...sceneNotices.en,
+    ...obligationNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,

@@ -11,6 +11,10 @@ const SENTENCES: Record<Lang, Sentences> = {
       `终止条件尚未确认满足：${id === undefined ? '（未注明）' : names.terminationCriterion(id, 'zh-CN')}`,
     report_not_written: () => '事故报告书尚未编写完成',
     task_open: ({ id }, names) => `必做任务尚未完成：${id === undefined ? '（未注明）' : names.task(id, 'zh-CN')}`,
+    obligation_overdue: ({ id }, names) =>
+      `报送逾期未办：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
+    obligation_open: ({ id }, names) =>
+      `报送尚未登记：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
     cordon_stands: () => '现场警戒尚未解除；解除后方可结案',
     questions_open: ({ count = 0 }) => `未答复的问题${count}个`,
     people_inside: ({ count = 0 }) => `警戒区内的在场登记${count}项`,
@@ -22,6 +26,10 @@ const SENTENCES: Record<Lang, Sentences> = {
     report_not_written: () => 'The incident report is not written yet',
     task_open: ({ id }, names) =>
       `Mandatory task not done yet: ${id === undefined ? '(not named)' : names.task(id, 'en')}`,
+    obligation_overdue: ({ id }, names) =>
+      `Report overdue and not filed: ${id === undefined ? '(not named)' : names.obligation(id, 'en')}`,
+    obligation_open: ({ id }, names) =>
+      `Report not registered as filed: ${id === undefined ? '(not named)' : names.obligation(id, 'en')}`,
     cordon_stands: () => 'The cordon still stands; the incident can be closed once it is lifted',
     questions_open: ({ count = 0 }) => `${count} question${count === 1 ? '' : 's'} without an answer`,
     people_inside: ({ count = 0 }) =>

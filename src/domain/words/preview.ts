@@ -1,6 +1,8 @@
-import type { CalledTarget, EventOf, EventType, IncidentEvent, StillOpen } from '../incident/index.js';
+import type { CalledTarget, Clock, EventOf, EventType, IncidentEvent, StillOpen } from '../incident/index.js';
 import type { Lang } from '../lang.js';
+import type { ObligationId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
+import { obligationNames } from './obligationWords.js';
 import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
@@ -54,6 +56,10 @@ function consequencesOf(events: readonly IncidentEvent[]): Consequences {
   return { called, stoodDown, notified: notified.size };
 }
 
+function obligationsOf(clocks: readonly Clock[]): ObligationId[] {
+  return clocks.map(({ obligation }) => obligation);
+}
+
 function peopleIn(calls: readonly CalledTarget[]): number {
   return new Set(calls.flatMap((call) => call.people)).size;
 }
@@ -101,6 +107,15 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       taskFinished: ({ task }, say) => `完成任务：${taskName(task, say)}`,
       taskSkipped: ({ task }, say) => `决定不做任务：${taskName(task, say)}`,
       taskReassigned: ({ task, to }, say) => `将任务${taskName(task, say)}改交${ownerWords(to, say)}`,
+      obligationsOpened: ({ clocks }, say) => `新增须办理的法定报送：${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsConfirmed: ({ clocks }, say) => `确认须报送：${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsLifted: ({ obligations }, say) => `不再需要报送：${obligationNames(obligations, say)}`,
+      obligationClocksMoved: ({ clocks }, say) =>
+        `报送时限开始起算或改变：${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsJudged: ({ applies, obligations }, say) =>
+        `判定${applies ? '须' : '不需要'}报送：${obligationNames(obligations, say)}`,
+      obligationClockSet: ({ clock }, say) => `改定起算时间：${obligationNames([clock.obligation], say)}`,
+      obligationsFiled: ({ obligations }, say) => `登记已报送：${obligationNames(obligations, say)}`,
       cordonSet: () => '设立或更改现场警戒',
       cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
       personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
@@ -178,6 +193,19 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       taskFinished: ({ task }, say) => `Finishes the task ${taskName(task, say)}`,
       taskSkipped: ({ task }, say) => `Skips the task ${taskName(task, say)}`,
       taskReassigned: ({ task, to }, say) => `Gives the task ${taskName(task, say)} to ${ownerWords(to, say)}`,
+      obligationsOpened: ({ clocks }, say) =>
+        `Legal reports that may be due besides: ${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsConfirmed: ({ clocks }, say) =>
+        `Legal reports that are due: ${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsLifted: ({ obligations }, say) =>
+        `Legal reports not called for any more: ${obligationNames(obligations, say)}`,
+      obligationClocksMoved: ({ clocks }, say) =>
+        `Clocks that begin or change: ${obligationNames(obligationsOf(clocks), say)}`,
+      obligationsJudged: ({ applies, obligations }, say) =>
+        `Judges that ${applies ? 'these are due' : 'these are not called for'}: ${obligationNames(obligations, say)}`,
+      obligationClockSet: ({ clock }, say) =>
+        `Sets from when the clock runs: ${obligationNames([clock.obligation], say)}`,
+      obligationsFiled: ({ obligations }, say) => `Registers as filed: ${obligationNames(obligations, say)}`,
       cordonSet: () => 'Sets or changes the cordon',
       cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
       personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,

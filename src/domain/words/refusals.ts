@@ -12,6 +12,7 @@ import { planRefusals } from './refusals/plan.js';
 import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
 import { tasksRefusals } from './refusals/tasks.js';
+import { obligationRefusals } from './refusals/obligations.js';
 import { sceneRefusals } from './refusals/scene.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
@@ -32,6 +33,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...situationRefusals['zh-CN'],
     ...sitrepRefusals['zh-CN'],
     ...sceneRefusals['zh-CN'],
+    ...obligationRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
   },
   en: {
@@ -46,6 +48,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...situationRefusals.en,
     ...sitrepRefusals.en,
     ...sceneRefusals.en,
+    ...obligationRefusals.en,
     ...tasksRefusals.en,
   },
 };

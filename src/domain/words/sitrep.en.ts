@@ -242,7 +242,9 @@ export const sitrepEn: SitrepWords = {
     'Called for earlier; facts, level or plan have changed since. Recovery alone does not lift a duty to report: where a fact or the grading was corrected one may no longer apply, which its owner settles and puts on file:',
   obligationsAtEnd:
     'Not decided by the facts on record by the end; whether they applied, their owners must add to the record:',
-  obligationsFiled: 'Whether a report has been filed is not told here; go by what its owner has on file.',
+  obligationsDone: 'Registered as filed:',
+  obligationDone: ({ title, at, late }) => `${title}, at ${at}${late ? ', late' : ''}.`,
+  obligationsFiled: 'This goes by what is registered; for anything else go by what its owner has on file.',
   obligation: ({ title, addressee, limit, ends, owner }) =>
     `${title}. To: ${addressee}; limit: ${limit}${ends === undefined ? '' : `, counted from the report until ${ends.at}${ends.past ? ' (past)' : ''}`}; owner: ${owner}.`,
   starts: {

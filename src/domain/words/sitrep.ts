@@ -241,6 +241,9 @@ export interface SitrepWords {
   obligationsAtEnd: string;
   /** Called for earlier, and not by the facts as they are now. */
   obligationsBefore: string;
+  /** Registered as filed. */
+  obligationsDone: string;
+  obligationDone(parts: { title: string; at: string; late: boolean }): string;
   obligationsFiled: string;
   /** `ends`: where time runs from discovery, and the report is taken for it. */
   obligation(parts: {

@@ -212,7 +212,9 @@ export const sitrepZh: SitrepWords = {
   obligationsBefore:
     '下列法定报送曾满足条件，其后事实、级别或者预案已有变化。服务恢复不免除报送；因更正事实或者定级而不再适用的，由责任人核定并留存理由：',
   obligationsAtEnd: '下列法定报送，至终报时已知事实仍不足以判断是否适用，由责任人补记核定结论：',
-  obligationsFiled: '是否已经报送，以责任人的报送记录为准，本节不作反映。',
+  obligationsDone: '已登记报送：',
+  obligationDone: ({ title, at, late }) => `${title}，${at}报送${late ? '（逾期）' : ''}。`,
+  obligationsFiled: '本节按登记情况编写：登记前是否已经报送，以责任人的报送记录为准。',
   obligation: ({ title, addressee, limit, ends, owner }) =>
     `${title}。报送对象：${addressee}；时限：${limit}${ends === undefined ? '' : `，按接报时间起算至${ends.at}${ends.past ? '（已过）' : ''}`}；责任人：${owner}。`,
   starts: {

@@ -232,6 +232,20 @@ const scene = saidBy(
     { weight: 1, arbitrary: fc.record({ type: just('scene'), action: just('lift'), reason: text }) },
   ),
 );
+const obligation = fc.constantFrom('first', 'first', 'supplement', 'breach', 'security', 'promptly', 'final', 'nope');
+const obligations = fc.uniqueArray(obligation, { minLength: 1, maxLength: 3 });
+const ago = fc.integer({ min: -5, max: 90 }).map((minutes) => minutes * MINUTE);
+const legal = saidBy(
+  fc.oneof({ weight: 3, arbitrary: fc.constantFrom('zhou-min', 'lin-wei') }, { weight: 1, arbitrary: staff }),
+  fc.oneof(
+    fc.record({ type: just('obligation'), action: just('judge'), obligations, applies: fc.boolean(), reason: text }),
+    fc.record({ type: just('obligation'), action: just('setClock'), obligation, start: ago, reason: text }),
+    joined(
+      fc.record({ type: just('obligation'), action: just('file'), obligations, to: text, channel: text }),
+      optional({ filedAt: ago, reference: text, lateReason: text, file: fc.constant({ sha256: HASH, name: 'a' }) }),
+    ),
+  ),
+);
 const answers = saidBy(
   themselves,
   fc.oneof(
@@ -288,6 +302,7 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 4, arbitrary: sitreps },
   { weight: 7, arbitrary: tasks },
   { weight: 8, arbitrary: scene },
+  { weight: 4, arbitrary: legal },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },
 );

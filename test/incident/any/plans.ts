@@ -1,7 +1,8 @@
-import type { Basis } from '../../../src/domain/plan/compiled.js';
+import type { Basis, ObligationRule } from '../../../src/domain/plan/compiled.js';
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
 import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
+import { rule } from '../obligationsPlan.js';
 import { countedBasis } from '../quorumPlan.js';
 import { START } from '../story.js';
 import { tasksBasis } from '../tasksPlan.js';
@@ -53,6 +54,7 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       const { posts, tasks, scene } = tasksBasis().plan;
       Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
       plan.sitreps = planWithSitreps().sitreps!;
+      plan.obligations = OBLIGATIONS;
       change(basis);
     },
     {
@@ -65,6 +67,16 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
     },
   );
 }
+
+/** With a clock of each kind, one without a number, and one that nobody who holds a post has to file. */
+const OBLIGATIONS: ObligationRule[] = [
+  rule({ id: 'first', limit: { within: HOUR } }),
+  rule({ id: 'supplement', start: 'earlierFiling', after: 'first', limit: { target: 5 * HOUR } }),
+  rule({ id: 'breach', when: { fact: 'dataLost', is: true }, start: 'aware', limit: { within: 3 * HOUR } }),
+  rule({ id: 'security', when: { categories: ['security'] }, start: 'classified', limit: { workingDays: 1 } }),
+  rule({ id: 'promptly', when: { level: 'L2' }, limit: {}, owner: 'nobodyHoldsIt' }),
+  rule({ id: 'final', when: { level: 'L3' }, start: 'responseEnded', limit: { months: 1 }, reminders: [50] }),
+];
 
 /** Versions of one plan: an incident may begin with each of them and move to each other one. */
 export const BASES: Basis[] = [

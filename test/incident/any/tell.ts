@@ -195,6 +195,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
       return decision.action === 'leave' && decision.pass === THE_OPEN
         ? { ...decision, pass: state.scene.inside[0]?.pass ?? 1 }
         : decision;
+    case 'obligation':
+      return timed(decision, at);
     case 'task':
       return decision.action === 'add' ? { ...decision, due: at + decision.due } : decision;
     case 'acknowledge':
@@ -205,6 +207,14 @@ function known(state: State, at: Instant, decision: Decision): Decision {
     default:
       return decision;
   }
+}
+
+/** Their times are so long ago. */
+function timed(decision: Extract<Decision, { type: 'obligation' }>, at: Instant): Decision {
+  if (decision.action === 'setClock') return { ...decision, start: at - decision.start };
+  if (decision.action === 'file' && decision.filedAt !== undefined)
+    return { ...decision, filedAt: at - decision.filedAt };
+  return decision;
 }
 
 function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {

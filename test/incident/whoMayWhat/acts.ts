@@ -241,6 +241,25 @@ export const ACTS: Record<Doing, Act> = {
     says: () => ({ type: 'scene', action: 'leave', pass: 1 }),
     brings: 'personLeft',
   },
+  'register a legal report as filed': {
+    says: () => ({
+      type: 'obligation',
+      action: 'file',
+      obligations: ['D-04'],
+      to: 'the authority',
+      channel: 'hotline',
+      reference: 'A-1',
+    }),
+    brings: 'obligationsFiled',
+  },
+  'judge whether a legal report is due': {
+    says: () => ({ type: 'obligation', action: 'judge', obligations: ['D-04'], applies: false, reason }),
+    brings: 'obligationsJudged',
+  },
+  'say from when a legal clock runs': {
+    says: (_, { at }) => ({ type: 'obligation', action: 'setClock', obligation: 'D-04', start: at - 1, reason }),
+    brings: 'obligationClockSet',
+  },
   'acknowledge one’s own call': { says: (who) => ({ type: 'acknowledge', person: who }), brings: 'acknowledged' },
   'acknowledge for the developer': {
     says: () => ({ type: 'acknowledge', person: 'developer' }),

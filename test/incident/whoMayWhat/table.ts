@@ -92,6 +92,9 @@ export const DOINGS = {
   'lift the cordon': '解除现场警戒',
   'let somebody in': '放行入内',
   'register who leaves': '登记离开',
+  'register a legal report as filed': '登记法定报送',
+  'judge whether a legal report is due': '判定是否须报送',
+  'say from when a legal clock runs': '改定报送时限起算时间',
   'acknowledge one’s own call': '确认本人收到的通知',
   'acknowledge for the developer': '代研发工程师确认',
   'decline one’s own call': '本人不能参加',
@@ -173,6 +176,9 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
@@ -232,6 +238,9 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
@@ -294,6 +303,9 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
@@ -353,6 +365,9 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
@@ -412,6 +427,9 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
@@ -474,6 +492,9 @@ set the cordon                                      | ·  ✓  ·  ·  ·  ·  �
 lift the cordon                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
@@ -533,6 +554,9 @@ set the cordon                                      | ✓  ✓  ·  ·  ·  ·  
 lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
 register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 acknowledge one’s own call                          | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·

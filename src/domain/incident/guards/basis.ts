@@ -1,3 +1,4 @@
+import type { ObligationRule } from '../../plan/compiled.js';
 import { MOST_FACTS, MOST_OF_ONE } from '../../plan/peopleChange.js';
 
 /** Which field of a would-be basis is not what the machine reads there, and what was needed. */
@@ -80,8 +81,40 @@ const condition =
   };
 const when = condition(0);
 
+const upTo =
+  (most: number): Look =>
+  (value, field) =>
+    wait(value, field) ?? (Number(value) > most ? fault(field, `at most ${most}`) : undefined);
+
+const day: Look = (value, field) =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? undefined
+    : fault(field, 'a day, YYYY-MM-DD');
+
+const zone: Look = (value, field) => {
+  const needed = fault(field, 'an IANA zone');
+  if (typeof value !== 'string') return needed;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return undefined;
+  } catch {
+    return needed;
+  }
+};
+
 const ladder = keys({ remindAfter: wait, escalateAfter: wait, escalateTo: ids });
 const authority = list(keys({ posts: someIds, levels: optional(ids) }), 1);
+
+const CLOCK_STARTS: ObligationRule['start'][] = [
+  'discovered',
+  'aware',
+  'received',
+  'classified',
+  'materialityDetermined',
+  'responseEnded',
+  'planPublished',
+  'earlierFiling',
+];
 
 /** Everything that the machine reads of a plan today. A room that reads more of it adds its part here. */
 const plan = keys({
@@ -131,6 +164,26 @@ const plan = keys({
     }),
   ),
   scene: optional(keys({ posts: someIds })),
+  obligations: list(
+    keys({
+      id,
+      when,
+      start: oneOf(...CLOCK_STARTS),
+      after: optional(id),
+      limit: keys({
+        within: optional(wait),
+        workingDays: optional(upTo(365)),
+        months: optional(upTo(120)),
+        target: optional(wait),
+      }),
+      owner: id,
+      deputy: optional(id),
+      reminders: list(count),
+    }),
+  ),
+  calendar: optional(
+    keys({ zone, weekend: list(count), holidays: list(keys({ from: day, to: day })), workdays: list(day) }),
+  ),
   mobilisation: list(
     keys({
       team: id,

@@ -91,3 +91,29 @@ export function actor(value: unknown, field: string): Actor {
   }
   throw new Wrong(field, '{"kind": "person", "id": "…"}');
 }
+
+/** A file that was handed in before, by its hash. */
+export function enclosure(json: Json, field: string): { sha256: string; name: string } {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object with sha256 and name');
+  const { sha256 } = value;
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) {
+    throw new Wrong(`${field}.sha256`, '64 hexadecimal digits');
+  }
+  return { sha256, name: title(value, 'name') };
+}
+
+export function link(json: Json, field: string): string {
+  const value = text(json, field);
+  if (!/^https?:\/\/\S+$/.test(value)) throw new Wrong(field, 'an address that begins with http:// or https://');
+  return value;
+}
+
+/** The incident carries titles as long as it runs. */
+const MAX_TITLE = 200;
+
+export function title(json: Json, field: string): string {
+  const value = text(json, field);
+  if (value.length > MAX_TITLE) throw new Wrong(field, `a text of at most ${MAX_TITLE} characters`);
+  return value;
+}

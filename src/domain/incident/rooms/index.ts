@@ -9,6 +9,7 @@ import { failures } from './failures.js';
 import { grading } from './grading.js';
 import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
+import { obligations } from './obligations.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
 import { sitreps } from './sitreps.js';
@@ -35,6 +36,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   sitreps,
   tasks,
   scene,
+  obligations,
   termination,
   aftermath,
   failures,

@@ -1,7 +1,8 @@
-import type { ObligationRule } from '../compiled.js';
+import type { CalendarRule, ObligationRule } from '../compiled.js';
 import { parseDuration } from '../duration.js';
 import type { PlanDocument } from '../schema.js';
 import { compileCondition } from './conditions.js';
+import { WEEKENDS_FREE } from '../workingDays.js';
 import { inUse } from './packs.js';
 
 type Obligations = NonNullable<PlanDocument['obligations']>;
@@ -11,19 +12,30 @@ export function compileObligations(document: PlanDocument): ObligationRule[] {
   const obligations = document.obligations ?? [];
   return obligations
     .filter((obligation) => inUse(document, obligation.pack) && !isOfThePlan(obligation, obligations))
-    .map(({ id, when, start, after, limit, theirs, owner, deputy, reminders, source, verified }) => ({
-      id,
-      when: compileCondition(when, document),
-      start,
-      ...(after === undefined ? {} : { after }),
-      limit: compileLimit(limit),
-      ...(theirs === undefined ? {} : { theirs }),
-      ...(isOwn(document, source.document) ? { own: true as const } : {}),
-      owner,
-      ...(deputy === undefined ? {} : { deputy }),
-      reminders,
-      verified,
-    }));
+    .map(
+      ({ id, when, start, after, limit, theirs, beforeVerification, owner, deputy, reminders, source, verified }) => ({
+        id,
+        when: compileCondition(when, document),
+        start,
+        ...(after === undefined ? {} : { after }),
+        limit: compileLimit(limit),
+        ...(theirs === undefined ? {} : { theirs }),
+        ...(isOwn(document, source.document) ? { own: true as const } : {}),
+        ...(beforeVerification === undefined ? {} : { beforeVerification }),
+        owner,
+        ...(deputy === undefined ? {} : { deputy }),
+        reminders,
+        verified,
+      }),
+    );
+}
+
+/** Without a calendar in the plan, weekends are free and days begin as in UTC. */
+export function compileCalendar({ calendar }: PlanDocument, obligations: ObligationRule[]): CalendarRule | undefined {
+  const counts = ({ limit }: ObligationRule) => limit.workingDays !== undefined || limit.months !== undefined;
+  if (!obligations.some(counts)) return undefined;
+  const { zone, weekend, holidays, workdays } = calendar ?? { ...WEEKENDS_FREE, zone: 'UTC' };
+  return { zone, weekend, holidays: holidays.map(({ from, to }) => ({ from, to })), workdays };
 }
 
 function isOwn({ sources }: PlanDocument, id: string): boolean {

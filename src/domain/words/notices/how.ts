@@ -20,6 +20,11 @@ const BLANKS = {
   objectives: said('objectives', '目标'),
   done: said('what was done', '办理情况'),
   answer: said('answer', '答复'),
+  takenBy: said('who took it', '接报单位和接报人'),
+  channel: said('by which way', '报送渠道'),
+  reference: said('receipt number', '回执号'),
+  lateReason: said('why late', '逾期理由'),
+  obligation: said('id of the report', '报送编号'),
   question: said('question', '问题'),
   name: said('name', '姓名'),
   area: said('area', '地点'),
@@ -219,6 +224,60 @@ export function liftCordon(notice: Notice): string[] {
     line(notice, said('See who is inside, with the numbers of their passes', '查看登记在内的人员及登记号'), 'status'),
     line(notice, said('Lift the cordon', '解除警戒'), 'scene lift', reason(notice)),
   ];
+}
+
+export function seeObligations(notice: Notice): string[] {
+  return [line(notice, said('See the legal reports', '查看法定报送'), 'obligations')];
+}
+
+export function fileObligations(notice: Notice): string[] {
+  return [
+    ...seeObligations(notice),
+    registerFiled(notice, said('Register it as filed', '登记已报送')),
+    liftObligation(notice),
+  ];
+}
+
+export function fileLate(notice: Notice): string[] {
+  const inTime = said(
+    'If it was filed in time: the same, with --at 2026-01-31T08:30:00+08:00 (when it was) instead of --late-reason',
+    '已在时限内报送的：命令相同，以 --at 2026-01-31T08:30:00+08:00（实际报送时间）代替 --late-reason',
+  );
+  return [
+    ...seeObligations(notice),
+    registerFiled(
+      notice,
+      said('Register it as filed, late', '登记已报送（逾期）'),
+      '--late-reason',
+      blank(notice, 'lateReason'),
+    ),
+    inTime[notice.lang],
+    liftObligation(notice),
+  ];
+}
+
+function registerFiled(notice: Notice, what: Said, ...more: string[]): string {
+  const where = ['--to', blank(notice, 'takenBy'), '--channel', blank(notice, 'channel')];
+  const shown = ['--reference', blank(notice, 'reference')];
+  return line(notice, what, 'obligation file', obligationMeant(notice), ...where, ...shown, ...more);
+}
+
+function liftObligation(notice: Notice): string {
+  return line(notice, said('It does not apply', '不适用'), 'obligation lift', obligationMeant(notice), reason(notice));
+}
+
+export function judgeObligations(notice: Notice): string[] {
+  const applies = said('It applies after all', '仍须报送');
+  return [
+    ...seeObligations(notice),
+    line(notice, applies, 'obligation confirm', obligationMeant(notice), reason(notice)),
+  ];
+}
+
+/** Of several each has its id beside its name above. */
+function obligationMeant(notice: Notice): string {
+  const [first, ...others] = notice.recipient.obligations ?? [];
+  return first === undefined || others.length > 0 ? blank(notice, 'obligation') : first.obligation;
 }
 
 export function sign(notice: Notice): string[] {

@@ -116,6 +116,30 @@ export const overdueRules: Rules = {
     must(tells.includes('command'), () => `${open.number}: told ${tells.join()} since ${open.dueAt}`);
   },
 
+  'a legal limit that has passed: whoever commands hears of it, again and again until it is filed or lifted': (
+    told,
+  ) => {
+    for (const { event, before } of told.moments) {
+      if (event.type !== 'obligationsMissed') continue;
+      const commander = before.command.posts[before.basis.plan.command.commander]!;
+      const heard = event.tell.find(({ person }) => person === commander)?.obligations ?? [];
+      must(
+        event.obligations.every((id) => heard.includes(id)),
+        () => `${named(event)}: ${commander} is not told`,
+      );
+    }
+    const { state, at } = told.story;
+    if (isEnded(state)) return;
+    for (const [id, { status, start = 0, due }] of Object.entries(state.obligations.duties)) {
+      if ((status !== 'provisional' && status !== 'confirmed') || due === undefined || due > at) continue;
+      const last = notices(told, 'obligationsMissed').findLast(({ recipients }) =>
+        recipients.some(({ obligations = [] }) => obligations.some(({ obligation }) => obligation === id)),
+      );
+      const every = Math.min(24 * HOUR, Math.max(15 * MINUTE, (due - start) / 4));
+      must(last !== undefined && at - last.at <= every, () => `${id}: last told at ${last?.at}`);
+    }
+  },
+
   'a contested person is told of until somebody decides': (told) => {
     const held = new Set<string>();
     for (const turn of told.story.turns) {

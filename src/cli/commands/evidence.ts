@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Evidence } from '../../api/contract.js';
+import { EXIT } from '../exitCodes.js';
+import { CliFailure } from '../failure.js';
+import type { Session } from '../session.js';
+
+/** The file is stored first, under its hash; a preview stores nothing. */
+export async function storeEvidence(
+  session: Session,
+  id: string,
+  path: string,
+  preview: true | undefined,
+): Promise<{ sha256: string; name: string }> {
+  const bytes = read(path, session);
+  const name = basename(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (preview) return { sha256, name };
+  const text = await session.api.call({ method: 'POST', path: ['incidents', id, 'evidence'], query: { name }, bytes });
+  return { sha256: session.read(text, Evidence).sha256, name };
+}
+
+function read(path: string, { say }: Session): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CliFailure(EXIT.usage, {
+      code: 'unreadable_file',
+      title: say('The file cannot be read', '无法读取文件'),
+      detail: say(`${path}: ${code ?? 'unknown'}. Nothing was sent.`, `${path}：${code ?? '未知'}。未发送任何内容。`),
+    });
+  }
+}

@@ -1,0 +1,146 @@
+import type { ObligationId } from '../../plan/compiled.js';
+import { earliest } from '../../time.js';
+import type { Instant } from '../../time.js';
+import type { Clock, EventOf, IncidentEvent, ObligationsTold } from '../events.js';
+import type { Duty, ObligationsSlice, State } from '../state.js';
+import { isMissed, isOwed, nextTold, ruleOf, toldAgainAfter } from './clock.js';
+import { isCalledFor } from './truth.js';
+
+export function evolveObligations(slice: ObligationsSlice, event: IncidentEvent, state: State): ObligationsSlice {
+  const next = changed(slice, event, state);
+  return next === slice ? slice : timed(next);
+}
+
+function changed(slice: ObligationsSlice, event: IncidentEvent, state: State): ObligationsSlice {
+  switch (event.type) {
+    case 'reported':
+      return { ...slice, discoveredAt: event.at };
+    case 'reportAbsorbed':
+      return { ...slice, discoveredAt: Math.min(event.reportedAt, slice.discoveredAt ?? event.reportedAt) };
+    case 'obligationsOpened':
+      return told(withClocks(slice, event, state, { status: event.status }), event.tell);
+    case 'obligationsConfirmed':
+      return told(withClocks(slice, event, state, { status: 'confirmed' }), event.tell);
+    case 'obligationClocksMoved':
+      return told(withClocks(slice, event, state), event.tell);
+    case 'obligationsLifted':
+      return { ...lifted(slice, event.obligations, event.seq), ...reasonOf(event.texts?.reason) };
+    case 'obligationsJudged':
+      return judged(slice, event, state);
+    case 'obligationClockSet': {
+      const by = { ...event, clocks: [event.clock] };
+      return { ...withClocks(slice, by, state), reason: event.texts.reason };
+    }
+    case 'obligationsFiled':
+      return event.obligations.reduce((s, id) => filed(s, id, event), slice);
+    case 'obligationsReminded':
+      return event.obligations.reduce(
+        (s, { obligation }) => reminded(s, obligation, event.at, state),
+        told(slice, event.tell),
+      );
+    case 'obligationsMissed':
+      return event.obligations.reduce((s, id) => missed(s, id, event.at), told(slice, event.tell));
+    default:
+      return slice;
+  }
+}
+
+function reasonOf(reason: string | undefined): { reason?: string } {
+  return reason === undefined ? {} : { reason };
+}
+
+function change(slice: ObligationsSlice, id: ObligationId, to: (duty: Duty) => Duty): ObligationsSlice {
+  const duty = slice.duties[id];
+  return duty === undefined ? slice : { ...slice, duties: { ...slice.duties, [id]: to(duty) } };
+}
+
+function withClocks(
+  slice: ObligationsSlice,
+  { clocks, seq, at }: { clocks: Clock[]; seq: number; at: Instant },
+  state: State,
+  to: Partial<Pick<Duty, 'status' | 'judged'>> = {},
+): ObligationsSlice {
+  return clocks.reduce((s, { obligation, ...clock }) => {
+    const rule = ruleOf(state, obligation);
+    const { judged, told: heard, status = 'confirmed' } = s.duties[obligation] ?? {};
+    const next = rule === undefined ? undefined : nextTold(rule, clock, at);
+    const duty: Duty = {
+      status,
+      ...(judged === undefined ? {} : { judged }),
+      ...(heard === undefined ? {} : { told: heard }),
+      ...to,
+      ...clock,
+      ...(next === undefined ? {} : { next }),
+      ...(clock.start !== undefined && clock.start === slice.discoveredAt ? { sinceReport: true as const } : {}),
+      // A limit that turns out not to have passed was not missed.
+      ...(isMissed(clock, at) && s.duties[obligation]?.missedAt !== undefined ? { missedAt: clock.due } : {}),
+      seq,
+    };
+    return { ...s, duties: { ...s.duties, [obligation]: duty } };
+  }, slice);
+}
+
+function lifted(slice: ObligationsSlice, ids: ObligationId[], seq: number): ObligationsSlice {
+  return ids.reduce((s, id) => change(s, id, ({ next: _, ...duty }) => ({ ...duty, status: 'lifted', seq })), slice);
+}
+
+function judged(slice: ObligationsSlice, event: EventOf<'obligationsJudged'>, state: State): ObligationsSlice {
+  const { applies, obligations, clocks, texts, seq } = event;
+  const open = withClocks(slice, event, state, { status: 'confirmed' });
+  const all = applies ? open : lifted(open, obligations, seq);
+  const marked = obligations.reduce((s, id) => {
+    const rule = ruleOf(state, id);
+    const knowingly = rule !== undefined && isCalledFor(state, rule) === true;
+    return change(s, id, (duty) => ({ ...duty, judged: knowingly ? 'knowingly' : 'undecided' }));
+  }, all);
+  return { ...marked, reason: texts.reason, ...(clocks.length === 0 ? {} : {}) };
+}
+
+function filed(
+  slice: ObligationsSlice,
+  id: ObligationId,
+  { filedAt, file, seq }: EventOf<'obligationsFiled'>,
+): ObligationsSlice {
+  const before: Duty = slice.duties[id] ?? { status: 'filed', seq };
+  const { next: _, missedAt, file: __, ...duty } = before;
+  const wasInTime = duty.due === undefined || filedAt <= duty.due;
+  const first = Math.min(filedAt, duty.filedAt ?? filedAt);
+  const after: Duty = {
+    ...duty,
+    status: 'filed',
+    filedAt: first,
+    filings: (duty.filings ?? 0) + 1,
+    ...(file === undefined ? {} : { file }),
+    // Entered after the limit, filed before it.
+    ...(missedAt === undefined || wasInTime ? {} : { missedAt }),
+    ...(duty.due !== undefined && first > duty.due ? { missedAt: duty.due } : {}),
+    seq,
+  };
+  return { ...slice, duties: { ...slice.duties, [id]: after } };
+}
+
+function reminded(slice: ObligationsSlice, id: ObligationId, at: Instant, state: State): ObligationsSlice {
+  const rule = ruleOf(state, id);
+  return change(slice, id, ({ next: _, ...duty }) => {
+    const next = rule === undefined ? undefined : nextTold(rule, duty, at);
+    return next === undefined ? duty : { ...duty, next };
+  });
+}
+
+function missed(slice: ObligationsSlice, id: ObligationId, at: Instant): ObligationsSlice {
+  return change(slice, id, (duty) => ({
+    ...duty,
+    ...(duty.due === undefined ? {} : { missedAt: duty.due }),
+    next: { percent: 100, at: at + toldAgainAfter(duty) },
+  }));
+}
+
+function told(slice: ObligationsSlice, tell: ObligationsTold[]): ObligationsSlice {
+  const ids = new Set(tell.flatMap(({ obligations }) => obligations));
+  return [...ids].reduce((s, id) => change(s, id, (duty) => ({ ...duty, told: true })), slice);
+}
+
+function timed({ wakeAt: _, ...slice }: ObligationsSlice): ObligationsSlice {
+  const wakeAt = earliest(...Object.values(slice.duties).map((duty) => (isOwed(duty) ? duty.next?.at : undefined)));
+  return wakeAt === undefined ? slice : { ...slice, wakeAt };
+}

@@ -1,0 +1,59 @@
+import type { ObligationId, ObligationRule, PersonId, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import { holderOf, holdersOfPosts } from '../authority.js';
+import { isAway } from '../availability.js';
+import type { ObligationsTold } from '../events.js';
+import type { State } from '../state.js';
+import { ruleOf } from './clock.js';
+
+/** Whoever files it; its deputy as well; and whoever commands. */
+export type Circle = 'owner' | 'deputy' | 'command';
+
+/** Posts whose holders say whether it applies, from when, and that it was filed. */
+export function postsOn({ basis }: State, { owner, deputy }: ObligationRule): PostId[] {
+  const { commander, deputies } = basis.plan.command;
+  return [...new Set([owner, ...(deputy === undefined ? [] : [deputy]), commander, ...deputies])];
+}
+
+/** Each person with all that is theirs. Whoever is away is passed over, and nothing is told to nobody. */
+export function toldOf(state: State, ids: ObligationId[], circle: Circle, at: Instant): ObligationsTold[] {
+  const people = new Map<PersonId, ObligationId[]>();
+  for (const id of inOrder(state, ids)) {
+    const rule = ruleOf(state, id);
+    for (const person of rule === undefined ? [] : peopleFor(state, rule, circle, at)) {
+      people.set(person, [...(people.get(person) ?? []), id]);
+    }
+  }
+  return [...people].map(([person, obligations]) => ({ person, obligations }));
+}
+
+function peopleFor(state: State, { owner, deputy }: ObligationRule, circle: Circle, at: Instant): PersonId[] {
+  const [first] = hereIn(state, owner, at);
+  const [second] = deputy === undefined ? [] : hereIn(state, deputy, at);
+  const [commander] = inCommand(state);
+  const told =
+    circle === 'owner'
+      ? [first ?? second ?? commander]
+      : circle === 'deputy'
+        ? [first, second, ...(first === undefined && second === undefined ? [commander] : [])]
+        : [first, second, commander];
+  return [...new Set(told.filter((person) => person !== undefined))];
+}
+
+/** Of a post of command only whoever fills it in this incident. */
+function hereIn(state: State, post: PostId, at: Instant): PersonId[] {
+  const filling = state.command.posts[post];
+  const people = filling === undefined ? (state.basis.holders[post] ?? []) : [filling];
+  return people.filter((person) => !isAway(state, person, at));
+}
+
+function inCommand(state: State): PersonId[] {
+  const { commander, deputies } = state.basis.plan.command;
+  const holder = holderOf(state, commander);
+  return holder === undefined ? holdersOfPosts(state, deputies) : [holder];
+}
+
+function inOrder({ obligations }: State, ids: ObligationId[]): ObligationId[] {
+  const due = (id: ObligationId) => obligations.duties[id]?.due ?? Infinity;
+  return ids.toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)));
+}
