@@ -40,6 +40,8 @@ function subjectsOf(line) {
     case 'stoodDown':
       return words.slice(1);
     case 'tasksOverdue':
+    case 'obligationsReminded':
+    case 'obligationsMissed':
       return words.slice(0, 1);
     default:
       return words.length === 0 ? [] : [`${type} ${words[0]}`];

@@ -45,6 +45,8 @@ const BY_CLOCK = [
   'sitrepMissed',
   'reliefDue',
   'freeAgain',
+  'obligationsReminded',
+  'obligationsMissed',
 ];
 
 export function outcomeOf(events, state) {
@@ -134,6 +136,16 @@ function followed({ type, ...event }) {
       return event.calls.flatMap(({ target, people }) => people.map((person) => `${type} ${target.id} ${person}`));
     case 'tasksOverdue':
       return event.tasks.map((task) => `${type} ${task} ${event.step}`);
+    // What passes the limit in an outage was not told of as near before.
+    case 'obligationsReminded':
+      return event.obligations.map(({ obligation }) => `${type} ${obligation}`);
+    case 'obligationsMissed':
+    case 'obligationsLifted':
+      return event.obligations.map((obligation) => `${type} ${obligation}`);
+    case 'obligationsOpened':
+    case 'obligationsConfirmed':
+    case 'obligationClocksMoved':
+      return event.clocks.map(({ obligation }) => `${type} ${obligation}`);
     case 'tasksOpened':
       return event.tasks.map(({ task }) => `${type} ${task}`);
     case 'tasksWithdrawn':
