@@ -45,7 +45,7 @@ export const legalDuty = {
     acknowledge(22, ['zhou-min', 'xu-na', 'emma-clarke', 'zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe'], 60),
     does(24, 40, 'emma-clarke', 'register', { file: 'order-2026-118.pdf' }),
     finishes(30, 'zhao-lei', 'open-bridge'),
-    finishes(33, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/order-118' }),
+    finishes(31, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/order-118' }),
     finishes(45, 'lin-wei', 'start-order', {
       note: 'Off by 10:00, checked by noon, reply filed by 15:00. One voice to the office: Zhou Min.',
     }),
