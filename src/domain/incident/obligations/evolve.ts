@@ -85,7 +85,7 @@ function lifted(slice: ObligationsSlice, ids: ObligationId[], seq: number): Obli
 }
 
 function judged(slice: ObligationsSlice, event: EventOf<'obligationsJudged'>, state: State): ObligationsSlice {
-  const { applies, obligations, clocks, texts, seq } = event;
+  const { applies, obligations, texts, seq } = event;
   const open = withClocks(slice, event, state, { status: 'confirmed' });
   const all = applies ? open : lifted(open, obligations, seq);
   const marked = obligations.reduce((s, id) => {
@@ -93,7 +93,7 @@ function judged(slice: ObligationsSlice, event: EventOf<'obligationsJudged'>, st
     const knowingly = rule !== undefined && isCalledFor(state, rule) === true;
     return change(s, id, (duty) => ({ ...duty, judged: knowingly ? 'knowingly' : 'undecided' }));
   }, all);
-  return { ...marked, reason: texts.reason, ...(clocks.length === 0 ? {} : {}) };
+  return { ...marked, reason: texts.reason };
 }
 
 function filed(
@@ -102,8 +102,7 @@ function filed(
   { filedAt, file, seq }: EventOf<'obligationsFiled'>,
 ): ObligationsSlice {
   const before: Duty = slice.duties[id] ?? { status: 'filed', seq };
-  const { next: _, missedAt, file: __, ...duty } = before;
-  const wasInTime = duty.due === undefined || filedAt <= duty.due;
+  const { next: _, missedAt: __, file: ___, ...duty } = before;
   const first = Math.min(filedAt, duty.filedAt ?? filedAt);
   const after: Duty = {
     ...duty,
@@ -111,8 +110,7 @@ function filed(
     filedAt: first,
     filings: (duty.filings ?? 0) + 1,
     ...(file === undefined ? {} : { file }),
-    // Entered after the limit, filed before it.
-    ...(missedAt === undefined || wasInTime ? {} : { missedAt }),
+    // What was filed before the limit and entered after it was in time.
     ...(duty.due !== undefined && first > duty.due ? { missedAt: duty.due } : {}),
     seq,
   };
