@@ -34,7 +34,10 @@ function spread(kills, name) {
 }
 
 function scenarioLine({ name, violations, ...figures }) {
-  const told = Object.entries(figures).map(([key, value]) => `${key} ${value}`);
+  // What is no figure stands in the raw ones.
+  const told = Object.entries(figures)
+    .filter(([, value]) => typeof value !== 'object')
+    .map(([key, value]) => `${key} ${value}`);
   return `${name}: ${violations.length === 0 ? 'good' : `${violations.length} violations`}, ${told.join(', ')}`;
 }
 
