@@ -133,6 +133,7 @@ test.each<[string, Decision]>([
 ])('to %s, the cordon is lifted first', (_, decision) => {
   const story = new Story({}, tasksBasis());
   story.says('wang-fang', cordon);
+  expect(openItems(story.state, story.at)).toEqual([{ code: 'cordon_stands' }]);
   expect(refusalOf(story.says('lin-wei', decision))).toMatchObject({ code: 'cordon_stands', found: { inside: 0 } });
   story.says('wang-fang', lift);
   expect(refusalOf(story.says('lin-wei', decision))).toBeUndefined();

@@ -42,10 +42,9 @@ export const scene: Room<'scene'> = {
 
   decide: { scene: decideScene },
 
-  /** It stands on through the end, while things are made safe; after the closure nobody could lift it any more. */
-  openItems({ phase, scene: { cordon } }) {
-    const asks = phase === 'responding' || phase === 'aftermath';
-    return asks && cordon !== undefined ? [{ code: 'cordon_stands' }] : [];
+  /** Nobody could lift it any more once the incident is closed, rejected or merged. */
+  openItems({ scene: { cordon } }) {
+    return cordon === undefined ? [] : [{ code: 'cordon_stands' }];
   },
 };
 
