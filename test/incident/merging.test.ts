@@ -150,6 +150,24 @@ describe('what comes along with a merged incident', () => {
     expect(facts(absorbed({}).events)).not.toHaveProperty('statementsLeft');
   });
 
+  test('stands in the record as far as there is something: whence each question came, and what stayed behind', () => {
+    const [plainly] = absorbed({}).events;
+    for (const name of ['reporters', 'questions', 'left']) expect(plainly).not.toHaveProperty(name);
+    const { events } = absorbed({ from: 'i-9', questions: [question('Why?')] });
+    expect(events.find(({ type }) => type === 'questionAsked')).toMatchObject({ before: { incident: 'i-9' } });
+    const nameless = absorb({ questions: [question('Why?')] }) as Extract<Decision, { type: 'absorb' }>;
+    const { from: _, ...unnamed } = nameless;
+    const asked = new Story().says('lin-wei', unnamed).find(({ type }) => type === 'questionAsked');
+    expect(asked).toHaveProperty('before');
+    expect(asked).not.toHaveProperty('before.incident');
+    const story = new Story();
+    for (let i = 0; i < 29; i++) story.says('lin-wei', { type: 'askQuestion', text: `${i}?` });
+    const [as] = story.says('lin-wei', absorb({ questions: ['a?', 'b?'].map(question), statements: 1 }));
+    expect(as).toMatchObject({ left: { statements: 1, questions: 1 } });
+    const many = Array.from({ length: 60 }, (_, i) => person(`r${i}`));
+    expect(absorbed({ reporters: many }).events[0]).toMatchObject({ reporters: many.slice(-50) });
+  });
+
   test('is what the other incident gives over, through one merger after another', () => {
     const first = new Story({ facts: { usersAffected: 7 } });
     first.says('sun-yu', fact);
