@@ -1,6 +1,6 @@
 import type { CalendarRule } from '../../src/domain/plan/compiled.js';
 import { addMonths, dayIn, startOfDay } from '../../src/domain/plan/days.js';
-import { isOwnTarget, limitEnd } from '../../src/domain/plan/legalLimit.js';
+import { isOwnLimit, limitEnd } from '../../src/domain/plan/legalLimit.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 
 const at = (time: string) => Date.parse(time);
@@ -90,8 +90,12 @@ test('months keep the milliseconds of their start', () => {
 
 test('without a number there is no end, and what is no number of the law is the organisation’s own', () => {
   expect(limitEnd(0, {}, SHANGHAI)).toBeUndefined();
-  expect([{}, { target: HOUR }].map(isOwnTarget)).toEqual([true, true]);
-  expect([{ within: HOUR }, { workingDays: 3 }, { months: 1 }].map(isOwnTarget)).toEqual([false, false, false]);
+  expect([{}, { target: HOUR }].map((limit) => isOwnLimit({ limit }))).toEqual([true, true]);
+  expect([{ within: HOUR }, { workingDays: 3 }, { months: 1 }].map((limit) => isOwnLimit({ limit }))).toEqual([
+    false,
+    false,
+    false,
+  ]);
 });
 
 test('days are those of the zone, and begin as there', () => {

@@ -1,7 +1,7 @@
 import { holderOf } from '../../domain/incident/index.js';
 import type { Duty, State } from '../../domain/incident/index.js';
 import type { ObligationRule, PostId } from '../../domain/plan/compiled.js';
-import { isOwnTarget } from '../../domain/plan/legalLimit.js';
+import { isOwnLimit } from '../../domain/plan/legalLimit.js';
 import type { ObligationView } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { iso, isoIfAny, named, namedIfAny } from './named.js';
@@ -40,7 +40,7 @@ function obligationView(
     status: duty.status,
     start: isoIfAny(duty.start),
     due: isoIfAny(duty.due),
-    own: rule.own === true || isOwnTarget(rule.limit),
+    own: isOwnLimit(rule),
     theirs: rule.theirs === true,
     verified: rule.verified,
     missedAt: isoIfAny(duty.missedAt),

@@ -15,6 +15,16 @@ export function holdersOfPosts(state: State, posts: PostId[]): PersonId[] {
   return [...new Set(people.filter((person) => person !== undefined))];
 }
 
+/** The first of these who is there, else who commands: somebody is always told, as long as anybody commands. */
+export function firstToTell(state: State, posts: string[]): PersonId[] {
+  const { commander, deputies } = state.basis.plan.command;
+  return holdersOfPosts(state, [...posts, commander, ...deputies]).slice(0, 1);
+}
+
+export function whoCommands(state: State): PersonId[] {
+  return firstToTell(state, []);
+}
+
 function holds(state: State, actor: Actor, post: PostId): boolean {
   if (actor.kind !== 'person') return false;
   const inCommand = state.command.posts[post];

@@ -2,7 +2,6 @@ import type { Lang } from '../lang.js';
 import type { Duration, Instant } from '../time.js';
 import type { Condition } from './condition.js';
 import type { Day } from './days.js';
-import type { ClockStart } from './schema/grading.js';
 
 export type PostId = string;
 export type TeamId = string;
@@ -132,6 +131,20 @@ export interface SitrepRule {
   releasedBy: PostId;
   cadence: { levels: LevelId[]; every: Duration; to: PostId[]; partners?: PartnerId[] }[];
 }
+
+/** From which moment a legal clock runs. */
+export const CLOCK_STARTS = [
+  'discovered',
+  'aware',
+  'received',
+  'classified',
+  'materialityDetermined',
+  'responseEnded',
+  'planPublished',
+  'earlierFiling',
+] as const;
+
+type ClockStart = (typeof CLOCK_STARTS)[number];
 
 export interface ObligationRule {
   id: ObligationId;

@@ -23,6 +23,10 @@ export function limitEnd(start: Instant, limit: Limit, calendar: CalendarRule | 
 }
 
 /** A number of the law, or only the organisation's own for what the law wants "promptly". */
-export function isOwnTarget({ within, workingDays, months }: Limit): boolean {
+export function isOwnLimit({
+  own,
+  limit: { within, workingDays, months },
+}: Pick<ObligationRule, 'own' | 'limit'>): boolean {
+  if (own === true) return true;
   return within === undefined && workingDays === undefined && months === undefined;
 }

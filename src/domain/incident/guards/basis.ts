@@ -1,4 +1,4 @@
-import type { ObligationRule } from '../../plan/compiled.js';
+import { CLOCK_STARTS } from '../../plan/compiled.js';
 import { MOST_FACTS, MOST_OF_ONE } from '../../plan/peopleChange.js';
 
 /** Which field of a would-be basis is not what the machine reads there, and what was needed. */
@@ -104,17 +104,6 @@ const zone: Look = (value, field) => {
 
 const ladder = keys({ remindAfter: wait, escalateAfter: wait, escalateTo: ids });
 const authority = list(keys({ posts: someIds, levels: optional(ids) }), 1);
-
-const CLOCK_STARTS: ObligationRule['start'][] = [
-  'discovered',
-  'aware',
-  'received',
-  'classified',
-  'materialityDetermined',
-  'responseEnded',
-  'planPublished',
-  'earlierFiling',
-];
 
 /** Everything that the machine reads of a plan today. A room that reads more of it adds its part here. */
 const plan = keys({

@@ -1,11 +1,10 @@
-import { isOwnTarget } from '../../plan/legalLimit.js';
-import type { Actor } from '../actor.js';
+import { isOwnLimit } from '../../plan/legalLimit.js';
 import type { ObligationTold, Recipient } from '../effects.js';
 import type { ObligationsTold } from '../events.js';
 import { ruleOf } from '../obligations/clock.js';
 import { toldOf } from '../obligations/people.js';
 import type { State } from '../state.js';
-import { levelFacts } from './tell.js';
+import { levelFacts, withoutActor } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const obligationTellings: Tellings = {
@@ -16,11 +15,11 @@ export const obligationTellings: Tellings = {
     { template: 'obligationsLifted', to: recipients(state, tell), facts: levelFacts(state) },
   ],
   obligationsJudged(state, { applies, obligations, actor, at }) {
-    const told = others(actor, recipients(state, toldOf(state, obligations, 'command', at)));
+    const told = withoutActor(actor, recipients(state, toldOf(state, obligations, 'command', at)));
     return [{ template: applies ? 'obligations' : 'obligationsLifted', to: told, facts: levelFacts(state) }];
   },
   obligationClockSet(state, { clock, actor, at }) {
-    const told = others(actor, recipients(state, toldOf(state, [clock.obligation], 'deputy', at)));
+    const told = withoutActor(actor, recipients(state, toldOf(state, [clock.obligation], 'deputy', at)));
     return [{ template: 'obligations', to: told, facts: levelFacts(state) }];
   },
   obligationsReminded: (state, { tell }) => [
@@ -30,7 +29,7 @@ export const obligationTellings: Tellings = {
     { template: 'obligationsMissed', to: recipients(state, tell), facts: levelFacts(state) },
   ],
   obligationsFiled(state, { obligations, actor, at, filedAt }) {
-    const told = others(actor, recipients(state, toldOf(state, obligations, 'command', at)));
+    const told = withoutActor(actor, recipients(state, toldOf(state, obligations, 'command', at)));
     return [{ template: 'obligationsFiled', to: told, facts: { ...levelFacts(state), filedAt } }];
   },
 };
@@ -53,11 +52,6 @@ function obligationTold(state: State, id: string): ObligationTold {
     obligation: id,
     ...(duty?.due === undefined ? {} : { due: duty.due }),
     ...(duty?.status === 'provisional' ? { provisional: true } : {}),
-    ...(rule !== undefined && (rule.own === true || isOwnTarget(rule.limit)) ? { own: true } : {}),
+    ...(rule !== undefined && isOwnLimit(rule) ? { own: true } : {}),
   };
-}
-
-/** Whoever decides need not be told of it. */
-function others(actor: Actor, all: Recipient[]): Recipient[] {
-  return all.filter(({ person }) => actor.kind !== 'person' || actor.id !== person);
 }

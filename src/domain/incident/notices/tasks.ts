@@ -1,13 +1,12 @@
 import type { PersonId, TaskId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import type { Actor } from '../actor.js';
 import type { Recipient, TaskTold } from '../effects.js';
 import type { OverdueStep } from '../events.js';
 import { byPerson, waitsFor } from '../rooms/tasks/deadlines.js';
 import { ownerOf, toTell } from '../rooms/tasks/owners.js';
 import type { Owned } from '../rooms/tasks/owners.js';
 import type { State } from '../state.js';
-import { levelFacts } from './tell.js';
+import { levelFacts, withoutActor } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const tasksTellings: Tellings = {
@@ -20,11 +19,11 @@ export const tasksTellings: Tellings = {
     ready(state, tasks, at),
   ],
   taskAdded: (state, { at, task, actor }) => [
-    { template: 'taskAssigned', to: others(actor, owners(state, [task], at)), facts: levelFacts(state) },
+    { template: 'taskAssigned', to: withoutActor(actor, owners(state, [task], at)), facts: levelFacts(state) },
   ],
   taskFinished: (state, { at, task }) => [ready(state, [task], at)],
   taskSkipped: (state, { at, task, actor }) => [
-    { template: 'tasksWithdrawn', to: others(actor, owners(state, [task], at)), facts: levelFacts(state) },
+    { template: 'tasksWithdrawn', to: withoutActor(actor, owners(state, [task], at)), facts: levelFacts(state) },
     ready(state, [task], at),
   ],
   taskReassigned(state, { at, task, from, actor }) {
@@ -33,8 +32,8 @@ export const tasksTellings: Tellings = {
     const handedOn = before.filter(({ person }) => next[0]?.person !== person);
     const to = next[0] === undefined ? {} : { to: next[0].person };
     return [
-      { template: 'taskAssigned', to: others(actor, next), facts: levelFacts(state) },
-      { template: 'taskHandedOn', to: others(actor, handedOn), facts: { ...levelFacts(state), ...to } },
+      { template: 'taskAssigned', to: withoutActor(actor, next), facts: levelFacts(state) },
+      { template: 'taskHandedOn', to: withoutActor(actor, handedOn), facts: { ...levelFacts(state), ...to } },
     ];
   },
   tasksOverdue: (state, { step, tell }) => [
@@ -91,9 +90,4 @@ function taskTold({ tasks }: State, id: TaskId): TaskTold {
 function overdue(state: State, id: TaskId, step: OverdueStep): TaskTold {
   const task = state.tasks.tasks[id];
   return { ...taskTold(state, id), ...(task === undefined || step === 'owner' ? {} : { owner: ownerOf(task) }) };
-}
-
-/** Whoever decides need not be told of it. */
-function others(actor: Actor, recipients: Recipient[]): Recipient[] {
-  return recipients.filter(({ person }) => actor.kind !== 'person' || actor.id !== person);
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Facts } from '../../plan/condition.js';
 import { hasReasons } from '../../plan/grade.js';
+import type { Actor } from '../actor.js';
 import { peopleCalled } from '../calls.js';
 import type { NoticeTemplate, Recipient } from '../effects.js';
 import type { CalledTarget, EventOf, EventType } from '../events.js';
@@ -22,6 +23,11 @@ export type Tellings = { readonly [T in EventType]?: (state: State, event: Event
 
 export function plain(people: PersonId[]): Recipient[] {
   return [...new Set(people)].map((person) => ({ person }));
+}
+
+/** Whoever decides need not be told of it. */
+export function withoutActor(actor: Actor, recipients: Recipient[]): Recipient[] {
+  return recipients.filter(({ person }) => actor.kind !== 'person' || actor.id !== person);
 }
 
 export function byPerson(calls: CalledTarget[]): Recipient[] {

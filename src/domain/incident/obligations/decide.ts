@@ -1,5 +1,5 @@
 import type { ObligationId, ObligationRule, PostId } from '../../plan/compiled.js';
-import { isOwnTarget } from '../../plan/legalLimit.js';
+import { isOwnLimit } from '../../plan/legalLimit.js';
 import type { Duration, Instant } from '../../time.js';
 import { authorityOf } from '../authority.js';
 import type { Actor } from '../actor.js';
@@ -97,10 +97,10 @@ function file(state: State, message: On<'file'>, at: Instant): EventBody[] {
 
 /** Only of what law gives a number for, and of what is ours to file for the first time. */
 function lateness({ obligations }: State, rules: ObligationRule[], filedAt: Instant): Record<ObligationId, Duration> {
-  const late = rules.flatMap(({ id, limit, theirs }): [ObligationId, Duration][] => {
+  const ofLaw = rules.filter((rule) => rule.theirs !== true && !isOwnLimit(rule));
+  const late = ofLaw.flatMap(({ id }): [ObligationId, Duration][] => {
     const { due, status } = obligations.duties[id] ?? {};
-    const counts = due !== undefined && filedAt > due && status !== 'filed' && theirs !== true && !isOwnTarget(limit);
-    return counts ? [[id, filedAt - due]] : [];
+    return due !== undefined && filedAt > due && status !== 'filed' ? [[id, filedAt - due]] : [];
   });
   return Object.fromEntries(late);
 }

@@ -18,13 +18,13 @@ function changed(slice: ObligationsSlice, event: IncidentEvent, state: State): O
     case 'reportAbsorbed':
       return { ...slice, discoveredAt: Math.min(event.reportedAt, slice.discoveredAt ?? event.reportedAt) };
     case 'obligationsOpened':
-      return told(withClocks(slice, event, state, { status: event.status }), event.tell);
+      return told(withClocks(withoutReason(slice), event, state, { status: event.status }), event.tell);
     case 'obligationsConfirmed':
-      return told(withClocks(slice, event, state, { status: 'confirmed' }), event.tell);
+      return told(withClocks(withoutReason(slice), event, state, { status: 'confirmed' }), event.tell);
     case 'obligationClocksMoved':
-      return told(withClocks(slice, event, state), event.tell);
+      return told(withClocks(withoutReason(slice), event, state), event.tell);
     case 'obligationsLifted':
-      return { ...lifted(slice, event.obligations, event.seq), ...reasonOf(event.texts?.reason) };
+      return { ...lifted(withoutReason(slice), event.obligations, event.seq), ...event.texts };
     case 'obligationsJudged':
       return judged(slice, event, state);
     case 'obligationClockSet': {
@@ -45,8 +45,9 @@ function changed(slice: ObligationsSlice, event: IncidentEvent, state: State): O
   }
 }
 
-function reasonOf(reason: string | undefined): { reason?: string } {
-  return reason === undefined ? {} : { reason };
+/** A notice quotes the reason of its own event, not of an earlier one. */
+function withoutReason({ reason: _, ...slice }: ObligationsSlice): ObligationsSlice {
+  return slice;
 }
 
 function change(slice: ObligationsSlice, id: ObligationId, to: (duty: Duty) => Duty): ObligationsSlice {

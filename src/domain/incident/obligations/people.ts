@@ -1,6 +1,6 @@
 import type { ObligationId, ObligationRule, PersonId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import { holderOf, holdersOfPosts } from '../authority.js';
+import { whoCommands } from '../authority.js';
 import { isAway } from '../availability.js';
 import type { ObligationsTold } from '../events.js';
 import type { State } from '../state.js';
@@ -30,7 +30,7 @@ export function toldOf(state: State, ids: ObligationId[], circle: Circle, at: In
 function peopleFor(state: State, { owner, deputy }: ObligationRule, circle: Circle, at: Instant): PersonId[] {
   const [first] = hereIn(state, owner, at);
   const [second] = deputy === undefined ? [] : hereIn(state, deputy, at);
-  const [commander] = inCommand(state);
+  const [commander] = whoCommands(state);
   const told =
     circle === 'owner'
       ? [first ?? second ?? commander]
@@ -45,12 +45,6 @@ function hereIn(state: State, post: PostId, at: Instant): PersonId[] {
   const filling = state.command.posts[post];
   const people = filling === undefined ? (state.basis.holders[post] ?? []) : [filling];
   return people.filter((person) => !isAway(state, person, at));
-}
-
-function inCommand(state: State): PersonId[] {
-  const { commander, deputies } = state.basis.plan.command;
-  const holder = holderOf(state, commander);
-  return holder === undefined ? holdersOfPosts(state, deputies) : [holder];
 }
 
 function inOrder({ obligations }: State, ids: ObligationId[]): ObligationId[] {

@@ -88,11 +88,15 @@ interface Weighed {
   truth: Truth;
 }
 
-/** What a person has lifted, knowing what called for it, is not opened again by the same. */
+/**
+ * What a person has lifted, knowing what called for it, is not opened again by the same, nor by what is not decided any
+ * better; what grading or plan have lifted may apply again as soon as nothing rules it out.
+ */
 function opens(duty: Duty | undefined, truth: Truth): boolean {
   if (truth === false) return false;
   if (duty === undefined) return true;
-  return duty.status === 'lifted' && truth === true && duty.judged !== 'knowingly';
+  if (duty.status !== 'lifted' || duty.judged === 'knowingly') return false;
+  return truth === true || duty.judged === undefined;
 }
 
 function openedAs(state: State, status: 'provisional' | 'confirmed', found: Weighed[], at: Instant): EventBody[] {

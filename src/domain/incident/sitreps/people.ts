@@ -1,7 +1,6 @@
 import type { PartnerId, PersonId, PostId } from '../../plan/compiled.js';
-import { holderOf, holdersOfPosts } from '../authority.js';
+import { firstToTell, holderOf, holdersOfPosts } from '../authority.js';
 import type { SitrepStage } from '../events/sitreps.js';
-import { firstToTell } from '../rooms/mobilisation/calling.js';
 import { ownerOf } from '../rooms/mobilisation/partners.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';

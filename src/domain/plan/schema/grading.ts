@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CLOCK_STARTS } from '../compiled.js';
 import { date, duration, id, listOf, MOST_LEVELS, record, ref, refs, rows, text, words } from '../fields.js';
 import { condition, conditionShape } from './conditions.js';
 import { REGIMES } from './control.js';
@@ -94,20 +95,6 @@ export const gradingCriteria = listOf(
 
 /** Calls for at least this response level whatever the incident level: what we do is not a copy of how bad it is. */
 export const responseRules = listOf(record({ id, when: condition, atLeast: ref('level'), text }));
-
-/** From which moment a legal clock runs. `recorded`: somebody enters the moment by hand, such as a finding of materiality. */
-const CLOCK_STARTS = [
-  'discovered',
-  'aware',
-  'received',
-  'classified',
-  'materialityDetermined',
-  'responseEnded',
-  'planPublished',
-  'earlierFiling',
-] as const;
-
-export type ClockStart = (typeof CLOCK_STARTS)[number];
 
 /** Exactly one of the four; checked in `references/obligations.ts`. */
 const limit = record({

@@ -1,6 +1,6 @@
 import type { PersonId, TeamId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
-import { holderOf, holdersOfPosts } from '../../authority.js';
+import { holderOf } from '../../authority.js';
 import { isAway } from '../../availability.js';
 import { callEntries, callOf, newCalls, withCalls } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
@@ -71,16 +71,6 @@ function isResting(state: State, person: PersonId, at: Instant): boolean {
   const calls = Object.values(state.mobilisation.bodies).map((body) => callOf(body.people, person));
   const released = calls.some((call) => call?.status === 'released' && at < call.since + shifts.rest);
   return released && liveCalls(state, person).every(({ call }) => call.dutySince === undefined);
-}
-
-/** The first of these who is there, else who commands: somebody is always told, as long as anybody commands. */
-export function firstToTell(state: State, posts: string[]): PersonId[] {
-  const { commander, deputies } = state.basis.plan.command;
-  return holdersOfPosts(state, [...posts, commander, ...deputies]).slice(0, 1);
-}
-
-export function whoCommands(state: State): PersonId[] {
-  return firstToTell(state, []);
 }
 
 export function addBody(slice: MobilisationSlice, call: Asked, event: IncidentEvent, state: State): MobilisationSlice {

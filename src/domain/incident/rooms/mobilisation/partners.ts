@@ -1,11 +1,10 @@
 import type { PartnerId, PersonId, PostId, TeamId } from '../../../plan/compiled.js';
-import { authorityOf } from '../../authority.js';
+import { authorityOf, firstToTell } from '../../authority.js';
 import type { EventBody, EventOf } from '../../events.js';
 import type { MessageOf } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { CalledBody, PartnerCall, State } from '../../state.js';
 import { activeTeams } from './bodies.js';
-import { firstToTell } from './calling.js';
 import { postsOver } from './posts.js';
 
 /** The post that speaks with the partner. */

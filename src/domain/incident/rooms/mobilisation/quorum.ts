@@ -1,10 +1,11 @@
+import { firstToTell } from '../../authority.js';
 import type { PersonId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
 import { callOf } from '../../calls.js';
 import type { Asked, EventBody, EventOf } from '../../events.js';
 import type { CalledBody, Quorum, State } from '../../state.js';
 import { activeTeams, changeBody } from './bodies.js';
-import { called, firstToTell } from './calling.js';
+import { called } from './calling.js';
 import { isFreeTold } from './freeAgain.js';
 import { isInLine, teamsNeeded } from './needs.js';
 import { isShortageTold, shortageLadder, shortageOf } from './shortage.js';

@@ -1,12 +1,11 @@
 import type { PersonId } from '../../../plan/compiled.js';
 import { earliest, HOUR, MINUTE } from '../../../time.js';
 import type { Duration, Instant } from '../../../time.js';
-import { holdersOfPosts } from '../../authority.js';
+import { holdersOfPosts, whoCommands } from '../../authority.js';
 import { callEntries, withCalls } from '../../calls.js';
 import type { EventBody, EventOf } from '../../events.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
 import { activeTeams, changeBody } from './bodies.js';
-import { whoCommands } from './calling.js';
 import { leadOf } from './waiting.js';
 
 /** Until the person is released, and whoever lets it go on hears of it again. */

@@ -1,13 +1,12 @@
 import type { PartnerId, PersonId } from '../../../plan/compiled.js';
 import { earliest } from '../../../time.js';
 import type { Instant } from '../../../time.js';
-import { authorityOf, holdersOfPosts } from '../../authority.js';
+import { authorityOf, holdersOfPosts, whoCommands } from '../../authority.js';
 import { callEntries } from '../../calls.js';
 import type { EventBody, EventHead, EventOf, Unanswered } from '../../events.js';
 import type { MessageOf } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Call, State } from '../../state.js';
-import { whoCommands } from './calling.js';
 import { countedTeams, countTeams, isShort, missing } from './tally.js';
 import type { Count } from './tally.js';
 import { leadOf } from './waiting.js';

@@ -1,7 +1,7 @@
 import type { PersonId, PostId } from '../../../plan/compiled.js';
 import { earliest } from '../../../time.js';
 import type { Instant } from '../../../time.js';
-import { holdersOfPosts } from '../../authority.js';
+import { holdersOfPosts, whoCommands } from '../../authority.js';
 import { commanders } from '../../availability.js';
 import { callEntries, callOf } from '../../calls.js';
 import { noticeIdFor } from '../../effects.js';
@@ -9,7 +9,6 @@ import type { CalledTarget, EventBody, IncidentEvent } from '../../events.js';
 import type { CalledBody, MobilisationSlice, State, Wait } from '../../state.js';
 import { whoActed } from '../../whoActed.js';
 import { activeBodies, changeBody, changeCalls, isWaitedFor, ladderFor } from './bodies.js';
-import { whoCommands } from './calling.js';
 
 /** Whoever is called and says nothing is reminded once; then the lead of the team, and whom the plan names, are told. */
 export function answersDue(state: State): Instant | undefined {

@@ -1,6 +1,6 @@
 import type { PersonId, PostId } from '../../../plan/compiled.js';
 import type { Instant } from '../../../time.js';
-import { holderOf, holdersOfPosts } from '../../authority.js';
+import { whoCommands } from '../../authority.js';
 import { isAway } from '../../availability.js';
 import type { OverdueStep, TaskOwner } from '../../events.js';
 import type { State, Task } from '../../state.js';
@@ -21,7 +21,7 @@ export function toTell(
   at: Instant,
 ): { step: OverdueStep; person?: PersonId } {
   for (const step of STEPS.slice(STEPS.indexOf(from))) {
-    const person = step === 'command' ? inCommand(state) : peopleAt(state, task, step).find(isHere(state, at));
+    const person = step === 'command' ? whoCommands(state)[0] : peopleAt(state, task, step).find(isHere(state, at));
     if (person !== undefined) return { step, person };
   }
   return { step: 'command' };
@@ -89,11 +89,6 @@ function holders(state: State, post: PostId): PersonId[] {
 
 function deputiesOf({ basis }: State, post: PostId): PostId[] {
   return basis.plan.posts.find(({ id }) => id === post)?.deputies ?? [];
-}
-
-function inCommand(state: State): PersonId | undefined {
-  const { commander, deputies } = state.basis.plan.command;
-  return holderOf(state, commander) ?? holdersOfPosts(state, deputies)[0];
 }
 
 function isHere(state: State, at: Instant) {
