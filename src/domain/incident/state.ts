@@ -1,27 +1,22 @@
-import type {
-  Basis,
-  CriterionId,
-  FactId,
-  IncidentLevelId,
-  LevelId,
-  ObligationId,
-  PersonId,
-  PostId,
-  TaskId,
-  TaskRule,
-  PartnerId,
-  QualificationId,
-} from '../plan/compiled.js';
-import type { Duration, Instant } from '../time.js';
+import type { Basis, CriterionId, FactId, IncidentLevelId, LevelId, PersonId, PostId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
 import type { Actor } from './actor.js';
-import type { Calls } from './calls.js';
 import type { ClaimRole, Effect } from './effects.js';
 import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { Confidence, Need, OverdueStep, PlanRef, SitrepSection, SitrepStage, Tally, Target } from './events.js';
+import type { Confidence, PlanRef, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
+import type { MobilisationSlice } from './state/mobilisation.js';
+import type { ObligationsSlice } from './state/obligations.js';
+import type { SitrepsSlice } from './state/sitreps.js';
+import type { TasksSlice } from './state/tasks.js';
+
+export type * from './state/mobilisation.js';
+export type * from './state/obligations.js';
+export type * from './state/sitreps.js';
+export type * from './state/tasks.js';
 
 export interface ReportSlice {
   mode: 'real' | 'drill';
@@ -116,94 +111,6 @@ export interface MergingSlice {
   saidIn?: Record<FactId, { seq: number; at: Instant }>;
 }
 
-export interface Call {
-  /**
-   * `silent`: reminded, still no answer, and those whom the plan names were told. `takenOff`: works for another incident.
-   * What ended by `declined` or `takenOff` is not called again for the same thing, what ended by `released` not before
-   * the rest is over; whoever it was may come back earlier.
-   */
-  status: 'called' | 'acknowledged' | 'arrived' | 'declined' | 'silent' | 'released' | 'takenOff' | 'stoodDown';
-  since: Instant;
-  /** The notices that carried this call: the call itself and its reminders. */
-  notices: string[];
-  eta?: Instant;
-  /** Of a post: has done something in the incident since, though not answered. Nobody waits for the answer. */
-  acted?: true;
-  /** The requests that answered it, so that their repetition says nothing new. */
-  answers?: string[];
-  /** Comes after having declined or left, or uncalled: the ledger does not know of this person. */
-  afterAll?: true;
-  /** Why the last notice did not reach this person, while it did not. */
-  undelivered?: string;
-  /** While on duty: since the acceptance, or the arrival where there was none. */
-  dutySince?: Instant;
-  /** When it was last told that this person needs relief. */
-  reliefTold?: Instant;
-}
-
-/** People who were called together and are waited for together. */
-export interface Wait {
-  /** The notice that called them. */
-  call: string;
-  remindAt?: Instant;
-  escalateAt: Instant;
-  /** How many of them are `called` and have not answered. */
-  outstanding: number;
-}
-
-/** Enough of the right people, by when. */
-export interface Quorum {
-  need: Need;
-  by: Instant;
-  /** From the call, or from the last change, until `by`. */
-  within: Duration;
-  /** `accepted`: command goes on with fewer. */
-  status: 'open' | 'reached' | 'missed' | 'accepted';
-  /** When it is told next that people are missing, and the how manyth time that is; only while they are. */
-  next?: { at: Instant; step: number };
-  /** Since when it is late: whoever had not answered by then is no longer waited for. */
-  missedAt?: Instant;
-  /** Who was told that people are missing. */
-  told: PersonId[];
-  /** What command has accepted: with fewer than these it is short again. */
-  accepted?: Tally;
-}
-
-/** An external partner whom somebody was asked to call. */
-export interface PartnerCall {
-  status: 'asked' | 'accepted' | 'declined';
-  since: Instant;
-  people: number;
-  eta?: Instant;
-  /** One mention for each person. */
-  qualifications: QualificationId[];
-}
-
-export interface CalledBody {
-  target: Target;
-  status: 'called' | 'stoodDown';
-  since: Instant;
-  /** Only those that somebody still has to answer. */
-  waits: Wait[];
-  people: Calls;
-  /** Only of a team that the plan asks for a number of people. */
-  quorum?: Quorum;
-  /** Posts whose holders were asked because the members did not suffice. */
-  substitutes?: PostId[];
-  partners?: Record<PartnerId, PartnerCall>;
-  /** When somebody of them has been on duty for as long as the plan allows. */
-  reliefAt?: Instant;
-  /** When somebody who may be called has rested, or is back; looked at only while the team is short. */
-  freeAt?: Instant;
-}
-
-export interface MobilisationSlice {
-  /** By `targetKey`. */
-  bodies: Record<string, CalledBody>;
-  /** Of the last release, or of the last shortage that was accepted. */
-  reason?: string;
-}
-
 export interface SituationSlice {
   /** What was told since the report, by fact: the last word on each. */
   known: Record<FactId, { value: FactValue; seq: number; at: Instant; confidence: Confidence }>;
@@ -217,88 +124,6 @@ export interface SituationSlice {
   answered?: { question?: string; answer: string };
 }
 
-export interface OpenSitrep {
-  number: number;
-  /** It tells of what came after this event, and at least up to the second one. */
-  since: number;
-  upTo: number;
-  from: Instant;
-  dueAt: Instant;
-  missed: number;
-  final?: true;
-  /** In people's own words, the last edit of each. */
-  sections: Partial<Record<SitrepSection, { text: string; by: Actor }>>;
-  /** Who is told next that it is overdue, and when; absent once everybody was. */
-  stage: SitrepStage;
-  tellAt?: Instant;
-  /** When all of them are told again. */
-  repeatAt: Instant;
-}
-
-export interface SitrepsSlice {
-  /** The number of the last one, drafts included. */
-  last: number;
-  /** How far the last release told, and when it left. */
-  told: { upTo: number; at: Instant };
-  /** The next one to be drafted. */
-  next?: { draftAt: Instant; dueAt: Instant };
-  open?: OpenSitrep;
-  /** Released, and not on its way yet because the document is being written; by number. */
-  unsent: Record<
-    string,
-    {
-      to: PostId[];
-      partners?: PartnerId[];
-      situation?: string;
-      toDecide?: string;
-      final?: true;
-      nextDueAt?: Instant;
-    }
-  >;
-  /** What the mails of the latest one say. */
-  sent?: { situation?: string; toDecide?: string; final?: true; nextDueAt?: Instant };
-  /** The latest releases, the oldest first. */
-  released: { number: number; at: Instant; dueAt: Instant; missed: number; final?: true; documentId?: string }[];
-}
-
-export interface Task {
-  status: 'open' | 'started' | 'finished' | 'skipped' | 'withdrawn';
-  phase: TaskRule['phase'];
-  /** Whose task it is; where it was given to one person, the post only says which team's it is. */
-  post?: PostId;
-  person?: PersonId;
-  within: Duration;
-  after?: TaskId[];
-  mandatory: boolean;
-  evidence?: 'note' | 'link' | 'file';
-  verifies?: TaskId;
-  /** Not before every one of `after` is done. */
-  due?: Instant;
-  /** Who hears next that it is overdue; none once command has: then `remindAt` of the slice counts. */
-  next?: { step: OverdueStep; at: Instant };
-  /** Whoever started or finished it. */
-  hands?: PersonId[];
-  /** Of a task that was added: what there is to do. */
-  title?: string;
-  /** The event that last changed it. Texts stay in the record and are looked up there. */
-  seq: number;
-  /** Of that event, once it is finished, skipped or withdrawn. */
-  endedAt?: Instant;
-  file?: string;
-}
-
-export interface TasksSlice {
-  tasks: Record<TaskId, Task>;
-  /** How many were added besides those of the plan. */
-  added: number;
-  /** Of the last reassignment or skipping. */
-  reason?: string;
-  /** When command is reminded of everything that is overdue. */
-  remindAt?: Instant;
-  /** The first of all that falls due. */
-  wakeAt?: Instant;
-}
-
 export interface SceneSlice {
   cordon?: { area: string; rules: string; by: Actor; at: Instant };
   /** Passes given so far. */
@@ -308,40 +133,6 @@ export interface SceneSlice {
   /** Why the cordon was lifted, and what had been closed off. */
   reason?: string;
   lifted?: string;
-}
-
-export interface Duty {
-  /** See `rooms/obligations.ts`. */
-  status: 'provisional' | 'confirmed' | 'lifted' | 'filed';
-  /** Absent while the moment from which it runs has not come. */
-  start?: Instant;
-  /** It runs since the report: an earlier one of the same thing moves it. */
-  sinceReport?: true;
-  due?: Instant;
-  /** What is told next, and at how many per cent of the limit. */
-  next?: { at: Instant; percent: number };
-  /** Somebody has been told that it is to be filed. */
-  told?: true;
-  /** A limit that passed with nothing filed. */
-  missedAt?: Instant;
-  /** A person has said whether it applies; `knowingly`: while the facts called for it. */
-  judged?: 'knowingly' | 'undecided';
-  filedAt?: Instant;
-  filings?: number;
-  /** SHA-256 that the latest filing names. */
-  file?: string;
-  /** The event that last changed it; what was filed where stands in the record. */
-  seq: number;
-}
-
-export interface ObligationsSlice {
-  duties: Record<ObligationId, Duty>;
-  /** By the earliest report of it. */
-  discoveredAt?: Instant;
-  /** Why the last one was lifted, confirmed, or got another clock. */
-  reason?: string;
-  /** The first of all that is to be told. */
-  wakeAt?: Instant;
 }
 
 export interface TerminationSlice {

@@ -1,0 +1,92 @@
+import type { PartnerId, PersonId, PostId, QualificationId } from '../../plan/compiled.js';
+import type { Duration, Instant } from '../../time.js';
+import type { Calls } from '../calls.js';
+import type { Need, Tally, Target } from '../events.js';
+
+export interface Call {
+  /**
+   * `silent`: reminded, still no answer, and those whom the plan names were told. `takenOff`: works for another incident.
+   * What ended by `declined` or `takenOff` is not called again for the same thing, what ended by `released` not before
+   * the rest is over; whoever it was may come back earlier.
+   */
+  status: 'called' | 'acknowledged' | 'arrived' | 'declined' | 'silent' | 'released' | 'takenOff' | 'stoodDown';
+  since: Instant;
+  /** The notices that carried this call: the call itself and its reminders. */
+  notices: string[];
+  eta?: Instant;
+  /** Of a post: has done something in the incident since, though not answered. Nobody waits for the answer. */
+  acted?: true;
+  /** The requests that answered it, so that their repetition says nothing new. */
+  answers?: string[];
+  /** Comes after having declined or left, or uncalled: the ledger does not know of this person. */
+  afterAll?: true;
+  /** Why the last notice did not reach this person, while it did not. */
+  undelivered?: string;
+  /** While on duty: since the acceptance, or the arrival where there was none. */
+  dutySince?: Instant;
+  /** When it was last told that this person needs relief. */
+  reliefTold?: Instant;
+}
+
+/** People who were called together and are waited for together. */
+export interface Wait {
+  /** The notice that called them. */
+  call: string;
+  remindAt?: Instant;
+  escalateAt: Instant;
+  /** How many of them are `called` and have not answered. */
+  outstanding: number;
+}
+
+/** Enough of the right people, by when. */
+export interface Quorum {
+  need: Need;
+  by: Instant;
+  /** From the call, or from the last change, until `by`. */
+  within: Duration;
+  /** `accepted`: command goes on with fewer. */
+  status: 'open' | 'reached' | 'missed' | 'accepted';
+  /** When it is told next that people are missing, and the how manyth time that is; only while they are. */
+  next?: { at: Instant; step: number };
+  /** Since when it is late: whoever had not answered by then is no longer waited for. */
+  missedAt?: Instant;
+  /** Who was told that people are missing. */
+  told: PersonId[];
+  /** What command has accepted: with fewer than these it is short again. */
+  accepted?: Tally;
+}
+
+/** An external partner whom somebody was asked to call. */
+export interface PartnerCall {
+  status: 'asked' | 'accepted' | 'declined';
+  since: Instant;
+  people: number;
+  eta?: Instant;
+  /** One mention for each person. */
+  qualifications: QualificationId[];
+}
+
+export interface CalledBody {
+  target: Target;
+  status: 'called' | 'stoodDown';
+  since: Instant;
+  /** Only those that somebody still has to answer. */
+  waits: Wait[];
+  people: Calls;
+  /** Only of a team that the plan asks for a number of people. */
+  quorum?: Quorum;
+  /** Posts whose holders were asked because the members did not suffice. */
+  substitutes?: PostId[];
+  partners?: Record<PartnerId, PartnerCall>;
+  /** When somebody of them has been on duty for as long as the plan allows. */
+  reliefAt?: Instant;
+  /** When somebody who may be called has rested, or is back; looked at only while the team is short. */
+  freeAt?: Instant;
+}
+
+export interface MobilisationSlice {
+  /** By `targetKey`. */
+  bodies: Record<string, CalledBody>;
+  /** Of the last release, or of the last shortage that was accepted. */
+  reason?: string;
+}

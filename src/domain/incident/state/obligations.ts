@@ -1,0 +1,36 @@
+import type { ObligationId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+
+export interface Duty {
+  /** See `rooms/obligations.ts`. */
+  status: 'provisional' | 'confirmed' | 'lifted' | 'filed';
+  /** Absent while the moment from which it runs has not come. */
+  start?: Instant;
+  /** It runs since the report: an earlier one of the same thing moves it. */
+  sinceReport?: true;
+  due?: Instant;
+  /** What is told next, and at how many per cent of the limit. */
+  next?: { at: Instant; percent: number };
+  /** Somebody has been told that it is to be filed. */
+  told?: true;
+  /** A limit that passed with nothing filed. */
+  missedAt?: Instant;
+  /** A person has said whether it applies; `knowingly`: while the facts called for it. */
+  judged?: 'knowingly' | 'undecided';
+  filedAt?: Instant;
+  filings?: number;
+  /** SHA-256 that the latest filing names. */
+  file?: string;
+  /** The event that last changed it; what was filed where stands in the record. */
+  seq: number;
+}
+
+export interface ObligationsSlice {
+  duties: Record<ObligationId, Duty>;
+  /** By the earliest report of it. */
+  discoveredAt?: Instant;
+  /** Why the last one was lifted, confirmed, or got another clock. */
+  reason?: string;
+  /** The first of all that is to be told. */
+  wakeAt?: Instant;
+}
