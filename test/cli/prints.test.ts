@@ -98,6 +98,31 @@ test('whoever was called is shown with the id that other commands ask for', () =
   expect(callLines({ ...silent, people }, '', voice()).join()).not.toContain('silent');
 });
 
+test('whoever the last notice did not reach may still be reached: nobody is called unreachable', () => {
+  const call = {
+    id: 'tech',
+    name: 'Technical rescue',
+    status: 'called',
+    since: '2026-11-22T04:00:00.000Z',
+    counts: { ...NONE, called: 1, undelivered: 1 },
+    people: [
+      {
+        id: 'sun-yu',
+        name: 'Sun Yu',
+        status: 'called',
+        since: '2026-11-22T04:00:00.000Z',
+        undelivered: 'connection_refused',
+      },
+    ],
+  } as unknown as Called;
+  const [team, person] = callLines(call, 'T', voice());
+  expect(team).toContain('0 of 1 acknowledged, 1 not reached');
+  expect(person).toContain('  not reached: the connection was refused');
+  const [zhTeam, zhPerson] = callLines(call, 'T', voice('zh-CN'));
+  expect(zhTeam).toContain('1人尚未送达');
+  expect(zhPerson).toContain('尚未送达：');
+});
+
 test('notices say who was reached, and why somebody was not', () => {
   const notice: Notice = {
     noticeId: 'n7',

@@ -27,7 +27,7 @@ function countWords({ status, counts, people }: Called, { say, style }: Voice): 
     ...(counts.declined > 0 ? [say(`${counts.declined} declined`, `${counts.declined}人不能参加`)] : []),
     ...(silent > 0 ? [style.bad(say(`${silent} silent`, `${silent}人无应答`))] : []),
     ...(counts.undelivered > 0
-      ? [style.bad(say(`${counts.undelivered} unreachable`, `${counts.undelivered}人无法送达`))]
+      ? [style.bad(say(`${counts.undelivered} not reached`, `${counts.undelivered}人尚未送达`))]
       : []),
   ];
   return parts.join(say(', ', '，'));
@@ -59,7 +59,7 @@ function personLine(person: Person, voice: Voice): string {
   }
   if (person.undelivered !== undefined) {
     const why = deliveryWords(person.undelivered, lang);
-    parts.push(style.bad(say(`unreachable: ${why}`, `无法送达：${why}`)));
+    parts.push(style.bad(say(`not reached: ${why}`, `尚未送达：${why}`)));
   }
   return `    ${withId(person, voice)}  ${parts.join('  ')}`;
 }
