@@ -30,6 +30,13 @@ function basis(): Basis {
   return changed;
 }
 
+/** The lead of the press decides on level 3, and verifies nothing. */
+function withDecider(): Basis {
+  const changed = basis();
+  changed.plan.levels.find(({ id }) => id === 'L3')!.decidedBy.push('pressLead');
+  return changed;
+}
+
 function responding(): Story {
   const story = new Story({ facts: { usersAffected: 500 } }, basis());
   story.says('lin-wei', confirmAt('L3'));
@@ -67,6 +74,19 @@ describe('while it is responded to', () => {
     expect(new Set(told(events)['categoryChanged'])).toEqual(new Set(['chen-jing', 'zhao-lei', 'zhou-min']));
   });
 
+  test('the reason is quoted to whoever is told', () => {
+    const story = responding();
+    story.says('lin-wei', change());
+    expect(story.state.grading.reason).toBe('somebody broke in');
+  });
+
+  test('whoever decides on its level may change it as well, and only now', () => {
+    const story = new Story({ facts: { usersAffected: 500 } }, withDecider());
+    expect(refusalOf(story.says('gao-yang', change()))).toMatchObject({ code: 'not_authorised' });
+    story.says('lin-wei', confirmAt('L3'));
+    expect(story.says('gao-yang', change())[0]).toMatchObject({ type: 'categoryChanged', authority: 'pressLead' });
+  });
+
   test('a task that was begun stays', () => {
     const story = responding();
     story.says('zhao-lei', { type: 'task', action: 'start', task: 'restart' });
@@ -86,20 +106,34 @@ describe('while it is responded to', () => {
 });
 
 describe('is refused', () => {
-  test.each<[string, string, Decision, string]>([
-    ['to whoever neither verifies nor decides on the level', 'gao-yang', change(), 'not_authorised'],
-    ['without a reason', 'lin-wei', change('security', ' '), 'reason_required'],
-    ['to what the plan does not have', 'lin-wei', change('fire'), 'unknown_category'],
-    ['to what it is already', 'lin-wei', change('operation'), 'same_category'],
-  ])('%s', (_, person, decision, code) => {
+  test.each<[string, string, Decision, object]>([
+    ['to whoever neither verifies nor decides on the level', 'gao-yang', change(), { code: 'not_authorised' }],
+    ['without a reason', 'lin-wei', change('security', ' '), { code: 'reason_required' }],
+    [
+      'to what the plan does not have',
+      'lin-wei',
+      change('fire'),
+      { code: 'unknown_category', found: { category: 'fire' }, needed: { categories: basis().plan.categories } },
+    ],
+    [
+      'to what it is already',
+      'lin-wei',
+      change('operation'),
+      { code: 'same_category', found: { category: 'operation' } },
+    ],
+  ])('%s', (_, person, decision, refused) => {
     const story = responding();
-    expect(refusalOf(story.says(person, decision))).toMatchObject({ code });
+    expect(refusalOf(story.says(person, decision))).toMatchObject(refused);
     expect(story.state.report.category).toBe('operation');
   });
 
   test('after the end', () => {
     const story = responding();
     story.says('zhao-lei', propose(['serviceRestored', 'causeControlled']));
-    expect(refusalOf(story.says('lin-wei', change()))).toMatchObject({ code: 'wrong_phase' });
+    expect(refusalOf(story.says('lin-wei', change()))).toMatchObject({
+      code: 'wrong_phase',
+      found: { phase: 'aftermath' },
+      needed: { phases: ['reported', 'standby', 'responding'] },
+    });
   });
 });
