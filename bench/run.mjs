@@ -3,6 +3,7 @@ import { decision } from './cases/decision.mjs';
 import { firstMail } from './cases/firstMail.mjs';
 import { grading } from './cases/grading.mjs';
 import { mobilisations } from './cases/mobilisation.mjs';
+import { month } from './cases/month.mjs';
 import { restart } from './cases/restart.mjs';
 import { start } from './cases/start.mjs';
 import { timers } from './cases/timers.mjs';
@@ -11,7 +12,7 @@ import { endWithUs } from './lib/children.mjs';
 import { loadMeter, machine } from './lib/machine.mjs';
 import { isMet, save, writeTable } from './lib/results.mjs';
 
-const CASES = [start, firstMail, decision, ...mobilisations, acknowledgements, timers, workerKill, restart, grading];
+const CASES = [start, firstMail, decision, ...mobilisations, acknowledgements, timers, workerKill, restart, grading, month];
 const names = CASES.map(({ name }) => name);
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { root } from '../../scripts/lib/root.mjs';
+import { hurryPlan } from '../../test/scripted/hurriedPlan.mjs';
 
 const SAMPLE = join(root, 'plans', 'software-incident');
 
@@ -12,9 +13,11 @@ export const CROWD_TEAM = 'technical-rescue';
  * The sample plan in a folder of its own.
  * `crowd`: the team of technical rescue has exactly that many people, `p-1` to `p-<crowd>`.
  * `change`: gets the file `response.yaml` as an object, for other waits.
+ * `hurry`: every wait of an incident is so many times shorter, and none below a second.
  */
-export function writePlan(folder, { crowd, change } = {}) {
-  cpSync(SAMPLE, folder, { recursive: true });
+export function writePlan(folder, { crowd, change, hurry } = {}) {
+  if (hurry) hurryPlan(SAMPLE, folder, hurry);
+  else cpSync(SAMPLE, folder, { recursive: true });
   if (crowd) edit(join(folder, 'roster.yaml'), (roster) => addCrowd(roster, crowd));
   if (change) edit(join(folder, 'response.yaml'), change);
   return folder;

@@ -47,6 +47,7 @@ export async function startProduct({ dir, plan, smtpUrl, ports, profile }) {
   const client = createClient(url, readFileSync(join(dir, 'commander.token'), 'utf8').trim());
   return {
     url,
+    temporalAddress: `127.0.0.1:${ports.MUSTER_TEMPORAL_PORT}`,
     readyMs: readyAt - startedAt,
     client,
     ...journey(client),

@@ -1,0 +1,153 @@
+import { Client, Connection } from '@temporalio/client';
+import { incidentWorkflowId } from '../../dist/workflows/messages.js';
+import { now, sleep } from '../lib/clock.mjs';
+import { onStage } from '../lib/stage.mjs';
+import { summary } from '../lib/stats.mjs';
+
+const DAY_MINUTES = 24 * 60;
+const DAYS = 30;
+/** Of the gravest level, by the plan. */
+const SITREP_MINUTES = 30;
+const SITREPS = (DAYS * DAY_MINUTES) / SITREP_MINUTES;
+const FACTS = 1_000;
+const DECISIONS = 2_000;
+
+/** Half an hour in a second, the shortest wait that a plan can have. */
+const HURRY = SITREP_MINUTES * 60;
+const STEP_MS = 1_000;
+
+/** So many at the beginning are compared with as many at the end. */
+const COMPARED = 200;
+const CARRIED_LIMIT_KB = 256;
+
+/**
+ * A month of one incident at the gravest level, 1,800 times faster: each half hour a SITREP is released, facts are added and
+ * decisions taken all the time, and nobody acknowledges anything, so that whatever can be overdue is. Asked at the end:
+ * what a decision costs then, how much the workflow carries, and whether everything can still be read.
+ */
+export const month = {
+  name: 'month',
+  run: () =>
+    onStage({ hurry: HURRY, change: keepOrder }, async ({ product }) => {
+      const id = await product.report('Ransomware in the payment systems');
+      await product.confirm(id, 'I');
+      const decisions = [];
+      const facts = [];
+      const say = decider(product.client, id);
+      let released = 0;
+      const began = now();
+      for (let step = 1; step <= SITREPS; step++) {
+        while (decisions.length < (DECISIONS * step) / SITREPS) decisions.push(await say.decide(decisions.length));
+        while (facts.length < (FACTS * step) / SITREPS) facts.push(await say.fact(facts.length));
+        if (await say.releaseSitrep()) released += 1;
+        await sleep(Math.max(0, began + step * STEP_MS - now()));
+      }
+      const [first, last] = [decisions.slice(0, COMPARED), decisions.slice(-COMPARED)].map(summary);
+      const { runs, carriedKb } = await carriedBy(product.temporalAddress, id);
+      const read = await readAll(product, id);
+      return [
+        { measure: `the first ${COMPARED} decisions over HTTP → answer`, ...first },
+        { measure: `the last ${COMPARED} decisions over HTTP → answer`, ...last },
+        {
+          measure: 'the last ones ÷ the first ones, of the medians',
+          total: Math.round((last.p50 / first.p50) * 100) / 100,
+          targets: [{ stat: 'total', atMost: 1.5 }],
+        },
+        { measure: 'facts over HTTP → answer', ...summary(facts) },
+        {
+          measure: 'state carried to the last run, KB of JSON',
+          total: carriedKb,
+          targets: [{ stat: 'total', atMost: CARRIED_LIMIT_KB }],
+        },
+        { measure: 'runs (continue-as-new)', total: runs, targets: [{ stat: 'total', atLeast: 2 }] },
+        { measure: 'SITREPs released', total: released },
+        { measure: 'SITREPs read, page by page', total: read.sitreps, targets: [{ stat: 'total', atLeast: released }] },
+        {
+          measure: 'events read from the timeline',
+          total: read.events,
+          targets: [{ stat: 'total', atLeast: FACTS + DECISIONS + released }],
+        },
+        { measure: 'reading where it stands', total: Math.round(read.stateMs) },
+      ];
+    }),
+};
+
+/** What the plan wants one after the other would fall on the same second. */
+function keepOrder({ notification }) {
+  for (const ladder of [notification.alert, notification.call]) ladder.escalateAfter = '2s';
+}
+
+/** What the commander says; each answers how long it took. */
+function decider(client, id) {
+  const post = async (path, body) => {
+    const sentAt = now();
+    const answer = await client.must('POST', `/api/v1/incidents/${id}/${path}`, body);
+    return { took: now() - sentAt, answer };
+  };
+  const question = {};
+  /** In turn: a question, its answer, a task, a check-in, and now and then another level. */
+  const kinds = [
+    async (n) => {
+      const asked = await post('questions', { text: `Is warehouse ${n} complete?` });
+      const { situation } = await client.must('GET', `/api/v1/incidents/${id}?minSeq=${asked.answer.seq}`);
+      question.id = situation.questions.at(-1).id;
+      return asked;
+    },
+    (n) => post(`questions/${question.id}/answer`, { text: `Compared row by row, ${n} of ${n}.` }),
+    (n) => post('tasks', { action: 'add', title: `Compare warehouse ${n}`, owner: { post: 'developer' }, due: soon() }),
+    () => post('check-in', {}),
+  ];
+  return {
+    async decide(n) {
+      if (n % 100 === 99)
+        return (await post('level', { level: n % 200 === 99 ? 'II' : 'I', reason: 'As it stands.' })).took;
+      return (await kinds[n % kinds.length](n)).took;
+    },
+    async fact(n) {
+      const values = { usersAffected: 20_000 + n };
+      return (await post('facts', { values, statement: `Count ${n}.`, source: 'Dashboard', confidence: 'likely' }))
+        .took;
+    },
+    /** Whether there was one to release. */
+    async releaseSitrep() {
+      const { sitreps } = await client.must('GET', `/api/v1/incidents/${id}`);
+      if (sitreps.open === undefined) return false;
+      const { status } = await client.post(`/api/v1/incidents/${id}/sitreps/${sitreps.open.number}/release`, {});
+      return status < 300;
+    },
+  };
+}
+
+function soon() {
+  return new Date(Date.now() + STEP_MS).toISOString();
+}
+
+/** How many runs the workflow has had, and what the last one was given. */
+async function carriedBy(address, incidentId) {
+  const connection = await Connection.connect({ address });
+  try {
+    const client = new Client({ connection, namespace: 'muster' });
+    const workflowId = incidentWorkflowId(incidentId);
+    let runs = 0;
+    for await (const _ of client.workflow.list({ query: `WorkflowId = '${workflowId}'` })) runs += 1;
+    const { events } = await client.workflow.getHandle(workflowId).fetchHistory();
+    const [payload] = events[0].workflowExecutionStartedEventAttributes.input.payloads;
+    const { carried } = JSON.parse(Buffer.from(payload.data).toString('utf8'));
+    return { runs, carriedKb: Math.round(JSON.stringify(carried?.state ?? {}).length / 1_024) };
+  } finally {
+    await connection.close();
+  }
+}
+
+async function readAll({ client, timeline, state }, id) {
+  const events = await timeline(id);
+  const { items } = await client.must('GET', `/api/v1/incidents/${id}/sitreps`);
+  let sitreps = 0;
+  for (const { number } of items) {
+    const page = await client.get(`/api/v1/incidents/${id}/sitreps/${number}/html`);
+    if (page.status === 200) sitreps += 1;
+  }
+  const began = now();
+  await state(id);
+  return { events: events.length, sitreps, stateMs: now() - began };
+}
