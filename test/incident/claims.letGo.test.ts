@@ -298,8 +298,9 @@ describe('command that turns out to be elsewhere', () => {
 
   test('stays where the other incident wants its holder for a team only', () => {
     const story = new Story({}, basis);
-    answers(story, [heldElsewhere('lin-wei')]);
+    const events = answers(story, [heldElsewhere('lin-wei')]);
     expect(inCommand(story)).toBe('lin-wei');
+    expect(events.map(({ type }) => type)).not.toContain('commandPassed');
     expect(story.state.command.engaged).toEqual([]);
   });
 });

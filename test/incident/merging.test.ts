@@ -275,6 +275,30 @@ describe('an incident that takes another one over', () => {
     expect(knownFactsWithSource(story.state)[1]).toMatchObject({ at: story.at });
   });
 
+  test('goes on being the source of the worse value when a milder report follows', () => {
+    const story = new Story();
+    const [first] = story.says('lin-wei', absorb({ facts: { usersAffected: 52_000 } }));
+    story.passes(MINUTE);
+    const [second] = story.says('lin-wei', absorb({ from: 'i-8', facts: { usersAffected: 300, dataLost: true } }));
+    expect(knownFactsWithSource(story.state)).toEqual([
+      { fact: 'usersAffected', value: 52_000, seq: first!.seq, at: first!.at },
+      { fact: 'dataLost', value: true, seq: second!.seq, at: second!.at },
+    ]);
+  });
+
+  test('keeps what it told of one fact when another is added', () => {
+    const story = new Story();
+    const [told] = story.says('lin-wei', absorb({ facts: { usersAffected: 52_000 } }));
+    story.passes(MINUTE);
+    story.says('lin-wei', { type: 'addFact', values: { dataLost: true }, source: 'a look', confidence: 'confirmed' });
+    expect(knownFactsWithSource(story.state)).toContainEqual({
+      fact: 'usersAffected',
+      value: 52_000,
+      seq: told!.seq,
+      at: told!.at,
+    });
+  });
+
   test('tells whoever reported the other one why it was rejected', () => {
     const story = new Story();
     story.says('lin-wei', absorb());
