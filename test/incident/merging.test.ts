@@ -119,6 +119,12 @@ describe('what comes along with a merged incident', () => {
     expect(story.state.merging.reporters).toEqual([...many.slice(-49), person('one more')]);
   });
 
+  test('are at most fifty of them as well when it is merged on, the latest', () => {
+    const many = Array.from({ length: 50 }, (_, i) => person(`r${i}`));
+    const { story } = absorbed({ reporter: person('shop'), reporters: many });
+    expect(givenOver(story.state).reporters).toEqual([...many.slice(1), person('shop')]);
+  });
+
   test('are its open questions, with who asked them and when; they stay open, and the answer reaches whoever asked', () => {
     const { story, events } = absorbed({ questions: [question('Since when?'), question('Why?')] });
     const asked = events.filter((event) => event.type === 'questionAsked');
