@@ -28,5 +28,8 @@ export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { StoredPlan } from './plans/getPlan.js';
 export type { Importer, StoredRegister } from './registers/register.js';
 export type { Allocated, Lot, StockRequest } from './stock/allocateStock.js';
+export type { LedgerNow } from './stock/ledgerNow.js';
+export type { Keeper, KeptUp } from './stock/move.js';
+export type { LoggedMove, StockNow } from './stock/stockNow.js';
 export type { StockSettlement } from './stock/settleStock.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

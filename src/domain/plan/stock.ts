@@ -2,6 +2,7 @@ import { addDays } from './days.js';
 import type { Day } from './days.js';
 import { parseDuration } from './duration.js';
 import type { LedgerItem } from './ledger.js';
+import { sumOf } from './quantity.js';
 import type { PlanDocument } from './schema.js';
 import { HOUR } from '../time.js';
 
@@ -23,7 +24,12 @@ export interface Stock {
 export function stockOf(resource: Resource, ledger: readonly LedgerItem[], today: Day): Stock {
   const items = ledger.filter((item) => item.resource === resource.id);
   const onHand = sum(items.filter((item) => !isExpired(item, today)));
-  return { items, onHand, expired: sum(items) - onHand, state: stateOf(resource, items.length, onHand) };
+  return {
+    items,
+    onHand,
+    expired: sum(items.filter((item) => isExpired(item, today))),
+    state: stateOf(resource, items.length, onHand),
+  };
 }
 
 function stateOf({ minimum, reorder = minimum }: Resource, items: number, onHand: number): StockState {
@@ -51,5 +57,5 @@ export function isInspected(item: Inspected, resource: Resource, today: Day): bo
 }
 
 function sum(items: LedgerItem[]): number {
-  return items.reduce((total, { onHand }) => total + onHand, 0);
+  return sumOf(items.map(({ onHand }) => onHand));
 }

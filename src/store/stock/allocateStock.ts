@@ -3,7 +3,7 @@ import type { Day } from '../../domain/plan/days.js';
 import { quantityOf, thousandths } from '../../domain/plan/quantity.js';
 import type { Db } from '../engine.js';
 import { stockLots, stockRequests } from '../schema.js';
-import { held, lockStock, serveWaiting } from './serveWaiting.js';
+import { lockStock, missingOf, serveWaiting } from './serveWaiting.js';
 
 export interface StockRequest {
   incidentId: string;
@@ -62,11 +62,7 @@ export async function allocateStock(db: Db, asked: StockRequest & { today: Day }
 
 async function standing(tx: Db, { incidentId, mode, request }: StockRequest, mine: ReturnType<typeof and>) {
   const [row] = await tx
-    .select({
-      resource: stockRequests.resource,
-      missing: sql<string>`CASE WHEN ${stockRequests.closed} THEN 0
-        ELSE greatest(0, ${stockRequests.wanted} - ${stockRequests.settled} - ${held()}) END`,
-    })
+    .select({ resource: stockRequests.resource, missing: missingOf() })
     .from(stockRequests)
     .where(mine);
   const missing = Number(row!.missing);

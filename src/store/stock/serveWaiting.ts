@@ -53,22 +53,28 @@ export async function serveWaiting(
 }
 
 async function whoWaits(tx: Db, of: { mode?: Mode; resource: string } | undefined): Promise<Waiting[]> {
-  const { incidentId, request, mode, resource, rank, askedAt, closed } = stockRequests;
-  const missing = sql<string>`${stockRequests.wanted} - ${stockRequests.settled} - ${held()}`;
+  const { incidentId, request, mode, resource, rank, askedAt } = stockRequests;
+  const missing = missingOf();
   const rows = await tx
     .select({ incidentId, request, mode, resource, missing })
     .from(stockRequests)
-    .where(and(eq(closed, false), of && eq(resource, of.resource), of?.mode && eq(mode, of.mode), sql`${missing} > 0`))
+    .where(and(of && eq(resource, of.resource), of?.mode && eq(mode, of.mode), sql`${missing} > 0`))
     .orderBy(rank, askedAt, incidentId, request);
   return rows.map((row) => ({ ...row, missing: Number(row.missing) }));
 }
 
-/** Of a request, within a statement over requests. */
-export function held() {
+/** Of a request, within a statement over requests. The tables by name: Drizzle leaves them out where there is only one. */
+function held() {
   return sql`coalesce((
     SELECT sum(lot.quantity) FROM stock_lots AS lot
-    WHERE lot.incident_id = ${stockRequests.incidentId} AND lot.request = ${stockRequests.request}
+    WHERE lot.incident_id = stock_requests.incident_id AND lot.request = stock_requests.request
   ), 0)`;
+}
+
+/** What a request waits for, within a statement over requests. */
+export function missingOf() {
+  return sql<string>`CASE WHEN stock_requests.closed THEN 0
+    ELSE greatest(0, stock_requests.wanted - stock_requests.settled - ${held()}) END`;
 }
 
 /** What is free of a resource, item by item; nothing of what has expired, or is held beyond what there is. */
