@@ -5,12 +5,13 @@ import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
 import type { ChangeCounts } from '../domain/plan/registerChanges.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
+import type { MoveKind } from '../domain/plan/stock.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { Importer } from './registers/register.js';
-import type { Keeper, MoveKind } from './stock/move.js';
+import type { Keeper } from './stock/move.js';
 
 /** Thousandths of a unit. */
 const thousandths = () => bigint({ mode: 'number' });

@@ -12,6 +12,9 @@ export type Resource = NonNullable<PlanDocument['resources']>[number];
 export const STOCK_STATES = ['sufficient', 'reorder', 'belowMinimum', 'missing'] as const;
 export type StockState = (typeof STOCK_STATES)[number];
 
+/** What can happen to stock. `reserved`: for a request of an incident; the last two only outside of incidents. */
+export type MoveKind = 'reserved' | 'returned' | 'consumed' | 'damaged' | 'replenished' | 'found';
+
 export interface Stock {
   items: LedgerItem[];
   /** Without what has expired. */

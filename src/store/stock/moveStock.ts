@@ -1,10 +1,11 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Day } from '../../domain/plan/days.js';
 import { quantityOf, thousandths } from '../../domain/plan/quantity.js';
+import type { MoveKind } from '../../domain/plan/stock.js';
 import type { Db } from '../engine.js';
 import { stockLots, stockMoves } from '../schema.js';
 import { ledgerNow } from './ledgerNow.js';
-import type { Keeper, KeptUp, MoveKind } from './move.js';
+import type { Keeper, KeptUp } from './move.js';
 import { lockStock, serveWaiting } from './serveWaiting.js';
 
 /** Outside of incidents. */

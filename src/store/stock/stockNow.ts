@@ -1,11 +1,12 @@
 import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { quantityOf } from '../../domain/plan/quantity.js';
 import type { Instant } from '../../domain/time.js';
+import type { MoveKind } from '../../domain/plan/stock.js';
 import type { Db } from '../engine.js';
 import { stockLots, stockMoves, stockRequests } from '../schema.js';
 import { ledgerNow } from './ledgerNow.js';
 import type { LedgerNow } from './ledgerNow.js';
-import type { Keeper, MoveKind } from './move.js';
+import type { Keeper } from './move.js';
 import { missingOf } from './serveWaiting.js';
 
 /** Of one incident. */
