@@ -75,6 +75,9 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
     await stocked([item('a', 4, { expires: '2026-11-26' })]);
     expect(await ask('i1', 1, { today: '2026-11-27' })).toMatchObject({ lots: [], missing: 1 });
     expect(await ask('i1', 1, { today: '2026-11-26' })).toMatchObject({ lots: lots({ a: 1 }), missing: 0 });
+    // What is reserved stays so.
+    expect(await ask('i1', 1, { today: '2026-11-27' })).toMatchObject({ lots: lots({ a: 1 }), missing: 0 });
+    expect(await ask('i2', 1, { today: '2026-11-27' })).toMatchObject({ lots: [], missing: 1 });
   });
 
   test('a drill takes nothing from a real incident, and uses up nothing', async () => {
