@@ -39,7 +39,7 @@ async function standing(store: Store): Promise<string> {
     store.comingPosts(),
   ]);
   const register = (known: typeof roster) => known && [known.version, known.importedBy];
-  return JSON.stringify([plan, register(roster), register(ledger), coming]);
+  return JSON.stringify([plan, register(roster), register(ledger), ledger?.adjusted, coming]);
 }
 
 async function readFiles(store: Store, dir: string, remarks: Remarks): Promise<void> {

@@ -33,16 +33,17 @@ export async function bringInRegisters(
   }
 }
 
-type Known<Document> = StoredRegister & { document: Document };
+type Known<Document> = StoredRegister & { document: Document; adjusted?: true };
 
 /**
- * A file counts until the first import. From then on it is out of date, and bringing it in again at the next start would
- * silently undo what was imported; that it differs is only mentioned.
+ * A file counts until the first import, and a ledger until something was moved or inspected. From then on it is out of date,
+ * and bringing it in again at the next start would silently undo what was done; that it differs is only mentioned.
  */
-function isNew(known: StoredRegister | undefined, hash: string, file: string, found: Remarks['found']): boolean {
+function isNew(known: Known<unknown> | undefined, hash: string, file: string, found: Remarks['found']): boolean {
   if (known === undefined) return true;
   if (known.hash === hash) return false;
-  if (known.importedBy === null) return true;
-  found(`${file} beside the plan differs from version ${known.version}, which was imported and stays.`);
+  if (known.importedBy === null && !known.adjusted) return true;
+  const since = known.adjusted ? 'kept up to date since' : 'imported';
+  found(`${file} beside the plan differs from version ${known.version}, which was ${since} and stays.`);
   return false;
 }

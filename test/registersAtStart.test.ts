@@ -83,6 +83,18 @@ describe('starts of one installation, one after the other', () => {
   });
 });
 
+test('a ledger in which something was moved is not undone by its file', async () => {
+  const { version } = (await store.currentLedger())!;
+  const move = { item: 'packs-on-wards', quantity: 1, as: 'consumed', requestKey: 'k1', today: '2026-11-26' } as const;
+  await store.moveStock({ ...move, by: { kind: 'operator', tokenId: 't1' } });
+  const used = await ledger();
+  edit('ledger.yaml', 'onHand: 12', 'onHand: 13');
+  const told = `ledger.yaml beside the plan differs from version ${version}, which was kept up to date since and stays.`;
+  expect(await start()).toContain(told);
+  expect(await ledger()).toEqual(used);
+  edit('ledger.yaml', 'onHand: 13', 'onHand: 12');
+});
+
 describe('files that have not changed since', () => {
   const memo = () => join(dataFolder, 'plan-files.json');
 

@@ -29,6 +29,7 @@ import { rosterRoutes } from './routes/roster.js';
 import { sitrepLinkRoutes } from './routes/sitrepLink.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
+import { stockRoutes } from './routes/stock.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
 import { taskRoutes } from './routes/tasks.js';
@@ -65,6 +66,7 @@ const TOKEN_ROUTES = [
   planDocumentRoutes,
   rosterRoutes,
   resourceRoutes,
+  stockRoutes,
   tokenRoutes,
   metricsRoutes,
 ];

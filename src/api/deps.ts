@@ -8,6 +8,7 @@ import type { Incidents } from './incidents.js';
 import type { Limits } from './limits.js';
 import type { PeopleTeller } from './peopleTeller.js';
 import type { Printing } from './plans/printing.js';
+import type { StockTeller } from './stockTeller.js';
 import type { Streams } from './streams.js';
 
 /** What the API is built from. */
@@ -43,4 +44,5 @@ export interface ApiParts extends ApiDeps {
   streams: Streams;
   printing: Printing;
   peopleTeller: PeopleTeller;
+  stockTeller: StockTeller;
 }

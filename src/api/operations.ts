@@ -46,7 +46,12 @@ function registerOperations(
       tag,
       summary: `Read a version of the ${what} whole (operator)`,
       params: c.RegisterParams,
-      answer: { status: 200, schema: c.RegisterDocument, description: 'The document as it was imported.' },
+      answer: {
+        status: 200,
+        schema: c.RegisterDocument,
+        description:
+          'The document as it was imported; `current` of the ledger with what was moved and inspected since.',
+      },
       problems: [404, 422],
     },
     {
@@ -78,6 +83,21 @@ function answered(name: string, summary: string, body: z.ZodType): Operation {
       schema: c.AcknowledgementAnswer,
       description: 'Kept durably; the incident hears of it at once.',
     },
+    problems: [404, 409],
+  };
+}
+
+/** What is done to an item of the ledger outside of incidents. */
+function keeping(name: string, summary: string, body: z.ZodType): Operation {
+  return {
+    method: 'post',
+    path: `/api/v1/resources/items/{itemId}/${name}`,
+    tag: 'resources',
+    summary,
+    params: c.StockItemParams,
+    headers: IdempotencyKey,
+    body,
+    answer: { status: 200, schema: c.StockKept, description: 'It is on record; incidents that wait are served.' },
     problems: [404, 409],
   };
 }
@@ -297,6 +317,22 @@ export const OPERATIONS: Operation[] = [
     },
   },
   ...registerOperations('/api/v1/resources', 'resources', 'ledger'),
+  keeping(
+    'moves',
+    'Replenish an item, or take off what is used up or damaged (those in whose care it is)',
+    c.StockMoveRequest,
+  ),
+  keeping('inspections', 'Put an inspection of an item on record (those in whose care it is)', c.InspectionRequest),
+  {
+    method: 'get',
+    path: '/api/v1/resources/items/{itemId}/moves',
+    tag: 'resources',
+    summary: 'The use log of an item, by incidents and outside of them',
+    params: c.StockItemParams,
+    query: c.StockMoveQuery,
+    answer: { status: 200, schema: c.StockMoveList, description: 'One page.' },
+    problems: [404],
+  },
   {
     method: 'post',
     path: '/api/v1/tokens',

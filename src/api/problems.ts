@@ -85,6 +85,13 @@ export const EDGE_PROBLEMS = {
     'Evidence is stored and read by people who hold a post under the plan of this incident. Ask one of them.',
     '凭证文件由在本事故所用预案中任职的人员上传和查看。请联系其中一位。',
   ),
+  custodian_required: say(
+    403,
+    'Only those in whose care the item is may do this',
+    '仅限该物资的保管人',
+    'The ledger names custodian and deputy of {item}, the plan the posts that answer for its resource. Ask one of them, or the operator.',
+    '{item} 的保管责任人和代管人见台账，负责该资源的岗位见预案。请联系其中一位或管理员。',
+  ),
   person_required: say(
     403,
     'Only a person can do this',
@@ -126,6 +133,13 @@ export const EDGE_PROBLEMS = {
     '没有这份凭证文件',
     'Incident {incidentId} holds no file {sha256}. Send it with POST /api/v1/incidents/{incidentId}/evidence first, or `muster task finish --file`.',
     '事故 {incidentId} 没有凭证文件 {sha256}。请先用 POST /api/v1/incidents/{incidentId}/evidence 上传，或使用 `muster task finish --file`。',
+  ),
+  item_not_found: say(
+    404,
+    'The ledger has no such item',
+    '台账中没有该物资',
+    'Nothing is kept under {item}. See GET /api/v1/resources, or `muster resources list`.',
+    '台账中没有编号为 {item} 的物资。参见 GET /api/v1/resources 或 `muster resources list`。',
   ),
   token_not_found: say(
     404,
@@ -225,6 +239,20 @@ export const EDGE_PROBLEMS = {
     'The record says {phase}, but its workflow has ended. The decision was not taken. The operator must look into it.',
     '记录显示阶段为 {phase}，但其工作流已经结束。该决定未被执行，须由管理员检查。',
   ),
+  not_enough_stock: say(
+    409,
+    'There is not so much of it',
+    '库存不足',
+    'Of {item} there are {available} that can be taken off. What incidents hold is settled there.',
+    '{item} 可出库的数量为 {available}。事故占用的部分须在该事故中处理。',
+  ),
+  key_reused: say(
+    409,
+    'This Idempotency-Key was used for something else',
+    '该 Idempotency-Key 已用于其他操作',
+    'Nothing was changed. Send the same request again, or another one under another key.',
+    '未作任何改动。请重新发送同一请求，或为新的请求换用其他键。',
+  ),
   register_changed: say(
     409,
     'Somebody else has imported meanwhile',
@@ -252,6 +280,13 @@ export const EDGE_PROBLEMS = {
     '请求内容不符合要求',
     'See `errors` for each field, and /docs for the whole form.',
     '各字段的问题见 `errors`，完整格式见 /docs。',
+  ),
+  inspection_to_come: say(
+    422,
+    'That day is still to come',
+    '该日期尚未到来',
+    'Found: {on}; today it is {today}. Write the day on which it was inspected.',
+    '所填日期：{on}，今天是 {today}。请填写实际检查日期。',
   ),
   evidence_empty: say(
     422,

@@ -9,6 +9,7 @@ import { inTurns } from './inTurns.js';
 import { startPeopleTeller } from './peopleTeller.js';
 import { startPlanClock } from './planClock.js';
 import { createPrinting } from './plans/printing.js';
+import { startStockTeller } from './stockTeller.js';
 import { createStreams } from './streams.js';
 
 export interface Api {
@@ -34,7 +35,8 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
   const streams = createStreams({ store, now: () => settings.now(), log, metrics });
   const printing = createPrinting(deps, deps.press ?? createPress());
   const peopleTeller = startPeopleTeller({ store, directory, incidents, log });
-  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams, printing, peopleTeller })));
+  const stockTeller = startStockTeller({ store, directory, incidents, settings, log });
+  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams, printing, peopleTeller, stockTeller })));
   limitTimes(server);
   await listen(server, host, port);
   const planClock = startPlanClock({ store, now: () => settings.now(), log });
@@ -54,6 +56,7 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
       await planClock.close();
       await Promise.all([closed, printed]);
       await peopleTeller.close();
+      await stockTeller.close();
       await forwarder.close();
     },
   };

@@ -8,6 +8,10 @@ import type { Say } from './say.js';
 /** Parsers of arguments; what they throw becomes a usage error that names the option. */
 export interface Inputs {
   wholeNumber: (text: string) => number;
+  /** More than nothing, with at most three decimals. */
+  quantity: (text: string) => number;
+  /** `2026-11-22`. */
+  day: (text: string) => string;
   key: (text: string) => string;
   /** ISO 8601 with offset. */
   time: (text: string) => string;
@@ -25,6 +29,14 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     wholeNumber(text) {
       if (/^\d{1,15}$/.test(text)) return Number(text);
       throw wrong('a whole number', '整数');
+    },
+    quantity(text) {
+      if (/^\d{1,12}(\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);
+      throw wrong('a quantity such as 3 or 0.5', '数量，如 3 或 0.5');
+    },
+    day(text) {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;
+      throw wrong('a day such as 2026-11-22', '日期，如 2026-11-22');
     },
     key(text) {
       if (/^[A-Za-z0-9._:~+=-]{1,200}$/.test(text)) return text;

@@ -46,11 +46,19 @@ import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js
 import { claimLiveKey } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
+import { allocateStock } from './stock/allocateStock.js';
+import { inspectItem } from './stock/inspectItem.js';
+import { ledgerNow } from './stock/ledgerNow.js';
+import { moveStock } from './stock/moveStock.js';
+import { saveLedger, serveStock } from './stock/saveLedger.js';
+import { settleStock } from './stock/settleStock.js';
+import { stockNews } from './stock/stockNews.js';
+import { movesOf, stockNow } from './stock/stockNow.js';
 import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
 /** Each record leaves a whole state behind; in a long life that would be most of the database. */
-const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails', 'blocked_records'];
+const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails', 'blocked_records', 'stock_requests'];
 
 /** Migrates the database where needed. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -109,6 +117,15 @@ export async function storeOn(engine: Engine): Promise<Store> {
     whoCommands: (mode, people) => whoCommands(db, mode, people),
     claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
 
+    allocateStock: (request) => allocateStock(db, request),
+    settleStock: (settlement) => settleStock(db, settlement),
+    stockNews: () => stockNews(db),
+    serveStock: (today) => serveStock(db, today),
+    moveStock: (move) => moveStock(db, move),
+    inspectItem: (inspection) => inspectItem(db, inspection),
+    stockNow: () => stockNow(db),
+    movesOf: (item, limit, before) => movesOf(db, item, limit, before),
+
     enqueueNotices: (rows) => newNotices.ask(rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),
     claimNotices: (claim) => claims.ask(claim),
@@ -162,8 +179,8 @@ export async function storeOn(engine: Engine): Promise<Store> {
     currentRosterVersion: () => memory.recall('roster version', () => registers.newestVersionNumber(db, rosters)),
     rosterNumbered: (version) => registers.versionNumbered(db, rosters, version),
     listRosters: (limit, before) => registers.listVersions(db, rosters, limit, before),
-    saveLedger: (document, about) => memory.changing(() => registers.saveVersion(db, ledgers, document, about)),
-    currentLedger: () => registers.newestVersion(db, ledgers),
+    saveLedger: (document, about) => memory.changing(() => saveLedger(db, document, about)),
+    currentLedger: () => ledgerNow(db),
     ledgerNumbered: (version) => registers.versionNumbered(db, ledgers, version),
     listLedgers: (limit, before) => registers.listVersions(db, ledgers, limit, before),
     onChanged: (listener) => memory.onChanged(listener),

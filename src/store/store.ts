@@ -1,6 +1,7 @@
 import type { EventType } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
+import type { Day } from '../domain/plan/days.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
@@ -27,6 +28,13 @@ import type { PlanEntry } from './plans/listPlans.js';
 import type { PlanVersion } from './plans/planVersion.js';
 import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
+import type { Allocated, StockRequest } from './stock/allocateStock.js';
+import type { Inspection } from './stock/inspectItem.js';
+import type { LedgerNow } from './stock/ledgerNow.js';
+import type { KeptUp } from './stock/move.js';
+import type { StockMove } from './stock/moveStock.js';
+import type { StockSettlement } from './stock/settleStock.js';
+import type { LoggedMove, StockNow } from './stock/stockNow.js';
 import type { NewToken, Token } from './tokens/tokens.js';
 
 /** Everything that Muster remembers. Each operation is described where it is written, in the folder of its concern. */
@@ -54,6 +62,15 @@ export interface Store {
   claimPeople(claim: PeopleClaim): Promise<Claimed>;
   releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;
   whoCommands(mode: PeopleClaim['mode'], people: PersonId[]): Promise<PersonId[]>;
+
+  allocateStock(request: StockRequest & { today: Day }): Promise<Allocated>;
+  settleStock(settlement: StockSettlement & { today: Day }): Promise<{ tell: string[] }>;
+  stockNews(): Promise<string[]>;
+  serveStock(today: Day): Promise<void>;
+  moveStock(move: StockMove & { today: Day }): Promise<KeptUp>;
+  inspectItem(inspection: Inspection): Promise<KeptUp>;
+  stockNow(): Promise<StockNow>;
+  movesOf(item: string, limit: number, before?: number): Promise<LoggedMove[]>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;
@@ -102,8 +119,9 @@ export interface Store {
   currentRosterVersion(): Promise<number | undefined>;
   rosterNumbered(version: number): Promise<StoredRegister | undefined>;
   listRosters(limit: number, before?: number): Promise<VersionEntry[]>;
-  saveLedger(document: unknown, about?: Import): Promise<StoredRegister>;
-  currentLedger(): Promise<StoredRegister | undefined>;
+  saveLedger(document: unknown, about?: Import & { today?: Day }): Promise<StoredRegister>;
+  /** With what was moved and inspected since; a version by its number is as it was imported. */
+  currentLedger(): Promise<LedgerNow | undefined>;
   ledgerNumbered(version: number): Promise<StoredRegister | undefined>;
   listLedgers(limit: number, before?: number): Promise<VersionEntry[]>;
   /** Plans, roster or tokens may have changed; may be told twice, or for nothing. Returns the unsubscribe. */

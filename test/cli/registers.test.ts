@@ -139,18 +139,52 @@ describe('muster roster and resources, with a running Muster', () => {
   test('the ledger is imported from the sample and listed, what is short in words', async () => {
     expect((await online('resources', 'list')).out).toContain('not in the ledger');
     const imported = await online('resources', 'import', 'plans/software-incident/ledger.yaml');
-    expect(imported.out).toMatch(/Saved as version 1: \d+ added\.\n$/);
+    expect(imported.out).toMatch(/Saved as version 1: \d+ added\.\nNo running incident is concerned\.\n$/);
     expect(imported.out).toContain('warning 169:13 items[18].onHand (stock_at_reorder)');
     const { out } = await online('resources', 'list');
     expect(out).toContain(
       'Emergency passes (access-passes): 38 passes, minimum 30, reorder at 40: to be replenished\n',
     );
-    expect(out).toContain('  38 · Security duty room · Deng Qiang · inspection due 2027-01-28\n');
+    expect(out).toContain('  passes · 38 · Security duty room · Deng Qiang · inspection due 2027-01-28\n');
     expect((await online('resources', 'list', '--lang', 'zh-CN')).out).toContain(
       '应急通行证（access-passes）：38张，最低30',
     );
     const csv = await online('resources', 'export', '--format', 'csv');
     expect(csv.out).toMatch(/^\ufeffid,resource,/);
     expect((await online('resources', 'export', '--json')).out).toContain('"version":1');
+  });
+
+  test('stock is moved and inspected, who holds it and who waits is listed, and the log tells each', async () => {
+    const hold = (incidentId: string, quantity: number) =>
+      api.store.allocateStock({
+        ...{ incidentId, mode: 'real', request: 'q1', resource: 'radio-set', quantity, rank: 1, today: '2026-11-26' },
+      });
+    await hold('i-1', 4);
+    await hold('i-2', 5);
+    const replenished = await online('resources', 'replenish', 'radios', '1', '--note', 'Order 118');
+    expect(replenished).toMatchObject({ code: 0, err: '' });
+    expect(replenished.out).toContain(
+      '\n  0 sets available, 7 reserved for i-1: 4, i-2: 3\n  waiting for it: i-2: 2\n',
+    );
+    expect(replenished.out).toContain('\n  radios · 7 · 0 available · ');
+    const refused = await online('resources', 'consume', 'radios', '2');
+    expect([refused.code, refused.err.includes('(not_enough_stock)')]).toEqual([1, true]);
+    expect((await online('resources', 'found', 'radios', '2.5')).out).toContain('0.5 sets available, 9 reserved');
+    expect((await online('resources', 'damage', 'radios', '0.5', '--lang', 'zh-CN')).out).toContain(
+      '\n  可用0台，已占用9台：i-1：4，i-2：5\n',
+    );
+    const inspected = await online('resources', 'inspect', 'radios', 'bad', '--on', '2026-11-25');
+    expect(inspected.out).toContain(' · found bad');
+    expect((await online('resources', 'inspect', 'radios', 'good', '--on', 'today')).code).toBe(2);
+    expect((await online('resources', 'consume', 'radios', '0')).code).toBe(2);
+    const log = await online('resources', 'log', 'radios', '--limit', '2', '--lang', 'zh-CN');
+    expect(log.out).toMatch(
+      /^.* {2}损坏 0\.5 台 {2}系统管理员\n.* {2}预留 2 台 {2}事故 i-2\n更多：muster resources log radios --cursor \d+\n$/,
+    );
+    expect((await online('resources', 'log', 'radios')).out).toMatch(
+      / {2}replenished 1 sets {2}the operator {2}Order 118\n/,
+    );
+    expect((await online('resources', 'log', 'fuel-of-nobody')).err).toContain('(item_not_found)');
+    expect((await online('resources', 'log', 'passes')).out).toBe('Nothing was moved.\n');
   });
 });

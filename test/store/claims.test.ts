@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PeopleClaim } from '../../src/store/index.js';
 import { ENGINES } from '../support/databases.js';
-import { useStore } from './harness.js';
+import { answered, useStore } from './harness.js';
 
 describe.each(ENGINES)('people claimed over all incidents, on %s', (engine) => {
   const db = useStore(engine);
@@ -119,14 +119,3 @@ describe.each(ENGINES)('people claimed over all incidents, on %s', (engine) => {
     await expect(db.run(insert)).rejects.toThrow();
   });
 });
-
-/** As the activity asks: on a busy machine the queue for a connection may be too long, and then it asks again. */
-async function answered<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!/timeout exceeded when trying to connect/.test(String(error))) throw error;
-    }
-  }
-}

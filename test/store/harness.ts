@@ -46,3 +46,14 @@ export function useStore(engineName: EngineName): TestStore {
 
   return opened;
 }
+
+/** As the activity asks: on a busy machine the queue for a connection may be too long, and then it asks again. */
+export async function answered<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!/timeout exceeded when trying to connect/.test(String(error))) throw error;
+    }
+  }
+}

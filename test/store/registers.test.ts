@@ -65,7 +65,7 @@ describe.each(ENGINES)('versions of roster and ledger on %s', (engine) => {
     const first = await db.store.saveLedger({ items: [1] }, { importedBy: OPERATOR, after: 0 });
     expect(await db.store.saveLedger({ items: [1] }, { after: first.version })).toEqual(first);
     const second = await db.store.saveLedger({ items: [2] }, { summary: COUNTS, after: first.version });
-    expect(await db.store.currentLedger()).toEqual(second);
+    expect(await db.store.currentLedger()).toMatchObject(second);
     expect((await db.store.listLedgers(10)).map(({ version }) => version)).toEqual([second.version, first.version]);
     expect(await db.store.ledgerNumbered(first.version)).toEqual(first);
     await expect(db.store.saveLedger({ items: [3] }, { after: 0 })).rejects.toMatchObject({ code: 'register_changed' });

@@ -61,12 +61,12 @@ export const RegisterImported = z
     changes: z.array(RegisterChange).describe('Against the version that was the newest.'),
     incidents: z
       .object({
-        told: z.int().describe('Running incidents that go by the new roster from now on.'),
+        told: z.int().describe('Running incidents that go by the new roster, or have stock now that they waited for.'),
         waiting: z.int().describe('Those that could not be told yet; it is tried again until it works.'),
       })
       .optional()
       .describe(
-        'Of a roster that was saved: the running incidents whose people it changes. Missing where that could not be found out yet; it is tried again.',
+        'The running incidents whose people or stock a version that was saved changes. Missing where that could not be found out yet; it is tried again.',
       ),
     remarks: z.array(Remark),
   })

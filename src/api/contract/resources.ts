@@ -3,6 +3,8 @@ import { Named } from './common.js';
 
 const Day = z.iso.date();
 
+const Share = z.object({ incidentId: z.string(), quantity: z.number() });
+
 const ResourceItem = z
   .object({
     id: z.string(),
@@ -11,11 +13,14 @@ const ResourceItem = z
     custodian: Named,
     deputy: Named.optional(),
     unit: z.string().optional().describe('The department.'),
-    onHand: z.number(),
+    onHand: z.number().describe('On the shelf and out with incidents.'),
+    reserved: z.number().describe('For incidents, whether it has left the shelf or not.'),
+    available: z.number().describe('Below zero where an import left less than is reserved.'),
     serials: z.array(z.string()).optional(),
     lastInspected: Day,
     inspectionDue: Day.describe('The last day for the next inspection.'),
     overdue: z.boolean(),
+    foundBad: z.boolean().describe('By the latest inspection.'),
     expires: Day.optional(),
     expired: z.boolean(),
     note: z.string().optional(),
@@ -32,6 +37,10 @@ export const Resource = z
     reorder: z.number().optional(),
     onHand: z.number().describe('Without what has expired.'),
     expired: z.number(),
+    reserved: z.number().describe('For incidents; drills reserve nothing that counts here.'),
+    available: z.number().describe('What an incident would get now.'),
+    heldBy: z.array(Share).describe('The incidents for which it is reserved.'),
+    waiting: z.array(Share).describe('The incidents that wait for it, in the order in which they are served.'),
     state: z.enum(['sufficient', 'reorder', 'belowMinimum', 'missing']),
     words: z.string().describe('The state in words.'),
     location: z.string().describe('Where the plan wants it.'),

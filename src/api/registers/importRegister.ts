@@ -33,7 +33,9 @@ export async function importRegister<Document extends object>(
   const changes = kind.changes(before, document);
   const counts = countChanges(changes);
   const nameOf = kind.nameOf([before, document], ground, lang);
-  const saved = body.preview ? undefined : await versions.save(document, { importedBy, summary: counts, after });
+  const saved = body.preview
+    ? undefined
+    : await versions.save(document, { importedBy, summary: counts, after, today: ground.today });
   const version = saved?.version ?? after;
   const isSaved = version !== after;
   const incidents = isSaved ? await tellIncidents(deps, kind) : undefined;
@@ -51,7 +53,7 @@ export async function importRegister<Document extends object>(
 /** What is saved stays saved: whoever imports it again because of an error would find nothing to save. */
 async function tellIncidents<Document extends object>(deps: ApiParts, kind: RegisterKind<Document>) {
   try {
-    return await kind.tell?.(deps);
+    return await kind.tell(deps);
   } catch (error) {
     deps.log.error({ err: error }, `${kind.name} saved, and running incidents could not be told yet`);
     return undefined;

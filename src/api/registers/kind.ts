@@ -27,8 +27,8 @@ export interface RegisterKind<Document extends object> {
   inCsv: (file: string, text: string) => Written;
   toCsv: (document: Document, lang: Lang) => string;
   versions: (store: Store) => Versions;
-  /** Where running incidents go by it: tells them that it has changed. */
-  tell?: (parts: ApiParts) => Promise<Told>;
+  /** Tells running incidents that it has changed, as far as that concerns them. */
+  tell: (parts: ApiParts) => Promise<Told>;
 }
 
 export interface CheckAsked {
@@ -37,7 +37,7 @@ export interface CheckAsked {
 }
 
 interface Versions {
-  save: Store['saveRoster'];
+  save: Store['saveLedger'];
   newest: Store['currentRoster'];
   numbered: Store['rosterNumbered'];
   list: Store['listRosters'];

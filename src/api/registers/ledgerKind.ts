@@ -30,4 +30,5 @@ export const LEDGER: RegisterKind<LedgerDocument> = {
     numbered: (version) => store.ledgerNumbered(version),
     list: (limit, before) => store.listLedgers(limit, before),
   }),
+  tell: ({ stockTeller }) => stockTeller.tell(),
 };

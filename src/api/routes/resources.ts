@@ -1,4 +1,3 @@
-import type { LedgerDocument } from '../../domain/plan/ledger.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import { holdersOf } from '../../domain/plan/roster.js';
 import type { ResourceList } from '../contract.js';
@@ -12,14 +11,13 @@ import type { Routes } from './router.js';
 /** What the plan wants, what there is of it, and where. */
 export const resourceRoutes: Routes = (router, deps) => {
   router.get('/api/v1/resources', async (req, res) => {
-    const [{ plan, roster, today }, ledger] = await Promise.all([groundOf(deps), deps.store.currentLedger()]);
-    const { items } = (ledger?.document as LedgerDocument | undefined) ?? { items: [] };
+    const [{ plan, roster, today }, stock] = await Promise.all([groundOf(deps), deps.store.stockNow()]);
     const holders = holdersOf(roster);
     const speech = { names: namesFrom(plan, roster), lang: languageOf(req) };
     res.json({
       plan: { id: plan.plan.id, version: plan.plan.version },
-      version: ledger?.version,
-      items: (plan.resources ?? []).map((resource) => resourceView(resource, items, holders, today, speech)),
+      version: stock.ledger?.version,
+      items: (plan.resources ?? []).map((resource) => resourceView(resource, stock, holders, today, speech)),
     } satisfies ResourceList);
   });
 

@@ -2,6 +2,7 @@ import { addDays } from './days.js';
 import type { Day } from './days.js';
 import { parseDuration } from './duration.js';
 import type { LedgerItem } from './ledger.js';
+import { sumOf } from './quantity.js';
 import type { PlanDocument } from './schema.js';
 import { HOUR } from '../time.js';
 
@@ -10,6 +11,9 @@ export type Resource = NonNullable<PlanDocument['resources']>[number];
 /** From good to bad. `reorder`: enough, and to be replenished now. `missing`: the ledger has no item of it. */
 export const STOCK_STATES = ['sufficient', 'reorder', 'belowMinimum', 'missing'] as const;
 export type StockState = (typeof STOCK_STATES)[number];
+
+/** What can happen to stock. `reserved`: for a request of an incident; the last two only outside of incidents. */
+export type MoveKind = 'reserved' | 'returned' | 'consumed' | 'damaged' | 'replenished' | 'found';
 
 export interface Stock {
   items: LedgerItem[];
@@ -23,7 +27,12 @@ export interface Stock {
 export function stockOf(resource: Resource, ledger: readonly LedgerItem[], today: Day): Stock {
   const items = ledger.filter((item) => item.resource === resource.id);
   const onHand = sum(items.filter((item) => !isExpired(item, today)));
-  return { items, onHand, expired: sum(items) - onHand, state: stateOf(resource, items.length, onHand) };
+  return {
+    items,
+    onHand,
+    expired: sum(items.filter((item) => isExpired(item, today))),
+    state: stateOf(resource, items.length, onHand),
+  };
 }
 
 function stateOf({ minimum, reorder = minimum }: Resource, items: number, onHand: number): StockState {
@@ -51,5 +60,5 @@ export function isInspected(item: Inspected, resource: Resource, today: Day): bo
 }
 
 function sum(items: LedgerItem[]): number {
-  return items.reduce((total, { onHand }) => total + onHand, 0);
+  return sumOf(items.map(({ onHand }) => onHand));
 }

@@ -17,6 +17,7 @@ export { previewWords } from './preview.js';
 export { refusalWords } from './refusals.js';
 export type { RefusalWords } from './refusals/sentences.js';
 export { changeWords, countWords, stockWords } from './registers.js';
+export { stockMoveWords } from './stockMoves.js';
 export type { NameOf } from './registers.js';
 export { capitalised, speaker } from './speaker.js';
 export type { Speaker } from './speaker.js';

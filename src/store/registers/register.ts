@@ -23,20 +23,20 @@ export interface Import {
   after?: number;
 }
 
-/** A new version, unless it says what the newest one says. */
+/** A new version, unless it says what the newest one says, or what `hashNow` stands for. */
 export async function saveVersion(
   db: Db,
   register: Register,
   document: unknown,
   { importedBy, summary, after }: Import = {},
+  hashNow?: string,
 ): Promise<StoredRegister> {
   const hash = sha256(canonical(document));
   return db.transaction(async (tx) => {
-    // Two imports at once: the second is judged by what the first has left.
-    await tx.execute(sql`LOCK TABLE ${register} IN SHARE ROW EXCLUSIVE MODE`);
+    await lockVersions(tx, register);
     const newest = await newestVersion(tx, register);
     if (after !== undefined && after !== (newest?.version ?? 0)) throw changedMeanwhile(after, newest?.version ?? 0);
-    if (newest?.hash === hash) return newest;
+    if (newest !== undefined && (hashNow ?? newest.hash) === hash) return newest;
     const [saved] = await tx
       .insert(register)
       .values({ hash, document, importedBy: importedBy ?? null, summary: summary ?? null })
@@ -44,6 +44,11 @@ export async function saveVersion(
     await tellChanged(tx);
     return saved!;
   });
+}
+
+/** Two imports at once: the second is judged by what the first has left. */
+export async function lockVersions(tx: Db, register: Register): Promise<void> {
+  await tx.execute(sql`LOCK TABLE ${register} IN SHARE ROW EXCLUSIVE MODE`);
 }
 
 export async function newestVersion(db: Db, register: Register): Promise<StoredRegister | undefined> {

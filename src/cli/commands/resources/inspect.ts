@@ -1,0 +1,22 @@
+import { Argument } from 'commander';
+import type { Command } from 'commander';
+import type { Cli } from '../cli.js';
+import { itemCommand, keep, keepOptions } from './keep.js';
+import type { KeepOptions } from './keep.js';
+
+export function addResourcesInspect(cli: Cli, resources: Command): void {
+  const { say, inputs } = cli;
+  const description = say('put an inspection of an item on record', '登记物资检查');
+  const command = itemCommand(resources, 'inspect', description, cli)
+    .addArgument(
+      new Argument('<result>', say('what is bad stays in stock until `damage`', '不合格的物资用 damage 出库')).choices([
+        'good',
+        'bad',
+      ]),
+    )
+    .option('--on <day>', say('default: today', '检查日期，默认为当天'), inputs.day);
+  keepOptions(command, cli).action(
+    (item: string, result: string, { note, on, ...options }: KeepOptions & { on?: string }) =>
+      cli.run(command, (session) => keep(session, item, 'inspections', { result, on, note }, options)),
+  );
+}
