@@ -88,6 +88,12 @@ export class Story {
       if (effect.kind === 'releaseClaims') {
         return this.hears({ ...head, type: 'releasedClaims', effectId: effect.id });
       }
+      if (effect.kind === 'allocate') {
+        // The ledger has everything, one item to a resource.
+        const lots = [{ item: effect.resource, quantity: effect.quantity }];
+        return this.hears({ ...head, type: 'allocated', effectId: effect.id, lots, missing: 0, heldBy: [] });
+      }
+      if (effect.kind === 'settleStock') return this.hears({ ...head, type: 'stockSettled', effectId: effect.id });
       if (effect.kind === 'merge') return this.hears({ ...head, type: 'mergeAnswered', effectId: effect.id });
       if (effect.kind === 'writeDocument') {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });

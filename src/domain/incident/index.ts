@@ -12,7 +12,7 @@ export * from './machine.js';
 export * from './messages.js';
 export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
-export { briefText, noticeTexts, taskText } from './notices.js';
+export { briefText, noticeTexts, purposeText, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { statementsMade } from './rooms/situation.js';
 export { isStatement } from './statements.js';

@@ -138,6 +138,12 @@ export const incidentReportEn: ReportWords = {
     obligationsJudged: 'Whether a legal report is due',
     obligationClockSet: 'From when a legal clock runs',
     obligationsFiled: 'Legal report filed',
+    resourcesRequested: 'Resources asked for',
+    requestCancelled: 'Request cancelled',
+    requestSubstituted: 'Something else used',
+    spendingApproved: 'Spending approved',
+    spendingRefused: 'Spending refused',
+    partnerAsked: 'Help of a partner asked for',
   },
   answers: {
     acknowledged: 'Acknowledged',

@@ -138,6 +138,12 @@ export const incidentReportZh: ReportWords = {
     obligationsJudged: '判定是否须报送',
     obligationClockSet: '改定报送起算时间',
     obligationsFiled: '登记法定报送',
+    resourcesRequested: '申请资源',
+    requestCancelled: '撤销资源申请',
+    requestSubstituted: '改用其他资源',
+    spendingApproved: '批准支出',
+    spendingRefused: '不批准支出',
+    partnerAsked: '请求外部单位支援',
   },
   answers: {
     acknowledged: '已确认',
