@@ -15,6 +15,8 @@ export interface OtherIncidents {
   decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
   /** Wakes it to ask the ledger of people again; no error when it has ended. */
   recheckClaims(incidentId: string): Promise<void>;
+  /** Wakes it to ask the ledger for stock again; no error when it has ended. */
+  recheckStock(incidentId: string): Promise<void>;
 }
 
 export interface ActivityDeps {

@@ -4,6 +4,7 @@ import { claimPeople, releasePeople } from './claims.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
 import { record } from './record.js';
+import { allocateStock, settleStock } from './stock.js';
 import { Turns } from './turns.js';
 import { writeDocument } from './writeDocument.js';
 
@@ -27,6 +28,8 @@ export function createActivities(deps: ActivityDeps) {
     record: withHeartbeat(after(notices, records, record(deps))),
     claimPeople: withHeartbeat(after(notices, claims, claimPeople(deps))),
     releasePeople: withHeartbeat(after(notices, claims, releasePeople(deps))),
+    allocateStock: withHeartbeat(after(notices, claims, allocateStock(deps))),
+    settleStock: withHeartbeat(after(notices, claims, settleStock(deps))),
     mergeInto: withHeartbeat(mergeInto(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),

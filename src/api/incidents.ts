@@ -12,6 +12,8 @@ export interface Incidents {
   decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
   /** Wakes it to ask the ledger of people again; no error when its workflow has ended. */
   recheckClaims(incidentId: string): Promise<void>;
+  /** Wakes it to ask the ledger for stock again; no error when its workflow has ended. */
+  recheckStock(incidentId: string): Promise<void>;
   /** Other people hold posts now; no error when its workflow has ended. */
   changePeople(incidentId: string, change: Omit<PeopleChanged, 'type'>): Promise<void>;
   /** Many answers in one signal; `false` when the incident's workflow has ended. */

@@ -18,6 +18,7 @@ import {
   incidentWorkflowId,
   peopleChangedSignal,
   recheckClaimsSignal,
+  recheckStockSignal,
   terminateUpdate,
   verifyUpdate,
 } from '../workflows/messages.js';
@@ -85,6 +86,9 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
     },
     recheckClaims: async (incidentId) => {
       await unlessEnded(persist(client, () => handle(incidentId).signal(recheckClaimsSignal)));
+    },
+    recheckStock: async (incidentId) => {
+      await unlessEnded(persist(client, () => handle(incidentId).signal(recheckStockSignal)));
     },
     changePeople: async (incidentId, change) => {
       await unlessEnded(persist(client, () => handle(incidentId).signal(peopleChangedSignal, change)));

@@ -23,6 +23,8 @@ export interface Contact {
 export interface Directory {
   /** What a report is pinned to now; undefined while no plan is effective. */
   basis(): Promise<Basis | undefined>;
+  /** In which the plan in force counts days; undefined where it does not say. */
+  zone(): Promise<string | undefined>;
   /** What this version of the plan and today's roster call things. */
   names(plan: PlanKey): Promise<Names>;
   people(): Promise<Contact[]>;
@@ -81,6 +83,11 @@ export function createDirectory(store: Store): Directory {
         effective = { key, basis: basisOf(await planDocument(plan), plan.hash, document) };
       }
       return effective.basis;
+    },
+
+    async zone() {
+      const plan = await store.effectivePlanKey();
+      return plan && (await planDocument(plan)).calendar?.zone;
     },
 
     async names(plan) {

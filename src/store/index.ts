@@ -27,4 +27,6 @@ export type { PlanEntry } from './plans/listPlans.js';
 export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { StoredPlan } from './plans/getPlan.js';
 export type { Importer, StoredRegister } from './registers/register.js';
+export type { Allocated, Lot, StockRequest } from './stock/allocateStock.js';
+export type { StockSettlement } from './stock/settleStock.js';
 export type { Token, TokenHolder } from './tokens/tokens.js';

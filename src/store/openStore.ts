@@ -46,6 +46,9 @@ import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js
 import { claimLiveKey } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
+import { allocateStock } from './stock/allocateStock.js';
+import { settleStock } from './stock/settleStock.js';
+import { stockNews } from './stock/stockNews.js';
 import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
@@ -108,6 +111,10 @@ export async function storeOn(engine: Engine): Promise<Store> {
     releasePeople: (release) => releasePeople(db, release),
     whoCommands: (mode, people) => whoCommands(db, mode, people),
     claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
+
+    allocateStock: (request) => allocateStock(db, request),
+    settleStock: (settlement) => settleStock(db, settlement),
+    stockNews: () => stockNews(db),
 
     enqueueNotices: (rows) => newNotices.ask(rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),

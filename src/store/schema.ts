@@ -10,6 +10,10 @@ import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { Importer } from './registers/register.js';
+import type { Keeper, MoveKind } from './stock/move.js';
+
+/** Thousandths of a unit. */
+const thousandths = () => bigint({ mode: 'number' });
 
 // What the queries know of the tables. The tables themselves, with their indexes and remarks, are made by `migrations/`.
 
@@ -114,6 +118,75 @@ export const peopleClaims = pgTable(
   },
   (table) => [primaryKey({ columns: [table.mode, table.person, table.incidentId] })],
 );
+
+export const stockRequests = pgTable(
+  'stock_requests',
+  {
+    incidentId: text().notNull(),
+    request: text().notNull(),
+    mode: text().$type<'real' | 'drill'>().notNull(),
+    resource: text().notNull(),
+    wanted: thousandths().notNull(),
+    settled: thousandths().notNull().default(0),
+    rank: integer().notNull(),
+    closed: boolean().notNull().default(false),
+    news: boolean().notNull().default(false),
+    askedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.request] })],
+);
+
+export const stockLots = pgTable(
+  'stock_lots',
+  {
+    incidentId: text().notNull(),
+    request: text().notNull(),
+    item: text().notNull(),
+    mode: text().$type<'real' | 'drill'>().notNull(),
+    quantity: thousandths().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.request, table.item] })],
+);
+
+export const stockSettlements = pgTable(
+  'stock_settlements',
+  { incidentId: text().notNull(), effectId: text().notNull() },
+  (table) => [primaryKey({ columns: [table.incidentId, table.effectId] })],
+);
+
+export const stockMoves = pgTable('stock_moves', {
+  n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  mode: text().$type<'real' | 'drill'>().notNull(),
+  item: text().notNull(),
+  quantity: thousandths().notNull(),
+  kind: text().$type<MoveKind>().notNull(),
+  change: thousandths().notNull(),
+  ledgerVersion: integer().notNull(),
+  incidentId: text(),
+  request: text(),
+  effectId: text(),
+  movedBy: verbatim<Keeper>(),
+  note: prose(),
+  requestKey: text(),
+  at: instant()
+    .notNull()
+    .default(sql`now()`),
+});
+
+export const stockInspections = pgTable('stock_inspections', {
+  n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity().primaryKey(),
+  item: text().notNull(),
+  inspectedOn: text().notNull(),
+  result: text().$type<'good' | 'bad'>().notNull(),
+  inspectedBy: verbatim<Keeper>().notNull(),
+  note: prose(),
+  requestKey: text().notNull(),
+  at: instant()
+    .notNull()
+    .default(sql`now()`),
+});
 
 export const outbox = pgTable('outbox', {
   id: text().primaryKey(),

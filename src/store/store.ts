@@ -1,6 +1,7 @@
 import type { EventType } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
+import type { Day } from '../domain/plan/days.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
@@ -27,6 +28,8 @@ import type { PlanEntry } from './plans/listPlans.js';
 import type { PlanVersion } from './plans/planVersion.js';
 import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
+import type { Allocated, StockRequest } from './stock/allocateStock.js';
+import type { StockSettlement } from './stock/settleStock.js';
 import type { NewToken, Token } from './tokens/tokens.js';
 
 /** Everything that Muster remembers. Each operation is described where it is written, in the folder of its concern. */
@@ -54,6 +57,10 @@ export interface Store {
   claimPeople(claim: PeopleClaim): Promise<Claimed>;
   releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;
   whoCommands(mode: PeopleClaim['mode'], people: PersonId[]): Promise<PersonId[]>;
+
+  allocateStock(request: StockRequest & { today: Day }): Promise<Allocated>;
+  settleStock(settlement: StockSettlement & { today: Day }): Promise<{ tell: string[] }>;
+  stockNews(): Promise<string[]>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;

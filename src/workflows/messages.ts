@@ -64,6 +64,9 @@ export const decideUpdate = defineUpdate<DecisionAnswer, [unknown]>('decide');
 /** From another incident that let somebody go, or shares somebody: the ledger is asked again. Carries nothing to be trusted. */
 export const recheckClaimsSignal = defineSignal('recheckClaims');
 
+/** Stock that the incident waited for has been reserved for it: the ledger is asked again. Carries nothing to be trusted. */
+export const recheckStockSignal = defineSignal('recheckStock');
+
 /** Other people than the roster had before, `PeopleChanged` in `src/domain/incident/messages.ts`: any JSON, like a decision. */
 export const peopleChangedSignal = defineSignal<[unknown]>('peopleChanged');
 

@@ -46,7 +46,7 @@ beforeAll(async () => {
     return store.settleNotices(...results);
   };
   send = notify({
-    incidents: { decide: unspoken, recheckClaims: unspoken },
+    incidents: { decide: unspoken, recheckClaims: unspoken, recheckStock: unspoken },
     store: { ...store, settleNotices },
     directory: createDirectory(store),
     channel,

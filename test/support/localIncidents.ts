@@ -35,6 +35,8 @@ export interface LocalIncidents extends Incidents {
   sharedPeople: boolean;
   /** The batches that `answer` was given. */
   batches: Message[][];
+  /** Who was told that the ledger has stock for them. */
+  stockTold: string[];
   /** Whatever falls due until now. */
   tick(incidentId: string): Promise<void>;
   stateOf(incidentId: string): State;
@@ -49,6 +51,7 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
     holdRecord: undefined,
     sharedPeople: false,
     batches: [],
+    stockTold: [],
 
     async start(incidentId, input: IncidentInput) {
       requireUp();
@@ -72,6 +75,11 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       const incident = running.get(incidentId);
       const message = { type: 'recheckClaims', requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
       if (incident) await inTurn(incident, () => apply(incident, message));
+    },
+
+    async recheckStock(incidentId) {
+      requireUp();
+      local.stockTold.push(incidentId);
     },
 
     async changePeople(incidentId, change) {
