@@ -31,6 +31,7 @@ import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
+import { needRoutes } from './routes/needs.js';
 import { taskRoutes } from './routes/tasks.js';
 import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
@@ -52,6 +53,7 @@ const TOKEN_ROUTES = [
   situationRoutes,
   sitrepRoutes,
   taskRoutes,
+  needRoutes,
   evidenceRoutes,
   answerRoutes,
   timelineRoutes,

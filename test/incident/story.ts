@@ -89,8 +89,10 @@ export class Story {
         return this.hears({ ...head, type: 'releasedClaims', effectId: effect.id });
       }
       if (effect.kind === 'allocate') {
-        // The ledger has everything, one item to a resource.
-        const lots = [{ item: effect.resource, quantity: effect.quantity }];
+        // The ledger has everything, one item to a resource; what came back or was used counts as had.
+        const had = Object.values(this.state.resources.requests[effect.request]?.lots ?? {});
+        const gone = had.reduce((sum, lot) => sum + lot.returned + lot.consumed + lot.damaged, 0);
+        const lots = [{ item: effect.resource, quantity: effect.quantity - gone }];
         return this.hears({ ...head, type: 'allocated', effectId: effect.id, lots, missing: 0, heldBy: [] });
       }
       if (effect.kind === 'settleStock') return this.hears({ ...head, type: 'stockSettled', effectId: effect.id });

@@ -117,6 +117,7 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
     case 'answersAll':
       return void story.delivers();
     case 'rechecks':
+      hears({ ...WORLD, type: 'recheckStock' });
       return hears({ ...WORLD, type: 'recheckClaims' });
     case 'rosterChanges': {
       const { holders, people = {} } = BASES[step.basis]!;
@@ -230,6 +231,19 @@ function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
     }
     case 'releaseClaims':
       return { ...head, type: 'releasedClaims' };
+    case 'allocate': {
+      const part = { well: 1, onTheWire: 1, partly: 0.5, delayed: 0, never: 0 }[outcome];
+      const quantity = Math.round(effect.quantity * part);
+      return {
+        ...head,
+        type: 'allocated',
+        lots: quantity === 0 ? [] : [{ item: effect.resource, quantity }],
+        missing: effect.quantity - quantity,
+        heldBy: [{ incidentId: 'i-2', quantity: 1 }],
+      };
+    }
+    case 'settleStock':
+      return { ...head, type: 'stockSettled' };
     case 'merge':
       return { ...head, type: 'mergeAnswered', ...(outcome === 'well' ? {} : { code: 'wrong_phase' }) };
     case 'writeDocument':

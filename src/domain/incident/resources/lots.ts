@@ -1,17 +1,31 @@
+import { quantityOf, sumOf, thousandths } from '../../plan/quantity.js';
 import type { Lot } from '../events.js';
 import type { LotSums, ResourceRequest } from '../state.js';
 
 export type Where = keyof LotSums;
 
+export type RequestStatus =
+  | 'awaitingApproval'
+  | 'refused'
+  | 'requested'
+  | 'partlyReady'
+  | 'ready'
+  | 'sent'
+  | 'there'
+  | 'returned'
+  | 'used'
+  | 'ended';
+
+const PLACES = ['ready', 'sent', 'there', 'returned', 'consumed', 'damaged'] as const satisfies Where[];
 const NOTHING: LotSums = { ready: 0, sent: 0, there: 0, returned: 0, consumed: 0, damaged: 0 };
 
 /** In thousandths of a unit: sums of money come out even. */
 export function exact(quantity: number): number {
-  return Math.round(quantity * 1_000) / 1_000;
+  return quantityOf(thousandths(quantity));
 }
 
 export function totalOf(lots: Lot[]): number {
-  return exact(lots.reduce((sum, { quantity }) => sum + quantity, 0));
+  return sumOf(lots.map(({ quantity }) => quantity));
 }
 
 /** How much of it is at these places. */
@@ -42,6 +56,25 @@ export function inAll(request: ResourceRequest): number {
 
 export function missingOf(request: ResourceRequest): number {
   return Math.max(0, exact(request.wants - heldBy(request)));
+}
+
+export function requestSums(request: Pick<ResourceRequest, 'lots'>): LotSums {
+  const sums = { ...NOTHING };
+  for (const place of PLACES) sums[place] = amount(request, place);
+  return sums;
+}
+
+/** Where it stands, by what is furthest from its end. */
+export function requestStatus(request: ResourceRequest): RequestStatus {
+  const { ready, sent, there, returned, consumed, damaged } = requestSums(request);
+  if (sent > 0) return 'sent';
+  if (there > 0) return 'there';
+  if (request.spending === 'refused') return 'refused';
+  if (consumed + damaged > 0) return 'used';
+  if (request.ended !== undefined) return returned > 0 ? 'returned' : 'ended';
+  if (request.spending === 'awaiting') return 'awaitingApproval';
+  if (ready > 0) return missingOf(request) > 0 ? 'partlyReady' : 'ready';
+  return 'requested';
 }
 
 /** The same from the first place to the second; of several first places, from each in turn. */
