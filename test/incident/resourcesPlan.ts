@@ -43,6 +43,7 @@ type Ledger = EffectOf<'allocate'> | EffectOf<'settleStock'>;
 /** A ledger of its own: so much of each resource on the shelf, in one item of the same name. */
 export class ResourceStory extends Story {
   holds: Record<string, number> = {};
+  private wanted: Record<string, number> = {};
   private settled: Record<string, number> = {};
   private closed = new Set<string>();
 
@@ -68,7 +69,8 @@ export class ResourceStory extends Story {
     const held = this.holds[request] ?? 0;
     if (effect.kind === 'allocate') {
       const { resource, quantity } = effect;
-      const missing = this.closed.has(request) ? 0 : Math.max(0, quantity - (this.settled[request] ?? 0) - held);
+      this.wanted[request] = quantity;
+      const missing = this.waitsAtLedger(request);
       const given = Math.min(missing, this.shelf[resource] ?? 0);
       this.shelf[resource] = (this.shelf[resource] ?? 0) - given;
       this.holds[request] = held + given;
@@ -92,6 +94,12 @@ export class ResourceStory extends Story {
     }
     if (effect.close || effect.lots === undefined) this.closed.add(request);
     return this.hears({ ...WORLD, type: 'stockSettled', effectId: effect.id });
+  }
+
+  /** What it would give this request next, if it had it. */
+  waitsAtLedger(request: string): number {
+    if (this.closed.has(request)) return 0;
+    return Math.max(0, (this.wanted[request] ?? 0) - (this.settled[request] ?? 0) - (this.holds[request] ?? 0));
   }
 
   /** Until it has answered everything. */
