@@ -1,4 +1,13 @@
-import { callEntries, evolve, fold, nextWake, pending, SYSTEM } from '../../../src/domain/incident/index.js';
+import {
+  callEntries,
+  evolve,
+  lotsAt,
+  outOf,
+  fold,
+  nextWake,
+  pending,
+  SYSTEM,
+} from '../../../src/domain/incident/index.js';
 import type {
   Actor,
   Decision,
@@ -198,6 +207,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
         : decision;
     case 'obligation':
       return timed(decision, at);
+    case 'resource':
+      return needed(state, decision, at);
     case 'task':
       return decision.action === 'add' ? { ...decision, due: at + decision.due } : decision;
     case 'acknowledge':
@@ -208,6 +219,24 @@ function known(state: State, at: Instant, decision: Decision): Decision {
     default:
       return decision;
   }
+}
+
+/** Which request it is, and by when. */
+function needed({ resources }: State, decision: Extract<Decision, { type: 'resource' }>, at: Instant): Decision {
+  const of = decision.action === 'partnerReply' ? resources.partners : { ...resources.requests, ...resources.partners };
+  const ids = Object.keys(of);
+  const meant = (id: string) => ({ 'q first': ids[0], 'q last': ids.at(-1) })[id] ?? id;
+  if (decision.action === 'consume' || decision.action === 'damage') {
+    const out = Object.entries(resources.requests).find(([, one]) => outOf(one) > 0);
+    return out === undefined ? decision : { ...decision, request: out[0], lots: lotsAt(out[1], 'there', 'sent') };
+  }
+  return {
+    ...decision,
+    ...('request' in decision ? { request: meant(decision.request) } : {}),
+    ...('requests' in decision && decision.requests !== 'all' ? { requests: decision.requests.map(meant) } : {}),
+    ...('neededBy' in decision && decision.neededBy !== undefined ? { neededBy: at + decision.neededBy } : {}),
+    ...('eta' in decision && decision.eta !== undefined ? { eta: at + decision.eta } : {}),
+  };
 }
 
 /** Their times are so long ago. */
