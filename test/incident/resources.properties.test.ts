@@ -96,7 +96,7 @@ test('at any time, whatever was allocated to a request is on the shelf, out, ret
             .flatMap((e) => (e.need.request === id ? e.gained.map((lot) => lot.quantity) : [])),
         );
       for (const [id, request] of Object.entries(story.needs())) {
-        const sums = Object.values(requestSums(request));
+        const sums: number[] = Object.values({ ...requestSums(request) });
         expect(sums.every((n) => n >= 0)).toBe(true);
         expect(sum(sums)).toBe(gained(id));
       }

@@ -115,7 +115,7 @@ describe('asking', () => {
     [ask('pump', 1, { budget: 'handling' }), 'unknown_budget'],
     [ask('pump', 1, { purpose: ' ' }), 'text_required'],
     [ask('pump', 1, { neededBy: 1 }), 'needed_by_passed'],
-    [{ type: 'resource', action: 'requestPartner', partner: 'nope', purpose: 'x' } as Decision, 'unknown_partner'],
+    [{ type: 'resource', action: 'requestPartner', partner: 'nope', purpose: 'x' }, 'unknown_partner'],
     [on('cancel', 'q999', { reason }), 'unknown_request'],
   ])('is refused where it makes no sense: %j', (decision, code) => {
     expect(refusalOf(responding().says(COMMANDER, decision))?.code).toBe(code);

@@ -230,6 +230,9 @@ function needed({ resources }: State, decision: Extract<Decision, { type: 'resou
     const out = Object.entries(resources.requests).find(([, one]) => outOf(one) > 0);
     return out === undefined ? decision : { ...decision, request: out[0], lots: lotsAt(out[1], 'there', 'sent') };
   }
+  const wait = { approve: 'approval', refuse: 'approval', dispatch: 'dispatch' }[decision.action as string];
+  const waiting = Object.entries(resources.requests).find(([, { waits }]) => wait !== undefined && waits === wait);
+  if (waiting !== undefined && 'request' in decision) return { ...decision, request: waiting[0] };
   return {
     ...decision,
     ...('request' in decision ? { request: meant(decision.request) } : {}),

@@ -1,4 +1,4 @@
-import type { Effect, EffectOf } from '../effects.js';
+import type { EffectOf } from '../effects.js';
 import type { EventBody, IncidentEvent, Lot } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { isOver } from '../phases.js';
@@ -13,7 +13,7 @@ export type Unnumbered = Omit<EffectOf<'allocate'>, 'id'> | Omit<EffectOf<'settl
 export function asked(event: IncidentEvent, wanted: Unnumbered[]): EventBody[] {
   return wanted.map((effect, i) => ({
     type: 'effectRequested',
-    effect: { ...effect, id: `s${event.seq}.${i + 1}` } as Effect,
+    effect: { ...effect, id: `s${event.seq}.${i + 1}` },
   }));
 }
 
