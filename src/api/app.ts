@@ -32,6 +32,7 @@ import { situationRoutes } from './routes/situation.js';
 import { stockRoutes } from './routes/stock.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
+import { needRoutes } from './routes/needs.js';
 import { taskRoutes } from './routes/tasks.js';
 import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
@@ -53,6 +54,7 @@ const TOKEN_ROUTES = [
   situationRoutes,
   sitrepRoutes,
   taskRoutes,
+  needRoutes,
   evidenceRoutes,
   answerRoutes,
   timelineRoutes,

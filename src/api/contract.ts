@@ -11,6 +11,7 @@ export * from './contract/document.js';
 export * from './contract/events.js';
 export * from './contract/incident.js';
 export * from './contract/mobilisation.js';
+export * from './contract/needs.js';
 export * from './contract/obligations.js';
 export * from './contract/planFindings.js';
 export * from './contract/plans.js';

@@ -191,6 +191,16 @@ export const OPERATIONS: Operation[] = [
   },
   decision('tasks', 'Start, finish, skip, reassign or add a task', c.TaskRequest),
   decision('obligations', 'Judge, file, or set the clock of legal reports', c.ObligationRequest),
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/resources',
+    tag: 'incidents',
+    summary: 'What the incident has asked for, what it got, and where that is',
+    ...incident,
+    answer: { status: 200, schema: c.Needs, description: 'The most urgent first.' },
+    problems: [404],
+  },
+  decision('resources', 'Ask for resources, approve, send out, return or write them off', c.NeedRequest),
   decision('scene', 'Set or lift the cordon; register who comes and goes', c.SceneRequest),
   {
     method: 'post',

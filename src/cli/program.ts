@@ -15,6 +15,7 @@ import { addRoster } from './commands/roster.js';
 import { addSituation } from './commands/situation.js';
 import { addSitrep } from './commands/sitrep.js';
 import { addObligations } from './commands/obligations.js';
+import { addNeeds } from './commands/needs.js';
 import { addScene } from './commands/scene.js';
 import { addStatus } from './commands/status.js';
 import { addTasks } from './commands/tasks.js';
@@ -55,6 +56,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addTasks,
     addScene,
     addObligations,
+    addNeeds,
     addAck,
     addSituation,
     addSitrep,

@@ -39,8 +39,8 @@ const { writeDocument } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
-/** The ledger of people; nobody waits for it. */
-const { claimPeople, releasePeople } = proxyActivities<Activities>({
+/** The ledger of people and of stock; nobody waits for it. */
+const { claimPeople, releasePeople, allocateStock, settleStock } = proxyActivities<Activities>({
   startToCloseTimeout: '60s',
   heartbeatTimeout: HEARTBEAT,
   cancellationType,
@@ -74,6 +74,20 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
     case 'releaseClaims':
       await releasePeople({ incidentId: state.incidentId, ...(effect.people ? { people: effect.people } : {}) });
       return { type: 'releasedClaims', effectId: effect.id };
+    case 'allocate': {
+      const { id: effectId, kind: _, ...wanted } = effect;
+      const { mode } = state.report;
+      return {
+        type: 'allocated',
+        effectId,
+        ...(await allocateStock({ incidentId: state.incidentId, mode, ...wanted })),
+      };
+    }
+    case 'settleStock': {
+      const { id: effectId, kind: _, ...settled } = effect;
+      await settleStock({ incidentId: state.incidentId, effectId, ...settled });
+      return { type: 'stockSettled', effectId };
+    }
     case 'merge':
       return { type: 'mergeAnswered', effectId: effect.id, ...(await mergeInto(mergeRequest(state, effect))) };
     default:

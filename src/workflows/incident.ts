@@ -3,6 +3,7 @@ import type { Decision } from '../domain/incident/index.js';
 import {
   answersSignal,
   recheckClaimsSignal,
+  recheckStockSignal,
   changeLevelSignal,
   changeLevelUpdate,
   decideUpdate,
@@ -32,6 +33,7 @@ export async function incident(input: IncidentInput): Promise<IncidentResult> {
   setHandler(terminateSignal, signalled('terminate'));
   setHandler(answersSignal, (messages) => shell.takeAnswers(messages));
   setHandler(recheckClaimsSignal, () => shell.recheckClaims());
+  setHandler(recheckStockSignal, () => shell.recheckStock());
   setHandler(peopleChangedSignal, (payload) => shell.changePeople(payload));
   setHandler(verifyUpdate, updated('verify'));
   setHandler(changeLevelUpdate, updated('changeLevel'));

@@ -121,6 +121,10 @@ export class Shell {
     this.take({ type: 'recheckClaims', requestId: '', actor: SYSTEM, via: 'system' });
   }
 
+  recheckStock(): void {
+    this.take({ type: 'recheckStock', requestId: '', actor: SYSTEM, via: 'system' });
+  }
+
   /** Any JSON at all. */
   changePeople(payload: unknown): void {
     this.takeRead(readPeopleChanged(payload));

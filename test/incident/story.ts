@@ -88,6 +88,14 @@ export class Story {
       if (effect.kind === 'releaseClaims') {
         return this.hears({ ...head, type: 'releasedClaims', effectId: effect.id });
       }
+      if (effect.kind === 'allocate') {
+        // The ledger has everything, one item to a resource; what came back or was used counts as had.
+        const had = Object.values(this.state.resources.requests[effect.request]?.lots ?? {});
+        const gone = had.reduce((sum, lot) => sum + lot.returned + lot.consumed + lot.damaged, 0);
+        const lots = [{ item: effect.resource, quantity: effect.quantity - gone }];
+        return this.hears({ ...head, type: 'allocated', effectId: effect.id, lots, missing: 0, heldBy: [] });
+      }
+      if (effect.kind === 'settleStock') return this.hears({ ...head, type: 'stockSettled', effectId: effect.id });
       if (effect.kind === 'merge') return this.hears({ ...head, type: 'mergeAnswered', effectId: effect.id });
       if (effect.kind === 'writeDocument') {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });

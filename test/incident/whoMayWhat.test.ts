@@ -112,6 +112,19 @@ const KINDS: Record<Kind, true> = {
   'obligation judge': true,
   'obligation setClock': true,
   'obligation file': true,
+  'resource request': true,
+  'resource requestPartner': true,
+  'resource cancel': true,
+  'resource amend': true,
+  'resource substitute': true,
+  'resource approve': true,
+  'resource refuse': true,
+  'resource dispatch': true,
+  'resource arrive': true,
+  'resource return': true,
+  'resource consume': true,
+  'resource damage': true,
+  'resource partnerReply': true,
   acknowledge: true,
   decline: true,
   arrive: true,
@@ -120,7 +133,7 @@ const KINDS: Record<Kind, true> = {
   acceptShortage: true,
 };
 
-/** What no person says: how effects end, and what the ledger of people and the roster tell. */
+/** What no person says: how effects end, and what the ledger and the roster tell. */
 const OF_THE_WORLD = [
   'noticeAttempted',
   'documentWritten',
@@ -128,5 +141,8 @@ const OF_THE_WORLD = [
   'claimed',
   'releasedClaims',
   'recheckClaims',
+  'allocated',
+  'stockSettled',
+  'recheckStock',
   'peopleChanged',
 ];

@@ -15,6 +15,7 @@ import {
 } from '../../src/domain/incident/index.js';
 import type { Answer, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
+import { dayIn } from '../../src/domain/plan/days.js';
 import type { Instant } from '../../src/domain/time.js';
 import type { Store } from '../../src/store/index.js';
 import type { DecisionAnswer, IncidentInput } from '../../src/workflows/messages.js';
@@ -80,6 +81,9 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
     async recheckStock(incidentId) {
       requireUp();
       local.stockTold.push(incidentId);
+      const incident = running.get(incidentId);
+      const message = { type: 'recheckStock', requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      if (incident) await inTurn(incident, () => apply(incident, message));
     },
 
     async changePeople(incidentId, change) {
@@ -176,11 +180,25 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
           );
         }
         return { type: 'releasedClaims', effectId: effect.id };
+      case 'allocate': {
+        const { id: effectId, kind: _, ...wanted } = effect;
+        const asked = { incidentId: state.incidentId, mode: state.report.mode, ...wanted, today: today() };
+        return { type: 'allocated', effectId, ...(await store.allocateStock(asked)) };
+      }
+      case 'settleStock': {
+        const { id: effectId, kind: _, ...settled } = effect;
+        await store.settleStock({ incidentId: state.incidentId, effectId, ...settled, today: today() });
+        return { type: 'stockSettled', effectId };
+      }
       case 'writeDocument':
         return write(state, effect);
       case 'merge':
         throw new Error('merging needs both incidents to run: the tests of the workflow have that');
     }
+  }
+
+  function today(): string {
+    return dayIn(now(), 'UTC');
   }
 
   async function claim({ incidentId, report }: State, effect: Extract<Effect, { kind: 'claim' }>): Promise<Answer> {

@@ -166,6 +166,12 @@ const PARTNER_CONTACTS: Record<string, Text> = {
   cloud: { 'zh-CN': '热线见联系卡 1 号', en: 'Hotline: contact sheet no. 1' },
 };
 
+const RESOURCES: Record<string, Text> = {
+  generator: { 'zh-CN': '柴油发电机', en: 'Diesel generator' },
+  pump: { 'zh-CN': '水泵', en: 'Pump' },
+  fund: { 'zh-CN': '应急专项资金', en: 'Emergency fund' },
+};
+
 const QUALIFICATIONS: Record<string, Text> = { restore: { 'zh-CN': '数据恢复', en: 'Data recovery' } };
 
 const FACTS: Record<string, Text> = {
@@ -211,5 +217,8 @@ export function sampleNames(): Names {
     obligation: (id) => id,
     addressee: (_, lang) => (lang === 'en' ? 'The authority' : '主管部门'),
     task: (id) => id,
+    resource: lookup(RESOURCES),
+    resourceAmount: (_, quantity, lang) => (lang === 'en' ? `${quantity} units` : `${quantity}台`),
+    budget: (id) => id,
   };
 }

@@ -67,6 +67,9 @@ const VARIANTS: [NoticeTemplate, Partial<NoticeInput>][] = [
   ['reliefDue', { facts: { people: ['he-zhe'] } }],
   ['reminder', { facts: {}, recipient: { person: 'lin-wei', targets: ['post/commander'] } }],
   ['tasksOverdue', { recipient: { person: 'zhao-lei', tasks: [{ task: 'added.1' }] } }],
+  ['requestsOverdue', { recipient: { person: 'zhao-lei', requests: [{ request: 'q12', waits: 'approval' }] } }],
+  ['requestsEscalated', { recipient: { person: 'zhao-lei', requests: [{ request: 'q12', waits: 'return' }] } }],
+  ['requestsLate', { recipient: { person: 'zhao-lei', requests: [{ request: 'q12' }] } }],
   ['tasksEscalated', { recipient: { person: 'zhao-lei', tasks: [{ task: 'find' }] } }],
 ];
 

@@ -5,6 +5,7 @@ import type {
   NoticeTemplate,
   Refusal,
   RefusalCode,
+  RequestTold,
   TaskTold,
 } from '../../src/domain/incident/index.js';
 import type { NoticeInput } from '../../src/domain/words/index.js';
@@ -12,6 +13,7 @@ import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
+import { ask, on, ResourceStory } from '../incident/resourcesPlan.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
 /** The details of each refusal as the machine writes them. */
@@ -79,6 +81,26 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   obligations_stand: { found: { obligations: ['serious-report'] } },
   in_the_future: { found: { field: 'filedAt' } },
   filing_evidence_required: {},
+  post_required: {},
+  unknown_resource: { found: { resource: 'x' }, needed: { resources: ['generator', 'pump'] } },
+  unknown_partner: { found: { partner: 'x' }, needed: { partners: ['cloud'] } },
+  unknown_budget: { found: { budget: 'x' }, needed: { budgets: ['handling'] } },
+  unknown_request: { found: { request: 'q9' }, needed: { requests: ['q12'] } },
+  request_ended: { found: { request: 'q12' } },
+  request_stands: { found: { request: 'q12' } },
+  needed_by_passed: {},
+  too_many_requests: { found: { requests: 300 }, needed: { atMost: 300 } },
+  nothing_missing: { found: { request: 'q12' } },
+  no_substitute: { found: { resource: 'fund' } },
+  not_awaiting_approval: { found: { request: 'q12' } },
+  requester_cannot_approve: { found: { requestedBy: 'person:zhao-lei' } },
+  payer_cannot_approve: {},
+  spending_not_approved: { found: { request: 'q12' } },
+  not_ready: { found: { request: 'q12', items: ['pump-1=3'] }, needed: { items: ['pump-1=2'] } },
+  nothing_on_the_way: { found: { request: 'q12' } },
+  nothing_out: {},
+  not_out: { found: { request: 'q12', items: ['pump-1=3'] }, needed: { items: [] } },
+  resources_out: { found: { requests: ['q12', 'q14'] } },
   late_reason_required: { found: { obligations: ['serious-report'] } },
   cordon_stands: { found: { inside: 2 } },
   scene_text_required: { needed: { fields: ['area', 'purpose'] } },
@@ -153,6 +175,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...claimsEvents(),
     ...taskEvents(),
     ...obligationEvents(),
+    ...resourceEvents(),
     ...mobilisationEvents(),
     failed,
   ];
@@ -316,6 +339,43 @@ function obligationEvents(): IncidentEvent[] {
   return story.events;
 }
 
+/** Everything that can become of what is asked for, with a ledger that has too little of it. */
+function resourceEvents(): IncidentEvent[] {
+  const story = new ResourceStory({ generator: 1, pump: 5, fund: 5_000 });
+  const resource = { type: 'resource' } as const;
+  const lots = (quantity: number) => ({ lots: [{ item: 'pump', quantity }] });
+  const last = (): string => Object.keys(story.needs()).at(-1)!;
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '监控证实' });
+  story.ledgerDone();
+  story.says('sun-yu', ask('pump', 4, { purpose: '机房进水', neededBy: story.at + 20 * MINUTE }));
+  const pumps = last();
+  story.ledgerDone();
+  story.says('zhou-min', on('dispatch', pumps, lots(3)));
+  story.says('sun-yu', on('arrive', pumps));
+  story.says('sun-yu', on('amend', pumps, { priority: 'urgent' }));
+  story.says('zhou-min', on('consume', pumps, { ...lots(1), note: '已耗尽' }));
+  story.says('zhou-min', on('damage', pumps, { ...lots(1), reason: '烧毁' }));
+  story.says('sun-yu', ask('pump', 1, { purpose: '备用' }));
+  story.says('sun-yu', on('cancel', last(), { reason: '水已退' }));
+  story.says('zhao-lei', ask('fund', 500, { purpose: '租用设备' }));
+  story.says('lin-wei', on('approve', last(), { reason: '急需' }));
+  story.says('zhao-lei', ask('fund', 700, { purpose: '加购设备' }));
+  story.says('lin-wei', on('refuse', last(), { reason: '暂不需要' }));
+  story.says('sun-yu', ask('generator', 2, { purpose: '备用电源' }));
+  story.ledgerDone();
+  story.says('sun-yu', on('substitute', last(), { resource: 'pump', quantity: 1, reason: '发电机不足' }));
+  story.says('sun-yu', { ...resource, action: 'requestPartner', partner: 'cloud', purpose: '支援两台' });
+  story.passes(30 * MINUTE);
+  const partner = Object.keys(story.state.resources.partners)[0]!;
+  story.says('wang-fang', on('partnerReply', partner, { reply: 'declined', note: '没有余量' }));
+  story.rechecks();
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '已缓解' });
+  const criteria = ['serviceRestored', 'causeControlled'];
+  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  story.says('sun-yu', { ...resource, action: 'return', requests: 'all' });
+  return story.events;
+}
+
 /** Too few come, until they are enough, and until they are too few again; what another incident takes is told by hand. */
 function mobilisationEvents(): IncidentEvent[] {
   const story = new Story({}, (plan) => {
@@ -452,6 +512,20 @@ const FACTS: Record<NoticeTemplate, Details> = {
   obligationsNear: { level: 'L2', incidentLevel: 'serious' },
   obligationsMissed: { level: 'L2', incidentLevel: 'serious' },
   obligationsFiled: { level: 'L2', incidentLevel: 'serious', filedAt: Date.UTC(2026, 10, 22, 20, 31) },
+  resourcesToDispatch: { level: 'L2', incidentLevel: 'serious' },
+  resourcesShort: { level: 'L2', incidentLevel: 'serious' },
+  resourcesServed: { level: 'L2', incidentLevel: 'serious' },
+  resourcesNotNeeded: { level: 'L2', incidentLevel: 'serious' },
+  resourcesOnTheWay: { level: 'L2', incidentLevel: 'serious' },
+  resourcesToReturn: { level: 'L2', incidentLevel: 'serious' },
+  spendingToApprove: { level: 'L2', incidentLevel: 'serious' },
+  spendingApproved: { level: 'L2', incidentLevel: 'serious' },
+  spendingRefused: { level: 'L2', incidentLevel: 'serious' },
+  partnerToAsk: { level: 'L2', incidentLevel: 'serious' },
+  partnerReplied: { level: 'L2', incidentLevel: 'serious' },
+  requestsOverdue: { level: 'L2', incidentLevel: 'serious' },
+  requestsEscalated: { level: 'L2', incidentLevel: 'serious' },
+  requestsLate: { level: 'L2', incidentLevel: 'serious' },
   cordonStands: { level: 'L2', incidentLevel: 'serious', inside: 2 },
   declined: { person: 'he-zhe', targets: ['team/tech'] },
   released: { level: 'L2', incidentLevel: 'serious' },
@@ -506,6 +580,30 @@ const TASKS: TaskTold[] = [
   { task: 'repair', after: ['find'], owner: { post: 'techLead' } },
 ];
 
+const REQUESTS: RequestTold[] = [
+  {
+    request: 'q12',
+    resource: 'pump',
+    quantity: 4,
+    missing: 2,
+    heldBy: [{ incidentId: 'INC-2026-0041', quantity: 3 }],
+    ready: [{ item: 'pump-1', quantity: 1 }],
+    out: [{ item: 'pump-2', quantity: 1 }],
+    neededBy: START + 30 * MINUTE,
+    priority: 'urgent',
+    waits: 'dispatch',
+    by: 'sun-yu',
+  },
+  { request: 'q14', partner: 'cloud', waits: 'reply' },
+];
+
+/** Whether it tells of requests for resources or to partners. */
+function tellsOfRequests(template: NoticeTemplate): boolean {
+  return (
+    /^(resources|spending|requests)/.test(template) || template === 'partnerToAsk' || template === 'partnerReplied'
+  );
+}
+
 export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial<NoticeInput> = {}): NoticeInput {
   const { title, place, cause, impact, description } = REPORT;
   return {
@@ -520,6 +618,7 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
       person: 'zhao-lei',
       targets: ['team/tech'],
       ...(template.startsWith('task') ? { tasks: TASKS } : {}),
+      ...(tellsOfRequests(template) ? { requests: REQUESTS } : {}),
     },
     zone: 'Asia/Shanghai',
     category: 'operation',

@@ -152,15 +152,17 @@ export const Incident = z
               'sitrep_overdue',
               'report_not_written',
               'cordon_stands',
+              'resource_held',
             ])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`), an overdue SITREP (`sitrep_overdue`) or legal reports: `obligation_overdue`, before the end, has passed its limit with nothing filed, and `obligation_open`, after it, is not registered as filed. `report_not_written`, `cordon_stands`: closure waits for it.',
+              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`), an overdue SITREP (`sitrep_overdue`) or legal reports: `obligation_overdue`, before the end, has passed its limit with nothing filed, and `obligation_open`, after it, is not registered as filed. `report_not_written`, `cordon_stands`, `resource_held` (something of this request is out): closure waits for it.',
             ),
           id: z
             .string()
             .optional()
-            .describe('Of the criterion, the task or the obligation, or the number of the SITREP.'),
-          count: z.int().optional().describe('Of questions, or of entries.'),
+            .describe('Of the criterion, the task, the obligation or the request, or the number of the SITREP.'),
+          count: z.number().optional().describe('Of questions, of entries, or how much is out.'),
+          resource: z.string().optional().describe('What is out.'),
           words: z.string(),
         }),
       )

@@ -16,7 +16,9 @@ type NameOf =
   | 'gradingCriterion'
   | 'responseRule'
   | 'terminationCriterion'
-  | 'task';
+  | 'task'
+  | 'resource'
+  | 'budget';
 
 export function named({ names, lang }: Pick<Speech, 'names' | 'lang'>, kind: NameOf, id: string): Named {
   return { id, name: names[kind](id, lang) };

@@ -1,4 +1,4 @@
-import { RESOURCE_CLASSES } from '../../domain/plan/schema/response.js';
+import { RESOURCE_CLASSES } from '../../domain/plan/compiled.js';
 import type { Block, Section } from '../model.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';

@@ -3,7 +3,7 @@ import { decisionLog } from '../../domain/incident/index.js';
 import type { Actor, DecisionType, EventOf, IncidentEvent, Logged, State } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
 import { obligationNames } from '../../domain/words/obligationWords.js';
-import { missingWords, ownerWords, sitrepName } from '../../domain/words/index.js';
+import { missingWords, needAmount, needName, ownerWords, sitrepName } from '../../domain/words/index.js';
 import type { DecisionKind } from '../../domain/words/index.js';
 import { taskName } from '../taskName.js';
 import type { ReportContext } from './context.js';
@@ -61,6 +61,8 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'taskAdded':
     case 'cordonSet':
     case 'obligationsFiled':
+    case 'resourcesRequested':
+    case 'partnerAsked':
     case 'terminated':
       return {};
     case 'levelChanged':
@@ -107,6 +109,14 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
     case 'obligationsJudged':
     case 'obligationsFiled':
       return obligationNames(event.obligations, say);
+    case 'resourcesRequested':
+      return say.list(event.requests.map((one) => needAmount(one, one.quantity, say)));
+    case 'requestCancelled':
+    case 'requestSubstituted':
+    case 'spendingApproved':
+    case 'spendingRefused':
+    case 'partnerAsked':
+      return needName(event.need, say);
     case 'obligationClockSet':
       return obligationNames([event.clock.obligation], say);
     case 'cordonSet':

@@ -1,5 +1,5 @@
-import { isLive } from '../../domain/incident/index.js';
-import { formatDate } from '../../domain/words/index.js';
+import { isLive, outOf, requestSums } from '../../domain/incident/index.js';
+import { amountWords, formatDate, needName } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -13,14 +13,14 @@ export function termination(context: ReportContext): Section {
   const { words, events, time } = context;
   const terminated = firstOf(events, 'terminated');
   if (terminated === undefined) {
-    const blocks = [paragraph(words.noTermination), ...leftOpen(context)];
+    const blocks = [paragraph(words.noTermination), ...leftOpen(context), ...usedResources(context)];
     return { heading: words.headings.termination, blocks, sections: [] };
   }
   const proposal = events.findLast((e) => e.type === 'terminationProposed' && e.seq < terminated.seq);
   const proposed = proposal?.type === 'terminationProposed' ? proposal : undefined;
   return {
     heading: words.headings.termination,
-    blocks: [paragraph(words.terminatedAt(time(terminated.at))), ...leftOpen(context)],
+    blocks: [paragraph(words.terminatedAt(time(terminated.at))), ...leftOpen(context), ...usedResources(context)],
     sections: [
       { heading: words.headings.criteria, blocks: criteria(context, terminated, proposed), sections: [] },
       { heading: words.headings.signatories, blocks: signatories(context, terminated, proposed), sections: [] },
@@ -40,6 +40,20 @@ function leftOpen(context: ReportContext): Block[] {
     return `${taskName(context, id)}${words.colon}${owner}`;
   });
   return [paragraph(words.leftOpen), { kind: 'list', items }];
+}
+
+/** What of the organisation's stock and money is gone, and what is still out. */
+function usedResources({ words, state, say }: ReportContext): Block[] {
+  const items = Object.entries(state.resources.requests).flatMap(([request, one]) => {
+    const { consumed, damaged } = requestSums(one);
+    const told = words.resourceUse({
+      used: consumed === 0 ? '' : amountWords(one.resource, consumed, say),
+      lost: damaged === 0 ? '' : amountWords(one.resource, damaged, say),
+      out: outOf(one) === 0 ? '' : amountWords(one.resource, outOf(one), say),
+    });
+    return told === '' ? [] : [`${needName({ request, resource: one.resource }, say)}${words.colon}${told}`];
+  });
+  return items.length === 0 ? [] : [paragraph(words.resourcesUsed), { kind: 'list', items }];
 }
 
 type Terminated = EventOf<'terminated'>;

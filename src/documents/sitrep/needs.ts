@@ -8,10 +8,11 @@ import { byName, inPeriod } from './context.js';
 import type { SitrepContext } from './context.js';
 import { expectedLater, notThereYet } from './expected.js';
 import { calledNow, withoutAnswer } from './people.js';
+import { resources } from './resources.js';
 import { silenceNow } from './silence.js';
 import { overdueTasks } from './tasks.js';
 
-/** Who is missing, cannot be reached or is silent, and where the program failed: what the record shows to be wanting. */
+/** Who is missing, cannot be reached or is silent, which resources are short or out, and where the program failed: what the record shows to be wanting. */
 export function needs(context: SitrepContext): Block[] {
   const { words, state } = context;
   const bodies = calledNow(state);
@@ -33,6 +34,7 @@ export function needs(context: SitrepContext): Block[] {
     ...(quiet.length === 0 ? [] : [words.silent(byName(context, quiet))]),
     ...notThereYet(context),
     ...(tired.length === 0 ? [] : [words.relief(byName(context, [...new Set(tired)]))]),
+    ...resources(context),
     ...overdueTasks(context),
     ...(failures === 0 ? [] : [words.failed(failures)]),
   ];

@@ -39,8 +39,11 @@ export function authorityOf(
 ): { authority: PostId } | ({ type: 'refused' } & Refusal) {
   const authority = posts.find((post) => holds(state, actor, post));
   if (authority !== undefined) return { authority };
-  const held = Object.keys(state.basis.holders).filter((post) => holds(state, actor, post));
-  return refusal('not_authorised', { posts: held }, { posts });
+  return refusal('not_authorised', { posts: postsHeldBy(state, actor) }, { posts });
+}
+
+export function postsHeldBy(state: State, actor: Actor): PostId[] {
+  return Object.keys(state.basis.holders).filter((post) => holds(state, actor, post));
 }
 
 /** Before a level is decided, only rules that hold at every level give authority. */

@@ -1,6 +1,8 @@
-import type { ObligationId, PersonId, TaskId } from '../plan/compiled.js';
+import type { ObligationId, PartnerId, PersonId, ResourceId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
+import type { HeldBy, Lot, Priority } from './events/resources.js';
 import type { TaskOwner } from './events/tasks.js';
+import type { RequestWait } from './state/resources.js';
 import type { Details } from './refusals.js';
 
 /** What a notice says; the words are in `src/domain/words`, one entry per template. */
@@ -71,6 +73,20 @@ export const NOTICE_TEMPLATES = [
   'obligationsNear',
   'obligationsMissed',
   'obligationsFiled',
+  'resourcesToDispatch',
+  'resourcesShort',
+  'resourcesServed',
+  'resourcesNotNeeded',
+  'resourcesOnTheWay',
+  'resourcesToReturn',
+  'spendingToApprove',
+  'spendingApproved',
+  'spendingRefused',
+  'partnerToAsk',
+  'partnerReplied',
+  'requestsOverdue',
+  'requestsEscalated',
+  'requestsLate',
   'terminationProposed',
   'terminated',
   'machineFailed',
@@ -91,6 +107,27 @@ export interface Recipient {
   tasks?: TaskTold[];
   /** The legal reports that the notice concerns this person in, the first due first. */
   obligations?: ObligationTold[];
+  /** The requests that the notice concerns this person in. */
+  requests?: RequestTold[];
+}
+
+/** A request for a resource, or to a partner. */
+export interface RequestTold {
+  request: string;
+  resource?: ResourceId;
+  partner?: PartnerId;
+  /** As it was asked. */
+  quantity?: number;
+  missing?: number;
+  heldBy?: HeldBy[];
+  /** On the shelf for it. */
+  ready?: Lot[];
+  /** On the way, or in use. */
+  out?: Lot[];
+  neededBy?: Instant;
+  priority?: Priority;
+  waits?: RequestWait;
+  by?: PersonId;
 }
 
 /** `due` is not known while the moment from which it runs has not come, or where nothing gives a number. */
@@ -166,6 +203,26 @@ export type Effect =
       people?: PersonId[];
     }
   | {
+      /** Asks the ledger for stock, over all incidents. */
+      kind: 'allocate';
+      id: string;
+      request: string;
+      resource: ResourceId;
+      /** In all: what the request holds is part of it. */
+      quantity: number;
+      /** As with people. */
+      rank: number;
+    }
+  | {
+      /** Tells the ledger what has come back, was used or was lost. Without `lots`, all that the request holds goes back. */
+      kind: 'settleStock';
+      id: string;
+      request: string;
+      lots?: { item: string; quantity: number; as: 'returned' | 'consumed' | 'damaged' }[];
+      /** Nothing is waited for any more. */
+      close?: true;
+    }
+  | {
       /** Asks another incident to take this one over. */
       kind: 'merge';
       id: string;
@@ -183,7 +240,7 @@ export function noticeIdFor(seq: number, n = 0): string {
 
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
-/** What the ledger of people is asked. */
+/** What the ledger of people and stock is asked. */
 export function isForLedger({ kind }: Effect): boolean {
-  return kind === 'claim' || kind === 'releaseClaims';
+  return kind === 'claim' || kind === 'releaseClaims' || kind === 'allocate' || kind === 'settleStock';
 }

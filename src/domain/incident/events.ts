@@ -11,6 +11,7 @@ import type { MobilisationEvent } from './events/mobilisation.js';
 import type { ObligationsEvent } from './events/obligations.js';
 import type { PlanEvent } from './events/plan.js';
 import type { ReportEvent } from './events/report.js';
+import type { ResourcesEvent } from './events/resources.js';
 import type { SitrepsEvent } from './events/sitreps.js';
 import type { SituationEvent } from './events/situation.js';
 import type { SceneEvent } from './events/scene.js';
@@ -22,6 +23,19 @@ export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
 export type { Clock, ClockMoved, ObligationsTold } from './events/obligations.js';
+export type {
+  HeldBy,
+  Lot,
+  Needed,
+  PartnerReply,
+  Priority,
+  ReducedRequest,
+  ReducedWhy,
+  RequestedResource,
+  RequestLots,
+  RequestsTold,
+  RequestStep,
+} from './events/resources.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
@@ -49,6 +63,7 @@ export type EventBody =
   | TasksEvent
   | SceneEvent
   | ObligationsEvent
+  | ResourcesEvent
   | TerminationEvent
   | AftermathEvent
   | EffectsEvent

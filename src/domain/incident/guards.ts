@@ -11,6 +11,7 @@ import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
 import { peopleChanged, planReaders } from './guards/plan.js';
 import type { Readers } from './guards/reader.js';
+import { resourceReaders } from './guards/resources.js';
 import { sitrepReaders } from './guards/sitreps.js';
 import { situationReaders } from './guards/situation.js';
 import { sceneReaders } from './guards/scene.js';
@@ -42,6 +43,7 @@ const READERS: Readers<Decision['type']> = {
   ...tasksReaders,
   ...sceneReaders,
   ...obligationReaders,
+  ...resourceReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

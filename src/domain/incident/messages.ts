@@ -15,6 +15,7 @@ import type {
 } from './messages/mobilisation.js';
 import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
+import type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { SceneDecision } from './messages/scene.js';
@@ -39,6 +40,7 @@ export type {
 export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { Report } from './messages/report.js';
+export type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 export type { SceneDecision } from './messages/scene.js';
@@ -79,6 +81,7 @@ export type Decision =
   | TaskDecision
   | SceneDecision
   | ObligationDecision
+  | ResourceDecision
   | MobilisationAnswer
   | Release
   | AnswerForPartner
@@ -87,7 +90,16 @@ export type Decision =
 export type MobilisationAnswer = Acknowledge | Decline | Arrive;
 /** What the world answers to an effect, and what it tells without being asked. */
 export type Answer =
-  NoticeAttempted | DocumentWritten | MergeAnswered | Claimed | ReleasedClaims | RecheckClaims | PeopleChanged;
+  | NoticeAttempted
+  | DocumentWritten
+  | MergeAnswered
+  | Claimed
+  | ReleasedClaims
+  | RecheckClaims
+  | StockAllocated
+  | StockSettled
+  | RecheckStock
+  | PeopleChanged;
 export type Message = MessageHead & (Decision | Answer);
 export type MessageType = Message['type'];
 export type MessageOf<T extends MessageType> = Extract<Message, { type: T }>;

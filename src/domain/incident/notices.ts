@@ -10,6 +10,7 @@ import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
 import { sceneTellings } from './notices/scene.js';
@@ -34,6 +35,7 @@ const TELLINGS: Tellings = {
   ...tasksTellings,
   ...sceneTellings,
   ...obligationTellings,
+  ...resourceTellings,
   ...terminationTellings,
   ...machineTellings,
 };
@@ -68,13 +70,24 @@ export function noticeTexts(state: State, effect: EffectOf<'notify'>): Record<st
       return title === undefined ? [] : [[taskText(task), title]];
     }),
   );
-  const all = [...texts, ...titles, ...(reason === undefined ? [] : [['reason', reason] as const])];
+  const purposes = effect.recipients.flatMap(({ requests = [] }) =>
+    requests.flatMap(({ request }): [string, string][] => {
+      const { purpose } = state.resources.requests[request] ?? state.resources.partners[request] ?? {};
+      return purpose === undefined ? [] : [[purposeText(request), purpose]];
+    }),
+  );
+  const all = [...texts, ...titles, ...purposes, ...(reason === undefined ? [] : [['reason', reason] as const])];
   return { ...Object.fromEntries(all.map(([field, text]) => [field, excerpt(text)])), ...pinned };
 }
 
 /** Under which key the texts of a notice say what a task is that was added: the plan has no name for it. */
 export function taskText(task: TaskId): string {
   return `task ${task}`;
+}
+
+/** Under which key the texts of a notice say what a request is for. */
+export function purposeText(request: string): string {
+  return `purpose ${request}`;
 }
 
 /** Under which key the texts of a notice hold a part of the brief. */
@@ -141,6 +154,11 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'obligations':
     case 'obligationsLifted':
       return state.obligations.reason;
+    case 'resourcesNotNeeded':
+    case 'spendingApproved':
+    case 'spendingRefused':
+    case 'partnerReplied':
+      return state.resources.reason;
     case 'cordonSet':
       return state.scene.cordon?.rules;
     case 'cordonLifted':

@@ -14,9 +14,12 @@ export interface OpenItem {
     | 'sitrep_overdue'
     | 'cordon_stands'
     | 'obligation_overdue'
-    | 'obligation_open';
+    | 'obligation_open'
+    | 'resource_held';
   id?: string;
   count?: number;
+  /** Of the plan, where the id says which request it is. */
+  resource?: string;
 }
 
 /**

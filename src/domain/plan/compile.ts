@@ -5,7 +5,7 @@ import { compileTasks } from './compile/tasks.js';
 import { inMilliseconds } from './compile/durations.js';
 import { inUse } from './compile/packs.js';
 import { DECISIONS } from './compiled.js';
-import type { AuthorityRule, CompiledPlan, Decision, FactRule, Ladder, VerificationRule } from './compiled.js';
+import type { AuthorityRule, CompiledPlan, Decision, FactRule, Ladder, ResourceRule, VerificationRule } from './compiled.js';
 import { parseDuration } from './duration.js';
 import type { PlanDocument } from './schema.js';
 
@@ -87,7 +87,9 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
       when: compileCondition(when, document),
       resources,
     })),
+    ...(document.resources === undefined ? {} : { resources: document.resources.map(resourceRule) }),
     spending: funds?.authority ?? [],
+    ...(funds === undefined ? {} : { budgets: funds.budgets.map(({ id }) => id) }),
     termination: {
       criteria: termination.criteria.map(({ text: _, ...criterion }) => criterion),
       secondSignature: termination.secondSignature,
@@ -122,6 +124,17 @@ function compileAuthority({ authority }: PlanDocument): Record<Decision, Authori
 export function authorityRules(written: PlanDocument['authority'][Decision]): AuthorityRule[] {
   const posts = written.filter((entry) => typeof entry === 'string');
   return posts.length > 0 ? [{ posts }] : written.filter((entry) => typeof entry !== 'string');
+}
+
+function resourceRule(written: NonNullable<PlanDocument['resources']>[number]): ResourceRule {
+  const { id, class: kind, custodian, deputy, partner } = written;
+  return {
+    id,
+    class: kind,
+    custodian,
+    ...(deputy === undefined ? {} : { deputy }),
+    ...(partner === undefined ? {} : { partner }),
+  };
 }
 
 function ladder(written: PlanDocument['notification']['call']): Ladder {

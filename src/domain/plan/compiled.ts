@@ -54,7 +54,11 @@ export interface CompiledPlan {
   /** Only where an obligation is counted in working days or months. */
   calendar?: CalendarRule;
   allocation: { id: RuleId; when: Condition; resources: { resource: ResourceId; quantity: number }[] }[];
+  /** What there is to ask for, and in whose care. What an earlier release compiled lacks it. */
+  resources?: ResourceRule[];
   spending: { upTo?: number; posts: PostId[]; levels?: LevelId[] }[];
+  /** Of the fund. */
+  budgets?: string[];
   termination: TerminationRule;
   aftermath?: AftermathRule;
 }
@@ -173,6 +177,26 @@ export interface CalendarRule {
   holidays: { from: Day; to: Day }[];
   /** Worked after all. */
   workdays: Day[];
+}
+
+export const RESOURCE_CLASSES = [
+  'people',
+  'materials',
+  'technical',
+  'information',
+  'transport',
+  'funds',
+  'external',
+] as const;
+export type ResourceClass = (typeof RESOURCE_CLASSES)[number];
+
+export interface ResourceRule {
+  id: ResourceId;
+  class: ResourceClass;
+  custodian: PostId;
+  deputy?: PostId;
+  /** Who may help where it does not suffice. */
+  partner?: PartnerId;
 }
 
 export interface TerminationRule {

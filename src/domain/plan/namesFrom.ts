@@ -28,6 +28,9 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     obligation: lookup(plan.obligations ?? [], (obligation) => obligation.title),
     addressee: lookup(plan.obligations ?? [], (obligation) => obligation.addressee),
     task: lookup(plan.tasks ?? [], (task) => task.name),
+    resource: lookup(plan.resources ?? [], (resource) => resource.name),
+    resourceAmount: (id, quantity, lang) => amountName(plan, id, quantity, lang),
+    budget: lookup(plan.funds?.budgets ?? [], (budget) => budget.name),
   };
 }
 
@@ -68,6 +71,9 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     obligation: asking('obligation'),
     addressee: asking('addressee'),
     task: asking('task'),
+    resource: asking('resource'),
+    resourceAmount: (id, quantity, lang) => knowing('resource', id, lang).resourceAmount(id, quantity, lang),
+    budget: asking('budget'),
   };
 }
 
@@ -92,6 +98,13 @@ function valueName({ facts }: PlanDocument, id: string, value: number | string, 
   if (fact?.type === 'number' && typeof value === 'number') return figure(fact, value, lang);
   const option = fact?.type === 'choice' ? fact.options.find((known) => known.id === value) : undefined;
   return option === undefined ? String(value) : textIn(option.name, lang);
+}
+
+function amountName({ resources = [] }: PlanDocument, id: string, quantity: number, lang: Lang): string {
+  const unit = resources.find((resource) => resource.id === id)?.unit;
+  if (unit === undefined) return grouped(quantity);
+  if (lang === 'zh-CN') return `${grouped(quantity)}${textIn(unit, lang)}`;
+  return `${grouped(quantity)} ${unitFor(quantity, textIn(unit, lang), lang)}`;
 }
 
 /** In English the name of the fact often says what is counted; then the unit after the number would say it again. */

@@ -15,6 +15,7 @@ import { sitrepEvents } from './events/sitreps.js';
 import { situationEvents } from './events/situation.js';
 import { tasksEvents } from './events/tasks.js';
 import { obligationEvents } from './events/obligations.js';
+import { resourceEvents } from './events/resources.js';
 import { sceneEvents } from './events/scene.js';
 import { terminationEvents } from './events/termination.js';
 import { verificationEvents } from './events/verification.js';
@@ -38,6 +39,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...sitrepEvents['zh-CN'],
     ...sceneEvents['zh-CN'],
     ...obligationEvents['zh-CN'],
+    ...resourceEvents['zh-CN'],
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
@@ -57,6 +59,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...sitrepEvents.en,
     ...sceneEvents.en,
     ...obligationEvents.en,
+    ...resourceEvents.en,
     ...tasksEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,

@@ -138,6 +138,12 @@ export const incidentReportEn: ReportWords = {
     obligationsJudged: 'Whether a legal report is due',
     obligationClockSet: 'From when a legal clock runs',
     obligationsFiled: 'Legal report filed',
+    resourcesRequested: 'Resources asked for',
+    requestCancelled: 'Request cancelled',
+    requestSubstituted: 'Something else used',
+    spendingApproved: 'Spending approved',
+    spendingRefused: 'Spending refused',
+    partnerAsked: 'Help of a partner asked for',
   },
   answers: {
     acknowledged: 'Acknowledged',
@@ -241,6 +247,11 @@ export const incidentReportEn: ReportWords = {
   terminatedAt: (at) => `The response was terminated at ${at}.`,
   noTermination:
     'When this report was generated, the response was not terminated; there are no criteria or signatories to state.',
+  resourcesUsed: 'Resources that were used:',
+  resourceUse: ({ used, lost, out }) =>
+    [used && `${used} used up or spent`, lost && `${lost} damaged or lost`, out && `${out} still out`]
+      .filter((part) => part !== '')
+      .join(', '),
   leftOpen: 'When this report was generated, these mandatory tasks were not done:',
   criteriaNote: (level) =>
     `Terminated at ${level}. What the proposer stated of each criterion that the plan sets for this level:`,

@@ -210,6 +210,9 @@ export interface ReportWords {
   noTermination: string;
   /** Before the list of them. */
   leftOpen: string;
+  resourcesUsed: string;
+  /** Amounts; an empty one is left out. */
+  resourceUse(of: { used: string; lost: string; out: string }): string;
   criteriaNote(level: string): string;
   met: string;
   notAsked: string;

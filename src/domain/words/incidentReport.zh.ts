@@ -138,6 +138,12 @@ export const incidentReportZh: ReportWords = {
     obligationsJudged: '判定是否须报送',
     obligationClockSet: '改定报送起算时间',
     obligationsFiled: '登记法定报送',
+    resourcesRequested: '申请资源',
+    requestCancelled: '撤销资源申请',
+    requestSubstituted: '改用其他资源',
+    spendingApproved: '批准支出',
+    spendingRefused: '不批准支出',
+    partnerAsked: '请求外部单位支援',
   },
   answers: {
     acknowledged: '已确认',
@@ -236,6 +242,11 @@ export const incidentReportZh: ReportWords = {
   refusedCount: (count) => `另有${count}项请求未被接受，内容见附件1。`,
   terminatedAt: (at) => `应急响应于${at}终止。`,
   noTermination: '截至本报告书生成之时，应急尚未终止，无终止条件和签署人可述。',
+  resourcesUsed: '所用资源：',
+  resourceUse: ({ used, lost, out }) =>
+    [used && `消耗或支用${used}`, lost && `损坏或丢失${lost}`, out && `尚未归还${out}`]
+      .filter((part) => part !== '')
+      .join('，'),
   leftOpen: '截至本报告书生成之时，下列必做任务尚未完成：',
   criteriaNote: (level) => `终止时为${level}。预案对该级别规定的终止条件，由提议人逐项确认如下：`,
   met: '提议人确认已满足',

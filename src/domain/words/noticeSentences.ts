@@ -7,6 +7,7 @@ import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
 import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
+import { resourceNotices } from './notices/resources.js';
 import { obligationNotices } from './notices/obligations.js';
 import { sceneNotices } from './notices/scene.js';
 import { tasksNotices } from './notices/tasks.js';
@@ -29,6 +30,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...tasksNotices['zh-CN'],
     ...sceneNotices['zh-CN'],
     ...obligationNotices['zh-CN'],
+    ...resourceNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
@@ -45,6 +47,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...tasksNotices.en,
     ...sceneNotices.en,
     ...obligationNotices.en,
+    ...resourceNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,

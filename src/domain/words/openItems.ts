@@ -15,6 +15,8 @@ const SENTENCES: Record<Lang, Sentences> = {
       `报送逾期未办：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
     obligation_open: ({ id }, names) =>
       `报送尚未登记：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
+    resource_held: ({ id = '', count = 0, resource = '' }, names) =>
+      `资源尚未归还：${names.resource(resource, 'zh-CN')}${names.resourceAmount(resource, count, 'zh-CN')}（${id}）；归还或核销后方可结案`,
     cordon_stands: () => '现场警戒尚未解除；解除后方可结案',
     questions_open: ({ count = 0 }) => `未答复的问题${count}个`,
     people_inside: ({ count = 0 }) => `警戒区内的在场登记${count}项`,
@@ -30,6 +32,8 @@ const SENTENCES: Record<Lang, Sentences> = {
       `Report overdue and not filed: ${id === undefined ? '(not named)' : names.obligation(id, 'en')}`,
     obligation_open: ({ id }, names) =>
       `Report not registered as filed: ${id === undefined ? '(not named)' : names.obligation(id, 'en')}`,
+    resource_held: ({ id = '', count = 0, resource = '' }, names) =>
+      `Still out: ${names.resource(resource, 'en')}, ${names.resourceAmount(resource, count, 'en')} (${id}); the incident can be closed once it is back or written off`,
     cordon_stands: () => 'The cordon still stands; the incident can be closed once it is lifted',
     questions_open: ({ count = 0 }) => `${count} question${count === 1 ? '' : 's'} without an answer`,
     people_inside: ({ count = 0 }) =>

@@ -13,6 +13,7 @@ import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
 import { tasksRefusals } from './refusals/tasks.js';
 import { obligationRefusals } from './refusals/obligations.js';
+import { resourceRefusals } from './refusals/resources.js';
 import { sceneRefusals } from './refusals/scene.js';
 import { terminationRefusals } from './refusals/termination.js';
 import type { RefusalSentencesOf, RefusalWords } from './refusals/sentences.js';
@@ -34,6 +35,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...sitrepRefusals['zh-CN'],
     ...sceneRefusals['zh-CN'],
     ...obligationRefusals['zh-CN'],
+    ...resourceRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
   },
   en: {
@@ -49,6 +51,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...sitrepRefusals.en,
     ...sceneRefusals.en,
     ...obligationRefusals.en,
+    ...resourceRefusals.en,
     ...tasksRefusals.en,
   },
 };

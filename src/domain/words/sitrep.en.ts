@@ -211,6 +211,11 @@ export const sitrepEn: SitrepWords = {
   expectedAt: (people, at) => `${people} (${at})`,
   ofPartner: (partner, people) => `${people} of “${partner}”`,
   notThere: (people) => `Past the time that they gave, and not registered as arrived: ${people}.`,
+  resourceShort: ({ what, missing, heldBy, late }) =>
+    `${what}: ${missing} missing${late ? ', and needed before now' : ''}${heldBy === '' ? '' : `; held by ${heldBy}`}.`,
+  resourcesOut: (what) => `Resources that are out: ${listed(what, 'en')}.`,
+  partnerAwaited: (partners) => `Partners asked for help who have not answered: ${listed(partners, 'en')}.`,
+  spendingAwaited: (what) => `Spending that waits for approval: ${listed(what, 'en')}.`,
   overdueTask: ({ task, owner, due }) => `${task} (${owner}, due on ${due})`,
   overdueTasks: (tasks, final) => `${final ? 'Overdue, and left open' : 'Overdue'}: ${listed(tasks, 'en')}.`,
   relief: (people) => `These people have been on duty for as long as the plan allows and must be relieved: ${people}.`,

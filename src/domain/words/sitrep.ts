@@ -216,6 +216,11 @@ export interface SitrepWords {
   expectedAt(people: string, at: string): string;
   ofPartner(partner: string, people: string): string;
   notThere(people: string): string;
+  /** `late`: it was needed before. */
+  resourceShort(missing: { what: string; missing: string; heldBy: string; late: boolean }): string;
+  resourcesOut(what: string[]): string;
+  partnerAwaited(partners: string[]): string;
+  spendingAwaited(what: string[]): string;
   overdueTask(parts: { task: string; owner: string; due: string }): string;
   overdueTasks(tasks: string[], final: boolean): string;
   relief(people: string): string;

@@ -190,6 +190,11 @@ export const sitrepZh: SitrepWords = {
   expectedAt: (people, at) => `${people}（${at}）`,
   ofPartner: (partner, people) => `${partner}${people}`,
   notThere: (people) => `预计到位时间已过、尚未登记到位：${people}。`,
+  resourceShort: ({ what, missing, heldBy, late }) =>
+    `${what}尚缺${missing}${late ? '，已过需用时间' : ''}${heldBy === '' ? '' : `，占用方：${heldBy}`}。`,
+  resourcesOut: (what) => `已出库的资源：${what.join('、')}。`,
+  partnerAwaited: (partners) => `已请求支援、尚未答复的外部单位：${partners.join('、')}。`,
+  spendingAwaited: (what) => `待审批的支出：${what.join('、')}。`,
   overdueTask: ({ task, owner, due }) => `${task}（${owner}，应于${due}前完成）`,
   overdueTasks: (tasks, final) => `${final ? '下列任务逾期，至终报仍未完成' : '下列任务已逾期'}：${tasks.join('、')}。`,
   relief: (people) => `下列人员连续值守已到预案规定的时限，须安排替换：${people}。`,

@@ -246,6 +246,77 @@ const legal = saidBy(
     ),
   ),
 );
+/** Of the requests so far, one of these. */
+export const A_REQUEST = ['q first', 'q last', 'q999'];
+const request = fc.constantFrom(...A_REQUEST);
+const stocked = mostly(['generator', 'pump', 'fund'], 'nope');
+const much = fc.constantFrom(1, 2, 50.5, 500);
+const lots = fc.array(fc.record({ item: stocked, quantity: much }), { minLength: 1, maxLength: 1 });
+const needs = saidBy(
+  fc.oneof({ weight: 3, arbitrary: fc.constantFrom('zhou-min', 'gao-yang') }, { weight: 2, arbitrary: staff }),
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: joined(
+        fc.record({
+          type: just('resource'),
+          action: just('request'),
+          resource: stocked,
+          quantity: much,
+          purpose: text,
+        }),
+        optional({ priority: fc.constantFrom('urgent', 'low'), neededBy: soon, budget: just('handling') }),
+      ),
+    },
+    joined(
+      fc.record({
+        type: just('resource'),
+        action: just('requestPartner'),
+        partner: mostly(['cloud', 'police'], 'nope'),
+        purpose: text,
+      }),
+      optional({ neededBy: soon }),
+    ),
+    fc.record({ type: just('resource'), action: just('cancel'), request, reason: text }),
+    joined(
+      fc.record({ type: just('resource'), action: just('amend'), request }),
+      optional({ priority: fc.constantFrom('urgent', 'low'), neededBy: soon }),
+    ),
+    fc.record({ type: just('resource'), action: just('substitute'), request, resource: stocked, reason: text }),
+    fc.record({ type: just('resource'), action: fc.constantFrom('approve', 'refuse'), request, reason: text }),
+    { weight: 3, arbitrary: fc.record({ type: just('resource'), action: just('dispatch'), request }) },
+    fc.record({ type: just('resource'), action: just('arrive'), request }),
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: just('resource'),
+        action: just('return'),
+        requests: fc.oneof(
+          request.map((one) => [one]),
+          just('all'),
+        ),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ type: just('resource'), action: just('consume'), request, lots, note: text }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ type: just('resource'), action: just('damage'), request, lots, reason: text }),
+    },
+  ),
+);
+const partnerReplies = saidBy(
+  command,
+  joined(
+    fc.record({
+      type: just('resource'),
+      action: just('partnerReply'),
+      request,
+      reply: fc.constantFrom('confirmed', 'declined'),
+      note: text,
+    }),
+    optional({ eta: soon }),
+  ),
+);
 const answers = saidBy(
   themselves,
   fc.oneof(
@@ -303,6 +374,8 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 7, arbitrary: tasks },
   { weight: 8, arbitrary: scene },
   { weight: 4, arbitrary: legal },
+  { weight: 8, arbitrary: needs },
+  { weight: 1, arbitrary: partnerReplies },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },
 );

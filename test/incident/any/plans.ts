@@ -2,6 +2,7 @@ import type { Basis, ObligationRule } from '../../../src/domain/plan/compiled.js
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
 import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
+import { resourcesBasis } from '../resourcesPlan.js';
 import { rule } from '../obligationsPlan.js';
 import { countedBasis } from '../quorumPlan.js';
 import { START } from '../story.js';
@@ -55,6 +56,8 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
       plan.sitreps = planWithSitreps().sitreps!;
       plan.obligations = OBLIGATIONS;
+      const { resources, allocation, spending, budgets } = resourcesBasis().plan;
+      Object.assign(plan, structuredClone({ resources, allocation, spending, budgets }));
       change(basis);
     },
     {

@@ -1,4 +1,13 @@
-import { callEntries, evolve, fold, nextWake, pending, SYSTEM } from '../../../src/domain/incident/index.js';
+import {
+  callEntries,
+  evolve,
+  lotsAt,
+  outOf,
+  fold,
+  nextWake,
+  pending,
+  SYSTEM,
+} from '../../../src/domain/incident/index.js';
 import type {
   Actor,
   Decision,
@@ -117,6 +126,7 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
     case 'answersAll':
       return void story.delivers();
     case 'rechecks':
+      hears({ ...WORLD, type: 'recheckStock' });
       return hears({ ...WORLD, type: 'recheckClaims' });
     case 'rosterChanges': {
       const { holders, people = {} } = BASES[step.basis]!;
@@ -197,6 +207,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
         : decision;
     case 'obligation':
       return timed(decision, at);
+    case 'resource':
+      return needed(state, decision, at);
     case 'task':
       return decision.action === 'add' ? { ...decision, due: at + decision.due } : decision;
     case 'acknowledge':
@@ -207,6 +219,27 @@ function known(state: State, at: Instant, decision: Decision): Decision {
     default:
       return decision;
   }
+}
+
+/** Which request it is, and by when. */
+function needed({ resources }: State, decision: Extract<Decision, { type: 'resource' }>, at: Instant): Decision {
+  const of = decision.action === 'partnerReply' ? resources.partners : { ...resources.requests, ...resources.partners };
+  const ids = Object.keys(of);
+  const meant = (id: string) => ({ 'q first': ids[0], 'q last': ids.at(-1) })[id] ?? id;
+  if (decision.action === 'consume' || decision.action === 'damage') {
+    const out = Object.entries(resources.requests).find(([, one]) => outOf(one) > 0);
+    return out === undefined ? decision : { ...decision, request: out[0], lots: lotsAt(out[1], 'there', 'sent') };
+  }
+  const wait = { approve: 'approval', refuse: 'approval', dispatch: 'dispatch' }[decision.action as string];
+  const waiting = Object.entries(resources.requests).find(([, { waits }]) => wait !== undefined && waits === wait);
+  if (waiting !== undefined && 'request' in decision) return { ...decision, request: waiting[0] };
+  return {
+    ...decision,
+    ...('request' in decision ? { request: meant(decision.request) } : {}),
+    ...('requests' in decision && decision.requests !== 'all' ? { requests: decision.requests.map(meant) } : {}),
+    ...('neededBy' in decision && decision.neededBy !== undefined ? { neededBy: at + decision.neededBy } : {}),
+    ...('eta' in decision && decision.eta !== undefined ? { eta: at + decision.eta } : {}),
+  };
 }
 
 /** Their times are so long ago. */
@@ -230,6 +263,19 @@ function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
     }
     case 'releaseClaims':
       return { ...head, type: 'releasedClaims' };
+    case 'allocate': {
+      const part = { well: 1, onTheWire: 1, partly: 0.5, delayed: 0, never: 0 }[outcome];
+      const quantity = Math.round(effect.quantity * part);
+      return {
+        ...head,
+        type: 'allocated',
+        lots: quantity === 0 ? [] : [{ item: effect.resource, quantity }],
+        missing: effect.quantity - quantity,
+        heldBy: [{ incidentId: 'i-2', quantity: 1 }],
+      };
+    }
+    case 'settleStock':
+      return { ...head, type: 'stockSettled' };
     case 'merge':
       return { ...head, type: 'mergeAnswered', ...(outcome === 'well' ? {} : { code: 'wrong_phase' }) };
     case 'writeDocument':

@@ -92,6 +92,28 @@ function hasSomebodyInside(story: Story): void {
 /** One of the four whom technical rescue needs does not come, so that its partners are asked. */
 const asksPartners = (story: Story) => story.says('developer', { type: 'decline', person: 'developer', reason: 'ill' });
 
+/** The developer asks, and the ledger has it. */
+function developerAsks(resource: string, quantity: number) {
+  return (story: Story): void => {
+    story.says('developer', { type: 'resource', action: 'request', resource, quantity, purpose: 'traces' });
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    for (const { effect } of Object.values(story.state.effects.pending)) {
+      if (effect.kind !== 'allocate' || effect.resource !== resource) continue;
+      const lots = [{ item: 'case-1', quantity }];
+      story.hears({ ...head, type: 'allocated', effectId: effect.id, lots, missing: 0, heldBy: [] });
+    }
+  };
+}
+const asksForDisks = developerAsks('forensic-storage', 1);
+const asksForMoney = developerAsks('emergency-fund', 100_000);
+const need = ({ state }: Story): string =>
+  Object.entries(state.resources.requests).find(([, { by }]) => by?.person === 'developer')?.[0] ?? 'q1';
+const disks = { lots: [{ item: 'case-1', quantity: 1 }] };
+function sendsDisks(story: Story): void {
+  asksForDisks(story);
+  asCommander(story, { type: 'resource', action: 'dispatch', request: need(story) });
+}
+
 /** The ledger says that another incident holds the developer. */
 function isContested(story: Story): void {
   const claims = Object.values(story.state.effects.pending).flatMap(({ effect }) =>
@@ -259,6 +281,100 @@ export const ACTS: Record<Doing, Act> = {
   'say from when a legal clock runs': {
     says: (_, { at }) => ({ type: 'obligation', action: 'setClock', obligation: 'D-04', start: at - 1, reason }),
     brings: 'obligationClockSet',
+  },
+  'ask for a resource': {
+    says: () => ({
+      type: 'resource',
+      action: 'request',
+      resource: 'forensic-storage',
+      quantity: 1,
+      purpose: 'traces',
+    }),
+    brings: 'resourcesRequested',
+  },
+  'ask a partner for help': {
+    says: () => ({ type: 'resource', action: 'requestPartner', partner: 'cloud-provider', purpose: 'capacity' }),
+    brings: 'partnerAsked',
+  },
+  'cancel what the developer asked for': {
+    given: asksForDisks,
+    says: (_, story) => ({ type: 'resource', action: 'cancel', request: need(story), reason }),
+    brings: 'requestCancelled',
+  },
+  'change what the developer asked for': {
+    given: asksForDisks,
+    says: (_, story) => ({ type: 'resource', action: 'amend', request: need(story), priority: 'urgent' }),
+    brings: 'requestAmended',
+  },
+  'use something else for what the developer lacks': {
+    given: (story) =>
+      story.says('developer', {
+        type: 'resource',
+        action: 'request',
+        resource: 'forensic-storage',
+        quantity: 1,
+        purpose: 'traces',
+      }),
+    says: (_, story) => ({
+      type: 'resource',
+      action: 'substitute',
+      request: need(story),
+      resource: 'diagnostic-tools',
+      reason,
+    }),
+    brings: 'requestSubstituted',
+  },
+  'approve spending that the developer asked for': {
+    given: asksForMoney,
+    says: (_, story) => ({ type: 'resource', action: 'approve', request: need(story), reason }),
+    brings: 'spendingApproved',
+  },
+  'refuse spending that the developer asked for': {
+    given: asksForMoney,
+    says: (_, story) => ({ type: 'resource', action: 'refuse', request: need(story), reason }),
+    brings: 'spendingRefused',
+  },
+  'send out what the developer asked for': {
+    given: asksForDisks,
+    says: (_, story) => ({ type: 'resource', action: 'dispatch', request: need(story) }),
+    brings: 'resourcesDispatched',
+  },
+  'register that it has arrived': {
+    given: sendsDisks,
+    says: (_, story) => ({ type: 'resource', action: 'arrive', request: need(story) }),
+    brings: 'resourcesArrived',
+  },
+  'register that it was returned': {
+    given: sendsDisks,
+    says: (_, story) => ({ type: 'resource', action: 'return', requests: [need(story)] }),
+    brings: 'resourcesReturned',
+  },
+  'register that it was used up': {
+    given: sendsDisks,
+    says: (_, story) => ({ type: 'resource', action: 'consume', request: need(story), ...disks, note: 'sealed' }),
+    brings: 'resourcesConsumed',
+  },
+  'register that it was damaged': {
+    given: sendsDisks,
+    says: (_, story) => ({ type: 'resource', action: 'damage', request: need(story), ...disks, reason }),
+    brings: 'resourcesDamaged',
+  },
+  'register what the partner answered': {
+    given: (story) =>
+      story.says('developer', {
+        type: 'resource',
+        action: 'requestPartner',
+        partner: 'cloud-provider',
+        purpose: 'capacity',
+      }),
+    says: (_, { state }) => ({
+      type: 'resource',
+      action: 'partnerReply',
+      request: Object.keys(state.resources.partners)[0] ?? 'q1',
+      reply: 'confirmed',
+      note: 'two racks',
+    }),
+    brings: 'partnerReplied',
   },
   'acknowledge one’s own call': { says: (who) => ({ type: 'acknowledge', person: who }), brings: 'acknowledged' },
   'acknowledge for the developer': {

@@ -47,6 +47,8 @@ export const REFUSED = {
   B: 'partner_not_asked',
   G: 'no_shortage',
   D: 'not_contested',
+  O: 'post_required',
+  Q: 'unknown_request',
 } as const satisfies Record<string, RefusalCode>;
 
 /** The rows. */
@@ -95,6 +97,19 @@ export const DOINGS = {
   'register a legal report as filed': '登记法定报送',
   'judge whether a legal report is due': '判定是否须报送',
   'say from when a legal clock runs': '改定报送时限起算时间',
+  'ask for a resource': '申请资源',
+  'ask a partner for help': '请求外部单位支援',
+  'cancel what the developer asked for': '撤销研发工程师的申请',
+  'change what the developer asked for': '更改研发工程师的申请',
+  'use something else for what the developer lacks': '研发工程师所缺改用其他资源',
+  'approve spending that the developer asked for': '批准研发工程师申请的支出',
+  'refuse spending that the developer asked for': '不批准研发工程师申请的支出',
+  'send out what the developer asked for': '登记研发工程师所申请资源出库',
+  'register that it has arrived': '登记到位',
+  'register that it was returned': '登记归还',
+  'register that it was used up': '登记消耗',
+  'register that it was damaged': '登记损坏',
+  'register what the partner answered': '登记所请外部单位的答复',
   'acknowledge one’s own call': '确认本人收到的通知',
   'acknowledge for the developer': '代研发工程师确认',
   'decline one’s own call': '本人不能参加',
@@ -179,6 +194,19 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+change what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+use something else for what the developer lacks     | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+approve spending that the developer asked for       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+refuse spending that the developer asked for        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+send out what the developer asked for               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it has arrived                        | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was returned                       | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was used up                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was damaged                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register what the partner answered                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
@@ -241,6 +269,19 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+change what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+use something else for what the developer lacks     | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+approve spending that the developer asked for       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+refuse spending that the developer asked for        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+send out what the developer asked for               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it has arrived                        | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was returned                       | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was used up                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was damaged                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register what the partner answered                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
@@ -306,6 +347,19 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+change what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+use something else for what the developer lacks     | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+approve spending that the developer asked for       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+refuse spending that the developer asked for        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+send out what the developer asked for               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it has arrived                        | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was returned                       | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was used up                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was damaged                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register what the partner answered                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
@@ -368,6 +422,19 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+change what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+use something else for what the developer lacks     | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+approve spending that the developer asked for       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+refuse spending that the developer asked for        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+send out what the developer asked for               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it has arrived                        | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was returned                       | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was used up                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was damaged                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register what the partner answered                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  N  N  N  N  N  N  N  ·  ·
@@ -430,6 +497,19 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+change what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+use something else for what the developer lacks     | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+approve spending that the developer asked for       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+refuse spending that the developer asked for        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+send out what the developer asked for               | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it has arrived                        | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was returned                       | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was used up                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was damaged                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register what the partner answered                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
@@ -495,6 +575,19 @@ register who leaves                                 | ·  ✓  ·  ·  ·  ·  �
 register a legal report as filed                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+ask a partner for help                              | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
+cancel what the developer asked for                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+change what the developer asked for                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+use something else for what the developer lacks     | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+approve spending that the developer asked for       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+refuse spending that the developer asked for        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+send out what the developer asked for               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it has arrived                        | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was returned                       | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was used up                        | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register that it was damaged                        | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register what the partner answered                  | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·
 acknowledge one’s own call                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | ✓  ✓  N  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  N  N  N  N  ·  ·
@@ -557,6 +650,19 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+change what the developer asked for                 | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+use something else for what the developer lacks     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+approve spending that the developer asked for       | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+refuse spending that the developer asked for        | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+send out what the developer asked for               | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+register that it has arrived                        | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register that it was returned                       | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register that it was used up                        | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register that it was damaged                        | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register what the partner answered                  | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
 acknowledge one’s own call                          | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
 acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 decline one’s own call                              | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·

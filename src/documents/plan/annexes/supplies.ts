@@ -1,4 +1,4 @@
-import { RESOURCE_CLASSES } from '../../../domain/plan/schema/response.js';
+import { RESOURCE_CLASSES } from '../../../domain/plan/compiled.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
 import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';

@@ -1,4 +1,4 @@
-import { CLOCK_STARTS } from '../../plan/compiled.js';
+import { CLOCK_STARTS, RESOURCE_CLASSES } from '../../plan/compiled.js';
 import { MOST_FACTS, MOST_OF_ONE } from '../../plan/peopleChange.js';
 
 /** Which field of a would-be basis is not what the machine reads there, and what was needed. */
@@ -173,6 +173,20 @@ const plan = keys({
   calendar: optional(
     keys({ zone, weekend: list(count), holidays: list(keys({ from: day, to: day })), workdays: list(day) }),
   ),
+  allocation: list(keys({ id, when, resources: list(keys({ resource: id, quantity: amount })) })),
+  resources: optional(
+    list(
+      keys({
+        id,
+        class: oneOf(...RESOURCE_CLASSES),
+        custodian: id,
+        deputy: optional(id),
+        partner: optional(id),
+      }),
+    ),
+  ),
+  spending: list(keys({ upTo: optional(amount), posts: someIds, levels: optional(ids) })),
+  budgets: optional(ids),
   mobilisation: list(
     keys({
       team: id,

@@ -9,7 +9,7 @@ export function isCalledFor(state: State, rule: ObligationRule): Truth {
   return evaluate(rule.when, knownIn(state), state.basis.plan);
 }
 
-function knownIn(state: State): Known {
+export function knownIn(state: State): Known {
   const { level, incidentLevel } = state.grading;
   return {
     facts: knownFacts(state),

@@ -3,6 +3,7 @@ import { mustLiftFirst } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
+import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
 
@@ -49,5 +50,5 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
-  return mustLiftFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }];
+  return mustLiftFirst(state) ?? mustReturnFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }];
 }

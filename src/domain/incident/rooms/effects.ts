@@ -31,6 +31,8 @@ export const effects: Room<'effects'> = {
       case 'mergeRefused':
       case 'claimsAnswered':
       case 'claimsReleased':
+      case 'stockAllocated':
+      case 'stockBooked':
         return remove(slice, event.effectId);
       case 'rejected':
       case 'closed':

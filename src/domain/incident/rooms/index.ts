@@ -12,6 +12,7 @@ import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
 import { plan } from './plan.js';
 import { report } from './report.js';
+import { resources } from './resources.js';
 import { sitreps } from './sitreps.js';
 import { situation } from './situation.js';
 import { scene } from './scene.js';
@@ -37,6 +38,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   tasks,
   scene,
   obligations,
+  resources,
   termination,
   aftermath,
   failures,

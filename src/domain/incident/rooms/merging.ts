@@ -10,6 +10,7 @@ import { MOST_REPORTERS } from '../messages/merging.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { MergingSlice, State } from '../state.js';
+import { mustReturnFirst } from '../resources/out.js';
 import { MOST_OPEN_QUESTIONS } from './situation.js';
 import { worse } from '../worse.js';
 
@@ -88,7 +89,7 @@ function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): Event
   const by = authorityOf(state, actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
   if (reason.trim() === '') return [refusal('reason_required')];
-  const stands = mustLiftFirst(state);
+  const stands = mustLiftFirst(state) ?? mustReturnFirst(state);
   if (stands) return stands;
   if (into === state.incidentId) return [refusal('merge_with_itself', { incident: into })];
   const { asked } = state.merging;

@@ -8,6 +8,7 @@ import { knownFacts } from '../knownFacts.js';
 import { teamMembers } from '../members.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
+import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
 import type { State, VerificationSlice } from '../state.js';
 import { levelsWanted, moreSevere, provisionalLevels } from './grading.js';
@@ -187,7 +188,7 @@ function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[]
 function reject(state: State, message: MessageOf<'verify'>): EventBody[] {
   const by = authorityOf(state, message.actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
-  const stands = mustLiftFirst(state);
+  const stands = mustLiftFirst(state) ?? mustReturnFirst(state);
   if (stands) return stands;
   const from = state.phase === 'reported' ? {} : { from: state.phase as 'standby' | 'responding' };
   return [{ type: 'rejected', ...from, ...by, texts: { reason: message.reason } }];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RESOURCE_CLASSES } from '../compiled.js';
 import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
 import { condition } from './conditions.js';
 
@@ -118,16 +119,6 @@ export const termination = record({
   /** Who may end it with criteria open, and who must sign as the second person. */
   override: record({ posts: refs('post'), secondPosts: refs('post') }).exactOptional(),
 });
-
-export const RESOURCE_CLASSES = [
-  'people',
-  'materials',
-  'technical',
-  'information',
-  'transport',
-  'funds',
-  'external',
-] as const;
 
 /** What must be there. How much of it is there stands in the ledger. */
 export const resources = listOf(

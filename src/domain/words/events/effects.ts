@@ -2,6 +2,7 @@ import type { SentencesOf } from './sentences.js';
 import { deliveryWords } from '../delivery.js';
 import type { DocumentKind } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
+import { needAmount } from '../resourceWords.js';
 import { sitrepName } from '../sitrepNames.js';
 import { NOTICE_SENTENCES } from '../noticeSentences.js';
 
@@ -13,6 +14,8 @@ export const effectsEvents: SentencesOf<
       if (effect.kind === 'writeDocument') return `开始编写${documentName(effect, 'zh-CN')}。`;
       if (effect.kind === 'claim') return `向人员台账登记：${say.people(effect.people)}。`;
       if (effect.kind === 'releaseClaims') return '向人员台账登记释放人员。';
+      if (effect.kind === 'allocate') return `向资源台账申请：${needAmount(effect, effect.quantity, say)}。`;
+      if (effect.kind === 'settleStock') return `向资源台账入账：${effect.request}。`;
       if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
       const people = effect.recipients.map((r) => r.person);
       return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
@@ -40,6 +43,8 @@ export const effectsEvents: SentencesOf<
       if (effect.kind === 'writeDocument') return `Writing of ${documentName(effect, 'en')} requested.`;
       if (effect.kind === 'claim') return `Ledger of people asked for ${say.people(effect.people)}.`;
       if (effect.kind === 'releaseClaims') return 'Ledger of people asked to let people go.';
+      if (effect.kind === 'allocate') return `Ledger asked for ${needAmount(effect, effect.quantity, say)}.`;
+      if (effect.kind === 'settleStock') return `Ledger told what became of ${effect.request}.`;
       if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
       const people = effect.recipients.map((r) => r.person);
       return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;

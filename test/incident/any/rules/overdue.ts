@@ -116,6 +116,24 @@ export const overdueRules: Rules = {
     must(tells.includes('command'), () => `${open.number}: told ${tells.join()} since ${open.dueAt}`);
   },
 
+  'a request that waits for somebody: whoever commands hears of it, again and again': (told) => {
+    const { state, at } = told.story;
+    if (isEnded(state)) return;
+    const commander = state.command.posts[state.basis.plan.command.commander]!;
+    const { remindAfter, escalateAfter } = state.basis.plan.notification.call;
+    for (const [id, { waits, next }] of Object.entries({ ...state.resources.requests, ...state.resources.partners })) {
+      if (waits === undefined) continue;
+      must(next === undefined || next.at > at, () => `${id}: ${next?.step} is not told`);
+      if (next !== undefined && next.at > at && next.at - at <= remindAfter + escalateAfter) continue;
+      const last = notices(told, 'requestsEscalated').findLast(({ recipients }) =>
+        recipients.some(
+          ({ person, requests = [] }) => person === commander && requests.some((one) => one.request === id),
+        ),
+      );
+      must(last !== undefined && at - last.at <= 3 * escalateAfter, () => `${id}: ${commander} heard at ${last?.at}`);
+    }
+  },
+
   'a legal limit that has passed: whoever commands hears of it, again and again until it is filed or lifted': (
     told,
   ) => {
@@ -216,6 +234,8 @@ function toldBy(event: IncidentEvent): string[] | undefined {
     case 'commandUnanswered':
       return event.tell;
     case 'tasksOverdue':
+    case 'requestsOverdue':
+    case 'requestsLate':
       return event.tell.map(({ person }) => person);
     case 'checkInReminded':
     case 'commandAsked':

@@ -141,11 +141,20 @@ export const recordRules: Rules = {
   },
 };
 
-const SETTLES = ['noticeAttempted', 'noticeRetried', 'claimsAnswered', 'claimsReleased', 'documentWritten'];
+const SETTLES = [
+  'noticeAttempted',
+  'noticeRetried',
+  'claimsAnswered',
+  'claimsReleased',
+  'stockAllocated',
+  'stockBooked',
+  'documentWritten',
+];
 
-/** What was asked for is answered; a SITREP that was released before, and is written only now, still goes out. */
+/** What was asked for is answered, and stock that came too late goes back; a SITREP that was released before, and is written only now, still goes out. */
 function settles(event: IncidentEvent): boolean {
   if (event.type === 'effectRequested') {
+    if (event.effect.kind === 'settleStock') return true;
     return event.effect.kind === 'notify' && ['sitrep', 'sitrepPassOn'].includes(event.effect.template);
   }
   return SETTLES.includes(event.type) || event.type === 'sitrepSent';

@@ -1,0 +1,196 @@
+import type { EventOf, IncidentEvent, ReducedRequest, RequestedResource } from '../events.js';
+import type { PartnerRequest, ResourceRequest, ResourcesSlice, State } from '../state.js';
+import { added, exact, moved, outOf, totalOf } from './lots.js';
+import type { Where } from './lots.js';
+import type { AnyRequest } from './people.js';
+import { afterLate, afterOverdue, change, timed } from './pressing.js';
+
+export function evolveResources(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
+  const next = changed(slice, event, state);
+  return next === slice ? slice : timed(next, state.phase, state.basis.plan.notification.call, event.at);
+}
+
+function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
+  switch (event.type) {
+    case 'resourcesRequested':
+      return event.requests.reduce((s, requested) => put(s, requested, event), slice);
+    case 'requestsReduced':
+      return event.requests.reduce((s, entry) => reduced(s, entry, event.seq), withoutReason(slice));
+    case 'requestCancelled':
+      return because(event, changeAny(slice, event.need.request, event.seq, cancelled));
+    case 'requestAmended': {
+      const { need, priority, neededBy, at, seq } = event;
+      return changeAny(slice, need.request, seq, ({ late, ...before }) => ({
+        ...before,
+        ...(priority === undefined ? {} : { priority }),
+        ...(neededBy === undefined ? {} : { neededBy }),
+        ...(late === undefined || (neededBy !== undefined && neededBy > at) ? {} : { late }),
+      }));
+    }
+    case 'requestSubstituted':
+      return because(
+        event,
+        changeStock(slice, event.need.request, event.seq, (request) => lessWanted(request, event.missing)),
+      );
+    case 'stockAllocated':
+      return changeStock(slice, event.need.request, undefined, (request) => allocated(request, event));
+    case 'stockRechecked':
+      return event.needs.reduce(
+        (s, { request }) => changeStock(s, request, undefined, (r) => ({ ...r, again: true })),
+        slice,
+      );
+    case 'spendingApproved':
+      return because(
+        event,
+        changeStock(slice, event.need.request, event.seq, (r) => ({ ...r, spending: 'approved' })),
+      );
+    case 'spendingRefused':
+      return because(event, changeStock(slice, event.need.request, event.seq, refused));
+    case 'resourcesDispatched':
+      return moving(slice, event, ['ready'], 'sent');
+    case 'resourcesArrived':
+      return moving(slice, event, ['sent'], 'there');
+    case 'resourcesReturned':
+      return moving(slice, event, ['there', 'sent'], 'returned');
+    case 'resourcesConsumed':
+      return moving(slice, event, ['there', 'sent'], 'consumed');
+    case 'resourcesDamaged':
+      return moving(slice, event, ['there', 'sent'], 'damaged');
+    case 'partnerAsked': {
+      const { need, neededBy, texts } = event;
+      const asked: PartnerRequest = {
+        partner: need.partner,
+        ...askedBy(event),
+        priority: 'routine',
+        ...(neededBy === undefined ? {} : { neededBy }),
+        purpose: texts.purpose,
+        at: event.at,
+        seq: event.seq,
+      };
+      return { ...slice, partners: { ...slice.partners, [need.request]: asked } };
+    }
+    case 'partnerReplied': {
+      const { need, reply, eta, at, seq, texts } = event;
+      const answer = { reply, at, ...(eta === undefined ? {} : { eta }) };
+      const next = changeAny(slice, need.request, seq, (before) => ({ ...before, reply: answer }));
+      return { ...next, reason: texts.note };
+    }
+    case 'requestsOverdue':
+      return afterOverdue(slice, event, state.basis.plan.notification.call);
+    case 'requestsLate':
+      return afterLate(slice, event, state.basis.plan.notification.call);
+    // Then what is out waits to be brought back.
+    case 'terminated':
+      return { ...slice };
+    default:
+      return slice;
+  }
+}
+
+/** A notice quotes the reason of its own event, not of an earlier one. */
+function withoutReason({ reason: _, ...slice }: ResourcesSlice): ResourcesSlice {
+  return slice;
+}
+
+function because({ texts }: { texts: { reason: string } }, slice: ResourcesSlice): ResourcesSlice {
+  return { ...slice, reason: texts.reason };
+}
+
+function askedBy({ actor, authority }: IncidentEvent & { authority?: string }): Pick<ResourceRequest, 'by'> {
+  return actor.kind === 'person' && authority !== undefined ? { by: { person: actor.id, post: authority } } : {};
+}
+
+function put(slice: ResourcesSlice, asked: RequestedResource, event: EventOf<'resourcesRequested'>): ResourcesSlice {
+  const { request, quantity, rules, ...rest } = asked;
+  const original = rest.insteadOf === undefined ? undefined : slice.requests[rest.insteadOf];
+  const made: ResourceRequest = {
+    ...rest,
+    ...(original?.by === undefined ? askedBy(event) : { by: original.by }),
+    quantity,
+    wants: quantity,
+    ...(rules === undefined ? {} : { rules, planned: quantity }),
+    ...(event.texts === undefined ? {} : { purpose: event.texts.purpose }),
+    lots: {},
+    heldBy: [],
+    at: event.at,
+    seq: event.seq,
+  };
+  return { ...slice, requests: { ...slice.requests, [request]: made } };
+}
+
+function changeAny(
+  slice: ResourcesSlice,
+  id: string,
+  seq: number,
+  to: (request: AnyRequest) => AnyRequest,
+): ResourcesSlice {
+  return change(slice, id, (request) => ({ ...to(request), seq }));
+}
+
+function changeStock(
+  slice: ResourcesSlice,
+  id: string,
+  seq: number | undefined,
+  to: (request: ResourceRequest) => ResourceRequest,
+): ResourcesSlice {
+  const request = slice.requests[id];
+  if (request === undefined) return slice;
+  const next = { ...to(request), ...(seq === undefined ? {} : { seq }) };
+  return { ...slice, requests: { ...slice.requests, [id]: next } };
+}
+
+function reduced(slice: ResourcesSlice, { request: id, by, lots, ends }: ReducedRequest, seq: number): ResourcesSlice {
+  return changeAny(slice, id, seq, (request) => {
+    const end = ends === undefined || request.ended !== undefined ? {} : ({ ended: 'reduced' } as const);
+    if ('partner' in request) return { ...request, ...end };
+    const { planned } = request;
+    const less = planned === undefined ? {} : { planned: Math.max(0, exact(planned - by)) };
+    if (request.ended !== undefined) return { ...request, ...less };
+    const back = moved(request, lots, ['ready'], 'returned');
+    return { ...back, ...less, ...end, wants: Math.max(0, exact(request.wants - by)) };
+  });
+}
+
+function cancelled(request: AnyRequest): AnyRequest {
+  if ('partner' in request) return { ...request, ended: 'cancelled' };
+  return { ...withNothingReady(request), wants: outOf(request), ended: 'cancelled' };
+}
+
+function refused(request: ResourceRequest): ResourceRequest {
+  return { ...withNothingReady(request), wants: 0, spending: 'refused', ended: 'refused' };
+}
+
+function withNothingReady(request: ResourceRequest): ResourceRequest {
+  const ready = Object.entries(request.lots).map(([item, lot]) => ({ item, quantity: lot.ready }));
+  return moved(request, ready, ['ready'], 'returned');
+}
+
+function lessWanted(request: ResourceRequest, by: number): ResourceRequest {
+  const wants = Math.max(0, exact(request.wants - by));
+  return { ...request, wants, ...(wants === 0 && request.ended === undefined ? { ended: 'done' } : {}) };
+}
+
+function allocated(request: ResourceRequest, event: EventOf<'stockAllocated'>): ResourceRequest {
+  const { again: _, ...before } = request;
+  const more = added(before, event.gained);
+  return { ...moved(more, event.surplus, ['ready'], 'returned'), heldBy: event.heldBy, answered: true };
+}
+
+function moving(
+  slice: ResourcesSlice,
+  {
+    requests,
+    seq,
+  }: EventOf<
+    'resourcesDispatched' | 'resourcesArrived' | 'resourcesReturned' | 'resourcesConsumed' | 'resourcesDamaged'
+  >,
+  from: Where[],
+  to: Where,
+): ResourcesSlice {
+  const gone = to === 'sent' || to === 'there' ? 0 : 1;
+  return requests.reduce(
+    (s, { request, lots }) =>
+      changeStock(s, request, seq, (before) => lessWanted(moved(before, lots, from, to), gone * totalOf(lots))),
+    slice,
+  );
+}

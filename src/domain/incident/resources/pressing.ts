@@ -1,0 +1,161 @@
+import type { Ladder } from '../../plan/compiled.js';
+import { earliest } from '../../time.js';
+import type { Instant } from '../../time.js';
+import { whoCommands } from '../authority.js';
+import type { EventBody, EventOf, RequestsTold, RequestStep } from '../events.js';
+import type { Phase } from '../phases.js';
+import type { RequestWait, ResourceRequest, ResourcesSlice, State } from '../state.js';
+import { amount, missingOf, outOf } from './lots.js';
+import { askerOf, keeperHere, needOf, peopleAt, toldOf, unique } from './people.js';
+import type { AnyRequest } from './people.js';
+
+/** Command is reminded of all that still waits at a third of the rate at which it hears of each thing first. */
+const COMMAND_REMINDED_EVERY = 3;
+
+/** What it waits for somebody to do. */
+function waitOf(request: AnyRequest, phase: Phase): RequestWait | undefined {
+  if ('partner' in request) return request.ended === undefined && request.reply === undefined ? 'reply' : undefined;
+  const { ended, spending } = request;
+  if (ended !== undefined || phase === 'aftermath') return outOf(request) > 0 ? 'return' : undefined;
+  if (spending === 'awaiting') return 'approval';
+  return amount(request, 'ready') > 0 && mayLeave(request) ? 'dispatch' : undefined;
+}
+
+/** Money leaves once somebody has approved it. */
+export function mayLeave({ spending }: ResourceRequest): boolean {
+  return spending === undefined || spending === 'approved';
+}
+
+/** Something of it is not there yet. */
+function isUnmet(request: AnyRequest): boolean {
+  if (request.ended !== undefined) return false;
+  if ('partner' in request) return request.reply?.reply !== 'confirmed';
+  return missingOf(request) > 0 || amount(request, 'ready', 'sent') > 0;
+}
+
+function isEscalated(request: AnyRequest): boolean {
+  return (request.waits !== undefined && request.next === undefined) || (request.late === true && isUnmet(request));
+}
+
+/** Says of each request what it waits for, starts the clock of what is new, and says when the next thing falls due. */
+export function timed(slice: ResourcesSlice, phase: Phase, { remindAfter }: Ladder, at: Instant): ResourcesSlice {
+  const { wakeAt: _, ...rest } = slice;
+  const requests = withWaits(slice.requests, phase, at + remindAfter);
+  const partners = withWaits(slice.partners, phase, at + remindAfter);
+  const all: AnyRequest[] = [...Object.values(requests), ...Object.values(partners)];
+  const wakeAt = earliest(
+    all.some(isEscalated) ? slice.remindAt : undefined,
+    ...all.map(({ next }) => next?.at),
+    ...all.map((request) => (request.late !== true && isUnmet(request) ? request.neededBy : undefined)),
+  );
+  return { ...rest, requests, partners, ...(wakeAt === undefined ? {} : { wakeAt }) };
+}
+
+function withWaits<R extends AnyRequest>(all: Record<string, R>, phase: Phase, first: Instant): Record<string, R> {
+  const next = { ...all };
+  for (const [id, request] of Object.entries(all)) {
+    const waits = waitOf(request, phase);
+    if (waits === request.waits) continue;
+    const { waits: _, next: __, ...rest } = request;
+    const clock = waits === undefined ? {} : { waits, next: { step: 'first', at: first } };
+    next[id] = { ...rest, ...clock } as R;
+  }
+  return next;
+}
+
+/** Who hears next after these people have heard, counted from when they really did. */
+export function afterOverdue(
+  slice: ResourcesSlice,
+  { step, needs, at }: EventOf<'requestsOverdue'>,
+  { remindAfter, escalateAfter }: Ladder,
+): ResourcesSlice {
+  const told = needs.reduce(
+    (s, { request: id }) =>
+      change(s, id, (request) => {
+        const { next: _, ...rest } = request;
+        if (step === 'command') return request.next?.at !== undefined && request.next.at > at ? request : rest;
+        const wait = step === 'first' ? Math.max(1, escalateAfter - remindAfter) : remindAfter;
+        return { ...rest, next: { step: step === 'first' ? 'second' : 'command', at: at + wait } };
+      }),
+    slice,
+  );
+  return step === 'command' ? reminding(told, escalateAfter, at) : told;
+}
+
+export function afterLate(
+  slice: ResourcesSlice,
+  { needs, at }: EventOf<'requestsLate'>,
+  { escalateAfter }: Ladder,
+): ResourcesSlice {
+  const told = needs.reduce((s, { request }) => change(s, request, (before) => ({ ...before, late: true })), slice);
+  return reminding(told, escalateAfter, at);
+}
+
+function reminding(slice: ResourcesSlice, escalateAfter: number, at: Instant): ResourcesSlice {
+  if (slice.remindAt !== undefined && slice.remindAt > at) return slice;
+  return { ...slice, remindAt: at + COMMAND_REMINDED_EVERY * escalateAfter };
+}
+
+/** Either kind of request, by its id. */
+export function change(slice: ResourcesSlice, id: string, to: (request: AnyRequest) => AnyRequest): ResourcesSlice {
+  const request = slice.requests[id];
+  if (request !== undefined) {
+    return { ...slice, requests: { ...slice.requests, [id]: to(request) as ResourceRequest } };
+  }
+  const partner = slice.partners[id];
+  if (partner === undefined) return slice;
+  return { ...slice, partners: { ...slice.partners, [id]: to(partner) as typeof partner } };
+}
+
+/** One event for each step, and one for all that is needed by now and not there. */
+export function wake(state: State, at: Instant): EventBody[] {
+  const { remindAt } = state.resources;
+  const reminds = remindAt !== undefined && remindAt <= at;
+  const all: [string, AnyRequest][] = [
+    ...Object.entries(state.resources.requests),
+    ...Object.entries(state.resources.partners),
+  ];
+  const late = all
+    .filter(([, request]) => request.late !== true && isUnmet(request) && (request.neededBy ?? Infinity) <= at)
+    .map(([id]) => id);
+  const steps: Record<RequestStep, string[]> = { first: [], second: [], command: [] };
+  for (const [id, request] of all) {
+    const from =
+      request.next !== undefined && request.next.at <= at
+        ? request.next.step
+        : reminds && isEscalated(request)
+          ? 'command'
+          : undefined;
+    if (from !== undefined) steps[peopleAt(state, request, from, at).step].push(id);
+  }
+  return [
+    ...(late.length === 0
+      ? []
+      : [
+          {
+            type: 'requestsLate' as const,
+            needs: late.map((id) => needOf(state, id)),
+            tell: toldOfLate(state, late, at),
+          },
+        ]),
+    ...(['first', 'second', 'command'] as const).flatMap((step): EventBody[] => {
+      const requests = steps[step];
+      if (requests.length === 0) return [];
+      const tell = toldOf(state, requests, (request) => peopleAt(state, request, step, at).people);
+      return [{ type: 'requestsOverdue', step, needs: requests.map((id) => needOf(state, id)), tell }];
+    }),
+  ];
+}
+
+function toldOfLate(state: State, ids: string[], at: Instant): RequestsTold[] {
+  return toldOf(state, ids, (request) => [
+    ...askerOf(state, request, at),
+    ...keeperHere(state, request, at),
+    ...whoCommands(state),
+  ]);
+}
+
+/** Whoever has it, and in whose care it belongs. */
+export function toldToReturn(state: State, ids: string[], at: Instant): RequestsTold[] {
+  return toldOf(state, ids, (request) => unique([...askerOf(state, request, at), ...keeperHere(state, request, at)]));
+}
