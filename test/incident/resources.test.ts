@@ -110,7 +110,7 @@ describe('asking', () => {
     expect(refusalOf(story.says('stranger', ask('pump', 1)))?.code).toBe('post_required');
   });
 
-  test.each([
+  test.each<[Decision, string]>([
     [ask('nope', 1), 'unknown_resource'],
     [ask('pump', 1, { budget: 'handling' }), 'unknown_budget'],
     [ask('pump', 1, { purpose: ' ' }), 'text_required'],

@@ -283,7 +283,15 @@ const needs = saidBy(
       optional({ priority: fc.constantFrom('urgent', 'low'), neededBy: soon }),
     ),
     fc.record({ type: just('resource'), action: just('substitute'), request, resource: stocked, reason: text }),
-    fc.record({ type: just('resource'), action: fc.constantFrom('approve', 'refuse'), request, reason: text }),
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        type: just('resource'),
+        action: fc.constantFrom('approve', 'refuse'),
+        request,
+        reason: text,
+      }),
+    },
     { weight: 3, arbitrary: fc.record({ type: just('resource'), action: just('dispatch'), request }) },
     fc.record({ type: just('resource'), action: just('arrive'), request }),
     {
