@@ -1,3 +1,6 @@
+export { buildFiling } from './filing.js';
+export type { FilingContact, FilingInput } from './filing/context.js';
+export { filingText } from './filingText.js';
 export { renderDocx } from './docx/renderDocx.js';
 export { renderHtml } from './html/renderHtml.js';
 export { buildIncidentReport } from './incidentReport.js';
