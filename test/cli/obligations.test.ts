@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Installation } from './harness.js';
@@ -53,6 +53,18 @@ describe('muster obligation', () => {
       err: expect.stringContaining('That would change nothing') as string,
     });
     expect(await act('confirm', 'D-04', ...why)).toMatchObject({ code: 0 });
+  });
+
+  test('drafts what is to be filed, on the terminal or into a new file', async () => {
+    const read = (...more: string[]) => here.cli('obligation', 'draft', id, 'D-04', ...more);
+    expect((await read()).out).toMatch(/^草稿，未经核对，未报送\n[^]*网络安全事件报告（首报）/);
+    expect((await read('--in', 'en')).out).toContain('Report of a cybersecurity incident (first)');
+    const out = join(folder, 'draft.docx');
+    expect(await read('--out', out)).toMatchObject({ code: 0, out: `${out}\n` });
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect(await read('--out', out)).toMatchObject({ code: 1 });
+    expect(await read('--format', 'docx')).toMatchObject({ code: 2 });
+    expect(await here.cli('obligation', 'draft', id, 'D-99')).toMatchObject({ code: 1 });
   });
 
   test('takes from when a limit runs, and says that it has passed', async () => {

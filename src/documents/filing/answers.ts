@@ -25,7 +25,7 @@ const FILLS: Readonly<Record<string, Fill | undefined>> = {
 function stillOpen(context: FilingContext): string[] {
   const { written, state, words, quote, t } = context;
   const empty = written.contents.filter((_, i) =>
-    written.answeredBy?.[i]?.some((blank) => !OPEN.has(blank) && answersTo(context, blank).length === 0),
+    written.answeredBy?.[i]?.split(' ').some((blank) => !OPEN.has(blank) && answersTo(context, blank).length === 0),
   );
   const questions = Object.values(state.situation.questions).map(({ text }) => words.question(quote(text)));
   return [...empty.map((content) => t(content).replace(OWN_NUMBER, '')), ...questions];

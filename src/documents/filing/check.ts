@@ -23,7 +23,7 @@ export function checkOf(context: FilingContext): Check {
 /** Of each of the contents that the rule asks for, which of its blanks nothing answers; `undefined`: the plan does not say. */
 export function emptyBlanks(context: FilingContext): (string[] | undefined)[] {
   const { contents, answeredBy } = context.written;
-  return contents.map((_, i) => answeredBy?.[i]?.filter((blank) => answersTo(context, blank).length === 0));
+  return contents.map((_, i) => answeredBy?.[i]?.split(' ').filter((blank) => answersTo(context, blank).length === 0));
 }
 
 function notesOf({ words, state, rule, written, template, t }: FilingContext): string[] {
@@ -79,7 +79,7 @@ function contentsOf(context: FilingContext): Table {
   const empty = emptyBlanks(context);
   const rows = contents.map((content, i) => {
     const missing = empty[i];
-    const all = answeredBy?.[i]?.length;
+    const all = answeredBy?.[i]?.split(' ').length;
     const told =
       missing === undefined
         ? words.unjudged

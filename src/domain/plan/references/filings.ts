@@ -33,7 +33,7 @@ function answers({ obligations }: Pick<PlanDocument, 'obligations'>): PlanIssue[
       `there are ${contents.length} contents, and blanks for ${answeredBy.length} of them`,
       `contents 列了 ${contents.length} 项，answeredBy 却有 ${answeredBy.length} 项`,
     );
-    const hint = said('give a list of blanks for each of contents, in their order', '按 contents 的顺序逐项写出填写项');
+    const hint = said('give the blanks for each of contents, in their order', '按 contents 的顺序逐项写出填写项');
     return [issue(['obligations', i, 'answeredBy'], 'answers_of_contents', message, hint)];
   });
 }
@@ -42,11 +42,15 @@ function answeringBlanks({ obligations, templates }: Pick<PlanDocument, 'obligat
   return (obligations ?? []).flatMap(({ template, answeredBy }, i) => {
     if (answeredBy === undefined) return [];
     const body = templates?.find(({ id }) => id === template)?.body;
+    // That it is not there is told where it is named.
+    if (template !== undefined && body === undefined) return [];
     const known = body === undefined ? [] : blanksIn(body);
     return answeredBy.flatMap((blanks, k) =>
-      blanks.flatMap((blank, n) =>
-        known.includes(blank) ? [] : [unknown(['obligations', i, 'answeredBy', k, n], blank, known)],
-      ),
+      blanks
+        .split(' ')
+        .flatMap((blank) =>
+          known.includes(blank) ? [] : [unknown(['obligations', i, 'answeredBy', k], blank, known)],
+        ),
     );
   });
 }

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { LANGS } from '../../lang.js';
 import { CLOCK_STARTS } from '../compiled.js';
-import { blankName, date, duration, id, listOf, MOST_LEVELS, record, ref, refs, rows, text, words } from '../fields.js';
+import {
+  blankNames,
+  date,
+  duration,
+  id,
+  listOf,
+  MOST_LEVELS,
+  record,
+  ref,
+  refs,
+  rows,
+  text,
+  words,
+} from '../fields.js';
 import { condition, conditionShape } from './conditions.js';
 import { REGIMES } from './control.js';
 
@@ -127,8 +140,8 @@ export const obligations = listOf(
     contents: listOf(text),
     /** The first so many `contents` suffice for a first report when facts are missing. */
     minimumContents: z.int().min(1).exactOptional(),
-    /** Of each of `contents`, the blanks of the template that answer it. */
-    answeredBy: listOf(listOf(blankName)).exactOptional(),
+    /** Of each of `contents`, the blanks of the template that answer it, with spaces between them. */
+    answeredBy: listOf(blankNames).exactOptional(),
     owner: ref('post'),
     deputy: ref('post').exactOptional(),
     channel: text.exactOptional(),
