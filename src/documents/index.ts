@@ -1,5 +1,6 @@
 export { buildFiling } from './filing.js';
-export type { FilingContact, FilingInput } from './filing/context.js';
+export { contactOf } from './filing/context.js';
+export type { FilingContact } from './filing/context.js';
 export { filingText } from './filingText.js';
 export { renderDocx } from './docx/renderDocx.js';
 export { renderHtml } from './html/renderHtml.js';

@@ -1,7 +1,6 @@
 import type { Request } from 'express';
-import { buildFiling, filingText, renderDocx, renderHtml } from '../../documents/index.js';
+import { buildFiling, contactOf, filingText, renderDocx, renderHtml } from '../../documents/index.js';
 import type { FilingContact, FilingModel } from '../../documents/index.js';
-import { contactOf } from '../../documents/filing/context.js';
 import type { State } from '../../domain/incident/index.js';
 import type { ObligationRule } from '../../domain/plan/compiled.js';
 import { actorOf } from '../auth.js';
