@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import { filingText, renderDocx, renderHtml } from '../../src/documents/index.js';
 import type { FilingModel } from '../../src/documents/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import { checkPlan } from '../../src/domain/plan/checkPlan.js';
 import { HOUR } from '../../src/domain/time.js';
+import { loadPlan } from '../../src/planfiles/index.js';
 import { EVERYBODY, leak } from './leak.js';
 import { CONTACT, OBLIGATIONS, planOf, Profiled } from './profile.js';
 import type { Regime } from './profile.js';
@@ -147,4 +149,14 @@ test('text of people cannot look like what is to be filled in', () => {
 
 test('of what the plan does not know there is none', () => {
   expect(() => leak(['cn-other']).draft('D-20', 'en')).toThrow('no draft of D-20');
+});
+
+test('a language that the plan does not have is refused', () => {
+  const { document } = loadPlan('plans/hospital-it');
+  const [first, ...others] = document.obligations!;
+  const checked = checkPlan({ ...document, obligations: [{ ...first, language: 'zh-CN' }, ...others] });
+  expect('issues' in checked ? checked.issues.map(({ code, path }) => [code, path.join('.')]) : []).toContainEqual([
+    'language_of_report',
+    'obligations.0.language',
+  ]);
 });

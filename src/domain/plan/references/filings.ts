@@ -8,7 +8,7 @@ import type { Check } from './check.js';
 
 /** What Muster fills into the template of a legal report can be filled in there. */
 export const filingChecks: Check[] = [
-  check(['obligations'], languages),
+  check(['obligations', 'languages'], languages),
   check(['obligations'], answers),
   check(['obligations', 'templates'], answeringBlanks),
   check(['templates'], filledBlanks),
