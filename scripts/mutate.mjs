@@ -15,6 +15,7 @@ const rooms = {
   sitreps: ['rooms/sitreps.ts', 'sitreps/*.ts'],
   grading: ['rooms/grading.ts'],
   plan: ['rooms/plan.ts'],
+  obligations: ['rooms/obligations.ts', 'obligations/*.ts'],
   termination: ['rooms/termination.ts', 'stillOpen.ts'],
   shared: [
     ...['authority.ts', 'availability.ts', 'worse.ts', 'mayTell.ts', 'contested.ts', 'knownFacts.ts'],

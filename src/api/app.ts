@@ -26,6 +26,7 @@ import { planRoutes } from './routes/plans.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
+import { filingDraftRoutes } from './routes/filingDraft.js';
 import { sitrepLinkRoutes } from './routes/sitrepLink.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
@@ -55,6 +56,7 @@ const TOKEN_ROUTES = [
   sitrepRoutes,
   taskRoutes,
   needRoutes,
+  filingDraftRoutes,
   evidenceRoutes,
   answerRoutes,
   timelineRoutes,

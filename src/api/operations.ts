@@ -193,6 +193,21 @@ export const OPERATIONS: Operation[] = [
   decision('obligations', 'Judge, file, or set the clock of legal reports', c.ObligationRequest),
   {
     method: 'get',
+    path: '/api/v1/incidents/{incidentId}/obligations/{obligation}/draft',
+    tag: 'record',
+    summary: 'What is to be filed, drafted from the record as of now',
+    params: c.FilingDraftParams,
+    query: c.FilingDraftQuery,
+    answer: {
+      status: 200,
+      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain'],
+      description:
+        'A person checks and files it. The header `Muster-Seq` names the last event that it is drafted from. Nothing is kept: to register it, store what was filed as evidence and name its SHA-256 as the `file`.',
+    },
+    problems: [404],
+  },
+  {
+    method: 'get',
     path: '/api/v1/incidents/{incidentId}/resources',
     tag: 'incidents',
     summary: 'What the incident has asked for, what it got, and where that is',

@@ -127,6 +127,13 @@ export const EDGE_PROBLEMS = {
     'Incident {incidentId} has no SITREP no. {number}. See GET /api/v1/incidents/{incidentId}/sitreps, or `muster sitrep list`.',
     '事故 {incidentId} 没有第 {number} 期信息报送。参见 GET /api/v1/incidents/{incidentId}/sitreps 或 `muster sitrep list`。',
   ),
+  filing_draft_not_found: say(
+    404,
+    'There is nothing to draft',
+    '没有可起草的报送文书',
+    'The plan by which incident {incidentId} runs has no legal report {obligation} in use, or no template for it. See `muster obligations`.',
+    '事故 {incidentId} 所依据的预案没有适用的法定报送事项 {obligation}，或者该事项没有模板。参见 `muster obligations`。',
+  ),
   evidence_not_found: say(
     404,
     'No such evidence',

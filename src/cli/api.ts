@@ -49,8 +49,8 @@ export class Api {
   }
 
   /** A file, byte by byte as it is kept. */
-  download(path: string[]): Promise<Buffer> {
-    return this.#answer({ path });
+  download(path: string[], query: Call['query'] = {}): Promise<Buffer> {
+    return this.#answer({ path, query });
   }
 
   async #answer(call: Call): Promise<Buffer> {

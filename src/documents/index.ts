@@ -1,3 +1,7 @@
+export { buildFiling } from './filing.js';
+export { contactOf } from './filing/context.js';
+export type { FilingContact } from './filing/context.js';
+export { filingText } from './filingText.js';
 export { renderDocx } from './docx/renderDocx.js';
 export { renderHtml } from './html/renderHtml.js';
 export { buildIncidentReport } from './incidentReport.js';

@@ -1,7 +1,7 @@
 import type { Lang } from '../domain/lang.js';
 
 /** A document before it has a form: what it says, in order. Both renderers read only this. */
-export type DocumentModel = ReportModel | BulletinModel | PlanModel;
+export type DocumentModel = ReportModel | BulletinModel | PlanModel | FilingModel;
 
 interface Frame {
   lang: Lang;
@@ -36,6 +36,25 @@ export interface BulletinModel extends Frame {
   /** Who sends it, and when: one entry a line, at the right. */
   closing: string[];
   foot: { caption: string; facts: Fact[] };
+}
+
+/** A paper for somebody outside, and before it a page for whoever checks it, to be taken out. */
+export interface FilingModel extends Frame {
+  kind: 'filing';
+  check: {
+    mark: string;
+    heading: string;
+    notes: string[];
+    tables: { caption: string; facts: Fact[] }[];
+    contents: Table;
+  };
+  /** Empty in a letter. */
+  form: { caption: string; facts: Fact[] };
+  lead: string[];
+  /** After the sections. */
+  tail: string[];
+  /** Who sends it, and when: one entry a line, at the right. */
+  closing: string[];
 }
 
 /** A book: cover, approval page, contents and records, each on pages of their own; at the end pages to take out and hang up. */

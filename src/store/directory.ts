@@ -27,6 +27,8 @@ export interface Directory {
   zone(): Promise<string | undefined>;
   /** What this version of the plan and today's roster call things. */
   names(plan: PlanKey): Promise<Names>;
+  /** A version of the plan with all its texts. */
+  document(plan: PlanKey): Promise<PlanDocument>;
   people(): Promise<Contact[]>;
   /** Who is there today to carry out this version of the plan, and in which version of the roster. */
   peopleFor(plan: PlanKey): Promise<People & { roster: number }>;
@@ -97,6 +99,8 @@ export function createDirectory(store: Store): Directory {
       names.set(key, found);
       return found;
     },
+
+    document: planDocument,
 
     async people() {
       return (await roster()).people;

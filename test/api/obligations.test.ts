@@ -76,6 +76,28 @@ describe('legal reports over HTTP', () => {
     expect(await obligation(id, 'D-04')).toMatchObject({ status: 'filed', missedAt: expect.any(String) });
   });
 
+  test('are drafted as of now, in the language of the addressee, for people who hold a post with the contact', async () => {
+    const id = await api.confirmed();
+    const draft = (query = '', as = LIAISON_LEAD, which = 'D-04') =>
+      api.ask(`/api/v1/incidents/${id}/obligations/${which}/draft${query}`, { as });
+    const page = await draft();
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-language')).toBe('zh-CN');
+    expect(Number(page.headers.get('muster-seq'))).toBeGreaterThan(1);
+    expect(page.headers.get('content-security-policy')).toContain('sandbox');
+    const text = await draft('?format=text&lang=en');
+    expect(text.headers.get('content-type')).toContain('text/plain');
+    expect(text.text).toMatch(/^Telephone: \+86/m);
+    expect(text.text).toContain('[to be filled in]');
+    expect((await draft('?format=docx')).headers.get('content-disposition')).toContain(`${id}-D-04-zh-CN.docx`);
+    expect(await draft('', LIAISON_LEAD, 'D-20')).toMatchObject({
+      status: 404,
+      body: { code: 'filing_draft_not_found' },
+    });
+    expect(await draft('?format=pdf')).toMatchObject({ status: 422 });
+    expect(await obligation(id, 'D-04')).toMatchObject({ language: 'zh-CN', filings: 0 });
+  });
+
   test.each<[string, object, string, number, string]>([
     ['of somebody who neither files nor commands', file(), DEVELOPER, 403, 'not_authorised'],
     ['of what the plan does not have', file({ obligations: ['D-99'] }), COMMANDER, 422, 'unknown_obligation'],

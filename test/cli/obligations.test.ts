@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Installation } from './harness.js';
@@ -55,6 +56,18 @@ describe('muster obligation', () => {
     expect(await act('confirm', 'D-04', ...why)).toMatchObject({ code: 0 });
   });
 
+  test('drafts what is to be filed, on the terminal or into a new file', async () => {
+    const read = (...more: string[]) => here.cli('obligation', 'draft', id, 'D-04', ...more);
+    expect((await read()).out).toMatch(/^草稿，未经核对，未报送\n[^]*网络安全事件报告（首报）/);
+    expect((await read('--in', 'en')).out).toContain('Report of a cybersecurity incident (first)');
+    const out = join(folder, 'draft.docx');
+    expect(await read('--out', out)).toMatchObject({ code: 0, out: `${out}\n` });
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect(await read('--out', out)).toMatchObject({ code: 1 });
+    expect(await read('--format', 'docx')).toMatchObject({ code: 2 });
+    expect(await here.cli('obligation', 'draft', id, 'D-99')).toMatchObject({ code: 4 });
+  });
+
   test('takes from when a limit runs, and says that it has passed', async () => {
     const why = ['--reason', 'the alarm was earlier'];
     expect(await act('clock', 'D-04', 'yesterday', ...why)).toMatchObject({ code: 2 });
@@ -82,5 +95,15 @@ describe('muster obligation', () => {
     );
     expect(await shown('D-04', '--lang', 'zh-CN')).toMatch(/已登记报送[^]*\n +报送：20[^\n]*，共1次\n +渠道：12387\n/);
     expect((await here.cli('status', id)).out).toMatch(/^ {2}1 filed$/m);
+  });
+
+  test('registers that what is drafted now was filed: it is stored, and the filing names its hash', async () => {
+    const later = ['--late-reason', 'as before', '--reference', '2026-3392'];
+    expect(await file('--draft', '--file', receipt, ...later)).toMatchObject({ code: 2 });
+    expect(await file('--draft', ...later)).toMatchObject({ code: 0, err: '' });
+    const sha256 = /SHA-256 ([0-9a-f]{64})/.exec((await shown('D-04')) ?? '')?.[1] ?? '';
+    const kept = join(folder, 'kept.docx');
+    expect(await here.cli('evidence', 'get', id, sha256, kept, '--as', 'commander')).toMatchObject({ code: 0 });
+    expect(createHash('sha256').update(readFileSync(kept)).digest('hex')).toBe(sha256);
   });
 });

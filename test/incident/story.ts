@@ -16,6 +16,15 @@ export const REPORT = {
   facts: {},
 };
 
+type Report = Omit<typeof REPORT, 'mode' | 'facts'> & {
+  mode: 'real' | 'drill';
+  facts: Facts;
+  occurredAt: number;
+  impact: string;
+  cause: string;
+  description: string;
+};
+
 /** What falls due at one instant may make something else fall due at it; not without end. */
 const MOST_WAKES_AT_ONCE = 10;
 
@@ -26,7 +35,8 @@ export class Story {
   at = START;
   private requests = 0;
 
-  constructor(report: Partial<typeof REPORT> & { facts?: Facts } = {}, basis: Basis = BASIS, engaged: string[] = []) {
+  constructor(report: Partial<Report> = {}, basis: Basis = BASIS, engaged: string[] = [], start = START) {
+    this.at = start;
     const by = { actor: { kind: 'person', id: 'sun-yu' }, via: 'api', requestId: 'r0' } as const;
     this.events = checked(open({ ...REPORT, ...report }, basis, by, this.at, engaged));
     this.state = fold(basis, this.events);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asked, reason } from './asked.js';
-import { Id, Line, Named, Reason, Time } from './common.js';
+import { Id, LangCode, Line, Named, Reason, Time } from './common.js';
 import { EvidenceFile, HttpLink } from './evidence.js';
 
 const Obligation = Id.describe('An obligation of the plan that the incident runs by.');
@@ -53,6 +53,16 @@ export const ObligationRequest = z
     ],
   });
 
+export const FilingDraftParams = z.object({ incidentId: Id, obligation: Obligation });
+
+const FILING_FORMATS = ['html', 'docx', 'text'] as const;
+export type FilingFormat = (typeof FILING_FORMATS)[number];
+
+export const FilingDraftQuery = z.strictObject({
+  lang: LangCode.optional().describe('Default: what the addressee reads, by the plan.'),
+  format: z.enum(FILING_FORMATS).optional().describe('Default: html.'),
+});
+
 export const ObligationView = z
   .object({
     id: z.string(),
@@ -65,6 +75,7 @@ export const ObligationView = z
     due: Time.optional().describe('Absent too where neither law nor plan gives a number.'),
     own: z.boolean().describe('The limit is the organisation’s own: the law says “promptly”, or no law asks for it.'),
     theirs: z.boolean().describe('Somebody else has to file it; tracked only.'),
+    language: LangCode.describe('In which its addressee reads it, by the plan.'),
     verified: z.boolean().describe('Trigger, clock and limit were compared with the text of the source.'),
     missedAt: Time.optional().describe('The limit that passed with nothing filed; stays for ever.'),
     filedAt: Time.optional().describe('The first filing.'),

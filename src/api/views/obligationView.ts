@@ -42,6 +42,7 @@ function obligationView(
     due: isoIfAny(duty.due),
     own: isOwnLimit(rule),
     theirs: rule.theirs === true,
+    language: rule.language ?? state.basis.plan.languages[0] ?? lang,
     verified: rule.verified,
     missedAt: isoIfAny(duty.missedAt),
     filedAt: duty.filedAt === undefined ? undefined : iso(duty.filedAt),

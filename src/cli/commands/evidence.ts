@@ -13,8 +13,15 @@ export async function storeEvidence(
   path: string,
   preview: true | undefined,
 ): Promise<{ sha256: string; name: string }> {
-  const bytes = read(path, session);
-  const name = basename(path);
+  return storeBytes(session, id, { bytes: read(path, session), name: basename(path) }, preview);
+}
+
+export async function storeBytes(
+  session: Session,
+  id: string,
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  preview: true | undefined,
+): Promise<{ sha256: string; name: string }> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (preview) return { sha256, name };
   const text = await session.api.call({ method: 'POST', path: ['incidents', id, 'evidence'], query: { name }, bytes });

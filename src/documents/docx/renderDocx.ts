@@ -2,6 +2,7 @@ import { Document, Packer } from 'docx';
 import type { ISectionOptions, PageNumberEstimator } from 'docx';
 import type { DocumentModel, Figure } from '../model.js';
 import { bulletinSections } from './bulletin.js';
+import { filingSections } from './filing.js';
 import { FORMS } from './form.js';
 import { planSections } from './plan.js';
 import { reportSections } from './report.js';
@@ -40,6 +41,8 @@ function sectionsOf(model: DocumentModel, setting: Setting, probe: boolean): ISe
       return reportSections(model, setting);
     case 'bulletin':
       return bulletinSections(model, setting);
+    case 'filing':
+      return filingSections(model, setting);
   }
 }
 

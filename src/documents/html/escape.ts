@@ -1,3 +1,5 @@
+import { splitAtUnfilled } from '../unfilled.js';
+
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /** For text and for quoted attributes alike. */
@@ -6,5 +8,7 @@ export function escapeHtml(text: string): string {
 }
 
 export function withBreaks(text: string): string {
-  return escapeHtml(text).replaceAll('\n', '<br>');
+  return splitAtUnfilled(escapeHtml(text).replaceAll('\n', '<br>'))
+    .map((piece, i) => (i % 2 === 0 ? piece : `<mark>${piece}</mark>`))
+    .join('');
 }

@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../model.js';
 import { bulletinBody } from './bulletin.js';
 import { escapeHtml } from './escape.js';
+import { filingBody } from './filing.js';
 import { planBody } from './plan.js';
 import { reportBody } from './report.js';
 import { styleFor } from './style.js';
@@ -13,6 +14,8 @@ function bodyOf(model: DocumentModel): string {
       return reportBody(model);
     case 'bulletin':
       return bulletinBody(model);
+    case 'filing':
+      return filingBody(model);
   }
 }
 

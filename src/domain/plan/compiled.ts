@@ -166,6 +166,8 @@ export interface ObligationRule {
   deputy?: PostId;
   /** Per cent of the limit. */
   reminders: number[];
+  /** In which its addressee reads it; without it, the first language of the plan. */
+  language?: Lang;
   verified: boolean;
 }
 

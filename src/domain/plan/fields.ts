@@ -65,6 +65,13 @@ const perLanguage = Object.fromEntries(LANGS.map((lang) => [lang, words.exactOpt
 /** One text per language. That every language of the plan is there is checked against the plan, in `texts.ts`. */
 export const text = record(perLanguage, code('bad_text'));
 
+/** What stands between braces in the body of a template. */
+export const blankName = z.string(code('bad_id')).regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/, code('bad_id'));
+
+export const blankNames = z
+  .string(code('bad_id'))
+  .regex(/^[A-Za-z][A-Za-z0-9]{0,63}( [A-Za-z][A-Za-z0-9]{0,63}){0,49}$/, code('bad_id'));
+
 /** Kept as it is written; the compiled plan has it in milliseconds. */
 export const duration = z.string(code('bad_duration')).regex(DURATION_FORM, code('bad_duration'));
 

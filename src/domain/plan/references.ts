@@ -3,6 +3,7 @@ import { conditionChecks } from './references/conditions.js';
 import { drillChecks } from './references/drills.js';
 import { gradingChecks } from './references/grading.js';
 import { idIssues } from './references/ids.js';
+import { filingChecks } from './references/filings.js';
 import { obligationChecks } from './references/obligations.js';
 import { organisationChecks } from './references/organisation.js';
 import { perLevelChecks } from './references/perLevel.js';
@@ -18,6 +19,7 @@ const CHECKS = [
   ...perLevelChecks,
   ...taskChecks,
   ...obligationChecks,
+  ...filingChecks,
   ...drillChecks,
 ];
 

@@ -9,6 +9,7 @@ export { noticeWords } from './notices.js';
 export type { NoticeInput, OtherIncident } from './notice.js';
 export { knownFactWords, otherwiseWords, statementWords } from './tellings.js';
 export type { Telling } from './tellings.js';
+export { obligationName } from './obligationWords.js';
 export { openItemWords } from './openItems.js';
 export { phaseWords } from './phases.js';
 export { postsHeld } from './posts.js';
@@ -30,6 +31,8 @@ export { amountWords, holderWords, needAmount, needName } from './resourceWords.
 export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';
 export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';
+export { filingWords } from './filing.js';
+export type { FilingWords } from './filing.js';
 export { incidentReportWords } from './incidentReport.js';
 export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './incidentReport.js';
 export { planRefusalWords } from './planRefusals.js';

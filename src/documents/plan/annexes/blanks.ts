@@ -32,6 +32,11 @@ function isOnly(line: string): boolean {
   return line.match(PLACEHOLDER)?.length === 1;
 }
 
+/** What a blank is called beside a text. */
+export function blankWords(name: string, lang: Lang): string {
+  return HINTS[name]?.[lang] ?? spelled(name, lang) ?? name;
+}
+
 /** A name that is not known here is English; in Chinese it is left empty. */
 function spelled(name: string, lang: Lang): string | undefined {
   return lang === 'en' ? name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : undefined;

@@ -12,22 +12,27 @@ export function compileObligations(document: PlanDocument): ObligationRule[] {
   const obligations = document.obligations ?? [];
   return obligations
     .filter((obligation) => inUse(document, obligation.pack) && !isOfThePlan(obligation, obligations))
-    .map(
-      ({ id, when, start, after, limit, theirs, beforeVerification, owner, deputy, reminders, source, verified }) => ({
-        id,
-        when: compileCondition(when, document),
-        start,
-        ...(after === undefined ? {} : { after }),
-        limit: compileLimit(limit),
-        ...(theirs === undefined ? {} : { theirs }),
-        ...(isOwn(document, source.document) ? { own: true as const } : {}),
-        ...(beforeVerification === undefined ? {} : { beforeVerification }),
-        owner,
-        ...(deputy === undefined ? {} : { deputy }),
-        reminders,
-        verified,
-      }),
-    );
+    .map((obligation) => compileObligation(obligation, document));
+}
+
+function compileObligation(obligation: Obligations[number], document: PlanDocument): ObligationRule {
+  const { id, when, start, after, limit, theirs, beforeVerification, owner, deputy, reminders, source } = obligation;
+  const { language, verified } = obligation;
+  return {
+    id,
+    when: compileCondition(when, document),
+    start,
+    ...(after === undefined ? {} : { after }),
+    limit: compileLimit(limit),
+    ...(theirs === undefined ? {} : { theirs }),
+    ...(isOwn(document, source.document) ? { own: true as const } : {}),
+    ...(beforeVerification === undefined ? {} : { beforeVerification }),
+    owner,
+    ...(deputy === undefined ? {} : { deputy }),
+    reminders,
+    ...(language === undefined ? {} : { language }),
+    verified,
+  };
 }
 
 /** Without a calendar in the plan, weekends are free and days begin as in UTC. */

@@ -59,6 +59,7 @@ export const LISTS: Record<string, ListRule> = {
   obligations: { entry: 'obligation' },
   // The first few of them make up a first report.
   'obligations.contents': { ordered: true },
+  'obligations.answeredBy': { ordered: true },
   resources: { entry: 'resource' },
   allocation: { entry: 'allocation' },
   'allocation.resources': { entry: 'resource', key: 'resource' },
@@ -87,6 +88,7 @@ export const LISTS: Record<string, ListRule> = {
   cases: { entry: 'case' },
   training: { entry: 'training' },
   templates: { entry: 'template' },
+  'templates.blanks': { entry: 'blank', key: 'blank' },
   annexes: { entry: 'annex', ordered: true },
   'control.history': { entry: 'revision', key: 'version' },
 };

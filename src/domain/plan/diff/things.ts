@@ -53,6 +53,8 @@ const WHERE = {
   case: ({ cases }) => cases,
   training: ({ training }) => training,
   template: ({ templates }) => templates,
+  blank: ({ templates }, { template: id }) =>
+    templates?.find((known) => known.id === id)?.blanks?.map((one) => ({ id: one.blank })),
   annex: ({ annexes }) => annexes,
   revision: ({ control }) => control?.history?.map((revision) => ({ id: String(revision.version) })),
 } satisfies Record<string, (plan: PlanDocument, parents: Record<string, string>) => readonly Entry[] | undefined>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, duration, id, languages, listOf, record, ref, refs, rows, text, words } from '../fields.js';
+import { blankName, date, duration, id, languages, listOf, record, ref, refs, rows, text, words } from '../fields.js';
 
 /**
  * What the file says about itself: a sample to start from, a draft, or a plan approved outside of Muster. Review, approval
@@ -149,13 +149,23 @@ export const annexes = listOf(
   record({ id, rows: rows.exactOptional(), kind: z.enum(ANNEX_KINDS), title: text, note: text.exactOptional() }),
 );
 
-/** Fill-in texts: what is published, filed, or written on paper when the system is down. `{name}` is filled in. */
+/**
+ * Fill-in texts: what is published, filed, or written on paper when the system is down. `{name}` is filled in: by Muster
+ * where it knows the blank, from the facts and filings that `blanks` names for it, else by hand.
+ */
 export const templates = listOf(
   record({
     id,
     kind: z.enum(['publication', 'filing', 'form']),
     title: text,
     body: text,
+    blanks: listOf(
+      record({
+        blank: blankName,
+        facts: refs('fact').exactOptional(),
+        filings: refs('obligation').exactOptional(),
+      }),
+    ).exactOptional(),
     languages: languages.exactOptional(),
   }),
 );

@@ -1,6 +1,20 @@
 import { z } from 'zod';
+import { LANGS } from '../../lang.js';
 import { CLOCK_STARTS } from '../compiled.js';
-import { date, duration, id, listOf, MOST_LEVELS, record, ref, refs, rows, text, words } from '../fields.js';
+import {
+  blankNames,
+  date,
+  duration,
+  id,
+  listOf,
+  MOST_LEVELS,
+  record,
+  ref,
+  refs,
+  rows,
+  text,
+  words,
+} from '../fields.js';
 import { condition, conditionShape } from './conditions.js';
 import { REGIMES } from './control.js';
 
@@ -126,10 +140,14 @@ export const obligations = listOf(
     contents: listOf(text),
     /** The first so many `contents` suffice for a first report when facts are missing. */
     minimumContents: z.int().min(1).exactOptional(),
+    /** Of each of `contents`, the blanks of the template that answer it, with spaces between them. */
+    answeredBy: listOf(blankNames).exactOptional(),
     owner: ref('post'),
     deputy: ref('post').exactOptional(),
     channel: text.exactOptional(),
     template: ref('template').exactOptional(),
+    /** In which it is read there; without it, the first language of the plan. */
+    language: z.enum(LANGS).exactOptional(),
     /** Time that the organisation needs until it may send: escalation and drafting. */
     preparation: duration.exactOptional(),
     /** Per cent of the limit. */

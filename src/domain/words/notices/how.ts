@@ -25,6 +25,7 @@ const BLANKS = {
   reference: said('receipt number', '回执号'),
   lateReason: said('why late', '逾期理由'),
   obligation: said('id of the report', '报送编号'),
+  draft: said('draft.docx', '报送稿.docx'),
   question: said('question', '问题'),
   need: said('id of the request', '申请编号'),
   resource: said('resource id', '资源编号'),
@@ -236,6 +237,7 @@ export function seeObligations(notice: Notice): string[] {
 export function fileObligations(notice: Notice): string[] {
   return [
     ...seeObligations(notice),
+    draftObligation(notice),
     registerFiled(notice, said('Register it as filed', '登记已报送')),
     liftObligation(notice),
   ];
@@ -248,6 +250,7 @@ export function fileLate(notice: Notice): string[] {
   );
   return [
     ...seeObligations(notice),
+    draftObligation(notice),
     registerFiled(
       notice,
       said('Register it as filed, late', '登记已报送（逾期）'),
@@ -257,6 +260,11 @@ export function fileLate(notice: Notice): string[] {
     inTime[notice.lang],
     liftObligation(notice),
   ];
+}
+
+function draftObligation(notice: Notice): string {
+  const what = said('Have it drafted from the record, to check and file', '按记录起草报送文书，核对后报送');
+  return line(notice, what, 'obligation draft', obligationMeant(notice), '--out', blank(notice, 'draft'));
 }
 
 function registerFiled(notice: Notice, what: Said, ...more: string[]): string {

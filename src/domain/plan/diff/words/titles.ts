@@ -59,6 +59,7 @@ export const THING_TITLES: Record<Thing, Record<Lang, string>> = {
   level: { 'zh-CN': '响应级别', en: 'response level' },
   fact: { 'zh-CN': '事实', en: 'fact' },
   option: { 'zh-CN': '选项', en: 'option' },
+  blank: { 'zh-CN': '填写项', en: 'blank' },
   gradingCriterion: { 'zh-CN': '定级准则', en: 'grading criterion' },
   responseRule: { 'zh-CN': '响应规则', en: 'response rule' },
   qualification: { 'zh-CN': '资质', en: 'qualification' },

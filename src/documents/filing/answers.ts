@@ -1,0 +1,68 @@
+import { knownFacts } from '../../domain/incident/index.js';
+import type { FactId } from '../../domain/plan/compiled.js';
+import { filingsOf } from './context.js';
+import type { FilingContext } from './context.js';
+import { EARLIER, filedWords, FIRST } from './earlier.js';
+import { INCIDENT } from './incident.js';
+import { PEOPLE } from './people.js';
+import { RESPONSE } from './response.js';
+import { TIMES } from './times.js';
+
+/** What the record answers to a blank, one entry for each thing; none where it does not know. */
+export type Fill = (context: FilingContext) => (string | undefined)[];
+
+const FILLS: Readonly<Record<string, Fill | undefined>> = {
+  ...TIMES,
+  ...PEOPLE,
+  ...INCIDENT,
+  ...RESPONSE,
+  ...EARLIER,
+  open: stillOpen,
+  unknown: stillOpen,
+};
+
+/** What the rule asks for and nothing answers yet, and what people are looking for. */
+function stillOpen(context: FilingContext): string[] {
+  const { written, state, words, quote, t } = context;
+  const empty = written.contents.filter((_, i) =>
+    written.answeredBy?.[i]?.split(' ').some((blank) => !OPEN.has(blank) && answersTo(context, blank).length === 0),
+  );
+  const questions = Object.values(state.situation.questions).map(({ text }) => words.question(quote(text)));
+  return [...empty.map((content) => t(content).replace(OWN_NUMBER, '')), ...questions];
+}
+
+const OPEN: ReadonlySet<string> = new Set(['open', 'unknown']);
+const OWN_NUMBER = /^(?:[一二三四五六七八九十]+、|\d+\. )/u;
+
+export function answersTo(context: FilingContext, blank: string): string[] {
+  const own = FILLS[blank]?.(context) ?? [];
+  const answers = [
+    ...own,
+    ...fromFacts(
+      context,
+      blank,
+      own.some((answer) => answer !== undefined),
+    ),
+    ...fromFilings(context, blank),
+  ];
+  return answers.filter((answer): answer is string => answer !== undefined && answer !== '');
+}
+
+/** By what the plan says answers it. Of a single fact that stands alone the blank says the name already. */
+function fromFacts({ template, state, say }: FilingContext, blank: string, beside: boolean): string[] {
+  const known = knownFacts(state);
+  const facts = (template.blanks ?? []).filter((one) => one.blank === blank).flatMap((one) => one.facts ?? []);
+  const told = (fact: FactId) => {
+    const value = known[fact];
+    if (value === undefined) return [];
+    return [facts.length === 1 && !beside ? say.factValue(fact, value) : say.fact(fact, value)];
+  };
+  return facts.flatMap(told);
+}
+
+function fromFilings(context: FilingContext, blank: string): string[] {
+  // Of the first report only the number is asked for.
+  if (blank === FIRST) return [];
+  const of = (context.template.blanks ?? []).filter((one) => one.blank === blank).flatMap((one) => one.filings ?? []);
+  return of.flatMap((id) => filingsOf(context.events, id).map((event) => filedWords(context, event, id)));
+}

@@ -1,0 +1,100 @@
+import { isOwnLimit } from '../../domain/plan/legalLimit.js';
+import { obligationName } from '../../domain/words/index.js';
+import { blankWords } from '../plan/annexes/blanks.js';
+import type { Fact, FilingModel, Table } from '../model.js';
+import { answersTo } from './answers.js';
+import { contactOf } from './context.js';
+import type { FilingContext } from './context.js';
+
+type Check = FilingModel['check'];
+
+/** For whoever checks the draft: what is asked for, what is still empty, and what it rests on. */
+export function checkOf(context: FilingContext): Check {
+  const { words } = context;
+  return {
+    mark: words.draftMark,
+    heading: words.check,
+    notes: notesOf(context),
+    tables: [{ caption: words.checkCaption, facts: factsOf(context) }],
+    contents: contentsOf(context),
+  };
+}
+
+/** Of each of the contents that the rule asks for, which of its blanks nothing answers; `undefined`: the plan does not say. */
+export function emptyBlanks(context: FilingContext): (string[] | undefined)[] {
+  const { contents, answeredBy } = context.written;
+  return contents.map((_, i) => answeredBy?.[i]?.split(' ').filter((blank) => answersTo(context, blank).length === 0));
+}
+
+function notesOf({ words, state, rule, written, template, t }: FilingContext): string[] {
+  const { notes } = words;
+  const stays = template.kind !== 'publication' && /^(?:[一二三四五六七八九十]+、|\d+\. )/mu.test(t(template.body));
+  return [
+    ...(state.report.mode === 'drill' ? [notes.drill] : []),
+    notes.remove,
+    ...(rule.verified ? [] : [notes.unverified]),
+    ...(rule.theirs === true ? [notes.theirs] : []),
+    ...(isOwnLimit(rule) ? [notes.ownLimit] : []),
+    ...(written.minimumContents === undefined ? [] : [notes.minimum]),
+    ...(stays ? [] : [notes.outside]),
+  ];
+}
+
+function factsOf(context: FilingContext): Fact[] {
+  const { words, names, lang, say, t, time, rule, written, document, duty, state, now, recordHash } = context;
+  const { labels } = words;
+  const { post, person } = contactOf(state, rule);
+  const source = document.sources.find(({ id }) => id === written.source.document);
+  const basis = [source === undefined ? written.source.document : t(source.title), written.source.clause];
+  const due = duty?.due;
+  return [
+    { label: labels.rule, value: obligationName(rule.id, say) },
+    {
+      label: labels.source,
+      value: basis.flatMap((one) => (one === undefined ? [] : [typeof one === 'string' ? one : t(one)])).join(' '),
+    },
+    { label: labels.addressee, value: names.addressee(rule.id, lang) },
+    ...(written.channel === undefined ? [] : [{ label: labels.channel, value: t(written.channel) }]),
+    { label: labels.standing, value: words.standing[duty?.status ?? 'none'] },
+    {
+      label: isOwnLimit(rule) ? labels.ownLimit : labels.limit,
+      value:
+        due === undefined
+          ? words.notRunning
+          : `${time(due)}${now > due && duty?.status !== 'filed' ? words.passed : ''}`,
+    },
+    {
+      label: labels.contact,
+      value: person === undefined ? say.post(post) : `${say.person(person)} / ${say.post(post)}`,
+    },
+    { label: labels.draftedAt, value: time(now) },
+    { label: labels.record, value: words.record({ seq: state.seq, hash: recordHash }) },
+  ];
+}
+
+function contentsOf(context: FilingContext): Table {
+  const { words, written, t, lang } = context;
+  const { labels } = words;
+  const { contents, minimumContents, answeredBy } = written;
+  const empty = emptyBlanks(context);
+  const rows = contents.map((content, i) => {
+    const missing = empty[i];
+    const all = answeredBy?.[i]?.split(' ').length;
+    const told =
+      missing === undefined
+        ? words.unjudged
+        : missing.length === 0
+          ? words.filled
+          : missing.length === all
+            ? words.empty
+            : words.partly(missing.map((blank) => blankWords(blank, lang)).join(lang === 'zh-CN' ? '、' : ', '));
+    const minimum = minimumContents === undefined ? '' : i < minimumContents ? words.yes : words.no;
+    return minimumContents === undefined ? [t(content), told] : [t(content), minimum, told];
+  });
+  const columns = [
+    { heading: labels.content, width: 50 },
+    ...(minimumContents === undefined ? [] : [{ heading: labels.minimum, width: 14 }]),
+    { heading: labels.filled, width: 36 },
+  ];
+  return { caption: words.contentsCaption, columns, rows };
+}

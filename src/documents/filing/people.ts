@@ -1,0 +1,35 @@
+import { ofTypes, contactOf } from './context.js';
+import type { FilingContext } from './context.js';
+import type { Fill } from './answers.js';
+
+/** Who files it and answers for it. Who signs, people decide. */
+export const PEOPLE: Readonly<Record<string, Fill>> = {
+  organisation: ({ names, lang }) => [names.organisation(lang)],
+  unitOverview: ({ document, t }) => [document.narrative?.unitOverview && t(document.narrative.unitOverview)],
+  addressee: ({ names, obligation, lang }) => [names.addressee(obligation, lang)],
+  contactName: (context) => [contactName(context)],
+  contact: (context) => [contactName(context), context.contact?.phone, context.contact?.email],
+  contactPhone: ({ contact }) => [contact?.phone],
+  contactMail: ({ contact }) => [contact?.email],
+  reporter: (context) => [contactName(context)],
+  submitter: (context) => [contactName(context)],
+  decidedBy: (context) => [materiality(context)?.by],
+  materialityBasis: (context) => [materiality(context)?.basis],
+};
+
+function contactName({ state, rule, say, lang }: FilingContext): string | undefined {
+  const { post, person } = contactOf(state, rule);
+  if (person === undefined) return undefined;
+  return lang === 'zh-CN' ? `${say.person(person)}（${say.post(post)}）` : `${say.person(person)} (${say.post(post)})`;
+}
+
+/** Whoever set the clock said from when it was material; else whoever told what calls for the report. */
+function materiality({ events, rule, quote, say }: FilingContext): { by: string; basis: string } | undefined {
+  if (rule.start !== 'materialityDetermined') return undefined;
+  const set = ofTypes(events, 'obligationClockSet').findLast(({ clock }) => clock.obligation === rule.id);
+  if (set !== undefined) return { by: say.actor(set.actor), basis: quote(set.texts.reason) };
+  const { when } = rule;
+  const fact = 'fact' in when ? when.fact : undefined;
+  const told = ofTypes(events, 'factAdded').find(({ values }) => fact !== undefined && values[fact] === true);
+  return told && { by: say.actor(told.actor), basis: quote(told.texts.statement ?? told.texts.source) };
+}

@@ -1,0 +1,54 @@
+import { isLive } from '../../domain/incident/index.js';
+import type { EventOf } from '../../domain/incident/index.js';
+import type { Fill } from './answers.js';
+import { ofTypes } from './context.js';
+import type { FilingContext } from './context.js';
+import { decisions } from './decisions.js';
+import { filedWords } from './earlier.js';
+
+/** What has been done, what will be, and how scene and evidence are kept. */
+export const RESPONSE: Readonly<Record<string, Fill>> = {
+  measures: (context) => [...decisions(context, context.events), ...done(context)],
+  done: (context) => [...decisions(context, context.events), ...done(context)],
+  handling: (context) => [...decisions(context, context.events), ...done(context), ...filed(context)],
+  plannedMeasures: planned,
+  scene: (context) => [...cordon(context), ...kept(context)],
+  evidence: kept,
+};
+
+/** Without who did it: that concerns the organisation alone. */
+function done(context: FilingContext): string[] {
+  const { events, words, time, names, lang, quote } = context;
+  return ofTypes(events, 'taskFinished').map(({ at, task, texts }) => {
+    const results = [texts?.note, texts?.finding].flatMap((text) => (text === undefined ? [] : [quote(text)]));
+    return words.done({ at: time(at), task: names.task(task, lang), results });
+  });
+}
+
+/** A time that has passed is for the organisation itself to see to. */
+function planned({ state, words, names, lang, time, now }: FilingContext): string[] {
+  const open = Object.entries(state.tasks.tasks).filter(([, task]) => isLive(task) && task.phase !== 'aftermath');
+  return open
+    .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity))
+    .map(([id, { due }]) =>
+      words.planned({ task: names.task(id, lang), due: due === undefined || due <= now ? undefined : time(due) }),
+    );
+}
+
+function cordon({ state, words, time, quote }: FilingContext): string[] {
+  const { cordon: standing } = state.scene;
+  return standing === undefined ? [] : [words.cordon({ area: quote(standing.area), since: time(standing.at) })];
+}
+
+/** Files that are kept under their hash. */
+function kept({ events, words, time, quote }: FilingContext): string[] {
+  return ofTypes(events, 'taskFinished').flatMap(({ at, file, texts }: EventOf<'taskFinished'>) =>
+    file === undefined ? [] : [words.keptFile({ name: quote(texts?.fileName), sha256: file, at: time(at) })],
+  );
+}
+
+function filed(context: FilingContext): string[] {
+  return ofTypes(context.events, 'obligationsFiled').flatMap((event) =>
+    event.obligations.map((id) => filedWords(context, event, id)),
+  );
+}

@@ -1,0 +1,26 @@
+import type { FilingModel } from '../model.js';
+import { factsTable, markLine, sectionHtml, tableHtml } from './blocks.js';
+import { escapeHtml, withBreaks } from './escape.js';
+
+export function filingBody(model: FilingModel): string {
+  const { lang, title, runningHead, mark, check, form, lead, sections, tail, closing } = model;
+  const lines = (texts: string[]): string => texts.map((text) => `<p>${withBreaks(text)}</p>`).join('\n');
+  return `${markLine(mark)}<aside class="check">
+${markLine(check.mark)}<h2>${escapeHtml(check.heading)}</h2>
+${lines(check.notes)}
+${check.tables.map(({ caption, facts }) => factsTable(facts, caption)).join('\n')}
+${tableHtml(check.contents)}
+</aside>
+<header class="page">
+${markLine(mark)}<p class="head">${escapeHtml(runningHead)}</p>
+<h1>${title.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</h1>
+${form.facts.length === 0 ? '' : factsTable(form.facts, form.caption, false)}
+</header>
+<main>
+${lines(lead)}
+${sections.map((section) => sectionHtml(section, lang)).join('\n')}
+${lines(tail)}
+${closing.map((line) => `<p class="unit">${withBreaks(line)}</p>`).join('\n')}
+</main>
+${mark === undefined ? '' : `<footer>\n${markLine(mark)}</footer>`}`;
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from '@jest/globals';
+import { filingText, renderDocx, renderHtml } from '../../src/documents/index.js';
+import type { FilingModel } from '../../src/documents/index.js';
+import { LANGS } from '../../src/domain/lang.js';
+import { checkPlan } from '../../src/domain/plan/checkPlan.js';
+import { HOUR } from '../../src/domain/time.js';
+import { loadPlan } from '../../src/planfiles/index.js';
+import { EVERYBODY, leak } from './leak.js';
+import { CONTACT, OBLIGATIONS, planOf, Profiled } from './profile.js';
+import type { Regime } from './profile.js';
+
+const CII: Regime[] = ['cn-cii', 'cn-production-safety', 'eu-gdpr', 'eu-nis2', 'eu-dora', 'us-sec'];
+const ORGAN: Regime[] = ['cn-central-organ', 'cn-production-safety', 'eu-gdpr'];
+const STORIES = [leak(), leak(CII), leak(ORGAN)];
+const OF_INCIDENTS = OBLIGATIONS.filter(({ template, start }) => template !== undefined && start !== 'planPublished');
+const EMPTY = { 'zh-CN': /【(正在查明|待填写)】/, en: /\[(being established|to be filled in)\]/ };
+
+const section = (model: FilingModel, heading: string): string =>
+  JSON.stringify(model.sections.find((one) => one.heading.includes(heading))?.blocks);
+
+describe.each(OF_INCIDENTS.map(({ id }) => id))('the draft of %s', (id) => {
+  const story = STORIES.find(({ state }) => state.basis.plan.obligations.some((rule) => rule.id === id))!;
+
+  test.each(LANGS)('in %s leaves no blank: each is answered or marked as open', async (lang) => {
+    const model = story.draft(id, lang);
+    const text = filingText(model);
+    expect(text).not.toMatch(/\{\w+\}|undefined|\[object|NaN|Invalid/);
+    expect(text).toMatch(EMPTY[lang]);
+    expect(text).toContain('2026-11-23');
+    const html = renderHtml(model);
+    expect(html).toMatch(/<mark>/);
+    expect(html).not.toMatch(/[\ue000\ue001]|<script/);
+    expect((await renderDocx(model)).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  test('says of each of the contents whether it is there', () => {
+    const { contents } = OBLIGATIONS.find((one) => one.id === id)!;
+    const { rows } = story.draft(id, 'en').check.contents;
+    expect(rows).toHaveLength(contents.length);
+    for (const row of rows) expect(row.at(-1)).toMatch(/^(filled in|EMPTY|INCOMPLETE, missing: .+|check by hand)$/);
+  });
+});
+
+describe('a draft', () => {
+  const story = leak();
+
+  test('holds what the record knows, with times in their zone and figures with their units', () => {
+    const model = story.draft('D-04', 'zh-CN');
+    expect(model.form.facts).toEqual(
+      expect.arrayContaining([
+        { label: '报告单位', value: '云帆科技有限公司' },
+        { label: '联系人', value: '周敏（信息联络组组长）' },
+        { label: '电话', value: CONTACT.phone },
+      ]),
+    );
+    const basics = section(model, '二、事件基本情况');
+    expect(basics).toContain('发现时间 2026-11-23 03:14:05 +08:00');
+    expect(basics).toContain('发生时间 2026-11-23 02:34:05 +08:00');
+    expect(basics).toContain('个人信息泄露涉及人数：1200000人');
+    expect(section(model, '四、')).toContain('供应商账号口令被撞库获得');
+  });
+
+  test('gives the level by the guide that the duty is measured by, and tells no reason of a decision', () => {
+    const text = filingText(story.draft('D-04', 'zh-CN'));
+    expect(text).toContain('级别 较大事故（符合：泄露一百万人以上个人信息）');
+    expect(text).toContain('启动三级响应');
+    expect(text).not.toMatch(/定级准则建议|监控与客服均证实/);
+  });
+
+  test('marks the minimum of a first report, and what of it is missing', () => {
+    const rows = story.draft('D-04', 'en').check.contents.rows;
+    expect(rows.map(([, minimum]) => minimum)).toEqual([
+      'required',
+      'required',
+      ...Array<string>(6).fill('may follow'),
+    ]);
+    expect(rows[1]?.[2]).toBe('INCOMPLETE, missing: ransom demanded');
+    expect(rows[6]?.[2]).toBe('EMPTY');
+  });
+
+  test('has no contact where the reader may not see it', () => {
+    const text = filingText(story.draft('D-04', 'en', null));
+    expect(text).not.toContain(CONTACT.phone);
+    expect(text).toContain('Telephone: [to be filled in]');
+  });
+
+  test('does not say that anything was found material while nobody has found it so', () => {
+    const row = (told: Profiled) =>
+      told.draft('D-24', 'en').form.facts.find(({ label }) => label === 'Found material at');
+    expect(row(story)?.value).toContain('[being established]');
+    const found = leak();
+    found.learns({ material: true }, { statement: '审计委员会认定重大' });
+    expect(row(found)?.value).toContain('2026-11-23 03:14:05');
+    expect(filingText(found.draft('D-24', 'en'))).toContain('审计委员会认定重大');
+  });
+
+  test('says that a rule is unverified, and that a limit is our own', () => {
+    expect(filingText(story.draft('D-23-intermediate', 'en'))).toContain('This rule has not been compared');
+    const own = filingText(story.draft('D-09-authority', 'en'));
+    expect(own).toContain('The source names no number');
+    expect(own).toMatch(/^Own target: 2026-11-23/m);
+    expect(filingText(story.draft('D-04', 'en'))).toMatch(/^Limit: 2026-11-23 07:14:05/m);
+  });
+
+  test('of a drill carries its mark and is not to be filed', () => {
+    const drill = leak(EVERYBODY, 'drill').draft('D-04', 'en');
+    expect(drill.mark).toBe('【演练 DRILL】 NOT TO BE FILED');
+    expect(renderHtml(drill).match(/NOT TO BE FILED/g)!.length).toBeGreaterThan(2);
+    expect(drill.check.notes[0]).toContain('must not be filed');
+    expect(story.draft('D-04', 'en').mark).toBeUndefined();
+  });
+
+  test('is the same for the same record', () => {
+    expect(story.draft('D-20', 'en')).toEqual(story.draft('D-20', 'en'));
+  });
+});
+
+describe('a supplement', () => {
+  const story = leak();
+  story.files(['D-04']);
+  const before = story.draft('D-06-other', 'zh-CN');
+  story.passes(2 * HOUR);
+  story.learns({ piLeakedPersons: 1_350_000 }, { statement: '核对日志后更正人数' });
+  const after = story.draft('D-06-other', 'zh-CN');
+
+  test('names the report that it adds to', () => {
+    expect(after.form.facts).toContainEqual({
+      label: '首报编号',
+      value: '2026-3391（2026-11-23 04:55:05 +08:00报送）',
+    });
+    const final = story.draft('D-07', 'zh-CN').form.facts;
+    expect(final).toContainEqual({ label: '首报编号', value: '2026-3391（2026-11-23 04:55:05 +08:00报送）' });
+  });
+
+  test('says what has changed since, with the figure before; and that nothing has, where nothing has', () => {
+    expect(section(before, '一、首报以来的变化')).toContain('前次报送以来记录无变化');
+    const changes = section(after, '一、首报以来的变化');
+    expect(changes).toContain('个人信息泄露涉及人数：1350000人（原报：1200000人）');
+    expect(changes).toContain('核对日志后更正人数');
+    expect(changes).not.toContain('800000');
+  });
+});
+
+test('text of people cannot look like what is to be filled in', () => {
+  const title = '\ue000假\ue001';
+  const story = new Profiled(planOf(['cn-other']), { category: 'security', title, facts: {} });
+  expect(renderHtml(story.draft('D-05', 'zh-CN'))).not.toContain('<mark>假');
+});
+
+test('of what the plan does not know there is none', () => {
+  expect(() => leak(['cn-other']).draft('D-20', 'en')).toThrow('no draft of D-20');
+});
+
+test('a language that the plan does not have is refused', () => {
+  const { document } = loadPlan('plans/hospital-it');
+  const [first, ...others] = document.obligations!;
+  const checked = checkPlan({ ...document, obligations: [{ ...first, language: 'zh-CN' }, ...others] });
+  expect('issues' in checked ? checked.issues.map(({ code, path }) => [code, path.join('.')]) : []).toContainEqual([
+    'language_of_report',
+    'obligations.0.language',
+  ]);
+});
