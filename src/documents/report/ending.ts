@@ -1,5 +1,5 @@
 import { isLive } from '../../domain/incident/index.js';
-import { formatDate } from '../../domain/words/index.js';
+import { formatDate, stillOpenWords } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -20,7 +20,11 @@ export function termination(context: ReportContext): Section {
   const proposed = proposal?.type === 'terminationProposed' ? proposal : undefined;
   return {
     heading: words.headings.termination,
-    blocks: [paragraph(words.terminatedAt(time(terminated.at))), ...leftOpen(context)],
+    blocks: [
+      paragraph(words.terminatedAt(time(terminated.at))),
+      ...overridden(context, terminated),
+      ...leftOpen(context),
+    ],
     sections: [
       { heading: words.headings.criteria, blocks: criteria(context, terminated, proposed), sections: [] },
       { heading: words.headings.signatories, blocks: signatories(context, terminated, proposed), sections: [] },
@@ -42,6 +46,11 @@ function leftOpen(context: ReportContext): Block[] {
   return [paragraph(words.leftOpen), { kind: 'list', items }];
 }
 
+function overridden({ words, say }: ReportContext, { override, open = [] }: Terminated): Block[] {
+  if (override !== true) return [];
+  return [paragraph(words.overridden), { kind: 'list', items: stillOpenWords(open, say) }];
+}
+
 type Terminated = EventOf<'terminated'>;
 type Proposed = EventOf<'terminationProposed'>;
 
@@ -49,8 +58,10 @@ function criteria(context: ReportContext, { level }: Terminated, proposed: Propo
   const { words, names, lang, say, tables, state } = context;
   const rows = state.basis.plan.termination.criteria.map(({ id, levels }) => {
     const asked = levels === undefined || levels.includes(level);
+    const word = state.termination.confirmed?.[id];
     const stated = proposed?.criteria.includes(id) ? words.met : asked ? words.notRecorded : words.notAsked;
-    return [names.terminationCriterion(id, lang), stated];
+    const confirmed = word && words.confirmed({ by: nameOf(say, word.by), at: context.time(word.at) });
+    return [names.terminationCriterion(id, lang), confirmed ?? stated];
   });
   const columns = [
     { heading: words.labels.criterion, width: 60 },

@@ -1,4 +1,4 @@
-import type { ObligationId, PersonId, TaskId } from '../plan/compiled.js';
+import type { CriterionId, ObligationId, PersonId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { TaskOwner } from './events/tasks.js';
 import type { Details } from './refusals.js';
@@ -71,7 +71,11 @@ export const NOTICE_TEMPLATES = [
   'obligationsNear',
   'obligationsMissed',
   'obligationsFiled',
+  'criteriaAsked',
+  'criteriaLapsed',
+  'criteriaWithdrawn',
   'terminationProposed',
+  'overrideProposed',
   'terminated',
   'machineFailed',
 ] as const;
@@ -91,6 +95,8 @@ export interface Recipient {
   tasks?: TaskTold[];
   /** The legal reports that the notice concerns this person in, the first due first. */
   obligations?: ObligationTold[];
+  /** The criteria of the end that the notice concerns this person in. */
+  criteria?: CriterionId[];
 }
 
 /** `due` is not known while the moment from which it runs has not come, or where nothing gives a number. */
