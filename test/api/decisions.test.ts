@@ -28,25 +28,14 @@ const decide = (
   headers = {},
 ): Promise<Answer<Decided>> => api.ask<Decided>(`/api/v1/incidents/${incidentId}/${what}`, { body, as, headers });
 
-const ALL_CRITERIA = [
-  'under-control',
-  'service-restored',
-  'no-residual-hazard',
-  'data-verified',
-  'evidence-preserved',
-  'stakeholders-informed',
-  'authorities-informed',
-];
-
 describe('a decision', () => {
   test('leads from report to closure, each step in the state', async () => {
     const id = await api.report();
     expect((await decide(id, 'verification', CONFIRM)).body).toMatchObject({ id, phase: 'responding' });
     expect((await decide(id, 'level', { level: 'II', reason: 'It spreads' })).status).toBe(200);
 
-    const proposal = { action: 'propose', criteria: ALL_CRITERIA, reason: 'Restored' };
-    expect((await decide(id, 'termination', proposal, TECH_LEAD)).body.phase).toBe('responding');
-    expect((await decide(id, 'termination', { action: 'confirm' })).body.phase).toBe('aftermath');
+    expect((await decide(id, 'termination', { action: 'override', reason: 'Restored' })).body.phase).toBe('responding');
+    expect((await decide(id, 'termination', { action: 'confirm' }, DEPUTY)).body.phase).toBe('aftermath');
     const closed = await decide(id, 'closure', { reason: 'Report accepted' });
     expect(closed.body.phase).toBe('closed');
 
@@ -57,7 +46,7 @@ describe('a decision', () => {
       phase: 'closed',
       level: { id: 'II' },
       verification: { outcome: 'confirmed', by: { kind: 'person', id: COMMANDER, name: 'Lin Wei' } },
-      termination: { proposed: { by: { id: TECH_LEAD } } },
+      termination: { proposed: { by: { id: COMMANDER }, override: true } },
       documents: [{ kind: 'incidentReport' }],
       openItems: [],
       pendingEffects: 0,
@@ -152,22 +141,27 @@ describe('a refusal', () => {
 
   test('names the open termination criteria, and speaks Chinese to whom asks for it', async () => {
     const id = await api.confirmed();
-    const proposal = { action: 'propose', criteria: ['under-control'], reason: 'Restored' };
+    await decide(id, 'criteria', { action: 'confirm', criteria: ['under-control'], note: 'Seen' }, TECH_LEAD);
+    const proposal = { action: 'propose', reason: 'Restored' };
     const { status, body, headers } = await decide(id, 'termination', proposal, COMMANDER, { 'accept-language': 'zh' });
-    expect([status, body.code]).toEqual([409, 'criteria_missing']);
-    expect(body.needed['criteria']).toContain('service-restored');
+    expect([status, body.code]).toEqual([409, 'end_not_reached']);
+    expect(body.found['open']).toContain('criterion_open service-restored deputy-commander');
+    expect(body.found['open']).not.toContain('criterion_open under-control technical-lead');
     expect(headers.get('content-language')).toBe('zh-CN');
-    expect(body.detail).toMatch(/[\u4e00-\u9fff]/);
+    expect(body.detail).toMatch(/^- 终止条件尚未确认：[^\n]+（由副指挥长确认）$/m);
   });
 
   test('to end an incident of level III is one of command, not of the technical lead alone', async () => {
     const id = await api.confirmed();
-    const proposal = { action: 'propose', criteria: ALL_CRITERIA, reason: 'Restored' };
+    const proposal = { action: 'propose', criteria: ['under-control'], reason: 'Restored' };
     expect(await decide(id, 'termination', proposal, TECH_LEAD)).toMatchObject({
       status: 403,
       body: { code: 'not_authorised' },
     });
-    expect((await decide(id, 'termination', proposal)).body.phase).toBe('aftermath');
+    expect(await decide(id, 'termination', proposal)).toMatchObject({
+      status: 403,
+      body: { code: 'criteria_of_others', needed: { posts: ['technical-lead'] } },
+    });
   });
 
   test('of an incident that never was is 404', async () => {

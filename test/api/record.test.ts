@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fail } from '../../src/domain/incident/index.js';
-import { COMMANDER, CONFIRM, DEVELOPER, startTestApi } from './harness.js';
+import { COMMANDER, CONFIRM, DEPUTY, DEVELOPER, startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
 
 let api: TestApi;
@@ -19,8 +19,8 @@ async function terminated(): Promise<string> {
   const at = (what: string, body: object, as = COMMANDER) =>
     api.ask(`/api/v1/incidents/${incidentId}/${what}`, { body, as });
   await at('verification', { ...CONFIRM, level: 'IV' });
-  const criteria = ['under-control', 'service-restored', 'no-residual-hazard'];
-  await at('termination', { action: 'propose', criteria, reason: 'Restored' });
+  await at('termination', { action: 'override', reason: 'Restored' });
+  await at('termination', { action: 'confirm' }, DEPUTY);
   return incidentId;
 }
 

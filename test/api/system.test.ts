@@ -129,7 +129,7 @@ describe('the description', () => {
     expect(body['type']).toBe('http://muster.test/docs/problems#not_found');
     const { text } = await open('/docs/problems');
     expect(text).toContain('<tr id="not_found">');
-    expect(text).toContain('<tr id="criteria_missing">');
+    expect(text).toContain('<tr id="end_not_reached">');
   });
 
   /** What Express really serves, Swagger UI's own files left out. */

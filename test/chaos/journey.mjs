@@ -38,11 +38,9 @@ export class Journey {
     await this.verify('III');
     await this.acknowledge();
     await this.#decide('raise', 'commander', 'level', { level: 'II', reason: 'a second region fails' });
-    const { openItems } = await this.until('the new level is recorded', (state) => state.seq >= this.seq && state);
-    const criteria = openItems.filter(({ code }) => code === 'criterion_open').map(({ id }) => id);
-    const proposal = { action: 'propose', criteria, reason: 'rolled back, stable for 30 minutes' };
-    await this.#decide('propose', 'deputy', 'termination', proposal);
-    await this.#decide('confirm', 'commander', 'termination', { action: 'confirm' });
+    const override = { action: 'override', reason: 'rolled back, stable for 30 minutes' };
+    await this.#decide('propose', 'commander', 'termination', override);
+    await this.#decide('confirm', 'deputy', 'termination', { action: 'confirm' });
     await this.#download();
     await this.#decide('close', 'commander', 'closure', { reason: 'report accepted' });
     return this.settled();

@@ -36,19 +36,25 @@ describe('muster', () => {
 
     const raised = await here.cli('level', id, 'II', '--reason', 'worse', '--as', 'commander', '--lang', 'zh-CN');
     expect((await here.cli('status', id)).out).toMatch(
-      /^Open\n {2}Termination criterion not yet stated as met: .* \(under-control\)$/m,
+      /^Open\n {2}Termination criterion not confirmed yet: .* \(to be confirmed by: Technical rescue lead\) \(under-control\)$/m,
     );
     expect(raised.out).toMatch(/^已记录。事故 \S+：应急响应（#\d+）。\n$/);
 
-    const criteria = here.criteria.join(',');
-    const end = ['terminate', id, 'propose', '--criteria', criteria, '--reason', 'stable'];
-    expect(await here.cli(...end, '--as', 'deputy')).toMatchObject({ code: 0 });
-    expect((await here.cli('status', id)).out).toMatch(/Ending\s+proposed at .* by Chen Jing, not confirmed: stable/);
-    expect(await here.cli('terminate', id, 'withdraw', '--reason', 'not yet', '--as', 'deputy')).toMatchObject({
-      code: 0,
-    });
-    expect(await here.cli(...end, '--as', 'deputy')).toMatchObject({ code: 0 });
-    expect(await here.json('terminate', id, 'confirm', '--as', 'commander')).toMatchObject({ id, phase: 'aftermath' });
+    const refused = await here.cli('terminate', id, 'propose', '--reason', 'stable', '--as', 'deputy');
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.err).toMatch(/^ *- Termination criterion not confirmed yet: .*deputy commander.*$/im);
+    const met = ['criterion', 'confirm', id, 'service-restored', '--note', 'checked', '--as', 'deputy'];
+    expect(await here.cli(...met)).toMatchObject({ code: 0 });
+
+    const override = ['terminate', id, 'override', '--reason', 'stable', '--as', 'commander'];
+    expect(await here.cli(...override)).toMatchObject({ code: 0 });
+    expect((await here.cli('status', id)).out).toMatch(
+      /Ending\s+override proposed at .* by Lin Wei, not signed: stable/,
+    );
+    const withdraw = ['terminate', id, 'withdraw', '--reason', 'not yet', '--as', 'commander'];
+    expect(await here.cli(...withdraw)).toMatchObject({ code: 0 });
+    expect(await here.cli(...override)).toMatchObject({ code: 0 });
+    expect(await here.json('terminate', id, 'confirm', '--as', 'deputy')).toMatchObject({ id, phase: 'aftermath' });
     await here.muster.until(id, (state) => state.aftermath.report !== undefined);
 
     const closed = await here.cli('close', id, '--reason', 'done', '--as', 'commander');

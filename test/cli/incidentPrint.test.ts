@@ -31,6 +31,6 @@ test('lists what is open before the end, with the ids of criteria alone', () => 
   const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
   story.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
   expect(printed(story, 'zh-CN')).toMatch(
-    /未决事项\n {2}未答复的问题1个\n {2}终止条件尚未确认满足：.* \(serviceRestored\)\n/,
+    /未决事项\n {2}未答复的问题1个\n {2}终止条件尚未确认：.* \(serviceRestored\)\n/,
   );
 });

@@ -1,14 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { loadPlan } from '../../src/planfiles/index.js';
 
-test('the steps of the README state the criteria for the end, and no tasks that are open besides', () => {
-  const script = /CRITERIA=\$\(.* node -p '([^']+)'\)/.exec(readFileSync('README.md', 'utf8'))?.[1];
-  const openItems = [
-    { code: 'criterion_open', id: 'service-restored', words: '' },
-    { code: 'task_open', id: 'log-decisions', words: '' },
-    { code: 'criterion_open', id: 'under-control', words: '' },
-  ];
-  const printed = execFileSync(process.execPath, ['-p', script!], { input: JSON.stringify({ openItems }) });
-  expect(printed.toString().trim()).toBe('service-restored,under-control');
+test('the steps of the README confirm a criterion that the sample plan leaves to the deputy, and end by its override', () => {
+  const text = readFileSync('README.md', 'utf8');
+  const confirmed = /muster criterion confirm \$ID (\S+) --as deputy/.exec(text)?.[1];
+  const { termination } = loadPlan('plans/software-incident').document;
+  expect(termination.criteria.find(({ id }) => id === confirmed)?.confirmedBy).toBe('deputy-commander');
+  expect(termination.override?.posts).toContain('commander');
+  expect(termination.override?.secondPosts).toContain('deputy-commander');
 });

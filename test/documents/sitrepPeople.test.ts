@@ -231,8 +231,7 @@ describe('tasks', () => {
     expect(textOf(story, 'needs')).toContain('下列任务已逾期：“find”（赵磊，应于11月22日04:14前完成）。');
     expect(textOf(story, 'needs', 'en')).toContain('Overdue: “find” (Zhao Lei, due on 22 November, 04:14).');
     expect(rows(story, 'pending')[0]!.slice(1)).toEqual(['技术救援组组长（赵磊）', '11月22日04:14（已逾期）']);
-    const met = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
-    story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria: met, reason: '已恢复' });
+    story.says('lin-wei', { type: 'terminate', action: 'override', reason: '人员另有任务' });
     story.says('chen-jing', { type: 'terminate', action: 'confirm' });
     expect(textOf(story, 'needs')).toContain('下列任务逾期，至终报仍未完成：“find”');
     expect(textOf(story, 'needs', 'en')).toContain('Overdue, and left open: “find”');

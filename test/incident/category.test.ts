@@ -1,6 +1,6 @@
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
-import { BASIS, confirmAt, MINUTE, propose, refusalOf, Story, told } from './story.js';
+import { BASIS, confirmAt, MINUTE, refusalOf, Story, told, endsAnyhow, override } from './story.js';
 
 const change = (category = 'security', reason = 'somebody broke in'): Decision => ({
   type: 'changeCategory',
@@ -95,11 +95,8 @@ describe('while it is responded to', () => {
   });
 
   test('a proposal to end it lapses', () => {
-    const withTwo = basis();
-    withTwo.plan.termination.secondSignature = ['L3'];
-    const story = new Story({}, withTwo);
-    story.says('lin-wei', confirmAt('L3'));
-    story.says('zhao-lei', propose(['serviceRestored', 'causeControlled']));
+    const story = responding();
+    story.says('lin-wei', override);
     const events = story.says('lin-wei', change());
     expect(events).toContainEqual(expect.objectContaining({ type: 'terminationLapsed', why: 'categoryChanged' }));
   });
@@ -129,7 +126,7 @@ describe('is refused', () => {
 
   test('after the end', () => {
     const story = responding();
-    story.says('zhao-lei', propose(['serviceRestored', 'causeControlled']));
+    endsAnyhow(story);
     expect(refusalOf(story.says('lin-wei', change()))).toMatchObject({
       code: 'wrong_phase',
       found: { phase: 'aftermath' },

@@ -1,7 +1,7 @@
 import { pending } from '../../src/domain/incident/index.js';
 import type { Contested, Effect, SharedWith } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
-import { BASIS, confirmAt, MINUTE, propose, raiseTo, refusalOf, Story, told } from './story.js';
+import { BASIS, confirmAt, MINUTE, propose, raiseTo, refusalOf, Story, told, endsAnyhow } from './story.js';
 
 type Claim = Extract<Effect, { kind: 'claim' }>;
 const claimsOf = (story: Story) => pending(story.state).filter((effect): effect is Claim => effect.kind === 'claim');
@@ -257,7 +257,7 @@ describe('people are let go', () => {
     [
       'at the end',
       (story) => {
-        story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+        endsAnyhow(story);
       },
     ],
     [

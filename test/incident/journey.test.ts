@@ -240,8 +240,8 @@ describe('termination', () => {
     story.says('lin-wei', confirmAt('L2'));
     expect(openItems(story.state, story.at).map((i) => i.id)).toEqual(ALL);
     expect(refusalOf(story.says('zhao-lei', propose(['serviceRestored'])))).toMatchObject({
-      code: 'criteria_missing',
-      needed: { criteria: ['causeControlled', 'noFurtherHarm'] },
+      code: 'end_not_reached',
+      found: { open: ['criterion_open causeControlled techLead', 'criterion_open noFurtherHarm techLead'] },
     });
   });
 

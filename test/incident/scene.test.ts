@@ -1,6 +1,6 @@
 import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
-import { propose, refusalOf, Story, told } from './story.js';
+import { refusalOf, Story, told, endsAnyhow } from './story.js';
 import { responding, tasksBasis } from './tasksPlan.js';
 
 const cordon: Decision = { type: 'scene', action: 'cordon', area: 'machine room 2', rules: 'one way in' };
@@ -13,11 +13,11 @@ const admit = (name = 'an electrician'): Decision => ({
   purpose: 'power',
 });
 const leave = (pass: number): Decision => ({ type: 'scene', action: 'leave', pass });
-/** At a level that needs no second signature, with the incident report written. */
+/** Whatever stands against it, with the incident report written. */
 function ended(before: (story: ReturnType<typeof responding>) => void) {
   const story = responding('L3');
   before(story);
-  story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
+  endsAnyhow(story);
   story.delivers();
   return story;
 }

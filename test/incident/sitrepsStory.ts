@@ -1,7 +1,7 @@
 import type { Decision, EventOf, IncidentEvent, SitrepTexts } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
-import { confirmAt, confirmEnd, propose, Story } from './story.js';
+import { confirmAt, Story } from './story.js';
 
 export const edit = (number: number, sections: SitrepTexts): Decision => ({ type: 'editSitrep', number, sections });
 export const release = (number: number, upTo?: number): Decision => ({
@@ -21,12 +21,7 @@ export function responding(level = 'L1', change: (plan: CompiledPlan) => void = 
   return story;
 }
 
-/** The response is declared over, by two people. */
-export function ends(story: Story): IncidentEvent[] {
-  const proposed = story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
-  if (story.state.phase === 'aftermath') return proposed;
-  return story.says('lin-wei', confirmEnd);
-}
+export { endsAnyhow as ends } from './story.js';
 
 /** Another version of the plan with SITREPs comes into use. */
 export function movesPlan(story: Story, change: (plan: CompiledPlan) => void = () => undefined): IncidentEvent[] {

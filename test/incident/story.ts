@@ -158,6 +158,12 @@ export const propose = (criteria: string[]): Decision => ({
   reason: 'over',
 });
 export const confirmEnd: Decision = { type: 'terminate', action: 'confirm' };
+export const override: Decision = { type: 'terminate', action: 'override', reason: 'it must be' };
+
+/** The response is over by the word of two people, whatever stands against it. */
+export function endsAnyhow(story: Story): IncidentEvent[] {
+  return [...story.says('lin-wei', override), ...story.says('chen-jing', confirmEnd)];
+}
 
 /** The people whom these events ask the world to tell, by template. */
 export function told(events: IncidentEvent[]): Record<string, string[]> {

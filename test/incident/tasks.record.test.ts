@@ -1,12 +1,8 @@
 import { openItems } from '../../src/domain/incident/index.js';
-import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
+import { confirmAt, MINUTE, raiseTo, refusalOf, START, Story, told, endsAnyhow } from './story.js';
 import { add, finish, HASH, openedIn, reassign, responding, skip, start, tasksBasis } from './tasksPlan.js';
 
 const task = (story: Story, id: string) => story.state.tasks.tasks[id];
-const end = (story: Story) => {
-  story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
-  return story.says('lin-wei', confirmEnd);
-};
 
 describe('a refusal names', () => {
   test('the task that is not known, and those that are open', () => {
@@ -144,7 +140,7 @@ describe('who may act', () => {
 describe('after the end', () => {
   test('tasks of the aftermath are opened once, and what is added belongs to it', () => {
     const story = responding();
-    expect(openedIn(end(story))).toEqual(['cause']);
+    expect(openedIn(endsAnyhow(story))).toEqual(['cause']);
     story.says('lin-wei', add({ due: story.at + 10 * MINUTE }));
     expect(task(story, 'added.1')).toMatchObject({ phase: 'aftermath' });
     expect(openItems(story.state, story.at).filter(({ code }) => code === 'task_open')).toEqual([]);
@@ -153,7 +149,7 @@ describe('after the end', () => {
 
   test('a closed incident presses for nothing', () => {
     const story = responding();
-    end(story);
+    endsAnyhow(story);
     story.delivers();
     story.says('lin-wei', { type: 'close', reason: 'done' });
     expect(story.state.phase).toBe('closed');

@@ -1,13 +1,14 @@
 import { openItems } from '../../src/domain/incident/index.js';
-import type { Decision } from '../../src/domain/incident/index.js';
+import type { Decision, EventOf } from '../../src/domain/incident/index.js';
 import { planWithSitreps } from '../support/samplePlan.js';
-import { confirmAt, confirmEnd, MINUTE, propose, raiseTo, Story } from './story.js';
-import { add, finish, skip, tasksBasis } from './tasksPlan.js';
+import { confirmAt, confirmEnd, endsAnyhow, MINUTE, override, propose, raiseTo, refusalOf, Story } from './story.js';
+import { add, skip, tasksBasis } from './tasksPlan.js';
 
 const ALL = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
 const ask: Decision = { type: 'askQuestion', text: 'Are the books complete?' };
 const cordon: Decision = { type: 'scene', action: 'cordon', area: 'machine room', rules: 'by pass' };
 const admit: Decision = { type: 'scene', action: 'admit', name: 'A guest', area: 'machine room', purpose: 'disks' };
+const lift: Decision = { type: 'scene', action: 'lift', reason: 'safe' };
 
 /** At level 2, with tasks and SITREPs; the first SITREP is due after two hours. */
 function responding(): Story {
@@ -17,60 +18,109 @@ function responding(): Story {
   return story;
 }
 
-function mail(story: Story) {
+/** Nothing is left to do. */
+function done(): Story {
+  const story = responding();
+  for (const task of ['find', 'repair', 'verify']) story.says('lin-wei', skip(task));
+  return story;
+}
+
+function mail(story: Story, template = 'terminationProposed') {
   return story.all('effectRequested').flatMap(({ effect }) => {
-    return effect.kind === 'notify' && effect.template === 'terminationProposed' ? [effect.facts] : [];
+    return effect.kind === 'notify' && effect.template === template ? [effect.facts] : [];
   })[0];
 }
 
-describe('what is still open when the end is proposed', () => {
-  test('is told to whoever is to sign: tasks, questions, people inside, overdue SITREPs', () => {
+describe('the end waits', () => {
+  test('for tasks, people inside, the cordon, an overdue SITREP and criteria, each of them named', () => {
     const story = responding();
-    story.says('zhao-lei', finish('find'));
-    story.says('lin-wei', ask);
     story.says('zhao-lei', cordon);
-    for (let i = 0; i < 2; i++) story.says('zhao-lei', admit);
+    story.says('zhao-lei', admit);
     story.passes(121 * MINUTE);
-    const [proposed] = story.says('zhao-lei', propose(ALL));
-    expect(proposed).toMatchObject({ open: { tasks: ['repair', 'verify'], questions: 1, inside: 2, sitreps: [1] } });
-    expect(mail(story)).toMatchObject({
-      criteria: ALL,
-      openTasks: ['repair', 'verify'],
-      openQuestions: 1,
-      inside: 2,
-      overdueSitreps: ['1'],
+    story.says('lin-wei', skip('find'));
+    expect(refusalOf(story.says('zhao-lei', propose(['serviceRestored', 'causeControlled'])))).toMatchObject({
+      code: 'end_not_reached',
+      found: {
+        open: [
+          'cordon_stands',
+          'task_open repair',
+          'task_open verify',
+          'people_inside 1',
+          'sitrep_overdue 1',
+          'criterion_open noFurtherHarm techLead',
+        ],
+      },
+    });
+    expect(story.state.termination).toEqual({});
+  });
+
+  test('for somebody whom two incidents want and nobody has decided on', () => {
+    const story = done();
+    const claims = story.all('effectRequested').find(({ effect }) => effect.kind === 'claim')!.effect;
+    const contested = [{ person: 'zhao-lei', heldBy: 'i-2', role: 'team' as const }];
+    const world = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    const team = story
+      .all('effectRequested')
+      .map(({ effect }) => effect)
+      .find((effect) => effect.kind === 'claim' && effect.people.includes('zhao-lei'));
+    story.hears({ ...world, type: 'claimed', effectId: (team ?? claims).id, contested, shared: [] });
+    expect(refusalOf(story.says('zhao-lei', propose(ALL)))).toMatchObject({
+      found: { open: ['person_contested zhao-lei'] },
     });
   });
 
-  test('is nothing where everything is done: that is said as well', () => {
-    const story = responding();
-    for (const task of ['find', 'repair', 'verify']) story.says('lin-wei', skip(task));
-    story.says('zhao-lei', propose(ALL));
-    const nothing = { openTasks: [], openQuestions: 0, inside: 0, overdueSitreps: [] };
-    expect(mail(story)).toMatchObject(nothing);
-  });
-
-  test('is no SITREP that has time left, no optional task, and no question that was answered', () => {
-    const story = responding();
+  test('neither for a question, nor for a SITREP that has time left, nor for an optional task', () => {
+    const story = done();
     story.says('lin-wei', ask);
-    const [question] = Object.keys(story.state.situation.questions);
-    story.says('lin-wei', { type: 'answerQuestion', question: question!, text: 'yes' });
     story.says('lin-wei', add({ mandatory: false }));
     story.passes(100 * MINUTE);
     expect(story.state.sitreps.open).toBeDefined();
-    const [proposed] = story.says('zhao-lei', propose(ALL));
-    expect(proposed).toMatchObject({ open: { tasks: ['find', 'repair', 'verify'], questions: 0, sitreps: [] } });
+    const events = story.says('zhao-lei', propose(ALL));
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'terminationProposed', open: [{ code: 'questions_open', count: 1 }] }),
+    );
+    expect(mail(story)).toMatchObject({ criteria: ALL, open: ['questions_open 1'] });
   });
 
-  test('is on the record at a level without second signature too, and stops nobody', () => {
+  test('at a level without second signature as well', () => {
     const story = responding();
     story.says('lin-wei', raiseTo('L3'));
-    const [proposed] = story.says('zhao-lei', propose(ALL));
-    expect(proposed).toMatchObject({ open: { tasks: ['find', 'repair', 'verify'] } });
+    expect(refusalOf(story.says('zhao-lei', propose(ALL)))?.code).toBe('end_not_reached');
+    for (const task of ['find', 'repair', 'verify']) story.says('lin-wei', skip(task));
+    story.says('zhao-lei', propose(ALL));
     expect(story.state.phase).toBe('aftermath');
   });
 
-  test('is an open item as long as it is open, the end once it is over', () => {
+  test('again when the second person signs: then the proposal stands', () => {
+    const story = done();
+    story.says('zhao-lei', propose(ALL));
+    story.says('zhao-lei', cordon);
+    story.says('chen-jing', {
+      type: 'criterion',
+      action: 'withdraw',
+      criteria: ['causeControlled'],
+      reason: 'it is back',
+    });
+    expect(refusalOf(story.says('lin-wei', confirmEnd))).toMatchObject({
+      code: 'end_not_reached',
+      found: { open: ['cordon_stands', 'criterion_open causeControlled techLead'] },
+    });
+    expect(story.state.termination.proposed).toBeDefined();
+    story.says('zhao-lei', lift);
+    story.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria: ['causeControlled'] });
+    story.says('lin-wei', confirmEnd);
+    expect(story.state.phase).toBe('aftermath');
+  });
+});
+
+describe('what is open', () => {
+  test('is told to whoever is to sign, and that nothing is, as well', () => {
+    const story = done();
+    story.says('zhao-lei', propose(ALL));
+    expect(mail(story)).toMatchObject({ criteria: ALL, open: [] });
+  });
+
+  test('is listed as long as it is open, until the end', () => {
     const story = responding();
     story.says('lin-wei', ask);
     story.says('zhao-lei', cordon);
@@ -85,8 +135,76 @@ describe('what is still open when the end is proposed', () => {
       { code: 'people_inside', count: 1 },
       { code: 'sitrep_overdue', id: '1' },
     ]);
-    story.says('zhao-lei', propose(ALL));
-    story.says('lin-wei', confirmEnd);
+    endsAnyhow(story);
     expect(openItems(story.state, story.at)).toEqual([{ code: 'cordon_stands' }, { code: 'report_not_written' }]);
+  });
+});
+
+describe('an override', () => {
+  test('ends it on the word of two people, with all that was open on record, at every level', () => {
+    const story = responding();
+    story.says('lin-wei', raiseTo('L3'));
+    story.says('lin-wei', ask);
+    const [proposed] = story.says('lin-wei', override);
+    expect(proposed).toMatchObject({ type: 'terminationProposed', override: true, criteria: [] });
+    expect(story.state.phase).toBe('responding');
+    const open = mail(story, 'overrideProposed')?.['open'];
+    for (const item of ['task_open repair', 'questions_open 1', 'criterion_open serviceRestored techLead']) {
+      expect(open).toContain(item);
+    }
+    const [ended] = story.says('chen-jing', confirmEnd);
+    expect(ended).toMatchObject({ type: 'terminated', override: true });
+    expect(ended).toHaveProperty('open', (proposed as EventOf<'terminationProposed'>).open);
+    expect(story.state.phase).toBe('aftermath');
+  });
+
+  test('takes two people of the posts that the plan names, and never one of them twice', () => {
+    const story = responding();
+    expect(refusalOf(story.says('chen-jing', override))?.code).toBe('not_authorised');
+    story.says('lin-wei', override);
+    expect(refusalOf(story.says('lin-wei', confirmEnd))?.code).toBe('not_authorised');
+    expect(refusalOf(story.says('zhao-lei', confirmEnd))?.code).toBe('not_authorised');
+    expect(refusalOf(story.says('lin-wei', override))?.code).toBe('already_proposed');
+    const both = responding();
+    both.state = {
+      ...both.state,
+      basis: {
+        ...both.state.basis,
+        plan: {
+          ...both.state.basis.plan,
+          termination: {
+            ...both.state.basis.plan.termination,
+            override: { posts: ['commander'], secondPosts: ['commander', 'deputy'] },
+          },
+        },
+      },
+    };
+    both.says('lin-wei', override);
+    expect(refusalOf(both.says('lin-wei', confirmEnd))?.code).toBe('second_person_required');
+  });
+
+  test('needs a reason, a plan that knows it, and something that stands against the end', () => {
+    const story = responding();
+    expect(refusalOf(story.says('lin-wei', { type: 'terminate', action: 'override' }))?.code).toBe('reason_required');
+    const free = done();
+    free.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria: ALL });
+    expect(refusalOf(free.says('lin-wei', override))?.code).toBe('override_not_needed');
+    const { override: _, ...rule } = tasksBasis().plan.termination;
+    const without = new Story(
+      {},
+      tasksBasis(({ plan }) => Object.assign(plan, { termination: rule })),
+    );
+    without.says('lin-wei', confirmAt('L2'));
+    expect(refusalOf(without.says('lin-wei', override))?.code).toBe('no_override');
+  });
+
+  test('takes the place of a proposal that waits, and can be withdrawn by whoever may propose either', () => {
+    const story = done();
+    story.says('zhao-lei', propose(ALL));
+    story.says('zhao-lei', cordon);
+    story.says('lin-wei', override);
+    expect(story.state.termination.proposed).toMatchObject({ override: true, by: { id: 'lin-wei' } });
+    story.says('lin-wei', { type: 'terminate', action: 'withdraw', reason: 'not yet' });
+    expect(story.state.termination.proposed).toBeUndefined();
   });
 });

@@ -23,24 +23,8 @@ const SCRIPTS: Script[] = [
     says: [
       ['lin-wei', { type: 'verify', outcome: 'confirmed', reason: 'seen in monitoring' }],
       ['lin-wei', { type: 'changeLevel', level: 'II', reason: 'media ask' }],
-      [
-        'zhao-lei',
-        {
-          type: 'terminate',
-          action: 'propose',
-          reason: 'stable for an hour',
-          criteria: [
-            'under-control',
-            'service-restored',
-            'no-residual-hazard',
-            'data-verified',
-            'evidence-preserved',
-            'stakeholders-informed',
-            'authorities-informed',
-          ],
-        },
-      ],
-      ['lin-wei', { type: 'terminate', action: 'confirm' }],
+      ['lin-wei', { type: 'terminate', action: 'override', reason: 'stable for an hour' }],
+      ['chen-jing', { type: 'terminate', action: 'confirm' }],
     ],
     teams: ['+technical-rescue +information-liaison', '+human-resources +publicity'],
   },

@@ -1,5 +1,5 @@
 import {
-  ALL_CRITERIA,
+  overrides,
   acknowledge,
   answers,
   arrive,
@@ -106,11 +106,7 @@ export const codeFault = {
       source: '恢复验证清单',
     }),
     says(268, 'zhao-lei', 'releases', { people: ['shen-yan'], reason: '恢复完成，先行休息' }),
-    says(294, 'chen-jing', 'termination', {
-      action: 'propose',
-      criteria: ALL_CRITERIA,
-      reason: '数据核对一致，写入放开一小时无异常',
-    }),
+    overrides(294, 'chen-jing', 'tang-li', '数据核对一致，写入放开一小时无异常'),
     releases(320, 'zhou-min', { outlook: '转入观察；口令清理和测试环境隔离由研发在三日内完成。' }),
   ),
 };

@@ -1,5 +1,5 @@
 import {
-  ALL_CRITERIA,
+  overrides,
   acknowledge,
   answers,
   arrive,
@@ -98,11 +98,7 @@ export const legalDuty = {
         'The order is complied with and the reply received, 19 hours before the limit; the matter is under control.',
       source: 'Receipt of the office',
     }),
-    says(310, 'chen-jing', 'termination', {
-      action: 'propose',
-      criteria: ALL_CRITERIA,
-      reason: 'Carried out, checked by somebody else and answered within the limit',
-    }),
+    overrides(310, 'lin-wei', 'chen-jing', 'Carried out, checked by somebody else and answered within the limit'),
     releases(322, 'zhou-min', { outlook: 'The acceptance of the office is watched for.' }),
   ),
 };

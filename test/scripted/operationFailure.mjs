@@ -1,5 +1,5 @@
 import {
-  ALL_CRITERIA,
+  overrides,
   acknowledge,
   answers,
   arrive,
@@ -117,12 +117,7 @@ export const operationFailure = {
     finishes(108, 'yu-hao', 'support'),
     finishes(110, 'xu-hong', 'second-shift'),
     finishes(112, 'xu-hong', 'insurer', { note: '不属承保范围：无第三方索赔。' }),
-    says(120, 'zhao-lei', 'termination', {
-      action: 'propose',
-      criteria: ALL_CRITERIA,
-      reason: '稳定一小时，错单已冻结并对账一致',
-    }),
-    says(125, 'lin-wei', 'termination', { action: 'confirm' }),
+    overrides(120, 'lin-wei', 'chen-jing', '稳定一小时，错单已冻结并对账一致'),
     releases(135, 'zhou-min', { outlook: '转入观察，由运维轮班盯守；退款和补单由财务在今日内完成。' }),
   ),
 };

@@ -1,5 +1,5 @@
 import {
-  ALL_CRITERIA,
+  overrides,
   acknowledge,
   answers,
   arrive,
@@ -149,12 +149,7 @@ export const security = {
     finishes(216, 'xu-hong', 'second-shift'),
     finishes(218, 'xu-hong', 'insurer', { note: '已报案，案号已记。' }),
     releases(258, 'zhou-min', { outlook: '稳定，准备终止。' }),
-    says(280, 'zhao-lei', 'termination', {
-      action: 'propose',
-      criteria: ALL_CRITERIA,
-      reason: '攻击者已清除，服务恢复，证据固定',
-    }),
-    says(290, 'lin-wei', 'termination', { action: 'confirm' }),
+    overrides(280, 'lin-wei', 'chen-jing', '攻击者已清除，服务恢复，证据固定'),
     releases(300, 'zhou-min', { outlook: '转入观察，持续排查二十四小时。' }),
   ),
 };

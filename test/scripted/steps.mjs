@@ -39,13 +39,8 @@ export const releases = (at, as, sections) => ({ at, as, to: 'sitrep', sections 
 /** In the order of time; what is told first of one moment comes first. */
 export const inOrder = (...steps) => steps.flat(2).sort((a, b) => a.at - b.at);
 
-/** Of the termination of the default plan, at levels I to III. */
-export const ALL_CRITERIA = [
-  'under-control',
-  'service-restored',
-  'no-residual-hazard',
-  'data-verified',
-  'evidence-preserved',
-  'stakeholders-informed',
-  'authorities-informed',
+/** Ends the response although something is still open; another one signs five minutes later. */
+export const overrides = (at, as, second, reason) => [
+  says(at, as, 'termination', { action: 'override', reason }),
+  says(at + 5, second, 'termination', { action: 'confirm' }),
 ];

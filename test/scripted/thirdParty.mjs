@@ -1,5 +1,5 @@
 import {
-  ALL_CRITERIA,
+  overrides,
   acknowledge,
   arrive,
   asks,
@@ -115,11 +115,7 @@ export const thirdParty = {
       outlook:
         'Best: no repetition. Worst: their change is rolled out again tonight. Likeliest: quiet; we stay on two routes until noon.',
     }),
-    says(270, 'chen-jing', 'termination', {
-      action: 'propose',
-      criteria: ALL_CRITERIA,
-      reason: 'Stable for two hours on both routes',
-    }),
+    overrides(270, 'lin-wei', 'chen-jing', 'Stable for two hours on both routes'),
     releases(290, 'zhou-min', { outlook: 'Watched until noon; the switch back is decided then.' }),
   ),
 };

@@ -73,6 +73,7 @@ export function samplePlan(): CompiledPlan {
       criteria: [{ id: 'serviceRestored' }, { id: 'causeControlled' }, { id: 'noFurtherHarm', levels: ['L1', 'L2'] }],
       secondSignature: ['L1', 'L2'],
       watch: [],
+      override: { posts: ['commander'], secondPosts: ['deputy'] },
     },
   };
 }

@@ -277,8 +277,8 @@ describe('the mail about the cordon', () => {
     story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
     story.says('lin-wei', { type: 'scene', action: 'cordon', area: '二号机房', rules: '一处进出' });
     story.says('lin-wei', { type: 'scene', action: 'admit', name: '李工', area: '机柜', purpose: '供电' });
-    const criteria = story.state.basis.plan.termination.criteria.map(({ id }) => id);
-    story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '已恢复' });
+    story.says('lin-wei', { type: 'terminate', action: 'override', reason: '人员另有任务' });
+    story.says('chen-jing', { type: 'terminate', action: 'confirm' });
     expect(mailIn(story, 'cordonStands', 'zh-CN').text).toMatch(/\n范围：二号机房\n登记在内的人数：1\n/);
   });
 });
@@ -466,26 +466,22 @@ describe('the mail that asks for the second signature', () => {
     const criteria = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
     return story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
   };
-  const withWork = (story: Story) => {
-    const task = { type: 'task', action: 'add', owner: { post: 'techLead' }, mandatory: true } as const;
-    story.says('lin-wei', { ...task, title: '由他人验证恢复', due: story.at + 30 * MINUTE });
+  const withQuestions = (story: Story) => {
     for (const text of ['对账是否完整？', '谁改的配置？']) story.says('lin-wei', { type: 'askQuestion', text });
   };
 
   test('says what is still open before it says which criteria are met', () => {
-    const story = proposed(withWork);
+    const story = proposed(withQuestions);
     expect(mailIn(story, 'terminationProposed', 'zh-CN').text).toMatch(
-      /^[^\n]*请先看尚未了结的事项[^\n]*\n\n尚未了结：\n- 必做任务由他人验证恢复 \(added\.1\)\n- 未答复的问题2个\n事故：[^]*提议人确认已满足：/,
+      /^[^\n]*请先看尚未了结的事项[^\n]*\n\n尚未了结：\n- 未答复的问题2个\n事故：[^]*已确认满足：/,
     );
     expect(mailIn(story, 'terminationProposed', 'en').text).toMatch(
-      /^[^\n]*see what is still open[^\n]*\n\nStill open:\n- mandatory task 由他人验证恢复 \(added\.1\)\n- 2 questions without an answer\nIncident: [^]*Stated as met:/,
+      /^[^\n]*see what is still open[^\n]*\n\nStill open:\n- 2 questions without an answer\nIncident: [^]*Confirmed as met:/,
     );
     const event = story.events.find(({ type }) => type === 'terminationProposed')!;
-    expect(eventWords(event, sampleNames(), 'zh-CN')).toContain(
-      '。当时尚未了结：必做任务added.1；未答复的问题2个。理由：恢复。',
-    );
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('。当时尚未了结：未答复的问题2个。理由：恢复。');
     expect(eventWords(event, sampleNames(), 'en')).toContain(
-      '. Still open then: mandatory task added.1; 2 questions without an answer. Reason: 恢复.',
+      '. Still open then: 2 questions without an answer. Reason: 恢复.',
     );
   });
 
@@ -494,12 +490,22 @@ describe('the mail that asks for the second signature', () => {
     expect(mailIn(proposed(), 'terminationProposed', 'en').text).toContain('\n\nStill open: nothing\nIncident: ');
   });
 
+  test('to an override names the task that somebody added by its title', () => {
+    const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+    const task = { type: 'task', action: 'add', owner: { post: 'techLead' }, mandatory: true } as const;
+    story.says('lin-wei', { ...task, title: '由他人验证恢复', due: story.at + 30 * MINUTE });
+    story.says('lin-wei', { type: 'terminate', action: 'override', reason: '人员另有任务' });
+    const { text } = mailIn(story, 'overrideProposed', 'zh-CN');
+    expect(text).toContain('\n尚未了结：\n- 必做任务由他人验证恢复 (added.1)\n- 终止条件尚未确认：系统恢复正常运行');
+    expect(text).toMatch(/^提议的理由：人员另有任务$/m);
+  });
+
   test('names every concern', () => {
-    const { text } = noticeWords(sampleNotice('terminationProposed', 'en'));
+    const { text } = noticeWords(sampleNotice('overrideProposed', 'en'));
     expect(text).toMatch(
       /^- 1 entry in the register of those inside the cordon\n- SITREP no\. 3, overdue and not released$/mu,
     );
-    expect(noticeWords(sampleNotice('terminationProposed', 'zh-CN')).text).toMatch(
+    expect(noticeWords(sampleNotice('overrideProposed', 'zh-CN')).text).toMatch(
       /^- 警戒区内的在场登记1项\n- 逾期未发布的第3期信息报送$/mu,
     );
   });

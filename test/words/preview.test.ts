@@ -39,13 +39,13 @@ describe('a preview', () => {
     const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
     const criteria = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
     const end = () => foretold(story, 'zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
-    expect(previewWords(end(), names, 'en')[0]).toBe('Proposes the termination; nothing is still open');
-    expect(previewWords(end(), names, 'zh-CN')[0]).toBe('提出应急终止的提议；没有尚未了结的事项');
+    expect(previewWords(end(), names, 'en')[1]).toBe('Proposes the termination; nothing is still open');
+    expect(previewWords(end(), names, 'zh-CN')[1]).toBe('提出应急终止的提议；没有尚未了结的事项');
     story.says('lin-wei', { type: 'askQuestion', text: '对账是否完整？' });
-    expect(previewWords(end(), names, 'en')[0]).toBe(
+    expect(previewWords(end(), names, 'en')[1]).toBe(
       'Proposes the termination; still open: 1 question without an answer',
     );
-    expect(previewWords(end(), names, 'zh-CN')[0]).toBe('提出应急终止的提议；尚未了结：未答复的问题1个');
+    expect(previewWords(end(), names, 'zh-CN')[1]).toBe('提出应急终止的提议；尚未了结：未答复的问题1个');
   });
 
   test('of standby that is prolonged says so', () => {

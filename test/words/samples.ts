@@ -29,7 +29,15 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   no_change: { found: { level: 'L2' } },
   reason_required: {},
   unknown_criteria: { found: { criteria: ['x'] }, needed: { criteria: ['serviceRestored'] } },
-  criteria_missing: { found: { criteria: [] }, needed: { criteria: ['serviceRestored', 'noFurtherHarm'] } },
+  criteria_of_others: { found: { criteria: ['serviceRestored'] }, needed: { posts: ['techLead'] } },
+  criteria_stand: { found: { criteria: ['serviceRestored'], status: 'confirmed' } },
+  end_not_reached: {
+    found: {
+      open: ['criterion_open serviceRestored techLead', 'task_open repair', 'people_inside 2', 'cordon_stands'],
+    },
+  },
+  no_override: {},
+  override_not_needed: {},
   already_proposed: { found: { by: 'person:zhao-lei' } },
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
@@ -166,6 +174,7 @@ export function sampleEvents(): IncidentEvent[] {
   return [
     ...full.events,
     ...sitrepEvents(),
+    ...criteriaEvents(),
     ...moved.events,
     ...rejected.events,
     ...cancelled.events,
@@ -185,7 +194,6 @@ export function sampleEvents(): IncidentEvent[] {
 function sitrepEvents(): IncidentEvent[] {
   const story = new Story({}, planWithSitreps());
   const sections = { situation: '网关已切换至备用集群，成功率回升', outlook: '' };
-  const criteria = ['serviceRestored', 'causeControlled'];
   story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
   story
     .after(95 * MINUTE)
@@ -194,8 +202,23 @@ function sitrepEvents(): IncidentEvent[] {
   story.says('zhou-min', { type: 'releaseSitrep', number: 1 }).writesReport();
   for (const wait of [120, 30, 5, 5, 110, 0]) story.after(wait * MINUTE).wakes();
   story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '缓解' });
-  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  story.says('zhao-lei', { type: 'terminate', action: 'override', reason: '恢复' });
+  story.says('lin-wei', { type: 'terminate', action: 'override', reason: '恢复' });
+  story.says('chen-jing', { type: 'terminate', action: 'confirm' });
   story.writesReport().says('lin-wei', { type: 'close', reason: '归档' });
+  return story.events;
+}
+
+/** Criteria are asked for, confirmed, doubted, and confirmed anew after a change of level. */
+function criteriaEvents(): IncidentEvent[] {
+  const story = new Story();
+  const criteria = ['serviceRestored', 'causeControlled'];
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+  story.says('zhao-lei', { type: 'terminate', action: 'ask' });
+  story.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria });
+  story.says('lin-wei', { type: 'criterion', action: 'withdraw', criteria: ['causeControlled'], reason: '再次报警' });
+  story.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria: ['causeControlled'], note: '已隔离' });
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '缓解' });
   return story.events;
 }
 
@@ -561,13 +584,20 @@ const FACTS: Record<NoticeTemplate, Details> = {
   quorumReached: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 3 },
   quorumLost: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 2, missing: 1, missingQualifications: [] },
   reliefDue: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe', 'wu-kun'] },
+  criteriaAsked: { level: 'L2', incidentLevel: 'serious' },
+  criteriaLapsed: { level: 'L2', incidentLevel: 'serious' },
+  criteriaWithdrawn: { level: 'L2', incidentLevel: 'serious', withdrawn: ['serviceRestored'] },
   terminationProposed: {
     level: 'L2',
     incidentLevel: 'serious',
-    openTasks: ['repair', 'verify'],
-    openQuestions: 2,
-    inside: 1,
-    overdueSitreps: ['3'],
+    criteria: ['serviceRestored'],
+    open: ['questions_open 2'],
+  },
+  overrideProposed: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    criteria: ['serviceRestored'],
+    open: ['task_open repair', 'task_open verify', 'questions_open 2', 'people_inside 1', 'sitrep_overdue 3'],
   },
   terminated: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
@@ -619,6 +649,7 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
       targets: ['team/tech'],
       ...(template.startsWith('task') ? { tasks: TASKS } : {}),
       ...(tellsOfRequests(template) ? { requests: REQUESTS } : {}),
+      ...(template.startsWith('criteria') ? { criteria: ['serviceRestored', 'causeControlled'] } : {}),
     },
     zone: 'Asia/Shanghai',
     category: 'operation',

@@ -27,6 +27,15 @@ test('the hospital plan runs the same journey from report to closure', async () 
   const after = await muster.until(id, (s) => s.grading.level === gravest!.id);
   expect(Object.keys(after.mobilisation.bodies).length).toBeGreaterThan(Object.keys(before.mobilisation.bodies).length);
 
+  for (const [task, { mandatory, phase }] of Object.entries(after.tasks.tasks)) {
+    if (!mandatory || phase !== 'responding') continue;
+    await muster.says(id, holderOf([plan.command.commander]), {
+      type: 'task',
+      action: 'skip',
+      task,
+      reason: 'not here',
+    });
+  }
   const proposer = holderOf(postsWith('proposeTermination'));
   const criteria = plan.termination.criteria.map((c) => c.id);
   await muster.says(id, proposer, { type: 'terminate', action: 'propose', criteria, reason: 'systems verified' });

@@ -61,9 +61,8 @@ test('the report tells what was before a move in the words of then', async () =>
     plan.gradingCriteria.find((c) => c.id === 'users-100k')!.text = { en: 'Renamed', 'zh-CN': '改名' };
   });
   await muster.says(id, 'lin-wei', { type: 'movePlan', basis, reason: 'other words' });
-  const criteria = basis.plan.termination.criteria.map((criterion) => criterion.id);
-  await muster.says(id, 'chen-jing', { type: 'terminate', action: 'propose', criteria, reason: 'over' });
-  await muster.says(id, 'lin-wei', { type: 'terminate', action: 'confirm' });
+  await muster.says(id, 'lin-wei', { type: 'terminate', action: 'override', reason: 'over' });
+  await muster.says(id, 'chen-jing', { type: 'terminate', action: 'confirm' });
   await muster.until(id, (state) => state.aftermath.report !== undefined);
   const entry = (await muster.store.listDocuments(id)).find((d) => d.format === 'html' && d.lang === 'en')!;
   const html = (await muster.store.readDocument(entry))!.bytes.toString();

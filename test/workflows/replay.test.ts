@@ -68,7 +68,6 @@ async function recordAll(): Promise<void> {
       writeFileSync(join(FOLDER, `${name}.json`), `${historyToJSON(history)}\n`);
     };
   const save = saveOf(muster);
-  const criteria = (await muster.directory.basis())!.plan.termination.criteria.map((c) => c.id);
   const confirm: Decision = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' };
 
   const journey = await muster.report({ facts: { usersAffected: 120_000 } });
@@ -77,8 +76,8 @@ async function recordAll(): Promise<void> {
     { type: 'acknowledge', requestId: 'a', actor: { kind: 'person', id: 'zhao-lei' }, via: 'link', person: 'zhao-lei' },
   ]);
   await muster.says(journey, 'lin-wei', { type: 'changeLevel', level: 'II', reason: 'worse' });
-  await muster.says(journey, 'chen-jing', { type: 'terminate', action: 'propose', criteria, reason: 'stable' });
-  await muster.says(journey, 'lin-wei', { type: 'terminate', action: 'confirm' });
+  await muster.says(journey, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
+  await muster.says(journey, 'chen-jing', { type: 'terminate', action: 'confirm' });
   await muster.until(journey, (s) => s.aftermath.report !== undefined);
   await muster.says(journey, 'lin-wei', { type: 'close', reason: 'done' });
   await muster.handle(journey).result();
@@ -91,9 +90,8 @@ async function recordAll(): Promise<void> {
     .signal('verify', { ...head('1', 'lin-wei'), outcome: 'confirmed', level: 'II', reason: 'seen' });
   await muster.handle(signals).signal('verify', null);
   await muster.handle(signals).signal('changeLevel', { ...head('2', 'lin-wei'), level: 'III', reason: 'less' });
-  await muster
-    .handle(signals)
-    .signal('terminate', { ...head('3', 'chen-jing'), action: 'propose', criteria, reason: 'stable' });
+  await muster.handle(signals).signal('terminate', { ...head('3', 'lin-wei'), action: 'override', reason: 'stable' });
+  await muster.handle(signals).signal('terminate', { ...head('4', 'chen-jing'), action: 'confirm' });
   await muster.until(signals, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
   await save('by-signals', signals);
 

@@ -33,14 +33,34 @@ export const CategoryRequest = z
     examples: [{ category: 'security', reason: 'It is an attack', preview: true }],
   });
 
+const criteria = z.array(Id).min(1).max(100).describe('Termination criteria of the plan.');
+
 export const TerminationRequest = z
   .strictObject({
-    action: z.enum(['propose', 'confirm', 'withdraw']),
-    reason: Reason.optional().describe('Required to propose and to withdraw.'),
-    criteria: z.array(Id).max(100).optional().describe('With `propose`: the termination criteria that are met.'),
+    action: z
+      .enum(['ask', 'propose', 'override', 'confirm', 'withdraw'])
+      .describe(
+        '`ask`: mails whoever has to confirm a criterion that is open. `propose`: refused as `end_not_reached` while anything stands against the end. `override`: proposes the end all the same, where the plan allows it; a second person confirms.',
+      ),
+    reason: Reason.optional().describe('Required to propose, to override and to withdraw.'),
+    criteria: z
+      .array(Id)
+      .max(100)
+      .optional()
+      .describe('With `propose`: the termination criteria that the proposer confirms with it.'),
     ...asked,
   })
   .meta({ id: 'TerminationRequest', examples: [{ action: 'confirm', preview: true }] });
+
+export const CriterionRequest = z
+  .discriminatedUnion('action', [
+    z.strictObject({ action: z.literal('confirm'), criteria, note: Reason.optional(), ...asked }),
+    z.strictObject({ action: z.literal('withdraw'), criteria, reason, ...asked }),
+  ])
+  .meta({
+    id: 'CriterionRequest',
+    examples: [{ action: 'confirm', criteria: ['service-restored'], note: 'Checked with the shop floor' }],
+  });
 
 export const ClosureRequest = z
   .strictObject({ reason, ...asked })

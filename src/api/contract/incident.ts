@@ -135,7 +135,18 @@ export const Incident = z
     obligations: z.array(ObligationView).describe('The first to fall due first.'),
     scene: SceneView,
     termination: z.object({
-      proposed: z.object({ by: Actor, at: Time, criteria: z.array(Named), reason: z.string() }).optional(),
+      confirmed: z
+        .array(z.object({ criterion: Named, by: Actor, at: Time }))
+        .describe('The criteria of the end that are met, and on whose word.'),
+      proposed: z
+        .object({
+          by: Actor,
+          at: Time,
+          criteria: z.array(Named),
+          reason: z.string(),
+          override: z.boolean().describe('Although something stands against the end.'),
+        })
+        .optional(),
       terminatedAt: Time.optional(),
     }),
     openItems: z
@@ -146,6 +157,8 @@ export const Incident = z
               'criterion_open',
               'task_open',
               'obligation_overdue',
+              'own_report_overdue',
+              'person_contested',
               'obligation_open',
               'questions_open',
               'people_inside',
@@ -155,12 +168,15 @@ export const Incident = z
               'resource_held',
             ])
             .describe(
-              '`criterion_open`: whoever proposes termination has still to state it as met. `task_open`: a mandatory task is not done; it stops nothing, no more than questions without an answer (`questions_open`), entries in the register of the cordon (`people_inside`), an overdue SITREP (`sitrep_overdue`) or legal reports: `obligation_overdue`, before the end, has passed its limit with nothing filed, and `obligation_open`, after it, is not registered as filed. `report_not_written`, `cordon_stands`, `resource_held` (something of this request is out): closure waits for it.',
+              'The end waits for `criterion_open` (not confirmed by whoever has to), `task_open` (a mandatory task of the response), `people_inside` and `cordon_stands`, `resource_held` (something of this request is out), `sitrep_overdue`, `obligation_overdue` (the limit of the law has passed with nothing filed) and `person_contested` (nobody has decided which incident has this person). It does not wait for `questions_open` and `own_report_overdue` (past your own target). After the end: `obligation_open` is not registered as filed; closure waits for `report_not_written`, `cordon_stands` and `resource_held`.',
             ),
           id: z
             .string()
             .optional()
-            .describe('Of the criterion, the task, the obligation or the request, or the number of the SITREP.'),
+            .describe(
+              'Of the criterion, the task, the obligation, the person or the request, or the number of the SITREP.',
+            ),
+          post: z.string().optional().describe('Of a criterion: the post that has to confirm it.'),
           count: z.number().optional().describe('Of questions, of entries, or how much is out.'),
           resource: z.string().optional().describe('What is out.'),
           words: z.string(),

@@ -6,6 +6,7 @@ import {
   ClaimRequest,
   ClosureRequest,
   CommandRequest,
+  CriterionRequest,
   HandoverRequest,
   LevelRequest,
   MergeRequest,
@@ -36,6 +37,10 @@ export const decisionRoutes: Routes = (router, parts) => {
   decision('claims', ClaimRequest, (body) => ({ type: 'resolveClaim', ...body }));
   decision('level', LevelRequest, (body) => ({ type: 'changeLevel', ...compact(body) }));
   decision('category', CategoryRequest, (body) => ({ type: 'changeCategory', ...body }));
+  decision('criteria', CriterionRequest, (body) => {
+    if (body.action === 'confirm') return { type: 'criterion', ...compact(body) };
+    return { type: 'criterion', ...body };
+  });
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('releases', ReleaseRequest, (body) => ({ type: 'release', ...compact(body) }));
   decision('partners', PartnerAnswerRequest, ({ eta, ...body }) => ({

@@ -115,13 +115,19 @@ function postViews(state: State, speech: Speech, now: Instant): Incident['posts'
 }
 
 function terminationView({ termination }: State, speech: Speech): Incident['termination'] {
-  const { proposed, terminatedAt } = termination;
+  const { confirmed = {}, proposed, terminatedAt } = termination;
   return {
+    confirmed: Object.entries(confirmed).map(([id, { by, at }]) => ({
+      criterion: named(speech, 'terminationCriterion', id),
+      by: actorView(by, speech),
+      at: iso(at),
+    })),
     proposed: proposed && {
       by: actorView(proposed.by, speech),
       at: iso(proposed.at),
       criteria: proposed.criteria.map((id) => named(speech, 'terminationCriterion', id)),
       reason: proposed.reason,
+      override: proposed.override === true,
     },
     terminatedAt: isoIfAny(terminatedAt),
   };

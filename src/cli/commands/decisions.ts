@@ -16,6 +16,7 @@ export function addDecisions(cli: Cli): void {
   addVerify(cli);
   addLevel(cli);
   addCategory(cli);
+  addCriterion(cli);
   addTerminate(cli);
   addClose(cli);
   addMove(cli);
@@ -69,15 +70,46 @@ function addCategory(cli: Cli): void {
   });
 }
 
+function addCriterion(cli: Cli): void {
+  const { say, inputs } = cli;
+  const program = cli.program
+    .command('criterion')
+    .description(say('say whether termination criteria are met', '确认终止条件是否满足'));
+  const on = { ...cli, program };
+  const about = say('ids, comma-separated, see `muster status`', '终止条件编号，以逗号分隔，见 muster status');
+  const confirm = decision(on, 'confirm', say('confirm that they are met', '确认已满足'), { reason: 'none' })
+    .argument('<criteria>', about, inputs.ids)
+    .option('--note <text>', say('how it was checked', '核对情况'));
+  confirm.action((id: string, criteria: string[], options: DecisionOptions & { note?: string }) => {
+    const body = { action: 'confirm', criteria, note: options.note };
+    return cli.inPerson(confirm, (session) => decide(session, id, 'criteria', body, options));
+  });
+  const withdraw = decision(on, 'withdraw', say('take back that they are met', '撤回确认')).argument(
+    '<criteria>',
+    about,
+    inputs.ids,
+  );
+  withdraw.action((id: string, criteria: string[], options: DecisionOptions) => {
+    const body = { action: 'withdraw', criteria, reason: options.reason };
+    return cli.inPerson(withdraw, (session) => decide(session, id, 'criteria', body, options));
+  });
+}
+
 function addTerminate(cli: Cli): void {
   const { say, inputs } = cli;
-  const about = say('propose the end of the emergency, confirm or withdraw the proposal', '提议、确认或撤回应急终止');
+  const about = say(
+    'the end of the emergency: ask for what has to be confirmed, propose, override what is open, sign, withdraw',
+    '应急终止：请有关人员确认终止条件（ask）、提议（propose）、强制终止（override）、签署（confirm）、撤回提议（withdraw）',
+  );
   // A second signature needs no reason.
   const command = decision(cli, 'terminate', about, { reason: 'optional' })
-    .addArgument(new Argument('<action>').choices(['propose', 'confirm', 'withdraw']))
+    .addArgument(new Argument('<action>').choices(['ask', 'propose', 'override', 'confirm', 'withdraw']))
     .option(
       '--criteria <ids>',
-      say('with propose: the criteria that are met, comma-separated', '提议时：已满足的终止条件，逗号分隔'),
+      say(
+        'with propose: the criteria that you confirm with it, comma-separated',
+        '提议时：由您一并确认的终止条件，以逗号分隔',
+      ),
       inputs.ids,
     );
   command.action((id: string, action: string, options: DecisionOptions & { criteria?: string[] }) => {

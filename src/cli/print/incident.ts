@@ -171,6 +171,12 @@ function termination({ termination: { proposed, terminatedAt } }: Incident, voic
   if (terminatedAt !== undefined) return time(terminatedAt);
   if (proposed === undefined) return undefined;
   const who = actorName(proposed.by, voice);
+  if (proposed.override) {
+    return say(
+      `override proposed at ${time(proposed.at)} by ${who}, not signed: ${proposed.reason}`,
+      `${who}于 ${time(proposed.at)} 提议强制终止，待签署：${proposed.reason}`,
+    );
+  }
   return say(
     `proposed at ${time(proposed.at)} by ${who}, not confirmed: ${proposed.reason}`,
     `${who}于 ${time(proposed.at)} 提议，待确认：${proposed.reason}`,
@@ -187,9 +193,9 @@ function failed({ failures }: Incident, { say, time }: Voice): string | undefine
   );
 }
 
-const LISTED_ELSEWHERE = ['task_open', 'obligation_overdue', 'obligation_open'];
+const LISTED_ELSEWHERE = ['task_open', 'obligation_overdue', 'own_report_overdue', 'obligation_open'];
 
-/** The id of a criterion is what `terminate propose --criteria` asks for. Tasks and legal reports have sections of their own. */
+/** The id of a criterion is what `criterion confirm` asks for. Tasks and legal reports have sections of their own. */
 function openItemLines({ openItems }: Incident): string[] {
   const others = openItems.filter(({ code }) => !LISTED_ELSEWHERE.includes(code));
   return others.map(({ code, id, words }) => (code === 'criterion_open' ? `  ${words} (${id})` : `  ${words}`));

@@ -1,3 +1,4 @@
+import { oneLine } from '../../domain/words/index.js';
 import { cleaned } from '../cleaned.js';
 import type { CliFailure, CliProblem } from '../failure.js';
 import type { Voice } from '../session.js';
@@ -7,12 +8,14 @@ import { timelineLine } from './timeline.js';
 export function problemLines({ problem }: CliFailure, voice: Voice): string[] {
   const { say, style } = voice;
   const clean = cleaned(JSON.stringify(problem)) as typeof problem;
+  const lines = problem.detail.split('\n').map(oneLine);
   return [
     `${style.bad(style.bold(clean.title))} (${clean.code})`,
-    clean.detail,
+    ...lines,
     ...(clean.errors ?? []).map(({ path, message }) => `  ${path}: ${message}`),
     ...(clean.problems ?? []).map(placeLine),
-    ...details(say('Found: ', '实际：'), clean.found),
+    // What stands there line by line names its ids itself.
+    ...(lines.length > 1 ? [] : details(say('Found: ', '实际：'), clean.found)),
     ...details(say('Needed: ', '应为：'), clean.needed),
     ...(clean.newer ?? []).map((item) => timelineLine(item, voice)),
   ];

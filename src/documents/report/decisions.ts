@@ -47,6 +47,10 @@ function kindOf(state: State, event: EventOf<DecisionType>): DecisionKind {
       return event.automatic ? 'raisedByPlan' : directionOf(state, event);
     case 'claimResolved':
       return event.decision === 'share' ? 'claimShared' : 'claimYielded';
+    case 'terminationProposed':
+      return event.override ? 'overrideProposed' : event.type;
+    case 'terminated':
+      return event.override ? 'endedByOverride' : event.type;
     default:
       return event.type;
   }
@@ -63,6 +67,7 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'obligationsFiled':
     case 'resourcesRequested':
     case 'partnerAsked':
+    case 'criteriaConfirmed':
     case 'terminated':
       return {};
     case 'levelChanged':
@@ -119,6 +124,9 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
       return needName(event.need, say);
     case 'obligationClockSet':
       return obligationNames([event.clock.obligation], say);
+    case 'criteriaConfirmed':
+    case 'criteriaWithdrawn':
+      return event.criteria.map((id) => names.terminationCriterion(id, lang)).join('\n');
     case 'cordonSet':
       return line(event.texts.area);
     default:

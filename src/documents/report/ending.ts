@@ -1,5 +1,5 @@
 import { isLive, outOf, requestSums } from '../../domain/incident/index.js';
-import { amountWords, formatDate, needName } from '../../domain/words/index.js';
+import { amountWords, formatDate, needName, stillOpenWords } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -20,7 +20,12 @@ export function termination(context: ReportContext): Section {
   const proposed = proposal?.type === 'terminationProposed' ? proposal : undefined;
   return {
     heading: words.headings.termination,
-    blocks: [paragraph(words.terminatedAt(time(terminated.at))), ...leftOpen(context), ...usedResources(context)],
+    blocks: [
+      paragraph(words.terminatedAt(time(terminated.at))),
+      ...overridden(context, terminated),
+      ...leftOpen(context),
+      ...usedResources(context),
+    ],
     sections: [
       { heading: words.headings.criteria, blocks: criteria(context, terminated, proposed), sections: [] },
       { heading: words.headings.signatories, blocks: signatories(context, terminated, proposed), sections: [] },
@@ -56,6 +61,11 @@ function usedResources({ words, state, say }: ReportContext): Block[] {
   return items.length === 0 ? [] : [paragraph(words.resourcesUsed), { kind: 'list', items }];
 }
 
+function overridden({ words, say }: ReportContext, { override, open = [] }: Terminated): Block[] {
+  if (override !== true) return [];
+  return [paragraph(words.overridden), { kind: 'list', items: stillOpenWords(open, say) }];
+}
+
 type Terminated = EventOf<'terminated'>;
 type Proposed = EventOf<'terminationProposed'>;
 
@@ -63,8 +73,10 @@ function criteria(context: ReportContext, { level }: Terminated, proposed: Propo
   const { words, names, lang, say, tables, state } = context;
   const rows = state.basis.plan.termination.criteria.map(({ id, levels }) => {
     const asked = levels === undefined || levels.includes(level);
+    const word = state.termination.confirmed?.[id];
     const stated = proposed?.criteria.includes(id) ? words.met : asked ? words.notRecorded : words.notAsked;
-    return [names.terminationCriterion(id, lang), stated];
+    const confirmed = word && words.confirmed({ by: nameOf(say, word.by), at: context.time(word.at) });
+    return [names.terminationCriterion(id, lang), confirmed ?? stated];
   });
   const columns = [
     { heading: words.labels.criterion, width: 60 },

@@ -1,3 +1,4 @@
+import { signatoryPosts } from '../../domain/incident/index.js';
 import { earliest } from '../../domain/time.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -29,11 +30,7 @@ export function pending(context: SitrepContext): Block[] {
 function signature({ words, say, state, holder }: SitrepContext): string[][] {
   const { proposed, terminatedAt } = state.termination;
   if (proposed === undefined || terminatedAt !== undefined) return [];
-  const { level } = state.grading;
-  const rules = state.basis.plan.authority.confirmTermination.filter(
-    ({ levels }) => levels === undefined || (level !== undefined && levels.includes(level)),
-  );
-  const posts = [...new Set(rules.flatMap((rule) => rule.posts))];
+  const posts = signatoryPosts(state);
   return [[words.secondSignature(say.actor(proposed.by)), say.list(posts.map(holder)), words.blank]];
 }
 

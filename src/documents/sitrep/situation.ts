@@ -1,5 +1,5 @@
 import type { Lang } from '../../domain/lang.js';
-import { statementWords } from '../../domain/words/index.js';
+import { statementWords, stillOpenWords } from '../../domain/words/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import { directionOf } from '../direction.js';
@@ -138,11 +138,15 @@ function ending(context: SitrepContext): Block[] {
           criteria: criteria.join(words.semicolon),
         },
         ...(terminated.actor.kind === 'system' ? {} : { second: say.actor(terminated.actor) }),
+        override: terminated.override === true,
         levels: levelsNow(context),
         highest: highest(context),
         span: say.duration(terminated.at - activated),
       }),
     ),
+    ...(terminated.override === true
+      ? [paragraph(words.overridden), { kind: 'list', items: stillOpenWords(terminated.open ?? [], say) } as const]
+      : []),
   ];
 }
 

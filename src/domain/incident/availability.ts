@@ -40,3 +40,10 @@ export function choose(
 export function holdersOf({ basis }: State, post: PostId): PersonId[] {
   return basis.holders[post] ?? [];
 }
+
+/** Whoever of the post is not away; of a post of command only whoever fills it in this incident. */
+export function hereIn(state: State, post: PostId, at: Instant): PersonId[] {
+  const filling = state.command.posts[post];
+  const people = filling === undefined ? (state.basis.holders[post] ?? []) : [filling];
+  return people.filter((person) => !isAway(state, person, at));
+}

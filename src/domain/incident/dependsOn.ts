@@ -15,6 +15,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   recheckClaims: [],
   changeLevel: ['grading', 'termination'],
   changeCategory: ['report', 'grading', 'termination'],
+  criterion: ['grading', 'termination'],
   terminate: ['grading', 'termination'],
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],

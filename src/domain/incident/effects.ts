@@ -1,4 +1,4 @@
-import type { ObligationId, PartnerId, PersonId, ResourceId, TaskId } from '../plan/compiled.js';
+import type { CriterionId, ObligationId, PartnerId, PersonId, ResourceId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { HeldBy, Lot, Priority } from './events/resources.js';
 import type { TaskOwner } from './events/tasks.js';
@@ -87,7 +87,11 @@ export const NOTICE_TEMPLATES = [
   'requestsOverdue',
   'requestsEscalated',
   'requestsLate',
+  'criteriaAsked',
+  'criteriaLapsed',
+  'criteriaWithdrawn',
   'terminationProposed',
+  'overrideProposed',
   'terminated',
   'machineFailed',
 ] as const;
@@ -109,6 +113,8 @@ export interface Recipient {
   obligations?: ObligationTold[];
   /** The requests that the notice concerns this person in. */
   requests?: RequestTold[];
+  /** The criteria of the end that the notice concerns this person in. */
+  criteria?: CriterionId[];
 }
 
 /** A request for a resource, or to a partner. */

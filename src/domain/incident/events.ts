@@ -41,7 +41,7 @@ export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.j
 export { CONFIDENCES } from './events/situation.js';
 export type { Confidence } from './events/situation.js';
 export type { OpenedTask, OverdueStep, TaskOwner, TasksChanged } from './events/tasks.js';
-export type { StillOpen } from './events/termination.js';
+export type { CriteriaLapse, CriteriaTold, StillOpen } from './events/termination.js';
 export type { Asked, Missing, Need, NotCalled, Tally, Unanswered } from './events/mobilisation.js';
 
 /**

@@ -27,7 +27,8 @@ export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resource
 export type { RequestStatus } from './resources/lots.js';
 export type { OpenItem } from './room.js';
 export { cadenceNow } from './sitreps/cadence.js';
-export { itemsOf } from './stillOpen.js';
+export { openItemFrom, openThen } from './stillOpen.js';
+export { signatoryPosts } from './termination/decideEnd.js';
 export { targetKey } from './state.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';

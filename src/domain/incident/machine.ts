@@ -171,7 +171,7 @@ export function preview(state: State, message: Message, at: Instant): { events: 
 function decideInRooms(state: State, message: Message, at: Instant): EventBody[] {
   for (const name of ROOM_NAMES) {
     const decides = ROOMS[name].decide?.[message.type] as Decide | undefined;
-    if (decides) return decides(state, message, at);
+    if (decides) return decides(state, message, at, openItems);
   }
   return [refusal('malformed', { type: message.type })];
 }
@@ -203,7 +203,7 @@ function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>)
     events.push(event);
     const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
     for (const name of ROOM_NAMES) {
-      for (const body of ROOMS[name].react?.(now, event) ?? []) queue.push({ body, head: reaction });
+      for (const body of ROOMS[name].react?.(now, event, openItems) ?? []) queue.push({ body, head: reaction });
     }
   }
   return events;

@@ -121,6 +121,7 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
     case 'questionAnswered':
       return quoted({ ...situation.answered });
     case 'terminationProposed':
+    case 'overrideProposed':
       return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
@@ -174,7 +175,10 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'released':
     case 'shortageAccepted':
       return state.mobilisation.reason;
+    case 'criteriaWithdrawn':
+      return state.termination.reason;
     case 'terminationProposed':
+    case 'overrideProposed':
     case 'terminated':
       return state.termination.proposed?.reason;
     default:

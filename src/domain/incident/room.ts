@@ -1,9 +1,13 @@
+import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { EventBody, IncidentEvent } from './events.js';
 import type { Message, MessageOf, MessageType } from './messages.js';
 import type { RoomName, Slices, State } from './state.js';
 
-/** Something still open before termination or closure, not all of which stops it; the words are found by `code`. */
+/**
+ * Something still open before termination or closure; the words are found by `code`. Which of them the end waits for is
+ * said in `stillOpen.ts`.
+ */
 export interface OpenItem {
   code:
     | 'criterion_open'
@@ -14,13 +18,20 @@ export interface OpenItem {
     | 'sitrep_overdue'
     | 'cordon_stands'
     | 'obligation_overdue'
+    | 'own_report_overdue'
     | 'obligation_open'
+    | 'person_contested'
     | 'resource_held';
   id?: string;
   count?: number;
+  /** Of a criterion: whose word it waits for. */
+  post?: PostId;
   /** Of the plan, where the id says which request it is. */
   resource?: string;
 }
+
+/** What is open in all rooms; the root hands it to those who ask, because rooms do not know each other. */
+export type AllOpen = (state: State, at: Instant) => OpenItem[];
 
 /**
  * One concern of the emergency. A room may read all slices and writes its own; rooms meet only through events.
@@ -30,9 +41,11 @@ export interface Room<K extends RoomName> {
   readonly initial: Slices[K];
   /** Returns the same object when the event does not concern this room. */
   evolve(slice: Slices[K], event: IncidentEvent, state: State): Slices[K];
-  decide?: { readonly [T in MessageType]?: (state: State, message: MessageOf<T>, at: Instant) => EventBody[] };
+  decide?: {
+    readonly [T in MessageType]?: (state: State, message: MessageOf<T>, at: Instant, allOpen: AllOpen) => EventBody[];
+  };
   /** What follows from an event that has just happened; `state` includes it. */
-  react?(state: State, event: IncidentEvent): EventBody[];
+  react?(state: State, event: IncidentEvent, allOpen: AllOpen): EventBody[];
   /** The next instant at which `wake` has something to say. */
   due?(state: State): Instant | undefined;
   wake?(state: State, at: Instant): EventBody[];
@@ -40,4 +53,4 @@ export interface Room<K extends RoomName> {
 }
 
 export type AnyRoom = { [K in RoomName]: Room<K> }[RoomName];
-export type Decide = (state: State, message: Message, at: Instant) => EventBody[];
+export type Decide = (state: State, message: Message, at: Instant, allOpen: AllOpen) => EventBody[];

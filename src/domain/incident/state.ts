@@ -138,8 +138,12 @@ export interface SceneSlice {
 }
 
 export interface TerminationSlice {
-  proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string };
+  /** Which criteria are met, on whose word. What an earlier release kept lacks it. */
+  confirmed?: Record<CriterionId, { by: Actor; at: Instant }>;
+  proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string; override?: true };
   terminatedAt?: Instant;
+  /** Why a criterion was last taken back. */
+  reason?: string;
 }
 
 export interface AftermathSlice {

@@ -99,7 +99,9 @@ export type DecisionKind =
   | 'lowered'
   | 'regraded'
   | 'claimShared'
-  | 'claimYielded';
+  | 'claimYielded'
+  | 'overrideProposed'
+  | 'endedByOverride';
 
 type TableCaption =
   | 'planAndUnit'
@@ -215,6 +217,9 @@ export interface ReportWords {
   resourceUse(of: { used: string; lost: string; out: string }): string;
   criteriaNote(level: string): string;
   met: string;
+  confirmed(parts: { by: string; at: string }): string;
+  /** Before the list of what stood against it. */
+  overridden: string;
   notAsked: string;
   proposalReason(reason: string): string;
   singleSignature: string;

@@ -11,6 +11,7 @@ export { knownFactWords, otherwiseWords, statementWords } from './tellings.js';
 export type { Telling } from './tellings.js';
 export { obligationName } from './obligationWords.js';
 export { openItemWords } from './openItems.js';
+export { stillOpenWords } from './stillOpen.js';
 export { phaseWords } from './phases.js';
 export { postsHeld } from './posts.js';
 export type { PostOf } from './posts.js';

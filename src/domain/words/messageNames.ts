@@ -16,6 +16,7 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   peopleChanged: { 'zh-CN': '通讯录变动', en: 'change in the roster' },
   changeCategory: { 'zh-CN': '更改事故类别', en: 'change of category' },
   changeLevel: { 'zh-CN': '级别调整决定', en: 'change of level' },
+  criterion: { 'zh-CN': '终止条件确认', en: 'word on a termination criterion' },
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },

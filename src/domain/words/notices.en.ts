@@ -98,6 +98,6 @@ function proposal({ facts, say }: Notice): string[] {
   const criteria = listOf(facts, 'criteria').map((id) => say.names.terminationCriterion(id, 'en'));
   return [
     proposer === undefined ? [] : [`Proposed by: ${say.person(proposer)}`],
-    criteria.length === 0 ? [] : ['Stated as met:', ...criteria.map((criterion) => `- ${criterion}`)],
+    criteria.length === 0 ? [] : ['Confirmed as met:', ...criteria.map((criterion) => `- ${criterion}`)],
   ].flat();
 }

@@ -96,6 +96,6 @@ function proposal({ facts, say }: Notice): string[] {
   const criteria = listOf(facts, 'criteria').map((id) => say.names.terminationCriterion(id, 'zh-CN'));
   return [
     proposer === undefined ? [] : [`提议人：${say.person(proposer)}`],
-    criteria.length === 0 ? [] : ['提议人确认已满足：', ...criteria.map((criterion) => `- ${criterion}`)],
+    criteria.length === 0 ? [] : ['已确认满足：', ...criteria.map((criterion) => `- ${criterion}`)],
   ].flat();
 }

@@ -1,4 +1,4 @@
-import type { CalledTarget, Clock, EventOf, EventType, IncidentEvent, StillOpen } from '../incident/index.js';
+import type { CalledTarget, Clock, EventOf, EventType, IncidentEvent } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { ObligationId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
@@ -132,7 +132,14 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       quorumReached: (event, say) => `${say.target({ kind: 'team', id: event.team })}人员到齐`,
       quorumLost: (event, say) =>
         `${say.target({ kind: 'team', id: event.team })}人员不再齐全，还缺${missingWords(event.missing, say)}`,
-      terminationProposed: ({ open }, say) => `提出应急终止的提议；${openIn(open, say)}`,
+      criteriaConfirmed: ({ criteria }, say) =>
+        `确认终止条件已满足：${say.list(criteria.map((id) => say.names.terminationCriterion(id, 'zh-CN')))}`,
+      criteriaWithdrawn: ({ criteria }, say) =>
+        `撤回对终止条件的确认：${say.list(criteria.map((id) => say.names.terminationCriterion(id, 'zh-CN')))}`,
+      criteriaLapsed: ({ criteria }) => `${criteria.length}项终止条件的确认将失效，须重新确认`,
+      criteriaAsked: ({ tell }) => `请${tell.length}人确认尚未确认的终止条件`,
+      terminationProposed: ({ open, override }, say) =>
+        `${override ? '提议强制终止，须由第二人签署' : '提出应急终止的提议'}；${openIn(open, say)}`,
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
       terminated: () => '应急终止，转入后期处置，并编写事故报告书',
@@ -222,7 +229,16 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       quorumReached: (event, say) => `Makes ${say.target({ kind: 'team', id: event.team })} complete`,
       quorumLost: (event, say) =>
         `Leaves ${say.target({ kind: 'team', id: event.team })} incomplete; missing: ${missingWords(event.missing, say)}`,
-      terminationProposed: ({ open }, say) => `Proposes the termination; ${openIn(open, say)}`,
+      criteriaConfirmed: ({ criteria }, say) =>
+        `Confirms as met: ${criteria.map((id) => say.names.terminationCriterion(id, 'en')).join('; ')}`,
+      criteriaWithdrawn: ({ criteria }, say) =>
+        `Takes back that this is met: ${criteria.map((id) => say.names.terminationCriterion(id, 'en')).join('; ')}`,
+      criteriaLapsed: ({ criteria }) =>
+        `Makes ${criteria.length === 1 ? '1 confirmed termination criterion' : `${criteria.length} confirmed termination criteria`} lapse, to be confirmed anew`,
+      criteriaAsked: ({ tell }, say) =>
+        `Asks ${say.count(tell.length)} to confirm the termination criteria that are open`,
+      terminationProposed: ({ open, override }, say) =>
+        `${override ? 'Proposes to end by override, which a second person has to sign' : 'Proposes the termination'}; ${openIn(open, say)}`,
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',
       terminated: () => 'Terminates the response; the aftermath begins and the incident report is written',
@@ -249,7 +265,7 @@ function bodies(count: number): string {
 }
 
 /** Whoever proposes the end sees what it would leave undone. */
-function openIn(open: StillOpen | undefined, say: Speaker): string {
+function openIn(open: EventOf<'terminationProposed'>['open'], say: Speaker): string {
   const words = open === undefined ? [] : stillOpenWords(open, say);
   if (say.lang === 'en') return words.length === 0 ? 'nothing is still open' : `still open: ${words.join('; ')}`;
   return words.length === 0 ? '没有尚未了结的事项' : `尚未了结：${words.join('；')}`;

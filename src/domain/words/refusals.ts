@@ -64,3 +64,13 @@ export function refusalIn(refusal: Refusal, say: Speaker): RefusalWords {
   const { title, detail } = SENTENCES[say.lang][refusal.code](refusal, say);
   return { title, detail: capitalised(detail) };
 }
+
+/** As part of a sentence: what stands there line by line stands there one after the other. */
+export function refusalInOneLine(refusal: Refusal, say: Speaker): RefusalWords {
+  const { title, detail } = refusalIn(refusal, say);
+  const lines = detail.split('\n');
+  if (lines.length === 1) return { title, detail };
+  const [en, first = '', last = ''] = [say.lang === 'en', lines[0], lines.at(-1)];
+  const items = lines.slice(1, -1).map((line) => line.replace(/^- /, ''));
+  return { title, detail: [first, `${items.join(en ? '; ' : '；')}${en ? '.' : '。'}`, last].join(en ? ' ' : '') };
+}

@@ -84,8 +84,8 @@ export const sitrepEn: SitrepWords = {
     `On ${at} ${by} ${direction} the response from ${from} to ${to} (incident level: ${incidentLevel}). Reason: ${reason}.`,
   regraded: ({ at, by, was, incidentLevel, level, reason }) =>
     `On ${at} ${by} changed the incident level from ${was} to ${incidentLevel}; the response stays at ${level}. Reason: ${reason}.`,
-  ended: ({ at, proposed, second, span, levels, highest }) =>
-    `The response ended on ${at} at ${levels}, ${span} after it began${highest === undefined ? '' : `; at its highest it stood at ${highest}`}. ${proposed.by} proposed it on ${proposed.at}${second === undefined ? '; this level asks for no second signature' : ` and ${second} gave the second signature`}. Reason: ${proposed.reason}.${proposed.criteria === '' ? '' : ` The proposer stated as met: ${proposed.criteria}.`}`,
+  ended: ({ at, proposed, second, override, span, levels, highest }) =>
+    `The response ended${override ? ' by override' : ''} on ${at} at ${levels}, ${span} after it began${highest === undefined ? '' : `; at its highest it stood at ${highest}`}. ${proposed.by} proposed it on ${proposed.at}${second === undefined ? '; this level asks for no second signature' : ` and ${second} gave the second signature`}. Reason: ${proposed.reason}.${proposed.criteria === '' ? '' : ` Confirmed as met: ${proposed.criteria}.`}`,
   statements: (count) => (count === 1 ? 'One statement came in:' : `${count} statements came in:`),
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No further statement came in during this period.',
@@ -184,6 +184,7 @@ export const sitrepEn: SitrepWords = {
   unansweredCall: ({ team, people }) => `${team}, no answer from: ${people}`,
   partnerOpen: ({ at, partner, team }) =>
     `Help of the partner “${partner}” for ${team}: people were asked on ${at} to call it; no answer on record`,
+  overridden: 'It was ended although this stood against it:',
   secondSignature: (by) => `Termination proposed by ${by}, awaiting the second signature`,
   nothingPending: 'The record shows nothing pending.',
   overdue: (due) => `${due} (overdue)`,

@@ -128,6 +128,7 @@ export interface SitrepWords {
     at: string;
     proposed: { at: string; by: string; reason: string; criteria: string };
     second?: string;
+    override: boolean;
     span: string;
     levels: string;
     /** Where it once stood higher. */
@@ -199,6 +200,8 @@ export interface SitrepWords {
   openQuestion(question: string): string;
   unansweredCall(parts: { team: string; people: string }): string;
   partnerOpen(parts: { at: string; partner: string; team: string }): string;
+  /** Before the list of what stood against the end. */
+  overridden: string;
   secondSignature(by: string): string;
   nothingPending: string;
   overdue(due: string): string;

@@ -85,8 +85,8 @@ export const sitrepZh: SitrepWords = {
     `${at}，${by}将${from}${direction === 'raised' ? '升' : '降'}为${to}，事故等级为${incidentLevel}。理由：${reason}。`,
   regraded: ({ at, by, was, incidentLevel, level, reason }) =>
     `${at}，${by}将事故等级由${was}改定为${incidentLevel}，响应级别不变，仍为${level}。理由：${reason}。`,
-  ended: ({ at, proposed, second, span, levels, highest }) =>
-    `应急响应已于${at}终止，终止时为${levels}，${highest === undefined ? '' : `期间最高为${highest}，`}自启动起历时${span}。${proposed.at}由${proposed.by}提议，${second === undefined ? '该级别不要求第二人签署' : `${second}作为第二签署人同意`}。理由：${proposed.reason}。${proposed.criteria === '' ? '' : `提议人确认已满足的终止条件：${proposed.criteria}。`}`,
+  ended: ({ at, proposed, second, override, span, levels, highest }) =>
+    `应急响应已于${at}${override ? '强制终止' : '终止'}，终止时为${levels}，${highest === undefined ? '' : `期间最高为${highest}，`}自启动起历时${span}。${proposed.at}由${proposed.by}提议，${second === undefined ? '该级别不要求第二人签署' : `${second}作为第二签署人同意`}。理由：${proposed.reason}。${proposed.criteria === '' ? '' : `已确认满足的终止条件：${proposed.criteria}。`}`,
   statements: (count) => `本期收到情况${count}条：`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有另行补报情况。',
@@ -166,6 +166,7 @@ export const sitrepZh: SitrepWords = {
   openQuestion: (question) => `待查明：${question}`,
   unansweredCall: ({ team, people }) => `${team}尚未答复：${people}`,
   partnerOpen: ({ at, partner, team }) => `${partner}是否支援${team}，尚无答复（${at}请人联系）`,
+  overridden: '终止时以下事项仍未了结：',
   secondSignature: (by) => `${by}提议应急终止，待第二人签署`,
   nothingPending: '记录中没有未完的事项。',
   overdue: (due) => `${due}（已逾期）`,

@@ -158,6 +158,25 @@ const ending = fc.oneof(
     ),
   },
   { weight: 3, arbitrary: saidBy(command, fc.record({ type: just('terminate'), action: just('confirm') })) },
+  { weight: 1, arbitrary: saidBy(proposers, fc.record({ type: just('terminate'), action: just('ask') })) },
+  {
+    weight: 3,
+    arbitrary: saidBy(command, fc.record({ type: just('terminate'), action: just('override'), reason: text })),
+  },
+  {
+    weight: 2,
+    arbitrary: saidBy(
+      fc.oneof(proposers, command),
+      joined(fc.record({ type: just('criterion'), action: just('confirm'), criteria }), optional({ note: text })),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: saidBy(
+      fc.oneof(proposers, command),
+      fc.record({ type: just('criterion'), action: just('withdraw'), criteria, reason: text }),
+    ),
+  },
   {
     weight: 2,
     arbitrary: saidBy(proposers, fc.record({ type: just('terminate'), action: just('withdraw'), reason: text })),

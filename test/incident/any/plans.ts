@@ -105,6 +105,11 @@ export const BASES: Basis[] = [
     plan.tasks.push({ id: 'extra', phase: 'responding', owner: 'duty', due: 10 * MINUTE, mandatory: false });
     plan.sitreps = { drafter: 'pressLead', releasedBy: 'deputy', cadence: [{ levels: ['L3'], every: HOUR, to: [] }] };
     plan.shifts = { longest: HOUR, rest: HOUR, tell: [] };
+    plan.termination.criteria = [
+      { id: 'serviceRestored', confirmedBy: 'techLead' },
+      { id: 'causeControlled' },
+      { id: 'noFurtherHarm', levels: ['L1', 'L2'], confirmedBy: 'nobodyHoldsIt' },
+    ];
   }),
   // Another post commands, nobody has to check in, nothing is counted, nobody writes SITREPs or works in shifts.
   whole(({ plan, holders }) => {

@@ -1,5 +1,5 @@
 import type { Decision, EventType } from '../../../src/domain/incident/index.js';
-import { confirmAt, confirmEnd, MINUTE, propose, START } from '../story.js';
+import { confirmAt, confirmEnd, override, MINUTE, propose, START } from '../story.js';
 import type { Story } from '../story.js';
 import { CRITERIA } from './situations.js';
 import type { Doing } from './table.js';
@@ -32,7 +32,23 @@ function fallsSilent(story: Story): void {
   story.passes(rule.every + basis.plan.notification.alert.remindAfter);
 }
 
-const isProposed = (by: string) => (story: Story) => story.says(by, propose(CRITERIA));
+/** Each on the word of whoever holds the post: every post has one holder, of the same name. */
+const isMet = (criterion: string) => (story: Story) => {
+  const rule = story.state.basis.plan.termination.criteria.find(({ id }) => id === criterion);
+  return story.says(rule?.confirmedBy ?? '', { type: 'criterion', action: 'confirm', criteria: [criterion] });
+};
+/** Nothing stands against the end. */
+function isReached(story: Story): void {
+  for (const [task, { phase, mandatory }] of Object.entries(story.state.tasks.tasks)) {
+    if (phase === 'responding' && mandatory) asCommander(story, { type: 'task', action: 'skip', task, reason });
+  }
+  for (const criterion of CRITERIA) isMet(criterion)(story);
+}
+const isProposed = (by: string) => (story: Story) => {
+  isReached(story);
+  return story.says(by, propose([]));
+};
+const overrides = (story: Story) => asCommander(story, override);
 
 /** At level II only: elsewhere the proposal of the deputy is the end. */
 function deputyProposes(story: Story): void {
@@ -174,7 +190,20 @@ export const ACTS: Record<Doing, Act> = {
     says: () => ({ type: 'changeCategory', category: 'security', reason }),
     brings: 'categoryChanged',
   },
-  'propose the end': { says: () => propose(CRITERIA), brings: 'terminationProposed' },
+  'confirm a termination criterion': {
+    says: () => ({ type: 'criterion', action: 'confirm', criteria: ['under-control'] }),
+    brings: 'criteriaConfirmed',
+  },
+  'take back a termination criterion': {
+    given: isMet('under-control'),
+    says: () => ({ type: 'criterion', action: 'withdraw', criteria: ['under-control'], reason }),
+    brings: 'criteriaWithdrawn',
+  },
+  'ask for the termination criteria': {
+    says: () => ({ type: 'terminate', action: 'ask' }),
+    brings: 'criteriaAsked',
+  },
+  'propose the end': { given: isReached, says: () => propose([]), brings: 'terminationProposed' },
   'confirm the end': { given: isProposed('technical-lead'), says: () => confirmEnd, brings: 'terminated' },
   'confirm the end that the deputy proposed': { given: deputyProposes, says: () => confirmEnd, brings: 'terminated' },
   'withdraw the proposal': {
@@ -182,6 +211,8 @@ export const ACTS: Record<Doing, Act> = {
     says: () => ({ type: 'terminate', action: 'withdraw', reason }),
     brings: 'terminationWithdrawn',
   },
+  'propose to override what is open': { says: () => override, brings: 'terminationProposed' },
+  'sign the override': { given: overrides, says: () => confirmEnd, brings: 'terminated' },
   'close the incident': {
     given: (story) => story.delivers(),
     says: () => ({ type: 'close', reason }),

@@ -2,7 +2,7 @@ import type { Actor } from '../../../src/domain/incident/index.js';
 import { compilePlan } from '../../../src/domain/plan/compile.js';
 import type { Basis } from '../../../src/domain/plan/compiled.js';
 import { loadPlan } from '../../../src/planfiles/index.js';
-import { confirmAt, confirmEnd, MINUTE, propose, Story } from '../story.js';
+import { confirmAt, confirmEnd, MINUTE, override, Story } from '../story.js';
 import type { Role, Situation } from './table.js';
 
 /** The sample plan, with one person to each post who is called as the post is and can do what it asks for. */
@@ -53,8 +53,8 @@ const confirmed = (level: string) => from(reported, (story) => story.says('comma
 const levelTwo = confirmed('II');
 const aftermath = from(
   levelTwo,
-  (story) => story.says('technical-lead', propose(CRITERIA)),
-  (story) => story.says('commander', confirmEnd),
+  (story) => story.says('commander', override),
+  (story) => story.says('deputy-commander', confirmEnd),
 );
 
 export const SITUATIONS: Record<Situation, Story> = {

@@ -39,6 +39,7 @@ export const REFUSED = {
   M: 'not_mobilised',
   A: 'not_asked',
   H: 'handover_to_other',
+  C: 'criteria_of_others',
   T: 'nothing_proposed',
   E: 'second_person_required',
   R: 'repairer_cannot_verify',
@@ -69,10 +70,15 @@ export const DOINGS = {
   'raise the level': '提高响应级别',
   'lower the level': '降低响应级别',
   'change the category': '更改事故类别',
+  'confirm a termination criterion': '确认终止条件',
+  'take back a termination criterion': '撤回对终止条件的确认',
+  'ask for the termination criteria': '请有关人员确认终止条件',
   'propose the end': '提议应急终止',
   'confirm the end': '签署应急终止',
   'confirm the end that the deputy proposed': '签署副指挥长提议的应急终止',
   'withdraw the proposal': '撤回终止提议',
+  'propose to override what is open': '提议强制终止',
+  'sign the override': '签署强制终止',
   'close the incident': '结案',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
@@ -166,10 +172,15 @@ take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
 change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm a termination criterion                     | P
+take back a termination criterion                   | P
+ask for the termination criteria                    | P
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
 withdraw the proposal                               | P
+propose to override what is open                    | P
+sign the override                                   | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -241,10 +252,15 @@ take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
 change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm a termination criterion                     | P
+take back a termination criterion                   | P
+ask for the termination criteria                    | P
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
 withdraw the proposal                               | P
+propose to override what is open                    | P
+sign the override                                   | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -319,10 +335,15 @@ take command from the silent                        | A  ✓  A  A  A  A  A  A  
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm a termination criterion                     | C  C  C  ✓  C  C  C  C  C  C  C  C  C  C  C  C  C
+take back a termination criterion                   | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for the termination criteria                    | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -394,10 +415,15 @@ take command from the silent                        | A  ✓  A  A  A  A  A  A  
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm a termination criterion                     | C  C  C  ✓  C  C  C  C  C  C  C  C  C  C  C  C  C
+take back a termination criterion                   | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for the termination criteria                    | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -469,10 +495,15 @@ take command from the silent                        | A  ✓  A  A  A  A  A  A  
 raise the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 change the category                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm a termination criterion                     | C  C  C  ✓  C  C  C  C  C  C  C  C  C  C  C  C  C
+take back a termination criterion                   | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for the termination criteria                    | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -547,10 +578,15 @@ take command from the silent                        | ✓  A  A  A  A  A  A  A  
 raise the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 lower the level                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 change the category                                 | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+confirm a termination criterion                     | C  C  C  ✓  C  C  C  C  C  C  C  C  C  C  C  C  C
+take back a termination criterion                   | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for the termination criteria                    | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose the end                                     | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end                                     | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 confirm the end that the deputy proposed            | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+propose to override what is open                    | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+sign the override                                   | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -622,10 +658,15 @@ take command from the silent                        | A
 raise the level                                     | P
 lower the level                                     | P
 change the category                                 | P
+confirm a termination criterion                     | P
+take back a termination criterion                   | P
+ask for the termination criteria                    | P
 propose the end                                     | P
 confirm the end                                     | P
 confirm the end that the deputy proposed            | P
 withdraw the proposal                               | P
+propose to override what is open                    | P
+sign the override                                   | P
 close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

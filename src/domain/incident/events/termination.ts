@@ -1,8 +1,9 @@
-import type { CriterionId, LevelId, TaskId } from '../../plan/compiled.js';
+import type { CriterionId, LevelId, PersonId, TaskId } from '../../plan/compiled.js';
 import type { Actor } from '../actor.js';
+import type { OpenItem } from '../room.js';
 import type { Decided } from './common.js';
 
-/** What is not finished while people decide on the end. It stops none of them. */
+/** How an earlier release recorded what was not finished when the end was proposed. */
 export interface StillOpen {
   /** Mandatory ones. */
   tasks: TaskId[];
@@ -14,15 +15,41 @@ export interface StillOpen {
   sitreps: number[];
 }
 
+/** Of whom each person is told. */
+export interface CriteriaTold {
+  person: PersonId;
+  criteria: CriterionId[];
+}
+
+/** After these, what was met may be met no more, or something else may be asked for. */
+export type CriteriaLapse = 'levelChanged' | 'categoryChanged' | 'planMoved';
+
 export type TerminationEvent =
-  /** `open`: as it stood then; what an earlier release recorded lacks it. */
+  | ({ type: 'criteriaConfirmed'; criteria: CriterionId[]; texts?: { note: string } } & Decided)
+  /** Without `authority` by whoever had confirmed them. */
+  | ({ type: 'criteriaWithdrawn'; criteria: CriterionId[]; texts: { reason: string } } & Partial<Decided>)
+  /** `tell`: those who had confirmed them. */
+  | { type: 'criteriaLapsed'; why: CriteriaLapse; criteria: CriterionId[]; tell: CriteriaTold[] }
+  /** Of each criterion that is open, whoever has to confirm it. */
+  | ({ type: 'criteriaAsked'; tell: CriteriaTold[] } & Decided)
+  /** `open`: as it stood then, against the end or not; what an earlier release recorded lacks it or says less. */
   | ({
       type: 'terminationProposed';
+      /** Those that are met, on somebody's word. */
       criteria: CriterionId[];
-      open?: StillOpen;
+      /** Although something stands against it. */
+      override?: true;
+      open?: OpenItem[] | StillOpen;
       texts: { reason: string };
     } & Decided)
   | ({ type: 'terminationWithdrawn'; texts: { reason: string } } & Decided)
-  | { type: 'terminationLapsed'; why: 'levelChanged' | 'categoryChanged' | 'planMoved' }
+  | { type: 'terminationLapsed'; why: CriteriaLapse }
   /** Without `authority` where the level needs no second signature: then it follows from the proposal. */
-  | ({ type: 'terminated'; proposedBy: Actor; level: LevelId } & Partial<Decided>);
+  | ({
+      type: 'terminated';
+      proposedBy: Actor;
+      level: LevelId;
+      /** Although `open` stood against it. */
+      override?: true;
+      open?: OpenItem[];
+    } & Partial<Decided>);

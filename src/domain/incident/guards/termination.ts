@@ -1,11 +1,25 @@
+import type { CriterionDecision } from '../messages.js';
 import { ids, oneOf, optional, text } from './fields.js';
+import type { Json } from './fields.js';
 import type { Readers } from './reader.js';
 
-export const terminationReaders: Readers<'terminate'> = {
+export const terminationReaders: Readers<'terminate' | 'criterion'> = {
   terminate: (json) => ({
     type: 'terminate',
-    action: oneOf(json, 'action', ['propose', 'confirm', 'withdraw']),
+    action: oneOf(json, 'action', ['ask', 'propose', 'override', 'confirm', 'withdraw']),
     ...optional(json, 'criteria', ids),
     ...optional(json, 'reason', text),
   }),
+  criterion,
 };
+
+function criterion(json: Json): CriterionDecision {
+  const action = oneOf(json, 'action', ['confirm', 'withdraw']);
+  const criteria = ids(json, 'criteria');
+  switch (action) {
+    case 'confirm':
+      return { type: 'criterion', action, criteria, ...optional(json, 'note', text) };
+    case 'withdraw':
+      return { type: 'criterion', action, criteria, reason: text(json, 'reason') };
+  }
+}

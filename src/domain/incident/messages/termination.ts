@@ -2,8 +2,14 @@ import type { CriterionId } from '../../plan/compiled.js';
 
 export interface Terminate {
   type: 'terminate';
-  action: 'propose' | 'confirm' | 'withdraw';
-  /** With `propose`: the termination criteria that are met. */
+  /** `ask`: whoever has to confirm a criterion that is open. `override`: the end, although something stands against it. */
+  action: 'ask' | 'propose' | 'override' | 'confirm' | 'withdraw';
+  /** With `propose`: the termination criteria that the proposer confirms with it. */
   criteria?: CriterionId[];
   reason?: string;
 }
+
+/** Whether a condition of the end is met. */
+export type CriterionDecision =
+  | { type: 'criterion'; action: 'confirm'; criteria: CriterionId[]; note?: string }
+  | { type: 'criterion'; action: 'withdraw'; criteria: CriterionId[]; reason: string };

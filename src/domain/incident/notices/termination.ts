@@ -1,27 +1,40 @@
-import { holdersOfPosts, postsFor } from '../authority.js';
-import type { StillOpen } from '../events.js';
-import type { Details } from '../refusals.js';
-import { levelFacts, plain } from './tell.js';
+import { holdersOfPosts, whoCommands } from '../authority.js';
+import type { Recipient } from '../effects.js';
+import type { CriteriaTold } from '../events.js';
+import { openItemKey, openThen } from '../stillOpen.js';
+import { signatoryPosts } from '../termination/decideEnd.js';
+import { levelFacts, plain, withoutActor } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const terminationTellings: Tellings = {
-  terminationProposed(state, { actor, criteria, open }) {
+  criteriaAsked: (state, { tell, actor }) => [
+    { template: 'criteriaAsked', to: withoutActor(actor, recipients(tell)), facts: levelFacts(state) },
+  ],
+  criteriaLapsed: (state, { tell }) => [{ template: 'criteriaLapsed', to: recipients(tell), facts: levelFacts(state) }],
+  /** Command, and whoever has proposed the end: it waits for them again. */
+  criteriaWithdrawn(state, { criteria, actor }) {
+    const { proposed } = state.termination;
+    const proposer = proposed?.by.kind === 'person' ? [proposed.by.id] : [];
+    const people = withoutActor(actor, plain([...whoCommands(state), ...proposer]));
+    return [{ template: 'criteriaWithdrawn', to: people, facts: { ...levelFacts(state), withdrawn: criteria } }];
+  },
+  terminationProposed(state, { actor, criteria, open, override }) {
     const { secondSignature } = state.basis.plan.termination;
     const { level } = state.grading;
-    if (level === undefined || !secondSignature.includes(level)) return [];
-    const signatories = holdersOfPosts(state, postsFor(state, 'confirmTermination'));
+    const needsSecond = level !== undefined && secondSignature.includes(level);
+    if (!needsSecond && override !== true) return [];
     const proposer = actor.kind === 'person' ? actor.id : undefined;
-    const others = signatories.filter((person) => person !== proposer);
+    const others = withoutActor(actor, plain(holdersOfPosts(state, signatoryPosts(state))));
     const facts = {
       ...levelFacts(state),
       criteria,
       ...(proposer === undefined ? {} : { proposer }),
-      ...(open === undefined ? {} : openFacts(open)),
+      ...(open === undefined ? {} : { open: openThen(open).map(openItemKey) }),
     };
-    return [{ template: 'terminationProposed', to: plain(others), facts }];
+    return [{ template: override === true ? 'overrideProposed' : 'terminationProposed', to: others, facts }];
   },
 };
 
-function openFacts({ tasks, questions, inside, sitreps }: StillOpen): Details {
-  return { openTasks: tasks, openQuestions: questions, inside, overdueSitreps: sitreps.map(String) };
+function recipients(tell: CriteriaTold[]): Recipient[] {
+  return tell.map(({ person, criteria }) => ({ person, criteria }));
 }

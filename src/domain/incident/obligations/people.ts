@@ -1,7 +1,7 @@
 import type { ObligationId, ObligationRule, PersonId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import { whoCommands } from '../authority.js';
-import { isAway } from '../availability.js';
+import { hereIn } from '../availability.js';
 import type { ObligationsTold } from '../events.js';
 import type { State } from '../state.js';
 import { ruleOf } from './clock.js';
@@ -38,13 +38,6 @@ function peopleFor(state: State, { owner, deputy }: ObligationRule, circle: Circ
         ? [first, second, ...(first === undefined && second === undefined ? [commander] : [])]
         : [first, second, commander];
   return [...new Set(told.filter((person) => person !== undefined))];
-}
-
-/** Of a post of command only whoever fills it in this incident. */
-function hereIn(state: State, post: PostId, at: Instant): PersonId[] {
-  const filling = state.command.posts[post];
-  const people = filling === undefined ? (state.basis.holders[post] ?? []) : [filling];
-  return people.filter((person) => !isAway(state, person, at));
 }
 
 function inOrder({ obligations }: State, ids: ObligationId[]): ObligationId[] {

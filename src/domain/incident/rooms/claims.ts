@@ -105,6 +105,10 @@ export const claims: Room<'claims'> = {
     const people = Object.keys(state.claims.contested);
     return [{ type: 'claimsReminded', people, tell: toldOfConflict(state, people) }];
   },
+
+  openItems({ claims: { contested } }) {
+    return Object.keys(contested).map((id) => ({ code: 'person_contested', id }));
+  },
 };
 
 /** Whoever decides about a contested person: the leads of the teams that want them, and command. */

@@ -1,7 +1,9 @@
+import { isOwnLimit } from '../../plan/legalLimit.js';
+import type { ObligationId } from '../../plan/compiled.js';
 import { isOver } from '../phases.js';
 import type { OpenItem, Room } from '../room.js';
 import type { State } from '../state.js';
-import { obligationsOwed } from '../obligations/clock.js';
+import { obligationsOwed, ruleOf } from '../obligations/clock.js';
 import { decideObligation } from '../obligations/decide.js';
 import { evolveObligations } from '../obligations/evolve.js';
 import { react } from '../obligations/react.js';
@@ -28,17 +30,22 @@ export const obligations: Room<'obligations'> = {
   openItems,
 };
 
-/** Shown, and nothing waits for them. Before the end what is in time is not worth a line; after it everything is. */
+/** Before the end what is in time is not worth a line; after it everything is. The end waits for what law wanted sooner. */
 function openItems(state: State): OpenItem[] {
   const owed = obligationsOwed(state);
   switch (state.phase) {
     case 'responding':
       return owed
         .filter((id) => state.obligations.duties[id]?.missedAt !== undefined)
-        .map((id) => ({ code: 'obligation_overdue', id }));
+        .map((id) => ({ code: isOwn(state, id) ? 'own_report_overdue' : 'obligation_overdue', id }));
     case 'aftermath':
       return owed.map((id) => ({ code: 'obligation_open', id }));
     default:
       return [];
   }
+}
+
+function isOwn(state: State, id: ObligationId): boolean {
+  const rule = ruleOf(state, id);
+  return rule !== undefined && isOwnLimit(rule);
 }

@@ -1,115 +1,62 @@
-import type { CriterionId, PostId } from '../../plan/compiled.js';
-import type { Instant } from '../../time.js';
-import { actorName } from '../actor.js';
-import { authorityOf, postsFor } from '../authority.js';
-import type { EventBody } from '../events.js';
-import type { MessageOf } from '../messages.js';
-import { refusal } from '../refusals.js';
-import type { Room } from '../room.js';
+import type { EventBody, IncidentEvent } from '../events.js';
+import type { OpenItem, Room } from '../room.js';
 import type { State } from '../state.js';
-import { itemsOf, stillOpen } from '../stillOpen.js';
+import { stillOpen } from '../stillOpen.js';
+import { confirmedThem, criteriaOpen, firstPost } from '../termination/criteria.js';
+import { decideCriterion } from '../termination/decideCriterion.js';
+import { decideEnd, ended } from '../termination/decideEnd.js';
+import { evolveTermination } from '../termination/evolve.js';
 
-/** The declared end: proposed with the criteria met, confirmed by a second person where the level asks for it. */
+/**
+ * The declared end 应急终止. Each condition of it is met on the word of the post that the plan names. It is proposed once
+ * nothing stands against it, signed by a second person where the level asks for that, and takes effect only if nothing
+ * stands against it then either. Although something does, it ends on the word of two people whom the plan names for that.
+ */
 export const termination: Room<'termination'> = {
   name: 'termination',
   initial: {},
+  evolve: evolveTermination,
+  decide: { criterion: decideCriterion, terminate: decideEnd },
 
-  evolve(slice, event) {
+  react(state, event, allOpen) {
     switch (event.type) {
+      case 'levelChanged':
+      case 'planMoved':
+      case 'categoryChanged':
+        return lapsed(state, event);
       case 'terminationProposed':
-        return { proposed: { by: event.actor, at: event.at, criteria: event.criteria, reason: event.texts.reason } };
-      case 'terminationWithdrawn':
-      case 'terminationLapsed':
-        return {};
-      case 'terminated':
-        return { ...slice, terminatedAt: event.at };
+        return event.override === true || needsSecondSignature(state) ? [] : ended(state, event.at, allOpen);
       default:
-        return slice;
+        return [];
     }
-  },
-
-  decide: { terminate },
-
-  react(state, event) {
-    const { proposed } = state.termination;
-    const lapses = event.type === 'levelChanged' || event.type === 'planMoved' || event.type === 'categoryChanged';
-    if (lapses && proposed) return [{ type: 'terminationLapsed', why: event.type }];
-    if (event.type === 'terminationProposed' && !needsSecondSignature(state)) return terminated(state);
-    return [];
   },
 
   openItems(state, at) {
     if (state.phase !== 'responding') return [];
-    const criteria = missing(state, state.termination.proposed?.criteria ?? []);
-    return [...itemsOf(stillOpen(state, at)), ...criteria.map((id) => ({ code: 'criterion_open', id }) as const)];
+    const criteria = criteriaOpen(state).map((rule): OpenItem => {
+      const post = firstPost(state, rule, at);
+      return { code: 'criterion_open', id: rule.id, ...(post === '' ? {} : { post }) };
+    });
+    return [...stillOpen(state, at), ...criteria];
   },
 };
 
-function terminate(state: State, message: MessageOf<'terminate'>, at: Instant): EventBody[] {
-  if (state.phase !== 'responding') {
-    return [refusal('wrong_phase', { phase: state.phase }, { phases: ['responding'] })];
-  }
-  switch (message.action) {
-    case 'propose':
-      return propose(state, message, at);
-    case 'confirm':
-      return confirm(state, message);
-    case 'withdraw':
-      return withdraw(state, message);
-  }
-}
-
-function propose(state: State, message: MessageOf<'terminate'>, at: Instant): EventBody[] {
-  const by = authorityOf(state, message.actor, postsFor(state, 'proposeTermination'));
-  if ('code' in by) return [by];
-  const { proposed } = state.termination;
-  if (proposed) return [refusal('already_proposed', { by: actorName(proposed.by) })];
-  const criteria = [...new Set(message.criteria ?? [])];
-  const known = state.basis.plan.termination.criteria.map((c) => c.id);
-  const unknown = criteria.filter((id) => !known.includes(id));
-  if (unknown.length > 0) return [refusal('unknown_criteria', { criteria: unknown }, { criteria: known })];
-  const open = missing(state, criteria);
-  if (open.length > 0) return [refusal('criteria_missing', { criteria }, { criteria: open })];
-  if (!message.reason?.trim()) return [refusal('reason_required')];
-  const unfinished = stillOpen(state, at);
-  return [{ type: 'terminationProposed', ...by, criteria, open: unfinished, texts: { reason: message.reason } }];
-}
-
-function confirm(state: State, message: MessageOf<'terminate'>): EventBody[] {
-  const { proposed } = state.termination;
-  const by = authorityOf(state, message.actor, postsFor(state, 'confirmTermination'));
-  if ('code' in by) return [by];
-  if (!proposed) return [refusal('nothing_proposed')];
-  if (actorName(proposed.by) === actorName(message.actor)) {
-    return [refusal('second_person_required', { proposedBy: actorName(proposed.by) })];
-  }
-  return terminated(state, by);
-}
-
-function withdraw(state: State, message: MessageOf<'terminate'>): EventBody[] {
-  const by = authorityOf(state, message.actor, postsFor(state, 'proposeTermination'));
-  if ('code' in by) return [by];
-  if (!state.termination.proposed) return [refusal('nothing_proposed')];
-  if (!message.reason?.trim()) return [refusal('reason_required')];
-  return [{ type: 'terminationWithdrawn', ...by, texts: { reason: message.reason } }];
-}
-
-function terminated(state: State, by?: { authority: PostId }): EventBody[] {
-  const { proposed } = state.termination;
-  const { level } = state.grading;
-  if (!proposed || level === undefined) return [];
-  return [{ type: 'terminated', ...by, proposedBy: proposed.by, level }];
+/** What was met before may be met no more, or something else may be asked for. */
+function lapsed(
+  state: State,
+  { type: why }: IncidentEvent & { type: 'levelChanged' | 'planMoved' | 'categoryChanged' },
+): EventBody[] {
+  const { confirmed = {}, proposed } = state.termination;
+  const criteria = Object.keys(confirmed);
+  return [
+    ...(proposed === undefined ? [] : [{ type: 'terminationLapsed' as const, why }]),
+    ...(criteria.length === 0
+      ? []
+      : [{ type: 'criteriaLapsed' as const, why, criteria, tell: confirmedThem(state, criteria) }]),
+  ];
 }
 
 function needsSecondSignature(state: State): boolean {
   const { level } = state.grading;
   return level !== undefined && state.basis.plan.termination.secondSignature.includes(level);
-}
-
-function missing(state: State, criteria: CriterionId[]): CriterionId[] {
-  const { level } = state.grading;
-  return state.basis.plan.termination.criteria
-    .filter((c) => c.levels === undefined || (level !== undefined && c.levels.includes(level)))
-    .map((c) => c.id)
-    .filter((id) => !criteria.includes(id));
 }

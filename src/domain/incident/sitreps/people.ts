@@ -2,6 +2,7 @@ import type { PartnerId, PersonId, PostId } from '../../plan/compiled.js';
 import { firstToTell, holderOf, holdersOfPosts } from '../authority.js';
 import type { SitrepStage } from '../events/sitreps.js';
 import { ownerOf } from '../rooms/mobilisation/partners.js';
+import { deputiesOf } from '../rooms/tasks/owners.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
 
@@ -65,10 +66,6 @@ export function addressees(state: State, posts: PostId[]): PersonId[] {
 export function passesOn(state: State, partner: PartnerId): PersonId[] {
   const { sitreps } = state.basis.plan;
   return firstToTell(state, [...ownerOf(state, partner), ...(sitreps === undefined ? [] : [sitreps.releasedBy])]);
-}
-
-function deputiesOf(state: State, post: PostId): PostId[] {
-  return state.basis.plan.posts.find(({ id }) => id === post)?.deputies ?? [];
 }
 
 function isAtWork(state: State, post: PostId, final: boolean): boolean {

@@ -1,11 +1,11 @@
 import type { SentencesOf } from './sentences.js';
 import { failedWords, messageWords } from '../messageNames.js';
-import { refusalIn } from '../refusals.js';
+import { refusalInOneLine } from '../refusals.js';
 
 export const machineEvents: SentencesOf<'refused' | 'machineFailed'> = {
   'zh-CN': {
     refused(event, say) {
-      const { title, detail } = refusalIn(event, say);
+      const { title, detail } = refusalInOneLine(event, say);
       return `未接受${say.actor(event.actor)}的${messageWords(event.message, 'zh-CN')}：${title}。${detail}`;
     },
     machineFailed: (event, say) =>
@@ -13,7 +13,7 @@ export const machineEvents: SentencesOf<'refused' | 'machineFailed'> = {
   },
   en: {
     refused(event, say) {
-      const { title, detail } = refusalIn(event, say);
+      const { title, detail } = refusalInOneLine(event, say);
       return `Refused, the ${messageWords(event.message, 'en')} by ${say.actor(event.actor)}: ${title}. ${detail}`;
     },
     machineFailed: (event, say) =>

@@ -30,6 +30,7 @@ const BLANKS = {
   need: said('id of the request', '申请编号'),
   resource: said('resource id', '资源编号'),
   partner: said('partner id', '外部单位编号'),
+  criteria: said('ids of criteria', '终止条件编号'),
   name: said('name', '姓名'),
   area: said('area', '地点'),
   purpose: said('purpose', '事由'),
@@ -289,6 +290,22 @@ export function judgeObligations(notice: Notice): string[] {
 function obligationMeant(notice: Notice): string {
   const [first, ...others] = notice.recipient.obligations ?? [];
   return first === undefined || others.length > 0 ? blank(notice, 'obligation') : first.obligation;
+}
+
+export function confirmCriteria(notice: Notice): string[] {
+  const criteria = (notice.recipient.criteria ?? []).join(',') || blank(notice, 'criteria');
+  return [
+    look(notice),
+    line(notice, said('Confirm all of them', '全部确认'), 'criterion confirm', criteria),
+    ...(criteria.includes(',')
+      ? [line(notice, said('Or some', '确认其中几项'), 'criterion confirm', blank(notice, 'criteria'))]
+      : []),
+  ];
+}
+
+export function lookAndAsk(notice: Notice): string[] {
+  const ask = said('Ask whoever has to confirm (whoever may propose)', '请有关人员确认（由有权提议的人员办理）');
+  return [look(notice), line(notice, ask, 'terminate', 'ask')];
 }
 
 export function sign(notice: Notice): string[] {

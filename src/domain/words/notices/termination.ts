@@ -1,17 +1,62 @@
+import type { NoticeTemplate } from '../../incident/index.js';
+import { openItemFrom } from '../../incident/index.js';
 import { listOf, numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { stillOpenWords } from '../stillOpen.js';
 import { taskNameIn } from './tasks.js';
-import { sign } from './how.js';
+import { confirmCriteria, lookAndAsk, sign } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
-export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'terminated'> = {
+type TerminationTemplate = Extract<
+  NoticeTemplate,
+  `criteria${string}` | 'terminationProposed' | 'overrideProposed' | 'terminated'
+>;
+
+export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
   'zh-CN': {
+    criteriaAsked: {
+      name: '终止条件确认通知',
+      subject: '请确认终止条件',
+      todo: '以下终止条件由您确认：请逐项核对，属实的予以确认；尚未达到的，请告知指挥长。',
+      why: '预案规定这些条件由您的岗位确认，或该岗位现无人在岗',
+      level: 'fromFacts',
+      how: confirmCriteria,
+      lines: criteria,
+    },
+    criteriaLapsed: {
+      name: '终止条件重新确认通知',
+      subject: '终止条件须重新确认',
+      todo: '情况有变，您此前对以下终止条件的确认已经失效：请重新核对，属实的再次确认。',
+      why: '这些条件此前由您确认',
+      level: 'fromFacts',
+      how: confirmCriteria,
+      lines: criteria,
+    },
+    criteriaWithdrawn: {
+      name: '终止条件撤回通知',
+      subject: '终止条件的确认已撤回',
+      todo: '有人撤回了对终止条件的确认：重新确认之前，应急响应不能终止。',
+      why: '您正在指挥，或者应急终止由您提议',
+      level: 'fromFacts',
+      how: lookAndAsk,
+      reason: '撤回的理由',
+      lines: withdrawn,
+    },
     terminationProposed: {
       name: '应急终止签署通知',
       subject: '请签署应急终止',
       todo: '有人提议应急终止，须由第二人签署：请先看尚未了结的事项，逐项核对终止条件，再决定是否签署。',
       why: '预案规定您有权签署应急终止',
+      level: 'fromFacts',
+      how: sign,
+      reason: '提议的理由',
+      lines: stillOpen,
+    },
+    overrideProposed: {
+      name: '强制终止签署通知',
+      subject: '强制终止应急响应，请您决定',
+      todo: '有人提议在事项尚未了结时强制终止应急响应，须由您作为第二人签署。一经签署，应急响应立即终止，以下事项均不再办理：请逐项看过，确有必要才签署。',
+      why: '预案规定您有权签署强制终止',
       level: 'fromFacts',
       how: sign,
       reason: '提议的理由',
@@ -27,11 +72,49 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
     },
   },
   en: {
+    criteriaAsked: {
+      name: 'Criteria to confirm',
+      subject: 'Confirm termination criteria',
+      todo: 'These termination criteria are yours to confirm: check each of them and confirm those that are met. If one is not, tell whoever commands.',
+      why: 'the plan wants them confirmed by your post, or nobody of that post is there',
+      level: 'fromFacts',
+      how: confirmCriteria,
+      lines: criteria,
+    },
+    criteriaLapsed: {
+      name: 'Criteria to confirm anew',
+      subject: 'Termination criteria have to be confirmed anew',
+      todo: 'Something changed, and what you confirmed before does not count any more: check these termination criteria again and confirm those that are met.',
+      why: 'you confirmed them before',
+      level: 'fromFacts',
+      how: confirmCriteria,
+      lines: criteria,
+    },
+    criteriaWithdrawn: {
+      name: 'Criterion not met any more',
+      subject: 'A termination criterion is not met any more',
+      todo: 'Somebody took back that termination criteria are met: until they are confirmed anew, the response cannot end.',
+      why: 'you are in command, or you proposed the termination',
+      level: 'fromFacts',
+      how: lookAndAsk,
+      reason: 'Why',
+      lines: withdrawn,
+    },
     terminationProposed: {
       name: 'Second signature needed',
       subject: 'Sign the termination',
       todo: 'Termination is proposed and needs a second signature: see what is still open, check each termination criterion, then decide whether to sign.',
       why: 'the plan authorises you to sign a termination',
+      level: 'fromFacts',
+      how: sign,
+      reason: 'Reason for the proposal',
+      lines: stillOpen,
+    },
+    overrideProposed: {
+      name: 'Override to be signed',
+      subject: 'End by override: your decision',
+      todo: 'It is proposed to end the response although something stands against it, and that takes your signature as the second person. Once you sign, the response ends at once and nobody goes on with what is listed here: read all of it, and sign only if it must be.',
+      why: 'the plan authorises you to sign an override',
       level: 'fromFacts',
       how: sign,
       reason: 'Reason for the proposal',
@@ -48,13 +131,30 @@ export const terminationNotices: NoticeSentencesOf<'terminationProposed' | 'term
   },
 };
 
+function criteria({ recipient, say }: Notice): string[] {
+  return (recipient.criteria ?? []).map((id) => {
+    const name = say.names.terminationCriterion(id, say.lang);
+    return say.lang === 'en' ? `- ${name} (${id})` : `- ${name}（${id}）`;
+  });
+}
+
+function withdrawn({ facts, say }: Notice): string[] {
+  return listOf(facts, 'withdrawn').map((id) => `- ${say.names.terminationCriterion(id, say.lang)}`);
+}
+
 /** Nothing where the notice does not say; it then says less, and nothing wrong. */
 function stillOpen(notice: Notice): string[] {
   const { facts, lang, say } = notice;
-  const [questions, inside] = [numberOf(facts, 'openQuestions'), numberOf(facts, 'inside')];
-  if (questions === undefined || inside === undefined) return [];
-  const [tasks, sitreps] = [listOf(facts, 'openTasks'), listOf(facts, 'overdueSitreps').map(Number)];
-  const words = stillOpenWords({ tasks, questions, inside, sitreps }, say, (task) => taskNameIn(notice, task));
+  const open = 'open' in facts ? listOf(facts, 'open').flatMap(openItemFrom) : openBefore(notice);
+  if (open === undefined) return [];
+  const words = stillOpenWords(open, say, (task) => taskNameIn(notice, task));
   if (words.length === 0) return [lang === 'en' ? 'Still open: nothing' : '尚未了结：无'];
   return [lang === 'en' ? 'Still open:' : '尚未了结：', ...words.map((item) => `- ${item}`)];
+}
+
+/** As a notice of an earlier release said it. */
+function openBefore({ facts }: Notice) {
+  const [questions, inside] = [numberOf(facts, 'openQuestions'), numberOf(facts, 'inside')];
+  if (questions === undefined || inside === undefined) return undefined;
+  return { tasks: listOf(facts, 'openTasks'), questions, inside, sitreps: listOf(facts, 'overdueSitreps').map(Number) };
 }

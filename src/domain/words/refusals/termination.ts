@@ -1,10 +1,18 @@
 import type { RefusalSentencesOf } from './sentences.js';
 import { actorFromName } from '../actors.js';
+import { openItemFrom } from '../../incident/index.js';
+import type { Details } from '../../incident/index.js';
 import { listOf, textOf } from '../details.js';
+import { openItemWords } from '../openItems.js';
+import type { Speaker } from '../speaker.js';
 
 export const terminationRefusals: RefusalSentencesOf<
   | 'unknown_criteria'
-  | 'criteria_missing'
+  | 'criteria_of_others'
+  | 'criteria_stand'
+  | 'end_not_reached'
+  | 'no_override'
+  | 'override_not_needed'
   | 'already_proposed'
   | 'nothing_proposed'
   | 'second_person_required'
@@ -18,13 +26,35 @@ export const terminationRefusals: RefusalSentencesOf<
         detail: `收到的终止条件：${say.list(listOf(found, 'criteria').map((id) => say.quote(id)))}；预案中的终止条件：${say.list(known)}。请改正后重新提交。`,
       };
     },
-    criteria_missing({ needed }, say) {
-      const open = listOf(needed, 'criteria').map((id) => say.names.terminationCriterion(id, say.lang));
+    criteria_of_others({ found, needed }, say) {
       return {
-        title: '终止条件尚未全部满足',
-        detail: `尚未确认满足的终止条件：${say.list(open)}。请逐项核对，全部满足后再提议应急终止。`,
+        title: '有的终止条件应由他人确认',
+        detail: `以下终止条件不由您确认：${say.list(eachWithPost(found, needed, say))}。请由上述岗位用 muster criterion confirm 确认；也可用 muster terminate 的 ask 逐一通知他们。`,
       };
     },
+    criteria_stand({ found }, say) {
+      const names = namesIn(found, say);
+      const which = names.length === 0 ? '' : `：${say.list(names)}`;
+      return textOf(found, 'status') === 'open'
+        ? { title: '这些终止条件尚未确认', detail: `没有可撤回的确认${which}。请用 muster status 查看现状。` }
+        : { title: '这些终止条件已确认', detail: `均已确认${which}，无须再次确认。请用 muster status 查看现状。` };
+    },
+    end_not_reached({ found }, say) {
+      const open = openLines(found, say);
+      const list = open.length === 0 ? '' : `：\n${open.map((line) => `- ${line}`).join('\n')}\n`;
+      return {
+        title: '尚未达到应急终止的条件',
+        detail: `仍有事项未了结，应急响应不能终止${list === '' ? '。' : list}请逐项了结后再办理。`,
+      };
+    },
+    no_override: () => ({
+      title: '预案不允许强制终止',
+      detail: '本预案没有规定在事项未了结时强制终止。请逐项了结后，再提议应急终止。',
+    }),
+    override_not_needed: () => ({
+      title: '无须强制终止',
+      detail: '没有阻碍应急终止的事项。请按通常程序提议应急终止。',
+    }),
     already_proposed({ found }, say) {
       const by = textOf(found, 'by');
       const who = by === undefined ? '' : say.actor(actorFromName(by));
@@ -35,7 +65,7 @@ export const terminationRefusals: RefusalSentencesOf<
     },
     nothing_proposed: () => ({
       title: '没有待签署的应急终止提议',
-      detail: '此前的提议不存在，或已撤回，或因级别调整而失效。请先提议应急终止。',
+      detail: '此前的提议不存在，或已撤回，或因级别、类别调整或预案版本切换而失效。请先提议应急终止。',
     }),
     second_person_required({ found }, say) {
       const by = textOf(found, 'proposedBy');
@@ -57,13 +87,42 @@ export const terminationRefusals: RefusalSentencesOf<
           .join(', ')}. It has: ${known.join(', ')}. Correct the list and send it again.`,
       };
     },
-    criteria_missing({ needed }, say) {
-      const open = listOf(needed, 'criteria').map((id) => say.names.terminationCriterion(id, say.lang));
+    criteria_of_others({ found, needed }, say) {
       return {
-        title: 'Termination criteria are still open',
-        detail: `Not stated as met: ${open.join('; ')}. Check each of them, and propose the termination when all are met.`,
+        title: 'Others have to confirm this',
+        detail: `These criteria are not yours to confirm: ${eachWithPost(found, needed, say).join('; ')}. Whoever holds that post confirms them with "muster criterion confirm"; "muster terminate" with "ask" mails each of them.`,
       };
     },
+    criteria_stand({ found }, say) {
+      const names = namesIn(found, say);
+      const which = names.length === 0 ? '' : `: ${names.join('; ')}`;
+      return textOf(found, 'status') === 'open'
+        ? {
+            title: 'These criteria are not confirmed',
+            detail: `There is nothing to take back${which}. See where it stands with "muster status".`,
+          }
+        : {
+            title: 'These criteria are confirmed already',
+            detail: `Nothing is left to confirm${which}. See where it stands with "muster status".`,
+          };
+    },
+    end_not_reached({ found }, say) {
+      const open = openLines(found, say);
+      const list = open.length === 0 ? '. ' : `:\n${open.map((line) => `- ${line}`).join('\n')}\n`;
+      return {
+        title: 'The end is not reached',
+        detail: `The response cannot end while this stands against it${list}Settle each of them, then try again.`,
+      };
+    },
+    no_override: () => ({
+      title: 'The plan has no override',
+      detail:
+        'This plan names nobody who may end the response while something stands against it. Settle what is open, then propose the termination.',
+    }),
+    override_not_needed: () => ({
+      title: 'No override is needed',
+      detail: 'Nothing stands against the end. Propose the termination in the ordinary way.',
+    }),
     already_proposed({ found }, say) {
       const by = textOf(found, 'by');
       const who = by === undefined ? 'somebody' : say.actor(actorFromName(by));
@@ -75,7 +134,7 @@ export const terminationRefusals: RefusalSentencesOf<
     nothing_proposed: () => ({
       title: 'No termination is proposed',
       detail:
-        'There was no proposal, or it was withdrawn, or it lapsed with a change of level. Propose the termination first.',
+        'There was no proposal, or it was withdrawn, or it lapsed with a change of level, category or plan. Propose the termination first.',
     }),
     second_person_required({ found }, say) {
       const by = textOf(found, 'proposedBy');
@@ -92,3 +151,28 @@ export const terminationRefusals: RefusalSentencesOf<
     }),
   },
 };
+
+/** With the id of what it is about: the next command asks for it. */
+function openLines(found: Details, { names, lang }: Speaker): string[] {
+  return listOf(found, 'open')
+    .flatMap(openItemFrom)
+    .map((item) => {
+      const words = openItemWords(item, names, lang);
+      if (item.id === undefined || item.code === 'sitrep_overdue') return words;
+      return lang === 'en' ? `${words} (${item.id})` : `${words}（${item.id}）`;
+    });
+}
+
+function namesIn(found: Details, { names, lang }: Speaker): string[] {
+  return listOf(found, 'criteria').map((id) => names.terminationCriterion(id, lang));
+}
+
+/** Each criterion with the post that it is up to. */
+function eachWithPost(found: Details, needed: Details, say: Speaker): string[] {
+  const posts = listOf(needed, 'posts');
+  return namesIn(found, say).map((name, i) => {
+    const post = posts[i];
+    if (post === undefined || post === '') return name;
+    return say.lang === 'en' ? `${name} (${say.post(post)})` : `${name}（${say.post(post)}）`;
+  });
+}

@@ -87,7 +87,7 @@ function holders(state: State, post: PostId): PersonId[] {
   return filling === undefined ? (state.basis.holders[post] ?? []) : [filling];
 }
 
-function deputiesOf({ basis }: State, post: PostId): PostId[] {
+export function deputiesOf({ basis }: State, post: PostId): PostId[] {
   return basis.plan.posts.find(({ id }) => id === post)?.deputies ?? [];
 }
 

@@ -1,0 +1,48 @@
+import type { CriterionId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import type { Actor } from '../actor.js';
+import type { IncidentEvent } from '../events.js';
+import type { TerminationSlice } from '../state.js';
+
+export function evolveTermination(slice: TerminationSlice, event: IncidentEvent): TerminationSlice {
+  switch (event.type) {
+    case 'criteriaConfirmed':
+      return withConfirmed(slice, event.criteria, event.actor, event.at);
+    case 'criteriaWithdrawn':
+      return { ...withoutConfirmed(slice, event.criteria), reason: event.texts.reason };
+    case 'criteriaLapsed':
+      return withoutConfirmed(slice, event.criteria);
+    case 'terminationProposed': {
+      const { actor: by, at, criteria, override, texts } = event;
+      const overrides = override === undefined ? {} : { override };
+      return { ...slice, proposed: { by, at, criteria, reason: texts.reason, ...overrides } };
+    }
+    case 'terminationWithdrawn':
+    case 'terminationLapsed':
+      return withoutProposal(slice);
+    case 'terminated':
+      return { ...slice, terminatedAt: event.at };
+    default:
+      return slice;
+  }
+}
+
+export function withConfirmed(
+  slice: TerminationSlice,
+  criteria: CriterionId[],
+  by: Actor,
+  at: Instant,
+): TerminationSlice {
+  if (criteria.length === 0) return slice;
+  const anew = Object.fromEntries(criteria.map((id) => [id, { by, at }]));
+  return { ...slice, confirmed: { ...slice.confirmed, ...anew } };
+}
+
+function withoutConfirmed({ confirmed = {}, ...slice }: TerminationSlice, criteria: CriterionId[]): TerminationSlice {
+  const left = Object.entries(confirmed).filter(([id]) => !criteria.includes(id));
+  return left.length === 0 ? slice : { ...slice, confirmed: Object.fromEntries(left) };
+}
+
+function withoutProposal({ proposed: _, ...slice }: TerminationSlice): TerminationSlice {
+  return slice;
+}
