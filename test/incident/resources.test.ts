@@ -2,7 +2,7 @@ import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { ask, on, resourcesBasis, ResourceStory } from './resourcesPlan.js';
-import { confirmAt, MINUTE, propose, raiseTo, refusalOf, told } from './story.js';
+import { confirmAt, endsAnyhow, MINUTE, propose, raiseTo, refusalOf, told } from './story.js';
 
 const COMMANDER = 'lin-wei';
 const KEEPER = 'zhou-min';
@@ -313,8 +313,7 @@ describe('nobody acts', () => {
 });
 
 describe('the end', () => {
-  /** At level 3 nobody has to sign besides. */
-  const ends = (story: ResourceStory) => story.says(LEAD, propose(CRITERIA));
+  const ends = (story: ResourceStory) => endsAnyhow(story);
 
   test('what has not left the shelf goes back, what is out is called for and stands against closing', () => {
     const { story, need } = withPumps(7);
@@ -337,6 +336,18 @@ describe('the end', () => {
     story.ledgerDone();
     expect(refusalOf(story.says(COMMANDER, close))).toBeUndefined();
     expect(story.shelf['pump']).toBe(5);
+  });
+
+  test('waits for what is out, and for nothing that is still on the shelf', () => {
+    const { story, need } = withPumps(2);
+    story.says(KEEPER, on('dispatch', need));
+    expect(refusalOf(story.says(LEAD, propose(CRITERIA)))).toMatchObject({
+      code: 'end_not_reached',
+      found: { open: [`resource_held ${need} 2 pump`] },
+    });
+    story.says(KEEPER, { type: 'resource', action: 'return', requests: 'all' });
+    expect(refusalOf(story.says(LEAD, propose(CRITERIA)))).toBeUndefined();
+    expect(story.state.phase).toBe('aftermath');
   });
 
   test('what was asked for and not answered by the end goes back as a whole', () => {

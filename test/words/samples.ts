@@ -14,6 +14,7 @@ import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
 import { ask, on, ResourceStory } from '../incident/resourcesPlan.js';
+import { endsAnyhow } from '../incident/story.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
 /** The details of each refusal as the machine writes them. */
@@ -393,8 +394,7 @@ function resourceEvents(): IncidentEvent[] {
   story.says('wang-fang', on('partnerReply', partner, { reply: 'declined', note: '没有余量' }));
   story.rechecks();
   story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '已缓解' });
-  const criteria = ['serviceRestored', 'causeControlled'];
-  story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
+  endsAnyhow(story);
   story.says('sun-yu', { ...resource, action: 'return', requests: 'all' });
   return story.events;
 }
