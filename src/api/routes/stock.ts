@@ -36,7 +36,7 @@ export const stockRoutes: Routes = (router, parts) => {
     const { item, today } = await inCareOf(parts, req);
     const { on = today } = body;
     if (on > today) throw new ProblemError('inspection_to_come', { on, today });
-    const kept = await store.inspectItem({ ...body, on, item: item.id, ...signed(req) });
+    const kept = await store.inspectItem({ ...body, on, item: item.id, today, ...signed(req) });
     await answerKept(req, kept).then((answer) => res.json(answer));
   });
 

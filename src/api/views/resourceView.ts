@@ -69,6 +69,7 @@ function itemView(
 ): Resource['items'][number] {
   const { id, name, location, custodian, deputy, unit, onHand, serials, lastInspected, expires, note } = item;
   const due = inspectionDue(item, resource);
+  const foundBad = now.ledger?.bad.includes(id) ?? false;
   const lots = held.filter((lot) => lot.item === id);
   const reserved = sumOf(lots.map(({ quantity }) => quantity));
   return {
@@ -80,12 +81,12 @@ function itemView(
     unit: unit && nameIn(unit, speech.lang),
     onHand,
     reserved,
-    available: isExpired(item, today) ? 0 : sumOf([onHand, -reserved]),
+    available: isExpired(item, today) || foundBad ? 0 : sumOf([onHand, -reserved]),
     serials,
     lastInspected,
     inspectionDue: due,
     overdue: due < today,
-    foundBad: now.ledger?.bad.includes(id) ?? false,
+    foundBad,
     expires,
     expired: isExpired(item, today),
     note,
