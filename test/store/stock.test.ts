@@ -232,6 +232,23 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
     expect(await db.store.currentLedger()).toMatchObject({ bad: [] });
   });
 
+  test('that was found bad is not given out until it is found good; what is reserved stays so', async () => {
+    const inspect = (id: string, result: 'good' | 'bad') =>
+      db.store.inspectItem({ item: id, on: TODAY, today: TODAY, result, by: OPERATOR, requestKey: key() });
+    await ask('i1', 1);
+    await inspect('a', 'bad');
+    await inspect('b', 'bad');
+    expect(await ask('i1', 1)).toMatchObject({ lots: lots({ b: 1 }), missing: 0 });
+    expect(await ask('i2', 5)).toMatchObject({ lots: [], missing: 5 });
+    // What comes in lies with what is bad.
+    await move('a', 3, 'replenished');
+    expect(await ask('d1', 1, { mode: 'drill' })).toMatchObject({ lots: [], missing: 1 });
+    await inspect('a', 'good');
+    expect(await db.store.stockNews()).toEqual(['d1', 'i2']);
+    expect(await ask('i2', 5)).toMatchObject({ lots: lots({ a: 5 }), missing: 0 });
+    expect(await ask('i3', 3)).toMatchObject({ lots: lots({ a: 2 }), missing: 1 });
+  });
+
   test('fractions add up: half a million and fifty cents, tenths and fifths', async () => {
     await stocked([item('fund', 500_000.5, { resource: 'money' }), item('a', 0.3)]);
     const money = { resource: 'money' };
