@@ -89,12 +89,14 @@ describe('the sample ledger, years out of date', () => {
 
 describe('an item', () => {
   beforeAll(async () => {
+    await api.close();
+    // Nothing else is there that could be short.
+    api = await startTestApi({}, undefined, (plan) => {
+      plan.resources = plan.resources!.filter(({ id }) => id === 'radio-set');
+      Object.assign(plan.resources[0]!, { inspectEvery: '30d', replenishWithin: '7d' });
+    });
+    api.clock.now = noon('2029-01-20');
     await api.store.saveLedger({ items: [{ ...radios, onHand: 40, lastInspected: '2029-01-01' }] });
-    // Everything else of the sample is missing: told before, so that the radios are alone from here on.
-    await atWork(noon('2029-01-01'));
-    for (const day of ['02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12', '13', '14']) {
-      await atWork(noon(`2029-01-${day}`));
-    }
   });
 
   const radioTasks = async (query = '') => (await due(query)).items.filter(({ item }) => item?.id === 'radios');
@@ -157,9 +159,9 @@ describe('an item', () => {
   });
 
   test('is listed in both languages, page by page', async () => {
-    const first = await due('?limit=1', 'zh-CN');
+    const first = await due('?all=true&limit=1', 'zh-CN');
     expect(first.items[0]!.words).toMatch(/\p{Script=Han}/u);
-    const second = await due(`?limit=200&cursor=${first.next}`);
+    const second = await due(`?all=true&limit=200&cursor=${first.next}`);
     expect(second.next).toBeUndefined();
     expect(second.items.map(({ id }) => id)).not.toContain(first.items[0]!.id);
     expect((await api.ask('/api/v1/resources/upkeep?cursor=1')).status).toBe(422);

@@ -192,14 +192,14 @@ describe('muster roster and resources, with a running Muster', () => {
     await online('resources', 'inspect', 'radios', 'bad');
     const { out } = await online('resources', 'due');
     expect(out).toMatch(/^2026-\d\d-\d\d(?: overdue)? {2}/);
-    expect(out).toContain('repair  Portable radios (radios)  Lei Gang\n');
+    expect(out).toContain('repair  Radio sets (radios)  Lei Gang\n');
     expect(out).toContain('replenish  Emergency passes (access-passes)  Deng Qiang\n');
     expect((await online('resources', 'list')).out).toMatch(/found bad · repair by 2026-12-\d\d\n/);
     expect((await online('resources', 'list')).out).toMatch(/to be replenished\n {2}replenish by 2026-12-\d\d\n/);
     await online('resources', 'inspect', 'radios', 'good');
     expect((await online('resources', 'due')).out).not.toContain('repair');
     expect((await online('resources', 'due', '--all')).out).toMatch(
-      /repair {2}Portable radios \(radios\) {2}Lei Gang {2}.* inspected and found good the operator\n/,
+      /repair {2}Radio sets \(radios\) {2}Lei Gang {2}.* inspected and found good the operator\n/,
     );
     const first = await online('resources', 'due', '--all', '--limit', '1', '--lang', 'zh-CN');
     const [, cursor = ''] = /更多：muster resources due --all --cursor (\S+)\n$/.exec(first.out) ?? [];

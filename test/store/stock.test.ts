@@ -238,7 +238,7 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
     await ask('i1', 1);
     await inspect('a', 'bad');
     await inspect('b', 'bad');
-    expect(await ask('i1', 1)).toMatchObject({ lots: lots({ b: 1 }), missing: 0 });
+    expect(await ask('i1', 1)).toMatchObject({ lots: lots({ a: 1 }), missing: 0 });
     expect(await ask('i2', 5)).toMatchObject({ lots: [], missing: 5 });
     // What comes in lies with what is bad.
     await move('a', 3, 'replenished');
@@ -246,7 +246,7 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
     await inspect('a', 'good');
     expect(await db.store.stockNews()).toEqual(['d1', 'i2']);
     expect(await ask('i2', 5)).toMatchObject({ lots: lots({ a: 5 }), missing: 0 });
-    expect(await ask('i3', 3)).toMatchObject({ lots: lots({ a: 2 }), missing: 1 });
+    expect(await ask('i3', 3)).toMatchObject({ lots: lots({ a: 1 }), missing: 2 });
   });
 
   test('fractions add up: half a million and fifty cents, tenths and fifths', async () => {

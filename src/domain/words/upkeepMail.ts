@@ -67,7 +67,7 @@ function heading(role: UpkeepRole, lang: Lang): string {
   return {
     custodians: said('This is in your care and has to be done:', '以下物资由您保管，请办理：'),
     deputies: said(
-      'This has not been done in time, and you are the deputy of whoever has it in care:',
+      'This is due and has not been done; you are the deputy of whoever has it in care:',
       '以下事项到期尚未办理，您是代管人，请协助办理：',
     ),
     command: said(
@@ -86,10 +86,9 @@ function numbered(lines: readonly UpkeepLine[], names: Names, lang: Lang): strin
 }
 
 function about(line: UpkeepLine, names: Names, lang: Lang): string {
-  const { kind, as, resource, location, due, overdue, onHand, minimum, custodians } = line;
+  const { kind, as, resource, location, onHand, minimum, custodians } = line;
   const amount = (quantity: number) => names.resourceAmount(resource, quantity, lang);
   const short = said(`${amount(onHand)} on hand, minimum ${minimum}`, `现有${amount(onHand)}，最低${minimum}`)[lang];
-  const day = dayWords(due, lang);
   const who = listed(
     custodians.map((person) => oneLine(names.person(person, lang))),
     lang,
@@ -101,10 +100,19 @@ function about(line: UpkeepLine, names: Names, lang: Lang): string {
     )[lang],
     location && oneLine(location),
     kind === 'replenish' ? short : undefined,
-    overdue ? said(`was due on ${day}`, `期限${day}，已逾期`)[lang] : said(`due on ${day}`, `期限${day}`)[lang],
+    untilWords(line, lang),
     as === 'custodians' ? undefined : said(`in the care of ${who}`, `保管责任人${who}`)[lang],
   ];
   return parts.filter((part) => part !== undefined && part !== '').join(lang === 'zh-CN' ? '，' : ', ');
+}
+
+function untilWords({ kind, due, overdue }: UpkeepLine, lang: Lang): string {
+  const day = dayWords(due, lang);
+  if (kind === 'replace') {
+    const until = said(`good until ${day}`, `有效期至${day}`);
+    return overdue ? said(`expired: ${until.en}`, `${until['zh-CN']}，已过期`)[lang] : until[lang];
+  }
+  return overdue ? said(`was due on ${day}`, `期限${day}，已逾期`)[lang] : said(`due on ${day}`, `期限${day}`)[lang];
 }
 
 /** Command does not do it itself, and whoever has it in care records it. */
@@ -129,7 +137,7 @@ function how({ kind, as, item, onHand, lacking }: UpkeepLine, lang: Lang): strin
       ];
     case 'replace':
       return [
-        line('Take off what has expired', '过期物资出库', damaged),
+        line('Once new stock is there, take off the old', '新物资到位后，旧物资出库', damaged),
         `   ${said('The operator enters the new stock with its last day in the ledger.', '新物资及其有效期由系统管理员录入台账。')[lang]}`,
       ];
     case 'replenish':
