@@ -28,7 +28,7 @@ export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { StoredPlan } from './plans/getPlan.js';
 export type { Importer, StoredRegister } from './registers/register.js';
 export type { Allocated, StockRequest } from './stock/allocateStock.js';
-export type { UpkeepDone, UpkeepRow } from './stock/keepUpkeep.js';
+export type { UpkeepRow } from './stock/keepUpkeep.js';
 export type { Keeper, KeptUp } from './stock/move.js';
 export type { StockNow } from './stock/stockNow.js';
 export type { StockSettlement } from './stock/settleStock.js';

@@ -41,7 +41,11 @@ export interface StockToKeep {
 }
 
 /** Everything that has to be done about stock today. */
-export function upkeepOf({ resources = [] }: Pick<PlanDocument, 'resources'>, stock: StockToKeep, today: Day): Upkeep[] {
+export function upkeepOf(
+  { resources = [] }: Pick<PlanDocument, 'resources'>,
+  stock: StockToKeep,
+  today: Day,
+): Upkeep[] {
   const bad = new Set(stock.bad);
   const known = new Map(resources.map((resource) => [resource.id, resource]));
   const items = stock.items.flatMap((item) => {
