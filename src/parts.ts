@@ -6,6 +6,7 @@ import { createActivities } from './activities/index.js';
 import { deliver } from './activities/deliver.js';
 import type { Unsettled } from './activities/deliver.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
+import { startUpkeep } from './api/upkeep/startUpkeep.js';
 import { temporalIncidents } from './api/temporalIncidents.js';
 import { createEmailChannel } from './channels/email.js';
 import type { Channel } from './channels/channel.js';
@@ -70,8 +71,11 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
     activities: createActivities({ ...parts, incidents, channel, urgent, zone }),
   });
   closing.add('worker', () => worker.stop());
-  const planMail = startPlanMail({ ...parts, zone, now: Date.now, ...mailFrom(parts, channel) });
+  const mail = { ...parts, zone, now: Date.now, ...mailFrom(parts, channel) };
+  const planMail = startPlanMail(mail);
   closing.add('mail of plans', () => planMail.close());
+  const upkeep = startUpkeep(mail);
+  closing.add('upkeep of stock', () => upkeep.close());
   return worker;
 }
 

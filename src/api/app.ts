@@ -31,6 +31,7 @@ import { sitrepLinkRoutes } from './routes/sitrepLink.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { stockRoutes } from './routes/stock.js';
+import { upkeepRoutes } from './routes/upkeep.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
 import { needRoutes } from './routes/needs.js';
@@ -71,6 +72,7 @@ const TOKEN_ROUTES = [
   rosterRoutes,
   resourceRoutes,
   stockRoutes,
+  upkeepRoutes,
   tokenRoutes,
   metricsRoutes,
 ];

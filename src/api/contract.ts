@@ -23,6 +23,7 @@ export * from './contract/roster.js';
 export * from './contract/situation.js';
 export * from './contract/sitreps.js';
 export * from './contract/stock.js';
+export * from './contract/upkeep.js';
 export * from './contract/system.js';
 export * from './contract/tasks.js';
 export * from './contract/tokens.js';

@@ -360,6 +360,14 @@ export const OPERATIONS: Operation[] = [
     problems: [404],
   },
   {
+    method: 'get',
+    path: '/api/v1/resources/upkeep',
+    tag: 'resources',
+    summary: 'What has to be done about stock: inspections, repairs, replacements, replenishment',
+    query: c.UpkeepQuery,
+    answer: { status: 200, schema: c.UpkeepList, description: 'One page.' },
+  },
+  {
     method: 'post',
     path: '/api/v1/tokens',
     tag: 'administration',

@@ -48,12 +48,14 @@ import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
 import { allocateStock } from './stock/allocateStock.js';
 import { inspectItem } from './stock/inspectItem.js';
+import { keepUpkeep, openUpkeep } from './stock/keepUpkeep.js';
 import { ledgerNow } from './stock/ledgerNow.js';
 import { moveStock } from './stock/moveStock.js';
 import { saveLedger, serveStock } from './stock/saveLedger.js';
 import { settleStock } from './stock/settleStock.js';
 import { stockNews } from './stock/stockNews.js';
 import { movesOf, stockNow } from './stock/stockNow.js';
+import { listUpkeep, tellUpkeep } from './stock/upkeep.js';
 import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
@@ -125,6 +127,10 @@ export async function storeOn(engine: Engine): Promise<Store> {
     inspectItem: (inspection) => inspectItem(db, inspection),
     stockNow: () => stockNow(db),
     movesOf: (item, limit, before) => movesOf(db, item, limit, before),
+    keepUpkeep: (moment) => keepUpkeep(db, moment),
+    openUpkeep: () => openUpkeep(db),
+    listUpkeep: (page) => listUpkeep(db, page),
+    tellUpkeep: (telling) => tellUpkeep(db, telling),
 
     enqueueNotices: (rows) => newNotices.ask(rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),

@@ -5,12 +5,16 @@ import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
 import type { ChangeCounts } from '../domain/plan/registerChanges.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
+import type { Day } from '../domain/plan/days.js';
 import type { MoveKind } from '../domain/plan/stock.js';
+import type { UpkeepKind, UpkeepStep } from '../domain/plan/upkeep.js';
+import type { Instant } from '../domain/time.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { Importer } from './registers/register.js';
+import type { UpkeepDone } from './stock/keepUpkeep.js';
 import type { Keeper } from './stock/move.js';
 
 /** Thousandths of a unit. */
@@ -187,6 +191,26 @@ export const stockInspections = pgTable('stock_inspections', {
   at: instant()
     .notNull()
     .default(sql`now()`),
+});
+
+export const stockUpkeep = pgTable('stock_upkeep', {
+  n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+  id: text().primaryKey(),
+  kind: text().$type<UpkeepKind>().notNull(),
+  matter: text().notNull(),
+  resource: text().notNull(),
+  item: text(),
+  dueOn: text().$type<Day>().notNull(),
+  openedOn: text().$type<Day>().notNull(),
+  openedAt: instant().notNull(),
+  afterMove: bigint({ mode: 'number' }).notNull(),
+  afterInspection: bigint({ mode: 'number' }).notNull(),
+  ledgerVersion: integer().notNull(),
+  told: verbatim<{ step: UpkeepStep; at: Instant }[]>()
+    .notNull()
+    .default(sql`'[]'`),
+  doneAt: instant(),
+  done: verbatim<UpkeepDone>(),
 });
 
 export const outbox = pgTable('outbox', {

@@ -30,11 +30,13 @@ import type { Import, StoredRegister, VersionEntry } from './registers/register.
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
 import type { Allocated, StockRequest } from './stock/allocateStock.js';
 import type { Inspection } from './stock/inspectItem.js';
+import type { UpkeepMoment, UpkeepRow } from './stock/keepUpkeep.js';
 import type { LedgerNow } from './stock/ledgerNow.js';
 import type { KeptUp } from './stock/move.js';
 import type { StockMove } from './stock/moveStock.js';
 import type { StockSettlement } from './stock/settleStock.js';
 import type { LoggedMove, StockNow } from './stock/stockNow.js';
+import type { UpkeepPage, UpkeepTelling } from './stock/upkeep.js';
 import type { NewToken, Token } from './tokens/tokens.js';
 
 /** Everything that Muster remembers. Each operation is described where it is written, in the folder of its concern. */
@@ -68,9 +70,13 @@ export interface Store {
   stockNews(): Promise<string[]>;
   serveStock(today: Day): Promise<void>;
   moveStock(move: StockMove & { today: Day }): Promise<KeptUp>;
-  inspectItem(inspection: Inspection): Promise<KeptUp>;
+  inspectItem(inspection: Inspection & { today: Day }): Promise<KeptUp>;
   stockNow(): Promise<StockNow>;
   movesOf(item: string, limit: number, before?: number): Promise<LoggedMove[]>;
+  keepUpkeep(moment: UpkeepMoment): Promise<{ opened: number; closed: number }>;
+  openUpkeep(): Promise<UpkeepRow[]>;
+  listUpkeep(page: UpkeepPage): Promise<UpkeepRow[]>;
+  tellUpkeep(telling: UpkeepTelling): Promise<boolean>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;

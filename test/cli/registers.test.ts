@@ -187,4 +187,24 @@ describe('muster roster and resources, with a running Muster', () => {
     expect((await online('resources', 'log', 'fuel-of-nobody')).err).toContain('(item_not_found)');
     expect((await online('resources', 'log', 'passes')).out).toBe('Nothing was moved.\n');
   });
+
+  test('what has to be done about stock is listed with who does it, page by page, and what was done', async () => {
+    await online('resources', 'inspect', 'radios', 'bad');
+    const { out } = await online('resources', 'due');
+    expect(out).toMatch(/^2026-\d\d-\d\d(?: overdue)? {2}/);
+    expect(out).toContain('repair  Radio sets (radios)  Lei Gang\n');
+    expect(out).toContain('replenish  Emergency passes (access-passes)  Deng Qiang\n');
+    expect((await online('resources', 'list')).out).toMatch(/found bad · repair by 2026-12-\d\d\n/);
+    expect((await online('resources', 'list')).out).toMatch(/to be replenished\n {2}replenish by 2026-12-\d\d\n/);
+    await online('resources', 'inspect', 'radios', 'good');
+    expect((await online('resources', 'due')).out).not.toContain('repair');
+    expect((await online('resources', 'due', '--all')).out).toMatch(
+      /repair {2}Radio sets \(radios\) {2}Lei Gang {2}.* inspected and found good the operator\n/,
+    );
+    const first = await online('resources', 'due', '--all', '--limit', '1', '--lang', 'zh-CN');
+    const [, cursor = ''] = /更多：muster resources due --all --cursor (\S+)\n$/.exec(first.out) ?? [];
+    const second = await online('resources', 'due', '--all', '--limit', '1', '--cursor', cursor, '--lang', 'zh-CN');
+    expect(second.code).toBe(0);
+    expect(second.out).not.toContain(first.out.split('\n')[0]);
+  });
 });

@@ -204,7 +204,7 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
     const imported = (await db.store.currentLedger())!;
     expect(imported).not.toHaveProperty('adjusted');
     await move('a', 1.5, 'consumed');
-    await db.store.inspectItem({ item: 'b', on: TODAY, result: 'good', by: OPERATOR, requestKey: key() });
+    await db.store.inspectItem({ item: 'b', on: TODAY, today: TODAY, result: 'good', by: OPERATOR, requestKey: key() });
     const now = (await db.store.currentLedger())!;
     expect(now).toMatchObject({ version: imported.version, adjusted: true });
     expect(now.document.items).toEqual([item('a', 2.5), item('b', 6, { lastInspected: TODAY })]);
@@ -218,7 +218,7 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
 
   test('the later inspection counts; one that found it bad is told of until a better one', async () => {
     const inspect = (on: string, result: 'good' | 'bad', requestKey = key()) =>
-      db.store.inspectItem({ item: 'a', on, result, by: OPERATOR, requestKey });
+      db.store.inspectItem({ item: 'a', on, today: TODAY, result, by: OPERATOR, requestKey });
     expect(await inspect('2026-10-01', 'bad')).toEqual({ outcome: 'done' });
     expect(await db.store.currentLedger()).toMatchObject({ bad: [], document: { items: [item('a', 4), {}] } });
     expect(await inspect('2026-11-20', 'bad', 'same')).toEqual({ outcome: 'done' });
@@ -230,6 +230,23 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
     });
     await inspect('2026-11-20', 'good');
     expect(await db.store.currentLedger()).toMatchObject({ bad: [] });
+  });
+
+  test('that was found bad is not given out until it is found good; what is reserved stays so', async () => {
+    const inspect = (id: string, result: 'good' | 'bad') =>
+      db.store.inspectItem({ item: id, on: TODAY, today: TODAY, result, by: OPERATOR, requestKey: key() });
+    await ask('i1', 1);
+    await inspect('a', 'bad');
+    await inspect('b', 'bad');
+    expect(await ask('i1', 1)).toMatchObject({ lots: lots({ a: 1 }), missing: 0 });
+    expect(await ask('i2', 5)).toMatchObject({ lots: [], missing: 5 });
+    // What comes in lies with what is bad.
+    await move('a', 3, 'replenished');
+    expect(await ask('d1', 1, { mode: 'drill' })).toMatchObject({ lots: [], missing: 1 });
+    await inspect('a', 'good');
+    expect(await db.store.stockNews()).toEqual(['d1', 'i2']);
+    expect(await ask('i2', 5)).toMatchObject({ lots: lots({ a: 5 }), missing: 0 });
+    expect(await ask('i3', 3)).toMatchObject({ lots: lots({ a: 1 }), missing: 2 });
   });
 
   test('fractions add up: half a million and fifty cents, tenths and fifths', async () => {

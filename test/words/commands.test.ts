@@ -6,10 +6,12 @@ import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
 import type { NoticeTemplate } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
-import { noticeWords } from '../../src/domain/words/index.js';
-import type { NoticeInput } from '../../src/domain/words/index.js';
+import { UPKEEP_KINDS } from '../../src/domain/plan/upkeep.js';
+import { noticeWords, upkeepMailWords } from '../../src/domain/words/index.js';
+import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
-import { sampleNotice } from './samples.js';
+import { sampleNames } from '../support/samplePlan.js';
+import { sampleNotice, sampleUpkeep } from './samples.js';
 import { START } from './story.js';
 
 const ID = 'INC-2026-0042';
@@ -117,6 +119,27 @@ describe.each(LANGS)('the commands in the notices in %s', (lang) => {
     const recipient = { person: 'zhao-lei', tasks: [{ task: 'find' }] };
     expect(commandsIn('tasksOverdue', lang, { recipient })[0]).toBe(`muster task start ${ID} find`);
     expect(commandsIn('tasksOverdue', lang)[0]).toMatch(/ "[^"]+"$/);
+  });
+});
+
+/** Of the mail about stock, with everything that it may know or not know. */
+describe.each(LANGS)('the commands about stock in %s', (lang) => {
+  const commands = (more: Partial<UpkeepLine>) => {
+    const { text } = upkeepMailWords({ names: sampleNames(), lang, lines: [{ ...sampleUpkeep, ...more }] });
+    return [...text.matchAll(/muster .*$/gm)].map(([command]) => command);
+  };
+
+  test.each(UPKEEP_KINDS)('to %s are such that muster takes', (kind) => {
+    const own = commands({ kind });
+    expect(own.length).toBeGreaterThan(1);
+    expect(own.map(parsed)).not.toContain('');
+    expect(own.map(parsed).at(-1)).toBe('resources due');
+    expect(own.slice(0, -1).every((command) => command.includes('radios'))).toBe(true);
+  });
+
+  test('are those of whoever records it: command is shown where to look', () => {
+    expect(commands({ as: 'deputies' })).toEqual(commands({}));
+    expect(commands({ as: 'command' })).toEqual(['muster resources due']);
   });
 });
 

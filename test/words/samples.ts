@@ -8,7 +8,7 @@ import type {
   RequestTold,
   TaskTold,
 } from '../../src/domain/incident/index.js';
-import type { NoticeInput } from '../../src/domain/words/index.js';
+import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
@@ -658,3 +658,17 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
     ...more,
   };
 }
+
+export const sampleUpkeep: UpkeepLine = {
+  kind: 'inspect',
+  as: 'custodians',
+  resource: 'radio-set',
+  item: 'radios',
+  location: 'Charging rack',
+  due: '2026-12-01',
+  overdue: false,
+  onHand: 3,
+  minimum: 4,
+  lacking: 1,
+  custodians: ['lei-gang'],
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Named } from './common.js';
+import { OpenUpkeep } from './upkeep.js';
 
 const Day = z.iso.date();
 
@@ -15,7 +16,11 @@ const ResourceItem = z
     unit: z.string().optional().describe('The department.'),
     onHand: z.number().describe('On the shelf and out with incidents.'),
     reserved: z.number().describe('For incidents, whether it has left the shelf or not.'),
-    available: z.number().describe('Below zero where an import left less than is reserved.'),
+    available: z
+      .number()
+      .describe(
+        'What an incident would get: nothing of what has expired or was found bad. Below zero where an import left less than is reserved.',
+      ),
     serials: z.array(z.string()).optional(),
     lastInspected: Day,
     inspectionDue: Day.describe('The last day for the next inspection.'),
@@ -24,6 +29,7 @@ const ResourceItem = z
     expires: Day.optional(),
     expired: z.boolean(),
     note: z.string().optional(),
+    upkeep: z.array(OpenUpkeep).describe('What has to be done about it.'),
   })
   .meta({ id: 'ResourceItem' });
 
@@ -46,6 +52,7 @@ export const Resource = z
     location: z.string().describe('Where the plan wants it.'),
     custodian: Named.describe('The post that the plan names.'),
     holders: z.array(Named).describe('Who holds that post today.'),
+    upkeep: z.array(OpenUpkeep).describe('What has to be done about all of it; the rest stands with its items.'),
     items: z.array(ResourceItem),
   })
   .meta({ id: 'Resource', description: 'A resource of the plan in force, with what the ledger has of it.' });

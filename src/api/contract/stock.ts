@@ -21,7 +21,11 @@ export const InspectionRequest = z
     on: z.iso.date().optional().describe('Default: today.'),
     note: Reason.optional(),
   })
-  .meta({ id: 'InspectionRequest', description: 'What was found bad stays in stock until it is recorded as damaged.' });
+  .meta({
+    id: 'InspectionRequest',
+    description:
+      'What was found bad is not given out until it was found good, and stays in stock until it is recorded as damaged.',
+  });
 
 export const StockKept = z
   .object({

@@ -3,7 +3,7 @@ import type { PlanStanding } from '../../domain/plan/lifecycle/index.js';
 import type { Duration } from '../../domain/time.js';
 import { MINUTE, SECOND } from '../../domain/time.js';
 import { keepUpToDate, planOutbox } from '../../store/index.js';
-import type { EffectKey, Notice } from '../../store/index.js';
+import { sendAll } from '../sendAll.js';
 import { enqueueNews } from './enqueueNews.js';
 import { enqueueReminders } from './enqueueReminders.js';
 import type { PlanMailParts } from './parts.js';
@@ -34,7 +34,8 @@ export function startPlanMail(parts: PlanMailParts): { close(): Promise<void> } 
         const { current, onTheWire } = await enqueueNews(parts, plan);
         const incidentId = planOutbox(plan);
         for (const effectId of [current, ...(await enqueueReminders(parts, plan))]) {
-          if (effectId !== undefined && !(await sendAll(parts, { incidentId, effectId }, looking))) open = true;
+          if (effectId !== undefined && !(await sendAll(parts, { incidentId, effectId }, 'a plan', looking)))
+            open = true;
         }
         // Waits for what becomes of them, as long as one attempt takes.
         for (const effectId of onTheWire) await parts.deliver({ incidentId, effectId });
@@ -50,24 +51,4 @@ export function startPlanMail(parts: PlanMailParts): { close(): Promise<void> } 
 
 function concernsPeople(standing: PlanStanding): boolean {
   return isGivenOut(standing) || (standing.status === 'withdrawn' && standing.addressees.length > 0);
-}
-
-/** Whether nothing is left to be sent. */
-async function sendAll({ store, deliver, log }: PlanMailParts, effect: EffectKey, onlyNew: boolean): Promise<boolean> {
-  const waiting: Notice['status'][] = ['queued', 'sending', 'deferred'];
-  const rows = await store.noticesForEffect(effect);
-  if (!rows.some(({ status }) => waiting.includes(status))) return true;
-  if (onlyNew && !rows.some(({ status }) => status === 'queued')) return false;
-  const { delayed, unreachable } = await deliver(effect);
-  for (const { person, code } of unreachable) {
-    log.warn({ ...effect, person, code }, 'a mail about a plan cannot be delivered');
-  }
-  if (delayed.length === 0) return true;
-  // Those that are not needed any more are not open.
-  const left = (await store.noticesForEffect(effect)).filter(({ status }) => waiting.includes(status));
-  if (left.length > 0) {
-    const code = delayed[0]?.code;
-    log.warn({ ...effect, people: left.length, code }, 'mail about a plan has not left yet; it is tried again');
-  }
-  return left.length === 0;
 }

@@ -11,7 +11,12 @@ import type { Routes } from './router.js';
 /** What the plan wants, what there is of it, and where. */
 export const resourceRoutes: Routes = (router, deps) => {
   router.get('/api/v1/resources', async (req, res) => {
-    const [{ plan, roster, today }, stock] = await Promise.all([groundOf(deps), deps.store.stockNow()]);
+    const [{ plan, roster, today }, now, upkeep] = await Promise.all([
+      groundOf(deps),
+      deps.store.stockNow(),
+      deps.store.openUpkeep(),
+    ]);
+    const stock = { ...now, upkeep };
     const holders = holdersOf(roster);
     const speech = { names: namesFrom(plan, roster), lang: languageOf(req) };
     res.json({

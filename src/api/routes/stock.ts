@@ -36,7 +36,7 @@ export const stockRoutes: Routes = (router, parts) => {
     const { item, today } = await inCareOf(parts, req);
     const { on = today } = body;
     if (on > today) throw new ProblemError('inspection_to_come', { on, today });
-    const kept = await store.inspectItem({ ...body, on, item: item.id, ...signed(req) });
+    const kept = await store.inspectItem({ ...body, on, item: item.id, today, ...signed(req) });
     await answerKept(req, kept).then((answer) => res.json(answer));
   });
 
@@ -68,6 +68,10 @@ export const stockRoutes: Routes = (router, parts) => {
     await parts.stockTeller.tell().catch((error: unknown) => {
       parts.log.error({ err: error }, 'stock was moved, and incidents could not be told yet');
     });
+    const { settings } = parts;
+    await store.keepUpkeep({ at: settings.now(), zone: settings.zone }).catch((error: unknown) => {
+      parts.log.error({ err: error }, 'stock was moved, and what has to be done about it could not be looked at yet');
+    });
     const { resource, stock, holders, today, speech } = await itemOf(parts, req);
     if (resource === undefined) throw new ProblemError('item_not_found', { item: itemId });
     return {
@@ -83,7 +87,12 @@ function itemIdOf(req: Request): string {
 
 async function itemOf(parts: ApiParts, req: Request) {
   const itemId = itemIdOf(req);
-  const [{ plan, roster, today }, stock] = await Promise.all([groundOf(parts), parts.store.stockNow()]);
+  const [{ plan, roster, today }, now, upkeep] = await Promise.all([
+    groundOf(parts),
+    parts.store.stockNow(),
+    parts.store.openUpkeep(),
+  ]);
+  const stock = { ...now, upkeep };
   const item = stock.ledger?.document.items.find(({ id }) => id === itemId);
   if (item === undefined) throw new ProblemError('item_not_found', { item: itemId });
   const resource = plan.resources?.find(({ id }) => id === item.resource);

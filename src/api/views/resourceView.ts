@@ -6,17 +6,23 @@ import { sumOf } from '../../domain/plan/quantity.js';
 import { inspectionDue, isExpired, stockOf } from '../../domain/plan/stock.js';
 import type { Resource as PlanResource } from '../../domain/plan/stock.js';
 import { stockWords } from '../../domain/words/index.js';
-import type { StockNow } from '../../store/index.js';
+import type { StockNow, UpkeepRow } from '../../store/index.js';
 import type { Resource } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { named, namedIfAny } from './named.js';
+import { openUpkeepView } from './upkeepView.js';
+
+/** With what is open to be done about it. */
+export interface KeptStock extends StockNow {
+  upkeep: UpkeepRow[];
+}
 
 type Voice = Pick<Speech, 'names' | 'lang'>;
 
 /** A resource of the plan with what there is of it today. */
 export function resourceView(
   resource: PlanResource,
-  now: StockNow,
+  now: KeptStock,
   holders: Holders,
   today: Day,
   speech: Voice,
@@ -45,6 +51,7 @@ export function resourceView(
     holders: (holders[custodian] ?? []).map((person) => named(speech, 'person', person)),
     heldBy: byIncident(held),
     waiting: byIncident(waiting),
+    upkeep: openUpkeepView(now.upkeep, (task) => task.resource === id && task.item === null, today, lang),
     items: views,
   };
 }
@@ -63,12 +70,13 @@ function byIncident(shares: Shares): Resource['heldBy'] {
 function itemView(
   item: LedgerItem,
   resource: PlanResource,
-  { now, held }: { now: StockNow; held: StockNow['held'] },
+  { now, held }: { now: KeptStock; held: StockNow['held'] },
   today: Day,
   speech: Voice,
 ): Resource['items'][number] {
   const { id, name, location, custodian, deputy, unit, onHand, serials, lastInspected, expires, note } = item;
   const due = inspectionDue(item, resource);
+  const foundBad = now.ledger?.bad.includes(id) ?? false;
   const lots = held.filter((lot) => lot.item === id);
   const reserved = sumOf(lots.map(({ quantity }) => quantity));
   return {
@@ -80,14 +88,15 @@ function itemView(
     unit: unit && nameIn(unit, speech.lang),
     onHand,
     reserved,
-    available: isExpired(item, today) ? 0 : sumOf([onHand, -reserved]),
+    available: isExpired(item, today) || foundBad ? 0 : sumOf([onHand, -reserved]),
     serials,
     lastInspected,
     inspectionDue: due,
     overdue: due < today,
-    foundBad: now.ledger?.bad.includes(id) ?? false,
+    foundBad,
     expires,
     expired: isExpired(item, today),
     note,
+    upkeep: openUpkeepView(now.upkeep, (task) => task.item === id, today, speech.lang),
   };
 }

@@ -4,6 +4,7 @@ import { addRegisterExport } from './register/export.js';
 import { addRegisterHistory } from './register/history.js';
 import { addRegisterImport } from './register/import.js';
 import { addResourcesCheck } from './resources/check.js';
+import { addResourcesDue } from './resources/due.js';
 import { addResourcesInspect } from './resources/inspect.js';
 import { addResourcesList } from './resources/list.js';
 import { addResourcesLog } from './resources/log.js';
@@ -28,6 +29,7 @@ export function addResources(cli: Cli): void {
     addResourcesMoves,
     addResourcesInspect,
     addResourcesLog,
+    addResourcesDue,
   ];
   for (const add of commands) add(cli, resources, 'resources');
 }

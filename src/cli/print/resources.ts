@@ -1,11 +1,11 @@
-import type { Resource, StockMove, StockMoveList } from '../../api/contract.js';
+import type { OpenUpkeep, Resource, StockMove, StockMoveList } from '../../api/contract.js';
 import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 
 /** What there is of a resource in one line, then each item of it. */
 export function resourceLines(resource: Resource, voice: Voice): string[] {
   const { say, style } = voice;
-  const { name, id, onHand, unit, minimum, reorder, state, words, items } = resource;
+  const { name, id, onHand, unit, minimum, reorder, state, words, items, upkeep } = resource;
   const wanted = [
     say(`minimum ${minimum}`, `最低${minimum}`),
     ...(reorder === undefined ? [] : [say(`reorder at ${reorder}`, `补充线${reorder}`)]),
@@ -15,7 +15,8 @@ export function resourceLines(resource: Resource, voice: Voice): string[] {
     `${style.bold(name)} (${id}): ${onHand} ${unit}, ${wanted}: ${standing}`,
     `${style.bold(name)}（${id}）：${onHand}${unit}，${wanted}，${standing}`,
   );
-  return [head, ...shareLines(resource, voice), ...items.map((item) => `  ${itemLine(item, voice)}`)];
+  const open = upkeep.map((task) => `  ${openWords(task, voice)}`);
+  return [head, ...open, ...shareLines(resource, voice), ...items.map((item) => `  ${itemLine(item, voice)}`)];
 }
 
 /** What is promised to incidents; nothing where none has asked. */
@@ -62,7 +63,14 @@ function moveLine(move: StockMove, unit: string, voice: Voice): string {
   return parts.filter((part) => part !== undefined && part !== '').join('  ');
 }
 
-function itemLine(item: Resource['items'][number], { say, style }: Voice): string {
+/** What has to be done, and by when. */
+function openWords({ words, due, overdue }: OpenUpkeep, { say, style }: Voice): string {
+  const open = say(`${words} by ${due}`, `${due}前${words}`);
+  return overdue ? style.bad(open) : open;
+}
+
+function itemLine(item: Resource['items'][number], voice: Voice): string {
+  const { say, style } = voice;
   const {
     id,
     onHand,
@@ -76,6 +84,7 @@ function itemLine(item: Resource['items'][number], { say, style }: Voice): strin
     foundBad,
     expires,
     expired,
+    upkeep,
   } = item;
   const due = say(`inspection due ${inspectionDue}`, `检查期限${inspectionDue}`);
   const good = expires && say(`good until ${expires}`, `有效期至${expires}`);
@@ -88,6 +97,8 @@ function itemLine(item: Resource['items'][number], { say, style }: Voice): strin
     overdue ? style.bad(due) : due,
     foundBad ? style.bad(say('found bad', '检查不合格')) : undefined,
     good && expired ? style.bad(good) : good,
+    // The day of the inspection stands there already.
+    ...upkeep.filter(({ kind }) => kind !== 'inspect').map((task) => openWords(task, voice)),
   ];
   return parts.filter((part) => part !== undefined).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { HOUR } from '../time.js';
 import type { Instant } from '../time.js';
 
 /** A calendar day without a clock, `2026-03-31`. Days of this form compare as text. */
@@ -51,6 +52,11 @@ function instantOf(local: number, zone: string): Instant {
   const guess = local - offsetAt(local, zone);
   const found = local - offsetAt(guess, zone);
   return found + offsetAt(found, zone) === local ? found : Math.max(guess, found);
+}
+
+/** When the clocks of an IANA zone show this hour of a day. */
+export function hourOfDay(day: Day, hour: number, zone: string): Instant {
+  return instantOf(Date.parse(day) + hour * HOUR, zone);
 }
 
 /** How far the zone's clocks are ahead of UTC, in milliseconds. */

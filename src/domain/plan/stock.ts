@@ -48,10 +48,11 @@ export function isExpired({ expires }: { expires?: Day }, today: Day): boolean {
 
 type Inspected = Pick<LedgerItem, 'lastInspected' | 'nextInspection'>;
 
-/** The last day for the next inspection. */
+/** The last day for the next inspection. A day that somebody has set is over once an inspection has come since. */
 export function inspectionDue({ lastInspected, nextInspection }: Inspected, { inspectEvery }: Resource): Day {
   const byPlan = addDays(lastInspected, Math.floor(parseDuration(inspectEvery) / (24 * HOUR)));
-  return nextInspection !== undefined && nextInspection < byPlan ? nextInspection : byPlan;
+  const isSet = nextInspection !== undefined && nextInspection > lastInspected && nextInspection < byPlan;
+  return isSet ? nextInspection : byPlan;
 }
 
 /** Whether the next inspection is still to come. A day that has not come yet tells of no inspection. */

@@ -42,3 +42,6 @@ export { planStepWords } from './planSteps.js';
 export { planCopyWords } from './planCopy.js';
 export { planCorrectionWords } from './planCorrection.js';
 export { planDueWords } from './planDue.js';
+export { upkeepDoneWords, upkeepWords } from './upkeep.js';
+export { upkeepMailWords } from './upkeepMail.js';
+export type { UpkeepLine } from './upkeepMail.js';

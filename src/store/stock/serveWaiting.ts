@@ -77,15 +77,17 @@ export function missingOf() {
     ELSE greatest(0, stock_requests.wanted - stock_requests.settled - ${held()}) END`;
 }
 
-/** What is free of a resource, item by item; nothing of what has expired, or is held beyond what there is. */
-async function shelfOf(tx: Db, { document }: LedgerNow, of: Pick<Waiting, 'mode' | 'resource'>, today: Day) {
+/**
+ * What is free of a resource, item by item; nothing of what has expired, was found bad, or is held beyond what there is.
+ */
+async function shelfOf(tx: Db, { document, bad }: LedgerNow, of: Pick<Waiting, 'mode' | 'resource'>, today: Day) {
   const rows = await rowsOf<{ item: string; quantity: string }>(
     tx,
     sql`SELECT item, sum(quantity) AS quantity FROM ${stockLots} WHERE mode = ${of.mode} GROUP BY item`,
   );
   const reserved = new Map(rows.map(({ item, quantity }) => [item, Number(quantity)]));
   return document.items
-    .filter((item) => item.resource === of.resource && !isExpired(item, today))
+    .filter((item) => item.resource === of.resource && !isExpired(item, today) && !bad.includes(item.id))
     .map(({ id, onHand, expires }): OnShelf => {
       const free = thousandths(onHand) - (reserved.get(id) ?? 0);
       return { item: id, free, ...(expires === undefined ? {} : { expires }) };

@@ -9,10 +9,13 @@ export function addResourcesInspect(cli: Cli, resources: Command): void {
   const description = say('put an inspection of an item on record', '登记物资检查');
   const command = itemCommand(resources, 'inspect', description, cli)
     .addArgument(
-      new Argument('<result>', say('what is bad stays in stock until `damage`', '不合格的物资用 damage 出库')).choices([
-        'good',
-        'bad',
-      ]),
+      new Argument(
+        '<result>',
+        say(
+          'what is bad is not given out until it is good; `damage` takes it off',
+          '不合格的不再分配，直至检查合格；报损用 damage',
+        ),
+      ).choices(['good', 'bad']),
     )
     .option('--on <day>', say('default: today', '检查日期，默认为当天'), inputs.day);
   keepOptions(command, cli).action(
