@@ -1,6 +1,7 @@
 import { nextWake } from '../../src/domain/incident/index.js';
 import type { Message } from '../../src/domain/incident/index.js';
 import type { Basis, PersonFacts } from '../../src/domain/plan/compiled.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { HOUR } from '../../src/domain/time.js';
 import { callIn } from '../support/calls.js';
 import { accept, arrives, callsOf, declines, quorumOf, releases, responding } from './mobilisationStory.js';
@@ -254,6 +255,83 @@ describe('a member who was away at the call', () => {
   test('has no call to decline', () => {
     expect(refusalOf(declines(withAbsent(), 'he-zhe'))).toMatchObject({ code: 'not_called' });
   });
+});
+
+describe('when somebody comes free is reckoned anew', () => {
+  /** Nobody of the team is left to ask; the two who stand in are away for nine hours. */
+  const standIns = { 'xu-na': awayFor(9 * HOUR), 'ma-chao': awayFor(9 * HOUR) };
+  const rule = { team: 'tech', headcount: 3, quorumWithin: 15 * MINUTE } as const;
+
+  test('when the level brings others who stand in', () => {
+    const basis = alone(standIns, ({ plan }) => {
+      plan.mobilisation = [
+        { ...rule, levels: ['L3'] },
+        { ...rule, levels: ['L1', 'L2'], substitutes: ['liaisonMember'] },
+      ];
+    });
+    const story = complete(basis);
+    declines(story, 'he-zhe');
+    story.says('lin-wei', raiseTo('L2'));
+    story.passes(9 * HOUR);
+    expect(lastCall(story)).toMatchObject({ people: ['xu-na', 'ma-chao'], substitutes: ['liaisonMember'] });
+  });
+
+  test('when the category brings others who stand in', () => {
+    const basis = alone(standIns, ({ plan }) => {
+      plan.mobilisation = [
+        { ...rule, levels: ['L3'], categories: ['operation'] },
+        { ...rule, levels: ['L3'], categories: ['security'], substitutes: ['liaisonMember'] },
+      ];
+    });
+    const story = complete(basis);
+    declines(story, 'he-zhe');
+    story.says('lin-wei', { type: 'changeCategory', category: 'security', reason: 'somebody broke in' });
+    story.passes(9 * HOUR);
+    expect(lastCall(story)).toMatchObject({ people: ['xu-na', 'ma-chao'] });
+  });
+
+  test('when the roster says that somebody is back earlier', () => {
+    const story = responding(alone({ 'he-zhe': awayFor(9 * HOUR) }));
+    for (const person of ['zhao-lei', 'sun-yu']) accept(story, person);
+    declines(story, 'qian-rong', 'wu-kun');
+    const { holders, people } = story.state.basis;
+    const to = { holders, people: { ...people, 'he-zhe': awayFor(2 * HOUR) } };
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    const { plan } = story.state.basis;
+    story.hears({ ...head, type: 'peopleChanged', roster: 2, plan: plan.hash, ...differenceOf(story.state.basis, to) });
+    story.passes(2 * HOUR);
+    expect(lastCall(story)).toMatchObject({ people: ['he-zhe'] });
+  });
+
+  test.each(['acknowledge', 'arrive'] as const)('when somebody is back before the rest is over (%s)', (type) => {
+    const story = short();
+    declines(story, 'zhao-lei');
+    story.passes(HOUR);
+    story.says('he-zhe', { type, person: 'he-zhe' });
+    expect(quorumOf(story)?.status).toBe('missed');
+    story.passes(24 * HOUR);
+    expect(story.all('freeAgain')).toEqual([]);
+  });
+});
+
+test('a call to those who are back names nobody besides them', () => {
+  const story = short();
+  story.passes(8 * HOUR);
+  expect(lastCall(story)).toStrictEqual({
+    target: { kind: 'team', id: 'tech' },
+    people: ['he-zhe'],
+    back: ['he-zhe'],
+  });
+});
+
+test('a partner who is asked alone is asked without the names of those who were passed over', () => {
+  const basis = alone({ 'gao-yang': awayFor(24 * HOUR) }, ({ plan }) => {
+    plan.mobilisation[0] = { ...plan.mobilisation[0]!, substitutes: ['pressLead'], partners: ['cloud'] };
+  });
+  const story = responding(basis);
+  declines(story, 'zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun');
+  expect(lastCall(story)).toMatchObject({ people: [], partners: [{ partner: 'cloud' }] });
+  expect(lastCall(story)).not.toHaveProperty('notCalled');
 });
 
 describe('nobody else comes uncalled', () => {
