@@ -312,6 +312,37 @@ describe('when somebody comes free is reckoned anew', () => {
     story.passes(24 * HOUR);
     expect(story.all('freeAgain')).toEqual([]);
   });
+
+  test('not for somebody who was called and is away later', () => {
+    const later = { away: [{ from: START + HOUR, until: START + 3 * HOUR }] };
+    const story = complete(alone({ 'sun-yu': later }));
+    declines(story, 'he-zhe');
+    story.passes(24 * HOUR);
+    expect(story.all('freeAgain')).toEqual([]);
+  });
+
+  test.each<[string, number, number, number]>([
+    ['an absence that begins later', 20, 30, 8],
+    ['an absence that begins as the rest ends', 8, 9, 9],
+  ])('with %s', (_, from, until, asked) => {
+    const away = { away: [{ from: START + from * HOUR, until: START + until * HOUR }] };
+    const story = complete(alone({ 'he-zhe': away }));
+    story.says('lin-wei', releases(['he-zhe']));
+    story.passes(asked * HOUR - 1);
+    expect(callsOf(story)).toHaveLength(1);
+    story.passes(1);
+    expect(lastCall(story)).toMatchObject({ people: ['he-zhe'] });
+  });
+
+  test('for each at their own time', () => {
+    const story = short();
+    story.passes(HOUR);
+    story.says('lin-wei', releases(['sun-yu']));
+    story.passes(7 * HOUR);
+    expect(story.all('freeAgain')).toMatchObject([{ teams: [{ team: 'tech', people: ['he-zhe'] }] }]);
+    story.passes(HOUR);
+    expect(story.all('freeAgain').at(-1)).toMatchObject({ teams: [{ team: 'tech', people: ['sun-yu'] }] });
+  });
 });
 
 test('a call to those who are back names nobody besides them', () => {
@@ -332,6 +363,58 @@ test('a partner who is asked alone is asked without the names of those who were 
   declines(story, 'zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun');
   expect(lastCall(story)).toMatchObject({ people: [], partners: [{ partner: 'cloud' }] });
   expect(lastCall(story)).not.toHaveProperty('notCalled');
+});
+
+describe('whoever has other calls', () => {
+  test('comes back by an answer to the call of a post as well: a post is no other team', () => {
+    const story = complete(alone({}, ({ holders }) => holders['engineer']!.push('chen-jing')));
+    story.says('lin-wei', releases(['chen-jing'], { team: 'tech' }));
+    const [event] = arrives(story, 'chen-jing');
+    expect(event).toMatchObject({
+      comes: 'back',
+      targets: [
+        { kind: 'post', id: 'deputy' },
+        { kind: 'team', id: 'tech' },
+      ],
+    });
+  });
+
+  const withPress = (edit: (basis: Basis) => void = () => undefined) =>
+    alone({ 'he-zhe': awayFor(HOUR) }, (basis) => {
+      basis.plan.mobilisation[1] = { team: 'publicity', levels: ['L2'] };
+      edit(basis);
+    });
+
+  test('from a team that was stood down comes uncalled to another all the same', () => {
+    const basis = withPress(({ holders, people }) => {
+      holders['pressLead'] = ['gao-yang', 'he-zhe'];
+      people!['he-zhe'] = { away: [{ from: START - 1, until: START + HOUR }] };
+    });
+    const story = responding(basis);
+    for (const person of ['zhao-lei', 'sun-yu', 'qian-rong']) accept(story, person);
+    story.passes(2 * HOUR);
+    expect(statusOf(story, 'he-zhe')).toBeUndefined();
+    story.says('lin-wei', raiseTo('L2'));
+    expect(statusOf(story, 'he-zhe', 'publicity')).toBe('called');
+    story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: 'better' });
+    expect(arrives(story, 'he-zhe')[0]).toMatchObject({ comes: 'uncalled', targets: [{ id: 'tech' }] });
+  });
+
+  test('or stood in for one that was stood down stands in for another', () => {
+    const basis = withPress(({ plan, holders }) => {
+      plan.mobilisation[0]!.substitutes = ['liaisonMember'];
+      holders['pressLead'] = ['gao-yang', 'xu-na'];
+    });
+    const story = responding(basis);
+    story.says('lin-wei', raiseTo('L2'));
+    story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: 'better' });
+    expect(arrives(story, 'xu-na')[0]).toMatchObject({ comes: 'uncalled', targets: [{ id: 'tech' }] });
+  });
+
+  test('and was called comes as called', () => {
+    const [event] = accept(responding(alone()), 'he-zhe');
+    expect(event).not.toHaveProperty('comes');
+  });
 });
 
 describe('nobody else comes uncalled', () => {
