@@ -316,8 +316,9 @@ describe('when somebody comes free is reckoned anew', () => {
   test('not for somebody who was called and is away later', () => {
     const later = { away: [{ from: START + HOUR, until: START + 3 * HOUR }] };
     const story = complete(alone({ 'sun-yu': later }));
-    declines(story, 'he-zhe');
-    story.passes(24 * HOUR);
+    story.passes(2 * HOUR);
+    story.says('lin-wei', releases(['he-zhe']));
+    story.passes(8 * HOUR - 1);
     expect(story.all('freeAgain')).toEqual([]);
   });
 

@@ -311,6 +311,15 @@ test('of those who were not called the ones are named whom the change is about',
   ]);
 });
 
+test('whoever is back by now is no reason for a call that asks nobody', () => {
+  const away = { away: [{ from: START - 1, until: START + HOUR }] };
+  const story = storyWith(() => undefined, sampleHolders(), { 'wu-kun': away });
+  story.says('chen-jing', confirmAt('L3'));
+  story.passes(2 * HOUR);
+  const events = rosterChanges(story, ({ holders }) => holders['pressLead']!.push('ma-chao'));
+  expect(events.map(({ type }) => type)).toEqual(['peopleChanged']);
+});
+
 test('a call to somebody new says nothing of others', () => {
   const story = new Story();
   story.says('chen-jing', confirmAt('L3'));
