@@ -1,6 +1,7 @@
 import { nextWake } from '../../src/domain/incident/index.js';
 import type { Message } from '../../src/domain/incident/index.js';
 import type { Basis, PersonFacts } from '../../src/domain/plan/compiled.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { HOUR } from '../../src/domain/time.js';
 import { callIn } from '../support/calls.js';
 import { accept, arrives, callsOf, declines, quorumOf, releases, responding } from './mobilisationStory.js';
@@ -253,6 +254,167 @@ describe('a member who was away at the call', () => {
 
   test('has no call to decline', () => {
     expect(refusalOf(declines(withAbsent(), 'he-zhe'))).toMatchObject({ code: 'not_called' });
+  });
+});
+
+describe('when somebody comes free is reckoned anew', () => {
+  /** Nobody of the team is left to ask; the two who stand in are away for nine hours. */
+  const standIns = { 'xu-na': awayFor(9 * HOUR), 'ma-chao': awayFor(9 * HOUR) };
+  const rule = { team: 'tech', headcount: 3, quorumWithin: 15 * MINUTE } as const;
+
+  test('when the level brings others who stand in', () => {
+    const basis = alone(standIns, ({ plan }) => {
+      plan.mobilisation = [
+        { ...rule, levels: ['L3'] },
+        { ...rule, levels: ['L1', 'L2'], substitutes: ['liaisonMember'] },
+      ];
+    });
+    const story = complete(basis);
+    declines(story, 'he-zhe');
+    story.says('lin-wei', raiseTo('L2'));
+    story.passes(9 * HOUR);
+    expect(lastCall(story)).toMatchObject({ people: ['xu-na', 'ma-chao'], substitutes: ['liaisonMember'] });
+  });
+
+  test('when the category brings others who stand in', () => {
+    const basis = alone(standIns, ({ plan }) => {
+      plan.mobilisation = [
+        { ...rule, levels: ['L3'], categories: ['operation'] },
+        { ...rule, levels: ['L3'], categories: ['security'], substitutes: ['liaisonMember'] },
+      ];
+    });
+    const story = complete(basis);
+    declines(story, 'he-zhe');
+    story.says('lin-wei', { type: 'changeCategory', category: 'security', reason: 'somebody broke in' });
+    story.passes(9 * HOUR);
+    expect(lastCall(story)).toMatchObject({ people: ['xu-na', 'ma-chao'] });
+  });
+
+  test('when the roster says that somebody is back earlier', () => {
+    const story = responding(alone({ 'he-zhe': awayFor(9 * HOUR) }));
+    for (const person of ['zhao-lei', 'sun-yu']) accept(story, person);
+    declines(story, 'qian-rong', 'wu-kun');
+    const { holders, people } = story.state.basis;
+    const to = { holders, people: { ...people, 'he-zhe': awayFor(2 * HOUR) } };
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    const { plan } = story.state.basis;
+    story.hears({ ...head, type: 'peopleChanged', roster: 2, plan: plan.hash, ...differenceOf(story.state.basis, to) });
+    story.passes(2 * HOUR);
+    expect(lastCall(story)).toMatchObject({ people: ['he-zhe'] });
+  });
+
+  test.each(['acknowledge', 'arrive'] as const)('when somebody is back before the rest is over (%s)', (type) => {
+    const story = short();
+    declines(story, 'zhao-lei');
+    story.passes(HOUR);
+    story.says('he-zhe', { type, person: 'he-zhe' });
+    expect(quorumOf(story)?.status).toBe('missed');
+    story.passes(24 * HOUR);
+    expect(story.all('freeAgain')).toEqual([]);
+  });
+
+  test('not for somebody who was called and is away later', () => {
+    const later = { away: [{ from: START + HOUR, until: START + 3 * HOUR }] };
+    const story = complete(alone({ 'sun-yu': later }));
+    story.passes(2 * HOUR);
+    story.says('lin-wei', releases(['he-zhe']));
+    story.passes(8 * HOUR - 1);
+    expect(story.all('freeAgain')).toEqual([]);
+  });
+
+  test.each<[string, number, number, number]>([
+    ['an absence that begins later', 20, 30, 8],
+    ['an absence that begins as the rest ends', 8, 9, 9],
+  ])('with %s', (_, from, until, asked) => {
+    const away = { away: [{ from: START + from * HOUR, until: START + until * HOUR }] };
+    const story = complete(alone({ 'he-zhe': away }));
+    story.says('lin-wei', releases(['he-zhe']));
+    story.passes(asked * HOUR - 1);
+    expect(callsOf(story)).toHaveLength(1);
+    story.passes(1);
+    expect(lastCall(story)).toMatchObject({ people: ['he-zhe'] });
+  });
+
+  test('for each at their own time', () => {
+    const story = short();
+    story.passes(HOUR);
+    story.says('lin-wei', releases(['sun-yu']));
+    story.passes(7 * HOUR);
+    expect(story.all('freeAgain')).toMatchObject([{ teams: [{ team: 'tech', people: ['he-zhe'] }] }]);
+    story.passes(HOUR);
+    expect(story.all('freeAgain').at(-1)).toMatchObject({ teams: [{ team: 'tech', people: ['sun-yu'] }] });
+  });
+});
+
+test('a call to those who are back names nobody besides them', () => {
+  const story = short();
+  story.passes(8 * HOUR);
+  expect(lastCall(story)).toStrictEqual({
+    target: { kind: 'team', id: 'tech' },
+    people: ['he-zhe'],
+    back: ['he-zhe'],
+  });
+});
+
+test('a partner who is asked alone is asked without the names of those who were passed over', () => {
+  const basis = alone({ 'gao-yang': awayFor(24 * HOUR) }, ({ plan }) => {
+    plan.mobilisation[0] = { ...plan.mobilisation[0]!, substitutes: ['pressLead'], partners: ['cloud'] };
+  });
+  const story = responding(basis);
+  declines(story, 'zhao-lei', 'sun-yu', 'qian-rong', 'he-zhe', 'wu-kun');
+  expect(lastCall(story)).toMatchObject({ people: [], partners: [{ partner: 'cloud' }] });
+  expect(lastCall(story)).not.toHaveProperty('notCalled');
+});
+
+describe('whoever has other calls', () => {
+  test('comes back by an answer to the call of a post as well: a post is no other team', () => {
+    const story = complete(alone({}, ({ holders }) => holders['engineer']!.push('chen-jing')));
+    story.says('lin-wei', releases(['chen-jing'], { team: 'tech' }));
+    const [event] = arrives(story, 'chen-jing');
+    expect(event).toMatchObject({
+      comes: 'back',
+      targets: [
+        { kind: 'post', id: 'deputy' },
+        { kind: 'team', id: 'tech' },
+      ],
+    });
+  });
+
+  const withPress = (edit: (basis: Basis) => void = () => undefined) =>
+    alone({ 'he-zhe': awayFor(HOUR) }, (basis) => {
+      basis.plan.mobilisation[1] = { team: 'publicity', levels: ['L2'] };
+      edit(basis);
+    });
+
+  test('from a team that was stood down comes uncalled to another all the same', () => {
+    const basis = withPress(({ holders, people }) => {
+      holders['pressLead'] = ['gao-yang', 'he-zhe'];
+      people!['he-zhe'] = { away: [{ from: START - 1, until: START + HOUR }] };
+    });
+    const story = responding(basis);
+    for (const person of ['zhao-lei', 'sun-yu', 'qian-rong']) accept(story, person);
+    story.passes(2 * HOUR);
+    expect(statusOf(story, 'he-zhe')).toBeUndefined();
+    story.says('lin-wei', raiseTo('L2'));
+    expect(statusOf(story, 'he-zhe', 'publicity')).toBe('called');
+    story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: 'better' });
+    expect(arrives(story, 'he-zhe')[0]).toMatchObject({ comes: 'uncalled', targets: [{ id: 'tech' }] });
+  });
+
+  test('or stood in for one that was stood down stands in for another', () => {
+    const basis = withPress(({ plan, holders }) => {
+      plan.mobilisation[0]!.substitutes = ['liaisonMember'];
+      holders['pressLead'] = ['gao-yang', 'xu-na'];
+    });
+    const story = responding(basis);
+    story.says('lin-wei', raiseTo('L2'));
+    story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: 'better' });
+    expect(arrives(story, 'xu-na')[0]).toMatchObject({ comes: 'uncalled', targets: [{ id: 'tech' }] });
+  });
+
+  test('and was called comes as called', () => {
+    const [event] = accept(responding(alone()), 'he-zhe');
+    expect(event).not.toHaveProperty('comes');
   });
 });
 

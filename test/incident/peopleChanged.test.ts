@@ -274,7 +274,7 @@ test('whoever may no longer command cannot accept an offer that is still open, a
 });
 
 test('before verification whoever holds an alerted post now is alerted, and nobody is stood down', () => {
-  const story = storyWith(({ verification }) => verification.posts.push('duty'));
+  const story = storyWith(({ verification }) => verification.posts.push('duty', 'pressLead'));
   const events = rosterChanges(story, ({ holders }) => {
     holders['duty'] = ['xu-na', 'wang-fang'];
     holders['deputy'] = ['gao-yang'];
@@ -282,6 +282,50 @@ test('before verification whoever holds an alerted post now is alerted, and nobo
   });
   expect(calls(events)).toEqual([['duty', 'xu-na']]);
   expect(events.filter((e) => e.type === 'stoodDown')).toEqual([]);
+});
+
+test('whoever took over command before verification has heard of it, and is not alerted by a change of the roster', () => {
+  const story = new Story();
+  story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief: BRIEF });
+  story.says('chen-jing', { type: 'handOver', action: 'accept' });
+  expect(calls(rosterChanges(story, ({ holders }) => holders['engineer']!.push('ma-chao')))).toEqual([]);
+});
+
+test('of those who were not called the ones are named whom the change is about', () => {
+  const away = { away: [{ from: START - 1, until: START + HOUR }] };
+  const story = storyWith(() => undefined, sampleHolders(), { 'wu-kun': away });
+  story.says('chen-jing', confirmAt('L3'));
+  const absent = rosterChanges(story, ({ holders, people }) => {
+    holders['engineer']!.push('ma-chao');
+    people['ma-chao'] = away;
+  });
+  expect(absent.map(({ type }) => type)).toEqual(['peopleChanged']);
+  const { holders, people = {} } = story.state.basis;
+  const after = structuredClone({ holders, people });
+  after.holders['engineer']!.push('wang-fang', 'deng-li');
+  after.people['deng-li'] = away;
+  const joined = story.hears(tellingOf(story, after, 3));
+  const called = joined.find((event): event is EventOf<'called'> => event.type === 'called');
+  expect(called?.calls).toStrictEqual([
+    { target: { kind: 'team', id: 'tech' }, people: ['wang-fang'], notCalled: [{ person: 'deng-li', why: 'away' }] },
+  ]);
+});
+
+test('whoever is back by now is no reason for a call that asks nobody', () => {
+  const away = { away: [{ from: START - 1, until: START + HOUR }] };
+  const story = storyWith(() => undefined, sampleHolders(), { 'wu-kun': away });
+  story.says('chen-jing', confirmAt('L3'));
+  story.passes(2 * HOUR);
+  const events = rosterChanges(story, ({ holders }) => holders['pressLead']!.push('ma-chao'));
+  expect(events.map(({ type }) => type)).toEqual(['peopleChanged']);
+});
+
+test('a call to somebody new says nothing of others', () => {
+  const story = new Story();
+  story.says('chen-jing', confirmAt('L3'));
+  const events = rosterChanges(story, ({ holders }) => holders['engineer']!.push('ma-chao'));
+  const called = events.find((event): event is EventOf<'called'> => event.type === 'called');
+  expect(called?.calls).toStrictEqual([{ target: { kind: 'team', id: 'tech' }, people: ['ma-chao'] }]);
 });
 
 test('posts without which nobody could decide keep their people', () => {
