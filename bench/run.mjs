@@ -12,7 +12,18 @@ import { endWithUs } from './lib/children.mjs';
 import { loadMeter, machine } from './lib/machine.mjs';
 import { isMet, save, writeTable } from './lib/results.mjs';
 
-const CASES = [start, firstMail, decision, ...mobilisations, acknowledgements, timers, workerKill, restart, grading, month];
+const CASES = [
+  start,
+  firstMail,
+  decision,
+  ...mobilisations,
+  acknowledgements,
+  timers,
+  workerKill,
+  restart,
+  grading,
+  month,
+];
 const names = CASES.map(({ name }) => name);
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
