@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import { startPeopleTeller } from '../../src/api/peopleTeller.js';
-import type { Decision } from '../../src/domain/incident/index.js';
+import type { Decision, State } from '../../src/domain/incident/index.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import { loadLedger } from '../../src/planfiles/index.js';
 import type { TestMuster } from '../support/muster.js';
 
 type Save = (name: string, id: string) => Promise<void>;
@@ -125,4 +126,55 @@ export async function recordChanges(muster: TestMuster, save: Save): Promise<voi
     return changed && Object.keys(s.effects.pending).length === 0;
   });
   await save('changes', id);
+}
+
+/**
+ * What is asked of the ledger: by the plan, by a person, of a partner; sent, used and brought back; then the end by the word of two
+ * people, with tasks left open.
+ */
+export async function recordNeeds(muster: TestMuster, save: Save): Promise<void> {
+  await muster.store.saveLedger(loadLedger('plans/software-incident/ledger.yaml').document);
+  const id = await muster.report();
+  const does = async (person: string, decision: Decision): Promise<void> => {
+    const answer = await muster.says(id, person, decision);
+    if ('refusal' in answer && answer.refusal) throw new Error(`${decision.type}: ${JSON.stringify(answer.refusal)}`);
+  };
+  const need = { type: 'resource' } as const;
+  const ready = async (resource: string) => {
+    const isReady = ({ resources }: State) =>
+      Object.entries(resources.requests).find(
+        ([, one]) => one.resource === resource && Object.values(one.lots).some((lot) => lot.ready > 0),
+      );
+    return isReady(await muster.until(id, (s) => isReady(s) !== undefined))!;
+  };
+  await does('lin-wei', confirm('III'));
+  const [bridge] = await ready('conference-bridge');
+  await does('lin-wei', { ...need, action: 'dispatch', request: bridge });
+  await does('lin-wei', { ...need, action: 'arrive', request: bridge });
+  await does('zhao-lei', { ...need, action: 'request', resource: 'forensic-storage', quantity: 2, purpose: 'images' });
+  const [disks, { lots }] = await ready('forensic-storage');
+  const [item] = Object.keys(lots);
+  await does('lin-wei', { ...need, action: 'dispatch', request: disks });
+  await does('lin-wei', {
+    ...need,
+    action: 'consume',
+    request: disks,
+    lots: [{ item: item!, quantity: 1 }],
+    note: 'full',
+  });
+  await does('zhao-lei', { ...need, action: 'request', resource: 'radio-set', quantity: 1, purpose: 'no network' });
+  const [radios] = await ready('radio-set');
+  await does('zhao-lei', { ...need, action: 'cancel', request: radios, reason: 'the network is back' });
+  await does('zhao-lei', { ...need, action: 'requestPartner', partner: 'cloud-provider', purpose: 'more capacity' });
+  const { resources } = await muster.until(id, (s) => Object.keys(s.resources.partners).length > 0);
+  const [asked] = Object.keys(resources.partners);
+  await does('lin-wei', { ...need, action: 'partnerReply', request: asked!, reply: 'confirmed', note: 'on its way' });
+  await does('lin-wei', { ...need, action: 'return', requests: 'all' });
+  await does('lin-wei', { type: 'terminate', action: 'override', reason: 'restored, the rest is of no use' });
+  await does('chen-jing', { type: 'terminate', action: 'confirm' });
+  await muster.until(
+    id,
+    (s) => s.phase === 'aftermath' && Object.values(s.effects.pending).every(({ effect }) => effect.kind === 'notify'),
+  );
+  await save('needs', id);
 }

@@ -4,7 +4,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
-import { recordChanges, recordContest, recordWork } from './recordWork.js';
+import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
 const PATHS = [
@@ -22,6 +22,7 @@ const PATHS = [
   'work',
   'contested',
   'changes',
+  'needs',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -182,6 +183,10 @@ async function recordAll(): Promise<void> {
   await recordWork(busy, saveOf(busy));
   await recordChanges(busy, saveOf(busy));
   await busy.close();
+
+  const supplied = await TestMuster.start();
+  await recordNeeds(supplied, saveOf(supplied));
+  await supplied.close();
 
   const shared = await TestMuster.start({ sharedPeople: true });
   await recordContest(shared, saveOf(shared));
