@@ -16,8 +16,7 @@ const { document: SAMPLE, hash: HASH } = loadPlan('plans/software-incident');
 const { document: ROSTER } = loadRoster('plans/software-incident/roster.yaml', SAMPLE);
 
 export const OBLIGATIONS = SAMPLE.obligations!;
-export const COMMANDER = 'lin-wei';
-export const LIAISON = 'zhou-min';
+const COMMANDER = 'lin-wei';
 export const CONTACT = { phone: '+86 571 5550 0101', email: 'duty@example.org' };
 const RECORD_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 

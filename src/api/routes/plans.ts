@@ -1,6 +1,5 @@
 import type { Request } from 'express';
 import type { z } from 'zod';
-import type { LedgerDocument } from '../../domain/plan/ledger.js';
 import { writePlan } from '../../planfiles/index.js';
 import { planOutbox } from '../../store/index.js';
 import type { PlanFilesAnswer, PlanList, PlanVersion } from '../contract.js';
@@ -42,7 +41,7 @@ export const planRoutes: Routes = (router, parts) => {
     const before = await versionBefore(parts, plan);
     const result = checkVersion(plan, {
       roster,
-      ledger: stock?.document as LedgerDocument | undefined,
+      ledger: stock?.document,
       ...(before ? { before: before.document } : {}),
       at: settings.now(),
       zone: settings.zone,

@@ -21,7 +21,7 @@ export function checkOf(context: FilingContext): Check {
 }
 
 /** Of each of the contents that the rule asks for, which of its blanks nothing answers; `undefined`: the plan does not say. */
-export function emptyBlanks(context: FilingContext): (string[] | undefined)[] {
+function emptyBlanks(context: FilingContext): (string[] | undefined)[] {
   const { contents, answeredBy } = context.written;
   return contents.map((_, i) => answeredBy?.[i]?.split(' ').filter((blank) => answersTo(context, blank).length === 0));
 }

@@ -27,8 +27,6 @@ export type {
   HeldBy,
   Lot,
   Needed,
-  PartnerReply,
-  Priority,
   ReducedRequest,
   ReducedWhy,
   RequestedResource,

@@ -24,7 +24,6 @@ export { planAt, plansOf } from './planAt.js';
 export type { Planned } from './planAt.js';
 export * from './refusals.js';
 export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resources/lots.js';
-export type { RequestStatus } from './resources/lots.js';
 export type { OpenItem } from './room.js';
 export { cadenceNow } from './sitreps/cadence.js';
 export { openItemFrom, openThen } from './stillOpen.js';

@@ -5,7 +5,15 @@ import { compileTasks } from './compile/tasks.js';
 import { inMilliseconds } from './compile/durations.js';
 import { inUse } from './compile/packs.js';
 import { DECISIONS } from './compiled.js';
-import type { AuthorityRule, CompiledPlan, Decision, FactRule, Ladder, ResourceRule, VerificationRule } from './compiled.js';
+import type {
+  AuthorityRule,
+  CompiledPlan,
+  Decision,
+  FactRule,
+  Ladder,
+  ResourceRule,
+  VerificationRule,
+} from './compiled.js';
 import { parseDuration } from './duration.js';
 import type { PlanDocument } from './schema.js';
 

@@ -266,7 +266,7 @@ const legal = saidBy(
   ),
 );
 /** Of the requests so far, one of these. */
-export const A_REQUEST = ['q first', 'q last', 'q999'];
+const A_REQUEST = ['q first', 'q last', 'q999'];
 const request = fc.constantFrom(...A_REQUEST);
 const stocked = mostly(['generator', 'pump', 'fund'], 'nope');
 const much = fc.constantFrom(1, 2, 50.5, 500);

@@ -22,7 +22,7 @@ export function allocation(state: State, id: string, request: ResourceRequest): 
 }
 
 /** 0 is the most severe level; before one is decided, less than the mildest. */
-export function rankOf({ basis, grading }: State): number {
+function rankOf({ basis, grading }: State): number {
   const at = basis.plan.levels.findIndex(({ id }) => id === grading.level);
   return at < 0 ? basis.plan.levels.length : at;
 }

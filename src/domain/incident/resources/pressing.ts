@@ -22,7 +22,7 @@ function waitOf(request: AnyRequest, phase: Phase): RequestWait | undefined {
 }
 
 /** Money leaves once somebody has approved it. */
-export function mayLeave({ spending }: ResourceRequest): boolean {
+function mayLeave({ spending }: ResourceRequest): boolean {
   return spending === undefined || spending === 'approved';
 }
 

@@ -148,7 +148,7 @@ export function substitute(state: State, message: On<'substitute'>): EventBody[]
   ];
 }
 
-export function liveRequest(state: State, id: string): ResourceRequest | PartnerRequest | Refused {
+function liveRequest(state: State, id: string): ResourceRequest | PartnerRequest | Refused {
   const found = requestOf(state, id);
   if (found === undefined) return unknownRequest(state, id);
   return found.ended === undefined ? found : refusal('request_ended', { request: id });

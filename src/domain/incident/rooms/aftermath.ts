@@ -50,5 +50,7 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.aftermath.report) return [refusal('report_not_written')];
-  return mustLiftFirst(state) ?? mustReturnFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }];
+  return (
+    mustLiftFirst(state) ?? mustReturnFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }]
+  );
 }
