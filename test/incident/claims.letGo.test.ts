@@ -109,6 +109,16 @@ describe('somebody who is contested is not waited for any more', () => {
     expect(letGo(story)).toEqual(['he-zhe', 'sun-yu', 'all']);
   });
 
+  test('with their team, which another category does not want', () => {
+    const basis: Basis = structuredClone(BASIS);
+    basis.plan.mobilisation = [{ team: 'tech', levels: ['L1', 'L2', 'L3'], categories: ['operation'] }];
+    const story = new Story({}, basis);
+    story.says('lin-wei', confirmAt('L3'));
+    answers(story);
+    story.says('lin-wei', { type: 'changeCategory', category: 'security', reason: 'somebody broke in' });
+    expect(letGo(story)).toEqual(expect.arrayContaining(['sun-yu', 'qian-rong', 'he-zhe']));
+  });
+
   test('nor asked for again, once they are left to the other incident', () => {
     const story = new Story();
     answers(story);

@@ -535,10 +535,15 @@ test('a post of command is whoever fills it now, and a post that nobody holds ge
 });
 
 describe('partners outside', () => {
-  const sentAt = (level: string, change: (plan: CompiledPlan) => void, holders = sampleHolders()) => {
+  const sentAt = (
+    level: string,
+    change: (plan: CompiledPlan) => void,
+    holders = sampleHolders(),
+    report: ConstructorParameters<typeof Story>[0] = {},
+  ) => {
     const plan = planWithSitreps();
     change(plan);
-    const story = new Story({}, { plan, holders });
+    const story = new Story(report, { plan, holders });
     story.says('lin-wei', confirmAt(level));
     story.delivers();
     story.says('lin-wei', draft);
@@ -581,6 +586,12 @@ describe('partners outside', () => {
     expect(sentAt('L1', () => undefined, holders).asked).toEqual([[['zhou-min'], ['regulator']]]);
     const alone = { ...holders, liaisonLead: [] };
     expect(sentAt('L1', () => undefined, alone).asked).toEqual([[['lin-wei'], ['regulator']]]);
+  });
+
+  test('hear nothing of a drill', () => {
+    const { sent, asked } = sentAt('L1', () => undefined, sampleHolders(), { mode: 'drill' } as object);
+    expect(sent).not.toHaveProperty('partners');
+    expect(asked).toEqual([]);
   });
 
   test('are not spoken of at a level that names none', () => {
