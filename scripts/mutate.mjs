@@ -16,7 +16,8 @@ const rooms = {
   grading: ['rooms/grading.ts'],
   plan: ['rooms/plan.ts'],
   obligations: ['rooms/obligations.ts', 'obligations/*.ts'],
-  termination: ['rooms/termination.ts', 'stillOpen.ts'],
+  termination: ['rooms/termination.ts', 'termination/*.ts', 'stillOpen.ts'],
+  resources: ['rooms/resources.ts', 'resources/*.ts'],
   shared: [
     ...['authority.ts', 'availability.ts', 'worse.ts', 'mayTell.ts', 'contested.ts', 'knownFacts.ts'],
     ...['involved.ts', 'givenOver.ts', 'cordon.ts', 'statements.ts', 'decisionLog.ts'],
