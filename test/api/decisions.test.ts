@@ -148,7 +148,7 @@ describe('a refusal', () => {
     expect(body.found['open']).toContain('criterion_open service-restored deputy-commander');
     expect(body.found['open']).not.toContain('criterion_open under-control technical-lead');
     expect(headers.get('content-language')).toBe('zh-CN');
-    expect(body.detail).toMatch(/^- 终止条件尚未确认：[^\n]+（由副指挥长确认）$/m);
+    expect(body.detail).toMatch(/^- 终止条件尚未确认：[^\n]+（由副指挥长确认）（service-restored）$/m);
   });
 
   test('to end an incident of level III is one of command, not of the technical lead alone', async () => {

@@ -40,6 +40,7 @@ describe('an incident on the sample plan', () => {
     for (const team of teams) for (const [person] of callEntries(team.people)) expect(atThree).toContain(person);
 
     const before = (await muster.mailed(isNoTask)).length;
+    const { seq: beforeSeq } = await muster.until(id, (state) => Object.keys(state.effects.pending).length === 0);
     await muster.says(id, commander, raiseTo('II'));
     const raised = await muster.until(
       id,
@@ -54,7 +55,17 @@ describe('an incident on the sample plan', () => {
     // The new level makes a SITREP due at once.
     const drafters = (await muster.events(id)).flatMap((e) => (e.type === 'sitrepDrafted' ? e.tell : []));
     expect(drafters).toHaveLength(1);
-    expect(added.sort()).toEqual([...members, ...drafters].sort());
+    // It asks for more of the ledger, which has nothing here: keepers, approvers and command hear of that.
+    const keepers = (await muster.events(id)).flatMap((e) =>
+      e.seq > beforeSeq &&
+      e.type === 'effectRequested' &&
+      e.effect.kind === 'notify' &&
+      /^resources|^spending/.test(e.effect.template)
+        ? e.effect.recipients.map(({ person }) => person)
+        : [],
+    );
+    expect(keepers).toContain(commander);
+    expect(added.sort()).toEqual([...members, ...drafters, ...keepers].sort());
 
     expect((await muster.says(id, commander, override)).refusal).toBeUndefined();
     expect((await muster.says(id, commander, confirmEnd)).refusal?.code).toBeDefined();

@@ -188,6 +188,8 @@ export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>)
   return log;
 }
 
+/** What the plan asks for by its rules was decided when the plan was approved. */
 function isDecision(event: IncidentEvent): event is EventOf<DecisionType> {
+  if (event.type === 'resourcesRequested' && event.authority === undefined) return false;
   return LOGGED[event.type] === 'decision';
 }

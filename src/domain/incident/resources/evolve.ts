@@ -1,13 +1,15 @@
 import type { EventOf, IncidentEvent, ReducedRequest, RequestedResource } from '../events.js';
 import type { PartnerRequest, ResourceRequest, ResourcesSlice, State } from '../state.js';
-import { added, exact, moved, outOf, totalOf } from './lots.js';
+import { added, amount, exact, moved, outOf, totalOf } from './lots.js';
 import type { Where } from './lots.js';
 import type { AnyRequest } from './people.js';
 import { afterLate, afterOverdue, change, timed } from './pressing.js';
 
 export function evolveResources(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
   const next = changed(slice, event, state);
-  return next === slice ? slice : timed(next, state.phase, state.basis.plan.notification.call, event.at);
+  return next === slice
+    ? slice
+    : timed(withoutForgotten(next), state.phase, state.basis.plan.notification.call, event.at);
 }
 
 function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): ResourcesSlice {
@@ -85,6 +87,22 @@ function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): Res
     default:
       return slice;
   }
+}
+
+/** So many that came to nothing are remembered: a level that goes up and down asks and gives back each time. */
+const REMEMBERED = 50;
+
+/** What was neither used nor lost and holds nothing any more; the record has all of it. */
+function withoutForgotten(slice: ResourcesSlice): ResourcesSlice {
+  const idle = Object.entries(slice.requests).filter(([, request]) => request.ended !== undefined && isIdle(request));
+  if (idle.length <= REMEMBERED) return slice;
+  const forgotten = new Set(idle.slice(0, idle.length - REMEMBERED).map(([id]) => id));
+  const requests = Object.fromEntries(Object.entries(slice.requests).filter(([id]) => !forgotten.has(id)));
+  return { ...slice, requests };
+}
+
+function isIdle(request: ResourceRequest): boolean {
+  return amount(request, 'ready', 'sent', 'there', 'consumed', 'damaged') === 0;
 }
 
 /** A notice quotes the reason of its own event, not of an earlier one. */

@@ -158,7 +158,7 @@ function openLines(found: Details, { names, lang }: Speaker): string[] {
     .flatMap(openItemFrom)
     .map((item) => {
       const words = openItemWords(item, names, lang);
-      if (item.id === undefined || item.code === 'sitrep_overdue') return words;
+      if (item.id === undefined || item.code === 'sitrep_overdue' || item.code === 'resource_held') return words;
       return lang === 'en' ? `${words} (${item.id})` : `${words}（${item.id}）`;
     });
 }
