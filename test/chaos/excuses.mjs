@@ -42,6 +42,8 @@ function subjectsOf(line) {
     case 'tasksOverdue':
     case 'obligationsReminded':
     case 'obligationsMissed':
+    case 'requestsOverdue':
+    case 'requestsLate':
       return words.slice(0, 1);
     default:
       return words.length === 0 ? [] : [`${type} ${words[0]}`];

@@ -17,7 +17,10 @@ const WORLD = [
   'documentWritten',
   'sitrepSent',
 ];
-const LEDGER = ['claimsAnswered', 'claimsRechecked', 'claimsReleased'];
+const LEDGER = [
+  ...['claimsAnswered', 'claimsRechecked', 'claimsReleased'],
+  ...['stockAllocated', 'stockBooked', 'stockRechecked'],
+];
 /** Only a partner that was asked is answered for, and whether it was asked depends on who could answer in time. */
 const PARTNERS = ['partnerAnswered'];
 
@@ -47,6 +50,8 @@ const BY_CLOCK = [
   'freeAgain',
   'obligationsReminded',
   'obligationsMissed',
+  'requestsOverdue',
+  'requestsLate',
 ];
 
 export function outcomeOf(events, state) {
@@ -146,6 +151,11 @@ function followed({ type, ...event }) {
     case 'obligationsConfirmed':
     case 'obligationClocksMoved':
       return event.clocks.map(({ obligation }) => `${type} ${obligation}`);
+    case 'requestsOverdue':
+    case 'requestsLate':
+      return event.needs.map(({ resource, partner }) =>
+        [type, resource ?? partner, event.step].filter((word) => word !== undefined).join(' '),
+      );
     case 'tasksOpened':
       return event.tasks.map(({ task }) => `${type} ${task}`);
     case 'tasksWithdrawn':

@@ -43,7 +43,7 @@ export const operationFailure = {
     }),
     acknowledge(10, ['zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe'], 20),
     acknowledge(12, ['zhou-min', 'xu-na', 'emma-clarke', 'cai-ming']),
-    does(11, 13, 'jiang-tao', 'stop-release', { note: '发布流水线已停，除抢修外封版到观察期结束。' }),
+    does(10, 11, 'jiang-tao', 'stop-release', { note: '发布流水线已停，除抢修外封版到观察期结束。' }),
     arrive(15, ['zhao-lei', 'jiang-tao', 'qian-rong']),
     finishes(16, 'zhao-lei', 'open-bridge'),
     does(14, 19, 'jiang-tao', 'keep-scene', { link: 'https://logs.yunfan.example/checkout/0300' }),
