@@ -93,6 +93,25 @@ describe('what the plan asks for by itself', () => {
     expect(story.shelf['generator']).toBe(5);
   });
 
+  test('what came to nothing is forgotten in the end, and what somebody cancelled is not, lest it be asked for again', () => {
+    const story = responding('L3');
+    const cancelled = id(story, 'generator');
+    story.says(COMMANDER, on('cancel', cancelled, { reason }));
+    for (let i = 0; i < 40; i++) {
+      story.says(COMMANDER, raiseTo('L2'));
+      story.ledgerDone();
+      story.says(COMMANDER, { type: 'changeLevel', level: 'L3', reason });
+      story.ledgerDone();
+    }
+    expect(Object.keys(story.needs()).length).toBeLessThan(60);
+    expect(story.needs()).toHaveProperty([cancelled]);
+    const before = story.all('resourcesRequested').length;
+    story.says(ENGINEER, { type: 'addFact', values: { usersAffected: 3 }, source: 'x', confidence: 'confirmed' });
+    story.ledgerDone();
+    expect(story.all('resourcesRequested')).toHaveLength(before);
+    expect(story.shelf).toEqual({ generator: 5, pump: 5, fund: 5_000 });
+  });
+
   test('a change while the ledger has not answered yet is put right when it has', () => {
     const story = new ResourceStory({ generator: 5, pump: 0, fund: 5_000 });
     story.says(COMMANDER, confirmAt('L2'));

@@ -10,18 +10,23 @@ import { liveStock } from './requests.js';
 import type { On, Refused } from './requests.js';
 import { spenders } from './spending.js';
 
-export function approve(state: State, { actor, request, reason }: On<'approve'>): EventBody[] {
-  const by = authorityOn(state, actor, request);
-  if ('code' in by) return [by];
-  if (reason.trim() === '') return [refusal('reason_required')];
-  return [{ type: 'spendingApproved', ...by, need: needOf(state, request), texts: { reason } }];
+export function approve(state: State, message: On<'approve'>): EventBody[] {
+  return judged(state, message, 'spendingApproved');
 }
 
-export function refuse(state: State, { actor, request, reason }: On<'refuse'>): EventBody[] {
+export function refuse(state: State, message: On<'refuse'>): EventBody[] {
+  return judged(state, message, 'spendingRefused');
+}
+
+function judged(
+  state: State,
+  { actor, request, reason }: On<'approve' | 'refuse'>,
+  type: 'spendingApproved' | 'spendingRefused',
+): EventBody[] {
   const by = authorityOn(state, actor, request);
   if ('code' in by) return [by];
   if (reason.trim() === '') return [refusal('reason_required')];
-  return [{ type: 'spendingRefused', ...by, need: needOf(state, request), texts: { reason } }];
+  return [{ type, ...by, need: needOf(state, request), texts: { reason } }];
 }
 
 /** Whoever asked for the money says nothing about it, nor does whoever pays it out. */

@@ -92,7 +92,10 @@ function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): Res
 /** So many that came to nothing are remembered: a level that goes up and down asks and gives back each time. */
 const REMEMBERED = 50;
 
-/** What was neither used nor lost and holds nothing any more; the record has all of it. */
+/**
+ * What was neither used nor lost and holds nothing any more; the record has all of it. What the plan counts as asked for
+ * stays: somebody cancelled it or gave it back, and the plan would ask for it again.
+ */
 function withoutForgotten(slice: ResourcesSlice): ResourcesSlice {
   const idle = Object.entries(slice.requests).filter(([, request]) => request.ended !== undefined && isIdle(request));
   if (idle.length <= REMEMBERED) return slice;
@@ -102,7 +105,7 @@ function withoutForgotten(slice: ResourcesSlice): ResourcesSlice {
 }
 
 function isIdle(request: ResourceRequest): boolean {
-  return amount(request, 'ready', 'sent', 'there', 'consumed', 'damaged') === 0;
+  return (request.planned ?? 0) === 0 && amount(request, 'ready', 'sent', 'there', 'consumed', 'damaged') === 0;
 }
 
 /** A notice quotes the reason of its own event, not of an earlier one. */
