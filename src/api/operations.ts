@@ -145,6 +145,7 @@ export const OPERATIONS: Operation[] = [
   decision('criteria', 'Confirm that termination criteria are met, or take it back', c.CriterionRequest),
   decision('termination', 'Propose, override, confirm or withdraw termination', c.TerminationRequest),
   decision('plan', 'Move the running incident to another version of its plan', c.PlanMoveRequest),
+  decision('reopening', 'Reopen an incident that has come back within its watch', c.ReopeningRequest),
   decision('closure', 'Close the incident after its report is written', c.ClosureRequest),
   decision('facts', 'Put on record what has been learnt since the report', c.FactRequest),
   decision('questions', 'List a question as open', c.QuestionRequest),

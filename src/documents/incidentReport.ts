@@ -7,7 +7,7 @@ import type { IncidentReportInput, ReportContext } from './report/context.js';
 import { annexes, followUp, signatures, termination } from './report/ending.js';
 import { evaluation } from './report/evaluation.js';
 import { cause, impact } from './report/known.js';
-import { firstOf } from './report/milestones.js';
+import { firstOf, lastOf } from './report/milestones.js';
 
 /**
  * The incident report 事故报告书, from the events alone; what they do not say is said to be unknown. Sections after
@@ -84,7 +84,8 @@ function leadOf(context: ReportContext): string[] {
   const assumed = firstOf(events, 'treatedAsReal');
   const confirmed = firstOf(events, 'confirmed');
   const rejected = firstOf(events, 'rejected');
-  const terminated = firstOf(events, 'terminated');
+  const terminated = state.termination.terminatedAt;
+  const reopened = lastOf(events, 'reopened');
   const { lead } = words;
   const reported = lead.reported({
     at: context.time(report.reportedAt),
@@ -116,9 +117,10 @@ function leadOf(context: ReportContext): string[] {
       ? rejected === undefined
         ? lead.notTerminated(phaseWords(phase, lang))
         : ''
-      : lead.terminated({ at: context.time(terminated.at), span: say.duration(terminated.at - report.reportedAt) });
+      : lead.terminated({ at: context.time(terminated), span: say.duration(terminated - report.reportedAt) });
+  const cameBack = reopened === undefined ? '' : lead.reopened(context.time(reopened.at));
   const handled = lead.basis({ plan: names.plan(lang), version: basis.plan.version });
-  const sentences = [reported, begun, verified, ended, handled].filter((sentence) => sentence !== '');
+  const sentences = [reported, begun, verified, cameBack, ended, handled].filter((sentence) => sentence !== '');
   const drill = report.mode === 'drill' ? [words.drillNote] : [];
   return [...drill, sentences.join(lang === 'zh-CN' ? '' : ' '), words.generatedBy];
 }

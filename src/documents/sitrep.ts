@@ -3,7 +3,7 @@ import type { SitrepKind } from '../domain/words/index.js';
 import type { BulletinModel, Fact } from './model.js';
 import { numberSections } from './numbering.js';
 import { paragraph } from './paragraphs.js';
-import { commanderOf, contextOf, inPeriod, levelsNow, nameOf } from './sitrep/context.js';
+import { commanderOf, contextOf, endIn, inPeriod, levelsNow, nameOf } from './sitrep/context.js';
 import type { SitrepContext, SitrepInput } from './sitrep/context.js';
 import { obligations } from './sitrep/obligations.js';
 import { asSection, partOf } from './sitrep/sections.js';
@@ -120,7 +120,8 @@ function signatory(
 function levelOf(context: SitrepContext): string {
   const { words, say } = context;
   const now = levelsNow(context);
-  if (inPeriod(context, 'terminated').length > 0) return words.levelAtEnd(now);
+  if (endIn(context) !== undefined) return words.levelAtEnd(now);
+  if (inPeriod(context, 'reopened').length > 0) return words.levelReopened(now);
   const [first] = inPeriod(context, 'levelChanged').filter(({ from, to }) => from !== to);
   if (first !== undefined) return words.levelFrom(now, say.level(first.from));
   return inPeriod(context, 'activated').length > 0 ? words.levelFirst(now) : words.levelNow(now);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { HOUR } from '../../src/domain/time.js';
 import { COMMANDER, DEPUTY, REPORT, startTestApi, TECH_LEAD } from './harness.js';
 import type { TestApi } from './harness.js';
 
@@ -138,6 +139,23 @@ describe('further reports under the key of their source', () => {
     expect(later.status).toBe(201);
     expect(later.body.id).not.toBe(first.body.id);
     expect((await report({ dedupKey: 'alert-2' })).body).toMatchObject({ id: later.body.id, absorbed: true });
+  });
+
+  test('are added to it while it is watched after the end, and open an incident of their own after that', async () => {
+    const first = await report({ dedupKey: 'alert-5' });
+    const ask = (what: string, body: object, as = COMMANDER) =>
+      api.ask(`/api/v1/incidents/${first.body.id}/${what}`, { body, as });
+    await ask('verification', { outcome: 'confirmed', level: 'IV', reason: 'seen' });
+    await ask('termination', { action: 'override', reason: 'restored' });
+    await ask('termination', { action: 'confirm' }, DEPUTY);
+    expect(api.incidents.stateOf(first.body.id).phase).toBe('watching');
+    expect((await report({ dedupKey: 'alert-5' })).body).toMatchObject({ id: first.body.id, absorbed: true });
+    api.clock.now += 8 * HOUR;
+    await api.incidents.tick(first.body.id);
+    expect(api.incidents.stateOf(first.body.id).phase).toBe('aftermath');
+    const later = await report({ dedupKey: 'alert-5' });
+    expect(later.status).toBe(201);
+    expect(later.body.id).not.toBe(first.body.id);
   });
 
   test('sent again under their own request key are added once', async () => {

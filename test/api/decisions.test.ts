@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Problem } from '../../src/api/contract.js';
+import type { Incident } from '../../src/api/contract.js';
+import { HOUR } from '../../src/domain/time.js';
 import { COMMANDER, CONFIRM, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
 import type { Answer, TestApi } from './harness.js';
 
@@ -35,7 +37,27 @@ describe('a decision', () => {
     expect((await decide(id, 'level', { level: 'II', reason: 'It spreads' })).status).toBe(200);
 
     expect((await decide(id, 'termination', { action: 'override', reason: 'Restored' })).body.phase).toBe('responding');
-    expect((await decide(id, 'termination', { action: 'confirm' }, DEPUTY)).body.phase).toBe('aftermath');
+    expect((await decide(id, 'termination', { action: 'confirm' }, DEPUTY)).body.phase).toBe('watching');
+    const watched = await api.ask<Incident>(`/api/v1/incidents/${id}`);
+    const { terminatedAt = '', watchUntil = '' } = watched.body.termination;
+    expect(Date.parse(watchUntil) - Date.parse(terminatedAt)).toBe(48 * HOUR);
+    const early = await decide(id, 'closure', { reason: 'Report accepted' });
+    expect(early).toMatchObject({ status: 409, body: { code: 'wrong_phase' } });
+
+    const reopened = await decide(id, 'reopening', { reason: 'Payments fail again' });
+    expect(reopened.body.phase).toBe('responding');
+    const again = await api.ask<Incident>(`/api/v1/incidents/${id}?minSeq=${reopened.body.seq}`);
+    expect(again.body.termination).toMatchObject({ reopenedAt: expect.any(String) });
+    expect(again.body.termination).not.toHaveProperty('watchUntil');
+    await decide(id, 'termination', { action: 'override', reason: 'Restored for good' });
+    await decide(id, 'termination', { action: 'confirm' }, DEPUTY);
+
+    api.clock.now += 48 * HOUR;
+    await api.incidents.tick(id);
+    expect(await decide(id, 'reopening', { reason: 'again' })).toMatchObject({
+      status: 409,
+      body: { code: 'watch_over' },
+    });
     const closed = await decide(id, 'closure', { reason: 'Report accepted' });
     expect(closed.body.phase).toBe('closed');
 

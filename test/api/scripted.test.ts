@@ -65,7 +65,7 @@ describe.each(SCRIPTS)('a scripted incident of $category', (script) => {
     players.set(script.category, player);
     await player.play();
     const incident = (await player.read()) as Incident;
-    expect(incident.phase).toBe('aftermath');
+    expect(incident.phase).toBe('watching');
     const { items } = (await player.read('/sitreps')) as { items: SitrepItem[] };
     for (const item of items) await write(player, item);
     expect(items.map(({ status, late, missed }) => ({ status, late, missed }))).toEqual(

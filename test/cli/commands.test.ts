@@ -7,7 +7,12 @@ import { cliIn, Installation, testWorld } from './harness.js';
 describe('muster', () => {
   let here: Installation;
   beforeAll(async () => {
-    here = await Installation.start();
+    here = await Installation.start(({ termination }) => {
+      termination.watch = [
+        { levels: ['I'], for: '1s' },
+        { levels: ['II'], for: '48h' },
+      ];
+    });
   });
   afterAll(() => here.close());
 
@@ -54,8 +59,34 @@ describe('muster', () => {
     const withdraw = ['terminate', id, 'withdraw', '--reason', 'not yet', '--as', 'commander'];
     expect(await here.cli(...withdraw)).toMatchObject({ code: 0 });
     expect(await here.cli(...override)).toMatchObject({ code: 0 });
-    expect(await here.json('terminate', id, 'confirm', '--as', 'deputy')).toMatchObject({ id, phase: 'aftermath' });
-    await here.muster.until(id, (state) => state.aftermath.report !== undefined);
+    expect(await here.json('terminate', id, 'confirm', '--as', 'deputy')).toMatchObject({ id, phase: 'watching' });
+    expect((await here.cli('status', id)).out).toMatch(
+      /Ending\s+\S+ .*, watched until \S+ .*; if it comes back: "reopen"/,
+    );
+    const early = await here.cli('close', id, '--reason', 'done', '--as', 'commander');
+    expect(early).toMatchObject({ code: 1 });
+
+    const foretold = await here.cli(
+      'reopen',
+      id,
+      '--level',
+      'I',
+      '--reason',
+      'again',
+      '--as',
+      'commander',
+      '--preview',
+    );
+    expect(foretold.out).toMatch(/Reopens the incident at Level I /);
+    const reopened = ['reopen', id, '--level', 'I', '--reason', 'again', '--as', 'commander'];
+    expect((await here.cli(...reopened)).out).toContain(`Incident ${id}: responding`);
+    expect((await here.cli('status', id, '--lang', 'zh-CN')).out).toMatch(/终止\s+已于 .* 重新启动响应/);
+    expect(await here.cli(...override)).toMatchObject({ code: 0 });
+    expect(await here.cli('terminate', id, 'confirm', '--as', 'deputy')).toMatchObject({ code: 0 });
+    await here.muster.until(id, (state) => state.phase === 'aftermath' && state.aftermath.report !== undefined);
+    const late = await here.cli('reopen', id, '--reason', 'again', '--as', 'commander');
+    expect(late).toMatchObject({ code: 1 });
+    expect(late.err).toContain('watch is over');
 
     const closed = await here.cli('close', id, '--reason', 'done', '--as', 'commander');
     expect(closed).toMatchObject({ code: 0, err: '' });

@@ -8,6 +8,7 @@ import type { Api } from '../../src/api/index.js';
 import { runCli } from '../../src/cli/run.js';
 import type { World } from '../../src/cli/world.js';
 import { writeFirstTokens } from '../../src/firstStart.js';
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { SIGNING_KEY, TestMuster } from '../support/muster.js';
 
 export interface CliResult {
@@ -56,8 +57,8 @@ export class Installation {
     readonly criteria: string[],
   ) {}
 
-  static async start(): Promise<Installation> {
-    const muster = await TestMuster.start();
+  static async start(change?: (plan: PlanDocument) => void): Promise<Installation> {
+    const muster = await TestMuster.start(change === undefined ? {} : { change });
     const { store, directory, incidents } = muster;
     const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'));
     await writeFirstTokens(store, directory, folder);

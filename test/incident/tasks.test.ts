@@ -17,7 +17,7 @@ describe('tasks are opened', () => {
     expect(openedIn(new Story({ category: 'security' }, tasksBasis()).events)).toEqual(['ring', 'traces']);
   });
 
-  test('by standby, by the response at its level, and by the end; never for the watch, which does not exist yet', () => {
+  test('by standby, by the response at its level, and by the end; not for the watch, where there is none', () => {
     const story = new Story({}, tasksBasis());
     expect(openedIn(story.says('lin-wei', { type: 'verify', outcome: 'standby', reason: 'look' }))).toEqual(['roll']);
     expect(openedIn(story.says('lin-wei', confirmAt('L2')))).toEqual(['find', 'repair', 'verify', 'inform']);

@@ -96,6 +96,7 @@ const KINDS: Record<Kind, true> = {
   'terminate override': true,
   'terminate confirm': true,
   'terminate withdraw': true,
+  reopen: true,
   close: true,
   movePlan: true,
   addFact: true,

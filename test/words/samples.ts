@@ -39,6 +39,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   },
   no_override: {},
   override_not_needed: {},
+  watch_over: {},
   already_proposed: { found: { by: 'person:zhao-lei' } },
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
@@ -185,6 +186,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...claimsEvents(),
     ...taskEvents(),
     ...obligationEvents(),
+    ...recurrenceEvents(),
     ...resourceEvents(),
     ...mobilisationEvents(),
     failed,
@@ -361,6 +363,24 @@ function obligationEvents(): IncidentEvent[] {
   const criteria = ['serviceRestored', 'causeControlled'];
   story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
   return story.events;
+}
+
+/** It ends, comes back within its watch, ends again and stays quiet. */
+function recurrenceEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => {
+    Object.assign(plan, { sitreps: planWithSitreps().sitreps });
+    plan.termination.watch = [{ levels: ['L2'], for: 60 * MINUTE }];
+  });
+  const end = () =>
+    story
+      .says('lin-wei', { type: 'terminate', action: 'override', reason: '业务已恢复' })
+      .says('chen-jing', { type: 'terminate', action: 'confirm' });
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '监控证实' });
+  story.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria: ['serviceRestored'] });
+  end();
+  story.says('lin-wei', { type: 'reopen', reason: '下单再次失败' });
+  end();
+  return story.after(60 * MINUTE).wakes().events;
 }
 
 /** Everything that can become of what is asked for, with a ledger that has too little of it. */
@@ -599,7 +619,16 @@ const FACTS: Record<NoticeTemplate, Details> = {
     criteria: ['serviceRestored'],
     open: ['task_open repair', 'task_open verify', 'questions_open 2', 'people_inside 1', 'sitrep_overdue 3'],
   },
-  terminated: { level: 'L2', incidentLevel: 'serious' },
+  terminated: { level: 'L2', incidentLevel: 'serious', watchUntil: START + 86_400_000 },
+  recurrence: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    proposedLevel: 'L1',
+    known: ['dataLost=true'],
+    from: 'i-2',
+  },
+  reopened: { level: 'L1', incidentLevel: 'serious', from: 'L2' },
+  watchEnded: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 

@@ -17,7 +17,14 @@ describe('an incident on the sample plan', () => {
   let commander: string;
   let deputy: string;
   beforeAll(async () => {
-    muster = await TestMuster.start();
+    muster = await TestMuster.start({
+      change: ({ termination }) => {
+        termination.watch = [
+          { levels: ['II'], for: '1s' },
+          { levels: ['III'], for: '1h' },
+        ];
+      },
+    });
     const basis = await muster.directory.basis();
     commander = basis!.holders[basis!.plan.command.commander]![0]!;
     deputy = basis!.holders[basis!.plan.command.deputies[0]!]![0]!;
@@ -69,9 +76,15 @@ describe('an incident on the sample plan', () => {
 
     expect((await muster.says(id, commander, override)).refusal).toBeUndefined();
     expect((await muster.says(id, commander, confirmEnd)).refusal?.code).toBeDefined();
-    expect(await muster.says(id, deputy, confirmEnd)).toMatchObject({ phase: 'aftermath' });
-    const written = await muster.until(id, (state) => state.aftermath.report !== undefined);
-    const documents = await muster.store.listDocuments(id);
+    expect(await muster.says(id, deputy, confirmEnd)).toMatchObject({ phase: 'watching' });
+    const written = await muster.until(
+      id,
+      (state) => state.phase === 'aftermath' && state.aftermath.report !== undefined,
+    );
+    // One at the end, the last one when the watch was over.
+    const all = await muster.store.listDocuments(id);
+    expect(all).toHaveLength(8);
+    const documents = all.filter((document) => document.id === written.aftermath.report?.documentId);
     expect(documents.map((d) => `${d.format} ${d.lang}`).sort()).toEqual([
       'docx en',
       'docx zh-CN',
@@ -85,6 +98,30 @@ describe('an incident on the sample plan', () => {
     expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
   });
 
+  test('comes back while it is watched: the teams of its level are called anew, and it ends a second time', async () => {
+    const id = await muster.report();
+    await muster.says(id, commander, confirmAt('III'));
+    await muster.says(id, commander, override);
+    expect(await muster.says(id, deputy, confirmEnd)).toMatchObject({ phase: 'watching' });
+    await muster.until(id, (state) => Object.keys(state.effects.pending).length === 0);
+    const before = await muster.mailed();
+    expect(await muster.says(id, commander, { type: 'reopen', reason: 'it fails again' })).toMatchObject({
+      phase: 'responding',
+    });
+    const { mobilisation } = await muster.until(
+      id,
+      ({ phase, effects }) => phase === 'responding' && Object.keys(effects.pending).length === 0,
+    );
+    const teams = Object.values(mobilisation.bodies).filter(({ target }) => target.kind === 'team');
+    const called = teams.filter(({ status }) => status === 'called').flatMap(({ people }) => callEntries(people));
+    const mailed = (await muster.mailed()).slice(before.length);
+    expect(called.length).toBeGreaterThan(0);
+    for (const [person] of called) expect(mailed).toContain(person);
+    await muster.says(id, commander, override);
+    expect(await muster.says(id, deputy, confirmEnd)).toMatchObject({ phase: 'watching' });
+    expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
+  });
+
   test('is decided by raw Temporal signals as well, marked as such', async () => {
     const id = await muster.report();
     const handle = muster.handle(id);
@@ -93,7 +130,7 @@ describe('an incident on the sample plan', () => {
     await handle.signal('changeLevel', { ...head(commander), level: 'III', reason: 'less than feared' });
     await handle.signal('terminate', { ...head(commander), action: 'override', reason: 'stable' });
     await handle.signal('terminate', { ...head(deputy), action: 'confirm' });
-    await muster.until(id, (state) => state.phase === 'aftermath');
+    await muster.until(id, (state) => state.phase === 'watching');
     const decisions = (await muster.events(id)).filter((e) => e.actor.kind === 'person');
     expect(decisions.every((e) => e.via === 'temporal')).toBe(true);
   });

@@ -174,7 +174,7 @@ export async function recordNeeds(muster: TestMuster, save: Save): Promise<void>
   await does('chen-jing', { type: 'terminate', action: 'confirm' });
   await muster.until(
     id,
-    (s) => s.phase === 'aftermath' && Object.values(s.effects.pending).every(({ effect }) => effect.kind === 'notify'),
+    (s) => s.phase === 'watching' && Object.values(s.effects.pending).every(({ effect }) => effect.kind === 'notify'),
   );
   await save('needs', id);
 }

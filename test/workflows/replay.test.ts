@@ -57,7 +57,11 @@ describe('recorded histories', () => {
 
 async function recordAll(): Promise<void> {
   const muster = await TestMuster.start({
-    change: ({ notification }) => {
+    change: ({ notification, termination }) => {
+      termination.watch = [
+        { levels: ['II'], for: '1s' },
+        { levels: ['III'], for: '1h' },
+      ];
       notification.call.remindAfter = '1s';
       notification.call.escalateAfter = '2s';
     },
@@ -79,7 +83,7 @@ async function recordAll(): Promise<void> {
   await muster.says(journey, 'lin-wei', { type: 'changeLevel', level: 'II', reason: 'worse' });
   await muster.says(journey, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
   await muster.says(journey, 'chen-jing', { type: 'terminate', action: 'confirm' });
-  await muster.until(journey, (s) => s.aftermath.report !== undefined);
+  await muster.until(journey, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
   await muster.says(journey, 'lin-wei', { type: 'close', reason: 'done' });
   await muster.handle(journey).result();
   await save('journey', journey);
@@ -93,8 +97,18 @@ async function recordAll(): Promise<void> {
   await muster.handle(signals).signal('changeLevel', { ...head('2', 'lin-wei'), level: 'III', reason: 'less' });
   await muster.handle(signals).signal('terminate', { ...head('3', 'lin-wei'), action: 'override', reason: 'stable' });
   await muster.handle(signals).signal('terminate', { ...head('4', 'chen-jing'), action: 'confirm' });
-  await muster.until(signals, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
+  await muster.until(signals, (s) => s.phase === 'watching' && s.aftermath.report !== undefined);
   await save('by-signals', signals);
+
+  const recurring = await muster.report();
+  await muster.says(recurring, 'lin-wei', confirm);
+  await muster.says(recurring, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
+  await muster.says(recurring, 'chen-jing', { type: 'terminate', action: 'confirm' });
+  await muster.says(recurring, 'lin-wei', { type: 'reopen', level: 'II', reason: 'again' });
+  await muster.says(recurring, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
+  await muster.says(recurring, 'chen-jing', { type: 'terminate', action: 'confirm' });
+  await muster.until(recurring, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
+  await save('reopened', recurring);
 
   const rejected = await muster.report();
   await muster.says(rejected, 'lin-wei', { type: 'verify', outcome: 'standby', reason: 'unclear' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PHASES } from '../../domain/incident/index.js';
 
 export { Facts, FactValue, Id, Line, Reason, Time } from '../../intake/fields.js';
 
@@ -27,7 +28,7 @@ export const Actor = z
   .meta({ id: 'Actor', description: 'Who acted. The server derives it from the token, link or signature.' });
 export type Actor = z.infer<typeof Actor>;
 
-export const Phase = z.enum(['reported', 'standby', 'responding', 'aftermath', 'closed', 'rejected', 'merged']).meta({
+export const Phase = z.enum(PHASES).meta({
   id: 'Phase',
   description: 'Where the emergency stands.',
 });

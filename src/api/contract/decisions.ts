@@ -52,6 +52,19 @@ export const TerminationRequest = z
   })
   .meta({ id: 'TerminationRequest', examples: [{ action: 'confirm', preview: true }] });
 
+export const ReopeningRequest = z
+  .strictObject({
+    level: Id.optional().describe('The response level to reopen at. Default: the one at which it ended.'),
+    incidentLevel: Id.optional().describe('Default: stays as it is.'),
+    reason,
+    ...asked,
+  })
+  .meta({
+    id: 'ReopeningRequest',
+    description: 'The same thing has come back while the incident is watched after its end.',
+    examples: [{ reason: 'Payments fail again', preview: true }],
+  });
+
 export const CriterionRequest = z
   .discriminatedUnion('action', [
     z.strictObject({ action: z.literal('confirm'), criteria, note: Reason.optional(), ...asked }),

@@ -147,7 +147,9 @@ export const Incident = z
           override: z.boolean().describe('Although something stands against the end.'),
         })
         .optional(),
-      terminatedAt: Time.optional(),
+      terminatedAt: Time.optional().describe('Of the last end; absent while the response runs.'),
+      watchUntil: Time.optional().describe('While it is watched: until then a recurrence reopens it.'),
+      reopenedAt: Time.optional().describe('The last time that it came back.'),
     }),
     openItems: z
       .array(

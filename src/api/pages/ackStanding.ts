@@ -1,5 +1,5 @@
 import type { Call, CalledBody, Phase, State, Target } from '../../domain/incident/index.js';
-import { callOf, isOver } from '../../domain/incident/index.js';
+import { callOf, isAfterEnd, isOver } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Link } from '../../seal/index.js';
 
@@ -71,7 +71,7 @@ function stands(state: State, link: Link, bodies: CalledBody[], others: CalledBo
   if (statuses.includes('declined') && bodies.some((body) => body.status === 'called')) return 'declined';
   const left = others.some(isWorkedFor(link)) ? undefined : leftAs(link, bodies);
   if (left !== undefined) return left;
-  if (state.phase === 'aftermath') return 'terminated';
+  if (isAfterEnd(state.phase)) return 'terminated';
   return others.length > 0 ? 'moved' : 'stoodDown';
 }
 
@@ -98,7 +98,7 @@ function overAs(phase: Phase): AckStands {
 
 function withoutBodies(state: State, link: Link, others: CalledBody[]): AckStands {
   if (!isRecorded(state, link)) return 'open';
-  if (state.phase === 'aftermath') return 'terminated';
+  if (isAfterEnd(state.phase)) return 'terminated';
   return others.length > 0 ? 'superseded' : 'stoodDown';
 }
 

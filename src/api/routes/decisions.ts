@@ -13,6 +13,7 @@ import {
   PartnerAnswerRequest,
   PlanMoveRequest,
   ReleaseRequest,
+  ReopeningRequest,
   ShortageRequest,
   TerminationRequest,
   VerificationRequest,
@@ -42,6 +43,7 @@ export const decisionRoutes: Routes = (router, parts) => {
     return { type: 'criterion', ...body };
   });
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
+  decision('reopening', ReopeningRequest, (body) => ({ type: 'reopen', ...compact(body) }));
   decision('releases', ReleaseRequest, (body) => ({ type: 'release', ...compact(body) }));
   decision('partners', PartnerAnswerRequest, ({ eta, ...body }) => ({
     type: 'answerForPartner',

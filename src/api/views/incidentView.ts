@@ -115,7 +115,7 @@ function postViews(state: State, speech: Speech, now: Instant): Incident['posts'
 }
 
 function terminationView({ termination }: State, speech: Speech): Incident['termination'] {
-  const { confirmed = {}, proposed, terminatedAt } = termination;
+  const { confirmed = {}, proposed, terminatedAt, watchUntil, reopenedAt } = termination;
   return {
     confirmed: Object.entries(confirmed).map(([id, { by, at }]) => ({
       criterion: named(speech, 'terminationCriterion', id),
@@ -130,6 +130,8 @@ function terminationView({ termination }: State, speech: Speech): Incident['term
       override: proposed.override === true,
     },
     terminatedAt: isoIfAny(terminatedAt),
+    watchUntil: isoIfAny(watchUntil),
+    reopenedAt: isoIfAny(reopenedAt),
   };
 }
 

@@ -18,6 +18,7 @@ export function addDecisions(cli: Cli): void {
   addCategory(cli);
   addCriterion(cli);
   addTerminate(cli);
+  addReopen(cli);
   addClose(cli);
   addMove(cli);
 }
@@ -116,6 +117,20 @@ function addTerminate(cli: Cli): void {
     const { criteria, reason } = options;
     return cli.inPerson(command, (session) =>
       decide(session, id, 'termination', { action, criteria, reason }, options),
+    );
+  });
+}
+
+function addReopen(cli: Cli): void {
+  const { say } = cli;
+  const about = say('reopen an incident that has come back within its watch', '观察期内再次发生的，重新启动响应');
+  const command = decision(cli, 'reopen', about)
+    .option('--level <level>', say('default: the one at which it ended', '默认为终止时的级别'))
+    .option('--incident-level <level>', say('default: stays as it is', '默认不变'));
+  command.action((id: string, options: LevelOptions) => {
+    const { level, incidentLevel, reason } = options;
+    return cli.inPerson(command, (session) =>
+      decide(session, id, 'reopening', { level, incidentLevel, reason }, options),
     );
   });
 }

@@ -166,10 +166,19 @@ function merging({ merging: { asked, into, absorbed } }: Incident, { say }: Voic
   return say(`${absorbed.length} further reports${list}`, `另有${absorbed.length}次报告并入${list}`);
 }
 
-function termination({ termination: { proposed, terminatedAt } }: Incident, voice: Voice): string | undefined {
+function termination({ termination }: Incident, voice: Voice): string | undefined {
   const { say, time } = voice;
+  const { proposed, terminatedAt, watchUntil, reopenedAt } = termination;
+  if (terminatedAt !== undefined && watchUntil !== undefined) {
+    return say(
+      `${time(terminatedAt)}, watched until ${time(watchUntil)}; if it comes back: "reopen"`,
+      `${time(terminatedAt)}，观察期至 ${time(watchUntil)}；再次发生的，用 reopen 重新启动响应`,
+    );
+  }
   if (terminatedAt !== undefined) return time(terminatedAt);
-  if (proposed === undefined) return undefined;
+  if (proposed === undefined) {
+    return reopenedAt && say(`reopened at ${time(reopenedAt)}`, `已于 ${time(reopenedAt)} 重新启动响应`);
+  }
   const who = actorName(proposed.by, voice);
   if (proposed.override) {
     return say(

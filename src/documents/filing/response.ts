@@ -1,4 +1,4 @@
-import { isLive } from '../../domain/incident/index.js';
+import { isAfterEnd, isLive } from '../../domain/incident/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
 import type { Fill } from './answers.js';
 import { ofTypes } from './context.js';
@@ -27,7 +27,7 @@ function done(context: FilingContext): string[] {
 
 /** A time that has passed is for the organisation itself to see to. */
 function planned({ state, words, names, lang, time, now }: FilingContext): string[] {
-  const open = Object.entries(state.tasks.tasks).filter(([, task]) => isLive(task) && task.phase !== 'aftermath');
+  const open = Object.entries(state.tasks.tasks).filter(([, task]) => isLive(task) && !isAfterEnd(task.phase));
   return open
     .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity))
     .map(([id, { due }]) =>

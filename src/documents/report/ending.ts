@@ -1,4 +1,4 @@
-import { isLive, outOf, requestSums } from '../../domain/incident/index.js';
+import { isAfterEnd, isLive, outOf, requestSums } from '../../domain/incident/index.js';
 import { amountWords, formatDate, needName, stillOpenWords } from '../../domain/words/index.js';
 import type { Actor, EventOf, IncidentEvent } from '../../domain/incident/index.js';
 import type { Block, Section, SignaturePage } from '../model.js';
@@ -6,12 +6,12 @@ import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
 import { nameOf } from './context.js';
 import type { ReportContext } from './context.js';
-import { firstOf } from './milestones.js';
+import { firstOf, lastOf } from './milestones.js';
 
 /** Under which criteria the response ended, and who signed for it. */
 export function termination(context: ReportContext): Section {
   const { words, events, time } = context;
-  const terminated = firstOf(events, 'terminated');
+  const terminated = lastOf(events, 'terminated');
   if (terminated === undefined) {
     const blocks = [paragraph(words.noTermination), ...leftOpen(context), ...usedResources(context)];
     return { heading: words.headings.termination, blocks, sections: [] };
@@ -22,6 +22,7 @@ export function termination(context: ReportContext): Section {
     heading: words.headings.termination,
     blocks: [
       paragraph(words.terminatedAt(time(terminated.at))),
+      ...recurrences(context),
       ...overridden(context, terminated),
       ...leftOpen(context),
       ...usedResources(context),
@@ -33,11 +34,29 @@ export function termination(context: ReportContext): Section {
   };
 }
 
+/** It ended more than once. */
+function recurrences({ words, events, say, time }: ReportContext): Block[] {
+  const items = events.flatMap((event) => {
+    if (event.type !== 'reopened') return [];
+    const ended = events.findLast(({ type, seq }) => type === 'terminated' && seq < event.seq);
+    return [
+      words.reopened({
+        ended: time(ended?.at ?? event.at),
+        at: time(event.at),
+        by: say.actor(event.actor),
+        levels: say.levels(event.level, event.incidentLevel),
+        reason: say.quote(event.texts.reason),
+      }),
+    ];
+  });
+  return items.length === 0 ? [] : [paragraph(words.recurrences), { kind: 'list', items }];
+}
+
 /** What the plan or somebody made mandatory before the end, and nobody has finished or decided not to do. */
 function leftOpen(context: ReportContext): Block[] {
   const { words, state, say } = context;
   const open = Object.entries(state.tasks.tasks).filter(
-    ([, task]) => isLive(task) && task.mandatory && task.phase !== 'aftermath',
+    ([, task]) => isLive(task) && task.mandatory && !isAfterEnd(task.phase),
   );
   if (open.length === 0) return [];
   const items = open.map(([id, { person, post }]) => {
@@ -153,7 +172,7 @@ export function followUp(context: ReportContext): Section {
 export function signatures(context: ReportContext): SignaturePage {
   const { words, tables, state, events, names, lang, zone, generatedAt } = context;
   const { labels } = words;
-  const terminated = firstOf(events, 'terminated');
+  const terminated = lastOf(events, 'terminated');
   const commander = state.command.posts[state.basis.plan.command.commander];
   const people: Actor[] = [
     ...(commander === undefined ? [] : [{ kind: 'person', id: commander } as const]),

@@ -12,12 +12,16 @@ export function firstOf<T extends EventType>(events: readonly IncidentEvent[], .
   return events.find((event): event is EventOf<T> => (types as EventType[]).includes(event.type));
 }
 
+export function lastOf<T extends EventType>(events: readonly IncidentEvent[], ...types: T[]): EventOf<T> | undefined {
+  return events.findLast((event): event is EventOf<T> => (types as EventType[]).includes(event.type));
+}
+
 /** From when to when; an end that is missing did not happen, or is not on record. */
 export function spans(events: readonly IncidentEvent[]): Span[] {
   const reported = firstOf(events, 'reported');
   const activated = firstOf(events, 'activated')?.at;
   const verified = firstOf(events, 'confirmed', 'rejected')?.at;
-  const terminated = firstOf(events, 'terminated')?.at;
+  const terminated = lastOf(events, 'terminated')?.at;
   const teamCall = events.find((e) => e.type === 'called' && e.calls.some(({ target }) => target.kind === 'team'))?.at;
   const alertAnswers = acknowledgements(events, 'post');
   const teamAnswers = acknowledgements(events, 'team');

@@ -96,7 +96,7 @@ function brief({ words, say, events, lang }: SitrepContext, passed: EventOf<'com
 
 /** A proposal that has led to the end, or an offer of command that was answered or overtaken, is told with it. */
 function isOvertaken(context: SitrepContext, type: IncidentEvent['type'], seq: number): boolean {
-  if (type.startsWith('termination')) return inPeriod(context, 'terminated').length > 0;
+  if (type.startsWith('termination')) return inPeriod(context, 'terminated').some((later) => later.seq > seq);
   if (type !== 'handoverOffered') return false;
   return inPeriod(context, 'commandPassed', 'handoverDeclined', 'handoverWithdrawn').some((later) => later.seq > seq);
 }

@@ -9,7 +9,7 @@ import {
   speaker,
 } from '../../domain/words/index.js';
 import type { SitrepWords, Speaker, Zone } from '../../domain/words/index.js';
-import type { Actor, IncidentEvent, State } from '../../domain/incident/index.js';
+import type { Actor, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Names } from '../../domain/plan/names.js';
@@ -123,6 +123,17 @@ export function inPeriod<T extends IncidentEvent['type']>(
   return period.filter((event): event is Extract<IncidentEvent, { type: T }> =>
     (types as IncidentEvent['type'][]).includes(event.type),
   );
+}
+
+/** By which the response ended in this period, and has not been taken up again since. */
+export function endIn(context: SitrepContext): EventOf<'terminated'> | undefined {
+  const turn = inPeriod(context, 'terminated', 'reopened').at(-1);
+  return turn?.type === 'terminated' ? turn : undefined;
+}
+
+/** When the response began, or was taken up again. */
+export function runningSince({ events, state }: SitrepContext): Instant {
+  return events.findLast(({ type }) => type === 'activated' || type === 'reopened')?.at ?? state.report.reportedAt;
 }
 
 /** More names than this are counted. */

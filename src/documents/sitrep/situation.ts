@@ -6,7 +6,7 @@ import { directionOf } from '../direction.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { statementsIn } from '../tellings.js';
-import { inPeriod, levelsNow, together } from './context.js';
+import { endIn, inPeriod, levelsNow, runningSince, together } from './context.js';
 import type { SitrepContext } from './context.js';
 
 /** More than these nobody reads; the timeline has them all. */
@@ -59,21 +59,16 @@ function verified(context: SitrepContext): string[] {
   return state.verification.outcome === 'confirmed' ? told : [...told, words.unverified];
 }
 
-function isEnd(context: SitrepContext): boolean {
-  return inPeriod(context, 'terminated').length > 0;
-}
-
 function standing(context: SitrepContext): string[] {
-  const { words, say, state, events, issue, moment } = context;
+  const { words, say, state, issue, moment } = context;
   const place = say.quote(state.report.texts.place);
-  if (isEnd(context))
+  if (endIn(context) !== undefined)
     return [words.recalled({ reportedAt: moment(state.report.reportedAt), place }), ...verified(context)];
-  const activated = events.find(({ type }) => type === 'activated')?.at ?? state.report.reportedAt;
   return [
     words.ongoing({
       reportedAt: moment(state.report.reportedAt),
       place,
-      span: say.duration((state.termination.terminatedAt ?? issue.until) - activated),
+      span: say.duration((state.termination.terminatedAt ?? issue.until) - runningSince(context)),
       levels: levelsNow(context),
     }),
     ...verified(context),
@@ -81,7 +76,21 @@ function standing(context: SitrepContext): string[] {
 }
 
 function levels(context: SitrepContext): Block[] {
-  return inPeriod(context, 'levelChanged').map((event) => paragraph(change(context, event)));
+  return inPeriod(context, 'levelChanged', 'reopened').map((event) =>
+    paragraph(event.type === 'reopened' ? reopened(context, event) : change(context, event)),
+  );
+}
+
+/** With the end that came before it, since whoever reads this one may have read nothing else. */
+function reopened({ words, say, events, moment }: SitrepContext, event: EventOf<'reopened'>): string {
+  const ended = events.findLast(({ type, seq }) => type === 'terminated' && seq < event.seq);
+  return words.reopened({
+    ended: moment(ended?.at ?? event.at),
+    at: moment(event.at),
+    by: say.actor(event.actor),
+    levels: say.levels(event.level, event.incidentLevel),
+    reason: say.quote(event.texts.reason),
+  });
 }
 
 /** Of a level that the plan raised by itself. */
@@ -112,17 +121,16 @@ function change(context: SitrepContext, event: EventOf<'levelChanged'>): string 
 
 function incidentLevelBefore({ events }: SitrepContext, change: EventOf<'levelChanged'>): string {
   const graded = events.findLast(
-    (event): event is EventOf<'confirmed' | 'treatedAsReal' | 'levelChanged'> =>
-      event.seq < change.seq && ['confirmed', 'treatedAsReal', 'levelChanged'].includes(event.type),
+    (event): event is EventOf<'confirmed' | 'treatedAsReal' | 'levelChanged' | 'reopened'> =>
+      event.seq < change.seq && ['confirmed', 'treatedAsReal', 'levelChanged', 'reopened'].includes(event.type),
   );
   return graded?.incidentLevel ?? change.incidentLevel;
 }
 
 function ending(context: SitrepContext): Block[] {
   const { words, say, names, lang, events, moment } = context;
-  const [terminated] = inPeriod(context, 'terminated');
+  const terminated = endIn(context);
   if (terminated === undefined) return [];
-  const activated = events.find(({ type }) => type === 'activated')?.at ?? terminated.at;
   const proposed = events.findLast(
     (event): event is EventOf<'terminationProposed'> => event.type === 'terminationProposed',
   );
@@ -141,7 +149,7 @@ function ending(context: SitrepContext): Block[] {
         override: terminated.override === true,
         levels: levelsNow(context),
         highest: highest(context),
-        span: say.duration(terminated.at - activated),
+        span: say.duration(terminated.at - runningSince(context)),
       }),
     ),
     ...(terminated.override === true

@@ -1,4 +1,4 @@
-import { isLive, isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
+import { isAfterEnd, isLive, isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
 import type { EventOf, State } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Block } from '../model.js';
@@ -66,7 +66,7 @@ export function overdueTasks(context: SitrepContext): string[] {
 
 function live({ state, issue }: SitrepContext): [string, Task][] {
   return Object.entries(state.tasks.tasks)
-    .filter(([, task]) => isLive(task) && (issue.final || task.phase !== 'aftermath'))
+    .filter(([, task]) => isLive(task) && (issue.final || !isAfterEnd(task.phase)))
     .toSorted(([, a], [, b]) => (a.due ?? Infinity) - (b.due ?? Infinity));
 }
 

@@ -117,6 +117,8 @@ const LOGGED = {
   terminationWithdrawn: 'decision',
   terminationLapsed: false,
   terminated: 'decision',
+  watchEnded: false,
+  reopened: 'decision',
   closed: 'decision',
   effectRequested: false,
   noticeAttempted: false,
@@ -177,6 +179,7 @@ export function decisionLog(plan: CompiledPlan, events: Iterable<IncidentEvent>)
         questions = questions.filter(({ question }) => question !== event.question);
         break;
       case 'activated':
+      case 'reopened':
         level = event.level;
         break;
       case 'levelChanged':

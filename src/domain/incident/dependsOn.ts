@@ -17,6 +17,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   changeCategory: ['report', 'grading', 'termination'],
   criterion: ['grading', 'termination'],
   terminate: ['grading', 'termination'],
+  reopen: ['grading', 'termination'],
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   peopleChanged: [],

@@ -93,6 +93,9 @@ export const NOTICE_TEMPLATES = [
   'terminationProposed',
   'overrideProposed',
   'terminated',
+  'recurrence',
+  'reopened',
+  'watchEnded',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];

@@ -165,6 +165,7 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'cordonLifted':
       return state.scene.reason;
     case 'call':
+    case 'reopened':
     case 'categoryChanged':
     case 'reminder':
     case 'standDown':

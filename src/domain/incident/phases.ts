@@ -8,12 +8,24 @@ import type { IncidentEvent } from './events.js';
  *   `standbyDeclared`.
  * - `responding`: the plan of the level runs, teams are called. Entered by `confirmed`, or by `treatedAsReal` when nobody
  *   decided in time or the plan starts by itself; then a person may still confirm or reject it.
- * - `aftermath`: the emergency is over; the incident report is written. Entered by `terminated`.
+ * - `watching` 观察期: the response has ended, and a recurrence reopens it. Entered by `terminated` where the plan sets a
+ *   watch time for the level; left by `watchEnded`, or by `reopened` back into `responding`.
+ * - `aftermath`: the emergency is over; the last incident report is written. Entered by `watchEnded`, or by `terminated` where
+ *   there is no watch time.
  * - `closed`: command has closed it; every later message is refused. Entered by `closed`.
  * - `rejected`: it was no incident; every later message is refused. Entered by `rejected`.
  * - `merged`: another incident has taken over what was reported; every later message is refused. Entered by `merged`.
  */
-export const PHASES = ['reported', 'standby', 'responding', 'aftermath', 'closed', 'rejected', 'merged'] as const;
+export const PHASES = [
+  'reported',
+  'standby',
+  'responding',
+  'watching',
+  'aftermath',
+  'closed',
+  'rejected',
+  'merged',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 export function phaseAfter(phase: Phase, event: IncidentEvent): Phase {
@@ -24,18 +36,26 @@ export function phaseAfter(phase: Phase, event: IncidentEvent): Phase {
       return 'standby';
     case 'confirmed':
     case 'treatedAsReal':
+    case 'reopened':
       return 'responding';
     case 'rejected':
       return 'rejected';
     case 'merged':
       return 'merged';
     case 'terminated':
+      return event.watchUntil === undefined ? 'aftermath' : 'watching';
+    case 'watchEnded':
       return 'aftermath';
     case 'closed':
       return 'closed';
     default:
       return phase;
   }
+}
+
+/** The response has ended, and what is left to do goes on. */
+export function isAfterEnd(phase: Phase): phase is 'watching' | 'aftermath' {
+  return phase === 'watching' || phase === 'aftermath';
 }
 
 export function isOver(phase: Phase): phase is 'closed' | 'rejected' | 'merged' {

@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'end_not_reached',
   'no_override',
   'override_not_needed',
+  'watch_over',
   'already_proposed',
   'nothing_proposed',
   'second_person_required',

@@ -141,12 +141,19 @@ export interface TerminationSlice {
   /** Which criteria are met, on whose word. What an earlier release kept lacks it. */
   confirmed?: Record<CriterionId, { by: Actor; at: Instant }>;
   proposed?: { by: Actor; at: Instant; criteria: CriterionId[]; reason: string; override?: true };
+  /** Of the last end; absent while the response runs. */
   terminatedAt?: Instant;
+  /** While it is watched. */
+  watchUntil?: Instant;
+  /** The last time that it came back. */
+  reopenedAt?: Instant;
   /** Why a criterion was last taken back. */
   reason?: string;
 }
 
 export interface AftermathSlice {
+  /** The effect that writes the report. */
+  asked?: string;
   report?: { documentId: string; files: { format: string; lang: string; sha256: string }[] };
   closedAt?: Instant;
 }

@@ -69,6 +69,7 @@ export const filingEn: FilingWords = {
   activated: ({ at, level }) => `${at}: the response began, ${level}`,
   levelChanged: ({ at, level }) => `${at}: the response was changed to ${level}`,
   terminated: (at) => `${at}: the response ended`,
+  reopened: ({ at, level }) => `${at}: the incident recurred and the response was resumed at ${level}`,
   finding: ({ task, finding }) => `${task}: ${finding}`,
   done: ({ at, task, results }) => `${at}: ${task}${results.length === 0 ? '' : `: ${results.join('; ')}`}`,
   planned: ({ task, due }) => `${task}${due === undefined ? '' : ` (by ${due})`}`,

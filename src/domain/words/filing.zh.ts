@@ -66,6 +66,7 @@ export const filingZh: FilingWords = {
   activated: ({ at, level }) => `${at}，启动${level}`,
   levelChanged: ({ at, level }) => `${at}，调整为${level}`,
   terminated: (at) => `${at}，应急终止`,
+  reopened: ({ at, level }) => `${at}，事件再次发生，重新启动${level}`,
   finding: ({ task, finding }) => `${task}：${finding}`,
   done: ({ at, task, results }) => `${at}，${task}${results.length === 0 ? '' : `：${results.join('；')}`}`,
   planned: ({ task, due }) => `${task}${due === undefined ? '' : `（${due}前）`}`,

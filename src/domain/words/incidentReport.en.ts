@@ -125,6 +125,7 @@ export const incidentReportEn: ReportWords = {
     overrideProposed: 'Override proposed',
     terminationWithdrawn: 'Proposal to terminate withdrawn',
     terminated: 'Termination',
+    reopened: 'Reopened',
     endedByOverride: 'Termination by override',
     closed: 'Closed',
     categoryChanged: 'Change of category',
@@ -186,6 +187,7 @@ export const incidentReportEn: ReportWords = {
     rejected: ({ at, by }) => `At ${at}, ${by} verified the report and rejected it: no incident.`,
     undecided: 'When this report was generated, the incident was not confirmed.',
     terminated: ({ at, span }) => `The response was terminated at ${at}, ${span} after the report.`,
+    reopened: (at) => `It came back while it was watched, and the response was resumed at ${at}.`,
     notTerminated: (phase) =>
       `When this report was generated, the response was not terminated; the incident was in the phase “${phase}”.`,
     basis: ({ plan, version }) => `It was handled under the plan “${plan}”, version ${version}.`,
@@ -249,6 +251,9 @@ export const incidentReportEn: ReportWords = {
   refusedCount: (count) =>
     count === 1 ? 'One request was refused; see annex 1.' : `${count} requests were refused; see annex 1.`,
   terminatedAt: (at) => `The response was terminated at ${at}.`,
+  recurrences: 'It had ended before and came back while it was watched:',
+  reopened: ({ ended, at, by, levels, reason }) =>
+    `terminated at ${ended}, reopened at ${at} by ${by} at ${levels}. Reason: ${reason}.`,
   noTermination:
     'When this report was generated, the response was not terminated; there are no criteria or signatories to state.',
   resourcesUsed: 'Resources that were used:',

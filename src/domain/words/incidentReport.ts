@@ -148,6 +148,8 @@ export interface ReportWords {
     rejected(parts: { at: string; by: string }): string;
     undecided: string;
     terminated(parts: { at: string; span: string }): string;
+    /** It came back, for the last time then. */
+    reopened(at: string): string;
     notTerminated(phase: string): string;
     basis(parts: { plan: string; version: number }): string;
   };
@@ -209,6 +211,8 @@ export interface ReportWords {
   noDecision: string;
   refusedCount(count: number): string;
   terminatedAt(at: string): string;
+  recurrences: string;
+  reopened(parts: { ended: string; at: string; by: string; levels: string; reason: string }): string;
   noTermination: string;
   /** Before the list of them. */
   leftOpen: string;

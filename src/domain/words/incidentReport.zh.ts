@@ -125,6 +125,7 @@ export const incidentReportZh: ReportWords = {
     overrideProposed: '提议强制终止',
     terminationWithdrawn: '撤回应急终止提议',
     terminated: '应急终止',
+    reopened: '重新启动响应',
     endedByOverride: '强制终止应急响应',
     closed: '结案',
     categoryChanged: '更改事故类别',
@@ -186,6 +187,7 @@ export const incidentReportZh: ReportWords = {
     rejected: ({ at, by }) => `${at}，${by}核实认定不是事故，予以否定。`,
     undecided: '截至本报告书生成之时，报告尚未核实确认。',
     terminated: ({ at, span }) => `${at}应急终止，自报告起历时${span}。`,
+    reopened: (at) => `终止后的观察期内事故再次发生，于${at}重新启动响应。`,
     notTerminated: (phase) => `截至本报告书生成之时，应急尚未终止，事故处于“${phase}”阶段。`,
     basis: ({ plan, version }) => `处置依据为《${plan.replace(/^《|》$/gu, '')}》第${version}版。`,
   },
@@ -245,6 +247,9 @@ export const incidentReportZh: ReportWords = {
   noDecision: '记录中没有任何决定。',
   refusedCount: (count) => `另有${count}项请求未被接受，内容见附件1。`,
   terminatedAt: (at) => `应急响应于${at}终止。`,
+  recurrences: '此前曾经终止，观察期内再次发生：',
+  reopened: ({ ended, at, by, levels, reason }) =>
+    `${ended}终止，${at}由${by}决定重新启动，按${levels}。理由：${reason}。`,
   noTermination: '截至本报告书生成之时，应急尚未终止，无终止条件和签署人可述。',
   resourcesUsed: '所用资源：',
   resourceUse: ({ used, lost, out }) =>

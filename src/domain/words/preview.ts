@@ -142,7 +142,11 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         `${override ? '提议强制终止，须由第二人签署' : '提出应急终止的提议'}；${openIn(open, say)}`,
       terminationWithdrawn: () => '撤回应急终止的提议',
       terminationLapsed: () => '已有的应急终止提议将失效',
-      terminated: () => '应急终止，转入后期处置，并编写事故报告书',
+      terminated: ({ watchUntil, at }, say) =>
+        watchUntil === undefined
+          ? '应急终止，转入后期处置，并编写事故报告书'
+          : `应急终止，编写事故报告书，进入观察期（${say.duration(watchUntil - at)}）；其间如再次发生，可重新启动响应`,
+      reopened: ({ level, incidentLevel }, say) => `重新启动响应，按${say.levels(level, incidentLevel)}`,
       closed: () => '结案，此后不再接受任何决定',
     },
     counts: ({ called, stoodDown, notified }, say) => [
@@ -241,7 +245,11 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         `${override ? 'Proposes to end by override, which a second person has to sign' : 'Proposes the termination'}; ${openIn(open, say)}`,
       terminationWithdrawn: () => 'Withdraws the proposal to terminate',
       terminationLapsed: () => 'Makes the pending proposal to terminate lapse',
-      terminated: () => 'Terminates the response; the aftermath begins and the incident report is written',
+      terminated: ({ watchUntil, at }, say) =>
+        watchUntil === undefined
+          ? 'Terminates the response; the aftermath begins and the incident report is written'
+          : `Terminates the response; the incident report is written, and for ${say.duration(watchUntil - at)} it is watched: if it comes back within that time, it can be reopened`,
+      reopened: ({ level, incidentLevel }, say) => `Reopens the incident at ${say.levels(level, incidentLevel)}`,
       closed: () => 'Closes the incident, which then takes no more decisions',
     },
     counts: ({ called, stoodDown, notified }, say) => [

@@ -57,6 +57,7 @@ export const sitrepEn: SitrepWords = {
   levelFirst: (levels) => `${levels}; activated in this period`,
   levelFrom: (levels, before) => `${levels}; changed from ${before} in this period`,
   levelAtEnd: (levels) => `ended in this period, at ${levels}`,
+  levelReopened: (levels) => `${levels}, reopened in this period`,
   writtenBy: (authors) =>
     [
       'the system, from the record',
@@ -80,6 +81,8 @@ export const sitrepEn: SitrepWords = {
   recalled: ({ reportedAt, place }) => `The incident was reported on ${reportedAt}; place: ${place}.`,
   ongoing: ({ reportedAt, place, span, levels }) =>
     `The incident was reported on ${reportedAt}; place: ${place}. At the end of this period the response has lasted ${span} and stands at ${levels}.`,
+  reopened: ({ ended, at, by, levels, reason }) =>
+    `The response had ended on ${ended}. The incident came back while it was watched: on ${at} ${by} reopened it at ${levels}. Reason: ${reason}.`,
   changed: ({ at, by, direction, from, to, incidentLevel, reason }) =>
     `On ${at} ${by} ${direction} the response from ${from} to ${to} (incident level: ${incidentLevel}). Reason: ${reason}.`,
   regraded: ({ at, by, was, incidentLevel, level, reason }) =>

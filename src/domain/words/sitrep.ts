@@ -88,6 +88,7 @@ export interface SitrepWords {
   levelFirst(levels: string): string;
   levelFrom(levels: string, before: string): string;
   levelAtEnd(levels: string): string;
+  levelReopened(levels: string): string;
   /** The program, and the headings of what each person wrote. */
   writtenBy(authors: readonly { by: string; headings: readonly string[] }[]): string;
   notReleased: string;
@@ -106,6 +107,8 @@ export interface SitrepWords {
   confirmed(parts: { at: string; by: string; levels: string; reason: string; provisional: boolean }): string;
   recalled(parts: { reportedAt: string; place: string }): string;
   ongoing(parts: { reportedAt: string; place: string; span: string; levels: string }): string;
+  /** `ended`: when it had ended. */
+  reopened(parts: { ended: string; at: string; by: string; levels: string; reason: string }): string;
   changed(parts: {
     at: string;
     by: string;

@@ -59,6 +59,7 @@ export const sitrepZh: SitrepWords = {
   levelFirst: (levels) => `${levels}，本期启动`,
   levelFrom: (levels, before) => `${levels}，本期由${before}调整`,
   levelAtEnd: (levels) => `本期终止，终止时为${levels}`,
+  levelReopened: (levels) => `${levels}（本期重新启动）`,
   writtenBy: (authors) =>
     [
       '系统依据事故记录编写',
@@ -81,6 +82,8 @@ export const sitrepZh: SitrepWords = {
   recalled: ({ reportedAt, place }) => `本事故于${reportedAt}报告，地点为${place}。`,
   ongoing: ({ reportedAt, place, span, levels }) =>
     `本事故于${reportedAt}报告，地点为${place}。截至本期末，应急响应已进行${span}，处于${levels}。`,
+  reopened: ({ ended, at, by, levels, reason }) =>
+    `应急响应曾于${ended}终止，观察期内事故再次发生；${at}，${by}决定重新启动响应，按${levels}。理由：${reason}。`,
   changed: ({ at, by, direction, from, to, incidentLevel, reason }) =>
     `${at}，${by}将${from}${direction === 'raised' ? '升' : '降'}为${to}，事故等级为${incidentLevel}。理由：${reason}。`,
   regraded: ({ at, by, was, incidentLevel, level, reason }) =>

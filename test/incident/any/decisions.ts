@@ -181,6 +181,13 @@ const ending = fc.oneof(
     weight: 2,
     arbitrary: saidBy(proposers, fc.record({ type: just('terminate'), action: just('withdraw'), reason: text })),
   },
+  {
+    weight: 4,
+    arbitrary: saidBy(
+      command,
+      joined(fc.record({ type: just('reopen'), reason: text }), optional({ level, incidentLevel })),
+    ),
+  },
   { weight: 4, arbitrary: saidBy(command, fc.record({ type: just('close'), reason: text })) },
 );
 const planMoves = saidBy(

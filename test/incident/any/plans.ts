@@ -56,6 +56,10 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
       plan.sitreps = planWithSitreps().sitreps!;
       plan.obligations = OBLIGATIONS;
+      plan.termination.watch = [
+        { levels: ['L1'], for: 5 * HOUR },
+        { levels: ['L2'], for: HOUR },
+      ];
       const { resources, allocation, spending, budgets } = resourcesBasis().plan;
       Object.assign(plan, structuredClone({ resources, allocation, spending, budgets }));
       change(basis);

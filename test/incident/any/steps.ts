@@ -14,6 +14,9 @@ export type Step =
   | { kind: 'repeats'; back: number }
   /** Whoever was called and has not answered accepts, but for these. */
   | { kind: 'manyCome'; but: string[] }
+  /** By two people, whatever stands against it; and again, while it is watched. */
+  | { kind: 'ends' }
+  | { kind: 'comesBack' }
   | { kind: 'passes'; ms: number }
   /** To the very moment of the next wake-up, or a moment before it. */
   | { kind: 'untilNext'; early: number }
@@ -39,6 +42,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 60, arbitrary: says },
   { weight: 6, arbitrary: oddly },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('manyCome'), but: fc.subarray(PEOPLE) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('ends') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('comesBack') }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(MINUTE) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(20 * MINUTE) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(4 * HOUR) }) },

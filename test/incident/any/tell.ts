@@ -4,6 +4,7 @@ import {
   lotsAt,
   outOf,
   fold,
+  holderOf,
   nextWake,
   pending,
   SYSTEM,
@@ -109,6 +110,16 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
       }
       return;
     }
+    case 'ends': {
+      const { posts = [], secondPosts = [] } = story.state.basis.plan.termination.override ?? {};
+      hears(said(story, posts, { type: 'terminate', action: 'override', reason: 'it must be' }));
+      return hears(said(story, secondPosts, { type: 'terminate', action: 'confirm' }));
+    }
+    case 'comesBack': {
+      const { basis, grading } = story.state;
+      const { decidedBy = [] } = basis.plan.levels.find(({ id }) => id === grading.level) ?? {};
+      return hears(said(story, decidedBy, { type: 'reopen', reason: 'again' }));
+    }
     case 'passes':
       return void story.passes(step.ms);
     case 'untilNext': {
@@ -151,6 +162,12 @@ function unanswered({ mobilisation }: State): string[] {
   const bodies = Object.values(mobilisation.bodies).filter(({ status }) => status === 'called');
   const calls = bodies.flatMap(({ people }) => callEntries(people));
   return [...new Set(calls.filter(([, { status }]) => status === 'called').map(([id]) => id))];
+}
+
+/** By whoever acts in the first of these posts. */
+function said({ state, at }: Watched, [post = '']: string[], decision: Decision): Message {
+  const requestId = `${decision.type} ${JSON.stringify(decision)} at ${at}`;
+  return { requestId, via: 'api', actor: person(holderOf(state, post)), ...decision };
 }
 
 const WORLD = { requestId: '', actor: SYSTEM, via: 'system' } as const;

@@ -213,6 +213,7 @@ export const ACTS: Record<Doing, Act> = {
   },
   'propose to override what is open': { says: () => override, brings: 'terminationProposed' },
   'sign the override': { given: overrides, says: () => confirmEnd, brings: 'terminated' },
+  'reopen the incident': { says: () => ({ type: 'reopen', reason }), brings: 'reopened' },
   'close the incident': {
     given: (story) => story.delivers(),
     says: () => ({ type: 'close', reason }),
@@ -302,6 +303,8 @@ export const ACTS: Record<Doing, Act> = {
       to: 'the authority',
       channel: 'hotline',
       reference: 'A-1',
+      // In the aftermath of two days it is late.
+      lateReason: reason,
     }),
     brings: 'obligationsFiled',
   },

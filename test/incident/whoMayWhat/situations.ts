@@ -3,6 +3,7 @@ import { compilePlan } from '../../../src/domain/plan/compile.js';
 import type { Basis } from '../../../src/domain/plan/compiled.js';
 import { loadPlan } from '../../../src/planfiles/index.js';
 import { confirmAt, confirmEnd, MINUTE, override, Story } from '../story.js';
+import { HOUR } from '../../../src/domain/time.js';
 import type { Role, Situation } from './table.js';
 
 /** The sample plan, with one person to each post who is called as the post is and can do what it asks for. */
@@ -51,11 +52,14 @@ const from = (story: Story, ...steps: ((story: Story) => unknown)[]): Story => {
 const reported = new Story({ category: 'operation-failure' }, BASIS);
 const confirmed = (level: string) => from(reported, (story) => story.says('commander', confirmAt(level)));
 const levelTwo = confirmed('II');
-const aftermath = from(
+const watching = from(
   levelTwo,
   (story) => story.says('commander', override),
   (story) => story.says('deputy-commander', confirmEnd),
 );
+
+// Two days at level II.
+const aftermath = from(watching, (story) => story.passes(48 * HOUR));
 
 export const SITUATIONS: Record<Situation, Story> = {
   reported,
@@ -77,6 +81,7 @@ export const SITUATIONS: Record<Situation, Story> = {
       }),
     (story) => story.says('deputy-commander', { type: 'handOver', action: 'accept' }),
   ),
+  watching,
   aftermath,
   closed: from(
     aftermath,
@@ -105,6 +110,7 @@ export const SIGNS: Record<Situation, object> = {
     grading: { level: 'II' },
     command: { posts: { commander: 'deputy-commander' } },
   },
+  watching: { phase: 'watching' },
   aftermath: { phase: 'aftermath' },
   closed: { phase: 'closed' },
   rejected: { phase: 'rejected' },

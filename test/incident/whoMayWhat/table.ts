@@ -50,6 +50,7 @@ export const REFUSED = {
   D: 'not_contested',
   O: 'post_required',
   Q: 'unknown_request',
+  W: 'watch_over',
 } as const satisfies Record<string, RefusalCode>;
 
 /** The rows. */
@@ -79,6 +80,7 @@ export const DOINGS = {
   'withdraw the proposal': '撤回终止提议',
   'propose to override what is open': '提议强制终止',
   'sign the override': '签署强制终止',
+  'reopen the incident': '重新启动响应',
   'close the incident': '结案',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
@@ -144,6 +146,7 @@ export type Situation =
   | 'level III'
   | 'level II'
   | 'the deputy commands'
+  | 'watching'
   | 'aftermath'
   | 'closed'
   | 'rejected'
@@ -181,6 +184,7 @@ confirm the end that the deputy proposed            | P
 withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
+reopen the incident                                 | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -261,6 +265,7 @@ confirm the end that the deputy proposed            | P
 withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
+reopen the incident                                 | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -344,6 +349,7 @@ confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  · 
 withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+reopen the incident                                 | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -424,6 +430,7 @@ confirm the end that the deputy proposed            | T  ·  ·  ·  ·  ·  · 
 withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+reopen the incident                                 | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -504,6 +511,7 @@ confirm the end that the deputy proposed            | ✓  ·  ·  ·  ·  ·  �
 withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+reopen the incident                                 | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -587,6 +595,7 @@ confirm the end that the deputy proposed            | ·  E  ·  ·  ·  ·  · 
 withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 propose to override what is open                    | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+reopen the incident                                 | P
 close the incident                                  | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -638,6 +647,87 @@ yield the developer                                 | ·  ✓  ·  ✓  ·  ·  
 `,
   },
   {
+    name: { 'zh-CN': '终止后观察', en: 'Watching after the end' },
+    when: ['watching'],
+    rows: `
+                                                    | CO DC CM TL DE OE LL PO HL PL PR SL SM RE ST OP IN
+confirm at level IV                                 | P
+confirm at level III                                | P
+confirm at level II                                 | P
+declare or prolong standby                          | P
+reject the report                                   | P
+merge into another incident                         | P
+report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+check in                                            | P
+take command from the silent                        | A
+raise the level                                     | P
+lower the level                                     | P
+change the category                                 | P
+confirm a termination criterion                     | P
+take back a termination criterion                   | P
+ask for the termination criteria                    | P
+propose the end                                     | P
+confirm the end                                     | P
+confirm the end that the deputy proposed            | P
+withdraw the proposal                               | P
+propose to override what is open                    | P
+sign the override                                   | P
+reopen the incident                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+close the incident                                  | P
+move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+answer a question                                   | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
+ask for a SITREP                                    | P
+edit a SITREP                                       | ✓  ✓  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+release a SITREP                                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task of the technical lead                  | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+start a task given to the developer                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+finish a task of the technical lead                 | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair                                   | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+verify the repair after the deputy had a hand in it | ✓  R  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+skip an optional task                               | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+skip a mandatory task                               | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give a task to somebody else                        | ✓  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+add a task                                          | ✓  ✓  ·  ✓  ·  ·  ✓  ·  ✓  ✓  ·  ✓  ·  ·  ·  ·  ·
+set the cordon                                      | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+lift the cordon                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+let somebody in                                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register who leaves                                 | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
+register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+change what the developer asked for                 | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+use something else for what the developer lacks     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+approve spending that the developer asked for       | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+refuse spending that the developer asked for        | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+send out what the developer asked for               | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+register that it has arrived                        | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register that it was returned                       | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register that it was used up                        | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register that it was damaged                        | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+register what the partner answered                  | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
+acknowledge one’s own call                          | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+acknowledge for the developer                       | ·  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decline one’s own call                              | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+decline for the developer                           | N  N  ·  N  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+report one’s own arrival                            | N  N  N  N  N  N  N  N  N  N  N  N  N  N  N  ·  ·
+report the arrival of the developer                 | N  N  ·  N  N  ·  ·  ·  N  ·  ·  ·  ·  ·  ·  ·  ·
+release the developer                               | M  M  ·  ·  ·  ·  ·  ·  M  ·  ·  ·  ·  ·  ·  ·  ·
+answer for a partner                                | B  B  ·  B  ·  ·  ·  ·  B  ·  ·  ·  B  ·  ·  ·  ·
+accept a shortage                                   | G  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+share the developer                                 | D
+yield the developer                                 | D
+`,
+  },
+  {
     name: { 'zh-CN': '后期处置', en: 'Aftermath' },
     when: ['aftermath'],
     rows: `
@@ -667,6 +757,7 @@ confirm the end that the deputy proposed            | P
 withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
+reopen the incident                                 | W
 close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

@@ -16,7 +16,7 @@ export interface ObligationsTold {
 }
 
 /** Why clocks were set without a person: an earlier report of the same thing, the moment they run from, another plan. */
-export type ClockMoved = 'earlierReport' | 'responseEnded' | 'filed' | 'planMoved';
+export type ClockMoved = 'earlierReport' | 'responseEnded' | 'reopened' | 'filed' | 'planMoved';
 
 export type ObligationsEvent =
   /** `provisional`: they may apply; nobody has graded yet, or what is known does not decide it. */

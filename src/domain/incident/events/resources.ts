@@ -63,6 +63,7 @@ export type RequestStep = 'first' | 'second' | 'command';
 
 export type ReducedWhy =
   | 'activated'
+  | 'reopened'
   | 'levelChanged'
   | 'categoryChanged'
   | 'factAdded'

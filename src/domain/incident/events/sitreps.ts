@@ -18,7 +18,7 @@ export type SitrepsEvent =
       type: 'sitrepDrafted';
       /** 1, 2, 3 … without gaps, per incident. */
       number: number;
-      why: 'cadence' | 'levelChanged' | 'terminated' | 'asked';
+      why: 'cadence' | 'levelChanged' | 'terminated' | 'reopened' | 'asked';
       /** It tells of what came after this event … */
       since: number;
       /** … and at least up to this one. */
@@ -41,7 +41,7 @@ export type SitrepsEvent =
        * `missed`: the next one fell due before this one was released, so this one stands for both. `unreleased`: none
        * follows it, and it is brought before people again.
        */
-      why: 'missed' | 'unreleased' | 'levelChanged' | 'terminated';
+      why: 'missed' | 'unreleased' | 'levelChanged' | 'terminated' | 'reopened';
       dueAt: Instant;
       nextDueAt?: Instant;
       missed: number;

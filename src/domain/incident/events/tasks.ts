@@ -22,7 +22,7 @@ export interface OpenedTask {
 export type OverdueStep = 'owner' | 'lead' | 'command';
 
 /** What asks for other tasks than before. */
-export type TasksChanged = 'levelChanged' | 'categoryChanged' | 'planMoved';
+export type TasksChanged = 'levelChanged' | 'categoryChanged' | 'planMoved' | 'reopened';
 
 export type TasksEvent =
   | { type: 'tasksOpened'; why: 'phase' | TasksChanged; tasks: OpenedTask[] }

@@ -1,4 +1,5 @@
-import type { CriterionId, LevelId, PersonId, TaskId } from '../../plan/compiled.js';
+import type { CriterionId, IncidentLevelId, LevelId, PersonId, TaskId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 import type { OpenItem } from '../room.js';
 import type { Decided } from './common.js';
@@ -22,7 +23,7 @@ export interface CriteriaTold {
 }
 
 /** After these, what was met may be met no more, or something else may be asked for. */
-export type CriteriaLapse = 'levelChanged' | 'categoryChanged' | 'planMoved';
+export type CriteriaLapse = 'levelChanged' | 'categoryChanged' | 'planMoved' | 'reopened';
 
 export type TerminationEvent =
   | ({ type: 'criteriaConfirmed'; criteria: CriterionId[]; texts?: { note: string } } & Decided)
@@ -52,4 +53,16 @@ export type TerminationEvent =
       /** Although `open` stood against it. */
       override?: true;
       open?: OpenItem[];
-    } & Partial<Decided>);
+      /** Until then a recurrence reopens it. Absent where the plan sets no watch time: then the aftermath begins. */
+      watchUntil?: Instant;
+    } & Partial<Decided>)
+  /** Nothing has come back. */
+  | { type: 'watchEnded' }
+  /** It came back. `from`: the level at which it had ended. */
+  | ({
+      type: 'reopened';
+      from: LevelId;
+      level: LevelId;
+      incidentLevel: IncidentLevelId;
+      texts: { reason: string };
+    } & Decided);

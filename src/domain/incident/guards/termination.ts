@@ -1,9 +1,9 @@
 import type { CriterionDecision } from '../messages.js';
-import { ids, oneOf, optional, text } from './fields.js';
+import { id, ids, oneOf, optional, text } from './fields.js';
 import type { Json } from './fields.js';
 import type { Readers } from './reader.js';
 
-export const terminationReaders: Readers<'terminate' | 'criterion'> = {
+export const terminationReaders: Readers<'terminate' | 'criterion' | 'reopen'> = {
   terminate: (json) => ({
     type: 'terminate',
     action: oneOf(json, 'action', ['ask', 'propose', 'override', 'confirm', 'withdraw']),
@@ -11,6 +11,12 @@ export const terminationReaders: Readers<'terminate' | 'criterion'> = {
     ...optional(json, 'reason', text),
   }),
   criterion,
+  reopen: (json) => ({
+    type: 'reopen',
+    ...optional(json, 'level', id),
+    ...optional(json, 'incidentLevel', id),
+    reason: text(json, 'reason'),
+  }),
 };
 
 function criterion(json: Json): CriterionDecision {

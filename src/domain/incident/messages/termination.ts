@@ -1,4 +1,4 @@
-import type { CriterionId } from '../../plan/compiled.js';
+import type { CriterionId, IncidentLevelId, LevelId } from '../../plan/compiled.js';
 
 export interface Terminate {
   type: 'terminate';
@@ -7,6 +7,14 @@ export interface Terminate {
   /** With `propose`: the termination criteria that the proposer confirms with it. */
   criteria?: CriterionId[];
   reason?: string;
+}
+
+/** While it is watched: it has come back. Without a level, at the one at which it had ended. */
+export interface Reopen {
+  type: 'reopen';
+  level?: LevelId;
+  incidentLevel?: IncidentLevelId;
+  reason: string;
 }
 
 /** Whether a condition of the end is met. */

@@ -11,6 +11,7 @@ import type { Telling, Tellings } from './tell.js';
 
 export const gradingTellings: Tellings = {
   levelProposed(state, event) {
+    if (state.phase === 'watching') return askedToReopen(state);
     const toDecide = askedToDecide(state, event);
     const told = toDecide.flatMap(({ to }) => to.map(({ person }) => person));
     return [...toDecide, ...askedToVerify(state, event, told)];
@@ -48,6 +49,16 @@ function askedToDecide(state: State, { level: proposedLevel }: EventOf<'levelPro
   const posts = postsForLevel(state, moreSevere(state, level, proposedLevel));
   const facts = { ...levelFacts(state), proposedLevel };
   return [{ template: 'levelProposed', to: plain(holdersOfPosts(state, posts)), facts }];
+}
+
+/** While it is watched, what is told now is worse than what it ended with. */
+function askedToReopen(state: State): Telling[] {
+  const proposal = proposesMore(state);
+  if (proposal === undefined) return [];
+  const people = holdersOfPosts(state, postsForLevel(state, proposal.level));
+  return [
+    { template: 'recurrence', to: plain(people), facts: { ...levelFacts(state), proposedLevel: proposal.level } },
+  ];
 }
 
 /** While nobody has verified it, what is proposed rises: whoever has decided to wait did so on less. */

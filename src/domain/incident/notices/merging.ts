@@ -18,7 +18,8 @@ export const mergingTellings: Tellings = {
     const people = questions === 0 ? commanders : [...commanders, ...keepersOfSituation(state)];
     return [
       {
-        template: 'absorbed',
+        // What is reported while it is watched may be a recurrence.
+        template: state.phase === 'watching' ? 'recurrence' : 'absorbed',
         to: plain(people),
         facts: {
           ...levelFacts(state),

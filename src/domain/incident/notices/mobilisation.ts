@@ -14,10 +14,12 @@ export const mobilisationTellings: Tellings = {
         return { template: 'partnerCall', to: plain(tell), facts };
       }),
     );
-    const facts = template === 'alert' ? verifyFacts(state) : levelFacts(state);
+    const facts = template === 'alert' ? verifyFacts(state) : { ...levelFacts(state), ...recurred(state) };
     return [{ template, to: byPerson(calls), facts }, ...partners];
   },
-  reminded: (state, { calls }) => [{ template: 'reminder', to: byPerson(calls), facts: levelFacts(state) }],
+  reminded: (state, { calls }) => [
+    { template: 'reminder', to: byPerson(calls), facts: { ...levelFacts(state), ...recurred(state) } },
+  ],
   silent: (_state, { calls, tell }) => [
     {
       template: 'silence',
@@ -74,7 +76,12 @@ export const mobilisationTellings: Tellings = {
         const others = plain([...proposer, ...reporters(state)]).filter(
           (r) => !called.some((c) => c.person === r.person),
         );
-        return [{ template: 'terminated', to: [...called, ...others], facts: levelFacts(state) }, ...partners];
+        const { watchUntil } = state.termination;
+        const watched = watchUntil === undefined ? {} : { watchUntil };
+        return [
+          { template: 'terminated', to: [...called, ...others], facts: { ...levelFacts(state), ...watched } },
+          ...partners,
+        ];
       }
       case 'rejected':
       case 'merged':
@@ -83,6 +90,11 @@ export const mobilisationTellings: Tellings = {
     }
   },
 };
+
+/** Whoever was told that it is over may take the call for an old one. */
+function recurred({ termination: { reopenedAt } }: State): Details {
+  return reopenedAt === undefined ? {} : { reopenedAt };
+}
 
 function shortageFacts(state: State, event: EventOf<'quorumMissed'>): Details {
   const { team, why, have, missing, silent, undelivered, declined, notAnswered, partners } = event;

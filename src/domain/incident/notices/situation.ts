@@ -2,6 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import type { Actor } from '../actor.js';
 import { holdersOfPosts } from '../authority.js';
 import type { Details } from '../refusals.js';
+import { isAfterEnd } from '../phases.js';
 import { drafterNow } from '../sitreps/people.js';
 import type { State } from '../state.js';
 import { levelFacts, plain } from './tell.js';
@@ -32,7 +33,7 @@ function toldOfQuestion(state: State, asker: Actor): PersonId[] {
 }
 
 export function keepersOfSituation(state: State): PersonId[] {
-  return drafterNow(state, state.phase === 'aftermath');
+  return drafterNow(state, isAfterEnd(state.phase));
 }
 
 function others(people: PersonId[], actor: Actor): PersonId[] {

@@ -1,9 +1,9 @@
-import { holdersOfPosts, whoCommands } from '../authority.js';
+import { holdersOfPosts, postsFor, whoCommands } from '../authority.js';
 import type { Recipient } from '../effects.js';
 import type { CriteriaTold } from '../events.js';
 import { openItemKey, openThen } from '../stillOpen.js';
 import { signatoryPosts } from '../termination/decideEnd.js';
-import { levelFacts, plain, withoutActor } from './tell.js';
+import { levelFacts, plain, reporters, withoutActor } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const terminationTellings: Tellings = {
@@ -33,6 +33,20 @@ export const terminationTellings: Tellings = {
     };
     return [{ template: override === true ? 'overrideProposed' : 'terminationProposed', to: others, facts }];
   },
+  /** Besides those who are called: the others in command, and whoever reported it. */
+  reopened(state, { actor, from }) {
+    const { commander, deputies } = state.basis.plan.command;
+    const people = [...holdersOfPosts(state, [commander, ...deputies]), ...reporters(state)];
+    const to = withoutActor(actor, plain(people));
+    return [{ template: 'reopened', to, facts: { ...levelFacts(state), from } }];
+  },
+  watchEnded: (state) => [
+    {
+      template: 'watchEnded',
+      to: plain([...whoCommands(state), ...holdersOfPosts(state, postsFor(state, 'close'))]),
+      facts: levelFacts(state),
+    },
+  ],
 };
 
 function recipients(tell: CriteriaTold[]): Recipient[] {

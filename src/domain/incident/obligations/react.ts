@@ -27,6 +27,8 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
       return [...droppedByPlan(state, event), ...withLimits(state, at), ...weighed(state, at, discoveredAt(state, at))];
     case 'terminated':
       return [...begun(state, at, 'responseEnded'), ...weighed(state, at, at)];
+    case 'reopened':
+      return [...stopped(state, at), ...weighed(state, at, at)];
     case 'obligationsFiled':
       return [...begun(state, at, 'filed'), ...weighed(state, at, at)];
     case 'rejected':
@@ -123,6 +125,14 @@ function begun(state: State, at: Instant, why: ClockMoved): EventBody[] {
     return clock.start === undefined ? [] : [clock];
   });
   return moved(state, clocks, why, at);
+}
+
+/** What runs since the end: there is none until it ends again. */
+function stopped(state: State, at: Instant): EventBody[] {
+  const clocks = owed(state).flatMap(([rule, duty]) =>
+    rule.start === 'responseEnded' && duty.start !== undefined ? [{ obligation: rule.id }] : [],
+  );
+  return moved(state, clocks, 'reopened', at);
 }
 
 /** Somebody had reported it before: whatever runs since the report has run for longer. */

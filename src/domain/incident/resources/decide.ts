@@ -1,6 +1,7 @@
 import type { Instant } from '../../time.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
+import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { State } from '../state.js';
 import { arrive, consume, damage, dispatch, giveBack } from './movements.js';
@@ -14,7 +15,7 @@ type Action = MessageOf<'resource'>['action'];
 const AFTER_THE_END: readonly Action[] = ['arrive', 'return', 'consume', 'damage', 'cancel', 'partnerReply'];
 
 export function decideResource(state: State, message: MessageOf<'resource'>, at: Instant): EventBody[] {
-  if (state.phase === 'aftermath' && !AFTER_THE_END.includes(message.action)) {
+  if (isAfterEnd(state.phase) && !AFTER_THE_END.includes(message.action)) {
     return [refusal('wrong_phase', { phase: state.phase }, { phases: ['reported', 'standby', 'responding'] })];
   }
   switch (message.action) {

@@ -23,7 +23,7 @@ export function planned(state: State, why: ReducedWhy, seq: number): EventBody[]
       request: `q${seq}.${requests.length + 1}`,
       resource,
       quantity: more,
-      priority: why === 'activated' ? 'urgent' : 'routine',
+      priority: why === 'activated' || why === 'reopened' ? 'urgent' : 'routine',
       rules,
       ...(isMoney(state, resource) ? { spending: 'setAside' } : {}),
     });

@@ -3,6 +3,7 @@ import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { whoCommands } from '../authority.js';
 import type { EventBody, EventOf, RequestsTold, RequestStep } from '../events.js';
+import { isAfterEnd } from '../phases.js';
 import type { Phase } from '../phases.js';
 import type { RequestWait, ResourceRequest, ResourcesSlice, State } from '../state.js';
 import { amount, missingOf, outOf } from './lots.js';
@@ -16,7 +17,7 @@ const COMMAND_REMINDED_EVERY = 3;
 function waitOf(request: AnyRequest, phase: Phase): RequestWait | undefined {
   if ('partner' in request) return request.ended === undefined && request.reply === undefined ? 'reply' : undefined;
   const { ended, spending } = request;
-  if (ended !== undefined || phase === 'aftermath') return outOf(request) > 0 ? 'return' : undefined;
+  if (ended !== undefined || isAfterEnd(phase)) return outOf(request) > 0 ? 'return' : undefined;
   if (spending === 'awaiting') return 'approval';
   return amount(request, 'ready') > 0 && mayLeave(request) ? 'dispatch' : undefined;
 }

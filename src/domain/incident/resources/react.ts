@@ -12,6 +12,7 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
   const { requests } = state.resources;
   switch (event.type) {
     case 'activated':
+    case 'reopened':
     case 'categoryChanged':
     case 'factAdded':
     case 'reportAbsorbed':

@@ -1,13 +1,16 @@
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
-import type { EventBody } from '../events.js';
+import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
-import type { State } from '../state.js';
+import type { AftermathSlice, State } from '../state.js';
 
-/** After the end: the incident report is written, then command closes the incident. */
+/**
+ * After the end the incident report is written, and anew when the watch is over: nobody waits days for it, and the last one
+ * tells of the watch as well. Then command closes the incident.
+ */
 export const aftermath: Room<'aftermath'> = {
   name: 'aftermath',
   initial: {},
@@ -15,8 +18,13 @@ export const aftermath: Room<'aftermath'> = {
   evolve(slice, event) {
     switch (event.type) {
       case 'documentWritten':
-        if (event.document !== 'incidentReport') return slice;
+        if (event.document !== 'incidentReport' || isOutdated(slice, event)) return slice;
         return { ...slice, report: { documentId: event.documentId, files: event.files } };
+      case 'terminated':
+      case 'watchEnded':
+        return { asked: reportOf(event) };
+      case 'reopened':
+        return aftermath.initial;
       case 'closed':
         return { ...slice, closedAt: event.at };
       default:
@@ -27,12 +35,12 @@ export const aftermath: Room<'aftermath'> = {
   decide: { close },
 
   react(_state, event) {
-    if (event.type !== 'terminated') return [];
+    if (event.type !== 'terminated' && event.type !== 'watchEnded') return [];
     const { seq } = event;
     return [
       {
         type: 'effectRequested',
-        effect: { kind: 'writeDocument', id: `d${seq}`, document: 'incidentReport', upTo: seq },
+        effect: { kind: 'writeDocument', id: reportOf(event), document: 'incidentReport', upTo: seq },
       },
     ];
   },
@@ -41,6 +49,16 @@ export const aftermath: Room<'aftermath'> = {
     return state.phase === 'aftermath' && !state.aftermath.report ? [{ code: 'report_not_written' }] : [];
   },
 };
+
+/** The effect that has the report written. */
+function reportOf({ seq }: IncidentEvent): string {
+  return `d${seq}`;
+}
+
+/** Another one has been asked for since. What an earlier release kept does not say which. */
+function isOutdated({ asked }: AftermathSlice, { effectId }: EventOf<'documentWritten'>): boolean {
+  return asked !== undefined && asked !== effectId;
+}
 
 function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if (state.phase !== 'aftermath') {

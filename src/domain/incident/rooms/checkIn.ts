@@ -23,6 +23,7 @@ export const checkIn: Room<'checkIn'> = {
   evolve(slice, event, state) {
     switch (event.type) {
       case 'activated':
+      case 'reopened':
         return watched(state, event.level, event.at);
       case 'levelChanged':
         // While somebody is silent, another interval does not make good for it.

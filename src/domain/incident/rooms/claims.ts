@@ -5,7 +5,7 @@ import { callOf, peopleCalled } from '../calls.js';
 import type { ClaimRole } from '../effects.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
-import { isOver } from '../phases.js';
+import { isAfterEnd, isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import { targetKey } from '../state.js';
@@ -57,8 +57,13 @@ export const claims: Room<'claims'> = {
           .filter(({ target, people }) => target.kind === 'team' && people.length > 0)
           .map(({ target, people }, i) => claim(state, event, { role: 'team', target: targetKey(target), people, i }));
       case 'postFilled':
-        return commands(state, event.post) ? [claimCommand(state, event, event.person)] : [];
+        return commands(state, event.post) && holdsPeople(state) ? [claimCommand(state, event, event.person)] : [];
+      case 'reopened':
+        return holdersOfPosts(state, [state.basis.plan.command.commander]).map((person) =>
+          claimCommand(state, event, person),
+        );
       case 'commandPassed':
+        if (!holdsPeople(state)) return [];
         return [
           claimCommand(state, event, event.to),
           ...stepsDown(state, event),
@@ -124,7 +129,7 @@ function postsOver(state: State, person: PersonId): PostId[] {
 
 /** After the end the ledger has been told to let all of them go. */
 function holdsPeople({ phase }: State): boolean {
-  return phase !== 'aftermath' && !isOver(phase);
+  return !isAfterEnd(phase) && !isOver(phase);
 }
 
 /** Calls of these kinds are over for the person. */

@@ -88,7 +88,7 @@ export const command: Room<'command'> = {
 };
 
 /** While they last, command may be handed over. */
-const IN_CHARGE = ['reported', 'standby', 'responding'] as const;
+const IN_CHARGE = ['reported', 'standby', 'responding', 'watching'] as const;
 
 function isOpen({ phase }: State): boolean {
   return IN_CHARGE.some((open) => open === phase);

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.js';
 import { authorityOf, postsForLevel } from '../authority.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import { knownFacts } from '../knownFacts.js';
+import { isAfterEnd } from '../phases.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
@@ -29,6 +30,8 @@ export const grading: Room<'grading'> = {
       case 'planMoved':
       case 'categoryChanged':
         return { ...slice, reason: event.texts.reason };
+      case 'reopened':
+        return { ...slice, incidentLevel: event.incidentLevel, level: event.level, reason: event.texts.reason };
       case 'levelChanged':
         return withReason({ ...slice, incidentLevel: event.incidentLevel, level: event.to }, event.texts?.reason);
       default:
@@ -125,7 +128,7 @@ function changeLevel(state: State, message: MessageOf<'changeLevel'>): EventBody
 /** By whoever verifies, and while a response runs by whoever decides on its level as well. */
 function changeCategory(state: State, { actor, category, reason }: MessageOf<'changeCategory'>): EventBody[] {
   const { phase, report, grading: graded, basis } = state;
-  if (phase === 'aftermath') {
+  if (isAfterEnd(phase)) {
     return [refusal('wrong_phase', { phase }, { phases: ['reported', 'standby', 'responding'] })];
   }
   const levelPosts = graded.level === undefined ? [] : postsForLevel(state, graded.level);
@@ -160,7 +163,7 @@ export function levelsWanted(
   return { level, incidentLevel };
 }
 
-function unknownLevels(
+export function unknownLevels(
   state: State,
   asked: { level?: LevelId | undefined; incidentLevel?: IncidentLevelId | undefined },
 ): Refusal | undefined {

@@ -7,6 +7,7 @@ import type { EventBody } from '../events.js';
 import { mayTell } from '../mayTell.js';
 import type { MessageOf } from '../messages.js';
 import { MOST_REPORTERS } from '../messages/merging.js';
+import type { Phase } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { MergingSlice, State } from '../state.js';
@@ -18,6 +19,9 @@ import { worse } from '../worse.js';
 const MOST_LISTED = 50;
 
 const RUNNING = ['reported', 'standby', 'responding'] as const;
+
+/** What is reported again while it is watched may be a recurrence. */
+const TAKES_IN = [...RUNNING, 'watching'] as const;
 
 /**
  * Several reports of the same thing are one incident. A person merges this one into another: the other takes over report
@@ -84,7 +88,7 @@ function withoutAsked({ asked: _, ...slice }: MergingSlice): MergingSlice {
 }
 
 function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): EventBody[] {
-  const wrong = wrongPhase(state);
+  const wrong = wrongPhase(state, RUNNING);
   if (wrong) return wrong;
   const by = authorityOf(state, actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
@@ -98,7 +102,7 @@ function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): Event
 }
 
 function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absorb'>): EventBody[] {
-  const wrong = wrongPhase(state);
+  const wrong = wrongPhase(state, TAKES_IN);
   if (wrong) return wrong;
   if (mode !== state.report.mode) return [refusal('other_mode', { mode }, { mode: state.report.mode })];
   if (state.merging.asked) return [refusal('merge_open', { into: state.merging.asked.into })];
@@ -135,7 +139,6 @@ function mergeAnswered(state: State, { effectId, code }: MessageOf<'mergeAnswere
   return [{ type: 'mergeRefused', effectId, into, code, askedBy: state.merging.asked?.by ?? SYSTEM }];
 }
 
-function wrongPhase({ phase }: State): EventBody[] | undefined {
-  if (RUNNING.some((running) => running === phase)) return undefined;
-  return [refusal('wrong_phase', { phase }, { phases: [...RUNNING] })];
+function wrongPhase({ phase }: State, phases: readonly Phase[]): EventBody[] | undefined {
+  return phases.includes(phase) ? undefined : [refusal('wrong_phase', { phase }, { phases: [...phases] })];
 }

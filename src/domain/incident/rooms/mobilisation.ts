@@ -50,6 +50,7 @@ export const mobilisation: Room<'mobilisation'> = {
           ? called(alertCalls(state))
           : [];
       case 'activated':
+      case 'reopened':
         return callTeams(state, event.level, event.at);
       case 'levelChanged':
         return changeToLevel(state, event.to, event.at);
@@ -161,6 +162,7 @@ const MOVING_FREE: readonly IncidentEvent['type'][] = [
   'categoryChanged',
   'planMoved',
   'peopleChanged',
+  'reopened',
 ];
 
 function movesFreeAt(event: IncidentEvent): boolean {

@@ -38,6 +38,7 @@ function openItems(state: State): OpenItem[] {
       return owed
         .filter((id) => state.obligations.duties[id]?.missedAt !== undefined)
         .map((id) => ({ code: isOwn(state, id) ? 'own_report_overdue' : 'obligation_overdue', id }));
+    case 'watching':
     case 'aftermath':
       return owed.map((id) => ({ code: 'obligation_open', id }));
     default:

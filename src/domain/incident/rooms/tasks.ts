@@ -15,7 +15,7 @@ import { isOneOfThem, taskHolder } from './tasks/owners.js';
  *
  * - `open`: nobody has begun; while others must be done first, it has no due time.
  * - `started`: somebody is at it. It stays, whatever level or plan ask for then.
- * - `finished`, `skipped`: done, or not to be done, on somebody's word. Neither is opened again.
+ * - `finished`, `skipped`: done, or not to be done, on somebody's word. Neither is opened again, except after a recurrence.
  * - `withdrawn`: level or plan asked for it no more before anybody had begun. Opened anew when they ask again.
  *
  * What is overdue reaches whoever has it to do, then the lead of the team, then command, over and over (`deadlines.ts`).
@@ -39,10 +39,12 @@ export const tasks: Room<'tasks'> = {
       case 'standbyDeclared':
       case 'activated':
       case 'terminated':
+      case 'watchEnded':
         return opened(state, 'phase');
       case 'levelChanged':
       case 'planMoved':
       case 'categoryChanged':
+      case 'reopened':
         return [...withdrawn(state, event.type), ...opened(state, event.type)];
       default:
         return [];
@@ -78,6 +80,8 @@ function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSl
       return afterOverdue(slice, event, state);
     // Then other tasks are pressed for, or none.
     case 'terminated':
+    case 'watchEnded':
+    case 'reopened':
     case 'closed':
     case 'rejected':
     case 'merged':

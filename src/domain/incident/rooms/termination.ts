@@ -1,28 +1,31 @@
-import type { EventBody, IncidentEvent } from '../events.js';
+import type { CriteriaLapse, EventBody, IncidentEvent } from '../events.js';
 import type { OpenItem, Room } from '../room.js';
 import type { State } from '../state.js';
 import { stillOpen } from '../stillOpen.js';
 import { confirmedThem, criteriaOpen, firstPost } from '../termination/criteria.js';
 import { decideCriterion } from '../termination/decideCriterion.js';
 import { decideEnd, ended } from '../termination/decideEnd.js';
+import { decideReopening } from '../termination/decideReopening.js';
 import { evolveTermination } from '../termination/evolve.js';
 
 /**
  * The declared end 应急终止. Each condition of it is met on the word of the post that the plan names. It is proposed once
  * nothing stands against it, signed by a second person where the level asks for that, and takes effect only if nothing
  * stands against it then either. Although something does, it ends on the word of two people whom the plan names for that.
+ * For the plan's watch time 观察期 after it a recurrence reopens the incident; then the response runs as it did before.
  */
 export const termination: Room<'termination'> = {
   name: 'termination',
   initial: {},
   evolve: evolveTermination,
-  decide: { criterion: decideCriterion, terminate: decideEnd },
+  decide: { criterion: decideCriterion, terminate: decideEnd, reopen: decideReopening },
 
   react(state, event, allOpen) {
     switch (event.type) {
       case 'levelChanged':
       case 'planMoved':
       case 'categoryChanged':
+      case 'reopened':
         return lapsed(state, event);
       case 'terminationProposed':
         return event.override === true || needsSecondSignature(state) ? [] : ended(state, event.at, allOpen);
@@ -30,6 +33,9 @@ export const termination: Room<'termination'> = {
         return [];
     }
   },
+
+  due: ({ termination: { watchUntil } }) => watchUntil,
+  wake: () => [{ type: 'watchEnded' }],
 
   openItems(state, at) {
     if (state.phase !== 'responding') return [];
@@ -42,10 +48,7 @@ export const termination: Room<'termination'> = {
 };
 
 /** What was met before may be met no more, or something else may be asked for. */
-function lapsed(
-  state: State,
-  { type: why }: IncidentEvent & { type: 'levelChanged' | 'planMoved' | 'categoryChanged' },
-): EventBody[] {
+function lapsed(state: State, { type: why }: IncidentEvent & { type: CriteriaLapse }): EventBody[] {
   const { confirmed = {}, proposed } = state.termination;
   const criteria = Object.keys(confirmed);
   return [

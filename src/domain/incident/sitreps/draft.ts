@@ -44,7 +44,7 @@ export function rescheduledTo(
     missed = 0,
   }: Pick<EventOf<'sitrepRescheduled'>, 'why' | 'dueAt'> & { nextDueAt?: Instant | undefined; missed?: number },
 ): EventBody[] {
-  const final = open.final === true || why === 'terminated';
+  const final = why === 'terminated' || (open.final === true && why !== 'reopened');
   return [
     {
       type: 'sitrepRescheduled',

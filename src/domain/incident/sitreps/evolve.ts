@@ -13,6 +13,7 @@ export function evolveSitreps(slice: SitrepsSlice, event: IncidentEvent, state: 
     case 'reported':
       return { ...slice, told: { upTo: 0, at: event.at } };
     case 'activated':
+    case 'reopened':
       return withRhythm(slice, cadenceFor(plan, event.level), event.at);
     case 'levelChanged':
       return event.from === event.to ? slice : withRhythm(slice, cadenceFor(plan, event.to), event.at);
@@ -92,11 +93,12 @@ function rescheduled(
   state: State,
 ): SitrepsSlice {
   const { why, dueAt, nextDueAt, missed, final, at } = event;
+  const { final: _, ...rest } = open;
   const repeats = why === 'missed' || why === 'unreleased';
-  const tellAt = repeats ? (open.tellAt ?? at) : why === 'terminated' || open.stage === 'owners' ? dueAt : open.tellAt;
-  const anew = why === 'terminated' || open.tellAt === undefined;
+  const tellAt = repeats ? (open.tellAt ?? at) : isTurn(why) || open.stage === 'owners' ? dueAt : open.tellAt;
+  const anew = isTurn(why) || open.tellAt === undefined;
   const moved: OpenSitrep = {
-    ...open,
+    ...rest,
     dueAt,
     missed,
     ...(final === undefined ? {} : { final }),
@@ -105,6 +107,11 @@ function rescheduled(
     repeatAt: nextDueAt ?? at + REPEATED_EVERY,
   };
   return withNext({ ...slice, open: moved }, cadenceNow(state), nextDueAt);
+}
+
+/** The response has ended, or runs again: whoever was told before was told of something else. */
+function isTurn(why: EventOf<'sitrepRescheduled'>['why']): boolean {
+  return why === 'terminated' || why === 'reopened';
 }
 
 /** The waits count from the notice that really left, so that an outage does not cut them short. */

@@ -8,7 +8,9 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
   const { open } = state.sitreps;
   switch (event.type) {
     case 'levelChanged':
-      return event.from === event.to ? [] : afterChange(state, event);
+      return event.from === event.to ? [] : afterTurn(state, event, 'levelChanged');
+    case 'reopened':
+      return afterTurn(state, event, 'reopened');
     case 'terminated':
       return afterEnd(state, event);
     case 'sitrepReleased':
@@ -35,13 +37,14 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
   }
 }
 
-/** A new level is reported at once; what is being written anyway says it as well. */
-function afterChange(state: State, { at }: EventOf<'levelChanged'>): EventBody[] {
+/** A new level, or that it has come back, is reported at once; what is being written anyway says it as well. */
+function afterTurn(state: State, { at }: IncidentEvent, why: 'levelChanged' | 'reopened'): EventBody[] {
   const { open, next } = state.sitreps;
   if (next === undefined) return [];
   const dueAt = at + allowance(cadenceNow(state));
-  if (open === undefined) return [drafted(state, at, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt })];
-  return dueAt < open.dueAt ? rescheduledTo(open, { why: 'levelChanged', dueAt, nextDueAt: next.dueAt }) : [];
+  if (open === undefined) return [drafted(state, at, { why, dueAt, nextDueAt: next.dueAt })];
+  const isSooner = why === 'reopened' || dueAt < open.dueAt;
+  return isSooner ? rescheduledTo(open, { why, dueAt, nextDueAt: next.dueAt }) : [];
 }
 
 /** The last report says that it is over; where the level wants none and there was none, none is missed. */

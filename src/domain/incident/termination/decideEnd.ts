@@ -1,4 +1,4 @@
-import type { PostId } from '../../plan/compiled.js';
+import type { LevelId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import { actorName } from '../actor.js';
 import { authorityOf, postsFor } from '../authority.js';
@@ -37,10 +37,13 @@ export function ended(state: State, at: Instant, allOpen: AllOpen, by?: { author
   const { level } = state.grading;
   if (!proposed || level === undefined) return [];
   const open = allOpen(state, at);
-  if (proposed.override) {
-    return [{ type: 'terminated', ...by, proposedBy: proposed.by, level, override: true, open }];
-  }
-  return notReached(open) ?? [{ type: 'terminated', ...by, proposedBy: proposed.by, level }];
+  const end = { type: 'terminated' as const, ...by, proposedBy: proposed.by, level, ...watched(state, level, at) };
+  return proposed.override ? [{ ...end, override: true, open }] : (notReached(open) ?? [end]);
+}
+
+function watched({ basis }: State, level: LevelId, at: Instant): { watchUntil?: Instant } {
+  const rule = basis.plan.termination.watch.find(({ levels }) => levels.includes(level));
+  return rule === undefined ? {} : { watchUntil: at + rule.for };
 }
 
 function ask(state: State, { actor }: Terminate, at: Instant): EventBody[] {

@@ -1,7 +1,7 @@
 import type { CriterionId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
-import type { IncidentEvent } from '../events.js';
+import type { EventOf, IncidentEvent } from '../events.js';
 import type { TerminationSlice } from '../state.js';
 
 export function evolveTermination(slice: TerminationSlice, event: IncidentEvent): TerminationSlice {
@@ -21,10 +21,26 @@ export function evolveTermination(slice: TerminationSlice, event: IncidentEvent)
     case 'terminationLapsed':
       return withoutProposal(slice);
     case 'terminated':
-      return { ...slice, terminatedAt: event.at };
+      return { ...slice, terminatedAt: event.at, ...until(event) };
+    case 'watchEnded':
+      return withoutWatch(slice);
+    case 'reopened':
+      return { ...runningAgain(slice), reopenedAt: event.at };
     default:
       return slice;
   }
+}
+
+function until({ watchUntil }: EventOf<'terminated'>): Pick<TerminationSlice, 'watchUntil'> {
+  return watchUntil === undefined ? {} : { watchUntil };
+}
+
+function withoutWatch({ watchUntil: _, ...slice }: TerminationSlice): TerminationSlice {
+  return slice;
+}
+
+function runningAgain({ terminatedAt: _, proposed: __, ...slice }: TerminationSlice): TerminationSlice {
+  return withoutWatch(slice);
 }
 
 export function withConfirmed(

@@ -10,12 +10,14 @@ const MOVED: Record<Lang, Record<ClockMoved, string>> = {
   'zh-CN': {
     earlierReport: '因此前已有人报告，时限起算时间提前',
     responseEnded: '应急响应终止，时限起算',
+    reopened: '重新启动响应，自响应终止起算的时限待再次终止后重新起算',
     filed: '前一项已经报送，时限起算',
     planMoved: '因预案版本切换，时限改变',
   },
   en: {
     earlierReport: 'Somebody had reported it before, so that the clock runs from an earlier moment',
     responseEnded: 'The response has ended, and the clock runs',
+    reopened: 'The incident was reopened, and the clock will run anew from its end',
     filed: 'What comes before was filed, and the clock runs',
     planMoved: 'The move to another version of the plan gives another limit',
   },

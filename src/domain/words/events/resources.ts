@@ -8,6 +8,7 @@ import type { SentencesOf } from './sentences.js';
 const WHY: Record<Lang, Record<EventOf<'requestsReduced'>['why'], string>> = {
   'zh-CN': {
     activated: '响应启动后',
+    reopened: '重新启动响应后',
     levelChanged: '级别调整后',
     categoryChanged: '事故类别更改后',
     factAdded: '情况变化后',
@@ -19,6 +20,7 @@ const WHY: Record<Lang, Record<EventOf<'requestsReduced'>['why'], string>> = {
   },
   en: {
     activated: 'Once activated',
+    reopened: 'Once reopened',
     levelChanged: 'At the new level',
     categoryChanged: 'By the new category',
     factAdded: 'By what is known now',

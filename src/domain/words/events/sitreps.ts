@@ -15,11 +15,18 @@ type Sitreps =
   | 'sitrepSent'
   | 'sitrepLapsed';
 
-const DRAFTED_ZH = { cadence: '按报送周期', levelChanged: '因级别调整', terminated: '因应急终止', asked: '应要求' };
+const DRAFTED_ZH = {
+  cadence: '按报送周期',
+  levelChanged: '因级别调整',
+  terminated: '因应急终止',
+  reopened: '因重新启动响应',
+  asked: '应要求',
+};
 const DRAFTED_EN = {
   cadence: 'as the cadence wants it',
   levelChanged: 'because the level changed',
   terminated: 'because the response ended',
+  reopened: 'because the incident was reopened',
   asked: 'on request',
 };
 const STAGE_ZH = { owners: '', lead: '，仍未发布', command: '，仍未发布，上报指挥' };
@@ -55,6 +62,8 @@ export const sitrepEvents: SentencesOf<Sitreps> = {
           return `因级别调整，${name}须提前在${within(event, say)}发布。`;
         case 'terminated':
           return `应急终止，${name}作为终报，须在${within(event, say)}发布。`;
+        case 'reopened':
+          return `重新启动响应，${name}不再是终报，须在${within(event, say)}发布。`;
       }
     },
     sitrepOverdue(event, say) {
@@ -98,6 +107,8 @@ export const sitrepEvents: SentencesOf<Sitreps> = {
           return `The level changed: ${name} is to be released ${within(event, say)}.`;
         case 'terminated':
           return `The response ended: ${name} becomes the final one, to be released ${within(event, say)}.`;
+        case 'reopened':
+          return `The incident was reopened: ${name} is not the final one any more, and is to be released ${within(event, say)}.`;
       }
     },
     sitrepOverdue(event, say) {

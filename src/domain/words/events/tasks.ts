@@ -6,12 +6,19 @@ import { ownerWords, taskName, taskNames } from '../taskWords.js';
 import type { SentencesOf } from './sentences.js';
 
 const WHY: Record<Lang, Record<EventOf<'tasksOpened'>['why'], string>> = {
-  'zh-CN': { phase: '', levelChanged: '因级别调整，', categoryChanged: '因类别更改，', planMoved: '因预案版本切换，' },
+  'zh-CN': {
+    phase: '',
+    levelChanged: '因级别调整，',
+    categoryChanged: '因类别更改，',
+    planMoved: '因预案版本切换，',
+    reopened: '因重新启动响应，',
+  },
   en: {
     phase: '',
     levelChanged: ' after the change of level',
     categoryChanged: ' after the change of category',
     planMoved: ' after the move to another version of the plan',
+    reopened: ' since the incident was reopened',
   },
 };
 

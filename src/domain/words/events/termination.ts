@@ -14,6 +14,8 @@ export const terminationEvents: SentencesOf<
   | 'terminationWithdrawn'
   | 'terminationLapsed'
   | 'terminated'
+  | 'watchEnded'
+  | 'reopened'
 > = {
   'zh-CN': {
     criteriaConfirmed: ({ actor, criteria, texts }, say) =>
@@ -38,13 +40,17 @@ export const terminationEvents: SentencesOf<
     terminated(event, say) {
       const proposer = say.actor(event.proposedBy);
       const level = `终止时为${say.level(event.level)}`;
+      const watched = watch(event, say);
       if (event.override) {
-        return `${say.actor(event.actor)}作为第二签署人同意，应急响应强制终止；提议人为${proposer}，${level}。${unfinished(event, say)}`;
+        return `${say.actor(event.actor)}作为第二签署人同意，应急响应强制终止；提议人为${proposer}，${level}。${watched}${unfinished(event, say)}`;
       }
       return event.actor.kind === 'system'
-        ? `依${proposer}的提议，应急终止；${level}，该级别不要求第二人签署。`
-        : `${say.actor(event.actor)}作为第二签署人同意，应急终止；提议人为${proposer}，${level}。`;
+        ? `依${proposer}的提议，应急终止；${level}，该级别不要求第二人签署。${watched}`
+        : `${say.actor(event.actor)}作为第二签署人同意，应急终止；提议人为${proposer}，${level}。${watched}`;
     },
+    watchEnded: () => '观察期满，未再发生，转入后期处置。',
+    reopened: ({ actor, level, incidentLevel, texts }, say) =>
+      `观察期内再次发生，${say.actor(actor)}决定重新启动响应，按${say.levels(level, incidentLevel)}。理由：${say.quote(texts.reason)}。`,
   },
   en: {
     criteriaConfirmed: ({ actor, criteria, texts }, say) =>
@@ -52,7 +58,7 @@ export const terminationEvents: SentencesOf<
     criteriaWithdrawn: ({ actor, criteria, texts }, say) =>
       `${say.actor(actor)} took back that these termination criteria are met: ${criteriaNames(criteria, say)}. Reason: ${say.quote(texts.reason)}.`,
     criteriaLapsed: ({ why, criteria }, say) =>
-      `Because ${LAPSED[why].en} changed, these termination criteria have to be confirmed anew: ${criteriaNames(criteria, say)}.`,
+      `Because ${LAPSED[why].en}, these termination criteria have to be confirmed anew: ${criteriaNames(criteria, say)}.`,
     criteriaAsked: ({ actor, tell }, say) =>
       `${say.actor(actor)} asked for termination criteria to be confirmed: ${tell.map((told) => `${say.person(told.person)} (${criteriaNames(told.criteria, say)})`).join(', ')}.`,
     terminationProposed(event, say) {
@@ -65,24 +71,35 @@ export const terminationEvents: SentencesOf<
     },
     terminationWithdrawn: (event, say) =>
       `${say.actor(event.actor)} withdrew the proposal to terminate. Reason: ${say.quote(event.texts.reason)}.`,
-    terminationLapsed: ({ why }) => `The proposal to terminate lapsed because ${LAPSED[why].en} changed.`,
+    terminationLapsed: ({ why }) => `The proposal to terminate lapsed because ${LAPSED[why].en}.`,
     terminated(event, say) {
       const proposer = say.actor(event.proposedBy);
+      const watched = watch(event, say);
       if (event.override) {
-        return `${say.actor(event.actor)} gave the second signature, and the response ended by override at ${say.level(event.level)}, as proposed by ${proposer}. ${unfinished(event, say)}`.trimEnd();
+        return `${say.actor(event.actor)} gave the second signature, and the response ended by override at ${say.level(event.level)}, as proposed by ${proposer}.${watched} ${unfinished(event, say)}`.trimEnd();
       }
       return event.actor.kind === 'system'
-        ? `The response was terminated at ${say.level(event.level)} on the proposal of ${proposer}; this level asks for no second signature.`
-        : `${say.actor(event.actor)} gave the second signature and terminated the response at ${say.level(event.level)}, as proposed by ${proposer}.`;
+        ? `The response was terminated at ${say.level(event.level)} on the proposal of ${proposer}; this level asks for no second signature.${watched}`
+        : `${say.actor(event.actor)} gave the second signature and terminated the response at ${say.level(event.level)}, as proposed by ${proposer}.${watched}`;
     },
+    watchEnded: () => 'The watch is over and nothing came back; the aftermath begins.',
+    reopened: ({ actor, level, incidentLevel, texts }, say) =>
+      `It came back while it was watched: ${say.actor(actor)} reopened the incident at ${say.levels(level, incidentLevel)}. Reason: ${say.quote(texts.reason)}.`,
   },
 };
 
 const LAPSED: Record<CriteriaLapse, Record<Lang, string>> = {
-  levelChanged: { 'zh-CN': '级别调整', en: 'the level' },
-  categoryChanged: { 'zh-CN': '事故类别更改', en: 'the category' },
-  planMoved: { 'zh-CN': '预案版本切换', en: 'the version of the plan' },
+  levelChanged: { 'zh-CN': '级别调整', en: 'the level changed' },
+  categoryChanged: { 'zh-CN': '事故类别更改', en: 'the category changed' },
+  planMoved: { 'zh-CN': '预案版本切换', en: 'the version of the plan changed' },
+  reopened: { 'zh-CN': '重新启动响应', en: 'the incident was reopened' },
 };
+
+function watch({ at, watchUntil }: EventOf<'terminated'>, { lang, duration }: Speaker): string {
+  if (watchUntil === undefined) return '';
+  const span = duration(watchUntil - at);
+  return lang === 'en' ? ` It is watched for ${span}.` : `观察期${span}。`;
+}
 
 function criteriaNames(criteria: readonly CriterionId[], say: Speaker): string {
   const names = criteria.map((id) => say.names.terminationCriterion(id, say.lang));

@@ -317,6 +317,23 @@ export function sign(notice: Notice): string[] {
   ];
 }
 
+/** At the level at which it ended, unless what is known calls for more. */
+export function reopen(notice: Notice): string[] {
+  const { proposedLevel, say } = notice;
+  const [what, level] =
+    proposedLevel === undefined
+      ? [said('Reopen it', '重新启动响应'), []]
+      : [
+          said(`Reopen it at ${say.level(proposedLevel)}`, `按${say.level(proposedLevel)}重新启动响应`),
+          ['--level', proposedLevel],
+        ];
+  return [look(notice), line(notice, what, 'reopen', ...level, reason(notice))];
+}
+
+export function closeIncident(notice: Notice): string[] {
+  return [look(notice), line(notice, said('Close it, once all is done', '各项办结后结案'), 'close', reason(notice))];
+}
+
 export function seeNeeds(notice: Notice): string[] {
   return [line(notice, said('See what was asked for and where it is', '查看资源申请及其去向'), 'needs')];
 }

@@ -74,7 +74,7 @@ function into({ facts, lang }: Notice): string[] {
 }
 
 /** What the other report says. */
-function again(notice: Notice): string[] {
+export function again(notice: Notice): string[] {
   const { quote, lang } = notice;
   const title = quote('reported');
   return [

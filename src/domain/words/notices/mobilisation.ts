@@ -1,6 +1,7 @@
-import { listOf, textOf } from '../details.js';
+import { listOf, numberOf, textOf } from '../details.js';
 import { targetsOf } from '../targets.js';
 import type { Notice } from '../notice.js';
+import { formatInstant } from '../time.js';
 import { answerCall, releasePeople } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
@@ -15,6 +16,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       why: '预案规定在此级别动员您',
       level: 'fromFacts',
       how: answerCall,
+      lines: comesBack,
     },
     reminder: {
       name: '再次通知',
@@ -23,6 +25,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       why: '您此前接到的通知尚未确认',
       level: 'fromFacts',
       how: answerCall,
+      lines: comesBack,
     },
     silence: {
       name: '逾时未确认通知',
@@ -85,6 +88,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       why: 'the plan calls you at this level',
       level: 'fromFacts',
       how: answerCall,
+      lines: comesBack,
     },
     reminder: {
       name: 'Reminder to acknowledge',
@@ -93,6 +97,7 @@ export const mobilisationNotices: NoticeSentencesOf<
       why: 'an earlier notice to you is not acknowledged',
       level: 'fromFacts',
       how: answerCall,
+      lines: comesBack,
     },
     silence: {
       name: 'No answer',
@@ -148,6 +153,16 @@ export const mobilisationNotices: NoticeSentencesOf<
     },
   },
 };
+
+/** Whoever was told that it is over. */
+function comesBack({ facts, lang, zone }: Notice): string[] {
+  const at = numberOf(facts, 'reopenedAt');
+  if (at === undefined) return [];
+  const when = formatInstant(at, lang, zone);
+  return lang === 'en'
+    ? [`It had ended and has come back: reopened at ${when}.`]
+    : [`此前已经终止，现再次发生，已于 ${when} 重新启动响应。`];
+}
 
 function whoIsSilent({ facts, say, lang }: Notice): string[] {
   const people = say.list(listOf(facts, 'silent').map(say.person));

@@ -3,13 +3,21 @@ import { openItemFrom } from '../../incident/index.js';
 import { listOf, numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { stillOpenWords } from '../stillOpen.js';
+import { formatInstant } from '../time.js';
+import { again } from './merging.js';
 import { taskNameIn } from './tasks.js';
-import { confirmCriteria, lookAndAsk, sign } from './how.js';
+import { closeIncident, confirmCriteria, lookAndAsk, reopen, sign } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type TerminationTemplate = Extract<
   NoticeTemplate,
-  `criteria${string}` | 'terminationProposed' | 'overrideProposed' | 'terminated'
+  | `criteria${string}`
+  | 'terminationProposed'
+  | 'overrideProposed'
+  | 'terminated'
+  | 'recurrence'
+  | 'reopened'
+  | 'watchEnded'
 >;
 
 export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
@@ -69,6 +77,33 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
       why: '您报告了本次事故，或者参加了响应',
       level: 'fromFacts',
       how: 'nothing',
+      lines: watched,
+    },
+    recurrence: {
+      name: '疑似复发通知',
+      subject: '观察期内疑似复发，请决定是否重新启动响应',
+      todo: '应急响应终止后尚在观察期内，又有新的情况：请判断是否为同一事故再次发生。如是，请立即重新启动响应；未作决定前，不会动员任何人。',
+      why: '您正在指挥，或者预案规定由您决定该级别',
+      level: 'fromFacts',
+      how: reopen,
+      lines: whatIsNew,
+    },
+    reopened: {
+      name: '重新启动响应通知',
+      subject: '事故再次发生，已重新启动响应',
+      todo: '观察期内同一事故再次发生，应急响应已重新启动：正在按响应级别动员。请查看现状，并履行岗位职责。',
+      why: '您是指挥人员，或者您报告了本次事故',
+      level: 'fromFacts',
+      how: 'look',
+      reason: '重新启动的理由',
+    },
+    watchEnded: {
+      name: '观察期满通知',
+      subject: '观察期满，转入后期处置',
+      todo: '观察期内未再发生，事故转入后期处置，正在编写最终的事故报告书。请办结其余事项，随后结案。',
+      why: '您是指挥长，或者预案规定由您决定结案',
+      level: 'fromFacts',
+      how: closeIncident,
     },
   },
   en: {
@@ -127,6 +162,33 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
       why: 'you reported this incident, or took part in the response',
       level: 'fromFacts',
       how: 'nothing',
+      lines: watched,
+    },
+    recurrence: {
+      name: 'Possible recurrence',
+      subject: 'It may have come back: decide whether to reopen',
+      todo: 'The response has ended and is still being watched, and there is news: judge whether the same thing has come back. If so, reopen the incident at once; until you decide, nobody is called.',
+      why: 'you are in command, or the plan asks you to decide on that level',
+      level: 'fromFacts',
+      how: reopen,
+      lines: whatIsNew,
+    },
+    reopened: {
+      name: 'Reopened',
+      subject: 'It has come back: the incident is reopened',
+      todo: 'The same thing has come back while it was watched, and the response runs again: teams are being called as the level wants it. See where it stands, and do what your post asks for.',
+      why: 'you are in command, or you reported this incident',
+      level: 'fromFacts',
+      how: 'look',
+      reason: 'Why it was reopened',
+    },
+    watchEnded: {
+      name: 'Watch over',
+      subject: 'The watch is over, the aftermath begins',
+      todo: 'Nothing has come back while it was watched. The aftermath begins, and the incident report is being written in its final form: see to what is still open, then close the incident.',
+      why: 'you are in command, or the plan asks you to close it',
+      level: 'fromFacts',
+      how: closeIncident,
     },
   },
 };
@@ -140,6 +202,25 @@ function criteria({ recipient, say }: Notice): string[] {
 
 function withdrawn({ facts, say }: Notice): string[] {
   return listOf(facts, 'withdrawn').map((id) => `- ${say.names.terminationCriterion(id, say.lang)}`);
+}
+
+function watched({ facts, lang, zone }: Notice): string[] {
+  const until = numberOf(facts, 'watchUntil');
+  if (until === undefined) return [];
+  const at = formatInstant(until, lang, zone);
+  return lang === 'en'
+    ? [`Watched until: ${at}. If you see it come back, tell whoever commands at once.`]
+    : [`观察期至：${at}。其间如发现再次发生，请立即告知指挥长。`];
+}
+
+/** Another report, or what is known now. */
+function whatIsNew(notice: Notice): string[] {
+  const { proposedLevel, lang, say } = notice;
+  const proposed =
+    proposedLevel === undefined
+      ? []
+      : [lang === 'en' ? `Proposed now: ${say.level(proposedLevel)}` : `现建议：${say.level(proposedLevel)}`];
+  return [...proposed, ...again(notice)];
 }
 
 /** Nothing where the notice does not say; it then says less, and nothing wrong. */

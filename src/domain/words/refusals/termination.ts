@@ -13,6 +13,7 @@ export const terminationRefusals: RefusalSentencesOf<
   | 'end_not_reached'
   | 'no_override'
   | 'override_not_needed'
+  | 'watch_over'
   | 'already_proposed'
   | 'nothing_proposed'
   | 'second_person_required'
@@ -54,6 +55,10 @@ export const terminationRefusals: RefusalSentencesOf<
     override_not_needed: () => ({
       title: '无须强制终止',
       detail: '没有阻碍应急终止的事项。请按通常程序提议应急终止。',
+    }),
+    watch_over: () => ({
+      title: '观察期已过',
+      detail: '本事故已转入后期处置，不能重新启动响应。请用 muster report 另报一起事故，并写明本事故的编号。',
     }),
     already_proposed({ found }, say) {
       const by = textOf(found, 'by');
@@ -122,6 +127,11 @@ export const terminationRefusals: RefusalSentencesOf<
     override_not_needed: () => ({
       title: 'No override is needed',
       detail: 'Nothing stands against the end. Propose the termination in the ordinary way.',
+    }),
+    watch_over: () => ({
+      title: 'The watch is over',
+      detail:
+        'This incident is in its aftermath and cannot be reopened. Report a new one with "muster report", and name this one in it.',
     }),
     already_proposed({ found }, say) {
       const by = textOf(found, 'by');

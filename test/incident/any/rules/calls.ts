@@ -83,6 +83,7 @@ export const callRules: Rules = {
     let over = false;
     for (const { event } of moments) {
       over ||= event.type === 'terminated' || event.type === 'rejected' || event.type === 'merged';
+      if (event.type === 'reopened') over = false;
       must(!over || !['called', 'reminded', 'silent', 'quorumMissed', 'reliefDue'].includes(event.type), () =>
         named(event),
       );

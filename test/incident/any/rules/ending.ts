@@ -22,6 +22,24 @@ export const endingRules: Rules = {
     }
   },
 
+  'it is reopened only while it is watched, and runs then as one that has not ended': ({ moments }) => {
+    let ended = -1;
+    for (const { event, before, after } of moments) {
+      if (event.type === 'terminated') ended = event.seq;
+      if (event.type === 'called') must(after.phase !== 'watching' && after.phase !== 'aftermath', () => named(event));
+      if (event.type === 'watchEnded') must(event.at >= before.termination.watchUntil!, () => named(event));
+      must((after.termination.watchUntil !== undefined) === (after.phase === 'watching'), () => named(event));
+      if (event.type !== 'reopened') continue;
+      must(before.phase === 'watching' && event.at < before.termination.watchUntil!, () => named(event));
+      const { terminatedAt, proposed } = after.termination;
+      must(terminatedAt === undefined && proposed === undefined, () => named(event));
+      must(event.from === before.grading.level && event.level === after.grading.level, () => named(event));
+      const cleared = moments.find((later) => later.event.type === 'criteriaLapsed' && later.event.cause === event.seq);
+      must(Object.keys(before.termination.confirmed ?? {}).length === 0 || cleared !== undefined, () => named(event));
+      must(ended > 0, () => named(event));
+    }
+  },
+
   'a criterion is met only on the word of somebody, since level, category and plan last changed': ({ moments }) => {
     let confirmed = new Set<string>();
     for (const { event, after } of moments) {

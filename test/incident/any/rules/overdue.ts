@@ -1,4 +1,4 @@
-import { callEntries, callOf, isOverdue, waitsFor } from '../../../../src/domain/incident/index.js';
+import { isAfterEnd, callEntries, callOf, isOverdue, waitsFor } from '../../../../src/domain/incident/index.js';
 import type { EffectOf, IncidentEvent, NoticeTemplate, State } from '../../../../src/domain/incident/index.js';
 import { HOUR, MINUTE } from '../../../../src/domain/time.js';
 import type { Instant } from '../../../../src/domain/time.js';
@@ -95,7 +95,7 @@ export const overdueRules: Rules = {
     const { state, at } = told.story;
     const commander = state.command.posts[state.basis.plan.command.commander]!;
     for (const [id, task] of Object.entries(state.tasks.tasks)) {
-      const isPressed = !isEnded(state) && (state.phase !== 'aftermath' || task.phase === 'aftermath');
+      const isPressed = !isEnded(state) && (!isAfterEnd(state.phase) || task.phase === state.phase);
       if (!isPressed || !isOverdue(task, at - HOUR) || waitsFor(state.tasks, task).length > 0) continue;
       const last = notices(told, 'tasksEscalated').findLast(({ recipients }) =>
         recipients.some(({ person, tasks = [] }) => person === commander && tasks.some((one) => one.task === id)),
@@ -297,7 +297,7 @@ function isEnded({ phase }: State): boolean {
 }
 
 function isDone(state: State): boolean {
-  return state.phase === 'aftermath' || isEnded(state);
+  return isAfterEnd(state.phase) || isEnded(state);
 }
 
 function minutes(ms: number): string {

@@ -9,7 +9,8 @@ import type { Rules } from '../whatever.js';
 const LEGAL: Record<Phase, Phase[]> = {
   reported: ['standby', 'responding', 'rejected', 'merged'],
   standby: ['responding', 'rejected', 'merged'],
-  responding: ['aftermath', 'rejected', 'merged'],
+  responding: ['watching', 'aftermath', 'rejected', 'merged'],
+  watching: ['responding', 'aftermath', 'merged'],
   aftermath: ['closed', 'merged'],
   closed: [],
   rejected: [],

@@ -1,12 +1,13 @@
-import type { TaskRule } from '../../../plan/compiled.js';
+import type { TaskId, TaskRule } from '../../../plan/compiled.js';
 import type { EventBody, OpenedTask, TasksChanged } from '../../events.js';
 import type { State } from '../../state.js';
+import { isLive } from './deadlines.js';
 
 /** Opens what the plan asks for in this phase and at this level and what is not there yet. */
 export function opened(state: State, why: 'phase' | TasksChanged): EventBody[] {
-  const before = state.tasks.tasks;
+  const isThere = why === 'reopened' ? holdsStill : isEachWatchs(state, why) ? isUnderWay : isKnown;
   const missing = state.basis.plan.tasks.filter(
-    (rule) => rule.phase === state.phase && applies(state, rule) && !isThere(before[rule.id]?.status),
+    (rule) => rule.phase === state.phase && applies(state, rule) && !isThere(state, rule.id),
   );
   return missing.length === 0 ? [] : [{ type: 'tasksOpened', why, tasks: missing.map(openedTask) }];
 }
@@ -15,14 +16,33 @@ export function opened(state: State, why: 'phase' | TasksChanged): EventBody[] {
 export function withdrawn(state: State, why: TasksChanged): EventBody[] {
   const wanted = new Set(state.basis.plan.tasks.filter((rule) => applies(state, rule)).map(({ id }) => id));
   const surplus = Object.entries(state.tasks.tasks).filter(
-    ([id, { status, title }]) => status === 'open' && title === undefined && !wanted.has(id),
+    ([id, { status, title, phase }]) =>
+      status === 'open' && title === undefined && (!wanted.has(id) || (why === 'reopened' && phase === 'watching')),
   );
   return surplus.length === 0 ? [] : [{ type: 'tasksWithdrawn', why, tasks: surplus.map(([id]) => id) }];
 }
 
 /** A task that was withdrawn may be asked for again; one that was done, or skipped, is not done twice. */
-function isThere(status: string | undefined): boolean {
-  return status !== undefined && status !== 'withdrawn';
+function isKnown({ tasks: { tasks } }: State, id: TaskId): boolean {
+  const task = tasks[id];
+  return task !== undefined && task.status !== 'withdrawn';
+}
+
+function isUnderWay({ tasks: { tasks } }: State, id: TaskId): boolean {
+  return tasks[id] !== undefined && isLive(tasks[id]);
+}
+
+/** It has come back: what was repaired has not held, and whoever verified it verified something else. */
+function holdsStill(state: State, id: TaskId): boolean {
+  const isRepair = state.basis.plan.tasks.some(
+    (rule) => rule.verifies !== undefined && [rule.id, rule.verifies].includes(id),
+  );
+  return isRepair ? isUnderWay(state, id) : isKnown(state, id);
+}
+
+/** A second watch is watched like the first. */
+function isEachWatchs({ phase }: State, why: 'phase' | TasksChanged): boolean {
+  return phase === 'watching' && why === 'phase';
 }
 
 /** Before a level is decided, only tasks that are wanted at every level. */

@@ -2,7 +2,7 @@ import type { PersonId, TaskId } from '../../../plan/compiled.js';
 import { earliest } from '../../../time.js';
 import type { Instant } from '../../../time.js';
 import type { EventBody, EventOf, OverdueStep } from '../../events.js';
-import { isOver } from '../../phases.js';
+import { isAfterEnd, isOver } from '../../phases.js';
 import type { Phase } from '../../phases.js';
 import type { State, Task, TasksSlice } from '../../state.js';
 import { toTell } from './owners.js';
@@ -14,9 +14,9 @@ export function isLive({ status }: Task): boolean {
   return status === 'open' || status === 'started';
 }
 
-/** After the end only what belongs to the aftermath is pressed for; what is left of before can still be finished. */
+/** After the end only what belongs to the phase is pressed for; what is left of before can still be finished. */
 function isPressed(task: Task, phase: Phase): boolean {
-  return isLive(task) && !isOver(phase) && (phase !== 'aftermath' || task.phase === 'aftermath');
+  return isLive(task) && !isOver(phase) && (!isAfterEnd(phase) || task.phase === phase);
 }
 
 /** The tasks that must be done first. Only those count that this incident asks for. */

@@ -1,0 +1,419 @@
+import { openItems } from '../../src/domain/incident/index.js';
+import type { Decision, EventOf, EventType, IncidentEvent } from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
+import { HOUR } from '../../src/domain/time.js';
+import { planWithSitreps } from '../support/samplePlan.js';
+import { rule } from './obligationsPlan.js';
+import {
+  confirmAt,
+  endsAnyhow,
+  MINUTE,
+  override,
+  confirmEnd,
+  raiseTo,
+  refusalOf,
+  START,
+  Story,
+  told,
+} from './story.js';
+import { finish, openedIn, start, tasksBasis } from './tasksPlan.js';
+
+const reopen = (more: object = {}): Decision => ({ type: 'reopen', reason: 'payments fail again', ...more });
+const only = <T extends EventType>(events: IncidentEvent[], type: T): EventOf<T>[] =>
+  events.filter((event): event is EventOf<T> => event.type === type);
+const calledIn = (events: IncidentEvent[]) =>
+  only(events, 'called').flatMap(({ calls }) => calls.map(({ target }) => target.id));
+
+/** Watched for an hour at level 2 and two at level 1; not at level 3. */
+function watched(change: (basis: Basis) => void = () => undefined): Story {
+  const basis = tasksBasis((changed) => {
+    const { plan } = changed;
+    plan.termination.watch = [
+      { levels: ['L2'], for: HOUR },
+      { levels: ['L1'], for: 2 * HOUR },
+    ];
+    plan.sitreps = planWithSitreps().sitreps!;
+    plan.command.checkIn = [{ levels: ['L1', 'L2'], every: 30 * MINUTE }];
+    plan.obligations = [
+      rule({ id: 'first', limit: { within: HOUR } }),
+      rule({ id: 'final', start: 'responseEnded', limit: { months: 1 }, reminders: [50] }),
+    ];
+    change(changed);
+  });
+  return new Story({}, basis);
+}
+
+function watching(change?: (basis: Basis) => void): Story {
+  const story = watched(change);
+  story.says('lin-wei', confirmAt('L2'));
+  story.delivers();
+  story.passes(10 * MINUTE);
+  endsAnyhow(story);
+  story.delivers();
+  return story;
+}
+
+describe('after the end it is watched', () => {
+  test('for the time that the plan sets for the level, and then the aftermath begins', () => {
+    const story = watching();
+    const end = story.at;
+    expect(story.state).toMatchObject({
+      phase: 'watching',
+      termination: { terminatedAt: end, watchUntil: end + HOUR },
+    });
+    story.passes(HOUR - 1);
+    expect(story.state.phase).toBe('watching');
+    const events = story.passes(1);
+    expect(only(events, 'watchEnded')).toMatchObject([{ at: end + HOUR, actor: { kind: 'system' } }]);
+    expect(story.state.phase).toBe('aftermath');
+    expect(story.state.termination).not.toHaveProperty('watchUntil');
+    expect(story.state.termination.terminatedAt).toBe(end);
+    expect(told(events)['watchEnded']).toEqual(['lin-wei']);
+  });
+
+  test('not where the plan sets none for the level', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L3'));
+    endsAnyhow(story);
+    expect(story.state.phase).toBe('aftermath');
+    expect(story.all('terminated')[0]).not.toHaveProperty('watchUntil');
+  });
+
+  test('nobody is called, everybody is stood down, and is told until when it is watched', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    const events = endsAnyhow(story);
+    expect(only(events, 'stoodDown')).toMatchObject([{ why: 'terminated' }]);
+    const facts = events.flatMap((e) =>
+      e.type === 'effectRequested' && e.effect.kind === 'notify' && e.effect.template === 'terminated'
+        ? [e.effect.facts]
+        : [],
+    );
+    expect(facts).toMatchObject([{ watchUntil: story.at + HOUR }]);
+    expect(calledIn(story.passes(HOUR))).toEqual([]);
+    expect(story.state.checkIn).toEqual({ asked: [], round: [] });
+  });
+
+  test('the incident report is written at once, and anew when the aftermath begins; nobody closes before', () => {
+    const story = watching();
+    const reports = () =>
+      story.all('effectRequested').filter(({ effect }) => {
+        return effect.kind === 'writeDocument' && effect.document === 'incidentReport';
+      });
+    expect(reports()).toHaveLength(1);
+    expect(story.state.aftermath.report).toBeDefined();
+    expect(refusalOf(story.says('lin-wei', { type: 'close', reason: 'done' }))).toMatchObject({
+      code: 'wrong_phase',
+      found: { phase: 'watching' },
+      needed: { phases: ['aftermath'] },
+    });
+    story.passes(HOUR);
+    expect(reports()).toHaveLength(2);
+    expect(refusalOf(story.says('lin-wei', { type: 'close', reason: 'done' }))?.code).toBe('report_not_written');
+    story.delivers();
+    story.says('lin-wei', { type: 'close', reason: 'done' });
+    expect(story.state.phase).toBe('closed');
+  });
+
+  test('a report that was asked for at the end and is written after the watch is not the last one', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    endsAnyhow(story);
+    const [first] = story.all('effectRequested').filter(({ effect }) => effect.kind === 'writeDocument');
+    story.passes(HOUR);
+    const world = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    story.hears({ ...world, type: 'documentWritten', documentId: 'early', files: [], effectId: first!.effect.id });
+    expect(story.state.aftermath).not.toHaveProperty('report');
+    expect(openItems(story.state, story.at)).toContainEqual({ code: 'report_not_written' });
+  });
+
+  test('after a recurrence the report of the first end is none any more', () => {
+    const story = watching();
+    story.says('lin-wei', reopen());
+    expect(story.state.aftermath).toEqual({});
+  });
+
+  test('tasks of the watch open, then those of the aftermath; each is pressed for in its own time', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    expect(openedIn(endsAnyhow(story))).toEqual(['watch']);
+    const late = only(story.passes(HOUR), 'tasksOverdue');
+    expect(late).toMatchObject([{ step: 'owner', tasks: ['watch'] }]);
+    expect(openedIn(story.events)).toContain('cause');
+    expect(only(story.passes(30 * MINUTE), 'tasksOverdue')).toEqual([]);
+    expect(only(story.passes(4 * HOUR), 'tasksOverdue').flatMap(({ tasks }) => tasks)).not.toContain('watch');
+  });
+
+  test('a task that somebody adds belongs to the watch', () => {
+    const story = watching();
+    story.says('lin-wei', {
+      type: 'task',
+      action: 'add',
+      title: 'look at the queue',
+      owner: { post: 'techLead' },
+      due: story.at + 10 * MINUTE,
+      mandatory: false,
+    });
+    expect(story.state.tasks.tasks['added.1']).toMatchObject({ phase: 'watching' });
+  });
+
+  test('facts, questions and command go on; level, category and what is asked of the ledger do not', () => {
+    const story = watching();
+    const fact: Decision = { type: 'addFact', values: {}, statement: 'quiet', source: 'log', confidence: 'likely' };
+    expect(refusalOf(story.says('zhao-lei', fact))).toBeUndefined();
+    expect(refusalOf(story.says('zhao-lei', { type: 'askQuestion', text: 'why?' }))).toBeUndefined();
+    const brief = { situation: 'quiet', objectives: 'watch' };
+    story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+    const events = story.says('chen-jing', { type: 'handOver', action: 'accept' });
+    expect(story.state.command.posts['commander']).toBe('chen-jing');
+    // The ledger has let everybody go, and learns nothing of it until the response runs again.
+    expect(only(events, 'effectRequested').filter(({ effect }) => effect.kind === 'claim')).toEqual([]);
+    for (const decision of [
+      raiseTo('L1'),
+      { type: 'changeCategory', category: 'security', reason: 'so' } as const,
+      { type: 'checkIn' } as const,
+      override,
+    ]) {
+      expect(refusalOf(story.says('chen-jing', decision))?.code).toBe('wrong_phase');
+    }
+    expect(refusalOf(story.says('lin-wei', { type: 'merge', into: 'i-2', reason: 'same' }))?.code).toBe('wrong_phase');
+  });
+
+  test('what it still owes is told like in the aftermath', () => {
+    expect(openItems(watching().state, START + HOUR)).toEqual([
+      { code: 'obligation_open', id: 'first' },
+      { code: 'obligation_open', id: 'final' },
+    ]);
+  });
+});
+
+describe('what comes in while it is watched may be a recurrence', () => {
+  const absorb: Decision = {
+    type: 'absorb',
+    mode: 'real',
+    reporter: { kind: 'integration', id: 'monitoring' },
+    reportedAt: START + 20 * MINUTE,
+    facts: {},
+    texts: { title: 'Payments time out', place: 'checkout' },
+  };
+
+  test('a report of the same thing is taken in, and command is told how to reopen', () => {
+    const story = watching();
+    const monitoring = { actor: { kind: 'integration', id: 'monitoring' } } as const;
+    const events = story.says('', absorb, monitoring);
+    expect(events.map(({ type }) => type)).toContain('reportAbsorbed');
+    expect(told(events)).toEqual({ recurrence: ['lin-wei'] });
+    expect(story.state.phase).toBe('watching');
+  });
+
+  test('facts that are worse than what it ended with reach whoever may decide on that level', () => {
+    const story = watching();
+    const told1 = (values: Record<string, boolean | number>) =>
+      told(story.says('zhao-lei', { type: 'addFact', values, source: 'log', confidence: 'confirmed' }));
+    expect(told1({ usersAffected: 10 })).not.toHaveProperty('recurrence');
+    expect(told1({ dataLost: true })).toMatchObject({ recurrence: ['lin-wei'] });
+  });
+
+  test('even a level that the plan starts by itself is not started by itself after the end', () => {
+    const story = watching(({ plan }) => (plan.verification.automatic = ['L1']));
+    const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
+    expect(only(story.says('zhao-lei', fact), 'levelChanged')).toEqual([]);
+    expect(story.state.phase).toBe('watching');
+  });
+});
+
+describe('reopening', () => {
+  test('at the level at which it ended, by whoever may decide on it: the teams of the level are called anew', () => {
+    const story = watching();
+    story.passes(59 * MINUTE);
+    const events = story.says('chen-jing', reopen());
+    expect(only(events, 'reopened')).toMatchObject([
+      {
+        from: 'L2',
+        level: 'L2',
+        incidentLevel: 'serious',
+        authority: 'deputy',
+        texts: { reason: 'payments fail again' },
+      },
+    ]);
+    expect(story.state).toMatchObject({ phase: 'responding', grading: { level: 'L2', reason: 'payments fail again' } });
+    expect(story.state.termination).toEqual({ reopenedAt: story.at });
+    expect(calledIn(events)).toEqual(['tech', 'liaison']);
+    const calls = told(events);
+    expect(new Set(calls['call'])).toEqual(
+      new Set(only(events, 'called').flatMap((e) => e.calls.flatMap((c) => c.people))),
+    );
+    expect(calls['reopened']).toEqual(['lin-wei', 'sun-yu']);
+    expect(only(story.passes(HOUR), 'watchEnded')).toEqual([]);
+  });
+
+  test('whoever is called reads that it has come back', () => {
+    const story = watching();
+    const events = story.says('lin-wei', reopen());
+    const call = events.flatMap((e) =>
+      e.type === 'effectRequested' && e.effect.kind === 'notify' && e.effect.template === 'call' ? [e.effect] : [],
+    );
+    expect(call).toMatchObject([{ acknowledge: true, facts: { level: 'L2', reopenedAt: story.at } }]);
+  });
+
+  test('at another level: its teams, by whoever may decide on the more severe of the two', () => {
+    const story = watching();
+    expect(refusalOf(story.says('chen-jing', reopen({ level: 'L1' })))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander'] },
+    });
+    expect(refusalOf(story.says('lin-wei', reopen({ level: 'L9' })))?.code).toBe('unknown_level');
+    expect(refusalOf(story.says('lin-wei', reopen({ incidentLevel: 'x' })))?.code).toBe('unknown_incident_level');
+    expect(refusalOf(story.says('lin-wei', reopen({ reason: ' ' })))?.code).toBe('reason_required');
+    const events = story.says('lin-wei', reopen({ level: 'L1', incidentLevel: 'critical' }));
+    expect(calledIn(events)).toEqual(['tech', 'liaison', 'publicity']);
+    expect(story.state.grading).toMatchObject({ level: 'L1', incidentLevel: 'critical' });
+    expect(openedIn(events)).toContain('press');
+  });
+
+  test('only while it is watched; afterwards it is told what to do instead', () => {
+    const story = watched();
+    const wrong = { code: 'wrong_phase', needed: { phases: ['watching'] } };
+    expect(refusalOf(story.says('lin-wei', reopen()))).toMatchObject(wrong);
+    story.says('lin-wei', confirmAt('L2'));
+    expect(refusalOf(story.says('lin-wei', reopen()))).toMatchObject(wrong);
+    endsAnyhow(story);
+    story.passes(HOUR);
+    expect(refusalOf(story.says('lin-wei', reopen()))?.code).toBe('watch_over');
+    expect(story.state.phase).toBe('aftermath');
+  });
+
+  test('command is held again, and has to check in again', () => {
+    const story = watching();
+    const events = story.says('lin-wei', reopen());
+    const claims = only(events, 'effectRequested').flatMap(({ effect }) => (effect.kind === 'claim' ? [effect] : []));
+    expect(claims).toContainEqual(expect.objectContaining({ role: 'command', people: ['lin-wei'] }));
+    expect(claims).toContainEqual(expect.objectContaining({ role: 'team', target: 'team/tech' }));
+    expect(story.state.checkIn.next).toEqual({ step: 'remind', at: story.at + 30 * MINUTE });
+  });
+
+  test('repair and its verification have to be done again; what else was done stays done', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    story.says('zhao-lei', finish('find'));
+    story.says('sun-yu', finish('repair'));
+    story.says('chen-jing', finish('verify'));
+    story.says('zhou-min', start('inform'));
+    endsAnyhow(story);
+    const events = story.says('lin-wei', reopen());
+    expect(only(events, 'tasksWithdrawn')).toMatchObject([{ why: 'reopened', tasks: ['watch'] }]);
+    expect(only(events, 'tasksOpened')).toMatchObject([
+      { why: 'reopened', tasks: [{ task: 'repair' }, { task: 'verify' }] },
+    ]);
+    const { tasks } = story.state.tasks;
+    expect(tasks['find']?.status).toBe('finished');
+    expect(tasks['inform']?.status).toBe('started');
+    expect(tasks['repair']).toMatchObject({ status: 'open', due: story.at + 120 * MINUTE });
+    expect(tasks['repair']).not.toHaveProperty('hands');
+    expect(tasks['verify']).not.toHaveProperty('due');
+    expect(openItems(story.state, story.at)).toContainEqual({ code: 'task_open', id: 'repair' });
+  });
+
+  test('a second watch is watched like the first', () => {
+    const story = watching();
+    story.says('zhao-lei', finish('watch'));
+    story.says('lin-wei', reopen());
+    expect(openedIn(endsAnyhow(story))).toEqual(['watch']);
+    expect(story.state.termination.watchUntil).toBe(story.at + HOUR);
+    expect(story.state.tasks.tasks['watch']?.status).toBe('open');
+    story.says('lin-wei', reopen());
+    story.says('zhao-lei', { type: 'acknowledge', person: 'zhao-lei' });
+    expect(story.state.phase).toBe('responding');
+  });
+
+  test('what somebody has begun in the first watch goes on', () => {
+    const story = watching();
+    story.says('zhao-lei', start('watch'));
+    story.says('lin-wei', reopen());
+    expect(story.state.tasks.tasks['watch']?.status).toBe('started');
+    expect(openedIn(endsAnyhow(story))).toEqual([]);
+  });
+
+  test('criteria have to be confirmed anew, and whoever had confirmed them is told', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    story.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria: ['serviceRestored'] });
+    endsAnyhow(story);
+    expect(story.state.termination.confirmed).toBeDefined();
+    const events = story.says('lin-wei', reopen());
+    expect(only(events, 'criteriaLapsed')).toMatchObject([{ why: 'reopened', criteria: ['serviceRestored'] }]);
+    expect(told(events)['criteriaLapsed']).toEqual(['zhao-lei']);
+    expect(only(events, 'terminationLapsed')).toEqual([]);
+  });
+
+  test('the final SITREP is no final one any more, and the rhythm begins again', () => {
+    const story = watching();
+    expect(story.state.sitreps.open).toMatchObject({ number: 1, final: true });
+    const events = story.says('lin-wei', reopen());
+    expect(only(events, 'sitrepRescheduled')).toMatchObject([
+      { number: 1, why: 'reopened', dueAt: story.at + 30 * MINUTE, nextDueAt: story.at + 2 * HOUR },
+    ]);
+    expect(story.state.sitreps.open).not.toHaveProperty('final');
+    expect(only(events, 'sitrepRescheduled')[0]).not.toHaveProperty('final');
+  });
+
+  test('where the final one was released the next one tells of it, under the next number', () => {
+    const story = watching();
+    story.says('zhou-min', { type: 'releaseSitrep', number: 1 });
+    const events = story.says('lin-wei', reopen());
+    expect(only(events, 'sitrepDrafted')).toMatchObject([
+      { number: 2, why: 'reopened', dueAt: story.at + 30 * MINUTE },
+    ]);
+    expect(story.state.sitreps.next).toMatchObject({ dueAt: story.at + 2 * HOUR });
+  });
+
+  test('clocks that run since the end stand still until it ends again; all others run on', () => {
+    const story = watching();
+    const before = story.state.obligations.duties;
+    expect(before['final']).toMatchObject({ start: story.at });
+    const events = story.says('lin-wei', reopen());
+    expect(only(events, 'obligationClocksMoved')).toMatchObject([
+      { why: 'reopened', clocks: [{ obligation: 'final' }] },
+    ]);
+    expect(story.state.obligations.duties['final']).not.toHaveProperty('due');
+    expect(story.state.obligations.duties['first']).toEqual(before['first']);
+    story.passes(HOUR);
+    endsAnyhow(story);
+    expect(story.state.obligations.duties['final']).toMatchObject({ start: story.at });
+  });
+
+  test('what was filed meanwhile stays filed', () => {
+    const story = watching();
+    story.says('lin-wei', {
+      type: 'obligation',
+      action: 'file',
+      obligations: ['final'],
+      to: 'the authority',
+      channel: 'mail',
+      reference: '1',
+    });
+    const filed = story.state.obligations.duties['final'];
+    expect(filed?.status).toBe('filed');
+    expect(only(story.says('lin-wei', reopen()), 'obligationClocksMoved')).toEqual([]);
+    expect(story.state.obligations.duties['final']).toEqual(filed);
+  });
+
+  test('twice by the same request is once', () => {
+    const story = watching();
+    const head = { requestId: 'again' };
+    story.says('lin-wei', reopen(), head);
+    const calls = story.all('called').length;
+    expect(story.says('lin-wei', reopen(), head)).toEqual([]);
+    expect(story.all('called')).toHaveLength(calls);
+  });
+
+  test('it can end again, by two people again', () => {
+    const story = watching();
+    story.says('lin-wei', reopen());
+    expect(refusalOf(story.says('chen-jing', confirmEnd))?.code).toBe('nothing_proposed');
+    endsAnyhow(story);
+    expect(story.state.phase).toBe('watching');
+    story.passes(HOUR);
+    expect(story.state.phase).toBe('aftermath');
+  });
+});
