@@ -398,6 +398,29 @@ describe('reopening', () => {
     expect(story.state.obligations.duties['final']).toEqual(filed);
   });
 
+  test('is word enough that it is real, where nobody had verified it before it ended', () => {
+    const story = watched(({ plan }) => {
+      plan.verification.timeBox = [{ within: 40 * MINUTE }];
+      plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L2' };
+    });
+    story.passes(2 * HOUR);
+    endsAnyhow(story);
+    expect(story.state.verification.outcome).toBe('provisional');
+    story.says('lin-wei', reopen());
+    expect(story.state.verification).toMatchObject({ outcome: 'confirmed', by: { id: 'lin-wei' }, at: story.at });
+  });
+
+  test('presses again for what was late when it ended, and leaves time to hear of it', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    story.passes(3 * HOUR);
+    endsAnyhow(story);
+    expect(only(story.passes(50 * MINUTE), 'tasksOverdue')).toEqual([]);
+    story.says('lin-wei', reopen());
+    const late = only(story.passes(5 * MINUTE), 'tasksOverdue').filter(({ step }) => step === 'owner');
+    expect(late).toMatchObject([{ at: story.at, tasks: ['ring', 'inform', 'find'] }]);
+  });
+
   test('twice by the same request is once', () => {
     const story = watching();
     const head = { requestId: 'again' };

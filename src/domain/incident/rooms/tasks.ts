@@ -5,7 +5,7 @@ import { isOver } from '../phases.js';
 import type { Room } from '../room.js';
 import type { State, Task, TasksSlice } from '../state.js';
 import { opened, withdrawn } from './tasks/asked.js';
-import { afterOverdue, overdue, timed } from './tasks/deadlines.js';
+import { afterOverdue, overdue, pressedAgain, timed } from './tasks/deadlines.js';
 import { decideTask } from './tasks/decisions.js';
 import { isOneOfThem, taskHolder } from './tasks/owners.js';
 
@@ -79,9 +79,10 @@ function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSl
     case 'tasksOverdue':
       return afterOverdue(slice, event, state);
     // Then other tasks are pressed for, or none.
+    case 'reopened':
+      return pressedAgain(slice, event.at, state);
     case 'terminated':
     case 'watchEnded':
-    case 'reopened':
     case 'closed':
     case 'rejected':
     case 'merged':

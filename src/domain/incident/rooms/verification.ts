@@ -48,6 +48,9 @@ export const verification: Room<'verification'> = {
         };
       case 'confirmed':
         return decided(slice, 'confirmed', event);
+      case 'reopened':
+        // Whoever says that it has come back says that it is real.
+        return slice.outcome === 'confirmed' ? slice : decided(slice, 'confirmed', event);
       case 'rejected':
         return decided(slice, 'rejected', event);
       case 'merged':
@@ -104,7 +107,7 @@ function isOpen({ phase, verification: { outcome } }: State): boolean {
 function decided(
   { forewarned }: VerificationSlice,
   outcome: NonNullable<VerificationSlice['outcome']>,
-  event: EventOf<'confirmed' | 'standbyDeclared' | 'rejected'>,
+  event: EventOf<'confirmed' | 'standbyDeclared' | 'rejected' | 'reopened'>,
 ): VerificationSlice {
   return { outcome, by: event.actor, at: event.at, reason: event.texts.reason, remindersLeft: 0, forewarned };
 }

@@ -8,7 +8,7 @@ import type { State, Task, TasksSlice } from '../../state.js';
 import { toTell } from './owners.js';
 
 // In the workflow's sandbox each look at a global costs about a microsecond, and this runs at every event of a task.
-const { entries, values } = Object;
+const { entries, fromEntries, values } = Object;
 
 export function isLive({ status }: Task): boolean {
   return status === 'open' || status === 'started';
@@ -78,6 +78,16 @@ export function afterOverdue(slice: TasksSlice, event: EventOf<'tasksOverdue'>, 
     if (step === 'command') tasks[id] = rest;
   }
   return { ...slice, tasks, ...(step === 'command' ? { remindAt } : {}) };
+}
+
+/** It runs again: whoever was told of what is overdue was told since that it is over. */
+export function pressedAgain(slice: TasksSlice, at: Instant, { basis }: State): TasksSlice {
+  const { remindAfter } = basis.plan.notification.call;
+  const tasks = entries(slice.tasks).map(([id, task]): [TaskId, Task] => {
+    const isLate = isLive(task) && task.due !== undefined && task.due <= at;
+    return [id, isLate ? { ...task, next: { step: 'owner', at: at + remindAfter } } : task];
+  });
+  return { ...slice, tasks: fromEntries(tasks) };
 }
 
 /** One event for each step, with all that is overdue by it. */
