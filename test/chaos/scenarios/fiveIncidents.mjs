@@ -7,9 +7,9 @@ import { hurryPlan } from '../../scripted/hurriedPlan.mjs';
 import { ApartInstallation, PARTS } from '../apart.mjs';
 import { HURRY, PLAN_MINUTE_MS } from '../hurry.mjs';
 import { ROOT } from '../installation.mjs';
-import { beyond, wakeUps } from '../lateness.mjs';
+import { astray, beyond, wakeUps } from '../lateness.mjs';
 import { checkMails } from '../mailChecks.mjs';
-import { unexplained } from '../excuses.mjs';
+import { explained } from '../excuses.mjs';
 import { compare, outcomeOf } from '../outcome.mjs';
 import { playScript } from '../scriptedRun.mjs';
 import { startSink } from '../sink.mjs';
@@ -101,6 +101,8 @@ async function lookedAt(script, { played, outages, installation, sink }) {
     const late = (await wakeUps(state.basis, events, until)).map((wake) => ({ ...wake, ms: beyond(wake, outages) }));
     for (const { type, seq, ms } of late)
       if (ms > LATE_MS) violations.push(`event ${seq} (${type}) came ${ms} ms too late`);
+    for (const { seq, type } of await astray(state.basis, events))
+      violations.push(`event ${seq} (${type}) is not what the clock called for`);
     return { script, events, outages, violations, outcome: outcomeOf(events, state), late };
   } finally {
     await store.close();
@@ -123,11 +125,13 @@ function judge(undisturbed, disturbed, say) {
     const { category } = run.script;
     const { violations: differing, more, less } = compare(undisturbed[i].outcome, run.outcome);
     violations.push(...[...undisturbed[i].violations, ...run.violations, ...differing].map((v) => `${category}: ${v}`));
-    for (const line of more) say(`    ${category}: besides, ${line}`);
-    for (const line of unexplained(more, { ...run, lines: run.outcome.lines }))
-      violations.push(`${category}: ${line} fell due in no outage`);
+    const extra = explained(more, { ...run, lines: run.outcome.lines });
+    for (const { line, why } of extra) {
+      say(`    ${category}: besides, ${line}${why === undefined ? '' : `: ${why}`}`);
+      if (why === undefined) violations.push(`${category}: ${line} fell due in no outage`);
+    }
     for (const line of less) say(`    ${category}: not needed, ${line}`);
-    differences.push({ category, more, less });
+    differences.push({ category, more: extra, less });
     figures.kills += run.outages.length;
     figures.events += run.events.length;
     figures.extra += more.length;
