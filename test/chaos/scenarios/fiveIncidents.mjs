@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,13 +34,22 @@ export const fiveIncidents = {
         side(sides, async () => []),
         side(sides, (installation, script) => killParts(installation, script, say)),
       ]);
-      return judge(undisturbed, disturbed, say);
+      const judged = judge(undisturbed, disturbed, say);
+      if (keep && judged.violations.length > 0) keepEvents({ undisturbed, disturbed });
+      return judged;
     } finally {
       await sink.close();
       rmSync(plan, { recursive: true });
     }
   },
 };
+
+/** What differs between the two is seen only now, when both installations are gone. */
+function keepEvents(sides) {
+  const file = join(mkdtempSync(join(tmpdir(), 'muster-chaos-')), 'events.json');
+  writeFileSync(file, JSON.stringify(sides));
+  console.log(`Left for you to look at: ${file}`);
+}
 
 /** All scripts one after the other, because they share their people, on an installation of their own. */
 async function side({ sink, say, keep, plan }, meanwhile) {
