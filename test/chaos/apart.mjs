@@ -66,6 +66,7 @@ export class ApartInstallation {
     this.#startNode('api', 'dist/server.js');
     await this.untilReady();
     this.#startNode('worker', 'dist/worker.js');
+    await this.#workerReady();
   }
 
   /** kill -9. Returns when it is back and the API is ready, with the moments of both by the wall clock. */
@@ -77,8 +78,7 @@ export class ApartInstallation {
     const at = Date.now();
     if (!(await goneWithin(pid, 5_000))) throw new Error(`the ${part} survived kill -9`);
     if (part === 'database') await this.#startDatabase({ isNew: false });
-    if (part === 'worker')
-      await this.#until('the worker is ready', () => this.#output.includes('worker is ready', before));
+    if (part === 'worker') await this.#workerReady(before);
     // Those two take a moment to notice; then they say that they are not ready.
     await pause(part === 'api' || part === 'worker' ? 0 : 1_000);
     await this.untilReady();
@@ -93,6 +93,11 @@ export class ApartInstallation {
         return false;
       }
     });
+  }
+
+  /** Says so after `from` in what everything printed. */
+  #workerReady(from = 0) {
+    return this.#until('the worker is ready', () => this.#output.includes('worker is ready', from));
   }
 
   async remove({ keep = false } = {}) {

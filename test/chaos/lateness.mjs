@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
 import { ROOT } from './installation.mjs';
 
@@ -17,6 +18,32 @@ export async function wakeUps(basis, events, until) {
   }
   const due = nextWake(state);
   return due === undefined || due > until ? found : [...found, { type: 'nothing', seq: state.seq, due, at: until }];
+}
+
+/**
+ * What happened by the clock is, event by event, what the machine does of itself in the state before it: nothing is told twice
+ * after a kill, and nothing that nobody was owed.
+ */
+export async function astray(basis, events) {
+  const { evolve, initial, nextWake, wake } = await import(join(ROOT, 'dist/domain/incident/index.js'));
+  let state = initial(basis);
+  const found = [];
+  for (let i = 0, length = 1; i < events.length; i += length) {
+    const event = events[i];
+    const due = nextWake(state);
+    const owed = due !== undefined && due <= event.at ? plain(wake(state, event.at)) : [];
+    // What happens at one moment is one step, with all that follows from it.
+    length = Math.max(1, owed.length);
+    const step = events.slice(i, i + length);
+    if (owed.length > 0 && !isDeepStrictEqual(owed, plain(step))) found.push(event);
+    state = step.reduce(evolve, state);
+  }
+  return found;
+}
+
+/** As the record keeps it: without fields that have no value. */
+function plain(events) {
+  return JSON.parse(JSON.stringify(events));
 }
 
 /** How far beyond its due moment, or beyond the last outage that it fell into. */

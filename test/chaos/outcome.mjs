@@ -21,8 +21,6 @@ const LEDGER = [
   ...['claimsAnswered', 'claimsRechecked', 'claimsReleased'],
   ...['stockAllocated', 'stockBooked', 'stockRechecked'],
 ];
-/** Only a partner that was asked is answered for, and whether it was asked depends on who could answer in time. */
-const PARTNERS = ['partnerAnswered'];
 
 /** Reminders and escalations, and who is called because others did not answer in time. */
 const BY_CLOCK = [
@@ -55,7 +53,7 @@ const BY_CLOCK = [
 ];
 
 export function outcomeOf(events, state) {
-  const leftOut = [...WORLD, ...LEDGER, ...PARTNERS];
+  const leftOut = [...WORLD, ...LEDGER];
   const told = events.filter(({ type }) => !leftOut.includes(type));
   const decided = told.filter(({ actor }) => actor.kind !== 'system');
   const answers = decided.filter(({ type }) => ANSWERS.includes(type));
@@ -102,6 +100,10 @@ const FIELDS = [
   'texts',
   'task',
   'person',
+  'partner',
+  'team',
+  'accepted',
+  'people',
   'level',
   'to',
   'from',

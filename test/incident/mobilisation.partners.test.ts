@@ -59,19 +59,47 @@ describe('partners', () => {
     expect(asked(short((_, { holders }) => delete holders['duty']))).toEqual([['cloud', 'zhao-lei']]);
   });
 
-  test('that have not answered in time are not waited for: the next is asked then, and waited for', () => {
+  test('that have not answered in time are not waited for: the next is asked then', () => {
     const story = short();
     story.passes(14 * MINUTE);
     expect(asked(story)).toEqual([cloud]);
     story.passes(MINUTE);
     expect(story.all('quorumMissed')).toMatchObject([{ why: 'deadline', partners: ['cloud'] }]);
     expect(asked(story)).toEqual([cloud, police]);
-    story.passes(2 * HOUR);
-    expect(asked(story)).toEqual([cloud, police]);
     story.says('zhou-min', answer('police', false));
     expect(asked(story)).toEqual([cloud, police, bank]);
     story.passes(20 * MINUTE);
     expect(story.all('quorumMissed').at(-1)?.partners).toEqual(['cloud', 'bank']);
+  });
+
+  test('asked past the time have as long as a member who is called; then the next is asked, with the next word of the shortage', () => {
+    const story = short();
+    story.passes(15 * MINUTE);
+    const from = story.at;
+    story.passes(9 * MINUTE);
+    expect(asked(story)).toEqual([cloud, police]);
+    story.passes(6 * MINUTE);
+    expect(asked(story)).toEqual([cloud, police, bank]);
+    const told = story.all('quorumMissed').map(({ at }) => at - from);
+    const bankAsked = story.all('called').at(-1)!.at - from;
+    expect(told).toContain(bankAsked);
+    expect(bankAsked).toBeGreaterThanOrEqual(10 * MINUTE);
+  });
+
+  test('still count when they answer after others were asked in their place', () => {
+    const story = short();
+    story.passes(HOUR);
+    expect(asked(story)).toEqual([cloud, police, bank]);
+    story.says('wang-fang', answer('cloud', true, { headcount: 3, qualifications: ['restore'] }));
+    expect(quorumOf(story)?.status).toBe('reached');
+  });
+
+  test('of whom even the first is asked when the time is over already are asked one after the other all the same', () => {
+    const story = responding((rules) => (rules[0]!.quorumWithin = 9 * MINUTE));
+    story.passes(10 * MINUTE);
+    expect(asked(story)).toEqual([cloud]);
+    story.passes(20 * MINUTE);
+    expect(asked(story)).toEqual([cloud, police]);
   });
 
   test('that would come too late are not waited for before the time is over', () => {

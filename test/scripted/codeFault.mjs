@@ -27,13 +27,13 @@ export const codeFault = {
     foundMinutesBefore: 11,
   },
   steps: inOrder(
-    acknowledge(2, ['lin-wei', 'chen-jing']),
+    acknowledge(1, ['lin-wei', 'chen-jing']),
     finishes(6, 'chen-jing', 'call-back', {
       note: '已回拨钱镕：凌晨两点五十六分测试任务启动，两点五十七分清表，三点零五分发现；脚本已停。',
     }),
-    says(9, 'chen-jing', 'verification', { outcome: 'standby', reason: '清表属实，备份是否可用尚在核对' }),
+    says(8, 'chen-jing', 'verification', { outcome: 'standby', reason: '清表属实，备份是否可用尚在核对' }),
     asks(12, 'chen-jing', '最近一份可用的备份是什么时候的？'),
-    finishes(15, 'chen-jing', 'facts', { note: '已填影响和受影响人数；数据能否恢复、系统受损程度未知，待备份核对。' }),
+    finishes(13, 'chen-jing', 'facts', { note: '已填影响和受影响人数；数据能否恢复、系统受损程度未知，待备份核对。' }),
     finishes(20, 'zhao-lei', 'standby-roll'),
     answers(24, 'jiang-tao', '最近一份', '昨晚二十三点的全量备份，校验通过；此后的增量日志完整到两点五十六分。'),
     fact(25, 'jiang-tao', {
@@ -50,11 +50,11 @@ export const codeFault = {
       level: 'III',
       reason: '重要系统数据被清空，需要停写并恢复',
     }),
-    acknowledge(33, ['zhao-lei', 'qian-rong', 'jiang-tao', 'shen-yan', 'zhou-min', 'emma-clarke'], 45),
+    acknowledge(32, ['zhao-lei', 'qian-rong', 'jiang-tao', 'shen-yan', 'zhou-min', 'emma-clarke'], 42),
     does(32, 38, 'jiang-tao', 'stop-writes', { note: '客户资料库只读；定时清理、主备同步、备份轮转均已停。' }),
     arrive(40, ['zhao-lei', 'jiang-tao', 'zhou-min']),
     finishes(41, 'zhao-lei', 'open-bridge'),
-    finishes(44, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/customers' }),
+    finishes(42, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/customers' }),
     says(46, 'wu-kun', 'declines', { reason: '在高铁上，没有网络，上午九点后可以接入' }),
     does(39, 55, 'jiang-tao', 'copy-first', { note: '数据文件原样复制到隔离盘，SHA-256 已登记。' }),
     finishes(50, 'lin-wei', 'start-order', {

@@ -4,6 +4,7 @@ import {
   answers,
   arrive,
   asks,
+  checksIn,
   does,
   fact,
   finishes,
@@ -27,7 +28,7 @@ export const legalDuty = {
     foundMinutesBefore: 30,
   },
   steps: inOrder(
-    acknowledge(3, ['lin-wei', 'chen-jing']),
+    acknowledge(1, ['lin-wei', 'chen-jing']),
     does(4, 15, 'cheng-xue', 'genuine', {
       note: 'Rang the office on the number of our contact sheet: genuine, reference 2026-118.',
     }),
@@ -42,7 +43,7 @@ export const legalDuty = {
       level: 'III',
       reason: 'The order is genuine and the limit is short',
     }),
-    acknowledge(22, ['zhou-min', 'xu-na', 'emma-clarke', 'zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe'], 60),
+    acknowledge(20, ['zhou-min', 'xu-na', 'emma-clarke', 'zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe'], 30),
     does(24, 40, 'emma-clarke', 'register', { file: 'order-2026-118.pdf' }),
     finishes(30, 'zhao-lei', 'open-bridge'),
     finishes(31, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/order-118' }),
@@ -52,10 +53,10 @@ export const legalDuty = {
     finishes(46, 'zhou-min', 'gather', { note: 'Conditions, actions and needs of both teams are in.' }),
     says(48, 'zhou-min', 'sitreps'),
     releases(50, 'zhou-min', { outlook: 'Likeliest: switched off by 10:00. Worst: the stores act before that.' }),
-    finishes(47, 'cheng-xue', 'duties', {
+    finishes(43, 'cheng-xue', 'duties', {
       note: 'The reply is owed by 02:38 on 29 November and is being prepared. Reports on incidents, personal data, crime and product risk were looked at; whether one applies is settled when it is known what was uploaded without consent.',
     }),
-    arrive(60, ['zhou-min', 'zhao-lei', 'jiang-tao']),
+    arrive(28, ['zhou-min', 'emma-clarke', 'zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe']),
     does(48, 70, 'jiang-tao', 'hold-data', { note: 'Deletion of upload logs is stopped, a copy is kept apart.' }),
     asks(62, 'lin-wei', 'May the function stay for users who consented before?'),
     does(50, 90, 'cheng-xue', 'read-order', {
@@ -98,6 +99,7 @@ export const legalDuty = {
         'The order is complied with and the reply received, 19 hours before the limit; the matter is under control.',
       source: 'Receipt of the office',
     }),
+    checksIn([250], 'lin-wei'),
     overrides(310, 'lin-wei', 'chen-jing', 'Carried out, checked by somebody else and answered within the limit'),
     releases(322, 'zhou-min', { outlook: 'The acceptance of the office is watched for.' }),
   ),

@@ -4,6 +4,7 @@ import {
   answers,
   arrive,
   asks,
+  checksIn,
   does,
   fact,
   finishes,
@@ -27,7 +28,7 @@ export const operationFailure = {
     foundMinutesBefore: 6,
   },
   steps: inOrder(
-    acknowledge(2, ['lin-wei', 'chen-jing']),
+    acknowledge(1, ['lin-wei', 'chen-jing']),
     finishes(5, 'chen-jing', 'call-back', {
       note: '已回拨值班运维：三点零二分开始报错，华东全部、华北少量；没有别的变更。',
     }),
@@ -42,13 +43,13 @@ export const operationFailure = {
       reason: '监控与客服反馈一致，华东下单成功率不到一成',
     }),
     acknowledge(10, ['zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe'], 20),
-    acknowledge(12, ['zhou-min', 'xu-na', 'emma-clarke', 'cai-ming']),
+    acknowledge(11, ['zhou-min', 'xu-na', 'emma-clarke', 'cai-ming']),
     does(10, 11, 'jiang-tao', 'stop-release', { note: '发布流水线已停，除抢修外封版到观察期结束。' }),
     arrive(15, ['zhao-lei', 'jiang-tao', 'qian-rong']),
     finishes(16, 'zhao-lei', 'open-bridge'),
     does(14, 19, 'jiang-tao', 'keep-scene', { link: 'https://logs.yunfan.example/checkout/0300' }),
     finishes(20, 'xu-na', 'log', { link: 'https://wiki.yunfan.example/timeline/checkout' }),
-    does(13, 22, 'qian-rong', 'what-changed', {
+    does(13, 20, 'qian-rong', 'what-changed', {
       note: '二十四小时内三项：结算服务 4.12、网关超时由三秒改为一秒、短信供应商证书。',
     }),
     says(18, 'chen-jing', 'tasks', {
@@ -79,7 +80,7 @@ export const operationFailure = {
         '网关超时配置与新版本不相容：超时由三秒改为一秒，新版本的结算调用平均一点八秒，全部被判超时后重试，队列堆积；回滚应用并不能清空重试队列。',
     }),
     says(40, 'lin-wei', 'level', { level: 'II', incidentLevel: 'serious', reason: '华北失败增多，重试队列仍在增长' }),
-    acknowledge(43, ['xu-hong', 'yu-hao', 'cheng-xue', 'gao-yang', 'liang-yue', 'xie-ting'], 60),
+    acknowledge(42, ['xu-hong', 'yu-hao', 'cheng-xue', 'gao-yang', 'liang-yue', 'xie-ting'], 60),
     releases(44, 'zhou-min', {
       outlook: '最好：四点前队列清空，服务恢复；最坏：需要停用重试、人工补单，持续到上午；最可能：四点半前恢复。',
     }),
@@ -108,12 +109,13 @@ export const operationFailure = {
       finding: '监测、业务、数据三项按清单验过，未参与抢修。',
     }),
     finishes(84, 'emma-clarke', 'complaints'),
+    checksIn([88], 'lin-wei'),
     fact(85, 'chen-jing', {
       values: { usersAffected: 52000, outageMinutes: 62, systemDisruption: 'none', spreading: false },
       statement: '事故已得到控制，影响不再扩大。',
       source: '恢复验证清单',
     }),
-    releases(97, 'zhou-min', { outlook: '最可能：不再反复，上午完成退款和补单；已安排专人盯守到下一个高峰。' }),
+    releases(94, 'zhou-min', { outlook: '最可能：不再反复，上午完成退款和补单；已安排专人盯守到下一个高峰。' }),
     finishes(108, 'yu-hao', 'support'),
     finishes(110, 'xu-hong', 'second-shift'),
     finishes(112, 'xu-hong', 'insurer', { note: '不属承保范围：无第三方索赔。' }),

@@ -1,4 +1,30 @@
 /**
+ * What people wait for before they do something: nobody answers a call before it comes, or takes up a task before it is
+ * there. Each as words and as what to look for in the incident.
+ */
+const OCCASIONS = {
+  acknowledgements: ({ as }) => ['a call to answer', (incident) => isCalled(incident, as)],
+  declines: ({ as }) => ['a call to answer', (incident) => isCalled(incident, as)],
+  tasks: ({ body: { action, task } }) =>
+    action === 'add' ? undefined : [`the task ${task}`, ({ tasks }) => tasks.some(({ id }) => id === task)],
+  partners: ({ body: { partner, team } }) => [
+    `${partner} among those asked`,
+    ({ teams }) =>
+      teams.some(({ id, quorum }) => id === team && quorum?.partners.some((p) => p.partner.id === partner)),
+  ],
+};
+
+function isCalled({ posts, teams }, person) {
+  const calls = [...posts.flatMap(({ call }) => (call === undefined ? [] : [call])), ...teams];
+  return calls.some(({ people }) => people.some(({ id, status }) => id === person && WAITED_FOR.includes(status)));
+}
+
+const WAITED_FOR = ['called', 'silent'];
+
+/** What the record answers while whoever writes it is away. */
+const BEHIND = ['not_yet', 'incident_not_found'];
+
+/**
  * Plays one script against the API, in whatever world it runs.
  *
  * The world offers `ask({ as, path, method?, body?, bytes? })`, which answers `{ status, body }`; `until(minute)`, which
@@ -37,45 +63,44 @@ export class Player {
 
   async read(path = '', as = 'lin-wei') {
     const query = path === '' && this.#seq > 0 ? `?minSeq=${this.#seq}` : '';
-    return this.#ask({ as, path: this.#path(`${path}${query}`) }, 200);
+    const asked = { as, path: this.#path(`${path}${query}`) };
+    for (;;) {
+      const { status, body } = await this.world.ask(asked);
+      if (status === 200) return body;
+      if (!BEHIND.includes(body?.code) || !(await this.world.again?.())) throw unexpected(asked, status, 200, body);
+    }
   }
 
   async #take(step) {
     const { as, to, body } = step;
     if (to === 'sitrep') return this.#release(step);
-    if (to === 'partners' && !(await this.#isAsked(body))) return undefined;
     if (to === 'answer') {
-      const { situation } = await this.read();
-      const asked = situation.questions.find(({ text }) => text.startsWith(step.question));
-      if (asked === undefined) throw new Error(`nobody has asked: ${step.question}`);
+      const asked = await this.#find(step, `a question that begins with ${step.question}`, ({ situation }) =>
+        situation.questions.find(({ text }) => text.startsWith(step.question)),
+      );
       return this.#say(step, `questions/${asked.id}/answer`, body);
     }
+    const occasion = OCCASIONS[to]?.(step);
+    if (occasion !== undefined) await this.#find(step, ...occasion);
     if (step.file === undefined) return this.#say(step, to, this.#dated(body));
     const sha256 = await this.#store(as, step.file);
     return this.#say(step, to, { ...body, file: { sha256, name: step.file } });
   }
 
-  /** Whether a partner is asked depends on how many people of ours could answer in time. */
-  async #isAsked({ partner, team }) {
-    const { teams } = await this.read();
-    const called = teams.find(({ id }) => id === team);
-    return called?.quorum?.partners.some((asked) => asked.partner.id === partner) ?? false;
+  /** Looks until it is there: what people are called or asked for may be late. */
+  async #find({ at, as }, what, find) {
+    do {
+      const found = find(await this.read());
+      if (found !== undefined && found !== false) return found;
+    } while (await this.world.again?.());
+    throw new Error(`${this.script.category}, minute ${at}, ${as}: there is not ${what}`);
   }
 
   async #release(step) {
-    const number = await this.#draft(step);
+    const { number } = await this.#find(step, 'a SITREP that waits for its release', ({ sitreps }) => sitreps.open);
     await this.#say(step, `sitreps/${number}/edit`, { sections: step.sections });
     const { upTo } = await this.read(`/sitreps/${number}`);
     return this.#say(step, `sitreps/${number}/release`, { upTo });
-  }
-
-  /** The number of the draft that waits for its release. */
-  async #draft({ at }) {
-    do {
-      const { sitreps } = await this.read();
-      if (sitreps.open !== undefined) return sitreps.open.number;
-    } while (await this.world.again?.());
-    throw new Error(`${this.script.category}: no SITREP waits for its release at minute ${at}`);
   }
 
   async #store(as, name) {
@@ -112,9 +137,11 @@ export class Player {
 
   async #ask(asked, expected) {
     const { status, body } = await this.world.ask(asked);
-    if (status !== expected) {
-      throw new Error(`${asked.path} answered ${status} instead of ${expected}: ${JSON.stringify(body)}`);
-    }
+    if (status !== expected) throw unexpected(asked, status, expected, body);
     return body;
   }
+}
+
+function unexpected({ path }, status, expected, body) {
+  return new Error(`${path} answered ${status} instead of ${expected}: ${JSON.stringify(body)}`);
 }

@@ -30,8 +30,12 @@ export const asks = (at, as, text) => says(at, as, 'questions', { text });
 /** To the open question that begins with these words. */
 export const answers = (at, as, question, text) => ({ ...says(at, as, 'answer', { text }), question });
 
-/** Whoever speaks with a partner tells how many of its people come; nothing to tell where it was not asked. */
+/** Whoever speaks with a partner tells how many of its people come, or that nobody does. */
 export const partnerSends = (at, as, body) => says(at, as, 'partners', { accepted: true, ...body });
+export const partnerDeclines = (at, as, body) => says(at, as, 'partners', { accepted: false, ...body });
+
+/** Whoever commands gives a sign of life, well before the plan asks for one. */
+export const checksIn = (minutes, as) => minutes.map((at) => says(at, as, 'check-in'));
 
 /** Reads the draft, puts some sections into own words, and releases what was read. */
 export const releases = (at, as, sections) => ({ at, as, to: 'sitrep', sections });

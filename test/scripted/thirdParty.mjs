@@ -27,7 +27,7 @@ export const thirdParty = {
     foundMinutesBefore: 14,
   },
   steps: inOrder(
-    acknowledge(2, ['lin-wei', 'chen-jing']),
+    acknowledge(1, ['lin-wei', 'chen-jing']),
     finishes(6, 'chen-jing', 'call-back', {
       note: 'Rang Shen Yan: since 02:54 no code has been delivered, the queue is empty, no change on our side.',
     }),
@@ -36,9 +36,9 @@ export const thirdParty = {
       level: 'IV',
       reason: 'Tried on three phones and two networks, no code arrives',
     }),
-    acknowledge(11, ['zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe', 'zhou-min', 'emma-clarke'], 25),
-    finishes(13, 'zhao-lei', 'open-bridge'),
-    finishes(15, 'chen-jing', 'facts', {
+    acknowledge(11, ['zhao-lei', 'jiang-tao', 'qian-rong', 'he-zhe', 'zhou-min', 'emma-clarke'], 21),
+    finishes(12, 'zhao-lei', 'open-bridge'),
+    finishes(13, 'chen-jing', 'facts', {
       note: 'Effect and users affected are entered; importance and state of the system wait for the log-in service.',
     }),
     does(12, 19, 'jiang-tao', 'prove-theirs', {
@@ -46,7 +46,7 @@ export const thirdParty = {
     }),
     does(14, 20, 'yu-hao', 'open-case', { note: 'Case 774120, their lead is on the line, next word at 03:45.' }),
     does(15, 24, 'qian-rong', 'break-circuit'),
-    arrive(26, ['zhao-lei', 'jiang-tao', 'emma-clarke']),
+    arrive(22, ['zhao-lei', 'jiang-tao', 'emma-clarke']),
     finishes(30, 'zhao-lei', 'tell-support', {
       note: 'Support knows: log in with the app, payments by card only, next word at 04:00.',
     }),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,9 +7,9 @@ import { hurryPlan } from '../../scripted/hurriedPlan.mjs';
 import { ApartInstallation, PARTS } from '../apart.mjs';
 import { HURRY, PLAN_MINUTE_MS } from '../hurry.mjs';
 import { ROOT } from '../installation.mjs';
-import { beyond, wakeUps } from '../lateness.mjs';
+import { astray, beyond, wakeUps } from '../lateness.mjs';
 import { checkMails } from '../mailChecks.mjs';
-import { unexplained } from '../excuses.mjs';
+import { explained } from '../excuses.mjs';
 import { compare, outcomeOf } from '../outcome.mjs';
 import { playScript } from '../scriptedRun.mjs';
 import { startSink } from '../sink.mjs';
@@ -34,13 +34,22 @@ export const fiveIncidents = {
         side(sides, async () => []),
         side(sides, (installation, script) => killParts(installation, script, say)),
       ]);
-      return judge(undisturbed, disturbed, say);
+      const judged = judge(undisturbed, disturbed, say);
+      if (keep && judged.violations.length > 0) keepEvents({ undisturbed, disturbed });
+      return judged;
     } finally {
       await sink.close();
       rmSync(plan, { recursive: true });
     }
   },
 };
+
+/** What differs between the two is seen only now, when both installations are gone. */
+function keepEvents(sides) {
+  const file = join(mkdtempSync(join(tmpdir(), 'muster-chaos-')), 'events.json');
+  writeFileSync(file, JSON.stringify(sides));
+  console.log(`Left for you to look at: ${file}`);
+}
 
 /** All scripts one after the other, because they share their people, on an installation of their own. */
 async function side({ sink, say, keep, plan }, meanwhile) {
@@ -101,6 +110,8 @@ async function lookedAt(script, { played, outages, installation, sink }) {
     const late = (await wakeUps(state.basis, events, until)).map((wake) => ({ ...wake, ms: beyond(wake, outages) }));
     for (const { type, seq, ms } of late)
       if (ms > LATE_MS) violations.push(`event ${seq} (${type}) came ${ms} ms too late`);
+    for (const { seq, type } of await astray(state.basis, events))
+      violations.push(`event ${seq} (${type}) is not what the clock called for`);
     return { script, events, outages, violations, outcome: outcomeOf(events, state), late };
   } finally {
     await store.close();
@@ -123,11 +134,13 @@ function judge(undisturbed, disturbed, say) {
     const { category } = run.script;
     const { violations: differing, more, less } = compare(undisturbed[i].outcome, run.outcome);
     violations.push(...[...undisturbed[i].violations, ...run.violations, ...differing].map((v) => `${category}: ${v}`));
-    for (const line of more) say(`    ${category}: besides, ${line}`);
-    for (const line of unexplained(more, { ...run, lines: run.outcome.lines }))
-      violations.push(`${category}: ${line} fell due in no outage`);
+    const extra = explained(more, { ...run, lines: run.outcome.lines });
+    for (const { line, why } of extra) {
+      say(`    ${category}: besides, ${line}${why === undefined ? '' : `: ${why}`}`);
+      if (why === undefined) violations.push(`${category}: ${line} fell due in no outage`);
+    }
     for (const line of less) say(`    ${category}: not needed, ${line}`);
-    differences.push({ category, more, less });
+    differences.push({ category, more: extra, less });
     figures.kills += run.outages.length;
     figures.events += run.events.length;
     figures.extra += more.length;

@@ -50,6 +50,8 @@ export interface Quorum {
   next?: { at: Instant; step: number };
   /** Since when it is late: whoever had not answered by then is no longer waited for. */
   missedAt?: Instant;
+  /** When it was last told that people are missing; an earlier release did not keep it. */
+  toldAt?: Instant;
   /** Who was told that people are missing. */
   told: PersonId[];
   /** What command has accepted: with fewer than these it is short again. */

@@ -121,6 +121,7 @@ function after(
         ...quorum,
         status: 'missed',
         missedAt: quorum.missedAt ?? event.at,
+        toldAt: event.at,
         told: [...new Set([...quorum.told, ...event.tell])],
         next: { at: event.at + (isRound ? escalateAfter : remindAfter), step },
       };
@@ -128,6 +129,8 @@ function after(
   }
 }
 
-function withoutMiss<Q extends Pick<Quorum, 'missedAt'>>({ missedAt: _, ...quorum }: Q): Omit<Q, 'missedAt'> {
+type Miss = 'missedAt' | 'toldAt';
+
+function withoutMiss<Q extends Pick<Quorum, Miss>>({ missedAt: _, toldAt: __, ...quorum }: Q): Omit<Q, Miss> {
   return quorum;
 }

@@ -1,4 +1,5 @@
 import type { PersonId, QualificationId } from '../../../plan/compiled.js';
+import type { Duration } from '../../../time.js';
 import { isContested } from '../../contested.js';
 import type { Missing, Need, Tally } from '../../events.js';
 import type { Call, CalledBody, PartnerCall, Quorum, State } from '../../state.js';
@@ -34,9 +35,16 @@ function standing({ status, eta, since }: Call, { by, missedAt }: Quorum): Stand
   }
 }
 
-function partnerStanding({ status, eta, since }: PartnerCall, { by, missedAt }: Quorum): Standing {
+/**
+ * A partner of whom nobody has said anything has as long as a member who is called. Otherwise the first one that is asked
+ * late would keep the next from being asked for as long as its owner sleeps.
+ */
+function partnerStanding({ status, eta, since }: PartnerCall, quorum: Quorum, patience: Duration): Standing {
+  const { by, missedAt, toldAt = missedAt } = quorum;
   if (status === 'accepted') return inTime(eta, by, missedAt);
-  return status === 'asked' && !(missedAt !== undefined && since < missedAt) ? 'mayCome' : 'no';
+  if (status === 'declined') return 'no';
+  if (missedAt === undefined || toldAt === undefined) return 'mayCome';
+  return since < missedAt || since + patience <= toldAt ? 'no' : 'mayCome';
 }
 
 function inTime(eta: number | undefined, by: number, missedAt: number | undefined): Standing {
@@ -57,10 +65,11 @@ export interface Count {
  */
 export function countTeams(state: State): { counts: Count[]; engaged: Set<PersonId> } {
   const engaged = new Set<PersonId>();
+  const patience = state.basis.plan.notification.call.escalateAfter;
   const counts = countedTeams(state).map((body): Count => {
     const { quorum } = body;
     const wanted = quorum.need.qualifications.map(({ qualification }) => qualification);
-    const [have, possible] = partnersCounted(body, wanted);
+    const [have, possible] = partnersCounted(body, wanted, patience);
     for (const piece of body.people) {
       for (const person in piece) {
         const how = standing(piece[person]!, quorum);
@@ -89,13 +98,17 @@ export function withPeople(state: State, { body, possible }: Count, people: Pers
 }
 
 /** Those who count, and those who may still come besides: nobody knows whom a partner will send until it has said so. */
-function partnersCounted({ quorum, partners = {} }: CountedBody, wanted: QualificationId[]): [Tally, Tally] {
+function partnersCounted(
+  { quorum, partners = {} }: CountedBody,
+  wanted: QualificationId[],
+  patience: Duration,
+): [Tally, Tally] {
   const sums: [Tally, Tally] = [
     { people: 0, qualifications: wanted.map(() => 0) },
     { people: 0, qualifications: wanted.map(() => 0) },
   ];
   for (const partner of Object.values(partners)) {
-    const how = partnerStanding(partner, quorum);
+    const how = partnerStanding(partner, quorum, patience);
     const isOpen = partner.status === 'asked';
     for (const sum of how === 'no' ? [] : how === 'counts' ? sums : sums.slice(1)) {
       sum.people += isOpen ? Infinity : partner.people;
