@@ -4,7 +4,7 @@ import type { Instant } from '../../time.js';
 import type { Clock, ClockMoved, EventBody, EventOf, IncidentEvent } from '../events.js';
 import { REPORTED } from '../knownFacts.js';
 import type { Duty, State } from '../state.js';
-import { clockFrom, isGraded, isOwed, ruleOf, startOf } from './clock.js';
+import { clockFrom, gradedAt, isOwed, ruleOf, startOf } from './clock.js';
 import { toldOf } from './people.js';
 import { isCalledFor } from './truth.js';
 
@@ -52,7 +52,7 @@ function weighed(state: State, at: Instant, since: Instant, reason?: string): Ev
   const opened: Weighed[] = [];
   const confirmed: Weighed[] = [];
   const lifted: ObligationId[] = [];
-  const graded = isGraded(state);
+  const graded = gradedAt(state) !== undefined;
   for (const rule of state.basis.plan.obligations) {
     const truth = isCalledFor(state, rule);
     const duty = state.obligations.duties[rule.id];
