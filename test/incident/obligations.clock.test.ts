@@ -59,13 +59,10 @@ function clocksOf(events: IncidentEvent[], type: 'obligationsOpened' | 'obligati
 }
 
 describe('from when it runs', () => {
-  test.each(['discovered', 'aware', 'received', 'materialityDetermined'] as const)(
-    '%s: from the report',
-    (start) => {
-      const story = reported(MANY, [rule({ id: 'a', start, limit: { within: HOUR } })]);
-      expect(dutyOf(story, 'a')).toMatchObject({ start: START, due: START + HOUR, sinceReport: true });
-    },
-  );
+  test.each(['discovered', 'aware', 'received', 'materialityDetermined'] as const)('%s: from the report', (start) => {
+    const story = reported(MANY, [rule({ id: 'a', start, limit: { within: HOUR } })]);
+    expect(dutyOf(story, 'a')).toMatchObject({ start: START, due: START + HOUR, sinceReport: true });
+  });
 
   test('from a moment that has not come: it is on the list without a clock, and nobody is told to file it', () => {
     const rules = [
@@ -365,4 +362,3 @@ describe('another version of the plan', () => {
     );
   });
 });
-

@@ -111,8 +111,8 @@ function clocksOf(found: Weighed[]): Clock[] {
 }
 
 function toldOfThese(state: State, found: Weighed[], at: Instant) {
-  const ids = found.filter(({ clock }) => clock.start !== undefined).map(({ clock }) => clock.obligation);
-  return toldOf(state, ids, 'owner', at);
+  const clocks = clocksOf(found).filter(({ start }) => start !== undefined);
+  return toldOf(state, idsOf(clocks), 'owner', at, clocks);
 }
 
 /** Those whose moment has come now. */
@@ -146,8 +146,11 @@ function withLimits(state: State, at: Instant): EventBody[] {
 
 function moved(state: State, clocks: Clock[], why: ClockMoved, at: Instant): EventBody[] {
   if (clocks.length === 0) return [];
-  const ids = clocks.map(({ obligation }) => obligation);
-  return [{ type: 'obligationClocksMoved', why, clocks, tell: toldOf(state, ids, 'owner', at) }];
+  return [{ type: 'obligationClocksMoved', why, clocks, tell: toldOf(state, idsOf(clocks), 'owner', at, clocks) }];
+}
+
+function idsOf(clocks: Clock[]): ObligationId[] {
+  return clocks.map(({ obligation }) => obligation);
 }
 
 /** With the rule of each; of what the plan does not know any more there is none. */
