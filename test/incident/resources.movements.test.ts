@@ -13,8 +13,12 @@ const reason = 'as things stand';
 const WORLD = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
 
 const pumps = (quantity: number) => ({ lots: [{ item: 'pump', quantity }] });
-const giveBack = (requests: string[] | 'all', more: object = {}): Decision =>
-  ({ type: 'resource', action: 'return', requests, ...more }) as Decision;
+const giveBack = (requests: string[] | 'all', more: object = {}): Decision => ({
+  type: 'resource',
+  action: 'return',
+  requests,
+  ...more,
+});
 const ofType = <T extends IncidentEvent['type']>(events: IncidentEvent[], type: T): EventOf<T>[] =>
   events.filter((event): event is EventOf<T> => event.type === type);
 
