@@ -226,6 +226,14 @@ describe('who may say', () => {
     expect(refusalOf(story.says(LIAISON, setClock('x', START)))).toMatchObject({ code: 'unknown_obligation' });
   });
 
+  test('nobody else, who is told whose it would be', () => {
+    const { deputy: _, ...alone } = one({ id: 'b' });
+    const story = reported(MANY, [one(), alone]);
+    const posts = (id: string) => refusalOf(story.says('gao-yang', file([id])))?.needed;
+    expect(posts('a')).toEqual({ posts: ['liaisonLead', 'duty', 'commander', 'deputy'] });
+    expect(posts('b')).toEqual({ posts: ['liaisonLead', 'commander', 'deputy'] });
+  });
+
   test('each once, however often it is named', () => {
     expect(reported(MANY).says(LIAISON, file(['first', 'first']))[0]).toMatchObject({ obligations: ['first'] });
   });
@@ -282,6 +290,24 @@ describe('whether it applies', () => {
     expect(dutyOf(story, 'a')).toMatchObject({ status: 'confirmed' });
   });
 
+  test('what a person had ruled out and the facts called for, the grading lifts again where they do not any more', () => {
+    const story = reported({}, [one()]);
+    story.says(LIAISON, judge(['a'], false));
+    story.says(COMMANDER, fact(MANY));
+    expect(dutyOf(story, 'a')).toMatchObject({ status: 'provisional', judged: 'undecided' });
+    story.says(COMMANDER, fact({ usersAffected: 3 }));
+    expect(dutyOf(story, 'a')).toMatchObject({ status: 'provisional' });
+    story.says(COMMANDER, confirmAt('L3'));
+    expect(dutyOf(story, 'a')).toMatchObject({ status: 'lifted' });
+  });
+
+  test('another clock does not change what a person said of it', () => {
+    const story = reported(MANY, [one()]);
+    story.says(LIAISON, judge(['a'], true));
+    story.says(LIAISON, setClock('a', START - 1));
+    expect(dutyOf(story, 'a')).toMatchObject({ status: 'confirmed', judged: 'knowingly' });
+  });
+
   test('before the grading only the facts that call for it open it, provisionally', () => {
     const story = reported({ usersAffected: 3 }, [one(), one({ id: 'site', beforeVerification: true })]);
     const events = story.says(COMMANDER, fact(MANY));
@@ -304,6 +330,18 @@ describe('whether it applies', () => {
       },
     ]);
     expect(dutyOf(story, 'a')).toMatchObject({ status: 'confirmed', told: true });
+  });
+
+  test('what only the level decides is confirmed once the plan has started by itself, where it waits for nobody', () => {
+    const basis = obligationsBasis([one({ when: { level: 'L2' }, beforeVerification: true })]);
+    basis.plan.verification.automatic = ['L2'];
+    expect(dutyOf(new Story({ facts: MANY }, basis), 'a')).toMatchObject({ status: 'confirmed' });
+  });
+
+  test('nothing is told as confirmed that was so already', () => {
+    const story = reported(MANY, [one({ beforeVerification: true })]);
+    story.says(COMMANDER, confirmAt('L3'));
+    expect(story.all('obligationsConfirmed')).toEqual([]);
   });
 
   test('before the grading nothing is lifted by the facts', () => {
@@ -375,7 +413,10 @@ describe('its clock', () => {
   test('is set with a reason, to another moment, of what is still owed', () => {
     const story = reported(MANY);
     expect(refusalOf(story.says(LIAISON, setClock('first', START - 1, '')))).toMatchObject({ code: 'reason_required' });
-    expect(refusalOf(story.says(LIAISON, setClock('first', START)))).toMatchObject({ code: 'obligations_stand' });
+    expect(refusalOf(story.says(LIAISON, setClock('first', START)))).toMatchObject({
+      code: 'obligations_stand',
+      found: { obligations: ['first'] },
+    });
     expect(refusalOf(story.says(LIAISON, setClock('first', START + 1)))).toMatchObject({
       code: 'in_the_future',
       found: { field: 'start' },

@@ -81,8 +81,7 @@ export function nextTold(
 ): Duty['next'] {
   if (start === undefined || due === undefined) return undefined;
   const steps = rule.reminders
-    .filter((percent) => percent < WHOLE)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
     .map((percent) => ({ percent, at: start + Math.floor(((due - start) * percent) / WHOLE) }));
   return steps.find((step) => step.at > at) ?? { percent: WHOLE, at: due };
 }

@@ -103,8 +103,7 @@ function filed(
   id: ObligationId,
   { filedAt, file, seq }: EventOf<'obligationsFiled'>,
 ): ObligationsSlice {
-  const before: Duty = slice.duties[id] ?? { status: 'filed', seq };
-  const { next: _, missedAt: __, file: ___, ...duty } = before;
+  const { next: _, missedAt: __, file: ___, ...duty }: Partial<Duty> = slice.duties[id] ?? {};
   const first = Math.min(filedAt, duty.filedAt ?? filedAt);
   const after: Duty = {
     ...duty,

@@ -17,6 +17,7 @@ export function postsOn({ basis }: State, { owner, deputy }: ObligationRule): Po
 
 /**
  * Each person with all that is theirs, the first due first. Whoever is away is passed over, and nothing is told to nobody.
+ * Of what the plan does not know any more only command is told.
  * `clocks`: as they run from now on, where that is only being decided.
  */
 export function toldOf(
@@ -29,7 +30,7 @@ export function toldOf(
   const people = new Map<PersonId, ObligationId[]>();
   for (const id of inOrder(state, ids, clocks)) {
     const rule = ruleOf(state, id);
-    for (const person of rule === undefined ? [] : peopleFor(state, rule, circle, at)) {
+    for (const person of rule === undefined ? whoCommands(state) : peopleFor(state, rule, circle, at)) {
       people.set(person, [...(people.get(person) ?? []), id]);
     }
   }
@@ -52,5 +53,6 @@ function peopleFor(state: State, { owner, deputy }: ObligationRule, circle: Circ
 function inOrder({ obligations }: State, ids: ObligationId[], clocks: Clock[]): ObligationId[] {
   const next = new Map(clocks.map(({ obligation, due }) => [obligation, due]));
   const due = (id: ObligationId) => (next.has(id) ? next.get(id) : obligations.duties[id]?.due) ?? Infinity;
-  return ids.toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)));
+  // Those without a limit come last, as they stand: their difference is no number, which counts as none.
+  return ids.toSorted((a, b) => due(a) - due(b));
 }

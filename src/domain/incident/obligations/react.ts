@@ -63,7 +63,7 @@ function weighed(state: State, at: Instant, since: Instant, reason?: string): Ev
       (truth === true && counts ? opened : provisional).push({ clock, truth });
     } else if (duty?.status === 'provisional' && truth === true && counts) {
       confirmed.push({ clock: clockFrom(state, rule, duty.start ?? startOf(state, rule, since)), truth });
-    } else if (duty?.status === 'provisional' && truth === false && graded && duty.judged === undefined) {
+    } else if (duty?.status === 'provisional' && truth === false && graded) {
       lifted.push(rule.id);
     }
   }
