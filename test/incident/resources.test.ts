@@ -1,7 +1,7 @@
 import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
-import { ask, on, resourcesBasis, ResourceStory } from './resourcesPlan.js';
+import { ask, idOf as id, on, resourcesBasis, ResourceStory, responding, withPumps } from './resourcesPlan.js';
 import { confirmAt, endsAnyhow, MINUTE, propose, raiseTo, refusalOf, told } from './story.js';
 
 const COMMANDER = 'lin-wei';
@@ -11,24 +11,6 @@ const ENGINEER = 'sun-yu';
 const LEAD = 'zhao-lei';
 const CRITERIA = ['serviceRestored', 'causeControlled'];
 const reason = 'as things stand';
-
-const id = (story: ResourceStory, resource: string): string =>
-  Object.entries(story.needs()).findLast(([, request]) => request.resource === resource)![0];
-
-function responding(level = 'L3', shelf: Record<string, number> = { generator: 5, pump: 5, fund: 5_000 }) {
-  const story = new ResourceStory(shelf);
-  story.says(COMMANDER, confirmAt(level));
-  story.ledgerDone();
-  return story;
-}
-
-/** Somebody has asked for so many pumps, and the ledger has answered. */
-function withPumps(quantity: number, shelf?: Record<string, number>) {
-  const story = responding('L3', shelf);
-  story.says(ENGINEER, ask('pump', quantity));
-  const events = story.ledgerDone();
-  return { story, need: id(story, 'pump'), events };
-}
 
 describe('what the plan asks for by itself', () => {
   test('at activation, summed by resource, urgent, in one event', () => {

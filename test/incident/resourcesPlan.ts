@@ -1,7 +1,7 @@
 import { pending } from '../../src/domain/incident/index.js';
 import type { Decision, EffectOf, IncidentEvent } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
-import { BASIS, Story } from './story.js';
+import { BASIS, confirmAt, Story } from './story.js';
 
 /** The plan gives a generator to every incident, a second one and money from level 2 on, pumps where data is lost. */
 export function resourcesBasis(change: (basis: Basis) => void = () => undefined): Basis {
@@ -129,4 +129,25 @@ export const ask = (resource: string, quantity: number, more: object = {}): Deci
 
 export function on(action: string, request: string, more: object = {}): Decision {
   return { type: 'resource', action, request, ...more } as Decision;
+}
+
+/** The latest request for it. */
+export const idOf = (story: ResourceStory, resource: string): string =>
+  Object.entries(story.needs()).findLast(([, request]) => request.resource === resource)![0];
+
+const SHELF = { generator: 5, pump: 5, fund: 5_000 };
+
+export function responding(level = 'L3', shelf: Record<string, number> = SHELF, basis?: Basis): ResourceStory {
+  const story = new ResourceStory({ ...shelf }, basis);
+  story.says('lin-wei', confirmAt(level));
+  story.ledgerDone();
+  return story;
+}
+
+/** Somebody has asked for so many pumps, and the ledger has answered. */
+export function withPumps(quantity: number, shelf?: Record<string, number>, more: object = {}, basis?: Basis) {
+  const story = responding('L3', shelf, basis);
+  story.says('sun-yu', ask('pump', quantity, more));
+  const events = story.ledgerDone();
+  return { story, need: idOf(story, 'pump'), events };
 }

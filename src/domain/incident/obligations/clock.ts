@@ -11,6 +11,9 @@ const WHOLE = 100;
 /** What is missed is told again after a quarter of the limit, within these bounds. */
 const TOLD_AGAIN = { part: 4, least: 15 * MINUTE, most: 24 * HOUR };
 
+/** What begins when it was first to be reckoned with. */
+const FROM_KNOWING: readonly ObligationRule['start'][] = ['discovered', 'aware', 'received', 'materialityDetermined'];
+
 export function ruleOf({ basis }: State, id: ObligationId): ObligationRule | undefined {
   return basis.plan.obligations.find((rule) => rule.id === id);
 }
@@ -38,7 +41,7 @@ export function startOf(state: State, { start, after }: ObligationRule, since: I
     case 'materialityDetermined':
       return since;
     case 'classified':
-      return isGraded(state) ? since : undefined;
+      return afterGrading(state, since);
     case 'responseEnded':
       return state.termination.terminatedAt;
     case 'earlierFiling':
@@ -48,9 +51,20 @@ export function startOf(state: State, { start, after }: ObligationRule, since: I
   }
 }
 
+/** From a moment that lies before the grading too, such as that of the report, it runs only since the grading. */
+function afterGrading(state: State, since: Instant): Instant | undefined {
+  const graded = gradedAt(state);
+  return graded === undefined ? undefined : Math.max(graded, since);
+}
+
 /** By a person: what the plan starts by itself nobody has graded. */
-export function isGraded({ verification }: State): boolean {
-  return verification.outcome === 'confirmed';
+export function gradedAt({ verification: { outcome, at } }: State): Instant | undefined {
+  return outcome === 'confirmed' ? at : undefined;
+}
+
+/** Since the report, and not since a moment of its own that happens to be the same. */
+export function runsSinceReport(rule: ObligationRule, { start }: Pick<Clock, 'start'>, reportedAt?: Instant): boolean {
+  return start !== undefined && start === reportedAt && FROM_KNOWING.includes(rule.start);
 }
 
 export function clockFrom({ basis }: State, rule: ObligationRule, start: Instant | undefined): Clock {
@@ -67,8 +81,7 @@ export function nextTold(
 ): Duty['next'] {
   if (start === undefined || due === undefined) return undefined;
   const steps = rule.reminders
-    .filter((percent) => percent < WHOLE)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
     .map((percent) => ({ percent, at: start + Math.floor(((due - start) * percent) / WHOLE) }));
   return steps.find((step) => step.at > at) ?? { percent: WHOLE, at: due };
 }

@@ -3,7 +3,7 @@ import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import type { Clock, EventOf, IncidentEvent, ObligationsTold } from '../events.js';
 import type { Duty, ObligationsSlice, State } from '../state.js';
-import { isMissed, isOwed, nextTold, ruleOf, toldAgainAfter } from './clock.js';
+import { isMissed, isOwed, nextTold, ruleOf, runsSinceReport, toldAgainAfter } from './clock.js';
 import { isCalledFor } from './truth.js';
 
 export function evolveObligations(slice: ObligationsSlice, event: IncidentEvent, state: State): ObligationsSlice {
@@ -63,6 +63,7 @@ function withClocks(
 ): ObligationsSlice {
   return clocks.reduce((s, { obligation, ...clock }) => {
     const rule = ruleOf(state, obligation);
+    const sinceReport = rule !== undefined && runsSinceReport(rule, clock, slice.discoveredAt);
     const { judged, told: heard, status = 'confirmed' } = s.duties[obligation] ?? {};
     const next = rule === undefined ? undefined : nextTold(rule, clock, at);
     const duty: Duty = {
@@ -72,7 +73,7 @@ function withClocks(
       ...to,
       ...clock,
       ...(next === undefined ? {} : { next }),
-      ...(clock.start !== undefined && clock.start === slice.discoveredAt ? { sinceReport: true as const } : {}),
+      ...(sinceReport ? { sinceReport } : {}),
       // A limit that turns out not to have passed was not missed.
       ...(isMissed(clock, at) && s.duties[obligation]?.missedAt !== undefined ? { missedAt: clock.due } : {}),
       seq,
@@ -102,8 +103,7 @@ function filed(
   id: ObligationId,
   { filedAt, file, seq }: EventOf<'obligationsFiled'>,
 ): ObligationsSlice {
-  const before: Duty = slice.duties[id] ?? { status: 'filed', seq };
-  const { next: _, missedAt: __, file: ___, ...duty } = before;
+  const { next: _, missedAt: __, file: ___, ...duty }: Partial<Duty> = slice.duties[id] ?? {};
   const first = Math.min(filedAt, duty.filedAt ?? filedAt);
   const after: Duty = {
     ...duty,

@@ -2,7 +2,7 @@ import type { ObligationId, ObligationRule, PersonId, PostId } from '../../plan/
 import type { Instant } from '../../time.js';
 import { whoCommands } from '../authority.js';
 import { hereIn } from '../availability.js';
-import type { ObligationsTold } from '../events.js';
+import type { Clock, ObligationsTold } from '../events.js';
 import type { State } from '../state.js';
 import { ruleOf } from './clock.js';
 
@@ -15,12 +15,22 @@ export function postsOn({ basis }: State, { owner, deputy }: ObligationRule): Po
   return [...new Set([owner, ...(deputy === undefined ? [] : [deputy]), commander, ...deputies])];
 }
 
-/** Each person with all that is theirs. Whoever is away is passed over, and nothing is told to nobody. */
-export function toldOf(state: State, ids: ObligationId[], circle: Circle, at: Instant): ObligationsTold[] {
+/**
+ * Each person with all that is theirs, the first due first. Whoever is away is passed over, and nothing is told to nobody.
+ * Of what the plan does not know any more only command is told.
+ * `clocks`: as they run from now on, where that is only being decided.
+ */
+export function toldOf(
+  state: State,
+  ids: ObligationId[],
+  circle: Circle,
+  at: Instant,
+  clocks: Clock[] = [],
+): ObligationsTold[] {
   const people = new Map<PersonId, ObligationId[]>();
-  for (const id of inOrder(state, ids)) {
+  for (const id of inOrder(state, ids, clocks)) {
     const rule = ruleOf(state, id);
-    for (const person of rule === undefined ? [] : peopleFor(state, rule, circle, at)) {
+    for (const person of rule === undefined ? whoCommands(state) : peopleFor(state, rule, circle, at)) {
       people.set(person, [...(people.get(person) ?? []), id]);
     }
   }
@@ -40,7 +50,9 @@ function peopleFor(state: State, { owner, deputy }: ObligationRule, circle: Circ
   return [...new Set(told.filter((person) => person !== undefined))];
 }
 
-function inOrder({ obligations }: State, ids: ObligationId[]): ObligationId[] {
-  const due = (id: ObligationId) => obligations.duties[id]?.due ?? Infinity;
-  return ids.toSorted((a, b) => (due(a) === due(b) ? 0 : due(a) - due(b)));
+function inOrder({ obligations }: State, ids: ObligationId[], clocks: Clock[]): ObligationId[] {
+  const next = new Map(clocks.map(({ obligation, due }) => [obligation, due]));
+  const due = (id: ObligationId) => (next.has(id) ? next.get(id) : obligations.duties[id]?.due) ?? Infinity;
+  // Those without a limit come last, as they stand: their difference is no number, which counts as none.
+  return ids.toSorted((a, b) => due(a) - due(b));
 }

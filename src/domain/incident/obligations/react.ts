@@ -4,7 +4,7 @@ import type { Instant } from '../../time.js';
 import type { Clock, ClockMoved, EventBody, EventOf, IncidentEvent } from '../events.js';
 import { REPORTED } from '../knownFacts.js';
 import type { Duty, State } from '../state.js';
-import { clockFrom, isGraded, isOwed, ruleOf, startOf } from './clock.js';
+import { clockFrom, gradedAt, isOwed, ruleOf, startOf } from './clock.js';
 import { toldOf } from './people.js';
 import { isCalledFor } from './truth.js';
 
@@ -54,7 +54,7 @@ function weighed(state: State, at: Instant, since: Instant, reason?: string): Ev
   const opened: Weighed[] = [];
   const confirmed: Weighed[] = [];
   const lifted: ObligationId[] = [];
-  const graded = isGraded(state);
+  const graded = gradedAt(state) !== undefined;
   for (const rule of state.basis.plan.obligations) {
     const truth = isCalledFor(state, rule);
     const duty = state.obligations.duties[rule.id];
@@ -65,7 +65,7 @@ function weighed(state: State, at: Instant, since: Instant, reason?: string): Ev
       (truth === true && counts ? opened : provisional).push({ clock, truth });
     } else if (duty?.status === 'provisional' && truth === true && counts) {
       confirmed.push({ clock: clockFrom(state, rule, duty.start ?? startOf(state, rule, since)), truth });
-    } else if (duty?.status === 'provisional' && truth === false && graded && duty.judged === undefined) {
+    } else if (duty?.status === 'provisional' && truth === false && graded) {
       lifted.push(rule.id);
     }
   }
@@ -113,8 +113,8 @@ function clocksOf(found: Weighed[]): Clock[] {
 }
 
 function toldOfThese(state: State, found: Weighed[], at: Instant) {
-  const ids = found.filter(({ clock }) => clock.start !== undefined).map(({ clock }) => clock.obligation);
-  return toldOf(state, ids, 'owner', at);
+  const clocks = clocksOf(found).filter(({ start }) => start !== undefined);
+  return toldOf(state, idsOf(clocks), 'owner', at, clocks);
 }
 
 /** Those whose moment has come now. */
@@ -156,8 +156,11 @@ function withLimits(state: State, at: Instant): EventBody[] {
 
 function moved(state: State, clocks: Clock[], why: ClockMoved, at: Instant): EventBody[] {
   if (clocks.length === 0) return [];
-  const ids = clocks.map(({ obligation }) => obligation);
-  return [{ type: 'obligationClocksMoved', why, clocks, tell: toldOf(state, ids, 'owner', at) }];
+  return [{ type: 'obligationClocksMoved', why, clocks, tell: toldOf(state, idsOf(clocks), 'owner', at, clocks) }];
+}
+
+function idsOf(clocks: Clock[]): ObligationId[] {
+  return clocks.map(({ obligation }) => obligation);
 }
 
 /** With the rule of each; of what the plan does not know any more there is none. */

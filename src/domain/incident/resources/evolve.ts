@@ -1,5 +1,6 @@
 import type { EventOf, IncidentEvent, ReducedRequest, RequestedResource } from '../events.js';
 import type { PartnerRequest, ResourceRequest, ResourcesSlice, State } from '../state.js';
+import { allocationsPending } from './ledger.js';
 import { added, amount, exact, moved, outOf, totalOf } from './lots.js';
 import type { Where } from './lots.js';
 import type { AnyRequest } from './people.js';
@@ -37,10 +38,9 @@ function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): Res
     case 'stockAllocated':
       return changeStock(slice, event.need.request, undefined, (request) => allocated(request, event));
     case 'stockRechecked':
-      return event.needs.reduce(
-        (s, { request }) => changeStock(s, request, undefined, (r) => ({ ...r, again: true })),
-        slice,
-      );
+      return event.needs
+        .filter(({ request }) => allocationsPending(state, request).length > 0)
+        .reduce((s, { request }) => changeStock(s, request, undefined, (r) => ({ ...r, again: true })), slice);
     case 'spendingApproved':
       return because(
         event,
