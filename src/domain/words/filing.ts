@@ -56,7 +56,6 @@ export interface FilingWords {
   activated(parts: { at: string; level: string }): string;
   levelChanged(parts: { at: string; level: string }): string;
   terminated(at: string): string;
-  finding(parts: { task: string; finding: string }): string;
   done(parts: { at: string; task: string; results: string[] }): string;
   planned(parts: { task: string; due: string | undefined }): string;
   cordon(parts: { area: string; since: string }): string;

@@ -25,7 +25,7 @@ export const filingZh: FilingWords = {
   },
   notes: {
     remove:
-      '报送前请抽去本页。系统只写入记录中已有的内容；尚不掌握的已加底色标出：请补填，一时查不清的保留“正在查明”，随后补报。他人填写的文字保留原文语言，需要时请翻译。请逐项核对、签发，经上述渠道报送后登记（muster obligation file）。',
+      '报送前请抽去本页。系统只写入记录中已有的内容；尚不掌握的已加底色标出：请补填，一时查不清的保留“正在查明”，随后补报。他人填写的文字保留原文语言，需要时请翻译；措施取自任务清单，不宜对外的请删去。请逐项核对、签发，经上述渠道报送后登记（muster obligation file）。',
     unverified: '本规则尚未与文件原文核对：请法律顾问核对适用情形、时限和内容。',
     ownLimit: '文件没有规定具体时限，所列为本单位目标时限。',
     theirs: '本项由对方办理，此处仅作跟踪。',
@@ -42,7 +42,7 @@ export const filingZh: FilingWords = {
   },
   passed: '（已过，须写明逾期理由）',
   notRunning: '时限尚未起算',
-  record: ({ seq, hash }) => `截至第${seq}号事件，哈希值 ${hash}`,
+  record: ({ seq, hash }) => `截至第${seq}条，哈希值 ${hash}`,
   yes: '首报必报',
   no: '可后补',
   filled: '已填',
@@ -60,13 +60,12 @@ export const filingZh: FilingWords = {
   provisionalLevel: '暂定，尚未核实',
   lasting: ({ span, since, ended }) =>
     `自${since === 'occurred' ? '发生' : '发现'}起${ended ? `至应急终止共${span}` : `已持续${span}`}`,
-  reportedImpact: (text) => `据报告：${text}`,
-  reportedCause: (text) => `据首次报告，尚待查实：${text}`,
+  reportedImpact: (text) => `据报告，${text}`,
+  reportedCause: (text) => `${text}（首次报告所述，尚待查实）`,
   reported: ({ at, title, place }) => `${at}，接报：${title}；地点：${place}`,
   activated: ({ at, level }) => `${at}，启动${level}`,
   levelChanged: ({ at, level }) => `${at}，调整为${level}`,
   terminated: (at) => `${at}，应急终止`,
-  finding: ({ task, finding }) => `${task}：${finding}`,
   done: ({ at, task, results }) => `${at}，${task}${results.length === 0 ? '' : `：${results.join('；')}`}`,
   planned: ({ task, due }) => `${task}${due === undefined ? '' : `（${due}前）`}`,
   cordon: ({ area, since }) => `${since}起实行现场警戒：${area}`,
