@@ -1,8 +1,9 @@
 import { namesOver } from '../domain/plan/namesFrom.js';
 import { noticeWords } from '../domain/words/index.js';
+import type { NoticeTemplate, Recipient } from '../domain/incident/index.js';
 import type { OtherIncident } from '../domain/words/index.js';
 import { HOUR } from '../domain/time.js';
-import { signLink, signSitrepLink } from '../seal/index.js';
+import { signFilingLink, signLink, signSitrepLink } from '../seal/index.js';
 import type { NewNotice } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 import type { Notice } from './notify.js';
@@ -10,15 +11,26 @@ import type { Notice } from './notify.js';
 /** A link in a mail works this long; a call that old has long been answered or escalated. */
 const LINK_LIFE = 7 * 24 * HOUR;
 
+/** A draft holds more than a call does; whoever needs it longer is reminded, and each mail has a link of its own. */
+const FILING_LINK_LIFE = 3 * 24 * HOUR;
+
+/** Notices that ask for a filing. */
+const TO_FILE: ReadonlySet<NoticeTemplate> = new Set<NoticeTemplate>([
+  'obligations',
+  'obligationsNear',
+  'obligationsMissed',
+]);
+
 /** The mails of a notice, one for each recipient with an address, in that person's language. */
 export async function compose(
   deps: ActivityDeps,
   notice: Notice,
 ): Promise<{ rows: NewNotice[]; withoutAddress: string[] }> {
   const { incidentId, effect } = notice;
-  const [people, others, names, ...earlier] = await Promise.all([
+  const [people, others, drafted, names, ...earlier] = await Promise.all([
     deps.directory.people(),
     otherIncidents(deps, effect),
+    draftedIn(deps, notice),
     deps.directory.names(notice.plan),
     ...(notice.earlierPlans ?? []).map((plan) => deps.directory.names(plan)),
   ]);
@@ -48,6 +60,7 @@ export async function compose(
       recipient,
       ...(effect.acknowledge ? { ackUrl: ackUrl(deps, { incidentId, person, noticeId }) } : {}),
       ...sitrepUrl(deps, { incidentId, person }, effect),
+      ...filingUrls(deps, incidentId, recipient, drafted),
       zone: deps.zone,
       others,
     });
@@ -102,6 +115,28 @@ function sitrepUrl(
   const file = typeof documentId === 'string' ? { documentId } : {};
   const token = signSitrepLink(deps.signingKey, { ...to, ...file, number, expiresAt: Date.now() + LINK_LIFE });
   return { sitrepUrl: `${deps.publicUrl}/sitrep/${token}` };
+}
+
+/** The reports that the plan has a form for, where the notice asks for a filing. */
+async function draftedIn({ directory }: ActivityDeps, { plan, effect }: Notice): Promise<ReadonlySet<string>> {
+  if (!TO_FILE.has(effect.template)) return new Set();
+  const { obligations = [] } = await directory.document(plan);
+  return new Set(obligations.flatMap(({ id, template }) => (template === undefined ? [] : [id])));
+}
+
+function filingUrls(
+  deps: ActivityDeps,
+  incidentId: string,
+  { person, obligations = [] }: Recipient,
+  drafted: ReadonlySet<string>,
+): { filingUrls?: Record<string, string> } {
+  const expiresAt = Date.now() + FILING_LINK_LIFE;
+  const urls = obligations.flatMap(({ obligation }) => {
+    if (!drafted.has(obligation)) return [];
+    const token = signFilingLink(deps.signingKey, { incidentId, obligation, person, expiresAt });
+    return [[obligation, `${deps.publicUrl}/filing/${token}`] as const];
+  });
+  return urls.length === 0 ? {} : { filingUrls: Object.fromEntries(urls) };
 }
 
 function ackUrl(deps: ActivityDeps, to: { incidentId: string; person: string; noticeId: string }): string {

@@ -27,6 +27,7 @@ import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
 import { filingDraftRoutes } from './routes/filingDraft.js';
+import { filingLinkRoutes } from './routes/filingLink.js';
 import { sitrepLinkRoutes } from './routes/sitrepLink.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
@@ -45,6 +46,7 @@ const OPEN_ROUTES = [
   docsRoutes,
   ackLinkRoutes,
   sitrepLinkRoutes,
+  filingLinkRoutes,
   planCopyRoutes,
   mailboxRoutes,
   hookRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Answer, Operation } from './operation.js';
 
 export const page = ['text/html'];
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const told = (description: string): Answer => ({ media: page, description });
 
 const link = { params: z.object({ token: z.string() }), open: true as const };
@@ -50,6 +51,28 @@ export const LINK_OPERATIONS: Operation[] = [
       ...untold,
       403: told('The person is no longer in the roster.'),
       404: told('A draft that was never released.'),
+    },
+  },
+  {
+    ...link,
+    method: 'get',
+    path: '/filing/{token}',
+    tag: 'record',
+    summary: 'A button that opens the draft behind a mailed link; shows nothing of the incident',
+    answer: { status: 200, media: page, description: 'A page in the language of the person.' },
+    others: untold,
+  },
+  {
+    ...link,
+    method: 'post',
+    path: '/filing/{token}',
+    tag: 'record',
+    summary: 'By mailed link: the draft of what this person has to file, as of now (form field `format`: html or docx)',
+    answer: { status: 200, media: [...page, docx], description: 'In the language of the addressee.' },
+    others: {
+      ...untold,
+      403: told('The person is no longer in the roster, or no longer files it.'),
+      404: told('The incident runs by no such rule any more, or it has no form.'),
     },
   },
   {

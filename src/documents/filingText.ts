@@ -4,7 +4,7 @@ import { withoutMarks } from './unfilled.js';
 
 /** For a terminal: what is to be checked first, then the paper itself. */
 export function filingText(model: FilingModel): string {
-  const { lang, title, mark, check, form, lead, sections, tail, closing } = model;
+  const { lang, title, mark, check, form, salutation, lead, sections, tail, closing } = model;
   const colon = lang === 'zh-CN' ? '：' : ': ';
   const rows = (facts: { label: string; value: string }[]): string[] =>
     facts.map(({ label, value }) => `${label}${colon}${value}`);
@@ -16,7 +16,7 @@ export function filingText(model: FilingModel): string {
     plainLines([{ kind: 'table', table: check.contents }], lang),
     title,
     rows(form.facts),
-    lead,
+    [...(salutation === undefined ? [] : [salutation]), ...lead],
     ...sections.map(section),
     tail,
     closing,

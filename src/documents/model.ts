@@ -50,6 +50,8 @@ export interface FilingModel extends Frame {
   };
   /** Empty in a letter. */
   form: { caption: string; facts: Fact[] };
+  /** Whom a Chinese letter addresses, not indented. */
+  salutation?: string;
   lead: string[];
   /** After the sections. */
   tail: string[];

@@ -1,4 +1,6 @@
 export { canonical } from './canonical.js';
+export { readFilingLink, signFilingLink } from './filingLink.js';
+export type { FilingLink } from './filingLink.js';
 export { readLink, signLink } from './link.js';
 export type { Link } from './link.js';
 export { readPlanCopy, signPlanCopy } from './planCopyLink.js';

@@ -89,7 +89,13 @@ describe('legal reports over HTTP', () => {
     expect(text.headers.get('content-type')).toContain('text/plain');
     expect(text.text).toMatch(/^Telephone: \+86/m);
     expect(text.text).toContain('[to be filled in]');
-    expect((await draft('?format=docx')).headers.get('content-disposition')).toContain(`${id}-D-04-zh-CN.docx`);
+    const word = await draft('?format=docx');
+    expect(word.headers.get('content-disposition')).toBe(`attachment; filename="${id}-D-04-zh-CN.docx"`);
+    expect(word.headers.get('content-type')).toContain('wordprocessingml.document');
+    expect(word.text.slice(0, 2)).toBe('PK');
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect((await api.ask(`/api/v1/incidents/${id}/obligations/D-04/draft`, { as: null })).status).toBe(401);
     expect(await draft('', LIAISON_LEAD, 'D-20')).toMatchObject({
       status: 404,
       body: { code: 'filing_draft_not_found' },

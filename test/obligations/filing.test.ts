@@ -54,15 +54,15 @@ describe('a draft', () => {
       ]),
     );
     const basics = section(model, '二、事件基本情况');
-    expect(basics).toContain('发现时间 2026-11-23 03:14:05 +08:00');
-    expect(basics).toContain('发生时间 2026-11-23 02:34:05 +08:00');
-    expect(basics).toContain('个人信息泄露涉及人数：1200000人');
+    expect(basics).toContain('发现时间：2026年11月23日03:14');
+    expect(basics).toContain('发生时间：2026年11月23日02:34');
+    expect(basics).toContain('个人信息泄露涉及人数：120万人');
     expect(section(model, '四、')).toContain('供应商账号口令被撞库获得');
   });
 
   test('gives the level by the guide that the duty is measured by, and tells no reason of a decision', () => {
     const text = filingText(story.draft('D-04', 'zh-CN'));
-    expect(text).toContain('级别 较大事故（符合：泄露一百万人以上个人信息）');
+    expect(text).toContain('级别：较大事故（符合：泄露一百万人以上个人信息）');
     expect(text).toContain('启动三级响应');
     expect(text).not.toMatch(/定级准则建议|监控与客服均证实/);
   });
@@ -90,7 +90,7 @@ describe('a draft', () => {
     expect(row(story)?.value).toContain('[being established]');
     const found = leak();
     found.learns({ material: true }, { statement: '审计委员会认定重大' });
-    expect(row(found)?.value).toContain('2026-11-23 03:14:05');
+    expect(row(found)?.value).toContain('23 November 2026, 03:14 (UTC+08:00)');
     expect(filingText(found.draft('D-24', 'en'))).toContain('审计委员会认定重大');
   });
 
@@ -110,6 +110,65 @@ describe('a draft', () => {
     expect(story.draft('D-04', 'en').mark).toBeUndefined();
   });
 
+  test('of a mere yes or no says to what it is the answer, and calls nothing consequences or indicators that is neither', () => {
+    const told = leak();
+    told.learns({ highRiskToIndividuals: true });
+    const breach = told.draft('D-20', 'en');
+    expect(section(breach, '3. Likely consequences')).toContain('[being established]');
+    expect(section(breach, '3. Likely consequences')).toContain('High risk to the rights of individuals: yes');
+    expect(breach.check.contents.rows[2]?.[1]).toBe('EMPTY');
+    const incident = told.draft('D-22-notification', 'en');
+    expect(section(incident, '3. Indicators')).toContain('[being established]');
+    expect(section(incident, '1. Update')).toContain('Malicious, unauthorised access succeeded');
+    expect(section(incident, '2. First assessment')).toContain('Severity: Relatively serious');
+  });
+
+  test('names what is still open by what is missing', () => {
+    expect(section(story.draft('D-20', 'en'), '6. Not yet known')).toContain('number of records');
+    expect(section(story.draft('D-20', 'en'), '6. Not yet known')).not.toContain('Nature of the breach');
+  });
+
+  test('has no colon twice, no empty line, and every label begins like one', () => {
+    for (const { id } of OF_INCIDENTS) {
+      const told = STORIES.find(({ state }) => state.basis.plan.obligations.some((rule) => rule.id === id))!;
+      for (const lang of LANGS) {
+        const { form, lead, sections, tail } = told.draft(id, lang);
+        const paragraphs = sections.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : [])),
+        );
+        const texts = [...form.facts.map(({ value }) => value), ...lead, ...tail, ...paragraphs];
+        for (const text of texts) {
+          expect(text.trim()).toBe(text);
+          expect(text).not.toMatch(/[：:]\s*[：:]|^$/u);
+        }
+        for (const text of paragraphs) expect(text).not.toMatch(/^[a-z][^:]*: /u);
+      }
+    }
+  });
+
+  test('that goes to people says so, begins with whom it addresses, and does not call the incident by a category of ours', () => {
+    const notice = story.draft('D-10', 'zh-CN');
+    expect(notice.salutation).toMatch(/待填写.*：$/u);
+    expect(notice.check.notes.join()).toContain('发给单位以外的人员');
+    expect(story.draft('D-09-individuals', 'zh-CN').salutation).toBe('尊敬的用户：');
+    expect(story.draft('D-21', 'en').check.notes.join()).toContain('goes to people outside');
+    expect(filingText(story.draft('D-21', 'en'))).not.toContain('insider mistake');
+    for (const id of ['D-04', 'D-20', 'D-30', 'D-12-head']) {
+      expect(story.draft(id, 'zh-CN').check.notes.join()).not.toContain('发给单位以外的人员');
+    }
+  });
+
+  test('of an invitation has its title once, and no place that is that of the incident', () => {
+    const { title, lead } = story.draft('D-30', 'zh-CN');
+    expect(title).toEqual(['复盘会通知']);
+    expect(lead.join()).not.toMatch(/复盘会通知|会员系统/u);
+  });
+
+  test('of what somebody else reports to us does not name us as who reports it', () => {
+    const told = new Profiled(planOf(['cn-other']), { category: 'third-party', facts: {} });
+    expect(section(told.draft('D-08', 'zh-CN'), '一、报告人')).not.toContain('于浩');
+  });
+
   test('is the same for the same record', () => {
     expect(story.draft('D-20', 'en')).toEqual(story.draft('D-20', 'en'));
   });
@@ -126,16 +185,16 @@ describe('a supplement', () => {
   test('names the report that it adds to', () => {
     expect(after.form.facts).toContainEqual({
       label: '首报编号',
-      value: '2026-3391（2026-11-23 04:55:05 +08:00报送）',
+      value: '2026-3391（2026年11月23日04:55报送）',
     });
     const final = story.draft('D-07', 'zh-CN').form.facts;
-    expect(final).toContainEqual({ label: '首报编号', value: '2026-3391（2026-11-23 04:55:05 +08:00报送）' });
+    expect(final).toContainEqual({ label: '首报编号', value: '2026-3391（2026年11月23日04:55报送）' });
   });
 
   test('says what has changed since, with the figure before; and that nothing has, where nothing has', () => {
     expect(section(before, '一、首报以来的变化')).toContain('前次报送以来记录无变化');
     const changes = section(after, '一、首报以来的变化');
-    expect(changes).toContain('个人信息泄露涉及人数：1350000人（原报：1200000人）');
+    expect(changes).toContain('个人信息泄露涉及人数：135万人（原报：120万人）');
     expect(changes).toContain('核对日志后更正人数');
     expect(changes).not.toContain('800000');
   });

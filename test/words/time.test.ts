@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanText, formatDate, formatDay, formatDuration, formatInstant } from '../../src/domain/words/index.js';
+import {
+  cleanText,
+  formatDate,
+  formatDay,
+  formatDuration,
+  formatFormal,
+  formatInstant,
+} from '../../src/domain/words/index.js';
 import { START } from './story.js';
 
 describe('times', () => {
@@ -28,6 +35,12 @@ describe('times', () => {
     expect(formatDate(START, 'en', 'Asia/Shanghai')).toBe('22 November 2026');
     expect(formatDay(START, 'zh-CN', 'Asia/Shanghai')).toBe('11月22日');
     expect(formatDay(START, 'en', 'Asia/Shanghai')).toBe('22 November');
+  });
+
+  test('are written out for a paper that leaves the house, with their offset where its reader would take them for others', () => {
+    expect(formatFormal(START, 'zh-CN', 'Asia/Shanghai')).toBe('2026年11月22日03:14');
+    expect(formatFormal(START, 'zh-CN', 'Europe/Berlin')).toBe('2026年11月21日20:14（UTC+01:00）');
+    expect(formatFormal(START, 'en', 'Asia/Shanghai')).toBe('22 November 2026, 03:14 (UTC+08:00)');
   });
 
   test('durations have at most two units', () => {

@@ -33,6 +33,7 @@ export function filingSections(model: FilingModel, setting: Setting): ISectionOp
         ...model.title.map((line) => new Paragraph({ heading: HeadingLevel.TITLE, children: runs(line) })),
         gap(),
         ...(model.form.facts.length === 0 ? [] : [factsTable(model.form.facts, form), gap()]),
+        ...(model.salutation === undefined ? [] : [flushLine(model.salutation)]),
         ...model.lead.map((text) => bodyParagraph(text)),
         ...model.sections.flatMap((section) => sectionBlocks(section, setting)),
         ...model.tail.map((text) => bodyParagraph(text)),
@@ -40,6 +41,10 @@ export function filingSections(model: FilingModel, setting: Setting): ISectionOp
       ],
     },
   ];
+}
+
+function flushLine(text: string): Paragraph {
+  return new Paragraph({ style: STYLE.body, indent: { firstLine: 0, firstLineChars: 0 }, children: runs(text) });
 }
 
 function closingLine(text: string, right: number): Paragraph {

@@ -50,7 +50,7 @@ type PageSettings = NonNullable<NonNullable<ISectionOptions['properties']>['page
 function numberedPage(model: DocumentModel, form: Form, numbers: Pick<PageSettings, 'pageNumbers'>): Page {
   const zh = model.lang === 'zh-CN';
   const head = new Header({ children: headParagraphs(model) });
-  const whole = model.kind !== 'plan';
+  const whole = model.kind === 'report' || model.kind === 'bulletin';
   const number = (side: 'left' | 'right'): Paragraph => (zh ? dashed(side) : centred(whole));
   const footer = (side: 'left' | 'right'): Footer => new Footer({ children: [number(side), ...footLine(model)] });
   const bottom = footLine(model).length === 0 ? (zh ? 1400 : 700) : zh ? 1100 : 600;
@@ -84,7 +84,7 @@ function dashed(alignment: 'right' | 'left'): Paragraph {
   });
 }
 
-/** A report says how many pages it has; a book has several counts. */
+/** A report says how many pages it has; a book has several counts, and of a filing one page is taken out. */
 function centred(whole: boolean): Paragraph {
   return new Paragraph({
     style: STYLE.pageNumber,

@@ -1,5 +1,7 @@
 import { knownFacts } from '../../domain/incident/index.js';
 import type { FactId } from '../../domain/plan/compiled.js';
+import { blankWords } from '../plan/annexes/blanks.js';
+import { BY_HAND } from './byHand.js';
 import { filingsOf } from './context.js';
 import type { FilingContext } from './context.js';
 import { EARLIER, filedWords, FIRST } from './earlier.js';
@@ -23,16 +25,16 @@ const FILLS: Readonly<Record<string, Fill | undefined>> = {
 
 /** What the rule asks for and nothing answers yet, and what people are looking for. */
 function stillOpen(context: FilingContext): string[] {
-  const { written, state, words, quote, t } = context;
-  const empty = written.contents.filter((_, i) =>
-    written.answeredBy?.[i]?.split(' ').some((blank) => !OPEN.has(blank) && answersTo(context, blank).length === 0),
+  const { written, state, words, quote, lang } = context;
+  const asked = new Set((written.answeredBy ?? []).flatMap((blanks) => blanks.split(' ')));
+  const empty = [...asked].filter(
+    (blank) => !OPEN.has(blank) && !BY_HAND.has(blank) && answersTo(context, blank).length === 0,
   );
   const questions = Object.values(state.situation.questions).map(({ text }) => words.question(quote(text)));
-  return [...empty.map((content) => t(content).replace(OWN_NUMBER, '')), ...questions];
+  return [...empty.map((blank) => blankWords(blank, lang)), ...questions];
 }
 
 const OPEN: ReadonlySet<string> = new Set(['open', 'unknown']);
-const OWN_NUMBER = /^(?:[一二三四五六七八九十]+、|\d+\. )/u;
 
 export function answersTo(context: FilingContext, blank: string): string[] {
   const own = FILLS[blank]?.(context) ?? [];
@@ -48,14 +50,19 @@ export function answersTo(context: FilingContext, blank: string): string[] {
   return answers.filter((answer): answer is string => answer !== undefined && answer !== '');
 }
 
-/** By what the plan says answers it. Of a single fact that stands alone the blank says the name already. */
+/**
+ * By what the plan says answers it. Of a single figure that stands alone the blank says the name already; a mere yes or no
+ * would leave open to what.
+ */
 function fromFacts({ template, state, say }: FilingContext, blank: string, beside: boolean): string[] {
   const known = knownFacts(state);
   const facts = (template.blanks ?? []).filter((one) => one.blank === blank).flatMap((one) => one.facts ?? []);
   const told = (fact: FactId) => {
     const value = known[fact];
     if (value === undefined) return [];
-    return [facts.length === 1 && !beside ? say.factValue(fact, value) : say.fact(fact, value)];
+    return [
+      facts.length === 1 && !beside && typeof value === 'number' ? say.factValue(fact, value) : say.fact(fact, value),
+    ];
   };
   return facts.flatMap(told);
 }

@@ -1,10 +1,12 @@
 import { isOwnLimit } from '../../domain/plan/legalLimit.js';
-import { obligationName } from '../../domain/words/index.js';
+import { formatInstant, obligationName } from '../../domain/words/index.js';
 import { blankWords } from '../plan/annexes/blanks.js';
 import type { Fact, FilingModel, Table } from '../model.js';
+import { origin } from '../plan/sources.js';
 import { answersTo } from './answers.js';
-import { contactOf } from './context.js';
+import { contactOf, personAndPost } from './context.js';
 import type { FilingContext } from './context.js';
+import { isLetter } from './fillIn.js';
 
 type Check = FilingModel['check'];
 
@@ -28,7 +30,6 @@ function emptyBlanks(context: FilingContext): (string[] | undefined)[] {
 
 function notesOf({ words, state, rule, written, template, t }: FilingContext): string[] {
   const { notes } = words;
-  const stays = template.kind !== 'publication' && /^(?:[一二三四五六七八九十]+、|\d+\. )/mu.test(t(template.body));
   return [
     ...(state.report.mode === 'drill' ? [notes.drill] : []),
     notes.remove,
@@ -36,23 +37,20 @@ function notesOf({ words, state, rule, written, template, t }: FilingContext): s
     ...(rule.theirs === true ? [notes.theirs] : []),
     ...(isOwnLimit(rule) ? [notes.ownLimit] : []),
     ...(written.minimumContents === undefined ? [] : [notes.minimum]),
-    ...(stays ? [] : [notes.outside]),
+    ...(isLetter(t(template.body)) ? [notes.outside] : []),
   ];
 }
 
 function factsOf(context: FilingContext): Fact[] {
-  const { words, names, lang, say, t, time, rule, written, document, duty, state, now, recordHash } = context;
+  const { words, names, lang, zone, say, t, rule, written, document, duty, state, now, recordHash } = context;
   const { labels } = words;
+  // To the second: a limit may end within the minute.
+  const time = (at: number): string => formatInstant(at, lang, zone);
   const { post, person } = contactOf(state, rule);
-  const source = document.sources.find(({ id }) => id === written.source.document);
-  const basis = [source === undefined ? written.source.document : t(source.title), written.source.clause];
   const due = duty?.due;
   return [
     { label: labels.rule, value: obligationName(rule.id, say) },
-    {
-      label: labels.source,
-      value: basis.flatMap((one) => (one === undefined ? [] : [typeof one === 'string' ? one : t(one)])).join(' '),
-    },
+    { label: labels.source, value: origin({ lang, t, document }, written.source) },
     { label: labels.addressee, value: names.addressee(rule.id, lang) },
     ...(written.channel === undefined ? [] : [{ label: labels.channel, value: t(written.channel) }]),
     { label: labels.standing, value: words.standing[duty?.status ?? 'none'] },
@@ -65,7 +63,7 @@ function factsOf(context: FilingContext): Fact[] {
     },
     {
       label: labels.contact,
-      value: person === undefined ? say.post(post) : `${say.person(person)} / ${say.post(post)}`,
+      value: person === undefined ? say.post(post) : personAndPost(context, person, post),
     },
     { label: labels.draftedAt, value: time(now) },
     { label: labels.record, value: words.record({ seq: state.seq, hash: recordHash }) },

@@ -6,7 +6,7 @@ import type { ObligationId, ObligationRule } from '../../domain/plan/compiled.js
 import type { Names } from '../../domain/plan/names.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
-import { filingWords, formatInstant, oneLine, postsHeld, speaker } from '../../domain/words/index.js';
+import { filingWords, formatFormal, oneLine, postsHeld, speaker } from '../../domain/words/index.js';
 import type { FilingWords, Speaker, Zone } from '../../domain/words/index.js';
 import { withoutMarks } from '../unfilled.js';
 
@@ -73,7 +73,7 @@ export function contextOf(input: FilingInput): FilingContext | undefined {
     discoveredAt: state.obligations.discoveredAt ?? state.report.reportedAt,
     filings: filingsOf(events, obligation),
     t: (text) => textIn(text, lang),
-    time: (at) => formatInstant(at, lang, zone),
+    time: (at) => formatFormal(at, lang, zone),
     quote: (text) => withoutMarks(say.quote(text)),
     numberOf: (id, filing) => `${oneLine(state.incidentId)}/${id}/${filing}`,
   };
@@ -96,4 +96,12 @@ export function ofTypes<T extends IncidentEvent['type']>(
 export function contactOf(state: State, { owner, deputy }: ObligationRule) {
   const post = holderOf(state, owner) === undefined && deputy !== undefined ? deputy : owner;
   return { post, person: holderOf(state, post) };
+}
+
+export function personAndPost(
+  { say, lang }: Pick<FilingContext, 'say' | 'lang'>,
+  person: string,
+  post: string,
+): string {
+  return lang === 'zh-CN' ? `${say.person(person)}（${say.post(post)}）` : `${say.person(person)} (${say.post(post)})`;
 }

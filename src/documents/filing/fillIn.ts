@@ -3,12 +3,15 @@ import type { Block, Fact, Section } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { unfilled } from '../unfilled.js';
 import { answersTo } from './answers.js';
+import { BY_HAND } from './byHand.js';
 import type { FilingContext } from './context.js';
 
 export interface FilledIn {
   /** What the template calls itself, where its first line says it. */
   title?: string;
   facts: Fact[];
+  /** Whom a letter addresses. */
+  salutation?: string;
   lead: string[];
   sections: Section[];
   tail: string[];
@@ -30,7 +33,7 @@ export function fillIn(context: FilingContext): FilledIn {
   const ending = lines.findLastIndex((line) => !ONLY_BLANK.test(line)) + 1;
   const fill = (text: string): string => inLine(context, text);
   const closing = lines.slice(ending).map(fill);
-  if (first < 0) return { facts: [], lead: lines.slice(0, ending).map(fill), sections: [], tail: [], closing };
+  if (first < 0) return { ...letterOf(lines.slice(0, ending), fill), facts: [], sections: [], tail: [], closing };
   return {
     ...headOf(lines.slice(0, first), fill),
     sections: sectionsOf(context, lines.slice(first, last + 1)),
@@ -39,10 +42,35 @@ export function fillIn(context: FilingContext): FilledIn {
   };
 }
 
+type Fill = (text: string) => string;
+
+/** Its last lines are nothing but who sends it, and when: it goes to people. */
+export function isLetter(body: string): boolean {
+  return ONLY_BLANK.test(body.split('\n').at(-1) ?? '');
+}
+
+function letterOf(lines: string[], fill: Fill): Pick<FilledIn, 'title' | 'salutation' | 'lead'> {
+  const { title, rest } = titleOf(lines[0] ?? '');
+  const first = title === undefined ? [lines[0] ?? ''] : rest;
+  return { ...(title === undefined ? {} : { title }), ...addressed([first.join('　'), ...lines.slice(1)].map(fill)) };
+}
+
+/** Chinese letters begin with whom they address, in a line of its own that is not indented. */
+function addressed([first = '', ...others]: string[]): Pick<FilledIn, 'salutation' | 'lead'> {
+  return first.endsWith('：')
+    ? { salutation: first, lead: others }
+    : { lead: first === '' ? others : [first, ...others] };
+}
+
+/** What the first line says before the first blank, where more stands beside it. */
+function titleOf(line: string): { title?: string; rest: string[] } {
+  const [start = '', ...rest] = line.split(ASIDE).filter((piece) => piece.trim() !== '');
+  return rest.length > 0 && !BLANK.test(start) ? { title: start, rest } : { rest: [start, ...rest] };
+}
+
 /** `label: {blank}` becomes a row of the form; a sentence stays one. */
-function headOf(lines: string[], fill: (text: string) => string): Pick<FilledIn, 'title' | 'facts' | 'lead'> {
-  const [start = '', ...rest] = (lines[0] ?? '').split(ASIDE);
-  const title = rest.length > 0 && !BLANK.test(start) ? start : undefined;
+function headOf(lines: string[], fill: Fill): Pick<FilledIn, 'title' | 'facts' | 'salutation' | 'lead'> {
+  const { title, rest } = titleOf(lines[0] ?? '');
   const pieces = [title === undefined ? [lines[0] ?? ''] : rest, ...lines.slice(1).map((line) => line.split(ASIDE))];
   const facts: Fact[] = [];
   const lead: string[] = [];
@@ -54,7 +82,7 @@ function headOf(lines: string[], fill: (text: string) => string): Pick<FilledIn,
       );
     } else lead.push(fill(line.join(' ')));
   }
-  return { ...(title === undefined ? {} : { title }), facts, lead };
+  return { ...(title === undefined ? {} : { title }), facts, ...addressed(lead) };
 }
 
 function capital(label: string): string {
@@ -91,12 +119,14 @@ function partsOf(body: string): string[] {
 }
 
 function blocksOf(context: FilingContext, part: string): Block[] {
-  const [, label, blank] = /^(.*?)\{(\w+)\}$/u.exec(part) ?? [];
-  const answers = blank === undefined || label?.includes('{') ? [] : answersTo(context, blank);
-  if (answers.length < 2) return [paragraph(inLine(context, part))];
-  const head = label?.trim() ?? '';
+  const [, before = '', blank] = /^([^{]*)\{(\w+)\}$/u.exec(part) ?? [];
+  const label = capital(before.trim().replace(/[：:]$/u, ''));
+  if (blank === undefined) return [paragraph(inLine(context, part))];
+  const answers = answersTo(context, blank);
   const { colon } = context.words;
-  return [...(head === '' ? [] : [paragraph(`${head}${colon}`.trim())]), { kind: 'list', items: answers }];
+  const head = label === '' ? '' : `${label}${colon}`;
+  if (answers.length < 2) return [paragraph(`${head}${answerWords(context, blank)}`)];
+  return [...(head === '' ? [] : [paragraph(head.trim())]), { kind: 'list', items: answers }];
 }
 
 function inLine(context: FilingContext, text: string): string {
@@ -111,21 +141,3 @@ function answerWords(context: FilingContext, blank: string): string {
   if (answers.length === 0) return unfilled(BY_HAND.has(blank) ? words.byHand : words.beingEstablished);
   return answers.join(words.semicolon);
 }
-
-/** What nobody has to find out, and the record does not hold: who signs, numbers of the organisation, when it is filed. */
-const BY_HAND: ReadonlySet<string> = new Set([
-  ...['signatory', 'counsel', 'reportedAt', 'publishedAt', 'recipient', 'receipt', 'registration', 'identity'],
-  ...['sector', 'address', 'head', 'headPhone', 'attachments', 'contactName', 'contactPhone', 'contactMail', 'contact'],
-  ...['reporter', 'submitter', 'firstFilingNo', 'service', 'delayReason', 'other', 'nextUpdateAt', 'phone', 'takenBy'],
-  ...['takenAt', 'passedAt', 'selfProtection', 'recommended', 'requests', 'workaround', 'support', 'notified'],
-  ...[
-    'subjectsNotified',
-    'meetingAt',
-    'chair',
-    'participants',
-    'scribe',
-    'timelineDue',
-    'technicalLead',
-    'analysisDue',
-  ],
-]);

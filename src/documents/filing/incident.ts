@@ -21,11 +21,8 @@ export const INCIDENT: Readonly<Record<string, Fill>> = {
   impact: reportedImpact,
   harm: reportedImpact,
   cause: (context) => [...reportedCause(context), ...findings(context)],
-  nature: ({ names, state, lang, quote }) => [
-    names.category(state.report.category, lang),
-    quote(state.report.texts.title),
-    optional(quote, state.report.texts.description),
-  ],
+  // Not the category: which of ours it is says more than is established, and nothing to those outside.
+  nature: ({ state, quote }) => [quote(state.report.texts.title), optional(quote, state.report.texts.description)],
   scope: place,
   facts: (context) => course(context),
   course: (context) => course(context),
@@ -102,11 +99,10 @@ function reportedCause({ state, words, quote }: FilingContext): (string | undefi
   return [text === undefined ? undefined : words.reportedCause(text)];
 }
 
-function findings({ events, words, names, lang, quote }: FilingContext): string[] {
-  return ofTypes(events, 'taskFinished').flatMap(({ task, texts }) =>
-    texts?.finding === undefined
-      ? []
-      : [words.finding({ task: names.task(task, lang), finding: quote(texts.finding) })],
+/** Who asked, and in which task it was found, concerns the organisation alone. */
+function findings({ events, quote }: FilingContext): string[] {
+  return ofTypes(events, 'taskFinished').flatMap(({ texts }) =>
+    texts?.finding === undefined ? [] : [quote(texts.finding)],
   );
 }
 

@@ -1,4 +1,4 @@
-import { ofTypes, contactOf } from './context.js';
+import { contactOf, ofTypes, personAndPost } from './context.js';
 import type { FilingContext } from './context.js';
 import type { Fill } from './answers.js';
 
@@ -11,16 +11,19 @@ export const PEOPLE: Readonly<Record<string, Fill>> = {
   contact: (context) => [contactName(context), context.contact?.phone, context.contact?.email],
   contactPhone: ({ contact }) => [contact?.phone],
   contactMail: ({ contact }) => [contact?.email],
-  reporter: (context) => [contactName(context)],
+  // Of what others have to tell us, whoever files it here is not who reports it.
+  reporter: (context) => [context.rule.theirs === true ? undefined : contactName(context)],
+  phone: ({ rule, contact }) => [rule.theirs === true ? undefined : contact?.phone],
   submitter: (context) => [contactName(context)],
   decidedBy: (context) => [materiality(context)?.by],
   materialityBasis: (context) => [materiality(context)?.basis],
 };
 
-function contactName({ state, rule, say, lang }: FilingContext): string | undefined {
+function contactName(context: FilingContext): string | undefined {
+  const { state, rule } = context;
   const { post, person } = contactOf(state, rule);
   if (person === undefined) return undefined;
-  return lang === 'zh-CN' ? `${say.person(person)}（${say.post(post)}）` : `${say.person(person)} (${say.post(post)})`;
+  return personAndPost(context, person, post);
 }
 
 /** Whoever set the clock said from when it was material; else whoever told what calls for the report. */

@@ -3,7 +3,7 @@ import { factsTable, markLine, sectionHtml, tableHtml } from './blocks.js';
 import { escapeHtml, withBreaks } from './escape.js';
 
 export function filingBody(model: FilingModel): string {
-  const { lang, title, runningHead, mark, check, form, lead, sections, tail, closing } = model;
+  const { lang, title, runningHead, mark, check, form, salutation, lead, sections, tail, closing } = model;
   const lines = (texts: string[]): string => texts.map((text) => `<p>${withBreaks(text)}</p>`).join('\n');
   return `${markLine(mark)}<aside class="check">
 ${markLine(check.mark)}<h2>${escapeHtml(check.heading)}</h2>
@@ -17,7 +17,7 @@ ${markLine(mark)}<p class="head">${escapeHtml(runningHead)}</p>
 ${form.facts.length === 0 ? '' : factsTable(form.facts, form.caption, false)}
 </header>
 <main>
-${lines(lead)}
+${salutation === undefined ? '' : `<p class="flush">${withBreaks(salutation)}</p>\n`}${lines(lead)}
 ${sections.map((section) => sectionHtml(section, lang)).join('\n')}
 ${lines(tail)}
 ${closing.map((line) => `<p class="unit">${withBreaks(line)}</p>`).join('\n')}

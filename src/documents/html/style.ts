@@ -42,7 +42,7 @@ figcaption { font-weight: bold; }
 .cover th { font-weight: normal; background: #f6f6f6; }
 .mark { border: 2px solid #a00; color: #a00; font-weight: bold; text-align: center; padding: 0.25rem; text-indent: 0; }
 .check { border: 1px solid #555; background: #fafafa; padding: 0 1rem; margin-bottom: 3rem; font-size: 0.9rem; line-height: 1.5; }
-.check p { text-indent: 0; }
+.check p, .flush { text-indent: 0; }
 mark { background: #ff0; padding: 0 0.15em; }
 .head { color: #555; font-size: 0.875rem; text-indent: 0; }
 .signed td { height: 3rem; }

@@ -7,7 +7,7 @@ import type { PlanContext } from './context.js';
 type Source = PlanDocument['sources'][number];
 
 /** `《title》（number）` as Chinese papers cite, `title (number)` in English. */
-export function citation({ lang, t }: PlanContext, { title, number, kind }: Source): string {
+export function citation({ lang, t }: Pick<PlanContext, 'lang' | 't'>, { title, number, kind }: Source): string {
   const zh = lang === 'zh-CN';
   const name = t(title);
   const quoted = zh && kind !== 'own' && !/[《》]/.test(name) ? inMarks(name) : name;
@@ -28,7 +28,7 @@ function inMarks(title: string): string {
  * Where a criterion or an obligation comes from, with its clause: the clause alone where the document has been `named` above.
  */
 export function origin(
-  context: PlanContext,
+  context: Pick<PlanContext, 'lang' | 't' | 'document'>,
   { document, clause }: { document: string; clause?: Text },
   named?: string,
 ): string {

@@ -109,9 +109,14 @@ function amountName({ resources = [] }: PlanDocument, id: string, quantity: numb
 
 /** In English the name of the fact often says what is counted; then the unit after the number would say it again. */
 function figure({ name, unit }: { name: Text; unit: Text }, value: number, lang: Lang): string {
-  if (lang === 'zh-CN') return `${value}${textIn(unit, lang)}`;
+  if (lang === 'zh-CN') return `${inTenThousands(value)}${textIn(unit, lang)}`;
   const [counted, words] = [textIn(unit, lang), textIn(name, lang).toLowerCase().split(/\W+/u)];
   return words.includes(counted) ? grouped(value) : `${grouped(value)} ${unitFor(value, counted, lang)}`;
+}
+
+/** `120万`, as Chinese reads large figures; where that would take more than two decimals, the digits. */
+function inTenThousands(value: number): string {
+  return value >= 100_000 && value % 100 === 0 ? `${value / 10_000}万` : String(value);
 }
 
 function lookup<T extends { id: string }>(

@@ -16,7 +16,7 @@ export const filingEn: FilingWords = {
     standing: 'Standing',
     limit: 'Limit',
     ownLimit: 'Own target',
-    contact: 'Drafted for',
+    contact: 'Contact person',
     draftedAt: 'Drafted at',
     record: 'From the record',
     content: 'Content',
@@ -25,7 +25,7 @@ export const filingEn: FilingWords = {
   },
   notes: {
     remove:
-      'Take this page out before you file. The program has written down what the record says and nothing else. What it does not know is highlighted: fill it in, or leave “being established” and supplement it later. What people have said stands in the language in which they wrote it. Check every line, sign it, file it through the channel above, and register it (muster obligation file).',
+      'Take this page out before you file. The program has written down what the record says and nothing else. What it does not know is highlighted: fill it in, or leave “being established” and supplement it later. What people have said stands in the language in which they wrote it; measures are taken from the list of tasks, so take out what nobody outside should read. Check every line, sign it, file it through the channel above, and register it (muster obligation file).',
     unverified:
       'This rule has not been compared with the text of its source: have counsel check trigger, limit and contents.',
     ownLimit: 'The source names no number; the limit is a target of the organisation itself.',
@@ -63,14 +63,13 @@ export const filingEn: FilingWords = {
   provisionalLevel: 'provisional, not verified by a person yet',
   lasting: ({ span, since, ended }) =>
     `${span} since ${since === 'occurred' ? 'it occurred' : 'it was discovered'}${ended ? ', until the response ended' : ', and going on'}`,
-  reportedImpact: (text) => `as reported: ${text}`,
-  reportedCause: (text) => `as first reported, not established: ${text}`,
+  reportedImpact: (text) => `${text} (as reported)`,
+  reportedCause: (text) => `${text} (as first reported, not established)`,
   reported: ({ at, title, place }) => `${at}: reported: ${title}; place: ${place}`,
   activated: ({ at, level }) => `${at}: the response began, ${level}`,
   levelChanged: ({ at, level }) => `${at}: the response was changed to ${level}`,
   terminated: (at) => `${at}: the response ended`,
   reopened: ({ at, level }) => `${at}: the incident recurred and the response was resumed at ${level}`,
-  finding: ({ task, finding }) => `${task}: ${finding}`,
   done: ({ at, task, results }) => `${at}: ${task}${results.length === 0 ? '' : `: ${results.join('; ')}`}`,
   planned: ({ task, due }) => `${task}${due === undefined ? '' : ` (by ${due})`}`,
   cordon: ({ area, since }) => `cordoned off since ${since}: ${area}`,
@@ -78,10 +77,10 @@ export const filingEn: FilingWords = {
   outlook: ({ number, text }) => `${text} (from situation report no. ${number})`,
   question: (text) => `to be found out: ${text}`,
   filing: ({ name, at, to, channel, reference }) =>
-    `${name}: filed at ${at}, to ${to}, by ${channel}${reference === undefined ? '' : `, receipt ${reference}`}`,
-  earlier: ({ number, at }) => `${number}, filed at ${at}`,
+    `${name}: filed on ${at}, to ${to}, by ${channel}${reference === undefined ? '' : `, receipt ${reference}`}`,
+  earlier: ({ number, at }) => `${number}, filed on ${at}`,
   factNow: (fact, before) => (before === undefined ? `${fact} (not known before)` : `${fact} (before: ${before})`),
   noChange: 'the record holds no change since the earlier filing',
   ongoing: 'yes, the response goes on',
-  ended: (at) => `no, the response ended at ${at}`,
+  ended: (at) => `no, the response ended on ${at}`,
 };

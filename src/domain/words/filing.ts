@@ -57,7 +57,6 @@ export interface FilingWords {
   levelChanged(parts: { at: string; level: string }): string;
   terminated(at: string): string;
   reopened(parts: { at: string; level: string }): string;
-  finding(parts: { task: string; finding: string }): string;
   done(parts: { at: string; task: string; results: string[] }): string;
   planned(parts: { task: string; due: string | undefined }): string;
   cordon(parts: { area: string; since: string }): string;

@@ -24,7 +24,7 @@ export type { NameOf } from './registers.js';
 export { capitalised, speaker } from './speaker.js';
 export type { Speaker } from './speaker.js';
 export { cleanText, oneLine, shorten } from './text.js';
-export { formatDate, formatDay, formatDuration, formatInstant, formatMoment } from './time.js';
+export { formatDate, formatDay, formatDuration, formatFormal, formatInstant, formatMoment } from './time.js';
 export type { Zone } from './time.js';
 export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
 export { lackingWords, missingWords, wantedWords } from './quorum.js';

@@ -31,6 +31,8 @@ export interface NoticeInput {
   ackUrl?: string;
   /** Of the SITREP that the notice is about; whoever holds it reads it. */
   sitrepUrl?: string;
+  /** By report that the recipient has to file: whoever holds it opens the draft. */
+  filingUrls?: Readonly<Record<string, string>>;
   zone: Zone;
   /** What is known of the other incidents that the notice names, by id. */
   others?: Readonly<Record<string, OtherIncident>>;

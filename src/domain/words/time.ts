@@ -26,6 +26,21 @@ export function formatDate(at: Instant, lang: Lang, zone: Zone): string {
     : `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+/**
+ * `2026年11月22日03:14`, `22 November 2026, 03:14 (UTC+08:00)`: for a paper that leaves the house. Who reads Chinese takes it
+ * for the time of China unless it says otherwise.
+ */
+export function formatFormal(at: Instant, lang: Lang, zone: Zone): string {
+  const parts = partsOf(at, zone);
+  if (parts === undefined) return String(at);
+  const date = formatDate(at, lang, zone);
+  const { hour, minute, offset } = parts;
+  if (lang === 'en') return `${date}, ${hour}:${minute} (UTC${offset})`;
+  return `${date}${hour}:${minute}${offset === OF_CHINA ? '' : `（UTC${offset}）`}`;
+}
+
+const OF_CHINA = '+08:00';
+
 /** `11月22日`, `22 November`. */
 export function formatDay(at: Instant, lang: Lang, zone: Zone): string {
   return formatDate(at, lang, zone).replace(/^\d+年|\s\d+$/u, '');

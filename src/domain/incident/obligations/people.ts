@@ -15,6 +15,14 @@ export function postsOn({ basis }: State, { owner, deputy }: ObligationRule): Po
   return [...new Set([owner, ...(deputy === undefined ? [] : [deputy]), commander, ...deputies])];
 }
 
+/** Whether it is this person who files it, may say so, or commands. */
+export function isFiledBy(state: State, id: ObligationId, person: PersonId): boolean {
+  const rule = ruleOf(state, id);
+  if (rule === undefined) return false;
+  const { holders } = state.basis;
+  return postsOn(state, rule).some((post) => holders[post]?.includes(person)) || whoCommands(state).includes(person);
+}
+
 /**
  * Each person with all that is theirs, the first due first. Whoever is away is passed over, and nothing is told to nobody.
  * Of what the plan does not know any more only command is told.

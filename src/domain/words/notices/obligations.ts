@@ -1,4 +1,5 @@
 import type { NoticeTemplate, ObligationTold } from '../../incident/index.js';
+import type { Lang } from '../../lang.js';
 import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { fileLate, fileObligations, judgeObligations, seeObligations } from './how.js';
@@ -110,10 +111,24 @@ export const obligationNotices: NoticeSentencesOf<ObligationsTemplate> = {
 };
 
 function obligations(notice: Notice): string[] {
-  const { recipient, lang } = notice;
-  const lines = (recipient.obligations ?? []).map((told) => `- ${line(notice, told)}`);
-  return lines.length === 0 ? [] : [lang === 'en' ? 'Reports:' : '报送事项：', ...lines];
+  const { recipient, lang, filingUrls = {}, say } = notice;
+  const lines = (recipient.obligations ?? []).flatMap((told) => {
+    const url = filingUrls[told.obligation];
+    const draft = url === undefined ? [] : [`  ${lang === 'en' ? 'Draft: ' : '报送稿：'}${say.quote(url)}`];
+    return [`- ${line(notice, told)}`, ...draft];
+  });
+  if (lines.length === 0) return [];
+  return [
+    lang === 'en' ? 'Reports:' : '报送事项：',
+    ...lines,
+    ...(Object.keys(filingUrls).length === 0 ? [] : [keep[lang]]),
+  ];
 }
+
+const keep: Record<Lang, string> = {
+  'zh-CN': '报送稿链接仅供您本人使用，三日内有效，请勿转发。',
+  en: 'The links to drafts are for you alone and work for three days: do not pass them on.',
+};
 
 function line({ lang, say, zone, names }: Notice, { obligation, due, provisional, own }: ObligationTold): string {
   const en = lang === 'en';

@@ -1,0 +1,40 @@
+import type { Response } from 'express';
+import { filingText, renderDocx, renderHtml } from '../documents/index.js';
+import type { FilingModel } from '../documents/index.js';
+import type { FilingFormat } from './contract.js';
+import { DOCUMENT_POLICY } from './sendDocument.js';
+
+type Render = (model: FilingModel) => Promise<Buffer> | string;
+const FORMATS: Record<FilingFormat, { type: string; extension: string; render: Render }> = {
+  html: { type: 'text/html; charset=utf-8', extension: 'html', render: renderHtml },
+  text: { type: 'text/plain; charset=utf-8', extension: 'txt', render: filingText },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    extension: 'docx',
+    render: renderDocx,
+  },
+};
+
+export async function sendFiling(
+  res: Response,
+  model: FilingModel,
+  {
+    incidentId,
+    obligation,
+    seq,
+    format,
+  }: { incidentId: string; obligation: string; seq: number; format: FilingFormat },
+): Promise<void> {
+  const { type, extension, render } = FORMATS[format];
+  const bytes = Buffer.from(await render(model));
+  const place = format === 'docx' ? 'attachment' : 'inline';
+  res.set({
+    'Content-Type': type,
+    'Content-Disposition': `${place}; filename="${incidentId}-${obligation}-${model.lang}.${extension}"`,
+    'Content-Language': model.lang,
+    'Content-Security-Policy': DOCUMENT_POLICY,
+    'Cache-Control': 'no-store',
+    'Muster-Seq': String(seq),
+  });
+  res.send(bytes);
+}
