@@ -1,6 +1,6 @@
 import { splitAtBlanks } from '../../domain/plan/blanks.js';
 import type { Block, Fact, Section } from '../model.js';
-import { paragraph } from '../paragraphs.js';
+import { paragraph, paragraphs } from '../paragraphs.js';
 import { unfilled } from '../unfilled.js';
 import { answersTo } from './answers.js';
 import { BY_HAND } from './byHand.js';
@@ -125,7 +125,7 @@ function blocksOf(context: FilingContext, part: string): Block[] {
   const answers = answersTo(context, blank);
   const { colon } = context.words;
   const head = label === '' ? '' : `${label}${colon}`;
-  if (answers.length < 2) return [paragraph(`${head}${answerWords(context, blank)}`)];
+  if (answers.length < 2) return paragraphs(`${head}${answerWords(context, blank)}`);
   return [...(head === '' ? [] : [paragraph(head.trim())]), { kind: 'list', items: answers }];
 }
 

@@ -27,18 +27,17 @@ export function needs(context: SitrepContext): Block[] {
     )
     .map(([person]) => person);
   const failures = inPeriod(context, 'machineFailed').length;
-  const sentences = [
+  const people = [
     ...silenceNow(context),
     ...bodies.flatMap((body) => shortage(context, body)),
     ...(unreachable.size === 0 ? [] : [words.unreachable(byName(context, [...unreachable]))]),
     ...(quiet.length === 0 ? [] : [words.silent(byName(context, quiet))]),
     ...notThereYet(context),
     ...(tired.length === 0 ? [] : [words.relief(byName(context, [...new Set(tired)]))]),
-    ...resources(context),
-    ...overdueTasks(context),
-    ...(failures === 0 ? [] : [words.failed(failures)]),
   ];
-  return (sentences.length === 0 ? [words.nothingNeeded] : sentences).map(paragraph);
+  const work = [...overdueTasks(context), ...(failures === 0 ? [] : [words.failed(failures)])];
+  const blocks = [...people.map(paragraph), ...resources(context), ...work.map(paragraph)];
+  return blocks.length === 0 ? [paragraph(words.nothingNeeded)] : blocks;
 }
 
 function shortage(context: SitrepContext, body: CalledBody): string[] {

@@ -215,6 +215,7 @@ export const sitrepEn: SitrepWords = {
   expectedAt: (people, at) => `${people} (${at})`,
   ofPartner: (partner, people) => `${people} of “${partner}”`,
   notThere: (people) => `Past the time that they gave, and not registered as arrived: ${people}.`,
+  resourcesShort: 'Resources that are short:',
   resourceShort: ({ what, missing, heldBy, late }) =>
     `${what}: ${missing} missing${late ? ', and needed before now' : ''}${heldBy === '' ? '' : `; held by ${heldBy}`}.`,
   resourcesOut: (what) => `Resources that are out: ${listed(what, 'en')}.`,

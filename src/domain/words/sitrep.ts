@@ -223,6 +223,8 @@ export interface SitrepWords {
   ofPartner(partner: string, people: string): string;
   notThere(people: string): string;
   /** `late`: it was needed before. */
+  /** Above several of them. */
+  resourcesShort: string;
   resourceShort(missing: { what: string; missing: string; heldBy: string; late: boolean }): string;
   resourcesOut(what: string[]): string;
   partnerAwaited(partners: string[]): string;

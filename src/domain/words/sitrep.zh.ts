@@ -194,6 +194,7 @@ export const sitrepZh: SitrepWords = {
   expectedAt: (people, at) => `${people}（${at}）`,
   ofPartner: (partner, people) => `${partner}${people}`,
   notThere: (people) => `预计到位时间已过、尚未登记到位：${people}。`,
+  resourcesShort: '下列资源不足：',
   resourceShort: ({ what, missing, heldBy, late }) =>
     `${what}尚缺${missing}${late ? '，已过需用时间' : ''}${heldBy === '' ? '' : `，占用方：${heldBy}`}。`,
   resourcesOut: (what) => `已出库的资源：${what.join('、')}。`,

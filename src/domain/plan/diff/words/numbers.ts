@@ -35,6 +35,7 @@ const money: Format = (value, { plan, lang }) => {
 export function unitFor(count: number, unit: string, lang: Lang): string {
   if (lang !== 'en' || count !== 1) return unit;
   return unit
+    .replace(/\bpeople$/, 'person')
     .replace(/ies$/, 'y')
     .replace(/(?<=s|x|ch|sh)es$/, '')
     .replace(/(?<!s)s$/, '');
