@@ -18,7 +18,7 @@ export function explained(more, { lines, events, outages, late }) {
     const root = rootOf(event, bySeq);
     const moment = dueOf.get(root.seq) ?? root.at;
     const outage = outages.find(({ at, backAt }) => at <= moment && moment <= backAt + CAUGHT_UP_MS);
-    const fell = outage && `fell due while the ${outage.part} was away`;
+    const fell = outage && `fell due while the ${outage.part} was away or had just come back`;
     const moves = seriesOf(line);
     if (fell && moves !== undefined && !series.has(moves)) series.set(moves, `moved by ${line}, which ${fell}`);
     const at = left.indexOf(line);
