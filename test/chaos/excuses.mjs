@@ -16,9 +16,10 @@ export function explained(more, { lines, events, outages, late }) {
   const found = [];
   for (const { line, event } of lines) {
     const root = rootOf(event, bySeq);
-    const moment = dueOf.get(root.seq) ?? root.at;
-    const outage = outages.find(({ at, backAt }) => at <= moment && moment <= backAt + CAUGHT_UP_MS);
-    const fell = outage && `fell due while the ${outage.part} was away`;
+    const due = dueOf.get(root.seq) ?? root.at;
+    // What was due a moment before a kill, and not done yet, was held up by it as well.
+    const outage = outages.find(({ at, backAt }) => at <= root.at && due <= backAt + CAUGHT_UP_MS);
+    const fell = outage && `fell due while the ${outage.part} was away or had just come back`;
     const moves = seriesOf(line);
     if (fell && moves !== undefined && !series.has(moves)) series.set(moves, `moved by ${line}, which ${fell}`);
     const at = left.indexOf(line);

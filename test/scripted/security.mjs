@@ -56,7 +56,7 @@ export const security = {
     acknowledge(
       38,
       ['zhao-lei', 'sun-yu', 'zhou-min', 'xu-na', 'emma-clarke', 'deng-qiang', 'lei-gang', 'bai-yong'],
-      70,
+      61,
     ),
     says(40, 'deng-qiang', 'scene', {
       action: 'cordon',
@@ -79,7 +79,7 @@ export const security = {
       note: '蔡明：两点五十九分勒索信出现，四台主机受影响：文件服务器、跳板机、两台办公机；无人操作。',
     }),
     finishes(49, 'chen-jing', 'facts'),
-    arrive(70, ['zhou-min', 'xu-na', 'emma-clarke', 'lei-gang', 'bai-yong']),
+    arrive(61, ['zhou-min', 'xu-na', 'emma-clarke', 'lei-gang', 'bai-yong']),
     says(75, 'he-zhe', 'declines', { reason: '在国外，时差，十小时后可以接入' }),
     finishes(53, 'xu-na', 'log', { link: 'https://oob.yunfan.example/timeline/7' }),
     does(36, 54, 'shen-yan', 'backup-apart'),
