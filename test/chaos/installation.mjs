@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { watchBriefly } from './briefWatch.mjs';
 import { onCleanUp } from './cleanup.mjs';
 import { request } from './http.mjs';
 import { freePort } from './ports.mjs';
@@ -27,7 +28,9 @@ export class Installation {
 
   static async create(smtpUrl) {
     const ports = await Promise.all([freePort(), freePort(), freePort(), freePort()]);
-    return new Installation(smtpUrl, ports, mkdtempSync(join(tmpdir(), 'muster-chaos-')));
+    const dir = mkdtempSync(join(tmpdir(), 'muster-chaos-'));
+    watchBriefly(join(ROOT, 'plans/software-incident'), join(dir, 'plan'));
+    return new Installation(smtpUrl, ports, dir);
   }
 
   constructor(smtpUrl, ports, dir) {
@@ -40,6 +43,7 @@ export class Installation {
       ...Object.fromEntries(inherited),
       MUSTER_DIR: dir,
       SMTP_URL: smtpUrl,
+      MUSTER_PLAN: join(dir, 'plan'),
       MUSTER_API_PORT: String(api),
       MUSTER_TEMPORAL_PORT: String(temporal),
       MUSTER_TEMPORAL_UI_PORT: String(temporalUi),
