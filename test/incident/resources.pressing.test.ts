@@ -1,4 +1,6 @@
+import { requestStatus } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
+import type { LotSums } from '../../src/domain/incident/state.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { ask, idOf, on, resourcesBasis, ResourceStory, responding, withPumps } from './resourcesPlan.js';
@@ -213,6 +215,7 @@ describe('what waits to come back', () => {
       ['command', 15, COMMANDER],
     ]);
     story.says(ENGINEER, { type: 'resource', action: 'return', requests: [need] });
+    expect(story.needs()[need]).toMatchObject({ ended: 'cancelled', wants: 0 });
     expect(story.needs()[need]).not.toHaveProperty('waits');
     expect(pressed(story.passes(HOUR))).toEqual([]);
   });
@@ -240,6 +243,13 @@ describe('what waits to come back', () => {
     const story = responding('L3', SHELF, away(KEEPER, DEPUTY_KEEPER));
     story.says(COMMANDER, on('dispatch', idOf(story, 'generator')));
     expect(told(endsAnyhow(story))['resourcesToReturn']).toEqual([COMMANDER]);
+  });
+
+  test('what had ended before is not ended again', () => {
+    const story = responding();
+    story.says(COMMANDER, on('cancel', idOf(story, 'generator'), { reason }));
+    story.ledgerDone();
+    expect(endsAnyhow(story).filter(({ type }) => type === 'requestsReduced')).toEqual([]);
   });
 
   test('nothing is called for where nothing is out', () => {
@@ -272,7 +282,9 @@ describe('what a partner was asked for', () => {
     const story = quiet();
     story.says(ENGINEER, askPartner);
     story.says(ENGINEER, askPartner);
-    const [open, answered] = Object.keys(story.state.resources.partners) as [string, string];
+    story.says(ENGINEER, askPartner);
+    const [open, answered, cancelled] = Object.keys(story.state.resources.partners) as [string, string, string];
+    story.says(ENGINEER, on('cancel', cancelled, { reason }));
     story.says(DUTY, on('partnerReply', answered, { reply: 'confirmed', note: 'two' }));
     const events = endsAnyhow(story);
     expect(events.find(({ type }) => type === 'requestsReduced')).toMatchObject({
@@ -280,6 +292,8 @@ describe('what a partner was asked for', () => {
       requests: [{ resource: 'generator' }, { request: open, partner: 'cloud', by: 0, lots: [], ends: true }],
     });
     expect(story.state.resources.partners[open]).toMatchObject({ ended: 'reduced' });
+    expect(story.state.resources.partners[open]).not.toHaveProperty('wants');
+    expect(story.state.resources.partners[cancelled]).toMatchObject({ ended: 'cancelled' });
     expect(story.state.resources.partners[answered]).not.toHaveProperty('ended');
     expect(pressed(story.passes(5 * MINUTE))).toEqual([['first', 5, KEEPER]]);
   });
@@ -369,6 +383,18 @@ describe('what is needed by a certain time', () => {
   });
 });
 
+test('what is on the shelf goes back when it becomes a part of another incident', () => {
+  const story = new ResourceStory({ pump: 5 });
+  story.says(ENGINEER, ask('pump', 2));
+  story.ledgerDone();
+  story.says(COMMANDER, { type: 'merge', into: 'i-2', reason });
+  story.delivers();
+  story.ledgerDone();
+  expect(story.all('requestsReduced')).toMatchObject([{ why: 'merged', requests: [{ resource: 'pump', ends: true }] }]);
+  expect(story.shelf['pump']).toBe(5);
+  expect(story.rechecks()).toEqual([]);
+});
+
 test('nothing is told any more once it is over, rejected or merged', () => {
   const story = new ResourceStory({ pump: 5 });
   story.says(ENGINEER, ask('pump', 2, { neededBy: START + MINUTE }));
@@ -377,6 +403,27 @@ test('nothing is told any more once it is over, rejected or merged', () => {
   story.ledgerDone();
   expect(pressed(story.passes(DAY))).toEqual([]);
   expect(story.needs()[idOf(story, 'pump')]).toMatchObject({ ended: 'reduced', wants: 0 });
+  expect(story.needs()[idOf(story, 'pump')]).not.toHaveProperty('planned');
+});
+
+test.each<[string, Partial<Parameters<typeof requestStatus>[0]>, Partial<LotSums>]>([
+  ['requested', {}, {}],
+  ['partlyReady', { wants: 3 }, { ready: 2 }],
+  ['ready', {}, { ready: 2 }],
+  ['sent', {}, { sent: 1, there: 1, ready: 1 }],
+  ['there', { ended: 'cancelled' }, { there: 1, ready: 1, consumed: 1 }],
+  ['used', { ended: 'done' }, { consumed: 1, returned: 1 }],
+  ['used', {}, { damaged: 1, ready: 1 }],
+  ['returned', { ended: 'cancelled' }, { returned: 1 }],
+  ['ended', { ended: 'cancelled' }, {}],
+  ['returned', { ended: 'reduced', spending: 'awaiting' }, { returned: 1 }],
+  ['awaitingApproval', { spending: 'awaiting' }, {}],
+  ['refused', { spending: 'refused', ended: 'refused' }, { returned: 1 }],
+])('a request is %s: %j, %j', (status, more, lots) => {
+  const nothing: LotSums = { ready: 0, sent: 0, there: 0, returned: 0, consumed: 0, damaged: 0 };
+  const { story, need } = withPumps(2);
+  const request = { ...story.needs()[need]!, ...more, lots: { pump: { ...nothing, ...lots } } };
+  expect(requestStatus(request)).toBe(status);
 });
 
 test('what came to nothing is remembered fifty times, and what was used or lost always', () => {
