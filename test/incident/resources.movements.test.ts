@@ -1,3 +1,4 @@
+import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent, Message } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { ask, idOf, on, resourcesBasis, ResourceStory, responding, withPumps } from './resourcesPlan.js';
@@ -51,6 +52,16 @@ describe('sending out', () => {
     const [sent] = story.says(who, on('dispatch', idOf(story, 'generator')));
     if (authority === undefined) expect(sent).toMatchObject({ code: 'not_authorised' });
     else expect(sent).toMatchObject({ type: 'resourcesDispatched', authority });
+  });
+
+  test('nobody else, who is told whose it would be', () => {
+    const { story, need } = withPumps(2);
+    expect(refusalOf(story.says(ENGINEER, on('dispatch', need)))?.needed).toEqual({
+      posts: ['liaisonLead', 'commander', 'deputy'],
+    });
+    expect(refusalOf(story.says(ENGINEER, on('cancel', idOf(story, 'generator'), { reason })))?.needed).toEqual({
+      posts: ['liaisonLead', 'pressLead', 'commander', 'deputy'],
+    });
   });
 
   test('is for the lead of the team that keeps it, not for that of the deputy who keeps it', () => {
@@ -197,6 +208,33 @@ describe('coming back', () => {
         lots: [{ item: 'pump', quantity: 3, as: 'returned' }],
       },
     ]);
+  });
+
+  test('is for command where the plan does not know any more what it is', () => {
+    const { story, need } = out(2);
+    const next = resourcesBasis(({ plan }) => {
+      plan.resources = plan.resources!.filter(({ id }) => id !== 'pump');
+      plan.allocation = plan.allocation.slice(0, 2);
+      Object.assign(plan, { version: 4, hash: 'ab'.repeat(32) });
+    });
+    expect(refusalOf(story.says(COMMANDER, { type: 'movePlan', basis: next, reason }))).toBeUndefined();
+    expect(refusalOf(story.says(KEEPER, giveBack([need])))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
+    expect(refusalOf(story.says(COMMANDER, giveBack([need])))).toBeUndefined();
+  });
+
+  test('nothing is open where nothing is out', () => {
+    const story = new ResourceStory({ pump: 5 });
+    story.says(ENGINEER, ask('pump', 2));
+    story.ledgerDone();
+    expect(openItems(story.state, story.at)).toEqual([]);
+    story.says(KEEPER, on('dispatch', idOf(story, 'pump')));
+    expect(refusalOf(story.says(COMMANDER, { type: 'verify', outcome: 'rejected', reason }))).toMatchObject({
+      code: 'resources_out',
+      found: { requests: [idOf(story, 'pump')] },
+    });
   });
 
   test('an item that was never out is refused, by its name', () => {

@@ -4,7 +4,7 @@ import type { LotSums } from '../../src/domain/incident/state.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { ask, idOf, on, resourcesBasis, ResourceStory, responding, withPumps } from './resourcesPlan.js';
-import { endsAnyhow, MINUTE, START, told } from './story.js';
+import { endsAnyhow, MINUTE, raiseTo, START, told } from './story.js';
 
 const COMMANDER = 'lin-wei';
 const KEEPER = 'zhou-min';
@@ -61,6 +61,21 @@ describe('what waits to be sent out', () => {
     story.says(KEEPER, on('dispatch', need));
     expect(pressed(story.passes(DAY))).toEqual([]);
     expect(story.state.resources).not.toHaveProperty('wakeAt');
+  });
+
+  test('is told to whoever is there where the roster does not name its post; where it names nobody it stays on the record', () => {
+    const { story } = waiting(resourcesBasis(({ holders }) => delete holders['liaisonLead']));
+    expect(pressed(story.passes(5 * MINUTE))).toEqual([['second', 5, `${DEPUTY_KEEPER} ${ENGINEER}`]]);
+    const nobody = new ResourceStory(
+      { generator: 1 },
+      resourcesBasis((basis) => {
+        basis.holders = { engineer: [ENGINEER] };
+        basis.people = { [ENGINEER]: { away: [{ from: START, until: START + DAY }] } };
+      }),
+    );
+    nobody.says(ENGINEER, ask('generator', 1));
+    nobody.ledgerDone();
+    expect(pressed(nobody.passes(5 * MINUTE))).toEqual([['command', 5, '']]);
   });
 
   test('is told at the next step where nobody of the first is there', () => {
@@ -132,6 +147,16 @@ describe('what waits to be sent out', () => {
     ]);
   });
 
+  test('command is reminded of nothing of which it has not heard yet', () => {
+    const { story, need } = waiting();
+    story.passes(42 * MINUTE);
+    story.says(ENGINEER, ask('pump', 1));
+    story.ledgerDone();
+    story.passes(3 * MINUTE);
+    expect(story.all('requestsOverdue').at(-1)).toMatchObject({ step: 'command', needs: [{ request: need }] });
+    expect(story.all('requestsOverdue').at(-1)!.needs).toHaveLength(1);
+  });
+
   test('after an outage each is asked in turn, counted from when they have really heard', () => {
     const { story } = waiting();
     story.at += HOUR;
@@ -175,6 +200,21 @@ describe('what waits to be approved', () => {
       ['second', 10, LEAD],
       ['command', 15, COMMANDER],
     ]);
+  });
+
+  test('is not told to whoever asked, though they may decide so much by now', () => {
+    const story = quiet(
+      resourcesBasis(({ plan }) => {
+        plan.spending = [
+          { upTo: 10, posts: ['commander'] },
+          { posts: ['commander', 'duty'], levels: ['L2'] },
+        ];
+        plan.allocation = plan.allocation.slice(0, 1);
+      }),
+    );
+    story.says(COMMANDER, ask('fund', 500));
+    story.says(COMMANDER, raiseTo('L2'));
+    expect(pressed(story.passes(5 * MINUTE))).toEqual([['first', 5, DUTY]]);
   });
 
   test('is told to whoever asked where nobody may or all are away', () => {
@@ -366,6 +406,29 @@ describe('what is needed by a certain time', () => {
       ['command', 15, COMMANDER],
       ['command', 32, COMMANDER],
     ]);
+  });
+
+  test('keeps them when command is reminded meanwhile', () => {
+    const { story } = asked();
+    story.passes(28 * MINUTE);
+    story.says(DEPUTY_KEEPER, ask('pump', 1, { neededBy: START + 30 * MINUTE }));
+    story.ledgerDone();
+    const later = pressed(story.passes(12 * MINUTE));
+    expect(later).toEqual([
+      ['late', 30, `${DEPUTY_KEEPER} ${KEEPER} ${COMMANDER}`],
+      ['command', 32, COMMANDER],
+      ['first', 33, KEEPER],
+      ['second', 38, DEPUTY_KEEPER],
+    ]);
+  });
+
+  test('is not told of what was cancelled, though it is still out', () => {
+    const { story, need } = asked();
+    story.says(KEEPER, on('dispatch', need));
+    story.says(ENGINEER, on('cancel', need, { reason }));
+    story.says(ENGINEER, { ...askPartner, neededBy });
+    story.says(ENGINEER, on('cancel', Object.keys(story.state.resources.partners)[0]!, { reason }));
+    expect(pressed(story.passes(4 * MINUTE))).toEqual([]);
   });
 
   test('each person hears of all of theirs in one mail, command and keepers each once', () => {

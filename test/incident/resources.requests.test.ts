@@ -138,8 +138,8 @@ describe('a request', () => {
       plan.allocation = [];
     });
     const story = responding('L3', SHELF, bare);
-    expect(refusalOf(story.says(ENGINEER, ask('pump', 1)))).toMatchObject({ needed: { resources: [] } });
-    expect(refusalOf(story.says(ENGINEER, askPartner()))).toMatchObject({ needed: { partners: [] } });
+    expect(refusalOf(story.says(ENGINEER, ask('pump', 1)))?.needed).toStrictEqual({ resources: [] });
+    expect(refusalOf(story.says(ENGINEER, askPartner()))?.needed).toStrictEqual({ partners: [] });
   });
 
   test('waits while it is being decided whether this incident becomes a part of another', () => {
@@ -469,6 +469,28 @@ describe('money', () => {
     expect(refusalOf(deputies.story.says(PRESS, on('approve', deputies.need, { reason })))?.code).toBe(
       'payer_cannot_approve',
     );
+  });
+
+  test('is approved by posts that neither pay it out nor deputise for whoever does', () => {
+    const { story, need } = asked(500, 'L3', ({ plan }) => {
+      plan.resources![2]!.deputy = 'liaisonLead';
+      plan.spending = [{ posts: ['pressLead', 'liaisonLead', 'duty'] }];
+    });
+    for (const who of [PRESS, KEEPER]) {
+      expect(refusalOf(story.says(who, on('approve', need, { reason })))).toMatchObject({
+        code: 'not_authorised',
+        needed: { posts: ['duty'] },
+      });
+    }
+  });
+
+  test('is asked for out of no budget where the plan has none', () => {
+    const story = responding(
+      'L3',
+      SHELF,
+      resourcesBasis(({ plan }) => delete plan.budgets),
+    );
+    expect(refusalOf(story.says(LEAD, ask('fund', 50, { budget: 'handling' })))?.needed).toEqual({ budgets: [] });
   });
 
   test('is not decided alone by whoever pays it out, nor by their deputy', () => {
