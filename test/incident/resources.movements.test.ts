@@ -1,3 +1,4 @@
+import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent, Message } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { ask, idOf, on, resourcesBasis, ResourceStory, responding, withPumps } from './resourcesPlan.js';
@@ -51,6 +52,16 @@ describe('sending out', () => {
     const [sent] = story.says(who, on('dispatch', idOf(story, 'generator')));
     if (authority === undefined) expect(sent).toMatchObject({ code: 'not_authorised' });
     else expect(sent).toMatchObject({ type: 'resourcesDispatched', authority });
+  });
+
+  test('nobody else, who is told whose it would be', () => {
+    const { story, need } = withPumps(2);
+    expect(refusalOf(story.says(ENGINEER, on('dispatch', need)))?.needed).toEqual({
+      posts: ['liaisonLead', 'commander', 'deputy'],
+    });
+    expect(refusalOf(story.says(ENGINEER, on('cancel', idOf(story, 'generator'), { reason })))?.needed).toEqual({
+      posts: ['liaisonLead', 'pressLead', 'commander', 'deputy'],
+    });
   });
 
   test('is for the lead of the team that keeps it, not for that of the deputy who keeps it', () => {
@@ -199,6 +210,33 @@ describe('coming back', () => {
     ]);
   });
 
+  test('is for command where the plan does not know any more what it is', () => {
+    const { story, need } = out(2);
+    const next = resourcesBasis(({ plan }) => {
+      plan.resources = plan.resources!.filter(({ id }) => id !== 'pump');
+      plan.allocation = plan.allocation.slice(0, 2);
+      Object.assign(plan, { version: 4, hash: 'ab'.repeat(32) });
+    });
+    expect(refusalOf(story.says(COMMANDER, { type: 'movePlan', basis: next, reason }))).toBeUndefined();
+    expect(refusalOf(story.says(KEEPER, giveBack([need])))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
+    expect(refusalOf(story.says(COMMANDER, giveBack([need])))).toBeUndefined();
+  });
+
+  test('nothing is open where nothing is out', () => {
+    const story = new ResourceStory({ pump: 5 });
+    story.says(ENGINEER, ask('pump', 2));
+    story.ledgerDone();
+    expect(openItems(story.state, story.at)).toEqual([]);
+    story.says(KEEPER, on('dispatch', idOf(story, 'pump')));
+    expect(refusalOf(story.says(COMMANDER, { type: 'verify', outcome: 'rejected', reason }))).toMatchObject({
+      code: 'resources_out',
+      found: { requests: [idOf(story, 'pump')] },
+    });
+  });
+
   test('an item that was never out is refused, by its name', () => {
     const { story, need } = out(2);
     const other = { lots: [{ item: 'hose', quantity: 1 }, ...pumps(1).lots] };
@@ -340,6 +378,84 @@ describe('the ledger', () => {
     expect(story.ledgerEffects()).toMatchObject([
       { kind: 'settleStock', request: need, lots: [{ item: 'pump', quantity: 1.5, as: 'returned' }], close: true },
     ]);
+  });
+
+  test('that answers with several items gets back the first of them', () => {
+    const story = responding();
+    story.says(ENGINEER, { type: 'addFact', values: { dataLost: true }, source: 'x', confidence: 'confirmed' });
+    const moved = resourcesBasis(({ plan }) => {
+      plan.allocation[2]!.resources = [{ resource: 'pump', quantity: 0.5 }];
+      Object.assign(plan, { version: 4, hash: 'ab'.repeat(32) });
+    });
+    story.says(COMMANDER, { type: 'movePlan', basis: moved, reason });
+    const both = [
+      { item: 'a', quantity: 1 },
+      { item: 'b', quantity: 1 },
+    ];
+    expect(ofType(answers(story, both), 'stockAllocated')[0]!.surplus).toEqual([
+      { item: 'a', quantity: 1 },
+      { item: 'b', quantity: 0.5 },
+    ]);
+  });
+
+  test('answers anew item by item, beside what is there and what is on its way back', () => {
+    const story = responding();
+    story.says(ENGINEER, ask('pump', 6));
+    const need = idOf(story, 'pump');
+    const lots = (a: number, b: number) => [
+      { item: 'a', quantity: a },
+      { item: 'b', quantity: b },
+    ];
+    answers(story, lots(2, 2), 2);
+    story.says(KEEPER, on('dispatch', need));
+    story.says(ENGINEER, on('arrive', need));
+    story.says(KEEPER, on('consume', need, { lots: [{ item: 'a', quantity: 1 }], note: 'fuel' }));
+    story.rechecks();
+    const asked = story.ledgerEffects().find(({ kind }) => kind === 'allocate')!;
+    const message: Message = {
+      ...WORLD,
+      type: 'allocated',
+      effectId: asked.id,
+      lots: lots(2, 3),
+      missing: 1,
+      heldBy: [],
+    };
+    const [more] = ofType(story.hears(message), 'stockAllocated');
+    expect(more!.gained).toEqual([{ item: 'b', quantity: 1 }]);
+  });
+
+  test('names nobody who holds what is not wanted any more', () => {
+    const { story, need } = withPumps(7);
+    story.rechecks();
+    story.says(ENGINEER, on('substitute', need, { resource: 'generator', reason }));
+    expect(story.ledgerEffects().map(({ kind, request }) => [kind, request])).toEqual([
+      ['allocate', need],
+      ['allocate', idOf(story, 'generator')],
+    ]);
+    const [answered] = ofType(story.ledgerAnswers(), 'stockAllocated');
+    expect(answered).toMatchObject({ missing: 0, heldBy: [], again: true });
+  });
+
+  test('tells all that is on the shelf, not only what is new', () => {
+    const { story } = withPumps(7);
+    story.shelf['pump'] = 4;
+    story.rechecks();
+    const [more] = ofType(story.ledgerDone(), 'stockAllocated');
+    expect(more).toMatchObject({ lots: pumps(7).lots, gained: pumps(2).lots });
+  });
+
+  test('that does not answer for long gets back what was forgotten meanwhile', () => {
+    const story = responding();
+    for (let i = 0; i < 52; i++) {
+      story.says(ENGINEER, ask('pump', 1));
+      story.says(ENGINEER, on('cancel', idOf(story, 'pump'), { reason }));
+    }
+    const first = story.ledgerEffects()[0]!.request;
+    expect(story.needs()).not.toHaveProperty([first]);
+    const [answered] = ofType(story.ledgerAnswers(), 'stockAllocated');
+    expect(answered).toMatchObject({ need: { request: first }, lots: [], gained: [], surplus: [], missing: 0 });
+    story.ledgerDone();
+    expect(story.shelf['pump']).toBe(5);
   });
 
   test('that was asked for more than is wanted by now is told so when it has answered short', () => {

@@ -1,8 +1,10 @@
+import { requestStatus } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
+import type { LotSums } from '../../src/domain/incident/state.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { ask, idOf, on, resourcesBasis, ResourceStory, responding, withPumps } from './resourcesPlan.js';
-import { endsAnyhow, MINUTE, START, told } from './story.js';
+import { endsAnyhow, MINUTE, raiseTo, START, told } from './story.js';
 
 const COMMANDER = 'lin-wei';
 const KEEPER = 'zhou-min';
@@ -59,6 +61,21 @@ describe('what waits to be sent out', () => {
     story.says(KEEPER, on('dispatch', need));
     expect(pressed(story.passes(DAY))).toEqual([]);
     expect(story.state.resources).not.toHaveProperty('wakeAt');
+  });
+
+  test('is told to whoever is there where the roster does not name its post; where it names nobody it stays on the record', () => {
+    const { story } = waiting(resourcesBasis(({ holders }) => delete holders['liaisonLead']));
+    expect(pressed(story.passes(5 * MINUTE))).toEqual([['second', 5, `${DEPUTY_KEEPER} ${ENGINEER}`]]);
+    const nobody = new ResourceStory(
+      { generator: 1 },
+      resourcesBasis((basis) => {
+        basis.holders = { engineer: [ENGINEER] };
+        basis.people = { [ENGINEER]: { away: [{ from: START, until: START + DAY }] } };
+      }),
+    );
+    nobody.says(ENGINEER, ask('generator', 1));
+    nobody.ledgerDone();
+    expect(pressed(nobody.passes(5 * MINUTE))).toEqual([['command', 5, '']]);
   });
 
   test('is told at the next step where nobody of the first is there', () => {
@@ -130,6 +147,16 @@ describe('what waits to be sent out', () => {
     ]);
   });
 
+  test('command is reminded of nothing of which it has not heard yet', () => {
+    const { story, need } = waiting();
+    story.passes(42 * MINUTE);
+    story.says(ENGINEER, ask('pump', 1));
+    story.ledgerDone();
+    story.passes(3 * MINUTE);
+    expect(story.all('requestsOverdue').at(-1)).toMatchObject({ step: 'command', needs: [{ request: need }] });
+    expect(story.all('requestsOverdue').at(-1)!.needs).toHaveLength(1);
+  });
+
   test('after an outage each is asked in turn, counted from when they have really heard', () => {
     const { story } = waiting();
     story.at += HOUR;
@@ -175,6 +202,21 @@ describe('what waits to be approved', () => {
     ]);
   });
 
+  test('is not told to whoever asked, though they may decide so much by now', () => {
+    const story = quiet(
+      resourcesBasis(({ plan }) => {
+        plan.spending = [
+          { upTo: 10, posts: ['commander'] },
+          { posts: ['commander', 'duty'], levels: ['L2'] },
+        ];
+        plan.allocation = plan.allocation.slice(0, 1);
+      }),
+    );
+    story.says(COMMANDER, ask('fund', 500));
+    story.says(COMMANDER, raiseTo('L2'));
+    expect(pressed(story.passes(5 * MINUTE))).toEqual([['first', 5, DUTY]]);
+  });
+
   test('is told to whoever asked where nobody may or all are away', () => {
     const nobody = quiet();
     nobody.says(LEAD, ask('fund', 50_000));
@@ -213,6 +255,7 @@ describe('what waits to come back', () => {
       ['command', 15, COMMANDER],
     ]);
     story.says(ENGINEER, { type: 'resource', action: 'return', requests: [need] });
+    expect(story.needs()[need]).toMatchObject({ ended: 'cancelled', wants: 0 });
     expect(story.needs()[need]).not.toHaveProperty('waits');
     expect(pressed(story.passes(HOUR))).toEqual([]);
   });
@@ -240,6 +283,13 @@ describe('what waits to come back', () => {
     const story = responding('L3', SHELF, away(KEEPER, DEPUTY_KEEPER));
     story.says(COMMANDER, on('dispatch', idOf(story, 'generator')));
     expect(told(endsAnyhow(story))['resourcesToReturn']).toEqual([COMMANDER]);
+  });
+
+  test('what had ended before is not ended again', () => {
+    const story = responding();
+    story.says(COMMANDER, on('cancel', idOf(story, 'generator'), { reason }));
+    story.ledgerDone();
+    expect(endsAnyhow(story).filter(({ type }) => type === 'requestsReduced')).toEqual([]);
   });
 
   test('nothing is called for where nothing is out', () => {
@@ -272,7 +322,9 @@ describe('what a partner was asked for', () => {
     const story = quiet();
     story.says(ENGINEER, askPartner);
     story.says(ENGINEER, askPartner);
-    const [open, answered] = Object.keys(story.state.resources.partners) as [string, string];
+    story.says(ENGINEER, askPartner);
+    const [open, answered, cancelled] = Object.keys(story.state.resources.partners) as [string, string, string];
+    story.says(ENGINEER, on('cancel', cancelled, { reason }));
     story.says(DUTY, on('partnerReply', answered, { reply: 'confirmed', note: 'two' }));
     const events = endsAnyhow(story);
     expect(events.find(({ type }) => type === 'requestsReduced')).toMatchObject({
@@ -280,6 +332,8 @@ describe('what a partner was asked for', () => {
       requests: [{ resource: 'generator' }, { request: open, partner: 'cloud', by: 0, lots: [], ends: true }],
     });
     expect(story.state.resources.partners[open]).toMatchObject({ ended: 'reduced' });
+    expect(story.state.resources.partners[open]).not.toHaveProperty('wants');
+    expect(story.state.resources.partners[cancelled]).toMatchObject({ ended: 'cancelled' });
     expect(story.state.resources.partners[answered]).not.toHaveProperty('ended');
     expect(pressed(story.passes(5 * MINUTE))).toEqual([['first', 5, KEEPER]]);
   });
@@ -354,6 +408,29 @@ describe('what is needed by a certain time', () => {
     ]);
   });
 
+  test('keeps them when command is reminded meanwhile', () => {
+    const { story } = asked();
+    story.passes(28 * MINUTE);
+    story.says(DEPUTY_KEEPER, ask('pump', 1, { neededBy: START + 30 * MINUTE }));
+    story.ledgerDone();
+    const later = pressed(story.passes(12 * MINUTE));
+    expect(later).toEqual([
+      ['late', 30, `${DEPUTY_KEEPER} ${KEEPER} ${COMMANDER}`],
+      ['command', 32, COMMANDER],
+      ['first', 33, KEEPER],
+      ['second', 38, DEPUTY_KEEPER],
+    ]);
+  });
+
+  test('is not told of what was cancelled, though it is still out', () => {
+    const { story, need } = asked();
+    story.says(KEEPER, on('dispatch', need));
+    story.says(ENGINEER, on('cancel', need, { reason }));
+    story.says(ENGINEER, { ...askPartner, neededBy });
+    story.says(ENGINEER, on('cancel', Object.keys(story.state.resources.partners)[0]!, { reason }));
+    expect(pressed(story.passes(4 * MINUTE))).toEqual([]);
+  });
+
   test('each person hears of all of theirs in one mail, command and keepers each once', () => {
     const story = quiet();
     story.says(COMMANDER, ask('pump', 1, { neededBy }));
@@ -369,6 +446,18 @@ describe('what is needed by a certain time', () => {
   });
 });
 
+test('what is on the shelf goes back when it becomes a part of another incident', () => {
+  const story = new ResourceStory({ pump: 5 });
+  story.says(ENGINEER, ask('pump', 2));
+  story.ledgerDone();
+  story.says(COMMANDER, { type: 'merge', into: 'i-2', reason });
+  story.delivers();
+  story.ledgerDone();
+  expect(story.all('requestsReduced')).toMatchObject([{ why: 'merged', requests: [{ resource: 'pump', ends: true }] }]);
+  expect(story.shelf['pump']).toBe(5);
+  expect(story.rechecks()).toEqual([]);
+});
+
 test('nothing is told any more once it is over, rejected or merged', () => {
   const story = new ResourceStory({ pump: 5 });
   story.says(ENGINEER, ask('pump', 2, { neededBy: START + MINUTE }));
@@ -377,6 +466,27 @@ test('nothing is told any more once it is over, rejected or merged', () => {
   story.ledgerDone();
   expect(pressed(story.passes(DAY))).toEqual([]);
   expect(story.needs()[idOf(story, 'pump')]).toMatchObject({ ended: 'reduced', wants: 0 });
+  expect(story.needs()[idOf(story, 'pump')]).not.toHaveProperty('planned');
+});
+
+test.each<[string, Partial<Parameters<typeof requestStatus>[0]>, Partial<LotSums>]>([
+  ['requested', {}, {}],
+  ['partlyReady', { wants: 3 }, { ready: 2 }],
+  ['ready', {}, { ready: 2 }],
+  ['sent', {}, { sent: 1, there: 1, ready: 1 }],
+  ['there', { ended: 'cancelled' }, { there: 1, ready: 1, consumed: 1 }],
+  ['used', { ended: 'done' }, { consumed: 1, returned: 1 }],
+  ['used', {}, { damaged: 1, ready: 1 }],
+  ['returned', { ended: 'cancelled' }, { returned: 1 }],
+  ['ended', { ended: 'cancelled' }, {}],
+  ['returned', { ended: 'reduced', spending: 'awaiting' }, { returned: 1 }],
+  ['awaitingApproval', { spending: 'awaiting' }, {}],
+  ['refused', { spending: 'refused', ended: 'refused' }, { returned: 1 }],
+])('a request is %s: %j, %j', (status, more, lots) => {
+  const nothing: LotSums = { ready: 0, sent: 0, there: 0, returned: 0, consumed: 0, damaged: 0 };
+  const { story, need } = withPumps(2);
+  const request = { ...story.needs()[need]!, ...more, lots: { pump: { ...nothing, ...lots } } };
+  expect(requestStatus(request)).toBe(status);
 });
 
 test('what came to nothing is remembered fifty times, and what was used or lost always', () => {

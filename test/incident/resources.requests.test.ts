@@ -50,6 +50,20 @@ describe('a request', () => {
     ]);
   });
 
+  test('that has not been answered names nobody, and an answer of the ledger is no change of it', () => {
+    const story = responding();
+    const [asked] = story.says(ENGINEER, ask('pump', 7));
+    expect(story.needs()[idOf(story, 'pump')]).toMatchObject({ heldBy: [], seq: asked!.seq });
+    story.ledgerDone();
+    expect(story.needs()[idOf(story, 'pump')]).toMatchObject({ answered: true, seq: asked!.seq });
+  });
+
+  test('of the plan is numbered within the event that makes it', () => {
+    const story = responding('L2');
+    const { cause } = story.all('resourcesRequested')[0]!;
+    expect(Object.keys(story.needs())).toEqual([`q${cause}.1`, `q${cause}.2`]);
+  });
+
   test('says how urgent it is, by when, and out of which budget', () => {
     const story = responding();
     story.says(LEAD, ask('fund', 50, { priority: 'urgent', neededBy: story.at + 1, budget: 'handling' }));
@@ -124,8 +138,8 @@ describe('a request', () => {
       plan.allocation = [];
     });
     const story = responding('L3', SHELF, bare);
-    expect(refusalOf(story.says(ENGINEER, ask('pump', 1)))).toMatchObject({ needed: { resources: [] } });
-    expect(refusalOf(story.says(ENGINEER, askPartner()))).toMatchObject({ needed: { partners: [] } });
+    expect(refusalOf(story.says(ENGINEER, ask('pump', 1)))?.needed).toStrictEqual({ resources: [] });
+    expect(refusalOf(story.says(ENGINEER, askPartner()))?.needed).toStrictEqual({ partners: [] });
   });
 
   test('waits while it is being decided whether this incident becomes a part of another', () => {
@@ -259,6 +273,7 @@ describe('cancelling', () => {
     story.says(KEEPER, on('dispatch', idOf(story, 'generator')));
     const [cancelled] = story.says(ENGINEER, on('cancel', need, { reason }));
     expect(cancelled).toMatchObject({ need: { request: need, partner: 'cloud' }, lots: [], out: 0 });
+    expect(story.state.resources.partners[need]).toMatchObject({ ended: 'cancelled' });
     expect(story.ledgerEffects()).toEqual([]);
     expect(story.passes(HOUR).filter(({ type }) => type.startsWith('requests'))).toEqual([]);
     expect(refusalOf(story.says(DUTY, on('partnerReply', need, { reply: 'confirmed', note: 'x' })))).toMatchObject({
@@ -456,6 +471,28 @@ describe('money', () => {
     );
   });
 
+  test('is approved by posts that neither pay it out nor deputise for whoever does', () => {
+    const { story, need } = asked(500, 'L3', ({ plan }) => {
+      plan.resources![2]!.deputy = 'liaisonLead';
+      plan.spending = [{ posts: ['pressLead', 'liaisonLead', 'duty'] }];
+    });
+    for (const who of [PRESS, KEEPER]) {
+      expect(refusalOf(story.says(who, on('approve', need, { reason })))).toMatchObject({
+        code: 'not_authorised',
+        needed: { posts: ['duty'] },
+      });
+    }
+  });
+
+  test('is asked for out of no budget where the plan has none', () => {
+    const story = responding(
+      'L3',
+      SHELF,
+      resourcesBasis(({ plan }) => delete plan.budgets),
+    );
+    expect(refusalOf(story.says(LEAD, ask('fund', 50, { budget: 'handling' })))?.needed).toEqual({ budgets: [] });
+  });
+
   test('is not decided alone by whoever pays it out, nor by their deputy', () => {
     const alone = (who: string, change: (basis: Basis) => void) => {
       const story = responding('L3', SHELF, resourcesBasis(change));
@@ -634,6 +671,24 @@ describe('what becomes known or is decided asks for more by itself', () => {
     expect(story.shelf).toMatchObject({ pump: 5, generator: 2 });
   });
 
+  test('asks the ledger anew of what is missing at another level only', () => {
+    const { story } = withPumps(7);
+    expect(ofType(story.says(COMMANDER, fact({ dataLost: false })), 'stockRechecked')).toEqual([]);
+    expect(ofType(story.says(COMMANDER, raiseTo('L2')), 'stockRechecked')).toHaveLength(1);
+  });
+
+  test('counts what somebody cancelled as far as it is not out, and asks the ledger for nothing on its account', () => {
+    const story = responding('L2');
+    const need = idOf(story, 'generator');
+    story.says(KEEPER, on('dispatch', need, { lots: [{ item: 'generator', quantity: 1 }] }));
+    story.says(COMMANDER, on('cancel', need, { reason }));
+    story.ledgerDone();
+    const [lower] = ofType(story.says(COMMANDER, { type: 'changeLevel', level: 'L3', reason }), 'requestsReduced');
+    expect(lower!.requests[0]).toEqual({ request: need, resource: 'generator', by: 1, lots: [] });
+    expect(story.needs()[need]).toMatchObject({ planned: 1, wants: 1, ended: 'cancelled' });
+    expect(story.ledgerEffects().filter(({ request }) => request === need)).toEqual([]);
+  });
+
   test('another report of the same thing', () => {
     const story = responding();
     const absorb: Decision = {
@@ -696,7 +751,11 @@ describe('what becomes known or is decided asks for more by itself', () => {
     expect(moveTo(1.5, 6)).toEqual([
       { request: second, resource: 'generator', by: 1.5, lots: [{ item: 'generator', quantity: 0.5 }] },
     ]);
-    expect(story.needs()[second]).toMatchObject({ wants: 0.5, planned: 0.5 });
+    expect(story.needs()[second]).toMatchObject({
+      wants: 0.5,
+      planned: 0.5,
+      lots: { generator: { ready: 0.5, returned: 0.5 } },
+    });
     expect(moveTo(0.5, 7)).toEqual([
       { request: second, resource: 'generator', by: 0.5, lots: [{ item: 'generator', quantity: 0.5 }], ends: true },
       { request: first, resource: 'generator', by: 0.5, lots: [{ item: 'generator', quantity: 0.5 }] },

@@ -46,6 +46,7 @@ export class ResourceStory extends Story {
   private wanted: Record<string, number> = {};
   private settled: Record<string, number> = {};
   private closed = new Set<string>();
+  private resources: Record<string, string> = {};
 
   constructor(
     public shelf: Record<string, number>,
@@ -70,6 +71,7 @@ export class ResourceStory extends Story {
     if (effect.kind === 'allocate') {
       const { resource, quantity } = effect;
       this.wanted[request] = quantity;
+      this.resources[request] = resource;
       const missing = this.waitsAtLedger(request);
       const given = Math.min(missing, this.shelf[resource] ?? 0);
       this.shelf[resource] = (this.shelf[resource] ?? 0) - given;
@@ -84,7 +86,7 @@ export class ResourceStory extends Story {
         heldBy: missing > given ? [{ incidentId: 'i-2', quantity: 3 }] : [],
       });
     }
-    const resource = this.state.resources.requests[request]!.resource;
+    const resource = this.resources[request] ?? '';
     const lots = effect.lots ?? [{ item: resource, quantity: held, as: 'returned' as const }];
     for (const { quantity, as } of lots) {
       const taken = Math.min(quantity, this.holds[request] ?? 0);

@@ -22,12 +22,12 @@ function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): Res
     case 'requestCancelled':
       return because(event, changeAny(slice, event.need.request, event.seq, cancelled));
     case 'requestAmended': {
-      const { need, priority, neededBy, at, seq } = event;
+      const { need, priority, neededBy, seq } = event;
       return changeAny(slice, need.request, seq, ({ late, ...before }) => ({
         ...before,
         ...(priority === undefined ? {} : { priority }),
         ...(neededBy === undefined ? {} : { neededBy }),
-        ...(late === undefined || (neededBy !== undefined && neededBy > at) ? {} : { late }),
+        ...(late === undefined || neededBy !== undefined ? {} : { late }),
       }));
     }
     case 'requestSubstituted':

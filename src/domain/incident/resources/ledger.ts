@@ -29,9 +29,10 @@ function rankOf({ basis, grading }: State): number {
 
 /** Gives back what was ready on the shelf. What holds nothing and wants nothing is given up as a whole. */
 export function givenBack(state: State, id: string, request: ResourceRequest, lots: Lot[]): Unnumbered[] {
-  if (request.spending === 'awaiting' || request.spending === 'refused') return [];
+  if (request.spending === 'awaiting') return [];
   if (request.wants === 0 && heldBy(request) === 0) return [{ kind: 'settleStock', request: id, close: true }];
-  if (lots.length > 0) return [settlement(id, lots, 'returned', missingOf(request) === 0)];
+  // Something leaves the shelf only once nothing is waited for any more.
+  if (lots.length > 0) return [settlement(id, lots, 'returned', true)];
   // What the ledger was asked for and has not answered yet is put right when it has.
   return allocationsPending(state, id).length > 0 ? [] : [allocation(state, id, request)];
 }

@@ -64,7 +64,7 @@ function reducedBy({ resources }: State, resource: ResourceId, less: number): Re
   return Object.entries(resources.requests)
     .toReversed()
     .flatMap(([request, found]) => {
-      if (found.resource !== resource || found.planned === undefined) return [];
+      if (found.resource !== resource) return [];
       const by = Math.min(left, reducible(found));
       left = exact(left - by);
       return by > 0 ? [reduction(request, found, by)] : [];
@@ -80,7 +80,7 @@ function reducible(request: ResourceRequest): number {
 /** What is still waited for goes first, then what is ready on the shelf. */
 function reduction(request: string, found: ResourceRequest, by: number): ReducedRequest {
   const fromShelf = Math.max(0, exact(by - missingOf(found)));
-  const lots = found.ended === undefined ? firstOf(lotsAt(found, 'ready'), fromShelf) : [];
+  const lots = firstOf(lotsAt(found, 'ready'), fromShelf);
   const ends = found.ended === undefined && exact(found.wants - by) <= 0;
   return { request, resource: found.resource, by, lots, ...(ends ? { ends } : {}) };
 }
