@@ -23,6 +23,7 @@ const PATHS = [
   'contested',
   'changes',
   'needs',
+  'reopened',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
