@@ -4,6 +4,7 @@ import { firstMail } from './cases/firstMail.mjs';
 import { grading } from './cases/grading.mjs';
 import { mobilisations } from './cases/mobilisation.mjs';
 import { month } from './cases/month.mjs';
+import { reopening } from './cases/reopening.mjs';
 import { restart } from './cases/restart.mjs';
 import { start } from './cases/start.mjs';
 import { timers } from './cases/timers.mjs';
@@ -16,6 +17,7 @@ const CASES = [
   start,
   firstMail,
   decision,
+  reopening,
   ...mobilisations,
   acknowledgements,
   timers,

@@ -44,12 +44,15 @@ export async function startProduct({ dir, plan, smtpUrl, ports, profile }) {
   });
 
   const url = `http://127.0.0.1:${ports.MUSTER_API_PORT}`;
-  const client = createClient(url, readFileSync(join(dir, 'commander.token'), 'utf8').trim());
+  const as = (name) => createClient(url, readFileSync(join(dir, `${name}.token`), 'utf8').trim());
+  const client = as('commander');
   return {
     url,
     temporalAddress: `127.0.0.1:${ports.MUSTER_TEMPORAL_PORT}`,
     readyMs: readyAt - startedAt,
     client,
+    /** `commander`, `deputy` or `operator`, with connections of their own. */
+    as,
     ...journey(client),
     secrets: () => JSON.parse(readFileSync(join(dir, 'secrets.json'), 'utf8')),
     /** Spent so far by Muster and its Temporal server. Unlike times, it hardly depends on what else the machine does. */

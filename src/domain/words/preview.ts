@@ -95,8 +95,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       questionAnswered: () => '答复待查明的问题',
       sitrepDrafted: ({ number, final }) => `起草${sitrepName(number, 'zh-CN')}${final === true ? '（终报）' : ''}`,
       sitrepEdited: ({ number }) => `核改${sitrepName(number, 'zh-CN')}`,
-      sitrepRescheduled: ({ number, final }) =>
-        `${sitrepName(number, 'zh-CN')}${final === true ? '改为终报' : '须提前发布'}`,
+      sitrepRescheduled: ({ number, final, why }) =>
+        `${sitrepName(number, 'zh-CN')}${final === true ? '改为终报' : why === 'reopened' ? '不再作为终报' : '须提前发布'}`,
       sitrepReleased: ({ number, to }, say) =>
         `发布${sitrepName(number, 'zh-CN')}，文书编写完成后报送${say.list(to.map(say.post)) || '（预案未规定报送对象）'}`,
       sitrepLapsed: ({ number }) => `${sitrepName(number, 'zh-CN')}未发布，作废`,
@@ -191,8 +191,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       questionAnswered: () => 'Answers the open question',
       sitrepDrafted: ({ number, final }) => `Drafts ${sitrepName(number, 'en')}${final === true ? ' (final)' : ''}`,
       sitrepEdited: ({ number }) => `Edits ${sitrepName(number, 'en')}`,
-      sitrepRescheduled: ({ number, final }) =>
-        `Makes ${sitrepName(number, 'en')} ${final === true ? 'the final one' : 'due earlier'}`,
+      sitrepRescheduled: ({ number, final, why }) =>
+        why === 'reopened'
+          ? `Goes on with ${sitrepName(number, 'en')}, which is not the final one any more`
+          : `Makes ${sitrepName(number, 'en')} ${final === true ? 'the final one' : 'due earlier'}`,
       sitrepReleased: ({ number, to }, say) =>
         `Releases ${sitrepName(number, 'en')}, which goes to ${say.list(to.map(say.post)) || 'nobody, says the plan,'} once it is written`,
       sitrepLapsed: ({ number }) => `Makes ${sitrepName(number, 'en')} lapse, which is not released`,
