@@ -144,7 +144,7 @@ describe('their SITREPs', () => {
   });
 
   test('list in the last one what is left for the time after', () => {
-    expect(section(of('operation-failure'), 3, '未完事项')).toContain('召开原因分析会');
+    expect(section(of('operation-failure'), 3, '未完事项')).toContain('观察期盯守指标');
   });
 });
 

@@ -45,7 +45,7 @@ describe('muster, when the connection breaks', () => {
     const title = 'Reported over a bad line';
     proxy.fates = ['dropAnswer', 'dropAnswer'];
     const report = ['report', '--category', 'security', '--title', title, '--place', 'gateway'];
-    const { code, err } = await cliIn(
+    const { code, out, err } = await cliIn(
       here.world(),
       ...report,
       '--url',
@@ -62,6 +62,8 @@ describe('muster, when the connection breaks', () => {
         .map((line) => (JSON.parse(line) as { notice: string }).notice),
     ).toEqual(['retrying', 'retrying']);
     expect(proxy.keys).toEqual(['line-7', 'line-7', 'line-7']);
+    // The list is read from the record, which may be behind the answer.
+    await here.muster.until((JSON.parse(out) as { id: string }).id, (state) => state.seq > 0);
     const { items } = await here.json<{ items: { title: string }[] }>('status');
     expect(items.filter((item) => item.title === title)).toHaveLength(1);
   });

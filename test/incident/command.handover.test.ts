@@ -152,7 +152,7 @@ describe('a handover', () => {
     expect(refusalOf(story.says('lin-wei', offer()))).toMatchObject({
       code: 'wrong_phase',
       found: { phase: 'aftermath' },
-      needed: { phases: ['reported', 'standby', 'responding'] },
+      needed: { phases: ['reported', 'standby', 'responding', 'watching'] },
     });
   });
 });

@@ -61,7 +61,7 @@ test.each(SCRIPTS)('an incident runs from report to termination on the plan $pla
     events.push(...answer);
     state = answer.reduce(evolve, state);
   }
-  expect(state.phase).toBe('aftermath');
+  expect(state.phase).toBe(basis.plan.termination.watch.length > 0 ? 'watching' : 'aftermath');
   expect(teamMoves(events)).toEqual(script.teams);
 });
 
