@@ -2,7 +2,8 @@ import { now, sleep } from '../lib/clock.mjs';
 import { onStage } from '../lib/stage.mjs';
 import { summary } from '../lib/stats.mjs';
 
-const INCIDENTS = 5;
+// Whoever commands one live incident is passed over for the next.
+const INCIDENTS = 1;
 const WARM_UP = 20;
 const DECISIONS = 300;
 const PAUSE_MS = 100;
