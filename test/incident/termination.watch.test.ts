@@ -274,7 +274,7 @@ describe('reopening', () => {
   test('only while it is watched; afterwards it is told what to do instead', () => {
     const story = watched();
     const wrong = { code: 'wrong_phase', needed: { phases: ['watching'] } };
-    expect(refusalOf(story.says('lin-wei', reopen()))).toMatchObject(wrong);
+    expect(refusalOf(story.says('lin-wei', reopen()))).toMatchObject({ ...wrong, found: { phase: 'reported' } });
     story.says('lin-wei', confirmAt('L2'));
     expect(refusalOf(story.says('lin-wei', reopen()))).toMatchObject(wrong);
     endsAnyhow(story);
