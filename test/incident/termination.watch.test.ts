@@ -359,6 +359,20 @@ describe('reopening', () => {
     expect(only(events, 'sitrepRescheduled')[0]).not.toHaveProperty('final');
   });
 
+  test('nor where it runs again at a level that wants no SITREPs', () => {
+    const story = watching(({ plan }) => {
+      const [cadence] = plan.sitreps!.cadence;
+      plan.sitreps = { ...plan.sitreps!, cadence: [{ ...cadence!, levels: ['L2'] }] };
+    });
+    expect(story.state.sitreps.open).toMatchObject({ final: true });
+    const events = story.says('lin-wei', reopen({ level: 'L3' }));
+    expect(only(events, 'sitrepRescheduled')).toMatchObject([
+      { number: 1, why: 'reopened', dueAt: story.at + 30 * MINUTE },
+    ]);
+    expect(story.state.sitreps.open).not.toHaveProperty('final');
+    expect(story.state.sitreps).not.toHaveProperty('next');
+  });
+
   test('where the final one was released the next one tells of it, under the next number', () => {
     const story = watching();
     story.says('zhou-min', { type: 'releaseSitrep', number: 1 });
