@@ -135,6 +135,16 @@ describe('after the end it is watched', () => {
     expect(story.state.aftermath).toEqual({});
   });
 
+  test('nor is it one where it is written only after the recurrence', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    endsAnyhow(story);
+    story.says('lin-wei', reopen());
+    story.delivers();
+    expect(story.all('documentWritten')).toMatchObject([{ document: 'incidentReport' }]);
+    expect(story.state.aftermath).toEqual({});
+  });
+
   test('tasks of the watch open, then those of the aftermath; each is pressed for in its own time', () => {
     const story = watched();
     story.says('lin-wei', confirmAt('L2'));
