@@ -4,6 +4,8 @@ import type { Basis } from '../../src/domain/plan/compiled.js';
 import { HOUR } from '../../src/domain/time.js';
 import { planWithSitreps } from '../support/samplePlan.js';
 import { rule } from './obligationsPlan.js';
+import { idOf, on, resourcesBasis, responding } from './resourcesPlan.js';
+import type { ResourceStory } from './resourcesPlan.js';
 import {
   confirmAt,
   endsAnyhow,
@@ -130,6 +132,16 @@ describe('after the end it is watched', () => {
   test('after a recurrence the report of the first end is none any more', () => {
     const story = watching();
     story.says('lin-wei', reopen());
+    expect(story.state.aftermath).toEqual({});
+  });
+
+  test('nor is it one where it is written only after the recurrence', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    endsAnyhow(story);
+    story.says('lin-wei', reopen());
+    story.delivers();
+    expect(story.all('documentWritten')).toMatchObject([{ document: 'incidentReport' }]);
     expect(story.state.aftermath).toEqual({});
   });
 
@@ -357,6 +369,20 @@ describe('reopening', () => {
     expect(only(events, 'sitrepRescheduled')[0]).not.toHaveProperty('final');
   });
 
+  test('nor where it runs again at a level that wants no SITREPs', () => {
+    const story = watching(({ plan }) => {
+      const [cadence] = plan.sitreps!.cadence;
+      plan.sitreps = { ...plan.sitreps!, cadence: [{ ...cadence!, levels: ['L2'] }] };
+    });
+    expect(story.state.sitreps.open).toMatchObject({ final: true });
+    const events = story.says('lin-wei', reopen({ level: 'L3' }));
+    expect(only(events, 'sitrepRescheduled')).toMatchObject([
+      { number: 1, why: 'reopened', dueAt: story.at + 30 * MINUTE },
+    ]);
+    expect(story.state.sitreps.open).not.toHaveProperty('final');
+    expect(story.state.sitreps).not.toHaveProperty('next');
+  });
+
   test('where the final one was released the next one tells of it, under the next number', () => {
     const story = watching();
     story.says('zhou-min', { type: 'releaseSitrep', number: 1 });
@@ -396,6 +422,48 @@ describe('reopening', () => {
     expect(filed?.status).toBe('filed');
     expect(only(story.says('lin-wei', reopen()), 'obligationClocksMoved')).toEqual([]);
     expect(story.state.obligations.duties['final']).toEqual(filed);
+  });
+
+  test('the plan asks again for what has come back, and not for what is still out or was cancelled', () => {
+    const basis = resourcesBasis(({ plan }) => {
+      plan.termination.watch = [{ levels: ['L2'], for: HOUR }];
+      plan.allocation = [
+        {
+          id: 'all',
+          when: { level: 'L2' },
+          resources: ['generator', 'pump', 'fund'].map((resource) => ({ resource, quantity: 2 })),
+        },
+      ];
+    });
+    const askedAgain = (change: (story: ResourceStory, need: (resource: string) => string) => void) => {
+      const story = responding('L2', undefined, basis);
+      change(story, (resource) => idOf(story, resource));
+      story.ledgerDone();
+      const events = story.says('lin-wei', reopen());
+      return only(events, 'resourcesRequested').flatMap(({ requests }) =>
+        requests.map(({ resource, quantity, priority }) => ({ resource, quantity, priority })),
+      );
+    };
+    const back = (need: string): Decision => ({ type: 'resource', action: 'return', requests: [need] });
+    const urgent = (resource: string) => ({ resource, quantity: 2, priority: 'urgent' });
+    const beforeTheEnd = askedAgain((story, need) => {
+      story.says('zhou-min', on('dispatch', need('generator')));
+      story.says('zhou-min', back(need('generator')));
+      endsAnyhow(story);
+    });
+    expect(beforeTheEnd).toEqual(['generator', 'pump', 'fund'].map(urgent));
+    const inTheWatch = askedAgain((story, need) => {
+      story.says('zhou-min', on('dispatch', need('generator')));
+      endsAnyhow(story);
+      story.says('zhou-min', back(need('generator')));
+    });
+    expect(inTheWatch).toEqual(['generator', 'pump', 'fund'].map(urgent));
+    const outOrCancelled = askedAgain((story, need) => {
+      story.says('zhou-min', on('dispatch', need('generator')));
+      story.says('lin-wei', on('cancel', need('pump'), { reason: 'not needed' }));
+      endsAnyhow(story);
+    });
+    expect(outOrCancelled).toEqual([urgent('fund')]);
   });
 
   test('is word enough that it is real, where nobody had verified it before it ended', () => {

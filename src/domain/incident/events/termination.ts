@@ -56,7 +56,7 @@ export type TerminationEvent =
       /** Until then a recurrence reopens it. Absent where the plan sets no watch time: then the aftermath begins. */
       watchUntil?: Instant;
     } & Partial<Decided>)
-  /** Nothing has come back. */
+  /** Nobody has reopened it. */
   | { type: 'watchEnded' }
   /** It came back. `from`: the level at which it had ended. */
   | ({

@@ -84,6 +84,8 @@ function changed(slice: ResourcesSlice, event: IncidentEvent, state: State): Res
     // Then what is out waits to be brought back.
     case 'terminated':
       return { ...slice };
+    case 'reopened':
+      return wantedAgain(slice);
     default:
       return slice;
   }
@@ -170,6 +172,17 @@ function reduced(slice: ResourcesSlice, { request: id, by, lots, ends }: Reduced
     const back = moved(request, lots, ['ready'], 'returned');
     return { ...back, ...less, ...end, wants: Math.max(0, exact(request.wants - by)) };
   });
+}
+
+/** What came back counts as asked for no more: then the plan asks for it again, and not for what somebody has cancelled. */
+function wantedAgain(slice: ResourcesSlice): ResourcesSlice {
+  const requests = Object.entries(slice.requests).map(([id, request]) => {
+    const { planned, ended } = request;
+    if (planned === undefined || (ended !== 'done' && ended !== 'reduced')) return [id, request] as const;
+    const kept = amount(request, 'sent', 'there', 'consumed', 'damaged');
+    return [id, { ...request, planned: Math.min(planned, kept) }] as const;
+  });
+  return { ...slice, requests: Object.fromEntries(requests) };
 }
 
 function cancelled(request: AnyRequest): AnyRequest {

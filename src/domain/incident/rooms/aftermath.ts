@@ -2,6 +2,7 @@ import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
+import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
@@ -15,10 +16,10 @@ export const aftermath: Room<'aftermath'> = {
   name: 'aftermath',
   initial: {},
 
-  evolve(slice, event) {
+  evolve(slice, event, { phase }) {
     switch (event.type) {
       case 'documentWritten':
-        if (event.document !== 'incidentReport' || isOutdated(slice, event)) return slice;
+        if (event.document !== 'incidentReport' || !isAfterEnd(phase) || isOutdated(slice, event)) return slice;
         return { ...slice, report: { documentId: event.documentId, files: event.files } };
       case 'terminated':
       case 'watchEnded':

@@ -40,8 +40,11 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
 /** A new level, or that it has come back, is reported at once; what is being written anyway says it as well. */
 function afterTurn(state: State, { at }: IncidentEvent, why: 'levelChanged' | 'reopened'): EventBody[] {
   const { open, next } = state.sitreps;
-  if (next === undefined) return [];
   const dueAt = at + allowance(cadenceNow(state));
+  if (next === undefined) {
+    // The level wants none, and what is being written is a final one no more.
+    return why === 'reopened' && open !== undefined ? rescheduledTo(open, { why, dueAt }) : [];
+  }
   if (open === undefined) return [drafted(state, at, { why, dueAt, nextDueAt: next.dueAt })];
   const isSooner = why === 'reopened' || dueAt < open.dueAt;
   return isSooner ? rescheduledTo(open, { why, dueAt, nextDueAt: next.dueAt }) : [];

@@ -48,7 +48,7 @@ export const terminationEvents: SentencesOf<
         ? `依${proposer}的提议，应急终止；${level}，该级别不要求第二人签署。${watched}`
         : `${say.actor(event.actor)}作为第二签署人同意，应急终止；提议人为${proposer}，${level}。${watched}`;
     },
-    watchEnded: () => '观察期满，未再发生，转入后期处置。',
+    watchEnded: () => '观察期满，未重新启动响应，转入后期处置。',
     reopened: ({ actor, level, incidentLevel, texts }, say) =>
       `观察期内再次发生，${say.actor(actor)}决定重新启动响应，按${say.levels(level, incidentLevel)}。理由：${say.quote(texts.reason)}。`,
   },
@@ -82,7 +82,7 @@ export const terminationEvents: SentencesOf<
         ? `The response was terminated at ${say.level(event.level)} on the proposal of ${proposer}; this level asks for no second signature.${watched}`
         : `${say.actor(event.actor)} gave the second signature and terminated the response at ${say.level(event.level)}, as proposed by ${proposer}.${watched}`;
     },
-    watchEnded: () => 'The watch is over and nothing came back; the aftermath begins.',
+    watchEnded: () => 'The watch is over and the incident was not reopened; the aftermath begins.',
     reopened: ({ actor, level, incidentLevel, texts }, say) =>
       `It came back while it was watched: ${say.actor(actor)} reopened the incident at ${say.levels(level, incidentLevel)}. Reason: ${say.quote(texts.reason)}.`,
   },

@@ -100,7 +100,7 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
     watchEnded: {
       name: '观察期满通知',
       subject: '观察期满，转入后期处置',
-      todo: '观察期内未再发生，事故转入后期处置，正在编写最终的事故报告书。请办结其余事项，随后结案。',
+      todo: '观察期内未重新启动响应，事故转入后期处置，正在编写最终的事故报告书。请办结其余事项，随后结案。',
       why: '您是指挥长，或者预案规定由您决定结案',
       level: 'fromFacts',
       how: closeIncident,
@@ -185,7 +185,7 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
     watchEnded: {
       name: 'Watch over',
       subject: 'The watch is over, the aftermath begins',
-      todo: 'Nothing has come back while it was watched. The aftermath begins, and the incident report is being written in its final form: see to what is still open, then close the incident.',
+      todo: 'The watch has ended without the incident being reopened. The aftermath begins, and the incident report is being written in its final form: see to what is still open, then close the incident.',
       why: 'you are in command, or the plan asks you to close it',
       level: 'fromFacts',
       how: closeIncident,
