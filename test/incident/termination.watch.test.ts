@@ -338,6 +338,27 @@ describe('reopening', () => {
     expect(story.state.phase).toBe('responding');
   });
 
+  test('another version of the plan changes nothing in the tasks of the watch, done or not', () => {
+    for (const isDone of [false, true]) {
+      const story = watching();
+      if (isDone) story.says('zhao-lei', finish('watch'));
+      const basis = structuredClone(story.state.basis);
+      Object.assign(basis.plan, { version: basis.plan.version + 1, hash: 'e7'.repeat(32) });
+      const events = story.says('lin-wei', { type: 'movePlan', basis, reason: 'another telephone number' });
+      expect(only(events, 'planMoved')).toHaveLength(1);
+      expect(only(events, 'tasksWithdrawn')).toEqual([]);
+      expect(openedIn(events)).toEqual([]);
+      expect(story.state.tasks.tasks['watch']?.status).toBe(isDone ? 'finished' : 'open');
+    }
+  });
+
+  test('what is not due yet when it comes back keeps its time', () => {
+    const story = watching();
+    const { due } = story.state.tasks.tasks['find']!;
+    story.says('lin-wei', reopen());
+    expect(story.state.tasks.tasks['find']).toMatchObject({ due, next: { step: 'owner', at: due } });
+  });
+
   test('what somebody has begun in the first watch goes on', () => {
     const story = watching();
     story.says('zhao-lei', start('watch'));
