@@ -268,6 +268,34 @@ describe('reopening', () => {
     expect(call).toMatchObject([{ acknowledge: true, facts: { level: 'L2', reopenedAt: story.at } }]);
   });
 
+  test('nobody hears of the end any more whom the mail of it has not reached yet', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    story.delivers();
+    const ofTheEnd = endsAnyhow(story).flatMap((event) =>
+      event.type === 'effectRequested' && event.effect.kind === 'notify' && event.effect.template === 'terminated'
+        ? [event.effect]
+        : [],
+    );
+    const [{ id: effectId, recipients }] = ofTheEnd as [(typeof ofTheEnd)[0]];
+    const [first, ...others] = recipients.map(({ person }) => person);
+    const attempted = (delayed: { person: string; code: string }[]) => {
+      const world = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      return story.hears({ ...world, type: 'noticeAttempted', effectId, accepted: [], unreachable: [], delayed });
+    };
+    attempted([
+      { person: first!, code: 'in_flight' },
+      ...others.map((person) => ({ person, code: 'unreachable_host' })),
+    ]);
+    const cancelled = only(story.says('lin-wei', reopen()), 'noticeCancelled');
+    expect(cancelled).toMatchObject([{ effectId, why: 'reopened', people: others }]);
+    // What was on its way then may still turn out not to have left.
+    story.passes(10 * MINUTE);
+    const late = attempted([{ person: first!, code: 'unreachable_host' }]);
+    expect(only(late, 'noticeCancelled')).toMatchObject([{ effectId, why: 'reopened', people: [first] }]);
+    expect(story.state.effects.pending).not.toHaveProperty([effectId]);
+  });
+
   test('at another level: its teams, by whoever may decide on the more severe of the two', () => {
     const story = watching();
     expect(refusalOf(story.says('chen-jing', reopen({ level: 'L1' })))).toMatchObject({

@@ -15,7 +15,14 @@ export type EffectsEvent =
       retryAt?: Instant;
     }
   | { type: 'noticeRetried'; effectId: string }
-  | { type: 'noticeCancelled'; effectId: string; noticeId: string; people: PersonId[] }
+  | {
+      type: 'noticeCancelled';
+      effectId: string;
+      noticeId: string;
+      people: PersonId[];
+      /** Absent: they were stood down. */
+      why?: 'reopened';
+    }
   | {
       type: 'documentWritten';
       effectId: string;

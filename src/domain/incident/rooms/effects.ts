@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { IN_FLIGHT } from '../effects.js';
-import type { EffectOf } from '../effects.js';
+import type { EffectOf, Recipient } from '../effects.js';
 import type { EventBody, EventOf } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { noticesFor, quotedBy } from '../notices.js';
@@ -46,7 +46,8 @@ export const effects: Room<'effects'> = {
   decide: { noticeAttempted, documentWritten },
 
   react(state, event) {
-    return [...noticesFor(state, event), ...(event.type === 'stoodDown' ? cancelResting(state) : [])];
+    const isTurn = event.type === 'stoodDown' || event.type === 'reopened';
+    return [...noticesFor(state, event), ...(isTurn ? cancelResting(state) : [])];
   },
 
   due: (state) => earliest(...Object.values(state.effects.pending).map((p) => p.retryAt)),
@@ -93,8 +94,8 @@ function documentWritten(state: State, message: MessageOf<'documentWritten'>): E
 }
 
 /**
- * Whoever is stood down before the call left gets no call any more. What is on its way is left alone, so that the
- * record never says "cancelled" of a notice that arrived.
+ * Whoever is stood down before the call left gets no call any more; nor does anybody hear that it has ended, once it runs
+ * again. What is on its way is left alone, so that the record never says "cancelled" of a notice that arrived.
  */
 function cancelResting(state: State): EventBody[] {
   const resting = Object.values(state.effects.pending).filter((p) => p.retryAt !== undefined);
@@ -107,10 +108,21 @@ function cancelResting(state: State): EventBody[] {
 
 function cancelled(state: State, effect: EffectOf<'notify'>, among: PersonId[]): EventBody[] {
   const people = effect.recipients
-    .filter((r) => among.includes(r.person) && r.targets?.every((key) => isStoodDown(state, key)))
+    .filter((r) => among.includes(r.person) && isInVain(state, effect, r))
     .map((r) => r.person);
-  if (people.length === 0 || !effect.acknowledge) return [];
-  return [{ type: 'noticeCancelled', effectId: effect.id, noticeId: effect.noticeId, people }];
+  if (people.length === 0) return [];
+  const why = isOfTheEnd(effect) ? { why: 'reopened' as const } : {};
+  return [{ type: 'noticeCancelled', effectId: effect.id, noticeId: effect.noticeId, people, ...why }];
+}
+
+function isInVain(state: State, effect: EffectOf<'notify'>, { targets }: Recipient): boolean {
+  if (isOfTheEnd(effect)) return state.phase === 'responding';
+  return effect.acknowledge && targets !== undefined && targets.every((key) => isStoodDown(state, key));
+}
+
+/** Whoever gets it after the new call stays at home. */
+function isOfTheEnd({ template }: EffectOf<'notify'>): boolean {
+  return template === 'terminated';
 }
 
 function isStoodDown(state: State, key: string): boolean {

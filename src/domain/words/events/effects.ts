@@ -32,7 +32,7 @@ export const effectsEvents: SentencesOf<
     },
     noticeRetried: (event) => `重新投递 ${event.effectId}。`,
     noticeCancelled: (event, say) =>
-      `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（已解除动员）。`,
+      `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（${event.why === 'reopened' ? '响应已重新启动' : '已解除动员'}）。`,
     documentWritten(event, say) {
       const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()}（${lang}）`));
       return `${documentName(event, 'zh-CN')}（${event.documentId}）编写完成：${files || '无文件'}。`;
@@ -61,7 +61,7 @@ export const effectsEvents: SentencesOf<
     },
     noticeRetried: (event) => `Delivery ${event.effectId} is tried again.`,
     noticeCancelled: (event, say) =>
-      `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (stood down).`,
+      `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (${event.why === 'reopened' ? 'reopened' : 'stood down'}).`,
     documentWritten(event, say) {
       const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()} (${lang})`));
       return `Document ${event.documentId}, ${documentName(event, 'en')}, written: ${files || 'no files'}.`;
