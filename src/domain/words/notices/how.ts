@@ -36,16 +36,16 @@ const BLANKS = {
   purpose: said('purpose', '事由'),
 };
 
-function blank({ lang }: Notice, what: keyof typeof BLANKS): string {
+export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {
   return `"${BLANKS[what][lang]}"`;
 }
 
-function reason(notice: Notice): string {
+export function reason(notice: Notice): string {
   return `--reason ${blank(notice, 'reason')}`;
 }
 
 /** `command`: which one it is; the id of the incident comes next, then the rest. */
-function line({ lang, incidentId }: Notice, what: Said, command: string, ...rest: string[]): string {
+export function line({ lang, incidentId }: Notice, what: Said, command: string, ...rest: string[]): string {
   return [`${what[lang]}${lang === 'en' ? ': ' : '：'}muster`, command, incidentId, ...rest].join(' ');
 }
 
@@ -229,177 +229,4 @@ export function liftCordon(notice: Notice): string[] {
     line(notice, said('See who is inside, with the numbers of their passes', '查看登记在内的人员及登记号'), 'status'),
     line(notice, said('Lift the cordon', '解除警戒'), 'scene lift', reason(notice)),
   ];
-}
-
-export function seeObligations(notice: Notice): string[] {
-  return [line(notice, said('See the legal reports', '查看法定报送'), 'obligations')];
-}
-
-export function fileObligations(notice: Notice): string[] {
-  return [
-    ...seeObligations(notice),
-    draftObligation(notice),
-    registerFiled(notice, said('Register it as filed', '登记已报送')),
-    liftObligation(notice),
-  ];
-}
-
-export function fileLate(notice: Notice): string[] {
-  const inTime = said(
-    'If it was filed in time: the same, with --at 2026-01-31T08:30:00+08:00 (when it was) instead of --late-reason',
-    '已在时限内报送的：命令相同，以 --at 2026-01-31T08:30:00+08:00（实际报送时间）代替 --late-reason',
-  );
-  return [
-    ...seeObligations(notice),
-    draftObligation(notice),
-    registerFiled(
-      notice,
-      said('Register it as filed, late', '登记已报送（逾期）'),
-      '--late-reason',
-      blank(notice, 'lateReason'),
-    ),
-    inTime[notice.lang],
-    liftObligation(notice),
-  ];
-}
-
-function draftObligation(notice: Notice): string {
-  const what = said('Have it drafted from the record, to check and file', '按记录起草报送文书，核对后报送');
-  return line(notice, what, 'obligation draft', obligationMeant(notice), '--out', blank(notice, 'draft'));
-}
-
-function registerFiled(notice: Notice, what: Said, ...more: string[]): string {
-  const where = ['--to', blank(notice, 'takenBy'), '--channel', blank(notice, 'channel')];
-  const shown = ['--reference', blank(notice, 'reference')];
-  return line(notice, what, 'obligation file', obligationMeant(notice), ...where, ...shown, ...more);
-}
-
-function liftObligation(notice: Notice): string {
-  return line(notice, said('It does not apply', '不适用'), 'obligation lift', obligationMeant(notice), reason(notice));
-}
-
-export function judgeObligations(notice: Notice): string[] {
-  const applies = said('It applies after all', '仍须报送');
-  return [
-    ...seeObligations(notice),
-    line(notice, applies, 'obligation confirm', obligationMeant(notice), reason(notice)),
-  ];
-}
-
-/** Of several each has its id beside its name above. */
-function obligationMeant(notice: Notice): string {
-  const [first, ...others] = notice.recipient.obligations ?? [];
-  return first === undefined || others.length > 0 ? blank(notice, 'obligation') : first.obligation;
-}
-
-export function confirmCriteria(notice: Notice): string[] {
-  const criteria = (notice.recipient.criteria ?? []).join(',') || blank(notice, 'criteria');
-  return [
-    look(notice),
-    line(notice, said('Confirm all of them', '全部确认'), 'criterion confirm', criteria),
-    ...(criteria.includes(',')
-      ? [line(notice, said('Or some', '确认其中几项'), 'criterion confirm', blank(notice, 'criteria'))]
-      : []),
-  ];
-}
-
-export function lookAndAsk(notice: Notice): string[] {
-  const ask = said('Ask whoever has to confirm (whoever may propose)', '请有关人员确认（由有权提议的人员办理）');
-  return [look(notice), line(notice, ask, 'terminate', 'ask')];
-}
-
-export function sign(notice: Notice): string[] {
-  const withdraw = said('Withdraw it (whoever may propose)', '撤回提议（由有权提议的人员办理）');
-  return [
-    look(notice),
-    line(notice, said('Sign', '签署'), 'terminate', 'confirm'),
-    line(notice, withdraw, 'terminate', 'withdraw', reason(notice)),
-  ];
-}
-
-/** At the level at which it ended, unless what is known calls for more. */
-export function reopen(notice: Notice): string[] {
-  const { proposedLevel, say } = notice;
-  const [what, level] =
-    proposedLevel === undefined
-      ? [said('Reopen it', '重新启动响应'), []]
-      : [
-          said(`Reopen it at ${say.level(proposedLevel)}`, `按${say.level(proposedLevel)}重新启动响应`),
-          ['--level', proposedLevel],
-        ];
-  return [look(notice), line(notice, what, 'reopen', ...level, reason(notice))];
-}
-
-export function closeIncident(notice: Notice): string[] {
-  return [look(notice), line(notice, said('Close it, once all is done', '各项办结后结案'), 'close', reason(notice))];
-}
-
-export function seeNeeds(notice: Notice): string[] {
-  return [line(notice, said('See what was asked for and where it is', '查看资源申请及其去向'), 'needs')];
-}
-
-export function dispatchNeeds(notice: Notice): string[] {
-  return [line(notice, said('Register that it was sent out', '登记出库'), 'need dispatch', needMeant(notice))];
-}
-
-export function askElsewhere(notice: Notice): string[] {
-  const instead = said('Use something else for what is missing', '所缺部分改用其他资源');
-  const partner = said('Ask a partner', '请外部单位支援');
-  const what = ['--purpose', blank(notice, 'purpose')];
-  return [
-    ...seeNeeds(notice),
-    line(notice, instead, 'need substitute', needMeant(notice), blank(notice, 'resource'), reason(notice)),
-    line(notice, partner, 'need partner', blank(notice, 'partner'), ...what),
-    line(notice, said('Do without', '不再需要'), 'need cancel', needMeant(notice), reason(notice)),
-  ];
-}
-
-export function registerArrival(notice: Notice): string[] {
-  return [line(notice, said('Once it is there', '收到后'), 'need arrive', needMeant(notice))];
-}
-
-export function returnNeeds(notice: Notice): string[] {
-  const used = said(
-    'What was used up (whoever keeps it; item and quantity as above)',
-    '已消耗的（由保管责任人登记，物品和数量见上）',
-  );
-  const lot = ['--lot', '"item=1"', '--note', blank(notice, 'done')];
-  return [
-    ...seeNeeds(notice),
-    line(notice, said('All of it is back', '已全部归还'), 'need return', needMeant(notice)),
-    line(notice, used, 'need consume', needMeant(notice), ...lot),
-  ];
-}
-
-export function approveSpending(notice: Notice): string[] {
-  return [
-    line(notice, said('Approve', '批准'), 'need approve', needMeant(notice), reason(notice)),
-    line(notice, said('Refuse', '不批准'), 'need refuse', needMeant(notice), reason(notice)),
-  ];
-}
-
-export function replyForPartner(notice: Notice): string[] {
-  const note = ['--note', blank(notice, 'answer')];
-  return [
-    line(notice, said('They help', '同意支援'), 'need reply', needMeant(notice), 'confirmed', ...note),
-    line(notice, said('They cannot', '不能支援'), 'need reply', needMeant(notice), 'declined', ...note),
-  ];
-}
-
-/** Each by what it waits for; what is only late is looked at first. */
-export function pressForNeeds(notice: Notice): string[] {
-  const waits = new Set((notice.recipient.requests ?? []).map((told) => told.waits));
-  return [
-    ...seeNeeds(notice),
-    ...(waits.has('dispatch') ? dispatchNeeds(notice) : []),
-    ...(waits.has('approval') ? approveSpending(notice) : []),
-    ...(waits.has('return') ? returnNeeds(notice).slice(1) : []),
-    ...(waits.has('reply') ? replyForPartner(notice) : []),
-  ];
-}
-
-/** Of several each has its id behind its name above. */
-function needMeant(notice: Notice): string {
-  const [first, ...others] = notice.recipient.requests ?? [];
-  return first === undefined || others.length > 0 ? blank(notice, 'need') : first.request;
 }

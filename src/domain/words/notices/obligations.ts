@@ -2,7 +2,7 @@ import type { NoticeTemplate, ObligationTold } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
 import { numberOf } from '../details.js';
 import type { Notice } from '../notice.js';
-import { fileLate, fileObligations, judgeObligations, seeObligations } from './how.js';
+import { fileLate, fileObligations, judgeObligations, seeObligations } from './howObligations.js';
 import { obligationName } from '../obligationWords.js';
 import { formatInstant } from '../time.js';
 import type { NoticeSentencesOf } from './sentences.js';

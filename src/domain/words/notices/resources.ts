@@ -13,7 +13,7 @@ import {
   replyForPartner,
   returnNeeds,
   seeNeeds,
-} from './how.js';
+} from './howResources.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type ResourcesTemplate = Extract<

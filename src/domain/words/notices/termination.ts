@@ -6,7 +6,7 @@ import { stillOpenWords } from '../stillOpen.js';
 import { formatInstant } from '../time.js';
 import { again } from './merging.js';
 import { taskNameIn } from './tasks.js';
-import { closeIncident, confirmCriteria, lookAndAsk, reopen, sign } from './how.js';
+import { closeIncident, confirmCriteria, lookAndAsk, reopen, sign } from './howTermination.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type TerminationTemplate = Extract<

@@ -1,0 +1,45 @@
+import { said } from '../../lang.js';
+import type { Notice } from '../notice.js';
+import { blank, line, look, reason } from './how.js';
+
+export function confirmCriteria(notice: Notice): string[] {
+  const criteria = (notice.recipient.criteria ?? []).join(',') || blank(notice, 'criteria');
+  return [
+    look(notice),
+    line(notice, said('Confirm all of them', '全部确认'), 'criterion confirm', criteria),
+    ...(criteria.includes(',')
+      ? [line(notice, said('Or some', '确认其中几项'), 'criterion confirm', blank(notice, 'criteria'))]
+      : []),
+  ];
+}
+
+export function lookAndAsk(notice: Notice): string[] {
+  const ask = said('Ask whoever has to confirm (whoever may propose)', '请有关人员确认（由有权提议的人员办理）');
+  return [look(notice), line(notice, ask, 'terminate', 'ask')];
+}
+
+export function sign(notice: Notice): string[] {
+  const withdraw = said('Withdraw it (whoever may propose)', '撤回提议（由有权提议的人员办理）');
+  return [
+    look(notice),
+    line(notice, said('Sign', '签署'), 'terminate', 'confirm'),
+    line(notice, withdraw, 'terminate', 'withdraw', reason(notice)),
+  ];
+}
+
+/** At the level at which it ended, unless what is known calls for more. */
+export function reopen(notice: Notice): string[] {
+  const { proposedLevel, say } = notice;
+  const [what, level] =
+    proposedLevel === undefined
+      ? [said('Reopen it', '重新启动响应'), []]
+      : [
+          said(`Reopen it at ${say.level(proposedLevel)}`, `按${say.level(proposedLevel)}重新启动响应`),
+          ['--level', proposedLevel],
+        ];
+  return [look(notice), line(notice, what, 'reopen', ...level, reason(notice))];
+}
+
+export function closeIncident(notice: Notice): string[] {
+  return [look(notice), line(notice, said('Close it, once all is done', '各项办结后结案'), 'close', reason(notice))];
+}
