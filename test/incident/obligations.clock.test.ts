@@ -2,29 +2,14 @@ import { openItems } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
 import type { Basis, ObligationRule } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { obligationsBasis, reported, rule, told as dutyOf } from './obligationsPlan.js';
+import { file as filing, obligationsBasis, reported, rule, setClock, told as dutyOf } from './obligationsPlan.js';
 import { confirmAt, endsAnyhow, MINUTE, refusalOf, START } from './story.js';
 
 const LIAISON = 'zhou-min';
 const COMMANDER = 'lin-wei';
 const MANY = { usersAffected: 5_000 };
 
-const file = (obligations: string[], filedAt: number): Decision => ({
-  type: 'obligation',
-  action: 'file',
-  obligations,
-  filedAt,
-  to: 'the authority',
-  channel: 'hotline',
-  reference: 'A-1',
-});
-const setClock = (obligation: string, start: number): Decision => ({
-  type: 'obligation',
-  action: 'setClock',
-  obligation,
-  start,
-  reason: 'the alarm was earlier',
-});
+const file = (obligations: string[], filedAt: number) => filing(obligations, { filedAt });
 const fact = (values: Record<string, number | boolean>): Decision => ({
   type: 'addFact',
   values,

@@ -1,7 +1,7 @@
 import type { Decision, EventOf, IncidentEvent } from '../../src/domain/incident/index.js';
 import type { Basis, ObligationRule } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { obligationsBasis, reported, rule, told as dutyOf } from './obligationsPlan.js';
+import { file, judge, obligationsBasis, reported, rule, setClock, told as dutyOf } from './obligationsPlan.js';
 import { confirmAt, MINUTE, raiseTo, refusalOf, START, Story, told } from './story.js';
 
 const LIAISON = 'zhou-min';
@@ -10,29 +10,6 @@ const COMMANDER = 'lin-wei';
 const DEPUTY = 'chen-jing';
 const MANY = { usersAffected: 5_000 };
 
-const file = (obligations: string[], more: object = {}): Decision => ({
-  type: 'obligation',
-  action: 'file',
-  obligations,
-  to: 'the authority',
-  channel: 'hotline',
-  reference: 'A-1',
-  ...more,
-});
-const judge = (obligations: string[], applies: boolean, reason = 'the lawyer says so'): Decision => ({
-  type: 'obligation',
-  action: 'judge',
-  obligations,
-  applies,
-  reason,
-});
-const setClock = (obligation: string, start: number, reason = 'the alarm was earlier'): Decision => ({
-  type: 'obligation',
-  action: 'setClock',
-  obligation,
-  start,
-  reason,
-});
 const fact = (values: Record<string, number | boolean>): Decision => ({
   type: 'addFact',
   values,

@@ -1,7 +1,14 @@
 import { openItems } from '../../src/domain/incident/index.js';
-import type { Decision } from '../../src/domain/incident/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { obligationsBasis, reported, rule, told as dutyOf } from './obligationsPlan.js';
+import {
+  file as filing,
+  judge,
+  obligationsBasis,
+  reported,
+  rule,
+  setClock,
+  told as dutyOf,
+} from './obligationsPlan.js';
 import { BASIS, confirmAt, confirmEnd, MINUTE, propose, refusalOf, START, Story, told } from './story.js';
 
 const LIAISON = 'zhou-min';
@@ -9,30 +16,7 @@ const DUTY = 'wang-fang';
 const COMMANDER = 'lin-wei';
 const CRITERIA = ['serviceRestored', 'causeControlled', 'noFurtherHarm'];
 
-const file = (obligations: string[], more: object = {}): Decision => ({
-  type: 'obligation',
-  action: 'file',
-  obligations,
-  filedAt: START,
-  to: 'the authority',
-  channel: 'hotline',
-  reference: 'A-1',
-  ...more,
-});
-const judge = (obligations: string[], applies: boolean, reason = 'the lawyer says so'): Decision => ({
-  type: 'obligation',
-  action: 'judge',
-  obligations,
-  applies,
-  reason,
-});
-const setClock = (obligation: string, start: number): Decision => ({
-  type: 'obligation',
-  action: 'setClock',
-  obligation,
-  start,
-  reason: 'the alarm was earlier',
-});
+const file = (obligations: string[], more: object = {}) => filing(obligations, { filedAt: START, ...more });
 
 describe('at the report', () => {
   test('what may apply runs provisionally from the report, and nobody is woken for what is only possible', () => {

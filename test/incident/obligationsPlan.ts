@@ -1,3 +1,4 @@
+import type { Decision } from '../../src/domain/incident/index.js';
 import type { Basis, ObligationRule } from '../../src/domain/plan/compiled.js';
 import { HOUR } from '../../src/domain/time.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
@@ -46,3 +47,27 @@ export function told(story: Story, id: string) {
 export function reported(facts: Facts = {}, rules?: ObligationRule[]): Story {
   return new Story({ facts }, obligationsBasis(rules));
 }
+
+export const file = (obligations: string[], more: object = {}): Decision => ({
+  type: 'obligation',
+  action: 'file',
+  obligations,
+  to: 'the authority',
+  channel: 'hotline',
+  reference: 'A-1',
+  ...more,
+});
+export const judge = (obligations: string[], applies: boolean, reason = 'the lawyer says so'): Decision => ({
+  type: 'obligation',
+  action: 'judge',
+  obligations,
+  applies,
+  reason,
+});
+export const setClock = (obligation: string, start: number, reason = 'the alarm was earlier'): Decision => ({
+  type: 'obligation',
+  action: 'setClock',
+  obligation,
+  start,
+  reason,
+});
