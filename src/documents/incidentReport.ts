@@ -103,7 +103,10 @@ function leadOf(context: ReportContext): string[] {
         })
       : rejected !== undefined
         ? lead.rejected({ at: context.time(rejected.at), by: say.actor(rejected.actor) })
-        : lead.undecided;
+        : // Whoever reopened it has said that it is real.
+          reopened !== undefined
+          ? ''
+          : lead.undecided;
   const begun =
     assumed === undefined
       ? ''

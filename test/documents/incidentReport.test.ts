@@ -60,6 +60,29 @@ describe('the incident report', () => {
     });
   });
 
+  test('tells of a recurrence, and measures the first mobilisation by its own answers', () => {
+    const ended = new Story({}, (plan) => {
+      plan.termination.watch = [{ levels: ['L1', 'L2', 'L3'], for: 24 * 60 * MINUTE }];
+      plan.termination.override = { posts: ['commander'], secondPosts: ['deputy'] };
+      plan.verification.automatic = ['L1', 'L2', 'L3'];
+    });
+    ended.after(2 * MINUTE).says('zhao-lei', { type: 'acknowledge', person: 'zhao-lei' });
+    const ends = () =>
+      ended
+        .says('lin-wei', { type: 'terminate', action: 'override', reason: 'stable' })
+        .says('chen-jing', { type: 'terminate', action: 'confirm' });
+    ends();
+    ended.after(20 * 60 * MINUTE).says('lin-wei', { type: 'reopen', reason: 'it fails again' });
+    ended.after(5 * MINUTE).says('zhao-lei', { type: 'acknowledge', person: 'zhao-lei' });
+    ends();
+    const report = reportOf(ended, 'en');
+    const spans = Object.fromEntries(rowsOf(report, 'Times').map(([name, , , duration]) => [name!, duration!]));
+    expect(spans['Mobilisation to last acknowledgement']).toBe(spans['Mobilisation to first acknowledgement']);
+    expect(report.lead[0]).toContain('It came back while it was watched');
+    expect(report.lead[0]).not.toContain('was not confirmed');
+    expect(JSON.stringify(sectionOf(report, 'Termination').blocks)).toContain('it fails again');
+  });
+
   test('takes a later time of coming for no later acknowledgement', () => {
     const late = new Story();
     late.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: 'seen' });

@@ -218,12 +218,23 @@ describe('what comes in while it is watched may be a recurrence', () => {
     expect(story.state.phase).toBe('watching');
   });
 
+  test('another incident is not merged into it: its teams would be stood down, and nobody would work on it', () => {
+    const story = watching();
+    expect(refusalOf(story.says('lin-wei', { ...absorb, from: 'i-2' }))).toMatchObject({
+      code: 'wrong_phase',
+      found: { phase: 'watching' },
+      needed: { phases: ['reported', 'standby', 'responding'] },
+    });
+  });
+
   test('facts that are worse than what it ended with reach whoever may decide on that level', () => {
     const story = watching();
     const told1 = (values: Record<string, boolean | number>) =>
       told(story.says('zhao-lei', { type: 'addFact', values, source: 'log', confidence: 'confirmed' }));
     expect(told1({ usersAffected: 10 })).not.toHaveProperty('recurrence');
     expect(told1({ dataLost: true })).toMatchObject({ recurrence: ['lin-wei'] });
+    // It is no worse than what they have just been told.
+    expect(told1({ usersAffected: 5_000 })).not.toHaveProperty('recurrence');
   });
 
   test('even a level that the plan starts by itself is not started by itself after the end', () => {

@@ -39,7 +39,7 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
 const MOST_UNKNOWN = 8;
 
 /** While the level may still change. */
-const GRADED: readonly Incident['phase'][] = ['reported', 'standby', 'responding'];
+const GRADED: readonly Incident['phase'][] = ['reported', 'standby', 'responding', 'watching'];
 
 /** Why this level, and which facts nobody has told; each with the id that `fact` asks for. */
 function proposalLines({ phase, proposal }: Incident, voice: Voice): string[] {

@@ -23,8 +23,11 @@ export function spans(events: readonly IncidentEvent[]): Span[] {
   const verified = firstOf(events, 'confirmed', 'rejected')?.at;
   const terminated = lastOf(events, 'terminated')?.at;
   const teamCall = events.find((e) => e.type === 'called' && e.calls.some(({ target }) => target.kind === 'team'))?.at;
-  const alertAnswers = acknowledgements(events, 'post');
-  const teamAnswers = acknowledgements(events, 'team');
+  // Whoever is called anew after a recurrence answers that call.
+  const recurred = events.findIndex(({ type }) => type === 'reopened');
+  const first = recurred < 0 ? events : events.slice(0, recurred);
+  const alertAnswers = acknowledgements(first, 'post');
+  const teamAnswers = acknowledgements(first, 'team');
   return [
     span('occurredToReported', reported?.occurredAt, reported?.at),
     span('reportedToAlertAcknowledged', reported?.at, alertAnswers[0]),

@@ -11,7 +11,7 @@ import type { Telling, Tellings } from './tell.js';
 
 export const gradingTellings: Tellings = {
   levelProposed(state, event) {
-    if (state.phase === 'watching') return askedToReopen(state);
+    if (state.phase === 'watching') return askedToReopen(state, event);
     const toDecide = askedToDecide(state, event);
     const told = toDecide.flatMap(({ to }) => to.map(({ person }) => person));
     return [...toDecide, ...askedToVerify(state, event, told)];
@@ -51,10 +51,10 @@ function askedToDecide(state: State, { level: proposedLevel }: EventOf<'levelPro
   return [{ template: 'levelProposed', to: plain(holdersOfPosts(state, posts)), facts }];
 }
 
-/** While it is watched, what is told now is worse than what it ended with. */
-function askedToReopen(state: State): Telling[] {
+/** While it is watched, what is told now is worse than before, and than what it ended with. */
+function askedToReopen(state: State, { risen }: EventOf<'levelProposed'>): Telling[] {
   const proposal = proposesMore(state);
-  if (proposal === undefined) return [];
+  if (risen === undefined || proposal === undefined) return [];
   const people = holdersOfPosts(state, postsForLevel(state, proposal.level));
   return [
     { template: 'recurrence', to: plain(people), facts: { ...levelFacts(state), proposedLevel: proposal.level } },

@@ -20,7 +20,7 @@ const MOST_LISTED = 50;
 
 const RUNNING = ['reported', 'standby', 'responding'] as const;
 
-/** What is reported again while it is watched may be a recurrence. */
+/** What is reported again while it is watched may be a recurrence. Another incident is not merged into one that nobody works on. */
 const TAKES_IN = [...RUNNING, 'watching'] as const;
 
 /**
@@ -102,7 +102,7 @@ function merge(state: State, { actor, into, reason }: MessageOf<'merge'>): Event
 }
 
 function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absorb'>): EventBody[] {
-  const wrong = wrongPhase(state, TAKES_IN);
+  const wrong = wrongPhase(state, from === undefined ? TAKES_IN : RUNNING);
   if (wrong) return wrong;
   if (mode !== state.report.mode) return [refusal('other_mode', { mode }, { mode: state.report.mode })];
   if (state.merging.asked) return [refusal('merge_open', { into: state.merging.asked.into })];

@@ -78,9 +78,9 @@ function changed(slice: TasksSlice, event: IncidentEvent, state: State): TasksSl
       return { ...change(slice, event.task, (task) => reassigned(task, event, state)), reason: event.texts.reason };
     case 'tasksOverdue':
       return afterOverdue(slice, event, state);
-    // Then other tasks are pressed for, or none.
     case 'reopened':
       return pressedAgain(slice, event.at, state);
+    // Then other tasks are pressed for, or none.
     case 'terminated':
     case 'watchEnded':
     case 'closed':

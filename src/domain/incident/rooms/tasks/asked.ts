@@ -5,7 +5,7 @@ import { isLive } from './deadlines.js';
 
 /** Opens what the plan asks for in this phase and at this level and what is not there yet. */
 export function opened(state: State, why: 'phase' | TasksChanged): EventBody[] {
-  const isThere = why === 'reopened' ? holdsStill : isEachWatchs(state, why) ? isUnderWay : isKnown;
+  const isThere = why === 'reopened' ? isDoneFor : isEachWatchs(state, why) ? isUnderWay : isKnown;
   const missing = state.basis.plan.tasks.filter(
     (rule) => rule.phase === state.phase && applies(state, rule) && !isThere(state, rule.id),
   );
@@ -33,7 +33,7 @@ function isUnderWay({ tasks: { tasks } }: State, id: TaskId): boolean {
 }
 
 /** It has come back: what was repaired has not held, and whoever verified it verified something else. */
-function holdsStill(state: State, id: TaskId): boolean {
+function isDoneFor(state: State, id: TaskId): boolean {
   const isRepair = state.basis.plan.tasks.some(
     (rule) => rule.verifies !== undefined && [rule.id, rule.verifies].includes(id),
   );
