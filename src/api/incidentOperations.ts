@@ -69,6 +69,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
   decision('termination', 'Propose, override, confirm or withdraw termination', c.TerminationRequest),
   decision('plan', 'Move the running incident to another version of its plan', c.PlanMoveRequest),
   decision('reopening', 'Reopen an incident that has come back within its watch', c.ReopeningRequest),
+  decision('recurrence/dismissal', 'Say that it has not come back, whatever was told', c.RecurrenceDismissalRequest),
   decision('closure', 'Close the incident after its report is written', c.ClosureRequest),
   decision('facts', 'Put on record what has been learnt since the report', c.FactRequest),
   decision('questions', 'List a question as open', c.QuestionRequest),

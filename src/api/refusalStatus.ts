@@ -23,6 +23,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   no_override: 409,
   override_not_needed: 409,
   watch_over: 409,
+  no_recurrence: 409,
   already_proposed: 409,
   nothing_proposed: 409,
   second_person_required: 409,

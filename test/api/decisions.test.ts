@@ -44,6 +44,18 @@ describe('a decision', () => {
     const early = await decide(id, 'closure', { reason: 'Report accepted' });
     expect(early).toMatchObject({ status: 409, body: { code: 'wrong_phase' } });
 
+    const nothing = await decide(id, 'recurrence/dismissal', { reason: 'no' });
+    expect(nothing).toMatchObject({ status: 409, body: { code: 'no_recurrence' } });
+    const fact = { values: { outageMinutes: 600 }, source: 'monitoring', confidence: 'confirmed' };
+    const told = await decide(id, 'facts', fact);
+    expect(told.status).toBe(200);
+    const seen = await api.ask<Incident>(`/api/v1/incidents/${id}?minSeq=${told.body.seq}`);
+    expect(seen.body.termination.recurrence).toEqual({ since: expect.any(String), asked: false });
+    const dismissed = await decide(id, 'recurrence/dismissal', { reason: 'A probe failed' });
+    expect(dismissed.body).toMatchObject({ phase: 'watching' });
+    const quiet = await api.ask<Incident>(`/api/v1/incidents/${id}?minSeq=${dismissed.body.seq}`);
+    expect(quiet.body.termination).not.toHaveProperty('recurrence');
+
     const reopened = await decide(id, 'reopening', { reason: 'Payments fail again' });
     expect(reopened.body.phase).toBe('responding');
     const again = await api.ask<Incident>(`/api/v1/incidents/${id}?minSeq=${reopened.body.seq}`);

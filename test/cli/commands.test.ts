@@ -65,6 +65,9 @@ describe('muster', () => {
     );
     const early = await here.cli('close', id, '--reason', 'done', '--as', 'commander');
     expect(early).toMatchObject({ code: 1 });
+    const nothing = await here.cli('recurrence', 'dismiss', id, '--reason', 'a probe failed', '--as', 'commander');
+    expect(nothing).toMatchObject({ code: 1 });
+    expect(nothing.err).toContain('Nothing waits to be dismissed');
 
     const foretold = await here.cli(
       'reopen',

@@ -214,7 +214,7 @@ describe('what comes in while it is watched may be a recurrence', () => {
     const monitoring = { actor: { kind: 'integration', id: 'monitoring' } } as const;
     const events = story.says('', absorb, monitoring);
     expect(events.map(({ type }) => type)).toContain('reportAbsorbed');
-    expect(told(events)).toEqual({ recurrence: ['lin-wei'] });
+    expect(told(events)).toEqual({ recurrence: ['lin-wei', 'chen-jing'] });
     expect(story.state.phase).toBe('watching');
   });
 
@@ -237,11 +237,155 @@ describe('what comes in while it is watched may be a recurrence', () => {
     expect(told1({ usersAffected: 5_000 })).not.toHaveProperty('recurrence');
   });
 
+  test('facts that call again for the level at which it ended do so too, once they had called for less', () => {
+    const story = watched();
+    const fact = (usersAffected: number): Decision => ({
+      type: 'addFact',
+      values: { usersAffected },
+      source: 'log',
+      confidence: 'confirmed',
+    });
+    story.says('zhao-lei', fact(5_000));
+    const { level } = story.state.grading.proposal!;
+    expect(level).toBe('L2');
+    story.says('lin-wei', confirmAt('L2'));
+    story.says('zhao-lei', fact(10));
+    endsAnyhow(story);
+    expect(told(story.says('zhao-lei', fact(20)))).not.toHaveProperty('recurrence');
+    expect(told(story.says('zhao-lei', fact(5_000)))).toMatchObject({ recurrence: ['lin-wei', 'chen-jing'] });
+    expect(story.state.termination.recurrence).toMatchObject({ since: story.at });
+  });
+
   test('even a level that the plan starts by itself is not started by itself after the end', () => {
     const story = watching(({ plan }) => (plan.verification.automatic = ['L1']));
     const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
     expect(only(story.says('zhao-lei', fact), 'levelChanged')).toEqual([]);
     expect(story.state.phase).toBe('watching');
+  });
+});
+
+describe('until somebody says whether it has come back', () => {
+  const dismiss: Decision = { type: 'dismissRecurrence', reason: 'a probe failed' };
+  /** Reported again at this moment. */
+  const suspected = (change?: (basis: Basis) => void): Story => {
+    const story = watching((basis) => {
+      const { command, levels, notification } = basis.plan;
+      command.deputies = ['deputy'];
+      levels.find(({ id }) => id === 'L2')!.decidedBy = ['commander'];
+      notification.alert = { remindAfter: 3 * MINUTE, escalateAfter: 10 * MINUTE, escalateTo: ['techLead'] };
+      change?.(basis);
+    });
+    story.says('sun-yu', again('sun-yu'));
+    return story;
+  };
+  const again = (id: string): Decision => ({
+    type: 'absorb',
+    mode: 'real',
+    reporter: { kind: 'person', id },
+    reportedAt: START,
+    facts: {},
+    texts: { title: 'Payments time out', place: 'checkout' },
+  });
+
+  test('whoever may decide is reminded as of an alert; then all of command is asked, again and again', () => {
+    const story = suspected();
+    const since = story.at;
+    expect(story.state.termination.recurrence).toEqual({ since, next: { step: 'remind', at: since + 3 * MINUTE } });
+    expect(story.passes(3 * MINUTE - 1)).toEqual([]);
+    const reminded = story.passes(1);
+    expect(only(reminded, 'recurrenceUndecided')).toMatchObject([{ since, people: ['lin-wei'] }]);
+    expect(only(reminded, 'recurrenceUndecided')[0]).not.toHaveProperty('asked');
+    expect(told(reminded)).toEqual({ recurrenceUndecided: ['lin-wei'] });
+    const everybody = { since, people: ['lin-wei', 'chen-jing', 'zhao-lei'], asked: true };
+    expect(only(story.passes(3 * MINUTE), 'recurrenceUndecided')).toMatchObject([everybody]);
+    expect(only(story.passes(10 * MINUTE - 1), 'recurrenceUndecided')).toEqual([]);
+    expect(only(story.passes(1), 'recurrenceUndecided')).toMatchObject([everybody]);
+    expect(only(story.passes(10 * MINUTE), 'recurrenceUndecided')).toMatchObject([everybody]);
+  });
+
+  test('another sign is told, and gives nobody more time', () => {
+    const story = suspected();
+    const since = story.at;
+    story.passes(2 * MINUTE);
+    expect(told(story.says('sun-yu', again('sun-yu')))).toMatchObject({ recurrence: ['lin-wei'] });
+    expect(story.state.termination.recurrence).toMatchObject({ since });
+    expect(only(story.passes(MINUTE), 'recurrenceUndecided')).toHaveLength(1);
+  });
+
+  test('the watch does not end, and it is reopened although its time has passed', () => {
+    const story = suspected();
+    expect(only(story.passes(2 * HOUR), 'watchEnded')).toEqual([]);
+    expect(story.at).toBeGreaterThan(story.state.termination.watchUntil!);
+    expect(calledIn(story.says('lin-wei', reopen()))).toContain('tech');
+    expect(story.state.phase).toBe('responding');
+    expect(story.state.termination).not.toHaveProperty('recurrence');
+    expect(only(story.passes(HOUR), 'recurrenceUndecided')).toEqual([]);
+  });
+
+  test('whoever may reopen may dismiss it, with a reason that those hear who were asked or reported it', () => {
+    const story = suspected();
+    story.passes(6 * MINUTE);
+    expect(refusalOf(story.says('wang-fang', dismiss))?.code).toBe('not_authorised');
+    expect(refusalOf(story.says('lin-wei', { ...dismiss, reason: ' ' } as Decision))?.code).toBe('reason_required');
+    const events = story.says('lin-wei', dismiss);
+    expect(only(events, 'recurrenceDismissed')).toMatchObject([
+      { authority: 'commander', texts: { reason: 'a probe failed' } },
+    ]);
+    expect(told(events)).toEqual({ recurrenceDismissed: ['chen-jing', 'zhao-lei', 'sun-yu'] });
+    expect(story.state.termination).not.toHaveProperty('recurrence');
+    expect(story.state.phase).toBe('watching');
+    expect(refusalOf(story.says('lin-wei', dismiss))?.code).toBe('no_recurrence');
+  });
+
+  test('before the deputies were asked they do not hear of it', () => {
+    expect(told(suspected().says('lin-wei', dismiss))).toEqual({ recurrenceDismissed: ['sun-yu'] });
+  });
+
+  test('then the watch goes on to its end, and ends at once where its time has passed', () => {
+    const story = suspected();
+    story.says('lin-wei', dismiss);
+    expect(only(story.passes(HOUR - 1), 'watchEnded')).toEqual([]);
+    expect(only(story.passes(1), 'watchEnded')).toHaveLength(1);
+
+    const late = suspected();
+    late.passes(2 * HOUR);
+    late.says('lin-wei', dismiss);
+    expect(only(late.passes(0), 'watchEnded')).toHaveLength(1);
+    expect(late.state.phase).toBe('aftermath');
+    expect(refusalOf(late.says('lin-wei', dismiss))).toMatchObject({
+      code: 'wrong_phase',
+      needed: { phases: ['watching'] },
+    });
+  });
+
+  test('a deputy may decide once asked, but not on more than it had ended with', () => {
+    const story = suspected();
+    story.passes(3 * MINUTE);
+    expect(refusalOf(story.copy().says('chen-jing', reopen()))?.code).toBe('not_authorised');
+    expect(refusalOf(story.copy().says('chen-jing', dismiss))?.code).toBe('not_authorised');
+    story.passes(3 * MINUTE);
+    expect(refusalOf(story.copy().says('chen-jing', reopen({ level: 'L1' })))?.code).toBe('not_authorised');
+    expect(only(story.copy().says('chen-jing', dismiss), 'recurrenceDismissed')).toHaveLength(1);
+    expect(only(story.says('chen-jing', reopen()), 'reopened')).toMatchObject([{ authority: 'deputy', level: 'L2' }]);
+  });
+
+  test('what calls for more than it had ended with is dismissed only by whoever may decide on that', () => {
+    const story = suspected();
+    const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
+    story.says('zhao-lei', fact);
+    story.passes(6 * MINUTE);
+    expect(refusalOf(story.copy().says('chen-jing', dismiss))?.code).toBe('not_authorised');
+    expect(only(story.says('lin-wei', dismiss), 'recurrenceDismissed')).toHaveLength(1);
+  });
+
+  test('nobody else is told of a dismissal who reported it before the end', () => {
+    const story = watched(({ plan }) => (plan.levels.find(({ id }) => id === 'L2')!.decidedBy = ['commander']));
+    story.says('lin-wei', confirmAt('L2'));
+    story.says('wang-fang', again('wang-fang'));
+    story.passes(MINUTE);
+    endsAnyhow(story);
+    story.says('sun-yu', again('sun-yu'));
+    expect(told(story.says('lin-wei', dismiss))).toEqual({ recurrenceDismissed: ['sun-yu'] });
   });
 });
 

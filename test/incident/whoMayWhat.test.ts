@@ -97,6 +97,7 @@ const KINDS: Record<Kind, true> = {
   'terminate confirm': true,
   'terminate withdraw': true,
   reopen: true,
+  dismissRecurrence: true,
   close: true,
   movePlan: true,
   addFact: true,

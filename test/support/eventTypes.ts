@@ -113,6 +113,8 @@ export const EVENT_TYPES: Record<EventType, true> = {
   terminationWithdrawn: true,
   terminationLapsed: true,
   terminated: true,
+  recurrenceUndecided: true,
+  recurrenceDismissed: true,
   watchEnded: true,
   reopened: true,
   closed: true,

@@ -40,6 +40,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   no_override: {},
   override_not_needed: {},
   watch_over: {},
+  no_recurrence: {},
   already_proposed: { found: { by: 'person:zhao-lei' } },
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
@@ -380,6 +381,16 @@ function recurrenceEvents(): IncidentEvent[] {
   end();
   story.says('lin-wei', { type: 'reopen', reason: '下单再次失败' });
   end();
+  story.says('lin-wei', {
+    ...{ type: 'absorb', mode: 'real', reporter: { kind: 'integration', id: 'monitoring' }, reportedAt: START },
+    ...{ facts: {}, texts: { title: '下单超时', place: '结算' } },
+  });
+  story
+    .after(3 * MINUTE)
+    .wakes()
+    .after(3 * MINUTE)
+    .wakes();
+  story.says('lin-wei', { type: 'dismissRecurrence', reason: '压测所致' });
   return story.after(60 * MINUTE).wakes().events;
 }
 
@@ -627,6 +638,8 @@ const FACTS: Record<NoticeTemplate, Details> = {
     known: ['dataLost=true'],
     from: 'i-2',
   },
+  recurrenceUndecided: { level: 'L2', incidentLevel: 'serious', proposedLevel: 'L1', since: START },
+  recurrenceDismissed: { level: 'L2', incidentLevel: 'serious' },
   reopened: { level: 'L1', incidentLevel: 'serious', from: 'L2' },
   watchEnded: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },

@@ -65,6 +65,12 @@ export const ReopeningRequest = z
     examples: [{ reason: 'Payments fail again', preview: true }],
   });
 
+export const RecurrenceDismissalRequest = z.strictObject({ reason, ...asked }).meta({
+  id: 'RecurrenceDismissalRequest',
+  description: 'What was told while the incident is watched is not the same thing come back.',
+  examples: [{ reason: 'A probe failed, the service did not', preview: true }],
+});
+
 export const CriterionRequest = z
   .discriminatedUnion('action', [
     z.strictObject({ action: z.literal('confirm'), criteria, note: Reason.optional(), ...asked }),

@@ -148,7 +148,16 @@ export const Incident = z
         })
         .optional(),
       terminatedAt: Time.optional().describe('Of the last end; absent while the response runs.'),
-      watchUntil: Time.optional().describe('While it is watched: until then a recurrence reopens it.'),
+      watchUntil: Time.optional().describe(
+        'While it is watched: until then, and as long as there is a `recurrence` to decide on, it can be reopened.',
+      ),
+      recurrence: z
+        .object({
+          since: Time,
+          asked: z.boolean().describe('The deputies of command too, and they may decide.'),
+        })
+        .optional()
+        .describe('While it is watched and may have come back: nobody has decided, and the watch does not end before.'),
       reopenedAt: Time.optional().describe('The last time that it came back.'),
     }),
     openItems: z

@@ -12,6 +12,7 @@ import {
   MergeRequest,
   PartnerAnswerRequest,
   PlanMoveRequest,
+  RecurrenceDismissalRequest,
   ReleaseRequest,
   ReopeningRequest,
   ShortageRequest,
@@ -44,6 +45,7 @@ export const decisionRoutes: Routes = (router, parts) => {
   });
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('reopening', ReopeningRequest, (body) => ({ type: 'reopen', ...compact(body) }));
+  decision('recurrence/dismissal', RecurrenceDismissalRequest, (body) => ({ type: 'dismissRecurrence', ...body }));
   decision('releases', ReleaseRequest, (body) => ({ type: 'release', ...compact(body) }));
   decision('partners', PartnerAnswerRequest, ({ eta, ...body }) => ({
     type: 'answerForPartner',

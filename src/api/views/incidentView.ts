@@ -115,7 +115,7 @@ function postViews(state: State, speech: Speech, now: Instant): Incident['posts'
 }
 
 function terminationView({ termination }: State, speech: Speech): Incident['termination'] {
-  const { confirmed = {}, proposed, terminatedAt, watchUntil, reopenedAt } = termination;
+  const { confirmed = {}, proposed, terminatedAt, watchUntil, recurrence, reopenedAt } = termination;
   return {
     confirmed: Object.entries(confirmed).map(([id, { by, at }]) => ({
       criterion: named(speech, 'terminationCriterion', id),
@@ -131,6 +131,7 @@ function terminationView({ termination }: State, speech: Speech): Incident['term
     },
     terminatedAt: isoIfAny(terminatedAt),
     watchUntil: isoIfAny(watchUntil),
+    recurrence: recurrence && { since: iso(recurrence.since), asked: recurrence.asked === true },
     reopenedAt: isoIfAny(reopenedAt),
   };
 }

@@ -19,6 +19,7 @@ export function addDecisions(cli: Cli): void {
   addCriterion(cli);
   addTerminate(cli);
   addReopen(cli);
+  addRecurrence(cli);
   addClose(cli);
   addMove(cli);
 }
@@ -132,6 +133,19 @@ function addReopen(cli: Cli): void {
     return cli.inPerson(command, (session) =>
       decide(session, id, 'reopening', { level, incidentLevel, reason }, options),
     );
+  });
+}
+
+function addRecurrence(cli: Cli): void {
+  const { say } = cli;
+  const program = cli.program
+    .command('recurrence')
+    .description(say('what may be the same thing come back, while it is watched', '观察期内的疑似复发'));
+  const about = say('say that it has not come back; the watch goes on', '认定不是再次发生，继续观察');
+  const dismiss = decision({ ...cli, program }, 'dismiss', about);
+  dismiss.action((id: string, options: DecisionOptions) => {
+    const body = { reason: options.reason };
+    return cli.inPerson(dismiss, (session) => decide(session, id, 'recurrence/dismissal', body, options));
   });
 }
 

@@ -168,7 +168,13 @@ function merging({ merging: { asked, into, absorbed } }: Incident, { say }: Voic
 
 function termination({ termination }: Incident, voice: Voice): string | undefined {
   const { say, time } = voice;
-  const { proposed, terminatedAt, watchUntil, reopenedAt } = termination;
+  const { proposed, terminatedAt, watchUntil, recurrence, reopenedAt } = termination;
+  if (recurrence !== undefined) {
+    return say(
+      `may have come back, undecided since ${time(recurrence.since)}: "reopen" or "recurrence dismiss"`,
+      `疑似复发，自 ${time(recurrence.since)} 起待决定：用 reopen 重新启动响应，或用 recurrence dismiss 排除`,
+    );
+  }
   if (terminatedAt !== undefined && watchUntil !== undefined) {
     return say(
       `${time(terminatedAt)}, watched until ${time(watchUntil)}; if it comes back: "reopen"`,

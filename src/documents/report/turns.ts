@@ -113,6 +113,8 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   terminationWithdrawn: true,
   terminationLapsed: true,
   terminated: true,
+  recurrenceUndecided: false,
+  recurrenceDismissed: true,
   watchEnded: true,
   reopened: true,
   closed: true,

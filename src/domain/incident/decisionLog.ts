@@ -117,6 +117,8 @@ const LOGGED = {
   terminationWithdrawn: 'decision',
   terminationLapsed: false,
   terminated: 'decision',
+  recurrenceUndecided: false,
+  recurrenceDismissed: 'decision',
   watchEnded: false,
   reopened: 'decision',
   closed: 'decision',

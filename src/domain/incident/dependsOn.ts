@@ -18,6 +18,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   criterion: ['grading', 'termination'],
   terminate: ['grading', 'termination'],
   reopen: ['grading', 'termination'],
+  dismissRecurrence: ['grading', 'termination'],
   close: ['aftermath'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   peopleChanged: [],

@@ -94,6 +94,8 @@ export const NOTICE_TEMPLATES = [
   'overrideProposed',
   'terminated',
   'recurrence',
+  'recurrenceUndecided',
+  'recurrenceDismissed',
   'reopened',
   'watchEnded',
   'machineFailed',

@@ -20,7 +20,7 @@ import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 import type { SceneDecision } from './messages/scene.js';
 import type { TaskDecision } from './messages/tasks.js';
-import type { CriterionDecision, Reopen, Terminate } from './messages/termination.js';
+import type { CriterionDecision, DismissRecurrence, Reopen, Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
 
 export type { Close } from './messages/aftermath.js';
@@ -45,7 +45,7 @@ export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.
 export type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
 export type { SceneDecision } from './messages/scene.js';
 export type { TaskDecision } from './messages/tasks.js';
-export type { CriterionDecision, Reopen, Terminate } from './messages/termination.js';
+export type { CriterionDecision, DismissRecurrence, Reopen, Terminate } from './messages/termination.js';
 export type { Verify } from './messages/verification.js';
 
 /** What every message says about itself. */
@@ -72,6 +72,7 @@ export type Decision =
   | CriterionDecision
   | Terminate
   | Reopen
+  | DismissRecurrence
   | Close
   | MovePlan
   | AddFact

@@ -177,6 +177,7 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'shortageAccepted':
       return state.mobilisation.reason;
     case 'criteriaWithdrawn':
+    case 'recurrenceDismissed':
       return state.termination.reason;
     case 'terminationProposed':
     case 'overrideProposed':

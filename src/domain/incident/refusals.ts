@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'no_override',
   'override_not_needed',
   'watch_over',
+  'no_recurrence',
   'already_proposed',
   'nothing_proposed',
   'second_person_required',

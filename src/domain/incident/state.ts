@@ -145,6 +145,13 @@ export interface TerminationSlice {
   terminatedAt?: Instant;
   /** While it is watched. */
   watchUntil?: Instant;
+  /** While it is watched and may have come back: since when nobody has decided, and when people are next told so. */
+  recurrence?: {
+    since: Instant;
+    /** The deputies of whoever commands were asked too, and may decide. */
+    asked?: true;
+    next: { step: 'remind' | 'askAll'; at: Instant };
+  };
   /** The last time that it came back. */
   reopenedAt?: Instant;
   /** Why a criterion was last taken back. */

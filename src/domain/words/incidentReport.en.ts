@@ -125,6 +125,7 @@ export const incidentReportEn: ReportWords = {
     overrideProposed: 'Override proposed',
     terminationWithdrawn: 'Proposal to terminate withdrawn',
     terminated: 'Termination',
+    recurrenceDismissed: 'Recurrence dismissed',
     reopened: 'Reopened',
     endedByOverride: 'Termination by override',
     closed: 'Closed',

@@ -125,6 +125,7 @@ export const incidentReportZh: ReportWords = {
     overrideProposed: '提议强制终止',
     terminationWithdrawn: '撤回应急终止提议',
     terminated: '应急终止',
+    recurrenceDismissed: '排除疑似复发',
     reopened: '重新启动响应',
     endedByOverride: '强制终止应急响应',
     closed: '结案',

@@ -19,6 +19,7 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   criterion: { 'zh-CN': '终止条件确认', en: 'word on a termination criterion' },
   terminate: { 'zh-CN': '应急终止', en: 'termination' },
   reopen: { 'zh-CN': '重新启动响应', en: 'reopening' },
+  dismissRecurrence: { 'zh-CN': '排除疑似复发的决定', en: 'dismissal of a recurrence' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   task: { 'zh-CN': '任务办理', en: 'decision on a task' },

@@ -146,6 +146,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         watchUntil === undefined
           ? '应急终止，转入后期处置，并编写事故报告书'
           : `应急终止，编写事故报告书，进入观察期（${say.duration(watchUntil - at)}）；其间如再次发生，可重新启动响应`,
+      recurrenceDismissed: () => '认定不是再次发生，继续观察；观察期已满的，随即转入后期处置',
       reopened: ({ level, incidentLevel }, say) => `重新启动响应，按${say.levels(level, incidentLevel)}`,
       closed: () => '结案，此后不再接受任何决定',
     },
@@ -251,6 +252,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         watchUntil === undefined
           ? 'Terminates the response; the aftermath begins and the incident report is written'
           : `Terminates the response; the incident report is written, and for ${say.duration(watchUntil - at)} it is watched: if it comes back within that time, it can be reopened`,
+      recurrenceDismissed: () =>
+        'Finds that it has not come back: the watch goes on, and where its time is over, the aftermath begins',
       reopened: ({ level, incidentLevel }, say) => `Reopens the incident at ${say.levels(level, incidentLevel)}`,
       closed: () => 'Closes the incident, which then takes no more decisions',
     },

@@ -188,6 +188,7 @@ const ending = fc.oneof(
       joined(fc.record({ type: just('reopen'), reason: text }), optional({ level, incidentLevel })),
     ),
   },
+  { weight: 3, arbitrary: saidBy(command, fc.record({ type: just('dismissRecurrence'), reason: text })) },
   { weight: 4, arbitrary: saidBy(command, fc.record({ type: just('close'), reason: text })) },
 );
 const planMoves = saidBy(

@@ -17,6 +17,8 @@ export type Step =
   /** By two people, whatever stands against it; and again, while it is watched. */
   | { kind: 'ends' }
   | { kind: 'comesBack' }
+  /** It is reported again, and perhaps found not to have come back. */
+  | { kind: 'seemsBack'; dismissed: boolean }
   | { kind: 'passes'; ms: number }
   /** To the very moment of the next wake-up, or a moment before it. */
   | { kind: 'untilNext'; early: number }
@@ -44,6 +46,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('manyCome'), but: fc.subarray(PEOPLE) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('ends') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('comesBack') }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('seemsBack'), dismissed: fc.boolean() }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(MINUTE) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(20 * MINUTE) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(4 * HOUR) }) },

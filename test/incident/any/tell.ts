@@ -115,10 +115,16 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
       hears(said(story, posts, { type: 'terminate', action: 'override', reason: 'it must be' }));
       return hears(said(story, secondPosts, { type: 'terminate', action: 'confirm' }));
     }
-    case 'comesBack': {
-      const { basis, grading } = story.state;
-      const { decidedBy = [] } = basis.plan.levels.find(({ id }) => id === grading.level) ?? {};
-      return hears(said(story, decidedBy, { type: 'reopen', reason: 'again' }));
+    case 'comesBack':
+      return hears(said(story, decidedBy(story), { type: 'reopen', reason: 'again' }));
+    case 'seemsBack': {
+      const { mode, reporter } = story.state.report;
+      const texts = { title: 'again', place: 'there' };
+      const again: Decision = { type: 'absorb', mode, reporter, reportedAt: story.at, facts: {}, texts };
+      hears(said(story, decidedBy(story), again));
+      return step.dismissed
+        ? hears(said(story, decidedBy(story), { type: 'dismissRecurrence', reason: 'no' }))
+        : undefined;
     }
     case 'passes':
       return void story.passes(step.ms);
@@ -156,6 +162,10 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
     case 'bug':
       return void story.fails({ error: step.error });
   }
+}
+
+function decidedBy({ state: { basis, grading } }: Watched): string[] {
+  return basis.plan.levels.find(({ id }) => id === grading.level)?.decidedBy ?? [];
 }
 
 function unanswered({ mobilisation }: State): string[] {

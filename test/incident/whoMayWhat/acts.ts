@@ -33,6 +33,12 @@ function fallsSilent(story: Story): void {
 }
 
 /** Each on the word of whoever holds the post: every post has one holder, of the same name. */
+function reportsAgain(who: string): Decision {
+  const reporter = { kind: 'person', id: who } as const;
+  return { type: 'absorb', mode: 'real', reporter, reportedAt: START, facts: {}, texts };
+}
+const isReportedAgain = (story: Story) => story.says('sun-yu', reportsAgain('sun-yu'));
+
 const isMet = (criterion: string) => (story: Story) => {
   const rule = story.state.basis.plan.termination.criteria.find(({ id }) => id === criterion);
   return story.says(rule?.confirmedBy ?? '', { type: 'criterion', action: 'confirm', criteria: [criterion] });
@@ -153,10 +159,7 @@ export const ACTS: Record<Doing, Act> = {
   'reject the report': { says: () => ({ type: 'verify', outcome: 'rejected', reason }), brings: 'rejected' },
   'merge into another incident': { says: () => ({ type: 'merge', into: 'i-2', reason }), brings: 'mergeAsked' },
   'report the same again': {
-    says: (who) => {
-      const reporter = { kind: 'person', id: who } as const;
-      return { type: 'absorb', mode: 'real', reporter, reportedAt: START, facts: {}, texts };
-    },
+    says: reportsAgain,
     brings: 'reportAbsorbed',
   },
   'offer command': {
@@ -214,6 +217,11 @@ export const ACTS: Record<Doing, Act> = {
   'propose to override what is open': { says: () => override, brings: 'terminationProposed' },
   'sign the override': { given: overrides, says: () => confirmEnd, brings: 'terminated' },
   'reopen the incident': { says: () => ({ type: 'reopen', reason }), brings: 'reopened' },
+  'say that it has not come back': {
+    given: isReportedAgain,
+    says: () => ({ type: 'dismissRecurrence', reason }),
+    brings: 'recurrenceDismissed',
+  },
   'close the incident': {
     given: (story) => story.delivers(),
     says: () => ({ type: 'close', reason }),

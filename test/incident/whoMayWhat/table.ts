@@ -81,6 +81,7 @@ export const DOINGS = {
   'propose to override what is open': '提议强制终止',
   'sign the override': '签署强制终止',
   'reopen the incident': '重新启动响应',
+  'say that it has not come back': '认定不是再次发生',
   'close the incident': '结案',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
@@ -185,6 +186,7 @@ withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | P
+say that it has not come back                       | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -266,6 +268,7 @@ withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | P
+say that it has not come back                       | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -350,6 +353,7 @@ withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  
 propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
+say that it has not come back                       | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -431,6 +435,7 @@ withdraw the proposal                               | T  T  ·  ·  ·  ·  ·  
 propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
+say that it has not come back                       | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -512,6 +517,7 @@ withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  
 propose to override what is open                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
+say that it has not come back                       | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -596,6 +602,7 @@ withdraw the proposal                               | ·  ✓  ·  ✓  ·  ·  
 propose to override what is open                    | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 sign the override                                   | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
+say that it has not come back                       | P
 close the incident                                  | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -677,6 +684,7 @@ withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+say that it has not come back                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -758,6 +766,7 @@ withdraw the proposal                               | P
 propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | W
+say that it has not come back                       | P
 close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

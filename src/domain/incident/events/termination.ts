@@ -56,6 +56,13 @@ export type TerminationEvent =
       /** Until then a recurrence reopens it. Absent where the plan sets no watch time: then the aftermath begins. */
       watchUntil?: Instant;
     } & Partial<Decided>)
+  /**
+   * Nobody has decided since then whether it has come back; the watch does not end before somebody has. `people`: who is
+   * told. `asked`: the deputies of whoever commands are among them, and may decide from now on.
+   */
+  | { type: 'recurrenceUndecided'; since: Instant; people: PersonId[]; asked?: true }
+  /** It has not come back. `tell`: whoever was asked. */
+  | ({ type: 'recurrenceDismissed'; tell: PersonId[]; texts: { reason: string } } & Decided)
   /** Nobody has reopened it. */
   | { type: 'watchEnded' }
   /** It came back. `from`: the level at which it had ended. */

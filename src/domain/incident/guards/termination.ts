@@ -3,7 +3,7 @@ import { id, ids, oneOf, optional, text } from './fields.js';
 import type { Json } from './fields.js';
 import type { Readers } from './reader.js';
 
-export const terminationReaders: Readers<'terminate' | 'criterion' | 'reopen'> = {
+export const terminationReaders: Readers<'terminate' | 'criterion' | 'reopen' | 'dismissRecurrence'> = {
   terminate: (json) => ({
     type: 'terminate',
     action: oneOf(json, 'action', ['ask', 'propose', 'override', 'confirm', 'withdraw']),
@@ -17,6 +17,7 @@ export const terminationReaders: Readers<'terminate' | 'criterion' | 'reopen'> =
     ...optional(json, 'incidentLevel', id),
     reason: text(json, 'reason'),
   }),
+  dismissRecurrence: (json) => ({ type: 'dismissRecurrence', reason: text(json, 'reason') }),
 };
 
 function criterion(json: Json): CriterionDecision {

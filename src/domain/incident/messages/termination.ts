@@ -17,6 +17,12 @@ export interface Reopen {
   reason: string;
 }
 
+/** While it is watched: what looked like it is something else, or nothing. */
+export interface DismissRecurrence {
+  type: 'dismissRecurrence';
+  reason: string;
+}
+
 /** Whether a condition of the end is met. */
 export type CriterionDecision =
   | { type: 'criterion'; action: 'confirm'; criteria: CriterionId[]; note?: string }

@@ -1,4 +1,5 @@
 import { holdersOfPosts } from '../authority.js';
+import { deciders, isSign } from '../termination/recurrence.js';
 import { keepersOfSituation } from './situation.js';
 import { calledPeople, levelFacts, plain, reporters, valuesOf } from './tell.js';
 import type { Tellings } from './tell.js';
@@ -13,18 +14,21 @@ export const mergingTellings: Tellings = {
     const people = [...decider, ...holdersOfPosts(state, [state.basis.plan.command.commander])];
     return [{ template: 'mergeRefused', to: plain(people), facts: { into, code } }];
   },
-  reportAbsorbed(state, { from, facts, left, questions = 0 }) {
+  reportAbsorbed(state, event) {
+    const { from, facts, left, questions = 0 } = event;
+    const known = { known: valuesOf(facts), ...(from === undefined ? {} : { from }) };
+    if (isSign(state, event)) {
+      return [{ template: 'recurrence', to: plain(deciders(state)), facts: { ...levelFacts(state), ...known } }];
+    }
     const commanders = holdersOfPosts(state, [state.basis.plan.command.commander]);
     const people = questions === 0 ? commanders : [...commanders, ...keepersOfSituation(state)];
     return [
       {
-        // What is reported while it is watched may be a recurrence.
-        template: state.phase === 'watching' ? 'recurrence' : 'absorbed',
+        template: 'absorbed',
         to: plain(people),
         facts: {
           ...levelFacts(state),
-          ...(from === undefined ? {} : { from }),
-          known: valuesOf(facts),
+          ...known,
           ...(questions === 0 ? {} : { questions }),
           ...(left === undefined ? {} : { statementsLeft: left.statements, questionsLeft: left.questions }),
         },

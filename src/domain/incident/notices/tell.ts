@@ -8,6 +8,7 @@ import type { CalledTarget, EventOf, EventType } from '../events.js';
 import { reportersOf } from '../involved.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
+import { proposesMore } from '../rooms/grading.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
 
@@ -54,6 +55,12 @@ export function levelFacts(state: State): Details {
     ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
     ...(incidentLevel ? { incidentLevel } : {}),
   };
+}
+
+/** While it is watched: the level that what is known calls for, where it is more than the one at which it had ended. */
+export function recurrenceFacts(state: State): Details {
+  const proposal = proposesMore(state);
+  return { ...levelFacts(state), ...(proposal === undefined ? {} : { proposedLevel: proposal.level }) };
 }
 
 /** More than these a mail does not list; whoever wants them all finds them in the incident. */

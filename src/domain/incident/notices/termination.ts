@@ -3,7 +3,7 @@ import type { Recipient } from '../effects.js';
 import type { CriteriaTold } from '../events.js';
 import { openItemKey, openThen } from '../stillOpen.js';
 import { signatoryPosts } from '../termination/decideEnd.js';
-import { levelFacts, plain, reporters, withoutActor } from './tell.js';
+import { levelFacts, plain, recurrenceFacts, reporters, withoutActor } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const terminationTellings: Tellings = {
@@ -32,6 +32,17 @@ export const terminationTellings: Tellings = {
       ...(open === undefined ? {} : { open: openThen(open).map(openItemKey) }),
     };
     return [{ template: override === true ? 'overrideProposed' : 'terminationProposed', to: others, facts }];
+  },
+  recurrenceUndecided: (state, { since, people }) => [
+    { template: 'recurrenceUndecided', to: plain(people), facts: { ...recurrenceFacts(state), since } },
+  ],
+  /** Whoever was asked to decide, and whoever had reported that it is back. */
+  recurrenceDismissed(state, { actor, tell }) {
+    const { terminatedAt = 0 } = state.termination;
+    const reported = state.merging.absorbed.filter(({ at }) => at >= terminatedAt);
+    const people = reported.flatMap(({ reporter }) => (reporter.kind === 'person' ? [reporter.id] : []));
+    const to = withoutActor(actor, plain([...tell, ...people]));
+    return [{ template: 'recurrenceDismissed', to, facts: levelFacts(state) }];
   },
   /** Besides those who are called: the others in command, and whoever reported it. */
   reopened(state, { actor, from }) {

@@ -7,18 +7,25 @@ import { decideCriterion } from '../termination/decideCriterion.js';
 import { decideEnd, ended } from '../termination/decideEnd.js';
 import { decideReopening } from '../termination/decideReopening.js';
 import { evolveTermination } from '../termination/evolve.js';
+import { decideDismissal, undecided } from '../termination/recurrence.js';
 
 /**
  * The declared end 应急终止. Each condition of it is met on the word of the post that the plan names. It is proposed once
  * nothing stands against it, signed by a second person where the level asks for that, and takes effect only if nothing
  * stands against it then either. Although something does, it ends on the word of two people whom the plan names for that.
- * For the plan's watch time 观察期 after it a recurrence reopens the incident; then the response runs as it did before.
+ * For the plan's watch time 观察期 after it, and as long as somebody has to say whether it has come back, a recurrence
+ * reopens the incident; then the response runs as it did before.
  */
 export const termination: Room<'termination'> = {
   name: 'termination',
   initial: {},
   evolve: evolveTermination,
-  decide: { criterion: decideCriterion, terminate: decideEnd, reopen: decideReopening },
+  decide: {
+    criterion: decideCriterion,
+    terminate: decideEnd,
+    reopen: decideReopening,
+    dismissRecurrence: decideDismissal,
+  },
 
   react(state, event, allOpen) {
     switch (event.type) {
@@ -34,8 +41,11 @@ export const termination: Room<'termination'> = {
     }
   },
 
-  due: ({ termination: { watchUntil } }) => watchUntil,
-  wake: () => [{ type: 'watchEnded' }],
+  due: ({ termination: { watchUntil, recurrence } }) => recurrence?.next.at ?? watchUntil,
+  wake(state) {
+    const { recurrence } = state.termination;
+    return recurrence === undefined ? [{ type: 'watchEnded' }] : [undecided(state, recurrence)];
+  },
 
   openItems(state, at) {
     if (state.phase !== 'responding') return [];

@@ -1,13 +1,14 @@
-import { authorityOf, postsForLevel } from '../authority.js';
+import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
-import { moreSevere, unknownLevels } from '../rooms/grading.js';
+import { unknownLevels } from '../rooms/grading.js';
 import type { State } from '../state.js';
+import { postsToReopen } from './recurrence.js';
 
 /**
  * It has come back, and it is the same incident. By whoever may decide on the level: the one at which it had ended, or
- * another one.
+ * another one. As long as somebody has to say whether it has come back, the watch is not over.
  */
 export function decideReopening(state: State, message: MessageOf<'reopen'>): EventBody[] {
   const { phase, grading } = state;
@@ -21,7 +22,7 @@ export function decideReopening(state: State, message: MessageOf<'reopen'>): Eve
   const unknown = unknownLevels(state, message);
   if (unknown) return [{ type: 'refused', ...unknown }];
   const { level = from, incidentLevel = was } = message;
-  const by = authorityOf(state, message.actor, postsForLevel(state, moreSevere(state, from, level)));
+  const by = authorityOf(state, message.actor, postsToReopen(state, level));
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   return [{ type: 'reopened', ...by, from, level, incidentLevel, texts: { reason: message.reason } }];

@@ -2,9 +2,10 @@ import type { CriterionId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 import type { EventOf, IncidentEvent } from '../events.js';
-import type { TerminationSlice } from '../state.js';
+import type { State, TerminationSlice } from '../state.js';
+import { firstAsked, isSign, pressedAgain } from './recurrence.js';
 
-export function evolveTermination(slice: TerminationSlice, event: IncidentEvent): TerminationSlice {
+export function evolveTermination(slice: TerminationSlice, event: IncidentEvent, state: State): TerminationSlice {
   switch (event.type) {
     case 'criteriaConfirmed':
       return withConfirmed(slice, event.criteria, event.actor, event.at);
@@ -22,6 +23,13 @@ export function evolveTermination(slice: TerminationSlice, event: IncidentEvent)
       return withoutProposal(slice);
     case 'terminated':
       return { ...slice, terminatedAt: event.at, ...until(event) };
+    case 'reportAbsorbed':
+    case 'levelProposed':
+      return isSign(state, event) ? withSign(slice, state, event.at) : slice;
+    case 'recurrenceUndecided':
+      return { ...slice, recurrence: pressedAgain(state, event) };
+    case 'recurrenceDismissed':
+      return { ...withoutSign(slice), reason: event.texts.reason };
     case 'watchEnded':
       return withoutWatch(slice);
     case 'reopened':
@@ -36,6 +44,15 @@ function until({ watchUntil }: EventOf<'terminated'>): Pick<TerminationSlice, 'w
 }
 
 function withoutWatch({ watchUntil: _, ...slice }: TerminationSlice): TerminationSlice {
+  return withoutSign(slice);
+}
+
+/** Another sign does not give those more time who have not decided on the first. */
+function withSign(slice: TerminationSlice, state: State, at: Instant): TerminationSlice {
+  return slice.recurrence === undefined ? { ...slice, recurrence: firstAsked(state, at) } : slice;
+}
+
+function withoutSign({ recurrence: _, ...slice }: TerminationSlice): TerminationSlice {
   return slice;
 }
 

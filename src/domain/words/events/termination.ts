@@ -14,6 +14,8 @@ export const terminationEvents: SentencesOf<
   | 'terminationWithdrawn'
   | 'terminationLapsed'
   | 'terminated'
+  | 'recurrenceUndecided'
+  | 'recurrenceDismissed'
   | 'watchEnded'
   | 'reopened'
 > = {
@@ -48,6 +50,10 @@ export const terminationEvents: SentencesOf<
         ? `依${proposer}的提议，应急终止；${level}，该级别不要求第二人签署。${watched}`
         : `${say.actor(event.actor)}作为第二签署人同意，应急终止；提议人为${proposer}，${level}。${watched}`;
     },
+    recurrenceUndecided: ({ asked, people }, say) =>
+      `是否为再次发生仍无人决定，${asked === true ? '请指挥人员一并过问' : '催促决定'}：${say.list(people.map(say.person))}。`,
+    recurrenceDismissed: ({ actor, texts }, say) =>
+      `${say.actor(actor)}认定不是再次发生。理由：${say.quote(texts.reason)}。`,
     watchEnded: () => '观察期满，未重新启动响应，转入后期处置。',
     reopened: ({ actor, level, incidentLevel, texts }, say) =>
       `观察期内再次发生，${say.actor(actor)}决定重新启动响应，按${say.levels(level, incidentLevel)}。理由：${say.quote(texts.reason)}。`,
@@ -82,6 +88,10 @@ export const terminationEvents: SentencesOf<
         ? `The response was terminated at ${say.level(event.level)} on the proposal of ${proposer}; this level asks for no second signature.${watched}`
         : `${say.actor(event.actor)} gave the second signature and terminated the response at ${say.level(event.level)}, as proposed by ${proposer}.${watched}`;
     },
+    recurrenceUndecided: ({ asked, people }, say) =>
+      `Nobody had decided whether it had come back: ${asked === true ? 'everybody in command was asked' : 'a reminder went out'} (${say.list(people.map(say.person))}).`,
+    recurrenceDismissed: ({ actor, texts }, say) =>
+      `${say.actor(actor)} found that it had not come back. Reason: ${say.quote(texts.reason)}.`,
     watchEnded: () => 'The watch is over and the incident was not reopened; the aftermath begins.',
     reopened: ({ actor, level, incidentLevel, texts }, say) =>
       `It came back while it was watched: ${say.actor(actor)} reopened the incident at ${say.levels(level, incidentLevel)}. Reason: ${say.quote(texts.reason)}.`,

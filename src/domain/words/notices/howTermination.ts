@@ -27,17 +27,29 @@ export function sign(notice: Notice): string[] {
   ];
 }
 
-/** At the level at which it ended, unless what is known calls for more. */
-export function reopen(notice: Notice): string[] {
+/** At the level at which it ended, or at the one that what is known calls for. */
+export function decideOnRecurrence(notice: Notice): string[] {
   const { proposedLevel, say } = notice;
-  const [what, level] =
+  const asBefore =
     proposedLevel === undefined
-      ? [said('Reopen it', '重新启动响应'), []]
+      ? said('It has come back', '再次发生的')
+      : said('It has come back, at the level at which it ended', '再次发生的，按终止时的级别');
+  const atMore =
+    proposedLevel === undefined
+      ? []
       : [
-          said(`Reopen it at ${say.level(proposedLevel)}`, `按${say.level(proposedLevel)}重新启动响应`),
-          ['--level', proposedLevel],
+          line(
+            notice,
+            said(`It has come back, at ${say.level(proposedLevel)}`, `再次发生的，按${say.level(proposedLevel)}`),
+            ...['reopen', '--level', proposedLevel, reason(notice)],
+          ),
         ];
-  return [look(notice), line(notice, what, 'reopen', ...level, reason(notice))];
+  return [
+    look(notice),
+    ...atMore,
+    line(notice, asBefore, 'reopen', reason(notice)),
+    line(notice, said('It has not', '不是再次发生的'), 'recurrence dismiss', reason(notice)),
+  ];
 }
 
 export function closeIncident(notice: Notice): string[] {

@@ -6,7 +6,7 @@ import { stillOpenWords } from '../stillOpen.js';
 import { formatInstant } from '../time.js';
 import { again } from './merging.js';
 import { taskNameIn } from './tasks.js';
-import { closeIncident, confirmCriteria, lookAndAsk, reopen, sign } from './howTermination.js';
+import { closeIncident, confirmCriteria, decideOnRecurrence, lookAndAsk, sign } from './howTermination.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type TerminationTemplate = Extract<
@@ -16,6 +16,8 @@ type TerminationTemplate = Extract<
   | 'overrideProposed'
   | 'terminated'
   | 'recurrence'
+  | 'recurrenceUndecided'
+  | 'recurrenceDismissed'
   | 'reopened'
   | 'watchEnded'
 >;
@@ -82,11 +84,29 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
     recurrence: {
       name: '疑似复发通知',
       subject: '观察期内疑似复发，请决定是否重新启动响应',
-      todo: '应急响应终止后尚在观察期内，又有新的情况：请判断是否为同一事故再次发生。如是，请立即重新启动响应；未作决定前，不会动员任何人。',
+      todo: '应急响应终止后尚在观察期内，又有新的情况：请判断是否为同一事故再次发生。如是，请立即重新启动响应；如不是，请予以排除。未作决定前，不会动员任何人，观察期也不会结束。',
       why: '您正在指挥，或者预案规定由您决定该级别',
       level: 'fromFacts',
-      how: reopen,
+      how: decideOnRecurrence,
       lines: whatIsNew,
+    },
+    recurrenceUndecided: {
+      name: '疑似复发催促',
+      subject: '疑似复发仍无人决定，请立即决定',
+      todo: '观察期内疑似复发，至今无人决定，也未动员任何人。请立即判断：再次发生的，重新启动响应；不是的，予以排除。不由您决定的，请立即联系指挥长。',
+      why: '您是指挥人员，或者预案规定此种情况须告知您',
+      level: 'fromFacts',
+      how: decideOnRecurrence,
+      lines: undecidedSince,
+    },
+    recurrenceDismissed: {
+      name: '疑似复发排除通知',
+      subject: '已认定不是再次发生',
+      todo: '经判断，观察期内的新情况不是同一事故再次发生，不重新启动响应，继续按原定观察期观察。如您掌握的情况与此不符，请立即告知指挥长。',
+      why: '您曾被请求作出决定，或者您报告了该情况',
+      level: 'fromFacts',
+      how: 'look',
+      reason: '理由',
     },
     reopened: {
       name: '重新启动响应通知',
@@ -167,11 +187,29 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
     recurrence: {
       name: 'Possible recurrence',
       subject: 'It may have come back: decide whether to reopen',
-      todo: 'The response has ended and is still being watched, and there is news: judge whether the same thing has come back. If so, reopen the incident at once; until you decide, nobody is called.',
+      todo: 'The response has ended and is still being watched, and there is news: judge whether the same thing has come back. If so, reopen the incident at once; if not, dismiss it. Until somebody decides, nobody is called, and the watch does not end.',
       why: 'you are in command, or the plan asks you to decide on that level',
       level: 'fromFacts',
-      how: reopen,
+      how: decideOnRecurrence,
       lines: whatIsNew,
+    },
+    recurrenceUndecided: {
+      name: 'Recurrence not decided on',
+      subject: 'Nobody has decided whether it has come back: decide now',
+      todo: 'It may have come back while it was watched. Nobody has decided so far, and nobody is called. Judge now: if it has come back, reopen the incident; if not, dismiss it. If it is not up to you, call whoever commands at once.',
+      why: 'you are in command, or the plan says that you are told in this case',
+      level: 'fromFacts',
+      how: decideOnRecurrence,
+      lines: undecidedSince,
+    },
+    recurrenceDismissed: {
+      name: 'Recurrence dismissed',
+      subject: 'Found not to have come back',
+      todo: 'What was told while it was watched was found not to be the same thing come back: the incident is not reopened, and the watch goes on as it was set. If you know otherwise, tell whoever commands at once.',
+      why: 'you were asked to decide, or you reported it',
+      level: 'fromFacts',
+      how: 'look',
+      reason: 'Reason',
     },
     reopened: {
       name: 'Reopened',
@@ -213,14 +251,22 @@ function watched({ facts, lang, zone }: Notice): string[] {
     : [`观察期至：${at}。其间如发现再次发生，请立即告知指挥长。`];
 }
 
+function undecidedSince(notice: Notice): string[] {
+  const { facts, lang, zone } = notice;
+  const since = numberOf(facts, 'since');
+  const at = since === undefined ? undefined : formatInstant(since, lang, zone);
+  const waits = at === undefined ? [] : [lang === 'en' ? `Waiting since: ${at}` : `待决定自：${at}`];
+  return [...waits, ...proposed(notice)];
+}
+
 /** Another report, or what is known now. */
 function whatIsNew(notice: Notice): string[] {
-  const { proposedLevel, lang, say } = notice;
-  const proposed =
-    proposedLevel === undefined
-      ? []
-      : [lang === 'en' ? `Proposed now: ${say.level(proposedLevel)}` : `现建议：${say.level(proposedLevel)}`];
-  return [...proposed, ...again(notice)];
+  return [...proposed(notice), ...again(notice)];
+}
+
+function proposed({ proposedLevel, lang, say }: Notice): string[] {
+  if (proposedLevel === undefined) return [];
+  return [lang === 'en' ? `Proposed now: ${say.level(proposedLevel)}` : `现建议：${say.level(proposedLevel)}`];
 }
 
 /** Nothing where the notice does not say; it then says less, and nothing wrong. */

@@ -14,6 +14,7 @@ export const terminationRefusals: RefusalSentencesOf<
   | 'no_override'
   | 'override_not_needed'
   | 'watch_over'
+  | 'no_recurrence'
   | 'already_proposed'
   | 'nothing_proposed'
   | 'second_person_required'
@@ -59,6 +60,10 @@ export const terminationRefusals: RefusalSentencesOf<
     watch_over: () => ({
       title: '观察期已过',
       detail: '本事故已转入后期处置，不能重新启动响应。请用 muster report 另报一起事故，并写明本事故的编号。',
+    }),
+    no_recurrence: () => ({
+      title: '没有待决定的疑似复发',
+      detail: '观察期内没有新的情况待决定，或者已有人作出决定。请用 muster status 查看现状。',
     }),
     already_proposed({ found }, say) {
       const by = textOf(found, 'by');
@@ -132,6 +137,11 @@ export const terminationRefusals: RefusalSentencesOf<
       title: 'The watch is over',
       detail:
         'This incident is in its aftermath and cannot be reopened. Report a new one with "muster report", and name this one in it.',
+    }),
+    no_recurrence: () => ({
+      title: 'Nothing waits to be dismissed',
+      detail:
+        'Nothing that was told during the watch waits for a decision, or somebody has decided on it meanwhile. See where it stands with "muster status".',
     }),
     already_proposed({ found }, say) {
       const by = textOf(found, 'by');

@@ -1,4 +1,4 @@
-import { openItems } from '../../../../src/domain/incident/index.js';
+import { nextWake, openItems } from '../../../../src/domain/incident/index.js';
 import { againstTheEnd } from '../../../../src/domain/incident/stillOpen.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
@@ -30,13 +30,47 @@ export const endingRules: Rules = {
       if (event.type === 'watchEnded') must(event.at >= before.termination.watchUntil!, () => named(event));
       must((after.termination.watchUntil !== undefined) === (after.phase === 'watching'), () => named(event));
       if (event.type !== 'reopened') continue;
-      must(before.phase === 'watching' && event.at < before.termination.watchUntil!, () => named(event));
+      const { watchUntil, recurrence } = before.termination;
+      const inTime = event.at < watchUntil! || recurrence !== undefined;
+      must(before.phase === 'watching' && inTime, () => named(event));
       const { terminatedAt, proposed } = after.termination;
       must(terminatedAt === undefined && proposed === undefined, () => named(event));
       must(event.from === before.grading.level && event.level === after.grading.level, () => named(event));
       const cleared = moments.find((later) => later.event.type === 'criteriaLapsed' && later.event.cause === event.seq);
       must(Object.keys(before.termination.confirmed ?? {}).length === 0 || cleared !== undefined, () => named(event));
       must(ended > 0, () => named(event));
+    }
+  },
+
+  'what may be a recurrence is pressed for until somebody decides, and the watch does not end before': ({
+    moments,
+  }) => {
+    for (const { event, before, after } of moments) {
+      const [open, now] = [before.termination.recurrence, after.termination.recurrence];
+      if (event.type === 'watchEnded') must(open === undefined, () => named(event));
+      if (event.type === 'recurrenceUndecided') must(event.people.length > 0, () => named(event));
+      if (now !== undefined) must(after.phase === 'watching' && nextWake(after)! <= now.next.at, () => named(event));
+      if (open === undefined || now !== undefined) {
+        must(open === undefined || now?.since === open.since, () => named(event));
+        continue;
+      }
+      must(event.type === 'recurrenceDismissed' || event.type === 'reopened', () => named(event));
+      must(event.actor.kind === 'person', () => named(event));
+    }
+  },
+
+  'a report of the same thing while it is watched waits for a decision, and somebody is told': ({ moments }) => {
+    for (const { event, before, after } of moments) {
+      if (event.type !== 'reportAbsorbed' || before.phase !== 'watching') continue;
+      must(after.termination.recurrence !== undefined, () => named(event));
+      const mail = moments.some(
+        ({ event: later }) =>
+          later.type === 'effectRequested' &&
+          later.cause === event.seq &&
+          later.effect.kind === 'notify' &&
+          later.effect.template === 'recurrence',
+      );
+      must(mail, () => named(event));
     }
   },
 
