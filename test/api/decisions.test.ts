@@ -46,7 +46,7 @@ describe('a decision', () => {
 
     const nothing = await decide(id, 'recurrence/dismissal', { reason: 'no' });
     expect(nothing).toMatchObject({ status: 409, body: { code: 'no_recurrence' } });
-    const fact = { values: { outageMinutes: 600 }, source: 'monitoring', confidence: 'confirmed' };
+    const fact = { values: { usersAffected: 90_000_000 }, source: 'monitoring', confidence: 'confirmed' };
     const told = await decide(id, 'facts', fact);
     expect(told.status).toBe(200);
     const seen = await api.ask<Incident>(`/api/v1/incidents/${id}?minSeq=${told.body.seq}`);
