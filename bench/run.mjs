@@ -2,6 +2,7 @@ import { acknowledgements } from './cases/acknowledgements.mjs';
 import { decision } from './cases/decision.mjs';
 import { firstMail } from './cases/firstMail.mjs';
 import { grading } from './cases/grading.mjs';
+import { lastItem } from './cases/lastItem.mjs';
 import { mobilisations } from './cases/mobilisation.mjs';
 import { month } from './cases/month.mjs';
 import { reopening } from './cases/reopening.mjs';
@@ -18,6 +19,7 @@ const CASES = [
   firstMail,
   decision,
   reopening,
+  lastItem,
   ...mobilisations,
   acknowledgements,
   timers,
