@@ -587,6 +587,14 @@ describe('reopening', () => {
     expect(story.state.sitreps).not.toHaveProperty('next');
   });
 
+  test('whoever was told that the final SITREP is overdue has time anew for what is no final one any more', () => {
+    const story = watching();
+    expect(only(story.passes(36 * MINUTE), 'sitrepOverdue').map(({ stage }) => stage)).toEqual(['owners', 'lead']);
+    story.says('lin-wei', reopen());
+    expect(only(story.passes(30 * MINUTE - 1), 'sitrepOverdue')).toEqual([]);
+    expect(only(story.passes(1), 'sitrepOverdue')).toMatchObject([{ stage: 'owners' }]);
+  });
+
   test('where the final one was released the next one tells of it, under the next number', () => {
     const story = watching();
     story.says('zhou-min', { type: 'releaseSitrep', number: 1 });
@@ -680,6 +688,14 @@ describe('reopening', () => {
     expect(story.state.verification.outcome).toBe('provisional');
     story.says('lin-wei', reopen());
     expect(story.state.verification).toMatchObject({ outcome: 'confirmed', by: { id: 'lin-wei' }, at: story.at });
+  });
+
+  test('leaves standing who had confirmed it before, when and why', () => {
+    const story = watching();
+    const { verification } = story.state;
+    expect(verification).toMatchObject({ outcome: 'confirmed', by: { id: 'lin-wei' }, reason: 'seen it' });
+    story.says('chen-jing', reopen());
+    expect(story.state.verification).toEqual(verification);
   });
 
   test('presses again for what was late when it ended, and leaves time to hear of it', () => {
