@@ -228,6 +228,8 @@ describe('a draft', () => {
           expect(text).not.toMatch(/[：:]\s*[：:]|^$/u);
         }
         for (const text of paragraphs) expect(text).not.toMatch(/^[a-z][^:]*: /u);
+        // What belongs into the table at the head has not become a sentence.
+        for (const text of lead) expect(text).not.toMatch(/(?<!事故)编号：|^No\./u);
       }
     }
   });

@@ -76,9 +76,9 @@ export const filingEn: FilingWords = {
   terminated: (at) => `${at}: the response ended`,
   reopened: ({ at, level }) => `${at}: the incident recurred and the response was resumed at ${level}`,
   done: ({ at, task, results }) => `${at}: ${task}${results.length === 0 ? '' : `: ${results.join('; ')}`}`,
-  planned: ({ task, due }) => `${task}${due === undefined ? '' : ` (by ${due})`}`,
+  planned: ({ task, due }) => `${task}${due === undefined ? '' : `, by ${due}`}`,
   cordon: ({ area, since }) => `cordoned off since ${since}: ${area}`,
-  keptFile: ({ name, sha256, at }) => `${name} (kept since ${at}, SHA-256 ${sha256})`,
+  keptFile: ({ name, sha256, at }) => `${name}, kept since ${at}, SHA-256 ${sha256}`,
   outlook: ({ at, text }) => `Assessment of ${at}: ${text}`,
   question: (text) => `to be found out: ${text}`,
   filing: ({ name, at, to, channel, reference }) =>
