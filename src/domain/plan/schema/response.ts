@@ -89,6 +89,8 @@ export const tasks = listOf(
     /** By what one sees that it is done. */
     done: text,
     resources: refs('resource').exactOptional(),
+    /** Matters to nobody outside: no filing tells that it is planned, nor that it was done without a result. */
+    internal: z.boolean().exactOptional(),
   }),
 );
 
