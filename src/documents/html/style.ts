@@ -58,7 +58,9 @@ mark { background: #ff0; padding: 0 0.15em; }
   .card .wide > table, .check .wide > table, .wide > .signed { min-width: 0; }
   .card .wide > table, .check .wide > table { table-layout: auto; overflow-wrap: break-word; }
   .card .wide col, .check .wide col { width: auto !important; }
-  .card .wide td:nth-child(2), .check .wide :is(td, th):nth-child(2):nth-last-child(2) { white-space: nowrap; }
+  .card .wide td:nth-child(2), .check .wide td:nth-child(2):nth-last-child(2) { white-space: nowrap; }
+  .check { padding: 0 0.5rem; }
+  .check .wide > table { font-size: 0.8rem; }
   .check .wide > table > caption { text-align: center; }
   .labels { width: 7rem; }
 }
