@@ -3,6 +3,7 @@ import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { decisionLog, fold } from '../../src/domain/incident/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import type { Lang } from '../../src/domain/lang.js';
 import { formatDuration, formatInstant } from '../../src/domain/words/index.js';
 import { fullStory, person, REPORT, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
@@ -122,6 +123,32 @@ describe('the incident report', () => {
     expect(report.lead[0]).toContain('It came back while it was watched');
     expect(report.lead[0]).not.toContain('was not confirmed');
     expect(JSON.stringify(sectionOf(report, 'Termination').blocks)).toContain('it fails again');
+  });
+
+  test('tells of each limit that passed, before it was reopened and after the next end', () => {
+    const within = { limit: { within: HOUR }, owner: 'liaisonLead', reminders: [], verified: true };
+    const late = new Story({}, (plan) => {
+      plan.termination.watch = [{ levels: ['L1', 'L2', 'L3'], for: 4 * HOUR }];
+      plan.termination.override = { posts: ['commander'], secondPosts: ['deputy'] };
+      plan.verification.automatic = ['L1', 'L2', 'L3'];
+      plan.obligations = [{ id: 'final', when: { level: 'L2' }, start: 'responseEnded', ...within }];
+    });
+    const missed = () => {
+      late.says('lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
+      late.says('chen-jing', { type: 'terminate', action: 'confirm' });
+      const limit = formatInstant(late.at + HOUR, 'en', 'Asia/Shanghai');
+      late.after(2 * HOUR).wakes();
+      return limit;
+    };
+    const ending = (lang: Lang = 'en') =>
+      JSON.stringify(sectionOf(reportOf(late, lang), lang === 'en' ? 'Termination' : '应急终止').blocks);
+    const first = missed();
+    expect(ending()).not.toContain(first);
+    late.says('lin-wei', { type: 'reopen', reason: 'it fails again' });
+    expect(ending()).toContain(`final: limit ${first}.`);
+    const second = missed();
+    expect(ending()).toContain(`final: limit ${first}; the new limit, ${second}, passed as well.`);
+    expect(ending('zh-CN')).toContain(`final：原时限${first}；重新起算的时限${second}亦已过。`);
   });
 
   test('takes a later time of coming for no later acknowledgement', () => {

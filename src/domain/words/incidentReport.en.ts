@@ -258,6 +258,10 @@ export const incidentReportEn: ReportWords = {
   recurrences: 'It had ended before and came back while it was watched:',
   reopened: ({ ended, at, by, levels, reason }) =>
     `terminated at ${ended}, reopened at ${at} by ${by} at ${levels}. Reason: ${reason}.`,
+  missedBefore:
+    'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks run anew from the next end:',
+  missedLimits: ({ title, limits, again }) =>
+    `${title}: limit ${limits}${again === undefined ? '' : `; the new limit, ${again}, passed as well`}.`,
   noTermination:
     'When this report was generated, the response was not terminated; there are no criteria or signatories to state.',
   resourcesUsed: 'Resources that were used:',

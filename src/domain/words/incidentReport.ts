@@ -217,6 +217,9 @@ export interface ReportWords {
   terminatedAt(at: string): string;
   recurrences: string;
   reopened(parts: { ended: string; at: string; by: string; levels: string; reason: string }): string;
+  /** Of legal reports, before the last recurrence; and in the end too. */
+  missedBefore: string;
+  missedLimits(parts: { title: string; limits: string; again: string | undefined }): string;
   noTermination: string;
   /** Before the list of them. */
   leftOpen: string;
