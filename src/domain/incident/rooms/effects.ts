@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { IN_FLIGHT } from '../effects.js';
-import type { EffectOf, Recipient } from '../effects.js';
+import type { EffectOf, Recipient, RequestTold } from '../effects.js';
 import { callOf } from '../calls.js';
 import type { CancelledWhy, EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
@@ -140,9 +140,10 @@ const IN_VAIN = ['stoodDown', 'calledAnew', 'reopened'] as const satisfies ('sto
 function whyInVain(
   state: State,
   effect: EffectOf<'notify'>,
-  { person, targets }: Recipient,
+  recipient: Recipient,
 ): (typeof IN_VAIN)[number] | undefined {
-  if (isOfTheEnd(effect)) return state.phase === 'responding' ? 'reopened' : undefined;
+  if (state.phase === 'responding' && isOfTheEnd(state, effect, recipient)) return 'reopened';
+  const { person, targets } = recipient;
   if (!effect.acknowledge || targets === undefined) return undefined;
   const found = targets.map((key) => whyNotWanted(state, key, person, effect.noticeId));
   if (found.includes(undefined)) return undefined;
@@ -159,9 +160,15 @@ function whyNotWanted({ mobilisation }: State, key: string, person: PersonId, no
   return notices.length > 0 ? 'calledAnew' : 'stoodDown';
 }
 
-/** Whoever gets it after the new call stays at home. */
-function isOfTheEnd({ template }: EffectOf<'notify'>): boolean {
-  return template === 'terminated';
+/** Whoever gets it after the new call stays at home, or brings back what is needed. */
+function isOfTheEnd({ resources }: State, { template }: EffectOf<'notify'>, { requests = [] }: Recipient): boolean {
+  if (template === 'terminated') return true;
+  // What was to be returned and has not ended was taken into use again.
+  const staysOut = ({ request, waits }: RequestTold) => {
+    const found = resources.requests[request];
+    return waits === 'return' && found !== undefined && found.ended === undefined;
+  };
+  return requests.length > 0 && requests.every(staysOut);
 }
 
 function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): EffectsSlice {
