@@ -326,7 +326,7 @@ describe('until somebody says whether it has come back', () => {
     const story = suspected();
     story.passes(6 * MINUTE);
     expect(refusalOf(story.says('wang-fang', dismiss))?.code).toBe('not_authorised');
-    expect(refusalOf(story.says('lin-wei', { ...dismiss, reason: ' ' } as Decision))?.code).toBe('reason_required');
+    expect(refusalOf(story.says('lin-wei', { ...dismiss, reason: ' ' }))?.code).toBe('reason_required');
     const events = story.says('lin-wei', dismiss);
     expect(only(events, 'recurrenceDismissed')).toMatchObject([
       { authority: 'commander', texts: { reason: 'a probe failed' } },
