@@ -278,13 +278,13 @@ describe('until somebody says whether it has come back', () => {
     story.says('sun-yu', again('sun-yu'));
     return story;
   };
-  const again = (id: string): Decision => ({
+  const again = (id: string, title = 'Payments time out'): Decision => ({
     type: 'absorb',
     mode: 'real',
     reporter: { kind: 'person', id },
     reportedAt: START,
     facts: {},
-    texts: { title: 'Payments time out', place: 'checkout' },
+    texts: { title, place: 'checkout' },
   });
 
   test('whoever may decide is reminded as of an alert; then all of command is asked, again and again', () => {
@@ -301,6 +301,28 @@ describe('until somebody says whether it has come back', () => {
     expect(only(story.passes(10 * MINUTE - 1), 'recurrenceUndecided')).toEqual([]);
     expect(only(story.passes(1), 'recurrenceUndecided')).toMatchObject([everybody]);
     expect(only(story.passes(10 * MINUTE), 'recurrenceUndecided')).toMatchObject([everybody]);
+  });
+
+  test('whoever is pressed hears what was reported since the end, and what is known', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    story.says('sun-yu', again('sun-yu', 'Before the end'));
+    story.passes(MINUTE);
+    endsAnyhow(story);
+    const pinned = (template: string) =>
+      Object.values(story.state.effects.pending).flatMap(({ effect, texts }) =>
+        effect.kind === 'notify' && effect.template === template ? [{ facts: effect.facts, texts }] : [],
+      );
+    const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
+    story.says('zhao-lei', fact);
+    expect(pinned('recurrence')).toMatchObject([{ facts: { proposedLevel: 'L1', knownNow: ['dataLost=true'] } }]);
+    expect(pinned('recurrence')[0]?.texts).toBeUndefined();
+    story.says('sun-yu', again('sun-yu', 'Since the end'));
+    expect(pinned('recurrence')[1]?.texts).toEqual({ reported: 'Since the end' });
+    story.passes(story.state.termination.recurrence!.next.at - story.at);
+    expect(pinned('recurrenceUndecided')).toMatchObject([
+      { facts: { proposedLevel: 'L1', knownNow: ['dataLost=true'] }, texts: { reported: 'Since the end' } },
+    ]);
   });
 
   test('another sign is told, and gives nobody more time', () => {
