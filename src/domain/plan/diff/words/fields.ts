@@ -148,6 +148,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   mandatory: { 'zh-CN': '必须完成', en: 'mandatory' },
   evidence: { 'zh-CN': '证据形式', en: 'evidence' },
   verifies: { 'zh-CN': '所验证的任务', en: 'verifies the task' },
+  marks: { 'zh-CN': '所标志的进展', en: 'milestone' },
   'scene.posts': { 'zh-CN': '现场警戒岗位', en: 'posts that keep the scene' },
   done: { 'zh-CN': '完成标志', en: 'done when' },
   releasedBy: { 'zh-CN': '签发岗位', en: 'released by' },
