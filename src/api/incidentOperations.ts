@@ -130,7 +130,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     tag: 'record',
     summary: 'The same over many incidents, real or drill, and how ready the organisation is',
     query: c.MetricsQuery,
-    answer: { status: 200, schema: c.Metrics, description: 'Of at most 2,000 incidents, the latest reported.' },
+    answer: { status: 200, schema: c.Metrics, description: 'Of at most 1,000 incidents, the latest reported.' },
   },
   decision('tasks', 'Start, finish, skip, reassign or add a task', c.TaskRequest),
   decision('obligations', 'Judge, file, or set the clock of legal reports', c.ObligationRequest),
