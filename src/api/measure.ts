@@ -6,7 +6,7 @@ import type { Instant } from '../domain/time.js';
 import type { Store } from '../store/index.js';
 
 /** A year of a large organisation, with room. What is beyond is said to be left off. */
-export const MOST_MEASURED = 1_000;
+const MOST_MEASURED = 1_000;
 
 /** Of so many the events are read at once, some 50 ms of the database: whoever records a decision waits no longer. */
 const READ_AT_ONCE = 4;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { isUnknown, METRIC_EVENTS, metricsOf } from '../../src/domain/metrics/index.js';
-import type { IncidentMetrics } from '../../src/domain/metrics/index.js';
+import type { IncidentMetrics, Time } from '../../src/domain/metrics/index.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { file, judge } from '../incident/obligationsPlan.js';
 import { ask, on } from '../incident/resourcesPlan.js';
@@ -15,7 +15,7 @@ const notMet = (...criteria: string[]): Decision => ({ type: 'criterion', action
 const at = (minute: number): number => START + minute * MINUTE;
 
 function times({ times: all }: IncidentMetrics): Record<string, number | string> {
-  return Object.fromEntries(Object.entries(all).map(([name, time]) => [name, minutes(time)]));
+  return Object.fromEntries(Object.entries<Time>({ ...all }).map(([name, time]) => [name, minutes(time)]));
 }
 
 const windows = (all: Record<number, Parameters<typeof fraction>[0]>) => [5, 15, 30].map((m) => fraction(all[m]!));
@@ -301,7 +301,7 @@ test('the same thing that was reported earlier elsewhere was detected then', () 
         reportedAt: at(-10),
         facts: {},
         texts: { title: 'the same', place: 'there' },
-      } as Decision,
+      },
     ],
   ]);
   expect(minutes(story.metrics().times.detection)).toBe(20);

@@ -11,7 +11,7 @@ import { START } from '../incident/story.js';
 import { tasksBasis } from '../incident/tasksPlan.js';
 
 /** Tasks, a counted team, SITREPs, legal limits, resources and marks: everything that is measured. */
-export function measuredBasis(change: (basis: Basis) => void = () => undefined): Basis {
+function measuredBasis(change: (basis: Basis) => void = () => undefined): Basis {
   return tasksBasis((basis) => {
     const counted = countedBasis().plan;
     const { resources, spending, partners } = resourcesBasis().plan;

@@ -64,7 +64,7 @@ export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics
   };
 }
 
-export function perWindow<T>(of: (minutes: ReachWindow) => T): Record<ReachWindow, T> {
+function perWindow<T>(of: (minutes: ReachWindow) => T): Record<ReachWindow, T> {
   return Object.fromEntries(REACH_WINDOWS.map((minutes) => [minutes, of(minutes)])) as Record<ReachWindow, T>;
 }
 
