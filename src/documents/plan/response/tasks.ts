@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../domain/plan/schema.js';
 import { TASK_PHASES } from '../../../domain/plan/schema/response.js';
 import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';
-import { LABELS } from '../labels.js';
+import { LABELS, MARKS_WORDS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 import { say, section } from '../parts.js';
 
@@ -71,7 +71,7 @@ function groupTable(context: PlanContext, phase: Phase, { categories, tasks: own
 }
 
 function row({ names, t, span, list }: PlanContext, task: Task): string[] {
-  const { instructions, after = [], resources = [], mandatory, evidence, verifies, internal } = task;
+  const { instructions, after = [], resources = [], mandatory, evidence, verifies, marks, internal } = task;
   const what = [
     t(task.name),
     ...(instructions === undefined ? [] : [t(instructions)]),
@@ -104,6 +104,7 @@ function row({ names, t, span, list }: PlanContext, task: Task): string[] {
             en: `not by anybody who had a hand in “${names.task(verifies)}”`,
           }),
         ]),
+    ...(marks === undefined ? [] : [t(MARKS_WORDS[marks])]),
     ...(mandatory ? [t(WORDS.mandatory)] : []),
     ...(internal === true ? [t(WORDS.internal)] : []),
   ];

@@ -149,6 +149,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   evidence: { 'zh-CN': '证据形式', en: 'evidence' },
   'tasks.internal': { 'zh-CN': '仅限内部', en: 'internal' },
   verifies: { 'zh-CN': '所验证的任务', en: 'verifies the task' },
+  marks: { 'zh-CN': '所标志的进展', en: 'milestone' },
   'scene.posts': { 'zh-CN': '现场警戒岗位', en: 'posts that keep the scene' },
   done: { 'zh-CN': '完成标志', en: 'done when' },
   releasedBy: { 'zh-CN': '签发岗位', en: 'released by' },
