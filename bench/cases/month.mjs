@@ -16,6 +16,9 @@ const DECISIONS = 2_000;
 const HURRY = SITREP_MINUTES * 60;
 const STEP_MS = 1_000;
 
+/** An incident takes no more than a hundred that somebody adds. */
+const MOST_TASKS = 96;
+
 /** So many at the beginning are compared with as many at the end. */
 const COMPARED = 200;
 const CARRIED_LIMIT_KB = 256;
@@ -85,7 +88,7 @@ function decider(client, id) {
     return { took: now() - sentAt, answer };
   };
   const question = {};
-  /** In turn: a question, its answer, a task, a check-in, and now and then another level. */
+  /** In turn: a question, its answer, a task (added, later one of them given to somebody else), a check-in; at times another level. */
   const kinds = [
     async (n) => {
       const asked = await post('questions', { text: `Is warehouse ${n} complete?` });
@@ -94,7 +97,7 @@ function decider(client, id) {
       return asked;
     },
     (n) => post(`questions/${question.id}/answer`, { text: `Compared row by row, ${n} of ${n}.` }),
-    (n) => post('tasks', { action: 'add', title: `Compare warehouse ${n}`, owner: { post: 'developer' }, due: soon() }),
+    (n) => (n < MOST_TASKS * 4 ? post('tasks', addTask(n)) : post('tasks', handOn(n))),
     () => post('check-in', {}),
   ];
   return {
@@ -116,6 +119,17 @@ function decider(client, id) {
       return status < 300;
     },
   };
+}
+
+function addTask(n) {
+  return { action: 'add', title: `Compare warehouse ${n}`, owner: { post: 'developer' }, due: soon() };
+}
+
+function handOn(n) {
+  const round = Math.floor(n / 4 / MOST_TASKS);
+  const task = `added.${1 + (Math.floor(n / 4) % MOST_TASKS)}`;
+  const to = { post: round % 2 ? 'operations-engineer' : 'developer' };
+  return { action: 'reassign', task, to, reason: 'The shift has changed.' };
 }
 
 function soon() {
