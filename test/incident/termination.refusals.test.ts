@@ -130,7 +130,7 @@ describe('on record stands', () => {
   test('why it was proposed; what was confirmed before is not confirmed anew', () => {
     const story = responding();
     story.says('zhao-lei', confirm(...ALL));
-    const [proposed] = story.says('zhao-lei', propose(ALL));
+    const [proposed] = story.says('zhao-lei', { type: 'terminate', action: 'propose', reason: 'over' });
     expect(proposed).toMatchObject({ type: 'terminationProposed', criteria: ALL, texts: { reason: 'over' } });
     expect(story.state.termination.proposed).toMatchObject({ reason: 'over' });
   });
