@@ -114,6 +114,15 @@ describe('the end waits', () => {
 });
 
 describe('what is open', () => {
+  test('is a SITREP from the very moment at which it is due', () => {
+    const story = responding();
+    story.passes(100 * MINUTE);
+    const { dueAt } = story.state.sitreps.open!;
+    const overdue = { code: 'sitrep_overdue', id: '1' };
+    expect(openItems(story.state, dueAt - 1)).not.toContainEqual(overdue);
+    expect(openItems(story.state, dueAt)).toContainEqual(overdue);
+  });
+
   test('is told to whoever is to sign, and that nothing is, as well', () => {
     const story = done();
     story.says('zhao-lei', propose(ALL));

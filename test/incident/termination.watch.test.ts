@@ -256,6 +256,23 @@ describe('what comes in while it is watched may be a recurrence', () => {
     expect(story.state.termination.recurrence).toMatchObject({ since: story.at });
   });
 
+  test('facts that call for less than the level at which it ended say nothing new, although they call for more than before', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L1'));
+    endsAnyhow(story);
+    expect(story.state.phase).toBe('watching');
+    const fact: Decision = {
+      type: 'addFact',
+      values: { usersAffected: 5_000 },
+      source: 'log',
+      confidence: 'confirmed',
+    };
+    const events = story.says('zhao-lei', fact);
+    expect(only(events, 'levelProposed')).toMatchObject([{ level: 'L2', risen: {} }]);
+    expect(told(events)).not.toHaveProperty('recurrence');
+    expect(story.state.termination).not.toHaveProperty('recurrence');
+  });
+
   test('even a level that the plan starts by itself is not started by itself after the end', () => {
     const story = watching(({ plan }) => (plan.verification.automatic = ['L1']));
     const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
@@ -344,6 +361,18 @@ describe('until somebody says whether it has come back', () => {
     expect(only(story.passes(HOUR), 'recurrenceUndecided')).toEqual([]);
   });
 
+  test('it is for nobody else to dismiss or to reopen, and they hear that before what else is wrong', () => {
+    const story = watching();
+    const others = {
+      code: 'not_authorised',
+      found: { posts: ['liaisonLead'] },
+      needed: { posts: ['commander', 'deputy'] },
+    };
+    expect(refusalOf(story.says('zhou-min', dismiss))).toMatchObject(others);
+    expect(refusalOf(story.says('zhou-min', reopen({ reason: ' ' })))).toMatchObject(others);
+    expect(refusalOf(story.says('lin-wei', dismiss))?.code).toBe('no_recurrence');
+  });
+
   test('whoever may reopen may dismiss it, with a reason that those hear who were asked or reported it', () => {
     const story = suspected();
     story.passes(6 * MINUTE);
@@ -376,6 +405,7 @@ describe('until somebody says whether it has come back', () => {
     expect(late.state.phase).toBe('aftermath');
     expect(refusalOf(late.says('lin-wei', dismiss))).toMatchObject({
       code: 'wrong_phase',
+      found: { phase: 'aftermath' },
       needed: { phases: ['watching'] },
     });
   });

@@ -72,9 +72,7 @@ export function openItemFrom(key: string): OpenItem[] {
   const [first, about, post, resource] = key.split(' ');
   const code = CODES.find((known) => known === first);
   if (code === undefined) return [];
-  if (code === 'resource_held' && about !== undefined && resource !== undefined) {
-    return [{ code, id: about, count: Number(post), resource }];
-  }
+  if (about !== undefined && resource !== undefined) return [{ code, id: about, count: Number(post), resource }];
   if (code === 'questions_open' || code === 'people_inside') return [{ code, count: Number(about) }];
   return [{ code, ...(about === undefined ? {} : { id: about }), ...(post === undefined ? {} : { post }) }];
 }

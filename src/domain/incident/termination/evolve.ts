@@ -66,7 +66,6 @@ export function withConfirmed(
   by: Actor,
   at: Instant,
 ): TerminationSlice {
-  if (criteria.length === 0) return slice;
   const anew = Object.fromEntries(criteria.map((id) => [id, { by, at }]));
   return { ...slice, confirmed: { ...slice.confirmed, ...anew } };
 }
