@@ -45,3 +45,4 @@ export { planDueWords } from './planDue.js';
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
+export { faultWords, remarkWords } from './recordFaults.js';

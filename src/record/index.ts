@@ -1,0 +1,2 @@
+export { checkRecord } from './checkRecord.js';
+export type * from './kept.js';
