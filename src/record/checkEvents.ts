@@ -15,6 +15,8 @@ export interface CheckedEvents {
   named: NamedInEvents;
   /** What they give; undefined where they are not whole. */
   state: State | undefined;
+  /** Every one of them is there and as it was sealed. */
+  whole: boolean;
   /** When the last of them happened. */
   lastAt: number;
   erased: number;
@@ -32,6 +34,7 @@ export async function checkEvents(
   const named = new NamedInEvents();
   const breath = new Breath();
   let state = basis && initial(basis);
+  let whole = true;
   let lastAt = 0;
   let erased = 0;
   for await (const kept of record.events()) {
@@ -42,10 +45,12 @@ export async function checkEvents(
     }
     findings.checked.events += 1;
     const read = checkOne(kept, chain, named, findings);
-    if (read === undefined) state = undefined;
-    else {
-      await messages.take(read, state);
-      state = state && evolved(state, read, findings);
+    if (read === undefined) {
+      whole = false;
+      await messages.skip(kept.seq);
+    } else {
+      await messages.take(read, whole ? state : undefined);
+      state = whole && state ? evolved(state, read, findings) : undefined;
       lastAt = read.event.at;
       erased += read.erased.length;
     }
@@ -54,12 +59,12 @@ export async function checkEvents(
   await messages.end();
   for (let seq = chain.length + 1; seq <= upTo && seq <= chain.length + MOST_CUT; seq++) {
     findings.fault({ code: 'event_missing', seq });
-    state = undefined;
+    whole = false;
   }
   if (chain.length === upTo && !chain.endsWith(headHash)) {
     findings.fault({ code: 'head_changed', seq: upTo, found: headHash, needed: chain.head });
   }
-  return { named, state, lastAt, erased };
+  return { named, state: whole ? state : undefined, whole, lastAt, erased };
 }
 
 /** Of what was cut off, so many are named one by one. */
@@ -75,13 +80,14 @@ function checkOne(kept: KeptEvent, chain: Chain, named: NamedInEvents, findings:
   }
   const faults = chain.take(read.sealed);
   for (const fault of faults) tell(fault, read, findings);
+  if (faults.length > 0) return undefined;
   try {
     named.take(read.event);
+    return read;
   } catch {
-    if (faults.length === 0) findings.fault({ code: 'event_unreadable', seq: kept.seq, type: read.event.type });
+    findings.fault({ code: 'event_unreadable', seq: kept.seq, type: read.event.type });
     return undefined;
   }
-  return faults.length === 0 ? read : undefined;
 }
 
 function tell(fault: ChainFault, { sealed, event }: ReadEvent, findings: Findings): void {

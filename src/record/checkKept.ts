@@ -6,22 +6,27 @@ import { Breath } from './breath.js';
 import type { Findings } from './findings.js';
 import type { KeptRecord } from './kept.js';
 import { documentName } from './namedInEvents.js';
-import type { NamedInEvents } from './namedInEvents.js';
+import type { CheckedEvents } from './checkEvents.js';
 
 /** Whoever the events say was reached has a receipt, and every receipt belongs to a notice that was asked for. */
-export async function checkNotices(record: KeptRecord, named: NamedInEvents, findings: Findings): Promise<void> {
+export async function checkNotices(
+  record: KeptRecord,
+  { named, whole }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
   const breath = new Breath();
   const statuses = new Map<string, string[]>();
   let underWay = 0;
   for await (const { effectId, noticeId, person, status } of record.notices()) {
     await breath.take();
     findings.checked.notices += 1;
+    const key = receiptKey(effectId, person);
+    statuses.set(key, [...(statuses.get(key) ?? []), status]);
     const asked = named.notices.get(effectId);
-    if (asked?.noticeId === noticeId && asked.people.has(person)) {
-      const key = receiptKey(effectId, person);
-      statuses.set(key, [...(statuses.get(key) ?? []), status]);
-    } else if (asked === undefined && named.mayBeUnrecorded(effectId)) underWay += 1;
-    else findings.fault({ code: 'notice_stray', ...seqAndType(asked), item: `${effectId} ${noticeId} ${person}` });
+    if (asked?.noticeId === noticeId && asked.people.has(person)) continue;
+    if (asked === undefined && named.mayBeUnrecorded(effectId)) underWay += 1;
+    else if (whole || asked !== undefined)
+      findings.fault({ code: 'notice_stray', ...seqAndType(asked), item: `${effectId} ${noticeId} ${person}` });
   }
   for (const { seq, type, effectId, person } of named.accepted) {
     const found = statuses.get(receiptKey(effectId, person));
@@ -39,7 +44,11 @@ function receiptKey(effectId: string, person: string): string {
   return JSON.stringify([effectId, person]);
 }
 
-export async function checkDocuments(record: KeptRecord, named: NamedInEvents, findings: Findings): Promise<void> {
+export async function checkDocuments(
+  record: KeptRecord,
+  { named, whole }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
   const missing = new Map(named.documents);
   let underWay = 0;
   for await (const { id, format, lang, sha256: noted, found } of record.documents()) {
@@ -51,7 +60,7 @@ export async function checkDocuments(record: KeptRecord, named: NamedInEvents, f
       const effect = id.startsWith(`${record.incident.id}-`) ? id.slice(record.incident.id.length + 1) : '';
       if (noted !== found) findings.fault({ code: 'document_changed', item, found, needed: noted });
       else if (named.beingWritten.has(effect) || named.mayBeUnrecorded(effect)) underWay += 1;
-      else findings.fault({ code: 'document_stray', item });
+      else if (whole) findings.fault({ code: 'document_stray', item });
       continue;
     }
     const wrong = [found, noted].find((hash) => hash !== event.sha256);
@@ -62,7 +71,11 @@ export async function checkDocuments(record: KeptRecord, named: NamedInEvents, f
   findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'documents' });
 }
 
-export async function checkEvidence(record: KeptRecord, named: NamedInEvents, findings: Findings): Promise<void> {
+export async function checkEvidence(
+  record: KeptRecord,
+  { named, whole }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
   const missing = new Map(named.evidence);
   let unused = 0;
   let withheld = 0;
@@ -79,18 +92,18 @@ export async function checkEvidence(record: KeptRecord, named: NamedInEvents, fi
     }
   }
   for (const [item, event] of missing) findings.fault({ code: 'evidence_missing', ...seqAndType(event), item });
-  findings.remark({ code: 'evidence_unused', count: unused });
+  if (whole) findings.remark({ code: 'evidence_unused', count: unused });
   findings.remark({ code: 'evidence_withheld', count: withheld });
 }
 
 /** Each version that the incident ran by, and that the first is what its compiled form was made of. */
 export async function checkPlans(
   record: KeptRecord,
-  named: NamedInEvents,
+  { named }: CheckedEvents,
   first: Basis | undefined,
   findings: Findings,
 ): Promise<void> {
-  for (const [i, { seq, type, plan }] of named.plans.entries()) {
+  for (const { seq, type, plan } of named.plans) {
     const item = `${plan.id} ${plan.version}`;
     const kept = await record.plan(plan);
     if (kept === undefined) {
@@ -100,7 +113,7 @@ export async function checkPlans(
     findings.checked.plans += 1;
     const wrong = [sha256(canonical(kept.document)), kept.hash].find((hash) => hash !== plan.hash);
     if (wrong !== undefined) findings.fault({ code: 'plan_changed', seq, type, item, found: wrong, needed: plan.hash });
-    else if (i === 0 && first !== undefined) comparePlan(kept.document, first, plan.hash, item, findings);
+    else if (type === 'reported' && first !== undefined) comparePlan(kept.document, first, plan.hash, item, findings);
   }
 }
 

@@ -13,8 +13,8 @@ const MOST_NAMED = 20;
  * somebody sent; besides, each message is decided once more on the state of that moment, and the events compared.
  */
 export class MessageCheck {
-  private next: IteratorResult<KeptMessage> | undefined;
-  private readonly messages: AsyncIterator<KeptMessage>;
+  private next: IteratorResult<KeptMessage, undefined> | undefined;
+  private readonly messages: AsyncIterator<KeptMessage, undefined>;
   /** What the message that is being run again should be followed by. */
   private rest: { seq: number; events: IncidentEvent[] } | undefined;
   private unmarked = 0;
@@ -24,14 +24,14 @@ export class MessageCheck {
     messages: AsyncIterable<KeptMessage>,
     private readonly findings: Findings,
   ) {
-    this.messages = messages[Symbol.asyncIterator]();
+    this.messages = messages[Symbol.asyncIterator]() as AsyncIterator<KeptMessage, undefined>;
   }
 
   /** `before`: the state that the event met; undefined where it is not known. */
   async take(read: ReadEvent, before: State | undefined): Promise<void> {
     const { event } = read;
     await this.strayBefore(event.seq);
-    const kept = this.next?.value as KeptMessage | undefined;
+    const kept = this.next?.value;
     if (kept?.firstSeq === event.seq) {
       this.next = undefined;
       this.endRepeat();
@@ -40,6 +40,13 @@ export class MessageCheck {
       this.findings.fault({ code: 'message_missing', seq: event.seq, type: event.type });
     }
     this.compareRepeat(read);
+  }
+
+  /** What the event says cannot be relied on. */
+  async skip(seq: number): Promise<void> {
+    this.rest = undefined;
+    await this.strayBefore(seq);
+    if (this.next?.value?.firstSeq === seq) this.next = undefined;
   }
 
   async end(): Promise<void> {
@@ -99,7 +106,10 @@ export class MessageCheck {
   }
 }
 
-function departure(message: Message, event: IncidentEvent): { item: string; found: string; needed: string } | undefined {
+function departure(
+  message: Message,
+  event: IncidentEvent,
+): { item: string; found: string; needed: string } | undefined {
   const differs = (item: string, found: string, needed: string) =>
     found === needed ? undefined : { item, found, needed };
   const who = differs('actor', canonical(message.actor), canonical(event.actor));

@@ -16,10 +16,10 @@ export async function checkRecord(record: KeptRecord, findings = new Findings())
   const events = await checkEvents(record, basis, findings);
   if (events.erased > 0) findings.remark({ code: 'texts_erased', count: events.erased });
   const state = checkState(record, events, findings);
-  await checkPlans(record, events.named, basis, findings);
-  await checkNotices(record, events.named, findings);
-  await checkDocuments(record, events.named, findings);
-  await checkEvidence(record, events.named, findings);
+  await checkPlans(record, events, basis, findings);
+  await checkNotices(record, events, findings);
+  await checkDocuments(record, events, findings);
+  await checkEvidence(record, events, findings);
   findings.remark({ code: 'not_covered' });
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;

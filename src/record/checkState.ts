@@ -82,7 +82,8 @@ function compareStates(
     // A text that was erased since is empty in what the events give.
     if (someErased && (needed === '""' || needed === undefined)) continue;
     if (found === undefined) lacking.push(path);
-    else findings.fault({ code: 'state_changed', ...at, item: path, found, ...(needed === undefined ? {} : { needed }) });
+    else
+      findings.fault({ code: 'state_changed', ...at, item: path, found, ...(needed === undefined ? {} : { needed }) });
   }
   findings.remark({ code: 'state_lacks', count: lacking.length, item: lacking.slice(0, 5).join(', ') });
 }

@@ -8,9 +8,7 @@ export type ChainVerdict =
   | { intact: false; seq: number; why: ChainFault['why'] };
 
 export type ChainFault = { seq: number } & (
-  | { why: 'missing' }
-  | { why: 'hash'; found: string; needed: string }
-  | { why: 'text'; field: string }
+  { why: 'missing' } | { why: 'hash'; found: string; needed: string } | { why: 'text'; field: string }
 );
 
 /** Of a gap, so many are named one by one. */

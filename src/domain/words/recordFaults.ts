@@ -43,7 +43,10 @@ const FAULTS: Record<FaultCode, Said> = {
   plan_missing: said('the version {item} of the plan is missing', '预案版本 {item} 缺失'),
   plan_changed: said('the version {item} of the plan has changed', '预案版本 {item} 已被改动'),
   bundle_hash_differs: said('the file is not the one that was exported', '该文件不是当初导出的文件'),
-  bundle_unreadable: said('the file is no bundle of a record as Muster writes it: {item}', '该文件不是 Muster 导出包：{item}'),
+  bundle_unreadable: said(
+    'the file is no bundle of a record as Muster writes it: {item}',
+    '该文件不是 Muster 导出包：{item}',
+  ),
   bundle_changed: said('the bundle is not as it was written, at {item}', '导出包与写成时不一致，位置：{item}'),
   file_missing: said('the file {item} is missing from the bundle', '导出包中缺少文件 {item}'),
   file_changed: said('the file {item} in the bundle has changed', '导出包中的文件 {item} 已被改动'),
@@ -97,8 +100,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '所存状态缺少本版本 Muster 会保留的内容（{item}）：可能由早期版本保存，也可能被人删去。以事件为准。',
   ),
   state_unchecked: said(
-    'The stored state was not compared, because the events are not whole.',
-    '因事件不完整，未核对所存状态。',
+    'Because the events are not whole, the stored state was not compared, and of what no event names nothing is said.',
+    '因事件不完整，未核对所存状态，也不判断没有事件提到的内容。',
   ),
   plan_compiled_otherwise: said(
     'This release of Muster compiles the version {item} of the plan otherwise than it was compiled then. The plan itself is what the events name.',
@@ -124,10 +127,7 @@ const REMARKS: Record<RemarkCode, Said> = {
     'The bundle was exported by Muster {item}, which is not this release.',
     '导出包由 Muster {item} 导出，与本版本不同。',
   ),
-  faulty_when_exported: said(
-    '{count} faults were there already when it was exported.',
-    '导出时已有 {count} 处不符。',
-  ),
+  faulty_when_exported: said('{count} faults were there already when it was exported.', '导出时已有 {count} 处不符。'),
 };
 
 export function remarkWords({ code, count, item = '' }: RecordRemark, lang: Lang): string {
