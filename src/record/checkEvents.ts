@@ -56,7 +56,7 @@ export async function checkEvents(
     }
   }
   if (lastSeq > upTo) findings.fault({ code: 'event_stray', seq: lastSeq, needed: `≤ ${upTo}` });
-  await messages.end();
+  await messages.end(upTo);
   for (let seq = chain.length + 1; seq <= upTo && seq <= chain.length + MOST_CUT; seq++) {
     findings.fault({ code: 'event_missing', seq });
     whole = false;

@@ -17,6 +17,8 @@ export class MessageCheck {
   private readonly messages: AsyncIterator<KeptMessage, undefined>;
   /** What the message that is being run again should be followed by. */
   private rest: { seq: number; events: IncidentEvent[] } | undefined;
+  /** The last event that was seen. */
+  private seen = 0;
   private unmarked = 0;
   private readonly notRepeated: number[] = [];
 
@@ -30,7 +32,7 @@ export class MessageCheck {
   /** `before`: the state that the event met; undefined where it is not known. */
   async take(read: ReadEvent, before: State | undefined): Promise<void> {
     const { event } = read;
-    await this.strayBefore(event.seq);
+    await this.passBefore(event.seq);
     const kept = this.next?.value;
     if (kept?.firstSeq === event.seq) {
       this.next = undefined;
@@ -45,13 +47,15 @@ export class MessageCheck {
   /** What the event says cannot be relied on. */
   async skip(seq: number): Promise<void> {
     this.rest = undefined;
-    await this.strayBefore(seq);
+    await this.passBefore(seq);
     if (this.next?.value?.firstSeq === seq) this.next = undefined;
   }
 
-  async end(): Promise<void> {
+  /** `upTo`: the event with which the record ends. */
+  async end(upTo: number): Promise<void> {
     this.endRepeat();
-    await this.strayBefore(Infinity);
+    await this.passBefore(upTo + 1);
+    if (this.next?.value) this.findings.fault({ code: 'message_stray', seq: this.next.value.firstSeq });
     const { findings, unmarked, notRepeated } = this;
     findings.remark({ code: 'messages_by_mark', count: unmarked });
     const more = notRepeated.length > MOST_NAMED ? ' …' : '';
@@ -59,14 +63,16 @@ export class MessageCheck {
     findings.remark({ code: 'messages_not_repeated', count: notRepeated.length, item });
   }
 
-  /** Messages of which there is no such event. */
-  private async strayBefore(seq: number): Promise<void> {
+  /** Those of an event that is missing are passed over: that it is missing is told. */
+  private async passBefore(seq: number): Promise<void> {
     for (;;) {
       this.next ??= await this.messages.next();
-      if (this.next.done || this.next.value.firstSeq >= seq) return;
-      this.findings.fault({ code: 'message_stray', seq: this.next.value.firstSeq });
+      if (this.next.done || this.next.value.firstSeq >= seq) break;
+      const { firstSeq } = this.next.value;
+      if (firstSeq <= this.seen) this.findings.fault({ code: 'message_stray', seq: firstSeq });
       this.next = undefined;
     }
+    this.seen = seq;
   }
 
   private check(kept: KeptMessage, event: IncidentEvent, before: State | undefined): void {

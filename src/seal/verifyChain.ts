@@ -27,6 +27,7 @@ export class Chain {
 
   take({ seq, event, texts, hash }: SealedEvent): ChainFault[] {
     const expected = this.length + 1;
+    // Behind a gap nobody knows what it should be chained to.
     const computed = seq === expected ? this.heads.map((head) => chainHash(head, this.incidentId, event, texts)) : [];
     const fits = computed.length === 0 || computed.includes(hash);
     if (seq < expected || (event.seq !== seq && fits)) return [{ seq: expected, why: 'missing' }];
@@ -41,14 +42,14 @@ export class Chain {
     return faults;
   }
 
-  /** An event that cannot be read at all: only its hash is known. */
+  /** An event that cannot be read; what follows is held against its hash, where that is known. */
   skip(seq: number, hash: string): void {
     this.length = seq;
-    this.heads = [hash];
+    this.heads = hash === '' ? [] : [hash];
   }
 
   endsWith(hash: string): boolean {
-    return this.heads.includes(hash);
+    return this.heads.length === 0 || this.heads.includes(hash);
   }
 
   get head(): string {
