@@ -8,6 +8,7 @@ import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
+import { addProof } from './commands/proof.js';
 import { addRecord } from './commands/record.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
@@ -65,6 +66,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addFollow,
     addTimeline,
     addRecord,
+    addProof,
     addToken,
     addPlan,
     addRoster,

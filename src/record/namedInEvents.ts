@@ -18,12 +18,16 @@ export class NamedInEvents {
   readonly plans: (At & { plan: PlanRef })[] = [];
   /** Documents that are asked for and not written yet. */
   readonly beingWritten = new Set<string>();
-  private last: { at: Instant; from: number } = { at: 0, from: 1 };
+  /** Where what happened last begins: events that follow from nothing else, one behind the other. */
+  private last: { at: Instant; from: number; to: number } = { at: 0, from: 1, to: 0 };
 
   take(event: IncidentEvent): void {
     const { seq, type } = event;
     const at = { seq, type };
-    if (event.at !== this.last.at) this.last = { at: event.at, from: seq };
+    if (event.cause === undefined) {
+      const goesOn = this.last.at === event.at && this.last.to === seq - 1 && event.request === undefined;
+      this.last = { at: event.at, from: goesOn ? this.last.from : seq, to: seq };
+    }
     switch (event.type) {
       case 'reported':
         this.plans.push({ ...at, plan: event.plan });
