@@ -16,6 +16,7 @@ const rooms = {
   grading: ['rooms/grading.ts'],
   plan: ['rooms/plan.ts'],
   obligations: ['rooms/obligations.ts', 'obligations/*.ts'],
+  aftermath: ['rooms/aftermath.ts'],
   termination: ['rooms/termination.ts', 'termination/*.ts', 'stillOpen.ts'],
   resources: ['rooms/resources.ts', 'resources/*.ts'],
   shared: [

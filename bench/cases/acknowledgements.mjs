@@ -14,7 +14,7 @@ const LINK_LIFE_MS = 3_600_000;
 export const acknowledgements = {
   name: 'acknowledgements',
   run: () =>
-    onStage({ crowd: PEOPLE }, async ({ product, sink }) => {
+    onStage({ crowd: PEOPLE, oneDecides: true }, async ({ product, sink }) => {
       const floods = [];
       for (let i = 0; i < FLOODS; i++) floods.push(await flood(product, sink));
       const [, ...measured] = floods;

@@ -6,7 +6,7 @@ const SETTLE_MS = 1_500;
 
 /** From sending the decision that calls a team of this size to the end of DATA of its last call. */
 function mobilisationOf(people, repeats, atMost) {
-  return onStage({ crowd: people }, async ({ product, sink }) => {
+  return onStage({ crowd: people, oneDecides: true }, async ({ product, sink }) => {
     const times = [];
     const cpu = [];
     // The first is warm-up.

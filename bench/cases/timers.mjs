@@ -54,6 +54,8 @@ export const timers = {
 function shorten(response) {
   const seconds = (ms) => `${ms / SECOND}s`;
   Object.assign(response.notification.alert, { remindAfter: seconds(REMIND), escalateAfter: seconds(ESCALATE) });
+  // A time box would remind once, at half of it.
+  delete response.verification.timeBox;
   Object.assign(response.verification, { remindAfter: seconds(VERIFY), reminders: REMINDERS });
 }
 

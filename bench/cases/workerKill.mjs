@@ -76,7 +76,8 @@ export const workerKill = {
 async function lastMail(product, sink, id, seq) {
   const giveUpAt = now() + MAIL_WITHIN_MS;
   for (;;) {
-    const wanted = recipientsOf((await product.timeline(id)).filter((item) => item.seq > seq - 3 && item.seq <= seq));
+    const until = (await product.timeline(id)).filter((item) => item.seq <= seq);
+    const wanted = recipientsOf(until.slice(until.findLastIndex(({ event }) => event.type === 'levelChanged')));
     const sent = sink.mails.filter((mail) => mail.incident === id && wanted.has(`${mail.notice}.${mail.person}`));
     if (wanted.size > 0 && new Set(sent.map((mail) => mail.id)).size === wanted.size) {
       return Math.max(...sent.map(({ at }) => at));
@@ -87,8 +88,10 @@ async function lastMail(product, sink, id, seq) {
   }
 }
 
-/** The events of a level change: the change, the call or stand-down, the notices of it. */
+/** Of the events of a level change: whoever is told by a notice that follows from it. */
 function recipientsOf(items) {
-  const effects = items.flatMap(({ event }) => (event.type === 'effectRequested' ? [event.effect] : []));
+  const effects = items.flatMap(({ event: { type, effect } }) =>
+    type === 'effectRequested' && effect.kind === 'notify' ? [effect] : [],
+  );
   return new Set(effects.flatMap(({ noticeId, recipients }) => recipients.map((r) => `${noticeId}.${r.person}`)));
 }

@@ -65,7 +65,7 @@ async function build(folder, atEnd) {
   const env = {
     ...process.env,
     MUSTER_DIR: dir,
-    MUSTER_PLAN: writePlan(join(folder, 'plan')),
+    MUSTER_PLAN: writePlan(join(folder, 'plan'), { oneDecides: true }),
     MUSTER_API_PORT: String(apiPort),
     PUBLIC_URL: url,
     DATABASE_URL: databaseUrl,

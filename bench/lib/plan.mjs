@@ -12,13 +12,19 @@ export const CROWD_TEAM = 'technical-rescue';
 /**
  * The sample plan in a folder of its own.
  * `crowd`: the team of technical rescue has exactly that many people, `p-1` to `p-<crowd>`.
+ * `oneDecides`: the person of the commander's token decides on the levels of any number of incidents at once, by the post
+ * of the scribe: whoever commands one live incident is passed over for the next.
  * `change`: gets the file `response.yaml` as an object, for other waits.
  * `hurry`: every wait of an incident is so many times shorter, and none below a second.
  */
-export function writePlan(folder, { crowd, change, hurry } = {}) {
+export function writePlan(folder, { crowd, oneDecides, change, hurry } = {}) {
   if (hurry) hurryPlan(SAMPLE, folder, hurry);
   else cpSync(SAMPLE, folder, { recursive: true });
   if (crowd) edit(join(folder, 'roster.yaml'), (roster) => addCrowd(roster, crowd));
+  if (oneDecides) {
+    edit(join(folder, 'roster.yaml'), ({ holders }) => (holders.scribe = holders.commander));
+    edit(join(folder, 'grading.yaml'), ({ levels }) => levels.forEach(({ decidedBy }) => decidedBy.push('scribe')));
+  }
   if (change) edit(join(folder, 'response.yaml'), change);
   return folder;
 }

@@ -36,6 +36,7 @@ import { stockRoutes } from './routes/stock.js';
 import { upkeepRoutes } from './routes/upkeep.js';
 import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
+import { incidentMetricsRoutes } from './routes/incidentMetrics.js';
 import { needRoutes } from './routes/needs.js';
 import { taskRoutes } from './routes/tasks.js';
 import { timelineRoutes } from './routes/timeline.js';
@@ -65,6 +66,7 @@ const TOKEN_ROUTES = [
   answerRoutes,
   timelineRoutes,
   decisionLogRoutes,
+  incidentMetricsRoutes,
   noticeRoutes,
   documentRoutes,
   recordRoutes,

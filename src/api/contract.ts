@@ -10,6 +10,7 @@ export * from './contract/decisions.js';
 export * from './contract/document.js';
 export * from './contract/events.js';
 export * from './contract/incident.js';
+export * from './contract/metrics.js';
 export * from './contract/mobilisation.js';
 export * from './contract/needs.js';
 export * from './contract/obligations.js';

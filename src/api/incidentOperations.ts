@@ -115,6 +115,23 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     answer: { status: 200, media: page, description: 'A draft is marked as one.' },
     problems: [404],
   },
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/metrics',
+    tag: 'record',
+    summary: 'How long what took in an incident, and what was in time',
+    ...incident,
+    answer: { status: 200, schema: c.IncidentMetrics, description: 'From its events alone; what is unknown says why.' },
+    problems: [404],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/metrics',
+    tag: 'record',
+    summary: 'The same over many incidents, real or drill, and how ready the organisation is',
+    query: c.MetricsQuery,
+    answer: { status: 200, schema: c.Metrics, description: 'Of at most 1,000 incidents, the latest reported.' },
+  },
   decision('tasks', 'Start, finish, skip, reassign or add a task', c.TaskRequest),
   decision('obligations', 'Judge, file, or set the clock of legal reports', c.ObligationRequest),
   {

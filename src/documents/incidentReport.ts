@@ -120,7 +120,11 @@ function leadOf(context: ReportContext): string[] {
       ? rejected === undefined
         ? lead.notTerminated(phaseWords(phase, lang))
         : ''
-      : lead.terminated({ at: context.time(terminated), span: say.duration(terminated - report.reportedAt) });
+      : lead.terminated({
+          at: context.time(terminated),
+          span: say.duration(terminated - report.reportedAt),
+          watched: reopened !== undefined,
+        });
   const cameBack = reopened === undefined ? '' : lead.reopened(context.time(reopened.at));
   const handled = lead.basis({ plan: names.plan(lang), version: basis.plan.version });
   const sentences = [reported, begun, verified, cameBack, ended, handled].filter((sentence) => sentence !== '');

@@ -12,6 +12,7 @@ import { getIncident } from './incidents/getIncident.js';
 import { keptBasis, keptEvents, keptIncident, keptMessages } from './incidents/keptRecord.js';
 import { listIncidents } from './incidents/listIncidents.js';
 import { liveIncidents } from './incidents/liveIncidents.js';
+import { measuredEvents, measuredIncidents } from './incidents/measured.js';
 import { messagesOf } from './incidents/messagesOf.js';
 import { createRecentStates } from './incidents/recentStates.js';
 import { record } from './incidents/record.js';
@@ -106,6 +107,8 @@ export async function storeOn(engine: Engine): Promise<Store> {
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
     eventsNumbered: (id, seqs) => eventsNumbered(db, id, seqs),
     eventsOfTypes: (id, types) => eventsOfTypes(db, id, types),
+    measuredIncidents: (filter) => measuredIncidents(db, bases, filter),
+    measuredEvents: (ids, types) => measuredEvents(db, ids, types),
     eventsAfterPosition: (position, limit) => eventsAfterPosition(db, position, limit),
     headPosition: () => headPosition(db),
     messagesOf: (id) => messagesOf(db, id),

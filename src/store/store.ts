@@ -13,6 +13,7 @@ import type { StoredIncident } from './incidents/getIncident.js';
 import type { KeptEvent, KeptIncident, KeptMessage, KeptPart } from './incidents/keptRecord.js';
 import type { IncidentFilter, IncidentPage } from './incidents/listIncidents.js';
 import type { LiveIncident } from './incidents/liveIncidents.js';
+import type { MeasuredFilter, MeasuredIncident } from './incidents/measured.js';
 import type { AcceptedMessage, RecordInput } from './incidents/record.js';
 import type { RecordedEvent } from './incidents/recordedEvent.js';
 import type { RecordedListener } from './incidents/watchRecorded.js';
@@ -50,6 +51,8 @@ export interface Store {
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
   eventsNumbered(incidentId: string, seqs: readonly number[]): Promise<RecordedEvent[]>;
   eventsOfTypes(incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]>;
+  measuredIncidents(filter: MeasuredFilter): Promise<MeasuredIncident[]>;
+  measuredEvents(incidentIds: readonly string[], types: readonly EventType[]): Promise<RecordedEvent[]>;
   eventsAfterPosition(position: number, limit: number): Promise<RecordedEvent[]>;
   headPosition(): Promise<number>;
   messagesOf(incidentId: string): Promise<AcceptedMessage[]>;

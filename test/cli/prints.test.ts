@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Called, Notice } from '../../src/api/contract.js';
+import type { Called, Notice, ObligationView } from '../../src/api/contract.js';
 import { callLines } from '../../src/cli/print/calls.js';
 import { documentLines } from '../../src/cli/print/documents.js';
 import { noticeLines } from '../../src/cli/print/notices.js';
+import { owedLines } from '../../src/cli/print/obligations.js';
 import { sitrepLines } from '../../src/cli/print/sitreps.js';
 import { voiceFor } from '../../src/cli/session.js';
 import type { Lang } from '../../src/domain/lang.js';
@@ -41,6 +42,29 @@ describe('a SITREP', () => {
       'To release exactly this: muster sitrep release i1 2 --up-to 9',
     ]);
   });
+});
+
+test('of a legal report each limit that passed is shown, the earlier one first', () => {
+  const time = (hour: number) => `2026-11-22T0${hour}:00:00.000Z`;
+  const final: ObligationView = {
+    id: 'D-04',
+    name: 'Final report',
+    addressee: 'the authority',
+    status: 'confirmed',
+    due: time(7),
+    own: false,
+    theirs: false,
+    language: 'en',
+    verified: true,
+    missedAt: time(7),
+    missedBefore: [time(4)],
+    filings: 0,
+    owner: { post: { id: 'legal', name: 'Legal' } },
+  };
+  const [en] = owedLines({ obligations: [final] }, voice());
+  expect(en).toMatch(/limit passed at \S+ 07:00[^]*earlier limit passed at \S+ 04:00[^]*to be filed/);
+  const [zh] = owedLines({ obligations: [final] }, voice('zh-CN'));
+  expect(zh).toMatch(/07:00:00 \S+ 时限已过[^]*04:00:00 \S+ 前次时限已过/);
 });
 
 const NONE = {

@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { MINUTE } from '../../src/domain/time.js';
+import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { decisionLog, fold } from '../../src/domain/incident/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
-import { formatInstant } from '../../src/domain/words/index.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { formatDuration, formatInstant } from '../../src/domain/words/index.js';
 import { fullStory, person, REPORT, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
 
 const BROKEN = /undefined|\[object|NaN|null/;
+
+const cell = (at: number) => formatInstant(at, 'en', 'Asia/Shanghai').replace(' ', '\n');
 
 describe('the incident report', () => {
   const story = fullStory().delivers();
@@ -78,9 +81,74 @@ describe('the incident report', () => {
     const report = reportOf(ended, 'en');
     const spans = Object.fromEntries(rowsOf(report, 'Times').map(([name, , , duration]) => [name!, duration!]));
     expect(spans['Mobilisation to last acknowledgement']).toBe(spans['Mobilisation to first acknowledgement']);
+    const [first, second, ...more] = ended.events.filter(({ type }) => type === 'terminated');
+    expect(more).toEqual([]);
+    const again = ended.events.find(({ type }) => type === 'reopened')!.at;
+    const begun = ended.events.find(({ type }) => type === 'activated')!.at;
+    const inResponse = first!.at - begun + second!.at - again;
+    expect(inResponse).toBeLessThan(HOUR);
+    expect(rowsOf(report, 'Times').slice(-4)).toEqual([
+      ['Activation to termination', cell(begun), cell(first!.at), formatDuration(first!.at - begun, 'en')],
+      [
+        'Reopening to the termination after it',
+        cell(again),
+        cell(second!.at),
+        formatDuration(second!.at - again, 'en'),
+      ],
+      [
+        'Time in response: the sum of the above from activation on, without the watch in between',
+        '–',
+        '–',
+        formatDuration(inResponse, 'en'),
+      ],
+      [
+        'Report to the last termination, with the watch in between',
+        cell(ended.events[0]!.at),
+        cell(second!.at),
+        formatDuration(second!.at - ended.events[0]!.at, 'en'),
+      ],
+    ]);
+    expect(report.lead[0]).toContain('after the report, with the watch in between.');
+    const zh = reportOf(ended, 'zh-CN');
+    expect(
+      rowsOf(zh, '响应用时')
+        .slice(-4)
+        .map(([name]) => name),
+    ).toEqual([
+      '启动响应至应急终止',
+      '重新启动响应至再次终止',
+      '应急响应累计时长（自启动响应起上列各段之和，不含其间观察期）',
+      '报告至最后一次终止（含其间观察期）',
+    ]);
     expect(report.lead[0]).toContain('It came back while it was watched');
     expect(report.lead[0]).not.toContain('was not confirmed');
     expect(JSON.stringify(sectionOf(report, 'Termination').blocks)).toContain('it fails again');
+  });
+
+  test('tells of each limit that passed, before it was reopened and after the next end', () => {
+    const within = { limit: { within: HOUR }, owner: 'liaisonLead', reminders: [], verified: true };
+    const late = new Story({}, (plan) => {
+      plan.termination.watch = [{ levels: ['L1', 'L2', 'L3'], for: 4 * HOUR }];
+      plan.termination.override = { posts: ['commander'], secondPosts: ['deputy'] };
+      plan.verification.automatic = ['L1', 'L2', 'L3'];
+      plan.obligations = [{ id: 'final', when: { level: 'L2' }, start: 'responseEnded', ...within }];
+    });
+    const missed = () => {
+      late.says('lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
+      late.says('chen-jing', { type: 'terminate', action: 'confirm' });
+      const limit = formatInstant(late.at + HOUR, 'en', 'Asia/Shanghai');
+      late.after(2 * HOUR).wakes();
+      return limit;
+    };
+    const ending = (lang: Lang = 'en') =>
+      JSON.stringify(sectionOf(reportOf(late, lang), lang === 'en' ? 'Termination' : '应急终止').blocks);
+    const first = missed();
+    expect(ending()).not.toContain(first);
+    late.says('lin-wei', { type: 'reopen', reason: 'it fails again' });
+    expect(ending()).toContain(`final: limit ${first}.`);
+    const second = missed();
+    expect(ending()).toContain(`final: limit ${first}; the new limit, ${second}, passed as well.`);
+    expect(ending('zh-CN')).toContain(`final：原时限${first}；重新起算的时限${second}亦已过。`);
   });
 
   test('takes a later time of coming for no later acknowledgement', () => {

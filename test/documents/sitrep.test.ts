@@ -9,6 +9,7 @@ import type { Lang } from '../../src/domain/lang.js';
 import { planWithSitreps, sampleHolders } from '../support/samplePlan.js';
 import { headingsOf, rowsOf, sectionOf, wordsOf } from './fixtures.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { formatMoment } from '../../src/domain/words/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { CompiledPlan, ObligationRule, TaskRule } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
@@ -553,6 +554,33 @@ describe('what it tells', () => {
       filing.says('zhou-min', { ...head, ...file, obligations: ['first'] });
       expect(limits()).toMatch(/已登记报送：[^]*first，11月22日\d\d:\d\d报送。/);
       expect(limits()).not.toContain('other');
+    });
+
+    test('whose limit passed before the incident was reopened keep that limit, filed since or not', () => {
+      const again = responding((plan) => {
+        plan.termination.watch = [{ levels: ['L1'], for: 4 * HOUR }];
+        plan.termination.override = { posts: ['commander'], secondPosts: ['deputy'] };
+        plan.obligations = [
+          rule('final', { start: 'responseEnded', limit: { within: HOUR }, when: { level: 'L1' } }),
+          rule('own', { start: 'responseEnded', limit: { within: HOUR }, when: { level: 'L1' }, own: true }),
+        ];
+      });
+      again.says('lin-wei', { type: 'terminate', action: 'override', reason: '已恢复' });
+      again.says('chen-jing', { type: 'terminate', action: 'confirm' });
+      const limit = formatMoment(again.at + HOUR, 'zh-CN', 'Asia/Shanghai');
+      again
+        .after(2 * HOUR)
+        .wakes()
+        .says('lin-wei', { type: 'reopen', reason: '再次失败' });
+      const number = again.state.sitreps.open!.number;
+      const told = (lang: Lang) =>
+        textOf(sitrepIn(again, number, lang, again.state.basis), lang === 'en' ? 'Legal reports' : '法定报送');
+      expect(told('zh-CN')).toContain(`final，原时限${limit}。`);
+      expect(told('zh-CN')).not.toContain('own，原时限');
+      expect(told('en')).toMatch(/the clocks run anew from the next end:[^]*final, limit [^"]+\./);
+      const by = { to: '主管部门', channel: '电话', reference: 'A-1' };
+      again.says('zhou-min', { type: 'obligation', action: 'file', obligations: ['final'], ...by });
+      expect(told('zh-CN')).toMatch(/已登记报送：[^]*final，原时限/);
     });
 
     test('leave out what only a rule of our own asks for', () => {

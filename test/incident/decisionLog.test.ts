@@ -1,7 +1,8 @@
 import { decisionLog, LOGGED_TYPES } from '../../src/domain/incident/index.js';
 import type { Decision, EventOf } from '../../src/domain/incident/index.js';
 import { isStatement } from '../../src/domain/incident/statements.js';
-import { confirmAt, MINUTE, raiseTo, Story } from './story.js';
+import { HOUR } from '../../src/domain/time.js';
+import { BASIS, confirmAt, endsAnyhow, MINUTE, raiseTo, Story } from './story.js';
 
 const plan = (story: Story) => story.state.basis.plan;
 const logOf = (story: Story) => decisionLog(plan(story), story.events);
@@ -35,6 +36,18 @@ describe('each decision stands with what was known before it', () => {
     expect(log.map(({ event }) => event)).toEqual(
       story.events.filter(({ type }) => type === 'confirmed' || type === 'levelChanged'),
     );
+  });
+
+  test('after a recurrence the level at which it was reopened', () => {
+    const basis = structuredClone(BASIS);
+    basis.plan.termination.watch = [{ levels: ['L2'], for: HOUR }];
+    const story = new Story({}, basis);
+    story.says('lin-wei', confirmAt('L2'));
+    endsAnyhow(story);
+    story.says('lin-wei', { type: 'reopen', level: 'L1', reason: 'orders fail again' });
+    story.says('lin-wei', raiseTo('L2'));
+    const [reopened, changed] = logOf(story).filter(({ event }) => /reopened|levelChanged/.test(event.type));
+    expect([reopened?.level, changed?.level]).toEqual(['L2', 'L1']);
   });
 
   test('the questions that nobody had answered', () => {

@@ -111,8 +111,11 @@ describe('a merger', () => {
     expect(story.state.phase).toBe(phase);
   });
 
-  test('that is refused says what stands against it', () => {
+  test('that is refused says what stands against it, and first of all who may decide on it', () => {
     const story = new Story();
+    expect(story.says('zhao-lei', merge({ reason: ' ' }))).toMatchObject([
+      { type: 'refused', code: 'not_authorised', needed: { posts: ['commander', 'deputy'] } },
+    ]);
     expect(refusalOf(story.says('lin-wei', merge({ into: 'i-1' })))).toMatchObject({ found: { incident: 'i-1' } });
     story.says('lin-wei', merge());
     expect(refusalOf(story.says('lin-wei', merge({ into: 'i-3' })))).toMatchObject({ found: { into: 'i-2' } });

@@ -1,5 +1,5 @@
-import { nextWake } from '../../src/domain/incident/index.js';
-import type { Message } from '../../src/domain/incident/index.js';
+import { nextWake, pending } from '../../src/domain/incident/index.js';
+import type { EffectOf, Message } from '../../src/domain/incident/index.js';
 import type { Basis, PersonFacts } from '../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { HOUR } from '../../src/domain/time.js';
@@ -107,6 +107,20 @@ describe('whoever has rested', () => {
     story.says('lin-wei', releases(['he-zhe']));
     story.passes(8 * HOUR);
     expect(callsOf(story).slice(1)).toMatchObject([{ people: ['he-zhe'] }, { people: ['he-zhe'] }]);
+  });
+
+  test('gets only the new call where the first one has not left yet', () => {
+    const story = complete(alone({}, ({ plan }) => (plan.shifts = { ...plan.shifts!, rest: 30 * MINUTE })));
+    story.says('lin-wei', releases(['he-zhe']));
+    story.passes(30 * MINUTE - 1);
+    const old = pending(story.state).find((effect) => effect.kind === 'notify' && effect.template === 'call');
+    const { id: effectId, recipients } = old as EffectOf<'notify'>;
+    const delayed = recipients.map(({ person }) => ({ person, code: 'timeout' }));
+    const world = { requestId: '', actor: { kind: 'system' }, via: 'system', type: 'noticeAttempted' } as const;
+    story.hears({ ...world, effectId, accepted: [], unreachable: [], delayed });
+    expect(story.all('noticeCancelled')).toEqual([]);
+    expect(told(story.passes(1))['call']).toEqual(['he-zhe']);
+    expect(story.all('noticeCancelled')).toMatchObject([{ effectId, people: ['he-zhe'], why: 'calledAnew' }]);
   });
 
   test('is not asked again after a decline', () => {

@@ -86,6 +86,24 @@ describe('partners', () => {
     expect(bankAsked).toBeGreaterThanOrEqual(10 * MINUTE);
   });
 
+  test('asked shortly before the end of the time are not waited for after it', () => {
+    const story = short();
+    story.passes(10 * MINUTE);
+    story.says('wang-fang', answer('cloud', false));
+    expect(asked(story)).toEqual([cloud, police]);
+    story.passes(5 * MINUTE);
+    expect(asked(story)).toEqual([cloud, police, bank]);
+  });
+
+  test('are not waited for any more at the very moment at which a member who was called then would not be', () => {
+    const story = short((_, { plan }) => (plan.notification.shortage = { tell: ['deputy', 'duty', 'commander'] }));
+    story.passes(15 * MINUTE);
+    expect(asked(story)).toEqual([cloud, police]);
+    story.passes(10 * MINUTE);
+    expect(story.all('quorumMissed').at(-1)).toMatchObject({ at: story.at, tell: ['lin-wei'] });
+    expect(asked(story)).toEqual([cloud, police, bank]);
+  });
+
   test('still count when they answer after others were asked in their place', () => {
     const story = short();
     story.passes(HOUR);

@@ -1,19 +1,23 @@
 import fc from 'fast-check';
-import { missingOf, requestSums } from '../../src/domain/incident/index.js';
-import type { Decision } from '../../src/domain/incident/index.js';
-import { HOUR, MINUTE } from '../../src/domain/time.js';
+import { missingOf, openItems, outOf, requestSums } from '../../src/domain/incident/index.js';
+import type { Decision, EventType } from '../../src/domain/incident/index.js';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { runs } from '../support/runs.js';
-import { ask, on, ResourceStory } from './resourcesPlan.js';
+import { ask, on, resourcesBasis, ResourceStory } from './resourcesPlan.js';
+import { endsAnyhow } from './story.js';
 
 const SHELF = { generator: 3, pump: 3, fund: 1_500 };
 const reason = 'so';
+const WATCHED = resourcesBasis(({ plan }) => (plan.termination.watch = [{ levels: ['L1', 'L2', 'L3'], for: DAY }]));
 
 /** `which`: of the requests so far, the how manyth. */
 type Step =
   | { kind: 'says'; who: string; say: (need: string, resource: string) => Decision; which: number }
   | { kind: 'ledger'; answers: number }
   | { kind: 'restock'; resource: string; quantity: number }
-  | { kind: 'passes'; ms: number };
+  | { kind: 'passes'; ms: number }
+  | { kind: 'ends' }
+  | { kind: 'reopens'; level: string };
 
 const who = fc.constantFrom('lin-wei', 'lin-wei', 'zhou-min', 'zhou-min', 'gao-yang', 'sun-yu', 'zhao-lei', 'stranger');
 const resource = fc.constantFrom('generator', 'pump', 'fund');
@@ -56,12 +60,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('restock' as const), resource, quantity: fc.constantFrom(1, 2) }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('passes' as const), ms: fc.nat(20 * MINUTE) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('ends' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('reopens' as const), level: fc.constantFrom('L1', 'L2', 'L3') }),
+  },
 );
 
 const sum = (numbers: number[]): number => Math.round(numbers.reduce((total, n) => total + n, 0) * 1_000) / 1_000;
 
 function tell(steps: Step[], after: (story: ResourceStory, step: Step, before: number) => void = () => undefined) {
-  const story = new ResourceStory({ ...SHELF });
+  const story = new ResourceStory({ ...SHELF }, WATCHED);
   story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason });
   let stock: Record<string, number> = { ...SHELF };
   for (const one of steps) {
@@ -73,6 +82,8 @@ function tell(steps: Step[], after: (story: ResourceStory, step: Step, before: n
     }
     if (one.kind === 'ledger') for (let i = 0; i < one.answers; i++) story.ledgerAnswers();
     if (one.kind === 'passes') story.passes(one.ms);
+    if (one.kind === 'ends') endsAnyhow(story);
+    if (one.kind === 'reopens') story.says('lin-wei', { type: 'reopen', level: one.level, reason });
     if (one.kind === 'restock') {
       story.shelf[one.resource] = (story.shelf[one.resource] ?? 0) + one.quantity;
       stock = { ...stock, [one.resource]: stock[one.resource]! + one.quantity };
@@ -122,6 +133,8 @@ test('once the ledger has answered, it and the incident say the same, and nothin
   });
 });
 
+const TURNS: EventType[] = ['levelChanged', 'factAdded', 'reopened'];
+
 test('the plan asks for exactly the difference, and gives back all that has not left the shelf', () => {
   const wanted = (story: ResourceStory): Record<string, number> => {
     const large = story.state.grading.level !== 'L3';
@@ -130,8 +143,8 @@ test('the plan asks for exactly the difference, and gives back all that has not 
   };
   property((steps) => {
     tell(steps, (story, _, before) => {
-      const turns = story.events.slice(before).some(({ type }) => type === 'levelChanged' || type === 'factAdded');
-      if (!turns) return;
+      const turns = story.events.slice(before).some(({ type }) => TURNS.includes(type));
+      if (!turns || story.state.phase !== 'responding') return;
       for (const [name, quantity] of Object.entries(wanted(story))) {
         const own = Object.values(story.needs()).filter((one) => one.resource === name && one.planned !== undefined);
         const planned = sum(own.map((one) => one.planned!));
@@ -159,5 +172,27 @@ test('whatever waits for somebody has reached command in the end, over and over'
       expect(told?.tell.flatMap(({ person }) => person)).toEqual(['lin-wei']);
       expect(story.at - told!.at).toBeLessThanOrEqual(30 * MINUTE);
     }
+  });
+});
+
+test('while the response runs, only what was cancelled or given up before is pressed to come back, and a reopening loses nothing', () => {
+  property((steps) => {
+    tell(steps, (story, one, before) => {
+      const events = story.events.slice(before);
+      if (story.state.phase !== 'responding') return;
+      const ofTheEnd = Object.values(story.needs()).filter(
+        ({ waits, ended, wants }) => waits === 'return' && ended !== 'cancelled' && wants > 0,
+      );
+      expect(ofTheEnd).toEqual([]);
+      if (one.kind !== 'reopens' || !events.some(({ type }) => type === 'reopened')) return;
+      const held = openItems(story.state, story.at).filter(({ code }) => code === 'resource_held');
+      const kept = events.flatMap((event) => (event.type === 'resourcesKept' ? event.needs : []));
+      for (const [id, request] of Object.entries(story.needs())) {
+        const out = outOf(request);
+        if (out === 0) continue;
+        expect(held).toContainEqual({ code: 'resource_held', id, count: out, resource: request.resource });
+        expect(kept.some((need) => need.request === id)).toBe(request.ended === undefined);
+      }
+    });
   });
 });

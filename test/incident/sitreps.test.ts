@@ -117,7 +117,7 @@ describe('a change of level', () => {
   test('to a level without SITREPs leaves an open draft to be released, and asks for no other', () => {
     const story = responding('L2');
     story.passes(95 * MINUTE);
-    story.says('lin-wei', raiseTo('L3'));
+    expect(sitreps(story.says('lin-wei', raiseTo('L3')))).toEqual([]);
     expect(story.state.sitreps.next).toBeUndefined();
     expect(stages(story.passes(HOUR)).map(({ stage }) => stage)).toEqual(['owners', 'lead', 'command']);
     expect(story.says('zhou-min', release(1))[0]).toMatchObject({ to: [], partners: [] });
@@ -481,6 +481,23 @@ describe('another version of the plan', () => {
     expect(faster.state.sitreps.next).toEqual({ dueAt: began + 30 * MINUTE, draftAt: began + 25 * MINUTE });
     const slower = moved((plan) => (plan.sitreps!.cadence[0]!.every = 8 * HOUR));
     expect(slower.state.sitreps.next).toMatchObject({ dueAt: began + HOUR });
+  });
+
+  test('leaves those who write the open one the time that they were given, however often it is missed meanwhile', () => {
+    const story = responding('L1', (plan) => {
+      plan.sitreps!.cadence[0]!.every = 8 * HOUR;
+    });
+    const dueAt = story.at + 8 * HOUR;
+    story.passes(6 * HOUR);
+    movesPlan(story, (plan) => (plan.sitreps!.cadence[0]!.every = 20 * MINUTE));
+    expect(sitreps(story.passes(20 * MINUTE))).toMatchObject([{ type: 'sitrepRescheduled', why: 'missed' }]);
+    story.says('lin-wei', raiseTo('L3'));
+    expect(sitreps(story.passes(20 * MINUTE))).toMatchObject([{ type: 'sitrepRescheduled', why: 'unreleased' }]);
+    expect(only(story.passes(2 * HOUR), 'sitrepOverdue').map(({ stage, at }) => [stage, at])).toEqual([
+      ['owners', dueAt],
+      ['lead', dueAt + 5 * MINUTE],
+      ['command', dueAt + 10 * MINUTE],
+    ]);
   });
 
   test('begins a rhythm where the older one had none', () => {

@@ -278,13 +278,13 @@ describe('until somebody says whether it has come back', () => {
     story.says('sun-yu', again('sun-yu'));
     return story;
   };
-  const again = (id: string): Decision => ({
+  const again = (id: string, title = 'Payments time out'): Decision => ({
     type: 'absorb',
     mode: 'real',
     reporter: { kind: 'person', id },
     reportedAt: START,
     facts: {},
-    texts: { title: 'Payments time out', place: 'checkout' },
+    texts: { title, place: 'checkout' },
   });
 
   test('whoever may decide is reminded as of an alert; then all of command is asked, again and again', () => {
@@ -301,6 +301,28 @@ describe('until somebody says whether it has come back', () => {
     expect(only(story.passes(10 * MINUTE - 1), 'recurrenceUndecided')).toEqual([]);
     expect(only(story.passes(1), 'recurrenceUndecided')).toMatchObject([everybody]);
     expect(only(story.passes(10 * MINUTE), 'recurrenceUndecided')).toMatchObject([everybody]);
+  });
+
+  test('whoever is pressed hears what was reported since the end, and what is known', () => {
+    const story = watched();
+    story.says('lin-wei', confirmAt('L2'));
+    story.says('sun-yu', again('sun-yu', 'Before the end'));
+    story.passes(MINUTE);
+    endsAnyhow(story);
+    const pinned = (template: string) =>
+      Object.values(story.state.effects.pending).flatMap(({ effect, texts }) =>
+        effect.kind === 'notify' && effect.template === template ? [{ facts: effect.facts, texts }] : [],
+      );
+    const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
+    story.says('zhao-lei', fact);
+    expect(pinned('recurrence')).toMatchObject([{ facts: { proposedLevel: 'L1', knownNow: ['dataLost=true'] } }]);
+    expect(pinned('recurrence')[0]?.texts).toBeUndefined();
+    story.says('sun-yu', again('sun-yu', 'Since the end'));
+    expect(pinned('recurrence')[1]?.texts).toEqual({ reported: 'Since the end' });
+    story.passes(story.state.termination.recurrence!.next.at - story.at);
+    expect(pinned('recurrenceUndecided')).toMatchObject([
+      { facts: { proposedLevel: 'L1', knownNow: ['dataLost=true'] }, texts: { reported: 'Since the end' } },
+    ]);
   });
 
   test('another sign is told, and gives nobody more time', () => {
@@ -326,7 +348,7 @@ describe('until somebody says whether it has come back', () => {
     const story = suspected();
     story.passes(6 * MINUTE);
     expect(refusalOf(story.says('wang-fang', dismiss))?.code).toBe('not_authorised');
-    expect(refusalOf(story.says('lin-wei', { ...dismiss, reason: ' ' } as Decision))?.code).toBe('reason_required');
+    expect(refusalOf(story.says('lin-wei', { ...dismiss, reason: ' ' }))?.code).toBe('reason_required');
     const events = story.says('lin-wei', dismiss);
     expect(only(events, 'recurrenceDismissed')).toMatchObject([
       { authority: 'commander', texts: { reason: 'a probe failed' } },
@@ -587,6 +609,14 @@ describe('reopening', () => {
     expect(story.state.sitreps).not.toHaveProperty('next');
   });
 
+  test('whoever was told that the final SITREP is overdue has time anew for what is no final one any more', () => {
+    const story = watching();
+    expect(only(story.passes(36 * MINUTE), 'sitrepOverdue').map(({ stage }) => stage)).toEqual(['owners', 'lead']);
+    story.says('lin-wei', reopen());
+    expect(only(story.passes(30 * MINUTE - 1), 'sitrepOverdue')).toEqual([]);
+    expect(only(story.passes(1), 'sitrepOverdue')).toMatchObject([{ stage: 'owners' }]);
+  });
+
   test('where the final one was released the next one tells of it, under the next number', () => {
     const story = watching();
     story.says('zhou-min', { type: 'releaseSitrep', number: 1 });
@@ -680,6 +710,14 @@ describe('reopening', () => {
     expect(story.state.verification.outcome).toBe('provisional');
     story.says('lin-wei', reopen());
     expect(story.state.verification).toMatchObject({ outcome: 'confirmed', by: { id: 'lin-wei' }, at: story.at });
+  });
+
+  test('leaves standing who had confirmed it before, when and why', () => {
+    const story = watching();
+    const { verification } = story.state;
+    expect(verification).toMatchObject({ outcome: 'confirmed', by: { id: 'lin-wei' }, reason: 'seen it' });
+    story.says('chen-jing', reopen());
+    expect(story.state.verification).toEqual(verification);
   });
 
   test('presses again for what was late when it ended, and leaves time to hear of it', () => {

@@ -90,8 +90,94 @@ describe('a draft', () => {
     expect(row(story)?.value).toContain('[being established]');
     const found = leak();
     found.learns({ material: true }, { statement: '审计委员会认定重大' });
-    expect(row(found)?.value).toContain('23 November 2026, 03:14 (UTC+08:00)');
-    expect(filingText(found.draft('D-24', 'en'))).toContain('审计委员会认定重大');
+    expect(row(found)?.value).toBe('23 November 2026, 04:55 (UTC+08:00)');
+    const start = Date.UTC(2026, 10, 22, 20, 30);
+    const set = { action: 'setClock' as const, obligation: 'D-24', start, reason: '董事会04:30认定重大' };
+    found.says('lin-wei', { type: 'obligation', ...set });
+    expect(row(found)?.value).toBe('23 November 2026, 04:30 (UTC+08:00)');
+  });
+
+  test.each(LANGS)('in %s keeps to the page that is taken out what only the organisation may read', (lang) => {
+    const found = leak();
+    found.learns({ material: true }, { statement: '审计委员会认定重大' });
+    const { check, ...paper } = found.draft('D-24', lang);
+    const kept = check.tables.at(-1)?.facts.map(({ value }) => value);
+    expect(kept?.[0]).toBe('审计委员会认定重大');
+    expect(kept?.[1]).toMatch(/^(林伟|Lin Wei)/);
+    expect(kept?.[2]).toMatch(EMPTY[lang]);
+    expect(check.notes.join()).toMatch(/漏洞信息|vulnerability/);
+    expect(JSON.stringify(paper)).not.toMatch(
+      /审计委员会|林伟|Lin Wei|漏洞信息|vulnerability|法律顾问|[Cc]ounsel|期限|due at/,
+    );
+    const bare = story.draft('D-20', lang);
+    expect(bare.check.tables).toHaveLength(1);
+  });
+
+  test('lists no task by which we only organise ourselves, unless it brought something to light', () => {
+    const { sections } = story.draft('D-04', 'zh-CN');
+    const model = JSON.stringify(sections);
+    expect(section(story.draft('D-04', 'zh-CN'), '六、')).toContain('阻断攻击或误操作');
+    expect(model).not.toMatch(/开通会议桥|勒索应对口径|对清法定报送/u);
+    expect(model).toContain('回拨报告人，补齐四要素：已停用三个可疑账号');
+    const told = leak();
+    told.says('lin-wei', { type: 'task', action: 'finish', task: 'facts' });
+    expect(told.state.tasks.tasks['facts']?.status).toBe('finished');
+    expect(JSON.stringify(told.draft('D-04', 'zh-CN').sections)).not.toContain('填报定级所需事实');
+  });
+
+  test('tells the measures in the order in which they were taken', () => {
+    const told = leak();
+    told.says('lin-wei', { type: 'changeLevel', level: 'II', incidentLevel: 'serious', reason: '人数增加' });
+    const measures = section(told.draft('D-04', 'zh-CN'), '二、');
+    const at = ['启动三级响应', '补齐四要素', '调整为二级响应'].map((text) => measures.indexOf(text));
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(at).not.toContain(-1);
+  });
+
+  test('of what is asked for only in case of something says that there is none once that is ruled out', () => {
+    const basics = (told: Profiled) => section(told.draft('D-04', 'zh-CN'), '二、');
+    const label = '遭勒索的，要求的金额、支付方式、日期：';
+    expect(basics(story)).toMatch(new RegExp(`${label}.?【正在查明】`, 'u'));
+    const told = leak();
+    told.learns({ ransomDemanded: false });
+    expect(basics(told)).toContain(`${label}无（遭到勒索：否）`);
+    expect(told.draft('D-04', 'en').check.contents.rows[1]?.[2]).toBe('filled in');
+    told.learns({ ransomDemanded: true });
+    expect(basics(told)).toMatch(new RegExp(`${label}.?【正在查明】`, 'u'));
+  });
+
+  test('says that a category is one of ours, and names no report that only we number', () => {
+    const told = leak();
+    told.says('lin-wei', { type: 'draftSitrep' });
+    const { last: number } = told.state.sitreps;
+    told.says('lin-wei', { type: 'editSitrep', number, sections: { outlook: '预计上午恢复' } });
+    told.says('lin-wei', { type: 'releaseSitrep', number });
+    const draft = told.draft('D-04', 'zh-CN');
+    expect(section(draft, '二、')).toContain('网络安全攻击与内部误操作（按本单位预案分类）');
+    expect(section(draft, '三、')).toContain('2026年11月23日04:55研判：预计上午恢复');
+  });
+
+  test('tells of the other clocks that the same paper meets, while they run', () => {
+    const also = (told: Profiled) =>
+      told.draft('D-23-latest', 'en').check.tables[0]?.facts.find(({ label }) => label === 'Also meets')?.value;
+    expect(also(story)).toMatch(/^DORA initial notification .*\(D-23-initial\): 2026-11-23 07:23:05 \+08:00$/);
+    const told = leak();
+    told.files(['D-23-initial', 'D-23-latest']);
+    expect(also(told)).toBeUndefined();
+    expect(story.draft('D-04', 'en').check.tables[0]?.facts.map(({ label }) => label)).not.toContain('Also meets');
+  });
+
+  test.each(LANGS)('in %s has its headings in order, and the paper stands whole in its main part', (lang) => {
+    for (const id of ['D-04', 'D-21', 'D-30']) {
+      const html = renderHtml(story.draft(id, lang));
+      const levels = [...html.matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+      expect(levels[0]).toBe(1);
+      for (const [i, level] of levels.entries()) expect(level - (levels[i - 1] ?? 0)).toBeLessThanOrEqual(1);
+      expect(html).toMatch(new RegExp(`<html lang="${lang}">`));
+      const [, main] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+      expect(main).toMatch(/<h1>/);
+      expect(main).not.toContain('class="check"');
+    }
   });
 
   test('says that a rule is unverified, and that a limit is our own', () => {
@@ -142,6 +228,8 @@ describe('a draft', () => {
           expect(text).not.toMatch(/[：:]\s*[：:]|^$/u);
         }
         for (const text of paragraphs) expect(text).not.toMatch(/^[a-z][^:]*: /u);
+        // What belongs into the table at the head has not become a sentence.
+        for (const text of lead) expect(text).not.toMatch(/(?<!事故)编号：|^No\./u);
       }
     }
   });
@@ -197,6 +285,51 @@ describe('a supplement', () => {
     expect(changes).toContain('个人信息泄露涉及人数：135万人（原报：120万人）');
     expect(changes).toContain('核对日志后更正人数');
     expect(changes).not.toContain('800000');
+    expect(changes).not.toContain('事件级别');
+  });
+
+  test('says of a level that changed what it was', () => {
+    const worse = leak();
+    worse.files(['D-04']);
+    worse.passes(HOUR);
+    worse.learns({ piLeakedPersons: 12_000_000 });
+    expect(section(worse.draft('D-06-other', 'zh-CN'), '一、')).toContain('事件级别：重大事故（原报：较大事故）');
+  });
+});
+
+describe('a supplement about casualties', () => {
+  const story = new Profiled(planOf(ORGAN), {
+    category: 'operation-failure',
+    title: '机房配电柜短路起火',
+    facts: { seriousProductionAccident: true, seriousInjuries: 2 },
+  });
+  const kind = () =>
+    story.draft('D-12-authority', 'zh-CN').form.facts.find(({ label }) => label.startsWith('类别'))?.value;
+
+  test('names the report that it adds to and the old figures, and marks what is not known', () => {
+    expect(kind()).toBe('初报');
+    story.grades('relatively-serious');
+    story.files(['D-12-authority']);
+    story.passes(2 * HOUR);
+    story.learns({ deaths: 1, seriousInjuries: 1 });
+    const draft = story.draft('D-13', 'zh-CN');
+    expect(draft.title).toEqual(['生产安全事故报告（补报）']);
+    expect(draft.form.facts).toContainEqual({
+      label: '原报告编号',
+      value: '2026-3391（2026年11月23日03:14报送）',
+    });
+    const changes = section(draft, '二、');
+    expect(changes).toContain('重伤人数：1人（原报：2人）');
+    expect(changes).toContain('死亡人数：1人（此前未掌握）');
+    const totals = section(draft, '三、');
+    expect(totals).toMatch(/死亡人数：1人.*重伤人数：1人.*下落不明人数：.?【正在查明】/u);
+    expect(draft.check.contents.rows[1]?.[1]).toBe('不全，缺：下落不明人数');
+  });
+
+  test('counts as one of the series for whoever reports the accident once more', () => {
+    expect(kind()).toBe('第1次补报');
+    story.files(['D-13']);
+    expect(kind()).toBe('第2次补报');
   });
 });
 

@@ -248,8 +248,8 @@ const PLANS: Case[] = [
     fact: 'a fact of an unknown type is refused',
     edit: {
       file: 'grading.yaml',
-      find: 'Intrusion into production }, type: boolean',
-      replace: 'Intrusion into production }, type: yesno',
+      find: 'Intrusion into production }\n    type: boolean',
+      replace: 'Intrusion into production }\n    type: yesno',
     },
     at: 'yesno',
     code: 'unknown_value',

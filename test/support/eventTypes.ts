@@ -99,6 +99,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   resourcesConsumed: true,
   resourcesDamaged: true,
   resourcesRecalled: true,
+  resourcesKept: true,
   partnerAsked: true,
   partnerReplied: true,
   requestsOverdue: true,

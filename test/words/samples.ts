@@ -13,7 +13,7 @@ import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
-import { ask, on, ResourceStory } from '../incident/resourcesPlan.js';
+import { ask, on, resourcesBasis, ResourceStory } from '../incident/resourcesPlan.js';
 import { endsAnyhow } from '../incident/story.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
@@ -396,7 +396,8 @@ function recurrenceEvents(): IncidentEvent[] {
 
 /** Everything that can become of what is asked for, with a ledger that has too little of it. */
 function resourceEvents(): IncidentEvent[] {
-  const story = new ResourceStory({ generator: 1, pump: 5, fund: 5_000 });
+  const watched = resourcesBasis(({ plan }) => (plan.termination.watch = [{ levels: ['L3'], for: 60 * MINUTE }]));
+  const story = new ResourceStory({ generator: 1, pump: 5, fund: 5_000 }, watched);
   const resource = { type: 'resource' } as const;
   const lots = (quantity: number) => ({ lots: [{ item: 'pump', quantity }] });
   const last = (): string => Object.keys(story.needs()).at(-1)!;
@@ -426,6 +427,7 @@ function resourceEvents(): IncidentEvent[] {
   story.rechecks();
   story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '已缓解' });
   endsAnyhow(story);
+  story.says('lin-wei', { type: 'reopen', reason: '再次进水' });
   story.says('sun-yu', { ...resource, action: 'return', requests: 'all' });
   return story.events;
 }
@@ -572,6 +574,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   resourcesNotNeeded: { level: 'L2', incidentLevel: 'serious' },
   resourcesOnTheWay: { level: 'L2', incidentLevel: 'serious' },
   resourcesToReturn: { level: 'L2', incidentLevel: 'serious' },
+  resourcesKept: { level: 'L2', incidentLevel: 'serious' },
   spendingToApprove: { level: 'L2', incidentLevel: 'serious' },
   spendingApproved: { level: 'L2', incidentLevel: 'serious' },
   spendingRefused: { level: 'L2', incidentLevel: 'serious' },
@@ -638,7 +641,13 @@ const FACTS: Record<NoticeTemplate, Details> = {
     known: ['dataLost=true'],
     from: 'i-2',
   },
-  recurrenceUndecided: { level: 'L2', incidentLevel: 'serious', proposedLevel: 'L1', since: START },
+  recurrenceUndecided: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    proposedLevel: 'L1',
+    knownNow: ['dataLost=true'],
+    since: START,
+  },
   recurrenceDismissed: { level: 'L2', incidentLevel: 'serious' },
   reopened: { level: 'L1', incidentLevel: 'serious', from: 'L2' },
   watchEnded: { level: 'L2', incidentLevel: 'serious' },

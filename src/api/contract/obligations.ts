@@ -78,6 +78,10 @@ export const ObligationView = z
     language: LangCode.describe('In which its addressee reads it, by the plan.'),
     verified: z.boolean().describe('Trigger, clock and limit were compared with the text of the source.'),
     missedAt: Time.optional().describe('The limit that passed with nothing filed; stays for ever.'),
+    missedBefore: z
+      .array(Time)
+      .optional()
+      .describe('Limits that passed so before the incident was reopened, where the clock runs anew from the next end.'),
     filedAt: Time.optional().describe('The first filing.'),
     filings: z.int(),
     last: z

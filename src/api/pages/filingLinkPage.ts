@@ -34,7 +34,7 @@ const WORDS: Record<
     open: {
       title: 'Draft of a legal report',
       detail:
-        'It tells details of the incident and is meant for whoever files it: do not pass it on. It is made from the record when you open it, each time anew.',
+        'It holds details of the incident and is meant for whoever files it: do not pass it on. Each time you open it, it is made anew from the record.',
     },
     expired: {
       title: 'The link has expired',

@@ -45,6 +45,7 @@ function obligationView(
     language: rule.language ?? state.basis.plan.languages[0] ?? lang,
     verified: rule.verified,
     missedAt: isoIfAny(duty.missedAt),
+    missedBefore: duty.missedBefore?.map(iso),
     filedAt: duty.filedAt === undefined ? undefined : iso(duty.filedAt),
     filings: duty.filings ?? 0,
     last: isSaid ? said : undefined,

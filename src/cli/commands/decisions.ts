@@ -145,7 +145,7 @@ function addRecurrence(cli: Cli): void {
   const dismiss = decision({ ...cli, program }, 'dismiss', about);
   dismiss.action((id: string, options: DecisionOptions) => {
     const body = { reason: options.reason };
-    return cli.inPerson(dismiss, (session) => decide(session, id, 'recurrence/dismissal', body, options));
+    return cli.inPerson(dismiss, (session) => decide(session, id, ['recurrence', 'dismissal'], body, options));
   });
 }
 

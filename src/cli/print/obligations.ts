@@ -25,7 +25,7 @@ function isOwed({ status }: ObligationView): boolean {
 /** The id is what the other commands ask for. */
 function line(one: ObligationView, voice: Voice): string {
   const { say, style, time } = voice;
-  const { id, name, status, due, own, theirs, missedAt, verified, owner } = one;
+  const { id, name, status, due, own, theirs, missedAt, missedBefore = [], verified, owner } = one;
   const state = {
     provisional: say('may apply, undecided', '可能适用，尚未判定'),
     confirmed: say('to be filed', '须报送'),
@@ -35,6 +35,7 @@ function line(one: ObligationView, voice: Voice): string {
   const limit = own ? say('own target', '本单位目标时限') : say('limit', '时限');
   const parts = [
     missedAt === undefined ? '' : style.bad(say(`limit passed at ${time(missedAt)}`, `${time(missedAt)} 时限已过`)),
+    ...missedBefore.map((at) => style.bad(say(`earlier limit passed at ${time(at)}`, `${time(at)} 前次时限已过`))),
     state,
     due === undefined || !isOwed(one) ? '' : `${limit} ${time(due)}`,
     due === undefined && isOwed(one) ? say('clock not begun', '时限尚未起算') : '',

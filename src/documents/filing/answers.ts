@@ -4,7 +4,7 @@ import { blankWords } from '../plan/annexes/blanks.js';
 import { BY_HAND } from './byHand.js';
 import { filingsOf } from './context.js';
 import type { FilingContext } from './context.js';
-import { EARLIER, filedWords, FIRST } from './earlier.js';
+import { EARLIER, filedWords, FIRST, KIND } from './earlier.js';
 import { INCIDENT } from './incident.js';
 import { PEOPLE } from './people.js';
 import { RESPONSE } from './response.js';
@@ -37,6 +37,8 @@ function stillOpen(context: FilingContext): string[] {
 const OPEN: ReadonlySet<string> = new Set(['open', 'unknown']);
 
 export function answersTo(context: FilingContext, blank: string): string[] {
+  const unasked = notAskedFor(context, blank);
+  if (unasked !== undefined) return [unasked];
   const own = FILLS[blank]?.(context) ?? [];
   const answers = [
     ...own,
@@ -48,6 +50,13 @@ export function answersTo(context: FilingContext, blank: string): string[] {
     ...fromFilings(context, blank),
   ];
   return answers.filter((answer): answer is string => answer !== undefined && answer !== '');
+}
+
+/** It is asked for only where something is so, and that is not so. */
+function notAskedFor({ template, state, words, say }: FilingContext, blank: string): string | undefined {
+  const only = template.blanks?.find((one) => one.blank === blank)?.only;
+  if (only === undefined || knownFacts(state)[only] !== false) return undefined;
+  return words.none(say.fact(only, false));
 }
 
 /**
@@ -68,8 +77,8 @@ function fromFacts({ template, state, say }: FilingContext, blank: string, besid
 }
 
 function fromFilings(context: FilingContext, blank: string): string[] {
-  // Of the first report only the number is asked for.
-  if (blank === FIRST) return [];
+  // Of these it is not asked what was filed, but its number, or how often.
+  if (blank === FIRST || blank === KIND) return [];
   const of = (context.template.blanks ?? []).filter((one) => one.blank === blank).flatMap((one) => one.filings ?? []);
   return of.flatMap((id) => filingsOf(context.events, id).map((event) => filedWords(context, event, id)));
 }

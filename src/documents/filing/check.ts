@@ -1,3 +1,4 @@
+import { obligationsOwed } from '../../domain/incident/index.js';
 import { isOwnLimit } from '../../domain/plan/legalLimit.js';
 import { formatInstant, obligationName } from '../../domain/words/index.js';
 import { blankWords } from '../plan/annexes/blanks.js';
@@ -6,18 +7,22 @@ import { origin } from '../plan/sources.js';
 import { answersTo } from './answers.js';
 import { contactOf, personAndPost } from './context.js';
 import type { FilingContext } from './context.js';
-import { isLetter } from './fillIn.js';
+import { internalRows, isLetter } from './fillIn.js';
 
 type Check = FilingModel['check'];
 
 /** For whoever checks the draft: what is asked for, what is still empty, and what it rests on. */
 export function checkOf(context: FilingContext): Check {
   const { words } = context;
+  const { facts, lead } = internalRows(context);
   return {
     mark: words.draftMark,
     heading: words.check,
-    notes: notesOf(context),
-    tables: [{ caption: words.checkCaption, facts: factsOf(context) }],
+    notes: [...notesOf(context), ...lead],
+    tables: [
+      { caption: words.checkCaption, facts: factsOf(context) },
+      ...(facts.length === 0 ? [] : [{ caption: words.internalCaption, facts }]),
+    ],
     contents: contentsOf(context),
   };
 }
@@ -61,6 +66,7 @@ function factsOf(context: FilingContext): Fact[] {
           ? words.notRunning
           : `${time(due)}${now > due && duty?.status !== 'filed' ? words.passed : ''}`,
     },
+    ...alsoMet(context),
     {
       label: labels.contact,
       value: person === undefined ? say.post(post) : personAndPost(context, person, post),
@@ -68,6 +74,19 @@ function factsOf(context: FilingContext): Fact[] {
     { label: labels.draftedAt, value: time(now) },
     { label: labels.record, value: words.record({ seq: state.seq, hash: recordHash }) },
   ];
+}
+
+/** One paper to one addressee may meet several clocks, of which another may run out first. */
+function alsoMet({ obligation, written, document, state, words, say, t, lang, zone }: FilingContext): Fact[] {
+  const owed = obligationsOwed(state);
+  const others = (document.obligations ?? []).flatMap(({ id, template, addressee }) => {
+    const isSame = template === written.template && t(addressee) === t(written.addressee);
+    if (!isSame || id === obligation || !owed.includes(id)) return [];
+    const due = state.obligations.duties[id]?.due;
+    const until = due === undefined ? words.notRunning : formatInstant(due, lang, zone);
+    return [words.alsoMet({ name: obligationName(id, say), due: until })];
+  });
+  return others.length === 0 ? [] : [{ label: words.labels.also, value: others.join(words.semicolon) }];
 }
 
 function contentsOf(context: FilingContext): Table {

@@ -5,15 +5,19 @@ import type { Fill } from './answers.js';
 import { filingsOf, ofTypes } from './context.js';
 import type { FilingContext } from './context.js';
 import { decisions } from './decisions.js';
+import { levelName } from './incident.js';
 
 /** The blank for the number of the report that this one adds to. */
 export const FIRST = 'firstFilingNo';
+
+/** The blank for whether it is the first report or a supplement. */
+export const KIND = 'kind';
 
 /** Where it stands in a series of filings, and what is new since the one before. */
 export const EARLIER: Readonly<Record<string, Fill>> = {
   filingNo: ({ numberOf, obligation, filings }) => [numberOf(obligation, filings.length + 1)],
   number: ({ filings }) => [String(filings.length + 1)],
-  kind: ({ words, filings }) => [filings.length === 0 ? words.first : words.supplement(filings.length)],
+  [KIND]: (context) => [kindOf(context)],
   [FIRST]: (context) => [earlierWords(context)],
   changes,
 };
@@ -23,6 +27,13 @@ function firstOf({ events, filings, rule, template }: FilingContext): EventOf<'o
   const named = template.blanks?.find(({ blank }) => blank === FIRST)?.filings ?? [];
   const before = rule.after === undefined ? named : [rule.after, ...named];
   return before.flatMap((id) => filingsOf(events, id).slice(0, 1))[0] ?? filings[0];
+}
+
+/** Where the template names reports that it goes on from, those count as well. */
+function kindOf({ events, filings, template, words }: FilingContext): string {
+  const named = template.blanks?.find(({ blank }) => blank === KIND)?.filings ?? [];
+  const before = new Set([...named.flatMap((id) => filingsOf(events, id)), ...filings]).size;
+  return before === 0 ? words.first : words.supplement(before);
 }
 
 function earlierWords(context: FilingContext): string | undefined {
@@ -54,12 +65,14 @@ function changes(context: FilingContext): string[] {
   if (earlier === undefined) return [];
   const { events, state, words, say, time, lang } = context;
   const since = events.filter(({ at }) => at > earlier.filedAt);
-  const before = knownFacts(
-    fold(
-      state.basis,
-      events.filter(({ at }) => at <= earlier.filedAt),
-    ),
+  const then = fold(
+    state.basis,
+    events.filter(({ at }) => at <= earlier.filedAt),
   );
+  const before = knownFacts(then);
+  const level = levelName(context);
+  const levelThen = levelName({ ...context, state: then });
+  const graded = level === undefined || level === levelThen ? [] : [words.factNow(words.levelNow(level), levelThen)];
   const facts = Object.entries(knownFacts(state))
     .filter(([fact, value]) => before[fact] !== value)
     .map(([fact, value]) => {
@@ -71,6 +84,6 @@ function changes(context: FilingContext): string[] {
       ? []
       : [[time(observedAt), context.quote(texts.statement)].join(lang === 'zh-CN' ? '，' : ': ')],
   );
-  const all = [...decisions(context, since), ...facts, ...statements];
+  const all = [...decisions(context, since), ...graded, ...facts, ...statements];
   return all.length === 0 ? [words.noChange] : all;
 }

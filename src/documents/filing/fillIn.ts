@@ -68,10 +68,26 @@ function titleOf(line: string): { title?: string; rest: string[] } {
   return rest.length > 0 && !BLANK.test(start) ? { title: start, rest } : { rest: [start, ...rest] };
 }
 
-/** `label: {blank}` becomes a row of the form; a sentence stays one. */
+/** What the template has for the organisation itself: rows of the page to take out, and sentences. */
+export function internalRows(context: FilingContext): Pick<FilledIn, 'facts' | 'lead'> {
+  const { internal } = context.template;
+  if (internal === undefined) return { facts: [], lead: [] };
+  const lines = context.t(internal).split('\n');
+  return rowsOf(
+    lines.map((line) => line.split(ASIDE)),
+    (text) => inLine(context, text),
+  );
+}
+
 function headOf(lines: string[], fill: Fill): Pick<FilledIn, 'title' | 'facts' | 'salutation' | 'lead'> {
   const { title, rest } = titleOf(lines[0] ?? '');
   const pieces = [title === undefined ? [lines[0] ?? ''] : rest, ...lines.slice(1).map((line) => line.split(ASIDE))];
+  const { facts, lead } = rowsOf(pieces, fill);
+  return { ...(title === undefined ? {} : { title }), facts, ...addressed(lead) };
+}
+
+/** `label: {blank}` becomes a row of the form; a sentence stays one. */
+function rowsOf(pieces: string[][], fill: Fill): Pick<FilledIn, 'facts' | 'lead'> {
   const facts: Fact[] = [];
   const lead: string[] = [];
   for (const line of pieces) {
@@ -82,7 +98,7 @@ function headOf(lines: string[], fill: Fill): Pick<FilledIn, 'title' | 'facts' |
       );
     } else lead.push(fill(line.join(' ')));
   }
-  return { ...(title === undefined ? {} : { title }), facts, ...addressed(lead) };
+  return { facts, lead };
 }
 
 function capital(label: string): string {

@@ -15,7 +15,7 @@ export const INCIDENT: Readonly<Record<string, Fill>> = {
   affectedServices: place,
   place,
   symptom: ({ state, quote }) => [optional(quote, state.report.texts.description)],
-  category: ({ names, state, lang }) => [names.category(state.report.category, lang)],
+  category: ({ names, state, lang, words }) => [words.ownCategory(names.category(state.report.category, lang))],
   incidentLevel: (context) => [incidentLevel(context)],
   criteria: (context) => evidence(context),
   impact: reportedImpact,
@@ -40,7 +40,7 @@ function place({ state, quote }: FilingContext): string[] {
 }
 
 /** By the criteria that the duty itself is measured by, where the rule names a pack of them; else as people graded it. */
-function incidentLevel({ state, document, written, say, names, lang, words }: FilingContext): string | undefined {
+function levelOf({ state, document, written }: FilingContext): { id: string; criteria: string[] } | undefined {
   const pack = packIn(written.when);
   const { plan } = state.basis;
   const met = document.gradingCriteria.filter(
@@ -51,14 +51,26 @@ function incidentLevel({ state, document, written, say, names, lang, words }: Fi
   if (pack !== undefined && met.length > 0) {
     const [level] = plan.incidentLevels.filter(({ id }) => met.some((criterion) => criterion.incidentLevel === id));
     const criteria = met.filter((criterion) => criterion.incidentLevel === level?.id);
-    return words.graded({
-      level: say.incidentLevel(level?.id ?? ''),
-      criteria: say.list(criteria.map(({ id }) => names.gradingCriterion(id, lang))),
-    });
+    return { id: level?.id ?? '', criteria: criteria.map(({ id }) => id) };
   }
   const graded = state.grading.incidentLevel;
+  return graded === undefined ? undefined : { id: graded, criteria: [] };
+}
+
+/** Without what it rests on. */
+export function levelName(context: FilingContext): string | undefined {
+  const level = levelOf(context);
+  return level && context.say.incidentLevel(level.id);
+}
+
+function incidentLevel(context: FilingContext): string | undefined {
+  const { state, say, names, lang, words } = context;
+  const graded = levelOf(context);
   if (graded === undefined) return undefined;
-  const level = say.incidentLevel(graded);
+  const level = say.incidentLevel(graded.id);
+  if (graded.criteria.length > 0) {
+    return words.graded({ level, criteria: say.list(graded.criteria.map((id) => names.gradingCriterion(id, lang))) });
+  }
   return state.verification.outcome === 'confirmed' ? level : `${level}${words.semicolon}${words.provisionalLevel}`;
 }
 
@@ -131,8 +143,8 @@ function latestStatements(context: FilingContext): string[] {
   return statements(context).slice(-LATEST);
 }
 
-function outlook({ events, words, quote }: FilingContext): string[] {
+function outlook({ events, words, time, quote }: FilingContext): string[] {
   const released = ofTypes(events, 'sitrepReleased').findLast(({ texts }) => texts?.outlook);
   if (released === undefined) return [];
-  return [words.outlook({ number: released.number, text: quote(released.texts?.outlook) })];
+  return [words.outlook({ at: time(released.at), text: quote(released.texts?.outlook) })];
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/time.js';
 import { contactOf, ofTypes, personAndPost } from './context.js';
 import type { FilingContext } from './context.js';
 import type { Fill } from './answers.js';
@@ -26,13 +27,23 @@ function contactName(context: FilingContext): string | undefined {
   return personAndPost(context, person, post);
 }
 
+interface Materiality {
+  at: Instant;
+  by: string;
+  basis: string;
+}
+
 /** Whoever set the clock said from when it was material; else whoever told what calls for the report. */
-function materiality({ events, rule, quote, say }: FilingContext): { by: string; basis: string } | undefined {
+export function materiality({ events, rule, quote, say }: FilingContext): Materiality | undefined {
   if (rule.start !== 'materialityDetermined') return undefined;
   const set = ofTypes(events, 'obligationClockSet').findLast(({ clock }) => clock.obligation === rule.id);
-  if (set !== undefined) return { by: say.actor(set.actor), basis: quote(set.texts.reason) };
+  if (set?.clock.start !== undefined) {
+    return { at: set.clock.start, by: say.actor(set.actor), basis: quote(set.texts.reason) };
+  }
   const { when } = rule;
   const fact = 'fact' in when ? when.fact : undefined;
   const told = ofTypes(events, 'factAdded').find(({ values }) => fact !== undefined && values[fact] === true);
-  return told && { by: say.actor(told.actor), basis: quote(told.texts.statement ?? told.texts.source) };
+  if (told === undefined) return undefined;
+  const { at, observedAt = at, actor, texts } = told;
+  return { at: observedAt, by: say.actor(actor), basis: quote(texts.statement ?? texts.source) };
 }

@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Fill } from './answers.js';
 import { ofTypes } from './context.js';
 import type { FilingContext } from './context.js';
+import { materiality } from './people.js';
 
 /** When what happened. When it is filed, whoever files it writes down. */
 export const TIMES: Readonly<Record<string, Fill>> = {
@@ -10,10 +11,8 @@ export const TIMES: Readonly<Record<string, Fill>> = {
   awareAt: (context) => [context.time(awareAt(context))],
   elapsed: (context) => [context.say.duration(context.now - awareAt(context))],
   classifiedAt: ({ time, events }) => [timeIfAny(time, ofTypes(events, 'confirmed')[0]?.at)],
-  // What may be material has not been found to be so.
-  materialAt: ({ time, rule, duty }) => [
-    rule.start === 'materialityDetermined' && duty?.status !== 'provisional' ? timeIfAny(time, duty?.start) : undefined,
-  ],
+  // Not from when the clock runs: to be safe that is when it first may have been.
+  materialAt: (context) => [timeIfAny(context.time, materiality(context)?.at)],
   dueAt: ({ time, duty }) => [timeIfAny(time, duty?.due)],
   asOf: ({ time, now }) => [time(now)],
   delayReason: ({ words, duty, now }) => [duty?.due === undefined || now > duty.due ? undefined : words.inTime],

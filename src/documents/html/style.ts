@@ -42,6 +42,7 @@ figcaption { font-weight: bold; }
 .cover th { font-weight: normal; background: #f6f6f6; }
 .mark { border: 2px solid #a00; color: #a00; font-weight: bold; text-align: center; padding: 0.25rem; text-indent: 0; }
 .check { border: 1px solid #555; background: #fafafa; padding: 0 1rem; margin-bottom: 3rem; font-size: 0.9rem; line-height: 1.5; }
+.check h1 { text-align: left; font: bold 1.3rem/1.5 ${heading}; margin: 1rem 0 0.5rem; }
 .check p, .flush { text-indent: 0; }
 mark { background: #ff0; padding: 0 0.15em; }
 .head { color: #555; font-size: 0.875rem; text-indent: 0; }
@@ -54,10 +55,13 @@ mark { background: #ff0; padding: 0 0.15em; }
   .wide > table { min-width: 40rem; }
   /* Of a table that is wider than the window, the middle would be out of sight. */
   .wide > table > caption { text-align: left; }
-  .card .wide > table, .wide > .signed { min-width: 0; }
-  .card .wide > table { table-layout: auto; overflow-wrap: break-word; }
-  .card .wide col { width: auto !important; }
-  .card .wide td:nth-child(2) { white-space: nowrap; }
+  .card .wide > table, .check .wide > table, .wide > .signed { min-width: 0; }
+  .card .wide > table, .check .wide > table { table-layout: auto; overflow-wrap: break-word; }
+  .card .wide col, .check .wide col { width: auto !important; }
+  .card .wide td:nth-child(2), .check .wide td:nth-child(2):nth-last-child(2) { white-space: nowrap; }
+  .check { padding: 0 0.5rem; }
+  .check .wide > table { font-size: 0.8rem; }
+  .check .wide > table > caption { text-align: center; }
   .labels { width: 7rem; }
 }
 @page { size: A4; margin: ${zh ? '37mm 26mm 35mm 28mm' : '25mm'}; }

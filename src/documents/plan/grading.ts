@@ -4,7 +4,7 @@ import type { Block, Section } from '../model.js';
 import { FILLS } from './colours.js';
 import { NONE } from './context.js';
 import type { PlanContext } from './context.js';
-import { LABELS } from './labels.js';
+import { LABELS, MARKS_WORDS } from './labels.js';
 import type { Bilingual } from './labels.js';
 import { packNote } from './packs.js';
 import { chapter, listedTexts, say, section } from './parts.js';
@@ -163,7 +163,8 @@ function facts({ document: plan, t, list, table }: PlanContext): Block[] {
         : fact.type === 'boolean'
           ? t(WORDS.yesNo)
           : list(fact.options.map(({ name }) => t(name)));
-    return [t(fact.name), values];
+    const marks = fact.type === 'boolean' && fact.marks !== undefined ? [t(MARKS_WORDS[fact.marks])] : [];
+    return [t(fact.name), [values, ...marks].join('\n')];
   });
   return table(
     WORDS.factTable,

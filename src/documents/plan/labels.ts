@@ -34,6 +34,17 @@ export const LABELS = {
   every: { 'zh-CN': '周期', en: 'Every' },
 } satisfies Record<string, Bilingual>;
 
+/** What is so, for the metrics, once a task is done or a criterion confirmed; of a fact, when it was so. */
+export const MARKS_WORDS = {
+  contained: { 'zh-CN': '指标：视为已控制', en: 'For the metrics: contained' },
+  restored: { 'zh-CN': '指标：视为已恢复', en: 'For the metrics: restored' },
+  evicted: { 'zh-CN': '指标：视为入侵者已清除', en: 'For the metrics: intruder evicted' },
+  firstAccess: {
+    'zh-CN': '指标：观察时间即首次侵入时间',
+    en: 'For the metrics: the time observed is that of the first access',
+  },
+} satisfies Record<string, Bilingual>;
+
 /** A word that stands at the head of a row or of a caption. */
 export function atHead(word: string): string {
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

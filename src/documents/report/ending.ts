@@ -13,7 +13,12 @@ export function termination(context: ReportContext): Section {
   const { words, events, time } = context;
   const terminated = lastOf(events, 'terminated');
   if (terminated === undefined) {
-    const blocks = [paragraph(words.noTermination), ...leftOpen(context), ...usedResources(context)];
+    const blocks = [
+      paragraph(words.noTermination),
+      ...recurrences(context),
+      ...leftOpen(context),
+      ...usedResources(context),
+    ];
     return { heading: words.headings.termination, blocks, sections: [] };
   }
   const proposal = events.findLast((e) => e.type === 'terminationProposed' && e.seq < terminated.seq);
@@ -35,7 +40,8 @@ export function termination(context: ReportContext): Section {
 }
 
 /** It ended more than once. */
-function recurrences({ words, events, say, time }: ReportContext): Block[] {
+function recurrences(context: ReportContext): Block[] {
+  const { words, events, say, time } = context;
   const items = events.flatMap((event) => {
     if (event.type !== 'reopened') return [];
     const ended = events.findLast(({ type, seq }) => type === 'terminated' && seq < event.seq);
@@ -49,7 +55,17 @@ function recurrences({ words, events, say, time }: ReportContext): Block[] {
       }),
     ];
   });
-  return items.length === 0 ? [] : [paragraph(words.recurrences), { kind: 'list', items }];
+  return items.length === 0 ? [] : [paragraph(words.recurrences), { kind: 'list', items }, ...missedBefore(context)];
+}
+
+/** The clock begins anew with each end; the limits that passed before stay told. */
+function missedBefore({ words, names, lang, state, say, time }: ReportContext): Block[] {
+  const items = Object.entries(state.obligations.duties).flatMap(([id, { missedBefore: limits, missedAt }]) => {
+    if (limits === undefined) return [];
+    const again = missedAt === undefined ? undefined : time(missedAt);
+    return [words.missedLimits({ title: names.obligation(id, lang), limits: say.list(limits.map(time)), again })];
+  });
+  return items.length === 0 ? [] : [paragraph(words.missedBefore), { kind: 'list', items }];
 }
 
 /** What the plan or somebody made mandatory before the end, and nobody has finished or decided not to do. */

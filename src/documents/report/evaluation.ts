@@ -28,13 +28,16 @@ export function evaluation(context: ReportContext): Section {
 function durations(context: ReportContext): Block[] {
   const { words, say, tables, events } = context;
   const { labels } = words;
-  const rows = spans(events).map(({ name, from, to }) => [
-    words.spans[name],
-    context.timeCell(from),
-    context.timeCell(to),
-    // A report may name a time of occurrence after itself; a negative span would look like a figure.
-    from === undefined || to === undefined || to < from ? words.blank : say.duration(to - from),
-  ]);
+  const rows = spans(events).map(({ name, from, to, sum }) => {
+    const lasted = sum ?? (from === undefined || to === undefined ? undefined : to - from);
+    return [
+      words.spans[name],
+      sum === undefined ? context.timeCell(from) : words.blank,
+      sum === undefined ? context.timeCell(to) : words.blank,
+      // A report may name a time of occurrence after itself; a negative span would look like a figure.
+      lasted === undefined || lasted < 0 ? words.blank : say.duration(lasted),
+    ];
+  });
   const columns = [
     { heading: labels.span, width: 34 },
     { heading: labels.from, width: 24 },

@@ -1,11 +1,13 @@
 import type { EventOf, EventType, IncidentEvent } from '../../domain/incident/index.js';
-import type { Instant } from '../../domain/time.js';
+import type { Duration, Instant } from '../../domain/time.js';
 import type { ReportSpan } from '../../domain/words/index.js';
 
 export interface Span {
   name: ReportSpan;
   from?: Instant;
   to?: Instant;
+  /** Of a sum, which runs from no one moment to another. */
+  sum?: Duration;
 }
 
 export function firstOf<T extends EventType>(events: readonly IncidentEvent[], ...types: T[]): EventOf<T> | undefined {
@@ -21,7 +23,6 @@ export function spans(events: readonly IncidentEvent[]): Span[] {
   const reported = firstOf(events, 'reported');
   const activated = firstOf(events, 'activated')?.at;
   const verified = firstOf(events, 'confirmed', 'rejected')?.at;
-  const terminated = lastOf(events, 'terminated')?.at;
   const teamCall = events.find((e) => e.type === 'called' && e.calls.some(({ target }) => target.kind === 'team'))?.at;
   // Whoever is called anew after a recurrence answers that call.
   const recurred = events.findIndex(({ type }) => type === 'reopened');
@@ -36,8 +37,29 @@ export function spans(events: readonly IncidentEvent[]): Span[] {
     span('verifiedToActivated', verified, activated),
     span('calledToFirstAcknowledged', teamCall, teamAnswers[0]),
     span('calledToLastAcknowledged', teamCall, teamAnswers.at(-1)),
-    span('activatedToTerminated', activated, terminated),
-    span('reportedToTerminated', reported?.at, terminated),
+    ...responses(events),
+  ];
+}
+
+/** Each time that the response ran, and together; while it is watched nobody responds. */
+function responses(events: readonly IncidentEvent[]): Span[] {
+  const reported = firstOf(events, 'reported')?.at;
+  const terminated = lastOf(events, 'terminated')?.at;
+  const begun = events.filter((event) => event.type === 'reopened');
+  const first = span('activatedToTerminated', firstOf(events, 'activated')?.at, firstOf(events, 'terminated')?.at);
+  if (begun.length === 0) return [first, span('reportedToTerminated', reported, terminated)];
+  const later = begun.map(({ at, seq }) => {
+    const ended = events.find((event) => event.type === 'terminated' && event.seq > seq);
+    return span('reopenedToTerminated', at, ended?.at);
+  });
+  const lasted = [first, ...later].map(({ from, to }) => (from === undefined || to === undefined ? NaN : to - from));
+  const sum = lasted.reduce((all, one) => all + one, 0);
+  return [
+    first,
+    ...later,
+    // As long as it runs there is no sum.
+    ...(Number.isNaN(sum) ? [] : [{ name: 'inResponse' as const, sum }]),
+    span('reportedToLastTerminated', reported, later.at(-1)?.to),
   ];
 }
 

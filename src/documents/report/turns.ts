@@ -99,6 +99,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   resourcesConsumed: true,
   resourcesDamaged: true,
   resourcesRecalled: true,
+  resourcesKept: true,
   partnerAsked: true,
   partnerReplied: true,
   requestsOverdue: false,

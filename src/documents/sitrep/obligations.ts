@@ -26,7 +26,7 @@ export function obligations(context: SitrepContext): Section[] {
     ...group(context, words.obligationsBefore, ours.filter(wasDue)),
     ...group(context, context.issue.final ? words.obligationsAtEnd : words.obligationsOpen, ours.filter(isOpen)),
   ];
-  const done = filed(context, all);
+  const done = [...filed(context, all), ...missedBefore(context, all)];
   if (groups.length + done.length === 0) return [];
   const blocks = [...groups, ...done, paragraph(words.obligationsFiled)];
   return [{ heading: words.headings.obligations, blocks, sections: [] }];
@@ -41,6 +41,16 @@ function filed({ words, names, lang, state, moment }: SitrepContext, rules: Obli
     return [words.obligationDone({ title, at: moment(filedAt), late: missedAt !== undefined })];
   });
   return items.length === 0 ? [] : [paragraph(words.obligationsDone), { kind: 'list', items }];
+}
+
+/** Filed since or not: what passed before a recurrence passed. */
+function missedBefore({ words, names, lang, state, say, moment }: SitrepContext, rules: ObligationRule[]): Block[] {
+  const items = rules.flatMap(({ id }) => {
+    const { missedBefore: limits } = state.obligations.duties[id] ?? {};
+    if (limits === undefined) return [];
+    return [words.obligationMissed({ title: names.obligation(id, lang), limits: say.list(limits.map(moment)) })];
+  });
+  return items.length === 0 ? [] : [paragraph(words.obligationsMissed), { kind: 'list', items }];
 }
 
 function group(context: SitrepContext, lead: string, rules: ObligationRule[]): Block[] {

@@ -105,6 +105,7 @@ const LOGGED = {
   resourcesConsumed: false,
   resourcesDamaged: false,
   resourcesRecalled: false,
+  resourcesKept: false,
   partnerAsked: 'decision',
   partnerReplied: false,
   requestsOverdue: false,

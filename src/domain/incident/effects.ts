@@ -79,6 +79,7 @@ export const NOTICE_TEMPLATES = [
   'resourcesNotNeeded',
   'resourcesOnTheWay',
   'resourcesToReturn',
+  'resourcesKept',
   'spendingToApprove',
   'spendingApproved',
   'spendingRefused',

@@ -22,6 +22,7 @@ import type { VerificationEvent } from './events/verification.js';
 export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
+export type { CancelledWhy } from './events/effects.js';
 export type { Clock, ClockMoved, ObligationsTold } from './events/obligations.js';
 export type {
   HeldBy,

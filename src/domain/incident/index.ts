@@ -23,6 +23,7 @@ export * from './phases.js';
 export { planAt, plansOf } from './planAt.js';
 export type { Planned } from './planAt.js';
 export * from './refusals.js';
+export { obligationsOwed } from './obligations/clock.js';
 export { isFiledBy } from './obligations/people.js';
 export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resources/lots.js';
 export type { OpenItem } from './room.js';

@@ -1,5 +1,5 @@
 import type { FactId } from '../plan/compiled.js';
-import type { Facts, FactValue } from '../plan/condition.js';
+import type { Facts, FactValue, Known } from '../plan/condition.js';
 import type { Instant } from '../time.js';
 import type { Confidence } from './events.js';
 import type { State } from './state.js';
@@ -12,6 +12,17 @@ import { worse } from './worse.js';
 export function knownFacts({ basis, report, merging, situation }: State): Facts {
   const told = Object.fromEntries(Object.entries(situation.known).map(([fact, { value }]) => [fact, value]));
   return worse(basis.plan, { ...report.facts, ...told }, merging.facts);
+}
+
+/** All that the conditions of the plan are held against. */
+export function knownIn(state: State): Known {
+  const { level, incidentLevel } = state.grading;
+  return {
+    facts: knownFacts(state),
+    category: state.report.category,
+    ...(level === undefined ? {} : { level }),
+    ...(incidentLevel === undefined ? {} : { incidentLevel }),
+  };
 }
 
 export interface KnownFact {

@@ -16,6 +16,7 @@ import { sitrepTellings } from './notices/sitreps.js';
 import { sceneTellings } from './notices/scene.js';
 import { tasksTellings } from './notices/tasks.js';
 import type { Telling, Tellings } from './notices/tell.js';
+import { reportedInWatch } from './termination/recurrence.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import type { TaskId } from '../plan/compiled.js';
@@ -111,6 +112,9 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
     }
     case 'absorbed':
       return quoted({ reported: merging.title });
+    case 'recurrence':
+    case 'recurrenceUndecided':
+      return reportedInWatch(state).length === 0 ? undefined : quoted({ reported: merging.title });
     case 'cordonSet':
     case 'cordonStands':
       return quoted({ area: scene.cordon?.area });

@@ -33,7 +33,8 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
     levels: document.levels.map(({ id, decidedBy }) => ({ id, decidedBy })),
     facts: document.facts.map((fact): FactRule => {
       const { id, type } = fact;
-      return type === 'choice' ? { id, type, options: fact.options.map((option) => option.id) } : { id, type };
+      if (type === 'choice') return { id, type, options: fact.options.map((option) => option.id) };
+      return { id, type, ...(type === 'boolean' && fact.marks !== undefined ? { marks: fact.marks } : {}) };
     }),
     criteria: document.gradingCriteria
       .filter((criterion) => inUse(document, criterion.pack))

@@ -84,7 +84,12 @@ export interface FactRule {
   type: 'number' | 'boolean' | 'choice';
   /** Of a choice, the mildest first. */
   options?: string[];
+  marks?: 'firstAccess';
 }
+
+/** What the metrics want to know of a response, and only the plan can say by what it is seen. */
+export const MILESTONES = ['contained', 'restored', 'evicted'] as const;
+export type Milestone = (typeof MILESTONES)[number];
 
 /** The most severe criterion that is met wins. */
 export interface Criterion {
@@ -128,6 +133,8 @@ export interface TaskRule {
   /** Done by somebody who had no hand in that task. */
   verifies?: TaskId;
   resources?: ResourceId[];
+  /** Once it is done. */
+  marks?: Milestone;
 }
 
 export interface SitrepRule {
@@ -202,7 +209,7 @@ export interface ResourceRule {
 }
 
 export interface TerminationRule {
-  criteria: { id: CriterionId; levels?: LevelId[]; confirmedBy?: PostId }[];
+  criteria: { id: CriterionId; levels?: LevelId[]; confirmedBy?: PostId; marks?: 'contained' | 'restored' }[];
   secondSignature: LevelId[];
   watch: { levels: LevelId[]; for: Duration }[];
   override?: { posts: PostId[]; secondPosts: PostId[] };

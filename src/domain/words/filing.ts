@@ -10,6 +10,7 @@ type CheckLabel =
   | 'standing'
   | 'limit'
   | 'ownLimit'
+  | 'also'
   | 'contact'
   | 'draftedAt'
   | 'record'
@@ -26,11 +27,13 @@ export interface FilingWords {
   check: string;
   checkCaption: string;
   contentsCaption: string;
+  internalCaption: string;
   labels: Readonly<Record<CheckLabel, string>>;
   notes: Readonly<Record<'remove' | 'unverified' | 'ownLimit' | 'theirs' | 'minimum' | 'outside' | 'drill', string>>;
   standing: Readonly<Record<'provisional' | 'confirmed' | 'lifted' | 'filed' | 'none', string>>;
   passed: string;
   notRunning: string;
+  alsoMet(parts: { name: string; due: string }): string;
   record(parts: { seq: number; hash: string }): string;
   yes: string;
   no: string;
@@ -42,11 +45,14 @@ export interface FilingWords {
   /** In place of what nobody has established yet, and of what is written by hand. */
   beingEstablished: string;
   byHand: string;
+  /** Of what is asked for only where something is so: it is not. */
+  none(why: string): string;
   colon: string;
   semicolon: string;
   first: string;
   supplement(number: number): string;
   inTime: string;
+  ownCategory(name: string): string;
   graded(parts: { level: string; criteria: string }): string;
   provisionalLevel: string;
   lasting(parts: { span: string; since: 'occurred' | 'discovered'; ended: boolean }): string;
@@ -61,11 +67,12 @@ export interface FilingWords {
   planned(parts: { task: string; due: string | undefined }): string;
   cordon(parts: { area: string; since: string }): string;
   keptFile(parts: { name: string; sha256: string; at: string }): string;
-  outlook(parts: { number: number; text: string }): string;
+  outlook(parts: { at: string; text: string }): string;
   question(text: string): string;
   filing(parts: { name: string; at: string; to: string; channel: string; reference: string | undefined }): string;
   earlier(parts: { number: string; at: string }): string;
   factNow(fact: string, before: string | undefined): string;
+  levelNow(level: string): string;
   noChange: string;
   ongoing: string;
   ended(at: string): string;

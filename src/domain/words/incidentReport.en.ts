@@ -87,7 +87,10 @@ export const incidentReportEn: ReportWords = {
     calledToFirstAcknowledged: 'Mobilisation to first acknowledgement',
     calledToLastAcknowledged: 'Mobilisation to last acknowledgement',
     activatedToTerminated: 'Activation to termination',
+    reopenedToTerminated: 'Reopening to the termination after it',
+    inResponse: 'Time in response: the sum of the above from activation on, without the watch in between',
     reportedToTerminated: 'Report to termination',
+    reportedToLastTerminated: 'Report to the last termination, with the watch in between',
   },
   captions: {
     planAndUnit: 'Organisation and plan',
@@ -187,7 +190,8 @@ export const incidentReportEn: ReportWords = {
       `At ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
     rejected: ({ at, by }) => `At ${at}, ${by} verified the report and rejected it: no incident.`,
     undecided: 'When this report was generated, the incident was not confirmed.',
-    terminated: ({ at, span }) => `The response was terminated at ${at}, ${span} after the report.`,
+    terminated: ({ at, span, watched }) =>
+      `The response was terminated at ${at}, ${span} after the report${watched ? ', with the watch in between' : ''}.`,
     reopened: (at) => `It came back while it was watched, and the response was resumed at ${at}.`,
     notTerminated: (phase) =>
       `When this report was generated, the response was not terminated; the incident was in the phase “${phase}”.`,
@@ -255,6 +259,10 @@ export const incidentReportEn: ReportWords = {
   recurrences: 'It had ended before and came back while it was watched:',
   reopened: ({ ended, at, by, levels, reason }) =>
     `terminated at ${ended}, reopened at ${at} by ${by} at ${levels}. Reason: ${reason}.`,
+  missedBefore:
+    'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks run anew from the next end:',
+  missedLimits: ({ title, limits, again }) =>
+    `${title}: limit ${limits}${again === undefined ? '' : `; the new limit, ${again}, passed as well`}.`,
   noTermination:
     'When this report was generated, the response was not terminated; there are no criteria or signatories to state.',
   resourcesUsed: 'Resources that were used:',

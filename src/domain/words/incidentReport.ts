@@ -89,7 +89,10 @@ export type ReportSpan =
   | 'calledToFirstAcknowledged'
   | 'calledToLastAcknowledged'
   | 'activatedToTerminated'
-  | 'reportedToTerminated';
+  | 'reopenedToTerminated'
+  | 'inResponse'
+  | 'reportedToTerminated'
+  | 'reportedToLastTerminated';
 
 export type DecisionKind =
   | Exclude<DecisionType, 'levelChanged' | 'claimResolved'>
@@ -147,7 +150,8 @@ export interface ReportWords {
     confirmed(parts: { at: string; by: string; levels: string; provisional: boolean }): string;
     rejected(parts: { at: string; by: string }): string;
     undecided: string;
-    terminated(parts: { at: string; span: string }): string;
+    /** `watched`: the span includes the watch after an earlier end. */
+    terminated(parts: { at: string; span: string; watched: boolean }): string;
     /** It came back, for the last time then. */
     reopened(at: string): string;
     notTerminated(phase: string): string;
@@ -213,6 +217,9 @@ export interface ReportWords {
   terminatedAt(at: string): string;
   recurrences: string;
   reopened(parts: { ended: string; at: string; by: string; levels: string; reason: string }): string;
+  /** Of legal reports, before the last recurrence; and in the end too. */
+  missedBefore: string;
+  missedLimits(parts: { title: string; limits: string; again: string | undefined }): string;
   noTermination: string;
   /** Before the list of them. */
   leftOpen: string;

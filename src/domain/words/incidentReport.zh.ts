@@ -87,7 +87,10 @@ export const incidentReportZh: ReportWords = {
     calledToFirstAcknowledged: '动员至首人确认',
     calledToLastAcknowledged: '动员至末人确认',
     activatedToTerminated: '启动响应至应急终止',
+    reopenedToTerminated: '重新启动响应至再次终止',
+    inResponse: '应急响应累计时长（自启动响应起上列各段之和，不含其间观察期）',
     reportedToTerminated: '报告至应急终止',
+    reportedToLastTerminated: '报告至最后一次终止（含其间观察期）',
   },
   captions: {
     planAndUnit: '单位与预案',
@@ -187,7 +190,7 @@ export const incidentReportZh: ReportWords = {
       `${at}，${by}核实确认，定为${levels}，应急响应${provisional ? '继续进行' : '随即启动'}。`,
     rejected: ({ at, by }) => `${at}，${by}核实认定不是事故，予以否定。`,
     undecided: '截至本报告书生成之时，报告尚未核实确认。',
-    terminated: ({ at, span }) => `${at}应急终止，自报告起历时${span}。`,
+    terminated: ({ at, span, watched }) => `${at}应急终止，自报告起历时${span}${watched ? '（含其间观察期）' : ''}。`,
     reopened: (at) => `终止后的观察期内事故再次发生，于${at}重新启动响应。`,
     notTerminated: (phase) => `截至本报告书生成之时，应急尚未终止，事故处于“${phase}”阶段。`,
     basis: ({ plan, version }) => `处置依据为《${plan.replace(/^《|》$/gu, '')}》第${version}版。`,
@@ -251,6 +254,9 @@ export const incidentReportZh: ReportWords = {
   recurrences: '此前曾经终止，观察期内再次发生：',
   reopened: ({ ended, at, by, levels, reason }) =>
     `${ended}终止，${at}由${by}决定重新启动，按${levels}。理由：${reason}。`,
+  missedBefore: '下列法定报送在重新启动响应前时限已过而未登记报送，时限自再次终止重新起算：',
+  missedLimits: ({ title, limits, again }) =>
+    `${title}：原时限${limits}${again === undefined ? '' : `；重新起算的时限${again}亦已过`}。`,
   noTermination: '截至本报告书生成之时，应急尚未终止，无终止条件和签署人可述。',
   resourcesUsed: '所用资源：',
   resourceUse: ({ used, lost, out }) =>

@@ -42,6 +42,14 @@ export { planStepWords } from './planSteps.js';
 export { planCopyWords } from './planCopy.js';
 export { planCorrectionWords } from './planCorrection.js';
 export { planDueWords } from './planDue.js';
+export {
+  filingOutcomeWords,
+  quorumFromWords,
+  readinessWords,
+  shareMetricWords,
+  timeMetricWords,
+  unknownWords,
+} from './metrics.js';
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';

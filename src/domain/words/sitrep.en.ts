@@ -254,6 +254,9 @@ export const sitrepEn: SitrepWords = {
     'Not decided by the facts on record by the end; whether they applied, their owners must add to the record:',
   obligationsDone: 'Registered as filed:',
   obligationDone: ({ title, at, late }) => `${title}, at ${at}${late ? ', late' : ''}.`,
+  obligationsMissed:
+    'Before the incident was reopened the limits of these reports passed with nothing registered as filed; the clocks run anew from the next end:',
+  obligationMissed: ({ title, limits }) => `${title}, limit ${limits}.`,
   obligationsFiled: 'This goes by what is registered; for anything else go by what its owner has on file.',
   obligation: ({ title, addressee, limit, ends, owner }) =>
     `${title}. To: ${addressee}; limit: ${limit}${ends === undefined ? '' : `, counted from the report until ${ends.at}${ends.past ? ' (past)' : ''}`}; owner: ${owner}.`,

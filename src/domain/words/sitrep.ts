@@ -257,6 +257,9 @@ export interface SitrepWords {
   /** Registered as filed. */
   obligationsDone: string;
   obligationDone(parts: { title: string; at: string; late: boolean }): string;
+  /** Where the clock of the report runs anew from the next end. */
+  obligationsMissed: string;
+  obligationMissed(parts: { title: string; limits: string }): string;
   obligationsFiled: string;
   /** `ends`: where time runs from discovery, and the report is taken for it. */
   obligation(parts: {

@@ -13,8 +13,15 @@ export function forms(context: PlanContext): Section[] {
   if (all === undefined) return [];
   const { t, table, lang } = context;
   const known = { organisation: t(context.document.plan.organisation) };
-  const printed = all.flatMap(({ title, kind, body }) =>
-    table(title, [[KIND_WORDS[kind], 1]], [[withBlanks(t(body), lang, known)]]),
+  const printed = all.flatMap(({ title, kind, body, internal }) =>
+    table(
+      title,
+      [[KIND_WORDS[kind], 1]],
+      [
+        [withBlanks(t(body), lang, known)],
+        ...(internal === undefined ? [] : [[`${t(WORDS.internal)}\n${withBlanks(t(internal), lang, known)}`]]),
+      ],
+    ),
   );
   return [chapter(context, WORDS.heading, [...say(context, WORDS.note), ...printed])];
 }
@@ -31,4 +38,5 @@ const WORDS = {
     'zh-CN': '横线处和〔　〕内的内容在使用时填写。系统不可用时，可以复印本附件手工填写。',
     en: 'Lines, and what stands in square brackets, are filled in. When the system is down, copy these pages and fill them in by hand.',
   },
+  internal: { 'zh-CN': '仅供本单位核对留存，不报送：', en: 'For our own check and file, not to be filed:' },
 } satisfies Record<string, Bilingual>;

@@ -2,7 +2,7 @@ import type { PlanDocument } from '../../../domain/plan/schema.js';
 import { TASK_PHASES } from '../../../domain/plan/schema/response.js';
 import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';
-import { LABELS } from '../labels.js';
+import { LABELS, MARKS_WORDS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 import { say, section } from '../parts.js';
 
@@ -71,7 +71,7 @@ function groupTable(context: PlanContext, phase: Phase, { categories, tasks: own
 }
 
 function row({ names, t, span, list }: PlanContext, task: Task): string[] {
-  const { instructions, after = [], resources = [], mandatory, evidence, verifies } = task;
+  const { instructions, after = [], resources = [], mandatory, evidence, verifies, marks, internal } = task;
   const what = [
     t(task.name),
     ...(instructions === undefined ? [] : [t(instructions)]),
@@ -104,7 +104,9 @@ function row({ names, t, span, list }: PlanContext, task: Task): string[] {
             en: `not by anybody who had a hand in “${names.task(verifies)}”`,
           }),
         ]),
+    ...(marks === undefined ? [] : [t(MARKS_WORDS[marks])]),
     ...(mandatory ? [t(WORDS.mandatory)] : []),
+    ...(internal === true ? [t(WORDS.internal)] : []),
   ];
   return [what.join('\n'), names.post(task.owner), due.join('\n'), done.join('\n')];
 }
@@ -127,11 +129,12 @@ const WORDS = {
   heading: { 'zh-CN': '应急处置', en: 'Response tasks' },
   note: {
     'zh-CN':
-      '各岗位按下列各表处置。时限自该阶段开始或者前置任务完成时起算；标明“必做”的未完成，不得进入下一步或终止响应，除非有权岗位说明理由。未注明级别的适用于各级响应。',
-    en: 'Every post does what the tables say. Times count from the start of the phase, or from the moment at which the tasks before are done. What is marked mandatory stands against the end until it is done, or until a post with the authority gives a reason. Where no level is named, every level is meant.',
+      '各岗位按下列各表处置。时限自该阶段开始或者前置任务完成时起算；标明“必做”的未完成，不得进入下一步或终止响应，除非有权岗位说明理由。未注明级别的适用于各级响应。标明“仅限内部”的不写入法定报送。',
+    en: 'Every post does what the tables say. Times count from the start of the phase, or from the moment at which the tasks before are done. What is marked mandatory stands against the end until it is done, or until a post with the authority gives a reason. Where no level is named, every level is meant. What is marked internal is not told in legal reports.',
   },
   task: { 'zh-CN': '任务', en: 'Task' },
   due: { 'zh-CN': '时限与前置', en: 'Due within' },
   done: { 'zh-CN': '完成标志', en: 'Done when' },
   mandatory: { 'zh-CN': '必做', en: 'mandatory' },
+  internal: { 'zh-CN': '仅限内部', en: 'internal' },
 } satisfies Record<string, Bilingual>;

@@ -1,7 +1,7 @@
 import type { Block } from '../../model.js';
 import { NONE } from '../context.js';
 import type { PlanContext } from '../context.js';
-import { LABELS } from '../labels.js';
+import { LABELS, MARKS_WORDS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
 import { say, section } from '../parts.js';
 
@@ -23,8 +23,8 @@ function criteria({ document: plan, names, t, table }: PlanContext): Block[] {
       [LABELS.level, 24],
       [WORDS.confirmedBy, 22],
     ],
-    plan.termination.criteria.map(({ text, levels, confirmedBy }) => [
-      t(text),
+    plan.termination.criteria.map(({ text, levels, confirmedBy, marks }) => [
+      [t(text), ...(marks === undefined ? [] : [t(MARKS_WORDS[marks])])].join('\n'),
       names.levels(levels),
       confirmedBy === undefined ? NONE : names.post(confirmedBy),
     ]),

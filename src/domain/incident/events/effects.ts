@@ -2,6 +2,8 @@ import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { DocumentKind, Effect } from '../effects.js';
 
+export type CancelledWhy = 'calledAnew' | 'reopened';
+
 export type EffectsEvent =
   | { type: 'effectRequested'; effect: Effect }
   | {
@@ -20,8 +22,8 @@ export type EffectsEvent =
       effectId: string;
       noticeId: string;
       people: PersonId[];
-      /** Absent: they were stood down. */
-      why?: 'reopened';
+      /** Absent: they were stood down. `calledAnew`: a newer call to the same has taken its place. */
+      why?: CancelledWhy;
     }
   | {
       type: 'documentWritten';

@@ -114,6 +114,8 @@ export type ResourcesEvent =
   | ({ type: 'resourcesDamaged'; requests: RequestLots[]; texts: { reason: string } } & Decided)
   /** The response is over, and these are still out. */
   | { type: 'resourcesRecalled'; needs: Needed[]; tell: RequestsTold[] }
+  /** It was reopened, and these were to come back and may stay. */
+  | { type: 'resourcesKept'; needs: Needed[]; tell: RequestsTold[] }
   | ({
       type: 'partnerAsked';
       need: Needed & { partner: PartnerId };

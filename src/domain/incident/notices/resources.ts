@@ -48,6 +48,7 @@ export const resourceTellings: Tellings = {
   resourcesDispatched: (state, { requests, at, actor }) =>
     requests.flatMap(({ request }) => toAsker(state, 'resourcesOnTheWay', request, at, actor)),
   resourcesRecalled: (state, { tell }) => [telling(state, 'resourcesToReturn', tell)],
+  resourcesKept: (state, { tell }) => [telling(state, 'resourcesKept', tell)],
   partnerAsked(state, { need: { request } }) {
     const tell = toldOf(state, [request], (asked) => firstToTell(state, keepersOf(state, asked)));
     return [telling(state, 'partnerToAsk', tell)];

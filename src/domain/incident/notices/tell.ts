@@ -57,10 +57,14 @@ export function levelFacts(state: State): Details {
   };
 }
 
-/** While it is watched: the level that what is known calls for, where it is more than the one at which it had ended. */
+/**
+ * While it is watched: what is known, and the level that it calls for, where that is more than the one at which it had
+ * ended.
+ */
 export function recurrenceFacts(state: State): Details {
   const proposal = proposesMore(state);
-  return { ...levelFacts(state), ...(proposal === undefined ? {} : { proposedLevel: proposal.level }) };
+  const more = proposal === undefined ? {} : { proposedLevel: proposal.level };
+  return { ...levelFacts(state), ...more, knownNow: valuesOf(knownFacts(state)) };
 }
 
 /** More than these a mail does not list; whoever wants them all finds them in the incident. */

@@ -3,6 +3,7 @@ import type { Recipient } from '../effects.js';
 import type { CriteriaTold } from '../events.js';
 import { openItemKey, openThen } from '../stillOpen.js';
 import { signatoryPosts } from '../termination/decideEnd.js';
+import { reportedInWatch } from '../termination/recurrence.js';
 import { levelFacts, plain, recurrenceFacts, reporters, withoutActor } from './tell.js';
 import type { Tellings } from './tell.js';
 
@@ -38,9 +39,7 @@ export const terminationTellings: Tellings = {
   ],
   /** Whoever was asked to decide, and whoever had reported that it is back. */
   recurrenceDismissed(state, { actor, tell }) {
-    const { terminatedAt = 0 } = state.termination;
-    const reported = state.merging.absorbed.filter(({ at }) => at >= terminatedAt);
-    const people = reported.flatMap(({ reporter }) => (reporter.kind === 'person' ? [reporter.id] : []));
+    const people = reportedInWatch(state).flatMap(({ reporter }) => (reporter.kind === 'person' ? [reporter.id] : []));
     const to = withoutActor(actor, plain([...tell, ...people]));
     return [{ template: 'recurrenceDismissed', to, facts: levelFacts(state) }];
   },

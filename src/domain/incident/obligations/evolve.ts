@@ -64,7 +64,7 @@ function withClocks(
   return clocks.reduce((s, { obligation, ...clock }) => {
     const rule = ruleOf(state, obligation);
     const sinceReport = rule !== undefined && runsSinceReport(rule, clock, slice.discoveredAt);
-    const { judged, told: heard, status = 'confirmed' } = s.duties[obligation] ?? {};
+    const { judged, told: heard, status = 'confirmed', missedAt } = s.duties[obligation] ?? {};
     const next = rule === undefined ? undefined : nextTold(rule, clock, at);
     const duty: Duty = {
       status,
@@ -75,11 +75,18 @@ function withClocks(
       ...(next === undefined ? {} : { next }),
       ...(sinceReport ? { sinceReport } : {}),
       // A limit that turns out not to have passed was not missed.
-      ...(isMissed(clock, at) && s.duties[obligation]?.missedAt !== undefined ? { missedAt: clock.due } : {}),
+      ...(isMissed(clock, at) && missedAt !== undefined ? { missedAt: clock.due } : {}),
+      ...missedBefore(s.duties[obligation], clock),
       seq,
     };
     return { ...s, duties: { ...s.duties, [obligation]: duty } };
   }, slice);
+}
+
+/** A clock that stands still has no limit that could have passed; the one that it had did. */
+function missedBefore({ missedAt, missedBefore: all = [] }: Partial<Duty> = {}, { start }: Pick<Clock, 'start'>) {
+  const passed = start === undefined && missedAt !== undefined ? [...all, missedAt] : all;
+  return passed.length === 0 ? {} : { missedBefore: passed };
 }
 
 function lifted(slice: ObligationsSlice, ids: ObligationId[], seq: number): ObligationsSlice {

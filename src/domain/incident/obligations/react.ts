@@ -28,7 +28,7 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
     case 'terminated':
       return [...begun(state, at, 'responseEnded'), ...weighed(state, at, at)];
     case 'reopened':
-      return [...stopped(state, at), ...weighed(state, at, at)];
+      return [...stopped(state, at), ...weighed(standing(state), at, at)];
     case 'obligationsFiled':
       return [...begun(state, at, 'filed'), ...weighed(state, at, at)];
     case 'rejected':
@@ -129,10 +129,28 @@ function begun(state: State, at: Instant, why: ClockMoved): EventBody[] {
 
 /** What runs since the end: there is none until it ends again. */
 function stopped(state: State, at: Instant): EventBody[] {
-  const clocks = owed(state).flatMap(([rule, duty]) =>
-    rule.start === 'responseEnded' && duty.start !== undefined ? [{ obligation: rule.id }] : [],
+  return moved(
+    state,
+    sinceTheEnd(state).map((obligation) => ({ obligation })),
+    'reopened',
+    at,
   );
-  return moved(state, clocks, 'reopened', at);
+}
+
+/** As it is once these have stopped: what is confirmed by the same must not set them going again. */
+function standing(state: State): State {
+  const duties = { ...state.obligations.duties };
+  for (const id of sinceTheEnd(state)) {
+    const { start: _, due: __, ...duty }: Partial<Duty> & Pick<Duty, 'status' | 'seq'> = duties[id]!;
+    duties[id] = duty;
+  }
+  return { ...state, obligations: { ...state.obligations, duties } };
+}
+
+function sinceTheEnd(state: State): ObligationId[] {
+  return owed(state).flatMap(([{ id, start }, duty]) =>
+    start === 'responseEnded' && duty.start !== undefined ? [id] : [],
+  );
 }
 
 /** Somebody had reported it before: whatever runs since the report has run for longer. */

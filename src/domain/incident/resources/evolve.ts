@@ -174,15 +174,29 @@ function reduced(slice: ResourcesSlice, { request: id, by, lots, ends }: Reduced
   });
 }
 
-/** What came back counts as asked for no more: then the plan asks for it again, and not for what somebody has cancelled. */
+/**
+ * What is out since the end is in use again, but for what somebody has cancelled. What came back counts as asked for no
+ * more: then the plan asks for it again.
+ */
 function wantedAgain(slice: ResourcesSlice): ResourcesSlice {
   const requests = Object.entries(slice.requests).map(([id, request]) => {
     const { planned, ended } = request;
-    if (planned === undefined || (ended !== 'done' && ended !== 'reduced')) return [id, request] as const;
-    const kept = amount(request, 'sent', 'there', 'consumed', 'damaged');
-    return [id, { ...request, planned: Math.min(planned, kept) }] as const;
+    if (ended !== 'done' && ended !== 'reduced') return [id, request] as const;
+    const used = amount(request, 'sent', 'there', 'consumed', 'damaged');
+    const before = planned === undefined ? request : { ...request, planned: Math.min(planned, used) };
+    return [id, endedByTheEnd(request) ? inUseAgain(before) : before] as const;
   });
   return { ...slice, requests: Object.fromEntries(requests) };
+}
+
+/** Then it wants what it has; what the plan gave up before wants nothing. */
+function endedByTheEnd(request: ResourceRequest): boolean {
+  return request.ended === 'reduced' && request.wants > 0 && outOf(request) > 0;
+}
+
+/** The ledger has closed it: it waits for nothing, whatever it had asked for in the beginning. */
+function inUseAgain({ ended: _, ...request }: ResourceRequest): ResourceRequest {
+  return { ...request, wants: outOf(request) };
 }
 
 function cancelled(request: AnyRequest): AnyRequest {

@@ -1,7 +1,7 @@
 import type { ResourceId, RuleId } from '../../plan/compiled.js';
 import { evaluate } from '../../plan/condition.js';
 import type { EventBody, ReducedRequest, ReducedWhy, RequestedResource } from '../events.js';
-import { knownIn } from '../obligations/truth.js';
+import { knownIn } from '../knownFacts.js';
 import type { ResourceRequest, State } from '../state.js';
 import { amount, exact, firstOf, lotsAt, missingOf } from './lots.js';
 import { isMoney } from './spending.js';

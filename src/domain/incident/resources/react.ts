@@ -1,6 +1,6 @@
 import type { Instant } from '../../time.js';
 import type { EventBody, EventOf, IncidentEvent, Lot, RequestLots } from '../events.js';
-import type { State } from '../state.js';
+import type { ResourceRequest, State } from '../state.js';
 import { allocation, allocationsPending, asked, givenBack, isAsked, rechecked, settlement } from './ledger.js';
 import type { Unnumbered } from './ledger.js';
 import { outOf } from './lots.js';
@@ -11,8 +11,9 @@ import { toldToReturn } from './pressing.js';
 export function react(state: State, event: IncidentEvent): EventBody[] {
   const { requests } = state.resources;
   switch (event.type) {
-    case 'activated':
     case 'reopened':
+      return [...kept(state, event.at), ...planned(state, event.type, event.seq)];
+    case 'activated':
     case 'categoryChanged':
     case 'factAdded':
     case 'reportAbsorbed':
@@ -98,9 +99,22 @@ function settled(event: IncidentEvent, requests: RequestLots[], as: 'returned' |
 }
 
 function recalled(state: State, at: Instant): EventBody[] {
-  const out = Object.entries(state.resources.requests).filter(([, request]) => outOf(request) > 0);
+  return ofOut(state, at, 'resourcesRecalled', () => true);
+}
+
+/** Those who have it were told to bring it back. */
+function kept(state: State, at: Instant): EventBody[] {
+  return ofOut(state, at, 'resourcesKept', ({ ended }) => ended === undefined);
+}
+
+function ofOut(
+  state: State,
+  at: Instant,
+  type: 'resourcesRecalled' | 'resourcesKept',
+  counts: (request: ResourceRequest) => boolean,
+): EventBody[] {
+  const out = Object.entries(state.resources.requests).filter(([, one]) => outOf(one) > 0 && counts(one));
   if (out.length === 0) return [];
   const requests = out.map(([id]) => id);
-  const needs = requests.map((id) => needOf(state, id));
-  return [{ type: 'resourcesRecalled', needs, tell: toldToReturn(state, requests, at) }];
+  return [{ type, needs: requests.map((id) => needOf(state, id)), tell: toldToReturn(state, requests, at) }];
 }

@@ -2,8 +2,9 @@ import type { PersonId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { IN_FLIGHT } from '../effects.js';
-import type { EffectOf, Recipient } from '../effects.js';
-import type { EventBody, EventOf } from '../events.js';
+import type { EffectOf, Recipient, RequestTold } from '../effects.js';
+import { callOf } from '../calls.js';
+import type { CancelledWhy, EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { noticesFor, quotedBy } from '../notices.js';
 import type { Room } from '../room.js';
@@ -46,8 +47,7 @@ export const effects: Room<'effects'> = {
   decide: { noticeAttempted, documentWritten },
 
   react(state, event) {
-    const isTurn = event.type === 'stoodDown' || event.type === 'reopened';
-    return [...noticesFor(state, event), ...(isTurn ? cancelResting(state) : [])];
+    return [...noticesFor(state, event), ...cancelResting(state, event)];
   },
 
   due: (state) => earliest(...Object.values(state.effects.pending).map((p) => p.retryAt)),
@@ -94,39 +94,81 @@ function documentWritten(state: State, message: MessageOf<'documentWritten'>): E
 }
 
 /**
- * Whoever is stood down before the call left gets no call any more; nor does anybody hear that it has ended, once it runs
- * again. What is on its way is left alone, so that the record never says "cancelled" of a notice that arrived.
+ * Whoever is stood down before the call left gets no call any more, and whoever is called anew gets only that; nor does
+ * anybody hear that it has ended, once it runs again. What is on its way is left alone, so that the record never says
+ * "cancelled" of a notice that arrived.
  */
-function cancelResting(state: State): EventBody[] {
+function cancelResting(state: State, event: IncidentEvent): EventBody[] {
+  switch (event.type) {
+    case 'stoodDown':
+    case 'reopened':
+      return restingInVain(state, () => true);
+    case 'called': {
+      const people = new Set(event.calls.flatMap((call) => call.people));
+      return restingInVain(state, ({ acknowledge }, person) => acknowledge && people.has(person));
+    }
+    default:
+      return [];
+  }
+}
+
+function restingInVain(state: State, mayBe: (effect: EffectOf<'notify'>, person: PersonId) => boolean): EventBody[] {
   const resting = Object.values(state.effects.pending).filter((p) => p.retryAt !== undefined);
   return resting.flatMap(({ effect, inFlight = [] }) => {
     if (effect.kind !== 'notify') return [];
     const people = effect.recipients.map((r) => r.person).filter((person) => !inFlight.includes(person));
-    return cancelled(state, effect, people);
+    return cancelled(
+      state,
+      effect,
+      people.filter((person) => mayBe(effect, person)),
+    );
   });
 }
 
 function cancelled(state: State, effect: EffectOf<'notify'>, among: PersonId[]): EventBody[] {
-  const people = effect.recipients
-    .filter((r) => among.includes(r.person) && isInVain(state, effect, r))
-    .map((r) => r.person);
-  if (people.length === 0) return [];
-  const why = isOfTheEnd(effect) ? { why: 'reopened' as const } : {};
-  return [{ type: 'noticeCancelled', effectId: effect.id, noticeId: effect.noticeId, people, ...why }];
+  const whys = effect.recipients.map((r) => (among.includes(r.person) ? whyInVain(state, effect, r) : undefined));
+  return IN_VAIN.flatMap((why): EventBody[] => {
+    const people = effect.recipients.filter((_, i) => whys[i] === why).map((r) => r.person);
+    if (people.length === 0) return [];
+    const because = why === 'stoodDown' ? {} : { why };
+    return [{ type: 'noticeCancelled', effectId: effect.id, noticeId: effect.noticeId, people, ...because }];
+  });
 }
 
-function isInVain(state: State, effect: EffectOf<'notify'>, { targets }: Recipient): boolean {
-  if (isOfTheEnd(effect)) return state.phase === 'responding';
-  return effect.acknowledge && targets !== undefined && targets.every((key) => isStoodDown(state, key));
+const IN_VAIN = ['stoodDown', 'calledAnew', 'reopened'] as const satisfies ('stoodDown' | CancelledWhy)[];
+
+function whyInVain(
+  state: State,
+  effect: EffectOf<'notify'>,
+  recipient: Recipient,
+): (typeof IN_VAIN)[number] | undefined {
+  if (state.phase === 'responding' && isOfTheEnd(state, effect, recipient)) return 'reopened';
+  const { person, targets } = recipient;
+  if (!effect.acknowledge || targets === undefined) return undefined;
+  const found = targets.map((key) => whyNotWanted(state, key, person, effect.noticeId));
+  if (found.includes(undefined)) return undefined;
+  return found.includes('calledAnew') ? 'calledAnew' : 'stoodDown';
 }
 
-/** Whoever gets it after the new call stays at home. */
-function isOfTheEnd({ template }: EffectOf<'notify'>): boolean {
-  return template === 'terminated';
+/** A body that was stood down may be called anew since, with this person or without. */
+function whyNotWanted({ mobilisation }: State, key: string, person: PersonId, noticeId: string) {
+  const body = mobilisation.bodies[key];
+  if (body === undefined) return undefined;
+  if (body.status === 'stoodDown') return 'stoodDown';
+  const notices = callOf(body.people, person)?.notices ?? [];
+  if (notices.includes(noticeId)) return undefined;
+  return notices.length > 0 ? 'calledAnew' : 'stoodDown';
 }
 
-function isStoodDown(state: State, key: string): boolean {
-  return state.mobilisation.bodies[key]?.status === 'stoodDown';
+/** Whoever gets it after the new call stays at home, or brings back what is needed. */
+function isOfTheEnd({ resources }: State, { template }: EffectOf<'notify'>, { requests = [] }: Recipient): boolean {
+  if (template === 'terminated') return true;
+  // What was to be returned and has not ended was taken into use again.
+  const staysOut = ({ request, waits }: RequestTold) => {
+    const found = resources.requests[request];
+    return waits === 'return' && found !== undefined && found.ended === undefined;
+  };
+  return requests.length > 0 && requests.every(staysOut);
 }
 
 function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): EffectsSlice {

@@ -162,7 +162,6 @@ const MOVING_FREE: readonly IncidentEvent['type'][] = [
   'categoryChanged',
   'planMoved',
   'peopleChanged',
-  'reopened',
 ];
 
 function movesFreeAt(event: IncidentEvent): boolean {

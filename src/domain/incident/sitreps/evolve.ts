@@ -85,7 +85,7 @@ function withEdit(open: OpenSitrep, { edited, cleared, texts = {}, actor }: Even
   return { ...open, sections: Object.fromEntries([...kept, ...written]) };
 }
 
-/** Whoever has not been told yet that it is overdue is told in any case; only then it begins anew. */
+/** Whoever has not been told yet that it is overdue is told in any case; what is given another time begins anew. */
 function rescheduled(
   slice: SitrepsSlice,
   open: OpenSitrep,
@@ -95,23 +95,15 @@ function rescheduled(
   const { why, dueAt, nextDueAt, missed, final, at } = event;
   const { final: _, ...rest } = open;
   const repeats = why === 'missed' || why === 'unreleased';
-  const tellAt = repeats ? (open.tellAt ?? at) : isTurn(why) || open.stage === 'owners' ? dueAt : open.tellAt;
-  const anew = isTurn(why) || open.tellAt === undefined;
   const moved: OpenSitrep = {
     ...rest,
     dueAt,
     missed,
     ...(final === undefined ? {} : { final }),
-    stage: anew ? 'owners' : open.stage,
-    ...(tellAt === undefined ? {} : { tellAt }),
+    ...(repeats ? { tellAt: open.tellAt ?? at } : { stage: 'owners', tellAt: dueAt }),
     repeatAt: nextDueAt ?? at + REPEATED_EVERY,
   };
   return withNext({ ...slice, open: moved }, cadenceNow(state), nextDueAt);
-}
-
-/** The response has ended, or runs again: whoever was told before was told of something else. */
-function isTurn(why: EventOf<'sitrepRescheduled'>['why']): boolean {
-  return why === 'terminated' || why === 'reopened';
 }
 
 /** The waits count from the notice that really left, so that an outage does not cut them short. */

@@ -15,6 +15,8 @@ export interface Duty {
   told?: true;
   /** A limit that passed with nothing filed. */
   missedAt?: Instant;
+  /** Those that had passed so when its clock came to stand still: it runs anew, and they stay on the record. */
+  missedBefore?: Instant[];
   /** A person has said whether it applies; `knowingly`: while the facts called for it. */
   judged?: 'knowingly' | 'undecided';
   filedAt?: Instant;

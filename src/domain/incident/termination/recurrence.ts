@@ -39,6 +39,11 @@ export function undecided(state: State, { since, next }: Undecided): EventBody {
   return { type: 'recurrenceUndecided', since, people, ...asked };
 }
 
+/** The reports since the end. */
+export function reportedInWatch({ merging, termination: { terminatedAt } }: State): State['merging']['absorbed'] {
+  return merging.absorbed.filter(({ at }) => terminatedAt !== undefined && at >= terminatedAt);
+}
+
 /** Whoever may decide now, and command. */
 export function deciders(state: State): PersonId[] {
   return [...new Set([...whoCommands(state), ...holdersOfPosts(state, postsToDecide(state))])];

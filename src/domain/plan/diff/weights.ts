@@ -87,6 +87,10 @@ const FIELDS: Record<string, Touched | 'nothing'> = {
   'gradingCriteria.verified': 'nothing',
   'obligations.source': 'nothing',
   'obligations.verified': 'nothing',
+  // What is measured afterwards.
+  'facts.marks': 'nothing',
+  'tasks.marks': 'nothing',
+  'termination.criteria.marks': 'nothing',
   'packs.title': 'nothing',
   'packs.source': 'nothing',
   'aftermath.report.sections.guidance': 'nothing',

@@ -56,8 +56,8 @@ function answeringBlanks({ obligations, templates }: Pick<PlanDocument, 'obligat
 }
 
 function filledBlanks({ templates }: Pick<PlanDocument, 'templates'>): PlanIssue[] {
-  return (templates ?? []).flatMap(({ body, blanks }, i) => {
-    const known = blanksIn(body);
+  return (templates ?? []).flatMap(({ body, internal, blanks }, i) => {
+    const known = [body, internal].flatMap((one) => (one === undefined ? [] : blanksIn(one)));
     return (blanks ?? []).flatMap(({ blank }, k) =>
       known.includes(blank) ? [] : [unknown(['templates', i, 'blanks', k, 'blank'], blank, known)],
     );

@@ -44,6 +44,6 @@ export function isQualified({ qualifications = [] }: Person, qualification: stri
 }
 
 /** Those of them who are not away today. */
-export function present({ people, today }: RosterCheck, ids: PersonId[]): Person[] {
+export function present({ people, today }: Pick<RosterCheck, 'people' | 'today'>, ids: PersonId[]): Person[] {
   return ids.flatMap((id) => people.get(id) ?? []).filter((person) => !isAway(person, today));
 }

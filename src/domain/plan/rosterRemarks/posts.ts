@@ -56,7 +56,10 @@ function filling(check: RosterCheck, post: Post): Remark<RosterRemarkCode>[] {
 }
 
 /** Whoever could take over from the primary holder; in command the deputies of the plan take over. */
-function standInsFor({ holders, plan: { command } }: RosterCheck, post: Post): PersonId[] {
+export function standInsFor(
+  { holders, plan: { command } }: Pick<RosterCheck, 'holders' | 'plan'>,
+  post: Post,
+): PersonId[] {
   const [primary, ...further] = holders[post.id] ?? [];
   const deputies = post.id === command.commander ? command.deputies : (post.deputies ?? []);
   const people = [...further, ...deputies.flatMap((deputy) => holders[deputy] ?? [])];

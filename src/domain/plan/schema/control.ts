@@ -159,11 +159,15 @@ export const templates = listOf(
     kind: z.enum(['publication', 'filing', 'form']),
     title: text,
     body: text,
+    /** Of a filing, what the organisation keeps to itself: filled in on the page to be taken out. */
+    internal: text.exactOptional(),
     blanks: listOf(
       record({
         blank: blankName,
         facts: refs('fact').exactOptional(),
         filings: refs('obligation').exactOptional(),
+        /** Asked for only where this is so; where it is not, there is none. */
+        only: ref('fact').exactOptional(),
       }),
     ).exactOptional(),
     languages: languages.exactOptional(),

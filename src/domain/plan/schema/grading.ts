@@ -86,7 +86,13 @@ export const levels = listOf(
 export const facts = listOf(
   z.discriminatedUnion('type', [
     record({ id, name: text, type: z.literal('number'), unit: text }),
-    record({ id, name: text, type: z.literal('boolean') }),
+    record({
+      id,
+      name: text,
+      type: z.literal('boolean'),
+      /** For the metrics: where it is told to be so, `observedAt` is when an intruder first got in. */
+      marks: z.enum(['firstAccess']).exactOptional(),
+    }),
     record({ id, name: text, type: z.literal('choice'), options: listOf(record({ id, name: text })) }),
   ]),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESOURCE_CLASSES } from '../compiled.js';
+import { MILESTONES, RESOURCE_CLASSES } from '../compiled.js';
 import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
 import { condition } from './conditions.js';
 
@@ -89,6 +89,10 @@ export const tasks = listOf(
     /** By what one sees that it is done. */
     done: text,
     resources: refs('resource').exactOptional(),
+    /** Matters to nobody outside: no filing tells that it is planned, nor that it was done without a result. */
+    internal: z.boolean().exactOptional(),
+    /** For the metrics: what is so once it is done. */
+    marks: z.enum(MILESTONES).exactOptional(),
   }),
 );
 
@@ -110,7 +114,14 @@ export const sitreps = record({
 export const termination = record({
   rows: rows.exactOptional(),
   criteria: listOf(
-    record({ id, text, levels: refs('level').exactOptional(), confirmedBy: ref('post').exactOptional() }),
+    record({
+      id,
+      text,
+      levels: refs('level').exactOptional(),
+      confirmedBy: ref('post').exactOptional(),
+      /** For the metrics: what is so once it is confirmed. */
+      marks: z.enum(['contained', 'restored']).exactOptional(),
+    }),
   ),
   /** Levels at which one person proposes the end and another confirms it. */
   secondSignature: z.array(ref('level')),

@@ -1,10 +1,16 @@
 import type { SentencesOf } from './sentences.js';
 import { deliveryWords } from '../delivery.js';
 import type { DocumentKind } from '../../incident/index.js';
+import type { CancelledWhy } from '../../incident/events.js';
 import type { Lang } from '../../lang.js';
 import { needAmount } from '../resourceWords.js';
 import { sitrepName } from '../sitrepNames.js';
 import { NOTICE_SENTENCES } from '../noticeSentences.js';
+
+const CANCELLED: Record<Lang, Record<CancelledWhy | 'stoodDown', string>> = {
+  'zh-CN': { stoodDown: '已解除动员', calledAnew: '已另发新的通知', reopened: '响应已重新启动' },
+  en: { stoodDown: 'stood down', calledAnew: 'a newer call has taken its place', reopened: 'reopened' },
+};
 
 export const effectsEvents: SentencesOf<
   'effectRequested' | 'noticeAttempted' | 'noticeRetried' | 'noticeCancelled' | 'documentWritten'
@@ -32,7 +38,7 @@ export const effectsEvents: SentencesOf<
     },
     noticeRetried: (event) => `重新投递 ${event.effectId}。`,
     noticeCancelled: (event, say) =>
-      `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（${event.why === 'reopened' ? '响应已重新启动' : '已解除动员'}）。`,
+      `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（${CANCELLED['zh-CN'][event.why ?? 'stoodDown']}）。`,
     documentWritten(event, say) {
       const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()}（${lang}）`));
       return `${documentName(event, 'zh-CN')}（${event.documentId}）编写完成：${files || '无文件'}。`;
@@ -61,7 +67,7 @@ export const effectsEvents: SentencesOf<
     },
     noticeRetried: (event) => `Delivery ${event.effectId} is tried again.`,
     noticeCancelled: (event, say) =>
-      `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (${event.why === 'reopened' ? 'reopened' : 'stood down'}).`,
+      `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (${CANCELLED.en[event.why ?? 'stoodDown']}).`,
     documentWritten(event, say) {
       const files = say.list(event.files.map(({ format, lang }) => `${format.toUpperCase()} (${lang})`));
       return `Document ${event.documentId}, ${documentName(event, 'en')}, written: ${files || 'no files'}.`;

@@ -78,6 +78,8 @@ export const resourceEvents: SentencesOf<ResourcesEvent['type']> = {
       `${say.actor(actor)}登记损坏或丢失：${moved(requests, say)}。原因：${say.quote(texts.reason)}。`,
     resourcesRecalled: ({ needs, tell }, say) =>
       `应急响应终止，以下资源尚未归还：${needNames(needs, say)}${told(tell, say)}。`,
+    resourcesKept: ({ needs, tell }, say) =>
+      `已重新启动响应，以下资源不必归还，继续使用：${needNames(needs, say)}${told(tell, say)}。`,
     partnerAsked: ({ actor, need, texts }, say) =>
       `${say.actor(actor)}请求外部单位支援：${needName(need, say)}。事项：${say.quote(texts.purpose)}。`,
     partnerReplied: ({ actor, need, reply, texts }, say) =>
@@ -130,6 +132,8 @@ export const resourceEvents: SentencesOf<ResourcesEvent['type']> = {
       `${say.actor(actor)} registered as damaged or lost: ${moved(requests, say)}. Reason: ${say.quote(texts.reason)}.`,
     resourcesRecalled: ({ needs, tell }, say) =>
       `The response is over and these are still out: ${needNames(needs, say)}${told(tell, say)}.`,
+    resourcesKept: ({ needs, tell }, say) =>
+      `The response runs again, and these stay in use: ${needNames(needs, say)}${told(tell, say)}.`,
     partnerAsked: ({ actor, need, texts }, say) =>
       `${say.actor(actor)} asked for the help of ${needName(need, say)}. What for: ${say.quote(texts.purpose)}.`,
     partnerReplied: ({ actor, need, reply, texts }, say) =>

@@ -7,6 +7,7 @@ import { formatInstant } from '../time.js';
 import { again } from './merging.js';
 import { taskNameIn } from './tasks.js';
 import { closeIncident, confirmCriteria, decideOnRecurrence, lookAndAsk, sign } from './howTermination.js';
+import { knownLine } from './knownFacts.js';
 import type { NoticeSentencesOf } from './sentences.js';
 
 type TerminationTemplate = Extract<
@@ -256,12 +257,13 @@ function undecidedSince(notice: Notice): string[] {
   const since = numberOf(facts, 'since');
   const at = since === undefined ? undefined : formatInstant(since, lang, zone);
   const waits = at === undefined ? [] : [lang === 'en' ? `Waiting since: ${at}` : `待决定自：${at}`];
-  return [...waits, ...proposed(notice)];
+  return [...waits, ...whatIsNew(notice)];
 }
 
 /** Another report, or what is known now. */
 function whatIsNew(notice: Notice): string[] {
-  return [...proposed(notice), ...again(notice)];
+  const known = knownLine(notice, notice.lang === 'en' ? 'Known now' : '现已知', 'knownNow');
+  return [...proposed(notice), ...again(notice), ...known];
 }
 
 function proposed({ proposedLevel, lang, say }: Notice): string[] {

@@ -3,12 +3,17 @@ import { callOf, targetKey } from '../../../../src/domain/incident/index.js';
 import type { PersonId } from '../../../../src/domain/plan/compiled.js';
 import type { Moment } from '../tell.js';
 import { calledTooOften, leftUnasked } from '../../askedAgain.js';
+import { calledByTwo } from '../../twoCalls.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
 
 export const callRules: Rules = {
   'nobody is called twice for the same thing but after a rest, and no partner is asked twice': ({ moments }) => {
     for (const again of calledTooOften(moments)) throw new Error(again);
+  },
+
+  'nobody gets two calls for the same thing where the older one was not on its way before the newer': ({ moments }) => {
+    for (const twice of calledByTwo(moments)) throw new Error(twice);
   },
 
   'a team that is short has asked whoever of it has rested or is back': ({ story }) => {

@@ -74,6 +74,21 @@ export const endingRules: Rules = {
     }
   },
 
+  'a limit that passed with nothing filed stays visible where its clock comes to stand still, and ever after': ({
+    moments,
+  }) => {
+    for (const { event, before, after } of moments) {
+      if (!event.type.startsWith('obligation')) continue;
+      for (const [id, { start, missedAt, missedBefore = [] }] of Object.entries(before.obligations.duties)) {
+        const now = after.obligations.duties[id]!;
+        const stopped = start !== undefined && now.start === undefined && missedAt !== undefined;
+        const kept = [...missedBefore, ...(stopped ? [missedAt] : [])];
+        must(JSON.stringify(now.missedBefore ?? []) === JSON.stringify(kept), () => `${named(event)}: ${id}`);
+        must(now.start !== undefined || now.missedAt === undefined, () => `${named(event)}: ${id} misses nothing`);
+      }
+    }
+  },
+
   'a criterion is met only on the word of somebody, since level, category and plan last changed': ({ moments }) => {
     let confirmed = new Set<string>();
     for (const { event, after } of moments) {

@@ -40,10 +40,10 @@ function standing({ status, eta, since }: Call, { by, missedAt }: Quorum): Stand
  * late would keep the next from being asked for as long as its owner sleeps.
  */
 function partnerStanding({ status, eta, since }: PartnerCall, quorum: Quorum, patience: Duration): Standing {
-  const { by, missedAt, toldAt = missedAt } = quorum;
-  if (status === 'accepted') return inTime(eta, by, missedAt);
+  if (status === 'accepted') return inTime(eta, quorum.by, quorum.missedAt);
   if (status === 'declined') return 'no';
-  if (missedAt === undefined || toldAt === undefined) return 'mayCome';
+  // Before the end of the time each of them may still come.
+  const { missedAt = -Infinity, toldAt = missedAt } = quorum;
   return since < missedAt || since + patience <= toldAt ? 'no' : 'mayCome';
 }
 

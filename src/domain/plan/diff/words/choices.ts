@@ -57,6 +57,11 @@ export const CHOICES: Record<string, Record<Lang, string>> = {
   wecom: { 'zh-CN': '企业微信', en: 'WeCom' },
   feishu: { 'zh-CN': '飞书', en: 'Feishu' },
   webhook: { 'zh-CN': 'Webhook', en: 'webhook' },
+  // Milestones
+  contained: { 'zh-CN': '已控制', en: 'contained' },
+  restored: { 'zh-CN': '已恢复', en: 'restored' },
+  evicted: { 'zh-CN': '已清除入侵者', en: 'intruder evicted' },
+  firstAccess: { 'zh-CN': '首次侵入', en: 'first access' },
   // Tasks
   reported: { 'zh-CN': '已报告，待核实', en: 'reported' },
   standby: { 'zh-CN': '预警启动', en: 'standby' },

@@ -80,6 +80,10 @@ export const FLAGS: Record<string, Record<Lang, Flag>> = {
     'zh-CN': { yes: '改为必须完成', no: '不再必须完成' },
     en: { yes: 'now mandatory', no: 'no longer mandatory' },
   },
+  'tasks.internal': {
+    'zh-CN': { yes: '改为仅限内部，不写入报送稿', no: '改为可以写入报送稿' },
+    en: { yes: 'now internal, not told in filings', no: 'may now be told in filings' },
+  },
   'gradingCriteria.verified': {
     'zh-CN': { yes: '已与原文核对', no: '改为未与原文核对' },
     en: { yes: 'now compared with its source', no: 'no longer taken as compared with its source' },

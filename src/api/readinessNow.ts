@@ -1,0 +1,25 @@
+import { readinessOf } from '../domain/metrics/index.js';
+import type { Readiness } from '../domain/metrics/index.js';
+import type { ApiDeps } from './deps.js';
+import { dayOf } from './plans/lifecycleFacts.js';
+import { groundOf } from './registers/kind.js';
+
+/** By the plan in effect and the registers as they stand. */
+export async function readinessNow(deps: ApiDeps): Promise<Readiness> {
+  const { store, settings } = deps;
+  const [{ plan, roster, today }, ledger, key] = await Promise.all([
+    groundOf(deps),
+    store.currentLedger(),
+    store.effectivePlanKey(),
+  ]);
+  const version = key === undefined ? undefined : await store.planVersion(key.id, key.version);
+  const { evaluations = [], approval } = version?.standing ?? {};
+  const approved = approval === undefined ? undefined : dayOf(approval.at, plan.calendar?.zone ?? settings.zone);
+  return readinessOf({
+    plan,
+    roster,
+    items: ledger?.document.items,
+    evaluatedOn: evaluations.at(-1)?.on ?? approved,
+    today,
+  });
+}
