@@ -181,6 +181,17 @@ describe('a byte that was changed', () => {
     );
   });
 
+  test('does not pass for a text that was erased', async () => {
+    const changed = Buffer.from(bundle);
+    const at = bundle.indexOf('"text":', bundle.indexOf(files['events.jsonl']!)) + 1;
+    changed[at]! ^= 4;
+    const { faults } = await verdictOn(changed);
+    expect(faults).toMatchObject([
+      { code: 'text_changed', seq: 1 },
+      { code: 'file_changed', item: 'events.jsonl' },
+    ]);
+  });
+
   test('is found against the SHA-256 that the export printed, even where everything was written anew', async () => {
     const other = await exported(false);
     expect((await verdictOn(other)).faults).toEqual([]);
