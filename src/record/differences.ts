@@ -5,8 +5,6 @@ export interface Difference {
   needed?: string;
 }
 
-const MOST = 20;
-
 /** Where two JSON values differ, by path. */
 export function differences(found: unknown, needed: unknown): Difference[] {
   const all: Difference[] = [];
@@ -15,9 +13,9 @@ export function differences(found: unknown, needed: unknown): Difference[] {
 }
 
 function compare(path: string, found: unknown, needed: unknown, all: Difference[]): void {
-  if (found === needed || all.length >= MOST) return;
+  if (found === needed) return;
   if (isObject(found) && isObject(needed) && Array.isArray(found) === Array.isArray(needed)) {
-    for (const key of new Set([...Object.keys(found), ...Object.keys(needed)])) {
+    for (const key of keysOf(found, needed)) {
       compare(path === '' ? key : `${path}.${key}`, own(found, key), own(needed, key), all);
     }
     return;
@@ -27,6 +25,12 @@ function compare(path: string, found: unknown, needed: unknown, all: Difference[
     ...(found === undefined ? {} : { found: JSON.stringify(found) }),
     ...(needed === undefined ? {} : { needed: JSON.stringify(needed) }),
   });
+}
+
+/** What is missing from a list differs by its length: there is no key that it could lack. */
+function keysOf(found: Record<string, unknown>, needed: Record<string, unknown>): Iterable<string> {
+  const shorter = Array.isArray(found) && Array.isArray(needed) && found.length < needed.length;
+  return shorter ? [...Object.keys(found), 'length'] : new Set([...Object.keys(found), ...Object.keys(needed)]);
 }
 
 function own(object: Record<string, unknown>, key: string): unknown {
