@@ -94,7 +94,7 @@ describe('the proof of a record', () => {
     expect(out).toMatch(/^ {2}Event 1 \(reported\): the text “title” is not what was sealed/m);
     const zh = await elsewhere('verify-record', '--bundle', flipped('"type":"reported'), '--lang', 'zh-CN');
     expect(zh.code).toBe(1);
-    expect(zh.out).toMatch(/^ {2}第 1 号事件.*：与封存时不一致/m);
+    expect(zh.out).toMatch(/^ {2}第 1 号事件.*与封存时不一致/m);
   });
 
   test('names a bundle that is another one, or none', async () => {
@@ -130,10 +130,10 @@ describe('the proof of a record', () => {
     const seq = (await here.muster.events(id)).find(({ type }) => type === 'confirmed')!.seq;
     const one = await here.cli('verify-record', id);
     expect(one.code).toBe(1);
-    expect(one.out).toContain(`  Event ${seq} (confirmed): is not what was sealed`);
+    expect(one.out).toContain(`  Event ${seq} (confirmed) is not what was sealed`);
     const zh = await here.cli('verify-record', id, '--lang', 'zh-CN');
     expect(zh.code).toBe(1);
-    expect(zh.out).toContain(`  第 ${seq} 号事件（confirmed）：与封存时不一致`);
+    expect(zh.out).toContain(`  第 ${seq} 号事件（confirmed）与封存时不一致`);
     const all = await here.cli('verify-record', '--all');
     expect(all.code).toBe(1);
     expect(all.out).toContain(`${sound}: the record is intact.`);

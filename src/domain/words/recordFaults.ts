@@ -55,6 +55,9 @@ const FAULTS: Record<FaultCode, Said> = {
   manifest_differs: said('the manifest says otherwise than the record: “{item}”', '清单与记录不一致：“{item}”'),
 };
 
+/** What these say is said of the event itself. */
+const OF_THE_EVENT: readonly FaultCode[] = ['event_missing', 'event_unreadable', 'event_changed', 'event_stray'];
+
 const FOUND = said('found {found}', '现为 {found}');
 const NEEDED = said('needed {needed}', '应为 {needed}');
 
@@ -66,10 +69,12 @@ export function faultWords(fault: RecordFault, lang: Lang): string {
     ...(needed === undefined ? [] : [filled(NEEDED[lang], { needed })]),
   ];
   if (lang === 'zh-CN') {
-    const where = seq === undefined ? '' : `第 ${seq} 号事件${type === undefined ? '' : `（${type}）`}：`;
+    const then = OF_THE_EVENT.includes(fault.code) ? '' : '：';
+    const where = seq === undefined ? '' : `第 ${seq} 号事件${type === undefined ? '' : `（${type}）`}${then}`;
     return `${where}${[what, ...told].join('，')}。`;
   }
-  const where = seq === undefined ? '' : `Event ${seq}${type === undefined ? '' : ` (${type})`}: `;
+  const then = OF_THE_EVENT.includes(fault.code) ? ' ' : ': ';
+  const where = seq === undefined ? '' : `Event ${seq}${type === undefined ? '' : ` (${type})`}${then}`;
   const sentence = told.length === 0 ? what : `${what}; ${told.join(', ')}`;
   return `${where}${where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence}.`;
 }
