@@ -12,7 +12,6 @@ export type { DocumentEntry, StoredDocument } from './documents/document.js';
 export type { EvidenceEntry } from './evidence/evidence.js';
 export type { Recorded } from './incidents/append.js';
 export type { IncidentFilter, IncidentSummary } from './incidents/listIncidents.js';
-export type { KeptEvent, KeptIncident, KeptMessage } from './incidents/keptRecord.js';
 export type { LiveIncident } from './incidents/liveIncidents.js';
 export type { RecordInput } from './incidents/record.js';
 export type { RecordedEvent } from './incidents/recordedEvent.js';

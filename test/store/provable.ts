@@ -13,7 +13,7 @@ export const EVIDENCE = Buffer.from('signed list, 验证清单');
 const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The sample plan in force, once for a store. */
-export async function withPlan(store: Store): Promise<void> {
+async function withPlan(store: Store): Promise<void> {
   const { document, hash } = loadPlan('plans/software-incident');
   await bringInPlan(store, document, hash);
   await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);

@@ -15,7 +15,7 @@ export function inMemory(): StoreOptions {
 export interface OpenDatabase {
   store: Store;
   /** Around the store: to look at a row, or to tamper with it. */
-  run<T>(statement: string): Promise<T[]>;
+  run: <T>(statement: string) => Promise<T[]>;
 }
 
 export async function openDatabase(options: StoreOptions): Promise<OpenDatabase> {

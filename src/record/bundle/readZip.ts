@@ -4,7 +4,7 @@ import { PATH } from './manifest.js';
 import { zipOf } from './zip.js';
 
 /** The most that the format can hold without extensions. */
-export const MOST_BYTES = 0xffff_ffff;
+const MOST_BYTES = 0xffff_ffff;
 const MOST_FILES = 10_000;
 const CHUNK = 64 * 1024;
 
