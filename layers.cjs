@@ -8,6 +8,7 @@ const mayImport = {
   domain: { packages: ['zod'] },
   rehearsal: { folders: ['domain'], packages: [] },
   seal: { folders: ['domain'] },
+  record: { folders: ['domain', 'seal'] },
   planfiles: { folders: ['domain'] },
   workflows: {
     folders: ['domain'],
@@ -20,13 +21,13 @@ const mayImport = {
   store: { folders: ['domain', 'seal'] },
   activities: { folders: ['domain', 'seal', 'channels', 'documents', 'store'], files: ['workflows/messages'] },
   api: {
-    folders: ['domain', 'seal', 'planfiles', 'intake', 'store', 'documents', 'rehearsal'],
+    folders: ['domain', 'seal', 'planfiles', 'intake', 'store', 'documents', 'record', 'rehearsal'],
     files: ['workflows/messages'],
     typesFrom: ['workflows'],
   },
   temporal: {},
   local: {},
-  cli: { folders: ['domain', 'seal', 'planfiles', 'rehearsal', 'documents'], files: ['api/contract'] },
+  cli: { folders: ['domain', 'seal', 'planfiles', 'rehearsal', 'documents', 'record'], files: ['api/contract'] },
 };
 
 const error = (name, from, to) => ({ name, severity: 'error', from, to });

@@ -23,6 +23,7 @@ import { planCopyRoutes } from './routes/planCopy.js';
 import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
 import { planRoutes } from './routes/plans.js';
+import { recordRoutes } from './routes/record.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
@@ -68,6 +69,7 @@ const TOKEN_ROUTES = [
   incidentMetricsRoutes,
   noticeRoutes,
   documentRoutes,
+  recordRoutes,
   streamRoutes,
   planRoutes,
   planDraftRoutes,

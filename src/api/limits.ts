@@ -12,6 +12,8 @@ export interface Limits {
   api: number;
   /** By token, within `api`: new incidents. */
   reports: number;
+  /** By token, within `api`: proofs and exports of records. */
+  records: number;
   /** By address: `/ack`, two requests for each answer. */
   links: number;
   /** By address: `/hooks`. */
@@ -25,6 +27,7 @@ export interface Limits {
 export const USUAL_LIMITS: Limits = {
   api: 30_000,
   reports: 6_000,
+  records: 3_000,
   links: 60_000,
   hooks: 6_000,
   pages: 1_200,

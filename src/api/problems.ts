@@ -176,6 +176,13 @@ export const EDGE_PROBLEMS = {
     '{waiting} prints are waiting already. Ask again after the time in Retry-After.',
     '已有 {waiting} 份等待打印，请在 Retry-After 所示时间后重试。',
   ),
+  records_busy: say(
+    503,
+    'Too many records are being checked or exported',
+    '正在校验或导出的记录过多',
+    '{waiting} are under way or waiting. Ask again after the time in Retry-After.',
+    '已有 {waiting} 份正在处理或等待，请在 Retry-After 所示时间后重试。',
+  ),
   printing_stopped: say(
     503,
     'The print was given up',

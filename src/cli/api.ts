@@ -18,6 +18,8 @@ export interface Call {
   body?: object;
   /** A file, instead of `body`. */
   bytes?: Uint8Array;
+  /** How long the answer may take; default: 30 s. */
+  withinMs?: number;
   /** Idempotency-Key: with it the call is repeated when no answer comes. */
   key?: string;
 }
@@ -51,6 +53,31 @@ export class Api {
   /** A file, byte by byte as it is kept. */
   download(path: string[], query: Call['query'] = {}): Promise<Buffer> {
     return this.#answer({ path, query });
+  }
+
+  /** A file that may be too large to be held at once: it may take any time while something comes. Throws `CliFailure`. */
+  async *pieces(path: string[], firstWithinMs: number): AsyncGenerator<Uint8Array> {
+    const { connection, lang } = this.settings;
+    const silent = new AbortController();
+    const give = (ms: number) => setTimeout(() => silent.abort(new DOMException('', 'TimeoutError')), ms);
+    let patience = give(firstWithinMs);
+    try {
+      const response = await fetch(this.#address({ path }), {
+        headers: this.#headers(),
+        redirect: 'manual',
+        signal: silent.signal,
+      });
+      if (!response.ok) throw refusal(response.status, await response.text(), connection.url, lang);
+      for await (const piece of response.body ?? []) {
+        clearTimeout(patience);
+        yield piece as Uint8Array;
+        patience = give(ANSWER_WITHIN_MS);
+      }
+    } catch (error) {
+      throw error instanceof CliFailure ? error : noAnswer(connection.url, error, undefined, lang);
+    } finally {
+      clearTimeout(patience);
+    }
   }
 
   async #answer(call: Call): Promise<Buffer> {
@@ -94,7 +121,7 @@ export class Api {
         method: call.method ?? 'GET',
         headers: this.#headers(call),
         redirect: 'manual',
-        signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+        signal: AbortSignal.timeout(call.withinMs ?? ANSWER_WITHIN_MS),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
         ...(call.bytes === undefined ? {} : { body: Buffer.from(call.bytes) }),
       });

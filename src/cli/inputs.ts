@@ -13,6 +13,8 @@ export interface Inputs {
   /** `2026-11-22`. */
   day: (text: string) => string;
   key: (text: string) => string;
+  /** 64 hexadecimal digits. */
+  sha256: (text: string) => string;
   /** ISO 8601 with offset. */
   time: (text: string) => string;
   /** The same, or `20m` or `2h` from now. */
@@ -41,6 +43,10 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     key(text) {
       if (/^[A-Za-z0-9._:~+=-]{1,200}$/.test(text)) return text;
       throw wrong('1 to 200 letters, digits or any of . _ : ~ + = -', '1 至 200 个字母、数字或 . _ : ~ + = -');
+    },
+    sha256(text) {
+      if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
+      throw wrong('64 hexadecimal digits', '64 位十六进制数');
     },
     time(text) {
       if (Time.safeParse(text).success) return text;

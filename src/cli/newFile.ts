@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { EXIT } from './exitCodes.js';
 import { CliFailure } from './failure.js';
 import type { Say } from './say.js';
@@ -20,6 +20,17 @@ export function writeNew(file: string, content: string | Uint8Array, say: Say): 
       title: say('The file cannot be written', '无法写入文件'),
       detail: say(`${file}: ${code}. Nothing was saved.`, `${file}：${code}。未保存任何内容。`),
     });
+  }
+}
+
+/** The same for what comes piece by piece; of what breaks off nothing stays. */
+export async function writeNewFrom(file: string, pieces: AsyncIterable<Uint8Array>, say: Say): Promise<void> {
+  writeNew(file, '', say);
+  try {
+    for await (const piece of pieces) appendFileSync(file, piece);
+  } catch (error) {
+    rmSync(file, { force: true });
+    throw error;
   }
 }
 

@@ -9,6 +9,7 @@ import { addFollow } from './commands/follow.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
+import { addProof } from './commands/proof.js';
 import { addRecord } from './commands/record.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
@@ -67,6 +68,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addTimeline,
     addMetrics,
     addRecord,
+    addProof,
     addToken,
     addPlan,
     addRoster,

@@ -14,6 +14,6 @@ export type { LinkRefusal } from './signed.js';
 export { agreesWithDigest } from './texts.js';
 export type { SealedTexts } from './texts.js';
 export { hashToken, newToken } from './token.js';
-export { verifyChain } from './verifyChain.js';
-export type { ChainVerdict } from './verifyChain.js';
+export { Chain, verifyChain } from './verifyChain.js';
+export type { ChainFault, ChainVerdict } from './verifyChain.js';
 export { signBody, verifyBody } from './webhook.js';

@@ -24,8 +24,9 @@ export function sealText(text: string, salt: string): SealedText {
   return { digest: sha256(salt + text), salt, text };
 }
 
-/** An erased text always agrees: there is nothing left to compare. */
-export function agreesWithDigest({ digest, salt, text }: SealedText): boolean {
-  if (text === undefined) return true;
+/** Of an erased text the digest alone is left, and nothing to compare. Half of one was not erased, but taken out. */
+export function agreesWithDigest({ digest, salt, text, ...more }: SealedText): boolean {
+  if (Object.keys(more).length > 0) return false;
+  if (text === undefined) return salt === undefined;
   return salt !== undefined && sha256(salt + text) === digest;
 }

@@ -9,6 +9,7 @@ import { createBases } from './incidents/bases.js';
 import { readBlocked } from './incidents/blockedRecords.js';
 import { eventsAfterPosition, eventsNumbered, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
 import { getIncident } from './incidents/getIncident.js';
+import { keptBasis, keptEvents, keptIncident, keptMessages } from './incidents/keptRecord.js';
 import { listIncidents } from './incidents/listIncidents.js';
 import { liveIncidents } from './incidents/liveIncidents.js';
 import { measuredEvents, measuredIncidents } from './incidents/measured.js';
@@ -20,7 +21,7 @@ import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
 import { listDocuments, readDocument } from './documents/readDocument.js';
 import { saveDocument } from './documents/saveDocument.js';
-import { countEvidence, findEvidence, readEvidence, saveEvidence } from './evidence/evidence.js';
+import { countEvidence, findEvidence, listEvidence, readEvidence, saveEvidence } from './evidence/evidence.js';
 import { listMails, readMail } from './mailbox/readMail.js';
 import { storeMail } from './mailbox/storeMail.js';
 import { migrate, readMigrations } from './migrate.js';
@@ -113,6 +114,10 @@ export async function storeOn(engine: Engine): Promise<Store> {
     messagesOf: (id) => messagesOf(db, id),
     sealedEventsOf: (id) => sealedEventsOf(db, id),
     verifyIncident: (id) => verifyIncident(db, id),
+    keptIncident: (id) => keptIncident(db, id),
+    keptEvents: (id, part) => keptEvents(db, id, part),
+    keptMessages: (id, part) => keptMessages(db, id, part),
+    keptBasis: (hash) => keptBasis(db, hash),
     onRecorded: (listener) => watch.onRecorded(listener),
     waitForSeq: (id, seq, timeoutMs) => waitForSeq(db, watch, id, seq, timeoutMs),
 
@@ -158,6 +163,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     findEvidence: (key) => findEvidence(db, key),
     readEvidence: (key) => readEvidence(db, key),
     countEvidence: (incidentId) => countEvidence(db, incidentId),
+    listEvidence: (incidentId) => listEvidence(db, incidentId),
 
     storeMail: (mail) => storeMail(db, mail),
     listMails: (limit, before) => listMails(db, limit, before),

@@ -40,6 +40,7 @@ export const incidents = pgTable('incidents', {
   seq: integer().notNull(),
   headHash: text().notNull(),
   basisHash: text().notNull(),
+  firstBasisHash: text(),
   state: verbatim<BareState>().notNull(),
   phase: text().$type<Phase>().notNull(),
   level: prose(),
@@ -73,6 +74,7 @@ export const incidentMessages = pgTable(
     incidentId: text().notNull(),
     firstSeq: integer().notNull(),
     message: verbatim<Message>().notNull(),
+    sha256: text(),
   },
   (table) => [primaryKey({ columns: [table.incidentId, table.firstSeq] })],
 );

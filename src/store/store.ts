@@ -10,6 +10,7 @@ import type { Answer, Put } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
 import type { BlockedRecord } from './incidents/blockedRecords.js';
 import type { StoredIncident } from './incidents/getIncident.js';
+import type { KeptEvent, KeptIncident, KeptMessage, KeptPart } from './incidents/keptRecord.js';
 import type { IncidentFilter, IncidentPage } from './incidents/listIncidents.js';
 import type { LiveIncident } from './incidents/liveIncidents.js';
 import type { MeasuredFilter, MeasuredIncident } from './incidents/measured.js';
@@ -57,6 +58,10 @@ export interface Store {
   messagesOf(incidentId: string): Promise<AcceptedMessage[]>;
   sealedEventsOf(incidentId: string): Promise<SealedEvent[]>;
   verifyIncident(incidentId: string): Promise<ChainVerdict>;
+  keptIncident(id: string): Promise<KeptIncident | undefined>;
+  keptEvents(incidentId: string, part: KeptPart): Promise<KeptEvent[]>;
+  keptMessages(incidentId: string, part: KeptPart): Promise<KeptMessage[]>;
+  keptBasis(hash: string): Promise<string | undefined>;
   /** Returns the unsubscribe. */
   onRecorded(listener: RecordedListener): () => void;
   waitForSeq(incidentId: string, seq: number, timeoutMs: number): Promise<boolean>;
@@ -104,6 +109,7 @@ export interface Store {
   findEvidence(key: EvidenceKey): Promise<EvidenceEntry | undefined>;
   readEvidence(key: EvidenceKey): Promise<StoredEvidence | undefined>;
   countEvidence(incidentId: string): Promise<number>;
+  listEvidence(incidentId: string): Promise<EvidenceEntry[]>;
 
   storeMail(mail: NewMail): Promise<number>;
   listMails(limit: number, before?: number): Promise<MailEntry[]>;

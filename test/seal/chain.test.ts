@@ -59,6 +59,9 @@ describe('verifying a chain', () => {
     ],
     ['a text', 'text', (row: SealedEvent) => withText(row, { text: 'another' })],
     ['a salt', 'text', (row: SealedEvent) => withText(row, { salt: '00' })],
+    ['the key of a text', 'text', (row: SealedEvent) => without(row, 'text')],
+    ['the key of a salt', 'text', (row: SealedEvent) => without(row, 'salt')],
+    ['the name of a text', 'text', (row: SealedEvent) => without(row, 'text', { salt: undefined, pext: 'x' })],
     ['a digest', 'hash', (row: SealedEvent) => withText(row, { digest: '0'.repeat(64) })],
     ['a number', 'missing', (row: SealedEvent) => ({ ...row, seq: 99 })],
   ])('names the event in which %s was changed', (_what, why, change) => {
@@ -74,6 +77,11 @@ describe('verifying a chain', () => {
     expect(verifyChain('other', rows)).toEqual({ intact: false, seq: 1, why: 'hash' });
   });
 });
+
+function without(row: SealedEvent, key: 'text' | 'salt', more: object = {}): SealedEvent {
+  const { [key]: _, ...rest } = row.texts.title!;
+  return { ...row, texts: { ...row.texts, title: { ...rest, ...more } } };
+}
 
 function withText(row: SealedEvent, change: { text?: string; salt?: string; digest?: string }): SealedEvent {
   return { ...row, texts: { ...row.texts, title: { ...row.texts.title!, ...change } } };

@@ -1,42 +1,29 @@
 import { afterAll, beforeAll } from '@jest/globals';
-import { sql } from 'drizzle-orm';
-import { openEngine, rowsOf } from '../../src/store/engine.js';
-import type { Engine } from '../../src/store/engine.js';
 import type { Store } from '../../src/store/index.js';
-import { migrate, readMigrations } from '../../src/store/migrate.js';
-import { storeOn } from '../../src/store/openStore.js';
-import { freshDatabase } from '../support/databases.js';
-import type { EngineName, TestDatabase } from '../support/databases.js';
+import { freshDatabase, openDatabase } from '../support/databases.js';
+import type { EngineName, OpenDatabase, TestDatabase } from '../support/databases.js';
 
-export interface TestStore {
-  store: Store;
+export interface TestStore extends OpenDatabase {
   /** A second process, as far as the database can tell; PGlite has only one. */
   other: Store;
-  /** Around the store: to look at a row, or to tamper with it. */
-  run<T>(statement: string): Promise<T[]>;
 }
 
 /** One migrated database for the tests of a block. */
 export function useStore(engineName: EngineName): TestStore {
   const opened = {} as TestStore;
-  const engines: Engine[] = [];
   const stores: Store[] = [];
   let database: TestDatabase;
 
-  async function open(): Promise<Store> {
-    const engine = await openEngine(database.options);
-    engines.push(engine);
-    await migrate(engine, await readMigrations());
-    const store = await storeOn(engine);
-    stores.push(store);
-    return store;
+  async function open(): Promise<OpenDatabase> {
+    const one = await openDatabase(database.options);
+    stores.push(one.store);
+    return one;
   }
 
   beforeAll(async () => {
     database = await freshDatabase(engineName);
-    opened.store = await open();
-    opened.other = engineName === 'PGlite' ? opened.store : await open();
-    opened.run = (statement) => rowsOf(engines[0]!.db, sql.raw(statement));
+    Object.assign(opened, await open());
+    opened.other = engineName === 'PGlite' ? opened.store : (await open()).store;
   });
 
   afterAll(async () => {

@@ -1,11 +1,27 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import type { StoreOptions } from '../../src/store/index.js';
+import { openEngine, rowsOf } from '../../src/store/engine.js';
+import type { Store, StoreOptions } from '../../src/store/index.js';
+import { migrate, readMigrations } from '../../src/store/migrate.js';
+import { storeOn } from '../../src/store/openStore.js';
 
 /** An embedded database in memory, migrated already where jest was started with its global set-up. */
 export function inMemory(): StoreOptions {
   const copyOf = process.env['MUSTER_TEST_DATABASE_COPY'];
   return { kind: 'pglite', ...(copyOf === undefined ? {} : { copyOf }) };
+}
+
+export interface OpenDatabase {
+  store: Store;
+  /** Around the store: to look at a row, or to tamper with it. */
+  run: <T>(statement: string) => Promise<T[]>;
+}
+
+export async function openDatabase(options: StoreOptions): Promise<OpenDatabase> {
+  const engine = await openEngine(options);
+  await migrate(engine, await readMigrations());
+  return { store: await storeOn(engine), run: (statement) => rowsOf(engine.db, sql.raw(statement)) };
 }
 
 /** Every test of the store runs on each of them, in every run. */

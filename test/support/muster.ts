@@ -10,7 +10,7 @@ import type { Decision, IncidentEvent, Message, Report, State } from '../../src/
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
-import { createDirectory, openStore } from '../../src/store/index.js';
+import { createDirectory } from '../../src/store/index.js';
 import type { Directory, Store } from '../../src/store/index.js';
 import { startWorker } from '../../src/temporal/worker.js';
 import { incidentWorkflowId } from '../../src/workflows/messages.js';
@@ -18,7 +18,8 @@ import type { DecisionAnswer } from '../../src/workflows/messages.js';
 import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
 import type { ReceivedMail } from './smtpSink.js';
-import { inMemory } from './databases.js';
+import { inMemory, openDatabase } from './databases.js';
+import type { OpenDatabase } from './databases.js';
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
 type Behave = NonNullable<Parameters<typeof startSink>[0]>['behave'];
@@ -41,6 +42,7 @@ export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 export class TestMuster {
   private constructor(
     readonly store: Store,
+    readonly run: OpenDatabase['run'],
     readonly directory: Directory,
     readonly client: Client,
     readonly incidents: Incidents,
@@ -61,7 +63,7 @@ export class TestMuster {
       sharedPeople,
     } = options;
     quietRuntime();
-    const store = await openStore(inMemory());
+    const { store, run } = await openDatabase(inMemory());
     const directory = createDirectory(store);
     const { document, hash } = loadPlan(plan);
     change?.(document);
@@ -97,7 +99,7 @@ export class TestMuster {
       workflowBundle: 'dist/workflow-bundle.js',
       activities,
     });
-    return new TestMuster(store, directory, client, incidents, sink, taskQueue, logged, async () => {
+    return new TestMuster(store, run, directory, client, incidents, sink, taskQueue, logged, async () => {
       await worker.stop();
       await connection.close();
       await channel.close();

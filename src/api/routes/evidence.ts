@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import type { Actor, State } from '../../domain/incident/index.js';
 import { actorOf } from '../auth.js';
 import { EvidenceQuery } from '../contract.js';
 import type { Evidence } from '../contract.js';
@@ -57,13 +58,16 @@ export async function mustHold({ store }: ApiParts, incidentId: string, sha256: 
   if ((await store.findEvidence({ incidentId, sha256 })) === undefined) throw notFound({ incidentId, sha256 });
 }
 
+/** Whoever holds a post in the incident. */
+export function readsEvidence({ basis }: State, actor: Actor): boolean {
+  return Object.values(basis.holders).some((people) => actor.kind === 'person' && people.includes(actor.id));
+}
+
 /** Before the body is read. */
 function holdersOnly(parts: ApiParts): RequestHandler {
   return async (req, _res, next) => {
-    const { basis } = await loadIncident(parts, incidentIdOf(req));
-    const actor = actorOf(req);
-    const holds = Object.values(basis.holders).some((people) => actor.kind === 'person' && people.includes(actor.id));
-    next(holds ? undefined : new ProblemError('post_in_incident_required'));
+    const state = await loadIncident(parts, incidentIdOf(req));
+    next(readsEvidence(state, actorOf(req)) ? undefined : new ProblemError('post_in_incident_required'));
   };
 }
 

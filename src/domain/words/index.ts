@@ -53,3 +53,4 @@ export {
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
+export { faultWords, remarkWords } from './recordFaults.js';

@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, asc, count, eq } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { evidence } from '../schema.js';
 
@@ -37,6 +37,15 @@ export async function findEvidence(db: Db, key: EvidenceKey): Promise<EvidenceEn
 export async function readEvidence(db: Db, key: EvidenceKey): Promise<StoredEvidence | undefined> {
   const [found] = await db.select().from(evidence).where(is(key));
   return found;
+}
+
+/** Of one incident, without the bytes. */
+export async function listEvidence(db: Db, incidentId: string): Promise<EvidenceEntry[]> {
+  return db
+    .select(entryColumns)
+    .from(evidence)
+    .where(eq(evidence.incidentId, incidentId))
+    .orderBy(asc(evidence.storedAt), asc(evidence.sha256));
 }
 
 export async function countEvidence(db: Db, incidentId: string): Promise<number> {

@@ -47,8 +47,8 @@ export async function append(
         FROM head, json_to_recordset(${jsonRows(eventRows)})
           AS row (seq integer, behind integer, event text, texts text, hash text)
       ), messages AS (
-        INSERT INTO incident_messages (incident_id, first_seq, message)
-        SELECT ${incidentId}, row."firstSeq", row.message::json
+        INSERT INTO incident_messages (incident_id, first_seq, message, sha256)
+        SELECT ${incidentId}, row."firstSeq", row.message::json, encode(sha256(convert_to(row.message, 'UTF8')), 'hex')
         FROM json_to_recordset(${jsonRows(messageRows)}) AS row ("firstSeq" integer, message text)
         ON CONFLICT DO NOTHING
       ), healed AS (

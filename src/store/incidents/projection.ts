@@ -61,6 +61,7 @@ export async function saveProjection(
     return;
   }
   const { mode, texts, reportedAt } = state.report;
-  const fixed = { id: incidentId, mode, title: texts.title, openedAt: reportedAt };
+  const firstBasisHash = before.basisHash;
+  const fixed = { id: incidentId, mode, title: texts.title, openedAt: reportedAt, firstBasisHash };
   await tx.insert(incidents).values({ ...fixed, ...changing });
 }

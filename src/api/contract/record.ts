@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { FAULT_CODES, REMARK_CODES } from '../../domain/record.js';
+import { Seq } from './common.js';
+
+const Count = z.int().min(0);
+
+const RecordFault = z
+  .object({
+    code: z.enum(FAULT_CODES),
+    seq: Seq.optional().describe('The event that it is about.'),
+    type: z.string().optional().describe('Of that event.'),
+    item: z.string().optional().describe('What it is about besides: a field, a file, a person.'),
+    found: z.string().optional(),
+    needed: z.string().optional(),
+    words: z.string().describe('The same in the language of the request.'),
+  })
+  .meta({ id: 'RecordFault', description: 'Something that is not as it was recorded.' });
+
+const RecordRemark = z
+  .object({
+    code: z.enum(REMARK_CODES),
+    count: Count.optional(),
+    item: z.string().optional(),
+    words: z.string(),
+  })
+  .meta({ id: 'RecordRemark', description: 'What the check could not look into, or leaves open.' });
+
+export const RecordVerification = z
+  .object({
+    incidentId: z.string(),
+    intact: z.boolean().describe('No fault was found.'),
+    seq: Seq,
+    head: z.string().describe('The hash of the last event: keep it elsewhere.'),
+    checked: z
+      .object({
+        events: Count,
+        messages: Count,
+        repeated: Count.describe('Messages that, decided once more, give exactly the events on record.'),
+        notices: Count,
+        documents: Count,
+        evidence: Count,
+        plans: Count,
+      })
+      .describe('How much was compared.'),
+    faults: z.array(RecordFault).describe('The first 200.'),
+    faultsInAll: Count,
+    remarks: z.array(RecordRemark),
+  })
+  .meta({ id: 'RecordVerification' });
+export type RecordVerification = z.infer<typeof RecordVerification>;

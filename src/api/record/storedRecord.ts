@@ -1,0 +1,96 @@
+import type { State } from '../../domain/incident/index.js';
+import type { BundleSource } from '../../record/index.js';
+import { sha256 } from '../../seal/index.js';
+import { firstBasis } from '../../store/index.js';
+import type { Notice, Store } from '../../store/index.js';
+import { iso } from '../views/named.js';
+
+/** So many rows are in memory at a time. */
+const ROWS = 500;
+
+/** What stands in the store of one incident at this moment. Undefined where nothing is recorded of it. */
+export async function storedRecord(
+  store: Store,
+  id: string,
+  { readsEvidence }: { readsEvidence: boolean } = { readsEvidence: true },
+): Promise<BundleSource | undefined> {
+  const incident = await store.keptIncident(id);
+  if (!incident) return undefined;
+  const notices = await store.noticesOf(id);
+  const documents = await store.listDocuments(id);
+  const evidence = await store.listEvidence(id);
+  const upTo = incident.seq;
+
+  return {
+    incident,
+    events: () => paged((afterSeq) => store.keptEvents(id, { afterSeq, upTo, limit: ROWS }), 'seq'),
+    messages: () => paged((afterSeq) => store.keptMessages(id, { afterSeq, upTo, limit: ROWS }), 'firstSeq'),
+    basis: (hash) => store.keptBasis(hash),
+    likelyFirstBasis: async () => {
+      const { state } = (await store.getIncident(id)) as { state: State };
+      return firstBasis(store, state);
+    },
+    plan: (plan) => store.getPlan(plan.id, plan.version),
+    async *notices() {
+      for (const notice of notices) yield receiptOf(notice);
+    },
+    async *documents() {
+      for await (const { entry, bytes } of documentFiles()) yield { ...entry, found: sha256(bytes) };
+    },
+    documentFiles,
+    async *evidence() {
+      for (const entry of evidence) {
+        const stored = await store.readEvidence(entry);
+        if (stored) yield { sha256: entry.sha256, found: sha256(stored.bytes) };
+      }
+    },
+    async *evidenceFiles() {
+      for (const { incidentId: _, storedAt, ...rest } of evidence) {
+        const stored = readsEvidence ? await store.readEvidence({ incidentId: id, sha256: rest.sha256 }) : undefined;
+        const entry = { ...rest, storedAt: iso(storedAt) };
+        yield stored === undefined ? { entry } : { entry, bytes: stored.bytes };
+      }
+    },
+  };
+
+  async function* documentFiles() {
+    for (const key of documents) {
+      const stored = await store.readDocument(key);
+      if (!stored) continue;
+      const { incidentId: _, bytes, createdAt, ...rest } = stored;
+      yield { entry: { ...rest, createdAt: iso(createdAt) }, bytes };
+    }
+  }
+}
+
+/** Field by field: addresses and texts with their signed links stay in the store. */
+function receiptOf(notice: Notice) {
+  const { noticeId, effectId, person, channel, subject, status, attempts, possibleRepeats, lastCode } = notice;
+  const { createdAt, acceptedAt } = notice;
+  return {
+    noticeId,
+    effectId,
+    person,
+    channel,
+    subject,
+    status,
+    attempts,
+    possibleRepeats,
+    lastCode,
+    createdAt: iso(createdAt),
+    acceptedAt: acceptedAt === null ? null : iso(acceptedAt),
+  };
+}
+
+async function* paged<K extends string, T extends Record<K, number>>(
+  read: (after: number) => Promise<T[]>,
+  number: K,
+): AsyncGenerator<T> {
+  for (let after = 0; ;) {
+    const rows = await read(after);
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS) return;
+    after = last[number];
+  }
+}

@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { Option } from 'commander';
+import type { Command } from 'commander';
+import { IncidentList, RecordVerification } from '../../api/contract.js';
+import { faultWords, oneLine, remarkWords } from '../../domain/words/index.js';
+import { checkBundle, productVersion } from '../../record/index.js';
+import type { BundleVerdict } from '../../record/index.js';
+import { EXIT } from '../exitCodes.js';
+import type { ExitCode } from '../exitCodes.js';
+import { CliFailure } from '../failure.js';
+import { mustBeNew, writeNewFrom } from '../newFile.js';
+import { verificationLines } from '../print/verification.js';
+import { withProgress } from '../progress.js';
+import type { Desk, Session } from '../session.js';
+import type { Cli } from './cli.js';
+
+/** A long incident with large files, on a busy machine. */
+const CHECKED_WITHIN_MS = 600_000;
+/** Incidents asked for at a time. */
+const PAGE = 100;
+
+interface VerifyOptions {
+  all?: true;
+  bundle?: string;
+  sha256?: string;
+}
+
+/** That a record is as it was made, and the record to take away. */
+export function addProof(cli: Cli): void {
+  addVerify(cli);
+  addExport(cli);
+}
+
+function addVerify(cli: Cli): void {
+  const { program, say, inputs } = cli;
+  const command: Command = program
+    .command('verify-record')
+    .description(
+      say(
+        'check that the record of an incident is as it was made: one, all, or an exported bundle',
+        '校验事故记录是否被改动：单起、全部或导出包',
+      ),
+    )
+    .argument('[id]', say('of the incident', '事故编号'))
+    .addOption(new Option('--all', say('every incident', '全部事故')).conflicts('bundle'))
+    .option('--bundle <file>', say('a bundle, without a running Muster', '导出包，无须运行 Muster'))
+    .option(
+      '--sha256 <hex>',
+      say('of the bundle, as the export printed it', '导出时显示的导出包 SHA-256'),
+      inputs.sha256,
+    );
+  command.action((id: string | undefined, { all, bundle, sha256 }: VerifyOptions) => {
+    if ([id, all, bundle].filter((asked) => asked !== undefined).length !== 1) throw oneOf(cli);
+    if (bundle !== undefined) return cli.local(command, (desk) => verifyBundle(desk, bundle, sha256));
+    return cli.run(command, (session) => (id === undefined ? verifyAll(session) : verifyOne(session, id)));
+  });
+}
+
+async function verifyOne(session: Session, id: string): Promise<ExitCode> {
+  const { say } = session;
+  const words = () => say(`Checking ${oneLine(id)} …`, `正在校验 ${oneLine(id)}……`);
+  const text = await withProgress(session, words, () =>
+    session.api.call({ path: ['incidents', id, 'record', 'verification'], withinMs: CHECKED_WITHIN_MS }),
+  );
+  const { intact } = session.show(text, RecordVerification, (answer) => verificationLines(answer, session));
+  return intact ? EXIT.ok : EXIT.refused;
+}
+
+async function verifyAll(session: Session): Promise<ExitCode> {
+  const { say } = session;
+  let exit: ExitCode = EXIT.ok;
+  let done = 0;
+  let faulty = 0;
+  await withProgress(
+    session,
+    () => say(`${done} checked so far …`, `已校验 ${done} 起……`),
+    async () => {
+      let cursor: string | undefined;
+      do {
+        const text = await session.api.call({ path: ['incidents'], query: { limit: PAGE, cursor } });
+        const page = session.read(text, IncidentList);
+        for (const { id } of page.items) {
+          const code = await verifyOne(session, id);
+          done += 1;
+          if (code === EXIT.ok) continue;
+          faulty += 1;
+          exit = code;
+        }
+        cursor = page.next;
+      } while (cursor !== undefined);
+    },
+  );
+  const words = say(`${done} checked, ${faulty} not as recorded.`, `共校验 ${done} 起，${faulty} 起与记录不符。`);
+  if (!session.json) session.print(words);
+  return exit;
+}
+
+async function verifyBundle(desk: Desk, file: string, sha256: string | undefined): Promise<ExitCode> {
+  const { say, lang, json, print, time } = desk;
+  const words = () => say(`Checking ${file} …`, `正在校验 ${file}……`);
+  const expected = { sha256, version: productVersion() };
+  const verdict = await withProgress(desk, words, () => checkBundle(file, expected).catch(unreadable(file, desk)));
+  const told = asAnswer({ ...verdict, incidentId: oneLine(verdict.incidentId) || file }, lang);
+  if (json) print(JSON.stringify(told));
+  else {
+    const { exported } = verdict;
+    const by =
+      exported &&
+      say(
+        `  Exported ${time(exported.at)} by ${oneLine(exported.by)}`,
+        `  导出时间 ${time(exported.at)}，导出人 ${oneLine(exported.by)}`,
+      );
+    print(...verificationLines(told, desk), ...(by === undefined ? [] : [by]), `  SHA-256: ${verdict.sha256}`);
+    if (sha256 === undefined && verdict.faultsInAll === 0)
+      print(
+        say(
+          '  Whether it is the file that was exported only its SHA-256 tells: give it with --sha256.',
+          '  是否为当初导出的文件，只能由其 SHA-256 证明：请用 --sha256 提供。',
+        ),
+      );
+  }
+  return verdict.faultsInAll === 0 ? EXIT.ok : EXIT.refused;
+}
+
+/** In the form in which the API answers. What stands in a bundle comes from anywhere. */
+function asAnswer(
+  { faults, remarks, ...verdict }: BundleVerdict,
+  lang: Desk['lang'],
+): RecordVerification & BundleVerdict {
+  return {
+    ...verdict,
+    intact: verdict.faultsInAll === 0,
+    faults: faults.map((fault) => ({ ...fault, words: oneLine(faultWords(fault, lang)) })),
+    remarks: remarks.map((remark) => ({ ...remark, words: oneLine(remarkWords(remark, lang)) })),
+  };
+}
+
+function unreadable(file: string, { say }: Desk) {
+  return (error: unknown): never => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CliFailure(EXIT.usage, {
+      code: 'unreadable_file',
+      title: say('The file cannot be read', '无法读取文件'),
+      detail: say(`${file}: ${code}.`, `${file}：${code}。`),
+    });
+  };
+}
+
+function oneOf({ say }: Cli): CliFailure {
+  return new CliFailure(EXIT.usage, {
+    code: 'usage',
+    title: say('Which record?', '校验哪一份记录？'),
+    detail: say(
+      'Give the id of an incident, --all, or --bundle with a file.',
+      '请给出事故编号、--all 或 --bundle 加文件名。',
+    ),
+  });
+}
+
+function addExport(cli: Cli): void {
+  const { program, say } = cli;
+  const command = program
+    .command('export')
+    .description(say('save the whole record of an incident as one ZIP', '将一起事故的全部记录导出为一个 ZIP 文件'))
+    .argument('<id>', say('of the incident', '事故编号'))
+    .argument('<file>', say('a new one', '新建的文件'));
+  command.action((id: string, file: string) =>
+    cli.run(command, async (session) => {
+      mustBeNew(file, say);
+      const hash = createHash('sha256');
+      let bytes = 0;
+      async function* counted() {
+        for await (const piece of session.api.pieces(['incidents', id, 'bundle'], CHECKED_WITHIN_MS)) {
+          hash.update(piece);
+          bytes += piece.length;
+          yield piece;
+        }
+      }
+      const words = () => say(`${bytes} bytes so far …`, `已接收 ${bytes} 字节……`);
+      await withProgress(session, words, () => writeNewFrom(file, counted(), say));
+      const sha256 = hash.digest('hex');
+      if (session.json) session.print(JSON.stringify({ file, bytes, sha256 }));
+      else
+        session.print(
+          file,
+          `SHA-256: ${sha256}`,
+          say(
+            `Keep this number elsewhere. To check: muster verify-record --bundle ${file} --sha256 ${sha256}`,
+            `请将此值另行保存。校验命令：muster verify-record --bundle ${file} --sha256 ${sha256}`,
+          ),
+        );
+      return EXIT.ok;
+    }),
+  );
+}

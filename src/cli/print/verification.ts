@@ -1,0 +1,38 @@
+import type { RecordVerification } from '../../api/contract.js';
+import type { Voice } from '../session.js';
+
+/** One line that counts, then each fault, then what the check leaves open. */
+export function verificationLines(
+  verification: RecordVerification,
+  { say, style }: Pick<Voice, 'say' | 'style'>,
+): string[] {
+  const { incidentId, intact, seq, head, faults, faultsInAll, remarks } = verification;
+  const left = faultsInAll - faults.length;
+  return [
+    intact
+      ? style.good(say(`${incidentId}: the record is intact.`, `${incidentId}：记录完好。`))
+      : style.bad(
+          say(
+            `${incidentId}: ${faultsInAll} ${faultsInAll === 1 ? 'thing is' : 'things are'} not as recorded.`,
+            `${incidentId}：有 ${faultsInAll} 处与记录不符。`,
+          ),
+        ),
+    ...faults.map(({ words }) => `  ${words}`),
+    ...(left > 0 ? [say(`  … and ${left} more.`, `  ……另有 ${left} 处。`)] : []),
+    ...(head === ''
+      ? []
+      : [
+          counts(verification, say),
+          say(`  Head: ${head} (event ${seq})`, `  末尾哈希值：${head}（第 ${seq} 号事件）`),
+        ]),
+    ...remarks.map(({ words }) => style.dim(`  ${words}`)),
+  ];
+}
+
+function counts({ checked }: RecordVerification, say: Voice['say']): string {
+  const { events, messages, repeated, notices, documents, evidence, plans } = checked;
+  return say(
+    `  Compared: ${events} events, ${messages} messages (${repeated} decided again with the same outcome), ${notices} receipts, ${documents} documents, ${evidence} files of evidence, ${plans} versions of the plan.`,
+    `  已核对：事件 ${events} 个，消息 ${messages} 条（其中 ${repeated} 条重新处理后结果相同），通知回执 ${notices} 份，文书 ${documents} 份，凭证文件 ${evidence} 个，预案版本 ${plans} 个。`,
+  );
+}

@@ -1,0 +1,100 @@
+/** What is found to be otherwise than it was recorded. */
+export const FAULT_CODES = [
+  'event_missing',
+  'event_unreadable',
+  'event_changed',
+  'text_changed',
+  'event_stray',
+  'events_do_not_add_up',
+  'head_changed',
+  'state_unreadable',
+  'state_changed',
+  'basis_missing',
+  'basis_changed',
+  'message_missing',
+  'message_unreadable',
+  'message_changed',
+  'message_stray',
+  'message_differs',
+  'document_missing',
+  'document_changed',
+  'document_stray',
+  'evidence_missing',
+  'evidence_changed',
+  'notice_missing',
+  'notice_differs',
+  'notice_stray',
+  'plan_missing',
+  'plan_changed',
+  'bundle_hash_differs',
+  'bundle_unreadable',
+  'bundle_changed',
+  'file_missing',
+  'file_changed',
+  'file_stray',
+  'manifest_unreadable',
+  'manifest_differs',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+export interface RecordFault {
+  code: FaultCode;
+  /** The event that it is about. */
+  seq?: number;
+  type?: string;
+  /** What it is about besides: a field, a file, a person. */
+  item?: string;
+  found?: string;
+  needed?: string;
+}
+
+/** What a check could not look into, or leaves open; nothing is wrong for that. */
+export const REMARK_CODES = [
+  'head_to_keep',
+  'not_covered',
+  'messages_by_mark',
+  'messages_not_repeated',
+  'texts_erased',
+  'state_lacks',
+  'state_unchecked',
+  'plan_compiled_otherwise',
+  'first_basis_unknown',
+  'not_recorded_yet',
+  'evidence_unused',
+  'evidence_withheld',
+  'other_release',
+  'faulty_when_exported',
+] as const;
+export type RemarkCode = (typeof REMARK_CODES)[number];
+
+export interface RecordRemark {
+  code: RemarkCode;
+  count?: number;
+  item?: string;
+}
+
+/** How much was compared. */
+export interface RecordCounts {
+  events: number;
+  messages: number;
+  /** Of the messages: those that the program, asked again, answers with exactly the events on record. */
+  repeated: number;
+  notices: number;
+  documents: number;
+  evidence: number;
+  plans: number;
+}
+
+export interface RecordVerdict {
+  incidentId: string;
+  seq: number;
+  /** The hash of the last event. */
+  head: string;
+  checked: RecordCounts;
+  /** The first of them. */
+  faults: RecordFault[];
+  faultsInAll: number;
+  remarks: RecordRemark[];
+  /** SHA-256 of the state that the events give; absent where they give none. */
+  state?: string;
+}

@@ -1,0 +1,144 @@
+import type { Lang, Said } from '../lang.js';
+import { said } from '../lang.js';
+import type { FaultCode, RecordFault, RecordRemark, RemarkCode } from '../record.js';
+
+/** `{item}` is what the fault is about besides the event; found and needed stand behind the sentence. */
+const FAULTS: Record<FaultCode, Said> = {
+  event_missing: said('is missing', '缺失'),
+  event_unreadable: said('cannot be read', '无法读取'),
+  event_changed: said('is not what was sealed', '与封存时不一致'),
+  text_changed: said('the text “{item}” is not what was sealed', '文字“{item}”与封存时不一致'),
+  event_stray: said('stands where the record has ended', '位于记录末尾之后'),
+  events_do_not_add_up: said('the state cannot be computed from here on', '从此处起无法推算状态'),
+  head_changed: said(
+    'the stored hash of the last event is not the hash of that event',
+    '所存的末尾哈希值与最后一个事件不一致',
+  ),
+  state_unreadable: said('the stored state cannot be read', '所存状态无法读取'),
+  state_changed: said(
+    'the stored state is not what the events give, at “{item}”',
+    '所存状态与事件推算结果不一致，位置“{item}”',
+  ),
+  basis_missing: said('what the incident was pinned to is missing ({item})', '事故所依据的预案编译件缺失（{item}）'),
+  basis_changed: said(
+    'what the incident was pinned to has changed ({item})',
+    '事故所依据的预案编译件已被改动（{item}）',
+  ),
+  message_missing: said('the message that caused it is missing', '引起该事件的消息缺失'),
+  message_unreadable: said('the message that caused it cannot be read', '引起该事件的消息无法读取'),
+  message_changed: said('the message that caused it has changed', '引起该事件的消息已被改动'),
+  message_stray: said('a message is kept for it, but no message caused it', '存有一条消息，但该事件不由消息引起'),
+  message_differs: said(
+    'the message that is kept for it is not the one that caused it: “{item}” differs',
+    '所存消息不是引起该事件的消息：“{item}”不一致',
+  ),
+  document_missing: said('the document {item} is missing', '文书 {item} 缺失'),
+  document_changed: said('the document {item} is not what was written', '文书 {item} 与写成时不一致'),
+  document_stray: said('no event names the document {item}', '没有事件提到文书 {item}'),
+  evidence_missing: said('the file of evidence {item} is missing', '凭证文件 {item} 缺失'),
+  evidence_changed: said('the file of evidence {item} has changed', '凭证文件 {item} 已被改动'),
+  notice_missing: said('there is no receipt of the notice to {item}', '缺少发给 {item} 的通知回执'),
+  notice_differs: said('the receipt of the notice to {item} says otherwise', '发给 {item} 的通知，回执与记录不一致'),
+  notice_stray: said('a receipt is kept of a notice that nobody asked for: {item}', '存有未经下达的通知回执：{item}'),
+  plan_missing: said('the version {item} of the plan is missing', '预案版本 {item} 缺失'),
+  plan_changed: said('the version {item} of the plan has changed', '预案版本 {item} 已被改动'),
+  bundle_hash_differs: said('the file is not the one that was exported', '该文件不是当初导出的文件'),
+  bundle_unreadable: said(
+    'the file is no bundle of a record as Muster writes it: {item}',
+    '该文件不是 Muster 导出包：{item}',
+  ),
+  bundle_changed: said('the bundle is not as it was written, at {item}', '导出包与写成时不一致，位置：{item}'),
+  file_missing: said('the file {item} is missing from the bundle', '导出包中缺少文件 {item}'),
+  file_changed: said('the file {item} in the bundle has changed', '导出包中的文件 {item} 已被改动'),
+  file_stray: said('the bundle holds a file that does not belong there: {item}', '导出包中有不应有的文件：{item}'),
+  manifest_unreadable: said('the manifest of the bundle cannot be read: {item}', '导出包清单无法读取：{item}'),
+  manifest_differs: said('the manifest says otherwise than the record: “{item}”', '清单与记录不一致：“{item}”'),
+};
+
+/** What these say is said of the event itself. */
+const OF_THE_EVENT: readonly FaultCode[] = ['event_missing', 'event_unreadable', 'event_changed', 'event_stray'];
+
+const FOUND = said('found {found}', '现为 {found}');
+const NEEDED = said('needed {needed}', '应为 {needed}');
+
+export function faultWords(fault: RecordFault, lang: Lang): string {
+  const { seq, type, item = '', found, needed } = fault;
+  const what = filled(FAULTS[fault.code][lang], { item });
+  const told = [
+    ...(found === undefined ? [] : [filled(FOUND[lang], { found })]),
+    ...(needed === undefined ? [] : [filled(NEEDED[lang], { needed })]),
+  ];
+  if (lang === 'zh-CN') {
+    const then = OF_THE_EVENT.includes(fault.code) ? '' : '：';
+    const where = seq === undefined ? '' : `第 ${seq} 号事件${type === undefined ? '' : `（${type}）`}${then}`;
+    return `${where}${[what, ...told].join('，')}。`;
+  }
+  const then = OF_THE_EVENT.includes(fault.code) ? ' ' : ': ';
+  const where = seq === undefined ? '' : `Event ${seq}${type === undefined ? '' : ` (${type})`}${then}`;
+  const sentence = told.length === 0 ? what : `${what}; ${told.join(', ')}`;
+  return `${where}${where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence}.`;
+}
+
+const REMARKS: Record<RemarkCode, Said> = {
+  head_to_keep: said(
+    'Whoever owns the database can write the whole record anew, hashes included. Compare the hash of the last event with one that is kept elsewhere: in a bundle exported before, in an incident report, on paper.',
+    '掌握数据库的人可以连同哈希值重写整份记录。请将末尾哈希值与另处保存的值核对：此前的导出包、事故报告书或纸质留存。',
+  ),
+  not_covered: said(
+    'Not proven: when the store took something in, addresses and wording of notices, the names under which files were uploaded.',
+    '不在校验之列：入库时间、通知的地址和措辞、文件上传时的名称。',
+  ),
+  messages_by_mark: said(
+    '{count} messages carry no mark of their own in the chain, because the program sent them to itself. What followed from them is in the chain; they themselves are compared with the checksum stored beside them.',
+    '{count} 条消息由程序发给自身，在哈希链中没有标记。其后果已在链中；消息本身仅与旁存的校验值核对。',
+  ),
+  messages_not_repeated: said(
+    'Asked again, this release of Muster answers {count} messages otherwise than is on record (events {item}). An earlier release may have decided otherwise; the events count.',
+    '本版本 Muster 对其中 {count} 条消息会作出与记录不同的处理（事件 {item}）。可能由早期版本处理；以事件为准。',
+  ),
+  texts_erased: said(
+    '{count} texts were erased. Their digests are still in the chain.',
+    '有 {count} 处文字已被删除，其摘要仍在哈希链中。',
+  ),
+  state_lacks: said(
+    'The stored state lacks what this release of Muster would keep ({item}): an earlier release kept it, or somebody took it out. The events count.',
+    '所存状态缺少本版本 Muster 会保留的内容（{item}）：可能由早期版本保存，也可能被人删去。以事件为准。',
+  ),
+  state_unchecked: said(
+    'Because the events are not whole, the stored state was not compared, and of what no event names nothing is said.',
+    '因事件不完整，未核对所存状态，也不判断没有事件提到的内容。',
+  ),
+  plan_compiled_otherwise: said(
+    'This release of Muster compiles the version {item} of the plan otherwise than it was compiled then. The plan itself is what the events name.',
+    '本版本 Muster 对预案版本 {item} 的编译结果与当时不同。预案正文与事件所载一致。',
+  ),
+  first_basis_unknown: said(
+    'Who held the posts at the report is not kept for an incident that an earlier release recorded; it is taken from what is known.',
+    '该事故由早期版本记录，未保存报告时的任职情况，按已知情况推算。',
+  ),
+  not_recorded_yet: said(
+    '{count} things are under way, and their events not recorded yet.',
+    '有 {count} 项正在进行，其事件尚未记录。',
+  ),
+  evidence_unused: said(
+    '{count} files of evidence are kept that no event names.',
+    '有 {count} 个凭证文件没有事件提到。',
+  ),
+  evidence_withheld: said(
+    '{count} files of evidence are not in the bundle: whoever exported it holds no post in the incident.',
+    '导出包中未附 {count} 个凭证文件：导出人在该事故中未任职。',
+  ),
+  other_release: said(
+    'The bundle was exported by Muster {item}, which is not this release.',
+    '导出包由 Muster {item} 导出，与本版本不同。',
+  ),
+  faulty_when_exported: said('{count} faults were there already when it was exported.', '导出时已有 {count} 处不符。'),
+};
+
+export function remarkWords({ code, count, item = '' }: RecordRemark, lang: Lang): string {
+  return filled(REMARKS[code][lang], { item, count: String(count ?? '') });
+}
+
+function filled(words: string, values: Record<string, string>): string {
+  return words.replace(/\{(\w+)\}/g, (hole, name: string) => values[name] ?? hole);
+}

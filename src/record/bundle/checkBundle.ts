@@ -1,0 +1,121 @@
+import type { RecordVerdict } from '../../domain/record.js';
+import { checkRecord } from '../checkRecord.js';
+import { Findings } from '../findings.js';
+import { bundledRecord, hashOf } from './bundledRecord.js';
+import { Manifest, MANIFEST } from './manifest.js';
+import { bytesOf, NoBundle, ZipReader } from './readZip.js';
+
+const MOST_MANIFEST = 16 * 1024 * 1024;
+
+export interface BundleVerdict extends RecordVerdict {
+  /** SHA-256 of the whole file. */
+  sha256: string;
+  /** Absent where the manifest cannot be read. */
+  exported?: { at: string; by: string; version: string };
+}
+
+export interface BundleExpected {
+  /** As the export printed it. */
+  sha256: string | undefined;
+  /** Of the product that checks. */
+  version: string;
+}
+
+/**
+ * Checks a bundle with nothing but itself. Found is, in this order: that it is another file than was exported, what the
+ * record says against itself, files that are not as the manifest lists them, and any other byte that is not as it was written.
+ * Throws what the file system throws.
+ */
+export async function checkBundle(path: string, { sha256: expected, version }: BundleExpected): Promise<BundleVerdict> {
+  const findings = new Findings();
+  const sha256 = await hashOf(bytesOf(path));
+  if (expected !== undefined && sha256 !== expected) {
+    findings.fault({ code: 'bundle_hash_differs', found: sha256, needed: expected });
+  }
+  let zip: ZipReader | undefined;
+  try {
+    zip = await ZipReader.open(path);
+    return { ...(await checkZip(zip, version, findings)), sha256 };
+  } catch (error) {
+    if (!(error instanceof NoBundle)) throw error;
+    findings.fault({ code: 'bundle_unreadable', item: error.message });
+    return { ...nothing(findings), sha256 };
+  } finally {
+    await zip?.close();
+  }
+}
+
+async function checkZip(zip: ZipReader, version: string, findings: Findings): Promise<Omit<BundleVerdict, 'sha256'>> {
+  const read = Manifest.safeParse(jsonIn(await zip.text(MANIFEST, MOST_MANIFEST)));
+  if (!read.success) {
+    const { path = [], message = '' } = read.error.issues[0] ?? {};
+    findings.fault({ code: 'manifest_unreadable', item: `${path.join('.')} ${message}`.trim() });
+    return nothing(findings);
+  }
+  const manifest = read.data;
+  const { product, exportedAt, exportedBy, faults } = manifest;
+  findings.remark({ code: 'faulty_when_exported', count: faults });
+  if (product.version !== version) findings.remark({ code: 'other_release', item: product.version });
+  const record = await bundledRecord(zip, manifest, (item) => findings.fault({ code: 'file_changed', item }));
+  const verdict = await checkRecord(record, findings);
+  compareManifest(manifest, { ...verdict, mode: record.incident.mode }, product.version === version, findings);
+  await checkFiles(zip, manifest, findings);
+  // Named better already where anything was found.
+  const difference = findings.faultsInAll === 0 ? await zip.firstDifference() : undefined;
+  if (difference) {
+    const { at, path } = difference;
+    findings.fault({ code: 'bundle_changed', item: path === undefined ? `byte ${at}` : `${path}, byte ${at}` });
+  }
+  return {
+    ...verdict,
+    faultsInAll: findings.faultsInAll,
+    exported: { at: exportedAt, by: exportedBy, version: product.version },
+  };
+}
+
+function compareManifest(
+  { incidentId, seq, head, mode, state }: Manifest,
+  verdict: RecordVerdict & { mode: string },
+  sameRelease: boolean,
+  findings: Findings,
+): void {
+  const differs = (item: string, found: string, needed: string) => {
+    if (found !== needed) findings.fault({ code: 'manifest_differs', item, found, needed });
+  };
+  differs('incidentId', incidentId, verdict.incidentId);
+  differs('seq', String(seq), String(verdict.seq));
+  differs('head', head, verdict.head);
+  differs('mode', mode, verdict.mode);
+  // Another release may keep more, or less, of the same events.
+  if (sameRelease && state !== null && verdict.state !== undefined) differs('state', state, verdict.state);
+}
+
+async function checkFiles(zip: ZipReader, { files, documents, evidence }: Manifest, findings: Findings): Promise<void> {
+  const listed = new Map(files.map((file) => [file.path, file]));
+  for (const { path } of [...documents, ...evidence]) {
+    if (path !== undefined && !listed.has(path)) findings.fault({ code: 'manifest_differs', item: path });
+  }
+  for (const [path, { sha256 }] of listed) {
+    if (!zip.entries.has(path)) findings.fault({ code: 'file_missing', item: path });
+    else {
+      const found = await hashOf(zip.read(path));
+      if (found !== sha256) findings.fault({ code: 'file_changed', item: path, found, needed: sha256 });
+    }
+  }
+  for (const path of zip.entries.keys()) {
+    if (path !== MANIFEST && !listed.has(path)) findings.fault({ code: 'file_stray', item: path });
+  }
+}
+
+/** Where there is nothing to read but faults. */
+function nothing({ checked, faults, faultsInAll, remarks }: Findings): RecordVerdict {
+  return { incidentId: '', seq: 0, head: '', checked, faults, faultsInAll, remarks };
+}
+
+function jsonIn(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return undefined;
+  }
+}

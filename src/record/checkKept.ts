@@ -1,0 +1,134 @@
+import { compilePlan } from '../domain/plan/compile.js';
+import type { Basis } from '../domain/plan/compiled.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
+import { canonical, sha256 } from '../seal/index.js';
+import { Breath } from './breath.js';
+import type { Findings } from './findings.js';
+import type { KeptRecord } from './kept.js';
+import { documentName } from './namedInEvents.js';
+import type { CheckedEvents } from './checkEvents.js';
+
+/** Whoever the events say was reached has a receipt, and every receipt belongs to a notice that was asked for. */
+export async function checkNotices(
+  record: KeptRecord,
+  { named, whole }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
+  const breath = new Breath();
+  const statuses = new Map<string, string[]>();
+  let underWay = 0;
+  for await (const { effectId, noticeId, person, status } of record.notices()) {
+    await breath.take();
+    findings.checked.notices += 1;
+    const key = receiptKey(effectId, person);
+    statuses.set(key, [...(statuses.get(key) ?? []), status]);
+    const asked = named.notices.get(effectId);
+    if (asked?.noticeId === noticeId && asked.people.has(person)) continue;
+    if (asked === undefined && named.mayBeUnrecorded(effectId)) underWay += 1;
+    else if (whole || asked !== undefined)
+      findings.fault({ code: 'notice_stray', ...seqAndType(asked), item: `${effectId} ${noticeId} ${person}` });
+  }
+  for (const { seq, type, effectId, person } of named.accepted) {
+    const found = statuses.get(receiptKey(effectId, person));
+    const item = `${person} (${effectId})`;
+    if (found === undefined) findings.fault({ code: 'notice_missing', seq, type, item });
+    else if (!found.includes('accepted')) {
+      findings.fault({ code: 'notice_differs', seq, type, item, found: found.join(', '), needed: 'accepted' });
+    }
+  }
+  findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'notices' });
+}
+
+/** Two ids that cannot be mistaken for others put together. */
+function receiptKey(effectId: string, person: string): string {
+  return JSON.stringify([effectId, person]);
+}
+
+export async function checkDocuments(
+  record: KeptRecord,
+  { named, whole }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
+  const missing = new Map(named.documents);
+  let underWay = 0;
+  for await (const { id, format, lang, sha256: noted, found } of record.documents()) {
+    findings.checked.documents += 1;
+    const item = documentName(id, format, lang);
+    const event = named.documents.get(item);
+    missing.delete(item);
+    if (event === undefined) {
+      const effect = id.startsWith(`${record.incident.id}-`) ? id.slice(record.incident.id.length + 1) : '';
+      if (noted !== found) findings.fault({ code: 'document_changed', item, found, needed: noted });
+      else if (named.beingWritten.has(effect) || named.mayBeUnrecorded(effect)) underWay += 1;
+      else if (whole) findings.fault({ code: 'document_stray', item });
+      continue;
+    }
+    const wrong = [found, noted].find((hash) => hash !== event.sha256);
+    if (wrong === undefined) continue;
+    findings.fault({ code: 'document_changed', ...seqAndType(event), item, found: wrong, needed: event.sha256 });
+  }
+  for (const [item, event] of missing) findings.fault({ code: 'document_missing', ...seqAndType(event), item });
+  findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'documents' });
+}
+
+export async function checkEvidence(
+  record: KeptRecord,
+  { named, whole }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
+  const missing = new Map(named.evidence);
+  let unused = 0;
+  let withheld = 0;
+  for await (const { sha256: needed, found } of record.evidence()) {
+    const event = named.evidence.get(needed);
+    missing.delete(needed);
+    if (event === undefined) unused += 1;
+    if (found === undefined) withheld += 1;
+    else {
+      findings.checked.evidence += 1;
+      if (found !== needed) {
+        findings.fault({ code: 'evidence_changed', ...seqAndType(event), item: needed, found, needed });
+      }
+    }
+  }
+  for (const [item, event] of missing) findings.fault({ code: 'evidence_missing', ...seqAndType(event), item });
+  if (whole) findings.remark({ code: 'evidence_unused', count: unused });
+  findings.remark({ code: 'evidence_withheld', count: withheld });
+}
+
+/** Each version that the incident ran by, and that the first is what its compiled form was made of. */
+export async function checkPlans(
+  record: KeptRecord,
+  { named }: CheckedEvents,
+  first: Basis | undefined,
+  findings: Findings,
+): Promise<void> {
+  for (const { seq, type, plan } of named.plans) {
+    const item = `${plan.id} ${plan.version}`;
+    const kept = await record.plan(plan);
+    if (kept === undefined) {
+      findings.fault({ code: 'plan_missing', seq, type, item, needed: plan.hash });
+      continue;
+    }
+    findings.checked.plans += 1;
+    const wrong = [sha256(canonical(kept.document)), kept.hash].find((hash) => hash !== plan.hash);
+    if (wrong !== undefined) findings.fault({ code: 'plan_changed', seq, type, item, found: wrong, needed: plan.hash });
+    else if (type === 'reported' && first !== undefined) comparePlan(kept.document, first, plan.hash, item, findings);
+  }
+}
+
+/** Nothing in the chain holds the compiled form of the first version; it follows from the version itself. */
+function comparePlan(document: object, { plan }: Basis, hash: string, item: string, findings: Findings): void {
+  const same = (() => {
+    try {
+      return canonical(compilePlan(document as PlanDocument, hash)) === canonical(plan);
+    } catch {
+      return false;
+    }
+  })();
+  if (!same) findings.remark({ code: 'plan_compiled_otherwise', item });
+}
+
+function seqAndType(event: { seq: number; type: string } | undefined): { seq?: number; type?: string } {
+  return event === undefined ? {} : { seq: event.seq, type: event.type };
+}

@@ -1,0 +1,41 @@
+import type { RecordCounts, RecordFault, RecordRemark } from '../domain/record.js';
+
+/** Of more than so many, the number is told: whoever reads them wants to know where it begins. */
+const MOST_FAULTS = 200;
+/** A part of what was found, where it is long. */
+const MOST_CHARS = 120;
+
+/** What a check has come upon so far. */
+export class Findings {
+  readonly faults: RecordFault[] = [];
+  faultsInAll = 0;
+  readonly remarks: RecordRemark[] = [];
+  readonly checked: RecordCounts = {
+    events: 0,
+    messages: 0,
+    repeated: 0,
+    notices: 0,
+    documents: 0,
+    evidence: 0,
+    plans: 0,
+  };
+
+  fault(fault: RecordFault): void {
+    this.faultsInAll += 1;
+    if (this.faults.length >= MOST_FAULTS) return;
+    const { found, needed } = fault;
+    this.faults.push({
+      ...fault,
+      ...(found === undefined ? {} : { found: shown(found) }),
+      ...(needed === undefined ? {} : { needed: shown(needed) }),
+    });
+  }
+
+  remark(remark: RecordRemark): void {
+    if (remark.count !== 0) this.remarks.push(remark);
+  }
+}
+
+function shown(text: string): string {
+  return text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}

@@ -1,0 +1,83 @@
+import type { Basis } from '../domain/plan/compiled.js';
+import type { Instant } from '../domain/time.js';
+
+/**
+ * One incident as it is kept, in the store or in a bundle, for proving it. JSON is given as its text, which may be damaged.
+ * Everything is of one moment: what came after the event `incident.seq` is left out.
+ */
+export interface KeptRecord {
+  incident: KeptIncident;
+  /** In order of `seq`. */
+  events(): AsyncIterable<KeptEvent>;
+  /** In order of `firstSeq`. */
+  messages(): AsyncIterable<KeptMessage>;
+  basis(hash: string): Promise<string | undefined>;
+  /** Where `firstBasisHash` is null. */
+  likelyFirstBasis(): Promise<Basis | undefined>;
+  plan(plan: { id: string; version: number }): Promise<KeptPlan | undefined>;
+  notices(): AsyncIterable<KeptNotice>;
+  documents(): AsyncIterable<KeptDocument>;
+  evidence(): AsyncIterable<KeptEvidence>;
+}
+
+/** The projection. */
+export interface KeptIncident {
+  id: string;
+  seq: number;
+  /** Of the last event that there is. */
+  lastSeq: number;
+  headHash: string;
+  basisHash: string;
+  /** Null: recorded by an earlier release, and moved since. */
+  firstBasisHash: string | null;
+  phase: string;
+  level: string | null;
+  incidentLevel: string | null;
+  category: string;
+  mode: string;
+  title: string;
+  openedAt: Instant;
+  updatedAt: Instant;
+  state: string;
+}
+
+export interface KeptEvent {
+  seq: number;
+  event: string;
+  texts: string;
+  hash: string;
+}
+
+export interface KeptMessage {
+  firstSeq: number;
+  message: string;
+  sha256: string | null;
+}
+
+export interface KeptPlan {
+  hash: string;
+  document: object;
+}
+
+export interface KeptNotice {
+  effectId: string;
+  noticeId: string;
+  person: string;
+  status: string;
+}
+
+export interface KeptDocument {
+  id: string;
+  format: string;
+  lang: string;
+  /** As it stands beside the file. */
+  sha256: string;
+  /** Of the bytes that are there. */
+  found: string;
+}
+
+export interface KeptEvidence {
+  sha256: string;
+  /** Absent where the bytes are not at hand. */
+  found?: string;
+}

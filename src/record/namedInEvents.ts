@@ -1,0 +1,74 @@
+import type { IncidentEvent } from '../domain/incident/index.js';
+import type { PlanRef } from '../domain/incident/index.js';
+import type { Instant } from '../domain/time.js';
+
+/** An event as a fault names it. */
+export interface At {
+  seq: number;
+  type: string;
+}
+
+/** What the events say about what is kept beside them. */
+export class NamedInEvents {
+  readonly documents = new Map<string, At & { sha256: string }>();
+  /** By SHA-256; the first event that names it. */
+  readonly evidence = new Map<string, At>();
+  readonly notices = new Map<string, At & { noticeId: string; people: Set<string> }>();
+  readonly accepted: (At & { effectId: string; person: string })[] = [];
+  readonly plans: (At & { plan: PlanRef })[] = [];
+  /** Documents that are asked for and not written yet. */
+  readonly beingWritten = new Set<string>();
+  /** Where what happened last begins: events that follow from nothing else, one behind the other. */
+  private last: { at: Instant; from: number; to: number } = { at: 0, from: 1, to: 0 };
+
+  take(event: IncidentEvent): void {
+    const { seq, type } = event;
+    const at = { seq, type };
+    if (event.cause === undefined) {
+      const goesOn = this.last.at === event.at && this.last.to === seq - 1 && event.request === undefined;
+      this.last = { at: event.at, from: goesOn ? this.last.from : seq, to: seq };
+    }
+    switch (event.type) {
+      case 'reported':
+        this.plans.push({ ...at, plan: event.plan });
+        break;
+      case 'planMoved':
+        this.plans.push({ ...at, plan: event.basis.plan });
+        break;
+      case 'effectRequested':
+        if (event.effect.kind === 'notify') {
+          const { id, noticeId, recipients } = event.effect;
+          this.notices.set(id, { ...at, noticeId, people: new Set(recipients.map(({ person }) => person)) });
+        }
+        if (event.effect.kind === 'writeDocument') this.beingWritten.add(event.effect.id);
+        break;
+      case 'noticeAttempted':
+        for (const person of event.accepted) this.accepted.push({ ...at, effectId: event.effectId, person });
+        break;
+      case 'documentWritten':
+        this.beingWritten.delete(event.effectId);
+        for (const { format, lang, sha256 } of event.files) {
+          this.documents.set(documentName(event.documentId, format, lang), { ...at, sha256 });
+        }
+        break;
+      case 'taskFinished':
+      case 'obligationsFiled':
+        if (event.file !== undefined && !this.evidence.has(event.file)) this.evidence.set(event.file, at);
+        break;
+      default:
+    }
+  }
+
+  /**
+   * Whether an effect is named after an event that belongs to what happened last: more of that may not be recorded yet. A
+   * notice is named after the event that it tells of, an effect after its notice.
+   */
+  mayBeUnrecorded(effectId: string): boolean {
+    const [, seq] = /^[a-z]+(\d+)/.exec(effectId) ?? [];
+    return seq !== undefined && Number(seq) >= this.last.from;
+  }
+}
+
+export function documentName(id: string, format: string, lang: string): string {
+  return `${id} ${format} ${lang}`;
+}

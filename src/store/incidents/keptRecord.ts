@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import type { AnyColumn, SQL } from 'drizzle-orm';
+import type { Db } from '../engine.js';
+import { incidentBases, incidentEvents, incidentMessages, incidents } from '../schema.js';
+
+// The rows as they are stored, for proving them: nothing remembered, JSON as its text, which may be damaged.
+
+const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
+
+export type KeptIncident = Awaited<ReturnType<typeof keptIncident>> & object;
+
+export async function keptIncident(db: Db, id: string) {
+  const { state, ...rest } = incidents;
+  const [row] = await db
+    .select({
+      id: rest.id,
+      seq: rest.seq,
+      // In the same statement, so that of an incident that runs both are of one moment.
+      lastSeq: sql<number>`(
+        SELECT coalesce(max(seq), 0)::integer FROM incident_events WHERE incident_id = ${rest.id}
+      )`,
+      headHash: rest.headHash,
+      basisHash: rest.basisHash,
+      firstBasisHash: rest.firstBasisHash,
+      phase: rest.phase,
+      level: rest.level,
+      incidentLevel: rest.incidentLevel,
+      category: rest.category,
+      mode: rest.mode,
+      title: rest.title,
+      openedAt: rest.openedAt,
+      updatedAt: rest.updatedAt,
+      state: textOf(state),
+    })
+    .from(incidents)
+    .where(eq(incidents.id, id));
+  return row;
+}
+
+export interface KeptEvent {
+  seq: number;
+  event: string;
+  texts: string;
+  hash: string;
+}
+
+/** Those after `afterSeq` and up to `upTo`, in order, so many at most. */
+export interface KeptPart {
+  afterSeq: number;
+  upTo: number;
+  limit: number;
+}
+
+export async function keptEvents(
+  db: Db,
+  incidentId: string,
+  { afterSeq, upTo, limit }: KeptPart,
+): Promise<KeptEvent[]> {
+  const { seq, event, texts, hash } = incidentEvents;
+  return db
+    .select({ seq, event: textOf(event), texts: textOf(texts), hash })
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), gt(seq, afterSeq), lte(seq, upTo)))
+    .orderBy(asc(seq))
+    .limit(limit);
+}
+
+export interface KeptMessage {
+  firstSeq: number;
+  message: string;
+  sha256: string | null;
+}
+
+export async function keptMessages(
+  db: Db,
+  incidentId: string,
+  { afterSeq, upTo, limit }: KeptPart,
+): Promise<KeptMessage[]> {
+  const { firstSeq, message, sha256 } = incidentMessages;
+  return db
+    .select({ firstSeq, message: textOf(message), sha256 })
+    .from(incidentMessages)
+    .where(and(eq(incidentMessages.incidentId, incidentId), gt(firstSeq, afterSeq), lte(firstSeq, upTo)))
+    .orderBy(asc(firstSeq))
+    .limit(limit);
+}
+
+export async function keptBasis(db: Db, hash: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ basis: textOf(incidentBases.basis) })
+    .from(incidentBases)
+    .where(eq(incidentBases.hash, hash));
+  return row?.basis;
+}

@@ -1,0 +1,346 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { storedRecord } from '../../src/api/record/storedRecord.js';
+import { NoBundle, ZipReader } from '../../src/record/bundle/readZip.js';
+import { zipOf } from '../../src/record/bundle/zip.js';
+import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
+import type { BundleVerdict } from '../../src/record/index.js';
+import { CHAIN_START, canonical } from '../../src/seal/index.js';
+import { openStore } from '../../src/store/index.js';
+import type { Store } from '../../src/store/index.js';
+import { inMemory } from '../support/databases.js';
+import { EVIDENCE, provableIncident } from '../store/provable.js';
+
+const VERSION = '1.2.3';
+const ID = 'inc-1';
+const folder = mkdtempSync(join(tmpdir(), 'muster-bundle-'));
+const file = join(folder, 'bundle.zip');
+
+let store: Store;
+let bundle: Buffer;
+let files: Record<string, Uint8Array>;
+
+beforeAll(async () => {
+  store = await openStore(inMemory());
+  await provableIncident(store, ID);
+  bundle = await exported();
+  files = unzipSync(bundle);
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function exported(readsEvidence = true): Promise<Buffer> {
+  const record = (await storedRecord(store, ID, { readsEvidence }))!;
+  const verdict = await checkRecord(record);
+  const about = { version: VERSION, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'person:lin-wei', verdict };
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bundleOf(record, about)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+async function verdictOn(bytes: Uint8Array, sha256?: string): Promise<BundleVerdict> {
+  writeFileSync(file, bytes);
+  return checkBundle(file, { sha256, version: VERSION });
+}
+
+const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const text = (path: string) => strFromU8(files[path]!);
+const linesOf = (path: string) => text(path).trimEnd().split('\n');
+
+interface Line {
+  seq: number;
+  hash: string;
+  event: { seq: number; type: string };
+  texts: Record<string, { digest: string; salt: string; text: string }>;
+}
+
+describe('a bundle', () => {
+  test('is whole, and the same for the same record', async () => {
+    const { faults, faultsInAll, checked, remarks, exported: by } = await verdictOn(bundle, shaOf(bundle));
+    expect({ faults, faultsInAll }).toEqual({ faults: [], faultsInAll: 0 });
+    expect(checked).toMatchObject({ evidence: 1, plans: 1, repeated: checked.messages });
+    expect(remarks.map(({ code }) => code)).not.toContain('state_unchecked');
+    expect(by).toEqual({ at: '2026-03-02T00:00:00.000Z', by: 'person:lin-wei', version: VERSION });
+    expect((await exported()).equals(bundle)).toBe(true);
+  });
+
+  test('holds everything that it says it holds, and opens with any ZIP program', () => {
+    const paths = Object.keys(files);
+    for (const path of ['README.txt', 'incident.json', 'events.jsonl', 'messages.jsonl', 'notices.jsonl']) {
+      expect(paths).toContain(path);
+    }
+    expect(paths.filter((path) => path.startsWith('documents/')).length).toBeGreaterThan(1);
+    const evidence = paths.find((path) => path.startsWith('evidence/'))!;
+    expect(Buffer.from(files[evidence]!).equals(EVIDENCE)).toBe(true);
+    const plan = paths.find((path) => path.startsWith('plans/'))!;
+    expect(JSON.parse(text(plan))).toMatchObject({ id: 'software-incident', document: { plan: { version: 1 } } });
+    expect(linesOf('events.jsonl')).toHaveLength((JSON.parse(text('manifest.json')) as { seq: number }).seq);
+  });
+
+  test('tells nobody how to reach people, and opens nothing', () => {
+    for (const [path, bytes] of Object.entries(files)) {
+      expect(`${path} ${strFromU8(bytes)}`).not.toMatch(/secret\.example|secret-token/);
+    }
+  });
+
+  test('can be checked by hand, as its README says', () => {
+    let prev = CHAIN_START;
+    for (const line of linesOf('events.jsonl')) {
+      const { hash, event, texts } = JSON.parse(line) as Line;
+      const digests = Object.fromEntries(
+        Object.entries(texts).map(([field, { digest, salt, text }]) => {
+          expect(shaOf(Buffer.from(salt + text))).toBe(digest);
+          return [field, digest];
+        }),
+      );
+      expect(shaOf(Buffer.from(canonical({ event, incidentId: ID, prev, texts: digests })))).toBe(hash);
+      prev = hash;
+    }
+    expect(JSON.parse(text('manifest.json'))).toMatchObject({ head: prev });
+  });
+
+  test('leaves files of evidence out for whoever may not read them, and says so', async () => {
+    const without = await exported(false);
+    const { faults, remarks } = await verdictOn(without);
+    expect(faults).toEqual([]);
+    expect(remarks).toContainEqual({ code: 'evidence_withheld', count: 1 });
+    expect(Object.keys(unzipSync(without)).filter((path) => path.startsWith('evidence/'))).toEqual([]);
+  });
+});
+
+describe('a byte that was changed', () => {
+  test('is found wherever it stands', async () => {
+    const places = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          fc.nat(bundle.length - 1),
+          // Where the ZIP keeps its own.
+          fc.integer({ min: bundle.length - 1_500, max: bundle.length - 1 }),
+        ),
+        fc.integer({ min: 1, max: 255 }),
+        async (at, by) => {
+          const changed = Buffer.from(bundle);
+          changed[at]! ^= by;
+          const { faults } = await verdictOn(changed);
+          expect(faults.length).toBeGreaterThan(0);
+          places.add(faults[0]!.code);
+        },
+      ),
+      { numRuns: 300 },
+    );
+    expect(places.size).toBeGreaterThan(2);
+  });
+
+  test('is found in every byte around the files, one by one', async () => {
+    writeFileSync(file, bundle);
+    const zip = await ZipReader.open(file);
+    const within = [...zip.entries.values()];
+    await zip.close();
+    const around = [...bundle.keys()].filter((at) => !within.some(({ from, size }) => at >= from && at < from + size));
+    expect(around.length).toBeGreaterThan(1_000);
+    for (const at of around) {
+      const changed = Buffer.from(bundle);
+      changed[at]! ^= 1 << (at % 8);
+      writeFileSync(file, changed);
+      expect({ at, found: await departs(file) }).toEqual({ at, found: true });
+    }
+  });
+
+  test('is named by event where it stands in one, and nothing else is accused', async () => {
+    const from = bundle.indexOf(files['events.jsonl']!);
+    const lines = linesOf('events.jsonl');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(lines.length - 1), fc.nat(), async (line, position) => {
+        const before = Buffer.byteLength(
+          lines
+            .slice(0, line)
+            .map((l) => `${l}\n`)
+            .join(''),
+        );
+        const at = from + before + (position % Buffer.byteLength(lines[line]!));
+        const changed = Buffer.from(bundle);
+        changed[at]! ^= 4;
+        const { faults } = await verdictOn(changed);
+        const named = faults.flatMap(({ seq }) => seq ?? []);
+        // A change that does not alter what a line says, such as of a space, is named by file.
+        expect(new Set(named).size).toBeLessThanOrEqual(1);
+        expect(named.every((seq) => seq === line + 1)).toBe(true);
+        expect(faults.filter(({ seq }) => seq === undefined)).toMatchObject([
+          { code: 'file_changed', item: 'events.jsonl' },
+        ]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('does not pass for a text that was erased', async () => {
+    const changed = Buffer.from(bundle);
+    const at = bundle.indexOf('"text":', bundle.indexOf(files['events.jsonl']!)) + 1;
+    changed[at]! ^= 4;
+    const { faults } = await verdictOn(changed);
+    expect(faults).toMatchObject([
+      { code: 'text_changed', seq: 1 },
+      { code: 'file_changed', item: 'events.jsonl' },
+    ]);
+  });
+
+  test('is found against the SHA-256 that the export printed, even where everything was written anew', async () => {
+    const other = await exported(false);
+    expect((await verdictOn(other)).faults).toEqual([]);
+    expect((await verdictOn(other, shaOf(bundle))).faults).toMatchObject([
+      { code: 'bundle_hash_differs', found: shaOf(other), needed: shaOf(bundle) },
+    ]);
+  });
+});
+
+/** Refused, or not what is written for what it holds. */
+async function departs(path: string): Promise<boolean> {
+  try {
+    const zip = await ZipReader.open(path);
+    return (await zip.firstDifference().finally(() => zip.close())) !== undefined;
+  } catch (error) {
+    return error instanceof NoBundle;
+  }
+}
+
+/** Written anew, with a manifest that fits, so that only what it is about can be found. */
+async function rewritten(change: (all: Record<string, Uint8Array>) => void, path = file): Promise<BundleVerdict> {
+  const all = { ...files };
+  change(all);
+  const manifest = JSON.parse(strFromU8(all['manifest.json']!)) as { files: object[] };
+  const listed = Object.entries(all).filter(([name]) => name !== 'manifest.json');
+  manifest.files = listed.map(([name, bytes]) => ({ path: name, size: bytes.length, sha256: shaOf(bytes) }));
+  async function* every() {
+    for (const [name, bytes] of listed) yield { path: name, bytes: one(bytes) };
+    yield { path: 'manifest.json', bytes: one(Buffer.from(JSON.stringify(manifest))) };
+  }
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of zipOf(every())) chunks.push(Buffer.from(chunk));
+  writeFileSync(path, Buffer.concat(chunks));
+  return checkBundle(path, { sha256: undefined, version: VERSION });
+}
+
+async function* one(bytes: Uint8Array) {
+  yield bytes;
+}
+
+const changedText = (bytes: Uint8Array, from: string, to: string) => Buffer.from(strFromU8(bytes).replace(from, to));
+
+describe('a bundle that was written anew with a manifest that fits', () => {
+  test.each([
+    ['an event', 'events.jsonl', '"at":', '"at":1', 'event_changed'],
+    ['a text', 'events.jsonl', '上海机房', '北京机房', 'text_changed'],
+    ['a message', 'messages.jsonl', '监控', '监视', 'message_changed'],
+    ['the state', 'incident.json', '"commander":"lin-wei"', '"commander":"chen-jing"', 'state_changed'],
+    ['the phase', 'incident.json', '"phase":"', '"phase":"x', 'state_changed'],
+    ['a receipt', 'notices.jsonl', '"status":"accepted"', '"status":"rejected"', 'notice_differs'],
+  ])('is caught by its events when %s is another', async (_what, path, from, to, code) => {
+    const { faults } = await rewritten((all) => (all[path] = changedText(all[path]!, from, to)));
+    expect(faults[0]).toMatchObject({ code, seq: expect.any(Number) });
+  });
+
+  test.each([
+    ['documents/', 'document_changed'],
+    ['evidence/', 'evidence_changed'],
+  ])('is caught by its events when a file of %s is another', async (prefix, code) => {
+    const path = Object.keys(files).find((name) => name.startsWith(prefix))!;
+    const { faults } = await rewritten((all) => (all[path] = Buffer.from('something else')));
+    expect(faults).toMatchObject([{ code, seq: expect.any(Number), found: shaOf(Buffer.from('something else')) }]);
+  });
+
+  test('is caught by its events when the plan is another', async () => {
+    const path = Object.keys(files).find((name) => name.startsWith('plans/'))!;
+    const { faults } = await rewritten(
+      (all) => (all[path] = changedText(all[path]!, '"document": {', '"document": { "x": 1,')),
+    );
+    expect(faults).toMatchObject([{ code: 'plan_changed', seq: 1, type: 'reported' }]);
+  });
+
+  test('is caught when lines are taken out, or added', async () => {
+    const lines = linesOf('events.jsonl');
+    const without = await rewritten((all) => {
+      all['events.jsonl'] = Buffer.from([...lines.slice(0, 7), ...lines.slice(8)].join('\n') + '\n');
+    });
+    expect(without.faults).toMatchObject([{ code: 'event_missing', seq: 8 }]);
+    const cut = await rewritten((all) => (all['events.jsonl'] = Buffer.from(lines.slice(0, -1).join('\n') + '\n')));
+    expect(cut.faults).toMatchObject([{ code: 'event_missing', seq: lines.length }]);
+    const twice = await rewritten((all) => (all['events.jsonl'] = Buffer.from([...lines, lines[4]].join('\n') + '\n')));
+    expect(twice.faultsInAll).toBeGreaterThan(0);
+  });
+
+  test('is caught when a broken line end makes one line of two', async () => {
+    const at = 4;
+    const lines = linesOf('events.jsonl');
+    const joined = [...lines.slice(0, at), `${lines[at]} ${lines[at + 1]}`, ...lines.slice(at + 2)].join('\n');
+    const { faults } = await rewritten((all) => (all['events.jsonl'] = Buffer.from(`${joined}\n`)));
+    expect(faults).toMatchObject([
+      { code: 'event_unreadable', seq: at + 1 },
+      { code: 'event_missing', seq: at + 2 },
+    ]);
+  });
+});
+
+describe('a file that is no bundle', () => {
+  test.each([
+    ['nothing', Buffer.alloc(0)],
+    ['something else', Buffer.from('no ZIP at all, but long enough to be one if it were')],
+    ['a ZIP of something else', Buffer.from(zipSync({ 'a.txt': [new Uint8Array([1]), { level: 0 }] }))],
+    ['compressed', Buffer.from(zipSync({ 'a.txt': new Uint8Array(100_000) }))],
+  ])('is told to be none: %s', async (_what, bytes) => {
+    const { faults } = await verdictOn(bytes);
+    expect(faults).toMatchObject([{ code: 'bundle_unreadable' }]);
+  });
+
+  test('is told to be none where it is packed again, cut off or added to', async () => {
+    for (const bytes of [
+      Buffer.from(zipSync(files)),
+      bundle.subarray(0, -1),
+      bundle.subarray(1),
+      Buffer.concat([bundle, Buffer.from([0])]),
+      Buffer.concat([Buffer.from([0]), bundle]),
+    ]) {
+      expect((await verdictOn(bytes)).faults).toMatchObject([{ code: 'bundle_unreadable' }]);
+    }
+  });
+
+  test.each([
+    '../evil.txt',
+    '/evil.txt',
+    'a/../../evil.txt',
+    'C:\\evil.txt',
+    'documents/a/b.txt',
+    '.hidden',
+    'MANIFEST.JSON',
+  ])('holds a file of the name %s', async (name) => {
+    const { faults } = await rewritten((all) => (all[name] = Buffer.from('x')));
+    expect(faults).toMatchObject([{ code: 'bundle_unreadable' }]);
+  });
+
+  test('holds a file that the manifest does not list, or lacks one', async () => {
+    const manifest = JSON.parse(text('manifest.json')) as { files: object[] };
+    const packed = async (all: Record<string, Uint8Array>) => {
+      async function* every() {
+        for (const [path, bytes] of Object.entries(all)) yield { path, bytes: one(bytes) };
+      }
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of zipOf(every())) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks);
+    };
+    expect(manifest.files.length).toBeGreaterThan(8);
+    expect((await verdictOn(await packed({ ...files, 'extra.txt': Buffer.from('x') }))).faults).toMatchObject([
+      { code: 'file_stray', item: 'extra.txt' },
+    ]);
+    const { ['README.txt']: _, ...lacking } = files;
+    expect((await verdictOn(await packed(lacking))).faults).toMatchObject([
+      { code: 'file_missing', item: 'README.txt' },
+    ]);
+  });
+});

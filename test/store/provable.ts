@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { decide, evolve, initial, open, pending } from '../../src/domain/incident/index.js';
+import type { Answer, Decision, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import { MINUTE } from '../../src/domain/time.js';
+import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { createDirectory } from '../../src/store/index.js';
+import type { Store } from '../../src/store/index.js';
+import { bringInPlan } from '../support/plans.js';
+import { REPORTED_AT } from './incidents.js';
+
+export const EVIDENCE = Buffer.from('signed list, 验证清单');
+
+const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** The sample plan in force, once for a store. */
+async function withPlan(store: Store): Promise<void> {
+  const { document, hash } = loadPlan('plans/software-incident');
+  await bringInPlan(store, document, hash);
+  await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);
+}
+
+/**
+ * An incident with everything that can be kept with one: messages of people and of the world, refusals, notices with receipts,
+ * documents, evidence. It ends and its report is written.
+ */
+export async function provableIncident(store: Store, incidentId: string): Promise<State> {
+  if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
+  const basis = (await createDirectory(store).basis())!;
+  const sha256 = shaOf(EVIDENCE);
+  await store.saveEvidence({
+    incidentId,
+    sha256,
+    name: '清单.txt',
+    contentType: 'text/plain',
+    size: EVIDENCE.length,
+    bytes: EVIDENCE,
+    storedBy: 'zhao-lei',
+  });
+  let state = initial(basis);
+  let at = REPORTED_AT;
+  let requests = 0;
+
+  async function keep(events: IncidentEvent[], message?: Message): Promise<void> {
+    if (events.length === 0) return;
+    state = events.reduce(evolve, state);
+    const messages = message ? [{ firstSeq: events[0]!.seq, message }] : [];
+    await store.record({ incidentId, basis, events, messages });
+    for (let effect = pending(state)[0]; effect; effect = pending(state)[0]) {
+      const answer = await carryOut(store, incidentId, effect);
+      const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
+      const more = decide(state, back, at);
+      state = more.reduce(evolve, state);
+      await store.record({ incidentId, events: more, messages: [{ firstSeq: more[0]!.seq, message: back }] });
+    }
+  }
+
+  async function says(person: string, decision: Decision): Promise<void> {
+    at += MINUTE;
+    requests += 1;
+    const head = { requestId: `r${requests}`, actor: { kind: 'person', id: person }, via: 'api' } as const;
+    const message = { ...decision, ...head, ifSeq: state.seq } as Message;
+    await keep(decide(state, message, at), message);
+  }
+
+  const report = {
+    incidentId,
+    mode: 'real' as const,
+    category: 'operation-failure',
+    title: '支付接口超时',
+    place: '上海机房',
+    description: '用户无法付款',
+    facts: {},
+  };
+  await keep(open(report, basis, { actor: { kind: 'operator' }, via: 'api', requestId: 'report' }, at));
+  await says('liang-yue', { type: 'verify', outcome: 'confirmed', reason: 'not mine to say' });
+  await says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'IV', reason: '监控与用户反馈一致' });
+  const task = { task: 'diagnose', file: { sha256, name: '清单.txt' }, note: '日志', finding: '磁盘已满' };
+  await says('zhao-lei', { type: 'task', action: 'finish', ...task });
+  await says('lin-wei', { type: 'terminate', action: 'override', reason: '已恢复' });
+  await says('chen-jing', { type: 'terminate', action: 'confirm' });
+  return state;
+}
+
+async function carryOut(store: Store, incidentId: string, effect: Effect): Promise<Answer> {
+  const effectId = effect.id;
+  switch (effect.kind) {
+    case 'notify': {
+      const people = effect.recipients.map(({ person }) => person);
+      await store.enqueueNotices(
+        people.map((person) => ({
+          id: `${incidentId}/${effect.noticeId}/${person}/email`,
+          incidentId,
+          effectId,
+          noticeId: effect.noticeId,
+          person,
+          channel: 'email',
+          address: `${person}@secret.example`,
+          subject: effect.template,
+          text: 'https://secret.example/ack/secret-token',
+          messageId: `${incidentId}.${effect.noticeId}.${person}`,
+        })),
+      );
+      const claimed = await store.claimNotices({ incidentId, effectId, owner: 'test', leaseMs: 60_000 });
+      await store.settleNotices(
+        'test',
+        claimed.map(({ id }) => ({ id, status: 'accepted' as const })),
+      );
+      return { type: 'noticeAttempted', effectId, accepted: people, unreachable: [], delayed: [] };
+    }
+    case 'claim':
+      return { type: 'claimed', effectId, contested: [], shared: [] };
+    case 'releaseClaims':
+      return { type: 'releasedClaims', effectId };
+    case 'allocate':
+      return { type: 'allocated', effectId, lots: [], missing: effect.quantity, heldBy: [] } as unknown as Answer;
+    case 'settleStock':
+      return { type: 'stockSettled', effectId };
+    case 'writeDocument': {
+      const id = `${incidentId}-${effectId}`;
+      const files = [];
+      for (const lang of ['zh-CN', 'en']) {
+        const bytes = Buffer.from(`<p>${effect.document} ${lang}</p>`);
+        const file = { format: 'html', lang, sha256: shaOf(bytes) };
+        const contentType = 'text/html; charset=utf-8';
+        await store.saveDocument({ id, incidentId, kind: effect.document, contentType, bytes, ...file });
+        files.push(file);
+      }
+      return { type: 'documentWritten', effectId, documentId: id, files };
+    }
+    case 'merge':
+      throw new Error('nobody merges here');
+  }
+}
