@@ -159,7 +159,7 @@ describe('what was out at the end, once it is reopened', () => {
   });
 
   test.each(['resourcesToReturn', 'requestsOverdue'] as const)(
-    'whom the mail to return it (%s) has not reached does not get it any more; of what was cancelled it still goes',
+    'whom the mail to return it (%s) has not reached does not get it any more, whatever else it names',
     (template) => {
       for (const isCancelled of [false, true]) {
         const { story, pump, end } = outAtTheEnd((need) =>
@@ -177,8 +177,9 @@ describe('what was out at the end, once it is reopened', () => {
         );
         expect(story.needs()[pump]?.waits).toBe(isCancelled ? 'return' : undefined);
         const people = delayed.map(({ person }) => person);
-        if (isCancelled) expect(cancelled).toEqual([]);
-        else expect(cancelled).toMatchObject([{ why: 'reopened', people }]);
+        // The mail of one of them names only what was cancelled.
+        const inVain = isCancelled ? people.slice(0, 1) : people;
+        expect(cancelled).toEqual([expect.objectContaining({ why: 'reopened', people: inVain })]);
       }
     },
   );

@@ -234,7 +234,8 @@ describe('what comes in while it is watched may be a recurrence', () => {
     expect(told1({ usersAffected: 10 })).not.toHaveProperty('recurrence');
     expect(told1({ dataLost: true })).toMatchObject({ recurrence: ['lin-wei'] });
     // It is no worse than what they have just been told.
-    expect(told1({ usersAffected: 5_000 })).not.toHaveProperty('recurrence');
+    expect(told1({ dataLost: true })).not.toHaveProperty('recurrence');
+    expect(told1({ usersAffected: 5_000 })).toMatchObject({ recurrence: ['lin-wei'] });
   });
 
   test('facts that call again for the level at which it ended do so too, once they had called for less', () => {
@@ -307,7 +308,9 @@ describe('until somebody says whether it has come back', () => {
   test('whoever may decide is reminded as of an alert; then all of command is asked, again and again', () => {
     const story = suspected();
     const since = story.at;
-    expect(story.state.termination.recurrence).toEqual({ since, next: { step: 'remind', at: since + 3 * MINUTE } });
+    expect(story.state.termination.recurrence).toEqual({
+      ...{ since, by: ['sun-yu'], next: { step: 'remind', at: since + 3 * MINUTE } },
+    });
     expect(story.passes(3 * MINUTE - 1)).toEqual([]);
     const reminded = story.passes(1);
     expect(only(reminded, 'recurrenceUndecided')).toMatchObject([{ since, people: ['lin-wei'] }]);
@@ -335,18 +338,21 @@ describe('until somebody says whether it has come back', () => {
     expect(pinned('recurrence')).toMatchObject([{ facts: { proposedLevel: 'L1', knownNow: ['dataLost=true'] } }]);
     expect(pinned('recurrence')[0]?.texts).toBeUndefined();
     story.says('sun-yu', again('sun-yu', 'Since the end'));
-    expect(pinned('recurrence')[1]?.texts).toEqual({ reported: 'Since the end' });
+    // They know already that they have to decide.
+    expect(pinned('recurrence')).toHaveLength(1);
     story.passes(story.state.termination.recurrence!.next.at - story.at);
     expect(pinned('recurrenceUndecided')).toMatchObject([
       { facts: { proposedLevel: 'L1', knownNow: ['dataLost=true'] }, texts: { reported: 'Since the end' } },
     ]);
   });
 
-  test('another sign is told, and gives nobody more time', () => {
+  test('another report is told only if it brings facts, and gives nobody more time', () => {
     const story = suspected();
     const since = story.at;
     story.passes(2 * MINUTE);
-    expect(told(story.says('sun-yu', again('sun-yu')))).toMatchObject({ recurrence: ['lin-wei'] });
+    expect(told(story.says('sun-yu', again('sun-yu')))).toEqual({});
+    const withFacts = { ...again('sun-yu'), facts: { usersAffected: 10 } } as Decision;
+    expect(told(story.says('sun-yu', withFacts))).toEqual({ recurrence: ['lin-wei'] });
     expect(story.state.termination.recurrence).toMatchObject({ since });
     expect(only(story.passes(MINUTE), 'recurrenceUndecided')).toHaveLength(1);
   });
@@ -428,6 +434,126 @@ describe('until somebody says whether it has come back', () => {
     story.passes(6 * MINUTE);
     expect(refusalOf(story.copy().says('chen-jing', dismiss))?.code).toBe('not_authorised');
     expect(only(story.says('lin-wei', dismiss), 'recurrenceDismissed')).toHaveLength(1);
+  });
+
+  test('facts that get worse after a dismissal are a sign again, and the same facts are not', () => {
+    const story = watching();
+    const fact = (usersAffected: number): Decision => ({
+      ...{ type: 'addFact', values: { usersAffected }, source: 'log', confidence: 'confirmed' },
+    });
+    story.says('zhao-lei', fact(5_000));
+    expect(told(story.says('lin-wei', dismiss))).toMatchObject({ recurrenceDismissed: ['chen-jing', 'zhao-lei'] });
+    expect(told(story.says('zhao-lei', fact(5_000)))).toEqual({});
+    expect(told(story.says('zhao-lei', fact(4_000)))).toEqual({});
+    expect(told(story.says('zhao-lei', fact(90_000)))).toMatchObject({ recurrence: ['lin-wei', 'chen-jing'] });
+  });
+
+  test('nothing is a sign but what somebody tells: another version of the plan is none', () => {
+    const story = watching();
+    story.says('zhao-lei', { type: 'addFact', values: { usersAffected: 10 }, source: 'log', confidence: 'confirmed' });
+    const { basis } = story.state;
+    const criteria = [
+      { id: 'manyUsers', incidentLevel: 'serious', when: { fact: 'usersAffected', atLeast: 5 } },
+      ...basis.plan.criteria.slice(1),
+    ];
+    const plan = { ...basis.plan, version: basis.plan.version + 1, hash: 'b'.repeat(64), criteria };
+    const events = story.says('lin-wei', { type: 'movePlan', basis: { ...basis, plan }, reason: 'lower' } as Decision);
+    expect(only(events, 'planMoved')).toHaveLength(1);
+    expect(only(events, 'levelProposed')).toMatchObject([{ level: 'L2' }]);
+    expect(only(events, 'recurrenceSuspected')).toEqual([]);
+  });
+
+  test('a report that calls for more is told once, with the level that it calls for', () => {
+    const story = watching();
+    const events = story.says('sun-yu', { ...again('sun-yu'), facts: { dataLost: true } } as Decision);
+    const mails = only(events, 'effectRequested').flatMap(({ effect }) => (effect.kind === 'notify' ? [effect] : []));
+    expect(mails).toMatchObject([
+      {
+        template: 'recurrence',
+        facts: { proposedLevel: 'L1', may: 'decide' },
+        recipients: [{ person: 'lin-wei' }],
+      },
+      // Of those who may not decide on so much nobody is asked before command is.
+    ]);
+  });
+
+  test('each is told what is up to them', () => {
+    const story = suspected();
+    story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' });
+    story.passes(3 * MINUTE);
+    const events = story.passes(3 * MINUTE);
+    const mails = only(events, 'effectRequested').flatMap(({ effect }) => (effect.kind === 'notify' ? [effect] : []));
+    expect(mails.map(({ facts, recipients }) => [facts['may'], recipients.map(({ person }) => person)])).toEqual([
+      ['decide', ['lin-wei']],
+      ['reopenAsBefore', ['chen-jing']],
+      ['tell', ['zhao-lei']],
+    ]);
+  });
+
+  test('whoever takes over command hears that it waits for a decision', () => {
+    const story = suspected();
+    const brief = { situation: 'stable', objectives: 'watch' };
+    story.says('lin-wei', { type: 'handOver', action: 'offer', to: 'chen-jing', brief });
+    expect(told(story.says('chen-jing', { type: 'handOver', action: 'accept' }))).toMatchObject({
+      commandTaken: ['chen-jing'],
+      recurrence: ['chen-jing'],
+    });
+  });
+
+  test.each<[string, (story: Story) => unknown]>([
+    ['it is reopened', (story) => story.says('lin-wei', reopen())],
+    ['it is dismissed', (story) => story.says('lin-wei', dismiss)],
+  ])('a mail that asks to decide and has not left does not leave any more once %s', (_, decides) => {
+    const story = suspected();
+    const [effect] = only(story.events, 'effectRequested').flatMap(({ effect: one }) =>
+      one.kind === 'notify' && one.template === 'recurrence' ? [one] : [],
+    );
+    const world = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    const delayed = [{ person: 'lin-wei', code: 'timeout' }];
+    story.hears({
+      ...{ ...world, type: 'noticeAttempted', effectId: effect!.id, accepted: [], unreachable: [], delayed },
+    });
+    decides(story);
+    expect(story.all('noticeCancelled')).toMatchObject([{ effectId: effect!.id, people: ['lin-wei'], why: 'decided' }]);
+  });
+
+  test('after an outage of mail only the last one that presses is sent', () => {
+    const story = suspected();
+    const world = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    const fails = () => {
+      for (const { effect, retryAt } of Object.values(story.state.effects.pending)) {
+        if (effect.kind !== 'notify' || retryAt !== undefined || !effect.template.startsWith('recurrence')) continue;
+        const delayed = effect.recipients.map(({ person }) => ({ person, code: 'timeout' }));
+        story.hears({
+          ...{ ...world, type: 'noticeAttempted', effectId: effect.id, accepted: [], unreachable: [], delayed },
+        });
+      }
+    };
+    for (let i = 0; i < 30; i++) {
+      fails();
+      story.passes(MINUTE);
+    }
+    const waiting = Object.values(story.state.effects.pending).flatMap(({ effect }) =>
+      effect.kind === 'notify' && effect.template.startsWith('recurrence') ? [effect.noticeId] : [],
+    );
+    expect(new Set(waiting.map((id) => Number.parseInt(id.slice(1), 10))).size).toBe(1);
+    expect(story.all('noticeCancelled').map(({ why }) => why)).toContain('toldAnew');
+  });
+
+  test('a dismissal is for those whom it concerns, and says whether the watch goes on', () => {
+    const story = suspected();
+    story.says('lin-wei', dismiss);
+    story.passes(MINUTE);
+    story.says('wang-fang', again('wang-fang', 'Again'));
+    const events = story.says('lin-wei', dismiss);
+    expect(told(events)).toEqual({ recurrenceDismissed: ['wang-fang'] });
+    const facts = (among: IncidentEvent[]) =>
+      only(among, 'effectRequested').flatMap(({ effect }) => (effect.kind === 'notify' ? [effect.facts] : []));
+    expect(facts(events)).toMatchObject([{ watchUntil: story.state.termination.watchUntil }]);
+
+    story.says('wang-fang', again('wang-fang'));
+    story.passes(2 * HOUR);
+    expect(facts(story.says('lin-wei', dismiss))[0]).not.toHaveProperty('watchUntil');
   });
 
   test('nobody else is told of a dismissal who reported it before the end', () => {

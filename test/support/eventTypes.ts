@@ -114,6 +114,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   terminationWithdrawn: true,
   terminationLapsed: true,
   terminated: true,
+  recurrenceSuspected: true,
   recurrenceUndecided: true,
   recurrenceDismissed: true,
   watchEnded: true,

@@ -647,6 +647,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
     proposedLevel: 'L1',
     knownNow: ['dataLost=true'],
     since: START,
+    may: 'decide',
   },
   recurrenceDismissed: { level: 'L2', incidentLevel: 'serious' },
   reopened: { level: 'L1', incidentLevel: 'serious', from: 'L2' },

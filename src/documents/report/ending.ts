@@ -60,8 +60,8 @@ function recurrences(context: ReportContext): Block[] {
 
 /** The clock begins anew with each end; the limits that passed before stay told. */
 function missedBefore({ words, names, lang, state, say, time }: ReportContext): Block[] {
-  const items = Object.entries(state.obligations.duties).flatMap(([id, { missedBefore: limits, missedAt }]) => {
-    if (limits === undefined) return [];
+  const items = Object.entries(state.obligations.duties).flatMap(([id, { status, missedBefore: limits, missedAt }]) => {
+    if (limits === undefined || status === 'lifted') return [];
     const again = missedAt === undefined ? undefined : time(missedAt);
     return [words.missedLimits({ title: names.obligation(id, lang), limits: say.list(limits.map(time)), again })];
   });

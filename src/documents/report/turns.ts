@@ -114,6 +114,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   terminationWithdrawn: true,
   terminationLapsed: true,
   terminated: true,
+  recurrenceSuspected: true,
   recurrenceUndecided: false,
   recurrenceDismissed: true,
   watchEnded: true,

@@ -118,6 +118,7 @@ const LOGGED = {
   terminationWithdrawn: 'decision',
   terminationLapsed: false,
   terminated: 'decision',
+  recurrenceSuspected: false,
   recurrenceUndecided: false,
   recurrenceDismissed: 'decision',
   watchEnded: false,

@@ -250,6 +250,11 @@ export function noticeIdFor(seq: number, n = 0): string {
   return `n${seq}${n === 0 ? '' : String.fromCharCode(97 + n)}`;
 }
 
+/** Of the event that the notice tells of. */
+export function seqOf(noticeId: string): number {
+  return Number.parseInt(noticeId.slice(1), 10);
+}
+
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 /** What the ledger of people and stock is asked. */

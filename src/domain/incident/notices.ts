@@ -16,7 +16,7 @@ import { sitrepTellings } from './notices/sitreps.js';
 import { sceneTellings } from './notices/scene.js';
 import { tasksTellings } from './notices/tasks.js';
 import type { Telling, Tellings } from './notices/tell.js';
-import { reportedInWatch } from './termination/recurrence.js';
+import { isReportedAgain } from './termination/recurrence.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import type { TaskId } from '../plan/compiled.js';
@@ -114,7 +114,7 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
       return quoted({ reported: merging.title });
     case 'recurrence':
     case 'recurrenceUndecided':
-      return reportedInWatch(state).length === 0 ? undefined : quoted({ reported: merging.title });
+      return isReportedAgain(state) ? quoted({ reported: merging.title }) : undefined;
     case 'cordonSet':
     case 'cordonStands':
       return quoted({ area: scene.cordon?.area });

@@ -148,6 +148,10 @@ export interface TerminationSlice {
   /** While it is watched and may have come back: since when nobody has decided, and when people are next told so. */
   recurrence?: {
     since: Instant;
+    /** Who said so. */
+    by?: PersonId[];
+    /** The event by which people were last pressed. */
+    pressed?: number;
     /** The deputies of whoever commands were asked too, and may decide. */
     asked?: true;
     next: { step: 'remind' | 'askAll'; at: Instant };

@@ -260,7 +260,7 @@ export const incidentReportEn: ReportWords = {
   reopened: ({ ended, at, by, levels, reason }) =>
     `terminated at ${ended}, reopened at ${at} by ${by} at ${levels}. Reason: ${reason}.`,
   missedBefore:
-    'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks run anew from the next end:',
+    'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks begin anew with each end:',
   missedLimits: ({ title, limits, again }) =>
     `${title}: limit ${limits}${again === undefined ? '' : `; the new limit, ${again}, passed as well`}.`,
   noTermination:

@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { DocumentKind, Effect } from '../effects.js';
 
-export type CancelledWhy = 'calledAnew' | 'reopened';
+export type CancelledWhy = 'calledAnew' | 'reopened' | 'toldAnew' | 'decided';
 
 export type EffectsEvent =
   | { type: 'effectRequested'; effect: Effect }
@@ -22,7 +22,7 @@ export type EffectsEvent =
       effectId: string;
       noticeId: string;
       people: PersonId[];
-      /** Absent: they were stood down. `calledAnew`: a newer call to the same has taken its place. */
+      /** Absent: they were stood down. `calledAnew`, `toldAnew`: a newer one has taken its place. `decided`: what it asks for is decided. */
       why?: CancelledWhy;
     }
   | {

@@ -57,11 +57,16 @@ export type TerminationEvent =
       watchUntil?: Instant;
     } & Partial<Decided>)
   /**
+   * While it is watched: it was reported again, or facts call again for what was done. `by`: whoever said so. `quiet`: those
+   * who have to decide know already that they do.
+   */
+  | { type: 'recurrenceSuspected'; why: 'report' | 'facts'; by?: PersonId; quiet?: true }
+  /**
    * Nobody has decided since then whether it has come back; the watch does not end before somebody has. `people`: who is
    * told. `asked`: the deputies of whoever commands are among them, and may decide from now on.
    */
   | { type: 'recurrenceUndecided'; since: Instant; people: PersonId[]; asked?: true }
-  /** It has not come back. `tell`: whoever was asked. */
+  /** It has not come back. `tell`: whoever was asked, or had said so. */
   | ({ type: 'recurrenceDismissed'; tell: PersonId[]; texts: { reason: string } } & Decided)
   /** Nobody has reopened it. */
   | { type: 'watchEnded' }

@@ -2,6 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { holdersOfPosts } from '../authority.js';
 import { callEntries } from '../calls.js';
 import type { State } from '../state.js';
+import { recurrenceTellings } from './recurrence.js';
 import { levelFacts, plain } from './tell.js';
 import type { Tellings } from './tell.js';
 
@@ -38,6 +39,8 @@ export const commandTellings: Tellings = {
       { template: 'commandTaken', to: plain([to]), facts },
       { template: 'relieved', to: plain([from]), facts },
       { template: 'commandPassed', to: plain(others), facts },
+      // What waits for a decision is theirs now.
+      ...(state.termination.recurrence === undefined ? [] : recurrenceTellings(state, 'recurrence', [to])),
     ];
   },
   checkInReminded: (state, { person }) => [{ template: 'checkInDue', to: plain([person]), facts: levelFacts(state) }],

@@ -6,13 +6,11 @@ import { moreSevere, proposesMore } from '../rooms/grading.js';
 import { startsByItself, verifiers } from '../rooms/verification.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
-import { deciders, isSign } from '../termination/recurrence.js';
-import { levelFacts, plain, recurrenceFacts, verifyFacts } from './tell.js';
+import { levelFacts, plain, verifyFacts } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const gradingTellings: Tellings = {
   levelProposed(state, event) {
-    if (state.phase === 'watching') return isSign(state, event) ? askedToReopen(state) : [];
     const toDecide = askedToDecide(state, event);
     const told = toDecide.flatMap(({ to }) => to.map(({ person }) => person));
     return [...toDecide, ...askedToVerify(state, event, told)];
@@ -50,11 +48,6 @@ function askedToDecide(state: State, { level: proposedLevel }: EventOf<'levelPro
   const posts = postsForLevel(state, moreSevere(state, level, proposedLevel));
   const facts = { ...levelFacts(state), proposedLevel };
   return [{ template: 'levelProposed', to: plain(holdersOfPosts(state, posts)), facts }];
-}
-
-/** While it is watched, what is known calls for it. */
-function askedToReopen(state: State): Telling[] {
-  return [{ template: 'recurrence', to: plain(deciders(state)), facts: recurrenceFacts(state) }];
 }
 
 /** While nobody has verified it, what is proposed rises: whoever has decided to wait did so on less. */

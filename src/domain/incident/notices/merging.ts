@@ -1,5 +1,4 @@
 import { holdersOfPosts } from '../authority.js';
-import { deciders, isSign } from '../termination/recurrence.js';
 import { keepersOfSituation } from './situation.js';
 import { calledPeople, levelFacts, plain, reporters, valuesOf } from './tell.js';
 import type { Tellings } from './tell.js';
@@ -14,12 +13,9 @@ export const mergingTellings: Tellings = {
     const people = [...decider, ...holdersOfPosts(state, [state.basis.plan.command.commander])];
     return [{ template: 'mergeRefused', to: plain(people), facts: { into, code } }];
   },
-  reportAbsorbed(state, event) {
-    const { from, facts, left, questions = 0 } = event;
-    const known = { known: valuesOf(facts), ...(from === undefined ? {} : { from }) };
-    if (isSign(state, event)) {
-      return [{ template: 'recurrence', to: plain(deciders(state)), facts: { ...levelFacts(state), ...known } }];
-    }
+  reportAbsorbed(state, { from, facts, left, questions = 0 }) {
+    // What is reported while it is watched may be a recurrence, and is told as such.
+    if (state.phase === 'watching') return [];
     const commanders = holdersOfPosts(state, [state.basis.plan.command.commander]);
     const people = questions === 0 ? commanders : [...commanders, ...keepersOfSituation(state)];
     return [
@@ -28,7 +24,8 @@ export const mergingTellings: Tellings = {
         to: plain(people),
         facts: {
           ...levelFacts(state),
-          ...known,
+          ...(from === undefined ? {} : { from }),
+          known: valuesOf(facts),
           ...(questions === 0 ? {} : { questions }),
           ...(left === undefined ? {} : { statementsLeft: left.statements, questionsLeft: left.questions }),
         },

@@ -8,7 +8,6 @@ import type { CalledTarget, EventOf, EventType } from '../events.js';
 import { reportersOf } from '../involved.js';
 import { knownFacts } from '../knownFacts.js';
 import type { Details } from '../refusals.js';
-import { proposesMore } from '../rooms/grading.js';
 import { targetKey } from '../state.js';
 import type { State } from '../state.js';
 
@@ -55,16 +54,6 @@ export function levelFacts(state: State): Details {
     ...(level ? { level } : hasReasons(proposal) ? { proposedLevel: proposal.level } : {}),
     ...(incidentLevel ? { incidentLevel } : {}),
   };
-}
-
-/**
- * While it is watched: what is known, and the level that it calls for, where that is more than the one at which it had
- * ended.
- */
-export function recurrenceFacts(state: State): Details {
-  const proposal = proposesMore(state);
-  const more = proposal === undefined ? {} : { proposedLevel: proposal.level };
-  return { ...levelFacts(state), ...more, knownNow: valuesOf(knownFacts(state)) };
 }
 
 /** More than these a mail does not list; whoever wants them all finds them in the incident. */

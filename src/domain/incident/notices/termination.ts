@@ -3,8 +3,9 @@ import type { Recipient } from '../effects.js';
 import type { CriteriaTold } from '../events.js';
 import { openItemKey, openThen } from '../stillOpen.js';
 import { signatoryPosts } from '../termination/decideEnd.js';
-import { reportedInWatch } from '../termination/recurrence.js';
-import { levelFacts, plain, recurrenceFacts, reporters, withoutActor } from './tell.js';
+import { deciders } from '../termination/recurrence.js';
+import { recurrenceTellings } from './recurrence.js';
+import { levelFacts, plain, reporters, withoutActor } from './tell.js';
 import type { Tellings } from './tell.js';
 
 export const terminationTellings: Tellings = {
@@ -34,14 +35,13 @@ export const terminationTellings: Tellings = {
     };
     return [{ template: override === true ? 'overrideProposed' : 'terminationProposed', to: others, facts }];
   },
-  recurrenceUndecided: (state, { since, people }) => [
-    { template: 'recurrenceUndecided', to: plain(people), facts: { ...recurrenceFacts(state), since } },
-  ],
-  /** Whoever was asked to decide, and whoever had reported that it is back. */
-  recurrenceDismissed(state, { actor, tell }) {
-    const people = reportedInWatch(state).flatMap(({ reporter }) => (reporter.kind === 'person' ? [reporter.id] : []));
-    const to = withoutActor(actor, plain([...tell, ...people]));
-    return [{ template: 'recurrenceDismissed', to, facts: levelFacts(state) }];
+  recurrenceSuspected: (state, { quiet = false }) =>
+    quiet ? [] : recurrenceTellings(state, 'recurrence', deciders(state)),
+  recurrenceUndecided: (state, { people }) => recurrenceTellings(state, 'recurrenceUndecided', people),
+  recurrenceDismissed(state, { at, actor, tell }) {
+    const { watchUntil = at } = state.termination;
+    const facts = { ...levelFacts(state), ...(watchUntil > at ? { watchUntil } : {}) };
+    return [{ template: 'recurrenceDismissed', to: withoutActor(actor, plain(tell)), facts }];
   },
   /** Besides those who are called: the others in command, and whoever reported it. */
   reopened(state, { actor, from }) {

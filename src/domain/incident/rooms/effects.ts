@@ -1,7 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
-import { IN_FLIGHT } from '../effects.js';
+import { IN_FLIGHT, seqOf } from '../effects.js';
 import type { EffectOf, Recipient, RequestTold } from '../effects.js';
 import { callOf } from '../calls.js';
 import type { CancelledWhy, EventBody, EventOf, IncidentEvent } from '../events.js';
@@ -102,6 +102,8 @@ function cancelResting(state: State, event: IncidentEvent): EventBody[] {
   switch (event.type) {
     case 'stoodDown':
     case 'reopened':
+    case 'recurrenceUndecided':
+    case 'recurrenceDismissed':
       return restingInVain(state, () => true);
     case 'called': {
       const people = new Set(event.calls.flatMap((call) => call.people));
@@ -135,7 +137,9 @@ function cancelled(state: State, effect: EffectOf<'notify'>, among: PersonId[]):
   });
 }
 
-const IN_VAIN = ['stoodDown', 'calledAnew', 'reopened'] as const satisfies ('stoodDown' | CancelledWhy)[];
+const IN_VAIN = ['stoodDown', 'calledAnew', 'reopened', 'toldAnew', 'decided'] as const satisfies (
+  'stoodDown' | CancelledWhy
+)[];
 
 function whyInVain(
   state: State,
@@ -143,11 +147,20 @@ function whyInVain(
   recipient: Recipient,
 ): (typeof IN_VAIN)[number] | undefined {
   if (state.phase === 'responding' && isOfTheEnd(state, effect, recipient)) return 'reopened';
+  if (effect.template === 'recurrence' || effect.template === 'recurrenceUndecided')
+    return noLongerAsked(state, effect);
   const { person, targets } = recipient;
   if (!effect.acknowledge || targets === undefined) return undefined;
   const found = targets.map((key) => whyNotWanted(state, key, person, effect.noticeId));
   if (found.includes(undefined)) return undefined;
   return found.includes('calledAnew') ? 'calledAnew' : 'stoodDown';
+}
+
+/** Somebody has said whether it has come back, or a newer mail presses for it: after an outage nobody gets them all. */
+function noLongerAsked({ termination }: State, { noticeId }: EffectOf<'notify'>) {
+  const { recurrence } = termination;
+  if (recurrence === undefined) return 'decided';
+  return seqOf(noticeId) < (recurrence.pressed ?? 0) ? 'toldAnew' : undefined;
 }
 
 /** A body that was stood down may be called anew since, with this person or without. */
@@ -168,7 +181,8 @@ function isOfTheEnd({ resources }: State, { template }: EffectOf<'notify'>, { re
     const found = resources.requests[request];
     return waits === 'return' && found !== undefined && found.ended === undefined;
   };
-  return requests.length > 0 && requests.every(staysOut);
+  // What else it names is pressed for in any case.
+  return requests.some(staysOut);
 }
 
 function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): EffectsSlice {

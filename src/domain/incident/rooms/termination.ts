@@ -7,7 +7,7 @@ import { decideCriterion } from '../termination/decideCriterion.js';
 import { decideEnd, ended } from '../termination/decideEnd.js';
 import { decideReopening } from '../termination/decideReopening.js';
 import { evolveTermination } from '../termination/evolve.js';
-import { decideDismissal, undecided } from '../termination/recurrence.js';
+import { decideDismissal, signIn, undecided } from '../termination/recurrence.js';
 
 /**
  * The declared end 应急终止. Each condition of it is met on the word of the post that the plan names. It is proposed once
@@ -29,6 +29,9 @@ export const termination: Room<'termination'> = {
 
   react(state, event, allOpen) {
     switch (event.type) {
+      case 'reportAbsorbed':
+      case 'factAdded':
+        return signIn(state, event);
       case 'levelChanged':
       case 'planMoved':
       case 'categoryChanged':

@@ -3,7 +3,7 @@ import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import type { State, TerminationSlice } from '../state.js';
-import { firstAsked, isSign, pressedAgain } from './recurrence.js';
+import { pressedAgain, suspected } from './recurrence.js';
 
 export function evolveTermination(slice: TerminationSlice, event: IncidentEvent, state: State): TerminationSlice {
   switch (event.type) {
@@ -23,9 +23,8 @@ export function evolveTermination(slice: TerminationSlice, event: IncidentEvent,
       return withoutProposal(slice);
     case 'terminated':
       return { ...slice, terminatedAt: event.at, ...until(event) };
-    case 'reportAbsorbed':
-    case 'levelProposed':
-      return isSign(state, event) ? withSign(slice, state, event.at) : slice;
+    case 'recurrenceSuspected':
+      return { ...slice, recurrence: suspected(state, slice.recurrence, event) };
     case 'recurrenceUndecided':
       return { ...slice, recurrence: pressedAgain(state, event) };
     case 'recurrenceDismissed':
@@ -45,11 +44,6 @@ function until({ watchUntil }: EventOf<'terminated'>): Pick<TerminationSlice, 'w
 
 function withoutWatch({ watchUntil: _, ...slice }: TerminationSlice): TerminationSlice {
   return withoutSign(slice);
-}
-
-/** Another sign does not give those more time who have not decided on the first. */
-function withSign(slice: TerminationSlice, state: State, at: Instant): TerminationSlice {
-  return slice.recurrence === undefined ? { ...slice, recurrence: firstAsked(state, at) } : slice;
 }
 
 function withoutSign({ recurrence: _, ...slice }: TerminationSlice): TerminationSlice {

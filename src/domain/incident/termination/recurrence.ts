@@ -1,36 +1,83 @@
 import type { LevelId, PersonId, PostId } from '../../plan/compiled.js';
-import type { Instant } from '../../time.js';
+import type { Facts, FactValue } from '../../plan/condition.js';
+import { grade } from '../../plan/grade.js';
+import type { Actor } from '../actor.js';
 import { authorityOf, holdersOfPosts, postsForLevel, whoCommands } from '../authority.js';
 import type { EventBody, EventOf } from '../events.js';
+import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import { moreSevere, proposesMore } from '../rooms/grading.js';
 import type { State, TerminationSlice } from '../state.js';
+import { worse } from '../worse.js';
 
 /**
- * Signs of a recurrence 复发: while it is watched it is reported again, or what is known calls again for the level at which
- * it had ended, or for more. Whether it has come back is for people to say, and they are pressed for it as for an alert: whoever may decide is told, reminded after the
- * plan's `remindAfter` for alerts, and as long after that everybody in command is asked, again and again at the rate of
- * `escalateAfter`. Until somebody reopens or dismisses it the watch does not end.
+ * Signs of a recurrence 复发: while it is watched it is reported again, or facts that got worse call for the level at which
+ * it had ended, or for more. Whether it has come back is for people to say, and they are pressed for it as for an alert:
+ * whoever may decide is told, reminded after the plan's `remindAfter` for alerts, and as long after that everybody in
+ * command is asked, again and again at the rate of `escalateAfter`. Until somebody reopens or dismisses it the watch does
+ * not end.
  */
 type Undecided = NonNullable<TerminationSlice['recurrence']>;
 
-export function isSign(state: State, event: EventOf<'reportAbsorbed' | 'levelProposed'>): boolean {
-  const { phase, grading } = state;
-  if (phase !== 'watching' || grading.level === undefined) return false;
-  if (event.type === 'reportAbsorbed') return true;
-  // Figures that come in late and call for less than what was done say nothing new.
-  return event.risen !== undefined && moreSevere(state, event.level, grading.level) === event.level;
+/** From what people say, not from the plan: whoever moves it has told nothing. */
+export function signIn(state: State, event: EventOf<'reportAbsorbed' | 'factAdded'>): EventBody[] {
+  if (state.phase !== 'watching') return [];
+  const isOpen = state.termination.recurrence !== undefined;
+  if (event.type === 'reportAbsorbed') {
+    const { reporter, facts } = event;
+    const quiet = isOpen && Object.keys(facts).length === 0 ? { quiet: true as const } : {};
+    return [{ type: 'recurrenceSuspected', why: 'report', ...personOf(reporter), ...quiet }];
+  }
+  return callsAgain(state, event) ? [{ type: 'recurrenceSuspected', why: 'facts', ...personOf(event.actor) }] : [];
 }
 
-export function firstAsked({ basis }: State, since: Instant): Undecided {
-  return { since, next: { step: 'remind', at: since + basis.plan.notification.alert.remindAfter } };
+function personOf(actor: Actor): { by?: PersonId } {
+  return actor.kind === 'person' ? { by: actor.id } : {};
 }
 
-export function pressedAgain({ basis }: State, { since, at, asked }: EventOf<'recurrenceUndecided'>): Undecided {
+/** Of what was told now something got worse, and calls for the level at which it had ended, or for more. */
+function callsAgain(state: State, { values }: EventOf<'factAdded'>): boolean {
+  const { basis, grading, report } = state;
+  const { level: ended, proposal: before } = grading;
+  if (ended === undefined) return false;
+  const { hits, raises } = grade(basis.plan, knownFacts(state), report.category);
+  const levelOf = (incidentLevel: string) => basis.plan.incidentLevels.find(({ id }) => id === incidentLevel)?.level;
+  const reasons = [...hits.map((hit) => ({ level: levelOf(hit.incidentLevel), ...hit })), ...raises];
+  const asMuch = reasons.filter(({ level }) => level !== undefined && moreSevere(state, level, ended) === level);
+  const known: Facts = Object.assign(
+    {},
+    ...[...(before?.hits ?? []), ...(before?.raises ?? [])].map((r) => r.evidence),
+  );
+  return asMuch.some(({ evidence }) =>
+    Object.entries(evidence).some(([fact, value]) => fact in values && isWorse(state, known[fact], { [fact]: value })),
+  );
+}
+
+function isWorse({ basis }: State, was: FactValue | undefined, now: Facts): boolean {
+  const [[fact = '', value] = []] = Object.entries(now);
+  return was === undefined || (value !== was && worse(basis.plan, { [fact]: was }, now)[fact] === value);
+}
+
+/** Another sign does not give those more time who have not decided on the first. */
+export function suspected(
+  { basis }: State,
+  open: Undecided | undefined,
+  event: EventOf<'recurrenceSuspected'>,
+): Undecided {
+  const { at, by } = event;
+  const people = by === undefined ? open?.by : [...new Set([...(open?.by ?? []), by])];
+  const first: Undecided = { since: at, next: { step: 'remind', at: at + basis.plan.notification.alert.remindAfter } };
+  return { ...(open ?? first), ...(people === undefined ? {} : { by: people }) };
+}
+
+export function pressedAgain(
+  { basis, termination }: State,
+  { since, seq, at, asked }: EventOf<'recurrenceUndecided'>,
+): Undecided {
   const { remindAfter, escalateAfter } = basis.plan.notification.alert;
-  const all = asked === undefined ? {} : { asked };
-  return { since, ...all, next: { step: 'askAll', at: at + (asked === undefined ? remindAfter : escalateAfter) } };
+  const next = { step: 'askAll', at: at + (asked === undefined ? remindAfter : escalateAfter) } as const;
+  return { ...termination.recurrence, since, pressed: seq, ...(asked === undefined ? {} : { asked }), next };
 }
 
 export function undecided(state: State, { since, next }: Undecided): EventBody {
@@ -39,9 +86,9 @@ export function undecided(state: State, { since, next }: Undecided): EventBody {
   return { type: 'recurrenceUndecided', since, people, ...asked };
 }
 
-/** The reports since the end. */
-export function reportedInWatch({ merging, termination: { terminatedAt } }: State): State['merging']['absorbed'] {
-  return merging.absorbed.filter(({ at }) => terminatedAt !== undefined && at >= terminatedAt);
+/** Whether somebody has reported it since the first sign that nobody has decided on. */
+export function isReportedAgain({ merging, termination: { recurrence } }: State): boolean {
+  return recurrence !== undefined && (merging.absorbed.at(-1)?.at ?? -Infinity) >= recurrence.since;
 }
 
 /** Whoever may decide now, and command. */
@@ -64,11 +111,12 @@ export function decideDismissal(state: State, { actor, reason }: MessageOf<'dism
   const { recurrence } = state.termination;
   if (recurrence === undefined) return [refusal('no_recurrence')];
   if (reason.trim() === '') return [refusal('reason_required')];
-  const tell = recurrence.asked === undefined ? deciders(state) : everybody(state);
+  const asked = recurrence.asked === undefined ? deciders(state) : everybody(state);
+  const tell = [...new Set([...asked, ...(recurrence.by ?? [])])];
   return [{ type: 'recurrenceDismissed', ...by, tell, texts: { reason } }];
 }
 
-function postsToDecide(state: State): PostId[] {
+export function postsToDecide(state: State): PostId[] {
   return postsToReopen(state, proposesMore(state)?.level);
 }
 

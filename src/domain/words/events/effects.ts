@@ -8,8 +8,20 @@ import { sitrepName } from '../sitrepNames.js';
 import { NOTICE_SENTENCES } from '../noticeSentences.js';
 
 const CANCELLED: Record<Lang, Record<CancelledWhy | 'stoodDown', string>> = {
-  'zh-CN': { stoodDown: '已解除动员', calledAnew: '已另发新的通知', reopened: '响应已重新启动' },
-  en: { stoodDown: 'stood down', calledAnew: 'a newer call has taken its place', reopened: 'reopened' },
+  'zh-CN': {
+    stoodDown: '已解除动员',
+    calledAnew: '已另发新的通知',
+    reopened: '响应已重新启动',
+    toldAnew: '已另发新的通知',
+    decided: '已有决定',
+  },
+  en: {
+    stoodDown: 'stood down',
+    calledAnew: 'a newer call has taken its place',
+    reopened: 'reopened',
+    toldAnew: 'a newer one has taken its place',
+    decided: 'decided',
+  },
 };
 
 export const effectsEvents: SentencesOf<

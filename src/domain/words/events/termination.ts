@@ -14,6 +14,7 @@ export const terminationEvents: SentencesOf<
   | 'terminationWithdrawn'
   | 'terminationLapsed'
   | 'terminated'
+  | 'recurrenceSuspected'
   | 'recurrenceUndecided'
   | 'recurrenceDismissed'
   | 'watchEnded'
@@ -50,6 +51,8 @@ export const terminationEvents: SentencesOf<
         ? `依${proposer}的提议，应急终止；${level}，该级别不要求第二人签署。${watched}`
         : `${say.actor(event.actor)}作为第二签署人同意，应急终止；提议人为${proposer}，${level}。${watched}`;
     },
+    recurrenceSuspected: ({ why }) =>
+      `观察期内疑似复发（${why === 'report' ? '又有同一情况的报告' : '新的情况达到终止时的级别或更高'}），待有权人员决定。`,
     recurrenceUndecided: ({ asked, people }, say) =>
       `是否为再次发生仍无人决定，${asked === true ? '请指挥人员一并过问' : '催促决定'}：${say.list(people.map(say.person))}。`,
     recurrenceDismissed: ({ actor, texts }, say) =>
@@ -88,6 +91,8 @@ export const terminationEvents: SentencesOf<
         ? `The response was terminated at ${say.level(event.level)} on the proposal of ${proposer}; this level asks for no second signature.${watched}`
         : `${say.actor(event.actor)} gave the second signature and terminated the response at ${say.level(event.level)}, as proposed by ${proposer}.${watched}`;
     },
+    recurrenceSuspected: ({ why }) =>
+      `It may have come back: ${why === 'report' ? 'it was reported again' : 'facts call for the level at which it had ended, or for more'}. Whoever may has to decide.`,
     recurrenceUndecided: ({ asked, people }, say) =>
       `Nobody had decided whether it had come back: ${asked === true ? 'everybody in command was asked' : 'a reminder went out'} (${say.list(people.map(say.person))}).`,
     recurrenceDismissed: ({ actor, texts }, say) =>

@@ -1,4 +1,5 @@
 import { said } from '../../lang.js';
+import { textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { blank, line, look, reason } from './how.js';
 
@@ -27,29 +28,22 @@ export function sign(notice: Notice): string[] {
   ];
 }
 
-/** At the level at which it ended, or at the one that what is known calls for. */
+/** Only what is up to the recipient. */
 export function decideOnRecurrence(notice: Notice): string[] {
-  const { proposedLevel, say } = notice;
-  const asBefore =
+  const { proposedLevel, say, facts } = notice;
+  const may = textOf(facts, 'may');
+  if (may === 'tell') return [look(notice)];
+  const before =
     proposedLevel === undefined
       ? said('It has come back', '再次发生的')
       : said('It has come back, at the level at which it ended', '再次发生的，按终止时的级别');
-  const atMore =
-    proposedLevel === undefined
-      ? []
-      : [
-          line(
-            notice,
-            said(`It has come back, at ${say.level(proposedLevel)}`, `再次发生的，按${say.level(proposedLevel)}`),
-            ...['reopen', '--level', proposedLevel, reason(notice)],
-          ),
-        ];
-  return [
-    look(notice),
-    ...atMore,
-    line(notice, asBefore, 'reopen', reason(notice)),
-    line(notice, said('It has not', '不是再次发生的'), 'recurrence dismiss', reason(notice)),
-  ];
+  const asBefore = line(notice, before, 'reopen', reason(notice));
+  if (may === 'reopenAsBefore') return [look(notice), asBefore];
+  const dismiss = line(notice, said('It has not', '不是再次发生的'), 'recurrence dismiss', reason(notice));
+  if (proposedLevel === undefined) return [look(notice), asBefore, dismiss];
+  const what = said(`It has come back, at ${say.level(proposedLevel)}`, `再次发生的，按${say.level(proposedLevel)}`);
+  const atMore = line(notice, what, 'reopen', '--level', proposedLevel, reason(notice));
+  return [look(notice), atMore, asBefore, dismiss];
 }
 
 export function closeIncident(notice: Notice): string[] {

@@ -222,7 +222,7 @@ export const resourceNotices: NoticeSentencesOf<ResourcesTemplate> = {
     resourcesKept: {
       name: 'Resources stay in use',
       subject: 'The response runs again, keep what is out',
-      todo: 'You were told to return these. The response runs again, so keep them in use; return what is not needed any more, and register it. When it ends again you are told anew.',
+      todo: 'The response runs again: these need not be returned, keep them in use; return what is not needed any more, and register it. When it ends again you are told anew.',
       why: 'you asked for them, or they are in your care',
       level: 'fromFacts',
       how: returnNeeds,

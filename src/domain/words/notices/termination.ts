@@ -103,10 +103,11 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
     recurrenceDismissed: {
       name: '疑似复发排除通知',
       subject: '已认定不是再次发生',
-      todo: '经判断，观察期内的新情况不是同一事故再次发生，不重新启动响应，继续按原定观察期观察。如您掌握的情况与此不符，请立即告知指挥长。',
+      todo: '经判断，观察期内的新情况不是同一事故再次发生，不重新启动响应。如您掌握的情况与此不符，请立即告知指挥长。',
       why: '您曾被请求作出决定，或者您报告了该情况',
       level: 'fromFacts',
       how: 'look',
+      lines: watchGoesOn,
       reason: '理由',
     },
     reopened: {
@@ -206,10 +207,11 @@ export const terminationNotices: NoticeSentencesOf<TerminationTemplate> = {
     recurrenceDismissed: {
       name: 'Recurrence dismissed',
       subject: 'Found not to have come back',
-      todo: 'What was told while it was watched was found not to be the same thing come back: the incident is not reopened, and the watch goes on as it was set. If you know otherwise, tell whoever commands at once.',
+      todo: 'What was told while it was watched was found not to be the same thing come back: the incident is not reopened. If you know otherwise, tell whoever commands at once.',
       why: 'you were asked to decide, or you reported it',
       level: 'fromFacts',
       how: 'look',
+      lines: watchGoesOn,
       reason: 'Reason',
     },
     reopened: {
@@ -250,6 +252,13 @@ function watched({ facts, lang, zone }: Notice): string[] {
   return lang === 'en'
     ? [`Watched until: ${at}. If you see it come back, tell whoever commands at once.`]
     : [`观察期至：${at}。其间如发现再次发生，请立即告知指挥长。`];
+}
+
+function watchGoesOn(notice: Notice): string[] {
+  if (numberOf(notice.facts, 'watchUntil') !== undefined) return watched(notice);
+  return [
+    notice.lang === 'en' ? 'The time of the watch is over, and with it the watch.' : '观察期已满，观察随之结束。',
+  ];
 }
 
 function undecidedSince(notice: Notice): string[] {

@@ -60,13 +60,17 @@ export const endingRules: Rules = {
   },
 
   'a report of the same thing while it is watched waits for a decision, and somebody is told': ({ moments }) => {
-    for (const { event, before, after } of moments) {
+    for (const { event, before } of moments) {
       if (event.type !== 'reportAbsorbed' || before.phase !== 'watching') continue;
-      must(after.termination.recurrence !== undefined, () => named(event));
+      const sign = moments.find(
+        ({ event: later }) => later.type === 'recurrenceSuspected' && later.cause === event.seq,
+      );
+      must(sign?.after.termination.recurrence !== undefined, () => named(event));
+      if (before.termination.recurrence !== undefined) continue;
       const mail = moments.some(
         ({ event: later }) =>
           later.type === 'effectRequested' &&
-          later.cause === event.seq &&
+          later.cause === sign?.event.seq &&
           later.effect.kind === 'notify' &&
           later.effect.template === 'recurrence',
       );
