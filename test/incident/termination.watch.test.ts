@@ -457,7 +457,7 @@ describe('until somebody says whether it has come back', () => {
       ...basis.plan.criteria.slice(1),
     ];
     const plan = { ...basis.plan, version: basis.plan.version + 1, hash: 'b'.repeat(64), criteria };
-    const events = story.says('lin-wei', { type: 'movePlan', basis: { ...basis, plan }, reason: 'lower' } as Decision);
+    const events = story.says('lin-wei', { type: 'movePlan', basis: { ...basis, plan }, reason: 'lower' });
     expect(only(events, 'planMoved')).toHaveLength(1);
     expect(only(events, 'levelProposed')).toMatchObject([{ level: 'L2' }]);
     expect(only(events, 'recurrenceSuspected')).toEqual([]);

@@ -45,9 +45,8 @@ function callsAgain(state: State, { values }: EventOf<'factAdded'>): boolean {
   const levelOf = (incidentLevel: string) => basis.plan.incidentLevels.find(({ id }) => id === incidentLevel)?.level;
   const reasons = [...hits.map((hit) => ({ level: levelOf(hit.incidentLevel), ...hit })), ...raises];
   const asMuch = reasons.filter(({ level }) => level !== undefined && moreSevere(state, level, ended) === level);
-  const known: Facts = Object.assign(
-    {},
-    ...[...(before?.hits ?? []), ...(before?.raises ?? [])].map((r) => r.evidence),
+  const known: Facts = Object.fromEntries(
+    [...(before?.hits ?? []), ...(before?.raises ?? [])].flatMap((reason) => Object.entries(reason.evidence)),
   );
   return asMuch.some(({ evidence }) =>
     Object.entries(evidence).some(([fact, value]) => fact in values && isWorse(state, known[fact], { [fact]: value })),
