@@ -152,6 +152,10 @@ describe('further reports under the key of their source', () => {
     expect((await report({ dedupKey: 'alert-5' })).body).toMatchObject({ id: first.body.id, absorbed: true });
     api.clock.now += 8 * HOUR;
     await api.incidents.tick(first.body.id);
+    // Somebody has to say whether it has come back; until then the watch goes on.
+    expect(api.incidents.stateOf(first.body.id).phase).toBe('watching');
+    await ask('recurrence/dismissal', { reason: 'a probe failed' });
+    await api.incidents.tick(first.body.id);
     expect(api.incidents.stateOf(first.body.id).phase).toBe('aftermath');
     const later = await report({ dedupKey: 'alert-5' });
     expect(later.status).toBe(201);
