@@ -477,6 +477,35 @@ describe('until somebody says whether it has come back', () => {
     ]);
   });
 
+  test('a sign says where it comes from, and who said so where that is a person', () => {
+    const story = watching();
+    const monitoring = { kind: 'integration', id: 'monitoring' } as const;
+    const events = story.says('', { ...again('monitoring'), reporter: monitoring } as Decision, { actor: monitoring });
+    expect(only(events, 'recurrenceSuspected')).toMatchObject([{ why: 'report' }]);
+    expect(only(events, 'recurrenceSuspected')[0]).not.toHaveProperty('by');
+    const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
+    const later = only(story.says('zhao-lei', fact), 'recurrenceSuspected');
+    expect(later).toMatchObject([{ why: 'facts', by: 'zhao-lei' }]);
+  });
+
+  test('the mail that presses quotes the report, the last one of several, and nothing without one', () => {
+    const quoted = (story: Story) => {
+      story.passes(3 * MINUTE);
+      return Object.values(story.state.effects.pending).flatMap(({ effect, texts }) =>
+        effect.kind === 'notify' && effect.template === 'recurrenceUndecided' ? [texts] : [],
+      );
+    };
+    expect(quoted(suspected())).toEqual([{ reported: 'Payments time out' }]);
+    const story = suspected();
+    story.says('sun-yu', again('sun-yu', 'Second'));
+    expect(quoted(story)).toEqual([{ reported: 'Second' }]);
+    const byFact = watching(({ plan }) => (plan.notification.alert.remindAfter = 3 * MINUTE));
+    byFact.says('zhao-lei', {
+      ...{ type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' },
+    });
+    expect(quoted(byFact)).toEqual([undefined]);
+  });
+
   test('each is told what is up to them', () => {
     const story = suspected();
     story.says('zhao-lei', { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' });
