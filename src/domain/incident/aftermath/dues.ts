@@ -1,0 +1,21 @@
+import type { PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import type { State } from '../state.js';
+
+/** Something that somebody owes by a time, and is reminded of. */
+export interface Due {
+  /** One word for what it is, then which one: `analysis`, `lessons technical-lead`. */
+  item: string;
+  /** Since when it is owed. */
+  from: Instant;
+  dueAt: Instant;
+  /** Whose turn it is: the first of these posts that somebody holds. */
+  posts: PostId[];
+}
+
+/** Each room says what is owed in it; nobody is reminded of what is not listed here. */
+const ROOMS: ((state: State) => Due[])[] = [];
+
+export function duesOf(state: State): Due[] {
+  return ROOMS.flatMap((dues) => dues(state));
+}
