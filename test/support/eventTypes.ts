@@ -119,6 +119,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   recurrenceDismissed: true,
   watchEnded: true,
   reopened: true,
+  duesReminded: true,
   closed: true,
   effectRequested: true,
   noticeAttempted: true,

@@ -652,6 +652,9 @@ const FACTS: Record<NoticeTemplate, Details> = {
   recurrenceDismissed: { level: 'L2', incidentLevel: 'serious' },
   reopened: { level: 'L1', incidentLevel: 'serious', from: 'L2' },
   watchEnded: { level: 'L2', incidentLevel: 'serious' },
+  duesSoon: { level: 'L2', incidentLevel: 'serious' },
+  duesNow: { level: 'L2', incidentLevel: 'serious' },
+  duesOverdue: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 
@@ -660,6 +663,11 @@ export const ACK_URL = 'https://muster.example.org/ack/eyJpIjoi.q_-7';
 const TASKS: TaskTold[] = [
   { task: 'find', due: START + 30 * MINUTE },
   { task: 'repair', after: ['find'], owner: { post: 'techLead' } },
+];
+
+const DUES = [
+  { item: 'analysis', dueAt: START + 30 * MINUTE },
+  { item: 'lessons techLead', dueAt: START + 60 * MINUTE },
 ];
 
 const REQUESTS: RequestTold[] = [
@@ -701,6 +709,7 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
       targets: ['team/tech'],
       ...(template.startsWith('task') ? { tasks: TASKS } : {}),
       ...(tellsOfRequests(template) ? { requests: REQUESTS } : {}),
+      ...(template.startsWith('dues') ? { dues: DUES } : {}),
       ...(template.startsWith('criteria') ? { criteria: ['serviceRestored', 'causeControlled'] } : {}),
     },
     zone: 'Asia/Shanghai',

@@ -194,6 +194,16 @@ export const Incident = z
         }),
       )
       .describe('What is still open before the end, or before closure.'),
+    dues: z
+      .array(
+        z.object({
+          item: z.string().describe('One word for what it is, then whose where there are several.'),
+          words: z.string(),
+          dueAt: Time,
+          overdue: z.boolean(),
+        }),
+      )
+      .describe('What people owe by a time in the aftermath and to the public, the first due first.'),
     failures: z
       .object({
         count: z.int(),

@@ -1,11 +1,11 @@
-import { nextWake, openItems } from '../../domain/incident/index.js';
+import { duesOf, nextWake, openItems } from '../../domain/incident/index.js';
 import type { CalledBody, State } from '../../domain/incident/index.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import type { Proposal } from '../../domain/plan/grade.js';
 import type { Instant } from '../../domain/time.js';
 import { explainGrading } from '../../domain/words/index.js';
 import type { Named } from '../contract.js';
-import { failedWords, openItemWords } from '../../domain/words/index.js';
+import { dueName, failedWords, openItemWords, speaker } from '../../domain/words/index.js';
 import type { Incident } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { claimsView, commandView, mergingView } from './commandView.js';
@@ -52,6 +52,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech, now)),
     termination: terminationView(state, speech),
     openItems: openItems(state, now).map((item) => ({ ...item, words: openItemWords(item, names, lang) })),
+    dues: duesView(state, speech, now),
     failures: failuresView(state, speech),
     pendingEffects: Object.keys(state.effects.pending).length,
     nextWake: isoIfAny(nextWake(state)),
@@ -134,6 +135,13 @@ function terminationView({ termination }: State, speech: Speech): Incident['term
     recurrence: recurrence && { since: iso(recurrence.since), asked: recurrence.asked === true },
     reopenedAt: isoIfAny(reopenedAt),
   };
+}
+
+function duesView(state: State, { names, lang }: Speech, now: Instant): Incident['dues'] {
+  const say = speaker(names, lang);
+  return duesOf(state)
+    .toSorted((a, b) => a.dueAt - b.dueAt)
+    .map(({ item, dueAt }) => ({ item, words: dueName(item, say), dueAt: iso(dueAt), overdue: dueAt <= now }));
 }
 
 function failuresView({ failures: { count, latest } }: State, { lang }: Speech): Incident['failures'] {

@@ -31,9 +31,17 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     ...section(say('Tasks', '任务'), openTaskLines(incident, voice), voice),
     ...section(say('Legal reports', '法定报送'), owedLines(incident, voice), voice),
     ...section(say('On scene', '现场'), insideLines(incident, voice), voice),
+    ...section(say('Owed', '待办'), dueLines(incident, voice), voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
   ];
+}
+
+function dueLines({ dues }: Incident, { say, time, style }: Voice): string[] {
+  return dues.map(({ words, dueAt, overdue }) => {
+    const line = `  ${time(dueAt)}  ${words}`;
+    return overdue ? style.bad(`${line}  ${say('overdue', '逾期')}`) : line;
+  });
 }
 
 const MOST_UNKNOWN = 8;

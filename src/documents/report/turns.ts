@@ -119,6 +119,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   recurrenceDismissed: true,
   watchEnded: true,
   reopened: true,
+  duesReminded: false,
   closed: true,
   effectRequested: false,
   noticeAttempted: false,

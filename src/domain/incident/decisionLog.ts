@@ -110,6 +110,7 @@ const LOGGED = {
   partnerReplied: false,
   requestsOverdue: false,
   requestsLate: false,
+  duesReminded: false,
   criteriaConfirmed: 'decision',
   criteriaWithdrawn: 'decision',
   criteriaLapsed: false,

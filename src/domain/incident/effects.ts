@@ -99,6 +99,9 @@ export const NOTICE_TEMPLATES = [
   'recurrenceDismissed',
   'reopened',
   'watchEnded',
+  'duesSoon',
+  'duesNow',
+  'duesOverdue',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -121,6 +124,8 @@ export interface Recipient {
   requests?: RequestTold[];
   /** The criteria of the end that the notice concerns this person in. */
   criteria?: CriterionId[];
+  /** What this person owes by a time, or answers for, the first due first. */
+  dues?: { item: string; dueAt: Instant }[];
 }
 
 /** A request for a resource, or to a partner. */

@@ -19,6 +19,7 @@ import type { TasksEvent } from './events/tasks.js';
 import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
+export type { DueStage } from './events/aftermath.js';
 export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';

@@ -12,6 +12,8 @@ export * from './machine.js';
 export * from './messages.js';
 export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
+export { duesOf } from './aftermath/dues.js';
+export type { Due } from './aftermath/dues.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { statementsMade } from './rooms/situation.js';

@@ -3,6 +3,7 @@ import type { EffectOf, NoticeTemplate } from './effects.js';
 import type { Brief } from './messages.js';
 import type { EventBody, EventOf, EventType, IncidentEvent } from './events.js';
 import { excerpt } from './excerpt.js';
+import { aftermathTellings } from './notices/aftermath.js';
 import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
@@ -38,6 +39,7 @@ const TELLINGS: Tellings = {
   ...obligationTellings,
   ...resourceTellings,
   ...terminationTellings,
+  ...aftermathTellings,
   ...machineTellings,
 };
 

@@ -4,7 +4,7 @@ import type { Actor } from './actor.js';
 import type { ClaimRole, Effect } from './effects.js';
 import type { Facts, FactValue } from '../plan/condition.js';
 import type { Proposal } from '../plan/grade.js';
-import type { Confidence, PlanRef, Target } from './events.js';
+import type { Confidence, DueStage, PlanRef, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
@@ -162,7 +162,16 @@ export interface TerminationSlice {
   reason?: string;
 }
 
+/** What people last heard of something that is owed, and of which term. */
+export interface DueTold {
+  stage: DueStage;
+  from: Instant;
+  dueAt: Instant;
+}
+
 export interface AftermathSlice {
+  /** By item. What an earlier release kept lacks it. */
+  told?: Record<string, DueTold & { at: Instant }>;
   /** The effect that writes the report. */
   asked?: string;
   report?: { documentId: string; files: { format: string; lang: string; sha256: string }[] };

@@ -2,6 +2,7 @@ export { actorWords } from './actors.js';
 export { briefWords } from './brief.js';
 export { confidenceWords } from './confidence.js';
 export { deliveryWords } from './delivery.js';
+export { dueName } from './dueNames.js';
 export { eventWords } from './events.js';
 export { explainGrading } from './grading.js';
 export { failedWords } from './messageNames.js';

@@ -1,4 +1,5 @@
 import type { NoticeTemplate } from '../incident/index.js';
+import { aftermathNotices } from './notices/aftermath.js';
 import { claimsNotices } from './notices/claims.js';
 import { commandNotices } from './notices/command.js';
 import { gradingNotices } from './notices/grading.js';
@@ -33,6 +34,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
+    ...aftermathNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -50,6 +52,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
+    ...aftermathNotices.en,
     ...machineNotices.en,
   },
 };

@@ -1,3 +1,16 @@
+import type { PersonId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import type { Decided } from './common.js';
 
-export type AftermathEvent = { type: 'closed'; texts: { reason: string } } & Decided;
+/** `overdue`: those who owe it, and whoever commands, again and again. */
+export type DueStage = 'soon' | 'due' | 'overdue';
+
+export type AftermathEvent =
+  /** What people owe by a time, see `aftermath/dues.ts`. `tell`: who hears of which. */
+  | {
+      type: 'duesReminded';
+      stage: DueStage;
+      items: { item: string; from: Instant; dueAt: Instant }[];
+      tell: { person: PersonId; items: string[] }[];
+    }
+  | ({ type: 'closed'; texts: { reason: string } } & Decided);

@@ -1,3 +1,4 @@
+import { afterReminder, nextReminder, remind } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
@@ -10,22 +11,26 @@ import type { AftermathSlice, State } from '../state.js';
 
 /**
  * After the end the incident report is written, and anew when the watch is over: nobody waits days for it, and the last one
- * tells of the watch as well. Then command closes the incident.
+ * tells of the watch as well. Then command closes the incident. What anybody owes by a time, in whichever room, is pressed
+ * for here.
  */
 export const aftermath: Room<'aftermath'> = {
   name: 'aftermath',
   initial: {},
 
-  evolve(slice, event, { phase }) {
+  evolve(slice, event, state) {
+    const { phase } = state;
     switch (event.type) {
       case 'documentWritten':
         if (event.document !== 'incidentReport' || !isAfterEnd(phase) || isOutdated(slice, event)) return slice;
         return { ...slice, report: { documentId: event.documentId, files: event.files } };
       case 'terminated':
       case 'watchEnded':
-        return { asked: reportOf(event) };
+        return { ...told(slice), asked: reportOf(event) };
       case 'reopened':
-        return aftermath.initial;
+        return told(slice);
+      case 'duesReminded':
+        return afterReminder(slice, event, state);
       case 'closed':
         return { ...slice, closedAt: event.at };
       default:
@@ -46,10 +51,18 @@ export const aftermath: Room<'aftermath'> = {
     ];
   },
 
+  due: nextReminder,
+  wake: remind,
+
   openItems(state) {
     return state.phase === 'aftermath' && !state.aftermath.report ? [{ code: 'report_not_written' }] : [];
   },
 };
+
+/** Public opinion and what is said to the public go on through all phases. */
+function told({ told }: AftermathSlice): AftermathSlice {
+  return told === undefined ? {} : { told };
+}
 
 /** The effect that has the report written. */
 function reportOf({ seq }: IncidentEvent): string {

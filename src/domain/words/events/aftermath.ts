@@ -1,10 +1,22 @@
+import type { DueStage } from '../../incident/index.js';
+import type { Lang } from '../../lang.js';
+import { dueName } from '../dueNames.js';
 import type { SentencesOf } from './sentences.js';
 
-export const aftermathEvents: SentencesOf<'closed'> = {
+export const aftermathEvents: SentencesOf<'duesReminded' | 'closed'> = {
   'zh-CN': {
+    duesReminded: ({ stage, items, tell }, say) =>
+      `${STAGES['zh-CN'][stage]}：${say.list(items.map(({ item }) => dueName(item, say)))}。已提醒${say.list(tell.map(({ person }) => say.person(person)))}。`,
     closed: (event, say) => `${say.actor(event.actor)}结案。说明：${say.quote(event.texts.reason)}。`,
   },
   en: {
+    duesReminded: ({ stage, items, tell }, say) =>
+      `${STAGES.en[stage]}: ${say.list(items.map(({ item }) => dueName(item, say)))}. Reminded: ${say.list(tell.map(({ person }) => say.person(person)))}.`,
     closed: (event, say) => `${say.actor(event.actor)} closed the incident. Reason: ${say.quote(event.texts.reason)}.`,
   },
+};
+
+const STAGES: Record<Lang, Record<DueStage, string>> = {
+  'zh-CN': { soon: '即将到期', due: '已到期', overdue: '逾期未办' },
+  en: { soon: 'Due soon', due: 'Due now', overdue: 'Overdue' },
 };

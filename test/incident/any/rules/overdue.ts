@@ -1,4 +1,4 @@
-import { isAfterEnd, callEntries, callOf, isOverdue, waitsFor } from '../../../../src/domain/incident/index.js';
+import { duesOf, isAfterEnd, callEntries, callOf, isOverdue, waitsFor } from '../../../../src/domain/incident/index.js';
 import type { EffectOf, IncidentEvent, NoticeTemplate, State } from '../../../../src/domain/incident/index.js';
 import { HOUR, MINUTE } from '../../../../src/domain/time.js';
 import type { Instant } from '../../../../src/domain/time.js';
@@ -158,6 +158,20 @@ export const overdueRules: Rules = {
     }
   },
 
+  'what is owed by a time and overdue: whoever owes it hears, then whoever commands, at least daily': (told) => {
+    const { state, at } = told.story;
+    if (isEnded(state)) return;
+    const commander = state.command.posts[state.basis.plan.command.commander]!;
+    for (const { item, from, dueAt } of duesOf(state)) {
+      const term = Math.min(24 * HOUR, Math.max(MINUTE, dueAt - from));
+      if (dueAt + term / 4 > at) continue;
+      const last = notices(told, 'duesOverdue').findLast(({ recipients }) =>
+        recipients.some(({ person, dues = [] }) => person === commander && dues.some((one) => one.item === item)),
+      );
+      must(last !== undefined && at - last.at <= term, () => `${item}: ${commander} heard at ${last?.at}`);
+    }
+  },
+
   'a contested person is told of until somebody decides': (told) => {
     const held = new Set<string>();
     for (const turn of told.story.turns) {
@@ -236,6 +250,7 @@ function toldBy(event: IncidentEvent): string[] | undefined {
     case 'tasksOverdue':
     case 'requestsOverdue':
     case 'requestsLate':
+    case 'duesReminded':
       return event.tell.map(({ person }) => person);
     case 'checkInReminded':
     case 'commandAsked':

@@ -1,0 +1,85 @@
+import type { PersonId } from '../../plan/compiled.js';
+import { DAY, earliest, MINUTE, SECOND } from '../../time.js';
+import type { Duration, Instant } from '../../time.js';
+import { whoCommands } from '../authority.js';
+import { hereIn } from '../availability.js';
+import type { DueStage, EventBody, EventOf } from '../events.js';
+import { isOver } from '../phases.js';
+import type { AftermathSlice, DueTold, State } from '../state.js';
+import { duesOf } from './dues.js';
+import type { Due } from './dues.js';
+
+const STAGES: readonly DueStage[] = ['soon', 'due', 'overdue'];
+
+/** Whoever owes it hears a quarter of the time before it is due, and command as long after; a day where that is less. */
+function margin({ from, dueAt }: Due): Duration {
+  return Math.max(SECOND, Math.min(DAY, Math.floor((dueAt - from) / 4)));
+}
+
+/** While it is overdue: as often as it would have been due, and at least daily. */
+function again({ from, dueAt }: Due): Duration {
+  return Math.max(MINUTE, Math.min(DAY, dueAt - from));
+}
+
+export function nextReminder(state: State): Instant | undefined {
+  return isOver(state.phase) ? undefined : earliest(...duesOf(state).map((due) => reminderAt(state, due)));
+}
+
+/** One event for each stage, with all that has come to it. */
+export function remind(state: State, at: Instant): EventBody[] {
+  const ready = duesOf(state).filter((due) => reminderAt(state, due) <= at);
+  return STAGES.flatMap((stage): EventBody[] => {
+    const items = ready.filter((due) => stageAt(state, due, at) === stage);
+    if (items.length === 0) return [];
+    const told = items.map(({ item, from, dueAt }) => ({ item, from, dueAt }));
+    return [{ type: 'duesReminded', stage, items: told, tell: toldOf(state, items, stage, at) }];
+  });
+}
+
+/** What people have heard of, as far as it is still owed. */
+export function afterReminder(slice: AftermathSlice, event: EventOf<'duesReminded'>, state: State): AftermathSlice {
+  const { at, stage } = event;
+  const told = { ...slice.told };
+  for (const { item, from, dueAt } of event.items) told[item] = { from, dueAt, stage, at };
+  const owed = new Set(duesOf(state).map(({ item }) => item));
+  return { ...slice, told: Object.fromEntries(Object.entries(told).filter(([item]) => owed.has(item))) };
+}
+
+function reminderAt(state: State, due: Due): Instant {
+  const told = toldBefore(state, due);
+  switch (told?.stage) {
+    case undefined:
+      return due.dueAt - margin(due);
+    case 'soon':
+      return due.dueAt;
+    case 'due':
+      return told.at + margin(due);
+    case 'overdue':
+      return told.at + again(due);
+  }
+}
+
+/** After an outage nobody hears that it will be due soon when it is. */
+function stageAt(state: State, due: Due, at: Instant): DueStage {
+  const told = toldBefore(state, due);
+  if (told !== undefined && told.stage !== 'soon') return 'overdue';
+  return at < due.dueAt ? 'soon' : 'due';
+}
+
+/** Nothing that was told of another term counts. */
+function toldBefore(state: State, { item, from, dueAt }: Due): (DueTold & { at: Instant }) | undefined {
+  const told = state.aftermath.told?.[item];
+  return told?.from === from && told.dueAt === dueAt ? told : undefined;
+}
+
+function toldOf(state: State, dues: Due[], stage: DueStage, at: Instant): EventOf<'duesReminded'>['tell'] {
+  const people = new Map<PersonId, string[]>();
+  for (const { item, posts } of dues) {
+    const [holder] = posts.flatMap((post) => hereIn(state, post, at));
+    const others = stage === 'overdue' || holder === undefined ? whoCommands(state) : [];
+    for (const person of new Set([...(holder === undefined ? [] : [holder]), ...others])) {
+      people.set(person, [...(people.get(person) ?? []), item]);
+    }
+  }
+  return [...people].map(([person, items]) => ({ person, items }));
+}

@@ -1,0 +1,23 @@
+import { said } from '../lang.js';
+import type { Said } from '../lang.js';
+import type { Speaker } from './speaker.js';
+
+/** What people owe by a time, see `src/domain/incident/aftermath/dues.ts`. */
+const NAMES: Record<string, Said> = {
+  analysis: said('cause analysis', '原因分析'),
+  report: said('incident report', '事故报告书'),
+  firstStatement: said('first public statement', '首次信息发布'),
+  nextStatement: said('next public statement', '下一次信息发布'),
+  opinion: said('public opinion entry', '舆情监测登记'),
+  lessons: said('lessons of the department', '部门总结'),
+  lessonsCollection: said('collection of lessons', '总结汇总'),
+  summary: said('summary evaluation', '总结评估'),
+};
+
+/** An item may name a post after its word: whose it is. */
+export function dueName(item: string, { lang, post }: Speaker): string {
+  const [word = '', of] = item.split(' ');
+  const name = NAMES[word]?.[lang] ?? word;
+  if (of === undefined) return name;
+  return lang === 'en' ? `${name} (${post(of)})` : `${name}（${post(of)}）`;
+}
