@@ -52,6 +52,19 @@ test('a transaction has the database alone', async () => {
   expect(order).toEqual(['in the transaction', 'after it']);
 });
 
+test('keeps nothing of what was read', async () => {
+  const read = async (times: number) => {
+    for (let n = 0; n < times; n++) {
+      await engine.db.execute(sql`SELECT repeat('x', 100000) AS text FROM generate_series(1, 50)`);
+    }
+  };
+  await read(5);
+  const before = process.memoryUsage().rss;
+  await read(100);
+  // 500 MB have gone through.
+  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(200);
+});
+
 test('queries do not hold up the event loop', async () => {
   let turns = 0;
   const counting = setInterval(() => (turns += 1), 1);

@@ -14,6 +14,15 @@ parentPort.on('message', async (bytes) => {
     parentPort.close();
     return;
   }
-  parentPort.postMessage(await database.execProtocolRaw(bytes));
+  const answer = await answerTo(bytes);
+  parentPort.postMessage(answer, [answer.buffer]);
 });
+
+// Not `execProtocolRaw`: in PGlite 0.5 that also reads every answer, and keeps each row ever read until the heap is full.
+async function answerTo(bytes) {
+  const parts = [];
+  await database.execProtocolRawStream(bytes, { onRawData: (part) => parts.push(part.slice()) });
+  return parts.length === 1 ? parts[0] : new Uint8Array(Buffer.concat(parts));
+}
+
 parentPort.postMessage('open');
