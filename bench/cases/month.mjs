@@ -140,8 +140,9 @@ function handOn(n) {
   return { action: 'reassign', task, to, reason: 'The shift has changed.' };
 }
 
+/** Later than a slow answer: a task is refused that would be due before it is decided on. */
 function soon() {
-  return new Date(Date.now() + STEP_MS).toISOString();
+  return new Date(Date.now() + 10 * STEP_MS).toISOString();
 }
 
 /** How many runs the workflow has had, and what the last one was given. */

@@ -474,7 +474,20 @@ function mobilisationEvents(): IncidentEvent[] {
     targets: [{ kind: 'team', id: 'tech' }],
     why: 'yielded',
   };
-  return [...story.events, takenOff];
+  const reminded: IncidentEvent = {
+    seq: last.seq + 2,
+    at: last.at,
+    actor: { kind: 'system' },
+    via: 'system',
+    type: 'duesReminded',
+    stage: 'overdue',
+    items: [
+      { item: 'analysis', from: last.at - 60 * MINUTE, dueAt: last.at },
+      { item: 'lessons techLead', from: last.at - 60 * MINUTE, dueAt: last.at },
+    ],
+    tell: [{ person: 'zhao-lei', items: ['analysis', 'lessons techLead'] }],
+  };
+  return [...story.events, takenOff, reminded];
 }
 
 /** The facts of each notice as the machine writes them. */
