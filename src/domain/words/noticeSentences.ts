@@ -5,6 +5,7 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { publicOpinionNotices } from './notices/publicOpinion.js';
 import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { resourceNotices } from './notices/resources.js';
@@ -31,6 +32,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sceneNotices['zh-CN'],
     ...obligationNotices['zh-CN'],
     ...resourceNotices['zh-CN'],
+    ...publicOpinionNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
@@ -48,6 +50,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sceneNotices.en,
     ...obligationNotices.en,
     ...resourceNotices.en,
+    ...publicOpinionNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
     ...machineNotices.en,
