@@ -4,7 +4,7 @@ import type { AlertId } from '../plan/compiled.js';
 import type { Speaker } from './speaker.js';
 
 /** What an entry counted. */
-export interface OpinionFigures {
+interface OpinionFigures {
   volume?: number | undefined;
   usual?: number | undefined;
   sentiment?: number | undefined;

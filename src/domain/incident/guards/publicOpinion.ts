@@ -5,7 +5,7 @@ import type { Readers } from './reader.js';
 import { atMost } from './situation.js';
 
 /** Of a source: it travels with the incident. */
-export const MAX_OPINION_SOURCE = 100;
+const MAX_OPINION_SOURCE = 100;
 
 export const publicOpinionReaders: Readers<'publicOpinion'> = { publicOpinion };
 

@@ -7,7 +7,7 @@ import { knownIn } from '../knownFacts.js';
 import type { RaisedAlert, State } from '../state.js';
 
 /** What an entry says that alerts are held against. */
-export interface ToldOpinion {
+interface ToldOpinion {
   source: string;
   volume?: number;
   usual?: number;
@@ -19,9 +19,9 @@ export interface ToldOpinion {
 }
 
 /** What goes up and down is told at most so often; whatever doubles is told at once. */
-export const QUIET = 15 * MINUTE;
+const QUIET = 15 * MINUTE;
 /** What stays up is told of again. */
-export const TOLD_AGAIN = DAY;
+const TOLD_AGAIN = DAY;
 
 /** What the entry means for the alerts of the plan. */
 export function alertsBy(

@@ -4,9 +4,9 @@ import { excerpt } from '../excerpt.js';
 import type { OpinionEntry, PublicOpinionSlice, RaisedAlert, State } from '../state.js';
 
 /** They travel with the incident; entries come by the hundred. */
-export const LATEST_OPINIONS = 20;
+const LATEST_OPINIONS = 20;
 /** Older ones are beyond an answer. */
-export const UNANSWERED_OPINIONS = 200;
+const UNANSWERED_OPINIONS = 200;
 
 export function evolveOpinion(
   slice: PublicOpinionSlice,

@@ -1,6 +1,6 @@
 import type { OpinionEntry } from '../state.js';
 
-export interface OpinionTrend {
+interface OpinionTrend {
   /** Of the latest entry that counted. */
   volume?: { source: string; count: number; usual?: number; before?: number };
   /** The last that was told. */

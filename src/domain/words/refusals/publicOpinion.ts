@@ -10,7 +10,7 @@ export const publicOpinionRefusals: RefusalSentencesOf<
       detail: `收到的编号：${say.list(listOf(found, 'alerts').map(say.quote)) || '（无）'}；预案中的编号：${say.list(listOf(needed, 'alerts')) || '无'}。请核对编号后重新提交。`,
     }),
     opinion_empty: () => ({
-      title: '没有任何内容',
+      title: '舆情记录没有内容',
       detail: '提及量、情绪、触达、主要说法、说明、链接至少填写一项；没有发现异常的，请在说明中写明。',
     }),
     no_such_opinion: ({ found }, say) => ({
@@ -28,7 +28,7 @@ export const publicOpinionRefusals: RefusalSentencesOf<
       detail: `Found: ${listOf(found, 'alerts').map(say.quote).join(', ') || 'none'}. The plan has: ${listOf(needed, 'alerts').join(', ') || 'none'}. Correct it and send it again.`,
     }),
     opinion_empty: () => ({
-      title: 'Nothing was told',
+      title: 'The entry says nothing',
       detail:
         'Give at least one of volume, sentiment, reach, claim, note and link. Where nothing was to be found, say so in the note.',
     }),
