@@ -38,6 +38,7 @@ import { streamRoutes } from './routes/stream.js';
 import { decisionLogRoutes } from './routes/decisionLog.js';
 import { incidentMetricsRoutes } from './routes/incidentMetrics.js';
 import { needRoutes } from './routes/needs.js';
+import { publicOpinionRoutes } from './routes/publicOpinion.js';
 import { taskRoutes } from './routes/tasks.js';
 import { timelineRoutes } from './routes/timeline.js';
 import { tokenRoutes } from './routes/tokens.js';
@@ -61,6 +62,7 @@ const TOKEN_ROUTES = [
   sitrepRoutes,
   taskRoutes,
   needRoutes,
+  publicOpinionRoutes,
   filingDraftRoutes,
   evidenceRoutes,
   answerRoutes,

@@ -17,6 +17,7 @@ export * from './contract/obligations.js';
 export * from './contract/planFindings.js';
 export * from './contract/plans.js';
 export * from './contract/problem.js';
+export * from './contract/publicOpinion.js';
 export * from './contract/record.js';
 export * from './contract/registers.js';
 export * from './contract/report.js';

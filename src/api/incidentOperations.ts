@@ -159,6 +159,17 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     problems: [404],
   },
   decision('resources', 'Ask for resources, approve, send out, return or write them off', c.NeedRequest),
+  {
+    method: 'get',
+    path: '/api/v1/incidents/{incidentId}/public-opinion',
+    tag: 'incidents',
+    summary: 'What is said in public, how that moves, and what was answered',
+    ...incident,
+    query: c.OpinionQuery,
+    answer: { status: 200, schema: c.PublicOpinion, description: 'The newest entry first.' },
+    problems: [404],
+  },
+  decision('public-opinion', 'Enter what is said in public, register a reply, or end the watch', c.OpinionRequest),
   decision('scene', 'Set or lift the cordon; register who comes and goes', c.SceneRequest),
   {
     method: 'post',

@@ -8,6 +8,18 @@ import { REGISTER_OPERATIONS } from './registerOperations.js';
 
 const locked = told('A key is needed.');
 
+const signed = z.object({
+  'X-Muster-Source': z.string().describe('Which secret signs.'),
+  'X-Muster-Timestamp': z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .describe('Unix seconds; at most 300 from the clock of the server.'),
+  'X-Muster-Signature': z
+    .string()
+    .regex(/^sha256=[0-9a-f]{64}$/)
+    .describe('HMAC-SHA256, hex, over "<timestamp>.<raw body>".'),
+});
+
 export const OPERATIONS: Operation[] = [
   ...INCIDENT_OPERATIONS,
   ...PLAN_OPERATIONS,
@@ -41,17 +53,7 @@ export const OPERATIONS: Operation[] = [
     path: '/hooks/generic',
     tag: 'intake',
     summary: 'Report an incident by signed webhook',
-    headers: z.object({
-      'X-Muster-Source': z.string().describe('Which secret signs.'),
-      'X-Muster-Timestamp': z
-        .string()
-        .regex(/^\d{1,12}$/)
-        .describe('Unix seconds; at most 300 from the clock of the server.'),
-      'X-Muster-Signature': z
-        .string()
-        .regex(/^sha256=[0-9a-f]{64}$/)
-        .describe('HMAC-SHA256, hex, over "<timestamp>.<raw body>".'),
-    }),
+    headers: signed,
     body: c.HookRequest,
     answer: {
       status: 201,
@@ -62,6 +64,21 @@ export const OPERATIONS: Operation[] = [
       200: { schema: c.ReportAnswer, description: 'Added to an incident that runs already under the same `dedupKey`.' },
     },
     problems: [401],
+    open: true,
+  },
+  {
+    method: 'post',
+    path: '/hooks/public-opinion',
+    tag: 'intake',
+    summary: 'Tell what is said in public about an incident by signed webhook',
+    headers: signed,
+    body: c.OpinionHookRequest,
+    answer: {
+      status: 200,
+      schema: c.DecisionAnswer,
+      description: 'It is entered; once for the same signed delivery.',
+    },
+    problems: [401, 404, 409],
     open: true,
   },
   ...LINK_OPERATIONS,

@@ -6,7 +6,7 @@ import type { ApiSettings } from './deps.js';
 import { ProblemError } from './problemError.js';
 
 /** How far the clocks of sender and server may be apart, and how long a delivery may travel. */
-const WINDOW_S = 300;
+export const WINDOW_S = 300;
 
 /** Signed with when a source is unknown, so that the answer takes as long as for a known one. */
 const NOBODYS_SECRET = randomBytes(32).toString('hex');
@@ -32,4 +32,12 @@ export function verifyDelivery(settings: ApiSettings, req: Request): Delivery {
   const seconds = Math.round(Math.abs(settings.now() / SECOND - Number(timestamp)));
   if (seconds > WINDOW_S) throw new ProblemError('stale_signature', { seconds }, { atMost: WINDOW_S });
   return { source, body, id: sha256(`${source} ${signature.toLowerCase()}`) };
+}
+
+export function jsonFrom(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new ProblemError('malformed_json');
+  }
 }

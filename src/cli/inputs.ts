@@ -10,6 +10,8 @@ export interface Inputs {
   wholeNumber: (text: string) => number;
   /** More than nothing, with at most three decimals. */
   quantity: (text: string) => number;
+  /** -2 to 2. */
+  sentiment: (text: string) => number;
   /** `2026-11-22`. */
   day: (text: string) => string;
   key: (text: string) => string;
@@ -35,6 +37,10 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     quantity(text) {
       if (/^\d{1,12}(\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);
       throw wrong('a quantity such as 3 or 0.5', '数量，如 3 或 0.5');
+    },
+    sentiment(text) {
+      if (/^(-?[12]|0)$/.test(text)) return Number(text);
+      throw wrong('a whole number from -2 to 2', '-2 至 2 的整数');
     },
     day(text) {
       if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return text;

@@ -18,6 +18,7 @@ import { addSituation } from './commands/situation.js';
 import { addSitrep } from './commands/sitrep.js';
 import { addObligations } from './commands/obligations.js';
 import { addNeeds } from './commands/needs.js';
+import { addOpinion } from './commands/opinion.js';
 import { addScene } from './commands/scene.js';
 import { addStatus } from './commands/status.js';
 import { addTasks } from './commands/tasks.js';
@@ -59,6 +60,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addScene,
     addObligations,
     addNeeds,
+    addOpinion,
     addAck,
     addSituation,
     addSitrep,

@@ -45,7 +45,7 @@ import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
 import * as registers from './registers/register.js';
 import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
-import { claimLiveKey } from './reports/claimLiveKey.js';
+import { claimLiveKey, liveIncidentUnder } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
 import { ledgers, rosters } from './schema.js';
 import { allocateStock } from './stock/allocateStock.js';
@@ -126,6 +126,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     releasePeople: (release) => releasePeople(db, release),
     whoCommands: (mode, people) => whoCommands(db, mode, people),
     claimLiveKey: (key, incidentId, dead) => claimLiveKey(db, key, incidentId, dead),
+    liveIncidentUnder: (key) => liveIncidentUnder(db, key),
 
     allocateStock: (request) => allocateStock(db, request),
     settleStock: (settlement) => settleStock(db, settlement),

@@ -68,6 +68,7 @@ export interface Store {
 
   claimReport(claim: ReportClaim): Promise<ClaimedReport>;
   claimLiveKey(key: string, incidentId: string, dead?: string): Promise<string>;
+  liveIncidentUnder(key: string): Promise<string | undefined>;
 
   claimPeople(claim: PeopleClaim): Promise<Claimed>;
   releasePeople(release: { incidentId: string; people?: PersonId[] | undefined }): Promise<{ tell: string[] }>;

@@ -196,6 +196,11 @@ function lookup(texts: Record<string, Text>): (id: string, lang: Lang) => string
   return (id, lang) => texts[id]?.[lang] ?? id;
 }
 
+const OPINION_ALERTS: Record<string, Text> = {
+  jump: { 'zh-CN': '提及量达到平日的五倍', en: 'Mentions reach five times the usual' },
+  untrue: { 'zh-CN': '出现不实信息', en: 'An untrue claim spreads' },
+};
+
 export function sampleNames(): Names {
   return {
     organisation: (lang) => (lang === 'en' ? 'Yunfan Technology Ltd' : '云帆科技有限公司'),
@@ -217,6 +222,7 @@ export function sampleNames(): Names {
     terminationCriterion: lookup(TERMINATION_CRITERIA),
     obligation: (id) => id,
     addressee: (_, lang) => (lang === 'en' ? 'The authority' : '主管部门'),
+    opinionAlert: lookup(OPINION_ALERTS),
     task: (id) => id,
     resource: lookup(RESOURCES),
     resourceAmount: (_, quantity, lang) => (lang === 'en' ? `${quantity} units` : `${quantity}台`),

@@ -13,6 +13,7 @@ import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
+import { endOpinion, entry, opinionBasis, reply } from '../incident/opinionPlan.js';
 import { ask, on, resourcesBasis, ResourceStory } from '../incident/resourcesPlan.js';
 import { endsAnyhow } from '../incident/story.js';
 import { fullStory, REPORT, START, Story } from './story.js';
@@ -112,6 +113,10 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_out: {},
   not_out: { found: { request: 'q12', items: ['pump-1=3'] }, needed: { items: [] } },
   resources_out: { found: { requests: ['q12', 'q14'] } },
+  unknown_alert: { found: { alerts: ['x'] }, needed: { alerts: ['jump', 'press'] } },
+  opinion_empty: {},
+  no_such_opinion: { found: { entry: 'o7' } },
+  opinion_ended: {},
   late_reason_required: { found: { obligations: ['serious-report'] } },
   cordon_stands: { found: { inside: 2 } },
   scene_text_required: { needed: { fields: ['area', 'purpose'] } },
@@ -187,6 +192,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...claimsEvents(),
     ...taskEvents(),
     ...obligationEvents(),
+    ...opinionEvents(),
     ...recurrenceEvents(),
     ...resourceEvents(),
     ...mobilisationEvents(),
@@ -223,6 +229,24 @@ function criteriaEvents(): IncidentEvent[] {
   story.says('lin-wei', { type: 'criterion', action: 'withdraw', criteria: ['causeControlled'], reason: '再次报警' });
   story.says('zhao-lei', { type: 'criterion', action: 'confirm', criteria: ['causeControlled'], note: '已隔离' });
   story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '缓解' });
+  return story.events;
+}
+
+/** What is said in public rises and sinks, is answered, and is watched no more. */
+function opinionEvents(): IncidentEvent[] {
+  const { plan, holders } = opinionBasis();
+  const story = new Story({}, plan);
+  story.state.basis = { plan, holders };
+  const seen = { source: '微博', usual: 100, claim: '钱没了', note: '已截图', link: 'https://weibo.example/1' };
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+  story.after(5 * MINUTE);
+  story.says('wu-kun', entry({ ...seen, volume: 620, sentiment: -2, reach: 50_000, observedAt: START, untrue: true }));
+  story.says('wu-kun', entry({ source: '微博', volume: 90, usual: 100, sentiment: 0 }));
+  story.says('gao-yang', reply('o1', { reply: '资金安全', repliedAt: START + MINUTE }));
+  story.says('zhao-lei', { type: 'terminate', action: 'override', reason: '恢复' });
+  story.says('lin-wei', { type: 'terminate', action: 'override', reason: '恢复' });
+  story.says('chen-jing', { type: 'terminate', action: 'confirm' });
+  story.says('lin-wei', endOpinion);
   return story.events;
 }
 
@@ -631,6 +655,20 @@ const FACTS: Record<NoticeTemplate, Details> = {
   quorumReached: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 3 },
   quorumLost: { level: 'L2', incidentLevel: 'serious', team: 'tech', have: 2, missing: 1, missingQualifications: [] },
   reliefDue: { level: 'L2', incidentLevel: 'serious', people: ['he-zhe', 'wu-kun'] },
+  opinionAlert: {
+    level: 'L2',
+    incidentLevel: 'serious',
+    alerts: ['jump', 'untrue'],
+    entry: 'o12',
+    source: '微博',
+    observedAt: START,
+    volume: 620,
+    usual: 100,
+    sentiment: -2,
+    reach: 50_000,
+    untrue: true,
+  },
+  opinionEnded: { level: 'L2', incidentLevel: 'serious' },
   criteriaAsked: { level: 'L2', incidentLevel: 'serious' },
   criteriaLapsed: { level: 'L2', incidentLevel: 'serious' },
   criteriaWithdrawn: { level: 'L2', incidentLevel: 'serious', withdrawn: ['serviceRestored'] },
@@ -712,7 +750,15 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
   return {
     template,
     facts: FACTS[template],
-    texts: { title, place, cause: cause!, impact: impact!, description: description!, reason: '监控与客服均证实' },
+    texts: {
+      title,
+      place,
+      cause: cause!,
+      impact: impact!,
+      description: description!,
+      reason: '监控与客服均证实',
+      ...(template === 'opinionAlert' ? { claim: '钱没了', note: '已截图', link: 'https://weibo.example/1' } : {}),
+    },
     names: sampleNames(),
     lang,
     incidentId: REPORT.incidentId,

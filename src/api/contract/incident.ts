@@ -5,6 +5,7 @@ import { SceneView, TaskView } from './tasks.js';
 import { Called } from './mobilisation.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
 import { Document } from './document.js';
+import { OpinionSummary } from './publicOpinion.js';
 import { Situation } from './situation.js';
 import { Sitreps } from './sitreps.js';
 
@@ -133,6 +134,7 @@ export const Incident = z
     sitreps: Sitreps,
     tasks: z.array(TaskView).describe('In the order in which they were opened.'),
     obligations: z.array(ObligationView).describe('The first to fall due first.'),
+    publicOpinion: OpinionSummary.optional().describe('From the activation on.'),
     scene: SceneView,
     termination: z.object({
       confirmed: z

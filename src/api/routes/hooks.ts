@@ -6,10 +6,10 @@ import { languageOf } from '../language.js';
 import { byAddress, limit, USUAL_LIMITS } from '../limits.js';
 import { basisFor } from '../openIncident.js';
 import { parse } from '../parse.js';
-import { ProblemError } from '../problemError.js';
 import { readRaw } from '../readBody.js';
 import { receiveReport } from '../receiveReport.js';
-import { verifyDelivery } from '../verifyDelivery.js';
+import { jsonFrom, verifyDelivery } from '../verifyDelivery.js';
+import { opinionHook } from './opinionHook.js';
 import { answerReport } from './report.js';
 import type { Routes } from './router.js';
 
@@ -33,12 +33,6 @@ export const hookRoutes: Routes = (router, parts) => {
     const { dedupKey } = incoming;
     answerReport(res, await receiveReport(parts, { basis, opening, dedupKey, repeated, lang }), repeated);
   });
-};
 
-function jsonFrom(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new ProblemError('malformed_json');
-  }
-}
+  opinionHook(router, parts, atMost);
+};

@@ -12,6 +12,7 @@ import { claimsView, commandView, mergingView } from './commandView.js';
 import { calledView } from './calledView.js';
 import { documentView } from './documentView.js';
 import { obligationSeqs, obligationViews } from './obligationView.js';
+import { opinionSummary } from './publicOpinionView.js';
 import { sitrepsView } from './sitrepView.js';
 import { situationView, toldSeqs } from './situationView.js';
 import { sceneView, taskSeqs, taskViews } from './taskView.js';
@@ -48,6 +49,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     sitreps: sitrepsView(state),
     tasks: taskViews(state, speech, now, quoted),
     obligations: obligationViews(state, speech, quoted),
+    publicOpinion: state.publicOpinion.since === undefined ? undefined : opinionSummary(state, speech),
     scene: sceneView(state, speech, quoted),
     teams: bodies(state, 'team').map((body) => calledView(state, body, speech, now)),
     termination: terminationView(state, speech),

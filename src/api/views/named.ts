@@ -18,7 +18,8 @@ type NameOf =
   | 'terminationCriterion'
   | 'task'
   | 'resource'
-  | 'budget';
+  | 'budget'
+  | 'opinionAlert';
 
 export function named({ names, lang }: Pick<Speech, 'names' | 'lang'>, kind: NameOf, id: string): Named {
   return { id, name: names[kind](id, lang) };

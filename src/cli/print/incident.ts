@@ -5,6 +5,7 @@ import { actorName } from './actorName.js';
 import { callLines } from './calls.js';
 import { levelsOf } from './levels.js';
 import { owedLines } from './obligations.js';
+import { opinionLine } from './opinion.js';
 import { section } from './section.js';
 import { sitrepsLine } from './sitreps.js';
 import { situationLines } from './situation.js';
@@ -88,6 +89,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Merging', '合并'), merging(incident, voice)],
     ...contested(incident, voice),
     [say('SITREPs', '报送'), sitrepsLine(incident, voice)],
+    [say('Opinion', '舆情'), opinionLine(incident, voice)],
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],

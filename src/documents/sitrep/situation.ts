@@ -1,5 +1,6 @@
 import type { Lang } from '../../domain/lang.js';
-import { statementWords, stillOpenWords } from '../../domain/words/index.js';
+import { alertNames, figureWords, statementWords, stillOpenWords, volumeWords } from '../../domain/words/index.js';
+import { trendOf } from '../../domain/incident/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import { directionOf } from '../direction.js';
@@ -20,6 +21,7 @@ export function situation(context: SitrepContext): Block[] {
     ...levels(context),
     ...ending(context),
     ...statements(context),
+    ...opinion(context),
   ];
 }
 
@@ -214,4 +216,28 @@ function statement(
 ): string {
   if (event.type === 'reportAbsorbed') return words.decided(moment(event.at), told(event));
   return statementWords(event, say, moment);
+}
+
+/** What is said in public: a line, since the entries have a list of their own. */
+function opinion(context: SitrepContext): Block[] {
+  const { words, say, lang, state } = context;
+  const entries = inPeriod(context, 'opinionRecorded');
+  if (entries.length === 0) return [];
+  const { volume, sentiment } = trendOf(state.publicOpinion.latest);
+  const replied = inPeriod(context, 'opinionReplied').length;
+  return [
+    paragraph(
+      words.opinion({
+        count: entries.length,
+        figures: [
+          ...(volume === undefined
+            ? []
+            : [`${say.quote(volume.source)}${words.colon}${volumeWords(volume.count, volume.usual, lang)}`]),
+          ...figureWords({ sentiment }, lang),
+        ],
+        alerts: alertNames([...new Set(entries.flatMap(({ told = [] }) => told))], say),
+        replied,
+      }),
+    ),
+  ];
 }

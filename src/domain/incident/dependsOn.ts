@@ -33,6 +33,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   scene: ['scene'],
   obligation: ['obligations'],
   resource: ['resources'],
+  publicOpinion: ['publicOpinion'],
   allocated: [],
   stockSettled: [],
   recheckStock: [],

@@ -88,6 +88,8 @@ export const NOTICE_TEMPLATES = [
   'requestsOverdue',
   'requestsEscalated',
   'requestsLate',
+  'opinionAlert',
+  'opinionEnded',
   'criteriaAsked',
   'criteriaLapsed',
   'criteriaWithdrawn',

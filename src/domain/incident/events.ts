@@ -10,6 +10,7 @@ import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { ObligationsEvent } from './events/obligations.js';
 import type { PlanEvent } from './events/plan.js';
+import type { PublicOpinionEvent } from './events/publicOpinion.js';
 import type { ReportEvent } from './events/report.js';
 import type { ResourcesEvent } from './events/resources.js';
 import type { SitrepsEvent } from './events/sitreps.js';
@@ -36,6 +37,7 @@ export type {
   RequestsTold,
   RequestStep,
 } from './events/resources.js';
+export type { OpinionId } from './events/publicOpinion.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
@@ -65,6 +67,7 @@ export type EventBody =
   | ObligationsEvent
   | ResourcesEvent
   | TerminationEvent
+  | PublicOpinionEvent
   | AftermathEvent
   | EffectsEvent
   | MachineEvent;

@@ -27,6 +27,8 @@ export type { Planned } from './planAt.js';
 export * from './refusals.js';
 export { obligationsOwed } from './obligations/clock.js';
 export { isFiledBy } from './obligations/people.js';
+export { opinionDues } from './publicOpinion/dues.js';
+export { trendOf } from './publicOpinion/trend.js';
 export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resources/lots.js';
 export type { OpenItem } from './room.js';
 export { cadenceNow } from './sitreps/cadence.js';

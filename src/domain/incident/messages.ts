@@ -15,6 +15,7 @@ import type {
 } from './messages/mobilisation.js';
 import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
+import type { OpinionDecision } from './messages/publicOpinion.js';
 import type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -39,6 +40,7 @@ export type {
 } from './messages/mobilisation.js';
 export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
+export type { OpinionDecision } from './messages/publicOpinion.js';
 export type { Report } from './messages/report.js';
 export type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
@@ -85,6 +87,7 @@ export type Decision =
   | SceneDecision
   | ObligationDecision
   | ResourceDecision
+  | OpinionDecision
   | MobilisationAnswer
   | Release
   | AnswerForPartner

@@ -11,6 +11,7 @@ import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { publicOpinionTellings } from './notices/publicOpinion.js';
 import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -38,6 +39,7 @@ const TELLINGS: Tellings = {
   ...sceneTellings,
   ...obligationTellings,
   ...resourceTellings,
+  ...publicOpinionTellings,
   ...terminationTellings,
   ...aftermathTellings,
   ...machineTellings,
@@ -129,6 +131,8 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
     case 'terminationProposed':
     case 'overrideProposed':
       return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
+    case 'opinionAlert':
+      return state.publicOpinion.quoted;
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
@@ -182,6 +186,8 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'released':
     case 'shortageAccepted':
       return state.mobilisation.reason;
+    case 'opinionEnded':
+      return state.publicOpinion.ended?.reason;
     case 'criteriaWithdrawn':
     case 'recurrenceDismissed':
       return state.termination.reason;

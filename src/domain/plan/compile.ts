@@ -22,7 +22,7 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
   const { plan, command, notification, shifts, partners, termination, sitreps, funds, aftermath } = document;
   const obligations = compileObligations(document);
   const calendar = compileCalendar(document, obligations);
-  const aftermathRule = aftermath === undefined ? {} : { aftermath: compileAftermath(aftermath) };
+  const aftermathRule = aftermath === undefined ? {} : { aftermath: compileAftermath(aftermath, document) };
   return {
     id: plan.id,
     version: plan.version,

@@ -17,6 +17,7 @@ export type ObligationId = string;
 export type ResourceId = string;
 export type QualificationId = string;
 export type PartnerId = string;
+export type AlertId = string;
 
 /**
  * The plan as an incident carries it: ids, numbers and rules, no prose. A pure function of the plan document
@@ -226,10 +227,29 @@ export interface AftermathRule {
     legalCheck?: PostId;
     firstStatement: { levels: LevelId[]; within: Duration }[];
   };
-  publicOpinion?: { owner: PostId; cadence: { levels: LevelId[]; every: Duration }[] };
+  publicOpinion?: {
+    owner: PostId;
+    cadence: { levels: LevelId[]; every: Duration }[];
+    /** What an earlier release compiled lacks it. */
+    alerts?: OpinionAlert[];
+  };
   lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
   mandatory: AftermathStep[];
+}
+
+/** All that it says has to hold; one that says nothing is for people to judge. */
+export interface OpinionAlert {
+  id: AlertId;
+  when?: Condition;
+  timesUsual?: number;
+  volumeAtLeast?: number;
+  reachAtLeast?: number;
+  /** -2, very negative, to 2, very positive. */
+  sentimentAtMost?: number;
+  /** Something is claimed that is not so. */
+  untrue?: true;
+  tell: PostId[];
 }
 
 /** What happens when a person who was called stays silent. */

@@ -153,6 +153,7 @@ export const incidentReportEn: ReportWords = {
     spendingApproved: 'Spending approved',
     spendingRefused: 'Spending refused',
     partnerAsked: 'Help of a partner asked for',
+    opinionEnded: 'Public opinion no longer watched',
   },
   answers: {
     acknowledged: 'Acknowledged',

@@ -153,6 +153,7 @@ export const incidentReportZh: ReportWords = {
     spendingApproved: '批准支出',
     spendingRefused: '不批准支出',
     partnerAsked: '请求外部单位支援',
+    opinionEnded: '结束舆情监测',
   },
   answers: {
     acknowledged: '已确认',

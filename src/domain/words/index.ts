@@ -11,6 +11,7 @@ export type { NoticeInput, OtherIncident } from './notice.js';
 export { knownFactWords, otherwiseWords, statementWords } from './tellings.js';
 export type { Telling } from './tellings.js';
 export { obligationName } from './obligationWords.js';
+export { alertNames, figureWords, sentimentWords, volumeWords } from './opinionWords.js';
 export { openItemWords } from './openItems.js';
 export { stillOpenWords } from './stillOpen.js';
 export { phaseWords } from './phases.js';

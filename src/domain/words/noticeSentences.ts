@@ -6,6 +6,7 @@ import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
+import { publicOpinionNotices } from './notices/publicOpinion.js';
 import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { resourceNotices } from './notices/resources.js';
@@ -32,6 +33,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sceneNotices['zh-CN'],
     ...obligationNotices['zh-CN'],
     ...resourceNotices['zh-CN'],
+    ...publicOpinionNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...aftermathNotices['zh-CN'],
@@ -50,6 +52,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...sceneNotices.en,
     ...obligationNotices.en,
     ...resourceNotices.en,
+    ...publicOpinionNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
     ...aftermathNotices.en,

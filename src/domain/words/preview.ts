@@ -116,6 +116,9 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         `判定${applies ? '须' : '不需要'}报送：${obligationNames(obligations, say)}`,
       obligationClockSet: ({ clock }, say) => `改定起算时间：${obligationNames([clock.obligation], say)}`,
       obligationsFiled: ({ obligations }, say) => `登记已报送：${obligationNames(obligations, say)}`,
+      opinionRecorded: ({ entry, told = [] }) => `记录舆情（${entry}）${told.length === 0 ? '' : '，达到报告条件'}`,
+      opinionReplied: ({ entry }) => `登记对舆情 ${entry} 的回应`,
+      opinionEnded: () => '结束舆情监测',
       cordonSet: () => '设立或更改现场警戒',
       cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
       personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
@@ -220,6 +223,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       obligationClockSet: ({ clock }, say) =>
         `Sets from when the clock runs: ${obligationNames([clock.obligation], say)}`,
       obligationsFiled: ({ obligations }, say) => `Registers as filed: ${obligationNames(obligations, say)}`,
+      opinionRecorded: ({ entry, told = [] }) =>
+        `Enters ${entry} on public opinion${told.length === 0 ? '' : ', of which people are told'}`,
+      opinionReplied: ({ entry }) => `Registers the reply to ${entry}`,
+      opinionEnded: () => 'Public opinion is no longer watched',
       cordonSet: () => 'Sets or changes the cordon',
       cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
       personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,

@@ -9,6 +9,7 @@ import { gradingRefusals } from './refusals/grading.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
+import { publicOpinionRefusals } from './refusals/publicOpinion.js';
 import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
 import { tasksRefusals } from './refusals/tasks.js';
@@ -36,6 +37,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...sceneRefusals['zh-CN'],
     ...obligationRefusals['zh-CN'],
     ...resourceRefusals['zh-CN'],
+    ...publicOpinionRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
   },
   en: {
@@ -52,6 +54,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...sceneRefusals.en,
     ...obligationRefusals.en,
     ...resourceRefusals.en,
+    ...publicOpinionRefusals.en,
     ...tasksRefusals.en,
   },
 };

@@ -92,6 +92,8 @@ export const sitrepEn: SitrepWords = {
   statements: (count) => (count === 1 ? 'One statement came in:' : `${count} statements came in:`),
   earlierStatements: (count) => `${count} more came before these; see the timeline of the incident.`,
   noStatements: 'No further statement came in during this period.',
+  opinion: ({ count, figures, alerts, replied }) =>
+    `Public opinion: ${count === 1 ? '1 entry' : `${count} entries`}, ${replied === 1 ? '1 reply' : `${replied} replies`}${figures.length === 0 ? '' : `; ${figures.join(', ')}`}.${alerts === '' ? '' : ` People were told of: ${alerts}.`}`,
   factsTold: (facts) => `Facts that came in during this period: ${facts}. For their sources see “Impact”.`,
   onlyFindings: 'No new statement came in; what was found stands under “Action taken”.',
   treatedAsReal: ({ at, levels, why }) =>

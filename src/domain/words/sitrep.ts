@@ -142,6 +142,8 @@ export interface SitrepWords {
   noStatements: string;
   /** Values of facts that came in. */
   factsTold(facts: string): string;
+  /** What is said in public; `alerts`: what people were told of, empty where nothing was. */
+  opinion(parts: { count: number; figures: string[]; alerts: string; replied: number }): string;
   /** Nobody said anything, but tasks that were finished found something. */
   onlyFindings: string;
   treatedAsReal(parts: { at: string; levels: string; why: EventOf<'treatedAsReal'>['why'] }): string;

@@ -93,6 +93,8 @@ export const sitrepZh: SitrepWords = {
   statements: (count) => `本期收到情况${count}条：`,
   earlierStatements: (count) => `此前另有${count}条，见事故时间线。`,
   noStatements: '本期没有另行补报情况。',
+  opinion: ({ count, figures, alerts, replied }) =>
+    `舆情：本期记录${count}条，回应${replied}条${figures.length === 0 ? '' : `；${figures.join('，')}`}。${alerts === '' ? '' : `达到报告情形：${alerts}。`}`,
   factsTold: (facts) => `本期补报的事实：${facts}。来源见“影响情况”。`,
   onlyFindings: '本期没有另行补报情况；查明的事项见“已采取的措施”。',
   treatedAsReal: ({ at, levels, why }) =>

@@ -27,8 +27,14 @@ export async function claimLiveKey(db: Db, key: string, incidentId: string, dead
   });
 }
 
+/** Which incident holds the key, or what that was merged into; until it is closed, also in its aftermath. */
+export async function liveIncidentUnder(db: Db, key: string): Promise<string | undefined> {
+  const [row] = await db.select().from(liveKeys).where(eq(liveKeys.key, key));
+  return row === undefined ? undefined : running(db, row.incidentId, (phase) => !isOver(phase));
+}
+
 /** An incident that is not recorded yet has just begun. */
-async function running(tx: Db, first: string): Promise<string | undefined> {
+async function running(tx: Db, first: string, isRunning = isLive): Promise<string | undefined> {
   let id = first;
   for (let i = 0; i < MOST_MERGES; i++) {
     const [found] = await tx
@@ -37,7 +43,7 @@ async function running(tx: Db, first: string): Promise<string | undefined> {
       .where(eq(incidents.id, id));
     // Recorded before incidents could be merged: there is no such slice.
     const into = (found?.state as Partial<BareState> | undefined)?.merging?.into;
-    if (into === undefined) return found === undefined || isLive(found.phase) ? id : undefined;
+    if (into === undefined) return found === undefined || isRunning(found.phase) ? id : undefined;
     id = into;
   }
   return id;

@@ -339,6 +339,51 @@ const needs = saidBy(
     },
   ),
 );
+const alerts = fc.uniqueArray(fc.constantFrom('jump', 'press', 'press', 'nope'), { maxLength: 2 });
+const opinion = saidBy(
+  fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom('wu-kun', 'wang-fang', 'whoever commands') },
+    { weight: 2, arbitrary: just('an integration') },
+    { weight: 1, arbitrary: staff },
+  ),
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: joined(
+        fc.record({
+          type: just('publicOpinion'),
+          action: just('record'),
+          source: mostly(['microblogs', 'hotline'], ''),
+          volume: fc.constantFrom(1, 500, 999, 1_000, 5_000),
+        }),
+        optional({
+          usual: fc.constantFrom(0, 100),
+          sentiment: fc.integer({ min: -2, max: 2 }),
+          reach: fc.nat(200_000),
+          observedAt: ago,
+          claim: text,
+        }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: joined(
+        fc.record({ type: just('publicOpinion'), action: just('record'), source: just('microblogs'), note: text }),
+        optional({ untrue: fc.boolean(), alerts }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: just('publicOpinion'),
+        action: just('reply'),
+        entry: fc.constantFrom('o1', 'o1', 'o2', 'o3'),
+        reply: text,
+      }),
+    },
+    { weight: 3, arbitrary: fc.record({ type: just('publicOpinion'), action: just('end'), reason: text }) },
+  ),
+);
 const partnerReplies = saidBy(
   command,
   joined(
@@ -410,6 +455,7 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 8, arbitrary: scene },
   { weight: 4, arbitrary: legal },
   { weight: 8, arbitrary: needs },
+  { weight: 4, arbitrary: opinion },
   { weight: 1, arbitrary: partnerReplies },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },

@@ -4,6 +4,7 @@ import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
 import { resourcesBasis } from '../resourcesPlan.js';
 import { rule } from '../obligationsPlan.js';
+import { opinionBasis } from '../opinionPlan.js';
 import { countedBasis } from '../quorumPlan.js';
 import { START } from '../story.js';
 import { tasksBasis } from '../tasksPlan.js';
@@ -62,6 +63,10 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       ];
       const { resources, allocation, spending, budgets } = resourcesBasis().plan;
       Object.assign(plan, structuredClone({ resources, allocation, spending, budgets }));
+      const opinion = opinionBasis();
+      plan.posts.push(opinion.plan.posts.at(-1)!);
+      holders['analyst'] = opinion.holders['analyst']!;
+      plan.aftermath = opinion.plan.aftermath!;
       change(basis);
     },
     {

@@ -234,6 +234,10 @@ function known(state: State, at: Instant, decision: Decision): Decision {
         : decision;
     case 'obligation':
       return timed(decision, at);
+    case 'publicOpinion':
+      return decision.action === 'record' && decision.observedAt !== undefined
+        ? { ...decision, observedAt: at - decision.observedAt }
+        : decision;
     case 'resource':
       return needed(state, decision, at);
     case 'task':

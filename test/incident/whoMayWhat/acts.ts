@@ -324,6 +324,20 @@ export const ACTS: Record<Doing, Act> = {
     says: (_, { at }) => ({ type: 'obligation', action: 'setClock', obligation: 'D-04', start: at - 1, reason }),
     brings: 'obligationClockSet',
   },
+  'enter what is said in public': {
+    says: () => ({ type: 'publicOpinion', action: 'record', source: 'microblogs', volume: 300, usual: 100 }),
+    brings: 'opinionRecorded',
+  },
+  'register a reply to it': {
+    given: (story) =>
+      asCommander(story, { type: 'publicOpinion', action: 'record', source: 'microblogs', claim: 'Down again' }),
+    says: () => ({ type: 'publicOpinion', action: 'reply', entry: 'o1', reply: 'Your money is safe' }),
+    brings: 'opinionReplied',
+  },
+  'end the watch on public opinion': {
+    says: () => ({ type: 'publicOpinion', action: 'end', reason }),
+    brings: 'opinionEnded',
+  },
   'ask for a resource': {
     says: () => ({
       type: 'resource',

@@ -106,6 +106,9 @@ export const DOINGS = {
   'register a legal report as filed': '登记法定报送',
   'judge whether a legal report is due': '判定是否须报送',
   'say from when a legal clock runs': '改定报送时限起算时间',
+  'enter what is said in public': '记录舆情',
+  'register a reply to it': '登记对舆情的回应',
+  'end the watch on public opinion': '结束舆情监测',
   'ask for a resource': '申请资源',
   'ask a partner for help': '请求外部单位支援',
   'cancel what the developer asked for': '撤销研发工程师的申请',
@@ -211,6 +214,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+register a reply to it                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -293,6 +299,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+register a reply to it                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -378,6 +387,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
+register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -460,6 +472,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
+register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -542,6 +557,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
+register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -627,6 +645,9 @@ register who leaves                                 | ·  ✓  ·  ·  ·  ·  �
 register a legal report as filed                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
+register a reply to it                              | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask for a resource                                  | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -709,6 +730,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
+register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+end the watch on public opinion                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
@@ -791,6 +815,9 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
+register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+end the watch on public opinion                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q

@@ -1,5 +1,7 @@
+import { grouped } from '../../../domain/plan/diff/words/numbers.js';
+import type { PlanDocument } from '../../../domain/plan/schema.js';
+import { sentimentWords } from '../../../domain/words/index.js';
 import type { Block } from '../../model.js';
-import { NONE } from '../context.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
 import type { Bilingual } from '../labels.js';
@@ -77,13 +79,39 @@ function opinion(context: PlanContext): Block[] {
         [LABELS.when, 28],
         [WORDS.tell, 26],
       ],
-      rules.alertWhen.map(({ text, when, tell }) => [
-        t(text),
-        when === undefined ? NONE : context.when(when),
-        names.posts(tell),
-      ]),
+      rules.alertWhen.map((alert) => [t(alert.text), reached(context, alert), names.posts(alert.tell)]),
     ),
   ];
+}
+
+type Alert = NonNullable<NonNullable<PlanDocument['aftermath']>['publicOpinion']>['alertWhen'][number];
+
+/** All that has to hold; the rest is for people to judge. */
+function reached(context: PlanContext, alert: Alert): string {
+  const { lang, t } = context;
+  const { when, timesUsual, volumeAtLeast, reachAtLeast, sentimentAtMost, untrue } = alert;
+  const parts: (Bilingual | undefined)[] = [
+    timesUsual === undefined
+      ? undefined
+      : { 'zh-CN': `提及量达到平日的${timesUsual}倍`, en: `volume ${timesUsual} times the usual` },
+    volumeAtLeast === undefined
+      ? undefined
+      : { 'zh-CN': `提及量达到${grouped(volumeAtLeast)}`, en: `volume at least ${grouped(volumeAtLeast)}` },
+    reachAtLeast === undefined
+      ? undefined
+      : { 'zh-CN': `触达${grouped(reachAtLeast)}人以上`, en: `reach at least ${grouped(reachAtLeast)}` },
+    sentimentAtMost === undefined
+      ? undefined
+      : {
+          'zh-CN': `情绪为${sentimentWords(sentimentAtMost, 'zh-CN')}或者更低`,
+          en: `sentiment ${sentimentWords(sentimentAtMost, 'en')} or worse`,
+        },
+    untrue === undefined ? undefined : { 'zh-CN': '说法不实', en: 'the claim is untrue' },
+  ];
+  const said = parts.flatMap((part) => (part === undefined ? [] : [t(part)]));
+  const all = [...(when === undefined ? [] : [context.when(when)]), ...said];
+  if (all.length === 0) return t(WORDS.judged);
+  return all.join(lang === 'en' ? '; ' : '；');
 }
 
 const WORDS = {
@@ -97,5 +125,6 @@ const WORDS = {
   watched: { 'zh-CN': '监测下列内容：', en: 'What is watched:' },
   alerts: { 'zh-CN': '舆情报告', en: 'When public opinion is reported' },
   alert: { 'zh-CN': '情形', en: 'Situation' },
+  judged: { 'zh-CN': '由人员判断', en: 'A person judges it' },
   tell: { 'zh-CN': '报告岗位', en: 'Told to' },
 } satisfies Record<string, Bilingual>;

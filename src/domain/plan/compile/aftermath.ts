@@ -1,18 +1,20 @@
 import type { AftermathRule } from '../compiled.js';
 import { parseDuration } from '../duration.js';
 import type { PlanDocument } from '../schema.js';
+import { compileCondition } from './conditions.js';
 import { inMilliseconds } from './durations.js';
 
-export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>): AftermathRule {
+type Written = NonNullable<PlanDocument['aftermath']>;
+type Grading = Parameters<typeof compileCondition>[1];
+
+export function compileAftermath(written: Written, plan: Grading): AftermathRule {
   const { analysis, report, publication, publicOpinion, lessons, summary, mandatory } = written;
   const { owner, reviewer, approver, within } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
     report: { owner, reviewer, approver, within: parseDuration(within) },
     ...(publication === undefined ? {} : { publication: compilePublication(publication) }),
-    ...(publicOpinion === undefined
-      ? {}
-      : { publicOpinion: { owner: publicOpinion.owner, cadence: publicOpinion.cadence.map(inMilliseconds('every')) } }),
+    ...(publicOpinion === undefined ? {} : { publicOpinion: compileOpinion(publicOpinion, plan) }),
     lessons: { askedFrom: lessons.askedFrom, within: parseDuration(lessons.within), collectedBy: lessons.collectedBy },
     summary: {
       chair: summary.chair,
@@ -24,15 +26,27 @@ export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>
   };
 }
 
-function compilePublication(
-  written: NonNullable<NonNullable<PlanDocument['aftermath']>['publication']>,
-): NonNullable<AftermathRule['publication']> {
+function compilePublication(written: NonNullable<Written['publication']>): NonNullable<AftermathRule['publication']> {
   const { drafter, approvedBy, legalCheck, firstStatement } = written;
   return {
     drafter,
     approvedBy,
     ...(legalCheck === undefined ? {} : { legalCheck }),
     firstStatement: (firstStatement ?? []).map(inMilliseconds('within')),
+  };
+}
+
+function compileOpinion(
+  { owner, cadence, alertWhen }: NonNullable<Written['publicOpinion']>,
+  plan: Grading,
+): NonNullable<AftermathRule['publicOpinion']> {
+  return {
+    owner,
+    cadence: cadence.map(inMilliseconds('every')),
+    alerts: alertWhen.map(({ text: _, when, ...alert }) => ({
+      ...alert,
+      ...(when === undefined ? {} : { when: compileCondition(when, plan) }),
+    })),
   };
 }
 

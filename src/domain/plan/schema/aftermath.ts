@@ -34,7 +34,20 @@ export const aftermath = record({
     owner: ref('post'),
     cadence: listOf(record({ levels: refs('level'), every: duration })),
     watched: listOf(text),
-    alertWhen: listOf(record({ id, when: condition.exactOptional(), text, tell: refs('post') })),
+    /** All that an entry says has to hold. What says nothing but its text is for people to judge, who name it. */
+    alertWhen: listOf(
+      record({
+        id,
+        when: condition.exactOptional(),
+        timesUsual: z.number().gt(1).max(1_000).exactOptional(),
+        volumeAtLeast: z.int().min(1).exactOptional(),
+        reachAtLeast: z.int().min(1).exactOptional(),
+        sentimentAtMost: z.int().min(-2).max(1).exactOptional(),
+        untrue: z.literal(true).exactOptional(),
+        text,
+        tell: refs('post'),
+      }),
+    ),
   }).exactOptional(),
   lessons: record({
     rows: rows.exactOptional(),

@@ -34,6 +34,8 @@ const BLANKS = {
   name: said('name', '姓名'),
   area: said('area', '地点'),
   purpose: said('purpose', '事由'),
+  opinion: said('id of the entry', '舆情编号'),
+  reply: said('reply', '回应内容'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {

@@ -1,0 +1,16 @@
+import type { Due } from '../aftermath/dues.js';
+import { isAfterEnd } from '../phases.js';
+import type { State } from '../state.js';
+import { watchers } from './people.js';
+
+/** As often as the plan says for the level of now, counted from the last entry, whoever or whatever made it. */
+export function opinionDues(state: State): Due[] {
+  const { since, ended, latest } = state.publicOpinion;
+  const { phase, grading, basis } = state;
+  const isOn = phase === 'responding' || isAfterEnd(phase);
+  const cadence = basis.plan.aftermath?.publicOpinion?.cadence ?? [];
+  const every = cadence.find(({ levels }) => grading.level !== undefined && levels.includes(grading.level))?.every;
+  if (!isOn || since === undefined || ended !== undefined || every === undefined) return [];
+  const from = Math.max(since, latest.at(-1)?.at ?? since);
+  return [{ item: 'opinion', from, dueAt: from + every, posts: watchers(state) }];
+}
