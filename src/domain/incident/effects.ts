@@ -99,6 +99,12 @@ export const NOTICE_TEMPLATES = [
   'recurrenceDismissed',
   'reopened',
   'watchEnded',
+  'reportAsked',
+  'reportToReview',
+  'reportReturned',
+  'reportToApprove',
+  'reportApproved',
+  'reportRevised',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -192,6 +198,8 @@ export type Effect =
       upTo: number;
       /** Of a SITREP. */
       number?: number;
+      /** Of an incident report: the version that is submitted, or approved. Without it, Muster's own draft. */
+      version?: number;
     }
   | {
       /** Asks the ledger for people, over all incidents. */

@@ -6,6 +6,7 @@ import { excerpt } from './excerpt.js';
 import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
+import { incidentReportTellings } from './notices/incidentReport.js';
 import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
@@ -38,6 +39,7 @@ const TELLINGS: Tellings = {
   ...obligationTellings,
   ...resourceTellings,
   ...terminationTellings,
+  ...incidentReportTellings,
   ...machineTellings,
 };
 
@@ -164,6 +166,9 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'spendingRefused':
     case 'partnerReplied':
       return state.resources.reason;
+    case 'reportReturned':
+    case 'reportRevised':
+      return state.incidentReport.reason;
     case 'cordonSet':
       return state.scene.cordon?.rules;
     case 'cordonLifted':

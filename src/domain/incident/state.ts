@@ -8,12 +8,16 @@ import type { Confidence, PlanRef, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
+import type { AnalysisSlice } from './state/analysis.js';
+import type { IncidentReportSlice } from './state/incidentReport.js';
 import type { MobilisationSlice } from './state/mobilisation.js';
 import type { ObligationsSlice } from './state/obligations.js';
 import type { ResourcesSlice } from './state/resources.js';
 import type { SitrepsSlice } from './state/sitreps.js';
 import type { TasksSlice } from './state/tasks.js';
 
+export type * from './state/analysis.js';
+export type * from './state/incidentReport.js';
 export type * from './state/mobilisation.js';
 export type * from './state/obligations.js';
 export type * from './state/resources.js';
@@ -163,9 +167,6 @@ export interface TerminationSlice {
 }
 
 export interface AftermathSlice {
-  /** The effect that writes the report. */
-  asked?: string;
-  report?: { documentId: string; files: { format: string; lang: string; sha256: string }[] };
   closedAt?: Instant;
 }
 
@@ -212,6 +213,8 @@ export interface Slices {
   obligations: ObligationsSlice;
   resources: ResourcesSlice;
   termination: TerminationSlice;
+  analysis: AnalysisSlice;
+  incidentReport: IncidentReportSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;
   effects: EffectsSlice;

@@ -28,6 +28,8 @@ export interface Names {
   /** To whom that report goes. */
   addressee(id: string, lang: Lang): string;
   task(id: string, lang: Lang): string;
+  /** Of the incident report. */
+  reportSection(id: string, lang: Lang): string;
   resource(id: string, lang: Lang): string;
   /** So much of it, in its unit. */
   resourceAmount(id: string, quantity: number, lang: Lang): string;

@@ -1,6 +1,8 @@
 import type { EventType, IncidentEvent } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
+import { analysisEvents } from './events/analysis.js';
+import { incidentReportEvents } from './events/incidentReport.js';
 import { aftermathEvents } from './events/aftermath.js';
 import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
@@ -42,6 +44,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...resourceEvents['zh-CN'],
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
+    ...analysisEvents['zh-CN'],
+    ...incidentReportEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
@@ -62,6 +66,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...resourceEvents.en,
     ...tasksEvents.en,
     ...terminationEvents.en,
+    ...analysisEvents.en,
+    ...incidentReportEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,

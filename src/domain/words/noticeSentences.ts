@@ -2,6 +2,7 @@ import type { NoticeTemplate } from '../incident/index.js';
 import { claimsNotices } from './notices/claims.js';
 import { commandNotices } from './notices/command.js';
 import { gradingNotices } from './notices/grading.js';
+import { incidentReportNotices } from './notices/incidentReport.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
@@ -33,6 +34,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
+    ...incidentReportNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -50,6 +52,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
+    ...incidentReportNotices.en,
     ...machineNotices.en,
   },
 };

@@ -2,6 +2,8 @@ import type { Refusal, RefusalCode } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { PostOf } from './posts.js';
+import { analysisRefusals } from './refusals/analysis.js';
+import { incidentReportRefusals } from './refusals/incidentReport.js';
 import { claimsRefusals } from './refusals/claims.js';
 import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
@@ -37,6 +39,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...obligationRefusals['zh-CN'],
     ...resourceRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
+    ...analysisRefusals['zh-CN'],
+    ...incidentReportRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -53,6 +57,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...obligationRefusals.en,
     ...resourceRefusals.en,
     ...tasksRefusals.en,
+    ...analysisRefusals.en,
+    ...incidentReportRefusals.en,
   },
 };
 

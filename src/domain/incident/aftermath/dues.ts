@@ -1,5 +1,7 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import { analysisDues } from '../analysis/dues.js';
+import { reportDues } from '../incidentReport/dues.js';
 import type { State } from '../state.js';
 
 /** Something that somebody owes by a time, and is reminded of. */
@@ -14,7 +16,7 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [];
+const ROOMS: ((state: State) => Due[])[] = [analysisDues, reportDues];
 
 export function duesOf(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));

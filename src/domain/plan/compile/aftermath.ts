@@ -5,10 +5,10 @@ import { inMilliseconds } from './durations.js';
 
 export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>): AftermathRule {
   const { analysis, report, publication, publicOpinion, lessons, summary, mandatory } = written;
-  const { owner, reviewer, approver, within } = report;
+  const { owner, reviewer, approver, within, sections } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
-    report: { owner, reviewer, approver, within: parseDuration(within) },
+    report: { owner, reviewer, approver, within: parseDuration(within), sections: sections.map(({ id }) => id) },
     ...(publication === undefined ? {} : { publication: compilePublication(publication) }),
     ...(publicOpinion === undefined
       ? {}

@@ -34,6 +34,10 @@ const BLANKS = {
   name: said('name', '姓名'),
   area: said('area', '地点'),
   purpose: said('purpose', '事由'),
+  analysisFile: said('analysis.yaml', '原因分析.yaml'),
+  section: said('section id', '章节编号'),
+  words: said('words', '文字'),
+  remarks: said('remarks', '意见'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {

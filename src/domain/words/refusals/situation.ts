@@ -1,12 +1,21 @@
 import { listOf, numberOf, textOf } from '../details.js';
 import type { RefusalSentencesOf } from './sentences.js';
 
-const FIELDS_ZH: Record<string, string> = { source: '来源', question: '问题', answer: '答复', sections: '各部分' };
+const FIELDS_ZH: Record<string, string> = {
+  source: '来源',
+  question: '问题',
+  answer: '答复',
+  sections: '各部分',
+  items: '分析的条目',
+  remarks: '退回意见',
+};
 const FIELDS_EN: Record<string, string> = {
   source: 'the source',
   question: 'the question',
   answer: 'the answer',
   sections: 'the sections',
+  items: 'the items of the analysis',
+  remarks: 'the remarks',
 };
 const TYPES_ZH: Record<string, string> = { number: '数字', boolean: '是或否', choice: '预案所列的选项' };
 const TYPES_EN: Record<string, string> = {
