@@ -3,7 +3,7 @@ import { noticeWords } from '../domain/words/index.js';
 import type { NoticeTemplate, Recipient } from '../domain/incident/index.js';
 import type { OtherIncident } from '../domain/words/index.js';
 import { HOUR } from '../domain/time.js';
-import { signFilingLink, signLink, signSitrepLink } from '../seal/index.js';
+import { signDocumentLink, signFilingLink, signLink, signSitrepLink } from '../seal/index.js';
 import type { NewNotice } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 import type { Notice } from './notify.js';
@@ -60,6 +60,7 @@ export async function compose(
       recipient,
       ...(effect.acknowledge ? { ackUrl: ackUrl(deps, { incidentId, person, noticeId }) } : {}),
       ...sitrepUrl(deps, { incidentId, person }, effect),
+      ...documentUrl(deps, { incidentId, person }, effect),
       ...filingUrls(deps, incidentId, recipient, drafted),
       zone: deps.zone,
       others,
@@ -115,6 +116,17 @@ function sitrepUrl(
   const file = typeof documentId === 'string' ? { documentId } : {};
   const token = signSitrepLink(deps.signingKey, { ...to, ...file, number, expiresAt: Date.now() + LINK_LIFE });
   return { sitrepUrl: `${deps.publicUrl}/sitrep/${token}` };
+}
+
+/** Of a version of the incident report; a SITREP has a link of its own. */
+function documentUrl(
+  deps: ActivityDeps,
+  to: { incidentId: string; person: string },
+  { facts: { documentId, version } }: Notice['effect'],
+): { documentUrl?: string } {
+  if (typeof documentId !== 'string' || typeof version !== 'number') return {};
+  const token = signDocumentLink(deps.signingKey, { ...to, documentId, expiresAt: Date.now() + LINK_LIFE });
+  return { documentUrl: `${deps.publicUrl}/document/${token}` };
 }
 
 /** The reports that the plan has a form for, where the notice asks for a filing. */

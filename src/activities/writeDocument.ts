@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { buildIncidentReport, buildSitrep, readSitrep, renderDocx, renderHtml } from '../documents/index.js';
+import {
+  buildIncidentReport,
+  buildSitrep,
+  readSitrep,
+  renderDocx,
+  renderHtml,
+  reportIssue,
+} from '../documents/index.js';
 import type { DocumentModel } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
 import type { DocumentKind } from '../domain/incident/index.js';
@@ -16,6 +23,8 @@ export interface DocumentRequest {
   upTo: number;
   /** Of a SITREP. */
   number?: number;
+  /** Of an incident report that people have submitted. */
+  version?: number;
 }
 
 export interface DocumentFiles {
@@ -72,7 +81,7 @@ interface Models {
 
 async function modelsFor(
   { store, directory, zone }: ActivityDeps,
-  { incidentId, document, number }: DocumentRequest,
+  { incidentId, document, number, version }: DocumentRequest,
   recorded: RecordedEvent[],
 ): Promise<Models> {
   const incident = await store.getIncident(incidentId);
@@ -84,7 +93,10 @@ async function modelsFor(
   const namesAt = await namesAlong(directory, state);
   const { languages } = state.basis.plan;
   if (document === 'incidentReport') {
-    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash };
+    const hashAt = (seq: number): string => recorded.find(({ event }) => event.seq === seq)?.hash ?? '';
+    const issue = version === undefined ? undefined : reportIssue(state, version, hashAt);
+    const signed = issue === undefined ? {} : { issue };
+    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash, ...signed };
     return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
   }
   const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });

@@ -28,6 +28,8 @@ import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
 import { rosterRoutes } from './routes/roster.js';
 import { filingDraftRoutes } from './routes/filingDraft.js';
+import { documentLinkRoutes } from './routes/documentLink.js';
+import { incidentReportRoutes } from './routes/incidentReport.js';
 import { filingLinkRoutes } from './routes/filingLink.js';
 import { sitrepLinkRoutes } from './routes/sitrepLink.js';
 import { sitrepRoutes } from './routes/sitreps.js';
@@ -50,6 +52,7 @@ const OPEN_ROUTES = [
   ackLinkRoutes,
   sitrepLinkRoutes,
   filingLinkRoutes,
+  documentLinkRoutes,
   planCopyRoutes,
   mailboxRoutes,
   hookRoutes,
@@ -64,6 +67,7 @@ const TOKEN_ROUTES = [
   needRoutes,
   publicOpinionRoutes,
   filingDraftRoutes,
+  incidentReportRoutes,
   evidenceRoutes,
   answerRoutes,
   timelineRoutes,

@@ -4,12 +4,14 @@
  *
  * Times are ISO 8601 with offset; answers use UTC (`Z`). Durations are milliseconds. Unknown keys in requests are refused.
  */
+export * from './contract/analysis.js';
 export * from './contract/command.js';
 export * from './contract/common.js';
 export * from './contract/decisions.js';
 export * from './contract/document.js';
 export * from './contract/events.js';
 export * from './contract/incident.js';
+export * from './contract/incidentReport.js';
 export * from './contract/metrics.js';
 export * from './contract/mobilisation.js';
 export * from './contract/needs.js';

@@ -56,6 +56,19 @@ export const LINK_OPERATIONS: Operation[] = [
   {
     ...link,
     method: 'get',
+    path: '/document/{token}',
+    tag: 'record',
+    summary: 'The document behind a mailed link, in the language of the person; changes nothing',
+    answer: { status: 200, media: page, description: 'As it was written.' },
+    others: {
+      ...untold,
+      403: told('The person is no longer in the roster.'),
+      404: told('The file is no longer kept.'),
+    },
+  },
+  {
+    ...link,
+    method: 'get',
     path: '/filing/{token}',
     tag: 'record',
     summary: 'A button that opens the draft behind a mailed link; shows nothing of the incident',

@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { LANGS } from '../domain/lang.js';
 import type { Lang } from '../domain/lang.js';
+import { addAnalysis } from './commands/analysis.js';
 import { addAck } from './commands/ack.js';
 import type { Cli } from './commands/cli.js';
 import { addCommand } from './commands/command.js';
 import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
+import { addIncidentReport } from './commands/incidentReport.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
@@ -61,6 +63,8 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addObligations,
     addNeeds,
     addOpinion,
+    addAnalysis,
+    addIncidentReport,
     addAck,
     addSituation,
     addSitrep,

@@ -6,6 +6,7 @@ import { contextOf } from './report/context.js';
 import type { IncidentReportInput, ReportContext } from './report/context.js';
 import { annexes, followUp, signatures, termination } from './report/ending.js';
 import { evaluation } from './report/evaluation.js';
+import { issueFacts } from './report/issue.js';
 import { cause, impact } from './report/known.js';
 import { firstOf, lastOf } from './report/milestones.js';
 
@@ -63,6 +64,7 @@ function coverOf(context: ReportContext): Fact[] {
   return [
     { label: labels.incidentId, value: state.incidentId },
     { label: labels.mode, value: words.modes[state.report.mode] },
+    ...issueFacts(context),
     {
       label: labels.incidentLevel,
       value: incidentLevel === undefined ? words.undecided : say.incidentLevel(incidentLevel),

@@ -5,6 +5,7 @@ export { filingText } from './filingText.js';
 export { renderDocx } from './docx/renderDocx.js';
 export { renderHtml } from './html/renderHtml.js';
 export { buildIncidentReport } from './incidentReport.js';
+export { reportIssue } from './report/issue.js';
 export type * from './model.js';
 export { buildSitrep, sitrepText } from './sitrep.js';
 export type { SitrepInput } from './sitrep/context.js';

@@ -55,6 +55,11 @@ export class NamedInEvents {
       case 'obligationsFiled':
         if (event.file !== undefined && !this.evidence.has(event.file)) this.evidence.set(event.file, at);
         break;
+      case 'analysisRecorded':
+        for (const { evidence } of event.items) {
+          if (evidence !== undefined && !this.evidence.has(evidence)) this.evidence.set(evidence, at);
+        }
+        break;
       default:
     }
   }

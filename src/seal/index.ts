@@ -1,4 +1,6 @@
 export { canonical } from './canonical.js';
+export { readDocumentLink, signDocumentLink } from './documentLink.js';
+export type { DocumentLink } from './documentLink.js';
 export { readFilingLink, signFilingLink } from './filingLink.js';
 export type { FilingLink } from './filingLink.js';
 export { readLink, signLink } from './link.js';

@@ -119,7 +119,7 @@ describe('documents', () => {
   });
 
   function documentOf(): string {
-    return api.incidents.stateOf(id).aftermath.report?.documentId ?? '';
+    return api.incidents.stateOf(id).incidentReport.draft?.documentId ?? '';
   }
 });
 

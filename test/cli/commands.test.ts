@@ -86,7 +86,7 @@ describe('muster', () => {
     expect((await here.cli('status', id, '--lang', 'zh-CN')).out).toMatch(/终止\s+已于 .* 重新启动响应/);
     expect(await here.cli(...override)).toMatchObject({ code: 0 });
     expect(await here.cli('terminate', id, 'confirm', '--as', 'deputy')).toMatchObject({ code: 0 });
-    await here.muster.until(id, (state) => state.phase === 'aftermath' && state.aftermath.report !== undefined);
+    await here.muster.until(id, (state) => state.phase === 'aftermath' && state.incidentReport.draft !== undefined);
     const late = await here.cli('reopen', id, '--reason', 'again', '--as', 'commander');
     expect(late).toMatchObject({ code: 1 });
     expect(late.err).toContain('watch is over');

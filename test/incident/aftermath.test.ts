@@ -28,15 +28,17 @@ const isWritten = (story: Story, effectId: string, documentId = 'doc') => {
   const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
   return story.hears({ ...head, type: 'documentWritten', effectId, documentId, files });
 };
+/** Of a plan that does not say who writes a report: Muster's own draft is written all the same. */
+const nothing = { edited: {}, versions: [], stage: 'draft' as const };
 const close = (reason = 'done'): Decision => ({ type: 'close', reason });
 
 describe('the incident report', () => {
   test('is asked for at the end, and stands with its files once it is written', () => {
     const story = ended();
     const [effect] = asked(story);
-    expect(story.state.aftermath).toEqual({ asked: effect });
+    expect(story.state.incidentReport).toEqual({ ...nothing, asked: effect });
     isWritten(story, effect!);
-    expect(story.state.aftermath).toEqual({ asked: effect, report: { documentId: 'doc', files } });
+    expect(story.state.incidentReport).toEqual({ ...nothing, asked: effect, draft: { documentId: 'doc', files } });
   });
 
   test('of the first end is none after the second, whenever it is written', () => {
@@ -45,19 +47,19 @@ describe('the incident report', () => {
     ends(story);
     const [first, second] = asked(story);
     isWritten(story, first!, 'first');
-    expect(story.state.aftermath).not.toHaveProperty('report');
+    expect(story.state.incidentReport).not.toHaveProperty('draft');
     isWritten(story, second!, 'second');
-    expect(story.state.aftermath.report).toMatchObject({ documentId: 'second' });
+    expect(story.state.incidentReport.draft).toMatchObject({ documentId: 'second' });
   });
 
   test('is told from a SITREP also where an earlier release did not keep what it had asked for', () => {
     const story = ended();
-    story.state = { ...story.state, aftermath: {} };
+    story.state = { ...story.state, incidentReport: nothing };
     story.says('zhou-min', release(1));
     isWritten(story, asked(story, 'sitrep')[0]!);
-    expect(story.state.aftermath).toEqual({});
+    expect(story.state.incidentReport).toEqual(nothing);
     isWritten(story, asked(story)[0]!);
-    expect(story.state.aftermath).toEqual({ report: { documentId: 'doc', files } });
+    expect(story.state.incidentReport).toEqual({ ...nothing, draft: { documentId: 'doc', files } });
   });
 });
 
@@ -86,10 +88,7 @@ describe('closing', () => {
       authority: 'commander',
       texts: { reason: 'all is well' },
     });
-    expect(story.state.aftermath).toEqual({
-      asked: effect,
-      report: { documentId: 'doc', files },
-      closedAt: story.at,
-    });
+    expect(story.state.aftermath).toEqual({ closedAt: story.at });
+    expect(story.state.incidentReport.draft).toEqual({ documentId: 'doc', files });
   });
 });

@@ -6,6 +6,7 @@ import { runs } from '../support/runs.js';
 import { callRules } from './any/rules/calls.js';
 import { commandRules } from './any/rules/command.js';
 import { endingRules } from './any/rules/ending.js';
+import { reportingRules } from './any/rules/reporting.js';
 import { levelRules } from './any/rules/levels.js';
 import { opinionRules } from './any/rules/opinion.js';
 import { overdueRules } from './any/rules/overdue.js';
@@ -22,6 +23,7 @@ describe('whatever is said, however time passes, and whatever the world answers'
     ...overdueRules,
     ...opinionRules,
     ...endingRules,
+    ...reportingRules,
     ...recordRules,
   });
 

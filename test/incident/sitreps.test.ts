@@ -373,7 +373,7 @@ describe('a released one', () => {
       effect: { facts: { number: 1, documentId: 'doc', decisions: false, final: false, called: 11, arrived: 0 } },
     });
     expect(story.state.sitreps).toMatchObject({ unsent: {}, released: [{ number: 1, documentId: 'doc' }] });
-    expect(story.state.aftermath.report).toBeUndefined();
+    expect(story.state.incidentReport.draft).toBeUndefined();
   });
 });
 

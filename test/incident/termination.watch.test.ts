@@ -103,7 +103,7 @@ describe('after the end it is watched', () => {
         return effect.kind === 'writeDocument' && effect.document === 'incidentReport';
       });
     expect(reports()).toHaveLength(1);
-    expect(story.state.aftermath.report).toBeDefined();
+    expect(story.state.incidentReport.draft).toBeDefined();
     expect(refusalOf(story.says('lin-wei', { type: 'close', reason: 'done' }))).toMatchObject({
       code: 'wrong_phase',
       found: { phase: 'watching' },
@@ -125,14 +125,14 @@ describe('after the end it is watched', () => {
     story.passes(HOUR);
     const world = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
     story.hears({ ...world, type: 'documentWritten', documentId: 'early', files: [], effectId: first!.effect.id });
-    expect(story.state.aftermath).not.toHaveProperty('report');
+    expect(story.state.incidentReport).not.toHaveProperty('draft');
     expect(openItems(story.state, story.at)).toContainEqual({ code: 'report_not_written' });
   });
 
   test('after a recurrence the report of the first end is none any more', () => {
     const story = watching();
     story.says('lin-wei', reopen());
-    expect(story.state.aftermath).toEqual({});
+    expect(story.state.incidentReport).toEqual({ edited: {}, versions: [], stage: 'draft' });
   });
 
   test('nor is it one where it is written only after the recurrence', () => {
@@ -142,7 +142,7 @@ describe('after the end it is watched', () => {
     story.says('lin-wei', reopen());
     story.delivers();
     expect(story.all('documentWritten')).toMatchObject([{ document: 'incidentReport' }]);
-    expect(story.state.aftermath).toEqual({});
+    expect(story.state.incidentReport).toEqual({ edited: {}, versions: [], stage: 'draft' });
   });
 
   test('tasks of the watch open, then those of the aftermath; each is pressed for in its own time', () => {

@@ -216,6 +216,7 @@ export function sampleNames(): Names {
     qualification: lookup(QUALIFICATIONS),
     fact: lookup(FACTS),
     factValue: (_, value) => String(value),
+    reportSection: (id, lang) => ({ unit: { 'zh-CN': '单位概况', en: 'The unit' }[lang] })[id] ?? id,
     responseRule: (id) => id,
     gradingSource: (_, lang) => ({ source: lang === 'en' ? 'Own risk assessment' : '本单位风险评估', verified: false }),
     gradingCriterion: lookup(GRADING_CRITERIA),

@@ -72,6 +72,8 @@ const VARIANTS: [NoticeTemplate, Partial<NoticeInput>][] = [
   ['requestsOverdue', { recipient: { person: 'zhao-lei', requests: [{ request: 'q12', waits: 'approval' }] } }],
   ['requestsEscalated', { recipient: { person: 'zhao-lei', requests: [{ request: 'q12', waits: 'return' }] } }],
   ['requestsLate', { recipient: { person: 'zhao-lei', requests: [{ request: 'q12' }] } }],
+  ['reportAsked', { facts: { reportDueAt: START } }],
+  ['reportAsked', { facts: { analysisDueAt: START } }],
   ['tasksEscalated', { recipient: { person: 'zhao-lei', tasks: [{ task: 'find' }] } }],
 ];
 

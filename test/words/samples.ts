@@ -10,10 +10,22 @@ import type {
 } from '../../src/domain/incident/index.js';
 import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
-import { MINUTE } from '../../src/domain/time.js';
+import { DAY, MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
 import { nextVersion } from '../incident/nextVersion.js';
 import { endOpinion, entry, opinionBasis, reply } from '../incident/opinionPlan.js';
+import {
+  aftermathRule,
+  approve,
+  complete,
+  edit,
+  giveBack,
+  ITEMS,
+  record,
+  review,
+  revise,
+  submit,
+} from '../incident/reportPlan.js';
 import { ask, on, resourcesBasis, ResourceStory } from '../incident/resourcesPlan.js';
 import { endsAnyhow } from '../incident/story.js';
 import { fullStory, REPORT, START, Story } from './story.js';
@@ -127,6 +139,16 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   not_mobilised: { found: { people: ['xu-na'], team: 'tech' } },
   partner_not_asked: { found: { partner: 'cloud', team: 'tech' }, needed: { partners: [] } },
   no_shortage: { found: { team: 'tech' }, needed: { teams: ['liaison'] } },
+  no_aftermath: {},
+  analysis_items: { found: { why: 'without_text', items: ['c1'] } },
+  analysis_missing: {},
+  analysis_lacks: { found: { version: 2, lacks: ['direct', 'root', 'why r1'] } },
+  analysis_completed: { found: { version: 2 } },
+  unknown_section: { found: { sections: ['x'] }, needed: { sections: ['unit'] } },
+  report_stage: { found: { stage: 'approved' }, needed: { stages: ['draft', 'review'] } },
+  other_report_version: { found: { version: 1 }, needed: { version: 2 } },
+  report_version_not_written: { found: { version: 2 } },
+  report_signed_before: { found: { version: 2, part: 'submitter' } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -193,6 +215,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...taskEvents(),
     ...obligationEvents(),
     ...opinionEvents(),
+    ...reportEvents(),
     ...recurrenceEvents(),
     ...resourceEvents(),
     ...mobilisationEvents(),
@@ -388,6 +411,35 @@ function obligationEvents(): IncidentEvent[] {
   const criteria = ['serviceRestored', 'causeControlled'];
   story.says('zhao-lei', { type: 'terminate', action: 'propose', criteria, reason: '恢复' });
   return story.events;
+}
+
+/** Analysed, edited, submitted, returned, submitted again, reviewed, approved, and opened again. */
+function reportEvents(): IncidentEvent[] {
+  const story = new Story({}, (plan) => void (plan.aftermath = aftermathRule()));
+  const written = () => {
+    for (let due = true; due;) {
+      due = Object.values(story.state.effects.pending).some(({ effect }) => effect.kind === 'writeDocument');
+      if (due) story.writesReport();
+    }
+  };
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '监控证实' });
+  story
+    .says('lin-wei', { type: 'terminate', action: 'override', reason: '业务已恢复' })
+    .says('chen-jing', { type: 'terminate', action: 'confirm' });
+  story.says('zhao-lei', record(ITEMS, { method: '五个为什么', nature: '非故意，本单位引起' }));
+  story.says('zhao-lei', complete);
+  story.says('zhao-lei', edit({ unit: '云帆科技经营网上书店', causes: '' }));
+  story.says('zhao-lei', submit);
+  written();
+  story.says('chen-jing', giveBack(1, '损失的算法请写明'));
+  story.says('zhao-lei', submit);
+  written();
+  story.says('zhao-lei', edit({ causes: '索引缺失' }));
+  story.says('zhao-lei', submit);
+  written();
+  story.says('chen-jing', review(3)).says('lin-wei', approve(3));
+  written();
+  return story.says('zhao-lei', revise('损失数字有误')).events;
 }
 
 /** It ends, comes back within its watch, ends again and stays quiet. */
@@ -706,6 +758,12 @@ const FACTS: Record<NoticeTemplate, Details> = {
   duesSoon: { level: 'L2', incidentLevel: 'serious' },
   duesNow: { level: 'L2', incidentLevel: 'serious' },
   duesOverdue: { level: 'L2', incidentLevel: 'serious' },
+  reportAsked: { level: 'L2', analysisDueAt: START + 5 * DAY, reportDueAt: START + 10 * DAY },
+  reportToReview: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
+  reportReturned: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
+  reportToApprove: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
+  reportApproved: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d70' },
+  reportRevised: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 

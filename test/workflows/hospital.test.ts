@@ -41,7 +41,7 @@ test('the hospital plan runs the same journey from report to closure', async () 
   await muster.says(id, proposer, { type: 'terminate', action: 'propose', criteria, reason: 'systems verified' });
   const signatory = holderOf(postsWith('confirmTermination'), proposer);
   await muster.says(id, signatory, { type: 'terminate', action: 'confirm' });
-  await muster.until(id, (s) => s.aftermath.report !== undefined);
+  await muster.until(id, (s) => s.incidentReport.draft !== undefined);
   expect((await muster.store.listDocuments(id)).map((d) => d.lang)).toEqual(['en', 'en']);
   await muster.says(id, holderOf(postsWith('close')), { type: 'close', reason: 'report accepted' });
   await muster.handle(id).result();

@@ -78,19 +78,21 @@ describe('an incident on the sample plan', () => {
     expect(await muster.says(id, deputy, confirmEnd)).toMatchObject({ phase: 'watching' });
     const written = await muster.until(
       id,
-      (state) => state.phase === 'aftermath' && state.aftermath.report !== undefined,
+      (state) => state.phase === 'aftermath' && state.incidentReport.draft !== undefined,
     );
     // One at the end, the last one when the watch was over.
     const all = await muster.store.listDocuments(id);
     expect(all).toHaveLength(8);
-    const documents = all.filter((document) => document.id === written.aftermath.report?.documentId);
+    const documents = all.filter((document) => document.id === written.incidentReport.draft?.documentId);
     expect(documents.map((d) => `${d.format} ${d.lang}`).sort()).toEqual([
       'docx en',
       'docx zh-CN',
       'html en',
       'html zh-CN',
     ]);
-    expect(written.aftermath.report?.files.map((f) => f.sha256).sort()).toEqual(documents.map((d) => d.sha256).sort());
+    expect(written.incidentReport.draft?.files.map((f) => f.sha256).sort()).toEqual(
+      documents.map((d) => d.sha256).sort(),
+    );
 
     expect(await muster.says(id, commander, { type: 'close', reason: 'done' })).toMatchObject({ phase: 'closed' });
     await muster.handle(id).result();

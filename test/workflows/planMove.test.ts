@@ -63,7 +63,7 @@ test('the report tells what was before a move in the words of then', async () =>
   await muster.says(id, 'lin-wei', { type: 'movePlan', basis, reason: 'other words' });
   await muster.says(id, 'lin-wei', { type: 'terminate', action: 'override', reason: 'over' });
   await muster.says(id, 'chen-jing', { type: 'terminate', action: 'confirm' });
-  await muster.until(id, (state) => state.aftermath.report !== undefined);
+  await muster.until(id, (state) => state.incidentReport.draft !== undefined);
   const entry = (await muster.store.listDocuments(id)).find((d) => d.format === 'html' && d.lang === 'en')!;
   const html = (await muster.store.readDocument(entry))!.bytes.toString();
   expect(html).toContain(text.en);

@@ -84,7 +84,7 @@ async function recordAll(): Promise<void> {
   await muster.says(journey, 'lin-wei', { type: 'changeLevel', level: 'II', reason: 'worse' });
   await muster.says(journey, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
   await muster.says(journey, 'chen-jing', { type: 'terminate', action: 'confirm' });
-  await muster.until(journey, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
+  await muster.until(journey, (s) => s.phase === 'aftermath' && s.incidentReport.draft !== undefined);
   await muster.says(journey, 'lin-wei', { type: 'close', reason: 'done' });
   await muster.handle(journey).result();
   await save('journey', journey);
@@ -98,7 +98,7 @@ async function recordAll(): Promise<void> {
   await muster.handle(signals).signal('changeLevel', { ...head('2', 'lin-wei'), level: 'III', reason: 'less' });
   await muster.handle(signals).signal('terminate', { ...head('3', 'lin-wei'), action: 'override', reason: 'stable' });
   await muster.handle(signals).signal('terminate', { ...head('4', 'chen-jing'), action: 'confirm' });
-  await muster.until(signals, (s) => s.phase === 'watching' && s.aftermath.report !== undefined);
+  await muster.until(signals, (s) => s.phase === 'watching' && s.incidentReport.draft !== undefined);
   await save('by-signals', signals);
 
   const recurring = await muster.report();
@@ -108,7 +108,7 @@ async function recordAll(): Promise<void> {
   await muster.says(recurring, 'lin-wei', { type: 'reopen', level: 'II', reason: 'again' });
   await muster.says(recurring, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
   await muster.says(recurring, 'chen-jing', { type: 'terminate', action: 'confirm' });
-  await muster.until(recurring, (s) => s.phase === 'aftermath' && s.aftermath.report !== undefined);
+  await muster.until(recurring, (s) => s.phase === 'aftermath' && s.incidentReport.draft !== undefined);
   await save('reopened', recurring);
 
   const rejected = await muster.report();

@@ -29,7 +29,7 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
   const { names, lang } = speech;
   const { plan } = state.basis;
   const { grading } = state;
-  const written = state.aftermath.report;
+  const written = state.incidentReport.draft;
   return {
     id: state.incidentId,
     mode: state.report.mode,

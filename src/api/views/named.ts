@@ -17,6 +17,7 @@ type NameOf =
   | 'responseRule'
   | 'terminationCriterion'
   | 'task'
+  | 'reportSection'
   | 'resource'
   | 'budget'
   | 'opinionAlert';

@@ -14,6 +14,7 @@ import {
 } from '../../domain/words/index.js';
 import type { PostOf, ReportWords, Speaker, Zone } from '../../domain/words/index.js';
 import { TableNumbers } from '../numbering.js';
+import type { ReportIssue } from './issue.js';
 
 export interface IncidentReportInput {
   state: State;
@@ -27,6 +28,8 @@ export interface IncidentReportInput {
   generatedAt: Instant;
   /** Hash of the last event covered, from the record's hash chain. */
   recordHash: string;
+  /** Absent: Muster's own draft. */
+  issue?: ReportIssue;
 }
 
 /** What every section needs. */

@@ -69,7 +69,13 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'partnerAsked':
     case 'criteriaConfirmed':
     case 'terminated':
+    case 'analysisCompleted':
+    case 'incidentReportSubmitted':
+    case 'incidentReportReviewed':
+    case 'incidentReportApproved':
       return {};
+    case 'incidentReportReturned':
+      return { reason: { text: event.texts.remarks } };
     case 'levelChanged':
       return event.automatic ? {} : { reason: { text: event.texts?.reason } };
     default:
@@ -127,6 +133,13 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
     case 'criteriaConfirmed':
     case 'criteriaWithdrawn':
       return event.criteria.map((id) => names.terminationCriterion(id, lang)).join('\n');
+    case 'analysisCompleted':
+    case 'incidentReportSubmitted':
+    case 'incidentReportReturned':
+    case 'incidentReportReviewed':
+    case 'incidentReportApproved':
+    case 'incidentReportRevised':
+      return words.reportVersion(event.version);
     case 'cordonSet':
       return line(event.texts.area);
     default:

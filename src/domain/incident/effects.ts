@@ -104,6 +104,12 @@ export const NOTICE_TEMPLATES = [
   'duesSoon',
   'duesNow',
   'duesOverdue',
+  'reportAsked',
+  'reportToReview',
+  'reportReturned',
+  'reportToApprove',
+  'reportApproved',
+  'reportRevised',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -199,6 +205,8 @@ export type Effect =
       upTo: number;
       /** Of a SITREP. */
       number?: number;
+      /** Of an incident report: the version that is submitted, or approved. Without it, Muster's own draft. */
+      version?: number;
     }
   | {
       /** Asks the ledger for people, over all incidents. */

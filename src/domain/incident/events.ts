@@ -1,5 +1,7 @@
 import type { Instant } from '../time.js';
 import type { Actor, Via } from './actor.js';
+import type { AnalysisEvent } from './events/analysis.js';
+import type { IncidentReportEvent } from './events/incidentReport.js';
 import type { AftermathEvent } from './events/aftermath.js';
 import type { ClaimsEvent } from './events/claims.js';
 import type { CommandEvent } from './events/command.js';
@@ -21,6 +23,8 @@ import type { TerminationEvent } from './events/termination.js';
 import type { VerificationEvent } from './events/verification.js';
 
 export type { DueStage } from './events/aftermath.js';
+export { ANALYSIS_KINDS, linkText } from './events/analysis.js';
+export type { AnalysisItem, AnalysisKind } from './events/analysis.js';
 export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
@@ -68,6 +72,8 @@ export type EventBody =
   | ResourcesEvent
   | TerminationEvent
   | PublicOpinionEvent
+  | AnalysisEvent
+  | IncidentReportEvent
   | AftermathEvent
   | EffectsEvent
   | MachineEvent;

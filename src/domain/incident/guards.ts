@@ -1,5 +1,7 @@
 import { SYSTEM } from './actor.js';
 import type { Via } from './actor.js';
+import { analysisReaders } from './guards/analysis.js';
+import { incidentReportReaders } from './guards/incidentReport.js';
 import { aftermathReaders } from './guards/aftermath.js';
 import { claimsReaders } from './guards/claims.js';
 import { commandReaders } from './guards/command.js';
@@ -36,6 +38,8 @@ const READERS: Readers<Decision['type']> = {
   ...commandReaders,
   ...gradingReaders,
   ...terminationReaders,
+  ...analysisReaders,
+  ...incidentReportReaders,
   ...aftermathReaders,
   ...planReaders,
   ...mobilisationReaders,

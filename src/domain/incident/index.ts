@@ -35,6 +35,8 @@ export { cadenceNow } from './sitreps/cadence.js';
 export { openItemFrom, openThen } from './stillOpen.js';
 export { signatoryPosts } from './termination/decideEnd.js';
 export { targetKey } from './state.js';
+export { REPORT_STAGES } from './state/incidentReport.js';
+export { reportTurn } from './incidentReport/people.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';
 export { isContested } from './contested.js';

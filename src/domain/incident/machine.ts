@@ -8,6 +8,7 @@ import { changedSince } from './dependsOn.js';
 import type { Effect } from './effects.js';
 import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
 import { fingerprint } from './fingerprint.js';
+import { reportApart } from './incidentReport/restored.js';
 import type { Message, MobilisationAnswer, Report } from './messages.js';
 import { isOver, phaseAfter } from './phases.js';
 import { refusal } from './refusals.js';
@@ -35,7 +36,8 @@ export function initial(basis: Basis): State {
 /** A state that was kept, perhaps by an earlier release: a room that it does not know yet begins as in a new incident. */
 export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
   const fresh = initial(basis);
-  return { ...fresh, ...kept, moved: { ...fresh.moved, ...kept.moved } };
+  const apart = reportApart(kept, fresh.incidentReport);
+  return { ...fresh, ...apart, moved: { ...fresh.moved, ...apart.moved } };
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Actor, Via } from './actor.js';
+import type { AnalysisDecision } from './messages/analysis.js';
+import type { IncidentReportDecision } from './messages/incidentReport.js';
 import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
@@ -24,6 +26,8 @@ import type { TaskDecision } from './messages/tasks.js';
 import type { CriterionDecision, DismissRecurrence, Reopen, Terminate } from './messages/termination.js';
 import type { Verify } from './messages/verification.js';
 
+export type { AnalysisDecision } from './messages/analysis.js';
+export type { IncidentReportDecision } from './messages/incidentReport.js';
 export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
@@ -75,6 +79,8 @@ export type Decision =
   | Terminate
   | Reopen
   | DismissRecurrence
+  | AnalysisDecision
+  | IncidentReportDecision
   | Close
   | MovePlan
   | AddFact

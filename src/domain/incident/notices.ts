@@ -7,6 +7,7 @@ import { aftermathTellings } from './notices/aftermath.js';
 import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
+import { incidentReportTellings } from './notices/incidentReport.js';
 import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
@@ -42,6 +43,7 @@ const TELLINGS: Tellings = {
   ...publicOpinionTellings,
   ...terminationTellings,
   ...aftermathTellings,
+  ...incidentReportTellings,
   ...machineTellings,
 };
 
@@ -170,6 +172,9 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'spendingRefused':
     case 'partnerReplied':
       return state.resources.reason;
+    case 'reportReturned':
+    case 'reportRevised':
+      return state.incidentReport.reason;
     case 'cordonSet':
       return state.scene.cordon?.rules;
     case 'cordonLifted':

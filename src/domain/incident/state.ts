@@ -8,6 +8,8 @@ import type { Confidence, DueStage, PlanRef, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
+import type { AnalysisSlice } from './state/analysis.js';
+import type { IncidentReportSlice } from './state/incidentReport.js';
 import type { MobilisationSlice } from './state/mobilisation.js';
 import type { ObligationsSlice } from './state/obligations.js';
 import type { PublicOpinionSlice } from './state/publicOpinion.js';
@@ -15,6 +17,8 @@ import type { ResourcesSlice } from './state/resources.js';
 import type { SitrepsSlice } from './state/sitreps.js';
 import type { TasksSlice } from './state/tasks.js';
 
+export type * from './state/analysis.js';
+export type * from './state/incidentReport.js';
 export type * from './state/mobilisation.js';
 export type * from './state/obligations.js';
 export type * from './state/publicOpinion.js';
@@ -174,9 +178,6 @@ export interface DueTold {
 export interface AftermathSlice {
   /** By item. What an earlier release kept lacks it. */
   told?: Record<string, DueTold & { at: Instant }>;
-  /** The effect that writes the report. */
-  asked?: string;
-  report?: { documentId: string; files: { format: string; lang: string; sha256: string }[] };
   closedAt?: Instant;
 }
 
@@ -224,6 +225,8 @@ export interface Slices {
   resources: ResourcesSlice;
   termination: TerminationSlice;
   publicOpinion: PublicOpinionSlice;
+  analysis: AnalysisSlice;
+  incidentReport: IncidentReportSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;
   effects: EffectsSlice;

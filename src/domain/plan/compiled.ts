@@ -220,7 +220,8 @@ export type AftermathStep = 'analysis' | 'report' | 'publication' | 'lessons' | 
 
 export interface AftermathRule {
   analysis: { owner: PostId; within: Duration; levels?: LevelId[] };
-  report: { owner: PostId; reviewer: PostId; approver: PostId; within: Duration };
+  /** What an earlier release compiled lacks the sections. */
+  report: { owner: PostId; reviewer: PostId; approver: PostId; within: Duration; sections?: string[] };
   publication?: {
     drafter: PostId;
     approvedBy: PostId[];

@@ -30,6 +30,8 @@ export interface Names {
   task(id: string, lang: Lang): string;
   /** In which case public opinion is reported. */
   opinionAlert(id: string, lang: Lang): string;
+  /** Of the incident report. */
+  reportSection(id: string, lang: Lang): string;
   resource(id: string, lang: Lang): string;
   /** So much of it, in its unit. */
   resourceAmount(id: string, quantity: number, lang: Lang): string;

@@ -1,6 +1,8 @@
 import type { EventType, IncidentEvent } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
+import { analysisEvents } from './events/analysis.js';
+import { incidentReportEvents } from './events/incidentReport.js';
 import { aftermathEvents } from './events/aftermath.js';
 import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
@@ -44,6 +46,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...publicOpinionEvents['zh-CN'],
+    ...analysisEvents['zh-CN'],
+    ...incidentReportEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
@@ -65,6 +69,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...tasksEvents.en,
     ...terminationEvents.en,
     ...publicOpinionEvents.en,
+    ...analysisEvents.en,
+    ...incidentReportEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,

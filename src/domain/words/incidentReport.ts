@@ -53,6 +53,7 @@ type ReportLabel =
   | 'improvement'
   | 'incidentId'
   | 'incidentLevel'
+  | 'issue'
   | 'item'
   | 'level'
   | 'mode'
@@ -162,6 +163,12 @@ export interface ReportWords {
 
   colon: string;
   version(version: number): string;
+  reportVersion(version: number): string;
+  /** Of a report that nobody has submitted. */
+  ownDraft: string;
+  issue(of: { version: number; approved: boolean }): string;
+  acts: Readonly<Record<'submitted' | 'reviewed' | 'approved', string>>;
+  signed(by: { by: string; at: string; seq: number; hash: string }): string;
   /** `last`: the event that made the last statement. */
   statementsThen(parts: { count: number; last: number }): string;
   questionsThen(count: number): string;

@@ -55,4 +55,7 @@ export {
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
+export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
+export { lackWords } from './refusals/analysis.js';
+export { REPORT_STAGE_WORDS } from './reportStages.js';
 export { faultWords, remarkWords } from './recordFaults.js';

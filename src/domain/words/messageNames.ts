@@ -23,6 +23,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   task: { 'zh-CN': '任务办理', en: 'decision on a task' },
+  analysis: { 'zh-CN': '事故原因分析办理', en: 'decision on the cause analysis' },
+  incidentReport: { 'zh-CN': '事故报告书办理', en: 'decision on the incident report' },
   obligation: { 'zh-CN': '法定报送办理', en: 'decision on legal reports' },
   resource: { 'zh-CN': '资源申请办理', en: 'decision on resources' },
   publicOpinion: { 'zh-CN': '舆情办理', en: 'entry on public opinion' },

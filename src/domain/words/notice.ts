@@ -33,6 +33,8 @@ export interface NoticeInput {
   sitrepUrl?: string;
   /** By report that the recipient has to file: whoever holds it opens the draft. */
   filingUrls?: Readonly<Record<string, string>>;
+  /** Of the document that the notice is about; whoever holds it reads it. */
+  documentUrl?: string;
   zone: Zone;
   /** What is known of the other incidents that the notice names, by id. */
   others?: Readonly<Record<string, OtherIncident>>;

@@ -3,6 +3,7 @@ import { aftermathNotices } from './notices/aftermath.js';
 import { claimsNotices } from './notices/claims.js';
 import { commandNotices } from './notices/command.js';
 import { gradingNotices } from './notices/grading.js';
+import { incidentReportNotices } from './notices/incidentReport.js';
 import { machineNotices } from './notices/machine.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
@@ -37,6 +38,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
     ...aftermathNotices['zh-CN'],
+    ...incidentReportNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -56,6 +58,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...shortageNotices.en,
     ...terminationNotices.en,
     ...aftermathNotices.en,
+    ...incidentReportNotices.en,
     ...machineNotices.en,
   },
 };

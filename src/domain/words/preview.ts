@@ -151,6 +151,15 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
           : `应急终止，编写事故报告书，进入观察期（${say.duration(watchUntil - at)}）；其间如再次发生，可重新启动响应`,
       recurrenceDismissed: () => '认定不是再次发生，继续观察；观察期已满的，随即转入后期处置',
       reopened: ({ level, incidentLevel }, say) => `重新启动响应，按${say.levels(level, incidentLevel)}`,
+      analysisRecorded: ({ version }) => `登记事故原因分析第${version}版，取代此前的内容；须确认完成`,
+      analysisCompleted: () => '确认事故原因分析完成',
+      incidentReportEdited: ({ takesBack }) =>
+        takesBack === undefined ? '修改事故报告书' : `修改事故报告书，第${takesBack}版就此撤回，须重新提交`,
+      incidentReportSubmitted: ({ version }) => `提交事故报告书第${version}版，文书编写完成后请人审核`,
+      incidentReportReturned: ({ version }) => `退回事故报告书第${version}版，由负责人修改`,
+      incidentReportReviewed: ({ version }) => `审核通过事故报告书第${version}版，转入批准`,
+      incidentReportApproved: ({ version }) => `批准事故报告书第${version}版，编写附有签署的文本`,
+      incidentReportRevised: () => '将已批准的事故报告书重新打开修改，须再次审核和批准',
       closed: () => '结案，此后不再接受任何决定',
     },
     counts: ({ called, stoodDown, notified }, say) => [
@@ -262,6 +271,20 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       recurrenceDismissed: () =>
         'Finds that it has not come back: the watch goes on, and where its time is over, the aftermath begins',
       reopened: ({ level, incidentLevel }, say) => `Reopens the incident at ${say.levels(level, incidentLevel)}`,
+      analysisRecorded: ({ version }) =>
+        `Records version ${version} of the cause analysis in place of what was there, to be completed`,
+      analysisCompleted: () => 'Declares the cause analysis complete',
+      incidentReportEdited: ({ takesBack }) =>
+        takesBack === undefined
+          ? 'Edits the incident report'
+          : `Edits the incident report and thereby takes back version ${takesBack}, which has to be submitted anew`,
+      incidentReportSubmitted: ({ version }) =>
+        `Submits version ${version} of the incident report, to be reviewed once it is written`,
+      incidentReportReturned: ({ version }) => `Returns version ${version} of the incident report to be changed`,
+      incidentReportReviewed: ({ version }) => `Passes version ${version} of the incident report on for approval`,
+      incidentReportApproved: ({ version }) =>
+        `Approves version ${version} of the incident report, which is written once more with its sign-offs`,
+      incidentReportRevised: () => 'Opens the approved incident report again, to be reviewed and approved anew',
       closed: () => 'Closes the incident, which then takes no more decisions',
     },
     counts: ({ called, stoodDown, notified }, say) => [

@@ -2,6 +2,8 @@ import type { Refusal, RefusalCode } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import type { PostOf } from './posts.js';
+import { analysisRefusals } from './refusals/analysis.js';
+import { incidentReportRefusals } from './refusals/incidentReport.js';
 import { claimsRefusals } from './refusals/claims.js';
 import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
@@ -39,6 +41,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...resourceRefusals['zh-CN'],
     ...publicOpinionRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
+    ...analysisRefusals['zh-CN'],
+    ...incidentReportRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -56,6 +60,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...resourceRefusals.en,
     ...publicOpinionRefusals.en,
     ...tasksRefusals.en,
+    ...analysisRefusals.en,
+    ...incidentReportRefusals.en,
   },
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Decision } from '../../../src/domain/incident/index.js';
 import { MINUTE } from '../../../src/domain/time.js';
+import { ITEMS } from '../reportPlan.js';
 import { HASH } from '../tasksPlan.js';
 import { BASES } from './plans.js';
 
@@ -190,6 +191,35 @@ const ending = fc.oneof(
   },
   { weight: 3, arbitrary: saidBy(command, fc.record({ type: just('dismissRecurrence'), reason: text })) },
   { weight: 4, arbitrary: saidBy(command, fc.record({ type: just('close'), reason: text })) },
+);
+const analysisItems: fc.Arbitrary<typeof ITEMS> = fc.oneof(
+  fc.constant(ITEMS),
+  fc.subarray<(typeof ITEMS)[number]>([...ITEMS, { id: 'r2', kind: 'root', text: '' }]),
+);
+const writers: fc.Arbitrary<Who> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('zhao-lei', 'chen-jing', 'lin-wei') },
+  { weight: 1, arbitrary: staff },
+);
+const version = fc.constantFrom(THE_OPEN, THE_OPEN, THE_OPEN, 1);
+const report = just('incidentReport');
+const writing = saidBy(
+  writers,
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: just('analysis'),
+        action: just('record'),
+        items: analysisItems,
+      }),
+    },
+    fc.record({ type: just('analysis'), action: just('complete') }),
+    fc.record({ type: report, action: just('edit'), sections: optional({ unit: text, causes: text, nope: text }) }),
+    { weight: 4, arbitrary: fc.record({ type: report, action: just('submit') }) },
+    { weight: 5, arbitrary: fc.record({ type: report, action: fc.constantFrom('review', 'approve'), version }) },
+    fc.record({ type: report, action: just('return'), version, remarks: text }),
+    fc.record({ type: report, action: just('revise'), reason: text }),
+  ),
 );
 const planMoves = saidBy(
   command,
@@ -448,6 +478,7 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 4, arbitrary: claims },
   { weight: 4, arbitrary: grading },
   { weight: 6, arbitrary: ending },
+  { weight: 6, arbitrary: writing },
   { weight: 2, arbitrary: planMoves },
   { weight: 3, arbitrary: situation },
   { weight: 4, arbitrary: sitreps },

@@ -2,6 +2,7 @@ import type { Basis, ObligationRule } from '../../../src/domain/plan/compiled.js
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
 import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
+import { aftermathRule } from '../reportPlan.js';
 import { resourcesBasis } from '../resourcesPlan.js';
 import { rule } from '../obligationsPlan.js';
 import { opinionBasis } from '../opinionPlan.js';
@@ -57,6 +58,7 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
       plan.sitreps = planWithSitreps().sitreps!;
       plan.obligations = OBLIGATIONS;
+      plan.aftermath = aftermathRule();
       plan.termination.watch = [
         { levels: ['L1'], for: 5 * HOUR },
         { levels: ['L2'], for: HOUR },

@@ -228,6 +228,10 @@ function known(state: State, at: Instant, decision: Decision): Decision {
     case 'editSitrep':
     case 'releaseSitrep':
       return decision.number === THE_OPEN ? { ...decision, number: state.sitreps.open?.number ?? 1 } : decision;
+    case 'incidentReport':
+      return 'version' in decision && decision.version === THE_OPEN
+        ? { ...decision, version: state.incidentReport.versions.at(-1)?.version ?? 1 }
+        : decision;
     case 'scene':
       return decision.action === 'leave' && decision.pass === THE_OPEN
         ? { ...decision, pass: state.scene.inside[0]?.pass ?? 1 }

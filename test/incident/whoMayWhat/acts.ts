@@ -1,6 +1,7 @@
 import type { Decision, EventType } from '../../../src/domain/incident/index.js';
 import { confirmAt, confirmEnd, override, MINUTE, propose, START } from '../story.js';
 import type { Story } from '../story.js';
+import { approve, complete, edit, giveBack, record, review, revise, submit } from '../reportPlan.js';
 import { CRITERIA } from './situations.js';
 import type { Doing } from './table.js';
 
@@ -148,6 +149,17 @@ function isContested(story: Story): void {
   }
 }
 
+/** By the technical lead, and written. */
+function isSubmitted(story: Story): void {
+  story.says('technical-lead', submit);
+  story.delivers();
+}
+
+function isReviewed(story: Story): void {
+  isSubmitted(story);
+  story.says('deputy-commander', review());
+}
+
 export const ACTS: Record<Doing, Act> = {
   'confirm at level IV': { says: () => confirmAt('IV'), brings: 'confirmed' },
   'confirm at level III': { says: () => confirmAt('III'), brings: 'confirmed' },
@@ -221,6 +233,29 @@ export const ACTS: Record<Doing, Act> = {
     given: isReportedAgain,
     says: () => ({ type: 'dismissRecurrence', reason }),
     brings: 'recurrenceDismissed',
+  },
+  'record the cause analysis': { says: () => record(), brings: 'analysisRecorded' },
+  'declare the analysis complete': {
+    given: (story) => asCommander(story, record()),
+    says: () => complete,
+    brings: 'analysisCompleted',
+  },
+  'edit the incident report': { says: () => edit({ unit: 'We sell books' }), brings: 'incidentReportEdited' },
+  'submit the incident report': { says: () => submit, brings: 'incidentReportSubmitted' },
+  'return what the lead submitted': {
+    given: isSubmitted,
+    says: () => giveBack(),
+    brings: 'incidentReportReturned',
+  },
+  'review what the lead submitted': { given: isSubmitted, says: () => review(), brings: 'incidentReportReviewed' },
+  'approve what the deputy reviewed': { given: isReviewed, says: () => approve(), brings: 'incidentReportApproved' },
+  'open the approved report again': {
+    given: (story) => {
+      isReviewed(story);
+      asCommander(story, approve());
+    },
+    says: () => revise(),
+    brings: 'incidentReportRevised',
   },
   'close the incident': {
     given: (story) => story.delivers(),

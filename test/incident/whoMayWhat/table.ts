@@ -42,6 +42,7 @@ export const REFUSED = {
   C: 'criteria_of_others',
   T: 'nothing_proposed',
   E: 'second_person_required',
+  F: 'report_signed_before',
   R: 'repairer_cannot_verify',
   U: 'unknown_task',
   S: 'no_such_draft',
@@ -82,6 +83,14 @@ export const DOINGS = {
   'sign the override': '签署强制终止',
   'reopen the incident': '重新启动响应',
   'say that it has not come back': '认定不是再次发生',
+  'record the cause analysis': '登记事故原因分析',
+  'declare the analysis complete': '确认原因分析完成',
+  'edit the incident report': '修改事故报告书',
+  'submit the incident report': '提交事故报告书',
+  'return what the lead submitted': '退回组长提交的报告书',
+  'review what the lead submitted': '审核组长提交的报告书',
+  'approve what the deputy reviewed': '批准副指挥长审核的报告书',
+  'open the approved report again': '重新打开已批准的报告书',
   'close the incident': '结案',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
@@ -190,6 +199,14 @@ propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | P
 say that it has not come back                       | P
+record the cause analysis                           | P
+declare the analysis complete                       | P
+edit the incident report                            | P
+submit the incident report                          | P
+return what the lead submitted                      | P
+review what the lead submitted                      | P
+approve what the deputy reviewed                    | P
+open the approved report again                      | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -275,6 +292,14 @@ propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | P
 say that it has not come back                       | P
+record the cause analysis                           | P
+declare the analysis complete                       | P
+edit the incident report                            | P
+submit the incident report                          | P
+return what the lead submitted                      | P
+review what the lead submitted                      | P
+approve what the deputy reviewed                    | P
+open the approved report again                      | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -363,6 +388,14 @@ propose to override what is open                    | ✓  ·  ·  ·  ·  ·  �
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
 say that it has not come back                       | P
+record the cause analysis                           | P
+declare the analysis complete                       | P
+edit the incident report                            | P
+submit the incident report                          | P
+return what the lead submitted                      | P
+review what the lead submitted                      | P
+approve what the deputy reviewed                    | P
+open the approved report again                      | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -448,6 +481,14 @@ propose to override what is open                    | ✓  ·  ·  ·  ·  ·  �
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
 say that it has not come back                       | P
+record the cause analysis                           | P
+declare the analysis complete                       | P
+edit the incident report                            | P
+submit the incident report                          | P
+return what the lead submitted                      | P
+review what the lead submitted                      | P
+approve what the deputy reviewed                    | P
+open the approved report again                      | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -533,6 +574,14 @@ propose to override what is open                    | ✓  ·  ·  ·  ·  ·  �
 sign the override                                   | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
 say that it has not come back                       | P
+record the cause analysis                           | P
+declare the analysis complete                       | P
+edit the incident report                            | P
+submit the incident report                          | P
+return what the lead submitted                      | P
+review what the lead submitted                      | P
+approve what the deputy reviewed                    | P
+open the approved report again                      | P
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -621,6 +670,14 @@ propose to override what is open                    | ·  ✓  ·  ·  ·  ·  �
 sign the override                                   | ·  E  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 reopen the incident                                 | P
 say that it has not come back                       | P
+record the cause analysis                           | P
+declare the analysis complete                       | P
+edit the incident report                            | P
+submit the incident report                          | P
+return what the lead submitted                      | P
+review what the lead submitted                      | P
+approve what the deputy reviewed                    | P
+open the approved report again                      | P
 close the incident                                  | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -706,6 +763,14 @@ propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say that it has not come back                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+record the cause analysis                           | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare the analysis complete                       | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+edit the incident report                            | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+submit the incident report                          | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return what the lead submitted                      | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+review what the lead submitted                      | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+approve what the deputy reviewed                    | ✓  F  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+open the approved report again                      | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -791,6 +856,14 @@ propose to override what is open                    | P
 sign the override                                   | P
 reopen the incident                                 | W
 say that it has not come back                       | P
+record the cause analysis                           | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+declare the analysis complete                       | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+edit the incident report                            | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+submit the incident report                          | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return what the lead submitted                      | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+review what the lead submitted                      | ✓  ✓  ·  ·  ·  ·  ✓  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·
+approve what the deputy reviewed                    | ✓  F  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+open the approved report again                      | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

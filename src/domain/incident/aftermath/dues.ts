@@ -1,5 +1,7 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import { analysisDues } from '../analysis/dues.js';
+import { reportDues } from '../incidentReport/dues.js';
 import { opinionDues } from '../publicOpinion/dues.js';
 import type { State } from '../state.js';
 
@@ -15,7 +17,7 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [opinionDues];
+const ROOMS: ((state: State) => Due[])[] = [analysisDues, reportDues, opinionDues];
 
 export function duesOf(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));

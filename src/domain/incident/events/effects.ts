@@ -31,6 +31,8 @@ export type EffectsEvent =
       document: DocumentKind;
       /** Of a SITREP. */
       number?: number;
+      /** Of an incident report: the version that was submitted or approved. Without it, Muster's own draft. */
+      version?: number;
       documentId: string;
       files: { format: string; lang: string; sha256: string }[];
     };

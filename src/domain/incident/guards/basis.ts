@@ -214,6 +214,12 @@ const plan = keys({
       cadence: list(keys({ levels: ids, every: wait, to: ids, partners: optional(ids) }), 1),
     }),
   ),
+  aftermath: optional(
+    keys({
+      analysis: keys({ owner: id, within: wait, levels: optional(ids) }),
+      report: keys({ owner: id, reviewer: id, approver: id, within: wait, sections: optional(ids) }),
+    }),
+  ),
   termination: keys({ criteria: list(keys({ id, levels: optional(ids) })), secondSignature: ids }),
 });
 

@@ -92,6 +92,23 @@ export function actor(value: unknown, field: string): Actor {
   throw new Wrong(field, '{"kind": "person", "id": "…"}');
 }
 
+/** An id of a plan, or one like it: it stands in URLs and is the key of a text. */
+export function isName(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z][A-Za-z0-9-]{0,63}$/.test(value) && !(value in {});
+}
+
+export function name(json: Json, field: string): string {
+  const value = json[field];
+  if (!isName(value)) throw new Wrong(field, 'a letter, then at most 63 letters, digits or hyphens');
+  return value;
+}
+
+export function sha256(json: Json, field: string): string {
+  const value = json[field];
+  if (typeof value !== 'string' || !/^[0-9a-f]{64}$/.test(value)) throw new Wrong(field, '64 hexadecimal digits');
+  return value;
+}
+
 /** A file that was handed in before, by its hash. */
 export function enclosure(json: Json, field: string): { sha256: string; name: string } {
   const value = json[field];

@@ -4,6 +4,7 @@ import type { Duration, Instant } from '../../time.js';
 import { authorityOf } from '../authority.js';
 import type { Actor } from '../actor.js';
 import type { Clock, EventBody } from '../events.js';
+import { isBlank } from '../isBlank.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
@@ -129,8 +130,4 @@ function rulesOf(
 
 function idsOf(rules: ObligationRule[]): ObligationId[] {
   return rules.map(({ id }) => id);
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }

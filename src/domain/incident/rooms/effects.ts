@@ -88,8 +88,8 @@ function documentWritten(state: State, message: MessageOf<'documentWritten'>): E
   const effect = state.effects.pending[message.effectId]?.effect;
   if (effect?.kind !== 'writeDocument') return [];
   const { effectId, documentId, files } = message;
-  const { document, number } = effect;
-  const of = number === undefined ? {} : { number };
+  const { document, number, version } = effect;
+  const of = { ...(number === undefined ? {} : { number }), ...(version === undefined ? {} : { version }) };
   return [{ type: 'documentWritten', effectId, document, ...of, documentId, files }];
 }
 

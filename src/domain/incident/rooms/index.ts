@@ -1,12 +1,14 @@
 import type { Room } from '../room.js';
 import type { RoomName } from '../state.js';
 import { aftermath } from './aftermath.js';
+import { analysis } from './analysis.js';
 import { checkIn } from './checkIn.js';
 import { claims } from './claims.js';
 import { command } from './command.js';
 import { effects } from './effects.js';
 import { failures } from './failures.js';
 import { grading } from './grading.js';
+import { incidentReport } from './incidentReport.js';
 import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
@@ -42,6 +44,8 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   resources,
   termination,
   publicOpinion,
+  analysis,
+  incidentReport,
   aftermath,
   failures,
   effects,

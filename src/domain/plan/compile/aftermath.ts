@@ -9,10 +9,10 @@ type Grading = Parameters<typeof compileCondition>[1];
 
 export function compileAftermath(written: Written, plan: Grading): AftermathRule {
   const { analysis, report, publication, publicOpinion, lessons, summary, mandatory } = written;
-  const { owner, reviewer, approver, within } = report;
+  const { owner, reviewer, approver, within, sections } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
-    report: { owner, reviewer, approver, within: parseDuration(within) },
+    report: { owner, reviewer, approver, within: parseDuration(within), sections: sections.map(({ id }) => id) },
     ...(publication === undefined ? {} : { publication: compilePublication(publication) }),
     ...(publicOpinion === undefined ? {} : { publicOpinion: compileOpinion(publicOpinion, plan) }),
     lessons: { askedFrom: lessons.askedFrom, within: parseDuration(lessons.within), collectedBy: lessons.collectedBy },

@@ -87,7 +87,14 @@ export const effectsEvents: SentencesOf<
   },
 };
 
-function documentName({ document, number }: { document: DocumentKind; number?: number }, lang: Lang): string {
+interface Named {
+  document: DocumentKind;
+  number?: number;
+  version?: number;
+}
+
+function documentName({ document, number, version }: Named, lang: Lang): string {
   if (document === 'sitrep') return sitrepName(number, lang);
-  return lang === 'en' ? 'the incident report' : '事故报告书';
+  if (version === undefined) return lang === 'en' ? 'the incident report' : '事故报告书';
+  return lang === 'en' ? `version ${version} of the incident report` : `事故报告书第${version}版`;
 }

@@ -36,6 +36,10 @@ const BLANKS = {
   purpose: said('purpose', '事由'),
   opinion: said('id of the entry', '舆情编号'),
   reply: said('reply', '回应内容'),
+  analysisFile: said('analysis.yaml', '原因分析.yaml'),
+  section: said('section id', '章节编号'),
+  words: said('words', '文字'),
+  remarks: said('remarks', '意见'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {

@@ -7,6 +7,8 @@ const FIELDS_ZH: Record<string, string> = {
   answer: '答复',
   sections: '各部分',
   reply: '回应内容',
+  items: '分析的条目',
+  remarks: '退回意见',
 };
 const FIELDS_EN: Record<string, string> = {
   source: 'the source',
@@ -14,6 +16,8 @@ const FIELDS_EN: Record<string, string> = {
   answer: 'the answer',
   sections: 'the sections',
   reply: 'the reply',
+  items: 'the items of the analysis',
+  remarks: 'the remarks',
 };
 const TYPES_ZH: Record<string, string> = { number: '数字', boolean: '是或否', choice: '预案所列的选项' };
 const TYPES_EN: Record<string, string> = {

@@ -1,0 +1,95 @@
+import type { Actor } from '../actor.js';
+import type { EventOf, IncidentEvent } from '../events.js';
+import { isAfterEnd } from '../phases.js';
+import type { IncidentReportSlice, ReportStage, ReportVersion, Signed, State } from '../state.js';
+
+/** As many as the state remembers; all of them stand in the record. */
+const MOST_VERSIONS = 20;
+
+export function evolveIncidentReport(
+  slice: IncidentReportSlice,
+  event: IncidentEvent,
+  { phase, basis }: State,
+): IncidentReportSlice {
+  switch (event.type) {
+    case 'terminated': {
+      const { within } = basis.plan.aftermath?.report ?? {};
+      const due = within === undefined ? {} : { from: event.at, dueAt: event.at + within };
+      return { ...withoutEnd(slice), asked: effectOf(event), ...due };
+    }
+    case 'watchEnded': {
+      const { draft: _, ...rest } = slice;
+      return { ...rest, asked: effectOf(event) };
+    }
+    case 'reopened':
+      return withoutEnd(slice);
+    case 'documentWritten':
+      if (event.document !== 'incidentReport') return slice;
+      if (event.version !== undefined) return withDocument(slice, event, event.version);
+      if (!isAfterEnd(phase) || isOutdated(slice, event)) return slice;
+      return { ...slice, draft: { documentId: event.documentId, files: event.files } };
+    case 'incidentReportEdited': {
+      const edited = { ...slice.edited };
+      for (const section of event.sections) {
+        if (event.texts?.[section] === undefined) delete edited[section];
+        else edited[section] = event.seq;
+      }
+      return inStage({ ...slice, edited }, 'draft', event);
+    }
+    case 'incidentReportSubmitted': {
+      const { version } = event;
+      const versions = [...slice.versions, { version, ...signed(event) }].slice(-MOST_VERSIONS);
+      return inStage({ ...slice, versions }, 'review', event);
+    }
+    case 'incidentReportReturned': {
+      const { version, stage, texts } = event;
+      const next = withVersion(slice, version, { returned: { ...signed(event), stage } });
+      return inStage({ ...next, reason: texts.remarks }, 'draft', event);
+    }
+    case 'incidentReportReviewed':
+      return inStage(withVersion(slice, event.version, { reviewed: signed(event) }), 'approval', event);
+    case 'incidentReportApproved':
+      return inStage(withVersion(slice, event.version, { approved: signed(event) }), 'approved', event);
+    case 'incidentReportRevised':
+      return inStage({ ...slice, dueAt: event.dueAt, reason: event.texts.reason }, 'draft', event);
+    default:
+      return slice;
+  }
+}
+
+/** The effect that has the report written: it is named after the event that asks for it. */
+export function effectOf({ seq }: { seq: number }): string {
+  return `d${seq}`;
+}
+
+/** Nothing is asked for any more; what people wrote and the versions stay. */
+function withoutEnd({ edited, versions }: IncidentReportSlice): IncidentReportSlice {
+  return { edited, versions, stage: 'draft' };
+}
+
+/** Another one has been asked for since. What an earlier release kept does not say which. */
+function isOutdated({ asked }: IncidentReportSlice, { effectId }: EventOf<'documentWritten'>): boolean {
+  return asked !== undefined && asked !== effectId;
+}
+
+function withDocument(slice: IncidentReportSlice, event: EventOf<'documentWritten'>, version: number) {
+  const { documentId, files, effectId } = event;
+  const document = { documentId, files };
+  const approved = slice.versions.find((one) => one.version === version)?.approved;
+  const ofApproval = approved !== undefined && effectOf(approved) === effectId;
+  return withVersion(slice, version, ofApproval ? { approved: { ...approved, document } } : { document });
+}
+
+function withVersion(slice: IncidentReportSlice, version: number, more: Partial<ReportVersion>): IncidentReportSlice {
+  const versions = slice.versions.map((one) => (one.version === version ? { ...one, ...more } : one));
+  return { ...slice, versions };
+}
+
+/** Whoever has it now has it since then. */
+function inStage(slice: IncidentReportSlice, stage: ReportStage, { at }: { at: number }): IncidentReportSlice {
+  return slice.stage === stage ? slice : { ...slice, stage, from: at };
+}
+
+function signed({ seq, at, actor: by }: { seq: number; at: number; actor: Actor }): Signed {
+  return { seq, at, by };
+}

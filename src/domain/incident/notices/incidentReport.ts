@@ -1,0 +1,104 @@
+import { firstBehind } from '../aftermath/people.js';
+import { holdersOfPosts } from '../authority.js';
+import type { NoticeTemplate } from '../effects.js';
+import { effectOf } from '../incidentReport/evolve.js';
+import { idOf, signersOf } from '../incidentReport/people.js';
+import type { Details } from '../refusals.js';
+import { postsOfCommand } from '../rooms/tasks/owners.js';
+import type { ReportVersion, State } from '../state.js';
+import { levelFacts, plain, withoutActor } from './tell.js';
+import type { Telling, Tellings } from './tell.js';
+
+export const incidentReportTellings: Tellings = {
+  /** Whoever has both to do gets one notice. */
+  incidentReportAsked(state, { dueAt, analysisDueAt }) {
+    const { report, analysis } = state.basis.plan.aftermath ?? {};
+    if (report === undefined || analysis === undefined) return [];
+    const writes = firstBehind(state, report.owner);
+    const analyses = analysisDueAt === undefined ? [] : firstBehind(state, analysis.owner);
+    const both = analyses.some((person) => writes.includes(person));
+    const analysisFacts: Details = analysisDueAt === undefined ? {} : { analysisDueAt };
+    const asked = (people: string[], facts: Details): Telling => ({
+      template: 'reportAsked',
+      to: plain(people),
+      facts: { ...levelFacts(state), ...facts },
+    });
+    return [
+      asked(writes, { reportDueAt: dueAt, ...(both ? analysisFacts : {}) }),
+      ...(both ? [] : [asked(analyses, analysisFacts)]),
+    ];
+  },
+
+  /** What is to be read is there to be read. */
+  documentWritten(state, { document, version, effectId }) {
+    const found = document === 'incidentReport' ? versionOf(state, version) : undefined;
+    if (found === undefined) return [];
+    const { approved } = found;
+    if (approved !== undefined && effectOf(approved) === effectId) {
+      const [owner] = owners(state);
+      return [
+        aboutVersion(state, 'reportApproved', found, [owner, idOf(found.by), ...command(state)], approved.document),
+      ];
+    }
+    const reviewer = state.basis.plan.aftermath?.report.reviewer;
+    const isOpen = state.incidentReport.stage === 'review' && state.incidentReport.versions.at(-1) === found;
+    if (reviewer === undefined || !isOpen) return [];
+    return [aboutVersion(state, 'reportToReview', found, firstBehind(state, reviewer, signersOf(found)))];
+  },
+
+  incidentReportReviewed(state, { version }) {
+    const found = versionOf(state, version);
+    const approver = state.basis.plan.aftermath?.report.approver;
+    if (found === undefined || approver === undefined) return [];
+    return [aboutVersion(state, 'reportToApprove', found, firstBehind(state, approver, signersOf(found)))];
+  },
+
+  incidentReportReturned: (state, { version, actor }) => toldOfReport(state, 'reportReturned', version, [], actor),
+
+  incidentReportRevised(state, { version, actor }) {
+    const approver = versionOf(state, version)?.approved?.by;
+    return toldOfReport(state, 'reportRevised', version, [idOf(approver), ...command(state)], actor);
+  },
+};
+
+/** Its owner and whoever submitted it, besides `others`. */
+function toldOfReport(
+  state: State,
+  template: NoticeTemplate,
+  version: number,
+  others: (string | undefined)[],
+  actor: Parameters<typeof withoutActor>[0],
+): Telling[] {
+  const found = versionOf(state, version);
+  if (found === undefined) return [];
+  const told = aboutVersion(state, template, found, [...owners(state), idOf(found.by), ...others]);
+  return [{ ...told, to: withoutActor(actor, told.to) }];
+}
+
+function aboutVersion(
+  state: State,
+  template: NoticeTemplate,
+  { version, document: submitted }: ReportVersion,
+  people: (string | undefined)[],
+  document = submitted,
+): Telling {
+  const facts = { ...levelFacts(state), version };
+  return {
+    template,
+    to: plain(people.filter((person) => person !== undefined)),
+    facts: document === undefined ? facts : { ...facts, documentId: document.documentId },
+  };
+}
+
+function versionOf({ incidentReport }: State, version: number | undefined): ReportVersion | undefined {
+  return incidentReport.versions.find((one) => one.version === version);
+}
+
+function owners(state: State): string[] {
+  const owner = state.basis.plan.aftermath?.report.owner;
+  return owner === undefined ? [] : firstBehind(state, owner);
+}
+
+function command(state: State): string[] {
+  return holdersOfPosts(state, postsOfCommand(state));
+}

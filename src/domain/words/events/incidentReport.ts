@@ -1,0 +1,64 @@
+import type { EventOf } from '../../incident/index.js';
+import type { IncidentReportEvent } from '../../incident/events/incidentReport.js';
+import type { Speaker } from '../speaker.js';
+import type { SentencesOf } from './sentences.js';
+
+export const incidentReportEvents: SentencesOf<IncidentReportEvent['type']> = {
+  'zh-CN': {
+    incidentReportAsked: ({ at, dueAt, analysisDueAt }, say) =>
+      `${analysisDueAt === undefined ? '' : `事故原因分析须在${say.duration(analysisDueAt - at)}内完成，`}事故报告书须在${say.duration(dueAt - at)}内完成。`,
+    incidentReportEdited(event, say) {
+      const { cleared, written } = sectionsOf(event, say);
+      const parts = [
+        written === '' ? '' : `改写${written}`,
+        cleared === '' ? '' : `恢复由系统编写${cleared}`,
+        event.takesBack === undefined ? '' : `第${event.takesBack}版就此撤回`,
+      ].filter((part) => part !== '');
+      return `${say.actor(event.actor)}修改事故报告书：${parts.join('；')}。`;
+    },
+    incidentReportSubmitted: ({ actor, version }, say) => `${say.actor(actor)}提交事故报告书第${version}版，待审核。`,
+    incidentReportReturned: ({ actor, version, stage, texts }, say) =>
+      `${say.actor(actor)}在${stage === 'review' ? '审核' : '批准'}环节退回事故报告书第${version}版。意见：${say.quote(texts.remarks)}。`,
+    incidentReportReviewed: ({ actor, version }, say) =>
+      `${say.actor(actor)}审核通过事故报告书第${version}版，待批准。`,
+    incidentReportApproved: ({ actor, version }, say) => `${say.actor(actor)}批准事故报告书第${version}版。`,
+    incidentReportRevised: ({ actor, version, texts }, say) =>
+      `${say.actor(actor)}将已批准的事故报告书（第${version}版）重新打开修改。理由：${say.quote(texts.reason)}。`,
+  },
+  en: {
+    incidentReportAsked: ({ at, dueAt, analysisDueAt }, say) =>
+      `The ${analysisDueAt === undefined ? '' : `cause analysis is due in ${say.duration(analysisDueAt - at)}, the `}incident report ${analysisDueAt === undefined ? 'is due ' : ''}in ${say.duration(dueAt - at)}.`,
+    incidentReportEdited(event, say) {
+      const { cleared, written } = sectionsOf(event, say);
+      const parts = [
+        written === '' ? '' : `put into words of their own: ${written}`,
+        cleared === '' ? '' : `left to Muster again: ${cleared}`,
+        event.takesBack === undefined ? '' : `version ${event.takesBack} is thereby taken back`,
+      ].filter((part) => part !== '');
+      return `${say.actor(event.actor)} edited the incident report: ${parts.join('; ')}.`;
+    },
+    incidentReportSubmitted: ({ actor, version }, say) =>
+      `${say.actor(actor)} submitted version ${version} of the incident report for review.`,
+    incidentReportReturned: ({ actor, version, stage, texts }, say) =>
+      `${say.actor(actor)} returned version ${version} of the incident report on ${stage}. Remarks: ${say.quote(texts.remarks)}.`,
+    incidentReportReviewed: ({ actor, version }, say) =>
+      `${say.actor(actor)} reviewed version ${version} of the incident report, which waits for approval.`,
+    incidentReportApproved: ({ actor, version }, say) =>
+      `${say.actor(actor)} approved version ${version} of the incident report.`,
+    incidentReportRevised: ({ actor, version, texts }, say) =>
+      `${say.actor(actor)} opened the approved incident report (version ${version}) again. Reason: ${say.quote(texts.reason)}.`,
+  },
+};
+
+/** Which ones have words now, and which are left to Muster again. */
+function sectionsOf({ sections, texts = {} }: EventOf<'incidentReportEdited'>, say: Speaker) {
+  const named = (ids: string[]) => say.list(ids.map((id) => reportSection(id, say)));
+  return {
+    written: named(sections.filter((id) => Object.hasOwn(texts, id))),
+    cleared: named(sections.filter((id) => !Object.hasOwn(texts, id))),
+  };
+}
+
+export function reportSection(id: string, { names, lang }: Speaker): string {
+  return `“${names.reportSection(id, lang)}”`;
+}
