@@ -13,7 +13,12 @@ export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>
     ...(publicOpinion === undefined
       ? {}
       : { publicOpinion: { owner: publicOpinion.owner, cadence: publicOpinion.cadence.map(inMilliseconds('every')) } }),
-    lessons: { askedFrom: lessons.askedFrom, within: parseDuration(lessons.within), collectedBy: lessons.collectedBy },
+    lessons: {
+      askedFrom: lessons.askedFrom,
+      within: parseDuration(lessons.within),
+      collectedBy: lessons.collectedBy,
+      questions: lessons.questions.length,
+    },
     summary: {
       chair: summary.chair,
       participants: summary.participants,
