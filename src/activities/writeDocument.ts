@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { buildIncidentReport, buildSitrep, readSitrep, renderDocx, renderHtml } from '../documents/index.js';
+import {
+  buildIncidentReport,
+  buildSitrep,
+  buildSummaryRecord,
+  readSitrep,
+  renderDocx,
+  renderHtml,
+} from '../documents/index.js';
 import type { DocumentModel } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
 import type { DocumentKind } from '../domain/incident/index.js';
@@ -86,6 +93,10 @@ async function modelsFor(
   if (document === 'incidentReport') {
     const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash };
     return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
+  }
+  if (document === 'summary') {
+    const facts = { state, events, namesAt, zone, recordHash: last.hash };
+    return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
   }
   const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });
   if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);

@@ -30,6 +30,8 @@ import { rosterRoutes } from './routes/roster.js';
 import { filingDraftRoutes } from './routes/filingDraft.js';
 import { filingLinkRoutes } from './routes/filingLink.js';
 import { sitrepLinkRoutes } from './routes/sitrepLink.js';
+import { lessonRoutes } from './routes/lessons.js';
+import { summaryRoutes } from './routes/summary.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { stockRoutes } from './routes/stock.js';
@@ -59,6 +61,8 @@ const TOKEN_ROUTES = [
   decisionRoutes,
   situationRoutes,
   sitrepRoutes,
+  lessonRoutes,
+  summaryRoutes,
   taskRoutes,
   needRoutes,
   filingDraftRoutes,

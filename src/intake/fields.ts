@@ -5,7 +5,7 @@ const STORABLE = /^[^\0\p{Cs}]*$/u;
 const ONE_LINE = /^[^\p{Cc}\p{Cs}]*$/u;
 
 /** Text of several lines. */
-const LongText = z.string().max(10_000).regex(STORABLE);
+export const LongText = z.string().max(10_000).regex(STORABLE);
 /** Why somebody decides so; as long as the machine takes. */
 export const Reason = z.string().max(2_000).regex(STORABLE);
 /** Text that ends up in subject lines and lists. */

@@ -6,6 +6,7 @@ import { runs } from '../support/runs.js';
 import { callRules } from './any/rules/calls.js';
 import { commandRules } from './any/rules/command.js';
 import { endingRules } from './any/rules/ending.js';
+import { lessonsRules } from './any/rules/lessons.js';
 import { levelRules } from './any/rules/levels.js';
 import { overdueRules } from './any/rules/overdue.js';
 import { recordRules } from './any/rules/record.js';
@@ -14,7 +15,15 @@ import { tell } from './any/tell.js';
 import { whatever } from './any/whatever.js';
 
 describe('whatever is said, however time passes, and whatever the world answers', () => {
-  whatever({ ...commandRules, ...callRules, ...levelRules, ...overdueRules, ...endingRules, ...recordRules });
+  whatever({
+    ...commandRules,
+    ...callRules,
+    ...levelRules,
+    ...lessonsRules,
+    ...overdueRules,
+    ...endingRules,
+    ...recordRules,
+  });
 
   test('every kind of event occurs', () => {
     const missing = new Set(Object.keys(EVENT_TYPES) as EventType[]);

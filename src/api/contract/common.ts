@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PHASES } from '../../domain/incident/index.js';
 
-export { Facts, FactValue, Id, Line, Reason, Time } from '../../intake/fields.js';
+export { Facts, FactValue, Id, Line, LongText, Reason, Time } from '../../intake/fields.js';
 
 export const Seq = z
   .int()

@@ -69,7 +69,10 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'partnerAsked':
     case 'criteriaConfirmed':
     case 'terminated':
+    case 'summaryHeld':
       return {};
+    case 'lessonsCollected':
+      return event.missing.length === 0 ? {} : { reason: { text: event.texts?.reason } };
     case 'levelChanged':
       return event.automatic ? {} : { reason: { text: event.texts?.reason } };
     default:
@@ -129,6 +132,10 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
       return event.criteria.map((id) => names.terminationCriterion(id, lang)).join('\n');
     case 'cordonSet':
       return line(event.texts.area);
+    case 'lessonsCollected':
+      return event.missing.length === 0 ? undefined : say.list(event.missing.map(say.post));
+    case 'summaryHeld':
+      return event.conclusion === undefined ? undefined : names.conclusion(event.conclusion, lang);
     default:
       return undefined;
   }

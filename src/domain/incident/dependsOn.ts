@@ -20,6 +20,8 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   reopen: ['grading', 'termination'],
   dismissRecurrence: ['grading', 'termination'],
   close: ['aftermath'],
+  lesson: ['lessons'],
+  summary: ['summary'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   peopleChanged: [],
   acknowledge: [],

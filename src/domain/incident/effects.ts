@@ -1,4 +1,4 @@
-import type { CriterionId, ObligationId, PartnerId, PersonId, ResourceId, TaskId } from '../plan/compiled.js';
+import type { CriterionId, ObligationId, PartnerId, PersonId, PostId, ResourceId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { HeldBy, Lot, Priority } from './events/resources.js';
 import type { TaskOwner } from './events/tasks.js';
@@ -99,6 +99,13 @@ export const NOTICE_TEMPLATES = [
   'recurrenceDismissed',
   'reopened',
   'watchEnded',
+  'lessonsAsked',
+  'lessonsVacant',
+  'lessonsIn',
+  'lessonsCollected',
+  'summaryCalled',
+  'summaryOff',
+  'summaryHeld',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -121,6 +128,8 @@ export interface Recipient {
   requests?: RequestTold[];
   /** The criteria of the end that the notice concerns this person in. */
   criteria?: CriterionId[];
+  /** The departments that this person is asked to speak for. */
+  departments?: PostId[];
 }
 
 /** A request for a resource, or to a partner. */
@@ -165,7 +174,7 @@ export interface TaskTold {
 export type ClaimRole = 'command' | 'team';
 
 /** Papers that Muster writes about an incident. */
-export type DocumentKind = 'incidentReport' | 'sitrep';
+export type DocumentKind = 'incidentReport' | 'sitrep' | 'summary';
 
 /**
  * Something the world is asked for. Carried out at least once under the key `incidentId/effectId`; the answer

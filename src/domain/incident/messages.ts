@@ -13,6 +13,8 @@ import type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
+import type { LessonDecision } from './messages/lessons.js';
+import type { SummaryDecision } from './messages/summary.js';
 import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
 import type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
@@ -37,6 +39,8 @@ export type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
+export type { LessonDecision } from './messages/lessons.js';
+export type { SummaryDecision } from './messages/summary.js';
 export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { Report } from './messages/report.js';
@@ -74,6 +78,8 @@ export type Decision =
   | Reopen
   | DismissRecurrence
   | Close
+  | LessonDecision
+  | SummaryDecision
   | MovePlan
   | AddFact
   | AskQuestion

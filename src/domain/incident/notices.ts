@@ -7,6 +7,8 @@ import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
 import { machineTellings } from './notices/machine.js';
+import { lessonTellings } from './notices/lessons.js';
+import { summaryTellings } from './notices/summary.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
@@ -38,6 +40,8 @@ const TELLINGS: Tellings = {
   ...obligationTellings,
   ...resourceTellings,
   ...terminationTellings,
+  ...lessonTellings,
+  ...summaryTellings,
   ...machineTellings,
 };
 
@@ -104,7 +108,7 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
 }
 
 function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
-  const { command, merging, scene, situation, sitreps } = state;
+  const { command, merging, scene, situation, sitreps, summary } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -127,6 +131,8 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
     case 'terminationProposed':
     case 'overrideProposed':
       return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
+    case 'summaryCalled':
+      return quoted({ meetingPlace: summary.called?.place });
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:

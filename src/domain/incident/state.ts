@@ -8,12 +8,16 @@ import type { Confidence, PlanRef, Target } from './events.js';
 import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
+import type { LessonsSlice } from './state/lessons.js';
+import type { SummarySlice } from './state/summary.js';
 import type { MobilisationSlice } from './state/mobilisation.js';
 import type { ObligationsSlice } from './state/obligations.js';
 import type { ResourcesSlice } from './state/resources.js';
 import type { SitrepsSlice } from './state/sitreps.js';
 import type { TasksSlice } from './state/tasks.js';
 
+export type * from './state/lessons.js';
+export type * from './state/summary.js';
 export type * from './state/mobilisation.js';
 export type * from './state/obligations.js';
 export type * from './state/resources.js';
@@ -213,6 +217,8 @@ export interface Slices {
   resources: ResourcesSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
+  lessons: LessonsSlice;
+  summary: SummarySlice;
   failures: FailuresSlice;
   effects: EffectsSlice;
 }

@@ -3,6 +3,8 @@ import { claimsNotices } from './notices/claims.js';
 import { commandNotices } from './notices/command.js';
 import { gradingNotices } from './notices/grading.js';
 import { machineNotices } from './notices/machine.js';
+import { lessonNotices } from './notices/lessons.js';
+import { summaryNotices } from './notices/summary.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
 import { situationNotices } from './notices/situation.js';
@@ -33,6 +35,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
+    ...lessonNotices['zh-CN'],
+    ...summaryNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -50,6 +54,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
+    ...lessonNotices.en,
+    ...summaryNotices.en,
     ...machineNotices.en,
   },
 };

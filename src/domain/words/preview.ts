@@ -148,6 +148,13 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
           : `应急终止，编写事故报告书，进入观察期（${say.duration(watchUntil - at)}）；其间如再次发生，可重新启动响应`,
       recurrenceDismissed: () => '认定不是再次发生，继续观察；观察期已满的，随即转入后期处置',
       reopened: ({ level, incidentLevel }, say) => `重新启动响应，按${say.levels(level, incidentLevel)}`,
+      lessonGiven: ({ post, version }, say) => `提交${say.post(post)}的经验教训（第${version}版）`,
+      lessonsCollected: ({ missing }, say) =>
+        `汇总经验教训，此后不再修改${missing.length === 0 ? '' : `；尚缺：${say.list(missing.map(say.post))}`}`,
+      summaryCalled: ({ participants }, say) => `召集总结评估会，参加人：${say.people(participants)}`,
+      summaryCalledOff: () => '取消原定的总结评估会',
+      summaryHeld: ({ score, conclusion }, say) =>
+        `登记总结评估会${score === undefined ? '' : `，得分${score}`}${conclusion === undefined ? '' : `，等次：${say.names.conclusion(conclusion, 'zh-CN')}`}，并编写总结评估记录`,
       closed: () => '结案，此后不再接受任何决定',
     },
     counts: ({ called, stoodDown, notified }, say) => [
@@ -255,6 +262,13 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       recurrenceDismissed: () =>
         'Finds that it has not come back: the watch goes on, and where its time is over, the aftermath begins',
       reopened: ({ level, incidentLevel }, say) => `Reopens the incident at ${say.levels(level, incidentLevel)}`,
+      lessonGiven: ({ post, version }, say) => `Gives the lessons of ${say.post(post)} (version ${version})`,
+      lessonsCollected: ({ missing }, say) =>
+        `Collects the lessons, which nobody changes after that${missing.length === 0 ? '' : `; missing: ${say.list(missing.map(say.post))}`}`,
+      summaryCalled: ({ participants }, say) => `Calls the summary evaluation, with ${say.people(participants)}`,
+      summaryCalledOff: () => 'Calls off the meeting for the summary evaluation',
+      summaryHeld: ({ score, conclusion }, say) =>
+        `Records the summary evaluation${score === undefined ? '' : `, score ${score}`}${conclusion === undefined ? '' : `, grade: ${say.names.conclusion(conclusion, 'en')}`}, and has its record written`,
       closed: () => 'Closes the incident, which then takes no more decisions',
     },
     counts: ({ called, stoodDown, notified }, say) => [

@@ -83,6 +83,10 @@ export const DOINGS = {
   'reopen the incident': '重新启动响应',
   'say that it has not come back': '认定不是再次发生',
   'close the incident': '结案',
+  'give the lessons of technical rescue': '提交技术救援组的经验教训',
+  'collect the lessons': '汇总经验教训',
+  'call the summary evaluation': '召集总结评估会',
+  'record the summary evaluation': '登记总结评估会',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
   'ask a question': '提出待查明的问题',
@@ -188,6 +192,10 @@ sign the override                                   | P
 reopen the incident                                 | P
 say that it has not come back                       | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -270,6 +278,10 @@ sign the override                                   | P
 reopen the incident                                 | P
 say that it has not come back                       | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -355,6 +367,10 @@ sign the override                                   | ·  ✓  ·  ·  ·  ·  �
 reopen the incident                                 | P
 say that it has not come back                       | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -437,6 +453,10 @@ sign the override                                   | ·  ✓  ·  ·  ·  ·  �
 reopen the incident                                 | P
 say that it has not come back                       | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -519,6 +539,10 @@ sign the override                                   | ·  ✓  ·  ·  ·  ·  �
 reopen the incident                                 | P
 say that it has not come back                       | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -604,6 +628,10 @@ sign the override                                   | ·  E  ·  ·  ·  ·  · 
 reopen the incident                                 | P
 say that it has not come back                       | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -686,6 +714,10 @@ sign the override                                   | P
 reopen the incident                                 | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say that it has not come back                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
+give the lessons of technical rescue                | ·  ·  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+collect the lessons                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+call the summary evaluation                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+record the summary evaluation                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -768,6 +800,10 @@ sign the override                                   | P
 reopen the incident                                 | W
 say that it has not come back                       | P
 close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give the lessons of technical rescue                | ·  ·  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+collect the lessons                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+call the summary evaluation                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+record the summary evaluation                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

@@ -1,6 +1,8 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import { lessonsDue } from '../lessons/dues.js';
 import type { State } from '../state.js';
+import { summaryDue } from '../summary/dues.js';
 
 /** Something that somebody owes by a time, and is reminded of. */
 export interface Due {
@@ -14,7 +16,7 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [];
+const ROOMS: ((state: State) => Due[])[] = [lessonsDue, summaryDue];
 
 export function duesOf(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));

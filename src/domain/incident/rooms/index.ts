@@ -7,6 +7,8 @@ import { command } from './command.js';
 import { effects } from './effects.js';
 import { failures } from './failures.js';
 import { grading } from './grading.js';
+import { lessons } from './lessons.js';
+import { summary } from './summary.js';
 import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
@@ -41,6 +43,8 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   resources,
   termination,
   aftermath,
+  lessons,
+  summary,
   failures,
   effects,
   claims,

@@ -89,5 +89,6 @@ export const effectsEvents: SentencesOf<
 
 function documentName({ document, number }: { document: DocumentKind; number?: number }, lang: Lang): string {
   if (document === 'sitrep') return sitrepName(number, lang);
+  if (document === 'summary') return lang === 'en' ? 'the summary evaluation record' : '总结评估记录';
   return lang === 'en' ? 'the incident report' : '事故报告书';
 }

@@ -34,6 +34,7 @@ const BLANKS = {
   name: said('name', '姓名'),
   area: said('area', '地点'),
   purpose: said('purpose', '事由'),
+  department: said('id of the post', '岗位编号'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {
