@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   buildIncidentReport,
   buildSitrep,
+  buildSummaryRecord,
   readSitrep,
   renderDocx,
   renderHtml,
@@ -98,6 +99,10 @@ async function modelsFor(
     const signed = issue === undefined ? {} : { issue };
     const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash, ...signed };
     return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
+  }
+  if (document === 'summary') {
+    const facts = { state, events, namesAt, zone, recordHash: last.hash };
+    return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
   }
   const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });
   if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);

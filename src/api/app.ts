@@ -32,6 +32,8 @@ import { documentLinkRoutes } from './routes/documentLink.js';
 import { incidentReportRoutes } from './routes/incidentReport.js';
 import { filingLinkRoutes } from './routes/filingLink.js';
 import { sitrepLinkRoutes } from './routes/sitrepLink.js';
+import { lessonRoutes } from './routes/lessons.js';
+import { summaryRoutes } from './routes/summary.js';
 import { sitrepRoutes } from './routes/sitreps.js';
 import { situationRoutes } from './routes/situation.js';
 import { stockRoutes } from './routes/stock.js';
@@ -63,6 +65,8 @@ const TOKEN_ROUTES = [
   decisionRoutes,
   situationRoutes,
   sitrepRoutes,
+  lessonRoutes,
+  summaryRoutes,
   taskRoutes,
   needRoutes,
   publicOpinionRoutes,

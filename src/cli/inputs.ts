@@ -25,6 +25,12 @@ export interface Inputs {
   fact: (text: string, before?: Facts) => Facts;
   /** Comma-separated; may come several times. */
   ids: (text: string, before?: string[]) => string[];
+  /** `3=text`; may come several times. */
+  numbered: (text: string, before?: Record<string, string>) => Record<string, string>;
+  /** `E-13=text`; may come several times. */
+  noted: (text: string, before?: Record<string, string>) => Record<string, string>;
+  /** `E-13=S,E-21=P`; may come several times. */
+  ratings: (text: string, before?: Record<string, string>) => Record<string, string>;
 }
 
 export function inputsIn(say: Say, now: () => Instant): Inputs {
@@ -77,6 +83,24 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
         .map((id) => id.trim())
         .filter((id) => id !== ''),
     ],
+    numbered(text, before = {}) {
+      const [, number, words] = /^([1-9]\d{0,2})=([^]*)$/.exec(text) ?? [];
+      if (number === undefined)
+        throw wrong('the number of a question and text, such as 3="We had none"', '问题编号=答复，如 3="没有"');
+      return { ...before, [number]: words! };
+    },
+    noted(text, before = {}) {
+      const [, id, words] = /^([^=]+)=([^]*)$/.exec(text) ?? [];
+      if (id === undefined) throw wrong('criterion=text', '评估标准编号=说明');
+      return { ...before, [id.trim()]: words! };
+    },
+    ratings(text, before = {}) {
+      const rated = inputs.ids(text).map((one) => /^([^=]+)=([PSMU])$/.exec(one) ?? []);
+      if (rated.length === 0 || rated.some(([, id]) => id === undefined)) {
+        throw wrong('criterion=P, S, M or U', '评估标准编号=P、S、M 或 U');
+      }
+      return { ...before, ...Object.fromEntries(rated.map(([, id, rating]) => [id!.trim(), rating!])) };
+    },
   };
   return inputs;
 }

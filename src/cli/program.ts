@@ -17,6 +17,8 @@ import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
 import { addSituation } from './commands/situation.js';
+import { addLessons } from './commands/lessons.js';
+import { addSummary } from './commands/summary.js';
 import { addSitrep } from './commands/sitrep.js';
 import { addObligations } from './commands/obligations.js';
 import { addNeeds } from './commands/needs.js';
@@ -68,6 +70,8 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addAck,
     addSituation,
     addSitrep,
+    addLessons,
+    addSummary,
     addMobilisation,
     addStatus,
     addFollow,

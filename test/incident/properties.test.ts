@@ -7,6 +7,7 @@ import { callRules } from './any/rules/calls.js';
 import { commandRules } from './any/rules/command.js';
 import { endingRules } from './any/rules/ending.js';
 import { reportingRules } from './any/rules/reporting.js';
+import { lessonsRules } from './any/rules/lessons.js';
 import { levelRules } from './any/rules/levels.js';
 import { opinionRules } from './any/rules/opinion.js';
 import { overdueRules } from './any/rules/overdue.js';
@@ -24,6 +25,7 @@ describe('whatever is said, however time passes, and whatever the world answers'
     ...opinionRules,
     ...endingRules,
     ...reportingRules,
+    ...lessonsRules,
     ...recordRules,
   });
 

@@ -228,5 +228,10 @@ export function sampleNames(): Names {
     resource: lookup(RESOURCES),
     resourceAmount: (_, quantity, lang) => (lang === 'en' ? `${quantity} units` : `${quantity}台`),
     budget: (id) => id,
+    lessonQuestion: (number, lang) => (lang === 'en' ? `Question ${number}?` : `问题${number}？`),
+    ratedCriterion: (id, lang) => (lang === 'en' ? `Criterion ${id}` : `标准${id}`),
+    rating: (id, lang) => (lang === 'en' ? `Rating ${id}` : `评级${id}`),
+    conclusion: (id, lang) => (lang === 'en' ? `Conclusion ${id}` : `结论${id}`),
+    agenda: (lang) => (lang === 'en' ? ['What happened', 'What follows'] : ['经过', '后续']),
   };
 }

@@ -27,6 +27,7 @@ import {
   submit,
 } from '../incident/reportPlan.js';
 import { ask, on, resourcesBasis, ResourceStory } from '../incident/resourcesPlan.js';
+import { call, collect, give, hold, lessonsBasis } from '../incident/lessonsPlan.js';
 import { endsAnyhow } from '../incident/story.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
@@ -149,6 +150,18 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   other_report_version: { found: { version: 1 }, needed: { version: 2 } },
   report_version_not_written: { found: { version: 2 } },
   report_signed_before: { found: { version: 2, part: 'submitter' } },
+  no_lessons: {},
+  department_not_asked: { found: { post: 'cook' }, needed: { posts: ['techLead', 'liaisonLead'] } },
+  unknown_question: { found: { questions: ['9'] }, needed: { last: 8 } },
+  finding_without_answer: { found: { findings: ['q8'] } },
+  lessons_missing: { found: { posts: ['techLead'] } },
+  lessons_collected: {},
+  meeting_passed: {},
+  people_required: { found: { field: 'present' } },
+  unknown_people: { found: { people: ['stranger'] } },
+  unknown_rated_criteria: { found: { criteria: ['E-99'] }, needed: { criteria: ['E-11', 'E-12'] } },
+  rated_twice: { found: { criteria: ['E-11'] } },
+  unknown_rating: { found: { ratings: ['M'] }, needed: { ratings: ['P', 'S', 'U'] } },
   changed: { found: { ifSeq: 20, seq: 24, moved: ['grading', 'termination'] } },
   request_id_reused: { found: { requestId: 'r7' } },
   malformed: { found: { field: 'outcome' }, needed: { form: 'one of confirmed, standby, rejected' } },
@@ -205,6 +218,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...full.events,
     ...sitrepEvents(),
     ...criteriaEvents(),
+    ...lessonsEvents(),
     ...moved.events,
     ...rejected.events,
     ...cancelled.events,
@@ -221,6 +235,35 @@ export function sampleEvents(): IncidentEvent[] {
     ...mobilisationEvents(),
     failed,
   ];
+}
+
+/** What departments have learnt, and a summary evaluation that is called, called off and held. */
+function lessonsEvents(): IncidentEvent[] {
+  const { plan } = lessonsBasis();
+  plan.aftermath!.lessons.askedFrom.push('nobodyHoldsIt');
+  const story = new Story({}, plan);
+  const end = () => {
+    story.says('lin-wei', { type: 'terminate', action: 'override', reason: '演练收口' });
+    story.says('chen-jing', { type: 'terminate', action: 'confirm' });
+  };
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '属实' });
+  end();
+  story.says('lin-wei', call(story.at + 60 * MINUTE));
+  story.says('lin-wei', call(story.at + 90 * MINUTE, ['lin-wei', 'zhao-lei']));
+  story.says('lin-wei', { type: 'reopen', reason: '再次超时' });
+  end();
+  story.says('zhao-lei', give('techLead', { '1': '告警太晚', '3': '回滚要演练' }, { findings: ['3'] }));
+  story.says('wang-fang', give('nobodyHoldsIt', { '1': '据当班人员回忆' }, { reason: '岗位空缺' }));
+  story.says('wang-fang', collect('其余部门外出'));
+  story.says('lin-wei', hold({ told: 'U', joined: 'P', mended: 'S' }, { notes: { told: '晚了两小时' } }));
+  story.says('lin-wei', hold());
+  const all = new Story({}, lessonsBasis().plan);
+  all.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L1', reason: '属实' });
+  all.says('lin-wei', { type: 'terminate', action: 'override', reason: '收口' });
+  all.says('chen-jing', { type: 'terminate', action: 'confirm' });
+  all.says('zhao-lei', give('techLead')).says('zhou-min', give('liaisonLead')).says('gao-yang', give('pressLead'));
+  all.says('wang-fang', collect());
+  return [...story.events, ...all.events];
 }
 
 /** Of an incident whose plan wants SITREPs, with everything that can become of one. */
@@ -764,6 +807,13 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reportToApprove: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   reportApproved: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d70' },
   reportRevised: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
+  lessonsAsked: { level: 'L2', incidentLevel: 'serious', dueAt: START + 7 * DAY, questions: 3 },
+  lessonsVacant: { level: 'L2', incidentLevel: 'serious', dueAt: START + 7 * DAY, vacant: ['pressLead'] },
+  lessonsIn: { level: 'L2', incidentLevel: 'serious' },
+  lessonsCollected: { level: 'L2', incidentLevel: 'serious', dueAt: START + 20 * DAY, missing: ['pressLead'] },
+  summaryCalled: { level: 'L2', incidentLevel: 'serious', meetingAt: START + 9 * DAY },
+  summaryOff: { level: 'L2', incidentLevel: 'serious', meetingAt: START + 9 * DAY, why: 'dropped' },
+  summaryHeld: { level: 'L2', incidentLevel: 'serious', score: 82.3, conclusion: 'good' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 
@@ -827,6 +877,7 @@ export function sampleNotice(template: NoticeTemplate, lang: Lang, more: Partial
       ...(template.startsWith('task') ? { tasks: TASKS } : {}),
       ...(tellsOfRequests(template) ? { requests: REQUESTS } : {}),
       ...(template.startsWith('dues') ? { dues: DUES } : {}),
+      ...(template === 'lessonsAsked' ? { departments: ['techLead'] } : {}),
       ...(template.startsWith('criteria') ? { criteria: ['serviceRestored', 'causeControlled'] } : {}),
     },
     zone: 'Asia/Shanghai',

@@ -29,7 +29,6 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
   const { names, lang } = speech;
   const { plan } = state.basis;
   const { grading } = state;
-  const written = state.incidentReport.draft;
   return {
     id: state.incidentId,
     mode: state.report.mode,
@@ -58,9 +57,16 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     failures: failuresView(state, speech),
     pendingEffects: Object.keys(state.effects.pending).length,
     nextWake: isoIfAny(nextWake(state)),
-    documents: written ? [documentView(state.incidentId, written.documentId, 'incidentReport', written.files)] : [],
+    documents: documentViews(state),
     closedAt: isoIfAny(state.aftermath.closedAt),
   };
+}
+
+function documentViews({ incidentId, incidentReport, summary }: State): Incident['documents'] {
+  const all = { incidentReport: incidentReport.draft, summary: summary.held?.document };
+  return Object.entries(all).flatMap(([kind, written]) =>
+    written === undefined ? [] : [documentView(incidentId, written.documentId, kind, written.files)],
+  );
 }
 
 function reportView({ report }: State, speech: Speech): Incident['report'] {

@@ -7,6 +7,7 @@ export function documentLines(documents: Document[], { say }: Pick<Voice, 'say'>
   const kinds: Record<string, string> = {
     incidentReport: say('incident report', '事故报告书'),
     sitrep: say('SITREP', '信息报送'),
+    summary: say('summary evaluation record', '总结评估记录'),
   };
   return documents.map(({ documentId, kind, files }) => {
     const forms = files.map(({ format, lang }) => `${format} ${lang}`).join(say(', ', '，'));

@@ -76,6 +76,10 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
       return {};
     case 'incidentReportReturned':
       return { reason: { text: event.texts.remarks } };
+    case 'summaryHeld':
+      return {};
+    case 'lessonsCollected':
+      return event.missing.length === 0 ? {} : { reason: { text: event.texts?.reason } };
     case 'levelChanged':
       return event.automatic ? {} : { reason: { text: event.texts?.reason } };
     default:
@@ -142,6 +146,10 @@ export function matterOf(context: ReportContext, event: EventOf<DecisionType>): 
       return words.reportVersion(event.version);
     case 'cordonSet':
       return line(event.texts.area);
+    case 'lessonsCollected':
+      return event.missing.length === 0 ? undefined : say.list(event.missing.map(say.post));
+    case 'summaryHeld':
+      return event.conclusion === undefined ? undefined : names.conclusion(event.conclusion, lang);
     default:
       return undefined;
   }

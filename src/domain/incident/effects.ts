@@ -1,4 +1,4 @@
-import type { CriterionId, ObligationId, PartnerId, PersonId, ResourceId, TaskId } from '../plan/compiled.js';
+import type { CriterionId, ObligationId, PartnerId, PersonId, PostId, ResourceId, TaskId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { HeldBy, Lot, Priority } from './events/resources.js';
 import type { TaskOwner } from './events/tasks.js';
@@ -110,6 +110,13 @@ export const NOTICE_TEMPLATES = [
   'reportToApprove',
   'reportApproved',
   'reportRevised',
+  'lessonsAsked',
+  'lessonsVacant',
+  'lessonsIn',
+  'lessonsCollected',
+  'summaryCalled',
+  'summaryOff',
+  'summaryHeld',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -134,6 +141,8 @@ export interface Recipient {
   criteria?: CriterionId[];
   /** What this person owes by a time, or answers for, the first due first. */
   dues?: { item: string; dueAt: Instant }[];
+  /** The departments that this person is asked to speak for. */
+  departments?: PostId[];
 }
 
 /** A request for a resource, or to a partner. */
@@ -178,7 +187,7 @@ export interface TaskTold {
 export type ClaimRole = 'command' | 'team';
 
 /** Papers that Muster writes about an incident. */
-export type DocumentKind = 'incidentReport' | 'sitrep';
+export type DocumentKind = 'incidentReport' | 'sitrep' | 'summary';
 
 /**
  * Something the world is asked for. Carried out at least once under the key `incidentId/effectId`; the answer

@@ -7,6 +7,8 @@ import type { ClaimsEvent } from './events/claims.js';
 import type { CommandEvent } from './events/command.js';
 import type { EffectsEvent } from './events/effects.js';
 import type { GradingEvent } from './events/grading.js';
+import type { LessonsEvent } from './events/lessons.js';
+import type { SummaryEvent } from './events/summary.js';
 import type { MachineEvent } from './events/machine.js';
 import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
@@ -75,6 +77,8 @@ export type EventBody =
   | AnalysisEvent
   | IncidentReportEvent
   | AftermathEvent
+  | LessonsEvent
+  | SummaryEvent
   | EffectsEvent
   | MachineEvent;
 

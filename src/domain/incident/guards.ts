@@ -8,6 +8,8 @@ import { commandReaders } from './guards/command.js';
 import { actor, id, instant, isId, isObject, oneOf, optional, Wrong } from './guards/fields.js';
 import type { Json } from './guards/fields.js';
 import { gradingReaders } from './guards/grading.js';
+import { lessonReaders } from './guards/lessons.js';
+import { summaryReaders } from './guards/summary.js';
 import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
@@ -41,6 +43,8 @@ const READERS: Readers<Decision['type']> = {
   ...analysisReaders,
   ...incidentReportReaders,
   ...aftermathReaders,
+  ...lessonReaders,
+  ...summaryReaders,
   ...planReaders,
   ...mobilisationReaders,
   ...situationReaders,

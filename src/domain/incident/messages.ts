@@ -15,6 +15,8 @@ import type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
+import type { LessonDecision } from './messages/lessons.js';
+import type { SummaryDecision } from './messages/summary.js';
 import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
 import type { OpinionDecision } from './messages/publicOpinion.js';
@@ -42,6 +44,8 @@ export type {
   Decline,
   Release,
 } from './messages/mobilisation.js';
+export type { LessonDecision } from './messages/lessons.js';
+export type { SummaryDecision } from './messages/summary.js';
 export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { OpinionDecision } from './messages/publicOpinion.js';
@@ -82,6 +86,8 @@ export type Decision =
   | AnalysisDecision
   | IncidentReportDecision
   | Close
+  | LessonDecision
+  | SummaryDecision
   | MovePlan
   | AddFact
   | AskQuestion

@@ -9,6 +9,8 @@ import { commandTellings } from './notices/command.js';
 import { gradingTellings } from './notices/grading.js';
 import { incidentReportTellings } from './notices/incidentReport.js';
 import { machineTellings } from './notices/machine.js';
+import { lessonTellings } from './notices/lessons.js';
+import { summaryTellings } from './notices/summary.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
@@ -44,6 +46,8 @@ const TELLINGS: Tellings = {
   ...terminationTellings,
   ...aftermathTellings,
   ...incidentReportTellings,
+  ...lessonTellings,
+  ...summaryTellings,
   ...machineTellings,
 };
 
@@ -110,7 +114,7 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
 }
 
 function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
-  const { command, merging, scene, situation, sitreps } = state;
+  const { command, merging, scene, situation, sitreps, summary } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -135,6 +139,8 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
       return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
     case 'opinionAlert':
       return state.publicOpinion.quoted;
+    case 'summaryCalled':
+      return quoted({ meetingPlace: summary.called?.place });
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:

@@ -10,6 +10,8 @@ import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
 import type { AnalysisSlice } from './state/analysis.js';
 import type { IncidentReportSlice } from './state/incidentReport.js';
+import type { LessonsSlice } from './state/lessons.js';
+import type { SummarySlice } from './state/summary.js';
 import type { MobilisationSlice } from './state/mobilisation.js';
 import type { ObligationsSlice } from './state/obligations.js';
 import type { PublicOpinionSlice } from './state/publicOpinion.js';
@@ -19,6 +21,8 @@ import type { TasksSlice } from './state/tasks.js';
 
 export type * from './state/analysis.js';
 export type * from './state/incidentReport.js';
+export type * from './state/lessons.js';
+export type * from './state/summary.js';
 export type * from './state/mobilisation.js';
 export type * from './state/obligations.js';
 export type * from './state/publicOpinion.js';
@@ -228,6 +232,8 @@ export interface Slices {
   analysis: AnalysisSlice;
   incidentReport: IncidentReportSlice;
   aftermath: AftermathSlice;
+  lessons: LessonsSlice;
+  summary: SummarySlice;
   failures: FailuresSlice;
   effects: EffectsSlice;
 }

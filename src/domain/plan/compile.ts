@@ -1,5 +1,6 @@
 import { compileCondition } from './compile/conditions.js';
 import { compileAftermath } from './compile/aftermath.js';
+import { compileEvaluation } from './compile/evaluation.js';
 import { compileCalendar, compileObligations } from './compile/obligations.js';
 import { compileTasks } from './compile/tasks.js';
 import { inMilliseconds } from './compile/durations.js';
@@ -19,7 +20,7 @@ import type { PlanDocument } from './schema.js';
 
 /** The plan as incidents carry it. A pure function of the document; `hash` is the document's own. */
 export function compilePlan(document: PlanDocument, hash: string): CompiledPlan {
-  const { plan, command, notification, shifts, partners, termination, sitreps, funds, aftermath } = document;
+  const { plan, command, notification, shifts, partners, termination, sitreps, funds, aftermath, drills } = document;
   const obligations = compileObligations(document);
   const calendar = compileCalendar(document, obligations);
   const aftermathRule = aftermath === undefined ? {} : { aftermath: compileAftermath(aftermath, document) };
@@ -106,6 +107,7 @@ export function compilePlan(document: PlanDocument, hash: string): CompiledPlan 
       ...(termination.override === undefined ? {} : { override: termination.override }),
     },
     ...aftermathRule,
+    ...(drills === undefined ? {} : { evaluation: compileEvaluation(drills) }),
   };
 }
 

@@ -62,6 +62,8 @@ export interface CompiledPlan {
   budgets?: string[];
   termination: TerminationRule;
   aftermath?: AftermathRule;
+  /** By what responses and drills are rated. */
+  evaluation?: EvaluationRule;
 }
 
 /** Decisions whose authority does not depend on the level; for those that do, see `LevelRule.decidedBy`. */
@@ -235,6 +237,9 @@ export interface AftermathRule {
     alerts?: OpinionAlert[];
   };
   lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId };
+  publicOpinion?: { owner: PostId; cadence: { levels: LevelId[]; every: Duration }[] };
+  /** `questions`: how many there are. What an earlier release compiled lacks it. */
+  lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId; questions?: number };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
   mandatory: AftermathStep[];
 }
@@ -251,6 +256,41 @@ export interface OpinionAlert {
   /** Something is claimed that is not so. */
   untrue?: true;
   tell: PostId[];
+/** Performed, with some challenges, with major challenges, unable to be performed: after HSEEP. */
+export const RATINGS = ['P', 'S', 'M', 'U'] as const;
+export type Rating = (typeof RATINGS)[number];
+
+/** Speed, co-ordination, technical handling. */
+export const WEIGHED_AXES = ['speed', 'coordination', 'technical'] as const;
+export type WeighedAxis = (typeof WEIGHED_AXES)[number];
+
+/** What of the record may stand beside a rating; see `docs/metrics.md`. */
+export const MEASURES = [
+  'detection',
+  'acknowledgement',
+  'firstAction',
+  'grading',
+  'activation',
+  'containment',
+  'restoration',
+  'quorum',
+  'reach',
+  'filings',
+  'sitreps',
+  'requests',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export interface EvaluationRule {
+  /** Without an axis it is rated and not counted. */
+  criteria: { id: CriterionId; axis?: WeighedAxis; critical?: true; measuredBy?: Measure }[];
+  /** Points of each rating that the plan has, 0 to 100. */
+  scores: Partial<Record<Rating, number>>;
+  weights: Record<WeighedAxis, number>;
+  /** The best first; the first whose `from` is reached. */
+  conclusions: { id: string; from: number }[];
+  /** The best that is left once a critical criterion was rated U. */
+  criticalCap: string;
 }
 
 /** What happens when a person who was called stays silent. */

@@ -37,4 +37,12 @@ export interface Names {
   resourceAmount(id: string, quantity: number, lang: Lang): string;
   /** Of the fund. */
   budget(id: string, lang: Lang): string;
+  /** What departments are asked after the end, by its number from 1. */
+  lessonQuestion(number: string, lang: Lang): string;
+  /** By which responses and drills are rated, with what it is a part of. */
+  ratedCriterion(id: string, lang: Lang): string;
+  rating(id: string, lang: Lang): string;
+  conclusion(id: string, lang: Lang): string;
+  /** Of the summary evaluation. */
+  agenda(lang: Lang): string[];
 }

@@ -33,6 +33,11 @@ export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
     resource: lookup(plan.resources ?? [], (resource) => resource.name),
     resourceAmount: (id, quantity, lang) => amountName(plan, id, quantity, lang),
     budget: lookup(plan.funds?.budgets ?? [], (budget) => budget.name),
+    lessonQuestion: lookup(questionsOf(plan), (question) => question.text),
+    ratedCriterion: (id, lang) => ratedName(plan, id, lang),
+    rating: lookup(plan.drills?.evaluation.ratings ?? [], (rating) => rating.name),
+    conclusion: lookup(plan.drills?.evaluation.conclusions ?? [], (conclusion) => conclusion.name),
+    agenda: (lang) => (plan.aftermath?.summary.agenda ?? []).map((item) => textIn(item, lang)),
   };
 }
 
@@ -78,6 +83,11 @@ export function namesOver(first: Names, ...others: Names[]): Names {
     resource: asking('resource'),
     resourceAmount: (id, quantity, lang) => knowing('resource', id, lang).resourceAmount(id, quantity, lang),
     budget: asking('budget'),
+    lessonQuestion: asking('lessonQuestion'),
+    ratedCriterion: asking('ratedCriterion'),
+    rating: asking('rating'),
+    conclusion: asking('conclusion'),
+    agenda: (lang) => first.agenda(lang),
   };
 }
 
@@ -95,6 +105,16 @@ function sourceOf(
     ...(clause === undefined ? [] : [textIn(clause, lang)]),
   ];
   return { source: parts.join(lang === 'zh-CN' ? '，' : ', '), verified: criterion.verified };
+}
+
+function questionsOf({ aftermath }: PlanDocument): { id: string; text: Text }[] {
+  return (aftermath?.lessons.questions ?? []).map((text, i) => ({ id: String(i + 1), text }));
+}
+
+function ratedName({ drills }: PlanDocument, id: string, lang: Lang): string {
+  const found = drills?.evaluation.criteria.find((criterion) => criterion.id === id);
+  if (found === undefined) return id;
+  return `${textIn(found.item, lang)}${lang === 'zh-CN' ? '：' : ': '}${textIn(found.criterion, lang)}`;
 }
 
 function valueName({ facts }: PlanDocument, id: string, value: number | string, lang: Lang): string {

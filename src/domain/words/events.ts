@@ -9,6 +9,8 @@ import { commandEvents } from './events/command.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
 import { machineEvents } from './events/machine.js';
+import { lessonEvents } from './events/lessons.js';
+import { summaryEvents } from './events/summary.js';
 import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
@@ -49,6 +51,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...analysisEvents['zh-CN'],
     ...incidentReportEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
+    ...lessonEvents['zh-CN'],
+    ...summaryEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
   },
@@ -72,6 +76,8 @@ const SENTENCES: SentencesOf<EventType> = {
     ...analysisEvents.en,
     ...incidentReportEvents.en,
     ...aftermathEvents.en,
+    ...lessonEvents.en,
+    ...summaryEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,
   },

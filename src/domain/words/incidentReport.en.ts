@@ -125,6 +125,8 @@ export const incidentReportEn: ReportWords = {
     regraded: 'Incident level changed',
     criteriaConfirmed: 'Termination criterion confirmed',
     criteriaWithdrawn: 'Termination criterion taken back',
+    lessonsCollected: 'Lessons collected',
+    summaryHeld: 'Summary evaluation',
     terminationProposed: 'Termination proposed',
     overrideProposed: 'Override proposed',
     terminationWithdrawn: 'Proposal to terminate withdrawn',

@@ -125,6 +125,8 @@ export const incidentReportZh: ReportWords = {
     regraded: '改定事故等级',
     criteriaConfirmed: '确认终止条件',
     criteriaWithdrawn: '撤回终止条件的确认',
+    lessonsCollected: '汇总经验教训',
+    summaryHeld: '总结评估',
     terminationProposed: '提议应急终止',
     overrideProposed: '提议强制终止',
     terminationWithdrawn: '撤回应急终止提议',

@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   dismissRecurrence: { 'zh-CN': '排除疑似复发的决定', en: 'dismissal of a recurrence' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
+  lesson: { 'zh-CN': '经验教训办理', en: 'word on lessons' },
+  summary: { 'zh-CN': '总结评估办理', en: 'decision on the summary evaluation' },
   task: { 'zh-CN': '任务办理', en: 'decision on a task' },
   analysis: { 'zh-CN': '事故原因分析办理', en: 'decision on the cause analysis' },
   incidentReport: { 'zh-CN': '事故报告书办理', en: 'decision on the incident report' },

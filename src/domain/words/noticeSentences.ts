@@ -5,6 +5,8 @@ import { commandNotices } from './notices/command.js';
 import { gradingNotices } from './notices/grading.js';
 import { incidentReportNotices } from './notices/incidentReport.js';
 import { machineNotices } from './notices/machine.js';
+import { lessonNotices } from './notices/lessons.js';
+import { summaryNotices } from './notices/summary.js';
 import { mergingNotices } from './notices/merging.js';
 import { mobilisationNotices } from './notices/mobilisation.js';
 import { publicOpinionNotices } from './notices/publicOpinion.js';
@@ -39,6 +41,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...terminationNotices['zh-CN'],
     ...aftermathNotices['zh-CN'],
     ...incidentReportNotices['zh-CN'],
+    ...lessonNotices['zh-CN'],
+    ...summaryNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -59,6 +63,8 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...terminationNotices.en,
     ...aftermathNotices.en,
     ...incidentReportNotices.en,
+    ...lessonNotices.en,
+    ...summaryNotices.en,
     ...machineNotices.en,
   },
 };

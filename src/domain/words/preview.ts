@@ -160,6 +160,13 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       incidentReportReviewed: ({ version }) => `审核通过事故报告书第${version}版，转入批准`,
       incidentReportApproved: ({ version }) => `批准事故报告书第${version}版，编写附有签署的文本`,
       incidentReportRevised: () => '将已批准的事故报告书重新打开修改，须再次审核和批准',
+      lessonGiven: ({ post, version }, say) => `提交${say.post(post)}的经验教训（第${version}版）`,
+      lessonsCollected: ({ missing }, say) =>
+        `汇总经验教训，此后不再修改${missing.length === 0 ? '' : `；尚缺：${say.list(missing.map(say.post))}`}`,
+      summaryCalled: ({ participants }, say) => `召集总结评估会，参加人：${say.people(participants)}`,
+      summaryCalledOff: () => '取消原定的总结评估会',
+      summaryHeld: ({ score, conclusion }, say) =>
+        `登记总结评估会${score === undefined ? '' : `，得分${score}`}${conclusion === undefined ? '' : `，等次：${say.names.conclusion(conclusion, 'zh-CN')}`}，并编写总结评估记录`,
       closed: () => '结案，此后不再接受任何决定',
     },
     counts: ({ called, stoodDown, notified }, say) => [
@@ -285,6 +292,13 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       incidentReportApproved: ({ version }) =>
         `Approves version ${version} of the incident report, which is written once more with its sign-offs`,
       incidentReportRevised: () => 'Opens the approved incident report again, to be reviewed and approved anew',
+      lessonGiven: ({ post, version }, say) => `Gives the lessons of ${say.post(post)} (version ${version})`,
+      lessonsCollected: ({ missing }, say) =>
+        `Collects the lessons, which nobody changes after that${missing.length === 0 ? '' : `; missing: ${say.list(missing.map(say.post))}`}`,
+      summaryCalled: ({ participants }, say) => `Calls the summary evaluation, with ${say.people(participants)}`,
+      summaryCalledOff: () => 'Calls off the meeting for the summary evaluation',
+      summaryHeld: ({ score, conclusion }, say) =>
+        `Records the summary evaluation${score === undefined ? '' : `, score ${score}`}${conclusion === undefined ? '' : `, grade: ${say.names.conclusion(conclusion, 'en')}`}, and has its record written`,
       closed: () => 'Closes the incident, which then takes no more decisions',
     },
     counts: ({ called, stoodDown, notified }, say) => [

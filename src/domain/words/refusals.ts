@@ -8,6 +8,8 @@ import { claimsRefusals } from './refusals/claims.js';
 import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
+import { lessonRefusals } from './refusals/lessons.js';
+import { summaryRefusals } from './refusals/summary.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
@@ -29,6 +31,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...decisionRefusals['zh-CN'],
     ...gradingRefusals['zh-CN'],
     ...terminationRefusals['zh-CN'],
+    ...lessonRefusals['zh-CN'],
+    ...summaryRefusals['zh-CN'],
     ...planRefusals['zh-CN'],
     ...mergingRefusals['zh-CN'],
     ...claimsRefusals['zh-CN'],
@@ -48,6 +52,8 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...decisionRefusals.en,
     ...gradingRefusals.en,
     ...terminationRefusals.en,
+    ...lessonRefusals.en,
+    ...summaryRefusals.en,
     ...planRefusals.en,
     ...mergingRefusals.en,
     ...claimsRefusals.en,

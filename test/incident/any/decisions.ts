@@ -469,6 +469,58 @@ const staffing = fc.oneof(
   saidBy(command, fc.record({ type: just('acceptShortage'), team, reason: text })),
 );
 
+/** Whoever speaks for a department, collects, or chairs the meeting; said after the end, it counts. */
+const inAftermath = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('zhao-lei', 'zhou-min', 'gao-yang', 'wang-fang', 'chen-jing', 'xu-na') },
+  { weight: 1, arbitrary: command },
+);
+const question = mostly(['1', '2', '3'], '9');
+const lessons = saidBy(
+  inAftermath,
+  fc.oneof(
+    {
+      weight: 4,
+      arbitrary: joined(
+        fc.record({
+          type: just('lesson'),
+          action: just('give'),
+          post: mostly(['techLead', 'liaisonLead', 'pressLead', 'nobodyHoldsIt'], 'engineer'),
+          answers: fc.dictionary(question, text, { minKeys: 1, maxKeys: 3 }),
+          findings: fc.uniqueArray(fc.constantFrom('1', 'free'), { maxLength: 1 }),
+        }),
+        optional({ free: text, reason: text }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: joined(fc.record({ type: just('lesson'), action: just('collect') }), optional({ reason: text })),
+    },
+  ),
+);
+const rating = fc.record({
+  criterion: mostly(['told', 'joined', 'mended', 'planned'], 'nope'),
+  rating: fc.constantFrom('P', 'S', 'M', 'U'),
+});
+const summary = saidBy(
+  inAftermath,
+  fc.oneof(
+    joined(
+      fc.record({ type: just('summary'), action: just('call'), meetingAt: soon, place: text }),
+      optional({ participants: fc.uniqueArray(person, { maxLength: 3 }) }),
+    ),
+    joined(
+      fc.record({
+        type: just('summary'),
+        action: just('hold'),
+        present: fc.uniqueArray(fc.constantFrom('lin-wei', 'chen-jing', 'zhao-lei'), { maxLength: 3 }),
+        ratings: fc.array(rating, { maxLength: 4 }),
+        conclusions: text,
+      }),
+      optional({ notes: fc.dictionary(fc.constantFrom('told', 'mended'), text, { maxKeys: 2 }) }),
+    ),
+  ),
+);
+
 /** Everything that somebody may say, in the order of the rooms. */
 export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 3, arbitrary: verification },
@@ -490,4 +542,6 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 1, arbitrary: partnerReplies },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },
+  { weight: 4, arbitrary: lessons },
+  { weight: 3, arbitrary: summary },
 );

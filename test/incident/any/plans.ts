@@ -1,4 +1,4 @@
-import type { Basis, ObligationRule } from '../../../src/domain/plan/compiled.js';
+import type { AftermathRule, Basis, EvaluationRule, ObligationRule } from '../../../src/domain/plan/compiled.js';
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
 import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
@@ -69,6 +69,8 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       plan.posts.push(opinion.plan.posts.at(-1)!);
       holders['analyst'] = opinion.holders['analyst']!;
       plan.aftermath = opinion.plan.aftermath!;
+      plan.aftermath = AFTERMATH;
+      plan.evaluation = EVALUATION;
       change(basis);
     },
     {
@@ -91,6 +93,36 @@ const OBLIGATIONS: ObligationRule[] = [
   rule({ id: 'promptly', when: { level: 'L2' }, limit: {}, owner: 'nobodyHoldsIt' }),
   rule({ id: 'final', when: { level: 'L3' }, start: 'responseEnded', limit: { months: 1 }, reminders: [50] }),
 ];
+
+const AFTERMATH: AftermathRule = {
+  analysis: { owner: 'techLead', within: 2 * HOUR },
+  report: { owner: 'techLead', reviewer: 'deputy', approver: 'commander', within: 3 * HOUR },
+  lessons: {
+    askedFrom: ['techLead', 'liaisonLead', 'pressLead', 'nobodyHoldsIt'],
+    within: 2 * HOUR,
+    collectedBy: 'duty',
+    questions: 3,
+  },
+  summary: { chair: 'commander', participants: ['deputy', 'techLead'], within: 3 * HOUR, levels: ['L1', 'L2'] },
+  mandatory: [],
+};
+
+const EVALUATION: EvaluationRule = {
+  criteria: [
+    { id: 'told', axis: 'speed', critical: true, measuredBy: 'reach' },
+    { id: 'joined', axis: 'coordination' },
+    { id: 'mended', axis: 'technical', measuredBy: 'restoration' },
+    { id: 'planned' },
+  ],
+  scores: { P: 100, S: 80, M: 50, U: 0 },
+  weights: { speed: 35, coordination: 30, technical: 35 },
+  conclusions: [
+    { id: 'good', from: 75 },
+    { id: 'fair', from: 60 },
+    { id: 'poor', from: 0 },
+  ],
+  criticalCap: 'poor',
+};
 
 /** Versions of one plan: an incident may begin with each of them and move to each other one. */
 export const BASES: Basis[] = [
@@ -139,6 +171,7 @@ export const BASES: Basis[] = [
     };
     plan.verification = { posts: ['chief', 'duty'], remindAfter: 5 * MINUTE, reminders: 3, timeBox: [], automatic: [] };
     plan.mobilisation = plan.mobilisation.map(({ team, levels }) => ({ team, levels }));
+    delete plan.evaluation;
     delete plan.sitreps;
     delete plan.shifts;
     delete plan.notification.shortage;

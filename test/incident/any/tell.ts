@@ -249,6 +249,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
     case 'acknowledge':
     case 'answerForPartner':
       return decision.eta === undefined ? decision : { ...decision, eta: at + decision.eta };
+    case 'summary':
+      return decision.action === 'call' ? { ...decision, meetingAt: at + decision.meetingAt } : decision;
     case 'absorb':
       return { ...decision, reportedAt: at + decision.reportedAt };
     default:

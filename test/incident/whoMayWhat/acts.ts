@@ -262,6 +262,28 @@ export const ACTS: Record<Doing, Act> = {
     says: () => ({ type: 'close', reason }),
     brings: 'closed',
   },
+  'give the lessons of technical rescue': {
+    says: () => ({ type: 'lesson', action: 'give', post: 'technical-lead', answers: { '1': 'late' }, findings: ['1'] }),
+    brings: 'lessonGiven',
+  },
+  'collect the lessons': {
+    says: () => ({ type: 'lesson', action: 'collect', reason }),
+    brings: 'lessonsCollected',
+  },
+  'call the summary evaluation': {
+    says: (_, { at }) => ({ type: 'summary', action: 'call', meetingAt: at + 60 * MINUTE, place: 'room 4' }),
+    brings: 'summaryCalled',
+  },
+  'record the summary evaluation': {
+    says: () => ({
+      type: 'summary',
+      action: 'hold',
+      present: ['commander'],
+      ratings: [{ criterion: 'E-13', rating: 'S' }],
+      conclusions: 'in time',
+    }),
+    brings: 'summaryHeld',
+  },
   'move to another plan version': {
     says: (_, { state: { basis } }) => {
       const plan = { ...basis.plan, version: basis.plan.version + 1, hash: 'a7'.repeat(32) };

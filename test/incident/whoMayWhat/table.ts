@@ -92,6 +92,10 @@ export const DOINGS = {
   'approve what the deputy reviewed': '批准副指挥长审核的报告书',
   'open the approved report again': '重新打开已批准的报告书',
   'close the incident': '结案',
+  'give the lessons of technical rescue': '提交技术救援组的经验教训',
+  'collect the lessons': '汇总经验教训',
+  'call the summary evaluation': '召集总结评估会',
+  'record the summary evaluation': '登记总结评估会',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
   'ask a question': '提出待查明的问题',
@@ -208,6 +212,10 @@ review what the lead submitted                      | P
 approve what the deputy reviewed                    | P
 open the approved report again                      | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -301,6 +309,10 @@ review what the lead submitted                      | P
 approve what the deputy reviewed                    | P
 open the approved report again                      | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -397,6 +409,10 @@ review what the lead submitted                      | P
 approve what the deputy reviewed                    | P
 open the approved report again                      | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -490,6 +506,10 @@ review what the lead submitted                      | P
 approve what the deputy reviewed                    | P
 open the approved report again                      | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -583,6 +603,10 @@ review what the lead submitted                      | P
 approve what the deputy reviewed                    | P
 open the approved report again                      | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -679,6 +703,10 @@ review what the lead submitted                      | P
 approve what the deputy reviewed                    | P
 open the approved report again                      | P
 close the incident                                  | P
+give the lessons of technical rescue                | P
+collect the lessons                                 | P
+call the summary evaluation                         | P
+record the summary evaluation                       | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -772,6 +800,10 @@ review what the lead submitted                      | ✓  ✓  ·  ·  ·  ·  
 approve what the deputy reviewed                    | ✓  F  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 open the approved report again                      | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | P
+give the lessons of technical rescue                | ·  ·  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+collect the lessons                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+call the summary evaluation                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+record the summary evaluation                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -865,6 +897,10 @@ review what the lead submitted                      | ✓  ✓  ·  ·  ·  ·  
 approve what the deputy reviewed                    | ✓  F  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 open the approved report again                      | ✓  ✓  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 close the incident                                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+give the lessons of technical rescue                | ·  ·  ·  ✓  ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+collect the lessons                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
+call the summary evaluation                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+record the summary evaluation                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

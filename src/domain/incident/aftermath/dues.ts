@@ -3,7 +3,9 @@ import type { Instant } from '../../time.js';
 import { analysisDues } from '../analysis/dues.js';
 import { reportDues } from '../incidentReport/dues.js';
 import { opinionDues } from '../publicOpinion/dues.js';
+import { lessonsDue } from '../lessons/dues.js';
 import type { State } from '../state.js';
+import { summaryDue } from '../summary/dues.js';
 
 /** Something that somebody owes by a time, and is reminded of. */
 export interface Due {
@@ -17,7 +19,7 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [analysisDues, reportDues, opinionDues];
+const ROOMS: ((state: State) => Due[])[] = [analysisDues, reportDues, lessonsDue, summaryDue, opinionDues];
 
 export function duesOf(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));

@@ -47,6 +47,14 @@ export function longText(json: Json, field: string): string {
   return value;
 }
 
+/** Texts under short names, such as the numbers of questions. */
+export function textsUnder(json: Json, field: string): Record<string, string> {
+  const value = json[field];
+  const names = isObject(value) ? Object.keys(value) : [];
+  if (!isObject(value) || names.length > 100 || !names.every(isId)) throw new Wrong(field, 'texts, each under an id');
+  return Object.fromEntries(names.map((name) => [name, text(value, name)]));
+}
+
 export function instant(json: Json, field: string): number {
   const value = json[field];
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new Wrong(field, 'a whole number');

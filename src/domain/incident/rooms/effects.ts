@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { IN_FLIGHT, seqOf } from '../effects.js';
-import type { EffectOf, Recipient, RequestTold } from '../effects.js';
+import type { EffectOf, NoticeTemplate, Recipient, RequestTold } from '../effects.js';
 import { callOf } from '../calls.js';
 import type { CancelledWhy, EventBody, EventOf, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
@@ -173,9 +173,18 @@ function whyNotWanted({ mobilisation }: State, key: string, person: PersonId, no
   return notices.length > 0 ? 'calledAnew' : 'stoodDown';
 }
 
+/** What is asked for after the end lapses with it. */
+const AFTER_THE_END: readonly NoticeTemplate[] = [
+  'lessonsAsked',
+  'lessonsVacant',
+  'lessonsIn',
+  'lessonsCollected',
+  'summaryCalled',
+];
+
 /** Whoever gets it after the new call stays at home, or brings back what is needed. */
 function isOfTheEnd({ resources }: State, { template }: EffectOf<'notify'>, { requests = [] }: Recipient): boolean {
-  if (template === 'terminated') return true;
+  if (template === 'terminated' || AFTER_THE_END.includes(template)) return true;
   // What was to be returned and has not ended was taken into use again.
   const staysOut = ({ request, waits }: RequestTold) => {
     const found = resources.requests[request];

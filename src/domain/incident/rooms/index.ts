@@ -9,6 +9,8 @@ import { effects } from './effects.js';
 import { failures } from './failures.js';
 import { grading } from './grading.js';
 import { incidentReport } from './incidentReport.js';
+import { lessons } from './lessons.js';
+import { summary } from './summary.js';
 import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
@@ -47,6 +49,8 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   analysis,
   incidentReport,
   aftermath,
+  lessons,
+  summary,
   failures,
   effects,
   claims,

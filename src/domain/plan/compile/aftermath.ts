@@ -15,7 +15,12 @@ export function compileAftermath(written: Written, plan: Grading): AftermathRule
     report: { owner, reviewer, approver, within: parseDuration(within), sections: sections.map(({ id }) => id) },
     ...(publication === undefined ? {} : { publication: compilePublication(publication) }),
     ...(publicOpinion === undefined ? {} : { publicOpinion: compileOpinion(publicOpinion, plan) }),
-    lessons: { askedFrom: lessons.askedFrom, within: parseDuration(lessons.within), collectedBy: lessons.collectedBy },
+    lessons: {
+      askedFrom: lessons.askedFrom,
+      within: parseDuration(lessons.within),
+      collectedBy: lessons.collectedBy,
+      questions: lessons.questions.length,
+    },
     summary: {
       chair: summary.chair,
       participants: summary.participants,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { MEASURES, RATINGS, WEIGHED_AXES } from '../compiled.js';
 import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
+
+export { RATINGS } from '../compiled.js';
 
 export const DRILL_KINDS = ['tabletop', 'live'] as const;
 /** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */
-const AXES = ['speed', 'coordination', 'technical', 'none'] as const;
-export const RATINGS = ['P', 'S', 'M', 'U'] as const;
+const AXES = [...WEIGHED_AXES, 'none'] as const;
 
 const score = z.number().min(0).max(100);
 
@@ -56,6 +58,8 @@ export const drills = record({
         axis: z.enum(AXES),
         signal: text,
         critical: z.boolean().exactOptional(),
+        /** What Muster measures stands beside the rating as evidence; people rate. */
+        measuredBy: z.enum(MEASURES).exactOptional(),
       }),
     ),
     ratings: listOf(record({ id: z.enum(RATINGS), name: text, meaning: text, score })),

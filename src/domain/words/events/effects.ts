@@ -95,6 +95,7 @@ interface Named {
 
 function documentName({ document, number, version }: Named, lang: Lang): string {
   if (document === 'sitrep') return sitrepName(number, lang);
+  if (document === 'summary') return lang === 'en' ? 'the summary evaluation record' : '总结评估记录';
   if (version === undefined) return lang === 'en' ? 'the incident report' : '事故报告书';
   return lang === 'en' ? `version ${version} of the incident report` : `事故报告书第${version}版`;
 }

@@ -40,6 +40,7 @@ const BLANKS = {
   section: said('section id', '章节编号'),
   words: said('words', '文字'),
   remarks: said('remarks', '意见'),
+  department: said('id of the post', '岗位编号'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {

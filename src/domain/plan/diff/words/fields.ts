@@ -249,6 +249,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   item: { 'zh-CN': '项目', en: 'item' },
   criterion: { 'zh-CN': '评估要点', en: 'criterion' },
   axis: { 'zh-CN': '评估维度', en: 'axis' },
+  measuredBy: { 'zh-CN': '对照的记录指标', en: 'measured by' },
   signal: { 'zh-CN': '观测信号', en: 'signal' },
   critical: { 'zh-CN': '关键项', en: 'critical' },
   ratings: { 'zh-CN': '评分等次', en: 'ratings' },

@@ -1,0 +1,65 @@
+import type { EventOf, IncidentEvent } from '../events.js';
+import type { State, SummarySlice } from '../state.js';
+
+export function evolveSummary(slice: SummarySlice, event: IncidentEvent, state: State): SummarySlice {
+  switch (event.type) {
+    case 'terminated':
+      return { ...without(slice, 'asked', 'held'), ...due(state, event) };
+    case 'reopened':
+      return without(slice, 'asked', 'held');
+    case 'summaryCalled': {
+      const { seq, at, actor: by, meetingAt, participants, texts } = event;
+      return { ...slice, called: { seq, at, by, meetingAt, ...texts, participants } };
+    }
+    case 'summaryCalledOff':
+      return without(slice, 'called');
+    case 'summaryHeld':
+      return held(slice, event);
+    case 'documentWritten':
+      return written(slice, event);
+    default:
+      return slice;
+  }
+}
+
+/** Where the plan names levels, only at these. */
+function due({ basis }: State, { level, at }: EventOf<'terminated'>): Pick<SummarySlice, 'asked'> {
+  const rule = basis.plan.aftermath?.summary;
+  if (rule === undefined || rule.levels?.includes(level) === false) return {};
+  return { asked: { from: at, dueAt: at + rule.within } };
+}
+
+function held(slice: SummarySlice, event: EventOf<'summaryHeld'>): SummarySlice {
+  const { version, seq, at, actor: by, score, conclusion } = event;
+  return {
+    ...without(slice, 'called'),
+    versions: version,
+    held: {
+      version,
+      seq,
+      at,
+      by,
+      ...(score === undefined ? {} : { score }),
+      ...(conclusion === undefined ? {} : { conclusion }),
+    },
+  };
+}
+
+function written(slice: SummarySlice, event: EventOf<'documentWritten'>): SummarySlice {
+  if (slice.held === undefined || event.effectId !== recordOf(slice.held)) return slice;
+  const { documentId, files } = event;
+  return { ...slice, held: { ...slice.held, document: { documentId, files } } };
+}
+
+/** The effect that has the record written. */
+export function recordOf({ seq }: { seq: number }): string {
+  return `d${seq}`;
+}
+
+function without(slice: SummarySlice, ...keys: ('asked' | 'called' | 'held')[]): SummarySlice {
+  const gone = keys.filter((key) => slice[key] !== undefined);
+  if (gone.length === 0) return slice;
+  const rest = { ...slice };
+  for (const key of gone) delete rest[key];
+  return rest;
+}

@@ -1,0 +1,61 @@
+import { duesOf } from '../../../../src/domain/incident/aftermath/dues.js';
+import { isAfterEnd } from '../../../../src/domain/incident/index.js';
+import { must, named } from '../whatever.js';
+import type { Rules } from '../whatever.js';
+
+export const lessonsRules: Rules = {
+  'whoever is asked has answered, is owed, or is listed as missing': ({ moments }) => {
+    for (const { event, before, after } of moments) {
+      const { asked, given, collected } = after.lessons;
+      if (event.type === 'lessonsCollected') {
+        const reason = event.texts?.reason ?? '';
+        must(event.missing.length === 0 || reason.trim() !== '', () => `${named(event)}: no reason`);
+      }
+      if (event.type === 'lessonGiven') {
+        must(before.lessons.collected === undefined, () => `${named(event)}: after it was collected`);
+        must(
+          event.version === (before.lessons.versions[event.post] ?? 0) + 1,
+          () => `${named(event)}: ${event.version}`,
+        );
+      }
+      if (asked === undefined) {
+        must(collected === undefined && Object.keys(given).length === 0, () => `${named(event)}: answers, not asked`);
+        continue;
+      }
+      const owed = new Set(duesOf(after).map(({ item }) => item));
+      for (const post of asked.posts) {
+        const accounted = collected?.missing.includes(post) ?? owed.has(`lessons ${post}`);
+        must((given[post] === undefined) === accounted, () => `${named(event)}: ${post}`);
+      }
+    }
+  },
+
+  'nothing of the aftermath is asked for or done while the response runs': ({ moments }) => {
+    for (const { event, after } of moments) {
+      if (event.type === 'lessonGiven' || event.type === 'summaryHeld' || event.type === 'summaryCalled') {
+        must(isAfterEnd(after.phase), () => named(event));
+      }
+      if (after.phase !== 'responding' || event.type === 'reopened') continue;
+      const { lessons, summary } = after;
+      must(lessons.asked === undefined && summary.asked === undefined, () => `${named(event)}: asked`);
+    }
+  },
+
+  'a score lies between 0 and 100, a critical failure leaves at most the cap, and no meeting is left standing': ({
+    moments,
+  }) => {
+    for (const { event, before, after } of moments) {
+      if (after.phase === 'closed' && event.type !== 'closed' && event.type !== 'summaryCalledOff') {
+        must(after.summary.called === undefined || before.phase !== 'closed', () => `${named(event)}: a meeting`);
+      }
+      if (event.type !== 'summaryHeld') continue;
+      const { score = 0, conclusion, ratings } = event;
+      must(score >= 0 && score <= 100, () => `${named(event)}: ${score}`);
+      const { criteria = [], criticalCap } = before.basis.plan.evaluation ?? {};
+      const failed = ratings.some(
+        ({ criterion, rating }) => rating === 'U' && criteria.some(({ id, critical }) => critical && id === criterion),
+      );
+      must(!failed || conclusion === undefined || conclusion === criticalCap, () => `${named(event)}: ${conclusion}`);
+    }
+  },
+};

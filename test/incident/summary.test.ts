@@ -1,0 +1,181 @@
+import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import { call, ended, hold } from './lessonsPlan.js';
+import { endsAnyhow, refusalOf, told } from './story.js';
+import type { Story } from './story.js';
+
+const isDue = (story: Story) => duesOf(story.state).some(({ item }) => item === 'summary');
+
+describe('the meeting', () => {
+  test('is called by the chair, with whom the plan names, who are told', () => {
+    const story = ended();
+    const events = story.says('lin-wei', call(story.at + DAY));
+    expect(events[0]).toMatchObject({
+      type: 'summaryCalled',
+      authority: 'commander',
+      meetingAt: story.at + DAY,
+      participants: ['lin-wei', 'chen-jing', 'zhao-lei'],
+      texts: { place: 'room 4' },
+    });
+    expect(told(events)).toEqual({ summaryCalled: ['chen-jing', 'zhao-lei'] });
+    expect(story.state.effects.pending[`n${events[0]!.seq}.1`]?.texts).toEqual({ meetingPlace: 'room 4' });
+    expect(isDue(story)).toBe(true);
+  });
+
+  test('called anew takes the place of the first, and whoever need not come is told', () => {
+    const story = ended();
+    story.says('lin-wei', call(story.at + DAY));
+    const events = story.says('lin-wei', call(story.at + 2 * DAY, ['lin-wei', 'zhao-lei', 'xu-na']));
+    expect(events[0]).toMatchObject({ dropped: ['chen-jing'] });
+    expect(told(events)).toEqual({ summaryCalled: ['zhao-lei', 'xu-na'], summaryOff: ['chen-jing'] });
+    expect(story.state.summary.called).toMatchObject({ meetingAt: story.at + 2 * DAY });
+  });
+
+  test.each([
+    ['meeting_passed', (at: number) => call(at)],
+    ['unknown_people', (at: number) => call(at + HOUR, ['lin-wei', 'stranger'])],
+    ['people_required', (at: number) => call(at + HOUR, [])],
+  ])('is refused with %s', (code, decision) => {
+    const story = ended();
+    expect(refusalOf(story.says('lin-wei', decision(story.at)))?.code).toBe(code);
+  });
+
+  test('is for the chair and command, and after the end', () => {
+    const story = ended();
+    expect(refusalOf(story.says('zhao-lei', call(story.at + HOUR)))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
+    expect(refusalOf(story.says('zhao-lei', hold()))?.code).toBe('not_authorised');
+  });
+});
+
+describe('what came of it', () => {
+  test('is the ratings with their score, the conclusion, and a document', () => {
+    const story = ended();
+    story.says('lin-wei', call(story.at + DAY));
+    const events = story.says(
+      'lin-wei',
+      hold({ told: 'S', joined: 'P', mended: 'M' }, { notes: { mended: 'rolled back twice', joined: ' ' } }),
+    );
+    const [held] = events;
+    expect(held).toMatchObject({
+      type: 'summaryHeld',
+      version: 1,
+      score: 75.5,
+      conclusion: 'good',
+      present: ['lin-wei', 'zhao-lei'],
+      texts: { mended: 'rolled back twice' },
+    });
+    expect(held).not.toHaveProperty('texts.joined');
+    expect(told(events)).toEqual({ summaryHeld: ['zhao-lei', 'chen-jing'] });
+    expect(isDue(story)).toBe(false);
+    expect(story.state.summary).not.toHaveProperty('called');
+    const effectId = `d${held!.seq}`;
+    expect(story.state.effects.pending[effectId]?.effect).toMatchObject({ document: 'summary', upTo: held!.seq });
+    const files = [{ format: 'docx', lang: 'en', sha256: 'c4'.repeat(32) }];
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    story.hears({ ...head, type: 'documentWritten', effectId, documentId: 'i-1-d9', files });
+    expect(story.state.summary.held?.document).toEqual({ documentId: 'i-1-d9', files });
+    expect(story.state.aftermath).not.toHaveProperty('report');
+  });
+
+  test('recorded again counts as the latest, and a document of the first is not taken for it', () => {
+    const story = ended();
+    const [first] = story.says('lin-wei', hold({ told: 'U' }));
+    expect(first).toMatchObject({ score: 0, conclusion: 'poor' });
+    const [second] = story.says('lin-wei', hold({ told: 'P' }));
+    expect(second).toMatchObject({ version: 2, conclusion: 'excellent' });
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+    story.hears({ ...head, type: 'documentWritten', effectId: `d${first!.seq}`, documentId: 'old', files: [] });
+    expect(story.state.summary.held).not.toHaveProperty('document');
+  });
+
+  test('says by which axes it was reckoned, and what capped it', () => {
+    const story = ended('L1', ({ plan }) => (plan.evaluation!.weights = { speed: 1, coordination: 50, technical: 49 }));
+    expect(story.says('lin-wei', hold({ told: 'U', joined: 'P', mended: 'P' }))[0]).toMatchObject({
+      score: 99,
+      conclusion: 'poor',
+      capped: ['told'],
+    });
+  });
+
+  test.each([
+    ['unknown_rated_criteria', hold({ nope: 'P' })],
+    ['unknown_rated_criteria', hold({ told: 'P' }, { notes: { nope: 'x' } })],
+    ['people_required', hold({}, { present: [] })],
+    ['unknown_people', hold({}, { present: ['stranger'] })],
+    ['text_required', hold({}, { conclusions: ' ' })],
+    [
+      'rated_twice',
+      {
+        ...hold(),
+        ratings: [
+          { criterion: 'told', rating: 'P' },
+          { criterion: 'told', rating: 'U' },
+        ],
+      } as ReturnType<typeof hold>,
+    ],
+  ])('is refused with %s', (code, decision) => {
+    expect(refusalOf(ended().says('lin-wei', decision))?.code).toBe(code);
+  });
+
+  test('has no rating that the plan gives no points', () => {
+    const story = ended('L1', ({ plan }) => (plan.evaluation!.scores = { P: 100, U: 0 }));
+    expect(refusalOf(story.says('lin-wei', hold({ told: 'S' })))).toMatchObject({
+      code: 'unknown_rating',
+      needed: { ratings: ['P', 'U'] },
+    });
+  });
+
+  test('has no ratings where the plan has no criteria', () => {
+    const story = ended('L1', ({ plan }) => delete plan.evaluation);
+    expect(refusalOf(story.says('lin-wei', hold({ told: 'P' })))?.code).toBe('unknown_rated_criteria');
+    const [held] = story.says('lin-wei', hold());
+    expect(held).toMatchObject({ type: 'summaryHeld', ratings: [] });
+    expect(held).not.toHaveProperty('score');
+    expect(held).not.toHaveProperty('axes');
+  });
+});
+
+describe('it is due', () => {
+  test('by the time of the plan, from the end', () => {
+    const story = ended('L1');
+    expect(story.state.summary.asked).toEqual({ from: story.at, dueAt: story.at + 20 * DAY });
+  });
+
+  test('at the levels that the plan names only, and may be held all the same', () => {
+    const story = ended('L3');
+    expect(isDue(story)).toBe(false);
+    expect(story.says('lin-wei', hold({ told: 'P' }))[0]).toMatchObject({ type: 'summaryHeld' });
+  });
+
+  test('at every level where it names none, and nowhere without an aftermath', () => {
+    expect(isDue(ended('L3', ({ plan }) => delete plan.aftermath!.summary.levels))).toBe(true);
+    const without = ended('L1', ({ plan }) => delete plan.aftermath);
+    expect(isDue(without)).toBe(false);
+    expect(without.says('lin-wei', hold())[0]).toMatchObject({ authority: 'commander' });
+  });
+
+  test('anew after a reopening, which calls off the meeting that was called', () => {
+    const story = ended('L2');
+    story.says('lin-wei', hold());
+    story.says('lin-wei', call(story.at + DAY));
+    const events = story.says('lin-wei', { type: 'reopen', reason: 'it is back' });
+    expect(told(events)['summaryOff']).toEqual(['lin-wei', 'chen-jing', 'zhao-lei']);
+    expect(story.state.summary).toEqual({ versions: 1 });
+    expect(isDue(story)).toBe(false);
+    endsAnyhow(story);
+    expect(isDue(story)).toBe(true);
+    expect(story.says('lin-wei', hold())[0]).toMatchObject({ version: 2 });
+  });
+
+  test('no more once it is closed, and whoever was to come is told', () => {
+    const story = ended();
+    story.says('lin-wei', call(story.at + DAY));
+    story.delivers();
+    const events = story.says('lin-wei', { type: 'close', reason: 'done' });
+    expect(events.find(({ type }) => type === 'summaryCalledOff')).toMatchObject({ why: 'closed' });
+    expect(told(events)['summaryOff']).toEqual(['lin-wei', 'chen-jing', 'zhao-lei']);
+  });
+});
