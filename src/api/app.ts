@@ -23,6 +23,8 @@ import { planCopyRoutes } from './routes/planCopy.js';
 import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
 import { planRoutes } from './routes/plans.js';
+import { publicRoutes } from './routes/public.js';
+import { publicationRoutes } from './routes/publications.js';
 import { recordRoutes } from './routes/record.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
@@ -50,6 +52,7 @@ const OPEN_ROUTES = [
   sitrepLinkRoutes,
   filingLinkRoutes,
   planCopyRoutes,
+  publicRoutes,
   mailboxRoutes,
   hookRoutes,
 ];
@@ -62,6 +65,7 @@ const TOKEN_ROUTES = [
   taskRoutes,
   needRoutes,
   filingDraftRoutes,
+  publicationRoutes,
   evidenceRoutes,
   answerRoutes,
   timelineRoutes,

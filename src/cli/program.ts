@@ -17,6 +17,7 @@ import { addRoster } from './commands/roster.js';
 import { addSituation } from './commands/situation.js';
 import { addSitrep } from './commands/sitrep.js';
 import { addObligations } from './commands/obligations.js';
+import { addPublications } from './commands/publications.js';
 import { addNeeds } from './commands/needs.js';
 import { addScene } from './commands/scene.js';
 import { addStatus } from './commands/status.js';
@@ -58,6 +59,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addTasks,
     addScene,
     addObligations,
+    addPublications,
     addNeeds,
     addAck,
     addSituation,

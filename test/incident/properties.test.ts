@@ -8,13 +8,22 @@ import { commandRules } from './any/rules/command.js';
 import { endingRules } from './any/rules/ending.js';
 import { levelRules } from './any/rules/levels.js';
 import { overdueRules } from './any/rules/overdue.js';
+import { publicationRules } from './any/rules/publication.js';
 import { recordRules } from './any/rules/record.js';
 import { given } from './any/steps.js';
 import { tell } from './any/tell.js';
 import { whatever } from './any/whatever.js';
 
 describe('whatever is said, however time passes, and whatever the world answers', () => {
-  whatever({ ...commandRules, ...callRules, ...levelRules, ...overdueRules, ...endingRules, ...recordRules });
+  whatever({
+    ...commandRules,
+    ...callRules,
+    ...levelRules,
+    ...overdueRules,
+    ...endingRules,
+    ...publicationRules,
+    ...recordRules,
+  });
 
   test('every kind of event occurs', () => {
     const missing = new Set(Object.keys(EVENT_TYPES) as EventType[]);

@@ -33,6 +33,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   scene: ['scene'],
   obligation: ['obligations'],
   resource: ['resources'],
+  publication: ['publication', 'grading'],
   allocated: [],
   stockSettled: [],
   recheckStock: [],
@@ -43,6 +44,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   acceptShortage: ['grading'],
   noticeAttempted: [],
   documentWritten: [],
+  published: [],
   mergeAnswered: [],
 };
 

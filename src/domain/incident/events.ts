@@ -10,6 +10,7 @@ import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
 import type { ObligationsEvent } from './events/obligations.js';
 import type { PlanEvent } from './events/plan.js';
+import type { PublicationEvent } from './events/publication.js';
 import type { ReportEvent } from './events/report.js';
 import type { ResourcesEvent } from './events/resources.js';
 import type { SitrepsEvent } from './events/sitreps.js';
@@ -35,6 +36,8 @@ export type {
   RequestsTold,
   RequestStep,
 } from './events/resources.js';
+export { PUBLICATION_KINDS, PUBLICATION_TEXTS } from './events/publication.js';
+export type { PublicationKind, PublicationTexts, ReliedOn } from './events/publication.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
@@ -64,6 +67,7 @@ export type EventBody =
   | ObligationsEvent
   | ResourcesEvent
   | TerminationEvent
+  | PublicationEvent
   | AftermathEvent
   | EffectsEvent
   | MachineEvent;

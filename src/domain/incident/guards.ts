@@ -10,6 +10,7 @@ import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
 import { peopleChanged, planReaders } from './guards/plan.js';
+import { publicationReaders } from './guards/publication.js';
 import type { Readers } from './guards/reader.js';
 import { resourceReaders } from './guards/resources.js';
 import { sitrepReaders } from './guards/sitreps.js';
@@ -44,6 +45,7 @@ const READERS: Readers<Decision['type']> = {
   ...sceneReaders,
   ...obligationReaders,
   ...resourceReaders,
+  ...publicationReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

@@ -15,6 +15,7 @@ import type {
 } from './messages/mobilisation.js';
 import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
+import type { PublicationDecision, Published } from './messages/publication.js';
 import type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -39,6 +40,7 @@ export type {
 } from './messages/mobilisation.js';
 export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
+export type { PublicationDecision, Published } from './messages/publication.js';
 export type { Report } from './messages/report.js';
 export type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
@@ -85,6 +87,7 @@ export type Decision =
   | SceneDecision
   | ObligationDecision
   | ResourceDecision
+  | PublicationDecision
   | MobilisationAnswer
   | Release
   | AnswerForPartner
@@ -95,6 +98,7 @@ export type MobilisationAnswer = Acknowledge | Decline | Arrive;
 export type Answer =
   | NoticeAttempted
   | DocumentWritten
+  | Published
   | MergeAnswered
   | Claimed
   | ReleasedClaims

@@ -10,6 +10,7 @@ import { machineTellings } from './notices/machine.js';
 import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
+import { publicationTellings } from './notices/publication.js';
 import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -19,6 +20,7 @@ import type { Telling, Tellings } from './notices/tell.js';
 import { isReportedAgain } from './termination/recurrence.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
+import { QUOTED_OF_PUBLICATION } from './publication/evolve.js';
 import type { TaskId } from '../plan/compiled.js';
 import type { PendingEffect, State } from './state.js';
 import { openTasks } from './stillOpen.js';
@@ -38,6 +40,7 @@ const TELLINGS: Tellings = {
   ...obligationTellings,
   ...resourceTellings,
   ...terminationTellings,
+  ...publicationTellings,
   ...machineTellings,
 };
 
@@ -104,7 +107,7 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
 }
 
 function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
-  const { command, merging, scene, situation, sitreps } = state;
+  const { command, merging, publication, scene, situation, sitreps } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -127,6 +130,12 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
     case 'terminationProposed':
     case 'overrideProposed':
       return quoted(Object.fromEntries(openTasks(state).map((id) => [taskText(id), state.tasks.tasks[id]?.title])));
+    case 'publicationToCheck':
+    case 'publicationToApprove':
+    case 'publicationReturned':
+    case 'publicationOut':
+    case 'publicationPassOn':
+      return quoted({ ...publication.told?.texts }, QUOTED_OF_PUBLICATION);
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
@@ -183,6 +192,10 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'criteriaWithdrawn':
     case 'recurrenceDismissed':
       return state.termination.reason;
+    case 'publicationReturned':
+    case 'publicationWithdrawn':
+    case 'publicationWaived':
+      return state.publication.told?.reason;
     case 'terminationProposed':
     case 'overrideProposed':
     case 'terminated':

@@ -10,12 +10,14 @@ import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
 import type { MobilisationSlice } from './state/mobilisation.js';
 import type { ObligationsSlice } from './state/obligations.js';
+import type { PublicationSlice } from './state/publication.js';
 import type { ResourcesSlice } from './state/resources.js';
 import type { SitrepsSlice } from './state/sitreps.js';
 import type { TasksSlice } from './state/tasks.js';
 
 export type * from './state/mobilisation.js';
 export type * from './state/obligations.js';
+export type * from './state/publication.js';
 export type * from './state/resources.js';
 export type * from './state/sitreps.js';
 export type * from './state/tasks.js';
@@ -212,6 +214,7 @@ export interface Slices {
   obligations: ObligationsSlice;
   resources: ResourcesSlice;
   termination: TerminationSlice;
+  publication: PublicationSlice;
   aftermath: AftermathSlice;
   failures: FailuresSlice;
   effects: EffectsSlice;

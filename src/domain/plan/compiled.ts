@@ -222,7 +222,8 @@ export interface AftermathRule {
   report: { owner: PostId; reviewer: PostId; approver: PostId; within: Duration };
   publication?: {
     drafter: PostId;
-    approvedBy: PostId[];
+    /** What an earlier release compiled has posts here, for every level. */
+    approvedBy: AuthorityRule[] | PostId[];
     legalCheck?: PostId;
     firstStatement: { levels: LevelId[]; within: Duration }[];
   };

@@ -10,6 +10,7 @@ import { machineEvents } from './events/machine.js';
 import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
+import { publicationEvents } from './events/publication.js';
 import { reportEvents } from './events/report.js';
 import { sitrepEvents } from './events/sitreps.js';
 import { situationEvents } from './events/situation.js';
@@ -42,6 +43,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...resourceEvents['zh-CN'],
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
+    ...publicationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
@@ -62,6 +64,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...resourceEvents.en,
     ...tasksEvents.en,
     ...terminationEvents.en,
+    ...publicationEvents.en,
     ...aftermathEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,

@@ -9,6 +9,7 @@ import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { resourceNotices } from './notices/resources.js';
 import { obligationNotices } from './notices/obligations.js';
+import { publicationNotices } from './notices/publication.js';
 import { sceneNotices } from './notices/scene.js';
 import { tasksNotices } from './notices/tasks.js';
 import { shortageNotices } from './notices/shortage.js';
@@ -33,6 +34,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices['zh-CN'],
     ...shortageNotices['zh-CN'],
     ...terminationNotices['zh-CN'],
+    ...publicationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -50,6 +52,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...resourceNotices.en,
     ...shortageNotices.en,
     ...terminationNotices.en,
+    ...publicationNotices.en,
     ...machineNotices.en,
   },
 };

@@ -9,6 +9,7 @@ import { gradingRefusals } from './refusals/grading.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
+import { publicationRefusals } from './refusals/publication.js';
 import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
 import { tasksRefusals } from './refusals/tasks.js';
@@ -37,6 +38,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...obligationRefusals['zh-CN'],
     ...resourceRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
+    ...publicationRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -53,6 +55,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...obligationRefusals.en,
     ...resourceRefusals.en,
     ...tasksRefusals.en,
+    ...publicationRefusals.en,
   },
 };
 

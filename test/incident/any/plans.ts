@@ -4,6 +4,7 @@ import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
 import { resourcesBasis } from '../resourcesPlan.js';
 import { rule } from '../obligationsPlan.js';
+import { withPublication } from '../publicationPlan.js';
 import { countedBasis } from '../quorumPlan.js';
 import { START } from '../story.js';
 import { tasksBasis } from '../tasksPlan.js';
@@ -56,6 +57,7 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
       plan.sitreps = planWithSitreps().sitreps!;
       plan.obligations = OBLIGATIONS;
+      plan.aftermath = withPublication();
       plan.termination.watch = [
         { levels: ['L1'], for: 5 * HOUR },
         { levels: ['L2'], for: HOUR },
@@ -109,6 +111,12 @@ export const BASES: Basis[] = [
     plan.tasks.push({ id: 'extra', phase: 'responding', owner: 'duty', due: 10 * MINUTE, mandatory: false });
     plan.sitreps = { drafter: 'pressLead', releasedBy: 'deputy', cadence: [{ levels: ['L3'], every: HOUR, to: [] }] };
     plan.shifts = { longest: HOUR, rest: HOUR, tell: [] };
+    // Nobody checks it, and everybody of command may approve.
+    plan.aftermath = withPublication({
+      drafter: 'liaisonLead',
+      approvedBy: [{ posts: ['commander', 'deputy'] }],
+      firstStatement: [],
+    });
     plan.termination.criteria = [
       { id: 'serviceRestored', confirmedBy: 'techLead' },
       { id: 'causeControlled' },
@@ -133,6 +141,7 @@ export const BASES: Basis[] = [
     plan.verification = { posts: ['chief', 'duty'], remindAfter: 5 * MINUTE, reminders: 3, timeBox: [], automatic: [] };
     plan.mobilisation = plan.mobilisation.map(({ team, levels }) => ({ team, levels }));
     delete plan.sitreps;
+    delete plan.aftermath;
     delete plan.shifts;
     delete plan.notification.shortage;
   }),

@@ -106,6 +106,13 @@ export const DOINGS = {
   'register a legal report as filed': '登记法定报送',
   'judge whether a legal report is due': '判定是否须报送',
   'say from when a legal clock runs': '改定报送时限起算时间',
+  'draft a text for the public': '拟写对外发布稿',
+  'check a text for the public': '对外发布稿法务审核',
+  'return a text for the public': '退回对外发布稿',
+  'approve a text for the public': '批准对外发布稿',
+  'approve it without the legal check': '不等法务审核批准对外发布稿',
+  'withdraw what is published': '撤回已发布的信息',
+  'decide that nothing is published': '决定不再对外发布',
   'ask for a resource': '申请资源',
   'ask a partner for help': '请求外部单位支援',
   'cancel what the developer asked for': '撤销研发工程师的申请',
@@ -211,6 +218,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | P
+check a text for the public                         | P
+return a text for the public                        | P
+approve a text for the public                       | P
+approve it without the legal check                  | P
+withdraw what is published                          | P
+decide that nothing is published                    | P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -293,6 +307,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | P
+check a text for the public                         | P
+return a text for the public                        | P
+approve a text for the public                       | P
+approve it without the legal check                  | P
+withdraw what is published                          | P
+decide that nothing is published                    | P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -378,6 +399,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -460,6 +488,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -542,6 +577,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -627,6 +669,13 @@ register who leaves                                 | ·  ✓  ·  ·  ·  ·  �
 register a legal report as filed                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -709,6 +758,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
@@ -791,6 +847,13 @@ register who leaves                                 | ✓  ✓  ·  ·  ·  ·  
 register a legal report as filed                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 judge whether a legal report is due                 | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q

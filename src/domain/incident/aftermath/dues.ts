@@ -1,5 +1,6 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import { publicationDues } from '../publication/dues.js';
 import type { State } from '../state.js';
 
 /** Something that somebody owes by a time, and is reminded of. */
@@ -14,7 +15,7 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [];
+const ROOMS: ((state: State) => Due[])[] = [publicationDues];
 
 export function duesOf(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));

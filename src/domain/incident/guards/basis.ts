@@ -215,6 +215,22 @@ const plan = keys({
     }),
   ),
   termination: keys({ criteria: list(keys({ id, levels: optional(ids) })), secondSignature: ids }),
+  aftermath: optional(
+    keys({
+      publication: optional(
+        keys({
+          drafter: id,
+          // What an earlier release compiled has posts here.
+          approvedBy: (value, field) =>
+            ids(value, field) === undefined
+              ? undefined
+              : list(keys({ posts: someIds, levels: optional(ids) }))(value, field),
+          legalCheck: optional(id),
+          firstStatement: list(keys({ levels: ids, within: wait })),
+        }),
+      ),
+    }),
+  ),
 });
 
 const holders: Look = (value, field) => {

@@ -11,6 +11,7 @@ import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
 import { plan } from './plan.js';
+import { publication } from './publication.js';
 import { report } from './report.js';
 import { resources } from './resources.js';
 import { sitreps } from './sitreps.js';
@@ -40,6 +41,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   obligations,
   resources,
   termination,
+  publication,
   aftermath,
   failures,
   effects,

@@ -1,6 +1,7 @@
 import type { AftermathRule } from '../compiled.js';
 import { parseDuration } from '../duration.js';
 import type { PlanDocument } from '../schema.js';
+import { authorityRules } from './authority.js';
 import { inMilliseconds } from './durations.js';
 
 export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>): AftermathRule {
@@ -30,7 +31,7 @@ function compilePublication(
   const { drafter, approvedBy, legalCheck, firstStatement } = written;
   return {
     drafter,
-    approvedBy,
+    approvedBy: authorityRules(approvedBy),
     ...(legalCheck === undefined ? {} : { legalCheck }),
     firstStatement: (firstStatement ?? []).map(inMilliseconds('within')),
   };

@@ -34,6 +34,8 @@ const BLANKS = {
   name: said('name', '姓名'),
   area: said('area', '地点'),
   purpose: said('purpose', '事由'),
+  remarks: said('what has to change', '修改意见'),
+  statement: said('statement.yaml', '发布稿.yaml'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {
