@@ -57,7 +57,7 @@ export function draft(more: Partial<Draft> = {}): Draft {
 type On = 'check' | 'approve';
 
 export function on(action: On, publication = 'p1', version = 1, reason?: string): Decision {
-  return { type: 'publication', action, publication, version, ...(reason === undefined ? {} : { reason }) } as Decision;
+  return { type: 'publication', action, publication, version, ...(reason === undefined ? {} : { reason }) };
 }
 
 export function withdraw(publication = 'p1'): Decision {
