@@ -3,6 +3,7 @@ import { withHeartbeat } from './heartbeat.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
+import { publish } from './publish.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
 import { Turns } from './turns.js';
@@ -33,6 +34,7 @@ export function createActivities(deps: ActivityDeps) {
     mergeInto: withHeartbeat(mergeInto(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
+    publish: withHeartbeat(publish(deps)),
   };
 }
 

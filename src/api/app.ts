@@ -23,6 +23,8 @@ import { planCopyRoutes } from './routes/planCopy.js';
 import { planDocumentRoutes } from './routes/planDocument.js';
 import { planDraftRoutes } from './routes/planDrafts.js';
 import { planRoutes } from './routes/plans.js';
+import { publicRoutes } from './routes/public.js';
+import { publicationRoutes } from './routes/publications.js';
 import { recordRoutes } from './routes/record.js';
 import { reportRoutes } from './routes/report.js';
 import { resourceRoutes } from './routes/resources.js';
@@ -56,6 +58,7 @@ const OPEN_ROUTES = [
   filingLinkRoutes,
   documentLinkRoutes,
   planCopyRoutes,
+  publicRoutes,
   mailboxRoutes,
   hookRoutes,
 ];
@@ -72,6 +75,7 @@ const TOKEN_ROUTES = [
   publicOpinionRoutes,
   filingDraftRoutes,
   incidentReportRoutes,
+  publicationRoutes,
   evidenceRoutes,
   answerRoutes,
   timelineRoutes,

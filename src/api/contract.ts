@@ -17,6 +17,7 @@ export * from './contract/metrics.js';
 export * from './contract/mobilisation.js';
 export * from './contract/needs.js';
 export * from './contract/obligations.js';
+export * from './contract/publications.js';
 export * from './contract/planFindings.js';
 export * from './contract/plans.js';
 export * from './contract/problem.js';

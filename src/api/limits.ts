@@ -16,6 +16,8 @@ export interface Limits {
   records: number;
   /** By address: `/ack`, two requests for each answer. */
   links: number;
+  /** By address: `/public`. */
+  public: number;
   /** By address: `/hooks`. */
   hooks: number;
   /** By address: `/mailbox`, `/docs`. */
@@ -29,6 +31,7 @@ export const USUAL_LIMITS: Limits = {
   reports: 6_000,
   records: 3_000,
   links: 60_000,
+  public: 60_000,
   hooks: 6_000,
   pages: 1_200,
   failures: 300,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PublicFeed, PublicParams, PublicQuery } from './contract.js';
 import type { Answer, Operation } from './operation.js';
 
 export const page = ['text/html'];
@@ -11,6 +12,39 @@ const untold = {
   410: told('The link has expired.'),
   503: told('It could not be looked up or recorded; see Retry-After.'),
 };
+
+/** What everybody may read. */
+export const PUBLIC_OPERATIONS: Operation[] = [
+  {
+    open: true,
+    method: 'get',
+    path: '/public',
+    tag: 'intake',
+    summary: 'Public statements, the latest first',
+    query: PublicQuery,
+    answer: { status: 200, media: page, description: 'A page in the wanted language; with an ETag.' },
+  },
+  {
+    open: true,
+    method: 'get',
+    path: '/public/feed.json',
+    tag: 'intake',
+    summary: 'The latest public statements as a JSON Feed 1.1',
+    query: PublicQuery,
+    answer: { status: 200, media: ['application/feed+json'], schema: PublicFeed, description: 'With an ETag.' },
+  },
+  {
+    open: true,
+    method: 'get',
+    path: '/public/{publicId}',
+    tag: 'intake',
+    summary: 'One public statement: word by word as it was approved, or that it was withdrawn',
+    params: PublicParams,
+    query: PublicQuery,
+    answer: { status: 200, media: page, description: 'A page in the wanted language; with an ETag.' },
+    others: { 404: told('Nothing was published under this address.') },
+  },
+];
 
 /** What stands behind the signed links in mails: pages, for whoever holds the link. */
 export const LINK_OPERATIONS: Operation[] = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import * as c from './contract.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
-import { LINK_OPERATIONS, page, told } from './linkOperations.js';
+import { LINK_OPERATIONS, page, PUBLIC_OPERATIONS, told } from './linkOperations.js';
 import type { Operation } from './operation.js';
 import { PLAN_OPERATIONS } from './planOperations.js';
 import { REGISTER_OPERATIONS } from './registerOperations.js';
@@ -82,6 +82,7 @@ export const OPERATIONS: Operation[] = [
     open: true,
   },
   ...LINK_OPERATIONS,
+  ...PUBLIC_OPERATIONS,
   {
     method: 'get',
     path: '/mailbox',

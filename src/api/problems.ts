@@ -134,6 +134,13 @@ export const EDGE_PROBLEMS = {
     'The plan by which incident {incidentId} runs has no legal report {obligation} in use, or no template for it. See `muster obligations`.',
     '事故 {incidentId} 所依据的预案没有适用的法定报送事项 {obligation}，或者该事项没有模板。参见 `muster obligations`。',
   ),
+  template_not_found: say(
+    404,
+    'No such template',
+    '没有这个模板',
+    'The plan has no template {template} for publication. It has: {templates}.',
+    '预案没有用于对外发布的模板 {template}。现有模板：{templates}。',
+  ),
   evidence_not_found: say(
     404,
     'No such evidence',

@@ -21,6 +21,7 @@ import { addLessons } from './commands/lessons.js';
 import { addSummary } from './commands/summary.js';
 import { addSitrep } from './commands/sitrep.js';
 import { addObligations } from './commands/obligations.js';
+import { addPublications } from './commands/publications.js';
 import { addNeeds } from './commands/needs.js';
 import { addOpinion } from './commands/opinion.js';
 import { addScene } from './commands/scene.js';
@@ -63,6 +64,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addTasks,
     addScene,
     addObligations,
+    addPublications,
     addNeeds,
     addOpinion,
     addAnalysis,

@@ -3,11 +3,20 @@
  * - `record_conflict`: another event is already recorded under this `seq`.
  * - `basis_missing`: the first record of an incident came without what it is pinned to.
  * - `register_changed`: another roster or ledger was saved since this one was compared with the newest.
+ * - `not_approved`: the record does not say that this may be published, or is withdrawn.
+ * - `drill_not_published`: of a drill nothing is published.
  * - `bad_cursor`: not a cursor that a list has given out.
  * - `database_newer`: the database was migrated by a newer release.
  * - `database_failed`: the database refused or was not there; `sqlState` where it said so.
  */
-export type StoreErrorCode = RecordRefusal | 'register_changed' | 'bad_cursor' | 'database_newer' | 'database_failed';
+export type StoreErrorCode =
+  | RecordRefusal
+  | 'register_changed'
+  | 'not_approved'
+  | 'drill_not_published'
+  | 'bad_cursor'
+  | 'database_newer'
+  | 'database_failed';
 
 export type RecordRefusal = 'record_gap' | 'record_conflict' | 'basis_missing';
 

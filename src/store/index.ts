@@ -26,6 +26,8 @@ export type { PlanActed, PlanNow } from './plans/actOnPlan.js';
 export type { PlanEntry } from './plans/listPlans.js';
 export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { StoredPlan } from './plans/getPlan.js';
+export type { Other, PublishedText } from './publications/published.js';
+export type { ShownAs } from './publications/publish.js';
 export type { Importer, StoredRegister } from './registers/register.js';
 export type { Allocated, StockRequest } from './stock/allocateStock.js';
 export type { UpkeepRow } from './stock/keepUpkeep.js';

@@ -43,6 +43,8 @@ import { datedPlans } from './plans/datedPlans.js';
 import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
+import { listPublished, readPublished } from './publications/published.js';
+import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
 import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
 import { claimLiveKey, liveIncidentUnder } from './reports/claimLiveKey.js';
@@ -165,6 +167,11 @@ export async function storeOn(engine: Engine): Promise<Store> {
     readEvidence: (key) => readEvidence(db, key),
     countEvidence: (incidentId) => countEvidence(db, incidentId),
     listEvidence: (incidentId) => listEvidence(db, incidentId),
+
+    publish: (request) => publish(db, request),
+    withdrawPublication: (request) => withdrawPublication(db, request),
+    listPublished: (limit, before) => listPublished(db, limit, before),
+    readPublished: (publicId) => readPublished(db, publicId),
 
     storeMail: (mail) => storeMail(db, mail),
     listMails: (limit, before) => listMails(db, limit, before),

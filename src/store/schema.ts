@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { ClaimRole, Message, Phase, State } from '../domain/incident/index.js';
+import type { ClaimRole, Message, Phase, PublicationKind, PublicationTexts, State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
 import type { ChangeCounts } from '../domain/plan/registerChanges.js';
@@ -297,6 +297,24 @@ export const mails = pgTable('mails', {
   raw: bytes().notNull(),
   receivedAt: instant().notNull(),
 });
+
+export const publications = pgTable(
+  'publications',
+  {
+    n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
+    incidentId: text().notNull(),
+    publication: text().notNull(),
+    version: integer().notNull(),
+    publicId: text().notNull(),
+    kind: text().$type<PublicationKind>().notNull(),
+    corrects: text(),
+    texts: verbatim<PublicationTexts>(),
+    nextAt: instant(),
+    publishedAt: instant(),
+    withdrawnAt: instant(),
+  },
+  (table) => [primaryKey({ columns: [table.incidentId, table.publication] })],
+);
 
 export const tokens = pgTable('tokens', {
   id: text().primaryKey(),

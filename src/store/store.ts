@@ -28,6 +28,8 @@ import type { DatedPlan } from './plans/datedPlans.js';
 import type { StoredPlan } from './plans/getPlan.js';
 import type { PlanEntry } from './plans/listPlans.js';
 import type { PlanVersion } from './plans/planVersion.js';
+import type { PublishedText } from './publications/published.js';
+import type { PublishRequest, ShownAs } from './publications/publish.js';
 import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
 import type { Allocated, StockRequest } from './stock/allocateStock.js';
@@ -111,6 +113,11 @@ export interface Store {
   readEvidence(key: EvidenceKey): Promise<StoredEvidence | undefined>;
   countEvidence(incidentId: string): Promise<number>;
   listEvidence(incidentId: string): Promise<EvidenceEntry[]>;
+
+  publish(request: PublishRequest): Promise<ShownAs>;
+  withdrawPublication(request: PublishRequest): Promise<ShownAs>;
+  listPublished(limit: number, before?: number): Promise<PublishedText[]>;
+  readPublished(publicId: string): Promise<PublishedText | undefined>;
 
   storeMail(mail: NewMail): Promise<number>;
   listMails(limit: number, before?: number): Promise<MailEntry[]>;

@@ -47,6 +47,14 @@ const { claimPeople, releasePeople, allocateStock, settleStock } = proxyActiviti
   retry: { initialInterval: '500ms', maximumInterval: '10s' },
 });
 
+/** A statement that was approved is out within seconds, or once the store is back. */
+const { publish } = proxyActivities<Activities>({
+  startToCloseTimeout: '60s',
+  heartbeatTimeout: HEARTBEAT,
+  cancellationType,
+  retry: { initialInterval: '500ms', maximumInterval: '10s' },
+});
+
 /** Another incident answers within milliseconds, or when its worker is back. */
 const { mergeInto } = proxyActivities<Activities>({
   startToCloseTimeout: '60s',
@@ -87,6 +95,10 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
       const { id: effectId, kind: _, ...settled } = effect;
       await settleStock({ incidentId: state.incidentId, effectId, ...settled });
       return { type: 'stockSettled', effectId };
+    }
+    case 'publish': {
+      const { id: effectId, kind: _, ...asked } = effect;
+      return { type: 'published', effectId, ...(await publish({ incidentId: state.incidentId, ...asked })) };
     }
     case 'merge':
       return { type: 'mergeAnswered', effectId: effect.id, ...(await mergeInto(mergeRequest(state, effect))) };

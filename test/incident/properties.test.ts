@@ -11,6 +11,7 @@ import { lessonsRules } from './any/rules/lessons.js';
 import { levelRules } from './any/rules/levels.js';
 import { opinionRules } from './any/rules/opinion.js';
 import { overdueRules } from './any/rules/overdue.js';
+import { publicationRules } from './any/rules/publication.js';
 import { recordRules } from './any/rules/record.js';
 import { given } from './any/steps.js';
 import { tell } from './any/tell.js';
@@ -26,6 +27,7 @@ describe('whatever is said, however time passes, and whatever the world answers'
     ...endingRules,
     ...reportingRules,
     ...lessonsRules,
+    ...publicationRules,
     ...recordRules,
   });
 

@@ -1,5 +1,14 @@
 import { decide, evolve, fail, fold, nextWake, open, wake } from '../../src/domain/incident/index.js';
-import type { Decision, EventOf, EventType, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type {
+  Answer,
+  Decision,
+  EffectOf,
+  EventOf,
+  EventType,
+  IncidentEvent,
+  Message,
+  State,
+} from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { Facts } from '../../src/domain/plan/condition.js';
 import { MINUTE } from '../../src/domain/time.js';
@@ -110,6 +119,7 @@ export class Story {
       if (effect.kind === 'writeDocument') {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });
       }
+      if (effect.kind === 'publish') return this.hears({ ...head, ...published(effect) });
       const accepted = effect.recipients.map((r) => r.person);
       return this.hears({
         ...head,
@@ -183,3 +193,8 @@ export function refusalOf(events: IncidentEvent[]): EventOf<'refused'> | undefin
 }
 
 export { MINUTE };
+
+/** As the store answers. */
+export function published({ id: effectId, publication, withdrawn }: EffectOf<'publish'>): Answer {
+  return { type: 'published', effectId, shows: withdrawn ? 'withdrawn' : 'text', publicId: `public-${publication}` };
+}

@@ -113,6 +113,8 @@ async function carryOut(store: Store, incidentId: string, effect: Effect): Promi
       return { type: 'releasedClaims', effectId };
     case 'allocate':
       return { type: 'allocated', effectId, lots: [], missing: effect.quantity, heldBy: [] } as unknown as Answer;
+    case 'publish':
+      throw new Error('nothing is published here');
     case 'settleStock':
       return { type: 'stockSettled', effectId };
     case 'writeDocument': {

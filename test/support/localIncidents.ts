@@ -192,6 +192,12 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
       }
       case 'writeDocument':
         return write(state, effect);
+      case 'publish': {
+        const { id: effectId, publication, version, withdrawn } = effect;
+        const asked = { incidentId: state.incidentId, publication, version, at: now() };
+        const shown = await (withdrawn ? store.withdrawPublication(asked) : store.publish(asked));
+        return { type: 'published', effectId, ...shown };
+      }
       case 'merge':
         throw new Error('merging needs both incidents to run: the tests of the workflow have that');
     }

@@ -1,4 +1,4 @@
-import { REFUSAL_CODES } from '../../src/domain/incident/index.js';
+import { pending, REFUSAL_CODES } from '../../src/domain/incident/index.js';
 import type {
   Details,
   IncidentEvent,
@@ -28,6 +28,7 @@ import {
 } from '../incident/reportPlan.js';
 import { ask, on, resourcesBasis, ResourceStory } from '../incident/resourcesPlan.js';
 import { call, collect, give, hold, lessonsBasis } from '../incident/lessonsPlan.js';
+import { withPublication } from '../incident/publicationPlan.js';
 import { endsAnyhow } from '../incident/story.js';
 import { fullStory, REPORT, START, Story } from './story.js';
 
@@ -59,6 +60,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
   report_not_written: {},
+  aftermath_open: { found: { steps: ['analysis', 'summary'] } },
   other_plan: { found: { plan: 'hospital' }, needed: { plan: 'sample' } },
   same_plan_version: { found: { version: 3 } },
   missing_in_plan: { found: { version: 4, missing: ['team/publicity', 'level/L1'] }, needed: { version: 3 } },
@@ -125,6 +127,24 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_on_the_way: { found: { request: 'q12' } },
   nothing_out: {},
   not_out: { found: { request: 'q12', items: ['pump-1=3'] }, needed: { items: [] } },
+  no_publication: {},
+  unknown_publication: { found: { publication: 'p9' }, needed: { publications: ['p1'] } },
+  publication_not_waiting: { found: { publication: 'p1', status: 'published' } },
+  other_version: { found: { publication: 'p1', version: 1 }, needed: { version: 2 } },
+  publication_text_required: { needed: { texts: ['title zh-CN', 'body zh-CN'] } },
+  blanks_left: { found: { blanks: ['service', 'nextUpdateAt'] } },
+  fact_not_known: { found: { facts: ['dataLost'] }, needed: { known: ['usersAffected'] } },
+  facts_moved: { found: { publication: 'p1', facts: ['usersAffected'] } },
+  correction_of_what: { found: { kind: 'correction', corrects: 'p2' }, needed: { published: ['p1'] } },
+  next_statement_passed: { found: { nextAt: START } },
+  too_many_publications: { found: { open: 5 }, needed: { atMost: 5 } },
+  no_legal_check: {},
+  legal_check_required: { found: { publication: 'p1', version: 2 }, needed: { posts: ['duty'] } },
+  already_checked: { found: { publication: 'p1', version: 2 } },
+  drafter_cannot_check: { found: { publication: 'p1' } },
+  drafter_cannot_approve: { found: { publication: 'p1' } },
+  remarks_required: {},
+  already_waived: {},
   resources_out: { found: { requests: ['q12', 'q14'] } },
   unknown_alert: { found: { alerts: ['x'] }, needed: { alerts: ['jump', 'press'] } },
   opinion_empty: {},
@@ -232,6 +252,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...reportEvents(),
     ...recurrenceEvents(),
     ...resourceEvents(),
+    ...publicationEvents(),
     ...mobilisationEvents(),
     failed,
   ];
@@ -551,6 +572,35 @@ function resourceEvents(): IncidentEvent[] {
   return story.events;
 }
 
+/** All that can become of a text for the public, in an incident and in a drill. */
+function publicationEvents(): IncidentEvent[] {
+  return [...publishedEvents('real'), ...publishedEvents('drill')];
+}
+
+function publishedEvents(mode: 'real' | 'drill'): IncidentEvent[] {
+  const story = new Story({ mode }, (plan) => (plan.aftermath = withPublication()));
+  const [kind, type] = ['first', 'publication'] as const;
+  const texts = { 'title zh-CN': '说明', 'body zh-CN': '正在处置', 'title en': 'Notice', 'body en': 'We are on it' };
+  const draft = { type, action: 'draft' as const, kind, facts: ['usersAffected'], texts };
+  const which = (publication: string, version = 1) => ({ type, publication, version }) as const;
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '监控证实' });
+  story.says('gao-yang', { ...draft, nextAt: story.at + 60 * MINUTE });
+  story.says('wang-fang', { ...which('p1'), action: 'return', remarks: '删去原因' });
+  story.says('gao-yang', { ...draft, publication: 'p1' });
+  story.says('wang-fang', { ...which('p1', 2), action: 'check' });
+  story.says('lin-wei', { ...which('p1', 2), action: 'approve' });
+  const asked = () => pending(story.state).filter((effect) => effect.kind === 'publish');
+  for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'text', publicId: '01ab' });
+  story.says('gao-yang', { ...draft, kind: 'correction', corrects: 'p1', texts: { ...texts, 'body en': 'Sorry' } });
+  story.says('lin-wei', { ...which('p2'), action: 'approve', reason: '来不及' });
+  story.says('lin-wei', { type, action: 'withdraw', publication: 'p2', reason: '有误' });
+  for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'withdrawn' });
+  story.says('lin-wei', { type, action: 'withdraw', publication: 'p1', reason: '有误' });
+  for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'withdrawn', publicId: '01ab' });
+  story.says('lin-wei', { type, action: 'waive', reason: '已无必要' });
+  return story.events;
+}
+
 /** Too few come, until they are enough, and until they are too few again; what another incident takes is told by hand. */
 function mobilisationEvents(): IncidentEvent[] {
   const story = new Story({}, (plan) => {
@@ -608,6 +658,19 @@ function mobilisationEvents(): IncidentEvent[] {
   };
   return [...story.events, takenOff, reminded];
 }
+
+const PUBLICATION: Details = {
+  level: 'L2',
+  incidentLevel: 'serious',
+  publication: 'p2',
+  version: 3,
+  kind: 'correction',
+  corrects: 'p1',
+  checked: true,
+  out: false,
+  nextAt: START + 60 * MINUTE,
+  known: ['usersAffected=3200'],
+};
 
 /** The facts of each notice as the machine writes them. */
 const FACTS: Record<NoticeTemplate, Details> = {
@@ -814,6 +877,13 @@ const FACTS: Record<NoticeTemplate, Details> = {
   summaryCalled: { level: 'L2', incidentLevel: 'serious', meetingAt: START + 9 * DAY },
   summaryOff: { level: 'L2', incidentLevel: 'serious', meetingAt: START + 9 * DAY, why: 'dropped' },
   summaryHeld: { level: 'L2', incidentLevel: 'serious', score: 82.3, conclusion: 'good' },
+  publicationToCheck: PUBLICATION,
+  publicationToApprove: PUBLICATION,
+  publicationReturned: PUBLICATION,
+  publicationOut: { ...PUBLICATION, out: true, publicId: '0123456789abcdef' },
+  publicationPassOn: { ...PUBLICATION, out: true, publicId: '0123456789abcdef', partners: ['cloud'] },
+  publicationWithdrawn: { ...PUBLICATION, out: true },
+  publicationWaived: { level: 'L2', incidentLevel: 'serious' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 

@@ -82,7 +82,14 @@ export const CriterionRequest = z
   });
 
 export const ClosureRequest = z
-  .strictObject({ reason, ...asked })
+  .strictObject({
+    reason,
+    despite: z
+      .boolean()
+      .optional()
+      .describe('Close it although steps of the aftermath that the plan wants are not done. Default: false.'),
+    ...asked,
+  })
   .meta({ id: 'ClosureRequest', examples: [{ reason: 'Report accepted', preview: true }] });
 
 export const PlanMoveRequest = z

@@ -177,11 +177,12 @@ export const Incident = z
               'people_inside',
               'sitrep_overdue',
               'report_not_written',
+              'aftermath_open',
               'cordon_stands',
               'resource_held',
             ])
             .describe(
-              'The end waits for `criterion_open` (not confirmed by whoever has to), `task_open` (a mandatory task of the response), `people_inside` and `cordon_stands`, `resource_held` (something of this request is out), `sitrep_overdue`, `obligation_overdue` (the limit of the law has passed with nothing filed) and `person_contested` (nobody has decided which incident has this person). It does not wait for `questions_open` and `own_report_overdue` (past your own target). After the end: `obligation_open` is not registered as filed; closure waits for `report_not_written`, `cordon_stands` and `resource_held`.',
+              'The end waits for `criterion_open` (not confirmed by whoever has to), `task_open` (a mandatory task of the response), `people_inside` and `cordon_stands`, `resource_held` (something of this request is out), `sitrep_overdue`, `obligation_overdue` (the limit of the law has passed with nothing filed) and `person_contested` (nobody has decided which incident has this person). It does not wait for `questions_open` and `own_report_overdue` (past your own target). After the end: `obligation_open` is not registered as filed; closure waits for `report_not_written`, `cordon_stands` and `resource_held`, and for `aftermath_open` (a step of the aftermath that the plan wants) unless whoever closes says otherwise.',
             ),
           id: z
             .string()

@@ -47,6 +47,9 @@ th, code { overflow-wrap: normal; }
   .mails td { border: 0; display: block; padding: 0; }
 }
 pre { border: 1px solid var(--line); border-radius: .5rem; overflow-wrap: anywhere; padding: 1rem; white-space: pre-wrap; font: inherit; }
+.when { margin: 0; opacity: .75; } ul.plain { list-style: none; padding: 0; } ul.plain li { border-bottom: 1px solid var(--line); padding: .75rem 0; } ul.plain p { margin: 0; }
+.mark { border-left: 4px solid var(--strong); font-weight: 600; margin: 0 0 1rem; padding: .25rem .75rem; }
+.words { margin: 0 0 1.5rem; overflow-wrap: anywhere; white-space: pre-wrap; } nav { text-align: right; }
 .drill { border: 2px solid; padding: .25rem .75rem; font-weight: 700; }
 `;
 
@@ -62,22 +65,33 @@ export interface Page {
   body: Html;
   /** Seconds. */
   refresh?: number;
+  /** Of the title, where it is not that of the page. */
+  titleLang?: Lang;
+  /** For everybody the same: kept by browsers and proxies for a moment, and found by search engines. What its head has besides. */
+  shared?: Html;
 }
 
-export function sendPage(res: Response, { status = 200, lang, title, body, refresh }: Page): void {
+/** A withdrawal has to reach readers soon; within this time one answer does for all of them. Whose language says which. */
+export const SHARED_HEADERS = { 'Cache-Control': 'public, max-age=15, must-revalidate', Vary: 'Accept-Language' };
+
+export function tagOf(answer: string): string {
+  return `"${createHash('sha256').update(answer).digest('base64url')}"`;
+}
+
+export function sendPage(res: Response, { status = 200, lang, title, body, refresh, titleLang, shared }: Page): void {
   const page = markup`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
+${shared === undefined ? markup`<meta name="robots" content="noindex">` : shared}
 ${refresh === undefined ? undefined : markup`<meta http-equiv="refresh" content="${refresh}">`}
 <title>${title}</title>
 <style>${{ html: STYLE }}</style>
 </head>
 <body>
 <main>
-<h1>${title}</h1>
+<h1${titleLang === undefined || titleLang === lang ? undefined : markup` lang="${titleLang}"`}>${title}</h1>
 ${body}
 </main>
 </body>
@@ -86,8 +100,8 @@ ${body}
   res.set({
     'Content-Security-Policy': POLICY,
     'Content-Language': lang,
-    'Cache-Control': 'no-store',
     'Referrer-Policy': 'no-referrer',
+    ...(shared === undefined ? { 'Cache-Control': 'no-store' } : { ...SHARED_HEADERS, ETag: tagOf(page.html) }),
   });
   res.status(status).type('html').send(page.html);
 }

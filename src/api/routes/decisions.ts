@@ -53,7 +53,11 @@ export const decisionRoutes: Routes = (router, parts) => {
     ...(eta === undefined ? {} : { eta: Date.parse(eta) }),
   }));
   decision('shortages', ShortageRequest, (body) => ({ type: 'acceptShortage', ...body }));
-  decision('closure', ClosureRequest, (body) => ({ type: 'close', ...body }));
+  decision('closure', ClosureRequest, ({ despite = false, ...body }) => ({
+    type: 'close',
+    ...(despite ? { despite } : {}),
+    ...body,
+  }));
   decision('plan', PlanMoveRequest, async ({ version, reason }, req) => {
     const state = await loadIncident(parts, incidentIdOf(req));
     const key = headerId(req, 'Idempotency-Key');

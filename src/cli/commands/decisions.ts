@@ -151,8 +151,9 @@ function addRecurrence(cli: Cli): void {
 
 function addClose(cli: Cli): void {
   const command = decision(cli, 'close', cli.say('close the incident after its report', '事故报告书完成后结案'));
-  command.action((id: string, options: DecisionOptions) => {
-    const body = { reason: options.reason };
+  command.option('--despite', cli.say('although steps of the aftermath are not done', '后期处置尚未办完，仍要结案'));
+  command.action((id: string, options: DecisionOptions & { despite?: true }) => {
+    const body = { reason: options.reason, despite: options.despite };
     return cli.inPerson(command, (session) => decide(session, id, 'closure', body, options));
   });
 }

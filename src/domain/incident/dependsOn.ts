@@ -21,8 +21,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   dismissRecurrence: ['grading', 'termination'],
   analysis: ['analysis'],
   incidentReport: ['incidentReport'],
-  close: ['aftermath', 'incidentReport'],
-  close: ['aftermath'],
+  close: ['analysis', 'incidentReport', 'publication', 'lessons', 'summary', 'aftermath'],
   lesson: ['lessons'],
   summary: ['summary'],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
@@ -39,6 +38,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   obligation: ['obligations'],
   resource: ['resources'],
   publicOpinion: ['publicOpinion'],
+  publication: ['publication', 'grading'],
   allocated: [],
   stockSettled: [],
   recheckStock: [],
@@ -49,6 +49,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   acceptShortage: ['grading'],
   noticeAttempted: [],
   documentWritten: [],
+  published: [],
   mergeAnswered: [],
 };
 

@@ -117,6 +117,13 @@ export const NOTICE_TEMPLATES = [
   'summaryCalled',
   'summaryOff',
   'summaryHeld',
+  'publicationToCheck',
+  'publicationToApprove',
+  'publicationReturned',
+  'publicationOut',
+  'publicationPassOn',
+  'publicationWithdrawn',
+  'publicationWaived',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];
@@ -257,6 +264,16 @@ export type Effect =
       lots?: { item: string; quantity: number; as: 'returned' | 'consumed' | 'damaged' }[];
       /** Nothing is waited for any more. */
       close?: true;
+    }
+  | {
+      /** Lets the public see what was approved, or that it was withdrawn. There is none in a drill. */
+      kind: 'publish';
+      id: string;
+      publication: string;
+      version: number;
+      /** The event by which it was approved or withdrawn. */
+      upTo: number;
+      withdrawn?: true;
     }
   | {
       /** Asks another incident to take this one over. */

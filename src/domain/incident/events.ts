@@ -15,6 +15,7 @@ import type { MobilisationEvent } from './events/mobilisation.js';
 import type { ObligationsEvent } from './events/obligations.js';
 import type { PlanEvent } from './events/plan.js';
 import type { PublicOpinionEvent } from './events/publicOpinion.js';
+import type { PublicationEvent } from './events/publication.js';
 import type { ReportEvent } from './events/report.js';
 import type { ResourcesEvent } from './events/resources.js';
 import type { SitrepsEvent } from './events/sitreps.js';
@@ -44,6 +45,8 @@ export type {
   RequestStep,
 } from './events/resources.js';
 export type { OpinionId } from './events/publicOpinion.js';
+export { PUBLICATION_KINDS, PUBLICATION_TEXTS } from './events/publication.js';
+export type { PublicationKind, PublicationTexts, ReliedOn } from './events/publication.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';
@@ -76,6 +79,7 @@ export type EventBody =
   | PublicOpinionEvent
   | AnalysisEvent
   | IncidentReportEvent
+  | PublicationEvent
   | AftermathEvent
   | LessonsEvent
   | SummaryEvent

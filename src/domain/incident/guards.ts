@@ -15,6 +15,7 @@ import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
 import { peopleChanged, planReaders } from './guards/plan.js';
 import { publicOpinionReaders } from './guards/publicOpinion.js';
+import { publicationReaders } from './guards/publication.js';
 import type { Readers } from './guards/reader.js';
 import { resourceReaders } from './guards/resources.js';
 import { sitrepReaders } from './guards/sitreps.js';
@@ -54,6 +55,7 @@ const READERS: Readers<Decision['type']> = {
   ...obligationReaders,
   ...resourceReaders,
   ...publicOpinionReaders,
+  ...publicationReaders,
 };
 
 /** What people can decide and answer, in the order of the rooms. */

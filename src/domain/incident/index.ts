@@ -14,6 +14,14 @@ export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { duesOf } from './aftermath/dues.js';
 export type { Due } from './aftermath/dues.js';
+export { publicationTurn } from './publication/dues.js';
+export { approvers as approversNow } from './publication/people.js';
+export {
+  factsMoved,
+  isOpen as isPublicationOpen,
+  isOut as isPublicationOut,
+  isPublicationDone,
+} from './publication/standing.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { statementsMade } from './rooms/situation.js';

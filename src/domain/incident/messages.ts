@@ -20,6 +20,7 @@ import type { SummaryDecision } from './messages/summary.js';
 import type { ObligationDecision } from './messages/obligations.js';
 import type { MovePlan, PeopleChanged } from './messages/plan.js';
 import type { OpinionDecision } from './messages/publicOpinion.js';
+import type { PublicationDecision, Published } from './messages/publication.js';
 import type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 import type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
 import type { AddFact, AnswerQuestion, AskQuestion } from './messages/situation.js';
@@ -49,6 +50,7 @@ export type { SummaryDecision } from './messages/summary.js';
 export type { ObligationDecision } from './messages/obligations.js';
 export type { MovePlan, PeopleChanged } from './messages/plan.js';
 export type { OpinionDecision } from './messages/publicOpinion.js';
+export type { PublicationDecision, Published } from './messages/publication.js';
 export type { Report } from './messages/report.js';
 export type { RecheckStock, ResourceDecision, StockAllocated, StockSettled } from './messages/resources.js';
 export type { DraftSitrep, EditSitrep, ReleaseSitrep } from './messages/sitreps.js';
@@ -100,6 +102,7 @@ export type Decision =
   | ObligationDecision
   | ResourceDecision
   | OpinionDecision
+  | PublicationDecision
   | MobilisationAnswer
   | Release
   | AnswerForPartner
@@ -110,6 +113,7 @@ export type MobilisationAnswer = Acknowledge | Decline | Arrive;
 export type Answer =
   | NoticeAttempted
   | DocumentWritten
+  | Published
   | MergeAnswered
   | Claimed
   | ReleasedClaims

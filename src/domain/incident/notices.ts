@@ -15,6 +15,7 @@ import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import { publicOpinionTellings } from './notices/publicOpinion.js';
+import { publicationTellings } from './notices/publication.js';
 import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -24,6 +25,7 @@ import type { Telling, Tellings } from './notices/tell.js';
 import { isReportedAgain } from './termination/recurrence.js';
 import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
+import { QUOTED_OF_PUBLICATION } from './publication/evolve.js';
 import type { TaskId } from '../plan/compiled.js';
 import type { PendingEffect, State } from './state.js';
 import { openTasks } from './stillOpen.js';
@@ -48,6 +50,7 @@ const TELLINGS: Tellings = {
   ...incidentReportTellings,
   ...lessonTellings,
   ...summaryTellings,
+  ...publicationTellings,
   ...machineTellings,
 };
 
@@ -114,7 +117,7 @@ export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEf
 }
 
 function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
-  const { command, merging, scene, situation, sitreps, summary } = state;
+  const { command, merging, publication, scene, situation, sitreps, summary } = state;
   switch (template) {
     case 'handoverOffered': {
       const parts = Object.entries(command.offer?.brief ?? {}) as [keyof Brief, string | undefined][];
@@ -141,6 +144,12 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
       return state.publicOpinion.quoted;
     case 'summaryCalled':
       return quoted({ meetingPlace: summary.called?.place });
+    case 'publicationToCheck':
+    case 'publicationToApprove':
+    case 'publicationReturned':
+    case 'publicationOut':
+    case 'publicationPassOn':
+      return quoted({ ...publication.told?.texts }, QUOTED_OF_PUBLICATION);
     case 'sitrep':
       return quoted({ toDecide: sitreps.sent?.toDecide });
     default:
@@ -202,6 +211,10 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'criteriaWithdrawn':
     case 'recurrenceDismissed':
       return state.termination.reason;
+    case 'publicationReturned':
+    case 'publicationWithdrawn':
+    case 'publicationWaived':
+      return state.publication.told?.reason;
     case 'terminationProposed':
     case 'overrideProposed':
     case 'terminated':

@@ -12,6 +12,7 @@ export interface OpenItem {
   code:
     | 'criterion_open'
     | 'report_not_written'
+    | 'aftermath_open'
     | 'task_open'
     | 'questions_open'
     | 'people_inside'

@@ -22,6 +22,7 @@ const AGAINST_THE_END: Record<OpenItem['code'], boolean> = {
   // Of the time after the end.
   obligation_open: false,
   report_not_written: false,
+  aftermath_open: false,
 };
 
 export function againstTheEnd(items: OpenItem[]): OpenItem[] {

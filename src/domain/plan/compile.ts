@@ -1,6 +1,7 @@
 import { compileCondition } from './compile/conditions.js';
 import { compileAftermath } from './compile/aftermath.js';
 import { compileEvaluation } from './compile/evaluation.js';
+import { authorityRules } from './compile/authority.js';
 import { compileCalendar, compileObligations } from './compile/obligations.js';
 import { compileTasks } from './compile/tasks.js';
 import { inMilliseconds } from './compile/durations.js';
@@ -129,12 +130,6 @@ function compileVerification({ verification }: PlanDocument): VerificationRule {
 function compileAuthority({ authority }: PlanDocument): Record<Decision, AuthorityRule[]> {
   const rules = DECISIONS.map((decision) => [decision, authorityRules(authority[decision])] as const);
   return Object.fromEntries(rules) as Record<Decision, AuthorityRule[]>;
-}
-
-/** Both ways of writing an authority as one. */
-export function authorityRules(written: PlanDocument['authority'][Decision]): AuthorityRule[] {
-  const posts = written.filter((entry) => typeof entry === 'string');
-  return posts.length > 0 ? [{ posts }] : written.filter((entry) => typeof entry !== 'string');
 }
 
 function resourceRule(written: NonNullable<PlanDocument['resources']>[number]): ResourceRule {

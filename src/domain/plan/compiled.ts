@@ -226,7 +226,8 @@ export interface AftermathRule {
   report: { owner: PostId; reviewer: PostId; approver: PostId; within: Duration; sections?: string[] };
   publication?: {
     drafter: PostId;
-    approvedBy: PostId[];
+    /** What an earlier release compiled has posts here, for every level. */
+    approvedBy: AuthorityRule[] | PostId[];
     legalCheck?: PostId;
     firstStatement: { levels: LevelId[]; within: Duration }[];
   };
@@ -236,8 +237,6 @@ export interface AftermathRule {
     /** What an earlier release compiled lacks it. */
     alerts?: OpinionAlert[];
   };
-  lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId };
-  publicOpinion?: { owner: PostId; cadence: { levels: LevelId[]; every: Duration }[] };
   /** `questions`: how many there are. What an earlier release compiled lacks it. */
   lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId; questions?: number };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
@@ -256,6 +255,8 @@ export interface OpinionAlert {
   /** Something is claimed that is not so. */
   untrue?: true;
   tell: PostId[];
+}
+
 /** Performed, with some challenges, with major challenges, unable to be performed: after HSEEP. */
 export const RATINGS = ['P', 'S', 'M', 'U'] as const;
 export type Rating = (typeof RATINGS)[number];

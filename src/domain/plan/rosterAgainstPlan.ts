@@ -1,6 +1,6 @@
 import { said } from '../lang.js';
 import type { Said } from '../lang.js';
-import { authorityRules } from './compile.js';
+import { authorityRules } from './compile/authority.js';
 import type { Decision, Holders, PersonId, PostId } from './compiled.js';
 import { issue } from './issues.js';
 import type { PlanIssue, RosterCode } from './issues.js';

@@ -15,6 +15,7 @@ import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
 import { planEvents } from './events/plan.js';
 import { publicOpinionEvents } from './events/publicOpinion.js';
+import { publicationEvents } from './events/publication.js';
 import { reportEvents } from './events/report.js';
 import { sitrepEvents } from './events/sitreps.js';
 import { situationEvents } from './events/situation.js';
@@ -50,6 +51,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...publicOpinionEvents['zh-CN'],
     ...analysisEvents['zh-CN'],
     ...incidentReportEvents['zh-CN'],
+    ...publicationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
     ...lessonEvents['zh-CN'],
     ...summaryEvents['zh-CN'],
@@ -75,6 +77,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...publicOpinionEvents.en,
     ...analysisEvents.en,
     ...incidentReportEvents.en,
+    ...publicationEvents.en,
     ...aftermathEvents.en,
     ...lessonEvents.en,
     ...summaryEvents.en,

@@ -10,6 +10,7 @@ export { noticeWords } from './notices.js';
 export type { NoticeInput, OtherIncident } from './notice.js';
 export { knownFactWords, otherwiseWords, statementWords } from './tellings.js';
 export type { Telling } from './tellings.js';
+export { PUBLICATION_KIND_WORDS, publicationKindWords, repairTimeIn } from './publicationWords.js';
 export { obligationName } from './obligationWords.js';
 export { alertNames, figureWords, sentimentWords, volumeWords } from './opinionWords.js';
 export { openItemWords } from './openItems.js';

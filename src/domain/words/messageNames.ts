@@ -30,6 +30,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   obligation: { 'zh-CN': '法定报送办理', en: 'decision on legal reports' },
   resource: { 'zh-CN': '资源申请办理', en: 'decision on resources' },
   publicOpinion: { 'zh-CN': '舆情办理', en: 'entry on public opinion' },
+  publication: { 'zh-CN': '信息发布办理', en: 'decision on publication' },
+  published: { 'zh-CN': '发布结果', en: 'result of publishing' },
   allocated: { 'zh-CN': '资源台账答复', en: 'answer of the ledger' },
   stockSettled: { 'zh-CN': '资源台账答复', en: 'answer of the ledger' },
   recheckStock: { 'zh-CN': '资源台账变动', en: 'change in the ledger' },

@@ -14,6 +14,7 @@ import { situationNotices } from './notices/situation.js';
 import { sitrepNotices } from './notices/sitreps.js';
 import { resourceNotices } from './notices/resources.js';
 import { obligationNotices } from './notices/obligations.js';
+import { publicationNotices } from './notices/publication.js';
 import { sceneNotices } from './notices/scene.js';
 import { tasksNotices } from './notices/tasks.js';
 import { shortageNotices } from './notices/shortage.js';
@@ -43,6 +44,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...incidentReportNotices['zh-CN'],
     ...lessonNotices['zh-CN'],
     ...summaryNotices['zh-CN'],
+    ...publicationNotices['zh-CN'],
     ...machineNotices['zh-CN'],
   },
   en: {
@@ -65,6 +67,7 @@ export const NOTICE_SENTENCES: NoticeSentencesOf<NoticeTemplate> = {
     ...incidentReportNotices.en,
     ...lessonNotices.en,
     ...summaryNotices.en,
+    ...publicationNotices.en,
     ...machineNotices.en,
   },
 };

@@ -1,6 +1,7 @@
 import type { OpenItem } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
+import { stepName } from './aftermathSteps.js';
 import { sitrepName } from './sitrepNames.js';
 
 type Sentences = Record<OpenItem['code'], (item: OpenItem, names: Names) => string>;
@@ -10,6 +11,7 @@ const SENTENCES: Record<Lang, Sentences> = {
     criterion_open: ({ id, post }, names) =>
       `终止条件尚未确认：${id === undefined ? '（未注明）' : names.terminationCriterion(id, 'zh-CN')}${post === undefined ? '' : `（由${names.post(post, 'zh-CN')}确认）`}`,
     report_not_written: () => '事故报告书尚未编写完成',
+    aftermath_open: ({ id }) => `结案之前须完成：${stepName(id, 'zh-CN')}`,
     task_open: ({ id }, names) => `必做任务尚未完成：${id === undefined ? '（未注明）' : names.task(id, 'zh-CN')}`,
     obligation_overdue: ({ id }, names) =>
       `报送逾期未办：${id === undefined ? '（未注明）' : names.obligation(id, 'zh-CN')}`,
@@ -30,6 +32,7 @@ const SENTENCES: Record<Lang, Sentences> = {
     criterion_open: ({ id, post }, names) =>
       `Termination criterion not confirmed yet: ${id === undefined ? '(not named)' : names.terminationCriterion(id, 'en')}${post === undefined ? '' : ` (to be confirmed by: ${names.post(post, 'en')})`}`,
     report_not_written: () => 'The incident report is not written yet',
+    aftermath_open: ({ id }) => `To be done before closure: ${stepName(id, 'en')}`,
     task_open: ({ id }, names) =>
       `Mandatory task not done yet: ${id === undefined ? '(not named)' : names.task(id, 'en')}`,
     obligation_overdue: ({ id }, names) =>

@@ -3,6 +3,7 @@ import type { Lang } from '../lang.js';
 import type { ObligationId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
 import { obligationNames } from './obligationWords.js';
+import { publicationName, repairTimeIn } from './publicationWords.js';
 import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
@@ -149,6 +150,18 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         watchUntil === undefined
           ? '应急终止，转入后期处置，并编写事故报告书'
           : `应急终止，编写事故报告书，进入观察期（${say.duration(watchUntil - at)}）；其间如再次发生，可重新启动响应`,
+      publicationDrafted: ({ publication, version, texts }) =>
+        `拟就${publicationName(publication, 'zh-CN', version)}，送审核和批准${promiseIn(texts, 'zh-CN')}`,
+      publicationChecked: ({ publication, version }) =>
+        `登记${publicationName(publication, 'zh-CN', version)}法务审核没有意见，送批准`,
+      publicationReturned: ({ publication, version }) =>
+        `退回${publicationName(publication, 'zh-CN', version)}，由拟稿人重拟`,
+      publicationApproved: ({ publication, version, drill }) =>
+        drill === undefined
+          ? `批准${publicationName(publication, 'zh-CN', version)}，随即在公开页面发布，任何人都能看到`
+          : `批准${publicationName(publication, 'zh-CN', version)}；这是演练，不对外发布`,
+      publicationWithdrawn: ({ publication }) => `撤回${publicationName(publication, 'zh-CN')}`,
+      publicationWaived: () => '决定不再对外发布',
       recurrenceDismissed: () => '认定不是再次发生，继续观察；观察期已满的，随即转入后期处置',
       reopened: ({ level, incidentLevel }, say) => `重新启动响应，按${say.levels(level, incidentLevel)}`,
       analysisRecorded: ({ version }) => `登记事故原因分析第${version}版，取代此前的内容；须确认完成`,
@@ -275,6 +288,18 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         watchUntil === undefined
           ? 'Terminates the response; the aftermath begins and the incident report is written'
           : `Terminates the response; the incident report is written, and for ${say.duration(watchUntil - at)} it is watched: if it comes back within that time, it can be reopened`,
+      publicationDrafted: ({ publication, version, texts }) =>
+        `Drafts ${publicationName(publication, 'en', version)}, to be checked and approved${promiseIn(texts, 'en')}`,
+      publicationChecked: ({ publication, version }) =>
+        `Says of ${publicationName(publication, 'en', version)} that law has no objection; it then waits for approval`,
+      publicationReturned: ({ publication, version }) =>
+        `Returns ${publicationName(publication, 'en', version)}, to be drafted anew`,
+      publicationApproved: ({ publication, version, drill }) =>
+        drill === undefined
+          ? `Approves ${publicationName(publication, 'en', version)}, which is then on the public page for everybody to see`
+          : `Approves ${publicationName(publication, 'en', version)}; this is a drill, and nothing is published`,
+      publicationWithdrawn: ({ publication }) => `Withdraws ${publicationName(publication, 'en')}`,
+      publicationWaived: () => 'Decides that nothing more is published',
       recurrenceDismissed: () =>
         'Finds that it has not come back: the watch goes on, and where its time is over, the aftermath begins',
       reopened: ({ level, incidentLevel }, say) => `Reopens the incident at ${say.levels(level, incidentLevel)}`,
@@ -312,6 +337,15 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
     ],
   },
 };
+
+/** A warning: people decide whether it is one. */
+function promiseIn(texts: EventOf<'publicationDrafted'>['texts'], lang: Lang): string {
+  const promise = repairTimeIn(texts);
+  if (promise === undefined) return '';
+  return lang === 'en'
+    ? `. It seems to promise a time of repair: “${promise}”`
+    : `。其中似有承诺修复时间的措辞：“${promise}”`;
+}
 
 function idsOf(tasks: readonly { task: string }[]): string[] {
   return tasks.map(({ task }) => task);

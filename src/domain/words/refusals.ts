@@ -14,6 +14,7 @@ import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
 import { publicOpinionRefusals } from './refusals/publicOpinion.js';
+import { publicationRefusals } from './refusals/publication.js';
 import { sitrepRefusals } from './refusals/sitreps.js';
 import { situationRefusals } from './refusals/situation.js';
 import { tasksRefusals } from './refusals/tasks.js';
@@ -47,6 +48,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...tasksRefusals['zh-CN'],
     ...analysisRefusals['zh-CN'],
     ...incidentReportRefusals['zh-CN'],
+    ...publicationRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -68,6 +70,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...tasksRefusals.en,
     ...analysisRefusals.en,
     ...incidentReportRefusals.en,
+    ...publicationRefusals.en,
   },
 };
 

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import type { Decision } from '../../../src/domain/incident/index.js';
+import type { Decision, PublicationTexts } from '../../../src/domain/incident/index.js';
 import { MINUTE } from '../../../src/domain/time.js';
 import { ITEMS } from '../reportPlan.js';
 import { HASH } from '../tasksPlan.js';
 import { BASES } from './plans.js';
+
+/** Of what waits to be published, one of these. */
+export const A_PUBLICATION = ['p first', 'p last'];
 
 /** A person, or, where that is known only when it is said: `whoever commands`, `themselves` … */
 export type Who = string;
@@ -303,6 +306,76 @@ const legal = saidBy(
     ),
   ),
 );
+const publicationId = fc.constantFrom(...A_PUBLICATION, 'p1', 'p2', 'p9');
+const textVersion = fc.constantFrom(THE_OPEN, THE_OPEN, THE_OPEN, 1, 2);
+const written = fc.constantFrom<PublicationTexts>(
+  { 'title zh-CN': '说明', 'body zh-CN': '正在处置', 'title en': 'Notice', 'body en': 'We are on it' },
+  { 'title zh-CN': '说明', 'body zh-CN': '又有进展' },
+  { 'title zh-CN': '说明', 'body zh-CN': '{service}' },
+  { 'title en': 'Notice', 'body en': 'We are on it' },
+);
+const publishing = saidBy(
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom('gao-yang', 'zhou-min', 'lin-wei', 'su-mei', 'chen-jing') },
+    { weight: 1, arbitrary: staff },
+  ),
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: joined(
+        fc.record({
+          type: just('publication'),
+          action: just('draft'),
+          kind: fc.constantFrom('first', 'update', 'final', 'correction'),
+          facts: fc.subarray(['usersAffected', 'dataLost']),
+          texts: written,
+        }),
+        optional({ publication: publicationId, corrects: publicationId, nextAt: soon }),
+      ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        type: just('publication'),
+        action: just('check'),
+        publication: publicationId,
+        version: textVersion,
+      }),
+    },
+    {
+      weight: 4,
+      arbitrary: joined(
+        fc.record({
+          type: just('publication'),
+          action: just('approve'),
+          publication: publicationId,
+          version: textVersion,
+        }),
+        optional({ reason: text }),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: just('publication'),
+        action: just('return'),
+        publication: publicationId,
+        version: textVersion,
+        remarks: text,
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        type: just('publication'),
+        action: just('withdraw'),
+        publication: publicationId,
+        reason: text,
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ type: just('publication'), action: just('waive'), reason: text }) },
+  ),
+);
 /** Of the requests so far, one of these. */
 const A_REQUEST = ['q first', 'q last', 'q999'];
 const request = fc.constantFrom(...A_REQUEST);
@@ -539,6 +612,7 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 4, arbitrary: legal },
   { weight: 8, arbitrary: needs },
   { weight: 4, arbitrary: opinion },
+  { weight: 8, arbitrary: publishing },
   { weight: 1, arbitrary: partnerReplies },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },

@@ -2,10 +2,10 @@ import type { AftermathRule, Basis, EvaluationRule, ObligationRule } from '../..
 import { HOUR, MINUTE } from '../../../src/domain/time.js';
 import { planWithSitreps } from '../../support/samplePlan.js';
 import { nextVersion } from '../nextVersion.js';
-import { aftermathRule } from '../reportPlan.js';
 import { resourcesBasis } from '../resourcesPlan.js';
 import { rule } from '../obligationsPlan.js';
 import { opinionBasis } from '../opinionPlan.js';
+import { withPublication } from '../publicationPlan.js';
 import { countedBasis } from '../quorumPlan.js';
 import { START } from '../story.js';
 import { tasksBasis } from '../tasksPlan.js';
@@ -58,7 +58,6 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       Object.assign(plan, { posts: structuredClone(posts), tasks: structuredClone(tasks), scene });
       plan.sitreps = planWithSitreps().sitreps!;
       plan.obligations = OBLIGATIONS;
-      plan.aftermath = aftermathRule();
       plan.termination.watch = [
         { levels: ['L1'], for: 5 * HOUR },
         { levels: ['L2'], for: HOUR },
@@ -68,8 +67,7 @@ function whole(change: (basis: Basis) => void = () => undefined): Basis {
       const opinion = opinionBasis();
       plan.posts.push(opinion.plan.posts.at(-1)!);
       holders['analyst'] = opinion.holders['analyst']!;
-      plan.aftermath = opinion.plan.aftermath!;
-      plan.aftermath = AFTERMATH;
+      plan.aftermath = structuredClone({ ...AFTERMATH, publicOpinion: opinion.plan.aftermath!.publicOpinion! });
       plan.evaluation = EVALUATION;
       change(basis);
     },
@@ -96,7 +94,14 @@ const OBLIGATIONS: ObligationRule[] = [
 
 const AFTERMATH: AftermathRule = {
   analysis: { owner: 'techLead', within: 2 * HOUR },
-  report: { owner: 'techLead', reviewer: 'deputy', approver: 'commander', within: 3 * HOUR },
+  report: {
+    owner: 'techLead',
+    reviewer: 'deputy',
+    approver: 'commander',
+    within: 3 * HOUR,
+    sections: ['unit', 'causes'],
+  },
+  publication: withPublication().publication!,
   lessons: {
     askedFrom: ['techLead', 'liaisonLead', 'pressLead', 'nobodyHoldsIt'],
     within: 2 * HOUR,
@@ -104,7 +109,7 @@ const AFTERMATH: AftermathRule = {
     questions: 3,
   },
   summary: { chair: 'commander', participants: ['deputy', 'techLead'], within: 3 * HOUR, levels: ['L1', 'L2'] },
-  mandatory: [],
+  mandatory: ['analysis', 'report', 'publication', 'lessons', 'summary'],
 };
 
 const EVALUATION: EvaluationRule = {
@@ -148,6 +153,12 @@ export const BASES: Basis[] = [
     plan.tasks.push({ id: 'extra', phase: 'responding', owner: 'duty', due: 10 * MINUTE, mandatory: false });
     plan.sitreps = { drafter: 'pressLead', releasedBy: 'deputy', cadence: [{ levels: ['L3'], every: HOUR, to: [] }] };
     plan.shifts = { longest: HOUR, rest: HOUR, tell: [] };
+    // Nobody checks it, and everybody of command may approve.
+    plan.aftermath = withPublication({
+      drafter: 'liaisonLead',
+      approvedBy: [{ posts: ['commander', 'deputy'] }],
+      firstStatement: [],
+    });
     plan.termination.criteria = [
       { id: 'serviceRestored', confirmedBy: 'techLead' },
       { id: 'causeControlled' },
@@ -173,6 +184,7 @@ export const BASES: Basis[] = [
     plan.mobilisation = plan.mobilisation.map(({ team, levels }) => ({ team, levels }));
     delete plan.evaluation;
     delete plan.sitreps;
+    delete plan.aftermath;
     delete plan.shifts;
     delete plan.notification.shortage;
   }),

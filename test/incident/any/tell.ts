@@ -21,7 +21,7 @@ import type {
 import type { Holders } from '../../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../../src/domain/plan/peopleChange.js';
 import type { Instant } from '../../../src/domain/time.js';
-import { Story } from '../story.js';
+import { published, Story } from '../story.js';
 import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
 import type { Who } from './decisions.js';
 import { BASES } from './plans.js';
@@ -242,6 +242,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
       return decision.action === 'record' && decision.observedAt !== undefined
         ? { ...decision, observedAt: at - decision.observedAt }
         : decision;
+    case 'publication':
+      return meantPublication(state, decision, at);
     case 'resource':
       return needed(state, decision, at);
     case 'task':
@@ -287,6 +289,30 @@ function timed(decision: Extract<Decision, { type: 'obligation' }>, at: Instant)
   return decision;
 }
 
+/** Which one waits, in which version, and when the next one follows. */
+function meantPublication(
+  { publication: { items } }: State,
+  decision: Extract<Decision, { type: 'publication' }>,
+  at: Instant,
+): Decision {
+  const all = Object.keys(items);
+  const waiting = all.filter((id) => items[id]?.status === 'draft');
+  const meant = (id: string) => ({ 'p first': waiting[0] ?? all[0] ?? id, 'p last': all.at(-1) ?? id })[id] ?? id;
+  if (decision.action === 'waive') return decision;
+  if (decision.action === 'draft') {
+    const { publication, corrects, nextAt } = decision;
+    return {
+      ...decision,
+      ...(publication === undefined ? {} : { publication: meant(publication) }),
+      ...(corrects === undefined ? {} : { corrects: meant(corrects) }),
+      ...(nextAt === undefined ? {} : { nextAt: at + nextAt }),
+    };
+  }
+  const publication = meant(decision.publication);
+  if (!('version' in decision) || decision.version !== THE_OPEN) return { ...decision, publication };
+  return { ...decision, publication, version: items[publication]?.version ?? 1 };
+}
+
 function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
   const head = { ...WORLD, effectId: effect.id };
   switch (effect.kind) {
@@ -313,6 +339,8 @@ function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
     }
     case 'settleStock':
       return { ...head, type: 'stockSettled' };
+    case 'publish':
+      return { ...head, ...published(effect) };
     case 'merge':
       return { ...head, type: 'mergeAnswered', ...(outcome === 'well' ? {} : { code: 'wrong_phase' }) };
     case 'writeDocument':

@@ -33,6 +33,25 @@ function fallsSilent(story: Story): void {
   story.passes(rule.every + basis.plan.notification.alert.remindAfter);
 }
 
+const FIRST = { publication: 'p1', version: 1 } as const;
+const drafts: Decision = {
+  type: 'publication',
+  action: 'draft',
+  kind: 'first',
+  facts: [],
+  texts: { 'title zh-CN': '说明', 'body zh-CN': '正在处置' },
+};
+/** By somebody who is in no column: else whoever drafted it may not approve it. */
+const isDrafted = (story: Story) => story.says('public-opinion-analyst', drafts);
+function isChecked(story: Story): void {
+  isDrafted(story);
+  story.says('legal-counsel', { type: 'publication', action: 'check', ...FIRST });
+}
+function isPublished(story: Story): void {
+  isChecked(story);
+  asCommander(story, { type: 'publication', action: 'approve', ...FIRST });
+}
+
 /** Each on the word of whoever holds the post: every post has one holder, of the same name. */
 function reportsAgain(who: string): Decision {
   const reporter = { kind: 'person', id: who } as const;
@@ -259,7 +278,7 @@ export const ACTS: Record<Doing, Act> = {
   },
   'close the incident': {
     given: (story) => story.delivers(),
-    says: () => ({ type: 'close', reason }),
+    says: () => ({ type: 'close', despite: true, reason }),
     brings: 'closed',
   },
   'give the lessons of technical rescue': {
@@ -394,6 +413,36 @@ export const ACTS: Record<Doing, Act> = {
   'end the watch on public opinion': {
     says: () => ({ type: 'publicOpinion', action: 'end', reason }),
     brings: 'opinionEnded',
+  },
+  'draft a text for the public': { says: () => drafts, brings: 'publicationDrafted' },
+  'check a text for the public': {
+    given: isDrafted,
+    says: () => ({ type: 'publication', action: 'check', ...FIRST }),
+    brings: 'publicationChecked',
+  },
+  'return a text for the public': {
+    given: isDrafted,
+    says: () => ({ type: 'publication', action: 'return', ...FIRST, remarks: reason }),
+    brings: 'publicationReturned',
+  },
+  'approve a text for the public': {
+    given: isChecked,
+    says: () => ({ type: 'publication', action: 'approve', ...FIRST }),
+    brings: 'publicationApproved',
+  },
+  'approve it without the legal check': {
+    given: isDrafted,
+    says: () => ({ type: 'publication', action: 'approve', ...FIRST, reason }),
+    brings: 'publicationApproved',
+  },
+  'withdraw what is published': {
+    given: isPublished,
+    says: () => ({ type: 'publication', action: 'withdraw', publication: 'p1', reason }),
+    brings: 'publicationWithdrawn',
+  },
+  'decide that nothing is published': {
+    says: () => ({ type: 'publication', action: 'waive', reason }),
+    brings: 'publicationWaived',
   },
   'ask for a resource': {
     says: () => ({

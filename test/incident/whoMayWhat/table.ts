@@ -122,6 +122,13 @@ export const DOINGS = {
   'enter what is said in public': '记录舆情',
   'register a reply to it': '登记对舆情的回应',
   'end the watch on public opinion': '结束舆情监测',
+  'draft a text for the public': '拟写对外发布稿',
+  'check a text for the public': '对外发布稿法务审核',
+  'return a text for the public': '退回对外发布稿',
+  'approve a text for the public': '批准对外发布稿',
+  'approve it without the legal check': '不等法务审核批准对外发布稿',
+  'withdraw what is published': '撤回已发布的信息',
+  'decide that nothing is published': '决定不再对外发布',
   'ask for a resource': '申请资源',
   'ask a partner for help': '请求外部单位支援',
   'cancel what the developer asked for': '撤销研发工程师的申请',
@@ -242,6 +249,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 register a reply to it                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+draft a text for the public                         | P
+check a text for the public                         | P
+return a text for the public                        | P
+approve a text for the public                       | P
+approve it without the legal check                  | P
+withdraw what is published                          | P
+decide that nothing is published                    | P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -339,6 +353,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 register a reply to it                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+draft a text for the public                         | P
+check a text for the public                         | P
+return a text for the public                        | P
+approve a text for the public                       | P
+approve it without the legal check                  | P
+withdraw what is published                          | P
+decide that nothing is published                    | P
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -439,6 +460,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -536,6 +564,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -633,6 +668,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ✓  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -733,6 +775,13 @@ say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  �
 enter what is said in public                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
+draft a text for the public                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 ask a partner for help                              | O  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  O  O  O  O
 cancel what the developer asked for                 | ·  ✓  ·  ✓  ✓  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·
@@ -830,6 +879,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q
@@ -927,6 +983,13 @@ say from when a legal clock runs                    | ✓  ✓  ·  ·  ·  ·  
 enter what is said in public                        | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+return a text for the public                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve a text for the public                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+approve it without the legal check                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+withdraw what is published                          | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+decide that nothing is published                    | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 ask for a resource                                  | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 ask a partner for help                              | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
 cancel what the developer asked for                 | Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q  Q

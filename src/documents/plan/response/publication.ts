@@ -1,6 +1,7 @@
 import { grouped } from '../../../domain/plan/diff/words/numbers.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
 import { sentimentWords } from '../../../domain/words/index.js';
+import { authorityRules } from '../../../domain/plan/compile/authority.js';
 import type { Block } from '../../model.js';
 import type { PlanContext } from '../context.js';
 import { LABELS } from '../labels.js';
@@ -18,7 +19,7 @@ export function publication(context: PlanContext) {
 }
 
 function release(context: PlanContext): Block[] {
-  const { document: plan, names, table, span, either } = context;
+  const { document: plan, names, table, span } = context;
   const rules = plan.aftermath?.publication;
   if (rules === undefined) return [];
   const { drafter, approvedBy, legalCheck, templates, firstStatement = [] } = rules;
@@ -31,9 +32,17 @@ function release(context: PlanContext): Block[] {
         };
   return [
     ...say(context, {
-      'zh-CN': `对外信息由${names.post(drafter)}起草${checked['zh-CN']}，由${either(approvedBy.map(names.post))}批准后发布；未经批准，任何人不得对外发布。`,
-      en: `The ${names.post(drafter)} drafts what is published${checked.en}, and the ${either(approvedBy.map(names.post))} approves it; nothing is published without approval.`,
+      'zh-CN': `对外信息由${names.post(drafter)}起草${checked['zh-CN']}，经批准后发布，批准岗位如下表；拟稿人不得批准自己所拟的文稿。未经批准，任何人不得对外发布。`,
+      en: `The ${names.post(drafter)} drafts what is published${checked.en}, and a post of the table approves it, though never whoever drafted it; nothing is published without approval.`,
     }),
+    ...table(
+      WORDS.approval,
+      [
+        [LABELS.level, 55],
+        [LABELS.decidedBy, 45],
+      ],
+      authorityRules(approvedBy).map(({ levels, posts }) => [names.levels(levels), names.posts(posts)]),
+    ),
     ...table(
       WORDS.first,
       [
@@ -117,6 +126,7 @@ function reached(context: PlanContext, alert: Alert): string {
 const WORDS = {
   heading: { 'zh-CN': '信息发布与舆情监测', en: 'Publication and public opinion' },
   publication: { 'zh-CN': '信息发布', en: 'Publication' },
+  approval: { 'zh-CN': '信息发布批准权限', en: 'Who approves what is published' },
   first: { 'zh-CN': '首次权威发布时限', en: 'First statement' },
   firstWithin: { 'zh-CN': '自响应启动起', en: 'From activation, within' },
   rules: { 'zh-CN': '信息发布遵守下列规则：', en: 'Publication keeps these rules:' },

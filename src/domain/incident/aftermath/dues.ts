@@ -4,6 +4,7 @@ import { analysisDues } from '../analysis/dues.js';
 import { reportDues } from '../incidentReport/dues.js';
 import { opinionDues } from '../publicOpinion/dues.js';
 import { lessonsDue } from '../lessons/dues.js';
+import { publicationDues } from '../publication/dues.js';
 import type { State } from '../state.js';
 import { summaryDue } from '../summary/dues.js';
 
@@ -19,7 +20,14 @@ export interface Due {
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */
-const ROOMS: ((state: State) => Due[])[] = [analysisDues, reportDues, lessonsDue, summaryDue, opinionDues];
+const ROOMS: ((state: State) => Due[])[] = [
+  publicationDues,
+  opinionDues,
+  analysisDues,
+  reportDues,
+  lessonsDue,
+  summaryDue,
+];
 
 export function duesOf(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../plan/compiled.js';
+import type { AftermathStep, PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Decided } from './common.js';
 
@@ -13,4 +13,5 @@ export type AftermathEvent =
       items: { item: string; from: Instant; dueAt: Instant }[];
       tell: { person: PersonId; items: string[] }[];
     }
-  | ({ type: 'closed'; texts: { reason: string } } & Decided);
+  /** `undone`: what the plan wants before, and was left. */
+  | ({ type: 'closed'; undone?: AftermathStep[]; texts: { reason: string } } & Decided);

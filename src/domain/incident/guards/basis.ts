@@ -218,6 +218,21 @@ const plan = keys({
     keys({
       analysis: keys({ owner: id, within: wait, levels: optional(ids) }),
       report: keys({ owner: id, reviewer: id, approver: id, within: wait, sections: optional(ids) }),
+      publication: optional(
+        keys({
+          drafter: id,
+          // What an earlier release compiled has posts here.
+          approvedBy: (value, field) =>
+            ids(value, field) === undefined
+              ? undefined
+              : list(keys({ posts: someIds, levels: optional(ids) }))(value, field),
+          legalCheck: optional(id),
+          firstStatement: list(keys({ levels: ids, within: wait })),
+        }),
+      ),
+      lessons: keys({ askedFrom: ids, within: wait, collectedBy: id }),
+      summary: keys({ chair: id, participants: ids, within: wait, levels: optional(ids) }),
+      mandatory: ids,
     }),
   ),
   termination: keys({ criteria: list(keys({ id, levels: optional(ids) })), secondSignature: ids }),

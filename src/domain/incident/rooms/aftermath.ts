@@ -1,8 +1,10 @@
+import { undoneSteps } from '../aftermath/mandatory.js';
 import { afterReminder, nextReminder, remind } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
+import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
@@ -25,6 +27,9 @@ export const aftermath: Room<'aftermath'> = {
 
   due: nextReminder,
   wake: remind,
+
+  openItems: (state) =>
+    isAfterEnd(state.phase) ? undoneSteps(state).map((id) => ({ code: 'aftermath_open', id })) : [],
 };
 
 function close(state: State, message: MessageOf<'close'>): EventBody[] {
@@ -35,7 +40,11 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.incidentReport.draft) return [refusal('report_not_written')];
+  const undone = undoneSteps(state);
+  if (undone.length > 0 && message.despite !== true) return [refusal('aftermath_open', { steps: undone })];
+  const open = undone.length === 0 ? {} : { undone };
   return (
-    mustLiftFirst(state) ?? mustReturnFirst(state) ?? [{ type: 'closed', ...by, texts: { reason: message.reason } }]
+    mustLiftFirst(state) ??
+    mustReturnFirst(state) ?? [{ type: 'closed', ...by, ...open, texts: { reason: message.reason } }]
   );
 }

@@ -16,6 +16,7 @@ import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
 import { plan } from './plan.js';
 import { publicOpinion } from './publicOpinion.js';
+import { publication } from './publication.js';
 import { report } from './report.js';
 import { resources } from './resources.js';
 import { sitreps } from './sitreps.js';
@@ -48,6 +49,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   publicOpinion,
   analysis,
   incidentReport,
+  publication,
   aftermath,
   lessons,
   summary,

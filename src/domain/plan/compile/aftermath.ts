@@ -2,6 +2,7 @@ import type { AftermathRule } from '../compiled.js';
 import { parseDuration } from '../duration.js';
 import type { PlanDocument } from '../schema.js';
 import { compileCondition } from './conditions.js';
+import { authorityRules } from './authority.js';
 import { inMilliseconds } from './durations.js';
 
 type Written = NonNullable<PlanDocument['aftermath']>;
@@ -35,7 +36,7 @@ function compilePublication(written: NonNullable<Written['publication']>): NonNu
   const { drafter, approvedBy, legalCheck, firstStatement } = written;
   return {
     drafter,
-    approvedBy,
+    approvedBy: authorityRules(approvedBy),
     ...(legalCheck === undefined ? {} : { legalCheck }),
     firstStatement: (firstStatement ?? []).map(inMilliseconds('within')),
   };

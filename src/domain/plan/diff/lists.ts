@@ -70,6 +70,7 @@ export const LISTS: Record<string, ListRule> = {
   'termination.watch': { each: ['levels'] },
   // Sections and agendas are worked through as they stand.
   'aftermath.report.sections': { entry: 'reportSection', ordered: true },
+  'aftermath.publication.approvedBy': { each: ['levels', 'posts'] },
   'aftermath.publication.firstStatement': { each: ['levels'] },
   'aftermath.publicOpinion.cadence': { each: ['levels'] },
   'aftermath.publicOpinion.alertWhen': { entry: 'opinionAlert' },

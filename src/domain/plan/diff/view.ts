@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { authorityRules } from '../compile.js';
+import { authorityRules } from '../compile/authority.js';
 import { DECISIONS } from '../compiled.js';
 import { listOf, record, refs } from '../fields.js';
 import { planSchema } from '../schema.js';
 import type { PlanDocument } from '../schema.js';
+import { aftermath } from '../schema/aftermath.js';
 import { condition, conditionShape } from '../schema/conditions.js';
 
 const onLevels = z.array(record({ levels: refs('level') }));
 const authorityRule = listOf(record({ levels: refs('level').exactOptional(), posts: refs('post') }));
+
+const publication = record({ ...aftermath.shape.publication.unwrap().shape, approvedBy: authorityRule });
 
 /** A criterion is a condition and more; it sets the incident level and belongs to the pack, it does not ask for them. */
 const ofCondition = (key: string) => key in conditionShape && key !== 'incidentLevel' && key !== 'pack';
@@ -28,6 +31,7 @@ export const VIEW: z.ZodType = record({
   authority: record(Object.fromEntries(DECISIONS.map((decision) => [decision, authorityRule]))),
   verification: record({ ...planSchema.shape.verification.shape, automatic: onLevels }),
   termination: record({ ...planSchema.shape.termination.shape, secondSignature: onLevels }),
+  aftermath: record({ ...aftermath.shape, publication: publication.exactOptional() }).exactOptional(),
 });
 
 export function viewOf(plan: PlanDocument): Record<string, unknown> {
@@ -41,7 +45,13 @@ export function viewOf(plan: PlanDocument): Record<string, unknown> {
     authority: Object.fromEntries(DECISIONS.map((decision) => [decision, authorityRules(authority[decision])])),
     verification: { ...verification, automatic: entryFor(verification.automatic ?? []) },
     termination: { ...termination, secondSignature: entryFor(termination.secondSignature) },
+    ...(plan.aftermath?.publication === undefined ? {} : { aftermath: withApprovers(plan.aftermath) }),
   };
+}
+
+function withApprovers({ publication, ...rest }: NonNullable<PlanDocument['aftermath']>) {
+  if (publication === undefined) return rest;
+  return { ...rest, publication: { ...publication, approvedBy: authorityRules(publication.approvedBy) } };
 }
 
 function entryFor(levels: string[]): { levels: string[] }[] {

@@ -1,4 +1,4 @@
-import { authorityRules } from '../compile.js';
+import { authorityRules } from '../compile/authority.js';
 import { DECISIONS } from '../compiled.js';
 import { said } from '../../lang.js';
 import { issue } from '../issues.js';

@@ -1,4 +1,5 @@
 import { said } from '../../lang.js';
+import { authorityRules } from '../compile/authority.js';
 import { issue } from '../issues.js';
 import type { Path, PlanIssue } from '../issues.js';
 import type { PlanDocument } from '../schema.js';
@@ -14,6 +15,7 @@ export const perLevelChecks: Check[] = [
   check(['aftermath'], ({ aftermath }) =>
     sharedLevels(['aftermath', 'publicOpinion', 'cadence'], aftermath?.publicOpinion?.cadence),
   ),
+  check(['aftermath', 'levels'], levelsWithoutApproval),
 ];
 
 function levelsWithoutSitrep({ sitreps, levels }: Pick<PlanDocument, 'sitreps' | 'levels'>): PlanIssue[] {
@@ -26,6 +28,21 @@ function levelsWithoutSitrep({ sitreps, levels }: Pick<PlanDocument, 'sitreps' |
       const hint = said('add the level to an entry', '把这一级写入其中一项');
       return issue(['sitreps', 'cadence'], 'level_without_cadence', message, hint);
     });
+}
+
+/** Whoever may approve at one level need not be told so at another: then nothing could be published there. */
+function levelsWithoutApproval({ aftermath, levels }: Pick<PlanDocument, 'aftermath' | 'levels'>): PlanIssue[] {
+  if (aftermath?.publication === undefined) return [];
+  const rules = authorityRules(aftermath.publication.approvedBy);
+  const without = levels.map(({ id }) => id).filter((id) => !rules.some((rule) => rule.levels?.includes(id) ?? true));
+  if (without.length === 0) return [];
+  const ids = without.join(', ');
+  const message = said(
+    `nobody may approve what is published at level ${ids}`,
+    `响应级别 ${without.join('、')} 下无人有权批准对外发布`,
+  );
+  const hint = said('add these levels to an entry', '把这些级别写入其中一条授权');
+  return [issue(['aftermath', 'publication', 'approvedBy'], 'authority_without_level', message, hint)];
 }
 
 function sharedLevels(path: Path, entries: readonly { levels: string[] }[] = []): PlanIssue[] {

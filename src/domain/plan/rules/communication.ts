@@ -1,4 +1,5 @@
 import { said } from '../../lang.js';
+import { authorityRules } from '../compile/authority.js';
 import { parseDuration } from '../duration.js';
 import type { Path } from '../issues.js';
 import { MUSTER, PLAN_GUIDE, section } from './documents.js';
@@ -44,7 +45,7 @@ export const communicationRules: Rule[] = [
       ...sameHand(
         ['aftermath', 'publication', 'drafter'],
         aftermath?.publication?.drafter,
-        aftermath?.publication?.approvedBy,
+        authorityRules(aftermath?.publication?.approvedBy ?? []).flatMap(({ posts }) => posts),
       ),
       ...sameHand(['aftermath', 'report', 'owner'], aftermath?.report.owner, [
         aftermath?.report.reviewer,

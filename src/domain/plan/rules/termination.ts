@@ -1,4 +1,4 @@
-import { authorityRules } from '../compile.js';
+import { authorityRules } from '../compile/authority.js';
 import type { Decision, LevelId } from '../compiled.js';
 import { said } from '../../lang.js';
 import type { PlanDocument } from '../schema.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
 import { condition } from './conditions.js';
+import { authorityRule } from './organisation.js';
 
 /** What follows the end: analysis, report, publication, public opinion, lessons, summary evaluation. */
 export const aftermath = record({
@@ -22,7 +23,8 @@ export const aftermath = record({
   publication: record({
     rows: rows.exactOptional(),
     drafter: ref('post'),
-    approvedBy: refs('post'),
+    /** At the level of the moment; whoever drafted a version does not approve it. */
+    approvedBy: authorityRule,
     legalCheck: ref('post').exactOptional(),
     rules: listOf(text),
     templates: refs('template').exactOptional(),

@@ -40,7 +40,7 @@ export const command = record({
 });
 
 /** Posts, the same at every level, or by level. */
-const authorityRule = z.union(
+export const authorityRule = z.union(
   [refs('post'), listOf(record({ levels: refs('level').exactOptional(), posts: refs('post') }))],
   'bad_authority',
 );

@@ -1,5 +1,6 @@
 import type { DueStage } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
+import { stepName } from '../aftermathSteps.js';
 import { dueName } from '../dueNames.js';
 import type { SentencesOf } from './sentences.js';
 
@@ -7,12 +8,14 @@ export const aftermathEvents: SentencesOf<'duesReminded' | 'closed'> = {
   'zh-CN': {
     duesReminded: ({ stage, items, tell }, say) =>
       `${STAGES['zh-CN'][stage]}：${say.list(items.map(({ item }) => dueName(item, say)))}。已提醒${say.list(tell.map(({ person }) => say.person(person)))}。`,
-    closed: (event, say) => `${say.actor(event.actor)}结案。说明：${say.quote(event.texts.reason)}。`,
+    closed: ({ actor, undone = [], texts }, say) =>
+      `${say.actor(actor)}结案。${undone.length === 0 ? '' : `尚未办理即结案的事项：${say.list(undone.map((step) => stepName(step, 'zh-CN')))}。`}说明：${say.quote(texts.reason)}。`,
   },
   en: {
     duesReminded: ({ stage, items, tell }, say) =>
       `${STAGES.en[stage]}: ${say.list(items.map(({ item }) => dueName(item, say)))}. Reminded: ${say.list(tell.map(({ person }) => say.person(person)))}.`,
-    closed: (event, say) => `${say.actor(event.actor)} closed the incident. Reason: ${say.quote(event.texts.reason)}.`,
+    closed: ({ actor, undone = [], texts }, say) =>
+      `${say.actor(actor)} closed the incident. ${undone.length === 0 ? '' : `Left undone: ${undone.map((step) => stepName(step, 'en')).join('; ')}. `}Reason: ${say.quote(texts.reason)}.`,
   },
 };
 

@@ -34,6 +34,11 @@ export const effectsEvents: SentencesOf<
       if (effect.kind === 'releaseClaims') return '向人员台账登记释放人员。';
       if (effect.kind === 'allocate') return `向资源台账申请：${needAmount(effect, effect.quantity, say)}。`;
       if (effect.kind === 'settleStock') return `向资源台账入账：${effect.request}。`;
+      if (effect.kind === 'publish') {
+        return effect.withdrawn
+          ? `将 ${effect.publication} 撤下公开页面。`
+          : `将 ${effect.publication} 发布到公开页面。`;
+      }
       if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
       const people = effect.recipients.map((r) => r.person);
       return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
@@ -63,6 +68,11 @@ export const effectsEvents: SentencesOf<
       if (effect.kind === 'releaseClaims') return 'Ledger of people asked to let people go.';
       if (effect.kind === 'allocate') return `Ledger asked for ${needAmount(effect, effect.quantity, say)}.`;
       if (effect.kind === 'settleStock') return `Ledger told what became of ${effect.request}.`;
+      if (effect.kind === 'publish') {
+        return effect.withdrawn
+          ? `Taking ${effect.publication} off the public page requested.`
+          : `Publishing of ${effect.publication} on the public page requested.`;
+      }
       if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
       const people = effect.recipients.map((r) => r.person);
       return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;

@@ -41,6 +41,7 @@ const BLANKS = {
   words: said('words', '文字'),
   remarks: said('remarks', '意见'),
   department: said('id of the post', '岗位编号'),
+  statement: said('statement.yaml', '发布稿.yaml'),
 };
 
 export function blank({ lang }: Notice, what: keyof typeof BLANKS): string {

@@ -2,6 +2,7 @@ import type { RefusalSentencesOf } from './sentences.js';
 import { actorFromName } from '../actors.js';
 import { openItemFrom } from '../../incident/index.js';
 import type { Details } from '../../incident/index.js';
+import { stepName } from '../aftermathSteps.js';
 import { listOf, textOf } from '../details.js';
 import { openItemWords } from '../openItems.js';
 import type { Speaker } from '../speaker.js';
@@ -19,6 +20,7 @@ export const terminationRefusals: RefusalSentencesOf<
   | 'nothing_proposed'
   | 'second_person_required'
   | 'report_not_written'
+  | 'aftermath_open'
 > = {
   'zh-CN': {
     unknown_criteria({ found, needed }, say) {
@@ -85,6 +87,10 @@ export const terminationRefusals: RefusalSentencesOf<
     report_not_written: () => ({
       title: '事故报告书尚未完成',
       detail: '事故报告书编写完成后方可结案。请稍候；如久未完成，请检查文书服务。',
+    }),
+    aftermath_open: ({ found }, say) => ({
+      title: '后期处置尚未办完',
+      detail: `预案规定结案之前须办理：${say.list(listOf(found, 'steps').map((step) => stepName(step, 'zh-CN')))}。请先办理；确须先行结案的，请说明理由并选择“仍要结案”（despite）。`,
     }),
   },
   en: {
@@ -168,6 +174,10 @@ export const terminationRefusals: RefusalSentencesOf<
       title: 'The incident report is not written yet',
       detail:
         'The incident can be closed once its report exists. Wait a little; if it does not come, check the document service.',
+    }),
+    aftermath_open: ({ found }, say) => ({
+      title: 'The aftermath is not done yet',
+      detail: `The plan wants before closure: ${say.list(listOf(found, 'steps').map((step) => stepName(step, 'en')))}. See to it first; to close all the same, give the reason and say so (despite).`,
     }),
   },
 };

@@ -35,6 +35,10 @@ export const PRESENCE: Record<string, Record<Lang, Presence>> = {
     'zh-CN': { added: '终止后设观察期', removed: '终止后不再设观察期' },
     en: { added: 'now watched after the end', removed: 'no longer watched after the end' },
   },
+  'aftermath.publication.approvedBy': {
+    'zh-CN': { added: '…可以批准对外发布', removed: '…不再有权批准对外发布' },
+    en: { added: '… may now approve what is published', removed: '… may no longer approve what is published' },
+  },
   'aftermath.publication.firstStatement': {
     'zh-CN': { added: '新增首次发布时限', removed: '取消首次发布时限' },
     en: { added: 'time for the first statement set', removed: 'no time for the first statement any more' },

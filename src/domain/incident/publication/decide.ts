@@ -1,0 +1,229 @@
+import { blanksIn } from '../../plan/blanks.js';
+import type { FactId, PostId } from '../../plan/compiled.js';
+import { LANGS } from '../../lang.js';
+import type { Instant } from '../../time.js';
+import { actorName } from '../actor.js';
+import type { Actor } from '../actor.js';
+import { authorityOf } from '../authority.js';
+import type { EventBody } from '../events.js';
+import type { PublicationTexts, ReliedOn } from '../events/publication.js';
+import { knownFactsWithSource } from '../knownFacts.js';
+import type { MessageOf } from '../messages.js';
+import { refusal } from '../refusals.js';
+import type { Refusal } from '../refusals.js';
+import { postsOfCommand } from '../rooms/tasks/owners.js';
+import type { Publication, State } from '../state.js';
+import { approvers, checkers, drafters, ruleOf } from './people.js';
+import { factsMoved, isOpen, isOut, mayPublish } from './standing.js';
+
+type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
+type Refused = { type: 'refused' } & Refusal;
+
+/** More than these at a time nobody reads, and their words travel with the state. */
+export const MOST_OPEN_PUBLICATIONS = 5;
+
+export function decidePublication(state: State, message: MessageOf<'publication'>, at: Instant): EventBody[] {
+  const { phase } = state;
+  if (!mayPublish(state))
+    return [refusal('wrong_phase', { phase }, { phases: ['responding', 'watching', 'aftermath'] })];
+  if (ruleOf(state) === undefined) return [refusal('no_publication')];
+  switch (message.action) {
+    case 'draft':
+      return draft(state, message, at);
+    case 'check':
+      return check(state, message);
+    case 'return':
+      return giveBack(state, message);
+    case 'approve':
+      return approve(state, message, at);
+    case 'withdraw':
+      return withdraw(state, message);
+    case 'waive':
+      return waive(state, message);
+  }
+}
+
+function draft(state: State, message: On<'draft'>, at: Instant): EventBody[] {
+  const by = authorityOf(state, message.actor, drafters(state));
+  if ('code' in by) return [by];
+  const { publication: given, kind, corrects, nextAt } = message;
+  const numbered = given === undefined ? numberedNext(state) : numberedAgain(state, given);
+  if ('code' in numbered) return [numbered];
+  const texts = textsOf(state, message.texts);
+  if ('code' in texts) return [texts];
+  const facts = reliedOn(state, message.facts);
+  if ('code' in facts) return [facts];
+  const { items } = state.publication;
+  const corrected = corrects === undefined ? undefined : items[corrects];
+  if (kind === 'correction' ? corrected === undefined || !isOut(corrected) : corrects !== undefined) {
+    const out = Object.keys(items).filter((id) => isOut(items[id]!));
+    return [
+      refusal('correction_of_what', { kind, ...(corrects === undefined ? {} : { corrects }) }, { published: out }),
+    ];
+  }
+  if (nextAt !== undefined && nextAt <= at) return [refusal('next_statement_passed', { nextAt })];
+  return [
+    {
+      type: 'publicationDrafted',
+      ...by,
+      ...numbered,
+      kind,
+      ...(corrects === undefined ? {} : { corrects }),
+      facts: facts.list,
+      ...(nextAt === undefined ? {} : { nextAt }),
+      texts: texts.texts,
+    },
+  ];
+}
+
+interface Numbered {
+  publication: string;
+  version: number;
+}
+
+function numberedNext({ publication: { items, last } }: State): Numbered | Refused {
+  const open = Object.values(items).filter(isOpen).length;
+  if (open >= MOST_OPEN_PUBLICATIONS) {
+    return refusal('too_many_publications', { open }, { atMost: MOST_OPEN_PUBLICATIONS });
+  }
+  return { publication: `p${last + 1}`, version: 1 };
+}
+
+/** What was approved once is never changed: it is corrected. */
+function numberedAgain(state: State, publication: string): Numbered | Refused {
+  const item = itemOf(state, publication);
+  if ('code' in item) return item;
+  return isOpen(item) ? { publication, version: item.version + 1 } : notWaiting(publication, item);
+}
+
+/** Whole in the first language of the plan at least, no language by half, and no blank left. */
+function textsOf({ basis }: State, given: PublicationTexts): { texts: PublicationTexts } | Refused {
+  const written = Object.entries(given).filter(([, text]) => text.trim() !== '');
+  const texts = Object.fromEntries(written) as PublicationTexts;
+  const [first] = basis.plan.languages;
+  const missing = LANGS.flatMap((lang) => {
+    const keys = [`title ${lang}`, `body ${lang}`] as const;
+    const left = keys.filter((key) => texts[key] === undefined);
+    return left.length === keys.length && lang !== first ? [] : left;
+  });
+  if (missing.length > 0) return refusal('publication_text_required', {}, { texts: missing });
+  const blanks = [...new Set(written.flatMap(([, text]) => blanksIn({ en: text })))];
+  return blanks.length > 0 ? refusal('blanks_left', { blanks }) : { texts };
+}
+
+function reliedOn(state: State, wanted: FactId[]): { list: ReliedOn[] } | Refused {
+  const ids = [...new Set(wanted)];
+  const { facts } = state.basis.plan;
+  const unknown = ids.filter((id) => !facts.some((fact) => fact.id === id));
+  if (unknown.length > 0) return refusal('unknown_fact', { facts: unknown }, { known: facts.map(({ id }) => id) });
+  const known = knownFactsWithSource(state);
+  const notYet = ids.filter((id) => !known.some(({ fact }) => fact === id));
+  if (notYet.length > 0) return refusal('fact_not_known', { facts: notYet }, { known: known.map(({ fact }) => fact) });
+  const list = known.filter(({ fact }) => ids.includes(fact)).map(({ fact, value, seq }) => ({ fact, value, seq }));
+  return { list };
+}
+
+function check(state: State, { actor, publication, version }: On<'check'>): EventBody[] {
+  const posts = checkers(state);
+  if (posts.length === 0) return [refusal('no_legal_check')];
+  const by = authorityOf(state, actor, posts);
+  if ('code' in by) return [by];
+  const item = waiting(state, publication, version);
+  if ('code' in item) return [item];
+  if (isDrafter(item, actor)) return [refusal('drafter_cannot_check', { publication })];
+  if (item.checked !== undefined) return [refusal('already_checked', { publication, version })];
+  const moved = factsMoved(state, item);
+  if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
+  return [{ type: 'publicationChecked', ...by, publication, version }];
+}
+
+function giveBack(state: State, { actor, publication, version, remarks }: On<'return'>): EventBody[] {
+  const by = authorityOf(state, actor, [...new Set([...checkers(state), ...approvers(state)])]);
+  if ('code' in by) return [by];
+  const item = waiting(state, publication, version);
+  if ('code' in item) return [item];
+  if (isBlank(remarks)) return [refusal('remarks_required')];
+  return [{ type: 'publicationReturned', ...by, publication, version, texts: { remarks } }];
+}
+
+function approve(state: State, message: On<'approve'>, at: Instant): EventBody[] {
+  const { actor, publication, version, reason } = message;
+  const by = authorityOf(state, actor, approvers(state));
+  if ('code' in by) return [by];
+  const item = waiting(state, publication, version);
+  if ('code' in item) return [item];
+  if (isDrafter(item, actor)) return [refusal('drafter_cannot_approve', { publication })];
+  const moved = factsMoved(state, item);
+  if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
+  if (item.nextAt !== undefined && item.nextAt <= at)
+    return [refusal('next_statement_passed', { nextAt: item.nextAt })];
+  const unchecked = item.checked === undefined && checkers(state).length > 0;
+  if (unchecked && (isBlank(reason) || !postsOfCommand(state).includes(by.authority))) {
+    return [refusal('legal_check_required', { publication, version }, { posts: checkers(state) })];
+  }
+  return [
+    {
+      type: 'publicationApproved',
+      ...by,
+      publication,
+      version,
+      ...(state.report.mode === 'drill' ? { drill: true as const } : {}),
+      ...(unchecked && reason !== undefined ? { texts: { reason } } : {}),
+    },
+  ];
+}
+
+/** What nobody has approved yet its drafters may take back too. */
+function withdraw(state: State, { actor, publication, reason }: On<'withdraw'>): EventBody[] {
+  const item = itemOf(state, publication);
+  const posts = 'code' in item || !isOpen(item) ? [] : drafters(state);
+  const by = authorityOf(state, actor, [...new Set([...approvers(state), ...posts])]);
+  if ('code' in by) return [by];
+  if ('code' in item) return [item];
+  if (item.status === 'withdrawn') return [notWaiting(publication, item)];
+  if (isBlank(reason)) return [refusal('reason_required')];
+  return [withdrawn(by, publication, reason)];
+}
+
+/** Drafts that nobody will decide on any more go with it. */
+function waive(state: State, { actor, reason }: On<'waive'>): EventBody[] {
+  const by = authorityOf(state, actor, approvers(state));
+  if ('code' in by) return [by];
+  if (isBlank(reason)) return [refusal('reason_required')];
+  const { items, waived } = state.publication;
+  if (waived !== undefined) return [refusal('already_waived')];
+  const open = Object.keys(items).filter((id) => isOpen(items[id]!));
+  return [
+    { type: 'publicationWaived', ...by, texts: { reason } },
+    ...open.map((publication) => withdrawn(by, publication, reason)),
+  ];
+}
+
+function withdrawn(by: { authority: PostId }, publication: string, reason: string): EventBody {
+  return { type: 'publicationWithdrawn', ...by, publication, texts: { reason } };
+}
+
+/** The version that waits to be decided on, and no other. */
+function waiting(state: State, publication: string, version: number): Publication | Refused {
+  const item = itemOf(state, publication);
+  if ('code' in item) return item;
+  if (item.version !== version) return refusal('other_version', { publication, version }, { version: item.version });
+  return item.status === 'draft' ? item : notWaiting(publication, item);
+}
+
+function itemOf({ publication: { items } }: State, publication: string): Publication | Refused {
+  const item = Object.hasOwn(items, publication) ? items[publication] : undefined;
+  return item ?? refusal('unknown_publication', { publication }, { publications: Object.keys(items) });
+}
+
+function notWaiting(publication: string, { status }: Publication): Refused {
+  return refusal('publication_not_waiting', { publication, status });
+}
+
+function isDrafter({ drafted }: Publication, actor: Actor): boolean {
+  return actorName(drafted.by) === actorName(actor);
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}

@@ -1,0 +1,45 @@
+import type { PostId } from '../../plan/compiled.js';
+import type { Due } from '../aftermath/dues.js';
+import type { Publication, State } from '../state.js';
+import { approvers, checkers, ruleOf } from './people.js';
+import { isOpen, isOut, mayPublish } from './standing.js';
+
+/** The first statement, as the plan wants it; then whatever the last one promised. */
+export function publicationDues(state: State): Due[] {
+  const { activatedAt, items, waived } = state.publication;
+  const rule = ruleOf(state);
+  if (rule === undefined || waived !== undefined || !mayPublish(state)) return [];
+  const posts = turnOf(state, rule.drafter);
+  const all = Object.values(items);
+  if (all.some(({ outAt }) => outAt !== undefined)) {
+    const promised = promiseOf(all);
+    return promised === undefined ? [] : [{ item: 'nextStatement', ...promised, posts }];
+  }
+  const { level } = state.grading;
+  const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
+  if (first === undefined || activatedAt === undefined) return [];
+  return [{ item: 'firstStatement', from: activatedAt, dueAt: activatedAt + first.within, posts }];
+}
+
+/** What is corrected without a word of the next one leaves the promise as it was. */
+function promiseOf(all: Publication[]): Pick<Due, 'from' | 'dueAt'> | undefined {
+  const out = all.filter(isOut).sort((a, b) => (a.outAt ?? 0) - (b.outAt ?? 0));
+  const last = out.findLast(({ kind, nextAt }) => kind !== 'correction' || nextAt !== undefined);
+  if (last?.nextAt === undefined || last.outAt === undefined) return undefined;
+  return { from: last.outAt, dueAt: last.nextAt };
+}
+
+/** Whoever the draft waits for; where there is none, whoever writes it. */
+function turnOf(state: State, drafter: PostId): PostId[] {
+  const open = Object.values(state.publication.items).find(isOpen);
+  const turn = open === undefined ? [drafter] : publicationTurn(state, open);
+  return [...new Set([...turn, state.basis.plan.command.commander])];
+}
+
+/** Posts that it waits for. */
+export function publicationTurn(state: State, { status, checked }: Publication): PostId[] {
+  const drafter = ruleOf(state)?.drafter;
+  if (status === 'returned') return drafter === undefined ? [] : [drafter];
+  const counsel = checked === undefined ? checkers(state) : [];
+  return counsel.length > 0 ? counsel : approvers(state);
+}

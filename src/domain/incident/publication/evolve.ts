@@ -1,0 +1,126 @@
+import type { EventOf, IncidentEvent } from '../events.js';
+import type { PublicationTexts } from '../events/publication.js';
+import { excerpt } from '../excerpt.js';
+import type { Publication, PublicationSlice } from '../state.js';
+
+/** Of each body: whoever approves it has nothing else to decide by. */
+export const QUOTED_OF_PUBLICATION = 2_000;
+
+export function evolvePublication(slice: PublicationSlice, event: IncidentEvent): PublicationSlice {
+  switch (event.type) {
+    case 'activated':
+      return { ...slice, activatedAt: slice.activatedAt ?? event.at };
+    case 'publicationDrafted':
+      return drafted(slice, event);
+    case 'publicationChecked': {
+      const { actor: by, at } = event;
+      return change(
+        slice,
+        event,
+        (item) => ({ ...item, checked: { by, at } }),
+        ({ texts }) => ({ texts }),
+      );
+    }
+    case 'publicationReturned':
+      return change(
+        slice,
+        event,
+        ({ checked: _, ...item }) => ({ ...item, status: 'returned' }),
+        ({ texts }) => ({ texts, reason: event.texts.remarks }),
+      );
+    case 'publicationApproved':
+      return approved(slice, event);
+    case 'publicationPublished':
+      return published(slice, event);
+    case 'publicationWithdrawn':
+      return change(
+        slice,
+        event,
+        ({ facts: _facts, texts: _texts, ...item }) => ({ ...item, status: 'withdrawn' }),
+        () => ({ reason: event.texts.reason }),
+      );
+    case 'publicationWaived': {
+      const { actor: by, at } = event;
+      return { ...slice, waived: { by, at }, told: { reason: event.texts.reason } };
+    }
+    default:
+      return slice;
+  }
+}
+
+function drafted(slice: PublicationSlice, event: EventOf<'publicationDrafted'>): PublicationSlice {
+  const { publication, version, kind, corrects, nextAt, seq, at, actor: by, facts } = event;
+  const texts = excerpts(event.texts);
+  const item: Publication = {
+    status: 'draft',
+    version,
+    kind,
+    ...(corrects === undefined ? {} : { corrects }),
+    ...(nextAt === undefined ? {} : { nextAt }),
+    seq,
+    drafted: { by, at },
+    facts: facts.map(({ fact, value }) => ({ fact, value })),
+    texts,
+  };
+  const isNew = slice.items[publication] === undefined;
+  return {
+    ...slice,
+    last: slice.last + (isNew ? 1 : 0),
+    items: { ...slice.items, [publication]: item },
+    told: { texts },
+  };
+}
+
+function excerpts(texts: PublicationTexts): PublicationTexts {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, excerpt(text, QUOTED_OF_PUBLICATION)]));
+}
+
+/** In a drill that is all that happens to it. */
+function approved(slice: PublicationSlice, event: EventOf<'publicationApproved'>): PublicationSlice {
+  const { actor: by, at, drill } = event;
+  const { waived: _, ...rest } = slice;
+  return change(
+    rest,
+    event,
+    ({ facts: _facts, texts, ...item }) => ({
+      ...item,
+      status: 'approved',
+      approved: { by, at },
+      ...(drill === undefined ? { ...(texts === undefined ? {} : { texts }) } : { outAt: at }),
+    }),
+    ({ texts }) => ({ texts }),
+  );
+}
+
+/** What was withdrawn before it was out stays so. */
+function published(slice: PublicationSlice, event: EventOf<'publicationPublished'>): PublicationSlice {
+  const { at, publicId, shows } = event;
+  return change(
+    slice,
+    event,
+    ({ texts: _, ...item }) => ({
+      ...item,
+      ...(publicId === undefined ? {} : { publicId }),
+      ...(shows === 'text' ? { outAt: at } : {}),
+      ...(shows === 'text' && item.status === 'approved' ? { status: 'published' as const } : {}),
+    }),
+    ({ texts }) => ({ texts }),
+  );
+}
+
+type Told = {
+  [K in keyof NonNullable<PublicationSlice['told']>]?: NonNullable<PublicationSlice['told']>[K] | undefined;
+};
+
+/** `told`: from what it was before. */
+function change(
+  slice: PublicationSlice,
+  { publication }: { publication: string },
+  to: (item: Publication) => Publication,
+  told: (item: Publication) => Told,
+): PublicationSlice {
+  const item = slice.items[publication];
+  if (item === undefined) return slice;
+  const quoted = Object.entries(told(item)).filter(([, words]) => words !== undefined);
+  return { ...slice, items: { ...slice.items, [publication]: to(item) }, told: Object.fromEntries(quoted) };
+}

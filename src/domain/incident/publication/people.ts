@@ -1,0 +1,64 @@
+import type { AftermathRule, PersonId, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import { firstToTell, holdersOfPosts, whoCommands } from '../authority.js';
+import { hereIn } from '../availability.js';
+import { deputiesOf, postsOfCommand } from '../rooms/tasks/owners.js';
+import type { State } from '../state.js';
+
+type Rule = NonNullable<AftermathRule['publication']>;
+
+export function ruleOf({ basis }: State): Rule | undefined {
+  return basis.plan.aftermath?.publication;
+}
+
+export function drafters(state: State): PostId[] {
+  const rule = ruleOf(state);
+  const own = rule === undefined ? [] : [rule.drafter, ...deputiesOf(state, rule.drafter)];
+  return [...new Set([...own, ...postsOfCommand(state)])];
+}
+
+/** Command is not among them: it may go on without their word, but does not speak it. */
+export function checkers(state: State): PostId[] {
+  const post = ruleOf(state)?.legalCheck;
+  return post === undefined ? [] : [post, ...deputiesOf(state, post)];
+}
+
+/** At the level of the moment. Where the plan names nobody for it, whoever commands. */
+export function approvers(state: State): PostId[] {
+  const { level } = state.grading;
+  const posts = (ruleOf(state)?.approvedBy ?? []).flatMap((rule) => {
+    if (typeof rule === 'string') return [rule];
+    return rule.levels === undefined || (level !== undefined && rule.levels.includes(level)) ? rule.posts : [];
+  });
+  return posts.length > 0 ? [...new Set(posts)] : [state.basis.plan.command.commander];
+}
+
+/** Whom a draft waits for: counsel, or whoever may approve it where there is no counsel, or none who is there. */
+export function checkersHere(state: State, at: Instant): PersonId[] {
+  return checkers(state)
+    .flatMap((post) => hereIn(state, post, at))
+    .slice(0, 1);
+}
+
+export function toldToApprove(state: State): PersonId[] {
+  const people = holdersOfPosts(state, approvers(state));
+  return people.length > 0 ? people : whoCommands(state);
+}
+
+/** Whoever answers for what is published, and command. */
+export function toldWhenOut(state: State): PersonId[] {
+  const rule = ruleOf(state);
+  const { posts, teams } = state.basis.plan;
+  const team = posts.find(({ id }) => id === rule?.drafter)?.team;
+  const leads = teams.filter(({ id }) => id === team).map(({ lead }) => lead);
+  return holdersOfPosts(state, [...(rule === undefined ? [] : [rule.drafter]), ...leads, ...postsOfCommand(state)]);
+}
+
+/** Whoever speaks with each partner of the plan, each with all of theirs. */
+export function speakers(state: State): { person: PersonId; partners: string[] }[] {
+  const theirs = new Map<PersonId, string[]>();
+  for (const { id, owner } of state.basis.plan.partners ?? []) {
+    for (const person of firstToTell(state, [owner])) theirs.set(person, [...(theirs.get(person) ?? []), id]);
+  }
+  return [...theirs].map(([person, partners]) => ({ person, partners }));
+}

@@ -1,0 +1,34 @@
+import type { FactId } from '../../plan/compiled.js';
+import { knownFacts } from '../knownFacts.js';
+import { isAfterEnd } from '../phases.js';
+import type { Publication, State } from '../state.js';
+
+/** Before activation nobody knows whether there is anything to tell. */
+export function mayPublish({ phase }: State): boolean {
+  return phase === 'responding' || isAfterEnd(phase);
+}
+
+/** Somebody has still to write, check or approve it. */
+export function isOpen({ status }: Publication): boolean {
+  return status === 'draft' || status === 'returned';
+}
+
+/** The public has it; in a drill: would have. */
+export function isOut({ status, outAt }: Publication): boolean {
+  return outAt !== undefined && status !== 'withdrawn';
+}
+
+/** Facts that it rests on, of which something else is known now. */
+export function factsMoved(state: State, { facts = [] }: Publication): FactId[] {
+  const known = knownFacts(state);
+  return facts.filter(({ fact, value }) => known[fact] !== value).map(({ fact }) => fact);
+}
+
+/**
+ * Nothing of it is left to do: it was decided that nothing is published, or something is out and nothing waits to follow it.
+ */
+export function isPublicationDone({ publication: { items, waived } }: State): boolean {
+  const all = Object.values(items);
+  const waits = all.some((item) => isOpen(item) || (item.status === 'approved' && item.outAt === undefined));
+  return !waits && (waived !== undefined || all.some(isOut));
+}

@@ -1,0 +1,45 @@
+import type { FactId } from '../../plan/compiled.js';
+import type { FactValue } from '../../plan/condition.js';
+import type { Instant } from '../../time.js';
+import type { Actor } from '../actor.js';
+import type { PublicationKind, PublicationTexts } from '../events/publication.js';
+
+interface Act {
+  by: Actor;
+  at: Instant;
+}
+
+export interface Publication {
+  /**
+   * `draft`: waits for the legal check, or for approval where there is none or it was given. `returned`: waits for another
+   * version. `approved`: on its way out; in a drill that is all. `published`: the public has it.
+   */
+  status: 'draft' | 'returned' | 'approved' | 'published' | 'withdrawn';
+  version: number;
+  kind: PublicationKind;
+  corrects?: string;
+  nextAt?: Instant;
+  /** The event that holds the words of this version. */
+  seq: number;
+  drafted: Act;
+  checked?: Act;
+  approved?: Act;
+  /** From when the public has had it; in a drill, would have. */
+  outAt?: Instant;
+  publicId?: string;
+  /** Until it is approved. */
+  facts?: { fact: FactId; value: FactValue }[];
+  /** As much of the words as notices quote, until it is out. */
+  texts?: PublicationTexts;
+}
+
+/** What an earlier release kept lacks the whole slice. */
+export interface PublicationSlice {
+  activatedAt?: Instant;
+  /** How many there were. */
+  last: number;
+  items: Record<string, Publication>;
+  waived?: Act;
+  /** What the notices of the last event quote. */
+  told?: { texts?: PublicationTexts; reason?: string };
+}

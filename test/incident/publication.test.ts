@@ -1,0 +1,284 @@
+import { duesOf, noticeTexts } from '../../src/domain/incident/index.js';
+import { HOUR } from '../../src/domain/time.js';
+import {
+  COMMANDER,
+  confirmed,
+  COUNSEL,
+  DEPUTY,
+  draft,
+  DRAFTER,
+  on,
+  published,
+  publicationBasis,
+  TEXTS,
+  withdraw,
+} from './publicationPlan.js';
+import { MINUTE, override, confirmEnd, refusalOf, START, Story, told } from './story.js';
+
+const LIAISON = 'zhou-min';
+const publishes = (story: Story) =>
+  story.events.flatMap((e) => (e.type === 'effectRequested' && e.effect.kind === 'publish' ? [e.effect] : []));
+const users = (value: number) =>
+  ({ type: 'addFact', values: { usersAffected: value }, source: 'dba', confidence: 'confirmed' }) as const;
+
+describe('a text on its way to the public', () => {
+  test('counsel is told when it is drafted, with its words, then whoever approves', () => {
+    const story = confirmed();
+    const drafted = story.says(DRAFTER, draft());
+    expect(told(drafted)).toEqual({ publicationToCheck: [COUNSEL] });
+    const [pending] = Object.values(story.state.effects.pending).filter(
+      ({ effect }) => effect.kind === 'notify' && effect.template === 'publicationToCheck',
+    );
+    expect(pending?.effect.kind === 'notify' && noticeTexts(story.state, pending.effect)).toMatchObject(TEXTS);
+    expect(told(story.says(COUNSEL, on('check')))).toEqual({ publicationToApprove: [COMMANDER] });
+    expect(publishes(story)).toEqual([]);
+  });
+
+  test('once approved it is published, and then publicity, command and whoever speaks with partners are told', () => {
+    const story = confirmed();
+    const events = published(story, 'p1');
+    expect(publishes(story)).toMatchObject([{ publication: 'p1', version: 1 }]);
+    expect(story.state.publication.items['p1']).toMatchObject({ status: 'published', publicId: 'public-p1' });
+    expect(told(events)).toMatchObject({
+      publicationOut: [DRAFTER, COMMANDER, DEPUTY],
+      publicationPassOn: [LIAISON],
+    });
+    const out = Object.values(story.state.effects.pending).find(
+      ({ effect }) => effect.kind === 'notify' && effect.template === 'publicationPassOn',
+    );
+    expect(out?.texts).toEqual(TEXTS);
+  });
+
+  test('what is returned goes back to whoever drafted it with the remarks, and another version needs everything anew', () => {
+    const story = confirmed();
+    story.says(DRAFTER, draft());
+    story.says(COUNSEL, on('check'));
+    const remarks = 'name no supplier';
+    const returned = story.says(COMMANDER, {
+      type: 'publication',
+      action: 'return',
+      publication: 'p1',
+      version: 1,
+      remarks,
+    });
+    expect(told(returned)).toEqual({ publicationReturned: [DRAFTER] });
+    expect(refusalOf(story.says(COMMANDER, on('approve')))?.code).toBe('publication_not_waiting');
+    story.says(DRAFTER, draft({ publication: 'p1' }));
+    expect(refusalOf(story.says(COMMANDER, on('approve')))?.code).toBe('other_version');
+    expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 2)))?.code).toBe('legal_check_required');
+    story.says(COUNSEL, on('check', 'p1', 2));
+    expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 2)))).toBeUndefined();
+    expect(publishes(story)).toMatchObject([{ publication: 'p1', version: 2 }]);
+  });
+
+  test('at levels I and II only the commander approves, at level III the deputy may too', () => {
+    const grave = confirmed('L2');
+    grave.says(DRAFTER, draft());
+    grave.says(COUNSEL, on('check'));
+    expect(refusalOf(grave.says(DEPUTY, on('approve')))?.code).toBe('not_authorised');
+    const mild = confirmed('L3');
+    mild.says(DRAFTER, draft());
+    mild.says(COUNSEL, on('check'));
+    expect(refusalOf(mild.says(DEPUTY, on('approve')))).toBeUndefined();
+  });
+
+  test('posts as an earlier release compiled them approve at every level', () => {
+    const basis = publicationBasis((rule) => (rule.approvedBy = ['commander', 'deputy']));
+    const story = confirmed('L1', {}, basis);
+    story.says(DRAFTER, draft());
+    story.says(COUNSEL, on('check'));
+    expect(refusalOf(story.says(DEPUTY, on('approve')))).toBeUndefined();
+  });
+
+  test('nobody approves or checks what they drafted', () => {
+    const story = confirmed();
+    story.says(COMMANDER, draft());
+    story.says(COUNSEL, on('check'));
+    expect(refusalOf(story.says(COMMANDER, on('approve')))?.code).toBe('drafter_cannot_approve');
+    const counselDrafts = confirmed(
+      'L2',
+      {},
+      publicationBasis((rule) => (rule.drafter = 'duty')),
+    );
+    counselDrafts.says(COUNSEL, draft());
+    expect(refusalOf(counselDrafts.says(COUNSEL, on('check')))?.code).toBe('drafter_cannot_check');
+  });
+
+  test('command may go on without the legal check, with a reason that is on record', () => {
+    const story = confirmed();
+    story.says(DRAFTER, draft());
+    expect(refusalOf(story.says(COMMANDER, on('approve')))).toMatchObject({
+      code: 'legal_check_required',
+      needed: { posts: ['duty'] },
+    });
+    const events = story.says(COMMANDER, on('approve', 'p1', 1, 'nobody reachable'));
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'publicationApproved', texts: { reason: 'nobody reachable' } }),
+    );
+  });
+
+  test('where counsel is away whoever approves is told at once', () => {
+    const basis = publicationBasis();
+    basis.people = { [COUNSEL]: { away: [{ from: START - 1, until: START + HOUR }] } };
+    const story = confirmed('L2', {}, basis);
+    expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: [COMMANDER] });
+  });
+
+  test('once a fact that it rests on has changed, it is approved no more until it is drafted anew', () => {
+    const story = confirmed();
+    story.says(DRAFTER, draft({ facts: ['usersAffected'] }));
+    expect(story.events.at(-2)).toMatchObject({ facts: [{ fact: 'usersAffected', value: 100, seq: 1 }] });
+    story.says(COUNSEL, on('check'));
+    story.says(COMMANDER, users(100));
+    expect(story.state.publication.items['p1']?.facts).toEqual([{ fact: 'usersAffected', value: 100 }]);
+    story.says(COMMANDER, users(5_000));
+    expect(refusalOf(story.says(COMMANDER, on('approve')))).toMatchObject({
+      code: 'facts_moved',
+      found: { facts: ['usersAffected'] },
+    });
+    story.says(DRAFTER, draft({ publication: 'p1', facts: ['usersAffected'] }));
+    story.says(COUNSEL, on('check', 'p1', 2));
+    expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 2)))).toBeUndefined();
+  });
+
+  test.each([
+    ['nothing in the first language', { texts: { 'title en': 'a', 'body en': 'b' } }, 'publication_text_required'],
+    ['half a language', { texts: { ...TEXTS, 'body en': ' ' } }, 'publication_text_required'],
+    ['a blank left', { texts: { ...TEXTS, 'body en': 'since {startedAt}' } }, 'blanks_left'],
+    ['a fact that is not known', { facts: ['dataLost'] }, 'fact_not_known'],
+    ['a fact that the plan does not have', { facts: ['x'] }, 'unknown_fact'],
+    ['a correction of nothing', { kind: 'correction' as const }, 'correction_of_what'],
+    ['a correction of what is not out', { kind: 'correction' as const, corrects: 'p1' }, 'correction_of_what'],
+    ['an update that corrects', { kind: 'update' as const, corrects: 'p1' }, 'correction_of_what'],
+    ['another version of nothing', { publication: 'p9' }, 'unknown_publication'],
+    ['a promise for the past', { nextAt: START }, 'next_statement_passed'],
+  ])('%s is refused', (_, more, code) => {
+    const story = confirmed();
+    story.says(DRAFTER, draft());
+    expect(refusalOf(story.says(DRAFTER, draft(more)))?.code).toBe(code);
+  });
+
+  test('a name that every object has is no publication', () => {
+    const story = confirmed();
+    expect(refusalOf(story.says(COMMANDER, on('approve', 'constructor')))?.code).toBe('unknown_publication');
+  });
+
+  test('before activation, and without a rule in the plan, nothing is drafted', () => {
+    expect(refusalOf(new Story({}, publicationBasis()).says(DRAFTER, draft()))?.code).toBe('wrong_phase');
+    const basis = publicationBasis();
+    delete basis.plan.aftermath;
+    expect(refusalOf(confirmed('L2', {}, basis).says(DRAFTER, draft()))?.code).toBe('no_publication');
+  });
+
+  test('a sixth draft has to wait', () => {
+    const story = confirmed();
+    for (let i = 0; i < 5; i++) expect(refusalOf(story.says(DRAFTER, draft()))).toBeUndefined();
+    expect(refusalOf(story.says(DRAFTER, draft()))?.code).toBe('too_many_publications');
+  });
+});
+
+describe('what is out', () => {
+  test('is never drafted anew, but corrected', () => {
+    const story = confirmed();
+    published(story, 'p1');
+    expect(refusalOf(story.says(DRAFTER, draft({ publication: 'p1' })))?.code).toBe('publication_not_waiting');
+    published(story, 'p2', { kind: 'correction', corrects: 'p1' });
+    expect(story.state.publication.items['p2']).toMatchObject({ status: 'published', corrects: 'p1' });
+  });
+
+  test('is taken off when it is withdrawn, and whoever passed it on is told with the reason', () => {
+    const story = confirmed();
+    published(story, 'p1');
+    const events = story.says(COMMANDER, withdraw());
+    expect(publishes(story).at(-1)).toMatchObject({ publication: 'p1', withdrawn: true });
+    expect(told(events)['publicationWithdrawn']).toEqual([DRAFTER, DEPUTY, LIAISON]);
+    story.delivers();
+    expect(story.state.publication.items['p1']?.status).toBe('withdrawn');
+    expect(refusalOf(story.says(COMMANDER, withdraw()))?.code).toBe('publication_not_waiting');
+  });
+
+  test('was it withdrawn before it was out, the late answer does not bring it back', () => {
+    const story = confirmed();
+    story.says(DRAFTER, draft());
+    story.says(COUNSEL, on('check'));
+    story.says(COMMANDER, on('approve'));
+    story.says(COMMANDER, withdraw());
+    const late = story.delivers();
+    expect(story.state.publication.items['p1']?.status).toBe('withdrawn');
+    expect(told(late)['publicationOut']).toBeUndefined();
+  });
+
+  test('a draft that nobody approved is withdrawn without a word to the public', () => {
+    const story = confirmed();
+    story.says(DRAFTER, draft());
+    expect(refusalOf(story.says(DRAFTER, withdraw()))).toBeUndefined();
+    expect(publishes(story)).toEqual([]);
+  });
+});
+
+describe('in a drill', () => {
+  test('everything is decided and told as ever, and nothing is published', () => {
+    const story = confirmed('L2', { mode: 'drill' });
+    const events = published(story, 'p1');
+    expect(events).toContainEqual(expect.objectContaining({ type: 'publicationApproved', drill: true }));
+    expect(told(events)).toMatchObject({ publicationOut: [DRAFTER, COMMANDER, DEPUTY] });
+    expect(told(events)['publicationPassOn']).toBeUndefined();
+    story.says(COMMANDER, withdraw());
+    expect(publishes(story)).toEqual([]);
+  });
+});
+
+describe('what is owed', () => {
+  const due = (story: Story) => duesOf(story.state).map(({ item, dueAt, posts }) => [item, dueAt - START, posts[0]]);
+
+  test('the first statement from activation, by whoever has it in hand', () => {
+    const story = confirmed();
+    expect(due(story)).toEqual([['firstStatement', HOUR, 'pressLead']]);
+    story.says(DRAFTER, draft());
+    expect(due(story)).toEqual([['firstStatement', HOUR, 'duty']]);
+    story.says(COUNSEL, on('check'));
+    expect(due(story)).toEqual([['firstStatement', HOUR, 'commander']]);
+    story.says(COMMANDER, on('approve'));
+    story.delivers();
+    expect(due(story)).toEqual([]);
+  });
+
+  test('none where the plan wants none at this level', () => {
+    expect(due(confirmed('L3'))).toEqual([]);
+  });
+
+  test('the next one as promised; a correction leaves the promise, an update without one ends it', () => {
+    const story = confirmed();
+    published(story, 'p1', { nextAt: START + HOUR });
+    expect(due(story)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+    published(story, 'p2', { kind: 'correction', corrects: 'p1' });
+    expect(due(story)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+    story.passes(MINUTE);
+    published(story, 'p3', { kind: 'update' });
+    expect(due(story)).toEqual([]);
+  });
+
+  test('nothing once it is decided that nothing is published; what waits is withdrawn with it', () => {
+    const story = confirmed();
+    story.says(DRAFTER, draft());
+    const events = story.says(COMMANDER, { type: 'publication', action: 'waive', reason: 'nobody outside noticed' });
+    expect(events.filter(({ type }) => type.startsWith('publication')).map(({ type }) => type)).toEqual([
+      'publicationWaived',
+      'publicationWithdrawn',
+    ]);
+    expect(due(story)).toEqual([]);
+    expect(refusalOf(story.says(COMMANDER, { type: 'publication', action: 'waive', reason: 'x' }))?.code).toBe(
+      'already_waived',
+    );
+    published(story, 'p2', { nextAt: START + HOUR });
+    expect(due(story)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+  });
+
+  test('publishing goes on after the end', () => {
+    const story = confirmed();
+    story.says(COMMANDER, override);
+    story.says(DEPUTY, confirmEnd);
+    published(story, 'p1', { kind: 'final' });
+    expect(story.state.publication.items['p1']?.status).toBe('published');
+  });
+});
