@@ -13,6 +13,8 @@ const untold = {
   503: told('It could not be looked up or recorded; see Retry-After.'),
 };
 
+const kept = { 304: { description: 'What the client has already still holds.' } };
+
 /** What everybody may read. */
 export const PUBLIC_OPERATIONS: Operation[] = [
   {
@@ -23,6 +25,7 @@ export const PUBLIC_OPERATIONS: Operation[] = [
     summary: 'Public statements, the latest first',
     query: PublicQuery,
     answer: { status: 200, media: page, description: 'A page in the wanted language; with an ETag.' },
+    others: kept,
   },
   {
     open: true,
@@ -32,6 +35,7 @@ export const PUBLIC_OPERATIONS: Operation[] = [
     summary: 'The latest public statements as a JSON Feed 1.1',
     query: PublicQuery,
     answer: { status: 200, media: ['application/feed+json'], schema: PublicFeed, description: 'With an ETag.' },
+    others: kept,
   },
   {
     open: true,
@@ -42,7 +46,7 @@ export const PUBLIC_OPERATIONS: Operation[] = [
     params: PublicParams,
     query: PublicQuery,
     answer: { status: 200, media: page, description: 'A page in the wanted language; with an ETag.' },
-    others: { 404: told('Nothing was published under this address.') },
+    others: { ...kept, 404: told('Nothing was published under this address.') },
   },
 ];
 
