@@ -1,4 +1,5 @@
 import type { AftermathStep, LevelId } from '../../plan/compiled.js';
+import { isPublicationDone } from '../publication/standing.js';
 import type { State } from '../state.js';
 
 /** Of what the plan wants before the closure, what is not done; nothing that it does not ask for at this level. */
@@ -11,13 +12,7 @@ const isDone: Record<AftermathStep, (state: State) => boolean> = {
   analysis: (state) =>
     state.analysis.completed !== undefined || !isAskedFor(state, state.basis.plan.aftermath?.analysis.levels),
   report: ({ incidentReport }) => incidentReport.stage === 'approved',
-  publication: ({ publication, report, basis }) =>
-    basis.plan.aftermath?.publication === undefined ||
-    publication.waived !== undefined ||
-    // A drill publishes nothing: what would have been is approved.
-    Object.values(publication.items).some(
-      ({ kind, status }) => kind === 'final' && (status === 'published' || (report.mode === 'drill' && status === 'approved')),
-    ),
+  publication: (state) => state.basis.plan.aftermath?.publication === undefined || isPublicationDone(state),
   lessons: ({ lessons }) => lessons.collected !== undefined,
   summary: (state) =>
     state.summary.held !== undefined || !isAskedFor(state, state.basis.plan.aftermath?.summary.levels),

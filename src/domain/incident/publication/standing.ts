@@ -25,10 +25,10 @@ export function factsMoved(state: State, { facts = [] }: Publication): FactId[] 
 }
 
 /**
- * Nothing of it is left to do: it was decided that nothing is published, or something is out and nothing waits to follow it.
+ * Nothing of it is left to do: it was decided that nothing is published, or the outcome is out and nothing waits to follow it.
  */
 export function isPublicationDone({ publication: { items, waived } }: State): boolean {
   const all = Object.values(items);
   const waits = all.some((item) => isOpen(item) || (item.status === 'approved' && item.outAt === undefined));
-  return !waits && (waived !== undefined || all.some(isOut));
+  return !waits && (waived !== undefined || all.some((item) => item.kind === 'final' && isOut(item)));
 }
