@@ -5,6 +5,7 @@ import {
   outOf,
   fold,
   holderOf,
+  isAfterEnd,
   nextWake,
   pending,
   SYSTEM,
@@ -22,6 +23,8 @@ import type { Holders } from '../../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../../src/domain/plan/peopleChange.js';
 import type { Instant } from '../../../src/domain/time.js';
 import { published, Story } from '../story.js';
+import { approve, complete, record, review, revise, submit } from '../reportPlan.js';
+import { Story } from '../story.js';
 import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
 import type { Who } from './decisions.js';
 import { BASES } from './plans.js';
@@ -126,6 +129,9 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
         ? hears(said(story, decidedBy(story), { type: 'dismissRecurrence', reason: 'no' }))
         : undefined;
     }
+    case 'writes':
+      for (let i = 0; i < step.times && isAfterEnd(story.state.phase); i++) writesOn(story, hears, i);
+      return;
     case 'passes':
       return void story.passes(step.ms);
     case 'untilNext': {
@@ -162,6 +168,30 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
     case 'bug':
       return void story.fails({ error: step.error });
   }
+}
+
+/** What comes next; the world has written what was submitted. */
+function writesOn(story: Watched, hears: (message: Message) => void, nth: number): void {
+  story.delivers();
+  const { analysis, incidentReport, basis } = story.state;
+  const { owner = '', reviewer = '', approver = '' } = basis.plan.aftermath?.report ?? {};
+  const version = incidentReport.versions.at(-1)?.version ?? 1;
+  const next: Record<typeof incidentReport.stage, [string, Decision]> = {
+    draft: [owner, submit],
+    review: [reviewer, review(version)],
+    approval: [approver, approve(version)],
+    approved: [owner, revise()],
+  };
+  const analyses = analysis.version === 0 ? record() : complete;
+  if (analysis.completed === undefined) hears(onBehalf(story, owner, analyses, nth));
+  const [post, decision] = next[incidentReport.stage];
+  hears(onBehalf(story, post, decision, nth));
+}
+
+/** Several may be said at one moment. */
+function onBehalf(story: Watched, post: string, decision: Decision, nth: number): Message {
+  const message = said(story, [post], decision);
+  return { ...message, requestId: `${message.requestId} ${nth}` };
 }
 
 function decidedBy({ state: { basis, grading } }: Watched): string[] {
