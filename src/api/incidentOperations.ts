@@ -159,6 +159,11 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     problems: [404],
   },
   decision('resources', 'Ask for resources, approve, send out, return or write them off', c.NeedRequest),
+  decision(
+    'improvements',
+    'Open an improvement in the aftermath (whoever keeps improvements, command)',
+    c.IncidentImprovementRequest,
+  ),
   decision('scene', 'Set or lift the cordon; register who comes and goes', c.SceneRequest),
   {
     method: 'post',

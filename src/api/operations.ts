@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as c from './contract.js';
+import { IMPROVEMENT_OPERATIONS } from './improvementOperations.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
 import { LINK_OPERATIONS, page, told } from './linkOperations.js';
 import type { Operation } from './operation.js';
@@ -10,6 +11,7 @@ const locked = told('A key is needed.');
 
 export const OPERATIONS: Operation[] = [
   ...INCIDENT_OPERATIONS,
+  ...IMPROVEMENT_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...REGISTER_OPERATIONS,
   {

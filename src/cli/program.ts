@@ -6,6 +6,7 @@ import type { Cli } from './commands/cli.js';
 import { addCommand } from './commands/command.js';
 import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
+import { addImprovements } from './commands/improvements.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
@@ -59,6 +60,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addScene,
     addObligations,
     addNeeds,
+    addImprovements,
     addAck,
     addSituation,
     addSitrep,

@@ -56,7 +56,7 @@ export class Story {
       via: 'api',
       ...head,
       ...decision,
-    });
+    } as Message);
   }
 
   hears(message: Message): IncidentEvent[] {
@@ -109,6 +109,9 @@ export class Story {
       if (effect.kind === 'merge') return this.hears({ ...head, type: 'mergeAnswered', effectId: effect.id });
       if (effect.kind === 'writeDocument') {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });
+      }
+      if (effect.kind === 'startImprovement') {
+        return this.hears({ ...head, type: 'improvementStarted', effectId: effect.id });
       }
       const accepted = effect.recipients.map((r) => r.person);
       return this.hears({

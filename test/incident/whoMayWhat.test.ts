@@ -99,6 +99,7 @@ const KINDS: Record<Kind, true> = {
   reopen: true,
   dismissRecurrence: true,
   close: true,
+  improvement: true,
   movePlan: true,
   addFact: true,
   askQuestion: true,
@@ -143,6 +144,7 @@ const KINDS: Record<Kind, true> = {
 const OF_THE_WORLD = [
   'noticeAttempted',
   'documentWritten',
+  'improvementStarted',
   'mergeAnswered',
   'claimed',
   'releasedClaims',

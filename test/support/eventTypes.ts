@@ -120,6 +120,8 @@ export const EVENT_TYPES: Record<EventType, true> = {
   watchEnded: true,
   reopened: true,
   closed: true,
+  improvementOpened: true,
+  improvementStarted: true,
   effectRequested: true,
   noticeAttempted: true,
   noticeRetried: true,

@@ -111,6 +111,8 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_on_the_way: { found: { request: 'q12' } },
   nothing_out: {},
   not_out: { found: { request: 'q12', items: ['pump-1=3'] }, needed: { items: [] } },
+  unknown_improvement_type: { found: { type: 'x' }, needed: { types: ['prevent', 'plan'] } },
+  too_many_improvements: { needed: { most: 100 } },
   resources_out: { found: { requests: ['q12', 'q14'] } },
   late_reason_required: { found: { obligations: ['serious-report'] } },
   cordon_stands: { found: { inside: 2 } },
@@ -187,6 +189,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...claimsEvents(),
     ...taskEvents(),
     ...obligationEvents(),
+    ...improvementEvents(),
     ...recurrenceEvents(),
     ...resourceEvents(),
     ...mobilisationEvents(),
@@ -210,6 +213,20 @@ function sitrepEvents(): IncidentEvent[] {
   story.says('lin-wei', { type: 'terminate', action: 'override', reason: '恢复' });
   story.says('chen-jing', { type: 'terminate', action: 'confirm' });
   story.writesReport().says('lin-wei', { type: 'close', reason: '归档' });
+  return story.events;
+}
+
+/** What was found leads to something that is to be done. */
+function improvementEvents(): IncidentEvent[] {
+  const story = new Story();
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
+  story.says('lin-wei', { type: 'terminate', action: 'override', reason: '恢复' });
+  story.says('chen-jing', { type: 'terminate', action: 'confirm' });
+  story.says('lin-wei', {
+    ...{ type: 'improvement', finding: '无人会切换', measure: '编写切换手册并演练', kind: 'process' },
+    ...{ priority: 'high', owner: { post: 'engineer' }, dueAt: START + 30 * 24 * 60 * MINUTE },
+  });
+  story.world({ type: 'improvementStarted', effectId: `i${story.events.at(-1)!.seq - 1}` });
   return story.events;
 }
 

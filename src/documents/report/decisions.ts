@@ -69,6 +69,7 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'partnerAsked':
     case 'criteriaConfirmed':
     case 'terminated':
+    case 'improvementOpened':
       return {};
     case 'levelChanged':
       return event.automatic ? {} : { reason: { text: event.texts?.reason } };

@@ -120,6 +120,8 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   watchEnded: true,
   reopened: true,
   closed: true,
+  improvementOpened: true,
+  improvementStarted: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

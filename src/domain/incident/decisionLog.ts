@@ -124,6 +124,8 @@ const LOGGED = {
   watchEnded: false,
   reopened: 'decision',
   closed: 'decision',
+  improvementOpened: 'decision',
+  improvementStarted: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

@@ -20,6 +20,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   reopen: ['grading', 'termination'],
   dismissRecurrence: ['grading', 'termination'],
   close: ['aftermath'],
+  improvement: [],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   peopleChanged: [],
   acknowledge: [],
@@ -43,6 +44,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   acceptShortage: ['grading'],
   noticeAttempted: [],
   documentWritten: [],
+  improvementStarted: [],
   mergeAnswered: [],
 };
 

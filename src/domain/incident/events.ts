@@ -5,6 +5,7 @@ import type { ClaimsEvent } from './events/claims.js';
 import type { CommandEvent } from './events/command.js';
 import type { EffectsEvent } from './events/effects.js';
 import type { GradingEvent } from './events/grading.js';
+import type { ImprovementsEvent } from './events/improvements.js';
 import type { MachineEvent } from './events/machine.js';
 import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
@@ -65,6 +66,7 @@ export type EventBody =
   | ResourcesEvent
   | TerminationEvent
   | AftermathEvent
+  | ImprovementsEvent
   | EffectsEvent
   | MachineEvent;
 

@@ -6,6 +6,7 @@ import { commandReaders } from './guards/command.js';
 import { actor, id, instant, isId, isObject, oneOf, optional, Wrong } from './guards/fields.js';
 import type { Json } from './guards/fields.js';
 import { gradingReaders } from './guards/grading.js';
+import { improvementReaders } from './guards/improvements.js';
 import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
@@ -36,6 +37,7 @@ const READERS: Readers<Decision['type']> = {
   ...gradingReaders,
   ...terminationReaders,
   ...aftermathReaders,
+  ...improvementReaders,
   ...planReaders,
   ...mobilisationReaders,
   ...situationReaders,

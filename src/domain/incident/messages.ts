@@ -4,6 +4,7 @@ import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeCategory, ChangeLevel } from './messages/grading.js';
+import type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type {
   AcceptShortage,
@@ -28,6 +29,7 @@ export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeCategory, ChangeLevel } from './messages/grading.js';
+export type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type {
   AcceptShortage,
@@ -74,6 +76,7 @@ export type Decision =
   | Reopen
   | DismissRecurrence
   | Close
+  | OpenImprovement
   | MovePlan
   | AddFact
   | AskQuestion
@@ -95,6 +98,7 @@ export type MobilisationAnswer = Acknowledge | Decline | Arrive;
 export type Answer =
   | NoticeAttempted
   | DocumentWritten
+  | ImprovementStarted
   | MergeAnswered
   | Claimed
   | ReleasedClaims

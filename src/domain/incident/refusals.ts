@@ -94,6 +94,8 @@ export const REFUSAL_CODES = [
   'nothing_out',
   'not_out',
   'resources_out',
+  'unknown_improvement_type',
+  'too_many_improvements',
   'already_declined',
   'already_arrived',
   'not_mobilised',

@@ -169,6 +169,11 @@ export interface AftermathSlice {
   closedAt?: Instant;
 }
 
+export interface ImprovementsSlice {
+  /** How many so far. */
+  opened: number;
+}
+
 export interface FailuresSlice {
   count: number;
   latest?: { at: Instant; error: string; during?: MessageType | 'wake' };
@@ -213,6 +218,7 @@ export interface Slices {
   resources: ResourcesSlice;
   termination: TerminationSlice;
   aftermath: AftermathSlice;
+  improvements: ImprovementsSlice;
   failures: FailuresSlice;
   effects: EffectsSlice;
 }

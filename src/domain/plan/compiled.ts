@@ -229,6 +229,7 @@ export interface AftermathRule {
   publicOpinion?: { owner: PostId; cadence: { levels: LevelId[]; every: Duration }[] };
   lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
+  improvements?: { owner: PostId; types: string[] };
   mandatory: AftermathStep[];
 }
 

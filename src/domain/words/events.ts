@@ -6,6 +6,7 @@ import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
+import { improvementEvents } from './events/improvements.js';
 import { machineEvents } from './events/machine.js';
 import { mergingEvents } from './events/merging.js';
 import { mobilisationEvents } from './events/mobilisation.js';
@@ -43,6 +44,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
+    ...improvementEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
   },
@@ -63,6 +65,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...tasksEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
+    ...improvementEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,
   },

@@ -132,6 +132,7 @@ export const incidentReportEn: ReportWords = {
     reopened: 'Reopened',
     endedByOverride: 'Termination by override',
     closed: 'Closed',
+    improvementOpened: 'Improvement opened',
     categoryChanged: 'Change of category',
     planMoved: 'Move to another version of the plan',
     claimShared: 'Serves both incidents',

@@ -132,6 +132,7 @@ export const incidentReportZh: ReportWords = {
     reopened: '重新启动响应',
     endedByOverride: '强制终止应急响应',
     closed: '结案',
+    improvementOpened: '提出改进措施',
     categoryChanged: '更改事故类别',
     planMoved: '预案版本切换',
     claimShared: '同时参与两起事故',

@@ -54,3 +54,12 @@ export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
 export { faultWords, remarkWords } from './recordFaults.js';
+export { improvementEventWords } from './improvements/events.js';
+export {
+  improvementOwnerWords,
+  improvementPriorityWords,
+  improvementStatusWords,
+  originWords,
+} from './improvements/labels.js';
+export { improvementMailWords } from './improvements/mail.js';
+export { improvementRefusalWords } from './improvements/refusals.js';

@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   dismissRecurrence: { 'zh-CN': '排除疑似复发的决定', en: 'dismissal of a recurrence' },
   movePlan: { 'zh-CN': '预案版本切换决定', en: 'move to another version of the plan' },
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
+  improvement: { 'zh-CN': '改进措施', en: 'improvement' },
+  improvementStarted: { 'zh-CN': '改进措施启动结果', en: 'start of an improvement' },
   task: { 'zh-CN': '任务办理', en: 'decision on a task' },
   obligation: { 'zh-CN': '法定报送办理', en: 'decision on legal reports' },
   resource: { 'zh-CN': '资源申请办理', en: 'decision on resources' },

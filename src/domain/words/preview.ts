@@ -3,6 +3,7 @@ import type { Lang } from '../lang.js';
 import type { ObligationId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
 import { obligationNames } from './obligationWords.js';
+import { improvementOwnerWords } from './improvements/labels.js';
 import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
@@ -116,6 +117,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         `判定${applies ? '须' : '不需要'}报送：${obligationNames(obligations, say)}`,
       obligationClockSet: ({ clock }, say) => `改定起算时间：${obligationNames([clock.obligation], say)}`,
       obligationsFiled: ({ obligations }, say) => `登记已报送：${obligationNames(obligations, say)}`,
+      improvementOpened: ({ improvement, owner }, say) =>
+        `提出改进措施${improvement}，责任人为${improvementOwnerWords(owner, say.names, 'zh-CN')}`,
       cordonSet: () => '设立或更改现场警戒',
       cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
       personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
@@ -220,6 +223,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       obligationClockSet: ({ clock }, say) =>
         `Sets from when the clock runs: ${obligationNames([clock.obligation], say)}`,
       obligationsFiled: ({ obligations }, say) => `Registers as filed: ${obligationNames(obligations, say)}`,
+      improvementOpened: ({ improvement, owner }, say) =>
+        `Opens the improvement ${improvement}, owned by ${improvementOwnerWords(owner, say.names, 'en')}`,
       cordonSet: () => 'Sets or changes the cordon',
       cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
       personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,

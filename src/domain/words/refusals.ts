@@ -6,6 +6,7 @@ import { claimsRefusals } from './refusals/claims.js';
 import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
+import { improvementsRefusals } from './refusals/improvements.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
@@ -37,6 +38,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...obligationRefusals['zh-CN'],
     ...resourceRefusals['zh-CN'],
     ...tasksRefusals['zh-CN'],
+    ...improvementsRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -53,6 +55,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...obligationRefusals.en,
     ...resourceRefusals.en,
     ...tasksRefusals.en,
+    ...improvementsRefusals.en,
   },
 };
 

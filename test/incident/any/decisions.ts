@@ -394,6 +394,22 @@ const staffing = fc.oneof(
   saidBy(command, fc.record({ type: just('acceptShortage'), team, reason: text })),
 );
 
+const improvements = saidBy(
+  staff,
+  joined(
+    fc.record({
+      type: just('improvement'),
+      finding: text,
+      measure: text,
+      kind: mostly(['prevent', 'plan'], 'nope'),
+      priority: fc.constantFrom('high', 'medium', 'low'),
+      owner,
+      dueAt: soon,
+    }),
+    optional({ planChange: fc.boolean(), reference: text }),
+  ),
+);
+
 /** Everything that somebody may say, in the order of the rooms. */
 export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 3, arbitrary: verification },
@@ -413,4 +429,5 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 1, arbitrary: partnerReplies },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },
+  { weight: 2, arbitrary: improvements },
 );

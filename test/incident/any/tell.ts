@@ -236,6 +236,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
       return timed(decision, at);
     case 'resource':
       return needed(state, decision, at);
+    case 'improvement':
+      return { ...decision, dueAt: at + decision.dueAt };
     case 'task':
       return decision.action === 'add' ? { ...decision, due: at + decision.due } : decision;
     case 'acknowledge':
@@ -305,6 +307,8 @@ function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
       return { ...head, type: 'stockSettled' };
     case 'merge':
       return { ...head, type: 'mergeAnswered', ...(outcome === 'well' ? {} : { code: 'wrong_phase' }) };
+    case 'startImprovement':
+      return { ...head, type: 'improvementStarted' };
     case 'writeDocument':
       return { ...head, type: 'documentWritten', documentId: 'd', files: [] };
     case 'notify': {

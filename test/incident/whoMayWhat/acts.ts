@@ -324,6 +324,18 @@ export const ACTS: Record<Doing, Act> = {
     says: (_, { at }) => ({ type: 'obligation', action: 'setClock', obligation: 'D-04', start: at - 1, reason }),
     brings: 'obligationClockSet',
   },
+  'open an improvement': {
+    says: (_, { at }) => ({
+      type: 'improvement',
+      finding: 'nobody could fail over',
+      measure: 'write the run book',
+      kind: 'process',
+      priority: 'high',
+      owner: { post: 'technical-lead' },
+      dueAt: at + 1,
+    }),
+    brings: 'improvementOpened',
+  },
   'ask for a resource': {
     says: () => ({
       type: 'resource',

@@ -28,6 +28,7 @@ export const effects: Room<'effects'> = {
       case 'noticeCancelled':
         return withoutRecipients(slice, event.effectId, event.people);
       case 'documentWritten':
+      case 'improvementStarted':
       case 'merged':
       case 'mergeRefused':
       case 'claimsAnswered':

@@ -7,6 +7,7 @@ import { command } from './command.js';
 import { effects } from './effects.js';
 import { failures } from './failures.js';
 import { grading } from './grading.js';
+import { improvements } from './improvements.js';
 import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
@@ -41,6 +42,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   resources,
   termination,
   aftermath,
+  improvements,
   failures,
   effects,
   claims,

@@ -4,7 +4,7 @@ import type { PlanDocument } from '../schema.js';
 import { inMilliseconds } from './durations.js';
 
 export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>): AftermathRule {
-  const { analysis, report, publication, publicOpinion, lessons, summary, mandatory } = written;
+  const { analysis, report, publication, publicOpinion, lessons, summary, improvements, mandatory } = written;
   const { owner, reviewer, approver, within } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
@@ -20,6 +20,9 @@ export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>
       within: parseDuration(summary.within),
       ...forLevels(summary),
     },
+    ...(improvements === undefined
+      ? {}
+      : { improvements: { owner: improvements.owner, types: improvements.types.map(({ id }) => id) } }),
     mandatory: mandatory ?? [],
   };
 }

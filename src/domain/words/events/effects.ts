@@ -35,6 +35,7 @@ export const effectsEvents: SentencesOf<
       if (effect.kind === 'allocate') return `向资源台账申请：${needAmount(effect, effect.quantity, say)}。`;
       if (effect.kind === 'settleStock') return `向资源台账入账：${effect.request}。`;
       if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
+      if (effect.kind === 'startImprovement') return `开始跟踪改进措施 ${effect.improvement}。`;
       const people = effect.recipients.map((r) => r.person);
       return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
     },
@@ -64,6 +65,7 @@ export const effectsEvents: SentencesOf<
       if (effect.kind === 'allocate') return `Ledger asked for ${needAmount(effect, effect.quantity, say)}.`;
       if (effect.kind === 'settleStock') return `Ledger told what became of ${effect.request}.`;
       if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
+      if (effect.kind === 'startImprovement') return `Improvement ${effect.improvement} handed over to be followed.`;
       const people = effect.recipients.map((r) => r.person);
       return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;
     },

@@ -1,12 +1,14 @@
 import { listOf, numberOf, textOf } from '../details.js';
 import type { RefusalSentencesOf } from './sentences.js';
 
-const FIELDS_ZH: Record<string, string> = { source: '来源', question: '问题', answer: '答复', sections: '各部分' };
+const FIELDS_ZH: Record<string, string> = { source: '来源', question: '问题', answer: '答复', sections: '各部分', finding: '问题', action: '措施' };
 const FIELDS_EN: Record<string, string> = {
   source: 'the source',
   question: 'the question',
   answer: 'the answer',
   sections: 'the sections',
+  finding: 'the finding',
+  action: 'what is to be done',
 };
 const TYPES_ZH: Record<string, string> = { number: '数字', boolean: '是或否', choice: '预案所列的选项' };
 const TYPES_EN: Record<string, string> = {
