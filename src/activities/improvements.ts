@@ -14,9 +14,15 @@ import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
 
 /** Writes events; what is already written stays as it is. */
-export function recordImprovement({ store }: ActivityDeps) {
-  return (record: { improvement: string; events: ImprovementEvent[] }): Promise<void> =>
-    store.recordImprovement(record);
+export function recordImprovement({ store, log }: ActivityDeps) {
+  return async (record: { improvement: string; events: ImprovementEvent[] }): Promise<void> => {
+    try {
+      await store.recordImprovement(record);
+    } catch (error) {
+      log.error({ improvement: record.improvement, error: String(error) }, 'an improvement could not be recorded yet');
+      throw error;
+    }
+  };
 }
 
 type About = Pick<

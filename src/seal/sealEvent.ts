@@ -42,7 +42,7 @@ export function newSalts(event: Chained): Salts {
   return Object.fromEntries(Object.keys(splitTexts(event).texts).map((field) => [field, newSalt()]));
 }
 
-export function splitTexts<E extends Chained>(event: E): { bare: Bare<E>; texts: Record<string, string> } {
+function splitTexts<E extends Chained>(event: E): { bare: Bare<E>; texts: Record<string, string> } {
   const { texts = {}, ...bare } = event as E & { texts?: Record<string, string | undefined> };
   const present = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { bare, texts: Object.fromEntries(present) };
@@ -60,7 +60,11 @@ function saltFor(salts: Salts, field: string): string {
 }
 
 /** The next links of a chain. */
-export function sealAfter<E extends Chained>(prevHash: string, incidentId: string, events: E[]): SealedEvent<Bare<E>>[] {
+export function sealAfter<E extends Chained>(
+  prevHash: string,
+  incidentId: string,
+  events: E[],
+): SealedEvent<Bare<E>>[] {
   let head = prevHash;
   return events.map((event) => {
     const sealed = sealEvent(head, incidentId, event, newSalts(event));

@@ -71,7 +71,16 @@ import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
 /** Each record leaves a whole state behind; in a long life that would be most of the database. */
-const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails', 'blocked_records', 'stock_requests', 'improvements'];
+const UPDATED_TABLES = [
+  'record_head',
+  'incidents',
+  'outbox',
+  'inbox',
+  'mails',
+  'blocked_records',
+  'stock_requests',
+  'improvements',
+];
 
 /** Migrates the database where needed. */
 export async function openStore(options: StoreOptions): Promise<Store> {

@@ -1,4 +1,11 @@
-import { ActivityCancellationType, CancellationScope, isCancellation, log, proxyActivities, workflowInfo } from '@temporalio/workflow';
+import {
+  ActivityCancellationType,
+  CancellationScope,
+  isCancellation,
+  log,
+  proxyActivities,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import { SYSTEM } from '../domain/incident/actor.js';
 import type { Malformed } from '../domain/incident/index.js';
@@ -151,7 +158,17 @@ export class ImprovementShell {
     this.telling = { id: effectId, scope };
     try {
       const { improvement, texts, owner, handedIn, kind, priority, dueAt, origin, version } = this.state;
-      const about = { improvement, texts, owner, handedIn, kind, priority, dueAt, origin, ...(version ? { version } : {}) };
+      const about = {
+        improvement,
+        texts,
+        owner,
+        handedIn,
+        kind,
+        priority,
+        dueAt,
+        origin,
+        ...(version ? { version } : {}),
+      };
       const reached = await scope.run(() => tellImprovement({ ...about, effect }));
       this.guarded(() => settle(this.state, { type: 'told', effectId, ...reached }, this.now()));
     } catch (error) {
@@ -175,7 +192,13 @@ export class ImprovementShell {
   private refuseMalformed({ field, needed, requestId }: Malformed): ImprovementAnswer {
     const found = { field, ...(requestId === undefined ? {} : { requestId }) };
     const refused = refuse('malformed', found, { form: needed });
-    const event: ImprovementEvent = { seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via: 'temporal', ...refused };
+    const event: ImprovementEvent = {
+      seq: this.state.seq + 1,
+      at: this.now(),
+      actor: SYSTEM,
+      via: 'temporal',
+      ...refused,
+    };
     this.guarded(() => [event]);
     return this.answer(refused);
   }

@@ -50,7 +50,10 @@ describe('its course', () => {
     story.says('qian-rong', note);
     expect(story.state).toMatchObject({ status: 'done', handedIn: ['qian-rong'], telling: { to: ['verifier'] } });
     story.says('sun-yu', { type: 'return', remarks: 'nobody has read it' });
-    expect(story.state).toMatchObject({ status: 'open', telling: { template: 'returned', quoted: 'nobody has read it' } });
+    expect(story.state).toMatchObject({
+      status: 'open',
+      telling: { template: 'returned', quoted: 'nobody has read it' },
+    });
     expect(story.state.doneAt).toBeUndefined();
     story.says('qian-rong', { type: 'handIn', file: { sha256: 'a'.repeat(64), name: 'list.pdf' } });
     story.says('sun-yu', { type: 'verify', note: 'seen' });
@@ -109,9 +112,9 @@ describe('its course', () => {
     expect(story.refused('sun-yu', { type: 'move', dueAt: START, reason })).toBe('due_passed');
     expect(story.refused('sun-yu', { type: 'move', dueAt: DUE, reason })).toBe('no_change');
     expect(story.refused('sun-yu', { type: 'reassign', owner: { person: 'gone' }, reason })).toBe('unknown_owner');
-    expect(story.refused('sun-yu', { type: 'reassign', owner: { post: 'engineer' }, holder: 'qian-rong', reason })).toBe(
-      'no_change',
-    );
+    expect(
+      story.refused('sun-yu', { type: 'reassign', owner: { post: 'engineer' }, holder: 'qian-rong', reason }),
+    ).toBe('no_change');
     expect(story.refused('sun-yu', { type: 'move', dueAt, reason })).toBeUndefined();
     expect(story.refused('lin-wei', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason })).toBe(
       undefined,
@@ -155,7 +158,9 @@ describe('a change of the plan', () => {
     expect(story.refused('qian-rong', { type: 'link', plan: 'p', number: 2, version: found(false) })).toBe('no_change');
     expect(story.refused('sun-yu', { type: 'verify' })).toBe('unknown_version');
     expect(story.refused('sun-yu', { type: 'verify', version: found(false) })).toBe('version_not_in_force');
-    expect(story.refused('sun-yu', { type: 'verify', version: { ...found(true), version: 3 } })).toBe('unknown_version');
+    expect(story.refused('sun-yu', { type: 'verify', version: { ...found(true), version: 3 } })).toBe(
+      'unknown_version',
+    );
     const [verified] = story.says('sun-yu', { type: 'verify', version: found(true) });
     expect(verified).toMatchObject({ type: 'verified', version: { plan: 'p', version: 2, hash: 'h2' } });
   });
@@ -224,9 +229,9 @@ describe('reminders', () => {
     const story = new Story();
     const first = story.state.telling!.id;
     story.says('qian-rong', note);
-    expect(settle(story.state, { type: 'told', effectId: first, people: ['qian-rong'], unreachable: [] }, START)).toEqual(
-      [],
-    );
+    expect(
+      settle(story.state, { type: 'told', effectId: first, people: ['qian-rong'], unreachable: [] }, START),
+    ).toEqual([]);
   });
 });
 

@@ -41,7 +41,7 @@ describe('who is told, by the roster of the day', () => {
 
   test('in the sample plan somebody is there for everything', () => {
     const { document } = loadPlan('plans/software-incident');
-    const sample = whoIsThere(document, loadRoster('plans/software-incident/roster.yaml', document).document!);
+    const sample = whoIsThere(document, loadRoster('plans/software-incident/roster.yaml', document).document);
     const owner = { post: 'technical-lead' };
     for (const to of ['owner', 'verifier', 'keeper', 'command'] as const) {
       expect(peopleFor([to], about(owner), sample)).toHaveLength(1);

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { decide, evolve, fold, nextWake, open, readImprovementDecision, settle, wake } from '../../src/domain/improvement/index.js';
+import {
+  decide,
+  evolve,
+  fold,
+  nextWake,
+  open,
+  readImprovementDecision,
+  settle,
+  wake,
+} from '../../src/domain/improvement/index.js';
 import type { ImprovementDecision, ImprovementEvent, ImprovementState } from '../../src/domain/improvement/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { DUE, groundFor, opening, POSTS, START } from './story.js';
@@ -17,7 +26,10 @@ const decision: fc.Arbitrary<ImprovementDecision> = fc.oneof(
     arbitrary: fc.record({ type: just('verify'), version, note: text }, { requiredKeys: ['type'] }),
   },
   { weight: 2, arbitrary: fc.record({ type: just('return'), remarks: text }) },
-  { weight: 2, arbitrary: fc.record({ type: just('move'), dueAt: fc.nat(60).map((n) => START + n * DAY), reason: text }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: just('move'), dueAt: fc.nat(60).map((n) => START + n * DAY), reason: text }),
+  },
   {
     weight: 3,
     arbitrary: fc.record(

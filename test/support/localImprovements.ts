@@ -22,7 +22,10 @@ export function localImprovements(store: Store, now: () => Instant): LocalImprov
     const { telling } = stateOf(improvement);
     if (telling === undefined) return;
     const told = { type: 'told', effectId: telling.id, people: ['somebody'], unreachable: [] } as const;
-    await take(improvement, settle(stateOf(improvement), { ...told, people: [...told.people], unreachable: [] }, now()));
+    await take(
+      improvement,
+      settle(stateOf(improvement), { ...told, people: [...told.people], unreachable: [] }, now()),
+    );
   }
 
   return {

@@ -8,7 +8,7 @@ import type {
   RequestTold,
   TaskTold,
 } from '../../src/domain/incident/index.js';
-import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
+import type { ImprovementMailInput, NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
@@ -741,3 +741,19 @@ export const sampleUpkeep: UpkeepLine = {
   lacking: 1,
   custodians: ['lei-gang'],
 };
+
+/** A mail about an improvement, with everything that it may know. */
+export function sampleImprovement(lang: Lang): ImprovementMailInput {
+  return {
+    ...{ template: 'assigned', as: 'owner', names: sampleNames(), lang, zone: 'Asia/Shanghai' },
+    ...{ improvement: 'INC-2026-0042-i1', typeName: lang === 'en' ? 'Process' : '流程', priority: 'high' },
+    ...{ owner: { post: 'engineer' }, holder: 'xu-na', origin: { kind: 'incident', incidentId: 'INC-2026-0042' } },
+    dueAt: START,
+    texts:
+      lang === 'en'
+        ? { finding: 'Nobody could fail over', action: 'Write the run book', reference: 'Report, 4.2' }
+        : { finding: '无人会切换', action: '编写切换手册', reference: '事故报告书 4.2' },
+    quoted: lang === 'en' ? 'as agreed' : '按会议决定',
+    version: { plan: 'p', version: 2 },
+  };
+}

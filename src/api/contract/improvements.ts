@@ -26,7 +26,9 @@ const what = {
   planChange: z
     .boolean()
     .optional()
-    .describe('It is verified only when a linked version of the plan has taken effect. Default: where the type is `plan`.'),
+    .describe(
+      'It is verified only when a linked version of the plan has taken effect. Default: where the type is `plan`.',
+    ),
 };
 
 export const ImprovementRequest = z
@@ -123,7 +125,10 @@ export const Improvement = z
     doneAt: Time.optional().describe('When the evidence was handed in that waits for a verdict, or found one.'),
     closedAt: Time.optional().describe('When it was verified or given up.'),
     planChange: z.boolean(),
-    planVersion: z.object({ plan: z.string(), version: z.int(), hash: z.string() }).optional().describe('As it was linked.'),
+    planVersion: z
+      .object({ plan: z.string(), version: z.int(), hash: z.string() })
+      .optional()
+      .describe('As it was linked.'),
   })
   .meta({ id: 'Improvement' });
 export type Improvement = z.infer<typeof Improvement>;

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { decide, evolve, ownerToday, wake } from '../../domain/improvement/index.js';
-import type { ImprovementDecision, ImprovementMessage, ImprovementState, VersionNow } from '../../domain/improvement/index.js';
+import type {
+  ImprovementDecision,
+  ImprovementMessage,
+  ImprovementState,
+  VersionNow,
+} from '../../domain/improvement/index.js';
 import { improvementEventWords, improvementRefusalWords } from '../../domain/words/index.js';
 import { improvementKey } from '../../store/index.js';
 import type { ImprovementAnswer as Taken } from '../../workflows/messages.js';
@@ -16,7 +21,7 @@ import { ProblemError } from '../problemError.js';
 import { refusedBy } from './refusedBy.js';
 import { today } from './groundToday.js';
 import type { Today } from './groundToday.js';
-import { improvementIdOf, loadImprovement } from './loadImprovement.js';
+import { improvementIdOf, loadImprovement, untilRecorded } from './loadImprovement.js';
 
 type Body = z.infer<typeof ImprovementDecisionRequest>;
 
@@ -29,7 +34,9 @@ export async function decideImprovement(
   const id = improvementIdOf(req);
   const known = await parts.store.getImprovement(id);
   const now = await today(parts);
-  const decision = await decisionFrom(parts, id, known?.state, body, now);
+  // Whoever only asks has stored nothing yet.
+  if (body.action === 'done' && body.file !== undefined && !preview) await mustHold(parts, id, body.file.sha256);
+  const decision = await decisionFrom(parts, known?.state, body, now);
   const actor = actorOf(req);
   const message: ImprovementMessage = {
     requestId: preview ? randomUUID() : (headerId(req, 'Idempotency-Key') ?? randomUUID()),
@@ -41,6 +48,7 @@ export async function decideImprovement(
   const taken = (await parts.improvements.decide(id, message)) ?? (await fromTheRecord(parts, req, message));
   if (taken.refusal) throw refusedBy(taken.refusal, now.names, languageOf(req), { seq: taken.seq });
   const { seq, status } = taken;
+  await untilRecorded(parts.store, id, seq);
   return { id, requestId: message.requestId, seq, status };
 }
 
@@ -76,7 +84,6 @@ async function foretell(
 
 async function decisionFrom(
   parts: ApiParts,
-  id: string,
   state: ImprovementState | undefined,
   body: Omit<Body, 'preview' | 'ifSeq'>,
   { who }: Today,
@@ -85,7 +92,6 @@ async function decisionFrom(
   switch (asked.action) {
     case 'done': {
       const { note, link, file } = asked;
-      if (file !== undefined) await mustHold(parts, id, file.sha256);
       return { type: 'handIn', ...compact({ note, link, file }) };
     }
     case 'verify': {

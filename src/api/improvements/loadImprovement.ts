@@ -16,6 +16,13 @@ export async function loadImprovement(store: Store, req: Request): Promise<Store
   return known;
 }
 
+const RECORD_LAG_MS = 1_000;
+
+/** Whoever asks next should see it. What was decided stands all the same, also while the store is away. */
+export async function untilRecorded(store: Store, id: string, seq: number): Promise<void> {
+  await store.waitForImprovement(id, seq, RECORD_LAG_MS).catch(() => false);
+}
+
 function notFound(improvement: string): ProblemError {
   return new ProblemError('improvement_not_found', { improvement });
 }

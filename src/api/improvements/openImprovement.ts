@@ -11,6 +11,7 @@ import type { ImprovementRequest } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { languageOf } from '../language.js';
 import { headerId } from '../parse.js';
+import { untilRecorded } from './loadImprovement.js';
 import { refusedBy } from './refusedBy.js';
 import type { Today } from './groundToday.js';
 
@@ -18,7 +19,7 @@ import type { Today } from './groundToday.js';
 const ID_DIGITS = 12;
 
 /**
- * Starts the workflow and answers from the machine, without waiting for the record. The id follows from the
+ * Starts the workflow and answers from the machine; the record follows within a moment. The id follows from the
  * Idempotency-Key, so that a repeat finds what the first request has begun.
  */
 export async function openImprovement(
@@ -49,6 +50,7 @@ export async function openImprovement(
   const opened = open(opening);
   if (!Array.isArray(opened)) throw refusedBy(opened, names, languageOf(req));
   await improvements.start(opening.improvement, { opening });
+  await untilRecorded(store, opening.improvement, 1);
   return fold(opened);
 }
 

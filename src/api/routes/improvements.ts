@@ -41,14 +41,18 @@ export const improvementRoutes: Routes = (router, parts) => {
   const { store, settings } = parts;
   const holders = holdersOnly(parts);
 
-  decisionRoute(router, parts)('improvements', IncidentImprovementRequest, ({ type: kind, action: measure, dueAt, planChange, ...body }) => ({
-    type: 'improvement',
-    ...compact(body),
-    measure,
-    kind,
-    dueAt: Date.parse(dueAt),
-    planChange: changesPlan(kind, planChange),
-  }));
+  decisionRoute(router, parts)(
+    'improvements',
+    IncidentImprovementRequest,
+    ({ type: kind, action: measure, dueAt, planChange, ...body }) => ({
+      type: 'improvement',
+      ...compact(body),
+      measure,
+      kind,
+      dueAt: Date.parse(dueAt),
+      planChange: changesPlan(kind, planChange),
+    }),
+  );
 
   router.post(ALL, ...readJson, async (req, res) => {
     const body = parseBody(ImprovementRequest, req);

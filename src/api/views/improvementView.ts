@@ -22,11 +22,7 @@ export function improvementView(state: ImprovementState, today: Today, lang: Lan
     origin: { ...origin, words: originWords(origin, lang) },
     owner: {
       post: 'post' in owner ? named({ names, lang }, 'post', owner.post) : undefined,
-      person: namedIfAny(
-        { names, lang },
-        'person',
-        'person' in owner ? owner.person : ownerToday(owner, who),
-      ),
+      person: namedIfAny({ names, lang }, 'person', 'person' in owner ? owner.person : ownerToday(owner, who)),
     },
     openedAt: iso(state.openedAt),
     dueAt: iso(dueAt),
@@ -47,7 +43,12 @@ export interface ImprovementKept {
   linked: PlanVersion | undefined;
 }
 
-export function improvementRecordView(kept: ImprovementKept, today: Today, lang: Lang, now: Instant): ImprovementRecord {
+export function improvementRecordView(
+  kept: ImprovementKept,
+  today: Today,
+  lang: Lang,
+  now: Instant,
+): ImprovementRecord {
   const { state, events, headHash, verdict, linked } = kept;
   const { names, zone } = today;
   return {

@@ -66,7 +66,10 @@ function addOpen(cli: Cli): void {
     )
     .argument('<action>', say('what is to be done', '要做什么'))
     .requiredOption('--finding <text>', say('what was found', '针对的问题'))
-    .requiredOption('--type <type>', say('one of the plan’s, such as prevent or plan', '预案中的类型，如 prevent、plan'))
+    .requiredOption(
+      '--type <type>',
+      say('one of the plan’s, such as prevent or plan', '预案中的类型，如 prevent、plan'),
+    )
     .addOption(
       new Option('--due <when>', say('a time with offset, or 14d from now', '期限：带时区的时间，或 14d 后'))
         .argParser(inputs.timeAhead)
@@ -81,9 +84,7 @@ function addOpen(cli: Cli): void {
     )
     .option('--reference <text>', say('where the finding stands', '问题出处'))
     .option('--plan-change', say('it changes the plan; so does the type plan', '涉及修改预案；plan 类型即是'))
-    .addOption(
-      new Option('--incident <id>', say('the incident that leads to it', '所属事故编号')).conflicts('origin'),
-    )
+    .addOption(new Option('--incident <id>', say('the incident that leads to it', '所属事故编号')).conflicts('origin'))
     .addOption(
       new Option('--origin <origin>', say('where it comes from; default: other', '来源，默认 other')).choices([
         'drill',
@@ -209,7 +210,10 @@ function addReturn(cli: Cli): void {
 
 function addMove(cli: Cli): void {
   const { say, inputs } = cli;
-  const about = say('give it another due date (whoever keeps improvements, command)', '变更期限（改进措施管理岗位、指挥部）');
+  const about = say(
+    'give it another due date (whoever keeps improvements, command)',
+    '变更期限（改进措施管理岗位、指挥部）',
+  );
   const command = reasoned(cli, 'move', about).argument(
     '<due>',
     say('a time with offset, or 14d from now', '带时区的时间，或 14d 后'),
@@ -222,7 +226,10 @@ function addMove(cli: Cli): void {
 
 function addReassign(cli: Cli): void {
   const { say } = cli;
-  const about = say('give it to another owner (whoever keeps improvements, command)', '改交他人（改进措施管理岗位、指挥部）');
+  const about = say(
+    'give it to another owner (whoever keeps improvements, command)',
+    '改交他人（改进措施管理岗位、指挥部）',
+  );
   const command = reasoned(cli, 'reassign', about)
     .addOption(new Option('--to-post <post>', say('whoever holds it', '交给该岗位')).conflicts('toPerson'))
     .option('--to-person <person>', say('one person', '交给该人员'));

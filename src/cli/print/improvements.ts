@@ -1,4 +1,5 @@
 import type { Improvement, ImprovementRecord } from '../../api/contract.js';
+import { improvementPriorityWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { withId } from './withId.js';
 
@@ -26,7 +27,7 @@ export function improvementLines(item: ImprovementRecord, voice: Voice): string[
     [say('Finding', '问题'), item.finding],
     [say('Reference', '出处'), item.reference],
     [say('Type', '类型'), withId(item.type, voice)],
-    [say('Priority', '优先级'), { high: say('high', '高'), medium: say('medium', '中'), low: say('low', '低') }[item.priority]],
+    [say('Priority', '优先级'), improvementPriorityWords(item.priority, voice.lang)],
     [say('Owner', '责任人'), ownerOf(item, voice)],
     [say('Due', '期限'), time(item.dueAt)],
     [say('From', '来源'), item.origin.words],
@@ -61,7 +62,5 @@ export function improvementLines(item: ImprovementRecord, voice: Voice): string[
 function ownerOf({ owner: { post, person } }: Improvement, voice: Voice): string {
   const { say } = voice;
   if (post === undefined && person === undefined) return say('nobody', '无人');
-  return [person, post]
-    .flatMap((named) => (named === undefined ? [] : [withId(named, voice)]))
-    .join(say(', ', '，'));
+  return [person, post].flatMap((named) => (named === undefined ? [] : [withId(named, voice)])).join(say(', ', '，'));
 }

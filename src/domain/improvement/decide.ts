@@ -58,7 +58,9 @@ function giveBack(state: State, message: MessageOf<'return'>): ImprovementBody |
   const by = verifierOf(state, message);
   if ('code' in by) return by;
   const { remarks } = message;
-  return isBlank(remarks) ? refuse('text_required', { field: 'remarks' }) : { type: 'returned', ...by, texts: { remarks } };
+  return isBlank(remarks)
+    ? refuse('text_required', { field: 'remarks' })
+    : { type: 'returned', ...by, texts: { remarks } };
 }
 
 /** Nobody judges their own work: neither whose it is, nor whoever has ever handed in for it. */

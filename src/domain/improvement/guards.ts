@@ -1,4 +1,18 @@
-import { actor, enclosure, flag, id, ids, instant, isId, isObject, link, oneOf, optional, text, Wrong } from '../incident/guards/fields.js';
+import {
+  actor,
+  enclosure,
+  flag,
+  id,
+  ids,
+  instant,
+  isId,
+  isObject,
+  link,
+  oneOf,
+  optional,
+  text,
+  Wrong,
+} from '../incident/guards/fields.js';
 import type { Json } from '../incident/guards/fields.js';
 import { improvementOwner } from '../incident/guards/improvements.js';
 import type { Malformed } from '../incident/guards.js';

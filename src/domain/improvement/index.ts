@@ -3,7 +3,7 @@ export { evolve, initial, restored } from './evolve.js';
 export { readImprovementDecision } from './guards.js';
 export * from './machine.js';
 export type * from './messages.js';
-export { keepersOf, ownerToday, peopleFor } from './people.js';
+export { ownerToday, peopleFor } from './people.js';
 export type { Ground, Told, WhoIsThere } from './people.js';
 export { IMPROVEMENT_REFUSALS, refuse } from './refusals.js';
 export type { ImprovementRefusal, Refused } from './refusals.js';

@@ -27,7 +27,7 @@ export function nextRung(state: ImprovementState): Rung | undefined {
 /** Of all that has fallen due by now only the last: nobody wants the reminders of an outage. */
 export function fallenDue(state: ImprovementState, at: Instant): Rung | undefined {
   let due: Rung | undefined;
-  for (let next = nextRung(state); next !== undefined && next.at <= at; ) {
+  for (let next = nextRung(state); next !== undefined && next.at <= at;) {
     due = next;
     // The daily ones between are the same.
     const until = Math.max(next.at, at - DAY);

@@ -27,7 +27,16 @@ export function open(opening: ImprovementOpening): ImprovementEvent[] | Refused 
 }
 
 /** Tells a repeated opening from another one under the same key. */
-export function openingPrint({ by, origin, kind, priority, owner, dueAt, planChange, texts }: ImprovementOpening): string {
+export function openingPrint({
+  by,
+  origin,
+  kind,
+  priority,
+  owner,
+  dueAt,
+  planChange,
+  texts,
+}: ImprovementOpening): string {
   return printOf(by.actor, { origin, kind, priority, owner, dueAt, planChange, texts });
 }
 
@@ -49,7 +58,14 @@ export function decide(state: ImprovementState, message: ImprovementMessage, at:
 }
 
 /** Of what was asked, without what the server looks up for the sender: that may be something else when it is repeated. */
-export function decisionPrint({ actor, requestId: _, via: __, ifSeq: ___, ground: ____, ...asked }: ImprovementMessage): string {
+export function decisionPrint({
+  actor,
+  requestId: _,
+  via: __,
+  ifSeq: ___,
+  ground: ____,
+  ...asked
+}: ImprovementMessage): string {
   const { holder: _____, version: ______, ...itself } = { holder: undefined, version: undefined, ...asked };
   return printOf(actor, itself);
 }
@@ -78,7 +94,6 @@ export function nextWake(state: ImprovementState): Instant | undefined {
   return nextRung(state)?.at;
 }
 
-
 /** Verified or cancelled, and everybody is told. */
 export function isFinished({ status, telling }: ImprovementState): boolean {
   return (status === 'verified' || status === 'cancelled') && telling === undefined;
@@ -105,7 +120,6 @@ function beyond({ to }: ImprovementEffect): Told[] | undefined {
   if (to.includes('command')) return undefined;
   return [...to, to.includes('keeper') || to.includes('verifier') ? 'command' : 'keeper'];
 }
-
 
 function stamp(
   state: ImprovementState,

@@ -36,7 +36,7 @@ export function authorityOf(ground: Ground): { authority: PostId } | Refused {
   return refuse('not_authorised', { posts: ground.held }, { posts: keepersOf(ground) });
 }
 
-export function keepersOf({ keeper, command }: Pick<Ground, 'keeper' | 'command'>): PostId[] {
+function keepersOf({ keeper, command }: Pick<Ground, 'keeper' | 'command'>): PostId[] {
   return [...new Set([...(keeper === undefined ? [] : [keeper]), ...command])];
 }
 

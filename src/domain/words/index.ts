@@ -55,11 +55,7 @@ export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
 export { faultWords, remarkWords } from './recordFaults.js';
 export { improvementEventWords } from './improvements/events.js';
-export {
-  improvementOwnerWords,
-  improvementPriorityWords,
-  improvementStatusWords,
-  originWords,
-} from './improvements/labels.js';
+export { improvementPriorityWords, improvementStatusWords, originWords } from './improvements/labels.js';
 export { improvementMailWords } from './improvements/mail.js';
+export type { ImprovementMailInput } from './improvements/mail.js';
 export { improvementRefusalWords } from './improvements/refusals.js';

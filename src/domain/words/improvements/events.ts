@@ -1,4 +1,10 @@
-import type { ImprovementEvent, ImprovementEventOf, ImprovementEventType, PlanLink, Told } from '../../improvement/index.js';
+import type {
+  ImprovementEvent,
+  ImprovementEventOf,
+  ImprovementEventType,
+  PlanLink,
+  Told,
+} from '../../improvement/index.js';
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 import type { Names } from '../../plan/names.js';
@@ -67,10 +73,7 @@ const SENTENCES: Sentences = {
     ),
   planLinked: ({ actor, version }, say) => {
     const by = versionWords(version);
-    return said(
-      `${say.actor(actor)} linked it to ${by.en}.`,
-      `${say.actor(actor)}将其关联到${by['zh-CN']}。`,
-    );
+    return said(`${say.actor(actor)} linked it to ${by.en}.`, `${say.actor(actor)}将其关联到${by['zh-CN']}。`);
   },
   pressed: ({ template, to }) => {
     const what = {

@@ -45,15 +45,7 @@ export function improvementMailWords(input: ImprovementMailInput): { subject: st
   const { template, lang, names, texts } = input;
   const day = formatDate(input.dueAt, lang, input.zone);
   const what = shorten(oneLine(texts.action), SUBJECT_CHARACTERS);
-  const lines = [
-    first(input)[lang],
-    '',
-    ...about(input),
-    '',
-    ...how(input),
-    '',
-    names.organisation(lang),
-  ];
+  const lines = [first(input)[lang], '', ...about(input), '', ...how(input), '', names.organisation(lang)];
   return { subject: `${SUBJECTS[template](day)[lang]}${what}`, text: lines.join('\n') };
 }
 
@@ -154,9 +146,10 @@ function about(input: ImprovementMailInput): string[] {
 
 function how({ template, as, lang, improvement }: ImprovementMailInput): string[] {
   const line = (what: Said, command: string, ...rest: Said[]) =>
-    [`${what[lang]}${lang === 'en' ? ': ' : '：'}muster improvement ${command} ${improvement}`, ...rest.map((one) => one[lang])].join(
-      ' ',
-    );
+    [
+      `${what[lang]}${lang === 'en' ? ': ' : '：'}muster improvement ${command} ${improvement}`,
+      ...rest.map((one) => one[lang]),
+    ].join(' ');
   const reason = said('--reason "reason"', '--reason "理由"');
   const look = line(said('See all about it', '查看详情'), 'show');
   switch (template) {
@@ -177,7 +170,12 @@ function how({ template, as, lang, improvement }: ImprovementMailInput): string[
   }
   return [
     look,
-    line(said('Give it to somebody else', '改交他人'), 'reassign', said('--to-person "person id"', '--to-person "人员编号"'), reason),
+    line(
+      said('Give it to somebody else', '改交他人'),
+      'reassign',
+      said('--to-person "person id"', '--to-person "人员编号"'),
+      reason,
+    ),
     line(said('Give it more time', '延长期限'), 'move', said('14d', '14d'), reason),
     line(said('Give it up', '取消'), 'cancel', reason),
   ];

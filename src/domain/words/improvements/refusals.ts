@@ -1,4 +1,5 @@
-import type { ImprovementRefusal, ImprovementStatus, Refused } from '../../improvement/index.js';
+import { IMPROVEMENT_STATUSES } from '../../improvement/state.js';
+import type { ImprovementRefusal, Refused } from '../../improvement/index.js';
 import type { Lang, Said } from '../../lang.js';
 import { said } from '../../lang.js';
 import type { Names } from '../../plan/names.js';
@@ -46,10 +47,7 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
     );
   },
   reason_required: () =>
-    words(
-      said('A reason is required', '须说明理由'),
-      said('Say why, and send it again.', '请写明理由后重新提交。'),
-    ),
+    words(said('A reason is required', '须说明理由'), said('Say why, and send it again.', '请写明理由后重新提交。')),
   text_required: ({ found }) => {
     const field = textOf(found, 'field') ?? '';
     return words(
@@ -169,8 +167,10 @@ export function improvementRefusalWords(refusal: Refusal, names: Names, lang: La
   return { title: title[lang], detail: capitalised(detail[lang]) };
 }
 
+/** Refusals carry statuses as plain strings. */
 function status(id: string | undefined, lang: Lang): string {
-  return improvementStatusWords(id as ImprovementStatus, lang);
+  const known = IMPROVEMENT_STATUSES.find((one) => one === id);
+  return known === undefined ? '–' : improvementStatusWords(known, lang);
 }
 
 function postsOf(details: Refusal['found'], say: Speaker): string {

@@ -1,7 +1,14 @@
 import { listOf, numberOf, textOf } from '../details.js';
 import type { RefusalSentencesOf } from './sentences.js';
 
-const FIELDS_ZH: Record<string, string> = { source: '来源', question: '问题', answer: '答复', sections: '各部分', finding: '问题', action: '措施' };
+const FIELDS_ZH: Record<string, string> = {
+  source: '来源',
+  question: '问题',
+  answer: '答复',
+  sections: '各部分',
+  finding: '问题',
+  action: '措施',
+};
 const FIELDS_EN: Record<string, string> = {
   source: 'the source',
   question: 'the question',
