@@ -68,7 +68,7 @@ module.exports = {
     error('every-folder-has-its-line', { path: '^src/[^/]+/', pathNot: `^src/(${layers})/` }, { path: '.' }),
     error(
       'the-machine-carries-no-schema-library',
-      { path: '^src/(domain/(incident|drill|words)|workflows)/' },
+      { path: '^src/(domain/(incident|improvement|drill|words)|workflows)/' },
       { path: 'node_modules/zod/', dependencyTypesNot: ['type-only'] },
     ),
     error('pure-folders-take-no-configuration', { path: `^src/(${pure.join('|')})/` }, { path: '^src/config\\.ts$' }),

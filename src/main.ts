@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import { Registry } from 'prom-client';
 import { startApi } from './api/index.js';
-import { temporalIncidents } from './api/temporalIncidents.js';
 import { startMailbox } from './channels/mailbox.js';
 import { Closing } from './closing.js';
 import { readConfig } from './config.js';
@@ -13,7 +12,7 @@ import type { Settings } from './local/settings.js';
 import { obtainTemporalBinary } from './local/temporalBinary.js';
 import { startTemporalServer } from './local/temporalServer.js';
 import { createLog, logTemporalTo } from './log.js';
-import { connectTemporal, openRecord, runWorker, temporalClient } from './parts.js';
+import { connectTemporal, openRecord, overTemporal, runWorker } from './parts.js';
 import { untilStopped } from './untilStopped.js';
 import { SEARCH_ATTRIBUTES } from './workflows/messages.js';
 
@@ -52,7 +51,7 @@ async function start(closing: Closing): Promise<Promise<void>[]> {
     {
       store,
       directory,
-      incidents: temporalIncidents(temporalClient(config, connection), config.taskQueue),
+      ...overTemporal(config, connection),
       settings: {
         publicUrl,
         signingKey,

@@ -7,6 +7,7 @@ import { deliver } from './activities/deliver.js';
 import type { Unsettled } from './activities/deliver.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
 import { startUpkeep } from './api/upkeep/startUpkeep.js';
+import { temporalImprovements } from './api/improvements/temporalImprovements.js';
 import { temporalIncidents } from './api/temporalIncidents.js';
 import { createEmailChannel } from './channels/email.js';
 import type { Channel } from './channels/channel.js';
@@ -42,8 +43,17 @@ export async function connectTemporal(config: Config, address: string, closing: 
   return connection;
 }
 
-export function temporalClient(config: Config, connection: NativeConnection): Client {
+function temporalClient(config: Config, connection: NativeConnection): Client {
   return new Client({ connection, namespace: config.temporalNamespace });
+}
+
+/** How running workflows are reached. */
+export function overTemporal(config: Config, connection: NativeConnection) {
+  const client = temporalClient(config, connection);
+  return {
+    incidents: temporalIncidents(client, config.taskQueue),
+    improvements: temporalImprovements(client, config.taskQueue),
+  };
 }
 
 export interface WorkerParts {
@@ -62,13 +72,12 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
   const urgent = createEmailChannel({ smtpUrl: parts.smtpUrl, from: config.mailFrom, poolSize: 4 });
   closing.add('urgent e-mail', () => urgent.close());
   const { zone } = config;
-  const incidents = temporalIncidents(temporalClient(config, parts.connection), config.taskQueue);
   const worker = await startWorker({
     connection: parts.connection,
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
     workflowBundle: join(HERE, 'workflow-bundle.js'),
-    activities: createActivities({ ...parts, incidents, channel, urgent, zone }),
+    activities: createActivities({ ...parts, ...overTemporal(config, parts.connection), channel, urgent, zone }),
   });
   closing.add('worker', () => worker.stop());
   const mail = { ...parts, zone, now: Date.now, ...mailFrom(parts, channel) };

@@ -1,12 +1,11 @@
 import { Registry } from 'prom-client';
 import { startApi } from './api/index.js';
-import { temporalIncidents } from './api/temporalIncidents.js';
 import { Closing } from './closing.js';
 import { ConfigError, readConfig } from './config.js';
 import type { Config } from './config.js';
 import { bringInPlan, writeFirstTokens } from './firstStart.js';
 import { createLog, logTemporalTo } from './log.js';
-import { connectTemporal, openRecord, temporalClient } from './parts.js';
+import { connectTemporal, openRecord, overTemporal } from './parts.js';
 import { untilStopped } from './untilStopped.js';
 
 /** The API alone, beside workers and other API servers on one PostgreSQL and one Temporal. */
@@ -27,7 +26,7 @@ await untilStopped(closing, async () => {
     {
       store,
       directory,
-      incidents: temporalIncidents(temporalClient(config, connection), config.taskQueue),
+      ...overTemporal(config, connection),
       settings: { publicUrl, signingKey, hookSecrets, zone, now: Date.now },
       log,
       metrics: new Registry(),

@@ -1,7 +1,7 @@
 import type { Channel } from '../channels/channel.js';
 import type { Message } from '../domain/incident/index.js';
 import type { Directory, Store } from '../store/index.js';
-import type { DecisionAnswer } from '../workflows/messages.js';
+import type { DecisionAnswer, ImprovementInput } from '../workflows/messages.js';
 
 export interface Logger {
   info(details: object, text: string): void;
@@ -19,8 +19,14 @@ export interface OtherIncidents {
   recheckStock(incidentId: string): Promise<void>;
 }
 
+export interface NewImprovements {
+  /** Starting the same one again is no error: the first start counts. */
+  start(improvement: string, input: ImprovementInput): Promise<void>;
+}
+
 export interface ActivityDeps {
   incidents: OtherIncidents;
+  improvements: NewImprovements;
   store: Store;
   directory: Directory;
   channel: Channel;

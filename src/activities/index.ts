@@ -1,6 +1,7 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
 import { claimPeople, releasePeople } from './claims.js';
+import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
 import { publish } from './publish.js';
@@ -32,6 +33,9 @@ export function createActivities(deps: ActivityDeps) {
     allocateStock: withHeartbeat(after(notices, claims, allocateStock(deps))),
     settleStock: withHeartbeat(after(notices, claims, settleStock(deps))),
     mergeInto: withHeartbeat(mergeInto(deps)),
+    startImprovement: withHeartbeat(startImprovement(deps)),
+    recordImprovement: withHeartbeat(after(notices, records, recordImprovement(deps))),
+    tellImprovement: withHeartbeat(tellImprovement(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
     publish: withHeartbeat(publish(deps)),

@@ -15,6 +15,7 @@ import { documentRoutes } from './routes/documents.js';
 import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
+import { improvementRoutes } from './routes/improvements.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
 import { noticeRoutes } from './routes/notices.js';
@@ -77,6 +78,7 @@ const TOKEN_ROUTES = [
   incidentReportRoutes,
   publicationRoutes,
   evidenceRoutes,
+  improvementRoutes,
   answerRoutes,
   timelineRoutes,
   decisionLogRoutes,

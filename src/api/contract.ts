@@ -10,6 +10,7 @@ export * from './contract/common.js';
 export * from './contract/decisions.js';
 export * from './contract/document.js';
 export * from './contract/events.js';
+export * from './contract/improvements.js';
 export * from './contract/incident.js';
 export * from './contract/incidentReport.js';
 export * from './contract/lessons.js';

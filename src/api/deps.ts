@@ -4,6 +4,7 @@ import type { Press } from '../documents/index.js';
 import type { Instant } from '../domain/time.js';
 import type { Directory, Store } from '../store/index.js';
 import type { Forwarder } from './forwarder.js';
+import type { Improvements } from './improvements/improvements.js';
 import type { Incidents } from './incidents.js';
 import type { Limits } from './limits.js';
 import type { PeopleTeller } from './peopleTeller.js';
@@ -15,6 +16,7 @@ import type { Streams } from './streams.js';
 export interface ApiDeps {
   store: Store;
   incidents: Incidents;
+  improvements: Improvements;
   directory: Directory;
   settings: ApiSettings;
   log: Logger;

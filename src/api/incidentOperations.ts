@@ -234,6 +234,11 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     answer: { status: 200, schema: c.Summary, description: 'Also before it is held.' },
     problems: [404],
   },
+  decision(
+    'improvements',
+    'Open an improvement in the aftermath (whoever keeps improvements, command)',
+    c.IncidentImprovementRequest,
+  ),
   decision('scene', 'Set or lift the cordon; register who comes and goes', c.SceneRequest),
   {
     method: 'post',

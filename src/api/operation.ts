@@ -6,7 +6,17 @@ import { IdempotencyKey } from './idempotencyKey.js';
 export interface Operation {
   method: 'get' | 'post' | 'put' | 'delete';
   path: string;
-  tag: 'incidents' | 'decisions' | 'plans' | 'record' | 'administration' | 'intake' | 'people' | 'resources' | 'system';
+  tag:
+    | 'incidents'
+    | 'decisions'
+    | 'improvements'
+    | 'plans'
+    | 'record'
+    | 'administration'
+    | 'intake'
+    | 'people'
+    | 'resources'
+    | 'system';
   summary: string;
   params?: z.ZodObject;
   query?: z.ZodObject;

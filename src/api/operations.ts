@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as c from './contract.js';
+import { IMPROVEMENT_OPERATIONS } from './improvementOperations.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
 import { LINK_OPERATIONS, page, PUBLIC_OPERATIONS, told } from './linkOperations.js';
 import type { Operation } from './operation.js';
@@ -22,6 +23,7 @@ const signed = z.object({
 
 export const OPERATIONS: Operation[] = [
   ...INCIDENT_OPERATIONS,
+  ...IMPROVEMENT_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...REGISTER_OPERATIONS,
   {

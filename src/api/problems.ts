@@ -148,6 +148,27 @@ export const EDGE_PROBLEMS = {
     'Incident {incidentId} holds no file {sha256}. Send it with POST /api/v1/incidents/{incidentId}/evidence first, or `muster task finish --file`.',
     '事故 {incidentId} 没有凭证文件 {sha256}。请先用 POST /api/v1/incidents/{incidentId}/evidence 上传，或使用 `muster task finish --file`。',
   ),
+  improvement_not_found: say(
+    404,
+    'No such improvement',
+    '没有这项改进措施',
+    'No improvement is recorded under the id {improvement}. See `muster improvement list`.',
+    '编号 {improvement} 下没有改进措施。可用 `muster improvement list` 查看。',
+  ),
+  improvement_evidence_not_found: say(
+    404,
+    'No such evidence',
+    '没有这份凭证文件',
+    'The improvement {improvement} holds no file {sha256}. Send it first, or use `muster improvement done --file`.',
+    '改进措施 {improvement} 没有凭证文件 {sha256}。请先上传，或使用 `muster improvement done --file`。',
+  ),
+  improvement_not_running: say(
+    409,
+    'Nothing runs this improvement any more',
+    '该改进措施已不再运行',
+    'The record says {status}, but its workflow has ended. The decision was not taken. The operator must look into it.',
+    '记录显示状态为 {status}，但其工作流已经结束。该决定未被执行，须由管理员检查。',
+  ),
   item_not_found: say(
     404,
     'The ledger has no such item',

@@ -1,4 +1,4 @@
-import { readinessOf } from '../domain/metrics/index.js';
+import { ACTIONS_WITHIN, readinessOf } from '../domain/metrics/index.js';
 import type { Readiness } from '../domain/metrics/index.js';
 import type { ApiDeps } from './deps.js';
 import { dayOf } from './plans/lifecycleFacts.js';
@@ -7,10 +7,12 @@ import { groundOf } from './registers/kind.js';
 /** By the plan in effect and the registers as they stand. */
 export async function readinessNow(deps: ApiDeps): Promise<Readiness> {
   const { store, settings } = deps;
-  const [{ plan, roster, today }, ledger, key] = await Promise.all([
+  const until = settings.now();
+  const [{ plan, roster, today }, ledger, key, actions] = await Promise.all([
     groundOf(deps),
     store.currentLedger(),
     store.effectivePlanKey(),
+    store.improvementsInTime({ since: until - ACTIONS_WITHIN, until }),
   ]);
   const version = key === undefined ? undefined : await store.planVersion(key.id, key.version);
   const { evaluations = [], approval } = version?.standing ?? {};
@@ -20,6 +22,7 @@ export async function readinessNow(deps: ApiDeps): Promise<Readiness> {
     roster,
     items: ledger?.document.items,
     evaluatedOn: evaluations.at(-1)?.on ?? approved,
+    actions,
     today,
   });
 }

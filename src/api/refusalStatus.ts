@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../domain/incident/index.js';
+import type { ImprovementRefusal } from '../domain/improvement/index.js';
 import type { PlanRefusalCode } from '../domain/plan/lifecycle/index.js';
 
 /**
@@ -153,6 +154,8 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   changed: 409,
   request_id_reused: 409,
   malformed: 422,
+  unknown_improvement_type: 422,
+  too_many_improvements: 409,
   machine_error: 500,
 };
 
@@ -192,4 +195,27 @@ export const PLAN_REFUSAL_STATUS: Record<PlanRefusalCode, number> = {
   not_approved: 409,
   already_received: 409,
   key_reused: 409,
+};
+
+/** What an improvement refuses; the words come from `improvementRefusalWords`. */
+export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
+  not_authorised: 403,
+  not_owner: 403,
+  wrong_status: 409,
+  reason_required: 422,
+  text_required: 422,
+  evidence_required: 422,
+  unknown_type: 422,
+  unknown_owner: 422,
+  due_passed: 422,
+  no_change: 409,
+  owner_cannot_verify: 403,
+  own_evidence: 403,
+  link_required: 409,
+  unknown_version: 422,
+  version_not_in_force: 409,
+  changed: 409,
+  request_id_reused: 409,
+  malformed: 422,
+  machine_error: 500,
 };

@@ -1,12 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import {
-  isGrpcServiceError,
-  WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
-import { defineSearchAttributeKey, SearchAttributeType, WorkflowIdReusePolicy } from '@temporalio/common';
+import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
 import type { SearchAttributePair } from '@temporalio/common';
 import { fingerprint } from '../domain/incident/index.js';
 import type { Message } from '../domain/incident/index.js';
@@ -23,24 +16,8 @@ import {
   verifyUpdate,
 } from '../workflows/messages.js';
 import type { DecisionAnswer, IncidentInput } from '../workflows/messages.js';
-import { UnavailableError } from './incidents.js';
 import type { Incidents } from './incidents.js';
-
-/** One try; a restarted server answers within about two seconds, a task in flight at its death after ten. */
-const TRY_MS = 4_000;
-/** All tries together: longer than a restart of the server takes, shorter than a person waits. */
-const GIVE_UP_MS = 25_000;
-const PAUSE_MS = 200;
-
-// gRPC status codes after which the same call, under the same id, may simply be made again.
-const CANCELLED = 1;
-const DEADLINE_EXCEEDED = 4;
-const RESOURCE_EXHAUSTED = 8;
-const FAILED_PRECONDITION = 9;
-const ABORTED = 10;
-const UNAVAILABLE = 14;
-// FAILED_PRECONDITION: "Workflow Task in failed state", "limit on number of total updates"; both pass with the next task or run.
-const TRANSIENT = [CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, UNAVAILABLE];
+import { persist, startOnce, TRY_MS, unlessEnded } from './temporalCalls.js';
 
 const UPDATES = {
   verify: verifyUpdate,
@@ -52,21 +29,12 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
   const handle = (incidentId: string): WorkflowHandle => client.workflow.getHandle(incidentWorkflowId(incidentId));
 
   async function start(incidentId: string, input: IncidentInput): Promise<void> {
-    try {
-      await client.workflow.start(INCIDENT_WORKFLOW, {
-        workflowId: incidentWorkflowId(incidentId),
-        taskQueue,
-        args: [input],
-        typedSearchAttributes: searchAttributesOf(input),
-        workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-        // A task that was in flight when its worker was killed rests for so long; see docs/decisions/0008.
-        workflowTaskTimeout: '5s',
-        // Where a worker is in this process, the first task comes back with the start.
-        requestEagerStart: true,
-      });
-    } catch (error) {
-      if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-    }
+    await startOnce(client, INCIDENT_WORKFLOW, {
+      workflowId: incidentWorkflowId(incidentId),
+      taskQueue,
+      args: [input],
+      typedSearchAttributes: searchAttributesOf(input),
+    });
   }
 
   async function decide(incidentId: string, message: Message): Promise<DecisionAnswer> {
@@ -108,36 +76,4 @@ function searchAttributesOf({ opening }: IncidentInput): SearchAttributePair[] {
     key: defineSearchAttributeKey(name, SearchAttributeType.KEYWORD),
     value,
   }));
-}
-
-/** Makes the call again, under the same id, until it is answered or `GIVE_UP_MS` have passed. */
-async function persist<T>(client: Client, call: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + GIVE_UP_MS;
-  for (;;) {
-    try {
-      return await client.withDeadline(Date.now() + TRY_MS, call);
-    } catch (error) {
-      if (!isTransient(error)) throw error;
-      if (Date.now() > giveUpAt) throw new UnavailableError('Temporal did not answer in time', { cause: error });
-      await sleep(PAUSE_MS);
-    }
-  }
-}
-
-function isTransient(error: unknown): boolean {
-  if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return true;
-  for (let e: unknown = error; e instanceof Error; e = e.cause) {
-    if (!isGrpcServiceError(e)) continue;
-    if (TRANSIENT.includes(e.code)) return true;
-  }
-  return false;
-}
-
-async function unlessEnded<T>(call: Promise<T>): Promise<T | undefined> {
-  try {
-    return await call;
-  } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
-    throw error;
-  }
 }

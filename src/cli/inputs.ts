@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { Time } from '../api/contract.js';
-import { HOUR, MINUTE } from '../domain/time.js';
+import { DAY, HOUR, MINUTE } from '../domain/time.js';
 import type { Facts } from '../domain/plan/condition.js';
 import type { Instant } from '../domain/time.js';
 import type { Say } from './say.js';
@@ -19,7 +19,7 @@ export interface Inputs {
   sha256: (text: string) => string;
   /** ISO 8601 with offset. */
   time: (text: string) => string;
-  /** The same, or `20m` or `2h` from now. */
+  /** The same, or `20m`, `2h` or `14d` from now. */
   timeAhead: (text: string) => string;
   /** `usersAffected=12000`, `dataLost=false`, `dataClass=core`; may come several times. */
   fact: (text: string, before?: Facts) => Facts;
@@ -32,6 +32,8 @@ export interface Inputs {
   /** `E-13=S,E-21=P`; may come several times. */
   ratings: (text: string, before?: Record<string, string>) => Record<string, string>;
 }
+
+const UNITS = { m: MINUTE, h: HOUR, d: DAY };
 
 export function inputsIn(say: Say, now: () => Instant): Inputs {
   const wrong = (en: string, zh: string) => new InvalidArgumentError(say(`Needed: ${en}.`, `应为：${zh}。`));
@@ -65,9 +67,9 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
       throw wrong('a time with offset such as 2026-11-22T03:14:00+08:00', '带时区的时间，如 2026-11-22T03:14:00+08:00');
     },
     timeAhead(text) {
-      const [, amount, unit] = /^(\d{1,4})(m|h)$/.exec(text) ?? [];
+      const [, amount, unit] = /^(\d{1,4})(m|h|d)$/.exec(text) ?? [];
       if (amount === undefined) return inputs.time(text);
-      return new Date(now() + Number(amount) * (unit === 'h' ? HOUR : MINUTE)).toISOString();
+      return new Date(now() + Number(amount) * UNITS[unit as keyof typeof UNITS]).toISOString();
     },
     fact(text, before = {}) {
       const [, name, value] = /^([^=]+)=(-?\d+(?:\.\d+)?|[A-Za-z][A-Za-z0-9-]*)$/.exec(text) ?? [];

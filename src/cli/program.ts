@@ -8,6 +8,7 @@ import { addCommand } from './commands/command.js';
 import { addDecisions } from './commands/decisions.js';
 import { addFollow } from './commands/follow.js';
 import { addIncidentReport } from './commands/incidentReport.js';
+import { addImprovements } from './commands/improvements.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
@@ -69,6 +70,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addOpinion,
     addAnalysis,
     addIncidentReport,
+    addImprovements,
     addAck,
     addSituation,
     addSitrep,

@@ -1,5 +1,5 @@
 import { CHAIN_START, chainHash } from './sealEvent.js';
-import type { SealedEvent } from './sealEvent.js';
+import type { Chained, SealedEvent } from './sealEvent.js';
 import { agreesWithDigest } from './texts.js';
 
 export type ChainVerdict =
@@ -25,7 +25,7 @@ export class Chain {
 
   constructor(private readonly incidentId: string) {}
 
-  take({ seq, event, texts, hash }: SealedEvent): ChainFault[] {
+  take({ seq, event, texts, hash }: SealedEvent<Chained>): ChainFault[] {
     const expected = this.length + 1;
     // Behind a gap nobody knows what it should be chained to.
     const computed = seq === expected ? this.heads.map((head) => chainHash(head, this.incidentId, event, texts)) : [];
@@ -61,7 +61,7 @@ export class Chain {
  * Checks the events of one incident from its first. What was cut off at the end cannot be seen from the rest: compare
  * `length` and `head` with what is known from elsewhere.
  */
-export function verifyChain(incidentId: string, rows: Iterable<SealedEvent>): ChainVerdict {
+export function verifyChain(incidentId: string, rows: Iterable<SealedEvent<Chained>>): ChainVerdict {
   const chain = new Chain(incidentId);
   for (const row of rows) {
     const [fault] = chain.take(row);

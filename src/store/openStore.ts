@@ -5,6 +5,15 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
+import {
+  getImprovement,
+  improvementEventsOf,
+  improvementsInTime,
+  listImprovements,
+  verifyImprovement,
+  waitForImprovement,
+} from './improvements/readImprovements.js';
+import { recordImprovement } from './improvements/recordImprovement.js';
 import { createBases } from './incidents/bases.js';
 import { readBlocked } from './incidents/blockedRecords.js';
 import { eventsAfterPosition, eventsNumbered, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
@@ -64,7 +73,16 @@ import type { Store } from './store.js';
 import { createToken, findToken, listTokens, revokeToken } from './tokens/tokens.js';
 
 /** Each record leaves a whole state behind; in a long life that would be most of the database. */
-const UPDATED_TABLES = ['record_head', 'incidents', 'outbox', 'inbox', 'mails', 'blocked_records', 'stock_requests'];
+const UPDATED_TABLES = [
+  'record_head',
+  'incidents',
+  'outbox',
+  'inbox',
+  'mails',
+  'blocked_records',
+  'stock_requests',
+  'improvements',
+];
 
 /** Migrates the database where needed. */
 export async function openStore(options: StoreOptions): Promise<Store> {
@@ -142,6 +160,14 @@ export async function storeOn(engine: Engine): Promise<Store> {
     openUpkeep: () => openUpkeep(db),
     listUpkeep: (page) => listUpkeep(db, page),
     tellUpkeep: (telling) => tellUpkeep(db, telling),
+
+    recordImprovement: (input) => recordImprovement(db, input),
+    getImprovement: (id) => getImprovement(db, id),
+    listImprovements: (filter) => listImprovements(db, filter),
+    improvementEventsOf: (id) => improvementEventsOf(db, id),
+    verifyImprovement: (id) => verifyImprovement(db, id),
+    waitForImprovement: (id, seq, timeoutMs) => waitForImprovement(db, id, seq, timeoutMs),
+    improvementsInTime: (window) => improvementsInTime(db, window),
 
     enqueueNotices: (rows) => newNotices.ask(rows),
     enqueueClaimed: (rows, lease) => enqueueClaimed(db, rows, lease),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { ClaimRole, Message, Phase, PublicationKind, PublicationTexts, State } from '../domain/incident/index.js';
+import type { ImprovementEvent, ImprovementState, ImprovementStatus, Origin } from '../domain/improvement/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
 import type { ChangeCounts } from '../domain/plan/registerChanges.js';
@@ -9,7 +10,7 @@ import type { Day } from '../domain/plan/days.js';
 import type { MoveKind } from '../domain/plan/stock.js';
 import type { UpkeepKind, UpkeepStep } from '../domain/plan/upkeep.js';
 import type { Instant } from '../domain/time.js';
-import type { EventBare, SealedTexts } from '../seal/index.js';
+import type { Bare, EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
@@ -77,6 +78,38 @@ export const incidentMessages = pgTable(
     sha256: text(),
   },
   (table) => [primaryKey({ columns: [table.incidentId, table.firstSeq] })],
+);
+
+export const improvements = pgTable('improvements', {
+  id: text().primaryKey(),
+  seq: integer().notNull(),
+  headHash: text().notNull(),
+  state: verbatim<ImprovementState>().notNull(),
+  status: text().$type<ImprovementStatus>().notNull(),
+  kind: prose().notNull(),
+  ownerPost: prose(),
+  ownerPerson: prose(),
+  origin: text().$type<Origin['kind']>().notNull(),
+  incidentId: text(),
+  dueAt: instant().notNull(),
+  doneAt: instant(),
+  openedAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+export const improvementEvents = pgTable(
+  'improvement_events',
+  {
+    improvementId: text().notNull(),
+    seq: integer().notNull(),
+    event: verbatim<Bare<ImprovementEvent>>().notNull(),
+    texts: verbatim<SealedTexts>().notNull(),
+    hash: text().notNull(),
+    recordedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.improvementId, table.seq] })],
 );
 
 export const blockedRecords = pgTable('blocked_records', {

@@ -1,4 +1,5 @@
 import type { EventType } from '../domain/incident/index.js';
+import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { Day } from '../domain/plan/days.js';
@@ -6,6 +7,8 @@ import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
+import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
+import type { ImprovementRecord } from './improvements/recordImprovement.js';
 import type { Answer, Put } from './inbox/putAnswer.js';
 import type { Recorded } from './incidents/append.js';
 import type { BlockedRecord } from './incidents/blockedRecords.js';
@@ -88,6 +91,14 @@ export interface Store {
   openUpkeep(): Promise<UpkeepRow[]>;
   listUpkeep(page: UpkeepPage): Promise<UpkeepRow[]>;
   tellUpkeep(telling: UpkeepTelling): Promise<boolean>;
+
+  recordImprovement(record: ImprovementRecord): Promise<void>;
+  getImprovement(id: string): Promise<StoredImprovement | undefined>;
+  listImprovements(filter: ImprovementFilter): Promise<ImprovementState[]>;
+  improvementEventsOf(id: string): Promise<ImprovementEvent[]>;
+  verifyImprovement(id: string): Promise<ChainVerdict>;
+  waitForImprovement(id: string, seq: number, timeoutMs: number): Promise<boolean>;
+  improvementsInTime(window: { since: Instant; until: Instant }): Promise<{ met: number; of: number }>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;
   enqueueClaimed(rows: NewNotice[], lease: Lease): Promise<Notice[]>;

@@ -55,8 +55,8 @@ const { publish } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '10s' },
 });
 
-/** Another incident answers within milliseconds, or when its worker is back. */
-const { mergeInto } = proxyActivities<Activities>({
+/** Another workflow answers within milliseconds, or when its worker is back. */
+const { mergeInto, startImprovement } = proxyActivities<Activities>({
   startToCloseTimeout: '60s',
   heartbeatTimeout: HEARTBEAT,
   cancellationType,
@@ -72,6 +72,11 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
       const { id: effectId, kind: _, ...asked } = effect;
       const written = await writeDocument({ incidentId: state.incidentId, effectId, ...asked });
       return { type: 'documentWritten', effectId: effect.id, ...written };
+    }
+    case 'startImprovement': {
+      const { id: effectId, improvement, upTo } = effect;
+      await startImprovement({ incidentId: state.incidentId, improvement, upTo });
+      return { type: 'improvementStarted', effectId };
     }
     case 'claim': {
       const { id: effectId, kind: _, ...wanted } = effect;

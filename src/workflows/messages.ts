@@ -1,4 +1,11 @@
 import { defineSignal, defineUpdate } from '@temporalio/workflow';
+import type {
+  ImprovementEvent,
+  ImprovementOpening,
+  ImprovementState,
+  ImprovementStatus,
+  Refused,
+} from '../domain/improvement/index.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import type { Actor, IncidentEvent, Message, Phase, Refusal, Report, State, Via } from '../domain/incident/index.js';
@@ -72,3 +79,24 @@ export const peopleChangedSignal = defineSignal<[unknown]>('peopleChanged');
 
 /** Answers from the store's inbox, many in one signal. */
 export const answersSignal = defineSignal<[Message[]]>('answers');
+
+/** One corrective action, from its opening until it is verified or given up: the workflow type, and the id of its workflow. */
+export const IMPROVEMENT_WORKFLOW = 'improvement';
+export function improvementWorkflowId(improvement: string): string {
+  return `improvement-${improvement}`;
+}
+
+export interface ImprovementInput {
+  /** Exactly one of the two: `opening` in the first run, `carried` after continue-as-new. */
+  opening?: ImprovementOpening;
+  carried?: { state: ImprovementState; lastAt: Instant; unrecorded: ImprovementEvent[] };
+}
+
+export interface ImprovementAnswer {
+  seq: number;
+  status: ImprovementStatus;
+  refusal?: Omit<Refused, 'type'>;
+}
+
+/** Every decision about an improvement: any JSON at all; what is no decision is recorded as a refusal. */
+export const decideImprovementUpdate = defineUpdate<ImprovementAnswer, [unknown]>('decide');

@@ -46,6 +46,7 @@ beforeAll(async () => {
     return store.settleNotices(...results);
   };
   send = notify({
+    improvements: { start: unspoken },
     incidents: { decide: unspoken, recheckClaims: unspoken, recheckStock: unspoken },
     store: { ...store, settleNotices },
     directory: createDirectory(store),

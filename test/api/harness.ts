@@ -12,6 +12,8 @@ import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { localIncidents } from '../support/localIncidents.js';
+import { localImprovements } from '../support/localImprovements.js';
+import type { LocalImprovements } from '../support/localImprovements.js';
 import { HeldPress } from '../support/heldPress.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
@@ -53,6 +55,7 @@ export interface TestApi {
   url: string;
   store: Store;
   incidents: LocalIncidents;
+  improvements: LocalImprovements;
   logged: string[];
   clock: { now: number };
   /** Fails when the answer is not as the API's description says. */
@@ -81,13 +84,15 @@ export async function startTestApi(
 
   const clock = { now: Date.now() };
   const now = () => clock.now;
-  const incidents = localIncidents(store, now);
+  const improvements = localImprovements(store, now);
+  const incidents = localIncidents(store, now, improvements);
   const logged: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const api = await startApi(
     {
       store,
       incidents,
+      improvements,
       directory: createDirectory(store),
       log,
       metrics: new Registry(),
@@ -123,6 +128,7 @@ export async function startTestApi(
     url: api.url,
     store,
     incidents,
+    improvements,
     logged,
     clock,
     token,

@@ -59,7 +59,7 @@ export class Installation {
 
   static async start(change?: (plan: PlanDocument) => void): Promise<Installation> {
     const muster = await TestMuster.start(change === undefined ? {} : { change });
-    const { store, directory, incidents } = muster;
+    const { store, directory, incidents, improvements } = muster;
     const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'));
     await writeFirstTokens(store, directory, folder);
     const settings = {
@@ -69,7 +69,15 @@ export class Installation {
       zone: 'Asia/Shanghai',
       now: Date.now,
     };
-    const parts = { store, directory, incidents, settings, log: pino({ level: 'silent' }), metrics: new Registry() };
+    const parts = {
+      store,
+      directory,
+      incidents,
+      improvements,
+      settings,
+      log: pino({ level: 'silent' }),
+      metrics: new Registry(),
+    };
     const api = await startApi(parts, { host: '127.0.0.1', port: 0 });
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ api: Number(new URL(api.url).port) }));
     const basis = await directory.basis();

@@ -65,7 +65,7 @@ export class Story {
       via: 'api',
       ...head,
       ...decision,
-    });
+    } as Message);
   }
 
   hears(message: Message): IncidentEvent[] {
@@ -120,6 +120,9 @@ export class Story {
         return this.hears({ ...head, type: 'documentWritten', effectId: effect.id, documentId: 'doc', files: [] });
       }
       if (effect.kind === 'publish') return this.hears({ ...head, ...published(effect) });
+      if (effect.kind === 'startImprovement') {
+        return this.hears({ ...head, type: 'improvementStarted', effectId: effect.id });
+      }
       const accepted = effect.recipients.map((r) => r.person);
       return this.hears({
         ...head,

@@ -35,6 +35,7 @@ function basis(more: Partial<ReadinessBasis> = {}): ReadinessBasis {
       { id: 'c1', resource: 'cable', location: 'x', custodian: 'a', onHand: 9, lastInspected: '2026-10-01' },
     ],
     evaluatedOn: '2024-01-01',
+    actions: { met: 0, of: 0 },
     today: '2026-11-29',
     ...more,
   };
@@ -51,8 +52,12 @@ describe('readiness, by hand', () => {
       resources: { met: 1, of: 3 },
       planEvaluated: { met: 1, of: 1 },
       drills: { unknown: 'not_kept_yet' },
-      actions: { unknown: 'not_kept_yet' },
+      actions: { unknown: 'none_due' },
     });
+  });
+
+  test('improvements closed in time are those of the store', () => {
+    expect(readinessOf(basis({ actions: { met: 3, of: 4 } })).actions).toEqual({ met: 3, of: 4 });
   });
 
   test('what is not there is said', () => {

@@ -109,6 +109,8 @@ async function carryOut(store: Store, incidentId: string, effect: Effect): Promi
     }
     case 'claim':
       return { type: 'claimed', effectId, contested: [], shared: [] };
+    case 'startImprovement':
+      return { type: 'improvementStarted', effectId };
     case 'releaseClaims':
       return { type: 'releasedClaims', effectId };
     case 'allocate':

@@ -146,6 +146,8 @@ export const EVENT_TYPES: Record<EventType, true> = {
   summaryCalled: true,
   summaryCalledOff: true,
   summaryHeld: true,
+  improvementOpened: true,
+  improvementStarted: true,
   effectRequested: true,
   noticeAttempted: true,
   noticeRetried: true,

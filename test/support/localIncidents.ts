@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { startImprovement } from '../../src/activities/improvements.js';
+import type { ActivityDeps } from '../../src/activities/deps.js';
+import type { Improvements } from '../../src/api/improvements/improvements.js';
 import type { Incidents } from '../../src/api/incidents.js';
 import { UnavailableError } from '../../src/api/incidents.js';
 import {
@@ -44,7 +47,7 @@ export interface LocalIncidents extends Incidents {
 }
 
 /** The real machine and the real record in this process: what the API sees of an incident, without Temporal. */
-export function localIncidents(store: Store, now: () => Instant): LocalIncidents {
+export function localIncidents(store: Store, now: () => Instant, improvements?: Improvements): LocalIncidents {
   const running = new Map<string, Running>();
 
   const local: LocalIncidents = {
@@ -189,6 +192,12 @@ export function localIncidents(store: Store, now: () => Instant): LocalIncidents
         const { id: effectId, kind: _, ...settled } = effect;
         await store.settleStock({ incidentId: state.incidentId, effectId, ...settled, today: today() });
         return { type: 'stockSettled', effectId };
+      }
+      case 'startImprovement': {
+        const { id: effectId, improvement, upTo } = effect;
+        const asked = { incidentId: state.incidentId, improvement, upTo };
+        if (improvements) await startImprovement({ store, improvements } as unknown as ActivityDeps)(asked);
+        return { type: 'improvementStarted', effectId };
       }
       case 'writeDocument':
         return write(state, effect);

@@ -4,6 +4,8 @@ import { NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/index.js';
 import type { Incidents } from '../../src/api/incidents.js';
+import { temporalImprovements } from '../../src/api/improvements/temporalImprovements.js';
+import type { Improvements } from '../../src/api/improvements/improvements.js';
 import { temporalIncidents } from '../../src/api/temporalIncidents.js';
 import { createEmailChannel } from '../../src/channels/email.js';
 import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
@@ -46,6 +48,7 @@ export class TestMuster {
     readonly directory: Directory,
     readonly client: Client,
     readonly incidents: Incidents,
+    readonly improvements: Improvements,
     readonly sink: Sink,
     readonly taskQueue: string,
     /** The log lines of the activities, from warnings up. */
@@ -81,8 +84,10 @@ export class TestMuster {
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
     const client = new Client({ connection, namespace });
     const incidents = temporalIncidents(client, taskQueue);
+    const improvements = temporalImprovements(client, taskQueue);
     const activities = createActivities({
       incidents,
+      improvements,
       store: sharedPeople ? store : { ...store, claimPeople: async () => ({ contested: [], shared: [], tell: [] }) },
       directory: around ? around(directory) : directory,
       channel,
@@ -99,7 +104,7 @@ export class TestMuster {
       workflowBundle: 'dist/workflow-bundle.js',
       activities,
     });
-    return new TestMuster(store, run, directory, client, incidents, sink, taskQueue, logged, async () => {
+    return new TestMuster(store, run, directory, client, incidents, improvements, sink, taskQueue, logged, async () => {
       await worker.stop();
       await connection.close();
       await channel.close();

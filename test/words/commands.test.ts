@@ -2,16 +2,17 @@ import { describe, expect, test } from '@jest/globals';
 import type { Command } from 'commander';
 import { buildProgram } from '../../src/cli/program.js';
 import type { World } from '../../src/cli/world.js';
+import { IMPROVEMENT_TEMPLATES } from '../../src/domain/improvement/index.js';
 import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
 import type { NoticeTemplate } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { UPKEEP_KINDS } from '../../src/domain/plan/upkeep.js';
-import { noticeWords, upkeepMailWords } from '../../src/domain/words/index.js';
+import { improvementMailWords, noticeWords, upkeepMailWords } from '../../src/domain/words/index.js';
 import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
 import { sampleNames } from '../support/samplePlan.js';
-import { sampleNotice, sampleUpkeep } from './samples.js';
+import { sampleImprovement, sampleNotice, sampleUpkeep } from './samples.js';
 import { START } from './story.js';
 
 const ID = 'INC-2026-0042';
@@ -121,6 +122,17 @@ describe.each(LANGS)('the commands in the notices in %s', (lang) => {
     const recipient = { person: 'zhao-lei', tasks: [{ task: 'find' }] };
     expect(commandsIn('tasksOverdue', lang, { recipient })[0]).toBe(`muster task start ${ID} find`);
     expect(commandsIn('tasksOverdue', lang)[0]).toMatch(/ "[^"]+"$/);
+  });
+});
+
+describe.each(LANGS)('the commands about improvements in %s', (lang) => {
+  test.each(IMPROVEMENT_TEMPLATES)('in the mail %s are such that muster takes', (template) => {
+    for (const as of ['owner', 'verifier', 'keeper', 'command'] as const) {
+      const { text } = improvementMailWords({ ...sampleImprovement(lang), template, as });
+      const commands = [...text.matchAll(/muster .*$/gm)].map(([command]) => command);
+      expect(parsed(commands[0]!)).toBe('improvement show');
+      for (const command of commands) expect(parsed(command)).toMatch(/^improvement /);
+    }
   });
 });
 

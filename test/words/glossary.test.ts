@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { IMPROVEMENT_REFUSALS } from '../../src/domain/improvement/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import type { Lang } from '../../src/domain/lang.js';
 import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
-import { refusalWords } from '../../src/domain/words/index.js';
+import { improvementRefusalWords, refusalWords } from '../../src/domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { sampleRefusals } from './samples.js';
@@ -21,6 +23,13 @@ test('the glossary names every refusal as the product does', () => {
         LANGS.map((lang) => refusalWords(refusal, sampleNames(), lang).title),
       ),
     );
+  }
+});
+
+test('the glossary names every refusal of improvements as the product does', () => {
+  for (const code of IMPROVEMENT_REFUSALS) {
+    const titleIn = (lang: Lang) => improvementRefusalWords({ code, found: {}, needed: {} }, sampleNames(), lang).title;
+    expect(lines).toContain(row(code, LANGS.map(titleIn)));
   }
 });
 

@@ -8,7 +8,7 @@ import type {
   RequestTold,
   TaskTold,
 } from '../../src/domain/incident/index.js';
-import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
+import type { ImprovementMailInput, NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { DAY, MINUTE } from '../../src/domain/time.js';
 import { planWithSitreps, sampleNames } from '../support/samplePlan.js';
@@ -145,6 +145,8 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   drafter_cannot_approve: { found: { publication: 'p1' } },
   remarks_required: {},
   already_waived: {},
+  unknown_improvement_type: { found: { type: 'x' }, needed: { types: ['prevent', 'plan'] } },
+  too_many_improvements: { needed: { most: 100 } },
   resources_out: { found: { requests: ['q12', 'q14'] } },
   unknown_alert: { found: { alerts: ['x'] }, needed: { alerts: ['jump', 'press'] } },
   opinion_empty: {},
@@ -250,6 +252,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...obligationEvents(),
     ...opinionEvents(),
     ...reportEvents(),
+    ...improvementEvents(),
     ...recurrenceEvents(),
     ...resourceEvents(),
     ...publicationEvents(),
@@ -303,6 +306,20 @@ function sitrepEvents(): IncidentEvent[] {
   story.says('lin-wei', { type: 'terminate', action: 'override', reason: '恢复' });
   story.says('chen-jing', { type: 'terminate', action: 'confirm' });
   story.writesReport().says('lin-wei', { type: 'close', reason: '归档' });
+  return story.events;
+}
+
+/** What was found leads to something that is to be done. */
+function improvementEvents(): IncidentEvent[] {
+  const story = new Story();
+  story.says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L3', reason: '属实' });
+  story.says('lin-wei', { type: 'terminate', action: 'override', reason: '恢复' });
+  story.says('chen-jing', { type: 'terminate', action: 'confirm' });
+  story.says('lin-wei', {
+    ...{ type: 'improvement', finding: '无人会切换', measure: '编写切换手册并演练', kind: 'process' },
+    ...{ priority: 'high', owner: { post: 'engineer' }, dueAt: START + 30 * 24 * 60 * MINUTE },
+  });
+  story.world({ type: 'improvementStarted', effectId: `i${story.events.at(-1)!.seq - 1}` });
   return story.events;
 }
 
@@ -971,3 +988,19 @@ export const sampleUpkeep: UpkeepLine = {
   lacking: 1,
   custodians: ['lei-gang'],
 };
+
+/** A mail about an improvement, with everything that it may know. */
+export function sampleImprovement(lang: Lang): ImprovementMailInput {
+  return {
+    ...{ template: 'assigned', as: 'owner', names: sampleNames(), lang, zone: 'Asia/Shanghai' },
+    ...{ improvement: 'INC-2026-0042-i1', typeName: lang === 'en' ? 'Process' : '流程', priority: 'high' },
+    ...{ owner: { post: 'engineer' }, holder: 'xu-na', origin: { kind: 'incident', incidentId: 'INC-2026-0042' } },
+    dueAt: START,
+    texts:
+      lang === 'en'
+        ? { finding: 'Nobody could fail over', action: 'Write the run book', reference: 'Report, 4.2' }
+        : { finding: '无人会切换', action: '编写切换手册', reference: '事故报告书 4.2' },
+    quoted: lang === 'en' ? 'as agreed' : '按会议决定',
+    version: { plan: 'p', version: 2 },
+  };
+}

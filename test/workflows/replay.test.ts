@@ -4,6 +4,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
+import { recordImprovement } from './recordImprovement.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
@@ -24,6 +25,7 @@ const PATHS = [
   'changes',
   'needs',
   'reopened',
+  'improvement',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -198,6 +200,10 @@ async function recordAll(): Promise<void> {
   await recordWork(busy, saveOf(busy));
   await recordChanges(busy, saveOf(busy));
   await busy.close();
+
+  const improving = await TestMuster.start();
+  writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
+  await improving.close();
 
   const supplied = await TestMuster.start();
   await recordNeeds(supplied, saveOf(supplied));

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { Actor, State } from '../../domain/incident/index.js';
 import { actorOf } from '../auth.js';
 import { EvidenceQuery } from '../contract.js';
@@ -10,7 +10,7 @@ import { loadIncident } from '../loadIncident.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { readFileBytes } from '../readBody.js';
-import type { EvidenceEntry } from '../../store/index.js';
+import type { EvidenceEntry, StoredEvidence } from '../../store/index.js';
 import { evidenceUrl } from '../views/taskView.js';
 import type { Routes } from './router.js';
 
@@ -41,17 +41,21 @@ export const evidenceRoutes: Routes = (router, parts) => {
     const key = { incidentId: incidentIdOf(req), sha256: String(req.params['sha256']) };
     const file = await parts.store.readEvidence(key);
     if (file === undefined) throw notFound(key);
-    res.set({
-      // Kept, never shown: it may be anything at all.
-      'Content-Type': 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'private, no-cache',
-      ETag: `"${file.sha256}"`,
-    });
-    res.send(Buffer.from(file.bytes));
+    sendEvidence(res, file);
   });
 };
+
+/** Kept, never shown: it may be anything at all. */
+export function sendEvidence(res: Response, { name, sha256, bytes }: StoredEvidence): void {
+  res.set({
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cache-Control': 'private, no-cache',
+    ETag: `"${sha256}"`,
+  });
+  res.send(Buffer.from(bytes));
+}
 
 /** Whoever finishes a task with a file has stored it before. */
 export async function mustHold({ store }: ApiParts, incidentId: string, sha256: string): Promise<void> {
@@ -78,7 +82,7 @@ async function refuseTooMany({ store }: ApiParts, key: { incidentId: string; sha
   throw new ProblemError('too_much_evidence', { files }, { most: MOST_FILES });
 }
 
-function bytesOf({ body }: Request): Buffer {
+export function bytesOf({ body }: Request): Buffer {
   if (Buffer.isBuffer(body) && body.length > 0) return body;
   throw new ProblemError('evidence_empty');
 }

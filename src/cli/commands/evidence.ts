@@ -13,7 +13,7 @@ export async function storeEvidence(
   path: string,
   preview: true | undefined,
 ): Promise<{ sha256: string; name: string }> {
-  return storeBytes(session, id, { bytes: read(path, session), name: basename(path) }, preview);
+  return storeBytes(session, id, { bytes: readEvidence(path, session), name: basename(path) }, preview);
 }
 
 export async function storeBytes(
@@ -28,7 +28,7 @@ export async function storeBytes(
   return { sha256: session.read(text, Evidence).sha256, name };
 }
 
-function read(path: string, { say }: Session): Uint8Array {
+export function readEvidence(path: string, { say }: Session): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -73,6 +73,7 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'incidentReportSubmitted':
     case 'incidentReportReviewed':
     case 'incidentReportApproved':
+    case 'improvementOpened':
       return {};
     case 'incidentReportReturned':
       return { reason: { text: event.texts.remarks } };

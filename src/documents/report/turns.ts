@@ -146,6 +146,8 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   publicationWithdrawn: true,
   publicationWaived: true,
   closed: true,
+  improvementOpened: true,
+  improvementStarted: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

@@ -150,6 +150,8 @@ const LOGGED = {
   summaryCalled: false,
   summaryCalledOff: false,
   summaryHeld: 'decision',
+  improvementOpened: 'decision',
+  improvementStarted: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

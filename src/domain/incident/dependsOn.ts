@@ -24,6 +24,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   close: ['analysis', 'incidentReport', 'publication', 'lessons', 'summary', 'aftermath'],
   lesson: ['lessons'],
   summary: ['summary'],
+  improvement: [],
   movePlan: ['plan', 'grading', 'command', 'mobilisation', 'termination'],
   peopleChanged: [],
   acknowledge: [],
@@ -50,6 +51,7 @@ const DEPENDS_ON: Record<MessageType, RoomName[]> = {
   noticeAttempted: [],
   documentWritten: [],
   published: [],
+  improvementStarted: [],
   mergeAnswered: [],
 };
 

@@ -225,6 +225,13 @@ export type Effect =
       version?: number;
     }
   | {
+      /** Begins the life of an improvement, from the event `upTo` that opened it. */
+      kind: 'startImprovement';
+      id: string;
+      improvement: string;
+      upTo: number;
+    }
+  | {
       /** Asks the ledger for people, over all incidents. */
       kind: 'claim';
       id: string;

@@ -9,6 +9,7 @@ import type { EffectsEvent } from './events/effects.js';
 import type { GradingEvent } from './events/grading.js';
 import type { LessonsEvent } from './events/lessons.js';
 import type { SummaryEvent } from './events/summary.js';
+import type { ImprovementsEvent } from './events/improvements.js';
 import type { MachineEvent } from './events/machine.js';
 import type { MergingEvent } from './events/merging.js';
 import type { MobilisationEvent } from './events/mobilisation.js';
@@ -83,6 +84,7 @@ export type EventBody =
   | AftermathEvent
   | LessonsEvent
   | SummaryEvent
+  | ImprovementsEvent
   | EffectsEvent
   | MachineEvent;
 

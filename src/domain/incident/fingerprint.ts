@@ -1,5 +1,6 @@
 import type { Basis } from '../plan/compiled.js';
 import { actorName } from './actor.js';
+import type { Actor } from './actor.js';
 import type { Absorb, Message } from './messages.js';
 
 /**
@@ -14,6 +15,10 @@ export function fingerprint(message: Message): string {
       : body.type === 'absorb'
         ? givenOver(body)
         : body;
+  return printOf(actor, asked);
+}
+
+export function printOf(actor: Actor, asked: object): string {
   return hash53(`${actorName(actor)} ${JSON.stringify(sorted(asked))}`);
 }
 

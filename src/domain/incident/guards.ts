@@ -10,6 +10,7 @@ import type { Json } from './guards/fields.js';
 import { gradingReaders } from './guards/grading.js';
 import { lessonReaders } from './guards/lessons.js';
 import { summaryReaders } from './guards/summary.js';
+import { improvementReaders } from './guards/improvements.js';
 import { mergingReaders } from './guards/merging.js';
 import { mobilisationReaders } from './guards/mobilisation.js';
 import { obligationReaders } from './guards/obligations.js';
@@ -46,6 +47,7 @@ const READERS: Readers<Decision['type']> = {
   ...aftermathReaders,
   ...lessonReaders,
   ...summaryReaders,
+  ...improvementReaders,
   ...planReaders,
   ...mobilisationReaders,
   ...situationReaders,

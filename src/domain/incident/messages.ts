@@ -6,6 +6,7 @@ import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 import type { CheckIn, HandOver, TakeCommand } from './messages/command.js';
 import type { ChangeCategory, ChangeLevel } from './messages/grading.js';
+import type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
 import type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 import type {
   AcceptShortage,
@@ -36,6 +37,7 @@ export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
 export type { Brief, CheckIn, HandOver, TakeCommand } from './messages/command.js';
 export type { ChangeCategory, ChangeLevel } from './messages/grading.js';
+export type { ImprovementStarted, OpenImprovement } from './messages/improvements.js';
 export type { Absorb, Merge, MergeAnswered } from './messages/merging.js';
 export type {
   AcceptShortage,
@@ -90,6 +92,7 @@ export type Decision =
   | Close
   | LessonDecision
   | SummaryDecision
+  | OpenImprovement
   | MovePlan
   | AddFact
   | AskQuestion
@@ -114,6 +117,7 @@ export type Answer =
   | NoticeAttempted
   | DocumentWritten
   | Published
+  | ImprovementStarted
   | MergeAnswered
   | Claimed
   | ReleasedClaims

@@ -117,6 +117,8 @@ export const REFUSAL_CODES = [
   'drafter_cannot_approve',
   'remarks_required',
   'already_waived',
+  'unknown_improvement_type',
+  'too_many_improvements',
   'already_declined',
   'already_arrived',
   'not_mobilised',

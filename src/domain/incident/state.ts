@@ -187,6 +187,11 @@ export interface AftermathSlice {
   closedAt?: Instant;
 }
 
+export interface ImprovementsSlice {
+  /** How many so far. */
+  opened: number;
+}
+
 export interface FailuresSlice {
   count: number;
   latest?: { at: Instant; error: string; during?: MessageType | 'wake' };
@@ -237,6 +242,7 @@ export interface Slices {
   aftermath: AftermathSlice;
   lessons: LessonsSlice;
   summary: SummarySlice;
+  improvements: ImprovementsSlice;
   failures: FailuresSlice;
   effects: EffectsSlice;
 }

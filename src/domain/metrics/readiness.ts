@@ -1,3 +1,4 @@
+import { DAY } from '../time.js';
 import { contactsVerified } from '../plan/contactsVerified.js';
 import { daysBetween } from '../plan/days.js';
 import type { Day } from '../plan/days.js';
@@ -11,7 +12,7 @@ import { isExpired, isInspected, stockOf } from '../plan/stock.js';
 import type { Resource } from '../plan/stock.js';
 
 /** Why a share of readiness cannot be taken. `not_kept_yet`: Muster does not keep what it would be taken from. */
-export const READINESS_CODES = ['not_kept_yet', 'no_evaluation', 'none_in_plan', 'no_ledger'] as const;
+export const READINESS_CODES = ['not_kept_yet', 'no_evaluation', 'none_in_plan', 'no_ledger', 'none_due'] as const;
 export type ReadinessCode = (typeof READINESS_CODES)[number];
 
 export type Ready = { met: number; of: number } | { unknown: ReadinessCode };
@@ -25,6 +26,9 @@ const VERIFIED_FOR = 90;
 /** In days, leap days included. */
 const EVALUATED_FOR = 3 * 365.25;
 
+/** Improvements count that fell due within this. */
+export const ACTIONS_WITHIN = 365 * DAY;
+
 export interface ReadinessBasis {
   plan: PlanDocument;
   roster: RosterDocument;
@@ -32,6 +36,8 @@ export interface ReadinessBasis {
   items: LedgerItem[] | undefined;
   /** The last evaluation of the plan, or else its approval. */
   evaluatedOn: Day | undefined;
+  /** Of the improvements that fell due lately, those that were done by then and are verified. */
+  actions: { met: number; of: number };
   today: Day;
 }
 
@@ -42,7 +48,7 @@ export function readinessOf(basis: ReadinessBasis): Readiness {
     resources: resources(basis),
     planEvaluated: evaluated(basis),
     drills: { unknown: 'not_kept_yet' },
-    actions: { unknown: 'not_kept_yet' },
+    actions: basis.actions.of === 0 ? { unknown: 'none_due' } : basis.actions,
   };
 }
 

@@ -240,6 +240,7 @@ export interface AftermathRule {
   /** `questions`: how many there are. What an earlier release compiled lacks it. */
   lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId; questions?: number };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
+  improvements?: { owner: PostId; types: string[] };
   mandatory: AftermathStep[];
 }
 

@@ -8,6 +8,7 @@ import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
+import { improvementEvents } from './events/improvements.js';
 import { machineEvents } from './events/machine.js';
 import { lessonEvents } from './events/lessons.js';
 import { summaryEvents } from './events/summary.js';
@@ -55,6 +56,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...aftermathEvents['zh-CN'],
     ...lessonEvents['zh-CN'],
     ...summaryEvents['zh-CN'],
+    ...improvementEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
   },
@@ -81,6 +83,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...aftermathEvents.en,
     ...lessonEvents.en,
     ...summaryEvents.en,
+    ...improvementEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,
   },

@@ -144,6 +144,7 @@ export const incidentReportEn: ReportWords = {
     publicationWithdrawn: 'Publication withdrawn',
     publicationWaived: 'Nothing more published',
     closed: 'Closed',
+    improvementOpened: 'Improvement opened',
     categoryChanged: 'Change of category',
     planMoved: 'Move to another version of the plan',
     claimShared: 'Serves both incidents',

@@ -144,6 +144,7 @@ export const incidentReportZh: ReportWords = {
     publicationWithdrawn: '撤回已发布的信息',
     publicationWaived: '决定不再发布信息',
     closed: '结案',
+    improvementOpened: '提出改进措施',
     categoryChanged: '更改事故类别',
     planMoved: '预案版本切换',
     claimShared: '同时参与两起事故',

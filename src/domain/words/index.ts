@@ -64,3 +64,8 @@ export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
 export { lackWords } from './refusals/analysis.js';
 export { REPORT_STAGE_WORDS } from './reportStages.js';
 export { faultWords, remarkWords } from './recordFaults.js';
+export { improvementEventWords } from './improvements/events.js';
+export { improvementPriorityWords, improvementStatusWords, originWords } from './improvements/labels.js';
+export { improvementMailWords } from './improvements/mail.js';
+export type { ImprovementMailInput } from './improvements/mail.js';
+export { improvementRefusalWords } from './improvements/refusals.js';

@@ -24,6 +24,8 @@ const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
   close: { 'zh-CN': '关闭事故的决定', en: 'closure' },
   lesson: { 'zh-CN': '经验教训办理', en: 'word on lessons' },
   summary: { 'zh-CN': '总结评估办理', en: 'decision on the summary evaluation' },
+  improvement: { 'zh-CN': '改进措施', en: 'improvement' },
+  improvementStarted: { 'zh-CN': '改进措施启动结果', en: 'start of an improvement' },
   task: { 'zh-CN': '任务办理', en: 'decision on a task' },
   analysis: { 'zh-CN': '事故原因分析办理', en: 'decision on the cause analysis' },
   incidentReport: { 'zh-CN': '事故报告书办理', en: 'decision on the incident report' },

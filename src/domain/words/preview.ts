@@ -4,6 +4,7 @@ import type { ObligationId } from '../plan/compiled.js';
 import type { Names } from '../plan/names.js';
 import { obligationNames } from './obligationWords.js';
 import { publicationName, repairTimeIn } from './publicationWords.js';
+import { improvementOwnerWords } from './improvements/labels.js';
 import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
 import { sitrepName } from './sitrepNames.js';
@@ -120,6 +121,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       opinionRecorded: ({ entry, told = [] }) => `记录舆情（${entry}）${told.length === 0 ? '' : '，达到报告条件'}`,
       opinionReplied: ({ entry }) => `登记对舆情 ${entry} 的回应`,
       opinionEnded: () => '结束舆情监测',
+      improvementOpened: ({ improvement, owner }, say) =>
+        `提出改进措施${improvement}，责任人为${improvementOwnerWords(owner, say.names, 'zh-CN')}`,
       cordonSet: () => '设立或更改现场警戒',
       cordonLifted: ({ inside }) => `解除现场警戒（登记在内${inside}人）`,
       personAdmitted: ({ pass }) => `放行一人，登记为${pass}号`,
@@ -256,6 +259,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         `Enters ${entry} on public opinion${told.length === 0 ? '' : ', of which people are told'}`,
       opinionReplied: ({ entry }) => `Registers the reply to ${entry}`,
       opinionEnded: () => 'Public opinion is no longer watched',
+      improvementOpened: ({ improvement, owner }, say) =>
+        `Opens the improvement ${improvement}, owned by ${improvementOwnerWords(owner, say.names, 'en')}`,
       cordonSet: () => 'Sets or changes the cordon',
       cordonLifted: ({ inside }) => `Lifts the cordon, with ${inside} registered as inside`,
       personAdmitted: ({ pass }) => `Lets somebody in, under pass ${pass}`,

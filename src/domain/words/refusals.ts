@@ -10,6 +10,7 @@ import { decisionRefusals } from './refusals/decision.js';
 import { gradingRefusals } from './refusals/grading.js';
 import { lessonRefusals } from './refusals/lessons.js';
 import { summaryRefusals } from './refusals/summary.js';
+import { improvementsRefusals } from './refusals/improvements.js';
 import { mergingRefusals } from './refusals/merging.js';
 import { mobilisationRefusals } from './refusals/mobilisation.js';
 import { planRefusals } from './refusals/plan.js';
@@ -49,6 +50,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...analysisRefusals['zh-CN'],
     ...incidentReportRefusals['zh-CN'],
     ...publicationRefusals['zh-CN'],
+    ...improvementsRefusals['zh-CN'],
   },
   en: {
     ...decisionRefusals.en,
@@ -71,6 +73,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...analysisRefusals.en,
     ...incidentReportRefusals.en,
     ...publicationRefusals.en,
+    ...improvementsRefusals.en,
   },
 };
 

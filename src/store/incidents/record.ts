@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { evolve } from '../../domain/incident/index.js';
 import type { IncidentEvent, Message } from '../../domain/incident/index.js';
 import type { Basis } from '../../domain/plan/compiled.js';
+import { sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { RecordRefused } from '../errors.js';
 import type { Recorded } from './append.js';
@@ -10,7 +11,6 @@ import type { Bases } from './bases.js';
 import { noteBlocked, strikeOutBlocked } from './blockedRecords.js';
 import { saveProjection, standing } from './projection.js';
 import type { RecentStates } from './recentStates.js';
-import { sealAfter } from './sealAfter.js';
 import { withoutRecorded } from './withoutRecorded.js';
 
 export interface RecordInput {

@@ -18,11 +18,11 @@ export interface RecordedEvent {
 export function toRecordedEvent(row: typeof incidentEvents.$inferSelect): RecordedEvent {
   const { incidentId, position, recordedAt, hash } = row;
   const erased = Object.keys(row.texts).filter((field) => row.texts[field]?.text === undefined);
-  return { incidentId, position, recordedAt, event: withTexts(row.event, row.texts), erased, hash };
+  return { incidentId, position, recordedAt, event: withTexts<IncidentEvent>(row.event, row.texts), erased, hash };
 }
 
-function withTexts(event: object, sealed: SealedTexts): IncidentEvent {
+export function withTexts<E>(event: object, sealed: SealedTexts): E {
   const entries = Object.entries(sealed).map(([field, { text = '' }]) => [field, text] as const);
   const texts: Record<string, string> = Object.fromEntries(entries);
-  return (entries.length === 0 ? event : { ...event, texts }) as IncidentEvent;
+  return (entries.length === 0 ? event : { ...event, texts }) as E;
 }

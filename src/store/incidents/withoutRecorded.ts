@@ -1,7 +1,6 @@
 import { and, between, eq } from 'drizzle-orm';
 import type { IncidentEvent } from '../../domain/incident/index.js';
-import { agreesWithDigest, canonical, splitTexts } from '../../seal/index.js';
-import type { EventBare, SealedTexts } from '../../seal/index.js';
+import { isSealed } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { RecordRefused } from '../errors.js';
 import { incidentEvents } from '../schema.js';
@@ -39,19 +38,9 @@ async function compareWithRecorded(tx: Db, incidentId: string, events: IncidentE
     .orderBy(seq);
   for (const [i, event] of events.entries()) {
     const row = rows[i];
-    if (row && isSame(event, row)) continue;
+    if (row && isSealed(event, row)) continue;
     const needed = { seq: event.seq, type: row?.event.type ?? null };
     const message = `another event is recorded under ${event.seq}.`;
     throw new RecordRefused('record_conflict', incidentId, message, { seq: event.seq, type: event.type }, needed);
   }
-}
-
-/** An erased text cannot be compared any more and counts as the same. */
-function isSame(event: IncidentEvent, recorded: { event: EventBare; texts: SealedTexts }): boolean {
-  const { bare, texts } = splitTexts(event);
-  if (canonical(bare) !== canonical(recorded.event)) return false;
-  if (canonical(Object.keys(texts).sort()) !== canonical(Object.keys(recorded.texts).sort())) return false;
-  return Object.entries(recorded.texts).every(
-    ([field, sealed]) => sealed.text === undefined || agreesWithDigest({ ...sealed, text: texts[field] ?? '' }),
-  );
 }

@@ -1,8 +1,9 @@
 import { fiveIncidents } from './fiveIncidents.mjs';
 import { fiftyReports } from './fiftyReports.mjs';
+import { improvement } from './improvement.mjs';
 import { orphan } from './orphan.mjs';
 import { secondStart } from './secondStart.mjs';
 import { sigterm } from './sigterm.mjs';
 
 /** Each `run` returns `{ violations, ... }`, the rest being figures. */
-export const SCENARIOS = [secondStart, orphan, sigterm, fiftyReports, fiveIncidents];
+export const SCENARIOS = [secondStart, orphan, sigterm, improvement, fiftyReports, fiveIncidents];

@@ -593,6 +593,21 @@ const summary = saidBy(
     ),
   ),
 );
+const improvements = saidBy(
+  staff,
+  joined(
+    fc.record({
+      type: just('improvement'),
+      finding: text,
+      measure: text,
+      kind: mostly(['prevent', 'plan'], 'nope'),
+      priority: fc.constantFrom('high', 'medium', 'low'),
+      owner,
+      dueAt: soon,
+    }),
+    optional({ planChange: fc.boolean(), reference: text }),
+  ),
+);
 
 /** Everything that somebody may say, in the order of the rooms. */
 export const said: fc.Arbitrary<Said> = fc.oneof(
@@ -618,4 +633,5 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 4, arbitrary: staffing },
   { weight: 4, arbitrary: lessons },
   { weight: 3, arbitrary: summary },
+  { weight: 2, arbitrary: improvements },
 );

@@ -22,9 +22,8 @@ import type {
 import type { Holders } from '../../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../../src/domain/plan/peopleChange.js';
 import type { Instant } from '../../../src/domain/time.js';
-import { published, Story } from '../story.js';
 import { approve, complete, record, review, revise, submit } from '../reportPlan.js';
-import { Story } from '../story.js';
+import { published, Story } from '../story.js';
 import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
 import type { Who } from './decisions.js';
 import { BASES } from './plans.js';
@@ -276,6 +275,8 @@ function known(state: State, at: Instant, decision: Decision): Decision {
       return meantPublication(state, decision, at);
     case 'resource':
       return needed(state, decision, at);
+    case 'improvement':
+      return { ...decision, dueAt: at + decision.dueAt };
     case 'task':
       return decision.action === 'add' ? { ...decision, due: at + decision.due } : decision;
     case 'acknowledge':
@@ -373,6 +374,8 @@ function answerTo(effect: Effect, outcome: Outcome, somebody: string): Message {
       return { ...head, ...published(effect) };
     case 'merge':
       return { ...head, type: 'mergeAnswered', ...(outcome === 'well' ? {} : { code: 'wrong_phase' }) };
+    case 'startImprovement':
+      return { ...head, type: 'improvementStarted' };
     case 'writeDocument':
       return { ...head, type: 'documentWritten', documentId: 'd', files: [] };
     case 'notify': {

@@ -444,6 +444,18 @@ export const ACTS: Record<Doing, Act> = {
     says: () => ({ type: 'publication', action: 'waive', reason }),
     brings: 'publicationWaived',
   },
+  'open an improvement': {
+    says: (_, { at }) => ({
+      type: 'improvement',
+      finding: 'nobody could fail over',
+      measure: 'write the run book',
+      kind: 'process',
+      priority: 'high',
+      owner: { post: 'technical-lead' },
+      dueAt: at + 1,
+    }),
+    brings: 'improvementOpened',
+  },
   'ask for a resource': {
     says: () => ({
       type: 'resource',

@@ -96,6 +96,7 @@ export const DOINGS = {
   'collect the lessons': '汇总经验教训',
   'call the summary evaluation': '召集总结评估会',
   'record the summary evaluation': '登记总结评估会',
+  'open an improvement': '提出改进措施',
   'move to another plan version': '预案版本切换',
   'add a fact': '补报情况',
   'ask a question': '提出待查明的问题',
@@ -223,6 +224,7 @@ give the lessons of technical rescue                | P
 collect the lessons                                 | P
 call the summary evaluation                         | P
 record the summary evaluation                       | P
+open an improvement                                 | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -327,6 +329,7 @@ give the lessons of technical rescue                | P
 collect the lessons                                 | P
 call the summary evaluation                         | P
 record the summary evaluation                       | P
+open an improvement                                 | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -434,6 +437,7 @@ give the lessons of technical rescue                | P
 collect the lessons                                 | P
 call the summary evaluation                         | P
 record the summary evaluation                       | P
+open an improvement                                 | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -538,6 +542,7 @@ give the lessons of technical rescue                | P
 collect the lessons                                 | P
 call the summary evaluation                         | P
 record the summary evaluation                       | P
+open an improvement                                 | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -642,6 +647,7 @@ give the lessons of technical rescue                | P
 collect the lessons                                 | P
 call the summary evaluation                         | P
 record the summary evaluation                       | P
+open an improvement                                 | P
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -749,6 +755,7 @@ give the lessons of technical rescue                | P
 collect the lessons                                 | P
 call the summary evaluation                         | P
 record the summary evaluation                       | P
+open an improvement                                 | P
 move to another plan version                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -853,6 +860,7 @@ give the lessons of technical rescue                | ·  ·  ·  ✓  ✓  ✓ 
 collect the lessons                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
 call the summary evaluation                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 record the summary evaluation                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+open an improvement                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
@@ -957,6 +965,7 @@ give the lessons of technical rescue                | ·  ·  ·  ✓  ✓  ✓ 
 collect the lessons                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
 call the summary evaluation                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 record the summary evaluation                       | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+open an improvement                                 | ✓  ✓  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·
 move to another plan version                        | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 add a fact                                          | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I
 ask a question                                      | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  I  I  I

@@ -29,6 +29,7 @@ export const effects: Room<'effects'> = {
         return withoutRecipients(slice, event.effectId, event.people);
       case 'documentWritten':
       case 'publicationPublished':
+      case 'improvementStarted':
       case 'merged':
       case 'mergeRefused':
       case 'claimsAnswered':

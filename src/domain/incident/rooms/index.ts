@@ -11,6 +11,7 @@ import { grading } from './grading.js';
 import { incidentReport } from './incidentReport.js';
 import { lessons } from './lessons.js';
 import { summary } from './summary.js';
+import { improvements } from './improvements.js';
 import { merging } from './merging.js';
 import { mobilisation } from './mobilisation.js';
 import { obligations } from './obligations.js';
@@ -53,6 +54,7 @@ export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   aftermath,
   lessons,
   summary,
+  improvements,
   failures,
   effects,
   claims,

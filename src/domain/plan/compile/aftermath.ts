@@ -9,7 +9,7 @@ type Written = NonNullable<PlanDocument['aftermath']>;
 type Grading = Parameters<typeof compileCondition>[1];
 
 export function compileAftermath(written: Written, plan: Grading): AftermathRule {
-  const { analysis, report, publication, publicOpinion, lessons, summary, mandatory } = written;
+  const { analysis, report, publication, publicOpinion, lessons, summary, improvements, mandatory } = written;
   const { owner, reviewer, approver, within, sections } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
@@ -28,6 +28,9 @@ export function compileAftermath(written: Written, plan: Grading): AftermathRule
       within: parseDuration(summary.within),
       ...forLevels(summary),
     },
+    ...(improvements === undefined
+      ? {}
+      : { improvements: { owner: improvements.owner, types: improvements.types.map(({ id }) => id) } }),
     mandatory: mandatory ?? [],
   };
 }

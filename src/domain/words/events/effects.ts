@@ -40,6 +40,7 @@ export const effectsEvents: SentencesOf<
           : `将 ${effect.publication} 发布到公开页面。`;
       }
       if (effect.kind === 'merge') return `请求事故 ${effect.into} 接收本事故。`;
+      if (effect.kind === 'startImprovement') return `开始跟踪改进措施 ${effect.improvement}。`;
       const people = effect.recipients.map((r) => r.person);
       return `交发${NOTICE_SENTENCES['zh-CN'][effect.template].name}（${effect.noticeId}），收件人：${say.people(people)}。`;
     },
@@ -74,6 +75,7 @@ export const effectsEvents: SentencesOf<
           : `Publishing of ${effect.publication} on the public page requested.`;
       }
       if (effect.kind === 'merge') return `Incident ${effect.into} asked to take this one over.`;
+      if (effect.kind === 'startImprovement') return `Improvement ${effect.improvement} handed over to be followed.`;
       const people = effect.recipients.map((r) => r.person);
       return `Notice “${NOTICE_SENTENCES.en[effect.template].name}” (${effect.noticeId}) handed over for ${say.people(people)}.`;
     },

@@ -9,6 +9,8 @@ const FIELDS_ZH: Record<string, string> = {
   reply: '回应内容',
   items: '分析的条目',
   remarks: '退回意见',
+  finding: '问题',
+  action: '措施',
 };
 const FIELDS_EN: Record<string, string> = {
   source: 'the source',
@@ -18,6 +20,8 @@ const FIELDS_EN: Record<string, string> = {
   reply: 'the reply',
   items: 'the items of the analysis',
   remarks: 'the remarks',
+  finding: 'the finding',
+  action: 'what is to be done',
 };
 const TYPES_ZH: Record<string, string> = { number: '数字', boolean: '是或否', choice: '预案所列的选项' };
 const TYPES_EN: Record<string, string> = {

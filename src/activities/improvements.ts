@@ -1,0 +1,149 @@
+import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
+import { ownerToday, peopleFor } from '../domain/improvement/index.js';
+import type { ImprovementEffect, ImprovementOpening, Told, WhoIsThere } from '../domain/improvement/index.js';
+import { whoIsThere } from '../domain/improvement/today.js';
+import { nameIn } from '../domain/lang.js';
+import type { PersonId } from '../domain/plan/compiled.js';
+import { namesFrom } from '../domain/plan/namesFrom.js';
+import type { RosterDocument } from '../domain/plan/roster.js';
+import { improvementMailWords } from '../domain/words/index.js';
+import { improvementKey } from '../store/index.js';
+import type { NewNotice } from '../store/index.js';
+import { deliver } from './deliver.js';
+import type { Unsettled } from './deliver.js';
+import type { ActivityDeps } from './deps.js';
+
+/** Writes events; what is already written stays as it is. */
+export function recordImprovement({ store, log }: ActivityDeps) {
+  return async (record: { improvement: string; events: ImprovementEvent[] }): Promise<void> => {
+    try {
+      await store.recordImprovement(record);
+    } catch (error) {
+      log.error({ improvement: record.improvement, error: String(error) }, 'an improvement could not be recorded yet');
+      throw error;
+    }
+  };
+}
+
+type About = Pick<
+  ImprovementState,
+  'improvement' | 'texts' | 'owner' | 'handedIn' | 'kind' | 'priority' | 'dueAt' | 'origin' | 'version'
+>;
+
+export type ImprovementNotice = About & { effect: ImprovementEffect };
+
+export interface Reached {
+  people: PersonId[];
+  unreachable: { person: PersonId; code: string }[];
+}
+
+/**
+ * Tells whoever it concerns today. While a mail can only not be delivered yet this fails, and Temporal tries again: the
+ * outbox knows who has had it, and whoever holds the post by then is told.
+ */
+export function tellImprovement(deps: ActivityDeps) {
+  const unsettled: Unsettled = new Map();
+  return async (notice: ImprovementNotice): Promise<Reached> => {
+    const { rows, withoutAddress } = await compose(deps, notice);
+    const { store } = deps;
+    const key = { incidentId: improvementKey(notice.improvement), effectId: notice.effect.id };
+    await store.enqueueNotices(rows);
+    const people = rows.map(({ person }) => person);
+    const outcome = await deliver({ ...deps, unsettled }, key, (lease) =>
+      store.claimNotices({ ...key, ...lease, people }),
+    );
+    const delayed = outcome.delayed.filter(({ person }) => people.includes(person));
+    if (delayed.length > 0) throw new Error(`not delivered yet: ${delayed.map(({ code }) => code).join(', ')}`);
+    return {
+      people: outcome.accepted,
+      unreachable: [...outcome.unreachable, ...withoutAddress.map((person) => ({ person, code: 'no_address' }))],
+    };
+  };
+}
+
+async function compose(
+  { store, directory, channel, zone }: ActivityDeps,
+  { effect, ...about }: ImprovementNotice,
+): Promise<{ rows: NewNotice[]; withoutAddress: PersonId[] }> {
+  const [plan, stored, contacts] = await Promise.all([
+    store.effectivePlan(),
+    store.currentRoster(),
+    directory.people(),
+  ]);
+  if (!plan || !stored) throw new Error('there is no plan in force, or no roster: nobody can be told');
+  const roster = stored.document as RosterDocument;
+  const who = whoIsThere(plan.document, roster);
+  const names = namesFrom(plan.document, roster);
+  const type = plan.document.aftermath?.improvements?.types.find(({ id }) => id === about.kind);
+  const holder = ownerToday(about.owner, who);
+  const { template, id: effectId, quoted } = effect;
+  const incidentId = improvementKey(about.improvement);
+  const rows: NewNotice[] = [];
+  const withoutAddress: PersonId[] = [];
+  for (const { person, as } of recipients(effect.to, about, who)) {
+    const contact = contacts.find(({ id }) => id === person);
+    const address = contact?.contacts[channel.name];
+    if (contact === undefined || address === undefined) {
+      withoutAddress.push(person);
+      continue;
+    }
+    const lang = contact.languages[0] ?? 'en';
+    const words = improvementMailWords({
+      ...about,
+      ...{ template, as, names, lang, zone: plan.document.calendar?.zone ?? zone },
+      typeName: type === undefined ? about.kind : nameIn(type.name, lang),
+      ...(holder === undefined ? {} : { holder }),
+      ...(quoted === undefined ? {} : { quoted }),
+    });
+    rows.push({
+      id: [incidentId, effectId, person, channel.name].join('/'),
+      ...{ incidentId, effectId, noticeId: effectId, person, channel: channel.name, address },
+      ...words,
+      messageId: `improvement.${about.improvement}.${effectId}.${person}@muster`,
+    });
+  }
+  return { rows, withoutAddress };
+}
+
+/** Each once, by the first of the parts that they have in it. */
+function recipients(to: readonly Told[], about: About, who: WhoIsThere): { person: PersonId; as: Told }[] {
+  const told = new Map<PersonId, Told>();
+  for (const as of to) {
+    for (const person of peopleFor([as], about, who)) if (!told.has(person)) told.set(person, as);
+  }
+  return [...told].map(([person, as]) => ({ person, as }));
+}
+
+export interface ImprovementRequest {
+  incidentId: string;
+  improvement: string;
+  /** Of the event that holds what it is about. */
+  upTo: number;
+}
+
+/** The record may lag behind the request by one recording; silence longer than this is left to the retry. */
+const RECORD_LAG_MS = 2_000;
+
+/** Starts the improvement that an incident has opened, from the recorded event; a second start changes nothing. */
+export function startImprovement({ store, improvements }: ActivityDeps) {
+  return async ({ incidentId, improvement, upTo }: ImprovementRequest): Promise<void> => {
+    if (!(await store.waitForSeq(incidentId, upTo, RECORD_LAG_MS))) {
+      throw new Error(`event ${upTo} of incident ${incidentId} is not recorded yet; it is tried again`);
+    }
+    const incident = await store.getIncident(incidentId);
+    const [recorded] = await store.eventsNumbered(incidentId, [upTo]);
+    const event = recorded?.event;
+    if (!incident || event?.type !== 'improvementOpened') {
+      throw new Error(`event ${upTo} of incident ${incidentId} opens no improvement`);
+    }
+    const { kind, priority, owner, dueAt, planChange, texts, actor, via, at } = event;
+    const isDrill = incident.state.report.mode === 'drill';
+    const opening: ImprovementOpening = {
+      improvement,
+      origin: { kind: isDrill ? 'drill' : 'incident', incidentId },
+      ...{ kind, priority, owner, dueAt, planChange, texts, at },
+      by: { actor, via, requestId: `${incidentId}/${upTo}` },
+    };
+    await improvements.start(improvement, { opening });
+  };
+}

@@ -1,0 +1,66 @@
+import type { Improvement, ImprovementRecord } from '../../api/contract.js';
+import { improvementPriorityWords } from '../../domain/words/index.js';
+import type { Voice } from '../session.js';
+import { withId } from './withId.js';
+
+export function improvementListLines(items: Improvement[], voice: Voice): string[] {
+  const { say } = voice;
+  return items.length === 0 ? [say('No improvements.', '没有改进措施。')] : items.map((item) => lineOf(item, voice));
+}
+
+function lineOf(item: Improvement, voice: Voice): string {
+  const { say, style, time } = voice;
+  const due = say(`due ${time(item.dueAt)}`, `期限 ${time(item.dueAt)}`);
+  const parts = [
+    item.overdue ? style.bad(say('overdue', '逾期')) : item.words,
+    ownerOf(item, voice),
+    item.closedAt === undefined ? due : '',
+  ];
+  return `  ${item.id}  ${item.action}  ${parts.filter((part) => part !== '').join('  ')}`;
+}
+
+export function improvementLines(item: ImprovementRecord, voice: Voice): string[] {
+  const { say, time, style } = voice;
+  const { planVersion, planNow } = item;
+  const fields: [string, string | undefined][] = [
+    [say('Status', '状态'), item.overdue ? `${item.words}  ${style.bad(say('overdue', '逾期'))}` : item.words],
+    [say('Finding', '问题'), item.finding],
+    [say('Reference', '出处'), item.reference],
+    [say('Type', '类型'), withId(item.type, voice)],
+    [say('Priority', '优先级'), improvementPriorityWords(item.priority, voice.lang)],
+    [say('Owner', '责任人'), ownerOf(item, voice)],
+    [say('Due', '期限'), time(item.dueAt)],
+    [say('From', '来源'), item.origin.words],
+    [
+      say('Plan', '预案'),
+      planVersion === undefined
+        ? item.planChange
+          ? say('changes the plan, no version is linked yet', '涉及修改预案，尚未关联版本')
+          : undefined
+        : [
+            say(
+              `${planVersion.plan}, version ${planVersion.version}: ${planNow?.status ?? '–'}`,
+              `${planVersion.plan} 第${planVersion.version}版：${planNow?.status ?? '–'}`,
+            ),
+            planNow?.effectiveAt === undefined
+              ? ''
+              : say(`in effect since ${time(planNow.effectiveAt)}`, `生效时间 ${time(planNow.effectiveAt)}`),
+            planNow === undefined ? '' : `SHA-256 ${planNow.hash.slice(0, 12)}…`,
+          ]
+            .filter((part) => part !== '')
+            .join('  '),
+    ],
+    [say('Record', '记录'), item.chain.intact ? say('intact', '完整') : style.bad(say('changed', '被改动'))],
+  ];
+  return [
+    `${item.action} (${item.id})`,
+    ...fields.flatMap(([label, value]) => (value === undefined ? [] : [`  ${label}${say(': ', '：')}${value}`])),
+    ...item.events.map(({ at, words }) => `  ${time(at)}  ${words}`),
+  ];
+}
+
+function ownerOf({ owner: { post, person } }: Improvement, voice: Voice): string {
+  const { say } = voice;
+  if (post === undefined && person === undefined) return say('nobody', '无人');
+  return [person, post].flatMap((named) => (named === undefined ? [] : [withId(named, voice)])).join(say(', ', '，'));
+}

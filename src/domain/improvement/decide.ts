@@ -1,0 +1,138 @@
+import type { PostId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { ImprovementBody } from './events.js';
+import type { ImprovementMessage, MessageOf } from './messages.js';
+import { actsForOwner, authorityOf, isOwner, keeps } from './people.js';
+import { refuse } from './refusals.js';
+import type { Refused } from './refusals.js';
+import type { ImprovementState, ImprovementStatus } from './state.js';
+
+type State = ImprovementState;
+
+/** What a decision comes to, at most one refusal. */
+export function decideOn(state: State, message: ImprovementMessage, at: Instant): (ImprovementBody | Refused)[] {
+  switch (message.type) {
+    case 'handIn':
+      return [handIn(state, message)];
+    case 'verify':
+      return [verify(state, message)];
+    case 'return':
+      return [giveBack(state, message)];
+    case 'move':
+      return [move(state, message, at)];
+    case 'reassign':
+      return [reassign(state, message)];
+    case 'cancel':
+      return [cancel(state, message)];
+    case 'link':
+      return [link(state, message)];
+  }
+}
+
+function handIn(state: State, { actor, ground, note, link: address, file }: MessageOf<'handIn'>) {
+  const closed = unless(state, 'open');
+  if (closed) return closed;
+  if (!actsForOwner(state.owner, actor, ground)) return refuse('not_owner', { posts: ground.held }, { ...state.owner });
+  const texts = Object.fromEntries(
+    Object.entries({ note, link: address, fileName: file?.name }).filter(([, text]) => !isBlank(text)),
+  );
+  if (file === undefined && isBlank(note) && isBlank(address)) return refuse('evidence_required');
+  return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), texts } as const;
+}
+
+function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | Refused {
+  const { note, version } = message;
+  const by = verifierOf(state, message);
+  if ('code' in by) return by;
+  const texts = note === undefined || isBlank(note) ? {} : { texts: { note } };
+  if (!state.planChange) return { type: 'verified', ...by, ...texts };
+  const linked = state.version;
+  if (linked === undefined) return refuse('link_required');
+  const { plan, version: number } = linked;
+  if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
+  if (!version.tookEffect) return refuse('version_not_in_force', { plan, version: number });
+  return { type: 'verified', ...by, version: { plan, version: number, hash: version.hash }, ...texts };
+}
+
+function giveBack(state: State, message: MessageOf<'return'>): ImprovementBody | Refused {
+  const by = verifierOf(state, message);
+  if ('code' in by) return by;
+  const { remarks } = message;
+  return isBlank(remarks)
+    ? refuse('text_required', { field: 'remarks' })
+    : { type: 'returned', ...by, texts: { remarks } };
+}
+
+/** Nobody judges their own work: neither whose it is, nor whoever has ever handed in for it. */
+function verifierOf(state: State, { actor, ground }: ImprovementMessage): { authority: PostId } | Refused {
+  const closed = unless(state, 'done');
+  if (closed) return closed;
+  if (isOwner(state.owner, actor, ground)) return refuse('owner_cannot_verify');
+  if (actor.kind === 'person' && state.handedIn.includes(actor.id)) return refuse('own_evidence');
+  return authorityOf(ground);
+}
+
+function move(state: State, message: MessageOf<'move'>, at: Instant): ImprovementBody | Refused {
+  const by = keeperOf(state, message, ['open']);
+  if ('code' in by) return by;
+  const { dueAt, reason } = message;
+  if (dueAt <= at) return refuse('due_passed');
+  if (dueAt === state.dueAt) return refuse('no_change');
+  return { type: 'dueMoved', ...by, from: state.dueAt, dueAt, texts: { reason } };
+}
+
+function reassign(state: State, message: MessageOf<'reassign'>): ImprovementBody | Refused {
+  const by = keeperOf(state, message, ['open']);
+  if ('code' in by) return by;
+  const { owner, holder, reason } = message;
+  if (holder === undefined) return refuse('unknown_owner', { ...owner });
+  if (isSame(owner, state.owner)) return refuse('no_change');
+  return { type: 'ownerChanged', ...by, owner, texts: { reason } };
+}
+
+function cancel(state: State, message: MessageOf<'cancel'>): ImprovementBody | Refused {
+  const by = keeperOf(state, message, ['open', 'done']);
+  return 'code' in by ? by : { type: 'cancelled', ...by, texts: { reason: message.reason } };
+}
+
+/** Who keeps improvements decides about them, with a reason. */
+function keeperOf(
+  state: State,
+  { ground, reason }: { ground: ImprovementMessage['ground']; reason: string },
+  statuses: ImprovementStatus[],
+): { authority: PostId } | Refused {
+  const closed = unless(state, ...statuses);
+  if (closed) return closed;
+  const by = authorityOf(ground);
+  if ('code' in by) return by;
+  return isBlank(reason) ? refuse('reason_required') : by;
+}
+
+function link(state: State, { actor, ground, plan, number, version }: MessageOf<'link'>): ImprovementBody | Refused {
+  const closed = unless(state, 'open', 'done');
+  if (closed) return closed;
+  const authority = keeps(ground);
+  if (authority === undefined && !actsForOwner(state.owner, actor, ground)) return authorityOf(ground) as Refused;
+  if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
+  const { hash } = version;
+  const same = state.version;
+  // A draft has another hash than what becomes of it.
+  if (same?.plan === plan && same.version === number && same.hash === hash) return refuse('no_change');
+  return {
+    type: 'planLinked',
+    version: { plan, version: number, hash },
+    ...(authority === undefined ? {} : { authority }),
+  };
+}
+
+function unless({ status }: State, ...statuses: ImprovementStatus[]): Refused | undefined {
+  return statuses.includes(status) ? undefined : refuse('wrong_status', { status }, { statuses });
+}
+
+function isSame(a: State['owner'], b: State['owner']): boolean {
+  return 'post' in a ? 'post' in b && a.post === b.post : 'person' in b && a.person === b.person;
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}

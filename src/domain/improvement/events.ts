@@ -1,0 +1,81 @@
+import type { Actor, Via } from '../incident/actor.js';
+import type { Details } from '../incident/refusals.js';
+import type { PersonId, PostId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { DecisionType } from './messages.js';
+import type { Told } from './people.js';
+import type { ImprovementRefusal } from './refusals.js';
+import type { ImprovementTemplate } from './templates.js';
+
+/** Where it comes from; `incidentId` where an incident opened it, also one that was a drill. */
+export interface Origin {
+  kind: (typeof ORIGINS)[number];
+  incidentId?: string;
+}
+export const ORIGINS = ['incident', 'drill', 'planEvaluation', 'other'] as const;
+
+/** Whoever holds the post at the time, or one person. */
+export type ImprovementOwner = { post: PostId } | { person: PersonId };
+
+export const IMPROVEMENT_PRIORITIES = ['high', 'medium', 'low'] as const;
+export type ImprovementPriority = (typeof IMPROVEMENT_PRIORITIES)[number];
+
+/** The type by which plans call a change of the plan itself. */
+const PLAN = 'plan';
+
+/** Unless somebody said so, the type decides whether it is one. */
+export function changesPlan(kind: string, said?: boolean): boolean {
+  return said ?? kind === PLAN;
+}
+
+export interface PlanLink {
+  plan: string;
+  version: number;
+}
+
+/** By which post it was decided; absent where the operator did. */
+interface Decided {
+  authority?: PostId;
+}
+
+/** Facts in the past tense. All free text stands under `texts`, as in the events of incidents; people are ids. */
+export type ImprovementBody =
+  | ({
+      type: 'opened';
+      improvement: string;
+      origin: Origin;
+      kind: string;
+      priority: ImprovementPriority;
+      owner: ImprovementOwner;
+      dueAt: Instant;
+      /** It is verified only when a version of the plan that brings it has taken effect. */
+      planChange: boolean;
+      texts: { finding: string; action: string; reference?: string };
+    } & Decided)
+  | { type: 'handedIn'; file?: string; texts: { note?: string; link?: string; fileName?: string } }
+  | ({ type: 'returned'; texts: { remarks: string } } & Decided)
+  | ({ type: 'verified'; version?: PlanLink & { hash: string }; texts?: { note: string } } & Decided)
+  | ({ type: 'dueMoved'; from: Instant; dueAt: Instant; texts: { reason: string } } & Decided)
+  | ({ type: 'ownerChanged'; owner: ImprovementOwner; texts: { reason: string } } & Decided)
+  | ({ type: 'cancelled'; texts: { reason: string } } & Decided)
+  | ({ type: 'planLinked'; version: PlanLink & { hash: string } } & Decided)
+  /** Nothing has come by a time that was waited for. */
+  | { type: 'pressed'; template: ImprovementTemplate; to: Told[] }
+  /** None of those whom a notice was for could be reached: others are told. */
+  | { type: 'passedOn'; template: ImprovementTemplate; to: Told[]; effectId: string }
+  | { type: 'told'; effectId: string; people: PersonId[]; unreachable: { person: PersonId; code: string }[] }
+  | { type: 'refused'; message?: DecisionType; code: ImprovementRefusal; found: Details; needed: Details };
+
+export interface ImprovementHead {
+  /** 1, 2, 3 … without gaps, per improvement. */
+  seq: number;
+  at: Instant;
+  actor: Actor;
+  via: Via;
+  /** On the first event that a message caused. */
+  request?: { id: string; fingerprint: string };
+}
+
+export type ImprovementEvent = ImprovementHead & ImprovementBody;
+export type ImprovementEventType = ImprovementBody['type'];
+export type ImprovementEventOf<T extends ImprovementEventType> = Extract<ImprovementEvent, { type: T }>;

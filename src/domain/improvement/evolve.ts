@@ -1,0 +1,126 @@
+import type { Told } from './people.js';
+import type { ImprovementEvent } from './events.js';
+import type { ImprovementEffect, ImprovementState } from './state.js';
+import type { ImprovementTemplate } from './templates.js';
+
+const REMEMBERED_REQUESTS = 50;
+
+/** An improvement before its first event. */
+export const initial: ImprovementState = {
+  improvement: '',
+  seq: 0,
+  status: 'open',
+  origin: { kind: 'other' },
+  kind: '',
+  priority: 'medium',
+  owner: { post: '' },
+  openedAt: 0,
+  dueAt: 0,
+  planChange: false,
+  texts: { finding: '', action: '' },
+  handedIn: [],
+  toldUntil: 0,
+  decidedSeq: 0,
+  requests: [],
+};
+
+/** A state that was kept, perhaps by an earlier release. */
+export function restored(kept: ImprovementState): ImprovementState {
+  return { ...initial, ...kept };
+}
+
+/** The only way state changes. */
+export function evolve(state: ImprovementState, event: ImprovementEvent): ImprovementState {
+  const { seq, at, request } = event;
+  const isDecided = event.type !== 'refused' && event.actor.kind !== 'system';
+  const next: ImprovementState = {
+    ...happened(state, event),
+    seq,
+    decidedSeq: isDecided ? seq : state.decidedSeq,
+    requests: request === undefined ? state.requests : remember(state, event, request),
+  };
+  const telling = effectOf(event);
+  // Whoever has it to do now, or to verify, waits from now on: what was due before is over, and told no more.
+  return telling === undefined ? next : { ...next, toldUntil: Math.max(at, next.toldUntil), telling };
+}
+
+function happened(state: ImprovementState, event: ImprovementEvent): ImprovementState {
+  switch (event.type) {
+    case 'opened': {
+      const { improvement, origin, kind, priority, owner, dueAt, planChange, texts, at } = event;
+      return { ...state, improvement, origin, kind, priority, owner, dueAt, planChange, texts, openedAt: at };
+    }
+    case 'handedIn': {
+      const by = event.actor.kind === 'person' ? [event.actor.id] : [];
+      return {
+        ...state,
+        status: 'done',
+        doneAt: event.at,
+        handedIn: [...new Set([...state.handedIn, ...by])],
+      };
+    }
+    case 'returned': {
+      const { doneAt: _, ...open } = state;
+      return { ...open, status: 'open' };
+    }
+    case 'verified':
+      return { ...state, status: 'verified', closedAt: event.at };
+    case 'cancelled':
+      return { ...state, status: 'cancelled', closedAt: event.at };
+    case 'dueMoved':
+      return { ...state, dueAt: event.dueAt };
+    case 'ownerChanged':
+      return { ...state, owner: event.owner };
+    case 'planLinked':
+      return { ...state, planChange: true, version: event.version };
+    case 'told': {
+      const { telling, ...told } = state;
+      return telling?.id === event.effectId ? told : state;
+    }
+    case 'pressed':
+    case 'passedOn':
+    case 'refused':
+      return state;
+  }
+}
+
+/** Whom the event is to be told to. */
+function effectOf(event: ImprovementEvent): ImprovementEffect | undefined {
+  const telling = (template: ImprovementTemplate, to: Told[], quoted?: string): ImprovementEffect => ({
+    id: `n${event.seq}`,
+    template,
+    to,
+    ...(quoted === undefined ? {} : { quoted }),
+  });
+  switch (event.type) {
+    case 'opened':
+      return telling('assigned', ['owner']);
+    case 'ownerChanged':
+      return telling('assigned', ['owner'], event.texts.reason);
+    case 'handedIn':
+      return telling('toVerify', ['verifier'], event.texts.note ?? event.texts.link ?? event.texts.fileName);
+    case 'returned':
+      return telling('returned', ['owner'], event.texts.remarks);
+    case 'verified':
+      return telling('verified', ['owner'], event.texts?.note);
+    case 'dueMoved':
+      return telling('dueMoved', ['owner'], event.texts.reason);
+    case 'cancelled':
+      return telling('cancelled', ['owner'], event.texts.reason);
+    case 'pressed':
+    case 'passedOn':
+      return telling(event.template, event.to);
+    default:
+      return undefined;
+  }
+}
+
+function remember(
+  { requests }: ImprovementState,
+  event: ImprovementEvent,
+  request: { id: string; fingerprint: string },
+): ImprovementState['requests'] {
+  const { code, found, needed } = event.type === 'refused' ? event : {};
+  const refused = code && found && needed ? { refusal: { code, found, needed } } : {};
+  return [...requests, { ...request, ...refused }].slice(-REMEMBERED_REQUESTS);
+}

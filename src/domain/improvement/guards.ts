@@ -1,0 +1,90 @@
+import {
+  actor,
+  enclosure,
+  flag,
+  id,
+  ids,
+  instant,
+  isId,
+  isObject,
+  link,
+  oneOf,
+  optional,
+  text,
+  Wrong,
+} from '../incident/guards/fields.js';
+import type { Json } from '../incident/guards/fields.js';
+import { improvementOwner } from '../incident/guards/improvements.js';
+import type { Malformed } from '../incident/guards.js';
+import type { DecisionType, ImprovementDecision, ImprovementMessage, VersionNow } from './messages.js';
+import type { Ground } from './people.js';
+
+const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<ImprovementDecision, { type: T }> } = {
+  handIn: (json) => ({
+    type: 'handIn',
+    ...optional(json, 'note', text),
+    ...optional(json, 'link', link),
+    ...optional(json, 'file', enclosure),
+  }),
+  verify: (json) => ({ type: 'verify', ...optional(json, 'note', text), ...optional(json, 'version', version) }),
+  return: (json) => ({ type: 'return', remarks: text(json, 'remarks') }),
+  move: (json) => ({ type: 'move', dueAt: instant(json, 'dueAt'), reason: text(json, 'reason') }),
+  reassign: (json) => ({
+    type: 'reassign',
+    owner: improvementOwner(json, 'owner'),
+    ...optional(json, 'holder', id),
+    reason: text(json, 'reason'),
+  }),
+  cancel: (json) => ({ type: 'cancel', reason: text(json, 'reason') }),
+  link: (json) => ({
+    type: 'link',
+    plan: id(json, 'plan'),
+    number: instant(json, 'number'),
+    ...optional(json, 'version', version),
+  }),
+};
+
+const DECISION_TYPES = Object.keys(READERS) as DecisionType[];
+
+/** Reads a decision out of any JSON at all; never throws. */
+export function readImprovementDecision(payload: unknown): ImprovementMessage | Malformed {
+  try {
+    if (!isObject(payload)) throw new Wrong('', 'an object');
+    const body = READERS[oneOf(payload, 'type', DECISION_TYPES)](payload);
+    return {
+      requestId: id(payload, 'requestId'),
+      actor: actor(payload['actor'], 'actor'),
+      via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal']),
+      ...optional(payload, 'ifSeq', instant),
+      ground: ground(payload, 'ground'),
+      ...body,
+    };
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error;
+    const requestId = isObject(payload) && isId(payload['requestId']) ? { requestId: payload['requestId'] } : {};
+    return { field: error.field, needed: error.needed, ...requestId };
+  }
+}
+
+function ground(json: Json, field: string): Ground {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object');
+  return {
+    ...optional(value, 'keeper', id),
+    command: ids(value, 'command'),
+    types: ids(value, 'types'),
+    held: ids(value, 'held'),
+    standsInFor: ids(value, 'standsInFor'),
+  };
+}
+
+function version(json: Json, field: string): VersionNow {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object');
+  return {
+    plan: id(value, 'plan'),
+    version: instant(value, 'version'),
+    hash: id(value, 'hash'),
+    tookEffect: flag(value, 'tookEffect'),
+  };
+}

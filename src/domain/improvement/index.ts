@@ -1,0 +1,11 @@
+export * from './events.js';
+export { evolve, initial, restored } from './evolve.js';
+export { readImprovementDecision } from './guards.js';
+export * from './machine.js';
+export type * from './messages.js';
+export { ownerToday, peopleFor } from './people.js';
+export type { Ground, Told, WhoIsThere } from './people.js';
+export { IMPROVEMENT_REFUSALS, refuse } from './refusals.js';
+export type { ImprovementRefusal, Refused } from './refusals.js';
+export * from './state.js';
+export * from './templates.js';

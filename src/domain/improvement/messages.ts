@@ -1,0 +1,62 @@
+import type { Actor, Via } from '../incident/actor.js';
+import type { PersonId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink } from './events.js';
+import type { Ground } from './people.js';
+
+/** A version of a plan as the store has it now. */
+export interface VersionNow extends PlanLink {
+  hash: string;
+  /** It is in force, or was. */
+  tookEffect: boolean;
+}
+
+/** How an improvement begins. `ground` is absent where an incident opens it: that has judged already. */
+export interface ImprovementOpening {
+  improvement: string;
+  origin: Origin;
+  kind: string;
+  priority: ImprovementPriority;
+  owner: ImprovementOwner;
+  dueAt: Instant;
+  planChange: boolean;
+  texts: { finding: string; action: string; reference?: string };
+  by: { actor: Actor; via: Via; requestId: string };
+  ground?: Ground;
+  /** Who the owner is today, where anybody is. */
+  holder?: PersonId;
+  at: Instant;
+}
+
+/** What people decide. What the server looks up for them (`holder`, `version`, `ground`) is of the moment. */
+export type ImprovementDecision =
+  | { type: 'handIn'; note?: string; link?: string; file?: { sha256: string; name: string } }
+  | { type: 'verify'; note?: string; version?: VersionNow }
+  | { type: 'return'; remarks: string }
+  | { type: 'move'; dueAt: Instant; reason: string }
+  | { type: 'reassign'; owner: ImprovementOwner; holder?: PersonId; reason: string }
+  | { type: 'cancel'; reason: string }
+  | { type: 'link'; plan: string; number: number; version?: VersionNow };
+
+export type DecisionType = ImprovementDecision['type'];
+
+export interface DecisionHead {
+  /** Unique per decision; a repeat is answered with the first answer. */
+  requestId: string;
+  actor: Actor;
+  via: Via;
+  /** The `seq` that the sender had seen; refused as `changed` when somebody decided since. */
+  ifSeq?: number;
+  ground: Ground;
+}
+
+/** One attempt to tell people came to an end. */
+export interface ToldAnswer {
+  type: 'told';
+  effectId: string;
+  people: PersonId[];
+  unreachable: { person: PersonId; code: string }[];
+}
+
+export type ImprovementMessage = DecisionHead & ImprovementDecision;
+export type MessageOf<T extends DecisionType> = Extract<ImprovementMessage, { type: T }>;

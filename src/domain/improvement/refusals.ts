@@ -1,0 +1,36 @@
+import type { Details } from '../incident/refusals.js';
+
+/** Every reason for which an improvement refuses a message. The words are in `src/domain/words/improvements/refusals.ts`. */
+export const IMPROVEMENT_REFUSALS = [
+  'not_authorised',
+  'not_owner',
+  'wrong_status',
+  'reason_required',
+  'text_required',
+  'evidence_required',
+  'unknown_type',
+  'unknown_owner',
+  'due_passed',
+  'no_change',
+  'owner_cannot_verify',
+  'own_evidence',
+  'link_required',
+  'unknown_version',
+  'version_not_in_force',
+  'changed',
+  'request_id_reused',
+  'malformed',
+  'machine_error',
+] as const;
+export type ImprovementRefusal = (typeof IMPROVEMENT_REFUSALS)[number];
+
+export interface Refused {
+  type: 'refused';
+  code: ImprovementRefusal;
+  found: Details;
+  needed: Details;
+}
+
+export function refuse(code: ImprovementRefusal, found: Details = {}, needed: Details = {}): Refused {
+  return { type: 'refused', code, found, needed };
+}

@@ -1,0 +1,52 @@
+import type { PersonId } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink } from './events.js';
+import type { Told } from './people.js';
+import type { Refused } from './refusals.js';
+import type { ImprovementTemplate } from './templates.js';
+
+/**
+ * - `open`: the owner has it to do. Also after it was returned.
+ * - `done`: evidence is handed in, and somebody else is to verify it.
+ * - `verified`: somebody else than the owner, and than whoever handed in, has found it done. The end.
+ * - `cancelled`: given up, with a reason. The end.
+ */
+export const IMPROVEMENT_STATUSES = ['open', 'done', 'verified', 'cancelled'] as const;
+export type ImprovementStatus = (typeof IMPROVEMENT_STATUSES)[number];
+
+/** People to be told; settled by `told`. */
+export interface ImprovementEffect {
+  /** `n12`: of the event that it tells of. */
+  id: string;
+  template: ImprovementTemplate;
+  to: Told[];
+  /** Of a text that the notice quotes, such as remarks. */
+  quoted?: string;
+}
+
+export interface ImprovementState {
+  improvement: string;
+  seq: number;
+  status: ImprovementStatus;
+  origin: Origin;
+  kind: string;
+  priority: ImprovementPriority;
+  owner: ImprovementOwner;
+  openedAt: Instant;
+  dueAt: Instant;
+  planChange: boolean;
+  version?: PlanLink & { hash: string };
+  texts: { finding: string; action: string; reference?: string };
+  /** Whoever has ever handed in evidence, each once. */
+  handedIn: PersonId[];
+  /** The evidence that waits for a verdict, or found one. */
+  doneAt?: Instant;
+  closedAt?: Instant;
+  /** What falls due up to here has been told, or was over when the present turn began. */
+  toldUntil: Instant;
+  /** One at most: what happens next says all that is still worth saying. */
+  telling?: ImprovementEffect;
+  /** Of the last decision by a person. */
+  decidedSeq: number;
+  requests: { id: string; fingerprint: string; refusal?: Omit<Refused, 'type'> }[];
+}

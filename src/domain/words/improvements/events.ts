@@ -1,0 +1,132 @@
+import type {
+  ImprovementEvent,
+  ImprovementEventOf,
+  ImprovementEventType,
+  PlanLink,
+  Told,
+} from '../../improvement/index.js';
+import type { Lang, Said } from '../../lang.js';
+import { said } from '../../lang.js';
+import type { Names } from '../../plan/names.js';
+import { capitalised, speaker } from '../speaker.js';
+import type { Speaker } from '../speaker.js';
+import { formatInstant } from '../time.js';
+import type { Zone } from '../time.js';
+import { improvementOwnerWords, originWords } from './labels.js';
+import { improvementRefusalWords } from './refusals.js';
+
+interface Telling extends Speaker {
+  zone: Zone;
+}
+
+type Sentences = { readonly [T in ImprovementEventType]: (event: ImprovementEventOf<T>, say: Telling) => Said };
+
+const SENTENCES: Sentences = {
+  opened: (event, say) => {
+    const { actor, origin, owner, dueAt } = event;
+    const [who, due] = [improvementOwnerWords(owner, say.names, say.lang), time(dueAt, say)];
+    return said(
+      `${say.actor(actor)} opened it, from ${originWords(origin, 'en')}; owner ${who}, due ${due}.`,
+      `${say.actor(actor)}提出改进措施，来源：${originWords(origin, 'zh-CN')}；责任人：${who}，期限：${due}。`,
+    );
+  },
+  handedIn: ({ actor, file, texts }, say) => {
+    const { note, link, fileName } = texts;
+    const shown = [
+      ...[note, link].flatMap((text) => (text === undefined ? [] : [say.quote(text)])),
+      ...(file === undefined ? [] : [`${say.quote(fileName)} (SHA-256 ${file.slice(0, 12)}…)`]),
+    ];
+    return said(
+      `${say.actor(actor)} handed in that it is done: ${shown.join('; ')}.`,
+      `${say.actor(actor)}报告已完成，凭证：${shown.join('；')}。`,
+    );
+  },
+  returned: ({ actor, texts }, say) =>
+    said(
+      `${say.actor(actor)} returned it: ${say.quote(texts.remarks)}.`,
+      `${say.actor(actor)}退回，意见：${say.quote(texts.remarks)}。`,
+    ),
+  verified: ({ actor, texts, version }, say) => {
+    const note = texts === undefined ? undefined : say.quote(texts.note);
+    const by = version === undefined ? undefined : versionWords(version);
+    return said(
+      `${say.actor(actor)} verified it${by === undefined ? '' : `, by ${by.en}`}${note === undefined ? '' : `: ${note}`}.`,
+      `${say.actor(actor)}验证通过${by === undefined ? '' : `，依据：${by['zh-CN']}`}${note === undefined ? '' : `。说明：${note}`}。`,
+    );
+  },
+  dueMoved: ({ actor, from, dueAt, texts }, say) =>
+    said(
+      `${say.actor(actor)} moved its due date from ${time(from, say)} to ${time(dueAt, say)}. Reason: ${say.quote(texts.reason)}.`,
+      `${say.actor(actor)}将期限由${time(from, say)}改为${time(dueAt, say)}。理由：${say.quote(texts.reason)}。`,
+    ),
+  ownerChanged: ({ actor, owner, texts }, say) => {
+    const who = improvementOwnerWords(owner, say.names, say.lang);
+    return said(
+      `${say.actor(actor)} gave it to ${who}. Reason: ${say.quote(texts.reason)}.`,
+      `${say.actor(actor)}将责任人改为${who}。理由：${say.quote(texts.reason)}。`,
+    );
+  },
+  cancelled: ({ actor, texts }, say) =>
+    said(
+      `${say.actor(actor)} gave it up. Reason: ${say.quote(texts.reason)}.`,
+      `${say.actor(actor)}取消了本项改进措施。理由：${say.quote(texts.reason)}。`,
+    ),
+  planLinked: ({ actor, version }, say) => {
+    const by = versionWords(version);
+    return said(`${say.actor(actor)} linked it to ${by.en}.`, `${say.actor(actor)}将其关联到${by['zh-CN']}。`);
+  },
+  pressed: ({ template, to }) => {
+    const what = {
+      near: said('The due date is near', '期限临近'),
+      due: said('It is due and not done', '期限已到，尚未完成'),
+      overdue: said('It is overdue', '已逾期，尚未完成'),
+      unverified: said('It is not verified yet', '尚未验证'),
+    };
+    const known = template in what ? what[template as keyof typeof what] : said('It waits', '等待办理');
+    return said(`${known.en}: ${toldRoles(to, 'en')} reminded.`, `${known['zh-CN']}，提醒${toldRoles(to, 'zh-CN')}。`);
+  },
+  passedOn: ({ to }) =>
+    said(
+      `Nobody who was to be told could be reached: passed on to ${toldRoles(to, 'en')}.`,
+      `应当通知的人员均无法送达，转告${toldRoles(to, 'zh-CN')}。`,
+    ),
+  told: ({ people, unreachable }, say) => {
+    const not = unreachable.map(({ person }) => person);
+    return said(
+      `Told: ${say.people(people)}${not.length === 0 ? '' : `; not reached: ${say.people(not)}`}.`,
+      `已通知：${say.people(people)}${not.length === 0 ? '' : `；未送达：${say.people(not)}`}。`,
+    );
+  },
+  refused: (event, say) => {
+    const { title } = improvementRefusalWords(event, say.names, say.lang);
+    return said(`Refused: ${title}.`, `被拒绝：${title}。`);
+  },
+};
+
+/** The event as one line of its history. */
+export function improvementEventWords(event: ImprovementEvent, names: Names, lang: Lang, zone: Zone): string {
+  const say: Telling = { ...speaker(names, lang), zone };
+  const sentence = SENTENCES[event.type] as (event: ImprovementEvent, say: Telling) => Said;
+  return capitalised(sentence(event, say)[lang]);
+}
+
+const TOLD: Record<Told, Said> = {
+  owner: said('its owner', '责任人'),
+  verifier: said('whoever verifies it', '验证人'),
+  keeper: said('whoever keeps improvements', '改进措施管理岗位'),
+  command: said('command', '指挥部'),
+};
+
+function toldRoles(to: readonly Told[], lang: Lang): string {
+  const roles = to.map((one) => TOLD[one][lang]);
+  if (lang === 'zh-CN') return roles.join('、');
+  return roles.length < 2 ? roles.join('') : `${roles.slice(0, -1).join(', ')} and ${roles.at(-1)}`;
+}
+
+function versionWords({ plan, version }: PlanLink): Said {
+  return said(`version ${version} of the plan ${plan}`, `预案${plan}第${version}版`);
+}
+
+function time(at: number, { lang, zone }: Telling): string {
+  return formatInstant(at, lang, zone);
+}

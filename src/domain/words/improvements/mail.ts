@@ -1,0 +1,182 @@
+import type {
+  ImprovementOwner,
+  ImprovementPriority,
+  ImprovementTemplate,
+  Origin,
+  PlanLink,
+  Told,
+} from '../../improvement/index.js';
+import type { Lang, Said } from '../../lang.js';
+import { said } from '../../lang.js';
+import type { Names } from '../../plan/names.js';
+import type { Instant } from '../../time.js';
+import { oneLine, shorten } from '../text.js';
+import { formatDate, formatInstant } from '../time.js';
+import type { Zone } from '../time.js';
+import { improvementOwnerWords, improvementPriorityWords, originWords } from './labels.js';
+
+export interface ImprovementMailInput {
+  template: ImprovementTemplate;
+  /** Why this person is told. */
+  as: Told;
+  names: Names;
+  lang: Lang;
+  zone: Zone;
+  improvement: string;
+  /** What the plan calls its type. */
+  typeName: string;
+  priority: ImprovementPriority;
+  owner: ImprovementOwner;
+  /** Whoever that is today. */
+  holder?: string;
+  origin: Origin;
+  dueAt: Instant;
+  texts: { finding: string; action: string; reference?: string };
+  /** What the notice is about beyond that: remarks, a reason, evidence. */
+  quoted?: string;
+  version?: PlanLink;
+}
+
+const SUBJECT_CHARACTERS = 60;
+const QUOTED_CHARACTERS = 500;
+
+/** The mail that tells one person of an improvement, with how to do what it asks for. */
+export function improvementMailWords(input: ImprovementMailInput): { subject: string; text: string } {
+  const { template, lang, names, texts } = input;
+  const day = formatDate(input.dueAt, lang, input.zone);
+  const what = shorten(oneLine(texts.action), SUBJECT_CHARACTERS);
+  const lines = [first(input)[lang], '', ...about(input), '', ...how(input), '', names.organisation(lang)];
+  return { subject: `${SUBJECTS[template](day)[lang]}${what}`, text: lines.join('\n') };
+}
+
+const SUBJECTS: Record<ImprovementTemplate, (day: string) => Said> = {
+  assigned: (day) => said(`Improvement for you, due ${day}: `, `【改进措施】请办理，期限${day}：`),
+  near: (day) => said(`Improvement due on ${day}: `, `【改进措施】${day}到期：`),
+  due: () => said('Improvement due now: ', '【改进措施到期】'),
+  overdue: (day) => said(`Improvement overdue since ${day}: `, `【改进措施逾期】期限${day}：`),
+  toVerify: () => said('Improvement to verify: ', '【改进措施】请验证：'),
+  unverified: () => said('Improvement still to be verified: ', '【改进措施待验证】'),
+  returned: () => said('Improvement returned: ', '【改进措施退回】'),
+  verified: () => said('Improvement verified: ', '【改进措施已验证】'),
+  dueMoved: (day) => said(`Improvement now due ${day}: `, `【改进措施】期限改为${day}：`),
+  cancelled: () => said('Improvement given up: ', '【改进措施已取消】'),
+};
+
+function first({ template, as }: ImprovementMailInput): Said {
+  // The owner, or whoever was to verify, could not be told: who is told instead has to see to it.
+  const instead = as === 'keeper' || as === 'command';
+  switch (template) {
+    case 'assigned':
+      return instead
+        ? said(
+            'This improvement has an owner who cannot be reached. Tell them, or give it to somebody else.',
+            '以下改进措施的责任人无法通知到。请设法告知，或者改交他人。',
+          )
+        : said('This improvement is yours to carry out.', '以下改进措施由您负责，请按期完成。');
+    case 'near':
+      return said('This improvement will be due soon.', '以下改进措施即将到期。');
+    case 'due':
+      return said('This improvement is due, and is not done yet.', '以下改进措施期限已到，尚未报告完成。');
+    case 'overdue':
+      return instead
+        ? said(
+            'This improvement is overdue. See that it is done, or decide what becomes of it.',
+            '以下改进措施已逾期。请督促完成，或者作出处理决定。',
+          )
+        : said('This improvement is overdue.', '以下改进措施已逾期，请尽快完成。');
+    case 'toVerify':
+      return said(
+        'This improvement is reported as done. Look whether it is, and say so.',
+        '以下改进措施已报告完成。请核查是否确已完成，并登记结论。',
+      );
+    case 'unverified':
+      return said(
+        'This improvement is reported as done, and nobody has verified it yet.',
+        '以下改进措施已报告完成，尚无人验证。',
+      );
+    case 'returned':
+      return said(
+        'What was handed in for this improvement was not accepted. It is open again.',
+        '以下改进措施的完成情况未通过验证，已退回继续整改。',
+      );
+    case 'verified':
+      return said('This improvement was verified. Nothing more is to be done.', '以下改进措施已验证通过，无须再办理。');
+    case 'dueMoved':
+      return said('This improvement has another due date.', '以下改进措施的期限已变更。');
+    case 'cancelled':
+      return said('This improvement was given up. Nothing more is to be done.', '以下改进措施已取消，无须再办理。');
+  }
+}
+
+const QUOTED: Partial<Record<ImprovementTemplate, Said>> = {
+  assigned: said('Why you', '改交理由'),
+  toVerify: said('Handed in', '完成情况'),
+  returned: said('Remarks', '退回意见'),
+  verified: said('Note', '验证说明'),
+  dueMoved: said('Reason', '变更理由'),
+  cancelled: said('Reason', '取消理由'),
+};
+
+function about(input: ImprovementMailInput): string[] {
+  const { lang, zone, names, texts, owner, holder, typeName, priority, origin, dueAt, quoted, version } = input;
+  const text = (value: string) => shorten(oneLine(value), QUOTED_CHARACTERS);
+  const named = improvementOwnerWords(owner, names, lang);
+  const today = holder === undefined || !('post' in owner) ? '' : oneLine(names.person(holder, lang));
+  const who = today === '' ? named : said(`${named} (${today})`, `${named}（${today}）`)[lang];
+  const label = QUOTED[input.template];
+  const fields: [Said, string | undefined][] = [
+    [said('Finding', '问题'), text(texts.finding)],
+    [said('Reference', '出处'), texts.reference === undefined ? undefined : text(texts.reference)],
+    [said('Action', '措施'), text(texts.action)],
+    [said('Type', '类型'), oneLine(typeName)],
+    [said('Priority', '优先级'), improvementPriorityWords(priority, lang)],
+    [said('Owner', '责任人'), who],
+    [said('Due', '期限'), formatInstant(dueAt, lang, zone)],
+    [said('From', '来源'), originWords(origin, lang)],
+    [
+      said('Change of the plan', '预案修改'),
+      version && said(`${version.plan}, version ${version.version}`, `${version.plan}第${version.version}版`)[lang],
+    ],
+    [label ?? said('', ''), label === undefined || quoted === undefined ? undefined : text(quoted)],
+  ];
+  return fields.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name[lang]}${lang === 'en' ? ': ' : '：'}${value}`],
+  );
+}
+
+function how({ template, as, lang, improvement }: ImprovementMailInput): string[] {
+  const line = (what: Said, command: string, ...rest: Said[]) =>
+    [
+      `${what[lang]}${lang === 'en' ? ': ' : '：'}muster improvement ${command} ${improvement}`,
+      ...rest.map((one) => one[lang]),
+    ].join(' ');
+  const reason = said('--reason "reason"', '--reason "理由"');
+  const look = line(said('See all about it', '查看详情'), 'show');
+  switch (template) {
+    case 'verified':
+    case 'cancelled':
+      return [look];
+    case 'toVerify':
+    case 'unverified':
+      return [
+        look,
+        line(said('It is done', '确已完成'), 'verify'),
+        line(said('It is not', '未完成'), 'return', said('--remarks "what is missing"', '--remarks "缺什么"')),
+      ];
+    default:
+  }
+  if (as === 'owner') {
+    return [look, line(said('Once it is done', '完成后'), 'done', said('--note "what was done"', '--note "完成情况"'))];
+  }
+  return [
+    look,
+    line(
+      said('Give it to somebody else', '改交他人'),
+      'reassign',
+      said('--to-person "person id"', '--to-person "人员编号"'),
+      reason,
+    ),
+    line(said('Give it more time', '延长期限'), 'move', said('14d', '14d'), reason),
+    line(said('Give it up', '取消'), 'cancel', reason),
+  ];
+}

@@ -1,0 +1,179 @@
+import { IMPROVEMENT_STATUSES } from '../../improvement/state.js';
+import type { ImprovementRefusal, Refused } from '../../improvement/index.js';
+import type { Lang, Said } from '../../lang.js';
+import { said } from '../../lang.js';
+import type { Names } from '../../plan/names.js';
+import { listOf, numberOf, textOf } from '../details.js';
+import type { RefusalWords } from '../refusals/sentences.js';
+import { capitalised, speaker } from '../speaker.js';
+import type { Speaker } from '../speaker.js';
+import { improvementStatusWords } from './labels.js';
+
+type Refusal = Omit<Refused, 'type'>;
+type Words = { title: Said; detail: Said };
+const words = (title: Said, detail: Said): Words => ({ title, detail });
+
+const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => Words> = {
+  not_authorised: ({ found, needed }, say) => {
+    const [held, posts] = [postsOf(found, say), postsOf(needed, say)];
+    return words(
+      said('Not yours to decide', '无权办理'),
+      said(
+        `Posts held by the sender: ${held || 'none'}. Needed: ${posts || 'a post that the plan names for improvements'}. Ask one of them.`,
+        `提交人担任的岗位：${held || '无'}；须由以下岗位办理：${posts || '预案指定的改进措施管理岗位'}。请联系其中一位。`,
+      ),
+    );
+  },
+  not_owner: ({ needed }, say) => {
+    const [post, person] = [textOf(needed, 'post'), textOf(needed, 'person')];
+    const owner = person === undefined ? say.post(post ?? '') : say.person(person);
+    return words(
+      said('Only its owner hands in that it is done', '仅限责任人报告完成'),
+      said(
+        `Its owner is ${owner}. Ask them, or have it given to somebody else first.`,
+        `本项责任人为${owner}。请由其办理，或者先改交他人。`,
+      ),
+    );
+  },
+  wrong_status: ({ found, needed }, say) => {
+    const [is, must] = [status(textOf(found, 'status'), say.lang), listOf(needed, 'statuses')];
+    const needs = must.map((one) => status(one, say.lang));
+    return words(
+      said('Not possible as it stands', '当前状态不能办理'),
+      said(
+        `It is ${is}; this needs one that is ${needs.join(' or ')}. Look at it first: muster improvement show.`,
+        `当前状态：${is}；须为：${needs.join('、')}。请先查看：muster improvement show。`,
+      ),
+    );
+  },
+  reason_required: () =>
+    words(said('A reason is required', '须说明理由'), said('Say why, and send it again.', '请写明理由后重新提交。')),
+  text_required: ({ found }) => {
+    const field = textOf(found, 'field') ?? '';
+    return words(
+      said('Words are missing', '缺少文字'),
+      said(`The field ${field} is empty. Fill it in, and send it again.`, `字段 ${field} 为空。请填写后重新提交。`),
+    );
+  },
+  evidence_required: () =>
+    words(
+      said('Nothing shows that it is done', '缺少完成凭证'),
+      said(
+        'Give a note, a link or a file, and send it again.',
+        '须有文字记录、链接、文件之一，用以证明已经完成。请补全后重新提交。',
+      ),
+    ),
+  unknown_type: ({ found, needed }, say) =>
+    words(
+      said('The plan has no such type of improvement', '预案中没有此类改进措施'),
+      said(
+        `Received: ${say.quote(textOf(found, 'type'))}. The plan has: ${say.list(listOf(needed, 'types'))}.`,
+        `收到：${say.quote(textOf(found, 'type'))}；预案中的类型：${say.list(listOf(needed, 'types'))}。`,
+      ),
+    ),
+  unknown_owner: ({ found }, say) => {
+    const id = say.quote(textOf(found, 'person') ?? textOf(found, 'post'));
+    return words(
+      said('Nobody is there to own it', '责任人不存在或岗位无人担任'),
+      said(
+        `The roster of today has nobody for ${id}. Name a person in it, or a post that somebody holds.`,
+        `现行通讯录中没有可承担的人员：${id}。请指定通讯录中的人员，或者有人担任的岗位。`,
+      ),
+    );
+  },
+  due_passed: () =>
+    words(
+      said('That time has passed', '期限已过'),
+      said('The due date lies in the past. Name one that is to come.', '填写的期限早于现在。请填写将来的时间。'),
+    ),
+  no_change: () =>
+    words(said('That would change nothing', '没有变化'), said('It is so already.', '已是如此，无须办理。')),
+  owner_cannot_verify: () =>
+    words(
+      said('Its owner cannot verify it', '责任人不得验证'),
+      said(
+        'Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
+        '须由责任人以外的人员验证：改进措施管理岗位或者指挥部人员。',
+      ),
+    ),
+  own_evidence: () =>
+    words(
+      said('Whoever handed in cannot verify it', '提交过凭证的人员不得验证'),
+      said(
+        'You have handed in evidence for it. Somebody else has to find it done: another holder of the post that keeps improvements, or of command.',
+        '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
+      ),
+    ),
+  link_required: () =>
+    words(
+      said('No version of the plan is linked', '尚未关联预案版本'),
+      said(
+        'It changes the plan: link the version that brings the change first: muster improvement link.',
+        '本项涉及修改预案：请先关联落实该修改的预案版本：muster improvement link。',
+      ),
+    ),
+  unknown_version: ({ found }) => {
+    const [plan, version] = [textOf(found, 'plan') ?? '', numberOf(found, 'version') ?? 0];
+    return words(
+      said('No such version of the plan', '没有该预案版本'),
+      said(
+        `Muster holds no version ${version} of the plan ${plan}. See muster plan list.`,
+        `系统中没有预案 ${plan} 的第${version}版。可用 muster plan list 查看。`,
+      ),
+    );
+  },
+  version_not_in_force: ({ found }) => {
+    const [plan, version] = [textOf(found, 'plan') ?? '', numberOf(found, 'version') ?? 0];
+    return words(
+      said('The change of the plan has not taken effect', '预案修改尚未生效'),
+      said(
+        `Version ${version} of the plan ${plan} has not taken effect. Once it has, this can be verified.`,
+        `预案 ${plan} 第${version}版尚未生效。生效后方可验证。`,
+      ),
+    );
+  },
+  changed: ({ found }) =>
+    words(
+      said('It has changed meanwhile', '情况已变化'),
+      said(
+        `Somebody decided about it after event ${numberOf(found, 'ifSeq') ?? 0}. Look at it, and decide again.`,
+        `在第${numberOf(found, 'ifSeq') ?? 0}号事件之后已有人作出决定。请查看后重新决定。`,
+      ),
+    ),
+  request_id_reused: () =>
+    words(
+      said('This key was used for something else', '该请求编号已用于其他请求'),
+      said('Send it under a new Idempotency-Key.', '请使用新的 Idempotency-Key 重新提交。'),
+    ),
+  malformed: ({ found, needed }) => {
+    const [field, form] = [textOf(found, 'field') || '–', textOf(needed, 'form') ?? ''];
+    return words(
+      said('This is no decision about an improvement', '无法识别的决定'),
+      said(`The field ${field} needs: ${form}.`, `字段 ${field} 应为：${form}。`),
+    );
+  },
+  machine_error: ({ found }) =>
+    words(
+      said('Muster failed', '程序故障'),
+      said(
+        `Nothing was changed. Tell the operator: ${textOf(found, 'error') ?? ''}`,
+        `未作任何更改。请告知管理员：${textOf(found, 'error') ?? ''}`,
+      ),
+    ),
+};
+
+export function improvementRefusalWords(refusal: Refusal, names: Names, lang: Lang): RefusalWords {
+  const { title, detail } = SENTENCES[refusal.code](refusal, speaker(names, lang));
+  return { title: title[lang], detail: capitalised(detail[lang]) };
+}
+
+/** Refusals carry statuses as plain strings. */
+function status(id: string | undefined, lang: Lang): string {
+  const known = IMPROVEMENT_STATUSES.find((one) => one === id);
+  return known === undefined ? '–' : improvementStatusWords(known, lang);
+}
+
+function postsOf(details: Refusal['found'], say: Speaker): string {
+  const names = listOf(details, 'posts').map(say.post);
+  return names.join(say.lang === 'zh-CN' ? '、' : ' or ');
+}

@@ -1,0 +1,79 @@
+import { and, between, eq, sql } from 'drizzle-orm';
+import { evolve, initial, restored } from '../../domain/improvement/index.js';
+import type { ImprovementEvent, ImprovementState } from '../../domain/improvement/index.js';
+import { CHAIN_START, isSealed, sealAfter } from '../../seal/index.js';
+import type { Db } from '../engine.js';
+import { StoreError } from '../errors.js';
+import { improvementEvents, improvements } from '../schema.js';
+
+export interface ImprovementRecord {
+  improvement: string;
+  /** In order, without gaps. What is already recorded is compared and skipped. */
+  events: ImprovementEvent[];
+}
+
+/** Keeps these locks apart from every other use of advisory locks. */
+const IMPROVEMENT_LOCKS = 7_107;
+
+/** Under which its chain, its mails and its evidence stand, where an incident does otherwise: no incident has a slash in its id. */
+export function improvementKey(improvement: string): string {
+  return `improvement/${improvement}`;
+}
+
+/** Appends events and moves the projection, or does nothing at all; one transaction at a time for each improvement. */
+export async function recordImprovement(db: Db, { improvement, events }: ImprovementRecord): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(${IMPROVEMENT_LOCKS}, hashtext(${improvement}))`);
+    const [row] = await tx.select().from(improvements).where(eq(improvements.id, improvement));
+    const recordedSeq = row?.seq ?? 0;
+    const fresh = await withoutRecorded(tx, improvement, recordedSeq, events);
+    const last = fresh.at(-1);
+    if (last === undefined) return;
+    const state = fresh.reduce(evolve, row === undefined ? initial : restored(row.state));
+    const sealed = sealAfter(row?.headHash ?? CHAIN_START, improvementKey(improvement), fresh);
+    const projected = { ...columnsOf(state), headHash: sealed.at(-1)!.hash, updatedAt: last.at };
+    await tx
+      .insert(improvements)
+      .values({ id: improvement, openedAt: state.openedAt, ...projected })
+      .onConflictDoUpdate({ target: improvements.id, set: projected });
+    await tx.insert(improvementEvents).values(sealed.map((event) => ({ improvementId: improvement, ...event })));
+  });
+}
+
+function columnsOf(state: ImprovementState) {
+  const { seq, status, kind, owner, origin, dueAt, doneAt } = state;
+  return {
+    ...{ seq, state, status, kind, dueAt },
+    ownerPost: 'post' in owner ? owner.post : null,
+    ownerPerson: 'person' in owner ? owner.person : null,
+    origin: origin.kind,
+    incidentId: origin.incidentId ?? null,
+    doneAt: doneAt ?? null,
+  };
+}
+
+async function withoutRecorded(
+  tx: Db,
+  improvement: string,
+  recordedSeq: number,
+  events: ImprovementEvent[],
+): Promise<ImprovementEvent[]> {
+  const repeated = events.filter(({ seq }) => seq <= recordedSeq);
+  const fresh = events.slice(repeated.length);
+  const next = fresh.find(({ seq }, i) => seq !== recordedSeq + 1 + i);
+  if (next) throw refused('record_gap', improvement, `event ${next.seq} came; recorded up to ${recordedSeq}.`);
+  if (repeated.length === 0) return fresh;
+  const { seq, event, texts, improvementId } = improvementEvents;
+  const rows = await tx
+    .select({ event, texts })
+    .from(improvementEvents)
+    .where(and(eq(improvementId, improvement), between(seq, repeated[0]!.seq, repeated.at(-1)!.seq)))
+    .orderBy(seq);
+  const other = repeated.find((known, i) => rows[i] === undefined || !isSealed(known, rows[i]));
+  if (other) throw refused('record_conflict', improvement, `another event is recorded under ${other.seq}.`);
+  return fresh;
+}
+
+function refused(code: 'record_gap' | 'record_conflict', improvement: string, message: string): StoreError {
+  return new StoreError(code, `Improvement ${improvement}: ${message}`);
+}

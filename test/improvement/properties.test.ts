@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import {
+  decide,
+  evolve,
+  fold,
+  nextWake,
+  open,
+  readImprovementDecision,
+  settle,
+  wake,
+} from '../../src/domain/improvement/index.js';
+import type { ImprovementDecision, ImprovementEvent, ImprovementState } from '../../src/domain/improvement/index.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import { DUE, groundFor, opening, POSTS, START } from './story.js';
+
+const PEOPLE = [...Object.keys(POSTS), 'operator'];
+const text = fc.constantFrom('because', 'because', 'because', ' ');
+const owner = fc.constantFrom({ person: 'sun-yu' }, { person: 'he-jun' }, { post: 'engineer' }, { post: 'keeper' });
+const just = <T extends string>(word: T) => fc.constant<T>(word);
+const version = fc.boolean().map((tookEffect) => ({ plan: 'p', version: 2, hash: 'h', tookEffect }));
+
+const decision: fc.Arbitrary<ImprovementDecision> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ type: just('handIn'), note: text }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ type: just('verify'), version, note: text }, { requiredKeys: ['type'] }),
+  },
+  { weight: 2, arbitrary: fc.record({ type: just('return'), remarks: text }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: just('move'), dueAt: fc.nat(60).map((n) => START + n * DAY), reason: text }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record(
+      { type: just('reassign'), owner, holder: just('somebody'), reason: text },
+      { requiredKeys: ['type', 'owner', 'reason'] },
+    ),
+  },
+  { weight: 1, arbitrary: fc.record({ type: just('cancel'), reason: text }) },
+  {
+    weight: 2,
+    arbitrary: fc.record(
+      { type: just('link'), plan: just('p'), number: fc.constant(2), version },
+      { requiredKeys: ['type', 'plan', 'number'] },
+    ),
+  },
+);
+
+type Step = { who: string; decision: ImprovementDecision } | { passes: number } | { reached: boolean };
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), decision }) },
+  { weight: 4, arbitrary: fc.nat(24 * 12).map((hours) => ({ passes: hours * HOUR })) },
+  { weight: 5, arbitrary: fc.boolean().map((reached) => ({ reached })) },
+);
+
+interface Played {
+  events: ImprovementEvent[];
+  /** Before each event. */
+  states: ImprovementState[];
+  state: ImprovementState;
+  at: number;
+}
+
+function played(planChange: boolean, steps: Step[]): Played {
+  const opened = open(opening({ planChange }));
+  if (!Array.isArray(opened)) throw new Error(opened.code);
+  const run: Played = { events: [], states: [], state: fold([]), at: START };
+  const take = (events: ImprovementEvent[]) => {
+    for (const event of events) {
+      run.states.push(run.state);
+      run.events.push(event);
+      run.state = evolve(run.state, event);
+    }
+  };
+  take(opened);
+  for (const [i, one] of steps.entries()) {
+    if ('passes' in one) run.at += one.passes;
+    take(wake(run.state, run.at));
+    if ('reached' in one) {
+      const effectId = run.state.telling?.id ?? 'n0';
+      take(settle(run.state, { type: 'told', effectId, people: one.reached ? ['x'] : [], unreachable: [] }, run.at));
+    }
+    if (!('who' in one)) continue;
+    const { who } = one;
+    const actor = who === 'operator' ? ({ kind: 'operator' } as const) : ({ kind: 'person', id: who } as const);
+    const head = { requestId: `r${i}`, actor, via: 'api', ground: groundFor(who) } as const;
+    take(decide(run.state, { ...head, ...one.decision }, run.at));
+  }
+  return run;
+}
+
+const runs = fc.tuple(fc.boolean(), fc.array(step, { maxLength: 40 }));
+const always = (holds: (run: Played) => void) =>
+  fc.assert(
+    fc.property(runs, ([planChange, steps]) => holds(played(planChange, steps))),
+    { numRuns: 400 },
+  );
+
+test('it is never verified, nor returned, by its owner or by whoever has handed in', () => {
+  always(({ events, states }) => {
+    const handedIn = new Set<string>();
+    for (const [i, event] of events.entries()) {
+      const by = event.actor.kind === 'person' ? event.actor.id : undefined;
+      if (event.type === 'handedIn' && by !== undefined) handedIn.add(by);
+      if (event.type !== 'verified' && event.type !== 'returned') continue;
+      const { owner: whose } = states[i]!;
+      expect(by).toBeDefined();
+      expect(handedIn.has(by!)).toBe(false);
+      if ('person' in whose) expect(by).not.toBe(whose.person);
+      else expect(POSTS[by!]).not.toContain(whose.post);
+    }
+  });
+});
+
+test('a change of the plan is never verified before its version took effect', () => {
+  always(({ events, states }) => {
+    for (const [i, event] of events.entries()) {
+      if (event.type === 'verified' && states[i]!.planChange) expect(event.version).toBeDefined();
+    }
+  });
+});
+
+test('while it is open or waits for a verdict something is due, within a day once it is late', () => {
+  always(({ state, at }) => {
+    const due = nextWake(state);
+    if (state.status === 'verified' || state.status === 'cancelled') return expect(due).toBeUndefined();
+    expect(due).toBeGreaterThan(at - 1);
+    if (state.status === 'open' && state.dueAt < at) expect(due).toBeLessThanOrEqual(at + DAY);
+    return undefined;
+  });
+});
+
+test('what is late and reaches nobody goes on to command', () => {
+  always(({ state }) => {
+    if (state.status !== 'open') return;
+    const at = Math.max(state.dueAt, DUE) + 400 * DAY;
+    let now = wake(state, at).reduce(evolve, state);
+    expect(now.telling?.to).toContain('command');
+    // It says so, and ends: the next day begins anew.
+    for (let tries = 0; now.telling !== undefined; tries += 1) {
+      expect(tries).toBeLessThan(4);
+      const told = { type: 'told', effectId: now.telling.id, people: [], unreachable: [] } as const;
+      now = settle(now, { ...told, people: [], unreachable: [] }, at).reduce(evolve, now);
+    }
+    expect(nextWake(now)).toBeLessThanOrEqual(at + DAY);
+  });
+});
+
+test('numbers have no gaps, and the state follows from the events alone', () => {
+  always(({ events, state }) => {
+    expect(events.map(({ seq }) => seq)).toEqual(events.map((_, i) => i + 1));
+    expect(fold(events)).toEqual(state);
+    expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+  });
+});
+
+test('any JSON is a decision or named as none, and nothing is thrown', () => {
+  const types = fc.constantFrom('handIn', 'verify', 'return', 'move', 'reassign', 'cancel', 'link');
+  const near = fc.record(
+    {
+      type: types,
+      requestId: fc.oneof(fc.string(), fc.jsonValue()),
+      actor: fc.oneof(fc.constant({ kind: 'person', id: 'x' }), fc.jsonValue()),
+      via: fc.oneof(just('api'), fc.jsonValue()),
+      ground: fc.oneof(fc.constant(groundFor('sun-yu')), fc.jsonValue()),
+      owner: fc.jsonValue(),
+      dueAt: fc.jsonValue(),
+      version: fc.jsonValue(),
+      file: fc.jsonValue(),
+      reason: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), near), (payload) => {
+      const read = readImprovementDecision(payload);
+      if ('field' in read) return;
+      const state = fold(open(opening()) as ImprovementEvent[]);
+      expect(decide(state, read, START + 1).length).toBeGreaterThan(0);
+    }),
+    { numRuns: 1_000 },
+  );
+});

@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import type { ImprovementOpening } from '../../src/domain/improvement/index.js';
+import { DAY } from '../../src/domain/time.js';
+import { cursorAfter, readCursor } from '../../src/store/index.js';
+import { START, Story } from '../improvement/story.js';
+import { ENGINES } from '../support/databases.js';
+import { useStore } from './harness.js';
+
+describe.each(ENGINES)('improvements, on %s', (engine) => {
+  const db = useStore(engine);
+  let made = 0;
+  const story = (more: Partial<ImprovementOpening> = {}) => new Story({ improvement: `i${(made += 1)}`, ...more });
+  const record = ({ state: { improvement }, events }: Story) => db.store.recordImprovement({ improvement, events });
+  const ids = async (filter: object) =>
+    (await db.store.listImprovements({ limit: 100, ...filter })).map(({ improvement }) => improvement);
+
+  test('what is recorded is read back, and recording again changes nothing', async () => {
+    const one = story();
+    one.says('qian-rong', { type: 'handIn', note: '已演练 “失败转移”' });
+    await record(one);
+    await record(one);
+    const { improvement } = one.state;
+    expect(await db.store.improvementEventsOf(improvement)).toEqual(one.events);
+    expect((await db.store.getImprovement(improvement))?.state).toEqual(one.state);
+    one.says('sun-yu', { type: 'verify' });
+    await record(one);
+    expect((await db.store.getImprovement(improvement))?.state).toEqual(one.state);
+    expect(await db.store.waitForImprovement(improvement, one.state.seq, 0)).toBe(true);
+    expect(await db.store.waitForImprovement(improvement, one.state.seq + 1, 0)).toBe(false);
+  });
+
+  test('a gap, or another event under the same number, is refused', async () => {
+    const one = story();
+    await record(one);
+    const { improvement } = one.state;
+    const [first] = one.events;
+    const other = { ...first!, at: START + 1 };
+    await expect(db.store.recordImprovement({ improvement, events: [other] })).rejects.toMatchObject({
+      code: 'record_conflict',
+    });
+    await expect(db.store.recordImprovement({ improvement, events: [{ ...first!, seq: 3 }] })).rejects.toMatchObject({
+      code: 'record_gap',
+    });
+    expect(await db.store.improvementEventsOf(improvement)).toEqual(one.events);
+  });
+
+  test('a changed byte breaks its chain, an erased text does not', async () => {
+    const one = story();
+    one.says('sun-yu', { type: 'cancel', reason: 'not worth it' });
+    await record(one);
+    const { improvement } = one.state;
+    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: true, length: 2 });
+    const where = `WHERE improvement_id = '${improvement}' AND seq = 2`;
+    const erased = `jsonb_build_object('reason', jsonb_build_object('digest', texts::jsonb -> 'reason' ->> 'digest'))`;
+    await db.run(`UPDATE improvement_events SET texts = (${erased})::json ${where}`);
+    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: true });
+    await db.run(`UPDATE improvement_events SET event = jsonb_set(event::jsonb, '{at}', '1')::json ${where}`);
+    expect(await db.store.verifyImprovement(improvement)).toEqual({ intact: false, seq: 2, why: 'hash' });
+    await db.run(`DELETE FROM improvement_events ${where}`);
+    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: false, why: 'missing' });
+  });
+
+  test('two recorders at once leave one chain', async () => {
+    const one = story();
+    for (let i = 1; i <= 5; i += 1)
+      one.says('sun-yu', { type: 'move', dueAt: START + (40 + i) * DAY, reason: 'later' });
+    await Promise.all([record(one), record(one), record(one)]);
+    expect(await db.store.verifyImprovement(one.state.improvement)).toMatchObject({ intact: true, length: 6 });
+  });
+
+  test('are listed by status, owner, origin and overdue, page by page, the first due first', async () => {
+    const late = story({ dueAt: START + DAY, owner: { person: 'lister' }, holder: 'lister' });
+    const mine = story({ dueAt: START + 50 * DAY, owner: { post: 'listed-post' } });
+    const ofIncident = story({ dueAt: START + 51 * DAY, origin: { kind: 'drill', incidentId: 'inc-list' } });
+    for (const one of [ofIncident, mine, late]) await record(one);
+    const [first, second, third] = [late, mine, ofIncident].map(({ state }) => state.improvement);
+    const owner = { person: 'lister', posts: ['listed-post'] };
+    expect(await ids({ owner })).toEqual([first, second]);
+    expect(await ids({ owner: { posts: ['listed-post'] } })).toEqual([second]);
+    expect(await ids({ owner, overdueAt: START + 2 * DAY })).toEqual([first]);
+    expect(await ids({ owner, status: 'done' })).toEqual([]);
+    expect(await ids({ incidentId: 'inc-list' })).toEqual([third]);
+    expect(await ids({ incidentId: 'inc-list', origin: 'incident' })).toEqual([]);
+    const after = readCursor(cursorAfter(late.state));
+    expect(await ids({ owner, after })).toEqual([second]);
+    expect(() => readCursor('nonsense')).toThrow('not a cursor');
+  });
+
+  test('in time are those that were verified by evidence of before the due date', async () => {
+    const since = START + 1_000 * DAY;
+    const until = since + 365 * DAY;
+    const at = { at: since - 10 * DAY, dueAt: since + DAY };
+    const verified = (handedInAfter: number) => {
+      const one = story(at);
+      one.passes(handedInAfter);
+      one.says('qian-rong', { type: 'handIn', note: 'done' });
+      one.passes(30 * DAY);
+      one.says('sun-yu', { type: 'verify' });
+      return one;
+    };
+    const cancelled = story(at);
+    cancelled.says('sun-yu', { type: 'cancel', reason: 'no' });
+    const toCome = story({ ...at, dueAt: until + DAY });
+    for (const one of [verified(5 * DAY), verified(20 * DAY), story(at), cancelled, toCome]) await record(one);
+    expect(await db.store.improvementsInTime({ since, until })).toEqual({ met: 1, of: 3 });
+    expect(await db.store.improvementsInTime({ since: until + 9 * DAY, until: until + 10 * DAY })).toEqual({
+      met: 0,
+      of: 0,
+    });
+  });
+});
