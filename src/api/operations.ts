@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as c from './contract.js';
+import { ERASURE_OPERATIONS } from './erasureOperations.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
 import { LINK_OPERATIONS, page, told } from './linkOperations.js';
 import type { Operation } from './operation.js';
@@ -12,6 +13,7 @@ export const OPERATIONS: Operation[] = [
   ...INCIDENT_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...REGISTER_OPERATIONS,
+  ...ERASURE_OPERATIONS,
   {
     method: 'post',
     path: '/api/v1/tokens',

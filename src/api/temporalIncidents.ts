@@ -23,6 +23,7 @@ import {
   verifyUpdate,
 } from '../workflows/messages.js';
 import type { DecisionAnswer, IncidentInput } from '../workflows/messages.js';
+import { temporalHistories } from './temporalHistories.js';
 import { UnavailableError } from './incidents.js';
 import type { Incidents } from './incidents.js';
 
@@ -93,6 +94,7 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
     changePeople: async (incidentId, change) => {
       await unlessEnded(persist(client, () => handle(incidentId).signal(peopleChangedSignal, change)));
     },
+    ...temporalHistories(client, (call) => persist(client, call)),
     ping: async () => {
       await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));
     },

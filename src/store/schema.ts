@@ -11,6 +11,7 @@ import type { UpkeepKind, UpkeepStep } from '../domain/plan/upkeep.js';
 import type { Instant } from '../domain/time.js';
 import type { EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
+import type { ErasureBy, ErasureCounts } from './erasure/erasures.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { Importer } from './registers/register.js';
@@ -213,6 +214,17 @@ export const stockUpkeep = pgTable('stock_upkeep', {
     .default(sql`'[]'`),
   doneAt: instant(),
   done: verbatim<UpkeepDone>(),
+});
+
+export const erasures = pgTable('erasures', {
+  id: text().primaryKey(),
+  kind: text().$type<'person' | 'incident'>().notNull(),
+  subject: text().notNull(),
+  reason: prose().notNull(),
+  erasedBy: verbatim<ErasureBy>().notNull(),
+  begunAt: instant().notNull(),
+  doneAt: instant(),
+  counts: verbatim<ErasureCounts>(),
 });
 
 export const outbox = pgTable('outbox', {

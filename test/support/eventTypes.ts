@@ -120,6 +120,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   watchEnded: true,
   reopened: true,
   closed: true,
+  personalDataErased: true,
   effectRequested: true,
   noticeAttempted: true,
   noticeRetried: true,

@@ -57,6 +57,8 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     nextWake: isoIfAny(nextWake(state)),
     documents: written ? [documentView(state.incidentId, written.documentId, 'incidentReport', written.files)] : [],
     closedAt: isoIfAny(state.aftermath.closedAt),
+    destroyBy: isoIfAny(state.aftermath.destroyBy),
+    erasedAt: isoIfAny(state.aftermath.erasedAt),
   };
 }
 

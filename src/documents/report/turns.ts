@@ -120,6 +120,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   watchEnded: true,
   reopened: true,
   closed: true,
+  personalDataErased: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

@@ -124,6 +124,7 @@ const LOGGED = {
   watchEnded: false,
   reopened: 'decision',
   closed: 'decision',
+  personalDataErased: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

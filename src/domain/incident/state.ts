@@ -167,6 +167,9 @@ export interface AftermathSlice {
   asked?: string;
   report?: { documentId: string; files: { format: string; lang: string; sha256: string }[] };
   closedAt?: Instant;
+  /** When personal data has to be destroyed, and when it was. */
+  destroyBy?: Instant;
+  erasedAt?: Instant;
 }
 
 export interface FailuresSlice {

@@ -230,6 +230,8 @@ export interface AftermathRule {
   lessons: { askedFrom: PostId[]; within: Duration; collectedBy: PostId };
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
   mandatory: AftermathStep[];
+  /** Personal data is destroyed so long after the end. What an earlier release compiled lacks it. */
+  personalData?: { destroyAfter: Duration; owner: PostId };
 }
 
 /** What happens when a person who was called stays silent. */

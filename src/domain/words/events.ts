@@ -4,6 +4,7 @@ import type { Names } from '../plan/names.js';
 import { aftermathEvents } from './events/aftermath.js';
 import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
+import { erasureEvents } from './events/erasure.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
 import { machineEvents } from './events/machine.js';
@@ -43,6 +44,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...tasksEvents['zh-CN'],
     ...terminationEvents['zh-CN'],
     ...aftermathEvents['zh-CN'],
+    ...erasureEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
   },
@@ -63,6 +65,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...tasksEvents.en,
     ...terminationEvents.en,
     ...aftermathEvents.en,
+    ...erasureEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,
   },

@@ -51,6 +51,8 @@ export {
   unknownWords,
 } from './metrics.js';
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
+export { erasureWords } from './erasure.js';
+export { destructionMailWords } from './destructionMail.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
 export { faultWords, remarkWords } from './recordFaults.js';

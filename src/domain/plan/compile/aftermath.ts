@@ -4,7 +4,7 @@ import type { PlanDocument } from '../schema.js';
 import { inMilliseconds } from './durations.js';
 
 export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>): AftermathRule {
-  const { analysis, report, publication, publicOpinion, lessons, summary, mandatory } = written;
+  const { analysis, report, publication, publicOpinion, lessons, summary, mandatory, personalData } = written;
   const { owner, reviewer, approver, within } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
@@ -21,6 +21,9 @@ export function compileAftermath(written: NonNullable<PlanDocument['aftermath']>
       ...forLevels(summary),
     },
     mandatory: mandatory ?? [],
+    ...(personalData === undefined
+      ? {}
+      : { personalData: { owner: personalData.owner, destroyAfter: parseDuration(personalData.destroyAfter) } }),
   };
 }
 
