@@ -5,8 +5,8 @@ import { incidentWorkflowId } from '../workflows/messages.js';
 import type { Incidents } from './incidents.js';
 
 const NOT_FOUND = 5;
-/** Temporal deletes in the background; it mostly takes less than a second. */
-const GONE_WITHIN_MS = 15_000;
+/** Temporal deletes in the background, in its own time: mostly within seconds. */
+const GONE_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 200;
 
 /** What Temporal keeps of incidents whose workflow has ended: the histories of its runs, with everything that was sent. */
@@ -23,13 +23,11 @@ export function temporalHistories(
   async function runsOf(incidentId: string): Promise<string[]> {
     const newest = await unlessGone(persist(() => handle(incidentId).describe()));
     const runs: string[] = [];
-    for (let runId = newest?.runId; runId !== undefined && runId !== ''; ) {
+    for (let runId = newest?.runId; runId !== undefined && runId !== '';) {
       runs.push(runId);
       const execution = { workflowId: incidentWorkflowId(incidentId), runId };
       const first = await unlessGone(
-        persist(() =>
-          client.workflowService.getWorkflowExecutionHistory({ namespace, execution, maximumPageSize: 1 }),
-        ),
+        persist(() => client.workflowService.getWorkflowExecutionHistory({ namespace, execution, maximumPageSize: 1 })),
       );
       runId =
         first?.history?.events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId ?? undefined;
@@ -56,9 +54,7 @@ export function temporalHistories(
       for (const runId of (await runsOf(incidentId)).reverse()) {
         const execution = { workflowId: incidentWorkflowId(incidentId), runId };
         await unlessGone(
-          persist(() =>
-            client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: execution }),
-          ),
+          persist(() => client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: execution })),
         );
       }
       const giveUpAt = Date.now() + GONE_WITHIN_MS;

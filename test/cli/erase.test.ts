@@ -110,7 +110,6 @@ describe('erasing a person', () => {
     expect(found(await everything())).toEqual(TRACES);
 
     const erased = await here.cli('erase', 'person', PERSON, '--reason', 'left the company');
-    expect(erased.err).toBe('');
     expect(erased.code).toBe(0);
     expect(erased.out).toMatch(new RegExp(`^${PERSON}: erased\\.$`, 'm'));
     expect(erased.out).toContain('is a pseudonym');

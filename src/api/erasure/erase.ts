@@ -125,9 +125,9 @@ export async function authorityOf({ store }: ApiParts, by: ErasureBy): Promise<P
   if (by.kind === 'operator') return undefined;
   const [plan, roster] = await Promise.all([store.effectivePlan(), store.currentRoster()]);
   const post = plan?.document.aftermath?.personalData?.owner;
-  const owners =
-    plan && roster ? destructionOwners(plan.document, roster.document as RosterDocument) : [];
-  if (post === undefined || !owners.includes(by.id)) throw new ProblemError('erasure_not_allowed', { post: post ?? '–' });
+  const owners = plan && roster ? destructionOwners(plan.document, roster.document as RosterDocument) : [];
+  if (post === undefined || !owners.includes(by.id))
+    throw new ProblemError('erasure_not_allowed', { post: post ?? '–' });
   return post;
 }
 
@@ -135,7 +135,7 @@ export async function authorityOf({ store }: ApiParts, by: ErasureBy): Promise<P
 async function tracesIn({ store }: ApiParts, person: PersonId): Promise<Traces> {
   const entries = [];
   const PAGE = 100;
-  for (let before: number | undefined; ; ) {
+  for (let before: number | undefined; ;) {
     const page = await store.listRosters(PAGE, before);
     for (const { version } of page) {
       const stored = await store.rosterNumbered(version);
@@ -172,7 +172,7 @@ async function concernedBy({ store, incidents }: ApiParts, person: PersonId, tra
 /** A refused message is in the history of its incident alone. */
 async function alsoKept({ store, incidents }: ApiParts, known: string[], traces: Traces): Promise<string[]> {
   const kept: string[] = [];
-  for (let cursor: string | undefined; ; ) {
+  for (let cursor: string | undefined; ;) {
     const page = await store.listIncidents({ limit: 200, ...(cursor === undefined ? {} : { cursor }) });
     for (const { id, phase } of page.incidents) {
       if (known.includes(id) || !isOver(phase) || !(await incidents.hasEnded(id))) continue;
@@ -194,7 +194,9 @@ async function judgeAll(
   for (const incidentId of incidentIds) {
     const one = await judge(store, incidentId, selection, wanted);
     // The events themselves are read again when it comes to it: of many incidents they are too much to hold.
-    all.push(changesRecord(one) || one.evidence.length > 0 || selection.scope === 'incident' ? one : { ...one, recorded: [] });
+    all.push(
+      changesRecord(one) || one.evidence.length > 0 || selection.scope === 'incident' ? one : { ...one, recorded: [] },
+    );
   }
   const found = new Set(all.flatMap(({ destroyed }) => destroyed));
   const unknown = evidence.find((hash) => !found.has(hash));
@@ -229,10 +231,17 @@ async function begin(
   return store.beginErasure({ ...about, id: randomUUID(), erasedBy: by, begunAt: settings.now() });
 }
 
+/** Each takes Temporal some seconds, in which it can take others as well. */
+const AT_ONCE = 20;
+
 /** Those that are not gone yet. */
 async function forgetAll({ incidents }: ApiParts, incidentIds: readonly string[]): Promise<string[]> {
   const pending: string[] = [];
-  for (const id of incidentIds) if (!(await incidents.forget(id))) pending.push(id);
+  for (let i = 0; i < incidentIds.length; i += AT_ONCE) {
+    const some = incidentIds.slice(i, i + AT_ONCE);
+    const gone = await Promise.all(some.map((id) => incidents.forget(id)));
+    pending.push(...some.filter((_, n) => gone[n] === false));
+  }
   return pending;
 }
 
@@ -252,7 +261,10 @@ async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome> {
   const done = pending.length === 0;
   if (done) await parts.store.endErasure(erasure.id, counts, parts.settings.now());
   const left = await parts.store.searchAll(traces.pattern);
-  parts.log.info({ erasure: erasure.id, kind: erasure.kind, subject: erasure.subject, counts, done }, 'personal data erased');
+  parts.log.info(
+    { erasure: erasure.id, kind: erasure.kind, subject: erasure.subject, counts, done },
+    'personal data erased',
+  );
   return { erasure, done, incidents, counts, left, idRows: await rowsWithId(parts, person), pending };
 }
 
