@@ -81,7 +81,7 @@ async function unlessGone<T>(call: Promise<T>): Promise<T | undefined> {
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return undefined;
     for (let e: unknown = error; e instanceof Error; e = e.cause) {
-      if (isGrpcServiceError(e) && e.code === NOT_FOUND) return undefined;
+      if (isGrpcServiceError(e) && Number(e.code) === NOT_FOUND) return undefined;
     }
     throw error;
   }

@@ -11,11 +11,11 @@ export interface ErasedOnRecord {
 }
 
 /** Read before the check: it stands behind what it is about. Whether these events are as sealed the check says. */
-export async function erasedOnRecord({ incident, events }: KeptRecord): Promise<ErasedOnRecord> {
+export async function erasedOnRecord(record: KeptRecord): Promise<ErasedOnRecord> {
   const texts = new Map<number, Set<string>>();
   const messages = new Map<number, string>();
-  for await (const { seq, event } of events()) {
-    if (seq > incident.seq || !event.includes('"personalDataErased"')) continue;
+  for await (const { seq, event } of record.events()) {
+    if (seq > record.incident.seq || !event.includes('"personalDataErased"')) continue;
     const read = objectIn(event);
     if (read?.['type'] !== 'personalDataErased') continue;
     try {

@@ -60,7 +60,7 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       },
     };
     const settings = { now: () => NOW, zone: 'Asia/Shanghai' };
-    const log = { info: () => undefined };
+    const log = { info: () => undefined, warn: () => undefined };
     parts = { store, incidents, settings, log, directory: createDirectory(store) } as unknown as ApiParts;
     await store.saveEvidence({
       ...{ incidentId: 'e', sha256: sha256('ab'), name: '梁悦.png', contentType: 'image/png', size: 2 },

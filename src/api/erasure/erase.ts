@@ -64,7 +64,7 @@ export async function erasePerson(
   const judged = await judgeAll(parts, concerned, selection, evidence);
   const histories = [...concerned, ...(await alsoKept(parts, concerned, traces))];
   const incidents = judged.filter((one) => changesRecord(one) || one.evidence.length > 0);
-  if (preview) return { ...(await foretold(parts, incidents, traces, person)), incidents };
+  if (preview) return { ...(await foretold(parts, incidents, histories, traces, person)), incidents };
 
   const erasure = await begin(parts, { ...key, reason }, by);
   for (const one of incidents) await eraseUntilDone(parts, one, selection, { erasure, authority }, evidence);
@@ -102,7 +102,11 @@ export async function eraseIncident(
   if (selection.traces.finds(why)) throw new ProblemError('erasure_reason_names');
   const judged = await judgeAll(parts, [incidentId], selection, evidence);
   const { traces } = selection;
-  if (preview) return { ...(await foretold(parts, judged, traces)), incidents: judged };
+  if (preview) {
+    const told = await foretold(parts, judged, [incidentId], traces);
+    const mails = (await store.noticesOf(incidentId)).filter(({ address }) => address !== '').length;
+    return { ...told, counts: { ...told.counts, mails }, incidents: judged };
+  }
 
   const erasure = await begin(parts, { ...key, reason: why }, by);
   for (const one of judged) {
@@ -287,6 +291,7 @@ async function onRecord({ store }: ApiParts, { id }: Erasure): Promise<Partial<E
 async function foretold(
   parts: ApiParts,
   incidents: Judged[],
+  histories: readonly string[],
   traces: Traces,
   person?: PersonId,
 ): Promise<Omit<ErasureOutcome, 'incidents'>> {
@@ -298,6 +303,7 @@ async function foretold(
     messages: sum(({ messages }) => messages.length),
     documentsRewritten: sum(({ documents }) => documents.length),
     evidence: sum(({ destroyed }) => destroyed.length),
+    histories: histories.length,
   };
   const left = person === undefined ? [] : await parts.store.searchAll(traces.pattern);
   return { done: false, counts, left, idRows: await rowsWithId(parts, person), pending: [] };

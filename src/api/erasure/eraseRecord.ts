@@ -10,7 +10,7 @@ import type { Judged } from './judge.js';
 import { readable } from './readable.js';
 import type { Selection } from './selection.js';
 
-type Parts = Pick<ApiParts, 'store' | 'directory' | 'settings'>;
+type Parts = Pick<ApiParts, 'store' | 'directory' | 'settings' | 'log'>;
 
 /** In whose name it is done. */
 export interface Authorised {
@@ -69,7 +69,7 @@ function withoutTexts({ recorded, texts }: Judged): RecordedEvent[] {
 
 /** Each document that names somebody, from what is left; one that cannot be written so is destroyed. */
 async function rewritten(
-  { directory, settings }: Parts,
+  { directory, settings, log }: Parts,
   { incidentId, documents, basis, state }: Judged,
   left: RecordedEvent[],
   { person, traces }: Selection,
@@ -84,12 +84,17 @@ async function rewritten(
       if (asked !== undefined) {
         const { document, number, upTo } = asked;
         const recorded = left.filter(({ event }) => event.seq <= upTo);
-        const { zone, now } = settings;
-        const about = { incidentId, document, number, recorded, basis, namesAt, zone, now: now() };
-        for await (const file of recordedFiles(about)) files.push(file);
+        const about = { incidentId, document, number, recorded, basis, namesAt };
+        const here = { zone: settings.zone, now: settings.now() };
+        for await (const file of recordedFiles({ ...about, ...here })) files.push(file);
       }
-    } catch {
-      // Destroyed below: what cannot be written anew must not keep a name alive.
+    } catch (error) {
+      // Destroyed below: what cannot be written anew must not keep a name alive. What failed may quote it.
+      const why = error instanceof Error ? error.name : typeof error;
+      log.warn(
+        { incidentId, documentId: id, error: why },
+        'a document cannot be written without a name, and is destroyed',
+      );
     }
     for (const key of documents.filter((entry) => entry.id === id)) {
       const file = files.find(({ format, lang }) => format === key.format && lang === key.lang);
@@ -103,8 +108,7 @@ async function rewritten(
 /** The effect that had the document written. */
 function askedFor(events: readonly IncidentEvent[], documentId: string) {
   const written = events.find(
-    (event): event is EventOf<'documentWritten'> =>
-      event.type === 'documentWritten' && event.documentId === documentId,
+    (event): event is EventOf<'documentWritten'> => event.type === 'documentWritten' && event.documentId === documentId,
   );
   return events
     .flatMap((event) => (event.type === 'effectRequested' ? [event.effect] : []))

@@ -5,7 +5,7 @@ import type { Person } from '../plan/roster.js';
  * id, which is the pseudonym that the hash chain carries.
  */
 export interface Traces {
-  finds(text: string): boolean;
+  readonly finds: (text: string) => boolean;
   /** The same for PostgreSQL's `~*`, of text in the form NFKC. */
   readonly pattern: string;
 }
@@ -21,7 +21,9 @@ export function tracesOfPerson(entries: readonly Person[]): Traces {
       // A telephone may be that of a room.
       const { phone: _, mobile, ...addresses } = contacts;
       const names = typeof name === 'string' ? [name] : Object.values(name);
-      return [...names, ...Object.values(addresses), ...(mobile === undefined ? [] : [mobile])].filter((word) => word !== undefined && word !== id);
+      return [...names, ...Object.values(addresses), ...(mobile === undefined ? [] : [mobile])].filter(
+        (word) => word !== undefined && word !== id,
+      );
     }),
   );
 }

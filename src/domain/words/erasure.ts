@@ -30,6 +30,12 @@ export function erasureWords(told: ErasureTold, lang: Lang): string[] {
         `${undecided} files of evidence may hold personal data; nothing can look into them. Decide on each, and destroy with --evidence <sha256>.`,
         `有 ${undecided} 个凭证文件可能含个人信息，系统无法查看其内容。请逐一判断，需要销毁的用 --evidence <sha256>。`,
       ),
+    preview &&
+      left.length > 0 &&
+      said(
+        `A search finds something in these tables, with so many rows: ${places}.`,
+        `检索到内容的数据表及行数：${places}。`,
+      ),
     !preview &&
       left.length > 0 &&
       said(
