@@ -46,7 +46,11 @@ test('ids that are made from names stay when somebody is erased, which is said o
     roster.people.push({ id: 'lee-ann', name: 'Ann Lee', languages, contacts, active: false });
   });
   expect(others).toEqual([]);
-  expect(remark).toMatchObject({ code: 'id_from_name', severity: 'info', path: ['people'] });
+  expect(remark).toMatchObject({
+    code: 'id_from_name',
+    severity: 'info',
+    path: ['people', sampleRoster().people.length],
+  });
   expect(remark!.found.en).toMatch(/^1 ids are made from the names of people \(lee-ann\)/);
 });
 

@@ -17,7 +17,7 @@ export function idRemarks({ roster }: RosterCheck): Remark<RosterRemarkCode>[] {
   return [
     info(
       'id_from_name',
-      ['people'],
+      ['people', roster.people.findIndex(isMadeFromName)],
       said(
         `${named.length} ids are made from the names of people (${some}); ids stay in records when somebody is erased`,
         `有 ${named.length} 个人员编号由姓名拼成（${some}）；删除个人信息后，编号仍留在记录中`,
