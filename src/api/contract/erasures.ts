@@ -94,7 +94,9 @@ export type ErasureList = z.infer<typeof ErasureList>;
 export const DestructionList = z
   .object({
     owner: Named.optional().describe('The post that answers for it under the plan in force.'),
-    items: z.array(z.object({ incidentId: z.string(), title: z.string(), destroyBy: Time })).describe('The first due first.'),
+    items: z
+      .array(z.object({ incidentId: z.string(), title: z.string(), destroyBy: Time }))
+      .describe('The first due first.'),
   })
   .meta({ id: 'DestructionList' });
 export type DestructionList = z.infer<typeof DestructionList>;

@@ -42,7 +42,12 @@ export function startDestruction(parts: UpkeepParts): { close(): Promise<void> }
             const lang = languages[0] ?? 'en';
             const organisation = textIn(plan.document.plan.organisation, lang);
             return {
-              ...{ id: [incidentId, effectId, person, parts.channel].join('/'), incidentId, effectId, noticeId: effectId },
+              ...{
+                id: [incidentId, effectId, person, parts.channel].join('/'),
+                incidentId,
+                effectId,
+                noticeId: effectId,
+              },
               ...{ person, channel: parts.channel, address, messageId: `personal-data.${today}.${person}@muster` },
               ...destructionMailWords({ due, organisation, zone, lang }),
             };
@@ -54,6 +59,7 @@ export function startDestruction(parts: UpkeepParts): { close(): Promise<void> }
       }
       return hourOfDay(addDays(today, 1), FROM_HOUR, zone) - at;
     },
-    (error) => log.error({ error: String(error) }, 'what personal data is to be destroyed could not be told; it is tried again'),
+    (error) =>
+      log.error({ error: String(error) }, 'what personal data is to be destroyed could not be told; it is tried again'),
   );
 }

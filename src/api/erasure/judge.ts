@@ -91,7 +91,7 @@ async function messagesOf(
   selection: Selection,
 ): Promise<IncidentErasure['messages']> {
   const found: IncidentErasure['messages'] = [];
-  for (let afterSeq = 0; ; ) {
+  for (let afterSeq = 0; ;) {
     const rows = await store.keptMessages(incidentId, { afterSeq, upTo, limit: ROWS });
     for (const { firstSeq, message: json } of rows) {
       const message = JSON.parse(json) as Message;

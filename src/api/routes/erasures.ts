@@ -51,7 +51,10 @@ export const erasureRoutes: Routes = (router, parts) => {
       const incident = await store.getIncident(incidentId);
       items.push({ incidentId, title: incident?.state.report.texts.title ?? '', destroyBy: iso(destroyBy) });
     }
-    res.json({ owner: owner === undefined ? undefined : named(speech, 'post', owner), items } satisfies DestructionList);
+    res.json({
+      owner: owner === undefined ? undefined : named(speech, 'post', owner),
+      items,
+    } satisfies DestructionList);
   });
 };
 

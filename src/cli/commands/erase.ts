@@ -31,16 +31,21 @@ export function addErase(cli: Cli): void {
       .command(kind)
       .description(
         kind === 'person'
-          ? say('erase a person from everything, so that the records can still be proven', '将一人从所有记录中删除，记录仍可校验')
+          ? say(
+              'erase a person from everything, so that the records can still be proven',
+              '将一人从所有记录中删除，记录仍可校验',
+            )
           : say('destroy the personal data of an incident that is over', '销毁已了结事故的个人信息'),
       )
       .argument('<id>', kind === 'person' ? say('of the person', '人员编号') : say('of the incident', '事故编号'))
-      .option('--evidence <sha256>', say('a file of evidence to destroy with it', '一并销毁的凭证文件'), (text, before?: string[]) => [
-        ...(before ?? []),
-        inputs.sha256(text),
-      ])
+      .option(
+        '--evidence <sha256>',
+        say('a file of evidence to destroy with it', '一并销毁的凭证文件'),
+        (text, before?: string[]) => [...(before ?? []), inputs.sha256(text)],
+      )
       .option('--preview', say('what would be erased; nothing is', '仅查看将删除的内容'));
-    if (kind === 'person') command.requiredOption('--reason <text>', say('without names: it stays', '理由会留存，勿写姓名'));
+    if (kind === 'person')
+      command.requiredOption('--reason <text>', say('without names: it stays', '理由会留存，勿写姓名'));
     else command.option('--reason <text>', say('needed before it is due', '提前销毁时须说明'));
     command.action((id: string, body: EraseOptions) =>
       cli.run(command, (session) => eraseOne(session, [kind === 'person' ? 'people' : 'incidents', id], body)),

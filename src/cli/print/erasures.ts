@@ -58,7 +58,10 @@ function evidenceLines({ evidence }: ErasureAnswer['incidents'][number], { say, 
 
 export function destructionLines({ owner, items }: DestructionList, { say, time, style }: Voice): string[] {
   if (items.length === 0) return [say('Nothing is due.', '没有到期事项。')];
-  const by = owner === undefined ? [] : [style.dim(say(`For: ${owner.name} (${owner.id})`, `负责岗位：${owner.name}（${owner.id}）`))];
+  const by =
+    owner === undefined
+      ? []
+      : [style.dim(say(`For: ${owner.name} (${owner.id})`, `负责岗位：${owner.name}（${owner.id}）`))];
   return [
     ...items.map(({ incidentId, title, destroyBy }) => `${time(destroyBy)}  ${incidentId}  ${oneLine(title)}`),
     ...by,
@@ -71,7 +74,8 @@ export function erasureListLines({ items }: ErasureList, voice: Voice): string[]
   if (items.length === 0) return [say('Nothing was erased.', '没有删除记录。')];
   return items.map(({ kind, subject, reason, by, begunAt, doneAt }) => {
     const what = { person: say('person', '人员'), incident: say('incident', '事故') }[kind];
-    const open = doneAt === undefined ? style.bad(say('  not completed: give the command again', '  未完成，请再次执行')) : '';
+    const open =
+      doneAt === undefined ? style.bad(say('  not completed: give the command again', '  未完成，请再次执行')) : '';
     return `${time(doneAt ?? begunAt)}  ${what} ${subject}  ${actorName(by, voice)}  ${oneLine(reason)}${open}`;
   });
 }

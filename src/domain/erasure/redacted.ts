@@ -2,10 +2,7 @@
 export const ERASED = '[erased]';
 
 /** A JSON value without the strings that `erases` names; `count`: how many they were. Keys stay. */
-export function redacted<T>(
-  value: T,
-  erases: (text: string, key: string) => boolean,
-): { value: T; count: number } {
+export function redacted<T>(value: T, erases: (text: string, key: string) => boolean): { value: T; count: number } {
   let count = 0;
   const walk = (one: unknown, key: string): unknown => {
     if (typeof one === 'string') {

@@ -23,13 +23,22 @@ export function destructionMailWords({ due, organisation, zone, lang }: Destruct
   const more = due.length - SHOWN;
   const subject =
     first !== undefined && due.length === 1
-      ? said(`Personal data of incident ${first.incidentId} is to be destroyed`, `【个人信息】请销毁事故 ${first.incidentId} 的个人信息`)
-      : said(`Personal data of ${due.length} incidents is to be destroyed`, `【个人信息】请销毁 ${due.length} 起事故的个人信息`);
+      ? said(
+          `Personal data of incident ${first.incidentId} is to be destroyed`,
+          `【个人信息】请销毁事故 ${first.incidentId} 的个人信息`,
+        )
+      : said(
+          `Personal data of ${due.length} incidents is to be destroyed`,
+          `【个人信息】请销毁 ${due.length} 起事故的个人信息`,
+        );
   const lines = due.slice(0, SHOWN).flatMap(({ incidentId, destroyBy }) => {
     const day = formatDate(destroyBy, lang, zone);
     return [
       said(`- ${incidentId}: by ${day}`, `- ${incidentId}：期限${day}`)[lang],
-      said(`  Look first: muster erase incident ${incidentId} --preview`, `  先查看：muster erase incident ${incidentId} --preview`)[lang],
+      said(
+        `  Look first: muster erase incident ${incidentId} --preview`,
+        `  先查看：muster erase incident ${incidentId} --preview`,
+      )[lang],
       said(`  Then: muster erase incident ${incidentId}`, `  再执行：muster erase incident ${incidentId}`)[lang],
     ];
   });

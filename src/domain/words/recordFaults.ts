@@ -13,10 +13,7 @@ const FAULTS: Record<FaultCode, Said> = {
     'the text “{item}” is gone, and no erasure is on record for it',
     '文字“{item}”已不存在，且没有删除记录',
   ),
-  not_erased: said(
-    'an erasure is on record for {item}, and it is still there',
-    '有删除记录，但 {item} 仍然存在',
-  ),
+  not_erased: said('an erasure is on record for {item}, and it is still there', '有删除记录，但 {item} 仍然存在'),
   events_do_not_add_up: said('the state cannot be computed from here on', '从此处起无法推算状态'),
   head_changed: said(
     'the stored hash of the last event is not the hash of that event',

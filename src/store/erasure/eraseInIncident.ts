@@ -37,10 +37,7 @@ export async function eraseInIncident(db: Db, recent: RecentStates, erasure: Inc
   const { incidentId, event, state } = erasure;
   const headHash = await db.transaction(async (tx) => {
     await lockIncident(tx, incidentId);
-    const [row] = await tx
-      .select({ headHash: incidents.headHash })
-      .from(incidents)
-      .where(eq(incidents.id, incidentId));
+    const [row] = await tx.select({ headHash: incidents.headHash }).from(incidents).where(eq(incidents.id, incidentId));
     if (row?.headHash !== erasure.headHash) return undefined;
     await eraseTexts(tx, erasure);
     await eraseMessages(tx, erasure);

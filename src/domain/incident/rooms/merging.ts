@@ -133,11 +133,7 @@ function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absor
   ];
 }
 
-function mergeAnswered(
-  state: State,
-  { effectId, code }: MessageOf<'mergeAnswered'>,
-  at: Instant,
-): EventBody[] {
+function mergeAnswered(state: State, { effectId, code }: MessageOf<'mergeAnswered'>, at: Instant): EventBody[] {
   const effect = state.effects.pending[effectId]?.effect;
   if (effect?.kind !== 'merge') return [];
   const { into } = effect;

@@ -195,9 +195,7 @@ function reject(state: State, message: MessageOf<'verify'>, at: Instant): EventB
   const stands = mustLiftFirst(state) ?? mustReturnFirst(state);
   if (stands) return stands;
   const from = state.phase === 'reported' ? {} : { from: state.phase as 'standby' | 'responding' };
-  return [
-    { type: 'rejected', ...from, ...by, ...destroyBy(state.basis.plan, at), texts: { reason: message.reason } },
-  ];
+  return [{ type: 'rejected', ...from, ...by, ...destroyBy(state.basis.plan, at), texts: { reason: message.reason } }];
 }
 
 /** What runs already keeps its levels unless others are asked for; a change of them is a decision of its own. */
