@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { createActivities } from './activities/index.js';
 import { deliver } from './activities/deliver.js';
 import type { Unsettled } from './activities/deliver.js';
+import { startDestruction } from './api/destruction/startDestruction.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
 import { startUpkeep } from './api/upkeep/startUpkeep.js';
 import { temporalImprovements } from './api/improvements/temporalImprovements.js';
@@ -85,6 +86,8 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
   closing.add('mail of plans', () => planMail.close());
   const upkeep = startUpkeep(mail);
   closing.add('upkeep of stock', () => upkeep.close());
+  const destruction = startDestruction(mail);
+  closing.add('destruction of personal data', () => destruction.close());
   return worker;
 }
 

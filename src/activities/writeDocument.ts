@@ -1,19 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  buildIncidentReport,
-  buildSitrep,
-  buildSummaryRecord,
-  readSitrep,
-  renderDocx,
-  renderHtml,
-  reportIssue,
-} from '../documents/index.js';
-import type { DocumentModel } from '../documents/index.js';
+import { recordedFiles } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
 import type { DocumentKind } from '../domain/incident/index.js';
-import type { Lang } from '../domain/lang.js';
 import { firstBasis, namesAlong } from '../store/index.js';
-import type { RecordedEvent } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 
 export interface DocumentRequest {
@@ -24,7 +13,7 @@ export interface DocumentRequest {
   upTo: number;
   /** Of a SITREP. */
   number?: number;
-  /** Of an incident report that people have submitted. */
+  /** Of an incident report that was submitted or approved. */
   version?: number;
 }
 
@@ -36,75 +25,29 @@ export interface DocumentFiles {
 /** The record may lag behind the request by one recording; silence longer than this is left to the retry. */
 const RECORD_LAG_MS = 2_000;
 
-const FORMATS = [
-  {
-    format: 'docx',
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: renderDocx,
-  },
-  {
-    format: 'html',
-    contentType: 'text/html; charset=utf-8',
-    render: async (model: DocumentModel) => Buffer.from(renderHtml(model)),
-  },
-] as const;
-
 /** Writes the document from the recorded events, in every language of the plan and every format. */
-export function writeDocument(deps: ActivityDeps) {
-  const { store } = deps;
-  return async (request: DocumentRequest): Promise<DocumentFiles> => {
-    const { incidentId, effectId, document: kind, upTo } = request;
+export function writeDocument({ store, directory, zone }: ActivityDeps) {
+  return async ({ incidentId, effectId, document, upTo, number }: DocumentRequest): Promise<DocumentFiles> => {
     if (!(await store.waitForSeq(incidentId, upTo, RECORD_LAG_MS))) {
       throw new Error(`event ${upTo} of incident ${incidentId} is not recorded yet; it is tried again`);
     }
     const recorded = await store.eventsOf(incidentId, 0, upTo);
-    const { languages, modelIn } = await modelsFor(deps, request, recorded);
+    const incident = await store.getIncident(incidentId);
+    if (!incident) throw new Error(`incident ${incidentId} is not recorded`);
+    const basis = await firstBasis(store, incident.state);
+    const state = fold(
+      basis,
+      recorded.map(({ event }) => event),
+    );
+    const namesAt = await namesAlong(directory, state);
     const documentId = `${incidentId}-${effectId}`;
     const files: DocumentFiles['files'] = [];
-    for (const lang of languages) {
-      const model = modelIn(lang);
-      for (const { format, contentType, render } of FORMATS) {
-        const bytes = await render(model);
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
-        const document = { id: documentId, incidentId, kind, format, lang, contentType, bytes, sha256 };
-        const saved = await store.saveDocument(document);
-        files.push({ format, lang, sha256: saved.sha256 });
-      }
+    const about = { incidentId, document, number, recorded, basis, namesAt, zone, now: Date.now() };
+    for await (const { bytes, ...file } of recordedFiles(about)) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const saved = await store.saveDocument({ id: documentId, incidentId, kind: document, ...file, bytes, sha256 });
+      files.push({ format: file.format, lang: file.lang, sha256: saved.sha256 });
     }
     return { documentId, files };
   };
-}
-
-interface Models {
-  languages: Lang[];
-  modelIn: (lang: Lang) => DocumentModel;
-}
-
-async function modelsFor(
-  { store, directory, zone }: ActivityDeps,
-  { incidentId, document, number, version }: DocumentRequest,
-  recorded: RecordedEvent[],
-): Promise<Models> {
-  const incident = await store.getIncident(incidentId);
-  const last = recorded.at(-1);
-  if (!incident || !last) throw new Error(`incident ${incidentId} is not recorded`);
-  const basis = await firstBasis(store, incident.state);
-  const events = recorded.map((r) => r.event);
-  const state = fold(basis, events);
-  const namesAt = await namesAlong(directory, state);
-  const { languages } = state.basis.plan;
-  if (document === 'incidentReport') {
-    const hashAt = (seq: number): string => recorded.find(({ event }) => event.seq === seq)?.hash ?? '';
-    const issue = version === undefined ? undefined : reportIssue(state, version, hashAt);
-    const signed = issue === undefined ? {} : { issue };
-    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash, ...signed };
-    return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
-  }
-  if (document === 'summary') {
-    const facts = { state, events, namesAt, zone, recordHash: last.hash };
-    return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
-  }
-  const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });
-  if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);
-  return { languages, modelIn: (lang) => buildSitrep({ ...read, namesAt, zone, lang }) };
 }

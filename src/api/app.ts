@@ -12,6 +12,7 @@ import { answerRoutes } from './routes/answers.js';
 import { decisionRoutes } from './routes/decisions.js';
 import { docsRoutes } from './routes/docs.js';
 import { documentRoutes } from './routes/documents.js';
+import { erasureRoutes } from './routes/erasures.js';
 import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
@@ -95,6 +96,7 @@ const TOKEN_ROUTES = [
   resourceRoutes,
   stockRoutes,
   upkeepRoutes,
+  erasureRoutes,
   tokenRoutes,
   metricsRoutes,
 ];

@@ -9,6 +9,7 @@ export * from './contract/command.js';
 export * from './contract/common.js';
 export * from './contract/decisions.js';
 export * from './contract/document.js';
+export * from './contract/erasures.js';
 export * from './contract/events.js';
 export * from './contract/improvements.js';
 export * from './contract/incident.js';

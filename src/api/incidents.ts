@@ -18,6 +18,12 @@ export interface Incidents {
   changePeople(incidentId: string, change: Omit<PeopleChanged, 'type'>): Promise<void>;
   /** Many answers in one signal; `false` when the incident's workflow has ended. */
   answer(incidentId: string, messages: Message[]): Promise<boolean>;
+  /** Whether its workflow has ended, or Temporal does not know it any more. */
+  hasEnded(incidentId: string): Promise<boolean>;
+  /** Whether something in what Temporal keeps of its workflow is found. */
+  keeps(incidentId: string, finds: (text: string) => boolean): Promise<boolean>;
+  /** Deletes what Temporal keeps of a workflow that has ended. `false`: it is not gone yet; ask again. */
+  forget(incidentId: string): Promise<boolean>;
   /** Whether Temporal answers at all. */
   ping(): Promise<void>;
 }

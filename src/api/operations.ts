@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as c from './contract.js';
 import { IMPROVEMENT_OPERATIONS } from './improvementOperations.js';
+import { ERASURE_OPERATIONS } from './erasureOperations.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
 import { LINK_OPERATIONS, page, PUBLIC_OPERATIONS, told } from './linkOperations.js';
 import type { Operation } from './operation.js';
@@ -26,6 +27,7 @@ export const OPERATIONS: Operation[] = [
   ...IMPROVEMENT_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...REGISTER_OPERATIONS,
+  ...ERASURE_OPERATIONS,
   {
     method: 'post',
     path: '/api/v1/tokens',

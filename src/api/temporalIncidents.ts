@@ -16,6 +16,7 @@ import {
   verifyUpdate,
 } from '../workflows/messages.js';
 import type { DecisionAnswer, IncidentInput } from '../workflows/messages.js';
+import { temporalHistories } from './temporalHistories.js';
 import type { Incidents } from './incidents.js';
 import { persist, startOnce, TRY_MS, unlessEnded } from './temporalCalls.js';
 
@@ -61,6 +62,7 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
     changePeople: async (incidentId, change) => {
       await unlessEnded(persist(client, () => handle(incidentId).signal(peopleChangedSignal, change)));
     },
+    ...temporalHistories(client, (call) => persist(client, call)),
     ping: async () => {
       await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));
     },

@@ -6,6 +6,7 @@ import { addAck } from './commands/ack.js';
 import type { Cli } from './commands/cli.js';
 import { addCommand } from './commands/command.js';
 import { addDecisions } from './commands/decisions.js';
+import { addErase } from './commands/erase.js';
 import { addFollow } from './commands/follow.js';
 import { addIncidentReport } from './commands/incidentReport.js';
 import { addImprovements } from './commands/improvements.js';
@@ -83,6 +84,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addMetrics,
     addRecord,
     addProof,
+    addErase,
     addToken,
     addPlan,
     addRoster,

@@ -11,6 +11,7 @@ export { buildSitrep, sitrepText } from './sitrep.js';
 export type { SitrepInput } from './sitrep/context.js';
 export type { SitrepIssue } from './sitrep/issue.js';
 export { buildSummaryRecord } from './summaryRecord.js';
+export { recordedFiles } from './recordedFiles.js';
 export { readSitrep } from './sitrep/read.js';
 export { plainLines } from './plainLines.js';
 export type { PlanLifecycle } from './plan/input.js';

@@ -5,6 +5,8 @@ import { Chain } from '../seal/index.js';
 import type { ChainFault } from '../seal/index.js';
 import { Breath } from './breath.js';
 import { MessageCheck } from './checkMessages.js';
+import { erasedOnRecord } from './erasedOnRecord.js';
+import type { ErasedOnRecord } from './erasedOnRecord.js';
 import type { Findings } from './findings.js';
 import type { KeptEvent, KeptRecord } from './kept.js';
 import { NamedInEvents } from './namedInEvents.js';
@@ -19,7 +21,10 @@ export interface CheckedEvents {
   whole: boolean;
   /** When the last of them happened. */
   lastAt: number;
+  /** Of texts, by an erasure on record. */
   erased: number;
+  /** Of messages. */
+  messagesErased: number;
 }
 
 /** The chain, the messages that caused it, and the state that follows, in one pass. */
@@ -30,7 +35,8 @@ export async function checkEvents(
 ): Promise<CheckedEvents> {
   const { id, seq: upTo, lastSeq, headHash } = record.incident;
   const chain = new Chain(id);
-  const messages = new MessageCheck(record.messages(), findings);
+  const onRecord = await erasedOnRecord(record);
+  const messages = new MessageCheck(record.messages(), onRecord.messages, findings);
   const named = new NamedInEvents();
   const breath = new Breath();
   let state = basis && initial(basis);
@@ -44,7 +50,7 @@ export async function checkEvents(
       continue;
     }
     findings.checked.events += 1;
-    const read = checkOne(kept, chain, named, findings);
+    const read = checkOne(kept, chain, named, onRecord, findings);
     if (read === undefined) {
       whole = false;
       await messages.skip(kept.seq);
@@ -64,14 +70,20 @@ export async function checkEvents(
   if (chain.length === upTo && !chain.endsWith(headHash)) {
     findings.fault({ code: 'head_changed', seq: upTo, found: headHash, needed: chain.head });
   }
-  return { named, state: whole ? state : undefined, whole, lastAt, erased };
+  return { named, state: whole ? state : undefined, whole, lastAt, erased, messagesErased: messages.erased };
 }
 
 /** Of what was cut off, so many are named one by one. */
 const MOST_CUT = 100;
 
 /** Undefined where it is not whole. */
-function checkOne(kept: KeptEvent, chain: Chain, named: NamedInEvents, findings: Findings): ReadEvent | undefined {
+function checkOne(
+  kept: KeptEvent,
+  chain: Chain,
+  named: NamedInEvents,
+  onRecord: ErasedOnRecord,
+  findings: Findings,
+): ReadEvent | undefined {
   const read = readEvent(kept);
   if (read === undefined) {
     findings.fault({ code: 'event_unreadable', seq: kept.seq });
@@ -80,7 +92,7 @@ function checkOne(kept: KeptEvent, chain: Chain, named: NamedInEvents, findings:
   }
   const faults = chain.take(read.sealed);
   for (const fault of faults) tell(fault, read, findings);
-  if (faults.length > 0) return undefined;
+  if (faults.length > 0 || !goneAsRecorded(read, onRecord, findings)) return undefined;
   try {
     named.take(read.event);
     return read;
@@ -88,6 +100,18 @@ function checkOne(kept: KeptEvent, chain: Chain, named: NamedInEvents, findings:
     findings.fault({ code: 'event_unreadable', seq: kept.seq, type: read.event.type });
     return undefined;
   }
+}
+
+/** A text is gone where its erasure is on record, and only there. */
+function goneAsRecorded({ event, erased, sealed }: ReadEvent, { texts }: ErasedOnRecord, findings: Findings): boolean {
+  const at = { seq: event.seq, type: event.type };
+  const named = texts.get(event.seq) ?? new Set<string>();
+  const takenOut = erased.filter((field) => !named.has(field));
+  for (const item of takenOut) findings.fault({ code: 'text_taken_out', ...at, item });
+  for (const item of named) {
+    if (sealed.texts[item]?.text !== undefined) findings.fault({ code: 'not_erased', ...at, item });
+  }
+  return takenOut.length === 0;
 }
 
 function tell(fault: ChainFault, { sealed, event }: ReadEvent, findings: Findings): void {

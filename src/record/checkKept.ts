@@ -56,19 +56,22 @@ export async function checkDocuments(
     const item = documentName(id, format, lang);
     const event = named.documents.get(item);
     missing.delete(item);
-    if (event === undefined) {
+    const destroyed = named.gone.documents.get(item);
+    if (destroyed !== undefined) findings.fault({ code: 'not_erased', ...seqAndType(destroyed), item });
+    else if (event === undefined) {
       const effect = id.startsWith(`${record.incident.id}-`) ? id.slice(record.incident.id.length + 1) : '';
       if (noted !== found) findings.fault({ code: 'document_changed', item, found, needed: noted });
       else if (named.beingWritten.has(effect) || named.mayBeUnrecorded(effect)) underWay += 1;
       else if (whole) findings.fault({ code: 'document_stray', item });
-      continue;
     }
+    if (event === undefined) continue;
     const wrong = [found, noted].find((hash) => hash !== event.sha256);
     if (wrong === undefined) continue;
     findings.fault({ code: 'document_changed', ...seqAndType(event), item, found: wrong, needed: event.sha256 });
   }
   for (const [item, event] of missing) findings.fault({ code: 'document_missing', ...seqAndType(event), item });
   findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'documents' });
+  findings.remark({ code: 'document_erased', ...counted(named.documentsErased) });
 }
 
 export async function checkEvidence(
@@ -82,7 +85,9 @@ export async function checkEvidence(
   for await (const { sha256: needed, found } of record.evidence()) {
     const event = named.evidence.get(needed);
     missing.delete(needed);
-    if (event === undefined) unused += 1;
+    const destroyed = named.gone.evidence.get(needed);
+    if (destroyed !== undefined) findings.fault({ code: 'not_erased', ...seqAndType(destroyed), item: needed });
+    else if (event === undefined) unused += 1;
     if (found === undefined) withheld += 1;
     else {
       findings.checked.evidence += 1;
@@ -94,6 +99,14 @@ export async function checkEvidence(
   for (const [item, event] of missing) findings.fault({ code: 'evidence_missing', ...seqAndType(event), item });
   if (whole) findings.remark({ code: 'evidence_unused', count: unused });
   findings.remark({ code: 'evidence_withheld', count: withheld });
+  findings.remark({ code: 'evidence_erased', ...counted([...named.gone.evidence.keys()]) });
+}
+
+const MOST_LISTED = 20;
+
+function counted(items: readonly string[]): { count: number; item: string } {
+  const more = items.length > MOST_LISTED ? ' …' : '';
+  return { count: items.length, item: `${items.slice(0, MOST_LISTED).join(', ')}${more}` };
 }
 
 /** Each version that the incident ran by, and that the first is what its compiled form was made of. */

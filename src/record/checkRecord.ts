@@ -15,6 +15,7 @@ export async function checkRecord(record: KeptRecord, findings = new Findings())
   await checkLastBasis(record, findings);
   const events = await checkEvents(record, basis, findings);
   if (events.erased > 0) findings.remark({ code: 'texts_erased', count: events.erased });
+  findings.remark({ code: 'messages_erased', count: events.messagesErased });
   const state = checkState(record, events, findings);
   await checkPlans(record, events, basis, findings);
   await checkNotices(record, events, findings);

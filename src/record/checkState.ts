@@ -39,7 +39,7 @@ async function keptBasis(
 /** The projection against the events. Returns the SHA-256 of the state that they give. */
 export function checkState(
   { incident }: KeptRecord,
-  { state, lastAt, erased }: CheckedEvents,
+  { state, lastAt }: CheckedEvents,
   findings: Findings,
 ): string | undefined {
   if (state === undefined) return void findings.remark({ code: 'state_unchecked' });
@@ -52,9 +52,8 @@ export function checkState(
   }
   const kept = objectIn(incident.state);
   if (kept === undefined) findings.fault({ code: 'state_unreadable', ...at });
-  else compareStates(kept, given, basis, erased > 0, findings, at);
+  else compareStates(kept, given, basis, findings, at);
   for (const { path, found, needed } of differences(columnsOf(incident), columnsFrom(given, lastAt, incident.title))) {
-    if (erased > 0 && path === 'title') continue;
     findings.fault({
       code: 'state_changed',
       ...at,
@@ -70,7 +69,6 @@ function compareStates(
   kept: Record<string, unknown>,
   given: Omit<State, 'basis'>,
   basis: Basis,
-  someErased: boolean,
   findings: Findings,
   at: { seq: number },
 ): void {
@@ -85,8 +83,6 @@ function compareStates(
     const [first, room = ''] = path.split('.');
     // What an earlier release kept of a room with less in it has moved less often.
     if (first === 'moved' && isLacking(room)) continue;
-    // A text that was erased since is empty in what the events give.
-    if (someErased && (needed === '""' || needed === undefined)) continue;
     if (found === undefined) lacking.push(path);
     else
       findings.fault({ code: 'state_changed', ...at, item: path, found, ...(needed === undefined ? {} : { needed }) });

@@ -1,4 +1,4 @@
-import type { IncidentEvent } from '../domain/incident/index.js';
+import type { EventOf, IncidentEvent } from '../domain/incident/index.js';
 import type { PlanRef } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 
@@ -13,6 +13,10 @@ export class NamedInEvents {
   readonly documents = new Map<string, At & { sha256: string }>();
   /** By SHA-256; the first event that names it. */
   readonly evidence = new Map<string, At>();
+  /** Destroyed, by an erasure on record. */
+  readonly gone = { documents: new Map<string, At>(), evidence: new Map<string, At>() };
+  /** The hashes of documents that were, each with the name of its document. */
+  readonly documentsErased: string[] = [];
   readonly notices = new Map<string, At & { noticeId: string; people: Set<string> }>();
   readonly accepted: (At & { effectId: string; person: string })[] = [];
   readonly plans: (At & { plan: PlanRef })[] = [];
@@ -60,7 +64,27 @@ export class NamedInEvents {
           if (evidence !== undefined && !this.evidence.has(evidence)) this.evidence.set(evidence, at);
         }
         break;
+      case 'personalDataErased':
+        this.takeErasure(event, at);
+        break;
       default:
+    }
+  }
+
+  private takeErasure({ erased }: EventOf<'personalDataErased'>, at: At): void {
+    for (const { documentId, format, lang, sha256 } of erased.documents) {
+      const name = documentName(documentId, format, lang);
+      const was = this.documents.get(name)?.sha256;
+      if (was !== undefined) this.documentsErased.push(`${name} ${was}`);
+      if (sha256 !== undefined) this.documents.set(name, { ...at, sha256 });
+      else {
+        this.documents.delete(name);
+        this.gone.documents.set(name, at);
+      }
+    }
+    for (const sha256 of erased.evidence) {
+      this.evidence.delete(sha256);
+      this.gone.evidence.set(sha256, at);
     }
   }
 

@@ -30,6 +30,10 @@ import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
 import { listDocuments, readDocument } from './documents/readDocument.js';
 import { saveDocument } from './documents/saveDocument.js';
+import { beginErasure, begunErasure, endErasure, lastErasure, listErasures } from './erasure/erasures.js';
+import { eraseInIncident } from './erasure/eraseInIncident.js';
+import { eraseFromRegisters, eraseIncidentOutside, erasePersonOutside } from './erasure/eraseOutside.js';
+import { destructionTold, dueDestructions, erasureEvents, incidentsNaming, searchAll } from './erasure/found.js';
 import { countEvidence, findEvidence, listEvidence, readEvidence, saveEvidence } from './evidence/evidence.js';
 import { listMails, readMail } from './mailbox/readMail.js';
 import { storeMail } from './mailbox/storeMail.js';
@@ -233,6 +237,21 @@ export async function storeOn(engine: Engine): Promise<Store> {
     ledgerNumbered: (version) => registers.versionNumbered(db, ledgers, version),
     listLedgers: (limit, before) => registers.listVersions(db, ledgers, limit, before),
     onChanged: (listener) => memory.onChanged(listener),
+
+    beginErasure: (erasure) => beginErasure(db, erasure),
+    endErasure: (id, counts, doneAt) => endErasure(db, id, counts, doneAt),
+    lastErasure: (key) => lastErasure(db, key),
+    begunErasure: (key) => begunErasure(db, key),
+    listErasures: (limit) => listErasures(db, limit),
+    incidentsNaming: (pattern, person) => incidentsNaming(db, pattern, person),
+    searchAll: (pattern) => searchAll(db, pattern),
+    dueDestructions: (at) => dueDestructions(db, at),
+    destructionTold: () => destructionTold(db),
+    erasureEvents: (erasure) => erasureEvents(db, erasure),
+    eraseInIncident: (erasure) => eraseInIncident(db, recent, erasure),
+    erasePersonOutside: (person, traces) => memory.changing(() => erasePersonOutside(db, person, traces)),
+    eraseIncidentOutside: (incidentId, traces) => eraseIncidentOutside(db, incidentId, traces),
+    eraseFromRegisters: (person, traces) => memory.changing(() => eraseFromRegisters(db, person, traces)),
 
     ping: async () => {
       await db.execute(sql`SELECT 1`);

@@ -12,6 +12,7 @@ import type { UpkeepKind, UpkeepStep } from '../domain/plan/upkeep.js';
 import type { Instant } from '../domain/time.js';
 import type { Bare, EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
+import type { ErasureBy, ErasureCounts } from './erasure/erasures.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
 import type { Importer } from './registers/register.js';
@@ -246,6 +247,17 @@ export const stockUpkeep = pgTable('stock_upkeep', {
     .default(sql`'[]'`),
   doneAt: instant(),
   done: verbatim<UpkeepDone>(),
+});
+
+export const erasures = pgTable('erasures', {
+  id: text().primaryKey(),
+  kind: text().$type<'person' | 'incident'>().notNull(),
+  subject: text().notNull(),
+  reason: prose().notNull(),
+  erasedBy: verbatim<ErasureBy>().notNull(),
+  begunAt: instant().notNull(),
+  doneAt: instant(),
+  counts: verbatim<ErasureCounts>(),
 });
 
 export const outbox = pgTable('outbox', {

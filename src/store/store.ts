@@ -1,3 +1,4 @@
+import type { DestructionDue, Traces } from '../domain/erasure/index.js';
 import type { EventType } from '../domain/incident/index.js';
 import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
@@ -6,6 +7,10 @@ import type { Day } from '../domain/plan/days.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 import type { DocumentEntry, DocumentKey, StoredDocument } from './documents/document.js';
+import type { Erasure, ErasureCounts, ErasureKey } from './erasure/erasures.js';
+import type { ErasedOutside } from './erasure/eraseOutside.js';
+import type { IncidentErasure } from './erasure/eraseInIncident.js';
+import type { Left } from './erasure/found.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
 import type { ImprovementRecord } from './improvements/recordImprovement.js';
@@ -160,6 +165,21 @@ export interface Store {
   listLedgers(limit: number, before?: number): Promise<VersionEntry[]>;
   /** Plans, roster or tokens may have changed; may be told twice, or for nothing. Returns the unsubscribe. */
   onChanged(listener: () => void): () => void;
+
+  beginErasure(erasure: Pick<Erasure, 'id' | 'kind' | 'subject' | 'reason' | 'erasedBy' | 'begunAt'>): Promise<Erasure>;
+  endErasure(id: string, counts: ErasureCounts, doneAt: Instant): Promise<void>;
+  lastErasure(key: ErasureKey): Promise<Erasure | undefined>;
+  begunErasure(key: ErasureKey): Promise<Erasure | undefined>;
+  listErasures(limit: number): Promise<Erasure[]>;
+  incidentsNaming(pattern: string, person: PersonId): Promise<string[]>;
+  searchAll(pattern: string): Promise<Left[]>;
+  dueDestructions(at: Instant): Promise<DestructionDue[]>;
+  destructionTold(): Promise<{ day: Day } | undefined>;
+  erasureEvents(erasure: string): Promise<RecordedEvent[]>;
+  eraseInIncident(erasure: IncidentErasure): Promise<boolean>;
+  erasePersonOutside(person: PersonId, traces: Traces): Promise<ErasedOutside>;
+  eraseIncidentOutside(incidentId: string, traces: Traces): Promise<ErasedOutside>;
+  eraseFromRegisters(person: PersonId, traces: Traces): Promise<number>;
 
   /** Throws when the database does not answer. */
   ping(): Promise<void>;

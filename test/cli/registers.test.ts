@@ -25,7 +25,10 @@ describe('muster roster check and resources check', () => {
   const sample = 'plans/software-incident';
 
   test('read the files beside the plan, without a running Muster', async () => {
-    expect(await offline('roster', 'check')).toEqual({ code: 0, out: '0 warnings, 0 for information.\n', err: '' });
+    const roster = await offline('roster', 'check');
+    expect(roster).toMatchObject({ code: 0, err: '' });
+    // The ids of the sample are made from names, so that it can be read.
+    expect(roster.out).toMatch(/^info .*\(id_from_name\)\n.*\n.*staff numbers.*\n0 warnings, 1 for information\.\n$/);
     const { code, out } = await offline('resources', 'check');
     expect(code).toBe(0);
     expect(out).toMatch(
@@ -93,10 +96,8 @@ describe('muster roster and resources, with a running Muster', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace('lin.wei@yunfan.example', 'lin@yunfan.example'));
     const preview = await online('roster', 'import', file, '--preview');
     expect(preview).toMatchObject({ code: 0, err: '' });
-    expect(preview.out).toBe(
-      '  Lin Wei (lin-wei), e-mail: lin.wei@yunfan.example → lin@yunfan.example\n' +
-        'Nothing was saved; compared with version 1: 1 changed.\n',
-    );
+    expect(preview.out).toMatch(/^ {2}Lin Wei \(lin-wei\), e-mail: lin\.wei@yunfan\.example → lin@yunfan\.example\n/);
+    expect(preview.out).toMatch(/\nNothing was saved; compared with version 1: 1 changed\.\n$/);
     const stale = await online('roster', 'import', file, '--if-version', '9');
     expect([stale.code, stale.err.includes('(register_changed)')]).toEqual([1, true]);
     const saved = await online('roster', 'import', file, '--if-version', '1');

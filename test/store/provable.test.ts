@@ -199,16 +199,15 @@ describe.each(ENGINES)('proving a record on %s', (engine) => {
     expect(tried).toBeGreaterThan(20);
   });
 
-  test('an erased text is told, and nothing else', async () => {
+  test('a text that was taken out is no erasure', async () => {
     await provableIncident(db.store, 'b');
     const [row] = await db.run<{ digest: string }>(
       `SELECT texts -> 'title' ->> 'digest' AS digest FROM incident_events WHERE incident_id = 'b' AND seq = 1`,
     );
     await db.run(`UPDATE incident_events SET texts = jsonb_set(texts::jsonb, '{title}', '{"digest": "${row!.digest}"}')::json
                   WHERE incident_id = 'b' AND seq = 1`);
-    const { faults, remarks } = await verdict('b');
-    expect(faults).toEqual([]);
-    expect(remarks).toContainEqual({ code: 'texts_erased', count: 1 });
+    const { faults } = await verdict('b');
+    expect(faults).toEqual([{ code: 'text_taken_out', seq: 1, type: 'reported', item: 'title' }]);
   });
 
   test('a state that an earlier release kept without a room is no fault, and said', async () => {

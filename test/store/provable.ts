@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decide, evolve, initial, open, pending } from '../../src/domain/incident/index.js';
+import { decide, evolve, initial, open, pending, wake } from '../../src/domain/incident/index.js';
 import type { Answer, Decision, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
@@ -19,11 +19,21 @@ async function withPlan(store: Store): Promise<void> {
   await store.saveRoster(loadRoster('plans/software-incident/roster.yaml', document).document);
 }
 
+export interface Provable {
+  /** What people do besides, before the end. */
+  more?: [person: string, decision: Decision][];
+  inDocuments?: string;
+}
+
 /**
  * An incident with everything that can be kept with one: messages of people and of the world, refusals, notices with receipts,
  * documents, evidence. It ends and its report is written.
  */
-export async function provableIncident(store: Store, incidentId: string): Promise<State> {
+export async function provableIncident(
+  store: Store,
+  incidentId: string,
+  { more = [], inDocuments = '' }: Provable = {},
+): Promise<State> {
   if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
   const basis = (await createDirectory(store).basis())!;
   const sha256 = shaOf(EVIDENCE);
@@ -46,7 +56,7 @@ export async function provableIncident(store: Store, incidentId: string): Promis
     const messages = message ? [{ firstSeq: events[0]!.seq, message }] : [];
     await store.record({ incidentId, basis, events, messages });
     for (let effect = pending(state)[0]; effect; effect = pending(state)[0]) {
-      const answer = await carryOut(store, incidentId, effect);
+      const answer = await carryOut(store, incidentId, effect, inDocuments);
       const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
       const more = decide(state, back, at);
       state = more.reduce(evolve, state);
@@ -76,12 +86,17 @@ export async function provableIncident(store: Store, incidentId: string): Promis
   await says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'IV', reason: '监控与用户反馈一致' });
   const task = { task: 'diagnose', file: { sha256, name: '清单.txt' }, note: '日志', finding: '磁盘已满' };
   await says('zhao-lei', { type: 'task', action: 'finish', ...task });
+  for (const [person, decision] of more) await says(person, decision);
   await says('lin-wei', { type: 'terminate', action: 'override', reason: '已恢复' });
   await says('chen-jing', { type: 'terminate', action: 'confirm' });
+  if (more.length === 0) return state;
+  at = state.termination.watchUntil ?? at;
+  await keep(wake(state, at));
+  await says('lin-wei', { type: 'close', reason: '归档' });
   return state;
 }
 
-async function carryOut(store: Store, incidentId: string, effect: Effect): Promise<Answer> {
+async function carryOut(store: Store, incidentId: string, effect: Effect, inDocuments: string): Promise<Answer> {
   const effectId = effect.id;
   switch (effect.kind) {
     case 'notify': {
@@ -123,7 +138,7 @@ async function carryOut(store: Store, incidentId: string, effect: Effect): Promi
       const id = `${incidentId}-${effectId}`;
       const files = [];
       for (const lang of ['zh-CN', 'en']) {
-        const bytes = Buffer.from(`<p>${effect.document} ${lang}</p>`);
+        const bytes = Buffer.from(`<p>${effect.document} ${lang} ${inDocuments}</p>`);
         const file = { format: 'html', lang, sha256: shaOf(bytes) };
         const contentType = 'text/html; charset=utf-8';
         await store.saveDocument({ id, incidentId, kind: effect.document, contentType, bytes, ...file });

@@ -148,6 +148,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   summaryHeld: true,
   improvementOpened: true,
   improvementStarted: true,
+  personalDataErased: true,
   effectRequested: true,
   noticeAttempted: true,
   noticeRetried: true,

@@ -98,6 +98,21 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
       await inTurn(incident, () => apply(incident, message));
     },
 
+    async hasEnded(incidentId) {
+      const incident = running.get(incidentId);
+      return !incident || isFinished(incident.state);
+    },
+
+    // Nothing is kept here but the state, which `forget` lets go.
+    async keeps() {
+      return false;
+    },
+
+    async forget(incidentId) {
+      running.delete(incidentId);
+      return true;
+    },
+
     async answer(incidentId, messages) {
       requireUp();
       local.batches.push(messages);

@@ -12,6 +12,7 @@ import type { Decision, IncidentEvent, Message, Report, State } from '../../src/
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { canonical, sha256 } from '../../src/seal/index.js';
 import { createDirectory } from '../../src/store/index.js';
 import type { Directory, Store } from '../../src/store/index.js';
 import { startWorker } from '../../src/temporal/worker.js';
@@ -68,8 +69,10 @@ export class TestMuster {
     quietRuntime();
     const { store, run } = await openDatabase(inMemory());
     const directory = createDirectory(store);
-    const { document, hash } = loadPlan(plan);
+    const { document } = loadPlan(plan);
     change?.(document);
+    // Of what is in force: a record is held against it.
+    const hash = sha256(canonical(document));
     await store.saveRoster(loadRoster(`${plan}/roster.yaml`, document).document);
     await bringInPlan(store, document, hash);
 

@@ -195,6 +195,17 @@ export function sampleRefusals(): Refusal[] {
 }
 
 /** Real events of every type that the machine knows. */
+/** Written by the store, behind the end. */
+function erasureSamples(seq: number): IncidentEvent[] {
+  const head = { at: START, actor: { kind: 'operator' }, via: 'api', type: 'personalDataErased' } as const;
+  const erased = { texts: [{ seq: 1, fields: ['title'] }], messages: [], documents: [], evidence: [] };
+  const more = { erasure: 'e-1', erased, texts: { reason: '本人要求' } };
+  return [
+    { ...head, ...more, seq, scope: 'person', person: 'he-zhe' },
+    { ...head, ...more, seq: seq + 1, scope: 'incident' },
+  ];
+}
+
 export function sampleEvents(): IncidentEvent[] {
   const full = fullStory();
   full.delivers().writesReport().says('lin-wei', { type: 'close', reason: '资料已归档' });
@@ -257,6 +268,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...resourceEvents(),
     ...publicationEvents(),
     ...mobilisationEvents(),
+    ...erasureSamples(last.seq + 2),
     failed,
   ];
 }

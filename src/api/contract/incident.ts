@@ -218,6 +218,10 @@ export const Incident = z
     nextWake: Time.optional().describe('When the incident acts next by itself.'),
     documents: z.array(Document),
     closedAt: Time.optional(),
+    destroyBy: Time.optional().describe(
+      'By then personal data of the incident has to be destroyed; absent where the plan does not say.',
+    ),
+    erasedAt: Time.optional().describe('When it was.'),
   })
   .meta({ id: 'Incident' });
 export type Incident = z.infer<typeof Incident>;

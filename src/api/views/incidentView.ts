@@ -59,6 +59,8 @@ export function incidentView(state: State, speech: Speech, now: Instant, quoted:
     nextWake: isoIfAny(nextWake(state)),
     documents: documentViews(state),
     closedAt: isoIfAny(state.aftermath.closedAt),
+    destroyBy: isoIfAny(state.aftermath.destroyBy),
+    erasedAt: isoIfAny(state.aftermath.erasedAt),
   };
 }
 

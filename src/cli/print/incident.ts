@@ -70,7 +70,7 @@ function proposalLines({ phase, proposal }: Incident, voice: Voice): string[] {
 
 function fieldsOf(incident: Incident, voice: Voice): Field[] {
   const { lang, say, time } = voice;
-  const { report, proposal, nextWake, closedAt } = incident;
+  const { report, proposal, nextWake, closedAt, destroyBy, erasedAt } = incident;
   const none = say('not decided', '未定');
   return [
     [say('Incident', '事故'), `${incident.id} #${incident.seq}`],
@@ -93,8 +93,17 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
     [say('Ending', '终止'), termination(incident, voice)],
     [say('Failed', '故障'), failed(incident, voice)],
     [say('Closed', '结案'), closedAt && time(closedAt)],
+    [say('Personal', '个人信息'), personalData({ destroyBy, erasedAt }, voice)],
     [say('Next', '下一步'), nextWake && say(`by itself at ${time(nextWake)}`, `将于 ${time(nextWake)} 自动进行`)],
   ];
+}
+
+function personalData(
+  { destroyBy, erasedAt }: Pick<Incident, 'destroyBy' | 'erasedAt'>,
+  { say, time }: Voice,
+): string | undefined {
+  if (erasedAt !== undefined) return say(`data destroyed ${time(erasedAt)}`, `已于 ${time(erasedAt)} 销毁`);
+  return destroyBy && say(`data to be destroyed by ${time(destroyBy)}`, `应于 ${time(destroyBy)} 前销毁`);
 }
 
 function fieldLines(fields: Field[], { style }: Voice): string[] {

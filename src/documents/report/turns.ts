@@ -148,6 +148,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   closed: true,
   improvementOpened: true,
   improvementStarted: false,
+  personalDataErased: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

@@ -152,6 +152,7 @@ const LOGGED = {
   summaryHeld: 'decision',
   improvementOpened: 'decision',
   improvementStarted: false,
+  personalDataErased: false,
   effectRequested: false,
   noticeAttempted: false,
   noticeRetried: false,

@@ -6,6 +6,7 @@ import type { AftermathEvent } from './events/aftermath.js';
 import type { ClaimsEvent } from './events/claims.js';
 import type { CommandEvent } from './events/command.js';
 import type { EffectsEvent } from './events/effects.js';
+import type { ErasureEvent } from './events/erasure.js';
 import type { GradingEvent } from './events/grading.js';
 import type { LessonsEvent } from './events/lessons.js';
 import type { SummaryEvent } from './events/summary.js';
@@ -33,6 +34,7 @@ export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
 export type { CancelledWhy } from './events/effects.js';
+export type { Erased } from './events/erasure.js';
 export type { Clock, ClockMoved, ObligationsTold } from './events/obligations.js';
 export type {
   HeldBy,
@@ -85,6 +87,7 @@ export type EventBody =
   | LessonsEvent
   | SummaryEvent
   | ImprovementsEvent
+  | ErasureEvent
   | EffectsEvent
   | MachineEvent;
 

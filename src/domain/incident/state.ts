@@ -185,6 +185,9 @@ export interface AftermathSlice {
   /** By item. What an earlier release kept lacks it. */
   told?: Record<string, DueTold & { at: Instant }>;
   closedAt?: Instant;
+  /** When personal data has to be destroyed, and when it was. */
+  destroyBy?: Instant;
+  erasedAt?: Instant;
 }
 
 export interface ImprovementsSlice {

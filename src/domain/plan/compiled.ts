@@ -242,6 +242,8 @@ export interface AftermathRule {
   summary: { chair: PostId; participants: PostId[]; within: Duration; levels?: LevelId[] };
   improvements?: { owner: PostId; types: string[] };
   mandatory: AftermathStep[];
+  /** Personal data is destroyed so long after the end. What an earlier release compiled lacks it. */
+  personalData?: { destroyAfter: Duration; owner: PostId };
 }
 
 /** All that it says has to hold; one that says nothing is for people to judge. */

@@ -2,6 +2,7 @@ import type { Day } from './days.js';
 import type { Remark } from './remark.js';
 import { holdersOf } from './roster.js';
 import type { RosterDocument } from './roster.js';
+import { idRemarks } from './rosterRemarks/ids.js';
 import { contactRemarks } from './rosterRemarks/contacts.js';
 import type { RosterCheck, RosterRemarkCode } from './rosterRemarks/check.js';
 import { postRemarks } from './rosterRemarks/posts.js';
@@ -26,5 +27,7 @@ export function rosterRemarks(
 ): Remark<RosterRemarkCode>[] {
   const people = new Map(roster.people.map((person) => [person.id, person]));
   const check: RosterCheck = { roster, people, plan, today, verifiedWithinDays, holders: holdersOf(roster) };
-  return [contactRemarks, postRemarks, qualificationRemarks, teamRemarks].flatMap((remarks) => remarks(check));
+  return [contactRemarks, postRemarks, qualificationRemarks, teamRemarks, idRemarks].flatMap((remarks) =>
+    remarks(check),
+  );
 }

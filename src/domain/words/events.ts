@@ -6,6 +6,7 @@ import { incidentReportEvents } from './events/incidentReport.js';
 import { aftermathEvents } from './events/aftermath.js';
 import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
+import { erasureEvents } from './events/erasure.js';
 import { effectsEvents } from './events/effects.js';
 import { gradingEvents } from './events/grading.js';
 import { improvementEvents } from './events/improvements.js';
@@ -57,6 +58,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...lessonEvents['zh-CN'],
     ...summaryEvents['zh-CN'],
     ...improvementEvents['zh-CN'],
+    ...erasureEvents['zh-CN'],
     ...effectsEvents['zh-CN'],
     ...machineEvents['zh-CN'],
   },
@@ -84,6 +86,7 @@ const SENTENCES: SentencesOf<EventType> = {
     ...lessonEvents.en,
     ...summaryEvents.en,
     ...improvementEvents.en,
+    ...erasureEvents.en,
     ...effectsEvents.en,
     ...machineEvents.en,
   },

@@ -58,6 +58,8 @@ export {
   unknownWords,
 } from './metrics.js';
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
+export { erasureWords } from './erasure.js';
+export { destructionMailWords } from './destructionMail.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
 export { ANALYSIS_KIND_WORDS } from './analysisWords.js';

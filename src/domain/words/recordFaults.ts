@@ -9,6 +9,11 @@ const FAULTS: Record<FaultCode, Said> = {
   event_changed: said('is not what was sealed', '与封存时不一致'),
   text_changed: said('the text “{item}” is not what was sealed', '文字“{item}”与封存时不一致'),
   event_stray: said('stands where the record has ended', '位于记录末尾之后'),
+  text_taken_out: said(
+    'the text “{item}” is gone, and no erasure is on record for it',
+    '文字“{item}”已不存在，且没有删除记录',
+  ),
+  not_erased: said('an erasure is on record for {item}, and it is still there', '有删除记录，但 {item} 仍然存在'),
   events_do_not_add_up: said('the state cannot be computed from here on', '从此处起无法推算状态'),
   head_changed: said(
     'the stored hash of the last event is not the hash of that event',
@@ -99,6 +104,18 @@ const REMARKS: Record<RemarkCode, Said> = {
   texts_erased: said(
     '{count} texts were erased. Their digests are still in the chain.',
     '有 {count} 处文字已被删除，其摘要仍在哈希链中。',
+  ),
+  messages_erased: said(
+    '{count} messages no longer say everything that was sent. What is left of them is compared with the erasure on record.',
+    '有 {count} 条消息的部分内容已被删除，其余内容已与删除记录核对。',
+  ),
+  document_erased: said(
+    '{count} documents were destroyed or written anew without personal data. The hashes of those that were stay in the chain: {item}.',
+    '有 {count} 份文书因含个人信息已销毁或重新生成，原文书的哈希值仍在链中：{item}。',
+  ),
+  evidence_erased: said(
+    '{count} files of evidence were destroyed because of personal data: {item}.',
+    '有 {count} 个凭证文件因含个人信息已销毁：{item}。',
   ),
   state_lacks: said(
     'The stored state lacks what this release of Muster would keep ({item}): an earlier release kept it, or somebody took it out. The events count.',

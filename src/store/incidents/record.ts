@@ -74,6 +74,6 @@ async function recordInOrder(db: Db, bases: Bases, recent: RecentStates, input: 
 const INCIDENT_LOCKS = 7_106;
 
 /** Held until the end of the transaction. Two incidents that share a hash only wait for each other. */
-async function lockIncident(tx: Db, incidentId: string): Promise<void> {
+export async function lockIncident(tx: Db, incidentId: string): Promise<void> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${INCIDENT_LOCKS}, hashtext(${incidentId}))`);
 }

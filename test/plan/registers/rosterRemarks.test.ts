@@ -39,6 +39,21 @@ test('a roster in order has no remark', () => {
   expect(remarksAfter(() => undefined)).toEqual([]);
 });
 
+test('ids that are made from names stay when somebody is erased, which is said once', () => {
+  const contacts = { email: 'lee@example.org' };
+  const languages: Person['languages'] = ['en'];
+  const [remark, ...others] = remarksAfter(({ roster }) => {
+    roster.people.push({ id: 'lee-ann', name: 'Ann Lee', languages, contacts, active: false });
+  });
+  expect(others).toEqual([]);
+  expect(remark).toMatchObject({
+    code: 'id_from_name',
+    severity: 'info',
+    path: ['people', sampleRoster().people.length],
+  });
+  expect(remark!.found.en).toMatch(/^1 ids are made from the names of people \(lee-ann\)/);
+});
+
 const CASES: Case[] = [
   {
     fact: 'two people with one telephone may not be reached as themselves',

@@ -13,5 +13,11 @@ export type AftermathEvent =
       items: { item: string; from: Instant; dueAt: Instant }[];
       tell: { person: PersonId; items: string[] }[];
     }
-  /** `undone`: what the plan wants before, and was left. */
-  | ({ type: 'closed'; undone?: AftermathStep[]; texts: { reason: string } } & Decided);
+  | ({
+      type: 'closed';
+      /** What the plan wants before, and was left. */
+      undone?: AftermathStep[];
+      /** When personal data has to be destroyed; absent where the plan does not say. Likewise wherever an incident ends. */
+      destroyBy?: Instant;
+      texts: { reason: string };
+    } & Decided);

@@ -6,7 +6,7 @@ import type { Decided } from './common.js';
 export type MergingEvent =
   /** It stays as it is until the other incident has taken it over. */
   | ({ type: 'mergeAsked'; into: string; texts: { reason: string } } & Decided)
-  | { type: 'merged'; effectId: string; into: string }
+  | { type: 'merged'; effectId: string; into: string; destroyBy?: Instant }
   /** `code`: why the other incident would not. */
   | { type: 'mergeRefused'; effectId: string; into: string; code: string; askedBy: Actor }
   /** Another report of the same thing: a merged incident (`from`), or a repetition under the same key. */

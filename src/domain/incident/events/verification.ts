@@ -31,4 +31,9 @@ export type VerificationEvent =
   | ({ type: 'standbyDeclared'; prolonged?: true; texts: { reason: string } } & Decided)
   /** Members of the standby teams: told to be ready, not called. */
   | { type: 'forewarned'; calls: CalledTarget[] }
-  | ({ type: 'rejected'; from?: 'standby' | 'responding'; texts: { reason: string } } & Decided);
+  | ({
+      type: 'rejected';
+      from?: 'standby' | 'responding';
+      destroyBy?: Instant;
+      texts: { reason: string };
+    } & Decided);

@@ -1,3 +1,4 @@
+import { afterErasure } from '../afterErasure.js';
 import type { Actor } from '../actor.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import { isAfterEnd } from '../phases.js';
@@ -52,6 +53,8 @@ export function evolveIncidentReport(
       return inStage(withVersion(slice, event.version, { approved: signed(event) }), 'approved', event);
     case 'incidentReportRevised':
       return inStage({ ...slice, dueAt: event.dueAt, reason: event.texts.reason }, 'draft', event);
+    case 'personalDataErased':
+      return erased(slice, event);
     default:
       return slice;
   }
@@ -83,6 +86,30 @@ function withDocument(slice: IncidentReportSlice, event: EventOf<'documentWritte
 function withVersion(slice: IncidentReportSlice, version: number, more: Partial<ReportVersion>): IncidentReportSlice {
   const versions = slice.versions.map((one) => (one.version === version ? { ...one, ...more } : one));
   return { ...slice, versions };
+}
+
+function erased({ draft, versions, ...slice }: IncidentReportSlice, event: EventOf<'personalDataErased'>) {
+  const left = afterErasure(draft, event);
+  return {
+    ...slice,
+    ...(left === undefined ? {} : { draft: left }),
+    versions: versions.map(({ document, approved, ...version }) => ({
+      ...version,
+      ...written(afterErasure(document, event)),
+      ...(approved === undefined ? {} : { approved: erasedApproval(approved, event) }),
+    })),
+  };
+}
+
+function erasedApproval(
+  { document, ...signed }: NonNullable<ReportVersion['approved']>,
+  event: EventOf<'personalDataErased'>,
+) {
+  return { ...signed, ...written(afterErasure(document, event)) };
+}
+
+function written<T>(document: T | undefined): { document?: T } {
+  return document === undefined ? {} : { document };
 }
 
 /** Whoever has it now has it since then. */

@@ -1,3 +1,4 @@
+import { destroyBy } from '../aftermath/destroyBy.js';
 import { undoneSteps } from '../aftermath/mandatory.js';
 import { afterReminder, nextReminder, remind } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
@@ -8,6 +9,7 @@ import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
+import type { Instant } from '../../time.js';
 import type { State } from '../state.js';
 
 /**
@@ -19,8 +21,19 @@ export const aftermath: Room<'aftermath'> = {
   initial: {},
 
   evolve(slice, event, state) {
-    if (event.type === 'duesReminded') return afterReminder(slice, event, state);
-    return event.type === 'closed' ? { ...slice, closedAt: event.at } : slice;
+    switch (event.type) {
+      case 'duesReminded':
+        return afterReminder(slice, event, state);
+      case 'closed':
+        return { ...slice, closedAt: event.at, ...dateOf(event) };
+      case 'rejected':
+      case 'merged':
+        return event.destroyBy === undefined ? slice : { ...slice, ...dateOf(event) };
+      case 'personalDataErased':
+        return event.scope === 'incident' ? { ...slice, erasedAt: event.at } : slice;
+      default:
+        return slice;
+    }
   },
 
   decide: { close },
@@ -32,7 +45,11 @@ export const aftermath: Room<'aftermath'> = {
     isAfterEnd(state.phase) ? undoneSteps(state).map((id) => ({ code: 'aftermath_open', id })) : [],
 };
 
-function close(state: State, message: MessageOf<'close'>): EventBody[] {
+function dateOf({ destroyBy: by }: { destroyBy?: Instant }): { destroyBy?: Instant } {
+  return by === undefined ? {} : { destroyBy: by };
+}
+
+function close(state: State, message: MessageOf<'close'>, at: Instant): EventBody[] {
   if (state.phase !== 'aftermath') {
     return [refusal('wrong_phase', { phase: state.phase }, { phases: ['aftermath'] })];
   }
@@ -43,8 +60,11 @@ function close(state: State, message: MessageOf<'close'>): EventBody[] {
   const undone = undoneSteps(state);
   if (undone.length > 0 && message.despite !== true) return [refusal('aftermath_open', { steps: undone })];
   const open = undone.length === 0 ? {} : { undone };
+  const { reason } = message;
   return (
     mustLiftFirst(state) ??
-    mustReturnFirst(state) ?? [{ type: 'closed', ...by, ...open, texts: { reason: message.reason } }]
+    mustReturnFirst(state) ?? [
+      { type: 'closed', ...by, ...open, ...destroyBy(state.basis.plan, at), texts: { reason } },
+    ]
   );
 }

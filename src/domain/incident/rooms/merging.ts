@@ -1,4 +1,6 @@
 import type { FactId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import { destroyBy } from '../aftermath/destroyBy.js';
 import { actorName, SYSTEM } from '../actor.js';
 import type { Actor } from '../actor.js';
 import { authorityOf, postsFor } from '../authority.js';
@@ -131,11 +133,11 @@ function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absor
   ];
 }
 
-function mergeAnswered(state: State, { effectId, code }: MessageOf<'mergeAnswered'>): EventBody[] {
+function mergeAnswered(state: State, { effectId, code }: MessageOf<'mergeAnswered'>, at: Instant): EventBody[] {
   const effect = state.effects.pending[effectId]?.effect;
   if (effect?.kind !== 'merge') return [];
   const { into } = effect;
-  if (code === undefined) return [{ type: 'merged', effectId, into }];
+  if (code === undefined) return [{ type: 'merged', effectId, into, ...destroyBy(state.basis.plan, at) }];
   return [{ type: 'mergeRefused', effectId, into, code, askedBy: state.merging.asked?.by ?? SYSTEM }];
 }
 

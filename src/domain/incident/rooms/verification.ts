@@ -1,6 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { grade, hasReasons } from '../../plan/grade.js';
 import type { Instant } from '../../time.js';
+import { destroyBy } from '../aftermath/destroyBy.js';
 import { authorityOf, holdersOfPosts, postsFor, postsForLevel } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
 import type { EventBody, EventOf } from '../events.js';
@@ -163,7 +164,7 @@ function forewarned(state: State, { prolonged }: EventOf<'standbyDeclared'>): Ev
   return calls.length === 0 ? [] : [{ type: 'forewarned', calls }];
 }
 
-function verify(state: State, message: MessageOf<'verify'>): EventBody[] {
+function verify(state: State, message: MessageOf<'verify'>, at: Instant): EventBody[] {
   if (!isOpen(state)) {
     return [refusal('wrong_phase', { phase: state.phase }, { phases: ['reported', 'standby'] })];
   }
@@ -172,7 +173,7 @@ function verify(state: State, message: MessageOf<'verify'>): EventBody[] {
     case 'standby':
       return declareStandby(state, message);
     case 'rejected':
-      return reject(state, message);
+      return reject(state, message, at);
     case 'confirmed':
       return confirm(state, message);
   }
@@ -188,13 +189,13 @@ function declareStandby(state: State, message: MessageOf<'verify'>): EventBody[]
   return [{ type: 'standbyDeclared', ...prolonged, ...by, texts: { reason: message.reason } }];
 }
 
-function reject(state: State, message: MessageOf<'verify'>): EventBody[] {
+function reject(state: State, message: MessageOf<'verify'>, at: Instant): EventBody[] {
   const by = authorityOf(state, message.actor, postsFor(state, 'reject'));
   if ('code' in by) return [by];
   const stands = mustLiftFirst(state) ?? mustReturnFirst(state);
   if (stands) return stands;
   const from = state.phase === 'reported' ? {} : { from: state.phase as 'standby' | 'responding' };
-  return [{ type: 'rejected', ...from, ...by, texts: { reason: message.reason } }];
+  return [{ type: 'rejected', ...from, ...by, ...destroyBy(state.basis.plan, at), texts: { reason: message.reason } }];
 }
 
 /** What runs already keeps its levels unless others are asked for; a change of them is a decision of its own. */

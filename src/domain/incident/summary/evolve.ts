@@ -1,3 +1,4 @@
+import { afterErasure } from '../afterErasure.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import type { State, SummarySlice } from '../state.js';
 
@@ -17,6 +18,8 @@ export function evolveSummary(slice: SummarySlice, event: IncidentEvent, state: 
       return held(slice, event);
     case 'documentWritten':
       return written(slice, event);
+    case 'personalDataErased':
+      return erased(slice, event);
     default:
       return slice;
   }
@@ -49,6 +52,13 @@ function written(slice: SummarySlice, event: EventOf<'documentWritten'>): Summar
   if (slice.held === undefined || event.effectId !== recordOf(slice.held)) return slice;
   const { documentId, files } = event;
   return { ...slice, held: { ...slice.held, document: { documentId, files } } };
+}
+
+function erased(slice: SummarySlice, event: EventOf<'personalDataErased'>): SummarySlice {
+  if (slice.held === undefined) return slice;
+  const { document, ...held } = slice.held;
+  const left = afterErasure(document, event);
+  return { ...slice, held: { ...held, ...(left === undefined ? {} : { document: left }) } };
 }
 
 /** The effect that has the record written. */

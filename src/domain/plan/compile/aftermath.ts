@@ -9,7 +9,7 @@ type Written = NonNullable<PlanDocument['aftermath']>;
 type Grading = Parameters<typeof compileCondition>[1];
 
 export function compileAftermath(written: Written, plan: Grading): AftermathRule {
-  const { analysis, report, publication, publicOpinion, lessons, summary, improvements, mandatory } = written;
+  const { analysis, report, publication, publicOpinion, lessons, summary, improvements, mandatory, personalData } = written;
   const { owner, reviewer, approver, within, sections } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
@@ -32,6 +32,9 @@ export function compileAftermath(written: Written, plan: Grading): AftermathRule
       ? {}
       : { improvements: { owner: improvements.owner, types: improvements.types.map(({ id }) => id) } }),
     mandatory: mandatory ?? [],
+    ...(personalData === undefined
+      ? {}
+      : { personalData: { owner: personalData.owner, destroyAfter: parseDuration(personalData.destroyAfter) } }),
   };
 }
 

@@ -28,7 +28,8 @@ export type RosterRemarkCode =
   | 'qualification_expired'
   | 'holder_unqualified'
   | 'team_too_small'
-  | 'team_unqualified';
+  | 'team_unqualified'
+  | 'id_from_name';
 
 /** People who can be called, with their place in the roster. */
 export function activePeople({ roster }: Pick<RosterCheck, 'roster'>): { person: Person; i: number }[] {

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { Actor, Id, Limit, Named, Reason, Time } from './common.js';
+
+const Count = z.int().min(0);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const asked = {
+  evidence: z
+    .array(Sha256)
+    .max(200)
+    .optional()
+    .describe('Files of evidence to destroy with it, of those that a preview lists.'),
+  preview: z.boolean().optional().describe('What would be erased; nothing is.'),
+};
+
+export const PersonErasure = z
+  .strictObject({ reason: Reason.describe('Stays on the record; without names.'), ...asked })
+  .meta({ id: 'PersonErasure', examples: [{ reason: 'Left the company, asked for it', preview: true }] });
+
+export const IncidentErasure = z
+  .strictObject({ reason: Reason.optional().describe('Needed before the day that the plan sets.'), ...asked })
+  .meta({ id: 'IncidentErasure', examples: [{ preview: true }] });
+
+export const ErasurePersonParams = z.object({ personId: Id });
+
+const ErasureCounts = z
+  .object({
+    incidents: Count.describe('Whose record was changed.'),
+    texts: Count,
+    messages: Count,
+    documentsRewritten: Count,
+    documentsDestroyed: Count,
+    evidence: Count,
+    mails: Count.describe('Emptied; the receipts stay.'),
+    mailbox: Count.describe('Copies in the embedded mailbox.'),
+    answers: Count,
+    tokens: Count.describe('Revoked, or without their label.'),
+    registers: Count.describe('Versions of roster and ledger.'),
+    others: Count.describe('Names of files, remarks on plans and stock, keys of reports.'),
+    histories: Count.describe('Incidents whose history Temporal keeps no more.'),
+  })
+  .meta({ id: 'ErasureCounts' });
+
+export const ErasureAnswer = z
+  .object({
+    id: z.string().optional().describe('Absent in a preview.'),
+    kind: z.enum(['person', 'incident']),
+    subject: z.string().describe('The id of the person, or of the incident.'),
+    preview: z.boolean(),
+    done: z.boolean().describe('`false`: something is left that the same call, made again, completes.'),
+    counts: ErasureCounts,
+    incidents: z.array(
+      z.object({
+        incidentId: z.string(),
+        texts: Count,
+        messages: Count,
+        documents: Count,
+        evidence: z
+          .array(z.object({ sha256: z.string(), name: z.string(), storedBy: z.string(), destroyed: z.boolean() }))
+          .describe('Nothing can look into them: a person decides on each.'),
+      }),
+    ),
+    left: z
+      .array(z.object({ table: z.string(), rows: Count }))
+      .describe('Where a search of every table finds something; before an erasure, all of it.'),
+    idRows: Count.describe('Rows in which the id of the person stands, which stays.'),
+    words: z.array(z.string()).describe('What to know about it.'),
+  })
+  .meta({ id: 'ErasureAnswer' });
+export type ErasureAnswer = z.infer<typeof ErasureAnswer>;
+
+export const ErasureListQuery = z.strictObject({ limit: Limit(200, 50) });
+
+export const ErasureList = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(['person', 'incident']),
+          subject: z.string(),
+          reason: z.string(),
+          by: Actor,
+          begunAt: Time,
+          doneAt: Time.optional().describe('Absent: broken off; the same call completes it.'),
+          counts: ErasureCounts.optional(),
+        }),
+      )
+      .describe('The newest first.'),
+  })
+  .meta({ id: 'ErasureList' });
+export type ErasureList = z.infer<typeof ErasureList>;
+
+export const DestructionList = z
+  .object({
+    owner: Named.optional().describe('The post that answers for it under the plan in force.'),
+    items: z
+      .array(z.object({ incidentId: z.string(), title: z.string(), destroyBy: Time }))
+      .describe('The first due first.'),
+  })
+  .meta({ id: 'DestructionList' });
+export type DestructionList = z.infer<typeof DestructionList>;

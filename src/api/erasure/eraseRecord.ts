@@ -1,0 +1,129 @@
+import type { EventOf, IncidentEvent } from '../../domain/incident/index.js';
+import { fold } from '../../domain/incident/index.js';
+import type { PostId } from '../../domain/plan/compiled.js';
+import { recordedFiles } from '../../documents/index.js';
+import { sha256 } from '../../seal/index.js';
+import { namesAlong } from '../../store/index.js';
+import type { Directory, Erasure, IncidentErasure, RecordedEvent } from '../../store/index.js';
+import type { ApiParts } from '../deps.js';
+import type { Judged } from './judge.js';
+import { readable } from './readable.js';
+import type { Selection } from './selection.js';
+
+type Parts = Pick<ApiParts, 'store' | 'directory' | 'settings' | 'log'>;
+
+/** In whose name it is done. */
+export interface Authorised {
+  erasure: Erasure;
+  authority?: PostId;
+}
+
+/** Takes out of one incident what was found. `false`: its record has grown meanwhile, and it has to be judged anew. */
+export async function eraseRecord(
+  parts: Parts,
+  judged: Judged,
+  selection: Selection,
+  { erasure, authority }: Authorised,
+): Promise<boolean> {
+  const { incidentId, state, headHash, basis, texts, messages, destroyed } = judged;
+  const left = withoutTexts(judged);
+  const documents = await rewritten(parts, judged, left, selection);
+  const { tokenId: _, ...actor } = erasure.erasedBy;
+  const event: EventOf<'personalDataErased'> = {
+    seq: state.seq + 1,
+    at: Math.max(parts.settings.now(), left.at(-1)?.event.at ?? 0),
+    actor,
+    via: 'api',
+    type: 'personalDataErased',
+    erasure: erasure.id,
+    scope: selection.scope,
+    ...(selection.person === undefined ? {} : { person: selection.person }),
+    ...(authority === undefined ? {} : { authority }),
+    erased: {
+      texts,
+      messages: messages.map(({ firstSeq, sha256: hash }) => ({ firstSeq, sha256: hash })),
+      documents: documents.map(({ key: { id, format, lang }, now }) => ({
+        ...{ documentId: id, format, lang },
+        ...(now === undefined ? {} : { sha256: now.sha256 }),
+      })),
+      evidence: destroyed,
+    },
+    texts: { reason: erasure.reason },
+  };
+  const after = fold(basis, [...left.map(({ event: one }) => one), event]);
+  const change = { incidentId, headHash, texts, messages, documents, evidence: destroyed, event, state: after };
+  return parts.store.eraseInIncident(change);
+}
+
+/** As the record gives them from then on. */
+function withoutTexts({ recorded, texts }: Judged): RecordedEvent[] {
+  const fields = new Map(texts.map((one) => [one.seq, one.fields]));
+  return recorded.map((row) => {
+    const gone = fields.get(row.event.seq);
+    if (gone === undefined || !('texts' in row.event)) return row;
+    const blank = Object.fromEntries(gone.map((field) => [field, '']));
+    const event = { ...row.event, texts: { ...row.event.texts, ...blank } } as IncidentEvent;
+    return { ...row, event };
+  });
+}
+
+/** Each document that names somebody, from what is left; one that cannot be written so is destroyed. */
+async function rewritten(
+  { directory, settings, log }: Parts,
+  { incidentId, documents, basis, state }: Judged,
+  left: RecordedEvent[],
+  { person, traces }: Selection,
+): Promise<IncidentErasure['documents']> {
+  const namesAt = await namesAlong(withoutNameOf(directory, person), state);
+  const events = left.map(({ event }) => event);
+  const all: IncidentErasure['documents'] = [];
+  for (const id of new Set(documents.map((entry) => entry.id))) {
+    const asked = askedFor(events, id);
+    const files: { format: string; lang: string; bytes: Uint8Array }[] = [];
+    try {
+      if (asked !== undefined) {
+        const { document, number, upTo } = asked;
+        const recorded = left.filter(({ event }) => event.seq <= upTo);
+        const about = { incidentId, document, number, recorded, basis, namesAt };
+        const here = { zone: settings.zone, now: settings.now() };
+        for await (const file of recordedFiles({ ...about, ...here })) files.push(file);
+      }
+    } catch (error) {
+      // Destroyed below: what cannot be written anew must not keep a name alive. What failed may quote it.
+      const why = error instanceof Error ? error.name : typeof error;
+      log.warn(
+        { incidentId, documentId: id, error: why },
+        'a document cannot be written without a name, and is destroyed',
+      );
+    }
+    for (const key of documents.filter((entry) => entry.id === id)) {
+      const file = files.find(({ format, lang }) => format === key.format && lang === key.lang);
+      const clean = file !== undefined && !traces.finds(readable(file.bytes, file.format));
+      all.push(clean ? { key, now: { bytes: file.bytes, sha256: sha256(file.bytes) } } : { key });
+    }
+  }
+  return all;
+}
+
+/** The effect that had the document written. */
+function askedFor(events: readonly IncidentEvent[], documentId: string) {
+  const written = events.find(
+    (event): event is EventOf<'documentWritten'> => event.type === 'documentWritten' && event.documentId === documentId,
+  );
+  return events
+    .flatMap((event) => (event.type === 'effectRequested' ? [event.effect] : []))
+    .find(
+      (effect): effect is Extract<typeof effect, { kind: 'writeDocument' }> =>
+        effect.kind === 'writeDocument' && effect.id === written?.effectId,
+    );
+}
+
+/** Somebody who is being erased is called by the id. */
+function withoutNameOf(directory: Directory, person: string | undefined): Pick<Directory, 'names'> {
+  return {
+    async names(plan) {
+      const names = await directory.names(plan);
+      return { ...names, person: (id, lang) => (id === person ? id : names.person(id, lang)) };
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { redacted } from '../../domain/erasure/index.js';
+import type { IncidentEvent, Message, State } from '../../domain/incident/index.js';
+import type { Basis } from '../../domain/plan/compiled.js';
+import { checkRecord } from '../../record/index.js';
+import { sha256, splitTexts } from '../../seal/index.js';
+import { firstBasis } from '../../store/index.js';
+import type { DocumentEntry, EvidenceEntry, IncidentErasure, RecordedEvent, Store } from '../../store/index.js';
+import { ProblemError } from '../problemError.js';
+import { storedRecord } from '../record/storedRecord.js';
+import { readable } from './readable.js';
+import type { Selection } from './selection.js';
+
+/** What an erasure comes upon in one incident. */
+export interface Judged {
+  incidentId: string;
+  state: State;
+  headHash: string;
+  basis: Basis;
+  /** As recorded; what is to be erased is in it still. */
+  recorded: RecordedEvent[];
+  texts: IncidentErasure['texts'];
+  messages: IncidentErasure['messages'];
+  /** Those that can be read to name somebody. */
+  documents: DocumentEntry[];
+  /** For a person to decide on: nothing can look into them. */
+  evidence: EvidenceEntry[];
+  /** Of those, whatever is to be destroyed. */
+  destroyed: string[];
+}
+
+const ROWS = 500;
+
+export async function eventsOf(store: Store, incidentId: string): Promise<RecordedEvent[]> {
+  const recorded: RecordedEvent[] = [];
+  for (;;) {
+    const rows = await store.eventsOf(incidentId, recorded.at(-1)?.event.seq ?? 0, ROWS);
+    recorded.push(...rows);
+    if (rows.length < ROWS) return recorded;
+  }
+}
+
+/** `evidence`: what the caller has decided to destroy. */
+export async function judge(
+  store: Store,
+  incidentId: string,
+  selection: Selection,
+  evidence: ReadonlySet<string>,
+): Promise<Judged> {
+  const incident = await store.getIncident(incidentId);
+  const record = await storedRecord(store, incidentId);
+  if (!incident || !record) throw new ProblemError('incident_not_found', { incidentId });
+  const { state, headHash } = incident;
+  const { firstBasisHash } = record.incident;
+  const kept = firstBasisHash === null ? undefined : await store.keptBasis(firstBasisHash);
+  const basis = kept === undefined ? await firstBasis(store, state) : (JSON.parse(kept) as Basis);
+  const recorded = await eventsOf(store, incidentId);
+  const files = (await store.listEvidence(incidentId)).filter((file) => concerns(file, selection));
+  const judged: Judged = {
+    ...{ incidentId, state, headHash, basis, recorded },
+    texts: recorded.flatMap(({ event }) => textsOf(event, selection)),
+    messages: await messagesOf(store, incidentId, state.seq, selection),
+    documents: await documentsOf(store, incidentId, selection),
+    evidence: files,
+    destroyed: files.map((file) => file.sha256).filter((hash) => evidence.has(hash)),
+  };
+  // What is written anew from a record that was changed would hide the change.
+  if (changesRecord(judged) && (await checkRecord(record)).faultsInAll > 0) {
+    throw new ProblemError('record_not_intact', { incidentId });
+  }
+  return judged;
+}
+
+export function changesRecord({ texts, messages, documents, destroyed }: Judged): boolean {
+  return [texts, messages, documents, destroyed].some((those) => those.length > 0);
+}
+
+function textsOf(event: IncidentEvent, selection: Selection): IncidentErasure['texts'] {
+  const fields = Object.entries(splitTexts(event).texts)
+    .filter(([field, text]) => text !== '' && selection.erasesText(event, field, text))
+    .map(([field]) => field);
+  return fields.length === 0 ? [] : [{ seq: event.seq, fields }];
+}
+
+/** Of a message, what says who sent it under which key is in the chain as well. */
+const IN_THE_CHAIN = ['requestId', 'via', 'type', 'kind', 'id'];
+
+async function messagesOf(
+  store: Store,
+  incidentId: string,
+  upTo: number,
+  selection: Selection,
+): Promise<IncidentErasure['messages']> {
+  const found: IncidentErasure['messages'] = [];
+  for (let afterSeq = 0; ;) {
+    const rows = await store.keptMessages(incidentId, { afterSeq, upTo, limit: ROWS });
+    for (const { firstSeq, message: json } of rows) {
+      const message = JSON.parse(json) as Message;
+      const { value, count } = redacted(
+        message,
+        (text, key) => !IN_THE_CHAIN.includes(key) && selection.erasesInMessage(message, key, text),
+      );
+      if (count === 0) continue;
+      const left = JSON.stringify(value);
+      found.push({ firstSeq, message: left, sha256: sha256(left) });
+    }
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < ROWS) return found;
+    afterSeq = last.firstSeq;
+  }
+}
+
+async function documentsOf(store: Store, incidentId: string, { traces }: Selection): Promise<DocumentEntry[]> {
+  const found: DocumentEntry[] = [];
+  for (const entry of await store.listDocuments(incidentId)) {
+    const document = await store.readDocument(entry);
+    if (document && traces.finds(readable(document.bytes, entry.format))) found.push(entry);
+  }
+  return found;
+}
+
+function concerns({ name, storedBy }: EvidenceEntry, { scope, person, traces }: Selection): boolean {
+  return scope === 'incident' || storedBy === person || traces.finds(name);
+}

@@ -1,0 +1,44 @@
+import type { Lang } from '../../domain/lang.js';
+import type { Names } from '../../domain/plan/names.js';
+import { erasureWords } from '../../domain/words/index.js';
+import type { Erasure } from '../../store/index.js';
+import type { ErasureAnswer, ErasureList } from '../contract.js';
+import type { ErasureOutcome } from '../erasure/erase.js';
+import { actorView, iso, isoIfAny } from './named.js';
+
+export function erasureView(
+  { kind, subject }: Pick<Erasure, 'kind' | 'subject'>,
+  outcome: ErasureOutcome,
+  lang: Lang,
+): ErasureAnswer {
+  const { erasure, done, counts, left, idRows, pending } = outcome;
+  const preview = erasure === undefined;
+  const incidents = outcome.incidents.map(({ incidentId, texts, messages, documents, evidence, destroyed }) => ({
+    incidentId,
+    texts: texts.reduce((sum, { fields }) => sum + fields.length, 0),
+    messages: messages.length,
+    documents: documents.length,
+    evidence: evidence.map(({ sha256, name, storedBy }) => ({
+      ...{ sha256, name, storedBy },
+      destroyed: !preview && destroyed.includes(sha256),
+    })),
+  }));
+  const undecided = outcome.incidents.reduce((sum, one) => sum + one.evidence.length - one.destroyed.length, 0);
+  return {
+    id: erasure?.id,
+    ...{ kind, subject, preview, done, counts, incidents, left, idRows },
+    words: erasureWords({ kind, subject, preview, idRows, left, undecided, pending }, lang),
+  };
+}
+
+export function erasureItem(
+  { id, kind, subject, reason, erasedBy, begunAt, doneAt, counts }: Erasure,
+  speech: { names: Names; lang: Lang },
+): ErasureList['items'][number] {
+  const { tokenId: _, ...by } = erasedBy;
+  return {
+    ...{ id, kind, subject, reason, by: actorView(by, speech), begunAt: iso(begunAt) },
+    doneAt: isoIfAny(doneAt ?? undefined),
+    counts: counts ?? undefined,
+  };
+}

@@ -1,0 +1,81 @@
+import type { DestructionList, ErasureAnswer, ErasureList } from '../../api/contract.js';
+import { oneLine } from '../../domain/words/index.js';
+import type { Voice } from '../session.js';
+import { actorName } from './actorName.js';
+
+export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
+  const { subject, preview, done, counts, incidents, words } = answer;
+  const { say, style } = voice;
+  const head = preview
+    ? style.bold(say(`${subject}: nothing is erased yet. This would be:`, `${subject}：尚未删除。将删除：`))
+    : done
+      ? style.good(say(`${subject}: erased.`, `${subject}：已删除。`))
+      : style.bad(say(`${subject}: not everything is erased yet.`, `${subject}：尚未全部删除。`));
+  return [
+    head,
+    ...countLines(counts, voice),
+    ...incidents.flatMap((incident) => [incidentLine(incident, voice), ...evidenceLines(incident, voice)]),
+    ...words.map((sentence) => style.dim(`  ${sentence}`)),
+  ];
+}
+
+type Counts = ErasureAnswer['counts'];
+
+function countLines(counts: Counts, { say }: Voice): string[] {
+  const names: Record<keyof Counts, string> = {
+    incidents: say('incidents', '事故'),
+    texts: say('texts', '文字'),
+    messages: say('messages', '消息'),
+    documentsRewritten: say('documents written anew', '重新生成的文书'),
+    documentsDestroyed: say('documents destroyed', '销毁的文书'),
+    evidence: say('files of evidence', '凭证文件'),
+    mails: say('mails', '邮件'),
+    mailbox: say('copies in the mailbox', '内置邮箱副本'),
+    answers: say('answers', '答复'),
+    tokens: say('tokens', '令牌'),
+    registers: say('versions of roster and ledger', '通讯录和台账版本'),
+    others: say('other entries', '其他条目'),
+    histories: say('histories in Temporal', 'Temporal 历史'),
+  };
+  const said = (Object.keys(names) as (keyof Counts)[]).filter((key) => counts[key] > 0);
+  if (said.length === 0) return [say('  nothing', '  无')];
+  return [`  ${said.map((key) => `${names[key]} ${counts[key]}`).join(say(', ', '、'))}`];
+}
+
+function incidentLine({ incidentId, texts, messages, documents }: ErasureAnswer['incidents'][number], { say }: Voice) {
+  return say(
+    `  ${incidentId}: texts ${texts}, messages ${messages}, documents ${documents}`,
+    `  ${incidentId}：文字 ${texts}、消息 ${messages}、文书 ${documents}`,
+  );
+}
+
+function evidenceLines({ evidence }: ErasureAnswer['incidents'][number], { say, style }: Voice): string[] {
+  return evidence.map(({ sha256, name, storedBy, destroyed }) => {
+    const words = destroyed ? style.good(say('destroyed', '已销毁')) : say('to be decided', '待判断');
+    return `    ${sha256}  ${oneLine(name)}  ${storedBy}  ${words}`;
+  });
+}
+
+export function destructionLines({ owner, items }: DestructionList, { say, time, style }: Voice): string[] {
+  if (items.length === 0) return [say('Nothing is due.', '没有到期事项。')];
+  const by =
+    owner === undefined
+      ? []
+      : [style.dim(say(`For: ${owner.name} (${owner.id})`, `负责岗位：${owner.name}（${owner.id}）`))];
+  return [
+    ...items.map(({ incidentId, title, destroyBy }) => `${time(destroyBy)}  ${incidentId}  ${oneLine(title)}`),
+    ...by,
+    style.dim(say('To look: muster erase incident <id> --preview', '查看：muster erase incident <编号> --preview')),
+  ];
+}
+
+export function erasureListLines({ items }: ErasureList, voice: Voice): string[] {
+  const { say, time, style } = voice;
+  if (items.length === 0) return [say('Nothing was erased.', '没有删除记录。')];
+  return items.map(({ kind, subject, reason, by, begunAt, doneAt }) => {
+    const what = { person: say('person', '人员'), incident: say('incident', '事故') }[kind];
+    const open =
+      doneAt === undefined ? style.bad(say('  not completed: give the command again', '  未完成，请再次执行')) : '';
+    return `${time(doneAt ?? begunAt)}  ${what} ${subject}  ${actorName(by, voice)}  ${oneLine(reason)}${open}`;
+  });
+}

@@ -1,0 +1,83 @@
+import { fold } from '../domain/incident/index.js';
+import type { DocumentKind, IncidentEvent } from '../domain/incident/index.js';
+import type { Lang } from '../domain/lang.js';
+import type { Basis } from '../domain/plan/compiled.js';
+import type { Names } from '../domain/plan/names.js';
+import type { Instant } from '../domain/time.js';
+import type { Zone } from '../domain/words/index.js';
+import { renderDocx } from './docx/renderDocx.js';
+import { renderHtml } from './html/renderHtml.js';
+import { buildIncidentReport } from './incidentReport.js';
+import type { DocumentModel } from './model.js';
+import { buildSitrep } from './sitrep.js';
+import { readSitrep } from './sitrep/read.js';
+import { buildSummaryRecord } from './summaryRecord.js';
+
+export interface RecordedFile {
+  format: 'docx' | 'html';
+  lang: Lang;
+  contentType: string;
+  bytes: Uint8Array;
+}
+
+export interface RecordedFilesInput {
+  incidentId: string;
+  document: DocumentKind;
+  /** Of a SITREP. */
+  number?: number | undefined;
+  /** What the document tells of, from the first event on. */
+  recorded: readonly { event: IncidentEvent; hash: string }[];
+  /** What the incident was reported under. */
+  basis: Basis;
+  namesAt: (seq: number) => Names;
+  zone: Zone;
+  now: Instant;
+}
+
+const FORMATS = [
+  {
+    format: 'docx',
+    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: renderDocx,
+  },
+  {
+    format: 'html',
+    contentType: 'text/html; charset=utf-8',
+    render: async (model: DocumentModel) => Buffer.from(renderHtml(model)),
+  },
+] as const;
+
+/** A document of an incident, in every language of the plan and every format. */
+export async function* recordedFiles(input: RecordedFilesInput): AsyncGenerator<RecordedFile> {
+  const { languages, modelIn } = modelsOf(input);
+  for (const lang of languages) {
+    const model = modelIn(lang);
+    for (const { format, contentType, render } of FORMATS) {
+      yield { format, lang, contentType, bytes: await render(model) };
+    }
+  }
+}
+
+interface Models {
+  languages: Lang[];
+  modelIn: (lang: Lang) => DocumentModel;
+}
+
+function modelsOf({ incidentId, document, number, recorded, basis, namesAt, zone, now }: RecordedFilesInput): Models {
+  const last = recorded.at(-1);
+  if (last === undefined) throw new Error(`incident ${incidentId} is not recorded`);
+  const events = recorded.map(({ event }) => event);
+  const state = fold(basis, events);
+  const { languages } = state.basis.plan;
+  if (document === 'incidentReport') {
+    const facts = { state, events, namesAt, zone, generatedAt: now, recordHash: last.hash };
+    return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
+  }
+  if (document === 'summary') {
+    const facts = { state, events, namesAt, zone, recordHash: last.hash };
+    return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
+  }
+  const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });
+  if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);
+  return { languages, modelIn: (lang) => buildSitrep({ ...read, namesAt, zone, lang }) };
+}

@@ -1,0 +1,102 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { EventOf, State } from '../../domain/incident/index.js';
+import type { SealedTexts } from '../../seal/index.js';
+import { isDocument } from '../documents/document.js';
+import type { DocumentKey } from '../documents/document.js';
+import type { Db } from '../engine.js';
+import { append } from '../incidents/append.js';
+import type { RecentStates } from '../incidents/recentStates.js';
+import { lockIncident } from '../incidents/record.js';
+import { sealAfter } from '../incidents/sealAfter.js';
+import { jsonRows } from '../jsonRows.js';
+import { documents, evidence, incidentEvents, incidents } from '../schema.js';
+
+/** What is to be erased of an incident that is over, all at once. */
+export interface IncidentErasure {
+  incidentId: string;
+  /** The last hash of the record that this was judged by. */
+  headHash: string;
+  texts: { seq: number; fields: string[] }[];
+  /** `message`: JSON, what is left of it. */
+  messages: { firstSeq: number; message: string; sha256: string }[];
+  /** Without `now` it is destroyed. */
+  documents: { key: DocumentKey; now?: { bytes: Uint8Array; sha256: string } }[];
+  /** Files by SHA-256. */
+  evidence: string[];
+  /** Says so in the chain. */
+  event: EventOf<'personalDataErased'>;
+  /** What the events give, without the texts and with this event. */
+  state: State;
+}
+
+/**
+ * Both or neither: what is erased is gone, and the chain says so. `false`: the record has grown since it was judged, and
+ * nothing was done.
+ */
+export async function eraseInIncident(db: Db, recent: RecentStates, erasure: IncidentErasure): Promise<boolean> {
+  const { incidentId, event, state } = erasure;
+  const headHash = await db.transaction(async (tx) => {
+    await lockIncident(tx, incidentId);
+    const [row] = await tx.select({ headHash: incidents.headHash }).from(incidents).where(eq(incidents.id, incidentId));
+    if (row?.headHash !== erasure.headHash) return undefined;
+    await eraseTexts(tx, erasure);
+    await eraseMessages(tx, erasure);
+    for (const { key, now } of erasure.documents) {
+      if (now === undefined) await tx.delete(documents).where(isDocument(key));
+      else
+        await tx
+          .update(documents)
+          .set({ ...now, createdAt: event.at })
+          .where(isDocument(key));
+    }
+    if (erasure.evidence.length > 0) {
+      await tx
+        .delete(evidence)
+        .where(and(eq(evidence.incidentId, incidentId), inArray(evidence.sha256, erasure.evidence)));
+    }
+    const sealed = sealAfter(row.headHash, incidentId, [event]);
+    const { basis: _, ...bare } = state;
+    const changed = { seq: event.seq, headHash: sealed[0]!.hash, state: bare, title: state.report.texts.title };
+    await tx
+      .update(incidents)
+      .set({ ...changed, updatedAt: event.at })
+      .where(eq(incidents.id, incidentId));
+    await append(tx, incidentId, sealed, []);
+    return changed.headHash;
+  });
+  // What this process remembers has the texts still.
+  if (headHash !== undefined) recent.keep(state, headHash);
+  return headHash !== undefined;
+}
+
+async function eraseTexts(tx: Db, { incidentId, texts }: IncidentErasure): Promise<void> {
+  if (texts.length === 0) return;
+  const fields = new Map(texts.map((one) => [one.seq, one.fields]));
+  const rows = await tx
+    .select({ seq: incidentEvents.seq, texts: incidentEvents.texts })
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), inArray(incidentEvents.seq, [...fields.keys()])));
+  const left = rows.map(({ seq, texts: sealed }) => ({
+    seq,
+    texts: JSON.stringify(withoutTexts(sealed, fields.get(seq) ?? [])),
+  }));
+  await tx.execute(sql`
+    UPDATE incident_events AS event SET texts = row.texts::json
+    FROM json_to_recordset(${jsonRows(left)}) AS row (seq integer, texts text)
+    WHERE event.incident_id = ${incidentId} AND event.seq = row.seq`);
+}
+
+/** The digest stays. Without the salt nobody can find a short text again by trying. */
+function withoutTexts(sealed: SealedTexts, fields: readonly string[]): SealedTexts {
+  return Object.fromEntries(
+    Object.entries(sealed).map(([field, text]) => [field, fields.includes(field) ? { digest: text.digest } : text]),
+  );
+}
+
+async function eraseMessages(tx: Db, { incidentId, messages }: IncidentErasure): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.execute(sql`
+    UPDATE incident_messages AS kept SET message = row.message::json, sha256 = row.sha256
+    FROM json_to_recordset(${jsonRows(messages)}) AS row ("firstSeq" integer, message text, sha256 text)
+    WHERE kept.incident_id = ${incidentId} AND kept.first_seq = row."firstSeq"`);
+}

@@ -1,0 +1,147 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { ERASED, redacted, rosterWithout } from '../../domain/erasure/index.js';
+import type { Traces } from '../../domain/erasure/index.js';
+import type { RosterDocument } from '../../domain/plan/roster.js';
+import { canonical, sha256 } from '../../seal/index.js';
+import type { Db } from '../engine.js';
+import { rowsOf } from '../engine.js';
+import { tellChanged } from '../memory.js';
+import { lockVersions, newestVersionNumber } from '../registers/register.js';
+import { ledgers, rosters } from '../schema.js';
+import { has, mailText } from './found.js';
+
+/** How many rows of each were destroyed or emptied. */
+export interface ErasedOutside {
+  mails: number;
+  mailbox: number;
+  answers: number;
+  tokens: number;
+  others: number;
+}
+
+/** A mail that has not left says nothing any more: it is not sent. */
+const EMPTIED = sql`
+  address = '', subject = '', text = '', last_detail = NULL, lease_owner = NULL, lease_until = NULL,
+  status = CASE WHEN status IN ('queued', 'sending', 'deferred') THEN 'cancelled' ELSE status END`;
+
+/** Whatever stands about somebody outside of the events; receipts stay, as ids. */
+export async function erasePersonOutside(db: Db, person: string, { pattern, finds }: Traces): Promise<ErasedOutside> {
+  return db.transaction(async (tx) => {
+    const mailbox = await changed(
+      tx,
+      sql`
+        DELETE FROM mails WHERE trim(both '<>' FROM message_id) IN (SELECT message_id FROM outbox WHERE person = ${person})
+          OR ${has(sql`concat_ws(' ', sender, recipients::text, subject, text, html)`, pattern)}
+        RETURNING 1`,
+    );
+    const mails = await changed(
+      tx,
+      sql`
+        UPDATE outbox SET ${EMPTIED}
+        WHERE (person = ${person} AND address <> '') OR ${has(mailText, pattern)}
+        RETURNING 1`,
+    );
+    const answers = await changed(tx, sql`DELETE FROM inbox WHERE ${has(sql`body::text`, pattern)} RETURNING 1`);
+    const tokens = await changed(
+      tx,
+      sql`
+        UPDATE tokens SET label = '', revoked_at = CASE WHEN person = ${person} THEN coalesce(revoked_at, now()) ELSE revoked_at END
+        WHERE (person = ${person} AND (label <> '' OR revoked_at IS NULL)) OR ${has(sql`label`, pattern)}
+        RETURNING 1`,
+    );
+    const others = [
+      sql`UPDATE evidence SET name = ${ERASED} WHERE ${has(sql`name`, pattern)} RETURNING 1`,
+      sql`UPDATE stock_moves SET note = NULL WHERE ${has(sql`note`, pattern)} RETURNING 1`,
+      sql`UPDATE stock_inspections SET note = NULL WHERE ${has(sql`note`, pattern)} RETURNING 1`,
+      sql`DELETE FROM reports WHERE ${has(sql`key`, pattern)} RETURNING 1`,
+      sql`DELETE FROM live_keys WHERE ${has(sql`key`, pattern)} RETURNING 1`,
+    ];
+    let count = await eraseInPlanSteps(tx, pattern, finds);
+    for (const statement of others) count += await changed(tx, statement);
+    await tellChanged(tx);
+    return { mails, mailbox, answers, tokens, others: count };
+  });
+}
+
+/** Mails of an incident, with their copies, answers to them, and names of its files. */
+export async function eraseIncidentOutside(db: Db, incidentId: string, { pattern }: Traces): Promise<ErasedOutside> {
+  return db.transaction(async (tx) => {
+    const mailbox = await changed(
+      tx,
+      sql`
+        DELETE FROM mails
+        WHERE trim(both '<>' FROM message_id) IN (SELECT message_id FROM outbox WHERE incident_id = ${incidentId})
+        RETURNING 1`,
+    );
+    const mails = await changed(
+      tx,
+      sql`UPDATE outbox SET ${EMPTIED} WHERE incident_id = ${incidentId} AND address <> '' RETURNING 1`,
+    );
+    const answers = await changed(tx, sql`DELETE FROM inbox WHERE incident_id = ${incidentId} RETURNING 1`);
+    const others = await changed(
+      tx,
+      sql`
+        UPDATE evidence SET name = ${ERASED}
+        WHERE incident_id = ${incidentId} AND ${has(sql`name`, pattern)} RETURNING 1`,
+    );
+    return { mails, mailbox, answers, tokens: 0, others };
+  });
+}
+
+/** Remarks on plans stand outside of what was approved by its hash. */
+async function eraseInPlanSteps(tx: Db, pattern: string, finds: Traces['finds']): Promise<number> {
+  const rows = await rowsOf<{ planId: string; version: number; n: number; step: object }>(
+    tx,
+    sql`
+      SELECT plan_id AS "planId", version, n, step FROM plan_steps WHERE ${has(sql`step::text`, pattern)}`,
+  );
+  for (const { planId, version, n, step } of rows) {
+    const left = JSON.stringify(redacted(step, finds).value);
+    await tx.execute(sql`
+      UPDATE plan_steps SET step = ${left}::json, request_key = NULL, request_hash = NULL
+      WHERE plan_id = ${planId} AND version = ${version} AND n = ${n}`);
+  }
+  return rows.length;
+}
+
+/**
+ * Out of every version of roster and ledger. Where today's roster lists the person a new version takes its place, because
+ * every process keeps the newest by its number. Comes last: from the roster one knows whom to look for.
+ */
+export async function eraseFromRegisters(db: Db, person: string, traces: Traces): Promise<number> {
+  return db.transaction(async (tx) => {
+    await lockVersions(tx, rosters);
+    await lockVersions(tx, ledgers);
+    const newest = await newestVersionNumber(tx, rosters);
+    let count = 0;
+    for (const register of [rosters, ledgers]) {
+      const versions = await tx.select({ version: register.version }).from(register).orderBy(register.version);
+      for (const { version } of versions) {
+        const [row] = await tx
+          .select({ document: register.document })
+          .from(register)
+          .where(sql`${register.version} = ${version}`);
+        const document = row?.document as RosterDocument;
+        const left =
+          register === rosters
+            ? rosterWithout(document, person, traces)
+            : redacted(document, (text) => traces.finds(text)).value;
+        const hash = sha256(canonical(left));
+        if (hash === sha256(canonical(document))) continue;
+        count += 1;
+        await tx
+          .update(register)
+          .set({ document: left, hash })
+          .where(sql`${register.version} = ${version}`);
+        if (register === rosters && version === newest) await tx.insert(rosters).values({ document: left, hash });
+      }
+    }
+    await tellChanged(tx);
+    return count;
+  });
+}
+
+async function changed(tx: Db, statement: SQL): Promise<number> {
+  return (await rowsOf(tx, statement)).length;
+}

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import type { Day } from '../../domain/plan/days.js';
+import type { Db } from '../engine.js';
+import { rowsOf } from '../engine.js';
+import { toRecordedEvent } from '../incidents/recordedEvent.js';
+import type { RecordedEvent } from '../incidents/recordedEvent.js';
+import type { EffectKey } from '../outbox/notice.js';
+import { incidentEvents } from '../schema.js';
+
+/** Whether a text has what the pattern of `Traces` looks for. */
+export function has(text: SQL, pattern: string): SQL {
+  return sql`normalize(${text}, NFKC) ~* ${pattern}`;
+}
+
+/** Which incidents have somebody in them: named in words, by id, as whom a mail was for, or as holder of a post. */
+export async function incidentsNaming(db: Db, pattern: string, person: string): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
+      SELECT incident_id AS id FROM incident_events WHERE ${has(sql`texts::text`, pattern)}
+      UNION SELECT incident_id FROM incident_messages WHERE ${has(sql`message::text`, pattern)}
+      UNION SELECT incident_id FROM evidence WHERE ${has(sql`name`, pattern)} OR stored_by = ${person}
+      UNION SELECT incident_id FROM outbox
+        WHERE incident_id IN (SELECT id FROM incidents) AND (person = ${person} OR ${has(mailText, pattern)})
+      UNION SELECT incident_id FROM incident_events WHERE position(${JSON.stringify(person)} IN event::text) > 0
+      UNION SELECT incidents.id FROM incidents JOIN incident_bases AS basis ON basis.hash IN (basis_hash, first_basis_hash)
+        WHERE position(${JSON.stringify(person)} IN basis.basis::text) > 0`,
+  );
+  return rows.map(({ id }) => id).sort();
+}
+
+export const mailText = sql`concat_ws(' ', address, subject, text, last_detail)`;
+
+/** A place where a search still finds something. */
+export interface Left {
+  table: string;
+  rows: number;
+}
+
+/**
+ * Every column of every table that holds text, searched. What is new in the database is searched as well; files are not,
+ * because they are not text.
+ */
+export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
+  const columns = await rowsOf<{ table: string; column: string }>(
+    db,
+    sql`
+      SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+      WHERE table_schema = current_schema() AND data_type IN ('text', 'character varying', 'json', 'jsonb')
+      ORDER BY table_name, ordinal_position`,
+  );
+  const tables = new Map<string, string[]>();
+  for (const { table, column } of columns) tables.set(table, [...(tables.get(table) ?? []), column]);
+  const left: Left[] = [];
+  for (const [table, those] of tables) {
+    const texts = those.map((column) => sql`${sql.identifier(column)}::text`);
+    const text = sql`concat_ws(' ', ${sql.join(texts, sql`, `)})`;
+    const [found] = await rowsOf<{ rows: number }>(
+      db,
+      sql`SELECT count(*)::integer AS rows FROM ${sql.identifier(table)} WHERE ${has(text, pattern)}`,
+    );
+    if (found !== undefined && found.rows > 0) left.push({ table, rows: found.rows });
+  }
+  return left;
+}
+
+/** Personal data that has to be destroyed by now and was not, the first due first. */
+export async function dueDestructions(db: Db, at: number): Promise<{ incidentId: string; destroyBy: number }[]> {
+  const rows = await rowsOf<{ incidentId: string; destroyBy: string | number }>(
+    db,
+    sql`
+      SELECT id AS "incidentId", state -> 'aftermath' ->> 'destroyBy' AS "destroyBy" FROM incidents
+      WHERE phase IN ('closed', 'rejected', 'merged')
+        AND (state -> 'aftermath' ->> 'destroyBy')::numeric <= ${at}
+        AND state -> 'aftermath' ->> 'erasedAt' IS NULL
+      ORDER BY (state -> 'aftermath' ->> 'destroyBy')::numeric, id`,
+  );
+  return rows.map(({ incidentId, destroyBy }) => ({ incidentId, destroyBy: Number(destroyBy) }));
+}
+
+/** What an erasure has done so far, over all incidents. */
+export async function erasureEvents(db: Db, erasure: string): Promise<RecordedEvent[]> {
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(
+      sql`${incidentEvents.event} ->> 'type' = 'personalDataErased' AND ${incidentEvents.event} ->> 'erasure' = ${erasure}`,
+    )
+    .orderBy(incidentEvents.position);
+  return rows.map(toRecordedEvent);
+}
+
+const DESTRUCTION = 'personal-data/due';
+
+/** Under which the mails of a day stand: where an incident does otherwise, and no incident has a slash in its id. */
+export function destructionOutbox(day: Day): EffectKey {
+  return { incidentId: DESTRUCTION, effectId: day };
+}
+
+/** The day of the last mails. */
+export async function destructionTold(db: Db): Promise<{ day: Day } | undefined> {
+  const [last] = await rowsOf<{ day: Day | null }>(
+    db,
+    sql`SELECT max(effect_id) AS day FROM outbox WHERE incident_id = ${DESTRUCTION}`,
+  );
+  return last?.day ? { day: last.day } : undefined;
+}

@@ -1,0 +1,162 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import { writeYaml } from '../../src/planfiles/index.js';
+import type { Decision } from '../../src/domain/incident/index.js';
+import { Installation } from './harness.js';
+
+const PERSON = 'liang-yue';
+const TRACES = ['梁悦', 'Liang Yue', 'liang.yue@yunfan.example', '+8610000000022'];
+const found = (text: string) => TRACES.filter((trace) => text.includes(trace));
+
+describe('erasing a person', () => {
+  let here: Installation;
+  let id: string;
+  let rejected: string;
+  const folder = mkdtempSync(join(tmpdir(), 'muster-erase-'));
+
+  beforeAll(async () => {
+    here = await Installation.start(({ termination }) => {
+      termination.watch = [];
+    });
+    const { muster } = here;
+    id = await here.reported();
+    const fact: Decision = {
+      type: 'addFact',
+      statement: `${TRACES[0]} said so`,
+      source: `${TRACES[1]}, ${TRACES[2]}`,
+      confidence: 'likely',
+    };
+    const says = async (person: string, decision: Decision) => {
+      expect((await muster.says(id, person, decision)).refusal).toBeUndefined();
+    };
+    await says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'II', reason: 'seen' });
+    await says('lin-wei', fact);
+    // What names somebody in a decision that was refused stands in the history alone.
+    rejected = await here.reported();
+    await muster.says(rejected, 'xu-na', { type: 'verify', outcome: 'confirmed', reason: `${TRACES[0]} says so` });
+    await muster.says(rejected, 'lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
+  });
+  afterAll(async () => {
+    await here.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What Temporal keeps of an incident; undefined where that is nothing. */
+  async function history(incidentId: string): Promise<string | undefined> {
+    const texts: string[] = [];
+    const walk = (value: unknown): void => {
+      if (typeof value === 'string') texts.push(value);
+      else if (value instanceof Uint8Array) texts.push(Buffer.from(value).toString());
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+    };
+    try {
+      walk(await here.muster.handle(incidentId).fetchHistory());
+      return texts.join('\n');
+    } catch {
+      return undefined;
+    }
+  }
+
+  async function everything(): Promise<string> {
+    const { run, store } = here.muster;
+    const tables = await run<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`,
+    );
+    const rows: string[] = [];
+    for (const { name } of tables) {
+      for (const { row } of await run<{ row: string }>(`SELECT t::text AS row FROM "${name}" AS t`)) rows.push(row);
+    }
+    for (const entry of await store.listDocuments(id)) {
+      const { bytes } = (await store.readDocument(entry))!;
+      const files = entry.format === 'docx' ? Object.values(unzipSync(bytes)) : [bytes];
+      rows.push(...files.map((file) => strFromU8(file)));
+    }
+    return rows.join('\n');
+  }
+
+  test('is refused while there is a post, or an incident that is not over', async () => {
+    const posts = await here.cli('erase', 'person', PERSON, '--reason', 'left');
+    expect(posts.code).not.toBe(0);
+    expect(posts.err).toContain('publicity-lead');
+    const { document } = (await here.muster.store.currentRoster())! as { document: RosterDocument };
+    const holders = Object.fromEntries(
+      Object.entries(document.holders).map(([post, people]) => [post, people.filter((one) => one !== PERSON)]),
+    );
+    const file = join(folder, 'roster.yaml');
+    writeFileSync(file, writeYaml({ ...document, holders }));
+    const imported = await here.cli('roster', 'import', file);
+    expect(imported).toMatchObject({ code: 0 });
+    const live = await here.cli('erase', 'person', PERSON, '--reason', 'left', '--lang', 'zh-CN');
+    expect(live.err).toContain(id);
+    expect(live.err).toContain('未了结');
+  });
+
+  test('leaves every record provable, and the person nowhere', async () => {
+    const { muster } = here;
+    await end(id);
+    await muster.handle(id).result();
+    await muster.handle(rejected).result();
+    expect(found((await history(id))!)).toEqual(TRACES.slice(0, 3));
+    expect(found((await history(rejected))!)).toEqual(TRACES.slice(0, 1));
+    expect(found(await everything())).toEqual(TRACES);
+
+    const preview = await here.cli('erase', 'person', PERSON, '--reason', 'left', '--preview');
+    expect(preview.code).toBe(0);
+    expect(preview.out).toContain('nothing is erased yet');
+    expect(preview.out).toContain(`${id}: texts 2, messages 1`);
+    expect(found(await everything())).toEqual(TRACES);
+
+    const erased = await here.cli('erase', 'person', PERSON, '--reason', 'left the company');
+    expect(erased.code).toBe(0);
+    expect(erased.out).toMatch(new RegExp(`^${PERSON}: erased\\.$`, 'm'));
+    expect(erased.out).toContain('is a pseudonym');
+    expect(erased.out).toContain('backups');
+    expect(found(erased.out)).toEqual([]);
+
+    expect(found(await everything())).toEqual([]);
+    expect(await history(id)).toBeUndefined();
+    expect(await history(rejected)).toBeUndefined();
+    const verified = await here.cli('verify-record', '--all');
+    expect(verified).toMatchObject({ code: 0 });
+    expect(verified.out).toContain('2 texts were erased');
+    const bundle = join(folder, 'bundle.zip');
+    expect((await here.cli('export', id, bundle)).code).toBe(0);
+    expect((await here.cli('verify-record', '--bundle', bundle)).code).toBe(0);
+    const files = Object.values(unzipSync(readFileSync(bundle)));
+    expect(found(files.map((one) => strFromU8(one)).join('\n'))).toEqual([]);
+    const timeline = await here.cli('timeline', id, '--lang', 'zh-CN');
+    expect(timeline.out).toContain('个人信息');
+  });
+
+  test('is on the list, and clear the second time', async () => {
+    const again = await here.cli('erase', 'person', PERSON, '--reason', 'left');
+    expect(again.code).not.toBe(0);
+    expect(again.err).toContain('erased already');
+    expect((await here.cli('erase', 'list')).out).toContain(`person ${PERSON}`);
+  });
+
+  test('an incident shows its day, and its personal data is destroyed before with a reason only', async () => {
+    const status = await here.cli('status', rejected);
+    expect(status.out).toContain('data to be destroyed by');
+    expect((await here.cli('erase', 'due')).out).toBe('Nothing is due.\n');
+    const early = await here.cli('erase', 'incident', rejected);
+    expect(early.err).toContain('--reason');
+    const erased = await here.cli('erase', 'incident', rejected, '--reason', 'a test', '--as', 'commander');
+    expect(erased.code).not.toBe(0);
+    expect((await here.cli('erase', 'incident', rejected, '--reason', 'a test')).code).toBe(0);
+    expect((await here.cli('status', rejected, '--lang', 'zh-CN')).out).toContain('销毁');
+    expect((await here.cli('verify-record', rejected)).code).toBe(0);
+  });
+
+  async function end(incidentId: string): Promise<void> {
+    const { muster } = here;
+    const override: Decision = { type: 'terminate', action: 'override', reason: 'stable' };
+    await muster.says(incidentId, 'lin-wei', override);
+    await muster.says(incidentId, 'chen-jing', { type: 'terminate', action: 'confirm' });
+    await muster.until(incidentId, (state) => state.phase === 'aftermath' && state.aftermath.report !== undefined);
+    expect((await muster.says(incidentId, 'lin-wei', { type: 'close', reason: 'done' })).refusal).toBeUndefined();
+  }
+});

@@ -1,0 +1,329 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
+import type { ApiParts } from '../../src/api/deps.js';
+import { eraseIncident, erasePerson } from '../../src/api/erasure/erase.js';
+import { storedRecord } from '../../src/api/record/storedRecord.js';
+import type { Decision } from '../../src/domain/incident/index.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import type { RecordVerdict } from '../../src/domain/record.js';
+import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
+import { sha256 } from '../../src/seal/index.js';
+import { createDirectory, planOutbox } from '../../src/store/index.js';
+import { ENGINES } from '../support/databases.js';
+import { useStore } from './harness.js';
+import { EVIDENCE, provableIncident } from './provable.js';
+
+const PERSON = 'liang-yue';
+const TRACES = ['梁悦', 'Liang Yue', 'liang.yue@yunfan.example', '10000000022'];
+const NOW = Date.UTC(2026, 9, 1, 8);
+const VISITOR = '王小明';
+
+const DECISIONS: [string, Decision][] = [
+  [
+    'zhao-lei',
+    {
+      type: 'addFact',
+      statement: '梁悦说日志已满，电话 +86 100-0000-0022',
+      source: 'Yue, Liang <liang.yue@yunfan.example>',
+      confidence: 'likely',
+    },
+  ],
+  ['zhao-lei', { type: 'askQuestion', text: 'Has LIANG  YUE seen it?' }],
+  ['zhao-lei', { type: 'addFact', statement: 'The disk is full', source: 'monitoring', confidence: 'likely' }],
+  ['lin-wei', { type: 'scene', action: 'cordon', area: '一号机房', rules: '凭证进入' }],
+  ['lin-wei', { type: 'scene', action: 'admit', name: VISITOR, area: '一号机房', purpose: '更换硬盘' }],
+  ['lin-wei', { type: 'scene', action: 'leave', pass: 1 }],
+  ['lin-wei', { type: 'scene', action: 'lift', reason: `${VISITOR}已离开，可致电 13800138000` }],
+];
+
+describe.each(ENGINES)('erasing personal data on %s', (engine) => {
+  const db = useStore(engine);
+  const folder = mkdtempSync(join(tmpdir(), 'muster-erasure-'));
+  let parts: ApiParts;
+  let breaks = false;
+  const forgotten: string[] = [];
+
+  beforeAll(async () => {
+    await provableIncident(db.store, 'e', { more: DECISIONS, inDocuments: 'by 梁悦 / Liang Yue' });
+    await provableIncident(db.store, 'other', { more: [DECISIONS[2]!] });
+    const { store } = db;
+    const incidents = {
+      hasEnded: async () => true,
+      keeps: async () => false,
+      forget: async (id: string) => {
+        if (breaks) throw new Error('killed');
+        forgotten.push(id);
+        return true;
+      },
+    };
+    const settings = { now: () => NOW, zone: 'Asia/Shanghai' };
+    const log = { info: () => undefined, warn: () => undefined };
+    parts = { store, incidents, settings, log, directory: createDirectory(store) } as unknown as ApiParts;
+    await store.saveEvidence({
+      ...{ incidentId: 'e', sha256: sha256('ab'), name: '梁悦.png', contentType: 'image/png', size: 2 },
+      ...{ bytes: Buffer.from('ab'), storedBy: PERSON },
+    });
+    const outbox = { incidentId: planOutbox({ id: 'p', version: 1 }), effectId: 'x' };
+    await store.enqueueNotices([
+      {
+        ...{ id: 'a', ...outbox, noticeId: 'n', person: PERSON, channel: 'email', address: TRACES[2]! },
+        ...{ subject: 'To 梁悦', text: 'Dear Liang Yue', messageId: 'one@muster' },
+      },
+      {
+        ...{ id: 'b', ...outbox, noticeId: 'n', person: 'lin-wei', channel: 'email', address: 'lin@example.org' },
+        ...{ subject: 'News', text: 'ask Liang Yue', messageId: 'two@muster' },
+      },
+    ]);
+    const mail = { sender: 'm@x.org', html: null, raw: Buffer.from('5qKB5oKm'), receivedAt: NOW };
+    await store.storeMail({ ...mail, messageId: 'one@muster', recipients: [TRACES[2]!], subject: 'x', text: 'y' });
+    await store.storeMail({ ...mail, messageId: 'two@muster', recipients: ['z@x.org'], subject: 'x', text: '梁悦' });
+    await store.storeMail({
+      ...mail,
+      raw: Buffer.from('no'),
+      messageId: 'three@muster',
+      recipients: [],
+      subject: 'x',
+      text: 'y',
+    });
+    await store.createToken({
+      id: 't',
+      hash: 'h',
+      holder: { kind: 'person', id: PERSON },
+      label: '梁悦的手机',
+      expiresAt: NOW,
+    });
+    await store.putAnswer({ id: 'i', incidentId: 'e', kind: 'decline', body: { reason: 'Liang Yue is ill' } });
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const asked = { by: { kind: 'operator' as const, tokenId: 'op' }, evidence: [], preview: false };
+  const verdict = async (id = 'e'): Promise<RecordVerdict> => checkRecord((await storedRecord(db.store, id))!);
+
+  /** Every row of every table, with what stands in files. */
+  async function everything(): Promise<string> {
+    const tables = await db.run<{ name: string }>(
+      `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`,
+    );
+    const rows: string[] = [];
+    for (const { name } of tables) {
+      for (const { row } of await db.run<{ row: string }>(`SELECT t::text AS row FROM "${name}" AS t`)) rows.push(row);
+    }
+    for (const id of ['e', 'other']) {
+      for (const entry of await db.store.listDocuments(id)) {
+        const { bytes } = (await db.store.readDocument(entry))!;
+        const files = entry.format === 'docx' ? Object.values(unzipSync(bytes)) : [bytes];
+        rows.push(...files.map((file) => strFromU8(file)));
+      }
+    }
+    const raws = await db.run<{ raw: Uint8Array }>(`SELECT raw FROM mails`);
+    return [...rows, ...raws.map(({ raw }) => Buffer.from(raw).toString())].join('\n');
+  }
+
+  const found = (text: string) => TRACES.filter((trace) => text.toLowerCase().includes(trace.toLowerCase()));
+
+  async function bundle(id: string): Promise<{ text: string; faults: RecordVerdict['faults'] }> {
+    const record = (await storedRecord(db.store, id))!;
+    const chunks: Uint8Array[] = [];
+    const about = { version: 'x', exportedAt: new Date(NOW).toISOString(), exportedBy: 'operator' };
+    for await (const chunk of bundleOf(record, { ...about, verdict: await checkRecord(record) })) chunks.push(chunk);
+    const file = join(folder, 'bundle.zip');
+    writeFileSync(file, Buffer.concat(chunks));
+    const { faults } = await checkBundle(file, { sha256: undefined, version: 'x' });
+    const files = Object.entries(unzipSync(Buffer.concat(chunks)));
+    return { text: files.map(([, bytes]) => strFromU8(bytes)).join('\n'), faults };
+  }
+
+  const problem = (code: string, more: object = {}) => expect.objectContaining({ code, ...more });
+
+  test('waits until the person holds no post, and has part in nothing that is not over', async () => {
+    const reason = 'asked for it';
+    await expect(erasePerson(parts, PERSON, reason, asked)).rejects.toEqual(
+      problem('person_holds_posts', { found: { person: PERSON, posts: ['publicity-lead', 'press-officer'] } }),
+    );
+    const { document } = (await db.store.currentRoster())! as { document: RosterDocument };
+    const holders = Object.fromEntries(
+      Object.entries(document.holders).map(([post, people]) => [post, people.filter((id) => id !== PERSON)]),
+    );
+    await db.store.saveRoster({ ...document, holders });
+    await db.run(`UPDATE incidents SET phase = 'watching' WHERE id = 'other'`);
+    await expect(erasePerson(parts, PERSON, reason, asked)).rejects.toEqual(
+      problem('person_in_live_incident', { found: { person: PERSON, incidents: ['other'] } }),
+    );
+    await db.run(`UPDATE incidents SET phase = 'closed' WHERE id = 'other'`);
+    await expect(erasePerson(parts, PERSON, '梁悦要求', asked)).rejects.toEqual(problem('erasure_reason_names'));
+    await expect(erasePerson(parts, 'nobody', reason, asked)).rejects.toEqual(problem('unknown_person'));
+    const officer = { ...asked, by: { kind: 'person' as const, id: 'zhao-lei', tokenId: 't' } };
+    await expect(erasePerson(parts, PERSON, reason, officer)).rejects.toEqual(problem('erasure_not_allowed'));
+  });
+
+  test('a preview counts, and changes nothing', async () => {
+    const before = await everything();
+    expect(found(before)).toEqual(TRACES);
+    const preview = await erasePerson(parts, PERSON, 'asked for it', { ...asked, preview: true });
+    // The statement with its source, and the question.
+    expect(preview.counts).toMatchObject({ incidents: 1, texts: 3, messages: 2, documentsRewritten: 4 });
+    expect(preview.incidents.map(({ incidentId }) => incidentId)).toEqual(['e']);
+    expect(preview.incidents[0]!.evidence.map(({ name }) => name)).toEqual(['梁悦.png']);
+    expect(preview.left.map(({ table }) => table)).toContain('rosters');
+    expect(await everything()).toBe(before);
+    expect((await verdict()).faults).toEqual([]);
+  });
+
+  test('a record that was changed is not written anew', async () => {
+    await db.run(`UPDATE incidents SET phase = 'rejected' WHERE id = 'e'`);
+    await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toEqual(problem('record_not_intact'));
+    await db.run(`UPDATE incidents SET phase = 'closed' WHERE id = 'e'`);
+  });
+
+  test('the person is gone, broken off and completed, and the record is intact', async () => {
+    breaks = true;
+    await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toThrow('killed');
+    breaks = false;
+    expect((await verdict()).faults).toEqual([]);
+    const outcome = await erasePerson(parts, PERSON, 'asked for it', asked);
+    expect(outcome).toMatchObject({ done: true, left: [], pending: [] });
+    expect(outcome.counts).toMatchObject({ incidents: 1, texts: 3, messages: 2, documentsRewritten: 4, registers: 2 });
+    expect(outcome.idRows).toBeGreaterThan(5);
+    expect(forgotten.sort()).toEqual(['e', 'other']);
+
+    const all = await everything();
+    expect(found(all)).toEqual([]);
+    expect(all).not.toContain('5qKB5oKm');
+    expect(all).toContain('The disk is full');
+
+    const { faults, remarks, checked } = await verdict();
+    expect(faults).toEqual([]);
+    expect(checked.documents).toBe(4);
+    expect(remarks).toContainEqual({ code: 'texts_erased', count: 3 });
+    expect(remarks).toContainEqual({ code: 'messages_erased', count: 2 });
+    expect(remarks.find(({ code }) => code === 'document_erased')).toMatchObject({ count: 4 });
+    expect((await verdict('other')).faults).toEqual([]);
+    const taken = await bundle('e');
+    expect(taken.faults).toEqual([]);
+    expect(found(taken.text)).toEqual([]);
+    expect((await db.store.getIncident('e'))?.state.phase).toBe('closed');
+    const roster = (await db.store.currentRoster())!.document as RosterDocument;
+    expect(roster.people.some(({ id }) => id === PERSON)).toBe(false);
+    expect((await createDirectory(db.store).people()).some(({ id }) => id === PERSON)).toBe(false);
+    expect(await db.run(`SELECT status, address FROM outbox WHERE id IN ('a', 'b')`)).toEqual([
+      { status: 'cancelled', address: '' },
+      { status: 'cancelled', address: '' },
+    ]);
+  });
+
+  test('a second time it is said to be done', async () => {
+    await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toEqual(problem('already_erased'));
+    expect(await db.store.listErasures(5)).toHaveLength(1);
+  });
+
+  /** Changes something, looks at what is found, and puts it back. */
+  async function whenChanged(table: string, set: string, where: string): Promise<RecordVerdict['faults']> {
+    await db.run(`CREATE TABLE kept AS SELECT * FROM ${table} WHERE ${where}`);
+    await db.run(`UPDATE ${table} SET ${set} WHERE ${where}`);
+    const { faults } = await verdict();
+    const column = set.split(' = ')[0]!;
+    await db.run(`UPDATE ${table} SET ${column} = (SELECT ${column} FROM kept) WHERE ${where}`);
+    await db.run(`DROP TABLE kept`);
+    expect((await verdict()).faults).toEqual([]);
+    return faults;
+  }
+
+  test('what is changed afterwards is found, what is left of erased messages included', async () => {
+    const [fact] = await db.run<{ seq: number; message: number }>(
+      `SELECT seq FROM incident_events WHERE incident_id = 'e' AND event ->> 'type' = 'factAdded' ORDER BY seq LIMIT 1`,
+    );
+    const at = `incident_id = 'e' AND seq = ${fact!.seq}`;
+    const first = `incident_id = 'e' AND first_seq = ${fact!.seq}`;
+    expect(
+      await whenChanged('incident_events', `event = replace(event::text, 'likely', 'likelx')::json`, at),
+    ).toMatchObject([{ code: 'event_changed', seq: fact!.seq }]);
+    expect(
+      await whenChanged('incident_messages', `message = replace(message::text, 'likely', 'likelx')::json`, first),
+    ).toMatchObject([{ code: 'message_changed' }]);
+    // Also with a checksum that fits: the chain has its own.
+    await db.run(`CREATE TABLE kept AS SELECT * FROM incident_messages WHERE ${first}`);
+    await db.run(
+      `UPDATE incident_messages SET message = replace(message::text, 'likely', 'likelx')::json WHERE ${first}`,
+    );
+    await db.run(
+      `UPDATE incident_messages SET sha256 = encode(sha256(convert_to(message::text, 'UTF8')), 'hex') WHERE ${first}`,
+    );
+    expect((await verdict()).faults).toMatchObject([{ code: 'message_changed' }]);
+    await db.run(
+      `UPDATE incident_messages SET message = (SELECT message FROM kept), sha256 = (SELECT sha256 FROM kept) WHERE ${first}`,
+    );
+    await db.run(`DROP TABLE kept`);
+    expect(
+      await whenChanged(
+        'incidents',
+        `state = replace(state::text, '"mode":"real"', '"mode":"drill"')::json`,
+        `id = 'e'`,
+      ),
+    ).toMatchObject([{ code: 'state_changed', item: 'report.mode' }]);
+  });
+
+  test('an erasure that did not happen cannot be claimed', async () => {
+    const title = `incident_id = 'e' AND seq = 1`;
+    const gone = `texts = (texts::jsonb #- '{title,text}' #- '{title,salt}')::json`;
+    expect(await whenChanged('incident_events', gone, title)).toMatchObject([
+      { code: 'text_taken_out', item: 'title' },
+    ]);
+    // The act in the chain names every text: one more changes the chain.
+    const act = `incident_id = 'e' AND event ->> 'type' = 'personalDataErased'`;
+    const named = `event = jsonb_set(event::jsonb, '{erased,texts,0}', '{"seq": 1, "fields": ["title"]}')::json`;
+    expect((await whenChanged('incident_events', named, act)).map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['event_changed']),
+    );
+    await db.run(`CREATE TABLE kept AS SELECT * FROM documents WHERE incident_id = 'e'`);
+    await db.run(`DELETE FROM documents WHERE incident_id = 'e'`);
+    expect((await verdict()).faults.map(({ code }) => code)).toEqual(Array(4).fill('document_missing'));
+    await db.run(`INSERT INTO documents SELECT * FROM kept`);
+    await db.run(`DROP TABLE kept`);
+  });
+
+  describe('of an incident', () => {
+    test('is due on the day that the plan sets, and needs a reason before', async () => {
+      const { destroyBy } = (await db.store.getIncident('e'))!.state.aftermath;
+      expect(destroyBy).toBeDefined();
+      const other = expect.objectContaining({ incidentId: 'other' });
+      expect(await db.store.dueDestructions(destroyBy! - 1)).toEqual([other]);
+      expect(await db.store.dueDestructions(destroyBy!)).toEqual([other, { incidentId: 'e', destroyBy }]);
+      const early = { ...parts, settings: { ...parts.settings, now: () => destroyBy! - 1 } };
+      await expect(eraseIncident(early, 'e', undefined, asked)).rejects.toEqual(problem('erasure_reason_required'));
+    });
+
+    test('takes visitors, contacts, mails and chosen files with it, and the record is intact', async () => {
+      const all = await everything();
+      expect(all).toContain(VISITOR);
+      const [file] = (await db.store.listEvidence('e')).filter(({ size }) => size === EVIDENCE.length);
+      const evidence = [file!.sha256];
+      const outcome = await eraseIncident(parts, 'e', 'asked for it', { ...asked, evidence });
+      // Name and purpose, and what was said at the end of the cordon.
+      expect(outcome).toMatchObject({ done: true, counts: { texts: 3, messages: 2, evidence: 1 } });
+      const left = await everything();
+      for (const gone of [VISITOR, '更换硬盘', '13800138000', 'lin-wei@secret.example'])
+        expect(left).not.toContain(`"${gone}`);
+      expect(left).not.toContain(VISITOR);
+      expect(left).not.toContain('13800138000');
+      const { faults, remarks } = await verdict();
+      expect(faults).toEqual([]);
+      expect(remarks).toContainEqual({ code: 'evidence_erased', count: 1, item: file!.sha256 });
+      expect((await bundle('e')).faults).toEqual([]);
+      expect(await db.store.dueDestructions(Number.MAX_SAFE_INTEGER)).toMatchObject([{ incidentId: 'other' }]);
+      await expect(eraseIncident(parts, 'e', 'again', asked)).rejects.toEqual(problem('already_erased'));
+    });
+
+    test('also where there was nothing, on the record', async () => {
+      const { seq } = (await db.store.getIncident('other'))!.state;
+      expect(await eraseIncident(parts, 'other', 'early', asked)).toMatchObject({ done: true, counts: { texts: 0 } });
+      expect((await db.store.getIncident('other'))!.state).toMatchObject({
+        seq: seq + 1,
+        aftermath: { erasedAt: NOW },
+      });
+      expect((await verdict('other')).faults).toEqual([]);
+    });
+  });
+});
