@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { buildIncidentReport, buildSitrep, readSitrep, renderDocx, renderHtml } from '../documents/index.js';
+import {
+  aftermathOf,
+  buildIncidentReport,
+  buildSitrep,
+  readSitrep,
+  renderDocx,
+  renderHtml,
+} from '../documents/index.js';
 import type { DocumentModel } from '../documents/index.js';
 import { fold } from '../domain/incident/index.js';
 import type { DocumentKind } from '../domain/incident/index.js';
@@ -84,7 +91,13 @@ async function modelsFor(
   const namesAt = await namesAlong(directory, state);
   const { languages } = state.basis.plan;
   if (document === 'incidentReport') {
-    const facts = { state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash };
+    const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
+    const facts = {
+      ...{ state, events, namesAt, zone, generatedAt: Date.now(), recordHash: last.hash },
+      hashAt: (seq: number) => hashes.get(seq),
+      document: await directory.document(state.basis.plan),
+      aftermath: aftermathOf(events),
+    };
     return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
   }
   const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });

@@ -5,6 +5,8 @@ export { filingText } from './filingText.js';
 export { renderDocx } from './docx/renderDocx.js';
 export { renderHtml } from './html/renderHtml.js';
 export { buildIncidentReport } from './incidentReport.js';
+export type { AftermathInput } from './report/aftermathInput.js';
+export { aftermathOf } from './report/aftermathOf.js';
 export type * from './model.js';
 export { buildSitrep, sitrepText } from './sitrep.js';
 export type { SitrepInput } from './sitrep/context.js';
