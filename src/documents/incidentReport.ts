@@ -1,4 +1,4 @@
-import { formatDate, formatDay, phaseWords } from '../domain/words/index.js';
+import { formatDate, formatDay, formatInstant, phaseWords } from '../domain/words/index.js';
 import type { Fact, ReportModel } from './model.js';
 import { contextOf } from './report/context.js';
 import type { IncidentReportInput, ReportContext } from './report/context.js';
@@ -54,8 +54,8 @@ function coverOf(context: ReportContext): Fact[] {
     { label: labels.plan, value: `${names.plan(lang)}${words.version(state.basis.plan.version)}` },
     { label: labels.eventsCovered, value: words.eventRange(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0) },
     { label: labels.recordHash, value: recordHash },
-    { label: labels.generatedAt, value: context.stamp(generatedAt) },
-    { label: labels.zone, value: zone },
+    { label: labels.generatedAt, value: formatInstant(generatedAt, lang, zone) },
+    { label: labels.zone, value: context.sectionWords.zone(zone) },
   ];
 }
 

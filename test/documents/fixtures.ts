@@ -1,22 +1,17 @@
 import { aftermathOf, buildIncidentReport } from '../../src/documents/index.js';
-import type { AftermathInput, DocumentModel, ReportModel, Section } from '../../src/documents/index.js';
+import type { DocumentModel, ReportModel, Section } from '../../src/documents/index.js';
 import type { Lang } from '../../src/domain/lang.js';
-import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { sampleNames } from '../support/samplePlan.js';
 import type { Story } from '../words/story.js';
 
 export const RECORD_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
-interface More {
-  document?: PlanDocument;
-  aftermath?: AftermathInput;
-}
+type Input = Parameters<typeof buildIncidentReport>[0];
 
-export function reportOf(story: Story, lang: Lang, more: More = {}): ReportModel {
+export function reportOf(story: Story, lang: Lang, more: Partial<Input> = {}): ReportModel {
   return buildIncidentReport({
     aftermath: aftermathOf(story.events),
     hashAt: () => RECORD_HASH,
-    ...more,
     state: story.state,
     events: story.events,
     namesAt: () => sampleNames(),
@@ -24,6 +19,7 @@ export function reportOf(story: Story, lang: Lang, more: More = {}): ReportModel
     zone: 'Asia/Shanghai',
     generatedAt: story.at,
     recordHash: RECORD_HASH,
+    ...more,
   });
 }
 

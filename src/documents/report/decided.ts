@@ -17,7 +17,7 @@ export function levels(context: ReportContext): Block[] {
     }
     if (event.type === 'treatedAsReal') {
       const decided = say.levels(event.level, event.incidentLevel);
-      return [[context.timeCell(event.at), words.decisions.treatedAsReal, decided, context.told(event)]];
+      return [[context.timeCell(event.at), words.decisions.treatedAsReal, decided, context.plain(event)]];
     }
     if (event.type !== 'levelChanged') return [];
     const change = words.decisions[directionOf(state, event)];
@@ -27,7 +27,7 @@ export function levels(context: ReportContext): Block[] {
         context.timeCell(event.at),
         change,
         decided,
-        event.texts ? context.line(event.texts.reason) : context.told(event),
+        event.texts ? context.line(event.texts.reason) : context.plain(event),
       ],
     ];
   });
@@ -62,12 +62,12 @@ export function decisions(context: ReportContext): Block[] {
 }
 
 function decisionRow(context: ReportContext, { event, kind, by, authority, reason, known }: DecisionEntry): string[] {
-  const { words, say } = context;
-  const matter = matterOf(context, event);
+  const { words, say, inPlain } = context;
+  const matter = inPlain((told) => matterOf({ ...context, say: told }, event) ?? '');
   return [
     String(event.seq),
     context.timeCell(event.at),
-    [words.decisions[kind], ...(matter === undefined ? [] : [matter]), ...knownThen(context, known)].join('\n'),
+    [words.decisions[kind], ...(matter === '' ? [] : [matter]), ...knownThen(context, known)].join('\n'),
     nameOf(say, by),
     authority === undefined ? (by.kind === 'system' ? words.byPlan : words.notRecorded) : say.post(authority),
     reason === undefined ? words.blank : context.line(reason.text),

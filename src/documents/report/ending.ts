@@ -23,7 +23,7 @@ export function ending(context: ReportContext): Block[] {
     ...leftOpen(context),
     ...criteria(context, terminated, proposed),
     ...signatories(context, terminated, proposed),
-    ...(closed === undefined ? [] : [paragraph(context.told(closed))]),
+    ...(closed === undefined ? [] : [paragraph(context.plain(closed))]),
   ];
 }
 
@@ -70,26 +70,38 @@ function leftOpen(context: ReportContext): Block[] {
   return [paragraph(words.leftOpen), { kind: 'list', items }];
 }
 
-function overridden({ words, say }: ReportContext, { override, open = [] }: Terminated): Block[] {
+/** Without the criteria: the table of them says which. */
+function overridden(context: ReportContext, { override, open = [] }: Terminated): Block[] {
+  const { words, sectionWords, say } = context;
   if (override !== true) return [];
-  return [paragraph(words.overridden), { kind: 'list', items: stillOpenWords(open, say) }];
+  const items = stillOpenWords(
+    open.filter(({ code }) => code !== 'criterion_open'),
+    say,
+    (id) => taskName(context, id),
+  );
+  if (items.length === 0) return [paragraph(sectionWords.rescue.overridden)];
+  return [paragraph(words.overridden), { kind: 'list', items }];
 }
 
 type Terminated = EventOf<'terminated'>;
 type Proposed = EventOf<'terminationProposed'>;
 
 function criteria(context: ReportContext, { level }: Terminated, proposed: Proposed | undefined): Block[] {
-  const { words, names, lang, say, tables, state } = context;
+  const { words, sectionWords, names, lang, say, tables, state } = context;
   const rows = state.basis.plan.termination.criteria.map(({ id, levels }) => {
     const asked = levels === undefined || levels.includes(level);
     const word = state.termination.confirmed?.[id];
-    const stated = proposed?.criteria.includes(id) ? words.met : asked ? words.notRecorded : words.notAsked;
+    const stated = proposed?.criteria.includes(id)
+      ? words.met
+      : asked
+        ? sectionWords.rescue.notConfirmed
+        : words.notAsked;
     const confirmed = word && words.confirmed({ by: nameOf(say, word.by), at: context.time(word.at) });
     return [names.terminationCriterion(id, lang), confirmed ?? stated];
   });
   const columns = [
     { heading: words.labels.criterion, width: 60 },
-    { heading: words.labels.stated, width: 40 },
+    { heading: sectionWords.columns.confirmed, width: 40 },
   ];
   const reason = proposed === undefined ? [] : [paragraph(words.proposalReason(say.quote(proposed.texts.reason)))];
   return [

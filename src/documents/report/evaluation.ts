@@ -120,9 +120,9 @@ function judged(context: ReportContext, held: SummaryHeld): Block[] {
       sectionWords.captions.ratings,
       [
         { heading: columns.item, width: 18 },
-        { heading: columns.criterion, width: 40 },
-        { heading: columns.rating, width: 14 },
-        { heading: words.labels.reason, width: 28 },
+        { heading: columns.criterion, width: 38 },
+        { heading: columns.rating, width: 17 },
+        { heading: words.labels.reason, width: 27 },
       ],
       rows,
     ),
@@ -130,7 +130,7 @@ function judged(context: ReportContext, held: SummaryHeld): Block[] {
       sectionWords.evaluation.score({
         score: String(Math.round(held.score * 10) / 10),
         conclusion: conclusion === undefined ? held.conclusion : t(conclusion.name),
-        meaning: conclusion === undefined ? '' : t(conclusion.meaning),
+        meaning: conclusion === undefined ? '' : sectionWords.sentence(say.quote(t(conclusion.meaning))),
       }),
     ),
     paragraph(sectionWords.evaluation.conclusions),

@@ -3,7 +3,7 @@ import { sitrepName } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
-import { postOf } from './context.js';
+import { postOf, titleOfSection } from './context.js';
 import type { ReportContext } from './context.js';
 import { allOf } from './find.js';
 import { sub } from './section.js';
@@ -26,22 +26,36 @@ export function evidence(context: ReportContext): Content {
   };
 }
 
+function all(context: ReportContext): Piece[] {
+  return [...context.events.flatMap((event) => cited(context, event)), ...analysed(context)];
+}
+
+/** By its number in the list; where the plan wants no list, as it was written. */
+export function evidenceWords(context: ReportContext, evidence: string): string {
+  const { sectionWords, line } = context;
+  const listed = titleOfSection(context, 'evidence') !== undefined;
+  const number = all(context).findIndex(
+    ({ hash, name }) => hash === evidence || name.split('\n').includes(line(evidence)),
+  );
+  return listed && number >= 0 ? sectionWords.evidence.listed(number + 1) : line(evidence);
+}
+
 function pieces(context: ReportContext): Block {
-  const { words, sectionWords, tables, events } = context;
+  const { words, sectionWords, tables } = context;
   const { columns, captions } = sectionWords;
-  const all = [...events.flatMap((event) => cited(context, event)), ...analysed(context)];
-  if (all.length === 0) return paragraph(sectionWords.evidence.none);
+  const list = all(context);
+  if (list.length === 0) return paragraph(sectionWords.evidence.none);
   return tables.table(
     captions.evidence,
     [
       { heading: words.labels.number, width: 7 },
-      { heading: columns.fileName, width: 23 },
-      { heading: words.labels.time, width: 18 },
-      { heading: columns.takenBy, width: 13 },
-      { heading: columns.kept, width: 17 },
-      { heading: columns.hash, width: 22 },
+      { heading: columns.fileName, width: 22 },
+      { heading: words.labels.time, width: 14 },
+      { heading: columns.takenBy, width: 15 },
+      { heading: columns.kept, width: 18 },
+      { heading: columns.hash, width: 24 },
     ],
-    all.map(({ name, at, by, source, hash }, i) => [String(i + 1), name, at, by, source, hash]),
+    list.map(({ name, at, by, source, hash }, i) => [String(i + 1), name, at, by, source, hash]),
   );
 }
 
@@ -97,8 +111,9 @@ function documents(context: ReportContext): Block {
         ? documentKinds.sitrep(sitrepName(number, lang))
         : documentKinds.incidentReport,
       context.timeCell(at),
-      file.lang === 'zh-CN' || file.lang === 'en' ? languages[file.lang] : file.lang,
-      file.format.toUpperCase(),
+      [file.lang === 'zh-CN' || file.lang === 'en' ? languages[file.lang] : file.lang, file.format.toUpperCase()].join(
+        '\n',
+      ),
       file.sha256,
     ]),
   );
@@ -107,10 +122,9 @@ function documents(context: ReportContext): Block {
     captions.documents,
     [
       { heading: columns.fileName, width: 20 },
-      { heading: words.labels.time, width: 18 },
-      { heading: columns.language, width: 11 },
-      { heading: columns.format, width: 11 },
-      { heading: columns.hash, width: 40 },
+      { heading: words.labels.time, width: 14 },
+      { heading: columns.format, width: 14 },
+      { heading: columns.hash, width: 52 },
     ],
     rows,
   );

@@ -102,7 +102,7 @@ function sitreps(context: ReportContext): Block[] {
       sectionWords.captions.sitreps,
       [
         { heading: columns.sitrep, width: 22 },
-        { heading: words.labels.due, width: 20 },
+        { heading: columns.dueAt, width: 20 },
         { heading: words.labels.time, width: 20 },
         { heading: columns.releasedBy, width: 16 },
         { heading: words.labels.post, width: 22 },

@@ -4,7 +4,7 @@ import { isUnknown } from '../../domain/metrics/index.js';
 import type { FactId } from '../../domain/plan/compiled.js';
 import { confidenceWords, statementWords } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
-import { paragraph, paragraphs } from '../paragraphs.js';
+import { paragraph } from '../paragraphs.js';
 import { statementsIn } from '../tellings.js';
 import type { ReportContext } from './context.js';
 import { otherReports } from './otherReports.js';
@@ -80,16 +80,17 @@ function lasted({ sectionWords, say, metrics }: ReportContext): Block[] {
 
 /** In the words of those who told it. */
 function told(context: ReportContext): Block[] {
-  const { words, events, say, time, state } = context;
+  const { words, sectionWords, events, say, time, state } = context;
   const { impact: reported } = state.report.texts;
   const statements = statementsIn(events).map((event) =>
-    event.type === 'factAdded' ? statementWords(event, say, time) : words.at(time(event.at), context.told(event)),
+    event.type === 'factAdded' ? statementWords(event, say, time) : words.at(time(event.at), context.plain(event)),
   );
   const more = [
     ...listed(words.otherReports, otherReports(context, 'impact')),
     ...listed(words.impact.statements, statements),
   ];
-  if (reported !== undefined) return [paragraph(words.impact.given), ...paragraphs(context.text(reported)), ...more];
+  if (reported !== undefined)
+    return [paragraph(words.impact.given), paragraph(sectionWords.sentence(say.quote(reported))), ...more];
   return [paragraph(more.length === 0 ? words.impact.missing : words.impact.notReported), ...more];
 }
 

@@ -26,11 +26,11 @@ export function opinion(context: ReportContext): Block[] {
     tables.table(
       sectionWords.captions.opinion,
       [
-        { heading: words.labels.time, width: 20 },
-        { heading: columns.source, width: 18 },
-        { heading: columns.volume, width: 14 },
-        { heading: columns.sentiment, width: 12 },
-        { heading: columns.claim, width: 36 },
+        { heading: words.labels.time, width: 16 },
+        { heading: columns.source, width: 16 },
+        { heading: columns.volume, width: 15 },
+        { heading: columns.sentiment, width: 15 },
+        { heading: columns.claim, width: 38 },
       ],
       entries.map((entry) => row(context, entry)),
     ),

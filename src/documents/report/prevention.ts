@@ -29,7 +29,7 @@ export function prevention(context: ReportContext, own: Own): Content {
 }
 
 function row(context: ReportContext, one: Improvement, number: number): string[] {
-  const { sectionWords, document, lang, line, day } = context;
+  const { sectionWords, document, lang, line, stamp } = context;
   const { finding, action, type, owner, dueAt, planChange } = one;
   const name = document?.aftermath?.improvements?.types.find(({ id }) => id === type)?.name;
   const change = planChange === undefined ? [] : [sectionWords.prevention.planChange(line(planChange))];
@@ -39,9 +39,11 @@ function row(context: ReportContext, one: Improvement, number: number): string[]
     [line(action), ...change].join('\n'),
     name === undefined ? type : short(textIn(name, lang)),
     ownerName(context, owner),
-    day(dueAt),
+    stamp(dueAt).slice(0, DAY),
   ];
 }
+
+const DAY = '2026-11-22'.length;
 
 /** `预防：使同类事故不再发生`: what stands behind the colon explains it. */
 function short(name: string): string {

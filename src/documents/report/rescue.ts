@@ -32,7 +32,7 @@ export function rescue(context: ReportContext): Content {
 }
 
 function partners(context: ReportContext): Block[] {
-  const items = allOf(context.events, 'partnerAnswered', 'partnerReplied').map(context.told);
+  const items = allOf(context.events, 'partnerAnswered', 'partnerReplied').map(context.plain);
   if (items.length === 0) return [];
   return [paragraph(context.sectionWords.rescue.partners), { kind: 'list', items }];
 }
@@ -59,9 +59,9 @@ function tasks(context: ReportContext): Block[] {
       sectionWords.captions.tasks,
       [
         { heading: columns.task, width: 26 },
-        { heading: columns.owner, width: 13 },
-        { heading: columns.finishedAt, width: 19 },
-        { heading: columns.result, width: 42 },
+        { heading: columns.owner, width: 14 },
+        { heading: columns.finishedAt, width: 16 },
+        { heading: columns.result, width: 44 },
       ],
       rows.map((row) => row.map((cell) => cell || words.blank)),
     ),
@@ -79,18 +79,26 @@ function result(context: ReportContext, { texts }: Extract<IncidentEvent, { type
   ].join('\n');
 }
 
+/** What was asked for of each, and what became of it. */
 function resources(context: ReportContext): Block[] {
-  const { words, sectionWords, state, say, names, lang, tables } = context;
+  const { sectionWords, state, say, names, lang, tables } = context;
   const { columns } = sectionWords;
   const rows = Object.values(state.resources.requests).map((one) => {
     const { sent, there, returned, consumed, damaged } = requestSums(one);
-    const amount = (quantity: number): string =>
-      quantity === 0 ? words.blank : amountWords(one.resource, quantity, say);
+    const amounts = {
+      sent: sent + there + returned + consumed + damaged,
+      returned,
+      consumed,
+      damaged,
+      out: sent + there,
+    };
+    const told = USES.filter((use) => amounts[use] > 0).map((use) =>
+      sectionWords.rescue.uses[use](amountWords(one.resource, amounts[use], say)),
+    );
     return [
       names.resource(one.resource, lang),
-      ...[one.quantity, sent + there + returned + consumed + damaged, returned, consumed, damaged, sent + there].map(
-        amount,
-      ),
+      amountWords(one.resource, one.quantity, say),
+      told.length === 0 ? sectionWords.rescue.notSent : say.list(told),
     ];
   });
   if (rows.length === 0) return [paragraph(sectionWords.rescue.noResource)];
@@ -98,18 +106,16 @@ function resources(context: ReportContext): Block[] {
     tables.table(
       sectionWords.captions.resources,
       [
-        { heading: columns.resource, width: 28 },
-        { heading: columns.asked, width: 12 },
-        { heading: columns.sent, width: 12 },
-        { heading: columns.returned, width: 12 },
-        { heading: columns.used, width: 12 },
-        { heading: columns.lost, width: 12 },
-        { heading: columns.out, width: 12 },
+        { heading: columns.resource, width: 40 },
+        { heading: columns.asked, width: 18 },
+        { heading: columns.usedFor, width: 42 },
       ],
       rows,
     ),
   ];
 }
+
+const USES = ['sent', 'returned', 'consumed', 'damaged', 'out'] as const;
 
 /** Who commanded, and how command passed. */
 function handovers(context: ReportContext): Block[] {
@@ -122,9 +128,9 @@ function handovers(context: ReportContext): Block[] {
   const turns = allOf(events, 'commandPassed', 'handoverDeclined', 'handoverUnanswered', 'handoverWithdrawn');
   const people = held.filter((person, i) => person !== held[i - 1]).map(say.person);
   return [
-    ...(people.length === 0 ? [] : [paragraph(sectionWords.rescue.commander({ by: say.list(people) }))]),
+    ...(people.length === 0 ? [] : [paragraph(sectionWords.rescue.commander(people.length, say.list(people)))]),
     ...(turns.length === 0
       ? [paragraph(sectionWords.rescue.noHandover)]
-      : [{ kind: 'list' as const, items: turns.map(context.told) }]),
+      : [{ kind: 'list' as const, items: turns.map(context.plain) }]),
   ];
 }

@@ -47,7 +47,7 @@ function missing({ sectionWords, say }: ReportContext, { asked, given, collected
 
 /** In the order of the plan; a question of which the plan has lost the words keeps its number. */
 function questions(context: ReportContext, { given }: Lessons): Section[] {
-  const { sectionWords, document, say, line, t } = context;
+  const { sectionWords, document, say, t } = context;
   const asked = document?.aftermath?.lessons.questions ?? [];
   const last = Math.max(asked.length, ...given.flatMap(({ answers }) => answers.map(({ question }) => question)));
   return Array.from({ length: last }, (_, i) => {
@@ -55,7 +55,7 @@ function questions(context: ReportContext, { given }: Lessons): Section[] {
     const items = given.flatMap(({ post, answers }) =>
       answers
         .filter((answer) => answer.question === i + 1)
-        .map(({ text }) => sectionWords.review.answer({ post: say.post(post), text: line(text) })),
+        .map(({ text }) => sectionWords.review.answer({ post: say.post(post), text: say.quote(text) })),
     );
     const blocks: Block[] = items.length === 0 ? [paragraph(sectionWords.review.noAnswer)] : [{ kind: 'list', items }];
     return sub(question === undefined ? String(i + 1) : t(question), ...blocks);

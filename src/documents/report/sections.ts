@@ -119,5 +119,6 @@ const ANNEX = /^(附件\d*[：:\s]*|Annex\s*\d*[:.]?\s*)/iu;
 function evidenceOf(context: ReportContext, { id, title }: Wanted): Section {
   const own = ownWords(context, id);
   const { blocks, sections = [] } = evidence(context);
-  return { heading: title.replace(ANNEX, '') || title, blocks: [...own, ...blocks], sections };
+  const heading = title.replace(ANNEX, '') || title;
+  return { heading: heading.charAt(0).toUpperCase() + heading.slice(1), blocks: [...own, ...blocks], sections };
 }

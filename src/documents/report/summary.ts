@@ -75,11 +75,12 @@ function isGraded(event: IncidentEvent): event is EventOf<'confirmed' | 'treated
 }
 
 /** Figures only; the rest stands in the section on it. */
-function effect({ sectionWords, state, say, lang }: ReportContext): string[] {
+function effect({ sectionWords, state, say, names, lang }: ReportContext): string[] {
   const figures = Object.entries(knownFacts(state)).filter(([, value]) => typeof value === 'number' && value > 0);
   if (figures.length === 0) return [];
-  const told = figures.map(([id, value]) => say.fact(id, value));
-  return [sectionWords.summary.effect(told.join(lang === 'zh-CN' ? '，' : ', '))];
+  const zh = lang === 'zh-CN';
+  const told = figures.map(([id, value]) => [names.fact(id, lang), say.factValue(id, value)].join(zh ? '' : ': '));
+  return [sectionWords.summary.effect(told.join(zh ? '，' : '; '))];
 }
 
 function cameBack({ words, events, time }: ReportContext): string[] {

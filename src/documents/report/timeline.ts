@@ -7,7 +7,7 @@ import type { MomentName } from '../../domain/words/index.js';
 import { paragraph } from '../paragraphs.js';
 import type { Block } from '../model.js';
 import type { ReportContext } from './context.js';
-import { postOf } from './context.js';
+import { evidenceWords } from './evidence.js';
 import { firstOf, lastOf } from './find.js';
 import { sub } from './section.js';
 import type { Content } from './section.js';
@@ -152,8 +152,8 @@ function course(context: ReportContext): Block {
   const { words, sectionWords, tables } = context;
   const lines = [...recorded(context), ...analysed(context)].toSorted((a, b) => a.at - b.at);
   const columns = [
-    { heading: words.labels.time, width: 20 },
-    { heading: sectionWords.columns.fact, width: 62 },
+    { heading: words.labels.time, width: 16 },
+    { heading: words.labels.event, width: 66 },
     { heading: sectionWords.columns.source, width: 18 },
   ];
   const rows = lines.map(({ at: moment, fact, source }) => [context.timeCell(moment), fact, source]);
@@ -164,7 +164,16 @@ function recorded(context: ReportContext): Line[] {
   const { sectionWords, events } = context;
   return events
     .filter(isTurn)
-    .map((event) => ({ at: event.at, fact: context.told(event), source: sectionWords.event(event.seq) }));
+    .map((event) => ({ at: event.at, fact: lineOf(context, event), source: sectionWords.event(event.seq) }));
+}
+
+/** What stood against an end that was overridden is listed once, in the section on the end. */
+function lineOf(context: ReportContext, event: IncidentEvent): string {
+  const { words, sectionWords, say } = context;
+  const isEnd = event.type === 'terminationProposed' || event.type === 'terminated';
+  if (!isEnd || event.override !== true) return context.plain(event);
+  const what = event.type === 'terminated' ? 'endedByOverride' : 'overrideProposed';
+  return sectionWords.moment.override({ by: say.actor(event.actor), what: words.decisions[what] });
 }
 
 function analysed(context: ReportContext): Line[] {
@@ -175,8 +184,7 @@ function analysed(context: ReportContext): Line[] {
     if (kind !== 'timeline' || moment === undefined) return [];
     const source = [
       sectionWords.evidence.analysis,
-      postOf(context, analysis),
-      ...(evidence === undefined ? [] : [context.line(evidence)]),
+      ...(evidence === undefined ? [] : [evidenceWords(context, evidence)]),
     ].join('\n');
     return [{ at: moment, fact: context.line(text), source }];
   });

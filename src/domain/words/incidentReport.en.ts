@@ -138,23 +138,23 @@ export const incidentReportEn: ReportWords = {
   drillNote: 'This report is about a drill; the incident described did not really happen.',
   drillClock: 'All times are those of the drill clock, which may run faster or slower than real time.',
   lead: {
-    reported: ({ at, reporter, title, place }) => `At ${at}, ${reporter} reported: ${title}. Place: ${place}.`,
+    reported: ({ at, reporter, title, place }) => `On ${at}, ${reporter} reported: ${title}. Place: ${place}.`,
     treatedAsReal: ({ at, levels, why }) =>
-      `At ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being, and the response was activated.`,
+      `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being, and the response was activated.`,
     confirmed: ({ at, by, levels, provisional }) =>
-      `At ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
-    rejected: ({ at, by }) => `At ${at}, ${by} verified the report and rejected it: no incident.`,
+      `On ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
+    rejected: ({ at, by }) => `On ${at}, ${by} verified the report and rejected it: no incident.`,
     undecided: 'When this report was generated, the incident was not confirmed.',
     terminated: ({ at, span, watched }) =>
-      `The response was terminated at ${at}, ${span} after the report${watched ? ', with the watch in between' : ''}.`,
-    reopened: (at) => `It came back while it was watched, and the response was resumed at ${at}.`,
+      `The response was terminated on ${at}, ${span} after the report${watched ? ', with the watch in between' : ''}.`,
+    reopened: (at) => `It came back while it was watched, and the response was resumed on ${at}.`,
     notTerminated: (phase) =>
       `When this report was generated, the response was not terminated; the incident was in the phase “${phase}”.`,
     basis: ({ plan, version }) => `It was handled under the plan “${plan}”, version ${version}.`,
   },
   coverCaption: 'This document',
   generatedBy:
-    'This report was generated from the record of the incident and states nothing else. Whatever the record does not hold is said to be missing, never inferred.',
+    'This report was generated from the record of the incident. What people added is marked by their post. Whatever the record does not hold is said to be missing, never inferred.',
 
   colon: ': ',
   statementsThen: ({ count, last }) => `Statements by then: ${count}, the last is no. ${last}`,
@@ -207,10 +207,10 @@ export const incidentReportEn: ReportWords = {
     count === 1
       ? 'One request was refused; see the annex “All events”.'
       : `${count} requests were refused; see the annex “All events”.`,
-  terminatedAt: (at) => `The response was terminated at ${at}.`,
+  terminatedAt: (at) => `The response was terminated on ${at}.`,
   recurrences: 'It had ended before and came back while it was watched:',
   reopened: ({ ended, at, by, levels, reason }) =>
-    `terminated at ${ended}, reopened at ${at} by ${by} at ${levels}. Reason: ${reason}.`,
+    `terminated on ${ended}, reopened on ${at} by ${by} at ${levels}. Reason: ${reason}.`,
   missedBefore:
     'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks begin anew with each end:',
   missedLimits: ({ title, limits, again }) =>
@@ -221,7 +221,7 @@ export const incidentReportEn: ReportWords = {
   criteriaNote: (level) =>
     `Terminated at ${level}. What was confirmed of each criterion that the plan sets for this level:`,
   met: 'stated as met by the proposer',
-  confirmed: ({ by, at }) => `Met: confirmed by ${by} at ${at}`,
+  confirmed: ({ by, at }) => `Met: confirmed by ${by} on ${at}`,
   overridden:
     'The response was ended by override, on the word of two people. This stood against the end when it took effect:',
   notAsked: 'not asked for at this level',

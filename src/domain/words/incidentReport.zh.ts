@@ -151,7 +151,7 @@ export const incidentReportZh: ReportWords = {
     basis: ({ plan, version }) => `处置依据为《${plan.replace(/^《|》$/gu, '')}》第${version}版。`,
   },
   coverCaption: '文书概要',
-  generatedBy: '本报告书由系统依据事故记录自动编制，只陈述记录所载的事实；记录未载的，均予注明，不作推断。',
+  generatedBy: '本报告书由系统依据事故记录自动编制，人员补充的内容标明岗位；记录未载的，均予注明，不作推断。',
 
   colon: '：',
   statementsThen: ({ count, last }) => `当时已有文字情况${count}条，最近一条为序号${last}`,

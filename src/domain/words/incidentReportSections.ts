@@ -65,6 +65,7 @@ type Column =
   | 'asked'
   | 'basis'
   | 'called'
+  | 'confirmed'
   | 'channel'
   | 'claim'
   | 'clock'
@@ -73,6 +74,7 @@ type Column =
   | 'criterion'
   | 'department'
   | 'due'
+  | 'dueAt'
   | 'fact'
   | 'fileName'
   | 'filed'
@@ -82,14 +84,11 @@ type Column =
   | 'hash'
   | 'item'
   | 'kept'
-  | 'language'
   | 'limit'
-  | 'lost'
   | 'margin'
   | 'matter'
   | 'measure'
   | 'moment'
-  | 'out'
   | 'owner'
   | 'part'
   | 'publication'
@@ -97,8 +96,6 @@ type Column =
   | 'releasedBy'
   | 'resource'
   | 'result'
-  | 'returned'
-  | 'sent'
   | 'sentiment'
   | 'sitrep'
   | 'source'
@@ -106,7 +103,7 @@ type Column =
   | 'task'
   | 'team'
   | 'type'
-  | 'used'
+  | 'usedFor'
   | 'value'
   | 'volume';
 
@@ -164,6 +161,9 @@ export interface ReportSectionWords {
   /** Who wrote what follows, and that all after it is Muster's. */
   ownWords(parts: { by: string; at: string }): string;
   fromRecord: string;
+  /** What people wrote, with our full stop. */
+  sentence(text: string): string;
+  zone(zone: string): string;
   /** Where neither a post nor a rule tells who wrote it. */
   someone: string;
   event(seq: number): string;
@@ -190,15 +190,22 @@ export interface ReportSectionWords {
     marked: string;
     notMarked: string;
     watching: string;
+    /** `what`: as the list of decisions calls it. */
+    override(parts: { by: string; what: string }): string;
   };
   rescue: {
     noTeam: string;
     noTask: string;
     noResource: string;
     partners: string;
-    commander(parts: { by: string }): string;
+    /** `count`: of them, one after the other. */
+    commander(count: number, people: string): string;
     noHandover: string;
     skipped(reason: string): string;
+    uses: Readonly<Record<'sent' | 'returned' | 'consumed' | 'damaged' | 'out', (amount: string) => string>>;
+    notSent: string;
+    overridden: string;
+    notConfirmed: string;
     evidence(name: string): string;
     link(link: string): string;
   };
@@ -224,7 +231,7 @@ export interface ReportSectionWords {
     unfinished: string;
     method(text: string): string;
     none: string;
-    evidence(text: string): string;
+    cause(parts: { text: string; evidence: string | undefined }): string;
     chain(cause: string): string;
     why(step: number, text: string): string;
     ends(root: string): string;
@@ -277,7 +284,7 @@ export interface ReportSectionWords {
     task(name: string): string;
     filing(name: string): string;
     analysis: string;
-    record: string;
+    listed(number: number): string;
     documentKinds: { incidentReport: string; sitrep(name: string): string };
     languages: Readonly<Record<Lang, string>>;
   };
