@@ -19,5 +19,5 @@ export function markedNames(names: Names): Names {
 }
 
 export function withoutIds(sentence: string): string {
-  return sentence.replace(ID, END!).replace(MARKS, '');
+  return sentence.replace(ID, END).replace(MARKS, '');
 }

@@ -6,7 +6,7 @@ import type { Lang } from '../../src/domain/lang.js';
 import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { fullStory, person, START, Story } from '../words/story.js';
-import { headingsOf, RECORD_HASH, reportOf, rowsOf, sectionOf, tableOf, wordsOf } from './fixtures.js';
+import { headingsOf, RECORD_HASH, reportOf, sectionOf, tableOf, wordsOf } from './fixtures.js';
 import { fullPlan } from './plan/fixtures.js';
 import { fileInZip } from './unzip.js';
 

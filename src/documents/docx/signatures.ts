@@ -5,7 +5,7 @@ import type { DocxBlock } from './blocks.js';
 import type { Form } from './form.js';
 import { runs } from './runs.js';
 import { STYLE } from './styleNames.js';
-import { dataTable, gap } from './table.js';
+import { dataTable } from './table.js';
 
 /** Room for a seal: 30 mm. */
 const SEAL = 1701;
@@ -24,9 +24,10 @@ export function signatureBlocks(page: SignaturePage, form: Form): DocxBlock[] {
   return [
     ...page.note.split('\n').map((line) => bodyParagraph(line)),
     ...dataTable({ ...page.table, handwritten: true }, form),
-    ...(page.signed === undefined ? [] : [gap(), ...dataTable(page.signed, form)]),
     atRight(page.organisation, SEAL),
     atRight(page.date),
     atRight(page.seal),
+    // Behind the seal, which would else stand alone on a page.
+    ...(page.signed === undefined ? [] : dataTable(page.signed, form)),
   ];
 }

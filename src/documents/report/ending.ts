@@ -137,7 +137,7 @@ function signatory(context: ReportContext, role: string, by: Actor, event: Incid
   return [role, name, post, context.timeCell(event?.at), event === undefined ? words.blank : String(event.seq)];
 }
 
-export function nameAndPost({ say, posts, words }: ReportContext, by: Actor): [string, string] {
+function nameAndPost({ say, posts, words }: ReportContext, by: Actor): [string, string] {
   if (by.kind !== 'person') return [nameOf(say, by), words.blank];
   const post = posts.get(by.id);
   return [say.person(by.id), post === undefined ? words.blank : say.post(post)];

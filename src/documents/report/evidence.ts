@@ -49,8 +49,8 @@ function pieces(context: ReportContext): Block {
     captions.evidence,
     [
       { heading: words.labels.number, width: 7 },
-      { heading: columns.fileName, width: 22 },
-      { heading: words.labels.time, width: 14 },
+      { heading: columns.fileName, width: 20 },
+      { heading: words.labels.time, width: 16 },
       { heading: columns.takenBy, width: 15 },
       { heading: columns.kept, width: 18 },
       { heading: columns.hash, width: 24 },
@@ -122,9 +122,9 @@ function documents(context: ReportContext): Block {
     captions.documents,
     [
       { heading: columns.fileName, width: 20 },
-      { heading: words.labels.time, width: 14 },
+      { heading: words.labels.time, width: 16 },
       { heading: columns.format, width: 14 },
-      { heading: columns.hash, width: 52 },
+      { heading: columns.hash, width: 50 },
     ],
     rows,
   );

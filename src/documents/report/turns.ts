@@ -133,6 +133,8 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
 };
 
 export function isTurn(event: IncidentEvent): boolean {
-  // Said once that people are missing, said again it is a reminder.
-  return TURNS[event.type] && !(event.type === 'quorumMissed' && event.why === 'still');
+  // Said again it is a reminder.
+  if (event.type === 'quorumMissed') return event.why !== 'still';
+  if (event.type === 'obligationsMissed') return event.again !== true;
+  return TURNS[event.type];
 }

@@ -154,21 +154,21 @@ export interface ReportSectionWords {
   marks: Readonly<Record<'draft' | 'submitted', string>>;
   stage: {
     label: string;
-    draft(version: number | undefined): string;
-    submitted(version: number | undefined): string;
-    approved(parts: { version: number | undefined; at: string }): string;
+    draft: (version: number | undefined) => string;
+    submitted: (version: number | undefined) => string;
+    approved: (parts: { version: number | undefined; at: string }) => string;
   };
   /** Who wrote what follows, and that all after it is Muster's. */
-  ownWords(parts: { by: string; at: string }): string;
+  ownWords: (parts: { by: string; at: string }) => string;
   fromRecord: string;
   /** What people wrote, with our full stop. */
-  sentence(text: string): string;
-  zone(zone: string): string;
+  sentence: (text: string) => string;
+  zone: (zone: string) => string;
   /** Where neither a post nor a rule tells who wrote it. */
   someone: string;
-  event(seq: number): string;
+  event: (seq: number) => string;
   /** Several of them, in order. */
-  events(seqs: readonly number[]): string;
+  events: (seqs: readonly number[]) => string;
   unknown: string;
   command: string;
   vacant: string;
@@ -176,22 +176,22 @@ export interface ReportSectionWords {
 
   unit: { systems: string; missing: string };
   summary: {
-    highest(parts: { level: string; incidentLevel: string }): string;
-    effect(facts: string): string;
+    highest: (parts: { level: string; incidentLevel: string }) => string;
+    effect: (facts: string) => string;
   };
   moment: {
     asReported: string;
-    confirmed(by: string): string;
-    rejected(by: string): string;
+    confirmed: (by: string) => string;
+    rejected: (by: string) => string;
     notVerified: string;
     byPlan: string;
     complete: string;
-    incomplete(teams: string): string;
+    incomplete: (teams: string) => string;
     marked: string;
     notMarked: string;
     watching: string;
     /** `what`: as the list of decisions calls it. */
-    override(parts: { by: string; what: string }): string;
+    override: (parts: { by: string; what: string }) => string;
   };
   rescue: {
     noTeam: string;
@@ -199,81 +199,81 @@ export interface ReportSectionWords {
     noResource: string;
     partners: string;
     /** `count`: of them, one after the other. */
-    commander(count: number, people: string): string;
+    commander: (count: number, people: string) => string;
     noHandover: string;
-    skipped(reason: string): string;
+    skipped: (reason: string) => string;
     uses: Readonly<Record<'sent' | 'returned' | 'consumed' | 'damaged' | 'out', (amount: string) => string>>;
     notSent: string;
     overridden: string;
     notConfirmed: string;
-    evidence(name: string): string;
-    link(link: string): string;
+    evidence: (name: string) => string;
+    link: (link: string) => string;
   };
   evaluation: {
     measures: string;
-    stretches(count: number): string;
-    quorum(team: string): string;
-    held(parts: { at: string; place: string | undefined; present: string }): string;
-    called(parts: { at: string; place: string }): string;
+    stretches: (count: number) => string;
+    quorum: (team: string) => string;
+    held: (parts: { at: string; place: string | undefined; present: string }) => string;
+    called: (parts: { at: string; place: string }) => string;
     notHeld: string;
-    score(parts: { score: string; conclusion: string; meaning: string }): string;
+    score: (parts: { score: string; conclusion: string; meaning: string }) => string;
     conclusions: string;
   };
   impact: {
-    reporter(by: string): string;
+    reporter: (by: string) => string;
     noFact: string;
     noCasualties: string;
     noLoss: string;
-    lasted(span: string): string;
+    lasted: (span: string) => string;
   };
   causes: {
-    recorded(parts: { version: number; by: string; at: string; completed: string | undefined }): string;
+    recorded: (parts: { version: number; by: string; at: string; completed: string | undefined }) => string;
     unfinished: string;
-    method(text: string): string;
+    method: (text: string) => string;
     none: string;
-    cause(parts: { text: string; evidence: string | undefined }): string;
-    chain(cause: string): string;
-    why(step: number, text: string): string;
-    ends(root: string): string;
-    finding(parts: { at: string; by: string; task: string; finding: string }): string;
-    answer(parts: { at: string; by: string; question: string; answer: string }): string;
+    cause: (parts: { text: string; evidence: string | undefined }) => string;
+    chain: (cause: string) => string;
+    why: (step: number, text: string) => string;
+    ends: (root: string) => string;
+    finding: (parts: { at: string; by: string; task: string; finding: string }) => string;
+    answer: (parts: { at: string; by: string; question: string; answer: string }) => string;
     notAnalysed: string;
   };
   nature: { facts: string; notFound: string };
   filings: {
     none: string;
-    undecided(count: number): string;
-    lateBy(span: string): string;
-    missed(span: string): string;
+    undecided: (count: number) => string;
+    lateBy: (span: string) => string;
+    missed: (span: string) => string;
     open: string;
     notRunning: string;
     noLimit: string;
     marks: { undecided: string; own: string; theirs: string; unverified: string };
     noSitrep: string;
     noPublication: string;
-    waived(parts: { at: string; by: string; reason: string }): string;
+    waived: (parts: { at: string; by: string; reason: string }) => string;
     kinds: Readonly<Record<'first' | 'update' | 'final' | 'correction', string>>;
-    publication(parts: { number: number; kind: string; title: string }): string;
+    publication: (parts: { number: number; kind: string; title: string }) => string;
     page: string;
     notPublished: string;
-    withdrawn(parts: { at: string; reason: string }): string;
+    withdrawn: (parts: { at: string; reason: string }) => string;
     notApproved: string;
     noOpinion: string;
-    trend(parts: { entries: number; first: string; most: string; last: string }): string;
+    trend: (parts: { entries: number; first: string; most: string; last: string }) => string;
     sentiments: Readonly<Record<'-2' | '-1' | '0' | '1' | '2', string>>;
-    usual(volume: number): string;
-    reply(parts: { at: string; text: string }): string;
+    usual: (volume: number) => string;
+    reply: (parts: { at: string; text: string }) => string;
     noReply: string;
-    opinionEnded(parts: { at: string; reason: string }): string;
+    opinionEnded: (parts: { at: string; reason: string }) => string;
   };
   review: {
     none: string;
     asked: string;
-    answer(parts: { post: string; text: string }): string;
+    answer: (parts: { post: string; text: string }) => string;
     noAnswer: string;
-    missing(posts: string): string;
-    reason(text: string): string;
-    pending(posts: string): string;
+    missing: (posts: string) => string;
+    reason: (text: string) => string;
+    pending: (posts: string) => string;
   };
   responsibility: { note: string; rows: readonly (readonly [string, string])[] };
   prevention: { none: string; planChange(what: string): string };
@@ -281,10 +281,10 @@ export interface ReportSectionWords {
   evidence: {
     none: string;
     noDocument: string;
-    task(name: string): string;
-    filing(name: string): string;
+    task: (name: string) => string;
+    filing: (name: string) => string;
     analysis: string;
-    listed(number: number): string;
+    listed: (number: number) => string;
     documentKinds: { incidentReport: string; sitrep(name: string): string };
     languages: Readonly<Record<Lang, string>>;
   };
