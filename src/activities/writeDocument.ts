@@ -39,10 +39,10 @@ export function writeDocument({ store, directory, zone }: ActivityDeps) {
       basis,
       recorded.map(({ event }) => event),
     );
-    const namesAt = await namesAlong(directory, state);
+    const [namesAt, plan] = await Promise.all([namesAlong(directory, state), directory.document(state.basis.plan)]);
     const documentId = `${incidentId}-${effectId}`;
     const files: DocumentFiles['files'] = [];
-    const about = { incidentId, document, number, recorded, basis, namesAt, zone, now: Date.now() };
+    const about = { incidentId, document, number, recorded, basis, namesAt, plan, zone, now: Date.now() };
     for await (const { bytes, ...file } of recordedFiles(about)) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const saved = await store.saveDocument({ id: documentId, incidentId, kind: document, ...file, bytes, sha256 });

@@ -1,47 +1,27 @@
-import { formatDate, formatDay, phaseWords } from '../domain/words/index.js';
+import { formatDate, formatDay, formatInstant, phaseWords } from '../domain/words/index.js';
 import type { Fact, ReportModel } from './model.js';
-import { numberAnnexes, numberSections } from './numbering.js';
-import { basics, course } from './report/basics.js';
 import { contextOf } from './report/context.js';
 import type { IncidentReportInput, ReportContext } from './report/context.js';
-import { annexes, followUp, signatures, termination } from './report/ending.js';
-import { evaluation } from './report/evaluation.js';
-import { issueFacts } from './report/issue.js';
-import { cause, impact } from './report/known.js';
-import { firstOf, lastOf } from './report/milestones.js';
+import { partsOf } from './report/sections.js';
 
 /**
- * The incident report 事故报告书, from the events alone; what they do not say is said to be unknown. Sections after
- * State Council order 493, article 30; blameless, and without an analysis that nobody has made yet.
+ * The incident report 事故报告书: the sections that the plan lists, from the events alone and what people wrote beside them;
+ * what nobody has said or found out yet is said to be so. Blameless: who is responsible is a section of its own.
  */
 export function buildIncidentReport(input: IncidentReportInput): ReportModel {
   const context = contextOf(input);
   const { words, state, lang } = context;
-  const drill = state.report.mode === 'drill';
-  const lead = leadOf(context);
-  // In reading order: this is what numbers the tables.
-  const sections = [
-    basics(context),
-    course(context),
-    impact(context),
-    cause(context),
-    evaluation(context),
-    termination(context),
-    followUp(context),
-  ];
-  const signaturePage = signatures(context);
+  const mark = markOf(context);
   return {
     kind: 'report',
     lang,
     title: titleOf(context),
     runningHead: words.runningHead(state.incidentId),
-    ...(drill ? { mark: words.drillMark } : {}),
+    ...(mark === '' ? {} : { mark }),
     organisation: context.names.organisation(lang),
     cover: { caption: words.coverCaption, facts: coverOf(context) },
-    lead,
-    sections: numberSections(sections, lang),
-    signatures: signaturePage,
-    annexes: numberAnnexes(annexes(context), lang),
+    lead: leadOf(context),
+    ...partsOf(context),
   };
 }
 
@@ -64,7 +44,7 @@ function coverOf(context: ReportContext): Fact[] {
   return [
     { label: labels.incidentId, value: state.incidentId },
     { label: labels.mode, value: words.modes[state.report.mode] },
-    ...issueFacts(context),
+    { label: context.sectionWords.stage.label, value: stageWords(context) },
     {
       label: labels.incidentLevel,
       value: incidentLevel === undefined ? words.undecided : say.incidentLevel(incidentLevel),
@@ -74,62 +54,27 @@ function coverOf(context: ReportContext): Fact[] {
     { label: labels.plan, value: `${names.plan(lang)}${words.version(state.basis.plan.version)}` },
     { label: labels.eventsCovered, value: words.eventRange(events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0) },
     { label: labels.recordHash, value: recordHash },
-    { label: labels.generatedAt, value: context.time(generatedAt) },
-    { label: labels.zone, value: zone },
+    { label: labels.generatedAt, value: formatInstant(generatedAt, lang, zone) },
+    { label: labels.zone, value: context.sectionWords.zone(zone) },
   ];
 }
 
-/** When, where, what, decided by whom, and by what it was handled. */
-function leadOf(context: ReportContext): string[] {
-  const { words, state, events, say, names, lang } = context;
-  const { report, basis, phase } = state;
-  const assumed = firstOf(events, 'treatedAsReal');
-  const confirmed = firstOf(events, 'confirmed');
-  const rejected = firstOf(events, 'rejected');
-  const terminated = state.termination.terminatedAt;
-  const reopened = lastOf(events, 'reopened');
-  const { lead } = words;
-  const reported = lead.reported({
-    at: context.time(report.reportedAt),
-    reporter: say.actor(report.reporter),
-    title: context.line(report.texts.title),
-    place: context.line(report.texts.place),
-  });
-  const verified =
-    confirmed !== undefined
-      ? lead.confirmed({
-          at: context.time(confirmed.at),
-          by: say.actor(confirmed.actor),
-          levels: say.levels(confirmed.level, confirmed.incidentLevel),
-          provisional: confirmed.provisional === true,
-        })
-      : rejected !== undefined
-        ? lead.rejected({ at: context.time(rejected.at), by: say.actor(rejected.actor) })
-        : // Whoever reopened it has said that it is real.
-          reopened !== undefined
-          ? ''
-          : lead.undecided;
-  const begun =
-    assumed === undefined
-      ? ''
-      : lead.treatedAsReal({
-          at: context.time(assumed.at),
-          levels: say.levels(assumed.level, assumed.incidentLevel),
-          why: assumed.why,
-        });
-  const ended =
-    terminated === undefined
-      ? rejected === undefined
-        ? lead.notTerminated(phaseWords(phase, lang))
-        : ''
-      : lead.terminated({
-          at: context.time(terminated),
-          span: say.duration(terminated - report.reportedAt),
-          watched: reopened !== undefined,
-        });
-  const cameBack = reopened === undefined ? '' : lead.reopened(context.time(reopened.at));
-  const handled = lead.basis({ plan: names.plan(lang), version: basis.plan.version });
-  const sentences = [reported, begun, verified, cameBack, ended, handled].filter((sentence) => sentence !== '');
-  const drill = report.mode === 'drill' ? [words.drillNote] : [];
-  return [...drill, sentences.join(lang === 'zh-CN' ? '' : ' '), words.generatedBy];
+/** What kind of paper this is, before it says anything. */
+function leadOf({ words, state }: ReportContext): string[] {
+  return [...(state.report.mode === 'drill' ? [words.drillNote] : []), words.generatedBy];
+}
+
+/** A loose page must not pass for a report that somebody has approved, nor a drill for something that happened. */
+function markOf({ words, sectionWords, state, aftermath }: ReportContext): string {
+  const { stage = 'draft' } = aftermath.approval ?? {};
+  const drill = state.report.mode === 'drill' ? words.drillMark : '';
+  if (stage === 'approved') return drill;
+  return drill + sectionWords.marks[stage === 'draft' ? 'draft' : 'submitted'];
+}
+
+function stageWords({ sectionWords, aftermath, time }: ReportContext): string {
+  const { stage: said } = sectionWords;
+  const { stage = 'draft', version, approved } = aftermath.approval ?? {};
+  if (stage === 'approved' && approved !== undefined) return said.approved({ version, at: time(approved.at) });
+  return stage === 'draft' ? said.draft(version) : said.submitted(version);
 }

@@ -90,6 +90,8 @@ export interface Section {
   heading: string;
   /** Name by which the table of contents finds it; sections without one are not in it. */
   anchor?: string;
+  /** It begins on a new page. */
+  ownPage?: true;
   blocks: Block[];
   sections: Section[];
 }
@@ -136,6 +138,8 @@ export interface SignaturePage {
   heading: string;
   note: string;
   table: Table;
+  /** Who has signed it electronically. */
+  signed?: Table;
   seal: string;
   organisation: string;
   date: string;

@@ -23,10 +23,10 @@ export function numberSections(sections: Section[], lang: Lang): Section[] {
   }));
 }
 
-export function numberAnnexes(sections: Section[], lang: Lang): Section[] {
+export function numberAnnexes(sections: Section[], lang: Lang, first = 1): Section[] {
   return sections.map((section, i) => ({
     ...section,
-    heading: lang === 'zh-CN' ? `附件${i + 1}　${section.heading}` : `Annex ${i + 1}  ${section.heading}`,
+    heading: lang === 'zh-CN' ? `附件${i + first}　${section.heading}` : `Annex ${i + first}  ${section.heading}`,
   }));
 }
 

@@ -3,12 +3,14 @@ import type { DocumentKind, IncidentEvent } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Instant } from '../domain/time.js';
 import type { Zone } from '../domain/words/index.js';
 import { renderDocx } from './docx/renderDocx.js';
 import { renderHtml } from './html/renderHtml.js';
 import { buildIncidentReport } from './incidentReport.js';
 import type { DocumentModel } from './model.js';
+import { aftermathOf } from './report/aftermathOf.js';
 import { buildSitrep } from './sitrep.js';
 import { readSitrep } from './sitrep/read.js';
 import { buildSummaryRecord } from './summaryRecord.js';
@@ -30,6 +32,8 @@ export interface RecordedFilesInput {
   /** What the incident was reported under. */
   basis: Basis;
   namesAt: (seq: number) => Names;
+  /** With its texts, by which the incident runs in the end. */
+  plan: PlanDocument;
   zone: Zone;
   now: Instant;
 }
@@ -63,14 +67,30 @@ interface Models {
   modelIn: (lang: Lang) => DocumentModel;
 }
 
-function modelsOf({ incidentId, document, number, recorded, basis, namesAt, zone, now }: RecordedFilesInput): Models {
+function modelsOf({
+  incidentId,
+  document,
+  number,
+  recorded,
+  basis,
+  namesAt,
+  plan,
+  zone,
+  now,
+}: RecordedFilesInput): Models {
   const last = recorded.at(-1);
   if (last === undefined) throw new Error(`incident ${incidentId} is not recorded`);
   const events = recorded.map(({ event }) => event);
   const state = fold(basis, events);
   const { languages } = state.basis.plan;
   if (document === 'incidentReport') {
-    const facts = { state, events, namesAt, zone, generatedAt: now, recordHash: last.hash };
+    const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
+    const facts = {
+      ...{ state, events, namesAt, zone, generatedAt: now, recordHash: last.hash },
+      hashAt: (seq: number) => hashes.get(seq),
+      document: plan,
+      aftermath: aftermathOf(events),
+    };
     return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
   }
   if (document === 'summary') {

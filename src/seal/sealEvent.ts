@@ -42,7 +42,7 @@ export function newSalts(event: Chained): Salts {
   return Object.fromEntries(Object.keys(splitTexts(event).texts).map((field) => [field, newSalt()]));
 }
 
-function splitTexts<E extends Chained>(event: E): { bare: Bare<E>; texts: Record<string, string> } {
+export function splitTexts<E extends Chained>(event: E): { bare: Bare<E>; texts: Record<string, string> } {
   const { texts = {}, ...bare } = event as E & { texts?: Record<string, string | undefined> };
   const present = Object.entries(texts).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return { bare, texts: Object.fromEntries(present) };

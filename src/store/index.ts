@@ -18,7 +18,6 @@ export type { IncidentErasure } from './erasure/eraseInIncident.js';
 export type { ErasedOutside } from './erasure/eraseOutside.js';
 export { destructionOutbox } from './erasure/found.js';
 export type { Left } from './erasure/found.js';
-export type { EvidenceEntry } from './evidence/evidence.js';
 export type { Recorded } from './incidents/append.js';
 export type { IncidentFilter, IncidentSummary } from './incidents/listIncidents.js';
 export type { LiveIncident } from './incidents/liveIncidents.js';

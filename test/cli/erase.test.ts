@@ -156,7 +156,9 @@ describe('erasing a person', () => {
     const override: Decision = { type: 'terminate', action: 'override', reason: 'stable' };
     await muster.says(incidentId, 'lin-wei', override);
     await muster.says(incidentId, 'chen-jing', { type: 'terminate', action: 'confirm' });
-    await muster.until(incidentId, (state) => state.phase === 'aftermath' && state.aftermath.report !== undefined);
-    expect((await muster.says(incidentId, 'lin-wei', { type: 'close', reason: 'done' })).refusal).toBeUndefined();
+    await muster.until(incidentId, (state) => state.phase === 'aftermath' && state.incidentReport.draft !== undefined);
+    expect(
+      (await muster.says(incidentId, 'lin-wei', { type: 'close', despite: true, reason: 'done' })).refusal,
+    ).toBeUndefined();
   }
 });

@@ -71,7 +71,7 @@ test('a drill is marked on every page', async () => {
   const docx = await renderDocx(model);
   for (const header of ['word/header1.xml', 'word/header2.xml'])
     expect(fileInZip(docx, header)).toContain('演练 DRILL');
-  expect(renderHtml(model)).toContain('<p class="mark">【演练 DRILL】</p>');
+  expect(renderHtml(model)).toContain('<p class="mark">【演练 DRILL】【草稿 DRAFT】</p>');
 });
 
 function textOf(paragraph: string): string {

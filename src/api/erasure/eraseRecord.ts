@@ -74,7 +74,10 @@ async function rewritten(
   left: RecordedEvent[],
   { person, traces }: Selection,
 ): Promise<IncidentErasure['documents']> {
-  const namesAt = await namesAlong(withoutNameOf(directory, person), state);
+  const [namesAt, plan] = await Promise.all([
+    namesAlong(withoutNameOf(directory, person), state),
+    directory.document(state.basis.plan),
+  ]);
   const events = left.map(({ event }) => event);
   const all: IncidentErasure['documents'] = [];
   for (const id of new Set(documents.map((entry) => entry.id))) {
@@ -84,7 +87,7 @@ async function rewritten(
       if (asked !== undefined) {
         const { document, number, upTo } = asked;
         const recorded = left.filter(({ event }) => event.seq <= upTo);
-        const about = { incidentId, document, number, recorded, basis, namesAt };
+        const about = { incidentId, document, number, recorded, basis, namesAt, plan };
         const here = { zone: settings.zone, now: settings.now() };
         for await (const file of recordedFiles({ ...about, ...here })) files.push(file);
       }

@@ -19,7 +19,7 @@ export function reportSections(model: ReportModel, setting: Setting): ISectionOp
     factsTable(model.cover.facts, form),
     blank,
     ...model.lead.map((text) => bodyParagraph(text)),
-    ...model.sections.flatMap((section) => sectionBlocks(section, setting)),
+    ...model.sections.flatMap((section) => sectionBlocks(section, setting, { ownPage: section.ownPage === true })),
     heading(model.signatures, { ownPage: true }),
     ...signatureBlocks(model.signatures, form),
     ...model.annexes.flatMap((annex) => sectionBlocks(annex, setting, { ownPage: true })),

@@ -27,5 +27,7 @@ export function signatureBlocks(page: SignaturePage, form: Form): DocxBlock[] {
     atRight(page.organisation, SEAL),
     atRight(page.date),
     atRight(page.seal),
+    // Behind the seal, which would else stand alone on a page.
+    ...(page.signed === undefined ? [] : dataTable(page.signed, form)),
   ];
 }

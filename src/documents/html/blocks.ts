@@ -73,10 +73,10 @@ function cellHtml(text: string, fill: string | undefined): string {
 }
 
 /** What stands below the heading of a page to be signed. */
-export function signatureHtml({ note, table, seal, organisation, date }: SignaturePage): string {
+export function signatureHtml({ note, table, signed, seal, organisation, date }: SignaturePage): string {
   return `<p>${withBreaks(note)}</p>
 ${tableHtml({ ...table, handwritten: true })}
 <p class="seal">${escapeHtml(seal)}</p>
 <p class="unit">${escapeHtml(organisation)}</p>
-<p class="unit">${escapeHtml(date)}</p>`;
+<p class="unit">${escapeHtml(date)}</p>${signed === undefined ? '' : `\n${tableHtml(signed)}`}`;
 }

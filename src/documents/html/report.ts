@@ -1,4 +1,5 @@
-import type { ReportModel } from '../model.js';
+import type { Lang } from '../../domain/lang.js';
+import type { ReportModel, Section } from '../model.js';
 import { factsTable, markLine, sectionHtml, signatureHtml } from './blocks.js';
 import { escapeHtml } from './escape.js';
 
@@ -11,12 +12,17 @@ ${factsTable(cover.facts, cover.caption)}
 </header>
 <main>
 ${lead.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
-${sections.map((section) => sectionHtml(section, lang)).join('\n')}
+${sections.map((section) => onPage(section, lang)).join('\n')}
 <section class="page">
 <h2>${escapeHtml(signatures.heading)}</h2>
 ${signatureHtml(signatures)}
 </section>
-${annexes.map((annex) => `<div class="page">\n${sectionHtml(annex, lang)}\n</div>`).join('\n')}
+${annexes.map((annex) => onPage({ ...annex, ownPage: true }, lang)).join('\n')}
 </main>
 ${mark === undefined ? '' : `<footer>\n${markLine(mark)}</footer>`}`;
+}
+
+function onPage(section: Section, lang: Lang): string {
+  const html = sectionHtml(section, lang);
+  return section.ownPage === true ? `<div class="page">\n${html}\n</div>` : html;
 }

@@ -15,6 +15,7 @@ export interface CallOutcome {
   /** The channel's reason, with `unreachable` and `delayed`. */
   code?: string;
   acknowledgedAt?: Instant;
+  arrivedAt?: Instant;
   eta?: Instant;
   /** The first thing that the person did on the record after the call, and before a stand-down. */
   actedAt?: Instant;
@@ -78,6 +79,7 @@ export function callOutcomes(events: readonly IncidentEvent[]): CallOutcome[] {
           const outcome = at(target, event.person);
           if (outcome === undefined) continue;
           outcome.acknowledgedAt ??= event.at;
+          outcome.arrivedAt ??= event.at;
           delete outcome.declinedAt;
         }
         break;

@@ -1,181 +1,143 @@
-import { deliveryWords } from '../../domain/words/index.js';
-import type { Block, Section } from '../model.js';
-import { paragraph } from '../paragraphs.js';
-import { answerOf, callOutcomes } from './calls.js';
-import type { CallOutcome } from './calls.js';
-import { nameOf } from './context.js';
+import { isUnknown, REACH_WINDOWS, TIME_METRICS } from '../../domain/metrics/index.js';
+import type { Share, ShareMetric, Time } from '../../domain/metrics/index.js';
+import { shareMetricWords, timeMetricWords, unknownWords } from '../../domain/words/index.js';
+import type { Block } from '../model.js';
+import { paragraph, paragraphs } from '../paragraphs.js';
+import type { SummaryHeld } from './aftermathInput.js';
 import type { ReportContext } from './context.js';
-import { directionOf } from '../direction.js';
-import { decisionsIn, knownThen, matterOf } from './decisions.js';
-import type { DecisionEntry } from './decisions.js';
-import { spans } from './milestones.js';
+import { sub } from './section.js';
+import type { Content } from './section.js';
 
-/** How the response went, in figures that follow from the events. */
-export function evaluation(context: ReportContext): Section {
-  const { headings } = context.words;
+/** How it went, by the measures and by the criteria that drills are judged by. */
+export function evaluation(context: ReportContext): Content {
+  const { headings } = context.sectionWords;
   return {
-    heading: headings.evaluation,
     blocks: [],
-    sections: [
-      { heading: headings.durations, blocks: durations(context), sections: [] },
-      { heading: headings.people, blocks: people(context), sections: [] },
-      { heading: headings.levels, blocks: levels(context), sections: [] },
-      { heading: headings.decisions, blocks: decisions(context), sections: [] },
-    ],
+    sections: [sub(headings.measures, ...measures(context)), sub(headings.summary, ...meeting(context))],
   };
 }
 
-function durations(context: ReportContext): Block[] {
-  const { words, say, tables, events } = context;
-  const { labels } = words;
-  const rows = spans(events).map(({ name, from, to, sum }) => {
-    const lasted = sum ?? (from === undefined || to === undefined ? undefined : to - from);
-    return [
-      words.spans[name],
-      sum === undefined ? context.timeCell(from) : words.blank,
-      sum === undefined ? context.timeCell(to) : words.blank,
-      // A report may name a time of occurrence after itself; a negative span would look like a figure.
-      lasted === undefined || lasted < 0 ? words.blank : say.duration(lasted),
-    ];
-  });
-  const columns = [
-    { heading: labels.span, width: 34 },
-    { heading: labels.from, width: 24 },
-    { heading: labels.to, width: 24 },
-    { heading: labels.duration, width: 18 },
-  ];
-  const clock = context.state.report.mode === 'drill' ? [paragraph(words.drillClock)] : [];
-  return [...clock, tables.table(words.captions.durations, columns, rows)];
-}
-
-function people(context: ReportContext): Block[] {
-  const { words, say, tables, events } = context;
-  const { labels } = words;
-  const outcomes = callOutcomes(events);
-  if (outcomes.length === 0) return [paragraph(words.nobodyCalled)];
-  const rows = outcomes.map((outcome) => [
-    say.target(outcome.target),
-    say.person(outcome.person),
-    context.timeCell(outcome.calledAt),
-    deliveryOf(context, outcome),
-    answerWords(context, outcome),
-  ]);
-  const columns = [
-    { heading: labels.body, width: 17 },
-    { heading: labels.name, width: 11 },
-    { heading: labels.calledAt, width: 20 },
-    { heading: labels.delivery, width: 18 },
-    { heading: labels.answer, width: 34 },
-  ];
+function measures(context: ReportContext): Block[] {
+  const { words, sectionWords, tables, state } = context;
+  const { columns } = sectionWords;
+  const clock = state.report.mode === 'drill' ? [paragraph(words.drillClock)] : [];
   return [
-    paragraph(words.people(counts(outcomes))),
-    tables.table(words.captions.people, columns, rows),
-    paragraph(words.channelNote),
-  ];
-}
-
-/** By person: whoever was called for two teams and answered for one has answered. */
-function counts(outcomes: CallOutcome[]): {
-  called: number;
-  acknowledged: number;
-  active: number;
-  silent: number;
-  unreachable: number;
-} {
-  const byPerson = new Map<string, CallOutcome[]>();
-  for (const outcome of outcomes) byPerson.set(outcome.person, [...(byPerson.get(outcome.person) ?? []), outcome]);
-  const persons = [...byPerson.values()];
-  const acknowledged = (own: CallOutcome[]): boolean => own.some((o) => o.acknowledgedAt !== undefined);
-  const active = (own: CallOutcome[]): boolean => !acknowledged(own) && own.some((o) => answerOf(o) === 'active');
-  const answered = (own: CallOutcome[]): boolean => acknowledged(own) || active(own);
-  return {
-    called: persons.length,
-    acknowledged: persons.filter(acknowledged).length,
-    active: persons.filter(active).length,
-    silent: persons.filter((own) => !answered(own) && own.some((o) => o.silentAt !== undefined)).length,
-    unreachable: persons.filter((own) => own.every((o) => o.delivery === 'unreachable')).length,
-  };
-}
-
-function deliveryOf({ words, lang }: ReportContext, { delivery, code }: CallOutcome): string {
-  const told = words.deliveries[delivery];
-  return code === undefined ? told : `${told}\n${deliveryWords(code, lang)}`;
-}
-
-function answerWords(context: ReportContext, outcome: CallOutcome): string {
-  const { words, say } = context;
-  const { acknowledgedAt, actedAt, eta, calledAt } = outcome;
-  const kind = answerOf(outcome);
-  const answer = words.answers[kind];
-  const at = acknowledgedAt ?? (kind === 'active' ? actedAt : undefined);
-  if (at === undefined) return answer;
-  const parts = [answer, context.time(at), words.after(say.duration(at - calledAt))];
-  if (eta !== undefined) parts.push(words.eta(context.time(eta)));
-  return parts.join('\n');
-}
-
-function levels(context: ReportContext): Block[] {
-  const { words, say, tables, events, state } = context;
-  const { labels } = words;
-  const rows = events.flatMap((event) => {
-    if (event.type === 'confirmed') {
-      const decided = say.levels(event.level, event.incidentLevel);
-      return [[context.timeCell(event.at), words.decisions.confirmed, decided, context.line(event.texts.reason)]];
-    }
-    if (event.type === 'treatedAsReal') {
-      const decided = say.levels(event.level, event.incidentLevel);
-      return [[context.timeCell(event.at), words.decisions.treatedAsReal, decided, context.told(event)]];
-    }
-    if (event.type !== 'levelChanged') return [];
-    const change = words.decisions[directionOf(state, event)];
-    const decided = say.levels(event.to, event.incidentLevel);
-    return [
+    paragraph(sectionWords.evaluation.measures),
+    ...clock,
+    tables.table(
+      sectionWords.captions.measures,
       [
-        context.timeCell(event.at),
-        change,
-        decided,
-        event.texts ? context.line(event.texts.reason) : context.told(event),
+        { heading: columns.measure, width: 46 },
+        { heading: columns.value, width: 18 },
+        { heading: columns.basis, width: 36 },
       ],
+      [...times(context), ...quorums(context), ...shares(context)],
+    ),
+  ];
+}
+
+function times(context: ReportContext): string[][] {
+  const { lang, metrics } = context;
+  // What only an intruder can do is no measure of anything else.
+  const taken = TIME_METRICS.filter((name) => {
+    const time = metrics.times[name];
+    return !(isUnknown(time) && time.unknown === 'not_security');
+  });
+  return taken.map((name) => timeRow(context, timeMetricWords(name, lang), metrics.times[name]));
+}
+
+function quorums(context: ReportContext): string[][] {
+  const { sectionWords, say, metrics } = context;
+  return metrics.quorums.map(({ team, time }) =>
+    timeRow(context, sectionWords.evaluation.quorum(say.target({ kind: 'team', id: team })), time),
+  );
+}
+
+function timeRow({ words, sectionWords, say, lang }: ReportContext, name: string, time: Time): string[] {
+  if (isUnknown(time)) return [name, words.blank, unknownWords(time.unknown, lang)];
+  const { value, seqs, stretches } = time;
+  const basis = sectionWords.events([...new Set(seqs)].toSorted((a, b) => a - b));
+  const sum = stretches === undefined ? [] : [sectionWords.evaluation.stretches(stretches)];
+  return [name, say.duration(value), [...sum, basis].join('\n')];
+}
+
+function shares(context: ReportContext): string[][] {
+  const { metrics } = context;
+  const { overall } = metrics.reach;
+  const all: [ShareMetric, Share][] = [
+    ...REACH_WINDOWS.map((minutes): [ShareMetric, Share] => [`reach${minutes}`, overall[minutes]]),
+    ['filings', metrics.filings.onTime],
+    ['filingsOwn', metrics.filings.onTimeOwn],
+    ['sitreps', metrics.sitreps],
+    ['requests', metrics.requests],
+  ];
+  return all.map(([name, share]) => shareRow(context, name, share));
+}
+
+/** Notices are too many to name each event. */
+function shareRow({ words, lang }: ReportContext, name: ShareMetric, share: Share): string[] {
+  const told = shareMetricWords(name, lang);
+  if (isUnknown(share)) return [told, words.blank, unknownWords(share.unknown, lang)];
+  const { met, of } = share;
+  return [told, `${Math.floor((100 * met) / of)}%`, `${met}/${of}`];
+}
+
+/** What the meeting of the summary evaluation made of it. */
+function meeting(context: ReportContext): Block[] {
+  const { sectionWords, aftermath, time, line } = context;
+  const { called, held } = aftermath.summary ?? {};
+  if (held !== undefined) return [...judged(context, held)];
+  if (called === undefined) return [paragraph(sectionWords.evaluation.notHeld)];
+  const { meetingAt, place } = called;
+  return [paragraph(sectionWords.evaluation.called({ at: time(meetingAt), place: line(place) }))];
+}
+
+function judged(context: ReportContext, held: SummaryHeld): Block[] {
+  const { words, sectionWords, tables, document, say, time, line, t, aftermath } = context;
+  const { columns } = sectionWords;
+  const rules = document?.drills?.evaluation;
+  const { called } = aftermath.summary ?? {};
+  const rows = held.ratings.map(({ criterion, rating, note }) => {
+    const rule = rules?.criteria.find(({ id }) => id === criterion);
+    const name = rules?.ratings.find(({ id }) => id === rating)?.name;
+    return [
+      rule === undefined ? criterion : t(rule.item),
+      rule === undefined ? words.blank : t(rule.criterion),
+      name === undefined ? rating : `${rating}  ${t(name)}`,
+      note === undefined ? words.blank : line(note),
     ];
   });
-  if (rows.length === 0) return [paragraph(words.noLevel)];
-  const columns = [
-    { heading: labels.time, width: 24 },
-    { heading: labels.decision, width: 16 },
-    { heading: labels.level, width: 24 },
-    { heading: labels.reason, width: 36 },
-  ];
-  return [tables.table(words.captions.levels, columns, rows)];
-}
-
-function decisions(context: ReportContext): Block[] {
-  const { words, tables, events, state } = context;
-  const { labels } = words;
-  const entries = decisionsIn(state, events);
-  const refused = events.filter((event) => event.type === 'refused').length;
-  const refusals = refused === 0 ? [] : [paragraph(words.refusedCount(refused))];
-  if (entries.length === 0) return [paragraph(words.noDecision), ...refusals];
-  const columns = [
-    { heading: labels.number, width: 7 },
-    { heading: labels.time, width: 19 },
-    { heading: labels.decision, width: 24 },
-    { heading: labels.decidedBy, width: 12 },
-    { heading: labels.authority, width: 15 },
-    { heading: labels.reason, width: 23 },
-  ];
-  const rows = entries.map((entry) => decisionRow(context, entry));
-  return [tables.table(words.captions.decisions, columns, rows), ...refusals];
-}
-
-function decisionRow(context: ReportContext, { event, kind, by, authority, reason, known }: DecisionEntry): string[] {
-  const { words, say } = context;
-  const matter = matterOf(context, event);
+  const conclusion = rules?.conclusions.find(({ id }) => id === held.conclusion);
   return [
-    String(event.seq),
-    context.timeCell(event.at),
-    [words.decisions[kind], ...(matter === undefined ? [] : [matter]), ...knownThen(context, known)].join('\n'),
-    nameOf(say, by),
-    authority === undefined ? (by.kind === 'system' ? words.byPlan : words.notRecorded) : say.post(authority),
-    reason === undefined ? words.blank : context.line(reason.text),
+    paragraph(
+      sectionWords.evaluation.held({
+        at: time(called?.meetingAt ?? held.at),
+        place: called === undefined ? undefined : line(called.place),
+        present: say.list(held.present.map(say.person)),
+      }),
+    ),
+    tables.table(
+      sectionWords.captions.ratings,
+      [
+        { heading: columns.item, width: 18 },
+        { heading: columns.criterion, width: 38 },
+        { heading: columns.rating, width: 17 },
+        { heading: words.labels.reason, width: 27 },
+      ],
+      rows,
+    ),
+    ...(held.score === undefined
+      ? []
+      : [
+          paragraph(
+            sectionWords.evaluation.score({
+              score: String(Math.round(held.score * 10) / 10),
+              conclusion: conclusion === undefined ? (held.conclusion ?? words.undecided) : t(conclusion.name),
+              meaning: conclusion === undefined ? '' : sectionWords.sentence(say.quote(t(conclusion.meaning))),
+            }),
+          ),
+        ]),
+    paragraph(sectionWords.evaluation.conclusions),
+    ...paragraphs(context.text(held.conclusions)),
   ];
 }

@@ -3,26 +3,6 @@ import { whyTreatedAsReal } from './treatedAsReal.js';
 
 export const incidentReportEn: ReportWords = {
   headings: {
-    basics: 'Basics',
-    planAndUnit: 'Organisation and plan',
-    report: 'What was reported',
-    course: 'Course of events and response',
-    impact: 'Impact',
-    cause: 'Cause and nature (preliminary)',
-    reportedCause: 'Cause',
-    nature: 'Nature',
-    evaluation: 'How the response went',
-    durations: 'Times',
-    people: 'People called and their answers',
-    levels: 'Changes of level',
-    decisions: 'Decisions',
-    termination: 'Termination',
-    criteria: 'Termination criteria',
-    signatories: 'Signatories',
-    followUp: 'Follow-up',
-    notContained: 'What this document does not contain yet',
-    improvements: 'Improvements',
-    signatures: 'Signatures',
     annexEvents: 'All events',
     annexRecord: 'Verification of the record',
   },
@@ -41,15 +21,11 @@ export const incidentReportEn: ReportWords = {
     delivery: 'Delivery',
     description: 'Description',
     due: 'Due',
-    duration: 'Duration',
     event: 'Event',
     eventsCovered: 'Events covered',
     facts: 'Facts reported',
-    finding: 'Finding',
-    from: 'From',
     generatedAt: 'Generated at',
     impact: 'Impact (as reported)',
-    improvement: 'Improvement',
     incidentId: 'Incident id',
     incidentLevel: 'Incident level',
     issue: 'Status of this text',
@@ -59,7 +35,6 @@ export const incidentReportEn: ReportWords = {
     name: 'Name',
     number: 'No.',
     occurredAt: 'Happened at',
-    owner: 'Owner',
     phase: 'Phase',
     place: 'Place',
     plan: 'Plan',
@@ -71,40 +46,20 @@ export const incidentReportEn: ReportWords = {
     reporter: 'Reported by',
     role: 'Signed for',
     signature: 'Signature',
-    span: 'Stage',
     stated: 'Details',
     time: 'Time',
     title: 'Title',
-    to: 'To',
     unit: 'Organisation',
     zone: 'Time zone',
   },
-  spans: {
-    occurredToReported: 'Occurrence to report',
-    reportedToAlertAcknowledged: 'Report to first acknowledgement by a post of command',
-    reportedToStandby: 'Report to standby',
-    reportedToVerified: 'Report to verification',
-    verifiedToActivated: 'Verification to activation',
-    calledToFirstAcknowledged: 'Mobilisation to first acknowledgement',
-    calledToLastAcknowledged: 'Mobilisation to last acknowledgement',
-    activatedToTerminated: 'Activation to termination',
-    reopenedToTerminated: 'Reopening to the termination after it',
-    inResponse: 'Time in response: the sum of the above from activation on, without the watch in between',
-    reportedToTerminated: 'Report to termination',
-    reportedToLastTerminated: 'Report to the last termination, with the watch in between',
-  },
   captions: {
-    planAndUnit: 'Organisation and plan',
     record: 'Record and plan hashes',
     report: 'The report',
     timeline: 'Timeline',
-    durations: 'Duration of each stage',
-    people: 'People called and their answers',
     levels: 'Response level and incident level',
     decisions: 'Decisions and their authority',
     criteria: 'Termination criteria',
     signatories: 'Signatures under the termination',
-    improvements: 'Improvements (to be filled in)',
     signatures: 'Signatures',
     events: 'All events',
   },
@@ -197,23 +152,23 @@ export const incidentReportEn: ReportWords = {
   drillNote: 'This report is about a drill; the incident described did not really happen.',
   drillClock: 'All times are those of the drill clock, which may run faster or slower than real time.',
   lead: {
-    reported: ({ at, reporter, title, place }) => `At ${at}, ${reporter} reported: ${title}. Place: ${place}.`,
+    reported: ({ at, reporter, title, place }) => `On ${at}, ${reporter} reported: ${title}. Place: ${place}.`,
     treatedAsReal: ({ at, levels, why }) =>
-      `At ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being, and the response was activated.`,
+      `On ${at}, since ${whyTreatedAsReal(why, 'en')}, the plan took the report for real at ${levels}, for the time being, and the response was activated.`,
     confirmed: ({ at, by, levels, provisional }) =>
-      `At ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
-    rejected: ({ at, by }) => `At ${at}, ${by} verified the report and rejected it: no incident.`,
+      `On ${at}, ${by} verified and confirmed the incident at ${levels}, ${provisional ? 'and the response went on' : 'and the response was activated'}.`,
+    rejected: ({ at, by }) => `On ${at}, ${by} verified the report and rejected it: no incident.`,
     undecided: 'When this report was generated, the incident was not confirmed.',
     terminated: ({ at, span, watched }) =>
-      `The response was terminated at ${at}, ${span} after the report${watched ? ', with the watch in between' : ''}.`,
-    reopened: (at) => `It came back while it was watched, and the response was resumed at ${at}.`,
+      `The response was terminated on ${at}, ${span} after the report${watched ? ', with the watch in between' : ''}.`,
+    reopened: (at) => `It came back while it was watched, and the response was resumed on ${at}.`,
     notTerminated: (phase) =>
       `When this report was generated, the response was not terminated; the incident was in the phase “${phase}”.`,
     basis: ({ plan, version }) => `It was handled under the plan “${plan}”, version ${version}.`,
   },
   coverCaption: 'This document',
   generatedBy:
-    'This report was generated from the record of the incident and states nothing else. Whatever the record does not hold is said to be missing, never inferred.',
+    'This report was generated from the record of the incident. What people added is marked by their post. Whatever the record does not hold is said to be missing, never inferred.',
 
   colon: ': ',
   statementsThen: ({ count, last }) => `Statements by then: ${count}, the last is no. ${last}`,
@@ -237,26 +192,21 @@ export const incidentReportEn: ReportWords = {
   erased: '(text erased)',
   blank: '–',
 
-  unitNote: "The organisation's size, systems and architecture are not part of the record and are not described here.",
-  courseNote: 'The table shows the main events; all events, each delivery of a notice included, stand in annex 1.',
+  courseNote:
+    'The table shows the main events; all events, each delivery of a notice included, stand in the annex “All events”.',
   impact: {
     given: 'Impact, as told by the reporter:',
     notReported: 'The report said nothing about the impact.',
     missing: 'The record holds no statement of the impact.',
-    known: 'Facts known when this report was generated:',
     statements: 'Told since the report:',
-    notMeasured: 'The real extent, the time without service and the financial loss have not been measured.',
   },
   cause: {
     given: 'Cause, as told by the reporter:',
     notReported: 'The report said nothing about the cause.',
     missing: 'The record holds no statement of the cause.',
     found: 'Found during the response, not yet analysed:',
-    finding: ({ at, by, task, finding }) => `On ${at}, ${by}, by the task ${task}: ${finding}.`,
-    answer: ({ at, by, question, answer }) => `On ${at}, ${by} answered “${question}”: ${answer}.`,
-    seeStatements: 'What was told since the report stands in the section “Impact”; it may concern the cause as well.',
-    notAnalysed:
-      'This is only what was said and found. No direct, indirect or root cause has been analysed, and none is asserted here.',
+    seeStatements: (title) =>
+      `What was told since the report stands in the section “${title}”; it may concern the cause as well.`,
   },
   otherReports: 'Told in other reports:',
   otherReport: ({ at, by, text }) => `On ${at}, ${by} reported: ${text}.`,
@@ -274,42 +224,29 @@ export const incidentReportEn: ReportWords = {
   noLevel: 'The record holds no decision on a level.',
   noDecision: 'The record holds no decision.',
   refusedCount: (count) =>
-    count === 1 ? 'One request was refused; see annex 1.' : `${count} requests were refused; see annex 1.`,
-  terminatedAt: (at) => `The response was terminated at ${at}.`,
+    count === 1
+      ? 'One request was refused; see the annex “All events”.'
+      : `${count} requests were refused; see the annex “All events”.`,
+  terminatedAt: (at) => `The response was terminated on ${at}.`,
   recurrences: 'It had ended before and came back while it was watched:',
   reopened: ({ ended, at, by, levels, reason }) =>
-    `terminated at ${ended}, reopened at ${at} by ${by} at ${levels}. Reason: ${reason}.`,
+    `terminated on ${ended}, reopened on ${at} by ${by} at ${levels}. Reason: ${reason}.`,
   missedBefore:
     'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks begin anew with each end:',
   missedLimits: ({ title, limits, again }) =>
     `${title}: limit ${limits}${again === undefined ? '' : `; the new limit, ${again}, passed as well`}.`,
   noTermination:
     'When this report was generated, the response was not terminated; there are no criteria or signatories to state.',
-  resourcesUsed: 'Resources that were used:',
-  resourceUse: ({ used, lost, out }) =>
-    [used && `${used} used up or spent`, lost && `${lost} damaged or lost`, out && `${out} still out`]
-      .filter((part) => part !== '')
-      .join(', '),
   leftOpen: 'When this report was generated, these mandatory tasks were not done:',
   criteriaNote: (level) =>
     `Terminated at ${level}. What was confirmed of each criterion that the plan sets for this level:`,
   met: 'stated as met by the proposer',
-  confirmed: ({ by, at }) => `Met: confirmed by ${by} at ${at}`,
+  confirmed: ({ by, at }) => `Met: confirmed by ${by} on ${at}`,
   overridden:
     'The response was ended by override, on the word of two people. This stood against the end when it took effect:',
   notAsked: 'not asked for at this level',
   proposalReason: (reason) => `Reason for the proposal: ${reason}.`,
   singleSignature: 'This level asks for no second signature.',
-  notContained: [
-    'The analysis of the causes. Direct, indirect and root causes are still to be found; no guess stands in for them.',
-    'Responsibility, and what follows from it.',
-    'Figures for impact and loss.',
-    'Lessons, and the summary evaluation.',
-    'Once established, these are added here or reported separately.',
-  ],
-  improvementsNote: 'To be filled in when the causes are known; until then the table is empty.',
-  signaturesNote:
-    'Each of these people signs after checking this report. Names and posts come from the record; signature and date are written by hand.',
   seal: '(seal)',
   recordNote:
     'The record hash is the value of the last event in the hash chain. Every event includes the value of the one before, so that any change shows in all that follow.',

@@ -3,29 +3,7 @@ import type { Lang } from '../lang.js';
 import { incidentReportEn } from './incidentReport.en.js';
 import { incidentReportZh } from './incidentReport.zh.js';
 
-type ReportHeading =
-  | 'basics'
-  | 'planAndUnit'
-  | 'report'
-  | 'course'
-  | 'impact'
-  | 'cause'
-  | 'reportedCause'
-  | 'nature'
-  | 'evaluation'
-  | 'durations'
-  | 'people'
-  | 'levels'
-  | 'decisions'
-  | 'termination'
-  | 'criteria'
-  | 'signatories'
-  | 'followUp'
-  | 'notContained'
-  | 'improvements'
-  | 'signatures'
-  | 'annexEvents'
-  | 'annexRecord';
+type ReportHeading = 'annexEvents' | 'annexRecord';
 
 type ReportLabel =
   | 'actor'
@@ -42,15 +20,11 @@ type ReportLabel =
   | 'delivery'
   | 'description'
   | 'due'
-  | 'duration'
   | 'event'
   | 'eventsCovered'
   | 'facts'
-  | 'finding'
-  | 'from'
   | 'generatedAt'
   | 'impact'
-  | 'improvement'
   | 'incidentId'
   | 'incidentLevel'
   | 'issue'
@@ -60,7 +34,6 @@ type ReportLabel =
   | 'name'
   | 'number'
   | 'occurredAt'
-  | 'owner'
   | 'phase'
   | 'place'
   | 'plan'
@@ -72,28 +45,11 @@ type ReportLabel =
   | 'reporter'
   | 'role'
   | 'signature'
-  | 'span'
   | 'stated'
   | 'time'
   | 'title'
-  | 'to'
   | 'unit'
   | 'zone';
-
-/** The spans of time that the evaluation gives. */
-export type ReportSpan =
-  | 'occurredToReported'
-  | 'reportedToAlertAcknowledged'
-  | 'reportedToStandby'
-  | 'reportedToVerified'
-  | 'verifiedToActivated'
-  | 'calledToFirstAcknowledged'
-  | 'calledToLastAcknowledged'
-  | 'activatedToTerminated'
-  | 'reopenedToTerminated'
-  | 'inResponse'
-  | 'reportedToTerminated'
-  | 'reportedToLastTerminated';
 
 export type DecisionKind =
   | Exclude<DecisionType, 'levelChanged' | 'claimResolved'>
@@ -108,19 +64,7 @@ export type DecisionKind =
   | 'endedByOverride';
 
 type TableCaption =
-  | 'planAndUnit'
-  | 'record'
-  | 'report'
-  | 'timeline'
-  | 'durations'
-  | 'people'
-  | 'levels'
-  | 'decisions'
-  | 'criteria'
-  | 'signatories'
-  | 'improvements'
-  | 'signatures'
-  | 'events';
+  'record' | 'report' | 'timeline' | 'levels' | 'decisions' | 'criteria' | 'signatories' | 'signatures' | 'events';
 
 /** Where somebody who was called stands at the end of the record. */
 export type Answer =
@@ -130,7 +74,6 @@ export type Delivery = 'accepted' | 'unreachable' | 'delayed' | 'cancelled' | 'u
 export interface ReportWords {
   headings: Readonly<Record<ReportHeading, string>>;
   labels: Readonly<Record<ReportLabel, string>>;
-  spans: Readonly<Record<ReportSpan, string>>;
   captions: Readonly<Record<TableCaption, string>>;
   decisions: Readonly<Record<DecisionKind, string>>;
   answers: Readonly<Record<Answer, string>>;
@@ -186,26 +129,21 @@ export interface ReportWords {
   erased: string;
   blank: string;
 
-  unitNote: string;
   courseNote: string;
   /** `notReported`: something else about it is on record; `missing`: nothing is. */
   impact: {
     given: string;
     notReported: string;
     missing: string;
-    known: string;
     statements: string;
-    notMeasured: string;
   };
   cause: {
     given: string;
     notReported: string;
     missing: string;
     found: string;
-    finding(parts: { at: string; by: string; task: string; finding: string }): string;
-    answer(parts: { at: string; by: string; question: string; answer: string }): string;
-    seeStatements: string;
-    notAnalysed: string;
+    /** In the section of this name. */
+    seeStatements(title: string): string;
   };
   otherReports: string;
   otherReport(parts: { at: string; by: string; text: string }): string;
@@ -230,9 +168,6 @@ export interface ReportWords {
   noTermination: string;
   /** Before the list of them. */
   leftOpen: string;
-  resourcesUsed: string;
-  /** Amounts; an empty one is left out. */
-  resourceUse(of: { used: string; lost: string; out: string }): string;
   criteriaNote(level: string): string;
   met: string;
   confirmed(parts: { by: string; at: string }): string;
@@ -241,9 +176,6 @@ export interface ReportWords {
   notAsked: string;
   proposalReason(reason: string): string;
   singleSignature: string;
-  notContained: readonly string[];
-  improvementsNote: string;
-  signaturesNote: string;
   seal: string;
   recordNote: string;
 }

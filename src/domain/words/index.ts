@@ -38,11 +38,13 @@ export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } f
 export { filingWords } from './filing.js';
 export type { FilingWords } from './filing.js';
 export { incidentReportWords } from './incidentReport.js';
-export type { Answer, DecisionKind, Delivery, ReportSpan, ReportWords } from './incidentReport.js';
 export { axisWords, scoreWords } from './score.js';
 export { measuredWords, measureWords } from './measured.js';
 export { summaryRecordWords } from './summaryRecord.js';
 export type { SummaryRecordWords } from './summaryRecord.js';
+export type { Answer, DecisionKind, Delivery, ReportWords } from './incidentReport.js';
+export { MOMENTS, REPORT_SECTIONS, reportSectionWords } from './incidentReportSections.js';
+export type { MomentName, ReportSectionId, ReportSectionWords } from './incidentReportSections.js';
 export { planRefusalWords } from './planRefusals.js';
 export { planStatusWords, unapprovedWords } from './planStatus.js';
 export { planStepWords } from './planSteps.js';

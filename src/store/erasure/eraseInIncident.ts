@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { EventOf, State } from '../../domain/incident/index.js';
+import { sealAfter } from '../../seal/index.js';
 import type { SealedTexts } from '../../seal/index.js';
 import { isDocument } from '../documents/document.js';
 import type { DocumentKey } from '../documents/document.js';
@@ -7,7 +8,6 @@ import type { Db } from '../engine.js';
 import { append } from '../incidents/append.js';
 import type { RecentStates } from '../incidents/recentStates.js';
 import { lockIncident } from '../incidents/record.js';
-import { sealAfter } from '../incidents/sealAfter.js';
 import { jsonRows } from '../jsonRows.js';
 import { documents, evidence, incidentEvents, incidents } from '../schema.js';
 

@@ -1,0 +1,233 @@
+import type { EventOf, EventType, IncidentEvent } from '../../domain/incident/index.js';
+import { LANGS } from '../../domain/lang.js';
+import type { Lang } from '../../domain/lang.js';
+import type {
+  Act,
+  AftermathInput,
+  Analysis,
+  Approval,
+  Improvement,
+  Lessons,
+  OpinionEntry,
+  OwnWords,
+  Publication,
+  Summary,
+  Written,
+} from './aftermathInput.js';
+
+/** What the record holds of the time after the end, the latest version of each; what it does not hold is absent. */
+export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
+  const words = wordsOf(events);
+  const publications = publicationsOf(events);
+  const opinion = opinionOf(events);
+  const improvements = allOf(events, 'improvementOpened').map(improvement);
+  const waived = allOf(events, 'publicationWaived').at(-1);
+  const ended = allOf(events, 'opinionEnded').at(-1);
+  return {
+    ...present('analysis', analysisOf(events)),
+    ...(Object.keys(words).length === 0 ? {} : { words }),
+    ...(publications.length === 0 ? {} : { publications }),
+    ...present('waived', waived && { ...act(waived), reason: waived.texts?.['reason'] }),
+    ...(opinion.length === 0 ? {} : { opinion }),
+    ...present('opinionEnded', ended && { ...act(ended), reason: ended.texts?.['reason'] }),
+    ...present('lessons', lessonsOf(events)),
+    ...present('summary', summaryOf(events)),
+    ...(improvements.length === 0 ? {} : { improvements }),
+    ...present('approval', approvalOf(events)),
+  };
+}
+
+function allOf<T extends EventType>(events: readonly IncidentEvent[], ...types: T[]): EventOf<T>[] {
+  return events.filter((event): event is EventOf<T> => (types as string[]).includes(event.type));
+}
+
+function present<K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } {
+  return value === undefined ? {} : ({ [key]: value } as { [key in K]?: T });
+}
+
+function act(event: IncidentEvent): Act {
+  const { at, seq, actor } = event;
+  const authority = 'authority' in event ? event.authority : undefined;
+  return { at, seq, by: actor, ...present('authority', authority) };
+}
+
+function analysisOf(events: readonly IncidentEvent[]): Analysis | undefined {
+  const recorded = allOf(events, 'analysisRecorded').at(-1);
+  if (recorded === undefined) return undefined;
+  const { version, items, texts } = recorded;
+  const completed = allOf(events, 'analysisCompleted').findLast((event) => event.version === version);
+  return {
+    ...act(recorded),
+    version,
+    items: items.map((item) => ({ ...item, text: texts?.[item.id] })),
+    ...present('method', texts?.['method']),
+    ...present('nature', texts?.['nature']),
+    ...present('completed', completed && act(completed)),
+  };
+}
+
+/** An empty text takes the words back: then the section is named without one. */
+function wordsOf(events: readonly IncidentEvent[]): Record<string, OwnWords> {
+  const words: Record<string, OwnWords> = {};
+  for (const event of allOf(events, 'incidentReportEdited')) {
+    for (const section of event.sections) {
+      const text = event.texts?.[section];
+      if (text === undefined) delete words[section];
+      else words[section] = { ...act(event), text };
+    }
+  }
+  return words;
+}
+
+/** Of each the last version that was drafted, with what became of it. */
+function publicationsOf(events: readonly IncidentEvent[]): Publication[] {
+  const all = new Map<string, Publication>();
+  const change = (id: string, to: (one: Publication) => Partial<Publication>): void => {
+    const one = all.get(id);
+    if (one !== undefined) all.set(id, { ...one, ...to(one) });
+  };
+  for (const event of events) {
+    switch (event.type) {
+      case 'publicationDrafted': {
+        const { publication: id, version, kind, corrects, texts } = event;
+        const own = { id, version, kind, ...present('corrects', corrects) };
+        all.set(id, {
+          ...own,
+          title: inLanguages(texts, 'title'),
+          body: inLanguages(texts, 'body'),
+          drafted: act(event),
+        });
+        break;
+      }
+      case 'publicationChecked':
+        change(event.publication, ({ version }) => (version === event.version ? { checked: act(event) } : {}));
+        break;
+      case 'publicationApproved':
+        change(event.publication, ({ version }) => (version === event.version ? { approved: act(event) } : {}));
+        break;
+      case 'publicationPublished':
+        change(event.publication, ({ version }) => (version === event.version ? { published: act(event) } : {}));
+        break;
+      case 'publicationWithdrawn':
+        change(event.publication, () => ({ withdrawn: { ...act(event), reason: event.texts?.['reason'] } }));
+        break;
+      default:
+    }
+  }
+  return [...all.values()];
+}
+
+function inLanguages(
+  texts: Record<string, string> | undefined,
+  what: 'title' | 'body',
+): Partial<Record<Lang, Written>> {
+  return Object.fromEntries(
+    LANGS.flatMap((lang) => {
+      const text = texts?.[`${what} ${lang}`];
+      return text === undefined ? [] : [[lang, text]];
+    }),
+  );
+}
+
+function opinionOf(events: readonly IncidentEvent[]): OpinionEntry[] {
+  const replies = allOf(events, 'opinionReplied');
+  return allOf(events, 'opinionRecorded').map((event): OpinionEntry => {
+    const { entry, source, observedAt, volume, usual, sentiment, reach, texts } = event;
+    return {
+      ...act(event),
+      ...{ source, observedAt },
+      ...present('volume', volume),
+      ...present('usual', usual),
+      ...present('sentiment', sentiment),
+      ...present('reach', reach),
+      ...present('claim', texts?.['claim']),
+      ...present('note', texts?.['note']),
+      ...present('link', texts?.['link']),
+      replies: replies
+        .filter((reply) => reply.entry === entry)
+        .map((reply) => ({ ...act(reply), text: reply.texts?.['reply'] })),
+    };
+  });
+}
+
+/** Of each post the latest that it gave. */
+function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
+  const asked = allOf(events, 'lessonsAsked').at(-1);
+  const given = new Map(
+    allOf(events, 'lessonGiven').map((event) => {
+      const { post, answers, texts } = event;
+      const told = answers.map((question) => ({ question, text: texts?.[`q${question}`] }));
+      return [post, { ...act(event), post, answers: told }];
+    }),
+  );
+  if (asked === undefined && given.size === 0) return undefined;
+  const collected = allOf(events, 'lessonsCollected').at(-1);
+  return {
+    asked: asked?.from ?? [...given.keys()],
+    given: [...given.values()],
+    ...present(
+      'collected',
+      collected && { ...act(collected), missing: collected.missing, ...present('reason', collected.texts?.['reason']) },
+    ),
+  };
+}
+
+function summaryOf(events: readonly IncidentEvent[]): Summary | undefined {
+  const called = allOf(events, 'summaryCalled').at(-1);
+  const held = allOf(events, 'summaryHeld').at(-1);
+  if (called === undefined && held === undefined) return undefined;
+  return {
+    ...present(
+      'called',
+      called && {
+        ...act(called),
+        ...{ meetingAt: called.meetingAt, participants: called.participants, place: called.texts?.['place'] },
+      },
+    ),
+    ...present(
+      'held',
+      held && {
+        ...act(held),
+        present: held.present,
+        ...present('score', held.score),
+        ...present('conclusion', held.conclusion),
+        ratings: held.ratings.map((one) => ({ ...one, ...present('note', held.texts?.[one.criterion]) })),
+        conclusions: held.texts?.['conclusions'],
+      },
+    ),
+  };
+}
+
+function improvement(event: EventOf<'improvementOpened'>): Improvement {
+  const { improvement: id, kind, owner, dueAt, planChange, texts } = event;
+  const own = { id, type: kind, owner, dueAt, planChange };
+  return { ...act(event), ...own, finding: texts?.['finding'], action: texts?.['action'] };
+}
+
+/** A new end asks for a new report, and whoever edits or opens an approved one again makes a draft of it. */
+function approvalOf(events: readonly IncidentEvent[]): Approval | undefined {
+  let approval: Approval | undefined;
+  for (const event of events) {
+    switch (event.type) {
+      case 'terminated':
+        approval = { stage: 'draft' };
+        break;
+      case 'incidentReportSubmitted':
+        approval = { stage: 'review', version: event.version, submitted: act(event) };
+        break;
+      case 'incidentReportReviewed':
+        if (approval !== undefined) approval = { ...approval, stage: 'approval', reviewed: act(event) };
+        break;
+      case 'incidentReportApproved':
+        if (approval !== undefined) approval = { ...approval, stage: 'approved', approved: act(event) };
+        break;
+      case 'incidentReportEdited':
+      case 'incidentReportReturned':
+      case 'incidentReportRevised':
+        approval = { stage: 'draft', ...present('version', approval?.version) };
+        break;
+      default:
+    }
+  }
+  return approval;
+}

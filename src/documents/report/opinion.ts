@@ -1,0 +1,66 @@
+import { sentimentWords } from '../../domain/words/index.js';
+import type { Block } from '../model.js';
+import { paragraph } from '../paragraphs.js';
+import type { OpinionEntry } from './aftermathInput.js';
+import type { ReportContext } from './context.js';
+
+/** How it moved, and entry by entry what was said and what was replied. */
+export function opinion(context: ReportContext): Block[] {
+  const { words, sectionWords, aftermath, tables, say, time } = context;
+  const { columns } = sectionWords;
+  const { opinionEnded } = aftermath;
+  const entries = (aftermath.opinion ?? []).toSorted((a, b) => a.observedAt - b.observedAt);
+  const ended =
+    opinionEnded === undefined
+      ? []
+      : [
+          paragraph(
+            sectionWords.filings.opinionEnded({
+              at: time(opinionEnded.at),
+              reason: say.quote(opinionEnded.reason),
+            }),
+          ),
+        ];
+  if (entries.length === 0) return [paragraph(sectionWords.filings.noOpinion), ...ended];
+  return [
+    ...trend(context, entries),
+    tables.table(
+      sectionWords.captions.opinion,
+      [
+        { heading: words.labels.time, width: 16 },
+        { heading: columns.source, width: 16 },
+        { heading: columns.volume, width: 15 },
+        { heading: columns.sentiment, width: 15 },
+        { heading: columns.claim, width: 38 },
+      ],
+      entries.map((entry) => row(context, entry)),
+    ),
+    ...ended,
+  ];
+}
+
+/** Only where it was counted. */
+function trend({ sectionWords }: ReportContext, entries: OpinionEntry[]): Block[] {
+  const volumes = entries.flatMap(({ volume }) => (volume === undefined ? [] : [volume]));
+  if (volumes.length < 2) return [];
+  const [first, most, last] = [volumes[0]!, Math.max(...volumes), volumes.at(-1)!].map(String);
+  return [paragraph(sectionWords.filings.trend({ entries: entries.length, first: first!, most: most!, last: last! }))];
+}
+
+function row(context: ReportContext, entry: OpinionEntry): string[] {
+  const { words, sectionWords, line, stamp } = context;
+  const { usual, reply, noReply } = sectionWords.filings;
+  const { observedAt, source, volume, sentiment, replies } = entry;
+  const texts = (['claim', 'note', 'link'] as const).flatMap((key) => (key in entry ? [line(entry[key])] : []));
+  const counted = volume === undefined ? words.blank : String(volume);
+  return [
+    context.timeCell(observedAt),
+    line(source),
+    entry.usual === undefined ? counted : `${counted}\n${usual(entry.usual)}`,
+    sentiment === undefined ? words.blank : sentimentWords(sentiment, context.lang),
+    [
+      ...texts,
+      ...(replies.length === 0 ? [noReply] : replies.map(({ at, text }) => reply({ at: stamp(at), text: line(text) }))),
+    ].join('\n'),
+  ];
+}
