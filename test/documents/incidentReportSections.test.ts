@@ -149,7 +149,7 @@ describe('the incident report by the plan', () => {
     expect(text('舆情变化')).toContain('共记录2条；提及量最初120，最高120，最近30。');
     expect(tableOf(zh, '舆情记录')[0]!.slice(2)).toEqual([
       '120\n（平日10）',
-      '负面',
+      '偏负面',
       '钱被扣了两次\n回应（2026-11-23 03:14:05）：未重复扣款',
     ]);
     expect(text('做得好的和不足的')).toContain('技术救援组组长：回滚按预案做了，有效');
