@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Incident, SitrepItem } from '../../src/api/contract.js';
-import { nextWake } from '../../src/domain/incident/index.js';
-import { MINUTE } from '../../src/domain/time.js';
 import { SCRIPTS } from '../scripted/index.mjs';
 import { Player } from '../scripted/player.mjs';
 import { startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
+import { scriptedWorld } from './scriptedWorld.js';
 
 /** Where the pages of every SITREP are to be written, for people to look at. Default: nowhere. */
 const PAGES = process.env['MUSTER_TEST_PAGES'];
@@ -19,49 +18,10 @@ afterAll(() => api.close());
 const players = new Map<string, Player>();
 const pages = new Map<string, string>();
 
-/** The clock is moved; whatever falls due on the way happens at its moment. */
-function world() {
-  const began = api.clock.now;
-  const momentOf = (minute: number): number => began + minute * MINUTE;
-  async function until(minute: number, incidentId: string): Promise<void> {
-    const moment = momentOf(minute);
-    for (;;) {
-      const due = nextWake(api.incidents.stateOf(incidentId));
-      if (due === undefined || due > moment) break;
-      api.clock.now = Math.max(api.clock.now, due);
-      await api.incidents.tick(incidentId);
-    }
-    api.clock.now = moment;
-  }
-  return {
-    momentOf,
-    until,
-    ask: ({
-      as,
-      path,
-      method,
-      body,
-      bytes,
-    }: {
-      as: string;
-      path: string;
-      method?: string;
-      body?: unknown;
-      bytes?: Buffer;
-    }) =>
-      api.ask(path, {
-        as,
-        ...(method === undefined ? {} : { method }),
-        ...(body === undefined ? {} : { body }),
-        ...(bytes === undefined ? {} : { raw: bytes, headers: { 'content-type': 'text/plain' } }),
-      }),
-  };
-}
-
 describe.each(SCRIPTS)('a scripted incident of $category', (script) => {
   test('runs from the report until it is under control, and every SITREP is released in time', async () => {
     api.clock.now = Date.UTC(2026, 10, 27, 19, 8);
-    const player = new Player(script, world());
+    const player = new Player(script, scriptedWorld(api));
     players.set(script.category, player);
     await player.play();
     const incident = (await player.read()) as Incident;

@@ -4,6 +4,8 @@ export interface Script {
   level: string;
   /** How long it runs, in minutes of the plan's time. */
   minutes: number;
+  /** From its end to its closure. */
+  afterwards: { steps: readonly unknown[]; minutes: number };
 }
 
 export const SCRIPTS: readonly Script[];

@@ -1,8 +1,32 @@
+import { afterwards, meanwhile } from './afterwards.mjs';
+import * as aftermaths from './aftermath/index.mjs';
 import { codeFault } from './codeFault.mjs';
 import { legalDuty } from './legalDuty.mjs';
 import { operationFailure } from './operationFailure.mjs';
 import { security } from './security.mjs';
+import { inOrder } from './steps.mjs';
 import { thirdParty } from './thirdParty.mjs';
 
-/** One incident for each category, S1 to S5, from the report until it is under control and ended. */
-export const SCRIPTS = [codeFault, operationFailure, security, thirdParty, legalDuty];
+/** Until the watch is over, by the plan, for the level at which each ends. */
+const HOUR = 60;
+
+/**
+ * One incident for each category, S1 to S5: from the report until it is under control and ended, and `afterwards` from there
+ * to its closure.
+ */
+export const SCRIPTS = [
+  whole(codeFault, aftermaths.codeFault, 24 * HOUR),
+  whole(operationFailure, aftermaths.operationFailure, 48 * HOUR),
+  whole(security, aftermaths.security, 48 * HOUR),
+  whole(thirdParty, aftermaths.thirdParty, 24 * HOUR),
+  whole(legalDuty, aftermaths.legalDuty, 24 * HOUR),
+];
+
+function whole(script, aftermath, watch) {
+  const both = { ...script, aftermath };
+  return {
+    ...both,
+    steps: inOrder(script.steps, meanwhile(both)),
+    afterwards: { steps: afterwards(both, watch), minutes: script.minutes + watch + 2 * HOUR },
+  };
+}

@@ -19,5 +19,7 @@ export class Player {
   readonly script: Script;
   incidentId: string;
   play(): Promise<void>;
+  /** Takes these steps, and goes on to that minute. */
+  goOn(steps: readonly unknown[], minutes: number): Promise<void>;
   read(path?: string, as?: string): Promise<unknown>;
 }

@@ -43,11 +43,16 @@ export class Player {
 
   async play() {
     await this.report();
-    for (const step of this.script.steps) {
+    await this.goOn(this.script.steps, this.script.minutes);
+  }
+
+  /** Takes these steps, and goes on to that minute. */
+  async goOn(steps, minutes) {
+    for (const step of steps) {
       await this.world.until(step.at, this.incidentId);
       await this.#take(step);
     }
-    await this.world.until(this.script.minutes, this.incidentId);
+    await this.world.until(minutes, this.incidentId);
   }
 
   async report() {
@@ -71,7 +76,8 @@ export class Player {
     }
   }
 
-  async #take(step) {
+  async #take(planned) {
+    const step = { ...planned, as: await this.#who(planned.as) };
     const { as, to, body } = step;
     if (to === 'sitrep') return this.#release(step);
     if (to === 'answer') {
@@ -80,6 +86,7 @@ export class Player {
       );
       return this.#say(step, `questions/${asked.id}/answer`, body);
     }
+    if (to === 'report' && body.version !== undefined) await this.#untilWritten(step);
     const occasion = OCCASIONS[to]?.(step);
     if (occasion !== undefined) await this.#find(step, ...occasion);
     if (step.file === undefined) return this.#say(step, to, this.#dated(body));
@@ -121,10 +128,29 @@ export class Player {
     }
   }
 
-  #dated(body) {
-    const dated = (value) =>
-      typeof value?.after === 'number' ? new Date(this.world.momentOf(value.after)).toISOString() : value;
-    return Object.fromEntries(Object.entries(body).map(([key, value]) => [key, dated(value)]));
+  #dated(value) {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((one) => this.#dated(one));
+    if (typeof value.after === 'number') return new Date(this.world.momentOf(value.after)).toISOString();
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#dated(one)]));
+  }
+
+  /** Nobody reviews or approves a paper before it is there. */
+  async #untilWritten({ at, body: { version } }) {
+    do {
+      const { versions } = await this.read('/report');
+      if (versions.some((one) => one.version === version && one.document !== undefined)) return;
+    } while (await this.world.again?.());
+    throw new Error(`${this.script.category}, minute ${at}: version ${version} of the report is not written`);
+  }
+
+  /** `@commander`: whoever fills the post now. */
+  async #who(as) {
+    if (!as.startsWith('@')) return as;
+    const { posts } = await this.read();
+    const person = posts.find(({ id }) => `@${id}` === as)?.person;
+    if (person === undefined) throw new Error(`${this.script.category}: nobody fills ${as}`);
+    return person.id;
   }
 
   #path(rest) {

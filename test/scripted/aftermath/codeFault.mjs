@@ -1,5 +1,12 @@
 /** What follows S1, a test that cleaned up the wrong database. The reviewer returns the first version of the report. */
 export const codeFault = {
+  /** The deputy has commanded since the morning; somebody else has to review what she approves. */
+  handover: {
+    from: 'chen-jing',
+    to: 'lin-wei',
+    situation: '已终止，观察中，后期处置待办。',
+    objectives: '按期完成后期处置。',
+  },
   analysis: {
     methods: '时间线分析、五个为什么、屏障分析',
     nature: '人为原因，过失，本单位引起；不涉嫌违法犯罪。',
@@ -51,7 +58,7 @@ export const codeFault = {
         '今日凌晨起，部分客户资料查询为空，原因正在查明。办理业务不受影响；需要查询的客户请稍后再试或联系客服。下一次通报在六点整。',
         'Since the early morning some customer records cannot be looked up; we are looking into the cause. Orders are not affected. Please try again later or ask our service desk. The next update comes at 06:00.',
       ],
-      facts: ['dataLost'],
+      facts: ['usersAffected'],
     },
   ],
   final: {

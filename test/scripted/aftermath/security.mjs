@@ -45,7 +45,7 @@ export const security = {
         '今日凌晨我单位内部文件服务遭受攻击，已经控制并报警。对外业务正常。是否涉及客户信息正在核查，没有结论之前不作推测。下一次通报在八点整。',
         'Our internal file services were attacked early this morning. The attack has been contained and reported to the police. Services to customers run. Whether customer data is concerned is being examined, and we will not guess. The next update comes at 08:00.',
       ],
-      facts: ['personalDataBreach'],
+      facts: ['securityBreach'],
     },
   ],
   final: {
