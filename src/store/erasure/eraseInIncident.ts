@@ -1,5 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { EventOf, State } from '../../domain/incident/index.js';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { EventOf, PublicationTexts, State } from '../../domain/incident/index.js';
 import { sealAfter } from '../../seal/index.js';
 import type { SealedTexts } from '../../seal/index.js';
 import { isDocument } from '../documents/document.js';
@@ -9,7 +9,7 @@ import { append } from '../incidents/append.js';
 import type { RecentStates } from '../incidents/recentStates.js';
 import { lockIncident } from '../incidents/record.js';
 import { jsonRows } from '../jsonRows.js';
-import { documents, evidence, incidentEvents, incidents } from '../schema.js';
+import { documents, evidence, incidentEvents, incidents, publications } from '../schema.js';
 
 /** What is to be erased of an incident that is over, all at once. */
 export interface IncidentErasure {
@@ -23,6 +23,8 @@ export interface IncidentErasure {
   documents: { key: DocumentKey; now?: { bytes: Uint8Array; sha256: string } }[];
   /** Files by SHA-256. */
   evidence: string[];
+  /** What the public may still read of what was published; nothing: it is taken off. */
+  publications: { publication: string; version: number; texts?: PublicationTexts }[];
   /** Says so in the chain. */
   event: EventOf<'personalDataErased'>;
   /** What the events give, without the texts and with this event. */
@@ -41,6 +43,18 @@ export async function eraseInIncident(db: Db, recent: RecentStates, erasure: Inc
     if (row?.headHash !== erasure.headHash) return undefined;
     await eraseTexts(tx, erasure);
     await eraseMessages(tx, erasure);
+    for (const { publication, version, texts } of erasure.publications) {
+      const isThis = and(
+        eq(publications.incidentId, incidentId),
+        eq(publications.publication, publication),
+        eq(publications.version, version),
+        isNull(publications.withdrawnAt),
+      );
+      await tx
+        .update(publications)
+        .set(texts === undefined ? { texts: null, withdrawnAt: event.at } : { texts })
+        .where(isThis);
+    }
     for (const { key, now } of erasure.documents) {
       if (now === undefined) await tx.delete(documents).where(isDocument(key));
       else
