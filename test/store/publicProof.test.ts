@@ -11,6 +11,7 @@ import type { RecordVerdict } from '../../src/domain/record.js';
 import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
 import { createDirectory } from '../../src/store/index.js';
 import { ENGINES } from '../support/databases.js';
+import { Story } from '../improvement/story.js';
 import { useStore } from './harness.js';
 import { provableIncident } from './provable.js';
 
@@ -147,13 +148,22 @@ describe.each(ENGINES)('the public page held against the record on %s', (engine)
 
   describe('after an erasure', () => {
     let parts: ApiParts;
+    let forgets = true;
     const asked = { by: { kind: 'operator' as const, tokenId: 'op' }, evidence: [], preview: false };
     beforeAll(() => {
       const { store } = db;
       const incidents = { hasEnded: async () => true, keeps: async () => false, forget: async () => true };
+      const improvements = { hasEnded: async () => true, forget: async () => forgets };
       const settings = { now: () => NOW, zone: 'Asia/Shanghai' };
       const log = { info: () => undefined, warn: () => undefined };
-      parts = { store, incidents, settings, log, directory: createDirectory(store) } as unknown as ApiParts;
+      parts = {
+        store,
+        incidents,
+        improvements,
+        settings,
+        log,
+        directory: createDirectory(store),
+      } as unknown as ApiParts;
     });
 
     test('of an incident, the address that was given to the public stays', async () => {
@@ -168,12 +178,31 @@ describe.each(ENGINES)('the public page held against the record on %s', (engine)
         Object.entries(document.holders).map(([post, people]) => [post, people.filter((id) => id !== 'gao-yang')]),
       );
       await db.store.saveRoster({ ...document, holders });
+      const improvement = new Story({
+        improvement: 'i-named',
+        texts: { finding: '高阳未核对数字', action: 'Check' },
+      });
+      const record = () => db.store.recordImprovement({ improvement: 'i-named', events: improvement.events });
+      await record();
+      await expect(erasePerson(parts, 'gao-yang', 'asked for it', asked)).rejects.toMatchObject({
+        code: 'person_in_open_improvement',
+        found: { improvements: ['i-named'] },
+      });
+      improvement.says('sun-yu', { type: 'cancel', reason: 'done otherwise' });
+      await record();
+      forgets = false;
+      expect(await erasePerson(parts, 'gao-yang', 'asked for it', asked)).toMatchObject({
+        done: false,
+        pending: ['i-named'],
+      });
+      forgets = true;
       const outcome = await erasePerson(parts, 'gao-yang', 'asked for it', asked);
       expect(outcome).toMatchObject({ done: true, left: [] });
       const [, second] = await db.store.listPublished(10);
       expect(second?.texts).toEqual({ 'title zh-CN': '情况说明', 'body zh-CN': '支付已恢复' });
       expect((await verdict()).faults).toEqual([]);
       expect(await faultsIn(await bundle())).toEqual([]);
+      expect(await db.store.verifyImprovement('i-named')).toMatchObject({ intact: true });
     });
   });
 });

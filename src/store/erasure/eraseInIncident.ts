@@ -1,7 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { EventOf, PublicationTexts, State } from '../../domain/incident/index.js';
 import { sealAfter } from '../../seal/index.js';
-import type { SealedTexts } from '../../seal/index.js';
 import { isDocument } from '../documents/document.js';
 import type { DocumentKey } from '../documents/document.js';
 import type { Db } from '../engine.js';
@@ -10,6 +9,7 @@ import type { RecentStates } from '../incidents/recentStates.js';
 import { lockIncident } from '../incidents/record.js';
 import { jsonRows } from '../jsonRows.js';
 import { documents, evidence, incidentEvents, incidents, publications } from '../schema.js';
+import { withoutTexts } from './withoutTexts.js';
 
 /** What is to be erased of an incident that is over, all at once. */
 export interface IncidentErasure {
@@ -98,13 +98,6 @@ async function eraseTexts(tx: Db, { incidentId, texts }: IncidentErasure): Promi
     UPDATE incident_events AS event SET texts = row.texts::json
     FROM json_to_recordset(${jsonRows(left)}) AS row (seq integer, texts text)
     WHERE event.incident_id = ${incidentId} AND event.seq = row.seq`);
-}
-
-/** The digest stays. Without the salt nobody can find a short text again by trying. */
-function withoutTexts(sealed: SealedTexts, fields: readonly string[]): SealedTexts {
-  return Object.fromEntries(
-    Object.entries(sealed).map(([field, text]) => [field, fields.includes(field) ? { digest: text.digest } : text]),
-  );
 }
 
 async function eraseMessages(tx: Db, { incidentId, messages }: IncidentErasure): Promise<void> {

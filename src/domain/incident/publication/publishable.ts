@@ -5,7 +5,7 @@ import type { PublicationTexts } from '../events/publication.js';
 export function publishable(texts: PublicationTexts): PublicationTexts | undefined {
   const whole = LANGS.filter((lang) => [`title ${lang}`, `body ${lang}`].every((key) => hasText(texts, key)));
   const left = Object.entries(texts).filter(([key]) => whole.some((lang) => key.endsWith(` ${lang}`)));
-  return left.length === 0 ? undefined : (Object.fromEntries(left));
+  return left.length === 0 ? undefined : Object.fromEntries(left);
 }
 
 function hasText(texts: PublicationTexts, key: string): boolean {
