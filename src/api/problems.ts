@@ -428,6 +428,13 @@ export const EDGE_PROBLEMS = {
     '{person} is in {incidents}. Close them first.',
     '{person} 涉及事故 {incidents}。请先结案。',
   ),
+  person_in_open_improvement: say(
+    409,
+    'An improvement that is still open names this person',
+    '尚未了结的改进措施提及此人',
+    '{improvements} name {person} in their words. Have them verified first, or cancel them.',
+    '改进措施 {improvements} 的文字提及 {person}。请先验证或取消。',
+  ),
   incident_still_runs: say(
     409,
     'The incident is over, and its last mails or documents are under way',

@@ -9,15 +9,15 @@ const NOT_FOUND = 5;
 const GONE_WITHIN_MS = 60_000;
 const LOOK_EVERY_MS = 200;
 
-/** What Temporal keeps of incidents whose workflow has ended: the histories of its runs, with everything that was sent. */
+/** What Temporal keeps of workflows that have ended, of incidents unless said otherwise: the histories of its runs, with everything that was sent. */
 export function temporalHistories(
   client: Client,
   persist: <T>(call: () => Promise<T>) => Promise<T>,
+  workflowIdOf: (id: string) => string = incidentWorkflowId,
 ): Pick<Incidents, 'hasEnded' | 'keeps' | 'forget'> {
   const { namespace } = client.options;
 
-  const handle = (incidentId: string, runId?: string) =>
-    client.workflow.getHandle(incidentWorkflowId(incidentId), runId);
+  const handle = (incidentId: string, runId?: string) => client.workflow.getHandle(workflowIdOf(incidentId), runId);
 
   /** The newest run, and those before it that are kept still. */
   async function runsOf(incidentId: string): Promise<string[]> {
@@ -25,7 +25,7 @@ export function temporalHistories(
     const runs: string[] = [];
     for (let runId = newest?.runId; runId !== undefined && runId !== '';) {
       runs.push(runId);
-      const execution = { workflowId: incidentWorkflowId(incidentId), runId };
+      const execution = { workflowId: workflowIdOf(incidentId), runId };
       const first = await unlessGone(
         persist(() => client.workflowService.getWorkflowExecutionHistory({ namespace, execution, maximumPageSize: 1 })),
       );
@@ -52,7 +52,7 @@ export function temporalHistories(
     async forget(incidentId) {
       // The oldest first: from the newest the others are found, should this be broken off.
       for (const runId of (await runsOf(incidentId)).reverse()) {
-        const execution = { workflowId: incidentWorkflowId(incidentId), runId };
+        const execution = { workflowId: workflowIdOf(incidentId), runId };
         await unlessGone(
           persist(() => client.workflowService.deleteWorkflowExecution({ namespace, workflowExecution: execution })),
         );

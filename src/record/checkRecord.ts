@@ -2,6 +2,7 @@ import type { RecordVerdict } from '../domain/record.js';
 import { checkEvents } from './checkEvents.js';
 import { checkDocuments, checkEvidence, checkNotices, checkPlans } from './checkKept.js';
 import { checkLastBasis, checkState, firstBasis } from './checkState.js';
+import { checkPublications } from './checkPublications.js';
 import { Findings } from './findings.js';
 import type { KeptRecord } from './kept.js';
 
@@ -21,6 +22,7 @@ export async function checkRecord(record: KeptRecord, findings = new Findings())
   await checkNotices(record, events, findings);
   await checkDocuments(record, events, findings);
   await checkEvidence(record, events, findings);
+  checkPublications(record, events, findings);
   findings.remark({ code: 'not_covered' });
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;

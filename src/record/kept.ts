@@ -39,6 +39,22 @@ export interface KeptIncident {
   openedAt: Instant;
   updatedAt: Instant;
   state: string;
+  /** What the public page has of it. Absent where there is nothing. */
+  publications?: KeptPublication[];
+}
+
+/** What the public reads, or that it was withdrawn. */
+export interface KeptPublication {
+  publication: string;
+  version: number;
+  publicId: string;
+  kind: string;
+  corrects: string | null;
+  texts: object | null;
+  nextAt: Instant | null;
+  /** Whether it was ever out. */
+  wasOut: boolean;
+  withdrawn: boolean;
 }
 
 export interface KeptEvent {

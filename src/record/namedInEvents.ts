@@ -8,6 +8,15 @@ export interface At {
   type: string;
 }
 
+/** What the events say of one publication. */
+export interface NamedPublication {
+  draft: EventOf<'publicationDrafted'>;
+  approved?: At & { version: number };
+  /** The last word of the public page. */
+  shown?: At & { shows: 'text' | 'withdrawn'; publicId?: string };
+  withdrawn?: At;
+}
+
 /** What the events say about what is kept beside them. */
 export class NamedInEvents {
   readonly documents = new Map<string, At & { sha256: string }>();
@@ -19,6 +28,7 @@ export class NamedInEvents {
   readonly documentsErased: string[] = [];
   readonly notices = new Map<string, At & { noticeId: string; people: Set<string> }>();
   readonly accepted: (At & { effectId: string; person: string })[] = [];
+  readonly publications = new Map<string, NamedPublication>();
   readonly plans: (At & { plan: PlanRef })[] = [];
   /** Documents that are asked for and not written yet. */
   readonly beingWritten = new Set<string>();
@@ -64,11 +74,30 @@ export class NamedInEvents {
           if (evidence !== undefined && !this.evidence.has(evidence)) this.evidence.set(evidence, at);
         }
         break;
+      case 'publicationDrafted':
+        this.publications.set(event.publication, { draft: event });
+        break;
+      case 'publicationApproved':
+        if (event.drill === undefined) this.about(event, { approved: { ...at, version: event.version } });
+        break;
+      case 'publicationPublished': {
+        const { shows, publicId } = event;
+        this.about(event, { shown: { ...at, shows, ...(publicId === undefined ? {} : { publicId }) } });
+        break;
+      }
+      case 'publicationWithdrawn':
+        this.about(event, { withdrawn: at });
+        break;
       case 'personalDataErased':
         this.takeErasure(event, at);
         break;
       default:
     }
+  }
+
+  private about({ publication }: { publication: string }, more: Partial<NamedPublication>): void {
+    const known = this.publications.get(publication);
+    if (known !== undefined) this.publications.set(publication, { ...known, ...more });
   }
 
   private takeErasure({ erased }: EventOf<'personalDataErased'>, at: At): void {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { tracesOf } from '../../src/domain/erasure/index.js';
+import { fold } from '../../src/domain/improvement/index.js';
 import type { ImprovementOpening } from '../../src/domain/improvement/index.js';
 import { DAY } from '../../src/domain/time.js';
 import { cursorAfter, readCursor } from '../../src/store/index.js';
@@ -29,6 +31,23 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     expect(await db.store.waitForImprovement(improvement, one.state.seq + 1, 0)).toBe(false);
   });
 
+  test('somebody is erased from one that is over, and its chain says so', async () => {
+    const one = story({ texts: { finding: 'Wu Kun did not know the run book', action: 'Train him' } });
+    one.says('sun-yu', { type: 'cancel', reason: 'WU KUN has left' });
+    await record(one);
+    const { improvement } = one.state;
+    const { finds, pattern } = tracesOf(['Wu Kun']);
+    expect(await db.store.improvementsNaming(pattern)).toEqual([{ id: improvement, status: 'cancelled' }]);
+    const by = { erasure: 'e1', person: 'wu-kun', actor: { kind: 'operator' as const }, at: START };
+    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(2);
+    expect(await db.store.improvementsNaming(pattern)).toEqual([]);
+    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: true, length: 3 });
+    const known = await db.store.getImprovement(improvement);
+    expect(known?.state).toMatchObject({ status: 'cancelled', texts: { finding: '', action: 'Train him' } });
+    expect(known?.state).toEqual(fold(await db.store.improvementEventsOf(improvement)));
+    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(0);
+  });
+
   test('a gap, or another event under the same number, is refused', async () => {
     const one = story();
     await record(one);
@@ -44,7 +63,7 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     expect(await db.store.improvementEventsOf(improvement)).toEqual(one.events);
   });
 
-  test('a changed byte breaks its chain, an erased text does not', async () => {
+  test('a changed byte breaks its chain, and so does a text that is gone without a word', async () => {
     const one = story();
     one.says('sun-yu', { type: 'cancel', reason: 'not worth it' });
     await record(one);
@@ -53,7 +72,7 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     const where = `WHERE improvement_id = '${improvement}' AND seq = 2`;
     const erased = `jsonb_build_object('reason', jsonb_build_object('digest', texts::jsonb -> 'reason' ->> 'digest'))`;
     await db.run(`UPDATE improvement_events SET texts = (${erased})::json ${where}`);
-    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: true });
+    expect(await db.store.verifyImprovement(improvement)).toEqual({ intact: false, seq: 2, why: 'text' });
     await db.run(`UPDATE improvement_events SET event = jsonb_set(event::jsonb, '{at}', '1')::json ${where}`);
     expect(await db.store.verifyImprovement(improvement)).toEqual({ intact: false, seq: 2, why: 'hash' });
     await db.run(`DELETE FROM improvement_events ${where}`);

@@ -92,7 +92,7 @@ export async function provableIncident(
   if (more.length === 0) return state;
   at = state.termination.watchUntil ?? at;
   await keep(wake(state, at));
-  await says('lin-wei', { type: 'close', reason: '归档' });
+  await says('lin-wei', { type: 'close', despite: true, reason: '归档' });
   return state;
 }
 
@@ -130,8 +130,12 @@ async function carryOut(store: Store, incidentId: string, effect: Effect, inDocu
       return { type: 'releasedClaims', effectId };
     case 'allocate':
       return { type: 'allocated', effectId, lots: [], missing: effect.quantity, heldBy: [] } as unknown as Answer;
-    case 'publish':
-      throw new Error('nothing is published here');
+    case 'publish': {
+      const { publication, version, withdrawn } = effect;
+      const request = { incidentId, publication, version, at: REPORTED_AT };
+      const shown = await (withdrawn ? store.withdrawPublication(request) : store.publish(request));
+      return { type: 'published', effectId, ...shown };
+    }
     case 'settleStock':
       return { type: 'stockSettled', effectId };
     case 'writeDocument': {

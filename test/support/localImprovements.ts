@@ -46,6 +46,14 @@ export function localImprovements(store: Store, now: () => Instant): LocalImprov
       const refusal = refused ?? earlier;
       return { seq, status, ...(refusal ? { refusal } : {}) };
     },
+    hasEnded: async (improvement) => {
+      const state = running.get(improvement);
+      return state === undefined || isFinished(state);
+    },
+    async forget(improvement) {
+      running.delete(improvement);
+      return true;
+    },
     tick: (improvement) => take(improvement, wake(stateOf(improvement), now())),
   };
 }

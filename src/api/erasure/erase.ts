@@ -60,6 +60,7 @@ export async function erasePerson(
   if (traces.finds(reason)) throw new ProblemError('erasure_reason_names');
   await refuseHolders(parts, person);
   const concerned = await concernedBy(parts, person, traces);
+  const improved = await improvementsNaming(parts, person, traces);
   const selection = selectPerson(person, traces);
   const judged = await judgeAll(parts, concerned, selection, evidence);
   const histories = [...concerned, ...(await alsoKept(parts, concerned, traces))];
@@ -70,6 +71,11 @@ export async function erasePerson(
   for (const one of incidents) await eraseUntilDone(parts, one, selection, { erasure, authority }, evidence);
   const outside = await store.erasePersonOutside(person, traces);
   const pending = await forgetAll(parts, histories);
+  for (const improvement of improved) {
+    const texts = await eraseImprovement(parts, improvement, { erasure, person, traces });
+    if (texts === undefined) pending.push(improvement);
+    else outside.others += texts;
+  }
   const registers = pending.length === 0 ? await store.eraseFromRegisters(person, traces) : 0;
   return end(parts, { erasure, incidents, histories, pending, traces, person, counts: { ...outside, registers } });
 }
@@ -171,6 +177,34 @@ async function concernedBy({ store, incidents }: ApiParts, person: PersonId, tra
     if (!(await incidents.hasEnded(incidentId))) throw new ProblemError('incident_still_runs', { incidentId });
   }
   return naming;
+}
+
+/** Improvements that have this person in their words; refused while one of them is open, because it sends them with each mail. */
+async function improvementsNaming(
+  { store, improvements }: ApiParts,
+  person: PersonId,
+  traces: Traces,
+): Promise<string[]> {
+  const naming = await store.improvementsNaming(traces.pattern);
+  const open: string[] = [];
+  for (const { id, status } of naming) {
+    const isClosed = status === 'verified' || status === 'cancelled';
+    if (!isClosed || !(await improvements.hasEnded(id))) open.push(id);
+  }
+  if (open.length > 0) throw new ProblemError('person_in_open_improvement', { person, improvements: open });
+  return naming.map(({ id }) => id);
+}
+
+/** How many texts; `undefined`: Temporal keeps its history still. That goes first, because by the texts it is found again. */
+async function eraseImprovement(
+  { store, improvements, settings }: ApiParts,
+  improvement: string,
+  { erasure, person, traces }: { erasure: Erasure; person: PersonId; traces: Traces },
+): Promise<number | undefined> {
+  if (!(await improvements.forget(improvement))) return undefined;
+  const { tokenId: _, ...actor } = erasure.erasedBy;
+  const by = { erasure: erasure.id, person, actor, at: settings.now() };
+  return store.eraseInImprovement({ improvement, finds: traces.finds, ...by });
 }
 
 /** A refused message is in the history of its incident alone. */

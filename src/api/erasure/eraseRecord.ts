@@ -1,5 +1,5 @@
 import type { EventOf, IncidentEvent } from '../../domain/incident/index.js';
-import { fold } from '../../domain/incident/index.js';
+import { fold, publishable } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
 import { recordedFiles } from '../../documents/index.js';
 import { sha256 } from '../../seal/index.js';
@@ -51,8 +51,23 @@ export async function eraseRecord(
     texts: { reason: erasure.reason },
   };
   const after = fold(basis, [...left.map(({ event: one }) => one), event]);
-  const change = { incidentId, headHash, texts, messages, documents, evidence: destroyed, event, state: after };
+  const publications = publishedAnew(judged, left);
+  const change = {
+    ...{ incidentId, headHash, texts, messages, documents, publications },
+    ...{ evidence: destroyed, event, state: after },
+  };
   return parts.store.eraseInIncident(change);
+}
+
+/** Each publication of which a word is erased, as it is left. */
+function publishedAnew({ texts }: Judged, left: readonly RecordedEvent[]): IncidentErasure['publications'] {
+  const changed = new Set(texts.map(({ seq }) => seq));
+  return left.flatMap(({ event }) => {
+    if (event.type !== 'publicationDrafted' || !changed.has(event.seq)) return [];
+    const { publication, version } = event;
+    const shown = publishable(event.texts);
+    return [{ publication, version, ...(shown === undefined ? {} : { texts: shown }) }];
+  });
 }
 
 /** As the record gives them from then on. */

@@ -26,17 +26,25 @@ export function selectPerson(person: PersonId, traces: Traces): Selection {
 /** Of a visitor, who it was and what for. */
 const OF_VISITORS = ['name', 'purpose'];
 
-/** Whoever was let in, in every text that names them, and whatever says how somebody outside the roster is reached. */
+/**
+ * Whoever was let in, in every text that names them, and whatever says how somebody outside the roster is reached. The
+ * number in a text that was written for the public is one that is meant to be read.
+ */
 export function selectIncident(events: readonly IncidentEvent[]): Selection {
-  const texts = events.flatMap((event) => Object.values(splitTexts(event).texts));
+  const texts = events.flatMap((event) =>
+    event.type === 'publicationDrafted' ? [] : Object.values(splitTexts(event).texts),
+  );
   const visitors = events.flatMap((event) => (event.type === 'personAdmitted' ? [event.texts.name] : []));
   const traces = tracesOf([...visitors, ...texts.flatMap(contactsIn)]);
+  const names = tracesOf(visitors);
   return {
     scope: 'incident',
     traces,
     erasesText: ({ type }, field, text) =>
-      (type === 'personAdmitted' && OF_VISITORS.includes(field)) || traces.finds(text),
+      (type === 'personAdmitted' && OF_VISITORS.includes(field)) ||
+      (type === 'publicationDrafted' ? names : traces).finds(text),
     erasesInMessage: (message, key, text) =>
-      (message.type === 'scene' && message.action === 'admit' && OF_VISITORS.includes(key)) || traces.finds(text),
+      (message.type === 'scene' && message.action === 'admit' && OF_VISITORS.includes(key)) ||
+      (message.type === 'publication' && message.action === 'draft' ? names : traces).finds(text),
   };
 }

@@ -7,4 +7,8 @@ export interface Improvements {
   start(improvement: string, input: ImprovementInput): Promise<void>;
   /** Answers `undefined` when its workflow has ended or never was. */
   decide(improvement: string, message: ImprovementMessage): Promise<ImprovementAnswer | undefined>;
+  /** Whether its workflow is over, or never was. */
+  hasEnded(improvement: string): Promise<boolean>;
+  /** Deletes what Temporal keeps of a workflow that has ended. `false`: it is not gone yet; ask again. */
+  forget(improvement: string): Promise<boolean>;
 }

@@ -3,9 +3,11 @@ import { decisionPrint } from '../../domain/improvement/index.js';
 import type { ImprovementMessage } from '../../domain/improvement/index.js';
 import { decideImprovementUpdate, IMPROVEMENT_WORKFLOW, improvementWorkflowId } from '../../workflows/messages.js';
 import type { Improvements } from './improvements.js';
+import { temporalHistories } from '../temporalHistories.js';
 import { persist, startOnce, unlessEnded } from '../temporalCalls.js';
 
 export function temporalImprovements(client: Client, taskQueue: string): Improvements {
+  const histories = temporalHistories(client, (call) => persist(client, call), improvementWorkflowId);
   return {
     start: (improvement, input) =>
       persist(client, () =>
@@ -23,6 +25,8 @@ export function temporalImprovements(client: Client, taskQueue: string): Improve
             .executeUpdate(decideImprovementUpdate, { args: [message], updateId: updateIdOf(message) }),
         ),
       ),
+    hasEnded: histories.hasEnded,
+    forget: histories.forget,
   };
 }
 

@@ -79,6 +79,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     }
     case 'pressed':
     case 'passedOn':
+    case 'textsErased':
     case 'refused':
       return state;
   }

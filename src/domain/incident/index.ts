@@ -15,6 +15,7 @@ export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { duesOf } from './aftermath/dues.js';
 export type { Due } from './aftermath/dues.js';
 export { publicationTurn } from './publication/dues.js';
+export { publishable } from './publication/publishable.js';
 export { approvers as approversNow } from './publication/people.js';
 export {
   factsMoved,

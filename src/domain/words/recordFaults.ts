@@ -45,6 +45,12 @@ const FAULTS: Record<FaultCode, Said> = {
   notice_missing: said('there is no receipt of the notice to {item}', '缺少发给 {item} 的通知回执'),
   notice_differs: said('the receipt of the notice to {item} says otherwise', '发给 {item} 的通知，回执与记录不一致'),
   notice_stray: said('a receipt is kept of a notice that nobody asked for: {item}', '存有未经下达的通知回执：{item}'),
+  publication_missing: said('{item} is out, and the public page does not have it', '{item} 已发布，但公开页面上没有'),
+  publication_changed: said(
+    'what the public page shows of {item} is not what was approved',
+    '公开页面上的 {item} 与批准的内容不一致',
+  ),
+  publication_stray: said('the public page shows {item}, which nobody approved', '公开页面上有 {item}，但无人批准发布'),
   plan_missing: said('the version {item} of the plan is missing', '预案版本 {item} 缺失'),
   plan_changed: said('the version {item} of the plan has changed', '预案版本 {item} 已被改动'),
   bundle_hash_differs: said('the file is not the one that was exported', '该文件不是当初导出的文件'),
@@ -90,8 +96,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '掌握数据库的人可以连同哈希值重写整份记录。请将末尾哈希值与另处保存的值核对：此前的导出包、事故报告书或纸质留存。',
   ),
   not_covered: said(
-    'Not proven: when the store took something in, addresses and wording of notices, the names under which files were uploaded.',
-    '不在校验之列：入库时间、通知的地址和措辞、文件上传时的名称。',
+    'Not proven: when the store took something in, the times that the public page shows, addresses and wording of notices, the names under which files were uploaded.',
+    '不在校验之列：入库时间、公开页面所示时间、通知的地址和措辞、文件上传时的名称。',
   ),
   messages_by_mark: said(
     '{count} messages carry no mark of their own in the chain, because the program sent them to itself. What followed from them is in the chain; they themselves are compared with the checksum stored beside them.',

@@ -27,6 +27,21 @@ const Incident = z.strictObject({
   openedAt: z.number(),
   updatedAt: z.number(),
   state: z.unknown(),
+  publications: z
+    .array(
+      z.strictObject({
+        publication: z.string(),
+        version: z.int(),
+        publicId: z.string(),
+        kind: z.string(),
+        corrects: Column,
+        texts: z.record(z.string(), z.string()).nullable(),
+        nextAt: z.number().nullable(),
+        wasOut: z.boolean(),
+        withdrawn: z.boolean(),
+      }),
+    )
+    .exactOptional(),
 });
 
 const Receipt = z.looseObject({

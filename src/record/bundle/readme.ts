@@ -5,8 +5,9 @@ What is what / 内容说明
 ----------------------------------------------------------------------
 manifest.json    what this is, who exported it when, and the SHA-256 of every file
                  清单：导出人、导出时间、各文件的 SHA-256
-incident.json    where the incident stood at the last event (a projection of the events)
-                 事故当前状态（由事件推算得出）
+incident.json    where the incident stood at the last event (a projection of the events),
+                 and what the public page shows of it
+                 事故当前状态（由事件推算得出），以及公开页面所示内容
 events.jsonl     every event, one JSON object a line, with hash; free texts stand beside, with salt and digest
                  全部事件，每行一个 JSON；自由文字另附盐值和摘要
 messages.jsonl   the accepted messages; "firstSeq" is the first event that each caused

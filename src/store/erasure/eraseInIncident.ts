@@ -1,7 +1,6 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { EventOf, State } from '../../domain/incident/index.js';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { EventOf, PublicationTexts, State } from '../../domain/incident/index.js';
 import { sealAfter } from '../../seal/index.js';
-import type { SealedTexts } from '../../seal/index.js';
 import { isDocument } from '../documents/document.js';
 import type { DocumentKey } from '../documents/document.js';
 import type { Db } from '../engine.js';
@@ -9,7 +8,8 @@ import { append } from '../incidents/append.js';
 import type { RecentStates } from '../incidents/recentStates.js';
 import { lockIncident } from '../incidents/record.js';
 import { jsonRows } from '../jsonRows.js';
-import { documents, evidence, incidentEvents, incidents } from '../schema.js';
+import { documents, evidence, incidentEvents, incidents, publications } from '../schema.js';
+import { withoutTexts } from './withoutTexts.js';
 
 /** What is to be erased of an incident that is over, all at once. */
 export interface IncidentErasure {
@@ -23,6 +23,8 @@ export interface IncidentErasure {
   documents: { key: DocumentKey; now?: { bytes: Uint8Array; sha256: string } }[];
   /** Files by SHA-256. */
   evidence: string[];
+  /** What the public may still read of what was published; nothing: it is taken off. */
+  publications: { publication: string; version: number; texts?: PublicationTexts }[];
   /** Says so in the chain. */
   event: EventOf<'personalDataErased'>;
   /** What the events give, without the texts and with this event. */
@@ -41,6 +43,18 @@ export async function eraseInIncident(db: Db, recent: RecentStates, erasure: Inc
     if (row?.headHash !== erasure.headHash) return undefined;
     await eraseTexts(tx, erasure);
     await eraseMessages(tx, erasure);
+    for (const { publication, version, texts } of erasure.publications) {
+      const isThis = and(
+        eq(publications.incidentId, incidentId),
+        eq(publications.publication, publication),
+        eq(publications.version, version),
+        isNull(publications.withdrawnAt),
+      );
+      await tx
+        .update(publications)
+        .set(texts === undefined ? { texts: null, withdrawnAt: event.at } : { texts })
+        .where(isThis);
+    }
     for (const { key, now } of erasure.documents) {
       if (now === undefined) await tx.delete(documents).where(isDocument(key));
       else
@@ -84,13 +98,6 @@ async function eraseTexts(tx: Db, { incidentId, texts }: IncidentErasure): Promi
     UPDATE incident_events AS event SET texts = row.texts::json
     FROM json_to_recordset(${jsonRows(left)}) AS row (seq integer, texts text)
     WHERE event.incident_id = ${incidentId} AND event.seq = row.seq`);
-}
-
-/** The digest stays. Without the salt nobody can find a short text again by trying. */
-function withoutTexts(sealed: SealedTexts, fields: readonly string[]): SealedTexts {
-  return Object.fromEntries(
-    Object.entries(sealed).map(([field, text]) => [field, fields.includes(field) ? { digest: text.digest } : text]),
-  );
 }
 
 async function eraseMessages(tx: Db, { incidentId, messages }: IncidentErasure): Promise<void> {

@@ -20,10 +20,15 @@ export function improvementKey(improvement: string): string {
   return `improvement/${improvement}`;
 }
 
+/** One transaction at a time for each improvement. */
+export async function lockImprovement(tx: Db, improvement: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(${IMPROVEMENT_LOCKS}, hashtext(${improvement}))`);
+}
+
 /** Appends events and moves the projection, or does nothing at all; one transaction at a time for each improvement. */
 export async function recordImprovement(db: Db, { improvement, events }: ImprovementRecord): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(${IMPROVEMENT_LOCKS}, hashtext(${improvement}))`);
+    await lockImprovement(tx, improvement);
     const [row] = await tx.select().from(improvements).where(eq(improvements.id, improvement));
     const recordedSeq = row?.seq ?? 0;
     const fresh = await withoutRecorded(tx, improvement, recordedSeq, events);

@@ -7,6 +7,19 @@ import { incidentBases, incidentEvents, incidentMessages, incidents } from '../s
 
 const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
 
+/** What the public page has. */
+export interface KeptPublication {
+  publication: string;
+  version: number;
+  publicId: string;
+  kind: string;
+  corrects: string | null;
+  texts: object | null;
+  nextAt: number | null;
+  wasOut: boolean;
+  withdrawn: boolean;
+}
+
 export type KeptIncident = Awaited<ReturnType<typeof keptIncident>> & object;
 
 export async function keptIncident(db: Db, id: string) {
@@ -31,10 +44,22 @@ export async function keptIncident(db: Db, id: string) {
       openedAt: rest.openedAt,
       updatedAt: rest.updatedAt,
       state: textOf(state),
+      // Of the same moment as well: nothing is out but what is approved on record.
+      publications: sql<string | null>`(
+        SELECT json_agg(json_build_object(
+          'publication', publication, 'version', version, 'publicId', public_id, 'kind', kind, 'corrects', corrects,
+          'texts', texts, 'nextAt', (extract(epoch FROM next_at) * 1000)::bigint,
+          'wasOut', published_at IS NOT NULL, 'withdrawn', withdrawn_at IS NOT NULL) ORDER BY n)::text
+        FROM publications WHERE incident_id = ${rest.id}
+      )`,
     })
     .from(incidents)
     .where(eq(incidents.id, id));
-  return row;
+  if (row === undefined) return undefined;
+  const { publications, ...incident } = row;
+  return publications === null
+    ? incident
+    : { ...incident, publications: JSON.parse(publications) as KeptPublication[] };
 }
 
 export interface KeptEvent {

@@ -97,6 +97,14 @@ const SENTENCES: Sentences = {
       `已通知：${say.people(people)}${not.length === 0 ? '' : `；未送达：${say.people(not)}`}。`,
     );
   },
+  textsErased: ({ actor, person, erased }, say) => {
+    const count = erased.reduce((sum, { fields }) => sum + fields.length, 0);
+    const texts = count === 1 ? '1 text' : `${count} texts`;
+    return said(
+      `${say.actor(actor)} erased ${texts} that named ${say.person(person)}.`,
+      `${say.actor(actor)}删除了提及${say.person(person)}的${count}处文字。`,
+    );
+  },
   refused: (event, say) => {
     const { title } = improvementRefusalWords(event, say.names, say.lang);
     return said(`Refused: ${title}.`, `被拒绝：${title}。`);
