@@ -70,7 +70,9 @@ describe('a decision', () => {
       status: 409,
       body: { code: 'watch_over' },
     });
-    const closed = await decide(id, 'closure', { reason: 'Report accepted' });
+    const undone = await decide(id, 'closure', { reason: 'Report accepted' });
+    expect(undone).toMatchObject({ status: 409, body: { code: 'aftermath_open' } });
+    const closed = await decide(id, 'closure', { reason: 'Report accepted', despite: true });
     expect(closed.body.phase).toBe('closed');
 
     const { body } = await api.ask(`/api/v1/incidents/${id}?minSeq=${closed.body.seq}`, {

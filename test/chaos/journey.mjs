@@ -43,7 +43,7 @@ export class Journey {
     await this.#decide('confirm', 'deputy', 'termination', { action: 'confirm' });
     await this.#download();
     await this.until('the watch is over', ({ phase, documents }) => phase === 'aftermath' && documents.length > 0);
-    await this.#decide('close', 'commander', 'closure', { reason: 'report accepted' });
+    await this.#decide('close', 'commander', 'closure', { despite: true, reason: 'report accepted' });
     return this.settled();
   }
 

@@ -91,7 +91,7 @@ describe('muster', () => {
     expect(late).toMatchObject({ code: 1 });
     expect(late.err).toContain('watch is over');
 
-    const closed = await here.cli('close', id, '--reason', 'done', '--as', 'commander');
+    const closed = await here.cli('close', id, '--despite', '--reason', 'done', '--as', 'commander');
     expect(closed).toMatchObject({ code: 0, err: '' });
     const after = await here.cli('status', id);
     expect(after.out).toMatch(/Phase\s+closed/);

@@ -1,6 +1,18 @@
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
-import { BASIS, confirmAt, confirmEnd, MINUTE, propose, raiseTo, refusalOf, START, Story, told } from './story.js';
+import {
+  BASIS,
+  confirmAt,
+  confirmEnd,
+  endsAnyhow,
+  MINUTE,
+  propose,
+  raiseTo,
+  refusalOf,
+  START,
+  Story,
+  told,
+} from './story.js';
 
 /** Check-ins each 30 minutes at level 1, each hour at level 2, none at level 3. */
 function basis(change: (basis: Basis) => void = () => undefined): Basis {
@@ -23,6 +35,24 @@ const silenced = (ms: number, level?: string) => {
   story.passes(ms);
   return story;
 };
+
+test('nobody has to give a sign of life after the end, in whatever hands command is then', () => {
+  const story = responding('L2', (changed) => {
+    changed.plan.termination.watch = [{ levels: ['L2'], for: 600 * MINUTE }];
+  });
+  endsAnyhow(story);
+  story.says('lin-wei', {
+    type: 'handOver',
+    action: 'offer',
+    to: 'chen-jing',
+    brief: { situation: 'over', objectives: 'the aftermath' },
+  });
+  story.says('chen-jing', { type: 'handOver', action: 'accept' });
+  expect(story.state.command.posts['commander']).toBe('chen-jing');
+  expect(story.state.checkIn).toEqual({ asked: [], round: [] });
+  story.passes(300 * MINUTE);
+  expect(story.all('checkInReminded')).toEqual([]);
+});
 
 describe('a check-in', () => {
   test('goes on the record, with its note', () => {

@@ -105,14 +105,16 @@ function report(minute, { sections, returned, revised }) {
     says(at + 1, LEAD, 'report', { action: 'submit' }),
   ];
   const version = returned === undefined ? 1 : 2;
-  return [
-    submit(minute, sections),
+  const again =
     returned === undefined
       ? []
       : [
           says(minute + 5, DEPUTY, 'report', { action: 'return', version: 1, remarks: returned }),
-          submit(minute + 10, revised),
-        ],
+          ...submit(minute + 10, revised),
+        ];
+  return [
+    ...submit(minute, sections),
+    ...again,
     says(minute + 16, DEPUTY, 'report', { action: 'review', version }),
     says(minute + 20, COMMANDER, 'report', { action: 'approve', version }),
   ];

@@ -87,7 +87,7 @@ async function recordAll(): Promise<void> {
   await muster.says(journey, 'lin-wei', { type: 'terminate', action: 'override', reason: 'stable' });
   await muster.says(journey, 'chen-jing', { type: 'terminate', action: 'confirm' });
   await muster.until(journey, (s) => s.phase === 'aftermath' && s.incidentReport.draft !== undefined);
-  await muster.says(journey, 'lin-wei', { type: 'close', reason: 'done' });
+  await muster.says(journey, 'lin-wei', { type: 'close', despite: true, reason: 'done' });
   await muster.handle(journey).result();
   await save('journey', journey);
 

@@ -84,7 +84,9 @@ export const checkIn: Room<'checkIn'> = {
   },
 };
 
+/** Command may change hands after the end, and then nobody has to give a sign of life. */
 function watched(state: State, level: string | undefined, at: Instant): CheckInSlice {
+  if (state.phase !== 'responding') return IDLE;
   const rule = state.basis.plan.command.checkIn.find(({ levels }) => level !== undefined && levels.includes(level));
   return rule === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: at + rule.every } };
 }
