@@ -4,7 +4,7 @@ import { DAY, HOUR } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
 import { confirmAt, endsAnyhow, Story } from './story.js';
 
-export const AFTERMATH: AftermathRule = {
+const AFTERMATH: AftermathRule = {
   analysis: { owner: 'techLead', within: 5 * DAY },
   report: { owner: 'techLead', reviewer: 'deputy', approver: 'commander', within: 10 * DAY },
   lessons: { askedFrom: ['techLead', 'liaisonLead', 'pressLead'], within: 7 * DAY, collectedBy: 'duty', questions: 3 },

@@ -94,7 +94,9 @@ describe('an incident on the sample plan', () => {
       documents.map((d) => d.sha256).sort(),
     );
 
-    expect(await muster.says(id, commander, { type: 'close', despite: true, reason: 'done' })).toMatchObject({ phase: 'closed' });
+    expect(await muster.says(id, commander, { type: 'close', despite: true, reason: 'done' })).toMatchObject({
+      phase: 'closed',
+    });
     await muster.handle(id).result();
     expect(await muster.store.verifyIncident(id)).toMatchObject({ intact: true });
   });

@@ -29,7 +29,7 @@ import type { VerificationEvent } from './events/verification.js';
 
 export type { DueStage } from './events/aftermath.js';
 export { ANALYSIS_KINDS, linkText } from './events/analysis.js';
-export type { AnalysisItem, AnalysisKind } from './events/analysis.js';
+export type { AnalysisKind } from './events/analysis.js';
 export type { Contested, SharedWith } from './events/claims.js';
 export type { PassedOver } from './events/command.js';
 export type { CalledTarget, PlanRef, Target } from './events/common.js';
@@ -47,9 +47,8 @@ export type {
   RequestsTold,
   RequestStep,
 } from './events/resources.js';
-export type { OpinionId } from './events/publicOpinion.js';
-export { PUBLICATION_KINDS, PUBLICATION_TEXTS } from './events/publication.js';
-export type { PublicationKind, PublicationTexts, ReliedOn } from './events/publication.js';
+export { PUBLICATION_KINDS } from './events/publication.js';
+export type { PublicationKind, PublicationTexts } from './events/publication.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';

@@ -13,16 +13,10 @@ export * from './messages.js';
 export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export { duesOf } from './aftermath/dues.js';
-export type { Due } from './aftermath/dues.js';
 export { publicationTurn } from './publication/dues.js';
 export { publishable } from './publication/publishable.js';
 export { approvers as approversNow } from './publication/people.js';
-export {
-  factsMoved,
-  isOpen as isPublicationOpen,
-  isOut as isPublicationOut,
-  isPublicationDone,
-} from './publication/standing.js';
+export { factsMoved, isOpen as isPublicationOpen, isOut as isPublicationOut } from './publication/standing.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { statementsMade } from './rooms/situation.js';
@@ -41,7 +35,7 @@ export { trendOf } from './publicOpinion/trend.js';
 export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resources/lots.js';
 export { findingId, lessonFindings } from './lessons/findings.js';
 export { isVacant, missing as lessonsMissing } from './lessons/people.js';
-export { chairs, plannedParticipants } from './summary/people.js';
+export { plannedParticipants } from './summary/people.js';
 export type { OpenItem } from './room.js';
 export { cadenceNow } from './sitreps/cadence.js';
 export { openItemFrom, openThen } from './stillOpen.js';

@@ -27,7 +27,7 @@ const PROMISES = [
 ];
 
 /** What in the text seems to promise when it is repaired, word by word; a hint for people, who decide. */
-export function repairTimePromised(text: string): string | undefined {
+function repairTimePromised(text: string): string | undefined {
   for (const pattern of PROMISES) {
     const [found] = pattern.exec(text) ?? [];
     if (found !== undefined) return oneLine(found);

@@ -6,7 +6,7 @@ import { HASH } from '../tasksPlan.js';
 import { BASES } from './plans.js';
 
 /** Of what waits to be published, one of these. */
-export const A_PUBLICATION = ['p first', 'p last'];
+const A_PUBLICATION = ['p first', 'p last'];
 
 /** A person, or, where that is known only when it is said: `whoever commands`, `themselves` … */
 export type Who = string;

@@ -13,7 +13,8 @@ const isDone: Record<AftermathStep, (state: State) => boolean> = {
     state.analysis.completed !== undefined || !isAskedFor(state, state.basis.plan.aftermath?.analysis.levels),
   report: ({ incidentReport }) => incidentReport.stage === 'approved',
   publication: (state) => state.basis.plan.aftermath?.publication === undefined || isPublicationDone(state),
-  lessons: ({ lessons }) => lessons.collected !== undefined,
+  // What ended under an earlier release was never asked for any.
+  lessons: ({ lessons }) => lessons.collected !== undefined || lessons.asked === undefined,
   summary: (state) =>
     state.summary.held !== undefined || !isAskedFor(state, state.basis.plan.aftermath?.summary.levels),
 };

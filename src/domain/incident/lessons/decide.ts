@@ -12,7 +12,7 @@ import { collectors, isVacant, missing, postsOf } from './people.js';
 type On<A extends MessageOf<'lesson'>['action']> = MessageOf<'lesson'> & { action: A };
 
 /** The last of the questions is always whatever else there is to say. */
-export const FREE = 'free';
+const FREE = 'free';
 
 export function decideLesson(state: State, message: MessageOf<'lesson'>): EventBody[] {
   if (!isAfterEnd(state.phase)) {

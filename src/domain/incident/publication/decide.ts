@@ -20,7 +20,7 @@ type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'>
 type Refused = { type: 'refused' } & Refusal;
 
 /** More than these at a time nobody reads, and their words travel with the state. */
-export const MOST_OPEN_PUBLICATIONS = 5;
+const MOST_OPEN_PUBLICATIONS = 5;
 
 export function decidePublication(state: State, message: MessageOf<'publication'>, at: Instant): EventBody[] {
   const { phase } = state;

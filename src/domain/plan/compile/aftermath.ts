@@ -9,7 +9,8 @@ type Written = NonNullable<PlanDocument['aftermath']>;
 type Grading = Parameters<typeof compileCondition>[1];
 
 export function compileAftermath(written: Written, plan: Grading): AftermathRule {
-  const { analysis, report, publication, publicOpinion, lessons, summary, improvements, mandatory, personalData } = written;
+  const { analysis, report, publication, publicOpinion, lessons, summary, improvements, mandatory, personalData } =
+    written;
   const { owner, reviewer, approver, within, sections } = report;
   return {
     analysis: { owner: analysis.owner, within: parseDuration(analysis.within), ...forLevels(analysis) },
