@@ -84,7 +84,7 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
     case 'levelChanged':
       return event.automatic ? {} : { reason: { text: event.texts?.reason } };
     default:
-      return { reason: { text: (event.texts as typeof event.texts | undefined)?.reason } };
+      return { reason: { text: event.texts?.reason } };
   }
 }
 
