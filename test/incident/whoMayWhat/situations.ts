@@ -86,7 +86,7 @@ export const SITUATIONS: Record<Situation, Story> = {
   closed: from(
     aftermath,
     (story) => story.delivers(),
-    (story) => story.says('commander', { type: 'close', reason: 'report accepted' }),
+    (story) => story.says('commander', { type: 'close', despite: true, reason: 'report accepted' }),
   ),
   rejected: from(reported, (story) =>
     story.says('commander', { type: 'verify', outcome: 'rejected', reason: 'a test' }),
