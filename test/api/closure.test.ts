@@ -56,7 +56,9 @@ describe.each(SCRIPTS)('a scripted incident of $category', (script) => {
       headers: { authorization: `Bearer ${token}` },
     });
     const file = join(folder, `${script.category}.zip`);
-    writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+    const bytes = Buffer.from(await response.arrayBuffer());
+    writeFileSync(file, bytes);
+    keep(script, 'bundle.zip', bytes);
     const verdict = await checkBundle(file, { sha256: undefined, version: '0.0.0' });
     expect(verdict).toMatchObject({ incidentId: player.incidentId, faults: [] });
   });
