@@ -35,7 +35,8 @@ describe('erasing a person', () => {
     await says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'II', reason: 'seen' });
     await says('lin-wei', fact);
     // What names somebody in a decision that was refused stands in the history alone.
-    rejected = await here.reported();
+    rejected = await reportedUnderKey();
+    await muster.until(rejected, (state) => state.seq > 0);
     await muster.says(rejected, 'xu-na', { type: 'verify', outcome: 'confirmed', reason: `${TRACES[0]} says so` });
     await muster.says(rejected, 'lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
   });
@@ -150,6 +151,18 @@ describe('erasing a person', () => {
     expect((await here.cli('status', rejected, '--lang', 'zh-CN')).out).toContain('销毁');
     expect((await here.cli('verify-record', rejected)).code).toBe(0);
   });
+
+  test('a late repeat of the report is answered as before, and begins nothing again', async () => {
+    expect(await history(rejected)).toBeUndefined();
+    expect(await reportedUnderKey()).toBe(rejected);
+    expect(await history(rejected)).toBeUndefined();
+    expect((await here.cli('verify-record', rejected)).code).toBe(0);
+  });
+
+  async function reportedUnderKey(): Promise<string> {
+    const told = ['--category', 'operation-failure', '--title', 'Orders fail', '--place', 'checkout'];
+    return (await here.json<{ id: string }>('report', ...told, '--idempotency-key', 'late')).id;
+  }
 
   async function end(incidentId: string): Promise<void> {
     const { muster } = here;
