@@ -168,14 +168,14 @@ const ending = fc.oneof(
     arbitrary: saidBy(command, fc.record({ type: just('terminate'), action: just('override'), reason: text })),
   },
   {
-    weight: 2,
+    weight: 4,
     arbitrary: saidBy(
       fc.oneof(proposers, command),
       joined(fc.record({ type: just('criterion'), action: just('confirm'), criteria }), optional({ note: text })),
     ),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: saidBy(
       fc.oneof(proposers, command),
       fc.record({ type: just('criterion'), action: just('withdraw'), criteria, reason: text }),
@@ -423,7 +423,7 @@ const needs = saidBy(
       }),
     },
     { weight: 3, arbitrary: fc.record({ type: just('resource'), action: just('dispatch'), request }) },
-    fc.record({ type: just('resource'), action: just('arrive'), request }),
+    { weight: 3, arbitrary: fc.record({ type: just('resource'), action: just('arrive'), request }) },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -617,7 +617,7 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 4, arbitrary: checkingIn },
   { weight: 4, arbitrary: claims },
   { weight: 4, arbitrary: grading },
-  { weight: 6, arbitrary: ending },
+  { weight: 8, arbitrary: ending },
   { weight: 6, arbitrary: writing },
   { weight: 2, arbitrary: planMoves },
   { weight: 3, arbitrary: situation },
@@ -625,13 +625,13 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 7, arbitrary: tasks },
   { weight: 8, arbitrary: scene },
   { weight: 4, arbitrary: legal },
-  { weight: 8, arbitrary: needs },
+  { weight: 11, arbitrary: needs },
   { weight: 4, arbitrary: opinion },
   { weight: 8, arbitrary: publishing },
   { weight: 1, arbitrary: partnerReplies },
   { weight: 10, arbitrary: answers },
   { weight: 4, arbitrary: staffing },
   { weight: 4, arbitrary: lessons },
-  { weight: 3, arbitrary: summary },
+  { weight: 6, arbitrary: summary },
   { weight: 2, arbitrary: improvements },
 );

@@ -21,6 +21,8 @@ export type Step =
   | { kind: 'seemsBack'; dismissed: boolean }
   /** After the end: the analysis and the report go so many steps on, each by whom the plan names. */
   | { kind: 'writes'; times: number }
+  /** Drafted, checked, approved and out, so many steps on; the last of them returns or withdraws what it finds. */
+  | { kind: 'publishes'; times: number; drops: boolean }
   | { kind: 'passes'; ms: number }
   /** To the very moment of the next wake-up, or a moment before it. */
   | { kind: 'untilNext'; early: number }
@@ -50,6 +52,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('comesBack') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('seemsBack'), dismissed: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('writes'), times: fc.integer({ min: 1, max: 4 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('publishes'),
+      times: fc.integer({ min: 1, max: 5 }),
+      drops: fc.boolean(),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(MINUTE) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(20 * MINUTE) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(4 * HOUR) }) },

@@ -27,6 +27,7 @@ import { published, Story } from '../story.js';
 import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
 import type { Who } from './decisions.js';
 import { BASES } from './plans.js';
+import { nextPublishing } from './publishes.js';
 import type { Given, Outcome, Step } from './steps.js';
 
 /** One event, and how things stood before and after it. */
@@ -130,6 +131,13 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
     }
     case 'writes':
       for (let i = 0; i < step.times && isAfterEnd(story.state.phase); i++) writesOn(story, hears, i);
+      return;
+    case 'publishes':
+      for (let i = 1; i <= step.times; i++) {
+        story.delivers();
+        const [posts, decision] = nextPublishing(story.state, step.drops && i === step.times);
+        hears(onBehalf(story, posts[0] ?? '', decision, i));
+      }
       return;
     case 'passes':
       return void story.passes(step.ms);

@@ -1,5 +1,5 @@
 import type { PostId } from '../../plan/compiled.js';
-import type { Instant } from '../../time.js';
+import type { Duration, Instant } from '../../time.js';
 import { analysisDues } from '../analysis/dues.js';
 import { reportDues } from '../incidentReport/dues.js';
 import { opinionDues } from '../publicOpinion/dues.js';
@@ -12,9 +12,11 @@ import { summaryDue } from '../summary/dues.js';
 export interface Due {
   /** One word for what it is, then which one: `analysis`, `lessons technical-lead`. */
   item: string;
-  /** Since when it is owed. */
+  /** Since when they owe it; whoever it was handed on to late, later than others before. */
   from: Instant;
   dueAt: Instant;
+  /** How long it takes, for what is handed on: reminders keep pace with this, not with what was left by then. */
+  within?: Duration;
   /** Whose turn it is: the first of these posts that somebody holds. */
   posts: PostId[];
 }

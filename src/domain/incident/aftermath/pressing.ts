@@ -12,13 +12,17 @@ import type { Due } from './dues.js';
 const STAGES: readonly DueStage[] = ['soon', 'due', 'overdue'];
 
 /** Whoever owes it hears a quarter of the time before it is due, and command as long after; a day where that is less. */
-function margin({ from, dueAt }: Due): Duration {
-  return Math.max(SECOND, Math.min(DAY, Math.floor((dueAt - from) / 4)));
+function margin(due: Due): Duration {
+  return Math.max(SECOND, Math.min(DAY, Math.floor(periodOf(due) / 4)));
 }
 
-/** While it is overdue: as often as it would have been due, and at least daily. */
-function again({ from, dueAt }: Due): Duration {
-  return Math.max(MINUTE, Math.min(DAY, dueAt - from));
+/** While it is overdue: each time after as long again as it has been overdue, so that nobody drowns in it; at least daily. */
+function again(due: Due, toldAt: Instant): Duration {
+  return Math.max(MINUTE, Math.min(DAY, Math.max(periodOf(due), toldAt - due.dueAt)));
+}
+
+function periodOf({ from, dueAt, within = dueAt - from }: Due): Duration {
+  return within;
 }
 
 export function nextReminder(state: State): Instant | undefined {
@@ -55,7 +59,7 @@ function reminderAt(state: State, due: Due): Instant {
     case 'due':
       return told.at + margin(due);
     case 'overdue':
-      return told.at + again(due);
+      return told.at + again(due, told.at);
   }
 }
 

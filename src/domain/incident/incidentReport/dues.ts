@@ -7,5 +7,14 @@ export function reportDues(state: State): Due[] {
   const { from, dueAt } = state.incidentReport;
   const post = reportTurn(state);
   if (post === undefined || from === undefined || dueAt === undefined) return [];
-  return [{ item: 'report', from, dueAt, posts: [post, ...deputiesOf(state, post)] }];
+  const within = state.basis.plan.aftermath?.report.within;
+  return [
+    {
+      item: 'report',
+      from,
+      dueAt,
+      ...(within === undefined ? {} : { within }),
+      posts: [post, ...deputiesOf(state, post)],
+    },
+  ];
 }

@@ -22,11 +22,11 @@ export function publicationDues(state: State): Due[] {
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */
-function promiseOf(all: Publication[]): Pick<Due, 'from' | 'dueAt'> | undefined {
+function promiseOf(all: Publication[]): Omit<Due, 'item' | 'posts'> | undefined {
   const out = all.filter(isOut).sort((a, b) => (a.outAt ?? 0) - (b.outAt ?? 0));
   const last = out.findLast(({ kind, nextAt }) => kind !== 'correction' || nextAt !== undefined);
   if (last?.nextAt === undefined || last.outAt === undefined) return undefined;
-  return { from: last.outAt, dueAt: last.nextAt };
+  return { from: last.outAt, dueAt: last.nextAt, within: last.nextAt - last.drafted.at };
 }
 
 /** Whoever the draft waits for; where there is none, whoever writes it. */

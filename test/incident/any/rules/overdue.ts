@@ -162,13 +162,28 @@ export const overdueRules: Rules = {
     const { state, at } = told.story;
     if (isEnded(state)) return;
     const commander = state.command.posts[state.basis.plan.command.commander]!;
-    for (const { item, from, dueAt } of duesOf(state)) {
-      const term = Math.min(24 * HOUR, Math.max(MINUTE, dueAt - from));
-      if (dueAt + term / 4 > at) continue;
+    for (const { item, from, dueAt, within = dueAt - from } of duesOf(state)) {
+      const term = Math.min(24 * HOUR, Math.max(MINUTE, within));
+      if (Math.max(from, dueAt) + term / 4 > at) continue;
       const last = notices(told, 'duesOverdue').findLast(({ recipients }) =>
         recipients.some(({ person, dues = [] }) => person === commander && dues.some((one) => one.item === item)),
       );
-      must(last !== undefined && at - last.at <= term, () => `${item}: ${commander} heard at ${last?.at}`);
+      const pause = Math.min(24 * HOUR, Math.max(term, (last?.at ?? 0) - dueAt));
+      must(last !== undefined && at - last.at <= pause, () => `${item}: ${commander} heard at ${last?.at}`);
+    }
+  },
+
+  'reminders of what is owed slow down, so that nobody drowns in them': (told) => {
+    const last = new Map<string, number>();
+    for (const { items, stage, at } of told.story.all('duesReminded')) {
+      if (stage !== 'overdue') continue;
+      for (const { item, from, dueAt } of items) {
+        const key = `${item} ${from} ${dueAt}`;
+        const before = last.get(key);
+        const pause = Math.min(24 * HOUR, Math.max(MINUTE, (before ?? 0) - dueAt));
+        must(before === undefined || at - before >= pause, () => `${key}: told at ${before} and ${at}`);
+        last.set(key, at);
+      }
     }
   },
 
