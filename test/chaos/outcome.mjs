@@ -50,6 +50,7 @@ const BY_CLOCK = [
   'obligationsMissed',
   'requestsOverdue',
   'requestsLate',
+  'duesReminded',
 ];
 
 export function outcomeOf(events, state) {

@@ -113,7 +113,7 @@ describe('a text on its way to the public', () => {
     });
     const events = story.says(COMMANDER, on('approve', 'p1', 1, 'nobody reachable'));
     expect(events).toContainEqual(
-      expect.objectContaining({ type: 'publicationApproved', texts: { reason: 'nobody reachable' } }),
+      expect.objectContaining({ type: 'publicationApproved', unchecked: true, texts: { reason: 'nobody reachable' } }),
     );
   });
 

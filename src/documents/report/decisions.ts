@@ -81,6 +81,8 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
       return {};
     case 'lessonsCollected':
       return event.missing.length === 0 ? {} : { reason: { text: event.texts?.reason } };
+    case 'publicationApproved':
+      return event.unchecked === true || event.texts ? { reason: { text: event.texts?.reason } } : {};
     case 'levelChanged':
       return event.automatic ? {} : { reason: { text: event.texts?.reason } };
     default:

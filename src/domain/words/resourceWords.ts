@@ -1,9 +1,6 @@
 import type { HeldBy, Lot, Needed } from '../incident/index.js';
 import type { Speaker } from './speaker.js';
 
-/** How many requests a sentence bears before the rest is only counted. */
-const SHOWN = 4;
-
 /** What is asked for, with the id that one asks for when one does something about it. */
 export function needName({ request, resource, partner }: Needed, { names, lang }: Speaker): string {
   const what =
@@ -17,11 +14,7 @@ export function needName({ request, resource, partner }: Needed, { names, lang }
 }
 
 export function needNames(needs: readonly Needed[], say: Speaker): string {
-  if (needs.length <= SHOWN + 1) return say.list(needs.map((need) => needName(need, say)));
-  const shown = needs.slice(0, SHOWN).map((need) => needName(need, say));
-  return say.lang === 'en'
-    ? `${shown.join(', ')} and ${needs.length - SHOWN} others`
-    : `${shown.join('、')}等${needs.length}项`;
+  return say.some(needs.map((need) => needName(need, say)));
 }
 
 /** In its unit: `2台`, `2 units`. */

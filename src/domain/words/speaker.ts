@@ -12,6 +12,7 @@ import { formatDuration } from './time.js';
 
 /** How many names a sentence bears before the rest is only counted. */
 const NAMES_SHOWN = 3;
+const ITEMS_SHOWN = 4;
 
 /** The names of plan and roster in one language, and the ways in which sentences put them together. */
 export interface Speaker {
@@ -38,6 +39,8 @@ export interface Speaker {
   readonly proposal: (proposal: Proposal) => string;
   readonly duration: (duration: Duration) => string;
   readonly list: (items: readonly string[]) => string;
+  /** The first of them, by default four, and how many there are: more than that no sentence bears. */
+  readonly some: (items: readonly string[], shown?: number) => string;
   /** Free text in one line, ready to stand before our full stop. A text that was erased from the record is `undefined`. */
   readonly quote: (text: string | undefined) => string;
 }
@@ -111,11 +114,16 @@ export function speaker(names: Names, lang: Lang, posts: PostOf = new Map()): Sp
           : zh
             ? [`建议${say.levels(level, incidentLevel)}`, `依据：${say.list(evidence)}`]
             : [`${say.levels(level, incidentLevel)} is proposed`, `because: ${say.list(evidence)}`];
-      if (open.length > 0) parts.push(zh ? `尚不清楚：${say.list(open)}` : `not yet known: ${say.list(open)}`);
+      if (open.length > 0) parts.push(zh ? `尚不清楚：${say.some(open)}` : `not yet known: ${say.some(open)}`);
       return parts.join(zh ? '；' : '; ');
     },
     duration: (duration) => formatDuration(duration, lang),
     list: (items) => listed(items, lang),
+    some(items, shown = ITEMS_SHOWN) {
+      if (items.length <= shown + 1) return say.list(items);
+      const first = items.slice(0, shown);
+      return zh ? `${first.join('、')}等${items.length}项` : `${first.join(', ')} and ${items.length - shown} others`;
+    },
     quote(text) {
       if (text === undefined) return zh ? '（原文已删除）' : '(text erased)';
       const quoted = withoutFullStop(oneLine(text));

@@ -11,11 +11,10 @@ export function taskName(id: string, { names, lang }: Speaker): string {
 }
 
 export function taskNames(ids: readonly string[], say: Speaker, nameOf: typeof taskName = taskName): string {
-  if (ids.length <= TASKS_SHOWN + 1) return say.list(ids.map((id) => nameOf(id, say)));
-  const shown = ids.slice(0, TASKS_SHOWN).map((id) => nameOf(id, say));
-  return say.lang === 'en'
-    ? `${shown.join(', ')} and ${ids.length - TASKS_SHOWN} others`
-    : `${shown.join('、')}等${ids.length}项`;
+  return say.some(
+    ids.map((id) => nameOf(id, say)),
+    TASKS_SHOWN,
+  );
 }
 
 export function ownerWords(owner: TaskOwner, say: Speaker): string {

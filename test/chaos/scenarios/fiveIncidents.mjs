@@ -1,24 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { SCRIPTS } from '../../scripted/index.mjs';
 import { hurryPlan } from '../../scripted/hurriedPlan.mjs';
-import { ApartInstallation, PARTS } from '../apart.mjs';
+import { ApartInstallation } from '../apart.mjs';
 import { HURRY, PLAN_MINUTE_MS } from '../hurry.mjs';
 import { ROOT } from '../installation.mjs';
-import { astray, beyond, wakeUps } from '../lateness.mjs';
-import { checkMails } from '../mailChecks.mjs';
 import { explained } from '../excuses.mjs';
-import { compare, outcomeOf } from '../outcome.mjs';
+import { compare } from '../outcome.mjs';
+import { killParts } from '../killParts.mjs';
+import { lookedAt } from '../lookedAt.mjs';
 import { playScript } from '../scriptedRun.mjs';
 import { startSink } from '../sink.mjs';
 import { Tokens } from '../tokens.mjs';
-
-/** How much later than due, or than the end of the outage that it fell into. A promise of the product. */
-const LATE_MS = 15_000;
-/** Notices that are put off come at the plan's waits. */
-const SETTLED_WITHIN_MS = 60_000;
 
 export const fiveIncidents = {
   name: 'five-incidents',
@@ -32,7 +26,9 @@ export const fiveIncidents = {
       // Side by side: what differs between them is what was killed.
       const [undisturbed, disturbed] = await Promise.all([
         side(sides, async () => []),
-        side(sides, (installation, script) => killParts(installation, script, say)),
+        side(sides, (installation, script) =>
+          killParts(installation, script.category, script.minutes * PLAN_MINUTE_MS, say),
+        ),
       ]);
       const judged = judge(undisturbed, disturbed, say);
       if (keep && judged.violations.length > 0) keepEvents({ undisturbed, disturbed });
@@ -74,56 +70,6 @@ async function side({ sink, say, keep, plan }, meanwhile) {
     await installation.remove({ keep: keep && !isGood });
   }
   return runs;
-}
-
-/** Each part once, in random order, one in each quarter of the script. */
-async function killParts(installation, script, say) {
-  const began = Date.now();
-  const quarter = (script.minutes * PLAN_MINUTE_MS) / PARTS.length;
-  const parts = PARTS.map((part) => ({ part, by: Math.random() })).sort((a, b) => a.by - b.by);
-  const outages = [];
-  for (const [i, { part }] of parts.entries()) {
-    const at = began + (i + Math.random()) * quarter;
-    await pause(Math.max(0, at - Date.now()));
-    const outage = await installation.kill(part);
-    say(`    ${script.category}: the ${part} was away for ${outage.backAt - outage.at} ms`);
-    outages.push(outage);
-  }
-  return outages;
-}
-
-async function lookedAt(script, { played, outages, installation, sink }) {
-  const { player } = played;
-  const { incidentId } = player;
-  const { openStore } = await import(join(ROOT, 'dist/store/index.js'));
-  const store = await openStore({ kind: 'postgres', url: installation.databaseUrl });
-  try {
-    const violations = [];
-    if (!(await isSettled(store, incidentId))) violations.push('not everything was delivered in time');
-    const { state } = await store.getIncident(incidentId);
-    const events = (await store.eventsOf(incidentId, 0, 10_000)).map(({ event }) => event);
-    const until = Date.now();
-    const chain = await store.verifyIncident(incidentId);
-    if (!chain.intact) violations.push(`broken chain ${JSON.stringify(chain)}`);
-    const notices = await player.read('/notices?limit=1000', 'operator');
-    violations.push(...checkMails({ sink, incidentId, notices: notices.items, events }).violations);
-    const late = (await wakeUps(state.basis, events, until)).map((wake) => ({ ...wake, ms: beyond(wake, outages) }));
-    for (const { type, seq, ms } of late)
-      if (ms > LATE_MS) violations.push(`event ${seq} (${type}) came ${ms} ms too late`);
-    for (const { seq, type } of await astray(state.basis, events))
-      violations.push(`event ${seq} (${type}) is not what the clock called for`);
-    return { script, events, outages, violations, outcome: outcomeOf(events, state), late };
-  } finally {
-    await store.close();
-  }
-}
-
-async function isSettled(store, incidentId) {
-  for (const until = Date.now() + SETTLED_WITHIN_MS; Date.now() < until; await pause(200)) {
-    const { state } = await store.getIncident(incidentId);
-    if (Object.keys(state.effects.pending).length === 0) return true;
-  }
-  return false;
 }
 
 function judge(undisturbed, disturbed, say) {

@@ -42,7 +42,9 @@ export type PublicationEvent =
       version: number;
       /** In a drill: nothing leaves. */
       drill?: true;
-      /** Why command does not wait for the legal check. */
+      /** Command did not wait for the legal check. */
+      unchecked?: true;
+      /** Why not. */
       texts?: { reason: string };
     } & Decided)
   /** The public page shows it; `withdrawn`: shows no more than that it was withdrawn, or nothing where it never was out. */

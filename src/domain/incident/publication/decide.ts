@@ -168,7 +168,7 @@ function approve(state: State, message: On<'approve'>, at: Instant): EventBody[]
       publication,
       version,
       ...(state.report.mode === 'drill' ? { drill: true as const } : {}),
-      ...(unchecked && reason !== undefined ? { texts: { reason } } : {}),
+      ...(unchecked && reason !== undefined ? { unchecked: true as const, texts: { reason } } : {}),
     },
   ];
 }

@@ -27,7 +27,7 @@ export const publicationEvents: SentencesOf<PublicationType> = {
     publicationReturned: (event, say) =>
       `${say.actor(event.actor)}退回${publicationName(event.publication, 'zh-CN', event.version)}。意见：${say.quote(event.texts.remarks)}。`,
     publicationApproved(event, say) {
-      const why = event.texts === undefined ? '' : `，未等法务审核。理由：${say.quote(event.texts.reason)}`;
+      const why = !event.unchecked && !event.texts ? '' : `，未等法务审核。理由：${say.quote(event.texts?.reason)}`;
       const drill = event.drill === undefined ? '' : '（演练，不对外发布）';
       return `${say.actor(event.actor)}批准${publicationName(event.publication, 'zh-CN', event.version)}${drill}${why}。`;
     },
@@ -56,7 +56,8 @@ export const publicationEvents: SentencesOf<PublicationType> = {
     publicationReturned: (event, say) =>
       `${say.actor(event.actor)} returned ${publicationName(event.publication, 'en', event.version)}. Remarks: ${say.quote(event.texts.remarks)}.`,
     publicationApproved(event, say) {
-      const why = event.texts === undefined ? '' : `, without the legal check. Why: ${say.quote(event.texts.reason)}`;
+      const why =
+        !event.unchecked && !event.texts ? '' : `, without the legal check. Why: ${say.quote(event.texts?.reason)}`;
       const drill = event.drill === undefined ? '' : ' (a drill: nothing is published)';
       return `${say.actor(event.actor)} approved ${publicationName(event.publication, 'en', event.version)}${drill}${why}.`;
     },
