@@ -31,7 +31,9 @@ export async function astray(basis, events) {
   for (let i = 0, length = 1; i < events.length; i += length) {
     const event = events[i];
     const due = nextWake(state);
-    const owed = due !== undefined && due <= event.at ? plain(wake(state, event.at)) : [];
+    // What follows from a decision is recorded with it, also where the decision has made something due: a higher level, for one.
+    const isBetween = event.cause !== undefined;
+    const owed = !isBetween && due !== undefined && due <= event.at ? plain(wake(state, event.at)) : [];
     // What happens at one moment is one step, with all that follows from it.
     length = Math.max(1, owed.length);
     const step = events.slice(i, i + length);
