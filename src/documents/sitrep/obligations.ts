@@ -1,5 +1,5 @@
-import { evolve, initial, knownFacts } from '../../domain/incident/index.js';
-import type { IncidentEvent, State } from '../../domain/incident/index.js';
+import { knowingAlong, knownFacts } from '../../domain/incident/index.js';
+import type { IncidentEvent, Knowing } from '../../domain/incident/index.js';
 import type { ObligationId, ObligationRule } from '../../domain/plan/compiled.js';
 import { evaluate } from '../../domain/plan/condition.js';
 import type { Known, Truth } from '../../domain/plan/condition.js';
@@ -73,11 +73,9 @@ function particulars(context: SitrepContext, rule: ObligationRule): string {
 /** What was called for once stays a matter for its owner, though service be restored and figures be corrected since. */
 function everDue({ events, state }: SitrepContext): Set<ObligationId> {
   const ever = new Set<ObligationId>();
-  let before = initial(state.basis);
-  for (const event of events) {
-    before = evolve(before, event);
+  for (const { event, known } of knowingAlong(state.basis, events)) {
     if (!CHANGES_DUTIES.has(event.type)) continue;
-    for (const [id, truth] of dutiesIn(before)) if (truth === true) ever.add(id);
+    for (const [id, truth] of dutiesIn(known)) if (truth === true) ever.add(id);
   }
   return ever;
 }
@@ -94,7 +92,7 @@ const CHANGES_DUTIES = new Set<IncidentEvent['type']>([
 ]);
 
 /** Of each rule whether the facts call for it, or do not decide it. */
-function dutiesIn(state: State): Map<ObligationId, Truth> {
+function dutiesIn(state: Knowing): Map<ObligationId, Truth> {
   const { plan } = state.basis;
   const { level, incidentLevel } = state.grading;
   const known: Known = {
