@@ -1,7 +1,5 @@
-import { knowingAlong, knownFacts } from '../../domain/incident/index.js';
-import type { IncidentEvent, State } from '../../domain/incident/index.js';
 import type { FactId } from '../../domain/plan/compiled.js';
-import type { Facts, FactValue } from '../../domain/plan/condition.js';
+import type { FactValue } from '../../domain/plan/condition.js';
 import { knownFactItems } from '../tellings.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -36,21 +34,14 @@ function known(context: SitrepContext): Block[] {
 }
 
 /** In the first report all is new, so that only what came out otherwise than reported is a change. */
-function changeSince({ words, say, state, events, issue }: SitrepContext) {
+function changeSince({ words, say, history, issue }: SitrepContext) {
   const begun = issue.since === 0;
-  const before = factsAfter(state, begun ? events.slice(0, 1) : events.filter(({ seq }) => seq <= issue.since));
   return (fact: FactId, value: FactValue): string | undefined => {
-    const was = before[fact];
+    const was = history.factsBefore[fact];
     if (was === value) return undefined;
     if (was === undefined) return begun ? undefined : words.newFact;
     return begun ? words.reportedAs(say.factValue(fact, was)) : words.changedFact(say.factValue(fact, was));
   };
-}
-
-function factsAfter({ basis }: State, events: readonly IncidentEvent[]): Facts {
-  let last;
-  for (const { known: now } of knowingAlong(basis, events)) last = now;
-  return last === undefined ? {} : knownFacts(last);
 }
 
 /** All so far: a cause that is found is news for one period and has to be known in all that follow. */
