@@ -14,6 +14,7 @@ import { createEmailChannel } from './channels/email.js';
 import type { Channel } from './channels/channel.js';
 import type { Closing } from './closing.js';
 import type { Config } from './config.js';
+import { createDeskInThread } from './documents/index.js';
 import { createDirectory, openStore } from './store/index.js';
 import type { Directory, EffectKey, Store } from './store/index.js';
 import { prepareNamespace } from './temporal/namespace.js';
@@ -72,13 +73,15 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
   closing.add('e-mail', () => channel.close());
   const urgent = createEmailChannel({ smtpUrl: parts.smtpUrl, from: config.mailFrom, poolSize: 4 });
   closing.add('urgent e-mail', () => urgent.close());
+  const desk = createDeskInThread();
+  closing.add('desk', () => desk.close());
   const { zone } = config;
   const worker = await startWorker({
     connection: parts.connection,
     namespace: config.temporalNamespace,
     taskQueue: config.taskQueue,
     workflowBundle: join(HERE, 'workflow-bundle.js'),
-    activities: createActivities({ ...parts, ...overTemporal(config, parts.connection), channel, urgent, zone }),
+    activities: createActivities({ ...parts, ...overTemporal(config, parts.connection), channel, urgent, desk, zone }),
   });
   closing.add('worker', () => worker.stop());
   const mail = { ...parts, zone, now: Date.now, ...mailFrom(parts, channel) };

@@ -1,4 +1,5 @@
 import type { Channel } from '../channels/channel.js';
+import type { Desk } from '../documents/index.js';
 import type { Message } from '../domain/incident/index.js';
 import type { Directory, Store } from '../store/index.js';
 import type { DecisionAnswer, ImprovementInput } from '../workflows/messages.js';
@@ -29,6 +30,8 @@ export interface ActivityDeps {
   improvements: NewImprovements;
   store: Store;
   directory: Directory;
+  /** Where documents are written. */
+  desk: Desk;
   channel: Channel;
   /** The same way out with connections of its own, for notices to a few: an alert never queues behind a mobilisation. */
   urgent: Channel;

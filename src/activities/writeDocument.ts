@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { recordedFiles } from '../documents/index.js';
-import { fold } from '../domain/incident/index.js';
-import type { DocumentKind } from '../domain/incident/index.js';
-import { firstBasis, namesAlong } from '../store/index.js';
+import { isOver, plansOf } from '../domain/incident/index.js';
+import type { DocumentKind, State } from '../domain/incident/index.js';
+import { firstBasis } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
+import { Turns } from './turns.js';
 
 export interface DocumentRequest {
   incidentId: string;
@@ -25,29 +25,63 @@ export interface DocumentFiles {
 /** The record may lag behind the request by one recording; silence longer than this is left to the retry. */
 const RECORD_LAG_MS = 2_000;
 
+/** Read in such portions, so that what is decided meanwhile does not wait behind the record of a long incident. */
+const READ_AT_ONCE = 500;
+
 /** Writes the document from the recorded events, in every language of the plan and every format. */
-export function writeDocument({ store, directory, zone }: ActivityDeps) {
-  return async ({ incidentId, effectId, document, upTo, number }: DocumentRequest): Promise<DocumentFiles> => {
+export function writeDocument(deps: ActivityDeps) {
+  const { store, directory, desk, zone } = deps;
+  // The desk is given one record after the other.
+  const turns = new Turns(1);
+
+  async function filesOf({ incidentId, document, upTo, number }: DocumentRequest, state: State) {
+    await bringRecord(deps, state, upTo);
+    const versions = new Map(plansOf(state).map(({ id, version }) => [`${id} ${version}`, { id, version }]));
+    return desk.write({
+      ...{ incidentId, document, upTo, zone, now: Date.now() },
+      ...(number === undefined ? {} : { number }),
+      plans: await Promise.all(
+        [...versions.values()].map(async (plan) => ({ ...plan, document: await directory.document(plan) })),
+      ),
+      people: await directory.named(),
+    });
+  }
+
+  return async (request: DocumentRequest): Promise<DocumentFiles> => {
+    const { incidentId, effectId, document, upTo } = request;
     if (!(await store.waitForSeq(incidentId, upTo, RECORD_LAG_MS))) {
       throw new Error(`event ${upTo} of incident ${incidentId} is not recorded yet; it is tried again`);
     }
-    const recorded = await store.eventsOf(incidentId, 0, upTo);
-    const incident = await store.getIncident(incidentId);
-    if (!incident) throw new Error(`incident ${incidentId} is not recorded`);
-    const basis = await firstBasis(store, incident.state);
-    const state = fold(
-      basis,
-      recorded.map(({ event }) => event),
-    );
-    const [namesAt, plan] = await Promise.all([namesAlong(directory, state), directory.document(state.basis.plan)]);
+    const written = await turns.take(async () => {
+      const incident = await store.getIncident(incidentId);
+      if (!incident) throw new Error(`incident ${incidentId} is not recorded`);
+      const { state } = incident;
+      if (!isOver(state.phase)) return filesOf(request, state);
+      // Of an incident that is over texts may be erased at any time: nothing of it is kept.
+      await desk.forget(incidentId);
+      return filesOf(request, state).finally(() => desk.forget(incidentId));
+    });
     const documentId = `${incidentId}-${effectId}`;
     const files: DocumentFiles['files'] = [];
-    const about = { incidentId, document, number, recorded, basis, namesAt, plan, zone, now: Date.now() };
-    for await (const { bytes, ...file } of recordedFiles(about)) {
+    for (const { bytes, ...file } of written) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const saved = await store.saveDocument({ id: documentId, incidentId, kind: document, ...file, bytes, sha256 });
       files.push({ format: file.format, lang: file.lang, sha256: saved.sha256 });
     }
     return { documentId, files };
   };
+}
+
+/** What the desk does not have yet. */
+async function bringRecord({ store, desk }: ActivityDeps, state: State, upTo: number): Promise<void> {
+  const { incidentId } = state;
+  let has = await desk.has(incidentId);
+  let start = has === 0 ? { basis: await firstBasis(store, state) } : {};
+  while (has < upTo) {
+    const read = await store.eventsOf(incidentId, has, Math.min(READ_AT_ONCE, upTo - has));
+    if (read.length === 0) throw new Error(`event ${has + 1} of incident ${incidentId} is not recorded`);
+    await desk.add({ incidentId, recorded: read.map(({ event, hash }) => ({ event, hash })), ...start });
+    start = {};
+    has += read.length;
+  }
 }

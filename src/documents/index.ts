@@ -21,3 +21,6 @@ export { PLAN_FORMATS, printPlan } from './printPlan.js';
 export type { PlanFormat, PrintedPlan, PrintNote, PrintPlanInput } from './printPlan.js';
 export { createPress } from './press/press.js';
 export type { Press } from './press/press.js';
+export { createDesk } from './writing/desk.js';
+export type { Desk } from './writing/desk.js';
+export { createDeskInThread } from './writing/deskInThread.js';

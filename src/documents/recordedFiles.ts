@@ -1,5 +1,4 @@
-import { fold } from '../domain/incident/index.js';
-import type { DocumentKind, IncidentEvent } from '../domain/incident/index.js';
+import type { DocumentKind, IncidentEvent, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
@@ -13,6 +12,7 @@ import type { DocumentModel } from './model.js';
 import { aftermathOf } from './report/aftermathOf.js';
 import { buildSitrep } from './sitrep.js';
 import { readSitrep } from './sitrep/read.js';
+import { statesAlong } from './statesAlong.js';
 import { buildSummaryRecord } from './summaryRecord.js';
 
 export interface RecordedFile {
@@ -31,6 +31,8 @@ export interface RecordedFilesInput {
   recorded: readonly { event: IncidentEvent; hash: string }[];
   /** What the incident was reported under. */
   basis: Basis;
+  /** How it stood after each event, where that has been read before. */
+  stateAt?: (seq: number) => State;
   namesAt: (seq: number) => Names;
   /** With its texts, by which the incident runs in the end. */
   plan: PlanDocument;
@@ -67,21 +69,13 @@ interface Models {
   modelIn: (lang: Lang) => DocumentModel;
 }
 
-function modelsOf({
-  incidentId,
-  document,
-  number,
-  recorded,
-  basis,
-  namesAt,
-  plan,
-  zone,
-  now,
-}: RecordedFilesInput): Models {
+function modelsOf(input: RecordedFilesInput): Models {
+  const { incidentId, document, number, recorded, basis, namesAt, plan, zone, now } = input;
   const last = recorded.at(-1);
   if (last === undefined) throw new Error(`incident ${incidentId} is not recorded`);
   const events = recorded.map(({ event }) => event);
-  const state = fold(basis, events);
+  const stateAt = input.stateAt ?? statesAlong(basis, events);
+  const state = stateAt(last.event.seq);
   const { languages } = state.basis.plan;
   if (document === 'incidentReport') {
     const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
@@ -97,7 +91,7 @@ function modelsOf({
     const facts = { state, events, namesAt, zone, recordHash: last.hash };
     return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
   }
-  const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at });
+  const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at, stateAt });
   if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);
   return { languages, modelIn: (lang) => buildSitrep({ ...read, namesAt, zone, lang }) };
 }

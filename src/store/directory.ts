@@ -3,6 +3,7 @@ import { basisOf, peopleOf } from '../domain/plan/basis.js';
 import type { Basis, CompiledPlan, PersonId } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
+import type { Named } from '../domain/plan/namesFrom.js';
 import type { People } from '../domain/plan/peopleChange.js';
 import { isActive } from '../domain/plan/roster.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
@@ -30,6 +31,8 @@ export interface Directory {
   /** A version of the plan with all its texts. */
   document(plan: PlanKey): Promise<PlanDocument>;
   people(): Promise<Contact[]>;
+  /** Everybody in today's roster. */
+  named(): Promise<Named[]>;
   /** Who is there today to carry out this version of the plan, and in which version of the roster. */
   peopleFor(plan: PlanKey): Promise<People & { roster: number }>;
   /** Whether the roster in force lists this person as active; from memory. */
@@ -104,6 +107,10 @@ export function createDirectory(store: Store): Directory {
 
     async people() {
       return (await roster()).people;
+    },
+
+    async named() {
+      return (await roster()).document.people.map(({ id, name }) => ({ id, name }));
     },
 
     async peopleFor(plan) {

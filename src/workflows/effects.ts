@@ -31,7 +31,7 @@ const { notify } = proxyActivities<Activities>({
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 });
 
-/** Rendering keeps the process busy for as long as it takes: its heartbeats may come late, and nobody waits for it. */
+/** The first document after a start reads a whole record, and nobody waits for it. */
 const { writeDocument } = proxyActivities<Activities>({
   startToCloseTimeout: '120s',
   heartbeatTimeout: '20s',

@@ -4,6 +4,7 @@ import pino from 'pino';
 import { notify } from '../../src/activities/notify.js';
 import type { Notice } from '../../src/activities/notify.js';
 import { createEmailChannel } from '../../src/channels/email.js';
+import { createDesk } from '../../src/documents/index.js';
 import { IN_FLIGHT } from '../../src/domain/incident/index.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory, openStore } from '../../src/store/index.js';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     store: { ...store, settleNotices },
     directory: createDirectory(store),
     channel,
+    desk: createDesk(),
     urgent,
     publicUrl: 'http://127.0.0.1:1',
     signingKey: 'a-signing-key-for-tests-of-32-bytes!',

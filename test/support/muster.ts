@@ -8,6 +8,7 @@ import { temporalImprovements } from '../../src/api/improvements/temporalImprove
 import type { Improvements } from '../../src/api/improvements/improvements.js';
 import { temporalIncidents } from '../../src/api/temporalIncidents.js';
 import { createEmailChannel } from '../../src/channels/email.js';
+import { createDesk } from '../../src/documents/index.js';
 import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
@@ -95,6 +96,7 @@ export class TestMuster {
       directory: around ? around(directory) : directory,
       channel,
       urgent,
+      desk: createDesk(),
       publicUrl,
       signingKey: SIGNING_KEY,
       zone: 'Asia/Shanghai',

@@ -17,6 +17,7 @@ import type { Instant } from '../../domain/time.js';
 import { actedIn, lastActs } from '../acted.js';
 import type { Acted } from '../acted.js';
 import { TableNumbers } from '../numbering.js';
+import type { History } from './history.js';
 import type { SitrepIssue } from './issue.js';
 
 export interface SitrepInput {
@@ -25,6 +26,7 @@ export interface SitrepInput {
   state: State;
   /** From the first one of the incident up to the last one covered. */
   events: readonly IncidentEvent[];
+  history: History;
   /** What things were called at an event. */
   namesAt: (seq: number) => Names;
   lang: Lang;

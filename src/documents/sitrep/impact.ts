@@ -1,4 +1,3 @@
-import { fold, knownFacts } from '../../domain/incident/index.js';
 import type { FactId } from '../../domain/plan/compiled.js';
 import type { FactValue } from '../../domain/plan/condition.js';
 import { knownFactItems } from '../tellings.js';
@@ -35,12 +34,10 @@ function known(context: SitrepContext): Block[] {
 }
 
 /** In the first report all is new, so that only what came out otherwise than reported is a change. */
-function changeSince({ words, say, state, events, issue }: SitrepContext) {
+function changeSince({ words, say, history, issue }: SitrepContext) {
   const begun = issue.since === 0;
-  const earlier = begun ? events.slice(0, 1) : events.filter(({ seq }) => seq <= issue.since);
-  const before = knownFacts(fold(state.basis, earlier));
   return (fact: FactId, value: FactValue): string | undefined => {
-    const was = before[fact];
+    const was = history.factsBefore[fact];
     if (was === value) return undefined;
     if (was === undefined) return begun ? undefined : words.newFact;
     return begun ? words.reportedAs(say.factValue(fact, was)) : words.changedFact(say.factValue(fact, was));

@@ -1,25 +1,21 @@
-import { evolve, initial, knownFacts } from '../../domain/incident/index.js';
-import type { IncidentEvent, State } from '../../domain/incident/index.js';
-import type { ObligationId, ObligationRule } from '../../domain/plan/compiled.js';
-import { evaluate } from '../../domain/plan/condition.js';
-import type { Known, Truth } from '../../domain/plan/condition.js';
+import type { ObligationRule } from '../../domain/plan/compiled.js';
 import { HOUR } from '../../domain/time.js';
 import type { Duration } from '../../domain/time.js';
 import type { Block, Section } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import type { SitrepContext } from './context.js';
+import { dutiesIn } from './history.js';
 
 /** Reports to authorities that the plan's rules call for; whether law does, and since when, people establish. */
 export function obligations(context: SitrepContext): Section[] {
-  const { words, state } = context;
+  const { words, state, history } = context;
   // What another body owes after ours is not for us to file, and what our own rules ask for is no legal report.
   const all = state.basis.plan.obligations.filter(({ theirs, own }) => theirs !== true && own !== true);
   const statusOf = ({ id }: ObligationRule) => state.obligations.duties[id]?.status;
   const ours = all.filter((rule) => statusOf(rule) !== 'filed' && statusOf(rule) !== 'lifted');
   const now = dutiesIn(state);
-  const ever = everDue(context);
   const isDue = ({ id }: ObligationRule): boolean => now.get(id) === true;
-  const wasDue = (rule: ObligationRule): boolean => !isDue(rule) && ever.has(rule.id);
+  const wasDue = (rule: ObligationRule): boolean => !isDue(rule) && history.everDue.has(rule.id);
   const isOpen = (rule: ObligationRule): boolean => !wasDue(rule) && now.get(rule.id) === undefined && isUrgent(rule);
   const groups = [
     ...group(context, words.obligationsDue, ours.filter(isDue)),
@@ -70,42 +66,6 @@ function particulars(context: SitrepContext, rule: ObligationRule): string {
   });
 }
 
-/** What was called for once stays a matter for its owner, though service be restored and figures be corrected since. */
-function everDue({ events, state }: SitrepContext): Set<ObligationId> {
-  const ever = new Set<ObligationId>();
-  let before = initial(state.basis);
-  for (const event of events) {
-    before = evolve(before, event);
-    if (!CHANGES_DUTIES.has(event.type)) continue;
-    for (const [id, truth] of dutiesIn(before)) if (truth === true) ever.add(id);
-  }
-  return ever;
-}
-
-const CHANGES_DUTIES = new Set<IncidentEvent['type']>([
-  'reported',
-  'reportAbsorbed',
-  'factAdded',
-  'confirmed',
-  'treatedAsReal',
-  'levelChanged',
-  'categoryChanged',
-  'planMoved',
-]);
-
-/** Of each rule whether the facts call for it, or do not decide it. */
-function dutiesIn(state: State): Map<ObligationId, Truth> {
-  const { plan } = state.basis;
-  const { level, incidentLevel } = state.grading;
-  const known: Known = {
-    facts: knownFacts(state),
-    category: state.report.category,
-    ...(level === undefined ? {} : { level }),
-    ...(incidentLevel === undefined ? {} : { incidentLevel }),
-  };
-  return new Map(plan.obligations.map(({ id, when }) => [id, evaluate(when, known, plan)]));
-}
-
 /**
  * Little is known at first, and then nearly every rule of the plan is undecided. Those are named whose clock may be
  * running already and ends within a day: the others leave time until more is known, or follow one of these.
@@ -117,13 +77,9 @@ function isUrgent({ start, limit }: ObligationRule): boolean {
 }
 
 /** As if it was discovered with the first report of it, which may have been merged in: discovery may have been earlier. */
-function endOf({ events, issue, moment }: SitrepContext, { limit: { within }, start }: ObligationRule) {
+function endOf({ history, issue, moment }: SitrepContext, { limit: { within }, start }: ObligationRule) {
   if (within === undefined || start !== 'discovered') return undefined;
-  const reports = events.flatMap((event) => {
-    if (event.type === 'reported') return [event.at];
-    return event.type === 'reportAbsorbed' ? [event.reportedAt] : [];
-  });
-  const end = Math.min(...reports) + within;
+  const end = history.firstReportedAt + within;
   return { at: moment(end), past: end <= issue.until };
 }
 

@@ -1,6 +1,7 @@
 import { isAfterEnd, isLive, isOverdue, taskHolder, waitsFor } from '../../domain/incident/index.js';
 import type { EventOf, State } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
+import type { Instant } from '../../domain/time.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
@@ -44,10 +45,13 @@ export function taskDecision(
 
 /** Tasks that are open, what is due first first: matter, owner, due. Those of the time after only in the last report. */
 export function openTasks(context: SitrepContext): string[][] {
+  const started = new Map(
+    context.events.flatMap((event) => (event.type === 'taskStarted' ? [[event.task, event.at]] : [])),
+  );
   return live(context).map(([id, task]) => [
     taskName(context, id),
     ownerOf(context, { post: task.post, person: whoHas(context, task) }),
-    dueOf(context, id, task),
+    dueOf(context, task, started.get(id)),
   ]);
 }
 
@@ -71,11 +75,10 @@ function live({ state, issue }: SitrepContext): [string, Task][] {
 }
 
 /** When it is due, and whether somebody is at it. */
-function dueOf(context: SitrepContext, id: string, task: Task): string {
-  const { events, words, moment } = context;
-  const started = events.findLast((event) => event.type === 'taskStarted' && event.task === id);
+function dueOf(context: SitrepContext, task: Task, startedAt: Instant | undefined): string {
+  const { words, moment } = context;
   const limit = limitOf(context, task);
-  return task.status === 'started' && started !== undefined ? words.inProgress(limit, moment(started.at)) : limit;
+  return task.status === 'started' && startedAt !== undefined ? words.inProgress(limit, moment(startedAt)) : limit;
 }
 
 function limitOf(context: SitrepContext, task: Task): string {

@@ -12,6 +12,7 @@ export * from './machine.js';
 export * from './messages.js';
 export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
+export type { Knowing } from './knownFacts.js';
 export { duesOf } from './aftermath/dues.js';
 export { publicationTurn } from './publication/dues.js';
 export { publishable } from './publication/publishable.js';

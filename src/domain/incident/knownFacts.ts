@@ -5,11 +5,14 @@ import type { Confidence } from './events.js';
 import type { State } from './state.js';
 import { worse } from './worse.js';
 
+/** What facts and grading are read from. */
+export type Knowing = Pick<State, 'basis' | 'report' | 'merging' | 'situation' | 'grading'>;
+
 /**
  * What is known now: what was reported, and over it what was told since. Other reports of the same thing count where they
  * are worse.
  */
-export function knownFacts({ basis, report, merging, situation }: State): Facts {
+export function knownFacts({ basis, report, merging, situation }: Knowing): Facts {
   const told = Object.fromEntries(Object.entries(situation.known).map(([fact, { value }]) => [fact, value]));
   return worse(basis.plan, { ...report.facts, ...told }, merging.facts);
 }

@@ -9,6 +9,7 @@ import type { Effect } from './effects.js';
 import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
 import { fingerprint } from './fingerprint.js';
 import { reportApart } from './incidentReport/restored.js';
+import type { Knowing } from './knownFacts.js';
 import type { Message, MobilisationAnswer, Report } from './messages.js';
 import { isOver, phaseAfter } from './phases.js';
 import { refusal } from './refusals.js';
@@ -155,6 +156,25 @@ export function fold(basis: Basis, events: Iterable<IncidentEvent>): State {
   let state = initial(basis);
   for (const event of events) state = evolve(state, event);
   return state;
+}
+
+/** Each of them evolves by events and basis alone. */
+const KNOWING = ['report', 'merging', 'situation', 'grading'] as const satisfies RoomName[];
+
+/**
+ * After each event what `fold` would know by then, for a small part of what the whole state costs. It is one object that
+ * moves on: what is wanted of it is read before the next event.
+ */
+export function* knowingAlong(
+  basis: Basis,
+  events: Iterable<IncidentEvent>,
+): Generator<{ event: IncidentEvent; known: Knowing }> {
+  const known = initial(basis);
+  for (const event of events) {
+    known.basis = basisAfter(known.basis, event);
+    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName>, event);
+    yield { event, known };
+  }
 }
 
 /** How a message was answered, while its request id is remembered. */

@@ -2,11 +2,13 @@ import { textIn } from '../lang.js';
 import type { Lang, Text } from '../lang.js';
 import { grouped, unitFor } from './diff/words/numbers.js';
 import type { Names } from './names.js';
-import type { RosterDocument } from './roster.js';
+import type { Person, RosterDocument } from './roster.js';
 import type { PlanDocument } from './schema.js';
 
+export type Named = Pick<Person, 'id' | 'name'>;
+
 /** The names as plan and roster have them now. */
-export function namesFrom(plan: PlanDocument, roster: RosterDocument): Names {
+export function namesFrom(plan: PlanDocument, roster: RosterDocument | { people: readonly Named[] }): Names {
   return {
     organisation: (lang) => textIn(plan.plan.organisation, lang),
     plan: (lang) => textIn(plan.plan.title, lang),

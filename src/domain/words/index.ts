@@ -15,6 +15,7 @@ export { obligationName } from './obligationWords.js';
 export { alertNames, figureWords, sentimentWords, volumeWords } from './opinionWords.js';
 export { openItemWords } from './openItems.js';
 export { stillOpenWords } from './stillOpen.js';
+export { namesAtEvents } from './namesAtEvents.js';
 export { phaseWords } from './phases.js';
 export { postsHeld } from './posts.js';
 export type { PostOf } from './posts.js';

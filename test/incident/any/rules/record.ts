@@ -1,5 +1,14 @@
-import { evolve, fold, isFinished, isOver, nextWake, pending, wake } from '../../../../src/domain/incident/index.js';
-import type { IncidentEvent, Phase, State } from '../../../../src/domain/incident/index.js';
+import {
+  evolve,
+  fold,
+  isFinished,
+  isOver,
+  knowingAlong,
+  nextWake,
+  pending,
+  wake,
+} from '../../../../src/domain/incident/index.js';
+import type { IncidentEvent, Knowing, Phase, State } from '../../../../src/domain/incident/index.js';
 import { liveCalls } from '../../../../src/domain/incident/rooms/mobilisation/bodies.js';
 import { HOUR, MINUTE } from '../../../../src/domain/time.js';
 import { BASES } from '../plans.js';
@@ -29,6 +38,15 @@ export const recordRules: Rules = {
     const stored = JSON.parse(JSON.stringify(story.events)) as IncidentEvent[];
     // Reads as if nothing had been left out: a key without a value is none.
     expect(bare(fold(BASES[given.basis]!, stored))).toEqual(bare(story.state));
+  },
+
+  'what is known follows from the rooms that say it, without the rest of the state': ({ story, given, moments }) => {
+    const slices = ({ basis: { plan }, report, merging, situation, grading }: Knowing) =>
+      JSON.stringify([plan.hash, report, merging, situation, grading]);
+    for (const { event, known } of knowingAlong(BASES[given.basis]!, story.events)) {
+      const { after } = moments.find((moment) => moment.event === event)!;
+      must(slices(known) === slices(after), () => named(event));
+    }
   },
 
   'no older roster follows a later one, and none takes from whoever is called what is known, unless it says so': ({
