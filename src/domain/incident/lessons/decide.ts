@@ -2,6 +2,7 @@ import type { PostId } from '../../plan/compiled.js';
 import type { Actor } from '../actor.js';
 import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
+import { isBlank, keptTexts } from '../isBlank.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
@@ -67,9 +68,9 @@ function speaksFor(
   return 'code' in other ? other : { ...other, onBehalf: true };
 }
 
-function textsOf({ answers, free = '' }: On<'give'>): Record<string, string> {
-  const all = [...Object.entries(answers), [FREE, free] as const].map(([name, said]) => [keyOf(name), said] as const);
-  return Object.fromEntries(all.filter(([, said]) => !isBlank(said)));
+function textsOf({ answers, free }: On<'give'>): Record<string, string> {
+  const all = [...Object.entries(answers), [FREE, free] as const];
+  return keptTexts(all.map(([name, said]) => [keyOf(name), said] as const));
 }
 
 function keyOf(name: string): string {
@@ -90,8 +91,4 @@ function collect(state: State, { actor, reason = '' }: On<'collect'>): EventBody
   if (without.length > 0 && isBlank(reason)) return [refusal('lessons_missing', { posts: without })];
   const texts = isBlank(reason) ? {} : { texts: { reason } };
   return [{ type: 'lessonsCollected', ...by, missing: without, ...texts }];
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }
