@@ -47,7 +47,7 @@ function give(state: State, message: On<'give'>): EventBody[] {
       ...by,
       post,
       version: (versions[post] ?? 0) + 1,
-      answers: numbers.filter((number) => texts[`q${number}`] !== undefined).sort((a, b) => a - b),
+      answers: numbers.filter((number) => texts[`q${number}`] !== undefined),
       ...(findings.length === 0 ? {} : { findings }),
       ...(missing(state).join() === post ? { complete: true } : {}),
       texts: { ...texts, ...(by.onBehalf === true ? { reason } : {}) },
@@ -61,11 +61,9 @@ function speaksFor(
   actor: Actor,
   post: PostId,
 ): { authority: PostId; onBehalf?: true } | ({ type: 'refused' } & Refusal) {
-  const own = authorityOf(state, actor, postsOf(state, post));
-  if (!('code' in own)) return own;
-  if (!isVacant(state, post)) return own;
-  const other = authorityOf(state, actor, collectors(state));
-  return 'code' in other ? other : { ...other, onBehalf: true };
+  if (!isVacant(state, post)) return authorityOf(state, actor, postsOf(state, post));
+  const by = authorityOf(state, actor, collectors(state));
+  return 'code' in by ? by : { ...by, onBehalf: true };
 }
 
 function textsOf({ answers, free }: On<'give'>): Record<string, string> {
