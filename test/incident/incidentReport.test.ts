@@ -200,7 +200,7 @@ describe('the incident report', () => {
     const story = ended();
     const from = story.at;
     const dueAt = from + 10 * DAY;
-    const due = { item: 'report', from, dueAt };
+    const due = { item: 'report', from, dueAt, within: 10 * DAY };
     expect(dues(story)).toEqual([{ ...due, posts: ['techLead', 'engineer'] }]);
     story.passes(HOUR);
     story.says('zhao-lei', submit);

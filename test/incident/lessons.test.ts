@@ -49,9 +49,17 @@ describe('at the end every department is asked', () => {
     const old = ended('L1', ({ plan }) => delete plan.aftermath!.lessons.questions);
     for (const story of [without, old]) {
       expect(story.all('lessonsAsked')).toEqual([]);
-      expect(refusalOf(story.says('zhao-lei', give('techLead')))?.code).toBe('department_not_asked');
+      expect(refusalOf(story.says('zhao-lei', give('techLead')))).toMatchObject({
+        code: 'department_not_asked',
+        found: { post: 'techLead' },
+        needed: { posts: [] },
+      });
       expect(refusalOf(story.says('lin-wei', collect('why not')))?.code).toBe('no_lessons');
     }
+    expect(refusalOf(without.says('zhao-lei', collect('why not')))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
   });
 
   test('or when the watch is over, where an earlier release asked nobody at the end', () => {
@@ -63,9 +71,22 @@ describe('at the end every department is asked', () => {
     expect(story.all('lessonsAsked')).toHaveLength(2);
   });
 
+  test('once: what was answered while it is watched stands when the watch is over', () => {
+    const story = ended('L2');
+    story.says('zhao-lei', give('techLead'));
+    story.passes(HOUR);
+    expect(story.state.phase).toBe('aftermath');
+    expect(story.all('lessonsAsked')).toHaveLength(1);
+    expect(story.state.lessons.given).toHaveProperty('techLead');
+  });
+
   test('not before it', () => {
     const story = new Story({}, lessonsBasis());
-    expect(refusalOf(story.says('zhao-lei', give('techLead')))).toMatchObject({ code: 'wrong_phase' });
+    expect(refusalOf(story.says('zhao-lei', give('techLead')))).toMatchObject({
+      code: 'wrong_phase',
+      found: { phase: 'reported' },
+      needed: { phases: ['watching', 'aftermath'] },
+    });
     expect(dues(story)).toEqual([]);
   });
 });
@@ -74,15 +95,22 @@ describe('a department', () => {
   test('answers by question and freely, and improves it until it is collected', () => {
     const story = ended();
     const answers = { '3': 'rehearse', '1': 'late', '2': ' ' };
-    const [first] = story.says('zhao-lei', give('techLead', answers, { free: 'thanks', findings: ['3', 'free', '3'] }));
+    const [first] = story.says(
+      'zhao-lei',
+      give('techLead', answers, {
+        free: 'thanks',
+        findings: ['3', 'free', '3'],
+        reason: 'of no use here',
+      }),
+    );
     expect(first).toMatchObject({
       type: 'lessonGiven',
       version: 1,
       authority: 'techLead',
       answers: [1, 3],
       findings: ['q3', 'free'],
-      texts: { q1: 'late', q3: 'rehearse', free: 'thanks' },
     });
+    expect(first).toHaveProperty('texts', { q1: 'late', q3: 'rehearse', free: 'thanks' });
     expect(first).not.toHaveProperty('onBehalf');
     expect(lessonFindings(story.state)).toEqual(['lesson techLead q3', 'lesson techLead free']);
     story.says('zhao-lei', give('techLead', { '2': 'found it' }));
@@ -113,18 +141,33 @@ describe('a department', () => {
       authority: 'duty',
       texts: { q1: 'as told', reason: 'the post is vacant' },
     });
+    expect(story.state.lessons.given[NOBODY_THERE]).toMatchObject({ onBehalf: true });
+  });
+
+  test('may answer as many questions as the plan asks', () => {
+    const story = ended('L1', ({ plan }) => (plan.aftermath!.lessons.questions = 12));
+    expect(story.says('zhao-lei', give('techLead', { '2': 'late', '12': 'rehearse' }))[0]).toMatchObject({
+      answers: [2, 12],
+    });
+    expect(refusalOf(story.says('zhao-lei', give('techLead', { '13': 'x' })))).toMatchObject({ needed: { last: 12 } });
   });
 
   test.each([
-    ['department_not_asked', give('engineer')],
-    ['unknown_question', give('techLead', { '4': 'x' })],
-    ['unknown_question', give('techLead', { '0': 'x' })],
-    ['unknown_question', give('techLead', { '1.0': 'x' })],
-    ['text_required', give('techLead', { '1': ' ' }, { free: '' })],
-    ['finding_without_answer', give('techLead', { '1': 'x' }, { findings: ['2'] })],
-    ['finding_without_answer', give('techLead', { '1': 'x' }, { findings: ['free'] })],
-  ])('is refused with %s: %j', (code, decision) => {
-    expect(refusalOf(ended().says('zhao-lei', decision))?.code).toBe(code);
+    [
+      'department_not_asked',
+      give('engineer'),
+      { post: 'engineer' },
+      { posts: ['techLead', 'liaisonLead', 'pressLead'] },
+    ],
+    ['unknown_question', give('techLead', { '1': 'x', '4': 'x' }), { questions: ['4'] }, { last: 3 }],
+    ['unknown_question', give('techLead', { '0': 'x' }), { questions: ['0'] }, { last: 3 }],
+    ['unknown_question', give('techLead', { '01': 'x' }), { questions: ['01'] }, { last: 3 }],
+    ['unknown_question', give('techLead', { '1.0': 'x' }), { questions: ['1.0'] }, { last: 3 }],
+    ['text_required', give('techLead', { '1': ' ' }, { free: '' }), { field: 'answers' }, {}],
+    ['finding_without_answer', give('techLead', { '1': 'x' }, { findings: ['1', '2'] }), { findings: ['q2'] }, {}],
+    ['finding_without_answer', give('techLead', { '1': 'x' }, { findings: ['free'] }), { findings: ['free'] }, {}],
+  ])('is refused with %s: %j', (code, decision, found, needed) => {
+    expect(refusalOf(ended().says('zhao-lei', decision))).toMatchObject({ code, found, needed });
   });
 });
 

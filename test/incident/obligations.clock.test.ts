@@ -276,6 +276,16 @@ describe('a limit that has passed', () => {
     story.passes(2 * HOUR);
     story.says(LIAISON, setClock('first', START + 10 * MINUTE));
     expect(dutyOf(story, 'first')).toMatchObject({ missedAt: START + 70 * MINUTE });
+    expect(dutyOf(story, 'first')).not.toHaveProperty('missedBefore');
+  });
+
+  test('was never missed where the clock turns out to run until later', () => {
+    const story = reported(MANY);
+    story.passes(2 * HOUR);
+    story.says(LIAISON, setClock('first', START + 90 * MINUTE));
+    expect(dutyOf(story, 'first')).toMatchObject({ due: START + 150 * MINUTE });
+    expect(dutyOf(story, 'first')).not.toHaveProperty('missedAt');
+    expect(dutyOf(story, 'first')).not.toHaveProperty('missedBefore');
   });
 
   test('is missed at the moment itself', () => {

@@ -1,13 +1,25 @@
 import { opinionDues, restored, trendOf } from '../../src/domain/incident/index.js';
 import { decisionLog } from '../../src/domain/incident/decisionLog.js';
 import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
+import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { nextVersion } from './nextVersion.js';
-import { activated, ANALYST, endOpinion, entry, MONITOR, opinionBasis, recorded, reply } from './opinionPlan.js';
+import {
+  activated,
+  ALERTS,
+  ANALYST,
+  endOpinion,
+  entry,
+  MONITOR,
+  opinionBasis,
+  recorded,
+  reply,
+} from './opinionPlan.js';
 import { confirmAt, endsAnyhow, raiseTo, refusalOf, Story, told } from './story.js';
 
 const LEAD = 'gao-yang';
 const COMMANDER = 'lin-wei';
+const IDS = ALERTS.map(({ id }) => id);
 
 describe('an entry', () => {
   test('holds what was told and nothing else; its words stand under texts', () => {
@@ -30,6 +42,19 @@ describe('an entry', () => {
     });
     expect(recorded(story.says(ANALYST, entry({ volume: 1 })))).toMatchObject({ entry: 'o2' });
     expect(recorded(story.says(ANALYST, entry({ volume: 1 })))).not.toHaveProperty('texts');
+    expect(story.state.publicOpinion.raised).toEqual({});
+  });
+
+  test('is listed with all that it counts, and whether it is untrue', () => {
+    const story = activated();
+    const counted = { volume: 300, usual: 200, sentiment: -1, reach: 7_000, untrue: true } as const;
+    story.says(ANALYST, entry({ ...counted, claim: 'All is lost' }));
+    story.says(ANALYST, entry({ reach: 8_000 }));
+    expect(story.state.publicOpinion.latest).toMatchObject([
+      { entry: 'o1', ...counted },
+      { entry: 'o2', reach: 8_000 },
+    ]);
+    expect(story.state.publicOpinion.latest[1]).not.toHaveProperty('untrue');
   });
 
   test('leaves ids and numbers in the state, the latest twenty of them', () => {
@@ -53,7 +78,11 @@ describe('an entry', () => {
     ['text_required', entry({ source: ' ', volume: 1 }), { found: { field: 'source' } }],
     ['opinion_empty', entry(), {}],
     ['opinion_empty', entry({ claim: ' ', usual: undefined as never }), {}],
-    ['unknown_alert', entry({ volume: 1, alerts: ['press', 'x'] }), { found: { alerts: ['x'] } }],
+    [
+      'unknown_alert',
+      entry({ volume: 1, alerts: ['press', 'x'] }),
+      { found: { alerts: ['x'] }, needed: { alerts: IDS } },
+    ],
     ['in_the_future', entry({ volume: 1, observedAt: Date.UTC(2030, 0) }), { found: { field: 'observedAt' } }],
   ])('is refused as %s', (code, decision, details) => {
     const story = activated();
@@ -85,6 +114,7 @@ describe('an entry', () => {
     const story = new Story({}, opinionBasis());
     expect(refusalOf(story.says(COMMANDER, entry({ volume: 1 })))).toMatchObject({
       code: 'wrong_phase',
+      found: { phase: 'reported' },
       needed: { phases: ['responding', 'watching', 'aftermath'] },
     });
     story.says(COMMANDER, confirmAt('L2'));
@@ -92,11 +122,21 @@ describe('an entry', () => {
     expect(refusalOf(story.says(ANALYST, entry({ volume: 1 })))).toBeUndefined();
   });
 
-  test('is taken under a plan that says nothing of public opinion, from command', () => {
+  test.each<[string, (plan: CompiledPlan) => unknown]>([
+    ['no aftermath', (plan) => delete plan.aftermath],
+    ['an aftermath without public opinion', (plan) => delete plan.aftermath!.publicOpinion],
+  ])('is taken from command, and called no alert, under a plan that has %s', (_, change) => {
     const basis = opinionBasis();
-    delete basis.plan.aftermath;
+    change(basis.plan);
     const story = activated('L2', basis);
-    expect(refusalOf(story.says(ANALYST, entry({ volume: 1 })))?.code).toBe('not_authorised');
+    expect(refusalOf(story.says(ANALYST, entry({ volume: 1 })))).toMatchObject({
+      code: 'not_authorised',
+      needed: { posts: ['commander', 'deputy'] },
+    });
+    expect(refusalOf(story.says(COMMANDER, entry({ volume: 1, alerts: ['press'] })))).toMatchObject({
+      code: 'unknown_alert',
+      needed: { alerts: [] },
+    });
     expect(recorded(story.says(COMMANDER, entry({ volume: 90_000, usual: 1 }))).alerts).toEqual([]);
     expect(opinionDues(story.state)).toEqual([]);
   });
@@ -215,6 +255,26 @@ describe('alerts', () => {
     expect(level(story, 100).sunk).toEqual(['jump']);
   });
 
+  test('do not sink by an entry that leaves out what they are held against', () => {
+    const story = activated();
+    const says = (more: Parameters<typeof entry>[0]) => recorded(story.says('', entry(more), MONITOR));
+    expect(says({ volume: 1_000, usual: 100, sentiment: -1, reach: 50_000 }).told).toEqual(['jump', 'loud', 'wide']);
+    // Neither what is usual, nor a sentiment, nor how many saw it.
+    expect(says({ volume: 1_000 })).not.toHaveProperty('sunk');
+    expect(says({ reach: 50_000, sentiment: -1, usual: 100 })).not.toHaveProperty('sunk');
+    expect(says({ volume: 999, usual: 999, reach: 1 }).sunk).toEqual(['jump', 'loud', 'wide']);
+  });
+
+  test('that a person names again neither sink nor are told again', () => {
+    const story = activated();
+    const named = entry({ volume: 0, alerts: ['press'] });
+    expect(recorded(story.says(ANALYST, named)).told).toEqual(['press']);
+    const again = recorded(story.says(ANALYST, named));
+    expect(again).toMatchObject({ alerts: ['press'] });
+    expect(again).not.toHaveProperty('told');
+    expect(again).not.toHaveProperty('sunk');
+  });
+
   test('that a person named sink when a person no longer names them, whatever the numbers say', () => {
     const story = activated();
     expect(recorded(story.says(ANALYST, entry({ note: 'trending', alerts: ['jump', 'press'] })))).toMatchObject({
@@ -233,17 +293,25 @@ describe('alerts', () => {
     expect(recorded(story.says(ANALYST, entry({ claim: 'y' }))).sunk).toEqual(['untrue']);
   });
 
-  test('that another version of the plan does not know are forgotten', () => {
+  test.each<[string, string[], (plan: CompiledPlan) => unknown]>([
+    [
+      'does not know them',
+      ['jump'],
+      ({ aftermath }) => (aftermath!.publicOpinion!.alerts = ALERTS.filter(({ id }) => id === 'jump')),
+    ],
+    ['says nothing of public opinion', [], ({ aftermath }) => delete aftermath!.publicOpinion],
+    ['has no aftermath', [], (plan) => delete plan.aftermath],
+  ])('are forgotten where another version of the plan %s', (_, left, change) => {
     const story = activated();
     story.says(ANALYST, entry({ volume: 500, usual: 100, alerts: ['press'] }));
     const to = nextVersion(({ plan, holders }) => {
       const { plan: with6, holders: held } = opinionBasis();
       Object.assign(plan, with6, { version: plan.version, hash: plan.hash });
       Object.assign(holders, held);
-      plan.aftermath!.publicOpinion!.alerts = plan.aftermath!.publicOpinion!.alerts!.filter(({ id }) => id === 'jump');
+      change(plan);
     });
     expect(refusalOf(story.says(COMMANDER, { type: 'movePlan', basis: to, reason: 'clearer' }))).toBeUndefined();
-    expect(Object.keys(story.state.publicOpinion.raised)).toEqual(['jump']);
+    expect(Object.keys(story.state.publicOpinion.raised)).toEqual(left);
   });
 });
 
@@ -251,12 +319,14 @@ describe('a reply', () => {
   test('is registered once, with when it went out', () => {
     const story = activated();
     story.says(ANALYST, entry({ claim: 'Down' }));
+    story.says(ANALYST, entry({ claim: 'Down again' }));
     story.passes(HOUR);
     const repliedAt = story.at - 10 * MINUTE;
     const [event] = story.says(LEAD, reply('o1', { repliedAt }));
     expect(event).toMatchObject({ type: 'opinionReplied', entry: 'o1', repliedAt, authority: 'pressLead' });
     expect(event).toHaveProperty('texts', { reply: 'Your money is safe' });
-    expect(story.state.publicOpinion).toMatchObject({ unanswered: [], latest: [{ entry: 'o1', repliedAt }] });
+    expect(story.state.publicOpinion).toMatchObject({ unanswered: [2], latest: [{ entry: 'o1', repliedAt }, {}] });
+    expect(story.state.publicOpinion.latest[1]).not.toHaveProperty('repliedAt');
     expect(refusalOf(story.says(ANALYST, reply('o1')))).toMatchObject({
       code: 'no_such_opinion',
       found: { entry: 'o1' },
@@ -277,14 +347,14 @@ describe('a reply', () => {
   });
 
   test.each([
-    ['no_such_opinion', reply('o2')],
-    ['no_such_opinion', reply('constructor')],
-    ['text_required', reply('o1', { reply: ' ' })],
-    ['in_the_future', reply('o1', { repliedAt: Date.UTC(2030, 0) })],
-  ])('is refused as %s', (code, decision) => {
+    ['no_such_opinion', reply('o2'), { entry: 'o2' }],
+    ['no_such_opinion', reply('constructor'), { entry: 'constructor' }],
+    ['text_required', reply('o1', { reply: ' ' }), { field: 'reply' }],
+    ['in_the_future', reply('o1', { repliedAt: Date.UTC(2030, 0) }), { field: 'repliedAt' }],
+  ])('is refused as %s', (code, decision, found) => {
     const story = activated();
     story.says(ANALYST, entry({ volume: 1 }));
-    expect(refusalOf(story.says(ANALYST, decision))?.code).toBe(code);
+    expect(refusalOf(story.says(ANALYST, decision))).toMatchObject({ code, found });
   });
 
   test('comes from those who may enter, and from no monitor', () => {
@@ -336,6 +406,11 @@ describe('the next entry', () => {
       texts: { reason: 'nobody talks of it' },
     });
     expect(told(events)).toEqual({ opinionEnded: [ANALYST, LEAD] });
+    expect(story.state.publicOpinion.ended).toEqual({
+      at: story.at,
+      by: { kind: 'person', id: COMMANDER },
+      reason: 'nobody talks of it',
+    });
     expect(due(story)).toEqual([]);
     expect(refusalOf(story.says(ANALYST, endOpinion))?.code).toBe('opinion_ended');
     // What is said is still entered, and still told.

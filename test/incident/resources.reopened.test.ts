@@ -152,6 +152,37 @@ describe('what was out at the end, once it is reopened', () => {
     expect([story.holds[pump], story.waitsAtLedger(pump), story.shelf['pump']]).toEqual([1, 0, 4]);
   });
 
+  test('what the plan had given up before the end still has to come back', () => {
+    const story = responding(
+      'L2',
+      undefined,
+      resourcesBasis(({ plan }) => {
+        plan.termination.watch = [{ levels: ['L2', 'L3'], for: 3 * HOUR }];
+        plan.allocation = [{ id: 'large', when: { level: 'L2' }, resources: [{ resource: 'pump', quantity: 2 }] }];
+      }),
+    );
+    const pump = idOf(story, 'pump');
+    story.says(KEEPER, on('dispatch', pump));
+    story.says(KEEPER, { ...back(pump), lots: [{ item: 'pump', quantity: 1 }] } as Decision);
+    story.says(COMMANDER, { type: 'changeLevel', level: 'L3', reason: 'fewer users' });
+    story.ledgerDone();
+    expect(story.needs()[pump]).toMatchObject({ ended: 'reduced', waits: 'return' });
+    endsAnyhow(story);
+    story.ledgerDone();
+    const events = story.says(COMMANDER, reopen);
+    expect(only(events, 'resourcesKept')).toEqual([]);
+    expect(story.needs()[pump]).toMatchObject({ ended: 'reduced', waits: 'return' });
+  });
+
+  test('what people have out is not what the plan has asked for', () => {
+    const { story } = outAtTheEnd();
+    story.says(COMMANDER, reopen);
+    const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
+    expect(only(story.says('zhao-lei', fact), 'resourcesRequested')).toMatchObject([
+      { requests: [{ resource: 'pump', quantity: 2 }] },
+    ]);
+  });
+
   test('where nothing is out nobody is told anything', () => {
     const { story } = outAtTheEnd();
     story.says(KEEPER, { type: 'resource', action: 'return', requests: 'all' });

@@ -274,6 +274,40 @@ describe('what comes in while it is watched may be a recurrence', () => {
     expect(story.state.termination).not.toHaveProperty('recurrence');
   });
 
+  test('what several facts call for together is called for again as soon as one of them gets worse', () => {
+    const story = watching(({ plan }) => {
+      const when = {
+        all: [
+          { fact: 'dataLost', is: true },
+          { fact: 'usersAffected', atLeast: 10 },
+        ],
+      };
+      plan.criteria = [{ id: 'lostForMany', incidentLevel: 'serious', when }];
+    });
+    const told1 = (values: Record<string, boolean | number>) =>
+      told(story.says('zhao-lei', { type: 'addFact', values, source: 'log', confidence: 'confirmed' }));
+    expect(told1({ dataLost: true })).not.toHaveProperty('recurrence');
+    expect(told1({ usersAffected: 20 })).toMatchObject({ recurrence: ['lin-wei', 'chen-jing'] });
+    story.says('lin-wei', { type: 'dismissRecurrence', reason: 'a probe failed' });
+    expect(told1({ usersAffected: 30, dataLost: true })).toMatchObject({ recurrence: ['lin-wei', 'chen-jing'] });
+  });
+
+  test('what a rule of the plan had called for before it ended is nothing new', () => {
+    const story = watched(({ plan }) => {
+      plan.criteria = [];
+      plan.responseRules = [{ id: 'many', atLeast: 'L2', when: { fact: 'usersAffected', atLeast: 1_000 } }];
+    });
+    const fact = (usersAffected: number): Decision => ({
+      ...{ type: 'addFact', values: { usersAffected }, source: 'log', confidence: 'confirmed' },
+    });
+    story.says('zhao-lei', fact(5_000));
+    story.says('lin-wei', confirmAt('L2'));
+    endsAnyhow(story);
+    expect(story.state.phase).toBe('watching');
+    expect(told(story.says('zhao-lei', fact(5_000)))).not.toHaveProperty('recurrence');
+    expect(told(story.says('zhao-lei', fact(6_000)))).toMatchObject({ recurrence: ['lin-wei', 'chen-jing'] });
+  });
+
   test('even a level that the plan starts by itself is not started by itself after the end', () => {
     const story = watching(({ plan }) => (plan.verification.automatic = ['L1']));
     const fact: Decision = { type: 'addFact', values: { dataLost: true }, source: 'log', confidence: 'confirmed' };
@@ -396,6 +430,13 @@ describe('until somebody says whether it has come back', () => {
 
   test('before the deputies were asked they do not hear of it', () => {
     expect(told(suspected().says('lin-wei', dismiss))).toEqual({ recurrenceDismissed: ['sun-yu'] });
+  });
+
+  test('of a sign that no person gave those hear alone who were asked', () => {
+    const story = watching();
+    const monitoring = { kind: 'integration', id: 'monitoring' } as const;
+    story.says('', { ...again('monitoring'), reporter: monitoring } as Decision, { actor: monitoring });
+    expect(told(story.says('lin-wei', dismiss))).toEqual({ recurrenceDismissed: ['chen-jing'] });
   });
 
   test('then the watch goes on to its end, and ends at once where its time has passed', () => {

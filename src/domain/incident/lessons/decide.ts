@@ -2,6 +2,7 @@ import type { PostId } from '../../plan/compiled.js';
 import type { Actor } from '../actor.js';
 import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
+import { isBlank, keptTexts } from '../isBlank.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
@@ -46,7 +47,7 @@ function give(state: State, message: On<'give'>): EventBody[] {
       ...by,
       post,
       version: (versions[post] ?? 0) + 1,
-      answers: numbers.filter((number) => texts[`q${number}`] !== undefined).sort((a, b) => a - b),
+      answers: numbers.filter((number) => texts[`q${number}`] !== undefined),
       ...(findings.length === 0 ? {} : { findings }),
       ...(missing(state).join() === post ? { complete: true } : {}),
       texts: { ...texts, ...(by.onBehalf === true ? { reason } : {}) },
@@ -60,16 +61,14 @@ function speaksFor(
   actor: Actor,
   post: PostId,
 ): { authority: PostId; onBehalf?: true } | ({ type: 'refused' } & Refusal) {
-  const own = authorityOf(state, actor, postsOf(state, post));
-  if (!('code' in own)) return own;
-  if (!isVacant(state, post)) return own;
-  const other = authorityOf(state, actor, collectors(state));
-  return 'code' in other ? other : { ...other, onBehalf: true };
+  if (!isVacant(state, post)) return authorityOf(state, actor, postsOf(state, post));
+  const by = authorityOf(state, actor, collectors(state));
+  return 'code' in by ? by : { ...by, onBehalf: true };
 }
 
-function textsOf({ answers, free = '' }: On<'give'>): Record<string, string> {
-  const all = [...Object.entries(answers), [FREE, free] as const].map(([name, said]) => [keyOf(name), said] as const);
-  return Object.fromEntries(all.filter(([, said]) => !isBlank(said)));
+function textsOf({ answers, free }: On<'give'>): Record<string, string> {
+  const all = [...Object.entries(answers), [FREE, free] as const];
+  return keptTexts(all.map(([name, said]) => [keyOf(name), said] as const));
 }
 
 function keyOf(name: string): string {
@@ -90,8 +89,4 @@ function collect(state: State, { actor, reason = '' }: On<'collect'>): EventBody
   if (without.length > 0 && isBlank(reason)) return [refusal('lessons_missing', { posts: without })];
   const texts = isBlank(reason) ? {} : { texts: { reason } };
   return [{ type: 'lessonsCollected', ...by, missing: without, ...texts }];
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }

@@ -15,7 +15,7 @@ export function evolveLessons(slice: LessonsSlice, event: IncidentEvent): Lesson
     }
     // What was said stays in the record; the next end asks anew.
     case 'reopened':
-      return slice.asked === undefined ? slice : { given: {}, versions: slice.versions };
+      return { given: {}, versions: slice.versions };
     default:
       return slice;
   }

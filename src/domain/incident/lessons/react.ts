@@ -4,7 +4,6 @@ import type { State } from '../state.js';
 export function react(state: State, event: IncidentEvent): EventBody[] {
   switch (event.type) {
     case 'terminated':
-      return asked(state, event);
     // An incident that was watched under an earlier release has been asked nothing yet.
     case 'watchEnded':
       return state.lessons.asked === undefined ? asked(state, event) : [];

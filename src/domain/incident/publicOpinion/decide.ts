@@ -1,6 +1,7 @@
 import type { Instant } from '../../time.js';
 import { authorityOf } from '../authority.js';
 import type { EventBody, EventOf } from '../events.js';
+import { isBlank, keptTexts } from '../isBlank.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
@@ -38,7 +39,7 @@ function record(state: State, message: On<'record'>, at: Instant): EventBody[] {
   const unknown = named.filter((id) => !known.includes(id));
   if (unknown.length > 0) return [refusal('unknown_alert', { alerts: unknown }, { alerts: known })];
   const figures = figuresOf(message);
-  const texts = Object.fromEntries(Object.entries({ claim, note, link }).filter(([, text]) => !isBlank(text)));
+  const texts = keptTexts(Object.entries({ claim, note, link }));
   if (Object.keys(figures).length === 0 && Object.keys(texts).length === 0) return [refusal('opinion_empty')];
   const seen = { source, ...figures, ...(untrue === true ? { untrue: true as const } : {}) };
   const { alerts, told, sunk } = alertsBy(state, { ...seen, ...(byMonitor ? {} : { named }) }, at);
@@ -88,8 +89,4 @@ function end(state: State, { actor, reason }: On<'end'>): EventBody[] {
   if (isBlank(reason)) return [refusal('reason_required')];
   if (state.publicOpinion.ended !== undefined) return [refusal('opinion_ended')];
   return [{ type: 'opinionEnded', ...by, texts: { reason } }];
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }

@@ -15,7 +15,6 @@ export function evolveOpinion(
 ): PublicOpinionSlice {
   switch (event.type) {
     case 'activated':
-      return slice.since === undefined ? { ...slice, since: event.at } : slice;
     case 'reopened': {
       const { ended: _, ...running } = slice;
       return { ...running, since: event.at };

@@ -184,17 +184,13 @@ function wantedAgain(slice: ResourcesSlice): ResourcesSlice {
     if (ended !== 'done' && ended !== 'reduced') return [id, request] as const;
     const used = amount(request, 'sent', 'there', 'consumed', 'damaged');
     const before = planned === undefined ? request : { ...request, planned: Math.min(planned, used) };
-    return [id, endedByTheEnd(request) ? inUseAgain(before) : before] as const;
+    // What the plan gave up before the end, and what is done, wants nothing.
+    return [id, before.wants > 0 ? inUseAgain(before) : before] as const;
   });
   return { ...slice, requests: Object.fromEntries(requests) };
 }
 
-/** Then it wants what it has; what the plan gave up before wants nothing. */
-function endedByTheEnd(request: ResourceRequest): boolean {
-  return request.ended === 'reduced' && request.wants > 0 && outOf(request) > 0;
-}
-
-/** The ledger has closed it: it waits for nothing, whatever it had asked for in the beginning. */
+/** The ledger has closed it: it wants what it has and waits for nothing, whatever it had asked for in the beginning. */
 function inUseAgain({ ended: _, ...request }: ResourceRequest): ResourceRequest {
   return { ...request, wants: outOf(request) };
 }

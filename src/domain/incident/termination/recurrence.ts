@@ -49,13 +49,12 @@ function callsAgain(state: State, { values }: EventOf<'factAdded'>): boolean {
     [...(before?.hits ?? []), ...(before?.raises ?? [])].flatMap((reason) => Object.entries(reason.evidence)),
   );
   return asMuch.some(({ evidence }) =>
-    Object.entries(evidence).some(([fact, value]) => fact in values && isWorse(state, known[fact], { [fact]: value })),
+    Object.entries(evidence).some(([fact, value]) => fact in values && isWorse(state, known, fact, value)),
   );
 }
 
-function isWorse({ basis }: State, was: FactValue | undefined, now: Facts): boolean {
-  const [[fact = '', value] = []] = Object.entries(now);
-  return was === undefined || (value !== was && worse(basis.plan, { [fact]: was }, now)[fact] === value);
+function isWorse({ basis }: State, known: Facts, fact: string, value: FactValue): boolean {
+  return value !== known[fact] && worse(basis.plan, known, { [fact]: value })[fact] === value;
 }
 
 /** Another sign does not give those more time who have not decided on the first. */
