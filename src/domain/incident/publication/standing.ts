@@ -1,11 +1,29 @@
 import type { FactId } from '../../plan/compiled.js';
 import { knownFacts } from '../knownFacts.js';
+import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import type { Publication, State } from '../state.js';
 
 /** Before activation nobody knows whether there is anything to tell. */
 export function mayPublish({ phase }: State): boolean {
   return phase === 'responding' || isAfterEnd(phase);
+}
+
+/** After the close: what is out is corrected, or withdrawn, and whatever waits is taken back; nothing new is begun. */
+export function putsRight({ publication: { items } }: State, message: MessageOf<'publication'>): boolean {
+  const isCorrection = (id: string) => !Object.hasOwn(items, id) || items[id]?.kind === 'correction';
+  switch (message.action) {
+    case 'draft':
+      return message.kind === 'correction' && (message.publication === undefined || isCorrection(message.publication));
+    case 'check':
+    case 'return':
+    case 'approve':
+      return isCorrection(message.publication);
+    case 'withdraw':
+      return true;
+    case 'waive':
+      return false;
+  }
 }
 
 /** Somebody has still to write, check or approve it. */

@@ -16,6 +16,8 @@ type Code =
   | 'facts_moved'
   | 'correction_of_what'
   | 'next_statement_passed'
+  | 'only_corrections'
+  | 'nothing_follows'
   | 'too_many_publications'
   | 'no_legal_check'
   | 'legal_check_required'
@@ -94,6 +96,15 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       title: '承诺的下次发布时间已过',
       detail: '文中承诺的下次发布时间早于现在。请另定时间，重新拟稿。',
     }),
+    only_corrections: () => ({
+      title: '已结案，只能更正或撤回',
+      detail:
+        '事故已结案，不再发布新的内容。已发布的信息有误，可拟更正（muster publication draft，--kind correction --corrects）；不应发布的，可撤回（muster publication withdraw）。',
+    }),
+    nothing_follows: () => ({
+      title: '已结案，不能再预告下次发布',
+      detail: '事故已结案，以后只能更正或撤回，不会再有下一次发布。请删去下次发布时间后重新提交。',
+    }),
     too_many_publications: ({ found, needed }) => ({
       title: '待处理的发布稿过多',
       detail: `已有${numberOf(found, 'open') ?? 0}份，最多${numberOf(needed, 'atMost') ?? 0}份。请先批准、退回后重拟，或撤回其中的稿件。`,
@@ -165,6 +176,16 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     next_statement_passed: () => ({
       title: 'The time promised for the next one has passed',
       detail: 'The text promises the next one for a time that is over. Set another time and draft it anew.',
+    }),
+    only_corrections: () => ({
+      title: 'It is closed: what is out can be corrected or withdrawn',
+      detail:
+        'The incident is closed, and nothing new is published about it. If a text that is out is wrong, draft a correction (muster publication draft, --kind correction --corrects); if it should not be out, withdraw it (muster publication withdraw).',
+    }),
+    nothing_follows: () => ({
+      title: 'It is closed: no next statement can be promised',
+      detail:
+        'The incident is closed. From now on texts are only corrected or withdrawn, so no next statement would follow. Leave its time out and send it again.',
     }),
     too_many_publications: ({ found, needed }) => ({
       title: 'Too many drafts wait',
