@@ -14,7 +14,7 @@ import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, drafters, ruleOf } from './people.js';
-import { factsMoved, isOpen, isOut, mayPublish, putsRight } from './standing.js';
+import { draftersOf, factsMoved, isOpen, isOut, mayPublish, putsRight } from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -231,8 +231,8 @@ function notWaiting(publication: string, { status }: Publication): Refused {
   return refusal('publication_not_waiting', { publication, status });
 }
 
-function isDrafter({ drafted }: Publication, actor: Actor): boolean {
-  return actorName(drafted.by) === actorName(actor);
+function isDrafter(item: Publication, actor: Actor): boolean {
+  return draftersOf(item).some((one) => actorName(one) === actorName(actor));
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { FactId } from '../../plan/compiled.js';
+import type { Actor } from '../actor.js';
 import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
@@ -29,6 +30,11 @@ export function putsRight({ publication: { items } }: State, message: MessageOf<
 /** Somebody has still to write, check or approve it. */
 export function isOpen({ status }: Publication): boolean {
   return status === 'draft' || status === 'returned';
+}
+
+/** Whoever wrote any version of it, the last one first. */
+export function draftersOf({ drafted, earlier = [] }: Pick<Publication, 'drafted' | 'earlier'>): Actor[] {
+  return [drafted.by, ...earlier];
 }
 
 /** The public has it; in a drill: would have. */

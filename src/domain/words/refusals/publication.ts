@@ -123,11 +123,11 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     }),
     drafter_cannot_check: ({ found }) => ({
       title: '拟稿人不得审核',
-      detail: `${named(found, 'zh-CN')}由您拟稿，须由他人审核。`,
+      detail: `${named(found, 'zh-CN')}的某一版由您拟稿，此后各版都须由他人审核。`,
     }),
     drafter_cannot_approve: ({ found }) => ({
       title: '拟稿人不得批准',
-      detail: `${named(found, 'zh-CN')}由您拟稿，须由他人批准；或由他人重拟一版，再由您批准。`,
+      detail: `${named(found, 'zh-CN')}的某一版由您拟稿，此后各版都须由他人批准。您可以将其撤回，由他人另拟一份，再由您批准。`,
     }),
     remarks_required: () => ({ title: '退回须写明意见', detail: '请写明须改动之处，拟稿人据此重拟。' }),
     already_waived: () => ({
@@ -205,11 +205,11 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     }),
     drafter_cannot_check: ({ found }) => ({
       title: 'Whoever drafted it cannot check it',
-      detail: `You drafted it: ${named(found, 'en')}. Somebody else has to check it.`,
+      detail: `You drafted a version of it: ${named(found, 'en')}. Somebody who drafted none has to check it.`,
     }),
     drafter_cannot_approve: ({ found }) => ({
       title: 'Whoever drafted it cannot approve it',
-      detail: `You drafted it: ${named(found, 'en')}. Somebody else has to approve it, or to draft another version, which you may then approve.`,
+      detail: `You drafted a version of it: ${named(found, 'en')}. Somebody who drafted none has to approve it. Or it is withdrawn, somebody else drafts a new publication, and you approve that.`,
     }),
     remarks_required: () => ({
       title: 'Say what has to change',

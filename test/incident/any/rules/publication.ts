@@ -50,7 +50,7 @@ export const publicationRules: Rules = {
         });
       const last = drafted.at(-1);
       must(last?.version === event.version, () => named(event));
-      must(JSON.stringify(last?.actor) !== JSON.stringify(actor), () => named(event));
+      must(!drafted.some((e) => JSON.stringify(e.actor) === JSON.stringify(actor)), () => named(event));
       const checked = moments.some(({ event: e }) => {
         return e.type === 'publicationChecked' && e.publication === event.publication && e.version === event.version;
       });
