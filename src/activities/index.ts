@@ -7,6 +7,7 @@ import { FEW_AT_ONCE, notify } from './notify.js';
 import { publish } from './publish.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
+import { takeUp } from './takeUp.js';
 import { Turns } from './turns.js';
 import { writeDocument } from './writeDocument.js';
 
@@ -39,6 +40,7 @@ export function createActivities(deps: ActivityDeps) {
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
     publish: withHeartbeat(publish(deps)),
+    takeUp: withHeartbeat(takeUp(deps)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Message, Refusal, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import { postsHeld, refusalWords } from '../domain/words/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
+import { asOfToday, decideAfterClose } from './afterClose.js';
 import type { Problem, TimelineItem } from './contract.js';
 import type { ApiDeps } from './deps.js';
 import { namesWithTasks } from '../domain/plan/namesFrom.js';
@@ -18,7 +19,8 @@ const MOST_NEWER_EVENTS = 200;
 
 /** Takes the decision, or throws what stands against it in words of the sender's language. */
 export async function decide(deps: ApiDeps, incidentId: string, message: Message, lang: Lang): Promise<DecisionAnswer> {
-  const answer = await deps.incidents.decide(incidentId, message);
+  const answer =
+    (await deps.incidents.decide(incidentId, message)) ?? (await decideAfterClose(deps, incidentId, message));
   if (!answer) throw await whyNobodyAnswers(deps, incidentId, message, lang);
   if (!answer.refusal) return answer;
   const { refusal, seq, phase } = answer;
@@ -34,7 +36,8 @@ export async function decide(deps: ApiDeps, incidentId: string, message: Message
 
 /** The workflow is gone: what the incident would have said stands in the record. */
 async function whyNobodyAnswers(deps: ApiDeps, incidentId: string, message: Message, lang: Lang): Promise<Error> {
-  const state = await findIncident(deps, incidentId);
+  const found = await findIncident(deps, incidentId);
+  const state = found && (await asOfToday(deps, found));
   if (!state) return new ProblemError('incident_not_found', { incidentId });
   const { events } = preview(state, message, deps.settings.now());
   const refusal = events.find((event) => event.type === 'refused');

@@ -3,6 +3,7 @@ import type { Request, Router } from 'express';
 import type { z } from 'zod';
 import { preview } from '../domain/incident/index.js';
 import type { Decision, Message, MobilisationAnswer } from '../domain/incident/index.js';
+import { asOfToday } from './afterClose.js';
 import { actorOf } from './auth.js';
 import type { DecisionAnswer, PreviewAnswer } from './contract.js';
 import { decide } from './decide.js';
@@ -49,7 +50,7 @@ async function take(parts: ApiParts, req: Request, asked: Decided & { ifSeq?: nu
 }
 
 async function foretell(parts: ApiParts, req: Request, asked: Decided & { ifSeq?: number }): Promise<PreviewAnswer> {
-  const before = await loadIncident(parts, incidentIdOf(req));
+  const before = await asOfToday(parts, await loadIncident(parts, incidentIdOf(req)));
   // Under its own request id: the question must not be taken for the decision that may follow under the same key.
   const message = { ...messageFrom(req, asked), requestId: randomUUID() };
   const { events, state } = preview(before, message, parts.settings.now());

@@ -10,6 +10,8 @@ export interface Incidents {
   start(incidentId: string, input: IncidentInput): Promise<void>;
   /** Answers `undefined` when the incident's workflow has ended or never was. */
   decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
+  /** Runs an incident whose workflow has ended once more, for this message and by what the store keeps of it. */
+  decideAfterClose(incidentId: string, message: Message): Promise<DecisionAnswer>;
   /** Wakes it to ask the ledger of people again; no error when its workflow has ended. */
   recheckClaims(incidentId: string): Promise<void>;
   /** Wakes it to ask the ledger for stock again; no error when its workflow has ended. */

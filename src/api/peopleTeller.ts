@@ -1,9 +1,8 @@
 import type { Logger } from 'pino';
-import type { Basis } from '../domain/plan/compiled.js';
-import { differenceOf, inPieces, isNoChange, peopleIn } from '../domain/plan/peopleChange.js';
+import { inPieces, isNoChange } from '../domain/plan/peopleChange.js';
 import type { PeopleChange } from '../domain/plan/peopleChange.js';
 import { MINUTE, SECOND } from '../domain/time.js';
-import { keepUpToDate } from '../store/index.js';
+import { keepUpToDate, peopleToday } from '../store/index.js';
 import type { Directory, LiveIncident, Store } from '../store/index.js';
 import type { Incidents } from './incidents.js';
 
@@ -101,13 +100,9 @@ export function startPeopleTeller({ store, directory, incidents, log }: PeopleTe
 
 /** Most incidents go by the same people: each comparison is made once. */
 function differences(directory: Pick<Directory, 'peopleFor'>) {
-  const known = new Map<string, ReturnType<typeof compare>>();
-  async function compare({ plan, ...people }: Basis) {
-    const { roster, ...today } = await directory.peopleFor(plan);
-    return { roster, change: differenceOf(peopleIn(plan, people), peopleIn(plan, today)) };
-  }
+  const known = new Map<string, ReturnType<typeof peopleToday>>();
   return ({ basisHash, basis }: LiveIncident) => {
-    const made = known.get(basisHash) ?? compare(basis);
+    const made = known.get(basisHash) ?? peopleToday(directory, basis);
     known.set(basisHash, made);
     return made;
   };

@@ -65,6 +65,8 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   facts_moved: 409,
   correction_of_what: 422,
   next_statement_passed: 422,
+  only_corrections: 409,
+  nothing_follows: 422,
   too_many_publications: 409,
   no_legal_check: 409,
   legal_check_required: 409,

@@ -25,14 +25,16 @@ const UNAVAILABLE = 14;
 // FAILED_PRECONDITION: "Workflow Task in failed state", "limit on number of total updates"; both pass with the next task or run.
 const TRANSIENT = [CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, FAILED_PRECONDITION, ABORTED, UNAVAILABLE];
 
+/** A task that was in flight when its worker was killed rests for so long; see docs/decisions/0008. */
+export const TASK_TIMEOUT = '5s';
+
 /** Starts a workflow; one that runs already, or has run, stays as it is. */
 export async function startOnce(client: Client, workflow: string, options: WorkflowStartOptions): Promise<void> {
   try {
     await client.workflow.start(workflow, {
       ...options,
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      // A task that was in flight when its worker was killed rests for so long; see docs/decisions/0008.
-      workflowTaskTimeout: '5s',
+      workflowTaskTimeout: TASK_TIMEOUT,
       // Where a worker is in this process, the first task comes back with the start.
       requestEagerStart: true,
     });
@@ -42,13 +44,17 @@ export async function startOnce(client: Client, workflow: string, options: Workf
 }
 
 /** Makes the call again, under the same id, until it is answered or `GIVE_UP_MS` have passed. */
-export async function persist<T>(client: Client, call: () => Promise<T>): Promise<T> {
+export async function persist<T>(
+  client: Client,
+  call: () => Promise<T>,
+  isPassing: (error: unknown) => boolean = () => false,
+): Promise<T> {
   const giveUpAt = Date.now() + GIVE_UP_MS;
   for (;;) {
     try {
       return await client.withDeadline(Date.now() + TRY_MS, call);
     } catch (error) {
-      if (!isTransient(error)) throw error;
+      if (!isTransient(error) && !isPassing(error)) throw error;
       if (Date.now() > giveUpAt) throw new UnavailableError('Temporal did not answer in time', { cause: error });
       await sleep(PAUSE_MS);
     }
@@ -64,11 +70,16 @@ function isTransient(error: unknown): boolean {
   return false;
 }
 
+/** It ended between finding it and reaching it. */
+export function hasJustEnded(error: unknown): boolean {
+  return error instanceof WorkflowNotFoundError;
+}
+
 export async function unlessEnded<T>(call: Promise<T>): Promise<T | undefined> {
   try {
     return await call;
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return undefined;
+    if (hasJustEnded(error)) return undefined;
     throw error;
   }
 }

@@ -19,8 +19,20 @@ export function temporalHistories(
 
   const handle = (incidentId: string, runId?: string) => client.workflow.getHandle(workflowIdOf(incidentId), runId);
 
-  /** The newest run, and those before it that are kept still. */
+  /** Every run that is kept still: a closed incident may have been run once more, and nothing leads back from there. */
   async function runsOf(incidentId: string): Promise<string[]> {
+    return [...new Set([...(await lastRunsOf(incidentId)), ...(await persist(() => listed(incidentId)))])];
+  }
+
+  async function listed(incidentId: string): Promise<string[]> {
+    const runs: string[] = [];
+    const query = `WorkflowId = ${JSON.stringify(workflowIdOf(incidentId))}`;
+    for await (const { runId } of client.workflow.list({ query })) runs.push(runId);
+    return runs;
+  }
+
+  /** The newest, and those that it goes on from; a list may not have them yet. */
+  async function lastRunsOf(incidentId: string): Promise<string[]> {
     const newest = await unlessGone(persist(() => handle(incidentId).describe()));
     const runs: string[] = [];
     for (let runId = newest?.runId; runId !== undefined && runId !== '';) {

@@ -1,5 +1,11 @@
+import { WithStartWorkflowOperation } from '@temporalio/client';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { defineSearchAttributeKey, SearchAttributeType } from '@temporalio/common';
+import {
+  defineSearchAttributeKey,
+  SearchAttributeType,
+  WorkflowIdConflictPolicy,
+  WorkflowIdReusePolicy,
+} from '@temporalio/common';
 import type { SearchAttributePair } from '@temporalio/common';
 import { fingerprint } from '../domain/incident/index.js';
 import type { Message } from '../domain/incident/index.js';
@@ -15,10 +21,10 @@ import {
   terminateUpdate,
   verifyUpdate,
 } from '../workflows/messages.js';
-import type { DecisionAnswer, IncidentInput } from '../workflows/messages.js';
+import type { AfterCloseInput, DecisionAnswer, IncidentInput } from '../workflows/messages.js';
 import { temporalHistories } from './temporalHistories.js';
 import type { Incidents } from './incidents.js';
-import { persist, startOnce, TRY_MS, unlessEnded } from './temporalCalls.js';
+import { hasJustEnded, persist, startOnce, TASK_TIMEOUT, TRY_MS, unlessEnded } from './temporalCalls.js';
 
 const UPDATES = {
   verify: verifyUpdate,
@@ -40,15 +46,28 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
 
   async function decide(incidentId: string, message: Message): Promise<DecisionAnswer> {
     const update = message.type in UPDATES ? UPDATES[message.type as keyof typeof UPDATES] : decideUpdate;
-    // Temporal answers a known Update id with the first answer and never looks at the message: the id must tell another
-    // body, or another person, under the same request id apart, so that the machine can refuse it.
-    const updateId = `${message.requestId} ${fingerprint(message)}`;
-    return await handle(incidentId).executeUpdate(update, { args: [message], updateId });
+    return await handle(incidentId).executeUpdate(update, { args: [message], updateId: updateIdOf(message) });
+  }
+
+  /** Whoever comes first starts the run, and all others reach it; what was taken by a run that has ended it remembers. */
+  async function decideAfterClose(incidentId: string, message: Message): Promise<DecisionAnswer> {
+    const startWorkflowOperation = new WithStartWorkflowOperation(INCIDENT_WORKFLOW, {
+      workflowId: incidentWorkflowId(incidentId),
+      taskQueue,
+      args: [{ afterClose: { incidentId } } satisfies AfterCloseInput],
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+      workflowTaskTimeout: TASK_TIMEOUT,
+    });
+    const update = { args: [message] as [Message], updateId: updateIdOf(message), startWorkflowOperation };
+    return await client.workflow.executeUpdateWithStart(decideUpdate, update);
   }
 
   return {
     start: (incidentId, input) => persist(client, () => start(incidentId, input)),
     decide: (incidentId, message) => unlessEnded(persist(client, () => decide(incidentId, message))),
+    decideAfterClose: (incidentId, message) =>
+      persist(client, () => decideAfterClose(incidentId, message), hasJustEnded),
     answer: async (incidentId, messages) => {
       const sent = persist(client, () => handle(incidentId).signal(answersSignal, messages));
       return (await unlessEnded(sent.then(() => true))) ?? false;
@@ -67,6 +86,14 @@ export function temporalIncidents(client: Client, taskQueue: string): Incidents 
       await client.withDeadline(Date.now() + TRY_MS, () => client.workflowService.getSystemInfo({}));
     },
   };
+}
+
+/**
+ * Temporal answers a known Update id with the first answer and never looks at the message: the id must tell another body,
+ * or another person, under the same request id apart, so that the machine can refuse it.
+ */
+function updateIdOf(message: Message): string {
+  return `${message.requestId} ${fingerprint(message)}`;
 }
 
 /** What a new incident is found by; the workflow keeps it up to date from its first change on. */

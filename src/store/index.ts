@@ -35,6 +35,7 @@ export type { PlanEntry } from './plans/listPlans.js';
 export type { PlanKey, PlanVersion } from './plans/planVersion.js';
 export type { StoredPlan } from './plans/getPlan.js';
 export type { Other, PublishedText } from './publications/published.js';
+export { peopleToday } from './peopleToday.js';
 export type { ShownAs } from './publications/publish.js';
 export type { Importer, StoredRegister } from './registers/register.js';
 export type { Allocated, StockRequest } from './stock/allocateStock.js';

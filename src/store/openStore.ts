@@ -24,7 +24,7 @@ import { liveIncidents } from './incidents/liveIncidents.js';
 import { measuredEvents, measuredIncidents } from './incidents/measured.js';
 import { messagesOf } from './incidents/messagesOf.js';
 import { createRecentStates } from './incidents/recentStates.js';
-import { record } from './incidents/record.js';
+import { readForRun, record } from './incidents/record.js';
 import { sealedEventsOf, verifyIncident } from './incidents/verifyIncident.js';
 import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
@@ -127,6 +127,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     record: (input) => record(db, bases, recent, input),
     blockedRecords: () => readBlocked(db),
     getIncident: (id) => getIncident(db, bases, id),
+    readForRun: (id) => readForRun(db, bases, id),
     listIncidents: (filter = {}) => listIncidents(db, filter),
     liveIncidents: () => liveIncidents(db, bases),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
@@ -251,7 +252,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     dueDestructions: (at) => dueDestructions(db, at),
     destructionTold: () => destructionTold(db),
     erasureEvents: (erasure) => erasureEvents(db, erasure),
-    eraseInIncident: (erasure) => eraseInIncident(db, recent, erasure),
+    eraseInIncident: (erasure, mustHaveEnded) => eraseInIncident(db, recent, erasure, mustHaveEnded),
     erasePersonOutside: (person, traces) => memory.changing(() => erasePersonOutside(db, person, traces)),
     eraseIncidentOutside: (incidentId, traces) => eraseIncidentOutside(db, incidentId, traces),
     eraseFromRegisters: (person, traces) => memory.changing(() => eraseFromRegisters(db, person, traces)),

@@ -57,6 +57,8 @@ export interface Store {
   record(input: RecordInput): Promise<Recorded>;
   blockedRecords(): Promise<BlockedRecord[]>;
   getIncident(id: string): Promise<StoredIncident | undefined>;
+  /** The same, once an erasure that is being written is through. */
+  readForRun(id: string): Promise<StoredIncident | undefined>;
   listIncidents(filter?: IncidentFilter): Promise<IncidentPage>;
   liveIncidents(): Promise<LiveIncident[]>;
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
@@ -181,7 +183,8 @@ export interface Store {
   dueDestructions(at: Instant): Promise<DestructionDue[]>;
   destructionTold(): Promise<{ day: Day } | undefined>;
   erasureEvents(erasure: string): Promise<RecordedEvent[]>;
-  eraseInIncident(erasure: IncidentErasure): Promise<boolean>;
+  /** `mustHaveEnded` throws while a workflow of it runs. */
+  eraseInIncident(erasure: IncidentErasure, mustHaveEnded: () => Promise<void>): Promise<boolean>;
   erasePersonOutside(person: PersonId, traces: Traces): Promise<ErasedOutside>;
   eraseIncidentOutside(incidentId: string, traces: Traces): Promise<ErasedOutside>;
   eraseFromRegisters(person: PersonId, traces: Traces): Promise<number>;

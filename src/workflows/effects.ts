@@ -55,6 +55,14 @@ const { publish } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '10s' },
 });
 
+/** Somebody waits for the answer to what is to be put right. */
+const { takeUp } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: HEARTBEAT,
+  retry: { initialInterval: '200ms', maximumInterval: '5s' },
+});
+export const readKept = takeUp;
+
 /** Another workflow answers within milliseconds, or when its worker is back. */
 const { mergeInto, startImprovement } = proxyActivities<Activities>({
   startToCloseTimeout: '60s',

@@ -8,7 +8,17 @@ import type {
 } from '../domain/improvement/index.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
-import type { Actor, IncidentEvent, Message, Phase, Refusal, Report, State, Via } from '../domain/incident/index.js';
+import type {
+  Actor,
+  IncidentEvent,
+  Message,
+  PeopleChanged,
+  Phase,
+  Refusal,
+  Report,
+  State,
+  Via,
+} from '../domain/incident/index.js';
 
 /** The workflow type, and the id of the one workflow that is an incident. */
 export const INCIDENT_WORKFLOW = 'incident';
@@ -33,6 +43,16 @@ export interface IncidentInput {
   /** Exactly one of the two: `opening` in the first run, `carried` after continue-as-new. */
   opening?: Opening;
   carried?: { state: Omit<State, 'basis'>; lastAt: Instant; unrecorded: Unrecorded };
+}
+
+/** A closed incident is run once more, for a text that is still out; by what the store keeps of it. */
+export interface AfterCloseInput {
+  afterClose: { incidentId: string };
+}
+
+/** What such a run goes by, and how the people of today differ from it. */
+export interface TakenUp extends Required<Pick<IncidentInput, 'basis' | 'carried'>> {
+  people: Omit<PeopleChanged, 'type'>[];
 }
 
 /** What has happened and is not in the store yet, in order. */

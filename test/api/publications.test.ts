@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { evolve } from '../../src/domain/incident/index.js';
+import type { Decision, EventOf, Message } from '../../src/domain/incident/index.js';
+import { DAY } from '../../src/domain/time.js';
 import type { PublicationList, PublicationTemplate, PublicFeed } from '../../src/api/contract.js';
 import { confirmed, draft, on, publicationBasis, published, withdraw } from '../incident/publicationPlan.js';
-import { COMMANDER, DEVELOPER, startTestApi } from './harness.js';
+import { COMMANDER, DEPUTY, DEVELOPER, startTestApi } from './harness.js';
 import type { TestApi } from './harness.js';
 
 let api: TestApi;
@@ -185,4 +189,66 @@ describe('of the incident', () => {
     expect(body.blanks).not.toContain('respondedAt');
     expect((await api.ask(`${path}?template=police-report`)).status).toBe(404);
   });
+});
+
+describe('after the close', () => {
+  async function closed(): Promise<{ id: string; path: string }> {
+    const id = await api.confirmed();
+    const path = await publish(id, 'p1', 'out');
+    await api.incidents.decide(id, by({ type: 'terminate', action: 'override', reason: 'stable' }, COMMANDER));
+    await api.incidents.decide(id, by({ type: 'terminate', action: 'confirm' }, DEPUTY));
+    api.clock.now += 2 * DAY;
+    await api.incidents.tick(id);
+    const close = by({ type: 'close', despite: true, reason: 'done' }, COMMANDER);
+    expect(await api.incidents.decide(id, close)).toMatchObject({ phase: 'closed' });
+    expect(await api.incidents.hasEnded(id)).toBe(true);
+    return { id, path };
+  }
+  const by = (decision: Decision, person: string): Message => {
+    return { requestId: randomUUID(), actor: { kind: 'person', id: person }, via: 'api', ...decision };
+  };
+
+  test('what is out is corrected and withdrawn by the same calls, and by nobody else', async () => {
+    const { id, path } = await closed();
+    const correction = { action: 'draft', kind: 'correction', corrects: 'p1', texts: texts('mended') };
+    const before = await api.store.getIncident(id);
+    expect((await act(id, correction, DEVELOPER)).status).toBe(403);
+    expect((await act(id, { action: 'waive', reason: 'x' }, COMMANDER)).body.code).toBe('only_corrections');
+    expect((await act(id, { ...correction, preview: true }, holder('press-officer'))).status).toBe(200);
+    // Whoever is refused, or only asks, begins nothing.
+    expect(await api.store.getIncident(id)).toEqual(before);
+    const mended = await publish(id, 'p2', 'mended', { kind: 'correction', corrects: 'p1' });
+    expect((await open(`${path}?lang=en`)).text).toMatch(new RegExp(`corrected.*${mended}`));
+    expect((await act(id, { action: 'withdraw', publication: 'p1', reason: 'untrue' }, COMMANDER)).status).toBe(200);
+    expect((await open(`${path}?lang=en`)).text).not.toContain('First line out');
+    expect(await api.store.verifyIncident(id)).toMatchObject({ intact: true });
+    const level = { level: 'II', reason: 'x' };
+    expect((await api.ask<{ code: string }>(`/api/v1/incidents/${id}/level`, { body: level })).body.code).toBe(
+      'incident_closed',
+    );
+  });
+
+  test('it goes on from what an erasure left, and no erasure is written while it runs', async () => {
+    const { id, path } = await closed();
+    expect(await erase(id, () => Promise.resolve())).toBe(true);
+    expect((await act(id, { action: 'withdraw', publication: 'p1', reason: 'untrue' }, COMMANDER)).status).toBe(200);
+    expect((await open(`${path}?lang=en`)).text).toContain('withdrawn');
+    const { state } = (await api.store.getIncident(id))!;
+    expect(state.aftermath.erasedAt).toBeUndefined();
+    await expect(erase(id, () => Promise.reject(new Error('it runs')))).rejects.toThrow('it runs');
+    expect((await api.store.getIncident(id))?.state.seq).toBe(state.seq);
+    expect(await api.store.verifyIncident(id)).toMatchObject({ intact: true });
+  });
+
+  async function erase(incidentId: string, mustHaveEnded: () => Promise<void>): Promise<boolean> {
+    const { state, headHash } = (await api.store.getIncident(incidentId))!;
+    const event: EventOf<'personalDataErased'> = {
+      ...{ seq: state.seq + 1, at: api.clock.now, actor: { kind: 'operator' }, via: 'api' },
+      ...{ type: 'personalDataErased', erasure: 'e', scope: 'incident', texts: { reason: 'due' } },
+      erased: { texts: [], messages: [], documents: [], evidence: [] },
+    };
+    const nothing = { texts: [], messages: [], documents: [], evidence: [], publications: [] };
+    const erasure = { incidentId, headHash, ...nothing, event, state: evolve(state, event) };
+    return api.store.eraseInIncident(erasure, mustHaveEnded);
+  }
 });

@@ -104,6 +104,19 @@ describe('a text on its way to the public', () => {
     expect(refusalOf(counselDrafts.says(COUNSEL, on('check')))?.code).toBe('drafter_cannot_check');
   });
 
+  test('nor does anybody approve what they drafted an earlier version of', () => {
+    const story = confirmed();
+    story.says(COMMANDER, draft());
+    story.says(DRAFTER, draft({ publication: 'p1' }));
+    story.says(COUNSEL, on('check', 'p1', 2));
+    expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 2)))?.code).toBe('drafter_cannot_approve');
+    expect(story.state.publication.items['p1']?.earlier).toEqual([{ kind: 'person', id: COMMANDER }]);
+    story.says(COMMANDER, withdraw());
+    story.says(DRAFTER, draft());
+    story.says(COUNSEL, on('check', 'p2'));
+    expect(refusalOf(story.says(COMMANDER, on('approve', 'p2')))).toBeUndefined();
+  });
+
   test('command may go on without the legal check, with a reason that is on record', () => {
     const story = confirmed();
     story.says(DRAFTER, draft());

@@ -14,12 +14,14 @@ import {
   open,
   pending,
   readPeopleChanged,
+  SYSTEM,
   wake,
 } from '../../src/domain/incident/index.js';
 import type { Answer, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { dayIn } from '../../src/domain/plan/days.js';
 import type { Instant } from '../../src/domain/time.js';
+import { createDirectory, peopleToday } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
 import type { DecisionAnswer, IncidentInput } from '../../src/workflows/messages.js';
 
@@ -72,6 +74,19 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
       requireUp();
       const incident = running.get(incidentId);
       if (!incident || isFinished(incident.state)) return undefined;
+      return inTurn(incident, () => apply(incident, message));
+    },
+
+    async decideAfterClose(incidentId, message) {
+      requireUp();
+      const known = running.get(incidentId);
+      if (known && !isFinished(known.state)) return inTurn(known, () => apply(known, message));
+      const { state } = (await store.readForRun(incidentId))!;
+      const incident: Running = { basis: state.basis, state, turn: Promise.resolve() };
+      running.set(incidentId, incident);
+      const { roster, change } = await peopleToday(createDirectory(store), state.basis);
+      const told = { type: 'peopleChanged', requestId: '', actor: SYSTEM, via: 'system', roster, ...change } as const;
+      await inTurn(incident, () => apply(incident, { ...told, plan: state.basis.plan.hash }));
       return inTurn(incident, () => apply(incident, message));
     },
 

@@ -137,6 +137,8 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   facts_moved: { found: { publication: 'p1', facts: ['usersAffected'] } },
   correction_of_what: { found: { kind: 'correction', corrects: 'p2' }, needed: { published: ['p1'] } },
   next_statement_passed: { found: { nextAt: START } },
+  only_corrections: { found: { phase: 'closed' } },
+  nothing_follows: { found: { nextAt: START } },
   too_many_publications: { found: { open: 5 }, needed: { atMost: 5 } },
   no_legal_check: {},
   legal_check_required: { found: { publication: 'p1', version: 2 }, needed: { posts: ['duty'] } },

@@ -13,6 +13,7 @@ import { iso } from '../views/named.js';
 import { eraseRecord } from './eraseRecord.js';
 import { changesRecord, eventsOf, judge } from './judge.js';
 import type { Judged } from './judge.js';
+import { mustHaveEnded } from './mustHaveEnded.js';
 import { selectIncident, selectPerson } from './selection.js';
 import type { Selection } from './selection.js';
 
@@ -87,7 +88,7 @@ export async function eraseIncident(
   reason: string | undefined,
   { by, evidence, preview }: ErasureAsked,
 ): Promise<ErasureOutcome> {
-  const { store, incidents, settings } = parts;
+  const { store, settings } = parts;
   const authority = await authorityOf(parts, by);
   const state = await loadIncident(parts, incidentId);
   if (!isOver(state.phase)) throw new ProblemError('incident_not_over', { incidentId, phase: state.phase });
@@ -102,7 +103,7 @@ export async function eraseIncident(
   if (why === undefined) {
     throw new ProblemError('erasure_reason_required', { destroyBy: destroyBy === undefined ? '–' : iso(destroyBy) });
   }
-  if (!(await incidents.hasEnded(incidentId))) throw new ProblemError('incident_still_runs', { incidentId });
+  await mustHaveEnded(parts, incidentId);
   const recorded = await eventsOf(store, incidentId);
   const selection = selectIncident(recorded.map(({ event }) => event));
   if (selection.traces.finds(why)) throw new ProblemError('erasure_reason_names');
@@ -173,9 +174,7 @@ async function concernedBy({ store, incidents }: ApiParts, person: PersonId, tra
   const live = new Set((await store.liveIncidents()).map(({ id }) => id));
   const involved = naming.filter((id) => live.has(id));
   if (involved.length > 0) throw new ProblemError('person_in_live_incident', { person, incidents: involved });
-  for (const incidentId of naming) {
-    if (!(await incidents.hasEnded(incidentId))) throw new ProblemError('incident_still_runs', { incidentId });
-  }
+  for (const incidentId of naming) await mustHaveEnded({ incidents }, incidentId);
   return naming;
 }
 

@@ -7,10 +7,11 @@ import { namesAlong } from '../../store/index.js';
 import type { Directory, Erasure, IncidentErasure, RecordedEvent } from '../../store/index.js';
 import type { ApiParts } from '../deps.js';
 import type { Judged } from './judge.js';
+import { mustHaveEnded } from './mustHaveEnded.js';
 import { readable } from './readable.js';
 import type { Selection } from './selection.js';
 
-type Parts = Pick<ApiParts, 'store' | 'directory' | 'settings' | 'log'>;
+type Parts = Pick<ApiParts, 'store' | 'directory' | 'settings' | 'log' | 'incidents'>;
 
 /** In whose name it is done. */
 export interface Authorised {
@@ -56,7 +57,7 @@ export async function eraseRecord(
     ...{ incidentId, headHash, texts, messages, documents, publications },
     ...{ evidence: destroyed, event, state: after },
   };
-  return parts.store.eraseInIncident(change);
+  return parts.store.eraseInIncident(change, () => mustHaveEnded(parts, incidentId));
 }
 
 /** Each publication of which a word is erased, as it is left. */

@@ -12,7 +12,8 @@ import type { IncidentEvent } from './events.js';
  *   watch time for the level; left by `watchEnded`, or by `reopened` back into `responding`.
  * - `aftermath`: the emergency is over; the last incident report is written. Entered by `watchEnded`, or by `terminated` where
  *   there is no watch time.
- * - `closed`: command has closed it; every later message is refused. Entered by `closed`.
+ * - `closed`: command has closed it; every later message is refused, but for what corrects or withdraws a text that is out.
+ *   Entered by `closed`.
  * - `rejected`: it was no incident; every later message is refused. Entered by `rejected`.
  * - `merged`: another incident has taken over what was reported; every later message is refused. Entered by `merged`.
  */

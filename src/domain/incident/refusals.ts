@@ -109,6 +109,8 @@ export const REFUSAL_CODES = [
   'facts_moved',
   'correction_of_what',
   'next_statement_passed',
+  'only_corrections',
+  'nothing_follows',
   'too_many_publications',
   'no_legal_check',
   'legal_check_required',

@@ -35,12 +35,19 @@ export interface IncidentErasure {
  * Both or neither: what is erased is gone, and the chain says so. `false`: the record has grown since it was judged, and
  * nothing was done.
  */
-export async function eraseInIncident(db: Db, recent: RecentStates, erasure: IncidentErasure): Promise<boolean> {
+export async function eraseInIncident(
+  db: Db,
+  recent: RecentStates,
+  erasure: IncidentErasure,
+  mustHaveEnded: () => Promise<void>,
+): Promise<boolean> {
   const { incidentId, event, state } = erasure;
   const headHash = await db.transaction(async (tx) => {
     await lockIncident(tx, incidentId);
     const [row] = await tx.select({ headHash: incidents.headHash }).from(incidents).where(eq(incidents.id, incidentId));
     if (row?.headHash !== erasure.headHash) return undefined;
+    // Under the lock: whatever run begins from here on reads what this leaves (`readForRun`).
+    await mustHaveEnded();
     await eraseTexts(tx, erasure);
     await eraseMessages(tx, erasure);
     for (const { publication, version, texts } of erasure.publications) {

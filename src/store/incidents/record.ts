@@ -10,6 +10,8 @@ import { append, positionOf } from './append.js';
 import type { Bases } from './bases.js';
 import { noteBlocked, strikeOutBlocked } from './blockedRecords.js';
 import { saveProjection, standing } from './projection.js';
+import { getIncident } from './getIncident.js';
+import type { StoredIncident } from './getIncident.js';
 import type { RecentStates } from './recentStates.js';
 import { withoutRecorded } from './withoutRecorded.js';
 
@@ -68,6 +70,17 @@ async function recordInOrder(db: Db, bases: Bases, recent: RecentStates, input: 
   });
   if (now) recent.keep(now.state, now.headHash);
   return recorded;
+}
+
+/**
+ * What the next run of an incident whose workflow has ended goes by. An erasure that is being written behind the end is
+ * waited for: the run would go on from what is no more.
+ */
+export async function readForRun(db: Db, bases: Bases, incidentId: string): Promise<StoredIncident | undefined> {
+  return db.transaction(async (tx) => {
+    await lockIncident(tx, incidentId);
+    return getIncident(tx, bases, incidentId);
+  });
 }
 
 /** Keeps these locks apart from every other use of advisory locks. */

@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { eventsOfTypes } from '../incidents/events.js';
+import { lockIncident } from '../incidents/record.js';
 import { incidents, publications } from '../schema.js';
 
 /** No words: those are taken from the record, so that nothing can go out but what was approved. */
@@ -27,7 +28,18 @@ export interface ShownAs {
 const PUBLIC_ID_BYTES = 8;
 
 /** The words of the version that was approved, by the record. Asked again, it answers what stands. */
-export async function publish(db: Db, { incidentId, publication, version, at }: PublishRequest): Promise<ShownAs> {
+export async function publish(db: Db, request: PublishRequest): Promise<ShownAs> {
+  return db.transaction(async (tx) => {
+    // No withdrawal is recorded between looking for one and letting it out.
+    await lockIncident(tx, request.incidentId);
+    return publishUnlessWithdrawn(tx, request);
+  });
+}
+
+async function publishUnlessWithdrawn(
+  db: Db,
+  { incidentId, publication, version, at }: PublishRequest,
+): Promise<ShownAs> {
   await mustBeReal(db, incidentId);
   const types = ['publicationDrafted', 'publicationApproved', 'publicationWithdrawn'] as const;
   const events = await eventsAbout(db, incidentId, publication, [...types]);

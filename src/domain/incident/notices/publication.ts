@@ -1,6 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { EventOf } from '../events.js';
 import { checkersHere, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
+import { draftersOf } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
 import { levelFacts, plain, valuesOf, withoutActor } from './tell.js';
@@ -40,9 +41,12 @@ export const publicationTellings: Tellings = {
 };
 
 function toApprove(state: State, publication: string): Telling {
-  const by = state.publication.items[publication]?.drafted.by;
-  // Whoever wrote it may not approve it.
-  const others = toldToApprove(state).filter((person: PersonId) => by?.kind !== 'person' || by.id !== person);
+  const item = state.publication.items[publication];
+  const wrote = item === undefined ? [] : draftersOf(item);
+  // Whoever wrote any of it may not approve it.
+  const others = toldToApprove(state).filter(
+    (person: PersonId) => !wrote.some((one) => one.kind === 'person' && one.id === person),
+  );
   return { template: 'publicationToApprove', to: plain(others), facts: factsOf(state, publication) };
 }
 

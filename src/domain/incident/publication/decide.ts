@@ -14,7 +14,7 @@ import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, drafters, ruleOf } from './people.js';
-import { factsMoved, isOpen, isOut, mayPublish } from './standing.js';
+import { draftersOf, factsMoved, isOpen, isOut, mayPublish, putsRight } from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -24,8 +24,11 @@ const MOST_OPEN_PUBLICATIONS = 5;
 
 export function decidePublication(state: State, message: MessageOf<'publication'>, at: Instant): EventBody[] {
   const { phase } = state;
-  if (!mayPublish(state))
+  if (phase === 'closed') {
+    if (!putsRight(state, message)) return [refusal('only_corrections', { phase })];
+  } else if (!mayPublish(state)) {
     return [refusal('wrong_phase', { phase }, { phases: ['responding', 'watching', 'aftermath'] })];
+  }
   if (ruleOf(state) === undefined) return [refusal('no_publication')];
   switch (message.action) {
     case 'draft':
@@ -61,7 +64,8 @@ function draft(state: State, message: On<'draft'>, at: Instant): EventBody[] {
       refusal('correction_of_what', { kind, ...(corrects === undefined ? {} : { corrects }) }, { published: out }),
     ];
   }
-  if (nextAt !== undefined && nextAt <= at) return [refusal('next_statement_passed', { nextAt })];
+  const promise = promiseRefused(state, nextAt, at);
+  if (promise !== undefined) return [promise];
   return [
     {
       type: 'publicationDrafted',
@@ -123,6 +127,13 @@ function reliedOn(state: State, wanted: FactId[]): { list: ReliedOn[] } | Refuse
   return { list };
 }
 
+/** Of the next one: it must still be possible to keep it. */
+function promiseRefused({ phase }: State, nextAt: Instant | undefined, at: Instant): Refused | undefined {
+  if (nextAt === undefined) return undefined;
+  if (phase === 'closed') return refusal('nothing_follows', { nextAt });
+  return nextAt <= at ? refusal('next_statement_passed', { nextAt }) : undefined;
+}
+
 function check(state: State, { actor, publication, version }: On<'check'>): EventBody[] {
   const posts = checkers(state);
   if (posts.length === 0) return [refusal('no_legal_check')];
@@ -155,8 +166,8 @@ function approve(state: State, message: On<'approve'>, at: Instant): EventBody[]
   if (isDrafter(item, actor)) return [refusal('drafter_cannot_approve', { publication })];
   const moved = factsMoved(state, item);
   if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
-  if (item.nextAt !== undefined && item.nextAt <= at)
-    return [refusal('next_statement_passed', { nextAt: item.nextAt })];
+  const promise = promiseRefused(state, item.nextAt, at);
+  if (promise !== undefined) return [promise];
   const unchecked = item.checked === undefined && checkers(state).length > 0;
   if (unchecked && (isBlank(reason) || !postsOfCommand(state).includes(by.authority))) {
     return [refusal('legal_check_required', { publication, version }, { posts: checkers(state) })];
@@ -220,8 +231,8 @@ function notWaiting(publication: string, { status }: Publication): Refused {
   return refusal('publication_not_waiting', { publication, status });
 }
 
-function isDrafter({ drafted }: Publication, actor: Actor): boolean {
-  return actorName(drafted.by) === actorName(actor);
+function isDrafter(item: Publication, actor: Actor): boolean {
+  return draftersOf(item).some((one) => actorName(one) === actorName(actor));
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -1,7 +1,9 @@
+import { actorName } from '../actor.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import type { PublicationTexts } from '../events/publication.js';
 import { excerpt } from '../excerpt.js';
 import type { Publication, PublicationSlice } from '../state.js';
+import { draftersOf } from './standing.js';
 
 /** Of each body: whoever approves it has nothing else to decide by. */
 export const QUOTED_OF_PUBLICATION = 2_000;
@@ -51,6 +53,8 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent)
 function drafted(slice: PublicationSlice, event: EventOf<'publicationDrafted'>): PublicationSlice {
   const { publication, version, kind, corrects, nextAt, seq, at, actor: by, facts } = event;
   const texts = excerpts(event.texts);
+  const before = slice.items[publication];
+  const earlier = before === undefined ? [] : draftersOf(before).filter((one) => actorName(one) !== actorName(by));
   const item: Publication = {
     status: 'draft',
     version,
@@ -59,10 +63,11 @@ function drafted(slice: PublicationSlice, event: EventOf<'publicationDrafted'>):
     ...(nextAt === undefined ? {} : { nextAt }),
     seq,
     drafted: { by, at },
+    ...(earlier.length === 0 ? {} : { earlier }),
     facts: facts.map(({ fact, value }) => ({ fact, value })),
     texts,
   };
-  const isNew = slice.items[publication] === undefined;
+  const isNew = before === undefined;
   return {
     ...slice,
     last: slice.last + (isNew ? 1 : 0),

@@ -1,5 +1,7 @@
 import type { FactId } from '../../plan/compiled.js';
+import type { Actor } from '../actor.js';
 import { knownFacts } from '../knownFacts.js';
+import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import type { Publication, State } from '../state.js';
 
@@ -8,9 +10,31 @@ export function mayPublish({ phase }: State): boolean {
   return phase === 'responding' || isAfterEnd(phase);
 }
 
+/** After the close: what is out is corrected, or withdrawn, and whatever waits is taken back; nothing new is begun. */
+export function putsRight({ publication: { items } }: State, message: MessageOf<'publication'>): boolean {
+  const isCorrection = (id: string) => !Object.hasOwn(items, id) || items[id]?.kind === 'correction';
+  switch (message.action) {
+    case 'draft':
+      return message.kind === 'correction' && (message.publication === undefined || isCorrection(message.publication));
+    case 'check':
+    case 'return':
+    case 'approve':
+      return isCorrection(message.publication);
+    case 'withdraw':
+      return true;
+    case 'waive':
+      return false;
+  }
+}
+
 /** Somebody has still to write, check or approve it. */
 export function isOpen({ status }: Publication): boolean {
   return status === 'draft' || status === 'returned';
+}
+
+/** Whoever wrote any version of it, the last one first. */
+export function draftersOf({ drafted, earlier = [] }: Pick<Publication, 'drafted' | 'earlier'>): Actor[] {
+  return [drafted.by, ...earlier];
 }
 
 /** The public has it; in a drill: would have. */

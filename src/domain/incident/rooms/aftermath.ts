@@ -10,7 +10,7 @@ import { refusal } from '../refusals.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
 import type { Instant } from '../../time.js';
-import type { State } from '../state.js';
+import type { AftermathSlice, State } from '../state.js';
 
 /**
  * What follows the end, until command closes the incident. What anybody owes by a time, in whichever room, is pressed for
@@ -31,6 +31,11 @@ export const aftermath: Room<'aftermath'> = {
         return event.destroyBy === undefined ? slice : { ...slice, ...dateOf(event) };
       case 'personalDataErased':
         return event.scope === 'incident' ? { ...slice, erasedAt: event.at } : slice;
+      case 'publicationDrafted':
+      case 'publicationReturned':
+      case 'publicationApproved':
+      case 'publicationWithdrawn':
+        return slice.erasedAt === undefined ? slice : unerased(slice);
       default:
         return slice;
     }
@@ -44,6 +49,11 @@ export const aftermath: Room<'aftermath'> = {
   openItems: (state) =>
     isAfterEnd(state.phase) ? undoneSteps(state).map((id) => ({ code: 'aftermath_open', id })) : [],
 };
+
+/** What is put right after that has words and mails of its own, which have to be destroyed too. */
+function unerased({ erasedAt: _, ...slice }: AftermathSlice): AftermathSlice {
+  return slice;
+}
 
 function dateOf({ destroyBy: by }: { destroyBy?: Instant }): { destroyBy?: Instant } {
   return by === undefined ? {} : { destroyBy: by };

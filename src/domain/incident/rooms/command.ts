@@ -57,6 +57,8 @@ export const command: Room<'command'> = {
         if (commander === undefined) return slice;
         return { ...slice, posts: passed(slice.posts, basis.plan.command.commander, commander) };
       }
+      case 'peopleChanged':
+        return state.phase === 'closed' ? { ...slice, posts: stillHeld(slice.posts, state) } : slice;
       default:
         return slice;
     }
@@ -106,6 +108,13 @@ function withoutOffer({ offer: _, ...slice }: CommandSlice): CommandSlice {
 function passed(posts: CommandSlice['posts'], commander: PostId, to: PersonId): CommandSlice['posts'] {
   const others = Object.entries(posts).filter(([post, person]) => post !== commander && person !== to);
   return { [commander]: to, ...Object.fromEntries(others) };
+}
+
+/** After the close nobody hands command over any more: whoever has left a post gives way to those who hold it then. */
+function stillHeld(posts: CommandSlice['posts'], { basis }: State): CommandSlice['posts'] {
+  return Object.fromEntries(
+    Object.entries(posts).filter(([post, person]) => (basis.holders[post] ?? []).includes(person)),
+  );
 }
 
 /** Nobody gets a second post of command while another one in the roster could fill it; a deputy's may stay open. */

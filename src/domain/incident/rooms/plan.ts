@@ -55,7 +55,8 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
 
 /** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */
 function peopleChanged(state: State, message: MessageOf<'peopleChanged'>): EventBody[] {
-  if (isOver(state.phase) || isOutdated(state, message)) return [];
+  // After the close a text that is out may still be withdrawn, and then by whoever holds the posts by that time.
+  if ((isOver(state.phase) && state.phase !== 'closed') || isOutdated(state, message)) return [];
   const { roster, posts, people } = message;
   const { basis } = state;
   const after = peopleAfter(basis, { posts, people: [] }).holders;

@@ -22,6 +22,8 @@ export interface Publication {
   /** The event that holds the words of this version. */
   seq: number;
   drafted: Act;
+  /** Who drafted an earlier version and not this one. */
+  earlier?: Actor[];
   checked?: Act;
   approved?: Act;
   /** From when the public has had it; in a drill, would have. */

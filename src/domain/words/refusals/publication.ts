@@ -16,6 +16,8 @@ type Code =
   | 'facts_moved'
   | 'correction_of_what'
   | 'next_statement_passed'
+  | 'only_corrections'
+  | 'nothing_follows'
   | 'too_many_publications'
   | 'no_legal_check'
   | 'legal_check_required'
@@ -94,6 +96,15 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       title: '承诺的下次发布时间已过',
       detail: '文中承诺的下次发布时间早于现在。请另定时间，重新拟稿。',
     }),
+    only_corrections: () => ({
+      title: '已结案，只能更正或撤回',
+      detail:
+        '事故已结案，不再发布新的内容。已发布的信息有误，可拟更正（muster publication draft，--kind correction --corrects）；不应发布的，可撤回（muster publication withdraw）。',
+    }),
+    nothing_follows: () => ({
+      title: '已结案，不能再预告下次发布',
+      detail: '事故已结案，以后只能更正或撤回，不会再有下一次发布。请删去下次发布时间后重新提交。',
+    }),
     too_many_publications: ({ found, needed }) => ({
       title: '待处理的发布稿过多',
       detail: `已有${numberOf(found, 'open') ?? 0}份，最多${numberOf(needed, 'atMost') ?? 0}份。请先批准、退回后重拟，或撤回其中的稿件。`,
@@ -112,11 +123,11 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     }),
     drafter_cannot_check: ({ found }) => ({
       title: '拟稿人不得审核',
-      detail: `${named(found, 'zh-CN')}由您拟稿，须由他人审核。`,
+      detail: `${named(found, 'zh-CN')}的某一版由您拟稿，此后各版都须由他人审核。`,
     }),
     drafter_cannot_approve: ({ found }) => ({
       title: '拟稿人不得批准',
-      detail: `${named(found, 'zh-CN')}由您拟稿，须由他人批准；或由他人重拟一版，再由您批准。`,
+      detail: `${named(found, 'zh-CN')}的某一版由您拟稿，此后各版都须由他人批准。您可以将其撤回，由他人另拟一份，再由您批准。`,
     }),
     remarks_required: () => ({ title: '退回须写明意见', detail: '请写明须改动之处，拟稿人据此重拟。' }),
     already_waived: () => ({
@@ -166,6 +177,16 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       title: 'The time promised for the next one has passed',
       detail: 'The text promises the next one for a time that is over. Set another time and draft it anew.',
     }),
+    only_corrections: () => ({
+      title: 'It is closed: what is out can be corrected or withdrawn',
+      detail:
+        'The incident is closed, and nothing new is published about it. If a text that is out is wrong, draft a correction (muster publication draft, --kind correction --corrects); if it should not be out, withdraw it (muster publication withdraw).',
+    }),
+    nothing_follows: () => ({
+      title: 'It is closed: no next statement can be promised',
+      detail:
+        'The incident is closed. From now on texts are only corrected or withdrawn, so no next statement would follow. Leave its time out and send it again.',
+    }),
     too_many_publications: ({ found, needed }) => ({
       title: 'Too many drafts wait',
       detail: `${numberOf(found, 'open') ?? 0} wait, and no more than ${numberOf(needed, 'atMost') ?? 0} may. Approve, draft anew or withdraw one of them first.`,
@@ -184,11 +205,11 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     }),
     drafter_cannot_check: ({ found }) => ({
       title: 'Whoever drafted it cannot check it',
-      detail: `You drafted it: ${named(found, 'en')}. Somebody else has to check it.`,
+      detail: `You drafted a version of it: ${named(found, 'en')}. Somebody who drafted none has to check it.`,
     }),
     drafter_cannot_approve: ({ found }) => ({
       title: 'Whoever drafted it cannot approve it',
-      detail: `You drafted it: ${named(found, 'en')}. Somebody else has to approve it, or to draft another version, which you may then approve.`,
+      detail: `You drafted a version of it: ${named(found, 'en')}. Somebody who drafted none has to approve it. Or it is withdrawn, somebody else drafts a new publication, and you approve that.`,
     }),
     remarks_required: () => ({
       title: 'Say what has to change',

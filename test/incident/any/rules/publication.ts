@@ -1,5 +1,5 @@
-import { holderOf } from '../../../../src/domain/incident/index.js';
-import type { EventOf, State } from '../../../../src/domain/incident/index.js';
+import { holderOf, nextWake } from '../../../../src/domain/incident/index.js';
+import type { EventOf, EventType, State } from '../../../../src/domain/incident/index.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
 
@@ -50,7 +50,7 @@ export const publicationRules: Rules = {
         });
       const last = drafted.at(-1);
       must(last?.version === event.version, () => named(event));
-      must(JSON.stringify(last?.actor) !== JSON.stringify(actor), () => named(event));
+      must(!drafted.some((e) => JSON.stringify(e.actor) === JSON.stringify(actor)), () => named(event));
       const checked = moments.some(({ event: e }) => {
         return e.type === 'publicationChecked' && e.publication === event.publication && e.version === event.version;
       });
@@ -66,4 +66,37 @@ export const publicationRules: Rules = {
       if (event.type === 'publicationDrafted') must(!approved.has(event.publication), () => named(event));
     }
   },
+
+  'once it is closed nothing is new but what corrects or withdraws what was drafted before': ({ story }) => {
+    for (const [first, ...rest] of story.turns) {
+      if (first.before.phase !== 'closed') continue;
+      for (const { event, before } of [first, ...rest]) {
+        must(event.type.startsWith('publication') || AFTER_THE_CLOSE.includes(event.type), () => named(event));
+        if (event.type === 'publicationDrafted') must(event.kind === 'correction', () => named(event));
+        if (event.type === 'publicationApproved')
+          must(before.publication.items[event.publication]?.kind === 'correction', () => named(event));
+      }
+    }
+  },
+
+  'once it is closed nothing falls due but what is sent once more': ({ story: { state } }) => {
+    if (state.phase !== 'closed') return;
+    const again = Object.values(state.effects.pending).map(({ retryAt }) => retryAt);
+    const next = nextWake(state);
+    must(next === undefined || again.includes(next), () => String(next));
+  },
 };
+
+/** What the world answers, who is told, and what is refused. */
+const AFTER_THE_CLOSE: EventType[] = [
+  ...([
+    'refused',
+    'peopleChanged',
+    'machineFailed',
+    'effectRequested',
+    'documentWritten',
+    'improvementStarted',
+  ] as const),
+  ...(['noticeAttempted', 'noticeRetried', 'noticeCancelled'] as const),
+  ...(['claimsAnswered', 'claimsReleased', 'stockAllocated', 'stockBooked'] as const),
+];

@@ -1,0 +1,41 @@
+import { answerTo, decide, evolve, preview, SYSTEM } from '../domain/incident/index.js';
+import type { Message, State } from '../domain/incident/index.js';
+import { inPieces } from '../domain/plan/peopleChange.js';
+import { peopleToday } from '../store/index.js';
+import type { DecisionAnswer } from '../workflows/messages.js';
+import type { ApiDeps } from './deps.js';
+import { findIncident } from './loadIncident.js';
+
+/**
+ * A closed incident is run once more for what its record would take, and for nothing else: whoever is refused starts
+ * nothing. Without an answer it would refuse.
+ */
+export async function decideAfterClose(
+  deps: ApiDeps,
+  incidentId: string,
+  message: Message,
+): Promise<DecisionAnswer | undefined> {
+  const found = await findIncident(deps, incidentId);
+  if (found?.phase !== 'closed' || message.type !== 'publication') return undefined;
+  const state = await asOfToday(deps, found);
+  const { events } = preview(state, message, deps.settings.now());
+  if (events.some(({ type }) => type === 'refused')) return undefined;
+  const { seq, phase } = found;
+  if (events.length === 0) return { seq, phase, ...answerTo(state, message.requestId) };
+  return deps.incidents.decideAfterClose(incidentId, message);
+}
+
+/** A closed incident hears of no other roster; it is told when it is run once more. */
+export async function asOfToday(
+  { directory, settings }: Pick<ApiDeps, 'directory' | 'settings'>,
+  state: State,
+): Promise<State> {
+  if (state.phase !== 'closed') return state;
+  const { roster, change } = await peopleToday(directory, state.basis);
+  const head = { type: 'peopleChanged', requestId: '', actor: SYSTEM, via: 'system' } as const;
+  const plan = state.basis.plan.hash;
+  return inPieces(change).reduce(
+    (before, piece) => decide(before, { ...head, roster, plan, ...piece }, settings.now()).reduce(evolve, before),
+    state,
+  );
+}
