@@ -76,12 +76,12 @@ async function recordedIncident(incidentId: string): Promise<{ asked: Asked[]; e
         if (effect.kind !== 'notify') continue;
         const accepted = effect.recipients.map(({ person }) => person);
         const attempted = {
-          type: 'noticeAttempted',
+          type: 'noticeAttempted' as const,
           effectId: effect.id,
           accepted,
           unreachable: [],
           delayed: [],
-        } as const;
+        };
         take(decide(state, { actor: SYSTEM, via: 'system', requestId: '', ...attempted }, at));
       }
     }
