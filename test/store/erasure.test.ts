@@ -20,6 +20,8 @@ const PERSON = 'liang-yue';
 const TRACES = ['梁悦', 'Liang Yue', 'liang.yue@yunfan.example', '10000000022'];
 const NOW = Date.UTC(2026, 9, 1, 8);
 const VISITOR = '王小明';
+const KEYED = { key: 'chain:desk Liang-Yue liang.yue@yunfan.example', fingerprint: 'f' };
+const LIVE_KEY = 'hook:desk told by 梁悦';
 
 const DECISIONS: [string, Decision][] = [
   [
@@ -95,6 +97,8 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       label: '梁悦的手机',
       expiresAt: NOW,
     });
+    await store.claimReport({ ...KEYED, incidentId: 'e' });
+    await store.claimLiveKey(LIVE_KEY, 'runs');
     await store.putAnswer({ id: 'i', incidentId: 'e', kind: 'decline', body: { reason: 'Liang Yue is ill' } });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -212,6 +216,17 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       { status: 'cancelled', address: '' },
       { status: 'cancelled', address: '' },
     ]);
+  });
+
+  test('a late repeat of a report under a key that named the person begins no incident anew', async () => {
+    const { store } = db;
+    expect(await store.claimReport({ ...KEYED, incidentId: 'anew' })).toEqual({ outcome: 'repeated', incidentId: 'e' });
+    const other = { ...KEYED, fingerprint: 'other', incidentId: 'anew' };
+    expect(await store.claimReport(other)).toEqual({ outcome: 'conflict', incidentId: 'e' });
+    expect(await store.claimLiveKey(LIVE_KEY, 'anew')).toBe('runs');
+    expect(await store.liveIncidentUnder(LIVE_KEY)).toBe('runs');
+    expect(await store.claimLiveKey(LIVE_KEY, 'anew', 'runs')).toBe('anew');
+    expect(found(await everything())).toEqual([]);
   });
 
   test('a second time it is said to be done', async () => {
