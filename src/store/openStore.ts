@@ -5,12 +5,12 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
+import { keptImprovement } from './improvements/keptImprovement.js';
 import {
   getImprovement,
   improvementEventsOf,
   improvementsInTime,
   listImprovements,
-  verifyImprovement,
   waitForImprovement,
 } from './improvements/readImprovements.js';
 import { recordImprovement } from './improvements/recordImprovement.js';
@@ -170,7 +170,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     getImprovement: (id) => getImprovement(db, id),
     listImprovements: (filter) => listImprovements(db, filter),
     improvementEventsOf: (id) => improvementEventsOf(db, id),
-    verifyImprovement: (id) => verifyImprovement(db, id),
+    keptImprovement: (id) => keptImprovement(db, id),
     improvementsNaming: (pattern) => improvementsNaming(db, pattern),
     eraseInImprovement: (asked) => eraseInImprovement(db, asked),
     waitForImprovement: (id, seq, timeoutMs) => waitForImprovement(db, id, seq, timeoutMs),

@@ -13,6 +13,7 @@ import type { IncidentErasure } from './erasure/eraseInIncident.js';
 import type { Left } from './erasure/found.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
 import type { ImprovementErasure } from './improvements/eraseInImprovement.js';
+import type { KeptImprovement } from './improvements/keptImprovement.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
 import type { ImprovementRecord } from './improvements/recordImprovement.js';
 import type { Answer, Put } from './inbox/putAnswer.js';
@@ -102,7 +103,7 @@ export interface Store {
   getImprovement(id: string): Promise<StoredImprovement | undefined>;
   listImprovements(filter: ImprovementFilter): Promise<ImprovementState[]>;
   improvementEventsOf(id: string): Promise<ImprovementEvent[]>;
-  verifyImprovement(id: string): Promise<ChainVerdict>;
+  keptImprovement(id: string): Promise<KeptImprovement | undefined>;
   /** Those that have somebody in their words, by the pattern of what is looked for. */
   improvementsNaming(pattern: string): Promise<{ id: string; status: ImprovementStatus }[]>;
   /** Takes out of one that is over every text that names somebody, and says so in its chain. */

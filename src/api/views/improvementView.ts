@@ -4,7 +4,6 @@ import { nameIn } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import type { Instant } from '../../domain/time.js';
 import { improvementEventWords, improvementStatusWords, originWords } from '../../domain/words/index.js';
-import type { ChainVerdict } from '../../seal/index.js';
 import type { PlanVersion } from '../../store/index.js';
 import type { Improvement, ImprovementRecord } from '../contract.js';
 import type { Today } from '../improvements/groundToday.js';
@@ -38,7 +37,7 @@ export interface ImprovementKept {
   state: ImprovementState;
   events: ImprovementEvent[];
   headHash: string;
-  verdict: ChainVerdict;
+  intact: boolean;
   /** Where the linked version stands. */
   linked: PlanVersion | undefined;
 }
@@ -49,7 +48,7 @@ export function improvementRecordView(
   lang: Lang,
   now: Instant,
 ): ImprovementRecord {
-  const { state, events, headHash, verdict, linked } = kept;
+  const { state, events, headHash, intact, linked } = kept;
   const { names, zone } = today;
   return {
     ...improvementView(state, today, lang, now),
@@ -65,6 +64,6 @@ export function improvementRecordView(
       by: actorView(event.actor, { names, lang }),
       words: improvementEventWords(event, names, lang, zone),
     })),
-    chain: { intact: verdict.intact, hash: headHash },
+    chain: { intact, hash: headHash },
   };
 }
