@@ -102,6 +102,22 @@ describe('an improvement on the real server', () => {
     });
   });
 
+  test('given to somebody else, it is told to both', async () => {
+    const improvement = await begun();
+    await says(improvement, COMMANDER, {
+      type: 'reassign',
+      owner: { person: DEPUTY },
+      holder: DEPUTY,
+      reason: 'leave',
+    });
+    expect((await mailTo(OWNER, /no longer yours|已改交他人/)).subject).toContain('Write the run book');
+    await mailTo(DEPUTY, /for you|请办理/);
+    const { seq } = await until(improvement, ({ telling }) => telling === undefined);
+    const [told] = (await muster.store.improvementEventsOf(improvement)).filter((event) => event.seq === seq);
+    expect(told).toMatchObject({ type: 'told', people: [DEPUTY], besides: [OWNER], unreachable: [] });
+    await says(improvement, COMMANDER, { type: 'cancel', reason: 'enough' });
+  });
+
   test('any JSON as a message is refused, and it goes on', async () => {
     const improvement = await begun();
     for (const payload of [null, 7, 'x', [], {}, { type: 'verify' }, { type: 'move', dueAt: 'soon' }]) {

@@ -63,7 +63,13 @@ export type ImprovementBody =
   | { type: 'pressed'; template: ImprovementTemplate; to: Told[] }
   /** None of those whom a notice was for could be reached: others are told. */
   | { type: 'passedOn'; template: ImprovementTemplate; to: Told[]; effectId: string }
-  | { type: 'told'; effectId: string; people: PersonId[]; unreachable: { person: PersonId; code: string }[] }
+  | {
+      type: 'told';
+      effectId: string;
+      people: PersonId[];
+      besides?: PersonId[];
+      unreachable: { person: PersonId; code: string }[];
+    }
   /** Somebody is gone from these texts; behind the end, by the store. */
   | { type: 'textsErased'; erasure: string; person: PersonId; erased: { seq: number; fields: string[] }[] }
   | { type: 'refused'; message?: DecisionType; code: ImprovementRefusal; found: Details; needed: Details };

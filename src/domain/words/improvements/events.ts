@@ -90,7 +90,8 @@ const SENTENCES: Sentences = {
       `Nobody who was to be told could be reached: passed on to ${toldRoles(to, 'en')}.`,
       `应当通知的人员均无法送达，转告${toldRoles(to, 'zh-CN')}。`,
     ),
-  told: ({ people, unreachable }, say) => {
+  told: ({ people: meant, besides = [], unreachable }, say) => {
+    const people = [...meant, ...besides];
     const not = unreachable.map(({ person }) => person);
     return said(
       `Told: ${say.people(people)}${not.length === 0 ? '' : `; not reached: ${say.people(not)}`}.`,
@@ -120,6 +121,7 @@ export function improvementEventWords(event: ImprovementEvent, names: Names, lan
 
 const TOLD: Record<Told, Said> = {
   owner: said('its owner', '责任人'),
+  formerOwner: said('its former owner', '原责任人'),
   verifier: said('whoever verifies it', '验证人'),
   keeper: said('whoever keeps improvements', '改进措施管理岗位'),
   command: said('command', '指挥部'),
