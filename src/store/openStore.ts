@@ -57,7 +57,7 @@ import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
 import { listPublished, readPublished } from './publications/published.js';
-import { eraseInImprovement, improvementsNaming } from './improvements/eraseInImprovement.js';
+import { erasedInImprovements, eraseInImprovement, improvementsConcerning } from './improvements/eraseInImprovement.js';
 import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
 import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
@@ -171,8 +171,9 @@ export async function storeOn(engine: Engine): Promise<Store> {
     listImprovements: (filter) => listImprovements(db, filter),
     improvementEventsOf: (id) => improvementEventsOf(db, id),
     keptImprovement: (id) => keptImprovement(db, id),
-    improvementsNaming: (pattern) => improvementsNaming(db, pattern),
+    improvementsConcerning: (sought) => improvementsConcerning(db, sought),
     eraseInImprovement: (asked) => eraseInImprovement(db, asked),
+    erasedInImprovements: (erasure) => erasedInImprovements(db, erasure),
     waitForImprovement: (id, seq, timeoutMs) => waitForImprovement(db, id, seq, timeoutMs),
     improvementsInTime: (window) => improvementsInTime(db, window),
 

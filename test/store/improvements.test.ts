@@ -38,15 +38,18 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     await record(one);
     const { improvement } = one.state;
     const { finds, pattern } = tracesOf(['Wu Kun']);
-    expect(await db.store.improvementsNaming(pattern)).toEqual([{ id: improvement, status: 'cancelled' }]);
-    const by = { erasure: 'e1', person: 'wu-kun', actor: { kind: 'operator' as const }, at: START };
-    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(2);
-    expect(await db.store.improvementsNaming(pattern)).toEqual([]);
+    const person = 'wu-kun';
+    const concerned = { id: improvement, status: 'cancelled', names: true, owns: false };
+    expect(await db.store.improvementsConcerning({ pattern, person })).toEqual([concerned]);
+    const by = { erasure: 'e1', person, files: [], actor: { kind: 'operator' as const }, at: START };
+    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(true);
+    expect(await db.store.improvementsConcerning({ pattern, person })).toEqual([]);
+    expect(await db.store.erasedInImprovements('e1')).toEqual({ improvements: 1, texts: 2, files: 0 });
     expect(checkImprovement((await db.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0, seq: 3 });
     const known = await db.store.getImprovement(improvement);
     expect(known?.state).toMatchObject({ status: 'cancelled', texts: { finding: '', action: 'Train him' } });
     expect(known?.state).toEqual(fold(await db.store.improvementEventsOf(improvement)));
-    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(0);
+    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(false);
   });
 
   test('a gap, or another event under the same number, is refused', async () => {

@@ -153,7 +153,7 @@ describe.each(ENGINES)('the public page held against the record on %s', (engine)
     beforeAll(() => {
       const { store } = db;
       const incidents = { hasEnded: async () => true, keeps: async () => false, forget: async () => true };
-      const improvements = { hasEnded: async () => true, forget: async () => forgets };
+      const improvements = { hasEnded: async () => true, keeps: async () => false, forget: async () => forgets };
       const settings = { now: () => NOW, zone: 'Asia/Shanghai' };
       const log = { info: () => undefined, warn: () => undefined };
       parts = {

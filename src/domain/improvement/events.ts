@@ -70,8 +70,15 @@ export type ImprovementBody =
       besides?: PersonId[];
       unreachable: { person: PersonId; code: string }[];
     }
-  /** Somebody is gone from these texts; behind the end, by the store. */
-  | { type: 'textsErased'; erasure: string; person: PersonId; erased: { seq: number; fields: string[] }[] }
+  /** What is gone from it; behind the end, by the store. Without `person`: with the personal data of its incident. */
+  | {
+      type: 'textsErased';
+      erasure: string;
+      person?: PersonId;
+      erased: { seq: number; fields: string[] }[];
+      /** Of evidence, by SHA-256. */
+      files?: string[];
+    }
   | { type: 'refused'; message?: DecisionType; code: ImprovementRefusal; found: Details; needed: Details };
 
 export interface ImprovementHead {

@@ -98,13 +98,20 @@ const SENTENCES: Sentences = {
       `已通知：${say.people(people)}${not.length === 0 ? '' : `；未送达：${say.people(not)}`}。`,
     );
   },
-  textsErased: ({ actor, person, erased }, say) => {
+  textsErased: ({ actor, person, erased, files = [] }, say) => {
     const count = erased.reduce((sum, { fields }) => sum + fields.length, 0);
     const texts = count === 1 ? '1 text' : `${count} texts`;
-    return said(
-      `${say.actor(actor)} erased ${texts} that named ${say.person(person)}.`,
-      `${say.actor(actor)}删除了提及${say.person(person)}的${count}处文字。`,
-    );
+    const en = files.length === 0 ? '' : ` and destroyed ${files.length === 1 ? '1 file' : `${files.length} files`}`;
+    const zh = files.length === 0 ? '' : `，销毁凭证文件${files.length}个`;
+    return person === undefined
+      ? said(
+          `${say.actor(actor)} erased ${texts} with personal data of the incident${en}.`,
+          `${say.actor(actor)}删除了含该事故个人信息的${count}处文字${zh}。`,
+        )
+      : said(
+          `${say.actor(actor)} erased ${texts} that named ${say.person(person)}${en}.`,
+          `${say.actor(actor)}删除了提及${say.person(person)}的${count}处文字${zh}。`,
+        );
   },
   refused: (event, say) => {
     const { title } = improvementRefusalWords(event, say.names, say.lang);
