@@ -5,7 +5,7 @@ import type { Lang } from '../../domain/lang.js';
 import type { Instant } from '../../domain/time.js';
 import { improvementEventWords, improvementStatusWords, originWords } from '../../domain/words/index.js';
 import type { PlanVersion } from '../../store/index.js';
-import type { Improvement, ImprovementRecord } from '../contract.js';
+import type { Improvement, ImprovementRecord, Incident } from '../contract.js';
 import type { Today } from '../improvements/groundToday.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 
@@ -31,6 +31,17 @@ export function improvementView(state: ImprovementState, today: Today, lang: Lan
     planChange,
     planVersion: version,
   };
+}
+
+/** As one of those that came out of an incident. */
+export function improvementBrief(
+  state: ImprovementState,
+  today: Today,
+  lang: Lang,
+  now: Instant,
+): NonNullable<Incident['improvements']>[number] {
+  const { id, action, type, owner, status, words, dueAt, overdue, closedAt } = improvementView(state, today, lang, now);
+  return { id, action, type, owner, status, words, dueAt, overdue, closedAt };
 }
 
 export interface ImprovementKept {
