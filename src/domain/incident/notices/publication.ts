@@ -1,4 +1,3 @@
-import type { PersonId } from '../../plan/compiled.js';
 import type { EventOf } from '../events.js';
 import { checkersHere, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
 import type { Details } from '../refusals.js';
@@ -8,7 +7,7 @@ import type { Telling, Tellings } from './tell.js';
 
 export const publicationTellings: Tellings = {
   publicationDrafted(state, { publication, actor, at }) {
-    const counsel = withoutActor(actor, plain(checkersHere(state, at)));
+    const counsel = plain(checkersHere(state, at, actor));
     if (counsel.length === 0) return [toApprove(state, publication)];
     return [{ template: 'publicationToCheck', to: counsel, facts: factsOf(state, publication) }];
   },
@@ -40,10 +39,8 @@ export const publicationTellings: Tellings = {
 };
 
 function toApprove(state: State, publication: string): Telling {
-  const by = state.publication.items[publication]?.drafted.by;
-  // Whoever wrote it may not approve it.
-  const others = toldToApprove(state).filter((person: PersonId) => by?.kind !== 'person' || by.id !== person);
-  return { template: 'publicationToApprove', to: plain(others), facts: factsOf(state, publication) };
+  const people = toldToApprove(state, state.publication.items[publication]?.drafted.by);
+  return { template: 'publicationToApprove', to: plain(people), facts: factsOf(state, publication) };
 }
 
 function out(state: State, publication: string): Telling {

@@ -138,7 +138,8 @@ function check(state: State, { actor, publication, version }: On<'check'>): Even
 }
 
 function giveBack(state: State, { actor, publication, version, remarks }: On<'return'>): EventBody[] {
-  const by = authorityOf(state, actor, [...new Set([...checkers(state), ...approvers(state)])]);
+  const posts = [...checkers(state), ...approvers(state, drafterOf(state, publication))];
+  const by = authorityOf(state, actor, [...new Set(posts)]);
   if ('code' in by) return [by];
   const item = waiting(state, publication, version);
   if ('code' in item) return [item];
@@ -148,7 +149,7 @@ function giveBack(state: State, { actor, publication, version, remarks }: On<'re
 
 function approve(state: State, message: On<'approve'>, at: Instant): EventBody[] {
   const { actor, publication, version, reason } = message;
-  const by = authorityOf(state, actor, approvers(state));
+  const by = authorityOf(state, actor, approvers(state, drafterOf(state, publication)));
   if ('code' in by) return [by];
   const item = waiting(state, publication, version);
   if ('code' in item) return [item];
@@ -218,6 +219,11 @@ function itemOf({ publication: { items } }: State, publication: string): Publica
 
 function notWaiting(publication: string, { status }: Publication): Refused {
   return refusal('publication_not_waiting', { publication, status });
+}
+
+function drafterOf(state: State, publication: string): Actor | undefined {
+  const item = itemOf(state, publication);
+  return 'code' in item ? undefined : item.drafted.by;
 }
 
 function isDrafter({ drafted }: Publication, actor: Actor): boolean {

@@ -1,7 +1,7 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
-import { approvers, checkers, ruleOf } from './people.js';
+import { approvers, checkers, isAllTheirs, ruleOf } from './people.js';
 import { isOpen, isOut, mayPublish } from './standing.js';
 
 /** The first statement, as the plan wants it; then whatever the last one promised. */
@@ -9,16 +9,16 @@ export function publicationDues(state: State): Due[] {
   const { activatedAt, items, waived } = state.publication;
   const rule = ruleOf(state);
   if (rule === undefined || waived !== undefined || !mayPublish(state)) return [];
-  const posts = turnOf(state, rule.drafter);
+  const turn = turnOf(state, rule.drafter);
   const all = Object.values(items);
   if (all.some(({ outAt }) => outAt !== undefined)) {
     const promised = promiseOf(all);
-    return promised === undefined ? [] : [{ item: 'nextStatement', ...promised, posts }];
+    return promised === undefined ? [] : [{ item: 'nextStatement', ...promised, ...turn }];
   }
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
   if (first === undefined || activatedAt === undefined) return [];
-  return [{ item: 'firstStatement', from: activatedAt, dueAt: activatedAt + first.within, posts }];
+  return [{ item: 'firstStatement', from: activatedAt, dueAt: activatedAt + first.within, ...turn }];
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */
@@ -30,16 +30,19 @@ function promiseOf(all: Publication[]): Pick<Due, 'from' | 'dueAt'> | undefined 
 }
 
 /** Whoever the draft waits for; where there is none, whoever writes it. */
-function turnOf(state: State, drafter: PostId): PostId[] {
+function turnOf(state: State, drafter: PostId): Pick<Due, 'posts' | 'but'> {
   const open = Object.values(state.publication.items).find(isOpen);
   const turn = open === undefined ? [drafter] : publicationTurn(state, open);
-  return [...new Set([...turn, state.basis.plan.command.commander])];
+  const posts = [...new Set([...turn, state.basis.plan.command.commander])];
+  const by = open?.status === 'draft' ? open.drafted.by : undefined;
+  return by?.kind === 'person' ? { posts, but: [by.id] } : { posts };
 }
 
 /** Posts that it waits for. */
-export function publicationTurn(state: State, { status, checked }: Publication): PostId[] {
+export function publicationTurn(state: State, { status, checked, drafted }: Publication): PostId[] {
   const drafter = ruleOf(state)?.drafter;
   if (status === 'returned') return drafter === undefined ? [] : [drafter];
   const counsel = checked === undefined ? checkers(state) : [];
-  return counsel.length > 0 ? counsel : approvers(state);
+  const { by } = drafted;
+  return counsel.length > 0 && !isAllTheirs(state, counsel, by) ? counsel : approvers(state, by);
 }
