@@ -1,4 +1,4 @@
-import { evolve, initial } from '../domain/incident/index.js';
+import { EVENT_TYPES, evolve, initial } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import { Breath } from './breath.js';
@@ -22,6 +22,8 @@ export interface CheckedEvents {
   erased: number;
   /** Of messages. */
   messagesErased: number;
+  /** Types that this release does not know, as they were sealed. */
+  unknown: string[];
 }
 
 /** The chain, the messages that caused it, and the state that follows, in one pass. */
@@ -40,6 +42,7 @@ export async function checkEvents(
   let whole = true;
   let lastAt = 0;
   let erased = 0;
+  const unknown = new Set<string>();
   for await (const kept of record.events()) {
     await breath.take();
     if (kept.seq > upTo) {
@@ -53,6 +56,7 @@ export async function checkEvents(
     } else {
       await messages.take(read, whole ? state : undefined);
       state = whole && state ? evolved(state, read, findings) : undefined;
+      if (!EVENT_TYPES.has(read.event.type)) unknown.add(read.event.type);
       lastAt = read.event.at;
       erased += read.erased.length;
     }
@@ -60,7 +64,15 @@ export async function checkEvents(
   if (lastSeq > upTo) findings.fault({ code: 'event_stray', seq: lastSeq, needed: `≤ ${upTo}` });
   await messages.end(upTo);
   if (!chain.end(upTo, headHash)) whole = false;
-  return { named, state: whole ? state : undefined, whole, lastAt, erased, messagesErased: messages.erased };
+  return {
+    named,
+    state: whole ? state : undefined,
+    whole,
+    lastAt,
+    erased,
+    messagesErased: messages.erased,
+    unknown: [...unknown],
+  };
 }
 
 /** Whether what it names can be read. */
