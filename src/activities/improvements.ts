@@ -34,6 +34,7 @@ export type ImprovementNotice = About & { effect: ImprovementEffect };
 
 export interface Reached {
   people: PersonId[];
+  besides?: PersonId[];
   unreachable: { person: PersonId; code: string }[];
 }
 
@@ -44,7 +45,7 @@ export interface Reached {
 export function tellImprovement(deps: ActivityDeps) {
   const unsettled: Unsettled = new Map();
   return async (notice: ImprovementNotice): Promise<Reached> => {
-    const { rows, withoutAddress } = await compose(deps, notice);
+    const { rows, withoutAddress, besides } = await compose(deps, notice);
     const { store } = deps;
     const key = { incidentId: improvementKey(notice.improvement), effectId: notice.effect.id };
     await store.enqueueNotices(rows);
@@ -54,8 +55,10 @@ export function tellImprovement(deps: ActivityDeps) {
     );
     const delayed = outcome.delayed.filter(({ person }) => people.includes(person));
     if (delayed.length > 0) throw new Error(`not delivered yet: ${delayed.map(({ code }) => code).join(', ')}`);
+    const informed = outcome.accepted.filter((person) => besides.has(person));
     return {
-      people: outcome.accepted,
+      people: outcome.accepted.filter((person) => !besides.has(person)),
+      ...(informed.length === 0 ? {} : { besides: informed }),
       unreachable: [...outcome.unreachable, ...withoutAddress.map((person) => ({ person, code: 'no_address' }))],
     };
   };
@@ -64,7 +67,7 @@ export function tellImprovement(deps: ActivityDeps) {
 async function compose(
   { store, directory, channel, zone }: ActivityDeps,
   { effect, ...about }: ImprovementNotice,
-): Promise<{ rows: NewNotice[]; withoutAddress: PersonId[] }> {
+): Promise<{ rows: NewNotice[]; withoutAddress: PersonId[]; besides: Set<PersonId> }> {
   const [plan, stored, contacts] = await Promise.all([
     store.effectivePlan(),
     store.currentRoster(),
@@ -76,11 +79,12 @@ async function compose(
   const names = namesFrom(plan.document, roster);
   const type = plan.document.aftermath?.improvements?.types.find(({ id }) => id === about.kind);
   const holder = ownerToday(about.owner, who);
-  const { template, id: effectId, quoted } = effect;
+  const { template, id: effectId, quoted, formerOwner } = effect;
+  const told = recipients(effect.to, { ...about, ...(formerOwner === undefined ? {} : { formerOwner }) }, who);
   const incidentId = improvementKey(about.improvement);
   const rows: NewNotice[] = [];
   const withoutAddress: PersonId[] = [];
-  for (const { person, as } of recipients(effect.to, about, who)) {
+  for (const { person, as } of told) {
     const contact = contacts.find(({ id }) => id === person);
     const address = contact?.contacts[channel.name];
     if (contact === undefined || address === undefined) {
@@ -102,11 +106,16 @@ async function compose(
       messageId: `improvement.${about.improvement}.${effectId}.${person}@muster`,
     });
   }
-  return { rows, withoutAddress };
+  const besides = told.filter(({ as }) => as === 'formerOwner').map(({ person }) => person);
+  return { rows, withoutAddress, besides: new Set(besides) };
 }
 
 /** Each once, by the first of the parts that they have in it. */
-function recipients(to: readonly Told[], about: About, who: WhoIsThere): { person: PersonId; as: Told }[] {
+function recipients(
+  to: readonly Told[],
+  about: Parameters<typeof peopleFor>[1],
+  who: WhoIsThere,
+): { person: PersonId; as: Told }[] {
   const told = new Map<PersonId, Told>();
   for (const as of to) {
     for (const person of peopleFor([as], about, who)) if (!told.has(person)) told.set(person, as);

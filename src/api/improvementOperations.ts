@@ -36,6 +36,14 @@ export const IMPROVEMENT_OPERATIONS: Operation[] = [
   },
   {
     ...one,
+    method: 'get',
+    path: '/api/v1/improvements/{improvementId}/record/verification',
+    summary: 'Whether the record of an improvement is as it was made',
+    answer: { status: 200, schema: c.ImprovementVerification, description: 'What was compared, and what differs.' },
+    problems: [404, 429],
+  },
+  {
+    ...one,
     method: 'post',
     path: '/api/v1/improvements/{improvementId}/decisions',
     summary: 'Hand in, verify, return, move, reassign, give up, or link a version of the plan',

@@ -93,6 +93,19 @@ export interface RecordCounts {
   plans: number;
 }
 
+/** Of one improvement. */
+export interface ImprovementVerdict {
+  improvementId: string;
+  seq: number;
+  /** The hash of the last event. */
+  head: string;
+  checked: Pick<RecordCounts, 'events'>;
+  /** The first of them. */
+  faults: RecordFault[];
+  faultsInAll: number;
+  remarks: RecordRemark[];
+}
+
 export interface RecordVerdict {
   incidentId: string;
   seq: number;

@@ -1,16 +1,13 @@
-import { evolve, initial } from '../domain/incident/index.js';
+import { EVENT_TYPES, evolve, initial } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
-import { Chain } from '../seal/index.js';
-import type { ChainFault } from '../seal/index.js';
 import { Breath } from './breath.js';
+import { ChainCheck } from './chainCheck.js';
 import { MessageCheck } from './checkMessages.js';
 import { erasedOnRecord } from './erasedOnRecord.js';
-import type { ErasedOnRecord } from './erasedOnRecord.js';
 import type { Findings } from './findings.js';
-import type { KeptEvent, KeptRecord } from './kept.js';
+import type { KeptRecord } from './kept.js';
 import { NamedInEvents } from './namedInEvents.js';
-import { readEvent } from './readEvent.js';
 import type { ReadEvent } from './readEvent.js';
 
 export interface CheckedEvents {
@@ -25,6 +22,8 @@ export interface CheckedEvents {
   erased: number;
   /** Of messages. */
   messagesErased: number;
+  /** Types that this release does not know, as they were sealed. */
+  unknown: string[];
 }
 
 /** The chain, the messages that caused it, and the state that follows, in one pass. */
@@ -34,8 +33,8 @@ export async function checkEvents(
   findings: Findings,
 ): Promise<CheckedEvents> {
   const { id, seq: upTo, lastSeq, headHash } = record.incident;
-  const chain = new Chain(id);
   const onRecord = await erasedOnRecord(record);
+  const chain = new ChainCheck(id, onRecord.texts, findings);
   const messages = new MessageCheck(record.messages(), onRecord.messages, findings);
   const named = new NamedInEvents();
   const breath = new Breath();
@@ -43,90 +42,47 @@ export async function checkEvents(
   let whole = true;
   let lastAt = 0;
   let erased = 0;
+  const unknown = new Set<string>();
   for await (const kept of record.events()) {
     await breath.take();
     if (kept.seq > upTo) {
       findings.fault({ code: 'event_stray', seq: kept.seq, needed: `≤ ${upTo}` });
       continue;
     }
-    findings.checked.events += 1;
-    const read = checkOne(kept, chain, named, onRecord, findings);
-    if (read === undefined) {
+    const read = chain.take(kept);
+    if (read === undefined || !isNamed(read, named, findings)) {
       whole = false;
       await messages.skip(kept.seq);
     } else {
       await messages.take(read, whole ? state : undefined);
       state = whole && state ? evolved(state, read, findings) : undefined;
+      if (!EVENT_TYPES.has(read.event.type)) unknown.add(read.event.type);
       lastAt = read.event.at;
       erased += read.erased.length;
     }
   }
   if (lastSeq > upTo) findings.fault({ code: 'event_stray', seq: lastSeq, needed: `≤ ${upTo}` });
   await messages.end(upTo);
-  for (let seq = chain.length + 1; seq <= upTo && seq <= chain.length + MOST_CUT; seq++) {
-    findings.fault({ code: 'event_missing', seq });
-    whole = false;
-  }
-  if (chain.length === upTo && !chain.endsWith(headHash)) {
-    findings.fault({ code: 'head_changed', seq: upTo, found: headHash, needed: chain.head });
-  }
-  return { named, state: whole ? state : undefined, whole, lastAt, erased, messagesErased: messages.erased };
+  if (!chain.end(upTo, headHash)) whole = false;
+  return {
+    named,
+    state: whole ? state : undefined,
+    whole,
+    lastAt,
+    erased,
+    messagesErased: messages.erased,
+    unknown: [...unknown],
+  };
 }
 
-/** Of what was cut off, so many are named one by one. */
-const MOST_CUT = 100;
-
-/** Undefined where it is not whole. */
-function checkOne(
-  kept: KeptEvent,
-  chain: Chain,
-  named: NamedInEvents,
-  onRecord: ErasedOnRecord,
-  findings: Findings,
-): ReadEvent | undefined {
-  const read = readEvent(kept);
-  if (read === undefined) {
-    findings.fault({ code: 'event_unreadable', seq: kept.seq });
-    chain.skip(kept.seq, kept.hash);
-    return undefined;
-  }
-  const faults = chain.take(read.sealed);
-  for (const fault of faults) tell(fault, read, findings);
-  if (faults.length > 0 || !goneAsRecorded(read, onRecord, findings)) return undefined;
+/** Whether what it names can be read. */
+function isNamed({ event }: ReadEvent, named: NamedInEvents, findings: Findings): boolean {
   try {
-    named.take(read.event);
-    return read;
+    named.take(event);
+    return true;
   } catch {
-    findings.fault({ code: 'event_unreadable', seq: kept.seq, type: read.event.type });
-    return undefined;
-  }
-}
-
-/** A text is gone where its erasure is on record, and only there. */
-function goneAsRecorded({ event, erased, sealed }: ReadEvent, { texts }: ErasedOnRecord, findings: Findings): boolean {
-  const at = { seq: event.seq, type: event.type };
-  const named = texts.get(event.seq) ?? new Set<string>();
-  const takenOut = erased.filter((field) => !named.has(field));
-  for (const item of takenOut) findings.fault({ code: 'text_taken_out', ...at, item });
-  for (const item of named) {
-    if (sealed.texts[item]?.text !== undefined) findings.fault({ code: 'not_erased', ...at, item });
-  }
-  return takenOut.length === 0;
-}
-
-function tell(fault: ChainFault, { sealed, event }: ReadEvent, findings: Findings): void {
-  const { seq } = fault;
-  // Of one that is missing there is nothing but the number.
-  const at = seq === sealed.seq ? { seq, type: event.type } : { seq };
-  switch (fault.why) {
-    case 'missing':
-      return findings.fault({ code: 'event_missing', seq });
-    case 'hash':
-      return findings.fault({ code: 'event_changed', ...at, found: fault.needed, needed: fault.found });
-    case 'text': {
-      const { digest } = sealed.texts[fault.field]!;
-      return findings.fault({ code: 'text_changed', ...at, item: fault.field, needed: digest });
-    }
+    findings.fault({ code: 'event_unreadable', seq: event.seq, type: event.type });
+    return false;
   }
 }
 

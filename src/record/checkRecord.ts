@@ -8,16 +8,21 @@ import type { KeptRecord } from './kept.js';
 
 /**
  * Holds everything that is kept of an incident against its events, and the events against their chain. What is found goes
- * to `findings`, where more may be said before and after.
+ * to `findings`, where more may be said before and after. `exportedState`: SHA-256 of the state that the events gave where it was
+ * exported.
  */
-export async function checkRecord(record: KeptRecord, findings = new Findings()): Promise<RecordVerdict> {
+export async function checkRecord(
+  record: KeptRecord,
+  findings = new Findings(),
+  exportedState?: string | null,
+): Promise<RecordVerdict> {
   const { id, seq, headHash } = record.incident;
   const basis = await firstBasis(record, findings);
   await checkLastBasis(record, findings);
   const events = await checkEvents(record, basis, findings);
   if (events.erased > 0) findings.remark({ code: 'texts_erased', count: events.erased });
   findings.remark({ code: 'messages_erased', count: events.messagesErased });
-  const state = checkState(record, events, findings);
+  const state = checkState(record, events, findings, exportedState ?? undefined);
   await checkPlans(record, events, basis, findings);
   await checkNotices(record, events, findings);
   await checkDocuments(record, events, findings);

@@ -39,9 +39,11 @@ async function keptBasis(
 /** The projection against the events. Returns the SHA-256 of the state that they give. */
 export function checkState(
   { incident }: KeptRecord,
-  { state, lastAt }: CheckedEvents,
+  { state, lastAt, unknown }: CheckedEvents,
   findings: Findings,
+  exportedState?: string,
 ): string | undefined {
+  if (unknown.length > 0) findings.remark({ code: 'other_release', item: unknown.slice(0, MOST_NAMED).join(', ') });
   if (state === undefined) return void findings.remark({ code: 'state_unchecked' });
   const plain = JSON.parse(JSON.stringify(state)) as State;
   const { basis, ...given } = plain;
@@ -51,8 +53,11 @@ export function checkState(
     findings.fault({ code: 'state_changed', ...at, item: 'basis', found: incident.basisHash, needed: basisHash });
   }
   const kept = objectIn(incident.state);
+  const isAsExported = kept !== undefined && sha256(canonical({ ...kept, basis })) === exportedState;
   if (kept === undefined) findings.fault({ code: 'state_unreadable', ...at });
-  else compareStates(kept, given, basis, findings, at);
+  else compareStates(kept, given, basis, findings, { ...at, isNewer: unknown.length > 0, isAsExported });
+  // What it does not know may have moved these too.
+  if (isAsExported && unknown.length > 0) return sha256(canonical(plain));
   for (const { path, found, needed } of differences(columnsOf(incident), columnsFrom(given, lastAt, incident.title))) {
     findings.fault({
       code: 'state_changed',
@@ -65,28 +70,41 @@ export function checkState(
   return sha256(canonical(plain));
 }
 
+const MOST_NAMED = 5;
+
+/** What says that another release wrote it. */
+interface Release {
+  /** There are sealed events of types that this one does not know. */
+  isNewer: boolean;
+  /** It is to the byte what the events gave where it was exported. */
+  isAsExported: boolean;
+}
+
 function compareStates(
   kept: Record<string, unknown>,
   given: Omit<State, 'basis'>,
   basis: Basis,
   findings: Findings,
-  at: { seq: number },
+  { seq, isNewer, isAsExported }: Release & { seq: number },
 ): void {
   const { basis: _, ...whole } = JSON.parse(
     JSON.stringify(restored(basis, kept as unknown as Omit<State, 'basis'>)),
   ) as State;
+  const more: string[] = [];
   const lacking: string[] = Object.keys(whole).filter((room) => !Object.hasOwn(kept, room));
   const all = differences(whole, given);
   const less = new Set(all.filter((one) => one.found === undefined).map(({ path }) => path.split('.')[0] ?? ''));
+  const beyond = new Set(all.filter((one) => one.needed === undefined).map(({ path }) => path.split('.')[0] ?? ''));
   const isLacking = (room: string) => lacking.includes(room) || less.has(room);
   for (const { path, found, needed } of all) {
     const [first, room = ''] = path.split('.');
     // What an earlier release kept of a room with less in it has moved less often.
-    if (first === 'moved' && isLacking(room)) continue;
+    if (first === 'moved' && (isLacking(room) || (isAsExported && beyond.has(room)))) continue;
     if (found === undefined) lacking.push(path);
-    else
-      findings.fault({ code: 'state_changed', ...at, item: path, found, ...(needed === undefined ? {} : { needed }) });
+    else if (needed === undefined ? isNewer || isAsExported : isNewer && isAsExported) more.push(path);
+    else findings.fault({ code: 'state_changed', seq, item: path, found, ...(needed === undefined ? {} : { needed }) });
   }
+  if (more.length > 0) findings.remark({ code: 'other_release', item: more.slice(0, MOST_NAMED).join(', ') });
   findings.remark({ code: 'state_lacks', count: lacking.length, item: lacking.slice(0, 5).join(', ') });
 }
 

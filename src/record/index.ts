@@ -1,3 +1,4 @@
+export { checkImprovement } from './checkImprovement.js';
 export { checkRecord } from './checkRecord.js';
 export type * from './kept.js';
 export { checkBundle } from './bundle/checkBundle.js';

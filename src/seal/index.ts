@@ -8,7 +8,7 @@ export type { Link } from './link.js';
 export { readPlanCopy, signPlanCopy } from './planCopyLink.js';
 export type { PlanCopy } from './planCopyLink.js';
 export { CHAIN_START, isSealed, newSalts, sealAfter, sealEvent, splitTexts } from './sealEvent.js';
-export type { Bare, EventBare, SealedEvent } from './sealEvent.js';
+export type { Bare, Chained, EventBare, SealedEvent } from './sealEvent.js';
 export { sha256 } from './sha256.js';
 export { readSitrepLink, signSitrepLink } from './sitrepLink.js';
 export type { SitrepLink } from './sitrepLink.js';

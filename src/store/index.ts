@@ -11,6 +11,7 @@ export type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';
 export type { EvidenceEntry, StoredEvidence } from './evidence/evidence.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';
+export type { ConcernedImprovement } from './improvements/eraseInImprovement.js';
 export type { StoredImprovement } from './improvements/readImprovements.js';
 export { improvementKey } from './improvements/recordImprovement.js';
 export type { Erasure, ErasureBy, ErasureCounts } from './erasure/erasures.js';

@@ -5,12 +5,12 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
+import { keptImprovement } from './improvements/keptImprovement.js';
 import {
   getImprovement,
   improvementEventsOf,
   improvementsInTime,
   listImprovements,
-  verifyImprovement,
   waitForImprovement,
 } from './improvements/readImprovements.js';
 import { recordImprovement } from './improvements/recordImprovement.js';
@@ -57,7 +57,7 @@ import { effectivePlan, effectivePlanKey, getPlan } from './plans/getPlan.js';
 import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
 import { listPublished, readPublished } from './publications/published.js';
-import { eraseInImprovement, improvementsNaming } from './improvements/eraseInImprovement.js';
+import { erasedInImprovements, eraseInImprovement, improvementsConcerning } from './improvements/eraseInImprovement.js';
 import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
 import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
@@ -171,9 +171,10 @@ export async function storeOn(engine: Engine): Promise<Store> {
     getImprovement: (id) => getImprovement(db, id),
     listImprovements: (filter) => listImprovements(db, filter),
     improvementEventsOf: (id) => improvementEventsOf(db, id),
-    verifyImprovement: (id) => verifyImprovement(db, id),
-    improvementsNaming: (pattern) => improvementsNaming(db, pattern),
+    keptImprovement: (id) => keptImprovement(db, id),
+    improvementsConcerning: (sought) => improvementsConcerning(db, sought),
     eraseInImprovement: (asked) => eraseInImprovement(db, asked),
+    erasedInImprovements: (erasure) => erasedInImprovements(db, erasure),
     waitForImprovement: (id, seq, timeoutMs) => waitForImprovement(db, id, seq, timeoutMs),
     improvementsInTime: (window) => improvementsInTime(db, window),
 

@@ -1,6 +1,6 @@
 import type { DestructionDue, Traces } from '../domain/erasure/index.js';
 import type { EventType } from '../domain/incident/index.js';
-import type { ImprovementEvent, ImprovementState, ImprovementStatus } from '../domain/improvement/index.js';
+import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
 import type { Day } from '../domain/plan/days.js';
@@ -12,7 +12,8 @@ import type { ErasedOutside } from './erasure/eraseOutside.js';
 import type { IncidentErasure } from './erasure/eraseInIncident.js';
 import type { Left } from './erasure/found.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
-import type { ImprovementErasure } from './improvements/eraseInImprovement.js';
+import type { ConcernedImprovement, ImprovementErasure, Sought } from './improvements/eraseInImprovement.js';
+import type { KeptImprovement } from './improvements/keptImprovement.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
 import type { ImprovementRecord } from './improvements/recordImprovement.js';
 import type { Answer, Put } from './inbox/putAnswer.js';
@@ -104,11 +105,11 @@ export interface Store {
   getImprovement(id: string): Promise<StoredImprovement | undefined>;
   listImprovements(filter: ImprovementFilter): Promise<ImprovementState[]>;
   improvementEventsOf(id: string): Promise<ImprovementEvent[]>;
-  verifyImprovement(id: string): Promise<ChainVerdict>;
-  /** Those that have somebody in their words, by the pattern of what is looked for. */
-  improvementsNaming(pattern: string): Promise<{ id: string; status: ImprovementStatus }[]>;
+  keptImprovement(id: string): Promise<KeptImprovement | undefined>;
+  improvementsConcerning(sought: Sought): Promise<ConcernedImprovement[]>;
   /** Takes out of one that is over every text that names somebody, and says so in its chain. */
-  eraseInImprovement(asked: ImprovementErasure): Promise<number>;
+  eraseInImprovement(asked: ImprovementErasure): Promise<boolean>;
+  erasedInImprovements(erasure: string): Promise<{ improvements: number; texts: number; files: number }>;
   waitForImprovement(id: string, seq: number, timeoutMs: number): Promise<boolean>;
   improvementsInTime(window: { since: Instant; until: Instant }): Promise<{ met: number; of: number }>;
 

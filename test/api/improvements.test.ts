@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Improvement, ImprovementList, ImprovementRecord } from '../../src/api/contract.js';
+import type { Improvement, ImprovementList, ImprovementRecord, Incident } from '../../src/api/contract.js';
 import { DAY } from '../../src/domain/time.js';
 import { putInForce } from '../support/plans.js';
 import { COMMANDER, DEPUTY, DEVELOPER, startTestApi, TECH_LEAD } from './harness.js';
@@ -196,6 +196,8 @@ describe('improvements of an incident', () => {
   test('are opened in its aftermath, and followed from then on', async () => {
     const id = await api.confirmed();
     const path = `/api/v1/incidents/${id}/improvements`;
+    const view = async () => (await api.ask<Incident>(`/api/v1/incidents/${id}`)).body.improvements;
+    expect(await view()).toBeUndefined();
     expect(await api.ask(path, { body: body() })).toMatchObject({ status: 409, body: { code: 'wrong_phase' } });
     await api.ask(`/api/v1/incidents/${id}/termination`, { body: { action: 'override', reason: 'stable' } });
     await api.ask(`/api/v1/incidents/${id}/termination`, { body: { action: 'confirm' }, as: DEPUTY });
@@ -209,6 +211,22 @@ describe('improvements of an incident', () => {
     expect((await api.ask(path, { body: body() })).status).toBe(200);
     const { items } = await list(`incident=${id}`);
     expect(items).toMatchObject([{ id: `${id}-i1`, origin: { kind: 'incident', incidentId: id }, status: 'open' }]);
+    expect((await api.ask(path, { body: body({ action: 'First', dueAt: iso(api.clock.now + DAY) }) })).status).toBe(
+      200,
+    );
     expect((await act(`${id}-i1`, { action: 'done', note: 'x' }, TECH_LEAD)).body.status).toBe('done');
+    const owner = { post: { id: 'technical-lead' }, person: { id: TECH_LEAD } };
+    const dueAt = new Date(api.clock.now + DAY).toISOString();
+    expect(await view()).toMatchObject([
+      {
+        id: `${id}-i2`,
+        action: 'First',
+        status: 'open',
+        words: 'open',
+        owner,
+        dueAt: expect.stringContaining(dueAt.slice(0, 19)),
+      },
+      { id: `${id}-i1`, status: 'done', words: expect.stringContaining('done'), overdue: false },
+    ]);
   });
 });

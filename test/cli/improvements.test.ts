@@ -86,5 +86,10 @@ describe('muster improvement', () => {
     expect(await open('--type', 'process', '--owner-person', DEPUTY, '--incident', id)).toMatchObject({ code: 0 });
     await here.muster.store.waitForImprovement(`${id}-i1`, 1, 60_000);
     expect((await here.cli('improvement', 'list', '--incident', id)).out).toContain(`${id}-i1`);
+    const status = (await here.cli('status', id)).out;
+    expect(status).toMatch(
+      new RegExp(`Improvements.*\n {2}${id}-i1 {2}Write the run book {2}open {2}.*\\(chen-jing\\) {2}due 20`),
+    );
+    expect((await here.cli('status', id, '--lang', 'zh-CN')).out).toContain('改进措施');
   });
 });

@@ -44,7 +44,7 @@ describe('the proof of a record', () => {
     const all = await here.cli('verify-record', '--all', '--lang', 'zh-CN');
     expect(all.code).toBe(0);
     expect(all.out).toMatch(new RegExp(`^${id}：记录完好。\n {2}已核对：事件 \\d+ 个，`));
-    expect(all.out).toMatch(/^共校验 1 起，0 起与记录不符。$/m);
+    expect(all.out).toMatch(/^共校验事故 1 起，0 起与记录不符。\n共校验改进措施 0 项，0 项与记录不符。$/m);
     expect(RecordVerification.parse(await here.json('verify-record', id))).toMatchObject({
       incidentId: id,
       intact: true,
@@ -137,9 +137,31 @@ describe('the proof of a record', () => {
     const all = await here.cli('verify-record', '--all');
     expect(all.code).toBe(1);
     expect(all.out).toContain(`${sound}: the record is intact.`);
-    expect(all.out).toContain('2 checked, 1 not as recorded.');
+    expect(all.out).toContain('2 incidents checked, 1 not as recorded.');
     const taken = join(folder, 'tampered.zip');
     expect((await here.cli('export', id, taken)).code).toBe(0);
     expect((await elsewhere('verify-record', '--bundle', taken)).code).toBe(1);
+  });
+
+  test('holds for improvements too, and names the event of one that somebody changed', async () => {
+    const open = ['improvement', 'open', 'Write the run book', '--finding', 'Nobody could fail over', '--due', '30d'];
+    const opened = await here.cli(...open, '--type', 'process', '--owner-person', 'chen-jing', '--as', 'commander');
+    const improvement = /^ {2}(\S+) {2}/m.exec(opened.out)![1]!;
+    const before = await here.cli('verify-record', '--all');
+    expect(before.out).toContain(`${improvement}: the record is intact.`);
+    expect(before.out).toContain('1 improvements checked, 0 not as recorded.');
+    await here.muster.run(
+      `UPDATE improvement_events SET event = replace(event::text, '"medium"', '"mediun"')::json
+       WHERE improvement_id = '${improvement}' AND seq = 1`,
+    );
+    const { code, out } = await here.cli('verify-record', '--all');
+    expect(code).toBe(1);
+    expect(out).toMatch(
+      new RegExp(`^${improvement}: 1 thing is not as recorded\\.\n {2}Event 1 \\(opened\\) is not`, 'm'),
+    );
+    expect(out).toContain('1 improvements checked, 1 not as recorded.');
+    expect((await here.cli('verify-record', '--all', '--lang', 'zh-CN')).out).toContain(
+      '第 1 号事件（opened）与封存时不一致',
+    );
   });
 });

@@ -123,6 +123,21 @@ describe('its course', () => {
     expect(story.refused('sun-yu', { type: 'move', dueAt: DUE + 2 * DAY, reason })).toBe('wrong_status');
   });
 
+  test('given to somebody else, both are told, and only the new owner counts as reached', () => {
+    const story = new Story();
+    story.tells();
+    story.says('lin-wei', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason });
+    const telling = {
+      ...{ template: 'assigned', to: ['owner', 'formerOwner'], quoted: reason },
+      formerOwner: { post: 'engineer' },
+    };
+    expect(story.state.telling).toMatchObject(telling);
+    const told = { type: 'told' as const, effectId: story.state.telling!.id, people: [], besides: ['qian-rong'] };
+    story.take(settle(story.state, { ...told, unreachable: [{ person: 'xu-na', code: 'no_address' }] }, story.at));
+    expect(story.state.telling).toEqual({ id: expect.any(String), template: 'assigned', to: ['owner', 'keeper'] });
+    expect(story.refolded()).toEqual(story.state);
+  });
+
   test('a decision rests on what its sender had seen', () => {
     const story = new Story();
     const [moved] = story.says('sun-yu', { type: 'move', dueAt: DUE + DAY, reason });

@@ -30,6 +30,15 @@ describe('who is told, by the roster of the day', () => {
     expect(peopleFor(['verifier'], about({ post: 'keeper' }, ['e']), who())).toEqual([]);
   });
 
+  test('whose it was is whoever holds that post today, or the person while listed', () => {
+    const former = (formerOwner: ImprovementOwner) =>
+      peopleFor(['owner', 'formerOwner'], { ...about({ person: 'a' }), formerOwner }, who());
+    expect(former({ person: 'b' })).toEqual(['a', 'b']);
+    expect(former({ person: 'gone' })).toEqual(['a']);
+    expect(former({ person: 'a' })).toEqual(['a']);
+    expect(peopleFor(['formerOwner'], about({ person: 'a' }), who())).toEqual([]);
+  });
+
   test('each is told once', () => {
     expect(peopleFor(['owner', 'keeper', 'command'], about({ person: 'a' }), who())).toEqual(['a', 'e']);
   });

@@ -93,6 +93,37 @@ describe('the incident report', () => {
     expect(report(story).stage).toBe('approval');
   });
 
+  test('is never reviewed or approved by whoever wrote a section of it, whoever submits it', () => {
+    const story = ended();
+    story.says('chen-jing', edit({ unit: 'We sell books' }));
+    story.says('zhao-lei', edit({ unit: 'We sell books online' }));
+    story.says('zhao-lei', submit);
+    story.delivers();
+    // The next in line is asked, and reminded.
+    expect(told(story.events).filter(({ template }) => template === 'reportToReview')).toMatchObject([
+      { to: ['lin-wei'] },
+    ]);
+    expect(refused(story, review(), 'chen-jing')).toMatchObject({
+      code: 'report_signed_before',
+      found: { version: 1, part: 'writer' },
+    });
+    const from = story.events.length;
+    story.passes(10 * DAY);
+    const reminded = story.events.slice(from).flatMap((event) => (event.type === 'duesReminded' ? event.tell : []));
+    expect(reminded.filter(({ items }) => items.includes('report')).map(({ person }) => person)).toContain('lin-wei');
+    expect(reminded.filter(({ items }) => items.includes('report')).map(({ person }) => person)).not.toContain(
+      'chen-jing',
+    );
+    story.says('lin-wei', giveBack());
+    // Taken back: their words are not in the next one.
+    story.says('zhao-lei', edit({ unit: '' }));
+    story.says('zhao-lei', edit({ unit: 'Books' }));
+    story.says('zhao-lei', submit);
+    story.delivers();
+    expect(story.says('chen-jing', review(2))[0]).toHaveProperty('type', 'incidentReportReviewed');
+    expect(refused(story, approve(2), 'zhao-lei')).toMatchObject({ code: 'not_authorised' });
+  });
+
   test('is judged by its version, the last one, once that is written', () => {
     const story = ended();
     story.delivers();
@@ -205,9 +236,9 @@ describe('the incident report', () => {
     story.passes(HOUR);
     story.says('zhao-lei', submit);
     story.delivers();
-    expect(dues(story)).toEqual([{ ...due, from: from + HOUR, posts: ['deputy'] }]);
+    expect(dues(story)).toEqual([{ ...due, from: from + HOUR, posts: ['deputy'], but: ['zhao-lei', undefined] }]);
     story.says('chen-jing', review());
-    expect(dues(story)).toEqual([{ ...due, from: from + HOUR, posts: ['commander'] }]);
+    expect(dues(story)).toEqual([{ ...due, from: from + HOUR, posts: ['commander'], but: ['zhao-lei', 'chen-jing'] }]);
     story.says('lin-wei', approve());
     expect(dues(story)).toEqual([]);
   });

@@ -130,6 +130,32 @@ describe('a text on its way to the public', () => {
     );
   });
 
+  test('counsel who wrote it is not asked for it, and whoever alone could approve it has a deputy asked', () => {
+    const basis = publicationBasis((rule) => (rule.drafter = 'duty'));
+    const story = confirmed('L2', {}, basis);
+    expect(told(story.says(COUNSEL, draft()))).toEqual({ publicationToApprove: [COMMANDER] });
+    const byCommand = confirmed(
+      'L2',
+      {},
+      publicationBasis((rule) => delete rule.legalCheck),
+    );
+    expect(told(byCommand.says(COMMANDER, draft()))).toEqual({ publicationToApprove: [DEPUTY] });
+    expect(refusalOf(byCommand.says(COMMANDER, on('approve')))).toHaveProperty('code', 'drafter_cannot_approve');
+    // The first statement is due: whoever may not approve it is not asked to.
+    byCommand.passes(HOUR - 5 * MINUTE);
+    const [reminded] = byCommand.all('duesReminded');
+    expect(reminded?.tell).toEqual([{ person: DEPUTY, items: ['firstStatement'] }]);
+    expect(refusalOf(byCommand.says(DEPUTY, on('approve')))).toBeUndefined();
+    // What somebody else wrote stays with whom the plan names.
+    const byPress = confirmed(
+      'L2',
+      {},
+      publicationBasis((rule) => delete rule.legalCheck),
+    );
+    byPress.says(DRAFTER, draft());
+    expect(refusalOf(byPress.says(DEPUTY, on('approve')))).toHaveProperty('code', 'not_authorised');
+  });
+
   test('where counsel is away whoever approves is told at once', () => {
     const basis = publicationBasis();
     basis.people = { [COUNSEL]: { away: [{ from: START - 1, until: START + HOUR }] } };

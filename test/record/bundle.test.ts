@@ -10,7 +10,8 @@ import { NoBundle, ZipReader } from '../../src/record/bundle/readZip.js';
 import { zipOf } from '../../src/record/bundle/zip.js';
 import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
 import type { BundleVerdict } from '../../src/record/index.js';
-import { CHAIN_START, canonical } from '../../src/seal/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import { CHAIN_START, canonical, sealAfter } from '../../src/seal/index.js';
 import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
 import { inMemory } from '../support/databases.js';
@@ -112,6 +113,68 @@ describe('a bundle', () => {
     expect(faults).toEqual([]);
     expect(remarks).toContainEqual({ code: 'evidence_withheld', count: 1 });
     expect(Object.keys(unzipSync(without)).filter((path) => path.startsWith('evidence/'))).toEqual([]);
+  });
+});
+
+describe('what a newer release wrote', () => {
+  /** With a room and a field that this release does not know, and perhaps an event. */
+  async function newer(more: object, type?: string): Promise<Buffer> {
+    const record = (await storedRecord(store, ID))!;
+    const { incident } = record;
+    const event: IncidentEvent[] =
+      type === undefined
+        ? []
+        : [{ seq: incident.seq + 1, at: incident.updatedAt, actor: { kind: 'operator' }, via: 'api', type } as never];
+    const [sealed] = sealAfter(incident.headHash, ID, event);
+    const seq = incident.seq + event.length;
+    const verdict = await checkRecord(record);
+    const { state } = (await store.getIncident(ID))!;
+    const { basis, ...kept } = JSON.parse(JSON.stringify({ ...state, seq, ...more })) as { basis: object };
+    const source = {
+      ...record,
+      incident: {
+        ...incident,
+        seq,
+        lastSeq: seq,
+        headHash: sealed?.hash ?? incident.headHash,
+        state: JSON.stringify(kept),
+      },
+      async *events() {
+        yield* record.events();
+        const { hash, texts, event: bare } = sealed ?? {};
+        if (hash !== undefined) yield { seq, hash, texts: JSON.stringify(texts), event: JSON.stringify(bare) };
+      },
+    };
+    const about = { version: VERSION, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'operator' };
+    const given = { ...verdict, seq, state: shaOf(Buffer.from(canonical({ ...kept, basis }))) };
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of bundleOf(source, { ...about, verdict: given })) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  }
+
+  test('is told as a remark, not as a fault', async () => {
+    const fields = await verdictOn(await newer({ newRoom: { some: 1 } }));
+    expect(fields.faults).toEqual([]);
+    expect(fields.remarks).toContainEqual({ code: 'other_release', item: 'newRoom' });
+    const events = await verdictOn(await newer({ newRoom: { some: 1 }, phase: 'later' }, 'somethingNew'));
+    expect(events.faults).toEqual([]);
+    expect(events.remarks).toContainEqual({ code: 'other_release', item: 'somethingNew' });
+  });
+
+  test('is a fault as ever where a byte of it was changed', async () => {
+    const bytes = await newer({ newRoom: { some: 1 } }, 'somethingNew');
+    const from = bytes.indexOf('incident.json{');
+    for (const text of ['"some":1', '"mode":"real"']) {
+      const changed = Buffer.from(bytes);
+      changed[bytes.indexOf(text, from) + text.length - 2]! ^= 1;
+      expect((await verdictOn(changed)).faults.length).toBeGreaterThan(0);
+    }
+    const inEvent = Buffer.from(bytes);
+    inEvent[bytes.indexOf('"somethingNew"') + 1]! ^= 1;
+    expect((await verdictOn(inEvent)).faults[0]).toMatchObject({ code: 'event_changed' });
+    // What this release knows is computed by it as well.
+    const other = await verdictOn(await newer({ phase: 'later' }));
+    expect(other.faults).toContainEqual(expect.objectContaining({ code: 'state_changed', item: 'phase' }));
   });
 });
 

@@ -9,9 +9,10 @@ import { storedRecord } from '../../src/api/record/storedRecord.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import type { RecordVerdict } from '../../src/domain/record.js';
-import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
+import { bundleOf, checkBundle, checkImprovement, checkRecord } from '../../src/record/index.js';
 import { sha256 } from '../../src/seal/index.js';
-import { createDirectory, planOutbox } from '../../src/store/index.js';
+import { createDirectory, improvementKey, planOutbox } from '../../src/store/index.js';
+import { Story } from '../improvement/story.js';
 import { ENGINES } from '../support/databases.js';
 import { useStore } from './harness.js';
 import { EVIDENCE, provableIncident } from './provable.js';
@@ -20,6 +21,8 @@ const PERSON = 'liang-yue';
 const TRACES = ['梁悦', 'Liang Yue', 'liang.yue@yunfan.example', '10000000022'];
 const NOW = Date.UTC(2026, 9, 1, 8);
 const VISITOR = '王小明';
+const KEYED = { key: 'chain:desk Liang-Yue liang.yue@yunfan.example', fingerprint: 'f' };
+const LIVE_KEY = 'hook:desk told by 梁悦';
 
 const DECISIONS: [string, Decision][] = [
   [
@@ -45,10 +48,28 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
   let parts: ApiParts;
   let breaks = false;
   const forgotten: string[] = [];
+  const forgottenImprovements: string[] = [];
+
+  /** Of an incident, hers in part, and with a file of hers. */
+  const named = new Story({
+    improvement: 'i-named',
+    texts: { finding: '梁悦未核对', action: 'Check it', reference: 'report 3, by Liang Yue' },
+  });
+  named.says('qian-rong', { type: 'handIn', note: 'ask liang.yue@yunfan.example' });
+  named.says('sun-yu', { type: 'verify', note: 'seen' });
+  const owned = new Story({ improvement: 'i-owned', owner: { person: PERSON }, holder: PERSON });
+  const visited = new Story({
+    improvement: 'i-visited',
+    origin: { kind: 'incident', incidentId: 'e' },
+    texts: { finding: `${VISITOR}未登记`, action: 'Write a list' },
+  });
+  visited.says('sun-yu', { type: 'cancel', reason: '可致电 13800138000' });
+  const record = ({ state: { improvement }, events }: Story) => db.store.recordImprovement({ improvement, events });
 
   beforeAll(async () => {
     await provableIncident(db.store, 'e', { more: DECISIONS, inDocuments: 'by 梁悦 / Liang Yue' });
     await provableIncident(db.store, 'other', { more: [DECISIONS[2]!] });
+    for (const story of [named, owned, visited]) await record(story);
     const { store } = db;
     const incidents = {
       hasEnded: async () => true,
@@ -61,10 +82,23 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     };
     const settings = { now: () => NOW, zone: 'Asia/Shanghai' };
     const log = { info: () => undefined, warn: () => undefined };
-    parts = { store, incidents, settings, log, directory: createDirectory(store) } as unknown as ApiParts;
+    const improvements = {
+      hasEnded: async () => true,
+      // As if somebody had been refused there with the name.
+      keeps: async (id: string) => id === 'i-visited',
+      forget: async (id: string) => {
+        forgottenImprovements.push(id);
+        return true;
+      },
+    };
+    parts = { store, incidents, improvements, settings, log, directory: createDirectory(store) } as unknown as ApiParts;
     await store.saveEvidence({
       ...{ incidentId: 'e', sha256: sha256('ab'), name: '梁悦.png', contentType: 'image/png', size: 2 },
       ...{ bytes: Buffer.from('ab'), storedBy: PERSON },
+    });
+    await store.saveEvidence({
+      ...{ incidentId: improvementKey('i-named'), sha256: sha256('cd'), name: 'list.png', contentType: 'image/png' },
+      ...{ size: 2, bytes: Buffer.from('cd'), storedBy: PERSON },
     });
     const outbox = { incidentId: planOutbox({ id: 'p', version: 1 }), effectId: 'x' };
     await store.enqueueNotices([
@@ -95,6 +129,8 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       label: '梁悦的手机',
       expiresAt: NOW,
     });
+    await store.claimReport({ ...KEYED, incidentId: 'e' });
+    await store.claimLiveKey(LIVE_KEY, 'runs');
     await store.putAnswer({ id: 'i', incidentId: 'e', kind: 'decline', body: { reason: 'Liang Yue is ill' } });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -153,6 +189,17 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       problem('person_in_live_incident', { found: { person: PERSON, incidents: ['other'] } }),
     );
     await db.run(`UPDATE incidents SET phase = 'closed' WHERE id = 'other'`);
+    await expect(erasePerson(parts, PERSON, reason, { ...asked, preview: true })).rejects.toEqual(
+      problem('person_owns_open_improvement', { found: { person: PERSON, improvements: ['i-owned'] } }),
+    );
+    const others = { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason: '梁悦 has left' } as const;
+    owned.says('sun-yu', others);
+    await record(owned);
+    await expect(erasePerson(parts, PERSON, reason, asked)).rejects.toEqual(
+      problem('person_in_open_improvement', { found: { person: PERSON, improvements: ['i-owned'] } }),
+    );
+    owned.says('sun-yu', { type: 'cancel', reason: 'not needed' });
+    await record(owned);
     await expect(erasePerson(parts, PERSON, '梁悦要求', asked)).rejects.toEqual(problem('erasure_reason_names'));
     await expect(erasePerson(parts, 'nobody', reason, asked)).rejects.toEqual(problem('unknown_person'));
     const officer = { ...asked, by: { kind: 'person' as const, id: 'zhao-lei', tokenId: 't' } };
@@ -163,8 +210,14 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     const before = await everything();
     expect(found(before)).toEqual(TRACES);
     const preview = await erasePerson(parts, PERSON, 'asked for it', { ...asked, preview: true });
-    // The statement with its source, and the question.
-    expect(preview.counts).toMatchObject({ incidents: 1, texts: 3, messages: 2, documentsRewritten: 4 });
+    // The statement with its source, and the question; of improvements three and one.
+    expect(preview.counts).toMatchObject({
+      ...{ incidents: 1, improvements: 2, texts: 3 + 4, messages: 2, documentsRewritten: 4, histories: 5 },
+    });
+    expect(preview.improvements).toMatchObject([
+      { id: 'i-named', texts: 3, evidence: [{ name: 'list.png', storedBy: PERSON }] },
+      { id: 'i-owned', texts: 1, evidence: [] },
+    ]);
     expect(preview.incidents.map(({ incidentId }) => incidentId)).toEqual(['e']);
     expect(preview.incidents[0]!.evidence.map(({ name }) => name)).toEqual(['梁悦.png']);
     expect(preview.left.map(({ table }) => table)).toContain('rosters');
@@ -176,6 +229,11 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     await db.run(`UPDATE incidents SET phase = 'rejected' WHERE id = 'e'`);
     await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toEqual(problem('record_not_intact'));
     await db.run(`UPDATE incidents SET phase = 'closed' WHERE id = 'e'`);
+    await db.run(`UPDATE improvements SET kind = 'x' WHERE id = 'i-named'`);
+    await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toEqual(
+      problem('improvement_not_intact', { found: { improvement: 'i-named' } }),
+    );
+    await db.run(`UPDATE improvements SET kind = 'process' WHERE id = 'i-named'`);
   });
 
   test('the person is gone, broken off and completed, and the record is intact', async () => {
@@ -183,16 +241,25 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toThrow('killed');
     breaks = false;
     expect((await verdict()).faults).toEqual([]);
-    const outcome = await erasePerson(parts, PERSON, 'asked for it', asked);
+    const outcome = await erasePerson(parts, PERSON, 'asked for it', { ...asked, evidence: [sha256('cd')] });
     expect(outcome).toMatchObject({ done: true, left: [], pending: [] });
-    expect(outcome.counts).toMatchObject({ incidents: 1, texts: 3, messages: 2, documentsRewritten: 4, registers: 2 });
+    expect(outcome.counts).toMatchObject({
+      ...{ incidents: 1, improvements: 2, texts: 3 + 4, messages: 2, documentsRewritten: 4, evidence: 1, registers: 2 },
+    });
     expect(outcome.idRows).toBeGreaterThan(5);
     expect(forgotten.sort()).toEqual(['e', 'other']);
+    expect(forgottenImprovements).toEqual(['i-named', 'i-owned', 'i-visited']);
 
     const all = await everything();
     expect(found(all)).toEqual([]);
     expect(all).not.toContain('5qKB5oKm');
     expect(all).toContain('The disk is full');
+    for (const id of ['i-named', 'i-owned', 'i-visited']) {
+      const proof = checkImprovement((await db.store.keptImprovement(id))!);
+      expect(proof.faults).toEqual([]);
+    }
+    const { state } = (await db.store.getImprovement('i-named'))!;
+    expect(state).toMatchObject({ status: 'verified', texts: { finding: '', action: 'Check it', reference: '' } });
 
     const { faults, remarks, checked } = await verdict();
     expect(faults).toEqual([]);
@@ -212,6 +279,17 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       { status: 'cancelled', address: '' },
       { status: 'cancelled', address: '' },
     ]);
+  });
+
+  test('a late repeat of a report under a key that named the person begins no incident anew', async () => {
+    const { store } = db;
+    expect(await store.claimReport({ ...KEYED, incidentId: 'anew' })).toEqual({ outcome: 'repeated', incidentId: 'e' });
+    const other = { ...KEYED, fingerprint: 'other', incidentId: 'anew' };
+    expect(await store.claimReport(other)).toEqual({ outcome: 'conflict', incidentId: 'e' });
+    expect(await store.claimLiveKey(LIVE_KEY, 'anew')).toBe('runs');
+    expect(await store.liveIncidentUnder(LIVE_KEY)).toBe('runs');
+    expect(await store.claimLiveKey(LIVE_KEY, 'anew', 'runs')).toBe('anew');
+    expect(found(await everything())).toEqual([]);
   });
 
   test('a second time it is said to be done', async () => {
@@ -300,9 +378,19 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       expect(all).toContain(VISITOR);
       const [file] = (await db.store.listEvidence('e')).filter(({ size }) => size === EVIDENCE.length);
       const evidence = [file!.sha256];
+      await db.run(`UPDATE improvements SET status = 'open' WHERE id = 'i-visited'`);
+      await expect(eraseIncident(parts, 'e', 'asked for it', { ...asked, preview: true })).rejects.toEqual(
+        problem('personal_data_in_open_improvement', { found: { incidentId: 'e', improvements: ['i-visited'] } }),
+      );
+      await db.run(`UPDATE improvements SET status = 'cancelled' WHERE id = 'i-visited'`);
+      const preview = await eraseIncident(parts, 'e', 'asked for it', { ...asked, preview: true });
+      expect(preview.improvements).toMatchObject([{ id: 'i-visited', texts: 2 }]);
       const outcome = await eraseIncident(parts, 'e', 'asked for it', { ...asked, evidence });
-      // Name and purpose, and what was said at the end of the cordon.
-      expect(outcome).toMatchObject({ done: true, counts: { texts: 3, messages: 2, evidence: 1 } });
+      // Name and purpose, and what was said at the end of the cordon; of the improvement its finding, and why it was given up.
+      expect(outcome).toMatchObject({
+        done: true,
+        counts: { improvements: 1, texts: 3 + 2, messages: 2, evidence: 1 },
+      });
       const left = await everything();
       for (const gone of [VISITOR, '更换硬盘', '13800138000', 'lin-wei@secret.example'])
         expect(left).not.toContain(`"${gone}`);
@@ -312,6 +400,7 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       expect(faults).toEqual([]);
       expect(remarks).toContainEqual({ code: 'evidence_erased', count: 1, item: file!.sha256 });
       expect((await bundle('e')).faults).toEqual([]);
+      expect(checkImprovement((await db.store.keptImprovement('i-visited'))!).faults).toEqual([]);
       expect(await db.store.dueDestructions(Number.MAX_SAFE_INTEGER)).toMatchObject([{ incidentId: 'other' }]);
       await expect(eraseIncident(parts, 'e', 'again', asked)).rejects.toEqual(problem('already_erased'));
     });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { tracesOf } from '../../src/domain/erasure/index.js';
+import { checkImprovement } from '../../src/record/index.js';
 import { fold } from '../../src/domain/improvement/index.js';
 import type { ImprovementOpening } from '../../src/domain/improvement/index.js';
 import { DAY } from '../../src/domain/time.js';
@@ -37,15 +38,18 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     await record(one);
     const { improvement } = one.state;
     const { finds, pattern } = tracesOf(['Wu Kun']);
-    expect(await db.store.improvementsNaming(pattern)).toEqual([{ id: improvement, status: 'cancelled' }]);
-    const by = { erasure: 'e1', person: 'wu-kun', actor: { kind: 'operator' as const }, at: START };
-    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(2);
-    expect(await db.store.improvementsNaming(pattern)).toEqual([]);
-    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: true, length: 3 });
+    const person = 'wu-kun';
+    const concerned = { id: improvement, status: 'cancelled', names: true, owns: false };
+    expect(await db.store.improvementsConcerning({ pattern, person })).toEqual([concerned]);
+    const by = { erasure: 'e1', person, files: [], actor: { kind: 'operator' as const }, at: START };
+    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(true);
+    expect(await db.store.improvementsConcerning({ pattern, person })).toEqual([]);
+    expect(await db.store.erasedInImprovements('e1')).toEqual({ improvements: 1, texts: 2, files: 0 });
+    expect(checkImprovement((await db.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0, seq: 3 });
     const known = await db.store.getImprovement(improvement);
     expect(known?.state).toMatchObject({ status: 'cancelled', texts: { finding: '', action: 'Train him' } });
     expect(known?.state).toEqual(fold(await db.store.improvementEventsOf(improvement)));
-    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(0);
+    expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(false);
   });
 
   test('a gap, or another event under the same number, is refused', async () => {
@@ -68,15 +72,27 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     one.says('sun-yu', { type: 'cancel', reason: 'not worth it' });
     await record(one);
     const { improvement } = one.state;
-    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: true, length: 2 });
+    expect(checkImprovement((await db.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0, seq: 2 });
+    const proof = async () => checkImprovement((await db.store.keptImprovement(improvement))!);
     const where = `WHERE improvement_id = '${improvement}' AND seq = 2`;
+    await db.run(`UPDATE improvements SET state = replace(state::text, '"high"', '"low"')::json, kind = 'prevent'
+      WHERE id = '${improvement}'`);
+    expect((await proof()).faults).toEqual([
+      { code: 'state_changed', seq: 2, item: 'priority', found: '"low"', needed: '"high"' },
+      { code: 'state_changed', seq: 2, item: 'improvements.kind', found: '"prevent"', needed: '"process"' },
+    ]);
+    await db.run(`UPDATE improvements SET state = replace(state::text, '"low"', '"high"')::json, kind = 'process'
+      WHERE id = '${improvement}'`);
     const erased = `jsonb_build_object('reason', jsonb_build_object('digest', texts::jsonb -> 'reason' ->> 'digest'))`;
     await db.run(`UPDATE improvement_events SET texts = (${erased})::json ${where}`);
-    expect(await db.store.verifyImprovement(improvement)).toEqual({ intact: false, seq: 2, why: 'text' });
+    expect(await proof()).toMatchObject({
+      faults: [{ code: 'text_taken_out', seq: 2, type: 'cancelled', item: 'reason' }],
+      remarks: [{ code: 'state_unchecked' }, { code: 'head_to_keep' }],
+    });
     await db.run(`UPDATE improvement_events SET event = jsonb_set(event::jsonb, '{at}', '1')::json ${where}`);
-    expect(await db.store.verifyImprovement(improvement)).toEqual({ intact: false, seq: 2, why: 'hash' });
+    expect((await proof()).faults).toMatchObject([{ code: 'event_changed', seq: 2, type: 'cancelled' }]);
     await db.run(`DELETE FROM improvement_events ${where}`);
-    expect(await db.store.verifyImprovement(improvement)).toMatchObject({ intact: false, why: 'missing' });
+    expect((await proof()).faults).toEqual([{ code: 'event_missing', seq: 2 }]);
   });
 
   test('two recorders at once leave one chain', async () => {
@@ -84,7 +100,10 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     for (let i = 1; i <= 5; i += 1)
       one.says('sun-yu', { type: 'move', dueAt: START + (40 + i) * DAY, reason: 'later' });
     await Promise.all([record(one), record(one), record(one)]);
-    expect(await db.store.verifyImprovement(one.state.improvement)).toMatchObject({ intact: true, length: 6 });
+    expect(checkImprovement((await db.store.keptImprovement(one.state.improvement))!)).toMatchObject({
+      faultsInAll: 0,
+      seq: 6,
+    });
   });
 
   test('are listed by status, owner, origin and overdue, page by page, the first due first', async () => {

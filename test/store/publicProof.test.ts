@@ -8,7 +8,7 @@ import { storedRecord } from '../../src/api/record/storedRecord.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import type { RecordVerdict } from '../../src/domain/record.js';
-import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
+import { bundleOf, checkBundle, checkImprovement, checkRecord } from '../../src/record/index.js';
 import { createDirectory } from '../../src/store/index.js';
 import { ENGINES } from '../support/databases.js';
 import { Story } from '../improvement/story.js';
@@ -153,7 +153,7 @@ describe.each(ENGINES)('the public page held against the record on %s', (engine)
     beforeAll(() => {
       const { store } = db;
       const incidents = { hasEnded: async () => true, keeps: async () => false, forget: async () => true };
-      const improvements = { hasEnded: async () => true, forget: async () => forgets };
+      const improvements = { hasEnded: async () => true, keeps: async () => false, forget: async () => forgets };
       const settings = { now: () => NOW, zone: 'Asia/Shanghai' };
       const log = { info: () => undefined, warn: () => undefined };
       parts = {
@@ -202,7 +202,7 @@ describe.each(ENGINES)('the public page held against the record on %s', (engine)
       expect(second?.texts).toEqual({ 'title zh-CN': '情况说明', 'body zh-CN': '支付已恢复' });
       expect((await verdict()).faults).toEqual([]);
       expect(await faultsIn(await bundle())).toEqual([]);
-      expect(await db.store.verifyImprovement('i-named')).toMatchObject({ intact: true });
+      expect(checkImprovement((await db.store.keptImprovement('i-named'))!)).toMatchObject({ faultsInAll: 0 });
     });
   });
 });

@@ -50,6 +50,7 @@ export function localImprovements(store: Store, now: () => Instant): LocalImprov
       const state = running.get(improvement);
       return state === undefined || isFinished(state);
     },
+    keeps: async () => false,
     async forget(improvement) {
       running.delete(improvement);
       return true;

@@ -9,6 +9,7 @@ import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { UPKEEP_KINDS } from '../../src/domain/plan/upkeep.js';
 import { improvementMailWords, noticeWords, upkeepMailWords } from '../../src/domain/words/index.js';
+import { TOLD } from '../../src/domain/improvement/people.js';
 import type { NoticeInput, UpkeepLine } from '../../src/domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
 import { sampleNames } from '../support/samplePlan.js';
@@ -127,7 +128,7 @@ describe.each(LANGS)('the commands in the notices in %s', (lang) => {
 
 describe.each(LANGS)('the commands about improvements in %s', (lang) => {
   test.each(IMPROVEMENT_TEMPLATES)('in the mail %s are such that muster takes', (template) => {
-    for (const as of ['owner', 'verifier', 'keeper', 'command'] as const) {
+    for (const as of TOLD) {
       const { text } = improvementMailWords({ ...sampleImprovement(lang), template, as });
       const commands = [...text.matchAll(/muster .*$/gm)].map(([command]) => command);
       expect(parsed(commands[0]!)).toBe('improvement show');

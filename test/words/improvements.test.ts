@@ -14,6 +14,7 @@ import {
   improvementRefusalWords,
   improvementStatusWords,
 } from '../../src/domain/words/index.js';
+import { TOLD } from '../../src/domain/improvement/people.js';
 import { Story } from '../improvement/story.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { sampleImprovement } from './samples.js';
@@ -88,7 +89,7 @@ describe.each(LANGS)('words about improvements in %s', (lang) => {
   test.each(IMPROVEMENT_TEMPLATES)(
     'the mail %s says what, whose and by when, to everybody who may get it',
     (template) => {
-      for (const as of ['owner', 'verifier', 'keeper', 'command'] as const) {
+      for (const as of TOLD) {
         const { subject, text } = improvementMailWords({ ...sampleImprovement(lang), template, as });
         expect(subject).toContain(lang === 'en' ? 'Write the run book' : '编写切换手册');
         expect(subject).not.toContain('\n');
@@ -97,6 +98,18 @@ describe.each(LANGS)('words about improvements in %s', (lang) => {
       }
     },
   );
+
+  test('whose it was is told that it is no longer theirs, and asked for nothing', () => {
+    const quoted = 'on leave';
+    const { subject, text } = improvementMailWords({
+      ...{ ...sampleImprovement(lang), template: 'assigned', as: 'formerOwner', quoted },
+    });
+    expect(subject).toMatch(lang === 'en' ? /^Improvement no longer yours: / : /^【改进措施】已改交他人：/);
+    expect(text).toMatch(
+      lang === 'en' ? /no longer yours.*\n\n[^]*Reason: on leave/ : /您无须再办理。\n\n[^]*改交理由：on leave/,
+    );
+    expect(text.match(/muster improvement \w+/g)).toEqual(['muster improvement show']);
+  });
 
   test('a text stays in its line', () => {
     const sample = sampleImprovement(lang);

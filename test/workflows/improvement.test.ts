@@ -12,6 +12,7 @@ import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { DAY } from '../../src/domain/time.js';
 import type { ImprovementAnswer } from '../../src/workflows/messages.js';
 import { improvementWorkflowId } from '../../src/workflows/messages.js';
+import { checkImprovement } from '../../src/record/index.js';
 import { TestMuster } from '../support/muster.js';
 
 /** Posts of the sample roster. */
@@ -86,7 +87,7 @@ describe('an improvement on the real server', () => {
     expect(await says(improvement, DEPUTY, { type: 'verify' })).toMatchObject({ status: 'verified' });
     expect(await handle(improvement).result()).toMatchObject({ status: 'verified' });
     await mailTo(OWNER, /verified|已验证/);
-    expect(await muster.store.verifyImprovement(improvement)).toMatchObject({ intact: true });
+    expect(checkImprovement((await muster.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0 });
     const types = (await muster.store.improvementEventsOf(improvement)).map(({ type }) => type);
     expect(types.filter((type) => type === 'pressed')).toHaveLength(1);
   });
@@ -99,6 +100,22 @@ describe('an improvement on the real server', () => {
     expect(await says(improvement, OWNER, { type: 'handIn', note: 'else' }, 'same')).toMatchObject({
       refusal: { code: 'request_id_reused' },
     });
+  });
+
+  test('given to somebody else, it is told to both', async () => {
+    const improvement = await begun();
+    await says(improvement, COMMANDER, {
+      type: 'reassign',
+      owner: { person: DEPUTY },
+      holder: DEPUTY,
+      reason: 'leave',
+    });
+    expect((await mailTo(OWNER, /no longer yours|已改交他人/)).subject).toContain('Write the run book');
+    await mailTo(DEPUTY, /for you|请办理/);
+    const { seq } = await until(improvement, ({ telling }) => telling === undefined);
+    const [told] = (await muster.store.improvementEventsOf(improvement)).filter((event) => event.seq === seq);
+    expect(told).toMatchObject({ type: 'told', people: [DEPUTY], besides: [OWNER], unreachable: [] });
+    await says(improvement, COMMANDER, { type: 'cancel', reason: 'enough' });
   });
 
   test('any JSON as a message is refused, and it goes on', async () => {
@@ -134,7 +151,7 @@ describe('an improvement on the real server', () => {
     await handle(improvement).result();
     const events = await muster.store.improvementEventsOf(improvement);
     expect(events.filter(({ type }) => type === 'dueMoved')).toHaveLength(moved + 1);
-    expect(await muster.store.verifyImprovement(improvement)).toMatchObject({ intact: true });
+    expect(checkImprovement((await muster.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0 });
   });
 
   test.each([

@@ -23,9 +23,14 @@ export const IncidentErasure = z
 
 export const ErasurePersonParams = z.object({ personId: Id });
 
+const Files = z
+  .array(z.object({ sha256: z.string(), name: z.string(), storedBy: z.string(), destroyed: z.boolean() }))
+  .describe('Nothing can look into them: a person decides on each.');
+
 const ErasureCounts = z
   .object({
     incidents: Count.describe('Whose record was changed.'),
+    improvements: Count.optional().describe('Whose record was changed; absent in what an earlier release counted.'),
     texts: Count,
     messages: Count,
     documentsRewritten: Count,
@@ -37,7 +42,7 @@ const ErasureCounts = z
     tokens: Count.describe('Revoked, or without their label.'),
     registers: Count.describe('Versions of roster and ledger.'),
     others: Count.describe('Names of files, remarks on plans and stock, keys of reports.'),
-    histories: Count.describe('Incidents whose history Temporal keeps no more.'),
+    histories: Count.describe('Incidents and improvements whose history Temporal keeps no more.'),
   })
   .meta({ id: 'ErasureCounts' });
 
@@ -55,11 +60,12 @@ export const ErasureAnswer = z
         texts: Count,
         messages: Count,
         documents: Count,
-        evidence: z
-          .array(z.object({ sha256: z.string(), name: z.string(), storedBy: z.string(), destroyed: z.boolean() }))
-          .describe('Nothing can look into them: a person decides on each.'),
+        evidence: Files,
       }),
     ),
+    improvements: z
+      .array(z.object({ id: z.string(), texts: Count, evidence: Files }))
+      .describe('Those that name what is erased; mails about them count among the mails.'),
     left: z
       .array(z.object({ table: z.string(), rows: Count }))
       .describe('Where a search of every table finds something; before an erasure, all of it.'),

@@ -5,6 +5,7 @@ import { SceneView, TaskView } from './tasks.js';
 import { Called } from './mobilisation.js';
 import { Actor, Facts, FactValue, Id, LangCode, Mode, Named, Phase, Seq, Time } from './common.js';
 import { Document } from './document.js';
+import { Improvement } from './improvements.js';
 import { OpinionSummary } from './publicOpinion.js';
 import { Situation } from './situation.js';
 import { Sitreps } from './sitreps.js';
@@ -217,6 +218,15 @@ export const Incident = z
     pendingEffects: z.int().describe('What the world was asked for and has not answered yet.'),
     nextWake: Time.optional().describe('When the incident acts next by itself.'),
     documents: z.array(Document),
+    improvements: z
+      .array(
+        Improvement.pick({
+          ...{ id: true, action: true, type: true, owner: true, status: true, words: true },
+          ...{ dueAt: true, overdue: true, closedAt: true },
+        }),
+      )
+      .optional()
+      .describe('What came out of it, the first due first; absent where nothing has.'),
     closedAt: Time.optional(),
     destroyBy: Time.optional().describe(
       'By then personal data of the incident has to be destroyed; absent where the plan does not say.',

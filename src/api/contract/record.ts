@@ -25,6 +25,12 @@ const RecordRemark = z
   })
   .meta({ id: 'RecordRemark', description: 'What the check could not look into, or leaves open.' });
 
+const found = {
+  faults: z.array(RecordFault).describe('The first 200.'),
+  faultsInAll: Count,
+  remarks: z.array(RecordRemark),
+};
+
 export const RecordVerification = z
   .object({
     incidentId: z.string(),
@@ -42,9 +48,19 @@ export const RecordVerification = z
         plans: Count,
       })
       .describe('How much was compared.'),
-    faults: z.array(RecordFault).describe('The first 200.'),
-    faultsInAll: Count,
-    remarks: z.array(RecordRemark),
+    ...found,
   })
   .meta({ id: 'RecordVerification' });
 export type RecordVerification = z.infer<typeof RecordVerification>;
+
+export const ImprovementVerification = z
+  .object({
+    improvementId: z.string(),
+    intact: z.boolean().describe('No fault was found.'),
+    seq: Seq,
+    head: z.string().describe('The hash of the last event: keep it elsewhere.'),
+    checked: z.object({ events: Count }),
+    ...found,
+  })
+  .meta({ id: 'ImprovementVerification' });
+export type ImprovementVerification = z.infer<typeof ImprovementVerification>;

@@ -11,6 +11,8 @@ import { loadIncident } from '../loadIncident.js';
 import { ProblemError } from '../problemError.js';
 import { iso } from '../views/named.js';
 import { eraseRecord } from './eraseRecord.js';
+import { eraseImprovements, improvementsOfIncident, improvementsOfPerson } from './improvements.js';
+import type { JudgedImprovement } from './improvements.js';
 import { changesRecord, eventsOf, judge } from './judge.js';
 import type { Judged } from './judge.js';
 import { mustHaveEnded } from './mustHaveEnded.js';
@@ -30,17 +32,26 @@ export interface ErasureOutcome {
   erasure?: Erasure;
   done: boolean;
   incidents: Pick<Judged, 'incidentId' | 'texts' | 'messages' | 'documents' | 'evidence' | 'destroyed'>[];
+  improvements: JudgedImprovement[];
   counts: ErasureCounts;
   /** Where a search finds something still. */
   left: Left[];
   /** Rows in which the id stands, which stays. */
   idRows: number;
-  /** Incidents whose history Temporal has not deleted yet. */
+  /** Incidents and improvements whose history Temporal has not deleted yet. */
   pending: string[];
 }
 
 const NOTHING: ErasureCounts = {
-  ...{ incidents: 0, texts: 0, messages: 0, documentsRewritten: 0, documentsDestroyed: 0, evidence: 0 },
+  ...{
+    incidents: 0,
+    improvements: 0,
+    texts: 0,
+    messages: 0,
+    documentsRewritten: 0,
+    documentsDestroyed: 0,
+    evidence: 0,
+  },
   ...{ mails: 0, mailbox: 0, answers: 0, tokens: 0, registers: 0, others: 0, histories: 0 },
 };
 
@@ -61,24 +72,28 @@ export async function erasePerson(
   if (traces.finds(reason)) throw new ProblemError('erasure_reason_names');
   await refuseHolders(parts, person);
   const concerned = await concernedBy(parts, person, traces);
-  const improved = await improvementsNaming(parts, person, traces);
   const selection = selectPerson(person, traces);
-  const judged = await judgeAll(parts, concerned, selection, evidence);
+  const improved = await improvementsOfPerson(parts, person, selection, evidence);
+  const improvements = improved.judged;
+  const judged = await judgeAll(parts, concerned, selection, evidence, improvements);
   const histories = [...concerned, ...(await alsoKept(parts, concerned, traces))];
   const incidents = judged.filter((one) => changesRecord(one) || one.evidence.length > 0);
-  if (preview) return { ...(await foretold(parts, incidents, histories, traces, person)), incidents };
+  if (preview) {
+    const all = [...histories, ...improved.histories];
+    return { ...(await foretold(parts, { incidents, improvements }, all, traces, person)), incidents, improvements };
+  }
 
   const erasure = await begin(parts, { ...key, reason }, by);
   for (const one of incidents) await eraseUntilDone(parts, one, selection, { erasure, authority }, evidence);
   const outside = await store.erasePersonOutside(person, traces);
-  const pending = await forgetAll(parts, histories);
-  for (const improvement of improved) {
-    const texts = await eraseImprovement(parts, improvement, { erasure, person, traces });
-    if (texts === undefined) pending.push(improvement);
-    else outside.others += texts;
-  }
+  const pending = [
+    ...(await forgetAll(parts, histories)),
+    ...(await eraseImprovements(parts, improved, selection, erasure)),
+  ];
   const registers = pending.length === 0 ? await store.eraseFromRegisters(person, traces) : 0;
-  return end(parts, { erasure, incidents, histories, pending, traces, person, counts: { ...outside, registers } });
+  const gone = [...histories, ...improved.histories];
+  const counts = { ...outside, registers };
+  return end(parts, { erasure, incidents, improvements, histories: gone, pending, traces, person, counts });
 }
 
 /** Destroys what was gathered about people for one incident. */
@@ -107,26 +122,30 @@ export async function eraseIncident(
   const recorded = await eventsOf(store, incidentId);
   const selection = selectIncident(recorded.map(({ event }) => event));
   if (selection.traces.finds(why)) throw new ProblemError('erasure_reason_names');
-  const judged = await judgeAll(parts, [incidentId], selection, evidence);
+  const improved = await improvementsOfIncident(parts, incidentId, selection, evidence);
+  const improvements = improved.judged;
+  const judged = await judgeAll(parts, [incidentId], selection, evidence, improvements);
   const { traces } = selection;
+  const histories = [incidentId, ...improved.histories];
   if (preview) {
-    const told = await foretold(parts, judged, [incidentId], traces);
+    const told = await foretold(parts, { incidents: judged, improvements }, histories, traces);
     const mails = (await store.noticesOf(incidentId)).filter(({ address }) => address !== '').length;
-    return { ...told, counts: { ...told.counts, mails }, incidents: judged };
+    return { ...told, counts: { ...told.counts, mails }, incidents: judged, improvements };
   }
 
   const erasure = await begin(parts, { ...key, reason: why }, by);
-  for (const one of judged) {
+  // First, because by the texts of the incident one knows whom to look for.
+  const waiting = await eraseImprovements(parts, improved, selection, erasure);
+  for (const one of waiting.length > 0 ? [] : judged) {
     // That it was done is on the record, also where there was nothing.
     if (erasedAt === undefined || changesRecord(one)) {
       await eraseUntilDone(parts, one, selection, { erasure, authority }, evidence);
     }
   }
   const outside = await store.eraseIncidentOutside(incidentId, traces);
-  const histories = [incidentId];
-  const pending = await forgetAll(parts, histories);
+  const pending = [...waiting, ...(await forgetAll(parts, [incidentId]))];
   const counts = { ...outside, registers: 0 };
-  return end(parts, { erasure, incidents: judged, histories, pending, traces: tracesOf([]), counts });
+  return end(parts, { erasure, incidents: judged, improvements, histories, pending, traces: tracesOf([]), counts });
 }
 
 const DUE = 'The time that the plan sets is over. 预案规定的期限已满。';
@@ -178,34 +197,6 @@ async function concernedBy({ store, incidents }: ApiParts, person: PersonId, tra
   return naming;
 }
 
-/** Improvements that have this person in their words; refused while one of them is open, because it sends them with each mail. */
-async function improvementsNaming(
-  { store, improvements }: ApiParts,
-  person: PersonId,
-  traces: Traces,
-): Promise<string[]> {
-  const naming = await store.improvementsNaming(traces.pattern);
-  const open: string[] = [];
-  for (const { id, status } of naming) {
-    const isClosed = status === 'verified' || status === 'cancelled';
-    if (!isClosed || !(await improvements.hasEnded(id))) open.push(id);
-  }
-  if (open.length > 0) throw new ProblemError('person_in_open_improvement', { person, improvements: open });
-  return naming.map(({ id }) => id);
-}
-
-/** How many texts; `undefined`: Temporal keeps its history still. That goes first, because by the texts it is found again. */
-async function eraseImprovement(
-  { store, improvements, settings }: ApiParts,
-  improvement: string,
-  { erasure, person, traces }: { erasure: Erasure; person: PersonId; traces: Traces },
-): Promise<number | undefined> {
-  if (!(await improvements.forget(improvement))) return undefined;
-  const { tokenId: _, ...actor } = erasure.erasedBy;
-  const by = { erasure: erasure.id, person, actor, at: settings.now() };
-  return store.eraseInImprovement({ improvement, finds: traces.finds, ...by });
-}
-
 /** A refused message is in the history of its incident alone. */
 async function alsoKept({ store, incidents }: ApiParts, known: string[], traces: Traces): Promise<string[]> {
   const kept: string[] = [];
@@ -225,6 +216,7 @@ async function judgeAll(
   incidentIds: readonly string[],
   selection: Selection,
   evidence: readonly string[],
+  improvements: readonly JudgedImprovement[],
 ): Promise<Judged[]> {
   const wanted = new Set(evidence);
   const all: Judged[] = [];
@@ -235,7 +227,7 @@ async function judgeAll(
       changesRecord(one) || one.evidence.length > 0 || selection.scope === 'incident' ? one : { ...one, recorded: [] },
     );
   }
-  const found = new Set(all.flatMap(({ destroyed }) => destroyed));
+  const found = new Set([...all, ...improvements].flatMap(({ destroyed }) => destroyed));
   const unknown = evidence.find((hash) => !found.has(hash));
   if (unknown !== undefined) throw new ProblemError('erasure_evidence_unknown', { sha256: unknown });
   return all;
@@ -285,6 +277,7 @@ async function forgetAll({ incidents }: ApiParts, incidentIds: readonly string[]
 interface Ended {
   erasure: Erasure;
   incidents: Judged[];
+  improvements: JudgedImprovement[];
   histories: string[];
   pending: string[];
   traces: Traces;
@@ -293,7 +286,7 @@ interface Ended {
 }
 
 async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome> {
-  const { erasure, incidents, histories, pending, traces, person, counts: outside } = ended;
+  const { erasure, incidents, improvements, histories, pending, traces, person, counts: outside } = ended;
   const counts = { ...NOTHING, ...(await onRecord(parts, erasure)), ...outside, histories: histories.length };
   const done = pending.length === 0;
   if (done) await parts.store.endErasure(erasure.id, counts, parts.settings.now());
@@ -302,12 +295,16 @@ async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome> {
     { erasure: erasure.id, kind: erasure.kind, subject: erasure.subject, counts, done },
     'personal data erased',
   );
-  return { erasure, done, incidents, counts, left, idRows: await rowsWithId(parts, person), pending };
+  return { erasure, done, incidents, improvements, counts, left, idRows: await rowsWithId(parts, person), pending };
 }
 
 /** From the chain: also what was done before an erasure was broken off. */
 async function onRecord({ store }: ApiParts, { id }: Erasure): Promise<Partial<ErasureCounts>> {
-  const counts = { incidents: 0, texts: 0, messages: 0, documentsRewritten: 0, documentsDestroyed: 0, evidence: 0 };
+  const { improvements, texts: said, files } = await store.erasedInImprovements(id);
+  const counts = {
+    ...{ incidents: 0, improvements, texts: said, messages: 0 },
+    ...{ documentsRewritten: 0, documentsDestroyed: 0, evidence: files },
+  };
   for (const { event } of await store.erasureEvents(id)) {
     if (event.type !== 'personalDataErased') continue;
     const { texts, messages, documents, evidence } = event.erased;
@@ -323,19 +320,22 @@ async function onRecord({ store }: ApiParts, { id }: Erasure): Promise<Partial<E
 
 async function foretold(
   parts: ApiParts,
-  incidents: Judged[],
+  { incidents, improvements }: Pick<Ended, 'incidents' | 'improvements'>,
   histories: readonly string[],
   traces: Traces,
   person?: PersonId,
-): Promise<Omit<ErasureOutcome, 'incidents'>> {
+): Promise<Omit<ErasureOutcome, 'incidents' | 'improvements'>> {
+  const destroyed = improvements.reduce((all, one) => all + one.destroyed.length, 0);
+  const said = improvements.reduce((all, { texts }) => all + texts, 0);
   const sum = (count: (one: Judged) => number) => incidents.reduce((all, one) => all + count(one), 0);
   const counts: ErasureCounts = {
     ...NOTHING,
     incidents: incidents.filter(changesRecord).length,
-    texts: sum(({ texts }) => texts.reduce((all, { fields }) => all + fields.length, 0)),
+    improvements: improvements.filter(({ texts, destroyed: files }) => texts > 0 || files.length > 0).length,
+    texts: said + sum(({ texts }) => texts.reduce((all, { fields }) => all + fields.length, 0)),
     messages: sum(({ messages }) => messages.length),
     documentsRewritten: sum(({ documents }) => documents.length),
-    evidence: sum(({ destroyed }) => destroyed.length),
+    evidence: destroyed + sum((one) => one.destroyed.length),
     histories: histories.length,
   };
   const left = person === undefined ? [] : await parts.store.searchAll(traces.pattern);

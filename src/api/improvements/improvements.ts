@@ -9,6 +9,8 @@ export interface Improvements {
   decide(improvement: string, message: ImprovementMessage): Promise<ImprovementAnswer | undefined>;
   /** Whether its workflow is over, or never was. */
   hasEnded(improvement: string): Promise<boolean>;
+  /** Whether what Temporal keeps of it has this in it. */
+  keeps(improvement: string, finds: (text: string) => boolean): Promise<boolean>;
   /** Deletes what Temporal keeps of a workflow that has ended. `false`: it is not gone yet; ask again. */
   forget(improvement: string): Promise<boolean>;
 }

@@ -26,6 +26,7 @@ export function temporalImprovements(client: Client, taskQueue: string): Improve
         ),
       ),
     hasEnded: histories.hasEnded,
+    keeps: histories.keeps,
     forget: histories.forget,
   };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { changesPlan } from '../../domain/improvement/index.js';
+import type { ImprovementVerdict } from '../../domain/record.js';
+import { checkImprovement } from '../../record/index.js';
 import { cursorAfter, improvementKey, readCursor } from '../../store/index.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -12,7 +14,13 @@ import {
   ImprovementRequest,
   IncidentImprovementRequest,
 } from '../contract.js';
-import type { Improvement, ImprovementEvidence, ImprovementList, ImprovementRecord } from '../contract.js';
+import type {
+  Improvement,
+  ImprovementEvidence,
+  ImprovementList,
+  ImprovementRecord,
+  ImprovementVerification,
+} from '../contract.js';
 import { decisionRoute } from '../decisionRoute.js';
 import type { ApiParts } from '../deps.js';
 import { decideImprovement } from '../improvements/decideImprovement.js';
@@ -20,10 +28,12 @@ import { today } from '../improvements/groundToday.js';
 import { improvementIdOf, loadImprovement } from '../improvements/loadImprovement.js';
 import { openImprovement } from '../improvements/openImprovement.js';
 import { languageOf } from '../language.js';
+import { byCaller, limit, USUAL_LIMITS } from '../limits.js';
 import { parseBody, parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
 import { readFileBytes, readJson } from '../readBody.js';
 import { improvementRecordView, improvementView } from '../views/improvementView.js';
+import { improvementProofView } from '../views/recordView.js';
 import { bytesOf, sendEvidence } from './evidence.js';
 import type { Routes } from './router.js';
 
@@ -40,6 +50,7 @@ const MOST_FILES = 50;
 export const improvementRoutes: Routes = (router, parts) => {
   const { store, settings } = parts;
   const holders = holdersOnly(parts);
+  const rarely = limit({ ...USUAL_LIMITS, ...settings.limits }.records, byCaller);
 
   decisionRoute(router, parts)(
     'improvements',
@@ -63,7 +74,15 @@ export const improvementRoutes: Routes = (router, parts) => {
   });
 
   router.get(ALL, async (req, res) => {
-    const { status, owner, overdue, origin, incident: incidentId, limit, cursor } = parseQuery(ImprovementQuery, req);
+    const {
+      status,
+      owner,
+      overdue,
+      origin,
+      incident: incidentId,
+      limit: most,
+      cursor,
+    } = parseQuery(ImprovementQuery, req);
     const now = await today(parts);
     const held = owner === undefined ? [] : now.groundOf({ kind: 'person', id: owner }).held;
     const states = await store.listImprovements({
@@ -71,13 +90,13 @@ export const improvementRoutes: Routes = (router, parts) => {
       ...(owner === undefined ? {} : { owner: { person: owner, posts: held } }),
       ...(overdue === undefined ? {} : { overdueAt: settings.now() }),
       ...(cursor === undefined ? {} : { after: readCursor(cursor) }),
-      limit: limit + 1,
+      limit: most + 1,
     });
-    const page = states.slice(0, limit);
+    const page = states.slice(0, most);
     const last = page.at(-1);
     res.json({
       items: page.map((state) => improvementView(state, now, languageOf(req), settings.now())),
-      next: states.length > limit && last !== undefined ? cursorAfter(last) : undefined,
+      next: states.length > most && last !== undefined ? cursorAfter(last) : undefined,
     } satisfies ImprovementList);
   });
 
@@ -87,14 +106,27 @@ export const improvementRoutes: Routes = (router, parts) => {
     if (minSeq !== undefined) await store.waitForImprovement(id, minSeq, RECORD_LAG_MS);
     const { state, headHash } = await loadImprovement(store, req);
     const { version } = state;
-    const [events, verdict, linked, now] = await Promise.all([
+    const [events, { faultsInAll }, linked, now] = await Promise.all([
       store.improvementEventsOf(id),
-      store.verifyImprovement(id),
+      proofOf(parts, id),
       version && store.planVersion(version.plan, version.version),
       today(parts),
     ]);
-    const kept = { state, headHash, events, verdict, linked };
+    const kept = { state, headHash, events, intact: faultsInAll === 0, linked };
     res.json(improvementRecordView(kept, now, languageOf(req), settings.now()) satisfies ImprovementRecord);
+  });
+
+  router.get(`${ONE}/record/verification`, rarely, async (req, res) => {
+    const id = improvementIdOf(req);
+    const verdict = await proofOf(parts, id);
+    const { seq, faults, faultsInAll } = verdict;
+    // Nobody may be looking at the answer of a script.
+    if (faultsInAll > 0) {
+      // What was found may be anybody's words, and stays out of the log.
+      const { found: _, needed: __, ...first } = faults[0] ?? {};
+      parts.log.error({ improvementId: id, seq, faultsInAll, first }, 'the record of an improvement is not intact');
+    }
+    res.json(improvementProofView(verdict, languageOf(req)) satisfies ImprovementVerification);
   });
 
   router.post(`${ONE}/decisions`, ...readJson, async (req, res) => {
@@ -135,6 +167,12 @@ export const improvementRoutes: Routes = (router, parts) => {
     sendEvidence(res, file);
   });
 };
+
+async function proofOf({ store }: ApiParts, id: string): Promise<ImprovementVerdict> {
+  const kept = await store.keptImprovement(id);
+  if (kept === undefined) throw new ProblemError('improvement_not_found', { improvement: id });
+  return checkImprovement(kept);
+}
 
 /** Whoever holds a post today; before the body is read. */
 function holdersOnly(parts: ApiParts): RequestHandler {

@@ -1,14 +1,17 @@
 import type { z } from 'zod';
 import type { State } from '../../domain/incident/index.js';
+import type { Lang } from '../../domain/lang.js';
 import { compact } from '../compact.js';
 import { IncidentListQuery, IncidentQuery } from '../contract.js';
 import type { Incident, IncidentList } from '../contract.js';
 import type { ApiParts } from '../deps.js';
+import { today } from '../improvements/groundToday.js';
 import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
 import { loadIncident, speechFor } from '../loadIncident.js';
 import { parseQuery } from '../parse.js';
 import { ProblemError } from '../problemError.js';
+import { improvementBrief } from '../views/improvementView.js';
 import { incidentView, quotedSeqs } from '../views/incidentView.js';
 import type { Quoted } from '../views/quoted.js';
 import { summaryView } from '../views/summaryView.js';
@@ -19,6 +22,20 @@ import type { Routes } from './router.js';
 async function quotedEvents({ store }: ApiParts, state: State): Promise<Quoted> {
   const events = await store.eventsNumbered(state.incidentId, quotedSeqs(state));
   return new Map(events.map(({ event }) => [event.seq, event]));
+}
+
+/** As many as an incident can open. */
+const MOST_IMPROVEMENTS = 100;
+
+/** Nothing is asked for where nothing came out of it. */
+async function improvementsOf(parts: ApiParts, state: State, lang: Lang): Promise<Pick<Incident, 'improvements'>> {
+  const { incidentId, improvements } = state;
+  if (improvements.opened === 0) return {};
+  const [states, now] = await Promise.all([
+    parts.store.listImprovements({ incidentId, limit: MOST_IMPROVEMENTS }),
+    today(parts),
+  ]);
+  return { improvements: states.map((one) => improvementBrief(one, now, lang, parts.settings.now())) };
 }
 
 /** How long `minSeq` waits for the record. */
@@ -38,8 +55,13 @@ export const incidentRoutes: Routes = (router, parts) => {
     const incidentId = incidentIdOf(req);
     if (minSeq > 0) await parts.store.waitForSeq(incidentId, minSeq, MIN_SEQ_MS);
     const state = await loadIncident(parts, incidentId);
-    const [speech, quoted] = await Promise.all([speechFor(parts, state, languageOf(req)), quotedEvents(parts, state)]);
-    const view: Incident = incidentView(state, speech, parts.settings.now(), quoted);
+    const lang = languageOf(req);
+    const [speech, quoted, improvements] = await Promise.all([
+      speechFor(parts, state, lang),
+      quotedEvents(parts, state),
+      improvementsOf(parts, state, lang),
+    ]);
+    const view: Incident = { ...incidentView(state, speech, parts.settings.now(), quoted), ...improvements };
     if (state.seq < minSeq) {
       throw new ProblemError('not_yet', { seq: state.seq }, { minSeq }, { members: { incident: view } });
     }

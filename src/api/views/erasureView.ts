@@ -1,7 +1,7 @@
 import type { Lang } from '../../domain/lang.js';
 import type { Names } from '../../domain/plan/names.js';
 import { erasureWords } from '../../domain/words/index.js';
-import type { Erasure } from '../../store/index.js';
+import type { Erasure, EvidenceEntry } from '../../store/index.js';
 import type { ErasureAnswer, ErasureList } from '../contract.js';
 import type { ErasureOutcome } from '../erasure/erase.js';
 import { actorView, iso, isoIfAny } from './named.js';
@@ -13,20 +13,29 @@ export function erasureView(
 ): ErasureAnswer {
   const { erasure, done, counts, left, idRows, pending } = outcome;
   const preview = erasure === undefined;
+  const files = (evidence: readonly EvidenceEntry[], destroyed: readonly string[]) =>
+    evidence.map(({ sha256, name, storedBy }) => ({
+      ...{ sha256, name, storedBy },
+      destroyed: !preview && destroyed.includes(sha256),
+    }));
   const incidents = outcome.incidents.map(({ incidentId, texts, messages, documents, evidence, destroyed }) => ({
     incidentId,
     texts: texts.reduce((sum, { fields }) => sum + fields.length, 0),
     messages: messages.length,
     documents: documents.length,
-    evidence: evidence.map(({ sha256, name, storedBy }) => ({
-      ...{ sha256, name, storedBy },
-      destroyed: !preview && destroyed.includes(sha256),
-    })),
+    evidence: files(evidence, destroyed),
   }));
-  const undecided = outcome.incidents.reduce((sum, one) => sum + one.evidence.length - one.destroyed.length, 0);
+  const improvements = outcome.improvements.map(({ id, texts, evidence, destroyed }) => ({
+    ...{ id, texts },
+    evidence: files(evidence, destroyed),
+  }));
+  const undecided = [...outcome.incidents, ...outcome.improvements].reduce(
+    (sum, one) => sum + one.evidence.length - one.destroyed.length,
+    0,
+  );
   return {
     id: erasure?.id,
-    ...{ kind, subject, preview, done, counts, incidents, left, idRows },
+    ...{ kind, subject, preview, done, counts, incidents, improvements, left, idRows },
     words: erasureWords({ kind, subject, preview, idRows, left, undecided, pending }, lang),
   };
 }

@@ -4,9 +4,8 @@ import { nameIn } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import type { Instant } from '../../domain/time.js';
 import { improvementEventWords, improvementStatusWords, originWords } from '../../domain/words/index.js';
-import type { ChainVerdict } from '../../seal/index.js';
 import type { PlanVersion } from '../../store/index.js';
-import type { Improvement, ImprovementRecord } from '../contract.js';
+import type { Improvement, ImprovementRecord, Incident } from '../contract.js';
 import type { Today } from '../improvements/groundToday.js';
 import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 
@@ -34,11 +33,22 @@ export function improvementView(state: ImprovementState, today: Today, lang: Lan
   };
 }
 
+/** As one of those that came out of an incident. */
+export function improvementBrief(
+  state: ImprovementState,
+  today: Today,
+  lang: Lang,
+  now: Instant,
+): NonNullable<Incident['improvements']>[number] {
+  const { id, action, type, owner, status, words, dueAt, overdue, closedAt } = improvementView(state, today, lang, now);
+  return { id, action, type, owner, status, words, dueAt, overdue, closedAt };
+}
+
 export interface ImprovementKept {
   state: ImprovementState;
   events: ImprovementEvent[];
   headHash: string;
-  verdict: ChainVerdict;
+  intact: boolean;
   /** Where the linked version stands. */
   linked: PlanVersion | undefined;
 }
@@ -49,7 +59,7 @@ export function improvementRecordView(
   lang: Lang,
   now: Instant,
 ): ImprovementRecord {
-  const { state, events, headHash, verdict, linked } = kept;
+  const { state, events, headHash, intact, linked } = kept;
   const { names, zone } = today;
   return {
     ...improvementView(state, today, lang, now),
@@ -65,6 +75,6 @@ export function improvementRecordView(
       by: actorView(event.actor, { names, lang }),
       words: improvementEventWords(event, names, lang, zone),
     })),
-    chain: { intact: verdict.intact, hash: headHash },
+    chain: { intact, hash: headHash },
   };
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { IncidentList, RecordVerification } from '../../api/contract.js';
+import type { z } from 'zod';
+import { ImprovementList, ImprovementVerification, IncidentList, RecordVerification } from '../../api/contract.js';
 import { faultWords, oneLine, remarkWords } from '../../domain/words/index.js';
 import { checkBundle, productVersion } from '../../record/index.js';
 import type { BundleVerdict } from '../../record/index.js';
@@ -42,7 +43,9 @@ function addVerify(cli: Cli): void {
       ),
     )
     .argument('[id]', say('of the incident', '事故编号'))
-    .addOption(new Option('--all', say('every incident', '全部事故')).conflicts('bundle'))
+    .addOption(
+      new Option('--all', say('every incident and every improvement', '全部事故和改进措施')).conflicts('bundle'),
+    )
     .option('--bundle <file>', say('a bundle, without a running Muster', '导出包，无须运行 Muster'))
     .option(
       '--sha256 <hex>',
@@ -66,33 +69,61 @@ async function verifyOne(session: Session, id: string): Promise<ExitCode> {
   return intact ? EXIT.ok : EXIT.refused;
 }
 
+async function verifyImprovement(session: Session, id: string): Promise<ExitCode> {
+  const text = await session.api.call({
+    path: ['improvements', id, 'record', 'verification'],
+    withinMs: CHECKED_WITHIN_MS,
+  });
+  const { intact } = session.show(text, ImprovementVerification, (answer) => verificationLines(answer, session));
+  return intact ? EXIT.ok : EXIT.refused;
+}
+
 async function verifyAll(session: Session): Promise<ExitCode> {
   const { say } = session;
-  let exit: ExitCode = EXIT.ok;
-  let done = 0;
-  let faulty = 0;
+  const incidents = await verifyEach(session, 'incidents', IncidentList, (id) => verifyOne(session, id));
+  const improvements = await verifyEach(session, 'improvements', ImprovementList, (id) =>
+    verifyImprovement(session, id),
+  );
+  if (!session.json) {
+    session.print(
+      say(
+        `${incidents.done} incidents checked, ${incidents.faulty} not as recorded.`,
+        `共校验事故 ${incidents.done} 起，${incidents.faulty} 起与记录不符。`,
+      ),
+      say(
+        `${improvements.done} improvements checked, ${improvements.faulty} not as recorded.`,
+        `共校验改进措施 ${improvements.done} 项，${improvements.faulty} 项与记录不符。`,
+      ),
+    );
+  }
+  return incidents.faulty + improvements.faulty === 0 ? EXIT.ok : EXIT.refused;
+}
+
+/** Page by page. */
+async function verifyEach(
+  session: Session,
+  of: string,
+  list: z.ZodType<{ items: { id: string }[]; next?: string | undefined }>,
+  verify: (id: string) => Promise<ExitCode>,
+): Promise<{ done: number; faulty: number }> {
+  const count = { done: 0, faulty: 0 };
   await withProgress(
     session,
-    () => say(`${done} checked so far …`, `已校验 ${done} 起……`),
+    () => session.say(`${count.done} checked so far …`, `已校验 ${count.done} 条记录……`),
     async () => {
       let cursor: string | undefined;
       do {
-        const text = await session.api.call({ path: ['incidents'], query: { limit: PAGE, cursor } });
-        const page = session.read(text, IncidentList);
-        for (const { id } of page.items) {
-          const code = await verifyOne(session, id);
-          done += 1;
-          if (code === EXIT.ok) continue;
-          faulty += 1;
-          exit = code;
+        const text = await session.api.call({ path: [of], query: { limit: PAGE, cursor } });
+        const { items, next } = session.read(text, list);
+        for (const { id } of items) {
+          if ((await verify(id)) !== EXIT.ok) count.faulty += 1;
+          count.done += 1;
         }
-        cursor = page.next;
+        cursor = next;
       } while (cursor !== undefined);
     },
   );
-  const words = say(`${done} checked, ${faulty} not as recorded.`, `共校验 ${done} 起，${faulty} 起与记录不符。`);
-  if (!session.json) session.print(words);
-  return exit;
+  return count;
 }
 
 async function verifyBundle(desk: Desk, file: string, sha256: string | undefined): Promise<ExitCode> {

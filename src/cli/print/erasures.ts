@@ -4,7 +4,7 @@ import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 
 export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
-  const { subject, preview, done, counts, incidents, words } = answer;
+  const { subject, preview, done, counts, incidents, improvements, words } = answer;
   const { say, style } = voice;
   const head = preview
     ? style.bold(say(`${subject}: nothing is erased yet. This would be:`, `${subject}：尚未删除。将删除：`))
@@ -15,6 +15,10 @@ export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
     head,
     ...countLines(counts, voice),
     ...incidents.flatMap((incident) => [incidentLine(incident, voice), ...evidenceLines(incident, voice)]),
+    ...improvements.flatMap((improvement) => [
+      improvementLine(improvement, voice),
+      ...evidenceLines(improvement, voice),
+    ]),
     ...words.map((sentence) => style.dim(`  ${sentence}`)),
   ];
 }
@@ -24,6 +28,7 @@ type Counts = ErasureAnswer['counts'];
 function countLines(counts: Counts, { say }: Voice): string[] {
   const names: Record<keyof Counts, string> = {
     incidents: say('incidents', '事故'),
+    improvements: say('improvements', '改进措施'),
     texts: say('texts', '文字'),
     messages: say('messages', '消息'),
     documentsRewritten: say('documents written anew', '重新生成的文书'),
@@ -37,7 +42,7 @@ function countLines(counts: Counts, { say }: Voice): string[] {
     others: say('other entries', '其他条目'),
     histories: say('histories in Temporal', 'Temporal 历史'),
   };
-  const said = (Object.keys(names) as (keyof Counts)[]).filter((key) => counts[key] > 0);
+  const said = (Object.keys(names) as (keyof Counts)[]).filter((key) => (counts[key] ?? 0) > 0);
   if (said.length === 0) return [say('  nothing', '  无')];
   return [`  ${said.map((key) => `${names[key]} ${counts[key]}`).join(say(', ', '、'))}`];
 }
@@ -49,7 +54,14 @@ function incidentLine({ incidentId, texts, messages, documents }: ErasureAnswer[
   );
 }
 
-function evidenceLines({ evidence }: ErasureAnswer['incidents'][number], { say, style }: Voice): string[] {
+function improvementLine({ id, texts }: ErasureAnswer['improvements'][number], { say }: Voice) {
+  return say(`  improvement ${id}: texts ${texts}`, `  改进措施 ${id}：文字 ${texts}`);
+}
+
+function evidenceLines(
+  { evidence }: Pick<ErasureAnswer['incidents'][number], 'evidence'>,
+  { say, style }: Voice,
+): string[] {
   return evidence.map(({ sha256, name, storedBy, destroyed }) => {
     const words = destroyed ? style.good(say('destroyed', '已销毁')) : say('to be decided', '待判断');
     return `    ${sha256}  ${oneLine(name)}  ${storedBy}  ${words}`;

@@ -5,10 +5,14 @@ import { withId } from './withId.js';
 
 export function improvementListLines(items: Improvement[], voice: Voice): string[] {
   const { say } = voice;
-  return items.length === 0 ? [say('No improvements.', '没有改进措施。')] : items.map((item) => lineOf(item, voice));
+  return items.length === 0
+    ? [say('No improvements.', '没有改进措施。')]
+    : items.map((item) => improvementLine(item, voice));
 }
 
-function lineOf(item: Improvement, voice: Voice): string {
+type Brief = Pick<Improvement, 'id' | 'action' | 'words' | 'owner' | 'dueAt' | 'overdue' | 'closedAt'>;
+
+export function improvementLine(item: Brief, voice: Voice): string {
   const { say, style, time } = voice;
   const due = say(`due ${time(item.dueAt)}`, `期限 ${time(item.dueAt)}`);
   const parts = [
@@ -59,7 +63,7 @@ export function improvementLines(item: ImprovementRecord, voice: Voice): string[
   ];
 }
 
-function ownerOf({ owner: { post, person } }: Improvement, voice: Voice): string {
+function ownerOf({ owner: { post, person } }: Brief, voice: Voice): string {
   const { say } = voice;
   if (post === undefined && person === undefined) return say('nobody', '无人');
   return [person, post].flatMap((named) => (named === undefined ? [] : [withId(named, voice)])).join(say(', ', '，'));

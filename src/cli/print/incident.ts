@@ -3,6 +3,7 @@ import { briefWords, phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 import { callLines } from './calls.js';
+import { improvementLine } from './improvements.js';
 import { levelsOf } from './levels.js';
 import { owedLines } from './obligations.js';
 import { opinionLine } from './opinion.js';
@@ -35,6 +36,11 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
     ...section(say('Owed', '待办'), dueLines(incident, voice), voice),
     ...section(say('Open', '未决事项'), openItemLines(incident), voice),
     ...section(say('Documents', '文书'), documentLines(incident), voice),
+    ...section(
+      say('Improvements', '改进措施'),
+      (incident.improvements ?? []).map((item) => improvementLine(item, voice)),
+      voice,
+    ),
   ];
 }
 

@@ -1,20 +1,21 @@
-import type { RecordVerification } from '../../api/contract.js';
+import type { ImprovementVerification, RecordVerification } from '../../api/contract.js';
 import type { Voice } from '../session.js';
 
 /** One line that counts, then each fault, then what the check leaves open. */
 export function verificationLines(
-  verification: RecordVerification,
+  verification: RecordVerification | ImprovementVerification,
   { say, style }: Pick<Voice, 'say' | 'style'>,
 ): string[] {
-  const { incidentId, intact, seq, head, faults, faultsInAll, remarks } = verification;
+  const { intact, seq, head, faults, faultsInAll, remarks } = verification;
+  const id = 'incidentId' in verification ? verification.incidentId : verification.improvementId;
   const left = faultsInAll - faults.length;
   return [
     intact
-      ? style.good(say(`${incidentId}: the record is intact.`, `${incidentId}：记录完好。`))
+      ? style.good(say(`${id}: the record is intact.`, `${id}：记录完好。`))
       : style.bad(
           say(
-            `${incidentId}: ${faultsInAll} ${faultsInAll === 1 ? 'thing is' : 'things are'} not as recorded.`,
-            `${incidentId}：有 ${faultsInAll} 处与记录不符。`,
+            `${id}: ${faultsInAll} ${faultsInAll === 1 ? 'thing is' : 'things are'} not as recorded.`,
+            `${id}：有 ${faultsInAll} 处与记录不符。`,
           ),
         ),
     ...faults.map(({ words }) => `  ${words}`),
@@ -22,11 +23,15 @@ export function verificationLines(
     ...(head === ''
       ? []
       : [
-          counts(verification, say),
+          'incidentId' in verification ? counts(verification, say) : eventCount(verification, say),
           say(`  Head: ${head} (event ${seq})`, `  末尾哈希值：${head}（第 ${seq} 号事件）`),
         ]),
     ...remarks.map(({ words }) => style.dim(`  ${words}`)),
   ];
+}
+
+function eventCount({ checked: { events } }: ImprovementVerification, say: Voice['say']): string {
+  return say(`  Compared: ${events} events.`, `  已核对：事件 ${events} 个。`);
 }
 
 function counts({ checked }: RecordVerification, say: Voice['say']): string {

@@ -63,9 +63,22 @@ export type ImprovementBody =
   | { type: 'pressed'; template: ImprovementTemplate; to: Told[] }
   /** None of those whom a notice was for could be reached: others are told. */
   | { type: 'passedOn'; template: ImprovementTemplate; to: Told[]; effectId: string }
-  | { type: 'told'; effectId: string; people: PersonId[]; unreachable: { person: PersonId; code: string }[] }
-  /** Somebody is gone from these texts; behind the end, by the store. */
-  | { type: 'textsErased'; erasure: string; person: PersonId; erased: { seq: number; fields: string[] }[] }
+  | {
+      type: 'told';
+      effectId: string;
+      people: PersonId[];
+      besides?: PersonId[];
+      unreachable: { person: PersonId; code: string }[];
+    }
+  /** What is gone from it; behind the end, by the store. Without `person`: with the personal data of its incident. */
+  | {
+      type: 'textsErased';
+      erasure: string;
+      person?: PersonId;
+      erased: { seq: number; fields: string[] }[];
+      /** Of evidence, by SHA-256. */
+      files?: string[];
+    }
   | { type: 'refused'; message?: DecisionType; code: ImprovementRefusal; found: Details; needed: Details };
 
 export interface ImprovementHead {

@@ -1,5 +1,5 @@
 import type { Told } from './people.js';
-import type { ImprovementEvent } from './events.js';
+import type { ImprovementEvent, ImprovementOwner } from './events.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
 
@@ -39,7 +39,7 @@ export function evolve(state: ImprovementState, event: ImprovementEvent): Improv
     decidedSeq: isDecided ? seq : state.decidedSeq,
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
-  const telling = effectOf(event);
+  const telling = effectOf(event, state.owner);
   // Whoever has it to do now, or to verify, waits from now on: what was due before is over, and told no more.
   return telling === undefined ? next : { ...next, toldUntil: Math.max(at, next.toldUntil), telling };
 }
@@ -85,8 +85,8 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
   }
 }
 
-/** Whom the event is to be told to. */
-function effectOf(event: ImprovementEvent): ImprovementEffect | undefined {
+/** Whom the event is to be told to. `formerOwner`: whose it was before. */
+function effectOf(event: ImprovementEvent, formerOwner: ImprovementOwner): ImprovementEffect | undefined {
   const telling = (template: ImprovementTemplate, to: Told[], quoted?: string): ImprovementEffect => ({
     id: `n${event.seq}`,
     template,
@@ -97,7 +97,7 @@ function effectOf(event: ImprovementEvent): ImprovementEffect | undefined {
     case 'opened':
       return telling('assigned', ['owner']);
     case 'ownerChanged':
-      return telling('assigned', ['owner'], event.texts.reason);
+      return { ...telling('assigned', ['owner', 'formerOwner'], event.texts.reason), formerOwner };
     case 'handedIn':
       return telling('toVerify', ['verifier'], event.texts.note ?? event.texts.link ?? event.texts.fileName);
     case 'returned':

@@ -118,7 +118,8 @@ const INFORMS: readonly ImprovementTemplate[] = ['verified', 'dueMoved', 'cancel
 
 function beyond({ to }: ImprovementEffect): Told[] | undefined {
   if (to.includes('command')) return undefined;
-  return [...to, to.includes('keeper') || to.includes('verifier') ? 'command' : 'keeper'];
+  const meant = to.filter((one) => one !== 'formerOwner');
+  return [...meant, to.includes('keeper') || to.includes('verifier') ? 'command' : 'keeper'];
 }
 
 function stamp(

@@ -55,6 +55,8 @@ export interface ToldAnswer {
   type: 'told';
   effectId: string;
   people: PersonId[];
+  /** Whoever was told that nothing more is to be done by them: nobody is reached by that who has to do it. */
+  besides?: PersonId[];
   unreachable: { person: PersonId; code: string }[];
 }
 

@@ -21,7 +21,7 @@ export interface Ground {
 }
 
 /** Whom a notice is for; who that is, is looked up when it leaves. */
-export const TOLD = ['owner', 'verifier', 'keeper', 'command'] as const;
+export const TOLD = ['owner', 'formerOwner', 'verifier', 'keeper', 'command'] as const;
 export type Told = (typeof TOLD)[number];
 
 /** The post by which the actor keeps improvements: the plan's own for it, held or stood in for, or one of command. */
@@ -65,6 +65,8 @@ interface About {
   owner: ImprovementOwner;
   /** Whoever has ever handed in evidence for it. */
   handedIn: PersonId[];
+  /** Whose it was before. */
+  formerOwner?: ImprovementOwner;
 }
 
 /** Who the owner is today; nobody where the person has left or nobody holds the post or stands in for it. */
@@ -79,12 +81,14 @@ export function peopleFor(to: readonly Told[], about: About, who: WhoIsThere): P
   return [...new Set(people)];
 }
 
-function personFor(to: Told, { owner, handedIn }: About, who: WhoIsThere): PersonId | undefined {
+function personFor(to: Told, { owner, handedIn, formerOwner }: About, who: WhoIsThere): PersonId | undefined {
   const command = who.command.flatMap((post) => who.holders[post] ?? []);
   const keepers = who.keeper === undefined ? command : [...inPost(who.keeper, who), ...command];
   switch (to) {
     case 'owner':
       return ownerToday(owner, who);
+    case 'formerOwner':
+      return formerOwner && ownerToday(formerOwner, who);
     case 'verifier': {
       const own = 'post' in owner ? (who.holders[owner.post] ?? []) : [owner.person];
       return keepers.find((person) => !own.includes(person) && !handedIn.includes(person));

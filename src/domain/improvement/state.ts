@@ -22,6 +22,8 @@ export interface ImprovementEffect {
   to: Told[];
   /** Of a text that the notice quotes, such as remarks. */
   quoted?: string;
+  /** Where it was given to somebody else: whose it was. */
+  formerOwner?: ImprovementOwner;
 }
 
 export interface ImprovementState {

@@ -165,6 +165,9 @@ const LOGGED = {
 /** The types of event that are decisions. */
 export type DecisionType = { [T in EventType]: (typeof LOGGED)[T] extends 'decision' ? T : never }[EventType];
 
+/** All that this release knows. */
+export const EVENT_TYPES: ReadonlySet<string> = new Set(Object.keys(LOGGED));
+
 /** The types of event that the log is made from. */
 export const LOGGED_TYPES = (Object.keys(LOGGED) as EventType[]).filter((type) => LOGGED[type]);
 

@@ -1,6 +1,6 @@
 export * from './actor.js';
 export { holderOf } from './authority.js';
-export { decisionLog, LOGGED_TYPES } from './decisionLog.js';
+export { decisionLog, EVENT_TYPES, LOGGED_TYPES } from './decisionLog.js';
 export type { DecisionType, Logged } from './decisionLog.js';
 export * from './effects.js';
 export * from './events.js';

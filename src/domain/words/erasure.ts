@@ -10,7 +10,7 @@ export interface ErasureTold {
   left: readonly { table: string; rows: number }[];
   /** Files of evidence that nobody has decided on. */
   undecided: number;
-  /** Incidents whose history is not gone yet. */
+  /** Incidents and improvements whose history is not gone yet. */
   pending: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function erasureWords(told: ErasureTold, lang: Lang): string[] {
     pending.length > 0 &&
       said(
         `Temporal has not deleted the history of ${pending.join(', ')} yet. Give the same command again: ${command}`,
-        `Temporal 尚未删除事故 ${pending.join('、')} 的历史。请再次执行：${command}`,
+        `Temporal 尚未删除 ${pending.join('、')} 的历史。请再次执行：${command}`,
       ),
     said(
       'Not reached: backups, bundles and documents that were handed out or mailed, other mail servers, files from which roster or plan are imported.',

@@ -152,8 +152,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '导出包中未附 {count} 个凭证文件：导出人在该事故中未任职。',
   ),
   other_release: said(
-    'The bundle was exported by Muster {item}, which is not this release.',
-    '导出包由 Muster {item} 导出，与本版本不同。',
+    'Another release of Muster wrote this: {item}. What this release does not know was held against the hashes alone; check it with that release as well.',
+    '以下内容由 Muster 的其他版本写成：{item}。本版本不认识的部分只核对了哈希值；请再用该版本校验。',
   ),
   faulty_when_exported: said('{count} faults were there already when it was exported.', '导出时已有 {count} 处不符。'),
 };

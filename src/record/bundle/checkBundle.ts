@@ -57,8 +57,9 @@ async function checkZip(zip: ZipReader, version: string, findings: Findings): Pr
   findings.remark({ code: 'faulty_when_exported', count: faults });
   if (product.version !== version) findings.remark({ code: 'other_release', item: product.version });
   const record = await bundledRecord(zip, manifest, (item) => findings.fault({ code: 'file_changed', item }));
-  const verdict = await checkRecord(record, findings);
-  compareManifest(manifest, { ...verdict, mode: record.incident.mode }, product.version === version, findings);
+  const verdict = await checkRecord(record, findings, manifest.state);
+  const known = product.version === version && !findings.remarks.some(({ code }) => code === 'other_release');
+  compareManifest(manifest, { ...verdict, mode: record.incident.mode }, known, findings);
   await checkFiles(zip, manifest, findings);
   // Named better already where anything was found.
   const difference = findings.faultsInAll === 0 ? await zip.firstDifference() : undefined;

@@ -8,6 +8,7 @@ import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
 import { tellChanged } from '../memory.js';
 import { lockVersions, newestVersionNumber } from '../registers/register.js';
+import { eraseKeys } from '../reports/erasedKeys.js';
 import { ledgers, rosters } from '../schema.js';
 import { has, mailText } from './found.js';
 
@@ -54,11 +55,11 @@ export async function erasePersonOutside(db: Db, person: string, { pattern, find
       sql`UPDATE evidence SET name = ${ERASED} WHERE ${has(sql`name`, pattern)} RETURNING 1`,
       sql`UPDATE stock_moves SET note = NULL WHERE ${has(sql`note`, pattern)} RETURNING 1`,
       sql`UPDATE stock_inspections SET note = NULL WHERE ${has(sql`note`, pattern)} RETURNING 1`,
-      sql`DELETE FROM reports WHERE ${has(sql`key`, pattern)} RETURNING 1`,
-      sql`DELETE FROM live_keys WHERE ${has(sql`key`, pattern)} RETURNING 1`,
     ];
     let count = await eraseInPlanSteps(tx, pattern, finds);
     for (const statement of others) count += await changed(tx, statement);
+    // Last, because reports wait from here on.
+    count += await eraseKeys(tx, pattern);
     await tellChanged(tx);
     return { mails, mailbox, answers, tokens, others: count };
   });

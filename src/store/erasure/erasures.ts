@@ -9,6 +9,8 @@ export type ErasureBy = Extract<Actor, { kind: 'person' | 'operator' }> & { toke
 /** How many of each were destroyed or emptied, outside of the incidents as well. */
 export interface ErasureCounts {
   incidents: number;
+  /** Absent in what an earlier release counted. */
+  improvements?: number;
   texts: number;
   messages: number;
   documentsRewritten: number;

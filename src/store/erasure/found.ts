@@ -20,7 +20,8 @@ export async function incidentsNaming(db: Db, pattern: string, person: string): 
     sql`
       SELECT incident_id AS id FROM incident_events WHERE ${has(sql`texts::text`, pattern)}
       UNION SELECT incident_id FROM incident_messages WHERE ${has(sql`message::text`, pattern)}
-      UNION SELECT incident_id FROM evidence WHERE ${has(sql`name`, pattern)} OR stored_by = ${person}
+      UNION SELECT incident_id FROM evidence
+        WHERE incident_id IN (SELECT id FROM incidents) AND (stored_by = ${person} OR ${has(sql`name`, pattern)})
       UNION SELECT incident_id FROM outbox
         WHERE incident_id IN (SELECT id FROM incidents) AND (person = ${person} OR ${has(mailText, pattern)})
       UNION SELECT incident_id FROM incident_events WHERE position(${JSON.stringify(person)} IN event::text) > 0

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { fold } from '../../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementStatus } from '../../domain/improvement/index.js';
 import type { Actor } from '../../domain/incident/index.js';
@@ -10,35 +10,58 @@ import { rowsOf } from '../engine.js';
 import { has } from '../erasure/found.js';
 import { withoutTexts } from '../erasure/withoutTexts.js';
 import { withTexts } from '../incidents/recordedEvent.js';
-import { improvementEvents, improvements } from '../schema.js';
+import { evidence, improvementEvents, improvements } from '../schema.js';
 import { improvementKey, lockImprovement } from './recordImprovement.js';
 
-/** Which improvements have somebody in their words. */
-export async function improvementsNaming(
-  db: Db,
-  pattern: string,
-): Promise<{ id: string; status: ImprovementStatus }[]> {
-  return rowsOf<{ id: string; status: ImprovementStatus }>(
+/** What is looked for: a person, in all of them, or what the pattern finds in those of one incident. */
+export type Sought = { pattern: string } & ({ person: PersonId } | { incidentId: string });
+
+export interface ConcernedImprovement {
+  id: string;
+  status: ImprovementStatus;
+  /** In its words, or in files that are kept for it. */
+  names: boolean;
+  /** By name, not by a post. */
+  owns: boolean;
+}
+
+/** Improvements that have it in their words or files, or whose owner it is. */
+export async function improvementsConcerning(db: Db, sought: Sought): Promise<ConcernedImprovement[]> {
+  const person = 'person' in sought ? sought.person : null;
+  const { pattern } = sought;
+  const rows = await rowsOf<ConcernedImprovement>(
     db,
     sql`
-      SELECT id, status FROM improvements WHERE ${has(sql`state::text`, pattern)}
-        OR id IN (SELECT improvement_id FROM improvement_events WHERE ${has(sql`texts::text`, pattern)})
-      ORDER BY id`,
+      WITH concerned AS (
+        SELECT id, status, coalesce(owner_person = ${person}, false) AS owns,
+          ${has(sql`state::text`, pattern)}
+          OR id IN (SELECT improvement_id FROM improvement_events WHERE ${has(sql`texts::text`, pattern)})
+          OR ${improvementKey('')} || id IN (
+            SELECT incident_id FROM evidence WHERE coalesce(stored_by = ${person}, false) OR ${has(sql`name`, pattern)}
+          ) AS names
+        FROM improvements
+        WHERE ${'incidentId' in sought ? sql`incident_id = ${sought.incidentId}` : sql`true`}
+      )
+      SELECT * FROM concerned WHERE names OR owns ORDER BY id`,
   );
+  return rows;
 }
 
 export interface ImprovementErasure {
   improvement: string;
   erasure: string;
-  person: PersonId;
+  /** Absent where what an incident gathered is destroyed. */
+  person?: PersonId;
   finds: (text: string) => boolean;
+  /** Files to destroy, by SHA-256. */
+  files: string[];
   actor: Actor;
   at: Instant;
 }
 
-/** Both or neither: the texts that name somebody are gone, and the chain says so. Answers how many they were. */
-export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Promise<number> {
-  const { improvement, erasure, person, finds, actor, at } = asked;
+/** Both or neither: what is to be erased is gone, and the chain says so. Answers whether there was anything. */
+export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Promise<boolean> {
+  const { improvement, erasure, person, finds, files, actor, at } = asked;
   return db.transaction(async (tx) => {
     await lockImprovement(tx, improvement);
     const { seq, event, texts, improvementId } = improvementEvents;
@@ -51,8 +74,10 @@ export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Pro
       const fields = Object.keys(row.texts).filter((field) => finds(row.texts[field]?.text ?? ''));
       return fields.length === 0 ? [] : [{ seq: row.seq, fields }];
     });
+    const isFile = and(eq(evidence.incidentId, improvementKey(improvement)), inArray(evidence.sha256, files));
+    const destroyed = await tx.delete(evidence).where(isFile).returning({ sha256: evidence.sha256 });
     const [known] = await tx.select().from(improvements).where(eq(improvements.id, improvement));
-    if (known === undefined || erased.length === 0) return 0;
+    if (known === undefined || (erased.length === 0 && destroyed.length === 0)) return false;
     const left = rows.map((row) => ({
       ...row,
       texts: withoutTexts(row.texts, erased.find((one) => one.seq === row.seq)?.fields ?? []),
@@ -66,7 +91,8 @@ export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Pro
     const events = left.map((row) => withTexts<ImprovementEvent>(row.event, row.texts));
     const says: ImprovementEvent = {
       ...{ seq: known.seq + 1, at: Math.max(at, events.at(-1)?.at ?? 0), actor, via: 'api' },
-      ...{ type: 'textsErased', erasure, person, erased },
+      ...{ type: 'textsErased', erasure, ...(person === undefined ? {} : { person }), erased },
+      ...(destroyed.length === 0 ? {} : { files: destroyed.map(({ sha256 }) => sha256).sort() }),
     };
     const sealed = sealAfter(known.headHash, improvementKey(improvement), [says]);
     const state = fold([...events, says]);
@@ -75,6 +101,25 @@ export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Pro
       .update(improvements)
       .set({ state, seq: says.seq, headHash: sealed[0]!.hash, updatedAt: says.at })
       .where(eq(improvements.id, improvement));
-    return erased.reduce((sum, { fields }) => sum + fields.length, 0);
+    return true;
   });
+}
+
+/** What an erasure has done so far, over all improvements. */
+export async function erasedInImprovements(
+  db: Db,
+  erasure: string,
+): Promise<{ improvements: number; texts: number; files: number }> {
+  const event = sql`improvement_events.event`;
+  const rows = await rowsOf<{ erased: { fields: string[] }[]; files: string[] | null }>(
+    db,
+    sql`
+      SELECT ${event} -> 'erased' AS erased, ${event} -> 'files' AS files FROM improvement_events
+      WHERE ${event} ->> 'type' = 'textsErased' AND ${event} ->> 'erasure' = ${erasure}`,
+  );
+  return {
+    improvements: rows.length,
+    texts: rows.reduce((all, { erased }) => all + erased.reduce((sum, { fields }) => sum + fields.length, 0), 0),
+    files: rows.reduce((all, { files }) => all + (files?.length ?? 0), 0),
+  };
 }

@@ -1,22 +1,13 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { restored } from '../../domain/improvement/index.js';
-import type {
-  ImprovementEvent,
-  ImprovementEventOf,
-  ImprovementState,
-  ImprovementStatus,
-  Origin,
-} from '../../domain/improvement/index.js';
+import type { ImprovementEvent, ImprovementState, ImprovementStatus, Origin } from '../../domain/improvement/index.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
-import { verifyChain } from '../../seal/index.js';
-import type { ChainVerdict } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { improvementEvents, improvements } from '../schema.js';
-import { improvementKey } from './recordImprovement.js';
 
 export interface StoredImprovement {
   state: ImprovementState;
@@ -86,37 +77,9 @@ export async function waitForImprovement(db: Db, id: string, seq: number, timeou
 
 /** In order. */
 export async function improvementEventsOf(db: Db, id: string): Promise<ImprovementEvent[]> {
-  const rows = await rowsOf(db, id);
+  const { seq, event, texts, improvementId } = improvementEvents;
+  const rows = await db.select({ event, texts }).from(improvementEvents).where(eq(improvementId, id)).orderBy(asc(seq));
   return rows.map(({ event, texts }) => withTexts<ImprovementEvent>(event, texts));
-}
-
-/** Checks the chain, and that it ends where the projection says that it does. */
-export async function verifyImprovement(db: Db, id: string): Promise<ChainVerdict> {
-  const known = await getImprovement(db, id);
-  const rows = await rowsOf(db, id);
-  const verdict = verifyChain(improvementKey(id), rows);
-  if (!verdict.intact || !known) return verdict;
-  // A text is gone where its erasure is on record, and only there.
-  const erased = rows.flatMap(({ event }) =>
-    event.type === 'textsErased' ? (event as ImprovementEventOf<'textsErased'>).erased : [],
-  );
-  const isNamed = (of: number, field: string) => erased.some((one) => one.seq === of && one.fields.includes(field));
-  const takenOut = rows.find((row) =>
-    Object.entries(row.texts).some(([field, { text }]) => text === undefined && !isNamed(row.seq, field)),
-  );
-  if (takenOut !== undefined) return { intact: false, seq: takenOut.seq, why: 'text' };
-  const { seq } = known.state;
-  if (verdict.length !== seq) return { intact: false, seq: verdict.length + 1, why: 'missing' };
-  return verdict.head === known.headHash ? verdict : { intact: false, seq, why: 'hash' };
-}
-
-async function rowsOf(db: Db, improvement: string) {
-  const { seq, event, texts, hash, improvementId } = improvementEvents;
-  return db
-    .select({ seq, event, texts, hash })
-    .from(improvementEvents)
-    .where(eq(improvementId, improvement))
-    .orderBy(asc(seq));
 }
 
 /** Of those that fell due in this time and were not given up: for how many what was verified was in by then. */

@@ -1,6 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import type { Db } from '../engine.js';
+import { rowsOf } from '../engine.js';
 import { reports } from '../schema.js';
+import { erasedKey } from './erasedKeys.js';
 
 export interface ReportClaim {
   /** Scope and idempotency key, so that two sources may use the same key. */
@@ -19,10 +21,21 @@ export interface ClaimedReport {
 
 /** The same key gets the same incident, however often and by whatever process it is claimed. */
 export async function claimReport(db: Db, claim: ReportClaim): Promise<ClaimedReport> {
-  const inserted = await db.insert(reports).values(claim).onConflictDoNothing().returning({ key: reports.key });
-  if (inserted.length > 0) return { outcome: 'fresh', incidentId: claim.incidentId };
-  const [first] = await db.select().from(reports).where(eq(reports.key, claim.key));
-  if (!first) throw new Error(`the claim of ${claim.key} has vanished`);
-  const outcome = first.fingerprint === claim.fingerprint ? 'repeated' : 'conflict';
+  const { key, fingerprint, incidentId } = claim;
+  const erased = erasedKey(key);
+  const inserted = await rowsOf(
+    db,
+    sql`
+      INSERT INTO reports (key, fingerprint, incident_id)
+      SELECT ${key}, ${fingerprint}, ${incidentId} WHERE NOT EXISTS (SELECT 1 FROM reports WHERE key = ${erased})
+      ON CONFLICT DO NOTHING RETURNING 1`,
+  );
+  if (inserted.length > 0) return { outcome: 'fresh', incidentId };
+  const [first] = await db
+    .select()
+    .from(reports)
+    .where(inArray(reports.key, [key, erased]));
+  if (!first) throw new Error(`the claim of ${key} has vanished`);
+  const outcome = first.fingerprint === fingerprint ? 'repeated' : 'conflict';
   return { outcome, incidentId: first.incidentId };
 }

@@ -1,4 +1,4 @@
-import type { PostId } from '../../plan/compiled.js';
+import type { PersonId, PostId } from '../../plan/compiled.js';
 import type { Duration, Instant } from '../../time.js';
 import { analysisDues } from '../analysis/dues.js';
 import { reportDues } from '../incidentReport/dues.js';
@@ -19,6 +19,8 @@ export interface Due {
   within?: Duration;
   /** Whose turn it is: the first of these posts that somebody holds. */
   posts: PostId[];
+  /** Who may not do it, although they hold one: it is their own work. */
+  but?: readonly (PersonId | undefined)[];
 }
 
 /** Each room says what is owed in it; nobody is reminded of what is not listed here. */

@@ -1,10 +1,11 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { DAY, earliest, MINUTE, SECOND } from '../../time.js';
 import type { Duration, Instant } from '../../time.js';
-import { whoCommands } from '../authority.js';
+import { holdersOfPosts, whoCommands } from '../authority.js';
 import { hereIn } from '../availability.js';
 import type { DueStage, EventBody, EventOf } from '../events.js';
 import { isOver } from '../phases.js';
+import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { AftermathSlice, DueTold, State } from '../state.js';
 import { duesOf } from './dues.js';
 import type { Due } from './dues.js';
@@ -76,11 +77,22 @@ function toldBefore(state: State, { item, from, dueAt }: Due): (DueTold & { at: 
   return told?.from === from && told.dueAt === dueAt ? told : undefined;
 }
 
+/** Whoever commands, or else the first deputy of command who may do it. */
+function nextInLine(state: State, but: NonNullable<Due['but']>): PersonId[] {
+  const isFree = (person: PersonId) => !but.includes(person);
+  const command = whoCommands(state);
+  const free = command.filter(isFree);
+  if (free.length > 0) return free;
+  const deputy = holdersOfPosts(state, postsOfCommand(state)).filter(isFree).slice(0, 1);
+  // Nobody at all may do it: command has to know.
+  return deputy.length > 0 ? deputy : command;
+}
+
 function toldOf(state: State, dues: Due[], stage: DueStage, at: Instant): EventOf<'duesReminded'>['tell'] {
   const people = new Map<PersonId, string[]>();
-  for (const { item, posts } of dues) {
-    const [holder] = posts.flatMap((post) => hereIn(state, post, at));
-    const others = stage === 'overdue' || holder === undefined ? whoCommands(state) : [];
+  for (const { item, posts, but = [] } of dues) {
+    const [holder] = posts.flatMap((post) => hereIn(state, post, at)).filter((person) => !but.includes(person));
+    const others = stage === 'overdue' ? whoCommands(state) : holder === undefined ? nextInLine(state, but) : [];
     for (const person of new Set([...(holder === undefined ? [] : [holder]), ...others])) {
       people.set(person, [...(people.get(person) ?? []), item]);
     }

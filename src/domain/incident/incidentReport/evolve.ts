@@ -31,15 +31,24 @@ export function evolveIncidentReport(
       return { ...slice, draft: { documentId: event.documentId, files: event.files } };
     case 'incidentReportEdited': {
       const edited = { ...slice.edited };
+      const writers = { ...slice.writers };
+      const by = event.actor.kind === 'person' ? [event.actor.id] : [];
       for (const section of event.sections) {
-        if (event.texts?.[section] === undefined) delete edited[section];
-        else edited[section] = event.seq;
+        if (event.texts?.[section] === undefined) {
+          delete edited[section];
+          delete writers[section];
+        } else {
+          edited[section] = event.seq;
+          writers[section] = [...new Set([...(writers[section] ?? []), ...by])];
+        }
       }
-      return inStage({ ...slice, edited }, 'draft', event);
+      return inStage({ ...slice, edited, writers }, 'draft', event);
     }
     case 'incidentReportSubmitted': {
       const { version } = event;
-      const versions = [...slice.versions, { version, ...signed(event) }].slice(-MOST_VERSIONS);
+      const writers = [...new Set(Object.values(slice.writers ?? {}).flat())];
+      const written = { version, ...signed(event), ...(writers.length === 0 ? {} : { writers }) };
+      const versions = [...slice.versions, written].slice(-MOST_VERSIONS);
       return inStage({ ...slice, versions }, 'review', event);
     }
     case 'incidentReportReturned': {
@@ -66,8 +75,8 @@ export function effectOf({ seq }: { seq: number }): string {
 }
 
 /** Nothing is asked for any more; what people wrote and the versions stay. */
-function withoutEnd({ edited, versions }: IncidentReportSlice): IncidentReportSlice {
-  return { edited, versions, stage: 'draft' };
+function withoutEnd({ edited, writers, versions }: IncidentReportSlice): IncidentReportSlice {
+  return { edited, ...(writers === undefined ? {} : { writers }), versions, stage: 'draft' };
 }
 
 /** Another one has been asked for since. What an earlier release kept does not say which. */

@@ -16,15 +16,19 @@ export function reportTurn({ basis, incidentReport, phase }: State): PostId | un
   return rule === undefined || !isAfterEnd(phase) ? undefined : turnOf(rule, incidentReport.stage);
 }
 
-/** What they did to this version already: nobody signs it twice. */
-export function partIn({ by, reviewed }: ReportVersion, actor: Actor): 'submitter' | 'reviewer' | undefined {
+/** What they did to this version already: nobody signs it twice, nor their own words. */
+export function partIn(
+  { by, reviewed, writers = [] }: ReportVersion,
+  actor: Actor,
+): 'submitter' | 'reviewer' | 'writer' | undefined {
   if (isSame(by, actor)) return 'submitter';
-  return reviewed !== undefined && isSame(reviewed.by, actor) ? 'reviewer' : undefined;
+  if (reviewed !== undefined && isSame(reviewed.by, actor)) return 'reviewer';
+  return actor.kind === 'person' && writers.includes(actor.id) ? 'writer' : undefined;
 }
 
-/** Whoever has signed it. */
-export function signersOf({ by, reviewed }: ReportVersion): (PersonId | undefined)[] {
-  return [idOf(by), idOf(reviewed?.by)];
+/** Whoever has signed it, or written words of it: they cannot judge it. */
+export function signersOf({ by, reviewed, writers = [] }: ReportVersion): (PersonId | undefined)[] {
+  return [idOf(by), idOf(reviewed?.by), ...writers];
 }
 
 export function idOf(actor: Actor | undefined): PersonId | undefined {

@@ -1,15 +1,14 @@
-import type { PersonId } from '../../plan/compiled.js';
 import type { EventOf } from '../events.js';
 import { checkersHere, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
-import { draftersOf } from '../publication/standing.js';
+import { authorsOf } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
 import { levelFacts, plain, valuesOf, withoutActor } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const publicationTellings: Tellings = {
-  publicationDrafted(state, { publication, actor, at }) {
-    const counsel = withoutActor(actor, plain(checkersHere(state, at)));
+  publicationDrafted(state, { publication, at }) {
+    const counsel = plain(checkersHere(state, at, authorsOf(state, publication)));
     if (counsel.length === 0) return [toApprove(state, publication)];
     return [{ template: 'publicationToCheck', to: counsel, facts: factsOf(state, publication) }];
   },
@@ -41,13 +40,8 @@ export const publicationTellings: Tellings = {
 };
 
 function toApprove(state: State, publication: string): Telling {
-  const item = state.publication.items[publication];
-  const wrote = item === undefined ? [] : draftersOf(item);
-  // Whoever wrote any of it may not approve it.
-  const others = toldToApprove(state).filter(
-    (person: PersonId) => !wrote.some((one) => one.kind === 'person' && one.id === person),
-  );
-  return { template: 'publicationToApprove', to: plain(others), facts: factsOf(state, publication) };
+  const people = toldToApprove(state, authorsOf(state, publication));
+  return { template: 'publicationToApprove', to: plain(people), facts: factsOf(state, publication) };
 }
 
 function out(state: State, publication: string): Telling {

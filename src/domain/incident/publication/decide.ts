@@ -14,7 +14,7 @@ import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, drafters, ruleOf } from './people.js';
-import { draftersOf, factsMoved, isOpen, isOut, mayPublish, putsRight } from './standing.js';
+import { authorsOf, draftersOf, factsMoved, isOpen, isOut, mayPublish, putsRight } from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -149,7 +149,8 @@ function check(state: State, { actor, publication, version }: On<'check'>): Even
 }
 
 function giveBack(state: State, { actor, publication, version, remarks }: On<'return'>): EventBody[] {
-  const by = authorityOf(state, actor, [...new Set([...checkers(state), ...approvers(state)])]);
+  const posts = [...checkers(state), ...approvers(state, authorsOf(state, publication))];
+  const by = authorityOf(state, actor, [...new Set(posts)]);
   if ('code' in by) return [by];
   const item = waiting(state, publication, version);
   if ('code' in item) return [item];
@@ -159,7 +160,7 @@ function giveBack(state: State, { actor, publication, version, remarks }: On<'re
 
 function approve(state: State, message: On<'approve'>, at: Instant): EventBody[] {
   const { actor, publication, version, reason } = message;
-  const by = authorityOf(state, actor, approvers(state));
+  const by = authorityOf(state, actor, approvers(state, authorsOf(state, publication)));
   if ('code' in by) return [by];
   const item = waiting(state, publication, version);
   if ('code' in item) return [item];

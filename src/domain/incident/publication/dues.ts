@@ -1,24 +1,24 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
-import { approvers, checkers, ruleOf } from './people.js';
-import { isOpen, isOut, mayPublish } from './standing.js';
+import { approvers, checkers, isAllTheirs, ruleOf } from './people.js';
+import { draftersOf, isOpen, isOut, mayPublish } from './standing.js';
 
 /** The first statement, as the plan wants it; then whatever the last one promised. */
 export function publicationDues(state: State): Due[] {
   const { activatedAt, items, waived } = state.publication;
   const rule = ruleOf(state);
   if (rule === undefined || waived !== undefined || !mayPublish(state)) return [];
-  const posts = turnOf(state, rule.drafter);
+  const turn = turnOf(state, rule.drafter);
   const all = Object.values(items);
   if (all.some(({ outAt }) => outAt !== undefined)) {
     const promised = promiseOf(all);
-    return promised === undefined ? [] : [{ item: 'nextStatement', ...promised, posts }];
+    return promised === undefined ? [] : [{ item: 'nextStatement', ...promised, ...turn }];
   }
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
   if (first === undefined || activatedAt === undefined) return [];
-  return [{ item: 'firstStatement', from: activatedAt, dueAt: activatedAt + first.within, posts }];
+  return [{ item: 'firstStatement', from: activatedAt, dueAt: activatedAt + first.within, ...turn }];
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */
@@ -30,16 +30,19 @@ function promiseOf(all: Publication[]): Omit<Due, 'item' | 'posts'> | undefined 
 }
 
 /** Whoever the draft waits for; where there is none, whoever writes it. */
-function turnOf(state: State, drafter: PostId): PostId[] {
+function turnOf(state: State, drafter: PostId): Pick<Due, 'posts' | 'but'> {
   const open = Object.values(state.publication.items).find(isOpen);
   const turn = open === undefined ? [drafter] : publicationTurn(state, open);
-  return [...new Set([...turn, state.basis.plan.command.commander])];
+  const posts = [...new Set([...turn, state.basis.plan.command.commander])];
+  const authors = open?.status === 'draft' ? draftersOf(open) : [];
+  return { posts, but: authors.flatMap((author) => (author.kind === 'person' ? [author.id] : [])) };
 }
 
 /** Posts that it waits for. */
-export function publicationTurn(state: State, { status, checked }: Publication): PostId[] {
+export function publicationTurn(state: State, item: Publication): PostId[] {
   const drafter = ruleOf(state)?.drafter;
-  if (status === 'returned') return drafter === undefined ? [] : [drafter];
-  const counsel = checked === undefined ? checkers(state) : [];
-  return counsel.length > 0 ? counsel : approvers(state);
+  if (item.status === 'returned') return drafter === undefined ? [] : [drafter];
+  const counsel = item.checked === undefined ? checkers(state) : [];
+  const authors = draftersOf(item);
+  return counsel.length > 0 && !isAllTheirs(state, counsel, authors) ? counsel : approvers(state, authors);
 }

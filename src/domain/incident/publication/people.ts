@@ -1,5 +1,6 @@
 import type { AftermathRule, PersonId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import type { Actor } from '../actor.js';
 import { firstToTell, holdersOfPosts, whoCommands } from '../authority.js';
 import { hereIn } from '../availability.js';
 import { deputiesOf, postsOfCommand } from '../rooms/tasks/owners.js';
@@ -23,8 +24,16 @@ export function checkers(state: State): PostId[] {
   return post === undefined ? [] : [post, ...deputiesOf(state, post)];
 }
 
-/** At the level of the moment. Where the plan names nobody for it, whoever commands. */
-export function approvers(state: State): PostId[] {
+/**
+ * At the level of the moment. Where the plan names nobody for it, whoever commands; where nobody but those who wrote it could
+ * approve it, the next in line of command as well.
+ */
+export function approvers(state: State, authors: readonly Actor[] = []): PostId[] {
+  const posts = approversByPlan(state);
+  return isAllTheirs(state, posts, authors) ? [...new Set([...posts, ...postsOfCommand(state)])] : posts;
+}
+
+function approversByPlan(state: State): PostId[] {
   const { level } = state.grading;
   const posts = (ruleOf(state)?.approvedBy ?? []).flatMap((rule) => {
     if (typeof rule === 'string') return [rule];
@@ -33,16 +42,31 @@ export function approvers(state: State): PostId[] {
   return posts.length > 0 ? [...new Set(posts)] : [state.basis.plan.command.commander];
 }
 
-/** Whom a draft waits for: counsel, or whoever may approve it where there is no counsel, or none who is there. */
-export function checkersHere(state: State, at: Instant): PersonId[] {
+/**
+ * Whom a draft waits for: counsel who did not write it, or whoever may approve it where there is no counsel, or none who is
+ * there.
+ */
+export function checkersHere(state: State, at: Instant, authors: readonly Actor[]): PersonId[] {
   return checkers(state)
     .flatMap((post) => hereIn(state, post, at))
+    .filter((person) => !isAmong(authors, person))
     .slice(0, 1);
 }
 
-export function toldToApprove(state: State): PersonId[] {
-  const people = holdersOfPosts(state, approvers(state));
-  return people.length > 0 ? people : whoCommands(state);
+export function toldToApprove(state: State, authors: readonly Actor[]): PersonId[] {
+  const people = holdersOfPosts(state, approvers(state, authors));
+  // Whoever wrote any of it may not approve it.
+  return (people.length > 0 ? people : whoCommands(state)).filter((person) => !isAmong(authors, person));
+}
+
+/** Nobody holds these posts who wrote none of it. */
+export function isAllTheirs(state: State, posts: PostId[], authors: readonly Actor[]): boolean {
+  const people = holdersOfPosts(state, posts);
+  return people.length > 0 && people.every((person) => isAmong(authors, person));
+}
+
+function isAmong(authors: readonly Actor[], person: PersonId): boolean {
+  return authors.some((author) => author.kind === 'person' && author.id === person);
 }
 
 /** Whoever answers for what is published, and command. */

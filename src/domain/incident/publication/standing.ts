@@ -37,6 +37,12 @@ export function draftersOf({ drafted, earlier = [] }: Pick<Publication, 'drafted
   return [drafted.by, ...earlier];
 }
 
+/** Likewise; nobody where there is no such text. */
+export function authorsOf({ publication: { items } }: State, publication: string): Actor[] {
+  const item = Object.hasOwn(items, publication) ? items[publication] : undefined;
+  return item === undefined ? [] : draftersOf(item);
+}
+
 /** The public has it; in a drill: would have. */
 export function isOut({ status, outAt }: Publication): boolean {
   return outAt !== undefined && status !== 'withdrawn';

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 
@@ -24,6 +25,8 @@ export interface Signed {
 /** `document`: once it is written. */
 export interface ReportVersion extends Signed {
   version: number;
+  /** Whoever wrote words of it. Absent where nobody did, and in what an earlier release kept. */
+  writers?: PersonId[];
   document?: WrittenDocument;
   returned?: Signed & { stage: 'review' | 'approval' };
   reviewed?: Signed;
@@ -37,6 +40,8 @@ export interface IncidentReportSlice {
   draft?: WrittenDocument;
   /** Sections in people's own words, each with the event that holds them. */
   edited: Record<string, number>;
+  /** Of each of them everybody who has written at it since it was last taken back. What an earlier release kept lacks it. */
+  writers?: Record<string, PersonId[]>;
   /** The latest ones, the oldest first. */
   versions: ReportVersion[];
   stage: ReportStage;

@@ -90,20 +90,28 @@ const SENTENCES: Sentences = {
       `Nobody who was to be told could be reached: passed on to ${toldRoles(to, 'en')}.`,
       `应当通知的人员均无法送达，转告${toldRoles(to, 'zh-CN')}。`,
     ),
-  told: ({ people, unreachable }, say) => {
+  told: ({ people: meant, besides = [], unreachable }, say) => {
+    const people = [...meant, ...besides];
     const not = unreachable.map(({ person }) => person);
     return said(
       `Told: ${say.people(people)}${not.length === 0 ? '' : `; not reached: ${say.people(not)}`}.`,
       `已通知：${say.people(people)}${not.length === 0 ? '' : `；未送达：${say.people(not)}`}。`,
     );
   },
-  textsErased: ({ actor, person, erased }, say) => {
+  textsErased: ({ actor, person, erased, files = [] }, say) => {
     const count = erased.reduce((sum, { fields }) => sum + fields.length, 0);
     const texts = count === 1 ? '1 text' : `${count} texts`;
-    return said(
-      `${say.actor(actor)} erased ${texts} that named ${say.person(person)}.`,
-      `${say.actor(actor)}删除了提及${say.person(person)}的${count}处文字。`,
-    );
+    const en = files.length === 0 ? '' : ` and destroyed ${files.length === 1 ? '1 file' : `${files.length} files`}`;
+    const zh = files.length === 0 ? '' : `，销毁凭证文件${files.length}个`;
+    return person === undefined
+      ? said(
+          `${say.actor(actor)} erased ${texts} with personal data of the incident${en}.`,
+          `${say.actor(actor)}删除了含该事故个人信息的${count}处文字${zh}。`,
+        )
+      : said(
+          `${say.actor(actor)} erased ${texts} that named ${say.person(person)}${en}.`,
+          `${say.actor(actor)}删除了提及${say.person(person)}的${count}处文字${zh}。`,
+        );
   },
   refused: (event, say) => {
     const { title } = improvementRefusalWords(event, say.names, say.lang);
@@ -120,6 +128,7 @@ export function improvementEventWords(event: ImprovementEvent, names: Names, lan
 
 const TOLD: Record<Told, Said> = {
   owner: said('its owner', '责任人'),
+  formerOwner: said('its former owner', '原责任人'),
   verifier: said('whoever verifies it', '验证人'),
   keeper: said('whoever keeps improvements', '改进措施管理岗位'),
   command: said('command', '指挥部'),

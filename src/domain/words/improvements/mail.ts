@@ -46,7 +46,8 @@ export function improvementMailWords(input: ImprovementMailInput): { subject: st
   const day = formatDate(input.dueAt, lang, input.zone);
   const what = shorten(oneLine(texts.action), SUBJECT_CHARACTERS);
   const lines = [first(input)[lang], '', ...about(input), '', ...how(input), '', names.organisation(lang)];
-  return { subject: `${SUBJECTS[template](day)[lang]}${what}`, text: lines.join('\n') };
+  const subject = isFormer(input) ? NO_LONGER_YOURS : SUBJECTS[template](day);
+  return { subject: `${subject[lang]}${what}`, text: lines.join('\n') };
 }
 
 const SUBJECTS: Record<ImprovementTemplate, (day: string) => Said> = {
@@ -62,7 +63,21 @@ const SUBJECTS: Record<ImprovementTemplate, (day: string) => Said> = {
   cancelled: () => said('Improvement given up: ', '【改进措施已取消】'),
 };
 
-function first({ template, as }: ImprovementMailInput): Said {
+const NO_LONGER_YOURS = said('Improvement no longer yours: ', '【改进措施】已改交他人：');
+
+/** Whose it was, and is not any more. */
+function isFormer({ as }: ImprovementMailInput): boolean {
+  return as === 'formerOwner';
+}
+
+function first(input: ImprovementMailInput): Said {
+  const { template, as } = input;
+  if (isFormer(input)) {
+    return said(
+      'This improvement is no longer yours: it was given to somebody else. Nothing more is to be done by you.',
+      '以下改进措施已改由他人负责，您无须再办理。',
+    );
+  }
   // The owner, or whoever was to verify, could not be told: who is told instead has to see to it.
   const instead = as === 'keeper' || as === 'command';
   switch (template) {
@@ -123,7 +138,7 @@ function about(input: ImprovementMailInput): string[] {
   const named = improvementOwnerWords(owner, names, lang);
   const today = holder === undefined || !('post' in owner) ? '' : oneLine(names.person(holder, lang));
   const who = today === '' ? named : said(`${named} (${today})`, `${named}（${today}）`)[lang];
-  const label = QUOTED[input.template];
+  const label = isFormer(input) ? said('Reason', '改交理由') : QUOTED[input.template];
   const fields: [Said, string | undefined][] = [
     [said('Finding', '问题'), text(texts.finding)],
     [said('Reference', '出处'), texts.reference === undefined ? undefined : text(texts.reference)],
@@ -144,7 +159,8 @@ function about(input: ImprovementMailInput): string[] {
   );
 }
 
-function how({ template, as, lang, improvement }: ImprovementMailInput): string[] {
+function how(input: ImprovementMailInput): string[] {
+  const { template, as, lang, improvement } = input;
   const line = (what: Said, command: string, ...rest: Said[]) =>
     [
       `${what[lang]}${lang === 'en' ? ': ' : '：'}muster improvement ${command} ${improvement}`,
@@ -152,6 +168,7 @@ function how({ template, as, lang, improvement }: ImprovementMailInput): string[
     ].join(' ');
   const reason = said('--reason "reason"', '--reason "理由"');
   const look = line(said('See all about it', '查看详情'), 'show');
+  if (isFormer(input)) return [look];
   switch (template) {
     case 'verified':
     case 'cancelled':

@@ -37,7 +37,10 @@ export const incidentReportRefusals: RefusalSentencesOf<Code> = {
     }),
     report_signed_before: ({ found }) => ({
       title: '须由另一人办理',
-      detail: `第${numberOf(found, 'version') ?? '（未注明）'}版由您${textOf(found, 'part') === 'reviewer' ? '审核' : '提交'}，提交、审核、批准须由三个人分别办理。请由其他有权的人办理。`,
+      detail:
+        textOf(found, 'part') === 'writer'
+          ? `第${numberOf(found, 'version') ?? '（未注明）'}版中有您撰写的章节，撰写人不能审核、批准。请由其他有权的人办理。`
+          : `第${numberOf(found, 'version') ?? '（未注明）'}版由您${textOf(found, 'part') === 'reviewer' ? '审核' : '提交'}，提交、审核、批准须由三个人分别办理。请由其他有权的人办理。`,
     }),
   },
   en: {
@@ -68,7 +71,10 @@ export const incidentReportRefusals: RefusalSentencesOf<Code> = {
     }),
     report_signed_before: ({ found }) => ({
       title: 'Somebody else has to do this',
-      detail: `You ${textOf(found, 'part') === 'reviewer' ? 'reviewed' : 'submitted'} version ${numberOf(found, 'version') ?? '(none)'}; three different people submit, review and approve. Ask another one who may.`,
+      detail:
+        textOf(found, 'part') === 'writer'
+          ? `You wrote a part of version ${numberOf(found, 'version') ?? '(none)'}; nobody reviews or approves their own words. Ask another one who may.`
+          : `You ${textOf(found, 'part') === 'reviewer' ? 'reviewed' : 'submitted'} version ${numberOf(found, 'version') ?? '(none)'}; three different people submit, review and approve. Ask another one who may.`,
     }),
   },
 };

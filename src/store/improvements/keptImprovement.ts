@@ -1,0 +1,34 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { AnyColumn, SQL } from 'drizzle-orm';
+import type { Db } from '../engine.js';
+import { improvementEvents, improvements } from '../schema.js';
+import { improvementKey } from './recordImprovement.js';
+
+const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
+
+export type KeptImprovement = Awaited<ReturnType<typeof keptImprovement>> & object;
+
+/** As it is stored, for proving it. What is recorded between the two statements is left out. */
+export async function keptImprovement(db: Db, improvement: string) {
+  const { id, seq, state, status, kind, ownerPost, ownerPerson, origin, incidentId, ...rest } = improvements;
+  const { dueAt, doneAt, openedAt, updatedAt, headHash } = rest;
+  const [row] = await db
+    .select({
+      ...{ seq, headHash, state: textOf(state) },
+      lastSeq: sql<number>`(
+        SELECT coalesce(max(seq), 0)::integer FROM improvement_events WHERE improvement_id = ${id}
+      )`,
+      columns: { status, kind, ownerPost, ownerPerson, origin, incidentId, dueAt, doneAt, openedAt, updatedAt },
+    })
+    .from(improvements)
+    .where(eq(id, improvement));
+  if (row === undefined) return undefined;
+  const { event, texts, hash, improvementId } = improvementEvents;
+  const events = await db
+    .select({ seq: improvementEvents.seq, event: textOf(event), texts: textOf(texts), hash })
+    .from(improvementEvents)
+    .where(eq(improvementId, improvement))
+    .orderBy(asc(improvementEvents.seq));
+  const known = events.filter((one) => one.seq <= row.lastSeq);
+  return { id: improvement, chain: improvementKey(improvement), ...row, events: known };
+}
