@@ -16,7 +16,11 @@ const rooms = {
   grading: ['rooms/grading.ts'],
   plan: ['rooms/plan.ts'],
   obligations: ['rooms/obligations.ts', 'obligations/*.ts'],
-  aftermath: ['rooms/aftermath.ts'],
+  aftermath: ['rooms/aftermath.ts', 'aftermath/*.ts'],
+  publicOpinion: ['rooms/publicOpinion.ts', 'publicOpinion/*.ts'],
+  lessons: ['rooms/lessons.ts', 'lessons/*.ts'],
+  summary: ['rooms/summary.ts', 'summary/*.ts'],
+  analysis: ['rooms/analysis.ts', 'analysis/*.ts'],
   termination: ['rooms/termination.ts', 'termination/*.ts', 'stillOpen.ts'],
   resources: ['rooms/resources.ts', 'resources/*.ts'],
   shared: [

@@ -1,5 +1,8 @@
+import { openItems } from '../../src/domain/incident/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+import { collect, hold } from './lessonsPlan.js';
+import { activated } from './opinionPlan.js';
 import { aftermathRule, approve, complete, ended, record, responding, review, revise, submit } from './reportPlan.js';
 import { endsAnyhow, refusalOf, told } from './story.js';
 import type { Story } from './story.js';
@@ -55,6 +58,39 @@ describe('what is owed by a time', () => {
     ]);
   });
 
+  test('keeps pace with the time that there is for it', () => {
+    const story = ended((plan) => {
+      const { analysis, ...rest } = aftermathRule();
+      plan.aftermath = { ...rest, analysis: { ...analysis, within: HOUR } };
+    });
+    const from = story.at;
+    story.passes(80 * MINUTE);
+    expect(reminders(story, 'analysis', from).map(({ after }) => after)).toEqual([45, 60, 75]);
+  });
+
+  test('is told of anew, from its beginning, where another level gives more time for it', () => {
+    const story = activated('L1');
+    const from = story.at;
+    story.passes(40 * MINUTE);
+    expect(reminders(story, 'opinion', from).at(-1)).toMatchObject({ stage: 'overdue' });
+    story.says('lin-wei', { type: 'changeLevel', level: 'L2', reason: 'fewer users' });
+    story.passes(3 * HOUR - 40 * MINUTE - 1);
+    expect(reminders(story, 'opinion', from + 40 * MINUTE)).toEqual([]);
+    story.passes(1);
+    expect(reminders(story, 'opinion', from).at(-1)).toMatchObject({ after: 180, stage: 'soon' });
+  });
+
+  test('is forgotten once it is done', () => {
+    const story = ended();
+    story.delivers();
+    story.passes(4 * DAY);
+    expect(Object.keys(story.state.aftermath.told ?? {})).toEqual(['analysis']);
+    story.says('zhao-lei', record());
+    story.says('zhao-lei', complete);
+    story.passes(5 * DAY);
+    expect(Object.keys(story.state.aftermath.told ?? {})).toEqual(['summary', 'report']);
+  });
+
   test('of many days is told of a day before and a day after, and then daily', () => {
     const story = ended();
     const from = story.at;
@@ -73,6 +109,9 @@ describe('what is owed by a time', () => {
     const story = hourly();
     const dueAt = story.at + HOUR;
     const events = story.passes(45 * MINUTE);
+    expect(events.filter(({ type }) => type === 'duesReminded')).toMatchObject([
+      { stage: 'soon', tell: [{ person: 'zhao-lei', items: ['report'] }] },
+    ]);
     expect(told(events)).toEqual({ duesSoon: ['zhao-lei'] });
     const notice = events.flatMap((event) =>
       event.type === 'effectRequested' && event.effect.kind === 'notify' ? event.effect.recipients : [],
@@ -215,6 +254,38 @@ describe('closing with something left of what the plan wants', () => {
     expect(wanted('L1')).toEqual({ steps: ['analysis', 'summary'] });
     expect(wanted('L2')).toEqual({ steps: ['summary'] });
     expect(wanted('L3')).toBeUndefined();
+  });
+
+  test('is listed among what is open after the end, and not before', () => {
+    const items = (story: Story) =>
+      openItems(story.state, story.at).flatMap(({ code, id }) => (code === 'aftermath_open' ? [id] : []));
+    expect(items(ended())).toEqual(['analysis', 'report']);
+    expect(items(responding())).toEqual([]);
+  });
+
+  test('a meeting that was held, and lessons that were collected, are done', () => {
+    const story = ended((plan) => {
+      const rule = aftermathRule();
+      plan.aftermath = {
+        ...rule,
+        lessons: { ...rule.lessons, questions: 3 },
+        mandatory: ['lessons', 'summary', 'publication'],
+      };
+    });
+    story.delivers();
+    // Of a plan that says nothing of publication none is left.
+    expect(refusalOf(story.says('lin-wei', close))).toMatchObject({ found: { steps: ['lessons', 'summary'] } });
+    story.says('lin-wei', hold());
+    expect(refusalOf(story.says('lin-wei', close))).toMatchObject({ found: { steps: ['lessons'] } });
+    story.says('wang-fang', collect('they are abroad'));
+    expect(story.says('lin-wei', close)[0]).toMatchObject({ type: 'closed' });
+  });
+
+  test('lessons that nobody was asked for are not left', () => {
+    const story = ended((plan) => (plan.aftermath!.mandatory = ['lessons']));
+    story.delivers();
+    expect(story.state.lessons).not.toHaveProperty('asked');
+    expect(story.says('lin-wei', close)[0]).toMatchObject({ type: 'closed' });
   });
 
   test('a publication counts as done once the outcome is out, or it was decided that nothing is published', () => {

@@ -1,8 +1,11 @@
 import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
-import { HOUR } from '../../src/domain/time.js';
+import { evolve } from '../../src/domain/incident/index.js';
+import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import { sampleHolders, samplePlan } from '../support/samplePlan.js';
+import { aftermathRule } from './reportPlan.js';
 import { ends, release, responding } from './sitrepsStory.js';
-import { refusalOf } from './story.js';
-import type { Story } from './story.js';
+import { refusalOf, Story } from './story.js';
 
 /** At level 2, where it is watched for an hour; the final SITREP is drafted. */
 function watching(): Story {
@@ -31,6 +34,10 @@ const isWritten = (story: Story, effectId: string, documentId = 'doc') => {
 /** Of a plan that does not say who writes a report: Muster's own draft is written all the same. */
 const nothing = { edited: {}, versions: [], stage: 'draft' as const };
 const close = (reason = 'done'): Decision => ({ type: 'close', reason });
+/** A plan that has personal data destroyed thirty days after the end. */
+const destroying = (plan: CompiledPlan) => {
+  plan.aftermath = { ...aftermathRule(), mandatory: [], personalData: { destroyAfter: 30 * DAY, owner: 'duty' } };
+};
 
 describe('the incident report', () => {
   test('is asked for at the end, and stands with its files once it is written', () => {
@@ -76,6 +83,11 @@ describe('closing', () => {
     });
     expect(refused(story.says('lin-wei', close(' ')))).toMatchObject({ code: 'reason_required' });
     expect(refused(story.says('lin-wei', close()))).toMatchObject({ code: 'report_not_written' });
+    expect(refused(responding().says('lin-wei', close()))).toMatchObject({
+      code: 'wrong_phase',
+      found: { phase: 'responding' },
+      needed: { phases: ['aftermath'] },
+    });
   });
 
   test('leaves its time, its reason and by which authority it was done, and the report', () => {
@@ -90,5 +102,45 @@ describe('closing', () => {
     });
     expect(story.state.aftermath).toEqual({ closedAt: story.at });
     expect(story.state.incidentReport.draft).toEqual({ documentId: 'doc', files });
+  });
+});
+
+describe('personal data', () => {
+  const dated = (story: Story) => {
+    expect(story.state.aftermath).toMatchObject({ destroyBy: story.at + 30 * DAY });
+  };
+
+  test('has to be destroyed by a time that the plan sets from the closure', () => {
+    const story = responding(undefined, destroying);
+    ends(story);
+    story.delivers();
+    story.passes(HOUR);
+    expect(story.says('lin-wei', close())[0]).toMatchObject({ type: 'closed', destroyBy: story.at + 30 * DAY });
+    dated(story);
+  });
+
+  test('or from a rejection, or from when it was merged', () => {
+    const plan = samplePlan();
+    destroying(plan);
+    const rejected = new Story({}, { plan, holders: sampleHolders() });
+    rejected.says('lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
+    dated(rejected);
+    const merged = responding(undefined, destroying);
+    merged.says('lin-wei', { type: 'merge', into: 'i-2', reason: 'the same outage' });
+    merged.delivers();
+    expect(merged.state.phase).toBe('merged');
+    dated(merged);
+  });
+
+  test('of the incident is destroyed once it is erased there, not when one person is', () => {
+    const story = ended();
+    const erased = { texts: [], messages: [], documents: [], evidence: [] };
+    const after = (scope: 'person' | 'incident') => {
+      const head = { seq: story.state.seq + 1, at: story.at, actor: { kind: 'operator' }, via: 'api' } as const;
+      const event = { type: 'personalDataErased', erasure: 'e1', scope, erased, texts: { reason: 'due' } } as const;
+      return evolve(story.state, { ...head, ...event }).aftermath;
+    };
+    expect(after('incident')).toEqual({ erasedAt: story.at });
+    expect(after('person')).toEqual({});
   });
 });

@@ -31,9 +31,16 @@ describe('a cause analysis', () => {
     });
     expect(story.state.analysis).toMatchObject({ version: 2, seq: event!.seq, lacks: [] });
     expect(story.says('zhao-lei', complete)[0]).toMatchObject({ type: 'analysisCompleted', version: 2 });
+    expect(story.state.analysis.completed).toEqual({
+      seq: story.events.findLast(({ type }) => type === 'analysisCompleted')!.seq,
+      at: story.at,
+      by: { kind: 'person', id: 'zhao-lei' },
+    });
     expect(refused(story, complete)).toMatchObject({ code: 'analysis_completed', found: { version: 2 } });
     // What is recorded anew has to be completed anew.
-    story.says('zhao-lei', record());
+    expect(story.says('zhao-lei', record(ITEMS, { nature: 'a change' }))[0]).toMatchObject({
+      texts: { nature: 'a change' },
+    });
     expect(story.state.analysis.completed).toBeUndefined();
   });
 
@@ -50,6 +57,7 @@ describe('a cause analysis', () => {
   test('comes after the end, by a plan that has one', () => {
     expect(refused(responding(), record())).toMatchObject({
       code: 'wrong_phase',
+      found: { phase: 'responding' },
       needed: { phases: ['watching', 'aftermath'] },
     });
     const without = ended((plan) => delete plan.aftermath);
@@ -68,20 +76,35 @@ describe('a cause analysis', () => {
     expect(items(story, { id: 'w1', kind: 'why', text: 'x' })).toMatchObject(wrong('without_cause', 'w1'));
     expect(items(story, why!)).toMatchObject(wrong('unfounded', 'w1'));
     expect(items(story, cause!, { ...root!, of: 'c1' })).toMatchObject(wrong('unfounded', 'r1'));
-    expect(items(story, cause!, { ...timeline!, of: 'c1' })).toMatchObject(wrong('unfounded', 't1'));
+    for (const named of ['c1', 'w1']) {
+      expect(items(story, cause!, why!, { ...timeline!, of: named })).toMatchObject(wrong('unfounded', 't1'));
+    }
     const circle = [
       { ...why!, id: 'w1', of: 'w2' },
       { ...why!, id: 'w2', of: 'w1' },
     ];
     expect(items(story, ...circle)).toMatchObject(wrong('in_a_circle', 'w1', 'w2'));
     expect(story.state.analysis).toMatchObject({ version: 0 });
+    // What happens at this moment is not in the future.
+    expect(items(story, { ...timeline!, at: story.at })).toBeUndefined();
+  });
+
+  test('names at most twenty items, however many are wrong or wanting', () => {
+    const story = ended();
+    const roots = Array.from({ length: 25 }, (_, i) => ({ id: `r${i}`, kind: 'root' as const, text: 'x' }));
+    const blank = refused(story, record(roots.map((item) => ({ ...item, text: ' ' }))));
+    expect(blank?.found['items']).toHaveLength(20);
+    story.says('zhao-lei', record([cause!, ...roots]));
+    expect(refused(story, complete)?.found['lacks']).toHaveLength(20);
   });
 
   test('is complete with a direct cause, a root cause, and whys that lead from a cause to each root', () => {
     const lacks = (...list: typeof ITEMS) => {
       const story = ended();
       story.says('zhao-lei', record(list));
-      return refused(story, complete)?.found['lacks'];
+      const { code, found } = refused(story, complete) ?? {};
+      expect(code).toBe(found && 'analysis_lacks');
+      return found?.['lacks'];
     };
     expect(refused(ended(), complete)).toHaveProperty('code', 'analysis_missing');
     expect(lacks(timeline!)).toEqual(['direct', 'root']);
@@ -89,6 +112,8 @@ describe('a cause analysis', () => {
     expect(lacks(cause!, why!, root!, { id: 'r2', kind: 'root', text: 'x' })).toEqual(['why r2']);
     expect(lacks({ ...cause!, kind: 'indirect' }, why!, root!)).toEqual(['direct']);
     expect(lacks(cause!, why!, { ...why!, id: 'w2', of: 'w1' }, { ...root!, of: 'w2' })).toBeUndefined();
+    const contributing = { ...cause!, id: 'c2', kind: 'contributing' as const };
+    expect(lacks(cause!, contributing, { ...why!, of: 'c2' }, root!)).toBeUndefined();
   });
 
   test('is owed from the end until it is complete, where the plan wants it at this level', () => {
@@ -100,6 +125,16 @@ describe('a cause analysis', () => {
     story.says('zhao-lei', complete);
     expect(dues(story)).toEqual([]);
     expect(dues(ended(({ aftermath }) => (aftermath!.analysis.levels = ['L1'])))).toEqual([]);
+    expect(dues(ended(({ aftermath }) => (aftermath!.analysis.levels = ['L3'])))).toHaveLength(1);
+  });
+
+  test('is owed no more by a version of the plan that has no aftermath', () => {
+    const story = ended((plan) => (plan.termination.watch = [{ levels: ['L3'], for: DAY }]));
+    const { plan, ...basis } = story.state.basis;
+    const { aftermath: _, ...without } = { ...plan, version: plan.version + 1, hash: 'a7'.repeat(32) };
+    story.says('lin-wei', { type: 'movePlan', basis: { ...basis, plan: without }, reason: 'written elsewhere' });
+    expect(story.all('planMoved')).toHaveLength(1);
+    expect(dues(story)).toEqual([]);
   });
 
   test('that was asked for lapses when the incident is reopened; its versions go on counting', () => {

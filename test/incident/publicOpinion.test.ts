@@ -242,8 +242,9 @@ describe('alerts', () => {
     const story = activated();
     level(story, 500);
     level(story, 400);
+    story.passes(15 * MINUTE - 1);
     expect(level(story, 500)).not.toHaveProperty('told');
-    story.passes(15 * MINUTE);
+    story.passes(1);
     expect(level(story, 500).told).toEqual(['jump']);
   });
 
@@ -470,6 +471,10 @@ test('the trend compares what one source counts', () => {
     sentiment: -2,
   });
   expect(trendOf([])).toEqual({});
+  expect(trendOf(story.state.publicOpinion.latest.slice(0, 1))).toEqual({
+    volume: { source: 'microblogs', count: 100, usual: 50 },
+    sentiment: 1,
+  });
 });
 
 test('what an earlier release kept goes on, and is watched from its next entry', () => {

@@ -1,8 +1,11 @@
 import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
+import { evolve } from '../../src/domain/incident/index.js';
+import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { call, ended, hold } from './lessonsPlan.js';
-import { endsAnyhow, refusalOf, told } from './story.js';
-import type { Story } from './story.js';
+import { call, ended, EVALUATION, hold, lessonsBasis } from './lessonsPlan.js';
+import { confirmAt, endsAnyhow, refusalOf, Story, told } from './story.js';
+
+const CRITERIA = EVALUATION.criteria.map(({ id }) => id);
 
 const isDue = (story: Story) => duesOf(story.state).some(({ item }) => item === 'summary');
 
@@ -17,6 +20,7 @@ describe('the meeting', () => {
       participants: ['lin-wei', 'chen-jing', 'zhao-lei'],
       texts: { place: 'room 4' },
     });
+    expect(events[0]).not.toHaveProperty('dropped');
     expect(told(events)).toEqual({ summaryCalled: ['chen-jing', 'zhao-lei'] });
     expect(story.state.effects.pending[`n${events[0]!.seq}.1`]?.texts).toEqual({ meetingPlace: 'room 4' });
     expect(isDue(story)).toBe(true);
@@ -32,21 +36,39 @@ describe('the meeting', () => {
   });
 
   test.each([
-    ['meeting_passed', (at: number) => call(at)],
-    ['unknown_people', (at: number) => call(at + HOUR, ['lin-wei', 'stranger'])],
-    ['people_required', (at: number) => call(at + HOUR, [])],
-  ])('is refused with %s', (code, decision) => {
+    ['meeting_passed', (at: number) => call(at), {}],
+    ['unknown_people', (at: number) => call(at + HOUR, ['lin-wei', 'stranger']), { people: ['stranger'] }],
+    ['people_required', (at: number) => call(at + HOUR, []), { field: 'participants' }],
+    ['text_required', (at: number) => ({ ...call(at + HOUR), place: ' ' }) as Decision, { field: 'place' }],
+  ])('is refused with %s', (code, decision, found) => {
     const story = ended();
-    expect(refusalOf(story.says('lin-wei', decision(story.at)))?.code).toBe(code);
+    expect(refusalOf(story.says('lin-wei', decision(story.at)))).toMatchObject({ code, found });
   });
 
-  test('is for the chair and command, and after the end', () => {
+  test('comes after the end', () => {
+    const story = new Story({}, lessonsBasis());
+    story.says('lin-wei', confirmAt('L1'));
+    for (const decision of [call(story.at + HOUR), hold()]) {
+      expect(refusalOf(story.says('lin-wei', decision))).toMatchObject({
+        code: 'wrong_phase',
+        found: { phase: 'responding' },
+        needed: { phases: ['watching', 'aftermath'] },
+      });
+    }
+  });
+
+  test('is for the chair and command', () => {
     const story = ended();
     expect(refusalOf(story.says('zhao-lei', call(story.at + HOUR)))).toMatchObject({
       code: 'not_authorised',
       needed: { posts: ['commander', 'deputy'] },
     });
     expect(refusalOf(story.says('zhao-lei', hold()))?.code).toBe('not_authorised');
+    const another = ended('L1', ({ plan }) => (plan.aftermath!.summary.chair = 'duty'));
+    expect(refusalOf(another.says('zhao-lei', hold()))).toMatchObject({
+      needed: { posts: ['duty', 'commander', 'deputy'] },
+    });
+    expect(another.says('wang-fang', hold())[0]).toMatchObject({ type: 'summaryHeld', authority: 'duty' });
   });
 });
 
@@ -71,6 +93,7 @@ describe('what came of it', () => {
     expect(told(events)).toEqual({ summaryHeld: ['zhao-lei', 'chen-jing'] });
     expect(isDue(story)).toBe(false);
     expect(story.state.summary).not.toHaveProperty('called');
+    expect(story.state.summary.held).toMatchObject({ score: 75.5, conclusion: 'good' });
     const effectId = `d${held!.seq}`;
     expect(story.state.effects.pending[effectId]?.effect).toMatchObject({ document: 'summary', upTo: held!.seq });
     const files = [{ format: 'docx', lang: 'en', sha256: 'c4'.repeat(32) }];
@@ -101,36 +124,73 @@ describe('what came of it', () => {
   });
 
   test.each([
-    ['unknown_rated_criteria', hold({ nope: 'P' })],
-    ['unknown_rated_criteria', hold({ told: 'P' }, { notes: { nope: 'x' } })],
-    ['people_required', hold({}, { present: [] })],
-    ['unknown_people', hold({}, { present: ['stranger'] })],
-    ['text_required', hold({}, { conclusions: ' ' })],
+    ['unknown_rated_criteria', hold({ nope: 'P' }), { criteria: ['nope'] }, { criteria: CRITERIA }],
+    [
+      'unknown_rated_criteria',
+      hold({ told: 'P' }, { notes: { nope: 'x' } }),
+      { criteria: ['nope'] },
+      { criteria: CRITERIA },
+    ],
+    ['people_required', hold({}, { present: [] }), { field: 'present' }, {}],
+    ['unknown_people', hold({}, { present: ['stranger'] }), { people: ['stranger'] }, {}],
+    ['text_required', hold({}, { conclusions: ' ' }), { field: 'conclusions' }, {}],
     [
       'rated_twice',
-      {
-        ...hold(),
-        ratings: [
-          { criterion: 'told', rating: 'P' },
-          { criterion: 'told', rating: 'U' },
-        ],
-      } as ReturnType<typeof hold>,
+      { ...hold(), ratings: ['P', 'U', 'S'].map((rating) => ({ criterion: 'told', rating })) } as Decision,
+      { criteria: ['told'] },
+      {},
     ],
-  ])('is refused with %s', (code, decision) => {
-    expect(refusalOf(ended().says('lin-wei', decision))?.code).toBe(code);
+  ])('is refused with %s', (code, decision, found, needed) => {
+    expect(refusalOf(ended().says('lin-wei', decision))).toMatchObject({ code, found, needed });
+  });
+
+  test('is no score where nobody rated anything', () => {
+    const [held] = ended().says('lin-wei', hold());
+    expect(held).not.toHaveProperty('score');
+    expect(held).not.toHaveProperty('axes');
+  });
+
+  test('loses the files that an erasure destroyed, and keeps those that it wrote anew', () => {
+    const files = ['en', 'zh-CN'].map((lang) => ({ format: 'docx', lang, sha256: 'c4'.repeat(32) }));
+    const held = () => {
+      const story = ended();
+      const [{ seq }] = story.says('lin-wei', hold({ told: 'P' })) as [IncidentEvent];
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      story.hears({ ...head, type: 'documentWritten', effectId: `d${seq}`, documentId: 'doc', files });
+      return story;
+    };
+    const erases = ({ state, at }: Story, of: { lang: string; sha256?: string }[]) => {
+      const documents = of.map((file) => ({ documentId: 'doc', format: 'docx', ...file }));
+      const erased = { texts: [], messages: [], documents, evidence: [] };
+      const event = { type: 'personalDataErased', erasure: 'e1', scope: 'person', person: 'zhao-lei', erased };
+      const head = { seq: state.seq + 1, at, actor: { kind: 'operator' }, via: 'api' };
+      return evolve(state, { ...head, ...event, texts: { reason: 'asked for' } } as IncidentEvent).summary;
+    };
+    const anew = erases(held(), [{ lang: 'en', sha256: 'd5'.repeat(32) }, { lang: 'zh-CN' }]);
+    expect(anew.held).toMatchObject({ conclusion: 'excellent', document: { documentId: 'doc' } });
+    expect(anew.held?.document?.files).toEqual([{ ...files[0], sha256: 'd5'.repeat(32) }]);
+    const none = erases(held(), [{ lang: 'en' }, { lang: 'zh-CN' }]);
+    expect(none.held).toMatchObject({ version: 1, conclusion: 'excellent' });
+    expect(none.held).not.toHaveProperty('document');
+    const before = ended();
+    expect(erases(before, [{ lang: 'en' }])).toEqual(before.state.summary);
   });
 
   test('has no rating that the plan gives no points', () => {
     const story = ended('L1', ({ plan }) => (plan.evaluation!.scores = { P: 100, U: 0 }));
     expect(refusalOf(story.says('lin-wei', hold({ told: 'S' })))).toMatchObject({
       code: 'unknown_rating',
+      found: { ratings: ['S'] },
       needed: { ratings: ['P', 'U'] },
     });
   });
 
   test('has no ratings where the plan has no criteria', () => {
     const story = ended('L1', ({ plan }) => delete plan.evaluation);
-    expect(refusalOf(story.says('lin-wei', hold({ told: 'P' })))?.code).toBe('unknown_rated_criteria');
+    expect(refusalOf(story.says('lin-wei', hold({ told: 'P' })))).toMatchObject({
+      code: 'unknown_rated_criteria',
+      needed: { criteria: [] },
+    });
     const [held] = story.says('lin-wei', hold());
     expect(held).toMatchObject({ type: 'summaryHeld', ratings: [] });
     expect(held).not.toHaveProperty('score');
@@ -154,6 +214,7 @@ describe('it is due', () => {
     expect(isDue(ended('L3', ({ plan }) => delete plan.aftermath!.summary.levels))).toBe(true);
     const without = ended('L1', ({ plan }) => delete plan.aftermath);
     expect(isDue(without)).toBe(false);
+    expect(refusalOf(without.says('zhao-lei', hold()))).toMatchObject({ needed: { posts: ['commander', 'deputy'] } });
     expect(without.says('lin-wei', hold())[0]).toMatchObject({ authority: 'commander' });
   });
 

@@ -67,7 +67,7 @@ function faultIn(items: Given, at: Instant): Fault | undefined {
     wrong('in_the_future', idsOf(future)) ??
     wrong('without_cause', idsOf(items.filter(({ kind, of }) => kind === 'why' && of === undefined))) ??
     wrong('unfounded', idsOf(items.filter((item) => !isFounded(item, byId)))) ??
-    wrong('in_a_circle', idsOf(items.filter((item) => item.kind === 'why' && startOf(item, byId) === undefined)))
+    wrong('in_a_circle', idsOf(items.filter((item) => startOf(item, byId) === undefined)))
   );
 }
 

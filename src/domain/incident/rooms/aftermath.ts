@@ -28,7 +28,7 @@ export const aftermath: Room<'aftermath'> = {
         return { ...slice, closedAt: event.at, ...dateOf(event) };
       case 'rejected':
       case 'merged':
-        return event.destroyBy === undefined ? slice : { ...slice, ...dateOf(event) };
+        return { ...slice, ...dateOf(event) };
       case 'personalDataErased':
         return event.scope === 'incident' ? { ...slice, erasedAt: event.at } : slice;
       case 'publicationDrafted':

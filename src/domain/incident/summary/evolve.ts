@@ -5,7 +5,7 @@ import type { State, SummarySlice } from '../state.js';
 export function evolveSummary(slice: SummarySlice, event: IncidentEvent, state: State): SummarySlice {
   switch (event.type) {
     case 'terminated':
-      return { ...without(slice, 'asked', 'held'), ...due(state, event) };
+      return { ...slice, ...due(state, event) };
     case 'reopened':
       return without(slice, 'asked', 'held');
     case 'summaryCalled': {
@@ -67,9 +67,7 @@ export function recordOf({ seq }: { seq: number }): string {
 }
 
 function without(slice: SummarySlice, ...keys: ('asked' | 'called' | 'held')[]): SummarySlice {
-  const gone = keys.filter((key) => slice[key] !== undefined);
-  if (gone.length === 0) return slice;
   const rest = { ...slice };
-  for (const key of gone) delete rest[key];
+  for (const key of keys) delete rest[key];
   return rest;
 }
