@@ -70,7 +70,10 @@ function peopleChanged(state: State, message: MessageOf<'peopleChanged'>): Event
   const known = people.filter(({ person, facts }) => facts !== undefined || !isInvolved(person));
   const to = { holders, people: peopleAfter(basis, { posts: [], people: known }).people };
   const difference = differenceOf(basis, to);
-  return isNoChange(difference) ? [] : [{ type: 'peopleChanged', roster, ...difference }];
+  if (isNoChange(difference)) return [];
+  // Whoever is called is known to the incident, although the roster says nothing of them any more.
+  const told = difference.people.map((one) => (isInvolved(one.person) ? { facts: {}, ...one } : one));
+  return [{ type: 'peopleChanged', roster, ...difference, people: told }];
 }
 
 /** It was made for another version of the plan, or has been overtaken by a later roster: the next comparison sends what is right. */

@@ -43,11 +43,13 @@ export const lessonsRules: Rules = {
 
   'a score lies between 0 and 100, a critical failure leaves at most the cap, and no meeting is left standing': ({
     moments,
+    story,
   }) => {
-    for (const { event, before, after } of moments) {
-      if (after.phase === 'closed' && event.type !== 'closed' && event.type !== 'summaryCalledOff') {
-        must(after.summary.called === undefined || before.phase !== 'closed', () => `${named(event)}: a meeting`);
-      }
+    for (const turn of story.turns) {
+      const { event, after } = turn.at(-1)!;
+      must(after.phase !== 'closed' || after.summary.called === undefined, () => `${named(event)}: a meeting`);
+    }
+    for (const { event, before } of moments) {
       if (event.type !== 'summaryHeld') continue;
       const { score = 0, conclusion, ratings } = event;
       must(score >= 0 && score <= 100, () => `${named(event)}: ${score}`);

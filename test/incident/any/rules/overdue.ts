@@ -159,17 +159,25 @@ export const overdueRules: Rules = {
   },
 
   'what is owed by a time and overdue: whoever owes it hears, then whoever commands, at least daily': (told) => {
+    for (const { event, before } of told.moments) {
+      if (event.type !== 'duesReminded' || event.stage !== 'overdue') continue;
+      const commander = before.command.posts[before.basis.plan.command.commander]!;
+      const heard = event.tell.find(({ person }) => person === commander)?.items ?? [];
+      must(
+        event.items.every(({ item }) => heard.includes(item)),
+        () => `${named(event)}: ${commander} is not told`,
+      );
+    }
     const { state, at } = told.story;
     if (isEnded(state)) return;
-    const commander = state.command.posts[state.basis.plan.command.commander]!;
     for (const { item, from, dueAt, within = dueAt - from } of duesOf(state)) {
       const term = Math.min(24 * HOUR, Math.max(MINUTE, within));
       if (Math.max(from, dueAt) + term / 4 > at) continue;
       const last = notices(told, 'duesOverdue').findLast(({ recipients }) =>
-        recipients.some(({ person, dues = [] }) => person === commander && dues.some((one) => one.item === item)),
+        recipients.some(({ dues = [] }) => dues.some((one) => one.item === item)),
       );
       const pause = Math.min(24 * HOUR, Math.max(term, (last?.at ?? 0) - dueAt));
-      must(last !== undefined && at - last.at <= pause, () => `${item}: ${commander} heard at ${last?.at}`);
+      must(last !== undefined && at - last.at <= pause, () => `${item}: last told at ${last?.at}`);
     }
   },
 

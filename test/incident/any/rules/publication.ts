@@ -97,6 +97,6 @@ const AFTER_THE_CLOSE: EventType[] = [
     'documentWritten',
     'improvementStarted',
   ] as const),
-  ...(['noticeAttempted', 'noticeRetried', 'noticeCancelled'] as const),
+  ...(['noticeAttempted', 'noticeRetried', 'noticeCancelled', 'sitrepSent'] as const),
   ...(['claimsAnswered', 'claimsReleased', 'stockAllocated', 'stockBooked'] as const),
 ];
