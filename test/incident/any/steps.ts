@@ -19,10 +19,16 @@ export type Step =
   | { kind: 'comesBack' }
   /** It is reported again, and perhaps found not to have come back. */
   | { kind: 'seemsBack'; dismissed: boolean }
-  /** After the end: the analysis and the report go so many steps on, each by whom the plan names. */
-  | { kind: 'writes'; times: number }
+  /** After the end: the analysis and the report go so many steps on, each by whom the plan names; or the last one back. */
+  | { kind: 'writes'; times: number; drops: boolean }
+  /** A criterion of the end is confirmed by whom the plan names, and perhaps found not to hold. */
+  | { kind: 'confirms'; withdraws: boolean }
+  /** Once the watch is over; whatever is left undone. */
+  | { kind: 'closes' }
   /** Drafted, checked, approved and out, so many steps on; the last of them returns or withdraws what it finds. */
   | { kind: 'publishes'; times: number; drops: boolean }
+  /** Of what the plan asked for: approved, sent, there and back, so many steps on. */
+  | { kind: 'supplies'; times: number }
   | { kind: 'passes'; ms: number }
   /** To the very moment of the next wake-up, or a moment before it. */
   | { kind: 'untilNext'; early: number }
@@ -51,7 +57,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('ends') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('comesBack') }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('seemsBack'), dismissed: fc.boolean() }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('writes'), times: fc.integer({ min: 1, max: 4 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('writes'),
+      times: fc.integer({ min: 1, max: 4 }),
+      drops: fc.boolean(),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('confirms'), withdraws: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('closes') }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -60,6 +75,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       drops: fc.boolean(),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('supplies'), times: fc.integer({ min: 1, max: 4 }) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(MINUTE) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(20 * MINUTE) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('passes'), ms: fc.nat(4 * HOUR) }) },

@@ -22,13 +22,14 @@ import type {
 import type { Holders } from '../../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../../src/domain/plan/peopleChange.js';
 import type { Instant } from '../../../src/domain/time.js';
-import { approve, complete, record, review, revise, submit } from '../reportPlan.js';
+import { approve, complete, giveBack, record, review, revise, submit } from '../reportPlan.js';
 import { published, Story } from '../story.js';
 import { THE_CONTESTED, THE_OPEN, THE_OPEN_QUESTION } from './decisions.js';
 import type { Who } from './decisions.js';
 import { BASES } from './plans.js';
 import { nextPublishing } from './publishes.js';
 import type { Given, Outcome, Step } from './steps.js';
+import { nextSupplying } from './supplies.js';
 
 /** One event, and how things stood before and after it. */
 export interface Moment {
@@ -130,15 +131,30 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
         : undefined;
     }
     case 'writes':
-      for (let i = 0; i < step.times && isAfterEnd(story.state.phase); i++) writesOn(story, hears, i);
-      return;
-    case 'publishes':
-      for (let i = 1; i <= step.times; i++) {
-        story.delivers();
-        const [posts, decision] = nextPublishing(story.state, step.drops && i === step.times);
-        hears(onBehalf(story, posts[0] ?? '', decision, i));
+      for (let i = 1; i <= step.times && isAfterEnd(story.state.phase); i++) {
+        writesOn(story, hears, i, step.drops && i === step.times);
       }
       return;
+    case 'confirms': {
+      const [criterion] = story.state.basis.plan.termination.criteria.filter(({ confirmedBy }) => confirmedBy);
+      const { id = '', confirmedBy = '' } = criterion ?? {};
+      hears(said(story, [confirmedBy], { type: 'criterion', action: 'confirm', criteria: [id] }));
+      if (!step.withdraws) return;
+      const withdrawn: Decision = { type: 'criterion', action: 'withdraw', criteria: [id], reason: 'no' };
+      return hears(said(story, [confirmedBy], withdrawn));
+    }
+    case 'closes': {
+      if (story.state.phase !== 'watching' && story.state.phase !== 'aftermath') return;
+      story.delivers();
+      story.passes(Math.max(0, (story.state.termination.watchUntil ?? story.at) - story.at));
+      story.delivers();
+      const { commander } = story.state.basis.plan.command;
+      return hears(said(story, [commander], { type: 'close', reason: 'done', despite: true }));
+    }
+    case 'publishes':
+      return goesOn(story, hears, step.times, (i) => nextPublishing(story.state, step.drops && i === step.times));
+    case 'supplies':
+      return goesOn(story, hears, step.times, () => nextSupplying(story.state));
     case 'passes':
       return void story.passes(step.ms);
     case 'untilNext': {
@@ -177,8 +193,22 @@ function take(story: Watched, step: Step, { heard, tellings }: Past, hears: (mes
   }
 }
 
+/** By whoever acts in the first of the posts that may; the world has carried out what was decided before. */
+function goesOn(
+  story: Watched,
+  hears: (message: Message) => void,
+  times: number,
+  next: (nth: number) => [string[], Decision],
+): void {
+  for (let i = 1; i <= times; i++) {
+    story.delivers();
+    const [posts, decision] = next(i);
+    hears(onBehalf(story, posts[0] ?? '', decision, i));
+  }
+}
+
 /** What comes next; the world has written what was submitted. */
-function writesOn(story: Watched, hears: (message: Message) => void, nth: number): void {
+function writesOn(story: Watched, hears: (message: Message) => void, nth: number, drops: boolean): void {
   story.delivers();
   const { analysis, incidentReport, basis } = story.state;
   const { owner = '', reviewer = '', approver = '' } = basis.plan.aftermath?.report ?? {};
@@ -191,7 +221,10 @@ function writesOn(story: Watched, hears: (message: Message) => void, nth: number
   };
   const analyses = analysis.version === 0 ? record() : complete;
   if (analysis.completed === undefined) hears(onBehalf(story, owner, analyses, nth));
-  const [post, decision] = next[incidentReport.stage];
+  const { stage } = incidentReport;
+  const isJudged = stage === 'review' || stage === 'approval';
+  const [post] = next[stage];
+  const decision = drops && isJudged ? giveBack(version) : next[stage][1];
   hears(onBehalf(story, post, decision, nth));
 }
 
