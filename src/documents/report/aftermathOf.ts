@@ -21,13 +21,17 @@ export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
   const publications = publicationsOf(events);
   const opinion = opinionOf(events);
   const improvements = allOf(events, 'improvementOpened').map(improvement);
-  const waived = allOf(events, 'publicationWaived').at(-1);
+  // What is approved after it ends it.
+  const waived = allOf(events, 'publicationWaived', 'publicationApproved').at(-1);
   const ended = allOf(events, 'opinionEnded').at(-1);
   return {
     ...present('analysis', analysisOf(events)),
     ...(Object.keys(words).length === 0 ? {} : { words }),
     ...(publications.length === 0 ? {} : { publications }),
-    ...present('waived', waived && { ...act(waived), reason: waived.texts?.['reason'] }),
+    ...present(
+      'waived',
+      waived?.type === 'publicationWaived' ? { ...act(waived), reason: waived.texts.reason } : undefined,
+    ),
     ...(opinion.length === 0 ? {} : { opinion }),
     ...present('opinionEnded', ended && { ...act(ended), reason: ended.texts?.['reason'] }),
     ...present('lessons', lessonsOf(events)),
@@ -106,7 +110,10 @@ function publicationsOf(events: readonly IncidentEvent[]): Publication[] {
         change(event.publication, ({ version }) => (version === event.version ? { approved: act(event) } : {}));
         break;
       case 'publicationPublished':
-        change(event.publication, ({ version }) => (version === event.version ? { published: act(event) } : {}));
+        // The page answers a withdrawal too.
+        if (event.shows === 'text') {
+          change(event.publication, ({ version }) => (version === event.version ? { published: act(event) } : {}));
+        }
         break;
       case 'publicationWithdrawn':
         change(event.publication, () => ({ withdrawn: { ...act(event), reason: event.texts?.['reason'] } }));
