@@ -156,6 +156,15 @@ describe('a text on its way to the public', () => {
     expect(refusalOf(byPress.says(DEPUTY, on('approve')))).toHaveProperty('code', 'not_authorised');
   });
 
+  test('where nobody holds the post that approves, command is asked, and may', () => {
+    const basis = publicationBasis((rule) => (rule.approvedBy = ['liaisonLead']));
+    basis.holders = { ...basis.holders, liaisonLead: [] };
+    const story = confirmed('L2', {}, basis);
+    story.says(DRAFTER, draft());
+    expect(told(story.says(COUNSEL, on('check')))).toEqual({ publicationToApprove: [COMMANDER, DEPUTY] });
+    expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
+  });
+
   test('where counsel is away whoever approves is told at once', () => {
     const basis = publicationBasis();
     basis.people = { [COUNSEL]: { away: [{ from: START - 1, until: START + HOUR }] } };
