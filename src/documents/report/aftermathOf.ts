@@ -45,6 +45,11 @@ function allOf<T extends EventType>(events: readonly IncidentEvent[], ...types: 
   return events.filter((event): event is EventOf<T> => (types as string[]).includes(event.type));
 }
 
+/** That something was complete was said of an end that was none. */
+function sinceReopened(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
+  return events.slice(events.findLastIndex(({ type }) => type === 'reopened') + 1);
+}
+
 function present<K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } {
   return value === undefined ? {} : ({ [key]: value } as { [key in K]?: T });
 }
@@ -59,7 +64,7 @@ function analysisOf(events: readonly IncidentEvent[]): Analysis | undefined {
   const recorded = allOf(events, 'analysisRecorded').at(-1);
   if (recorded === undefined) return undefined;
   const { version, items, texts } = recorded;
-  const completed = allOf(events, 'analysisCompleted').findLast((event) => event.version === version);
+  const completed = allOf(sinceReopened(events), 'analysisCompleted').findLast((event) => event.version === version);
   return {
     ...act(recorded),
     version,
@@ -168,7 +173,7 @@ function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
     }),
   );
   if (asked === undefined && given.size === 0) return undefined;
-  const collected = allOf(events, 'lessonsCollected').at(-1);
+  const collected = allOf(sinceReopened(events), 'lessonsCollected').at(-1);
   return {
     asked: asked?.from ?? [...given.keys()],
     given: [...given.values()],
