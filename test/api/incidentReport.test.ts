@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Analysis, DocumentList, IncidentReport } from '../../src/api/contract.js';
-import { signDocumentLink } from '../../src/seal/index.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import { signDocumentLink, signSitrepLink } from '../../src/seal/index.js';
 import type { z } from 'zod';
 import { COMMANDER, DEPUTY, SIGNING_KEY, startTestApi, TECH_LEAD } from './harness.js';
 import type { TestApi } from './harness.js';
@@ -125,5 +126,13 @@ describe('analysis and report over HTTP', () => {
     expect((await open(link({ person: 'nobody' }))).status).toBe(403);
     expect((await open(link({ documentId: `${id}-d1` }))).status).toBe(404);
     expect((await open(`${link()}x`)).status).toBe(400);
+    // Who has left reads nothing more, as long as the link would live.
+    const { document: roster } = (await api.store.currentRoster())! as { document: RosterDocument };
+    const people = roster.people.map((one) => (one.id === DEPUTY ? { ...one, active: false } : one));
+    await api.store.saveRoster({ ...roster, people });
+    expect((await open(link())).status).toBe(403);
+    const sitrep = { incidentId: id, number: 1, person: DEPUTY, expiresAt: api.clock.now + 60_000 };
+    expect((await api.ask(`/sitrep/${signSitrepLink(SIGNING_KEY, sitrep)}`, { as: null })).status).toBe(403);
+    await api.store.saveRoster(roster);
   });
 });

@@ -1,4 +1,4 @@
-import { duesOf, noticeTexts } from '../../src/domain/incident/index.js';
+import { duesOf, noticeTexts, openItems } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
@@ -13,9 +13,10 @@ import {
   TEXTS,
   withdraw,
 } from './publicationPlan.js';
-import { MINUTE, override, confirmEnd, refusalOf, START, Story, told } from './story.js';
+import { MINUTE, override, confirmEnd, endsAnyhow, refusalOf, START, Story, told } from './story.js';
 
 const LIAISON = 'zhou-min';
+const waive = { type: 'publication', action: 'waive', reason: 'nobody outside noticed' } as const;
 const publishes = (story: Story) =>
   story.events.flatMap((e) => (e.type === 'effectRequested' && e.effect.kind === 'publish' ? [e.effect] : []));
 const users = (value: number) =>
@@ -154,6 +155,15 @@ describe('a text on its way to the public', () => {
     );
     byPress.says(DRAFTER, draft());
     expect(refusalOf(byPress.says(DEPUTY, on('approve')))).toHaveProperty('code', 'not_authorised');
+  });
+
+  test('where nobody holds the post that approves, command is asked, and may', () => {
+    const basis = publicationBasis((rule) => (rule.approvedBy = ['liaisonLead']));
+    basis.holders = { ...basis.holders, liaisonLead: [] };
+    const story = confirmed('L2', {}, basis);
+    story.says(DRAFTER, draft());
+    expect(told(story.says(COUNSEL, on('check')))).toEqual({ publicationToApprove: [COMMANDER, DEPUTY] });
+    expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
   });
 
   test('where counsel is away whoever approves is told at once', () => {
@@ -311,6 +321,27 @@ describe('what is owed', () => {
     );
     published(story, 'p2', { nextAt: START + HOUR });
     expect(due(story)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+  });
+
+  test.each([
+    ['the outcome was out', (story: Story) => void published(story, 'p1', { kind: 'final' })],
+    ['nothing was to be published', (story: Story) => void story.says(COMMANDER, waive)],
+  ])('since it came back the public has to hear of it, although %s', (_, said) => {
+    const basis = publicationBasis();
+    basis.plan.termination.watch = [{ levels: ['L2'], for: HOUR }];
+    basis.plan.aftermath!.mandatory = ['publication'];
+    const story = confirmed('L2', {}, basis);
+    endsAnyhow(story);
+    said(story);
+    const open = () => openItems(story.state, story.at).some(({ id }) => id === 'publication');
+    expect([due(story).filter(([item]) => /Statement/.test(String(item))), open()]).toEqual([[], false]);
+    story.passes(30 * MINUTE);
+    story.says(COMMANDER, { type: 'reopen', reason: 'payments fail again' });
+    expect(due(story)).toEqual([[expect.stringMatching(/Statement/), 90 * MINUTE, 'pressLead']]);
+    endsAnyhow(story);
+    expect(open()).toBe(true);
+    expect(refusalOf(story.says(COMMANDER, waive))).toBeUndefined();
+    expect(open()).toBe(false);
   });
 
   test('publishing goes on after the end', () => {

@@ -24,7 +24,9 @@ export const documentLinkRoutes: Routes = (router, parts) => {
 
   async function show({ incidentId, documentId, person }: DocumentLink, req: Request, res: Response): Promise<void> {
     const found = (await directory.people()).find(({ id }) => id === person);
-    if (found === undefined) return sendPage(res, documentLinkFailurePage('left', languageOf(req)));
+    if (found === undefined || !(await directory.lists(person))) {
+      return sendPage(res, documentLinkFailurePage('left', languageOf(req)));
+    }
     const lang = found.languages[0] ?? languageOf(req);
     const document = await firstDocument(store, { incidentId, id: documentId, format: 'html' }, [lang, ...LANGS]);
     return document ? sendDocument(res, document) : sendPage(res, documentLinkFailurePage('gone', lang));

@@ -1,3 +1,4 @@
+import type { EventType } from '../../domain/incident/index.js';
 import { compact } from '../compact.js';
 import { AnalysisRequest, IncidentReportRequest } from '../contract.js';
 import type { Analysis, IncidentReport } from '../contract.js';
@@ -7,7 +8,7 @@ import { incidentIdOf } from '../incidentId.js';
 import { languageOf } from '../language.js';
 import { loadIncident, speechFor } from '../loadIncident.js';
 import { analysisView } from '../views/analysisView.js';
-import { incidentReportView } from '../views/incidentReportView.js';
+import { incidentReportView, REPORT_EVENTS } from '../views/incidentReportView.js';
 import { mustHold } from './evidence.js';
 import type { Routes } from './router.js';
 
@@ -29,20 +30,21 @@ export const incidentReportRoutes: Routes = (router, parts) => {
   decision('report', IncidentReportRequest, (body) => ({ type: 'incidentReport', ...body }));
 
   router.get('/api/v1/incidents/:incidentId/analysis', async (req, res) => {
-    const { state, events } = await whole(parts, incidentIdOf(req));
+    const { state, events } = await readAbout(parts, incidentIdOf(req), ['analysisRecorded']);
     const speech = await speechFor(parts, state, languageOf(req));
     res.json(analysisView(state, events, speech) satisfies Analysis);
   });
 
   router.get('/api/v1/incidents/:incidentId/report', async (req, res) => {
-    const { state, events } = await whole(parts, incidentIdOf(req));
+    const { state, events } = await readAbout(parts, incidentIdOf(req), REPORT_EVENTS);
     const speech = await speechFor(parts, state, languageOf(req));
     res.json(incidentReportView(state, events, speech) satisfies IncidentReport);
   });
 };
 
-async function whole(parts: ApiParts, incidentId: string) {
+/** Of what stands in the state as well: what came after it was read would not fit it. */
+async function readAbout(parts: ApiParts, incidentId: string, types: readonly EventType[]) {
   const state = await loadIncident(parts, incidentId);
-  const recorded = await parts.store.eventsOf(incidentId, 0, state.seq);
-  return { state, events: recorded.map(({ event }) => event) };
+  const recorded = await parts.store.eventsOfTypes(state.incidentId, types);
+  return { state, events: recorded.map(({ event }) => event).filter(({ seq }) => seq <= state.seq) };
 }

@@ -26,7 +26,9 @@ export const sitrepLinkRoutes: Routes = (router, parts) => {
 
   async function show(link: SitrepLink, req: Request, res: Response): Promise<void> {
     const person = (await directory.people()).find(({ id }) => id === link.person);
-    if (person === undefined) return sendPage(res, sitrepLinkFailurePage('left', languageOf(req)));
+    if (person === undefined || !(await directory.lists(person.id))) {
+      return sendPage(res, sitrepLinkFailurePage('left', languageOf(req)));
+    }
     const lang = person.languages[0] ?? languageOf(req);
     const { incidentId, documentId } = link;
     if (documentId !== undefined) {

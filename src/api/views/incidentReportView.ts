@@ -8,7 +8,17 @@ import { actorView, iso, isoIfAny, named, namedIfAny } from './named.js';
 type Version = IncidentReport['versions'][number];
 type OfVersion = Extract<EventType, `incidentReport${'Submitted' | 'Returned' | 'Reviewed' | 'Approved'}`>;
 
-/** `events`: all of the incident; the state remembers neither words nor every version. */
+/** What the view is made of. */
+export const REPORT_EVENTS = [
+  'incidentReportEdited',
+  'incidentReportSubmitted',
+  'incidentReportReturned',
+  'incidentReportReviewed',
+  'incidentReportApproved',
+  'documentWritten',
+] as const satisfies EventType[];
+
+/** `events`: all of these types; the state remembers neither words nor every version. */
 export function incidentReportView(state: State, events: readonly IncidentEvent[], speech: Speech): IncidentReport {
   const { incidentId, incidentReport } = state;
   const { stage, dueAt, draft } = incidentReport;

@@ -1,6 +1,12 @@
 import { duesOf } from '../../domain/incident/index.js';
 import type { Actor as MachineActor, EventOf, EventType, IncidentEvent, State } from '../../domain/incident/index.js';
-import { approversNow, factsMoved, isPublicationOpen, publicationTurn } from '../../domain/incident/index.js';
+import {
+  approversNow,
+  factsMoved,
+  isPublicationOpen,
+  isPublicationWaived,
+  publicationTurn,
+} from '../../domain/incident/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Instant } from '../../domain/time.js';
 import { repairTimeIn } from '../../domain/words/index.js';
@@ -28,7 +34,7 @@ interface Read {
 export function publicationListView(read: Read, speech: Speech): PublicationList {
   const { state, events } = read;
   const waived = events.findLast((event) => event.type === 'publicationWaived');
-  const stands = state.publication.waived !== undefined && waived !== undefined;
+  const stands = isPublicationWaived(state) && waived !== undefined;
   return {
     items: Object.keys(state.publication.items).map((id) => publicationView(read, id, speech)),
     waived: stands ? { ...act(waived, speech), reason: waived.texts.reason } : undefined,

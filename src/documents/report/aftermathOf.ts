@@ -21,13 +21,17 @@ export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
   const publications = publicationsOf(events);
   const opinion = opinionOf(events);
   const improvements = allOf(events, 'improvementOpened').map(improvement);
-  const waived = allOf(events, 'publicationWaived').at(-1);
+  // What is approved after it ends it.
+  const waived = allOf(events, 'publicationWaived', 'publicationApproved').at(-1);
   const ended = allOf(events, 'opinionEnded').at(-1);
   return {
     ...present('analysis', analysisOf(events)),
     ...(Object.keys(words).length === 0 ? {} : { words }),
     ...(publications.length === 0 ? {} : { publications }),
-    ...present('waived', waived && { ...act(waived), reason: waived.texts?.['reason'] }),
+    ...present(
+      'waived',
+      waived?.type === 'publicationWaived' ? { ...act(waived), reason: waived.texts.reason } : undefined,
+    ),
     ...(opinion.length === 0 ? {} : { opinion }),
     ...present('opinionEnded', ended && { ...act(ended), reason: ended.texts?.['reason'] }),
     ...present('lessons', lessonsOf(events)),
@@ -39,6 +43,11 @@ export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
 
 function allOf<T extends EventType>(events: readonly IncidentEvent[], ...types: T[]): EventOf<T>[] {
   return events.filter((event): event is EventOf<T> => (types as string[]).includes(event.type));
+}
+
+/** That something was complete was said of an end that was none. */
+function sinceReopened(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
+  return events.slice(events.findLastIndex(({ type }) => type === 'reopened') + 1);
 }
 
 function present<K extends string, T>(key: K, value: T | undefined): { [key in K]?: T } {
@@ -55,7 +64,7 @@ function analysisOf(events: readonly IncidentEvent[]): Analysis | undefined {
   const recorded = allOf(events, 'analysisRecorded').at(-1);
   if (recorded === undefined) return undefined;
   const { version, items, texts } = recorded;
-  const completed = allOf(events, 'analysisCompleted').findLast((event) => event.version === version);
+  const completed = allOf(sinceReopened(events), 'analysisCompleted').findLast((event) => event.version === version);
   return {
     ...act(recorded),
     version,
@@ -106,7 +115,10 @@ function publicationsOf(events: readonly IncidentEvent[]): Publication[] {
         change(event.publication, ({ version }) => (version === event.version ? { approved: act(event) } : {}));
         break;
       case 'publicationPublished':
-        change(event.publication, ({ version }) => (version === event.version ? { published: act(event) } : {}));
+        // The page answers a withdrawal too.
+        if (event.shows === 'text') {
+          change(event.publication, ({ version }) => (version === event.version ? { published: act(event) } : {}));
+        }
         break;
       case 'publicationWithdrawn':
         change(event.publication, () => ({ withdrawn: { ...act(event), reason: event.texts?.['reason'] } }));
@@ -161,7 +173,7 @@ function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
     }),
   );
   if (asked === undefined && given.size === 0) return undefined;
-  const collected = allOf(events, 'lessonsCollected').at(-1);
+  const collected = allOf(sinceReopened(events), 'lessonsCollected').at(-1);
   return {
     asked: asked?.from ?? [...given.keys()],
     given: [...given.values()],

@@ -17,7 +17,12 @@ export { duesOf } from './aftermath/dues.js';
 export { publicationTurn } from './publication/dues.js';
 export { publishable } from './publication/publishable.js';
 export { approvers as approversNow } from './publication/people.js';
-export { factsMoved, isOpen as isPublicationOpen, isOut as isPublicationOut } from './publication/standing.js';
+export {
+  factsMoved,
+  isOpen as isPublicationOpen,
+  isOut as isPublicationOut,
+  isWaived as isPublicationWaived,
+} from './publication/standing.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { statementsMade } from './rooms/situation.js';

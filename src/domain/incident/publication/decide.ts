@@ -14,7 +14,7 @@ import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, drafters, ruleOf } from './people.js';
-import { authorsOf, draftersOf, factsMoved, isOpen, isOut, mayPublish, putsRight } from './standing.js';
+import { authorsOf, draftersOf, factsMoved, isOpen, isOut, isWaived, mayPublish, putsRight } from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -202,8 +202,8 @@ function waive(state: State, { actor, reason }: On<'waive'>): EventBody[] {
   const by = authorityOf(state, actor, approvers(state));
   if ('code' in by) return [by];
   if (isBlank(reason)) return [refusal('reason_required')];
-  const { items, waived } = state.publication;
-  if (waived !== undefined) return [refusal('already_waived')];
+  const { items } = state.publication;
+  if (isWaived(state)) return [refusal('already_waived')];
   const open = Object.keys(items).filter((id) => isOpen(items[id]!));
   return [
     { type: 'publicationWaived', ...by, texts: { reason } },

@@ -2,23 +2,24 @@ import type { PostId } from '../../plan/compiled.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, isAllTheirs, ruleOf } from './people.js';
-import { draftersOf, isOpen, isOut, mayPublish } from './standing.js';
+import { draftersOf, isOpen, isOut, isSinceReopened, isWaived, mayPublish } from './standing.js';
 
-/** The first statement, as the plan wants it; then whatever the last one promised. */
+/** The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised. */
 export function publicationDues(state: State): Due[] {
-  const { activatedAt, items, waived } = state.publication;
+  const { activatedAt, reopenedAt, items } = state.publication;
   const rule = ruleOf(state);
-  if (rule === undefined || waived !== undefined || !mayPublish(state)) return [];
+  if (rule === undefined || isWaived(state) || !mayPublish(state)) return [];
   const turn = turnOf(state, rule.drafter);
   const all = Object.values(items);
-  if (all.some(({ outAt }) => outAt !== undefined)) {
-    const promised = promiseOf(all);
-    return promised === undefined ? [] : [{ item: 'nextStatement', ...promised, ...turn }];
-  }
+  const promised = promiseOf(all);
+  if (promised !== undefined) return [{ item: 'nextStatement', ...promised, ...turn }];
+  if (all.some(({ outAt }) => isSinceReopened(state, outAt))) return [];
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
-  if (first === undefined || activatedAt === undefined) return [];
-  return [{ item: 'firstStatement', from: activatedAt, dueAt: activatedAt + first.within, ...turn }];
+  const from = reopenedAt ?? activatedAt;
+  if (first === undefined || from === undefined) return [];
+  const item = all.some(({ outAt }) => outAt !== undefined) ? 'nextStatement' : 'firstStatement';
+  return [{ item, from, dueAt: from + first.within, ...turn }];
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */

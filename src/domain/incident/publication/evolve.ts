@@ -12,6 +12,8 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent)
   switch (event.type) {
     case 'activated':
       return { ...slice, activatedAt: slice.activatedAt ?? event.at };
+    case 'reopened':
+      return { ...slice, reopenedAt: event.at };
     case 'publicationDrafted':
       return drafted(slice, event);
     case 'publicationChecked': {

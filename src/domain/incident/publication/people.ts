@@ -26,11 +26,12 @@ export function checkers(state: State): PostId[] {
 
 /**
  * At the level of the moment. Where the plan names nobody for it, whoever commands; where nobody but those who wrote it could
- * approve it, the next in line of command as well.
+ * approve it, or nobody at all, command as well.
  */
 export function approvers(state: State, authors: readonly Actor[] = []): PostId[] {
   const posts = approversByPlan(state);
-  return isAllTheirs(state, posts, authors) ? [...new Set([...posts, ...postsOfCommand(state)])] : posts;
+  const isFree = holdersOfPosts(state, posts).some((person) => !isAmong(authors, person));
+  return isFree ? posts : [...new Set([...posts, ...postsOfCommand(state)])];
 }
 
 function approversByPlan(state: State): PostId[] {

@@ -1,4 +1,5 @@
 import type { FactId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
@@ -54,11 +55,22 @@ export function factsMoved(state: State, { facts = [] }: Publication): FactId[] 
   return facts.filter(({ fact, value }) => known[fact] !== value).map(({ fact }) => fact);
 }
 
+/** Somebody has decided that nothing is published, since it was last reopened. */
+export function isWaived(state: State): boolean {
+  return isSinceReopened(state, state.publication.waived?.at);
+}
+
+/** What was said of an end that was none does not tell the public of what came back. */
+export function isSinceReopened({ publication: { reopenedAt } }: State, at: Instant | undefined): boolean {
+  return at !== undefined && (reopenedAt === undefined || at >= reopenedAt);
+}
+
 /**
  * Nothing of it is left to do: it was decided that nothing is published, or the outcome is out and nothing waits to follow it.
  */
-export function isPublicationDone({ publication: { items, waived } }: State): boolean {
-  const all = Object.values(items);
+export function isPublicationDone(state: State): boolean {
+  const all = Object.values(state.publication.items);
   const waits = all.some((item) => isOpen(item) || (item.status === 'approved' && item.outAt === undefined));
-  return !waits && (waived !== undefined || all.some((item) => item.kind === 'final' && isOut(item)));
+  const isTold = all.some((item) => item.kind === 'final' && isOut(item) && isSinceReopened(state, item.outAt));
+  return !waits && (isWaived(state) || isTold);
 }

@@ -38,6 +38,8 @@ export interface Publication {
 /** What an earlier release kept lacks the whole slice. */
 export interface PublicationSlice {
   activatedAt?: Instant;
+  /** What was said of an end that was none is over. */
+  reopenedAt?: Instant;
   /** How many there were. */
   last: number;
   items: Record<string, Publication>;
