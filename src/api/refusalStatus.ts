@@ -68,6 +68,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   only_corrections: 409,
   nothing_follows: 422,
   too_many_publications: 409,
+  nobody_to_approve: 409,
   no_legal_check: 409,
   legal_check_required: 409,
   already_checked: 409,

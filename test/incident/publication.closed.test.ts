@@ -124,6 +124,20 @@ test('whoever holds the posts by then acts, in command too, and nobody is called
   expect(refusalOf(story.says('newcomer', on('approve', 'p3')))).toBeUndefined();
 });
 
+test('a correction that the commander wrote waits for the deputy, and one that nobody else could approve is refused', () => {
+  const story = closed();
+  story.says(COMMANDER, draft(correction));
+  expect(told(story.says(COUNSEL, on('check', 'p3')))).toEqual({ publicationToApprove: [DEPUTY] });
+  expect(refusalOf(story.says(DEPUTY, on('approve', 'p3')))).toBeUndefined();
+  const { basis } = story.state;
+  const holders = { ...basis.holders, deputy: [] };
+  story.hears({
+    ...{ type: 'peopleChanged', requestId: '', actor: SYSTEM, via: 'system', roster: 9, plan: basis.plan.hash },
+    ...differenceOf(basis, { ...basis, holders }),
+  });
+  expect(refusalOf(story.says(COMMANDER, draft(correction)))?.code).toBe('nobody_to_approve');
+});
+
 test('a state that was kept takes the same message once, under its request id', () => {
   const story = closed();
   const { basis, ...kept } = structuredClone(story.state);

@@ -166,6 +166,90 @@ describe('a text on its way to the public', () => {
     expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
   });
 
+  test('of those who may approve, whoever drafted none of it is asked, before anybody stands in', () => {
+    const basis = publicationBasis((rule) => {
+      delete rule.legalCheck;
+      rule.approvedBy = ['techLead'];
+    });
+    basis.holders['techLead'] = [DRAFTER, 'zhao-lei'];
+    const story = confirmed('L2', {}, basis);
+    expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: ['zhao-lei'] });
+    expect(refusalOf(story.says(COMMANDER, on('approve')))?.code).toBe('not_authorised');
+    expect(refusalOf(story.says('zhao-lei', on('approve')))).toBeUndefined();
+  });
+
+  test.each([
+    ['the deputies of the post stand in, and the chain of command does not', ['liaisonLead'], LIAISON, COMMANDER],
+    ['where it has none who did not write it, the chain of command does', [], COMMANDER, LIAISON],
+  ])('where nobody else may approve it, %s', (_, deputies, next, other) => {
+    const basis = publicationBasis((rule) => {
+      delete rule.legalCheck;
+      rule.approvedBy = ['pressLead'];
+    });
+    basis.plan.posts.find(({ id }) => id === 'pressLead')!.deputies = deputies;
+    const story = confirmed('L2', {}, basis);
+    const people = told(story.says(DRAFTER, draft()))['publicationToApprove'];
+    expect(people).toContain(next);
+    expect(people).not.toContain(other);
+    expect(refusalOf(story.says(other, on('approve')))?.code).toBe('not_authorised');
+    expect(refusalOf(story.says(DRAFTER, on('approve')))?.code).toBe('drafter_cannot_approve');
+    expect(refusalOf(story.says(next, on('approve')))).toBeUndefined();
+  });
+
+  test('a post that nobody holds leaves it to whoever comes next', () => {
+    const basis = publicationBasis((rule) => {
+      delete rule.legalCheck;
+      rule.approvedBy = ['techLead'];
+    });
+    basis.holders['techLead'] = [];
+    const story = confirmed('L2', {}, basis);
+    expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: [COMMANDER, DEPUTY] });
+    expect(refusalOf(story.says(DEPUTY, on('approve')))).toBeUndefined();
+  });
+
+  test('what nobody else could approve is refused, with who could draft it, and what waits already is left alone', () => {
+    const basis = publicationBasis();
+    basis.holders['deputy'] = [];
+    const story = confirmed('L2', {}, basis);
+    expect(refusalOf(story.says(COMMANDER, draft()))).toMatchObject({
+      code: 'nobody_to_approve',
+      needed: { posts: ['commander', 'deputy'], drafters: ['pressLead'] },
+    });
+    story.says(DRAFTER, draft());
+    expect(refusalOf(story.says(COMMANDER, draft({ publication: 'p1' })))).toMatchObject({
+      code: 'nobody_to_approve',
+      found: { publication: 'p1' },
+    });
+    story.says(COUNSEL, on('check'));
+    expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
+  });
+
+  test('what counsel wrote themselves whoever approves may let out unchecked, with a reason, in command or not', () => {
+    const basis = publicationBasis((rule) => {
+      rule.drafter = 'duty';
+      rule.approvedBy = ['liaisonLead'];
+    });
+    const story = confirmed('L2', {}, basis);
+    const [asked] = story.says(COUNSEL, draft()).flatMap((e) => (e.type === 'effectRequested' ? [e.effect] : []));
+    expect(asked).toMatchObject({
+      template: 'publicationToApprove',
+      recipients: [{ person: LIAISON }],
+      facts: { unchecked: true },
+    });
+    expect(refusalOf(story.says(COUNSEL, on('check')))?.code).toBe('drafter_cannot_check');
+    expect(refusalOf(story.says(LIAISON, on('approve')))?.code).toBe('legal_check_required');
+    const events = story.says(LIAISON, on('approve', 'p1', 1, 'counsel wrote it'));
+    expect(events[0]).toMatchObject({ type: 'publicationApproved', unchecked: true });
+    // Counsel who could still check it is waited for.
+    const other = confirmed(
+      'L2',
+      {},
+      publicationBasis((rule) => (rule.approvedBy = ['liaisonLead'])),
+    );
+    other.says(DRAFTER, draft());
+    expect(refusalOf(other.says(LIAISON, on('approve', 'p1', 1, 'late')))?.code).toBe('legal_check_required');
+  });
+
   test('where counsel is away whoever approves is told at once', () => {
     const basis = publicationBasis();
     basis.people = { [COUNSEL]: { away: [{ from: START - 1, until: START + HOUR }] } };

@@ -140,6 +140,10 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   only_corrections: { found: { phase: 'closed' } },
   nothing_follows: { found: { nextAt: START } },
   too_many_publications: { found: { open: 5 }, needed: { atMost: 5 } },
+  nobody_to_approve: {
+    found: { publication: 'p1' },
+    needed: { posts: ['commander', 'duty'], drafters: ['pressLead'] },
+  },
   no_legal_check: {},
   legal_check_required: { found: { publication: 'p1', version: 2 }, needed: { posts: ['duty'] } },
   already_checked: { found: { publication: 'p1', version: 2 } },

@@ -25,10 +25,14 @@ export function whoCommands(state: State): PersonId[] {
   return firstToTell(state, []);
 }
 
+/** Of a post of command whoever fills it, else all who hold it. */
+export function whoMayActIn({ basis, command }: State, post: PostId): PersonId[] {
+  const inCommand = command.posts[post];
+  return inCommand === undefined ? (basis.holders[post] ?? []) : [inCommand];
+}
+
 function holds(state: State, actor: Actor, post: PostId): boolean {
-  if (actor.kind !== 'person') return false;
-  const inCommand = state.command.posts[post];
-  return inCommand === undefined ? (state.basis.holders[post] ?? []).includes(actor.id) : inCommand === actor.id;
+  return actor.kind === 'person' && whoMayActIn(state, post).includes(actor.id);
 }
 
 /** The post whose authority the actor has, or the refusal. */

@@ -112,6 +112,7 @@ export const REFUSAL_CODES = [
   'only_corrections',
   'nothing_follows',
   'too_many_publications',
+  'nobody_to_approve',
   'no_legal_check',
   'legal_check_required',
   'already_checked',

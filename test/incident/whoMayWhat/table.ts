@@ -52,6 +52,7 @@ export const REFUSED = {
   O: 'post_required',
   Q: 'unknown_request',
   W: 'watch_over',
+  L: 'nobody_to_approve',
 } as const satisfies Record<string, RefusalCode>;
 
 /** The rows. */
@@ -782,7 +783,7 @@ say from when a legal clock runs                    | ·  ✓  ·  ·  ·  ·  �
 enter what is said in public                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ✓
 register a reply to it                              | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ✓  ✓  ·  ·  ·  ·  ·  ·
 end the watch on public opinion                     | P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P  P
-draft a text for the public                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
+draft a text for the public                         | ·  L  ·  ·  ·  ·  ·  ·  ·  ·  ✓  ·  ·  ·  ·  ·  ·
 check a text for the public                         | ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 return a text for the public                        | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 approve a text for the public                       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·

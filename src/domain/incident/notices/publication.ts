@@ -1,5 +1,5 @@
 import type { EventOf } from '../events.js';
-import { checkersHere, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
+import { checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
 import { authorsOf } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
@@ -41,7 +41,10 @@ export const publicationTellings: Tellings = {
 
 function toApprove(state: State, publication: string): Telling {
   const people = toldToApprove(state, authorsOf(state, publication));
-  return { template: 'publicationToApprove', to: plain(people), facts: factsOf(state, publication) };
+  const item = state.publication.items[publication];
+  const unchecked = item !== undefined && isUnchecked(state, item);
+  const facts = { ...factsOf(state, publication), ...(unchecked ? { unchecked } : {}) };
+  return { template: 'publicationToApprove', to: plain(people), facts };
 }
 
 function out(state: State, publication: string): Telling {

@@ -13,7 +13,7 @@ import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
-import { approvers, checkers, drafters, ruleOf } from './people.js';
+import { approvers, checkers, checkersHere, drafters, isForOthers, isUnchecked, ruleOf } from './people.js';
 import { authorsOf, draftersOf, factsMoved, isOpen, isOut, isWaived, mayPublish, putsRight } from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
@@ -52,6 +52,8 @@ function draft(state: State, message: On<'draft'>, at: Instant): EventBody[] {
   const { publication: given, kind, corrects, nextAt } = message;
   const numbered = given === undefined ? numberedNext(state) : numberedAgain(state, given);
   if ('code' in numbered) return [numbered];
+  const alone = nobodyElse(state, message);
+  if (alone !== undefined) return [alone];
   const texts = textsOf(state, message.texts);
   if ('code' in texts) return [texts];
   const facts = reliedOn(state, message.facts);
@@ -91,6 +93,17 @@ function numberedNext({ publication: { items, last } }: State): Numbered | Refus
     return refusal('too_many_publications', { open }, { atMost: MOST_OPEN_PUBLICATIONS });
   }
   return { publication: `p${last + 1}`, version: 1 };
+}
+
+/** What nobody but its drafters could approve would wait for ever; an earlier version of it can still be approved. */
+function nobodyElse(state: State, { actor, publication }: On<'draft'>): Refused | undefined {
+  const earlier = publication === undefined ? [] : authorsOf(state, publication);
+  const authors = [actor, ...earlier];
+  const posts = approvers(state, authors);
+  if (isForOthers(state, posts, authors)) return undefined;
+  const others = drafters(state).filter((post) => isForOthers(state, [post], [actor]));
+  const found = publication === undefined ? {} : { publication };
+  return refusal('nobody_to_approve', found, { posts, drafters: others });
 }
 
 /** What was approved once is never changed: it is corrected. */
@@ -169,8 +182,10 @@ function approve(state: State, message: On<'approve'>, at: Instant): EventBody[]
   if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
   const promise = promiseRefused(state, item.nextAt, at);
   if (promise !== undefined) return [promise];
-  const unchecked = item.checked === undefined && checkers(state).length > 0;
-  if (unchecked && (isBlank(reason) || !postsOfCommand(state).includes(by.authority))) {
+  const unchecked = isUnchecked(state, item);
+  const mayGoOn = () =>
+    postsOfCommand(state).includes(by.authority) || checkersHere(state, at, draftersOf(item)).length === 0;
+  if (unchecked && (isBlank(reason) || !mayGoOn())) {
     return [refusal('legal_check_required', { publication, version }, { posts: checkers(state) })];
   }
   return [

@@ -1,7 +1,7 @@
 import type { PostId } from '../../plan/compiled.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
-import { approvers, checkers, isAllTheirs, ruleOf } from './people.js';
+import { approvers, checkers, isForOthers, ruleOf } from './people.js';
 import { draftersOf, isOpen, isOut, isSinceReopened, isWaived, mayPublish } from './standing.js';
 
 /** The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised. */
@@ -45,5 +45,5 @@ export function publicationTurn(state: State, item: Publication): PostId[] {
   if (item.status === 'returned') return drafter === undefined ? [] : [drafter];
   const counsel = item.checked === undefined ? checkers(state) : [];
   const authors = draftersOf(item);
-  return counsel.length > 0 && !isAllTheirs(state, counsel, authors) ? counsel : approvers(state, authors);
+  return isForOthers(state, counsel, authors) ? counsel : approvers(state, authors);
 }

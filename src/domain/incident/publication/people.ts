@@ -1,10 +1,10 @@
 import type { AftermathRule, PersonId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
-import { firstToTell, holdersOfPosts, whoCommands } from '../authority.js';
+import { firstToTell, holdersOfPosts, whoMayActIn } from '../authority.js';
 import { hereIn } from '../availability.js';
 import { deputiesOf, postsOfCommand } from '../rooms/tasks/owners.js';
-import type { State } from '../state.js';
+import type { Publication, State } from '../state.js';
 
 type Rule = NonNullable<AftermathRule['publication']>;
 
@@ -24,14 +24,21 @@ export function checkers(state: State): PostId[] {
   return post === undefined ? [] : [post, ...deputiesOf(state, post)];
 }
 
+/** The plan wants it checked, and nobody has. */
+export function isUnchecked(state: State, { checked }: Publication): boolean {
+  return checked === undefined && checkers(state).length > 0;
+}
+
 /**
  * At the level of the moment. Where the plan names nobody for it, whoever commands; where nobody but those who wrote it could
- * approve it, or nobody at all, command as well.
+ * approve it, or nobody at all, the deputies of these posts as well, and where that does not help, the chain of command.
  */
 export function approvers(state: State, authors: readonly Actor[] = []): PostId[] {
-  const posts = approversByPlan(state);
-  const isFree = holdersOfPosts(state, posts).some((person) => !isAmong(authors, person));
-  return isFree ? posts : [...new Set([...posts, ...postsOfCommand(state)])];
+  const byPlan = approversByPlan(state);
+  const withDeputies = [...byPlan, ...byPlan.flatMap((post) => deputiesOf(state, post))];
+  const withCommand = [...withDeputies, ...postsOfCommand(state)];
+  const posts = [byPlan, withDeputies].find((some) => isForOthers(state, some, authors)) ?? withCommand;
+  return [...new Set(posts)];
 }
 
 function approversByPlan(state: State): PostId[] {
@@ -40,7 +47,7 @@ function approversByPlan(state: State): PostId[] {
     if (typeof rule === 'string') return [rule];
     return rule.levels === undefined || (level !== undefined && rule.levels.includes(level)) ? rule.posts : [];
   });
-  return posts.length > 0 ? [...new Set(posts)] : [state.basis.plan.command.commander];
+  return posts.length > 0 ? posts : [state.basis.plan.command.commander];
 }
 
 /**
@@ -54,16 +61,19 @@ export function checkersHere(state: State, at: Instant, authors: readonly Actor[
     .slice(0, 1);
 }
 
+/** Of each post the first who wrote none of it; nobody where nobody may approve it. */
 export function toldToApprove(state: State, authors: readonly Actor[]): PersonId[] {
-  const people = holdersOfPosts(state, approvers(state, authors));
-  // Whoever wrote any of it may not approve it.
-  return (people.length > 0 ? people : whoCommands(state)).filter((person) => !isAmong(authors, person));
+  const people = approvers(state, authors).flatMap((post) => othersIn(state, post, authors).slice(0, 1));
+  return [...new Set(people)];
 }
 
-/** Nobody holds these posts who wrote none of it. */
-export function isAllTheirs(state: State, posts: PostId[], authors: readonly Actor[]): boolean {
-  const people = holdersOfPosts(state, posts);
-  return people.length > 0 && people.every((person) => isAmong(authors, person));
+/** Somebody holds one of these posts who wrote none of it. */
+export function isForOthers(state: State, posts: PostId[], authors: readonly Actor[]): boolean {
+  return posts.some((post) => othersIn(state, post, authors).length > 0);
+}
+
+function othersIn(state: State, post: PostId, authors: readonly Actor[]): PersonId[] {
+  return whoMayActIn(state, post).filter((person) => !isAmong(authors, person));
 }
 
 function isAmong(authors: readonly Actor[], person: PersonId): boolean {

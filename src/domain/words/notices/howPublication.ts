@@ -30,9 +30,10 @@ export function checkPublication(notice: Notice): string[] {
 
 /** As few steps as there can be where nothing is left but to approve. */
 export function approvePublication(notice: Notice): string[] {
+  const why = notice.facts['unchecked'] === true ? [reason(notice)] : [];
   return [
     readIt(notice),
-    line(notice, said('Approve it', '批准'), 'publication approve', ...which(notice)),
+    line(notice, said('Approve it', '批准'), 'publication approve', ...which(notice), ...why),
     giveBack(notice),
   ];
 }

@@ -34,8 +34,11 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
     publicationToApprove: {
       name: '信息发布批准通知',
       subject: '对外发布稿请批准',
-      todo: '请批准或退回：下面的文稿拟对外发布，批准后立即公开。',
-      why: '预案规定此级别的对外发布由您批准',
+      todo: ({ facts }) =>
+        facts['unchecked'] === true
+          ? '请批准或退回：下面的文稿拟对外发布，批准后立即公开。目前没有拟稿人以外的法务人员可以审核，批准时请写明理由。'
+          : '请批准或退回：下面的文稿拟对外发布，批准后立即公开。',
+      why: '预案规定此级别的对外发布由您批准；或者预案规定的批准人即拟稿人，由您接替批准',
       level: 'fromFacts',
       how: approvePublication,
       lines: draftLines,
@@ -107,8 +110,11 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
     publicationToApprove: {
       name: 'Publication to approve',
       subject: 'Approve a text for the public',
-      todo: 'Approve this text or return it: once approved, it is public at once.',
-      why: 'at this level the plan has you approve what is published',
+      todo: ({ facts }) =>
+        facts['unchecked'] === true
+          ? 'Approve this text or return it: once approved, it is public at once. No counsel but who drafted it is there to check it, so say why you approve it unchecked.'
+          : 'Approve this text or return it: once approved, it is public at once.',
+      why: 'at this level the plan has you approve what is published, or whoever it names drafted this text and you are next in line',
       level: 'fromFacts',
       how: approvePublication,
       lines: draftLines,

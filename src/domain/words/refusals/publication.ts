@@ -19,6 +19,7 @@ type Code =
   | 'only_corrections'
   | 'nothing_follows'
   | 'too_many_publications'
+  | 'nobody_to_approve'
   | 'no_legal_check'
   | 'legal_check_required'
   | 'already_checked'
@@ -109,6 +110,17 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       title: '待处理的发布稿过多',
       detail: `已有${numberOf(found, 'open') ?? 0}份，最多${numberOf(needed, 'atMost') ?? 0}份。请先批准、退回后重拟，或撤回其中的稿件。`,
     }),
+    nobody_to_approve({ found, needed }, say) {
+      const drafters = listOf(needed, 'drafters').map(say.post);
+      const others =
+        drafters.length === 0 ? '也没有他人可以拟稿。' : `请改由他人拟稿，再由上述岗位批准：${say.some(drafters)}。`;
+      const waits =
+        found['publication'] === undefined ? '' : `${named(found, 'zh-CN')}的现有版本不变，可写明意见退回。`;
+      return {
+        title: '没有他人可以批准',
+        detail: `可以批准的岗位（${say.some(listOf(needed, 'posts').map(say.post))}）除拟稿人外没有他人，文稿会一直无人批准，因此未予受理。${others}${waits}或者先在人员名册中为上述岗位另定人员。`,
+      };
+    },
     no_legal_check: () => ({
       title: '预案未规定法务审核',
       detail: '本预案没有规定由谁作法务审核，可以直接批准。',
@@ -191,6 +203,21 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       title: 'Too many drafts wait',
       detail: `${numberOf(found, 'open') ?? 0} wait, and no more than ${numberOf(needed, 'atMost') ?? 0} may. Approve, draft anew or withdraw one of them first.`,
     }),
+    nobody_to_approve({ found, needed }, say) {
+      const drafters = listOf(needed, 'drafters').map(say.post);
+      const others =
+        drafters.length === 0
+          ? 'Nobody else could draft it either. '
+          : `Let somebody else draft it, and approve that: ${say.some(drafters)}. `;
+      const waits =
+        found['publication'] === undefined
+          ? ''
+          : `What waits of ${named(found, 'en')} stays as it is, and can be returned with remarks. `;
+      return {
+        title: 'Nobody else could approve it',
+        detail: `But for those who drafted it, nobody holds a post that may approve it (${say.some(listOf(needed, 'posts').map(say.post))}), so it would wait for ever and was not taken. ${others}${waits}Or have the roster give one of these posts to somebody else first.`,
+      };
+    },
     no_legal_check: () => ({
       title: 'The plan asks for no legal check',
       detail: 'It names nobody for it: the draft can be approved as it is.',

@@ -1,15 +1,46 @@
-import { holderOf, nextWake } from '../../../../src/domain/incident/index.js';
-import type { EventOf, EventType, State } from '../../../../src/domain/incident/index.js';
+import { decide, factsMoved, nextWake } from '../../../../src/domain/incident/index.js';
+import type { Actor, EventOf, EventType, Publication, State } from '../../../../src/domain/incident/index.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
 
-/** By the plan alone, as a reader of it would say. */
-function mayApprove({ basis, grading }: State): string[] {
+/** By the plan alone, as a reader of it would say; then by whoever comes next where all of these wrote it. */
+function mayApprove(state: State, wrote: string[]): string[] {
+  const { basis, grading } = state;
+  const { posts, command } = basis.plan;
   const rules = basis.plan.aftermath?.publication?.approvedBy ?? [];
-  return rules.flatMap((rule) => {
+  const byPlan = rules.flatMap((rule) => {
     if (typeof rule === 'string') return [rule];
     return rule.levels === undefined || rule.levels.includes(grading.level ?? '') ? rule.posts : [];
   });
+  const named = byPlan.length > 0 ? byPlan : [command.commander];
+  const deputies = posts.filter(({ id }) => named.includes(id)).flatMap((post) => post.deputies ?? []);
+  const more = [named, [...named, ...deputies], [...named, ...deputies, command.commander, ...command.deputies]];
+  const isEnough = (some: string[]) => some.some((post) => actIn(state, post).some((id) => !wrote.includes(id)));
+  return more.find(isEnough) ?? more.at(-1)!;
+}
+
+function actIn({ basis, command }: State, post: string): string[] {
+  const fills = command.posts[post];
+  return fills === undefined ? (basis.holders[post] ?? []) : [fills];
+}
+
+function idsOf(actors: Actor[]): string[] {
+  return actors.flatMap((actor) => (actor.kind === 'person' ? [actor.id] : []));
+}
+
+/** Wrote any version of it. */
+function wroteOf({ drafted, earlier = [] }: Publication): string[] {
+  return idsOf([drafted.by, ...earlier]);
+}
+
+/** Nothing but somebody's word is missing. */
+function waiting(state: State): [string, Publication][] {
+  return Object.entries(state.publication.items).filter(
+    ([, item]) =>
+      item.status === 'draft' &&
+      factsMoved(state, item).length === 0 &&
+      (state.phase !== 'closed' || item.kind === 'correction'),
+  );
 }
 
 export const publicationRules: Rules = {
@@ -36,13 +67,11 @@ export const publicationRules: Rules = {
   }) => {
     for (const { event, before } of moments) {
       if (event.type !== 'publicationApproved') continue;
-      must(mayApprove(before).includes(event.authority), () => `${named(event)}: ${event.authority}`);
+      const wrote = wroteOf(before.publication.items[event.publication]!);
+      must(mayApprove(before, wrote).includes(event.authority), () => `${named(event)}: ${event.authority}`);
       const { actor } = event;
       const acts = actor.kind === 'person' ? actor.id : '';
-      const holders = before.command.posts[event.authority]
-        ? [holderOf(before, event.authority)]
-        : (before.basis.holders[event.authority] ?? []);
-      must(holders.includes(acts), () => named(event));
+      must(actIn(before, event.authority).includes(acts), () => named(event));
       const drafted = moments
         .map(({ event: e }) => e)
         .filter((e): e is EventOf<'publicationDrafted'> => {
@@ -56,6 +85,28 @@ export const publicationRules: Rules = {
       });
       const counsel = before.basis.plan.aftermath?.publication?.legalCheck;
       must(counsel === undefined || checked || event.texts !== undefined, () => named(event));
+    }
+  },
+
+  'whoever commands besides its drafters may approve what waits, if the plan names nobody else': ({ story }) => {
+    for (const turn of story.turns) {
+      if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
+      const { event, after } = turn.at(-1)!;
+      const { commander, deputies } = after.basis.plan.command;
+      if (after.phase === 'rejected' || after.basis.plan.aftermath?.publication === undefined) continue;
+      for (const [publication, item] of waiting(after)) {
+        const wrote = wroteOf(item);
+        const inCommand = [commander, ...deputies].flatMap((post) => actIn(after, post));
+        if (inCommand.every((id) => wrote.includes(id))) continue;
+        const may = mayApprove(after, wrote).flatMap((post) => actIn(after, post));
+        const says = may.filter((id) => !wrote.includes(id)).map((id) => approvedBy(after, id, publication, event.at));
+        must(
+          says.some(
+            (code) => code === undefined || code === 'next_statement_passed' || code === 'legal_check_required',
+          ),
+          () => `${named(event)}: ${publication} ${says.join()}`,
+        );
+      }
     }
   },
 
@@ -86,6 +137,17 @@ export const publicationRules: Rules = {
     must(next === undefined || again.includes(next), () => String(next));
   },
 };
+
+const MOVES_WHO_MAY = ['publication', 'levelChanged', 'postFilled', 'commandPassed', 'peopleChanged', 'planMoved'];
+
+/** Why not, if this person may not approve it as it is, without waiting for the legal check. */
+function approvedBy(state: State, id: string, publication: string, at: number): string | undefined {
+  const { version } = state.publication.items[publication]!;
+  const says = { type: 'publication', action: 'approve', publication, version, reason: 'late' } as const;
+  const head = { requestId: 'would', actor: { kind: 'person', id }, via: 'api' } as const;
+  const [first] = decide(state, { ...head, ...says }, at);
+  return first?.type === 'refused' ? first.code : undefined;
+}
 
 /** What the world answers, who is told, and what is refused. */
 const AFTER_THE_CLOSE: EventType[] = [
