@@ -1,4 +1,5 @@
-import { duesOf, noticeTexts } from '../../src/domain/incident/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import { duesOf, noticeTexts, restored } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
@@ -262,6 +263,85 @@ describe('a text on its way to the public', () => {
     story.says(DRAFTER, draft({ publication: 'p1', facts: ['usersAffected'] }));
     story.says(COUNSEL, on('check', 'p1', 2));
     expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 2)))).toBeUndefined();
+  });
+
+  describe('when a fact that it rests on moves', () => {
+    const rests = { facts: ['usersAffected'] };
+    const movedIn = (events: IncidentEvent[]) => events.filter((e) => e.type === 'publicationFactsMoved');
+    const noticeTo = (events: IncidentEvent[], person: string) =>
+      events
+        .flatMap((e) => (e.type === 'effectRequested' && e.effect.kind === 'notify' ? [e.effect] : []))
+        .find(({ template, recipients }) => {
+          return template === 'publicationFactsMoved' && recipients.some((r) => r.person === person);
+        });
+
+    test('its drafter and all who were asked are told at once, with the old value and the new one', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COUNSEL, on('check'));
+      const events = story.says(COMMANDER, users(5_000));
+      expect(movedIn(events)).toMatchObject([
+        { publication: 'p1', version: 1, facts: [{ fact: 'usersAffected', value: 100, now: 5_000 }] },
+      ]);
+      const values = { was: ['usersAffected=100'], now: ['usersAffected=5000'] };
+      expect(noticeTo(events, DRAFTER)?.facts).toMatchObject({ ...values, drafted: true });
+      expect(noticeTo(events, COMMANDER)?.facts).toMatchObject(values);
+      expect(noticeTo(events, COMMANDER)?.facts).not.toHaveProperty('drafted');
+      expect(noticeTo(events, COUNSEL)).toEqual(noticeTo(events, COMMANDER));
+    });
+
+    test('once for each move: not of the same value, nor of a fact that it does not name', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      expect(movedIn(story.says(COMMANDER, users(5_000)))).toHaveLength(1);
+      expect(movedIn(story.says(COMMANDER, users(5_000)))).toEqual([]);
+      const other = { type: 'addFact', values: { dataLost: true }, source: 'dba', confidence: 'confirmed' } as const;
+      expect(movedIn(story.says(COMMANDER, other))).toEqual([]);
+      expect(movedIn(story.says(COMMANDER, users(6_000)))).toMatchObject([{ facts: [{ value: 100, now: 6_000 }] }]);
+    });
+
+    test('what is again as it says is told too, and then it is approved as it is', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COMMANDER, users(5_000));
+      const back = story.says(COMMANDER, users(100));
+      expect(movedIn(back)).toMatchObject([{ facts: [] }]);
+      expect(told(back)).toMatchObject({ publicationFactsMoved: [DRAFTER, COUNSEL] });
+      story.says(COUNSEL, on('check'));
+      expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
+    });
+
+    test('another version ends it, and what was returned, approved or withdrawn is told of no more', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COMMANDER, users(5_000));
+      story.says(DRAFTER, draft({ ...rests, publication: 'p1' }));
+      expect(story.state.publication.items['p1']).not.toHaveProperty('moved');
+      expect(movedIn(story.says(COMMANDER, users(5_000)))).toEqual([]);
+      const remarks = 'shorter';
+      story.says(COUNSEL, { type: 'publication', action: 'return', publication: 'p1', version: 2, remarks });
+      expect(movedIn(story.says(COMMANDER, users(7_000)))).toEqual([]);
+      published(story, 'p2', rests);
+      story.says(DRAFTER, draft(rests));
+      story.says(DRAFTER, withdraw('p3'));
+      expect(movedIn(story.says(COMMANDER, users(8_000)))).toEqual([]);
+    });
+
+    test('until then it waits for its drafter', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COMMANDER, users(5_000));
+      expect(duesOf(story.state)).toMatchObject([{ item: 'firstStatement', posts: ['pressLead', 'commander'] }]);
+    });
+
+    test('a draft of which an earlier release did not keep who was asked is told to whoever it waits for', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      const { basis, ...kept } = structuredClone(story.state);
+      delete kept.publication.items['p1']!.asked;
+      story.state = restored(basis, kept);
+      expect(told(story.says(COMMANDER, users(5_000)))).toMatchObject({ publicationFactsMoved: [DRAFTER, COUNSEL] });
+    });
   });
 
   test.each([
