@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
-import { duesOf, noticeTexts, restored } from '../../src/domain/incident/index.js';
+import { duesOf, fold, noticeTexts, restored } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
@@ -341,6 +341,65 @@ describe('a text on its way to the public', () => {
       delete kept.publication.items['p1']!.asked;
       story.state = restored(basis, kept);
       expect(told(story.says(COMMANDER, users(5_000)))).toMatchObject({ publicationFactsMoved: [DRAFTER, COUNSEL] });
+    });
+  });
+
+  describe('when the level changes', () => {
+    const level = (to: string) => ({ type: 'changeLevel', level: to, reason: 'seen' }) as const;
+
+    test('whoever may approve it from then on is told, with its words, and nobody twice', () => {
+      const story = confirmed('L2');
+      story.says(DRAFTER, draft());
+      story.says(DRAFTER, draft({ kind: 'update', texts: { ...TEXTS, 'title en': 'More' } }));
+      for (const id of ['p1', 'p2']) story.says(COUNSEL, on('check', id));
+      const down = story.says(COMMANDER, level('L3'));
+      expect(told(down)['publicationToApprove']).toEqual([DEPUTY, DEPUTY]);
+      const titles = Object.values(story.state.effects.pending).flatMap(({ effect, texts }) =>
+        effect.kind === 'notify' && effect.recipients.some((r) => r.person === DEPUTY)
+          ? (texts?.['title en'] ?? [])
+          : [],
+      );
+      expect(titles).toEqual(['Payments', 'More']);
+      expect(told(story.says(COMMANDER, level('L2')))).not.toHaveProperty('publicationToApprove');
+      expect(told(story.says(COMMANDER, level('L3')))).not.toHaveProperty('publicationToApprove');
+    });
+
+    test('up likewise', () => {
+      const basis = publicationBasis((rule) => {
+        delete rule.legalCheck;
+        rule.approvedBy = [
+          { posts: ['deputy'], levels: ['L3'] },
+          { posts: ['commander'], levels: ['L1', 'L2'] },
+        ];
+      });
+      const story = confirmed('L3', {}, basis);
+      expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: [DEPUTY] });
+      expect(told(story.says(COMMANDER, level('L2')))['publicationToApprove']).toEqual([COMMANDER]);
+    });
+
+    test('what counsel has still to check, or what is to be drafted anew, waits for nobody else', () => {
+      const story = confirmed('L2');
+      story.says(DRAFTER, draft({ facts: ['usersAffected'] }));
+      expect(told(story.says(COMMANDER, level('L3')))).not.toHaveProperty('publicationToApprove');
+      story.says(COMMANDER, level('L2'));
+      story.says(COUNSEL, on('check'));
+      story.says(COMMANDER, users(5_000));
+      expect(told(story.says(COMMANDER, level('L3')))).not.toHaveProperty('publicationToApprove');
+      // Once it can be approved after all, whoever may do so by then is told.
+      expect(told(story.says(COMMANDER, users(100)))['publicationToApprove']).toEqual([DEPUTY]);
+      expect(story.state.publication.items['p1']?.asked).toEqual({ check: [COUNSEL], approve: [COMMANDER, DEPUTY] });
+      expect(fold(story.state.basis, story.events).publication).toEqual(story.state.publication);
+    });
+
+    test('whoever takes over command is told what waits for them', () => {
+      const story = confirmed('L2');
+      story.says(DRAFTER, draft());
+      story.says(COUNSEL, on('check'));
+      const brief = { situation: 'a', objectives: 'b', risks: 'c' };
+      story.says(COMMANDER, { type: 'handOver', action: 'offer', to: DEPUTY, brief });
+      expect(told(story.says(DEPUTY, { type: 'handOver', action: 'accept' }))['publicationToApprove']).toEqual([
+        DEPUTY,
+      ]);
     });
   });
 

@@ -1,5 +1,6 @@
+import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import type { EventOf } from '../events.js';
+import type { EventOf, IncidentEvent } from '../events.js';
 import { idOf } from '../incidentReport/people.js';
 import { checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
 import { authorsOf, factsMoved, isWaiting } from '../publication/standing.js';
@@ -41,12 +42,36 @@ export const publicationTellings: Tellings = {
   ],
 };
 
-function askedNow(state: State, publication: string, at: Instant): Telling[] {
+/** Drafts that wait for somebody else after this event: who has not been asked yet. */
+export function askedAnew(state: State, event: IncidentEvent): Telling[] {
+  const may = mayBeNew(event);
+  if (may === undefined) return [];
+  return Object.keys(state.publication.items).flatMap((publication) => askedNow(state, publication, event.at, may));
+}
+
+/** Whom this event may have given the say. Posts of command that it leaves open are filled by events of their own. */
+function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undefined {
+  switch (event.type) {
+    case 'levelChanged':
+    case 'confirmed':
+    case 'reopened':
+    case 'planMoved':
+      return () => true;
+    case 'commandPassed':
+      return (person) => person === event.to;
+    case 'postFilled':
+      return (person) => person === event.person;
+    default:
+      return undefined;
+  }
+}
+
+function askedNow(state: State, publication: string, at: Instant, may = (_: PersonId) => true): Telling[] {
   const item = state.publication.items[publication];
   if (item === undefined || !isWaiting(state, item) || factsMoved(state, item).length > 0) return [];
   const { to, ...telling } = toDecide(state, publication, at);
   const asked = item.asked?.[telling.template === 'publicationToCheck' ? 'check' : 'approve'] ?? [];
-  return [{ ...telling, to: to.filter(({ person }) => !asked.includes(person)) }];
+  return [{ ...telling, to: to.filter(({ person }) => may(person) && !asked.includes(person)) }];
 }
 
 function toDecide(state: State, publication: string, at: Instant): Telling {

@@ -144,6 +144,32 @@ export const publicationRules: Rules = {
     }
   },
 
+  'what waits was asked of counsel, or of somebody in each post that may approve it': ({ story }) => {
+    let since: Turn[] = [];
+    const rosters = story.turns.flatMap(([{ event }]) => (event.type === 'peopleChanged' ? [event.seq] : []));
+    for (const turn of story.turns) {
+      since = [...since, turn];
+      if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
+      const { event, after } = turn.at(-1)!;
+      if (after.phase === 'closed' || isPastSaying(after)) continue;
+      for (const [publication, item] of waiting(after)) {
+        // Whoever holds a post by another roster finds it in the list.
+        if (rosters.some((seq) => seq > item.seq)) continue;
+        const asked = (template: NoticeTemplate) =>
+          since.flatMap((each) => asking(each, template, publication, item.version));
+        if (item.checked === undefined && asked('publicationToCheck').length > 0) continue;
+        const [wrote, toApprove] = [wroteOf(item), asked('publicationToApprove')];
+        for (const post of mayApprove(after, wrote)) {
+          const others = actIn(after, post).filter((id) => !wrote.includes(id));
+          must(
+            others.length === 0 || others.some((id) => toApprove.includes(id)),
+            () => `${named(event)}: ${publication} is unknown to ${post}`,
+          );
+        }
+      }
+    }
+  },
+
   'what was approved once is never drafted anew, and its text is what was drafted': ({ moments }) => {
     const approved = new Set<string>();
     for (const { event } of moments) {
