@@ -138,6 +138,30 @@ test('a correction that the commander wrote waits for the deputy, and one that n
   expect(refusalOf(story.says(COMMANDER, draft(correction)))?.code).toBe('nobody_to_approve');
 });
 
+test('a correction whose facts moved before the close was told of then, and is drafted anew and approved after it', () => {
+  const story = confirmed('L2', {}, publicationBasis());
+  const users = { type: 'addFact', values: { usersAffected: 5_000 }, source: 'dba', confidence: 'confirmed' } as const;
+  published(story, 'p1');
+  story.says(DRAFTER, draft({ ...correction, facts: ['usersAffected'] }));
+  expect(told(story.says(COMMANDER, users))).toMatchObject({ publicationFactsMoved: [DRAFTER, COUNSEL] });
+  story.says(COMMANDER, override);
+  story.says(DEPUTY, confirmEnd);
+  story.passes(48 * HOUR);
+  story.delivers();
+  story.says(COMMANDER, { type: 'close', despite: true, reason: 'done' });
+  story.delivers();
+  expect(refusalOf(story.says(COUNSEL, on('check', 'p2')))?.code).toBe('facts_moved');
+  expect(told(story.says(DRAFTER, draft({ ...correction, facts: ['usersAffected'], publication: 'p2' })))).toEqual({
+    publicationToCheck: [COUNSEL],
+  });
+  story.delivers();
+  expect(isFinished(story.state)).toBe(true);
+  expect(nextWake(story.state)).toBeUndefined();
+  story.says(COUNSEL, on('check', 'p2', 2));
+  expect(refusalOf(story.says(COMMANDER, on('approve', 'p2', 2)))).toBeUndefined();
+  expect(story.all('publicationFactsMoved')).toHaveLength(1);
+});
+
 test('a state that was kept takes the same message once, under its request id', () => {
   const story = closed();
   const { basis, ...kept } = structuredClone(story.state);

@@ -1,4 +1,5 @@
-import { duesOf, noticeTexts, openItems } from '../../src/domain/incident/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import { duesOf, fold, noticeTexts, openItems, restored } from '../../src/domain/incident/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
@@ -272,6 +273,144 @@ describe('a text on its way to the public', () => {
     story.says(DRAFTER, draft({ publication: 'p1', facts: ['usersAffected'] }));
     story.says(COUNSEL, on('check', 'p1', 2));
     expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 2)))).toBeUndefined();
+  });
+
+  describe('when a fact that it rests on moves', () => {
+    const rests = { facts: ['usersAffected'] };
+    const movedIn = (events: IncidentEvent[]) => events.filter((e) => e.type === 'publicationFactsMoved');
+    const noticeTo = (events: IncidentEvent[], person: string) =>
+      events
+        .flatMap((e) => (e.type === 'effectRequested' && e.effect.kind === 'notify' ? [e.effect] : []))
+        .find(({ template, recipients }) => {
+          return template === 'publicationFactsMoved' && recipients.some((r) => r.person === person);
+        });
+
+    test('its drafter and all who were asked are told at once, with the old value and the new one', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COUNSEL, on('check'));
+      const events = story.says(COMMANDER, users(5_000));
+      expect(movedIn(events)).toMatchObject([
+        { publication: 'p1', version: 1, facts: [{ fact: 'usersAffected', value: 100, now: 5_000 }] },
+      ]);
+      const values = { was: ['usersAffected=100'], now: ['usersAffected=5000'] };
+      expect(noticeTo(events, DRAFTER)?.facts).toMatchObject({ ...values, drafted: true });
+      expect(noticeTo(events, COMMANDER)?.facts).toMatchObject(values);
+      expect(noticeTo(events, COMMANDER)?.facts).not.toHaveProperty('drafted');
+      expect(noticeTo(events, COUNSEL)).toEqual(noticeTo(events, COMMANDER));
+    });
+
+    test('once for each move: not of the same value, nor of a fact that it does not name', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      expect(movedIn(story.says(COMMANDER, users(5_000)))).toHaveLength(1);
+      expect(movedIn(story.says(COMMANDER, users(5_000)))).toEqual([]);
+      const other = { type: 'addFact', values: { dataLost: true }, source: 'dba', confidence: 'confirmed' } as const;
+      expect(movedIn(story.says(COMMANDER, other))).toEqual([]);
+      expect(movedIn(story.says(COMMANDER, users(6_000)))).toMatchObject([{ facts: [{ value: 100, now: 6_000 }] }]);
+    });
+
+    test('what is again as it says is told too, and then it is approved as it is', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COMMANDER, users(5_000));
+      const back = story.says(COMMANDER, users(100));
+      expect(movedIn(back)).toMatchObject([{ facts: [] }]);
+      expect(told(back)).toMatchObject({ publicationFactsMoved: [DRAFTER, COUNSEL] });
+      story.says(COUNSEL, on('check'));
+      expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
+    });
+
+    test('another version ends it, and what was returned, approved or withdrawn is told of no more', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COMMANDER, users(5_000));
+      story.says(DRAFTER, draft({ ...rests, publication: 'p1' }));
+      expect(story.state.publication.items['p1']).not.toHaveProperty('moved');
+      expect(movedIn(story.says(COMMANDER, users(5_000)))).toEqual([]);
+      const remarks = 'shorter';
+      story.says(COUNSEL, { type: 'publication', action: 'return', publication: 'p1', version: 2, remarks });
+      expect(movedIn(story.says(COMMANDER, users(7_000)))).toEqual([]);
+      published(story, 'p2', rests);
+      story.says(DRAFTER, draft(rests));
+      story.says(DRAFTER, withdraw('p3'));
+      expect(movedIn(story.says(COMMANDER, users(8_000)))).toEqual([]);
+    });
+
+    test('until then it waits for its drafter', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      story.says(COMMANDER, users(5_000));
+      expect(duesOf(story.state)).toMatchObject([{ item: 'firstStatement', posts: ['pressLead', 'commander'] }]);
+    });
+
+    test('a draft of which an earlier release did not keep who was asked is told to whoever it waits for', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft(rests));
+      const { basis, ...kept } = structuredClone(story.state);
+      delete kept.publication.items['p1']!.asked;
+      story.state = restored(basis, kept);
+      expect(told(story.says(COMMANDER, users(5_000)))).toMatchObject({ publicationFactsMoved: [DRAFTER, COUNSEL] });
+    });
+  });
+
+  describe('when the level changes', () => {
+    const level = (to: string) => ({ type: 'changeLevel', level: to, reason: 'seen' }) as const;
+
+    test('whoever may approve it from then on is told, with its words, and nobody twice', () => {
+      const story = confirmed('L2');
+      story.says(DRAFTER, draft());
+      story.says(DRAFTER, draft({ kind: 'update', texts: { ...TEXTS, 'title en': 'More' } }));
+      for (const id of ['p1', 'p2']) story.says(COUNSEL, on('check', id));
+      const down = story.says(COMMANDER, level('L3'));
+      expect(told(down)['publicationToApprove']).toEqual([DEPUTY, DEPUTY]);
+      const titles = Object.values(story.state.effects.pending).flatMap(({ effect, texts }) =>
+        effect.kind === 'notify' && effect.recipients.some((r) => r.person === DEPUTY)
+          ? (texts?.['title en'] ?? [])
+          : [],
+      );
+      expect(titles).toEqual(['Payments', 'More']);
+      expect(told(story.says(COMMANDER, level('L2')))).not.toHaveProperty('publicationToApprove');
+      expect(told(story.says(COMMANDER, level('L3')))).not.toHaveProperty('publicationToApprove');
+    });
+
+    test('up likewise', () => {
+      const basis = publicationBasis((rule) => {
+        delete rule.legalCheck;
+        rule.approvedBy = [
+          { posts: ['deputy'], levels: ['L3'] },
+          { posts: ['commander'], levels: ['L1', 'L2'] },
+        ];
+      });
+      const story = confirmed('L3', {}, basis);
+      expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: [DEPUTY] });
+      expect(told(story.says(COMMANDER, level('L2')))['publicationToApprove']).toEqual([COMMANDER]);
+    });
+
+    test('what counsel has still to check, or what is to be drafted anew, waits for nobody else', () => {
+      const story = confirmed('L2');
+      story.says(DRAFTER, draft({ facts: ['usersAffected'] }));
+      expect(told(story.says(COMMANDER, level('L3')))).not.toHaveProperty('publicationToApprove');
+      story.says(COMMANDER, level('L2'));
+      story.says(COUNSEL, on('check'));
+      story.says(COMMANDER, users(5_000));
+      expect(told(story.says(COMMANDER, level('L3')))).not.toHaveProperty('publicationToApprove');
+      // Once it can be approved after all, whoever may do so by then is told.
+      expect(told(story.says(COMMANDER, users(100)))['publicationToApprove']).toEqual([DEPUTY]);
+      expect(story.state.publication.items['p1']?.asked).toEqual({ check: [COUNSEL], approve: [COMMANDER, DEPUTY] });
+      expect(fold(story.state.basis, story.events).publication).toEqual(story.state.publication);
+    });
+
+    test('whoever takes over command is told what waits for them', () => {
+      const story = confirmed('L2');
+      story.says(DRAFTER, draft());
+      story.says(COUNSEL, on('check'));
+      const brief = { situation: 'a', objectives: 'b', risks: 'c' };
+      story.says(COMMANDER, { type: 'handOver', action: 'offer', to: DEPUTY, brief });
+      expect(told(story.says(DEPUTY, { type: 'handOver', action: 'accept' }))['publicationToApprove']).toEqual([
+        DEPUTY,
+      ]);
+    });
   });
 
   test.each([

@@ -125,6 +125,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   publicationChecked: true,
   publicationReturned: true,
   publicationApproved: true,
+  publicationFactsMoved: true,
   publicationPublished: true,
   publicationWithdrawn: true,
   publicationWaived: true,

@@ -1,4 +1,4 @@
-import { pending, REFUSAL_CODES } from '../../src/domain/incident/index.js';
+import { knownFacts, pending, REFUSAL_CODES } from '../../src/domain/incident/index.js';
 import type {
   Details,
   IncidentEvent,
@@ -627,6 +627,9 @@ function publishedEvents(mode: 'real' | 'drill'): IncidentEvent[] {
   const asked = () => pending(story.state).filter((effect) => effect.kind === 'publish');
   for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'text', publicId: '01ab' });
   story.says('gao-yang', { ...draft, kind: 'correction', corrects: 'p1', texts: { ...texts, 'body en': 'Sorry' } });
+  const fact = { type: 'addFact', source: '监控', confidence: 'confirmed' } as const;
+  const { usersAffected } = knownFacts(story.state);
+  for (const value of [9_000, usersAffected!]) story.says('lin-wei', { ...fact, values: { usersAffected: value } });
   story.says('lin-wei', { ...which('p2'), action: 'approve', reason: '来不及' });
   story.says('lin-wei', { type, action: 'withdraw', publication: 'p2', reason: '有误' });
   for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'withdrawn' });
@@ -914,6 +917,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   summaryHeld: { level: 'L2', incidentLevel: 'serious', score: 82.3, conclusion: 'good' },
   publicationToCheck: PUBLICATION,
   publicationToApprove: PUBLICATION,
+  publicationFactsMoved: { ...PUBLICATION, drafted: true, was: ['usersAffected=100'], now: ['usersAffected=5000'] },
   publicationReturned: PUBLICATION,
   publicationOut: { ...PUBLICATION, out: true, publicId: '0123456789abcdef' },
   publicationPassOn: { ...PUBLICATION, out: true, publicId: '0123456789abcdef', partners: ['cloud'] },

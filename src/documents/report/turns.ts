@@ -144,6 +144,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   publicationDrafted: false,
   publicationChecked: false,
   publicationReturned: false,
+  publicationFactsMoved: false,
   publicationApproved: true,
   publicationPublished: true,
   publicationWithdrawn: true,

@@ -140,6 +140,7 @@ const LOGGED = {
   publicationChecked: false,
   publicationReturned: false,
   publicationApproved: 'decision',
+  publicationFactsMoved: false,
   publicationPublished: false,
   publicationWithdrawn: 'decision',
   publicationWaived: 'decision',

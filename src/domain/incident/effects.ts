@@ -119,6 +119,7 @@ export const NOTICE_TEMPLATES = [
   'summaryHeld',
   'publicationToCheck',
   'publicationToApprove',
+  'publicationFactsMoved',
   'publicationReturned',
   'publicationOut',
   'publicationPassOn',

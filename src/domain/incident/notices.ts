@@ -15,7 +15,7 @@ import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import { publicOpinionTellings } from './notices/publicOpinion.js';
-import { publicationTellings } from './notices/publication.js';
+import { askedAnew, publicationTellings } from './notices/publication.js';
 import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -27,6 +27,7 @@ import { terminationTellings } from './notices/termination.js';
 import { verificationTellings } from './notices/verification.js';
 import { QUOTED_OF_PUBLICATION } from './publication/evolve.js';
 import type { TaskId } from '../plan/compiled.js';
+import type { Details } from './refusals.js';
 import type { PendingEffect, State } from './state.js';
 import { openTasks } from './stillOpen.js';
 
@@ -60,7 +61,7 @@ const ASKING: readonly NoticeTemplate[] = ['alert', 'call', 'reminder'];
 /** Who must be told of an event, and by which notices, as effects to request. */
 export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
   const tell = TELLINGS[event.type] as ((state: State, event: EventOf<EventType>) => Telling[]) | undefined;
-  const told = (tell?.(state, event) ?? []).filter(({ to }) => to.length > 0);
+  const told = [...(tell?.(state, event) ?? []), ...askedAnew(state, event)].filter(({ to }) => to.length > 0);
   return told.flatMap(({ template, to, facts = {} }, n) => {
     const noticeId = noticeIdFor(event.seq, n);
     const acknowledge = ASKING.includes(template);
@@ -110,13 +111,16 @@ export function briefText(part: keyof Brief): string {
 }
 
 /** The words of what a notice tells of, as much of them as it quotes: every pending effect carries its own. */
-export function quotedBy(state: State, template: NoticeTemplate): Pick<PendingEffect, 'reason' | 'texts'> {
+export function quotedBy(
+  state: State,
+  { template, facts }: EffectOf<'notify'>,
+): Pick<PendingEffect, 'reason' | 'texts'> {
   const reason = reasonFor(state, template);
-  const texts = textsFor(state, template);
+  const texts = textsFor(state, template, facts);
   return { ...(reason === undefined ? {} : { reason: excerpt(reason) }), ...(texts === undefined ? {} : { texts }) };
 }
 
-function textsFor(state: State, template: NoticeTemplate): Record<string, string> | undefined {
+function textsFor(state: State, template: NoticeTemplate, facts: Details): Record<string, string> | undefined {
   const { command, merging, publication, scene, situation, sitreps, summary } = state;
   switch (template) {
     case 'handoverOffered': {
@@ -146,6 +150,8 @@ function textsFor(state: State, template: NoticeTemplate): Record<string, string
       return quoted({ meetingPlace: summary.called?.place });
     case 'publicationToCheck':
     case 'publicationToApprove':
+      // Several may be told of at once.
+      return quoted({ ...publication.items[String(facts['publication'])]?.texts }, QUOTED_OF_PUBLICATION);
     case 'publicationReturned':
     case 'publicationOut':
     case 'publicationPassOn':

@@ -18,6 +18,14 @@ export interface ReliedOn {
   seq: number;
 }
 
+/** A fact of which something else is known than the text says. */
+export interface MovedFact {
+  fact: FactId;
+  /** As it was when the text was drafted. */
+  value: FactValue;
+  now?: FactValue;
+}
+
 export type PublicationEvent =
   | ({
       type: 'publicationDrafted';
@@ -47,6 +55,8 @@ export type PublicationEvent =
       /** Why not. */
       texts?: { reason: string };
     } & Decided)
+  /** What a draft that waits rests on is not what is known now; no facts: all is again as it says. */
+  | { type: 'publicationFactsMoved'; publication: string; version: number; facts: MovedFact[] }
   /** The public page shows it; `withdrawn`: shows no more than that it was withdrawn, or nothing where it never was out. */
   | {
       type: 'publicationPublished';

@@ -1,18 +1,21 @@
-import type { EventOf } from '../events.js';
+import type { PersonId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
+import type { EventOf, IncidentEvent } from '../events.js';
+import { idOf } from '../incidentReport/people.js';
 import { checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
-import { authorsOf } from '../publication/standing.js';
+import { authorsOf, factsMoved, isWaiting } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
 import { levelFacts, plain, valuesOf, withoutActor } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const publicationTellings: Tellings = {
-  publicationDrafted(state, { publication, at }) {
-    const counsel = plain(checkersHere(state, at, authorsOf(state, publication)));
-    if (counsel.length === 0) return [toApprove(state, publication)];
-    return [{ template: 'publicationToCheck', to: counsel, facts: factsOf(state, publication) }];
-  },
+  publicationDrafted: (state, { publication, at }) => [toDecide(state, publication, at)],
   publicationChecked: (state, { publication }) => [toApprove(state, publication)],
+  publicationFactsMoved: (state, event) => [
+    ...factsMovedTellings(state, event),
+    ...(event.facts.length === 0 ? askedNow(state, event.publication, event.at) : []),
+  ],
   publicationReturned(state, { publication, actor }) {
     const by = state.publication.items[publication]?.drafted.by;
     const drafter = by?.kind === 'person' ? [by.id] : [];
@@ -38,6 +41,68 @@ export const publicationTellings: Tellings = {
     { template: 'publicationWaived', to: withoutActor(actor, plain(toldWhenOut(state))), facts: levelFacts(state) },
   ],
 };
+
+/** Drafts that wait for somebody else after this event: who has not been asked yet. */
+export function askedAnew(state: State, event: IncidentEvent): Telling[] {
+  const may = mayBeNew(event);
+  if (may === undefined) return [];
+  return Object.keys(state.publication.items).flatMap((publication) => askedNow(state, publication, event.at, may));
+}
+
+/** Whom this event may have given the say. Posts of command that it leaves open are filled by events of their own. */
+function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undefined {
+  switch (event.type) {
+    case 'levelChanged':
+    case 'confirmed':
+    case 'reopened':
+    case 'planMoved':
+      return () => true;
+    case 'commandPassed':
+      return (person) => person === event.to;
+    case 'postFilled':
+      return (person) => person === event.person;
+    default:
+      return undefined;
+  }
+}
+
+function askedNow(state: State, publication: string, at: Instant, may = (_: PersonId) => true): Telling[] {
+  const item = state.publication.items[publication];
+  if (item === undefined || !isWaiting(state, item) || factsMoved(state, item).length > 0) return [];
+  const { to, ...telling } = toDecide(state, publication, at);
+  const asked = item.asked?.[telling.template === 'publicationToCheck' ? 'check' : 'approve'] ?? [];
+  return [{ ...telling, to: to.filter(({ person }) => may(person) && !asked.includes(person)) }];
+}
+
+function toDecide(state: State, publication: string, at: Instant): Telling {
+  const item = state.publication.items[publication];
+  const counsel = item?.checked === undefined ? plain(checkersHere(state, at, authorsOf(state, publication))) : [];
+  if (counsel.length === 0) return toApprove(state, publication);
+  return { template: 'publicationToCheck', to: counsel, facts: factsOf(state, publication) };
+}
+
+/** Whoever drafted it has to do something; whoever was asked to decide on it has not, for now. */
+function factsMovedTellings(
+  state: State,
+  { publication, facts: moved, at }: EventOf<'publicationFactsMoved'>,
+): Telling[] {
+  const item = state.publication.items[publication];
+  const drafter = idOf(item?.drafted.by);
+  const { check = [], approve = [] } = item?.asked ?? {
+    approve: toDecide(state, publication, at).to.map(({ person }) => person),
+  };
+  const others = [...check, ...approve].filter((person) => person !== drafter);
+  const facts = {
+    ...factsOf(state, publication),
+    was: valuesOf(Object.fromEntries(moved.map(({ fact, value }) => [fact, value]))),
+    now: valuesOf(Object.fromEntries(moved.flatMap(({ fact, now }) => (now === undefined ? [] : [[fact, now]])))),
+  };
+  const template = 'publicationFactsMoved';
+  return [
+    { template, to: plain(drafter === undefined ? [] : [drafter]), facts: { ...facts, drafted: true } },
+    { template, to: plain(others), facts },
+  ];
+}
 
 function toApprove(state: State, publication: string): Telling {
   const people = toldToApprove(state, authorsOf(state, publication));

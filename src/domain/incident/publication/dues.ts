@@ -2,7 +2,7 @@ import type { PostId } from '../../plan/compiled.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, isForOthers, ruleOf } from './people.js';
-import { draftersOf, isOpen, isOut, isSinceReopened, isWaived, mayPublish } from './standing.js';
+import { draftersOf, factsMoved, isOpen, isOut, isSinceReopened, isWaived, mayPublish } from './standing.js';
 
 /** The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised. */
 export function publicationDues(state: State): Due[] {
@@ -35,15 +35,20 @@ function turnOf(state: State, drafter: PostId): Pick<Due, 'posts' | 'but'> {
   const open = Object.values(state.publication.items).find(isOpen);
   const turn = open === undefined ? [drafter] : publicationTurn(state, open);
   const posts = [...new Set([...turn, state.basis.plan.command.commander])];
-  const authors = open?.status === 'draft' ? draftersOf(open) : [];
+  const authors = open === undefined || isToRedraft(state, open) ? [] : draftersOf(open);
   return { posts, but: authors.flatMap((author) => (author.kind === 'person' ? [author.id] : [])) };
 }
 
 /** Posts that it waits for. */
 export function publicationTurn(state: State, item: Publication): PostId[] {
   const drafter = ruleOf(state)?.drafter;
-  if (item.status === 'returned') return drafter === undefined ? [] : [drafter];
+  if (isToRedraft(state, item)) return drafter === undefined ? [] : [drafter];
   const counsel = item.checked === undefined ? checkers(state) : [];
   const authors = draftersOf(item);
   return isForOthers(state, counsel, authors) ? counsel : approvers(state, authors);
+}
+
+/** This version neither is nor can be decided on. */
+function isToRedraft(state: State, item: Publication): boolean {
+  return item.status === 'returned' || factsMoved(state, item).length > 0;
 }

@@ -1,4 +1,5 @@
 import { actorName } from '../actor.js';
+import type { EffectOf, NoticeTemplate } from '../effects.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import type { PublicationTexts } from '../events/publication.js';
 import { excerpt } from '../excerpt.js';
@@ -34,13 +35,22 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent)
       );
     case 'publicationApproved':
       return approved(slice, event);
+    case 'publicationFactsMoved':
+      return change(
+        slice,
+        event,
+        ({ moved: _, ...item }) => ({ ...item, ...(event.facts.length === 0 ? {} : { moved: event.facts }) }),
+        () => ({}),
+      );
+    case 'effectRequested':
+      return event.effect.kind === 'notify' ? asked(slice, event.effect) : slice;
     case 'publicationPublished':
       return published(slice, event);
     case 'publicationWithdrawn':
       return change(
         slice,
         event,
-        ({ facts: _facts, texts: _texts, ...item }) => ({ ...item, status: 'withdrawn' }),
+        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, ...item }) => ({ ...item, status: 'withdrawn' }),
         () => ({ reason: event.texts.reason }),
       );
     case 'publicationWaived': {
@@ -78,6 +88,21 @@ function drafted(slice: PublicationSlice, event: EventOf<'publicationDrafted'>):
   };
 }
 
+const ASKS: { readonly [T in NoticeTemplate]?: 'check' | 'approve' } = {
+  publicationToCheck: 'check',
+  publicationToApprove: 'approve',
+};
+
+function asked(slice: PublicationSlice, { template, facts, recipients }: EffectOf<'notify'>): PublicationSlice {
+  const to = ASKS[template];
+  const id = String(facts['publication']);
+  const item = slice.items[id];
+  if (to === undefined || item === undefined || item.version !== facts['version']) return slice;
+  const people = [...(item.asked?.[to] ?? []), ...recipients.map(({ person }) => person)];
+  const now = { ...item, asked: { ...item.asked, [to]: [...new Set(people)] } };
+  return { ...slice, items: { ...slice.items, [id]: now } };
+}
+
 function excerpts(texts: PublicationTexts): PublicationTexts {
   return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, excerpt(text, QUOTED_OF_PUBLICATION)]));
 }
@@ -89,7 +114,7 @@ function approved(slice: PublicationSlice, event: EventOf<'publicationApproved'>
   return change(
     rest,
     event,
-    ({ facts: _facts, texts, ...item }) => ({
+    ({ facts: _facts, moved: _moved, asked: _asked, texts, ...item }) => ({
       ...item,
       status: 'approved',
       approved: { by, at },

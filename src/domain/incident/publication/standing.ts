@@ -1,10 +1,12 @@
 import type { FactId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
+import type { MovedFact } from '../events/publication.js';
 import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import type { Publication, State } from '../state.js';
+import { ruleOf } from './people.js';
 
 /** Before activation nobody knows whether there is anything to tell. */
 export function mayPublish({ phase }: State): boolean {
@@ -49,10 +51,22 @@ export function isOut({ status, outAt }: Publication): boolean {
   return outAt !== undefined && status !== 'withdrawn';
 }
 
+/** Somebody may still check or approve this version, as long as its facts stand. */
+export function isWaiting(state: State, { status, kind }: Publication): boolean {
+  return status === 'draft' && ruleOf(state) !== undefined && (state.phase !== 'closed' || kind === 'correction');
+}
+
 /** Facts that it rests on, of which something else is known now. */
-export function factsMoved(state: State, { facts = [] }: Publication): FactId[] {
+export function movedFacts(state: State, { facts = [] }: Publication): MovedFact[] {
   const known = knownFacts(state);
-  return facts.filter(({ fact, value }) => known[fact] !== value).map(({ fact }) => fact);
+  return facts.flatMap(({ fact, value }) => {
+    const now = known[fact];
+    return now === value ? [] : [{ fact, value, ...(now === undefined ? {} : { now }) }];
+  });
+}
+
+export function factsMoved(state: State, item: Publication): FactId[] {
+  return movedFacts(state, item).map(({ fact }) => fact);
 }
 
 /** Somebody has decided that nothing is published, since it was last reopened. */

@@ -18,7 +18,7 @@ export const effects: Room<'effects'> = {
   evolve(slice, event, state) {
     switch (event.type) {
       case 'effectRequested': {
-        const pinned = event.effect.kind === 'notify' ? quotedBy(state, event.effect.template) : {};
+        const pinned = event.effect.kind === 'notify' ? quotedBy(state, event.effect) : {};
         return put(slice, { effect: event.effect, requestedAt: event.at, attempts: 0, ...pinned });
       }
       case 'noticeAttempted':

@@ -1,5 +1,6 @@
 import { decidePublication } from '../publication/decide.js';
 import { evolvePublication } from '../publication/evolve.js';
+import { factsMovedBy } from '../publication/react.js';
 import type { EventBody, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import type { Room } from '../room.js';
@@ -17,13 +18,17 @@ export const publication: Room<'publication'> = {
   decide: { publication: decidePublication, published },
 
   react(state, event) {
-    if (state.report.mode === 'drill') return [];
-    if (event.type === 'publicationApproved') return [asked(state, event)];
-    // What nobody approved the public never had.
-    const wasApproved = event.type === 'publicationWithdrawn' && isApproved(state, event.publication);
-    return wasApproved ? [asked(state, event, true)] : [];
+    return [...factsMovedBy(state, event), ...askedOfThePage(state, event)];
   },
 };
+
+function askedOfThePage(state: State, event: IncidentEvent): EventBody[] {
+  if (state.report.mode === 'drill') return [];
+  if (event.type === 'publicationApproved') return [asked(state, event)];
+  // What nobody approved the public never had.
+  const wasApproved = event.type === 'publicationWithdrawn' && isApproved(state, event.publication);
+  return wasApproved ? [asked(state, event, true)] : [];
+}
 
 function isApproved({ publication: { items } }: State, id: string): boolean {
   return items[id]?.approved !== undefined;

@@ -1,8 +1,8 @@
-import type { FactId } from '../../plan/compiled.js';
+import type { FactId, PersonId } from '../../plan/compiled.js';
 import type { FactValue } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
-import type { PublicationKind, PublicationTexts } from '../events/publication.js';
+import type { MovedFact, PublicationKind, PublicationTexts } from '../events/publication.js';
 
 interface Act {
   by: Actor;
@@ -31,6 +31,10 @@ export interface Publication {
   publicId?: string;
   /** Until it is approved. */
   facts?: { fact: FactId; value: FactValue }[];
+  /** Of which its people were told that something else is known by now; until it is approved. */
+  moved?: MovedFact[];
+  /** Who was asked to check or approve this version; until it is approved, and not of what an earlier release asked. */
+  asked?: { check?: PersonId[]; approve?: PersonId[] };
   /** As much of the words as notices quote, until it is out. */
   texts?: PublicationTexts;
 }

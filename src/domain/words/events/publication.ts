@@ -9,6 +9,7 @@ type PublicationType =
   | 'publicationChecked'
   | 'publicationReturned'
   | 'publicationApproved'
+  | 'publicationFactsMoved'
   | 'publicationPublished'
   | 'publicationWithdrawn'
   | 'publicationWaived';
@@ -30,6 +31,11 @@ export const publicationEvents: SentencesOf<PublicationType> = {
       const why = !event.unchecked && !event.texts ? '' : `，未等法务审核。理由：${say.quote(event.texts?.reason)}`;
       const drill = event.drill === undefined ? '' : '（演练，不对外发布）';
       return `${say.actor(event.actor)}批准${publicationName(event.publication, 'zh-CN', event.version)}${drill}${why}。`;
+    },
+    publicationFactsMoved({ publication, version, facts }, say) {
+      const name = publicationName(publication, 'zh-CN', version);
+      if (facts.length === 0) return `${name}所依据的事实又与文稿一致，可以继续审核、批准。`;
+      return `${name}所依据的事实已有变化：${movedFacts(facts, say)}。须重新拟稿。`;
     },
     publicationPublished({ publication, version, shows, publicId }) {
       const name = publicationName(publication, 'zh-CN', version);
@@ -61,6 +67,11 @@ export const publicationEvents: SentencesOf<PublicationType> = {
       const drill = event.drill === undefined ? '' : ' (a drill: nothing is published)';
       return `${say.actor(event.actor)} approved ${publicationName(event.publication, 'en', event.version)}${drill}${why}.`;
     },
+    publicationFactsMoved({ publication, version, facts }, say) {
+      const name = publicationName(publication, 'en', version);
+      if (facts.length === 0) return `What ${name} rests on is again as it says; it can be checked and approved.`;
+      return `What ${name} rests on has changed: ${movedFacts(facts, say)}. It has to be drafted anew.`;
+    },
     publicationPublished({ publication, version, shows, publicId }) {
       const name = publicationName(publication, 'en');
       if (shows === 'text') {
@@ -79,6 +90,16 @@ export const publicationEvents: SentencesOf<PublicationType> = {
 
 function capital(words: string): string {
   return words.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+}
+
+function movedFacts(facts: EventOf<'publicationFactsMoved'>['facts'], say: Speaker): string {
+  const en = say.lang === 'en';
+  return facts
+    .map(({ fact, value, now }) => {
+      const since = now === undefined ? (en ? 'not known' : '不明') : say.factValue(fact, now);
+      return `${say.fact(fact, value)}${en ? ', now ' : '，现为'}${since}`;
+    })
+    .join(en ? '; ' : '；');
 }
 
 /** In the reader's language where it was written in it. */

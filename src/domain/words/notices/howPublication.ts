@@ -1,5 +1,5 @@
 import { said } from '../../lang.js';
-import { numberOf, textOf } from '../details.js';
+import { listOf, numberOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
 import { blank, line, reason } from './how.js';
 
@@ -51,6 +51,12 @@ export function draftAnew(notice: Notice): string[] {
       publication,
     ),
   ];
+}
+
+/** Nothing can be decided on it until then; where all is as it says again, everything can. */
+export function afterFactsMoved(notice: Notice): string[] {
+  const hasMoved = listOf(notice.facts, 'was').length > 0;
+  return hasMoved && notice.facts['drafted'] === true ? draftAnew(notice) : readPublication(notice);
 }
 
 export function publishAfterAll(notice: Notice): string[] {

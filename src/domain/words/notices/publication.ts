@@ -8,6 +8,7 @@ import { partnerLines } from '../quorum.js';
 import { cleanText } from '../text.js';
 import { formatInstant } from '../time.js';
 import {
+  afterFactsMoved,
   approvePublication,
   checkPublication,
   correctPublication,
@@ -42,6 +43,21 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       level: 'fromFacts',
       how: approvePublication,
       lines: draftLines,
+    },
+    publicationFactsMoved: {
+      name: '信息发布依据变化通知',
+      subject: '对外发布稿所依据的事实有变化',
+      todo({ facts }) {
+        if (listOf(facts, 'was').length === 0)
+          return '供您知悉：这份发布稿所依据的事实又与文稿一致，可以继续审核、批准。';
+        return facts['drafted'] === true
+          ? '您所拟的发布稿所依据的事实已有变化，现有版本不能再审核、批准：请按现在的情况重新拟稿。'
+          : '供您知悉：这份发布稿所依据的事实已有变化，现有版本不能再审核、批准，须由拟稿人重新拟稿，届时另行通知。';
+      },
+      why: '这份文稿由您拟就，或者曾请您审核、批准',
+      level: 'fromFacts',
+      how: afterFactsMoved,
+      lines: movedLines,
     },
     publicationReturned: {
       name: '信息发布退回通知',
@@ -119,6 +135,21 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       how: approvePublication,
       lines: draftLines,
     },
+    publicationFactsMoved: {
+      name: 'Facts of a publication changed',
+      subject: 'What a text for the public rests on has changed',
+      todo({ facts }) {
+        if (listOf(facts, 'was').length === 0)
+          return 'For you to know: what this text rests on is again as it says, and it can be checked and approved.';
+        return facts['drafted'] === true
+          ? 'What your text rests on has changed, so that this version can be neither checked nor approved: draft it anew by what is known now.'
+          : 'For you to know: what this text rests on has changed, so that this version can be neither checked nor approved. Its drafter is asked for another one; wait for that.';
+      },
+      why: 'you drafted it, or were asked to check or approve it',
+      level: 'fromFacts',
+      how: afterFactsMoved,
+      lines: movedLines,
+    },
     publicationReturned: {
       name: 'Publication returned',
       subject: 'Your text was returned',
@@ -187,6 +218,15 @@ function headLines({ facts, lang, zone }: Notice): string[] {
     ...(nextAt === undefined
       ? []
       : [`${en ? 'Promises the next one at: ' : '承诺下次发布时间：'}${formatInstant(nextAt, lang, zone)}`]),
+  ];
+}
+
+function movedLines(notice: Notice): string[] {
+  const en = notice.lang === 'en';
+  return [
+    ...headLines(notice),
+    ...knownLine(notice, en ? 'When it was drafted' : '拟稿时', 'was'),
+    ...knownLine(notice, en ? 'Now' : '现在', 'now'),
   ];
 }
 

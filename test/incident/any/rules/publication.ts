@@ -1,5 +1,13 @@
-import { decide, factsMoved, nextWake } from '../../../../src/domain/incident/index.js';
-import type { Actor, EventOf, EventType, Publication, State } from '../../../../src/domain/incident/index.js';
+import { decide, factsMoved, knownFacts, nextWake } from '../../../../src/domain/incident/index.js';
+import type {
+  Actor,
+  EventOf,
+  EventType,
+  NoticeTemplate,
+  Publication,
+  State,
+} from '../../../../src/domain/incident/index.js';
+import type { Turn } from '../tell.js';
 import { must, named } from '../whatever.js';
 import type { Rules } from '../whatever.js';
 
@@ -93,7 +101,7 @@ export const publicationRules: Rules = {
       if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
       const { event, after } = turn.at(-1)!;
       const { commander, deputies } = after.basis.plan.command;
-      if (after.phase === 'rejected' || after.basis.plan.aftermath?.publication === undefined) continue;
+      if (isPastSaying(after)) continue;
       for (const [publication, item] of waiting(after)) {
         const wrote = wroteOf(item);
         const inCommand = [commander, ...deputies].flatMap((post) => actIn(after, post));
@@ -106,6 +114,58 @@ export const publicationRules: Rules = {
           ),
           () => `${named(event)}: ${publication} ${says.join()}`,
         );
+      }
+    }
+  },
+
+  'whenever facts of a draft that waits move, or move back, its drafter is told, once': ({ story }) => {
+    const told = new Map<string, string>();
+    for (const turn of story.turns) {
+      for (const { event, before } of turn) {
+        if (event.type === 'publicationDrafted') told.delete(event.publication);
+        if (event.type !== 'publicationFactsMoved') continue;
+        const facts = JSON.stringify(event.facts);
+        must(facts !== (told.get(event.publication) ?? '[]'), () => named(event));
+        told.set(event.publication, facts);
+        const [drafter] = wroteOf(before.publication.items[event.publication]!);
+        const to = asking(turn, 'publicationFactsMoved', event.publication, event.version);
+        must(drafter === undefined || to.filter((id) => id === drafter).length === 1, () => named(event));
+      }
+      const { event, after } = turn.at(-1)!;
+      const known = knownFacts(after);
+      for (const [publication, { status, kind, facts = [] }] of Object.entries(after.publication.items)) {
+        if (status !== 'draft' || isPastSaying(after) || (after.phase === 'closed' && kind !== 'correction')) continue;
+        const moved = facts.flatMap(({ fact, value }) =>
+          known[fact] === value ? [] : [{ fact, value, now: known[fact] }],
+        );
+        const says = told.get(publication) ?? '[]';
+        must(says === JSON.stringify(moved), () => `${named(event)}: ${publication} ${says}`);
+      }
+    }
+  },
+
+  'what waits was asked of counsel, or of somebody in each post that may approve it': ({ story }) => {
+    let since: Turn[] = [];
+    const rosters = story.turns.flatMap(([{ event }]) => (event.type === 'peopleChanged' ? [event.seq] : []));
+    for (const turn of story.turns) {
+      since = [...since, turn];
+      if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
+      const { event, after } = turn.at(-1)!;
+      if (after.phase === 'closed' || isPastSaying(after)) continue;
+      for (const [publication, item] of waiting(after)) {
+        // Whoever holds a post by another roster finds it in the list.
+        if (rosters.some((seq) => seq > item.seq)) continue;
+        const asked = (template: NoticeTemplate) =>
+          since.flatMap((each) => asking(each, template, publication, item.version));
+        if (item.checked === undefined && asked('publicationToCheck').length > 0) continue;
+        const [wrote, toApprove] = [wroteOf(item), asked('publicationToApprove')];
+        for (const post of mayApprove(after, wrote)) {
+          const others = actIn(after, post).filter((id) => !wrote.includes(id));
+          must(
+            others.length === 0 || others.some((id) => toApprove.includes(id)),
+            () => `${named(event)}: ${publication} is unknown to ${post}`,
+          );
+        }
       }
     }
   },
@@ -137,6 +197,21 @@ export const publicationRules: Rules = {
     must(next === undefined || again.includes(next), () => String(next));
   },
 };
+
+/** There is no rule by which anybody could say anything. */
+function isPastSaying({ phase, basis }: State): boolean {
+  return phase === 'rejected' || basis.plan.aftermath?.publication === undefined;
+}
+
+/** Whom these notices of one version go to. */
+function asking(turn: Turn, template: NoticeTemplate, publication: string, version: number): string[] {
+  return turn.flatMap(({ event }) => {
+    if (event.type !== 'effectRequested' || event.effect.kind !== 'notify') return [];
+    const { template: its, facts, recipients } = event.effect;
+    const isIt = its === template && facts['publication'] === publication && facts['version'] === version;
+    return isIt ? recipients.map(({ person }) => person) : [];
+  });
+}
 
 const MOVES_WHO_MAY = ['publication', 'levelChanged', 'postFilled', 'commandPassed', 'peopleChanged', 'planMoved'];
 
