@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Decision, Message } from '../../src/domain/incident/index.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { TestMuster } from '../support/muster.js';
+import { closed, first, on } from './closedStory.js';
 
 let muster: TestMuster;
 let holders: Record<string, string[]>;
@@ -17,35 +18,14 @@ beforeAll(async () => {
 afterAll(() => muster.close());
 
 const holder = (post: string) => holders[post]![0]!;
-const texts = { 'title zh-CN': '说明', 'body zh-CN': '支付异常。', 'title en': 'Notice', 'body en': 'Payments fail.' };
-const first: Decision = { type: 'publication', action: 'draft', kind: 'first', facts: [], texts };
 const correction: Decision = { ...first, kind: 'correction', corrects: 'p1' };
 const withdraw: Decision = { type: 'publication', action: 'withdraw', publication: 'p1', reason: 'wrong' };
-const on = (action: 'check' | 'approve', publication = 'p1'): Decision => {
-  return { type: 'publication', action, publication, version: 1 };
-};
 const says = (by: string, decision: Decision, requestId: string = randomUUID()): Message => {
   return { requestId, actor: { kind: 'person', id: by }, via: 'api', ...decision };
 };
 
-async function closed(): Promise<string> {
-  const id = await muster.report();
-  const [commander, deputy] = [holder('commander'), holder('deputy-commander')];
-  await muster.says(id, commander, { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' });
-  await muster.says(id, holder('press-officer'), first);
-  await muster.says(id, holder('legal-counsel'), on('check'));
-  await muster.says(id, commander, on('approve'));
-  await muster.until(id, ({ publication }) => publication.items['p1']?.status === 'published');
-  await muster.says(id, commander, { type: 'terminate', action: 'override', reason: 'stable' });
-  await muster.says(id, deputy, { type: 'terminate', action: 'confirm' });
-  await muster.until(id, (s) => s.phase === 'aftermath' && s.incidentReport.draft !== undefined);
-  await muster.says(id, commander, { type: 'close', despite: true, reason: 'done' });
-  await muster.handle(id).result();
-  return id;
-}
-
 test('a text is withdrawn from a closed incident in a run of its own, once, however often and by however many it is said', async () => {
-  const id = await closed();
+  const id = await closed(muster, holder);
   const before = (await muster.events(id)).length;
   const once = says(holder('commander'), withdraw);
   const again = says(holder('commander'), withdraw);
@@ -68,7 +48,7 @@ test('a text is withdrawn from a closed incident in a run of its own, once, howe
 });
 
 test('it is corrected over several runs, by whoever holds the posts by then, and every run can be forgotten', async () => {
-  const id = await closed();
+  const id = await closed(muster, holder);
   const roster = structuredClone((await muster.store.currentRoster())!.document as RosterDocument);
   roster.people.push({ id: 'fan-li', name: 'Fan Li', languages: ['en'], contacts: { email: 'fan-li@example.com' } });
   roster.holders['commander'] = ['fan-li'];

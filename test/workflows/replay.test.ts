@@ -4,6 +4,7 @@ import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-uti
 import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
+import { recordAfterClose } from './closedStory.js';
 import { recordImprovement } from './recordImprovement.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
@@ -26,6 +27,7 @@ const PATHS = [
   'needs',
   'reopened',
   'improvement',
+  'after-close',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -204,6 +206,10 @@ async function recordAll(): Promise<void> {
   const improving = await TestMuster.start();
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
   await improving.close();
+
+  const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });
+  await recordAfterClose(unwatched, saveOf(unwatched));
+  await unwatched.close();
 
   const supplied = await TestMuster.start();
   await recordNeeds(supplied, saveOf(supplied));

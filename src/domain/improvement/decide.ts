@@ -1,3 +1,4 @@
+import { isBlank } from '../incident/isBlank.js';
 import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementBody } from './events.js';
@@ -131,8 +132,4 @@ function unless({ status }: State, ...statuses: ImprovementStatus[]): Refused | 
 
 function isSame(a: State['owner'], b: State['owner']): boolean {
   return 'post' in a ? 'post' in b && a.post === b.post : 'person' in b && a.person === b.person;
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../actor.js';
 import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { PublicationTexts, ReliedOn } from '../events/publication.js';
+import { isBlank } from '../isBlank.js';
 import { knownFactsWithSource } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
@@ -249,8 +250,4 @@ function notWaiting(publication: string, { status }: Publication): Refused {
 
 function isDrafter(item: Publication, actor: Actor): boolean {
   return draftersOf(item).some((one) => actorName(one) === actorName(actor));
-}
-
-function isBlank(text: string | undefined): boolean {
-  return text === undefined || text.trim() === '';
 }
