@@ -8,7 +8,8 @@ const DAY_MINUTES = 24 * 60;
 const DAYS = 30;
 /** Of the gravest level, by the plan. */
 const SITREP_MINUTES = 30;
-const SITREPS = (DAYS * DAY_MINUTES) / SITREP_MINUTES;
+const SITREPS_A_DAY = DAY_MINUTES / SITREP_MINUTES;
+const SITREPS = DAYS * SITREPS_A_DAY;
 const FACTS = 1_000;
 const DECISIONS = 2_000;
 
@@ -43,6 +44,7 @@ export const month = {
         while (decisions.length < (DECISIONS * step) / SITREPS) decisions.push(await say.decide(decisions.length));
         while (facts.length < (FACTS * step) / SITREPS) facts.push(await say.fact(facts.length));
         if (await say.releaseSitrep()) released += 1;
+        if (step % SITREPS_A_DAY === 0) tell(step / SITREPS_A_DAY, decisions.slice(-COMPARED), released);
         await sleep(Math.max(0, began + step * STEP_MS - now()));
       }
       const [first, last] = [decisions.slice(0, COMPARED), decisions.slice(-COMPARED)].map(summary);
@@ -74,6 +76,10 @@ export const month = {
       ];
     }),
 };
+
+function tell(day, latest, released) {
+  console.log(`  day ${day} of ${DAYS}: ${released} SITREPs, a decision takes ${Math.round(summary(latest).p50)} ms`);
+}
 
 /** What the plan wants one after the other would fall on the same second. */
 function keepOrder({ notification }) {
