@@ -1,4 +1,4 @@
-import { answerTo, decide, evolve, preview, SYSTEM } from '../domain/incident/index.js';
+import { answerTo, decide, evolve, isToPutRight, preview, SYSTEM } from '../domain/incident/index.js';
 import type { Message, State } from '../domain/incident/index.js';
 import { inPieces } from '../domain/plan/peopleChange.js';
 import { peopleToday } from '../store/index.js';
@@ -7,7 +7,7 @@ import type { ApiDeps } from './deps.js';
 import { findIncident } from './loadIncident.js';
 
 /**
- * A closed incident is run once more for what its record would take, and for nothing else: whoever is refused starts
+ * An incident that is over is run once more for what its record would take, and for nothing else: whoever is refused starts
  * nothing. Without an answer it would refuse.
  */
 export async function decideAfterClose(
@@ -16,7 +16,7 @@ export async function decideAfterClose(
   message: Message,
 ): Promise<DecisionAnswer | undefined> {
   const found = await findIncident(deps, incidentId);
-  if (found?.phase !== 'closed' || message.type !== 'publication') return undefined;
+  if (found === undefined || !isToPutRight(found) || message.type !== 'publication') return undefined;
   const state = await asOfToday(deps, found);
   const { events } = preview(state, message, deps.settings.now());
   if (events.some(({ type }) => type === 'refused')) return undefined;
@@ -25,12 +25,12 @@ export async function decideAfterClose(
   return deps.incidents.decideAfterClose(incidentId, message);
 }
 
-/** A closed incident hears of no other roster; it is told when it is run once more. */
+/** An incident that is over hears of no other roster; it is told when it is run once more. */
 export async function asOfToday(
   { directory, settings }: Pick<ApiDeps, 'directory' | 'settings'>,
   state: State,
 ): Promise<State> {
-  if (state.phase !== 'closed') return state;
+  if (!isToPutRight(state)) return state;
   const { roster, change } = await peopleToday(directory, state.basis);
   const head = { type: 'peopleChanged', requestId: '', actor: SYSTEM, via: 'system' } as const;
   const plan = state.basis.plan.hash;

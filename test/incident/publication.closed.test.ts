@@ -14,8 +14,7 @@ import {
   published,
   withdraw,
 } from './publicationPlan.js';
-import { confirmEnd, override, refusalOf, told } from './story.js';
-import type { Story } from './story.js';
+import { confirmEnd, override, refusalOf, Story, told } from './story.js';
 
 const correction = { kind: 'correction', corrects: 'p1' } as const;
 
@@ -45,6 +44,54 @@ test('a text that is out is withdrawn after the close by whoever approves, and p
   story.delivers();
   expect(isFinished(story.state)).toBe(true);
   expect(story.state.phase).toBe('closed');
+});
+
+/** Otherwise over, after a text has been published. */
+const OVER: [string, 'rejected' | 'merged', () => Story][] = [
+  [
+    'treated as real, and rejected',
+    'rejected',
+    () => {
+      const basis = publicationBasis();
+      basis.plan.verification.timeBox = [{ within: HOUR }];
+      basis.plan.verification.onTimeout = { do: 'treatAsReal', provisionalLevel: 'L2' };
+      const story = new Story({ facts: { usersAffected: 100 } }, basis);
+      story.passes(2 * HOUR);
+      expect(story.state.phase).toBe('responding');
+      published(story, 'p1');
+      story.says(COMMANDER, { type: 'verify', outcome: 'rejected', reason: 'a drill elsewhere' });
+      return story;
+    },
+  ],
+  [
+    'merged into another',
+    'merged',
+    () => {
+      const story = confirmed('L2', {}, publicationBasis());
+      published(story, 'p1');
+      story.says(COMMANDER, { type: 'merge', into: 'i-2', reason: 'the same outage' });
+      return story;
+    },
+  ],
+];
+
+test.each(OVER)('what an incident published that was %s is corrected and withdrawn all the same', (_, phase, over) => {
+  const story = over();
+  story.delivers();
+  story.delivers();
+  expect(story.state.phase).toBe(phase);
+  expect(isFinished(story.state)).toBe(true);
+  expect(refusalOf(story.says(DRAFTER, draft()))?.code).toBe('only_corrections');
+  expect(refusalOf(story.says(DRAFTER, { type: 'checkIn' }))?.code).toBe('incident_closed');
+  story.says(DRAFTER, draft(correction));
+  story.says(COUNSEL, on('check', 'p2'));
+  story.says(COMMANDER, on('approve', 'p2'));
+  expect(told(story.says(COMMANDER, withdraw()))).toHaveProperty('publicationWithdrawn');
+  story.delivers();
+  story.delivers();
+  expect(story.state.publication.items).toMatchObject({ p1: { status: 'withdrawn' }, p2: { status: 'published' } });
+  expect(story.state.phase).toBe(phase);
+  expect(isFinished(story.state)).toBe(true);
 });
 
 test('it is corrected with legal check, approval and four eyes as before', () => {

@@ -21,6 +21,7 @@ export {
   factsMoved,
   isOpen as isPublicationOpen,
   isOut as isPublicationOut,
+  isToPutRight,
   isWaived as isPublicationWaived,
 } from './publication/standing.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';

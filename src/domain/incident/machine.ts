@@ -12,6 +12,7 @@ import { reportApart } from './incidentReport/restored.js';
 import type { Knowing } from './knownFacts.js';
 import type { Message, MobilisationAnswer, Report } from './messages.js';
 import { isOver, phaseAfter } from './phases.js';
+import { isToPutRight } from './publication/standing.js';
 import { refusal } from './refusals.js';
 import type { Refusal } from './refusals.js';
 import type { AnyRoom, Decide, OpenItem, Room } from './room.js';
@@ -199,17 +200,12 @@ function decideInRooms(state: State, message: Message, at: Instant): EventBody[]
 }
 
 function refuseEarly(state: State, message: Message): EventBody[] | undefined {
-  if (isOver(state.phase) && !isAboutWhatIsOut(state, message)) {
+  if (isOver(state.phase) && !(message.type === 'publication' && isToPutRight(state))) {
     return [refusal('incident_closed', { phase: state.phase })];
   }
   if (message.ifSeq === undefined) return undefined;
   const moved = changedSince(state, message.type, message.ifSeq);
   return moved.length === 0 ? undefined : [refusal('changed', { ifSeq: message.ifSeq, seq: state.seq, moved })];
-}
-
-/** The public still reads it when the incident is closed; its room says what may then be done. */
-function isAboutWhatIsOut({ phase, publication: { items } }: State, { type }: Message): boolean {
-  return phase === 'closed' && type === 'publication' && Object.keys(items).length > 0;
 }
 
 /** A refusal says which kind of message it refuses. */
@@ -230,7 +226,7 @@ function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>)
     const event: IncidentEvent = { seq: now.seq + 1, ...next.head, ...next.body };
     now = evolve(now, event);
     events.push(event);
-    // Who holds which post counts for what is put right after the close; nobody is called any more.
+    // Who holds which post counts for what is put right when it is over; nobody is called any more.
     if (event.type === 'peopleChanged' && isOver(now.phase)) continue;
     const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
     for (const name of ROOM_NAMES) {

@@ -14,8 +14,8 @@ import type { IncidentEvent } from './events.js';
  *   there is no watch time.
  * - `closed`: command has closed it; every later message is refused, but for what corrects or withdraws a text that is out.
  *   Entered by `closed`.
- * - `rejected`: it was no incident; every later message is refused. Entered by `rejected`.
- * - `merged`: another incident has taken over what was reported; every later message is refused. Entered by `merged`.
+ * - `rejected`: it was no incident; likewise refused. Entered by `rejected`.
+ * - `merged`: another incident has taken over what was reported; likewise refused. Entered by `merged`.
  */
 export const PHASES = [
   'reported',

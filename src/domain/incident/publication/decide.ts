@@ -10,12 +10,13 @@ import type { PublicationTexts, ReliedOn } from '../events/publication.js';
 import { isBlank } from '../isBlank.js';
 import { knownFactsWithSource } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
+import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, checkersHere, drafters, isForOthers, isUnchecked, ruleOf } from './people.js';
-import { authorsOf, draftersOf, factsMoved, isOpen, isOut, isWaived, mayPublish, putsRight } from './standing.js';
+import { authorsOf, draftersOf, factsMoved, isOpen, isOut, isToPutRight, isWaived, mayPublish, putsRight } from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -25,7 +26,7 @@ const MOST_OPEN_PUBLICATIONS = 5;
 
 export function decidePublication(state: State, message: MessageOf<'publication'>, at: Instant): EventBody[] {
   const { phase } = state;
-  if (phase === 'closed') {
+  if (isToPutRight(state)) {
     if (!putsRight(state, message)) return [refusal('only_corrections', { phase })];
   } else if (!mayPublish(state)) {
     return [refusal('wrong_phase', { phase }, { phases: ['responding', 'watching', 'aftermath'] })];
@@ -144,7 +145,7 @@ function reliedOn(state: State, wanted: FactId[]): { list: ReliedOn[] } | Refuse
 /** Of the next one: it must still be possible to keep it. */
 function promiseRefused({ phase }: State, nextAt: Instant | undefined, at: Instant): Refused | undefined {
   if (nextAt === undefined) return undefined;
-  if (phase === 'closed') return refusal('nothing_follows', { nextAt });
+  if (isOver(phase)) return refusal('nothing_follows', { nextAt });
   return nextAt <= at ? refusal('next_statement_passed', { nextAt }) : undefined;
 }
 

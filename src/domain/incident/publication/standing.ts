@@ -4,7 +4,7 @@ import type { Actor } from '../actor.js';
 import type { MovedFact } from '../events/publication.js';
 import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
-import { isAfterEnd } from '../phases.js';
+import { isAfterEnd, isOver } from '../phases.js';
 import type { Publication, State } from '../state.js';
 import { ruleOf } from './people.js';
 
@@ -13,7 +13,12 @@ export function mayPublish({ phase }: State): boolean {
   return phase === 'responding' || isAfterEnd(phase);
 }
 
-/** After the close: what is out is corrected, or withdrawn, and whatever waits is taken back; nothing new is begun. */
+/** The incident is over, and what it has told the public is still read. */
+export function isToPutRight({ phase, publication: { items } }: State): boolean {
+  return isOver(phase) && Object.keys(items).length > 0;
+}
+
+/** Once it is over: what is out is corrected, or withdrawn, and whatever waits is taken back; nothing new is begun. */
 export function putsRight({ publication: { items } }: State, message: MessageOf<'publication'>): boolean {
   const isCorrection = (id: string) => !Object.hasOwn(items, id) || items[id]?.kind === 'correction';
   switch (message.action) {
@@ -53,7 +58,7 @@ export function isOut({ status, outAt }: Publication): boolean {
 
 /** Somebody may still check or approve this version, as long as its facts stand. */
 export function isWaiting(state: State, { status, kind }: Publication): boolean {
-  return status === 'draft' && ruleOf(state) !== undefined && (state.phase !== 'closed' || kind === 'correction');
+  return status === 'draft' && ruleOf(state) !== undefined && (!isOver(state.phase) || kind === 'correction');
 }
 
 /** Facts that it rests on, of which something else is known now. */

@@ -4,6 +4,7 @@ import { authorityOf, holderOf } from '../authority.js';
 import { choose, commanders, holdersOf, whyNot } from '../availability.js';
 import type { EventBody, EventOf } from '../events.js';
 import type { MessageOf } from '../messages.js';
+import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { CommandSlice, State } from '../state.js';
@@ -58,7 +59,7 @@ export const command: Room<'command'> = {
         return { ...slice, posts: passed(slice.posts, basis.plan.command.commander, commander) };
       }
       case 'peopleChanged':
-        return state.phase === 'closed' ? { ...slice, posts: stillHeld(slice.posts, state) } : slice;
+        return isOver(state.phase) ? { ...slice, posts: stillHeld(slice.posts, state) } : slice;
       default:
         return slice;
     }
@@ -110,7 +111,7 @@ function passed(posts: CommandSlice['posts'], commander: PostId, to: PersonId): 
   return { [commander]: to, ...Object.fromEntries(others) };
 }
 
-/** After the close nobody hands command over any more: whoever has left a post gives way to those who hold it then. */
+/** Once it is over nobody hands command over any more: whoever has left a post gives way to those who hold it then. */
 function stillHeld(posts: CommandSlice['posts'], { basis }: State): CommandSlice['posts'] {
   return Object.fromEntries(
     Object.entries(posts).filter(([post, person]) => (basis.holders[post] ?? []).includes(person)),

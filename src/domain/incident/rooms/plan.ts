@@ -5,6 +5,7 @@ import type { EventBody } from '../events.js';
 import { missingFor, unfilledIn } from '../inUse.js';
 import type { MessageOf } from '../messages.js';
 import { isOver } from '../phases.js';
+import { isToPutRight } from '../publication/standing.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { State } from '../state.js';
@@ -55,8 +56,8 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
 
 /** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */
 function peopleChanged(state: State, message: MessageOf<'peopleChanged'>): EventBody[] {
-  // After the close a text that is out may still be withdrawn, and then by whoever holds the posts by that time.
-  if ((isOver(state.phase) && state.phase !== 'closed') || isOutdated(state, message)) return [];
+  // When it is over a text that is out may still be withdrawn, and then by whoever holds the posts by that time.
+  if ((isOver(state.phase) && !isToPutRight(state)) || isOutdated(state, message)) return [];
   const { roster, posts, people } = message;
   const { basis } = state;
   const after = peopleAfter(basis, { posts, people: [] }).holders;

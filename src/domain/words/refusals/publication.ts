@@ -98,13 +98,13 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       detail: '文中承诺的下次发布时间早于现在。请另定时间，重新拟稿。',
     }),
     only_corrections: () => ({
-      title: '已结案，只能更正或撤回',
+      title: '已了结，只能更正或撤回',
       detail:
-        '事故已结案，不再发布新的内容。已发布的信息有误，可拟更正（muster publication draft，--kind correction --corrects）；不应发布的，可撤回（muster publication withdraw）。',
+        '事故已了结，不再发布新的内容。已发布的信息有误，可拟更正（muster publication draft，--kind correction --corrects）；不应发布的，可撤回（muster publication withdraw）。',
     }),
     nothing_follows: () => ({
-      title: '已结案，不能再预告下次发布',
-      detail: '事故已结案，以后只能更正或撤回，不会再有下一次发布。请删去下次发布时间后重新提交。',
+      title: '已了结，不能再预告下次发布',
+      detail: '事故已了结，以后只能更正或撤回，不会再有下一次发布。请删去下次发布时间后重新提交。',
     }),
     too_many_publications: ({ found, needed }) => ({
       title: '待处理的发布稿过多',
@@ -190,14 +190,14 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
       detail: 'The text promises the next one for a time that is over. Set another time and draft it anew.',
     }),
     only_corrections: () => ({
-      title: 'It is closed: what is out can be corrected or withdrawn',
+      title: 'It is over: what is out can be corrected or withdrawn',
       detail:
-        'The incident is closed, and nothing new is published about it. If a text that is out is wrong, draft a correction (muster publication draft, --kind correction --corrects); if it should not be out, withdraw it (muster publication withdraw).',
+        'The incident is over, and nothing new is published about it. If a text that is out is wrong, draft a correction (muster publication draft, --kind correction --corrects); if it should not be out, withdraw it (muster publication withdraw).',
     }),
     nothing_follows: () => ({
-      title: 'It is closed: no next statement can be promised',
+      title: 'It is over: no next statement can be promised',
       detail:
-        'The incident is closed. From now on texts are only corrected or withdrawn, so no next statement would follow. Leave its time out and send it again.',
+        'The incident is over. From now on texts are only corrected or withdrawn, so no next statement would follow. Leave its time out and send it again.',
     }),
     too_many_publications: ({ found, needed }) => ({
       title: 'Too many drafts wait',

@@ -1,4 +1,4 @@
-import { decide, factsMoved, knownFacts, nextWake } from '../../../../src/domain/incident/index.js';
+import { decide, factsMoved, isOver, knownFacts, nextWake } from '../../../../src/domain/incident/index.js';
 import type {
   Actor,
   EventOf,
@@ -47,7 +47,7 @@ function waiting(state: State): [string, Publication][] {
     ([, item]) =>
       item.status === 'draft' &&
       factsMoved(state, item).length === 0 &&
-      (state.phase !== 'closed' || item.kind === 'correction'),
+      (!isOver(state.phase) || item.kind === 'correction'),
   );
 }
 
@@ -134,7 +134,7 @@ export const publicationRules: Rules = {
       const { event, after } = turn.at(-1)!;
       const known = knownFacts(after);
       for (const [publication, { status, kind, facts = [] }] of Object.entries(after.publication.items)) {
-        if (status !== 'draft' || isPastSaying(after) || (after.phase === 'closed' && kind !== 'correction')) continue;
+        if (status !== 'draft' || isPastSaying(after) || (isOver(after.phase) && kind !== 'correction')) continue;
         const moved = facts.flatMap(({ fact, value }) =>
           known[fact] === value ? [] : [{ fact, value, now: known[fact] }],
         );
@@ -151,7 +151,7 @@ export const publicationRules: Rules = {
       since = [...since, turn];
       if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
       const { event, after } = turn.at(-1)!;
-      if (after.phase === 'closed' || isPastSaying(after)) continue;
+      if (isOver(after.phase) || isPastSaying(after)) continue;
       for (const [publication, item] of waiting(after)) {
         // Whoever holds a post by another roster finds it in the list.
         if (rosters.some((seq) => seq > item.seq)) continue;
@@ -178,11 +178,11 @@ export const publicationRules: Rules = {
     }
   },
 
-  'once it is closed nothing is new but what corrects or withdraws what was drafted before': ({ story }) => {
+  'once it is over nothing is new but what corrects or withdraws what was drafted before': ({ story }) => {
     for (const [first, ...rest] of story.turns) {
-      if (first.before.phase !== 'closed') continue;
+      if (!isOver(first.before.phase)) continue;
       for (const { event, before } of [first, ...rest]) {
-        must(event.type.startsWith('publication') || AFTER_THE_CLOSE.includes(event.type), () => named(event));
+        must(event.type.startsWith('publication') || ONCE_OVER.includes(event.type), () => named(event));
         if (event.type === 'publicationDrafted') must(event.kind === 'correction', () => named(event));
         if (event.type === 'publicationApproved')
           must(before.publication.items[event.publication]?.kind === 'correction', () => named(event));
@@ -190,8 +190,8 @@ export const publicationRules: Rules = {
     }
   },
 
-  'once it is closed nothing falls due but what is sent once more': ({ story: { state } }) => {
-    if (state.phase !== 'closed') return;
+  'once it is over nothing falls due but what is sent once more': ({ story: { state } }) => {
+    if (!isOver(state.phase)) return;
     const again = Object.values(state.effects.pending).map(({ retryAt }) => retryAt);
     const next = nextWake(state);
     must(next === undefined || again.includes(next), () => String(next));
@@ -199,8 +199,8 @@ export const publicationRules: Rules = {
 };
 
 /** There is no rule by which anybody could say anything. */
-function isPastSaying({ phase, basis }: State): boolean {
-  return phase === 'rejected' || basis.plan.aftermath?.publication === undefined;
+function isPastSaying({ basis }: State): boolean {
+  return basis.plan.aftermath?.publication === undefined;
 }
 
 /** Whom these notices of one version go to. */
@@ -225,7 +225,7 @@ function approvedBy(state: State, id: string, publication: string, at: number): 
 }
 
 /** What the world answers, who is told, and what is refused. */
-const AFTER_THE_CLOSE: EventType[] = [
+const ONCE_OVER: EventType[] = [
   ...([
     'refused',
     'peopleChanged',
