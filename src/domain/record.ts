@@ -99,7 +99,7 @@ export interface ImprovementVerdict {
   seq: number;
   /** The hash of the last event. */
   head: string;
-  checked: Pick<RecordCounts, 'events'>;
+  checked: Pick<RecordCounts, 'events' | 'evidence'>;
   /** The first of them. */
   faults: RecordFault[];
   faultsInAll: number;

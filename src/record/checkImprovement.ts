@@ -4,7 +4,7 @@ import type { ImprovementVerdict } from '../domain/record.js';
 import { ChainCheck } from './chainCheck.js';
 import { differences } from './differences.js';
 import { Findings } from './findings.js';
-import type { KeptEvent } from './kept.js';
+import type { KeptEvent, KeptEvidence } from './kept.js';
 import { objectIn } from './readEvent.js';
 
 /** One improvement as it is kept. JSON is given as its text, which may be damaged. */
@@ -21,6 +21,8 @@ export interface KeptImprovement {
   columns: Record<string, unknown>;
   /** In order of `seq`. */
   events: KeptEvent[];
+  /** The files that were handed in, or stored to be. */
+  evidence: Required<KeptEvidence>[];
 }
 
 /** Holds the events of an improvement against their chain, and what is kept of it against the events. */
@@ -31,9 +33,11 @@ export function checkImprovement(kept: KeptImprovement): ImprovementVerdict {
   if (lastSeq > seq) findings.fault({ code: 'event_stray', seq: lastSeq, needed: `≤ ${seq}` });
   if (events === undefined) findings.remark({ code: 'state_unchecked' });
   else checkState(kept, events, findings);
+  checkFiles(kept, events, findings);
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;
-  return { improvementId, seq, head, checked: { events: checked.events }, faults, faultsInAll, remarks };
+  const { events: compared, evidence } = checked;
+  return { improvementId, seq, head, checked: { events: compared, evidence }, faults, faultsInAll, remarks };
 }
 
 /** Undefined where one of them is not as it was sealed. */
@@ -45,6 +49,34 @@ function wholeEvents(kept: KeptImprovement, findings: Findings): ImprovementEven
   const read = sealed.flatMap((one) => one ?? []);
   findings.remark({ code: 'texts_erased', count: read.reduce((all, { erased }) => all + erased.length, 0) });
   return isWhole && read.length === sealed.length ? read.map(({ event }) => event) : undefined;
+}
+
+/** What was handed in must be there as it was; what an erasure has destroyed must not. */
+function checkFiles({ evidence }: KeptImprovement, events: ImprovementEvent[] | undefined, findings: Findings): void {
+  const handedIn = new Map<string, ImprovementEvent>();
+  const destroyed = new Map<string, ImprovementEvent>();
+  for (const event of events ?? []) {
+    if (event.type === 'handedIn' && event.file !== undefined) {
+      handedIn.set(event.file, event);
+      destroyed.delete(event.file);
+    } else if (event.type === 'textsErased') {
+      for (const file of event.files ?? []) destroyed.set(file, event);
+    }
+  }
+  for (const { sha256: item, found } of evidence) {
+    const event = destroyed.get(item) ?? handedIn.get(item);
+    const head = event === undefined ? {} : { seq: event.seq, type: event.type };
+    findings.checked.evidence += 1;
+    if (destroyed.has(item)) findings.fault({ code: 'not_erased', ...head, item });
+    if (found !== item) findings.fault({ code: 'evidence_changed', ...head, item, found, needed: item });
+  }
+  const kept = new Set(evidence.map(({ sha256 }) => sha256));
+  for (const [item, { seq, type }] of handedIn) {
+    if (!kept.has(item) && !destroyed.has(item)) findings.fault({ code: 'evidence_missing', seq, type, item });
+  }
+  const unused = evidence.filter(({ sha256 }) => !handedIn.has(sha256) && !destroyed.has(sha256)).length;
+  if (events !== undefined) findings.remark({ code: 'evidence_unused', count: unused });
+  findings.remark({ code: 'evidence_erased', count: destroyed.size, item: [...destroyed.keys()].join(', ') });
 }
 
 /** Whether the events that say so are as sealed, the check says. */

@@ -4,7 +4,8 @@ import { checkImprovement } from '../../src/record/index.js';
 import { fold } from '../../src/domain/improvement/index.js';
 import type { ImprovementOpening } from '../../src/domain/improvement/index.js';
 import { DAY } from '../../src/domain/time.js';
-import { cursorAfter, readCursor } from '../../src/store/index.js';
+import { sha256 } from '../../src/seal/index.js';
+import { cursorAfter, improvementKey, readCursor } from '../../src/store/index.js';
 import { START, Story } from '../improvement/story.js';
 import { ENGINES } from '../support/databases.js';
 import { useStore } from './harness.js';
@@ -93,6 +94,26 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     expect((await proof()).faults).toMatchObject([{ code: 'event_changed', seq: 2, type: 'cancelled' }]);
     await db.run(`DELETE FROM improvement_events ${where}`);
     expect((await proof()).faults).toEqual([{ code: 'event_missing', seq: 2 }]);
+  });
+
+  test('a file that was handed in is held against what was said of it, and one that is gone is missed', async () => {
+    const bytes = Buffer.from('exercised, see page 3');
+    const file = { sha256: sha256(bytes), name: 'report.txt' };
+    const one = story();
+    one.says('qian-rong', { type: 'handIn', note: 'done', file });
+    await record(one);
+    const { improvement } = one.state;
+    const proof = async () => checkImprovement((await db.store.keptImprovement(improvement))!);
+    const item = file.sha256;
+    expect((await proof()).faults).toEqual([{ code: 'evidence_missing', seq: 2, type: 'handedIn', item }]);
+    const stored = { incidentId: improvementKey(improvement), contentType: 'text/plain', storedBy: 'zhao-lei' };
+    await db.store.saveEvidence({ ...stored, ...file, size: bytes.length, bytes });
+    expect(await proof()).toMatchObject({ faults: [], checked: { events: 2, evidence: 1 } });
+    await db.run(`UPDATE evidence SET bytes = set_byte(bytes, 0, 1) WHERE sha256 = '${item}'`);
+    expect((await proof()).faults).toMatchObject([{ code: 'evidence_changed', seq: 2, item, needed: item }]);
+    await db.run(`UPDATE improvement_events SET event = jsonb_set(event::jsonb, '{at}', '1')::json
+      WHERE improvement_id = '${improvement}' AND seq = 2`);
+    expect((await proof()).faults.map(({ code }) => code)).toEqual(['event_changed', 'evidence_changed']);
   });
 
   test('two recorders at once leave one chain', async () => {

@@ -59,7 +59,7 @@ export const ImprovementVerification = z
     intact: z.boolean().describe('No fault was found.'),
     seq: Seq,
     head: z.string().describe('The hash of the last event: keep it elsewhere.'),
-    checked: z.object({ events: Count }),
+    checked: z.object({ events: Count, evidence: Count }),
     ...found,
   })
   .meta({ id: 'ImprovementVerification' });

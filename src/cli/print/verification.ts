@@ -30,8 +30,11 @@ export function verificationLines(
   ];
 }
 
-function eventCount({ checked: { events } }: ImprovementVerification, say: Voice['say']): string {
-  return say(`  Compared: ${events} events.`, `  已核对：事件 ${events} 个。`);
+function eventCount({ checked: { events, evidence } }: ImprovementVerification, say: Voice['say']): string {
+  return say(
+    `  Compared: ${events} events, ${evidence} files of evidence.`,
+    `  已核对：事件 ${events} 个，凭证文件 ${evidence} 个。`,
+  );
 }
 
 function counts({ checked }: RecordVerification, say: Voice['say']): string {

@@ -1,6 +1,8 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { AnyColumn, SQL } from 'drizzle-orm';
 import type { Db } from '../engine.js';
+import { sha256 } from '../../seal/index.js';
+import { listEvidence, readEvidence } from '../evidence/evidence.js';
 import { improvementEvents, improvements } from '../schema.js';
 import { improvementKey } from './recordImprovement.js';
 
@@ -30,5 +32,16 @@ export async function keptImprovement(db: Db, improvement: string) {
     .where(eq(improvementId, improvement))
     .orderBy(asc(improvementEvents.seq));
   const known = events.filter((one) => one.seq <= row.lastSeq);
-  return { id: improvement, chain: improvementKey(improvement), ...row, events: known };
+  const evidence = await hashesOf(db, improvementKey(improvement));
+  return { id: improvement, chain: improvementKey(improvement), ...row, events: known, evidence };
+}
+
+/** One file at a time: together they may be more than the memory. */
+async function hashesOf(db: Db, key: string): Promise<{ sha256: string; found: string }[]> {
+  const hashes: { sha256: string; found: string }[] = [];
+  for (const entry of await listEvidence(db, key)) {
+    const file = await readEvidence(db, entry);
+    if (file !== undefined) hashes.push({ sha256: entry.sha256, found: sha256(file.bytes) });
+  }
+  return hashes;
 }
