@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { plainLines } from '../../documents/index.js';
 import type { sitrepText, SitrepIssue } from '../../documents/index.js';
-import type { EventOf, IncidentEvent, SitrepSection, State } from '../../domain/incident/index.js';
+import type { EventOf, EventType, IncidentEvent, SitrepSection, State } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { DocumentEntry } from '../../store/index.js';
 import type { Incident, Sitrep, SitrepItem, SitrepList } from '../contract.js';
@@ -56,10 +56,23 @@ interface Listed {
   now: Instant;
 }
 
+/** What the list is made of. */
+export const LISTED_EVENTS = [
+  'sitrepDrafted',
+  'sitrepRescheduled',
+  'sitrepReleased',
+  'sitrepLapsed',
+  'sitrepSent',
+] as const satisfies EventType[];
+
 /** The whole series, the first one first. */
 export function sitrepListView(listed: Listed, words: Words): z.infer<typeof SitrepList> {
   const drafts = listed.events.filter((event): event is EventOf<'sitrepDrafted'> => event.type === 'sitrepDrafted');
-  return { items: drafts.map((drafted) => itemView(listed, drafted, words)) };
+  const byNumber = new Map<number, IncidentEvent[]>(drafts.map(({ number }) => [number, []]));
+  for (const event of listed.events) if ('number' in event) byNumber.get(event.number ?? 0)?.push(event);
+  return {
+    items: drafts.map((drafted) => itemView({ ...listed, events: byNumber.get(drafted.number) ?? [] }, drafted, words)),
+  };
 }
 
 function itemView(
@@ -68,8 +81,7 @@ function itemView(
   words: Words,
 ): SitrepItem {
   const { number } = drafted;
-  const find = <T extends IncidentEvent['type']>(type: T) =>
-    events.findLast((e): e is EventOf<T> => e.type === type && 'number' in e && e.number === number);
+  const find = <T extends IncidentEvent['type']>(type: T) => events.findLast((e): e is EventOf<T> => e.type === type);
   const moved = find('sitrepRescheduled');
   const released = find('sitrepReleased');
   const lapsed = find('sitrepLapsed');
