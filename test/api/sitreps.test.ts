@@ -166,6 +166,8 @@ describe('the link in a mail', () => {
     expect(released.text).not.toMatch(/尚未发布|not released|Known only later/i);
     const file = await open(link(id, { documentId, person: PRESS }));
     const zh = await api.ask(`/api/v1/incidents/${id}/documents/${documentId}/html?lang=zh-CN`);
+    const again = await api.ask(`/api/v1/incidents/${id}/sitreps/1/html?lang=zh-CN`);
+    expect(again.headers.get('etag')).toBe(zh.headers.get('etag'));
     expect([file.status, file.text]).toEqual([200, zh.text]);
     expect(zh.text).toContain('zh-CN');
   });
