@@ -1,0 +1,211 @@
+import { scoreOf } from '../evaluation/score.js';
+import { isBlank } from '../incident/isBlank.js';
+import { RATINGS } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import { storyNow } from './clock.js';
+import type { DrillBody } from './events.js';
+import { hasContingency } from './injects.js';
+import type { DrillMessage, MessageOf } from './messages.js';
+import { mustHave } from './people.js';
+import { ratingsNow } from './proposed.js';
+import { refuse } from './refusals.js';
+import type { Refused } from './refusals.js';
+import type { DrillState, DrillStatus } from './state.js';
+
+type State = DrillState;
+type Decided = (DrillBody | Refused)[];
+
+/** A year-long scenario in less than a working day; faster, and no person keeps up. */
+export const MOST_PACE = 3_600;
+
+/** What a decision comes to, at most one refusal. */
+export function decideOn(state: State, message: DrillMessage, at: Instant): Decided {
+  switch (message.type) {
+    case 'submitScheme':
+      return onlyIn(state, message, ['drafting'], ['director'], () => [{ type: 'schemeSubmitted' }]);
+    case 'approve':
+      return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
+    case 'giveBack':
+      return onlyIn(state, message, ['review'], ['approver'], () =>
+        withText('remarks', message.remarks, (remarks) => [{ type: 'schemeReturned', texts: { remarks } }]),
+      );
+    case 'callOff':
+      return onlyIn(state, message, ['drafting', 'review', 'ready'], ['director', 'approver'], () =>
+        withText('reason', message.reason, (reason) => [{ type: 'calledOff', texts: { reason } }]),
+      );
+    case 'start':
+      return onlyIn(state, message, ['ready'], ['director'], () => [{ type: 'startAsked' }]);
+    case 'setPace':
+      return onlyIn(state, message, ['running'], ['director', 'controllers', 'safety'], () => setPace(state, message));
+    case 'inject':
+      return onlyIn(state, message, ['running'], ['director', 'controllers'], () => play(state, message, at));
+    case 'skip':
+      return onlyIn(state, message, ['running'], ['director', 'controllers'], () => skip(state, message));
+    case 'addInject':
+      return onlyIn(state, message, ['running'], ['director', 'controllers'], () => add(state, message, at));
+    case 'observe':
+      return observe(state, message);
+    case 'end':
+      return onlyIn(state, message, ['running'], ['director'], () => [
+        { type: 'conductEnded', why: 'director', storyAt: storyAt(state, at) },
+      ]);
+    case 'stop':
+      return onlyIn(state, message, ['running'], ['director', 'controllers', 'safety'], () =>
+        withText('reason', message.reason, (reason) => [
+          { type: 'conductEnded', why: 'stopped', storyAt: storyAt(state, at), texts: { reason } },
+        ]),
+      );
+    case 'answer':
+      return answer(state, message);
+    case 'rate':
+      return onlyIn(state, message, ['evaluating'], ['evaluators', 'director'], () => rate(state, message));
+    case 'submit':
+      return onlyIn(state, message, ['evaluating'], ['director'], () => submit(state, message));
+    case 'accept':
+      return onlyIn(state, message, ['submitted'], ['receiver'], () => [
+        { type: 'reportAccepted', version: state.report?.version ?? 0 },
+      ]);
+    case 'returnReport':
+      return onlyIn(state, message, ['submitted'], ['receiver'], () =>
+        withText('remarks', message.remarks, (remarks) => [
+          { type: 'reportReturned', version: state.report?.version ?? 0, texts: { remarks } },
+        ]),
+      );
+  }
+}
+
+function onlyIn(
+  state: State,
+  { actor }: DrillMessage,
+  statuses: DrillStatus[],
+  parts: Parameters<typeof mustHave>[2][],
+  then: () => Decided,
+): Decided {
+  if (!statuses.includes(state.status)) return [refuse('wrong_status', { status: state.status }, { statuses })];
+  const refused = mustHave(state, actor, ...parts);
+  return refused === undefined ? then() : [refused];
+}
+
+function withText(field: string, text: string, then: (text: string) => Decided): Decided {
+  return isBlank(text) ? [refuse('text_required', { field })] : then(text);
+}
+
+/** Whoever wrote the scheme does not approve it. */
+function approve({ draftedBy }: State, { actor }: MessageOf<'approve'>): Decided {
+  const isOwn = actor.kind === 'person' && actor.id === draftedBy;
+  return isOwn ? [refuse('own_scheme', { person: actor.id })] : [{ type: 'schemeApproved' }];
+}
+
+function setPace(state: State, { pace }: MessageOf<'setPace'>): Decided {
+  if (!(pace >= 0 && pace <= MOST_PACE)) return [refuse('pace_out_of_range', { pace }, { from: 0, to: MOST_PACE })];
+  return pace === state.pace ? [refuse('no_change', { pace })] : [{ type: 'paceAsked', pace }];
+}
+
+function play(state: State, { inject }: MessageOf<'inject'>, at: Instant): Decided {
+  const one = Object.hasOwn(state.injects, inject) ? state.injects[inject] : undefined;
+  if (one === undefined) return [unknownInject(state, inject)];
+  if (one.status === 'waiting') return [{ type: 'injectPlayed', inject, by: 'hand', storyAt: storyAt(state, at) }];
+  if (one.status === 'played' && hasContingency(state, inject)) {
+    return [{ type: 'injectPlayed', inject, by: 'contingency', storyAt: storyAt(state, at) }];
+  }
+  return [refuse('inject_over', { inject, status: one.status })];
+}
+
+function skip(state: State, { inject, reason }: MessageOf<'skip'>): Decided {
+  const one = Object.hasOwn(state.injects, inject) ? state.injects[inject] : undefined;
+  if (one === undefined) return [unknownInject(state, inject)];
+  if (one.status !== 'waiting') return [refuse('inject_over', { inject, status: one.status })];
+  return withText('reason', reason, (said) => [{ type: 'injectSkipped', inject, texts: { reason: said } }]);
+}
+
+function add(state: State, message: MessageOf<'addInject'>, at: Instant): Decided {
+  const { event, expected, players, facts = {} } = message;
+  const inject = `added-${Object.keys(state.added).length + 1}`;
+  return withText('event', event, (said) => [
+    {
+      ...{ type: 'injectAdded', inject, players, facts },
+      texts: { event: said, ...(expected === undefined || isBlank(expected) ? {} : { expected }) },
+    },
+    { type: 'injectPlayed', inject, by: 'hand', storyAt: storyAt(state, at) },
+  ]);
+}
+
+function unknownInject({ injects }: State, inject: string): Refused {
+  return refuse('unknown_inject', { inject }, { injects: Object.keys(injects) });
+}
+
+/** Everybody with a part in it may note what they see, at any time while it is conducted or judged. */
+function observe(state: State, message: MessageOf<'observe'>): Decided {
+  const { note, criterion, inject } = message;
+  const parts = ['director', 'controllers', 'evaluators', 'safety', 'observers', 'players'] as const;
+  return onlyIn(state, message, ['running', 'evaluating'], [...parts], () => {
+    if (inject !== undefined && !Object.hasOwn(state.injects, inject)) return [unknownInject(state, inject)];
+    const unknown = unknownCriterion(state, criterion);
+    if (unknown !== undefined) return [unknown];
+    return withText('note', note, (said) => [
+      {
+        type: 'observed',
+        ...(criterion === undefined ? {} : { criterion }),
+        ...(inject === undefined ? {} : { inject }),
+        texts: { note: said },
+      },
+    ]);
+  });
+}
+
+function unknownCriterion({ rules }: State, criterion: string | undefined): Refused | undefined {
+  const known = rules.evaluation?.criteria.map(({ id }) => id) ?? [];
+  if (criterion === undefined || known.includes(criterion)) return undefined;
+  return refuse('unknown_rated_criteria', { criteria: [criterion] }, { criteria: known });
+}
+
+/** Where it is promised the sheet has no name on it and lies elsewhere; here stands only who has answered, to remind the others. */
+function answer(state: State, { actor, answers }: MessageOf<'answer'>): Decided {
+  const { feedback, status, rules } = state;
+  if (feedback === undefined || (status !== 'evaluating' && status !== 'submitted')) {
+    return [refuse('wrong_status', { status }, { statuses: ['evaluating', 'submitted'] })];
+  }
+  const person = actor.kind === 'person' ? actor.id : '';
+  if (!feedback.asked.includes(person)) return [refuse('not_asked', { person }, { people: feedback.asked })];
+  if (feedback.given.includes(person)) return [refuse('no_change', { person })];
+  if (rules.feedback.anonymous) return [{ type: 'feedbackCounted', person }];
+  const known = Array.from({ length: rules.feedback.questions }, (_, i) => `q${i + 1}`);
+  const odd = Object.keys(answers ?? {}).filter((question) => !known.includes(question));
+  if (odd.length > 0) return [refuse('unknown_question', { questions: odd }, { questions: known })];
+  const texts = Object.fromEntries(Object.entries(answers ?? {}).filter(([, said]) => !isBlank(said)));
+  if (Object.keys(texts).length === 0) return [refuse('text_required', { field: 'answers' })];
+  return [{ type: 'feedbackGiven', person, texts }];
+}
+
+function rate(state: State, { actor, criterion, rating, reason }: MessageOf<'rate'>): Decided {
+  const unknown = unknownCriterion(state, criterion);
+  if (unknown !== undefined) return [unknown];
+  if (!RATINGS.includes(rating)) return [refuse('unknown_rating', { ratings: [rating] }, { ratings: [...RATINGS] })];
+  if (actor.kind === 'person' && state.roles.players.includes(actor.id)) {
+    return [refuse('own_department', { person: actor.id })];
+  }
+  return withText('reason', reason, (said) => [{ type: 'rated', criterion, rating, texts: { reason: said } }]);
+}
+
+/** Whoever has not answered is listed in the report; before their time is up that needs to be said. */
+function submit(state: State, { problems, suggestions, despite }: MessageOf<'submit'>): Decided {
+  const { feedback, rules, report } = state;
+  const asked = feedback?.asked ?? [];
+  const left = asked.filter((person) => !feedback!.given.includes(person) && !feedback!.missing.includes(person));
+  if (left.length > 0 && despite !== true) return [refuse('feedback_outstanding', { people: left })];
+  const ratings = ratingsNow(state);
+  if (ratings.length === 0) return [refuse('nothing_rated')];
+  return withText('problems', problems, (said) => [
+    {
+      type: 'reportSubmitted',
+      version: (report?.version ?? 0) + 1,
+      ratings,
+      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, ratings)),
+      texts: { problems: said, suggestions },
+    },
+  ]);
+}
+
+function storyAt({ clock }: State, at: Instant): Instant {
+  return clock === undefined ? at : storyNow(clock, at);
+}

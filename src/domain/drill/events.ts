@@ -1,0 +1,89 @@
+import type { Actor, Via } from '../incident/actor.js';
+import type { Details } from '../incident/refusals.js';
+import type { Score } from '../evaluation/score.js';
+import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { StoryClock } from './clock.js';
+import type { DecisionType, DrillOpening } from './messages.js';
+import type { SeenEvent } from './patterns.js';
+import type { DrillRefusal } from './refusals.js';
+
+/** Why an inject is played. */
+export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
+export type PlayedBy = (typeof PLAYED_BY)[number];
+
+export const ENDS = ['terminated', 'director', 'stopped', 'timeUp'] as const;
+export type EndOfConduct = (typeof ENDS)[number];
+
+/** Facts in the past tense. All free text stands under `texts`; people are ids. */
+export type DrillBody =
+  | ({ type: 'schemeDrafted' } & Omit<DrillOpening, 'by' | 'at'>)
+  | { type: 'schemeSubmitted' }
+  | { type: 'schemeApproved' }
+  | { type: 'schemeReturned'; texts: { remarks: string } }
+  | { type: 'calledOff'; texts: { reason: string } }
+  | { type: 'startAsked' }
+  /** The incident runs; from here on the drill has the time of the story. */
+  | { type: 'started'; clock: StoryClock }
+  | { type: 'paceAsked'; pace: number; why?: 'realIncident' }
+  /** `from`: the pace before. */
+  | { type: 'paceSet'; clock: StoryClock; from: number }
+  | {
+      type: 'injectAdded';
+      inject: string;
+      players: PostId[];
+      facts: SeenEvent['fields'];
+      texts: { event: string; expected?: string };
+    }
+  | { type: 'injectPlayed'; inject: string; by: PlayedBy; storyAt: Instant }
+  | { type: 'injectSkipped'; inject: string; texts: { reason: string } }
+  /** What it waited to see missing has come. */
+  | { type: 'injectNotNeeded'; inject: string; storyAt: Instant }
+  /** `seenIn`: the event of the incident; `late`: after the time that the scenario gives. */
+  | {
+      type: 'actionSeen';
+      inject: string;
+      action: number;
+      seenIn: number;
+      storyAt: Instant;
+      late: boolean;
+      simulated?: true;
+    }
+  | { type: 'actionMissed'; inject: string; action: number; storyAt: Instant }
+  | { type: 'observed'; criterion?: CriterionId; inject?: string; texts: { note: string } }
+  | { type: 'preempted'; incidentId: string; people: PersonId[] }
+  | { type: 'conductEnded'; why: EndOfConduct; storyAt: Instant; texts?: { reason: string } }
+  | { type: 'feedbackAsked'; people: PersonId[]; dueAt: Instant }
+  | { type: 'feedbackGiven'; person: PersonId; texts: Record<string, string> }
+  /** Answered without a name: what was said is no part of the record. */
+  | { type: 'feedbackCounted'; person: PersonId }
+  | { type: 'feedbackReminded'; people: PersonId[] }
+  | { type: 'feedbackMissing'; people: PersonId[] }
+  | { type: 'rated'; criterion: CriterionId; rating: Rating; texts: { reason: string } }
+  | ({
+      type: 'reportSubmitted';
+      version: number;
+      ratings: { criterion: CriterionId; rating: Rating; by: 'person' | 'machine' }[];
+      texts: { problems: string; suggestions: string };
+    } & Partial<Score>)
+  | { type: 'reportReminded'; people: PersonId[] }
+  | { type: 'reportReturned'; version: number; texts: { remarks: string } }
+  | { type: 'reportAccepted'; version: number }
+  | { type: 'settled'; effectId: string; people?: PersonId[]; unreachable?: { person: PersonId; code: string }[] }
+  | { type: 'refused'; message?: DecisionType; code: DrillRefusal; found: Details; needed: Details };
+
+export interface DrillHead {
+  /** 1, 2, 3 … without gaps, per drill. */
+  seq: number;
+  /** Of the world. What happens in the story says its `storyAt` besides. */
+  at: Instant;
+  actor: Actor;
+  via: Via;
+  /** Decided by the simulator for somebody who is not there. */
+  simulated?: true;
+  request?: { id: string; fingerprint: string };
+}
+
+export type DrillEvent = DrillHead & DrillBody;
+export type DrillEventType = DrillBody['type'];
+export type DrillEventOf<T extends DrillEventType> = Extract<DrillEvent, { type: T }>;

@@ -1,0 +1,292 @@
+import type { DrillEvent } from './events.js';
+import { everybody } from './people.js';
+import type { DrillEffect, DrillState, DrillTemplate, InjectState } from './state.js';
+
+const REMEMBERED_REQUESTS = 100;
+
+/** A drill before its first event. */
+export const initial: DrillState = {
+  drill: '',
+  seq: 0,
+  status: 'drafting',
+  incidentId: '',
+  scenario: {
+    id: '',
+    kind: 'live',
+    category: '',
+    incidentLevel: '',
+    duration: 0,
+    reportFacts: {},
+    objectives: [],
+    injects: [],
+  },
+  roles: { director: '', controllers: [], evaluators: [], safety: [], observers: [], players: [] },
+  rules: {
+    plan: { id: '', version: 0, hash: '' },
+    approvers: [],
+    submittedTo: [],
+    feedback: { within: 0, asked: [], anonymous: false, questions: 0 },
+    reportWithin: 0,
+    departments: {},
+  },
+  pace: 1,
+  simulateAbsent: false,
+  openedAt: 0,
+  injects: {},
+  added: {},
+  observations: 0,
+  ratings: {},
+  effects: [],
+  decidedSeq: 0,
+  requests: [],
+};
+
+/** A state that was kept, perhaps by an earlier release. */
+export function restored(kept: DrillState): DrillState {
+  return { ...initial, ...kept };
+}
+
+/** The only way state changes. */
+export function evolve(state: DrillState, event: DrillEvent): DrillState {
+  const { seq, request } = event;
+  const isDecided = event.type !== 'refused' && event.actor.kind !== 'system';
+  const next = {
+    ...happened(state, event),
+    seq,
+    decidedSeq: isDecided ? seq : state.decidedSeq,
+    requests: request === undefined ? state.requests : remember(state, event, request),
+  };
+  const asked = effectsOf(next, event);
+  return asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
+}
+
+function happened(state: DrillState, event: DrillEvent): DrillState {
+  switch (event.type) {
+    case 'schemeDrafted': {
+      const { seq: _s, at, actor, via: _v, request: _r, type: _t, simulated: _i, ...opening } = event;
+      const injects = Object.fromEntries(opening.scenario.injects.map((one) => [one.id, waiting(one.expects.length)]));
+      const drafted = actor.kind === 'person' ? { draftedBy: actor.id } : {};
+      return { ...state, ...opening, ...drafted, injects, openedAt: at };
+    }
+    case 'schemeSubmitted':
+      return { ...state, status: 'review' };
+    case 'schemeApproved':
+      return { ...state, status: 'ready' };
+    case 'schemeReturned':
+      return { ...state, status: 'drafting' };
+    case 'calledOff':
+      return { ...state, status: 'calledOff' };
+    case 'startAsked':
+      return { ...state, status: 'starting' };
+    case 'started':
+      return { ...state, status: 'running', clock: event.clock, startedAt: event.clock.at };
+    case 'paceAsked':
+      return { ...state, pace: event.pace };
+    case 'paceSet':
+      return { ...state, clock: event.clock };
+    case 'injectAdded': {
+      const { inject, players, facts } = event;
+      return {
+        ...state,
+        added: { ...state.added, [inject]: { players, facts } },
+        injects: { ...state.injects, [inject]: waiting(0) },
+      };
+    }
+    case 'injectPlayed': {
+      const { inject, by, storyAt } = event;
+      if (by === 'contingency') return onInject(state, inject, (one) => ({ ...one, contingency: true }));
+      return onInject(state, inject, (one) => ({ ...one, status: 'played', playedAt: storyAt, by }));
+    }
+    case 'injectSkipped':
+      return onInject(state, event.inject, (one) => ({ ...one, status: 'skipped' }));
+    case 'injectNotNeeded':
+      return onInject(state, event.inject, (one) => ({ ...one, status: 'notNeeded' }));
+    case 'actionSeen':
+      return onAction(state, event, {
+        status: event.late ? 'late' : 'seen',
+        ...{ seenIn: event.seenIn, at: event.storyAt },
+        ...(event.simulated ? { simulated: true } : {}),
+      });
+    case 'actionMissed':
+      return onAction(state, event, { status: 'missed' });
+    case 'observed':
+      return { ...state, observations: state.observations + 1 };
+    case 'preempted': {
+      const { incidentId, people } = event;
+      return {
+        ...state,
+        preempted: { incidentId, people: [...new Set([...(state.preempted?.people ?? []), ...people])] },
+      };
+    }
+    case 'conductEnded': {
+      const { why, at, storyAt } = event;
+      return {
+        ...state,
+        status: 'evaluating',
+        ended: { why, at, storyAt },
+        reportDueAt: at + state.rules.reportWithin,
+      };
+    }
+    case 'feedbackAsked': {
+      const { people, dueAt, at } = event;
+      const remindAt = at + Math.floor((dueAt - at) / 2);
+      return { ...state, feedback: { dueAt, remindAt, asked: people, given: [], missing: [] } };
+    }
+    case 'feedbackGiven':
+    case 'feedbackCounted':
+      return onFeedback(state, (one) => ({
+        ...one,
+        given: [...one.given, event.person],
+        missing: one.missing.filter((id) => id !== event.person),
+      }));
+    case 'feedbackReminded':
+      return onFeedback(state, ({ remindAt: _, ...one }) => one);
+    case 'feedbackMissing':
+      return onFeedback(state, ({ remindAt: _, ...one }) => ({ ...one, missing: event.people }));
+    case 'rated': {
+      const { criterion, rating, actor, seq } = event;
+      const by = actor.kind === 'person' ? actor.id : undefined;
+      return { ...state, ratings: { ...state.ratings, [criterion]: { rating, by, seq } } };
+    }
+    case 'reportSubmitted': {
+      const { version, at, score, conclusion, axes, capped } = event;
+      const figures = Object.entries({ score, conclusion, axes, capped }).filter(([, value]) => value !== undefined);
+      const { reportDueAt: _, ...rest } = state;
+      return { ...rest, status: 'submitted', report: { version, at, ...Object.fromEntries(figures) } };
+    }
+    case 'reportReminded': {
+      const { reportDueAt: _, ...rest } = state;
+      return rest;
+    }
+    case 'reportReturned':
+      return { ...state, status: 'evaluating', reportDueAt: event.at + state.rules.reportWithin };
+    case 'reportAccepted':
+      return {
+        ...state,
+        status: 'closed',
+        ...(state.report && event.simulated ? { report: { ...state.report, simulated: true } } : {}),
+      };
+    case 'settled':
+      return { ...state, effects: state.effects.filter(({ id }) => id !== event.effectId) };
+    case 'refused':
+      return state;
+  }
+}
+
+function waiting(actions: number): InjectState {
+  return { status: 'waiting', actions: Array.from({ length: actions }, () => ({ status: 'open' as const })) };
+}
+
+function onInject(state: DrillState, id: string, to: (one: InjectState) => InjectState): DrillState {
+  const one = state.injects[id];
+  return one === undefined ? state : { ...state, injects: { ...state.injects, [id]: to(one) } };
+}
+
+function onAction(
+  state: DrillState,
+  { inject, action }: { inject: string; action: number },
+  to: InjectState['actions'][number],
+): DrillState {
+  return onInject(state, inject, (one) => ({
+    ...one,
+    actions: one.actions.map((was, i) => (i === action ? to : was)),
+  }));
+}
+
+function onFeedback(
+  state: DrillState,
+  to: (one: NonNullable<DrillState['feedback']>) => NonNullable<DrillState['feedback']>,
+): DrillState {
+  return state.feedback === undefined ? state : { ...state, feedback: to(state.feedback) };
+}
+
+/** What the world is asked for because of this event; `state` is the one after it. */
+function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
+  const { seq } = event;
+  const tell = (template: DrillTemplate, to: string[], inject?: string): DrillEffect[] =>
+    to.length === 0
+      ? []
+      : [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
+  const { roles, rules } = state;
+  const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
+  switch (event.type) {
+    case 'schemeSubmitted':
+      return [
+        { kind: 'document', id: `d${seq}`, document: 'scheme', version: seq },
+        ...tell(
+          'schemeToApprove',
+          rules.approvers.filter((person) => person !== state.draftedBy),
+        ),
+      ];
+    case 'schemeReturned':
+      return tell('schemeReturned', [state.draftedBy ?? roles.director]);
+    case 'schemeApproved':
+      return tell('distributed', everybody(state));
+    case 'calledOff':
+      return tell('calledOff', everybody(state));
+    case 'startAsked':
+      return [{ kind: 'start', id: `s${seq}` }];
+    case 'started':
+      return tell('begins', everybody(state));
+    case 'paceAsked':
+      return [{ kind: 'pace', id: `p${seq}`, pace: event.pace }];
+    case 'paceSet': {
+      if (event.clock.pace === 0) return tell('paused', everybody(state));
+      return event.from === 0 ? tell('goesOn', everybody(state)) : [];
+    }
+    case 'injectPlayed': {
+      const { inject, by } = event;
+      const to = [...new Set([...playersOf(state, inject), ...staff, ...roles.evaluators])];
+      if (by === 'contingency') return tell('contingency', staff, inject);
+      const facts = factsOf(state, inject);
+      return [
+        ...tell('inject', to, inject),
+        ...(Object.keys(facts).length === 0 ? [] : [{ kind: 'facts' as const, id: `f${seq}`, inject, facts }]),
+      ];
+    }
+    case 'preempted':
+      return [...tell('notADrill', event.people)];
+    case 'conductEnded':
+      return tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state));
+    case 'feedbackAsked':
+      return [...tell('feedbackAsked', event.people), ...tell('toRate', roles.evaluators)];
+    case 'feedbackReminded':
+      return tell('feedbackReminder', event.people);
+    case 'reportReminded':
+      return tell('reportOverdue', event.people);
+    case 'reportSubmitted':
+      return [
+        { kind: 'document', id: `d${seq}`, document: 'report', version: event.version },
+        ...tell('reportToAccept', rules.submittedTo),
+      ];
+    case 'reportReturned':
+      return tell('reportReturned', [roles.director]);
+    case 'reportAccepted':
+      return tell('accepted', [...new Set([roles.director, ...roles.evaluators])]);
+    default:
+      return [];
+  }
+}
+
+/** Posts become people by what the opening knew. */
+export function playersOf(state: DrillState, inject: string): string[] {
+  const posts = state.added[inject]?.players ?? state.scenario.injects.find(({ id }) => id === inject)?.players ?? [];
+  return state.roles.players.filter((person) => {
+    const theirs = state.rules.departments[person] ?? [];
+    return theirs.some((post) => posts.includes(post));
+  });
+}
+
+function factsOf(state: DrillState, inject: string) {
+  return state.added[inject]?.facts ?? state.scenario.injects.find(({ id }) => id === inject)?.facts ?? {};
+}
+
+function remember(
+  { requests }: DrillState,
+  event: DrillEvent,
+  request: { id: string; fingerprint: string },
+): DrillState['requests'] {
+  const { code, found, needed } = event.type === 'refused' ? event : {};
+  const refused = code && found && needed ? { refusal: { code, found, needed } } : {};
+  return [...requests, { ...request, ...refused }].slice(-REMEMBERED_REQUESTS);
+}

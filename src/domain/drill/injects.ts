@@ -1,0 +1,96 @@
+import type { Inject } from '../plan/compile/scenario.js';
+import type { Instant } from '../time.js';
+import { earliest } from '../time.js';
+import type { DrillBody } from './events.js';
+import { fits } from './patterns.js';
+import type { SeenEvent } from './patterns.js';
+import type { DrillState } from './state.js';
+
+/** What the story has come to by `storyAt`: injects that fall due, expected actions that did not come. */
+export function fallenDue(state: DrillState, storyAt: Instant): DrillBody[] {
+  return [
+    ...state.scenario.injects.flatMap((inject) => missedIn(state, inject, storyAt)),
+    ...state.scenario.injects.flatMap((inject): DrillBody[] => {
+      const at = dueAtOf(state, inject);
+      const isSilence = 'unless' in inject.trigger;
+      if (at === undefined || at > storyAt) return [];
+      return [{ type: 'injectPlayed', inject: inject.id, by: isSilence ? 'silence' : 'time', storyAt: at }];
+    }),
+    ...(isTimeUp(state, storyAt) ? [{ type: 'conductEnded', why: 'timeUp', storyAt } as const] : []),
+  ];
+}
+
+/** When the story next has something to say, in its own time. */
+export function nextInStory(state: DrillState): Instant | undefined {
+  if (state.status !== 'running') return undefined;
+  const open = state.scenario.injects.flatMap((inject) => [dueAtOf(state, inject), ...openUntil(state, inject)]);
+  return earliest(...open, timeUpAt(state));
+}
+
+/** What follows from what happened in the incident: injects that waited for it, actions that were expected. */
+export function recognised(state: DrillState, seen: SeenEvent): DrillBody[] {
+  const waiting = state.scenario.injects.filter(
+    ({ id, trigger }) => isWaiting(state, id) && 'when' in trigger && fits(seen, trigger.when),
+  );
+  const simulated = seen.simulated === true ? { simulated: true as const } : {};
+  return [
+    ...state.scenario.injects.flatMap((inject): DrillBody[] => {
+      const { playedAt, actions = [] } = state.injects[inject.id] ?? {};
+      if (playedAt === undefined || seen.at < playedAt) return [];
+      return inject.expects.flatMap((expected, action): DrillBody[] => {
+        const now = actions[action]?.status;
+        if (now !== 'open' && now !== 'missed') return [];
+        if (!fits(seen, expected, expected.by)) return [];
+        const late = seen.at > playedAt + expected.within;
+        return [
+          { type: 'actionSeen', inject: inject.id, action, seenIn: seen.seq, storyAt: seen.at, late, ...simulated },
+        ];
+      });
+    }),
+    ...state.scenario.injects
+      .filter(({ id, trigger }) => isWaiting(state, id) && 'unless' in trigger && fits(seen, trigger.unless))
+      .map(({ id }): DrillBody => ({ type: 'injectNotNeeded', inject: id, storyAt: seen.at })),
+    ...waiting.map(({ id }): DrillBody => ({ type: 'injectPlayed', inject: id, by: 'event', storyAt: seen.at })),
+  ];
+}
+
+/** Played when one of its actions has not come, once. */
+export function hasContingency(state: DrillState, id: string): boolean {
+  const inject = state.scenario.injects.find((one) => one.id === id);
+  return inject?.contingency === true && state.injects[id]?.contingency === undefined;
+}
+
+function missedIn(state: DrillState, { id, expects }: Inject, storyAt: Instant): DrillBody[] {
+  const { playedAt, actions = [] } = state.injects[id] ?? {};
+  if (playedAt === undefined) return [];
+  return expects.flatMap(({ within }, action): DrillBody[] => {
+    if (actions[action]?.status !== 'open' || playedAt + within > storyAt) return [];
+    return [{ type: 'actionMissed', inject: id, action, storyAt: playedAt + within }];
+  });
+}
+
+function openUntil(state: DrillState, { id, expects }: Inject): Instant[] {
+  const { playedAt, actions = [] } = state.injects[id] ?? {};
+  if (playedAt === undefined) return [];
+  return expects.flatMap(({ within }, i) => (actions[i]?.status === 'open' ? [playedAt + within] : []));
+}
+
+function dueAtOf(state: DrillState, { id, trigger }: Inject): Instant | undefined {
+  if (state.startedAt === undefined || !isWaiting(state, id)) return undefined;
+  if ('at' in trigger) return state.startedAt + trigger.at;
+  return 'unless' in trigger ? state.startedAt + trigger.within : undefined;
+}
+
+function isWaiting({ injects }: DrillState, id: string): boolean {
+  return injects[id]?.status === 'waiting';
+}
+
+/** A scenario takes its time and half as long again; then whoever still plays is let go. */
+function timeUpAt({ startedAt, scenario }: DrillState): Instant | undefined {
+  return startedAt === undefined ? undefined : startedAt + Math.floor(scenario.duration * 1.5);
+}
+
+function isTimeUp(state: DrillState, storyAt: Instant): boolean {
+  const at = timeUpAt(state);
+  return at !== undefined && storyAt >= at;
+}

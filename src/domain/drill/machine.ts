@@ -1,0 +1,205 @@
+import { SYSTEM } from '../incident/actor.js';
+import { printOf } from '../incident/fingerprint.js';
+import { earliest } from '../time.js';
+import type { Instant } from '../time.js';
+import { realAtOf, storyNow } from './clock.js';
+import type { StoryClock } from './clock.js';
+import { decideOn } from './decide.js';
+import type { DrillBody, DrillEvent, DrillHead } from './events.js';
+import { evolve, initial } from './evolve.js';
+import { fallenDue, hasContingency, nextInStory, recognised } from './injects.js';
+import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
+import { everybody } from './people.js';
+import { refuse } from './refusals.js';
+import type { Refused } from './refusals.js';
+import type { SeenEvent } from './patterns.js';
+import type { DrillState } from './state.js';
+
+type Head = Omit<DrillHead, 'seq'>;
+
+/** A new drill, with its scheme as a draft. */
+export function open({ by, at, ...opening }: DrillOpening): DrillEvent[] {
+  const request = { id: by.requestId, fingerprint: printOf(by.actor, opening) };
+  return settle(initial, [{ type: 'schemeDrafted', ...opening }], { at, actor: by.actor, via: by.via, request });
+}
+
+/** What follows from a decision: events, among them at most one `refused`. Empty only for a repeated request id. */
+export function decide(state: DrillState, message: DrillMessage, at: Instant): DrillEvent[] {
+  const { requestId, actor, via, ifSeq, simulated } = message;
+  const print = decisionPrint(message);
+  const known = state.requests.find(({ id }) => id === requestId);
+  if (known?.fingerprint === print) return [];
+  const head: Head = { at, actor, via, ...(simulated ? { simulated } : {}) };
+  const naming = (refused: Refused): DrillBody => ({ ...refused, message: message.type });
+  if (known) return settle(state, [naming(refuse('request_id_reused', { requestId }))], head);
+  const bodies =
+    ifSeq !== undefined && state.decidedSeq > ifSeq
+      ? [refuse('changed', { ifSeq, seq: state.seq })]
+      : decideOn(state, message, at);
+  const told = bodies.map((body) => (body.type === 'refused' ? naming(body) : body));
+  return settle(state, told, { ...head, request: { id: requestId, fingerprint: print } });
+}
+
+export function decisionPrint({ actor, requestId: _, via: __, ifSeq: ___, ...asked }: DrillMessage): string {
+  return printOf(actor, asked);
+}
+
+/** What the world answers, what the incident shows, what a real incident takes away. */
+export function hear(state: DrillState, answer: DrillAnswer, at: Instant): DrillEvent[] {
+  const head: Head = { at, actor: SYSTEM, via: 'system' };
+  switch (answer.type) {
+    case 'settled':
+      if (!state.effects.some(({ id }) => id === answer.effectId)) return [];
+      return settle(state, [answer], head);
+    case 'seen':
+      return answer.events.reduce<DrillEvent[]>((events, seen) => {
+        const now = events.reduce(evolve, state);
+        return [...events, ...settle(now, shown(now, seen), head)];
+      }, []);
+    case 'preempt':
+      return preempt(state, answer, head);
+  }
+}
+
+/** Whatever falls due at or before `at`, in the story or in the world. */
+export function wake(state: DrillState, at: Instant): DrillEvent[] {
+  const { clock, status } = state;
+  const inStory = clock !== undefined && status === 'running' ? fallenDue(state, storyNow(clock, at)) : [];
+  return settle(state, [...inStory, ...dueInWorld(state, at)], { at, actor: SYSTEM, via: 'system' });
+}
+
+/** When `wake` next has something to say, in the time of the world. */
+export function nextWake(state: DrillState): Instant | undefined {
+  const { clock, feedback, status, plannedAt, reportDueAt } = state;
+  const story = clock === undefined ? undefined : nextInStory(state);
+  return earliest(
+    story === undefined ? undefined : realAtOf(clock!, story),
+    status === 'ready' ? plannedAt : undefined,
+    status === 'evaluating' ? feedback?.remindAt : undefined,
+    status === 'evaluating' && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
+    status === 'evaluating' ? reportDueAt : undefined,
+  );
+}
+
+/** Closed or called off, and the world owes no answer any more. */
+export function isFinished({ status, effects }: DrillState): boolean {
+  return (status === 'closed' || status === 'calledOff') && effects.length === 0;
+}
+
+export function fold(events: Iterable<DrillEvent>): DrillState {
+  let state = initial;
+  for (const event of events) state = evolve(state, event);
+  return state;
+}
+
+/** How a decision was answered, while its request id is remembered. */
+export function answerTo({ requests }: DrillState, requestId: string): { refusal?: Omit<Refused, 'type'> } | undefined {
+  return requests.find(({ id }) => id === requestId);
+}
+
+function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
+  const { feedback, status, plannedAt, reportDueAt, roles } = state;
+  if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) return [{ type: 'startAsked' }];
+  if (status !== 'evaluating') return [];
+  const left = feedback?.asked.filter((person) => !feedback.given.includes(person)) ?? [];
+  const bodies: DrillBody[] = [];
+  if (feedback?.remindAt !== undefined && feedback.remindAt <= at)
+    bodies.push({ type: 'feedbackReminded', people: left });
+  if (feedback !== undefined && isOpen(feedback) && feedback.dueAt <= at) {
+    bodies.push({ type: 'feedbackMissing', people: left });
+  }
+  if (reportDueAt !== undefined && reportDueAt <= at) bodies.push({ type: 'reportReminded', people: [roles.director] });
+  return bodies;
+}
+
+/** Somebody has neither answered nor been listed as missing. */
+function isOpen({ asked, given, missing }: NonNullable<DrillState['feedback']>): boolean {
+  return asked.some((person) => !given.includes(person) && !missing.includes(person));
+}
+
+/** Whatever comes a second time finds nothing left to say. */
+function shown(state: DrillState, seen: SeenEvent): DrillBody[] {
+  const { type, at } = seen;
+  const clock = clockIn(seen);
+  if (type === 'reported' && state.status === 'starting') return [{ type: 'started', clock: clock ?? fallback(seen) }];
+  if (state.status !== 'running') return [];
+  if (type === 'paceSet' && clock !== undefined) {
+    const { realAt, pace } = state.clock ?? clock;
+    return clock.realAt === realAt && clock.pace === pace ? [] : [{ type: 'paceSet', clock, from: pace }];
+  }
+  const ends = type === 'terminated' || type === 'rejected' || type === 'merged';
+  return [
+    ...recognised(state, seen),
+    ...(ends ? [{ type: 'conductEnded', why: 'terminated', storyAt: at } as const] : []),
+  ];
+}
+
+function clockIn({ at, fields }: SeenEvent): StoryClock | undefined {
+  const { realAt, pace } = fields;
+  return typeof realAt === 'number' && typeof pace === 'number' ? { at, realAt, pace } : undefined;
+}
+
+function fallback({ at, fields: { realAt } }: SeenEvent): StoryClock {
+  return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
+}
+
+/** Whoever is needed is released at once, and the story stands still until the director says how it goes on. */
+function preempt(
+  state: DrillState,
+  { incidentId, people }: Extract<DrillAnswer, { type: 'preempt' }>,
+  head: Head,
+): DrillEvent[] {
+  if (state.status !== 'running') return [];
+  const known = state.preempted?.people ?? [];
+  const needed = people.filter((person) => everybody(state).includes(person) && !known.includes(person));
+  if (needed.length === 0) return [];
+  const pause: DrillBody[] = state.pace === 0 ? [] : [{ type: 'paceAsked', pace: 0, why: 'realIncident' }];
+  return settle(state, [{ type: 'preempted', incidentId, people: needed }, ...pause], head);
+}
+
+/** Stamps the bodies and lets what follows from each follow at once. */
+function settle(state: DrillState, bodies: (DrillBody | Refused)[], { request, ...head }: Head): DrillEvent[] {
+  const events: DrillEvent[] = [];
+  const queue = [...bodies];
+  let now = state;
+  for (let body = queue.shift(); body !== undefined; body = queue.shift()) {
+    const first = events.length === 0 && request !== undefined ? { request } : {};
+    const own = events.length < bodies.length ? head : { at: head.at, actor: SYSTEM, via: 'system' as const };
+    const event: DrillEvent = { seq: now.seq + 1, ...own, ...first, ...body };
+    const after = evolve(now, event);
+    queue.push(...reactions(after, event));
+    now = after;
+    events.push(event);
+  }
+  return events;
+}
+
+function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
+  switch (event.type) {
+    case 'actionMissed': {
+      const { inject, storyAt } = event;
+      return hasContingency(state, inject) ? [{ type: 'injectPlayed', inject, by: 'contingency', storyAt }] : [];
+    }
+    case 'conductEnded': {
+      const { within, asked } = state.rules.feedback;
+      const people = [...new Set([...state.roles.players, ...state.roles.evaluators, ...asked])];
+      const missed = stillExpected(state).map((one): DrillBody => ({
+        type: 'actionMissed',
+        ...one,
+        storyAt: event.storyAt,
+      }));
+      return [...missed, { type: 'feedbackAsked', people, dueAt: event.at + within }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Expected, played, and not come by the end. */
+function stillExpected({ injects }: DrillState): { inject: string; action: number }[] {
+  return Object.entries(injects).flatMap(([inject, { playedAt, actions }]) =>
+    playedAt === undefined
+      ? []
+      : actions.flatMap(({ status }, action) => (status === 'open' ? [{ inject, action }] : [])),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Actor, Via } from '../incident/actor.js';
+import type { Scenario } from '../plan/compile/scenario.js';
+import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
+import type { Duration, Instant } from '../time.js';
+import type { SeenEvent } from './patterns.js';
+
+/** Who has which part in it. Players act in their posts; the others keep out of the response. */
+export interface DrillRoles {
+  /** Opens, pauses, goes on, breaks off and closes. */
+  director: PersonId;
+  controllers: PersonId[];
+  evaluators: PersonId[];
+  /** May stop it like the director, and nothing else. */
+  safety: PersonId[];
+  observers: PersonId[];
+  players: PersonId[];
+}
+
+/** What the plan says of drills, as this one is held to it. */
+export interface DrillRules {
+  plan: { id: string; version: number; hash: string };
+  /** Whoever approved the plan's command may have: holders of its post when the scheme was drafted. */
+  approvers: PersonId[];
+  /** To whom the report goes. */
+  submittedTo: PersonId[];
+  /** `asked`: besides the players. `questions`: how many. */
+  feedback: { within: Duration; asked: PersonId[]; anonymous: boolean; questions: number };
+  reportWithin: Duration;
+  evaluation?: EvaluationRule;
+  /** Which team each person belongs to: nobody rates the own department. */
+  departments: Record<PersonId, PostId[]>;
+}
+
+export interface DrillOpening {
+  drill: string;
+  /** Of the incident that will be played. */
+  incidentId: string;
+  scenario: Scenario;
+  roles: DrillRoles;
+  rules: DrillRules;
+  /** How many times as fast as the world. */
+  pace: number;
+  /** Who is not there is played by the simulator, and marked so. */
+  simulateAbsent: boolean;
+  /** Of the plan's programme; absent for a drill that somebody opens by hand. */
+  programme?: string;
+  /** When it was to be opened by the calendar. */
+  scheduledFor?: Instant;
+  plannedAt?: Instant;
+  by: { actor: Actor; via: Via; requestId: string };
+  at: Instant;
+}
+
+export type DrillDecision =
+  | { type: 'approve' }
+  | { type: 'giveBack'; remarks: string }
+  | { type: 'submitScheme' }
+  | { type: 'callOff'; reason: string }
+  | { type: 'start' }
+  /** 0: pause. */
+  | { type: 'setPace'; pace: number }
+  | { type: 'inject'; inject: string }
+  | { type: 'skip'; inject: string; reason: string }
+  | { type: 'addInject'; event: string; expected?: string; players: PostId[]; facts?: SeenEvent['fields'] }
+  | { type: 'observe'; note: string; criterion?: CriterionId; inject?: string }
+  | { type: 'end' }
+  | { type: 'stop'; reason: string }
+  /** `answers`: by `q1`, `q2` …; absent where the plan promises that nobody can tell whose they are. */
+  | { type: 'answer'; answers?: Record<string, string> }
+  | { type: 'rate'; criterion: CriterionId; rating: Rating; reason: string }
+  | { type: 'submit'; problems: string; suggestions: string; despite?: true }
+  | { type: 'accept' }
+  | { type: 'returnReport'; remarks: string };
+
+export type DecisionType = DrillDecision['type'];
+
+export interface DecisionHead {
+  requestId: string;
+  actor: Actor;
+  via: Via;
+  /** The `seq` that the sender had seen; refused as `changed` when somebody decided since. */
+  ifSeq?: number;
+  /** Decided by the simulator for somebody who is not there. */
+  simulated?: true;
+}
+
+export type DrillMessage = DecisionHead & DrillDecision;
+export type MessageOf<T extends DecisionType> = Extract<DrillMessage, { type: T }>;
+
+/** What the world answers, and what the drill sees of its incident. */
+export type DrillAnswer =
+  | { type: 'settled'; effectId: string; people?: PersonId[]; unreachable?: { person: PersonId; code: string }[] }
+  | { type: 'seen'; events: SeenEvent[] }
+  | { type: 'preempt'; incidentId: string; people: PersonId[] };

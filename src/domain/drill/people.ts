@@ -1,0 +1,35 @@
+import type { Actor } from '../incident/actor.js';
+import type { PersonId } from '../plan/compiled.js';
+import type { DrillRoles } from './messages.js';
+import { refuse } from './refusals.js';
+import type { Refused } from './refusals.js';
+import type { DrillState } from './state.js';
+
+export type Part = keyof DrillRoles | 'approver' | 'receiver';
+
+/** The operator runs what nobody else is there to run; everything is recorded under that name. */
+export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Refused | undefined {
+  if (actor.kind === 'operator' || actor.kind === 'system') return undefined;
+  const people = parts.flatMap((part) => havingPart(state, part));
+  if (actor.kind === 'person' && people.includes(actor.id)) return undefined;
+  return refuse('not_authorised', {}, { people: [...new Set(people)] });
+}
+
+export function havingPart({ roles, rules }: Pick<DrillState, 'roles' | 'rules'>, part: Part): PersonId[] {
+  switch (part) {
+    case 'director':
+      return [roles.director];
+    case 'approver':
+      return rules.approvers;
+    case 'receiver':
+      return rules.submittedTo;
+    default:
+      return roles[part];
+  }
+}
+
+/** Everybody who has a part in it, each once. */
+export function everybody({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
+  const { director, controllers, evaluators, safety, observers, players } = roles;
+  return [...new Set([director, ...controllers, ...evaluators, ...safety, ...observers, ...players])];
+}

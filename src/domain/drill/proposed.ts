@@ -1,0 +1,53 @@
+import type { CriterionId, Rating } from '../plan/compiled.js';
+import type { DrillState } from './state.js';
+
+export interface Proposed {
+  criterion: CriterionId;
+  rating: Rating;
+  /** Of the actions that were expected for objectives of this criterion. */
+  inTime: number;
+  late: number;
+  missed: number;
+}
+
+/**
+ * What the event stream says of each criterion: all expected actions in time P, all done but some late S, some missed M,
+ * none done U. It counts until an evaluator says otherwise; of criteria for which nothing was expected it says nothing.
+ */
+export function proposedRatings({ scenario, injects }: DrillState): Proposed[] {
+  const counts = new Map<CriterionId, Omit<Proposed, 'criterion' | 'rating'>>();
+  for (const inject of scenario.injects) {
+    const criteria = scenario.objectives.find(({ id }) => id === inject.objective)?.criteria ?? [];
+    for (const { status } of injects[inject.id]?.actions ?? []) {
+      for (const criterion of criteria) {
+        const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
+        if (status === 'seen') count.inTime += 1;
+        else if (status === 'late') count.late += 1;
+        else if (status === 'missed') count.missed += 1;
+        counts.set(criterion, count);
+      }
+    }
+  }
+  return [...counts].flatMap(([criterion, count]) => {
+    const rating = ratingOf(count);
+    return rating === undefined ? [] : [{ criterion, rating, ...count }];
+  });
+}
+
+function ratingOf({ inTime, late, missed }: Omit<Proposed, 'criterion' | 'rating'>): Rating | undefined {
+  if (inTime + late + missed === 0) return undefined;
+  if (inTime + late === 0) return 'U';
+  if (missed > 0) return 'M';
+  return late > 0 ? 'S' : 'P';
+}
+
+/** Of each criterion what a person said, or else the machine. */
+export function ratingsNow(state: DrillState): { criterion: CriterionId; rating: Rating; by: 'person' | 'machine' }[] {
+  const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
+  const proposed = new Map(proposedRatings(state).map(({ criterion, rating }) => [criterion, rating]));
+  return known.flatMap((criterion) => {
+    const said = state.ratings[criterion]?.rating;
+    const rating = said ?? proposed.get(criterion);
+    return rating === undefined ? [] : [{ criterion, rating, by: said === undefined ? 'machine' : 'person' } as const];
+  });
+}

@@ -1,0 +1,38 @@
+import type { Details } from '../incident/refusals.js';
+
+/** Every reason for which a drill refuses a message. The words are in `src/domain/words/drills/refusals.ts`. */
+export const DRILL_REFUSALS = [
+  'not_authorised',
+  'wrong_status',
+  'own_scheme',
+  'reason_required',
+  'text_required',
+  'unknown_inject',
+  'inject_over',
+  'unknown_people',
+  'pace_out_of_range',
+  'no_change',
+  'not_asked',
+  'unknown_question',
+  'unknown_rated_criteria',
+  'unknown_rating',
+  'own_department',
+  'feedback_outstanding',
+  'nothing_rated',
+  'changed',
+  'request_id_reused',
+  'malformed',
+  'machine_error',
+] as const;
+export type DrillRefusal = (typeof DRILL_REFUSALS)[number];
+
+export interface Refused {
+  type: 'refused';
+  code: DrillRefusal;
+  found: Details;
+  needed: Details;
+}
+
+export function refuse(code: DrillRefusal, found: Details = {}, needed: Details = {}): Refused {
+  return { type: 'refused', code, found, needed };
+}

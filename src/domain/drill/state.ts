@@ -1,0 +1,109 @@
+import type { Score } from '../evaluation/score.js';
+import type { Scenario } from '../plan/compile/scenario.js';
+import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { StoryClock } from './clock.js';
+import type { EndOfConduct, PlayedBy } from './events.js';
+import type { DrillRoles, DrillRules } from './messages.js';
+import type { SeenEvent } from './patterns.js';
+import type { Refused } from './refusals.js';
+
+/**
+ * - `drafting`: the scheme 演练方案 is written. - `review`: it waits for approval. - `ready`: approved, everybody has it.
+ * - `starting`: the incident is being opened. - `running`: conducted; standing still is running at pace 0.
+ * - `evaluating`: over; people are asked, criteria are rated, the report is written. - `submitted`: command has the report.
+ * - `closed`: command has accepted it. The end. - `calledOff`: never conducted. The end.
+ */
+export const DRILL_STATUSES = [
+  'drafting',
+  'review',
+  'ready',
+  'starting',
+  'running',
+  'evaluating',
+  'submitted',
+  'closed',
+  'calledOff',
+] as const;
+export type DrillStatus = (typeof DRILL_STATUSES)[number];
+
+export interface InjectState {
+  status: 'waiting' | 'played' | 'skipped' | 'notNeeded';
+  playedAt?: Instant;
+  by?: PlayedBy;
+  /** Its contingency was played. */
+  contingency?: true;
+  /** What was expected of the players, in the order of the scenario. */
+  actions: { status: 'open' | 'seen' | 'late' | 'missed'; seenIn?: number; at?: Instant; simulated?: true }[];
+}
+
+/** Added by hand while it runs. */
+export interface AddedInject {
+  players: PostId[];
+  facts: SeenEvent['fields'];
+}
+
+export const DRILL_TEMPLATES = [
+  'schemeToApprove',
+  'schemeReturned',
+  'distributed',
+  'calledOff',
+  'begins',
+  'inject',
+  'contingency',
+  'paused',
+  'goesOn',
+  'notADrill',
+  'stopped',
+  'ended',
+  'feedbackAsked',
+  'feedbackReminder',
+  'toRate',
+  'reportOverdue',
+  'reportToAccept',
+  'reportReturned',
+  'accepted',
+] as const;
+export type DrillTemplate = (typeof DRILL_TEMPLATES)[number];
+
+/** Asked of the world; settled by an event that names it. */
+export type DrillEffect =
+  | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
+  | { kind: 'start'; id: string }
+  | { kind: 'pace'; id: string; pace: number }
+  | { kind: 'facts'; id: string; inject: string; facts: SeenEvent['fields'] }
+  | { kind: 'document'; id: string; document: 'scheme' | 'report'; version: number };
+
+export interface DrillState {
+  drill: string;
+  seq: number;
+  status: DrillStatus;
+  incidentId: string;
+  scenario: Scenario;
+  roles: DrillRoles;
+  rules: DrillRules;
+  pace: number;
+  simulateAbsent: boolean;
+  programme?: string;
+  scheduledFor?: Instant;
+  plannedAt?: Instant;
+  openedAt: Instant;
+  /** Who drafted the scheme does not approve it. */
+  draftedBy?: PersonId;
+  clock?: StoryClock;
+  /** Of the story. */
+  startedAt?: Instant;
+  injects: Record<string, InjectState>;
+  added: Record<string, AddedInject>;
+  preempted?: { incidentId: string; people: PersonId[] };
+  ended?: { why: EndOfConduct; at: Instant; storyAt: Instant };
+  observations: number;
+  feedback?: { dueAt: Instant; remindAt?: Instant; asked: PersonId[]; given: PersonId[]; missing: PersonId[] };
+  ratings: Partial<Record<CriterionId, { rating: Rating; by: PersonId | undefined; seq: number }>>;
+  report?: { version: number; at: Instant; simulated?: true } & Partial<Score>;
+  reportDueAt?: Instant;
+  effects: DrillEffect[];
+  /** Of the last decision by a person. */
+  decidedSeq: number;
+  requests: { id: string; fingerprint: string; refusal?: Omit<Refused, 'type'> }[];
+}

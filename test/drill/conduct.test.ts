@@ -1,0 +1,201 @@
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+import {
+  APPROVER,
+  COMMANDER,
+  CONTROLLER,
+  DIRECTOR,
+  ENGINEER,
+  EVALUATOR,
+  OBSERVER,
+  refusalOf,
+  running,
+  SAFETY,
+  START,
+  Story,
+  told,
+} from './story.js';
+
+const played = (story: Story) => story.all('injectPlayed').map(({ inject, by }) => `${inject} ${by}`);
+
+describe('the scheme', () => {
+  test('is approved by command, never by whoever drafted it, and then everybody has it', () => {
+    const story = new Story({ rules: { ...new Story().state.rules, approvers: [APPROVER, DIRECTOR] } });
+    expect(refusalOf(story.says(APPROVER, { type: 'approve' }))).toBe('wrong_status');
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    expect(told(story)['schemeToApprove']).toEqual([APPROVER]);
+    expect(refusalOf(story.says(DIRECTOR, { type: 'approve' }))).toBe('own_scheme');
+    expect(refusalOf(story.says(COMMANDER, { type: 'approve' }))).toBe('not_authorised');
+    story.says(APPROVER, { type: 'approve' });
+    expect(told(story)['distributed']).toHaveLength(7);
+    expect(story.state.status).toBe('ready');
+  });
+
+  test('is returned with remarks, and handed in again', () => {
+    const story = new Story();
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    expect(refusalOf(story.says(APPROVER, { type: 'giveBack', remarks: ' ' }))).toBe('text_required');
+    story.says(APPROVER, { type: 'giveBack', remarks: 'no stop rule' });
+    expect(told(story)['schemeReturned']).toEqual([DIRECTOR]);
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    expect(story.state.status).toBe('review');
+  });
+
+  test('starts by itself at the time that it was planned for', () => {
+    const story = new Story({ plannedAt: START + DAY });
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.settles();
+    expect(story.passes(DAY - 1)).toEqual([]);
+    story.passes(1);
+    expect(story.state).toMatchObject({ status: 'starting', effects: [{ kind: 'start' }] });
+  });
+
+  test('is called off before the start, and everybody hears of it', () => {
+    const story = new Story();
+    story.says(DIRECTOR, { type: 'callOff', reason: 'a real one is likely' });
+    expect(told(story)['calledOff']).toContain(COMMANDER);
+    expect(refusalOf(story.says(DIRECTOR, { type: 'start' }))).toBe('wrong_status');
+  });
+});
+
+describe('injects', () => {
+  test('are played at their time, when something happens, when nothing happens, and by hand', () => {
+    const story = running();
+    story.settles();
+    story.passes(MINUTE);
+    expect(played(story)).toEqual(['in-1 time']);
+    expect(told(story)['inject']).toEqual([ENGINEER, DIRECTOR, CONTROLLER, SAFETY, EVALUATOR]);
+    expect(story.state.effects).toContainEqual(
+      expect.objectContaining({ kind: 'facts', inject: 'in-1', facts: { usersAffected: 10 } }),
+    );
+    story.shows('factsUpdated');
+    expect(played(story)).toEqual(['in-1 time', 'in-2 event']);
+    story.passes(39 * MINUTE);
+    expect(played(story)).toContain('in-3 silence');
+    expect(refusalOf(story.says(ENGINEER, { type: 'inject', inject: 'in-4' }))).toBe('not_authorised');
+    story.says(CONTROLLER, { type: 'inject', inject: 'in-4' });
+    expect(played(story)).toContain('in-4 hand');
+    expect(refusalOf(story.says(CONTROLLER, { type: 'inject', inject: 'in-4' }))).toBe('inject_over');
+    expect(refusalOf(story.says(CONTROLLER, { type: 'inject', inject: 'constructor' }))).toBe('unknown_inject');
+  });
+
+  test('that wait for silence are not played when it is broken', () => {
+    const story = running();
+    story.passes(10 * MINUTE);
+    story.shows('confirmed', { level: 'II', authority: 'commander' });
+    story.passes(HOUR);
+    expect(played(story)).not.toContain('in-3 silence');
+  });
+
+  test('are skipped with a reason, and added', () => {
+    const story = running();
+    expect(refusalOf(story.says(CONTROLLER, { type: 'skip', inject: 'in-1', reason: '' }))).toBe('text_required');
+    story.says(CONTROLLER, { type: 'skip', inject: 'in-1', reason: 'no time' });
+    story.passes(HOUR);
+    expect(played(story)).not.toContain('in-1 time');
+    story.says(CONTROLLER, { type: 'addInject', event: 'A journalist calls', players: ['commander'] });
+    expect(played(story).at(-1)).toBe('added-1 hand');
+    expect(told(story)['inject']).toContain(COMMANDER);
+  });
+
+  test('that go unanswered have their contingency played to the controllers, once', () => {
+    const story = running();
+    story.passes(6 * MINUTE + 1);
+    expect(story.all('actionMissed')).toMatchObject([{ inject: 'in-1', action: 0, storyAt: START + 6 * MINUTE }]);
+    expect(played(story)).toEqual(['in-1 time', 'in-1 contingency']);
+    story.shows('factsUpdated');
+    expect(story.all('actionSeen')).toMatchObject([{ inject: 'in-1', late: true }]);
+    expect(story.state.injects['in-1']?.actions).toMatchObject([{ status: 'late' }]);
+  });
+
+  test('an action counts from the right post, of the right kind, after its inject only', () => {
+    const story = running();
+    story.shows('factsUpdated');
+    expect(story.all('actionSeen')).toEqual([]);
+    story.passes(MINUTE);
+    story.shows('factsUpdated');
+    story.shows('confirmed', { level: 'III', authority: 'commander' });
+    story.shows('confirmed', { level: 'II', authority: 'deputy' });
+    expect(story.all('actionSeen').map(({ inject }) => inject)).toEqual(['in-1']);
+    story.shows('confirmed', { level: 'II', authority: 'commander' }, { simulated: true });
+    expect(story.all('actionSeen').at(-1)).toMatchObject({ inject: 'in-2', late: false, simulated: true });
+  });
+
+  test('what is seen a second time says nothing more', () => {
+    const story = running();
+    story.passes(MINUTE);
+    story.shows('factsUpdated');
+    expect(story.shows('factsUpdated')).toEqual([]);
+    story.shows('terminated');
+    expect(story.shows('terminated')).toEqual([]);
+  });
+});
+
+describe('pace', () => {
+  test('an hour of the story passes in a minute, and nothing passes while it stands still', () => {
+    const story = running({ pace: 60 });
+    story.passes(1_000);
+    expect(played(story)).toEqual(['in-1 time']);
+    story.says(SAFETY, { type: 'setPace', pace: 0 });
+    story.settles();
+    expect(told(story)['paused']).toContain(COMMANDER);
+    expect(story.passes(DAY).filter(({ type }) => type === 'injectPlayed')).toEqual([]);
+    story.says(DIRECTOR, { type: 'setPace', pace: 1 });
+    story.settles();
+    expect(told(story)['goesOn']).toContain(COMMANDER);
+    story.passes(5 * MINUTE);
+    expect(played(story)).toContain('in-1 contingency');
+  });
+
+  test('has bounds, and only those who run the drill set it', () => {
+    const story = running();
+    expect(refusalOf(story.says(DIRECTOR, { type: 'setPace', pace: 3_601 }))).toBe('pace_out_of_range');
+    expect(refusalOf(story.says(DIRECTOR, { type: 'setPace', pace: Number.NaN }))).toBe('pace_out_of_range');
+    expect(refusalOf(story.says(DIRECTOR, { type: 'setPace', pace: 1 }))).toBe('no_change');
+    expect(refusalOf(story.says(ENGINEER, { type: 'setPace', pace: 0 }))).toBe('not_authorised');
+  });
+});
+
+describe('the end', () => {
+  test('anybody who runs it or watches over safety stops it with one word', () => {
+    for (const person of [DIRECTOR, CONTROLLER, SAFETY]) {
+      const story = running();
+      story.settles();
+      story.says(person, { type: 'stop', reason: 'somebody fell' });
+      expect(story.state).toMatchObject({ status: 'evaluating', ended: { why: 'stopped' } });
+      expect(told(story)['stopped']).toContain(ENGINEER);
+    }
+    expect(refusalOf(running().says(OBSERVER, { type: 'stop', reason: 'x' }))).toBe('not_authorised');
+  });
+
+  test('comes with the termination of the incident, and what was still expected is missed', () => {
+    const story = running();
+    story.passes(MINUTE);
+    story.shows('terminated');
+    expect(story.state.ended?.why).toBe('terminated');
+    expect(story.all('actionMissed')).toMatchObject([{ inject: 'in-1' }]);
+    expect(story.passes(HOUR).filter(({ type }) => type === 'injectPlayed')).toEqual([]);
+  });
+
+  test('comes by itself half as late again as the scenario takes', () => {
+    const story = running();
+    story.passes(6 * HOUR - 1);
+    expect(story.state.status).toBe('running');
+    story.passes(1);
+    expect(story.state.ended?.why).toBe('timeUp');
+  });
+});
+
+test('a real incident takes its people at once, and the story stands still', () => {
+  const story = running();
+  story.settles();
+  expect(story.preempts(['stranger'])).toEqual([]);
+  story.preempts([ENGINEER, 'stranger']);
+  expect(told(story)['notADrill']).toEqual([ENGINEER]);
+  expect(story.state.effects).toContainEqual(expect.objectContaining({ kind: 'pace', pace: 0 }));
+  expect(story.preempts([ENGINEER])).toEqual([]);
+  story.settles();
+  story.preempts([COMMANDER]);
+  expect(story.all('paceAsked')).toHaveLength(1);
+  expect(story.state.preempted?.people).toEqual([ENGINEER, COMMANDER]);
+});

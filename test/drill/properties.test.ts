@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { fold, isFinished, nextWake, restored } from '../../src/domain/drill/index.js';
+import type { DrillDecision } from '../../src/domain/drill/index.js';
+import { MINUTE, SECOND } from '../../src/domain/time.js';
+import {
+  APPROVER,
+  COMMANDER,
+  CONTROLLER,
+  DIRECTOR,
+  ENGINEER,
+  EVALUATOR,
+  OBSERVER,
+  SAFETY,
+  SCENARIO,
+  Story,
+} from './story.js';
+
+const PEOPLE = [DIRECTOR, CONTROLLER, EVALUATOR, SAFETY, OBSERVER, COMMANDER, ENGINEER, APPROVER, 'leader', 'stranger'];
+const INJECTS = [...SCENARIO.injects.map(({ id }) => id), 'added-1', 'none'];
+
+const word = fc.constantFrom('', 'because');
+const decision: fc.Arbitrary<DrillDecision> = fc.oneof(
+  fc.constantFrom<DrillDecision>(
+    { type: 'submitScheme' },
+    { type: 'approve' },
+    { type: 'start' },
+    { type: 'end' },
+    { type: 'accept' },
+    { type: 'answer', answers: { q1: 'x' } },
+    { type: 'addInject', event: 'a call', players: ['commander'] },
+  ),
+  fc.record({ type: fc.constant('setPace' as const), pace: fc.constantFrom(0, 1, 60, 3_600, 5_000) }),
+  fc.record({ type: fc.constant('inject' as const), inject: fc.constantFrom(...INJECTS) }),
+  fc.record({ type: fc.constant('skip' as const), inject: fc.constantFrom(...INJECTS), reason: word }),
+  fc.record({ type: fc.constantFrom('stop' as const, 'callOff' as const), reason: word }),
+  fc.record({ type: fc.constantFrom('giveBack' as const, 'returnReport' as const), remarks: word }),
+  fc.record({ type: fc.constant('observe' as const), note: word }),
+  fc.record({
+    type: fc.constant('rate' as const),
+    criterion: fc.constantFrom('E-11', 'E-21', 'E-51', 'E-99'),
+    rating: fc.constantFrom('P' as const, 'U' as const),
+    reason: word,
+  }),
+  fc.record({
+    type: fc.constant('submit' as const),
+    problems: word,
+    suggestions: word,
+    despite: fc.constant(true as const),
+  }),
+);
+
+type Step = (story: Story) => void;
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.tuple(fc.constantFrom(...PEOPLE), decision).map(
+      ([person, said]): Step =>
+        (s) =>
+          void s.says(person, said),
+    ),
+  },
+  { weight: 2, arbitrary: fc.constant<Step>((s) => void s.settles()) },
+  {
+    weight: 3,
+    arbitrary: fc.nat(90).map(
+      (n): Step =>
+        (s) =>
+          void s.passes(n * MINUTE + (n % 7) * SECOND),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('factsUpdated', 'confirmed', 'terminated', 'levelChanged').map(
+      (type): Step =>
+        (s) =>
+          void s.shows(type, { level: 'II', authority: 'commander' }),
+    ),
+  },
+  { weight: 1, arbitrary: fc.constant<Step>((s) => void s.preempts([ENGINEER])) },
+);
+
+/** Most stories begin: what nobody starts has little to say. */
+const begun: Step = (story) => {
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  story.says(APPROVER, { type: 'approve' });
+  story.says(DIRECTOR, { type: 'start' });
+  story.settles();
+};
+
+const story = fc.tuple(fc.boolean(), fc.array(step, { maxLength: 40 })).map(([isBegun, steps]) => {
+  const told = new Story({ pace: 1 });
+  if (isBegun) begun(told);
+  for (const each of steps) each(told);
+  return told;
+});
+
+const whatever = (holds: (told: Story) => void) => {
+  fc.assert(fc.property(story, holds), { numRuns: Number(process.env['MUSTER_RUNS'] ?? 300) });
+};
+
+test('the state follows from the events alone, and survives being kept', () => {
+  whatever((told) => {
+    expect(fold(told.events)).toEqual(told.state);
+    expect(restored(JSON.parse(JSON.stringify(told.state)))).toEqual(told.state);
+    expect(told.events.map(({ seq }) => seq)).toEqual(told.events.map((_, i) => i + 1));
+  });
+});
+
+test('the story never goes back, and nothing of it happens while it stands still', () => {
+  whatever((told) => {
+    let last = 0;
+    let pace = 1;
+    for (const event of told.events) {
+      if (event.type === 'paceSet') pace = event.clock.pace;
+      if (event.type !== 'injectPlayed' || event.by === 'contingency') continue;
+      expect(event.storyAt).toBeGreaterThanOrEqual(last);
+      if (event.by === 'time' || event.by === 'silence') expect(pace).toBeGreaterThan(0);
+      last = event.storyAt;
+    }
+  });
+});
+
+test('each inject is played once at most, by time exactly then, and each action has one outcome at the end', () => {
+  whatever((told) => {
+    const played = told.all('injectPlayed').filter(({ by }) => by !== 'contingency');
+    expect(new Set(played.map(({ inject }) => inject)).size).toBe(played.length);
+    const [first] = played.filter(({ inject, by }) => inject === 'in-1' && by === 'time');
+    if (first) expect(first.storyAt).toBe(told.state.startedAt! + MINUTE);
+    if (told.state.ended === undefined) return;
+    const actions = Object.values(told.state.injects).flatMap((one) => (one.playedAt === undefined ? [] : one.actions));
+    expect(actions.filter(({ status }) => status === 'open')).toEqual([]);
+  });
+});
+
+test('nobody starts what was not approved by another, and nothing is decided by strangers', () => {
+  whatever((told) => {
+    const types = told.events.map(({ type }) => type);
+    if (types.includes('startAsked')) expect(types.indexOf('schemeApproved')).toBeLessThan(types.indexOf('startAsked'));
+    for (const event of told.events) {
+      if (event.type === 'refused' || event.type === 'feedbackGiven') continue;
+      expect(event.actor).not.toEqual({ kind: 'person', id: 'stranger' });
+      if (event.type === 'reportAccepted') expect(event.actor).toEqual({ kind: 'person', id: APPROVER });
+    }
+  });
+});
+
+test('whatever falls due leads on, and what is over waits for nothing', () => {
+  whatever((told) => {
+    const next = nextWake(told.state);
+    const { length } = told.events;
+    if (next !== undefined) {
+      told.passes(Math.max(0, next - told.at));
+      expect(told.events.length).toBeGreaterThan(length);
+    }
+    told.settles();
+    told.settles();
+    if (told.state.status === 'calledOff' || told.state.status === 'closed') {
+      expect(nextWake(told.state)).toBeUndefined();
+      expect(isFinished(told.state)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,206 @@
+import { evolve, fold } from '../../src/domain/drill/index.js';
+import { decide, hear, nextWake, open, wake } from '../../src/domain/drill/index.js';
+import type {
+  DrillDecision,
+  DrillEvent,
+  DrillEventOf,
+  DrillEventType,
+  DrillMessage,
+  DrillOpening,
+  DrillState,
+  SeenEvent,
+  StoryClock,
+} from '../../src/domain/drill/index.js';
+import { storyNow } from '../../src/domain/drill/index.js';
+import type { Scenario } from '../../src/domain/plan/compile/scenario.js';
+import type { EvaluationRule } from '../../src/domain/plan/compiled.js';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+
+export const START = Date.UTC(2026, 10, 22, 9, 0);
+
+export const DIRECTOR = 'zhou-min';
+export const CONTROLLER = 'xu-kai';
+export const EVALUATOR = 'han-mei';
+export const SAFETY = 'tang-li';
+export const OBSERVER = 'guo-an';
+export const COMMANDER = 'lin-wei';
+export const ENGINEER = 'zhao-lei';
+export const APPROVER = 'qian-rong';
+
+export const SCENARIO: Scenario = {
+  id: 'ransomware',
+  kind: 'live',
+  category: 'security',
+  incidentLevel: 'serious',
+  duration: 4 * HOUR,
+  reportFacts: { usersAffected: 0 },
+  objectives: [
+    { id: 'report', criteria: ['E-11'] },
+    { id: 'grade', criteria: ['E-11', 'E-21'] },
+  ],
+  injects: [
+    {
+      ...{ id: 'in-1', trigger: { at: MINUTE }, takes: 10 * MINUTE, facts: { usersAffected: 10 } },
+      ...{ players: ['engineer'], objective: 'report', contingency: true },
+      expects: [{ event: 'factsUpdated', within: 5 * MINUTE }],
+    },
+    {
+      ...{ id: 'in-2', trigger: { when: { event: 'factsUpdated' } }, takes: 10 * MINUTE, facts: {} },
+      ...{ players: ['commander'], objective: 'grade' },
+      expects: [{ event: 'confirmed', where: { level: 'II' }, by: ['commander'], within: 20 * MINUTE }],
+    },
+    {
+      ...{ id: 'in-3', trigger: { unless: { event: 'confirmed' }, within: 40 * MINUTE }, takes: MINUTE, facts: {} },
+      ...{ players: ['commander'], objective: 'grade', expects: [] },
+    },
+    {
+      ...{ id: 'in-4', trigger: { byHand: true }, takes: MINUTE, facts: {} },
+      ...{ players: ['commander', 'engineer'], objective: 'grade', expects: [] },
+    },
+  ],
+};
+
+export const EVALUATION: EvaluationRule = {
+  criteria: [
+    { id: 'E-11', axis: 'speed' },
+    { id: 'E-21', axis: 'coordination', critical: true },
+    { id: 'E-51', axis: 'technical' },
+  ],
+  scores: { P: 95, S: 80, M: 60, U: 40 },
+  weights: { speed: 3, coordination: 3, technical: 4 },
+  conclusions: [
+    { id: 'excellent', from: 90 },
+    { id: 'good', from: 75 },
+    { id: 'basic', from: 60 },
+    { id: 'failed', from: 0 },
+  ],
+  criticalCap: 'basic',
+} as EvaluationRule;
+
+export function opening(more: Partial<DrillOpening> = {}): DrillOpening {
+  return {
+    drill: 'd-1',
+    incidentId: 'i-1',
+    scenario: SCENARIO,
+    roles: {
+      director: DIRECTOR,
+      controllers: [CONTROLLER],
+      evaluators: [EVALUATOR],
+      safety: [SAFETY],
+      observers: [OBSERVER],
+      players: [COMMANDER, ENGINEER],
+    },
+    rules: {
+      plan: { id: 'p', version: 3, hash: 'h' },
+      approvers: [APPROVER],
+      submittedTo: [APPROVER],
+      feedback: { within: 3 * DAY, asked: ['leader'], anonymous: false, questions: 3 },
+      reportWithin: 7 * DAY,
+      evaluation: EVALUATION,
+      departments: { [COMMANDER]: ['commander'], [ENGINEER]: ['engineer'] },
+    },
+    pace: 1,
+    simulateAbsent: false,
+    by: { actor: { kind: 'person', id: DIRECTOR }, via: 'api', requestId: 'r0' },
+    at: START,
+    ...more,
+  };
+}
+
+/** Tells one drill step by step; its incident is what the test says that it shows. */
+export class Story {
+  at = START;
+  events: DrillEvent[];
+  state: DrillState;
+  private requests = 0;
+  private seen = 0;
+
+  constructor(more: Partial<DrillOpening> = {}) {
+    this.events = open(opening(more));
+    this.state = fold(this.events);
+  }
+
+  says(person: string, decision: DrillDecision, head: Partial<DrillMessage> = {}): DrillEvent[] {
+    this.wakeUp();
+    const actor = { kind: 'person', id: person } as const;
+    const message = { requestId: `r${++this.requests}`, actor, via: 'api', ...head, ...decision } as DrillMessage;
+    return this.take(decide(this.state, message, this.at));
+  }
+
+  /** The incident shows it, at its own time of now. */
+  shows(type: string, fields: SeenEvent['fields'] = {}, more: Partial<SeenEvent> = {}): DrillEvent[] {
+    this.wakeUp();
+    const at = this.state.clock === undefined ? this.at : storyNow(this.state.clock, this.at);
+    const seen: SeenEvent = { seq: ++this.seen, type, at, fields, ...more };
+    return this.take(hear(this.state, { type: 'seen', events: [seen] }, this.at));
+  }
+
+  preempts(people: string[], incidentId = 'real-1'): DrillEvent[] {
+    return this.take(hear(this.state, { type: 'preempt', incidentId, people }, this.at));
+  }
+
+  /** The world does what it was asked, and the incident shows the pace that it was given. */
+  settles(): DrillEvent[] {
+    return [...this.state.effects].flatMap((effect) => {
+      const events = this.take(hear(this.state, { type: 'settled', effectId: effect.id }, this.at));
+      if (effect.kind === 'start')
+        return [...events, ...this.shows('reported', { realAt: this.at, pace: this.state.pace })];
+      return effect.kind === 'pace'
+        ? [...events, ...this.shows('paceSet', { realAt: this.at, pace: effect.pace })]
+        : events;
+    });
+  }
+
+  /** Time of the world. */
+  passes(duration: number): DrillEvent[] {
+    const until = this.at + duration;
+    const before = this.events.length;
+    for (let next = nextWake(this.state); next !== undefined && next <= until; next = nextWake(this.state)) {
+      this.at = Math.max(this.at, next);
+      if (this.wakeUp().length === 0) break;
+    }
+    this.at = until;
+    this.wakeUp();
+    return this.events.slice(before);
+  }
+
+  all<T extends DrillEventType>(type: T): DrillEventOf<T>[] {
+    return this.events.filter((event): event is DrillEventOf<T> => event.type === type);
+  }
+
+  story(): number {
+    return storyNow(this.state.clock as StoryClock, this.at);
+  }
+
+  private wakeUp(): DrillEvent[] {
+    return this.take(wake(this.state, this.at));
+  }
+
+  private take(events: DrillEvent[]): DrillEvent[] {
+    this.state = events.reduce(evolve, this.state);
+    this.events.push(...events);
+    return events;
+  }
+}
+
+export function refusalOf(events: DrillEvent[]): string | undefined {
+  const refused = events.find((event) => event.type === 'refused');
+  return refused?.type === 'refused' ? refused.code : undefined;
+}
+
+/** Approved and begun. */
+export function running(more: Partial<DrillOpening> = {}): Story {
+  const story = new Story(more);
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  story.says(APPROVER, { type: 'approve' });
+  story.says(DIRECTOR, { type: 'start' });
+  story.settles();
+  return story;
+}
+
+/** Who would be told what, since the world was last asked. */
+export function told(story: Story): Record<string, string[]> {
+  return Object.fromEntries(
+    story.state.effects.flatMap((effect) => (effect.kind === 'tell' ? [[effect.template, effect.to]] : [])),
+  );
+}
