@@ -10,6 +10,8 @@ export type { Store } from './store.js';
 export type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';
 export type { EvidenceEntry, StoredEvidence } from './evidence/evidence.js';
+export type { StoredDrill } from './drills/readDrills.js';
+export { drillKey } from './drills/recordDrill.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';
 export type { ConcernedImprovement } from './improvements/eraseInImprovement.js';
 export type { StoredImprovement } from './improvements/readImprovements.js';

@@ -5,6 +5,8 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
+import { drillEventsOf, getDrill, listDrills, saveSheet, sheetsOf, waitForDrill } from './drills/readDrills.js';
+import { recordDrill } from './drills/recordDrill.js';
 import { keptImprovement } from './improvements/keptImprovement.js';
 import {
   getImprovement,
@@ -87,6 +89,7 @@ const UPDATED_TABLES = [
   'blocked_records',
   'stock_requests',
   'improvements',
+  'drills',
 ];
 
 /** Migrates the database where needed. */
@@ -167,6 +170,13 @@ export async function storeOn(engine: Engine): Promise<Store> {
     listUpkeep: (page) => listUpkeep(db, page),
     tellUpkeep: (telling) => tellUpkeep(db, telling),
 
+    recordDrill: (input) => recordDrill(db, input),
+    getDrill: (id) => getDrill(db, id),
+    listDrills: (filter) => listDrills(db, filter),
+    drillEventsOf: (id) => drillEventsOf(db, id),
+    waitForDrill: (id, seq, timeoutMs) => waitForDrill(db, id, seq, timeoutMs),
+    saveSheet: (sheet) => saveSheet(db, sheet),
+    sheetsOf: (drill) => sheetsOf(db, drill),
     recordImprovement: (input) => recordImprovement(db, input),
     getImprovement: (id) => getImprovement(db, id),
     listImprovements: (filter) => listImprovements(db, filter),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { ClaimRole, Message, Phase, PublicationKind, PublicationTexts, State } from '../domain/incident/index.js';
+import type { DrillEvent, DrillState, DrillStatus } from '../domain/drill/index.js';
 import type { ImprovementEvent, ImprovementState, ImprovementStatus, Origin } from '../domain/improvement/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
@@ -111,6 +112,47 @@ export const improvementEvents = pgTable(
       .default(sql`now()`),
   },
   (table) => [primaryKey({ columns: [table.improvementId, table.seq] })],
+);
+
+export const drills = pgTable('drills', {
+  id: text().primaryKey(),
+  seq: integer().notNull(),
+  headHash: text().notNull(),
+  state: verbatim<DrillState>().notNull(),
+  status: text().$type<DrillStatus>().notNull(),
+  scenario: text().notNull(),
+  kind: text().$type<DrillState['scenario']['kind']>().notNull(),
+  programme: text(),
+  incidentId: text().notNull(),
+  planId: text().notNull(),
+  planVersion: integer().notNull(),
+  openedAt: instant().notNull(),
+  updatedAt: instant().notNull(),
+});
+
+export const drillEvents = pgTable(
+  'drill_events',
+  {
+    drillId: text().notNull(),
+    seq: integer().notNull(),
+    event: verbatim<Bare<DrillEvent>>().notNull(),
+    texts: verbatim<SealedTexts>().notNull(),
+    hash: text().notNull(),
+    recordedAt: instant()
+      .notNull()
+      .default(sql`now()`),
+  },
+  (table) => [primaryKey({ columns: [table.drillId, table.seq] })],
+);
+
+export const drillSheets = pgTable(
+  'drill_sheets',
+  {
+    drillId: text().notNull(),
+    id: text().notNull(),
+    answers: verbatim<Record<string, string>>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.drillId, table.id] })],
 );
 
 export const blockedRecords = pgTable('blocked_records', {

@@ -1,5 +1,6 @@
 import type { DestructionDue, Traces } from '../domain/erasure/index.js';
 import type { EventType } from '../domain/incident/index.js';
+import type { DrillEvent, DrillState } from '../domain/drill/index.js';
 import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
@@ -12,6 +13,8 @@ import type { ErasedOutside } from './erasure/eraseOutside.js';
 import type { IncidentErasure } from './erasure/eraseInIncident.js';
 import type { Left } from './erasure/found.js';
 import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evidence.js';
+import type { DrillFilter, StoredDrill } from './drills/readDrills.js';
+import type { DrillRecord } from './drills/recordDrill.js';
 import type { ConcernedImprovement, ImprovementErasure, Sought } from './improvements/eraseInImprovement.js';
 import type { KeptImprovement } from './improvements/keptImprovement.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
@@ -111,6 +114,15 @@ export interface Store {
   eraseInImprovement(asked: ImprovementErasure): Promise<boolean>;
   erasedInImprovements(erasure: string): Promise<{ improvements: number; texts: number; files: number }>;
   waitForImprovement(id: string, seq: number, timeoutMs: number): Promise<boolean>;
+  recordDrill(record: DrillRecord): Promise<void>;
+  getDrill(id: string): Promise<StoredDrill | undefined>;
+  listDrills(filter: DrillFilter): Promise<DrillState[]>;
+  drillEventsOf(id: string): Promise<DrillEvent[]>;
+  waitForDrill(id: string, seq: number, timeoutMs: number): Promise<boolean>;
+  /** What somebody says after a drill, without a name. */
+  saveSheet(sheet: { drillId: string; id: string; answers: Record<string, string> }): Promise<void>;
+  sheetsOf(drill: string): Promise<Record<string, string>[]>;
+
   improvementsInTime(window: { since: Instant; until: Instant }): Promise<{ met: number; of: number }>;
 
   enqueueNotices(rows: NewNotice[]): Promise<void>;

@@ -1,2 +1,3 @@
 export { incident } from './incident.js';
+export { drill } from './drill.js';
 export { improvement } from './improvement.js';

@@ -6,6 +6,13 @@ import type {
   ImprovementStatus,
   Refused,
 } from '../domain/improvement/index.js';
+import type {
+  DrillEvent,
+  DrillOpening,
+  DrillState,
+  DrillStatus,
+  Refused as RefusedDrill,
+} from '../domain/drill/index.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import type {
@@ -117,6 +124,30 @@ export interface ImprovementAnswer {
   status: ImprovementStatus;
   refusal?: Omit<Refused, 'type'>;
 }
+
+/** A drill, from its scheme until its report is accepted: the workflow type, and the id of its workflow. */
+export const DRILL_WORKFLOW = 'drill';
+export function drillWorkflowId(drill: string): string {
+  return `drill-${drill}`;
+}
+
+export interface DrillInput {
+  /** Exactly one of the two: `opening` in the first run, `carried` after continue-as-new. */
+  opening?: DrillOpening;
+  carried?: { state: DrillState; lastAt: Instant; unrecorded: DrillEvent[]; followed: number };
+}
+
+export interface DrillDecisionAnswer {
+  seq: number;
+  status: DrillStatus;
+  refusal?: Omit<RefusedDrill, 'type'>;
+}
+
+/** Every decision about a drill: any JSON at all; what is no decision is recorded as a refusal. */
+export const decideDrillUpdate = defineUpdate<DrillDecisionAnswer, [unknown]>('decide');
+
+/** A real incident needs these people, whatever they are playing. */
+export const preemptDrillSignal = defineSignal<[{ incidentId: string; people: PersonId[] }]>('preempt');
 
 /** Every decision about an improvement: any JSON at all; what is no decision is recorded as a refusal. */
 export const decideImprovementUpdate = defineUpdate<ImprovementAnswer, [unknown]>('decide');

@@ -211,13 +211,10 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
   const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
   switch (event.type) {
     case 'schemeSubmitted':
-      return [
-        { kind: 'document', id: `d${seq}`, document: 'scheme', version: seq },
-        ...tell(
-          'schemeToApprove',
-          rules.approvers.filter((person) => person !== state.draftedBy),
-        ),
-      ];
+      return tell(
+        'schemeToApprove',
+        rules.approvers.filter((person) => person !== state.draftedBy),
+      );
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
@@ -241,7 +238,9 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
       const facts = factsOf(state, inject);
       return [
         ...tell('inject', to, inject),
-        ...(Object.keys(facts).length === 0 ? [] : [{ kind: 'facts' as const, id: `f${seq}`, inject, facts }]),
+        ...(!state.simulateAbsent || Object.keys(facts).length === 0
+          ? []
+          : [{ kind: 'facts' as const, id: `f${seq}`, inject, facts }]),
       ];
     }
     case 'preempted':
@@ -255,10 +254,7 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     case 'reportReminded':
       return tell('reportOverdue', event.people);
     case 'reportSubmitted':
-      return [
-        { kind: 'document', id: `d${seq}`, document: 'report', version: event.version },
-        ...tell('reportToAccept', rules.submittedTo),
-      ];
+      return tell('reportToAccept', rules.submittedTo);
     case 'reportReturned':
       return tell('reportReturned', [roles.director]);
     case 'reportAccepted':

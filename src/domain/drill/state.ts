@@ -71,8 +71,8 @@ export type DrillEffect =
   | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
   | { kind: 'start'; id: string }
   | { kind: 'pace'; id: string; pace: number }
-  | { kind: 'facts'; id: string; inject: string; facts: SeenEvent['fields'] }
-  | { kind: 'document'; id: string; document: 'scheme' | 'report'; version: number };
+  /** Of an inject, for whoever is not there to enter them. */
+  | { kind: 'facts'; id: string; inject: string; facts: SeenEvent['fields'] };
 
 export interface DrillState {
   drill: string;

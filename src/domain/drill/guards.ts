@@ -1,0 +1,104 @@
+import {
+  actor,
+  flag,
+  id,
+  ids,
+  instant,
+  isId,
+  isObject,
+  longText,
+  oneOf,
+  optional,
+  text,
+  textsUnder,
+  Wrong,
+} from '../incident/guards/fields.js';
+import type { Json } from '../incident/guards/fields.js';
+import type { Malformed } from '../incident/guards.js';
+import { RATINGS } from '../plan/compiled.js';
+import type { DecisionType, DrillDecision, DrillMessage } from './messages.js';
+import type { SeenEvent } from './patterns.js';
+
+const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDecision, { type: T }> } = {
+  submitScheme: () => ({ type: 'submitScheme' }),
+  approve: () => ({ type: 'approve' }),
+  giveBack: (json) => ({ type: 'giveBack', remarks: text(json, 'remarks') }),
+  callOff: (json) => ({ type: 'callOff', reason: text(json, 'reason') }),
+  start: () => ({ type: 'start' }),
+  setPace: (json) => ({ type: 'setPace', pace: pace(json, 'pace') }),
+  inject: (json) => ({ type: 'inject', inject: id(json, 'inject') }),
+  skip: (json) => ({ type: 'skip', inject: id(json, 'inject'), reason: text(json, 'reason') }),
+  addInject: (json) => ({
+    type: 'addInject',
+    event: text(json, 'event'),
+    ...optional(json, 'expected', text),
+    players: ids(json, 'players'),
+    ...optional(json, 'facts', facts),
+  }),
+  observe: (json) => ({
+    type: 'observe',
+    note: text(json, 'note'),
+    ...optional(json, 'criterion', id),
+    ...optional(json, 'inject', id),
+  }),
+  end: () => ({ type: 'end' }),
+  stop: (json) => ({ type: 'stop', reason: text(json, 'reason') }),
+  answer: (json) => ({ type: 'answer', ...optional(json, 'answers', textsUnder) }),
+  rate: (json) => ({
+    type: 'rate',
+    criterion: id(json, 'criterion'),
+    rating: oneOf(json, 'rating', RATINGS),
+    reason: text(json, 'reason'),
+  }),
+  submit: (json) => ({
+    type: 'submit',
+    problems: longText(json, 'problems'),
+    suggestions: longText(json, 'suggestions'),
+    ...optional(json, 'despite', yes),
+  }),
+  accept: () => ({ type: 'accept' }),
+  returnReport: (json) => ({ type: 'returnReport', remarks: text(json, 'remarks') }),
+};
+
+const DECISION_TYPES = Object.keys(READERS) as DecisionType[];
+
+/** Reads a decision out of any JSON at all; never throws. */
+export function readDrillDecision(payload: unknown): DrillMessage | Malformed {
+  try {
+    if (!isObject(payload)) throw new Wrong('', 'an object');
+    const body = READERS[oneOf(payload, 'type', DECISION_TYPES)](payload);
+    return {
+      requestId: id(payload, 'requestId'),
+      actor: actor(payload['actor'], 'actor'),
+      via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal']),
+      ...optional(payload, 'ifSeq', instant),
+      ...optional(payload, 'simulated', yes),
+      ...body,
+    };
+  } catch (error) {
+    if (!(error instanceof Wrong)) throw error;
+    const requestId = isObject(payload) && isId(payload['requestId']) ? { requestId: payload['requestId'] } : {};
+    return { field: error.field, needed: error.needed, ...requestId };
+  }
+}
+
+function yes(json: Json, field: string): true {
+  if (!flag(json, field)) throw new Wrong(field, 'true, or nothing');
+  return true;
+}
+
+/** What it may be, the machine says. */
+function pace(json: Json, field: string): number {
+  const value = json[field];
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Wrong(field, 'a number');
+  return value;
+}
+
+function facts(json: Json, field: string): SeenEvent['fields'] {
+  const value = json[field];
+  if (!isObject(value) || Object.keys(value).length > 100) throw new Wrong(field, 'facts by their ids');
+  const entries = Object.entries(value);
+  const isFact = (one: unknown) => typeof one === 'boolean' || Number.isFinite(one) || isId(one);
+  if (!entries.every(([name, one]) => isId(name) && isFact(one))) throw new Wrong(field, 'facts by their ids');
+  return value as SeenEvent['fields'];
+}

@@ -1,0 +1,193 @@
+import type { DrillEvent, DrillEventOf, DrillEventType, DrillTemplate } from '../../drill/index.js';
+import type { Lang, Said } from '../../lang.js';
+import { said } from '../../lang.js';
+import type { Names } from '../../plan/names.js';
+import { capitalised, speaker } from '../speaker.js';
+import type { Speaker } from '../speaker.js';
+import { formatInstant } from '../time.js';
+import type { Zone } from '../time.js';
+import { drillEndWords, playedByWords } from './labels.js';
+import { drillRefusalWords } from './refusals.js';
+
+interface Telling extends Speaker {
+  zone: Zone;
+}
+
+type Sentences = { readonly [T in DrillEventType]: (event: DrillEventOf<T>, say: Telling) => Said };
+
+/** What happened in the story says its time there besides. */
+function story(at: number, say: Telling): Said {
+  const when = formatInstant(at, say.lang, say.zone);
+  return said(`at ${when} of the story`, `情景时间${when}`);
+}
+
+/** Counted from 1, as people do. */
+const nth = (action: number): number => action + 1;
+
+const SENTENCES: Sentences = {
+  schemeDrafted: ({ actor, scenario, pace, simulateAbsent }, say) =>
+    said(
+      `${say.actor(actor)} drafted the scheme on scenario ${scenario.id}, ${pace} times as fast as the clock${simulateAbsent ? ', absent players simulated' : ''}.`,
+      `${say.actor(actor)}拟定演练方案，情景：${scenario.id}，时间速度：${pace} 倍${simulateAbsent ? '，缺席人员由系统模拟' : ''}。`,
+    ),
+  schemeSubmitted: ({ actor }, say) =>
+    said(`${say.actor(actor)} handed in the scheme for approval.`, `${say.actor(actor)}提交演练方案审批。`),
+  schemeApproved: ({ actor }, say) =>
+    said(`${say.actor(actor)} approved the scheme.`, `${say.actor(actor)}批准演练方案。`),
+  schemeReturned: ({ actor, texts }, say) =>
+    said(
+      `${say.actor(actor)} returned the scheme: ${say.quote(texts.remarks)}.`,
+      `${say.actor(actor)}退回演练方案，意见：${say.quote(texts.remarks)}。`,
+    ),
+  calledOff: ({ actor, texts }, say) =>
+    said(
+      `${say.actor(actor)} called the drill off: ${say.quote(texts.reason)}.`,
+      `${say.actor(actor)}取消演练，理由：${say.quote(texts.reason)}。`,
+    ),
+  startAsked: ({ actor }, say) =>
+    said(`${say.actor(actor)} gave the word to begin.`, `${say.actor(actor)}宣布演练开始。`),
+  started: ({ clock }, say) => {
+    const when = story(clock.at, say);
+    return said(`the drill began, ${when.en}.`, `演练开始，${when['zh-CN']}。`);
+  },
+  paceAsked: ({ actor, pace, why }, say) => {
+    const because = why === 'realIncident' ? said(', because of a real incident', '（因发生真实事故）') : said('', '');
+    return pace === 0
+      ? said(
+          `${say.actor(actor)} let the story stand still${because.en}.`,
+          `${say.actor(actor)}暂停演练${because['zh-CN']}。`,
+        )
+      : said(
+          `${say.actor(actor)} asked for ${pace} times the pace.`,
+          `${say.actor(actor)}要求时间速度调整为 ${pace} 倍。`,
+        );
+  },
+  paceSet: ({ clock }, say) => {
+    const when = story(clock.at, say);
+    return clock.pace === 0
+      ? said(`the story stands still, ${when.en}.`, `情景时间停止，${when['zh-CN']}。`)
+      : said(
+          `the story runs ${clock.pace} times as fast, ${when.en}.`,
+          `情景时间速度为 ${clock.pace} 倍，${when['zh-CN']}。`,
+        );
+  },
+  injectAdded: ({ actor, inject, texts }, say) =>
+    said(
+      `${say.actor(actor)} added inject ${inject}: ${say.quote(texts.event)}.`,
+      `${say.actor(actor)}增加情景注入 ${inject}：${say.quote(texts.event)}。`,
+    ),
+  injectPlayed: ({ inject, by, storyAt }, say) => {
+    const when = story(storyAt, say);
+    return said(
+      `inject ${inject} was played ${playedByWords(by, 'en')}, ${when.en}.`,
+      `情景 ${inject}：${playedByWords(by, 'zh-CN')}，${when['zh-CN']}。`,
+    );
+  },
+  injectSkipped: ({ actor, inject, texts }, say) =>
+    said(
+      `${say.actor(actor)} skipped inject ${inject}: ${say.quote(texts.reason)}.`,
+      `${say.actor(actor)}跳过情景 ${inject}，理由：${say.quote(texts.reason)}。`,
+    ),
+  injectNotNeeded: ({ inject }) => said(`inject ${inject} is not needed any more.`, `情景 ${inject} 已无须注入。`),
+  actionSeen: ({ inject, action, storyAt, late, simulated, seenIn }, say) => {
+    const when = story(storyAt, say);
+    return said(
+      `expected action ${nth(action)} on ${inject} came${late ? ' late' : ''}, ${when.en} (event ${seenIn} of the incident)${simulated ? ', simulated' : ''}.`,
+      `情景 ${inject} 的第 ${nth(action)} 项预期行动${late ? '超时出现' : '按时出现'}，${when['zh-CN']}（事故第 ${seenIn} 号事件）${simulated ? '，由系统模拟' : ''}。`,
+    );
+  },
+  actionMissed: ({ inject, action, storyAt }, say) => {
+    const when = story(storyAt, say);
+    return said(
+      `expected action ${nth(action)} on ${inject} had not come, ${when.en}.`,
+      `情景 ${inject} 的第 ${nth(action)} 项预期行动未出现，${when['zh-CN']}。`,
+    );
+  },
+  observed: ({ actor, criterion, inject, texts }, say) => {
+    const of = [criterion, inject].filter((id) => id !== undefined).join(', ');
+    return said(
+      `${say.actor(actor)} noted${of === '' ? '' : ` (${of})`}: ${say.quote(texts.note)}.`,
+      `${say.actor(actor)}记录观察${of === '' ? '' : `（${of}）`}：${say.quote(texts.note)}。`,
+    );
+  },
+  preempted: ({ incidentId, people }, say) =>
+    said(
+      `real incident ${incidentId} took ${say.people(people)} out of the drill.`,
+      `真实事故 ${incidentId} 需要${say.people(people)}，已退出演练。`,
+    ),
+  conductEnded: ({ actor, why, texts, storyAt }, say) => {
+    const [when, by] = [story(storyAt, say), actor.kind === 'system' ? '' : say.actor(actor)];
+    const reason = texts === undefined ? undefined : say.quote(texts.reason);
+    return said(
+      `the drill was over, ${when.en}: ${drillEndWords(why, 'en')}${by === '' ? '' : ` (${by})`}${reason === undefined ? '' : `; ${reason}`}.`,
+      `演练结束，${when['zh-CN']}：${drillEndWords(why, 'zh-CN')}${by === '' ? '' : `（${by}）`}${reason === undefined ? '' : `，${reason}`}。`,
+    );
+  },
+  feedbackAsked: ({ people, dueAt }, say) => {
+    const due = formatInstant(dueAt, say.lang, say.zone);
+    return said(`${say.people(people)} were asked for feedback by ${due}.`, `请${say.people(people)}于${due}前反馈。`);
+  },
+  feedbackGiven: ({ person, texts }, say) => {
+    const answers = Object.entries(texts).map(([question, answer]) => `${question} ${say.quote(answer)}`);
+    return said(
+      `${say.person(person)} answered: ${answers.join('; ')}.`,
+      `${say.person(person)}反馈：${answers.join('；')}。`,
+    );
+  },
+  feedbackCounted: ({ person }, say) =>
+    said(
+      `${say.person(person)} has answered; what was said stands nowhere with a name.`,
+      `${say.person(person)}已匿名反馈，内容不记名、不入记录。`,
+    ),
+  feedbackReminded: ({ people }, say) =>
+    said(`${say.people(people)} were reminded of their feedback.`, `已提醒${say.people(people)}反馈。`),
+  feedbackMissing: ({ people }, say) =>
+    said(`no feedback came from ${say.people(people)}.`, `到期未反馈：${say.people(people)}。`),
+  rated: ({ actor, criterion, rating, texts }, say) =>
+    said(
+      `${say.actor(actor)} rated ${say.names.ratedCriterion(criterion, 'en')}: ${rating}, ${say.quote(texts.reason)}.`,
+      `${say.actor(actor)}评定${say.names.ratedCriterion(criterion, 'zh-CN')}：${rating}，依据：${say.quote(texts.reason)}。`,
+    ),
+  reportSubmitted: ({ actor, version, score, conclusion }, say) => {
+    const result = (lang: Lang) =>
+      score === undefined || conclusion === undefined ? '–' : `${score} (${say.names.conclusion(conclusion, lang)})`;
+    return said(
+      `${say.actor(actor)} handed in version ${version} of the evaluation report; result ${result('en')}.`,
+      `${say.actor(actor)}提交演练评估报告第 ${version} 版，结果：${result('zh-CN')}。`,
+    );
+  },
+  reportReminded: ({ people }, say) =>
+    said(`${say.people(people)} were reminded of the evaluation report.`, `已提醒${say.people(people)}提交评估报告。`),
+  reportReturned: ({ actor, version, texts }, say) =>
+    said(
+      `${say.actor(actor)} returned version ${version} of the report: ${say.quote(texts.remarks)}.`,
+      `${say.actor(actor)}退回评估报告第 ${version} 版，意见：${say.quote(texts.remarks)}。`,
+    ),
+  reportAccepted: ({ actor, version, simulated }, say) =>
+    said(
+      `${say.actor(actor)} accepted version ${version} of the report${simulated ? ' (simulated: it proves nothing)' : ''}.`,
+      `${say.actor(actor)}审定评估报告第 ${version} 版${simulated ? '（系统模拟，不作为整改依据）' : ''}。`,
+    ),
+  settled: ({ effectId, people, unreachable }, say) => {
+    const template = effectId.slice(effectId.indexOf('-') + 1) as DrillTemplate;
+    const missed = (unreachable ?? []).map(({ person, code }) => `${say.person(person)} (${code})`);
+    if (people === undefined) return said(`what was asked for was done (${effectId}).`, `已办理（${effectId}）。`);
+    return said(
+      `${say.people(people)} were told (${template})${missed.length === 0 ? '' : `; not reached: ${missed.join(', ')}`}.`,
+      `已通知${say.people(people)}（${template}）${missed.length === 0 ? '' : `；未送达：${missed.join('、')}`}。`,
+    );
+  },
+  refused: ({ actor, message, code, found, needed }, say) => {
+    const { title } = drillRefusalWords({ code, found, needed }, say.names, say.lang);
+    return said(
+      `a message of ${say.actor(actor)} was refused (${message ?? '–'}): ${title}.`,
+      `${say.actor(actor)}的请求被拒绝（${message ?? '–'}）：${title}。`,
+    );
+  },
+};
+
+/** One sentence on what happened. */
+export function drillEventWords(event: DrillEvent, names: Names, lang: Lang, zone: Zone): string {
+  const sentence = SENTENCES[event.type] as (event: DrillEvent, say: Telling) => Said;
+  return capitalised(sentence(event, { ...speaker(names, lang), zone })[lang]);
+}

@@ -1,0 +1,85 @@
+import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { restored } from '../../domain/drill/index.js';
+import type { DrillEvent, DrillState, DrillStatus } from '../../domain/drill/index.js';
+import type { Instant } from '../../domain/time.js';
+import type { Db } from '../engine.js';
+import { withTexts } from '../incidents/recordedEvent.js';
+import { drillEvents, drills, drillSheets } from '../schema.js';
+
+export interface StoredDrill {
+  state: DrillState;
+  updatedAt: Instant;
+  /** The hash of the last event. */
+  headHash: string;
+}
+
+export interface DrillFilter {
+  status?: DrillStatus;
+  scenario?: string;
+  /** Neither closed nor called off. */
+  live?: boolean;
+  limit: number;
+  /** The last one of the page before. */
+  after?: { openedAt: Instant; id: string };
+}
+
+const OVER: DrillStatus[] = ['closed', 'calledOff'];
+
+/** The newest first. */
+export async function listDrills(db: Db, filter: DrillFilter): Promise<DrillState[]> {
+  const { status, scenario, live, limit, after } = filter;
+  const { id, openedAt } = drills;
+  const rows = await db
+    .select({ state: drills.state })
+    .from(drills)
+    .where(
+      and(
+        status === undefined ? undefined : eq(drills.status, status),
+        scenario === undefined ? undefined : eq(drills.scenario, scenario),
+        live === true ? notInArray(drills.status, OVER) : undefined,
+        after === undefined
+          ? undefined
+          : sql`(${openedAt}, ${id}) < (${new Date(after.openedAt).toISOString()}::timestamptz, ${after.id})`,
+      ),
+    )
+    .orderBy(desc(openedAt), desc(id))
+    .limit(limit);
+  return rows.map((row) => restored(row.state));
+}
+
+export async function getDrill(db: Db, id: string): Promise<StoredDrill | undefined> {
+  const [row] = await db.select().from(drills).where(eq(drills.id, id));
+  return row && { state: restored(row.state), updatedAt: row.updatedAt, headHash: row.headHash };
+}
+
+export async function drillEventsOf(db: Db, id: string): Promise<DrillEvent[]> {
+  const { seq, event, texts, drillId } = drillEvents;
+  const rows = await db.select({ event, texts }).from(drillEvents).where(eq(drillId, id)).orderBy(asc(seq));
+  return rows.map((row) => withTexts<DrillEvent>(row.event, row.texts));
+}
+
+const LOOK_AGAIN_MS = 50;
+
+/** Whether it was recorded up to `seq` within the time. Decisions are rare here: asking again costs less than listening. */
+export async function waitForDrill(db: Db, id: string, seq: number, timeoutMs: number): Promise<boolean> {
+  const until = Date.now() + timeoutMs;
+  for (;;) {
+    const [row] = await db.select({ seq: drills.seq }).from(drills).where(eq(drills.id, id));
+    if ((row?.seq ?? 0) >= seq) return true;
+    if (Date.now() >= until) return false;
+    await sleep(LOOK_AGAIN_MS);
+  }
+}
+
+/** Without a name; the same sheet again, under its id, is no other one. */
+export async function saveSheet(db: Db, sheet: typeof drillSheets.$inferInsert): Promise<void> {
+  await db.insert(drillSheets).values(sheet).onConflictDoNothing();
+}
+
+/** In the order of their ids, which is none. */
+export async function sheetsOf(db: Db, drill: string): Promise<Record<string, string>[]> {
+  const { answers, drillId, id } = drillSheets;
+  const rows = await db.select({ answers }).from(drillSheets).where(eq(drillId, drill)).orderBy(asc(id));
+  return rows.map((row) => row.answers);
+}

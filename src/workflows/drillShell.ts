@@ -1,0 +1,278 @@
+import {
+  ActivityCancellationType,
+  CancellationScope,
+  isCancellation,
+  log,
+  proxyActivities,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { Activities } from '../activities/index.js';
+import { SYSTEM } from '../domain/incident/actor.js';
+import type { Malformed } from '../domain/incident/index.js';
+import {
+  answerTo,
+  decide,
+  evolve,
+  hear,
+  initial,
+  isFinished,
+  nextWake,
+  open,
+  readDrillDecision,
+  refuse,
+  restored,
+  wake,
+} from '../domain/drill/index.js';
+import type { DrillEffect, DrillEvent, DrillMessage, DrillState, Refused } from '../domain/drill/index.js';
+import type { PersonId } from '../domain/plan/compiled.js';
+import type { Instant } from '../domain/time.js';
+import { Alarm } from './alarm.js';
+import type { DrillDecisionAnswer, DrillInput } from './messages.js';
+
+/** Continue as new past this many history events. */
+const FULL_HISTORY = 2_000;
+
+/** Events in one recording: a text has at most 2,000 characters, so that this is far below what Temporal takes. */
+const MOST_EVENTS = 50;
+
+/** After a bug in the machine: how long until it is asked again what is due. */
+const PAUSE_AFTER_FAILURE = 60_000;
+
+/** The record is never given up: silence lasts until the store is back. */
+const { recordDrill } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: '3s',
+  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+});
+
+/** An inject that comes an hour late is none: people are told within the time of a drill, or it is said that they were not. */
+const { tellDrill } = proxyActivities<Activities>({
+  startToCloseTimeout: '60s',
+  scheduleToCloseTimeout: '1h',
+  heartbeatTimeout: '3s',
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+});
+
+const { startDrillIncident, paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: '3s',
+  retry: { initialInterval: '500ms', maximumInterval: '10s' },
+});
+
+/** Waits for what the incident shows next, for minutes if need be. */
+const { followIncident } = proxyActivities<Activities>({
+  startToCloseTimeout: '11m',
+  heartbeatTimeout: '3s',
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  retry: { initialInterval: '500ms', maximumInterval: '5s' },
+});
+
+/**
+ * Keeps one drill going, by the rules of the incident's shell: state changes only through `apply`, what is due comes before
+ * every decision, nothing throws because of what somebody sent, and whatever is asked of the world runs beside the loop.
+ */
+export class DrillShell {
+  private state: DrillState;
+  private lastAt: Instant;
+  private unrecorded: DrillEvent[];
+  /** Of the incident's events: the last one that was looked at. */
+  private followed: number;
+  private recording = false;
+  private readonly atWork = new Map<string, CancellationScope>();
+  private following: CancellationScope | undefined;
+  private readonly alarm = new Alarm(() => (this.stirring = true));
+  private stirring = false;
+  private noWakeBefore: Instant = 0;
+
+  constructor({ opening, carried }: DrillInput) {
+    this.state = carried ? restored(carried.state) : initial;
+    this.lastAt = carried?.lastAt ?? 0;
+    this.unrecorded = carried?.unrecorded ?? [];
+    this.followed = carried?.followed ?? 0;
+    if (!carried && opening) this.apply(open(opening));
+  }
+
+  /** Any JSON at all. */
+  take(payload: unknown): DrillDecisionAnswer {
+    this.wakeDue();
+    const read = readDrillDecision(payload);
+    return 'field' in read ? this.refuseMalformed(read) : this.decide(read);
+  }
+
+  preempt({ incidentId, people }: { incidentId: string; people: PersonId[] }): void {
+    this.guarded(() => hear(this.state, { type: 'preempt', incidentId, people }, this.now()));
+  }
+
+  wakeDue(): void {
+    const at = this.now();
+    if (at < this.noWakeBefore) return;
+    if (this.guarded(() => wake(this.state, at))) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
+  }
+
+  startEffects(): void {
+    if (this.full()) return;
+    for (const effect of this.state.effects) if (!this.atWork.has(effect.id)) void this.carryOut(effect);
+  }
+
+  /** As long as it is conducted. */
+  follow(): void {
+    const { status } = this.state;
+    const isOn = status === 'starting' || status === 'running';
+    if (!isOn) this.following?.cancel();
+    else if (this.following === undefined && !this.full()) void this.look();
+  }
+
+  record(): void {
+    if (this.recording || this.unrecorded.length === 0) return;
+    const events = this.unrecorded.slice(0, MOST_EVENTS);
+    this.unrecorded = this.unrecorded.slice(MOST_EVENTS);
+    this.recording = true;
+    void recordDrill({ drill: this.state.drill, events }).then(() => {
+      this.recording = false;
+      this.stirring = true;
+    });
+  }
+
+  setTimer(): void {
+    const next = nextWake(this.state);
+    if (next !== undefined) this.alarm.at(Math.max(next, this.noWakeBefore), this.now());
+  }
+
+  stirred(): boolean {
+    const stirred = this.stirring;
+    this.stirring = false;
+    return stirred;
+  }
+
+  full(): boolean {
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return historyLength > FULL_HISTORY || continueAsNewSuggested;
+  }
+
+  /** The next run asks for the same under the same keys. */
+  letGo(): void {
+    for (const scope of this.atWork.values()) scope.cancel();
+    this.following?.cancel();
+  }
+
+  quiet(): boolean {
+    const isIdle = this.atWork.size === 0 && this.following === undefined;
+    return !this.recording && isIdle && this.unrecorded.length <= MOST_EVENTS;
+  }
+
+  finished(): boolean {
+    const hasBegun = this.state.seq > 0;
+    return !hasBegun || (isFinished(this.state) && this.quiet() && this.unrecorded.length === 0);
+  }
+
+  carry(): DrillInput {
+    const { state, lastAt, unrecorded, followed } = this;
+    return { carried: { state, lastAt, unrecorded, followed } };
+  }
+
+  result(): DrillDecisionAnswer {
+    return { seq: this.state.seq, status: this.state.status };
+  }
+
+  private async carryOut(effect: DrillEffect): Promise<void> {
+    const { id: effectId } = effect;
+    const scope = new CancellationScope();
+    this.atWork.set(effectId, scope);
+    try {
+      const more = await scope.run(() => this.ask(effect));
+      this.guarded(() => hear(this.state, { type: 'settled', effectId, ...more }, this.now()));
+    } catch (error) {
+      if (!isCancellation(error)) {
+        log.warn('what a drill asked for could not be done', { effect: effectId, error: String(error) });
+        this.guarded(() => hear(this.state, { type: 'settled', effectId }, this.now()));
+      }
+    }
+    this.atWork.delete(effectId);
+    this.stirring = true;
+  }
+
+  private async ask(
+    effect: DrillEffect,
+  ): Promise<{ people?: PersonId[]; unreachable?: { person: PersonId; code: string }[] }> {
+    const { drill, incidentId, scenario, roles, pace, openedAt } = this.state;
+    switch (effect.kind) {
+      case 'tell':
+        return tellDrill({ drill, effect });
+      case 'start':
+        await startDrillIncident({ drill, incidentId, scenario: scenario.id, roles, pace, openedAt, at: this.now() });
+        return {};
+      case 'pace':
+        await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
+        return {};
+      case 'facts':
+        await enterDrillFacts({ drill, incidentId, inject: effect.inject, facts: effect.facts });
+        return {};
+    }
+  }
+
+  private async look(): Promise<void> {
+    const scope = new CancellationScope();
+    this.following = scope;
+    try {
+      const { incidentId } = this.state;
+      const { events, upTo } = await scope.run(() => followIncident({ incidentId, after: this.followed }));
+      this.followed = upTo;
+      this.guarded(() => hear(this.state, { type: 'seen', events }, this.now()));
+    } catch (error) {
+      if (!isCancellation(error)) log.warn('the incident of a drill could not be followed', { error: String(error) });
+    }
+    this.following = undefined;
+    this.stirring = true;
+  }
+
+  private decide(message: DrillMessage): DrillDecisionAnswer {
+    const before = this.state.seq;
+    const failed = this.guarded(() => decide(this.state, message, this.now()));
+    if (failed) return this.answer(refuse('machine_error', { error: failed }));
+    const fresh = this.unrecorded.find((event) => event.seq > before && event.type === 'refused');
+    return this.answer(fresh?.type === 'refused' ? fresh : answerTo(this.state, message.requestId)?.refusal);
+  }
+
+  private refuseMalformed({ field, needed, requestId }: Malformed): DrillDecisionAnswer {
+    const found = { field, ...(requestId === undefined ? {} : { requestId }) };
+    const refused = refuse('malformed', found, { form: needed });
+    const event: DrillEvent = { seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via: 'temporal', ...refused };
+    this.guarded(() => [event]);
+    return this.answer(refused);
+  }
+
+  private answer(refused: Omit<Refused, 'type'> | undefined): DrillDecisionAnswer {
+    const { seq, status } = this.state;
+    if (refused === undefined) return { seq, status };
+    const { code, found, needed } = refused;
+    return { seq, status, refusal: { code, found, needed } };
+  }
+
+  /** A bug in the machine must not stop the drill: it goes on as it was. */
+  private guarded(act: () => DrillEvent[]): string | undefined {
+    const { state } = this;
+    try {
+      this.apply(act());
+      return undefined;
+    } catch (error) {
+      this.state = state;
+      const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      log.error('the machine failed; the drill goes on', { drill: state.drill, error: text });
+      return text;
+    }
+  }
+
+  private apply(events: DrillEvent[]): void {
+    if (events.length === 0) return;
+    this.state = events.reduce(evolve, this.state);
+    this.unrecorded.push(...events);
+    this.stirring = true;
+  }
+
+  /** Never earlier than anything already recorded, whatever the clocks of two machines say. */
+  private now(): Instant {
+    this.lastAt = Math.max(this.lastAt, Date.now());
+    return this.lastAt;
+  }
+}
