@@ -1,4 +1,5 @@
 import type { EventOf, IncidentEvent, NoticeTemplate, State } from '../../../../src/domain/incident/index.js';
+import { isOver } from '../../../../src/domain/incident/index.js';
 import { commanders } from '../../../../src/domain/incident/availability.js';
 import type { Turn } from '../tell.js';
 import { must, named } from '../whatever.js';
@@ -9,8 +10,8 @@ export const commandRules: Rules = {
   'exactly one person commands, from the opening on': ({ story }) => {
     for (const turn of story.turns) {
       const { event, after } = turn.at(-1)!;
-      // After the close whoever holds the post in the roster may act in it, and nobody is put in charge.
-      if (after.phase === 'closed') continue;
+      // Once it is over whoever holds the post in the roster may act in it, and nobody is put in charge.
+      if (isOver(after.phase)) continue;
       must(commander(after) !== undefined, () => `nobody commands after ${named(event)}`);
     }
   },
@@ -22,8 +23,8 @@ export const commandRules: Rules = {
     const asked = new Map<string, number>();
     for (const { event, before, after } of moments) {
       const [from, to] = [commander(before), commander(after)];
-      const isAfterClose = before.phase === 'closed' && event.type === 'peopleChanged';
-      if (from !== to && from !== undefined && !isAfterClose) {
+      const isAfterEnd = isOver(before.phase) && event.type === 'peopleChanged';
+      if (from !== to && from !== undefined && !isAfterEnd) {
         must(event.type === 'commandPassed', () => `${named(event)}: ${from} → ${to}`);
         must(event.type === 'commandPassed' && passesWell(event, before), () => JSON.stringify(event));
       }

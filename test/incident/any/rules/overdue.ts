@@ -183,15 +183,21 @@ export const overdueRules: Rules = {
 
   'reminders of what is owed slow down, so that nobody drowns in them': (told) => {
     const last = new Map<string, number>();
-    for (const { items, stage, at } of told.story.all('duesReminded')) {
-      if (stage !== 'overdue') continue;
-      for (const { item, from, dueAt } of items) {
-        const key = `${item} ${from} ${dueAt}`;
-        const before = last.get(key);
-        const pause = Math.min(24 * HOUR, Math.max(MINUTE, (before ?? 0) - dueAt));
-        must(before === undefined || at - before >= pause, () => `${key}: told at ${before} and ${at}`);
-        last.set(key, at);
+    for (const turn of told.story.turns) {
+      for (const { event } of turn) {
+        if (event.type !== 'duesReminded' || event.stage !== 'overdue') continue;
+        const { items, at } = event;
+        for (const { item, from, dueAt } of items) {
+          const key = `${item} ${from} ${dueAt}`;
+          const before = last.get(key);
+          const pause = Math.min(24 * HOUR, Math.max(MINUTE, (before ?? 0) - dueAt));
+          must(before === undefined || at - before >= pause, () => `${key}: told at ${before} and ${at}`);
+          last.set(key, at);
+        }
       }
+      // What was done, and is opened again, is told of from the beginning.
+      const owed = new Set(duesOf(turn.at(-1)!.after).map(({ item, from, dueAt }) => `${item} ${from} ${dueAt}`));
+      for (const key of last.keys()) if (!owed.has(key)) last.delete(key);
     }
   },
 

@@ -69,7 +69,7 @@ export const recordRules: Rules = {
     }
   },
 
-  'it is over exactly when it was closed, rejected or merged, and then nothing is decided any more': ({
+  'it is over exactly when it was closed, rejected or merged, and then only what is out is put right': ({
     moments,
     story,
   }) => {
@@ -77,7 +77,8 @@ export const recordRules: Rules = {
     must(isOver(story.state.phase) === end >= 0, () => story.state.phase);
     if (end < 0) return;
     for (const { event } of moments.slice(end + 1)) {
-      must(event.request === undefined || event.type === 'refused', () => `${named(event)} after the end`);
+      const putsRight = event.type.startsWith('publication');
+      must(event.request === undefined || event.type === 'refused' || putsRight, () => `${named(event)} after the end`);
     }
   },
 
