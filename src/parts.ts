@@ -8,6 +8,7 @@ import type { Unsettled } from './activities/deliver.js';
 import { startDestruction } from './api/destruction/startDestruction.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
 import { startUpkeep } from './api/upkeep/startUpkeep.js';
+import { temporalDrills } from './api/drills/temporalDrills.js';
 import { temporalImprovements } from './api/improvements/temporalImprovements.js';
 import { temporalIncidents } from './api/temporalIncidents.js';
 import { createEmailChannel } from './channels/email.js';
@@ -54,6 +55,7 @@ export function overTemporal(config: Config, connection: NativeConnection) {
   const client = temporalClient(config, connection);
   return {
     incidents: temporalIncidents(client, config.taskQueue),
+    drills: temporalDrills(client, config.taskQueue),
     improvements: temporalImprovements(client, config.taskQueue),
   };
 }

@@ -2,7 +2,7 @@ import type { Channel } from '../channels/channel.js';
 import type { Desk } from '../documents/index.js';
 import type { Message } from '../domain/incident/index.js';
 import type { Directory, Store } from '../store/index.js';
-import type { DecisionAnswer, ImprovementInput } from '../workflows/messages.js';
+import type { DecisionAnswer, ImprovementInput, IncidentInput } from '../workflows/messages.js';
 
 export interface Logger {
   info(details: object, text: string): void;
@@ -12,6 +12,8 @@ export interface Logger {
 
 /** How one incident speaks to another. */
 export interface OtherIncidents {
+  /** Starting the same one again is no error: the first start counts. */
+  start(incidentId: string, input: IncidentInput): Promise<void>;
   /** Undefined when its workflow has ended or never was. */
   decide(incidentId: string, message: Message): Promise<DecisionAnswer | undefined>;
   /** Wakes it to ask the ledger of people again; no error when it has ended. */

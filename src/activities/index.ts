@@ -1,5 +1,13 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
+import {
+  enterDrillFacts,
+  followIncident,
+  paceDrillIncident,
+  recordDrill,
+  startDrillIncident,
+  tellDrill,
+} from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
 import { mergeInto } from './mergeInto.js';
@@ -37,6 +45,12 @@ export function createActivities(deps: ActivityDeps) {
     startImprovement: withHeartbeat(startImprovement(deps)),
     recordImprovement: withHeartbeat(after(notices, records, recordImprovement(deps))),
     tellImprovement: withHeartbeat(tellImprovement(deps)),
+    recordDrill: withHeartbeat(after(notices, records, recordDrill(deps))),
+    tellDrill: withHeartbeat(tellDrill(deps)),
+    startDrillIncident: withHeartbeat(startDrillIncident(deps)),
+    paceDrillIncident: withHeartbeat(paceDrillIncident(deps)),
+    enterDrillFacts: withHeartbeat(enterDrillFacts(deps)),
+    followIncident: withHeartbeat(followIncident(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
     publish: withHeartbeat(publish(deps)),

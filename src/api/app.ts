@@ -16,6 +16,7 @@ import { erasureRoutes } from './routes/erasures.js';
 import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
+import { drillRoutes } from './routes/drills.js';
 import { improvementRoutes } from './routes/improvements.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
@@ -79,6 +80,7 @@ const TOKEN_ROUTES = [
   incidentReportRoutes,
   publicationRoutes,
   evidenceRoutes,
+  drillRoutes,
   improvementRoutes,
   answerRoutes,
   timelineRoutes,

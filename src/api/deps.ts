@@ -4,6 +4,7 @@ import type { Press } from '../documents/index.js';
 import type { Instant } from '../domain/time.js';
 import type { Directory, Store } from '../store/index.js';
 import type { Forwarder } from './forwarder.js';
+import type { Drills } from './drills/drills.js';
 import type { Improvements } from './improvements/improvements.js';
 import type { Incidents } from './incidents.js';
 import type { Limits } from './limits.js';
@@ -16,6 +17,7 @@ import type { Streams } from './streams.js';
 export interface ApiDeps {
   store: Store;
   incidents: Incidents;
+  drills: Drills;
   improvements: Improvements;
   directory: Directory;
   settings: ApiSettings;

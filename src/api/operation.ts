@@ -9,6 +9,7 @@ export interface Operation {
   tag:
     | 'incidents'
     | 'decisions'
+    | 'drills'
     | 'improvements'
     | 'plans'
     | 'record'

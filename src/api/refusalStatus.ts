@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../domain/incident/index.js';
+import type { DrillRefusal } from '../domain/drill/index.js';
 import type { ImprovementRefusal } from '../domain/improvement/index.js';
 import type { PlanRefusalCode } from '../domain/plan/lifecycle/index.js';
 
@@ -201,6 +202,28 @@ export const PLAN_REFUSAL_STATUS: Record<PlanRefusalCode, number> = {
 };
 
 /** What an improvement refuses; the words come from `improvementRefusalWords`. */
+export const DRILL_REFUSAL_STATUS: Record<DrillRefusal, number> = {
+  not_authorised: 403,
+  wrong_status: 409,
+  own_scheme: 403,
+  text_required: 422,
+  unknown_inject: 422,
+  inject_over: 409,
+  pace_out_of_range: 422,
+  no_change: 409,
+  not_asked: 403,
+  unknown_question: 422,
+  unknown_rated_criteria: 422,
+  unknown_rating: 422,
+  own_department: 403,
+  feedback_outstanding: 409,
+  nothing_rated: 409,
+  changed: 409,
+  request_id_reused: 409,
+  malformed: 422,
+  machine_error: 500,
+};
+
 export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
   not_authorised: 403,
   not_owner: 403,

@@ -9,6 +9,7 @@ import { addDecisions } from './commands/decisions.js';
 import { addErase } from './commands/erase.js';
 import { addFollow } from './commands/follow.js';
 import { addIncidentReport } from './commands/incidentReport.js';
+import { addDrills } from './commands/drills.js';
 import { addImprovements } from './commands/improvements.js';
 import { addMetrics } from './commands/metrics.js';
 import { addMobilisation } from './commands/mobilisation.js';
@@ -71,6 +72,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addOpinion,
     addAnalysis,
     addIncidentReport,
+    addDrills,
     addImprovements,
     addAck,
     addSituation,

@@ -10,6 +10,7 @@ export type { Store } from './store.js';
 export type { Claimed, PeopleClaim } from './claims/claimPeople.js';
 export type { DocumentEntry, StoredDocument } from './documents/document.js';
 export type { EvidenceEntry, StoredEvidence } from './evidence/evidence.js';
+export { drillCursorAfter, readDrillCursor } from './drills/readDrills.js';
 export type { StoredDrill } from './drills/readDrills.js';
 export { drillKey } from './drills/recordDrill.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';

@@ -12,3 +12,4 @@ export type { Proposed } from './proposed.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';
 export * from './state.js';
+export { drillRules, usualRoles } from './fromPlan.js';

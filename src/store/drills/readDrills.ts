@@ -4,6 +4,7 @@ import { restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, DrillStatus } from '../../domain/drill/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
+import { StoreError } from '../errors.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { drillEvents, drills, drillSheets } from '../schema.js';
 
@@ -57,6 +58,20 @@ export async function drillEventsOf(db: Db, id: string): Promise<DrillEvent[]> {
   const { seq, event, texts, drillId } = drillEvents;
   const rows = await db.select({ event, texts }).from(drillEvents).where(eq(drillId, id)).orderBy(asc(seq));
   return rows.map((row) => withTexts<DrillEvent>(row.event, row.texts));
+}
+
+/** Of a page. */
+export function drillCursorAfter({ openedAt, drill }: DrillState): string {
+  return Buffer.from(`${openedAt} ${drill}`).toString('base64url');
+}
+
+export function readDrillCursor(cursor: string): { openedAt: Instant; id: string } {
+  const [, openedAt, id] =
+    /^(\d{1,14}) ([A-Za-z0-9_-]{1,100})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
+  if (openedAt === undefined || id === undefined) {
+    throw new StoreError('bad_cursor', 'This is not a cursor that a list of drills has given out.');
+  }
+  return { openedAt: Number(openedAt), id };
 }
 
 const LOOK_AGAIN_MS = 50;

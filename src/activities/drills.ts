@@ -1,0 +1,247 @@
+import { Context } from '@temporalio/activity';
+import type { DrillEffect, DrillEvent, DrillRoles, SeenEvent } from '../domain/drill/index.js';
+import { open, SYSTEM } from '../domain/incident/index.js';
+import type { IncidentEvent, Message } from '../domain/incident/index.js';
+import { nameIn } from '../domain/lang.js';
+import type { PersonId } from '../domain/plan/compiled.js';
+import { namesFrom } from '../domain/plan/namesFrom.js';
+import type { RosterDocument } from '../domain/plan/roster.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
+import type { Instant } from '../domain/time.js';
+import { drillMailWords } from '../domain/words/index.js';
+import { drillKey } from '../store/index.js';
+import type { NewNotice, StoredDrill } from '../store/index.js';
+import { deliver } from './deliver.js';
+import type { Unsettled } from './deliver.js';
+import type { ActivityDeps } from './deps.js';
+
+/** Writes events; what is already written stays as it is. */
+export function recordDrill({ store, log }: ActivityDeps) {
+  return async (record: { drill: string; events: DrillEvent[] }): Promise<void> => {
+    try {
+      await store.recordDrill(record);
+    } catch (error) {
+      log.error({ drill: record.drill, error: String(error) }, 'a drill could not be recorded yet');
+      throw error;
+    }
+  };
+}
+
+type Tell = Extract<DrillEffect, { kind: 'tell' }>;
+
+export interface Reached {
+  people: PersonId[];
+  unreachable: { person: PersonId; code: string }[];
+}
+
+/** Tells everybody whom it concerns; while a mail can only not be delivered yet this fails, and Temporal tries again. */
+export function tellDrill(deps: ActivityDeps) {
+  const unsettled: Unsettled = new Map();
+  return async ({ drill, effect }: { drill: string; effect: Tell }): Promise<Reached> => {
+    const { store } = deps;
+    const { rows, withoutAddress } = await compose(deps, drill, effect);
+    const key = { incidentId: drillKey(drill), effectId: effect.id };
+    await store.enqueueNotices(rows);
+    const people = rows.map(({ person }) => person);
+    const outcome = await deliver({ ...deps, unsettled }, key, (lease) =>
+      store.claimNotices({ ...key, ...lease, people }),
+    );
+    if (outcome.delayed.length > 0) {
+      throw new Error(`not delivered yet: ${outcome.delayed.map(({ code }) => code).join(', ')}`);
+    }
+    const unreachable = [...outcome.unreachable, ...withoutAddress.map((person) => ({ person, code: 'no_address' }))];
+    return { people: outcome.accepted, unreachable };
+  };
+}
+
+async function compose(
+  deps: ActivityDeps,
+  drill: string,
+  effect: Tell,
+): Promise<{ rows: NewNotice[]; withoutAddress: PersonId[] }> {
+  const { store, directory, channel, zone } = deps;
+  const { state } = await recorded(deps, drill, seqOf(effect));
+  const [{ plan, roster }, contacts] = await Promise.all([planOf(deps, state), directory.people()]);
+  const names = namesFrom(plan, roster);
+  const scenario = plan.scenarios?.find(({ id }) => id === state.scenario.id);
+  const quoted = await quotedOf(deps, drill, effect);
+  const incidentId = drillKey(drill);
+  const rows: NewNotice[] = [];
+  const withoutAddress: PersonId[] = [];
+  for (const person of effect.to) {
+    const contact = contacts.find(({ id }) => id === person);
+    const address = contact?.contacts[channel.name];
+    if (contact === undefined || address === undefined) {
+      withoutAddress.push(person);
+      continue;
+    }
+    const lang = contact.languages[0] ?? 'en';
+    const { plannedAt, feedback, reportDueAt, preempted, injects } = state;
+    const dueAt = effect.template === 'reportOverdue' ? reportDueAt : feedback?.dueAt;
+    const storyAt = effect.inject === undefined ? undefined : injects[effect.inject]?.playedAt;
+    const words = drillMailWords({
+      ...{ template: effect.template, lang, zone: plan.calendar?.zone ?? zone, drill },
+      ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
+      scenario: scenario === undefined ? state.scenario.id : nameIn(scenario.name, lang),
+      ...(plannedAt === undefined ? {} : { plannedAt }),
+      ...(dueAt === undefined || !OF_A_TERM.includes(effect.template) ? {} : { dueAt }),
+      ...(storyAt === undefined ? {} : { storyAt }),
+      ...(effect.inject === undefined
+        ? {}
+        : { inject: injectFor(effect.inject, person, state, scenario, quoted, lang) }),
+      ...(quoted === undefined || effect.inject !== undefined ? {} : { quoted }),
+      ...(preempted === undefined || effect.template !== 'notADrill' ? {} : { realIncident: preempted.incidentId }),
+    });
+    rows.push({
+      id: [incidentId, effect.id, person, channel.name].join('/'),
+      ...{ incidentId, effectId: effect.id, noticeId: effect.id, person, channel: channel.name, address },
+      ...words,
+      messageId: `drill.${drill}.${effect.id}.${person}@muster`,
+    });
+  }
+  return { rows, withoutAddress };
+}
+
+const OF_A_TERM: Tell['template'][] = ['feedbackAsked', 'feedbackReminder', 'reportOverdue'];
+
+/** Players read what happens; what is expected of them only those who run or judge it. */
+function injectFor(
+  id: string,
+  person: PersonId,
+  { roles }: StoredDrill['state'],
+  scenario: NonNullable<PlanDocument['scenarios']>[number] | undefined,
+  added: string | undefined,
+  lang: 'zh-CN' | 'en',
+) {
+  const written = scenario?.injects.find((one) => one.id === id);
+  if (written === undefined) return { id, event: added ?? '' };
+  const { event, delivery, expected, contingency } = written;
+  const isPlayer = roles.players.includes(person);
+  return {
+    id,
+    event: nameIn(event, lang),
+    delivery: nameIn(delivery, lang),
+    ...(isPlayer
+      ? {}
+      : {
+          expected: nameIn(expected, lang),
+          ...(contingency === undefined ? {} : { contingency: nameIn(contingency, lang) }),
+        }),
+  };
+}
+
+/** Remarks, a reason, or the words of an inject that somebody added. */
+async function quotedOf({ store }: ActivityDeps, drill: string, effect: Tell): Promise<string | undefined> {
+  const events = await store.drillEventsOf(drill);
+  if (effect.inject !== undefined) {
+    const added = events.find((event) => event.type === 'injectAdded' && event.inject === effect.inject);
+    return added?.type === 'injectAdded' ? added.texts.event : undefined;
+  }
+  const event = events.find(({ seq }) => seq === seqOf(effect));
+  if (event === undefined || !('texts' in event) || event.texts === undefined) return undefined;
+  const { remarks, reason } = event.texts as { remarks?: string; reason?: string };
+  return remarks ?? reason;
+}
+
+/** `n12-inject`: of event 12. */
+function seqOf({ id }: Tell): number {
+  return Number.parseInt(id.slice(1), 10);
+}
+
+async function planOf({ store }: ActivityDeps, { rules }: StoredDrill['state']) {
+  const [kept, roster] = await Promise.all([store.getPlan(rules.plan.id, rules.plan.version), store.currentRoster()]);
+  if (!kept || !roster) throw new Error('the plan of the drill, or the roster, is not in the store');
+  return { plan: kept.document, roster: roster.document as RosterDocument };
+}
+
+/** The record may lag behind by one recording; silence longer than this is left to the retry. */
+const RECORD_LAG_MS = 2_000;
+
+async function recorded({ store }: ActivityDeps, drill: string, upTo: number): Promise<StoredDrill> {
+  if (!(await store.waitForDrill(drill, upTo, RECORD_LAG_MS))) {
+    throw new Error(`event ${upTo} of drill ${drill} is not recorded yet; it is tried again`);
+  }
+  return (await store.getDrill(drill))!;
+}
+
+export interface DrillStart {
+  drill: string;
+  incidentId: string;
+  scenario: string;
+  roles: DrillRoles;
+  pace: number;
+  openedAt: Instant;
+  /** Of the world, and of the story: it begins today. */
+  at: Instant;
+}
+
+/** Opens the incident that is played, as the controllers report it; starting it again changes nothing. */
+export function startDrillIncident(deps: ActivityDeps) {
+  return async ({ drill, incidentId, scenario: id, roles, pace, at }: DrillStart): Promise<void> => {
+    const { store, directory, incidents } = deps;
+    if ((await store.getIncident(incidentId)) !== undefined) return;
+    const { state } = await recorded(deps, drill, 1);
+    const [{ plan }, basis] = await Promise.all([planOf(deps, state), directory.basis()]);
+    const scenario = plan.scenarios?.find((one) => one.id === id);
+    if (basis === undefined || scenario === undefined)
+      throw new Error('there is no plan in force, or no such scenario');
+    const [lang] = basis.plan.languages;
+    const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
+    const report = {
+      ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
+      title: nameIn(scenario.name, lang ?? 'en'),
+      place: nameIn(PLACE, lang ?? 'en'),
+      description: nameIn(scenario.background, lang ?? 'en'),
+      facts: state.scenario.reportFacts,
+    };
+    const by = { actor, via: 'system' as const, requestId: `${drill}/start` };
+    // A report that the machine refuses would fail the workflow again and again.
+    open(report, basis, by, at, []);
+    await incidents.start(incidentId, { basis, opening: { report, by, at } });
+  };
+}
+
+const PLACE = { 'zh-CN': '演练环境', en: 'Drill environment' };
+
+/** The incident keeps the clock; what comes of it is seen in its events. */
+export function paceDrillIncident({ incidents }: ActivityDeps) {
+  return async (asked: { drill: string; incidentId: string; pace: number; effectId: string }): Promise<void> => {
+    const { drill, incidentId, pace, effectId } = asked;
+    const head = { requestId: `${drill}/${effectId}`, actor: SYSTEM, via: 'system' } as const;
+    await incidents.decide(incidentId, { type: 'setPace', pace, ...head } as Message);
+  };
+}
+
+/** For whoever is not there to enter what an inject tells them. */
+export function enterDrillFacts({ incidents }: ActivityDeps) {
+  return async (asked: { drill: string; incidentId: string; inject: string; facts: SeenEvent['fields'] }) => {
+    const { drill, incidentId, inject, facts: values } = asked;
+    const head = { requestId: `${drill}/${inject}`, actor: SYSTEM, via: 'system' } as const;
+    await incidents.decide(incidentId, { type: 'addFact', values, source: inject, confidence: 'confirmed', ...head });
+  };
+}
+
+const LISTEN_MS = 5_000;
+const LISTEN_AT_MOST_MS = 10 * 60_000;
+const MOST_SEEN = 200;
+
+/** Waits until the incident shows something that it had not, and answers it without its words. */
+export function followIncident({ store }: ActivityDeps) {
+  return async (asked: { incidentId: string; after: number }): Promise<{ events: SeenEvent[]; upTo: number }> => {
+    const { incidentId, after } = asked;
+    const { cancellationSignal } = Context.current();
+    const until = Date.now() + LISTEN_AT_MOST_MS;
+    while (!(await store.waitForSeq(incidentId, after + 1, LISTEN_MS))) {
+      if (cancellationSignal.aborted || Date.now() > until) return { events: [], upTo: after };
+    }
+    const events = (await store.eventsOf(incidentId, after, MOST_SEEN)).map(({ event }) => event);
+    return { events: events.map(seen), upTo: events.at(-1)?.seq ?? after };
+  };
+}
+
+/** Ids and figures only: neither words nor lists of people. */
+function seen(event: IncidentEvent): SeenEvent {
+  const { seq, type, at, actor: _, via: __, request: ___, ...rest } = event;
+  const scalars = Object.entries(rest).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  return { seq, type, at, fields: Object.fromEntries(scalars) as SeenEvent['fields'] };
+}

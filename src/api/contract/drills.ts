@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { DRILL_STATUSES, ENDS, PLAYED_BY } from '../../domain/drill/index.js';
+import { RATINGS } from '../../domain/plan/compiled.js';
+import { Actor, Facts, Id, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
+
+/** Drills 演练: the plan in force, played on a scenario of it. */
+const People = z.array(Id).max(500);
+
+const Pace = z
+  .number()
+  .min(0)
+  .max(3_600)
+  .describe('How many times as fast as the clock on the wall; 0: it stands still.');
+
+const Roles = z.strictObject({
+  director: Id.describe('Opens, pauses, goes on, breaks off and closes.'),
+  controllers: People.describe('Play the injects and everybody who is not there.'),
+  evaluators: People.describe('Rate by the criteria of the plan; who plays rates nothing.'),
+  safety: People.describe('May pause it and break it off, and nothing else.'),
+  observers: People,
+  players: People.describe('Act in their posts. Nobody else gets a message of the incident that is played.'),
+});
+
+export const DrillRequest = z
+  .strictObject({
+    scenario: Id.describe('One of the plan in force.'),
+    programme: Id.optional().describe('The entry of the yearly programme that this is; its teams play.'),
+    roles: Roles.partial()
+      .optional()
+      .describe(
+        'Default: the organiser that the plan names directs, controls and judges; command and the teams play. What is given replaces it.',
+      ),
+    pace: Pace.default(1),
+    simulateAbsent: z.boolean().default(false).describe('Facts that an inject brings are entered without a player.'),
+    plannedAt: Time.optional().describe('When it begins by itself, once approved. Default: when the director says so.'),
+  })
+  .meta({ id: 'DrillRequest', examples: [{ scenario: 'ransomware', pace: 60 }] });
+
+const asked = {
+  ifSeq: Seq.optional().describe('Refused as `changed` when somebody decided since this one.'),
+};
+
+const remarks = Reason.describe('What is to be changed.');
+const reason = Reason.describe('Why; goes on the record.');
+
+export const DrillDecisionRequest = z
+  .discriminatedUnion('action', [
+    z.strictObject({ action: z.literal('submitScheme'), ...asked }),
+    z.strictObject({
+      action: z.literal('approve').describe('By whom the plan names; never who drafted it.'),
+      ...asked,
+    }),
+    z.strictObject({ action: z.literal('return').describe('The scheme, or the report.'), remarks, ...asked }),
+    z.strictObject({ action: z.literal('callOff'), reason, ...asked }),
+    z.strictObject({ action: z.literal('start'), ...asked }),
+    z.strictObject({ action: z.literal('pace'), pace: Pace, ...asked }),
+    z.strictObject({
+      action: z.literal('inject').describe('Plays it now; once played, its contingency.'),
+      inject: Id,
+      ...asked,
+    }),
+    z.strictObject({ action: z.literal('skip'), inject: Id, reason, ...asked }),
+    z.strictObject({
+      action: z.literal('addInject'),
+      event: Reason.describe('What happens.'),
+      expected: Reason.optional().describe('What players are to do; shown to those who run and judge it.'),
+      players: z.array(Id).max(100).describe('Posts.'),
+      facts: Facts.optional(),
+      ...asked,
+    }),
+    z.strictObject({
+      action: z.literal('observe'),
+      note: Reason,
+      criterion: Id.optional(),
+      inject: Id.optional(),
+      ...asked,
+    }),
+    z.strictObject({ action: z.literal('end'), ...asked }),
+    z.strictObject({ action: z.literal('stop').describe('Breaks it off at once.'), reason, ...asked }),
+    z.strictObject({
+      action: z.literal('answer').describe('The questions of the plan, by `q1`, `q2` …'),
+      answers: z.record(Id, Reason),
+      ...asked,
+    }),
+    z.strictObject({ action: z.literal('rate'), criterion: Id, rating: z.enum(RATINGS), reason, ...asked }),
+    z.strictObject({
+      action: z.literal('submit').describe('The evaluation report, to command.'),
+      problems: LongText,
+      suggestions: LongText,
+      despite: z.literal(true).optional().describe('Although feedback is still to come.'),
+      ...asked,
+    }),
+    z.strictObject({ action: z.literal('accept').describe('The report, by command.'), ...asked }),
+  ])
+  .meta({ id: 'DrillDecisionRequest', examples: [{ action: 'pace', pace: 0 }] });
+
+const Status = z.enum(DRILL_STATUSES);
+
+export const DrillAnswer = z
+  .object({ id: z.string(), requestId: z.string(), seq: Seq, status: Status })
+  .meta({ id: 'DrillAnswer' });
+export type DrillAnswer = z.infer<typeof DrillAnswer>;
+
+const Inject = z.object({
+  id: z.string(),
+  event: z.string(),
+  delivery: z.string().optional(),
+  expected: z.string().optional().describe('For those who run or judge it.'),
+  contingency: z.string().optional(),
+  status: z.enum(['waiting', 'played', 'skipped', 'notNeeded']),
+  words: z.string(),
+  playedAt: Time.optional().describe('By the clock of the drill.'),
+  by: z.enum(PLAYED_BY).optional(),
+  actions: z
+    .array(
+      z.object({
+        status: z.enum(['open', 'seen', 'late', 'missed']),
+        at: Time.optional().describe('By the clock of the drill.'),
+        seenIn: z.int().optional().describe('The event of the incident.'),
+        simulated: z.literal(true).optional(),
+      }),
+    )
+    .describe('What was expected, as the event stream shows it.'),
+});
+
+export const Drill = z
+  .object({
+    id: z.string(),
+    seq: Seq,
+    status: Status,
+    words: z.string().describe('The status in words.'),
+    scenario: Named,
+    kind: z.enum(['tabletop', 'live']),
+    programme: z.string().optional(),
+    incidentId: z.string().describe('The incident that is played; it exists once the drill has begun.'),
+    plan: z.object({ id: z.string(), version: z.int(), hash: z.string() }),
+    director: Named,
+    openedAt: Time,
+    plannedAt: Time.optional(),
+    pace: z.number(),
+    simulateAbsent: z.boolean(),
+    storyNow: Time.optional().describe('What the clock of the drill shows, while it is under way.'),
+    ended: z.object({ why: z.enum(ENDS), at: Time, words: z.string() }).optional(),
+    score: z.number().optional(),
+    conclusion: Named.optional(),
+  })
+  .meta({ id: 'Drill' });
+export type Drill = z.infer<typeof Drill>;
+
+export const DrillRecord = Drill.extend({
+  roles: z.object({
+    controllers: z.array(Named),
+    evaluators: z.array(Named),
+    safety: z.array(Named),
+    observers: z.array(Named),
+    players: z.array(Named),
+  }),
+  injects: z.array(Inject),
+  preempted: z.object({ incidentId: z.string(), people: z.array(Named) }).optional(),
+  feedback: z
+    .object({
+      dueAt: Time,
+      anonymous: z.boolean(),
+      questions: z.array(z.object({ id: z.string(), text: z.string() })),
+      given: z.array(Named),
+      missing: z.array(Named).describe('Asked, and not answered.'),
+      sheets: z.array(z.record(z.string(), z.string())).describe('What was said without a name, in no order.'),
+    })
+    .optional(),
+  ratings: z.array(
+    z.object({
+      criterion: Named,
+      rating: z.enum(RATINGS).optional(),
+      by: z
+        .enum(['person', 'machine'])
+        .optional()
+        .describe('The machine counts expected actions; people have the last word.'),
+      seen: z.object({ inTime: z.int(), late: z.int(), missed: z.int() }).optional(),
+    }),
+  ),
+  report: z
+    .object({
+      version: z.int(),
+      at: Time,
+      simulated: z.literal(true).optional().describe('Accepted by the simulator: it proves nothing.'),
+      capped: z.array(Named).optional().describe('Critical criteria that were not met, and hold the result down.'),
+    })
+    .optional(),
+  events: z.array(z.object({ seq: Seq, at: Time, type: z.string(), by: Actor, words: z.string() })),
+}).meta({ id: 'DrillRecord' });
+export type DrillRecord = z.infer<typeof DrillRecord>;
+
+export const DrillList = z
+  .object({ items: z.array(Drill), next: z.string().optional().describe('Absent on the last page.') })
+  .meta({ id: 'DrillList' });
+export type DrillList = z.infer<typeof DrillList>;
+
+export const DrillQuery = z.strictObject({
+  status: Status.optional(),
+  scenario: Id.optional(),
+  live: z.enum(['true']).optional().describe('Neither closed nor called off.'),
+  limit: Limit(200, 50),
+  cursor: z.string().max(200).optional().describe('`next` of the page before.'),
+});
+
+export const DrillParams = z.object({ drillId: Id.describe('The id of the drill.') });
+export const DrillMinSeq = z.strictObject({ minSeq: z.coerce.number().int().min(0).optional() });

@@ -1,0 +1,46 @@
+import * as c from './contract.js';
+import { IdempotencyKey } from './idempotencyKey.js';
+import type { Operation } from './operation.js';
+
+const one = { tag: 'drills', params: c.DrillParams } as const;
+
+/** Exercises. */
+export const DRILL_OPERATIONS: Operation[] = [
+  {
+    method: 'post',
+    path: '/api/v1/drills',
+    tag: 'drills',
+    summary: 'Draft the scheme of a drill on a scenario of the plan in force',
+    headers: IdempotencyKey,
+    body: c.DrillRequest,
+    answer: { status: 201, schema: c.Drill, description: 'It waits to be handed in, approved and begun.' },
+    problems: [409],
+  },
+  {
+    method: 'get',
+    path: '/api/v1/drills',
+    tag: 'drills',
+    summary: 'Drills by status and scenario',
+    query: c.DrillQuery,
+    answer: { status: 200, schema: c.DrillList, description: 'One page, the newest first.' },
+  },
+  {
+    ...one,
+    method: 'get',
+    path: '/api/v1/drills/{drillId}',
+    summary: 'A drill with everything that happened in it; who plays sees what is to come when it comes',
+    query: c.DrillMinSeq,
+    answer: { status: 200, schema: c.DrillRecord, description: 'As it is recorded.' },
+    problems: [404],
+  },
+  {
+    ...one,
+    method: 'post',
+    path: '/api/v1/drills/{drillId}/decisions',
+    summary: 'Approve, begin, pause, change pace, inject, observe, end, stop, answer, rate, submit, accept',
+    headers: IdempotencyKey,
+    body: c.DrillDecisionRequest,
+    answer: { status: 200, schema: c.DrillAnswer, description: 'The decision stands.' },
+    problems: [404, 409],
+  },
+];

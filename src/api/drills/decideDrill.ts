@@ -1,0 +1,112 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Request } from 'express';
+import type { z } from 'zod';
+import { decide } from '../../domain/drill/index.js';
+import type { DrillDecision, DrillMessage, DrillState } from '../../domain/drill/index.js';
+import type { DrillDecisionAnswer as Taken } from '../../workflows/messages.js';
+import { actorOf } from '../auth.js';
+import { compact } from '../compact.js';
+import type { DrillAnswer, DrillDecisionRequest } from '../contract.js';
+import type { ApiParts } from '../deps.js';
+import { languageOf } from '../language.js';
+import { today } from '../improvements/groundToday.js';
+import { headerId } from '../parse.js';
+import { ProblemError } from '../problemError.js';
+import { drillIdOf, loadDrill, untilRecorded } from './loadDrill.js';
+import { refusedBy } from './refusedBy.js';
+
+type Body = z.infer<typeof DrillDecisionRequest>;
+
+export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...body }: Body): Promise<DrillAnswer> {
+  const { store, drills } = parts;
+  const id = drillIdOf(req);
+  const known = (await store.getDrill(id))?.state;
+  const requestId = headerId(req, 'Idempotency-Key') ?? randomUUID();
+  const message: DrillMessage = {
+    ...{ requestId, actor: actorOf(req), via: 'api' as const },
+    ...(ifSeq === undefined ? {} : { ifSeq }),
+    ...decisionFrom(body as Body, known),
+  };
+  if (body.action === 'answer' && known?.rules.feedback.anonymous) {
+    await keepSheet(parts, req, known, message, body.answers);
+  }
+  const taken = (await drills.decide(id, message)) ?? (await fromTheRecord(parts, req, message));
+  if (taken.refusal) {
+    const { names } = await today(parts);
+    throw refusedBy(taken.refusal, names, languageOf(req), { seq: taken.seq });
+  }
+  const { seq, status } = taken;
+  await untilRecorded(store, id, seq);
+  return { id, requestId, seq, status };
+}
+
+/** It lies apart from the record, without a name and a time; under the same key it is one sheet, however often it comes. */
+async function keepSheet(
+  { store, settings }: ApiParts,
+  req: Request,
+  state: DrillState,
+  message: DrillMessage,
+  answers: Record<string, string>,
+): Promise<void> {
+  const said = Object.entries(answers).filter(([, text]) => text.trim() !== '');
+  const known = Array.from({ length: state.rules.feedback.questions }, (_, i) => `q${i + 1}`);
+  const odd = said.map(([question]) => question).filter((question) => !known.includes(question));
+  if (odd.length > 0) throw new ProblemError('unknown_drill_question', { questions: odd }, { questions: known });
+  if (said.length === 0) throw new ProblemError('drill_answers_required', {}, { questions: known });
+  // Whoever would be refused leaves nothing behind.
+  const [event] = decide(state, message, settings.now());
+  if (event?.type !== 'feedbackCounted') return;
+  const key = headerId(req, 'Idempotency-Key');
+  const id = key === undefined ? randomUUID() : createHash('sha256').update(`${state.drill} ${key}`).digest('hex');
+  await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said) });
+}
+
+/** Its workflow has ended: what it would have said stands in the record. */
+async function fromTheRecord({ store, settings }: ApiParts, req: Request, message: DrillMessage): Promise<Taken> {
+  const { state } = await loadDrill(store, req);
+  const [event] = decide(state, message, settings.now());
+  const { seq, status } = state;
+  if (event?.type === 'refused') return { seq, status, refusal: event };
+  if (event === undefined) return { seq, status };
+  throw new ProblemError('drill_not_running', { status });
+}
+
+function decisionFrom(asked: Body, state: DrillState | undefined): DrillDecision {
+  switch (asked.action) {
+    case 'submitScheme':
+    case 'approve':
+    case 'start':
+    case 'end':
+    case 'accept':
+      return { type: asked.action };
+    case 'return':
+      return { type: state?.status === 'submitted' ? 'returnReport' : 'giveBack', remarks: asked.remarks };
+    case 'callOff':
+    case 'stop':
+      return { type: asked.action, reason: asked.reason };
+    case 'pace':
+      return { type: 'setPace', pace: asked.pace };
+    case 'inject':
+      return { type: 'inject', inject: asked.inject };
+    case 'skip':
+      return { type: 'skip', inject: asked.inject, reason: asked.reason };
+    case 'addInject': {
+      const { event, expected, players, facts } = asked;
+      return { type: 'addInject', event, players, ...compact({ expected, facts }) };
+    }
+    case 'observe': {
+      const { note, criterion, inject } = asked;
+      return { type: 'observe', note, ...compact({ criterion, inject }) };
+    }
+    case 'answer':
+      return { type: 'answer', ...(state?.rules.feedback.anonymous ? {} : { answers: asked.answers }) };
+    case 'rate': {
+      const { criterion, rating, reason } = asked;
+      return { type: 'rate', criterion, rating, reason };
+    }
+    case 'submit': {
+      const { problems, suggestions, despite } = asked;
+      return { type: 'submit', problems, suggestions, ...compact({ despite }) };
+    }
+  }
+}

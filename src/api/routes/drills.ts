@@ -1,0 +1,101 @@
+import type { Request } from 'express';
+import { everybody } from '../../domain/drill/index.js';
+import type { DrillState } from '../../domain/drill/index.js';
+import { namesFrom } from '../../domain/plan/namesFrom.js';
+import type { RosterDocument } from '../../domain/plan/roster.js';
+import { drillCursorAfter, readDrillCursor } from '../../store/index.js';
+import { actorOf } from '../auth.js';
+import { compact } from '../compact.js';
+import { DrillDecisionRequest, DrillMinSeq, DrillQuery, DrillRequest } from '../contract.js';
+import type { Drill, DrillList, DrillRecord } from '../contract.js';
+import type { ApiParts } from '../deps.js';
+import { decideDrill } from '../drills/decideDrill.js';
+import { drillIdOf, loadDrill } from '../drills/loadDrill.js';
+import { openDrill } from '../drills/openDrill.js';
+import { languageOf } from '../language.js';
+import { parseBody, parseQuery } from '../parse.js';
+import { unavailable } from '../problemError.js';
+import { readJson } from '../readBody.js';
+import { drillRecordView, drillView } from '../views/drillView.js';
+import type { DrillSpeech } from '../views/drillView.js';
+import type { Routes } from './router.js';
+
+const ALL = '/api/v1/drills';
+const ONE = `${ALL}/:drillId`;
+
+/** The record follows a decision within a moment. */
+const RECORD_LAG_MS = 2_000;
+
+/** Exercises: scheme, conduct, feedback, evaluation, report. */
+export const drillRoutes: Routes = (router, parts) => {
+  const { store, settings } = parts;
+
+  router.post(ALL, ...readJson, async (req, res) => {
+    const state = await openDrill(parts, req, parseBody(DrillRequest, req));
+    res.status(201).json(drillView(state, await speechFor(parts, state, req), settings.now()) satisfies Drill);
+  });
+
+  router.get(ALL, async (req, res) => {
+    const { status, scenario, live, limit: most, cursor } = parseQuery(DrillQuery, req);
+    const states = await store.listDrills({
+      ...compact({ status, scenario }),
+      ...(live === undefined ? {} : { live: true }),
+      ...(cursor === undefined ? {} : { after: readDrillCursor(cursor) }),
+      limit: most + 1,
+    });
+    const page = states.slice(0, most);
+    const last = page.at(-1);
+    const speechOf = speeches(parts, req);
+    res.json({
+      items: await Promise.all(page.map(async (state) => drillView(state, await speechOf(state), settings.now()))),
+      next: states.length > most && last !== undefined ? drillCursorAfter(last) : undefined,
+    } satisfies DrillList);
+  });
+
+  router.get(ONE, async (req, res) => {
+    const { minSeq } = parseQuery(DrillMinSeq, req);
+    const id = drillIdOf(req);
+    if (minSeq !== undefined) await store.waitForDrill(id, minSeq, RECORD_LAG_MS);
+    const { state } = await loadDrill(store, req);
+    const [events, sheets, speech] = await Promise.all([
+      store.drillEventsOf(id),
+      store.sheetsOf(id),
+      speechFor(parts, state, req),
+    ]);
+    const kept = { state, events, sheets, sees: maySee(state, req) };
+    res.json(drillRecordView(kept, speech, settings.now()) satisfies DrillRecord);
+  });
+
+  router.post(`${ONE}/decisions`, ...readJson, async (req, res) => {
+    res.json(await decideDrill(parts, req, parseBody(DrillDecisionRequest, req)));
+  });
+};
+
+/** Whoever plays in it learns what comes as it comes, until it is over. */
+function maySee(state: DrillState, req: Request): boolean {
+  const { status, roles } = state;
+  const isBefore = ['drafting', 'review', 'ready', 'starting', 'running'].includes(status);
+  const actor = actorOf(req);
+  if (!isBefore || actor.kind !== 'person' || !everybody(state).includes(actor.id)) return true;
+  return !roles.players.includes(actor.id);
+}
+
+/** By the version of the plan that the drill goes by; each is read once. */
+function speeches(parts: ApiParts, req: Request): (state: DrillState) => Promise<DrillSpeech> {
+  const known = new Map<string, Promise<DrillSpeech>>();
+  return (state) => {
+    const { hash } = state.rules.plan;
+    const speech = known.get(hash) ?? speechFor(parts, state, req);
+    known.set(hash, speech);
+    return speech;
+  };
+}
+
+async function speechFor({ store, settings }: ApiParts, { rules }: DrillState, req: Request): Promise<DrillSpeech> {
+  const { id, version } = rules.plan;
+  const [kept, roster] = await Promise.all([store.getPlan(id, version), store.currentRoster()]);
+  if (!kept || !roster) throw unavailable('no_plan');
+  const plan = kept.document;
+  const names = namesFrom(plan, roster.document as RosterDocument);
+  return { plan, names, lang: languageOf(req), zone: plan.calendar?.zone ?? settings.zone };
+}

@@ -1,0 +1,158 @@
+import { proposedRatings, storyNow } from '../../domain/drill/index.js';
+import type { DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
+import { nameIn } from '../../domain/lang.js';
+import type { Lang } from '../../domain/lang.js';
+import type { Names } from '../../domain/plan/names.js';
+import type { PlanDocument } from '../../domain/plan/schema.js';
+import type { Instant } from '../../domain/time.js';
+import { drillEndWords, drillEventWords, drillStatusWords, injectStatusWords } from '../../domain/words/index.js';
+import type { Zone } from '../../domain/words/index.js';
+import type { Drill, DrillRecord } from '../contract.js';
+import { actorView, iso, isoIfAny, named } from './named.js';
+
+export interface DrillSpeech {
+  /** The version that the drill goes by. */
+  plan: PlanDocument;
+  names: Names;
+  lang: Lang;
+  zone: Zone;
+}
+
+export function drillView(state: DrillState, speech: DrillSpeech, now: Instant): Drill {
+  const { plan, lang, names } = speech;
+  const { drill: id, seq, status, scenario, programme, incidentId, rules, roles, report, ended, clock } = state;
+  const written = plan.scenarios?.find((one) => one.id === scenario.id);
+  return {
+    ...{ id, seq, status, words: drillStatusWords(status, lang) },
+    scenario: { id: scenario.id, name: written === undefined ? scenario.id : nameIn(written.name, lang) },
+    ...{ kind: scenario.kind, programme, incidentId, plan: rules.plan },
+    director: named(speech, 'person', roles.director),
+    openedAt: iso(state.openedAt),
+    plannedAt: isoIfAny(state.plannedAt),
+    ...{ pace: state.pace, simulateAbsent: state.simulateAbsent },
+    storyNow: status === 'running' && clock !== undefined ? iso(storyNow(clock, now)) : undefined,
+    ended: ended && { why: ended.why, at: iso(ended.at), words: drillEndWords(ended.why, lang) },
+    score: report?.score,
+    conclusion:
+      report?.conclusion === undefined
+        ? undefined
+        : { id: report.conclusion, name: names.conclusion(report.conclusion, lang) },
+  };
+}
+
+export interface DrillKept {
+  state: DrillState;
+  events: DrillEvent[];
+  /** What was said without a name. */
+  sheets: Record<string, string>[];
+  /** Whether the reader may see what players must not: they read what happens, and not what is expected of them. */
+  sees: boolean;
+}
+
+export function drillRecordView(
+  { state, events, sheets, sees }: DrillKept,
+  speech: DrillSpeech,
+  now: Instant,
+): DrillRecord {
+  const { names, lang, zone } = speech;
+  const { roles, preempted, report } = state;
+  const people = (ids: readonly string[]) => ids.map((id) => named(speech, 'person', id));
+  const { controllers, evaluators, safety, observers, players } = roles;
+  return {
+    ...drillView(state, speech, now),
+    roles: {
+      ...{ controllers: people(controllers), evaluators: people(evaluators), safety: people(safety) },
+      ...{ observers: people(observers), players: people(players) },
+    },
+    injects: injectsView(state, events, speech, sees),
+    preempted: preempted && { incidentId: preempted.incidentId, people: people(preempted.people) },
+    feedback: feedbackView(state, sheets, speech),
+    ratings: ratingsView(state, speech),
+    report: report && {
+      ...{ version: report.version, at: iso(report.at), simulated: report.simulated },
+      capped: report.capped?.map((id) => ({ id, name: names.ratedCriterion(id, lang) })),
+    },
+    events: events.flatMap((event) =>
+      event.type === 'settled' || (!sees && TELLS_AHEAD.includes(event.type))
+        ? []
+        : [
+            {
+              ...{ seq: event.seq, at: iso(event.at), type: event.type },
+              by: actorView(event.actor, { names, lang }),
+              words: drillEventWords(event, names, lang, zone),
+            },
+          ],
+    ),
+  };
+}
+
+const TELLS_AHEAD: DrillEvent['type'][] = ['schemeDrafted', 'actionSeen', 'actionMissed', 'observed'];
+
+function injectsView(
+  { scenario, injects, added }: DrillState,
+  events: DrillEvent[],
+  { plan, lang }: DrillSpeech,
+  sees: boolean,
+): DrillRecord['injects'] {
+  const written = plan.scenarios?.find(({ id }) => id === scenario.id)?.injects ?? [];
+  const ids = [...scenario.injects.map(({ id }) => id), ...Object.keys(added)];
+  return ids.flatMap((id) => {
+    const { status, playedAt, by, actions } = injects[id]!;
+    if (!sees && status !== 'played') return [];
+    const words = written.find((one) => one.id === id);
+    const byHand = events.find(
+      (event): event is DrillEventOf<'injectAdded'> => event.type === 'injectAdded' && event.inject === id,
+    );
+    return [
+      {
+        id,
+        event: words === undefined ? (byHand?.texts.event ?? '') : nameIn(words.event, lang),
+        delivery: words && nameIn(words.delivery, lang),
+        ...(sees
+          ? {
+              expected: words === undefined ? byHand?.texts.expected : nameIn(words.expected, lang),
+              contingency: words?.contingency && nameIn(words.contingency, lang),
+            }
+          : {}),
+        ...{ status, words: injectStatusWords(status, lang), playedAt: isoIfAny(playedAt), by },
+        actions: sees
+          ? actions.map((one) => ({
+              ...{ status: one.status, at: isoIfAny(one.at), seenIn: one.seenIn, simulated: one.simulated },
+            }))
+          : [],
+      },
+    ];
+  });
+}
+
+function feedbackView(
+  { feedback, rules }: DrillState,
+  sheets: Record<string, string>[],
+  speech: DrillSpeech,
+): DrillRecord['feedback'] {
+  if (feedback === undefined) return undefined;
+  const { dueAt, asked, given } = feedback;
+  const questions = speech.plan.drills?.feedback.questions ?? [];
+  const people = (ids: readonly string[]) => ids.map((id) => named(speech, 'person', id));
+  return {
+    dueAt: iso(dueAt),
+    anonymous: rules.feedback.anonymous,
+    questions: questions.map((text, i) => ({ id: `q${i + 1}`, text: nameIn(text, speech.lang) })),
+    given: people(given),
+    missing: people(asked.filter((person) => !given.includes(person))),
+    sheets,
+  };
+}
+
+function ratingsView(state: DrillState, { names, lang }: DrillSpeech): DrillRecord['ratings'] {
+  const proposed = new Map(proposedRatings(state).map((one) => [one.criterion, one]));
+  return (state.rules.evaluation?.criteria ?? []).map(({ id }) => {
+    const [said, seen] = [state.ratings[id]?.rating, proposed.get(id)];
+    return {
+      criterion: { id, name: names.ratedCriterion(id, lang) },
+      rating: said ?? seen?.rating,
+      by: said !== undefined ? 'person' : seen === undefined ? undefined : 'machine',
+      seen: seen && { inTime: seen.inTime, late: seen.late, missed: seen.missed },
+    };
+  });
+}

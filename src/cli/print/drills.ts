@@ -1,0 +1,111 @@
+import type { Drill, DrillRecord } from '../../api/contract.js';
+import type { Voice } from '../session.js';
+import { withId } from './withId.js';
+
+export function drillListLines(items: Drill[], voice: Voice): string[] {
+  const { say } = voice;
+  return items.length === 0 ? [say('No drills.', '没有演练。')] : items.map((item) => drillLine(item, voice));
+}
+
+function drillLine(drill: Drill, { say, time }: Voice): string {
+  const { id, scenario, words, storyNow, plannedAt, score, conclusion } = drill;
+  const parts = [
+    words,
+    storyNow === undefined
+      ? ''
+      : say(`${paceOf(drill)}, story ${time(storyNow)}`, `${paceOf(drill)}，情景时间 ${time(storyNow)}`),
+    plannedAt === undefined || drill.ended !== undefined
+      ? ''
+      : say(`begins ${time(plannedAt)}`, `开始 ${time(plannedAt)}`),
+    score === undefined ? '' : `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`,
+  ];
+  return `  ${id}  ${scenario.name}  ${parts.filter((part) => part !== '').join('  ')}`;
+
+  function paceOf({ pace }: Drill): string {
+    return pace === 0 ? say('stands still', '暂停') : say(`× ${pace}`, `${pace} 倍速`);
+  }
+}
+
+export function drillLines(drill: DrillRecord, voice: Voice): string[] {
+  const { say, time } = voice;
+  const { roles, director, plan, feedback, report } = drill;
+  const people = (named: { id: string; name: string }[]) =>
+    named.length === 0 ? undefined : named.map((one) => withId(one, voice)).join(say(', ', '，'));
+  const fields: [string, string | undefined][] = [
+    [say('Status', '状态'), drill.words],
+    [say('Plan', '预案'), say(`${plan.id}, version ${plan.version}`, `${plan.id} 第${plan.version}版`)],
+    [say('Incident', '事故'), drill.incidentId],
+    [say('Director', '总指挥'), withId(director, voice)],
+    [say('Controllers', '控制人员'), people(roles.controllers)],
+    [say('Evaluators', '评估人员'), people(roles.evaluators)],
+    [say('Safety', '安全员'), people(roles.safety)],
+    [say('Observers', '观摩人员'), people(roles.observers)],
+    [say('Players', '参演人员'), people(roles.players)],
+    [say('Time of the story', '情景时间'), drill.storyNow && time(drill.storyNow)],
+    [say('Over', '结束'), drill.ended && `${time(drill.ended.at)}  ${drill.ended.words}`],
+    [
+      say('Real incident', '真实事故'),
+      drill.preempted && `${drill.preempted.incidentId}  ${people(drill.preempted.people)}`,
+    ],
+    [say('Feedback by', '反馈期限'), feedback && time(feedback.dueAt)],
+    [say('Feedback missing', '尚未反馈'), feedback && people(feedback.missing)],
+    [
+      say('Result', '结果'),
+      drill.score === undefined ? undefined : `${drill.score}${drill.conclusion ? ` ${drill.conclusion.name}` : ''}`,
+    ],
+    [say('Held down by', '限制项'), report?.capped && people(report.capped)],
+  ];
+  return [
+    `${drill.scenario.name} (${drill.id})`,
+    ...fields.flatMap(([label, value]) => (value === undefined ? [] : [`  ${label}${say(': ', '：')}${value}`])),
+    ...section(
+      say('Injects', '情景注入'),
+      drill.injects.flatMap((inject) => injectLines(inject, voice)),
+    ),
+    ...section(
+      say('Questions', '反馈问题'),
+      (feedback?.questions ?? []).map(({ id, text }) => `  ${id}  ${text}`),
+    ),
+    ...section(
+      say('Said without a name', '匿名反馈'),
+      (feedback?.sheets ?? []).map((sheet) => `  ${JSON.stringify(sheet)}`),
+    ),
+    ...section(
+      say('Ratings', '评定'),
+      drill.ratings.flatMap((one) => ratingLines(one, voice)),
+    ),
+    ...section(
+      say('What happened', '经过'),
+      drill.events.map(({ at, words }) => `  ${time(at)}  ${words}`),
+    ),
+  ];
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [`${title}`, ...lines];
+}
+
+function injectLines(inject: DrillRecord['injects'][number], { say, time, style }: Voice): string[] {
+  const { id, event, words, playedAt, expected, actions } = inject;
+  const marks = actions.map(({ status }) => MARKS[status]).join(' ');
+  return [
+    `  ${id}  ${words}${playedAt === undefined ? '' : `  ${time(playedAt)}`}${marks === '' ? '' : `  ${marks}`}`,
+    `      ${event}`,
+    ...(expected === undefined ? [] : [style.dim(`      ${say('Expected: ', '预期：')}${expected}`)]),
+  ];
+}
+
+const MARKS = { open: '…', seen: '✓', late: '✓!', missed: '✗' };
+
+function ratingLines({ criterion, rating, by, seen }: DrillRecord['ratings'][number], { say }: Voice): string[] {
+  if (rating === undefined) return [];
+  const from = by === 'machine' ? say(' (by the record)', '（依据记录）') : '';
+  const counts =
+    seen === undefined
+      ? ''
+      : say(
+          `  in time ${seen.inTime}, late ${seen.late}, missed ${seen.missed}`,
+          `  按时 ${seen.inTime}，超时 ${seen.late}，未出现 ${seen.missed}`,
+        );
+  return [`  ${rating}  ${criterion.name}${from}${counts}`];
+}

@@ -1,0 +1,77 @@
+import { compileEvaluation } from '../plan/compile/evaluation.js';
+import type { PersonId, PostId } from '../plan/compiled.js';
+import { parseDuration } from '../plan/duration.js';
+import { holdersOf, isActive } from '../plan/roster.js';
+import type { RosterDocument } from '../plan/roster.js';
+import type { PlanDocument } from '../plan/schema.js';
+import type { DrillRoles, DrillRules } from './messages.js';
+
+export type DrillsOfPlan = NonNullable<PlanDocument['drills']>;
+
+/** What the plan says of drills, with the people of today for its posts. */
+export function drillRules(
+  plan: PlanDocument & { drills: DrillsOfPlan },
+  version: DrillRules['plan'],
+  roster: RosterDocument,
+): DrillRules {
+  const { approver, feedback, report } = plan.drills;
+  const who = holdersToday(plan, roster);
+  return {
+    plan: version,
+    approvers: who(approver),
+    submittedTo: who(report.submittedTo),
+    feedback: {
+      within: parseDuration(feedback.within),
+      asked: [...new Set(feedback.askedFrom.flatMap((post) => who(post).slice(0, 1)))],
+      anonymous: feedback.anonymous,
+      questions: feedback.questions.length,
+    },
+    reportWithin: parseDuration(report.within),
+    evaluation: compileEvaluation(plan.drills),
+    departments: postsOf(roster),
+  };
+}
+
+/**
+ * Who has which part where nobody says so: the plan's organiser directs, controls and judges; the first holders of command
+ * and of the teams that the programme names play, or of all teams. Whoever runs a drill does not play in it.
+ */
+export function usualRoles(
+  plan: PlanDocument & { drills: DrillsOfPlan },
+  roster: RosterDocument,
+  teams: readonly string[] = plan.teams.map(({ id }) => id),
+): DrillRoles {
+  const who = holdersToday(plan, roster);
+  const [director = ''] = who(plan.drills.organiser);
+  const { commander, deputies } = plan.command;
+  const posts = plan.posts.filter(({ team }) => team !== undefined && teams.includes(team)).map(({ id }) => id);
+  const players = [commander, ...deputies, ...posts].flatMap((post) => holdersOf(roster)[post] ?? []);
+  return {
+    director,
+    controllers: [director],
+    evaluators: [director],
+    safety: [],
+    observers: [],
+    players: [...new Set(players)].filter((person) => person !== director),
+  };
+}
+
+/** Of its deputies where nobody holds the post itself. */
+function holdersToday(plan: PlanDocument, roster: RosterDocument): (post: PostId) => PersonId[] {
+  const active = new Set(roster.people.filter(isActive).map(({ id }) => id));
+  const holders = holdersOf(roster);
+  const inPost = (post: PostId) => (holders[post] ?? []).filter((person) => active.has(person));
+  return (post) => {
+    const own = inPost(post);
+    if (own.length > 0) return own;
+    return plan.posts.find(({ id }) => id === post)?.deputies?.flatMap(inPost) ?? [];
+  };
+}
+
+function postsOf(roster: RosterDocument): Record<PersonId, PostId[]> {
+  const posts: Record<PersonId, PostId[]> = {};
+  for (const [post, people] of Object.entries(holdersOf(roster))) {
+    for (const person of people) posts[person] = [...(posts[person] ?? []), post];
+  }
+  return posts;
+}
