@@ -157,6 +157,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   noticeAttempted: false,
   noticeRetried: false,
   noticeCancelled: false,
+  noticeWithheld: false,
   documentWritten: false,
   refused: false,
   machineFailed: true,

@@ -158,6 +158,7 @@ const LOGGED = {
   noticeAttempted: false,
   noticeRetried: false,
   noticeCancelled: false,
+  noticeWithheld: false,
   documentWritten: false,
   refused: false,
   machineFailed: false,

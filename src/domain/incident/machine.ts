@@ -5,6 +5,7 @@ import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
 import { changedSince } from './dependsOn.js';
+import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
 import type { EventBody, EventHead, EventOf, IncidentEvent } from './events.js';
 import { fingerprint } from './fingerprint.js';
@@ -64,6 +65,7 @@ export function open(
     ...(rest.occurredAt === undefined ? {} : { occurredAt: rest.occurredAt }),
     facts: rest.facts,
     plan: { id, version, hash },
+    ...(rest.participants === undefined ? {} : { participants: rest.participants }),
     ...(engaged.length === 0 ? {} : { engaged }),
     texts: { title, place, ...Object.fromEntries(optional) },
   };
@@ -230,7 +232,9 @@ function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>)
     if (event.type === 'peopleChanged' && isOver(now.phase)) continue;
     const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
     for (const name of ROOM_NAMES) {
-      for (const body of ROOMS[name].react?.(now, event, openItems) ?? []) queue.push({ body, head: reaction });
+      for (const body of ROOMS[name].react?.(now, event, openItems) ?? []) {
+        for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
+      }
     }
   }
   return events;

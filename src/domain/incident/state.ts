@@ -34,6 +34,8 @@ export type * from './state/tasks.js';
 
 export interface ReportSlice {
   mode: 'real' | 'drill';
+  /** Of a drill: nobody else is told anything. Absent: whoever the plan names. */
+  participants?: PersonId[];
   category: string;
   reporter: Actor;
   reportedAt: Instant;

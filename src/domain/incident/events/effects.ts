@@ -1,6 +1,6 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
-import type { DocumentKind, Effect } from '../effects.js';
+import type { DocumentKind, Effect, NoticeTemplate } from '../effects.js';
 
 export type CancelledWhy = 'calledAnew' | 'reopened' | 'toldAnew' | 'decided';
 
@@ -16,6 +16,8 @@ export type EffectsEvent =
       /** Set when somebody is still to be tried again. */
       retryAt?: Instant;
     }
+  /** In a drill: people who take no part, and would have been told. */
+  | { type: 'noticeWithheld'; template: NoticeTemplate; noticeId: string; people: PersonId[] }
   | { type: 'noticeRetried'; effectId: string }
   | {
       type: 'noticeCancelled';

@@ -11,6 +11,8 @@ export type ReportEvent = {
   occurredAt?: Instant;
   facts: Facts;
   plan: PlanRef;
+  /** Of a drill: nobody else is told anything. */
+  participants?: PersonId[];
   /** Who commanded another live incident at that moment, and is passed over here. */
   engaged?: PersonId[];
   texts: { title: string; place: string; cause?: string; impact?: string; description?: string };

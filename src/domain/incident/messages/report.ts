@@ -1,4 +1,5 @@
 import type { Facts } from '../../plan/condition.js';
+import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 
 export interface Report {
@@ -12,4 +13,6 @@ export interface Report {
   description?: string;
   occurredAt?: Instant;
   facts: Facts;
+  /** Of a drill: nobody else is told anything. Absent: whoever the plan names. */
+  participants?: PersonId[];
 }

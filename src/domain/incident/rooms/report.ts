@@ -10,6 +10,7 @@ export const report: Room<'report'> = {
     if (event.type !== 'reported') return slice;
     return {
       mode: event.mode,
+      ...(event.participants === undefined ? {} : { participants: event.participants }),
       category: event.category,
       reporter: event.actor,
       reportedAt: event.at,

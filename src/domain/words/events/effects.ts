@@ -25,7 +25,7 @@ const CANCELLED: Record<Lang, Record<CancelledWhy | 'stoodDown', string>> = {
 };
 
 export const effectsEvents: SentencesOf<
-  'effectRequested' | 'noticeAttempted' | 'noticeRetried' | 'noticeCancelled' | 'documentWritten'
+  'effectRequested' | 'noticeAttempted' | 'noticeRetried' | 'noticeCancelled' | 'noticeWithheld' | 'documentWritten'
 > = {
   'zh-CN': {
     effectRequested({ effect }, say) {
@@ -54,6 +54,8 @@ export const effectsEvents: SentencesOf<
       if (event.retryAt !== undefined) parts.push(`${say.duration(event.retryAt - event.at)}后重试`);
       return `通知 ${event.noticeId} 的投递结果：${parts.join('；') || '无收件人'}。`;
     },
+    noticeWithheld: (event, say) =>
+      `演练中不发送；真实事故中还会收到${NOTICE_SENTENCES['zh-CN'][event.template].name}的有：${say.people(event.people)}。`,
     noticeRetried: (event) => `重新投递 ${event.effectId}。`,
     noticeCancelled: (event, say) =>
       `取消尚未送出的通知 ${event.noticeId}，收件人：${say.people(event.people)}（${CANCELLED['zh-CN'][event.why ?? 'stoodDown']}）。`,
@@ -89,6 +91,8 @@ export const effectsEvents: SentencesOf<
       if (event.retryAt !== undefined) parts.push(`next attempt in ${say.duration(event.retryAt - event.at)}`);
       return `Delivery of notice ${event.noticeId}: ${parts.join('; ') || 'no recipients'}.`;
     },
+    noticeWithheld: (event, say) =>
+      `Not sent in a drill: “${NOTICE_SENTENCES.en[event.template].name}” would also have gone to ${say.people(event.people)}.`,
     noticeRetried: (event) => `Delivery ${event.effectId} is tried again.`,
     noticeCancelled: (event, say) =>
       `Notice ${event.noticeId}, not yet sent, cancelled for ${say.people(event.people)} (${CANCELLED.en[event.why ?? 'stoodDown']}).`,
