@@ -10,8 +10,11 @@ import { loadPlan } from '../../src/planfiles/index.js';
 /** Has every key that the schema knows. */
 const FULL = loadPlan('test/plan/diff/full').document;
 
-/** Ids that are looked up by checks of their own: an objective within its scenario, an option beside its fact. */
-const SPECIAL = ['atLeast', 'objective'];
+/**
+ * Ids that are looked up by checks of their own: an objective within its scenario, an option beside its fact, what a
+ * scenario says of facts and events.
+ */
+const SPECIAL = ['atLeast', 'facts', 'objective'];
 
 interface Part {
   key: string;
@@ -21,7 +24,7 @@ interface Part {
 const PARTS = [...partsOf('', planSchema, new Set())];
 
 test('the walk knows every kind of schema that the plan is made of', () => {
-  const open = [z.ZodObject, z.ZodArray, z.ZodUnion, z.ZodExactOptional, z.ZodLazy];
+  const open = [z.ZodObject, z.ZodArray, z.ZodRecord, z.ZodUnion, z.ZodExactOptional, z.ZodLazy];
   const closed = [z.ZodString, z.ZodNumber, z.ZodBoolean, z.ZodEnum, z.ZodLiteral, z.ZodISODate];
   const strange = PARTS.filter(({ schema }) => ![...open, ...closed].some((kind) => schema instanceof kind));
   expect(strange.map(({ key, schema }) => `${key}: ${schema.constructor.name}`)).toEqual([]);
@@ -100,6 +103,7 @@ function* partsOf(key: string, schema: z.ZodType, seen: Set<z.ZodType>): Generat
     yield* partsOf(key, schema.unwrap() as z.ZodType, seen);
   }
   if (schema instanceof z.ZodArray) yield* partsOf(key, schema.element as z.ZodType, seen);
+  if (schema instanceof z.ZodRecord) yield* partsOf(key, schema.valueType as z.ZodType, seen);
   if (schema instanceof z.ZodUnion) for (const way of schema.options as z.ZodType[]) yield* partsOf(key, way, seen);
   if (schema instanceof z.ZodObject) {
     const parts = schema.shape as Record<string, z.ZodType>;

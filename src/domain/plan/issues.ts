@@ -80,6 +80,10 @@ export type ReferenceCode =
   | 'reorder_below_minimum'
   | 'inject_after_end'
   | 'injects_out_of_order'
+  | 'inject_trigger'
+  | 'fact_value'
+  | 'sought_field'
+  | 'sought_value'
   | 'ambiguous_player'
   | 'calendar_backwards';
 

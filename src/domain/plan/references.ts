@@ -8,6 +8,7 @@ import { obligationChecks } from './references/obligations.js';
 import { organisationChecks } from './references/organisation.js';
 import { perLevelChecks } from './references/perLevel.js';
 import { responseChecks } from './references/response.js';
+import { scenarioChecks } from './references/scenarios.js';
 import { taskChecks } from './references/tasks.js';
 import type { PlanDocument, Section } from './schema.js';
 
@@ -21,6 +22,7 @@ const CHECKS = [
   ...obligationChecks,
   ...filingChecks,
   ...drillChecks,
+  ...scenarioChecks,
 ];
 
 /**

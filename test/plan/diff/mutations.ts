@@ -62,6 +62,10 @@ function* edits(schema: z.ZodType, value: unknown, path: Path, ids: Ids, choose:
     for (const [key, inner] of Object.entries<z.ZodType>(schema.shape)) {
       yield* edits(inner, (value as Record<string, unknown>)[key], [...path, key], ids, choose);
     }
+  } else if (schema instanceof z.ZodRecord) {
+    for (const [key, inner] of Object.entries(value ?? {})) {
+      yield* edits(schema.valueType as z.ZodType, inner, [...path, key], ids, choose);
+    }
   } else {
     yield { path, what: 'value', candidates: others(schema, value, path, ids, choose) };
   }
@@ -71,7 +75,9 @@ function* edits(schema: z.ZodType, value: unknown, path: Path, ids: Ids, choose:
 function newEntry(element: z.ZodType, list: unknown[], path: Path, ids: Ids, choose: Choose): Edit {
   const last = list.at(-1);
   const variants = [...edits(element, last, [], ids, choose)].filter(({ what }) => what === 'value');
-  const named = variants.find((edit) => edit.path[0] === 'id') ?? variants.find((edit) => edit.path[0] !== 'fact');
+  const named =
+    variants.find((edit) => edit.path[0] === 'id') ??
+    variants.find(({ path: [key] }) => key !== 'fact' && key !== 'event');
   const candidates = (named?.candidates ?? []).flatMap((candidate) => {
     if (named?.path.length === 0) return list.includes(candidate) ? [] : [candidate];
     return [withValue(last, named?.path ?? [], candidate)];
@@ -129,6 +135,10 @@ function idsByKind(plan: PlanDocument): Ids {
     conclusion: of(plan.drills?.evaluation.conclusions),
     objective: of(plan.scenarios?.[0]?.objectives),
     atLeast: plan.facts.flatMap((fact) => (fact.type === 'choice' ? of(fact.options) : [])),
+    // What scenarios hold by the name of a fact, or of a field of an event.
+    ...Object.fromEntries(plan.facts.map((fact) => [fact.id, fact.type === 'choice' ? of(fact.options) : []])),
+    incidentLevel: of(plan.incidentLevels),
+    to: of(plan.levels),
   };
 }
 

@@ -1,4 +1,6 @@
+import { namesFrom } from '../../../domain/plan/namesFrom.js';
 import type { PlanDocument } from '../../../domain/plan/schema.js';
+import { expectationWords, knownWords, soughtWords } from '../../../domain/words/scenarioWords.js';
 import type { PlanContext } from '../context.js';
 import { NONE } from '../context.js';
 import { LABELS } from '../labels.js';
@@ -6,6 +8,7 @@ import type { Bilingual } from '../labels.js';
 import { section } from '../parts.js';
 
 type Scenario = NonNullable<PlanDocument['scenarios']>[number];
+type Inject = Scenario['injects'][number];
 
 /** Each story with what it is to show and what is played when. */
 export function scenarios(context: PlanContext) {
@@ -18,7 +21,8 @@ export function scenarios(context: PlanContext) {
   );
 }
 
-function overview({ names, t, span, table, choice }: PlanContext, scenario: Scenario) {
+function overview({ document, lang, names, t, span, table, choice }: PlanContext, scenario: Scenario) {
+  const { report } = scenario;
   return table(
     named('情景概况', 'overview', scenario, t),
     [
@@ -33,6 +37,9 @@ function overview({ names, t, span, table, choice }: PlanContext, scenario: Scen
       [t(WORDS.background), t(scenario.background)],
       [t(WORDS.consequence), t(scenario.consequence)],
       [t(WORDS.evolution), t(scenario.evolution)],
+      ...(report === undefined
+        ? []
+        : [[t(WORDS.firstReport), knownWords(report.facts, namesFrom(document, { people: [] }), lang)]]),
     ],
   );
 }
@@ -49,7 +56,9 @@ function objectives({ t, table, list }: PlanContext, scenario: Scenario) {
   );
 }
 
-function injects({ names, t, span, table, list }: PlanContext, scenario: Scenario) {
+function injects(context: PlanContext, scenario: Scenario) {
+  const { names, t, span, table, list } = context;
+  const played = playing(context);
   const numberOf = (objective: string): string => {
     const at = scenario.objectives.findIndex(({ id }) => id === objective);
     return at < 0 ? NONE : String(at + 1);
@@ -63,11 +72,13 @@ function injects({ names, t, span, table, list }: PlanContext, scenario: Scenari
       [WORDS.expected, 33],
       [WORDS.objectiveNumber, 8],
     ],
-    scenario.injects.map(
-      ({ at, takes, event, delivery, controller, players, expected, contingency, evaluator, objective }) => [
-        [`+${span(at)}`, t({ 'zh-CN': `持续${span(takes)}`, en: `for ${span(takes)}` })].join('\n'),
+    scenario.injects.map((inject) => {
+      const { takes, event, delivery, controller, players, expected, contingency, evaluator, objective } = inject;
+      return [
+        [played.trigger(inject), t({ 'zh-CN': `持续${span(takes)}`, en: `for ${span(takes)}` })].join('\n'),
         [
           t(event),
+          ...played.facts(inject),
           t({
             'zh-CN': `方式：${t(delivery)}（${names.role(controller)}）`,
             en: `By: ${t(delivery)} (${names.role(controller)})`,
@@ -76,15 +87,41 @@ function injects({ names, t, span, table, list }: PlanContext, scenario: Scenari
         list(players.map(names.player)),
         [
           t(expected),
+          ...played.recognised(inject),
           ...(contingency === undefined
             ? []
             : [t({ 'zh-CN': `未出现时：${t(contingency)}`, en: `Otherwise: ${t(contingency)}` })]),
           t({ 'zh-CN': `评估：${names.role(evaluator)}`, en: `Evaluated by: ${names.role(evaluator)}` }),
         ].join('\n'),
         numberOf(objective),
-      ],
-    ),
+      ];
+    }),
   );
+}
+
+/** What a machine goes by when it plays the scenario, for whoever conducts it by hand. */
+function playing({ document, lang, t, span }: PlanContext) {
+  const names = namesFrom(document, { people: [] });
+  const zh = lang === 'zh-CN';
+  return {
+    trigger: ({ at, when, unless }: Inject): string => {
+      if (at !== undefined) return `+${span(at)}`;
+      if (when !== undefined) return `${t(WORDS.when)}${soughtWords(when, names, lang)}`;
+      if (unless === undefined) return t(WORDS.byHand);
+      return `${t(WORDS.unless)}${expectationWords({ ...unless, within: span(unless.within) }, names, lang)}`;
+    },
+    facts: ({ facts }: Inject): string[] =>
+      facts === undefined ? [] : [`${t(WORDS.known)}${knownWords(facts, names, lang)}`],
+    recognised: ({ expects = [] }: Inject): string[] =>
+      expects.length === 0
+        ? []
+        : [
+            t(WORDS.recognised) +
+              expects
+                .map((one) => expectationWords({ ...one, within: span(one.within) }, names, lang))
+                .join(zh ? '；' : '; '),
+          ],
+  };
 }
 
 function named(zh: string, en: string, { name }: Scenario, t: PlanContext['t']): Bilingual {
@@ -97,6 +134,12 @@ const WORDS = {
   background: { 'zh-CN': '背景', en: 'Background' },
   consequence: { 'zh-CN': '后果', en: 'Consequence' },
   evolution: { 'zh-CN': '演变', en: 'Evolution' },
+  firstReport: { 'zh-CN': '首次报告所知事实', en: 'Known to the first report' },
+  when: { 'zh-CN': '发生时：', en: 'When ' },
+  unless: { 'zh-CN': '未发生时：', en: 'Unless ' },
+  byHand: { 'zh-CN': '由主持人决定', en: 'When the host says so' },
+  known: { 'zh-CN': '由此得知：', en: 'Known through it: ' },
+  recognised: { 'zh-CN': '识别标志：', en: 'Recognised by: ' },
   objective: { 'zh-CN': '目标', en: 'Objective' },
   criteria: { 'zh-CN': '评估标准编号', en: 'Criteria' },
   at: { 'zh-CN': '时刻', en: 'Time' },

@@ -25,8 +25,10 @@ export function differences(schema: z.ZodType, a: unknown, b: unknown, at: Place
   if (a === b) return [];
   const inner = unwrapped(schema);
   if (inner === text) return texts(a as Text | undefined, b as Text | undefined, at);
-  if (inner instanceof z.ZodArray) return lists(inner, a as unknown[] | undefined, b as unknown[] | undefined, at);
-  const shape = isWhole(inner, at.field) ? undefined : shapeOf(inner);
+  const whole = isWhole(inner, at.field);
+  if (inner instanceof z.ZodArray && !whole)
+    return lists(inner, a as unknown[] | undefined, b as unknown[] | undefined, at);
+  const shape = whole ? undefined : shapeOf(inner);
   if (shape === undefined) {
     return canonical(inner, a, at.field) === canonical(inner, b, at.field) ? [] : [change('changed', at, a, b)];
   }

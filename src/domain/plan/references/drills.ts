@@ -25,11 +25,12 @@ function injectIssues({ injects, objectives, duration }: Scenario, n: number): P
       const message = said(`the scenario has no objective "${objective}"`, `该情景没有演练目标“${objective}”`);
       issues.push(issue([...path, 'objective'], 'unknown_objective', message, suggestion(objective, known)));
     }
-    const before = injects[i - 1];
-    if (before !== undefined && parseDuration(inject.at) < parseDuration(before.at)) {
+    if (inject.at === undefined) return issues;
+    const before = injects.slice(0, i).findLast(({ at }) => at !== undefined)?.at;
+    if (before !== undefined && parseDuration(inject.at) < parseDuration(before)) {
       const message = said(
-        `it comes at ${inject.at}, before the one above it at ${before.at}`,
-        `注入时间为 ${inject.at}，早于上一条的 ${before.at}`,
+        `it comes at ${inject.at}, before the one above it at ${before}`,
+        `注入时间为 ${inject.at}，早于上一条的 ${before}`,
       );
       const hint = said('sort the injects by time', '按时间先后排列各条情景注入');
       issues.push(issue([...path, 'at'], 'injects_out_of_order', message, hint));

@@ -11,7 +11,7 @@ interface Definition {
 }
 
 /** What is looked up elsewhere: options beside their fact, objectives within their scenario, people in the roster. */
-type DefinedKind = Exclude<ReferenceKind, 'option' | 'objective' | 'person'>;
+export type DefinedKind = Exclude<ReferenceKind, 'option' | 'objective' | 'person'>;
 
 /** Where each kind of thing is defined. */
 export const DEFINITIONS: Record<DefinedKind, Definition> = {

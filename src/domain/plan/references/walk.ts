@@ -22,6 +22,9 @@ export function walk(schema: z.ZodType, value: unknown, path: Path, visit: Visit
       if (Object.hasOwn(value, key)) walk(inner, (value as Record<string, unknown>)[key], [...path, key], visit);
     }
   }
+  if (part instanceof z.ZodRecord && typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value)) walk(part.valueType as z.ZodType, inner, [...path, key], visit);
+  }
 }
 
 /** The schema itself, without what only says that it may be left out, unfolds later, or is one of several. */

@@ -90,14 +90,16 @@ function withoutContingency(injects: Inject[], path: Path): Observation[] {
   );
 }
 
-/** An inject that reaches players who are still busy with an earlier one. */
+/** An inject that reaches players who are still busy with an earlier one. Of the others nobody knows the time before. */
 function overlaps(injects: Inject[], path: Path): Observation[] {
   return injects.flatMap((inject, i) => {
+    if (inject.at === undefined) return [];
     const begins = parseDuration(inject.at);
     const busy = injects
       .slice(0, i)
       .find(
         (earlier) =>
+          earlier.at !== undefined &&
           parseDuration(earlier.at) + parseDuration(earlier.takes) > begins &&
           earlier.players.some((player) => inject.players.includes(player)),
       );

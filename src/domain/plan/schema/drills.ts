@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEASURES, RATINGS, WEIGHED_AXES } from '../compiled.js';
 import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
+import { SCENARIO_EVENT_TYPES } from '../scenarioEvents.js';
 
 export { RATINGS } from '../compiled.js';
 
@@ -83,6 +84,19 @@ export const drills = record({
   improvement: record({ rows: rows.exactOptional(), rules: listOf(text), verifyWithin: duration }),
 });
 
+/** By id; what a fact or a field may hold is checked in `references/scenarios.ts`. */
+const values = z.record(id, z.union([z.number(), z.boolean(), id]));
+
+/** Something that happens in the incident. `where`: with these fields; where the event has a list, the list has it. */
+const sought = { event: z.enum(SCENARIO_EVENT_TYPES), where: values.exactOptional() };
+
+/** An action, as it is recognised: by whoever holds one of these posts, so long after the inject. */
+export const expectations = listOf(record({ ...sought, by: refs('post').exactOptional(), within: duration }));
+export const happening = record(sought);
+/** Has not happened so long after the start. */
+export const omission = record({ ...sought, within: duration });
+export const knownThrough = values;
+
 /** A story that people act in. Injects in the order of their time. */
 export const scenarios = listOf(
   record({
@@ -96,21 +110,32 @@ export const scenarios = listOf(
     consequence: text,
     evolution: text,
     duration,
+    /** What whoever reports it knows at first. */
+    report: record({ facts: knownThrough }).exactOptional(),
     objectives: listOf(record({ id, text, criteria: refs('drill_criterion') })),
     injects: listOf(
       record({
         id,
-        /** After the start. */
-        at: duration,
+        // When it is played: one of these four.
+        /** So long after the start. */
+        at: duration.exactOptional(),
+        when: happening.exactOptional(),
+        unless: omission.exactOptional(),
+        /** When whoever conducts the drill says so. */
+        byHand: z.literal(true).exactOptional(),
         /** How long it keeps the players busy. */
         takes: duration,
         event: text,
+        /** What becomes known through it. */
+        facts: knownThrough.exactOptional(),
         delivery: text,
         /** A role of the drill scheme. */
         controller: ref('role'),
         /** Posts or teams. */
         players: refs('player'),
         expected: text,
+        /** As far as the record can show it. */
+        expects: expectations.exactOptional(),
         objective: id,
         evaluator: ref('role'),
         /** Played when the expected action does not come. */

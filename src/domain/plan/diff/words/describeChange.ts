@@ -6,7 +6,7 @@ import { condition } from '../../schema/conditions.js';
 import type { WrittenCondition } from '../../schema/conditions.js';
 import type { PlanChange } from '../change.js';
 import { allWhenAbsent, ruleFor } from '../lists.js';
-import { schemaAt } from '../view.js';
+import { isWhole, schemaAt } from '../view.js';
 import { CHOICES } from './choices.js';
 import { threshold } from './conditions.js';
 import { excerpts } from './excerpt.js';
@@ -96,8 +96,9 @@ function changedWords({ field, before, after }: PlanChange, sides: Sides): strin
   const bound = thresholdWords(field, before, after, sides);
   if (bound !== undefined) return bound;
   const schema = schemaAt(field);
+  const told = isWhole(schema, field);
   const whole = allWhenAbsent(field) && (before === undefined || after === undefined);
-  if (schema instanceof z.ZodArray && !whole && ruleFor(field).ordered === undefined) {
+  if (schema instanceof z.ZodArray && !told && !whole && ruleFor(field).ordered === undefined) {
     return membersWords(field, noun, (before ?? []) as unknown[], (after ?? []) as unknown[], sides);
   }
   return grammar.changed(noun, valueWords(field, before, sides.before), valueWords(field, after, sides.after));

@@ -40,7 +40,7 @@ export const DETAILS: Record<string, readonly string[]> = {
   'drills.evaluation.ratings': ['score'],
   'drills.evaluation.conclusions': ['from'],
   scenarios: ['kind', 'category', 'incidentLevel'],
-  'scenarios.injects': ['at', 'players'],
+  'scenarios.injects': ['at', 'when', 'unless', 'byHand', 'players'],
   cases: ['date'],
   training: ['audience', 'every'],
   templates: ['kind'],

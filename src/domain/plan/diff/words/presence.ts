@@ -108,6 +108,10 @@ export const FLAGS: Record<string, Record<Lang, Flag>> = {
     'zh-CN': { yes: '改为匿名', no: '不再匿名' },
     en: { yes: 'now anonymous', no: 'no longer anonymous' },
   },
+  'scenarios.injects.byHand': {
+    'zh-CN': { yes: '改为由主持人注入', no: '不再由主持人注入' },
+    en: { yes: 'now played by hand', no: 'no longer played by hand' },
+  },
   'drills.evaluation.criteria.critical': {
     'zh-CN': { yes: '列为关键项', no: '不再是关键项' },
     en: { yes: 'now critical', no: 'no longer critical' },

@@ -12,6 +12,7 @@ import type { Thing } from '../things.js';
 import { schemaAt, unwrapped } from '../view.js';
 import { CHOICES } from './choices.js';
 import { conditionWords } from './conditions.js';
+import { playedWords } from './played.js';
 import { DETAILS } from './details.js';
 import { FIELDS } from './fields.js';
 import { durationWords, limitWords, numberWords } from './numbers.js';
@@ -30,6 +31,8 @@ export function valueWords(field: string, value: unknown, side: Side): string {
   const schema = schemaAt(field);
   if (value === undefined) return absentWords(field, side.lang);
   if (schema === condition) return quoted(conditionWords(value as WrittenCondition, side));
+  const played = playedWords(schema, value, side);
+  if (played !== undefined) return quoted(played);
   if (field === 'obligations.limit') return limitWords(value as Limit, side) || NOT_SET[side.lang];
   if (!(schema instanceof z.ZodArray)) return plainWords(field, schema, value, side);
   const element = elementOf(field);

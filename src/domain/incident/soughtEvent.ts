@@ -1,0 +1,29 @@
+import type { PersonId, PostId } from '../plan/compiled.js';
+import type { Expectation, Sought } from '../plan/compile/scenario.js';
+import type { IncidentEvent } from './events.js';
+
+/** Whether it is what a scenario waits for. */
+export function isSought(event: IncidentEvent, { event: type, where = {} }: Sought): boolean {
+  if (event.type !== type) return false;
+  const fields = event as unknown as Record<string, unknown>;
+  return Object.entries(where).every(([field, value]) => {
+    // A record has no `false`: what is not so is absent.
+    const found = fields[field] ?? false;
+    return Array.isArray(found) ? found.includes(value) : found === value;
+  });
+}
+
+/** Whether it is the action that a scenario expects; `holds`: who fills which post at that moment. */
+export function isExpected(
+  event: IncidentEvent,
+  expected: Expectation,
+  holds: (person: PersonId, post: PostId) => boolean,
+): boolean {
+  const { by } = expected;
+  if (!isSought(event, expected)) return false;
+  if (by === undefined || ('authority' in event && event.authority !== undefined && by.includes(event.authority))) {
+    return true;
+  }
+  const { actor } = event;
+  return actor.kind === 'person' && by.some((post) => holds(actor.id, post));
+}

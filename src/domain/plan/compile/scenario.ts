@@ -1,0 +1,95 @@
+import type { Duration } from '../../time.js';
+import type { CategoryId, CriterionId, IncidentLevelId, PostId } from '../compiled.js';
+import type { Facts, FactValue } from '../condition.js';
+import { parseDuration } from '../duration.js';
+import type { ScenarioEvent } from '../scenarioEvents.js';
+import type { PlanDocument } from '../schema.js';
+import { inMilliseconds } from './durations.js';
+
+/** An event of the incident. `where`: its fields that have to be so; where the event has a list, the list has it. */
+export interface Sought {
+  event: ScenarioEvent;
+  where?: Record<string, FactValue>;
+}
+
+/** What players are to do, as it is recognised. `by`: whoever holds one of these posts. `within`: after the inject. */
+export interface Expectation extends Sought {
+  by?: PostId[];
+  within: Duration;
+}
+
+/** When an inject is played. `at` and `within` are counted from the start of the scenario. */
+export type Trigger = { at: Duration } | { when: Sought } | { unless: Sought; within: Duration } | { byHand: true };
+
+export interface Inject {
+  id: string;
+  trigger: Trigger;
+  /** How long it keeps the players busy. */
+  takes: Duration;
+  /** What becomes known through it. */
+  facts: Facts;
+  /** The posts of a team where a team plays. */
+  players: PostId[];
+  /** Of the scenario. */
+  objective: string;
+  expects: Expectation[];
+}
+
+/** A scenario without its words, for machines that play it. No part of the compiled plan: incidents do not carry it. */
+export interface Scenario {
+  id: string;
+  kind: 'tabletop' | 'live';
+  category: CategoryId;
+  /** The key: what the facts call for once all of them are known. */
+  incidentLevel: IncidentLevelId;
+  duration: Duration;
+  reportFacts: Facts;
+  objectives: { id: string; criteria: CriterionId[] }[];
+  /** As they stand in the plan. */
+  injects: Inject[];
+}
+
+type WrittenInject = NonNullable<PlanDocument['scenarios']>[number]['injects'][number];
+
+/** Throws for a scenario that the plan does not have. */
+export function compileScenario(document: PlanDocument, id: string): Scenario {
+  const found = document.scenarios?.find((scenario) => scenario.id === id);
+  if (found === undefined) throw new RangeError(`the plan has no scenario "${id}"`);
+  const { kind, category, incidentLevel, duration, report, objectives, injects } = found;
+  return {
+    id,
+    kind,
+    category,
+    incidentLevel,
+    duration: parseDuration(duration),
+    reportFacts: report?.facts ?? {},
+    objectives: objectives.map((objective) => ({ id: objective.id, criteria: objective.criteria })),
+    injects: injects.map((inject) => compileInject(inject, document)),
+  };
+}
+
+function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject {
+  const { id, takes, facts, players, objective, expects } = written;
+  const played = players.flatMap((player) => {
+    const ofTeam = posts.filter(({ team }) => team === player).map((post) => post.id);
+    return ofTeam.length > 0 ? ofTeam : [player];
+  });
+  return {
+    id,
+    trigger: triggerOf(written),
+    takes: parseDuration(takes),
+    facts: facts ?? {},
+    players: [...new Set(played)],
+    objective,
+    expects: (expects ?? []).map(inMilliseconds('within')),
+  };
+}
+
+/** `references/scenarios.ts` refuses an inject that has none of them, or several. */
+function triggerOf({ at, when, unless }: WrittenInject): Trigger {
+  if (at !== undefined) return { at: parseDuration(at) };
+  if (when !== undefined) return { when };
+  if (unless === undefined) return { byHand: true };
+  const { within, ...sought } = unless;
+  return { unless: sought, within: parseDuration(within) };
+}
