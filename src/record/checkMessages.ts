@@ -139,9 +139,9 @@ function departure(
   );
 }
 
-function decideAgain(state: State, message: Message, { at }: IncidentEvent): IncidentEvent[] {
+function decideAgain(state: State, message: Message, { at, realAt = at }: IncidentEvent): IncidentEvent[] {
   try {
-    return JSON.parse(JSON.stringify(decide(state, message, at))) as IncidentEvent[];
+    return JSON.parse(JSON.stringify(decide(state, message, at, realAt))) as IncidentEvent[];
   } catch {
     return [];
   }

@@ -7,6 +7,12 @@ export class Alarm {
 
   constructor(private readonly ring: () => void) {}
 
+  /** There is nothing to ring for. */
+  off(): void {
+    this.set?.scope.cancel();
+    this.set = undefined;
+  }
+
   /** An earlier time replaces a later one; with an earlier one already set nothing changes: what is due then asks again. */
   at(due: Instant, now: Instant): void {
     if (this.set && this.set.at <= due) return;

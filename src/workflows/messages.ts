@@ -49,6 +49,7 @@ export interface IncidentInput {
   basis: Basis;
   /** Exactly one of the two: `opening` in the first run, `carried` after continue-as-new. */
   opening?: Opening;
+  /** `lastAt`: by the wall clock. */
   carried?: { state: Omit<State, 'basis'>; lastAt: Instant; unrecorded: Unrecorded };
 }
 

@@ -10,12 +10,16 @@ import {
   isOver,
   MASS_ANSWERS,
   nextWake,
+  nowOf,
   open,
+  paceOf,
   readDecision,
   readPeopleChanged,
+  realTimeOf,
   refusal,
   restored,
   SYSTEM,
+  timesOf,
   wake,
 } from '../domain/incident/index.js';
 import type {
@@ -58,16 +62,18 @@ type Failed = Parameters<typeof fail>[1];
  */
 export class Shell {
   private state: State;
-  private lastAt: Instant = 0;
+  /** What the wall clock last showed; the clock of a drill follows from it. */
+  private lastReal: Instant = 0;
   private listed = true;
   /** The record holds a full run: until it is through, the run stays and starts effects. */
   private held = false;
   private leaving = false;
   private waits = 0;
-  /** When an effect last ended. */
+  /** When an effect last ended, by the wall clock. */
   private endedAt: Instant = 0;
   private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
+  /** By the wall clock. */
   private noWakeBefore: Instant = 0;
   /** Some effects wait for the next turn. */
   private effectsLeft = false;
@@ -76,7 +82,7 @@ export class Shell {
     state: () => this.state,
     take: (answer) => this.take({ ...answer, requestId: '', actor: SYSTEM, via: 'system' }),
     ended: () => {
-      this.endedAt = this.now();
+      this.endedAt = this.realNow();
       this.stirring = true;
     },
   });
@@ -84,7 +90,7 @@ export class Shell {
   constructor(private readonly input: IncidentInput) {
     const { basis, carried } = input;
     this.state = carried ? restored(basis, carried.state) : initial(basis);
-    this.lastAt = carried?.lastAt ?? 0;
+    this.lastReal = carried?.lastAt ?? 0;
     this.recorder = new Recorder(basis, carried?.unrecorded ?? { events: [], messages: [] }, () => {
       this.held = false;
       this.stirring = true;
@@ -97,7 +103,7 @@ export class Shell {
     const { opening, basis, carried } = this.input;
     const isNew = opening !== undefined && carried === undefined;
     if (isNew) {
-      this.lastAt = opening.at;
+      this.lastReal = opening.at;
       this.apply(open(opening.report, basis, opening.by, opening.at, opening.engaged));
     }
     describeToTemporal(this.state);
@@ -132,16 +138,16 @@ export class Shell {
 
   /** Applies what has fallen due. */
   wakeDue(): void {
-    const at = this.now();
-    if (at < this.noWakeBefore) return;
+    const { at, realAt } = this.moment();
+    if (realAt < this.noWakeBefore) return;
     const failed = this.guarded('wake', () => {
       for (let due = nextWake(this.state); due !== undefined && due <= at; due = nextWake(this.state)) {
-        const events = wake(this.state, at);
+        const events = wake(this.state, at, realAt);
         if (events.length === 0) throw new Error(`something is due at ${due} and nothing follows from it`);
         this.apply(events);
       }
     });
-    if (failed) this.noWakeBefore = at + PAUSE_AFTER_FAILURE;
+    if (failed) this.noWakeBefore = realAt + PAUSE_AFTER_FAILURE;
   }
 
   /** A full run leaves what is asked of the world to the next. */
@@ -169,13 +175,15 @@ export class Shell {
 
   setTimer(): void {
     const next = this.nextDue();
-    if (next !== undefined) this.alarm.at(Math.max(next, this.noWakeBefore), this.now());
+    if (next !== undefined) this.alarm.at(Math.max(next, this.noWakeBefore), this.realNow());
+    else if (paceOf(this.state) === 0) this.alarm.off();
   }
 
-  /** Where not even this can be said, `wakeDue` finds out and names the bug. */
+  /** By the wall clock. Where not even this can be said, `wakeDue` finds out and names the bug. */
   private nextDue(): Instant | undefined {
     try {
-      return nextWake(this.state);
+      const due = nextWake(this.state);
+      return due === undefined ? undefined : realTimeOf(this.state, due);
     } catch {
       return this.noWakeBefore;
     }
@@ -206,7 +214,7 @@ export class Shell {
       this.leaving = false;
       this.held = this.recorder.busy && this.recorder.begun === begun;
       // What ended right away tells nothing of what still runs.
-      const patient = this.now() - this.endedAt < STILL_ENDING && this.waits < LEAVE_AT_LAST;
+      const patient = this.realNow() - this.endedAt < STILL_ENDING && this.waits < LEAVE_AT_LAST;
       if (this.held) this.list();
       if (this.held || patient) this.stirring = true;
       else this.effects.letGo();
@@ -229,7 +237,7 @@ export class Shell {
 
   carry(): IncidentInput {
     const { basis, ...state } = this.state;
-    return { basis, carried: { state, lastAt: this.lastAt, unrecorded: this.recorder.carry() } };
+    return { basis, carried: { state, lastAt: this.lastReal, unrecorded: this.recorder.carry() } };
   }
 
   result(): IncidentResult {
@@ -244,7 +252,8 @@ export class Shell {
     this.wakeDue();
     const before = this.state;
     const failed = this.guarded(message.type, () => {
-      const events = decide(this.state, message, this.now());
+      const { at, realAt } = this.moment();
+      const events = decide(this.state, message, at, realAt);
       const first = events[0];
       if (first) this.recorder.addMessage(message, first.seq);
       this.apply(events);
@@ -263,7 +272,7 @@ export class Shell {
     const found = { field, ...(requestId === undefined ? {} : { requestId }) };
     const refused = refusal('malformed', found, { form: needed });
     this.guarded(undefined, () => {
-      this.apply([{ seq: this.state.seq + 1, at: this.now(), actor: SYSTEM, via, ...refused }]);
+      this.apply([{ ...this.bareHead(), via, ...refused }]);
     });
     return { seq: this.state.seq, phase: this.state.phase, refusal: refused };
   }
@@ -299,16 +308,9 @@ export class Shell {
 
   /** The bug may be in what tells people, or in `evolve`: then it is only recorded, or only in the log. */
   private tellOfFailure(failure: Failed): void {
-    const at = this.now();
-    const bare = {
-      seq: this.state.seq + 1,
-      at,
-      actor: SYSTEM,
-      via: 'system',
-      type: 'machineFailed',
-      ...failure,
-    } as const;
-    for (const events of [() => fail(this.state, failure, at), () => [bare]]) {
+    const { at, realAt } = this.moment();
+    const bare = { ...this.bareHead(), via: 'system', type: 'machineFailed', ...failure } as const;
+    for (const events of [() => fail(this.state, failure, at, realAt), () => [bare]]) {
       try {
         this.apply(events());
         return;
@@ -318,10 +320,21 @@ export class Shell {
     }
   }
 
+  /** Of an event that the machine does not make itself. */
+  private bareHead() {
+    return { seq: this.state.seq + 1, ...timesOf(this.state, this.realNow()), actor: SYSTEM };
+  }
+
+  /** By the clock of the incident, and by the wall clock. */
+  private moment(): { at: Instant; realAt: Instant } {
+    const realAt = this.realNow();
+    return { at: nowOf(this.state, realAt), realAt };
+  }
+
   /** Never earlier than anything already recorded, whatever the clocks of two machines say. */
-  private now(): Instant {
-    this.lastAt = Math.max(this.lastAt, Date.now());
-    return this.lastAt;
+  private realNow(): Instant {
+    this.lastReal = Math.max(this.lastReal, Date.now());
+    return this.lastReal;
   }
 }
 

@@ -79,6 +79,7 @@ const KINDS: Record<Kind, true> = {
   'verify rejected': true,
   merge: true,
   absorb: true,
+  setPace: true,
   'handOver offer': true,
   'handOver accept': true,
   'handOver decline': true,

@@ -3,6 +3,7 @@ import type { EventType } from '../../src/domain/incident/index.js';
 /** A forgotten one does not compile. */
 export const EVENT_TYPES: Record<EventType, true> = {
   reported: true,
+  paceSet: true,
   postFilled: true,
   levelProposed: true,
   categoryChanged: true,

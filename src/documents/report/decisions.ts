@@ -3,7 +3,7 @@ import { decisionLog } from '../../domain/incident/index.js';
 import type { Actor, DecisionType, EventOf, IncidentEvent, Logged, State } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
 import { obligationNames } from '../../domain/words/obligationWords.js';
-import { missingWords, needAmount, needName, ownerWords, sitrepName } from '../../domain/words/index.js';
+import { missingWords, needAmount, needName, ownerWords, paceWords, sitrepName } from '../../domain/words/index.js';
 import type { DecisionKind } from '../../domain/words/index.js';
 import { taskName } from '../taskName.js';
 import type { ReportContext } from './context.js';
@@ -58,6 +58,7 @@ function kindOf(state: State, event: EventOf<DecisionType>): DecisionKind {
 
 function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
   switch (event.type) {
+    case 'paceSet':
     case 'treatedAsReal':
     case 'handoverOffered':
     case 'commandPassed':
@@ -94,6 +95,8 @@ function reasonOf(event: EventOf<DecisionType>): Pick<DecisionEntry, 'reason'> {
 export function matterOf(context: ReportContext, event: EventOf<DecisionType>): string | undefined {
   const { words, say, names, lang, line } = context;
   switch (event.type) {
+    case 'paceSet':
+      return paceWords(event.pace, lang);
     case 'confirmed':
     case 'treatedAsReal':
       return say.levels(event.level, event.incidentLevel);

@@ -6,6 +6,7 @@ import type { EventType, IncidentEvent } from '../../domain/incident/index.js';
  */
 const TURNS: Readonly<Record<EventType, boolean>> = {
   reported: true,
+  paceSet: true,
   postFilled: false,
   levelProposed: false,
   verificationReminded: false,

@@ -7,6 +7,7 @@ import { worse } from './worse.js';
 /** What the decision log makes of each event: a decision, or something by which decisions are judged later. */
 const LOGGED = {
   reported: 'known',
+  paceSet: 'decision',
   levelProposed: false,
   activated: 'known',
   levelChanged: 'decision',

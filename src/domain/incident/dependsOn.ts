@@ -3,6 +3,7 @@ import type { RoomName, State } from './state.js';
 
 /** The slices that a decision rests on: if one of them moved since the sender looked, the decision is asked again. */
 const DEPENDS_ON: Record<MessageType, RoomName[]> = {
+  setPace: ['clock'],
   verify: ['verification', 'grading'],
   merge: ['verification', 'grading', 'merging'],
   absorb: [],

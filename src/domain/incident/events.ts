@@ -19,6 +19,7 @@ import type { PlanEvent } from './events/plan.js';
 import type { PublicOpinionEvent } from './events/publicOpinion.js';
 import type { PublicationEvent } from './events/publication.js';
 import type { ReportEvent } from './events/report.js';
+import type { ClockEvent } from './events/clock.js';
 import type { ResourcesEvent } from './events/resources.js';
 import type { SitrepsEvent } from './events/sitreps.js';
 import type { SituationEvent } from './events/situation.js';
@@ -64,6 +65,7 @@ export type { Asked, Missing, Need, NotCalled, Tally, Unanswered } from './event
  */
 export type EventBody =
   | ReportEvent
+  | ClockEvent
   | PlanEvent
   | CommandEvent
   | MergingEvent
@@ -94,6 +96,8 @@ export interface EventHead {
   /** 1, 2, 3 … without gaps, per incident. */
   seq: number;
   at: Instant;
+  /** What the wall clock showed; of a drill, whose `at` is by its own clock. Drills of earlier releases lack it. */
+  realAt?: Instant;
   actor: Actor;
   via: Via;
   /** The `seq` of the event that this one follows from. */

@@ -3,6 +3,7 @@ import type { Via } from './actor.js';
 import { analysisReaders } from './guards/analysis.js';
 import { incidentReportReaders } from './guards/incidentReport.js';
 import { aftermathReaders } from './guards/aftermath.js';
+import { clockReaders } from './guards/clock.js';
 import { claimsReaders } from './guards/claims.js';
 import { commandReaders } from './guards/command.js';
 import { actor, id, instant, isId, isObject, oneOf, optional, Wrong } from './guards/fields.js';
@@ -36,6 +37,7 @@ export interface Malformed {
 
 /** Each room's readers stand in its file under `guards/`; a forgotten one does not compile. */
 const READERS: Readers<Decision['type']> = {
+  ...clockReaders,
   ...verificationReaders,
   ...mergingReaders,
   ...claimsReaders,

@@ -1,5 +1,6 @@
 export * from './actor.js';
 export { holderOf } from './authority.js';
+export { FASTEST_PACE, nowOf, paceOf, realTimeOf, timesOf } from './clock.js';
 export { decisionLog, EVENT_TYPES, LOGGED_TYPES } from './decisionLog.js';
 export type { DecisionType, Logged } from './decisionLog.js';
 export * from './effects.js';

@@ -4,6 +4,7 @@ import { earliest } from '../time.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
+import { carriesRealTime } from './clock.js';
 import { changedSince } from './dependsOn.js';
 import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
@@ -45,7 +46,7 @@ export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
 
 /**
  * A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. `engaged`: who
- * commands another live incident.
+ * commands another live incident. The clock of a drill begins with the time of day.
  */
 export function open(
   report: Report,
@@ -61,6 +62,7 @@ export function open(
     type: 'reported',
     incidentId: rest.incidentId,
     mode: rest.mode,
+    ...(rest.mode === 'drill' ? { pace: rest.pace ?? 1 } : {}),
     category: rest.category,
     ...(rest.occurredAt === undefined ? {} : { occurredAt: rest.occurredAt }),
     facts: rest.facts,
@@ -71,6 +73,7 @@ export function open(
   };
   return settle(initial(basis), [body], {
     at,
+    realAt: at,
     actor: by.actor,
     via: by.via,
     request: { id: by.requestId, fingerprint: '' },
@@ -79,10 +82,11 @@ export function open(
 
 /**
  * What follows from a message: events, among them at most one `refused`. Empty only for a repeated request id (see
- * `answerTo`) and for an answer of the world that was already taken in.
+ * `answerTo`), for an answer of the world that was already taken in, and for the pace that a drill has. `at` is by the clock
+ * of the incident (see `nowOf`), `realAt` by the wall clock: only the events of a drill tell it.
  */
-export function decide(state: State, message: Message, at: Instant): IncidentEvent[] {
-  const head = { at, actor: message.actor, via: message.via };
+export function decide(state: State, message: Message, at: Instant, realAt: Instant = at): IncidentEvent[] {
+  const head = { at, realAt, actor: message.actor, via: message.via };
   if (message.actor.kind === 'system') return settle(state, decideInRooms(state, message, at), head);
   const print = fingerprint(message);
   const known = state.requests.find((r) => r.id === message.requestId);
@@ -94,18 +98,23 @@ export function decide(state: State, message: Message, at: Instant): IncidentEve
 }
 
 /** Whatever falls due at or before `at`. */
-export function wake(state: State, at: Instant): IncidentEvent[] {
+export function wake(state: State, at: Instant, realAt: Instant = at): IncidentEvent[] {
   const bodies = ROOM_NAMES.flatMap((name) => {
     const room: AnyRoom = ROOMS[name];
     const due = room.due?.(state);
     return due !== undefined && due <= at ? (room.wake?.(state, at) ?? []) : [];
   });
-  return settle(state, bodies, { at, actor: SYSTEM, via: 'system' });
+  return settle(state, bodies, { at, realAt, actor: SYSTEM, via: 'system' });
 }
 
 /** The machine threw while it was taking a message, or waking: that is on the record, and command is told. */
-export function fail(state: State, failure: Omit<EventOf<'machineFailed'>, keyof EventHead | 'type'>, at: Instant) {
-  return settle(state, [{ type: 'machineFailed', ...failure }], { at, actor: SYSTEM, via: 'system' });
+export function fail(
+  state: State,
+  failure: Omit<EventOf<'machineFailed'>, keyof EventHead | 'type'>,
+  at: Instant,
+  realAt: Instant = at,
+): IncidentEvent[] {
+  return settle(state, [{ type: 'machineFailed', ...failure }], { at, realAt, actor: SYSTEM, via: 'system' });
 }
 
 /** When `wake` next has something to say. */
@@ -186,10 +195,15 @@ export function answerTo(state: State, requestId: string): { refusal?: Refusal }
 }
 
 /** The consequences of a message without taking it. */
-export function preview(state: State, message: Message, at: Instant): { events: IncidentEvent[]; state: State } {
-  const woken = wake(state, at);
+export function preview(
+  state: State,
+  message: Message,
+  at: Instant,
+  realAt: Instant = at,
+): { events: IncidentEvent[]; state: State } {
+  const woken = wake(state, at, realAt);
   const before = woken.reduce(evolve, state);
-  const events = decide(before, message, at);
+  const events = decide(before, message, at, realAt);
   return { events, state: events.reduce(evolve, before) };
 }
 
@@ -216,16 +230,17 @@ function naming(message: Message, bodies: EventBody[]): EventBody[] {
 }
 
 /** Stamps the bodies and lets every room react to each new event, until quiet. */
-function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>): IncidentEvent[] {
-  const { request, ...rest } = head;
+function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>): IncidentEvent[] {
+  const { request, realAt, ...head } = given;
   const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies.map((body, i) => ({
     body,
-    head: i === 0 && request ? head : rest,
+    head: i === 0 && request ? { ...head, request } : head,
   }));
   const events: IncidentEvent[] = [];
   let now = state;
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const event: IncidentEvent = { seq: now.seq + 1, ...next.head, ...next.body };
+    const real = realAt !== undefined && carriesRealTime(now, next.body) ? { realAt } : {};
+    const event: IncidentEvent = { seq: now.seq + 1, ...next.head, ...real, ...next.body };
     now = evolve(now, event);
     events.push(event);
     // Who holds which post counts for what is put right when it is over; nobody is called any more.

@@ -1,6 +1,7 @@
 import type { Actor, Via } from './actor.js';
 import type { AnalysisDecision } from './messages/analysis.js';
 import type { IncidentReportDecision } from './messages/incidentReport.js';
+import type { SetPace } from './messages/clock.js';
 import type { Close } from './messages/aftermath.js';
 import type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 import type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
@@ -32,6 +33,7 @@ import type { Verify } from './messages/verification.js';
 
 export type { AnalysisDecision } from './messages/analysis.js';
 export type { IncidentReportDecision } from './messages/incidentReport.js';
+export type { SetPace } from './messages/clock.js';
 export type { Close } from './messages/aftermath.js';
 export type { NoticeAttempted, DocumentWritten } from './messages/effects.js';
 export type { Claimed, RecheckClaims, ReleasedClaims, ResolveClaim } from './messages/claims.js';
@@ -74,6 +76,7 @@ export interface MessageHead {
 
 /** What people decide and answer. Each room's messages stand in its file under `messages/`. */
 export type Decision =
+  | SetPace
   | Verify
   | Merge
   | Absorb

@@ -9,6 +9,7 @@ import type { Brief, MessageType } from './messages.js';
 import type { Phase } from './phases.js';
 import type { Refusal } from './refusals.js';
 import type { AnalysisSlice } from './state/analysis.js';
+import type { ClockSlice } from './state/clock.js';
 import type { IncidentReportSlice } from './state/incidentReport.js';
 import type { LessonsSlice } from './state/lessons.js';
 import type { SummarySlice } from './state/summary.js';
@@ -21,6 +22,7 @@ import type { SitrepsSlice } from './state/sitreps.js';
 import type { TasksSlice } from './state/tasks.js';
 
 export type * from './state/analysis.js';
+export type * from './state/clock.js';
 export type * from './state/incidentReport.js';
 export type * from './state/lessons.js';
 export type * from './state/summary.js';
@@ -225,6 +227,8 @@ export interface EffectsSlice {
 
 export interface Slices {
   report: ReportSlice;
+  /** Only of a drill. What an earlier release kept of one lacks it. */
+  clock: ClockSlice | undefined;
   verification: VerificationSlice;
   grading: GradingSlice;
   plan: PlanSlice;

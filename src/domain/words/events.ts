@@ -4,6 +4,7 @@ import type { Names } from '../plan/names.js';
 import { analysisEvents } from './events/analysis.js';
 import { incidentReportEvents } from './events/incidentReport.js';
 import { aftermathEvents } from './events/aftermath.js';
+import { clockEvents } from './events/clock.js';
 import { claimsEvents } from './events/claims.js';
 import { commandEvents } from './events/command.js';
 import { erasureEvents } from './events/erasure.js';
@@ -36,6 +37,7 @@ import type { Speaker } from './speaker.js';
 const SENTENCES: SentencesOf<EventType> = {
   'zh-CN': {
     ...reportEvents['zh-CN'],
+    ...clockEvents['zh-CN'],
     ...planEvents['zh-CN'],
     ...commandEvents['zh-CN'],
     ...mergingEvents['zh-CN'],
@@ -64,6 +66,7 @@ const SENTENCES: SentencesOf<EventType> = {
   },
   en: {
     ...reportEvents.en,
+    ...clockEvents.en,
     ...planEvents.en,
     ...commandEvents.en,
     ...mergingEvents.en,

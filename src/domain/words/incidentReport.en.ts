@@ -64,6 +64,7 @@ export const incidentReportEn: ReportWords = {
     events: 'All events',
   },
   decisions: {
+    paceSet: 'Pace of the drill set',
     standbyDeclared: 'Standby',
     standbyProlonged: 'Standby prolonged',
     confirmed: 'Confirmed and graded',

@@ -64,6 +64,7 @@ export const incidentReportZh: ReportWords = {
     events: '全部事件',
   },
   decisions: {
+    paceSet: '设定演练时钟速度',
     standbyDeclared: '预警启动',
     standbyProlonged: '延长预警启动',
     confirmed: '核实确认并定级',

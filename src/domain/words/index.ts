@@ -32,6 +32,7 @@ export { formatDate, formatDay, formatDuration, formatFormal, formatInstant, for
 export type { Zone } from './time.js';
 export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
 export { lackingWords, missingWords, wantedWords } from './quorum.js';
+export { paceWords } from './pace.js';
 export { amountWords, holderWords, needAmount, needName } from './resourceWords.js';
 export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';

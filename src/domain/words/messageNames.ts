@@ -2,6 +2,7 @@ import type { MessageType } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 
 const NAMES: Readonly<Record<MessageType, Record<Lang, string>>> = {
+  setPace: { 'zh-CN': '演练时钟速度设定', en: 'setting of the pace' },
   verify: { 'zh-CN': '核实决定', en: 'verification' },
   merge: { 'zh-CN': '合并决定', en: 'merging' },
   absorb: { 'zh-CN': '再次报告', en: 'further report' },

@@ -4,6 +4,7 @@ import type { Names } from '../plan/names.js';
 import type { PostOf } from './posts.js';
 import { analysisRefusals } from './refusals/analysis.js';
 import { incidentReportRefusals } from './refusals/incidentReport.js';
+import { clockRefusals } from './refusals/clock.js';
 import { claimsRefusals } from './refusals/claims.js';
 import { commandRefusals } from './refusals/command.js';
 import { decisionRefusals } from './refusals/decision.js';
@@ -35,6 +36,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...terminationRefusals['zh-CN'],
     ...lessonRefusals['zh-CN'],
     ...summaryRefusals['zh-CN'],
+    ...clockRefusals['zh-CN'],
     ...planRefusals['zh-CN'],
     ...mergingRefusals['zh-CN'],
     ...claimsRefusals['zh-CN'],
@@ -58,6 +60,7 @@ const SENTENCES: RefusalSentencesOf<RefusalCode> = {
     ...terminationRefusals.en,
     ...lessonRefusals.en,
     ...summaryRefusals.en,
+    ...clockRefusals.en,
     ...planRefusals.en,
     ...mergingRefusals.en,
     ...claimsRefusals.en,

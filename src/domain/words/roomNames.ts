@@ -4,6 +4,7 @@ import type { Lang } from '../lang.js';
 const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
   'zh-CN': {
     report: '事故报告',
+    clock: '演练时钟',
     plan: '预案版本',
     verification: '核实',
     grading: '定级',
@@ -32,6 +33,7 @@ const ROOM_WORDS: Record<Lang, Record<RoomName, string>> = {
   },
   en: {
     report: 'report',
+    clock: 'clock of the drill',
     plan: 'version of the plan',
     verification: 'verification',
     grading: 'grading',

@@ -74,6 +74,11 @@ const staff: fc.Arbitrary<Who> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom('zhao-lei', 'zhou-min', 'xu-na', 'chen-jing', 'wang-fang') },
   { weight: 2, arbitrary: anybody },
 );
+/** It is no drill. */
+const pace = saidBy(
+  anybody,
+  fc.record({ type: just('setPace'), pace: fc.constantFrom(-1, 0, 1, 60, 3_601) }),
+);
 const themselves: fc.Arbitrary<Who> = fc.oneof(
   { weight: 8, arbitrary: fc.constant('themselves') },
   { weight: 1, arbitrary: staff },
@@ -634,4 +639,5 @@ export const said: fc.Arbitrary<Said> = fc.oneof(
   { weight: 4, arbitrary: lessons },
   { weight: 6, arbitrary: summary },
   { weight: 2, arbitrary: improvements },
+  { weight: 1, arbitrary: pace },
 );

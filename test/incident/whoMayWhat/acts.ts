@@ -193,6 +193,11 @@ export const ACTS: Record<Doing, Act> = {
     says: reportsAgain,
     brings: 'reportAbsorbed',
   },
+  'set the pace of a drill': {
+    given: (story) => void (story.state = { ...story.state, report: { ...story.state.report, mode: 'drill' } }),
+    says: () => ({ type: 'setPace', pace: 60 }),
+    brings: 'paceSet',
+  },
   'offer command': {
     says: (_, story) => ({ type: 'handOver', action: 'offer', to: whoCouldCommand(story), brief }),
     brings: 'handoverOffered',

@@ -53,6 +53,7 @@ export const REFUSED = {
   Q: 'unknown_request',
   W: 'watch_over',
   L: 'nobody_to_approve',
+  J: 'operator_only',
 } as const satisfies Record<string, RefusalCode>;
 
 /** The rows. */
@@ -64,6 +65,7 @@ export const DOINGS = {
   'reject the report': '否定报告',
   'merge into another incident': '并入另一起事故',
   'report the same again': '同一情况再次报告',
+  'set the pace of a drill': '设定演练时钟速度',
   'offer command': '移交指挥权',
   'accept command': '接受移交',
   'decline command': '谢绝移交',
@@ -192,6 +194,7 @@ declare or prolong standby                          | ✓  ✓  ·  ·  ·  ·  
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -297,6 +300,7 @@ declare or prolong standby                          | ✓  ✓  ·  ·  ·  ·  
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -405,6 +409,7 @@ declare or prolong standby                          | P
 reject the report                                   | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -510,6 +515,7 @@ declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -615,6 +621,7 @@ declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ✓  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -723,6 +730,7 @@ declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ·  ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -828,6 +836,7 @@ declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  ✓  K  ✓  ✓
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
 decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
@@ -933,6 +942,7 @@ declare or prolong standby                          | P
 reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | P
+set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
 offer command                                       | P
 accept command                                      | P
 decline command                                     | P

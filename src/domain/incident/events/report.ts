@@ -7,6 +7,8 @@ export type ReportEvent = {
   type: 'reported';
   incidentId: string;
   mode: 'real' | 'drill';
+  /** Of a drill; those of earlier releases lack it. */
+  pace?: number;
   category: string;
   occurredAt?: Instant;
   facts: Facts;

@@ -5,6 +5,8 @@ import type { Instant } from '../../time.js';
 export interface Report {
   incidentId: string;
   mode: 'real' | 'drill';
+  /** Of a drill: how fast its clock goes at first. Default: like the wall clock. */
+  pace?: number;
   category: string;
   title: string;
   place: string;

@@ -4,6 +4,7 @@ import { aftermath } from './aftermath.js';
 import { analysis } from './analysis.js';
 import { checkIn } from './checkIn.js';
 import { claims } from './claims.js';
+import { clock } from './clock.js';
 import { command } from './command.js';
 import { effects } from './effects.js';
 import { failures } from './failures.js';
@@ -33,6 +34,7 @@ import { verification } from './verification.js';
  */
 export const ROOMS: { readonly [K in RoomName]: Room<K> } = {
   report,
+  clock,
   plan,
   merging,
   command,

@@ -1,0 +1,17 @@
+import { paceWords } from '../pace.js';
+import type { SentencesOf } from './sentences.js';
+
+export const clockEvents: SentencesOf<'paceSet'> = {
+  'zh-CN': {
+    paceSet({ actor, pace }, say) {
+      if (pace === 0) return `${say.actor(actor)}暂停了演练时钟。`;
+      return `${say.actor(actor)}将演练时钟设为${paceWords(pace, 'zh-CN')}。`;
+    },
+  },
+  en: {
+    paceSet({ actor, pace }, say) {
+      if (pace === 0) return `${say.actor(actor)} paused the clock of the drill.`;
+      return `${say.actor(actor)} set the clock of the drill to go ${paceWords(pace, 'en')}.`;
+    },
+  },
+};
