@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { duesOf, fold, noticeTexts, openItems, restored } from '../../src/domain/incident/index.js';
-import { HOUR } from '../../src/domain/time.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
   confirmed,
@@ -565,6 +566,111 @@ describe('what is owed', () => {
     expect(open()).toBe(true);
     expect(refusalOf(story.says(COMMANDER, waive))).toBeUndefined();
     expect(open()).toBe(false);
+  });
+
+  describe('once nothing is left but what follows the end', () => {
+    const statements = (story: Story) => due(story).filter(([item]) => /Statement/.test(String(item)));
+    const wanted = (change: (basis: Basis) => void = () => undefined, level = 'L3') => {
+      const basis = publicationBasis((rule) => (rule.outcomeWithin = 2 * HOUR));
+      basis.plan.aftermath!.mandatory = ['publication'];
+      change(basis);
+      return confirmed(level, {}, basis);
+    };
+
+    test('the closing statement, within its time or that of the report, by whoever has it in hand', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      expect(statements(story)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      story.says(DRAFTER, draft({ kind: 'final' }));
+      expect(statements(story)).toEqual([['finalStatement', 2 * HOUR, 'duty']]);
+      story.says(COUNSEL, on('check'));
+      story.says(COMMANDER, on('approve'));
+      story.delivers();
+      expect(statements(story)).toEqual([]);
+      const byReport = wanted(({ plan }) => delete plan.aftermath!.publication!.outcomeWithin);
+      endsAnyhow(byReport);
+      expect(statements(byReport)).toEqual([['finalStatement', DAY, 'pressLead']]);
+    });
+
+    test('is pressed for like whatever else is owed', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      story.passes(3 * HOUR);
+      const stages = story
+        .all('duesReminded')
+        .filter(({ items }) => items.some(({ item }) => item === 'finalStatement'))
+        .map(({ at, stage }) => [(at - START) / MINUTE, stage]);
+      expect(stages).toEqual([
+        [90, 'soon'],
+        [120, 'due'],
+        [150, 'overdue'],
+      ]);
+    });
+
+    test('not while it is watched, and not twice for what came back', () => {
+      const story = wanted(({ plan }) => (plan.termination.watch = [{ levels: ['L3'], for: HOUR }]));
+      endsAnyhow(story);
+      expect(statements(story)).toEqual([]);
+      story.passes(30 * MINUTE);
+      story.says(COMMANDER, { type: 'reopen', reason: 'payments fail again' });
+      expect(statements(story)).toEqual([]);
+      endsAnyhow(story);
+      story.passes(HOUR);
+      expect(statements(story)).toEqual([['finalStatement', 210 * MINUTE, 'pressLead']]);
+      expect(fold(story.state.basis, story.events).publication).toEqual(story.state.publication);
+    });
+
+    test('nothing where it was decided that nothing is published', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      story.says(COMMANDER, waive);
+      expect(statements(story)).toEqual([]);
+    });
+
+    test('where the closure does not wait for it, only what the plan gives a time, and the public has heard of', () => {
+      const free = ({ plan }: Basis) => (plan.aftermath!.mandatory = []);
+      const quiet = wanted(free);
+      endsAnyhow(quiet);
+      expect(statements(quiet)).toEqual([]);
+      const heard = wanted(free);
+      published(heard, 'p1');
+      endsAnyhow(heard);
+      expect(statements(heard)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      const untimed = wanted(({ plan }) => {
+        plan.aftermath!.mandatory = [];
+        delete plan.aftermath!.publication!.outcomeWithin;
+      });
+      published(untimed, 'p1');
+      endsAnyhow(untimed);
+      expect(statements(untimed)).toEqual([]);
+    });
+
+    test('one text at a time: what was promised for before it, or it', () => {
+      const promised = (within: number) => {
+        const story = wanted();
+        published(story, 'p1', { nextAt: START + within });
+        endsAnyhow(story);
+        return story;
+      };
+      const soon = promised(HOUR);
+      expect(statements(soon)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+      published(soon, 'p2', { kind: 'update' });
+      expect(statements(soon)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      const late = promised(3 * HOUR);
+      expect(statements(late)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      published(late, 'p2', { kind: 'final' });
+      // Nothing is promised any more by what came last.
+      expect(statements(late)).toEqual([]);
+    });
+
+    test('what an earlier release kept of its beginning is the end', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      const { basis, ...kept } = structuredClone(story.state);
+      delete kept.publication.aftermathAt;
+      story.state = restored(basis, kept);
+      expect(statements(story)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+    });
   });
 
   test('publishing goes on after the end', () => {

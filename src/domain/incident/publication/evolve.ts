@@ -13,8 +13,14 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent)
   switch (event.type) {
     case 'activated':
       return { ...slice, activatedAt: slice.activatedAt ?? event.at };
-    case 'reopened':
-      return { ...slice, reopenedAt: event.at };
+    case 'terminated':
+      return event.watchUntil === undefined ? { ...slice, aftermathAt: event.at } : slice;
+    case 'watchEnded':
+      return { ...slice, aftermathAt: event.at };
+    case 'reopened': {
+      const { aftermathAt: _, ...rest } = slice;
+      return { ...rest, reopenedAt: event.at };
+    }
     case 'publicationDrafted':
       return drafted(slice, event);
     case 'publicationChecked': {

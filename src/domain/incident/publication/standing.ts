@@ -90,6 +90,11 @@ export function isSinceReopened({ publication: { reopenedAt } }: State, at: Inst
 export function isPublicationDone(state: State): boolean {
   const all = Object.values(state.publication.items);
   const waits = all.some((item) => isOpen(item) || (item.status === 'approved' && item.outAt === undefined));
-  const isTold = all.some((item) => item.kind === 'final' && isOut(item) && isSinceReopened(state, item.outAt));
-  return !waits && (isWaived(state) || isTold);
+  return !waits && (isWaived(state) || isOutcomeTold(state));
+}
+
+export function isOutcomeTold(state: State): boolean {
+  return Object.values(state.publication.items).some(
+    (item) => item.kind === 'final' && isOut(item) && isSinceReopened(state, item.outAt),
+  );
 }

@@ -44,6 +44,8 @@ export interface PublicationSlice {
   activatedAt?: Instant;
   /** What was said of an end that was none is over. */
   reopenedAt?: Instant;
+  /** Since when nothing is left but what follows the end; what an earlier release kept lacks it. */
+  aftermathAt?: Instant;
   /** How many there were. */
   last: number;
   items: Record<string, Publication>;

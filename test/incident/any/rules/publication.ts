@@ -1,4 +1,12 @@
-import { decide, factsMoved, isOver, knownFacts, nextWake } from '../../../../src/domain/incident/index.js';
+import {
+  decide,
+  duesOf,
+  factsMoved,
+  isOver,
+  isPublicationWaived,
+  knownFacts,
+  nextWake,
+} from '../../../../src/domain/incident/index.js';
 import type {
   Actor,
   EventOf,
@@ -169,6 +177,22 @@ export const publicationRules: Rules = {
       }
     }
   },
+
+  'one statement at most is owed at a time, and after the end one, until the outcome is told or nothing is published':
+    ({ story }) => {
+      for (const turn of story.turns) {
+        const { event, after } = turn.at(-1)!;
+        const owed = duesOf(after).filter(({ item }) => item.endsWith('Statement'));
+        must(owed.length <= 1, () => `${named(event)}: ${owed.map(({ item }) => item).join()}`);
+        const isWanted = after.basis.plan.aftermath?.mandatory.includes('publication') === true;
+        if (after.phase !== 'aftermath' || !isWanted || isPastSaying(after) || isPublicationWaived(after)) continue;
+        const { items, reopenedAt = 0 } = after.publication;
+        const isTold = Object.values(items).some(
+          ({ kind, status, outAt = -1 }) => kind === 'final' && status !== 'withdrawn' && outAt >= reopenedAt,
+        );
+        must(isTold || owed.length === 1, () => `${named(event)}: nobody owes the outcome`);
+      }
+    },
 
   'what was approved once is never drafted anew, and its text is what was drafted': ({ moments }) => {
     const approved = new Set<string>();
