@@ -531,6 +531,55 @@ describe('what is owed', () => {
     expect(due(story)).toEqual([]);
   });
 
+  describe('once the only text that was out is withdrawn', () => {
+    const emptied = (level = 'L2') => {
+      const story = confirmed(level);
+      published(story, 'p1');
+      story.passes(3 * HOUR);
+      story.says(COMMANDER, withdraw());
+      return story;
+    };
+
+    test('another one, as soon as the first, from then on', () => {
+      const story = emptied();
+      expect(due(story)).toEqual([['nextStatement', 4 * HOUR, 'pressLead']]);
+      story.delivers();
+      expect(due(story)).toEqual([['nextStatement', 4 * HOUR, 'pressLead']]);
+      published(story, 'p2', { kind: 'update' });
+      expect(due(story)).toEqual([]);
+    });
+
+    test('nothing while another text is out, where the plan wants none at this level, or nothing is to be published', () => {
+      const two = confirmed();
+      published(two, 'p1');
+      published(two, 'p2', { kind: 'correction', corrects: 'p1' });
+      two.says(COMMANDER, withdraw());
+      expect(due(two)).toEqual([]);
+      expect(due(emptied('L3'))).toEqual([]);
+      const waived = emptied();
+      waived.says(COMMANDER, waive);
+      expect(due(waived)).toEqual([]);
+    });
+
+    test('the first one as before where the public never read it', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft());
+      story.says(COUNSEL, on('check'));
+      story.passes(30 * MINUTE);
+      story.says(COMMANDER, on('approve'));
+      story.says(COMMANDER, withdraw());
+      expect(due(story)).toEqual([['firstStatement', HOUR, 'pressLead']]);
+    });
+
+    test('of what an earlier release kept, from when it was out', () => {
+      const story = emptied();
+      const { basis, ...kept } = structuredClone(story.state);
+      delete kept.publication.items['p1']!.withdrawnAt;
+      story.state = restored(basis, kept);
+      expect(due(story)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+    });
+  });
+
   test('nothing once it is decided that nothing is published; what waits is withdrawn with it', () => {
     const story = confirmed();
     story.says(DRAFTER, draft());
@@ -661,6 +710,15 @@ describe('what is owed', () => {
       published(late, 'p2', { kind: 'final' });
       // Nothing is promised any more by what came last.
       expect(statements(late)).toEqual([]);
+    });
+
+    test('once it is withdrawn, another one from then on', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      published(story, 'p1', { kind: 'final' });
+      story.passes(5 * HOUR);
+      story.says(COMMANDER, withdraw());
+      expect(statements(story)).toEqual([['finalStatement', 7 * HOUR, 'pressLead']]);
     });
 
     test('what an earlier release kept of its beginning is the end', () => {

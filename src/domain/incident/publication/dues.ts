@@ -1,4 +1,5 @@
 import type { AftermathRule, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, isForOthers, ruleOf } from './people.js';
@@ -27,17 +28,21 @@ export function publicationDues(state: State): Due[] {
   return owed.slice(0, 1).map((due) => ({ ...due, ...turnOf(state, rule.drafter) }));
 }
 
-/** The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised. */
+/**
+ * The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised; and as soon as
+ * the first one another, where nothing is out any more: the public was told, and knows now that it was wrong.
+ */
 function statementOwed(state: State, rule: Rule): Owed[] {
   const { activatedAt, reopenedAt, items } = state.publication;
   const all = Object.values(items);
   const promised = promiseOf(all);
   if (promised !== undefined) return [{ item: 'nextStatement', ...promised }];
-  if (all.some(({ outAt }) => isSinceReopened(state, outAt))) return [];
+  if (all.some((item) => isOut(item) && isSinceReopened(state, item.outAt))) return [];
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
-  const from = reopenedAt ?? activatedAt;
-  if (first === undefined || from === undefined) return [];
+  const begun = reopenedAt ?? activatedAt;
+  if (first === undefined || begun === undefined) return [];
+  const from = Math.max(begun, ...takenOff(state, all));
   const item = all.some(({ outAt }) => outAt !== undefined) ? 'nextStatement' : 'firstStatement';
   return [{ item, from, dueAt: from + first.within }];
 }
@@ -46,13 +51,24 @@ function statementOwed(state: State, rule: Rule): Owed[] {
 function outcomeOwed(state: State, rule: Rule): Owed[] {
   const { phase, publication, termination, basis } = state;
   // What an earlier release kept says nothing of the watch.
-  const from = publication.aftermathAt ?? termination.terminatedAt;
+  const begun = publication.aftermathAt ?? termination.terminatedAt;
   const { mandatory = [], report } = basis.plan.aftermath ?? {};
   const within = rule.outcomeWithin ?? report?.within;
-  if (phase !== 'aftermath' || from === undefined || within === undefined || isOutcomeTold(state)) return [];
-  const isExpected = rule.outcomeWithin !== undefined && Object.values(publication.items).some(isOut);
+  if (phase !== 'aftermath' || begun === undefined || within === undefined || isOutcomeTold(state)) return [];
+  const all = Object.values(publication.items);
+  const isExpected = rule.outcomeWithin !== undefined && all.some(({ outAt }) => outAt !== undefined);
   if (!mandatory.includes('publication') && !isExpected) return [];
+  const finals = all.filter(({ kind }) => kind === 'final');
+  const from = Math.max(begun, ...takenOff(state, finals));
   return [{ item: 'finalStatement', from, dueAt: from + within }];
+}
+
+/** When what the public had read was withdrawn. An earlier release did not keep that. */
+function takenOff(state: State, items: Publication[]): Instant[] {
+  return items.flatMap(({ status, outAt, withdrawnAt = outAt }) => {
+    const wasRead = status === 'withdrawn' && isSinceReopened(state, outAt);
+    return wasRead && withdrawnAt !== undefined ? [withdrawnAt] : [];
+  });
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */

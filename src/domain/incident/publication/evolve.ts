@@ -56,7 +56,11 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent)
       return change(
         slice,
         event,
-        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, ...item }) => ({ ...item, status: 'withdrawn' }),
+        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, ...item }) => ({
+          ...item,
+          status: 'withdrawn',
+          withdrawnAt: event.at,
+        }),
         () => ({ reason: event.texts.reason }),
       );
     case 'publicationWaived': {

@@ -28,6 +28,8 @@ export interface Publication {
   approved?: Act;
   /** From when the public has had it; in a drill, would have. */
   outAt?: Instant;
+  /** What an earlier release kept lacks it. */
+  withdrawnAt?: Instant;
   publicId?: string;
   /** Until it is approved. */
   facts?: { fact: FactId; value: FactValue }[];

@@ -194,6 +194,23 @@ export const publicationRules: Rules = {
       }
     },
 
+  'where the level wants a first statement, one is out or owed as long as anything may be told': ({ story }) => {
+    for (const turn of story.turns) {
+      const { event, after } = turn.at(-1)!;
+      const { phase, grading, basis, publication } = after;
+      const first = basis.plan.aftermath?.publication?.firstStatement ?? [];
+      const isOn = phase === 'responding' || phase === 'watching' || phase === 'aftermath';
+      if (!isOn || !first.some(({ levels }) => levels.includes(grading.level ?? '')) || isPublicationWaived(after))
+        continue;
+      const { items, reopenedAt = 0, activatedAt } = publication;
+      const isOut = Object.values(items).some(
+        ({ status, outAt = -1 }) => status !== 'withdrawn' && outAt >= reopenedAt,
+      );
+      const isOwed = duesOf(after).some(({ item }) => item.endsWith('Statement'));
+      must(isOut || isOwed || activatedAt === undefined, () => `${named(event)}: nobody owes a statement`);
+    }
+  },
+
   'what was approved once is never drafted anew, and its text is what was drafted': ({ moments }) => {
     const approved = new Set<string>();
     for (const { event } of moments) {
