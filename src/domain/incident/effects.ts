@@ -104,6 +104,7 @@ export const NOTICE_TEMPLATES = [
   'duesSoon',
   'duesNow',
   'duesOverdue',
+  'duesLifted',
   'reportAsked',
   'reportToReview',
   'reportReturned',

@@ -203,6 +203,7 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'call':
     case 'reopened':
     case 'categoryChanged':
+    case 'duesLifted':
     case 'reminder':
     case 'standDown':
       return state.grading.reason;
