@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { duesOf, fold, noticeTexts, openItems, restored } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
@@ -412,6 +413,77 @@ describe('a text on its way to the public', () => {
         DEPUTY,
       ]);
     });
+  });
+
+  describe('when the people change', () => {
+    const posts = (story: Story, holders: Record<string, string[]>) => {
+      const { basis } = story.state;
+      const to = { holders: { ...basis.holders, ...holders }, people: basis.people ?? {} };
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      const plan = basis.plan.hash;
+      return story.hears({ ...head, type: 'peopleChanged', roster: 2, plan, ...differenceOf(basis, to) });
+    };
+    const byTech = (holders = ['zhao-lei']) => {
+      const basis = publicationBasis((rule) => {
+        delete rule.legalCheck;
+        rule.approvedBy = ['techLead'];
+      });
+      basis.holders['techLead'] = holders;
+      return confirmed('L2', {}, basis);
+    };
+
+    test('whoever comes to the post that approves is told what waits, once', () => {
+      const story = byTech();
+      expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: ['zhao-lei'] });
+      const events = posts(story, { techLead: ['sun-yu'] });
+      expect(told(events)['publicationToApprove']).toEqual(['sun-yu']);
+      expect(told(posts(story, { techLead: ['zhao-lei'] }))).not.toHaveProperty('publicationToApprove');
+      expect(refusalOf(story.says('zhao-lei', on('approve')))).toBeUndefined();
+    });
+
+    test('so is whoever stands in where nobody else is left in that post', () => {
+      const story = byTech([DRAFTER, 'zhao-lei']);
+      story.says(DRAFTER, draft());
+      const events = posts(story, { techLead: [DRAFTER] });
+      expect(told(events)['publicationToApprove']).toEqual([COMMANDER, DEPUTY]);
+      expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
+    });
+
+    test('its drafter and command are told once where nobody is left who may approve it, and whoever comes, then', () => {
+      const story = byTech();
+      story.says(COMMANDER, draft());
+      story.says(DEPUTY, draft({ publication: 'p1' }));
+      story.says('zhao-lei', { type: 'publication', action: 'return', publication: 'p1', version: 2, remarks: 'no' });
+      story.says(COMMANDER, draft({ publication: 'p1' }));
+      const events = posts(story, { techLead: [] });
+      expect(told(events)).toMatchObject({ publicationStuck: [COMMANDER] });
+      expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 3)))?.code).toBe('drafter_cannot_approve');
+      expect(story.state.publication.items['p1']).toHaveProperty('stuck');
+      const again = posts(story, { pressLead: ['sun-yu'] });
+      expect(told(again)).not.toHaveProperty('publicationStuck');
+      const after = posts(story, { techLead: ['sun-yu'] });
+      expect(told(after)).toMatchObject({ publicationToApprove: ['sun-yu'] });
+      expect(story.state.publication.items['p1']).not.toHaveProperty('stuck');
+      expect(fold(story.state.basis, story.events).publication).toEqual(story.state.publication);
+      expect(told(posts(story, { techLead: [] }))).toMatchObject({ publicationStuck: [COMMANDER] });
+    });
+  });
+
+  test('a level at which nobody but its drafters could approve it is told to them', () => {
+    const basis = publicationBasis((rule) => {
+      delete rule.legalCheck;
+      rule.approvedBy = [
+        { posts: ['techLead'], levels: ['L2'] },
+        { posts: ['commander'], levels: ['L1', 'L3'] },
+      ];
+    });
+    const story = confirmed('L2', {}, basis);
+    story.says(COMMANDER, draft());
+    story.says(DEPUTY, draft({ publication: 'p1' }));
+    const to = (level: string) => told(story.says(COMMANDER, { type: 'changeLevel', level, reason: 'seen' }));
+    expect(to('L3')['publicationStuck']).toEqual([DEPUTY, COMMANDER]);
+    expect(to('L1')).not.toHaveProperty('publicationStuck');
+    expect(to('L2')).not.toHaveProperty('publicationStuck');
   });
 
   test.each([

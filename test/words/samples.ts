@@ -924,6 +924,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   summaryHeld: { level: 'L2', incidentLevel: 'serious', score: 82.3, conclusion: 'good' },
   publicationToCheck: PUBLICATION,
   publicationToApprove: PUBLICATION,
+  publicationStuck: { ...PUBLICATION, approvers: ['commander', 'deputy'] },
   publicationFactsMoved: { ...PUBLICATION, drafted: true, was: ['usersAffected=100'], now: ['usersAffected=5000'] },
   publicationReturned: PUBLICATION,
   publicationOut: { ...PUBLICATION, out: true, publicId: '0123456789abcdef' },

@@ -120,6 +120,7 @@ export const NOTICE_TEMPLATES = [
   'summaryHeld',
   'publicationToCheck',
   'publicationToApprove',
+  'publicationStuck',
   'publicationFactsMoved',
   'publicationReturned',
   'publicationOut',

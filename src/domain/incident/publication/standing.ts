@@ -6,7 +6,7 @@ import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
 import type { Publication, State } from '../state.js';
-import { ruleOf } from './people.js';
+import { approvers, isForOthers, ruleOf } from './people.js';
 
 /** Before activation nobody knows whether there is anything to tell. */
 export function mayPublish({ phase }: State): boolean {
@@ -59,6 +59,13 @@ export function isOut({ status, outAt }: Publication): boolean {
 /** Somebody may still check or approve this version, as long as its facts stand. */
 export function isWaiting(state: State, { status, kind }: Publication): boolean {
   return status === 'draft' && ruleOf(state) !== undefined && (!isOver(state.phase) || kind === 'correction');
+}
+
+/** It could be decided on, but for its authors nobody may. */
+export function isStuck(state: State, item: Publication): boolean {
+  const authors = draftersOf(item);
+  const isReady = isWaiting(state, item) && factsMoved(state, item).length === 0;
+  return isReady && !isForOthers(state, approvers(state, authors), authors);
 }
 
 /** Facts that it rests on, of which something else is known now. */

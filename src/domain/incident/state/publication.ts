@@ -35,6 +35,8 @@ export interface Publication {
   facts?: { fact: FactId; value: FactValue }[];
   /** Of which its people were told that something else is known by now; until it is approved. */
   moved?: MovedFact[];
+  /** By which event nobody was left who may approve this version; what an earlier release kept lacks it. */
+  stuck?: number;
   /** Who was asked to check or approve this version; until it is approved, and not of what an earlier release asked. */
   asked?: { check?: PersonId[]; approve?: PersonId[] };
   /** As much of the words as notices quote, until it is out. */

@@ -154,15 +154,12 @@ export const publicationRules: Rules = {
 
   'what waits was asked of counsel, or of somebody in each post that may approve it': ({ story }) => {
     let since: Turn[] = [];
-    const rosters = story.turns.flatMap(([{ event }]) => (event.type === 'peopleChanged' ? [event.seq] : []));
     for (const turn of story.turns) {
       since = [...since, turn];
       if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
       const { event, after } = turn.at(-1)!;
       if (isOver(after.phase) || isPastSaying(after)) continue;
       for (const [publication, item] of waiting(after)) {
-        // Whoever holds a post by another roster finds it in the list.
-        if (rosters.some((seq) => seq > item.seq)) continue;
         const asked = (template: NoticeTemplate) =>
           since.flatMap((each) => asking(each, template, publication, item.version));
         if (item.checked === undefined && asked('publicationToCheck').length > 0) continue;
@@ -175,6 +172,27 @@ export const publicationRules: Rules = {
           );
         }
       }
+    }
+  },
+
+  'of what waits and nobody may approve its drafter is told, once': ({ story }) => {
+    let stuck = new Set<string>();
+    for (const turn of story.turns) {
+      const { event, after } = turn.at(-1)!;
+      if (isOver(after.phase) || isPastSaying(after)) continue;
+      const now = new Set<string>();
+      for (const [publication, item] of waiting(after)) {
+        const wrote = wroteOf(item);
+        const may = mayApprove(after, wrote).flatMap((post) => actIn(after, post));
+        if (may.some((id) => !wrote.includes(id))) continue;
+        const key = `${publication} ${item.version}`;
+        now.add(key);
+        const [drafter] = idsOf([item.drafted.by]);
+        const to = asking(turn, 'publicationStuck', publication, item.version).filter((id) => id === drafter);
+        const times = stuck.has(key) || drafter === undefined ? 0 : 1;
+        must(to.length === times, () => `${named(event)}: ${key} told ${to.length} times`);
+      }
+      stuck = now;
     }
   },
 
