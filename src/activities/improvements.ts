@@ -27,7 +27,7 @@ export function recordImprovement({ store, log }: ActivityDeps) {
 
 type About = Pick<
   ImprovementState,
-  'improvement' | 'texts' | 'owner' | 'handedIn' | 'kind' | 'priority' | 'dueAt' | 'origin' | 'version'
+  'improvement' | 'texts' | 'owner' | 'handedIn' | 'ownersBefore' | 'kind' | 'priority' | 'dueAt' | 'origin' | 'version'
 >;
 
 export type ImprovementNotice = About & { effect: ImprovementEffect };

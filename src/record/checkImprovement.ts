@@ -93,12 +93,18 @@ function erasedTexts(events: readonly KeptEvent[]): Map<number, Set<string>> {
   return texts;
 }
 
+/** What an earlier release did not keep. */
+const LATER = 'ownersBefore' satisfies keyof ImprovementState;
+
 function checkState({ seq, state, columns }: KeptImprovement, events: ImprovementEvent[], findings: Findings): void {
   const given = plain(fold(events)) as ImprovementState;
   const kept = objectIn(state);
   if (kept === undefined) findings.fault({ code: 'state_unreadable', seq });
+  const all = kept === undefined ? [] : differences(plain(restored(kept as unknown as ImprovementState)), given);
+  const lacking = all.filter(({ path, found }) => path === LATER && found === undefined);
+  findings.remark({ code: 'state_lacks', count: lacking.length, item: LATER });
   const differing = [
-    ...(kept === undefined ? [] : differences(plain(restored(kept as unknown as ImprovementState)), given)),
+    ...all.filter((one) => !lacking.includes(one)),
     ...differences(columns, columnsFrom(given, events.at(-1)?.at ?? 0)).map((one) => ({
       ...one,
       path: `improvements.${one.path}`,

@@ -157,7 +157,7 @@ export class ImprovementShell {
     const scope = new CancellationScope();
     this.telling = { id: effectId, scope };
     try {
-      const { improvement, texts, owner, handedIn, kind, priority, dueAt, origin, version } = this.state;
+      const { improvement, texts, owner, handedIn, ownersBefore, kind, priority, dueAt, origin, version } = this.state;
       const about = {
         improvement,
         texts,
@@ -167,6 +167,7 @@ export class ImprovementShell {
         priority,
         dueAt,
         origin,
+        ...(ownersBefore ? { ownersBefore } : {}),
         ...(version ? { version } : {}),
       };
       const reached = await scope.run(() => tellImprovement({ ...about, effect }));

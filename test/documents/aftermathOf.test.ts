@@ -51,3 +51,14 @@ test('what was complete at an end that was none is complete no more, and its wor
   expect(lessons?.given).toHaveLength(1);
   expect(lessons).not.toHaveProperty('collected');
 });
+
+test('departments count as asked by the version of the plan that went on', () => {
+  const story = ended(({ aftermath }) => {
+    aftermath!.lessons = { ...aftermath!.lessons, questions: 1, askedFrom: ['techLead', 'pressLead'] };
+  });
+  const basis = structuredClone(story.state.basis);
+  basis.plan = { ...basis.plan, hash: 'f3'.repeat(32) };
+  basis.plan.aftermath!.lessons.askedFrom = ['techLead', 'liaisonLead'];
+  story.says('lin-wei', { type: 'movePlan', basis, reason: 'the press has no part in it' });
+  expect(aftermathOf(story.events).lessons?.asked).toEqual(['techLead', 'liaisonLead']);
+});

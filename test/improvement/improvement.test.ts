@@ -97,6 +97,25 @@ describe('its course', () => {
     expect(story.refused('lin-wei', { type: 'verify' })).toBeUndefined();
   });
 
+  test('whose it was since evidence was handed in never verifies it; whoever gave it away before may', () => {
+    const story = new Story({ owner: { person: 'sun-yu' } });
+    const to = (owner: { person: string } | { post: string }) =>
+      story.refused('lin-wei', { type: 'reassign', owner, holder: 'somebody', reason });
+    expect(to({ post: 'engineer' })).toBeUndefined();
+    // Handed in by whoever stands in for the owner.
+    story.says('xu-na', note);
+    story.says('sun-yu', { type: 'return', remarks: 'not yet' });
+    expect(to({ person: 'chen-jing' })).toBeUndefined();
+    expect(to({ person: 'liang-yue' })).toBeUndefined();
+    story.says('liang-yue', note);
+    expect(story.state.ownersBefore).toEqual([{ post: 'engineer' }, { person: 'chen-jing' }]);
+    expect(story.refused('he-jun', { type: 'verify' })).toBe('owner_cannot_verify');
+    expect(story.refused('chen-jing', { type: 'verify' })).toBe('owner_cannot_verify');
+    expect(story.refused('chen-jing', { type: 'return', remarks: 'x' })).toBe('owner_cannot_verify');
+    expect(story.refolded()).toEqual(story.state);
+    expect(story.refused('sun-yu', { type: 'verify' })).toBeUndefined();
+  });
+
   test('due date, owner and end are decided by whoever keeps improvements or command, with a reason', () => {
     const story = new Story();
     const dueAt = DUE + DAY;

@@ -30,6 +30,12 @@ describe('who is told, by the roster of the day', () => {
     expect(peopleFor(['verifier'], about({ post: 'keeper' }, ['e']), who())).toEqual([]);
   });
 
+  test('nor whose it was since evidence was handed in', () => {
+    const ownersBefore = [{ person: 'a' }, { post: 'commander' }];
+    expect(peopleFor(['verifier'], { ...about({ person: 'x' }), ownersBefore }, who())).toEqual(['b']);
+    expect(peopleFor(['verifier'], { ...about({ person: 'b' }), ownersBefore }, who())).toEqual([]);
+  });
+
   test('whose it was is whoever holds that post today, or the person while listed', () => {
     const former = (formerOwner: ImprovementOwner) =>
       peopleFor(['owner', 'formerOwner'], { ...about({ person: 'a' }), formerOwner }, who());

@@ -97,18 +97,22 @@ const always = (holds: (run: Played) => void) =>
     { numRuns: 400 },
   );
 
-test('it is never verified, nor returned, by its owner or by whoever has handed in', () => {
+test('it is never verified, nor returned, by its owner, whose it was since evidence was handed in, or whoever handed in', () => {
   always(({ events, states }) => {
     const handedIn = new Set<string>();
+    const owners: ImprovementState['owner'][] = [];
     for (const [i, event] of events.entries()) {
       const by = event.actor.kind === 'person' ? event.actor.id : undefined;
       if (event.type === 'handedIn' && by !== undefined) handedIn.add(by);
+      if (event.type === 'handedIn') owners.push(states[i]!.owner);
+      if (event.type === 'ownerChanged' && owners.length > 0) owners.push(event.owner);
       if (event.type !== 'verified' && event.type !== 'returned') continue;
-      const { owner: whose } = states[i]!;
       expect(by).toBeDefined();
       expect(handedIn.has(by!)).toBe(false);
-      if ('person' in whose) expect(by).not.toBe(whose.person);
-      else expect(POSTS[by!]).not.toContain(whose.post);
+      for (const whose of owners) {
+        if ('person' in whose) expect(by).not.toBe(whose.person);
+        else expect(POSTS[by!]).not.toContain(whose.post);
+      }
     }
   });
 });

@@ -1,6 +1,8 @@
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { duesOf, fold, noticeTexts, openItems, restored } from '../../src/domain/incident/index.js';
-import { HOUR } from '../../src/domain/time.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
 import {
   COMMANDER,
   confirmed,
@@ -413,6 +415,77 @@ describe('a text on its way to the public', () => {
     });
   });
 
+  describe('when the people change', () => {
+    const posts = (story: Story, holders: Record<string, string[]>) => {
+      const { basis } = story.state;
+      const to = { holders: { ...basis.holders, ...holders }, people: basis.people ?? {} };
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      const plan = basis.plan.hash;
+      return story.hears({ ...head, type: 'peopleChanged', roster: 2, plan, ...differenceOf(basis, to) });
+    };
+    const byTech = (holders = ['zhao-lei']) => {
+      const basis = publicationBasis((rule) => {
+        delete rule.legalCheck;
+        rule.approvedBy = ['techLead'];
+      });
+      basis.holders['techLead'] = holders;
+      return confirmed('L2', {}, basis);
+    };
+
+    test('whoever comes to the post that approves is told what waits, once', () => {
+      const story = byTech();
+      expect(told(story.says(DRAFTER, draft()))).toEqual({ publicationToApprove: ['zhao-lei'] });
+      const events = posts(story, { techLead: ['sun-yu'] });
+      expect(told(events)['publicationToApprove']).toEqual(['sun-yu']);
+      expect(told(posts(story, { techLead: ['zhao-lei'] }))).not.toHaveProperty('publicationToApprove');
+      expect(refusalOf(story.says('zhao-lei', on('approve')))).toBeUndefined();
+    });
+
+    test('so is whoever stands in where nobody else is left in that post', () => {
+      const story = byTech([DRAFTER, 'zhao-lei']);
+      story.says(DRAFTER, draft());
+      const events = posts(story, { techLead: [DRAFTER] });
+      expect(told(events)['publicationToApprove']).toEqual([COMMANDER, DEPUTY]);
+      expect(refusalOf(story.says(COMMANDER, on('approve')))).toBeUndefined();
+    });
+
+    test('its drafter and command are told once where nobody is left who may approve it, and whoever comes, then', () => {
+      const story = byTech();
+      story.says(COMMANDER, draft());
+      story.says(DEPUTY, draft({ publication: 'p1' }));
+      story.says('zhao-lei', { type: 'publication', action: 'return', publication: 'p1', version: 2, remarks: 'no' });
+      story.says(COMMANDER, draft({ publication: 'p1' }));
+      const events = posts(story, { techLead: [] });
+      expect(told(events)).toMatchObject({ publicationStuck: [COMMANDER] });
+      expect(refusalOf(story.says(COMMANDER, on('approve', 'p1', 3)))?.code).toBe('drafter_cannot_approve');
+      expect(story.state.publication.items['p1']).toHaveProperty('stuck');
+      const again = posts(story, { pressLead: ['sun-yu'] });
+      expect(told(again)).not.toHaveProperty('publicationStuck');
+      const after = posts(story, { techLead: ['sun-yu'] });
+      expect(told(after)).toMatchObject({ publicationToApprove: ['sun-yu'] });
+      expect(story.state.publication.items['p1']).not.toHaveProperty('stuck');
+      expect(fold(story.state.basis, story.events).publication).toEqual(story.state.publication);
+      expect(told(posts(story, { techLead: [] }))).toMatchObject({ publicationStuck: [COMMANDER] });
+    });
+  });
+
+  test('a level at which nobody but its drafters could approve it is told to them', () => {
+    const basis = publicationBasis((rule) => {
+      delete rule.legalCheck;
+      rule.approvedBy = [
+        { posts: ['techLead'], levels: ['L2'] },
+        { posts: ['commander'], levels: ['L1', 'L3'] },
+      ];
+    });
+    const story = confirmed('L2', {}, basis);
+    story.says(COMMANDER, draft());
+    story.says(DEPUTY, draft({ publication: 'p1' }));
+    const to = (level: string) => told(story.says(COMMANDER, { type: 'changeLevel', level, reason: 'seen' }));
+    expect(to('L3')['publicationStuck']).toEqual([DEPUTY, COMMANDER]);
+    expect(to('L1')).not.toHaveProperty('publicationStuck');
+    expect(to('L2')).not.toHaveProperty('publicationStuck');
+  });
+
   test.each([
     ['nothing in the first language', { texts: { 'title en': 'a', 'body en': 'b' } }, 'publication_text_required'],
     ['half a language', { texts: { ...TEXTS, 'body en': ' ' } }, 'publication_text_required'],
@@ -530,6 +603,55 @@ describe('what is owed', () => {
     expect(due(story)).toEqual([]);
   });
 
+  describe('once the only text that was out is withdrawn', () => {
+    const emptied = (level = 'L2') => {
+      const story = confirmed(level);
+      published(story, 'p1');
+      story.passes(3 * HOUR);
+      story.says(COMMANDER, withdraw());
+      return story;
+    };
+
+    test('another one, as soon as the first, from then on', () => {
+      const story = emptied();
+      expect(due(story)).toEqual([['nextStatement', 4 * HOUR, 'pressLead']]);
+      story.delivers();
+      expect(due(story)).toEqual([['nextStatement', 4 * HOUR, 'pressLead']]);
+      published(story, 'p2', { kind: 'update' });
+      expect(due(story)).toEqual([]);
+    });
+
+    test('nothing while another text is out, where the plan wants none at this level, or nothing is to be published', () => {
+      const two = confirmed();
+      published(two, 'p1');
+      published(two, 'p2', { kind: 'correction', corrects: 'p1' });
+      two.says(COMMANDER, withdraw());
+      expect(due(two)).toEqual([]);
+      expect(due(emptied('L3'))).toEqual([]);
+      const waived = emptied();
+      waived.says(COMMANDER, waive);
+      expect(due(waived)).toEqual([]);
+    });
+
+    test('the first one as before where the public never read it', () => {
+      const story = confirmed();
+      story.says(DRAFTER, draft());
+      story.says(COUNSEL, on('check'));
+      story.passes(30 * MINUTE);
+      story.says(COMMANDER, on('approve'));
+      story.says(COMMANDER, withdraw());
+      expect(due(story)).toEqual([['firstStatement', HOUR, 'pressLead']]);
+    });
+
+    test('of what an earlier release kept, from when it was out', () => {
+      const story = emptied();
+      const { basis, ...kept } = structuredClone(story.state);
+      delete kept.publication.items['p1']!.withdrawnAt;
+      story.state = restored(basis, kept);
+      expect(due(story)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+    });
+  });
+
   test('nothing once it is decided that nothing is published; what waits is withdrawn with it', () => {
     const story = confirmed();
     story.says(DRAFTER, draft());
@@ -565,6 +687,120 @@ describe('what is owed', () => {
     expect(open()).toBe(true);
     expect(refusalOf(story.says(COMMANDER, waive))).toBeUndefined();
     expect(open()).toBe(false);
+  });
+
+  describe('once nothing is left but what follows the end', () => {
+    const statements = (story: Story) => due(story).filter(([item]) => /Statement/.test(String(item)));
+    const wanted = (change: (basis: Basis) => void = () => undefined, level = 'L3') => {
+      const basis = publicationBasis((rule) => (rule.outcomeWithin = 2 * HOUR));
+      basis.plan.aftermath!.mandatory = ['publication'];
+      change(basis);
+      return confirmed(level, {}, basis);
+    };
+
+    test('the closing statement, within its time or that of the report, by whoever has it in hand', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      expect(statements(story)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      story.says(DRAFTER, draft({ kind: 'final' }));
+      expect(statements(story)).toEqual([['finalStatement', 2 * HOUR, 'duty']]);
+      story.says(COUNSEL, on('check'));
+      story.says(COMMANDER, on('approve'));
+      story.delivers();
+      expect(statements(story)).toEqual([]);
+      const byReport = wanted(({ plan }) => delete plan.aftermath!.publication!.outcomeWithin);
+      endsAnyhow(byReport);
+      expect(statements(byReport)).toEqual([['finalStatement', DAY, 'pressLead']]);
+    });
+
+    test('is pressed for like whatever else is owed', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      story.passes(3 * HOUR);
+      const stages = story
+        .all('duesReminded')
+        .filter(({ items }) => items.some(({ item }) => item === 'finalStatement'))
+        .map(({ at, stage }) => [(at - START) / MINUTE, stage]);
+      expect(stages).toEqual([
+        [90, 'soon'],
+        [120, 'due'],
+        [150, 'overdue'],
+      ]);
+    });
+
+    test('not while it is watched, and not twice for what came back', () => {
+      const story = wanted(({ plan }) => (plan.termination.watch = [{ levels: ['L3'], for: HOUR }]));
+      endsAnyhow(story);
+      expect(statements(story)).toEqual([]);
+      story.passes(30 * MINUTE);
+      story.says(COMMANDER, { type: 'reopen', reason: 'payments fail again' });
+      expect(statements(story)).toEqual([]);
+      endsAnyhow(story);
+      story.passes(HOUR);
+      expect(statements(story)).toEqual([['finalStatement', 210 * MINUTE, 'pressLead']]);
+      expect(fold(story.state.basis, story.events).publication).toEqual(story.state.publication);
+    });
+
+    test('nothing where it was decided that nothing is published', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      story.says(COMMANDER, waive);
+      expect(statements(story)).toEqual([]);
+    });
+
+    test('where the closure does not wait for it, only what the plan gives a time, and the public has heard of', () => {
+      const free = ({ plan }: Basis) => (plan.aftermath!.mandatory = []);
+      const quiet = wanted(free);
+      endsAnyhow(quiet);
+      expect(statements(quiet)).toEqual([]);
+      const heard = wanted(free);
+      published(heard, 'p1');
+      endsAnyhow(heard);
+      expect(statements(heard)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      const untimed = wanted(({ plan }) => {
+        plan.aftermath!.mandatory = [];
+        delete plan.aftermath!.publication!.outcomeWithin;
+      });
+      published(untimed, 'p1');
+      endsAnyhow(untimed);
+      expect(statements(untimed)).toEqual([]);
+    });
+
+    test('one text at a time: what was promised for before it, or it', () => {
+      const promised = (within: number) => {
+        const story = wanted();
+        published(story, 'p1', { nextAt: START + within });
+        endsAnyhow(story);
+        return story;
+      };
+      const soon = promised(HOUR);
+      expect(statements(soon)).toEqual([['nextStatement', HOUR, 'pressLead']]);
+      published(soon, 'p2', { kind: 'update' });
+      expect(statements(soon)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      const late = promised(3 * HOUR);
+      expect(statements(late)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+      published(late, 'p2', { kind: 'final' });
+      // Nothing is promised any more by what came last.
+      expect(statements(late)).toEqual([]);
+    });
+
+    test('once it is withdrawn, another one from then on', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      published(story, 'p1', { kind: 'final' });
+      story.passes(5 * HOUR);
+      story.says(COMMANDER, withdraw());
+      expect(statements(story)).toEqual([['finalStatement', 7 * HOUR, 'pressLead']]);
+    });
+
+    test('what an earlier release kept of its beginning is the end', () => {
+      const story = wanted();
+      endsAnyhow(story);
+      const { basis, ...kept } = structuredClone(story.state);
+      delete kept.publication.aftermathAt;
+      story.state = restored(basis, kept);
+      expect(statements(story)).toEqual([['finalStatement', 2 * HOUR, 'pressLead']]);
+    });
   });
 
   test('publishing goes on after the end', () => {

@@ -697,7 +697,13 @@ function mobilisationEvents(): IncidentEvent[] {
     ],
     tell: [{ person: 'zhao-lei', items: ['analysis', 'lessons techLead'] }],
   };
-  return [...story.events, takenOff, reminded];
+  const lifted: IncidentEvent = {
+    ...{ seq: last.seq + 3, at: last.at, actor: { kind: 'system' }, via: 'system' },
+    type: 'duesLifted',
+    items: [{ item: 'analysis', dueAt: last.at }],
+    tell: [{ person: 'zhao-lei', items: ['analysis'] }],
+  };
+  return [...story.events, takenOff, reminded, lifted];
 }
 
 const PUBLICATION: Details = {
@@ -905,6 +911,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   duesSoon: { level: 'L2', incidentLevel: 'serious' },
   duesNow: { level: 'L2', incidentLevel: 'serious' },
   duesOverdue: { level: 'L2', incidentLevel: 'serious' },
+  duesLifted: { level: 'L2', incidentLevel: 'serious' },
   reportAsked: { level: 'L2', analysisDueAt: START + 5 * DAY, reportDueAt: START + 10 * DAY },
   reportToReview: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   reportReturned: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
@@ -920,6 +927,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   summaryHeld: { level: 'L2', incidentLevel: 'serious', score: 82.3, conclusion: 'good' },
   publicationToCheck: PUBLICATION,
   publicationToApprove: PUBLICATION,
+  publicationStuck: { ...PUBLICATION, approvers: ['commander', 'deputy'] },
   publicationFactsMoved: { ...PUBLICATION, drafted: true, was: ['usersAffected=100'], now: ['usersAffected=5000'] },
   publicationReturned: PUBLICATION,
   publicationOut: { ...PUBLICATION, out: true, publicId: '0123456789abcdef' },

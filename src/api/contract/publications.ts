@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLICATION_KINDS } from '../../domain/incident/index.js';
+import { PUBLICATION_KINDS, STATEMENTS } from '../../domain/incident/index.js';
 import { asked, reason } from './asked.js';
 import { Actor, FactValue, Id, LangCode, Line, Named, Reason, Seq, Time } from './common.js';
 
@@ -118,7 +118,7 @@ export const PublicationList = z
   .object({
     items: z.array(PublicationView),
     waived: Act.extend({ reason: z.string().optional() }).optional().describe('Nothing more is published.'),
-    due: z.array(z.object({ item: z.enum(['firstStatement', 'nextStatement']), dueAt: Time })),
+    due: z.array(z.object({ item: z.enum(STATEMENTS), dueAt: Time })),
     approvers: z.array(Named).describe('Posts that approve at the level of the moment.'),
     legalCheck: Named.optional(),
   })

@@ -6,6 +6,7 @@ import {
   isPublicationOpen,
   isPublicationWaived,
   publicationTurn,
+  STATEMENTS,
 } from '../../domain/incident/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Instant } from '../../domain/time.js';
@@ -38,8 +39,8 @@ export function publicationListView(read: Read, speech: Speech): PublicationList
   return {
     items: Object.keys(state.publication.items).map((id) => publicationView(read, id, speech)),
     waived: stands ? { ...act(waived, speech), reason: waived.texts.reason } : undefined,
-    due: duesOf(state).flatMap(({ item, dueAt }) =>
-      item === 'firstStatement' || item === 'nextStatement' ? [{ item, dueAt: iso(dueAt) }] : [],
+    due: duesOf(state).flatMap((due) =>
+      STATEMENTS.filter((item) => item === due.item).map((item) => ({ item, dueAt: iso(due.dueAt) })),
     ),
     approvers: approversNow(state).map((post) => named(speech, 'post', post)),
     legalCheck: namedIfAny(speech, 'post', state.basis.plan.aftermath?.publication?.legalCheck),

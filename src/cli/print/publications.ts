@@ -14,11 +14,16 @@ export function publicationLines(
 ): string[] {
   const { say, time } = voice;
   const items = list.items.filter(({ id }) => only === undefined || id === only);
-  const due = list.due.map(({ item, dueAt }) =>
-    item === 'firstStatement'
-      ? say(`First statement due ${time(dueAt)}`, `首次声明时限 ${time(dueAt)}`)
-      : say(`Next statement promised for ${time(dueAt)}`, `已承诺下次发布时间 ${time(dueAt)}`),
-  );
+  const due = list.due.map(({ item, dueAt }) => {
+    switch (item) {
+      case 'firstStatement':
+        return say(`First statement due ${time(dueAt)}`, `首次声明时限 ${time(dueAt)}`);
+      case 'nextStatement':
+        return say(`Next statement due ${time(dueAt)}`, `下次发布时限 ${time(dueAt)}`);
+      case 'finalStatement':
+        return say(`Closing statement due ${time(dueAt)}`, `处置结果公告时限 ${time(dueAt)}`);
+    }
+  });
   const waived =
     list.waived === undefined
       ? []

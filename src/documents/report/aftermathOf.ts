@@ -164,7 +164,7 @@ function opinionOf(events: readonly IncidentEvent[]): OpinionEntry[] {
 
 /** Of each post the latest that it gave. */
 function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
-  const asked = allOf(events, 'lessonsAsked').at(-1);
+  const asked = departmentsAsked(events);
   const given = new Map(
     allOf(events, 'lessonGiven').map((event) => {
       const { post, answers, texts } = event;
@@ -175,13 +175,25 @@ function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
   if (asked === undefined && given.size === 0) return undefined;
   const collected = allOf(sinceReopened(events), 'lessonsCollected').at(-1);
   return {
-    asked: asked?.from ?? [...given.keys()],
+    asked: asked ?? [...given.keys()],
     given: [...given.values()],
     ...present(
       'collected',
       collected && { ...act(collected), missing: collected.missing, ...present('reason', collected.texts?.['reason']) },
     ),
   };
+}
+
+/** Another version of the plan may have asked more of them, and some no longer. */
+function departmentsAsked(events: readonly IncidentEvent[]): string[] | undefined {
+  let asked: string[] | undefined;
+  for (const event of events) {
+    if (event.type === 'lessonsAsked') asked = [...(event.more === true ? (asked ?? []) : []), ...event.from];
+    if (event.type !== 'duesLifted') continue;
+    const dropped = event.items.filter(({ passedOn }) => passedOn !== true).map(({ item }) => item);
+    asked = asked?.filter((post) => !dropped.includes(`lessons ${post}`));
+  }
+  return asked;
 }
 
 function summaryOf(events: readonly IncidentEvent[]): Summary | undefined {

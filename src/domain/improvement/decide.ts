@@ -3,7 +3,7 @@ import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementBody } from './events.js';
 import type { ImprovementMessage, MessageOf } from './messages.js';
-import { actsForOwner, authorityOf, isOwner, keeps } from './people.js';
+import { actsForOwner, authorityOf, isOwner, isSameOwner, keeps } from './people.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementState, ImprovementStatus } from './state.js';
@@ -64,12 +64,16 @@ function giveBack(state: State, message: MessageOf<'return'>): ImprovementBody |
     : { type: 'returned', ...by, texts: { remarks } };
 }
 
-/** Nobody judges their own work: neither whose it is, nor whoever has ever handed in for it. */
+/**
+ * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, nor whoever has ever
+ * handed in for it.
+ */
 function verifierOf(state: State, { actor, ground }: ImprovementMessage): { authority: PostId } | Refused {
   const closed = unless(state, 'done');
   if (closed) return closed;
   if (isOwner(state.owner, actor, ground)) return refuse('owner_cannot_verify');
   if (actor.kind === 'person' && state.handedIn.includes(actor.id)) return refuse('own_evidence');
+  if (state.ownersBefore?.some((owner) => isOwner(owner, actor, ground))) return refuse('owner_cannot_verify');
   return authorityOf(ground);
 }
 
@@ -87,7 +91,7 @@ function reassign(state: State, message: MessageOf<'reassign'>): ImprovementBody
   if ('code' in by) return by;
   const { owner, holder, reason } = message;
   if (holder === undefined) return refuse('unknown_owner', { ...owner });
-  if (isSame(owner, state.owner)) return refuse('no_change');
+  if (isSameOwner(owner, state.owner)) return refuse('no_change');
   return { type: 'ownerChanged', ...by, owner, texts: { reason } };
 }
 
@@ -128,8 +132,4 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
 
 function unless({ status }: State, ...statuses: ImprovementStatus[]): Refused | undefined {
   return statuses.includes(status) ? undefined : refuse('wrong_status', { status }, { statuses });
-}
-
-function isSame(a: State['owner'], b: State['owner']): boolean {
-  return 'post' in a ? 'post' in b && a.post === b.post : 'person' in b && a.person === b.person;
 }

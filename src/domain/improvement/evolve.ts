@@ -1,3 +1,4 @@
+import { isSameOwner } from './people.js';
 import type { Told } from './people.js';
 import type { ImprovementEvent, ImprovementOwner } from './events.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
@@ -70,7 +71,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'dueMoved':
       return { ...state, dueAt: event.dueAt };
     case 'ownerChanged':
-      return { ...state, owner: event.owner };
+      return { ...state, ...ownersBefore(state), owner: event.owner };
     case 'planLinked':
       return { ...state, planChange: true, version: event.version };
     case 'told': {
@@ -83,6 +84,12 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'refused':
       return state;
   }
+}
+
+/** Whoever gave it away before anybody had handed in for it has no part in what is verified. */
+function ownersBefore({ owner, handedIn, ownersBefore: before = [] }: ImprovementState) {
+  if (handedIn.length === 0) return {};
+  return { ownersBefore: [...before.filter((one) => !isSameOwner(one, owner)), owner] };
 }
 
 /** Whom the event is to be told to. `formerOwner`: whose it was before. */

@@ -46,6 +46,10 @@ export function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Ground)
   return 'post' in owner ? held.includes(owner.post) : owner.person === actor.id;
 }
 
+export function isSameOwner(a: ImprovementOwner, b: ImprovementOwner): boolean {
+  return 'post' in a ? 'post' in b && a.post === b.post : 'person' in b && a.person === b.person;
+}
+
 /** Who may hand in for the owner: a deputy of the post. */
 export function actsForOwner(owner: ImprovementOwner, actor: Actor, ground: Ground): boolean {
   return isOwner(owner, actor, ground) || ('post' in owner && ground.standsInFor.includes(owner.post));
@@ -65,6 +69,8 @@ interface About {
   owner: ImprovementOwner;
   /** Whoever has ever handed in evidence for it. */
   handedIn: PersonId[];
+  /** Whose it was since then, before the owner of now. */
+  ownersBefore?: ImprovementOwner[];
   /** Whose it was before. */
   formerOwner?: ImprovementOwner;
 }
@@ -81,7 +87,11 @@ export function peopleFor(to: readonly Told[], about: About, who: WhoIsThere): P
   return [...new Set(people)];
 }
 
-function personFor(to: Told, { owner, handedIn, formerOwner }: About, who: WhoIsThere): PersonId | undefined {
+function personFor(
+  to: Told,
+  { owner, handedIn, ownersBefore = [], formerOwner }: About,
+  who: WhoIsThere,
+): PersonId | undefined {
   const command = who.command.flatMap((post) => who.holders[post] ?? []);
   const keepers = who.keeper === undefined ? command : [...inPost(who.keeper, who), ...command];
   switch (to) {
@@ -90,7 +100,9 @@ function personFor(to: Told, { owner, handedIn, formerOwner }: About, who: WhoIs
     case 'formerOwner':
       return formerOwner && ownerToday(formerOwner, who);
     case 'verifier': {
-      const own = 'post' in owner ? (who.holders[owner.post] ?? []) : [owner.person];
+      const own = [owner, ...ownersBefore].flatMap((one) =>
+        'post' in one ? (who.holders[one.post] ?? []) : [one.person],
+      );
       return keepers.find((person) => !own.includes(person) && !handedIn.includes(person));
     }
     case 'keeper':

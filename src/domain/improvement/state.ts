@@ -41,6 +41,8 @@ export interface ImprovementState {
   texts: { finding: string; action: string; reference?: string };
   /** Whoever has ever handed in evidence, each once. */
   handedIn: PersonId[];
+  /** Whose it was before while, or after, evidence was handed in for it, each once. What an earlier release kept lacks it. */
+  ownersBefore?: ImprovementOwner[];
   /** The evidence that waits for a verdict, or found one. */
   doneAt?: Instant;
   closedAt?: Instant;

@@ -112,6 +112,7 @@ const LOGGED = {
   requestsOverdue: false,
   requestsLate: false,
   duesReminded: false,
+  duesLifted: false,
   opinionRecorded: false,
   opinionReplied: false,
   opinionEnded: 'decision',

@@ -15,7 +15,7 @@ export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export type { Knowing } from './knownFacts.js';
 export { duesOf } from './aftermath/dues.js';
-export { publicationTurn } from './publication/dues.js';
+export { publicationTurn, STATEMENTS } from './publication/dues.js';
 export { publishable } from './publication/publishable.js';
 export { approvers as approversNow } from './publication/people.js';
 export {

@@ -230,6 +230,7 @@ export interface AftermathRule {
     approvedBy: AuthorityRule[] | PostId[];
     legalCheck?: PostId;
     firstStatement: { levels: LevelId[]; within: Duration }[];
+    outcomeWithin?: Duration;
   };
   publicOpinion?: {
     owner: PostId;

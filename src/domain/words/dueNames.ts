@@ -8,6 +8,7 @@ const NAMES: Record<string, Said> = {
   report: said('incident report', '事故报告书'),
   firstStatement: said('first public statement', '首次信息发布'),
   nextStatement: said('next public statement', '下一次信息发布'),
+  finalStatement: said('closing public statement', '处置结果公告'),
   opinion: said('public opinion entry', '舆情监测登记'),
   lessons: said('lessons of the department', '部门总结'),
   lessonsCollection: said('collection of lessons', '总结汇总'),

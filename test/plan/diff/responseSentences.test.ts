@@ -215,6 +215,11 @@ const EXAMPLES: Example[] = [
     ['Ⅰ级响应：首次发布时限由1小时改为30分钟'],
   ],
   [
+    (plan) => (plan.aftermath!.publication!.outcomeWithin = '5d'),
+    ['Aftermath, publication: closing statement within 3 days → 5 days'],
+    ['后期处置，信息发布：处置结果公告时限由3天改为5天'],
+  ],
+  [
     (plan) => delete plan.aftermath?.personalData,
     [
       'Aftermath, personal data: destroyed after 180 days → not set',

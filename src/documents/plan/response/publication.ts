@@ -51,6 +51,7 @@ function release(context: PlanContext): Block[] {
       ],
       firstStatement.map(({ levels, within }) => [names.levels(levels), span(within)]),
     ),
+    ...outcome(context),
     ...listedTexts(context, WORDS.rules, rules.rules),
     ...listed(
       context,
@@ -61,6 +62,18 @@ function release(context: PlanContext): Block[] {
       templates?.map(names.template),
     ),
   ];
+}
+
+/** Where the plan wants it and does not say by when, it may take as long as the report. */
+function outcome(context: PlanContext): Block[] {
+  const { publication: rules, report, mandatory = [] } = context.document.aftermath ?? {};
+  const within = rules?.outcomeWithin ?? (mandatory.includes('publication') ? report?.within : undefined);
+  if (within === undefined) return [];
+  const span = context.span(within);
+  return say(context, {
+    'zh-CN': `自应急终止起${span}内发布处置结果公告；设观察期的，自观察期结束起计算。`,
+    en: `A closing statement is published within ${span} of the end of the response, or of the watch where there is one.`,
+  });
 }
 
 function opinion(context: PlanContext): Block[] {

@@ -1,4 +1,6 @@
+import { movedTerm } from '../aftermath/term.js';
 import type { IncidentEvent } from '../events.js';
+import { isAfterEnd } from '../phases.js';
 import type { AnalysisSlice, State } from '../state.js';
 import { lackingIn } from './causes.js';
 
@@ -10,6 +12,11 @@ export function evolveAnalysis(slice: AnalysisSlice, event: IncidentEvent, state
     case 'terminated': {
       const within = withinOf(state);
       return within === undefined ? slice : { ...slice, asked: { from: event.at, dueAt: event.at + within } };
+    }
+    case 'planMoved': {
+      if (!isAfterEnd(state.phase)) return slice;
+      const { asked, ...rest } = slice;
+      return { ...rest, ...movedTerm(asked, withinOf(state), event.at) };
     }
     case 'reopened': {
       // What was written stays; what was asked for, and that it was complete, was said of an end that was none.

@@ -13,6 +13,12 @@ export type AftermathEvent =
       items: { item: string; from: Instant; dueAt: Instant }[];
       tell: { person: PersonId; items: string[] }[];
     }
+  /** Another version of the plan does not ask for it, or asks somebody else (`passedOn`). */
+  | {
+      type: 'duesLifted';
+      items: { item: string; dueAt: Instant; passedOn?: true }[];
+      tell: { person: PersonId; items: string[] }[];
+    }
   | ({
       type: 'closed';
       /** What the plan wants before, and was left. */

@@ -2,8 +2,11 @@ import type { Instant } from '../../time.js';
 import type { Decided } from './common.js';
 
 export type IncidentReportEvent =
-  /** The response has ended. `analysisDueAt`: where the plan wants an analysis at this level. */
-  | { type: 'incidentReportAsked'; dueAt: Instant; analysisDueAt?: Instant }
+  /**
+   * The response has ended. `analysisDueAt`: where the plan wants an analysis at this level. By another version of the plan:
+   * what that asks somebody else for, or by another time.
+   */
+  | { type: 'incidentReportAsked'; dueAt?: Instant; analysisDueAt?: Instant }
   /** People's own words beside what Muster writes; of a section without a text they are taken back. */
   | ({
       type: 'incidentReportEdited';

@@ -4,7 +4,13 @@ import type { Decided } from './common.js';
 
 export type LessonsEvent =
   /** At the end each of these departments is asked what it has learnt. */
-  | { type: 'lessonsAsked'; from: PostId[]; dueAt: Instant }
+  | {
+      type: 'lessonsAsked';
+      from: PostId[];
+      dueAt: Instant;
+      /** Besides those that were asked before, by another version of the plan. */
+      more?: true;
+    }
   | ({
       type: 'lessonGiven';
       /** The department. */

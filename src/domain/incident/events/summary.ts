@@ -13,7 +13,7 @@ export type SummaryEvent =
       texts: { place: string };
     } & Decided)
   /** A meeting that was called does not take place. */
-  | { type: 'summaryCalledOff'; why: 'reopened' | 'closed'; meetingAt: Instant; people: PersonId[] }
+  | { type: 'summaryCalledOff'; why: 'reopened' | 'closed' | 'planMoved'; meetingAt: Instant; people: PersonId[] }
   | ({
       type: 'summaryHeld';
       /** 1, 2, 3 …: each takes the place of the one before. */

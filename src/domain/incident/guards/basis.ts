@@ -228,6 +228,7 @@ const plan = keys({
               : list(keys({ posts: someIds, levels: optional(ids) }))(value, field),
           legalCheck: optional(id),
           firstStatement: list(keys({ levels: ids, within: wait })),
+          outcomeWithin: optional(wait),
         }),
       ),
       lessons: keys({ askedFrom: ids, within: wait, collectedBy: id }),

@@ -1,3 +1,4 @@
+import type { Duration, Instant } from '../../time.js';
 import { afterErasure } from '../afterErasure.js';
 import type { Actor } from '../actor.js';
 import type { EventOf, IncidentEvent } from '../events.js';
@@ -15,13 +16,15 @@ export function evolveIncidentReport(
   switch (event.type) {
     case 'terminated': {
       const { within } = basis.plan.aftermath?.report ?? {};
-      const due = within === undefined ? {} : { from: event.at, dueAt: event.at + within };
+      const due = within === undefined ? {} : { from: event.at, since: event.at, dueAt: event.at + within };
       return { ...withoutEnd(slice), asked: effectOf(event), ...due };
     }
     case 'watchEnded': {
       const { draft: _, ...rest } = slice;
       return { ...rest, asked: effectOf(event) };
     }
+    case 'planMoved':
+      return isAfterEnd(phase) ? moved(slice, basis.plan.aftermath?.report.within, event.at) : slice;
     case 'reopened':
       return withoutEnd(slice);
     case 'documentWritten':
@@ -61,7 +64,7 @@ export function evolveIncidentReport(
     case 'incidentReportApproved':
       return inStage(withVersion(slice, event.version, { approved: signed(event) }), 'approved', event);
     case 'incidentReportRevised':
-      return inStage({ ...slice, dueAt: event.dueAt, reason: event.texts.reason }, 'draft', event);
+      return inStage({ ...slice, since: event.at, dueAt: event.dueAt, reason: event.texts.reason }, 'draft', event);
     case 'personalDataErased':
       return erased(slice, event);
     default:
@@ -72,6 +75,14 @@ export function evolveIncidentReport(
 /** The effect that has the report written: it is named after the event that asks for it. */
 export function effectOf({ seq }: { seq: number }): string {
   return `d${seq}`;
+}
+
+/** By another version of the plan. What an earlier release kept does not say since when, and keeps its time. */
+function moved(slice: IncidentReportSlice, within: Duration | undefined, at: Instant): IncidentReportSlice {
+  const { from, since, dueAt, ...rest } = slice;
+  if (within === undefined) return rest;
+  if (from === undefined || dueAt === undefined) return { ...rest, from: at, since: at, dueAt: at + within };
+  return since === undefined ? slice : { ...slice, dueAt: since + within };
 }
 
 /** Nothing is asked for any more; what people wrote and the versions stay. */

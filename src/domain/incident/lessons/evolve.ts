@@ -1,10 +1,13 @@
 import type { EventOf, IncidentEvent } from '../events.js';
-import type { LessonsSlice } from '../state.js';
+import { isAfterEnd } from '../phases.js';
+import type { LessonsSlice, State } from '../state.js';
 
-export function evolveLessons(slice: LessonsSlice, event: IncidentEvent): LessonsSlice {
+export function evolveLessons(slice: LessonsSlice, event: IncidentEvent, state: State): LessonsSlice {
   switch (event.type) {
     case 'lessonsAsked': {
-      const { from: posts, at: from, dueAt } = event;
+      const { from: posts, at: from, dueAt, more } = event;
+      // Those that were asked before have as long: what all say is collected at once.
+      if (more === true) return { ...slice, asked: { posts: [...(slice.asked?.posts ?? []), ...posts], from, dueAt } };
       return { given: {}, versions: slice.versions, asked: { posts, from, dueAt } };
     }
     case 'lessonGiven':
@@ -13,12 +16,22 @@ export function evolveLessons(slice: LessonsSlice, event: IncidentEvent): Lesson
       const { seq, at, actor: by, missing } = event;
       return { ...slice, collected: { seq, at, by, missing } };
     }
+    case 'planMoved':
+      return isAfterEnd(state.phase) && slice.collected === undefined ? moved(slice, state) : slice;
     // What was said stays in the record; the next end asks anew.
     case 'reopened':
       return { given: {}, versions: slice.versions };
     default:
       return slice;
   }
+}
+
+/** Whom the version of the plan still asks, and by when; whom it asks for the first time an event of its own says. */
+function moved({ asked, ...slice }: LessonsSlice, { basis }: State): LessonsSlice {
+  const { askedFrom = [], within, questions } = basis.plan.aftermath?.lessons ?? {};
+  if (asked === undefined || within === undefined || questions === undefined) return slice;
+  const posts = asked.posts.filter((post) => askedFrom.includes(post));
+  return { ...slice, asked: { posts, from: asked.from, dueAt: asked.from + within } };
 }
 
 function withAnswer(slice: LessonsSlice, event: EventOf<'lessonGiven'>): LessonsSlice {

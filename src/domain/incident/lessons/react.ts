@@ -1,4 +1,5 @@
 import type { EventBody, IncidentEvent } from '../events.js';
+import { isAfterEnd } from '../phases.js';
 import type { State } from '../state.js';
 
 export function react(state: State, event: IncidentEvent): EventBody[] {
@@ -7,6 +8,8 @@ export function react(state: State, event: IncidentEvent): EventBody[] {
     // An incident that was watched under an earlier release has been asked nothing yet.
     case 'watchEnded':
       return state.lessons.asked === undefined ? asked(state, event) : [];
+    case 'planMoved':
+      return isAfterEnd(state.phase) ? askedByPlan(state, event) : [];
     default:
       return [];
   }
@@ -16,4 +19,13 @@ function asked({ basis }: State, { at }: IncidentEvent): EventBody[] {
   const rule = basis.plan.aftermath?.lessons;
   if (rule === undefined || rule.questions === undefined) return [];
   return [{ type: 'lessonsAsked', from: rule.askedFrom, dueAt: at + rule.within }];
+}
+
+/** What was collected is not opened again. */
+function askedByPlan({ basis, lessons }: State, { at }: IncidentEvent): EventBody[] {
+  const rule = basis.plan.aftermath?.lessons;
+  if (rule === undefined || rule.questions === undefined || lessons.collected !== undefined) return [];
+  const from = rule.askedFrom.filter((post) => lessons.asked?.posts.includes(post) !== true);
+  const isNews = from.length > 0 || lessons.asked === undefined;
+  return isNews ? [{ type: 'lessonsAsked', from, dueAt: at + rule.within, more: true }] : [];
 }

@@ -1,3 +1,4 @@
+import { newlyAsked } from '../aftermath/movedPlan.js';
 import { firstBehind } from '../aftermath/people.js';
 import { holdersOfPosts } from '../authority.js';
 import type { NoticeTemplate } from '../effects.js';
@@ -14,7 +15,7 @@ export const incidentReportTellings: Tellings = {
   incidentReportAsked(state, { dueAt, analysisDueAt }) {
     const { report, analysis } = state.basis.plan.aftermath ?? {};
     if (report === undefined || analysis === undefined) return [];
-    const writes = firstBehind(state, report.owner);
+    const writes = dueAt === undefined ? [] : firstBehind(state, report.owner);
     const analyses = analysisDueAt === undefined ? [] : firstBehind(state, analysis.owner);
     const both = analyses.some((person) => writes.includes(person));
     const analysisFacts: Details = analysisDueAt === undefined ? {} : { analysisDueAt };
@@ -24,9 +25,25 @@ export const incidentReportTellings: Tellings = {
       facts: { ...levelFacts(state), ...facts },
     });
     return [
-      asked(writes, { reportDueAt: dueAt, ...(both ? analysisFacts : {}) }),
+      asked(writes, { ...(dueAt === undefined ? {} : { reportDueAt: dueAt }), ...(both ? analysisFacts : {}) }),
       ...(both ? [] : [asked(analyses, analysisFacts)]),
     ];
+  },
+
+  /** What waits for whoever reviews or approves it waits for somebody else by another version of the plan. */
+  planMoved(state, event) {
+    const found = state.incidentReport.versions.at(-1);
+    const { reviewer, approver } = state.basis.plan.aftermath?.report ?? {};
+    if (found?.document === undefined || !newlyAsked(state, event).some(({ item }) => item === 'report')) return [];
+    const waits = {
+      review: ['reportToReview', reviewer],
+      approval: ['reportToApprove', approver],
+      draft: undefined,
+      approved: undefined,
+    } as const;
+    const [template, post] = waits[state.incidentReport.stage] ?? [];
+    if (template === undefined || post === undefined) return [];
+    return [aboutVersion(state, template, found, firstBehind(state, post, signersOf(found)))];
   },
 
   /** What is to be read is there to be read. */

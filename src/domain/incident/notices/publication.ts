@@ -1,9 +1,10 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
+import { whoCommands } from '../authority.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import { idOf } from '../incidentReport/people.js';
-import { checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
-import { authorsOf, factsMoved, isWaiting } from '../publication/standing.js';
+import { approvers, checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
+import { authorsOf, draftersOf, factsMoved, isWaiting } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
 import { levelFacts, plain, valuesOf, withoutActor } from './tell.js';
@@ -49,6 +50,18 @@ export function askedAnew(state: State, event: IncidentEvent): Telling[] {
   return Object.keys(state.publication.items).flatMap((publication) => askedNow(state, publication, event.at, may));
 }
 
+/** Drafts that nobody may approve since this event: whoever wrote them, and whoever commands, can do something about it. */
+export function stuckNow(state: State, event: IncidentEvent): Telling[] {
+  return Object.entries(state.publication.items)
+    .filter(([, { stuck }]) => stuck === event.seq)
+    .map(([publication, item]) => {
+      const drafter = idOf(item.drafted.by);
+      const people = new Set([...(drafter === undefined ? [] : [drafter]), ...whoCommands(state)]);
+      const facts = { ...factsOf(state, publication), approvers: approvers(state, draftersOf(item)) };
+      return { template: 'publicationStuck', to: plain([...people]), facts };
+    });
+}
+
 /** Whom this event may have given the say. Posts of command that it leaves open are filled by events of their own. */
 function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undefined {
   switch (event.type) {
@@ -56,6 +69,7 @@ function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undef
     case 'confirmed':
     case 'reopened':
     case 'planMoved':
+    case 'peopleChanged':
       return () => true;
     case 'commandPassed':
       return (person) => person === event.to;

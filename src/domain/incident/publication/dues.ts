@@ -1,25 +1,74 @@
-import type { PostId } from '../../plan/compiled.js';
+import type { AftermathRule, PostId } from '../../plan/compiled.js';
+import type { Instant } from '../../time.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, isForOthers, ruleOf } from './people.js';
-import { draftersOf, factsMoved, isOpen, isOut, isSinceReopened, isWaived, mayPublish } from './standing.js';
+import {
+  draftersOf,
+  factsMoved,
+  isOpen,
+  isOut,
+  isOutcomeTold,
+  isSinceReopened,
+  isWaived,
+  mayPublish,
+} from './standing.js';
 
-/** The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised. */
+/** The words of its dues. */
+export const STATEMENTS = ['firstStatement', 'nextStatement', 'finalStatement'] as const;
+
+type Rule = NonNullable<AftermathRule['publication']>;
+type Owed = Omit<Due, 'item' | 'posts'> & { item: (typeof STATEMENTS)[number] };
+
+/** The earlier one of what is owed: the same text may be all of it. */
 export function publicationDues(state: State): Due[] {
-  const { activatedAt, reopenedAt, items } = state.publication;
   const rule = ruleOf(state);
   if (rule === undefined || isWaived(state) || !mayPublish(state)) return [];
-  const turn = turnOf(state, rule.drafter);
+  const owed = [...statementOwed(state, rule), ...outcomeOwed(state, rule)].sort((a, b) => a.dueAt - b.dueAt);
+  return owed.slice(0, 1).map((due) => ({ ...due, ...turnOf(state, rule.drafter) }));
+}
+
+/**
+ * The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised; and as soon as
+ * the first one another, where nothing is out any more: the public was told, and knows now that it was wrong.
+ */
+function statementOwed(state: State, rule: Rule): Owed[] {
+  const { activatedAt, reopenedAt, items } = state.publication;
   const all = Object.values(items);
   const promised = promiseOf(all);
-  if (promised !== undefined) return [{ item: 'nextStatement', ...promised, ...turn }];
-  if (all.some(({ outAt }) => isSinceReopened(state, outAt))) return [];
+  if (promised !== undefined) return [{ item: 'nextStatement', ...promised }];
+  if (all.some((item) => isOut(item) && isSinceReopened(state, item.outAt))) return [];
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
-  const from = reopenedAt ?? activatedAt;
-  if (first === undefined || from === undefined) return [];
+  const begun = reopenedAt ?? activatedAt;
+  if (first === undefined || begun === undefined) return [];
+  const from = Math.max(begun, ...takenOff(state, all));
   const item = all.some(({ outAt }) => outAt !== undefined) ? 'nextStatement' : 'firstStatement';
-  return [{ item, from, dueAt: from + first.within, ...turn }];
+  return [{ item, from, dueAt: from + first.within }];
+}
+
+/** How it ended: where the closure waits for it, or where the plan says by when and the public has heard of it at all. */
+function outcomeOwed(state: State, rule: Rule): Owed[] {
+  const { phase, publication, termination, basis } = state;
+  // What an earlier release kept says nothing of the watch.
+  const begun = publication.aftermathAt ?? termination.terminatedAt;
+  const { mandatory = [], report } = basis.plan.aftermath ?? {};
+  const within = rule.outcomeWithin ?? report?.within;
+  if (phase !== 'aftermath' || begun === undefined || within === undefined || isOutcomeTold(state)) return [];
+  const all = Object.values(publication.items);
+  const isExpected = rule.outcomeWithin !== undefined && all.some(({ outAt }) => outAt !== undefined);
+  if (!mandatory.includes('publication') && !isExpected) return [];
+  const finals = all.filter(({ kind }) => kind === 'final');
+  const from = Math.max(begun, ...takenOff(state, finals));
+  return [{ item: 'finalStatement', from, dueAt: from + within }];
+}
+
+/** When what the public had read was withdrawn. An earlier release did not keep that. */
+function takenOff(state: State, items: Publication[]): Instant[] {
+  return items.flatMap(({ status, outAt, withdrawnAt = outAt }) => {
+    const wasRead = status === 'withdrawn' && isSinceReopened(state, outAt);
+    return wasRead && withdrawnAt !== undefined ? [withdrawnAt] : [];
+  });
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */

@@ -1,20 +1,50 @@
 import { actorName } from '../actor.js';
 import type { EffectOf, NoticeTemplate } from '../effects.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf, EventType, IncidentEvent } from '../events.js';
 import type { PublicationTexts } from '../events/publication.js';
 import { excerpt } from '../excerpt.js';
-import type { Publication, PublicationSlice } from '../state.js';
-import { draftersOf } from './standing.js';
+import type { Publication, PublicationSlice, State } from '../state.js';
+import { draftersOf, isStuck } from './standing.js';
 
 /** Of each body: whoever approves it has nothing else to decide by. */
 export const QUOTED_OF_PUBLICATION = 2_000;
 
-export function evolvePublication(slice: PublicationSlice, event: IncidentEvent): PublicationSlice {
+export function evolvePublication(slice: PublicationSlice, event: IncidentEvent, state: State): PublicationSlice {
+  const next = changed(slice, event);
+  return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(next, event, state) : next;
+}
+
+const MAY_LEAVE_NOBODY: readonly EventType[] = [
+  'levelChanged',
+  'confirmed',
+  'reopened',
+  'planMoved',
+  'peopleChanged',
+  'commandPassed',
+  'postFilled',
+  'publicationFactsMoved',
+];
+
+function withStuck(slice: PublicationSlice, { seq }: IncidentEvent, state: State): PublicationSlice {
+  const isNews = (item: Publication) => isStuck(state, item) !== (item.stuck !== undefined);
+  const items = Object.entries(slice.items).filter(([, item]) => isNews(item));
+  if (items.length === 0) return slice;
+  const moved = items.map(([id, { stuck, ...item }]) => [id, stuck === undefined ? { ...item, stuck: seq } : item]);
+  return { ...slice, items: { ...slice.items, ...(Object.fromEntries(moved) as PublicationSlice['items']) } };
+}
+
+function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlice {
   switch (event.type) {
     case 'activated':
       return { ...slice, activatedAt: slice.activatedAt ?? event.at };
-    case 'reopened':
-      return { ...slice, reopenedAt: event.at };
+    case 'terminated':
+      return event.watchUntil === undefined ? { ...slice, aftermathAt: event.at } : slice;
+    case 'watchEnded':
+      return { ...slice, aftermathAt: event.at };
+    case 'reopened': {
+      const { aftermathAt: _, ...rest } = slice;
+      return { ...rest, reopenedAt: event.at };
+    }
     case 'publicationDrafted':
       return drafted(slice, event);
     case 'publicationChecked': {
@@ -50,7 +80,11 @@ export function evolvePublication(slice: PublicationSlice, event: IncidentEvent)
       return change(
         slice,
         event,
-        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, ...item }) => ({ ...item, status: 'withdrawn' }),
+        ({ facts: _facts, texts: _texts, moved: _moved, asked: _asked, stuck: _stuck, ...item }) => ({
+          ...item,
+          status: 'withdrawn',
+          withdrawnAt: event.at,
+        }),
         () => ({ reason: event.texts.reason }),
       );
     case 'publicationWaived': {

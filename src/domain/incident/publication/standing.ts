@@ -6,7 +6,7 @@ import { knownFacts } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
 import type { Publication, State } from '../state.js';
-import { ruleOf } from './people.js';
+import { approvers, isForOthers, ruleOf } from './people.js';
 
 /** Before activation nobody knows whether there is anything to tell. */
 export function mayPublish({ phase }: State): boolean {
@@ -61,6 +61,13 @@ export function isWaiting(state: State, { status, kind }: Publication): boolean 
   return status === 'draft' && ruleOf(state) !== undefined && (!isOver(state.phase) || kind === 'correction');
 }
 
+/** It could be decided on, but for its authors nobody may. */
+export function isStuck(state: State, item: Publication): boolean {
+  const authors = draftersOf(item);
+  const isReady = isWaiting(state, item) && factsMoved(state, item).length === 0;
+  return isReady && !isForOthers(state, approvers(state, authors), authors);
+}
+
 /** Facts that it rests on, of which something else is known now. */
 export function movedFacts(state: State, { facts = [] }: Publication): MovedFact[] {
   const known = knownFacts(state);
@@ -90,6 +97,11 @@ export function isSinceReopened({ publication: { reopenedAt } }: State, at: Inst
 export function isPublicationDone(state: State): boolean {
   const all = Object.values(state.publication.items);
   const waits = all.some((item) => isOpen(item) || (item.status === 'approved' && item.outAt === undefined));
-  const isTold = all.some((item) => item.kind === 'final' && isOut(item) && isSinceReopened(state, item.outAt));
-  return !waits && (isWaived(state) || isTold);
+  return !waits && (isWaived(state) || isOutcomeTold(state));
+}
+
+export function isOutcomeTold(state: State): boolean {
+  return Object.values(state.publication.items).some(
+    (item) => item.kind === 'final' && isOut(item) && isSinceReopened(state, item.outAt),
+  );
 }

@@ -1,4 +1,5 @@
 import { destroyBy } from '../aftermath/destroyBy.js';
+import { liftedBy } from '../aftermath/movedPlan.js';
 import { undoneSteps } from '../aftermath/mandatory.js';
 import { afterReminder, nextReminder, remind } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
@@ -42,6 +43,8 @@ export const aftermath: Room<'aftermath'> = {
   },
 
   decide: { close },
+
+  react: (state, event) => (event.type === 'planMoved' ? liftedBy(state, event) : []),
 
   due: nextReminder,
   wake: remind,

@@ -1,10 +1,11 @@
 import type { PersonId } from '../../plan/compiled.js';
 import { differenceOf, isNoChange, peopleAfter } from '../../plan/peopleChange.js';
+import { askedAtEnd } from '../aftermath/movedPlan.js';
 import { authorityOf, holderOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import { missingFor, unfilledIn } from '../inUse.js';
 import type { MessageOf } from '../messages.js';
-import { isOver } from '../phases.js';
+import { isAfterEnd, isOver } from '../phases.js';
 import { isToPutRight } from '../publication/standing.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
@@ -51,7 +52,9 @@ function movePlan(state: State, { actor, basis, reason }: MessageOf<'movePlan'>)
   if (unfilled.length > 0) return [refusal('nobody_in_posts', { version: to.version, posts: unfilled }, { version })];
   const inCommand = holderOf(state, command.commander);
   const goesOn = to.command.commander === command.commander || inCommand === undefined ? {} : { commander: inCommand };
-  return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, ...goesOn, texts: { reason } }];
+  const asked = isAfterEnd(state.phase) ? askedAtEnd(state) : [];
+  const owed = asked.length === 0 ? {} : { owed: asked };
+  return [{ type: 'planMoved', ...by, from: { id, version, hash }, basis, ...goesOn, ...owed, texts: { reason } }];
 }
 
 /** A file is no decision: posts without which nobody could command, verify or decide keep whoever holds them. */

@@ -47,6 +47,8 @@ export interface IncidentReportSlice {
   stage: ReportStage;
   /** Since when it is the turn of whoever has it now; absent before the end, and where the plan has no such report. */
   from?: Instant;
+  /** From when its time counts; what an earlier release kept lacks it. */
+  since?: Instant;
   dueAt?: Instant;
   /** Why it was last returned or revised. */
   reason?: string;

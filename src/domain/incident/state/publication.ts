@@ -28,11 +28,15 @@ export interface Publication {
   approved?: Act;
   /** From when the public has had it; in a drill, would have. */
   outAt?: Instant;
+  /** What an earlier release kept lacks it. */
+  withdrawnAt?: Instant;
   publicId?: string;
   /** Until it is approved. */
   facts?: { fact: FactId; value: FactValue }[];
   /** Of which its people were told that something else is known by now; until it is approved. */
   moved?: MovedFact[];
+  /** By which event nobody was left who may approve this version; what an earlier release kept lacks it. */
+  stuck?: number;
   /** Who was asked to check or approve this version; until it is approved, and not of what an earlier release asked. */
   asked?: { check?: PersonId[]; approve?: PersonId[] };
   /** As much of the words as notices quote, until it is out. */
@@ -44,6 +48,8 @@ export interface PublicationSlice {
   activatedAt?: Instant;
   /** What was said of an end that was none is over. */
   reopenedAt?: Instant;
+  /** Since when nothing is left but what follows the end; what an earlier release kept lacks it. */
+  aftermathAt?: Instant;
   /** How many there were. */
   last: number;
   items: Record<string, Publication>;

@@ -1,11 +1,21 @@
+import type { LevelId } from '../../plan/compiled.js';
+import type { Duration } from '../../time.js';
 import { afterErasure } from '../afterErasure.js';
+import { movedTerm } from '../aftermath/term.js';
 import type { EventOf, IncidentEvent } from '../events.js';
+import { isAfterEnd } from '../phases.js';
 import type { State, SummarySlice } from '../state.js';
 
 export function evolveSummary(slice: SummarySlice, event: IncidentEvent, state: State): SummarySlice {
   switch (event.type) {
     case 'terminated':
-      return { ...slice, ...due(state, event) };
+      return { ...slice, ...movedTerm(undefined, withinOf(state, event.level), event.at) };
+    case 'planMoved':
+      if (!isAfterEnd(state.phase)) return slice;
+      return {
+        ...without(slice, 'asked'),
+        ...movedTerm(slice.asked, withinOf(state, state.grading.level), event.at),
+      };
     case 'reopened':
       return without(slice, 'asked', 'held');
     case 'summaryCalled': {
@@ -26,10 +36,9 @@ export function evolveSummary(slice: SummarySlice, event: IncidentEvent, state: 
 }
 
 /** Where the plan names levels, only at these. */
-function due({ basis }: State, { level, at }: EventOf<'terminated'>): Pick<SummarySlice, 'asked'> {
-  const rule = basis.plan.aftermath?.summary;
-  if (rule === undefined || rule.levels?.includes(level) === false) return {};
-  return { asked: { from: at, dueAt: at + rule.within } };
+function withinOf({ basis }: State, level: LevelId | undefined): Duration | undefined {
+  const { levels, within } = basis.plan.aftermath?.summary ?? {};
+  return levels === undefined || (level !== undefined && levels.includes(level)) ? within : undefined;
 }
 
 function held(slice: SummarySlice, event: EventOf<'summaryHeld'>): SummarySlice {

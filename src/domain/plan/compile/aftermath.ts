@@ -40,12 +40,13 @@ export function compileAftermath(written: Written, plan: Grading): AftermathRule
 }
 
 function compilePublication(written: NonNullable<Written['publication']>): NonNullable<AftermathRule['publication']> {
-  const { drafter, approvedBy, legalCheck, firstStatement } = written;
+  const { drafter, approvedBy, legalCheck, firstStatement, outcomeWithin } = written;
   return {
     drafter,
     approvedBy: authorityRules(approvedBy),
     ...(legalCheck === undefined ? {} : { legalCheck }),
     firstStatement: (firstStatement ?? []).map(inMilliseconds('within')),
+    ...(outcomeWithin === undefined ? {} : { outcomeWithin: parseDuration(outcomeWithin) }),
   };
 }
 

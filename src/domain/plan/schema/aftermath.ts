@@ -30,6 +30,8 @@ export const aftermath = record({
     templates: refs('template').exactOptional(),
     /** First authoritative statement, from activation; the first entry whose levels fit. */
     firstStatement: listOf(record({ levels: refs('level'), within: duration })).exactOptional(),
+    /** How it ended, from the beginning of the aftermath; without it, as long as the report may take. */
+    outcomeWithin: duration.exactOptional(),
   }).exactOptional(),
   publicOpinion: record({
     rows: rows.exactOptional(),

@@ -1,12 +1,15 @@
 import type { EventOf } from '../../incident/index.js';
 import type { IncidentReportEvent } from '../../incident/events/incidentReport.js';
+import { said } from '../../lang.js';
+import type { Said } from '../../lang.js';
+import type { Instant } from '../../time.js';
 import type { Speaker } from '../speaker.js';
 import type { SentencesOf } from './sentences.js';
 
 export const incidentReportEvents: SentencesOf<IncidentReportEvent['type']> = {
   'zh-CN': {
-    incidentReportAsked: ({ at, dueAt, analysisDueAt }, say) =>
-      `${analysisDueAt === undefined ? '' : `事故原因分析须在${say.duration(analysisDueAt - at)}内完成，`}事故报告书须在${say.duration(dueAt - at)}内完成。`,
+    incidentReportAsked: ({ at, ...dues }, say) =>
+      `${asked(dues, (name, due) => (due > at ? `${name['zh-CN']}须在${say.duration(due - at)}内完成` : `${name['zh-CN']}的时限已过`)).join('，')}。`,
     incidentReportEdited(event, say) {
       const { cleared, written } = sectionsOf(event, say);
       const parts = [
@@ -26,8 +29,8 @@ export const incidentReportEvents: SentencesOf<IncidentReportEvent['type']> = {
       `${say.actor(actor)}将已批准的事故报告书（第${version}版）重新打开修改。理由：${say.quote(texts.reason)}。`,
   },
   en: {
-    incidentReportAsked: ({ at, dueAt, analysisDueAt }, say) =>
-      `The ${analysisDueAt === undefined ? '' : `cause analysis is due in ${say.duration(analysisDueAt - at)}, the `}incident report ${analysisDueAt === undefined ? 'is due ' : ''}in ${say.duration(dueAt - at)}.`,
+    incidentReportAsked: ({ at, ...dues }, say) =>
+      `The ${asked(dues, ({ en }, due) => (due > at ? `${en} is due in ${say.duration(due - at)}` : `time for the ${en} has passed`)).join(', the ')}.`,
     incidentReportEdited(event, say) {
       const { cleared, written } = sectionsOf(event, say);
       const parts = [
@@ -61,4 +64,14 @@ function sectionsOf({ sections, texts = {} }: EventOf<'incidentReportEdited'>, s
 
 export function reportSection(id: string, { names, lang }: Speaker): string {
   return `“${names.reportSection(id, lang)}”`;
+}
+
+function asked(
+  { dueAt, analysisDueAt }: Pick<EventOf<'incidentReportAsked'>, 'dueAt' | 'analysisDueAt'>,
+  words: (name: Said, due: Instant) => string,
+): string[] {
+  return [
+    ...(analysisDueAt === undefined ? [] : [words(said('cause analysis', '事故原因分析'), analysisDueAt)]),
+    ...(dueAt === undefined ? [] : [words(said('incident report', '事故报告书'), dueAt)]),
+  ];
 }

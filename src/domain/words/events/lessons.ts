@@ -3,8 +3,8 @@ import type { SentencesOf } from './sentences.js';
 
 export const lessonEvents: SentencesOf<LessonsEvent['type']> = {
   'zh-CN': {
-    lessonsAsked: ({ from, at, dueAt }, say) =>
-      `请各部门总结经验教训，${say.duration(dueAt - at)}内提交：${say.list(from.map(say.post))}。`,
+    lessonsAsked: ({ from, at, dueAt, more }, say) =>
+      `${more === true ? '按切换后的预案，另请以下部门' : '请各部门'}总结经验教训，${say.duration(dueAt - at)}内提交：${say.list(from.map(say.post))}。`,
     lessonGiven({ actor, post, version, answers, findings = [], onBehalf, texts }, say) {
       const found = findings.length === 0 ? '' : `，其中列为问题${findings.length}项`;
       const whose = `${say.post(post)}的经验教训（第${version}版）`;
@@ -21,8 +21,8 @@ export const lessonEvents: SentencesOf<LessonsEvent['type']> = {
     },
   },
   en: {
-    lessonsAsked: ({ from, at, dueAt }, say) =>
-      `Departments asked for their lessons, within ${say.duration(dueAt - at)}: ${say.list(from.map(say.post))}.`,
+    lessonsAsked: ({ from, at, dueAt, more }, say) =>
+      `${more === true ? 'By the other version of the plan more departments' : 'Departments'} asked for their lessons, within ${say.duration(dueAt - at)}: ${say.list(from.map(say.post))}.`,
     lessonGiven({ actor, post, version, answers, findings = [], onBehalf, texts }, say) {
       const count = answers.length === 1 ? '1 question' : `${answers.length} questions`;
       const found =

@@ -1,5 +1,6 @@
 import type { EventOf } from '../../incident/index.js';
 import type { SummaryEvent } from '../../incident/events/summary.js';
+import type { Lang } from '../../lang.js';
 import type { Speaker } from '../speaker.js';
 import type { SentencesOf } from './sentences.js';
 
@@ -10,7 +11,7 @@ export const summaryEvents: SentencesOf<SummaryEvent['type']> = {
       return `${say.actor(actor)}召集总结评估会，${say.duration(meetingAt - at)}后召开，地点：${say.quote(texts.place)}，参加人：${say.people(participants)}${gone}。`;
     },
     summaryCalledOff: ({ why, people }, say) =>
-      `${why === 'reopened' ? '响应已重新启动' : '事故已结案'}，原定的总结评估会取消，已告知${say.people(people)}。`,
+      `${WHY_OFF['zh-CN'][why]}，原定的总结评估会取消，已告知${say.people(people)}。`,
     summaryHeld(event, say) {
       const again = event.version === 1 ? '' : `（第${event.version}次）`;
       const rated = event.ratings.length === 0 ? '未评级' : `评级${event.ratings.length}项${scored(event, say)}`;
@@ -23,12 +24,21 @@ export const summaryEvents: SentencesOf<SummaryEvent['type']> = {
       return `${say.actor(actor)} called the summary evaluation, to be held in ${say.duration(meetingAt - at)} at ${say.quote(texts.place)}, with ${say.people(participants)}${gone}.`;
     },
     summaryCalledOff: ({ why, people }, say) =>
-      `The meeting for the summary evaluation was called off, as the incident was ${why}; told ${say.people(people)}.`,
+      `The meeting for the summary evaluation was called off, as ${WHY_OFF.en[why]}; told ${say.people(people)}.`,
     summaryHeld(event, say) {
       const again = event.version === 1 ? '' : ` (no. ${event.version})`;
       const rated = event.ratings.length === 0 ? 'nothing rated' : `${event.ratings.length} rated${scored(event, say)}`;
       return `${say.actor(event.actor)} recorded the summary evaluation${again}: ${say.count(event.present.length)} present, ${rated}. Conclusions: ${say.quote(event.texts['conclusions'])}.`;
     },
+  },
+};
+
+const WHY_OFF: Record<Lang, Record<EventOf<'summaryCalledOff'>['why'], string>> = {
+  'zh-CN': { reopened: '响应已重新启动', closed: '事故已结案', planMoved: '切换后的预案不再要求总结评估' },
+  en: {
+    reopened: 'the incident was reopened',
+    closed: 'the incident was closed',
+    planMoved: 'the other version of the plan asks for none',
   },
 };
 

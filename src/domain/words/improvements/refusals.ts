@@ -92,8 +92,8 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
     words(
       said('Its owner cannot verify it', '责任人不得验证'),
       said(
-        'Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
-        '须由责任人以外的人员验证：改进措施管理岗位或者指挥部人员。',
+        'It is yours, or was since evidence was handed in for it. Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
+        '本项由您负责，或者提交凭证以来曾由您负责。须由改进措施管理岗位或者指挥部的其他人员验证。',
       ),
     ),
   own_evidence: () =>

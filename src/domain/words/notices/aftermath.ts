@@ -34,6 +34,16 @@ export const aftermathNotices: NoticeSentencesOf<Extract<NoticeTemplate, `dues${
       how: doDues,
       lines: dues,
     },
+    duesLifted: {
+      name: '事项解除通知',
+      subject: '有事项不再由您办理',
+      todo: '预案版本已经切换，以下事项不再由您办理：已经着手的，请把材料交给接办人；没有接办人的，交给指挥人员。',
+      why: '这些事项此前由您办理',
+      level: 'fromFacts',
+      how: 'look',
+      lines: lifted,
+      reason: '切换理由',
+    },
   },
   en: {
     duesSoon: {
@@ -63,6 +73,16 @@ export const aftermathNotices: NoticeSentencesOf<Extract<NoticeTemplate, `dues${
       how: doDues,
       lines: dues,
     },
+    duesLifted: {
+      name: 'Not yours any more',
+      subject: 'Something is not yours to do any more',
+      todo: 'The incident runs by another version of the plan, and these are not yours any more. If you have begun, hand what you have to whoever has it now, or to command.',
+      why: 'they were yours until now',
+      level: 'fromFacts',
+      how: 'look',
+      lines: lifted,
+      reason: 'Why the plan changed',
+    },
   },
 };
 
@@ -72,4 +92,9 @@ function dues({ recipient, lang, say, zone }: Notice): string[] {
     return lang === 'en' ? `- ${dueName(item, say)}, due ${when}` : `- ${dueName(item, say)}，时限 ${when}`;
   });
   return lines.length === 0 ? [] : [lang === 'en' ? 'What is owed:' : '待办事项：', ...lines];
+}
+
+function lifted({ recipient, lang, say }: Notice): string[] {
+  const names = (recipient.dues ?? []).map(({ item }) => `- ${dueName(item, say)}`);
+  return names.length === 0 ? [] : [lang === 'en' ? 'Not yours any more:' : '不再由您办理：', ...names];
 }

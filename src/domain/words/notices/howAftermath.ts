@@ -9,6 +9,7 @@ const COMMANDS: Record<string, [Said, string]> = {
   report: [said('Incident report', '事故报告书'), 'incident-report show'],
   firstStatement: [said('Public statements', '信息发布'), 'publication list'],
   nextStatement: [said('Public statements', '信息发布'), 'publication list'],
+  finalStatement: [said('Public statements', '信息发布'), 'publication list'],
   opinion: [said('Public opinion', '舆情'), 'opinion list'],
   lessons: [said('Lessons', '部门总结'), 'lesson list'],
   lessonsCollection: [said('Lessons', '部门总结'), 'lesson list'],

@@ -38,6 +38,20 @@ export function approvePublication(notice: Notice): string[] {
   ];
 }
 
+export function unstick(notice: Notice): string[] {
+  const [publication] = which(notice);
+  return [
+    readIt(notice),
+    line(
+      notice,
+      said('Withdraw it, for somebody else to draft it anew', '撤回，由他人重新拟稿'),
+      'publication withdraw',
+      publication,
+      reason(notice),
+    ),
+  ];
+}
+
 export function draftAnew(notice: Notice): string[] {
   const [publication] = which(notice);
   return [

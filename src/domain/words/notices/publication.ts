@@ -15,6 +15,7 @@ import {
   draftAnew,
   publishAfterAll,
   readPublication,
+  unstick,
 } from './howPublication.js';
 import { knownLine } from './knownFacts.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -43,6 +44,15 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       level: 'fromFacts',
       how: approvePublication,
       lines: draftLines,
+    },
+    publicationStuck: {
+      name: '信息发布无人可批准通知',
+      subject: '对外发布稿无人可以批准',
+      todo: '下面的文稿现在无人可以批准：有权批准的人都参与过拟稿，或者岗位无人任职。请安排未参与拟稿的人担任下列岗位之一，或者撤回后由他人重新拟稿。',
+      why: '这份文稿由您拟就，或者您正在指挥',
+      level: 'fromFacts',
+      how: unstick,
+      lines: stuckLines,
     },
     publicationFactsMoved: {
       name: '信息发布依据变化通知',
@@ -134,6 +144,15 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       level: 'fromFacts',
       how: approvePublication,
       lines: draftLines,
+    },
+    publicationStuck: {
+      name: 'Nobody to approve a publication',
+      subject: 'Nobody may approve a text for the public',
+      todo: 'Nobody is left who may approve this text: whoever could has drafted some of it, or nobody holds the post. Have somebody who did not draft it hold one of the posts below, or withdraw it and have somebody else draft it anew.',
+      why: 'you drafted it, or you are in command',
+      level: 'fromFacts',
+      how: unstick,
+      lines: stuckLines,
     },
     publicationFactsMoved: {
       name: 'Facts of a publication changed',
@@ -228,6 +247,12 @@ function movedLines(notice: Notice): string[] {
     ...knownLine(notice, en ? 'When it was drafted' : '拟稿时', 'was'),
     ...knownLine(notice, en ? 'Now' : '现在', 'now'),
   ];
+}
+
+function stuckLines(notice: Notice): string[] {
+  const { facts, lang, say } = notice;
+  const posts = say.list(listOf(facts, 'approvers').map(say.post));
+  return [...headLines(notice), lang === 'en' ? `May approve it: ${posts}` : `批准岗位：${posts}`];
 }
 
 /** The words that go out, in every language, the reader's first. Behind a mark: no line of it can pass for one of ours. */

@@ -76,12 +76,15 @@ const WHY_OFF: Record<Lang, Readonly<Record<string, string>>> = {
     dropped: '总结评估会的参加人有调整，您不必再参加。',
     reopened: '同一事故再次发生，响应已重新启动，原定的总结评估会不召开；再次终止后另行召集。',
     closed: '事故已经结案，原定的总结评估会不再召开。',
+    planMoved: '预案版本已经切换，不再要求总结评估，原定的总结评估会不再召开。',
   },
   en: {
     dropped: 'The list of those who take part in the summary evaluation has changed: you need not come any more.',
     reopened:
       'It has come back and the incident was reopened: the summary evaluation does not take place. Another one is called after the next end.',
     closed: 'The incident was closed: the summary evaluation does not take place.',
+    planMoved:
+      'The incident runs by another version of the plan, which asks for no summary evaluation: it does not take place.',
   },
 };
 

@@ -5,6 +5,7 @@ import type { Rules } from '../whatever.js';
 
 export const lessonsRules: Rules = {
   'whoever is asked has answered, is owed, or is listed as missing': ({ moments }) => {
+    let isDropped = false;
     for (const { event, before, after } of moments) {
       const { asked, given, collected } = after.lessons;
       if (event.type === 'lessonsCollected') {
@@ -18,8 +19,13 @@ export const lessonsRules: Rules = {
           () => `${named(event)}: ${event.version}`,
         );
       }
+      // What was said stays, although another version of the plan does not ask for it.
+      if (event.type === 'planMoved' && before.lessons.asked !== undefined) isDropped = true;
       if (asked === undefined) {
-        must(collected === undefined && Object.keys(given).length === 0, () => `${named(event)}: answers, not asked`);
+        must(
+          collected === undefined && (isDropped || Object.keys(given).length === 0),
+          () => `${named(event)}: answers, not asked`,
+        );
         continue;
       }
       const owed = new Set(duesOf(after).map(({ item }) => item));
@@ -27,6 +33,36 @@ export const lessonsRules: Rules = {
         const accounted = collected?.missing.includes(post) ?? owed.has(`lessons ${post}`);
         must((given[post] === undefined) === accounted, () => `${named(event)}: ${post}`);
       }
+    }
+  },
+
+  'after a move of the plan the new version says what is asked for after the end, and whoever is rid of it is told': ({
+    story,
+  }) => {
+    for (const turn of story.turns) {
+      const [{ event, before, after: next }] = turn;
+      const { after } = turn.at(-1)!;
+      if (event.type !== 'planMoved' || !isAfterEnd(next.phase)) continue;
+      const rule = after.basis.plan.aftermath;
+      const level = after.grading.level ?? '';
+      const isWanted = (some: { levels?: string[] } | undefined) =>
+        some !== undefined && some.levels?.includes(level) !== false;
+      const { analysis, summary, lessons, incidentReport } = after;
+      must((analysis.asked !== undefined) === isWanted(rule?.analysis), () => `${named(event)}: analysis`);
+      must((summary.asked !== undefined) === isWanted(rule?.summary), () => `${named(event)}: summary`);
+      must((incidentReport.dueAt !== undefined) === (rule !== undefined), () => `${named(event)}: report`);
+      const departments = rule?.lessons.questions === undefined ? undefined : rule.lessons.askedFrom.toSorted();
+      const same = JSON.stringify(lessons.asked?.posts.toSorted()) === JSON.stringify(departments);
+      must(same || lessons.collected !== undefined, () => `${named(event)}: lessons`);
+      must(summary.called === undefined || before.summary.called !== undefined, () => `${named(event)}: meeting`);
+      const owed = new Set(duesOf(after).map(({ item }) => item));
+      const gone = duesOf(before).filter(({ item }) => /^(analysis|lessons|summary)/.test(item) && !owed.has(item));
+      const told = turn.flatMap((one) => (one.event.type === 'duesLifted' ? one.event.items : []));
+      for (const { item } of gone)
+        must(
+          told.some((one) => one.item === item),
+          () => `${named(event)}: ${item}`,
+        );
     }
   },
 

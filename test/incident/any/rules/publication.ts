@@ -1,4 +1,12 @@
-import { decide, factsMoved, isOver, knownFacts, nextWake } from '../../../../src/domain/incident/index.js';
+import {
+  decide,
+  duesOf,
+  factsMoved,
+  isOver,
+  isPublicationWaived,
+  knownFacts,
+  nextWake,
+} from '../../../../src/domain/incident/index.js';
 import type {
   Actor,
   EventOf,
@@ -146,15 +154,12 @@ export const publicationRules: Rules = {
 
   'what waits was asked of counsel, or of somebody in each post that may approve it': ({ story }) => {
     let since: Turn[] = [];
-    const rosters = story.turns.flatMap(([{ event }]) => (event.type === 'peopleChanged' ? [event.seq] : []));
     for (const turn of story.turns) {
       since = [...since, turn];
       if (!turn.some(({ event }) => MOVES_WHO_MAY.some((type) => event.type.startsWith(type)))) continue;
       const { event, after } = turn.at(-1)!;
       if (isOver(after.phase) || isPastSaying(after)) continue;
       for (const [publication, item] of waiting(after)) {
-        // Whoever holds a post by another roster finds it in the list.
-        if (rosters.some((seq) => seq > item.seq)) continue;
         const asked = (template: NoticeTemplate) =>
           since.flatMap((each) => asking(each, template, publication, item.version));
         if (item.checked === undefined && asked('publicationToCheck').length > 0) continue;
@@ -167,6 +172,60 @@ export const publicationRules: Rules = {
           );
         }
       }
+    }
+  },
+
+  'of what waits and nobody may approve its drafter is told, once': ({ story }) => {
+    let stuck = new Set<string>();
+    for (const turn of story.turns) {
+      const { event, after } = turn.at(-1)!;
+      if (isOver(after.phase) || isPastSaying(after)) continue;
+      const now = new Set<string>();
+      for (const [publication, item] of waiting(after)) {
+        const wrote = wroteOf(item);
+        const may = mayApprove(after, wrote).flatMap((post) => actIn(after, post));
+        if (may.some((id) => !wrote.includes(id))) continue;
+        const key = `${publication} ${item.version}`;
+        now.add(key);
+        const [drafter] = idsOf([item.drafted.by]);
+        const to = asking(turn, 'publicationStuck', publication, item.version).filter((id) => id === drafter);
+        const times = stuck.has(key) || drafter === undefined ? 0 : 1;
+        must(to.length === times, () => `${named(event)}: ${key} told ${to.length} times`);
+      }
+      stuck = now;
+    }
+  },
+
+  'one statement at most is owed at a time, and after the end one, until the outcome is told or nothing is published':
+    ({ story }) => {
+      for (const turn of story.turns) {
+        const { event, after } = turn.at(-1)!;
+        const owed = duesOf(after).filter(({ item }) => item.endsWith('Statement'));
+        must(owed.length <= 1, () => `${named(event)}: ${owed.map(({ item }) => item).join()}`);
+        const isWanted = after.basis.plan.aftermath?.mandatory.includes('publication') === true;
+        if (after.phase !== 'aftermath' || !isWanted || isPastSaying(after) || isPublicationWaived(after)) continue;
+        const { items, reopenedAt = 0 } = after.publication;
+        const isTold = Object.values(items).some(
+          ({ kind, status, outAt = -1 }) => kind === 'final' && status !== 'withdrawn' && outAt >= reopenedAt,
+        );
+        must(isTold || owed.length === 1, () => `${named(event)}: nobody owes the outcome`);
+      }
+    },
+
+  'where the level wants a first statement, one is out or owed as long as anything may be told': ({ story }) => {
+    for (const turn of story.turns) {
+      const { event, after } = turn.at(-1)!;
+      const { phase, grading, basis, publication } = after;
+      const first = basis.plan.aftermath?.publication?.firstStatement ?? [];
+      const isOn = phase === 'responding' || phase === 'watching' || phase === 'aftermath';
+      if (!isOn || !first.some(({ levels }) => levels.includes(grading.level ?? '')) || isPublicationWaived(after))
+        continue;
+      const { items, reopenedAt = 0, activatedAt } = publication;
+      const isOut = Object.values(items).some(
+        ({ status, outAt = -1 }) => status !== 'withdrawn' && outAt >= reopenedAt,
+      );
+      const isOwed = duesOf(after).some(({ item }) => item.endsWith('Statement'));
+      must(isOut || isOwed || activatedAt === undefined, () => `${named(event)}: nobody owes a statement`);
     }
   },
 

@@ -210,6 +210,7 @@ export const FIELDS: Record<string, Record<Lang, string>> = {
   legalCheck: { 'zh-CN': '法律审核岗位', en: 'legal check' },
   firstStatement: { 'zh-CN': '首次发布', en: 'first statement' },
   'aftermath.publication.firstStatement.within': { 'zh-CN': '首次发布时限', en: 'first statement within' },
+  outcomeWithin: { 'zh-CN': '处置结果公告时限', en: 'closing statement within' },
   publicOpinion: { 'zh-CN': '舆情监测', en: 'public opinion' },
   'aftermath.publicOpinion.cadence.every': { 'zh-CN': '舆情监测间隔', en: 'public opinion watched every' },
   watched: { 'zh-CN': '监测对象', en: 'what is watched' },
