@@ -1,9 +1,11 @@
 import { Context } from '@temporalio/activity';
 import type { DrillEffect, DrillEvent, DrillRoles, SeenEvent } from '../domain/drill/index.js';
+import { everybody } from '../domain/drill/index.js';
 import { open, SYSTEM } from '../domain/incident/index.js';
-import type { IncidentEvent, Message } from '../domain/incident/index.js';
+import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
+import type { Facts } from '../domain/plan/condition.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -189,6 +191,7 @@ export function startDrillIncident(deps: ActivityDeps) {
     const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
     const report = {
       ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
+      participants: everybody({ roles }),
       title: nameIn(scenario.name, lang ?? 'en'),
       place: nameIn(PLACE, lang ?? 'en'),
       description: nameIn(scenario.background, lang ?? 'en'),
@@ -208,13 +211,13 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
   return async (asked: { drill: string; incidentId: string; pace: number; effectId: string }): Promise<void> => {
     const { drill, incidentId, pace, effectId } = asked;
     const head = { requestId: `${drill}/${effectId}`, actor: SYSTEM, via: 'system' } as const;
-    await incidents.decide(incidentId, { type: 'setPace', pace, ...head } as Message);
+    await incidents.decide(incidentId, { type: 'setPace', pace, ...head });
   };
 }
 
 /** For whoever is not there to enter what an inject tells them. */
 export function enterDrillFacts({ incidents }: ActivityDeps) {
-  return async (asked: { drill: string; incidentId: string; inject: string; facts: SeenEvent['fields'] }) => {
+  return async (asked: { drill: string; incidentId: string; inject: string; facts: Facts }) => {
     const { drill, incidentId, inject, facts: values } = asked;
     const head = { requestId: `${drill}/${inject}`, actor: SYSTEM, via: 'system' } as const;
     await incidents.decide(incidentId, { type: 'addFact', values, source: inject, confidence: 'confirmed', ...head });
@@ -239,9 +242,20 @@ export function followIncident({ store }: ActivityDeps) {
   };
 }
 
-/** Ids and figures only: neither words nor lists of people. */
+/** Such as teams; of more nothing is sought. */
+const MOST_IN_LIST = 50;
+
+function isScalar(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function isShortList(value: unknown): boolean {
+  return Array.isArray(value) && value.length <= MOST_IN_LIST && value.every(isScalar);
+}
+
+/** Ids and figures only, no words. */
 function seen(event: IncidentEvent): SeenEvent {
   const { seq, type, at, actor: _, via: __, request: ___, ...rest } = event;
-  const scalars = Object.entries(rest).filter(([, value]) => ['string', 'number', 'boolean'].includes(typeof value));
+  const scalars = Object.entries(rest).filter(([, value]) => isScalar(value) || isShortList(value));
   return { seq, type, at, fields: Object.fromEntries(scalars) as SeenEvent['fields'] };
 }

@@ -48,7 +48,7 @@ beforeAll(async () => {
   };
   send = notify({
     improvements: { start: unspoken },
-    incidents: { decide: unspoken, recheckClaims: unspoken, recheckStock: unspoken },
+    incidents: { start: unspoken, decide: unspoken, recheckClaims: unspoken, recheckStock: unspoken },
     store: { ...store, settleNotices },
     directory: createDirectory(store),
     channel,

@@ -23,7 +23,7 @@ beforeAll(async () => {
     throw new Error('stock speaks to other incidents only to wake them');
   };
   deps = {
-    incidents: { decide: unspoken, recheckClaims: unspoken, recheckStock },
+    incidents: { start: unspoken, decide: unspoken, recheckClaims: unspoken, recheckStock },
     directory: createDirectory(store),
     store,
     zone: 'Asia/Shanghai',

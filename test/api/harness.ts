@@ -12,6 +12,8 @@ import { createDirectory, openStore } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { localIncidents } from '../support/localIncidents.js';
+import { localDrills } from '../support/localDrills.js';
+import type { LocalDrills } from '../support/localDrills.js';
 import { localImprovements } from '../support/localImprovements.js';
 import type { LocalImprovements } from '../support/localImprovements.js';
 import { HeldPress } from '../support/heldPress.js';
@@ -55,6 +57,7 @@ export interface TestApi {
   url: string;
   store: Store;
   incidents: LocalIncidents;
+  drills: LocalDrills;
   improvements: LocalImprovements;
   logged: string[];
   clock: { now: number };
@@ -84,6 +87,7 @@ export async function startTestApi(
 
   const clock = { now: Date.now() };
   const now = () => clock.now;
+  const drills = localDrills(store, now);
   const improvements = localImprovements(store, now);
   const incidents = localIncidents(store, now, improvements);
   const logged: string[] = [];
@@ -92,6 +96,7 @@ export async function startTestApi(
     {
       store,
       incidents,
+      drills,
       improvements,
       directory: createDirectory(store),
       log,
@@ -128,6 +133,7 @@ export async function startTestApi(
     url: api.url,
     store,
     incidents,
+    drills,
     improvements,
     logged,
     clock,

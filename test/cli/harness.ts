@@ -59,7 +59,7 @@ export class Installation {
 
   static async start(change?: (plan: PlanDocument) => void): Promise<Installation> {
     const muster = await TestMuster.start(change === undefined ? {} : { change });
-    const { store, directory, incidents, improvements } = muster;
+    const { store, directory, incidents, drills, improvements } = muster;
     const folder = mkdtempSync(join(tmpdir(), 'muster-cli-'));
     await writeFirstTokens(store, directory, folder);
     const settings = {
@@ -73,6 +73,7 @@ export class Installation {
       store,
       directory,
       incidents,
+      drills,
       improvements,
       settings,
       log: pino({ level: 'silent' }),

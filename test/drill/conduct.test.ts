@@ -65,10 +65,8 @@ describe('injects', () => {
     story.passes(MINUTE);
     expect(played(story)).toEqual(['in-1 time']);
     expect(told(story)['inject']).toEqual([ENGINEER, DIRECTOR, CONTROLLER, SAFETY, EVALUATOR]);
-    expect(story.state.effects).toContainEqual(
-      expect.objectContaining({ kind: 'facts', inject: 'in-1', facts: { usersAffected: 10 } }),
-    );
-    story.shows('factsUpdated');
+    expect(story.state.effects.filter(({ kind }) => kind === 'facts')).toEqual([]);
+    story.shows('factAdded');
     expect(played(story)).toEqual(['in-1 time', 'in-2 event']);
     story.passes(39 * MINUTE);
     expect(played(story)).toContain('in-3 silence');
@@ -77,6 +75,14 @@ describe('injects', () => {
     expect(played(story)).toContain('in-4 hand');
     expect(refusalOf(story.says(CONTROLLER, { type: 'inject', inject: 'in-4' }))).toBe('inject_over');
     expect(refusalOf(story.says(CONTROLLER, { type: 'inject', inject: 'constructor' }))).toBe('unknown_inject');
+  });
+
+  test('bring their facts by themselves only where absent players are simulated', () => {
+    const story = running({ simulateAbsent: true });
+    story.passes(MINUTE);
+    expect(story.state.effects).toContainEqual(
+      expect.objectContaining({ kind: 'facts', inject: 'in-1', facts: { usersAffected: 10 } }),
+    );
   });
 
   test('that wait for silence are not played when it is broken', () => {
@@ -103,17 +109,17 @@ describe('injects', () => {
     story.passes(6 * MINUTE + 1);
     expect(story.all('actionMissed')).toMatchObject([{ inject: 'in-1', action: 0, storyAt: START + 6 * MINUTE }]);
     expect(played(story)).toEqual(['in-1 time', 'in-1 contingency']);
-    story.shows('factsUpdated');
+    story.shows('factAdded');
     expect(story.all('actionSeen')).toMatchObject([{ inject: 'in-1', late: true }]);
     expect(story.state.injects['in-1']?.actions).toMatchObject([{ status: 'late' }]);
   });
 
   test('an action counts from the right post, of the right kind, after its inject only', () => {
     const story = running();
-    story.shows('factsUpdated');
+    story.shows('factAdded');
     expect(story.all('actionSeen')).toEqual([]);
     story.passes(MINUTE);
-    story.shows('factsUpdated');
+    story.shows('factAdded');
     story.shows('confirmed', { level: 'III', authority: 'commander' });
     story.shows('confirmed', { level: 'II', authority: 'deputy' });
     expect(story.all('actionSeen').map(({ inject }) => inject)).toEqual(['in-1']);
@@ -124,8 +130,8 @@ describe('injects', () => {
   test('what is seen a second time says nothing more', () => {
     const story = running();
     story.passes(MINUTE);
-    story.shows('factsUpdated');
-    expect(story.shows('factsUpdated')).toEqual([]);
+    story.shows('factAdded');
+    expect(story.shows('factAdded')).toEqual([]);
     story.shows('terminated');
     expect(story.shows('terminated')).toEqual([]);
   });

@@ -19,7 +19,7 @@ import type { Story } from './story.js';
 function ended(change: Parameters<typeof running>[0] = {}): Story {
   const story = running(change);
   story.passes(MINUTE);
-  story.shows('factsUpdated');
+  story.shows('factAdded');
   story.passes(25 * MINUTE);
   story.shows('confirmed', { level: 'II', authority: 'commander' });
   story.settles();
@@ -109,7 +109,7 @@ describe('the report', () => {
   test('a critical criterion that was not met caps it', () => {
     const story = running();
     story.passes(MINUTE);
-    story.shows('factsUpdated');
+    story.shows('factAdded');
     story.settles();
     story.says(DIRECTOR, { type: 'end' });
     story.says(EVALUATOR, { type: 'rate', criterion: 'E-11', rating: 'P', reason: 'fast' });

@@ -70,7 +70,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.constantFrom('factsUpdated', 'confirmed', 'terminated', 'levelChanged').map(
+    arbitrary: fc.constantFrom('factAdded', 'confirmed', 'terminated', 'levelChanged').map(
       (type): Step =>
         (s) =>
           void s.shows(type, { level: 'II', authority: 'commander' }),

@@ -42,10 +42,10 @@ export const SCENARIO: Scenario = {
     {
       ...{ id: 'in-1', trigger: { at: MINUTE }, takes: 10 * MINUTE, facts: { usersAffected: 10 } },
       ...{ players: ['engineer'], objective: 'report', contingency: true },
-      expects: [{ event: 'factsUpdated', within: 5 * MINUTE }],
+      expects: [{ event: 'factAdded', within: 5 * MINUTE }],
     },
     {
-      ...{ id: 'in-2', trigger: { when: { event: 'factsUpdated' } }, takes: 10 * MINUTE, facts: {} },
+      ...{ id: 'in-2', trigger: { when: { event: 'factAdded' } }, takes: 10 * MINUTE, facts: {} },
       ...{ players: ['commander'], objective: 'grade' },
       expects: [{ event: 'confirmed', where: { level: 'II' }, by: ['commander'], within: 20 * MINUTE }],
     },

@@ -156,6 +156,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   noticeAttempted: true,
   noticeRetried: true,
   noticeCancelled: true,
+  noticeWithheld: true,
   documentWritten: true,
   refused: true,
   machineFailed: true,

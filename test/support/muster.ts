@@ -4,6 +4,8 @@ import { NativeConnection, Runtime } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createActivities } from '../../src/activities/index.js';
 import type { Incidents } from '../../src/api/incidents.js';
+import type { Drills } from '../../src/api/drills/drills.js';
+import { temporalDrills } from '../../src/api/drills/temporalDrills.js';
 import { temporalImprovements } from '../../src/api/improvements/temporalImprovements.js';
 import type { Improvements } from '../../src/api/improvements/improvements.js';
 import { temporalIncidents } from '../../src/api/temporalIncidents.js';
@@ -50,6 +52,7 @@ export class TestMuster {
     readonly directory: Directory,
     readonly client: Client,
     readonly incidents: Incidents,
+    readonly drills: Drills,
     readonly improvements: Improvements,
     readonly sink: Sink,
     readonly taskQueue: string,
@@ -88,6 +91,7 @@ export class TestMuster {
     const log = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
     const client = new Client({ connection, namespace });
     const incidents = temporalIncidents(client, taskQueue);
+    const drills = temporalDrills(client, taskQueue);
     const improvements = temporalImprovements(client, taskQueue);
     const activities = createActivities({
       incidents,
@@ -109,14 +113,26 @@ export class TestMuster {
       workflowBundle: 'dist/workflow-bundle.js',
       activities,
     });
-    return new TestMuster(store, run, directory, client, incidents, improvements, sink, taskQueue, logged, async () => {
-      await worker.stop();
-      await connection.close();
-      await channel.close();
-      await urgent.close();
-      await sink.close();
-      await store.close();
-    });
+    return new TestMuster(
+      store,
+      run,
+      directory,
+      client,
+      incidents,
+      drills,
+      improvements,
+      sink,
+      taskQueue,
+      logged,
+      async () => {
+        await worker.stop();
+        await connection.close();
+        await channel.close();
+        await urgent.close();
+        await sink.close();
+        await store.close();
+      },
+    );
   }
 
   async close(): Promise<void> {

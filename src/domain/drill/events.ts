@@ -5,7 +5,7 @@ import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js'
 import type { Instant } from '../time.js';
 import type { StoryClock } from './clock.js';
 import type { DecisionType, DrillOpening } from './messages.js';
-import type { SeenEvent } from './patterns.js';
+import type { Facts } from '../plan/condition.js';
 import type { DrillRefusal } from './refusals.js';
 
 /** Why an inject is played. */
@@ -32,7 +32,7 @@ export type DrillBody =
       type: 'injectAdded';
       inject: string;
       players: PostId[];
-      facts: SeenEvent['fields'];
+      facts: Facts;
       texts: { event: string; expected?: string };
     }
   | { type: 'injectPlayed'; inject: string; by: PlayedBy; storyAt: Instant }

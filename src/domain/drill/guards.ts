@@ -17,7 +17,7 @@ import type { Json } from '../incident/guards/fields.js';
 import type { Malformed } from '../incident/guards.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { DecisionType, DrillDecision, DrillMessage } from './messages.js';
-import type { SeenEvent } from './patterns.js';
+import type { Facts } from '../plan/condition.js';
 
 const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<DrillDecision, { type: T }> } = {
   submitScheme: () => ({ type: 'submitScheme' }),
@@ -94,11 +94,11 @@ function pace(json: Json, field: string): number {
   return value;
 }
 
-function facts(json: Json, field: string): SeenEvent['fields'] {
+function facts(json: Json, field: string): Facts {
   const value = json[field];
   if (!isObject(value) || Object.keys(value).length > 100) throw new Wrong(field, 'facts by their ids');
   const entries = Object.entries(value);
   const isFact = (one: unknown) => typeof one === 'boolean' || Number.isFinite(one) || isId(one);
   if (!entries.every(([name, one]) => isId(name) && isFact(one))) throw new Wrong(field, 'facts by their ids');
-  return value as SeenEvent['fields'];
+  return value as Facts;
 }

@@ -2,6 +2,7 @@ import type { Actor, Via } from '../incident/actor.js';
 import type { Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, EvaluationRule, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Duration, Instant } from '../time.js';
+import type { Facts } from '../plan/condition.js';
 import type { SeenEvent } from './patterns.js';
 
 /** Who has which part in it. Players act in their posts; the others keep out of the response. */
@@ -61,7 +62,7 @@ export type DrillDecision =
   | { type: 'setPace'; pace: number }
   | { type: 'inject'; inject: string }
   | { type: 'skip'; inject: string; reason: string }
-  | { type: 'addInject'; event: string; expected?: string; players: PostId[]; facts?: SeenEvent['fields'] }
+  | { type: 'addInject'; event: string; expected?: string; players: PostId[]; facts?: Facts }
   | { type: 'observe'; note: string; criterion?: CriterionId; inject?: string }
   | { type: 'end' }
   | { type: 'stop'; reason: string }

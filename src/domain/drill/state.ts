@@ -5,7 +5,7 @@ import type { Instant } from '../time.js';
 import type { StoryClock } from './clock.js';
 import type { EndOfConduct, PlayedBy } from './events.js';
 import type { DrillRoles, DrillRules } from './messages.js';
-import type { SeenEvent } from './patterns.js';
+import type { Facts } from '../plan/condition.js';
 import type { Refused } from './refusals.js';
 
 /**
@@ -40,7 +40,7 @@ export interface InjectState {
 /** Added by hand while it runs. */
 export interface AddedInject {
   players: PostId[];
-  facts: SeenEvent['fields'];
+  facts: Facts;
 }
 
 export const DRILL_TEMPLATES = [
@@ -72,7 +72,7 @@ export type DrillEffect =
   | { kind: 'start'; id: string }
   | { kind: 'pace'; id: string; pace: number }
   /** Of an inject, for whoever is not there to enter them. */
-  | { kind: 'facts'; id: string; inject: string; facts: SeenEvent['fields'] };
+  | { kind: 'facts'; id: string; inject: string; facts: Facts };
 
 export interface DrillState {
   drill: string;

@@ -16,7 +16,17 @@ import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, checkersHere, drafters, isForOthers, isUnchecked, ruleOf } from './people.js';
-import { authorsOf, draftersOf, factsMoved, isOpen, isOut, isToPutRight, isWaived, mayPublish, putsRight } from './standing.js';
+import {
+  authorsOf,
+  draftersOf,
+  factsMoved,
+  isOpen,
+  isOut,
+  isToPutRight,
+  isWaived,
+  mayPublish,
+  putsRight,
+} from './standing.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;

@@ -33,6 +33,8 @@ export interface Inject {
   /** Of the scenario. */
   objective: string;
   expects: Expectation[];
+  /** There are words for when none of that comes. */
+  contingency?: true;
 }
 
 /** A scenario without its words, for machines that play it. No part of the compiled plan: incidents do not carry it. */
@@ -69,7 +71,7 @@ export function compileScenario(document: PlanDocument, id: string): Scenario {
 }
 
 function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject {
-  const { id, takes, facts, players, objective, expects } = written;
+  const { id, takes, facts, players, objective, expects, contingency } = written;
   const played = players.flatMap((player) => {
     const ofTeam = posts.filter(({ team }) => team === player).map((post) => post.id);
     return ofTeam.length > 0 ? ofTeam : [player];
@@ -82,6 +84,7 @@ function compileInject(written: WrittenInject, { posts }: PlanDocument): Inject 
     players: [...new Set(played)],
     objective,
     expects: (expects ?? []).map(inMilliseconds('within')),
+    ...(contingency === undefined ? {} : { contingency: true }),
   };
 }
 
