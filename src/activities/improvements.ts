@@ -145,7 +145,8 @@ export function startImprovement({ store, improvements }: ActivityDeps) {
     if (!incident || event?.type !== 'improvementOpened') {
       throw new Error(`event ${upTo} of incident ${incidentId} opens no improvement`);
     }
-    const { kind, priority, owner, dueAt, planChange, texts, actor, via, at } = event;
+    // It outlives the drill, and is no part of its time.
+    const { kind, priority, owner, dueAt, planChange, texts, actor, via, realAt: at = event.at } = event;
     const isDrill = incident.state.report.mode === 'drill';
     const opening: ImprovementOpening = {
       improvement,

@@ -1,3 +1,4 @@
+import { realTimeOf } from '../domain/incident/index.js';
 import { ApplicationFailure } from '@temporalio/activity';
 import { inPieces } from '../domain/plan/peopleChange.js';
 import { peopleToday } from '../store/index.js';
@@ -12,6 +13,10 @@ export function takeUp({ store, directory }: ActivityDeps) {
     const { basis, ...state } = kept.state;
     const { roster, change } = await peopleToday(directory, basis);
     const people = inPieces(change).map((piece) => ({ roster, plan: basis.plan.hash, ...piece }));
-    return { basis, carried: { state, lastAt: kept.updatedAt, unrecorded: { events: [], messages: [] } }, people };
+    return {
+      basis,
+      carried: { state, lastAt: realTimeOf(kept.state, kept.updatedAt) ?? 0, unrecorded: { events: [], messages: [] } },
+      people,
+    };
   };
 }

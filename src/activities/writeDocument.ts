@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isOver, plansOf } from '../domain/incident/index.js';
+import { isOver, nowOf, plansOf } from '../domain/incident/index.js';
 import type { DocumentKind, State } from '../domain/incident/index.js';
 import { firstBasis } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
@@ -38,7 +38,7 @@ export function writeDocument(deps: ActivityDeps) {
     await bringRecord(deps, state, upTo);
     const versions = new Map(plansOf(state).map(({ id, version }) => [`${id} ${version}`, { id, version }]));
     return desk.write({
-      ...{ incidentId, document, upTo, zone, now: Date.now() },
+      ...{ incidentId, document, upTo, zone, now: nowOf(state, Date.now()) },
       ...(number === undefined ? {} : { number }),
       plans: await Promise.all(
         [...versions.values()].map(async (plan) => ({ ...plan, document: await directory.document(plan) })),

@@ -1,4 +1,4 @@
-import { answerTo, decide, evolve, isToPutRight, preview, SYSTEM } from '../domain/incident/index.js';
+import { answerTo, decide, evolve, isToPutRight, nowOf, preview, SYSTEM } from '../domain/incident/index.js';
 import type { Message, State } from '../domain/incident/index.js';
 import { inPieces } from '../domain/plan/peopleChange.js';
 import { peopleToday } from '../store/index.js';
@@ -34,8 +34,10 @@ export async function asOfToday(
   const { roster, change } = await peopleToday(directory, state.basis);
   const head = { type: 'peopleChanged', requestId: '', actor: SYSTEM, via: 'system' } as const;
   const plan = state.basis.plan.hash;
+  const realAt = settings.now();
+  const at = nowOf(state, realAt);
   return inPieces(change).reduce(
-    (before, piece) => decide(before, { ...head, roster, plan, ...piece }, settings.now()).reduce(evolve, before),
+    (before, piece) => decide(before, { ...head, roster, plan, ...piece }, at, realAt).reduce(evolve, before),
     state,
   );
 }

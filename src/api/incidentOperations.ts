@@ -64,6 +64,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
   decision('claims', 'Decide about somebody whom two incidents want', c.ClaimRequest),
   decision('command', 'Take over command from somebody silent (whoever was asked)', c.CommandRequest),
   decision('level', 'Change the response level', c.LevelRequest),
+  decision('pace', 'Set how fast the clock of a drill goes, or pause it (operator)', c.PaceRequest),
   decision('category', 'Change the category: it is another kind of incident', c.CategoryRequest),
   decision('criteria', 'Confirm that termination criteria are met, or take it back', c.CriterionRequest),
   decision('termination', 'Propose, override, confirm or withdraw termination', c.TerminationRequest),

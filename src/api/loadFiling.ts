@@ -1,5 +1,6 @@
 import { buildFiling, contactOf } from '../documents/index.js';
 import type { FilingContact, FilingModel } from '../documents/index.js';
+import { nowOf } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { ObligationRule } from '../domain/plan/compiled.js';
@@ -31,7 +32,7 @@ export async function loadFiling(parts: ApiParts, asked: Asked): Promise<FilingM
   ]);
   const contact = withContact ? await contactFor(parts, state, rule) : undefined;
   return buildFiling({
-    ...{ obligation, document, state, zone: settings.zone, now: settings.now() },
+    ...{ obligation, document, state, zone: settings.zone, now: nowOf(state, settings.now()) },
     lang: asked.lang ?? rule.language ?? plan.languages[0] ?? fallback,
     events: recorded.map(({ event }) => event),
     names: namesAt(state.seq),

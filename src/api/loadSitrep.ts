@@ -1,3 +1,4 @@
+import { nowOf } from '../domain/incident/index.js';
 import { readSitrep } from '../documents/index.js';
 import type { SitrepInput } from '../documents/index.js';
 import type { Lang } from '../domain/lang.js';
@@ -14,6 +15,6 @@ export async function loadSitrep(
   const { store, directory, settings } = deps;
   const state = await loadIncident(deps, incidentId);
   const [recorded, basis] = await Promise.all([store.eventsOf(incidentId, 0, state.seq), firstBasis(store, state)]);
-  const found = readSitrep(recorded, { basis, number, now: settings.now() });
+  const found = readSitrep(recorded, { basis, number, now: nowOf(state, settings.now()) });
   return found && { ...found, namesAt: await namesAlong(directory, state), lang, zone: settings.zone };
 }

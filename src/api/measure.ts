@@ -1,5 +1,6 @@
 import { METRIC_EVENTS, metricsOf } from '../domain/metrics/index.js';
 import type { Counted, IncidentMetrics } from '../domain/metrics/index.js';
+import { nowOf } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import type { CompiledPlan } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
@@ -31,7 +32,7 @@ export interface Measured {
 export async function measureAll(
   store: Store,
   filter: Omit<Parameters<Store['measuredIncidents']>[0], 'limit'>,
-  at: Instant,
+  realNow: Instant,
 ): Promise<Measured> {
   const found = await store.measuredIncidents({ ...filter, limit: MOST_MEASURED + 1 });
   const all = found.slice(0, MOST_MEASURED);
@@ -43,12 +44,12 @@ export async function measureAll(
       store,
       part.map(({ id }) => id),
     );
-    for (const { id, openedAt, category, level, plan } of part) {
+    for (const { id, openedAt, category, level, plan, clock } of part) {
       counted.push({
         reportedAt: openedAt,
         category,
         ...(level === null ? {} : { level }),
-        metrics: metricsOf(events.get(id) ?? [], plan, at),
+        metrics: metricsOf(events.get(id) ?? [], plan, nowOf({ clock }, realNow)),
       });
       // Each takes a few milliseconds at most; whoever waits for a decision comes first.
       await new Promise((resolve) => setImmediate(resolve));

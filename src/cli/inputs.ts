@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { Time } from '../api/contract.js';
 import { DAY, HOUR, MINUTE } from '../domain/time.js';
 import type { Facts } from '../domain/plan/condition.js';
-import type { Instant } from '../domain/time.js';
+import type { Duration, Instant } from '../domain/time.js';
 import type { Say } from './say.js';
 
 /** Parsers of arguments; what they throw becomes a usage error that names the option. */
@@ -21,6 +21,8 @@ export interface Inputs {
   time: (text: string) => string;
   /** The same, or `20m`, `2h` or `14d` from now. */
   timeAhead: (text: string) => string;
+  /** The same, for `timeThere`: from now by the clock of an incident. */
+  timeThere: (text: string) => string;
   /** `usersAffected=12000`, `dataLost=false`, `dataClass=core`; may come several times. */
   fact: (text: string, before?: Facts) => Facts;
   /** Comma-separated; may come several times. */
@@ -34,6 +36,12 @@ export interface Inputs {
 }
 
 const UNITS = { m: MINUTE, h: HOUR, d: DAY };
+
+/** Of `20m`, `2h` or `14d`. */
+export function aheadOf(text: string): Duration | undefined {
+  const [, amount, unit] = /^(\d{1,4})(m|h|d)$/.exec(text) ?? [];
+  return amount === undefined ? undefined : Number(amount) * UNITS[unit as keyof typeof UNITS];
+}
 
 export function inputsIn(say: Say, now: () => Instant): Inputs {
   const wrong = (en: string, zh: string) => new InvalidArgumentError(say(`Needed: ${en}.`, `应为：${zh}。`));
@@ -67,10 +75,10 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
       throw wrong('a time with offset such as 2026-11-22T03:14:00+08:00', '带时区的时间，如 2026-11-22T03:14:00+08:00');
     },
     timeAhead(text) {
-      const [, amount, unit] = /^(\d{1,4})(m|h|d)$/.exec(text) ?? [];
-      if (amount === undefined) return inputs.time(text);
-      return new Date(now() + Number(amount) * UNITS[unit as keyof typeof UNITS]).toISOString();
+      const ahead = aheadOf(text);
+      return ahead === undefined ? inputs.time(text) : new Date(now() + ahead).toISOString();
     },
+    timeThere: (text) => (aheadOf(text) === undefined ? inputs.time(text) : text),
     fact(text, before = {}) {
       const [, name, value] = /^([^=]+)=(-?\d+(?:\.\d+)?|[A-Za-z][A-Za-z0-9-]*)$/.exec(text) ?? [];
       if (name === undefined || value === undefined)

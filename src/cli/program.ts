@@ -16,6 +16,7 @@ import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
 import { addProof } from './commands/proof.js';
 import { addRecord } from './commands/record.js';
+import { addPace } from './commands/pace.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
@@ -63,6 +64,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
   for (const add of [
     addReport,
     addDecisions,
+    addPace,
     addCommand,
     addTasks,
     addScene,

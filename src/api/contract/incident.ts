@@ -46,6 +46,14 @@ export const Incident = z
   .object({
     id: z.string(),
     mode: Mode,
+    clock: z
+      .object({
+        now: Time.describe('By its own clock; so are all its times.'),
+        realNow: Time.describe('By the wall clock.'),
+        pace: z.int().describe('How many times as fast as the wall clock it goes; 0: it is paused.'),
+      })
+      .optional()
+      .describe('Only of a drill.'),
     phase: Phase,
     seq: Seq,
     plan: z.object({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { destructionOwners, entriesOf, tracesOf, tracesOfPerson } from '../../domain/erasure/index.js';
 import type { Traces } from '../../domain/erasure/index.js';
-import { isOver } from '../../domain/incident/index.js';
+import { isOver, nowOf } from '../../domain/incident/index.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import { holdersOf } from '../../domain/plan/roster.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
@@ -113,7 +113,7 @@ export async function eraseIncident(
   if (erasedAt !== undefined && begun === undefined) {
     throw new ProblemError('already_erased', { subject: incidentId, at: iso(erasedAt) });
   }
-  const isDue = destroyBy !== undefined && destroyBy <= settings.now();
+  const isDue = destroyBy !== undefined && destroyBy <= nowOf(state, settings.now());
   const why = begun?.reason ?? reason ?? (isDue ? DUE : undefined);
   if (why === undefined) {
     throw new ProblemError('erasure_reason_required', { destroyBy: destroyBy === undefined ? '–' : iso(destroyBy) });

@@ -1,5 +1,5 @@
 import type { EventOf, IncidentEvent } from '../../domain/incident/index.js';
-import { fold, publishable } from '../../domain/incident/index.js';
+import { fold, nowOf, publishable, timesOf } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
 import { recordedFiles } from '../../documents/index.js';
 import { sha256 } from '../../seal/index.js';
@@ -12,6 +12,8 @@ import { readable } from './readable.js';
 import type { Selection } from './selection.js';
 
 type Parts = Pick<ApiParts, 'store' | 'directory' | 'settings' | 'log' | 'incidents'>;
+
+type Times = ReturnType<typeof timesOf>;
 
 /** In whose name it is done. */
 export interface Authorised {
@@ -32,7 +34,7 @@ export async function eraseRecord(
   const { tokenId: _, ...actor } = erasure.erasedBy;
   const event: EventOf<'personalDataErased'> = {
     seq: state.seq + 1,
-    at: Math.max(parts.settings.now(), left.at(-1)?.event.at ?? 0),
+    ...notBefore(left.at(-1)?.event, timesOf(state, parts.settings.now())),
     actor,
     via: 'api',
     type: 'personalDataErased',
@@ -58,6 +60,12 @@ export async function eraseRecord(
     ...{ evidence: destroyed, event, state: after },
   };
   return parts.store.eraseInIncident(change, () => mustHaveEnded(parts, incidentId));
+}
+
+/** The clocks of two machines differ. */
+function notBefore(last: Partial<Times> | undefined, { at, realAt }: Times): Times {
+  const real = realAt === undefined ? {} : { realAt: Math.max(realAt, last?.realAt ?? 0) };
+  return { at: Math.max(at, last?.at ?? 0), ...real };
 }
 
 /** Each publication of which a word is erased, as it is left. */
@@ -104,7 +112,7 @@ async function rewritten(
         const { document, number, upTo } = asked;
         const recorded = left.filter(({ event }) => event.seq <= upTo);
         const about = { incidentId, document, number, recorded, basis, namesAt, plan };
-        const here = { zone: settings.zone, now: settings.now() };
+        const here = { zone: settings.zone, now: nowOf(state, settings.now()) };
         for await (const file of recordedFiles({ ...about, ...here })) files.push(file);
       }
     } catch (error) {

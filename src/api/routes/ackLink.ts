@@ -1,3 +1,4 @@
+import { nowOf } from '../../domain/incident/index.js';
 import type { Request, Response } from 'express';
 import { MINUTE } from '../../domain/time.js';
 import type { Instant } from '../../domain/time.js';
@@ -74,7 +75,8 @@ export const ackLinkRoutes: Routes = (router, parts) => {
 
   async function acknowledge(link: Link, req: Request, res: Response, minutes: string): Promise<void> {
     const before = await glance(link.incidentId).catch(() => undefined);
-    const eta = etaIn(minutes, settings.now());
+    const realNow = settings.now();
+    const eta = etaIn(minutes, before?.state ? nowOf(before.state, realNow) : realNow);
     if (eta === 'wrong') return sendPage(res, page(link, req, before, 'whenNot'));
     const ack = { ...link, ...(eta === undefined ? {} : { eta }) };
     const call = (before?.state && callAcknowledged(before.state, link)) ?? link.noticeId;

@@ -10,6 +10,7 @@ import {
   HandoverRequest,
   LevelRequest,
   MergeRequest,
+  PaceRequest,
   PartnerAnswerRequest,
   PlanMoveRequest,
   RecurrenceDismissalRequest,
@@ -46,6 +47,7 @@ export const decisionRoutes: Routes = (router, parts) => {
   decision('termination', TerminationRequest, (body) => ({ type: 'terminate', ...compact(body) }));
   decision('reopening', ReopeningRequest, (body) => ({ type: 'reopen', ...compact(body) }));
   decision('recurrence/dismissal', RecurrenceDismissalRequest, (body) => ({ type: 'dismissRecurrence', ...body }));
+  decision('pace', PaceRequest, (body) => ({ type: 'setPace', ...body }));
   decision('releases', ReleaseRequest, (body) => ({ type: 'release', ...compact(body) }));
   decision('partners', PartnerAnswerRequest, ({ eta, ...body }) => ({
     type: 'answerForPartner',

@@ -1,3 +1,4 @@
+import { nowOf } from '../../domain/incident/index.js';
 import { DAY } from '../../domain/time.js';
 import type { Lang } from '../../domain/lang.js';
 import { groupsOf, summaryOf } from '../../domain/metrics/index.js';
@@ -26,7 +27,7 @@ export const incidentMetricsRoutes: Routes = (router, parts) => {
   router.get('/api/v1/incidents/:incidentId/metrics', async (req, res) => {
     const state = await loadIncident(parts, incidentIdOf(req));
     const { incidentId: id, seq, report, basis } = state;
-    const at = settings.now();
+    const at = nowOf(state, settings.now());
     const [speech, taken] = await Promise.all([
       speechFor(parts, state, languageOf(req)),
       measureOne(store, id, basis.plan, at),

@@ -1,3 +1,4 @@
+import { nowOf } from '../../domain/incident/index.js';
 import { SECOND } from '../../domain/time.js';
 import { claimDelivery } from '../claimDelivery.js';
 import { compact } from '../compact.js';
@@ -26,7 +27,7 @@ export function opinionHook(router: Router, parts: ApiParts, atMost: RequestHand
       ...entry
     } = parse(OpinionHookRequest, jsonFrom(body), lang);
     const meant = named ?? (await runningUnder(parts, `integration:${dedupSource} ${dedupKey}`));
-    await loadIncident(parts, meant);
+    const state = await loadIncident(parts, meant);
     const delivery = { source: signer, id: `opinion ${id}` };
     const { incidentId, repeated } = await claimDelivery(parts.store, delivery, meant);
     const message = {
@@ -35,7 +36,7 @@ export function opinionHook(router: Router, parts: ApiParts, atMost: RequestHand
       via: 'hook',
       type: 'publicOpinion',
       action: 'record',
-      ...compact({ ...entry, observedAt: seenAt(observedAt, parts.settings.now()) }),
+      ...compact({ ...entry, observedAt: seenAt(observedAt, nowOf(state, parts.settings.now())) }),
     } as const;
     const { seq, phase } = await decide(parts, incidentId, message, lang);
     if (repeated) res.set('Idempotent-Replayed', 'true');

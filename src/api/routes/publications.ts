@@ -1,4 +1,5 @@
 import { LANGS } from '../../domain/lang.js';
+import { nowOf } from '../../domain/incident/index.js';
 import type { PublicationTexts } from '../../domain/incident/index.js';
 import { namesAlong } from '../../store/index.js';
 import { compact } from '../compact.js';
@@ -48,7 +49,7 @@ export const publicationRoutes: Routes = (router, parts) => {
     const view = publicationTemplateView({
       ...{ template, document, state, zone },
       names: namesAt(state.seq),
-      now: settings.now(),
+      now: nowOf(state, settings.now()),
     });
     if (view === undefined) {
       const templates = (document.templates ?? []).filter(({ kind }) => kind === 'publication').map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { nowOf } from '../../domain/incident/index.js';
 import type { Request } from 'express';
 import { buildSitrep, renderHtml, sitrepText } from '../../documents/index.js';
 import type { SitrepInput } from '../../documents/index.js';
@@ -45,7 +46,7 @@ export const sitrepRoutes: Routes = (router, parts) => {
     ]);
     const speech = await speechFor(parts, state, languageOf(req));
     const events = recorded.map(({ event }) => event).filter((event) => event.seq <= seq);
-    res.json(sitrepListView({ incidentId, events, documents, now: parts.settings.now() }, speech));
+    res.json(sitrepListView({ incidentId, events, documents, now: nowOf(state, parts.settings.now()) }, speech));
   });
 
   router.get('/api/v1/incidents/:incidentId/sitreps/:number', async (req, res) => {

@@ -1,3 +1,4 @@
+import { nowOf } from '../../domain/incident/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
 import { compact } from '../compact.js';
 import { SummaryRequest } from '../contract.js';
@@ -23,7 +24,7 @@ export const summaryRoutes: Routes = (router, parts) => {
     const { incidentId, basis, summary } = state;
     const [speech, metrics, events] = await Promise.all([
       speechFor(parts, state, languageOf(req)),
-      measureOne(store, incidentId, basis.plan, settings.now()),
+      measureOne(store, incidentId, basis.plan, nowOf(state, settings.now())),
       store.eventsNumbered(incidentId, summary.held === undefined ? [] : [summary.held.seq]),
     ]);
     const event = events

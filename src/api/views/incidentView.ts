@@ -1,4 +1,4 @@
-import { duesOf, nextWake, openItems } from '../../domain/incident/index.js';
+import { duesOf, nextWake, nowOf, openItems, paceOf } from '../../domain/incident/index.js';
 import type { CalledBody, State } from '../../domain/incident/index.js';
 import type { Facts } from '../../domain/plan/condition.js';
 import type { Proposal } from '../../domain/plan/grade.js';
@@ -24,14 +24,16 @@ export function quotedSeqs(state: State): number[] {
   return [...new Set([...taskSeqs(state), ...obligationSeqs(state), ...toldSeqs(state)])];
 }
 
-/** As of `now`; `quoted`: the events of `quotedSeqs`. */
-export function incidentView(state: State, speech: Speech, now: Instant, quoted: Quoted): Incident {
+/** As of `realNow`; `quoted`: the events of `quotedSeqs`. */
+export function incidentView(state: State, speech: Speech, realNow: Instant, quoted: Quoted): Incident {
+  const now = nowOf(state, realNow);
   const { names, lang } = speech;
   const { plan } = state.basis;
   const { grading } = state;
   return {
     id: state.incidentId,
     mode: state.report.mode,
+    clock: clockView(state, realNow),
     phase: state.phase,
     seq: state.seq,
     plan: { id: plan.id, version: plan.version, hash: plan.hash, name: names.plan(lang) },
@@ -69,6 +71,11 @@ function documentViews({ incidentId, incidentReport, summary }: State): Incident
   return Object.entries(all).flatMap(([kind, written]) =>
     written === undefined ? [] : [documentView(incidentId, written.documentId, kind, written.files)],
   );
+}
+
+function clockView(state: State, realNow: Instant): Incident['clock'] {
+  if (state.report.mode !== 'drill') return undefined;
+  return { now: iso(nowOf(state, realNow)), realNow: iso(realNow), pace: paceOf(state) };
 }
 
 function reportView({ report }: State, speech: Speech): Incident['report'] {

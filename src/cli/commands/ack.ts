@@ -4,6 +4,7 @@ import { acknowledgementLines } from '../print/answers.js';
 import { newKey } from '../session.js';
 import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
+import { timeThere } from './timeThere.js';
 
 interface AckOptions extends KeyOption {
   notice?: string;
@@ -20,10 +21,11 @@ export function addAck(cli: Cli): void {
     .option(
       '--eta <time>',
       say('when you will be at work on it: 20m, 2h or a time', '预计到位时间：20m、2h 或具体时间'),
-      inputs.timeAhead,
+      inputs.timeThere,
     );
-  withKey(command, cli).action((id: string, { notice: noticeId, eta, idempotencyKey = newKey() }: AckOptions) =>
+  withKey(command, cli).action((id: string, { notice: noticeId, eta: when, idempotencyKey = newKey() }: AckOptions) =>
     cli.inPerson(command, async (session) => {
+      const eta = await timeThere(session, id, when);
       const path = ['incidents', id, 'acknowledgements'];
       const text = await session.api.call({ method: 'POST', path, body: { noticeId, eta }, key: idempotencyKey });
       session.show(text, AcknowledgementAnswer, (answer) => acknowledgementLines(answer, session));

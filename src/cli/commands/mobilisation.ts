@@ -8,6 +8,7 @@ import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
 import { decide, decision } from './decide.js';
 import type { DecisionOptions } from './decide.js';
+import { timeThere } from './timeThere.js';
 
 /** People who come, do not come, are there, or are let go; and what follows where they are too few. */
 export function addMobilisation(cli: Cli): void {
@@ -96,7 +97,7 @@ function addPartner(cli: Cli): void {
     .argument('<partner>', say('of the plan', '预案中的外部单位'))
     .addArgument(new Argument('<answer>').choices(['accepted', 'declined']))
     .option('--headcount <people>', say('how many come; default: 1', '派多少人；默认1人'), inputs.wholeNumber)
-    .option('--eta <time>', say('20m, 2h or a time', '预计到位时间：20m、2h 或具体时间'), inputs.timeAhead)
+    .option('--eta <time>', say('20m, 2h or a time', '预计到位时间：20m、2h 或具体时间'), inputs.timeThere)
     .option(
       '--qualifications <ids>',
       say('what they can do, one mention for each person, comma-separated', '所具资质，每人提及一次，逗号分隔'),
@@ -104,9 +105,12 @@ function addPartner(cli: Cli): void {
     )
     .option('--note <text>', say('goes on the record', '说明，记入记录'));
   command.action((id: string, team: string, partner: string, how: string, options: PartnerOptions) => {
-    const { headcount, eta, qualifications, note } = options;
-    const body = { team, partner, accepted: how === 'accepted', headcount, eta, qualifications, note };
-    return cli.inPerson(command, (session) => decide(session, id, 'partners', body, options));
+    const { headcount, qualifications, note } = options;
+    return cli.inPerson(command, async (session) => {
+      const eta = await timeThere(session, id, options.eta);
+      const body = { team, partner, accepted: how === 'accepted', headcount, eta, qualifications, note };
+      return decide(session, id, 'partners', body, options);
+    });
   });
 }
 

@@ -11,6 +11,7 @@ import type { Session } from '../session.js';
 import type { Cli } from './cli.js';
 import { decide, decision } from './decide.js';
 import type { DecisionOptions } from './decide.js';
+import { timeThere } from './timeThere.js';
 
 /** What the public is told: drafted, checked, approved, and only then out. */
 export function addPublications(cli: Cli): void {
@@ -102,11 +103,12 @@ function addDraft(cli: Cli): void {
     .option(
       '--next <time>',
       say('when the text promises the next one: a time, or 1h', '文中承诺的下次发布时间，如 1h'),
-      inputs.timeAhead,
+      inputs.timeThere,
     );
   command.action((id: string, file: string, options: DraftOptions) =>
     cli.inPerson(command, async (session) => {
-      const { again: publication, kind, corrects, next: nextAt } = options;
+      const { again: publication, kind, corrects } = options;
+      const nextAt = await timeThere(session, id, options.next);
       const correction = corrects === undefined ? undefined : 'correction';
       const given = { publication, kind: kind ?? correction, corrects, nextAt };
       const said = Object.entries(given).filter(([, value]) => value !== undefined);

@@ -7,6 +7,7 @@ import type { Cli } from './cli.js';
 import { decide, decision } from './decide.js';
 import { storeEvidence } from './evidence.js';
 import type { DecisionOptions } from './decide.js';
+import { timeThere } from './timeThere.js';
 
 type OwnerOptions = DecisionOptions & { toPost?: string; toPerson?: string };
 type FinishOptions = DecisionOptions & { note?: string; link?: string; file?: string; finding?: string };
@@ -113,13 +114,15 @@ function addAdd(cli: Cli): void {
     .argument('<title>', say('what there is to do', '任务内容'))
     .addOption(
       new Option('--due <when>', say('a time with offset, or 20m or 2h from now', '时限：带时区的时间，或 20m、2h 后'))
-        .argParser(inputs.timeAhead)
+        .argParser(inputs.timeThere)
         .makeOptionMandatory(),
     )
     .option('--mandatory', say('only whoever commands may skip it', '必做：只有指挥长可以决定不做'));
   command.action((id: string, title: string, options: AddOptions) => {
-    const { due, mandatory = false } = options;
-    const body = { action: 'add', title, owner: ownerFrom(options), due, mandatory };
-    return cli.inPerson(command, (session) => decide(session, id, 'tasks', body, options));
+    const { mandatory = false } = options;
+    return cli.inPerson(command, async (session) => {
+      const due = await timeThere(session, id, options.due);
+      return decide(session, id, 'tasks', { action: 'add', title, owner: ownerFrom(options), due, mandatory }, options);
+    });
   });
 }

@@ -1,5 +1,5 @@
 import type { Incident } from '../../api/contract.js';
-import { briefWords, phaseWords } from '../../domain/words/index.js';
+import { briefWords, paceWords, phaseWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 import { callLines } from './calls.js';
@@ -51,6 +51,13 @@ function dueLines({ dues }: Incident, { say, time, style }: Voice): string[] {
   });
 }
 
+/** Of a drill. */
+function clock({ clock: own }: Incident, { lang, say, time }: Voice): string | undefined {
+  if (own === undefined) return undefined;
+  const pace = paceWords(own.pace, lang);
+  return say(`${time(own.now)}, ${pace}`, `${time(own.now)}，${pace}`);
+}
+
 const MOST_UNKNOWN = 8;
 
 /** While the level may still change. */
@@ -81,6 +88,7 @@ function fieldsOf(incident: Incident, voice: Voice): Field[] {
   return [
     [say('Incident', '事故'), `${incident.id} #${incident.seq}`],
     [say('Phase', '阶段'), phaseWords(incident.phase, lang)],
+    [say('Clock', '时钟'), clock(incident, voice)],
     [say('Levels', '级别'), levelsOf(incident) ?? none],
     [say('Proposed', '建议'), proposal && levelsOf(proposal)],
     [say('Category', '类别'), report.category.name],

@@ -4,7 +4,7 @@ import { earliest } from '../time.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
-import { carriesRealTime } from './clock.js';
+import { carriesRealTime, nowOf } from './clock.js';
 import { changedSince } from './dependsOn.js';
 import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
@@ -194,16 +194,12 @@ export function answerTo(state: State, requestId: string): { refusal?: Refusal }
   return state.requests.find((r) => r.id === requestId);
 }
 
-/** The consequences of a message without taking it. */
-export function preview(
-  state: State,
-  message: Message,
-  at: Instant,
-  realAt: Instant = at,
-): { events: IncidentEvent[]; state: State } {
-  const woken = wake(state, at, realAt);
+/** The consequences of a message without taking it, when the wall clock shows `realNow`. */
+export function preview(state: State, message: Message, realNow: Instant): { events: IncidentEvent[]; state: State } {
+  const at = nowOf(state, realNow);
+  const woken = wake(state, at, realNow);
   const before = woken.reduce(evolve, state);
-  const events = decide(before, message, at, realAt);
+  const events = decide(before, message, at, realNow);
   return { events, state: events.reduce(evolve, before) };
 }
 

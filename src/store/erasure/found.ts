@@ -66,16 +66,20 @@ export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
   return left;
 }
 
+/** By the wall clock: that of a drill which is over goes as fast, and may be ahead of it or behind. */
+const DESTROY_BY = sql`((state -> 'aftermath' ->> 'destroyBy')::numeric
+  - coalesce((state -> 'clock' ->> 'at')::numeric - (state -> 'clock' ->> 'realAt')::numeric, 0))`;
+
 /** Personal data that has to be destroyed by now and was not, the first due first. */
 export async function dueDestructions(db: Db, at: number): Promise<{ incidentId: string; destroyBy: number }[]> {
   const rows = await rowsOf<{ incidentId: string; destroyBy: string | number }>(
     db,
     sql`
-      SELECT id AS "incidentId", state -> 'aftermath' ->> 'destroyBy' AS "destroyBy" FROM incidents
+      SELECT id AS "incidentId", ${DESTROY_BY} AS "destroyBy" FROM incidents
       WHERE phase IN ('closed', 'rejected', 'merged')
-        AND (state -> 'aftermath' ->> 'destroyBy')::numeric <= ${at}
+        AND ${DESTROY_BY} <= ${at}
         AND state -> 'aftermath' ->> 'erasedAt' IS NULL
-      ORDER BY (state -> 'aftermath' ->> 'destroyBy')::numeric, id`,
+      ORDER BY ${DESTROY_BY}, id`,
   );
   return rows.map(({ incidentId, destroyBy }) => ({ incidentId, destroyBy: Number(destroyBy) }));
 }

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
-import type { EventType, Phase } from '../../domain/incident/index.js';
+import type { EventType, Phase, State } from '../../domain/incident/index.js';
 import type { CompiledPlan } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
@@ -25,15 +25,18 @@ export interface MeasuredIncident {
   category: string;
   level: string | null;
   phase: Phase;
+  /** Of a drill. */
+  clock: State['clock'];
   /** By which it runs now. */
   plan: CompiledPlan;
 }
 
 /** The latest reported first. */
 export async function measuredIncidents(db: Db, bases: Bases, filter: MeasuredFilter): Promise<MeasuredIncident[]> {
-  const { id, openedAt, category, level, phase, mode, basisHash } = incidents;
+  const { id, openedAt, category, level, phase, mode, basisHash, state } = incidents;
+  const clock = sql<State['clock'] | null>`${state} -> 'clock'`;
   const rows = await db
-    .select({ id, openedAt, category, level, phase, basisHash })
+    .select({ id, openedAt, category, level, phase, basisHash, clock })
     .from(incidents)
     .where(
       and(
@@ -50,7 +53,11 @@ export async function measuredIncidents(db: Db, bases: Bases, filter: MeasuredFi
   const hashes = [...new Set(rows.map((row) => row.basisHash))];
   const plans = new Map<string, CompiledPlan>();
   for (const hash of hashes) plans.set(hash, (await bases.read(db, hash)).plan);
-  return rows.map(({ basisHash: hash, ...row }) => ({ ...row, plan: plans.get(hash)! }));
+  return rows.map(({ basisHash: hash, clock: own, ...row }) => ({
+    ...row,
+    clock: own ?? undefined,
+    plan: plans.get(hash)!,
+  }));
 }
 
 /** Of several incidents, each in order; of effects only notices that ask for an acknowledgement. */

@@ -75,10 +75,7 @@ const staff: fc.Arbitrary<Who> = fc.oneof(
   { weight: 2, arbitrary: anybody },
 );
 /** It is no drill. */
-const pace = saidBy(
-  anybody,
-  fc.record({ type: just('setPace'), pace: fc.constantFrom(-1, 0, 1, 60, 3_601) }),
-);
+const pace = saidBy(anybody, fc.record({ type: just('setPace'), pace: fc.constantFrom(-1, 0, 1, 60, 3_601) }));
 const themselves: fc.Arbitrary<Who> = fc.oneof(
   { weight: 8, arbitrary: fc.constant('themselves') },
   { weight: 1, arbitrary: staff },
