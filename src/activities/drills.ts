@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import type { DrillEffect, DrillEvent, DrillRoles, SeenEvent } from '../domain/drill/index.js';
 import { everybody } from '../domain/drill/index.js';
-import { open, SYSTEM } from '../domain/incident/index.js';
+import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
@@ -13,6 +13,7 @@ import type { Instant } from '../domain/time.js';
 import { drillMailWords } from '../domain/words/index.js';
 import { drillKey } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
+import type { DecisionAnswer } from '../workflows/messages.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
@@ -206,22 +207,32 @@ export function startDrillIncident(deps: ActivityDeps) {
 
 const PLACE = { 'zh-CN': '演练环境', en: 'Drill environment' };
 
+/** Nobody may speak as the system itself; who decided it stands in the record of the drill. */
+const BY_THE_DRILL = { actor: { kind: 'operator' }, via: 'temporal' } as const;
+
 /** The incident keeps the clock; what comes of it is seen in its events. */
 export function paceDrillIncident({ incidents }: ActivityDeps) {
   return async (asked: { drill: string; incidentId: string; pace: number; effectId: string }): Promise<void> => {
     const { drill, incidentId, pace, effectId } = asked;
-    const head = { requestId: `${drill}/${effectId}`, actor: SYSTEM, via: 'system' } as const;
-    await incidents.decide(incidentId, { type: 'setPace', pace, ...head });
+    const message = { type: 'setPace', pace, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
+    mustTake(await incidents.decide(incidentId, message));
   };
 }
 
 /** For whoever is not there to enter what an inject tells them. */
 export function enterDrillFacts({ incidents }: ActivityDeps) {
-  return async (asked: { drill: string; incidentId: string; inject: string; facts: Facts }) => {
+  return async (asked: { drill: string; incidentId: string; inject: string; facts: Facts }): Promise<void> => {
     const { drill, incidentId, inject, facts: values } = asked;
-    const head = { requestId: `${drill}/${inject}`, actor: SYSTEM, via: 'system' } as const;
-    await incidents.decide(incidentId, { type: 'addFact', values, source: inject, confidence: 'confirmed', ...head });
+    const head = { requestId: `${drill}/${inject}`, ...BY_THE_DRILL } as const;
+    const fact = { type: 'addFact', values, source: inject, confidence: 'confirmed' } as const;
+    mustTake(await incidents.decide(incidentId, { ...fact, ...head }));
   };
+}
+
+/** An incident that is over by then needs nothing any more. */
+function mustTake(answer: DecisionAnswer | undefined): void {
+  const code = answer?.refusal?.code;
+  if (code !== undefined && code !== 'incident_closed') throw new Error(`the incident refused it: ${code}`);
 }
 
 const LISTEN_MS = 5_000;

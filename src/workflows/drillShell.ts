@@ -54,8 +54,10 @@ const { tellDrill } = proxyActivities<Activities>({
   retry: { initialInterval: '1s', maximumInterval: '30s' },
 });
 
+/** What the incident refuses for an hour it will not take any more; that stands in the log. */
 const { startDrillIncident, paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({
   startToCloseTimeout: '30s',
+  scheduleToCloseTimeout: '1h',
   heartbeatTimeout: '3s',
   retry: { initialInterval: '500ms', maximumInterval: '10s' },
 });

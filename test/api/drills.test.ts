@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { Drill, DrillRecord } from '../../src/api/contract.js';
+import { everybody } from '../../src/domain/drill/index.js';
+import { DAY } from '../../src/domain/time.js';
+import { startTestApi } from './harness.js';
+import type { TestApi } from './harness.js';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+const ALL = '/api/v1/drills';
+
+async function opened(more: object = {}): Promise<Drill> {
+  const { status, body } = await api.ask<Drill>(ALL, { as: 'operator', body: { scenario: 'ransomware', ...more } });
+  expect(status).toBe(201);
+  return body;
+}
+
+const act = (id: string, body: object, as: string = 'operator', headers: Record<string, string> = {}) =>
+  api.ask(`${ALL}/${id}/decisions`, { as, body, headers });
+
+const show = async (id: string, as: string = 'operator') => (await api.ask<DrillRecord>(`${ALL}/${id}`, { as })).body;
+
+/** Begun, as its incident would show it. */
+async function begun(more: object = {}): Promise<string> {
+  const { id } = await opened(more);
+  for (const action of ['submitScheme', 'approve', 'start']) expect((await act(id, { action })).status).toBe(200);
+  const fields = { realAt: api.clock.now, pace: 1 };
+  await api.drills.hear(id, { type: 'seen', events: [{ seq: 1, type: 'reported', at: api.clock.now, fields }] });
+  return id;
+}
+
+describe('a drill', () => {
+  test('is drafted on a scenario of the plan with the people of the roster, and is listed', async () => {
+    const drill = await opened();
+    expect(drill).toMatchObject({ status: 'drafting', scenario: { id: 'ransomware' }, kind: 'live', pace: 1 });
+    const record = await show(drill.id);
+    expect(record.roles.players.length).toBeGreaterThan(5);
+    expect(record.injects[0]).toMatchObject({ id: 'rw-01', status: 'waiting', expected: expect.any(String) });
+    const { body } = await api.ask<{ items: Drill[] }>(`${ALL}?live=true&scenario=ransomware`, { as: 'operator' });
+    expect(body.items.map(({ id }) => id)).toContain(drill.id);
+    expect((await api.ask(`${ALL}?live=true`, { as: null })).status).toBe(401);
+  });
+
+  test('is refused for what the plan and the roster do not know', async () => {
+    const post = (body: object) => api.ask(ALL, { as: 'operator', body });
+    expect((await post({ scenario: 'flood' })).body['code']).toBe('unknown_scenario');
+    expect((await post({ scenario: 'ransomware', programme: 'x' })).body['code']).toBe('unknown_programme');
+    const roles = { observers: ['nobody-of-ours'] };
+    expect((await post({ scenario: 'ransomware', roles })).body['code']).toBe('unknown_drill_people');
+    expect((await post({ scenario: 'ransomware', pace: 9_999 })).status).toBe(422);
+    expect((await api.ask(`${ALL}/none`, { as: 'operator' })).body['code']).toBe('drill_not_found');
+  });
+
+  test('under the same key is the same drill, and under a used key another one is refused', async () => {
+    const headers = { 'Idempotency-Key': randomUUID() };
+    const post = (body: object) => api.ask<Drill>(ALL, { as: 'operator', body, headers });
+    const first = await post({ scenario: 'data-loss' });
+    expect((await post({ scenario: 'data-loss' })).body.id).toBe(first.body.id);
+    expect((await post({ scenario: 'ransomware' })).status).toBe(409);
+  });
+
+  test('shows players what happens as it happens, and not what is expected of them', async () => {
+    const id = await begun();
+    const [player = ''] = api.drills.stateOf(id).roles.players;
+    expect((await show(id, player)).injects).toEqual([]);
+    expect((await act(id, { action: 'inject', inject: 'rw-01' })).status).toBe(200);
+    const [inject] = (await show(id, player)).injects;
+    expect(inject).toMatchObject({ id: 'rw-01', status: 'played', actions: [] });
+    expect(inject).not.toHaveProperty('expected');
+    expect((await show(id)).injects[0]).toHaveProperty('expected');
+    expect((await act(id, { action: 'stop', reason: 'x' }, player)).body['code']).toBe('not_authorised');
+  });
+
+  test('keeps what people say after it without a name, once, and counts who has answered', async () => {
+    const id = await begun();
+    await act(id, { action: 'end' });
+    const [player = ''] = api.drills.stateOf(id).roles.players;
+    const key = { 'Idempotency-Key': randomUUID() };
+    const answers = { q1: 'by telephone, twice', q2: ' ' };
+    expect((await act(id, { action: 'answer', answers: { q99: 'x' } }, player)).body['code']).toBe(
+      'unknown_drill_question',
+    );
+    expect((await act(id, { action: 'answer', answers }, player, key)).status).toBe(200);
+    expect((await act(id, { action: 'answer', answers }, player, key)).status).toBe(200);
+    const { feedback, events } = await show(id);
+    expect(feedback?.sheets).toEqual([{ q1: 'by telephone, twice' }]);
+    expect(feedback?.given.map((one) => one.id)).toEqual([player]);
+    expect(JSON.stringify([events, await api.store.drillEventsOf(id)])).not.toContain('by telephone');
+    const outsider = (await api.store.currentRoster())!.document as { people: { id: string }[] };
+    const takesPart = everybody(api.drills.stateOf(id));
+    const other = outsider.people.find((one) => !takesPart.includes(one.id));
+    if (other) await act(id, { action: 'answer', answers }, other.id);
+    expect((await show(id)).feedback?.sheets).toHaveLength(1);
+  });
+
+  test('is rated by criteria, reported with a score, and accepted by command', async () => {
+    const id = await begun();
+    await act(id, { action: 'end' });
+    api.clock.now += 4 * DAY;
+    expect((await act(id, { action: 'rate', criterion: 'E-21', rating: 'P', reason: 'by the plan' })).status).toBe(200);
+    const submit = { action: 'submit', problems: 'slow', suggestions: '', despite: true };
+    expect((await act(id, submit)).status).toBe(200);
+    const submitted = await show(id);
+    expect(submitted).toMatchObject({ status: 'submitted', conclusion: { id: expect.any(String) } });
+    expect(submitted.score).toBeGreaterThan(0);
+    expect((await act(id, { action: 'return', remarks: 'and the suppliers?' })).status).toBe(200);
+    await act(id, submit);
+    expect((await act(id, { action: 'accept' })).status).toBe(200);
+    expect(await show(id)).toMatchObject({ status: 'closed', report: { version: 2 } });
+  });
+});

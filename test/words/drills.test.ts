@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { DRILL_REFUSALS, DRILL_STATUSES, DRILL_TEMPLATES, ENDS, PLAYED_BY } from '../../src/domain/drill/index.js';
+import type { DrillEvent, DrillEventType, DrillRefusal } from '../../src/domain/drill/index.js';
+import type { Details } from '../../src/domain/incident/index.js';
+import { LANGS } from '../../src/domain/lang.js';
+import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+import {
+  drillEndWords,
+  drillEventWords,
+  drillMailWords,
+  drillRefusalWords,
+  drillStatusWords,
+  playedByWords,
+} from '../../src/domain/words/index.js';
+import {
+  APPROVER,
+  COMMANDER,
+  CONTROLLER,
+  DIRECTOR,
+  ENGINEER,
+  EVALUATOR,
+  running,
+  START,
+  Story,
+} from '../drill/story.js';
+import { sampleNames } from '../support/samplePlan.js';
+
+const BROKEN = /undefined|\[object|NaN|null|Invalid|\{|\}/;
+const names = sampleNames();
+
+const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
+  not_authorised: { needed: { people: [DIRECTOR] } },
+  wrong_status: { found: { status: 'running' }, needed: { statuses: ['ready'] } },
+  own_scheme: { found: { person: DIRECTOR } },
+  text_required: { found: { field: 'reason' } },
+  unknown_inject: { found: { inject: 'x' }, needed: { injects: ['in-1'] } },
+  inject_over: { found: { inject: 'in-1', status: 'played' } },
+  pace_out_of_range: { found: { pace: 5_000 }, needed: { from: 0, to: 3_600 } },
+  no_change: {},
+  not_asked: { found: { person: 'x' }, needed: { people: [ENGINEER] } },
+  unknown_question: { found: { questions: ['q9'] }, needed: { questions: ['q1'] } },
+  unknown_rated_criteria: { found: { criteria: ['E-99'] }, needed: { criteria: ['E-11'] } },
+  unknown_rating: { found: { ratings: ['A'] }, needed: { ratings: ['P'] } },
+  own_department: { found: { person: ENGINEER } },
+  feedback_outstanding: { found: { people: [ENGINEER] } },
+  nothing_rated: {},
+  changed: { found: { ifSeq: 3, seq: 5 } },
+  request_id_reused: { found: { requestId: 'k' } },
+  malformed: { found: { field: 'pace' }, needed: { form: 'a number' } },
+  machine_error: { found: { error: 'TypeError: x' } },
+};
+
+/** A forgotten one does not compile. */
+const TYPES: Record<DrillEventType, true> = {
+  ...{ schemeDrafted: true, schemeSubmitted: true, schemeApproved: true, schemeReturned: true, calledOff: true },
+  ...{ startAsked: true, started: true, paceAsked: true, paceSet: true, injectAdded: true, injectPlayed: true },
+  ...{ injectSkipped: true, injectNotNeeded: true, actionSeen: true, actionMissed: true, observed: true },
+  ...{ preempted: true, conductEnded: true, feedbackAsked: true, feedbackGiven: true, feedbackCounted: true },
+  ...{ feedbackReminded: true, feedbackMissing: true, rated: true, reportSubmitted: true, reportReminded: true },
+  ...{ reportReturned: true, reportAccepted: true, settled: true, refused: true },
+};
+
+/** Every kind of event at least once. */
+function everything(): DrillEvent[] {
+  const first = new Story();
+  first.says(DIRECTOR, { type: 'submitScheme' });
+  first.says(APPROVER, { type: 'giveBack', remarks: '缺少中止条件' });
+  first.says(DIRECTOR, { type: 'callOff', reason: '撞上发布' });
+  const story = running();
+  story.passes(6 * MINUTE);
+  story.shows('factAdded');
+  story.says(CONTROLLER, { type: 'addInject', event: '记者来电', players: ['commander'], expected: '转公关' });
+  story.says(CONTROLLER, { type: 'skip', inject: 'in-4', reason: '没有时间' });
+  story.says(ENGINEER, { type: 'observe', note: '电话打不通', criterion: 'E-11', inject: 'in-1' });
+  story.shows('confirmed', { level: 'II', authority: 'commander' }, { simulated: true });
+  story.says(DIRECTOR, { type: 'setPace', pace: 60 });
+  story.settles();
+  story.preempts([ENGINEER]);
+  story.settles();
+  story.says(DIRECTOR, { type: 'stop', reason: '真实事故' });
+  story.says(ENGINEER, { type: 'answer', answers: { q1: '马上' } });
+  story.passes(3 * DAY);
+  story.says(EVALUATOR, { type: 'rate', criterion: 'E-51', rating: 'P', reason: '先镜像' });
+  story.says(COMMANDER, { type: 'rate', criterion: 'E-51', rating: 'P', reason: 'x' });
+  story.passes(5 * DAY);
+  story.says(DIRECTOR, { type: 'submit', problems: '定级慢', suggestions: '处置卡' });
+  story.says(APPROVER, { type: 'returnReport', remarks: '补充供应商' });
+  story.says(DIRECTOR, { type: 'submit', problems: '定级慢', suggestions: '处置卡' });
+  story.says(APPROVER, { type: 'accept' }, { simulated: true });
+  const quiet = running();
+  quiet.passes(HOUR);
+  const { rules } = quiet.state;
+  const anonymous = running({ rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
+  anonymous.says(DIRECTOR, { type: 'end' });
+  anonymous.says(ENGINEER, { type: 'answer' });
+  return [first, story, quiet, anonymous].flatMap(({ events }) => events);
+}
+
+describe.each(LANGS)('words of drills in %s', (lang) => {
+  test('every kind of event is a sentence', () => {
+    const events = everything();
+    expect([...new Set(events.map(({ type }) => type))].sort()).toEqual(Object.keys(TYPES).sort());
+    for (const event of events) {
+      const words = drillEventWords(event, names, lang, 'Asia/Shanghai');
+      expect(words).not.toMatch(BROKEN);
+      expect(words).toMatch(/[.。]$/);
+    }
+  });
+
+  test('every refusal says what to do', () => {
+    for (const code of DRILL_REFUSALS) {
+      const { found = {}, needed = {} } = DETAILS[code];
+      const { title, detail } = drillRefusalWords({ code, found, needed }, names, lang);
+      expect(`${title} ${detail}`).not.toMatch(BROKEN);
+      expect(detail).toMatch(/[.。]$/);
+    }
+  });
+
+  test('every mail is marked as a drill, but the one that says that something is real', () => {
+    for (const template of DRILL_TEMPLATES) {
+      const mail = drillMailWords({
+        ...{ template, lang, zone: 'Asia/Shanghai', drill: 'd-1', organisation: 'ACME', scenario: '勒索攻击' },
+        ...{ incidentId: 'd-1-incident', plannedAt: START, dueAt: START + DAY, storyAt: START + MINUTE },
+        inject: { id: 'rw-01', event: 'x', delivery: 'y', expected: 'z', contingency: 'w' },
+        ...{ quoted: 'words', realIncident: 'real-1' },
+      });
+      expect(`${mail.subject} ${mail.text}`).not.toMatch(BROKEN);
+      const isReal = template === 'notADrill';
+      expect(/DRILL 演练\]|演练 DRILL】/.test(mail.subject)).toBe(!isReal);
+      expect(mail.text.startsWith(lang === 'en' ? 'This is a drill' : '这是一次演练')).toBe(!isReal);
+    }
+  });
+
+  test('statuses, ends and occasions have names', () => {
+    const all = [
+      ...DRILL_STATUSES.map((one) => drillStatusWords(one, lang)),
+      ...ENDS.map((one) => drillEndWords(one, lang)),
+      ...PLAYED_BY.map((one) => playedByWords(one, lang)),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+});
