@@ -62,7 +62,7 @@ async function compose(
   drill: string,
   effect: Tell,
 ): Promise<{ rows: NewNotice[]; withoutAddress: PersonId[] }> {
-  const { store, directory, channel, zone } = deps;
+  const { directory, channel, zone } = deps;
   const { state } = await recorded(deps, drill, seqOf(effect));
   const [{ plan, roster }, contacts] = await Promise.all([planOf(deps, state), directory.people()]);
   const names = namesFrom(plan, roster);
@@ -268,5 +268,5 @@ function isShortList(value: unknown): boolean {
 function seen(event: IncidentEvent): SeenEvent {
   const { seq, type, at, actor: _, via: __, request: ___, ...rest } = event;
   const scalars = Object.entries(rest).filter(([, value]) => isScalar(value) || isShortList(value));
-  return { seq, type, at, fields: Object.fromEntries(scalars) as SeenEvent['fields'] };
+  return { seq, type, at, fields: Object.fromEntries(scalars) };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fold, isFinished, nextWake, restored } from '../../src/domain/drill/index.js';
-import type { DrillDecision } from '../../src/domain/drill/index.js';
+import type { DrillDecision, DrillState } from '../../src/domain/drill/index.js';
 import { MINUTE, SECOND } from '../../src/domain/time.js';
 import {
   APPROVER,
@@ -101,7 +101,7 @@ const whatever = (holds: (told: Story) => void) => {
 test('the state follows from the events alone, and survives being kept', () => {
   whatever((told) => {
     expect(fold(told.events)).toEqual(told.state);
-    expect(restored(JSON.parse(JSON.stringify(told.state)))).toEqual(told.state);
+    expect(restored(JSON.parse(JSON.stringify(told.state)) as DrillState)).toEqual(told.state);
     expect(told.events.map(({ seq }) => seq)).toEqual(told.events.map((_, i) => i + 1));
   });
 });

@@ -9,9 +9,8 @@ import type {
   DrillOpening,
   DrillState,
   SeenEvent,
-  StoryClock,
 } from '../../src/domain/drill/index.js';
-import { storyNow } from '../../src/domain/drill/index.js';
+import { nowOf } from '../../src/domain/incident/index.js';
 import type { Scenario } from '../../src/domain/plan/compile/scenario.js';
 import type { EvaluationRule } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
@@ -60,7 +59,7 @@ export const SCENARIO: Scenario = {
   ],
 };
 
-export const EVALUATION: EvaluationRule = {
+const EVALUATION: EvaluationRule = {
   criteria: [
     { id: 'E-11', axis: 'speed' },
     { id: 'E-21', axis: 'coordination', critical: true },
@@ -75,7 +74,7 @@ export const EVALUATION: EvaluationRule = {
     { id: 'failed', from: 0 },
   ],
   criticalCap: 'basic',
-} as EvaluationRule;
+};
 
 export function opening(more: Partial<DrillOpening> = {}): DrillOpening {
   return {
@@ -130,7 +129,7 @@ export class Story {
   /** The incident shows it, at its own time of now. */
   shows(type: string, fields: SeenEvent['fields'] = {}, more: Partial<SeenEvent> = {}): DrillEvent[] {
     this.wakeUp();
-    const at = this.state.clock === undefined ? this.at : storyNow(this.state.clock, this.at);
+    const at = nowOf({ clock: this.state.clock }, this.at);
     const seen: SeenEvent = { seq: ++this.seen, type, at, fields, ...more };
     return this.take(hear(this.state, { type: 'seen', events: [seen] }, this.at));
   }
@@ -166,10 +165,6 @@ export class Story {
 
   all<T extends DrillEventType>(type: T): DrillEventOf<T>[] {
     return this.events.filter((event): event is DrillEventOf<T> => event.type === type);
-  }
-
-  story(): number {
-    return storyNow(this.state.clock as StoryClock, this.at);
   }
 
   private wakeUp(): DrillEvent[] {

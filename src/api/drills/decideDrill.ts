@@ -25,7 +25,7 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   const message: DrillMessage = {
     ...{ requestId, actor: actorOf(req), via: 'api' as const },
     ...(ifSeq === undefined ? {} : { ifSeq }),
-    ...decisionFrom(body as Body, known),
+    ...decisionFrom(body, known),
   };
   if (body.action === 'answer' && known?.rules.feedback.anonymous) {
     await keepSheet(parts, req, known, message, body.answers);

@@ -26,7 +26,7 @@ type Planned = PlanDocument & Required<Pick<PlanDocument, 'drills' | 'scenarios'
 
 /** Starts the workflow with a draft of the scheme. The id follows from the Idempotency-Key: a repeat finds the first one. */
 export async function openDrill(parts: ApiParts, req: Request, body: Body): Promise<DrillState> {
-  const { store, drills, settings } = parts;
+  const { store, drills } = parts;
   const actor = actorOf(req);
   const key = headerId(req, 'Idempotency-Key');
   const digest = createHash('sha256').update(key === undefined ? randomUUID() : `${actorName(actor)} ${key}`);

@@ -1,5 +1,6 @@
-import { proposedRatings, storyNow } from '../../domain/drill/index.js';
+import { proposedRatings } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
+import { nowOf } from '../../domain/incident/index.js';
 import { nameIn } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import type { Names } from '../../domain/plan/names.js';
@@ -30,7 +31,7 @@ export function drillView(state: DrillState, speech: DrillSpeech, now: Instant):
     openedAt: iso(state.openedAt),
     plannedAt: isoIfAny(state.plannedAt),
     ...{ pace: state.pace, simulateAbsent: state.simulateAbsent },
-    storyNow: status === 'running' && clock !== undefined ? iso(storyNow(clock, now)) : undefined,
+    storyNow: status === 'running' && clock !== undefined ? iso(nowOf({ clock }, now)) : undefined,
     ended: ended && { why: ended.why, at: iso(ended.at), words: drillEndWords(ended.why, lang) },
     score: report?.score,
     conclusion:

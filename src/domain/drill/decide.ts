@@ -1,8 +1,8 @@
 import { scoreOf } from '../evaluation/score.js';
+import { FASTEST_PACE, nowOf } from '../incident/clock.js';
 import { isBlank } from '../incident/isBlank.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
-import { storyNow } from './clock.js';
 import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
@@ -14,9 +14,6 @@ import type { DrillState, DrillStatus } from './state.js';
 
 type State = DrillState;
 type Decided = (DrillBody | Refused)[];
-
-/** A year-long scenario in less than a working day; faster, and no person keeps up. */
-export const MOST_PACE = 3_600;
 
 /** What a decision comes to, at most one refusal. */
 export function decideOn(state: State, message: DrillMessage, at: Instant): Decided {
@@ -97,7 +94,8 @@ function approve({ draftedBy }: State, { actor }: MessageOf<'approve'>): Decided
 }
 
 function setPace(state: State, { pace }: MessageOf<'setPace'>): Decided {
-  if (!(pace >= 0 && pace <= MOST_PACE)) return [refuse('pace_out_of_range', { pace }, { from: 0, to: MOST_PACE })];
+  if (!(pace >= 0 && pace <= FASTEST_PACE))
+    return [refuse('pace_out_of_range', { pace }, { from: 0, to: FASTEST_PACE })];
   return pace === state.pace ? [refuse('no_change', { pace })] : [{ type: 'paceAsked', pace }];
 }
 
@@ -207,5 +205,5 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
 }
 
 function storyAt({ clock }: State, at: Instant): Instant {
-  return clock === undefined ? at : storyNow(clock, at);
+  return nowOf({ clock }, at);
 }

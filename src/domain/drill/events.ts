@@ -3,7 +3,7 @@ import type { Details } from '../incident/refusals.js';
 import type { Score } from '../evaluation/score.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
-import type { StoryClock } from './clock.js';
+import type { ClockSlice } from '../incident/state.js';
 import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { DrillRefusal } from './refusals.js';
@@ -24,10 +24,10 @@ export type DrillBody =
   | { type: 'calledOff'; texts: { reason: string } }
   | { type: 'startAsked' }
   /** The incident runs; from here on the drill has the time of the story. */
-  | { type: 'started'; clock: StoryClock }
+  | { type: 'started'; clock: ClockSlice }
   | { type: 'paceAsked'; pace: number; why?: 'realIncident' }
   /** `from`: the pace before. */
-  | { type: 'paceSet'; clock: StoryClock; from: number }
+  | { type: 'paceSet'; clock: ClockSlice; from: number }
   | {
       type: 'injectAdded';
       inject: string;

@@ -265,7 +265,7 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
 }
 
 /** Posts become people by what the opening knew. */
-export function playersOf(state: DrillState, inject: string): string[] {
+function playersOf(state: DrillState, inject: string): string[] {
   const posts = state.added[inject]?.players ?? state.scenario.injects.find(({ id }) => id === inject)?.players ?? [];
   return state.roles.players.filter((person) => {
     const theirs = state.rules.departments[person] ?? [];

@@ -1,5 +1,3 @@
-export { realAtOf, storyNow } from './clock.js';
-export type { StoryClock } from './clock.js';
 export * from './events.js';
 export { evolve, initial, restored } from './evolve.js';
 export * from './machine.js';
@@ -8,7 +6,6 @@ export { readDrillDecision } from './guards.js';
 export { everybody } from './people.js';
 export type { SeenEvent } from './patterns.js';
 export { proposedRatings } from './proposed.js';
-export type { Proposed } from './proposed.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';
 export * from './state.js';

@@ -1,9 +1,9 @@
 import { SYSTEM } from '../incident/actor.js';
+import { nowOf, realTimeOf } from '../incident/clock.js';
 import { printOf } from '../incident/fingerprint.js';
 import { earliest } from '../time.js';
+import type { ClockSlice } from '../incident/state.js';
 import type { Instant } from '../time.js';
-import { realAtOf, storyNow } from './clock.js';
-import type { StoryClock } from './clock.js';
 import { decideOn } from './decide.js';
 import type { DrillBody, DrillEvent, DrillHead } from './events.js';
 import { evolve, initial } from './evolve.js';
@@ -64,7 +64,7 @@ export function hear(state: DrillState, answer: DrillAnswer, at: Instant): Drill
 /** Whatever falls due at or before `at`, in the story or in the world. */
 export function wake(state: DrillState, at: Instant): DrillEvent[] {
   const { clock, status } = state;
-  const inStory = clock !== undefined && status === 'running' ? fallenDue(state, storyNow(clock, at)) : [];
+  const inStory = clock !== undefined && status === 'running' ? fallenDue(state, nowOf({ clock }, at)) : [];
   return settle(state, [...inStory, ...dueInWorld(state, at)], { at, actor: SYSTEM, via: 'system' });
 }
 
@@ -73,7 +73,7 @@ export function nextWake(state: DrillState): Instant | undefined {
   const { clock, feedback, status, plannedAt, reportDueAt } = state;
   const story = clock === undefined ? undefined : nextInStory(state);
   return earliest(
-    story === undefined ? undefined : realAtOf(clock!, story),
+    story === undefined ? undefined : realTimeOf({ clock }, story),
     status === 'ready' ? plannedAt : undefined,
     status === 'evaluating' ? feedback?.remindAt : undefined,
     status === 'evaluating' && feedback !== undefined && isOpen(feedback) ? feedback.dueAt : undefined,
@@ -134,12 +134,12 @@ function shown(state: DrillState, seen: SeenEvent): DrillBody[] {
   ];
 }
 
-function clockIn({ at, fields }: SeenEvent): StoryClock | undefined {
+function clockIn({ at, fields }: SeenEvent): ClockSlice | undefined {
   const { realAt, pace } = fields;
   return typeof realAt === 'number' && typeof pace === 'number' ? { at, realAt, pace } : undefined;
 }
 
-function fallback({ at, fields: { realAt } }: SeenEvent): StoryClock {
+function fallback({ at, fields: { realAt } }: SeenEvent): ClockSlice {
   return { at, realAt: typeof realAt === 'number' ? realAt : at, pace: 1 };
 }
 

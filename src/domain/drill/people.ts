@@ -5,7 +5,7 @@ import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { DrillState } from './state.js';
 
-export type Part = keyof DrillRoles | 'approver' | 'receiver';
+type Part = keyof DrillRoles | 'approver' | 'receiver';
 
 /** The operator runs what nobody else is there to run; everything is recorded under that name. */
 export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Refused | undefined {
@@ -15,7 +15,7 @@ export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Ref
   return refuse('not_authorised', {}, { people: [...new Set(people)] });
 }
 
-export function havingPart({ roles, rules }: Pick<DrillState, 'roles' | 'rules'>, part: Part): PersonId[] {
+function havingPart({ roles, rules }: Pick<DrillState, 'roles' | 'rules'>, part: Part): PersonId[] {
   switch (part) {
     case 'director':
       return [roles.director];

@@ -1,7 +1,7 @@
 import type { CriterionId, Rating } from '../plan/compiled.js';
 import type { DrillState } from './state.js';
 
-export interface Proposed {
+interface Proposed {
   criterion: CriterionId;
   rating: Rating;
   /** Of the actions that were expected for objectives of this criterion. */

@@ -2,7 +2,7 @@ import type { Score } from '../evaluation/score.js';
 import type { Scenario } from '../plan/compile/scenario.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
-import type { StoryClock } from './clock.js';
+import type { ClockSlice } from '../incident/state.js';
 import type { EndOfConduct, PlayedBy } from './events.js';
 import type { DrillRoles, DrillRules } from './messages.js';
 import type { Facts } from '../plan/condition.js';
@@ -90,7 +90,7 @@ export interface DrillState {
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;
-  clock?: StoryClock;
+  clock?: ClockSlice;
   /** Of the story. */
   startedAt?: Instant;
   injects: Record<string, InjectState>;
