@@ -122,8 +122,8 @@ export class Story {
   says(person: string, decision: DrillDecision, head: Partial<DrillMessage> = {}): DrillEvent[] {
     this.wakeUp();
     const actor = { kind: 'person', id: person } as const;
-    const message = { requestId: `r${++this.requests}`, actor, via: 'api', ...head, ...decision } as DrillMessage;
-    return this.take(decide(this.state, message, this.at));
+    const usual = { requestId: `r${++this.requests}`, actor, via: 'api' } as const;
+    return this.take(decide(this.state, Object.assign({}, usual, head, decision), this.at));
   }
 
   /** The incident shows it, at its own time of now. */

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
+import { DRILL_REFUSALS } from '../../src/domain/drill/index.js';
 import { IMPROVEMENT_REFUSALS } from '../../src/domain/improvement/index.js';
 import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { NOTICE_TEMPLATES } from '../../src/domain/incident/index.js';
-import { improvementRefusalWords, refusalWords } from '../../src/domain/words/index.js';
+import { drillRefusalWords, improvementRefusalWords, refusalWords } from '../../src/domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../src/domain/words/noticeSentences.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { sampleRefusals } from './samples.js';
@@ -29,6 +30,13 @@ test('the glossary names every refusal as the product does', () => {
 test('the glossary names every refusal of improvements as the product does', () => {
   for (const code of IMPROVEMENT_REFUSALS) {
     const titleIn = (lang: Lang) => improvementRefusalWords({ code, found: {}, needed: {} }, sampleNames(), lang).title;
+    expect(lines).toContain(row(code, LANGS.map(titleIn)));
+  }
+});
+
+test('the glossary names every refusal of drills as the product does', () => {
+  for (const code of DRILL_REFUSALS) {
+    const titleIn = (lang: Lang) => drillRefusalWords({ code, found: {}, needed: {} }, sampleNames(), lang).title;
     expect(lines).toContain(row(code, LANGS.map(titleIn)));
   }
 });
