@@ -27,6 +27,7 @@ export const REPORT = {
 
 type Report = Omit<typeof REPORT, 'mode' | 'facts'> & {
   mode: 'real' | 'drill';
+  pace: number;
   facts: Facts;
   occurredAt: number;
   impact: string;

@@ -58,6 +58,8 @@ export class TestMuster {
     readonly taskQueue: string,
     /** The log lines of the activities, from warnings up. */
     readonly logged: string[],
+    /** The worker goes, and another comes in its place. */
+    readonly restartWorker: () => Promise<void>,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -106,33 +108,22 @@ export class TestMuster {
       zone: 'Asia/Shanghai',
       log,
     });
-    const worker = await startWorker({
-      connection,
-      namespace,
-      taskQueue,
-      workflowBundle: 'dist/workflow-bundle.js',
-      activities,
+    const workflowBundle = 'dist/workflow-bundle.js';
+    const anotherWorker = () => startWorker({ connection, namespace, taskQueue, workflowBundle, activities });
+    let worker = await anotherWorker();
+    const restart = async () => {
+      await worker.stop();
+      worker = await anotherWorker();
+    };
+    const parts = [store, run, directory, client, incidents, drills, improvements, sink, taskQueue, logged] as const;
+    return new TestMuster(...parts, restart, async () => {
+      await worker.stop();
+      await connection.close();
+      await channel.close();
+      await urgent.close();
+      await sink.close();
+      await store.close();
     });
-    return new TestMuster(
-      store,
-      run,
-      directory,
-      client,
-      incidents,
-      drills,
-      improvements,
-      sink,
-      taskQueue,
-      logged,
-      async () => {
-        await worker.stop();
-        await connection.close();
-        await channel.close();
-        await urgent.close();
-        await sink.close();
-        await store.close();
-      },
-    );
   }
 
   async close(): Promise<void> {

@@ -47,6 +47,11 @@ export class Story {
     return this.take(decide(this.state, { ...head, ...decision }, this.at));
   }
 
+  setsPace(pace: number): this {
+    const head = { actor: { kind: 'operator' }, via: 'api', requestId: `r${++this.requests}` } as const;
+    return this.take(decide(this.state, { ...head, type: 'setPace', pace }, this.at));
+  }
+
   world(answer: Answer): this {
     const head = { actor: { kind: 'system' }, via: 'system', requestId: '' } as const;
     return this.take(decide(this.state, { ...head, ...answer }, this.at));
