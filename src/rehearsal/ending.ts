@@ -9,7 +9,8 @@ import type { Rehearsal } from './rehearsal.js';
 /** Whoever may propose the end looks what still stands against it, and has it seen to. */
 export function looksForEnd(rehearsal: Rehearsal): void {
   const { state, now } = rehearsal;
-  if (state.phase !== 'responding' || now < rehearsal.storyUntil || state.termination.proposed !== undefined) return;
+  if (state.phase !== 'responding' || now < rehearsal.storyUntil) return;
+  if (state.termination.proposed !== undefined) return asksForSecond(rehearsal);
   const person = rehearsal.firstOf(postsFor(state, 'proposeTermination'));
   if (person === undefined) return;
   const open = againstTheEnd(openItems(state, now));
@@ -24,6 +25,17 @@ export function looksForEnd(rehearsal: Rehearsal): void {
   } else if (open.length > others.length) {
     asksForCriteria(rehearsal, person, open);
   }
+}
+
+/** Whoever was told and could not, or did not: what stood against it then may be over. */
+function asksForSecond(rehearsal: Rehearsal): void {
+  const { proposed } = rehearsal.state.termination;
+  const { override } = rehearsal.state.basis.plan.termination;
+  const posts =
+    proposed?.override === true ? (override?.secondPosts ?? []) : postsFor(rehearsal.state, 'confirmTermination');
+  const person = rehearsal.firstOf(posts, proposed?.by.kind === 'person' ? [proposed.by.id] : []);
+  if (person === undefined) return;
+  rehearsal.asks(person, decisionDuty(rehearsal, person, 'confirm end', { type: 'terminate', action: 'confirm' }));
 }
 
 /** By the machine; who then stays silent is rung up; and where nobody is left to ask, command ends it all the same. */

@@ -1,5 +1,5 @@
-import { decide, evolve, nextWake, open, SYSTEM, wake } from '../domain/incident/index.js';
-import type { Answer, Decision, IncidentEvent, Message, Report, State } from '../domain/incident/index.js';
+import { fold, nextWake, open, SYSTEM, turn, wakeTurn } from '../domain/incident/index.js';
+import type { Answer, Decision, IncidentEvent, Message, Report, State, Turn } from '../domain/incident/index.js';
 import { initial } from '../domain/incident/machine.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
@@ -12,6 +12,8 @@ export class Incident {
   state: State;
   readonly events: IncidentEvent[] = [];
   private said = 0;
+  private dueOf: State | undefined;
+  private dueAt: Instant | undefined;
 
   constructor(
     private readonly heard: (events: readonly IncidentEvent[]) => void,
@@ -22,7 +24,9 @@ export class Incident {
 
   opens(report: Report, reporter: PersonId, at: Instant): void {
     const by = { actor: { kind: 'person', id: reporter }, via: 'api', requestId: 'report' } as const;
-    this.take(open(report, this.state.basis, by, at));
+    const { basis } = this.state;
+    const events = open(report, basis, by, at);
+    this.take({ events, state: fold(basis, events) });
   }
 
   /** The refusal, where there is one. */
@@ -38,27 +42,30 @@ export class Incident {
     this.hears({ requestId: '', actor: SYSTEM, via: 'system', ...answer }, at);
   }
 
+  /** Reckoned once for each state: it is asked for before everything that happens. */
   due(): Instant | undefined {
-    return nextWake(this.state);
+    if (this.dueOf !== this.state) {
+      this.dueOf = this.state;
+      this.dueAt = nextWake(this.state);
+    }
+    return this.dueAt;
   }
 
   wakes(at: Instant): void {
     for (let times = 0; times < MOST_WAKES_AT_ONCE; times++) {
-      const due = nextWake(this.state);
+      const due = this.due();
       if (due === undefined || due > at) return;
-      this.take(wake(this.state, at));
+      this.take(wakeTurn(this.state, at));
     }
   }
 
   private hears(message: Message, at: Instant): readonly IncidentEvent[] {
-    return this.take(decide(this.state, message, at));
+    return this.take(turn(this.state, message, at));
   }
 
-  private take(events: IncidentEvent[]): readonly IncidentEvent[] {
-    for (const event of events) {
-      this.state = evolve(this.state, event);
-      this.events.push(event);
-    }
+  private take({ events, state }: Turn): readonly IncidentEvent[] {
+    this.state = state;
+    this.events.push(...events);
     this.heard(events);
     return events;
   }

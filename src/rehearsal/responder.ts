@@ -72,7 +72,7 @@ export class Responder {
     if (duty === undefined) return;
     this.working = true;
     const slice = Math.min(duty.takes, SLICE);
-    const spent = slice * this.slowness();
+    const spent = Math.round(slice * this.slowness());
     this.agenda.add(this.now() + spent, () => {
       this.working = false;
       this.busy += spent;

@@ -67,12 +67,8 @@ export function open(
     ...(engaged.length === 0 ? {} : { engaged }),
     texts: { title, place, ...Object.fromEntries(optional) },
   };
-  return settle(initial(basis), [body], {
-    at,
-    actor: by.actor,
-    via: by.via,
-    request: { id: by.requestId, fingerprint: '' },
-  });
+  const head = { at, actor: by.actor, via: by.via, request: { id: by.requestId, fingerprint: '' } };
+  return settle(initial(basis), [body], head).events;
 }
 
 /**
@@ -80,11 +76,22 @@ export function open(
  * `answerTo`) and for an answer of the world that was already taken in.
  */
 export function decide(state: State, message: Message, at: Instant): IncidentEvent[] {
+  return turn(state, message, at).events;
+}
+
+/** What has happened, and how things stand then: whoever wants both need not reckon it twice. */
+export interface Turn {
+  events: IncidentEvent[];
+  state: State;
+}
+
+/** As `decide`, with the state after it. */
+export function turn(state: State, message: Message, at: Instant): Turn {
   const head = { at, actor: message.actor, via: message.via };
   if (message.actor.kind === 'system') return settle(state, decideInRooms(state, message, at), head);
   const print = fingerprint(message);
   const known = state.requests.find((r) => r.id === message.requestId);
-  if (known?.fingerprint === print) return [];
+  if (known?.fingerprint === print) return { events: [], state };
   if (known)
     return settle(state, naming(message, [refusal('request_id_reused', { requestId: message.requestId })]), head);
   const bodies = naming(message, refuseEarly(state, message) ?? decideInRooms(state, message, at));
@@ -93,6 +100,11 @@ export function decide(state: State, message: Message, at: Instant): IncidentEve
 
 /** Whatever falls due at or before `at`. */
 export function wake(state: State, at: Instant): IncidentEvent[] {
+  return wakeTurn(state, at).events;
+}
+
+/** As `wake`, with the state after it. */
+export function wakeTurn(state: State, at: Instant): Turn {
   const bodies = ROOM_NAMES.flatMap((name) => {
     const room: AnyRoom = ROOMS[name];
     const due = room.due?.(state);
@@ -103,7 +115,7 @@ export function wake(state: State, at: Instant): IncidentEvent[] {
 
 /** The machine threw while it was taking a message, or waking: that is on the record, and command is told. */
 export function fail(state: State, failure: Omit<EventOf<'machineFailed'>, keyof EventHead | 'type'>, at: Instant) {
-  return settle(state, [{ type: 'machineFailed', ...failure }], { at, actor: SYSTEM, via: 'system' });
+  return settle(state, [{ type: 'machineFailed', ...failure }], { at, actor: SYSTEM, via: 'system' }).events;
 }
 
 /** When `wake` next has something to say. */
@@ -184,11 +196,9 @@ export function answerTo(state: State, requestId: string): { refusal?: Refusal }
 }
 
 /** The consequences of a message without taking it. */
-export function preview(state: State, message: Message, at: Instant): { events: IncidentEvent[]; state: State } {
-  const woken = wake(state, at);
-  const before = woken.reduce(evolve, state);
-  const events = decide(before, message, at);
-  return { events, state: events.reduce(evolve, before) };
+export function preview(state: State, message: Message, at: Instant): Turn {
+  const before = wakeTurn(state, at).state;
+  return turn(before, message, at);
 }
 
 function decideInRooms(state: State, message: Message, at: Instant): EventBody[] {
@@ -214,7 +224,7 @@ function naming(message: Message, bodies: EventBody[]): EventBody[] {
 }
 
 /** Stamps the bodies and lets every room react to each new event, until quiet. */
-function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>): IncidentEvent[] {
+function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>): Turn {
   const { request, ...rest } = head;
   const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies.map((body, i) => ({
     body,
@@ -233,7 +243,7 @@ function settle(state: State, bodies: EventBody[], head: Omit<EventHead, 'seq'>)
       for (const body of ROOMS[name].react?.(now, event, openItems) ?? []) queue.push({ body, head: reaction });
     }
   }
-  return events;
+  return { events, state: now };
 }
 
 function evolveRoom<K extends RoomName>(state: State, room: Room<K>, event: IncidentEvent): void {
