@@ -6,7 +6,7 @@
  */
 const mayImport = {
   domain: { packages: ['zod'] },
-  rehearsal: { folders: ['domain'], packages: [] },
+  rehearsal: { folders: ['domain'], packages: ['pure-rand'] },
   seal: { folders: ['domain'] },
   record: { folders: ['domain', 'seal'] },
   planfiles: { folders: ['domain'] },

@@ -17,6 +17,7 @@ import { addPlan } from './commands/plan.js';
 import { addProof } from './commands/proof.js';
 import { addRecord } from './commands/record.js';
 import { addPace } from './commands/pace.js';
+import { addRehearse } from './commands/rehearse.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
@@ -91,6 +92,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addErase,
     addToken,
     addPlan,
+    addRehearse,
     addRoster,
     addResources,
   ])

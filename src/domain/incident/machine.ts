@@ -71,13 +71,8 @@ export function open(
     ...(engaged.length === 0 ? {} : { engaged }),
     texts: { title, place, ...Object.fromEntries(optional) },
   };
-  return settle(initial(basis), [body], {
-    at,
-    realAt: at,
-    actor: by.actor,
-    via: by.via,
-    request: { id: by.requestId, fingerprint: '' },
-  });
+  const head = { at, realAt: at, actor: by.actor, via: by.via, request: { id: by.requestId, fingerprint: '' } };
+  return settle(initial(basis), [body], head).events;
 }
 
 /**
@@ -86,11 +81,22 @@ export function open(
  * of the incident (see `nowOf`), `realAt` by the wall clock: only the events of a drill tell it.
  */
 export function decide(state: State, message: Message, at: Instant, realAt: Instant = at): IncidentEvent[] {
+  return turn(state, message, at, realAt).events;
+}
+
+/** What has happened, and how things stand then: whoever wants both need not reckon it twice. */
+export interface Turn {
+  events: IncidentEvent[];
+  state: State;
+}
+
+/** As `decide`, with the state after it. */
+export function turn(state: State, message: Message, at: Instant, realAt: Instant = at): Turn {
   const head = { at, realAt, actor: message.actor, via: message.via };
   if (message.actor.kind === 'system') return settle(state, decideInRooms(state, message, at), head);
   const print = fingerprint(message);
   const known = state.requests.find((r) => r.id === message.requestId);
-  if (known?.fingerprint === print) return [];
+  if (known?.fingerprint === print) return { events: [], state };
   if (known)
     return settle(state, naming(message, [refusal('request_id_reused', { requestId: message.requestId })]), head);
   const bodies = naming(message, refuseEarly(state, message) ?? decideInRooms(state, message, at));
@@ -99,6 +105,11 @@ export function decide(state: State, message: Message, at: Instant, realAt: Inst
 
 /** Whatever falls due at or before `at`. */
 export function wake(state: State, at: Instant, realAt: Instant = at): IncidentEvent[] {
+  return wakeTurn(state, at, realAt).events;
+}
+
+/** As `wake`, with the state after it. */
+export function wakeTurn(state: State, at: Instant, realAt: Instant = at): Turn {
   const bodies = ROOM_NAMES.flatMap((name) => {
     const room: AnyRoom = ROOMS[name];
     const due = room.due?.(state);
@@ -114,7 +125,7 @@ export function fail(
   at: Instant,
   realAt: Instant = at,
 ): IncidentEvent[] {
-  return settle(state, [{ type: 'machineFailed', ...failure }], { at, realAt, actor: SYSTEM, via: 'system' });
+  return settle(state, [{ type: 'machineFailed', ...failure }], { at, realAt, actor: SYSTEM, via: 'system' }).events;
 }
 
 /** When `wake` next has something to say. */
@@ -195,12 +206,10 @@ export function answerTo(state: State, requestId: string): { refusal?: Refusal }
 }
 
 /** The consequences of a message without taking it, when the wall clock shows `realNow`. */
-export function preview(state: State, message: Message, realNow: Instant): { events: IncidentEvent[]; state: State } {
+export function preview(state: State, message: Message, realNow: Instant): Turn {
   const at = nowOf(state, realNow);
-  const woken = wake(state, at, realNow);
-  const before = woken.reduce(evolve, state);
-  const events = decide(before, message, at, realNow);
-  return { events, state: events.reduce(evolve, before) };
+  const before = wakeTurn(state, at, realNow).state;
+  return turn(before, message, at, realNow);
 }
 
 function decideInRooms(state: State, message: Message, at: Instant): EventBody[] {
@@ -226,7 +235,7 @@ function naming(message: Message, bodies: EventBody[]): EventBody[] {
 }
 
 /** Stamps the bodies and lets every room react to each new event, until quiet. */
-function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>): IncidentEvent[] {
+function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>): Turn {
   const { request, realAt, ...head } = given;
   const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies.map((body, i) => ({
     body,
@@ -248,7 +257,7 @@ function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>
       }
     }
   }
-  return events;
+  return { events, state: now };
 }
 
 function evolveRoom<K extends RoomName>(state: State, room: Room<K>, event: IncidentEvent): void {

@@ -1,0 +1,156 @@
+import { InvalidArgumentError } from 'commander';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { said, textIn } from '../../domain/lang.js';
+import { basisOf } from '../../domain/plan/basis.js';
+import { compileScenario } from '../../domain/plan/compile/scenario.js';
+import type { LedgerItem } from '../../domain/plan/ledger.js';
+import { namesFrom } from '../../domain/plan/namesFrom.js';
+import type { RosterDocument } from '../../domain/plan/roster.js';
+import type { PlanDocument } from '../../domain/plan/schema.js';
+import { DAY } from '../../domain/time.js';
+import { LEDGER_FILE, loadLedger, readText, ROSTER_FILE } from '../../planfiles/index.js';
+import { PARAMETERS, readParameters, reportOn } from '../../rehearsal/index.js';
+import type { Parameters } from '../../rehearsal/index.js';
+import { EXIT } from '../exitCodes.js';
+import { CliFailure } from '../failure.js';
+import { rosterBeside, SAMPLE_PLAN, usable, usablePlan } from '../planFolder.js';
+import { rehearsalLines } from '../print/rehearsal.js';
+import { rehearseAll } from '../rehearsal/runs.js';
+import type { Desk } from '../session.js';
+import type { Cli } from './cli.js';
+
+interface RehearseOptions {
+  runs: number;
+  seed: number;
+  plan: string;
+  absent?: number;
+  parameters?: string;
+  threads?: number;
+}
+
+/** How often progress is told. */
+const TOLD_EVERY = 2_000;
+
+export function addRehearse({ program, say, inputs, local }: Cli): void {
+  const command = program
+    .command('rehearse')
+    .description(say('play a scenario many times against simulated people', '以模拟人员多次推演一个情景，检验预案'))
+    .argument('<scenario>', say('of the plan', '预案中的演练情景'))
+    .option('--plan <folder>', say('with roster and ledger', '含通讯录和资源台账的预案文件夹'), SAMPLE_PLAN)
+    .option('--runs <number>', say('how many times', '推演次数'), inputs.wholeNumber, 1_000)
+    .option(
+      '--seed <number>',
+      say('the same seed gives the same result', '相同的种子得出相同的结果'),
+      inputs.wholeNumber,
+      1,
+    )
+    .option(
+      '--absent <share>',
+      say('of people who cannot be reached, such as 0.2', '联系不上的人员比例，如 0.2'),
+      shareIn,
+    )
+    .option('--parameters <file>', say('YAML or JSON, see docs/rehearsal.md', 'YAML 或 JSON，见 docs/rehearsal.md'))
+    .option('--threads <number>', say('default: one for each core', '默认每个核一个'), inputs.wholeNumber);
+  command.action((id: string, options: RehearseOptions) =>
+    local(command, async (desk) => {
+      const { document, hash } = usablePlan(options.plan, desk);
+      const roster = rosterBeside(options.plan, desk) ?? missing(desk, join(options.plan, ROSTER_FILE));
+      const scenario = document.scenarios?.find((known) => known.id === id);
+      if (scenario === undefined) throw unknownScenario(desk, id, document);
+      if (options.runs === 0) throw noRuns(desk);
+      const given = {
+        basis: basisOf(document, hash, roster),
+        ledger: ledgerIn(options.plan, desk, document, roster),
+        scenario: compileScenario(document, id),
+        parameters: parametersFrom(desk, options),
+        seed: options.seed,
+        // Qualifications run out and people are away by the day: within one, the seed alone decides.
+        start: Math.floor(desk.world.now() / DAY) * DAY,
+      };
+      const outcomes = await rehearseAll(given, options.runs, progressOf(desk, options.runs), options.threads);
+      const report = reportOn(given, outcomes);
+      const names = namesFrom(document, roster);
+      desk.print(
+        ...(desk.json
+          ? [JSON.stringify(report)]
+          : rehearsalLines(report, { ...desk, names, scenario: textIn(scenario.name, desk.lang) })),
+      );
+      return EXIT.ok;
+    }),
+  );
+
+  function shareIn(text: string): number {
+    if (/^(0(\.\d+)?|1(\.0+)?)$/.test(text)) return Number(text);
+    throw new InvalidArgumentError(say('Needed: a share from 0 to 1.', '应为：0 至 1 之间的比例。'));
+  }
+}
+
+function progressOf({ notice, say, world }: Desk, runs: number): (done: number) => void {
+  let toldAt = world.now();
+  return (done) => {
+    const now = world.now();
+    if (now - toldAt < TOLD_EVERY || done === runs) return;
+    toldAt = now;
+    notice('working', say(`${done} of ${runs} runs are done.`, `已完成 ${done}/${runs} 次。`));
+  };
+}
+
+/** Without a ledger there is nothing on any shelf, and every request shows it. */
+function ledgerIn(folder: string, desk: Desk, plan: PlanDocument, roster: RosterDocument): LedgerItem[] {
+  const file = join(folder, LEDGER_FILE);
+  if (!existsSync(file)) return [];
+  const title = desk.say('The ledger cannot be used', '资源台账无法使用');
+  return usable(() => loadLedger(file, plan, roster).document.items, { code: 'unusable_ledger', title, file }, desk);
+}
+
+function parametersFrom(desk: Desk, { parameters: file, absent }: RehearseOptions): Parameters {
+  const read = file === undefined ? PARAMETERS : parametersIn(desk, file);
+  return absent === undefined ? read : { ...read, absent };
+}
+
+function parametersIn(desk: Desk, file: string): Parameters {
+  const title = desk.say('The parameters cannot be used', '参数无法使用');
+  const text = usable(
+    () =>
+      readText(file, {
+        what: said(`The parameters ${file}`, `参数文件 ${file} `),
+        code: 'no_parameters',
+        hint: said('docs/rehearsal.md lists them', '各项参数见 docs/rehearsal.md'),
+      }),
+    { code: 'unusable_parameters', title, file },
+    desk,
+  );
+  try {
+    return readParameters(parse(text));
+  } catch (error) {
+    const detail = `${file}: ${error instanceof Error ? error.message : ''}`;
+    throw new CliFailure(EXIT.refused, { code: 'unusable_parameters', title, detail });
+  }
+}
+
+function missing({ say }: Desk, file: string): never {
+  throw new CliFailure(EXIT.refused, {
+    code: 'no_roster',
+    title: say('There is nobody to rehearse with', '没有可推演的人员'),
+    detail: say(`Put the people and their posts into ${file}.`, `请在 ${file} 中写明人员及其岗位。`),
+  });
+}
+
+function noRuns({ say }: Desk): CliFailure {
+  return new CliFailure(EXIT.usage, {
+    code: 'usage',
+    title: say('Wrong usage', '用法错误'),
+    detail: say('--runs: at least 1.', '--runs：至少为 1。'),
+  });
+}
+
+function unknownScenario({ say }: Desk, id: string, { scenarios = [] }: PlanDocument): CliFailure {
+  const known = scenarios.map((scenario) => scenario.id).join(', ');
+  return new CliFailure(EXIT.notFound, {
+    code: 'unknown_scenario',
+    title: say('The plan has no such scenario', '预案中没有该情景'),
+    detail: say(`“${id}” is not among: ${known}.`, `没有“${id}”，现有：${known}。`),
+  });
+}

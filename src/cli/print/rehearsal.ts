@@ -1,0 +1,190 @@
+import type { Names } from '../../domain/plan/names.js';
+import { formatDuration } from '../../domain/words/index.js';
+import type { RehearsalReport, ShareOf, Summary, Weakness } from '../../rehearsal/index.js';
+import type { Voice } from '../session.js';
+
+/** How many of a list are shown; `--json` has all of them. */
+const SHOWN = 8;
+
+type Told = Pick<Voice, 'say' | 'lang' | 'style'> & { names: Names; scenario: string };
+
+/** What the runs say, the weaknesses first: they are what can be mended. */
+export function rehearsalLines(report: RehearsalReport, told: Told): string[] {
+  const { say, style, names, lang } = told;
+  const { runs, seed, weaknesses, ended } = report;
+  const section = (title: string, lines: string[]) =>
+    lines.length === 0 ? [] : ['', style.bold(title), ...lines.map((l) => `  ${l}`)];
+  const shares = <T extends { share: ShareOf }>(list: T[], name: (one: T) => string) => [
+    ...list.slice(0, SHOWN).map((one) => `${percent(one.share, told)}  ${name(one)}`),
+    ...(list.length > SHOWN
+      ? [say(`… and ${list.length - SHOWN} more, see --json`, `……另有 ${list.length - SHOWN} 项，见 --json`)]
+      : []),
+  ];
+  return [
+    style.bold(
+      say(`${told.scenario}: rehearsed ${runs} times, seed ${seed}`, `${told.scenario}：推演 ${runs} 次，种子 ${seed}`),
+    ),
+    say(
+      'Simulated people, assumed parameters: compare plans by it, do not predict with it.',
+      '人员为模拟，参数为假定：宜用于比较预案，不宜用作预测。',
+    ),
+    ...section(
+      say('Weaknesses', '薄弱环节'),
+      weaknesses.length === 0
+        ? [say('None of those that are looked for.', '所检查的各项均未发现。')]
+        : weaknesses.flatMap((one) => weaknessLines(one, told)),
+    ),
+    ...section(say('How it ended', '结束情况'), [
+      `${percent(ended.terminated, told)}  ${say('ended by the rule', '按规定终止')}`,
+      `${percent(ended.overridden, told)}  ${say('ended by an override: something was still open', '强制终止：仍有事项未了')}`,
+      `${percent(ended.unfinished, told)}  ${say('not ended within the time of a run', '在推演时限内未结束')}`,
+      ...(ended.rejected.count === 0 ? [] : [`${percent(ended.rejected, told)}  ${say('rejected', '被否定')}`]),
+    ]),
+    ...section(
+      say('Times: half of the runs · nine in ten, with 95 % intervals', '用时：半数以内 · 九成以内（括号内为95%区间）'),
+      [
+        ...TIMES.flatMap(([key, en, zh]) => {
+          const time = report.times[key];
+          return time === undefined ? [] : [`${say(en, zh)}  ${spread(time, told)}${reachedWords(time.reached, told)}`];
+        }),
+        ...report.quorums.map(({ team, took, late }) => {
+          const name = say(`${names.team(team, lang)} complete`, `${names.team(team, lang)}到齐`);
+          const lateWords = say(`late in ${percent(late, told)}`, `逾时 ${percent(late, told)}`);
+          return `${name}  ${took === undefined ? say('never', '从未到齐') : spread(took, told)}${say('; ', '；')}${lateWords}`;
+        }),
+      ],
+    ),
+    ...section(say('Command', '指挥'), [
+      `${percent(report.unverified, told)}  ${say('nobody verified the report in time', '报告未在时限内核实')}`,
+      `${percent(report.commandLapsed, told)}  ${say('nobody in command for more than 15 min', '指挥空缺超过15分钟')}`,
+    ]),
+    ...section(
+      say('Legal reports missed', '法定报送逾期'),
+      shares(report.missed, ({ obligation, ours }) =>
+        ours === true
+          ? say(
+              `${names.obligation(obligation, lang)} (own target)`,
+              `${names.obligation(obligation, lang)}（自定时限）`,
+            )
+          : names.obligation(obligation, lang),
+      ),
+    ),
+    ...section(
+      say('Tasks that nobody did', '无人完成的任务'),
+      shares(report.undone, ({ task }) => names.task(task, lang)),
+    ),
+    ...section(
+      say('Tasks that were overdue', '逾期的任务'),
+      shares(report.overdue, ({ task }) => names.task(task, lang)),
+    ),
+    ...section(
+      say('Too much for one person', '负荷过重的人员'),
+      shares(report.overloaded, ({ person, busy, waiting }) => {
+        const hours = formatDuration(busy.p90.value, lang);
+        return say(
+          `${names.person(person, lang)}: works up to ${hours}, ${waiting.p90.value} things waiting at once`,
+          `${names.person(person, lang)}：工作至多${hours}，同时待办${waiting.p90.value}项`,
+        );
+      }),
+    ),
+  ];
+}
+
+const TIMES = [
+  ['verification', 'verified', '核实'],
+  ['containment', 'contained', '控制'],
+  ['restoration', 'restored', '恢复'],
+  ['response', 'response', '响应全程'],
+] as const;
+
+function weaknessLines(weakness: Weakness, told: Told): string[] {
+  const { say } = told;
+  const { found, advice } = weaknessWords(weakness, told);
+  const harm = percent(weakness.harm, told);
+  return [say(`${found}: did harm in ${harm} of runs.`, `${found}：在${harm}的推演中造成后果。`), `  → ${advice}`];
+}
+
+function weaknessWords(weakness: Weakness, { say, names, lang }: Told): { found: string; advice: string } {
+  switch (weakness.code) {
+    case 'team_without_substitutes': {
+      const team = names.team(weakness.team, lang);
+      return {
+        found: say(`${team} has no substitutes`, `${team}没有替补`),
+        advice: say(
+          'Name posts in "substitutes" of its mobilisation, or partners who can help out.',
+          '在该组的动员规则中写明替补岗位（substitutes）或可支援的外部单位（partners）。',
+        ),
+      };
+    }
+    case 'post_without_deputy': {
+      const post = names.post(weakness.post, lang);
+      const person = weakness.person === undefined ? undefined : names.person(weakness.person, lang);
+      return {
+        found: say(`No deputy for ${post}: all hangs on ${person}`, `${post}没有代理：全系于${person}一人`),
+        advice: say(
+          'Give the post deputies in the plan, or a second holder in the roster.',
+          '在预案中为该岗位指定代理岗位，或在通讯录中增加一名任职人员。',
+        ),
+      };
+    }
+    case 'time_box_beyond_limit': {
+      const [box, limit] = [weakness.timeBox, weakness.limit].map((time) => formatDuration(time, lang));
+      const report = names.obligation(weakness.obligation, lang);
+      return {
+        found: say(
+          `Verification may take ${box}, and the law gives ${limit} for “${report}”`,
+          `核实时限为${box}，而“${report}”的法定时限为${limit}`,
+        ),
+        advice: say(
+          'Shorten the time box, or have the report filed before verification.',
+          '缩短核实时限，或规定该项报送不待核实。',
+        ),
+      };
+    }
+    case 'item_short': {
+      const amount = names.resourceAmount(weakness.resource, weakness.missing, lang);
+      const resource = names.resource(weakness.resource, lang);
+      return {
+        found: say(`${resource}: ${amount} too few`, `${resource}缺少${amount}`),
+        advice: say(
+          'Raise the stock in the ledger, or ask for less in the allocation.',
+          '补足台账中的库存，或者下调配置数量。',
+        ),
+      };
+    }
+    case 'task_without_owner': {
+      const post = names.post(weakness.post, lang);
+      const task = names.task(weakness.task, lang);
+      return {
+        found: say(
+          `Nobody owns the task “${task}”: ${post} is held by nobody`,
+          `任务“${task}”无人负责：${post}无人任职`,
+        ),
+        advice: say(
+          'Fill the post in the roster, or give the task to another one.',
+          '在通讯录中安排人员任该岗位，或将任务改由其他岗位负责。',
+        ),
+      };
+    }
+  }
+}
+
+/** `12 % (10–14)`. */
+function percent({ share, from, to }: ShareOf, { say }: Told): string {
+  const [is, least, most] = [share, from, to].map((part) => String(Math.round(part * 100)));
+  return say(`${is} % (${least}–${most})`, `${is}%（${least}–${most}）`);
+}
+
+function spread({ median, p90 }: Summary, { lang, say }: Told): string {
+  const one = ({ value, from, to }: Summary['median']) => {
+    const [is, least, most] = [value, from, to].map((time) => formatDuration(Math.round(time / 60_000) * 60_000, lang));
+    return say(`${is} (${least}–${most})`, `${is}（${least}–${most}）`);
+  };
+  return `${one(median)} · ${one(p90)}`;
+}
+
+function reachedWords(reached: ShareOf, told: Told): string {
+  if (reached.count === reached.of) return '';
+  const share = percent(reached, told);
+  return told.say(`; reached in ${share}`, `；达到 ${share}`);
+}

@@ -1,0 +1,84 @@
+import { isLive, waitsFor } from '../../domain/incident/index.js';
+import { isOneOfThem } from '../../domain/incident/rooms/tasks/owners.js';
+import type { PersonId, TaskId } from '../../domain/plan/compiled.js';
+import type { Rehearsal } from '../rehearsal.js';
+import type { Duty } from '../responder.js';
+import { RANK } from './rank.js';
+
+const SHA = '0'.repeat(64);
+
+/** Undefined while it waits for another task: whoever owns it is told when it is ready. */
+export function taskDuty(rehearsal: Rehearsal, person: PersonId, id: TaskId): Duty | undefined {
+  const task = rehearsal.state.tasks.tasks[id];
+  if (task === undefined || !isReady(rehearsal, id)) return undefined;
+  const { taskShare } = rehearsal.given.parameters;
+  return {
+    key: `task ${id}`,
+    rank: task.mandatory ? RANK.task : RANK.other,
+    takes: Math.round(task.within * rehearsal.random.draw(taskShare)),
+    // Somebody else may have been given it meanwhile.
+    stands: () => isReady(rehearsal, id) && !isTaken(rehearsal, person, id),
+    done() {
+      const how = { note: 'n', link: 'https://record.example/1', file: { sha256: SHA, name: 'f' } };
+      const code = rehearsal.says(person, { type: 'task', action: 'finish', task: id, ...how });
+      if (code === 'repairer_cannot_verify') handsOn(rehearsal, person, id);
+    },
+  };
+}
+
+/** Whoever hears that a task is overdue gives it to somebody who is there and has less to do, or does it. */
+export function escalatedDuty(rehearsal: Rehearsal, person: PersonId, id: TaskId): Duty {
+  return {
+    key: `hand on ${id}`,
+    rank: RANK.approval,
+    takes: rehearsal.draw(rehearsal.given.parameters.decision),
+    stands: () => isReady(rehearsal, id) && !isUnderWay(rehearsal, id),
+    done: () => handsOn(rehearsal, person, id),
+  };
+}
+
+function handsOn(rehearsal: Rehearsal, person: PersonId, id: TaskId): void {
+  const { state, people } = rehearsal;
+  const task = state.tasks.tasks[id];
+  if (task === undefined) return;
+  const barred = task.verifies === undefined ? [] : (state.tasks.tasks[task.verifies]?.hands ?? []);
+  const able = colleagues(rehearsal, id).filter((one) => one !== task.person && !barred.includes(one));
+  const [to] = able.sort((a, b) => people.get(a)!.load - people.get(b)!.load);
+  if (to === undefined || to === person) {
+    const duty = barred.includes(person) ? undefined : taskDuty(rehearsal, person, id);
+    if (duty !== undefined) rehearsal.asks(person, { ...duty, stands: () => isReady(rehearsal, id) });
+    return;
+  }
+  rehearsal.says(person, { type: 'task', action: 'reassign', task: id, to: { person: to }, reason: 'r' });
+}
+
+/** Whoever holds its post or one that stands in for it, or is of the same team, and is at work. */
+function colleagues({ state, people }: Rehearsal, id: TaskId): PersonId[] {
+  const { plan, holders } = state.basis;
+  const task = state.tasks.tasks[id];
+  const post = plan.posts.find((known) => known.id === task?.post);
+  const team = post?.team === undefined ? [] : plan.posts.filter((other) => other.team === post.team);
+  const posts = [task?.post ?? '', ...(post?.deputies ?? []), ...team.map((other) => other.id)];
+  return [...new Set(posts.flatMap((one) => holders[one] ?? []))].filter((one) => {
+    const responder = people.get(one);
+    return responder !== undefined && !responder.absent && responder.atWork;
+  });
+}
+
+function isReady({ state: { tasks } }: Rehearsal, id: TaskId): boolean {
+  const task = tasks.tasks[id];
+  if (task === undefined || !isLive(task) || waitsFor(tasks, task).length > 0) return false;
+  const verified = task.verifies === undefined ? undefined : tasks.tasks[task.verifies];
+  return verified === undefined || !isLive(verified);
+}
+
+function isTaken({ state }: Rehearsal, person: PersonId, id: TaskId): boolean {
+  const task = state.tasks.tasks[id];
+  return task?.person !== undefined && task.person !== person && !isOneOfThem(state, task, person);
+}
+
+/** By somebody who is there. */
+function isUnderWay({ people, state }: Rehearsal, id: TaskId): boolean {
+  const task = state.tasks.tasks[id];
+  return task !== undefined && [...people.values()].some((one) => one.has(`task ${id}`) && !one.absent);
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Rehearsal } from '../../src/cli/rehearsal/schema.js';
+import { cliIn, testWorld } from './harness.js';
+
+const rehearse = (...options: string[]) => cliIn(testWorld({}), 'rehearse', ...options);
+
+test('plays a scenario without a running Muster, and answers JSON by its schema', async () => {
+  const { code, out, err } = await rehearse(
+    'authority-order',
+    '--runs',
+    '5',
+    '--seed',
+    '3',
+    '--absent',
+    '0.2',
+    '--json',
+  );
+  expect([code, err]).toEqual([0, '']);
+  const report = Rehearsal.parse(JSON.parse(out));
+  expect(report).toMatchObject({ scenario: 'authority-order', runs: 5, seed: 3, parameters: { absent: 0.2 } });
+  expect(report.ended.terminated.of).toBe(5);
+});
+
+test('tells in both languages what the runs say', async () => {
+  const english = (await rehearse('authority-order', '--runs', '3')).out;
+  expect(english).toMatch(/^Twenty-four hours to comply: rehearsed 3 times, seed 1\n/);
+  expect(english).toMatch(/Weaknesses\n {2}None of those/);
+  expect(english).not.toMatch(/undefined|NaN/);
+  const chinese = (await rehearse('authority-order', '--runs', '3', '--lang', 'zh-CN')).out;
+  expect(chinese).toContain('薄弱环节');
+  expect(chinese).not.toMatch(/undefined|NaN/);
+});
+
+test('what it cannot use is named', async () => {
+  expect(await rehearse('nothing')).toMatchObject({ code: 4, err: expect.stringContaining('ransomware') as string });
+  expect(await rehearse('ransomware', '--runs', '0')).toMatchObject({ code: 2 });
+  expect(await rehearse('ransomware', '--absent', '2')).toMatchObject({ code: 2 });
+  const folder = mkdtempSync(join(tmpdir(), 'muster-rehearse-'));
+  const file = join(folder, 'parameters.yaml');
+  writeFileSync(file, 'absnt: 0.3\n');
+  expect(await rehearse('ransomware', '--parameters', file)).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('"absnt" is no parameter') as string,
+  });
+  rmSync(folder, { recursive: true });
+});

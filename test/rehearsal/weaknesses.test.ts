@@ -1,0 +1,80 @@
+import { reportOn } from '../../src/rehearsal/index.js';
+import type { Weakness } from '../../src/rehearsal/index.js';
+import { HOUR } from '../../src/domain/time.js';
+import { given, rehearse } from './given.js';
+import type { Files } from './given.js';
+
+const RUNS = 16;
+
+function found(scenario: string, change?: (files: Files) => void): Weakness[] {
+  // Many stay away, so that what hangs on one person shows.
+  const rehearsed = given(scenario, change, { absent: 0.3 });
+  return reportOn(rehearsed, rehearse(rehearsed, RUNS)).weaknesses;
+}
+
+const CASES: [what: string, change: (files: Files) => void, expected: object][] = [
+  [
+    'a team without substitutes',
+    ({ plan }) => {
+      for (const rule of plan.mobilisation.filter(({ team }) => team === 'publicity')) delete rule.substitutes;
+    },
+    { code: 'team_without_substitutes', team: 'publicity' },
+  ],
+  [
+    'a post without a deputy',
+    ({ plan, roster }) => {
+      delete plan.posts.find(({ id }) => id === 'legal-counsel')!.deputies;
+      roster.holders['legal-counsel'] = ['cheng-xue'];
+    },
+    { code: 'post_without_deputy', post: 'legal-counsel', person: 'cheng-xue' },
+  ],
+  [
+    'a time box that is longer than a legal limit',
+    ({ plan }) => {
+      plan.verification.timeBox!.find(({ categories }) => categories?.includes('security'))!.within = '5h';
+    },
+    { code: 'time_box_beyond_limit', obligation: 'D-04', timeBox: 5 * HOUR, limit: 4 * HOUR },
+  ],
+  [
+    'an item too few',
+    ({ ledger }) => {
+      const [first, ...others] = ledger.items.filter(({ resource }) => resource === 'clean-laptops');
+      first!.onHand = 1;
+      for (const item of others) item.onHand = 0;
+    },
+    { code: 'item_short', resource: 'clean-laptops', missing: 1 },
+  ],
+  [
+    'a task that nobody owns',
+    ({ plan }) => {
+      const post = plan.posts.find(({ id }) => id === 'scribe')!;
+      plan.posts.push({ ...post, id: 'archivist', deputies: [] });
+      plan.tasks!.find(({ id }) => id === 'log')!.owner = 'archivist';
+    },
+    { code: 'task_without_owner', task: 'log', post: 'archivist' },
+  ],
+];
+
+test.each(CASES)('%s is named, and nothing else', (_, change, expected) => {
+  const weaknesses = found('ransomware', change);
+  expect(weaknesses).toEqual([{ ...expected, harm: expect.objectContaining({ of: RUNS }) as object }]);
+});
+
+test.each(['ransomware', 'authority-order', 'supplier-outage'])('the default plan has none of them: %s', (scenario) => {
+  expect(found(scenario)).toEqual([]);
+});
+
+test('what hangs on one person does harm when that person is away, and only then', () => {
+  const change: (files: Files) => void = ({ plan, roster }) => {
+    delete plan.posts.find(({ id }) => id === 'security-engineer')!.deputies;
+    roster.holders['security-engineer'] = ['cai-ming'];
+  };
+  const harmOf = (absent: number) => {
+    const rehearsed = given('ransomware', change, { absent });
+    return reportOn(rehearsed, rehearse(rehearsed, 10)).weaknesses.find(
+      (one) => one.code === 'post_without_deputy' && one.post === 'security-engineer',
+    )?.harm;
+  };
+  expect(harmOf(0)).toMatchObject({ count: 0, of: 10 });
+  expect(harmOf(0.6)!.count).toBeGreaterThan(2);
+});
