@@ -8,7 +8,7 @@ import {
   pending,
   wake,
 } from '../../../../src/domain/incident/index.js';
-import type { IncidentEvent, Knowing, Phase, State } from '../../../../src/domain/incident/index.js';
+import type { IncidentEvent, Knowing, NoticeTemplate, Phase, State } from '../../../../src/domain/incident/index.js';
 import { liveCalls } from '../../../../src/domain/incident/rooms/mobilisation/bodies.js';
 import { HOUR, MINUTE } from '../../../../src/domain/time.js';
 import { BASES } from '../plans.js';
@@ -169,13 +169,16 @@ const SETTLES = [
   'stockAllocated',
   'stockBooked',
   'documentWritten',
+  'publicationPublished',
 ];
 
-/** What was asked for is answered, and stock that came too late goes back; a SITREP that was released before, and is written only now, still goes out. */
+const GOES_OUT: NoticeTemplate[] = ['sitrep', 'sitrepPassOn', 'publicationOut', 'publicationPassOn'];
+
+/** What was asked for is answered, and stock that came too late goes back; a SITREP or a text that was let go before, and is written or out only now, is still told of. */
 function settles(event: IncidentEvent): boolean {
   if (event.type === 'effectRequested') {
     if (event.effect.kind === 'settleStock') return true;
-    return event.effect.kind === 'notify' && ['sitrep', 'sitrepPassOn'].includes(event.effect.template);
+    return event.effect.kind === 'notify' && GOES_OUT.includes(event.effect.template);
   }
   return SETTLES.includes(event.type) || event.type === 'sitrepSent';
 }
