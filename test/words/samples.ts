@@ -263,7 +263,7 @@ export function sampleEvents(): IncidentEvent[] {
     ...lessonsEvents(),
     ...moved.events,
     ...rejected.events,
-    ...new Story({ mode: 'drill' }).setsPace(60).setsPace(0).setsPace(1).events,
+    ...new Story({ mode: 'drill', participants: [] }).setsPace(60).setsPace(0).setsPace(1).events,
     ...cancelled.events,
     ...commandEvents(),
     ...undecidedEvents(),
