@@ -11,6 +11,7 @@ import {
   initial,
   isFinished,
   isMalformed,
+  nowOf,
   open,
   pending,
   readPeopleChanged,
@@ -145,7 +146,7 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
 
     async tick(incidentId) {
       const incident = running.get(incidentId)!;
-      await inTurn(incident, () => take(incident, wake(incident.state, now())));
+      await inTurn(incident, () => take(incident, wake(incident.state, ...moment(incident))));
     },
 
     stateOf: (incidentId) => running.get(incidentId)!.state,
@@ -163,7 +164,7 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
   }
 
   async function apply(incident: Running, message: Message): Promise<DecisionAnswer> {
-    const events = decide(incident.state, message, now());
+    const events = decide(incident.state, message, ...moment(incident));
     await take(incident, events, message);
     const { seq, phase } = incident.state;
     const refused = events.find((event) => event.type === 'refused');
@@ -178,7 +179,7 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
     for (let effect = next(incident); effect !== undefined; effect = next(incident)) {
       const answer = await carryOut(incident.state, effect);
       const head = { requestId: effect.id, actor: { kind: 'system' }, via: 'system' } as const;
-      await record(incident, decide(incident.state, { ...head, ...answer }, now()));
+      await record(incident, decide(incident.state, { ...head, ...answer }, ...moment(incident)));
     }
   }
 
@@ -240,6 +241,11 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
       case 'merge':
         throw new Error('merging needs both incidents to run: the tests of the workflow have that');
     }
+  }
+
+  /** By the clock of the incident, and by the wall clock. */
+  function moment({ state }: Running): [at: number, realAt: number] {
+    return [nowOf(state, now()), now()];
   }
 
   function today(): string {
