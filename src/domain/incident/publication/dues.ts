@@ -9,17 +9,17 @@ export function publicationDues(state: State): Due[] {
   const { activatedAt, reopenedAt, items } = state.publication;
   const rule = ruleOf(state);
   if (rule === undefined || isWaived(state) || !mayPublish(state)) return [];
-  const turn = turnOf(state, rule.drafter);
+  const turn = () => turnOf(state, rule.drafter);
   const all = Object.values(items);
   const promised = promiseOf(all);
-  if (promised !== undefined) return [{ item: 'nextStatement', ...promised, ...turn }];
+  if (promised !== undefined) return [{ item: 'nextStatement', ...promised, ...turn() }];
   if (all.some(({ outAt }) => isSinceReopened(state, outAt))) return [];
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
   const from = reopenedAt ?? activatedAt;
   if (first === undefined || from === undefined) return [];
   const item = all.some(({ outAt }) => outAt !== undefined) ? 'nextStatement' : 'firstStatement';
-  return [{ item, from, dueAt: from + first.within, ...turn }];
+  return [{ item, from, dueAt: from + first.within, ...turn() }];
 }
 
 /** What is corrected without a word of the next one leaves the promise as it was. */
