@@ -5,6 +5,7 @@ import { grading } from './cases/grading.mjs';
 import { lastItem } from './cases/lastItem.mjs';
 import { mobilisations } from './cases/mobilisation.mjs';
 import { month } from './cases/month.mjs';
+import { rehearsal } from './cases/rehearsal.mjs';
 import { reopening } from './cases/reopening.mjs';
 import { restart } from './cases/restart.mjs';
 import { start } from './cases/start.mjs';
@@ -26,6 +27,7 @@ const CASES = [
   workerKill,
   restart,
   grading,
+  rehearsal,
   month,
 ];
 const names = CASES.map(({ name }) => name);

@@ -1,6 +1,5 @@
 import type { Basis, PersonId } from '../plan/compiled.js';
 import { peopleAfter } from '../plan/peopleChange.js';
-import { earliest } from '../time.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
@@ -21,6 +20,14 @@ import type { AnyRoom, Decide, OpenItem, Room } from './room.js';
 import { ROOM_NAMES, ROOMS } from './rooms/index.js';
 import { REMEMBERED_REQUESTS } from './state.js';
 import type { RoomName, Slices, State } from './state.js';
+
+// Sorted out once: these lists are gone through for every event and before every wait.
+const ALL: AnyRoom[] = ROOM_NAMES.map((name) => ROOMS[name]);
+const WAKING = ALL.filter((room) => 'due' in room);
+const REACTING = ALL.filter((room) => 'react' in room);
+const DECIDING = new Map<string, Decide>(
+  ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
+);
 
 /** An incident before its first event. */
 export function initial(basis: Basis): State {
@@ -110,8 +117,7 @@ export function wake(state: State, at: Instant, realAt: Instant = at): IncidentE
 
 /** As `wake`, with the state after it. */
 export function wakeTurn(state: State, at: Instant, realAt: Instant = at): Turn {
-  const bodies = ROOM_NAMES.flatMap((name) => {
-    const room: AnyRoom = ROOMS[name];
+  const bodies = WAKING.flatMap((room) => {
     const due = room.due?.(state);
     return due !== undefined && due <= at ? (room.wake?.(state, at) ?? []) : [];
   });
@@ -130,7 +136,12 @@ export function fail(
 
 /** When `wake` next has something to say. */
 export function nextWake(state: State): Instant | undefined {
-  return earliest(...ROOM_NAMES.map((name) => ROOMS[name].due?.(state)));
+  let first: Instant | undefined;
+  for (const room of WAKING) {
+    const due = room.due?.(state);
+    if (due !== undefined && (first === undefined || due < first)) first = due;
+  }
+  return first;
 }
 
 /** What the world has been asked for and has not answered yet, without what rests until a retry; what people must hear first. */
@@ -165,7 +176,7 @@ export function evolve(state: State, event: IncidentEvent): State {
     incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
     requests: event.request && isDecision(event) ? remember(state, event.request, event) : state.requests,
   };
-  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event);
+  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event, state.moved);
   return next;
 }
 
@@ -195,7 +206,8 @@ export function* knowingAlong(
   const known = initial(basis);
   for (const event of events) {
     known.basis = basisAfter(known.basis, event);
-    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName>, event);
+    const { moved } = known;
+    for (const name of KNOWING) evolveRoom(known, ROOMS[name] as Room<RoomName>, event, moved);
     yield { event, known };
   }
 }
@@ -213,11 +225,10 @@ export function preview(state: State, message: Message, realNow: Instant): Turn 
 }
 
 function decideInRooms(state: State, message: Message, at: Instant): EventBody[] {
-  for (const name of ROOM_NAMES) {
-    const decides = ROOMS[name].decide?.[message.type] as Decide | undefined;
-    if (decides) return decides(state, message, at, openItems);
-  }
-  return [refusal('malformed', { type: message.type })];
+  const decides = DECIDING.get(message.type);
+  return decides === undefined
+    ? [refusal('malformed', { type: message.type })]
+    : decides(state, message, at, openItems);
 }
 
 function refuseEarly(state: State, message: Message): EventBody[] | undefined {
@@ -251,8 +262,8 @@ function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>
     // Who holds which post counts for what is put right when it is over; nobody is called any more.
     if (event.type === 'peopleChanged' && isOver(now.phase)) continue;
     const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
-    for (const name of ROOM_NAMES) {
-      for (const body of ROOMS[name].react?.(now, event, openItems) ?? []) {
+    for (const room of REACTING) {
+      for (const body of room.react?.(now, event, openItems) ?? []) {
         for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
       }
     }
@@ -260,12 +271,20 @@ function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>
   return { events, state: now };
 }
 
-function evolveRoom<K extends RoomName>(state: State, room: Room<K>, event: IncidentEvent): void {
+/** `moved`: as it was before the event, which nobody may change. */
+function evolveRoom<K extends RoomName>(
+  state: State,
+  room: Room<K>,
+  event: IncidentEvent,
+  moved: State['moved'],
+): void {
   const slices: Slices = state;
   const slice = room.evolve(slices[room.name], event, state);
   if (slice === slices[room.name]) return;
   slices[room.name] = slice;
-  state.moved = { ...state.moved, [room.name]: event.seq };
+  // Its own copy, made once for each event.
+  if (moved === state.moved) state.moved = { ...moved };
+  state.moved[room.name] = event.seq;
 }
 
 /** Answers to calls come by the thousand and would push decisions out of the memory; their calls remember them. */
