@@ -1,5 +1,5 @@
 import { and, between, eq, sql } from 'drizzle-orm';
-import { evolve, initial, restored } from '../../domain/improvement/index.js';
+import { evolve, improvementKey, initial, restored } from '../../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementState } from '../../domain/improvement/index.js';
 import { CHAIN_START, sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
@@ -15,11 +15,6 @@ export interface ImprovementRecord {
 
 /** Keeps these locks apart from every other use of advisory locks. */
 const IMPROVEMENT_LOCKS = 7_107;
-
-/** Under which its chain, its mails and its evidence stand, where an incident does otherwise: no incident has a slash in its id. */
-export function improvementKey(improvement: string): string {
-  return `improvement/${improvement}`;
-}
 
 /** One transaction at a time for each improvement. */
 export async function lockImprovement(tx: Db, improvement: string): Promise<void> {
