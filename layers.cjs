@@ -50,10 +50,11 @@ function rulesFor([layer, { folders = [], files = [], typesFrom = [], packages }
         dependencyTypesNot: ['type-only'],
       }),
     );
+  // What a package offers by its `exports` alone stays unresolved, under its own name.
   if (packages)
     rules.push(
       error(`${layer}-uses-only-its-packages`, from, {
-        pathNot: ['^src/', ...packages.map((p) => `node_modules/${p}/`)],
+        pathNot: ['^src/', ...packages.flatMap((p) => [`node_modules/${p}/`, `^${p}/`])],
       }),
     );
   return rules;

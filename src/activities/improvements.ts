@@ -7,19 +7,28 @@ import type { PersonId } from '../domain/plan/compiled.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import { improvementMailWords } from '../domain/words/index.js';
-import { improvementKey } from '../store/index.js';
+import { improvementKey, RecordRefused } from '../store/index.js';
 import type { NewNotice } from '../store/index.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
+import { tellRefused } from './refusedRecord.js';
 
-/** Writes events; what is already written stays as it is. */
+/** Tried again every 30 s. */
+const REFUSAL_SAID_EVERY_ATTEMPTS = 2;
+
+/** Writes events; what is already written stays as it is. A refusal is told as that of an incident is. */
 export function recordImprovement({ store, log }: ActivityDeps) {
   return async (record: { improvement: string; events: ImprovementEvent[] }): Promise<void> => {
     try {
       await store.recordImprovement(record);
     } catch (error) {
-      log.error({ improvement: record.improvement, error: String(error) }, 'an improvement could not be recorded yet');
+      if (error instanceof RecordRefused) tellRefused(log, error, REFUSAL_SAID_EVERY_ATTEMPTS);
+      else
+        log.error(
+          { improvement: record.improvement, error: String(error) },
+          'an improvement could not be recorded yet',
+        );
       throw error;
     }
   };

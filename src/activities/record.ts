@@ -1,14 +1,10 @@
-import { activityInfo } from '@temporalio/activity';
 import { RecordRefused } from '../store/index.js';
 import type { RecordInput } from '../store/index.js';
-import type { ActivityDeps, Logger } from './deps.js';
+import type { ActivityDeps } from './deps.js';
+import { tellRefused } from './refusedRecord.js';
 
-/** A refused recording is tried again every 5 s: said at once, then about once a minute. */
+/** Tried again every 5 s. */
 const SAID_EVERY_ATTEMPTS = 12;
-
-const WHAT_TO_DO =
-  'The incident goes on, its timeline stands still. Restore the newest backup of the database; recording then goes on ' +
-  'by itself. See "the record is refused" in docs/failure-modes.md.';
 
 /**
  * Writes events and the messages that caused them; what is already written stays as it is. The outbox follows the
@@ -18,7 +14,7 @@ const WHAT_TO_DO =
 export function record({ store, log }: ActivityDeps) {
   return async (input: RecordInput): Promise<void> => {
     const { incidentId } = await store.record(input).catch((error: unknown) => {
-      if (error instanceof RecordRefused) tell(log, error);
+      if (error instanceof RecordRefused) tellRefused(log, error, SAID_EVERY_ATTEMPTS);
       throw error;
     });
     for (const event of input.events) {
@@ -27,10 +23,4 @@ export function record({ store, log }: ActivityDeps) {
       }
     }
   };
-}
-
-function tell(log: Logger, { code, incidentId, message, found, needed }: RecordRefused): void {
-  const { attempt } = activityInfo();
-  if (attempt % SAID_EVERY_ATTEMPTS !== 1) return;
-  log.error({ code, incidentId, found, needed, attempt, do: WHAT_TO_DO }, `the record is refused: ${message}`);
 }

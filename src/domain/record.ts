@@ -29,6 +29,8 @@ export const FAULT_CODES = [
   'publication_missing',
   'publication_changed',
   'publication_stray',
+  'improvement_missing',
+  'improvement_stray',
   'plan_missing',
   'plan_changed',
   'bundle_hash_differs',
@@ -44,6 +46,8 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 
 export interface RecordFault {
   code: FaultCode;
+  /** The improvement that it is about, by an event of its own; absent where it is the incident itself. */
+  improvement?: string;
   /** The event that it is about. */
   seq?: number;
   type?: string;
@@ -77,6 +81,8 @@ export type RemarkCode = (typeof REMARK_CODES)[number];
 
 export interface RecordRemark {
   code: RemarkCode;
+  /** The improvement that it is about. */
+  improvement?: string;
   count?: number;
   item?: string;
 }
@@ -91,6 +97,8 @@ export interface RecordCounts {
   documents: number;
   evidence: number;
   plans: number;
+  /** Where they are held against their chains together with the incident. */
+  improvements?: number;
 }
 
 /** Of one improvement. */

@@ -1,4 +1,4 @@
-import { fold, restored } from '../domain/improvement/index.js';
+import { fold, improvementKey, restored } from '../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementEventOf, ImprovementState } from '../domain/improvement/index.js';
 import type { ImprovementVerdict } from '../domain/record.js';
 import { ChainCheck } from './chainCheck.js';
@@ -10,19 +10,17 @@ import { objectIn } from './readEvent.js';
 /** One improvement as it is kept. JSON is given as its text, which may be damaged. */
 export interface KeptImprovement {
   id: string;
-  /** What its chain is sealed under. */
-  chain: string;
   seq: number;
   /** Of the last event that there is. */
   lastSeq: number;
   headHash: string;
   state: string;
-  /** What it is found by. */
-  columns: Record<string, unknown>;
+  /** What it is found by; undefined where that cannot be read. */
+  columns: Record<string, unknown> | undefined;
   /** In order of `seq`. */
   events: KeptEvent[];
   /** The files that were handed in, or stored to be. */
-  evidence: Required<KeptEvidence>[];
+  evidence: KeptEvidence[];
 }
 
 /** Holds the events of an improvement against their chain, and what is kept of it against the events. */
@@ -42,8 +40,8 @@ export function checkImprovement(kept: KeptImprovement): ImprovementVerdict {
 
 /** Undefined where one of them is not as it was sealed. */
 function wholeEvents(kept: KeptImprovement, findings: Findings): ImprovementEvent[] | undefined {
-  const { chain, seq: upTo, headHash } = kept;
-  const check = new ChainCheck<ImprovementEvent>(chain, erasedTexts(kept.events), findings);
+  const { id, seq: upTo, headHash } = kept;
+  const check = new ChainCheck<ImprovementEvent>(improvementKey(id), erasedTexts(kept.events), findings);
   const sealed = kept.events.filter(({ seq }) => seq <= upTo).map((one) => check.take(one));
   const isWhole = check.end(upTo, headHash);
   const read = sealed.flatMap((one) => one ?? []);
@@ -66,8 +64,9 @@ function checkFiles({ evidence }: KeptImprovement, events: ImprovementEvent[] | 
   for (const { sha256: item, found } of evidence) {
     const event = destroyed.get(item) ?? handedIn.get(item);
     const head = event === undefined ? {} : { seq: event.seq, type: event.type };
-    findings.checked.evidence += 1;
     if (destroyed.has(item)) findings.fault({ code: 'not_erased', ...head, item });
+    if (found === undefined) continue;
+    findings.checked.evidence += 1;
     if (found !== item) findings.fault({ code: 'evidence_changed', ...head, item, found, needed: item });
   }
   const kept = new Set(evidence.map(({ sha256 }) => sha256));
@@ -76,6 +75,8 @@ function checkFiles({ evidence }: KeptImprovement, events: ImprovementEvent[] | 
   }
   const unused = evidence.filter(({ sha256 }) => !handedIn.has(sha256) && !destroyed.has(sha256)).length;
   if (events !== undefined) findings.remark({ code: 'evidence_unused', count: unused });
+  const withheld = evidence.filter(({ found }) => found === undefined).length;
+  findings.remark({ code: 'evidence_withheld', count: withheld });
   findings.remark({ code: 'evidence_erased', count: destroyed.size, item: [...destroyed.keys()].join(', ') });
 }
 
@@ -99,13 +100,13 @@ const LATER = 'ownersBefore' satisfies keyof ImprovementState;
 function checkState({ seq, state, columns }: KeptImprovement, events: ImprovementEvent[], findings: Findings): void {
   const given = plain(fold(events)) as ImprovementState;
   const kept = objectIn(state);
-  if (kept === undefined) findings.fault({ code: 'state_unreadable', seq });
+  if (kept === undefined || columns === undefined) findings.fault({ code: 'state_unreadable', seq });
   const all = kept === undefined ? [] : differences(plain(restored(kept as unknown as ImprovementState)), given);
   const lacking = all.filter(({ path, found }) => path === LATER && found === undefined);
   findings.remark({ code: 'state_lacks', count: lacking.length, item: LATER });
   const differing = [
     ...all.filter((one) => !lacking.includes(one)),
-    ...differences(columns, columnsFrom(given, events.at(-1)?.at ?? 0)).map((one) => ({
+    ...(columns === undefined ? [] : differences(columns, columnsFrom(given, events.at(-1)?.at ?? 0))).map((one) => ({
       ...one,
       path: `improvements.${one.path}`,
     })),
@@ -113,7 +114,7 @@ function checkState({ seq, state, columns }: KeptImprovement, events: Improvemen
   for (const { path: item, ...values } of differing) findings.fault({ code: 'state_changed', seq, item, ...values });
 }
 
-function columnsFrom(state: ImprovementState, updatedAt: number): KeptImprovement['columns'] {
+function columnsFrom(state: ImprovementState, updatedAt: number): Record<string, unknown> {
   const { status, kind, owner, origin, dueAt, doneAt = null, openedAt } = state;
   return {
     ...{ status, kind, dueAt, doneAt, openedAt, updatedAt, origin: origin.kind },

@@ -1,5 +1,6 @@
 import type { RecordVerdict } from '../domain/record.js';
 import { checkEvents } from './checkEvents.js';
+import { checkImprovements } from './checkImprovements.js';
 import { checkDocuments, checkEvidence, checkNotices, checkPlans } from './checkKept.js';
 import { checkLastBasis, checkState, firstBasis } from './checkState.js';
 import { checkPublications } from './checkPublications.js';
@@ -28,6 +29,7 @@ export async function checkRecord(
   await checkDocuments(record, events, findings);
   await checkEvidence(record, events, findings);
   checkPublications(record, events, findings);
+  await checkImprovements(record, events, findings);
   findings.remark({ code: 'not_covered' });
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;

@@ -1,4 +1,4 @@
-import type { RecordCounts, RecordFault, RecordRemark } from '../domain/record.js';
+import type { ImprovementVerdict, RecordCounts, RecordFault, RecordRemark } from '../domain/record.js';
 
 /** Of more than so many, the number is told: whoever reads them wants to know where it begins. */
 const MOST_FAULTS = 200;
@@ -29,6 +29,13 @@ export class Findings {
       ...(found === undefined ? {} : { found: shown(found) }),
       ...(needed === undefined ? {} : { needed: shown(needed) }),
     });
+  }
+
+  /** What was found in an improvement that came of it. What is said of every record is said once. */
+  include({ improvementId: improvement, faults, faultsInAll, remarks }: ImprovementVerdict): void {
+    for (const fault of faults) this.fault({ ...fault, improvement });
+    this.faultsInAll += faultsInAll - faults.length;
+    for (const remark of remarks) if (remark.code !== 'head_to_keep') this.remark({ ...remark, improvement });
   }
 
   remark(remark: RecordRemark): void {

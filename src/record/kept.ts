@@ -1,5 +1,6 @@
 import type { Basis } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
+import type { KeptImprovement } from './checkImprovement.js';
 
 /**
  * One incident as it is kept, in the store or in a bundle, for proving it. JSON is given as its text, which may be damaged.
@@ -18,6 +19,8 @@ export interface KeptRecord {
   notices(): AsyncIterable<KeptNotice>;
   documents(): AsyncIterable<KeptDocument>;
   evidence(): AsyncIterable<KeptEvidence>;
+  /** Those that came of it. Absent where they are proven by themselves, and in a bundle of an earlier release. */
+  improvements?: () => AsyncIterable<KeptImprovement>;
 }
 
 /** The projection. */

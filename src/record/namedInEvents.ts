@@ -29,6 +29,8 @@ export class NamedInEvents {
   readonly notices = new Map<string, At & { noticeId: string; people: Set<string> }>();
   readonly accepted: (At & { effectId: string; person: string })[] = [];
   readonly publications = new Map<string, NamedPublication>();
+  /** Improvements that were started; the event that says so. */
+  readonly improvements = new Map<string, At>();
   readonly plans: (At & { plan: PlanRef })[] = [];
   /** Documents that are asked for and not written yet. */
   readonly beingWritten = new Set<string>();
@@ -88,6 +90,9 @@ export class NamedInEvents {
       case 'publicationWithdrawn':
         this.about(event, { withdrawn: at });
         break;
+      case 'improvementStarted':
+        this.improvements.set(event.improvement, at);
+        break;
       case 'personalDataErased':
         this.takeErasure(event, at);
         break;
@@ -123,7 +128,12 @@ export class NamedInEvents {
    */
   mayBeUnrecorded(effectId: string): boolean {
     const [, seq] = /^[a-z]+(\d+)/.exec(effectId) ?? [];
-    return seq !== undefined && Number(seq) >= this.last.from;
+    return seq !== undefined && this.isLast(Number(seq));
+  }
+
+  /** Whether an event belongs to what happened last. */
+  isLast(seq: number): boolean {
+    return seq >= this.last.from;
   }
 }
 

@@ -33,15 +33,19 @@ export class StoreError extends Error {
   }
 }
 
+/** Whose record it is. */
+export type RecordOf = { incidentId: string } | { improvement: string };
+
 /** The events do not fit what is recorded: only another database heals that. */
 export class RecordRefused extends StoreError {
   constructor(
     override readonly code: RecordRefusal,
-    readonly incidentId: string,
+    readonly recordOf: RecordOf,
     message: string,
     readonly found: object,
     readonly needed: object,
   ) {
-    super(code, `Incident ${incidentId}: ${message}`);
+    const whose = 'improvement' in recordOf ? `Improvement ${recordOf.improvement}` : `Incident ${recordOf.incidentId}`;
+    super(code, `${whose}: ${message}`);
   }
 }

@@ -16,7 +16,7 @@ export { drillKey } from './drills/recordDrill.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';
 export type { ConcernedImprovement } from './improvements/eraseInImprovement.js';
 export type { StoredImprovement } from './improvements/readImprovements.js';
-export { improvementKey } from './improvements/recordImprovement.js';
+export { improvementKey } from '../domain/improvement/index.js';
 export type { Erasure, ErasureBy, ErasureCounts } from './erasure/erasures.js';
 export type { IncidentErasure } from './erasure/eraseInIncident.js';
 export type { ErasedOutside } from './erasure/eraseOutside.js';

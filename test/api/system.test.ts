@@ -9,6 +9,7 @@ import type { ApiParts } from '../../src/api/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { OPERATIONS } from '../../src/api/operations.js';
 import { MAILBOX_KEY, startTestApi } from './harness.js';
+import { Story } from '../improvement/story.js';
 import type { TestApi } from './harness.js';
 
 let api: TestApi;
@@ -47,6 +48,21 @@ describe('health', () => {
 
     await recordAgain(id, events);
     expect(await open('/readyz')).toMatchObject({ status: 200, body: { parts: { record: { ok: true } } } });
+    expect((await api.ask('/metrics', { as: 'operator' })).text).toContain('muster_record_blocked 0');
+  });
+
+  test('is not ready while an improvement’s record is refused', async () => {
+    const one = new Story({ improvement: 'refused' });
+    one.says('sun-yu', { type: 'cancel', reason: 'not worth it' });
+    const record = (events: typeof one.events) => api.store.recordImprovement({ improvement: 'refused', events });
+    await expect(record(one.events.slice(1))).rejects.toMatchObject({ code: 'record_gap', needed: { seq: 1 } });
+    expect(await open('/readyz')).toMatchObject({
+      status: 503,
+      body: { parts: { record: { error: 'record_blocked' } } },
+    });
+    expect((await api.ask('/metrics', { as: 'operator' })).text).toContain('muster_record_blocked 1');
+    await record(one.events);
+    expect(await open('/readyz')).toMatchObject({ status: 200 });
     expect((await api.ask('/metrics', { as: 'operator' })).text).toContain('muster_record_blocked 0');
   });
 

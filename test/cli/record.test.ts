@@ -77,6 +77,7 @@ describe('the proof of a record', () => {
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^${id}: the record is intact\\.$`, 'm'));
     expect(out).toMatch(/^ {2}Exported 20.* by \S+$/m);
+    expect(out).toMatch(/^ {2}Compared: .*, 0 improvements that came of it\.$/m);
     expect(out).toContain(`SHA-256: ${sha256}`);
     expect(out).not.toContain('--sha256');
     const zh = await elsewhere('verify-record', '--bundle', bundle, '--lang', 'zh-CN');

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,6 @@ import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
 import { NoBundle, ZipReader } from '../../src/record/bundle/readZip.js';
-import { zipOf } from '../../src/record/bundle/zip.js';
 import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
 import type { BundleVerdict } from '../../src/record/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
@@ -16,15 +14,16 @@ import { openStore } from '../../src/store/index.js';
 import type { Store } from '../../src/store/index.js';
 import { inMemory } from '../support/databases.js';
 import { EVIDENCE, provableIncident } from '../store/provable.js';
+import { collected, exportedFrom, packed, shaOf, VERSION, writtenAnew } from './bundles.js';
+import type { Files } from './bundles.js';
 
-const VERSION = '1.2.3';
 const ID = 'inc-1';
 const folder = mkdtempSync(join(tmpdir(), 'muster-bundle-'));
 const file = join(folder, 'bundle.zip');
 
 let store: Store;
 let bundle: Buffer;
-let files: Record<string, Uint8Array>;
+let files: Files;
 
 beforeAll(async () => {
   store = await openStore(inMemory());
@@ -37,21 +36,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function exported(readsEvidence = true): Promise<Buffer> {
-  const record = (await storedRecord(store, ID, { readsEvidence }))!;
-  const verdict = await checkRecord(record);
-  const about = { version: VERSION, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'person:lin-wei', verdict };
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of bundleOf(record, about)) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
+const exported = (readsEvidence = true) => exportedFrom(store, ID, readsEvidence);
 
 async function verdictOn(bytes: Uint8Array, sha256?: string): Promise<BundleVerdict> {
   writeFileSync(file, bytes);
   return checkBundle(file, { sha256, version: VERSION });
 }
 
-const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const text = (path: string) => strFromU8(files[path]!);
 const linesOf = (path: string) => text(path).trimEnd().split('\n');
 
@@ -147,9 +138,7 @@ describe('what a newer release wrote', () => {
     };
     const about = { version: VERSION, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'operator' };
     const given = { ...verdict, seq, state: shaOf(Buffer.from(canonical({ ...kept, basis }))) };
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of bundleOf(source, { ...about, verdict: given })) chunks.push(chunk);
-    return Buffer.concat(chunks);
+    return collected(bundleOf(source, { ...about, verdict: given }));
   }
 
   test('is told as a remark, not as a fault', async () => {
@@ -274,26 +263,7 @@ async function departs(path: string): Promise<boolean> {
   }
 }
 
-/** Written anew, with a manifest that fits, so that only what it is about can be found. */
-async function rewritten(change: (all: Record<string, Uint8Array>) => void, path = file): Promise<BundleVerdict> {
-  const all = { ...files };
-  change(all);
-  const manifest = JSON.parse(strFromU8(all['manifest.json']!)) as { files: object[] };
-  const listed = Object.entries(all).filter(([name]) => name !== 'manifest.json');
-  manifest.files = listed.map(([name, bytes]) => ({ path: name, size: bytes.length, sha256: shaOf(bytes) }));
-  async function* every() {
-    for (const [name, bytes] of listed) yield { path: name, bytes: one(bytes) };
-    yield { path: 'manifest.json', bytes: one(Buffer.from(JSON.stringify(manifest))) };
-  }
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of zipOf(every())) chunks.push(Buffer.from(chunk));
-  writeFileSync(path, Buffer.concat(chunks));
-  return checkBundle(path, { sha256: undefined, version: VERSION });
-}
-
-async function* one(bytes: Uint8Array) {
-  yield bytes;
-}
+const rewritten = (change: (all: Files) => void): Promise<BundleVerdict> => writtenAnew(files, file, change);
 
 const changedText = (bytes: Uint8Array, from: string, to: string) => Buffer.from(strFromU8(bytes).replace(from, to));
 
@@ -389,20 +359,12 @@ describe('a file that is no bundle', () => {
 
   test('holds a file that the manifest does not list, or lacks one', async () => {
     const manifest = JSON.parse(text('manifest.json')) as { files: object[] };
-    const packed = async (all: Record<string, Uint8Array>) => {
-      async function* every() {
-        for (const [path, bytes] of Object.entries(all)) yield { path, bytes: one(bytes) };
-      }
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of zipOf(every())) chunks.push(Buffer.from(chunk));
-      return Buffer.concat(chunks);
-    };
     expect(manifest.files.length).toBeGreaterThan(8);
-    expect((await verdictOn(await packed({ ...files, 'extra.txt': Buffer.from('x') }))).faults).toMatchObject([
-      { code: 'file_stray', item: 'extra.txt' },
-    ]);
+    expect(
+      (await verdictOn(await packed(Object.entries({ ...files, 'extra.txt': Buffer.from('x') })))).faults,
+    ).toMatchObject([{ code: 'file_stray', item: 'extra.txt' }]);
     const { ['README.txt']: _, ...lacking } = files;
-    expect((await verdictOn(await packed(lacking))).faults).toMatchObject([
+    expect((await verdictOn(await packed(Object.entries(lacking)))).faults).toMatchObject([
       { code: 'file_missing', item: 'README.txt' },
     ]);
   });

@@ -68,6 +68,31 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     expect(await db.store.improvementEventsOf(improvement)).toEqual(one.events);
   });
 
+  test('a refused record is seen by every process until it goes through', async () => {
+    const one = story();
+    await record(one);
+    one.says('qian-rong', { type: 'handIn', note: 'done' });
+    one.says('sun-yu', { type: 'verify' });
+    const { improvement } = one.state;
+    const blocked = async () =>
+      (await db.other.blockedRecords()).find(({ incidentId }) => incidentId === improvementKey(improvement));
+    const tried = (events: typeof one.events) =>
+      db.store.recordImprovement({ improvement, events }).catch(() => undefined);
+
+    await tried(one.events.slice(2));
+    expect(await blocked()).toMatchObject({
+      code: 'record_gap',
+      detail: `Improvement ${improvement}: event 2 was expected, 3 came; recorded up to 1.`,
+    });
+    await tried(one.events.slice(1));
+    expect(await blocked()).toBeUndefined();
+
+    await tried([{ ...one.events[1]!, at: START + 1 }]);
+    expect(await blocked()).toMatchObject({ code: 'record_conflict' });
+    await record(one);
+    expect(await blocked()).toBeUndefined();
+  });
+
   test('a changed byte breaks its chain, and so does a text that is gone without a word', async () => {
     const one = story();
     one.says('sun-yu', { type: 'cancel', reason: 'not worth it' });

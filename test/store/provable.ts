@@ -22,6 +22,8 @@ async function withPlan(store: Store): Promise<void> {
 export interface Provable {
   /** What people do besides, before the end. */
   more?: [person: string, decision: Decision][];
+  /** What people do after the end. */
+  afterwards?: [person: string, decision: Decision][];
   inDocuments?: string;
 }
 
@@ -32,7 +34,7 @@ export interface Provable {
 export async function provableIncident(
   store: Store,
   incidentId: string,
-  { more = [], inDocuments = '' }: Provable = {},
+  { more = [], afterwards = [], inDocuments = '' }: Provable = {},
 ): Promise<State> {
   if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
   const basis = (await createDirectory(store).basis())!;
@@ -89,6 +91,7 @@ export async function provableIncident(
   for (const [person, decision] of more) await says(person, decision);
   await says('lin-wei', { type: 'terminate', action: 'override', reason: '已恢复' });
   await says('chen-jing', { type: 'terminate', action: 'confirm' });
+  for (const [person, decision] of afterwards) await says(person, decision);
   if (more.length === 0) return state;
   at = state.termination.watchUntil ?? at;
   await keep(wake(state, at));

@@ -43,6 +43,23 @@ describe.each(LANGS)('what a check of a record finds, in %s', (lang) => {
     );
   });
 
+  test('a fault of an improvement names it, then its event', () => {
+    const improvement = 'a-i1';
+    const inEvent = faultWords({ code: 'event_changed', improvement, seq: 2, type: 'handedIn' }, lang);
+    expect(inEvent).toBe(
+      lang === 'zh-CN'
+        ? '改进措施 a-i1 第 2 号事件（handedIn）与封存时不一致。'
+        : 'Improvement a-i1, event 2 (handedIn) is not what was sealed.',
+    );
+    const besides = faultWords({ code: 'evidence_changed', improvement, item: 'f00' }, lang);
+    expect(besides).toBe(
+      lang === 'zh-CN'
+        ? '改进措施 a-i1：凭证文件 f00 已被改动。'
+        : 'Improvement a-i1: the file of evidence f00 has changed.',
+    );
+    sentence(remarkWords({ code: 'texts_erased', improvement, count: 2 }, lang));
+  });
+
   test.each(REMARK_CODES)('%s says what is left open', (code) => {
     sentence(remarkWords({ code, count: 3, item: 'x-1' }, lang));
   });

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fold, open } from '../../src/domain/incident/index.js';
-import type { IncidentInput } from '../../src/workflows/messages.js';
+import { improvementKey } from '../../src/store/index.js';
+import { improvementWorkflowId } from '../../src/workflows/messages.js';
+import type { ImprovementInput, IncidentInput } from '../../src/workflows/messages.js';
+import { Story } from '../improvement/story.js';
 import { TestMuster } from '../support/muster.js';
 
 describe('an older backup of the database under a running incident', () => {
@@ -44,6 +47,34 @@ describe('an older backup of the database under a running incident', () => {
     await muster.until(incidentId, (s) => s.phase === 'responding');
     expect(await muster.store.blockedRecords()).toEqual([]);
     expect(await muster.store.verifyIncident(incidentId)).toMatchObject({ intact: true });
+  });
+
+  test('is named for an improvement too, which goes on and is recorded as soon as it can be', async () => {
+    const one = new Story({ improvement: `t-${randomUUID().slice(0, 8)}` });
+    one.says('sun-yu', { type: 'cancel', reason: 'not worth it' });
+    const { state, events } = one;
+    const { improvement } = state;
+    const input: ImprovementInput = { carried: { state, lastAt: Date.now(), unrecorded: events.slice(1) } };
+    const { taskQueue } = muster;
+    const workflowId = improvementWorkflowId(improvement);
+    await muster.client.workflow.start('improvement', { workflowId, taskQueue, args: [input] });
+
+    const blocked = await eventually(async () => (await muster.store.blockedRecords())[0]);
+    expect(blocked).toMatchObject({ incidentId: improvementKey(improvement), code: 'record_gap' });
+    const line = await eventually(async () => muster.logged.find((l) => l.includes(improvement)));
+    expect(JSON.parse(line)).toMatchObject({
+      level: 50,
+      code: 'record_gap',
+      improvement,
+      found: { seq: 2, recordedUpTo: 0 },
+      needed: { seq: 1 },
+      do: expect.stringMatching(/^The improvement goes on.*Restore the newest backup/),
+    });
+
+    await muster.store.recordImprovement({ improvement, events: events.slice(0, 1) });
+    await muster.store.waitForImprovement(improvement, state.seq, 60_000);
+    expect((await muster.store.getImprovement(improvement))?.state).toEqual(state);
+    expect(await muster.store.blockedRecords()).toEqual([]);
   });
 });
 

@@ -7,6 +7,7 @@ const Count = z.int().min(0);
 const RecordFault = z
   .object({
     code: z.enum(FAULT_CODES),
+    improvement: z.string().optional().describe('Of the incident, of which it is said; in a bundle alone.'),
     seq: Seq.optional().describe('The event that it is about.'),
     type: z.string().optional().describe('Of that event.'),
     item: z.string().optional().describe('What it is about besides: a field, a file, a person.'),
@@ -19,6 +20,7 @@ const RecordFault = z
 const RecordRemark = z
   .object({
     code: z.enum(REMARK_CODES),
+    improvement: z.string().optional().describe('Of the incident, of which it is said; in a bundle alone.'),
     count: Count.optional(),
     item: z.string().optional(),
     words: z.string(),
@@ -46,6 +48,7 @@ export const RecordVerification = z
         documents: Count,
         evidence: Count,
         plans: Count,
+        improvements: Count.optional().describe('Of the incident; in a bundle alone.'),
       })
       .describe('How much was compared.'),
     ...found,

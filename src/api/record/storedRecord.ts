@@ -1,12 +1,14 @@
 import type { State } from '../../domain/incident/index.js';
-import type { BundleSource } from '../../record/index.js';
+import type { BundleSource, EvidenceFile, KeptImprovement } from '../../record/index.js';
 import { sha256 } from '../../seal/index.js';
-import { firstBasis } from '../../store/index.js';
-import type { Notice, Store } from '../../store/index.js';
+import { firstBasis, improvementKey } from '../../store/index.js';
+import type { EvidenceEntry, Notice, Store } from '../../store/index.js';
 import { iso } from '../views/named.js';
 
 /** So many rows are in memory at a time. */
 const ROWS = 500;
+/** More than can come of an incident. */
+const MOST_IMPROVEMENTS = 1_000;
 
 /** What stands in the store of one incident at this moment. Undefined where nothing is recorded of it. */
 export async function storedRecord(
@@ -20,6 +22,8 @@ export async function storedRecord(
   const documents = await store.listDocuments(id);
   const evidence = await store.listEvidence(id);
   const upTo = incident.seq;
+  /** They go on meanwhile: what is written is what was checked. */
+  let improvements: Promise<KeptImprovement[]> | undefined;
 
   return {
     incident,
@@ -44,14 +48,22 @@ export async function storedRecord(
         if (stored) yield { sha256: entry.sha256, found: sha256(stored.bytes) };
       }
     },
-    async *evidenceFiles() {
-      for (const { incidentId: _, storedAt, ...rest } of evidence) {
-        const stored = readsEvidence ? await store.readEvidence({ incidentId: id, sha256: rest.sha256 }) : undefined;
-        const entry = { ...rest, storedAt: iso(storedAt) };
-        yield stored === undefined ? { entry } : { entry, bytes: stored.bytes };
-      }
+    evidenceFiles: () => filesIn(evidence),
+    async *improvements() {
+      yield* await (improvements ??= improvementsOf(store, id));
+    },
+    async *improvementFiles(improvement) {
+      yield* filesIn(await store.listEvidence(improvementKey(improvement)));
     },
   };
+
+  async function* filesIn(entries: readonly EvidenceEntry[]): AsyncGenerator<EvidenceFile> {
+    for (const { incidentId, storedAt, ...rest } of entries) {
+      const stored = readsEvidence ? await store.readEvidence({ incidentId, sha256: rest.sha256 }) : undefined;
+      const entry = { ...rest, storedAt: iso(storedAt) };
+      yield stored === undefined ? { entry } : { entry, bytes: stored.bytes };
+    }
+  }
 
   async function* documentFiles() {
     for (const key of documents) {
@@ -61,6 +73,15 @@ export async function storedRecord(
       yield { entry: { ...rest, createdAt: iso(createdAt) }, bytes };
     }
   }
+}
+
+async function improvementsOf(store: Store, incidentId: string): Promise<KeptImprovement[]> {
+  const kept: KeptImprovement[] = [];
+  for (const { improvement } of await store.listImprovements({ incidentId, limit: MOST_IMPROVEMENTS })) {
+    const one = await store.keptImprovement(improvement);
+    if (one) kept.push(one);
+  }
+  return kept;
 }
 
 /** Field by field: addresses and texts with their signed links stay in the store. */

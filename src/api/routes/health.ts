@@ -29,7 +29,7 @@ export const healthRoutes: Routes = (router, { store, incidents }) => {
 export const metricsRoutes: Routes = (router, { metrics, store }) => {
   new Gauge({
     name: 'muster_record_blocked',
-    help: 'Incidents whose events the store refused within the last minute; the same in every process of the API',
+    help: 'Incidents and improvements whose events the store refused within the last minute; the same in every process of the API',
     registers: [metrics],
     async collect() {
       // The other figures are wanted most when the database is away.

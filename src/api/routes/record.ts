@@ -5,7 +5,7 @@ import type { Request } from 'express';
 import { actorName } from '../../domain/incident/index.js';
 import type { RecordVerdict } from '../../domain/record.js';
 import { bundleOf, checkRecord, productVersion } from '../../record/index.js';
-import type { BundleSource } from '../../record/index.js';
+import type { BundleSource, KeptRecord } from '../../record/index.js';
 import { actorOf, tokenOf } from '../auth.js';
 import type { ApiParts } from '../deps.js';
 import { goneSignal } from '../gone.js';
@@ -36,7 +36,7 @@ export const recordRoutes: Routes = (router, parts) => {
 
   router.get('/api/v1/incidents/:incidentId/record/verification', rarely, async (req, res) => {
     const id = incidentIdOf(req);
-    const verdict = await turns.ask(id, async () => checkRecord(await load(parts, id)), goneSignal(res));
+    const verdict = await turns.ask(id, async () => checkRecord(await loadAlone(parts, id)), goneSignal(res));
     if (verdict === undefined) return;
     const { faultsInAll, seq, faults } = verdict;
     // Nobody may be looking at the answer of a script.
@@ -92,6 +92,12 @@ async function load(parts: ApiParts, id: string, may = { readsEvidence: true }):
   const again = await storedRecord(parts.store, id, may);
   if (!again) throw new ProblemError('incident_not_found', { incidentId: id });
   return again;
+}
+
+/** Without the improvements that came of it: they have a proof of their own. */
+async function loadAlone(parts: ApiParts, id: string): Promise<KeptRecord> {
+  const { improvements: _, ...record } = await load(parts, id);
+  return record;
 }
 
 /** A state that is damaged gives nobody a right to anything; the rest of it can be exported. */

@@ -38,9 +38,13 @@ function eventCount({ checked: { events, evidence } }: ImprovementVerification, 
 }
 
 function counts({ checked }: RecordVerification, say: Voice['say']): string {
-  const { events, messages, repeated, notices, documents, evidence, plans } = checked;
+  const { events, messages, repeated, notices, documents, evidence, plans, improvements } = checked;
+  const besides =
+    improvements === undefined
+      ? ''
+      : say(`, ${improvements} improvements that came of it`, `，由此产生的改进措施 ${improvements} 项`);
   return say(
-    `  Compared: ${events} events, ${messages} messages (${repeated} decided again with the same outcome), ${notices} receipts, ${documents} documents, ${evidence} files of evidence, ${plans} versions of the plan.`,
-    `  已核对：事件 ${events} 个，消息 ${messages} 条（其中 ${repeated} 条重新处理后结果相同），通知回执 ${notices} 份，文书 ${documents} 份，凭证文件 ${evidence} 个，预案版本 ${plans} 个。`,
+    `  Compared: ${events} events, ${messages} messages (${repeated} decided again with the same outcome), ${notices} receipts, ${documents} documents, ${evidence} files of evidence, ${plans} versions of the plan${besides}.`,
+    `  已核对：事件 ${events} 个，消息 ${messages} 条（其中 ${repeated} 条重新处理后结果相同），通知回执 ${notices} 份，文书 ${documents} 份，凭证文件 ${evidence} 个，预案版本 ${plans} 个${besides}。`,
   );
 }

@@ -1,6 +1,7 @@
 export * from './events.js';
 export { evolve, initial, restored } from './evolve.js';
 export { readImprovementDecision } from './guards.js';
+export { improvementKey } from './key.js';
 export * from './machine.js';
 export type * from './messages.js';
 export { ownerToday, peopleFor } from './people.js';

@@ -51,6 +51,11 @@ const FAULTS: Record<FaultCode, Said> = {
     '公开页面上的 {item} 与批准的内容不一致',
   ),
   publication_stray: said('the public page shows {item}, which nobody approved', '公开页面上有 {item}，但无人批准发布'),
+  improvement_missing: said(
+    'the improvement {item}, which came of the incident, is missing',
+    '由本起事故产生的改进措施 {item} 缺失',
+  ),
+  improvement_stray: said('the improvement {item} came of another incident', '改进措施 {item} 不是由本起事故产生的'),
   plan_missing: said('the version {item} of the plan is missing', '预案版本 {item} 缺失'),
   plan_changed: said('the version {item} of the plan has changed', '预案版本 {item} 已被改动'),
   bundle_hash_differs: said('the file is not the one that was exported', '该文件不是当初导出的文件'),
@@ -73,21 +78,26 @@ const FOUND = said('found {found}', '现为 {found}');
 const NEEDED = said('needed {needed}', '应为 {needed}');
 
 export function faultWords(fault: RecordFault, lang: Lang): string {
-  const { seq, type, item = '', found, needed } = fault;
+  const { improvement, seq, type, item = '', found, needed } = fault;
   const what = filled(FAULTS[fault.code][lang], { item });
   const told = [
     ...(found === undefined ? [] : [filled(FOUND[lang], { found })]),
     ...(needed === undefined ? [] : [filled(NEEDED[lang], { needed })]),
   ];
+  const ofTheEvent = seq !== undefined && OF_THE_EVENT.includes(fault.code);
   if (lang === 'zh-CN') {
-    const then = OF_THE_EVENT.includes(fault.code) ? '' : '：';
-    const where = seq === undefined ? '' : `第 ${seq} 号事件${type === undefined ? '' : `（${type}）`}${then}`;
-    return `${where}${[what, ...told].join('，')}。`;
+    const event = seq === undefined ? [] : [`第 ${seq} 号事件${type === undefined ? '' : `（${type}）`}`];
+    const place = [...(improvement === undefined ? [] : [`改进措施 ${improvement}`]), ...event].join(' ');
+    return `${place}${place === '' || ofTheEvent ? '' : '：'}${[what, ...told].join('，')}。`;
   }
-  const then = OF_THE_EVENT.includes(fault.code) ? ' ' : ': ';
-  const where = seq === undefined ? '' : `Event ${seq}${type === undefined ? '' : ` (${type})`}${then}`;
+  const event = seq === undefined ? [] : [`event ${seq}${type === undefined ? '' : ` (${type})`}`];
+  const place = [...(improvement === undefined ? [] : [`improvement ${improvement}`]), ...event].join(', ');
   const sentence = told.length === 0 ? what : `${what}; ${told.join(', ')}`;
-  return `${where}${where === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence}.`;
+  return capitalised(`${place}${place === '' ? '' : ofTheEvent ? ' ' : ': '}${sentence}.`);
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 const REMARKS: Record<RemarkCode, Said> = {
@@ -158,8 +168,10 @@ const REMARKS: Record<RemarkCode, Said> = {
   faulty_when_exported: said('{count} faults were there already when it was exported.', '导出时已有 {count} 处不符。'),
 };
 
-export function remarkWords({ code, count, item = '' }: RecordRemark, lang: Lang): string {
-  return filled(REMARKS[code][lang], { item, count: String(count ?? '') });
+export function remarkWords({ code, improvement, count, item = '' }: RecordRemark, lang: Lang): string {
+  const words = filled(REMARKS[code][lang], { item, count: String(count ?? '') });
+  if (improvement === undefined) return words;
+  return lang === 'zh-CN' ? `改进措施 ${improvement}：${words}` : `Improvement ${improvement}: ${words}`;
 }
 
 function filled(words: string, values: Record<string, string>): string {

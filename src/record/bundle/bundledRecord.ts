@@ -3,12 +3,13 @@ import { z } from 'zod';
 import type { Basis } from '../../domain/plan/compiled.js';
 import type { KeptEvent, KeptMessage, KeptRecord } from '../kept.js';
 import { objectIn } from '../readEvent.js';
+import { bundledImprovements } from './bundledImprovements.js';
 import type { Manifest } from './manifest.js';
 import { NoBundle } from './readZip.js';
 import type { ZipReader } from './readZip.js';
 
 /** Of one file that is read whole, and of one line of the others. */
-const MOST_WHOLE = 64 * 1024 * 1024;
+export const MOST_WHOLE = 64 * 1024 * 1024;
 
 const Column = z.string().nullable();
 const Incident = z.strictObject({
@@ -60,12 +61,13 @@ export async function bundledRecord(
   const incident = Incident.safeParse(objectIn((await zip.text('incident.json', MOST_WHOLE)) ?? ''));
   if (!incident.success) throw new NoBundle('incident.json cannot be read');
   const { state, ...columns } = incident.data;
+  const { improvements } = manifest;
   const { basisHash, firstBasisHash } = columns;
   const plans = [...zip.entries.keys()].filter((path) => path.startsWith('plans/'));
 
   return {
     incident: { ...columns, state: asText(state) },
-    events: () => events(zip),
+    events: () => eventsIn(zip, 'events.jsonl'),
     messages: () => messages(zip, damaged),
     basis: (hash) =>
       zip.text(hash === basisHash && hash !== firstBasisHash ? 'bases/last.json' : 'bases/first.json', MOST_WHOLE),
@@ -95,6 +97,7 @@ export async function bundledRecord(
         yield { sha256, ...(path === undefined ? {} : { found: await hashOf(zip.read(path)) }) };
       }
     },
+    ...(improvements === undefined ? {} : { improvements: () => bundledImprovements(zip, improvements) }),
   };
 }
 
@@ -102,10 +105,10 @@ export async function bundledRecord(
  * An event has its number inside, where the chain holds it, and beside it. Where the two agree it is that; where one of them
  * was changed, or the line cannot be read at all, it is the one that comes next.
  */
-async function* events(zip: ZipReader): AsyncGenerator<KeptEvent> {
+export async function* eventsIn(zip: ZipReader, path: string): AsyncGenerator<KeptEvent> {
   let expected = 1;
   let lost = false;
-  for await (const { value } of objects(zip, 'events.jsonl')) {
+  for await (const { value } of objects(zip, path)) {
     const { seq: beside, hash, event, texts } = value ?? {};
     const inside = (event as { seq?: unknown } | null | undefined)?.seq;
     const readable = typeof hash === 'string';
@@ -131,7 +134,7 @@ async function* messages(zip: ZipReader, damaged: (place: string) => void): Asyn
 }
 
 /** What is damaged stands there as its text. */
-function asText(value: unknown): string {
+export function asText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 

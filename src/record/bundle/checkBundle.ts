@@ -91,9 +91,18 @@ function compareManifest(
   if (sameRelease && state !== null && verdict.state !== undefined) differs('state', state, verdict.state);
 }
 
-async function checkFiles(zip: ZipReader, { files, documents, evidence }: Manifest, findings: Findings): Promise<void> {
+async function checkFiles(
+  zip: ZipReader,
+  { files, documents, evidence, improvements = [] }: Manifest,
+  findings: Findings,
+): Promise<void> {
   const listed = new Map(files.map((file) => [file.path, file]));
-  for (const { path } of [...documents, ...evidence]) {
+  const ofImprovements = improvements.flatMap(({ path, events, evidence }) => [
+    { path },
+    { path: events },
+    ...evidence,
+  ]);
+  for (const { path } of [...documents, ...evidence, ...ofImprovements]) {
     if (path !== undefined && !listed.has(path)) findings.fault({ code: 'manifest_differs', item: path });
   }
   for (const [path, { sha256 }] of listed) {

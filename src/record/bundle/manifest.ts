@@ -38,6 +38,18 @@ const EvidenceInBundle = z.strictObject({
 });
 export type EvidenceInBundle = z.infer<typeof EvidenceInBundle>;
 
+const ImprovementInBundle = z.strictObject({
+  id: z.string(),
+  seq: Size,
+  head: z.string(),
+  /** Where it stood at the last event. */
+  path: Path,
+  events: Path,
+  /** Files that were handed in. */
+  evidence: z.array(EvidenceInBundle),
+});
+export type ImprovementInBundle = z.infer<typeof ImprovementInBundle>;
+
 export const Manifest = z.strictObject({
   format: z.literal(FORMAT),
   product: z.strictObject({ name: z.literal('muster'), version: z.string() }),
@@ -54,5 +66,7 @@ export const Manifest = z.strictObject({
   files: z.array(z.strictObject({ path: Path, size: Size, sha256: Sha256 })),
   documents: z.array(DocumentInBundle),
   evidence: z.array(EvidenceInBundle),
+  /** Those that came of it. Absent in a bundle of an earlier release. */
+  improvements: z.array(ImprovementInBundle).exactOptional(),
 });
 export type Manifest = z.infer<typeof Manifest>;

@@ -22,6 +22,8 @@ documents/       what was written about the incident, in every format and langua
                  事故文书，含各种格式和语言
 evidence/        files that show what was done; those left out stand in the manifest without a path
                  凭证文件；未附的文件在清单中没有 path
+improvements/    what came out of the incident: of each where it stood, its events, and the files that were handed in
+                 由事故产生的改进措施：各项的当前状态、全部事件和提交的凭证文件
 
 How to check it / 校验方法
 ----------------------------------------------------------------------
@@ -37,12 +39,14 @@ By hand / 手工校验：
    hash = SHA-256 of the JSON {"event": event, "incidentId": …, "prev": …, "texts": {field: digest, …}}
    in the form of RFC 8785; "prev" is the hash of the line before, 64 zeros for the first.
    按 RFC 8785 形式序列化；prev 为上一行的 hash，首行为 64 个 0。
+   The events of an improvement are a chain of their own, with "improvement/" and its id as "incidentId".
+   每项改进措施的事件自成一链，其 incidentId 为 "improvement/" 加编号。
 3. digest of each text = SHA-256 of salt + text; where a text was erased there is only the digest.
    每处文字的 digest = SHA-256(salt + text)；文字已删除的只余 digest。
 4. The hash of the last line = "head" in the manifest. Whoever can write the database can write a whole chain:
    compare it with a head that was kept elsewhere.
    末行 hash 应等于清单中的 head。能写数据库的人可以重写整条链，请与另处保存的 head 核对。
-5. documentWritten, taskFinished and obligationsFiled name the SHA-256 of their files; reported and planMoved name
+5. documentWritten, taskFinished, obligationsFiled and handedIn name the SHA-256 of their files; reported and planMoved name
    that of the plan (RFC 8785 form of "document").
    上述事件载有文件的 SHA-256；reported 与 planMoved 载有预案 document 的 SHA-256（RFC 8785 形式）。
 `;

@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { RecordVerdict } from '../../domain/record.js';
-import type { KeptNotice, KeptRecord } from '../kept.js';
+import type { KeptImprovement } from '../checkImprovement.js';
+import type { KeptEvent, KeptNotice, KeptRecord } from '../kept.js';
 import { objectIn } from '../readEvent.js';
 import { FORMAT, MANIFEST } from './manifest.js';
-import type { DocumentInBundle, EvidenceInBundle, Manifest } from './manifest.js';
+import type { DocumentInBundle, EvidenceInBundle, ImprovementInBundle, Manifest } from './manifest.js';
 import { README } from './readme.js';
 import { zipOf } from './zip.js';
 import type { ZipFile } from './zip.js';
+
+/** Without bytes where whoever asks may not read them. */
+export interface EvidenceFile {
+  entry: Omit<EvidenceInBundle, 'path'>;
+  bytes?: Uint8Array;
+}
 
 /** What a bundle is made of. Of documents and files one is in memory at a time. */
 export interface BundleSource extends KeptRecord {
   /** By ids; never an address, nor a text, which holds a link that opens something. */
   notices(): AsyncIterable<KeptNotice & Record<string, unknown>>;
   documentFiles(): AsyncIterable<{ entry: Omit<DocumentInBundle, 'path'>; bytes: Uint8Array }>;
-  /** Without bytes where whoever asks may not read them. */
-  evidenceFiles(): AsyncIterable<{ entry: Omit<EvidenceInBundle, 'path'>; bytes?: Uint8Array }>;
+  evidenceFiles(): AsyncIterable<EvidenceFile>;
+  improvements: () => AsyncIterable<KeptImprovement>;
+  /** Of one improvement. */
+  improvementFiles(id: string): AsyncIterable<EvidenceFile>;
 }
 
 export interface Export {
@@ -50,17 +59,43 @@ async function* filesOf(source: BundleSource, about: Export): AsyncGenerator<Zip
     manifest.documents.push({ path, ...entry });
     yield listed(path, once(bytes));
   }
-  for await (const { entry, bytes } of source.evidenceFiles()) {
-    const [, extension] = /(\.[A-Za-z0-9]{1,8})$/.exec(entry.name) ?? [];
-    const path = `evidence/${manifest.evidence.length + 1}-${safe(entry.sha256)}${extension ?? ''}`;
-    manifest.evidence.push({ ...(bytes === undefined ? {} : { path }), ...entry });
-    if (bytes !== undefined) yield listed(path, once(bytes));
-  }
+  yield* evidenceFiles(source.evidenceFiles(), 'evidence/', manifest.evidence, listed);
+  for await (const kept of source.improvements()) yield* improvementFiles(source, kept, manifest.improvements, listed);
   // Last, because only then everything that it lists is known.
   yield { path: MANIFEST, bytes: once(`${JSON.stringify(manifest, null, 2)}\n`) };
 }
 
-function manifestFor({ incident }: BundleSource, { version, exportedAt, exportedBy, verdict }: Export): Manifest {
+async function* evidenceFiles(
+  files: AsyncIterable<EvidenceFile>,
+  place: string,
+  entries: EvidenceInBundle[],
+  listed: Listed,
+): AsyncGenerator<ZipFile> {
+  for await (const { entry, bytes } of files) {
+    const [, extension] = /(\.[A-Za-z0-9]{1,8})$/.exec(entry.name) ?? [];
+    const path = `${place}${entries.length + 1}-${safe(entry.sha256)}${extension ?? ''}`;
+    entries.push({ ...(bytes === undefined ? {} : { path }), ...entry });
+    if (bytes !== undefined) yield listed(path, once(bytes));
+  }
+}
+
+async function* improvementFiles(
+  source: BundleSource,
+  { id, seq, headHash: head, state, columns, events }: KeptImprovement,
+  entries: ImprovementInBundle[],
+  listed: Listed,
+): AsyncGenerator<ZipFile> {
+  const place = `improvements/${entries.length + 1}-${safe(id)}`;
+  const entry = { id, seq, head, path: `${place}.json`, events: `${place}-events.jsonl`, evidence: [] };
+  entries.push(entry);
+  yield listed(entry.path, once(`${JSON.stringify({ columns, state: parsed(state) })}\n`));
+  yield listed(entry.events, lines(events.map(eventLine)));
+  yield* evidenceFiles(source.improvementFiles(id), `${place}-evidence-`, entry.evidence, listed);
+}
+
+type Written = Manifest & Required<Pick<Manifest, 'improvements'>>;
+
+function manifestFor({ incident }: BundleSource, { version, exportedAt, exportedBy, verdict }: Export): Written {
   return {
     format: FORMAT,
     product: { name: 'muster', version },
@@ -75,6 +110,7 @@ function manifestFor({ incident }: BundleSource, { version, exportedAt, exported
     files: [],
     documents: [],
     evidence: [],
+    improvements: [],
   };
 }
 
@@ -91,12 +127,17 @@ async function* noted(path: string, bytes: AsyncIterable<Uint8Array>, { files }:
 }
 
 async function* eventLines(source: KeptRecord, plans: Map<string, { id: string; version: number }>) {
-  for await (const { seq, event, texts, hash } of source.events()) {
-    const bare = parsed(event) as { type?: string; plan?: PlanKey; basis?: { plan?: PlanKey } };
+  for await (const kept of source.events()) {
+    const line = eventLine(kept);
+    const bare = line.event as { type?: string; plan?: PlanKey; basis?: { plan?: PlanKey } };
     const plan = bare.type === 'reported' ? bare.plan : bare.type === 'planMoved' ? bare.basis?.plan : undefined;
     if (plan !== undefined) plans.set(JSON.stringify([plan.id, plan.version]), plan);
-    yield { seq, hash, event: bare, texts: parsed(texts) };
+    yield line;
   }
+}
+
+function eventLine({ seq, event, texts, hash }: KeptEvent) {
+  return { seq, hash, event: parsed(event), texts: parsed(texts) };
 }
 
 interface PlanKey {
@@ -137,7 +178,7 @@ async function* once(content: string | Uint8Array): AsyncGenerator<Uint8Array> {
   yield typeof content === 'string' ? Buffer.from(content) : content;
 }
 
-async function* lines(values: AsyncIterable<object>): AsyncGenerator<Uint8Array> {
+async function* lines(values: AsyncIterable<object> | Iterable<object>): AsyncGenerator<Uint8Array> {
   let waiting = '';
   for await (const value of values) {
     waiting += `${JSON.stringify(value)}\n`;

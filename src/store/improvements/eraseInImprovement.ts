@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { fold } from '../../domain/improvement/index.js';
+import { fold, improvementKey } from '../../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementStatus } from '../../domain/improvement/index.js';
 import type { Actor } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
@@ -11,7 +11,7 @@ import { has } from '../erasure/found.js';
 import { withoutTexts } from '../erasure/withoutTexts.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { evidence, improvementEvents, improvements } from '../schema.js';
-import { improvementKey, lockImprovement } from './recordImprovement.js';
+import { lockImprovement } from './recordImprovement.js';
 
 /** What is looked for: a person, in all of them, or what the pattern finds in those of one incident. */
 export type Sought = { pattern: string } & ({ person: PersonId } | { incidentId: string });

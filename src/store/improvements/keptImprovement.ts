@@ -1,10 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { AnyColumn, SQL } from 'drizzle-orm';
+import { improvementKey } from '../../domain/improvement/index.js';
 import type { Db } from '../engine.js';
 import { sha256 } from '../../seal/index.js';
 import { listEvidence, readEvidence } from '../evidence/evidence.js';
 import { improvementEvents, improvements } from '../schema.js';
-import { improvementKey } from './recordImprovement.js';
 
 const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
 
@@ -33,7 +33,7 @@ export async function keptImprovement(db: Db, improvement: string) {
     .orderBy(asc(improvementEvents.seq));
   const known = events.filter((one) => one.seq <= row.lastSeq);
   const evidence = await hashesOf(db, improvementKey(improvement));
-  return { id: improvement, chain: improvementKey(improvement), ...row, events: known, evidence };
+  return { id: improvement, ...row, events: known, evidence };
 }
 
 /** One file at a time: together they may be more than the memory. */

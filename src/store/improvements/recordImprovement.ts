@@ -1,9 +1,10 @@
 import { and, between, eq, sql } from 'drizzle-orm';
-import { evolve, initial, restored } from '../../domain/improvement/index.js';
+import { evolve, improvementKey, initial, restored } from '../../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementState } from '../../domain/improvement/index.js';
-import { CHAIN_START, isSealed, sealAfter } from '../../seal/index.js';
+import { CHAIN_START, sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
-import { StoreError } from '../errors.js';
+import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
+import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { improvementEvents, improvements } from '../schema.js';
 
 export interface ImprovementRecord {
@@ -15,23 +16,29 @@ export interface ImprovementRecord {
 /** Keeps these locks apart from every other use of advisory locks. */
 const IMPROVEMENT_LOCKS = 7_107;
 
-/** Under which its chain, its mails and its evidence stand, where an incident does otherwise: no incident has a slash in its id. */
-export function improvementKey(improvement: string): string {
-  return `improvement/${improvement}`;
-}
-
 /** One transaction at a time for each improvement. */
 export async function lockImprovement(tx: Db, improvement: string): Promise<void> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(${IMPROVEMENT_LOCKS}, hashtext(${improvement}))`);
 }
 
+export function recordImprovement(db: Db, record: ImprovementRecord): Promise<void> {
+  return orNoted(db, improvementKey(record.improvement), () => recordInOrder(db, record));
+}
+
 /** Appends events and moves the projection, or does nothing at all; one transaction at a time for each improvement. */
-export async function recordImprovement(db: Db, { improvement, events }: ImprovementRecord): Promise<void> {
+async function recordInOrder(db: Db, { improvement, events }: ImprovementRecord): Promise<void> {
   await db.transaction(async (tx) => {
     await lockImprovement(tx, improvement);
     const [row] = await tx.select().from(improvements).where(eq(improvements.id, improvement));
-    const recordedSeq = row?.seq ?? 0;
-    const fresh = await withoutRecorded(tx, improvement, recordedSeq, events);
+    const { seq, event, texts, improvementId } = improvementEvents;
+    const fresh = await withoutRecorded({ improvement }, row?.seq ?? 0, events, (from, to) =>
+      tx
+        .select({ event, texts })
+        .from(improvementEvents)
+        .where(and(eq(improvementId, improvement), between(seq, from, to)))
+        .orderBy(seq),
+    );
+    await strikeOutBlocked(tx, improvementKey(improvement));
     const last = fresh.at(-1);
     if (last === undefined) return;
     const state = fresh.reduce(evolve, row === undefined ? initial : restored(row.state));
@@ -55,30 +62,4 @@ function columnsOf(state: ImprovementState) {
     incidentId: origin.incidentId ?? null,
     doneAt: doneAt ?? null,
   };
-}
-
-async function withoutRecorded(
-  tx: Db,
-  improvement: string,
-  recordedSeq: number,
-  events: ImprovementEvent[],
-): Promise<ImprovementEvent[]> {
-  const repeated = events.filter(({ seq }) => seq <= recordedSeq);
-  const fresh = events.slice(repeated.length);
-  const next = fresh.find(({ seq }, i) => seq !== recordedSeq + 1 + i);
-  if (next) throw refused('record_gap', improvement, `event ${next.seq} came; recorded up to ${recordedSeq}.`);
-  if (repeated.length === 0) return fresh;
-  const { seq, event, texts, improvementId } = improvementEvents;
-  const rows = await tx
-    .select({ event, texts })
-    .from(improvementEvents)
-    .where(and(eq(improvementId, improvement), between(seq, repeated[0]!.seq, repeated.at(-1)!.seq)))
-    .orderBy(seq);
-  const other = repeated.find((known, i) => rows[i] === undefined || !isSealed(known, rows[i]));
-  if (other) throw refused('record_conflict', improvement, `another event is recorded under ${other.seq}.`);
-  return fresh;
-}
-
-function refused(code: 'record_gap' | 'record_conflict', improvement: string, message: string): StoreError {
-  return new StoreError(code, `Improvement ${improvement}: ${message}`);
 }

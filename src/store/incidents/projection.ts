@@ -33,7 +33,7 @@ export async function standing(
   if (!basis) {
     const message = 'nothing is recorded yet, and the events came without what the incident is pinned to.';
     const found = { seq: events[0]?.seq ?? null, recordedUpTo: 0 };
-    throw new RecordRefused('basis_missing', incidentId, message, found, { seq: 1 });
+    throw new RecordRefused('basis_missing', { incidentId }, message, found, { seq: 1 });
   }
   return { state: initial(basis), basisHash: await bases.save(tx, basis), headHash: CHAIN_START };
 }

@@ -1,18 +1,18 @@
-import { sql } from 'drizzle-orm';
+import { and, between, eq, sql } from 'drizzle-orm';
 import { evolve } from '../../domain/incident/index.js';
 import type { IncidentEvent, Message } from '../../domain/incident/index.js';
 import type { Basis } from '../../domain/plan/compiled.js';
 import { sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
-import { RecordRefused } from '../errors.js';
 import type { Recorded } from './append.js';
 import { append, positionOf } from './append.js';
 import type { Bases } from './bases.js';
-import { noteBlocked, strikeOutBlocked } from './blockedRecords.js';
+import { orNoted, strikeOutBlocked } from './blockedRecords.js';
 import { saveProjection, standing } from './projection.js';
 import { getIncident } from './getIncident.js';
 import type { StoredIncident } from './getIncident.js';
 import type { RecentStates } from './recentStates.js';
+import { incidentEvents } from '../schema.js';
 import { withoutRecorded } from './withoutRecorded.js';
 
 export interface RecordInput {
@@ -30,14 +30,8 @@ export interface AcceptedMessage {
   firstSeq: number;
 }
 
-/** A refusal is noted where every process sees it, and thrown; the first recording that succeeds strikes it out. */
-export async function record(db: Db, bases: Bases, recent: RecentStates, input: RecordInput): Promise<Recorded> {
-  try {
-    return await recordInOrder(db, bases, recent, input);
-  } catch (error) {
-    if (error instanceof RecordRefused) await noteBlocked(db, error);
-    throw error;
-  }
+export function record(db: Db, bases: Bases, recent: RecentStates, input: RecordInput): Promise<Recorded> {
+  return orNoted(db, input.incidentId, () => recordInOrder(db, bases, recent, input));
 }
 
 /**
@@ -52,7 +46,13 @@ async function recordInOrder(db: Db, bases: Bases, recent: RecentStates, input: 
   const { recorded, now } = await db.transaction(async (tx) => {
     await lockIncident(tx, incidentId);
     const before = await standing(tx, bases, recent, input);
-    const events = await withoutRecorded(tx, incidentId, before.state.seq, input.events);
+    const events = await withoutRecorded({ incidentId }, before.state.seq, input.events, (from, to) =>
+      tx
+        .select({ event: incidentEvents.event, texts: incidentEvents.texts })
+        .from(incidentEvents)
+        .where(and(eq(incidentEvents.incidentId, incidentId), between(incidentEvents.seq, from, to)))
+        .orderBy(incidentEvents.seq),
+    );
     const last = events.at(-1);
     if (last === undefined) {
       await strikeOutBlocked(tx, incidentId);

@@ -1,0 +1,31 @@
+import type { CheckedEvents } from './checkEvents.js';
+import { checkImprovement } from './checkImprovement.js';
+import type { Findings } from './findings.js';
+import type { KeptRecord } from './kept.js';
+
+/** Those that came of an incident: each by its own chain, none left out, and none of another incident among them. */
+export async function checkImprovements(
+  { incident, improvements }: KeptRecord,
+  { named }: CheckedEvents,
+  findings: Findings,
+): Promise<void> {
+  if (improvements === undefined) return;
+  const missing = new Map(named.improvements);
+  let checked = 0;
+  for await (const kept of improvements()) {
+    checked += 1;
+    missing.delete(kept.id);
+    const verdict = checkImprovement(kept);
+    findings.include(verdict);
+    // Where it came from is proven only where nothing is wrong with it.
+    const isStray = verdict.faultsInAll === 0 && kept.columns?.['incidentId'] !== incident.id;
+    if (isStray) findings.fault({ code: 'improvement_stray', item: kept.id });
+  }
+  findings.checked.improvements = checked;
+  let underWay = 0;
+  for (const [item, { seq, type }] of missing) {
+    if (named.isLast(seq)) underWay += 1;
+    else findings.fault({ code: 'improvement_missing', seq, type, item });
+  }
+  findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'improvements' });
+}
