@@ -11,7 +11,7 @@ interface Sought {
   where?: Record<string, FactValue>;
 }
 
-export const SCENARIO_EVENT_NAMES: Record<ScenarioEvent, Said> = {
+const SCENARIO_EVENT_NAMES: Record<ScenarioEvent, Said> = {
   confirmed: said('the report is confirmed', '核实确认'),
   treatedAsReal: said('the report is treated as real by the plan', '按预案视为真实事故'),
   standbyDeclared: said('standby is declared', '宣布预警启动'),
