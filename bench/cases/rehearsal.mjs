@@ -6,7 +6,7 @@ import { loadLedger, loadPlan, loadRoster } from '../../dist/planfiles/index.js'
 import { PARAMETERS } from '../../dist/rehearsal/index.js';
 
 const FOLDER = 'plans/software-incident';
-const RUNS = 1_000;
+const RUNS = 300;
 
 /** Each scenario of the default plan, from the report to the end, on all cores: what `muster rehearse` does. */
 export const rehearsal = {

@@ -1,9 +1,9 @@
-export { rehearseOnce, TIMES } from './outcome.js';
-export type { Outcome, RehearsedTime } from './outcome.js';
+export { rehearseOnce } from './outcome.js';
+export type { Outcome } from './outcome.js';
 export { PARAMETERS, readParameters } from './parameters.js';
 export type { Parameters } from './parameters.js';
 export type { Rehearsed } from './rehearsal.js';
 export { reportOn } from './report.js';
 export type { RehearsalReport } from './report.js';
-export type { QuantileOf, ShareOf, Summary } from './statistics.js';
+export type { ShareOf, Summary } from './statistics.js';
 export type { Weakness } from './weaknesses.js';

@@ -41,17 +41,26 @@ export class Shelf {
     return { lots: lots.map((lot) => ({ ...lot })), missing: quantityOf(missing) };
   }
 
+  /** What is returned lies on the shelf again; what was used or lost is gone. */
   settle({ request, lots }: EffectOf<'settleStock'>): void {
     const held = this.given.get(request) ?? [];
-    for (const { item, quantity } of lots ?? held.map((lot) => ({ ...lot }))) {
+    const all = held.map((lot) => ({ ...lot, as: 'returned' as const }));
+    for (const { item, quantity, as } of lots ?? all) {
       const lot = held.find((one) => one.item === item);
       if (lot === undefined) continue;
       lot.quantity = quantityOf(Math.max(0, thousandths(lot.quantity) - thousandths(quantity)));
       this.settled.set(request, (this.settled.get(request) ?? 0) + thousandths(quantity));
+      if (as === 'returned') this.putsBack(item, quantity);
     }
     this.given.set(
       request,
       held.filter(({ quantity }) => quantity > 0),
     );
+  }
+
+  private putsBack(item: string, quantity: number): void {
+    for (const shelf of this.shelves.values()) {
+      for (const entry of shelf) if (entry.item === item) entry.free += thousandths(quantity);
+    }
   }
 }

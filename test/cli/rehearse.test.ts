@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +22,17 @@ test('plays a scenario without a running Muster, and answers JSON by its schema'
   const report = Rehearsal.parse(JSON.parse(out));
   expect(report).toMatchObject({ scenario: 'authority-order', runs: 5, seed: 3, parameters: { absent: 0.2 } });
   expect(report.ended.terminated.of).toBe(5);
+});
+
+test('as many threads as one likes: the result is the same', () => {
+  const inThreads = (threads: string) => {
+    const options = ['rehearse', 'insider-mistake', '--runs', '25', '--threads', threads, '--json'];
+    const { stdout, status } = spawnSync(process.execPath, ['dist/cli/main.js', ...options], { encoding: 'utf8' });
+    return { stdout, status };
+  };
+  const alone = inThreads('1');
+  expect(alone.status).toBe(0);
+  expect(inThreads('3')).toEqual(alone);
 });
 
 test('tells in both languages what the runs say', async () => {
