@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channel.js';
 import type { Desk } from '../documents/index.js';
 import type { Message } from '../domain/incident/index.js';
+import type { PersonId } from '../domain/plan/compiled.js';
 import type { Directory, Store } from '../store/index.js';
 import type { DecisionAnswer, ImprovementInput, IncidentInput } from '../workflows/messages.js';
 
@@ -27,8 +28,14 @@ export interface NewImprovements {
   start(improvement: string, input: ImprovementInput): Promise<void>;
 }
 
+export interface RunningDrills {
+  /** A real incident needs these people; no error where the drill has ended. */
+  preempt(drill: string, asked: { incidentId: string; people: PersonId[] }): Promise<void>;
+}
+
 export interface ActivityDeps {
   incidents: OtherIncidents;
+  drills: RunningDrills;
   improvements: NewImprovements;
   store: Store;
   directory: Directory;

@@ -138,7 +138,7 @@ function writer(desk: Desk) {
       return { ...entry, id, format, lang, sha256: hash, createdAt: 0 };
     },
   };
-  const unused = {} as Pick<ActivityDeps, 'incidents' | 'improvements' | 'channel' | 'urgent'>;
+  const unused = {} as Pick<ActivityDeps, 'incidents' | 'drills' | 'improvements' | 'channel' | 'urgent'>;
   const write = writeDocument({
     ...unused,
     ...{ store: around, directory, desk, zone: ZONE, publicUrl: '', signingKey: '', log: pino({ level: 'silent' }) },

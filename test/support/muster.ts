@@ -97,6 +97,7 @@ export class TestMuster {
     const improvements = temporalImprovements(client, taskQueue);
     const activities = createActivities({
       incidents,
+      drills,
       improvements,
       store: sharedPeople ? store : { ...store, claimPeople: async () => ({ contested: [], shared: [], tell: [] }) },
       directory: around ? around(directory) : directory,
