@@ -5,6 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
+import { recordDrill } from './recordDrill.js';
 import { recordImprovement } from './recordImprovement.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
@@ -28,6 +29,7 @@ const PATHS = [
   'reopened',
   'improvement',
   'after-close',
+  'drill',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -205,6 +207,7 @@ async function recordAll(): Promise<void> {
 
   const improving = await TestMuster.start();
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
+  writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
   await improving.close();
 
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { drillRules, usualRoles } from '../../src/domain/drill/index.js';
+import type { DrillDecision, DrillOpening, DrillState } from '../../src/domain/drill/index.js';
+import { compileScenario } from '../../src/domain/plan/compile/scenario.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import type { DrillDecisionAnswer } from '../../src/workflows/messages.js';
+import type { TestMuster } from '../support/muster.js';
+
+const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 50;
+
+/** Drills on a real server, as the operator runs them. */
+export function drillsOf(muster: TestMuster) {
+  async function opened(): Promise<DrillOpening> {
+    const { document, version, hash } = (await muster.store.effectivePlan())!;
+    const roster = (await muster.store.currentRoster())!.document as RosterDocument;
+    const plan = { ...document, drills: document.drills! };
+    const drill = `d-${randomUUID()}`;
+    const opening: DrillOpening = {
+      ...{ drill, incidentId: `${drill}-incident`, scenario: compileScenario(document, 'ransomware') },
+      roles: usualRoles(plan, roster),
+      rules: drillRules(plan, { id: document.plan.id, version, hash }, roster),
+      ...{ pace: 60, simulateAbsent: true },
+      by: { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() },
+      at: Date.now(),
+    };
+    await muster.drills.start(drill, { opening });
+    return opening;
+  }
+
+  function says(drill: string, decision: DrillDecision): Promise<DrillDecisionAnswer | undefined> {
+    return muster.drills.decide(drill, {
+      requestId: randomUUID(),
+      actor: { kind: 'operator' },
+      via: 'api',
+      ...decision,
+    });
+  }
+
+  async function until(drill: string, holds: (state: DrillState) => boolean): Promise<DrillState> {
+    const giveUpAt = Date.now() + PATIENCE_MS;
+    for (;;) {
+      const state = (await muster.store.getDrill(drill))?.state;
+      if (state !== undefined && holds(state)) return state;
+      if (Date.now() > giveUpAt) throw new Error(`the drill stands at ${JSON.stringify(state?.status)}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    }
+  }
+
+  async function running(): Promise<DrillOpening> {
+    const opening = await opened();
+    const { drill } = opening;
+    for (const type of ['submitScheme', 'approve', 'start'] as const) {
+      const answer = await says(drill, { type });
+      if (answer?.refusal) throw new Error(`${type} was refused: ${answer.refusal.code}`);
+    }
+    await until(drill, ({ status }) => status === 'running');
+    return opening;
+  }
+
+  return { running, says, until };
+}

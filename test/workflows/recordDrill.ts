@@ -1,0 +1,22 @@
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { drillWorkflowId } from '../../src/workflows/messages.js';
+import type { TestMuster } from '../support/muster.js';
+import { drillsOf } from './drillStory.js';
+
+/** From its scheme to a report that command has accepted, with a pause and another pace on the way. */
+export async function recordDrill(muster: TestMuster): Promise<string> {
+  const { running, says, until } = drillsOf(muster);
+  const { drill, scenario, rules } = await running();
+  await until(drill, ({ injects }) => injects[scenario.injects[0]!.id]?.status === 'played');
+  for (const pace of [0, 600]) {
+    await says(drill, { type: 'setPace', pace });
+    await until(drill, ({ clock }) => clock?.pace === pace);
+  }
+  await says(drill, { type: 'stop', reason: 'enough' });
+  await says(drill, { type: 'rate', criterion: rules.evaluation!.criteria[0]!.id, rating: 'P', reason: 'by the plan' });
+  await says(drill, { type: 'submit', problems: 'slow', suggestions: '', despite: true });
+  await says(drill, { type: 'accept' });
+  const handle = muster.client.workflow.getHandle(drillWorkflowId(drill));
+  await handle.result();
+  return `${historyToJSON(await handle.fetchHistory())}\n`;
+}
