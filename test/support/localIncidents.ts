@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { startImprovement } from '../../src/activities/improvements.js';
 import type { ActivityDeps } from '../../src/activities/deps.js';
+import type { ApiDeps } from '../../src/api/deps.js';
 import type { Improvements } from '../../src/api/improvements/improvements.js';
 import type { Incidents } from '../../src/api/incidents.js';
 import { UnavailableError } from '../../src/api/incidents.js';
+import { loadSitrep } from '../../src/api/loadSitrep.js';
+import { buildSitrep, renderHtml } from '../../src/documents/index.js';
 import {
   answerTo,
   decide,
@@ -19,6 +22,7 @@ import {
   wake,
 } from '../../src/domain/incident/index.js';
 import type { Answer, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type { Lang } from '../../src/domain/lang.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { dayIn } from '../../src/domain/plan/days.js';
 import type { Instant } from '../../src/domain/time.js';
@@ -288,7 +292,7 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
 
   async function write(
     { incidentId }: State,
-    { id: effectId, document: kind }: Extract<Effect, { kind: 'writeDocument' }>,
+    { id: effectId, document: kind, number }: Extract<Effect, { kind: 'writeDocument' }>,
   ): Promise<Answer> {
     const documentId = `${incidentId}-${effectId}`;
     const files = [];
@@ -297,7 +301,9 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
         ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
         ['html', 'text/html; charset=utf-8'],
       ] as const) {
-        const bytes = Buffer.from(`<p>${format} ${lang}</p>`);
+        const page =
+          kind === 'sitrep' && format === 'html' ? await sitrepPage(incidentId, number ?? 0, lang) : undefined;
+        const bytes = Buffer.from(page ?? `<p>${format} ${lang}</p>`);
         const sha256 = createHash('sha256').update(bytes).digest('hex');
         await store.saveDocument({
           id: documentId,
@@ -313,5 +319,13 @@ export function localIncidents(store: Store, now: () => Instant, improvements?: 
       }
     }
     return { type: 'documentWritten', effectId, documentId, files };
+  }
+
+  /** Read as pages by tests; of other files it is enough that they are there. */
+  async function sitrepPage(incidentId: string, number: number, lang: Lang): Promise<string | undefined> {
+    const settings = { now, zone: 'Asia/Shanghai' };
+    const deps = { store, directory: createDirectory(store), settings } as unknown as ApiDeps;
+    const found = await loadSitrep(deps, { incidentId, number }, lang);
+    return found && renderHtml(buildSitrep(found));
   }
 }
