@@ -1,8 +1,9 @@
 import type { RecordVerdict } from '../../domain/record.js';
 import { checkRecord } from '../checkRecord.js';
 import { Findings } from '../findings.js';
-import { bundledRecord, hashOf } from './bundledRecord.js';
+import { bundledRecord } from './bundledRecord.js';
 import { Manifest, MANIFEST } from './manifest.js';
+import { hashOf } from './readFiles.js';
 import { bytesOf, NoBundle, ZipReader } from './readZip.js';
 
 const MOST_MANIFEST = 16 * 1024 * 1024;
