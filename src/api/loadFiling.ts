@@ -1,4 +1,4 @@
-import { buildFiling, contactOf } from '../documents/index.js';
+import { buildFiling, contactOf, FILING_EVENTS } from '../documents/index.js';
 import type { FilingContact, FilingModel } from '../documents/index.js';
 import { nowOf } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
@@ -25,8 +25,9 @@ export async function loadFiling(parts: ApiParts, asked: Asked): Promise<FilingM
   const { plan } = state.basis;
   const rule = plan.obligations.find(({ id }) => id === obligation);
   if (rule === undefined) return undefined;
-  const [recorded, document, namesAt] = await Promise.all([
-    store.eventsOf(state.incidentId, 0, state.seq),
+  const [recorded, [last], document, namesAt] = await Promise.all([
+    store.eventsOfTypes(state.incidentId, FILING_EVENTS),
+    store.eventsNumbered(state.incidentId, [state.seq]),
     directory.document(plan),
     namesAlong(directory, state),
   ]);
@@ -34,10 +35,10 @@ export async function loadFiling(parts: ApiParts, asked: Asked): Promise<FilingM
   return buildFiling({
     ...{ obligation, document, state, zone: settings.zone, now: nowOf(state, settings.now()) },
     lang: asked.lang ?? rule.language ?? plan.languages[0] ?? fallback,
-    events: recorded.map(({ event }) => event),
+    events: recorded.map(({ event }) => event).filter(({ seq }) => seq <= state.seq),
     names: namesAt(state.seq),
     ...(contact === undefined ? {} : { contact }),
-    recordHash: recorded.at(-1)?.hash ?? '',
+    recordHash: last?.hash ?? '',
   });
 }
 

@@ -267,6 +267,13 @@ export const EDGE_PROBLEMS = {
     '{waiting} are under way or waiting. Ask again after the time in Retry-After.',
     '已有 {waiting} 份正在处理或等待，请在 Retry-After 所示时间后重试。',
   ),
+  metrics_busy: say(
+    503,
+    'Metrics of too many incidents are being taken',
+    '正在统计指标的事故过多',
+    'Those of {waiting} incidents are under way or waiting. Ask again after the time in Retry-After.',
+    '已有 {waiting} 起事故的指标正在统计或等待，请在 Retry-After 所示时间后重试。',
+  ),
   printing_stopped: say(
     503,
     'The print was given up',

@@ -1,5 +1,5 @@
 export { buildFiling } from './filing.js';
-export { contactOf } from './filing/context.js';
+export { contactOf, FILING_EVENTS } from './filing/context.js';
 export type { FilingContact } from './filing/context.js';
 export { filingText } from './filingText.js';
 export { renderDocx } from './docx/renderDocx.js';

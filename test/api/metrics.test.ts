@@ -56,6 +56,26 @@ describe('metrics of an incident', () => {
     expect(timeOf(metrics, 'dwell').unknown).toBe('not_security');
   });
 
+  test('are taken of one incident after the other, however many ask at once', async () => {
+    const [one, other] = [await incident(), await incident()];
+    const { store } = api;
+    const measuredEvents = store.measuredEvents.bind(store);
+    let underWay = 0;
+    let atOnce = 0;
+    store.measuredEvents = async (ids, types) => {
+      underWay += 1;
+      atOnce = Math.max(atOnce, underWay);
+      return measuredEvents(ids, types).finally(() => (underWay -= 1));
+    };
+    try {
+      const answers = await Promise.all([one, one, one, other, one, other].map(metricsOf));
+      expect(answers.map(({ id }) => id)).toEqual([one, one, one, other, one, other]);
+      expect(atOnce).toBe(1);
+    } finally {
+      store.measuredEvents = measuredEvents;
+    }
+  });
+
   test('are told in the language that is asked for', async () => {
     const path = `/api/v1/incidents/${await incident()}/metrics`;
     const { body } = await api.ask<IncidentMetrics>(path, { headers: { 'accept-language': 'zh-CN' } });

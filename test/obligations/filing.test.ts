@@ -1,12 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { filingText, renderDocx, renderHtml } from '../../src/documents/index.js';
+import fc from 'fast-check';
+import { FILING_EVENTS, filingText, renderDocx, renderHtml } from '../../src/documents/index.js';
 import type { FilingModel } from '../../src/documents/index.js';
+import { knowingAlong, knownFacts } from '../../src/domain/incident/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { LANGS } from '../../src/domain/lang.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import { checkPlan } from '../../src/domain/plan/checkPlan.js';
 import { HOUR } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
+import { given } from '../incident/any/steps.js';
+import { tell } from '../incident/any/tell.js';
+import { runs } from '../support/runs.js';
 import { EVERYBODY, leak } from './leak.js';
-import { CONTACT, OBLIGATIONS, planOf, Profiled } from './profile.js';
+import { COMMANDER, CONTACT, OBLIGATIONS, planOf, Profiled } from './profile.js';
 import type { Regime } from './profile.js';
 
 const CII: Regime[] = ['cn-cii', 'cn-production-safety', 'eu-gdpr', 'eu-nis2', 'eu-dora', 'us-sec'];
@@ -331,6 +338,51 @@ describe('a supplement about casualties', () => {
     story.files(['D-13']);
     expect(kind()).toBe('第2次补报');
   });
+});
+
+describe('of all events a draft takes those alone that are read for it', () => {
+  const types: readonly string[] = FILING_EVENTS;
+  const isRead = ({ type }: IncidentEvent) => types.includes(type);
+
+  test('for every report, in the course of an incident', () => {
+    for (const boundBy of [EVERYBODY, CII, ORGAN]) {
+      const story = filedAndWorse(boundBy);
+      const rules = new Set(story.state.basis.plan.obligations.map(({ id }) => id));
+      for (const { id } of OF_INCIDENTS.filter((one) => rules.has(one.id))) {
+        for (const lang of LANGS) expect(story.draft(id, lang, CONTACT, isRead)).toEqual(story.draft(id, lang));
+      }
+    }
+  });
+
+  test('whatever happens, they tell what was known', () => {
+    const known = (basis: Basis, events: readonly IncidentEvent[]) => {
+      // It is one object that moves on.
+      const { known } = [...knowingAlong(basis, events)].at(-1)!;
+      const { grading, report } = known;
+      const levels = [grading.level, grading.incidentLevel];
+      return { facts: knownFacts(known), category: report.category, levels, plan: known.basis.plan.hash };
+    };
+    fc.assert(
+      fc.property(given, (sequence) => {
+        const { events, state } = tell(sequence);
+        expect(known(state.basis, events.filter(isRead))).toEqual(known(state.basis, events));
+      }),
+      runs(50),
+    );
+  });
+
+  /** Whatever can be filed is, then it turns out to be worse. */
+  function filedAndWorse(boundBy: Regime[]): Profiled {
+    const story = leak(boundBy);
+    const owed = OF_INCIDENTS.filter(({ id }) => ['provisional', 'confirmed'].includes(story.duty(id)?.status ?? ''));
+    expect(owed.length).toBeGreaterThan(1);
+    for (const { id } of owed) story.files([id]);
+    story.passes(HOUR);
+    story.learns({ piLeakedPersons: 12_000_000 }, { statement: '核对日志后更正人数' });
+    story.says(COMMANDER, { type: 'changeLevel', level: 'II', reason: '影响扩大' });
+    story.delivers();
+    return story;
+  }
 });
 
 test('text of people cannot look like what is to be filled in', () => {

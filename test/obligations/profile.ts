@@ -16,7 +16,7 @@ const { document: SAMPLE, hash: HASH } = loadPlan('plans/software-incident');
 const { document: ROSTER } = loadRoster('plans/software-incident/roster.yaml', SAMPLE);
 
 export const OBLIGATIONS = SAMPLE.obligations!;
-const COMMANDER = 'lin-wei';
+export const COMMANDER = 'lin-wei';
 export const CONTACT = { phone: '+86 571 5550 0101', email: 'duty@example.org' };
 const RECORD_HASH = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -67,12 +67,17 @@ export class Profiled extends Story {
     });
   }
 
-  draft(obligation: string, lang: Lang, contact: typeof CONTACT | null = CONTACT): FilingModel {
+  draft(
+    obligation: string,
+    lang: Lang,
+    contact: typeof CONTACT | null = CONTACT,
+    isRead: (event: IncidentEvent) => boolean = () => true,
+  ): FilingModel {
     const model = buildFiling({
       obligation,
       document: this.document,
       state: this.state,
-      events: this.events,
+      events: this.events.filter(isRead),
       names: namesFrom(this.document, ROSTER),
       ...(contact === null ? {} : { contact }),
       lang,

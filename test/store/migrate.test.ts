@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { sql } from 'drizzle-orm';
 import { openEngine, rowsOf } from '../../src/store/engine.js';
 import type { Engine } from '../../src/store/engine.js';
@@ -14,12 +14,17 @@ describe.each(ENGINES)('migrating %s', (engineName) => {
   let engine: Engine;
   let migrations: Migration[];
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     database = await emptyDatabase(engineName);
     engine = await openEngine(database.options);
     migrations = await readMigrations();
   });
-  afterEach(async () => {
+  // An empty schema is there in no time, an empty embedded database after seconds.
+  beforeEach(async () => {
+    await engine.db.execute(sql`DROP SCHEMA public CASCADE`);
+    await engine.db.execute(sql`CREATE SCHEMA public`);
+  });
+  afterAll(async () => {
     await engine.close();
     await database.drop();
   });

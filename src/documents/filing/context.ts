@@ -1,5 +1,5 @@
 import { holderOf } from '../../domain/incident/index.js';
-import type { Duty, EventOf, IncidentEvent, State } from '../../domain/incident/index.js';
+import type { Duty, EventOf, EventType, IncidentEvent, State } from '../../domain/incident/index.js';
 import { textIn } from '../../domain/lang.js';
 import type { Lang, Text } from '../../domain/lang.js';
 import type { ObligationId, ObligationRule } from '../../domain/plan/compiled.js';
@@ -9,6 +9,26 @@ import type { Instant } from '../../domain/time.js';
 import { filingWords, formatFormal, oneLine, postsHeld, speaker } from '../../domain/words/index.js';
 import type { FilingWords, Speaker, Zone } from '../../domain/words/index.js';
 import { withoutMarks } from '../unfilled.js';
+
+/** What a draft is made of, and what tells what was known when. */
+export const FILING_EVENTS = [
+  'reported',
+  'reportAbsorbed',
+  'planMoved',
+  'categoryChanged',
+  'factAdded',
+  'treatedAsReal',
+  'confirmed',
+  'levelChanged',
+  'terminated',
+  'reopened',
+  'taskFinished',
+  'sitrepReleased',
+  'obligationClockSet',
+  'obligationsFiled',
+] as const satisfies EventType[];
+
+type FilingEventType = (typeof FILING_EVENTS)[number];
 
 /** How whoever files it is reached. */
 export interface FilingContact {
@@ -21,7 +41,7 @@ export interface FilingInput {
   /** As the incident runs by it. */
   document: PlanDocument;
   state: State;
-  /** From the first one of the incident on. */
+  /** From the first one of the incident on; of these types at least. */
   events: readonly IncidentEvent[];
   names: Names;
   /** Absent where the reader may not see it, or the roster has none. */
@@ -83,7 +103,7 @@ export function filingsOf(events: readonly IncidentEvent[], id: ObligationId): E
   return ofTypes(events, 'obligationsFiled').filter(({ obligations }) => obligations.includes(id));
 }
 
-export function ofTypes<T extends IncidentEvent['type']>(
+export function ofTypes<T extends FilingEventType>(
   events: readonly IncidentEvent[],
   ...types: T[]
 ): Extract<IncidentEvent, { type: T }>[] {

@@ -1,4 +1,4 @@
-import { fold, knownFacts } from '../../domain/incident/index.js';
+import { initial, knowingAlong, knownFacts } from '../../domain/incident/index.js';
 import type { EventOf } from '../../domain/incident/index.js';
 import type { ObligationId } from '../../domain/plan/compiled.js';
 import type { Fill } from './answers.js';
@@ -65,10 +65,9 @@ function changes(context: FilingContext): string[] {
   if (earlier === undefined) return [];
   const { events, state, words, say, time, lang } = context;
   const since = events.filter(({ at }) => at > earlier.filedAt);
-  const then = fold(
-    state.basis,
-    events.filter(({ at }) => at <= earlier.filedAt),
-  );
+  let then = initial(state.basis);
+  const until = events.filter(({ at }) => at <= earlier.filedAt);
+  for (const { known } of knowingAlong(state.basis, until)) then = { ...state, ...known };
   const before = knownFacts(then);
   const level = levelName(context);
   const levelThen = levelName({ ...context, state: then });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { KeptImprovement } from '../checkImprovement.js';
 import type { KeptEvent } from '../kept.js';
 import { objectIn } from '../readEvent.js';
-import { asText, eventsIn, hashOf, MOST_WHOLE } from './readFiles.js';
 import type { ImprovementInBundle } from './manifest.js';
+import { asText, eventsIn, hashOf, MOST_WHOLE } from './readFiles.js';
 import type { ZipReader } from './readZip.js';
 
 const Projection = z.strictObject({ state: z.unknown(), columns: z.record(z.string(), z.unknown()) });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Basis } from '../../domain/plan/compiled.js';
-import type { KeptRecord } from '../kept.js';
+import type { KeptMessage, KeptRecord } from '../kept.js';
 import { objectIn } from '../readEvent.js';
 import { bundledImprovements } from './bundledImprovements.js';
 import type { Manifest } from './manifest.js';
-import { asText, eventsIn, hashOf, messages, MOST_WHOLE, objects } from './readFiles.js';
+import { asText, eventsIn, hashOf, MOST_WHOLE, objects } from './readFiles.js';
 import { NoBundle } from './readZip.js';
 import type { ZipReader } from './readZip.js';
 
@@ -96,4 +96,13 @@ export async function bundledRecord(
     },
     ...(improvements === undefined ? {} : { improvements: () => bundledImprovements(zip, improvements) }),
   };
+}
+
+async function* messages(zip: ZipReader, damaged: (place: string) => void): AsyncGenerator<KeptMessage> {
+  for await (const { line, value } of objects(zip, 'messages.jsonl')) {
+    const { firstSeq, sha256, message } = value ?? {};
+    if (typeof firstSeq !== 'number' || (typeof sha256 !== 'string' && sha256 !== null)) {
+      damaged(`messages.jsonl:${line}`);
+    } else yield { firstSeq, sha256, message: asText(message) };
+  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeptEvent, KeptMessage } from '../kept.js';
+import type { KeptEvent } from '../kept.js';
 import { objectIn } from '../readEvent.js';
 import { NoBundle } from './readZip.js';
 import type { ZipReader } from './readZip.js';
@@ -27,15 +27,6 @@ export async function* eventsIn(zip: ZipReader, path: string): AsyncGenerator<Ke
     yield readable
       ? { seq, hash, event: asText(event), texts: asText(texts) }
       : { seq, hash: '', event: '', texts: '' };
-  }
-}
-
-export async function* messages(zip: ZipReader, damaged: (place: string) => void): AsyncGenerator<KeptMessage> {
-  for await (const { line, value } of objects(zip, 'messages.jsonl')) {
-    const { firstSeq, sha256, message } = value ?? {};
-    if (typeof firstSeq !== 'number' || (typeof sha256 !== 'string' && sha256 !== null)) {
-      damaged(`messages.jsonl:${line}`);
-    } else yield { firstSeq, sha256, message: asText(message) };
   }
 }
 
