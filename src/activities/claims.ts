@@ -25,7 +25,12 @@ async function takeFromDrills(
   try {
     const running = await store.listDrills({ status: 'running', limit: MOST_DRILLS });
     const concerned = running.filter((drill) => everybody(drill).some((person) => people.includes(person)));
-    await Promise.all(concerned.map(({ drill }) => drills.preempt(drill, { incidentId, people })));
+    await Promise.all(
+      concerned.map((state) => {
+        const theirs = everybody(state).filter((person) => people.includes(person));
+        return drills.preempt(state.drill, { incidentId, people: theirs });
+      }),
+    );
   } catch (error) {
     log.error({ incidentId, error: String(error) }, 'a drill could not be told that a real incident needs its people');
   }

@@ -1,5 +1,5 @@
 import { Context } from '@temporalio/activity';
-import type { DrillEffect, DrillEvent, DrillRoles, SeenEvent } from '../domain/drill/index.js';
+import type { DrillEffect, DrillEvent, DrillRoles, Reached, SeenEvent } from '../domain/drill/index.js';
 import { everybody } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
@@ -11,31 +11,31 @@ import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Instant } from '../domain/time.js';
 import { drillMailWords } from '../domain/words/index.js';
-import { drillKey } from '../store/index.js';
+import { drillKey, RecordRefused } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
 import { deliver } from './deliver.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
+import { tellRefused } from './refusedRecord.js';
 
-/** Writes events; what is already written stays as it is. */
+/** Tried again every 30 s. */
+const REFUSAL_SAID_EVERY_ATTEMPTS = 2;
+
+/** Writes events; what is already written stays as it is. A refusal is told as that of an incident is. */
 export function recordDrill({ store, log }: ActivityDeps) {
   return async (record: { drill: string; events: DrillEvent[] }): Promise<void> => {
     try {
       await store.recordDrill(record);
     } catch (error) {
-      log.error({ drill: record.drill, error: String(error) }, 'a drill could not be recorded yet');
+      if (error instanceof RecordRefused) tellRefused(log, error, REFUSAL_SAID_EVERY_ATTEMPTS);
+      else log.error({ drill: record.drill, error: String(error) }, 'a drill could not be recorded yet');
       throw error;
     }
   };
 }
 
 type Tell = Extract<DrillEffect, { kind: 'tell' }>;
-
-export interface Reached {
-  people: PersonId[];
-  unreachable: { person: PersonId; code: string }[];
-}
 
 /** Tells everybody whom it concerns; while a mail can only not be delivered yet this fails, and Temporal tries again. */
 export function tellDrill(deps: ActivityDeps) {
@@ -266,7 +266,8 @@ function isShortList(value: unknown): boolean {
 
 /** Ids and figures only, no words. */
 function seen(event: IncidentEvent): SeenEvent {
-  const { seq, type, at, actor: _, via: __, request: ___, ...rest } = event;
+  const { seq, type, at, actor, via: _, request: __, ...rest } = event;
   const scalars = Object.entries(rest).filter(([, value]) => isScalar(value) || isShortList(value));
-  return { seq, type, at, fields: Object.fromEntries(scalars) };
+  const person = actor.kind === 'person' ? { person: actor.id } : {};
+  return { seq, type, at, ...person, fields: Object.fromEntries(scalars) };
 }

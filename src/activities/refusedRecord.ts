@@ -11,7 +11,8 @@ export function tellRefused(log: Logger, refused: RecordRefused, saidEveryAttemp
   const { attempt } = activityInfo();
   if (attempt % saidEveryAttempts !== 1) return;
   const { code, recordOf, message, found, needed } = refused;
-  const goesOn = 'improvement' in recordOf ? 'The improvement goes on' : 'The incident goes on';
+  const what = 'improvement' in recordOf ? 'improvement' : 'drill' in recordOf ? 'drill' : 'incident';
+  const goesOn = `The ${what} goes on`;
   log.error(
     { code, ...recordOf, found, needed, attempt, do: `${goesOn}, ${WHAT_TO_DO}` },
     `the record is refused: ${message}`,

@@ -34,7 +34,7 @@ export class StoreError extends Error {
 }
 
 /** Whose record it is. */
-export type RecordOf = { incidentId: string } | { improvement: string };
+export type RecordOf = { incidentId: string } | { improvement: string } | { drill: string };
 
 /** The events do not fit what is recorded: only another database heals that. */
 export class RecordRefused extends StoreError {
@@ -45,7 +45,11 @@ export class RecordRefused extends StoreError {
     readonly found: object,
     readonly needed: object,
   ) {
-    const whose = 'improvement' in recordOf ? `Improvement ${recordOf.improvement}` : `Incident ${recordOf.incidentId}`;
-    super(code, `${whose}: ${message}`);
+    super(code, `${whose(recordOf)}: ${message}`);
   }
+}
+
+function whose(recordOf: RecordOf): string {
+  if ('improvement' in recordOf) return `Improvement ${recordOf.improvement}`;
+  return 'drill' in recordOf ? `Drill ${recordOf.drill}` : `Incident ${recordOf.incidentId}`;
 }

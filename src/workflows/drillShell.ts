@@ -19,12 +19,20 @@ import {
   nextWake,
   open,
   readDrillDecision,
+  readPreemption,
   refuse,
   restored,
   wake,
 } from '../domain/drill/index.js';
-import type { DrillEffect, DrillEvent, DrillMessage, DrillState, Refused } from '../domain/drill/index.js';
-import type { PersonId } from '../domain/plan/compiled.js';
+import type {
+  DrillEffect,
+  DrillEvent,
+  DrillMessage,
+  DrillState,
+  DrillTemplate,
+  Reached,
+  Refused,
+} from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
 import { Alarm } from './alarm.js';
 import type { DrillDecisionAnswer, DrillInput } from './messages.js';
@@ -45,22 +53,30 @@ const { recordDrill } = proxyActivities<Activities>({
   retry: { initialInterval: '500ms', maximumInterval: '30s' },
 });
 
-/** An inject that comes an hour late is none: people are told within the time of a drill, or it is said that they were not. */
-const { tellDrill } = proxyActivities<Activities>({
+const TELLING = {
   startToCloseTimeout: '60s',
-  scheduleToCloseTimeout: '1h',
   heartbeatTimeout: '3s',
   cancellationType: ActivityCancellationType.TRY_CANCEL,
   retry: { initialInterval: '1s', maximumInterval: '30s' },
-});
+} as const;
 
-/** What the incident refuses for an hour it will not take any more; that stands in the log. */
-const { startDrillIncident, paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({
+/** What happens in the story is no news after an hour. */
+const { tellDrill: tellNow } = proxyActivities<Activities>({ ...TELLING, scheduleToCloseTimeout: '1h' });
+/** Whoever has to decide, or to answer, must hear of it also after a night without a mail server. */
+const { tellDrill: tellSurely } = proxyActivities<Activities>({ ...TELLING, scheduleToCloseTimeout: '18h' });
+
+const OF_THE_MOMENT: readonly DrillTemplate[] = ['begins', 'inject', 'contingency', 'paused', 'goesOn'];
+
+const ASKING = {
   startToCloseTimeout: '30s',
-  scheduleToCloseTimeout: '1h',
   heartbeatTimeout: '3s',
   retry: { initialInterval: '500ms', maximumInterval: '10s' },
-});
+} as const;
+
+/** Without its incident a drill is nothing. */
+const { startDrillIncident } = proxyActivities<Activities>(ASKING);
+/** What the incident refuses for an hour it will not take any more; that stands in the record. */
+const { paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({ ...ASKING, scheduleToCloseTimeout: '1h' });
 
 /** Waits for what the incident shows next, for minutes if need be. */
 const { followIncident } = proxyActivities<Activities>({
@@ -102,8 +118,11 @@ export class DrillShell {
     return 'field' in read ? this.refuseMalformed(read) : this.decide(read);
   }
 
-  preempt({ incidentId, people }: { incidentId: string; people: PersonId[] }): void {
-    this.guarded(() => hear(this.state, { type: 'preempt', incidentId, people }, this.now()));
+  /** Any JSON at all; what is none is left alone. */
+  preempt(payload: unknown): void {
+    const asked = readPreemption(payload);
+    if (asked === undefined) log.warn('a drill was told of a real incident in words that it does not know');
+    else this.guarded(() => hear(this.state, { type: 'preempt', ...asked }, this.now()));
   }
 
   wakeDue(): void {
@@ -187,20 +206,18 @@ export class DrillShell {
     } catch (error) {
       if (!isCancellation(error)) {
         log.warn('what a drill asked for could not be done', { effect: effectId, error: String(error) });
-        this.guarded(() => hear(this.state, { type: 'settled', effectId }, this.now()));
+        this.guarded(() => hear(this.state, { type: 'settled', effectId, failed: true }, this.now()));
       }
     }
     this.atWork.delete(effectId);
     this.stirring = true;
   }
 
-  private async ask(
-    effect: DrillEffect,
-  ): Promise<{ people?: PersonId[]; unreachable?: { person: PersonId; code: string }[] }> {
+  private async ask(effect: DrillEffect): Promise<Partial<Reached>> {
     const { drill, incidentId, scenario, roles, pace, openedAt } = this.state;
     switch (effect.kind) {
       case 'tell':
-        return tellDrill({ drill, effect });
+        return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
       case 'start':
         await startDrillIncident({ drill, incidentId, scenario: scenario.id, roles, pace, openedAt, at: this.now() });
         return {};

@@ -147,8 +147,8 @@ export interface DrillDecisionAnswer {
 /** Every decision about a drill: any JSON at all; what is no decision is recorded as a refusal. */
 export const decideDrillUpdate = defineUpdate<DrillDecisionAnswer, [unknown]>('decide');
 
-/** A real incident needs these people, whatever they are playing. */
-export const preemptDrillSignal = defineSignal<[{ incidentId: string; people: PersonId[] }]>('preempt');
+/** A real incident needs these people, whatever they are playing: `{ incidentId, people }`, any JSON like a decision. */
+export const preemptDrillSignal = defineSignal<[unknown]>('preempt');
 
 /** Every decision about an improvement: any JSON at all; what is no decision is recorded as a refusal. */
 export const decideImprovementUpdate = defineUpdate<ImprovementAnswer, [unknown]>('decide');

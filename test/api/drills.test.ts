@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Drill, DrillRecord } from '../../src/api/contract.js';
 import { everybody } from '../../src/domain/drill/index.js';
 import { DAY } from '../../src/domain/time.js';
@@ -89,13 +89,17 @@ describe('a drill', () => {
     expect((await act(id, { action: 'answer', answers }, player, key)).status).toBe(200);
     const { feedback, events } = await show(id);
     expect(feedback?.sheets).toEqual([{ q1: 'by telephone, twice' }]);
+    // Nothing that stands beside a name leads to the sheet.
+    const known = createHash('sha256').update(`${id} ${key['Idempotency-Key']}`).digest('hex');
+    await api.store.saveSheet({ drillId: id, id: known, answers: { q1: 'another' } });
+    expect(await api.store.sheetsOf(id)).toHaveLength(2);
     expect(feedback?.given.map((one) => one.id)).toEqual([player]);
     expect(JSON.stringify([events, await api.store.drillEventsOf(id)])).not.toContain('by telephone');
     const outsider = (await api.store.currentRoster())!.document as { people: { id: string }[] };
     const takesPart = everybody(api.drills.stateOf(id));
     const other = outsider.people.find((one) => !takesPart.includes(one.id));
     if (other) await act(id, { action: 'answer', answers }, other.id);
-    expect((await show(id)).feedback?.sheets).toHaveLength(1);
+    expect((await show(id)).feedback?.sheets).toHaveLength(2);
   });
 
   test('is rated by criteria, reported with a score, and accepted by command', async () => {

@@ -10,6 +10,7 @@ import {
   refusalOf,
   running,
   SAFETY,
+  SCENARIO,
   START,
   Story,
   told,
@@ -204,4 +205,44 @@ test('a real incident takes its people at once, and the story stands still', () 
   story.preempts([COMMANDER]);
   expect(story.all('paceAsked')).toHaveLength(1);
   expect(story.state.preempted?.people).toEqual([ENGINEER, COMMANDER]);
+});
+
+test('whoever was taken gets nothing more of the drill, and is asked how it was when it is over', () => {
+  const story = running();
+  story.preempts([ENGINEER]);
+  story.settles();
+  story.says(DIRECTOR, { type: 'setPace', pace: 1 });
+  story.settles();
+  story.settles();
+  story.passes(6 * MINUTE + 1);
+  expect(story.all('injectPlayed')).not.toEqual([]);
+  const to = story.state.effects.flatMap((effect) => (effect.kind === 'tell' ? effect.to : []));
+  expect(to.length).toBeGreaterThan(0);
+  expect(to).not.toContain(ENGINEER);
+  story.says(DIRECTOR, { type: 'end' });
+  expect(told(story)['feedbackAsked']).toContain(ENGINEER);
+});
+
+test('what an outage has held up is played in order when it is over, and players have their time from then on', () => {
+  const story = running();
+  story.settles();
+  story.at += HOUR;
+  story.passes(0);
+  expect(played(story)).toEqual(['in-1 time', 'in-3 silence']);
+  expect(story.all('injectPlayed').map(({ storyAt }) => storyAt)).toEqual([START + HOUR, START + HOUR]);
+  expect(story.all('actionMissed')).toEqual([]);
+  story.shows('factAdded');
+  expect(story.all('actionSeen')).toMatchObject([{ inject: 'in-1', late: false }]);
+});
+
+test('an action is that of whoever holds the post, also where the event names none; what is absent is not so', () => {
+  const [first] = SCENARIO.injects;
+  const expects = [{ event: 'sitrepReleased' as const, where: { final: false }, by: ['engineer'], within: 5 * MINUTE }];
+  const story = running({ scenario: { ...SCENARIO, injects: [{ ...first!, expects }] } });
+  story.passes(MINUTE);
+  story.shows('sitrepReleased', {}, { person: COMMANDER });
+  story.shows('sitrepReleased', { final: true }, { person: ENGINEER });
+  expect(story.all('actionSeen')).toEqual([]);
+  story.shows('sitrepReleased', {}, { person: ENGINEER });
+  expect(story.all('actionSeen')).toHaveLength(1);
 });

@@ -120,12 +120,12 @@ test('the story never goes back, and nothing of it happens while it stands still
   });
 });
 
-test('each inject is played once at most, by time exactly then, and each action has one outcome at the end', () => {
+test('each inject is played once at most, none before its time, and each action has one outcome at the end', () => {
   whatever((told) => {
     const played = told.all('injectPlayed').filter(({ by }) => by !== 'contingency');
     expect(new Set(played.map(({ inject }) => inject)).size).toBe(played.length);
     const [first] = played.filter(({ inject, by }) => inject === 'in-1' && by === 'time');
-    if (first) expect(first.storyAt).toBe(told.state.startedAt! + MINUTE);
+    if (first) expect(first.storyAt).toBeGreaterThanOrEqual(told.state.startedAt! + MINUTE);
     if (told.state.ended === undefined) return;
     const actions = Object.values(told.state.injects).flatMap((one) => (one.playedAt === undefined ? [] : one.actions));
     expect(actions.filter(({ status }) => status === 'open')).toEqual([]);

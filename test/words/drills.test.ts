@@ -93,7 +93,11 @@ function everything(): DrillEvent[] {
   const anonymous = running({ rules: { ...rules, feedback: { ...rules.feedback, anonymous: true } } });
   anonymous.says(DIRECTOR, { type: 'end' });
   anonymous.says(ENGINEER, { type: 'answer' });
-  return [first, story, quiet, anonymous].flatMap(({ events }) => events);
+  const failed: DrillEvent = {
+    ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
+    ...{ type: 'settled', effectId: 'p4', failed: true },
+  };
+  return [{ events: [failed] }, first, story, quiet, anonymous].flatMap(({ events }) => events);
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {

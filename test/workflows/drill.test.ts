@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { storedRecord } from '../../src/api/record/storedRecord.js';
 import { everybody } from '../../src/domain/drill/index.js';
+import { checkRecord } from '../../src/record/index.js';
 import { drillWorkflowId } from '../../src/workflows/messages.js';
 import { TestMuster } from '../support/muster.js';
 import { drillsOf } from './drillStory.js';
@@ -26,6 +28,9 @@ describe('a drill', () => {
     const ended = await drills.until(drill, ({ status, effects }) => status === 'evaluating' && effects.length === 0);
     expect(ended.ended?.why).toBe('stopped');
 
+    const proof = await checkRecord((await storedRecord(muster.store, incidentId))!);
+    expect(proof).toMatchObject({ faults: [], faultsInAll: 0 });
+
     const people = new Set(everybody({ roles }));
     const addresses = (await muster.directory.people())
       .filter(({ id }) => people.has(id))
@@ -50,6 +55,10 @@ describe('a drill', () => {
 
   test('a real incident takes its people, who are told that it is no drill, and the story stands still', async () => {
     const { drill, roles } = await drills.running();
+    const handle = muster.client.workflow.getHandle(drillWorkflowId(drill));
+    for (const nonsense of [null, 7, { people: ['x'] }, { incidentId: 'i', people: 'x' }]) {
+      await handle.signal('preempt', nonsense);
+    }
     const real = await muster.report({ title: 'Payments fail' });
     const state = await drills.until(drill, ({ preempted, clock, effects }) => {
       return preempted !== undefined && clock?.pace === 0 && effects.length === 0;

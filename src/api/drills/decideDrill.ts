@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { decide } from '../../domain/drill/index.js';
@@ -28,7 +28,7 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
     ...decisionFrom(body, known),
   };
   if (body.action === 'answer' && known?.rules.feedback.anonymous) {
-    await keepSheet(parts, req, known, message, body.answers);
+    await keepSheet(parts, known, message, body.answers);
   }
   const taken = (await drills.decide(id, message)) ?? (await fromTheRecord(parts, req, message));
   if (taken.refusal) {
@@ -40,10 +40,12 @@ export async function decideDrill(parts: ApiParts, req: Request, { ifSeq, ...bod
   return { id, requestId, seq, status };
 }
 
-/** It lies apart from the record, without a name and a time; under the same key it is one sheet, however often it comes. */
+/**
+ * It lies apart from the record, without a name and a time. Its id is chance alone: the key of the request stands in the record,
+ * beside who has sent it. A repeat is known by the record, and leaves nothing.
+ */
 async function keepSheet(
   { store, settings }: ApiParts,
-  req: Request,
   state: DrillState,
   message: DrillMessage,
   answers: Record<string, string>,
@@ -56,8 +58,7 @@ async function keepSheet(
   // Whoever would be refused leaves nothing behind.
   const [event] = decide(state, message, settings.now());
   if (event?.type !== 'feedbackCounted') return;
-  const key = headerId(req, 'Idempotency-Key');
-  const id = key === undefined ? randomUUID() : createHash('sha256').update(`${state.drill} ${key}`).digest('hex');
+  const id = randomUUID();
   await store.saveSheet({ drillId: state.drill, id, answers: Object.fromEntries(said) });
 }
 

@@ -9,21 +9,20 @@ export function drillListLines(items: Drill[], voice: Voice): string[] {
 
 function drillLine(drill: Drill, { say, time }: Voice): string {
   const { id, scenario, words, storyNow, plannedAt, score, conclusion } = drill;
+  const pace = paceOf(drill, { say });
   const parts = [
     words,
-    storyNow === undefined
-      ? ''
-      : say(`${paceOf(drill)}, story ${time(storyNow)}`, `${paceOf(drill)}，情景时间 ${time(storyNow)}`),
+    storyNow === undefined ? '' : say(`${pace}, story ${time(storyNow)}`, `${pace}，情景时间 ${time(storyNow)}`),
     plannedAt === undefined || drill.ended !== undefined
       ? ''
       : say(`begins ${time(plannedAt)}`, `开始 ${time(plannedAt)}`),
     score === undefined ? '' : `${score}${conclusion === undefined ? '' : ` ${conclusion.name}`}`,
   ];
   return `  ${id}  ${scenario.name}  ${parts.filter((part) => part !== '').join('  ')}`;
+}
 
-  function paceOf({ pace }: Drill): string {
-    return pace === 0 ? say('stands still', '暂停') : say(`× ${pace}`, `${pace} 倍速`);
-  }
+function paceOf({ pace }: Drill, { say }: Pick<Voice, 'say'>): string {
+  return pace === 0 ? say('stands still', '暂停') : say(`× ${pace}`, `${pace} 倍速`);
 }
 
 export function drillLines(drill: DrillRecord, voice: Voice): string[] {

@@ -8,6 +8,12 @@ import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { DrillRefusal } from './refusals.js';
 
+/** Who was told, and who could not be. */
+export interface Reached {
+  people: PersonId[];
+  unreachable: { person: PersonId; code: string }[];
+}
+
 /** Why an inject is played. */
 export const PLAYED_BY = ['time', 'event', 'silence', 'hand', 'contingency'] as const;
 export type PlayedBy = (typeof PLAYED_BY)[number];
@@ -69,7 +75,8 @@ export type DrillBody =
   | { type: 'reportReminded'; people: PersonId[] }
   | { type: 'reportReturned'; version: number; texts: { remarks: string } }
   | { type: 'reportAccepted'; version: number }
-  | { type: 'settled'; effectId: string; people?: PersonId[]; unreachable?: { person: PersonId; code: string }[] }
+  /** `failed`: it could not be done, and is given up. */
+  | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached>)
   | { type: 'refused'; message?: DecisionType; code: DrillRefusal; found: Details; needed: Details };
 
 export interface DrillHead {

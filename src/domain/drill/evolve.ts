@@ -203,10 +203,13 @@ function onFeedback(
 /** What the world is asked for because of this event; `state` is the one after it. */
 function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
   const { seq } = event;
-  const tell = (template: DrillTemplate, to: string[], inject?: string): DrillEffect[] =>
-    to.length === 0
-      ? []
-      : [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
+  // Whoever a real incident has taken has something else to do until the drill is over.
+  const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
+  const tell = (template: DrillTemplate, all: string[], inject?: string): DrillEffect[] => {
+    const to = template === 'notADrill' ? all : all.filter((person) => !taken.includes(person));
+    if (to.length === 0) return [];
+    return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
+  };
   const { roles, rules } = state;
   const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
   switch (event.type) {

@@ -16,6 +16,7 @@ import {
 import type { Json } from '../incident/guards/fields.js';
 import type { Malformed } from '../incident/guards.js';
 import { RATINGS } from '../plan/compiled.js';
+import type { PersonId } from '../plan/compiled.js';
 import type { DecisionType, DrillDecision, DrillMessage } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 
@@ -80,6 +81,13 @@ export function readDrillDecision(payload: unknown): DrillMessage | Malformed {
     const requestId = isObject(payload) && isId(payload['requestId']) ? { requestId: payload['requestId'] } : {};
     return { field: error.field, needed: error.needed, ...requestId };
   }
+}
+
+/** Likewise; undefined where it is none. As many people as a real incident calls at once. */
+export function readPreemption(payload: unknown): { incidentId: string; people: PersonId[] } | undefined {
+  if (!isObject(payload)) return undefined;
+  const { incidentId, people } = payload;
+  return isId(incidentId) && Array.isArray(people) && people.every(isId) ? { incidentId, people } : undefined;
 }
 
 function yes(json: Json, field: string): true {

@@ -2,7 +2,7 @@ export * from './events.js';
 export { evolve, initial, restored } from './evolve.js';
 export * from './machine.js';
 export type * from './messages.js';
-export { readDrillDecision } from './guards.js';
+export { readDrillDecision, readPreemption } from './guards.js';
 export { everybody } from './people.js';
 export type { SeenEvent } from './patterns.js';
 export { proposedRatings } from './proposed.js';

@@ -2,7 +2,7 @@ import type { Inject } from '../plan/compile/scenario.js';
 import type { Instant } from '../time.js';
 import { earliest } from '../time.js';
 import type { DrillBody } from './events.js';
-import { fits } from './patterns.js';
+import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
 import type { DrillState } from './state.js';
 
@@ -10,14 +10,20 @@ import type { DrillState } from './state.js';
 export function fallenDue(state: DrillState, storyAt: Instant): DrillBody[] {
   return [
     ...state.scenario.injects.flatMap((inject) => missedIn(state, inject, storyAt)),
-    ...state.scenario.injects.flatMap((inject): DrillBody[] => {
-      const at = dueAtOf(state, inject);
-      const isSilence = 'unless' in inject.trigger;
-      if (at === undefined || at > storyAt) return [];
-      return [{ type: 'injectPlayed', inject: inject.id, by: isSilence ? 'silence' : 'time', storyAt: at }];
+    ...ripe(state, storyAt).map(({ id, trigger }): DrillBody => {
+      return { type: 'injectPlayed', inject: id, by: 'unless' in trigger ? 'silence' : 'time', storyAt };
     }),
     ...(isTimeUp(state, storyAt) ? [{ type: 'conductEnded', why: 'timeUp', storyAt } as const] : []),
   ];
+}
+
+/** The first due first. What comes late, after an outage, is played then: players are given their time from that moment. */
+function ripe(state: DrillState, storyAt: Instant): Inject[] {
+  const due = state.scenario.injects.flatMap((inject) => {
+    const at = dueAtOf(state, inject);
+    return at === undefined || at > storyAt ? [] : [{ inject, at }];
+  });
+  return due.toSorted((a, b) => a.at - b.at).map(({ inject }) => inject);
 }
 
 /** When the story next has something to say, in its own time. */
@@ -40,7 +46,7 @@ export function recognised(state: DrillState, seen: SeenEvent): DrillBody[] {
       return inject.expects.flatMap((expected, action): DrillBody[] => {
         const now = actions[action]?.status;
         if (now !== 'open' && now !== 'missed') return [];
-        if (!fits(seen, expected, expected.by)) return [];
+        if (!fitsExpected(seen, expected, state.rules.departments)) return [];
         const late = seen.at > playedAt + expected.within;
         return [
           { type: 'actionSeen', inject: inject.id, action, seenIn: seen.seq, storyAt: seen.at, late, ...simulated },

@@ -1,5 +1,7 @@
-import type { Sought } from '../plan/compile/scenario.js';
-import type { PostId } from '../plan/compiled.js';
+import { isExpected, isSought } from '../incident/soughtEvent.js';
+import type { Shown } from '../incident/soughtEvent.js';
+import type { Expectation, Sought } from '../plan/compile/scenario.js';
+import type { PersonId, PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 
 export type Scalar = string | number | boolean;
@@ -10,20 +12,23 @@ export interface SeenEvent {
   type: string;
   /** In the time of the story. */
   at: Instant;
+  /** The person who acted. */
+  person?: PersonId;
   /** Of its top level; of a person's decision also `authority`, the post by which it was taken. */
   fields: Record<string, Scalar | Scalar[]>;
   /** Played by the simulator. */
   simulated?: true;
 }
 
-/** Where the event has a list, the list has what is sought. */
-export function fits({ type, fields }: SeenEvent, { event, where = {} }: Sought, by?: readonly PostId[]): boolean {
-  if (type !== event) return false;
-  const has = ([field, value]: [string, Scalar]) => {
-    const found = fields[field];
-    return Array.isArray(found) ? found.includes(value) : found === value;
-  };
-  if (!Object.entries(where).every(has)) return false;
-  const { authority } = fields;
-  return by === undefined || by.length === 0 || (typeof authority === 'string' && by.includes(authority));
+export function fits(seen: SeenEvent, sought: Sought): boolean {
+  return isSought(asShown(seen), sought);
+}
+
+/** `posts`: of each person. */
+export function fitsExpected(seen: SeenEvent, expected: Expectation, posts: Record<PersonId, PostId[]>): boolean {
+  return isExpected(asShown(seen), expected, (person, post) => posts[person]?.includes(post) ?? false);
+}
+
+function asShown({ type, person, fields }: SeenEvent): Shown {
+  return { ...fields, type, ...(person === undefined ? {} : { actor: { kind: 'person', id: person } }) };
 }

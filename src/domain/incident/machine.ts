@@ -248,10 +248,9 @@ function naming(message: Message, bodies: EventBody[]): EventBody[] {
 /** Stamps the bodies and lets every room react to each new event, until quiet. */
 function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>): Turn {
   const { request, realAt, ...head } = given;
-  const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies.map((body, i) => ({
-    body,
-    head: i === 0 && request ? { ...head, request } : head,
-  }));
+  const queue: { body: EventBody; head: Omit<EventHead, 'seq'> }[] = bodies
+    .flatMap((body) => withinDrill(state, body))
+    .map((body, i) => ({ body, head: i === 0 && request ? { ...head, request } : head }));
   const events: IncidentEvent[] = [];
   let now = state;
   for (let next = queue.shift(); next; next = queue.shift()) {

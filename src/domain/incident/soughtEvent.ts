@@ -1,9 +1,15 @@
 import type { PersonId, PostId } from '../plan/compiled.js';
 import type { Expectation, Sought } from '../plan/compile/scenario.js';
-import type { IncidentEvent } from './events.js';
+import type { Actor } from './actor.js';
+
+/** Of an event of an incident: its type, whatever else it has, and who acted. */
+export interface Shown {
+  type: string;
+  actor?: Actor;
+}
 
 /** Whether it is what a scenario waits for. */
-export function isSought(event: IncidentEvent, { event: type, where = {} }: Sought): boolean {
+export function isSought(event: Shown, { event: type, where = {} }: Sought): boolean {
   if (event.type !== type) return false;
   const fields = event as unknown as Record<string, unknown>;
   return Object.entries(where).every(([field, value]) => {
@@ -15,15 +21,14 @@ export function isSought(event: IncidentEvent, { event: type, where = {} }: Soug
 
 /** Whether it is the action that a scenario expects; `holds`: who fills which post at that moment. */
 export function isExpected(
-  event: IncidentEvent,
+  event: Shown,
   expected: Expectation,
   holds: (person: PersonId, post: PostId) => boolean,
 ): boolean {
   const { by } = expected;
   if (!isSought(event, expected)) return false;
-  if (by === undefined || ('authority' in event && event.authority !== undefined && by.includes(event.authority))) {
-    return true;
-  }
+  const { authority } = event as { authority?: PostId };
+  if (by === undefined || (authority !== undefined && by.includes(authority))) return true;
   const { actor } = event;
-  return actor.kind === 'person' && by.some((post) => holds(actor.id, post));
+  return actor?.kind === 'person' && by.some((post) => holds(actor.id, post));
 }

@@ -1,9 +1,10 @@
 import { and, between, eq, sql } from 'drizzle-orm';
 import { evolve, initial, restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState } from '../../domain/drill/index.js';
-import { CHAIN_START, isSealed, sealAfter } from '../../seal/index.js';
+import { CHAIN_START, sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
-import { StoreError } from '../errors.js';
+import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
+import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { drillEvents, drills } from '../schema.js';
 
 export interface DrillRecord {
@@ -20,12 +21,24 @@ export function drillKey(drill: string): string {
   return `drill/${drill}`;
 }
 
+export function recordDrill(db: Db, record: DrillRecord): Promise<void> {
+  return orNoted(db, drillKey(record.drill), () => recordInOrder(db, record));
+}
+
 /** Appends events and moves the projection, or does nothing at all; one transaction at a time for each drill. */
-export async function recordDrill(db: Db, { drill, events }: DrillRecord): Promise<void> {
+async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`SELECT pg_advisory_xact_lock(${DRILL_LOCKS}, hashtext(${drill}))`);
     const [row] = await tx.select().from(drills).where(eq(drills.id, drill));
-    const fresh = await withoutRecorded(tx, drill, row?.seq ?? 0, events);
+    const { seq, event, texts, drillId } = drillEvents;
+    const fresh = await withoutRecorded({ drill }, row?.seq ?? 0, events, (from, to) =>
+      tx
+        .select({ event, texts })
+        .from(drillEvents)
+        .where(and(eq(drillId, drill), between(seq, from, to)))
+        .orderBy(seq),
+    );
+    await strikeOutBlocked(tx, drillKey(drill));
     const last = fresh.at(-1);
     if (last === undefined) return;
     const state = fresh.reduce(evolve, row === undefined ? initial : restored(row.state));
@@ -35,7 +48,7 @@ export async function recordDrill(db: Db, { drill, events }: DrillRecord): Promi
       .insert(drills)
       .values({ id: drill, openedAt: state.openedAt, ...projected })
       .onConflictDoUpdate({ target: drills.id, set: projected });
-    await tx.insert(drillEvents).values(sealed.map((event) => ({ drillId: drill, ...event })));
+    await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, ...row })));
   });
 }
 
@@ -46,30 +59,4 @@ function columnsOf(state: DrillState) {
     ...{ scenario: scenario.id, kind: scenario.kind },
     ...{ planId: rules.plan.id, planVersion: rules.plan.version },
   };
-}
-
-async function withoutRecorded(
-  tx: Db,
-  drill: string,
-  recordedSeq: number,
-  events: DrillEvent[],
-): Promise<DrillEvent[]> {
-  const repeated = events.filter(({ seq }) => seq <= recordedSeq);
-  const fresh = events.slice(repeated.length);
-  const next = fresh.find(({ seq }, i) => seq !== recordedSeq + 1 + i);
-  if (next) throw refused('record_gap', drill, `event ${next.seq} came; recorded up to ${recordedSeq}.`);
-  if (repeated.length === 0) return fresh;
-  const { seq, event, texts, drillId } = drillEvents;
-  const rows = await tx
-    .select({ event, texts })
-    .from(drillEvents)
-    .where(and(eq(drillId, drill), between(seq, repeated[0]!.seq, repeated.at(-1)!.seq)))
-    .orderBy(seq);
-  const other = repeated.find((known, i) => rows[i] === undefined || !isSealed(known, rows[i]));
-  if (other) throw refused('record_conflict', drill, `another event is recorded under ${other.seq}.`);
-  return fresh;
-}
-
-function refused(code: 'record_gap' | 'record_conflict', drill: string, message: string): StoreError {
-  return new StoreError(code, `Drill ${drill}: ${message}`);
 }

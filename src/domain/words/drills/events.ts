@@ -168,7 +168,8 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)} accepted version ${version} of the report${simulated ? ' (simulated: it proves nothing)' : ''}.`,
       `${say.actor(actor)}审定评估报告第 ${version} 版${simulated ? '（系统模拟，不作为整改依据）' : ''}。`,
     ),
-  settled: ({ effectId, people, unreachable }, say) => {
+  settled: ({ effectId, people, unreachable, failed }, say) => {
+    if (failed) return said(`what was asked for could not be done (${effectId}).`, `未能办理（${effectId}）。`);
     const template = effectId.slice(effectId.indexOf('-') + 1) as DrillTemplate;
     const missed = (unreachable ?? []).map(({ person, code }) => `${say.person(person)} (${code})`);
     if (people === undefined) return said(`what was asked for was done (${effectId}).`, `已办理（${effectId}）。`);

@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { fold, open } from '../../src/domain/drill/index.js';
+import { drillCursorAfter, drillKey, readDrillCursor } from '../../src/store/index.js';
+import { opening, running } from '../drill/story.js';
+import { ENGINES } from '../support/databases.js';
+import { useStore } from './harness.js';
+
+describe.each(ENGINES)('drills, on %s', (engine) => {
+  const db = useStore(engine);
+
+  test('what is recorded is read back, and recording again changes nothing', async () => {
+    const { events, state } = running({ drill: 'read-back' });
+    await db.store.recordDrill({ drill: 'read-back', events });
+    await db.store.recordDrill({ drill: 'read-back', events });
+    expect(await db.store.drillEventsOf('read-back')).toEqual(events);
+    expect((await db.store.getDrill('read-back'))?.state).toEqual(state);
+    expect(fold(events)).toEqual(state);
+  });
+
+  test('a gap, or another event under the same number, is refused and listed until one goes through', async () => {
+    const drill = 'refused';
+    const [first] = open(opening({ drill }));
+    await db.store.recordDrill({ drill, events: [first!] });
+    const gap = db.store.recordDrill({ drill, events: [{ ...first!, seq: 3 }] });
+    await expect(gap).rejects.toMatchObject({ code: 'record_gap', message: expect.stringContaining('Drill refused') });
+    const other = db.store.recordDrill({ drill, events: [{ ...first!, at: first!.at + 1 }] });
+    await expect(other).rejects.toMatchObject({ code: 'record_conflict' });
+    const blocked = async () => (await db.store.blockedRecords()).map(({ incidentId }) => incidentId);
+    expect(await blocked()).toContain(drillKey(drill));
+    await db.store.recordDrill({ drill, events: [first!] });
+    expect(await blocked()).not.toContain(drillKey(drill));
+  });
+
+  test('are listed page by page, the newest first, by status and scenario', async () => {
+    for (const [drill, at] of [
+      ['list-a', 1_000],
+      ['list-b', 2_000],
+      ['list-c', 2_000],
+    ] as const) {
+      await db.store.recordDrill({ drill, events: open(opening({ drill, at })) });
+    }
+    const ids = async (filter: object) =>
+      (await db.store.listDrills({ limit: 100, ...filter })).map(({ drill }) => drill).filter((id) => /^list/.test(id));
+    expect(await ids({})).toEqual(['list-c', 'list-b', 'list-a']);
+    expect(await ids({ status: 'running' })).toEqual([]);
+    expect(await ids({ scenario: 'flood' })).toEqual([]);
+    const second = (await db.store.getDrill('list-b'))!.state;
+    expect(await ids({ after: readDrillCursor(drillCursorAfter(second)) })).toEqual(['list-a']);
+    expect(() => readDrillCursor('nonsense')).toThrow(/cursor/);
+  });
+});
