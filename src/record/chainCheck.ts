@@ -38,6 +38,10 @@ export class ChainCheck<E extends Told = IncidentEvent> {
     }
     const faults = this.chain.take(read.sealed);
     for (const fault of faults) this.tell(fault, read);
+    const { type } = read.event;
+    if (faults.length === 0 && kept.type !== undefined && kept.type !== type) {
+      this.findings.fault({ code: 'state_changed', seq: kept.seq, item: 'type', found: kept.type, needed: type });
+    }
     return faults.length === 0 && this.goneAsRecorded(read) ? read : undefined;
   }
 

@@ -1,4 +1,4 @@
-import { restored } from '../domain/incident/index.js';
+import { destructionDue, restored } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import { canonical, sha256 } from '../seal/index.js';
@@ -58,7 +58,7 @@ export function checkState(
   else compareStates(kept, given, basis, findings, { ...at, isNewer: unknown.length > 0, isAsExported });
   // What it does not know may have moved these too.
   if (isAsExported && unknown.length > 0) return sha256(canonical(plain));
-  for (const { path, found, needed } of differences(columnsOf(incident), columnsFrom(given, lastAt, incident.title))) {
+  for (const { path, found, needed } of differences(columnsOf(incident), columnsFrom(given, lastAt, incident))) {
     findings.fault({
       code: 'state_changed',
       ...at,
@@ -108,11 +108,19 @@ function compareStates(
   findings.remark({ code: 'state_lacks', count: lacking.length, item: lacking.slice(0, 5).join(', ') });
 }
 
-function columnsOf({ phase, level, incidentLevel, category, mode, title, openedAt, updatedAt }: KeptIncident) {
-  return { phase, level, incidentLevel, category, mode, title, openedAt, updatedAt };
+function columnsOf(kept: KeptIncident) {
+  const { phase, level, incidentLevel, category, mode, title, openedAt, updatedAt, lookedFor } = kept;
+  return { phase, level, incidentLevel, category, mode, title, openedAt, updatedAt, ...plain(lookedFor) };
 }
 
-function columnsFrom({ phase, grading, report }: Omit<State, 'basis'>, updatedAt: number, kept: string) {
+function plain(lookedFor: KeptIncident['lookedFor']) {
+  if (lookedFor === undefined) return {};
+  const { clock, destroyBy } = lookedFor;
+  return { clock: clock === null ? null : (objectIn(clock) ?? clock), destroyBy };
+}
+
+function columnsFrom(state: Omit<State, 'basis'>, updatedAt: number, kept: KeptIncident) {
+  const { phase, grading, report, clock = null } = state;
   const { title } = report.texts;
   return {
     phase,
@@ -121,9 +129,10 @@ function columnsFrom({ phase, grading, report }: Omit<State, 'basis'>, updatedAt
     category: report.category,
     mode: report.mode,
     // What the database cannot hold in a text is shown otherwise there.
-    title: storable(title) === kept ? kept : title,
+    title: storable(title) === kept.title ? kept.title : title,
     openedAt: report.reportedAt,
     updatedAt,
+    ...(kept.lookedFor === undefined ? {} : { clock, destroyBy: destructionDue(state) ?? null }),
   };
 }
 

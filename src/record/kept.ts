@@ -42,6 +42,8 @@ export interface KeptIncident {
   openedAt: Instant;
   updatedAt: Instant;
   state: string;
+  /** Further columns by which it is found. Absent in a bundle. */
+  lookedFor?: { clock: string | null; destroyBy: Instant | null };
   /** What the public page has of it. Absent where there is nothing. */
   publications?: KeptPublication[];
 }
@@ -62,6 +64,8 @@ export interface KeptPublication {
 
 export interface KeptEvent {
   seq: number;
+  /** By which it is found. Absent in a bundle. */
+  type?: string;
   event: string;
   texts: string;
   hash: string;

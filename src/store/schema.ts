@@ -1,6 +1,14 @@
 import { sql } from 'drizzle-orm';
 import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { ClaimRole, Message, Phase, PublicationKind, PublicationTexts, State } from '../domain/incident/index.js';
+import type {
+  ClaimRole,
+  EventType,
+  Message,
+  Phase,
+  PublicationKind,
+  PublicationTexts,
+  State,
+} from '../domain/incident/index.js';
 import type { DrillEvent, DrillState, DrillStatus } from '../domain/drill/index.js';
 import type { ImprovementEvent, ImprovementState, ImprovementStatus, Origin } from '../domain/improvement/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
@@ -53,6 +61,10 @@ export const incidents = pgTable('incidents', {
   title: prose().notNull(),
   openedAt: instant().notNull(),
   updatedAt: instant().notNull(),
+  /** Of a drill. */
+  clock: verbatim<State['clock']>(),
+  /** By the wall clock; null before the end, and once it is done. */
+  destroyBy: instant(),
 });
 
 export const incidentEvents = pgTable(
@@ -61,6 +73,7 @@ export const incidentEvents = pgTable(
     incidentId: text().notNull(),
     seq: integer().notNull(),
     position: bigint({ mode: 'number' }).notNull(),
+    type: text().$type<EventType>().notNull(),
     event: verbatim<EventBare>().notNull(),
     texts: verbatim<SealedTexts>().notNull(),
     hash: text().notNull(),
@@ -104,6 +117,7 @@ export const improvementEvents = pgTable(
   {
     improvementId: text().notNull(),
     seq: integer().notNull(),
+    type: text().$type<ImprovementEvent['type']>().notNull(),
     event: verbatim<Bare<ImprovementEvent>>().notNull(),
     texts: verbatim<SealedTexts>().notNull(),
     hash: text().notNull(),
@@ -135,6 +149,7 @@ export const drillEvents = pgTable(
   {
     drillId: text().notNull(),
     seq: integer().notNull(),
+    type: text().$type<DrillEvent['type']>().notNull(),
     event: verbatim<Bare<DrillEvent>>().notNull(),
     texts: verbatim<SealedTexts>().notNull(),
     hash: text().notNull(),

@@ -59,10 +59,14 @@ test('keeps nothing of what was read', async () => {
     }
   };
   await read(5);
-  const before = process.memoryUsage().rss;
-  await read(100);
-  // 500 MB have gone through.
-  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(200);
+  // Each round reads 500 MB. Whether garbage is collected in the first is the engine's choice; what is kept grows in all.
+  const grown: number[] = [];
+  while (grown.length < 5 && !grown.some((mb) => mb < 200)) {
+    const before = process.memoryUsage().rss;
+    await read(100);
+    grown.push((process.memoryUsage().rss - before) / 1e6);
+  }
+  expect(Math.min(...grown)).toBeLessThan(200);
 });
 
 test('queries do not hold up the event loop', async () => {

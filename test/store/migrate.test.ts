@@ -6,8 +6,11 @@ import { openStore } from '../../src/store/index.js';
 import { migrate, readMigrations } from '../../src/store/migrate.js';
 import type { Migration } from '../../src/store/migrate.js';
 import { planVersion } from '../../src/store/plans/planVersion.js';
+import { incidents } from '../../src/store/schema.js';
 import { ENGINES, emptyDatabase } from '../support/databases.js';
 import type { TestDatabase } from '../support/databases.js';
+
+const { id: incidentId, clock: itsClock, destroyBy: due } = incidents;
 
 describe.each(ENGINES)('migrating %s', (engineName) => {
   let database: TestDatabase;
@@ -57,6 +60,40 @@ describe.each(ENGINES)('migrating %s', (engineName) => {
     const at = Date.parse('2026-11-22T03:14:00.123Z');
     expect(version?.steps).toEqual([{ at, by: { kind: 'operator' }, type: 'broughtIn', hash: 'h' }]);
     expect(version?.standing).toMatchObject({ status: 'effective', effectiveFrom: at });
+  });
+
+  test('what lists look for is taken from what an earlier release kept, also beside what PostgreSQL cannot say', async () => {
+    await migrate(
+      engine,
+      migrations.filter(({ version }) => version <= 15),
+    );
+    const destroyBy = Date.parse('2027-01-02T03:04:05.678Z');
+    const state = { report: { title: '\0 \ud83d' }, aftermath: { destroyBy } };
+    await engine.db.execute(sql`INSERT INTO incident_bases (hash, basis) VALUES ('b', '{}')`);
+    const clock = { at: destroyBy - 500, realAt: destroyBy - 1_500, pace: 60 };
+    for (const [id, kept] of Object.entries({
+      real: state,
+      drill: { ...state, clock },
+      gone: { ...state, aftermath: { destroyBy, erasedAt: destroyBy } },
+    })) {
+      await engine.db.execute(sql`
+        INSERT INTO incidents (id, seq, head_hash, basis_hash, state, phase, category, mode, title, opened_at, updated_at)
+        VALUES (${id}, 1, 'h', 'b', ${JSON.stringify(kept)}::json, 'closed', 'c', 'real', 't', now(), now())`);
+    }
+    const event = JSON.stringify({ type: 'reported', said: '\0', note: { type: 'other' } });
+    await engine.db.execute(sql`
+      INSERT INTO incident_events (incident_id, seq, position, event, texts, hash)
+      VALUES ('real', 1, 1, ${event}::json, '{}', 'h')`);
+    await migrate(engine, migrations);
+
+    expect(await rowsOf(engine.db, sql`SELECT type FROM incident_events`)).toEqual([{ type: 'reported' }]);
+    expect(
+      await engine.db.select({ id: incidentId, clock: itsClock, destroyBy: due }).from(incidents).orderBy(incidentId),
+    ).toEqual([
+      { id: 'drill', clock, destroyBy: destroyBy - 1_000 },
+      { id: 'gone', clock: null, destroyBy: null },
+      { id: 'real', clock: null, destroyBy },
+    ]);
   });
 
   test('a migration that fails leaves nothing behind', async () => {

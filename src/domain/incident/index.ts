@@ -14,6 +14,7 @@ export * from './messages.js';
 export { givenOver } from './givenOver.js';
 export { knownFacts, knownFactsWithSource } from './knownFacts.js';
 export type { Knowing } from './knownFacts.js';
+export { destructionDue } from './aftermath/destroyBy.js';
 export { duesOf } from './aftermath/dues.js';
 export { publicationTurn, STATEMENTS } from './publication/dues.js';
 export { publishable } from './publication/publishable.js';

@@ -42,7 +42,7 @@ export function bundleOf(source: BundleSource, about: Export): AsyncGenerator<Ui
 }
 
 async function* filesOf(source: BundleSource, about: Export): AsyncGenerator<ZipFile> {
-  const { incident } = source;
+  const { lookedFor: _, ...incident } = source.incident;
   const manifest = manifestFor(source, about);
   const listed = (path: string, bytes: AsyncIterable<Uint8Array>) => ({ path, bytes: noted(path, bytes, manifest) });
   yield listed('README.txt', once(README));

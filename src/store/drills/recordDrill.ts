@@ -48,7 +48,7 @@ async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<vo
       .insert(drills)
       .values({ id: drill, openedAt: state.openedAt, ...projected })
       .onConflictDoUpdate({ target: drills.id, set: projected });
-    await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, ...row })));
+    await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, type: row.event.type, ...row })));
   });
 }
 

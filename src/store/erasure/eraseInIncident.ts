@@ -5,6 +5,7 @@ import { isDocument } from '../documents/document.js';
 import type { DocumentKey } from '../documents/document.js';
 import type { Db } from '../engine.js';
 import { append } from '../incidents/append.js';
+import { lookedFor } from '../incidents/projection.js';
 import type { RecentStates } from '../incidents/recentStates.js';
 import { lockIncident } from '../incidents/record.js';
 import { jsonRows } from '../jsonRows.js';
@@ -77,7 +78,13 @@ export async function eraseInIncident(
     }
     const sealed = sealAfter(row.headHash, incidentId, [event]);
     const { basis: _, ...bare } = state;
-    const changed = { seq: event.seq, headHash: sealed[0]!.hash, state: bare, title: state.report.texts.title };
+    const changed = {
+      seq: event.seq,
+      headHash: sealed[0]!.hash,
+      state: bare,
+      title: state.report.texts.title,
+      ...lookedFor(state),
+    };
     await tx
       .update(incidents)
       .set({ ...changed, updatedAt: event.at })

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, inArray, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Day } from '../../domain/plan/days.js';
 import type { Db } from '../engine.js';
@@ -6,7 +6,7 @@ import { rowsOf } from '../engine.js';
 import { toRecordedEvent } from '../incidents/recordedEvent.js';
 import type { RecordedEvent } from '../incidents/recordedEvent.js';
 import type { EffectKey } from '../outbox/notice.js';
-import { incidentEvents } from '../schema.js';
+import { incidentEvents, incidents } from '../schema.js';
 
 /** Whether a text has what the pattern of `Traces` looks for. */
 export function has(text: SQL, pattern: string): SQL {
@@ -66,22 +66,15 @@ export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
   return left;
 }
 
-/** By the wall clock: that of a drill which is over goes as fast, and may be ahead of it or behind. */
-const DESTROY_BY = sql`((state -> 'aftermath' ->> 'destroyBy')::numeric
-  - coalesce((state -> 'clock' ->> 'at')::numeric - (state -> 'clock' ->> 'realAt')::numeric, 0))`;
-
 /** Personal data that has to be destroyed by now and was not, the first due first. */
 export async function dueDestructions(db: Db, at: number): Promise<{ incidentId: string; destroyBy: number }[]> {
-  const rows = await rowsOf<{ incidentId: string; destroyBy: string | number }>(
-    db,
-    sql`
-      SELECT id AS "incidentId", ${DESTROY_BY} AS "destroyBy" FROM incidents
-      WHERE phase IN ('closed', 'rejected', 'merged')
-        AND ${DESTROY_BY} <= ${at}
-        AND state -> 'aftermath' ->> 'erasedAt' IS NULL
-      ORDER BY ${DESTROY_BY}, id`,
-  );
-  return rows.map(({ incidentId, destroyBy }) => ({ incidentId, destroyBy: Number(destroyBy) }));
+  const { id: incidentId, destroyBy, phase } = incidents;
+  const rows = await db
+    .select({ incidentId, destroyBy })
+    .from(incidents)
+    .where(and(inArray(phase, ['closed', 'rejected', 'merged']), lte(destroyBy, at)))
+    .orderBy(destroyBy, incidentId);
+  return rows.map((row) => ({ ...row, destroyBy: row.destroyBy ?? at }));
 }
 
 /** What an erasure has done so far, over all incidents. */
@@ -89,11 +82,11 @@ export async function erasureEvents(db: Db, erasure: string): Promise<RecordedEv
   const rows = await db
     .select()
     .from(incidentEvents)
-    .where(
-      sql`${incidentEvents.event} ->> 'type' = 'personalDataErased' AND ${incidentEvents.event} ->> 'erasure' = ${erasure}`,
-    )
+    .where(sql`${incidentEvents.type} = 'personalDataErased'`)
     .orderBy(incidentEvents.position);
-  return rows.map(toRecordedEvent);
+  return rows
+    .map(toRecordedEvent)
+    .filter(({ event }) => event.type === 'personalDataErased' && event.erasure === erasure);
 }
 
 const DESTRUCTION = 'personal-data/due';

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { fold, improvementKey } from '../../domain/improvement/index.js';
-import type { ImprovementEvent, ImprovementStatus } from '../../domain/improvement/index.js';
+import type { ImprovementEvent, ImprovementEventOf, ImprovementStatus } from '../../domain/improvement/index.js';
 import type { Actor } from '../../domain/incident/index.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
 import { sealAfter } from '../../seal/index.js';
+import type { Bare } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
 import { has } from '../erasure/found.js';
@@ -96,7 +97,9 @@ export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Pro
     };
     const sealed = sealAfter(known.headHash, improvementKey(improvement), [says]);
     const state = fold([...events, says]);
-    await tx.insert(improvementEvents).values(sealed.map((row) => ({ improvementId: improvement, ...row })));
+    await tx
+      .insert(improvementEvents)
+      .values(sealed.map((row) => ({ improvementId: improvement, type: row.event.type, ...row })));
     await tx
       .update(improvements)
       .set({ state, seq: says.seq, headHash: sealed[0]!.hash, updatedAt: says.at })
@@ -110,16 +113,13 @@ export async function erasedInImprovements(
   db: Db,
   erasure: string,
 ): Promise<{ improvements: number; texts: number; files: number }> {
-  const event = sql`improvement_events.event`;
-  const rows = await rowsOf<{ erased: { fields: string[] }[]; files: string[] | null }>(
-    db,
-    sql`
-      SELECT ${event} -> 'erased' AS erased, ${event} -> 'files' AS files FROM improvement_events
-      WHERE ${event} ->> 'type' = 'textsErased' AND ${event} ->> 'erasure' = ${erasure}`,
-  );
+  const { event, type } = improvementEvents;
+  const rows = await db.select({ event }).from(improvementEvents).where(eq(type, 'textsErased'));
+  const said = rows.map((row) => row.event as Bare<ImprovementEventOf<'textsErased'>>);
+  const done = said.filter((event) => event.erasure === erasure);
   return {
-    improvements: rows.length,
-    texts: rows.reduce((all, { erased }) => all + erased.reduce((sum, { fields }) => sum + fields.length, 0), 0),
-    files: rows.reduce((all, { files }) => all + (files?.length ?? 0), 0),
+    improvements: done.length,
+    texts: done.reduce((all, { erased }) => all + erased.reduce((sum, { fields }) => sum + fields.length, 0), 0),
+    files: done.reduce((all, { files }) => all + (files?.length ?? 0), 0),
   };
 }

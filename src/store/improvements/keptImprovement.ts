@@ -25,9 +25,9 @@ export async function keptImprovement(db: Db, improvement: string) {
     .from(improvements)
     .where(eq(id, improvement));
   if (row === undefined) return undefined;
-  const { event, texts, hash, improvementId } = improvementEvents;
+  const { type, event, texts, hash, improvementId } = improvementEvents;
   const events = await db
-    .select({ seq: improvementEvents.seq, event: textOf(event), texts: textOf(texts), hash })
+    .select({ seq: improvementEvents.seq, type, event: textOf(event), texts: textOf(texts), hash })
     .from(improvementEvents)
     .where(eq(improvementId, improvement))
     .orderBy(asc(improvementEvents.seq));

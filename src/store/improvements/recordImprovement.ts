@@ -48,7 +48,9 @@ async function recordInOrder(db: Db, { improvement, events }: ImprovementRecord)
       .insert(improvements)
       .values({ id: improvement, openedAt: state.openedAt, ...projected })
       .onConflictDoUpdate({ target: improvements.id, set: projected });
-    await tx.insert(improvementEvents).values(sealed.map((event) => ({ improvementId: improvement, ...event })));
+    await tx
+      .insert(improvementEvents)
+      .values(sealed.map((row) => ({ improvementId: improvement, type: row.event.type, ...row })));
   });
 }
 

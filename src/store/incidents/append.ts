@@ -31,6 +31,7 @@ export async function append(
     seq,
     // Positions count backwards from the new head.
     behind: count - 1 - i,
+    type: event.type,
     event: JSON.stringify(event),
     texts: JSON.stringify(texts),
     hash,
@@ -42,10 +43,10 @@ export async function append(
       WITH head AS (
         UPDATE record_head SET position = position + ${count} RETURNING position
       ), events AS (
-        INSERT INTO incident_events (incident_id, seq, position, event, texts, hash)
-        SELECT ${incidentId}, row.seq, head.position - row.behind, row.event::json, row.texts::json, row.hash
+        INSERT INTO incident_events (incident_id, seq, position, type, event, texts, hash)
+        SELECT ${incidentId}, row.seq, head.position - row.behind, row.type, row.event::json, row.texts::json, row.hash
         FROM head, json_to_recordset(${jsonRows(eventRows)})
-          AS row (seq integer, behind integer, event text, texts text, hash text)
+          AS row (seq integer, behind integer, type text, event text, texts text, hash text)
       ), messages AS (
         INSERT INTO incident_messages (incident_id, first_seq, message, sha256)
         SELECT ${incidentId}, row."firstSeq", row.message::json, encode(sha256(convert_to(row.message, 'UTF8')), 'hex')

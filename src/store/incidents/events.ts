@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { EventType } from '../../domain/incident/index.js';
 import type { Db } from '../engine.js';
 import { incidentEvents, recordHead } from '../schema.js';
@@ -32,7 +32,7 @@ export async function eventsOfTypes(db: Db, incidentId: string, types: readonly 
   const rows = await db
     .select()
     .from(incidentEvents)
-    .where(and(eq(incidentEvents.incidentId, incidentId), inArray(sql`${incidentEvents.event}->>'type'`, [...types])))
+    .where(and(eq(incidentEvents.incidentId, incidentId), inArray(incidentEvents.type, [...types])))
     .orderBy(asc(incidentEvents.seq));
   return rows.map(toRecordedEvent);
 }

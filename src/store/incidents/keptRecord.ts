@@ -23,7 +23,7 @@ export interface KeptPublication {
 export type KeptIncident = Awaited<ReturnType<typeof keptIncident>> & object;
 
 export async function keptIncident(db: Db, id: string) {
-  const { state, ...rest } = incidents;
+  const { state, clock, ...rest } = incidents;
   const [row] = await db
     .select({
       id: rest.id,
@@ -44,6 +44,8 @@ export async function keptIncident(db: Db, id: string) {
       openedAt: rest.openedAt,
       updatedAt: rest.updatedAt,
       state: textOf(state),
+      clock: sql<string | null>`${clock}::text`,
+      destroyBy: rest.destroyBy,
       // Of the same moment as well: nothing is out but what is approved on record.
       publications: sql<string | null>`(
         SELECT json_agg(json_build_object(
@@ -56,14 +58,18 @@ export async function keptIncident(db: Db, id: string) {
     .from(incidents)
     .where(eq(incidents.id, id));
   if (row === undefined) return undefined;
-  const { publications, ...incident } = row;
-  return publications === null
-    ? incident
-    : { ...incident, publications: JSON.parse(publications) as KeptPublication[] };
+  const { publications, clock: clockText, destroyBy, ...incident } = row;
+  return {
+    ...incident,
+    lookedFor: { clock: clockText, destroyBy },
+    ...(publications === null ? {} : { publications: JSON.parse(publications) as KeptPublication[] }),
+  };
 }
 
 export interface KeptEvent {
   seq: number;
+  /** By which it is found. */
+  type: string;
   event: string;
   texts: string;
   hash: string;
@@ -81,9 +87,9 @@ export async function keptEvents(
   incidentId: string,
   { afterSeq, upTo, limit }: KeptPart,
 ): Promise<KeptEvent[]> {
-  const { seq, event, texts, hash } = incidentEvents;
+  const { seq, type, event, texts, hash } = incidentEvents;
   return db
-    .select({ seq, event: textOf(event), texts: textOf(texts), hash })
+    .select({ seq, type, event: textOf(event), texts: textOf(texts), hash })
     .from(incidentEvents)
     .where(and(eq(incidentEvents.incidentId, incidentId), gt(seq, afterSeq), lte(seq, upTo)))
     .orderBy(asc(seq))

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, sql } from 'drizzle-orm';
-import type { EventType, Phase, State } from '../../domain/incident/index.js';
+import { and, asc, desc, eq, gte, inArray, like, lt, ne, or, sql } from 'drizzle-orm';
+import type { EventOf, EventType, Phase, State } from '../../domain/incident/index.js';
 import type { CompiledPlan } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
@@ -33,8 +33,7 @@ export interface MeasuredIncident {
 
 /** The latest reported first. */
 export async function measuredIncidents(db: Db, bases: Bases, filter: MeasuredFilter): Promise<MeasuredIncident[]> {
-  const { id, openedAt, category, level, phase, mode, basisHash, state } = incidents;
-  const clock = sql<State['clock'] | null>`${state} -> 'clock'`;
+  const { id, openedAt, category, level, phase, mode, basisHash, clock } = incidents;
   const rows = await db
     .select({ id, openedAt, category, level, phase, basisHash, clock })
     .from(incidents)
@@ -67,8 +66,7 @@ export async function measuredEvents(
   types: readonly EventType[],
 ): Promise<RecordedEvent[]> {
   if (incidentIds.length === 0) return [];
-  const { incidentId, seq, event } = incidentEvents;
-  const type = sql`${event}->>'type'`;
+  const { incidentId, seq, type, event } = incidentEvents;
   const rows = await db
     .select()
     .from(incidentEvents)
@@ -76,9 +74,16 @@ export async function measuredEvents(
       and(
         inArray(incidentId, [...incidentIds]),
         inArray(type, [...types]),
-        or(sql`${type} <> 'effectRequested'`, sql`${event}->'effect'->>'acknowledge' = 'true'`),
+        // As text: a field cannot be read where a string beside it holds what PostgreSQL cannot say.
+        or(ne(type, 'effectRequested'), like(sql`${event}::text`, '%"acknowledge":true%')),
       ),
     )
     .orderBy(asc(incidentId), asc(seq));
-  return rows.map(toRecordedEvent);
+  return rows
+    .map(toRecordedEvent)
+    .filter(({ event }) => event.type !== 'effectRequested' || asksForAnswer(event.effect));
+}
+
+function asksForAnswer(effect: EventOf<'effectRequested'>['effect']): boolean {
+  return effect.kind === 'notify' && effect.acknowledge;
 }

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { initial, restored } from '../../domain/incident/index.js';
+import { destructionDue, initial, restored } from '../../domain/incident/index.js';
 import type { State } from '../../domain/incident/index.js';
 import type { Instant } from '../../domain/time.js';
 import { CHAIN_START } from '../../seal/index.js';
@@ -38,6 +38,11 @@ export async function standing(
   return { state: initial(basis), basisHash: await bases.save(tx, basis), headHash: CHAIN_START };
 }
 
+/** What lists look for in a state. They cannot look into it: see migration 16. */
+export function lookedFor(state: Pick<State, 'clock' | 'aftermath'>) {
+  return { clock: state.clock ?? null, destroyBy: destructionDue(state) ?? null };
+}
+
 export async function saveProjection(
   tx: Db,
   incidentId: string,
@@ -55,6 +60,7 @@ export async function saveProjection(
     level: state.grading.level ?? null,
     incidentLevel: state.grading.incidentLevel ?? null,
     updatedAt: now.updatedAt,
+    ...lookedFor(state),
   };
   if (before.state.seq > 0) {
     await tx.update(incidents).set(changing).where(eq(incidents.id, incidentId));
