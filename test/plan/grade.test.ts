@@ -10,13 +10,13 @@ import { LANGS } from '../../src/domain/lang.js';
 import type { Lang } from '../../src/domain/lang.js';
 import { explainGrading } from '../../src/domain/words/index.js';
 import { loadPlan } from '../../src/planfiles/index.js';
+import { runs } from '../support/runs.js';
 
 const DOCUMENTS = ['software-incident', 'hospital-it'].map((name) => loadPlan(`plans/${name}`));
 const PLANS = DOCUMENTS.map(({ document, hash }) => compilePlan(document, hash));
 const NAMES = new Map(
   DOCUMENTS.map(({ document }) => [document.plan.id, namesFrom(document, { people: [], holders: {} })]),
 );
-const RUNS = 10_000;
 
 describe.each(PLANS)('grading by the plan $id', (plan) => {
   // Properties answer true or false: ten thousand `expect`s a test would cost a minute.
@@ -36,7 +36,7 @@ describe.each(PLANS)('grading by the plan $id', (plan) => {
           rank(plan, level) === Math.min(rank(plan, plan.incidentLevels[worst]!.level), ...called)
         );
       }),
-      { numRuns: RUNS },
+      runs(2_000),
     );
   });
 
@@ -51,7 +51,7 @@ describe.each(PLANS)('grading by the plan $id', (plan) => {
           rank(plan, b.level) <= rank(plan, a.level)
         );
       }),
-      { numRuns: RUNS },
+      runs(2_000),
     );
   });
 
@@ -78,7 +78,7 @@ describe.each(PLANS)('grading by the plan $id', (plan) => {
           proposal.hits.every((hit, i) => said(sentences[i + 1], hit, lang))
         );
       }),
-      { numRuns: RUNS },
+      runs(2_000),
     );
   });
 

@@ -36,7 +36,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const exported = (readsEvidence = true) => exportedFrom(store, ID, readsEvidence);
+const exported = (may?: Parameters<typeof exportedFrom>[2]) => exportedFrom(store, ID, may);
 
 async function verdictOn(bytes: Uint8Array, sha256?: string): Promise<BundleVerdict> {
   writeFileSync(file, bytes);
@@ -99,11 +99,18 @@ describe('a bundle', () => {
   });
 
   test('leaves files of evidence out for whoever may not read them, and says so', async () => {
-    const without = await exported(false);
+    const without = await exported({ readsEvidence: false });
     const { faults, remarks } = await verdictOn(without);
     expect(faults).toEqual([]);
     expect(remarks).toContainEqual({ code: 'evidence_withheld', count: 1 });
     expect(Object.keys(unzipSync(without)).filter((path) => path.startsWith('evidence/'))).toEqual([]);
+  });
+
+  test('leaves out what is more than a bundle can hold, and says so', async () => {
+    const withheld = async (mostFileBytes: number) =>
+      (await verdictOn(await exported({ mostFileBytes }))).remarks.find(({ code }) => code === 'evidence_withheld');
+    expect(await withheld(EVIDENCE.length)).toBeUndefined();
+    expect(await withheld(EVIDENCE.length - 1)).toMatchObject({ count: 1 });
   });
 });
 
@@ -247,7 +254,7 @@ describe('a byte that was changed', () => {
   });
 
   test('is found against the SHA-256 that the export printed, even where everything was written anew', async () => {
-    const other = await exported(false);
+    const other = await exported({ readsEvidence: false });
     expect((await verdictOn(other)).faults).toEqual([]);
     expect((await verdictOn(other, shaOf(bundle))).faults).toMatchObject([
       { code: 'bundle_hash_differs', found: shaOf(other), needed: shaOf(bundle) },

@@ -103,7 +103,7 @@ describe('the improvements in a bundle', () => {
   });
 
   test('come without files for whoever may not read them, and say so', async () => {
-    const without = await exportedFrom(store, ID, false);
+    const without = await exportedFrom(store, ID, { readsEvidence: false });
     const { faults, remarks } = await verdictOn(without);
     expect(faults).toEqual([]);
     expect(remarks).toContainEqual({ code: 'evidence_withheld', improvement: 'inc-1-i1', count: 1 });

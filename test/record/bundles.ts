@@ -13,8 +13,12 @@ export type Files = Record<string, Uint8Array>;
 
 export const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-export async function exportedFrom(store: Store, id: string, readsEvidence = true): Promise<Buffer> {
-  const record = (await storedRecord(store, id, { readsEvidence }))!;
+export async function exportedFrom(
+  store: Store,
+  id: string,
+  may?: Parameters<typeof storedRecord>[2],
+): Promise<Buffer> {
+  const record = (await storedRecord(store, id, may))!;
   const verdict = await checkRecord(record);
   const about = { version: VERSION, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'person:lin-wei', verdict };
   return collected(bundleOf(record, about));

@@ -9,12 +9,14 @@ import { iso } from '../views/named.js';
 const ROWS = 500;
 /** More than can come of an incident. */
 const MOST_IMPROVEMENTS = 1_000;
+/** A ZIP of this kind ends at 4 GiB; the rest of a bundle is far below what is left. */
+const MOST_FILE_BYTES = 4e9;
 
 /** What stands in the store of one incident at this moment. Undefined where nothing is recorded of it. */
 export async function storedRecord(
   store: Store,
   id: string,
-  { readsEvidence }: { readsEvidence: boolean } = { readsEvidence: true },
+  { readsEvidence = true, mostFileBytes = MOST_FILE_BYTES }: { readsEvidence?: boolean; mostFileBytes?: number } = {},
 ): Promise<BundleSource | undefined> {
   const incident = await store.keptIncident(id);
   if (!incident) return undefined;
@@ -22,6 +24,7 @@ export async function storedRecord(
   const documents = await store.listDocuments(id);
   const evidence = await store.listEvidence(id);
   const upTo = incident.seq;
+  let fileBytes = 0;
   /** They go on meanwhile: what is written is what was checked. */
   let improvements: Promise<KeptImprovement[]> | undefined;
 
@@ -59,7 +62,9 @@ export async function storedRecord(
 
   async function* filesIn(entries: readonly EvidenceEntry[]): AsyncGenerator<EvidenceFile> {
     for (const { incidentId, storedAt, ...rest } of entries) {
-      const stored = readsEvidence ? await store.readEvidence({ incidentId, sha256: rest.sha256 }) : undefined;
+      const fits = fileBytes + rest.size <= mostFileBytes;
+      const stored = readsEvidence && fits ? await store.readEvidence({ incidentId, sha256: rest.sha256 }) : undefined;
+      if (stored !== undefined) fileBytes += rest.size;
       const entry = { ...rest, storedAt: iso(storedAt) };
       yield stored === undefined ? { entry } : { entry, bytes: stored.bytes };
     }

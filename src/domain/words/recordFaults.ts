@@ -158,8 +158,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '有 {count} 个凭证文件没有事件提到。',
   ),
   evidence_withheld: said(
-    '{count} files of evidence are not in the bundle: whoever exported it holds no post in the incident.',
-    '导出包中未附 {count} 个凭证文件：导出人在该事故中未任职。',
+    '{count} files of evidence are not in the bundle: whoever exported it holds no post in the incident, or together they were more than 4 GB.',
+    '导出包中未附 {count} 个凭证文件：导出人在该事故中未任职，或文件合计超过 4 GB。',
   ),
   other_release: said(
     'Another release of Muster wrote this: {item}. What this release does not know was held against the hashes alone; check it with that release as well.',
