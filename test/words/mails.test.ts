@@ -421,6 +421,24 @@ describe('the mail with a SITREP', () => {
   });
 });
 
+describe('the mail about a partner that is to be asked for help', () => {
+  const text = (lang: Lang, more = {}) => {
+    const { recipient, ...notice } = sampleNotice('partnerToAsk', lang);
+    const requests = [{ request: 'q14', partner: 'cloud', waits: 'reply' as const, ...more }];
+    return noticeWords({ ...notice, recipient: { ...recipient, requests } }).text;
+  };
+
+  test('says how it is reached and by which agreement it helps, as far as the plan says so', () => {
+    expect(text('zh-CN')).toContain('云服务商（q14）；待答复\n  联系方式：热线见联系卡 1 号\n  协议：企业支持协议\n');
+    expect(text('en')).toContain('  Contact: Hotline: contact sheet no. 1\n  Agreement: Enterprise support\n');
+    expect(text('zh-CN', { partner: 'regulator' })).not.toMatch(/联系方式|协议/u);
+  });
+
+  test('not once it has answered', () => {
+    expect(text('en', { waits: undefined })).not.toMatch(/Contact|Agreement/);
+  });
+});
+
 describe('the mail that asks to pass a SITREP on', () => {
   const text = (lang: Lang) =>
     noticeWords(sampleNotice('sitrepPassOn', lang, { sitrepUrl: 'https://muster.example.org/sitrep/x' })).text;
