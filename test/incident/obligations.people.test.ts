@@ -465,6 +465,40 @@ describe('a filing', () => {
     expect(filed).not.toHaveProperty('file');
   });
 
+  test('before it happened, was reported, or its clock began, is refused: a wrong year would make up for a missed limit', () => {
+    const story = reported(MANY);
+    story.passes(2 * HOUR);
+    const at = (filedAt: number) => story.says(LIAISON, file(['first'], { filedAt, lateReason: 'x' }));
+    expect(refusalOf(at(START - 1))).toMatchObject({
+      code: 'filed_before_incident',
+      found: { filedAt: START - 1 },
+      needed: { notBefore: START },
+    });
+    expect(dutyOf(story, 'first')).toMatchObject({ missedAt: START + HOUR });
+    story.says(LIAISON, setClock('first', START - 10 * MINUTE));
+    expect(refusalOf(at(START - 10 * MINUTE - 1))?.code).toBe('filed_before_incident');
+    expect(refusalOf(at(START - 10 * MINUTE))).toBeUndefined();
+  });
+
+  test('after it happened and before it was reported here is taken', () => {
+    const story = new Story({ facts: MANY, occurredAt: START - HOUR }, obligationsBasis());
+    expect(refusalOf(story.says(LIAISON, file(['first'], { filedAt: START - HOUR })))).toBeUndefined();
+    // People tell minutes.
+    const begun = new Story({ facts: MANY }, obligationsBasis(), [], START + 59_999);
+    expect(refusalOf(begun.says(LIAISON, file(['first'], { filedAt: START })))).toBeUndefined();
+    const joined = reported(MANY);
+    joined.says(COMMANDER, {
+      type: 'absorb',
+      from: 'i-9',
+      mode: 'real',
+      reporter: { kind: 'person', id: 'sun-yu' },
+      reportedAt: START - 30 * MINUTE,
+      facts: {},
+      texts: { title: 'Slow', place: 'checkout' },
+    });
+    expect(refusalOf(joined.says(LIAISON, file(['first'], { filedAt: START - 30 * MINUTE })))).toBeUndefined();
+  });
+
   test.each([
     ['filedAt', { filedAt: START + 1 }, 'in_the_future'],
     ['to', { to: ' ' }, 'text_required'],
