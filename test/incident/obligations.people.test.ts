@@ -136,19 +136,19 @@ describe('a mail says', () => {
         : [],
     );
 
-  test('until when, whether it only may apply, and whether the limit is our own', () => {
+  test('until when, whether it only may apply, whether the limit is our own, and that its rule is unverified', () => {
     const story = reported(MANY, [
       rule({ id: 'law', limit: { within: HOUR }, beforeVerification: true }),
       rule({ id: 'may', limit: { within: 2 * HOUR } }),
       rule({ id: 'own', limit: { target: 3 * HOUR }, beforeVerification: true }),
-      rule({ id: 'free', limit: {}, beforeVerification: true }),
+      rule({ id: 'free', limit: {}, beforeVerification: true, verified: false }),
     ]);
     const told = mail(story.events, 'obligations').flatMap(({ recipients }) => recipients);
     expect(told.map(({ person }) => person)).toEqual([LIAISON, LIAISON]);
     expect(told.flatMap(({ obligations }) => obligations)).toEqual([
       { obligation: 'law', due: START + HOUR },
       { obligation: 'own', due: START + 3 * HOUR, own: true },
-      { obligation: 'free', own: true },
+      { obligation: 'free', own: true, unverified: true },
       { obligation: 'may', due: START + 2 * HOUR, provisional: true },
     ]);
   });

@@ -297,7 +297,7 @@ describe('the mails about legal reports', () => {
       plan.obligations = [
         { id: 'D-01', ...ours, when, limit: { within: 60 * MINUTE } },
         { id: 'D-02', ...ours, when, limit: { target: 90 * MINUTE } },
-        { id: 'D-03', ...ours, when, own: true, limit: { within: 120 * MINUTE } },
+        { id: 'D-03', ...ours, verified: false, when, own: true, limit: { within: 120 * MINUTE } },
         { id: 'D-04', ...ours, when: { fact: 'dataLost', is: true }, limit: { within: 60 * MINUTE } },
       ];
     });
@@ -313,7 +313,7 @@ describe('the mails about legal reports', () => {
         '\n\n报送事项：',
         '- D-01，报至主管部门，时限 2026-11-22 04:14:05 +08:00，是否适用尚未判定',
         '- D-02，报至主管部门，本单位目标时限 2026-11-22 04:44:05 +08:00，是否适用尚未判定',
-        '- D-03，报至主管部门，本单位目标时限 2026-11-22 05:14:05 +08:00，是否适用尚未判定',
+        '- D-03，报至主管部门，本单位目标时限 2026-11-22 05:14:05 +08:00，是否适用尚未判定，规则待核对',
         '事故：',
       ].join('\n'),
     );
@@ -324,7 +324,7 @@ describe('the mails about legal reports', () => {
         '\n\nReports:',
         '- D-01, to The authority, limit 2026-11-22 04:14:05 +08:00, whether it applies is undecided',
         '- D-02, to The authority, own target 2026-11-22 04:44:05 +08:00, whether it applies is undecided',
-        '- D-03, to The authority, own target 2026-11-22 05:14:05 +08:00, whether it applies is undecided',
+        '- D-03, to The authority, own target 2026-11-22 05:14:05 +08:00, whether it applies is undecided, rule not compared with its source',
         'Incident: ',
       ].join('\n'),
     );
