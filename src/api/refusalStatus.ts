@@ -37,6 +37,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   obligation_lifted: 409,
   obligations_stand: 409,
   in_the_future: 422,
+  filed_before_incident: 422,
   filing_evidence_required: 422,
   late_reason_required: 422,
   post_required: 403,

@@ -10,6 +10,8 @@ export interface Inputs {
   wholeNumber: (text: string) => number;
   /** More than nothing, with at most three decimals. */
   quantity: (text: string) => number;
+  /** `gen-1=1`; may come several times. */
+  lot: (text: string, before?: { item: string; quantity: number }[]) => { item: string; quantity: number }[];
   /** -2 to 2. */
   sentiment: (text: string) => number;
   /** `2026-11-22`. */
@@ -53,6 +55,12 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     quantity(text) {
       if (/^\d{1,12}(\.\d{1,3})?$/.test(text) && Number(text) > 0) return Number(text);
       throw wrong('a quantity such as 3 or 0.5', '数量，如 3 或 0.5');
+    },
+    lot(text, before = []) {
+      const [, item, quantity] = /^([^=]+)=([^=]+)$/.exec(text) ?? [];
+      if (item === undefined || quantity === undefined)
+        throw wrong('item=quantity, such as gen-1=1', '物品=数量，如 gen-1=1');
+      return [...before, { item, quantity: inputs.quantity(quantity) }];
     },
     sentiment(text) {
       if (/^(-?[12]|0)$/.test(text)) return Number(text);

@@ -39,4 +39,16 @@ describe('the resources of an incident over HTTP', () => {
     expect((await act(id, { action: 'cancel', request: 'q999', reason: 'x' })).body.code).toBe('unknown_request');
     expect((await act(id, { ...ask, quantity: -1 })).status).toBe(422);
   });
+
+  test('a partner that is asked is shown with how it is reached, and by which agreement it helps', async () => {
+    const id = await api.confirmed();
+    const ask = { action: 'requestPartner', purpose: 'More capacity' };
+    expect((await act(id, { ...ask, partner: 'cloud-provider' })).status).toBe(200);
+    const [asked] = (await needs(id)).partners;
+    expect(asked).toMatchObject({
+      partner: { id: 'cloud-provider' },
+      contact: '24-hour hotline: contact sheet no. 1; critical@cloud.example',
+      agreement: 'Cloud contract with enterprise support, a human answer within 15 minutes at the highest priority',
+    });
+  });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Called, Notice, ObligationView } from '../../src/api/contract.js';
+import type { Called, Needs, Notice, ObligationView } from '../../src/api/contract.js';
 import { callLines } from '../../src/cli/print/calls.js';
 import { documentLines } from '../../src/cli/print/documents.js';
+import { needLines } from '../../src/cli/print/needs.js';
 import { noticeLines } from '../../src/cli/print/notices.js';
 import { owedLines } from '../../src/cli/print/obligations.js';
 import { sitrepLines } from '../../src/cli/print/sitreps.js';
@@ -65,6 +66,48 @@ test('of a legal report each limit that passed is shown, the earlier one first',
   expect(en).toMatch(/limit passed at \S+ 07:00[^]*earlier limit passed at \S+ 04:00[^]*to be filed/);
   const [zh] = owedLines({ obligations: [final] }, voice('zh-CN'));
   expect(zh).toMatch(/07:00:00 \S+ 时限已过[^]*04:00:00 \S+ 前次时限已过/);
+});
+
+describe('a partner that was asked for help', () => {
+  const asked: Needs['partners'][number] = {
+    id: 'q14',
+    partner: { id: 'cloud', name: 'Cloud provider' },
+    priority: 'routine',
+    purpose: 'More capacity',
+    by: { id: 'sun-yu', name: 'Sun Yu' },
+    requestedAt: '2026-11-22T03:00:00.000Z',
+    waits: 'reply',
+    late: false,
+    contact: 'Hotline: contact sheet no. 1',
+    agreement: 'Enterprise support',
+  };
+  const lines = (more: Partial<Needs['partners'][number]> = {}, lang?: Lang) =>
+    needLines({ id: 'i1', resources: [], partners: [{ ...asked, ...more }] }, voice(lang));
+
+  test('is shown with what for, by whom, how it is reached, and by which agreement', () => {
+    expect(lines()).toEqual([
+      '  Cloud provider (q14)  no answer yet  waits for an answer',
+      '      For: More capacity',
+      '      Asked for by: Sun Yu',
+      '      Contact: Hotline: contact sheet no. 1',
+      '      Agreement: Enterprise support',
+    ]);
+    expect(lines({ contact: undefined, agreement: undefined }, 'zh-CN')).toEqual([
+      '  Cloud provider (q14)  尚未答复  待答复',
+      '      用途：More capacity',
+      '      申请人：Sun Yu',
+    ]);
+  });
+
+  test('with when it comes, that it does not, or that nobody asks any more', () => {
+    const at = '2026-11-22T03:30:00.000Z';
+    const [yes] = lines({ waits: undefined, reply: { reply: 'confirmed', at, eta: '2026-11-22T05:00:00.000Z' } });
+    expect(yes).toMatch(/helps, by \S+ 05:00/);
+    expect(lines({ waits: undefined, reply: { reply: 'confirmed', at } })[0]).toMatch(/helps$/);
+    expect(lines({ waits: undefined, reply: { reply: 'declined', at } })[0]).toMatch(/cannot help$/);
+    expect(lines({ waits: undefined, ended: 'cancelled' })[0]).toMatch(/ended$/);
+    expect(lines({ waits: undefined, ended: 'cancelled' }, 'zh-CN')[0]).toMatch(/已了结$/);
+  });
 });
 
 const NONE = {

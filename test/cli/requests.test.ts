@@ -10,6 +10,7 @@ import {
   CommandRequest,
   HandoverRequest,
   MergeRequest,
+  NeedRequest,
   ObligationRequest,
   OpinionRequest,
   PartnerAnswerRequest,
@@ -50,6 +51,25 @@ const DECISIONS: Row[] = [
     HandoverRequest,
   ],
   [['handover', 'i-1', 'accept'], 'handover', { action: 'accept' }, HandoverRequest],
+  [
+    ['need', 'ask', 'i-1', 'generator', '1.5', '--purpose', 'light'],
+    'resources',
+    { action: 'request', resource: 'generator', quantity: 1.5, purpose: 'light' },
+    NeedRequest,
+  ],
+  [
+    ['need', 'dispatch', 'i-1', 'q12', '--lot', 'gen-1=1', '--lot', 'gen-2=0.5'],
+    'resources',
+    {
+      action: 'dispatch',
+      request: 'q12',
+      lots: [
+        { item: 'gen-1', quantity: 1 },
+        { item: 'gen-2', quantity: 0.5 },
+      ],
+    },
+    NeedRequest,
+  ],
   [['handover', 'i-1', 'decline', ...REASON], 'handover', { action: 'decline', reason }, HandoverRequest],
   [['handover', 'i-1', 'withdraw', ...REASON], 'handover', { action: 'withdraw', reason }, HandoverRequest],
   [
@@ -315,6 +335,10 @@ describe('what muster asks of the API', () => {
     [['obligation', 'confirm', 'i-1', 'D-04']],
     [['obligation', 'clock', 'i-1', 'D-04', 'yesterday', ...REASON]],
     [['obligation', 'file', 'i-1', 'D-04', '--to', 'duty officer 07']],
+    [['need', 'ask', 'i-1', 'generator', 'some', '--purpose', 'light']],
+    [['need', 'substitute', 'i-1', 'q12', 'pump', '--quantity', '0', ...REASON]],
+    [['need', 'dispatch', 'i-1', 'q12', '--lot', 'gen-1']],
+    [['need', 'return', 'i-1', 'q12', '--lot', 'gen-1=all']],
     [['take-command']],
   ])('%j is wrong usage, and nothing is sent', async (argv) => {
     expect(await run(argv)).toMatchObject({ code: 2, out: '' });

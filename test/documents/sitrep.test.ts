@@ -420,7 +420,7 @@ describe('what it tells', () => {
       limit: { within: HOUR },
       owner: 'liaisonLead',
       reminders: [],
-      verified: false,
+      verified: true,
       ...more,
     });
     const said = (number: number, lang: Lang, ...rules: ObligationRule[]): string[] => {
@@ -448,6 +448,12 @@ describe('what it tells', () => {
       expect(said(1, 'zh-CN', ...rules)[1]).toBe(
         'to-the-regulator。报送对象：主管部门；时限：自获知起1小时内；责任人：信息联络组组长（周敏）。',
       );
+    });
+
+    test('say where a rule was not compared with its source', () => {
+      const loose = rule('to-the-regulator', { verified: false });
+      expect(said(1, 'en', loose)[1]).toMatch(/\(Zhou Min\); rule not compared with its source\.$/);
+      expect(said(1, 'zh-CN', loose)[1]).toMatch(/（周敏）；规则待核对。$/);
     });
 
     test.each<[Partial<ObligationRule>, string, string]>([

@@ -195,6 +195,16 @@ describe('when it is told', () => {
     expect(dutyOf(story, 'free')).not.toHaveProperty('next');
   });
 
+  test('working days end at midnight, whenever they began: a step between two milliseconds is that step all the same', () => {
+    const story = reported({ usersAffected: 3 }, [rule({ id: 'days', limit: { workingDays: 4 } })]);
+    story.says(LIAISON, setClock('days', START - 123_457));
+    const events = story.passes(5 * DAY).filter(({ type }) => type === 'obligationsReminded');
+    expect(events).toMatchObject([
+      { obligations: [{ percent: 50 }], tell: [{ person: LIAISON }] },
+      { obligations: [{ percent: 80 }], tell: [{ person: LIAISON }, { person: 'wang-fang' }] },
+    ]);
+  });
+
   test.each([
     ['a quarter of an hour', 20 * MINUTE, 15],
     ['a quarter of the limit', 100 * MINUTE, 25],

@@ -136,19 +136,19 @@ describe('a mail says', () => {
         : [],
     );
 
-  test('until when, whether it only may apply, and whether the limit is our own', () => {
+  test('until when, whether it only may apply, whether the limit is our own, and that its rule is unverified', () => {
     const story = reported(MANY, [
       rule({ id: 'law', limit: { within: HOUR }, beforeVerification: true }),
       rule({ id: 'may', limit: { within: 2 * HOUR } }),
       rule({ id: 'own', limit: { target: 3 * HOUR }, beforeVerification: true }),
-      rule({ id: 'free', limit: {}, beforeVerification: true }),
+      rule({ id: 'free', limit: {}, beforeVerification: true, verified: false }),
     ]);
     const told = mail(story.events, 'obligations').flatMap(({ recipients }) => recipients);
     expect(told.map(({ person }) => person)).toEqual([LIAISON, LIAISON]);
     expect(told.flatMap(({ obligations }) => obligations)).toEqual([
       { obligation: 'law', due: START + HOUR },
       { obligation: 'own', due: START + 3 * HOUR, own: true },
-      { obligation: 'free', own: true },
+      { obligation: 'free', own: true, unverified: true },
       { obligation: 'may', due: START + 2 * HOUR, provisional: true },
     ]);
   });
@@ -463,6 +463,40 @@ describe('a filing', () => {
     expect(filed).not.toHaveProperty('supplement');
     expect(filed).not.toHaveProperty('late');
     expect(filed).not.toHaveProperty('file');
+  });
+
+  test('before it happened, was reported, or its clock began, is refused: a wrong year would make up for a missed limit', () => {
+    const story = reported(MANY);
+    story.passes(2 * HOUR);
+    const at = (filedAt: number) => story.says(LIAISON, file(['first'], { filedAt, lateReason: 'x' }));
+    expect(refusalOf(at(START - 1))).toMatchObject({
+      code: 'filed_before_incident',
+      found: { filedAt: START - 1 },
+      needed: { notBefore: START },
+    });
+    expect(dutyOf(story, 'first')).toMatchObject({ missedAt: START + HOUR });
+    story.says(LIAISON, setClock('first', START - 10 * MINUTE));
+    expect(refusalOf(at(START - 10 * MINUTE - 1))?.code).toBe('filed_before_incident');
+    expect(refusalOf(at(START - 10 * MINUTE))).toBeUndefined();
+  });
+
+  test('after it happened and before it was reported here is taken', () => {
+    const story = new Story({ facts: MANY, occurredAt: START - HOUR }, obligationsBasis());
+    expect(refusalOf(story.says(LIAISON, file(['first'], { filedAt: START - HOUR })))).toBeUndefined();
+    // People tell minutes.
+    const begun = new Story({ facts: MANY }, obligationsBasis(), [], START + 59_999);
+    expect(refusalOf(begun.says(LIAISON, file(['first'], { filedAt: START })))).toBeUndefined();
+    const joined = reported(MANY);
+    joined.says(COMMANDER, {
+      type: 'absorb',
+      from: 'i-9',
+      mode: 'real',
+      reporter: { kind: 'person', id: 'sun-yu' },
+      reportedAt: START - 30 * MINUTE,
+      facts: {},
+      texts: { title: 'Slow', place: 'checkout' },
+    });
+    expect(refusalOf(joined.says(LIAISON, file(['first'], { filedAt: START - 30 * MINUTE })))).toBeUndefined();
   });
 
   test.each([

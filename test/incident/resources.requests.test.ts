@@ -108,6 +108,27 @@ describe('a request', () => {
     expect(refusalOf(responding().says(COMMANDER, decision))).toMatchObject(refusal);
   });
 
+  test.each(['constructor', 'toString', '__proto__'])('that is called %s as any object has it is not known', (id) => {
+    const lots = [{ item: 'pump', quantity: 1 }];
+    const { story, need } = withPumps(2);
+    const decisions = [
+      on('cancel', id, { reason }),
+      on('amend', id, { priority: 'low' }),
+      on('substitute', id, { resource: 'pump', reason }),
+      on('approve', id, { reason }),
+      on('refuse', id, { reason }),
+      on('dispatch', id),
+      on('arrive', id),
+      on('consume', id, { lots, note: 'burnt' }),
+      on('damage', id, { lots, reason }),
+      on('partnerReply', id, { reply: 'confirmed', note: 'they come' }),
+      { type: 'resource', action: 'return', requests: [id] } satisfies Decision,
+    ];
+    const refusals = decisions.map((decision) => refusalOf(story.says(COMMANDER, decision)));
+    expect(refusals.map((refusal) => refusal?.code)).toEqual(decisions.map(() => 'unknown_request'));
+    expect(refusals[0]?.needed).toEqual({ requests: [idOf(story, 'generator'), need] });
+  });
+
   test('is made by whoever holds a post, of a partner as well', () => {
     expect(refusalOf(responding().says('stranger', askPartner()))?.code).toBe('post_required');
     const { story, need, events } = withPartner({ neededBy: START + HOUR });

@@ -83,6 +83,23 @@ describe('months', () => {
   });
 });
 
+describe('a time of day that comes twice is the first of the two', () => {
+  test.each([
+    ['Europe/Berlin', '2026-09-25T02:30:00+02:00', '2026-10-25T02:30:00+02:00'],
+    ['America/New_York', '2026-10-01T01:30:00-04:00', '2026-11-01T01:30:00-04:00'],
+    ['Australia/Lord_Howe', '2026-03-05T01:45:00+11:00', '2026-04-05T01:45:00+11:00'],
+  ])('at the end of a month in %s', (zone, start, end) => {
+    expect(said(addMonths(at(start), 1, zone))).toBe(said(at(end)));
+  });
+
+  test.each([
+    ['America/Havana', '2026-11-01', '2026-11-01T00:00:00-04:00'],
+    ['Atlantic/Azores', '2026-10-25', '2026-10-25T00:00:00Z'],
+  ])('at the beginning of a day in %s', (zone, day, begins) => {
+    expect(said(startOfDay(day, zone))).toBe(said(at(begins)));
+  });
+});
+
 test('months keep the milliseconds of their start', () => {
   const start = Date.parse('2026-01-15T12:00:00.678+01:00');
   expect(limitEnd(start, { months: 1 }, BERLIN)).toBe(Date.parse('2026-02-15T12:00:00.678+01:00'));

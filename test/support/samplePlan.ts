@@ -167,6 +167,10 @@ const PARTNER_CONTACTS: Record<string, Text> = {
   cloud: { 'zh-CN': '热线见联系卡 1 号', en: 'Hotline: contact sheet no. 1' },
 };
 
+const PARTNER_AGREEMENTS: Record<string, Text> = {
+  cloud: { 'zh-CN': '企业支持协议', en: 'Enterprise support' },
+};
+
 const RESOURCES: Record<string, Text> = {
   generator: { 'zh-CN': '柴油发电机', en: 'Diesel generator' },
   pump: { 'zh-CN': '水泵', en: 'Pump' },
@@ -213,6 +217,7 @@ export function sampleNames(): Names {
     person: lookup(PEOPLE),
     partner: lookup(PARTNERS),
     partnerContact: lookup(PARTNER_CONTACTS),
+    partnerAgreement: lookup(PARTNER_AGREEMENTS),
     qualification: lookup(QUALIFICATIONS),
     fact: lookup(FACTS),
     factValue: (_, value) => String(value),

@@ -297,7 +297,7 @@ describe('the mails about legal reports', () => {
       plan.obligations = [
         { id: 'D-01', ...ours, when, limit: { within: 60 * MINUTE } },
         { id: 'D-02', ...ours, when, limit: { target: 90 * MINUTE } },
-        { id: 'D-03', ...ours, when, own: true, limit: { within: 120 * MINUTE } },
+        { id: 'D-03', ...ours, verified: false, when, own: true, limit: { within: 120 * MINUTE } },
         { id: 'D-04', ...ours, when: { fact: 'dataLost', is: true }, limit: { within: 60 * MINUTE } },
       ];
     });
@@ -313,7 +313,7 @@ describe('the mails about legal reports', () => {
         '\n\n报送事项：',
         '- D-01，报至主管部门，时限 2026-11-22 04:14:05 +08:00，是否适用尚未判定',
         '- D-02，报至主管部门，本单位目标时限 2026-11-22 04:44:05 +08:00，是否适用尚未判定',
-        '- D-03，报至主管部门，本单位目标时限 2026-11-22 05:14:05 +08:00，是否适用尚未判定',
+        '- D-03，报至主管部门，本单位目标时限 2026-11-22 05:14:05 +08:00，是否适用尚未判定，规则待核对',
         '事故：',
       ].join('\n'),
     );
@@ -324,7 +324,7 @@ describe('the mails about legal reports', () => {
         '\n\nReports:',
         '- D-01, to The authority, limit 2026-11-22 04:14:05 +08:00, whether it applies is undecided',
         '- D-02, to The authority, own target 2026-11-22 04:44:05 +08:00, whether it applies is undecided',
-        '- D-03, to The authority, own target 2026-11-22 05:14:05 +08:00, whether it applies is undecided',
+        '- D-03, to The authority, own target 2026-11-22 05:14:05 +08:00, whether it applies is undecided, rule not compared with its source',
         'Incident: ',
       ].join('\n'),
     );
@@ -418,6 +418,24 @@ describe('the mail with a SITREP', () => {
     const none = mailIn(released({ decisions: '无' }), 'sitrep', 'zh-CN').text;
     expect(none).toContain('\n需要指挥部决定的事项：无\n');
     expect(none).not.toContain('报告中有');
+  });
+});
+
+describe('the mail about a partner that is to be asked for help', () => {
+  const text = (lang: Lang, more = {}) => {
+    const { recipient, ...notice } = sampleNotice('partnerToAsk', lang);
+    const requests = [{ request: 'q14', partner: 'cloud', waits: 'reply' as const, ...more }];
+    return noticeWords({ ...notice, recipient: { ...recipient, requests } }).text;
+  };
+
+  test('says how it is reached and by which agreement it helps, as far as the plan says so', () => {
+    expect(text('zh-CN')).toContain('云服务商（q14）；待答复\n  联系方式：热线见联系卡 1 号\n  协议：企业支持协议\n');
+    expect(text('en')).toContain('  Contact: Hotline: contact sheet no. 1\n  Agreement: Enterprise support\n');
+    expect(text('zh-CN', { partner: 'regulator' })).not.toMatch(/联系方式|协议/u);
+  });
+
+  test('not once it has answered', () => {
+    expect(text('en', { waits: undefined })).not.toMatch(/Contact|Agreement/);
   });
 });
 

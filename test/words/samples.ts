@@ -110,6 +110,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   obligation_lifted: { found: { obligation: 'serious-report' } },
   obligations_stand: { found: { obligations: ['serious-report'] } },
   in_the_future: { found: { field: 'filedAt' } },
+  filed_before_incident: { found: { filedAt: START - DAY }, needed: { notBefore: START } },
   filing_evidence_required: {},
   post_required: {},
   unknown_resource: { found: { resource: 'x' }, needed: { resources: ['generator', 'pump'] } },

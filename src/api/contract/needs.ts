@@ -161,6 +161,8 @@ export const Needs = z
       z.object({
         ...common,
         partner: Named,
+        contact: z.string().optional().describe('How it is reached, by the plan.'),
+        agreement: z.string().optional().describe('By which it helps us, by the plan.'),
         reply: z.object({ reply: z.enum(['confirmed', 'declined']), at: Time, eta: Time.optional() }).optional(),
         ended: z.enum(['cancelled', 'reduced']).optional(),
       }),

@@ -77,7 +77,9 @@ export const ObligationView = z
     theirs: z.boolean().describe('Somebody else has to file it; tracked only.'),
     language: LangCode.describe('In which its addressee reads it, by the plan.'),
     verified: z.boolean().describe('Trigger, clock and limit were compared with the text of the source.'),
-    missedAt: Time.optional().describe('The limit that passed with nothing filed; stays for ever.'),
+    missedAt: Time.optional().describe(
+      'The limit that passed with nothing filed. Stays for ever, unless it turns out that it was filed before, or that the clock began later; the timeline keeps it in any case.',
+    ),
     missedBefore: z
       .array(Time)
       .optional()

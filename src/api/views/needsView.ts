@@ -1,5 +1,6 @@
 import { holderOf, requestSums, requestStatus, missingOf } from '../../domain/incident/index.js';
 import type { AnyAsked, PartnerRequest, ResourceRequest, State } from '../../domain/incident/index.js';
+import { partnerWords } from '../../domain/words/index.js';
 import type { Needs } from '../contract.js';
 import type { Speech } from '../loadIncident.js';
 import { iso, isoIfAny, named, namedIfAny } from './named.js';
@@ -50,6 +51,7 @@ function partnerView(id: string, request: PartnerRequest, speech: Speech): Needs
   return {
     ...common(id, request, speech),
     partner: named(speech, 'partner', partner),
+    ...partnerWords(partner, speech),
     reply: reply && { reply: reply.reply, at: iso(reply.at), eta: isoIfAny(reply.eta) },
     ended,
   };

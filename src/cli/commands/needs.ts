@@ -15,7 +15,7 @@ interface AskOptions extends DecisionOptions {
 }
 
 interface LotOptions extends DecisionOptions {
-  lot?: string[];
+  lot?: { item: string; quantity: number }[];
   note?: string;
   quantity?: number;
   eta?: string;
@@ -80,31 +80,21 @@ function withWhen(command: Command, { say, inputs }: Cli): Command {
 }
 
 /** Given once for each item. */
-function withLots(command: Command, { say }: Cli, required: boolean): Command {
+function withLots(command: Command, { say, inputs }: Cli, required: boolean): Command {
   const about = say(
     'item of the ledger and quantity, such as `gen-1=1`; repeatable',
     '台账物品和数量，如 gen-1=1，可重复',
   );
-  const option = new Option('--lot <item=quantity>', about).argParser((text: string, before: string[] = []) => [
-    ...before,
-    text,
-  ]);
+  const option = new Option('--lot <item=quantity>', about).argParser(inputs.lot);
   return command.addOption(option.makeOptionMandatory(required));
 }
 
-function lotsOf(lots: string[] | undefined): { item: string; quantity: number }[] | undefined {
-  return lots?.map((text) => {
-    const at = text.lastIndexOf('=');
-    return { item: text.slice(0, at), quantity: Number(text.slice(at + 1)) };
-  });
-}
-
 function addAsk(cli: Cli): void {
-  const { say } = cli;
+  const { say, inputs } = cli;
   const about = say('ask for a resource of the plan', '申请预案中的资源');
   const command = withWhen(decision(cli, 'ask', about, { reason: 'none' }), cli)
     .argument('<resource>', say('its id, see `muster resources`', '资源编号，见 muster resources'))
-    .argument('<quantity>', say('in its unit', '数量，以其单位计'), Number)
+    .argument('<quantity>', say('in its unit', '数量，以其单位计'), inputs.quantity)
     .requiredOption('--purpose <text>', say('what for', '用途'))
     .option('--budget <id>', say('of money: out of which budget', '资金所用预算'));
   command.action((id: string, resource: string, quantity: number, options: AskOptions) => {
@@ -146,11 +136,11 @@ function addAmend(cli: Cli): void {
 }
 
 function addSubstitute(cli: Cli): void {
-  const { say } = cli;
+  const { say, inputs } = cli;
   const about = say('use another resource for what is missing', '所缺部分改用其他资源');
   const command = withRequest(decision(cli, 'substitute', about), cli)
     .argument('<resource>', say('which one', '资源编号'))
-    .option('--quantity <number>', say('default: as much as is missing', '数量，默认为所缺数量'), Number);
+    .option('--quantity <number>', say('default: as much as is missing', '数量，默认为所缺数量'), inputs.quantity);
   command.action((id: string, request: string, resource: string, options: LotOptions) => {
     const { reason, quantity } = options;
     const body = { action: 'substitute', request, resource, quantity, reason };
@@ -162,7 +152,7 @@ function addDispatch(cli: Cli): void {
   const about = cli.say('register that it was sent out', '登记出库');
   const command = withLots(withRequest(decision(cli, 'dispatch', about, { reason: 'none' }), cli), cli, false);
   command.action((id: string, request: string, options: LotOptions) => {
-    const body = { action: 'dispatch', request, lots: lotsOf(options.lot) };
+    const body = { action: 'dispatch', request, lots: options.lot };
     return cli.inPerson(command, (session) => decide(session, id, 'resources', body, options));
   });
 }
@@ -182,7 +172,7 @@ function addReturn(cli: Cli): void {
   const command = withLots(decision(cli, 'return', about, { reason: 'none' }).argument('<request>', which), cli, false);
   command.action((id: string, request: string, options: LotOptions) => {
     const requests = request === 'all' ? 'all' : [request];
-    const body = { action: 'return', requests, lots: lotsOf(options.lot) };
+    const body = { action: 'return', requests, lots: options.lot };
     return cli.inPerson(command, (session) => decide(session, id, 'resources', body, options));
   });
 }
@@ -196,7 +186,7 @@ function addConsume(cli: Cli): void {
     true,
   ).requiredOption('--note <text>', say('what for, with the voucher', '用途和凭证'));
   command.action((id: string, request: string, options: LotOptions) => {
-    const body = { action: 'consume', request, lots: lotsOf(options.lot), note: options.note };
+    const body = { action: 'consume', request, lots: options.lot, note: options.note };
     return cli.inPerson(command, (session) => decide(session, id, 'resources', body, options));
   });
 }
@@ -205,7 +195,7 @@ function addDamage(cli: Cli): void {
   const about = cli.say('register that it was damaged or lost', '登记损坏或丢失');
   const command = withLots(withRequest(decision(cli, 'damage', about), cli), cli, true);
   command.action((id: string, request: string, options: LotOptions) => {
-    const body = { action: 'damage', request, lots: lotsOf(options.lot), reason: options.reason };
+    const body = { action: 'damage', request, lots: options.lot, reason: options.reason };
     return cli.inPerson(command, (session) => decide(session, id, 'resources', body, options));
   });
 }

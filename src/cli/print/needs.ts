@@ -4,14 +4,15 @@ import { withId } from './withId.js';
 
 type Resource = Needs['resources'][number];
 type Partner = Needs['partners'][number];
+type Field = [label: string, value: string | undefined];
 
 /** The most urgent first; below each who holds what is missing, and where the lots are. */
 export function needLines({ resources, partners }: Needs, voice: Voice): string[] {
   const { say } = voice;
   if (resources.length + partners.length === 0) return [say('Nothing has been asked for.', '没有资源申请。')];
   return [
-    ...resources.flatMap((one) => [resourceLine(one, voice), ...details(one, voice).map((text) => `      ${text}`)]),
-    ...partners.map((one) => partnerLine(one, voice)),
+    ...resources.flatMap((one) => [resourceLine(one, voice), ...labelled(details(one, voice), voice)]),
+    ...partners.flatMap((one) => [partnerLine(one, voice), ...labelled(partnerFields(one, voice), voice)]),
   ];
 }
 
@@ -30,14 +31,28 @@ function resourceLine(one: Resource, voice: Voice): string {
 }
 
 function partnerLine(one: Partner, voice: Voice): string {
-  const { say } = voice;
+  const { say, time } = voice;
+  const { reply, eta } = one.reply ?? {};
+  const helps =
+    eta === undefined ? say('helps', '同意支援') : say(`helps, by ${time(eta)}`, `同意支援，预计 ${time(eta)} 到达`);
   const answer =
-    one.reply === undefined
-      ? say('no answer yet', '尚未答复')
-      : one.reply.reply === 'confirmed'
-        ? say('helps', '同意支援')
-        : say('cannot help', '不能支援');
+    one.ended !== undefined
+      ? say('ended', '已了结')
+      : reply === undefined
+        ? say('no answer yet', '尚未答复')
+        : reply === 'confirmed'
+          ? helps
+          : say('cannot help', '不能支援');
   return `  ${one.partner.name} (${one.id})  ${[answer, ...marks(one, voice)].join('  ')}`;
+}
+
+function partnerFields({ purpose, by, contact, agreement }: Partner, { say }: Voice): Field[] {
+  return [
+    [say('For', '用途'), purpose],
+    [say('Asked for by', '申请人'), by?.name],
+    [say('Contact', '联系方式'), contact],
+    [say('Agreement', '协议'), agreement],
+  ];
 }
 
 function marks({ priority, neededBy, late, waits }: Resource | Partner, { say, style, time }: Voice): string[] {
@@ -73,7 +88,7 @@ function statusWords(status: Resource['status'], { say }: Voice): string {
   }[status];
 }
 
-function details({ purpose, by, rules, heldBy, lots, spending, insteadOf }: Resource, { say }: Voice): string[] {
+function details({ purpose, by, rules, heldBy, lots, spending, insteadOf }: Resource, { say }: Voice): Field[] {
   const where: [keyof Omit<Resource['lots'][number], 'item'>, string][] = [
     ['ready', say('ready', '备妥')],
     ['sent', say('on the way', '在途')],
@@ -84,7 +99,7 @@ function details({ purpose, by, rules, heldBy, lots, spending, insteadOf }: Reso
   ];
   const of = (lot: Resource['lots'][number]) =>
     where.flatMap(([place, word]) => (lot[place] > 0 ? [`${word} ${lot[place]}`] : [])).join(', ');
-  const fields: [string, string | undefined][] = [
+  return [
     [say('For', '用途'), purpose],
     [
       say('Asked for by', '申请人'),
@@ -101,9 +116,12 @@ function details({ purpose, by, rules, heldBy, lots, spending, insteadOf }: Reso
         ? undefined
         : heldBy.map(({ incidentId, quantity }) => `${incidentId}: ${quantity}`).join(', '),
     ],
-    ...lots.map((lot): [string, string] => [lot.item, of(lot)]),
+    ...lots.map((lot): Field => [lot.item, of(lot)]),
   ];
+}
+
+function labelled(fields: Field[], { say }: Voice): string[] {
   return fields.flatMap(([label, value]) =>
-    value === undefined || value === '' ? [] : [`${label}${say(': ', '：')}${value}`],
+    value === undefined || value === '' ? [] : [`      ${label}${say(': ', '：')}${value}`],
   );
 }

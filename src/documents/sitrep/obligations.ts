@@ -63,6 +63,7 @@ function particulars(context: SitrepContext, rule: ObligationRule): string {
     limit: limitOf(context, rule),
     ends: endOf(context, rule),
     owner: holder(rule.owner),
+    verified: rule.verified,
   });
 }
 

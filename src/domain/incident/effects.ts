@@ -182,6 +182,8 @@ export interface ObligationTold {
   provisional?: true;
   /** The law says "promptly", or no law asks for it: `due` is the organisation's own. */
   own?: true;
+  /** Trigger, clock and limit were not compared with the source. */
+  unverified?: true;
 }
 
 /** `due` is not known while the task waits for others. */

@@ -76,6 +76,7 @@ export const REFUSAL_CODES = [
   'obligation_lifted',
   'obligations_stand',
   'in_the_future',
+  'filed_before_incident',
   'filing_evidence_required',
   'late_reason_required',
   'post_required',

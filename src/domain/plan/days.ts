@@ -28,7 +28,7 @@ export function dayIn(at: Instant, zone: string): Day {
 
 /**
  * The same time of day so many months later in an IANA zone, on the last day where that month is shorter. A time that a
- * clock change leaves out is taken an hour later.
+ * clock change leaves out is taken an hour later, of one that comes twice the first.
  */
 export function addMonths(at: Instant, count: number, zone: string): Instant {
   const local = new Date(at + offsetAt(at, zone));
@@ -47,11 +47,15 @@ export function startOfDay(day: Day, zone: string): Instant {
   return instantOf(Date.parse(day), zone);
 }
 
-/** `local`: what the clocks of the zone show, written as if it were UTC; an hour later where they never show it. */
+/**
+ * `local`: what the clocks of the zone show, written as if it were UTC. The first time where they show it twice, an hour
+ * later where they never show it.
+ */
 function instantOf(local: number, zone: string): Instant {
-  const guess = local - offsetAt(local, zone);
-  const found = local - offsetAt(guess, zone);
-  return found + offsetAt(found, zone) === local ? found : Math.max(guess, found);
+  // No zone is a day away from UTC, and none changes its clocks twice in two days.
+  const readings = [local - offsetAt(local - DAY, zone), local - offsetAt(local + DAY, zone)];
+  const shown = readings.filter((at) => at + offsetAt(at, zone) === local);
+  return shown.length > 0 ? Math.min(...shown) : Math.max(...readings);
 }
 
 /** When the clocks of an IANA zone show this hour of a day. */

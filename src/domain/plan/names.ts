@@ -15,6 +15,8 @@ export interface Names {
   partner(id: string, lang: Lang): string;
   /** How to reach it. */
   partnerContact(id: string, lang: Lang): string;
+  /** By which it helps us. */
+  partnerAgreement(id: string, lang: Lang): string;
   qualification(id: string, lang: Lang): string;
   fact(id: string, lang: Lang): string;
   /** A value with its unit, or what an option is called. */

@@ -33,7 +33,7 @@ export type { Zone } from './time.js';
 export { SITREP_HEADINGS, sitrepName } from './sitrepNames.js';
 export { lackingWords, missingWords, wantedWords } from './quorum.js';
 export { paceWords } from './pace.js';
-export { amountWords, holderWords, needAmount, needName } from './resourceWords.js';
+export { amountWords, holderWords, needAmount, needName, partnerWords } from './resourceWords.js';
 export { ownerWords } from './taskWords.js';
 export { sitrepWords } from './sitrep.js';
 export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } from './sitrep.js';

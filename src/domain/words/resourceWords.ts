@@ -17,6 +17,15 @@ export function needNames(needs: readonly Needed[], say: Speaker): string {
   return say.some(needs.map((need) => needName(need, say)));
 }
 
+/** How a partner is reached and by which agreement it helps, as far as the plan says so. */
+export function partnerWords(
+  id: string,
+  { names, lang }: Pick<Speaker, 'names' | 'lang'>,
+): { contact?: string; agreement?: string } {
+  const [contact, agreement] = [names.partnerContact(id, lang), names.partnerAgreement(id, lang)];
+  return { ...(contact === id ? {} : { contact }), ...(agreement === id ? {} : { agreement }) };
+}
+
 /** In its unit: `2台`, `2 units`. */
 export function amountWords(resource: string | undefined, quantity: number, { names, lang }: Speaker): string {
   return resource === undefined ? String(quantity) : names.resourceAmount(resource, quantity, lang);

@@ -260,8 +260,8 @@ export const sitrepEn: SitrepWords = {
     'Before the incident was reopened the limits of these reports passed with nothing registered as filed; the clocks run anew from the next end:',
   obligationMissed: ({ title, limits }) => `${title}, limit ${limits}.`,
   obligationsFiled: 'This goes by what is registered; for anything else go by what its owner has on file.',
-  obligation: ({ title, addressee, limit, ends, owner }) =>
-    `${title}. To: ${addressee}; limit: ${limit}${ends === undefined ? '' : `, counted from the report until ${ends.at}${ends.past ? ' (past)' : ''}`}; owner: ${owner}.`,
+  obligation: ({ title, addressee, limit, ends, owner, verified }) =>
+    `${title}. To: ${addressee}; limit: ${limit}${ends === undefined ? '' : `, counted from the report until ${ends.at}${ends.past ? ' (past)' : ''}`}; owner: ${owner}${verified ? '' : '; rule not compared with its source'}.`,
   starts: {
     discovered: 'discovery',
     aware: 'becoming aware',

@@ -270,6 +270,7 @@ export interface SitrepWords {
     limit: string;
     ends: { at: string; past: boolean } | undefined;
     owner: string;
+    verified: boolean;
   }): string;
   /** From what a limit runs. */
   starts: Readonly<Record<ObligationRule['start'], string>>;

@@ -229,8 +229,8 @@ export const sitrepZh: SitrepWords = {
   obligationsMissed: '下列法定报送在重新启动响应前时限已过而未登记报送，时限自再次终止重新起算：',
   obligationMissed: ({ title, limits }) => `${title}，原时限${limits}。`,
   obligationsFiled: '本节按登记情况编写：登记前是否已经报送，以责任人的报送记录为准。',
-  obligation: ({ title, addressee, limit, ends, owner }) =>
-    `${title}。报送对象：${addressee}；时限：${limit}${ends === undefined ? '' : `，按接报时间起算至${ends.at}${ends.past ? '（已过）' : ''}`}；责任人：${owner}。`,
+  obligation: ({ title, addressee, limit, ends, owner, verified }) =>
+    `${title}。报送对象：${addressee}；时限：${limit}${ends === undefined ? '' : `，按接报时间起算至${ends.at}${ends.past ? '（已过）' : ''}`}；责任人：${owner}${verified ? '' : '；规则待核对'}。`,
   starts: {
     discovered: '发现',
     aware: '获知',

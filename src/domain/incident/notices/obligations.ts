@@ -53,5 +53,6 @@ function obligationTold(state: State, id: string): ObligationTold {
     ...(duty?.due === undefined ? {} : { due: duty.due }),
     ...(duty?.status === 'provisional' ? { provisional: true } : {}),
     ...(rule !== undefined && isOwnLimit(rule) ? { own: true } : {}),
+    ...(rule?.verified === false ? { unverified: true } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { ObligationId, ObligationRule, PostId } from '../../plan/compiled.js';
 import { isOwnLimit } from '../../plan/legalLimit.js';
+import { earliest, MINUTE } from '../../time.js';
 import type { Duration, Instant } from '../../time.js';
 import { authorityOf } from '../authority.js';
 import type { Actor } from '../actor.js';
@@ -73,6 +74,8 @@ function file(state: State, message: On<'file'>, at: Instant): EventBody[] {
   if ('code' in found) return [found];
   const { filedAt = at, to, channel, reference, note, link, file: enclosed, lateReason } = message;
   if (filedAt > at) return [refusal('in_the_future', { field: 'filedAt' })];
+  const notBefore = earliestFiling(state, found.rules);
+  if (filedAt < notBefore) return [refusal('filed_before_incident', { filedAt }, { notBefore })];
   if (isBlank(to)) return [refusal('text_required', { field: 'to' })];
   if (isBlank(channel)) return [refusal('text_required', { field: 'channel' })];
   if ([reference, note, link].every(isBlank) && enclosed === undefined) return [refusal('filing_evidence_required')];
@@ -94,6 +97,16 @@ function file(state: State, message: On<'file'>, at: Instant): EventBody[] {
       texts: { to, channel, ...Object.fromEntries(extra.filter(([, text]) => !isBlank(text))) },
     },
   ];
+}
+
+/**
+ * With the year of last time a missed limit would be in time. Whoever knew of it sooner sets the clock first. From the
+ * minute on, because that is what people tell.
+ */
+function earliestFiling({ obligations, report }: State, rules: ObligationRule[]): Instant {
+  const starts = rules.map(({ id }) => obligations.duties[id]?.start);
+  const first = earliest(report.reportedAt, report.occurredAt, obligations.discoveredAt, ...starts) ?? 0;
+  return Math.floor(first / MINUTE) * MINUTE;
 }
 
 /** Only of what law gives a number for, and of what is ours to file for the first time. */

@@ -36,9 +36,12 @@ function missed(state: State, obligations: ObligationId[], at: Instant, again = 
   return [{ type: 'obligationsMissed', obligations, ...(again ? { again } : {}), tell }];
 }
 
-/** As much of the limit as has passed, in whole per cent: after an outage more than the reminder's own. */
-function percentAt({ start = 0, due = 0 }: Duty, at: Instant): number {
-  return Math.floor(((at - start) * 100) / (due - start));
+/**
+ * As much of the limit as has passed, in whole per cent: after an outage more than the reminder's own, never less, although
+ * the millisecond of the reminder may lie just before it.
+ */
+function percentAt({ start = 0, due = 0, next }: Duty, at: Instant): number {
+  return Math.max(next?.percent ?? 0, Math.floor(((at - start) * 100) / (due - start)));
 }
 
 /** Before the limit itself: then the deputy hears as well. A single reminder is for the owner. */

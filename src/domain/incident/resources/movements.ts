@@ -5,7 +5,7 @@ import type { PostId } from '../../plan/compiled.js';
 import { refusal } from '../refusals.js';
 import type { ResourceRequest, State } from '../state.js';
 import { beyond, lotsAt, merged, outOf } from './lots.js';
-import { askedOrPost, handlersOf, needOf } from './people.js';
+import { askedOrPost, handlersOf, needOf, stockRequestOf } from './people.js';
 import { liveStock, unknownRequest } from './requests.js';
 import type { On, Refused } from './requests.js';
 
@@ -28,7 +28,7 @@ export function dispatch(state: State, { actor, request, lots }: On<'dispatch'>)
 }
 
 export function arrive(state: State, { actor, request }: On<'arrive'>): EventBody[] {
-  const found = state.resources.requests[request];
+  const found = stockRequestOf(state, request);
   if (found === undefined) return [unknownRequest(state, request)];
   const by = askedOrPost(state, actor, found, handlersOf(state, found));
   if ('code' in by) return [by];
@@ -45,7 +45,7 @@ export function giveBack(state: State, { actor, requests, lots }: On<'return'>):
   let authority: PostId = '';
   const back: RequestLots[] = [];
   for (const id of wanted) {
-    const found = state.resources.requests[id];
+    const found = stockRequestOf(state, id);
     if (found === undefined) return [unknownRequest(state, id)];
     const by = askedOrPost(state, actor, found, handlersOf(state, found));
     if ('code' in by) return [by];
@@ -77,7 +77,7 @@ function writtenOff(
   request: string,
   lots: Lot[],
 ): { authority: PostId; requests: RequestLots[] } | Refused {
-  const found = state.resources.requests[request];
+  const found = stockRequestOf(state, request);
   if (found === undefined) return unknownRequest(state, request);
   const by = authorityOf(state, actor, handlersOf(state, found));
   if ('code' in by) return by;

@@ -2,14 +2,14 @@ import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import { refusal } from '../refusals.js';
 import type { State } from '../state.js';
-import { handlersOf, needOf } from './people.js';
+import { handlersOf, needOf, partnerRequestOf } from './people.js';
 import { unknownRequest } from './requests.js';
 import type { On } from './requests.js';
 
 /** A later answer stands over an earlier one. */
 export function partnerReply(state: State, message: On<'partnerReply'>): EventBody[] {
   const { actor, request, reply, eta, note } = message;
-  const found = state.resources.partners[request];
+  const found = partnerRequestOf(state, request);
   if (found === undefined) return [unknownRequest(state, request)];
   const by = authorityOf(state, actor, handlersOf(state, found));
   if ('code' in by) return [by];

@@ -21,8 +21,17 @@ export function needOf(state: State, request: string): Needed {
   return 'partner' in found ? { request, partner: found.partner } : { request, resource: found.resource };
 }
 
-export function requestOf({ resources }: State, id: string): AnyRequest | undefined {
-  return resources.requests[id] ?? resources.partners[id];
+/** Whoever names a request may name what every object has (`constructor`), and no request is called so. */
+export function requestOf(state: State, id: string): AnyRequest | undefined {
+  return stockRequestOf(state, id) ?? partnerRequestOf(state, id);
+}
+
+export function stockRequestOf({ resources: { requests } }: State, id: string): ResourceRequest | undefined {
+  return Object.hasOwn(requests, id) ? requests[id] : undefined;
+}
+
+export function partnerRequestOf({ resources: { partners } }: State, id: string): PartnerRequest | undefined {
+  return Object.hasOwn(partners, id) ? partners[id] : undefined;
 }
 
 /** In whose care it is, or who speaks with the partner. */

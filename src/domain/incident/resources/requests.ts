@@ -6,7 +6,7 @@ import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import type { PartnerRequest, ResourceRequest, State } from '../state.js';
 import { lotsAt, missingOf, outOf } from './lots.js';
-import { askedOrPost, needOf, overseersOf, postOf, requestOf, ruleOf } from './people.js';
+import { askedOrPost, needOf, overseersOf, postOf, requestOf, ruleOf, stockRequestOf } from './people.js';
 import { isMoney, spenders } from './spending.js';
 
 export type On<A extends MessageOf<'resource'>['action']> = MessageOf<'resource'> & { action: A };
@@ -155,7 +155,7 @@ function liveRequest(state: State, id: string): ResourceRequest | PartnerRequest
 }
 
 export function liveStock(state: State, id: string): ResourceRequest | Refused {
-  const found = state.resources.requests[id];
+  const found = stockRequestOf(state, id);
   if (found === undefined) return unknownRequest(state, id);
   return found.ended === undefined ? found : refusal('request_ended', { request: id });
 }

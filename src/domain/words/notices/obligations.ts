@@ -130,13 +130,15 @@ const keep: Record<Lang, string> = {
   en: 'The links to drafts are for you alone and work for three days: do not pass them on.',
 };
 
-function line({ lang, say, zone, names }: Notice, { obligation, due, provisional, own }: ObligationTold): string {
+function line({ lang, say, zone, names }: Notice, told: ObligationTold): string {
+  const { obligation, due, provisional, own, unverified } = told;
   const en = lang === 'en';
   const limit = own ? (en ? 'own target ' : '本单位目标时限 ') : en ? 'limit ' : '时限 ';
   const more = [
     `${en ? 'to ' : '报至'}${names.addressee(obligation, lang)}`,
     ...(due === undefined ? [] : [`${limit}${formatInstant(due, lang, zone)}`]),
     ...(provisional ? [en ? 'whether it applies is undecided' : '是否适用尚未判定'] : []),
+    ...(unverified ? [en ? 'rule not compared with its source' : '规则待核对'] : []),
   ];
   return [obligationName(obligation, say), ...more].join(en ? ', ' : '，');
 }

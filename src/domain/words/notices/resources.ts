@@ -2,7 +2,7 @@ import { purposeText } from '../../incident/index.js';
 import type { NoticeTemplate, RequestTold } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
 import type { Notice } from '../notice.js';
-import { amountWords, holderWords, lotWords, needAmount } from '../resourceWords.js';
+import { amountWords, holderWords, lotWords, needAmount, partnerWords } from '../resourceWords.js';
 import { formatInstant } from '../time.js';
 import {
   approveSpending,
@@ -308,8 +308,19 @@ export const resourceNotices: NoticeSentencesOf<ResourcesTemplate> = {
 
 function needs(notice: Notice): string[] {
   const { recipient, lang } = notice;
-  const lines = (recipient.requests ?? []).map((told) => `- ${line(notice, told)}`);
+  const lines = (recipient.requests ?? []).flatMap((told) => [`- ${line(notice, told)}`, ...howToReach(notice, told)]);
   return lines.length === 0 ? [] : [lang === 'en' ? 'Requests:' : '申请：', ...lines];
+}
+
+/** Whoever is to call a partner at night looks nothing up. */
+function howToReach({ say }: Notice, { partner, waits }: RequestTold): string[] {
+  if (partner === undefined || waits !== 'reply') return [];
+  const { contact, agreement } = partnerWords(partner, say);
+  const en = say.lang === 'en';
+  return [
+    ...(contact === undefined ? [] : [`  ${en ? 'Contact: ' : '联系方式：'}${contact}`]),
+    ...(agreement === undefined ? [] : [`  ${en ? 'Agreement: ' : '协议：'}${agreement}`]),
+  ];
 }
 
 const WAITS: Record<Lang, Record<NonNullable<RequestTold['waits']>, string>> = {

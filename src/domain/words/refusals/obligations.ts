@@ -8,6 +8,7 @@ type Code =
   | 'obligation_lifted'
   | 'obligations_stand'
   | 'in_the_future'
+  | 'filed_before_incident'
   | 'filing_evidence_required'
   | 'late_reason_required';
 
@@ -30,6 +31,11 @@ export const obligationRefusals: RefusalSentencesOf<Code> = {
       detail: `已是如此：${obligationNames(listOf(found, 'obligations'), say)}。请核对后再提交。`,
     }),
     in_the_future: () => ({ title: '时间尚未到来', detail: '填写的时间晚于现在。请填写实际发生的时间。' }),
+    filed_before_incident: () => ({
+      title: '报送时间早于事故',
+      detail:
+        '填写的报送时间早于事故发生和发现的时间。请核对日期和年份；如确实更早就已知悉，请先改定该项时限的起算时间，再登记报送。',
+    }),
     filing_evidence_required: () => ({
       title: '缺少报送凭据',
       detail: '须有回执号、记录、链接、文件之一，用以证明已经报送。请补全后重新提交。',
@@ -59,6 +65,11 @@ export const obligationRefusals: RefusalSentencesOf<Code> = {
     in_the_future: () => ({
       title: 'That moment has not come yet',
       detail: 'The time lies in the future. Enter when it really happened.',
+    }),
+    filed_before_incident: () => ({
+      title: 'That lies before the incident',
+      detail:
+        'Nobody could have filed it before the incident happened or was known. Check date and year; if it was known sooner, set the clock of the report first, then register the filing.',
     }),
     filing_evidence_required: () => ({
       title: 'Nothing shows that it was filed',
