@@ -7,6 +7,8 @@ import { deliver } from './activities/deliver.js';
 import type { Unsettled } from './activities/deliver.js';
 import { startDestruction } from './api/destruction/startDestruction.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
+import { startProgramme } from './api/programme/startProgramme.js';
+import { temporalSchedules } from './api/programme/temporalSchedules.js';
 import { startUpkeep } from './api/upkeep/startUpkeep.js';
 import { temporalDrills } from './api/drills/temporalDrills.js';
 import { temporalImprovements } from './api/improvements/temporalImprovements.js';
@@ -91,6 +93,9 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
   closing.add('mail of plans', () => planMail.close());
   const upkeep = startUpkeep(mail);
   closing.add('upkeep of stock', () => upkeep.close());
+  const schedules = temporalSchedules(temporalClient(config, parts.connection), config.taskQueue);
+  const programme = startProgramme({ ...parts, schedules, zone, now: Date.now });
+  closing.add('drill programme', () => programme.close());
   const destruction = startDestruction(mail);
   closing.add('destruction of personal data', () => destruction.close());
   return worker;

@@ -3,7 +3,7 @@ import type { Desk } from '../documents/index.js';
 import type { Message } from '../domain/incident/index.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import type { Directory, Store } from '../store/index.js';
-import type { DecisionAnswer, ImprovementInput, IncidentInput } from '../workflows/messages.js';
+import type { DecisionAnswer, DrillInput, ImprovementInput, IncidentInput } from '../workflows/messages.js';
 
 export interface Logger {
   info(details: object, text: string): void;
@@ -29,6 +29,8 @@ export interface NewImprovements {
 }
 
 export interface RunningDrills {
+  /** Starting the same one again is no error: the first start counts. */
+  start(drill: string, input: DrillInput): Promise<void>;
   /** A real incident needs these people; no error where the drill has ended. */
   preempt(drill: string, asked: { incidentId: string; people: PersonId[] }): Promise<void>;
 }

@@ -79,7 +79,7 @@ async function compose(
       continue;
     }
     const lang = contact.languages[0] ?? 'en';
-    const { plannedAt, feedback, reportDueAt, preempted, injects } = state;
+    const { plannedAt, planned, feedback, reportDueAt, preempted, injects } = state;
     const dueAt = effect.template === 'reportOverdue' ? reportDueAt : feedback?.dueAt;
     const storyAt = effect.inject === undefined ? undefined : injects[effect.inject]?.playedAt;
     const words = drillMailWords({
@@ -87,6 +87,7 @@ async function compose(
       ...{ organisation: names.organisation(lang), incidentId: state.incidentId },
       scenario: scenario === undefined ? state.scenario.id : nameIn(scenario.name, lang),
       ...(plannedAt === undefined ? {} : { plannedAt }),
+      ...(planned?.missed === undefined ? {} : { missedAt: planned.missed.dueAt }),
       ...(dueAt === undefined || !OF_A_TERM.includes(effect.template) ? {} : { dueAt }),
       ...(storyAt === undefined ? {} : { storyAt }),
       ...(effect.inject === undefined

@@ -12,6 +12,7 @@ import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
+import { openScheduledDrill } from './programme.js';
 import { publish } from './publish.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
@@ -51,6 +52,7 @@ export function createActivities(deps: ActivityDeps) {
     paceDrillIncident: withHeartbeat(paceDrillIncident(deps)),
     enterDrillFacts: withHeartbeat(enterDrillFacts(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
+    openScheduledDrill: withHeartbeat(openScheduledDrill(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
     publish: withHeartbeat(publish(deps)),

@@ -17,6 +17,8 @@ import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
 import { drillRoutes } from './routes/drills.js';
+import { coverageRoutes } from './routes/coverage.js';
+import { programmeRoutes } from './routes/programme.js';
 import { improvementRoutes } from './routes/improvements.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
@@ -81,6 +83,8 @@ const TOKEN_ROUTES = [
   publicationRoutes,
   evidenceRoutes,
   drillRoutes,
+  programmeRoutes,
+  coverageRoutes,
   improvementRoutes,
   answerRoutes,
   timelineRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as c from './contract.js';
 import { DRILL_OPERATIONS } from './drillOperations.js';
+import { PROGRAMME_OPERATIONS } from './programmeOperations.js';
 import { IMPROVEMENT_OPERATIONS } from './improvementOperations.js';
 import { ERASURE_OPERATIONS } from './erasureOperations.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
@@ -26,6 +27,7 @@ const signed = z.object({
 export const OPERATIONS: Operation[] = [
   ...INCIDENT_OPERATIONS,
   ...DRILL_OPERATIONS,
+  ...PROGRAMME_OPERATIONS,
   ...IMPROVEMENT_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...REGISTER_OPERATIONS,

@@ -92,6 +92,13 @@ export const EDGE_PROBLEMS = {
     'The ledger names custodian and deputy of {item}, the plan the posts that answer for its resource. Ask one of them, or the operator.',
     '{item} 的保管责任人和代管人见台账，负责该资源的岗位见预案。请联系其中一位或管理员。',
   ),
+  drill_organiser_required: say(
+    403,
+    'Only those who organise or approve drills may do this',
+    '仅限演练的组织人和批准人',
+    'The plan names the posts that organise and approve drills; today they are held by {people}. Ask one of them, or the operator.',
+    '演练的组织岗位和批准岗位见预案，现任人员：{people}。请联系其中一位或管理员。',
+  ),
   person_required: say(
     403,
     'Only a person can do this',
@@ -173,8 +180,8 @@ export const EDGE_PROBLEMS = {
     422,
     'No such entry of the programme',
     '年度演练计划中没有该项',
-    'The programme of the plan in force has no entry {programme}. See `muster plan show`.',
-    '现行预案的年度演练计划没有 {programme} 这一项。可用 `muster plan show` 查看。',
+    'The programme of the plan in force has no entry {programme}. See `muster drill programme`.',
+    '现行预案的年度演练计划没有 {programme} 这一项。可用 `muster drill programme` 查看。',
   ),
   plan_without_drills: say(
     409,

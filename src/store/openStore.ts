@@ -60,6 +60,7 @@ import { listPlans } from './plans/listPlans.js';
 import { planVersion } from './plans/planVersion.js';
 import { listPublished, readPublished } from './publications/published.js';
 import { erasedInImprovements, eraseInImprovement, improvementsConcerning } from './improvements/eraseInImprovement.js';
+import * as programme from './programme/programme.js';
 import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
 import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
@@ -177,6 +178,12 @@ export async function storeOn(engine: Engine): Promise<Store> {
     waitForDrill: (id, seq, timeoutMs) => waitForDrill(db, id, seq, timeoutMs),
     saveSheet: (sheet) => saveSheet(db, sheet),
     sheetsOf: (drill) => sheetsOf(db, drill),
+    keepEntries: (entries, at) => programme.keepEntries(db, entries, at),
+    keptEntries: () => programme.keptEntries(db),
+    pauseEntry: (entry, paused, at) => memory.changing(() => programme.pauseEntry(db, entry, paused, at)),
+    settleOccurrence: (settled) => programme.settleOccurrence(db, settled),
+    occurrenceOf: (of) => programme.occurrenceOf(db, of),
+    occurrencesOf: (entries) => programme.occurrencesOf(db, entries),
     recordImprovement: (input) => recordImprovement(db, input),
     getImprovement: (id) => getImprovement(db, id),
     listImprovements: (filter) => listImprovements(db, filter),

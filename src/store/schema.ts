@@ -9,7 +9,7 @@ import type {
   PublicationTexts,
   State,
 } from '../domain/incident/index.js';
-import type { DrillEvent, DrillState, DrillStatus } from '../domain/drill/index.js';
+import type { DrillEvent, DrillState, DrillStatus, WhenMissed } from '../domain/drill/index.js';
 import type { ImprovementEvent, ImprovementState, ImprovementStatus, Origin } from '../domain/improvement/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanStatus, PlanStep } from '../domain/plan/lifecycle/index.js';
@@ -24,6 +24,7 @@ import { bytes, instant, prose, verbatim } from './columns.js';
 import type { ErasureBy, ErasureCounts } from './erasure/erasures.js';
 import type { RecordRefusal } from './errors.js';
 import type { NoticeStatus } from './outbox/notice.js';
+import type { PausedEntry } from './programme/programme.js';
 import type { Importer } from './registers/register.js';
 import type { UpkeepDone } from './stock/keepUpkeep.js';
 import type { Keeper } from './stock/move.js';
@@ -168,6 +169,31 @@ export const drillSheets = pgTable(
     answers: verbatim<Record<string, string>>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.drillId, table.id] })],
+);
+
+export const drillProgramme = pgTable('drill_programme', {
+  entry: text().primaryKey(),
+  since: instant().notNull(),
+  paused: verbatim<PausedEntry>(),
+});
+
+export const drillOccurrences = pgTable(
+  'drill_occurrences',
+  {
+    entry: text().notNull(),
+    occurrence: text().notNull(),
+    planId: text().notNull(),
+    planVersion: integer().notNull(),
+    scheduledFor: instant().notNull(),
+    settledAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    outcome: text().$type<'opened' | 'paused' | 'noScenario'>().notNull(),
+    drillId: text(),
+    plannedAt: instant(),
+    missed: text().$type<WhenMissed>(),
+    paused: verbatim<PausedEntry>(),
+  },
+  (table) => [primaryKey({ columns: [table.entry, table.occurrence] })],
 );
 
 export const blockedRecords = pgTable('blocked_records', {

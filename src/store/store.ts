@@ -41,6 +41,7 @@ import type { DatedPlan } from './plans/datedPlans.js';
 import type { StoredPlan } from './plans/getPlan.js';
 import type { PlanEntry } from './plans/listPlans.js';
 import type { PlanVersion } from './plans/planVersion.js';
+import type { KeptEntry, PausedEntry, SettledOccurrence } from './programme/programme.js';
 import type { PublishedText } from './publications/published.js';
 import type { PublishRequest, ShownAs } from './publications/publish.js';
 import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
@@ -122,6 +123,13 @@ export interface Store {
   /** What somebody says after a drill, without a name. */
   saveSheet(sheet: { drillId: string; id: string; answers: Record<string, string> }): Promise<void>;
   sheetsOf(drill: string): Promise<Record<string, string>[]>;
+
+  keepEntries(entries: readonly string[], at: Instant): Promise<{ gone: string[] }>;
+  keptEntries(): Promise<KeptEntry[]>;
+  pauseEntry(entry: string, paused: PausedEntry | null, at: Instant): Promise<boolean>;
+  settleOccurrence(settled: SettledOccurrence): Promise<void>;
+  occurrenceOf(of: Pick<SettledOccurrence, 'entry' | 'occurrence'>): Promise<SettledOccurrence | undefined>;
+  occurrencesOf(entries: readonly string[]): Promise<SettledOccurrence[]>;
 
   improvementsInTime(window: { since: Instant; until: Instant }): Promise<{ met: number; of: number }>;
 

@@ -1,3 +1,4 @@
 export { incident } from './incident.js';
 export { drill } from './drill.js';
+export { drillProgramme } from './drillProgramme.js';
 export { improvement } from './improvement.js';

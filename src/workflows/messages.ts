@@ -150,5 +150,14 @@ export const decideDrillUpdate = defineUpdate<DrillDecisionAnswer, [unknown]>('d
 /** A real incident needs these people, whatever they are playing: `{ incidentId, people }`, any JSON like a decision. */
 export const preemptDrillSignal = defineSignal<[unknown]>('preempt');
 
+/** One time of the drill programme, started by the schedule of its entry. */
+export const PROGRAMME_WORKFLOW = 'drillProgramme';
+
+export interface ProgrammeInput {
+  entry: string;
+  /** When it was to be opened; absent where the schedule says so itself. */
+  scheduledFor?: Instant;
+}
+
 /** Every decision about an improvement: any JSON at all; what is no decision is recorded as a refusal. */
 export const decideImprovementUpdate = defineUpdate<ImprovementAnswer, [unknown]>('decide');

@@ -22,6 +22,7 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   writeDocument: 'the store: documents are marked',
   publish: 'the public page: the store refuses what belongs to a drill',
   mergeInto: 'another incident of the same mode',
+  openScheduledDrill: 'a workflow that is a drill',
   startImprovement: 'a workflow',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',

@@ -47,7 +47,7 @@ beforeAll(async () => {
     return store.settleNotices(...results);
   };
   send = notify({
-    drills: { preempt: unspoken },
+    drills: { start: unspoken, preempt: unspoken },
     improvements: { start: unspoken },
     incidents: { start: unspoken, decide: unspoken, recheckClaims: unspoken, recheckStock: unspoken },
     store: { ...store, settleNotices },

@@ -58,8 +58,8 @@ export class TestMuster {
     readonly taskQueue: string,
     /** The log lines of the activities, from warnings up. */
     readonly logged: string[],
-    /** The worker goes, and another comes in its place. */
-    readonly restartWorker: () => Promise<void>,
+    /** The worker goes, and another comes in its place; `between`: while there is none. */
+    readonly restartWorker: (between?: () => Promise<void>) => Promise<void>,
     private readonly end: () => Promise<void>,
   ) {}
 
@@ -112,8 +112,9 @@ export class TestMuster {
     const workflowBundle = 'dist/workflow-bundle.js';
     const anotherWorker = () => startWorker({ connection, namespace, taskQueue, workflowBundle, activities });
     let worker = await anotherWorker();
-    const restart = async () => {
+    const restart = async (between?: () => Promise<void>) => {
       await worker.stop();
+      await between?.();
       worker = await anotherWorker();
     };
     const parts = [store, run, directory, client, incidents, drills, improvements, sink, taskQueue, logged] as const;

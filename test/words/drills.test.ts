@@ -53,7 +53,15 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
 /** A forgotten one does not compile. */
 const TYPES: Record<DrillEventType, true> = {
   ...{ schemeDrafted: true, schemeSubmitted: true, schemeApproved: true, schemeReturned: true, calledOff: true },
-  ...{ startAsked: true, started: true, paceAsked: true, paceSet: true, injectAdded: true, injectPlayed: true },
+  ...{
+    startAsked: true,
+    startMissed: true,
+    started: true,
+    paceAsked: true,
+    paceSet: true,
+    injectAdded: true,
+    injectPlayed: true,
+  },
   ...{ injectSkipped: true, injectNotNeeded: true, actionSeen: true, actionMissed: true, observed: true },
   ...{ preempted: true, conductEnded: true, feedbackAsked: true, feedbackGiven: true, feedbackCounted: true },
   ...{ feedbackReminded: true, feedbackMissing: true, rated: true, reportSubmitted: true, reportReminded: true },
@@ -87,6 +95,13 @@ function everything(): DrillEvent[] {
   story.says(APPROVER, { type: 'returnReport', remarks: '补充供应商' });
   story.says(DIRECTOR, { type: 'submit', problems: '定级慢', suggestions: '处置卡' });
   story.says(APPROVER, { type: 'accept' }, { simulated: true });
+  const late = new Story({
+    ...{ programme: 'yearly-live', scheduledFor: START - 7 * MINUTE, plannedAt: START + HOUR },
+    planned: { occurrence: '2026-11', whenMissed: 'replan', missed: { dueAt: START - 2 * HOUR, how: 'replan' } },
+  });
+  late.at += 3 * HOUR;
+  late.says(APPROVER, { type: 'approve' });
+  late.passes(MINUTE);
   const quiet = running();
   quiet.passes(HOUR);
   const { rules } = quiet.state;
@@ -97,7 +112,7 @@ function everything(): DrillEvent[] {
     ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
     ...{ type: 'settled', effectId: 'p4', failed: true },
   };
-  return [{ events: [failed] }, first, story, quiet, anonymous].flatMap(({ events }) => events);
+  return [{ events: [failed] }, first, story, late, quiet, anonymous].flatMap(({ events }) => events);
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {

@@ -6,6 +6,7 @@ import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordDrill } from './recordDrill.js';
+import { recordProgramme } from './recordProgramme.js';
 import { recordImprovement } from './recordImprovement.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
@@ -30,6 +31,7 @@ const PATHS = [
   'improvement',
   'after-close',
   'drill',
+  'drill-programme',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -208,6 +210,7 @@ async function recordAll(): Promise<void> {
   const improving = await TestMuster.start();
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
   writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
+  writeFileSync(join(FOLDER, 'drill-programme.json'), await recordProgramme(improving));
   await improving.close();
 
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });

@@ -7,6 +7,7 @@ import { drillLines, drillListLines } from '../print/drills.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
 import { withKey } from './cli.js';
+import { addProgramme } from './programme.js';
 import type { Cli, KeyOption } from './cli.js';
 
 interface DrillOptions extends KeyOption {
@@ -20,6 +21,7 @@ export function addDrills(cli: Cli): void {
     .description(cli.say('prepare, conduct and evaluate drills', '筹备、实施和评估演练'));
   const on = { ...cli, program };
   addOpen(on);
+  addProgramme(on);
   addList(on);
   addShow(on);
   addScheme(on);

@@ -33,10 +33,11 @@ export function drills(context: PlanContext): Section {
 
 function programme(context: PlanContext, rules: Drills): Block[] {
   const { names, t, table, list, money, choice } = context;
-  const rows = rules.programme.map(({ name, kind, scenario, months, levels, teams, purpose, budget }) => [
+  const { span } = context;
+  const rows = rules.programme.map(({ name, kind, scenario, levels, teams, purpose, budget, ...when }) => [
     t(name),
     t(choice(kind)),
-    t({ 'zh-CN': `${months.join('、')}月`, en: list(months.map((month) => MONTHS[month - 1]!)) }),
+    dates(context, when),
     names.scenario(scenario),
     [names.levels(levels), list(teams.map(names.team))].join('\n'),
     [
@@ -44,7 +45,7 @@ function programme(context: PlanContext, rules: Drills): Block[] {
       ...(budget === undefined ? [] : [t({ 'zh-CN': `预算：${money(budget)}`, en: `Budget: ${money(budget)}` })]),
     ].join('\n'),
   ]);
-  const { nextProgrammeBy: by } = rules;
+  const { nextProgrammeBy: by, exerciseEvery } = rules;
   return [
     ...say(context, {
       'zh-CN': `演练由${names.post(rules.organiser)}组织，${names.post(rules.approver)}批准，每年按下表进行。`,
@@ -68,7 +69,29 @@ function programme(context: PlanContext, rules: Drills): Block[] {
           'zh-CN': `下一年度演练计划在每年${by}月前编制完成。`,
           en: `The programme of the next year is ready before ${MONTH_NAMES[by - 1]!}.`,
         })),
+    ...(exerciseEvery === undefined
+      ? []
+      : say(context, {
+          'zh-CN': `各类别、级别、组、任务和报送义务每${span(exerciseEvery)}至少演练一次。`,
+          en: `Every category, level, team, task and obligation is exercised at least once every ${span(exerciseEvery)}.`,
+        })),
   ];
+}
+
+type When = Pick<Drills['programme'][number], 'months' | 'day' | 'time' | 'prepare' | 'daysOff' | 'missed'>;
+
+function dates({ t, list, choice, span }: PlanContext, { months, day, time, prepare, daysOff, missed }: When): string {
+  const choices = [
+    ...(daysOff === undefined ? [] : [{ label: WORDS.daysOff, value: t(choice(daysOff)) }]),
+    ...(missed === undefined ? [] : [{ label: WORDS.missed, value: t(choice(missed)) }]),
+    ...(prepare === undefined ? [] : [{ label: WORDS.prepare, value: span(prepare) }]),
+  ];
+  return [
+    t({ 'zh-CN': `${months.join('、')}月`, en: list(months.map((month) => MONTHS[month - 1]!)) }),
+    ...(day === undefined ? [] : [t({ 'zh-CN': `${day}日`, en: `on day ${day}` })]),
+    ...(time === undefined ? [] : [time]),
+    ...choices.map(({ label, value }) => t({ 'zh-CN': `${label['zh-CN']}：${value}`, en: `${label.en}: ${value}` })),
+  ].join('\n');
 }
 
 function scheme(context: PlanContext, { scheme: rules }: Drills): Block[] {
@@ -144,7 +167,10 @@ const WORDS = {
   programmeTable: { 'zh-CN': '年度演练计划', en: 'Drills of every year' },
   drill: { 'zh-CN': '演练', en: 'Drill' },
   kind: { 'zh-CN': '形式', en: 'Kind' },
-  months: { 'zh-CN': '月份', en: 'Months' },
+  months: { 'zh-CN': '时间', en: 'When' },
+  daysOff: { 'zh-CN': '遇休息日', en: 'On a day off' },
+  missed: { 'zh-CN': '错过时', en: 'When missed' },
+  prepare: { 'zh-CN': '方案提前期', en: 'Scheme drafted before' },
   scenario: { 'zh-CN': '情景', en: 'Scenario' },
   takingPart: { 'zh-CN': '级别与参加组', en: 'Levels and teams' },
   scheme: { 'zh-CN': '演练方案', en: 'Drill scheme' },

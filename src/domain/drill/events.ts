@@ -29,6 +29,8 @@ export type DrillBody =
   | { type: 'schemeReturned'; texts: { remarks: string } }
   | { type: 'calledOff'; texts: { reason: string } }
   | { type: 'startAsked' }
+  /** It was to begin by itself, and nothing ran then, or command had not approved it: whoever directs it says when. */
+  | { type: 'startMissed'; plannedAt: Instant }
   /** The incident runs; from here on the drill has the time of the story. */
   | { type: 'started'; clock: ClockSlice }
   | { type: 'paceAsked'; pace: number; why?: 'realIncident' }

@@ -78,6 +78,10 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       return { ...state, status: 'calledOff' };
     case 'startAsked':
       return { ...state, status: 'starting' };
+    case 'startMissed': {
+      const { plannedAt: _, ...rest } = state;
+      return rest;
+    }
     case 'started':
       return { ...state, status: 'running', clock: event.clock, startedAt: event.clock.at };
     case 'paceAsked':
@@ -213,6 +217,10 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
   const { roles, rules } = state;
   const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
   switch (event.type) {
+    case 'schemeDrafted':
+      return event.planned === undefined ? [] : tell('scheduled', [roles.director]);
+    case 'startMissed':
+      return tell('notBegun', [roles.director]);
     case 'schemeSubmitted':
       return tell(
         'schemeToApprove',

@@ -10,3 +10,7 @@ export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';
 export * from './state.js';
 export { drillRules, usualRoles } from './fromPlan.js';
+export type { DrillsOfPlan } from './fromPlan.js';
+export * from './coverage.js';
+export * from './programme.js';
+export { planDrill, scheduledDrillId } from './planDrill.js';

@@ -10,6 +10,7 @@ import { evolve, initial } from './evolve.js';
 import { fallenDue, hasContingency, nextInStory, recognised } from './injects.js';
 import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
 import { everybody } from './people.js';
+import { GRACE } from './programme.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { SeenEvent } from './patterns.js';
@@ -20,7 +21,14 @@ type Head = Omit<DrillHead, 'seq'>;
 /** A new drill, with its scheme as a draft. */
 export function open({ by, at, ...opening }: DrillOpening): DrillEvent[] {
   const request = { id: by.requestId, fingerprint: printOf(by.actor, opening) };
-  return settle(initial, [{ type: 'schemeDrafted', ...opening }], { at, actor: by.actor, via: by.via, request });
+  // What the programme drafts needs nobody to hand it in.
+  const submitted: DrillBody[] = opening.planned === undefined ? [] : [{ type: 'schemeSubmitted' }];
+  return settle(initial, [{ type: 'schemeDrafted', ...opening }, ...submitted], {
+    at,
+    actor: by.actor,
+    via: by.via,
+    request,
+  });
 }
 
 /** What follows from a decision: events, among them at most one `refused`. Empty only for a repeated request id. */
@@ -98,8 +106,11 @@ export function answerTo({ requests }: DrillState, requestId: string): { refusal
 }
 
 function dueInWorld(state: DrillState, at: Instant): DrillBody[] {
-  const { feedback, status, plannedAt, reportDueAt, roles } = state;
-  if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) return [{ type: 'startAsked' }];
+  const { feedback, status, plannedAt, planned, reportDueAt, roles } = state;
+  if (status === 'ready' && plannedAt !== undefined && plannedAt <= at) {
+    const isMissed = planned?.whenMissed === 'replan' && at > plannedAt + GRACE;
+    return [isMissed ? { type: 'startMissed', plannedAt } : { type: 'startAsked' }];
+  }
   if (status !== 'evaluating') return [];
   const left = feedback?.asked.filter((person) => !feedback.given.includes(person)) ?? [];
   const bodies: DrillBody[] = [];

@@ -49,8 +49,21 @@ export interface DrillOpening {
   /** When it was to be opened by the calendar. */
   scheduledFor?: Instant;
   plannedAt?: Instant;
+  /** Nobody opened it by hand. */
+  planned?: Planned;
   by: { actor: Actor; via: Via; requestId: string };
   at: Instant;
+}
+
+/** What opened it: the programme, at one of its times, or a reason, which is an id. */
+export interface Planned {
+  /** Of the programme: year and month, `2026-06`. */
+  occurrence?: string;
+  reason?: string;
+  /** It could only be opened when it should have been over: then, and what was done. */
+  missed?: { dueAt: Instant; how: 'run' | 'replan' };
+  /** What is done when it is not begun in time. */
+  whenMissed: 'run' | 'replan';
 }
 
 export type DrillDecision =

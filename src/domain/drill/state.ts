@@ -4,7 +4,7 @@ import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js'
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { EndOfConduct, PlayedBy } from './events.js';
-import type { DrillRoles, DrillRules } from './messages.js';
+import type { DrillRoles, DrillRules, Planned } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { Refused } from './refusals.js';
 
@@ -44,10 +44,12 @@ export interface AddedInject {
 }
 
 export const DRILL_TEMPLATES = [
+  'scheduled',
   'schemeToApprove',
   'schemeReturned',
   'distributed',
   'calledOff',
+  'notBegun',
   'begins',
   'inject',
   'contingency',
@@ -87,6 +89,7 @@ export interface DrillState {
   programme?: string;
   scheduledFor?: Instant;
   plannedAt?: Instant;
+  planned?: Planned;
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;

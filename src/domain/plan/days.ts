@@ -1,5 +1,5 @@
 import { HOUR } from '../time.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 
 /** A calendar day without a clock, `2026-03-31`. Days of this form compare as text. */
 export type Day = string;
@@ -60,7 +60,18 @@ function instantOf(local: number, zone: string): Instant {
 
 /** When the clocks of an IANA zone show this hour of a day. */
 export function hourOfDay(day: Day, hour: number, zone: string): Instant {
-  return instantOf(Date.parse(day) + hour * HOUR, zone);
+  return timeOfDay(day, hour * HOUR, zone);
+}
+
+/** When they show so much after its midnight. */
+export function timeOfDay(day: Day, sinceMidnight: Duration, zone: string): Instant {
+  return instantOf(Date.parse(day) + sinceMidnight, zone);
+}
+
+/** Its last day where the month is shorter. `month`: 1 to 12. */
+export function dayOfMonth(year: number, month: number, day: number): Day {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(year, month - 1, Math.min(day, last))));
 }
 
 /** How far the zone's clocks are ahead of UTC, in milliseconds. */

@@ -77,6 +77,9 @@ export const duration = z.string(code('bad_duration')).regex(DURATION_FORM, code
 
 export const date = z.iso.date(code('bad_date'));
 
+/** Of a clock with 24 hours, such as 09:30. */
+export const timeOfDay = z.string(code('bad_time')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, code('bad_time'));
+
 /** A name that is the same in every language, or one per language. */
 export const name = z.union([words, text], code('bad_name'));
 

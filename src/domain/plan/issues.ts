@@ -35,6 +35,7 @@ export type ShapeCode =
   | 'bad_key'
   | 'bad_duration'
   | 'bad_date'
+  | 'bad_time'
   | 'bad_email'
   | 'bad_phone'
   | 'bad_serial'

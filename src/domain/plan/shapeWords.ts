@@ -19,6 +19,10 @@ export const FORMS = {
     is: said('is not a date', '不是日期'),
     hint: said('write year-month-day, such as 2026-03-31', '按“年-月-日”书写，如 2026-03-31'),
   },
+  bad_time: {
+    is: said('is not a time of day', '不是时刻'),
+    hint: said("write hours and minutes in quotes, such as '09:30'", "按“时:分”书写并加引号，如 '09:30'"),
+  },
   bad_email: {
     is: said('is not an e-mail address', '不是电子邮件地址'),
     hint: said('write it as name@example.org', '写成 name@example.org 的形式'),

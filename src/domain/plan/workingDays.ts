@@ -18,6 +18,11 @@ export function addWorkingDays(from: Day, count: number, calendar: Calendar = WE
   return day;
 }
 
+/** This day, or the first working day after it. */
+export function workingDayFrom(day: Day, calendar: Calendar = WEEKENDS_FREE): Day {
+  return isWorkingDay(day, calendar) ? day : addWorkingDays(day, 1, calendar);
+}
+
 function isWorkingDay(day: Day, calendar: Calendar): boolean {
   const { weekend, holidays, workdays } = calendar;
   if (workdays.includes(day)) return true;

@@ -72,6 +72,8 @@ export { REPORT_STAGE_WORDS } from './reportStages.js';
 export { faultWords, remarkWords } from './recordFaults.js';
 export { drillEventWords } from './drills/events.js';
 export { drillEndWords, drillStatusWords, injectStatusWords, playedByWords } from './drills/labels.js';
+export { coverageDueWords, coveredWords } from './drills/coverage.js';
+export { occurrenceWords } from './drills/planned.js';
 export { drillMailWords } from './drills/mail.js';
 export { drillRefusalWords } from './drills/refusals.js';
 export { improvementEventWords } from './improvements/events.js';

@@ -2,9 +2,19 @@ import { fiveClosures } from './fiveClosures.mjs';
 import { fiveIncidents } from './fiveIncidents.mjs';
 import { fiftyReports } from './fiftyReports.mjs';
 import { improvement } from './improvement.mjs';
+import { programme } from './programme.mjs';
 import { orphan } from './orphan.mjs';
 import { secondStart } from './secondStart.mjs';
 import { sigterm } from './sigterm.mjs';
 
 /** Each `run` returns `{ violations, ... }`, the rest being figures. */
-export const SCENARIOS = [secondStart, orphan, sigterm, improvement, fiftyReports, fiveIncidents, fiveClosures];
+export const SCENARIOS = [
+  secondStart,
+  orphan,
+  sigterm,
+  improvement,
+  programme,
+  fiftyReports,
+  fiveIncidents,
+  fiveClosures,
+];

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { MEASURES, RATINGS, WEIGHED_AXES } from '../compiled.js';
-import { duration, id, listOf, record, ref, refs, rows, text } from '../fields.js';
+import { duration, id, listOf, record, ref, refs, rows, text, timeOfDay } from '../fields.js';
 import { SCENARIO_EVENT_TYPES } from '../scenarioEvents.js';
 
 export { RATINGS } from '../compiled.js';
 
 export const DRILL_KINDS = ['tabletop', 'live'] as const;
+/** A drill that falls on a day off: on the next working day, or on that day all the same. */
+const DAYS_OFF = ['move', 'keep'] as const;
+/** A drill whose time went by while nothing ran: as soon as it is approved, or at a new date with time to prepare. */
+const MISSED = ['run', 'replan'] as const;
 /** Speed, co-ordination, technical handling; `none` for criteria on how the drill was prepared. */
 const AXES = [...WEIGHED_AXES, 'none'] as const;
 
@@ -26,6 +30,16 @@ export const drills = record({
       scenario: ref('scenario'),
       /** Months of the year, 1 to 12, in which it is run. */
       months: listOf(z.int().min(1).max(12)),
+      /** Of the month, its last day where it is shorter; default 15. */
+      day: z.int().min(1).max(31).exactOptional(),
+      /** By the clocks of the plan's zone; default 10:00. */
+      time: timeOfDay.exactOptional(),
+      /** So long before it the scheme is drafted; default 14d. */
+      prepare: duration.exactOptional(),
+      /** Default: move. */
+      daysOff: z.enum(DAYS_OFF).exactOptional(),
+      /** Default: replan. */
+      missed: z.enum(MISSED).exactOptional(),
       levels: refs('level'),
       teams: refs('team'),
       purpose: text,
@@ -34,6 +48,8 @@ export const drills = record({
   ),
   /** When next year's programme must be ready: before December by GB/T 38645. */
   nextProgrammeBy: z.int().min(1).max(12).exactOptional(),
+  /** How long ago a category, level, team, task or obligation may have been exercised last; default 365d. */
+  exerciseEvery: duration.exactOptional(),
   scheme: record({
     rows: rows.exactOptional(),
     sections: listOf(text),

@@ -7,6 +7,7 @@ import type { Speaker } from '../speaker.js';
 import { formatInstant } from '../time.js';
 import type { Zone } from '../time.js';
 import { drillEndWords, playedByWords } from './labels.js';
+import { plannedWords } from './planned.js';
 import { drillRefusalWords } from './refusals.js';
 
 interface Telling extends Speaker {
@@ -25,11 +26,14 @@ function story(at: number, say: Telling): Said {
 const nth = (action: number): number => action + 1;
 
 const SENTENCES: Sentences = {
-  schemeDrafted: ({ actor, scenario, pace, simulateAbsent }, say) =>
-    said(
-      `${say.actor(actor)} drafted the scheme on scenario ${scenario.id}, ${pace} times as fast as the clock${simulateAbsent ? ', absent players simulated' : ''}.`,
-      `${say.actor(actor)}拟定演练方案，情景：${scenario.id}，时间速度：${pace} 倍${simulateAbsent ? '，缺席人员由系统模拟' : ''}。`,
-    ),
+  schemeDrafted: (event, say) => {
+    const { actor, scenario, pace, simulateAbsent } = event;
+    const why = plannedWords(event, say);
+    return said(
+      `${say.actor(actor)} drafted the scheme on scenario ${scenario.id}, ${pace} times as fast as the clock${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
+      `${say.actor(actor)}拟定演练方案，情景：${scenario.id}，时间速度：${pace} 倍${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
+    );
+  },
   schemeSubmitted: ({ actor }, say) =>
     said(`${say.actor(actor)} handed in the scheme for approval.`, `${say.actor(actor)}提交演练方案审批。`),
   schemeApproved: ({ actor }, say) =>
@@ -46,6 +50,10 @@ const SENTENCES: Sentences = {
     ),
   startAsked: ({ actor }, say) =>
     said(`${say.actor(actor)} gave the word to begin.`, `${say.actor(actor)}宣布演练开始。`),
+  startMissed: ({ plannedAt }, say) => {
+    const due = formatInstant(plannedAt, say.lang, say.zone);
+    return said(`the drill did not begin at ${due}, when it was due.`, `演练未在预定时间${due}开始。`);
+  },
   started: ({ clock }, say) => {
     const when = story(clock.at, say);
     return said(`the drill began, ${when.en}.`, `演练开始，${when['zh-CN']}。`);

@@ -16,6 +16,8 @@ export interface DrillMailInput {
   scenario: string;
   incidentId: string;
   plannedAt?: Instant;
+  /** When it was to be held, where that time was missed. */
+  missedAt?: Instant;
   dueAt?: Instant;
   /** Time of the story. */
   storyAt?: Instant;
@@ -56,6 +58,8 @@ export function drillMailWords(input: DrillMailInput): { subject: string; text: 
 const BANNER = said('This is a drill. Nothing in it is real.', '这是一次演练，内容均为虚构。');
 
 const SUBJECTS: Record<DrillTemplate, Said> = {
+  scheduled: said('On the programme: ', '年度演练计划：'),
+  notBegun: said('Not begun in time: ', '演练未按时开始：'),
   schemeToApprove: said('Scheme to approve: ', '演练方案待批准：'),
   schemeReturned: said('Scheme returned: ', '演练方案被退回：'),
   distributed: said('You take part in: ', '参演通知：'),
@@ -78,6 +82,14 @@ const SUBJECTS: Record<DrillTemplate, Said> = {
 };
 
 const FIRST: Record<DrillTemplate, Said> = {
+  scheduled: said(
+    'This drill is due. Its scheme has been drafted from the plan, with you as director, and is before command for approval.',
+    '以下演练即将到期。系统已按预案拟定方案，由您担任总指挥，现已提交指挥部审批。',
+  ),
+  notBegun: said(
+    'This drill did not begin when it was due: nothing ran then, or the scheme was not approved yet. Agree on another time and begin it by hand, or call it off.',
+    '以下演练到期未开始：当时系统停止运行，或者方案尚未批准。请另定时间后手动开始，或者取消。',
+  ),
   schemeToApprove: said('The scheme of this drill waits for your approval.', '以下演练方案请您审批。'),
   schemeReturned: said(
     'The scheme was returned with remarks. Change it and hand it in again.',
@@ -129,6 +141,11 @@ const one = (command: (drill: string) => string, what: Said) => (drill: string) 
 ];
 
 const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]> = {
+  scheduled: one((id) => `muster drill show ${id}`, said('Look at it', '查看方案')),
+  notBegun: (drill) => [
+    ...one((id) => `muster drill start ${id}`, said('Begin', '开始'))(drill),
+    ...one((id) => `muster drill call-off ${id} --reason …`, said('Call it off', '取消'))(drill),
+  ],
   schemeToApprove: (drill) => [
     ...one((id) => `muster drill show ${id}`, said('Look at it', '查看'))(drill),
     ...one((id) => `muster drill approve ${id}`, said('Approve', '批准'))(drill),
@@ -164,7 +181,7 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
 };
 
 function about(input: DrillMailInput): string[] {
-  const { lang, zone, drill, scenario, plannedAt, dueAt, storyAt, inject, quoted, realIncident } = input;
+  const { lang, zone, drill, scenario, plannedAt, missedAt, dueAt, storyAt, inject, quoted, realIncident } = input;
   const row = (label: Said, value: string | undefined) =>
     value === undefined ? [] : [`${label[lang]}${lang === 'en' ? ': ' : '：'}${value}`];
   const at = (instant: Instant | undefined) => (instant === undefined ? undefined : formatInstant(instant, lang, zone));
@@ -173,6 +190,7 @@ function about(input: DrillMailInput): string[] {
     ...row(said('Incident', '事故'), realIncident),
     ...row(said('Drill', '演练'), `${scenario} (${drill})`),
     ...row(said('Begins', '开始时间'), at(plannedAt)),
+    ...row(said('Was to begin', '原定时间'), at(missedAt)),
     ...row(said('Due', '期限'), at(dueAt)),
     ...row(said('Time in the story', '情景时间'), at(storyAt)),
     ...row(said('Inject', '注入编号'), inject?.id),

@@ -97,6 +97,10 @@ export const CHOICES: Record<string, Record<Lang, string>> = {
   // Drills
   tabletop: { 'zh-CN': '桌面演练', en: 'tabletop' },
   live: { 'zh-CN': '实战演练', en: 'live' },
+  move: { 'zh-CN': '顺延至下一工作日', en: 'moves to the next working day' },
+  keep: { 'zh-CN': '仍在当日', en: 'stays on that day' },
+  run: { 'zh-CN': '批准后立即进行', en: 'run as soon as approved' },
+  replan: { 'zh-CN': '另行安排', en: 'planned anew' },
   speed: { 'zh-CN': '响应速度', en: 'speed' },
   coordination: { 'zh-CN': '协同配合', en: 'co-ordination' },
   'drills.evaluation.criteria.axis technical': { 'zh-CN': '技术处置', en: 'technical handling' },

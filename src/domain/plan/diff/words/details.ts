@@ -35,7 +35,7 @@ export const DETAILS: Record<string, readonly string[]> = {
     'untrue',
     'tell',
   ],
-  'drills.programme': ['kind', 'scenario', 'months'],
+  'drills.programme': ['kind', 'scenario', 'months', 'day', 'time'],
   'drills.evaluation.criteria': ['axis'],
   'drills.evaluation.ratings': ['score'],
   'drills.evaluation.conclusions': ['from'],

@@ -81,6 +81,7 @@ const FORMATS: Record<string, Format> = {
   'drills.programme.budget': money,
   'obligations.reminders': percent,
   'drills.programme.months': month,
+  'drills.programme.day': plain,
   'drills.nextProgrammeBy': month,
   'calendar.weekend': weekday,
   'control.filing.withinWorkingDays': workingDays,

@@ -1,0 +1,31 @@
+import { USUAL_INTERVAL } from '../../domain/drill/index.js';
+import type { Exercised } from '../../domain/drill/index.js';
+import { namesFrom } from '../../domain/plan/namesFrom.js';
+import { coverageDueWords, coveredWords } from '../../domain/words/index.js';
+import type { Coverage } from '../contract.js';
+import { coverageNow } from '../drills/coverage.js';
+import { languageOf } from '../language.js';
+import { groundOf } from '../registers/kind.js';
+import { iso } from '../views/named.js';
+import type { Routes } from './router.js';
+
+/** What of the plan was exercised when, and what is due. */
+export const coverageRoutes: Routes = (router, parts) => {
+  router.get('/api/v1/drill-coverage', async (req, res) => {
+    const { plan, roster } = await groundOf(parts);
+    const { rows, drillOf, complete } = await coverageNow(parts.store, plan, parts.settings.now());
+    const lang = languageOf(req);
+    const names = namesFrom(plan, roster);
+    const exercised = (one: Exercised | undefined) =>
+      one && { at: iso(one.at), incidentId: one.incidentId, drillId: drillOf.get(one.incidentId) };
+    res.json({
+      exerciseEvery: plan.drills?.exerciseEvery ?? USUAL_INTERVAL,
+      complete,
+      items: rows.map(({ kind, id, drills, lastDrill, lastReal, due }) => ({
+        ...{ kind, kindWords: coveredWords(kind, lang), id, name: names[kind](id, lang), drills },
+        ...{ lastDrill: exercised(lastDrill), lastReal: exercised(lastReal) },
+        ...{ due, dueWords: due && coverageDueWords(due, lang) },
+      })),
+    } satisfies Coverage);
+  });
+};

@@ -1,0 +1,89 @@
+import type { Request } from 'express';
+import { almanacOf } from '../../domain/drill/index.js';
+import type { DrillsOfPlan } from '../../domain/drill/index.js';
+import { nameIn } from '../../domain/lang.js';
+import { namesFrom } from '../../domain/plan/namesFrom.js';
+import { holdersOf } from '../../domain/plan/roster.js';
+import { actorOf } from '../auth.js';
+import { PauseRequest } from '../contract.js';
+import type { Programme, ProgrammeEntry } from '../contract.js';
+import type { ApiParts } from '../deps.js';
+import { languageOf } from '../language.js';
+import { parseBody } from '../parse.js';
+import { ProblemError } from '../problemError.js';
+import { readJson } from '../readBody.js';
+import { groundOf } from '../registers/kind.js';
+import type { Ground } from '../registers/kind.js';
+import { programmeEntryView } from '../views/programmeView.js';
+import type { Routes } from './router.js';
+
+const ALL = '/api/v1/drill-programme';
+const PAUSE = `${ALL}/:entry/pause`;
+
+/** The drills of every year: when they come, what became of them, and which are paused. */
+export const programmeRoutes: Routes = (router, parts) => {
+  const { store, settings } = parts;
+
+  router.get(ALL, async (req, res) => {
+    res.json((await programmeOf(parts, req)) satisfies Programme);
+  });
+
+  router.put(PAUSE, ...readJson, async (req, res) => {
+    const { reason } = parseBody(PauseRequest, req);
+    const entry = await inCharge(parts, req);
+    const since = settings.now();
+    await store.pauseEntry(entry, { by: actorOf(req), reason, since }, since);
+    res.json(await entryOf(parts, req, entry));
+  });
+
+  router.delete(PAUSE, async (req, res) => {
+    const entry = await inCharge(parts, req);
+    await store.pauseEntry(entry, null, settings.now());
+    res.json(await entryOf(parts, req, entry));
+  });
+};
+
+async function programmeOf(parts: ApiParts, req: Request): Promise<Programme> {
+  const { store, settings } = parts;
+  const { plan, roster } = await groundOf(parts);
+  const entries = plan.drills?.programme ?? [];
+  const [kept, settled] = await Promise.all([store.keptEntries(), store.occurrencesOf(entries.map(({ id }) => id))]);
+  const lang = languageOf(req);
+  const almanac = almanacOf(plan, settings.zone);
+  const speech = { almanac, names: namesFrom(plan, roster), lang, now: settings.now() };
+  return {
+    zone: almanac.zone,
+    items: entries.map((entry) => {
+      const scenario = plan.scenarios?.find(({ id }) => id === entry.scenario);
+      const name = scenario === undefined ? entry.scenario : nameIn(scenario.name, lang);
+      const own = kept.find((one) => one.entry === entry.id);
+      return programmeEntryView(entry, name, own, settled, speech);
+    }),
+  };
+}
+
+async function entryOf(parts: ApiParts, req: Request, id: string): Promise<ProgrammeEntry> {
+  const { items } = await programmeOf(parts, req);
+  return items.find((entry) => entry.id === id)!;
+}
+
+/** Whoever organises drills or approves them, and the operator. */
+async function inCharge(parts: ApiParts, req: Request): Promise<string> {
+  const ground = await groundOf(parts);
+  const { drills } = ground.plan;
+  if (drills === undefined) throw new ProblemError('plan_without_drills');
+  const id = String(req.params['entry']);
+  const known = drills.programme.map((entry) => entry.id);
+  if (!known.includes(id))
+    throw new ProblemError('unknown_programme', { programme: id.slice(0, 100) }, { programme: known });
+  const actor = actorOf(req);
+  if (actor.kind === 'person' && !peopleInCharge(ground, drills).includes(actor.id)) {
+    throw new ProblemError('drill_organiser_required', {}, { people: peopleInCharge(ground, drills) });
+  }
+  return id;
+}
+
+function peopleInCharge({ roster }: Ground, { organiser, approver }: DrillsOfPlan): string[] {
+  const holders = holdersOf(roster);
+  return [...new Set([organiser, approver].flatMap((post) => holders[post] ?? []))];
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Programme, ProgrammeEntry } from '../../src/api/contract.js';
+import { holdersOf } from '../../src/domain/plan/roster.js';
+import type { RosterDocument } from '../../src/domain/plan/roster.js';
+import { startTestApi } from './harness.js';
+import type { TestApi } from './harness.js';
+
+const ALL = '/api/v1/drill-programme';
+const ENTRY = 'yearly-live';
+
+let api: TestApi;
+let organiser: string;
+beforeAll(async () => {
+  api = await startTestApi();
+  api.clock.now = Date.parse('2026-02-01T00:00:00Z');
+  const { document } = (await api.store.effectivePlan())!;
+  const roster = (await api.store.currentRoster())!.document as RosterDocument;
+  organiser = holdersOf(roster)[document.drills!.organiser]![0]!;
+});
+afterAll(() => api.close());
+
+const entryNow = async () => {
+  const { body } = await api.ask(ALL);
+  return Programme.parse(body).items.find(({ id }) => id === ENTRY)!;
+};
+
+describe('the drill programme', () => {
+  test('says when each entry is due, moved from days off', async () => {
+    const { status, body } = await api.ask(ALL);
+    expect(status).toBe(200);
+    const { zone, items } = Programme.parse(body);
+    expect(zone).toBe('Asia/Shanghai');
+    expect(items.length).toBeGreaterThan(3);
+    for (const { next } of items) {
+      expect(next).toHaveLength(3);
+      expect(next.every(({ dueAt, opensAt }) => opensAt < dueAt)).toBe(true);
+      // Friday is 5.
+      expect(next.every(({ dueAt }) => [1, 2, 3, 4, 5].includes(new Date(dueAt).getUTCDay()))).toBe(true);
+    }
+  });
+
+  test('is paused and goes on by whoever organises drills, once', async () => {
+    const path = `${ALL}/${ENTRY}/pause`;
+    const asked = { method: 'PUT', body: { reason: 'The data centre moves' } };
+    const stranger = await api.ask(path, { ...asked, as: 'zhao-lei' });
+    expect([stranger.status, stranger.body['code']]).toEqual([403, 'drill_organiser_required']);
+    expect((await api.ask(`${ALL}/nothing/pause`, asked)).body['code']).toBe('unknown_programme');
+
+    const paused = await api.ask(path, { ...asked, as: organiser });
+    expect(ProgrammeEntry.parse(paused.body).paused).toMatchObject({
+      ...{ reason: 'The data centre moves', by: { kind: 'person', id: organiser } },
+    });
+    // Whoever paused it first stands there.
+    await api.ask(path, { method: 'PUT', body: { reason: 'again' } });
+    expect((await entryNow()).paused?.reason).toBe('The data centre moves');
+
+    for (let i = 0; i < 2; i += 1) {
+      expect((await api.ask(path, { method: 'DELETE', as: organiser })).status).toBe(200);
+      expect((await entryNow()).paused).toBeUndefined();
+    }
+  });
+
+  test('shows what became of each time', async () => {
+    const scheduledFor = Date.parse('2026-01-02T02:00:00Z');
+    await api.store.settleOccurrence({
+      ...{ entry: ENTRY, occurrence: '2026-01', planId: 'p', planVersion: 1, scheduledFor, outcome: 'opened' },
+      ...{ settledAt: scheduledFor + 35_000, dueAt: scheduledFor, drillId: 'd-x', plannedAt: scheduledFor + 1 },
+      ...{ missed: 'replan', paused: null },
+    });
+    const [past] = (await entryNow()).past;
+    expect(past).toMatchObject({ occurrence: '2026-01', lateMs: 35_000, drillId: 'd-x', missed: 'replan' });
+    expect(past?.words).toMatch(/anew|另行/);
+  });
+});

@@ -1,0 +1,44 @@
+import { Coverage, Programme } from '../../src/api/contract.js';
+import { Installation } from './harness.js';
+
+const ENTRY = 'yearly-live';
+
+describe('muster drill programme', () => {
+  let here: Installation;
+  beforeAll(async () => {
+    here = await Installation.start();
+  });
+  afterAll(() => here.close());
+
+  const drill = (...argv: string[]) => here.cli('drill', ...argv);
+
+  test('shows when each entry is due, in both languages', async () => {
+    const { out, code } = await drill('programme');
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      new RegExp(`^Yearly full live drill: ransomware \\(${ENTRY}\\) {2}live {2}.*\\(ransomware\\)$`, 'm'),
+    );
+    expect(out).toMatch(/^ {2}due 20\d\d-06-1\d 10:00:00 .* {2}scheme 20\d\d-0[56]-/m);
+    expect((await drill('programme', '--lang', 'zh-CN')).out).toMatch(/^ {2}定于 20\d\d-06-/m);
+    expect(Programme.parse(await here.json('drill', 'programme')).items.length).toBeGreaterThan(3);
+  });
+
+  test('pauses an entry, shows that, lets it go on, and drafts a drill of it besides', async () => {
+    const paused = await drill('pause-programme', ENTRY, '--reason', 'We move house', '--as', 'operator');
+    expect(paused).toMatchObject({ code: 0, out: expect.stringContaining('We move house') as string });
+    expect((await drill('programme')).out).toMatch(/^ {2}paused since 20.*: We move house$/m);
+    expect((await drill('resume-programme', ENTRY, '--as', 'operator')).out).not.toContain('paused');
+    const opened = await drill('open-programme', ENTRY, '--as', 'operator');
+    expect(opened).toMatchObject({ code: 0, out: expect.stringMatching(/d-[0-9a-f]{12}/) as string });
+    const unknown = await drill('open-programme', 'nothing', '--as', 'operator');
+    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('muster drill programme') as string });
+  });
+
+  test('shows what was exercised, and with --due what was not', async () => {
+    const { out } = await drill('coverage', '--due');
+    expect(out).toMatch(/^0 of \d+ exercised within 365d$/m);
+    expect(out).toMatch(/^Categories\n {2}.* {2}never exercised$/m);
+    expect((await drill('coverage', '--lang', 'zh-CN')).out).toMatch(/^类别\n {2}.* {2}从未演练$/m);
+    expect(Coverage.parse(await here.json('drill', 'coverage')).complete).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals';
+import { coverageOf } from '../../src/domain/drill/index.js';
+import type { CoverageRow, Exercise } from '../../src/domain/drill/index.js';
+import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import { DAY } from '../../src/domain/time.js';
+import { loadPlan } from '../../src/planfiles/index.js';
+
+const plan = loadPlan('plans/software-incident').document;
+const NOW = Date.UTC(2026, 11, 1);
+const [category, other] = plan.categories.map(({ id }) => id);
+const [team] = plan.teams.map(({ id }) => id);
+const [task] = plan.tasks!.map(({ id }) => id);
+const [obligation] = plan.obligations!.map(({ id }) => id);
+
+const happened = (...bodies: object[]) => bodies as IncidentEvent[];
+const played = (daysAgo: number, more: Partial<Exercise> = {}): Exercise => ({
+  ...{ id: `i-${daysAgo}`, at: NOW - daysAgo * DAY, mode: 'drill' },
+  events: happened(
+    { type: 'reported', category },
+    { type: 'activated', level: 'II' },
+    { type: 'arrived', targets: [{ kind: 'team', id: team }] },
+    { type: 'taskFinished', task, authority: 'commander' },
+    { type: 'obligationsFiled', obligations: [obligation] },
+  ),
+  ...more,
+});
+const rowOf = (rows: CoverageRow[], kind: CoverageRow['kind'], id: string) =>
+  rows.find((row) => row.kind === kind && row.id === id);
+
+describe('coverage of a plan by its drills', () => {
+  test('without a drill all of it is due', () => {
+    const rows = coverageOf(plan, [], NOW);
+    expect(rows.every(({ due }) => due === 'never')).toBe(true);
+    expect(rows.filter(({ kind }) => kind === 'post')).toHaveLength(plan.posts.length);
+  });
+
+  test('what happened in a drill was exercised, and nothing else', () => {
+    const rows = coverageOf(plan, [played(10)], NOW);
+    const exercised = rows.filter(({ due }) => due === undefined).map(({ kind, id }) => [kind, id]);
+    expect(exercised).toEqual([
+      ['category', category],
+      ['level', 'II'],
+      ['team', team],
+      ['post', 'commander'],
+      ['task', task],
+      ['obligation', obligation],
+    ]);
+    expect(rowOf(rows, 'level', 'II')).toMatchObject({ drills: 1, lastDrill: { incidentId: 'i-10' } });
+  });
+
+  test('the latest drill counts, and one that is too long ago leaves it due', () => {
+    expect(rowOf(coverageOf(plan, [played(400), played(20)], NOW), 'category', category!)).toMatchObject({
+      ...{ drills: 2, lastDrill: { incidentId: 'i-20' } },
+    });
+    expect(rowOf(coverageOf(plan, [played(400)], NOW), 'category', category!)?.due).toBe('old');
+    const monthly = structuredClone(plan);
+    monthly.drills!.exerciseEvery = '30d';
+    expect(rowOf(coverageOf(monthly, [played(31)], NOW), 'category', category!)?.due).toBe('old');
+  });
+
+  test('a real incident stands apart and takes no drill off the list', () => {
+    const rows = coverageOf(plan, [played(3, { mode: 'real' })], NOW);
+    expect(rowOf(rows, 'team', team!)).toEqual({
+      ...{ kind: 'team', id: team, drills: 0, due: 'never' },
+      lastReal: { at: NOW - 3 * DAY, incidentId: 'i-3' },
+    });
+  });
+
+  test('whoever was only called has exercised nothing; another category counts as well', () => {
+    const events = happened(
+      { type: 'reported', category },
+      { type: 'called', calls: [{ target: { kind: 'team', id: team }, people: ['a'] }] },
+      { type: 'categoryChanged', from: category, to: other, authority: 'deputy' },
+    );
+    const rows = coverageOf(plan, [played(1, { events })], NOW);
+    expect(rowOf(rows, 'team', team!)?.due).toBe('never');
+    expect(rowOf(rows, 'category', other!)?.drills).toBe(1);
+  });
+});

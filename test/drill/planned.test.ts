@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { drillRules, GRACE, occurrencesIn, planDrill, usualRoles } from '../../src/domain/drill/index.js';
+import { almanacOf, appointmentFor } from '../../src/domain/drill/index.js';
+import type { DrillOpening } from '../../src/domain/drill/index.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { APPROVER, DIRECTOR, START, Story } from './story.js';
+
+const FOLDER = 'plans/software-incident';
+const { document } = loadPlan(FOLDER);
+const plan = { ...document, drills: document.drills! };
+const roster = loadRoster(`${FOLDER}/roster.yaml`, document).document;
+const ground = { plan, version: { id: 'p', version: 1, hash: 'h' }, roster };
+
+const PLANNED = { occurrence: '2026-11', whenMissed: 'replan' } as const;
+
+describe('a drill that the programme opens', () => {
+  const [entry] = plan.drills.programme;
+  const almanac = almanacOf(plan, 'Asia/Shanghai');
+  const [occurrence] = occurrencesIn(2026, entry!, almanac);
+  const openedAt = (at: number) =>
+    planDrill(
+      ground,
+      { entry: entry!, occurrence: occurrence!, appointment: appointmentFor(occurrence!, entry!, almanac, at) },
+      at,
+    );
+
+  test('is the same one for the same time, whoever opens it when', () => {
+    const drill = `d-${entry!.id}-${occurrence!.id}`;
+    expect(openedAt(occurrence!.opensAt)?.drill).toBe(drill);
+    expect(openedAt(occurrence!.dueAt + 30 * DAY)?.drill).toBe(drill);
+  });
+
+  test('has the scenario, the teams and the time of its entry', () => {
+    const opening = openedAt(occurrence!.opensAt + 35_000);
+    expect(opening).toMatchObject({
+      ...{ programme: entry!.id, scheduledFor: occurrence!.opensAt, plannedAt: occurrence!.dueAt },
+      scenario: { id: entry!.scenario },
+      roles: usualRoles(plan, roster, entry!.teams),
+      rules: drillRules(plan, ground.version, roster),
+    });
+  });
+
+  test('is not opened on a scenario that the plan does not have', () => {
+    expect(planDrill(ground, { id: 'd-x', scenario: 'nothing', reason: 'i-1', dueAt: START }, START)).toBeUndefined();
+  });
+
+  test('one for another reason is opened in the same way', () => {
+    const wanted = { id: 'd-verify-i-1', scenario: 'ransomware', reason: 'i-1', dueAt: START + DAY };
+    expect(planDrill(ground, wanted, START)).toMatchObject({
+      ...{ drill: 'd-verify-i-1', plannedAt: START + DAY },
+      planned: { reason: 'i-1' },
+    });
+  });
+});
+
+describe('its scheme', () => {
+  const planned = (more: Partial<DrillOpening> = {}) =>
+    new Story({
+      ...{ programme: 'yearly-live', scheduledFor: START, plannedAt: START + HOUR, planned: PLANNED },
+      by: { actor: { kind: 'system' }, via: 'system', requestId: 'r0' },
+      ...more,
+    });
+
+  test('goes to command at once, and the director hears of it', () => {
+    const { state } = planned();
+    expect(state.status).toBe('review');
+    expect(state.effects.map((effect) => effect.kind === 'tell' && [effect.template, effect.to])).toEqual([
+      ['scheduled', [DIRECTOR]],
+      ['schemeToApprove', [APPROVER]],
+    ]);
+  });
+
+  test('approved in time, it begins by itself', () => {
+    const story = planned();
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(HOUR);
+    expect(story.state.status).toBe('starting');
+  });
+
+  test('approved or woken after its time, it waits for its director', () => {
+    const story = planned();
+    story.at += HOUR + GRACE + 1;
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(0);
+    expect(story.all('startMissed')).toHaveLength(1);
+    expect(story.state.status).toBe('ready');
+    expect(story.state.effects.at(-1)).toMatchObject({ template: 'notBegun', to: [DIRECTOR] });
+    story.passes(DAY);
+    expect(story.all('startMissed')).toHaveLength(1);
+    story.says(DIRECTOR, { type: 'start' });
+    expect(story.state.status).toBe('starting');
+  });
+
+  test('where the plan says that a missed drill is run, it begins late', () => {
+    const story = planned({ planned: { ...PLANNED, whenMissed: 'run' } });
+    story.at += DAY;
+    story.says(APPROVER, { type: 'approve' });
+    story.passes(0);
+    expect(story.state.status).toBe('starting');
+  });
+});
