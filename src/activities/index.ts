@@ -1,17 +1,11 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
-import {
-  enterDrillFacts,
-  followIncident,
-  paceDrillIncident,
-  recordDrill,
-  startDrillIncident,
-  tellDrill,
-} from './drills.js';
+import { followIncident, paceDrillIncident, recordDrill, startDrillIncident, tellDrill } from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
+import { playAbsent } from './playAbsent.js';
 import { publish } from './publish.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
@@ -49,7 +43,7 @@ export function createActivities(deps: ActivityDeps) {
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),
     paceDrillIncident: withHeartbeat(paceDrillIncident(deps)),
-    enterDrillFacts: withHeartbeat(enterDrillFacts(deps)),
+    playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),

@@ -134,7 +134,7 @@ function mergeRequest(state: State, { id, into }: EffectOf<'merge'>): MergeReque
 async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Answer> {
   const { plan } = state.basis;
   const [, ...earlier] = plansOf(state);
-  const { mode, category, reportedAt, occurredAt } = state.report;
+  const { mode, category, reportedAt, occurredAt, simulated } = state.report;
   try {
     const outcome = await notify({
       incidentId: state.incidentId,
@@ -144,6 +144,7 @@ async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Ans
       category,
       reportedAt,
       ...(occurredAt === undefined ? {} : { occurredAt }),
+      ...(simulated === undefined ? {} : { simulated }),
       effect,
       texts: noticeTexts(state, effect),
     });

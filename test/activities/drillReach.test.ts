@@ -25,7 +25,7 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   startImprovement: 'a workflow',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',
-  enterDrillFacts: 'the incident of the drill',
+  playAbsent: 'the incident of the drill: a real one refuses it',
 };
 
 test('of every activity it is known what it reaches', () => {

@@ -29,6 +29,7 @@ const BROKEN = /undefined|\[object|NaN|null|Invalid|\{|\}/;
 const names = sampleNames();
 
 const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
+  not_simulated: {},
   not_authorised: { needed: { people: [DIRECTOR] } },
   wrong_status: { found: { status: 'running' }, needed: { statuses: ['ready'] } },
   own_scheme: { found: { person: DIRECTOR } },

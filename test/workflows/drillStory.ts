@@ -20,7 +20,7 @@ export function drillsOf(muster: TestMuster) {
       ...{ drill, incidentId: `${drill}-incident`, scenario: compileScenario(document, 'ransomware') },
       roles: usualRoles(plan, roster),
       rules: drillRules(plan, { id: document.plan.id, version, hash }, roster),
-      ...{ pace: 60, simulateAbsent: true },
+      pace: 60,
       by: { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() },
       at: Date.now(),
     };
