@@ -69,7 +69,7 @@ async function run(session: Session, body: object, key: string): Promise<ExitCod
       method: 'POST',
       path,
       body: { action: 'submitScheme' },
-      key: `${key}/scheme`,
+      key: `${key}.scheme`,
     });
     session.read(text, DrillAnswer);
   }
