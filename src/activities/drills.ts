@@ -13,7 +13,9 @@ import { drillMailWords } from '../domain/words/index.js';
 import { drillKey, RecordRefused } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
+import { releasePeople } from './claims.js';
 import { deliver } from './deliver.js';
+import { settleStock } from './stock.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
 import { tellRefused } from './refusedRecord.js';
@@ -218,6 +220,20 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
     const { drill, incidentId, pace, effectId } = asked;
     const message = { type: 'setPace', pace, requestId: `${drill}/${effectId}`, ...BY_THE_DRILL } as const;
     mustTake(await incidents.decide(incidentId, message));
+  };
+}
+
+/** When its conduct is over it reminds nobody any more, and nobody and nothing is held for it: the next drill needs them. */
+export function clearDrillIncident(deps: ActivityDeps) {
+  const [pace, release, settle] = [paceDrillIncident(deps), releasePeople(deps), settleStock(deps)];
+  return async (asked: { drill: string; incidentId: string; effectId: string }): Promise<void> => {
+    const { incidentId, effectId } = asked;
+    await pace({ ...asked, pace: 0 });
+    await release({ incidentId });
+    const requests = (await deps.store.getIncident(incidentId))?.state.resources.requests ?? {};
+    for (const request of Object.keys(requests)) {
+      await settle({ incidentId, effectId: `${effectId}/${request}`, request });
+    }
   };
 }
 

@@ -1,6 +1,13 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
-import { followIncident, paceDrillIncident, recordDrill, startDrillIncident, tellDrill } from './drills.js';
+import {
+  clearDrillIncident,
+  followIncident,
+  paceDrillIncident,
+  recordDrill,
+  startDrillIncident,
+  tellDrill,
+} from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
 import { mergeInto } from './mergeInto.js';
@@ -43,6 +50,7 @@ export function createActivities(deps: ActivityDeps) {
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),
     paceDrillIncident: withHeartbeat(paceDrillIncident(deps)),
+    clearDrillIncident: withHeartbeat(clearDrillIncident(deps)),
     playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
     notify: withHeartbeat(notify(deps, notices)),

@@ -11,7 +11,7 @@ import type { ActivityDeps } from './deps.js';
 
 /** Looked for at least as often, should news be lost. */
 const LISTEN_MS = 5_000;
-const RECORD_LAG_MS = 2_000;
+const RECORD_LAG_MS = 20_000;
 const MOST_EVENTS = 500;
 
 export interface AbsentPlayers {
@@ -101,7 +101,9 @@ async function open({ store, incidents }: ActivityDeps, { drill, incidentId, sta
     if (answer === undefined) return false;
     standIns.isAnswered(line, answer.refusal?.code);
     // Whoever comes next sees what has become of it.
-    await store.waitForSeq(incidentId, answer.seq, RECORD_LAG_MS);
+    if (!(await store.waitForSeq(incidentId, answer.seq, RECORD_LAG_MS))) {
+      throw new Error('what was said is not recorded yet; the players begin anew');
+    }
     return true;
   }
 

@@ -11,7 +11,10 @@ export function looksForEnd(cast: Cast): void {
   const { state, now } = cast;
   if (state.phase !== 'responding' || now < cast.storyUntil) return;
   if (state.termination.proposed !== undefined) return asksForSecond(cast);
-  const person = cast.firstOf(postsFor(state, 'proposeTermination'));
+  const posts = postsFor(state, 'proposeTermination');
+  // Whoever has to confirm it leaves the proposal to somebody else, where there is somebody else.
+  const second = cast.firstOf(postsFor(state, 'confirmTermination'));
+  const person = cast.firstOf(posts, second === undefined ? [] : [second]) ?? cast.firstOf(posts);
   if (person === undefined) return;
   const open = againstTheEnd(openItems(state, now));
   const others = open.filter(({ code }) => code !== 'criterion_open');

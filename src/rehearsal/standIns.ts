@@ -21,6 +21,10 @@ interface Waiting extends Line {
 interface Shown {
   at: Instant;
   act: () => void;
+  /** The line that has caused it. */
+  line?: string | undefined;
+  /** It follows at once from what is shown before it. */
+  follows?: boolean;
 }
 
 /**
@@ -59,14 +63,19 @@ export class StandIns implements Stage {
       if (event.request !== undefined) {
         this.record.set(event.request.id, event.type === 'refused' ? event.code : undefined);
       }
-      this.show(event.at, () => this.happened(event));
+      this.show({
+        at: event.at,
+        line: event.request?.id,
+        follows: event.cause !== undefined,
+        act: () => this.happened(event),
+      });
     }
   }
 
   /** An inject of the scenario was played. */
   plays(inject: string, at: Instant): void {
     const found = this.given.scenario.injects.find(({ id }) => id === inject);
-    if (found !== undefined) this.show(at, () => this.cast.plays(found));
+    if (found !== undefined) this.show({ at, act: () => this.cast.plays(found) });
   }
 
   /** What is said by then, one after the other; each is answered before the next is asked for. */
@@ -76,17 +85,16 @@ export class StandIns implements Stage {
       if (line !== undefined) {
         if (!this.record.has(line.id)) return line;
         this.toSay.shift();
+        this.seesWhatCameOf(line);
         line.answered(this.record.get(line.id));
         continue;
       }
       const [seen] = this.toSee;
       const due = this.due();
       if (seen !== undefined && (due === undefined || seen.at <= due)) {
-        this.toSee.shift();
-        this.cast.now = Math.max(this.cast.now, seen.at);
-        seen.act();
+        this.see();
       } else if (due !== undefined && due <= until) {
-        this.cast.now = Math.max(this.cast.now, due);
+        this.cast.now = due;
         this.cast.agenda.take()();
       } else return undefined;
     }
@@ -124,11 +132,25 @@ export class StandIns implements Stage {
     this.cast.hears(event);
   }
 
+  private see(): void {
+    const seen = this.toSee.shift()!;
+    this.cast.now = seen.at;
+    seen.act();
+  }
+
+  /** A message takes its time to arrive; whoever does something next knows of it all the same. */
+  private seesWhatCameOf({ id }: Line): void {
+    const first = this.toSee.findIndex(({ line }) => line === id);
+    if (first === -1) return;
+    for (let left = first; left >= 0; left -= 1) this.see();
+    while (this.toSee[0]?.follows === true) this.see();
+  }
+
   /** Of what is shown at the same time, what was shown first comes first. */
-  private show(at: Instant, act: () => void): void {
+  private show(shown: Shown): void {
     let i = this.toSee.length;
-    while (i > 0 && this.toSee[i - 1]!.at > at) i -= 1;
-    this.toSee.splice(i, 0, { at, act });
+    while (i > 0 && this.toSee[i - 1]!.at > shown.at) i -= 1;
+    this.toSee.splice(i, 0, shown);
   }
 }
 

@@ -77,7 +77,10 @@ const ASKING = {
 /** Without its incident a drill is nothing. */
 const { startDrillIncident } = proxyActivities<Activities>(ASKING);
 /** What the incident refuses for an hour it will not take any more; that stands in the record. */
-const { paceDrillIncident } = proxyActivities<Activities>({ ...ASKING, scheduleToCloseTimeout: '1h' });
+const { paceDrillIncident, clearDrillIncident } = proxyActivities<Activities>({
+  ...ASKING,
+  scheduleToCloseTimeout: '1h',
+});
 
 /** Waits for what the incident shows next, for minutes if need be. */
 const { followIncident } = proxyActivities<Activities>({
@@ -252,6 +255,9 @@ export class DrillShell {
         return {};
       case 'pace':
         await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
+        return {};
+      case 'clear':
+        await clearDrillIncident({ drill, incidentId, effectId: effect.id });
         return {};
     }
   }

@@ -88,8 +88,11 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
     }
     case 'claim': {
       const { id: effectId, kind: _, ...wanted } = effect;
-      const { mode } = state.report;
-      const claim = { incidentId: state.incidentId, mode, ...wanted };
+      const { mode, simulated = [] } = state.report;
+      // Whoever is not there may serve in another drill meanwhile.
+      const people = wanted.people.filter((person) => !simulated.includes(person));
+      if (people.length === 0) return { type: 'claimed', effectId, contested: [], shared: [] };
+      const claim = { incidentId: state.incidentId, mode, ...wanted, people };
       return { type: 'claimed', effectId, ...(await claimPeople(claim)) };
     }
     case 'releaseClaims':

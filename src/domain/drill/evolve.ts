@@ -250,7 +250,10 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     case 'preempted':
       return [...tell('notADrill', event.people)];
     case 'conductEnded':
-      return tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state));
+      return [
+        { kind: 'clear', id: `c${seq}` },
+        ...tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state)),
+      ];
     case 'feedbackAsked':
       return [...tell('feedbackAsked', event.people), ...tell('toRate', roles.evaluators)];
     case 'feedbackReminded':

@@ -70,7 +70,9 @@ export type DrillTemplate = (typeof DRILL_TEMPLATES)[number];
 export type DrillEffect =
   | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
   | { kind: 'start'; id: string }
-  | { kind: 'pace'; id: string; pace: number };
+  | { kind: 'pace'; id: string; pace: number }
+  /** Its incident stands still, and holds nobody and nothing any more. */
+  | { kind: 'clear'; id: string };
 
 export interface DrillState {
   drill: string;
