@@ -19,7 +19,10 @@ const mayImport = {
   documents: { folders: ['domain'] },
   intake: { folders: ['domain', 'seal'] },
   store: { folders: ['domain', 'seal'] },
-  activities: { folders: ['domain', 'seal', 'channels', 'documents', 'store'], files: ['workflows/messages'] },
+  activities: {
+    folders: ['domain', 'rehearsal', 'seal', 'channels', 'documents', 'store'],
+    files: ['workflows/messages'],
+  },
   api: {
     folders: ['domain', 'seal', 'planfiles', 'intake', 'store', 'documents', 'record', 'rehearsal'],
     files: ['workflows/messages'],

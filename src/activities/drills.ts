@@ -5,7 +5,6 @@ import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
-import type { Facts } from '../domain/plan/condition.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
@@ -14,7 +13,9 @@ import { drillMailWords } from '../domain/words/index.js';
 import { drillKey, RecordRefused } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
+import { releasePeople } from './claims.js';
 import { deliver } from './deliver.js';
+import { settleStock } from './stock.js';
 import type { Unsettled } from './deliver.js';
 import type { ActivityDeps } from './deps.js';
 import { tellRefused } from './refusedRecord.js';
@@ -173,6 +174,8 @@ export interface DrillStart {
   incidentId: string;
   scenario: string;
   roles: DrillRoles;
+  /** Who is not there. */
+  simulated: PersonId[];
   pace: number;
   openedAt: Instant;
   /** Of the world, and of the story: it begins today. */
@@ -181,7 +184,7 @@ export interface DrillStart {
 
 /** Opens the incident that is played, as the controllers report it; starting it again changes nothing. */
 export function startDrillIncident(deps: ActivityDeps) {
-  return async ({ drill, incidentId, scenario: id, roles, pace, at }: DrillStart): Promise<void> => {
+  return async ({ drill, incidentId, scenario: id, roles, simulated, pace, at }: DrillStart): Promise<void> => {
     const { store, directory, incidents } = deps;
     if ((await store.getIncident(incidentId)) !== undefined) return;
     const { state } = await recorded(deps, drill, 1);
@@ -193,7 +196,8 @@ export function startDrillIncident(deps: ActivityDeps) {
     const actor = { kind: 'person', id: roles.controllers[0] ?? roles.director } as const;
     const report = {
       ...{ incidentId, mode: 'drill' as const, category: scenario.category, pace },
-      participants: everybody({ roles }),
+      participants: [...new Set([...everybody({ roles }), ...simulated])],
+      ...(simulated.length === 0 ? {} : { simulated }),
       title: nameIn(scenario.name, lang ?? 'en'),
       place: nameIn(PLACE, lang ?? 'en'),
       description: nameIn(scenario.background, lang ?? 'en'),
@@ -220,13 +224,17 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
   };
 }
 
-/** For whoever is not there to enter what an inject tells them. */
-export function enterDrillFacts({ incidents }: ActivityDeps) {
-  return async (asked: { drill: string; incidentId: string; inject: string; facts: Facts }): Promise<void> => {
-    const { drill, incidentId, inject, facts: values } = asked;
-    const head = { requestId: `${drill}/${inject}`, ...BY_THE_DRILL } as const;
-    const fact = { type: 'addFact', values, source: inject, confidence: 'confirmed' } as const;
-    mustTake(await incidents.decide(incidentId, { ...fact, ...head }));
+/** When its conduct is over it reminds nobody any more, and nobody and nothing is held for it: the next drill needs them. */
+export function clearDrillIncident(deps: ActivityDeps) {
+  const [pace, release, settle] = [paceDrillIncident(deps), releasePeople(deps), settleStock(deps)];
+  return async (asked: { drill: string; incidentId: string; effectId: string }): Promise<void> => {
+    const { incidentId, effectId } = asked;
+    await pace({ ...asked, pace: 0 });
+    await release({ incidentId });
+    const requests = (await deps.store.getIncident(incidentId))?.state.resources.requests ?? {};
+    for (const request of Object.keys(requests)) {
+      await settle({ incidentId, effectId: `${effectId}/${request}`, request });
+    }
   };
 }
 
@@ -267,8 +275,9 @@ function isShortList(value: unknown): boolean {
 
 /** Ids and figures only, no words. */
 function seen(event: IncidentEvent): SeenEvent {
-  const { seq, type, at, actor, via: _, request: __, ...rest } = event;
+  const { seq, type, at, actor, via, request: _, ...rest } = event;
   const scalars = Object.entries(rest).filter(([, value]) => isScalar(value) || isShortList(value));
   const person = actor.kind === 'person' ? { person: actor.id } : {};
-  return { seq, type, at, ...person, fields: Object.fromEntries(scalars) };
+  const simulated = via === 'simulator' ? { simulated: true as const } : {};
+  return { seq, type, at, ...person, ...simulated, fields: Object.fromEntries(scalars) };
 }

@@ -1,7 +1,7 @@
 import type { ActivityDeps } from './deps.js';
 import { withHeartbeat } from './heartbeat.js';
 import {
-  enterDrillFacts,
+  clearDrillIncident,
   followIncident,
   paceDrillIncident,
   recordDrill,
@@ -13,6 +13,7 @@ import { recordImprovement, startImprovement, tellImprovement } from './improvem
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
 import { openScheduledDrill } from './programme.js';
+import { playAbsent } from './playAbsent.js';
 import { publish } from './publish.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
@@ -50,7 +51,8 @@ export function createActivities(deps: ActivityDeps) {
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),
     paceDrillIncident: withHeartbeat(paceDrillIncident(deps)),
-    enterDrillFacts: withHeartbeat(enterDrillFacts(deps)),
+    clearDrillIncident: withHeartbeat(clearDrillIncident(deps)),
+    playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
     openScheduledDrill: withHeartbeat(openScheduledDrill(deps)),
     notify: withHeartbeat(notify(deps, notices)),

@@ -16,6 +16,8 @@ export interface Notice {
   category: string;
   reportedAt: Instant;
   occurredAt?: Instant;
+  /** In a drill: who is played by the simulator, which reads the notice in their place. */
+  simulated?: string[];
   effect: EffectOf<'notify'>;
   /** The free text that the notice quotes. */
   texts: Record<string, string>;
@@ -40,13 +42,20 @@ export function notify(deps: ActivityDeps, urgentTurns = new Turns(FEW_AT_ONCE))
   const turns = new Turns(EFFECTS_AT_ONCE);
   const unsettled: Unsettled = new Map();
   return async (notice: Notice): Promise<NoticeOutcome> => {
-    const { rows, withoutAddress } = await compose(deps, notice);
+    const { recipients } = notice.effect;
+    const simulated = recipients.filter(({ person }) => notice.simulated?.includes(person)).map(({ person }) => person);
+    const inPerson = recipients.filter(({ person }) => !simulated.includes(person));
+    if (inPerson.length === 0) return { accepted: simulated, unreachable: [], delayed: [] };
+    const { rows, withoutAddress } = await compose(deps, {
+      ...notice,
+      effect: { ...notice.effect, recipients: inPerson },
+    });
     const effect = { incidentId: notice.incidentId, effectId: notice.effect.id };
     const outcome = await (rows.length <= FEW ? deliverFew(effect, rows) : deliverInTurn(effect, rows));
-    const wanted = new Set(notice.effect.recipients.map((r) => r.person));
+    const wanted = new Set(inPerson.map((r) => r.person));
     const unreachable = withoutAddress.map((person) => ({ person, code: 'no_address' }));
     return {
-      accepted: outcome.accepted.filter((person) => wanted.has(person)),
+      accepted: [...simulated, ...outcome.accepted.filter((person) => wanted.has(person))],
       unreachable: [...outcome.unreachable.filter(({ person }) => wanted.has(person)), ...unreachable],
       delayed: outcome.delayed.filter(({ person }) => wanted.has(person)),
     };

@@ -20,6 +20,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   reason_required: 422,
   operator_only: 403,
   not_a_drill: 409,
+  simulated_only_in_drills: 409,
   pace_out_of_range: 422,
   unknown_criteria: 422,
   criteria_of_others: 403,
@@ -208,6 +209,7 @@ export const PLAN_REFUSAL_STATUS: Record<PlanRefusalCode, number> = {
 /** What an improvement refuses; the words come from `improvementRefusalWords`. */
 export const DRILL_REFUSAL_STATUS: Record<DrillRefusal, number> = {
   not_authorised: 403,
+  not_simulated: 403,
   wrong_status: 409,
   own_scheme: 403,
   text_required: 422,

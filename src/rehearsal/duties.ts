@@ -6,34 +6,33 @@ import { MINUTE } from '../domain/time.js';
 import { isUnverified, levelDuty, verifyDuty } from './duties/levels.js';
 import { criteriaDuty, decisionDuty, filingDuty, publicationDuty, sitrepDuty, supplyDuty } from './duties/others.js';
 import { escalatedDuty, taskDuty } from './duties/tasks.js';
-import type { Rehearsal } from './rehearsal.js';
+import type { Cast } from './cast.js';
 import type { Duty } from './responder.js';
 
 type Notice = EffectOf<'notify'>;
-type Duties = (rehearsal: Rehearsal, told: Recipient, notice: Notice) => (Duty | undefined)[];
+type Duties = (cast: Cast, told: Recipient, notice: Notice) => (Duty | undefined)[];
 
-const verify: Duties = (rehearsal, { person }) =>
-  isUnverified(rehearsal) ? [verifyDuty(rehearsal, person)] : [levelDuty(rehearsal, person)];
-const verifyIfAsked: Duties = (rehearsal, told, notice) =>
-  verifiers(rehearsal.state).includes(told.person) ? verify(rehearsal, told, notice) : [];
-const tasks: Duties = (rehearsal, { person, tasks: told = [] }) =>
-  told.map(({ task }) => taskDuty(rehearsal, person, task));
-const escalated: Duties = (rehearsal, { person, tasks: told = [] }) =>
-  told.map(({ task }) => escalatedDuty(rehearsal, person, task));
+const verify: Duties = (cast, { person }) =>
+  isUnverified(cast) ? [verifyDuty(cast, person)] : [levelDuty(cast, person)];
+const verifyIfAsked: Duties = (cast, told, notice) =>
+  verifiers(cast.state).includes(told.person) ? verify(cast, told, notice) : [];
+const tasks: Duties = (cast, { person, tasks: told = [] }) => told.map(({ task }) => taskDuty(cast, person, task));
+const escalated: Duties = (cast, { person, tasks: told = [] }) =>
+  told.map(({ task }) => escalatedDuty(cast, person, task));
 const filings =
   (reminded: boolean): Duties =>
-  (rehearsal, { person, obligations = [] }) =>
-    obligations.map(({ obligation }) => filingDuty(rehearsal, person, obligation, reminded));
-const sitrep: Duties = (rehearsal, { person }) => [sitrepDuty(rehearsal, person)];
-const supply: Duties = (rehearsal, { person, requests = [] }) =>
-  requests.map(({ request }) => supplyDuty(rehearsal, person, request));
-const criteria: Duties = (rehearsal, { person, criteria: told = [] }) => [criteriaDuty(rehearsal, person, told)];
+  (cast, { person, obligations = [] }) =>
+    obligations.map(({ obligation }) => filingDuty(cast, person, obligation, reminded));
+const sitrep: Duties = (cast, { person }) => [sitrepDuty(cast, person)];
+const supply: Duties = (cast, { person, requests = [] }) =>
+  requests.map(({ request }) => supplyDuty(cast, person, request));
+const criteria: Duties = (cast, { person, criteria: told = [] }) => [criteriaDuty(cast, person, told)];
 const publication =
   (step: 'draft' | 'check' | 'approve'): Duties =>
-  (rehearsal, { person }) => [publicationDuty(rehearsal, person, step)];
-const dues: Duties = (rehearsal, { person, dues: told = [] }) =>
+  (cast, { person }) => [publicationDuty(cast, person, step)];
+const dues: Duties = (cast, { person, dues: told = [] }) =>
   told.some(({ item }) => item === 'firstStatement' || item === 'nextStatement')
-    ? [publicationDuty(rehearsal, person, 'draft')]
+    ? [publicationDuty(cast, person, 'draft')]
     : [];
 
 /** What each notice makes its reader do. What is not here tells people something and asks nothing of them. */
@@ -70,54 +69,53 @@ const BY_TEMPLATE: Partial<Record<NoticeTemplate, Duties>> = {
   publicationToCheck: publication('check'),
   publicationToApprove: publication('approve'),
   publicationReturned: publication('draft'),
-  overrideProposed: (rehearsal, { person }) => [
-    decisionDuty(rehearsal, person, 'confirm end', { type: 'terminate', action: 'confirm' }),
+  overrideProposed: (cast, { person }) => [
+    decisionDuty(cast, person, 'confirm end', { type: 'terminate', action: 'confirm' }),
   ],
-  terminationProposed: (rehearsal, { person }) => [
-    decisionDuty(rehearsal, person, 'confirm end', { type: 'terminate', action: 'confirm' }),
+  terminationProposed: (cast, { person }) => [
+    decisionDuty(cast, person, 'confirm end', { type: 'terminate', action: 'confirm' }),
   ],
 };
 
 /** What follows for the people whom a notice has reached. */
-export function dutiesOf(rehearsal: Rehearsal, notice: Notice): void {
+export function dutiesOf(cast: Cast, notice: Notice): void {
   const duties = BY_TEMPLATE[notice.template];
   for (const told of notice.recipients) {
-    const responder = rehearsal.people.get(told.person);
-    if (responder === undefined || responder.absent) continue;
-    if (notice.acknowledge) answers(rehearsal, told, notice);
-    if (notice.template === 'checkInDue') checksIn(rehearsal, told);
-    if (notice.template === 'commandAsked') takesOver(rehearsal, told);
-    if (notice.template === 'partnerCall') callsPartner(rehearsal, told, notice);
-    for (const duty of duties?.(rehearsal, told, notice) ?? [])
-      if (duty !== undefined) rehearsal.asks(told.person, duty);
+    const responder = cast.people.get(told.person);
+    if (responder === undefined || responder.absent || responder.inPerson) continue;
+    if (notice.acknowledge) answers(cast, told, notice);
+    if (notice.template === 'checkInDue') checksIn(cast, told);
+    if (notice.template === 'commandAsked') takesOver(cast, told);
+    if (notice.template === 'partnerCall') callsPartner(cast, told, notice);
+    for (const duty of duties?.(cast, told, notice) ?? []) if (duty !== undefined) cast.asks(told.person, duty);
   }
 }
 
 /** Once for each call: accepted, then at work; or declined. */
-function answers(rehearsal: Rehearsal, { person }: Recipient, { noticeId }: Notice): void {
-  const { acknowledgement, reading, declines, remote, travel } = rehearsal.given.parameters;
-  const responder = rehearsal.people.get(person)!;
-  rehearsal.after(rehearsal.draw(responder.atWork ? reading : acknowledgement), () => {
+function answers(cast: Cast, { person }: Recipient, { noticeId }: Notice): void {
+  const { acknowledgement, reading, declines, remote, travel } = cast.parameters;
+  const responder = cast.people.get(person)!;
+  cast.after(cast.draw(responder.atWork ? reading : acknowledgement, `answer ${person}`), () => {
     if (responder.came) {
-      if (waitsFor(rehearsal, person)) rehearsal.says(person, { type: 'acknowledge', person });
+      if (waitsFor(cast, person)) cast.says(person, { type: 'acknowledge', person });
       return;
     }
-    if (!responder.atWork && rehearsal.random.chance(declines)) {
-      rehearsal.says(person, { type: 'decline', person, noticeId, reason: 'r' });
+    if (!responder.atWork && cast.chance(declines, `decline ${person}`)) {
+      cast.says(person, { type: 'decline', person, noticeId, reason: 'r' });
       return;
     }
-    const onTheWay = rehearsal.random.chance(remote) ? MINUTE : rehearsal.draw(travel);
-    rehearsal.says(person, { type: 'acknowledge', person, noticeId, eta: rehearsal.now + onTheWay });
+    const onTheWay = cast.chance(remote, `remote ${person}`) ? MINUTE : cast.draw(travel, `travel ${person}`);
+    cast.says(person, { type: 'acknowledge', person, noticeId, eta: cast.now + onTheWay });
     responder.came = true;
-    rehearsal.after(onTheWay, () => {
-      rehearsal.says(person, { type: 'arrive', person });
+    cast.after(onTheWay, () => {
+      cast.says(person, { type: 'arrive', person });
       responder.arrives();
     });
   });
 }
 
 /** Whether a call of this person is still unanswered. */
-function waitsFor({ state }: Rehearsal, person: PersonId): boolean {
+function waitsFor({ state }: Cast, person: PersonId): boolean {
   return Object.values(state.mobilisation.bodies).some(({ status, people }) => {
     const call = status === 'called' ? callOf(people, person) : undefined;
     return call?.status === 'called' || call?.status === 'silent';
@@ -125,36 +123,36 @@ function waitsFor({ state }: Rehearsal, person: PersonId): boolean {
 }
 
 /** A minute between two other things. */
-function checksIn(rehearsal: Rehearsal, { person }: Recipient): void {
-  const { reading, silentCommand } = rehearsal.given.parameters;
-  if (rehearsal.random.chance(silentCommand)) return;
-  rehearsal.after(rehearsal.draw(reading) + MINUTE, () => rehearsal.says(person, { type: 'checkIn' }));
+function checksIn(cast: Cast, { person }: Recipient): void {
+  const { reading, silentCommand } = cast.parameters;
+  if (cast.chance(silentCommand, `silent ${person}`)) return;
+  cast.after(cast.draw(reading, `check in ${person}`) + MINUTE, () => cast.says(person, { type: 'checkIn' }));
 }
 
 /** Nobody waits with that until something else is finished. */
-function takesOver(rehearsal: Rehearsal, { person }: Recipient): void {
-  const { reading, acknowledgement } = rehearsal.given.parameters;
-  const { atWork } = rehearsal.people.get(person)!;
-  rehearsal.after(rehearsal.draw(atWork ? reading : acknowledgement) + MINUTE, () => {
-    if (rehearsal.state.checkIn.asked.includes(person)) rehearsal.says(person, { type: 'takeCommand' });
+function takesOver(cast: Cast, { person }: Recipient): void {
+  const { reading, acknowledgement } = cast.parameters;
+  const { atWork } = cast.people.get(person)!;
+  cast.after(cast.draw(atWork ? reading : acknowledgement, `take over ${person}`) + MINUTE, () => {
+    if (cast.state.checkIn.asked.includes(person)) cast.says(person, { type: 'takeCommand' });
   });
 }
 
-function callsPartner(rehearsal: Rehearsal, { person }: Recipient, { facts }: Notice): void {
-  const { partner: takes, partnerComes } = rehearsal.given.parameters;
+function callsPartner(cast: Cast, { person }: Recipient, { facts }: Notice): void {
+  const { partner: takes, partnerComes } = cast.parameters;
   const named = [facts['partners'] ?? facts['partner']].flat();
   const team = String(facts['team'] ?? '');
-  rehearsal.after(rehearsal.draw(takes), () => {
+  cast.after(cast.draw(takes, `partner ${team}`), () => {
     for (const partner of named) {
-      const accepted = rehearsal.random.chance(partnerComes);
-      const { qualifications = [] } = rehearsal.state.basis.plan.mobilisation.find((rule) => rule.team === team) ?? {};
-      rehearsal.says(person, {
+      const accepted = cast.chance(partnerComes, `partner ${team}`);
+      const { qualifications = [] } = cast.state.basis.plan.mobilisation.find((rule) => rule.team === team) ?? {};
+      cast.says(person, {
         type: 'answerForPartner',
         partner: String(partner),
         team,
         accepted,
         headcount: 2,
-        eta: rehearsal.now + MINUTE,
+        eta: cast.now + MINUTE,
         qualifications: qualifications.map(({ qualification }) => qualification),
       });
     }

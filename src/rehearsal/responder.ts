@@ -26,6 +26,8 @@ export class Responder {
   mostWaiting = 0;
   firstAt: Instant | undefined;
   lastAt: Instant = 0;
+  /** Is there, and not played. */
+  inPerson = false;
   /** At work on the incident: has answered, or done something. */
   atWork = false;
   /** Has said to come. */
@@ -58,7 +60,7 @@ export class Responder {
   }
 
   takesOn(duty: Duty): void {
-    if (this.absent || this.keys.has(duty.key)) return;
+    if (this.absent || this.inPerson || this.keys.has(duty.key)) return;
     this.keys.add(duty.key);
     this.atWork = true;
     this.firstAt ??= this.now();

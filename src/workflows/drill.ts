@@ -11,6 +11,7 @@ export async function drill(input: DrillInput): Promise<DrillDecisionAnswer> {
   while (!shell.finished()) {
     shell.startEffects();
     shell.follow();
+    shell.simulate();
     shell.record();
     shell.setTimer();
     await condition(() => shell.stirred());

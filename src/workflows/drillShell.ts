@@ -22,6 +22,7 @@ import {
   readPreemption,
   refuse,
   restored,
+  simulatedStep,
   wake,
 } from '../domain/drill/index.js';
 import type {
@@ -76,11 +77,22 @@ const ASKING = {
 /** Without its incident a drill is nothing. */
 const { startDrillIncident } = proxyActivities<Activities>(ASKING);
 /** What the incident refuses for an hour it will not take any more; that stands in the record. */
-const { paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({ ...ASKING, scheduleToCloseTimeout: '1h' });
+const { paceDrillIncident, clearDrillIncident } = proxyActivities<Activities>({
+  ...ASKING,
+  scheduleToCloseTimeout: '1h',
+});
 
 /** Waits for what the incident shows next, for minutes if need be. */
 const { followIncident } = proxyActivities<Activities>({
   startToCloseTimeout: '11m',
+  heartbeatTimeout: '3s',
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  retry: { initialInterval: '500ms', maximumInterval: '5s' },
+});
+
+/** For as long as a drill may last; a worker that dies is noticed by the heartbeat. */
+const { playAbsent } = proxyActivities<Activities>({
+  startToCloseTimeout: '7d',
   heartbeatTimeout: '3s',
   cancellationType: ActivityCancellationType.TRY_CANCEL,
   retry: { initialInterval: '500ms', maximumInterval: '5s' },
@@ -99,6 +111,9 @@ export class DrillShell {
   private recording = false;
   private readonly atWork = new Map<string, CancellationScope>();
   private following: CancellationScope | undefined;
+  private playing: CancellationScope | undefined;
+  /** The response is over, or nobody is left to be played. */
+  private played = false;
   private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
   private noWakeBefore: Instant = 0;
@@ -144,6 +159,19 @@ export class DrillShell {
     else if (this.following === undefined && !this.full()) void this.look();
   }
 
+  /** Whoever is not there: in the incident by an activity beside the loop, in the drill itself here. */
+  simulate(): void {
+    const { status, simulateAbsent } = this.state;
+    if (simulateAbsent === undefined) return;
+    if (status !== 'running') this.playing?.cancel();
+    else if (this.playing === undefined && !this.played && !this.full()) void this.play();
+    for (let step = simulatedStep(this.state); step !== undefined; step = simulatedStep(this.state)) {
+      const { seq } = this.state;
+      this.decide(step);
+      if (this.state.seq === seq) return;
+    }
+  }
+
   record(): void {
     if (this.recording || this.unrecorded.length === 0) return;
     const events = this.unrecorded.slice(0, MOST_EVENTS);
@@ -175,10 +203,11 @@ export class DrillShell {
   letGo(): void {
     for (const scope of this.atWork.values()) scope.cancel();
     this.following?.cancel();
+    this.playing?.cancel();
   }
 
   quiet(): boolean {
-    const isIdle = this.atWork.size === 0 && this.following === undefined;
+    const isIdle = this.atWork.size === 0 && this.following === undefined && this.playing === undefined;
     return !this.recording && isIdle && this.unrecorded.length <= MOST_EVENTS;
   }
 
@@ -214,18 +243,21 @@ export class DrillShell {
   }
 
   private async ask(effect: DrillEffect): Promise<Partial<Reached>> {
-    const { drill, incidentId, scenario, roles, pace, openedAt } = this.state;
+    const { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent } = this.state;
     switch (effect.kind) {
       case 'tell':
         return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
       case 'start':
-        await startDrillIncident({ drill, incidentId, scenario: scenario.id, roles, pace, openedAt, at: this.now() });
+        await startDrillIncident({
+          ...{ drill, incidentId, scenario: scenario.id, roles, pace, openedAt, at: this.now() },
+          simulated: simulateAbsent?.people ?? [],
+        });
         return {};
       case 'pace':
         await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
         return {};
-      case 'facts':
-        await enterDrillFacts({ drill, incidentId, inject: effect.inject, facts: effect.facts });
+      case 'clear':
+        await clearDrillIncident({ drill, incidentId, effectId: effect.id });
         return {};
     }
   }
@@ -242,6 +274,20 @@ export class DrillShell {
       if (!isCancellation(error)) log.warn('the incident of a drill could not be followed', { error: String(error) });
     }
     this.following = undefined;
+    this.stirring = true;
+  }
+
+  private async play(): Promise<void> {
+    const scope = new CancellationScope();
+    this.playing = scope;
+    try {
+      const { drill, incidentId, startedAt: start = 0 } = this.state;
+      await scope.run(() => playAbsent({ drill, incidentId, start }));
+      this.played = true;
+    } catch (error) {
+      if (!isCancellation(error)) log.warn('whoever is not there could not be played', { error: String(error) });
+    }
+    this.playing = undefined;
     this.stirring = true;
   }
 

@@ -88,8 +88,11 @@ export async function carryOut(state: State, effect: Effect): Promise<Answer> {
     }
     case 'claim': {
       const { id: effectId, kind: _, ...wanted } = effect;
-      const { mode } = state.report;
-      const claim = { incidentId: state.incidentId, mode, ...wanted };
+      const { mode, simulated = [] } = state.report;
+      // Whoever is not there may serve in another drill meanwhile.
+      const people = wanted.people.filter((person) => !simulated.includes(person));
+      if (people.length === 0) return { type: 'claimed', effectId, contested: [], shared: [] };
+      const claim = { incidentId: state.incidentId, mode, ...wanted, people };
       return { type: 'claimed', effectId, ...(await claimPeople(claim)) };
     }
     case 'releaseClaims':
@@ -134,7 +137,7 @@ function mergeRequest(state: State, { id, into }: EffectOf<'merge'>): MergeReque
 async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Answer> {
   const { plan } = state.basis;
   const [, ...earlier] = plansOf(state);
-  const { mode, category, reportedAt, occurredAt } = state.report;
+  const { mode, category, reportedAt, occurredAt, simulated } = state.report;
   try {
     const outcome = await notify({
       incidentId: state.incidentId,
@@ -144,6 +147,7 @@ async function sendNotice(state: State, effect: EffectOf<'notify'>): Promise<Ans
       category,
       reportedAt,
       ...(occurredAt === undefined ? {} : { occurredAt }),
+      ...(simulated === undefined ? {} : { simulated }),
       effect,
       texts: noticeTexts(state, effect),
     });

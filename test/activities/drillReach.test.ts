@@ -26,7 +26,8 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   startImprovement: 'a workflow',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',
-  enterDrillFacts: 'the incident of the drill',
+  clearDrillIncident: 'the incident of the drill, and the ledgers, which keep drills apart',
+  playAbsent: 'the incident of the drill: a real one refuses it',
 };
 
 test('of every activity it is known what it reaches', () => {

@@ -66,7 +66,6 @@ describe('injects', () => {
     story.passes(MINUTE);
     expect(played(story)).toEqual(['in-1 time']);
     expect(told(story)['inject']).toEqual([ENGINEER, DIRECTOR, CONTROLLER, SAFETY, EVALUATOR]);
-    expect(story.state.effects.filter(({ kind }) => kind === 'facts')).toEqual([]);
     story.shows('factAdded');
     expect(played(story)).toEqual(['in-1 time', 'in-2 event']);
     story.passes(39 * MINUTE);
@@ -76,14 +75,6 @@ describe('injects', () => {
     expect(played(story)).toContain('in-4 hand');
     expect(refusalOf(story.says(CONTROLLER, { type: 'inject', inject: 'in-4' }))).toBe('inject_over');
     expect(refusalOf(story.says(CONTROLLER, { type: 'inject', inject: 'constructor' }))).toBe('unknown_inject');
-  });
-
-  test('bring their facts by themselves only where absent players are simulated', () => {
-    const story = running({ simulateAbsent: true });
-    story.passes(MINUTE);
-    expect(story.state.effects).toContainEqual(
-      expect.objectContaining({ kind: 'facts', inject: 'in-1', facts: { usersAffected: 10 } }),
-    );
   });
 
   test('that wait for silence are not played when it is broken', () => {

@@ -1,5 +1,5 @@
 import { DAY, MINUTE } from '../../src/domain/time.js';
-import { proposedRatings } from '../../src/domain/drill/index.js';
+import { acceptedByPeople, proposedRatings } from '../../src/domain/drill/index.js';
 import {
   APPROVER,
   COMMANDER,
@@ -131,9 +131,11 @@ describe('the report', () => {
   });
 
   test('that the simulator accepts is marked so', () => {
-    const story = ended();
+    const story = ended({ simulateAbsent: { seed: 1, people: [APPROVER] } });
     story.says(DIRECTOR, { ...report, despite: true });
+    expect(refusalOf(story.says(DIRECTOR, { type: 'accept' }, { simulated: true }))).toBe('not_simulated');
     story.says(APPROVER, { type: 'accept' }, { simulated: true });
+    expect(acceptedByPeople(story.state)).toBe(false);
     expect(story.state.report?.simulated).toBe(true);
   });
 

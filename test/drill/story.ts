@@ -99,7 +99,6 @@ export function opening(more: Partial<DrillOpening> = {}): DrillOpening {
       departments: { [COMMANDER]: ['commander'], [ENGINEER]: ['engineer'] },
     },
     pace: 1,
-    simulateAbsent: false,
     by: { actor: { kind: 'person', id: DIRECTOR }, via: 'api', requestId: 'r0' },
     at: START,
     ...more,

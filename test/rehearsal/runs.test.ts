@@ -93,12 +93,17 @@ test('quantiles lie between order statistics', () => {
 
 test('chances have the median and spread that they are given', () => {
   const random = randomOf(1, 1);
-  const drawn = Array.from({ length: 20_000 }, () => random.draw({ median: 100, spread: 0.5 })).sort((a, b) => a - b);
+  const drawn = Array.from({ length: 20_000 }, () => random.draw({ median: 100, spread: 0.5 }, 'x')).sort(
+    (a, b) => a - b,
+  );
   expect(drawn[10_000]!).toBeGreaterThan(97);
   expect(drawn[10_000]!).toBeLessThan(103);
   // One standard deviation of the logarithm up: 84 per cent lie below.
   expect(drawn[16_827]! / 100).toBeCloseTo(Math.exp(0.5), 1);
-  expect(Array.from({ length: 10_000 }, () => random.chance(0.3)).filter(Boolean).length / 10_000).toBeCloseTo(0.3, 1);
+  expect(Array.from({ length: 10_000 }, () => random.chance(0.3, 'y')).filter(Boolean).length / 10_000).toBeCloseTo(
+    0.3,
+    1,
+  );
 });
 
 test('parameters are read over the defaults, and what they cannot mean is named', () => {

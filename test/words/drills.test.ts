@@ -29,6 +29,7 @@ const BROKEN = /undefined|\[object|NaN|null|Invalid|\{|\}/;
 const names = sampleNames();
 
 const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
+  not_simulated: {},
   not_authorised: { needed: { people: [DIRECTOR] } },
   wrong_status: { found: { status: 'running' }, needed: { statuses: ['ready'] } },
   own_scheme: { found: { person: DIRECTOR } },
@@ -74,7 +75,7 @@ function everything(): DrillEvent[] {
   first.says(DIRECTOR, { type: 'submitScheme' });
   first.says(APPROVER, { type: 'giveBack', remarks: '缺少中止条件' });
   first.says(DIRECTOR, { type: 'callOff', reason: '撞上发布' });
-  const story = running();
+  const story = running({ simulateAbsent: { seed: 1, people: [APPROVER] } });
   story.passes(6 * MINUTE);
   story.shows('factAdded');
   story.says(CONTROLLER, { type: 'addInject', event: '记者来电', players: ['commander'], expected: '转公关' });

@@ -11,18 +11,19 @@ const LOOK_AGAIN_MS = 50;
 
 /** Drills on a real server, as the operator runs them. */
 export function drillsOf(muster: TestMuster) {
-  async function opened(): Promise<DrillOpening> {
+  async function opened(scenario = 'ransomware', more: Partial<DrillOpening> = {}): Promise<DrillOpening> {
     const { document, version, hash } = (await muster.store.effectivePlan())!;
     const roster = (await muster.store.currentRoster())!.document as RosterDocument;
     const plan = { ...document, drills: document.drills! };
     const drill = `d-${randomUUID()}`;
     const opening: DrillOpening = {
-      ...{ drill, incidentId: `${drill}-incident`, scenario: compileScenario(document, 'ransomware') },
+      ...{ drill, incidentId: `${drill}-incident`, scenario: compileScenario(document, scenario) },
       roles: usualRoles(plan, roster),
       rules: drillRules(plan, { id: document.plan.id, version, hash }, roster),
-      ...{ pace: 60, simulateAbsent: true },
+      pace: 60,
       by: { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() },
       at: Date.now(),
+      ...more,
     };
     await muster.drills.start(drill, { opening });
     return opening;
@@ -58,5 +59,14 @@ export function drillsOf(muster: TestMuster) {
     return opening;
   }
 
-  return { running, says, until };
+  /** Handed in; whoever is not there is played from here on. */
+  async function simulated(scenario: string, pace: number, seed: number): Promise<DrillOpening> {
+    const { holders } = (await muster.directory.basis())!;
+    const people = [...new Set(Object.values(holders).flat())];
+    const opening = await opened(scenario, { pace, simulateAbsent: { seed, people } });
+    await says(opening.drill, { type: 'submitScheme' });
+    return opening;
+  }
+
+  return { running, simulated, says, until };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VIAS } from '../../domain/incident/index.js';
 import { asked, reason } from './asked.js';
 import { Actor, Facts, Id, Named, Reason, Seq, Time } from './common.js';
 import { Statement } from './situation.js';
@@ -82,7 +83,7 @@ export const LoggedDecision = z
     type: z.string().describe('Of the event.'),
     words: z.string().describe('What was decided, in the language of the request.'),
     by: Actor,
-    via: z.enum(['api', 'link', 'hook', 'temporal', 'system']),
+    via: z.enum(VIAS),
     authority: Named.optional().describe(
       'The post whose authority it rests on; absent where the plan decided, or somebody who was asked to command.',
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DRILL_STATUSES, ENDS, PLAYED_BY } from '../../domain/drill/index.js';
+import { DRILL_STATUSES, ENDS, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
 import { RATINGS } from '../../domain/plan/compiled.js';
 import { Actor, Facts, Id, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
 
@@ -31,7 +31,17 @@ export const DrillRequest = z
         'Default: the organiser that the plan names directs, controls and judges; command and the teams play. What is given replaces it.',
       ),
     pace: Pace.default(1),
-    simulateAbsent: z.boolean().default(false).describe('Facts that an inject brings are entered without a player.'),
+    simulateAbsent: z
+      .boolean()
+      .default(false)
+      .describe('Who is not there is played by the simulator: everybody with a part or a post, but for `present`.'),
+    present: People.optional().describe('Who is there in person. Default: whoever asks, if it is a person.'),
+    seed: z
+      .int()
+      .min(0)
+      .max(0x7fff_ffff)
+      .optional()
+      .describe('The same seed, the same simulated people. Default: one that follows from the id of the drill.'),
     plannedAt: Time.optional().describe('When it begins by itself, once approved. Default: when the director says so.'),
   })
   .meta({ id: 'DrillRequest', examples: [{ scenario: 'ransomware', pace: 60 }] });
@@ -143,11 +153,19 @@ export const Drill = z
     ended: z.object({ why: z.enum(ENDS), at: Time, words: z.string() }).optional(),
     score: z.number().optional(),
     conclusion: Named.optional(),
+    acceptedByPeople: z
+      .boolean()
+      .describe('Command has accepted the report in person. What the simulator accepts proves nothing.'),
   })
   .meta({ id: 'Drill' });
 export type Drill = z.infer<typeof Drill>;
 
 export const DrillRecord = Drill.extend({
+  simulated: z
+    .object({ seed: z.int(), people: z.array(Named) })
+    .optional()
+    .describe('Who is not there, and played by the simulator.'),
+  approvalSimulated: z.literal(true).optional().describe('The scheme was approved by the simulator.'),
   roles: z.object({
     controllers: z.array(Named),
     evaluators: z.array(Named),
@@ -164,6 +182,7 @@ export const DrillRecord = Drill.extend({
       questions: z.array(z.object({ id: z.string(), text: z.string() })),
       given: z.array(Named),
       missing: z.array(Named).describe('Asked, and not answered.'),
+      simulated: z.array(Named).describe('Played by the simulator: they were not asked.'),
       sheets: z.array(z.record(z.string(), z.string())).describe('What was said without a name, in no order.'),
     })
     .optional(),
@@ -172,9 +191,11 @@ export const DrillRecord = Drill.extend({
       criterion: Named,
       rating: z.enum(RATINGS).optional(),
       by: z
-        .enum(['person', 'machine'])
+        .enum(RATED_BY)
         .optional()
-        .describe('The machine counts expected actions; people have the last word.'),
+        .describe(
+          'The machine counts expected actions; people have the last word; what the simulator says does not count.',
+        ),
       seen: z.object({ inTime: z.int(), late: z.int(), missed: z.int() }).optional(),
     }),
   ),
@@ -183,10 +204,16 @@ export const DrillRecord = Drill.extend({
       version: z.int(),
       at: Time,
       simulated: z.literal(true).optional().describe('Accepted by the simulator: it proves nothing.'),
+      handedInBySimulator: z.literal(true).optional(),
       capped: z.array(Named).optional().describe('Critical criteria that were not met, and hold the result down.'),
     })
     .optional(),
-  events: z.array(z.object({ seq: Seq, at: Time, type: z.string(), by: Actor, words: z.string() })),
+  events: z.array(
+    z.object({
+      ...{ seq: Seq, at: Time, type: z.string(), by: Actor, words: z.string() },
+      simulated: z.literal(true).optional().describe('Done by the simulator for somebody who is not there.'),
+    }),
+  ),
 }).meta({ id: 'DrillRecord' });
 export type DrillRecord = z.infer<typeof DrillRecord>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VIAS } from '../../domain/incident/index.js';
 import { Actor, Limit, Named, Seq, Time } from './common.js';
 
 const Position = z
@@ -22,7 +23,7 @@ export const TimelineItem = z
     at: Time,
     type: z.string(),
     actor: Actor,
-    via: z.enum(['api', 'link', 'hook', 'temporal', 'system']),
+    via: z.enum(VIAS),
     cause: Seq.optional().describe('The event that this one follows from.'),
     words: z.string().describe('What happened, in the language of the request.'),
     event: z

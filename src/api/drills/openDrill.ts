@@ -2,9 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
 import { drillRules, fold, open, refuse, usualRoles } from '../../domain/drill/index.js';
-import type { DrillOpening, DrillState } from '../../domain/drill/index.js';
+import type { DrillOpening, DrillState, SimulateAbsent } from '../../domain/drill/index.js';
 import { actorName } from '../../domain/incident/index.js';
 import { compileScenario } from '../../domain/plan/compile/scenario.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
+import { holdersOf } from '../../domain/plan/roster.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
@@ -51,7 +53,7 @@ async function openingFrom(
   req: Request,
   drill: string,
   requestId: string,
-  { scenario, programme, roles: given = {}, pace, simulateAbsent, plannedAt }: Body,
+  { scenario, programme, roles: given = {}, pace, plannedAt, ...body }: Body,
 ): Promise<DrillOpening> {
   const { plan, roster, version } = await inForce(parts);
   const known = plan.scenarios.map(({ id }) => id);
@@ -64,15 +66,33 @@ async function openingFrom(
   const roles = { ...usualRoles(plan, roster, entry?.teams), ...compact(given) };
   const active = new Set(roster.people.map(({ id }) => id));
   const everybody = [roles.director, ...Object.values(roles).flat()];
-  const strangers = [...new Set(everybody.filter((person) => !active.has(person)))];
+  const named = [...everybody, ...(body.present ?? [])];
+  const strangers = [...new Set(named.filter((person) => !active.has(person)))];
   if (strangers.length > 0) throw new ProblemError('unknown_drill_people', { people: strangers });
   return {
     ...{ drill, incidentId: `${drill}-incident`, scenario: compileScenario(plan, scenario), roles },
-    ...{ rules: drillRules(plan, version, roster), pace, simulateAbsent },
-    ...compact({ programme, plannedAt: plannedAt === undefined ? undefined : Date.parse(plannedAt) }),
+    ...{ rules: drillRules(plan, version, roster), pace },
+    ...compact({
+      ...{ programme, plannedAt: plannedAt === undefined ? undefined : Date.parse(plannedAt) },
+      simulateAbsent: absentFrom(body, req, drill, [...everybody, ...Object.values(holdersOf(roster)).flat()]),
+    }),
     by: { actor: actorOf(req), via: 'api', requestId },
     at: parts.settings.now(),
   };
+}
+
+/** Everybody with a part or a post who is not there. A seed that nobody names is the same for a repeat of the request. */
+function absentFrom(
+  { simulateAbsent, present, seed }: Pick<Body, 'simulateAbsent' | 'present' | 'seed'>,
+  req: Request,
+  drill: string,
+  everybody: PersonId[],
+): SimulateAbsent | undefined {
+  if (!simulateAbsent) return undefined;
+  const actor = actorOf(req);
+  const there = present ?? (actor.kind === 'person' ? [actor.id] : []);
+  const people = [...new Set(everybody)].filter((person) => !there.includes(person)).sort();
+  return { seed: seed ?? Number.parseInt(drill.slice(-7), 16), people };
 }
 
 async function inForce({ store }: ApiParts): Promise<{

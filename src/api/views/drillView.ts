@@ -1,4 +1,4 @@
-import { proposedRatings } from '../../domain/drill/index.js';
+import { acceptedByPeople, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
 import { nowOf } from '../../domain/incident/index.js';
 import { nameIn } from '../../domain/lang.js';
@@ -30,9 +30,10 @@ export function drillView(state: DrillState, speech: DrillSpeech, now: Instant):
     director: named(speech, 'person', roles.director),
     openedAt: iso(state.openedAt),
     plannedAt: isoIfAny(state.plannedAt),
-    ...{ pace: state.pace, simulateAbsent: state.simulateAbsent },
+    ...{ pace: state.pace, simulateAbsent: state.simulateAbsent !== undefined },
     storyNow: status === 'running' && clock !== undefined ? iso(nowOf({ clock }, now)) : undefined,
     ended: ended && { why: ended.why, at: iso(ended.at), words: drillEndWords(ended.why, lang) },
+    acceptedByPeople: acceptedByPeople(state),
     score: report?.score,
     conclusion:
       report?.conclusion === undefined
@@ -56,11 +57,13 @@ export function drillRecordView(
   now: Instant,
 ): DrillRecord {
   const { names, lang, zone } = speech;
-  const { roles, preempted, report } = state;
+  const { roles, preempted, report, simulateAbsent } = state;
   const people = (ids: readonly string[]) => ids.map((id) => named(speech, 'person', id));
   const { controllers, evaluators, safety, observers, players } = roles;
   return {
     ...drillView(state, speech, now),
+    simulated: simulateAbsent && { seed: simulateAbsent.seed, people: people(simulateAbsent.people) },
+    approvalSimulated: state.approvalSimulated,
     roles: {
       ...{ controllers: people(controllers), evaluators: people(evaluators), safety: people(safety) },
       ...{ observers: people(observers), players: people(players) },
@@ -71,6 +74,7 @@ export function drillRecordView(
     ratings: ratingsView(state, speech),
     report: report && {
       ...{ version: report.version, at: iso(report.at), simulated: report.simulated },
+      handedInBySimulator: report.handedIn === undefined ? undefined : true,
       capped: report.capped?.map((id) => ({ id, name: names.ratedCriterion(id, lang) })),
     },
     events: events.flatMap((event) =>
@@ -81,6 +85,7 @@ export function drillRecordView(
               ...{ seq: event.seq, at: iso(event.at), type: event.type },
               by: actorView(event.actor, { names, lang }),
               words: drillEventWords(event, names, lang, zone),
+              simulated: event.simulated,
             },
           ],
     ),
@@ -132,7 +137,7 @@ function feedbackView(
   speech: DrillSpeech,
 ): DrillRecord['feedback'] {
   if (feedback === undefined) return undefined;
-  const { dueAt, asked, given } = feedback;
+  const { dueAt, asked, given, played = [] } = feedback;
   const questions = speech.plan.drills?.feedback.questions ?? [];
   const people = (ids: readonly string[]) => ids.map((id) => named(speech, 'person', id));
   return {
@@ -141,18 +146,19 @@ function feedbackView(
     questions: questions.map((text, i) => ({ id: `q${i + 1}`, text: nameIn(text, speech.lang) })),
     given: people(given),
     missing: people(asked.filter((person) => !given.includes(person))),
+    simulated: people(played),
     sheets,
   };
 }
 
 function ratingsView(state: DrillState, { names, lang }: DrillSpeech): DrillRecord['ratings'] {
   const proposed = new Map(proposedRatings(state).map((one) => [one.criterion, one]));
+  const ratings = new Map(ratingsNow(state).map((one) => [one.criterion, one]));
   return (state.rules.evaluation?.criteria ?? []).map(({ id }) => {
-    const [said, seen] = [state.ratings[id]?.rating, proposed.get(id)];
+    const [now, seen] = [ratings.get(id), proposed.get(id)];
     return {
       criterion: { id, name: names.ratedCriterion(id, lang) },
-      rating: said ?? seen?.rating,
-      by: said !== undefined ? 'person' : seen === undefined ? undefined : 'machine',
+      ...{ rating: now?.rating, by: now?.by },
       seen: seen && { inTime: seen.inTime, late: seen.late, missed: seen.missed },
     };
   });

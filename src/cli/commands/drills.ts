@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Drill, DrillAnswer, DrillList, DrillRecord } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
+import { addDrillRun, withAbsent } from './drillRun.js';
 import { drillLines, drillListLines } from '../print/drills.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
@@ -22,6 +23,7 @@ export function addDrills(cli: Cli): void {
   const on = { ...cli, program };
   addOpen(on);
   addProgramme(on);
+  addDrillRun(on);
   addList(on);
   addShow(on);
   addScheme(on);
@@ -34,6 +36,8 @@ interface OpenOptions extends KeyOption {
   programme?: string;
   pace?: number;
   simulateAbsent?: true;
+  present?: string[];
+  seed?: number;
   at?: string;
   director?: string;
   controller?: string[];
@@ -51,7 +55,7 @@ function addOpen(cli: Cli): void {
     .argument('<scenario>', say('one of the plan, such as ransomware', '预案中的情景，如 ransomware'))
     .option('--programme <id>', say('the entry of the yearly programme that it is', '对应的年度演练计划项'))
     .option('--pace <factor>', say('how many times as fast as the clock', '时间速度，几倍于实际时间'), Number)
-    .option('--simulate-absent', say('enter what injects tell without a player', '无人参演时自动登记情景中的事实'))
+
     .addOption(
       new Option(
         '--at <when>',
@@ -69,16 +73,17 @@ function addOpen(cli: Cli): void {
   for (const [name, en, zh] of parts) {
     command.option(`--${name} <person...>`, say(`${en}; instead of the usual ones`, `${zh}，替换默认人员`));
   }
+  withAbsent(command, cli);
   withKey(command, cli);
   command.action((scenario: string, options: OpenOptions) =>
     cli.inPerson(command, async (session) => {
-      const { programme, pace, simulateAbsent, at: plannedAt } = options;
+      const { programme, pace, simulateAbsent, present, seed, at: plannedAt } = options;
       const { director, controller, evaluator, safety, observer, player } = options;
       const roles = {
         ...{ director, controllers: controller, evaluators: evaluator, safety },
         ...{ observers: observer, players: player },
       };
-      const body = { scenario, programme, pace, simulateAbsent, plannedAt, roles };
+      const body = { scenario, programme, pace, simulateAbsent, present, seed, plannedAt, roles };
       const key = options.idempotencyKey ?? newKey();
       const text = await session.api.call({ method: 'POST', path: ['drills'], body, key });
       session.show(text, Drill, (opened) => drillListLines([opened], session));

@@ -40,6 +40,18 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     [say('Safety', '安全员'), people(roles.safety)],
     [say('Observers', '观摩人员'), people(roles.observers)],
     [say('Players', '参演人员'), people(roles.players)],
+    [
+      say('Simulated', '系统模拟'),
+      drill.simulated &&
+        say(
+          `${people(drill.simulated.people)}; seed ${drill.simulated.seed}`,
+          `${people(drill.simulated.people)}；随机种子 ${drill.simulated.seed}`,
+        ),
+    ],
+    [
+      say('Accepted', '审定'),
+      report?.simulated && say('by the simulator: that proves nothing', '系统模拟审定，不作为整改依据'),
+    ],
     [say('Time of the story', '情景时间'), drill.storyNow && time(drill.storyNow)],
     [say('Over', '结束'), drill.ended && `${time(drill.ended.at)}  ${drill.ended.words}`],
     [
@@ -48,6 +60,7 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     ],
     [say('Feedback by', '反馈期限'), feedback && time(feedback.dueAt)],
     [say('Feedback missing', '尚未反馈'), feedback && people(feedback.missing)],
+    [say('Not asked, simulated', '系统模拟，无须反馈'), feedback && people(feedback.simulated)],
     [
       say('Result', '结果'),
       drill.score === undefined ? undefined : `${drill.score}${drill.conclusion ? ` ${drill.conclusion.name}` : ''}`,
@@ -96,9 +109,14 @@ function injectLines(inject: DrillRecord['injects'][number], { say, time, style 
 
 const MARKS = { open: '…', seen: '✓', late: '✓!', missed: '✗' };
 
+const FROM = {
+  machine: (say: Voice['say']) => say(' (by the record)', '（依据记录）'),
+  simulator: (say: Voice['say']) => say(' (simulated, does not count)', '（系统模拟，不计分）'),
+};
+
 function ratingLines({ criterion, rating, by, seen }: DrillRecord['ratings'][number], { say }: Voice): string[] {
   if (rating === undefined) return [];
-  const from = by === 'machine' ? say(' (by the record)', '（依据记录）') : '';
+  const from = by === undefined || by === 'person' ? '' : FROM[by](say);
   const counts =
     seen === undefined
       ? ''

@@ -193,12 +193,14 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
   if (left.length > 0 && despite !== true) return [refuse('feedback_outstanding', { people: left })];
   const ratings = ratingsNow(state);
   if (ratings.length === 0) return [refuse('nothing_rated')];
+  // What the simulator says fills the sheet, and counts for nothing.
+  const counting = ratings.filter(({ by }) => by !== 'simulator');
   return withText('problems', problems, (said) => [
     {
       type: 'reportSubmitted',
       version: (report?.version ?? 0) + 1,
       ratings,
-      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, ratings)),
+      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, counting)),
       texts: { problems: said, suggestions },
     },
   ]);

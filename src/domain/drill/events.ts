@@ -6,6 +6,7 @@ import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
+import type { RatedBy } from './proposed.js';
 import type { DrillRefusal } from './refusals.js';
 
 /** Who was told, and who could not be. */
@@ -61,7 +62,8 @@ export type DrillBody =
   | { type: 'observed'; criterion?: CriterionId; inject?: string; texts: { note: string } }
   | { type: 'preempted'; incidentId: string; people: PersonId[] }
   | { type: 'conductEnded'; why: EndOfConduct; storyAt: Instant; texts?: { reason: string } }
-  | { type: 'feedbackAsked'; people: PersonId[]; dueAt: Instant }
+  /** `played`: by the simulator; they have nothing to say, and are not asked. */
+  | { type: 'feedbackAsked'; people: PersonId[]; dueAt: Instant; played?: PersonId[] }
   | { type: 'feedbackGiven'; person: PersonId; texts: Record<string, string> }
   /** Answered without a name: what was said is no part of the record. */
   | { type: 'feedbackCounted'; person: PersonId }
@@ -71,7 +73,7 @@ export type DrillBody =
   | ({
       type: 'reportSubmitted';
       version: number;
-      ratings: { criterion: CriterionId; rating: Rating; by: 'person' | 'machine' }[];
+      ratings: { criterion: CriterionId; rating: Rating; by: RatedBy }[];
       texts: { problems: string; suggestions: string };
     } & Partial<Score>)
   | { type: 'reportReminded'; people: PersonId[] }

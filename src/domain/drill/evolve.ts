@@ -1,5 +1,5 @@
 import type { DrillEvent } from './events.js';
-import { everybody } from './people.js';
+import { everybody, isSimulated } from './people.js';
 import type { DrillEffect, DrillState, DrillTemplate, InjectState } from './state.js';
 
 const REMEMBERED_REQUESTS = 100;
@@ -30,7 +30,6 @@ export const initial: DrillState = {
     departments: {},
   },
   pace: 1,
-  simulateAbsent: false,
   openedAt: 0,
   injects: {},
   added: {},
@@ -71,7 +70,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'schemeSubmitted':
       return { ...state, status: 'review' };
     case 'schemeApproved':
-      return { ...state, status: 'ready' };
+      return { ...state, status: 'ready', ...(event.simulated ? { approvalSimulated: true as const } : {}) };
     case 'schemeReturned':
       return { ...state, status: 'drafting' };
     case 'calledOff':
@@ -132,9 +131,12 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       };
     }
     case 'feedbackAsked': {
-      const { people, dueAt, at } = event;
+      const { people, dueAt, at, played } = event;
       const remindAt = at + Math.floor((dueAt - at) / 2);
-      return { ...state, feedback: { dueAt, remindAt, asked: people, given: [], missing: [] } };
+      return {
+        ...state,
+        feedback: { dueAt, remindAt, asked: people, given: [], missing: [], ...(played ? { played } : {}) },
+      };
     }
     case 'feedbackGiven':
     case 'feedbackCounted':
@@ -148,15 +150,19 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
     case 'feedbackMissing':
       return onFeedback(state, ({ remindAt: _, ...one }) => ({ ...one, missing: event.people }));
     case 'rated': {
-      const { criterion, rating, actor, seq } = event;
+      const { criterion, rating, actor, seq, simulated } = event;
       const by = actor.kind === 'person' ? actor.id : undefined;
-      return { ...state, ratings: { ...state.ratings, [criterion]: { rating, by, seq } } };
+      return {
+        ...state,
+        ratings: { ...state.ratings, [criterion]: { rating, by, seq, ...(simulated ? { simulated } : {}) } },
+      };
     }
     case 'reportSubmitted': {
-      const { version, at, score, conclusion, axes, capped } = event;
+      const { version, at, score, conclusion, axes, capped, simulated } = event;
+      const handedIn = simulated ? { handedIn: 'simulated' as const } : {};
       const figures = Object.entries({ score, conclusion, axes, capped }).filter(([, value]) => value !== undefined);
       const { reportDueAt: _, ...rest } = state;
-      return { ...rest, status: 'submitted', report: { version, at, ...Object.fromEntries(figures) } };
+      return { ...rest, status: 'submitted', report: { version, at, ...handedIn, ...Object.fromEntries(figures) } };
     }
     case 'reportReminded': {
       const { reportDueAt: _, ...rest } = state;
@@ -210,7 +216,8 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
   // Whoever a real incident has taken has something else to do until the drill is over.
   const taken = state.status === 'running' ? (state.preempted?.people ?? []) : [];
   const tell = (template: DrillTemplate, all: string[], inject?: string): DrillEffect[] => {
-    const to = template === 'notADrill' ? all : all.filter((person) => !taken.includes(person));
+    const wanted = template === 'notADrill' ? all : all.filter((person) => !taken.includes(person));
+    const to = wanted.filter((person) => !isSimulated(state, person));
     if (to.length === 0) return [];
     return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
   };
@@ -246,18 +253,15 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
       const { inject, by } = event;
       const to = [...new Set([...playersOf(state, inject), ...staff, ...roles.evaluators])];
       if (by === 'contingency') return tell('contingency', staff, inject);
-      const facts = factsOf(state, inject);
-      return [
-        ...tell('inject', to, inject),
-        ...(!state.simulateAbsent || Object.keys(facts).length === 0
-          ? []
-          : [{ kind: 'facts' as const, id: `f${seq}`, inject, facts }]),
-      ];
+      return tell('inject', to, inject);
     }
     case 'preempted':
       return [...tell('notADrill', event.people)];
     case 'conductEnded':
-      return tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state));
+      return [
+        { kind: 'clear', id: `c${seq}` },
+        ...tell(event.why === 'stopped' ? 'stopped' : 'ended', everybody(state)),
+      ];
     case 'feedbackAsked':
       return [...tell('feedbackAsked', event.people), ...tell('toRate', roles.evaluators)];
     case 'feedbackReminded':
@@ -282,10 +286,6 @@ function playersOf(state: DrillState, inject: string): string[] {
     const theirs = state.rules.departments[person] ?? [];
     return theirs.some((post) => posts.includes(post));
   });
-}
-
-function factsOf(state: DrillState, inject: string) {
-  return state.added[inject]?.facts ?? state.scenario.injects.find(({ id }) => id === inject)?.facts ?? {};
 }
 
 function remember(

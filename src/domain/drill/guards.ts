@@ -71,7 +71,7 @@ export function readDrillDecision(payload: unknown): DrillMessage | Malformed {
     return {
       requestId: id(payload, 'requestId'),
       actor: actor(payload['actor'], 'actor'),
-      via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal']),
+      via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal', 'simulator']),
       ...optional(payload, 'ifSeq', instant),
       ...optional(payload, 'simulated', yes),
       ...body,

@@ -9,7 +9,7 @@ import type { DrillBody, DrillEvent, DrillHead } from './events.js';
 import { evolve, initial } from './evolve.js';
 import { fallenDue, hasContingency, nextInStory, recognised } from './injects.js';
 import type { DrillAnswer, DrillMessage, DrillOpening } from './messages.js';
-import { everybody } from './people.js';
+import { everybody, isSimulated } from './people.js';
 import { GRACE } from './programme.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
@@ -41,9 +41,11 @@ export function decide(state: DrillState, message: DrillMessage, at: Instant): D
   const naming = (refused: Refused): DrillBody => ({ ...refused, message: message.type });
   if (known) return settle(state, [naming(refuse('request_id_reused', { requestId }))], head);
   const bodies =
-    ifSeq !== undefined && state.decidedSeq > ifSeq
-      ? [refuse('changed', { ifSeq, seq: state.seq })]
-      : decideOn(state, message, at);
+    simulated && !(actor.kind === 'person' && isSimulated(state, actor.id))
+      ? [refuse('not_simulated', {}, { people: state.simulateAbsent?.people ?? [] })]
+      : ifSeq !== undefined && state.decidedSeq > ifSeq
+        ? [refuse('changed', { ifSeq, seq: state.seq })]
+        : decideOn(state, message, at);
   const told = bodies.map((body) => (body.type === 'refused' ? naming(body) : body));
   return settle(state, told, { ...head, request: { id: requestId, fingerprint: print } });
 }
@@ -162,7 +164,8 @@ function preempt(
 ): DrillEvent[] {
   if (state.status !== 'running') return [];
   const known = state.preempted?.people ?? [];
-  const needed = people.filter((person) => everybody(state).includes(person) && !known.includes(person));
+  const playing = everybody(state).filter((person) => !isSimulated(state, person));
+  const needed = people.filter((person) => playing.includes(person) && !known.includes(person));
   if (needed.length === 0) return [];
   const pause: DrillBody[] = state.pace === 0 ? [] : [{ type: 'paceAsked', pace: 0, why: 'realIncident' }];
   return settle(state, [{ type: 'preempted', incidentId, people: needed }, ...pause], head);
@@ -199,7 +202,13 @@ function reactions(state: DrillState, event: DrillEvent): DrillBody[] {
         ...one,
         storyAt: event.storyAt,
       }));
-      return [...missed, { type: 'feedbackAsked', people, dueAt: event.at + within }];
+      const played = people.filter((person) => isSimulated(state, person));
+      const inPerson = people.filter((person) => !played.includes(person));
+      const dueAt = event.at + within;
+      return [
+        ...missed,
+        { type: 'feedbackAsked', people: inPerson, dueAt, ...(played.length === 0 ? {} : { played }) },
+      ];
     }
     default:
       return [];

@@ -33,6 +33,13 @@ export interface DrillRules {
   departments: Record<PersonId, PostId[]>;
 }
 
+export interface SimulateAbsent {
+  /** The same seed, the same people: when they answer, come, work, and who cannot be reached. */
+  seed: number;
+  /** Everybody with a part in it, or a post in the plan, who is not there. */
+  people: PersonId[];
+}
+
 export interface DrillOpening {
   drill: string;
   /** Of the incident that will be played. */
@@ -42,8 +49,8 @@ export interface DrillOpening {
   rules: DrillRules;
   /** How many times as fast as the world. */
   pace: number;
-  /** Who is not there is played by the simulator, and marked so. */
-  simulateAbsent: boolean;
+  /** Who is not there is played by the simulator, and marked so. Absent: nobody is. */
+  simulateAbsent?: SimulateAbsent;
   /** Of the plan's programme; absent for a drill that somebody opens by hand. */
   programme?: string;
   /** When it was to be opened by the calendar. */

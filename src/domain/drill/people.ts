@@ -28,6 +28,11 @@ function havingPart({ roles, rules }: Pick<DrillState, 'roles' | 'rules'>, part:
   }
 }
 
+/** Is not there, and played by the simulator. */
+export function isSimulated({ simulateAbsent }: Pick<DrillState, 'simulateAbsent'>, person: PersonId): boolean {
+  return simulateAbsent?.people.includes(person) ?? false;
+}
+
 /** Everybody who has a part in it, each once. */
 export function everybody({ roles }: Pick<DrillState, 'roles'>): PersonId[] {
   const { director, controllers, evaluators, safety, observers, players } = roles;

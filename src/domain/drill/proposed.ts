@@ -34,6 +34,13 @@ export function proposedRatings({ scenario, injects }: DrillState): Proposed[] {
   });
 }
 
+/** Of all expected actions together. */
+export function overallRating({ injects }: DrillState): Rating | undefined {
+  const all = Object.values(injects).flatMap(({ actions }) => actions.map(({ status }) => status));
+  const count = (status: string) => all.filter((one) => one === status).length;
+  return ratingOf({ inTime: count('seen'), late: count('late'), missed: count('missed') });
+}
+
 function ratingOf({ inTime, late, missed }: Omit<Proposed, 'criterion' | 'rating'>): Rating | undefined {
   if (inTime + late + missed === 0) return undefined;
   if (inTime + late === 0) return 'U';
@@ -41,13 +48,18 @@ function ratingOf({ inTime, late, missed }: Omit<Proposed, 'criterion' | 'rating
   return late > 0 ? 'S' : 'P';
 }
 
-/** Of each criterion what a person said, or else the machine. */
-export function ratingsNow(state: DrillState): { criterion: CriterionId; rating: Rating; by: 'person' | 'machine' }[] {
+export const RATED_BY = ['person', 'machine', 'simulator'] as const;
+export type RatedBy = (typeof RATED_BY)[number];
+
+/** Of each criterion what a person said, or else the machine, or else the simulator. */
+export function ratingsNow(state: DrillState): { criterion: CriterionId; rating: Rating; by: RatedBy }[] {
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   const proposed = new Map(proposedRatings(state).map(({ criterion, rating }) => [criterion, rating]));
-  return known.flatMap((criterion) => {
-    const said = state.ratings[criterion]?.rating;
-    const rating = said ?? proposed.get(criterion);
-    return rating === undefined ? [] : [{ criterion, rating, by: said === undefined ? 'machine' : 'person' } as const];
+  return known.flatMap((criterion): { criterion: CriterionId; rating: Rating; by: RatedBy }[] => {
+    const said = state.ratings[criterion];
+    const seen = proposed.get(criterion);
+    if (said !== undefined && said.simulated !== true) return [{ criterion, rating: said.rating, by: 'person' }];
+    if (seen !== undefined) return [{ criterion, rating: seen, by: 'machine' }];
+    return said === undefined ? [] : [{ criterion, rating: said.rating, by: 'simulator' }];
   });
 }

@@ -3,6 +3,7 @@ import type { Details } from '../incident/refusals.js';
 /** Every reason for which a drill refuses a message. The words are in `src/domain/words/drills/refusals.ts`. */
 export const DRILL_REFUSALS = [
   'not_authorised',
+  'not_simulated',
   'wrong_status',
   'own_scheme',
   'text_required',

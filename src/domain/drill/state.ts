@@ -4,7 +4,7 @@ import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js'
 import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { EndOfConduct, PlayedBy } from './events.js';
-import type { DrillRoles, DrillRules, Planned } from './messages.js';
+import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { Refused } from './refusals.js';
 
@@ -73,8 +73,8 @@ export type DrillEffect =
   | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
   | { kind: 'start'; id: string }
   | { kind: 'pace'; id: string; pace: number }
-  /** Of an inject, for whoever is not there to enter them. */
-  | { kind: 'facts'; id: string; inject: string; facts: Facts };
+  /** Its incident stands still, and holds nobody and nothing any more. */
+  | { kind: 'clear'; id: string };
 
 export interface DrillState {
   drill: string;
@@ -85,7 +85,7 @@ export interface DrillState {
   roles: DrillRoles;
   rules: DrillRules;
   pace: number;
-  simulateAbsent: boolean;
+  simulateAbsent?: SimulateAbsent;
   programme?: string;
   scheduledFor?: Instant;
   plannedAt?: Instant;
@@ -93,6 +93,8 @@ export interface DrillState {
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;
+  /** Its scheme was approved by the simulator. */
+  approvalSimulated?: true;
   clock?: ClockSlice;
   /** Of the story. */
   startedAt?: Instant;
@@ -101,9 +103,17 @@ export interface DrillState {
   preempted?: { incidentId: string; people: PersonId[] };
   ended?: { why: EndOfConduct; at: Instant; storyAt: Instant };
   observations: number;
-  feedback?: { dueAt: Instant; remindAt?: Instant; asked: PersonId[]; given: PersonId[]; missing: PersonId[] };
-  ratings: Partial<Record<CriterionId, { rating: Rating; by: PersonId | undefined; seq: number }>>;
-  report?: { version: number; at: Instant; simulated?: true } & Partial<Score>;
+  feedback?: {
+    dueAt: Instant;
+    remindAt?: Instant;
+    asked: PersonId[];
+    given: PersonId[];
+    missing: PersonId[];
+    played?: PersonId[];
+  };
+  ratings: Partial<Record<CriterionId, { rating: Rating; by: PersonId | undefined; seq: number; simulated?: true }>>;
+  /** `simulated`: accepted by the simulator; `handedIn`: handed in by it. */
+  report?: { version: number; at: Instant; simulated?: true; handedIn?: 'simulated' } & Partial<Score>;
   reportDueAt?: Instant;
   effects: DrillEffect[];
   /** Of the last decision by a person. */

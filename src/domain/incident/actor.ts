@@ -5,8 +5,12 @@
 export type Actor =
   { kind: 'person'; id: string } | { kind: 'operator' } | { kind: 'integration'; id: string } | { kind: 'system' };
 
-/** How the message came in. A raw Temporal signal is trusted but marked, so that a plan may refuse it. */
-export type Via = 'api' | 'link' | 'hook' | 'temporal' | 'system';
+/**
+ * How the message came in. A raw Temporal signal is trusted but marked, so that a plan may refuse it. `simulator`: for
+ * somebody who is not there, in a drill and nowhere else.
+ */
+export const VIAS = ['api', 'link', 'hook', 'temporal', 'system', 'simulator'] as const;
+export type Via = (typeof VIAS)[number];
 
 export const SYSTEM: Actor = { kind: 'system' };
 

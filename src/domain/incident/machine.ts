@@ -75,6 +75,7 @@ export function open(
     facts: rest.facts,
     plan: { id, version, hash },
     ...(rest.participants === undefined ? {} : { participants: rest.participants }),
+    ...(rest.simulated === undefined ? {} : { simulated: rest.simulated }),
     ...(engaged.length === 0 ? {} : { engaged }),
     texts: { title, place, ...Object.fromEntries(optional) },
   };
@@ -235,6 +236,7 @@ function refuseEarly(state: State, message: Message): EventBody[] | undefined {
   if (isOver(state.phase) && !(message.type === 'publication' && isToPutRight(state))) {
     return [refusal('incident_closed', { phase: state.phase })];
   }
+  if (message.via === 'simulator' && state.report.mode !== 'drill') return [refusal('simulated_only_in_drills')];
   if (message.ifSeq === undefined) return undefined;
   const moved = changedSince(state, message.type, message.ifSeq);
   return moved.length === 0 ? undefined : [refusal('changed', { ifSeq: message.ifSeq, seq: state.seq, moved })];

@@ -49,6 +49,7 @@ export const REFUSAL_CODES = [
   'unknown_option',
   'operator_only',
   'not_a_drill',
+  'simulated_only_in_drills',
   'pace_out_of_range',
   'too_many_questions',
   'no_such_question',

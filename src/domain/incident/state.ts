@@ -38,6 +38,8 @@ export interface ReportSlice {
   mode: 'real' | 'drill';
   /** Of a drill: nobody else is told anything. Absent: whoever the plan names. */
   participants?: PersonId[];
+  /** Of these: who is not there, and is played by the simulator. Nothing is sent to them. */
+  simulated?: PersonId[];
   category: string;
   reporter: Actor;
   reportedAt: Instant;

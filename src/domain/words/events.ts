@@ -1,4 +1,4 @@
-import type { EventType, IncidentEvent } from '../incident/index.js';
+import type { EventType, IncidentEvent, Via } from '../incident/index.js';
 import type { Lang } from '../lang.js';
 import type { Names } from '../plan/names.js';
 import { analysisEvents } from './events/analysis.js';
@@ -96,11 +96,14 @@ const SENTENCES: SentencesOf<EventType> = {
 };
 
 /** A raw Temporal signal is trusted, but whoever reads the record must see that no login stands behind the name. */
-const VIA_TEMPORAL: Record<Lang, string> = { 'zh-CN': '（经 Temporal 信号）', en: ' [by Temporal signal]' };
+const MARKS: Partial<Record<Via, Record<Lang, string>>> = {
+  temporal: { 'zh-CN': '（经 Temporal 信号）', en: ' [by Temporal signal]' },
+  simulator: { 'zh-CN': '（系统模拟，非本人操作）', en: ' [simulated, not done in person]' },
+};
 
 /** The event as one line of the timeline. `posts` (see `postsHeld`) adds the post behind a name. */
 export function eventWords(event: IncidentEvent, names: Names, lang: Lang, posts?: PostOf): string {
   const sentence = SENTENCES[lang][event.type] as (event: IncidentEvent, say: Speaker) => string;
   const words = capitalised(sentence(event, speaker(names, lang, posts)));
-  return event.via === 'temporal' ? `${words}${VIA_TEMPORAL[lang]}` : words;
+  return `${words}${MARKS[event.via]?.[lang] ?? ''}`;
 }

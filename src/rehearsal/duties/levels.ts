@@ -1,30 +1,29 @@
 import { proposesMore } from '../../domain/incident/rooms/grading.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
-import type { Rehearsal } from '../rehearsal.js';
+import type { Cast } from '../cast.js';
 import type { Duty } from '../responder.js';
 import { RANK } from './rank.js';
 
 /** Is it real, and how bad? A wrong answer is one level too mild, and looked at again later. */
-export function verifyDuty(rehearsal: Rehearsal, person: PersonId): Duty {
-  const { parameters } = rehearsal.given;
+export function verifyDuty(cast: Cast, person: PersonId): Duty {
+  const { parameters } = cast;
   return {
     key: 'verify',
     rank: RANK.decision,
-    takes: rehearsal.draw(parameters.verification),
-    stands: () => isUnverified(rehearsal),
+    takes: cast.draw(parameters.verification, `verification ${person}`),
+    stands: () => isUnverified(cast),
     done() {
-      const { basis, grading } = rehearsal.state;
+      const { basis, grading } = cast.state;
       const { incidentLevels } = basis.plan;
       const right = grading.proposal?.incidentLevel;
       const at = incidentLevels.findIndex(({ id }) => id === right);
-      const wrong = rehearsal.random.chance(parameters.wrong) && grading.level === undefined;
+      const wrong = cast.chance(parameters.wrong, `wrong ${person}`) && grading.level === undefined;
       const milder = wrong && at >= 0 ? incidentLevels[at + 1] : undefined;
-      const levels =
-        milder === undefined ? withoutProposal(rehearsal) : { incidentLevel: milder.id, level: milder.level };
-      rehearsal.says(person, { type: 'verify', outcome: 'confirmed', reason: 'r', ...levels });
+      const levels = milder === undefined ? withoutProposal(cast) : { incidentLevel: milder.id, level: milder.level };
+      cast.says(person, { type: 'verify', outcome: 'confirmed', reason: 'r', ...levels });
       if (milder !== undefined) {
-        rehearsal.after(rehearsal.draw(parameters.secondLook), () =>
-          rehearsal.asks(person, levelDuty(rehearsal, person)),
+        cast.after(cast.draw(parameters.secondLook, `second look ${person}`), () =>
+          cast.asks(person, levelDuty(cast, person)),
         );
       }
     },
@@ -32,35 +31,35 @@ export function verifyDuty(rehearsal: Rehearsal, person: PersonId): Duty {
 }
 
 /** What the criteria propose, where that is more than what is done. */
-export function levelDuty(rehearsal: Rehearsal, person: PersonId): Duty {
-  const { parameters } = rehearsal.given;
+export function levelDuty(cast: Cast, person: PersonId): Duty {
+  const { parameters } = cast;
   return {
     key: 'level',
     rank: RANK.decision,
-    takes: rehearsal.draw(parameters.decision),
-    stands: () => wanted(rehearsal) !== undefined,
+    takes: cast.draw(parameters.decision, `level ${person}`),
+    stands: () => wanted(cast) !== undefined,
     done() {
-      const levels = wanted(rehearsal);
+      const levels = wanted(cast);
       if (levels === undefined) return;
-      if (rehearsal.random.chance(parameters.wrong)) {
-        rehearsal.after(rehearsal.draw(parameters.secondLook), () =>
-          rehearsal.asks(person, levelDuty(rehearsal, person)),
+      if (cast.chance(parameters.wrong, `wrong ${person}`)) {
+        cast.after(cast.draw(parameters.secondLook, `second look ${person}`), () =>
+          cast.asks(person, levelDuty(cast, person)),
         );
         return;
       }
-      rehearsal.says(person, { type: 'changeLevel', ...levels, reason: 'r' });
+      cast.says(person, { type: 'changeLevel', ...levels, reason: 'r' });
     },
   };
 }
 
-export function isUnverified({ state: { phase, verification } }: Rehearsal): boolean {
+export function isUnverified({ state: { phase, verification } }: Cast): boolean {
   return (
     phase === 'reported' || phase === 'standby' || (phase === 'responding' && verification.outcome === 'provisional')
   );
 }
 
 /** Nothing is proposed: whoever confirms it has to name a level, and names the mildest. */
-function withoutProposal({ state: { basis, grading } }: Rehearsal) {
+function withoutProposal({ state: { basis, grading } }: Cast) {
   const mildest = basis.plan.incidentLevels.at(-1);
   const { proposal, level } = grading;
   const proposes = proposal !== undefined && proposal.hits.length + proposal.raises.length > 0;
@@ -69,7 +68,7 @@ function withoutProposal({ state: { basis, grading } }: Rehearsal) {
     : { incidentLevel: mildest.id, level: mildest.level };
 }
 
-function wanted({ state }: Rehearsal): { level: string; incidentLevel: string } | undefined {
+function wanted({ state }: Cast): { level: string; incidentLevel: string } | undefined {
   const { phase, grading, basis } = state;
   const { level, incidentLevel, proposal } = grading;
   if (phase !== 'responding' || level === undefined || incidentLevel === undefined || proposal === undefined)

@@ -1,59 +1,60 @@
 import { isLive, waitsFor } from '../../domain/incident/index.js';
 import { isOneOfThem } from '../../domain/incident/rooms/tasks/owners.js';
 import type { PersonId, TaskId } from '../../domain/plan/compiled.js';
-import type { Rehearsal } from '../rehearsal.js';
+import type { Cast } from '../cast.js';
 import type { Duty } from '../responder.js';
 import { RANK } from './rank.js';
 
 const SHA = '0'.repeat(64);
 
 /** Undefined while it waits for another task: whoever owns it is told when it is ready. */
-export function taskDuty(rehearsal: Rehearsal, person: PersonId, id: TaskId): Duty | undefined {
-  const task = rehearsal.state.tasks.tasks[id];
-  if (task === undefined || !isReady(rehearsal, id)) return undefined;
-  const { taskShare } = rehearsal.given.parameters;
+export function taskDuty(cast: Cast, person: PersonId, id: TaskId): Duty | undefined {
+  const task = cast.state.tasks.tasks[id];
+  if (task === undefined || !isReady(cast, id)) return undefined;
+  const { taskShare } = cast.parameters;
   return {
     key: `task ${id}`,
     rank: task.mandatory ? RANK.task : RANK.other,
-    takes: Math.round(task.within * rehearsal.random.draw(taskShare)),
+    takes: Math.round(task.within * cast.random.draw(taskShare, `task ${id}`)),
     // Somebody else may have been given it meanwhile.
-    stands: () => isReady(rehearsal, id) && !isTaken(rehearsal, person, id),
+    stands: () => isReady(cast, id) && !isTaken(cast, person, id),
     done() {
       const how = { note: 'n', link: 'https://record.example/1', file: { sha256: SHA, name: 'f' } };
-      const code = rehearsal.says(person, { type: 'task', action: 'finish', task: id, ...how });
-      if (code === 'repairer_cannot_verify') handsOn(rehearsal, person, id);
+      cast.says(person, { type: 'task', action: 'finish', task: id, ...how }, (refused) => {
+        if (refused === 'repairer_cannot_verify') handsOn(cast, person, id);
+      });
     },
   };
 }
 
 /** Whoever hears that a task is overdue gives it to somebody who is there and has less to do, or does it. */
-export function escalatedDuty(rehearsal: Rehearsal, person: PersonId, id: TaskId): Duty {
+export function escalatedDuty(cast: Cast, person: PersonId, id: TaskId): Duty {
   return {
     key: `hand on ${id}`,
     rank: RANK.approval,
-    takes: rehearsal.draw(rehearsal.given.parameters.decision),
-    stands: () => isReady(rehearsal, id) && !isUnderWay(rehearsal, id),
-    done: () => handsOn(rehearsal, person, id),
+    takes: cast.draw(cast.parameters.decision, `hand on ${person}`),
+    stands: () => isReady(cast, id) && !isUnderWay(cast, id),
+    done: () => handsOn(cast, person, id),
   };
 }
 
-function handsOn(rehearsal: Rehearsal, person: PersonId, id: TaskId): void {
-  const { state, people } = rehearsal;
+function handsOn(cast: Cast, person: PersonId, id: TaskId): void {
+  const { state, people } = cast;
   const task = state.tasks.tasks[id];
   if (task === undefined) return;
   const barred = task.verifies === undefined ? [] : (state.tasks.tasks[task.verifies]?.hands ?? []);
-  const able = colleagues(rehearsal, id).filter((one) => one !== task.person && !barred.includes(one));
+  const able = colleagues(cast, id).filter((one) => one !== task.person && !barred.includes(one));
   const [to] = able.sort((a, b) => people.get(a)!.load - people.get(b)!.load);
   if (to === undefined || to === person) {
-    const duty = barred.includes(person) ? undefined : taskDuty(rehearsal, person, id);
-    if (duty !== undefined) rehearsal.asks(person, { ...duty, stands: () => isReady(rehearsal, id) });
+    const duty = barred.includes(person) ? undefined : taskDuty(cast, person, id);
+    if (duty !== undefined) cast.asks(person, { ...duty, stands: () => isReady(cast, id) });
     return;
   }
-  rehearsal.says(person, { type: 'task', action: 'reassign', task: id, to: { person: to }, reason: 'r' });
+  cast.says(person, { type: 'task', action: 'reassign', task: id, to: { person: to }, reason: 'r' });
 }
 
 /** Whoever holds its post or one that stands in for it, or is of the same team, and is at work. */
-function colleagues({ state, people }: Rehearsal, id: TaskId): PersonId[] {
+function colleagues({ state, people }: Cast, id: TaskId): PersonId[] {
   const { plan, holders } = state.basis;
   const task = state.tasks.tasks[id];
   const post = plan.posts.find((known) => known.id === task?.post);
@@ -65,20 +66,20 @@ function colleagues({ state, people }: Rehearsal, id: TaskId): PersonId[] {
   });
 }
 
-function isReady({ state: { tasks } }: Rehearsal, id: TaskId): boolean {
+function isReady({ state: { tasks } }: Cast, id: TaskId): boolean {
   const task = tasks.tasks[id];
   if (task === undefined || !isLive(task) || waitsFor(tasks, task).length > 0) return false;
   const verified = task.verifies === undefined ? undefined : tasks.tasks[task.verifies];
   return verified === undefined || !isLive(verified);
 }
 
-function isTaken({ state }: Rehearsal, person: PersonId, id: TaskId): boolean {
+function isTaken({ state }: Cast, person: PersonId, id: TaskId): boolean {
   const task = state.tasks.tasks[id];
   return task?.person !== undefined && task.person !== person && !isOneOfThem(state, task, person);
 }
 
 /** By somebody who is there. */
-function isUnderWay({ people, state }: Rehearsal, id: TaskId): boolean {
+function isUnderWay({ people, state }: Cast, id: TaskId): boolean {
   const task = state.tasks.tasks[id];
   return task !== undefined && [...people.values()].some((one) => one.has(`task ${id}`) && !one.absent);
 }

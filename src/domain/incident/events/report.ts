@@ -15,6 +15,8 @@ export type ReportEvent = {
   plan: PlanRef;
   /** Of a drill: nobody else is told anything. */
   participants?: PersonId[];
+  /** Of these: who is not there, and is played by the simulator. Nothing is sent to them. */
+  simulated?: PersonId[];
   /** Who commanded another live incident at that moment, and is passed over here. */
   engaged?: PersonId[];
   texts: { title: string; place: string; cause?: string; impact?: string; description?: string };

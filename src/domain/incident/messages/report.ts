@@ -17,4 +17,6 @@ export interface Report {
   facts: Facts;
   /** Of a drill: nobody else is told anything. Absent: whoever the plan names. */
   participants?: PersonId[];
+  /** Of these: who is not there, and is played by the simulator. Nothing is sent to them. */
+  simulated?: PersonId[];
 }

@@ -11,6 +11,7 @@ export const report: Room<'report'> = {
     return {
       mode: event.mode,
       ...(event.participants === undefined ? {} : { participants: event.participants }),
+      ...(event.simulated === undefined ? {} : { simulated: event.simulated }),
       category: event.category,
       reporter: event.actor,
       reportedAt: event.at,

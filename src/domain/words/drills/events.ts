@@ -131,9 +131,18 @@ const SENTENCES: Sentences = {
       `演练结束，${when['zh-CN']}：${drillEndWords(why, 'zh-CN')}${by === '' ? '' : `（${by}）`}${reason === undefined ? '' : `，${reason}`}。`,
     );
   },
-  feedbackAsked: ({ people, dueAt }, say) => {
+  feedbackAsked: ({ people, dueAt, played = [] }, say) => {
     const due = formatInstant(dueAt, say.lang, say.zone);
-    return said(`${say.people(people)} were asked for feedback by ${due}.`, `请${say.people(people)}于${due}前反馈。`);
+    const asked =
+      people.length === 0
+        ? said('nobody was there to be asked for feedback', '没有可以反馈的到场人员')
+        : said(`${say.people(people)} were asked for feedback by ${due}`, `请${say.people(people)}于${due}前反馈`);
+    return played.length === 0
+      ? said(`${asked.en}.`, `${asked['zh-CN']}。`)
+      : said(
+          `${asked.en}; played by the simulator and not asked: ${say.people(played)}.`,
+          `${asked['zh-CN']}；由系统模拟、无须反馈：${say.people(played)}。`,
+        );
   },
   feedbackGiven: ({ person, texts }, say) => {
     const answers = Object.entries(texts).map(([question, answer]) => `${question} ${say.quote(answer)}`);
@@ -195,8 +204,13 @@ const SENTENCES: Sentences = {
   },
 };
 
+/** Nobody may take what the simulator does for what somebody has done. */
+const SIMULATED: Record<Lang, string> = { 'zh-CN': '（系统模拟，非本人操作）', en: ' [simulated, not done in person]' };
+const TELLS_SO: readonly DrillEventType[] = ['actionSeen', 'reportAccepted'];
+
 /** One sentence on what happened. */
 export function drillEventWords(event: DrillEvent, names: Names, lang: Lang, zone: Zone): string {
   const sentence = SENTENCES[event.type] as (event: DrillEvent, say: Telling) => Said;
-  return capitalised(sentence(event, { ...speaker(names, lang), zone })[lang]);
+  const words = capitalised(sentence(event, { ...speaker(names, lang), zone })[lang]);
+  return event.simulated && !TELLS_SO.includes(event.type) ? `${words}${SIMULATED[lang]}` : words;
 }

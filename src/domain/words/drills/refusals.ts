@@ -24,6 +24,14 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
+  not_simulated: () =>
+    words(
+      said('Nobody plays this person', '此人不由系统模拟'),
+      said(
+        'The scheme does not say that the simulator acts for this person. They must do it in person.',
+        '演练方案未规定由系统模拟此人。请由本人办理。',
+      ),
+    ),
   wrong_status: ({ found, needed }, say) => {
     const is = status(textOf(found, 'status'), say.lang);
     const must = listOf(needed, 'statuses').map((one) => status(one, say.lang));

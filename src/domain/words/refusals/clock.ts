@@ -1,7 +1,9 @@
 import { numberOf } from '../details.js';
 import type { RefusalSentencesOf } from './sentences.js';
 
-export const clockRefusals: RefusalSentencesOf<'operator_only' | 'not_a_drill' | 'pace_out_of_range'> = {
+export const clockRefusals: RefusalSentencesOf<
+  'operator_only' | 'not_a_drill' | 'simulated_only_in_drills' | 'pace_out_of_range'
+> = {
   'zh-CN': {
     operator_only: () => ({
       title: '须由系统管理员办理',
@@ -10,6 +12,10 @@ export const clockRefusals: RefusalSentencesOf<'operator_only' | 'not_a_drill' |
     not_a_drill: () => ({
       title: '这不是演练',
       detail: '本事故是真实事故，时间与实际时间一致，不能加快，也不能暂停。请核对编号。',
+    }),
+    simulated_only_in_drills: () => ({
+      title: '真实事故不接受模拟操作',
+      detail: '模拟参演人员只能在演练中使用，真实事故须由本人办理。请由本人登录后重新提交。',
     }),
     pace_out_of_range: ({ found, needed }) => ({
       title: '演练时钟速度超出范围',
@@ -24,6 +30,11 @@ export const clockRefusals: RefusalSentencesOf<'operator_only' | 'not_a_drill' |
     not_a_drill: () => ({
       title: 'This is not a drill',
       detail: 'The incident is real: its time is the time of day and can be neither hurried nor paused. Check the id.',
+    }),
+    simulated_only_in_drills: () => ({
+      title: 'Nobody is simulated in a real incident',
+      detail:
+        'The simulator plays people in drills only. Whoever has to decide here must do it in person: log in and send it again.',
     }),
     pace_out_of_range: ({ found, needed }) => ({
       title: 'The pace is out of range',

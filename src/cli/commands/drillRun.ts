@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import { Drill, DrillAnswer, DrillRecord } from '../../api/contract.js';
+import { EXIT } from '../exitCodes.js';
+import type { ExitCode } from '../exitCodes.js';
+import { drillEndLines, drillProgressLine } from '../print/drillProgress.js';
+import { newKey } from '../session.js';
+import type { Session } from '../session.js';
+import { withKey } from './cli.js';
+import type { Cli, KeyOption } from './cli.js';
+
+interface AbsentOptions {
+  simulateAbsent?: true;
+  present?: string[];
+  seed?: number;
+}
+
+/** Who is not there, and who plays them. */
+export function withAbsent(command: Command, { say, inputs }: Cli): Command {
+  return command
+    .option(
+      '--simulate-absent',
+      say('the simulator plays who is not there, marked as such', '缺席人员由系统模拟，并注明'),
+    )
+    .option(
+      '--present <person...>',
+      say('who is there; default: you, if your token is a person', '到场人员；默认为令牌所属的本人'),
+    )
+    .option(
+      '--seed <number>',
+      say('the same seed, the same simulated people', '随机种子，相同则模拟人员行为相同'),
+      inputs.wholeNumber,
+    );
+}
+
+interface RunOptions extends KeyOption, AbsentOptions {
+  programme?: string;
+  pace?: number;
+}
+
+/** From the scheme to the report, in one command: whatever needs a person who is there waits for that person. */
+export function addDrillRun(cli: Cli): void {
+  const { say } = cli;
+  const command = cli.program
+    .command('run')
+    .description(
+      say(
+        'open a drill, hand in its scheme, and follow it until its report is handed in',
+        '开设演练、提交方案，并跟踪到提交评估报告',
+      ),
+    )
+    .argument('<scenario>', say('one of the plan, such as ransomware', '预案中的情景，如 ransomware'))
+    .option('--programme <id>', say('the entry of the yearly programme that it is', '对应的年度演练计划项'))
+    .option('--pace <factor>', say('how many times as fast as the clock', '时间速度，几倍于实际时间'), Number);
+  withAbsent(command, cli);
+  withKey(command, cli);
+  command.action((scenario: string, { idempotencyKey = newKey(), ...options }: RunOptions) =>
+    cli.inPerson(command, (session) => run(session, { scenario, ...options }, idempotencyKey)),
+  );
+}
+
+async function run(session: Session, body: object, key: string): Promise<ExitCode> {
+  const began = session.world.now();
+  const opened = await session.api.call({ method: 'POST', path: ['drills'], body, key });
+  const { id, status } = session.read(opened, Drill);
+  session.notice('opened', session.say(`Drill ${id} is open.`, `演练 ${id} 已开设。`));
+  if (status === 'drafting') {
+    const path = ['drills', id, 'decisions'];
+    const text = await session.api.call({
+      method: 'POST',
+      path,
+      body: { action: 'submitScheme' },
+      key: `${key}.scheme`,
+    });
+    session.read(text, DrillAnswer);
+  }
+  const { text, drill } = await follow(session, id, began);
+  if (session.json) session.print(text.trimEnd());
+  else session.print(...drillEndLines(drill, session.world.now() - began, session));
+  return drill.status === 'calledOff' ? EXIT.refused : EXIT.ok;
+}
+
+const OVER: readonly DrillRecord['status'][] = ['submitted', 'closed', 'calledOff'];
+
+/** Asks for the event after the last one: the answer comes with it, or after two seconds. */
+async function follow(session: Session, id: string, began: number): Promise<{ text: string; drill: DrillRecord }> {
+  let told = '';
+  for (let minSeq = 0; ;) {
+    const text = await session.api.call({ path: ['drills', id], query: { minSeq: String(minSeq) } });
+    const drill = session.read(text, DrillRecord);
+    const now = drillProgressLine(drill, session.world.now() - began, session);
+    if (now.key !== told) session.notice('progress', now.words);
+    told = now.key;
+    // The simulator accepts a moment after it has handed in.
+    const isAccepting =
+      drill.status === 'submitted' && drill.report?.handedInBySimulator === true && minSeq <= drill.seq;
+    if (OVER.includes(drill.status) && !isAccepting) return { text, drill };
+    minSeq = drill.seq + 1;
+  }
+}

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { Installation } from './harness.js';
+
+let here: Installation;
+beforeAll(async () => {
+  here = await Installation.start();
+});
+afterAll(() => here.close());
+
+interface Run {
+  id: string;
+  status: string;
+  acceptedByPeople: boolean;
+  simulated: { seed: number; people: object[] };
+  report: { simulated?: true; handedInBySimulator?: true };
+}
+
+test('one command runs a drill to its report, and says that it was simulated', async () => {
+  const run = ['drill', 'run', 'insider-mistake', '--pace', '600', '--simulate-absent', '--seed', '5'];
+  const { code, out, err } = await here.cli(...run);
+  expect([code, err.includes('injects')]).toEqual([0, true]);
+  expect(out).toContain('report version 1 is handed in');
+  expect(out).toMatch(/Played by the simulator: \d+ people, seed 5\./);
+  expect(out).toContain('That proves nothing');
+  const id = /muster drill show (\S+)/.exec(out)?.[1] ?? '';
+  const shown = await here.json<Run>('drill', 'show', id);
+  expect(shown).toMatchObject({ status: 'closed', acceptedByPeople: false, simulated: { seed: 5 } });
+  expect(shown.report).toMatchObject({ simulated: true, handedInBySimulator: true });
+  expect((await here.cli('drill', 'show', id)).out).toContain('[simulated, not done in person]');
+  expect((await here.cli('drill', 'show', id, '--lang', 'zh-CN')).out).toContain('（系统模拟，非本人操作）');
+});
+
+test('a scenario that the plan does not have is refused', async () => {
+  const { code, err } = await here.cli('drill', 'run', 'flood', '--simulate-absent');
+  expect(code).toBe(1);
+  expect(err).toContain('unknown_scenario');
+});
+
+test('what is up to somebody who is there waits for them: a drill that is called off ends the command', async () => {
+  const { holders } = (await here.muster.directory.basis())!;
+  const there = [...new Set(Object.values(holders).flat())];
+  const running = here.cli('drill', 'run', 'insider-mistake', '--simulate-absent', '--present', ...there);
+  const waiting = async (): Promise<string> => {
+    for (;;) {
+      const { items } = await here.json<{ items: { id: string; status: string }[] }>('drill', 'list', '--live');
+      const [one] = items;
+      if (one?.status === 'review') return one.id;
+    }
+  };
+  await here.cli('drill', 'call-off', await waiting(), '--reason', 'another day');
+  expect((await running).code).toBe(1);
+});

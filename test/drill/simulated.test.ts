@@ -1,0 +1,100 @@
+import { acceptedByPeople, simulatedStep } from '../../src/domain/drill/index.js';
+import { MINUTE } from '../../src/domain/time.js';
+import { drillEventWords } from '../../src/domain/words/index.js';
+import { sampleNames } from '../support/samplePlan.js';
+import { APPROVER, COMMANDER, DIRECTOR, ENGINEER, EVALUATOR, refusalOf, Story } from './story.js';
+
+const EVERYBODY = [DIRECTOR, APPROVER, EVALUATOR, COMMANDER, ENGINEER, 'leader', 'xu-kai', 'tang-li', 'guo-an'];
+
+/** As the shell of a drill does: whatever the simulator has to do next, at once. */
+function simulates(story: Story): void {
+  for (let step = simulatedStep(story.state); step !== undefined; step = simulatedStep(story.state))
+    story.says('', step);
+}
+
+function opened(people: string[]): Story {
+  const story = new Story({ simulateAbsent: { seed: 7, people } });
+  simulates(story);
+  return story;
+}
+
+test('where nobody is there, a drill whose scheme was handed in goes to a report that is accepted, and all of it is marked', () => {
+  const story = opened(EVERYBODY);
+  expect(story.state.status).toBe('drafting');
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  simulates(story);
+  expect(story.state.status).toBe('starting');
+  expect(story.state.approvalSimulated).toBe(true);
+  story.settles();
+  story.passes(MINUTE);
+  story.shows('factAdded', {}, { simulated: true });
+  story.shows('terminated');
+  simulates(story);
+  expect(story.state.status).toBe('closed');
+  expect(story.state.report).toMatchObject({ version: 1, handedIn: 'simulated', simulated: true });
+  expect(acceptedByPeople(story.state)).toBe(false);
+  expect(story.state.feedback).toMatchObject({ asked: [], given: [], played: expect.arrayContaining([ENGINEER]) });
+  for (const event of story.events.filter((one) => one.simulated)) {
+    expect(drillEventWords(event, sampleNames(), 'en', 'Asia/Shanghai')).toMatch(/simulated/i);
+    expect(drillEventWords(event, sampleNames(), 'zh-CN', 'Asia/Shanghai')).toContain('系统模拟');
+  }
+  const done = story.events.flatMap(({ type, simulated }) => (simulated && type !== 'actionSeen' ? [type] : []));
+  expect([...new Set(done)]).toEqual(['schemeApproved', 'startAsked', 'rated', 'reportSubmitted', 'reportAccepted']);
+});
+
+test('nothing is sent to whoever is not there', () => {
+  const story = opened(EVERYBODY);
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  simulates(story);
+  expect(story.state.effects.filter(({ kind }) => kind === 'tell')).toEqual([]);
+});
+
+test('what the simulator rates fills the sheet and does not count', () => {
+  const story = opened(EVERYBODY);
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  simulates(story);
+  story.settles();
+  story.passes(MINUTE);
+  story.shows('factAdded');
+  story.shows('terminated');
+  simulates(story);
+  const submitted = story.events.find((event) => event.type === 'reportSubmitted');
+  const by = submitted?.type === 'reportSubmitted' ? submitted.ratings.map((one) => one.by) : [];
+  expect(by).toContain('simulator');
+  const axes = submitted?.type === 'reportSubmitted' ? submitted.axes : undefined;
+  expect(axes?.find(({ axis }) => axis === 'technical')).not.toHaveProperty('points');
+});
+
+test('what is up to somebody who is there waits for that person', () => {
+  const story = opened(EVERYBODY.filter((person) => person !== APPROVER));
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  simulates(story);
+  expect(story.state.status).toBe('review');
+  story.says(APPROVER, { type: 'approve' });
+  simulates(story);
+  expect(story.state.status).toBe('starting');
+  expect(story.state.approvalSimulated).toBeUndefined();
+});
+
+test('the simulator speaks for nobody whom the scheme does not name', () => {
+  const story = opened([DIRECTOR]);
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  expect(refusalOf(story.says(APPROVER, { type: 'approve' }, { simulated: true }))).toBe('not_simulated');
+  const quiet = new Story();
+  quiet.says(DIRECTOR, { type: 'submitScheme' });
+  expect(refusalOf(quiet.says(APPROVER, { type: 'approve' }, { simulated: true }))).toBe('not_simulated');
+});
+
+test('a report that people accept counts, whoever was simulated before', () => {
+  const story = opened(EVERYBODY.filter((person) => person !== APPROVER));
+  story.says(DIRECTOR, { type: 'submitScheme' });
+  story.says(APPROVER, { type: 'approve' });
+  simulates(story);
+  story.settles();
+  story.passes(MINUTE);
+  story.shows('terminated');
+  simulates(story);
+  expect(story.state.status).toBe('submitted');
+  story.says(APPROVER, { type: 'accept' });
+  expect(acceptedByPeople(story.state)).toBe(true);
+});
