@@ -78,3 +78,7 @@ export function playersByTeam({ state, plan }: DrillContext): { team: string | u
     return people.length === 0 ? [] : [{ team, people }];
   });
 }
+
+export function planName({ names, lang }: DrillContext, version: number): string {
+  return lang === 'zh-CN' ? `${names.plan(lang)}（第${version}版）` : `${names.plan(lang)}, version ${version}`;
+}

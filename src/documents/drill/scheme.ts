@@ -1,27 +1,19 @@
 import type { Lang } from '../../domain/lang.js';
 import { drillStatusWords, formatDate } from '../../domain/words/index.js';
 import { drillSchemeWords } from '../../domain/words/drillPapers/scheme.js';
-import type { DrillSchemeWords } from '../../domain/words/drillPapers/scheme.js';
 import type { Fact, ReportModel, SignaturePage } from '../model.js';
 import { drillForm } from '../plan/annexes/drillForm.js';
 import { injects, objectives, overview } from '../plan/drills/scenarios.js';
 import { paragraph } from '../paragraphs.js';
 import { contextOf } from './context.js';
-import type { DrillContext, DrillPaperInput } from './context.js';
-import { numbered, sub, table } from './parts.js';
+import type { DrillPaperInput } from './context.js';
+import { numbered, planName, sub, table } from './parts.js';
 import { approval, signOffs } from './scheme/approval.js';
+import type { Copy, SchemeContext } from './scheme/context.js';
 import { evaluation } from './scheme/evaluation.js';
 import { feedback, support } from './scheme/after.js';
 import { players, roles } from './scheme/people.js';
 import { beginsAt, procedure, safety, scope } from './scheme/conduct.js';
-
-export interface SchemeContext extends DrillContext {
-  words: DrillSchemeWords;
-  copy: Copy;
-}
-
-/** Players read neither injects nor what is expected of them. */
-export type Copy = 'players' | 'controllers';
 
 /** The scheme 演练方案, from plan, scenario and what the record of the drill has by then. */
 export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy): ReportModel {
@@ -62,7 +54,7 @@ export function buildDrillScheme(input: DrillPaperInput, lang: Lang, copy: Copy)
 }
 
 function cover(context: SchemeContext): Fact[] {
-  const { words, state, name, names, lang, book, say, rules, scenario, copy, recordHash, time, now } = context;
+  const { words, state, name, lang, book, say, rules, scenario, copy, recordHash, time, now } = context;
   const { labels } = words;
   const programme = rules.programme.find(({ id }) => id === state.programme);
   return [
@@ -74,10 +66,7 @@ function cover(context: SchemeContext): Fact[] {
     { label: labels.programme, value: programme === undefined ? words.noProgramme : book.t(programme.name) },
     { label: labels.begins, value: beginsAt(context) },
     { label: labels.duration, value: book.span(scenario.duration) },
-    {
-      label: labels.plan,
-      value: `${names.plan(lang)}${lang === 'zh-CN' ? `（第${state.rules.plan.version}版）` : `, version ${state.rules.plan.version}`}`,
-    },
+    { label: labels.plan, value: planName(context, state.rules.plan.version) },
     { label: labels.hash, value: state.rules.plan.hash },
     { label: labels.organiser, value: say.post(rules.organiser) },
     { label: labels.approver, value: say.post(rules.approver) },

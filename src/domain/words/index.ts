@@ -40,7 +40,7 @@ export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } f
 export { filingWords } from './filing.js';
 export type { FilingWords } from './filing.js';
 export { incidentReportWords } from './incidentReport.js';
-export { scoreWords } from './score.js';
+export { axisWords, scoreWords } from './score.js';
 export { measuredWords, measureWords } from './measured.js';
 export { summaryRecordWords } from './summaryRecord.js';
 export type { SummaryRecordWords } from './summaryRecord.js';

@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../domain/words/index.js';
 import type { Block } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
-import type { SchemeContext } from '../scheme.js';
+import type { SchemeContext } from './context.js';
 
 export function feedback({ words, state, rules, say, lang }: SchemeContext): Block[] {
   const { feedback: asked, reportWithin, submittedTo } = state.rules;

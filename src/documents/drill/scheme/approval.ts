@@ -2,7 +2,7 @@ import type { DrillEvent } from '../../../domain/drill/index.js';
 import type { Block, Table } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { table } from '../parts.js';
-import type { SchemeContext } from '../scheme.js';
+import type { SchemeContext } from './context.js';
 
 type Act = keyof SchemeContext['words']['acts'];
 type Acting = Extract<DrillEvent, { type: Act }>;

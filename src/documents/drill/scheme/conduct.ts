@@ -2,7 +2,7 @@ import type { Block, Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { formatDuration } from '../../../domain/words/index.js';
 import { playersByTeam, sub, table } from '../parts.js';
-import type { SchemeContext } from '../scheme.js';
+import type { SchemeContext } from './context.js';
 
 export function beginsAt({ words, state, time }: SchemeContext): string {
   return state.plannedAt === undefined ? words.beginsByHand : words.begins(time(state.plannedAt));

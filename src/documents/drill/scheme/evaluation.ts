@@ -1,7 +1,7 @@
 import type { Block } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { table } from '../parts.js';
-import type { SchemeContext } from '../scheme.js';
+import type { SchemeContext } from './context.js';
 
 /** By what it is judged, and by whom. */
 export function evaluation(context: SchemeContext): Block[] {

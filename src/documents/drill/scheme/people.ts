@@ -1,6 +1,6 @@
 import type { Block } from '../../model.js';
 import { partsOf, playersByTeam, table } from '../parts.js';
-import type { SchemeContext } from '../scheme.js';
+import type { SchemeContext } from './context.js';
 
 /** Who has which part; the players stand in a list of their own. */
 export function roles(context: SchemeContext): Block[] {
