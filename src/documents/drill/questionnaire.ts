@@ -1,5 +1,4 @@
 import type { Lang } from '../../domain/lang.js';
-import { formatDuration } from '../../domain/words/index.js';
 import { DRILL_QUESTIONNAIRE_WORDS } from '../../domain/words/drillPapers/questionnaire.js';
 import type { BulletinModel } from '../model.js';
 import { contextOf } from './context.js';
@@ -40,13 +39,12 @@ export function buildDrillQuestionnaire(input: DrillPaperInput, lang: Lang): Bul
       facts: [
         { label: labels.drill, value: name },
         { label: labels.held, value: state.ended === undefined ? words.notHeld : time(state.ended.at) },
-        { label: labels.who, value: words.who },
         { label: labels.names, value: anonymous ? words.anonymous : words.named },
         {
           label: labels.due,
           value:
             feedback === undefined
-              ? words.due(formatDuration(state.rules.feedback.within, lang))
+              ? words.due(book.span(rules.feedback.within))
               : time(feedback.dueAt),
         },
       ],

@@ -8,7 +8,7 @@ import { axisSection, preparation } from './report/axes.js';
 import { basics } from './report/basics.js';
 import { compared } from './report/compared.js';
 import { conclusion, problems, resultOf, suggestions } from './report/conclusion.js';
-import { reportContext } from './report/context.js';
+import { reportContext, standingOf } from './report/context.js';
 import type { ReportContext } from './report/context.js';
 import { course } from './report/course.js';
 import { feedback } from './report/feedback.js';
@@ -88,16 +88,8 @@ function cover(context: ReportContext): Fact[] {
       label: labels.version,
       value: submitted === undefined ? words.versions.draft : words.versions.submitted(submitted.version),
     },
-    { label: labels.standing, value: standing(context) },
+    { label: labels.standing, value: standingOf(context) },
     { label: labels.generatedAt, value: time(now) },
     { label: labels.recordHash, value: recordHash },
   ];
-}
-
-function standing({ words, submitted, decided, say, time }: ReportContext): string {
-  if (submitted === undefined) return words.standing.none;
-  if (decided === undefined) return words.standing.submitted;
-  if (decided.type === 'reportReturned') return words.standing.returned;
-  const how = decided.simulated === true ? words.standing.simulated : words.standing.accepted;
-  return how(say.actor(decided.actor), time(decided.at));
 }

@@ -64,7 +64,10 @@ export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics
   };
 }
 
-/** How long each took who was asked to acknowledge; `undefined` where nobody answered. Whoever was let go unanswered is left out. */
+/**
+ * How long each took who was asked to acknowledge; `undefined` where nobody answered. Whoever was let go unanswered before the
+ * last window was over is left out, as there.
+ */
 export function answerTimes(events: IncidentEvent[]): (Duration | undefined)[] {
   const answers = all(events, ['acknowledged', 'declined', 'arrived']);
   const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
@@ -74,7 +77,8 @@ export function answerTimes(events: IncidentEvent[]): (Duration | undefined)[] {
       asked.flatMap((one) => {
         const answer = answers.find((event) => isAnswer(one, event));
         if (answer !== undefined) return [answer.at - at];
-        return takenBack.some((event) => isTakenBack(one, notice, event)) ? [] : [undefined];
+        const until = at + Math.max(...REACH_WINDOWS) * MINUTE;
+        return takenBack.some((event) => event.at <= until && isTakenBack(one, notice, event)) ? [] : [undefined];
       }),
     );
 }

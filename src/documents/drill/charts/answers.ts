@@ -34,7 +34,7 @@ export function answersChart(times: readonly (Duration | undefined)[], words: Dr
   const marks = REACH_WINDOWS.map((minutes) => {
     const met = taken.filter((one) => one <= minutes).length;
     const share = met / times.length;
-    const above = share > 0.85 ? 20 : -8;
+    const above = share > 0.5 ? 22 : -8;
     return (
       rect({ x: x(minutes), y: BOX.y, width: 0, height: BOX.height }, { dashed: true }) +
       label(`${Math.floor(share * 100)}%`, { x: x(minutes) + 6, y: y(share) + above }, { size: SIZE, anchor: 'start', bold: true })

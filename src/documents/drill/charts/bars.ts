@@ -32,14 +32,15 @@ interface Bars {
 const WIDTH = 720;
 const SIZE = 13;
 const LEADING = 17;
-const TEXT_WIDTH = 150;
-const HEAD = 34;
+const TEXT_WIDTH = 196;
 
 /** One bar below the other. */
 export function barChart({ id, caption, description, bars, longest, nameWidth, legend }: Bars): Figure {
   const left = nameWidth + 12;
   const scale = (WIDTH - left - TEXT_WIDTH) / longest;
-  let y = HEAD;
+  const key = keyOf(legend);
+  const head = key.height;
+  let y = head;
   const rows = bars.map(({ name, value, allowed, fill, dashed = false, text }) => {
     const names = wrap(name, SIZE, nameWidth);
     const texts = wrap(text, SIZE, TEXT_WIDTH - 12);
@@ -68,24 +69,28 @@ export function barChart({ id, caption, description, bars, longest, nameWidth, l
     ].join('');
   });
   const axis = line([
-    { x: left, y: HEAD - 4 },
+    { x: left, y: head - 4 },
     { x: left, y: y + 4 },
   ]);
   return {
     caption,
-    ...picture({ id, title: caption, description, width: WIDTH, height: y + 10, body: [keyOf(legend), ...rows, axis].join('') }),
+    ...picture({ id, title: caption, description, width: WIDTH, height: y + 10, body: [key.drawn, ...rows, axis].join('') }),
   };
 }
 
-function keyOf(legend: Bars['legend']): string {
-  let x = 12;
-  return legend
-    .map(({ fill, dashed = false, text }) => {
-      const drawn = rect({ x, y: 8, width: 18, height: 12 }, { fill, dashed }) + label(text, { x: x + 24, y: 19 }, { size: SIZE, anchor: 'start' });
-      x += 24 + widthOf(text, SIZE) + 24;
-      return drawn;
-    })
-    .join('');
+/** In as many lines as it takes. */
+function keyOf(legend: Bars['legend']): { drawn: string; height: number } {
+  let [x, y] = [12, 8];
+  const drawn = legend.map(({ fill, dashed = false, text }) => {
+    const width = 24 + widthOf(text, SIZE) + 20;
+    if (x > 12 && x + width > WIDTH) [x, y] = [12, y + 20];
+    const one =
+      rect({ x, y, width: 18, height: 12 }, { fill, dashed }) +
+      label(text, { x: x + 24, y: y + 11 }, { size: SIZE, anchor: 'start' });
+    x += width;
+    return one;
+  });
+  return { drawn: drawn.join(''), height: y + 26 };
 }
 
 /** Told apart on paper without colour as well: each bar says in words what it is. */

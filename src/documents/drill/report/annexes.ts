@@ -15,7 +15,16 @@ export function annexes(context: ReportContext): Section[] {
 }
 
 /** What tells of the machinery alone, or stands in a section of its own. */
-const ELSEWHERE: readonly DrillEvent['type'][] = ['settled', 'refused', 'observed', 'rated', 'feedbackGiven'];
+const ELSEWHERE: readonly DrillEvent['type'][] = [
+  'settled',
+  'refused',
+  'observed',
+  'rated',
+  'actionSeen',
+  'actionMissed',
+  'feedbackGiven',
+  'feedbackCounted',
+];
 
 function timeline(context: ReportContext): Section {
   const { words, events, names, lang, zone } = context;

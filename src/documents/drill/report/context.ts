@@ -38,3 +38,12 @@ export function reportContext(input: DrillPaperInput, lang: Lang): ReportContext
     ...(decided?.type === 'reportAccepted' || decided?.type === 'reportReturned' ? { decided } : {}),
   };
 }
+
+/** What command has made of it. */
+export function standingOf({ words, submitted, decided, say, time }: ReportContext): string {
+  if (submitted === undefined) return words.standing.none;
+  if (decided === undefined) return words.standing.submitted;
+  if (decided.type === 'reportReturned') return words.standing.returned;
+  const how = decided.simulated === true ? words.standing.simulated : words.standing.accepted;
+  return how(say.actor(decided.actor), time(decided.at));
+}

@@ -106,10 +106,10 @@ function injectTable(context: ReportContext): Block[] {
   return table(
     words.captions.injects,
     [
-      [labels.inject, 17],
-      [labels.event, 43],
-      [labels.allowed, 11],
-      [labels.took, 11],
+      [labels.inject, 20],
+      [labels.event, 38],
+      [labels.allowed, 12],
+      [labels.took, 12],
       [labels.outcome, 18],
     ],
     rows,
@@ -162,7 +162,7 @@ function chart(context: ReportContext): Block[] {
       description: charts.injectsAbout,
       bars: page,
       longest: LONGEST,
-      nameWidth: 270,
+      nameWidth: 250,
       legend: [
         { fill: FILLS.allowed, text: charts.allowed },
         { fill: FILLS.good, text: charts.inTime },

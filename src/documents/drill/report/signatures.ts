@@ -1,11 +1,13 @@
 import { formatDate } from '../../../domain/words/index.js';
 import type { SignaturePage, Table } from '../../model.js';
 import { table } from '../parts.js';
+import { standingOf } from './context.js';
 import type { ReportContext } from './context.js';
 
 /** The evaluators sign, and command says what it accepts. */
 export function signatures(context: ReportContext): SignaturePage {
-  const { words, state, say, names, lang, zone, now, submitted } = context;
+  const { words, state, say, names, lang, zone, now, submitted, decided } = context;
+  const standing = standingOf(context);
   const { labels } = words;
   const { director, evaluators } = state.roles;
   const organisation = names.organisation(lang);
@@ -15,12 +17,12 @@ export function signatures(context: ReportContext): SignaturePage {
   ];
   const rows = [
     ...people.map(([person, part]) => [say.person(person), organisation, part, '', '']),
-    ...state.rules.submittedTo.map((person) => [say.person(person), `${words.adopted}\n${words.adoptedBlank}`, words.parts.command, '', '']),
+    ...state.rules.submittedTo.map((person) => [say.person(person), organisation, words.parts.command, '', '']),
   ];
   const signed = signOffs(context);
   return {
     heading: words.headings.signatures,
-    note: words.signaturesNote,
+    note: [words.signaturesNote, decided === undefined ? words.adopted : words.decided(standing)].join('\n'),
     table: tableOf(
       words.captions.signatures,
       [

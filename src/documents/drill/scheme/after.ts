@@ -1,18 +1,17 @@
-import { formatDuration } from '../../../domain/words/index.js';
 import type { Block } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import type { SchemeContext } from './context.js';
 
-export function feedback({ words, state, rules, say, lang }: SchemeContext): Block[] {
-  const { feedback: asked, reportWithin, submittedTo } = state.rules;
+export function feedback({ words, state, rules, say, book }: SchemeContext): Block[] {
+  const { feedback: asked, submittedTo } = state.rules;
   const posts = say.list(rules.feedback.askedFrom.map(say.post));
   const to = say.list(submittedTo.map(say.person));
   return [
     paragraph(
-      words.feedback({ within: formatDuration(asked.within, lang), anonymous: asked.anonymous, people: posts }),
+      words.feedback({ within: book.span(rules.feedback.within), anonymous: asked.anonymous, people: posts }),
     ),
     paragraph(
-      words.report({ within: formatDuration(reportWithin, lang), to: to || say.post(rules.report.submittedTo) }),
+      words.report({ within: book.span(rules.report.within), to: to || say.post(rules.report.submittedTo) }),
     ),
   ];
 }

@@ -39,8 +39,8 @@ export function procedure(context: SchemeContext): Section {
     const role = rules.scheme.roles.find((one) => one.id === id);
     return role === undefined ? words.blank : book.t(role.name);
   };
-  const { feedback, reportWithin, submittedTo } = state.rules;
-  const [within, reportIn] = [formatDuration(feedback.within, lang), formatDuration(reportWithin, lang)];
+  const { submittedTo } = state.rules;
+  const [within, reportIn] = [book.span(rules.feedback.within), book.span(rules.report.within)];
   const full = book.span(context.scenario.duration);
   const latest = formatDuration(Math.floor(state.scenario.duration * 1.5), lang);
   const rows = [

@@ -9,7 +9,6 @@ const zh = {
   labels: {
     drill: '演练名称',
     held: '演练时间',
-    who: '填写人员',
     names: '署名',
     due: '交回期限',
     name: '姓名',
@@ -18,12 +17,11 @@ const zh = {
     handIn: '交回方式',
     organiser: '收表人',
   },
-  who: '参演人员、评估人员和预案规定的各部门负责人',
   anonymous: '匿名填写，请勿写姓名和可以识别本人的内容；系统只登记谁已填写，不登记谁写了什么',
   named: '署名填写',
   notHeld: '尚未举行',
   due: (within: string) => `演练结束后${within}内`,
-  lead: '请如实填写。演练表现不作为考核和处分依据，您的意见用于改进预案。没有意见的写“无”。',
+  lead: '演练表现不作为考核和处分依据。没有意见的写“无”。',
   heading: '问题',
   question: (number: number, text: string) => `${number}. ${text}`,
   footCaption: '交回',
@@ -43,7 +41,6 @@ const en: DrillQuestionnaireWords = {
   labels: {
     drill: 'Drill',
     held: 'Held',
-    who: 'Answered by',
     names: 'Names',
     due: 'To be returned by',
     name: 'Name',
@@ -52,7 +49,6 @@ const en: DrillQuestionnaireWords = {
     handIn: 'How to return it',
     organiser: 'Received by',
   },
-  who: 'players, evaluators, and the heads of departments that the plan names',
   anonymous:
     'none: please write neither your name nor anything that shows who you are. It is noted who has answered, and not who said what',
   named: 'please write your name',

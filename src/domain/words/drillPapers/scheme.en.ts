@@ -85,7 +85,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   noProgramme: 'not of the programme',
   purpose: (purpose) => `Purpose: ${purpose}`,
   usualPurpose: ({ plan, scenario }) =>
-    `Purpose: with “${scenario}” as its story, to see whether ${plan} is workable and whether every department responds, works together and handles the incident as the plan says, and to improve the plan by it.`,
+    `Purpose: with “${scenario}” as its story, to see whether the plan “${plan}” is workable and whether every department responds, works together and handles the incident as the plan says, and to improve the plan by it.`,
   objectivesLead: 'The objectives, each with the criteria that it is judged by:',
   objectivesHidden:
     'The objectives and what is expected stand in the copy for controllers and evaluators, and are shown to everybody after the end. Players act as the plan and their posts say.',
