@@ -16,6 +16,7 @@ import { erasureRoutes } from './routes/erasures.js';
 import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
+import { drillPaperRoutes } from './routes/drillPapers.js';
 import { drillRoutes } from './routes/drills.js';
 import { improvementRoutes } from './routes/improvements.js';
 import { incidentRoutes } from './routes/incidents.js';
@@ -81,6 +82,7 @@ const TOKEN_ROUTES = [
   publicationRoutes,
   evidenceRoutes,
   drillRoutes,
+  drillPaperRoutes,
   improvementRoutes,
   answerRoutes,
   timelineRoutes,

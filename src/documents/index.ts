@@ -24,6 +24,6 @@ export type { Press } from './press/press.js';
 export { createDesk } from './writing/desk.js';
 export type { Desk } from './writing/desk.js';
 export { createDeskInThread } from './writing/deskInThread.js';
-export { DRILL_PAPERS, drillFile } from './drill/drillFile.js';
-export type { DrillOrder, DrillPaper } from './drill/drillFile.js';
+export { drillFile } from './drill/drillFile.js';
+export type { DrillOrder } from './drill/drillFile.js';
 export type { DrillPaperInput } from './drill/context.js';

@@ -12,6 +12,7 @@ export type { DocumentEntry, StoredDocument } from './documents/document.js';
 export type { EvidenceEntry, StoredEvidence } from './evidence/evidence.js';
 export { drillCursorAfter, readDrillCursor } from './drills/readDrills.js';
 export type { StoredDrill } from './drills/readDrills.js';
+export { drillFacts } from './drills/drillFacts.js';
 export { drillKey } from './drills/recordDrill.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';
 export type { ConcernedImprovement } from './improvements/eraseInImprovement.js';

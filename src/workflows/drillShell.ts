@@ -32,6 +32,7 @@ import type {
   DrillTemplate,
   Reached,
   Refused,
+  Written,
 } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
 import { Alarm } from './alarm.js';
@@ -77,6 +78,15 @@ const ASKING = {
 const { startDrillIncident } = proxyActivities<Activities>(ASKING);
 /** What the incident refuses for an hour it will not take any more; that stands in the record. */
 const { paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({ ...ASKING, scheduleToCloseTimeout: '1h' });
+
+/** Charts take seconds; a night without a database is waited for. */
+const { writeDrill } = proxyActivities<Activities>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '3s',
+  scheduleToCloseTimeout: '18h',
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
+});
 
 /** Waits for what the incident shows next, for minutes if need be. */
 const { followIncident } = proxyActivities<Activities>({
@@ -213,7 +223,7 @@ export class DrillShell {
     this.stirring = true;
   }
 
-  private async ask(effect: DrillEffect): Promise<Partial<Reached>> {
+  private async ask(effect: DrillEffect): Promise<Partial<Reached> & Partial<Written>> {
     const { drill, incidentId, scenario, roles, pace, openedAt } = this.state;
     switch (effect.kind) {
       case 'tell':
@@ -224,6 +234,8 @@ export class DrillShell {
       case 'pace':
         await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
         return {};
+      case 'write':
+        return writeDrill({ drill, effectId: effect.id, papers: effect.papers, upTo: effect.upTo });
       case 'facts':
         await enterDrillFacts({ drill, incidentId, inject: effect.inject, facts: effect.facts });
         return {};

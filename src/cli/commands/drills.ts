@@ -6,6 +6,7 @@ import type { ExitCode } from '../exitCodes.js';
 import { drillLines, drillListLines } from '../print/drills.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
+import { addPapers } from './drillPapers.js';
 import { withKey } from './cli.js';
 import type { Cli, KeyOption } from './cli.js';
 
@@ -23,6 +24,7 @@ export function addDrills(cli: Cli): void {
   addList(on);
   addShow(on);
   addScheme(on);
+  addPapers(on);
   addConduct(on);
   addInjects(on);
   addEvaluation(on);

@@ -1,3 +1,4 @@
+import type { DrillPaper } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
 import { figuresIn } from '../figures.js';
 import { renderHtml } from '../html/renderHtml.js';
@@ -8,10 +9,6 @@ import type { DrillPaperInput } from './context.js';
 import { buildDrillQuestionnaire } from './questionnaire.js';
 import { buildDrillReport } from './report.js';
 import { buildDrillScheme } from './scheme.js';
-
-/** `controllersScheme`: the scheme with its injects. */
-export const DRILL_PAPERS = ['scheme', 'controllersScheme', 'questionnaire', 'report'] as const;
-export type DrillPaper = (typeof DRILL_PAPERS)[number];
 
 export interface DrillOrder extends DrillPaperInput {
   paper: DrillPaper;

@@ -5,6 +5,7 @@ import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { EndOfConduct, PlayedBy } from './events.js';
 import type { DrillRoles, DrillRules } from './messages.js';
+import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
 import type { Refused } from './refusals.js';
 
@@ -70,6 +71,8 @@ export type DrillTemplate = (typeof DRILL_TEMPLATES)[number];
 export type DrillEffect =
   | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
   | { kind: 'start'; id: string }
+  /** Of the events up to this one. */
+  | { kind: 'write'; id: string; papers: DrillPaper[]; upTo: number }
   | { kind: 'pace'; id: string; pace: number }
   /** Of an inject, for whoever is not there to enter them. */
   | { kind: 'facts'; id: string; inject: string; facts: Facts };
@@ -102,6 +105,8 @@ export interface DrillState {
   ratings: Partial<Record<CriterionId, { rating: Rating; by: PersonId | undefined; seq: number }>>;
   report?: { version: number; at: Instant; simulated?: true } & Partial<Score>;
   reportDueAt?: Instant;
+  /** As they were distributed and submitted; the latest last. */
+  papers: DrillFile[];
   effects: DrillEffect[];
   /** Of the last decision by a person. */
   decidedSeq: number;

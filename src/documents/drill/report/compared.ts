@@ -1,7 +1,6 @@
-import { isTime } from '../../../domain/drill/index.js';
-import type { ComparedRow, Run } from '../../../domain/drill/index.js';
+import type { Run } from '../../../domain/drill/index.js';
 import { WEIGHED_AXES } from '../../../domain/plan/compiled.js';
-import { axisWords, formatDay, formatDuration, measureWords } from '../../../domain/words/index.js';
+import { axisWords, comparedFigure, comparedWords, formatDay } from '../../../domain/words/index.js';
 import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { runsChart } from '../charts/runs.js';
@@ -33,8 +32,8 @@ export function compared(context: ReportContext): Section {
         [labels.change, 12],
       ],
       rows.map((row) => [
-        nameOfRow(context, row),
-        ...row.values.map((value) => valueOf(context, row, value)),
+        comparedWords(row.measure, lang),
+        ...row.values.map((value) => (value === undefined ? words.blank : comparedFigure(row.measure, value, lang))),
         row.change === undefined ? words.blank : words.changes[row.change],
       ]),
     ),
@@ -44,15 +43,4 @@ export function compared(context: ReportContext): Section {
 
 function nameOf({ words, lang, zone }: ReportContext, { kind, at, plan }: Run): string[] {
   return [`${words.runName[kind]} ${formatDay(at, lang, zone)}`, words.planVersion(plan.version)];
-}
-
-function nameOfRow({ words, lang }: ReportContext, { measure }: ComparedRow): string {
-  if (measure === 'score' || measure === 'actions') return words.measures[measure];
-  return measureWords(measure, lang);
-}
-
-function valueOf({ words, lang }: ReportContext, { measure }: ComparedRow, value: number | undefined): string {
-  if (value === undefined) return words.blank;
-  if (measure === 'score') return String(value);
-  return isTime(measure) ? formatDuration(value, lang) : `${Math.round(value * 100)}%`;
 }

@@ -181,7 +181,6 @@ export const drillReportEn: DrillReportWords = {
   runName: { drill: 'drill', incident: 'incident' },
   planVersion: (version) => `version ${version}`,
   changes: { better: 'better', worse: 'worse', same: 'the same' },
-  measures: { score: 'Score', actions: 'Expected actions in time' },
   feedbackLead: ({ asked, given, anonymous }) =>
     `Asked: ${asked}; answered: ${given}${anonymous ? '. Answers have no names, and their order means nothing' : ''}.`,
   feedbackMissing: (people) => `Not answered: ${people}.`,

@@ -176,7 +176,6 @@ export const drillReportZh = {
   runName: { drill: '演练', incident: '事故' },
   planVersion: (version: number) => `第${version}版`,
   changes: { better: '改善', worse: '退步', same: '持平' },
-  measures: { score: '得分', actions: '预期行动按时完成' },
   feedbackLead: (parts: { asked: number; given: number; anonymous: boolean }) =>
     `发出反馈表${parts.asked}份，收回${parts.given}份${parts.anonymous ? '，匿名填写，下列意见不署名，排列与收回先后无关' : ''}。`,
   feedbackMissing: (people: string) => `未反馈：${people}。`,
