@@ -27,7 +27,7 @@ export function writeDrill({ store, desk, zone }: ActivityDeps) {
     const files: DrillFile[] = [];
     for (const paper of papers) {
       const documentId = `${drillKey(drill)}-${effectId}-${paper}`;
-      for (const lang of facts.plan.plan.languages) {
+      for (const lang of facts.plan.languages) {
         for (const format of FORMATS) {
           const { bytes, contentType } = await desk.writeDrill({ ...facts, paper, lang, format, zone, now });
           const sha256 = createHash('sha256').update(bytes).digest('hex');

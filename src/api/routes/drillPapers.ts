@@ -73,7 +73,7 @@ async function send(
     return sendFile(res, { drill: state.drill, paper, format, lang: stored.lang, bytes, contentType, sha256 });
   }
   const given = await drillFacts(store, state.drill, { forReport: paper === 'report' });
-  const language = langs.find((one) => given.plan.plan.languages.some((spoken) => spoken === one)) ?? langs[0]!;
+  const language = langs.find((one) => given.plan.languages.some((spoken) => spoken === one)) ?? langs[0]!;
   const drawn = await printing.drill({
     ...given,
     ...{ paper, format, lang: language as Lang, zone: settings.zone, now: settings.now() },
