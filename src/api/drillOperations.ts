@@ -39,7 +39,8 @@ export const DRILL_OPERATIONS: Operation[] = [
     ...one,
     method: 'get',
     path: '/api/v1/drills/{drillId}/scheme',
-    summary: 'The scheme: as it was distributed, before that as a draft. Its injects are not for players before the end',
+    summary:
+      'The scheme: as it was distributed, before that as a draft. Its injects are not for players before the end',
     query: c.DrillSchemeQuery,
     answer: { status: 200, media: MEDIA, description: 'The file.' },
     problems: [403, 404],

@@ -5,7 +5,15 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
-import { drillEventsOf, drillRecordOf, getDrill, listDrills, saveSheet, sheetsOf, waitForDrill } from './drills/readDrills.js';
+import {
+  drillEventsOf,
+  drillRecordOf,
+  getDrill,
+  listDrills,
+  saveSheet,
+  sheetsOf,
+  waitForDrill,
+} from './drills/readDrills.js';
 import { recordDrill } from './drills/recordDrill.js';
 import { keptImprovement } from './improvements/keptImprovement.js';
 import {

@@ -105,7 +105,12 @@ describe('the papers of a drill', () => {
     await act(id, { action: 'end' });
     api.clock.now += 4 * DAY;
     await act(id, { action: 'rate', criterion: 'E-21', rating: 'P', reason: 'by the plan' });
-    await act(id, { action: 'submit', problems: 'The order lay for an hour', suggestions: 'Name a reader', despite: true });
+    await act(id, {
+      action: 'submit',
+      problems: 'The order lay for an hour',
+      suggestions: 'Name a reader',
+      despite: true,
+    });
     await writes(id);
     const submitted = await read(`${id}/report?lang=en`);
     expect(submitted.text).toContain('The order lay for an hour');
@@ -115,10 +120,14 @@ describe('the papers of a drill', () => {
     const accepted = await read(`${id}/report?lang=en`);
     expect(accepted.text).not.toContain('Before command');
     const after = await record(id);
-    const reports = after.papers.filter(({ paper, format, lang }) => paper === 'report' && format === 'html' && lang === 'en');
+    const reports = after.papers.filter(
+      ({ paper, format, lang }) => paper === 'report' && format === 'html' && lang === 'en',
+    );
     expect(reports.map(({ sha256 }) => sha256)).toEqual([hashOf(submitted.bytes), hashOf(accepted.bytes)]);
     expect(after.comparison?.runs.at(-1)).toMatchObject({ id, kind: 'drill' });
-    const files = (await api.store.drillEventsOf(id)).flatMap((event) => (event.type === 'settled' ? (event.files ?? []) : []));
+    const files = (await api.store.drillEventsOf(id)).flatMap((event) =>
+      event.type === 'settled' ? (event.files ?? []) : [],
+    );
     expect(files.map(({ sha256 }) => sha256)).toContain(hashOf(accepted.bytes));
   });
 });

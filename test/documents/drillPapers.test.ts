@@ -75,7 +75,9 @@ describe('the evaluation report', () => {
   const report = buildDrillReport(accepted, 'en');
 
   test('has the sections of the plan, from course to conclusion', () => {
-    expect(headingsOf(buildDrillReport(accepted, 'zh-CN').sections).filter((one) => /^[一二三四五六七八九十]+、/u.test(one))).toEqual([
+    expect(
+      headingsOf(buildDrillReport(accepted, 'zh-CN').sections).filter((one) => /^[一二三四五六七八九十]+、/u.test(one)),
+    ).toEqual([
       '一、演练基本情况',
       '二、演练过程',
       '三、评估过程',
@@ -139,7 +141,9 @@ describe('the evaluation report', () => {
     played.recorded.at(-1)!.event.simulated = true;
     const model = buildDrillReport(played, 'en');
     expect(model.lead.join()).toContain('played by the simulator');
-    expect(tableOf(model, 'Injects and expected').some(([, , , , result]) => result?.includes('(simulated)'))).toBe(true);
+    expect(tableOf(model, 'Injects and expected').some(([, , , , result]) => result?.includes('(simulated)'))).toBe(
+      true,
+    );
     expect(JSON.stringify(model.cover)).toContain('proves no improvement');
   });
 
@@ -161,7 +165,8 @@ describe.each(SCENARIOS)('every paper of %s', (scenario) => {
       expect(html).toContain('【演练 DRILL】');
       expect(html.replace(/<style>[^]*?<\/style>/, '')).not.toMatch(BROKEN);
       // What people wrote is in the language in which they wrote it.
-      if (lang === 'en' && paper !== 'report') expect(html.replaceAll('【演练 DRILL】', '')).not.toMatch(new RegExp(`>[^<]*${HAN.source}`, 'u'));
+      if (lang === 'en' && paper !== 'report')
+        expect(html.replaceAll('【演练 DRILL】', '')).not.toMatch(new RegExp(`>[^<]*${HAN.source}`, 'u'));
       const docx = await drillFile({ ...input, format: 'docx' });
       expect(Buffer.from(docx.bytes).subarray(0, 2).toString()).toBe('PK');
     }

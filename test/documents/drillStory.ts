@@ -1,6 +1,16 @@
 import { seen } from '../../src/activities/drills.js';
 import type { DrillPaperInput } from '../../src/documents/index.js';
-import { decide, drillRules, evolve, fold, hear, nextWake, open, usualRoles, wake } from '../../src/domain/drill/index.js';
+import {
+  decide,
+  drillRules,
+  evolve,
+  fold,
+  hear,
+  nextWake,
+  open,
+  usualRoles,
+  wake,
+} from '../../src/domain/drill/index.js';
 import type { DrillDecision, DrillEvent, DrillOpening, Run } from '../../src/domain/drill/index.js';
 import type { DrillsOfPlan } from '../../src/domain/drill/fromPlan.js';
 import { basisOf } from '../../src/domain/plan/basis.js';
@@ -95,7 +105,10 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
     events.push(...answered);
     const { status } = state();
     if (status === 'running' && events.filter(({ type }) => type === 'observed').length === 0) {
-      says({ type: 'observe', note: '值班工程师先断开共享再报告，没有重启。', inject: opening.scenario.injects[0]!.id }, evaluator);
+      says(
+        { type: 'observe', note: '值班工程师先断开共享再报告，没有重启。', inject: opening.scenario.injects[0]!.id },
+        evaluator,
+      );
     }
   }
   if (state().status === 'running') says({ type: 'end' });
@@ -115,7 +128,8 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
   says({
     type: 'submit',
     problems: '离线备份密钥保管人夜间联系不上，取用晚四十分钟。\n一台主机未留镜像即清除，证据不完整。',
-    suggestions: '备份密钥改由两人分地保管，并纳入夜间值班交接；指定替补保管人。\n把留镜像写入技术救援组应急处置卡第二步。',
+    suggestions:
+      '备份密钥改由两人分地保管，并纳入夜间值班交接；指定替补保管人。\n把留镜像写入技术救援组应急处置卡第二步。',
     despite: true,
   });
   at += HOUR;
@@ -132,7 +146,14 @@ function earlierRuns(scenario: string, { rules, scenario: { category } }: DrillO
   const figures = { grading: 22 * 60_000, quorum: 41 * 60_000, reach: 0.72, sitreps: 0.5, containment: 2 * HOUR };
   return [
     {
-      ...{ kind: 'drill', id: 'd-2026-05', at: START - 190 * DAY, plan: { id, version: version - 1 }, category, scenario },
+      ...{
+        kind: 'drill',
+        id: 'd-2026-05',
+        at: START - 190 * DAY,
+        plan: { id, version: version - 1 },
+        category,
+        scenario,
+      },
       ...{ score: 63.4, conclusion: 'fair', axes, figures, actions: { inTime: 8, late: 4, missed: 5, simulated: 0 } },
     },
     {

@@ -192,7 +192,13 @@ export const DrillRecord = Drill.extend({
   comparison: z
     .object({
       runs: z.array(
-        z.object({ kind: z.enum(['drill', 'incident']), id: z.string(), at: Time, version: z.int(), score: z.number().optional() }),
+        z.object({
+          kind: z.enum(['drill', 'incident']),
+          id: z.string(),
+          at: Time,
+          version: z.int(),
+          score: z.number().optional(),
+        }),
       ),
       rows: z.array(
         z.object({
@@ -204,7 +210,9 @@ export const DrillRecord = Drill.extend({
       ),
     })
     .optional()
-    .describe('Once it is over: beside earlier drills and real incidents on this version of the plan or the one before.'),
+    .describe(
+      'Once it is over: beside earlier drills and real incidents on this version of the plan or the one before.',
+    ),
   events: z.array(z.object({ seq: Seq, at: Time, type: z.string(), by: Actor, words: z.string() })),
 }).meta({ id: 'DrillRecord' });
 export type DrillRecord = z.infer<typeof DrillRecord>;

@@ -6,7 +6,14 @@ import type { Lang } from '../../domain/lang.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
-import { comparedFigure, comparedWords, drillEndWords, drillEventWords, drillStatusWords, injectStatusWords } from '../../domain/words/index.js';
+import {
+  comparedFigure,
+  comparedWords,
+  drillEndWords,
+  drillEventWords,
+  drillStatusWords,
+  injectStatusWords,
+} from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
 import type { Drill, DrillRecord } from '../contract.js';
 import { actorView, iso, isoIfAny, named } from './named.js';

@@ -59,9 +59,7 @@ function addCompare(cli: Cli): void {
   command.action((id: string) =>
     cli.run(command, async (session) => {
       const { comparison } = session.read(await session.api.call({ path: ['drills', id] }), DrillRecord);
-      session.print(
-        ...(session.json ? [JSON.stringify(comparison ?? null)] : comparisonLines(comparison, session)),
-      );
+      session.print(...(session.json ? [JSON.stringify(comparison ?? null)] : comparisonLines(comparison, session)));
       return EXIT.ok;
     }),
   );

@@ -59,7 +59,9 @@ export function partsOf({ state, rules, book }: DrillContext): Part[] {
     const given = state.roles[part];
     const people = typeof given === 'string' ? [given] : given;
     if (rule === undefined && people.length === 0) return [];
-    return [{ part, name: rule === undefined ? part : book.t(rule.name), duties: rule ? book.t(rule.duties) : '', people }];
+    return [
+      { part, name: rule === undefined ? part : book.t(rule.name), duties: rule ? book.t(rule.duties) : '', people },
+    ];
   });
 }
 

@@ -42,10 +42,7 @@ export function buildDrillQuestionnaire(input: DrillPaperInput, lang: Lang): Bul
         { label: labels.names, value: anonymous ? words.anonymous : words.named },
         {
           label: labels.due,
-          value:
-            feedback === undefined
-              ? words.due(book.span(rules.feedback.within))
-              : time(feedback.dueAt),
+          value: feedback === undefined ? words.due(book.span(rules.feedback.within)) : time(feedback.dueAt),
         },
       ],
     },

@@ -71,7 +71,9 @@ function cover(context: ReportContext): Fact[] {
     {
       label: labels.held,
       value:
-        began === undefined ? words.blank : words.period(time(began), ended === undefined ? words.running : time(ended.at)),
+        began === undefined
+          ? words.blank
+          : words.period(time(began), ended === undefined ? words.running : time(ended.at)),
     },
     {
       label: labels.story,

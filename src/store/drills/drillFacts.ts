@@ -63,7 +63,10 @@ async function played(store: Store, incidentId: string): Promise<DrillFacts['inc
 }
 
 /** Drills of the scenario that have been conducted, and real incidents of the category that are over. */
-async function earlierRuns(store: Store, { drill, scenario, openedAt, startedAt = openedAt }: DrillState): Promise<Run[]> {
+async function earlierRuns(
+  store: Store,
+  { drill, scenario, openedAt, startedAt = openedAt }: DrillState,
+): Promise<Run[]> {
   const [drills, incidents] = await Promise.all([
     store.listDrills({ scenario: scenario.id, limit: MOST_RUNS }),
     store.measuredIncidents({ from: 0, to: startedAt, mode: 'real', category: scenario.category, limit: MOST_RUNS }),

@@ -37,7 +37,11 @@ export function answersChart(times: readonly (Duration | undefined)[], words: Dr
     const above = share > 0.5 ? 22 : -8;
     return (
       rect({ x: x(minutes), y: BOX.y, width: 0, height: BOX.height }, { dashed: true }) +
-      label(`${Math.floor(share * 100)}%`, { x: x(minutes) + 6, y: y(share) + above }, { size: SIZE, anchor: 'start', bold: true })
+      label(
+        `${Math.floor(share * 100)}%`,
+        { x: x(minutes) + 6, y: y(share) + above },
+        { size: SIZE, anchor: 'start', bold: true },
+      )
     );
   });
   const ticks = [0, ...REACH_WINDOWS, 45, UNTIL].map((minutes) =>
@@ -49,7 +53,10 @@ export function answersChart(times: readonly (Duration | undefined)[], words: Dr
     ...marks,
     ...ticks,
     label(charts.minutes, { x: BOX.x + BOX.width / 2, y: HEIGHT - 12 }, small),
-    line([{ x: x(0), y: y(0) }, ...steps, { x: x(UNTIL), y: last }]).replace('<polyline', '<polyline stroke-width="2.5"'),
+    line([{ x: x(0), y: y(0) }, ...steps, { x: x(UNTIL), y: last }]).replace(
+      '<polyline',
+      '<polyline stroke-width="2.5"',
+    ),
   ].join('');
   const drawn = { id: 'answers', title: charts.answers, description: charts.answersAbout };
   return { caption: charts.answers, ...picture({ ...drawn, width: WIDTH, height: HEIGHT, body }) };

@@ -74,7 +74,14 @@ export function barChart({ id, caption, description, bars, longest, nameWidth, l
   ]);
   return {
     caption,
-    ...picture({ id, title: caption, description, width: WIDTH, height: y + 10, body: [key.drawn, ...rows, axis].join('') }),
+    ...picture({
+      id,
+      title: caption,
+      description,
+      width: WIDTH,
+      height: y + 10,
+      body: [key.drawn, ...rows, axis].join(''),
+    }),
   };
 }
 

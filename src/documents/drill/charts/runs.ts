@@ -31,7 +31,10 @@ export function runsChart(
     const drawn = values.map((value, k) =>
       value === undefined
         ? ''
-        : rect({ x: from + k * bar, y: y(value), width: bar - 3, height: FOOT - y(value) }, { fill: fills[k] ?? FILLS.third }) +
+        : rect(
+            { x: from + k * bar, y: y(value), width: bar - 3, height: FOOT - y(value) },
+            { fill: fills[k] ?? FILLS.third },
+          ) +
           label(String(Math.round(value)), { x: from + k * bar + bar / 2 - 1, y: y(value) - 5 }, { size: SIZE - 1 }),
     );
     const names = nameOf(run).map((text, k) =>

@@ -31,7 +31,10 @@ function timeline(context: ReportContext): Section {
   const { labels } = words;
   const rows = events
     .filter(({ type }) => !ELSEWHERE.includes(type))
-    .map((event) => [context.timeCell(event.at), `${drillEventWords(event, names, lang, zone)}${event.simulated === true ? words.simulated : ''}`]);
+    .map((event) => [
+      context.timeCell(event.at),
+      `${drillEventWords(event, names, lang, zone)}${event.simulated === true ? words.simulated : ''}`,
+    ]);
   return sub(
     words.headings.timeline,
     ...table(

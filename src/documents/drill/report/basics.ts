@@ -12,7 +12,11 @@ export function basics(context: ReportContext): Section {
   const at = events.find(({ type }) => type === 'started')?.at ?? state.openedAt;
   const rows = partsOf(context)
     .filter(({ people }) => people.length > 0)
-    .map((part) => [part.name, String(part.people.length), say.list(part.people.map((person) => context.withPost(person)))]);
+    .map((part) => [
+      part.name,
+      String(part.people.length),
+      say.list(part.people.map((person) => context.withPost(person))),
+    ]);
   return sub(
     words.headings.basics,
     paragraph(
@@ -35,7 +39,10 @@ export function basics(context: ReportContext): Section {
       ? []
       : [
           paragraph(
-            words.taken({ incident: state.preempted.incidentId, people: say.list(state.preempted.people.map(say.person)) }),
+            words.taken({
+              incident: state.preempted.incidentId,
+              people: say.list(state.preempted.people.map(say.person)),
+            }),
           ),
         ]),
   );
@@ -46,7 +53,8 @@ export function withheld({ incident }: ReportContext): { person: string; templat
   const people = new Map<string, Set<NoticeTemplate>>();
   for (const event of incident?.events ?? []) {
     if (event.type !== 'noticeWithheld') continue;
-    for (const person of event.people) people.set(person, (people.get(person) ?? new Set<NoticeTemplate>()).add(event.template));
+    for (const person of event.people)
+      people.set(person, (people.get(person) ?? new Set<NoticeTemplate>()).add(event.template));
   }
   return [...people].map(([person, templates]) => ({ person, templates: [...templates] }));
 }

@@ -44,7 +44,12 @@ export function problems(context: ReportContext): Section {
   const missed = actionsOf(context)
     .filter(({ one }) => one.status === 'missed')
     .map(({ inject, what, posts }) => {
-      const by = posts.length === 0 ? '' : lang === 'zh-CN' ? `（${say.list(posts.map(say.post))}）` : ` (${say.list(posts.map(say.post))})`;
+      const by =
+        posts.length === 0
+          ? ''
+          : lang === 'zh-CN'
+            ? `（${say.list(posts.map(say.post))}）`
+            : ` (${say.list(posts.map(say.post))})`;
       return words.problem.missed({ inject, action: `${what}${by}` });
     });
   const shown = [...weak, ...missed];
@@ -125,7 +130,10 @@ function chart(context: ReportContext): Block[] {
     bars,
     longest: 100,
     nameWidth: 230,
-    legend: ratings.map(({ id, name }) => ({ fill: RATING_FILLS[id], text: `${id} ${names.rating(id, lang) || book.t(name)}` })),
+    legend: ratings.map(({ id, name }) => ({
+      fill: RATING_FILLS[id],
+      text: `${id} ${names.rating(id, lang) || book.t(name)}`,
+    })),
   });
   return [{ kind: 'figure', figure }];
 }

@@ -24,7 +24,8 @@ export function reportContext(input: DrillPaperInput, lang: Lang): ReportContext
   const words = drillReportWords(lang);
   const submitted = events.findLast((event) => event.type === 'reportSubmitted');
   const decided = events.findLast(
-    (event) => (event.type === 'reportAccepted' || event.type === 'reportReturned') && event.seq > (submitted?.seq ?? 0),
+    (event) =>
+      (event.type === 'reportAccepted' || event.type === 'reportReturned') && event.seq > (submitted?.seq ?? 0),
   );
   const until = Math.max(state.ended?.storyAt ?? 0, incident?.events.at(-1)?.at ?? 0);
   const metrics = incident && metricsOf([...incident.events], incident.state.basis.plan, until);

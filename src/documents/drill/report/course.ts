@@ -2,12 +2,7 @@ import { actionCounts } from '../../../domain/drill/index.js';
 import type { DrillEventOf, InjectState } from '../../../domain/drill/index.js';
 import { MINUTE } from '../../../domain/time.js';
 import type { Duration } from '../../../domain/time.js';
-import {
-  drillEndWords,
-  formatDuration,
-  injectStatusWords,
-  playedByWords,
-} from '../../../domain/words/index.js';
+import { drillEndWords, formatDuration, injectStatusWords, playedByWords } from '../../../domain/words/index.js';
 import { soughtWords } from '../../../domain/words/scenarioWords.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
@@ -33,18 +28,32 @@ function turns(context: ReportContext): string[] {
   const { words, state, events, say, lang, time, line } = context;
   const all = Object.entries(state.injects);
   const counts = actionCounts(state);
-  const left = all.filter(([, { status }]) => status !== 'played').map(([id, { status }]) => `${id}（${injectStatusWords(status, lang)}）`);
+  const left = all
+    .filter(([, { status }]) => status !== 'played')
+    .map(([id, { status }]) => `${id}（${injectStatusWords(status, lang)}）`);
   const stops = events.filter((event) => event.type === 'paceSet' && event.clock.pace === 0).length;
   const { ended } = state;
   const why = events.findLast((event): event is DrillEventOf<'conductEnded'> => event.type === 'conductEnded');
   return [
     words.course({ played: all.length - left.length, all: all.length, ...counts }),
     ...(counts.simulated > 0 ? [words.simulatedCount(counts.simulated)] : []),
-    ...(left.length > 0 ? [words.notPlayed(say.list(left.map((one) => (lang === 'en' ? one.replace('（', ' (').replace('）', ')') : one))))] : []),
+    ...(left.length > 0
+      ? [
+          words.notPlayed(
+            say.list(left.map((one) => (lang === 'en' ? one.replace('（', ' (').replace('）', ')') : one))),
+          ),
+        ]
+      : []),
     words.pauses(stops, words.pace(state.pace === 0 ? 1 : state.pace)),
     ...(ended === undefined
       ? []
-      : [words.ending({ why: drillEndWords(ended.why, lang), at: time(ended.at), reason: why?.texts === undefined ? '' : line(why.texts.reason) })]),
+      : [
+          words.ending({
+            why: drillEndWords(ended.why, lang),
+            at: time(ended.at),
+            reason: why?.texts === undefined ? '' : line(why.texts.reason),
+          }),
+        ]),
   ];
 }
 
@@ -148,7 +157,9 @@ function chart(context: ReportContext): Block[] {
       allowed: 1,
       value: took === undefined ? 0 : Math.max(took / of, 0.01),
       fill: one.status === 'late' ? FILLS.late : FILLS.good,
-      text: [told, one.status === 'late' ? charts.late : '', one.simulated === true ? words.simulated.trim() : ''].filter((text) => text !== '').join(' '),
+      text: [told, one.status === 'late' ? charts.late : '', one.simulated === true ? words.simulated.trim() : '']
+        .filter((text) => text !== '')
+        .join(' '),
     };
   });
   if (bars.length === 0) return [];

@@ -17,7 +17,9 @@ export function feedback(context: ReportContext): Section {
       paragraph(words.feedbackLead({ asked: asked.asked.length, given: asked.given.length, anonymous })),
       ...(asked.given.length === 0 ? [] : [paragraph(words.feedbackGiven(say.list(asked.given.map(say.person))))]),
       paragraph(
-        missing.length === 0 ? words.feedbackAll : words.feedbackMissing(say.list(missing.map((person) => context.withPost(person)))),
+        missing.length === 0
+          ? words.feedbackAll
+          : words.feedbackMissing(say.list(missing.map((person) => context.withPost(person)))),
       ),
     ],
     sections: answers(context),

@@ -13,7 +13,8 @@ export function key(context: ReportContext): Section {
   const wanted = state.scenario.incidentLevel;
   const { incidentLevel, level } = incident.state.grading;
   const graded = incident.events.find(
-    (event): event is EventOf<'confirmed' | 'treatedAsReal'> => event.type === 'confirmed' || event.type === 'treatedAsReal',
+    (event): event is EventOf<'confirmed' | 'treatedAsReal'> =>
+      event.type === 'confirmed' || event.type === 'treatedAsReal',
   );
   const first =
     graded === undefined
@@ -28,7 +29,9 @@ export function key(context: ReportContext): Section {
       incidentLevel === undefined ? words.undecided : names.incidentLevel(incidentLevel, lang),
       incidentLevel === wanted ? words.matches : words.differs,
     ],
-    ...(level === undefined ? [] : [[words.highest, words.blank, names.level(highest(context) ?? level, lang), words.blank]]),
+    ...(level === undefined
+      ? []
+      : [[words.highest, words.blank, names.level(highest(context) ?? level, lang), words.blank]]),
     ...decisions.map(({ inject, what, posts, one }) => {
       const event = incident.events.find(({ seq }) => seq === one.seenIn);
       const who = event === undefined ? words.blank : `${say.actor(event.actor)}\n${time(event.at)}`;

@@ -13,7 +13,9 @@ export function signatures(context: ReportContext): SignaturePage {
   const organisation = names.organisation(lang);
   const people: [string, string][] = [
     [director, words.parts.leader],
-    ...evaluators.filter((person) => person !== director).map((person): [string, string] => [person, words.parts.evaluator]),
+    ...evaluators
+      .filter((person) => person !== director)
+      .map((person): [string, string] => [person, words.parts.evaluator]),
   ];
   const rows = [
     ...people.map(([person, part]) => [say.person(person), organisation, part, '', '']),

@@ -91,7 +91,8 @@ export const drillReportEn: DrillReportWords = {
   },
   charts: {
     injects: 'Time allowed and taken for each expected action',
-    injectsAbout: 'One row for each expected action: light the time allowed, dark the time taken; late and missing are marked.',
+    injectsAbout:
+      'One row for each expected action: light the time allowed, dark the time taken; late and missing are marked.',
     answers: 'Acknowledgements over time',
     answersAbout: 'Across: minutes after a notice was sent. Upwards: share of those asked who had acknowledged.',
     ratings: 'Rating of each criterion',
@@ -131,7 +132,8 @@ export const drillReportEn: DrillReportWords = {
   capped: (criteria) => ` (held down by critical criteria: ${criteria})`,
   period: (from, to) => `${from} to ${to}`,
   running: 'not over yet',
-  pace: (pace) => (pace === 0 ? 'stands still' : pace === 1 ? 'as fast as the clock' : `${pace} times as fast as the clock`),
+  pace: (pace) =>
+    pace === 0 ? 'stands still' : pace === 1 ? 'as fast as the clock' : `${pace} times as fast as the clock`,
   basics: ({ date, name, kind, players, plan }) =>
     `The ${kind.toLowerCase()} drill “${name}” took place on ${date} by ${plan}. Players: ${players}.`,
   taken: ({ incident, people }) =>
@@ -176,7 +178,8 @@ export const drillReportEn: DrillReportWords = {
   undecided: 'not graded',
   comparedLead: (count) =>
     `Earlier drills of this scenario and real incidents of this category, on this version of the plan or the one before: ${count}, in the order of time; the last column is this drill. “Change” is against the latest that has the figure.`,
-  comparedNone: 'There is no earlier drill or real incident to compare with on this version of the plan or the one before.',
+  comparedNone:
+    'There is no earlier drill or real incident to compare with on this version of the plan or the one before.',
   comparedNotLoaded: 'A draft is not compared.',
   runName: { drill: 'drill', incident: 'incident' },
   planVersion: (version) => `version ${version}`,
@@ -203,7 +206,8 @@ export const drillReportEn: DrillReportWords = {
   conclusionLead: (result) => `Result: ${result}.`,
   meaning: (meaning) => `Meaning: ${meaning}.`,
   parts: { leader: 'Director', evaluator: 'Evaluator', command: 'Command' },
-  signaturesNote: 'The evaluators sign once they have checked the report. Whoever disagrees signs and adds a statement.',
+  signaturesNote:
+    'The evaluators sign once they have checked the report. Whoever disagrees signs and adds a statement.',
   adopted: 'Decision of command: □ accepted  □ accepted with changes  □ returned. Remarks:',
   decided: (standing) => `Decision of command: ${standing}.`,
   acts: { reportSubmitted: 'Submitted', reportAccepted: 'Accepted', reportReturned: 'Returned' },

@@ -140,7 +140,8 @@ export const drillReportZh = {
   notPlayed: (list: string) => `未注入的：${list}。`,
   added: '（临时增加）',
   contingency: '已使用备用注入',
-  pauses: (count: number, pace: string) => `${count === 0 ? '' : `期间暂停${count}次。`}演练时间速度：${pace}；以下用时均按情景时间计算。`,
+  pauses: (count: number, pace: string) =>
+    `${count === 0 ? '' : `期间暂停${count}次。`}演练时间速度：${pace}；以下用时均按情景时间计算。`,
   ending: (parts: { why: string; at: string; reason: string }) =>
     `演练于${parts.at}结束：${parts.why}${parts.reason === '' ? '' : `，${parts.reason}`}。`,
   outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现' },
@@ -187,7 +188,8 @@ export const drillReportZh = {
   problemsLead: '除评估人员所写外，下列各项由记录和评定得出：',
   written: '尚未填写。',
   problem: {
-    rated: (parts: { id: string; criterion: string; rating: string }) => `${parts.id}　${parts.criterion}：${parts.rating}`,
+    rated: (parts: { id: string; criterion: string; rating: string }) =>
+      `${parts.id}　${parts.criterion}：${parts.rating}`,
     missed: (parts: { inject: string; action: string }) => `${parts.inject}：预期行动未出现——${parts.action}`,
   },
   suggestionsLead: '按预案规定，下列评为M、U的标准均须制定改进措施，写明责任人、期限和验证方法，并以再次演练验证：',

@@ -139,8 +139,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   ],
   safetyLead: 'For safety:',
   stopLead: 'The drill stops at once when:',
-  stopHow: (people) =>
-    `May stop it: ${people}. The word is “stop the drill”. Only the director lets it go on.`,
+  stopHow: (people) => `May stop it: ${people}. The word is “stop the drill”. Only the director lets it go on.`,
   evaluators: (people) => `Evaluators: ${people}. Nobody rates the own department.`,
   method: (ratings) =>
     `Ratings: ${ratings}. Where the record shows an expected action, Muster proposes the rating; what an evaluator says with a reason counts before it.`,

@@ -85,7 +85,8 @@ export const drillSchemeZh = {
   usualPurpose: (parts: { plan: string; scenario: string }) =>
     `目的：以“${parts.scenario}”为情景，检验${parts.plan}是否可行，检验各部门按预案响应、协同和处置的能力，并据此改进预案。`,
   objectivesLead: '目标如下，每项目标对应所列评估标准：',
-  objectivesHidden: '具体目标和预期行动记载于控制和评估人员用的文本，演练结束后向全体参演人员公布。参演人员按预案和本人岗位职责行动即可。',
+  objectivesHidden:
+    '具体目标和预期行动记载于控制和评估人员用的文本，演练结束后向全体参演人员公布。参演人员按预案和本人岗位职责行动即可。',
   begins: (at: string) => `${at}自动开始`,
   beginsByHand: '由演练总指挥宣布开始',
   pace: (parts: { pace: number; real: string }) =>
@@ -136,8 +137,7 @@ export const drillSchemeZh = {
     `评定分为${ratings}。预期行动能由系统记录判定的，由系统先行提出评定；评估人员另行评定并写明依据的，以评估人员为准。`,
   weights: (parts: { speed: number; coordination: number; technical: number }) =>
     `总分按响应速度${parts.speed}、协同配合${parts.coordination}、技术处置${parts.technical}的权重计算。`,
-  cap: (parts: { cap: string; critical: string }) =>
-    `关键项（${parts.critical}）评定为U的，等次至多为“${parts.cap}”。`,
+  cap: (parts: { cap: string; critical: string }) => `关键项（${parts.critical}）评定为U的，等次至多为“${parts.cap}”。`,
   others: '其余评估标准由评估人员一并评定。',
   critical: '（关键项）',
   uncounted: '不计分',
