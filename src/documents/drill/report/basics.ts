@@ -25,6 +25,7 @@ export function basics(context: ReportContext): Section {
         ...{ players: state.roles.players.length, plan: planName(context, state.rules.plan.version) },
       }),
     ),
+    paragraph(words.withheldCount(withheld(context).length)),
     ...table(
       words.captions.people,
       [
@@ -34,7 +35,6 @@ export function basics(context: ReportContext): Section {
       ],
       rows,
     ),
-    paragraph(words.withheldCount(withheld(context).length)),
     ...(state.preempted === undefined
       ? []
       : [

@@ -78,7 +78,7 @@ export const drillSchemeEn: DrillSchemeWords = {
   runningHead: (id) => `Drill scheme ${id}`,
   marks: {
     drill: '【演练 DRILL】',
-    controllers: ' For those who run and judge it; not for players before the end',
+    controllers: ' Not for players before the end',
     draft: ' Draft, not approved',
   },
   lead: 'Muster has drafted this scheme from the plan, the scenario and the record of this drill. It is carried out once approved. Whatever is sent during the drill is marked 【演练 DRILL】.',

@@ -76,7 +76,7 @@ export const drillSchemeZh = {
   runningHead: (id: string) => `演练方案 ${id}`,
   marks: {
     drill: '【演练 DRILL】',
-    controllers: '控制评估专用，演练结束前不得向参演人员出示',
+    controllers: '控制评估专用，演练结束前保密',
     draft: '草案，未经批准',
   },
   lead: '本方案由系统根据预案、情景和本次演练的记录编制，供审核批准后执行。演练期间一切信息均标注【演练 DRILL】。',
