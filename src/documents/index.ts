@@ -25,5 +25,4 @@ export { createDesk } from './writing/desk.js';
 export type { Desk } from './writing/desk.js';
 export { createDeskInThread } from './writing/deskInThread.js';
 export { drillFile } from './drill/drillFile.js';
-export type { DrillOrder } from './drill/drillFile.js';
 export type { DrillPaperInput } from './drill/context.js';

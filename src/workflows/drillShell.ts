@@ -79,10 +79,10 @@ const { startDrillIncident } = proxyActivities<Activities>(ASKING);
 /** What the incident refuses for an hour it will not take any more; that stands in the record. */
 const { paceDrillIncident, enterDrillFacts } = proxyActivities<Activities>({ ...ASKING, scheduleToCloseTimeout: '1h' });
 
-/** Charts take seconds; a night without a database is waited for. */
+/** A night without a database is waited for. Where charts are drawn nothing else runs for seconds, no heartbeat either. */
 const { writeDrill } = proxyActivities<Activities>({
   startToCloseTimeout: '5m',
-  heartbeatTimeout: '3s',
+  heartbeatTimeout: '1m',
   scheduleToCloseTimeout: '18h',
   cancellationType: ActivityCancellationType.TRY_CANCEL,
   retry: { initialInterval: '1s', maximumInterval: '30s' },

@@ -51,6 +51,7 @@ async function read(path: string, holder: Parameters<TestApi['token']>[0] = { ki
 }
 
 const record = async (id: string) => (await api.ask<DrillRecord>(`${ALL}/${id}`, { as: 'operator' })).body;
+const codeIn = (problem: string) => (JSON.parse(problem) as { code: string }).code;
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 describe('the papers of a drill', () => {
@@ -78,12 +79,12 @@ describe('the papers of a drill', () => {
     expect((await read(`${id}/scheme`, as)).text).not.toContain(inject);
     const withheld = await read(`${id}/scheme?copy=controllers`, as);
     expect(withheld.status).toBe(403);
-    expect(JSON.parse(withheld.text).code).toBe('drill_scheme_withheld');
+    expect(codeIn(withheld.text)).toBe('drill_scheme_withheld');
     expect((await read(`${id}/scheme`, { kind: 'person', id: api.drills.stateOf(id).roles.director })).text).toContain(
       inject,
     );
     const early = await read(`${id}/report`, as);
-    expect([early.status, JSON.parse(early.text).code]).toEqual([409, 'drill_report_too_early']);
+    expect([early.status, codeIn(early.text)]).toEqual([409, 'drill_report_too_early']);
     await begin(id);
     await act(id, { action: 'end' });
     expect((await read(`${id}/scheme`, as)).text).toContain(inject);

@@ -1,16 +1,6 @@
 import { seen } from '../../src/activities/drills.js';
 import type { DrillPaperInput } from '../../src/documents/index.js';
-import {
-  decide,
-  drillRules,
-  evolve,
-  fold,
-  hear,
-  nextWake,
-  open,
-  usualRoles,
-  wake,
-} from '../../src/domain/drill/index.js';
+import { decide, drillRules, fold, hear, nextWake, open, usualRoles, wake } from '../../src/domain/drill/index.js';
 import type { DrillDecision, DrillEvent, DrillOpening, Run } from '../../src/domain/drill/index.js';
 import type { DrillsOfPlan } from '../../src/domain/drill/fromPlan.js';
 import { basisOf } from '../../src/domain/plan/basis.js';

@@ -76,7 +76,7 @@ async function send(
   const language = langs.find((one) => given.plan.languages.some((spoken) => spoken === one)) ?? langs[0]!;
   const drawn = await printing.drill({
     ...given,
-    ...{ paper, format, lang: language as Lang, zone: settings.zone, now: settings.now() },
+    ...{ paper, format, lang: language, zone: settings.zone, now: settings.now() },
   });
   sendFile(res, { drill: state.drill, paper, ...drawn });
 }
