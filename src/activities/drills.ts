@@ -274,7 +274,7 @@ function isShortList(value: unknown): boolean {
 }
 
 /** Ids and figures only, no words. */
-function seen(event: IncidentEvent): SeenEvent {
+export function seen(event: IncidentEvent): SeenEvent {
   const { seq, type, at, actor, via, request: _, ...rest } = event;
   const scalars = Object.entries(rest).filter(([, value]) => isScalar(value) || isShortList(value));
   const person = actor.kind === 'person' ? { person: actor.id } : {};

@@ -20,6 +20,7 @@ import { allocateStock, settleStock } from './stock.js';
 import { takeUp } from './takeUp.js';
 import { Turns } from './turns.js';
 import { writeDocument } from './writeDocument.js';
+import { writeDrill } from './writeDrill.js';
 
 export type { ActivityDeps } from './deps.js';
 
@@ -57,6 +58,7 @@ export function createActivities(deps: ActivityDeps) {
     openScheduledDrill: withHeartbeat(openScheduledDrill(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
+    writeDrill: withHeartbeat(writeDrill(deps)),
     publish: withHeartbeat(publish(deps)),
     takeUp: withHeartbeat(takeUp(deps)),
   };

@@ -16,6 +16,7 @@ import { erasureRoutes } from './routes/erasures.js';
 import { evidenceRoutes } from './routes/evidence.js';
 import { healthRoutes, metricsRoutes } from './routes/health.js';
 import { hookRoutes } from './routes/hooks.js';
+import { drillPaperRoutes } from './routes/drillPapers.js';
 import { drillRoutes } from './routes/drills.js';
 import { coverageRoutes } from './routes/coverage.js';
 import { programmeRoutes } from './routes/programme.js';
@@ -85,6 +86,7 @@ const TOKEN_ROUTES = [
   drillRoutes,
   programmeRoutes,
   coverageRoutes,
+  drillPaperRoutes,
   improvementRoutes,
   answerRoutes,
   timelineRoutes,

@@ -4,6 +4,8 @@ import type { Operation } from './operation.js';
 
 const one = { tag: 'drills', params: c.DrillParams } as const;
 
+const MEDIA = ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
+
 /** Exercises. */
 export const DRILL_OPERATIONS: Operation[] = [
   {
@@ -32,6 +34,34 @@ export const DRILL_OPERATIONS: Operation[] = [
     query: c.DrillMinSeq,
     answer: { status: 200, schema: c.DrillRecord, description: 'As it is recorded.' },
     problems: [404],
+  },
+  {
+    ...one,
+    method: 'get',
+    path: '/api/v1/drills/{drillId}/scheme',
+    summary:
+      'The scheme: as it was distributed, before that as a draft. Its injects are not for players before the end',
+    query: c.DrillSchemeQuery,
+    answer: { status: 200, media: MEDIA, description: 'The file.' },
+    problems: [403, 404],
+  },
+  {
+    ...one,
+    method: 'get',
+    path: '/api/v1/drills/{drillId}/questionnaire',
+    summary: 'The questionnaire, to be printed',
+    query: c.DrillPaperQuery,
+    answer: { status: 200, media: MEDIA, description: 'The file.' },
+    problems: [404],
+  },
+  {
+    ...one,
+    method: 'get',
+    path: '/api/v1/drills/{drillId}/report',
+    summary: 'The evaluation report: as it was submitted or accepted, before that as a draft',
+    query: c.DrillPaperQuery,
+    answer: { status: 200, media: MEDIA, description: 'The file.' },
+    problems: [404, 409],
   },
   {
     ...one,

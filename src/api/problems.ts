@@ -162,6 +162,20 @@ export const EDGE_PROBLEMS = {
     'No drill is recorded under the id {drill}. See `muster drill list`.',
     '编号 {drill} 下没有演练。可用 `muster drill list` 查看。',
   ),
+  drill_scheme_withheld: say(
+    403,
+    'Not for players before the end',
+    '演练结束前不得查看',
+    'The injects of drill {drill} are for those who run and judge it until it is over. Ask for the copy for players: `muster drill scheme --copy players`.',
+    '演练 {drill} 结束前，情景事件清单只供控制和评估人员查看。可用 `muster drill scheme --copy players` 查看参演人员文本。',
+  ),
+  drill_report_too_early: say(
+    409,
+    'There is nothing to report yet',
+    '尚无评估报告',
+    'The drill: {status}. The report can be read once the drill is over.',
+    '演练当前状态：{status}。演练结束后方可查看评估报告。',
+  ),
   drill_not_running: say(
     409,
     'Nothing runs this drill any more',

@@ -24,3 +24,5 @@ export type { Press } from './press/press.js';
 export { createDesk } from './writing/desk.js';
 export type { Desk } from './writing/desk.js';
 export { createDeskInThread } from './writing/deskInThread.js';
+export { drillFile } from './drill/drillFile.js';
+export type { DrillPaperInput } from './drill/context.js';

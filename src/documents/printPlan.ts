@@ -1,6 +1,6 @@
 import { contentsOf } from './contents.js';
+import { figuresIn } from './figures.js';
 import { renderHtml } from './html/renderHtml.js';
-import type { Block, Figure, PlanModel, Section } from './model.js';
 import { pageNumbersOf } from './office/pageNumbers.js';
 import type { OfficeFailure } from './office/runOffice.js';
 import type { PlanDocumentInput } from './plan/input.js';
@@ -54,9 +54,4 @@ export async function printPlan(input: PrintPlanInput, signal?: AbortSignal): Pr
       ...(rasters === undefined ? [{ code: 'noRasters' } as const] : []),
     ],
   };
-}
-
-function figuresIn({ sections, annexes }: PlanModel): Figure[] {
-  const blocks = (section: Section): Block[] => [...section.blocks, ...section.sections.flatMap(blocks)];
-  return [...sections, ...annexes].flatMap(blocks).flatMap((block) => (block.kind === 'figure' ? [block.figure] : []));
 }

@@ -13,6 +13,7 @@ export type { EvidenceEntry, StoredEvidence } from './evidence/evidence.js';
 export { drillCursorAfter, readDrillCursor } from './drills/readDrills.js';
 export type { StoredDrill } from './drills/readDrills.js';
 export type { KeptEntry, PausedEntry, SettledOccurrence } from './programme/programme.js';
+export { drillFacts } from './drills/drillFacts.js';
 export { drillKey } from './drills/recordDrill.js';
 export { cursorAfter, readCursor } from './improvements/readImprovements.js';
 export type { ConcernedImprovement } from './improvements/eraseInImprovement.js';

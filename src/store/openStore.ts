@@ -5,7 +5,15 @@ import { putAnswers } from './inbox/putAnswer.js';
 import type { Answer } from './inbox/putAnswer.js';
 import { markForwarded } from './inbox/markForwarded.js';
 import { incidentsWithPendingAnswers, pendingAnswers } from './inbox/pendingAnswers.js';
-import { drillEventsOf, getDrill, listDrills, saveSheet, sheetsOf, waitForDrill } from './drills/readDrills.js';
+import {
+  drillEventsOf,
+  drillRecordOf,
+  getDrill,
+  listDrills,
+  saveSheet,
+  sheetsOf,
+  waitForDrill,
+} from './drills/readDrills.js';
 import { recordDrill } from './drills/recordDrill.js';
 import { keptImprovement } from './improvements/keptImprovement.js';
 import {
@@ -175,6 +183,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     getDrill: (id) => getDrill(db, id),
     listDrills: (filter) => listDrills(db, filter),
     drillEventsOf: (id) => drillEventsOf(db, id),
+    drillRecordOf: (id) => drillRecordOf(db, id),
     waitForDrill: (id, seq, timeoutMs) => waitForDrill(db, id, seq, timeoutMs),
     saveSheet: (sheet) => saveSheet(db, sheet),
     sheetsOf: (drill) => sheetsOf(db, drill),

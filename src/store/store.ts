@@ -119,6 +119,7 @@ export interface Store {
   getDrill(id: string): Promise<StoredDrill | undefined>;
   listDrills(filter: DrillFilter): Promise<DrillState[]>;
   drillEventsOf(id: string): Promise<DrillEvent[]>;
+  drillRecordOf(id: string): Promise<{ event: DrillEvent; hash: string }[]>;
   waitForDrill(id: string, seq: number, timeoutMs: number): Promise<boolean>;
   /** What somebody says after a drill, without a name. */
   saveSheet(sheet: { drillId: string; id: string; answers: Record<string, string> }): Promise<void>;

@@ -33,6 +33,7 @@ import type {
   DrillTemplate,
   Reached,
   Refused,
+  Written,
 } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
 import { Alarm } from './alarm.js';
@@ -80,6 +81,15 @@ const { startDrillIncident } = proxyActivities<Activities>(ASKING);
 const { paceDrillIncident, clearDrillIncident } = proxyActivities<Activities>({
   ...ASKING,
   scheduleToCloseTimeout: '1h',
+});
+
+/** A night without a database is waited for. Where charts are drawn nothing else runs for seconds, no heartbeat either. */
+const { writeDrill } = proxyActivities<Activities>({
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '1m',
+  scheduleToCloseTimeout: '18h',
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  retry: { initialInterval: '1s', maximumInterval: '30s' },
 });
 
 /** Waits for what the incident shows next, for minutes if need be. */
@@ -242,7 +252,7 @@ export class DrillShell {
     this.stirring = true;
   }
 
-  private async ask(effect: DrillEffect): Promise<Partial<Reached>> {
+  private async ask(effect: DrillEffect): Promise<Partial<Reached> & Partial<Written>> {
     const { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent } = this.state;
     switch (effect.kind) {
       case 'tell':
@@ -256,6 +266,8 @@ export class DrillShell {
       case 'pace':
         await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
         return {};
+      case 'write':
+        return writeDrill({ drill, effectId: effect.id, papers: effect.papers, upTo: effect.upTo });
       case 'clear':
         await clearDrillIncident({ drill, incidentId, effectId: effect.id });
         return {};

@@ -20,6 +20,7 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   tellDrill: 'people, by mail: recipients are those who have a part in the drill',
   tellImprovement: 'people, by mail: an improvement is real, also one that a drill has led to',
   writeDocument: 'the store: documents are marked',
+  writeDrill: 'the store: documents are marked',
   publish: 'the public page: the store refuses what belongs to a drill',
   mergeInto: 'another incident of the same mode',
   openScheduledDrill: 'a workflow that is a drill',

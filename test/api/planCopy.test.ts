@@ -98,7 +98,11 @@ test('another date, or that it was withdrawn, is told by the old link; a withdra
 
 test('where it cannot be printed now, the page says so and when to come back', async () => {
   const busy = new ProblemError('printing_busy', { waiting: 100 }, {}, { headers: { 'Retry-After': '5' } });
-  const press = { print: () => Promise.reject(busy), close: () => Promise.resolve() };
+  const press = {
+    print: () => Promise.reject(busy),
+    printDrill: () => Promise.reject(busy),
+    close: () => Promise.resolve(),
+  };
   const other = await startTestApi({}, press);
   await approveInto(other.store, withControl(document, 2));
   const { status, headers, text } = await other.ask(`${link(COMMANDER)}/document`, { as: null });

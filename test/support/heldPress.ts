@@ -1,4 +1,4 @@
-import { printPlan } from '../../src/documents/index.js';
+import { drillFile, printPlan } from '../../src/documents/index.js';
 import type { PlanFormat, Press, PrintedPlan, PrintNote, PrintPlanInput } from '../../src/documents/index.js';
 
 /** Prints HTML in this thread, in the place of DOCX only a word about it; what is held waits until it is let go. */
@@ -37,6 +37,8 @@ export class HeldPress implements Press {
       notes: this.notes,
     };
   }
+
+  readonly printDrill = drillFile;
 
   async close(): Promise<void> {
     for (const gate of this.gates.values()) gate.break(new Error('the press is closed'));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { DRILL_STATUSES, ENDS, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
+import { DRILL_PAPERS, DRILL_STATUSES, ENDS, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
 import { RATINGS } from '../../domain/plan/compiled.js';
-import { Actor, Facts, Id, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
+import { Actor, Facts, Id, LangCode, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
 
 /** Drills 演练: the plan in force, played on a scenario of it. */
 const People = z.array(Id).max(500);
@@ -208,6 +208,33 @@ export const DrillRecord = Drill.extend({
       capped: z.array(Named).optional().describe('Critical criteria that were not met, and hold the result down.'),
     })
     .optional(),
+  papers: z
+    .array(z.object({ paper: z.enum(DRILL_PAPERS), format: z.string(), lang: LangCode, sha256: z.string() }))
+    .describe('As they were distributed and submitted. Their hashes stand in the record.'),
+  comparison: z
+    .object({
+      runs: z.array(
+        z.object({
+          kind: z.enum(['drill', 'incident']),
+          id: z.string(),
+          at: Time,
+          version: z.int(),
+          score: z.number().optional(),
+        }),
+      ),
+      rows: z.array(
+        z.object({
+          measure: z.string(),
+          words: z.string(),
+          values: z.array(z.string().nullable()).describe('In the order of the runs; null: not known.'),
+          change: z.enum(['better', 'worse', 'same']).optional(),
+        }),
+      ),
+    })
+    .optional()
+    .describe(
+      'Once it is over: beside earlier drills and real incidents on this version of the plan or the one before.',
+    ),
   events: z.array(
     z.object({
       ...{ seq: Seq, at: Time, type: z.string(), by: Actor, words: z.string() },
@@ -228,6 +255,23 @@ export const DrillQuery = z.strictObject({
   live: z.enum(['true']).optional().describe('Neither closed nor called off.'),
   limit: Limit(200, 50),
   cursor: z.string().max(200).optional().describe('`next` of the page before.'),
+});
+
+const PAPER_FORMATS = ['html', 'docx'] as const;
+export type DrillPaperFormat = (typeof PAPER_FORMATS)[number];
+
+const paper = {
+  format: z.enum(PAPER_FORMATS).optional().describe('Default: html.'),
+  lang: LangCode.optional().describe('Default: the language of the request.'),
+};
+
+export const DrillPaperQuery = z.strictObject(paper);
+export const DrillSchemeQuery = z.strictObject({
+  ...paper,
+  copy: z
+    .enum(['players', 'controllers'])
+    .optional()
+    .describe('Without the injects, or with them. Default: with them for whoever may read them.'),
 });
 
 export const DrillParams = z.object({ drillId: Id.describe('The id of the drill.') });

@@ -21,6 +21,8 @@ interface Asked {
 export interface Printing {
   /** `undefined` when `gone` aborts first: nobody is there to send it to. */
   print(version: PlanVersion, asked: Asked, gone: AbortSignal): Promise<PrintedPlan | undefined>;
+  /** A paper of a drill, as it stands. */
+  drill: Press['printDrill'];
   close(): Promise<void>;
 }
 
@@ -73,6 +75,7 @@ export function createPrinting(
         return printed;
       }
     },
+    drill: (order) => press.printDrill(order),
     async close() {
       closed = true;
       kept.forgetAll();

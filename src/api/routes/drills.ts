@@ -1,9 +1,10 @@
 import type { Request } from 'express';
-import { everybody } from '../../domain/drill/index.js';
-import type { DrillState } from '../../domain/drill/index.js';
+import { comparison, everybody, runOfDrill } from '../../domain/drill/index.js';
+import type { Comparison, DrillState } from '../../domain/drill/index.js';
+import { metricsOf } from '../../domain/metrics/index.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
-import { drillCursorAfter, readDrillCursor } from '../../store/index.js';
+import { drillCursorAfter, drillFacts, readDrillCursor } from '../../store/index.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import { DrillDecisionRequest, DrillMinSeq, DrillQuery, DrillRequest } from '../contract.js';
@@ -62,7 +63,7 @@ export const drillRoutes: Routes = (router, parts) => {
       store.sheetsOf(id),
       speechFor(parts, state, req),
     ]);
-    const kept = { state, events, sheets, sees: maySee(state, req) };
+    const kept = { state, events, sheets, sees: maySee(state, req), ...(await comparedWith(parts, state)) };
     res.json(drillRecordView(kept, speech, settings.now()) satisfies DrillRecord);
   });
 
@@ -70,6 +71,14 @@ export const drillRoutes: Routes = (router, parts) => {
     res.json(await decideDrill(parts, req, parseBody(DrillDecisionRequest, req)));
   });
 };
+
+/** Its figures beside those of others, once they are whole. */
+async function comparedWith({ store }: ApiParts, state: DrillState): Promise<{ comparison?: Comparison }> {
+  if (state.ended === undefined) return {};
+  const { incident, earlier } = await drillFacts(store, state.drill, { forReport: true });
+  const metrics = incident && metricsOf(incident.events, incident.state.basis.plan, state.ended.storyAt);
+  return { comparison: comparison(runOfDrill(state, metrics), earlier?.runs ?? [], earlier?.versionBefore) };
+}
 
 /** Whoever plays in it learns what comes as it comes, until it is over. */
 function maySee(state: DrillState, req: Request): boolean {

@@ -1,12 +1,19 @@
 import { acceptedByPeople, proposedRatings, ratingsNow } from '../../domain/drill/index.js';
-import type { DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
+import type { Comparison, DrillEvent, DrillEventOf, DrillState } from '../../domain/drill/index.js';
 import { nowOf } from '../../domain/incident/index.js';
 import { nameIn } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
 import type { Names } from '../../domain/plan/names.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
-import { drillEndWords, drillEventWords, drillStatusWords, injectStatusWords } from '../../domain/words/index.js';
+import {
+  comparedFigure,
+  comparedWords,
+  drillEndWords,
+  drillEventWords,
+  drillStatusWords,
+  injectStatusWords,
+} from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
 import type { Drill, DrillRecord } from '../contract.js';
 import { actorView, iso, isoIfAny, named } from './named.js';
@@ -49,10 +56,12 @@ export interface DrillKept {
   sheets: Record<string, string>[];
   /** Whether the reader may see what players must not: they read what happens, and not what is expected of them. */
   sees: boolean;
+  /** Once it is over. */
+  comparison?: Comparison;
 }
 
 export function drillRecordView(
-  { state, events, sheets, sees }: DrillKept,
+  { state, events, sheets, sees, comparison }: DrillKept,
   speech: DrillSpeech,
   now: Instant,
 ): DrillRecord {
@@ -77,6 +86,10 @@ export function drillRecordView(
       handedInBySimulator: report.handedIn === undefined ? undefined : true,
       capped: report.capped?.map((id) => ({ id, name: names.ratedCriterion(id, lang) })),
     },
+    papers: state.papers
+      .filter(({ paper }) => sees || paper !== 'controllersScheme')
+      .map(({ paper, format, lang: spoken, sha256 }) => ({ paper, format, lang: spoken, sha256 })),
+    comparison: comparison && comparisonView(comparison, lang),
     events: events.flatMap((event) =>
       event.type === 'settled' || (!sees && TELLS_AHEAD.includes(event.type))
         ? []
@@ -89,6 +102,18 @@ export function drillRecordView(
             },
           ],
     ),
+  };
+}
+
+function comparisonView({ runs, rows }: Comparison, lang: Lang): NonNullable<DrillRecord['comparison']> {
+  return {
+    runs: runs.map(({ kind, id, at, plan, score }) => ({ kind, id, at: iso(at), version: plan.version, score })),
+    rows: rows.map((row) => ({
+      measure: row.measure,
+      words: comparedWords(row.measure, lang),
+      values: row.values.map((value) => (value === undefined ? null : comparedFigure(row.measure, value, lang))),
+      change: row.change,
+    })),
   };
 }
 

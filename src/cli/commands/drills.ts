@@ -7,6 +7,7 @@ import { addDrillRun, withAbsent } from './drillRun.js';
 import { drillLines, drillListLines } from '../print/drills.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
+import { addPapers } from './drillPapers.js';
 import { withKey } from './cli.js';
 import { addProgramme } from './programme.js';
 import type { Cli, KeyOption } from './cli.js';
@@ -27,6 +28,7 @@ export function addDrills(cli: Cli): void {
   addList(on);
   addShow(on);
   addScheme(on);
+  addPapers(on);
   addConduct(on);
   addInjects(on);
   addEvaluation(on);

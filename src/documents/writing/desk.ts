@@ -7,6 +7,8 @@ import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
 import { namesAtEvents } from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
+import { drillFile } from '../drill/drillFile.js';
+import type { DrillOrder } from '../drill/drillFile.js';
 import { recordedFiles } from '../recordedFiles.js';
 import type { RecordedFile, RecordedFilesInput } from '../recordedFiles.js';
 import { statesAlong } from '../statesAlong.js';
@@ -43,6 +45,8 @@ export interface Desk {
   has(incidentId: string): Promise<number>;
   add(part: RecordPart): Promise<void>;
   write(order: Order): Promise<RecordedFile[]>;
+  /** Of a drill; nothing of it is kept. */
+  writeDrill(order: DrillOrder): Promise<RecordedFile>;
   forget(incidentId: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -124,6 +128,8 @@ export function createDesk(mostEvents = MOST_EVENTS): Desk {
         files.push(file);
       return files;
     },
+
+    writeDrill: (order) => drillFile(order),
 
     async forget(incidentId) {
       incidents.delete(incidentId);

@@ -14,6 +14,7 @@ export function createDeskInThread(): Desk {
     has: asking('has'),
     add: asking('add'),
     write: asking('write'),
+    writeDrill: asking('writeDrill'),
     forget: asking('forget'),
     close: () => thread.close(),
   };

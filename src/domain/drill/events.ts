@@ -7,12 +7,18 @@ import type { ClockSlice } from '../incident/state.js';
 import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { RatedBy } from './proposed.js';
+import type { DrillFile } from './papers.js';
 import type { DrillRefusal } from './refusals.js';
 
 /** Who was told, and who could not be. */
 export interface Reached {
   people: PersonId[];
   unreachable: { person: PersonId; code: string }[];
+}
+
+/** What was written, to be approved, distributed or submitted. */
+export interface Written {
+  files: DrillFile[];
 }
 
 /** Why an inject is played. */
@@ -80,7 +86,7 @@ export type DrillBody =
   | { type: 'reportReturned'; version: number; texts: { remarks: string } }
   | { type: 'reportAccepted'; version: number }
   /** `failed`: it could not be done, and is given up. */
-  | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached>)
+  | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> & Partial<Written>)
   | { type: 'refused'; message?: DecisionType; code: DrillRefusal; found: Details; needed: Details };
 
 export interface DrillHead {

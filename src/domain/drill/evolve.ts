@@ -1,4 +1,5 @@
 import type { DrillEvent } from './events.js';
+import type { DrillPaper } from './papers.js';
 import { everybody, isSimulated } from './people.js';
 import type { DrillEffect, DrillState, DrillTemplate, InjectState } from './state.js';
 
@@ -35,6 +36,7 @@ export const initial: DrillState = {
   added: {},
   observations: 0,
   ratings: {},
+  papers: [],
   effects: [],
   decidedSeq: 0,
   requests: [],
@@ -177,7 +179,11 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
         ...(state.report && event.simulated ? { report: { ...state.report, simulated: true } } : {}),
       };
     case 'settled':
-      return { ...state, effects: state.effects.filter(({ id }) => id !== event.effectId) };
+      return {
+        ...state,
+        effects: state.effects.filter(({ id }) => id !== event.effectId),
+        papers: [...state.papers, ...(event.files ?? [])],
+      };
     case 'refused':
       return state;
   }
@@ -221,6 +227,7 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     if (to.length === 0) return [];
     return [{ kind: 'tell', id: `n${seq}-${template}`, template, to, ...(inject === undefined ? {} : { inject }) }];
   };
+  const write = (...papers: DrillPaper[]): DrillEffect => ({ kind: 'write', id: `d${seq}`, papers, upTo: seq });
   const { roles, rules } = state;
   const staff = [...new Set([roles.director, ...roles.controllers, ...roles.safety])];
   switch (event.type) {
@@ -236,7 +243,7 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     case 'schemeReturned':
       return tell('schemeReturned', [state.draftedBy ?? roles.director]);
     case 'schemeApproved':
-      return tell('distributed', everybody(state));
+      return [...tell('distributed', everybody(state)), write('scheme', 'controllersScheme')];
     case 'calledOff':
       return tell('calledOff', everybody(state));
     case 'startAsked':
@@ -269,11 +276,11 @@ function effectsOf(state: DrillState, event: DrillEvent): DrillEffect[] {
     case 'reportReminded':
       return tell('reportOverdue', event.people);
     case 'reportSubmitted':
-      return tell('reportToAccept', rules.submittedTo);
+      return [...tell('reportToAccept', rules.submittedTo), write('report')];
     case 'reportReturned':
       return tell('reportReturned', [roles.director]);
     case 'reportAccepted':
-      return tell('accepted', [...new Set([roles.director, ...roles.evaluators])]);
+      return [...tell('accepted', [...new Set([roles.director, ...roles.evaluators])]), write('report')];
     default:
       return [];
   }

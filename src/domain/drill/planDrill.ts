@@ -45,7 +45,7 @@ export function planDrill(
     ...{ drill: id, incidentId: `${id}-incident`, scenario: compileScenario(plan, scenario) },
     roles: usualRoles(plan, roster, teams),
     rules: drillRules(plan, version, roster),
-    ...{ pace: 1, simulateAbsent: false, ...about },
+    ...{ pace: 1, ...about },
     by: { actor: { kind: 'system' }, via: 'system', requestId: `${id}/open` },
     at,
   };

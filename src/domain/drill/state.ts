@@ -5,6 +5,7 @@ import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { EndOfConduct, PlayedBy } from './events.js';
 import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
+import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
 import type { Refused } from './refusals.js';
 
@@ -72,6 +73,8 @@ export type DrillTemplate = (typeof DRILL_TEMPLATES)[number];
 export type DrillEffect =
   | { kind: 'tell'; id: string; template: DrillTemplate; to: PersonId[]; inject?: string }
   | { kind: 'start'; id: string }
+  /** Of the events up to this one. */
+  | { kind: 'write'; id: string; papers: DrillPaper[]; upTo: number }
   | { kind: 'pace'; id: string; pace: number }
   /** Its incident stands still, and holds nobody and nothing any more. */
   | { kind: 'clear'; id: string };
@@ -115,6 +118,8 @@ export interface DrillState {
   /** `simulated`: accepted by the simulator; `handedIn`: handed in by it. */
   report?: { version: number; at: Instant; simulated?: true; handedIn?: 'simulated' } & Partial<Score>;
   reportDueAt?: Instant;
+  /** As they were distributed and submitted; the latest last. */
+  papers: DrillFile[];
   effects: DrillEffect[];
   /** Of the last decision by a person. */
   decidedSeq: number;

@@ -2,7 +2,7 @@ import { targetKey } from '../incident/index.js';
 import type { EventOf, IncidentEvent, NoticeTemplate } from '../incident/index.js';
 import type { PersonId } from '../plan/compiled.js';
 import { MINUTE } from '../time.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import { all } from './find.js';
 import { isUnknown, share, unknown } from './metric.js';
 import type { Share, TakenShare, Unknown } from './metric.js';
@@ -62,6 +62,25 @@ export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics
     overall: perWindow((minutes) => together(first.map(({ within }) => within[minutes]))),
     byChannel: unknown('channel_not_recorded'),
   };
+}
+
+/**
+ * How long each took who was asked to acknowledge; `undefined` where nobody answered. Whoever was let go unanswered before the
+ * last window was over is left out, as there.
+ */
+export function answerTimes(events: IncidentEvent[]): (Duration | undefined)[] {
+  const answers = all(events, ['acknowledged', 'declined', 'arrived']);
+  const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
+  return noticesOf(events)
+    .filter(({ template }) => template !== 'reminder')
+    .flatMap(({ asked, notice, at }) =>
+      asked.flatMap((one) => {
+        const answer = answers.find((event) => isAnswer(one, event));
+        if (answer !== undefined) return [answer.at - at];
+        const until = at + Math.max(...REACH_WINDOWS) * MINUTE;
+        return takenBack.some((event) => event.at <= until && isTakenBack(one, notice, event)) ? [] : [undefined];
+      }),
+    );
 }
 
 function perWindow<T>(of: (minutes: ReachWindow) => T): Record<ReachWindow, T> {

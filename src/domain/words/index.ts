@@ -40,7 +40,7 @@ export type { PeopleNow, SilenceWords, SitrepKind, SitrepWords, TeamStanding } f
 export { filingWords } from './filing.js';
 export type { FilingWords } from './filing.js';
 export { incidentReportWords } from './incidentReport.js';
-export { scoreWords } from './score.js';
+export { axisWords, scoreWords } from './score.js';
 export { measuredWords, measureWords } from './measured.js';
 export { summaryRecordWords } from './summaryRecord.js';
 export type { SummaryRecordWords } from './summaryRecord.js';
@@ -70,6 +70,7 @@ export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
 export { lackWords } from './refusals/analysis.js';
 export { REPORT_STAGE_WORDS } from './reportStages.js';
 export { faultWords, remarkWords } from './recordFaults.js';
+export { comparedFigure, comparedWords } from './drills/compared.js';
 export { drillEventWords } from './drills/events.js';
 export { drillEndWords, drillStatusWords, injectStatusWords, playedByWords } from './drills/labels.js';
 export { coverageDueWords, coveredWords } from './drills/coverage.js';

@@ -12,7 +12,7 @@ const AXES: Record<WeighedAxis, Said> = {
   technical: said('technical handling', '技术处置'),
 };
 
-const axisWords = (axis: WeighedAxis, lang: Lang): string => AXES[axis][lang];
+export const axisWords = (axis: WeighedAxis, lang: Lang): string => AXES[axis][lang];
 
 /** How the number comes about, sentence by sentence; nothing where nothing that counts was rated. */
 export function scoreWords({ score, conclusion, axes, capped = [] }: Score, names: Names, lang: Lang): string[] {

@@ -60,6 +60,13 @@ export async function drillEventsOf(db: Db, id: string): Promise<DrillEvent[]> {
   return rows.map((row) => withTexts<DrillEvent>(row.event, row.texts));
 }
 
+/** The same with the hash of each. */
+export async function drillRecordOf(db: Db, id: string): Promise<{ event: DrillEvent; hash: string }[]> {
+  const { seq, event, texts, hash, drillId } = drillEvents;
+  const rows = await db.select({ event, texts, hash }).from(drillEvents).where(eq(drillId, id)).orderBy(asc(seq));
+  return rows.map((row) => ({ event: withTexts<DrillEvent>(row.event, row.texts), hash: row.hash }));
+}
+
 /** Of a page. */
 export function drillCursorAfter({ openedAt, drill }: DrillState): string {
   return Buffer.from(`${openedAt} ${drill}`).toString('base64url');

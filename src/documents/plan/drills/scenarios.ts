@@ -21,7 +21,7 @@ export function scenarios(context: PlanContext) {
   );
 }
 
-function overview({ document, lang, names, t, span, table, choice }: PlanContext, scenario: Scenario) {
+export function overview({ document, lang, names, t, span, table, choice }: PlanContext, scenario: Scenario) {
   const { report } = scenario;
   return table(
     named('情景概况', 'overview', scenario, t),
@@ -44,7 +44,7 @@ function overview({ document, lang, names, t, span, table, choice }: PlanContext
   );
 }
 
-function objectives({ t, table, list }: PlanContext, scenario: Scenario) {
+export function objectives({ t, table, list }: PlanContext, scenario: Scenario) {
   return table(
     named('演练目标', 'objectives', scenario, t),
     [
@@ -56,7 +56,7 @@ function objectives({ t, table, list }: PlanContext, scenario: Scenario) {
   );
 }
 
-function injects(context: PlanContext, scenario: Scenario) {
+export function injects(context: PlanContext, scenario: Scenario) {
   const { names, t, span, table, list } = context;
   const played = playing(context);
   const numberOf = (objective: string): string => {

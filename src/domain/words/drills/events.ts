@@ -185,7 +185,11 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)} accepted version ${version} of the report${simulated ? ' (simulated: it proves nothing)' : ''}.`,
       `${say.actor(actor)}审定评估报告第 ${version} 版${simulated ? '（系统模拟，不作为整改依据）' : ''}。`,
     ),
-  settled: ({ effectId, people, unreachable, failed }, say) => {
+  settled: ({ effectId, people, unreachable, failed, files }, say) => {
+    if (files !== undefined) {
+      const named = files.map(({ documentId, format, lang, sha256 }) => `${documentId} ${format} ${lang} ${sha256}`);
+      return said(`documents were written: ${named.join(', ')}.`, `文书编写完成：${named.join('、')}。`);
+    }
     if (failed) return said(`what was asked for could not be done (${effectId}).`, `未能办理（${effectId}）。`);
     const template = effectId.slice(effectId.indexOf('-') + 1) as DrillTemplate;
     const missed = (unreachable ?? []).map(({ person, code }) => `${say.person(person)} (${code})`);

@@ -147,12 +147,12 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
     ...one((id) => `muster drill call-off ${id} --reason …`, said('Call it off', '取消'))(drill),
   ],
   schemeToApprove: (drill) => [
-    ...one((id) => `muster drill show ${id}`, said('Look at it', '查看'))(drill),
+    ...one((id) => `muster drill scheme ${id} --out scheme.docx`, said('Read it', '查看方案'))(drill),
     ...one((id) => `muster drill approve ${id}`, said('Approve', '批准'))(drill),
     ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
   ],
   schemeReturned: one((id) => `muster drill submit-scheme ${id}`, said('Hand it in again', '重新提交')),
-  distributed: one((id) => `muster drill show ${id}`, said('Everything about it', '查看方案')),
+  distributed: one((id) => `muster drill scheme ${id} --out scheme.docx`, said('The scheme', '查看方案')),
   calledOff: none,
   begins: one((id) => `muster drill show ${id}`, said('Where it stands', '查看进展')),
   inject: none,
@@ -169,7 +169,7 @@ const HOW: Record<DrillTemplate, (drill: string, realIncident: string) => Said[]
   toRate: one((id) => `muster drill rate ${id} <criterion> <P|S|M|U> --reason …`, said('Rate', '评定')),
   reportOverdue: one((id) => `muster drill submit ${id} --problems … --suggestions …`, said('Hand it in', '提交')),
   reportToAccept: (drill) => [
-    ...one((id) => `muster drill show ${id}`, said('Look at it', '查看'))(drill),
+    ...one((id) => `muster drill report ${id} --out report.docx`, said('Read it', '查看报告'))(drill),
     ...one((id) => `muster drill accept ${id}`, said('Accept', '审定'))(drill),
     ...one((id) => `muster drill return ${id} --remarks …`, said('Return', '退回'))(drill),
   ],

@@ -1,0 +1,121 @@
+import type { DrillEvent, DrillEventOf } from '../../../domain/drill/index.js';
+import { drillEventWords, eventWords, postsHeld } from '../../../domain/words/index.js';
+import { NOTICE_SENTENCES } from '../../../domain/words/noticeSentences.js';
+import type { Section } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import { isTurn } from '../../report/turns.js';
+import { sub, table } from '../parts.js';
+import type { ReportContext } from './context.js';
+import { withheld } from './basics.js';
+
+export function annexes(context: ReportContext): Section[] {
+  return [timeline(context), story(context), observations(context), withheldAnnex(context)].filter(
+    (section) => section !== undefined,
+  );
+}
+
+/** What tells of the machinery alone, or stands in a section of its own. */
+const ELSEWHERE: readonly DrillEvent['type'][] = [
+  'settled',
+  'refused',
+  'observed',
+  'rated',
+  'actionSeen',
+  'actionMissed',
+  'feedbackGiven',
+  'feedbackCounted',
+];
+
+function timeline(context: ReportContext): Section {
+  const { words, events, names, lang, zone } = context;
+  const { labels } = words;
+  const rows = events
+    .filter(({ type }) => !ELSEWHERE.includes(type))
+    .map((event) => [
+      context.timeCell(event.at),
+      `${drillEventWords(event, names, lang, zone)}${event.simulated === true ? words.simulated : ''}`,
+    ]);
+  return sub(
+    words.headings.timeline,
+    ...table(
+      words.captions.timeline,
+      [
+        [labels.time, 20],
+        [labels.what, 80],
+      ],
+      rows,
+    ),
+  );
+}
+
+/** The turns of the incident that was played, in its own time. */
+function story(context: ReportContext): Section | undefined {
+  const { words, incident, names, lang } = context;
+  const { labels } = words;
+  if (incident === undefined) return undefined;
+  const posts = postsHeld(incident.state);
+  const rows = incident.events
+    .filter(isTurn)
+    .map((event) => [context.timeCell(event.at), eventWords(event, names, lang, posts), String(event.seq)]);
+  return sub(
+    words.headings.story,
+    ...table(
+      words.headings.story,
+      [
+        [labels.story, 20],
+        [labels.what, 68],
+        [labels.seq, 12],
+      ],
+      rows,
+    ),
+  );
+}
+
+function observations(context: ReportContext): Section {
+  const { words, events, say, line } = context;
+  const { labels } = words;
+  const noted = events.filter((event): event is DrillEventOf<'observed'> => event.type === 'observed');
+  if (noted.length === 0) return sub(words.headings.observations, paragraph(words.noObservations));
+  const rows = noted.map(({ at, actor, criterion, inject, texts }) => {
+    const on = [criterion, inject].filter((one) => one !== undefined);
+    return [
+      context.timeCell(at),
+      say.actor(actor),
+      `${line(texts.note)}${on.length === 0 ? '' : words.observationOn(say.list(on))}`,
+    ];
+  });
+  return sub(
+    words.headings.observations,
+    ...table(
+      words.captions.observations,
+      [
+        [labels.time, 20],
+        [labels.by, 22],
+        [labels.note, 58],
+      ],
+      rows,
+    ),
+  );
+}
+
+function withheldAnnex(context: ReportContext): Section | undefined {
+  const { words, lang, say } = context;
+  const { labels } = words;
+  const people = withheld(context);
+  if (people.length === 0) return undefined;
+  const rows = people.map(({ person, templates }) => [
+    context.withPost(person),
+    say.list(templates.map((template) => NOTICE_SENTENCES[lang][template].name)),
+  ]);
+  return sub(
+    words.headings.withheld,
+    ...table(
+      words.captions.withheld,
+      [
+        [labels.name, 40],
+        [labels.notices, 60],
+      ],
+      rows,
+    ),
+  );
+}

@@ -1,0 +1,60 @@
+import type { NoticeTemplate } from '../../../domain/incident/index.js';
+import { formatDate } from '../../../domain/words/index.js';
+import type { Section } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import { partsOf, planName, sub, table } from '../parts.js';
+import type { ReportContext } from './context.js';
+
+/** When, by which plan, and who took part. */
+export function basics(context: ReportContext): Section {
+  const { words, state, name, lang, zone, book, scenario, say, events } = context;
+  const { labels } = words;
+  const at = events.find(({ type }) => type === 'started')?.at ?? state.openedAt;
+  const rows = partsOf(context)
+    .filter(({ people }) => people.length > 0)
+    .map((part) => [
+      part.name,
+      String(part.people.length),
+      say.list(part.people.map((person) => context.withPost(person))),
+    ]);
+  return sub(
+    words.headings.basics,
+    paragraph(
+      words.basics({
+        ...{ date: formatDate(at, lang, zone), name, kind: book.t(book.choice(scenario.kind)) },
+        ...{ players: state.roles.players.length, plan: planName(context, state.rules.plan.version) },
+      }),
+    ),
+    paragraph(words.withheldCount(withheld(context).length)),
+    ...table(
+      words.captions.people,
+      [
+        [labels.role, 18],
+        [labels.count, 10],
+        [labels.people, 72],
+      ],
+      rows,
+    ),
+    ...(state.preempted === undefined
+      ? []
+      : [
+          paragraph(
+            words.taken({
+              incident: state.preempted.incidentId,
+              people: say.list(state.preempted.people.map(say.person)),
+            }),
+          ),
+        ]),
+  );
+}
+
+/** Whom a real incident would have told, and by what they would have been. */
+export function withheld({ incident }: ReportContext): { person: string; templates: NoticeTemplate[] }[] {
+  const people = new Map<string, Set<NoticeTemplate>>();
+  for (const event of incident?.events ?? []) {
+    if (event.type !== 'noticeWithheld') continue;
+    for (const person of event.people)
+      people.set(person, (people.get(person) ?? new Set<NoticeTemplate>()).add(event.template));
+  }
+  return [...people].map(([person, templates]) => ({ person, templates: [...templates] }));
+}

@@ -1,0 +1,46 @@
+import type { Run } from '../../../domain/drill/index.js';
+import { WEIGHED_AXES } from '../../../domain/plan/compiled.js';
+import { axisWords, comparedFigure, comparedWords, formatDay } from '../../../domain/words/index.js';
+import type { Section } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import { runsChart } from '../charts/runs.js';
+import { sub, table } from '../parts.js';
+import type { ReportContext } from './context.js';
+
+/** Beside earlier drills of the scenario and real incidents of the category. */
+export function compared(context: ReportContext): Section {
+  const { words, compared: found, lang } = context;
+  const { headings, labels } = words;
+  if (found === undefined) return sub(headings.compared, paragraph(words.comparedNotLoaded));
+  const { runs, rows } = found;
+  if (runs.length < 2) return sub(headings.compared, paragraph(words.comparedNone));
+  const figure = runsChart(
+    runs,
+    (run) => nameOf(context, run),
+    (axis) => axisWords(WEIGHED_AXES.find((one) => one === axis) ?? 'speed', lang),
+    words,
+  );
+  const width = 58 / runs.length;
+  return sub(
+    headings.compared,
+    paragraph(words.comparedLead(runs.length - 1)),
+    ...table(
+      words.captions.compared,
+      [
+        [labels.measure, 30],
+        ...runs.map((run): [string, number] => [nameOf(context, run).join(' '), width]),
+        [labels.change, 12],
+      ],
+      rows.map((row) => [
+        comparedWords(row.measure, lang),
+        ...row.values.map((value) => (value === undefined ? words.blank : comparedFigure(row.measure, value, lang))),
+        row.change === undefined ? words.blank : words.changes[row.change],
+      ]),
+    ),
+    ...(figure === undefined ? [] : [{ kind: 'figure' as const, figure }]),
+  );
+}
+
+function nameOf({ words, lang, zone }: ReportContext, { kind, at, plan }: Run): string[] {
+  return [`${words.runName[kind]} ${formatDay(at, lang, zone)}`, words.planVersion(plan.version)];
+}

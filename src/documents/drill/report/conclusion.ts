@@ -1,0 +1,139 @@
+import { ratingsNow } from '../../../domain/drill/index.js';
+import { scoreOf } from '../../../domain/evaluation/score.js';
+import type { Score } from '../../../domain/evaluation/score.js';
+import type { Rating } from '../../../domain/plan/compiled.js';
+import { scoreWords } from '../../../domain/words/index.js';
+import type { Block, Section } from '../../model.js';
+import { paragraph, paragraphs } from '../../paragraphs.js';
+import { barChart, FILLS } from '../charts/bars.js';
+import { sub, table } from '../parts.js';
+import type { ReportContext } from './context.js';
+import { actionsOf } from './course.js';
+
+const WEAK: readonly Rating[] = ['M', 'U'];
+
+/** As it was handed in; of a draft, as it would be. */
+function scoreNow({ submitted, state }: ReportContext): Partial<Score> {
+  if (submitted !== undefined) return submitted;
+  return state.rules.evaluation === undefined ? {} : scoreOf(state.rules.evaluation, ratingsNow(state));
+}
+
+export function resultOf(context: ReportContext): string {
+  const { words, names, lang, say } = context;
+  const { score, conclusion, capped } = scoreNow(context);
+  if (score === undefined || conclusion === undefined) return words.noResult;
+  const result = words.result({ score, conclusion: names.conclusion(conclusion, lang) });
+  return capped === undefined ? result : `${result}${words.capped(say.list(capped))}`;
+}
+
+function weakOnes({ submitted, state }: ReportContext) {
+  return (submitted?.ratings ?? ratingsNow(state)).filter(({ rating }) => WEAK.includes(rating));
+}
+
+/** What people wrote, then what ratings and record show by themselves. */
+export function problems(context: ReportContext): Section {
+  const { words, submitted, names, lang, rules, book, say } = context;
+  const weak = weakOnes(context).map(({ criterion, rating }) => {
+    const rule = rules.evaluation.criteria.find(({ id }) => id === criterion);
+    return words.problem.rated({
+      id: criterion,
+      criterion: rule === undefined ? names.ratedCriterion(criterion, lang) : book.t(rule.criterion),
+      rating: `${rating} ${names.rating(rating, lang)}`,
+    });
+  });
+  const missed = actionsOf(context)
+    .filter(({ one }) => one.status === 'missed')
+    .map(({ inject, what, posts }) => {
+      const by =
+        posts.length === 0
+          ? ''
+          : lang === 'zh-CN'
+            ? `（${say.list(posts.map(say.post))}）`
+            : ` (${say.list(posts.map(say.post))})`;
+      return words.problem.missed({ inject, action: `${what}${by}` });
+    });
+  const shown = [...weak, ...missed];
+  return sub(
+    words.headings.problems,
+    ...(submitted === undefined ? [paragraph(words.written)] : paragraphs(context.text(submitted.texts.problems))),
+    ...(shown.length === 0 ? [] : [paragraph(words.problemsLead), { kind: 'list' as const, items: shown }]),
+  );
+}
+
+/** What people suggest, and the criteria that the plan wants improvements for. */
+export function suggestions(context: ReportContext): Section {
+  const { words, submitted, names, lang, rules, book } = context;
+  const { labels, columns } = words;
+  const rows = weakOnes(context).map(({ criterion, rating }) => [
+    `${criterion}\n${names.ratedCriterion(criterion, lang)}\n${rating} ${names.rating(rating, lang)}`,
+    '',
+    '',
+    '',
+    words.proof({ criterion, within: book.span(rules.improvement.verifyWithin) }),
+  ]);
+  return sub(
+    words.headings.suggestions,
+    ...(submitted === undefined ? [paragraph(words.written)] : paragraphs(context.text(submitted.texts.suggestions))),
+    ...(rows.length === 0 ? [paragraph(words.noSuggestions)] : [paragraph(words.suggestionsLead)]),
+    ...table(
+      words.headings.suggestions,
+      [
+        [labels.criterion, 34],
+        [columns.measure, 24],
+        [columns.owner, 12],
+        [columns.due, 12],
+        [columns.proof, 18],
+      ],
+      rows,
+    ),
+  );
+}
+
+/** The ratings first; the number never stands without them. */
+export function conclusion(context: ReportContext): Section {
+  const { words, rules, book, names, lang } = context;
+  const score = scoreNow(context);
+  const rule = rules.evaluation.conclusions.find(({ id }) => id === score.conclusion);
+  return sub(
+    words.headings.conclusion,
+    ...chart(context),
+    paragraph(words.conclusionLead(resultOf(context))),
+    ...(rule === undefined ? [] : [paragraph(words.meaning(book.t(rule.meaning)))]),
+    ...scoreWords({ axes: [], ...score }, names, lang).map(paragraph),
+  );
+}
+
+const RATING_FILLS: Record<Rating, string> = { P: FILLS.good, S: FILLS.fair, M: FILLS.late, U: FILLS.bad };
+
+function chart(context: ReportContext): Block[] {
+  const { words, rules, book, state, submitted, names, lang } = context;
+  const { charts } = words;
+  const { criteria, ratings } = rules.evaluation;
+  const now = new Map((submitted?.ratings ?? ratingsNow(state)).map((one) => [one.criterion, one]));
+  if (now.size === 0) return [];
+  const bars = criteria
+    .filter(({ id }) => now.has(id))
+    .map(({ id, item, critical }) => {
+      const { rating, by } = now.get(id)!;
+      const score = ratings.find((one) => one.id === rating)?.score ?? 0;
+      return {
+        name: `${id} ${book.t(item)}${critical === true ? words.critical : ''}`,
+        value: Math.max(score, 1),
+        fill: RATING_FILLS[rating],
+        text: `${rating} ${score}${by === 'machine' ? ` ${words.byMachine}` : ''}`,
+      };
+    });
+  const figure = barChart({
+    id: 'ratings',
+    caption: charts.ratings,
+    description: charts.ratingsAbout,
+    bars,
+    longest: 100,
+    nameWidth: 230,
+    legend: ratings.map(({ id, name }) => ({
+      fill: RATING_FILLS[id],
+      text: `${id} ${names.rating(id, lang) || book.t(name)}`,
+    })),
+  });
+  return [{ kind: 'figure', figure }];
+}

@@ -1,0 +1,186 @@
+import { actionCounts } from '../../../domain/drill/index.js';
+import type { DrillEventOf, InjectState } from '../../../domain/drill/index.js';
+import { MINUTE } from '../../../domain/time.js';
+import type { Duration } from '../../../domain/time.js';
+import { drillEndWords, formatDuration, injectStatusWords, playedByWords } from '../../../domain/words/index.js';
+import { soughtWords } from '../../../domain/words/scenarioWords.js';
+import type { Block, Section } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import { barChart, FILLS } from '../charts/bars.js';
+import type { Bar } from '../charts/bars.js';
+import { sub, table } from '../parts.js';
+import type { ReportContext } from './context.js';
+
+/** What was played, what came of it, and how long that took. */
+export function course(context: ReportContext): Section {
+  const { words, state } = context;
+  return {
+    heading: words.headings.course,
+    blocks: [],
+    sections: [
+      sub(words.headings.turns, ...turns(context).map(paragraph)),
+      sub(words.headings.injects, ...injectTable(context), ...chart(context)),
+    ].filter(({ blocks }) => blocks.length > 0 || state.status === 'running'),
+  };
+}
+
+function turns(context: ReportContext): string[] {
+  const { words, state, events, say, lang, time, line } = context;
+  const all = Object.entries(state.injects);
+  const counts = actionCounts(state);
+  const left = all
+    .filter(([, { status }]) => status !== 'played')
+    .map(([id, { status }]) => `${id}（${injectStatusWords(status, lang)}）`);
+  const stops = events.filter((event) => event.type === 'paceSet' && event.clock.pace === 0).length;
+  const { ended } = state;
+  const why = events.findLast((event): event is DrillEventOf<'conductEnded'> => event.type === 'conductEnded');
+  return [
+    words.course({ played: all.length - left.length, all: all.length, ...counts }),
+    ...(counts.simulated > 0 ? [words.simulatedCount(counts.simulated)] : []),
+    ...(left.length > 0
+      ? [
+          words.notPlayed(
+            say.list(left.map((one) => (lang === 'en' ? one.replace('（', ' (').replace('）', ')') : one))),
+          ),
+        ]
+      : []),
+    words.pauses(stops, words.pace(state.pace === 0 ? 1 : state.pace)),
+    ...(ended === undefined
+      ? []
+      : [
+          words.ending({
+            why: drillEndWords(ended.why, lang),
+            at: time(ended.at),
+            reason: why?.texts === undefined ? '' : line(why.texts.reason),
+          }),
+        ]),
+  ];
+}
+
+export interface Action {
+  inject: string;
+  number: number;
+  /** What was expected, in words, and by whom. */
+  what: string;
+  posts: string[];
+  within: Duration;
+  took: Duration | undefined;
+  one: InjectState['actions'][number];
+}
+
+/** Every expected action of what was played. */
+export function actionsOf(context: ReportContext): Action[] {
+  const { state, names, lang } = context;
+  return state.scenario.injects.flatMap(({ id, expects }) => {
+    const { playedAt, actions = [] } = state.injects[id] ?? {};
+    if (playedAt === undefined) return [];
+    return expects.map((expected, i): Action => {
+      const one = actions[i]!;
+      return {
+        ...{ inject: id, number: i + 1, what: soughtWords(expected, names, lang), one },
+        ...{ posts: expected.by ?? [], within: expected.within },
+        took: one.at === undefined || one.status === 'missed' ? undefined : one.at - playedAt,
+      };
+    });
+  });
+}
+
+function injectTable(context: ReportContext): Block[] {
+  const { words, state, scenario, book, lang, events, line } = context;
+  const { labels } = words;
+  const actions = actionsOf(context);
+  const added = events.filter((event): event is DrillEventOf<'injectAdded'> => event.type === 'injectAdded');
+  const written = scenario.injects.map(({ id, event }) => ({ id, event: book.t(event), note: '' }));
+  const byHand = added.map(({ inject, texts }) => ({ id: inject, event: line(texts.event), note: words.added }));
+  const rows = [...written, ...byHand].flatMap(({ id, event, note }): string[][] => {
+    const one = state.injects[id];
+    if (one?.playedAt === undefined) return [];
+    const since = state.startedAt === undefined ? '' : `+${span(one.playedAt - state.startedAt, context)}`;
+    const head = [
+      `${id}${note}`,
+      since,
+      one.by === undefined ? '' : playedByWords(one.by, lang),
+      one.contingency === true ? words.contingency : '',
+    ].filter((text) => text !== '');
+    const own = actions.filter(({ inject }) => inject === id);
+    if (own.length === 0) return [[head.join('\n'), event, words.blank, words.blank, words.noActions]];
+    return own.map((action, i) => [
+      i === 0 ? head.join('\n') : '',
+      [...(i === 0 ? [event] : []), `→ ${action.what}`].join('\n'),
+      span(action.within, context),
+      action.took === undefined ? words.blank : span(action.took, context),
+      [outcome(action, context), actor(action, context)].filter((text) => text !== '').join('\n'),
+    ]);
+  });
+  return table(
+    words.captions.injects,
+    [
+      [labels.inject, 20],
+      [labels.event, 38],
+      [labels.allowed, 12],
+      [labels.took, 12],
+      [labels.outcome, 18],
+    ],
+    rows,
+  );
+}
+
+function outcome({ one }: Action, { words }: ReportContext): string {
+  return `${words.outcomes[one.status]}${one.simulated === true ? words.simulated : ''}`;
+}
+
+/** Who did it; of what nobody did the posts that it was expected of. */
+function actor({ one, posts }: Action, { incident, say }: ReportContext): string {
+  const event = incident?.events.find(({ seq }) => seq === one.seenIn);
+  if (event !== undefined && one.status !== 'missed') return say.actor(event.actor);
+  return say.list(posts.map(say.post));
+}
+
+/** To the minute, but below one. */
+function span(duration: Duration, { lang }: ReportContext): string {
+  return formatDuration(duration < MINUTE ? duration : Math.round(duration / MINUTE) * MINUTE, lang);
+}
+
+/** A bar as long as all the time there was; what took twice as long is cut off. */
+const LONGEST = 2;
+
+function chart(context: ReportContext): Block[] {
+  const { words, lang } = context;
+  const { charts } = words;
+  const bars = actionsOf(context).map((action): Bar => {
+    const { inject, number, what, within, took, one } = action;
+    const of = within > 0 ? within : MINUTE;
+    const name = `${inject}-${number}　${what}`;
+    const told = took === undefined ? words.outcomes[one.status] : `${span(took, context)} / ${span(within, context)}`;
+    return {
+      name: lang === 'en' ? name.replace('　', '  ') : name,
+      allowed: 1,
+      value: took === undefined ? 0 : Math.max(took / of, 0.01),
+      fill: one.status === 'late' ? FILLS.late : FILLS.good,
+      text: [told, one.status === 'late' ? charts.late : '', one.simulated === true ? words.simulated.trim() : '']
+        .filter((text) => text !== '')
+        .join(' '),
+    };
+  });
+  if (bars.length === 0) return [];
+  // A page holds so many; a chart that goes on for longer would be too small to read.
+  const pages = Array.from({ length: Math.ceil(bars.length / ROWS) }, (_, i) => bars.slice(i * ROWS, (i + 1) * ROWS));
+  return pages.map((page, i) => ({
+    kind: 'figure',
+    figure: barChart({
+      id: `injects${i + 1}`,
+      caption: pages.length === 1 ? charts.injects : `${charts.injects} (${i + 1}/${pages.length})`,
+      description: charts.injectsAbout,
+      bars: page,
+      longest: LONGEST,
+      nameWidth: 250,
+      legend: [
+        { fill: FILLS.allowed, text: charts.allowed },
+        { fill: FILLS.good, text: charts.inTime },
+        { fill: FILLS.late, text: charts.late },
+      ],
+    }),
+  }));
+}
+
+const ROWS = 18;

@@ -1,0 +1,66 @@
+import type { EventOf } from '../../../domain/incident/index.js';
+import type { Section } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import { sub, table } from '../parts.js';
+import type { ReportContext } from './context.js';
+import { actionsOf } from './course.js';
+
+/** What was decided beside what the facts called for. */
+export function key(context: ReportContext): Section {
+  const { words, state, incident, names, lang, time, say } = context;
+  const { labels } = words;
+  if (incident === undefined) return sub(words.headings.key, paragraph(words.neverMeasured));
+  const wanted = state.scenario.incidentLevel;
+  const { incidentLevel, level } = incident.state.grading;
+  const graded = incident.events.find(
+    (event): event is EventOf<'confirmed' | 'treatedAsReal'> =>
+      event.type === 'confirmed' || event.type === 'treatedAsReal',
+  );
+  const first =
+    graded === undefined
+      ? words.undecided
+      : `${names.incidentLevel(graded.incidentLevel, lang)}\n${time(graded.at)}\n${say.actor(graded.actor)}`;
+  const decisions = actionsOf(context).filter(({ posts }) => posts.length > 0);
+  const rows = [
+    [words.firstGrade, words.blank, first, words.blank],
+    [
+      words.incidentLevel,
+      names.incidentLevel(wanted, lang),
+      incidentLevel === undefined ? words.undecided : names.incidentLevel(incidentLevel, lang),
+      incidentLevel === wanted ? words.matches : words.differs,
+    ],
+    ...(level === undefined
+      ? []
+      : [[words.highest, words.blank, names.level(highest(context) ?? level, lang), words.blank]]),
+    ...decisions.map(({ inject, what, posts, one }) => {
+      const event = incident.events.find(({ seq }) => seq === one.seenIn);
+      const who = event === undefined ? words.blank : `${say.actor(event.actor)}\n${time(event.at)}`;
+      const result = `${words.outcomes[one.status]}${one.simulated === true ? words.simulated : ''}`;
+      return [inject, `${what}\n${say.list(posts.map(say.post))}`, who, result];
+    }),
+  ];
+  return sub(
+    words.headings.key,
+    paragraph(words.keyLead),
+    ...table(
+      words.captions.key,
+      [
+        [labels.item, 18],
+        [labels.key, 40],
+        [labels.actual, 26],
+        [labels.outcome, 16],
+      ],
+      rows,
+    ),
+  );
+}
+
+/** Of the levels that the response had, the gravest: the plan lists them so. */
+function highest({ incident, plan }: ReportContext): string | undefined {
+  const had = new Set(
+    incident?.events.flatMap((event) =>
+      event.type === 'activated' ? [event.level] : event.type === 'levelChanged' ? [event.to] : [],
+    ),
+  );
+  return plan.levels.find(({ id }) => had.has(id))?.id;
+}

@@ -1,0 +1,23 @@
+import { ratingsNow } from '../../../domain/drill/index.js';
+import type { Section } from '../../model.js';
+import { paragraph } from '../../paragraphs.js';
+import { sub } from '../parts.js';
+import type { ReportContext } from './context.js';
+
+/** Who judged it, by what, and from what they knew it. */
+export function process({ words, state, rules, say, book }: ReportContext): Section {
+  const now = ratingsNow(state);
+  const by = (who: 'person' | 'machine') => now.filter((one) => one.by === who).length;
+  const { criteria, ratings } = rules.evaluation;
+  return sub(
+    words.headings.process,
+    paragraph(
+      words.process({
+        evaluators: say.list(state.roles.evaluators.map(say.person)) || words.blank,
+        ...{ criteria: criteria.length, people: by('person'), machine: by('machine') },
+      }),
+    ),
+    paragraph(words.sources),
+    paragraph(words.scale(say.list(ratings.map(({ id, name }) => `${id} ${book.t(name)}`)))),
+  );
+}

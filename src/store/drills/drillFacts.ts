@@ -1,0 +1,110 @@
+import { figuresOf, fold, runOfDrill } from '../../domain/drill/index.js';
+import type { DrillEvent, DrillState, Run } from '../../domain/drill/index.js';
+import type { IncidentEvent, Phase, State } from '../../domain/incident/index.js';
+import { METRIC_EVENTS, metricsOf } from '../../domain/metrics/index.js';
+import type { IncidentMetrics } from '../../domain/metrics/index.js';
+import type { RosterDocument } from '../../domain/plan/roster.js';
+import type { PlanDocument } from '../../domain/plan/schema.js';
+import type { Store } from '../store.js';
+
+/** What the papers of a drill are written from. */
+export interface DrillFacts {
+  recorded: { event: DrillEvent; hash: string }[];
+  plan: PlanDocument;
+  people: RosterDocument['people'];
+  sheets: Record<string, string>[];
+  incident?: { state: State; events: IncidentEvent[] };
+  earlier?: { runs: Run[]; versionBefore?: number };
+}
+
+/** So many are looked at for a comparison; a page holds fewer. */
+const MOST_RUNS = 20;
+const READ_AT_ONCE = 500;
+
+/** `upTo`: of the drill, the last event; default: as far as it is recorded. The incident and other runs are for the report alone. */
+export async function drillFacts(
+  store: Store,
+  drill: string,
+  { upTo = Infinity, forReport }: { upTo?: number; forReport: boolean },
+): Promise<DrillFacts> {
+  const recorded = (await store.drillRecordOf(drill)).filter(({ event }) => event.seq <= upTo);
+  const state = fold(recorded.map(({ event }) => event));
+  const { id, version } = state.rules.plan;
+  const [kept, roster, sheets] = await Promise.all([
+    store.getPlan(id, version),
+    store.currentRoster(),
+    store.sheetsOf(drill),
+  ]);
+  if (!kept || !roster) throw new Error('the plan of the drill, or the roster, is not in the store');
+  const facts = { recorded, plan: kept.document, people: (roster.document as RosterDocument).people, sheets };
+  if (!forReport) return facts;
+  const [incident, runs, versionBefore] = await Promise.all([
+    played(store, state.incidentId),
+    earlierRuns(store, state),
+    versionBeforeThat(store, state),
+  ]);
+  return {
+    ...facts,
+    ...(incident === undefined ? {} : { incident }),
+    earlier: { runs, ...(versionBefore === undefined ? {} : { versionBefore }) },
+  };
+}
+
+async function played(store: Store, incidentId: string): Promise<DrillFacts['incident']> {
+  const kept = await store.getIncident(incidentId);
+  if (kept === undefined) return undefined;
+  const events: IncidentEvent[] = [];
+  while (events.length < kept.state.seq) {
+    const part = await store.eventsOf(incidentId, events.length, READ_AT_ONCE);
+    if (part.length === 0) break;
+    events.push(...part.map(({ event }) => event));
+  }
+  return { state: kept.state, events };
+}
+
+/** Drills of the scenario that have been conducted, and real incidents of the category that are over. */
+async function earlierRuns(
+  store: Store,
+  { drill, scenario, openedAt, startedAt = openedAt }: DrillState,
+): Promise<Run[]> {
+  const [drills, incidents] = await Promise.all([
+    store.listDrills({ scenario: scenario.id, limit: MOST_RUNS }),
+    store.measuredIncidents({ from: 0, to: startedAt, mode: 'real', category: scenario.category, limit: MOST_RUNS }),
+  ]);
+  const runs: Run[] = [];
+  for (const other of drills) {
+    if (other.drill === drill || other.ended === undefined) continue;
+    runs.push(runOfDrill(other, await metricsFor(store, other.incidentId)));
+  }
+  for (const { id, openedAt: at, category, phase, plan } of incidents) {
+    if (!isMeasured(phase)) continue;
+    const metrics = await metricsFor(store, id);
+    if (metrics === undefined) continue;
+    runs.push({
+      ...{ kind: 'incident', id, at, category, plan: { id: plan.id, version: plan.version } },
+      figures: figuresOf(metrics),
+    });
+  }
+  return runs;
+}
+
+/** It was responded to, and that is over. */
+function isMeasured(phase: Phase): boolean {
+  return phase === 'watching' || phase === 'aftermath' || phase === 'closed';
+}
+
+async function metricsFor(store: Store, incidentId: string): Promise<IncidentMetrics | undefined> {
+  const kept = await store.getIncident(incidentId);
+  if (kept === undefined) return undefined;
+  const events = (await store.measuredEvents([incidentId], METRIC_EVENTS)).map(({ event }) => event);
+  return metricsOf(events, kept.state.basis.plan, events.at(-1)?.at ?? kept.updatedAt);
+}
+
+/** The last one in force before the version that the drill goes by. */
+async function versionBeforeThat(store: Store, { rules }: DrillState): Promise<number | undefined> {
+  const { id, version } = rules.plan;
+  const before = (await store.listPlans())
+    .filter((plan) => plan.id === id && plan.version < version && plan.standing.status === 'superseded')
+    .map((plan) => plan.version);
+  return before.length === 0 ? undefined : Math.max(...before);
+}
