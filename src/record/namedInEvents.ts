@@ -27,6 +27,8 @@ export class NamedInEvents {
   /** The hashes of documents that were, each with the name of its document. */
   readonly documentsErased: string[] = [];
   readonly notices = new Map<string, At & { noticeId: string; people: Set<string> }>();
+  /** In a drill: nothing was sent to them. */
+  private readonly simulated = new Set<string>();
   readonly accepted: (At & { effectId: string; person: string })[] = [];
   readonly publications = new Map<string, NamedPublication>();
   /** Improvements that were started; the event that says so. */
@@ -46,6 +48,7 @@ export class NamedInEvents {
     }
     switch (event.type) {
       case 'reported':
+        for (const person of event.simulated ?? []) this.simulated.add(person);
         this.plans.push({ ...at, plan: event.plan });
         break;
       case 'planMoved':
@@ -59,7 +62,9 @@ export class NamedInEvents {
         if (event.effect.kind === 'writeDocument') this.beingWritten.add(event.effect.id);
         break;
       case 'noticeAttempted':
-        for (const person of event.accepted) this.accepted.push({ ...at, effectId: event.effectId, person });
+        for (const person of event.accepted) {
+          if (!this.simulated.has(person)) this.accepted.push({ ...at, effectId: event.effectId, person });
+        }
         break;
       case 'documentWritten':
         this.beingWritten.delete(event.effectId);

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Installation } from './harness.js';
 
+/** Nobody decides by accident as the operator. */
+const OPERATOR = ['--as', 'operator'];
+const LOOK_AGAIN_MS = 50;
+
 let here: Installation;
 beforeAll(async () => {
   here = await Installation.start();
@@ -16,7 +20,7 @@ interface Run {
 }
 
 test('one command runs a drill to its report, and says that it was simulated', async () => {
-  const run = ['drill', 'run', 'insider-mistake', '--pace', '600', '--simulate-absent', '--seed', '5'];
+  const run = ['drill', 'run', 'insider-mistake', '--pace', '600', '--simulate-absent', '--seed', '5', ...OPERATOR];
   const { code, out, err } = await here.cli(...run);
   expect([code, err.includes('injects')]).toEqual([0, true]);
   expect(out).toContain('report version 1 is handed in');
@@ -31,7 +35,7 @@ test('one command runs a drill to its report, and says that it was simulated', a
 });
 
 test('a scenario that the plan does not have is refused', async () => {
-  const { code, err } = await here.cli('drill', 'run', 'flood', '--simulate-absent');
+  const { code, err } = await here.cli('drill', 'run', 'flood', '--simulate-absent', ...OPERATOR);
   expect(code).toBe(1);
   expect(err).toContain('unknown_scenario');
 });
@@ -39,14 +43,14 @@ test('a scenario that the plan does not have is refused', async () => {
 test('what is up to somebody who is there waits for them: a drill that is called off ends the command', async () => {
   const { holders } = (await here.muster.directory.basis())!;
   const there = [...new Set(Object.values(holders).flat())];
-  const running = here.cli('drill', 'run', 'insider-mistake', '--simulate-absent', '--present', ...there);
+  const running = here.cli('drill', 'run', 'insider-mistake', '--simulate-absent', '--present', ...there, ...OPERATOR);
   const waiting = async (): Promise<string> => {
     for (;;) {
-      const { items } = await here.json<{ items: { id: string; status: string }[] }>('drill', 'list', '--live');
-      const [one] = items;
-      if (one?.status === 'review') return one.id;
+      const [one] = await here.muster.store.listDrills({ scenario: 'insider-mistake', live: true, limit: 1 });
+      if (one?.status === 'review') return one.drill;
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
     }
   };
-  await here.cli('drill', 'call-off', await waiting(), '--reason', 'another day');
+  await here.cli('drill', 'call-off', await waiting(), '--reason', 'another day', ...OPERATOR);
   expect((await running).code).toBe(1);
 });

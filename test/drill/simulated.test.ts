@@ -1,5 +1,5 @@
 import { acceptedByPeople, simulatedStep } from '../../src/domain/drill/index.js';
-import { MINUTE } from '../../src/domain/time.js';
+import { HOUR, MINUTE } from '../../src/domain/time.js';
 import { drillEventWords } from '../../src/domain/words/index.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { APPROVER, COMMANDER, DIRECTOR, ENGINEER, EVALUATOR, refusalOf, Story } from './story.js';
@@ -40,6 +40,22 @@ test('where nobody is there, a drill whose scheme was handed in goes to a report
   }
   const done = story.events.flatMap(({ type, simulated }) => (simulated && type !== 'actionSeen' ? [type] : []));
   expect([...new Set(done)]).toEqual(['schemeApproved', 'startAsked', 'rated', 'reportSubmitted', 'reportAccepted']);
+});
+
+test('has eight hours of the story where nobody is there, and else the time of the scenario', () => {
+  const hoursOf = (people: string[]) => {
+    const story = opened(people);
+    story.says(DIRECTOR, { type: 'submitScheme' });
+    story.says(APPROVER, { type: 'approve' });
+    story.says(DIRECTOR, { type: 'start' });
+    simulates(story);
+    story.settles();
+    story.passes(9 * HOUR);
+    const { ended, startedAt } = story.state;
+    return [ended?.why, (ended!.storyAt - startedAt!) / HOUR];
+  };
+  expect(hoursOf(EVERYBODY)).toEqual(['timeUp', 8]);
+  expect(hoursOf([APPROVER])).toEqual(['timeUp', 6]);
 });
 
 test('nothing is sent to whoever is not there', () => {

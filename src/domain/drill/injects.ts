@@ -1,7 +1,8 @@
 import type { Inject } from '../plan/compile/scenario.js';
 import type { Instant } from '../time.js';
-import { earliest } from '../time.js';
+import { earliest, HOUR } from '../time.js';
 import type { DrillBody } from './events.js';
+import { everybody, isSimulated } from './people.js';
 import { fits, fitsExpected } from './patterns.js';
 import type { SeenEvent } from './patterns.js';
 import type { DrillState } from './state.js';
@@ -91,9 +92,16 @@ function isWaiting({ injects }: DrillState, id: string): boolean {
   return injects[id]?.status === 'waiting';
 }
 
-/** A scenario takes its time and half as long again; then whoever still plays is let go. */
-function timeUpAt({ startedAt, scenario }: DrillState): Instant | undefined {
-  return startedAt === undefined ? undefined : startedAt + Math.floor(scenario.duration * 1.5);
+/** A scenario is written for an afternoon of people, who leave things out. Simulated ones do all that the plan asks for. */
+const WORKING_DAY = 8 * HOUR;
+
+/** A scenario takes its time and half as long again; then whoever still plays is let go. Where nobody is there, nobody waits. */
+function timeUpAt(state: DrillState): Instant | undefined {
+  const { startedAt, scenario } = state;
+  if (startedAt === undefined) return undefined;
+  const usual = Math.floor(scenario.duration * 1.5);
+  const isEmpty = everybody(state).every((person) => isSimulated(state, person));
+  return startedAt + (isEmpty ? Math.max(usual, WORKING_DAY) : usual);
 }
 
 function isTimeUp(state: DrillState, storyAt: Instant): boolean {
