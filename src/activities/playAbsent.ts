@@ -1,11 +1,14 @@
 import { Context } from '@temporalio/activity';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nowOf, realTimeOf } from '../domain/incident/index.js';
-import type { Message } from '../domain/incident/index.js';
+import type { Decision, Message } from '../domain/incident/index.js';
+import type { PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import { PARAMETERS } from '../rehearsal/index.js';
 import { StandIns } from '../rehearsal/standIns.js';
 import type { Line } from '../rehearsal/standIns.js';
+import { WRITTEN } from '../rehearsal/written.js';
+import { sha256 } from '../seal/index.js';
 import { firstBasis } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
 
@@ -93,11 +96,21 @@ async function open({ store, incidents }: ActivityDeps, { drill, incidentId, sta
     over.abort();
   }
 
+  /** Where a task wants a file, there is one. */
+  async function withFile(person: PersonId, decision: Decision): Promise<Decision> {
+    if (decision.type !== 'task' || !('file' in decision) || decision.file === undefined) return decision;
+    const bytes = Buffer.from(WRITTEN);
+    const { name } = decision.file;
+    const file = { incidentId, sha256: sha256(bytes), name, contentType: 'text/plain', size: bytes.length, bytes };
+    await store.saveEvidence({ ...file, storedBy: person });
+    return { ...decision, file: { sha256: file.sha256, name } };
+  }
+
   /** Whether the incident still listens. What it refuses is on its record. */
   async function says(line: Line): Promise<boolean> {
     const { id, person, decision } = line;
     const head = { requestId: id, actor: { kind: 'person', id: person }, via: 'simulator' } as const;
-    const answer = await incidents.decide(incidentId, { ...head, ...decision } as Message);
+    const answer = await incidents.decide(incidentId, { ...head, ...(await withFile(person, decision)) } as Message);
     if (answer === undefined) return false;
     standIns.isAnswered(line, answer.refusal?.code);
     // Whoever comes next sees what has become of it.

@@ -8,6 +8,7 @@ import { criteriaDuty, decisionDuty, filingDuty, publicationDuty, sitrepDuty, su
 import { escalatedDuty, taskDuty } from './duties/tasks.js';
 import type { Cast } from './cast.js';
 import type { Duty } from './responder.js';
+import { WRITTEN } from './written.js';
 
 type Notice = EffectOf<'notify'>;
 type Duties = (cast: Cast, told: Recipient, notice: Notice) => (Duty | undefined)[];
@@ -101,7 +102,7 @@ function answers(cast: Cast, { person }: Recipient, { noticeId }: Notice): void 
       return;
     }
     if (!responder.atWork && cast.chance(declines, `decline ${person}`)) {
-      cast.says(person, { type: 'decline', person, noticeId, reason: 'r' });
+      cast.says(person, { type: 'decline', person, noticeId, reason: WRITTEN });
       return;
     }
     const onTheWay = cast.chance(remote, `remote ${person}`) ? MINUTE : cast.draw(travel, `travel ${person}`);

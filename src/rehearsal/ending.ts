@@ -5,6 +5,7 @@ import { againstTheEnd } from '../domain/incident/stillOpen.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import { criteriaDuty, decisionDuty, supplyDuty } from './duties/others.js';
 import type { Cast } from './cast.js';
+import { WRITTEN } from './written.js';
 
 /** Whoever may propose the end looks what still stands against it, and has it seen to. */
 export function looksForEnd(cast: Cast): void {
@@ -21,7 +22,7 @@ export function looksForEnd(cast: Cast): void {
   for (const { code, id } of others) if (code === 'resource_held' && id !== undefined) givesBack(cast, id);
   if (others.some(({ code }) => code !== 'resource_held')) return;
   if (others.length === 0 && open.length === 0) {
-    cast.asks(person, decisionDuty(cast, person, 'propose', { type: 'terminate', action: 'propose', reason: 'r' }));
+    cast.asks(person, decisionDuty(cast, person, 'propose', { type: 'terminate', action: 'propose', reason: WRITTEN }));
   } else if (open.length > others.length) {
     asksForCriteria(cast, person, open);
   }
@@ -52,7 +53,7 @@ function asksForCriteria(cast: Cast, person: PersonId, open: OpenItem[]): void {
   if (commander === undefined) return;
   cast.asks(
     commander,
-    decisionDuty(cast, commander, 'override', { type: 'terminate', action: 'override', reason: 'r' }),
+    decisionDuty(cast, commander, 'override', { type: 'terminate', action: 'override', reason: WRITTEN }),
   );
 }
 

@@ -2,6 +2,7 @@ import { proposesMore } from '../../domain/incident/rooms/grading.js';
 import type { PersonId } from '../../domain/plan/compiled.js';
 import type { Cast } from '../cast.js';
 import type { Duty } from '../responder.js';
+import { WRITTEN } from '../written.js';
 import { RANK } from './rank.js';
 
 /** Is it real, and how bad? A wrong answer is one level too mild, and looked at again later. */
@@ -20,7 +21,7 @@ export function verifyDuty(cast: Cast, person: PersonId): Duty {
       const wrong = cast.chance(parameters.wrong, `wrong ${person}`) && grading.level === undefined;
       const milder = wrong && at >= 0 ? incidentLevels[at + 1] : undefined;
       const levels = milder === undefined ? withoutProposal(cast) : { incidentLevel: milder.id, level: milder.level };
-      cast.says(person, { type: 'verify', outcome: 'confirmed', reason: 'r', ...levels });
+      cast.says(person, { type: 'verify', outcome: 'confirmed', reason: WRITTEN, ...levels });
       if (milder !== undefined) {
         cast.after(cast.draw(parameters.secondLook, `second look ${person}`), () =>
           cast.asks(person, levelDuty(cast, person)),
@@ -47,7 +48,7 @@ export function levelDuty(cast: Cast, person: PersonId): Duty {
         );
         return;
       }
-      cast.says(person, { type: 'changeLevel', ...levels, reason: 'r' });
+      cast.says(person, { type: 'changeLevel', ...levels, reason: WRITTEN });
     },
   };
 }

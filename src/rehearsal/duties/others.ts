@@ -5,6 +5,7 @@ import type { ObligationId, PersonId } from '../../domain/plan/compiled.js';
 import { HOUR } from '../../domain/time.js';
 import type { Cast } from '../cast.js';
 import type { Duty } from '../responder.js';
+import { WRITTEN } from '../written.js';
 import { RANK } from './rank.js';
 
 /** What is due later than this is left for later: a reminder of the plan brings it back. */
@@ -30,12 +31,12 @@ export function filingDuty(cast: Cast, person: PersonId, id: ObligationId, remin
               type: 'obligation',
               action: 'file',
               obligations: [id],
-              to: 'a',
-              channel: 'c',
-              reference: 'n',
-              lateReason: 'r',
+              to: WRITTEN,
+              channel: WRITTEN,
+              reference: WRITTEN,
+              lateReason: WRITTEN,
             }
-          : { type: 'obligation', action: 'judge', obligations: [id], applies: false, reason: 'r' };
+          : { type: 'obligation', action: 'judge', obligations: [id], applies: false, reason: WRITTEN };
       cast.says(person, what);
     },
   };
@@ -68,7 +69,7 @@ export function supplyDuty(cast: Cast, person: PersonId, request: string): Duty 
     done() {
       switch (waits()) {
         case 'approval':
-          return cast.says(person, { type: 'resource', action: 'approve', request, reason: 'r' });
+          return cast.says(person, { type: 'resource', action: 'approve', request, reason: WRITTEN });
         case 'dispatch':
           return cast.says(person, { type: 'resource', action: 'dispatch', request }, (refused) => {
             if (refused === undefined) arrives(cast, person, request);
@@ -103,7 +104,7 @@ export function publicationDuty(cast: Cast, person: PersonId, step: 'draft' | 'c
       if (step === 'draft') return drafts(cast, person, id);
       if (id === undefined || item === undefined) return;
       const on = { type: 'publication', publication: id, version: item.version } as const;
-      cast.says(person, step === 'check' ? { ...on, action: 'check' } : { ...on, action: 'approve', reason: 'r' });
+      cast.says(person, step === 'check' ? { ...on, action: 'check' } : { ...on, action: 'approve', reason: WRITTEN });
     },
   };
 }
@@ -113,8 +114,8 @@ function drafts(cast: Cast, person: PersonId, again: string | undefined): void {
   const isFirst = Object.values(state.publication.items).every(({ outAt }) => outAt === undefined);
   const texts = Object.fromEntries(
     state.basis.plan.languages.flatMap((lang) => [
-      [`title ${lang}`, 't'],
-      [`body ${lang}`, 'b'],
+      [`title ${lang}`, WRITTEN],
+      [`body ${lang}`, WRITTEN],
     ]),
   );
   cast.says(person, {

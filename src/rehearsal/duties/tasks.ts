@@ -3,9 +3,11 @@ import { isOneOfThem } from '../../domain/incident/rooms/tasks/owners.js';
 import type { PersonId, TaskId } from '../../domain/plan/compiled.js';
 import type { Cast } from '../cast.js';
 import type { Duty } from '../responder.js';
+import { WRITTEN } from '../written.js';
 import { RANK } from './rank.js';
 
-const SHA = '0'.repeat(64);
+/** Of a file that nobody has: whoever lets simulated people act in an incident that is kept puts one there. */
+const NO_FILE = '0'.repeat(64);
 
 /** Undefined while it waits for another task: whoever owns it is told when it is ready. */
 export function taskDuty(cast: Cast, person: PersonId, id: TaskId): Duty | undefined {
@@ -19,12 +21,17 @@ export function taskDuty(cast: Cast, person: PersonId, id: TaskId): Duty | undef
     // Somebody else may have been given it meanwhile.
     stands: () => isReady(cast, id) && !isTaken(cast, person, id),
     done() {
-      const how = { note: 'n', link: 'https://record.example/1', file: { sha256: SHA, name: 'f' } };
+      const how = evidenceOf(task.evidence);
       cast.says(person, { type: 'task', action: 'finish', task: id, ...how }, (refused) => {
         if (refused === 'repairer_cannot_verify') handsOn(cast, person, id);
       });
     },
   };
+}
+
+function evidenceOf(wanted: 'note' | 'link' | 'file' | undefined) {
+  const link = wanted === 'link' ? { link: 'https://simulated.example/' } : {};
+  return { note: WRITTEN, ...link, ...(wanted === 'file' ? { file: { sha256: NO_FILE, name: 'simulated.txt' } } : {}) };
 }
 
 /** Whoever hears that a task is overdue gives it to somebody who is there and has less to do, or does it. */
@@ -50,7 +57,7 @@ function handsOn(cast: Cast, person: PersonId, id: TaskId): void {
     if (duty !== undefined) cast.asks(person, { ...duty, stands: () => isReady(cast, id) });
     return;
   }
-  cast.says(person, { type: 'task', action: 'reassign', task: id, to: { person: to }, reason: 'r' });
+  cast.says(person, { type: 'task', action: 'reassign', task: id, to: { person: to }, reason: WRITTEN });
 }
 
 /** Whoever holds its post or one that stands in for it, or is of the same team, and is at work. */
