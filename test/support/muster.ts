@@ -10,7 +10,7 @@ import { temporalImprovements } from '../../src/api/improvements/temporalImprove
 import type { Improvements } from '../../src/api/improvements/improvements.js';
 import { temporalIncidents } from '../../src/api/temporalIncidents.js';
 import { createEmailChannel } from '../../src/channels/email.js';
-import { createDesk } from '../../src/documents/index.js';
+import type * as documents from '../../src/documents/index.js';
 import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
@@ -26,6 +26,10 @@ import { startSink } from './smtpSink.js';
 import type { ReceivedMail } from './smtpSink.js';
 import { inMemory, openDatabase } from './databases.js';
 import type { OpenDatabase } from './databases.js';
+
+/** As it was built, in a thread as in earnest: whoever draws charts would hold up the workflows. */
+const built = '../../dist/documents/index.js';
+const { createDeskInThread } = (await import(built)) as typeof documents;
 
 type Sink = Awaited<ReturnType<typeof startSink>>;
 type Behave = NonNullable<Parameters<typeof startSink>[0]>['behave'];
@@ -95,6 +99,7 @@ export class TestMuster {
     const incidents = temporalIncidents(client, taskQueue);
     const drills = temporalDrills(client, taskQueue);
     const improvements = temporalImprovements(client, taskQueue);
+    const desk = createDeskInThread();
     const activities = createActivities({
       incidents,
       drills,
@@ -103,7 +108,7 @@ export class TestMuster {
       directory: around ? around(directory) : directory,
       channel,
       urgent,
-      desk: createDesk(),
+      desk,
       publicUrl,
       signingKey: SIGNING_KEY,
       zone: 'Asia/Shanghai',
@@ -120,6 +125,7 @@ export class TestMuster {
     const parts = [store, run, directory, client, incidents, drills, improvements, sink, taskQueue, logged] as const;
     return new TestMuster(...parts, restart, async () => {
       await worker.stop();
+      await desk.close();
       await connection.close();
       await channel.close();
       await urgent.close();

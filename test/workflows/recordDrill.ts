@@ -8,7 +8,8 @@ export async function recordDrill(muster: TestMuster): Promise<string> {
   const { running, says, until } = drillsOf(muster);
   const { drill, scenario, rules } = await running();
   await until(drill, ({ injects }) => injects[scenario.injects[0]!.id]?.status === 'played');
-  for (const pace of [0, 600]) {
+  // Slow enough that no other inject falls due before it is stopped.
+  for (const pace of [0, 30]) {
     await says(drill, { type: 'setPace', pace });
     await until(drill, ({ clock }) => clock?.pace === pace);
   }
