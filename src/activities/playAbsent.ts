@@ -1,7 +1,7 @@
 import { Context } from '@temporalio/activity';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { nowOf, realTimeOf } from '../domain/incident/index.js';
-import type { Decision, Message } from '../domain/incident/index.js';
+import type { Decision } from '../domain/incident/index.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
 import { PARAMETERS } from '../rehearsal/index.js';
@@ -110,7 +110,7 @@ async function open({ store, incidents }: ActivityDeps, { drill, incidentId, sta
   async function says(line: Line): Promise<boolean> {
     const { id, person, decision } = line;
     const head = { requestId: id, actor: { kind: 'person', id: person }, via: 'simulator' } as const;
-    const answer = await incidents.decide(incidentId, { ...head, ...(await withFile(person, decision)) } as Message);
+    const answer = await incidents.decide(incidentId, { ...head, ...(await withFile(person, decision)) });
     if (answer === undefined) return false;
     standIns.isAnswered(line, answer.refusal?.code);
     // Whoever comes next sees what has become of it.

@@ -33,7 +33,8 @@ test('where nobody is there, a drill whose scheme was handed in goes to a report
   expect(story.state.status).toBe('closed');
   expect(story.state.report).toMatchObject({ version: 1, handedIn: 'simulated', simulated: true });
   expect(acceptedByPeople(story.state)).toBe(false);
-  expect(story.state.feedback).toMatchObject({ asked: [], given: [], played: expect.arrayContaining([ENGINEER]) });
+  expect(story.state.feedback).toMatchObject({ asked: [], given: [] });
+  expect(story.state.feedback?.played).toContain(ENGINEER);
   for (const event of story.events.filter((one) => one.simulated)) {
     expect(drillEventWords(event, sampleNames(), 'en', 'Asia/Shanghai')).toMatch(/simulated/i);
     expect(drillEventWords(event, sampleNames(), 'zh-CN', 'Asia/Shanghai')).toContain('系统模拟');

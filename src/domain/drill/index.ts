@@ -5,7 +5,7 @@ export type * from './messages.js';
 export { readDrillDecision, readPreemption } from './guards.js';
 export { DRILL_PAPERS } from './papers.js';
 export type { DrillFile, DrillPaper } from './papers.js';
-export { everybody, isSimulated } from './people.js';
+export { everybody } from './people.js';
 export type { SeenEvent } from './patterns.js';
 export { proposedRatings, RATED_BY, ratingsNow } from './proposed.js';
 export { acceptedByPeople, simulatedStep } from './simulated.js';
