@@ -36,7 +36,7 @@ class Elsewhere {
       for (const { effect, at } of asked) {
         if (this.state.effects.pending[effect.id] === undefined) continue;
         const answer = answerTo(effect, this.shelf);
-        this.take(turn(this.state, { requestId: '', actor: SYSTEM, via: 'system', ...answer } as Message, at));
+        this.take(turn(this.state, { requestId: '', actor: SYSTEM, via: 'system', ...answer }, at));
       }
       const due = nextWake(this.state);
       if (asked.length > 0) continue;

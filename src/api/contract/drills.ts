@@ -44,6 +44,10 @@ export const DrillRequest = z
       .describe('The same seed, the same simulated people. Default: one that follows from the id of the drill.'),
     plannedAt: Time.optional().describe('When it begins by itself, once approved. Default: when the director says so.'),
   })
+  .refine(({ simulateAbsent, present, seed }) => simulateAbsent || (present === undefined && seed === undefined), {
+    path: ['simulateAbsent'],
+    message: '`present` and `seed` say something only where this is true',
+  })
   .meta({ id: 'DrillRequest', examples: [{ scenario: 'ransomware', pace: 60 }] });
 
 const asked = {

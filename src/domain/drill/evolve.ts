@@ -44,7 +44,8 @@ export const initial: DrillState = {
 
 /** A state that was kept, perhaps by an earlier release. */
 export function restored(kept: DrillState): DrillState {
-  return { ...initial, ...kept };
+  const { simulateAbsent, ...rest } = kept;
+  return { ...initial, ...rest, ...(typeof simulateAbsent === 'object' ? { simulateAbsent } : {}) };
 }
 
 /** The only way state changes. */
