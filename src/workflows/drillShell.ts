@@ -1,12 +1,4 @@
-import {
-  ActivityCancellationType,
-  CancellationScope,
-  isCancellation,
-  log,
-  proxyActivities,
-  workflowInfo,
-} from '@temporalio/workflow';
-import type { Activities } from '../activities/index.js';
+import { CancellationScope, isCancellation, log, workflowInfo } from '@temporalio/workflow';
 import { SYSTEM } from '../domain/incident/actor.js';
 import type { Malformed } from '../domain/incident/index.js';
 import {
@@ -25,18 +17,10 @@ import {
   simulatedStep,
   wake,
 } from '../domain/drill/index.js';
-import type {
-  DrillEffect,
-  DrillEvent,
-  DrillMessage,
-  DrillState,
-  DrillTemplate,
-  Reached,
-  Refused,
-  Written,
-} from '../domain/drill/index.js';
+import type { DrillEffect, DrillEvent, DrillMessage, DrillState, Refused } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
 import { Alarm } from './alarm.js';
+import { carryOut, followIncident, playAbsent, recordDrill } from './drillEffects.js';
 import type { DrillDecisionAnswer, DrillInput } from './messages.js';
 
 /** Continue as new past this many history events. */
@@ -47,66 +31,6 @@ const MOST_EVENTS = 50;
 
 /** After a bug in the machine: how long until it is asked again what is due. */
 const PAUSE_AFTER_FAILURE = 60_000;
-
-/** The record is never given up: silence lasts until the store is back. */
-const { recordDrill } = proxyActivities<Activities>({
-  startToCloseTimeout: '30s',
-  heartbeatTimeout: '3s',
-  retry: { initialInterval: '500ms', maximumInterval: '30s' },
-});
-
-const TELLING = {
-  startToCloseTimeout: '60s',
-  heartbeatTimeout: '3s',
-  cancellationType: ActivityCancellationType.TRY_CANCEL,
-  retry: { initialInterval: '1s', maximumInterval: '30s' },
-} as const;
-
-/** What happens in the story is no news after an hour. */
-const { tellDrill: tellNow } = proxyActivities<Activities>({ ...TELLING, scheduleToCloseTimeout: '1h' });
-/** Whoever has to decide, or to answer, must hear of it also after a night without a mail server. */
-const { tellDrill: tellSurely } = proxyActivities<Activities>({ ...TELLING, scheduleToCloseTimeout: '18h' });
-
-const OF_THE_MOMENT: readonly DrillTemplate[] = ['begins', 'inject', 'contingency', 'paused', 'goesOn'];
-
-const ASKING = {
-  startToCloseTimeout: '30s',
-  heartbeatTimeout: '3s',
-  retry: { initialInterval: '500ms', maximumInterval: '10s' },
-} as const;
-
-/** Without its incident a drill is nothing. */
-const { startDrillIncident } = proxyActivities<Activities>(ASKING);
-/** What the incident refuses for an hour it will not take any more; that stands in the record. */
-const { paceDrillIncident, clearDrillIncident } = proxyActivities<Activities>({
-  ...ASKING,
-  scheduleToCloseTimeout: '1h',
-});
-
-/** A night without a database is waited for. Where charts are drawn nothing else runs for seconds, no heartbeat either. */
-const { writeDrill } = proxyActivities<Activities>({
-  startToCloseTimeout: '5m',
-  heartbeatTimeout: '1m',
-  scheduleToCloseTimeout: '18h',
-  cancellationType: ActivityCancellationType.TRY_CANCEL,
-  retry: { initialInterval: '1s', maximumInterval: '30s' },
-});
-
-/** Waits for what the incident shows next, for minutes if need be. */
-const { followIncident } = proxyActivities<Activities>({
-  startToCloseTimeout: '11m',
-  heartbeatTimeout: '3s',
-  cancellationType: ActivityCancellationType.TRY_CANCEL,
-  retry: { initialInterval: '500ms', maximumInterval: '5s' },
-});
-
-/** For as long as a drill may last; a worker that dies is noticed by the heartbeat. */
-const { playAbsent } = proxyActivities<Activities>({
-  startToCloseTimeout: '7d',
-  heartbeatTimeout: '3s',
-  cancellationType: ActivityCancellationType.TRY_CANCEL,
-  retry: { initialInterval: '500ms', maximumInterval: '5s' },
-});
 
 /**
  * Keeps one drill going, by the rules of the incident's shell: state changes only through `apply`, what is due comes before
@@ -158,7 +82,7 @@ export class DrillShell {
 
   startEffects(): void {
     if (this.full()) return;
-    for (const effect of this.state.effects) if (!this.atWork.has(effect.id)) void this.carryOut(effect);
+    for (const effect of this.state.effects) if (!this.atWork.has(effect.id)) void this.settle(effect);
   }
 
   /** As long as it is conducted. */
@@ -235,12 +159,12 @@ export class DrillShell {
     return { seq: this.state.seq, status: this.state.status };
   }
 
-  private async carryOut(effect: DrillEffect): Promise<void> {
+  private async settle(effect: DrillEffect): Promise<void> {
     const { id: effectId } = effect;
     const scope = new CancellationScope();
     this.atWork.set(effectId, scope);
     try {
-      const more = await scope.run(() => this.ask(effect));
+      const more = await scope.run(() => carryOut(effect, this.state, this.now()));
       this.guarded(() => hear(this.state, { type: 'settled', effectId, ...more }, this.now()));
     } catch (error) {
       if (!isCancellation(error)) {
@@ -250,28 +174,6 @@ export class DrillShell {
     }
     this.atWork.delete(effectId);
     this.stirring = true;
-  }
-
-  private async ask(effect: DrillEffect): Promise<Partial<Reached> & Partial<Written>> {
-    const { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent } = this.state;
-    switch (effect.kind) {
-      case 'tell':
-        return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
-      case 'start':
-        await startDrillIncident({
-          ...{ drill, incidentId, scenario: scenario.id, roles, pace, openedAt, at: this.now() },
-          simulated: simulateAbsent?.people ?? [],
-        });
-        return {};
-      case 'pace':
-        await paceDrillIncident({ drill, incidentId, pace: effect.pace, effectId: effect.id });
-        return {};
-      case 'write':
-        return writeDrill({ drill, effectId: effect.id, papers: effect.papers, upTo: effect.upTo });
-      case 'clear':
-        await clearDrillIncident({ drill, incidentId, effectId: effect.id });
-        return {};
-    }
   }
 
   private async look(): Promise<void> {
