@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => muster.close());
 
 test('a drill in which nobody is there is played to an accepted report, also when its worker dies on the way', async () => {
-  const { drill, incidentId } = await drills.simulated('insider-mistake', 240, 3);
+  const { drill, incidentId } = await drills.simulated('insider-mistake', 960, 3);
   const simulatedIn = async () => (await muster.events(incidentId)).filter(({ via }) => via === 'simulator');
   await drills.until(drill, ({ status }) => status === 'running');
   await muster.until(incidentId, (state) => Object.keys(state.tasks.tasks).length > 0);
