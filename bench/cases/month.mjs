@@ -123,15 +123,21 @@ function decider(client, id) {
       return (await post('facts', { values, statement: `Count ${n}.`, source: 'Dashboard', confidence: 'likely' }))
         .took;
     },
-    /** The next one, as soon as it is due. */
-    async releaseSitrep() {
-      const number = await until(
-        'a SITREP is due',
-        async () => (await client.must('GET', `/api/v1/incidents/${id}`)).sitreps.open?.number,
+    /** The next one, as soon as it is due; where a later one takes its place meanwhile, that one. */
+    releaseSitrep: () =>
+      until(
+        'a SITREP that was due is released',
+        async () => {
+          const { sitreps } = await client.must('GET', `/api/v1/incidents/${id}`);
+          if (sitreps.open === undefined) return undefined;
+          const path = `/api/v1/incidents/${id}/sitreps/${sitreps.open.number}/release`;
+          const { status, body } = await client.post(path, {});
+          if (status < 300) return true;
+          if (status === 503 || body.code === 'no_such_draft') return undefined;
+          throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
+        },
         60_000,
-      );
-      await client.must('POST', `/api/v1/incidents/${id}/sitreps/${number}/release`, {});
-    },
+      ),
   };
 }
 
