@@ -92,6 +92,7 @@ function decider(client, id) {
     return { took: now() - sentAt, answer };
   };
   const question = {};
+  let tasks = 0;
   /** In turn: a question, its answer, a task (added, later one of them given to somebody else), a check-in; at times another level. */
   const kinds = [
     async (n) => {
@@ -109,7 +110,7 @@ function decider(client, id) {
       return asked;
     },
     (n) => post(`questions/${question.id}/answer`, { text: `Compared row by row, ${n} of ${n}.` }),
-    (n) => (n < MOST_TASKS * 4 ? post('tasks', addTask(n)) : post('tasks', handOn(n))),
+    (n) => post('tasks', ++tasks <= MOST_TASKS ? addTask(n) : handOn(tasks)),
     () => post('check-in', {}),
   ];
   return {
@@ -145,9 +146,9 @@ function addTask(n) {
   return { action: 'add', title: `Compare warehouse ${n}`, owner: { post: 'developer' }, due: soon() };
 }
 
-function handOn(n) {
-  const round = Math.floor(n / 4 / MOST_TASKS);
-  const task = `added.${1 + (Math.floor(n / 4) % MOST_TASKS)}`;
+function handOn(nth) {
+  const round = Math.floor((nth - 1) / MOST_TASKS);
+  const task = `added.${1 + ((nth - 1) % MOST_TASKS)}`;
   const to = { post: round % 2 ? 'operations-engineer' : 'developer' };
   return { action: 'reassign', task, to, reason: 'The shift has changed.' };
 }
