@@ -583,7 +583,7 @@ describe('what it tells', () => {
         textOf(sitrepIn(again, number, lang, again.state.basis), lang === 'en' ? 'Legal reports' : '法定报送');
       expect(told('zh-CN')).toContain(`final，原时限${limit}。`);
       expect(told('zh-CN')).not.toContain('own，原时限');
-      expect(told('en')).toMatch(/the clocks run anew from the next end:[^]*final, limit [^"]+\./);
+      expect(told('en')).toMatch(/the clocks were set anew later[^]*final, limit [^"]+\./);
       const by = { to: '主管部门', channel: '电话', reference: 'A-1' };
       again.says('zhou-min', { type: 'obligation', action: 'file', obligations: ['final'], ...by });
       expect(told('zh-CN')).toMatch(/已登记报送：[^]*final，原时限/);

@@ -226,6 +226,7 @@ describe('a person says', () => {
     expect(story.all('obligationsMissed')).toHaveLength(1);
     story.says(LIAISON, setClock('first', START + 5 * MINUTE));
     expect(dutyOf(story, 'first')?.missedAt).toBeUndefined();
+    expect(dutyOf(story, 'first')).toMatchObject({ missedBefore: [START - HOUR] });
   });
 });
 

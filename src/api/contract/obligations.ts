@@ -78,12 +78,14 @@ export const ObligationView = z
     language: LangCode.describe('In which its addressee reads it, by the plan.'),
     verified: z.boolean().describe('Trigger, clock and limit were compared with the text of the source.'),
     missedAt: Time.optional().describe(
-      'The limit that passed with nothing filed. Stays for ever, unless it turns out that it was filed before, or that the clock began later; the timeline keeps it in any case.',
+      'The limit that passed with nothing filed. Stays for ever, unless it turns out that it was filed before; the timeline keeps it in any case.',
     ),
     missedBefore: z
       .array(Time)
       .optional()
-      .describe('Limits that passed so before the incident was reopened, where the clock runs anew from the next end.'),
+      .describe(
+        'Limits that passed so by the clock as it stood before: it was set to a later start since, or runs anew from the next end.',
+      ),
     filedAt: Time.optional().describe('The first filing.'),
     filings: z.int(),
     last: z

@@ -12,19 +12,23 @@ import { firstOf, lastOf } from './find.js';
 export function ending(context: ReportContext): Block[] {
   const { words, events, time } = context;
   const terminated = lastOf(events, 'terminated');
-  if (terminated === undefined) return [paragraph(words.noTermination), ...recurrences(context), ...leftOpen(context)];
+  if (terminated === undefined) return [paragraph(words.noTermination), ...before(context), ...leftOpen(context)];
   const proposal = events.findLast((e) => e.type === 'terminationProposed' && e.seq < terminated.seq);
   const proposed = proposal?.type === 'terminationProposed' ? proposal : undefined;
   const closed = firstOf(events, 'closed');
   return [
     paragraph(words.terminatedAt(time(terminated.at))),
-    ...recurrences(context),
+    ...before(context),
     ...overridden(context, terminated),
     ...leftOpen(context),
     ...criteria(context, terminated, proposed),
     ...signatories(context, terminated, proposed),
     ...(closed === undefined ? [] : [paragraph(context.plain(closed))]),
   ];
+}
+
+function before(context: ReportContext): Block[] {
+  return [...recurrences(context), ...missedBefore(context)];
 }
 
 /** It ended more than once. */
@@ -43,10 +47,10 @@ function recurrences(context: ReportContext): Block[] {
       }),
     ];
   });
-  return items.length === 0 ? [] : [paragraph(words.recurrences), { kind: 'list', items }, ...missedBefore(context)];
+  return items.length === 0 ? [] : [paragraph(words.recurrences), { kind: 'list', items }];
 }
 
-/** The clock begins anew with each end; the limits that passed before stay told. */
+/** The clock begins anew with each end, or was set to run until later; the limits that passed before stay told. */
 function missedBefore({ words, names, lang, state, say, time }: ReportContext): Block[] {
   const items = Object.entries(state.obligations.duties).flatMap(([id, { status, missedBefore: limits, missedAt }]) => {
     if (limits === undefined || status === 'lifted') return [];

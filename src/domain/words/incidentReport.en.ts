@@ -233,7 +233,7 @@ export const incidentReportEn: ReportWords = {
   reopened: ({ ended, at, by, levels, reason }) =>
     `terminated on ${ended}, reopened on ${at} by ${by} at ${levels}. Reason: ${reason}.`,
   missedBefore:
-    'Before the incident was reopened the limits of these legal reports passed with nothing registered as filed; their clocks begin anew with each end:',
+    'The limits of these legal reports, as they stood then, passed with nothing registered as filed; their clocks were set anew later (the start was corrected, or the incident was reopened and the next end begins them):',
   missedLimits: ({ title, limits, again }) =>
     `${title}: limit ${limits}${again === undefined ? '' : `; the new limit, ${again}, passed as well`}.`,
   noTermination:

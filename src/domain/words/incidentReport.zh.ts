@@ -223,7 +223,8 @@ export const incidentReportZh: ReportWords = {
   recurrences: '此前曾经终止，观察期内再次发生：',
   reopened: ({ ended, at, by, levels, reason }) =>
     `${ended}终止，${at}由${by}决定重新启动，按${levels}。理由：${reason}。`,
-  missedBefore: '下列法定报送在重新启动响应前时限已过而未登记报送，时限自每次终止起重新计算：',
+  missedBefore:
+    '下列法定报送按当时的时限已逾期而未登记报送，其后时限重新起算（起算时间经更正，或重新启动响应后自下次终止起算）：',
   missedLimits: ({ title, limits, again }) =>
     `${title}：原时限${limits}${again === undefined ? '' : `；重新起算的时限${again}亦已过`}。`,
   noTermination: '截至本报告书生成之时，应急尚未终止，无终止条件和签署人可述。',

@@ -257,7 +257,7 @@ export const sitrepEn: SitrepWords = {
   obligationsDone: 'Registered as filed:',
   obligationDone: ({ title, at, late }) => `${title}, at ${at}${late ? ', late' : ''}.`,
   obligationsMissed:
-    'Before the incident was reopened the limits of these reports passed with nothing registered as filed; the clocks run anew from the next end:',
+    'The limits of these reports, as they stood then, passed with nothing registered as filed; the clocks were set anew later (the start was corrected, or the incident was reopened and the next end begins them):',
   obligationMissed: ({ title, limits }) => `${title}, limit ${limits}.`,
   obligationsFiled: 'This goes by what is registered; for anything else go by what its owner has on file.',
   obligation: ({ title, addressee, limit, ends, owner, verified }) =>

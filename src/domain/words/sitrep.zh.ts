@@ -226,7 +226,8 @@ export const sitrepZh: SitrepWords = {
   obligationsAtEnd: '下列法定报送，至终报时已知事实仍不足以判断是否适用，由责任人补记核定结论：',
   obligationsDone: '已登记报送：',
   obligationDone: ({ title, at, late }) => `${title}，${at}报送${late ? '（逾期）' : ''}。`,
-  obligationsMissed: '下列法定报送在重新启动响应前时限已过而未登记报送，时限自再次终止重新起算：',
+  obligationsMissed:
+    '下列法定报送按当时的时限已逾期而未登记报送，其后时限重新起算（起算时间经更正，或重新启动响应后自再次终止起算）：',
   obligationMissed: ({ title, limits }) => `${title}，原时限${limits}。`,
   obligationsFiled: '本节按登记情况编写：登记前是否已经报送，以责任人的报送记录为准。',
   obligation: ({ title, addressee, limit, ends, owner, verified }) =>

@@ -74,18 +74,24 @@ function withClocks(
       ...clock,
       ...(next === undefined ? {} : { next }),
       ...(sinceReport ? { sinceReport } : {}),
-      // A limit that turns out not to have passed was not missed.
       ...(isMissed(clock, at) && missedAt !== undefined ? { missedAt: clock.due } : {}),
-      ...missedBefore(s.duties[obligation], clock),
+      ...missedBefore(s.duties[obligation], clock, at),
       seq,
     };
     return { ...s, duties: { ...s.duties, [obligation]: duty } };
   }, slice);
 }
 
-/** A clock that stands still has no limit that could have passed; the one that it had did. */
-function missedBefore({ missedAt, missedBefore: all = [] }: Partial<Duty> = {}, { start }: Pick<Clock, 'start'>) {
-  const passed = start === undefined && missedAt !== undefined ? [...all, missedAt] : all;
+/**
+ * By a clock that stands still, or that turns out to run until later, nothing is missed now; the limit that stood until then passed
+ * with nothing filed all the same, and nobody takes that out of sight by setting a clock.
+ */
+function missedBefore(
+  { missedAt, missedBefore: all = [] }: Partial<Duty> = {},
+  clock: Pick<Clock, 'due'>,
+  at: Instant,
+) {
+  const passed = missedAt !== undefined && !isMissed(clock, at) ? [...all, missedAt] : all;
   return passed.length === 0 ? {} : { missedBefore: passed };
 }
 

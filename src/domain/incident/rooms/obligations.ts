@@ -17,8 +17,8 @@ import { wake } from '../obligations/wake.js';
  * - `lifted`: does not apply, by the grading or on somebody's word. Opened again when new facts call for it.
  * - `filed`: told to whom it is owed, on the word of whoever filed it. Further filings are supplements.
  *
- * A limit that has passed stays on the record (`missedAt`), whatever is filed after it; where the clock begins anew after
- * that, under `missedBefore`.
+ * A limit that has passed stays on the record (`missedAt`), whatever is filed after it; where the clock begins anew or is set
+ * to run until later after that, under `missedBefore`.
  */
 export const obligations: Room<'obligations'> = {
   name: 'obligations',

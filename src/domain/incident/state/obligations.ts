@@ -15,7 +15,7 @@ export interface Duty {
   told?: true;
   /** A limit that passed with nothing filed. */
   missedAt?: Instant;
-  /** Those that had passed so when its clock came to stand still: it runs anew, and they stay on the record. */
+  /** Those that had passed so when its clock was set to run until later, or came to stand still: they stay on the record. */
   missedBefore?: Instant[];
   /** A person has said whether it applies; `knowingly`: while the facts called for it. */
   judged?: 'knowingly' | 'undecided';
