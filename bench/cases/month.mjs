@@ -104,7 +104,7 @@ function decider(client, id) {
           const { status, body } = await client.get(`/api/v1/incidents/${id}?minSeq=${asked.answer.seq}`);
           return status === 200 ? body : undefined;
         },
-        60_000,
+        180_000,
       );
       question.id = situation.questions.at(-1).id;
       return asked;
@@ -137,7 +137,7 @@ function decider(client, id) {
           if (status === 503 || body.code === 'no_such_draft') return undefined;
           throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
         },
-        60_000,
+        180_000,
       ),
   };
 }
@@ -155,7 +155,7 @@ function handOn(nth) {
 
 /** Later than a slow answer: a task is refused that would be due before it is decided on. */
 function soon() {
-  return new Date(Date.now() + 10 * STEP_MS).toISOString();
+  return new Date(Date.now() + 60 * STEP_MS).toISOString();
 }
 
 /** How many runs the workflow has had, and what the last one was given. */
