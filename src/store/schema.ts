@@ -18,7 +18,7 @@ import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Day } from '../domain/plan/days.js';
 import type { MoveKind } from '../domain/plan/stock.js';
 import type { UpkeepKind, UpkeepStep } from '../domain/plan/upkeep.js';
-import type { AreaScore, Finding } from '../domain/readiness/index.js';
+import type { AreaScore, Finding, InspectionBy } from '../domain/readiness/index.js';
 import type { Instant } from '../domain/time.js';
 import type { Bare, EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
@@ -208,7 +208,7 @@ export const readinessInspections = pgTable('readiness_inspections', {
   planVersion: integer().notNull(),
   scheduledFor: instant().notNull(),
   inspectedAt: instant().notNull(),
-  askedBy: verbatim<Keeper>(),
+  askedBy: verbatim<InspectionBy>(),
   score: doublePrecision().notNull(),
   areas: verbatim<AreaScore[]>().notNull(),
   findings: verbatim<Finding[]>().notNull(),

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { inspectionTimes, lastInspection } from '../../src/domain/readiness/index.js';
+import type { Almanac } from '../../src/domain/drill/index.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
 
 const calendar = { zone: 'Europe/Berlin', weekend: [6, 7], holidays: [], workdays: [] };
-const BERLIN = { calendar, zone: 'Europe/Berlin' };
+const BERLIN: Almanac = { calendar, zone: 'Europe/Berlin' };
 const NOW = Date.parse('2026-03-25T12:00:00+01:00');
 const planWith = (readiness: object = {}) => ({ control: { readiness } }) as unknown as PlanDocument;
 const days = (plan: PlanDocument, almanac = BERLIN) => inspectionTimes(plan, almanac, NOW).map(({ id }) => id);
@@ -36,6 +37,13 @@ describe('when readiness is inspected', () => {
     expect(daily.filter((id) => id.startsWith('r-2026-03-2'))).toEqual(
       ['20', '23', '24', '25', '26', '27'].map((day) => `r-2026-03-${day}`),
     );
+  });
+
+  test('one that days off move into the new year is not lost with the old one', () => {
+    const holidays = [{ from: '2025-12-24', to: '2026-01-05', name: {} }];
+    const closed = { ...BERLIN, calendar: { ...calendar, holidays } };
+    expect(days(planWith(), closed)[0]).toBe('r-2026-01-06');
+    expect(days(planWith({ every: '14d' }), closed)[0]).toBe('r-2026-01-06');
   });
 
   test('the last one is known before and after its hour', () => {

@@ -1,3 +1,4 @@
+import type { PersonId } from '../plan/compiled.js';
 import { AREA_WEIGHTS, READINESS_AREAS } from './areas.js';
 import type { ReadinessArea } from './areas.js';
 import type { ReadinessFacts } from './facts.js';
@@ -10,6 +11,9 @@ import { contacts, deputies, people } from './looks/roster.js';
 import { training } from './looks/training.js';
 import { ownersIn } from './owners.js';
 import type { Owners } from './owners.js';
+
+/** Who has asked for an inspection besides its times. */
+export type InspectionBy = { kind: 'operator' } | { kind: 'person'; id: PersonId };
 
 export interface AreaScore {
   area: ReadinessArea;

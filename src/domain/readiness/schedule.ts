@@ -10,6 +10,9 @@ import { readinessRules, wholeDays } from './rules.js';
 /** A Monday, from which days are counted: every 7 days is every Monday, whatever version of the plan. */
 const FIRST: Day = '2024-01-01';
 
+/** Nobody has more days off in a row. */
+const MOST_MOVED = 31;
+
 export interface InspectionTime {
   /** `r-2026-11-30`: one a day at most, whatever becomes of the plan. */
   id: string;
@@ -19,7 +22,11 @@ export interface InspectionTime {
 /** This year's and the next's, the same all year, so that a calendar made of them changes with the plan alone. */
 export function inspectionTimes(plan: Pick<PlanDocument, 'control'>, almanac: Almanac, now: Instant): InspectionTime[] {
   const year = Number(dayIn(now, almanac.zone).slice(0, 4));
-  return timesBetween(`${year}-01-01`, `${year + 1}-12-31`, plan, almanac);
+  const first = `${year}-01-01`;
+  // Days off may have moved one from the end of the year before.
+  return timesBetween(addDays(first, -MOST_MOVED), `${year + 1}-12-31`, plan, almanac).filter(
+    ({ id }) => id >= `r-${first}`,
+  );
 }
 
 /** The one that was due last. */
@@ -30,8 +37,7 @@ export function lastInspection(
 ): InspectionTime | undefined {
   const today = dayIn(now, almanac.zone);
   const every = wholeDays(readinessRules(plan).every);
-  // Days off may have moved one from far away.
-  return timesBetween(addDays(today, -every - 31), today, plan, almanac)
+  return timesBetween(addDays(today, -every - MOST_MOVED), today, plan, almanac)
     .filter(({ at }) => at <= now)
     .at(-1);
 }

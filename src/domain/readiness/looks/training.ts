@@ -1,4 +1,4 @@
-import { said } from '../../lang.js';
+import { said, textIn } from '../../lang.js';
 import { addDays } from '../../plan/days.js';
 import { holdersOf, isActive } from '../../plan/roster.js';
 import type { Person } from '../../plan/roster.js';
@@ -38,8 +38,8 @@ function isDue({ id, every }: Training, { trained = [] }: Person, { today }: Rea
 
 function untrained({ id }: Person, due: Training[], owners: Owners): Fault {
   const about = due.map((one) => one.id);
-  const en = about.map((one) => `"${one}"`).join(', ');
-  const zh = about.map((one) => `“${one}”`).join('、');
+  const en = due.map(({ title }) => textIn(title, 'en')).join('; ');
+  const zh = due.map(({ title }) => textIn(title, 'zh-CN')).join('、');
   return {
     ...{ code: 'training_due' as const, subject: { kind: 'person' as const, id }, about, owners: owners.person(id) },
     found: said(`"${id}" has not had this training within its interval: ${en}`, `“${id}”未按周期参加培训：${zh}`),
