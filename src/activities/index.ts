@@ -15,6 +15,7 @@ import { FEW_AT_ONCE, notify } from './notify.js';
 import { openScheduledDrill } from './programme.js';
 import { playAbsent } from './playAbsent.js';
 import { publish } from './publish.js';
+import { inspectReadiness, tellReadiness } from './readiness.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
 import { takeUp } from './takeUp.js';
@@ -56,6 +57,8 @@ export function createActivities(deps: ActivityDeps) {
     playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
     openScheduledDrill: withHeartbeat(openScheduledDrill(deps)),
+    inspectReadiness: withHeartbeat(inspectReadiness(deps)),
+    tellReadiness: withHeartbeat(tellReadiness(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
     writeDrill: withHeartbeat(writeDrill(deps)),

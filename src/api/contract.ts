@@ -23,6 +23,7 @@ export * from './contract/mobilisation.js';
 export * from './contract/needs.js';
 export * from './contract/obligations.js';
 export * from './contract/programme.js';
+export * from './contract/readiness.js';
 export * from './contract/publications.js';
 export * from './contract/planFindings.js';
 export * from './contract/plans.js';

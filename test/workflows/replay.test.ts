@@ -7,6 +7,7 @@ import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
+import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement } from './recordImprovement.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
@@ -32,6 +33,7 @@ const PATHS = [
   'after-close',
   'drill',
   'drill-programme',
+  'readiness',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -211,6 +213,7 @@ async function recordAll(): Promise<void> {
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
   writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
   writeFileSync(join(FOLDER, 'drill-programme.json'), await recordProgramme(improving));
+  writeFileSync(join(FOLDER, 'readiness.json'), await recordReadiness(improving));
   await improving.close();
 
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });

@@ -64,6 +64,8 @@ export {
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { erasureWords } from './erasure.js';
 export { destructionMailWords } from './destructionMail.js';
+export { sentenceOf, readinessAreaWords, readinessSubjectName, readinessSubjectWords, withNames } from './readiness.js';
+export { readinessReminderWords, readinessSummaryWords, tenth } from './readinessMail.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
 export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
