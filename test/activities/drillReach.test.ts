@@ -25,6 +25,8 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   mergeInto: 'another incident of the same mode',
   openScheduledDrill: 'a workflow that is a drill',
   startImprovement: 'a workflow',
+  planVerification: 'a workflow that is a drill',
+  verificationOver: 'the store',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',
   clearDrillIncident: 'the incident of the drill, and the ledgers, which keep drills apart',

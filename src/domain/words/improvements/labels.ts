@@ -25,8 +25,12 @@ export function improvementPriorityWords(priority: ImprovementPriority, lang: La
   return PRIORITY[priority][lang];
 }
 
-export function originWords({ kind, incidentId }: Origin, lang: Lang): string {
+export function originWords({ kind, incidentId, drill, criterion }: Origin, lang: Lang): string {
   const id = incidentId ?? '';
+  if (drill !== undefined) {
+    const what = criterion === undefined ? '' : said(`, criterion ${criterion}`, `，评估标准${criterion}`)[lang];
+    return said(`the drill ${drill}${what}`, `演练${drill}${what}`)[lang];
+  }
   return {
     incident: said(`incident ${id}`, `事故${id}`),
     drill: incidentId === undefined ? said('a drill', '演练') : said(`the drill ${id}`, `演练${id}`),
