@@ -10,7 +10,13 @@ import { groundFor, opening, START, Story } from './story.js';
 const origin = { kind: 'drill', drill: 'd-1', criterion: 'E-11', scenario: 'ransomware' } as const;
 const fix = { plan: 'p', version: 2, hash: 'h2' };
 const link = { type: 'link', plan: 'p', number: 2, version: { ...fix, tookEffect: true } } as const;
-const planned = { type: 'drillPlanned', drill: 'd-2', scenario: 'ransomware', dueAt: START + 20 * DAY, version: fix } as const;
+const planned = {
+  type: 'drillPlanned',
+  drill: 'd-2',
+  scenario: 'ransomware',
+  dueAt: START + 20 * DAY,
+  version: fix,
+} as const;
 
 /** Its drill is over, accepted by command in person, and went well. */
 const passed = (more: Partial<DrillProof> = {}): DrillProof => ({
@@ -79,15 +85,18 @@ describe('an improvement that only a drill closes', () => {
     expect(story.refolded()).toEqual(story.state);
   });
 
-  test.each([['M'], ['U']] as const)('rated %s it goes back to its owner, and the next drill is planned anew', (rating) => {
-    const story = waiting();
-    const [event] = story.proves({ type: 'drillOver', proof: passed({ rating }) });
-    expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed', drill: { id: 'd-2', rating } });
-    expect(story.state).toMatchObject({ status: 'open', telling: { template: 'drillFailed', drill: { rating } } });
-    expect(provingOf(story.state)).toBeUndefined();
-    story.says('qian-rong', { type: 'handIn', note: 'again' });
-    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
-  });
+  test.each([['M'], ['U']] as const)(
+    'rated %s it goes back to its owner, and the next drill is planned anew',
+    (rating) => {
+      const story = waiting();
+      const [event] = story.proves({ type: 'drillOver', proof: passed({ rating }) });
+      expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed', drill: { id: 'd-2', rating } });
+      expect(story.state).toMatchObject({ status: 'open', telling: { template: 'drillFailed', drill: { rating } } });
+      expect(provingOf(story.state)).toBeUndefined();
+      story.says('qian-rong', { type: 'handIn', note: 'again' });
+      expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    },
+  );
 
   const NOTHING_SHOWN: [string, Partial<DrillProof>, string][] = [
     ['called off', { status: 'calledOff', accepted: false }, 'drill_not_accepted'],
@@ -104,7 +113,10 @@ describe('an improvement that only a drill closes', () => {
 
   test('a change of the plan is shown on the version that brings it, or a later one', () => {
     const before = changing();
-    const [event] = before.proves({ type: 'drillOver', proof: passed({ plan: { plan: 'p', version: 1, hash: 'h1' } }) });
+    const [event] = before.proves({
+      type: 'drillOver',
+      proof: passed({ plan: { plan: 'p', version: 1, hash: 'h1' } }),
+    });
     expect(event).toMatchObject({ type: 'drillFailed', why: 'drill_before_fix' });
     const after = changing();
     after.proves({ type: 'drillOver', proof: passed({ plan: { plan: 'p', version: 3, hash: 'h3' } }) });
@@ -172,7 +184,11 @@ test('what a drill shows follows from its record', () => {
   story.says(DIRECTOR, { type: 'submit', problems: 'none', suggestions: '', despite: true });
   expect(proofOf(story.state, 'E-11')).toMatchObject({ status: 'submitted', rating: 'S', accepted: false, report: 1 });
   story.says(APPROVER, { type: 'accept' });
-  expect(proofOf(story.state, 'E-11')).toMatchObject({ status: 'closed', accepted: true, plan: { plan: 'p', version: 3 } });
+  expect(proofOf(story.state, 'E-11')).toMatchObject({
+    status: 'closed',
+    accepted: true,
+    plan: { plan: 'p', version: 3 },
+  });
   expect(proofOf(story.state, 'E-99')).not.toHaveProperty('rating');
 });
 

@@ -1,4 +1,14 @@
-import { decide, evolve, fold, initial, nextWake, open, prove, settle, wake } from '../../src/domain/improvement/index.js';
+import {
+  decide,
+  evolve,
+  fold,
+  initial,
+  nextWake,
+  open,
+  prove,
+  settle,
+  wake,
+} from '../../src/domain/improvement/index.js';
 import type {
   Ground,
   ImprovementDecision,

@@ -78,7 +78,13 @@ function everything(): ImprovementEvent[] {
     ['M', 'd-2'],
     ['P', 'd-3'],
   ] as const) {
-    drilled.proves({ type: 'drillPlanned', drill, scenario: 'ransomware', dueAt: drilled.at + DAY, version: onVersion });
+    drilled.proves({
+      type: 'drillPlanned',
+      drill,
+      scenario: 'ransomware',
+      dueAt: drilled.at + DAY,
+      version: onVersion,
+    });
     const plan = onVersion;
     const about = { drill, status: 'closed', criterion: 'E-11', accepted: true, report: 1 } as const;
     drilled.proves({ type: 'drillOver', proof: { ...about, rating, ratedBy: 'machine', plan, startedAt: drilled.at } });

@@ -42,3 +42,17 @@ export function originWords({ kind, incidentId, drill, criterion }: Origin, lang
 export function improvementOwnerWords(owner: ImprovementOwner, names: Names, lang: Lang): string {
   return oneLine('post' in owner ? names.post(owner.post, lang) : names.person(owner.person, lang));
 }
+
+/** What is found where nobody says it in words of their own. */
+export function criterionFinding(
+  { drill, criterion, rating }: { drill: string; criterion: string; rating: string | undefined },
+  names: Names,
+  lang: Lang,
+): string {
+  const name = names.ratedCriterion(criterion, lang);
+  const how = rating === undefined ? said('not rated', '未评定')[lang] : `${rating} ${names.rating(rating, lang)}`;
+  return said(
+    `Drill ${drill}, criterion ${criterion} (${name}): ${how}`,
+    `演练${drill}评估标准${criterion}（${name}）：${how}`,
+  )[lang];
+}
