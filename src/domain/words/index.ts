@@ -88,3 +88,4 @@ export {
 export { improvementMailWords } from './improvements/mail.js';
 export type { ImprovementMailInput } from './improvements/mail.js';
 export { improvementRefusalWords } from './improvements/refusals.js';
+export { weaknessWords } from './weaknesses.js';
