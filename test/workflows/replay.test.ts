@@ -8,6 +8,7 @@ import { recordAfterClose } from './closedStory.js';
 import { recordDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordImprovement } from './recordImprovement.js';
+import { recordProven } from './recordProven.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
@@ -29,6 +30,7 @@ const PATHS = [
   'needs',
   'reopened',
   'improvement',
+  'improvement-by-drill',
   'after-close',
   'drill',
   'drill-programme',
@@ -209,6 +211,7 @@ async function recordAll(): Promise<void> {
 
   const improving = await TestMuster.start();
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
+  writeFileSync(join(FOLDER, 'improvement-by-drill.json'), await recordProven(improving));
   writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
   writeFileSync(join(FOLDER, 'drill-programme.json'), await recordProgramme(improving));
   await improving.close();
