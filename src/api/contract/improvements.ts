@@ -31,8 +31,8 @@ const what = {
     ),
 };
 
-const Wanted = z.strictObject(what);
-export type ImprovementWanted = z.infer<typeof Wanted>;
+/** What every improvement says of itself. */
+export type ImprovementWanted = z.infer<z.ZodObject<typeof what>>;
 
 export const DrillImprovementRequest = z
   .strictObject({
