@@ -10,6 +10,7 @@ import {
 } from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
+import { planVerification, verificationOver } from './verification.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
 import { openScheduledDrill } from './programme.js';
@@ -49,6 +50,8 @@ export function createActivities(deps: ActivityDeps) {
     startImprovement: withHeartbeat(startImprovement(deps)),
     recordImprovement: withHeartbeat(after(notices, records, recordImprovement(deps))),
     tellImprovement: withHeartbeat(tellImprovement(deps)),
+    planVerification: withHeartbeat(planVerification(deps)),
+    verificationOver: withHeartbeat(verificationOver(deps)),
     recordDrill: withHeartbeat(after(notices, records, recordDrill(deps))),
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),

@@ -190,6 +190,20 @@ export const EDGE_PROBLEMS = {
     'The drill: {status}. The report can be read once the drill is over.',
     '演练当前状态：{status}。演练结束后方可查看评估报告。',
   ),
+  drill_not_reported: say(
+    409,
+    'The drill has no report yet',
+    '演练尚无评估报告',
+    'The drill is {status}. Its findings become improvements once its report is handed in: muster drill submit.',
+    '演练当前状态：{status}。评估报告提交后，问题方可转为改进措施：muster drill submit。',
+  ),
+  unknown_drill_criterion: say(
+    422,
+    'The drill has no such criterion',
+    '该演练没有此评估标准',
+    'Received: {criterion}. The drill is rated by: {criteria}.',
+    '收到：{criterion}。该演练的评估标准：{criteria}。',
+  ),
   drill_not_running: say(
     409,
     'Nothing runs this drill any more',

@@ -27,6 +27,8 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   inspectReadiness: 'the store: readiness is that of the organisation, and no part of a drill',
   tellReadiness: 'people, by mail: readiness is real, and no drill asks for it',
   startImprovement: 'a workflow',
+  planVerification: 'a workflow that is a drill',
+  verificationOver: 'the store',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',
   clearDrillIncident: 'the incident of the drill, and the ledgers, which keep drills apart',

@@ -9,6 +9,7 @@ import { recordDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement } from './recordImprovement.js';
+import { recordProven } from './recordProven.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
@@ -30,6 +31,7 @@ const PATHS = [
   'needs',
   'reopened',
   'improvement',
+  'improvement-by-drill',
   'after-close',
   'drill',
   'drill-programme',
@@ -211,6 +213,7 @@ async function recordAll(): Promise<void> {
 
   const improving = await TestMuster.start();
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
+  writeFileSync(join(FOLDER, 'improvement-by-drill.json'), await recordProven(improving));
   writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
   writeFileSync(join(FOLDER, 'drill-programme.json'), await recordProgramme(improving));
   writeFileSync(join(FOLDER, 'readiness.json'), await recordReadiness(improving));

@@ -80,7 +80,14 @@ export { occurrenceWords } from './drills/planned.js';
 export { drillMailWords } from './drills/mail.js';
 export { drillRefusalWords } from './drills/refusals.js';
 export { improvementEventWords } from './improvements/events.js';
-export { improvementPriorityWords, improvementStatusWords, originWords } from './improvements/labels.js';
+export { chainLinkWords } from './improvements/chain.js';
+export {
+  criterionFinding,
+  improvementPriorityWords,
+  improvementStatusWords,
+  originWords,
+} from './improvements/labels.js';
 export { improvementMailWords } from './improvements/mail.js';
 export type { ImprovementMailInput } from './improvements/mail.js';
 export { improvementRefusalWords } from './improvements/refusals.js';
+export { weaknessWords } from './weaknesses.js';
