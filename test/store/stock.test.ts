@@ -407,18 +407,21 @@ function contender(round: number, i: number) {
 }
 
 async function contendUntilKilled(options: StoreOptions, round: number, count: number): Promise<Answer[]> {
-  const lines = await untilKilled('contender', [JSON.stringify(options), String(round), TODAY], count);
+  const lines = await untilKilled(
+    new URL('./contender.mjs', import.meta.url),
+    [JSON.stringify(options), String(round), TODAY],
+    count,
+  );
   return lines.map((line) => JSON.parse(line) as Answer);
 }
 
 function allocateUntilKilled(url: string, prefix: string, count: number): Promise<string[]> {
-  return untilKilled('allocator', [url, prefix, TODAY], count);
+  return untilKilled(new URL('./allocator.mjs', import.meta.url), [url, prefix, TODAY], count);
 }
 
 /** Ends with kill -9 once that many steps were acknowledged. */
-async function untilKilled(name: string, args: string[], count: number): Promise<string[]> {
-  const script = fileURLToPath(new URL(`./${name}.mjs`, import.meta.url));
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function untilKilled(script: URL, args: string[], count: number): Promise<string[]> {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const done: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     done.push(line);
