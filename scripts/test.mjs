@@ -9,10 +9,10 @@ await build();
 const folder = mkdtempSync(join(tmpdir(), 'muster-test-'));
 const results = join(folder, 'results.json');
 const jest = ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${results}`, ...process.argv.slice(2)];
-// Jest's own processes must know it too, so it goes into the environment.
-const modules =
-  `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
-process.exitCode = await runNode(jest, { NODE_OPTIONS: modules });
+// Jest's own processes must know it too, so it goes into the environment; by address, since not all run in the project's folder.
+const imports = [import.meta.resolve('tsx'), new URL('../test/support/light/register.mjs', import.meta.url).href];
+const options = ['--disable-warning=ExperimentalWarning', ...imports.map((url) => `--import ${url}`)];
+process.exitCode = await runNode(jest, { NODE_OPTIONS: [process.env.NODE_OPTIONS ?? '', ...options].join(' ').trim() });
 say(summary());
 rmSync(folder, { recursive: true });
 

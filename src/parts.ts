@@ -9,6 +9,8 @@ import { startDestruction } from './api/destruction/startDestruction.js';
 import { startPlanMail } from './api/planMail/startPlanMail.js';
 import { startProgramme } from './api/programme/startProgramme.js';
 import { temporalSchedules } from './api/programme/temporalSchedules.js';
+import { startReadiness } from './api/readiness/startReadiness.js';
+import { temporalReadiness } from './api/readiness/temporalReadiness.js';
 import { startUpkeep } from './api/upkeep/startUpkeep.js';
 import { temporalDrills } from './api/drills/temporalDrills.js';
 import { temporalImprovements } from './api/improvements/temporalImprovements.js';
@@ -59,6 +61,7 @@ export function overTemporal(config: Config, connection: NativeConnection) {
     incidents: temporalIncidents(client, config.taskQueue),
     drills: temporalDrills(client, config.taskQueue),
     improvements: temporalImprovements(client, config.taskQueue),
+    readiness: temporalReadiness(client, config.taskQueue),
   };
 }
 
@@ -96,6 +99,8 @@ export async function runWorker(config: Config, parts: WorkerParts, closing: Clo
   const schedules = temporalSchedules(temporalClient(config, parts.connection), config.taskQueue);
   const programme = startProgramme({ ...parts, schedules, zone, now: Date.now });
   closing.add('drill programme', () => programme.close());
+  const readiness = startReadiness({ ...parts, schedules, zone, now: Date.now });
+  closing.add('readiness inspections', () => readiness.close());
   const destruction = startDestruction(mail);
   closing.add('destruction of personal data', () => destruction.close());
   return worker;

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import { ConfigError, readConfig } from '../src/config.js';
 import { CA, CERT, KEY } from './support/certificates.js';
 
@@ -28,13 +28,13 @@ const refusal = (env: Record<string, string>): string => {
 };
 
 describe('the environment', () => {
-  it('may be empty, and an empty variable is an unset one', () => {
+  test('may be empty, and an empty variable is an unset one', () => {
     expect(readConfig({})).toMatchObject({ dir: '.muster', host: '127.0.0.1', temporalNamespace: 'muster' });
     const empty = { TEMPORAL_ADDRESS: '', TEMPORAL_TLS: '', TEMPORAL_TLS_CA: '', TEMPORAL_API_KEY: '' };
     expect(readConfig(empty)).not.toHaveProperty('temporalSecurity');
   });
 
-  it('is refused with every wrong variable at once', () => {
+  test('is refused with every wrong variable at once', () => {
     const message = refusal({ DATABASE_URL: 'mysql://x', MUSTER_SIGNING_KEY: 'short', TEMPORAL_TLS: 'yes' });
     expect(message).toMatch(/DATABASE_URL: .*postgres:/);
     expect(message).toMatch(/MUSTER_SIGNING_KEY: /);
@@ -43,19 +43,19 @@ describe('the environment', () => {
 });
 
 describe('TLS to Temporal', () => {
-  it('is off where nothing asks for it', () => {
+  test('is off where nothing asks for it', () => {
     expect(readConfig({ TEMPORAL_ADDRESS: 'temporal.example:7233' })).not.toHaveProperty('temporalSecurity');
     expect(readConfig({ ...remote, TEMPORAL_TLS: 'false' })).not.toHaveProperty('temporalSecurity');
   });
 
-  it('trusts what the system trusts, unless an authority is named', () => {
+  test('trusts what the system trusts, unless an authority is named', () => {
     expect(readConfig(remote).temporalSecurity).toEqual({ tls: {} });
     expect(readConfig({ ...remote, TEMPORAL_TLS_CA: CA }).temporalSecurity).toEqual({
       tls: { serverRootCACertificate: expect.any(Buffer) },
     });
   });
 
-  it('shows a certificate of its own, or an API key', () => {
+  test('shows a certificate of its own, or an API key', () => {
     expect(readConfig({ ...remote, TEMPORAL_TLS_CERT: CERT, TEMPORAL_TLS_KEY: KEY }).temporalSecurity).toEqual({
       tls: { clientCertPair: { crt: expect.any(Buffer), key: expect.any(Buffer) } },
     });
@@ -65,7 +65,7 @@ describe('TLS to Temporal', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['TEMPORAL_API_KEY', 'abc.def'],
     ['TEMPORAL_TLS_CA', CA],
     ['TEMPORAL_TLS_CERT', CERT],
@@ -75,11 +75,11 @@ describe('TLS to Temporal', () => {
     expect(refusal({ TEMPORAL_ADDRESS, [name]: value })).toContain(`${name}: needs TEMPORAL_TLS=true`);
   });
 
-  it('needs a cluster elsewhere', () => {
+  test('needs a cluster elsewhere', () => {
     expect(refusal({ TEMPORAL_TLS: 'true' })).toContain('TEMPORAL_TLS: needs TEMPORAL_ADDRESS');
   });
 
-  it('needs certificate and key together, and of each other', () => {
+  test('needs certificate and key together, and of each other', () => {
     expect(refusal({ ...remote, TEMPORAL_TLS_CERT: CERT })).toContain('TEMPORAL_TLS_CERT: needs TEMPORAL_TLS_KEY');
     expect(refusal({ ...remote, TEMPORAL_TLS_KEY: KEY })).toContain('TEMPORAL_TLS_KEY: needs TEMPORAL_TLS_CERT');
     const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -88,7 +88,7 @@ describe('TLS to Temporal', () => {
     expect(message).toContain('TEMPORAL_TLS_KEY: does not belong to the certificate of TEMPORAL_TLS_CERT');
   });
 
-  it('needs files that can be read and hold what they should', () => {
+  test('needs files that can be read and hold what they should', () => {
     const gone = join(folder, 'gone.pem');
     expect(refusal({ ...remote, TEMPORAL_TLS_CA: gone })).toContain(`${gone} cannot be read (ENOENT)`);
     expect(refusal({ ...remote, TEMPORAL_TLS_CA: KEY })).toContain(`${KEY} holds no certificate`);
@@ -96,7 +96,7 @@ describe('TLS to Temporal', () => {
     expect(swapped).toContain(`${CERT} holds no unencrypted private key`);
   });
 
-  it('never repeats a key in a refusal', () => {
+  test('never repeats a key in a refusal', () => {
     const message = refusal({ ...remote, TEMPORAL_API_KEY: 'secret-part and more' });
     expect(message).toContain('TEMPORAL_API_KEY: needs to be one line');
     expect(message).not.toContain('secret-part');

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:tls';
 import type { Server } from 'node:tls';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Closing } from '../src/closing.js';
 import { readConfig } from '../src/config.js';
 import { connectTemporal, openRecord } from '../src/parts.js';
@@ -40,17 +40,17 @@ const connecting = (env: Record<string, string>) => {
   return connectTemporal(config, config.temporalAddress!, closing);
 };
 
-it('connects to Temporal with the certificates of the environment', async () => {
+test('connects to Temporal with the certificates of the environment', async () => {
   const files = { TEMPORAL_TLS_CA: CA, TEMPORAL_TLS_CERT: CERT, TEMPORAL_TLS_KEY: KEY };
   await expect(connecting({ TEMPORAL_TLS: 'true', ...files })).resolves.toBeDefined();
 });
 
-it('does not connect without the client certificate, nor to a server that nobody vouches for', async () => {
+test('does not connect without the client certificate, nor to a server that nobody vouches for', async () => {
   await expect(connecting({ TEMPORAL_TLS: 'true', TEMPORAL_TLS_CA: CA })).rejects.toThrow();
   await expect(connecting({ TEMPORAL_TLS: 'true' })).rejects.toThrow();
 });
 
-it('says in one line, too, that PostgreSQL takes the connection and stays silent', async () => {
+test('says in one line, too, that PostgreSQL takes the connection and stays silent', async () => {
   const mute = listen().listen(0, '127.0.0.1');
   await once(mute, 'listening');
   const { port } = mute.address() as AddressInfo;
@@ -59,7 +59,7 @@ it('says in one line, too, that PostgreSQL takes the connection and stays silent
   mute.close();
 });
 
-it('says in one line which server cannot be reached, without its password', async () => {
+test('says in one line which server cannot be reached, without its password', async () => {
   const gone = readConfig({ DATABASE_URL: 'postgres://muster:secret-part@127.0.0.1:9/muster' });
   await expect(openRecord(gone, closing)).rejects.toThrow(
     /^PostgreSQL at 127\.0\.0\.1:9 cannot be reached: .*ECONNREFUSED/,

@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity';
-import type { DrillEffect, DrillEvent, DrillRoles, Reached, SeenEvent } from '../domain/drill/index.js';
-import { everybody } from '../domain/drill/index.js';
+import type { DrillEffect, DrillEvent, DrillRoles, Examined, Reached, SeenEvent } from '../domain/drill/index.js';
+import { EXAMINED, everybody, weaknessesSeen } from '../domain/drill/index.js';
 import { open } from '../domain/incident/index.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { nameIn } from '../domain/lang.js';
@@ -227,15 +227,24 @@ export function paceDrillIncident({ incidents }: ActivityDeps) {
 /** When its conduct is over it reminds nobody any more, and nobody and nothing is held for it: the next drill needs them. */
 export function clearDrillIncident(deps: ActivityDeps) {
   const [pace, release, settle] = [paceDrillIncident(deps), releasePeople(deps), settleStock(deps)];
-  return async (asked: { drill: string; incidentId: string; effectId: string }): Promise<void> => {
+  return async (asked: { drill: string; incidentId: string; effectId: string }): Promise<Partial<Examined>> => {
     const { incidentId, effectId } = asked;
     await pace({ ...asked, pace: 0 });
+    const found = await examined(deps, asked);
     await release({ incidentId });
     const requests = (await deps.store.getIncident(incidentId))?.state.resources.requests ?? {};
     for (const request of Object.keys(requests)) {
       await settle({ incidentId, effectId: `${effectId}/${request}`, request });
     }
+    return found.length === 0 ? {} : { weaknesses: found };
   };
+}
+
+async function examined({ store }: ActivityDeps, asked: { drill: string; incidentId: string }) {
+  const [kept, incident] = await Promise.all([store.getDrill(asked.drill), store.getIncident(asked.incidentId)]);
+  if (kept === undefined || incident === undefined) return [];
+  const events = (await store.eventsOfTypes(asked.incidentId, EXAMINED)).map(({ event }) => event);
+  return weaknessesSeen(incident.state.basis, kept.state.scenario, events);
 }
 
 /** An incident that is over by then needs nothing any more. */

@@ -36,7 +36,17 @@ export function recordImprovement({ store, log }: ActivityDeps) {
 
 type About = Pick<
   ImprovementState,
-  'improvement' | 'texts' | 'owner' | 'handedIn' | 'ownersBefore' | 'kind' | 'priority' | 'dueAt' | 'origin' | 'version'
+  | 'improvement'
+  | 'texts'
+  | 'owner'
+  | 'handedIn'
+  | 'ownersBefore'
+  | 'kind'
+  | 'priority'
+  | 'dueAt'
+  | 'origin'
+  | 'version'
+  | 'planned'
 >;
 
 export type ImprovementNotice = About & { effect: ImprovementEffect };
@@ -88,7 +98,7 @@ async function compose(
   const names = namesFrom(plan.document, roster);
   const type = plan.document.aftermath?.improvements?.types.find(({ id }) => id === about.kind);
   const holder = ownerToday(about.owner, who);
-  const { template, id: effectId, quoted, formerOwner } = effect;
+  const { template, id: effectId, quoted, formerOwner, drill: shown } = effect;
   const told = recipients(effect.to, { ...about, ...(formerOwner === undefined ? {} : { formerOwner }) }, who);
   const incidentId = improvementKey(about.improvement);
   const rows: NewNotice[] = [];
@@ -107,6 +117,7 @@ async function compose(
       typeName: type === undefined ? about.kind : nameIn(type.name, lang),
       ...(holder === undefined ? {} : { holder }),
       ...(quoted === undefined ? {} : { quoted }),
+      ...(shown === undefined ? {} : { shown }),
     });
     rows.push({
       id: [incidentId, effectId, person, channel.name].join('/'),

@@ -10,11 +10,13 @@ import {
 } from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
+import { planVerification, verificationOver } from './verification.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
 import { openScheduledDrill } from './programme.js';
 import { playAbsent } from './playAbsent.js';
 import { publish } from './publish.js';
+import { inspectReadiness, tellReadiness } from './readiness.js';
 import { record } from './record.js';
 import { allocateStock, settleStock } from './stock.js';
 import { takeUp } from './takeUp.js';
@@ -48,6 +50,8 @@ export function createActivities(deps: ActivityDeps) {
     startImprovement: withHeartbeat(startImprovement(deps)),
     recordImprovement: withHeartbeat(after(notices, records, recordImprovement(deps))),
     tellImprovement: withHeartbeat(tellImprovement(deps)),
+    planVerification: withHeartbeat(planVerification(deps)),
+    verificationOver: withHeartbeat(verificationOver(deps)),
     recordDrill: withHeartbeat(after(notices, records, recordDrill(deps))),
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),
@@ -56,6 +60,8 @@ export function createActivities(deps: ActivityDeps) {
     playAbsent: withHeartbeat(playAbsent(deps)),
     followIncident: withHeartbeat(followIncident(deps)),
     openScheduledDrill: withHeartbeat(openScheduledDrill(deps)),
+    inspectReadiness: withHeartbeat(inspectReadiness(deps)),
+    tellReadiness: withHeartbeat(tellReadiness(deps)),
     notify: withHeartbeat(notify(deps, notices)),
     writeDocument: withHeartbeat(writeDocument(deps)),
     writeDrill: withHeartbeat(writeDrill(deps)),

@@ -20,6 +20,7 @@ import { drillPaperRoutes } from './routes/drillPapers.js';
 import { drillRoutes } from './routes/drills.js';
 import { coverageRoutes } from './routes/coverage.js';
 import { programmeRoutes } from './routes/programme.js';
+import { readinessRoutes } from './routes/readiness.js';
 import { improvementRoutes } from './routes/improvements.js';
 import { incidentRoutes } from './routes/incidents.js';
 import { mailboxRoutes } from './routes/mailbox.js';
@@ -85,6 +86,7 @@ const TOKEN_ROUTES = [
   evidenceRoutes,
   drillRoutes,
   programmeRoutes,
+  readinessRoutes,
   coverageRoutes,
   drillPaperRoutes,
   improvementRoutes,

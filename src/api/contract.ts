@@ -5,6 +5,7 @@
  * Times are ISO 8601 with offset; answers use UTC (`Z`). Durations are milliseconds. Unknown keys in requests are refused.
  */
 export * from './contract/analysis.js';
+export * from './contract/chain.js';
 export * from './contract/clock.js';
 export * from './contract/command.js';
 export * from './contract/common.js';
@@ -23,6 +24,7 @@ export * from './contract/mobilisation.js';
 export * from './contract/needs.js';
 export * from './contract/obligations.js';
 export * from './contract/programme.js';
+export * from './contract/readiness.js';
 export * from './contract/publications.js';
 export * from './contract/planFindings.js';
 export * from './contract/plans.js';

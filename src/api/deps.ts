@@ -7,6 +7,7 @@ import type { Forwarder } from './forwarder.js';
 import type { Drills } from './drills/drills.js';
 import type { Improvements } from './improvements/improvements.js';
 import type { Incidents } from './incidents.js';
+import type { ReadinessInspections } from './readiness/temporalReadiness.js';
 import type { Limits } from './limits.js';
 import type { PeopleTeller } from './peopleTeller.js';
 import type { Printing } from './plans/printing.js';
@@ -19,6 +20,7 @@ export interface ApiDeps {
   incidents: Incidents;
   drills: Drills;
   improvements: Improvements;
+  readiness: ReadinessInspections;
   directory: Directory;
   settings: ApiSettings;
   log: Logger;

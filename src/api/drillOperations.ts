@@ -37,6 +37,16 @@ export const DRILL_OPERATIONS: Operation[] = [
   },
   {
     ...one,
+    method: 'post',
+    path: '/api/v1/drills/{drillId}/improvements',
+    summary: 'Make an improvement of what the drill found (whoever keeps improvements, command, operator)',
+    headers: IdempotencyKey,
+    body: c.DrillImprovementRequest,
+    answer: { status: 201, schema: c.Improvement, description: 'The same asked again is the same improvement.' },
+    problems: [404, 409],
+  },
+  {
+    ...one,
     method: 'get',
     path: '/api/v1/drills/{drillId}/scheme',
     summary:

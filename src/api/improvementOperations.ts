@@ -37,6 +37,14 @@ export const IMPROVEMENT_OPERATIONS: Operation[] = [
   {
     ...one,
     method: 'get',
+    path: '/api/v1/improvements/{improvementId}/chain',
+    summary: 'From what a drill found to the drill that shows that it works, and how it was rated since',
+    answer: { status: 200, schema: c.ImprovementChain, description: 'As it is recorded.' },
+    problems: [404],
+  },
+  {
+    ...one,
+    method: 'get',
     path: '/api/v1/improvements/{improvementId}/record/verification',
     summary: 'Whether the record of an improvement is as it was made',
     answer: { status: 200, schema: c.ImprovementVerification, description: 'What was compared, and what differs.' },

@@ -12,6 +12,7 @@ export interface Operation {
     | 'drills'
     | 'improvements'
     | 'plans'
+    | 'readiness'
     | 'record'
     | 'administration'
     | 'intake'

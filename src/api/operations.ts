@@ -7,6 +7,7 @@ import { ERASURE_OPERATIONS } from './erasureOperations.js';
 import { INCIDENT_OPERATIONS } from './incidentOperations.js';
 import { LINK_OPERATIONS, page, PUBLIC_OPERATIONS, told } from './linkOperations.js';
 import type { Operation } from './operation.js';
+import { READINESS_OPERATIONS } from './readinessOperations.js';
 import { PLAN_OPERATIONS } from './planOperations.js';
 import { REGISTER_OPERATIONS } from './registerOperations.js';
 
@@ -29,6 +30,7 @@ export const OPERATIONS: Operation[] = [
   ...DRILL_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...IMPROVEMENT_OPERATIONS,
+  ...READINESS_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...ERASURE_OPERATIONS,

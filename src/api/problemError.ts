@@ -46,6 +46,8 @@ export class RefusedError extends Error {
 /** Seconds after which trying again makes sense when a part of the installation restarts. */
 const RETRY_AFTER_S = '2';
 
-export function unavailable(part: 'temporal_unavailable' | 'store_unavailable' | 'no_plan'): ProblemError {
+export function unavailable(
+  part: 'temporal_unavailable' | 'store_unavailable' | 'no_plan' | 'inspection_under_way',
+): ProblemError {
   return new ProblemError(part, {}, {}, { headers: { 'Retry-After': RETRY_AFTER_S } });
 }

@@ -99,6 +99,13 @@ export const EDGE_PROBLEMS = {
     'The plan names the posts that organise and approve drills; today they are held by {people}. Ask one of them, or the operator.',
     '演练的组织岗位和批准岗位见预案，现任人员：{people}。请联系其中一位或管理员。',
   ),
+  readiness_not_yours: say(
+    403,
+    'Only command and those who organise drills may do this',
+    '仅限指挥人员和演练组织人',
+    'Inspecting readiness now tells owners by mail. Ask one of {people}, or the operator; inspections by the plan come by themselves.',
+    '立即检查会向责任人发送邮件。请联系{people}中的一位或管理员；定期检查会自动进行。',
+  ),
   person_required: say(
     403,
     'Only a person can do this',
@@ -155,6 +162,13 @@ export const EDGE_PROBLEMS = {
     'Incident {incidentId} holds no file {sha256}. Send it with POST /api/v1/incidents/{incidentId}/evidence first, or `muster task finish --file`.',
     '事故 {incidentId} 没有凭证文件 {sha256}。请先用 POST /api/v1/incidents/{incidentId}/evidence 上传，或使用 `muster task finish --file`。',
   ),
+  inspection_not_found: say(
+    404,
+    'No such inspection',
+    '没有这次检查',
+    'No inspection of readiness is kept under the id {inspection}. See `muster readiness`.',
+    '编号 {inspection} 下没有应急准备检查。可用 `muster readiness` 查看。',
+  ),
   drill_not_found: say(
     404,
     'No such drill',
@@ -175,6 +189,20 @@ export const EDGE_PROBLEMS = {
     '尚无评估报告',
     'The drill: {status}. The report can be read once the drill is over.',
     '演练当前状态：{status}。演练结束后方可查看评估报告。',
+  ),
+  drill_not_reported: say(
+    409,
+    'The drill has no report yet',
+    '演练尚无评估报告',
+    'The drill is {status}. Its findings become improvements once its report is handed in: muster drill submit.',
+    '演练当前状态：{status}。评估报告提交后，问题方可转为改进措施：muster drill submit。',
+  ),
+  unknown_drill_criterion: say(
+    422,
+    'The drill has no such criterion',
+    '该演练没有此评估标准',
+    'Received: {criterion}. The drill is rated by: {criteria}.',
+    '收到：{criterion}。该演练的评估标准：{criteria}。',
   ),
   drill_not_running: say(
     409,
@@ -609,6 +637,13 @@ export const EDGE_PROBLEMS = {
     '数据库无响应',
     'Send the same request again under the same Idempotency-Key: it will not happen twice.',
     '请用相同的 Idempotency-Key 重新发送同一请求，不会重复执行。',
+  ),
+  inspection_under_way: say(
+    503,
+    'The inspection is not made yet',
+    '检查尚未完成',
+    'It has been started and will be made. Ask again with the same Idempotency-Key, or see `muster readiness` later.',
+    '检查已经开始，将自动完成。请用相同的 Idempotency-Key 重新发送，或稍后用 `muster readiness` 查看。',
   ),
   no_plan: say(
     503,

@@ -15,6 +15,7 @@ import { addMetrics } from './commands/metrics.js';
 import { addMobilisation } from './commands/mobilisation.js';
 import { addPlan } from './commands/plan.js';
 import { addProof } from './commands/proof.js';
+import { addReadiness } from './commands/readiness.js';
 import { addRecord } from './commands/record.js';
 import { addPace } from './commands/pace.js';
 import { addRehearse } from './commands/rehearse.js';
@@ -87,6 +88,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addFollow,
     addTimeline,
     addMetrics,
+    addReadiness,
     addRecord,
     addProof,
     addErase,

@@ -71,6 +71,7 @@ import { erasedInImprovements, eraseInImprovement, improvementsConcerning } from
 import * as programme from './programme/programme.js';
 import { publish, withdrawPublication } from './publications/publish.js';
 import * as registers from './registers/register.js';
+import * as readiness from './readiness/inspections.js';
 import { claimPeople, releasePeople, whoCommands } from './claims/claimPeople.js';
 import { claimLiveKey, liveIncidentUnder } from './reports/claimLiveKey.js';
 import { claimReport } from './reports/claimReport.js';
@@ -193,6 +194,11 @@ export async function storeOn(engine: Engine): Promise<Store> {
     settleOccurrence: (settled) => programme.settleOccurrence(db, settled),
     occurrenceOf: (of) => programme.occurrenceOf(db, of),
     occurrencesOf: (entries) => programme.occurrencesOf(db, entries),
+    keepReadiness: (at) => readiness.keepReadiness(db, at),
+    saveInspection: (inspection) => readiness.saveInspection(db, inspection),
+    inspection: (id) => readiness.inspection(db, id),
+    listInspections: (page) => readiness.listInspections(db, page),
+    toldOfReadiness: () => readiness.toldOfReadiness(db),
     recordImprovement: (input) => recordImprovement(db, input),
     getImprovement: (id) => getImprovement(db, id),
     listImprovements: (filter) => listImprovements(db, filter),

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, doublePrecision, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import type {
   ClaimRole,
   EventType,
@@ -18,6 +18,7 @@ import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Day } from '../domain/plan/days.js';
 import type { MoveKind } from '../domain/plan/stock.js';
 import type { UpkeepKind, UpkeepStep } from '../domain/plan/upkeep.js';
+import type { AreaScore, Finding, InspectionBy } from '../domain/readiness/index.js';
 import type { Instant } from '../domain/time.js';
 import type { Bare, EventBare, SealedTexts } from '../seal/index.js';
 import { bytes, instant, prose, verbatim } from './columns.js';
@@ -194,6 +195,34 @@ export const drillOccurrences = pgTable(
     paused: verbatim<PausedEntry>(),
   },
   (table) => [primaryKey({ columns: [table.entry, table.occurrence] })],
+);
+
+export const readinessKept = pgTable('readiness_kept', {
+  onlyRow: boolean().primaryKey().default(true),
+  since: instant().notNull(),
+});
+
+export const readinessInspections = pgTable('readiness_inspections', {
+  id: text().primaryKey(),
+  planId: text().notNull(),
+  planVersion: integer().notNull(),
+  scheduledFor: instant().notNull(),
+  inspectedAt: instant().notNull(),
+  askedBy: verbatim<InspectionBy>(),
+  score: doublePrecision().notNull(),
+  areas: verbatim<AreaScore[]>().notNull(),
+  findings: verbatim<Finding[]>().notNull(),
+});
+
+export const readinessTold = pgTable(
+  'readiness_told',
+  {
+    key: text().notNull(),
+    person: text().notNull(),
+    at: instant('told_at').notNull(),
+    about: verbatim<string[]>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.person] })],
 );
 
 export const blockedRecords = pgTable('blocked_records', {

@@ -4,6 +4,7 @@ import type { DrillEvent, DrillState } from '../domain/drill/index.js';
 import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
 import type { PersonId, PostId } from '../domain/plan/compiled.js';
+import type { ToldOf } from '../domain/readiness/index.js';
 import type { Day } from '../domain/plan/days.js';
 import type { ChainVerdict, SealedEvent } from '../seal/index.js';
 import type { Claimed, PeopleClaim } from './claims/claimPeople.js';
@@ -45,6 +46,7 @@ import type { KeptEntry, PausedEntry, SettledOccurrence } from './programme/prog
 import type { PublishedText } from './publications/published.js';
 import type { PublishRequest, ShownAs } from './publications/publish.js';
 import type { Import, StoredRegister, VersionEntry } from './registers/register.js';
+import type { NewInspection, StoredInspection } from './readiness/inspections.js';
 import type { ClaimedReport, ReportClaim } from './reports/claimReport.js';
 import type { Allocated, StockRequest } from './stock/allocateStock.js';
 import type { Inspection } from './stock/inspectItem.js';
@@ -104,6 +106,13 @@ export interface Store {
   openUpkeep(): Promise<UpkeepRow[]>;
   listUpkeep(page: UpkeepPage): Promise<UpkeepRow[]>;
   tellUpkeep(telling: UpkeepTelling): Promise<boolean>;
+
+  /** Since when it is inspected: since the first call. */
+  keepReadiness(at: Instant): Promise<Instant>;
+  saveInspection(inspection: NewInspection): Promise<StoredInspection>;
+  inspection(id: string): Promise<StoredInspection | undefined>;
+  listInspections(page: { limit: number; before?: string | undefined }): Promise<StoredInspection[]>;
+  toldOfReadiness(): Promise<ToldOf[]>;
 
   recordImprovement(record: ImprovementRecord): Promise<void>;
   getImprovement(id: string): Promise<StoredImprovement | undefined>;

@@ -1,6 +1,6 @@
 import { ActivityCancellationType, proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
-import type { DrillEffect, DrillState, DrillTemplate, Reached, Written } from '../domain/drill/index.js';
+import type { DrillEffect, DrillState, DrillTemplate, Examined, Reached, Written } from '../domain/drill/index.js';
 import type { Instant } from '../domain/time.js';
 
 /** The record is never given up: silence lasts until the store is back. */
@@ -68,7 +68,7 @@ export async function carryOut(
   effect: DrillEffect,
   { drill, incidentId, scenario, roles, pace, openedAt, simulateAbsent }: DrillState,
   at: Instant,
-): Promise<Partial<Reached> & Partial<Written>> {
+): Promise<Partial<Reached> & Partial<Written> & Partial<Examined>> {
   switch (effect.kind) {
     case 'tell':
       return OF_THE_MOMENT.includes(effect.template) ? tellNow({ drill, effect }) : tellSurely({ drill, effect });
@@ -84,7 +84,6 @@ export async function carryOut(
     case 'write':
       return writeDrill({ drill, effectId: effect.id, papers: effect.papers, upTo: effect.upTo });
     case 'clear':
-      await clearDrillIncident({ drill, incidentId, effectId: effect.id });
-      return {};
+      return clearDrillIncident({ drill, incidentId, effectId: effect.id });
   }
 }

@@ -1,7 +1,8 @@
-import { proxyActivities, workflowInfo } from '@temporalio/workflow';
+import { proxyActivities } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
 import type { ScheduledDrill } from '../activities/programme.js';
 import type { ProgrammeInput } from './messages.js';
+import { nominalTime } from './nominalTime.js';
 
 /** Silence lasts until the store is back: a drill that is due is opened, however late. */
 const { openScheduledDrill } = proxyActivities<Activities>({
@@ -13,11 +14,4 @@ const { openScheduledDrill } = proxyActivities<Activities>({
 /** An entry of the drill programme is due. Its schedule has no words: when that is stands in the start itself. */
 export async function drillProgramme({ entry, scheduledFor }: ProgrammeInput): Promise<ScheduledDrill> {
   return openScheduledDrill({ entry, scheduledFor: scheduledFor ?? nominalTime() });
-}
-
-function nominalTime(): number {
-  const { searchAttributes, startTime } = workflowInfo();
-  const [nominal] = searchAttributes['TemporalScheduledStartTime'] ?? [];
-  // Somebody who starts it by hand means now.
-  return nominal instanceof Date ? nominal.getTime() : startTime.getTime();
 }

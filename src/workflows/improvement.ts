@@ -9,6 +9,7 @@ export async function improvement(input: ImprovementInput): Promise<ImprovementA
   setHandler(decideImprovementUpdate, (payload) => shell.take(payload));
   while (!shell.finished()) {
     shell.tellPeople();
+    shell.haveProven();
     shell.record();
     shell.setTimer();
     await condition(() => shell.stirred());

@@ -4,6 +4,7 @@ import {
   isCancellation,
   log,
   proxyActivities,
+  sleep,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { Activities } from '../activities/index.js';
@@ -17,6 +18,8 @@ import {
   isFinished,
   nextWake,
   open,
+  prove,
+  provingOf,
   readImprovementDecision,
   refuse,
   restored,
@@ -28,6 +31,8 @@ import type {
   ImprovementEvent,
   ImprovementMessage,
   ImprovementState,
+  ProvingAnswer,
+  Proving,
   Refused,
 } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
@@ -60,6 +65,17 @@ const { tellImprovement } = proxyActivities<Activities>({
 });
 
 /**
+ * A version of the plan takes effect, and a drill is held, weeks later: until then the activity fails and is asked again, which
+ * leaves nothing in the history.
+ */
+const { planVerification, verificationOver } = proxyActivities<Activities>({
+  startToCloseTimeout: '30s',
+  heartbeatTimeout: '3s',
+  cancellationType: ActivityCancellationType.TRY_CANCEL,
+  retry: { initialInterval: '1s', maximumInterval: '1m' },
+});
+
+/**
  * Keeps one improvement alive, by the rules of the incident's shell: state changes only through `apply`, what is due comes
  * before every decision, nothing throws because of what somebody sent, and mails and record run beside the loop.
  */
@@ -70,6 +86,8 @@ export class ImprovementShell {
   private recording = false;
   /** What is being told, whether it is still wanted or not. */
   private telling: { id: string; scope: CancellationScope } | undefined;
+  /** What is being done to have it shown by a drill. */
+  private proving: { key: string; scope: CancellationScope } | undefined;
   private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
   private noWakeBefore: Instant = 0;
@@ -103,6 +121,12 @@ export class ImprovementShell {
     else if (wanted && !this.telling && !this.full()) void this.tell(wanted);
   }
 
+  haveProven(): void {
+    const wanted = provingOf(this.state);
+    if (this.proving && this.proving.key !== wanted?.key) this.proving.scope.cancel();
+    else if (wanted && !this.proving && !this.full()) void this.prove(wanted);
+  }
+
   record(): void {
     if (this.recording || this.unrecorded.length === 0) return;
     const events = this.unrecorded.slice(0, MOST_EVENTS);
@@ -130,13 +154,19 @@ export class ImprovementShell {
     return historyLength > FULL_HISTORY || continueAsNewSuggested;
   }
 
-  /** The next run tells the same people under the same keys. */
+  /** The next run tells the same people under the same keys, and asks for the same drill. */
   letGo(): void {
     this.telling?.scope.cancel();
+    this.proving?.scope.cancel();
   }
 
   quiet(): boolean {
-    return !this.recording && this.telling === undefined && this.unrecorded.length <= MOST_EVENTS;
+    return (
+      !this.recording &&
+      this.telling === undefined &&
+      this.proving === undefined &&
+      this.unrecorded.length <= MOST_EVENTS
+    );
   }
 
   finished(): boolean {
@@ -157,7 +187,8 @@ export class ImprovementShell {
     const scope = new CancellationScope();
     this.telling = { id: effectId, scope };
     try {
-      const { improvement, texts, owner, handedIn, ownersBefore, kind, priority, dueAt, origin, version } = this.state;
+      const { improvement, texts, owner, handedIn, ownersBefore, kind, priority, dueAt, origin } = this.state;
+      const { version, planned } = this.state;
       const about = {
         improvement,
         texts,
@@ -169,6 +200,7 @@ export class ImprovementShell {
         origin,
         ...(ownersBefore ? { ownersBefore } : {}),
         ...(version ? { version } : {}),
+        ...(planned ? { planned } : {}),
       };
       const reached = await scope.run(() => tellImprovement({ ...about, effect }));
       this.guarded(() => settle(this.state, { type: 'told', effectId, ...reached }, this.now()));
@@ -180,6 +212,33 @@ export class ImprovementShell {
     }
     this.telling = undefined;
     this.stirring = true;
+  }
+
+  private async prove(wanted: Proving): Promise<void> {
+    const scope = new CancellationScope();
+    this.proving = { key: wanted.key, scope };
+    try {
+      const answer = await scope.run(() => this.proofFor(wanted));
+      this.guarded(() => prove(this.state, answer, this.now()));
+    } catch (error) {
+      if (!isCancellation(error)) {
+        log.error('no drill could be planned for an improvement', { key: wanted.key, error: String(error) });
+        await sleep(PAUSE_AFTER_FAILURE);
+      }
+    }
+    this.proving = undefined;
+    this.stirring = true;
+  }
+
+  private async proofFor(wanted: Proving): Promise<ProvingAnswer> {
+    const { improvement, origin, version } = this.state;
+    const { criterion = '' } = origin;
+    if (wanted.kind === 'await') {
+      return { type: 'drillOver', proof: await verificationOver({ drill: wanted.drill, criterion }) };
+    }
+    const { attempt } = wanted;
+    const planned = await planVerification({ improvement, attempt, origin, ...(version ? { version } : {}) });
+    return { type: 'drillPlanned', ...planned };
   }
 
   private decide(message: ImprovementMessage): ImprovementAnswer {

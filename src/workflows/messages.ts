@@ -14,6 +14,7 @@ import type {
   Refused as RefusedDrill,
 } from '../domain/drill/index.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
+import type { InspectionBy } from '../domain/readiness/index.js';
 import type { Instant } from '../domain/time.js';
 import type {
   Actor,
@@ -157,6 +158,16 @@ export interface ProgrammeInput {
   entry: string;
   /** When it was to be opened; absent where the schedule says so itself. */
   scheduledFor?: Instant;
+}
+
+/** One inspection of readiness, started by its schedule, or by hand under an id of its own. */
+export const READINESS_WORKFLOW = 'readiness';
+
+export interface ReadinessInput {
+  /** Absent where the schedule says so itself. */
+  scheduledFor?: Instant;
+  /** By hand: the id of the inspection, and who has asked for it. */
+  asked?: { inspection: string; by: InspectionBy };
 }
 
 /** Every decision about an improvement: any JSON at all; what is no decision is recorded as a refusal. */

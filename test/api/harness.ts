@@ -13,6 +13,7 @@ import type { Store, TokenHolder } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { localIncidents } from '../support/localIncidents.js';
 import { localDrills } from '../support/localDrills.js';
+import { localReadiness } from '../support/localReadiness.js';
 import type { LocalDrills } from '../support/localDrills.js';
 import { localImprovements } from '../support/localImprovements.js';
 import type { LocalImprovements } from '../support/localImprovements.js';
@@ -98,6 +99,7 @@ export async function startTestApi(
       incidents,
       drills,
       improvements,
+      readiness: localReadiness(store),
       directory: createDirectory(store),
       log,
       metrics: new Registry(),

@@ -101,6 +101,7 @@ test('where it cannot be printed now, the page says so and when to come back', a
   const press = {
     print: () => Promise.reject(busy),
     printDrill: () => Promise.reject(busy),
+    printReadiness: () => Promise.reject(busy),
     close: () => Promise.resolve(),
   };
   const other = await startTestApi({}, press);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
+import { temporalReadiness } from '../../src/api/readiness/temporalReadiness.js';
 import { startApi } from '../../src/api/index.js';
 import type { Api } from '../../src/api/index.js';
 import { runCli } from '../../src/cli/run.js';
@@ -75,6 +76,7 @@ export class Installation {
       incidents,
       drills,
       improvements,
+      readiness: temporalReadiness(muster.client, muster.taskQueue),
       settings,
       log: pino({ level: 'silent' }),
       metrics: new Registry(),

@@ -29,6 +29,7 @@ test('where nobody is there, a drill whose scheme was handed in goes to a report
   story.passes(MINUTE);
   story.shows('factAdded', {}, { simulated: true });
   story.shows('terminated');
+  story.settles();
   simulates(story);
   expect(story.state.status).toBe('closed');
   expect(story.state.report).toMatchObject({ version: 1, handedIn: 'simulated', simulated: true });
@@ -74,6 +75,7 @@ test('what the simulator rates fills the sheet and does not count', () => {
   story.passes(MINUTE);
   story.shows('factAdded');
   story.shows('terminated');
+  story.settles();
   simulates(story);
   const submitted = story.events.find((event) => event.type === 'reportSubmitted');
   const by = submitted?.type === 'reportSubmitted' ? submitted.ratings.map((one) => one.by) : [];
@@ -110,6 +112,7 @@ test('a report that people accept counts, whoever was simulated before', () => {
   story.settles();
   story.passes(MINUTE);
   story.shows('terminated');
+  story.settles();
   simulates(story);
   expect(story.state.status).toBe('submitted');
   story.says(APPROVER, { type: 'accept' });

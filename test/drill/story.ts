@@ -1,6 +1,7 @@
 import { evolve, fold } from '../../src/domain/drill/index.js';
 import { decide, hear, nextWake, open, wake } from '../../src/domain/drill/index.js';
 import type {
+  DrillAnswer,
   DrillDecision,
   DrillEvent,
   DrillEventOf,
@@ -131,6 +132,10 @@ export class Story {
     const at = nowOf({ clock: this.state.clock }, this.at);
     const seen: SeenEvent = { seq: ++this.seen, type, at, fields, ...more };
     return this.take(hear(this.state, { type: 'seen', events: [seen] }, this.at));
+  }
+
+  hears(answer: DrillAnswer): DrillEvent[] {
+    return this.take(hear(this.state, answer, this.at));
   }
 
   preempts(people: string[], incidentId = 'real-1'): DrillEvent[] {

@@ -1,10 +1,21 @@
-import { decide, evolve, fold, initial, nextWake, open, settle, wake } from '../../src/domain/improvement/index.js';
+import {
+  decide,
+  evolve,
+  fold,
+  initial,
+  nextWake,
+  open,
+  prove,
+  settle,
+  wake,
+} from '../../src/domain/improvement/index.js';
 import type {
   Ground,
   ImprovementDecision,
   ImprovementEvent,
   ImprovementOpening,
   ImprovementState,
+  ProvingAnswer,
 } from '../../src/domain/improvement/index.js';
 import { DAY } from '../../src/domain/time.js';
 import type { Instant } from '../../src/domain/time.js';
@@ -86,6 +97,11 @@ export class Story {
     const { telling } = this.state;
     if (telling === undefined) return [];
     return this.take(settle(this.state, { type: 'told', effectId: telling.id, people, unreachable: [] }, this.at));
+  }
+
+  /** The world answers about the drill that is to show it. */
+  proves(answer: ProvingAnswer): ImprovementEvent[] {
+    return this.take(prove(this.state, answer, this.at));
   }
 
   /** Time passes; whoever is to be told on the way is. Answers what fell due. */

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { AlreadyRunningError, openDataFolder } from '../../src/local/dataFolder.js';
 import { identityOf, isAlive } from '../../src/local/processIdentity.js';
 import { installCleanup, kill, nextLine, runModule, temporaryFolder } from './support.js';
@@ -45,13 +45,13 @@ function refusal(folder: string): AlreadyRunningError {
 }
 
 describe('the data folder', () => {
-  it('is readable by its owner alone', () => {
+  test('is readable by its owner alone', () => {
     const folder = join(temporaryFolder(), '.muster');
     openDataFolder(folder);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  it('refuses a second opener and tells where the first one is found', () => {
+  test('refuses a second opener and tells where the first one is found', () => {
     const folder = temporaryFolder();
     openDataFolder(folder).describe({ api: 'http://127.0.0.1:7460' });
     const error = refusal(folder);
@@ -59,13 +59,13 @@ describe('the data folder', () => {
     expect(error.message).toContain('http://127.0.0.1:7460');
   });
 
-  it('tells a second opener that the first one is still starting', () => {
+  test('tells a second opener that the first one is still starting', () => {
     const folder = temporaryFolder();
     openDataFolder(folder);
     expect(refusal(folder).message).toContain('still starting');
   });
 
-  it('can be opened again after a release', () => {
+  test('can be opened again after a release', () => {
     const folder = temporaryFolder();
     openDataFolder(folder).release();
     openDataFolder(folder).release();
@@ -73,7 +73,7 @@ describe('the data folder', () => {
     expect(refusal(folder).pid).toBe(process.pid);
   });
 
-  it('is taken over from a process that was killed', async () => {
+  test('is taken over from a process that was killed', async () => {
     const folder = temporaryFolder();
     const first = opener(folder);
     await nextLine(first);
@@ -84,7 +84,7 @@ describe('the data folder', () => {
     expect(refusal(folder).pid).toBe(process.pid);
   });
 
-  it('is taken over when the pid of the dead holder belongs to another process now', () => {
+  test('is taken over when the pid of the dead holder belongs to another process now', () => {
     const folder = temporaryFolder();
     const identity = { pid: process.pid, startedAt: 'another time' };
     writeFileSync(join(folder, 'lock.4'), JSON.stringify({ identity, released: false, info: {} }));
@@ -92,14 +92,14 @@ describe('the data folder', () => {
     expect(refusal(folder).pid).toBe(process.pid);
   });
 
-  it('is taken over when the lock file is spoiled', () => {
+  test('is taken over when the lock file is spoiled', () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'lock.1'), '');
     openDataFolder(folder);
     expect(refusal(folder).pid).toBe(process.pid);
   });
 
-  it('lets exactly one of many openers in, and again after that one is killed', async () => {
+  test('lets exactly one of many openers in, and again after that one is killed', async () => {
     const folder = temporaryFolder();
     for (let round = 0; round < 3; round += 1) {
       const openers = Array.from({ length: 4 }, () => opener(folder));
@@ -113,7 +113,7 @@ describe('the data folder', () => {
 });
 
 describe('the identity of a process', () => {
-  it('holds for a living process only', async () => {
+  test('holds for a living process only', async () => {
     const child = runModule('console.log("up"); process.stdin.resume();');
     await nextLine(child);
     const identity = identityOf(child.pid!)!;

@@ -1,20 +1,20 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { openSettings } from '../../src/local/settings.js';
 import { installCleanup, occupy, temporaryFolder } from './support.js';
 
 installCleanup();
 
 describe('ports', () => {
-  it('are four different ones, and the same after a restart', async () => {
+  test('are four different ones, and the same after a restart', async () => {
     const folder = temporaryFolder();
     const { ports } = await openSettings(folder, {});
     expect(new Set(Object.values(ports)).size).toBe(4);
     expect((await openSettings(folder, {})).ports).toEqual(ports);
   });
 
-  it('are chosen around those in use, and stay when these become free', async () => {
+  test('are chosen around those in use, and stay when these become free', async () => {
     const folder = temporaryFolder();
     const { ports } = await openSettings(folder, {});
     await occupy(ports.api);
@@ -23,7 +23,7 @@ describe('ports', () => {
     expect(Object.values(second.ports)).not.toContain(ports.api);
   });
 
-  it('stay where they are when another program has taken one, and that is said', async () => {
+  test('stay where they are when another program has taken one, and that is said', async () => {
     const folder = temporaryFolder();
     const settings = await openSettings(folder, {});
     await settings.requireFree('api', 'smtp');
@@ -37,14 +37,14 @@ describe('ports', () => {
     });
   });
 
-  it('come from the environment for one run only', async () => {
+  test('come from the environment for one run only', async () => {
     const folder = temporaryFolder();
     const { ports } = await openSettings(folder, {});
     expect((await openSettings(folder, { MUSTER_API_PORT: '8123' })).ports).toEqual({ ...ports, api: 8123 });
     expect((await openSettings(folder, {})).ports).toEqual(ports);
   });
 
-  it('that are no ports are refused', async () => {
+  test('that are no ports are refused', async () => {
     const folder = temporaryFolder();
     await expect(openSettings(folder, { MUSTER_API_PORT: 'http' })).rejects.toMatchObject({ code: 'bad_port' });
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ api: 70_000 }));
@@ -53,7 +53,7 @@ describe('ports', () => {
 });
 
 describe('keys', () => {
-  it('are chosen once and are readable by their owner alone', async () => {
+  test('are chosen once and are readable by their owner alone', async () => {
     const folder = temporaryFolder();
     const { signingKey, mailboxKey } = await openSettings(folder, {});
     expect(Buffer.from(signingKey, 'base64url')).toHaveLength(32);
@@ -65,7 +65,7 @@ describe('keys', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
-  it('that are damaged are not replaced', async () => {
+  test('that are damaged are not replaced', async () => {
     const folder = temporaryFolder();
     const file = join(folder, 'secrets.json');
     for (const damaged of ['', '{"signingKey":"short"}', '[]']) {

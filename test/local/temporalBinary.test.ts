@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { dynamicConfig, serverArguments, temporalVersion } from '../../src/local/serverSettings.js';
 import { obtainTemporalBinary } from '../../src/local/temporalBinary.js';
@@ -23,20 +23,20 @@ function machine() {
 }
 
 describe('the Temporal binary', () => {
-  it('is the one on PATH when that is new enough', async () => {
+  test('is the one on PATH when that is new enough', async () => {
     const { bin, obtain, said } = machine();
     fakeProgram(join(bin, 'temporal'), good);
     expect(await obtain()).toBe(join(bin, 'temporal'));
     expect(said).toEqual([]);
   });
 
-  it('may be built by somebody without a version, then its server counts', async () => {
+  test('may be built by somebody without a version, then its server counts', async () => {
     const { bin, obtain } = machine();
     fakeProgram(join(bin, 'temporal'), `echo 'temporal version 0.0.0-DEV (Server 1.31.2, UI 2.50.1)'`);
     expect(await obtain()).toBe(join(bin, 'temporal'));
   });
 
-  it('is a kept one when the one on PATH is too old, and that is said', async () => {
+  test('is a kept one when the one on PATH is too old, and that is said', async () => {
     const { bin, cacheDir, obtain, said } = machine();
     fakeProgram(join(bin, 'temporal'), `echo 'temporal version 1.4.1 (Server 1.28.0, UI 2.39.0)'`);
     const built = builtBinary(buildFolder(cacheDir));
@@ -45,7 +45,7 @@ describe('the Temporal binary', () => {
     expect(said).toEqual([expect.stringMatching(/passed over: .* version 1\.4\.1, needed is 1\.5\.0 or newer/)]);
   });
 
-  it('is a downloaded one before a built one', async () => {
+  test('is a downloaded one before a built one', async () => {
     const { cacheDir, obtain } = machine();
     const downloaded = join(cacheDir, 'temporal-download', `temporal-v${temporalVersion}`);
     fakeProgram(downloaded, good);
@@ -53,7 +53,7 @@ describe('the Temporal binary', () => {
     expect(await obtain()).toBe(downloaded);
   });
 
-  it('is built with Go when the download fails; what an interrupted build left is removed', async () => {
+  test('is built with Go when the download fails; what an interrupted build left is removed', async () => {
     const { bin, cacheDir, obtain, said } = machine();
     const folder = buildFolder(cacheDir);
     const built = builtBinary(folder);
@@ -72,14 +72,14 @@ describe('the Temporal binary', () => {
     expect(said).toEqual([]);
   });
 
-  it('is never a build that failed', async () => {
+  test('is never a build that failed', async () => {
     const { bin, cacheDir, obtain } = machine();
     fakeProgram(join(bin, 'go'), `echo half > "$6"; echo 'go: no space left on device' >&2; exit 1`);
     await expect(obtain()).rejects.toMatchObject({ message: expect.stringContaining('no space left on device') });
     expect(existsSync(builtBinary(buildFolder(cacheDir)))).toBe(false);
   });
 
-  it('is missing with one message that names all four ways and why each failed', async () => {
+  test('is missing with one message that names all four ways and why each failed', async () => {
     const { obtain } = machine();
     const lines = [
       /TEMPORAL_ADDRESS is not set/,
@@ -94,7 +94,7 @@ describe('the Temporal binary', () => {
 });
 
 describe('the server settings', () => {
-  it('are the same for a cluster and for start-dev', () => {
+  test('are the same for a cluster and for start-dev', () => {
     const text = readFileSync('tools/temporal/dynamicconfig.yaml', 'utf8');
     const cluster = parse(text) as Record<string, [{ value: unknown }]>;
     const settings = Object.entries(cluster).map(([key, [{ value }]]) => [key, value]);
@@ -106,7 +106,7 @@ describe('the server settings', () => {
     expect(args.join(' ')).toContain('journal_mode=WAL --sqlite-pragma synchronous=FULL');
   });
 
-  it('pin one version for the download and for the build', () => {
+  test('pin one version for the download and for the build', () => {
     expect(readFileSync('tools/temporal/go.mod', 'utf8')).toContain(`github.com/temporalio/cli v${temporalVersion} `);
   });
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Connection } from '@temporalio/client';
 import { waitUntilHealthy } from '../../src/local/health.js';
 import { freePortFrom } from '../../src/local/ports.js';
@@ -62,7 +62,7 @@ async function namespacesAt(address: string): Promise<string[]> {
 }
 
 describe('the Temporal server', () => {
-  it('answers once it is started, and nothing of it is left once it is stopped', async () => {
+  test('answers once it is started, and nothing of it is left once it is stopped', async () => {
     const options = await optionsFor(temporaryFolder());
     const server = await start(options);
     const identity = identityOf(server.pid()!)!;
@@ -75,7 +75,7 @@ describe('the Temporal server', () => {
     expect(options.events).toEqual([]);
   });
 
-  it('shows its web UI on the port that was asked for', async () => {
+  test('shows its web UI on the port that was asked for', async () => {
     const options = await optionsFor(temporaryFolder(), { storage: 'memory' });
     const uiPort = await freePortFrom(options.port + 1, new Set());
     const server = await start({ ...options, uiPort });
@@ -83,7 +83,7 @@ describe('the Temporal server', () => {
     expect((await fetch(server.uiUrl!)).status).toBe(200);
   });
 
-  it('is started again after kill -9, on the same port and with the same data', async () => {
+  test('is started again after kill -9, on the same port and with the same data', async () => {
     const options = await optionsFor(temporaryFolder());
     const server = await start(options);
     await prepareNamespace(await connect(server.address), 'kept', { searchAttributes });
@@ -96,7 +96,7 @@ describe('the Temporal server', () => {
     expect(await namespacesAt(server.address)).toContain('kept');
   });
 
-  it('that a killed parent left behind is stopped by the next start', async () => {
+  test('that a killed parent left behind is stopped by the next start', async () => {
     const options = await optionsFor(temporaryFolder());
     const { folder, port } = options;
     const parent = runModule(`
@@ -113,7 +113,7 @@ describe('the Temporal server', () => {
     expect(await namespacesAt(server.address)).toContain(namespace);
   });
 
-  it('ends with a parent that leaves without stopping it', async () => {
+  test('ends with a parent that leaves without stopping it', async () => {
     const { folder, port } = await optionsFor(temporaryFolder());
     const parent = runModule(`
       import { startTemporalServer } from ${JSON.stringify(resolve('dist/local/temporalServer.js'))};
@@ -127,7 +127,7 @@ describe('the Temporal server', () => {
     await until(() => !isAlive(identity));
   });
 
-  it('signals no process that only has the pid, or the pid and start time, of an orphan', async () => {
+  test('signals no process that only has the pid, or the pid and start time, of an orphan', async () => {
     const options = await optionsFor(temporaryFolder());
     const bystander = spawn('sleep', ['60']);
     afterwards(() => bystander.kill('SIGKILL'));
@@ -141,7 +141,7 @@ describe('the Temporal server', () => {
     expect(isAlive(identity)).toBe(true);
   });
 
-  it('does not start on a port of another program, and says so', async () => {
+  test('does not start on a port of another program, and says so', async () => {
     const port = await occupy();
     const options = await optionsFor(temporaryFolder(), { port });
     await expect(start(options)).rejects.toMatchObject({
@@ -150,7 +150,7 @@ describe('the Temporal server', () => {
     });
   });
 
-  it('that ends at once is reported with the end of its log', async () => {
+  test('that ends at once is reported with the end of its log', async () => {
     const folder = temporaryFolder();
     fakeProgram(join(folder, 'temporal'), 'echo the database is from another version; exit 3');
     const options = await optionsFor(folder, { binary: join(folder, 'temporal') });
@@ -163,7 +163,7 @@ describe('the Temporal server', () => {
 });
 
 describe('the namespace', () => {
-  it('is created once, keeps closed workflows long enough, and is left alone afterwards', async () => {
+  test('is created once, keeps closed workflows long enough, and is left alone afterwards', async () => {
     const server = await start(await optionsFor(temporaryFolder(), { searchAttributes }));
     const connection = await connect(server.address);
     const retention = async (name: string) => {
@@ -181,7 +181,7 @@ describe('the namespace', () => {
     expect(await retention('other')).toBe(7);
   });
 
-  it('is created once by two starts at the same moment', async () => {
+  test('is created once by two starts at the same moment', async () => {
     const server = await start(await optionsFor(temporaryFolder()));
     const connection = await connect(server.address);
     const both = [1, 2].map(() => prepareNamespace(connection, 'shared', { searchAttributes }));
@@ -189,7 +189,7 @@ describe('the namespace', () => {
     expect(await prepareNamespace(connection, 'shared', { searchAttributes })).toBe(false);
   });
 
-  it('is ready only when a slow cluster knows its search attributes', async () => {
+  test('is ready only when a slow cluster knows its search attributes', async () => {
     const folder = temporaryFolder();
     const { port } = await optionsFor(folder);
     const slow = ['system.forceSearchAttributesCacheRefreshOnRead=false', 'system.namespaceCacheRefreshInterval="3s"'];
@@ -211,7 +211,7 @@ describe('the namespace', () => {
     await connection.workflowService.countWorkflowExecutions({ namespace, query });
   });
 
-  it('with a search attribute of another type is refused', async () => {
+  test('with a search attribute of another type is refused', async () => {
     const server = await start(await optionsFor(temporaryFolder(), { searchAttributes }));
     const connection = await connect(server.address);
     await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { MusterMode: 3 } });

@@ -3,6 +3,7 @@ import type { Weakness } from '../../src/rehearsal/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { given, rehearse } from './given.js';
 import type { Files } from './given.js';
+import { WEAKENED } from './weakPlan.js';
 
 const RUNS = 16;
 
@@ -15,42 +16,23 @@ function found(scenario: string, change?: (files: Files) => void): Weakness[] {
 const CASES: [what: string, change: (files: Files) => void, expected: object][] = [
   [
     'a team without substitutes',
-    ({ plan }) => {
-      for (const rule of plan.mobilisation.filter(({ team }) => team === 'publicity')) delete rule.substitutes;
-    },
+    WEAKENED.team_without_substitutes,
     { code: 'team_without_substitutes', team: 'publicity' },
   ],
   [
     'a post without a deputy',
-    ({ plan, roster }) => {
-      delete plan.posts.find(({ id }) => id === 'legal-counsel')!.deputies;
-      roster.holders['legal-counsel'] = ['cheng-xue'];
-    },
+    WEAKENED.post_without_deputy,
     { code: 'post_without_deputy', post: 'legal-counsel', person: 'cheng-xue' },
   ],
   [
     'a time box that is longer than a legal limit',
-    ({ plan }) => {
-      plan.verification.timeBox!.find(({ categories }) => categories?.includes('security'))!.within = '5h';
-    },
+    WEAKENED.time_box_beyond_limit,
     { code: 'time_box_beyond_limit', obligation: 'D-04', timeBox: 5 * HOUR, limit: 4 * HOUR },
   ],
-  [
-    'an item too few',
-    ({ ledger }) => {
-      const [first, ...others] = ledger.items.filter(({ resource }) => resource === 'clean-laptops');
-      first!.onHand = 1;
-      for (const item of others) item.onHand = 0;
-    },
-    { code: 'item_short', resource: 'clean-laptops', missing: 1 },
-  ],
+  ['an item too few', WEAKENED.item_short, { code: 'item_short', resource: 'clean-laptops', missing: 1 }],
   [
     'a task that nobody owns',
-    ({ plan }) => {
-      const post = plan.posts.find(({ id }) => id === 'scribe')!;
-      plan.posts.push({ ...post, id: 'archivist', deputies: [] });
-      plan.tasks!.find(({ id }) => id === 'log')!.owner = 'archivist';
-    },
+    WEAKENED.task_without_owner,
     { code: 'task_without_owner', task: 'log', post: 'archivist' },
   ],
 ];

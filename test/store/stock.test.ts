@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { LedgerItem } from '../../src/domain/plan/ledger.js';
 import { openStore } from '../../src/store/index.js';
-import type { StockNow, StockRequest, StockSettlement, Store } from '../../src/store/index.js';
+import type { StockNow, StockRequest, StockSettlement, Store, StoreOptions } from '../../src/store/index.js';
 import { ENGINES, freshDatabase } from '../support/databases.js';
+import type { EngineName, TestDatabase } from '../support/databases.js';
 import { answered, useStore } from './harness.js';
 
 const TODAY = '2026-11-26';
@@ -320,6 +324,33 @@ describe.each(ENGINES)('stock over all incidents, on %s', (engine) => {
   });
 });
 
+describe.each(ENGINES)('killed with -9 on %s', (engine) => {
+  test('amid 200 requests at once for the last five: what was answered stands, none is lost, none given twice', async () => {
+    const its = await database(engine);
+    const { options } = its;
+    let store = await openStore(options);
+    await store.saveLedger({ items: [item('a', 5)] }, { today: TODAY });
+    for (const [round, count] of [20, 150].entries()) {
+      await store.close();
+      const answers = await contendUntilKilled(options, round, count);
+      expect(answers.length).toBeGreaterThanOrEqual(count);
+      store = await openStore(options);
+      const now = await store.stockNow();
+      expectNothingLost(now);
+      if (now.waiting.length > 0) expect(heldIn(now)).toBe(thousandthsOnHand(now));
+      for (const i of answers.flatMap(({ i, got }) => (got && i % 3 > 0 ? [i] : []))) {
+        expect(await store.allocateStock({ ...contender(round, i), ...ONE_RADIO })).toMatchObject({
+          lots: lots({ a: 1 }),
+        });
+      }
+      for (let i = 0; i < 200; i++) await store.settleStock({ ...contender(round, i), effectId: `end-${round}-${i}` });
+      expect(await store.stockNow()).toMatchObject({ held: [], waiting: [] });
+    }
+    await store.close();
+    await its.drop();
+  });
+});
+
 describe('on PostgreSQL', () => {
   let url: string;
   let drop: () => Promise<void>;
@@ -355,10 +386,42 @@ describe('on PostgreSQL', () => {
   });
 });
 
+/** One that outlives the process which works on it. */
+async function database(engine: EngineName): Promise<TestDatabase> {
+  if (engine === 'PostgreSQL') return freshDatabase(engine);
+  const dataDir = await mkdtemp(join(tmpdir(), 'muster-stock-'));
+  return { options: { kind: 'pglite', dataDir }, drop: () => rm(dataDir, { recursive: true, force: true }) };
+}
+
+interface Answer {
+  i: number;
+  got?: boolean;
+  gaveBack?: boolean;
+}
+
+const ONE_RADIO = { mode: 'real', resource: 'radio', quantity: 1, rank: 1 } as const;
+
+/** As `contender.mjs` calls them. */
+function contender(round: number, i: number) {
+  return { incidentId: `i${i % 2}`, request: `r${round}q${i}`, today: TODAY };
+}
+
+async function contendUntilKilled(options: StoreOptions, round: number, count: number): Promise<Answer[]> {
+  const lines = await untilKilled(
+    new URL('./contender.mjs', import.meta.url),
+    [JSON.stringify(options), String(round), TODAY],
+    count,
+  );
+  return lines.map((line) => JSON.parse(line) as Answer);
+}
+
+function allocateUntilKilled(url: string, prefix: string, count: number): Promise<string[]> {
+  return untilKilled(new URL('./allocator.mjs', import.meta.url), [url, prefix, TODAY], count);
+}
+
 /** Ends with kill -9 once that many steps were acknowledged. */
-async function allocateUntilKilled(url: string, prefix: string, count: number): Promise<string[]> {
-  const script = fileURLToPath(new URL('./allocator.mjs', import.meta.url));
-  const child = spawn(process.execPath, [script, url, prefix, TODAY], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function untilKilled(script: URL, args: string[], count: number): Promise<string[]> {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const done: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     done.push(line);

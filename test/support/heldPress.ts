@@ -1,3 +1,4 @@
+import { readinessFile } from '../../src/documents/readiness/readinessFile.js';
 import { drillFile, printPlan } from '../../src/documents/index.js';
 import type { PlanFormat, Press, PrintedPlan, PrintNote, PrintPlanInput } from '../../src/documents/index.js';
 
@@ -39,6 +40,7 @@ export class HeldPress implements Press {
   }
 
   readonly printDrill = drillFile;
+  readonly printReadiness = readinessFile;
 
   async close(): Promise<void> {
     for (const gate of this.gates.values()) gate.break(new Error('the press is closed'));

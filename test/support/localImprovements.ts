@@ -1,11 +1,23 @@
 import type { Improvements } from '../../src/api/improvements/improvements.js';
-import { answerTo, decide, evolve, fold, isFinished, open, settle, wake } from '../../src/domain/improvement/index.js';
-import type { ImprovementEvent, ImprovementState } from '../../src/domain/improvement/index.js';
+import {
+  answerTo,
+  decide,
+  evolve,
+  fold,
+  isFinished,
+  open,
+  prove,
+  settle,
+  wake,
+} from '../../src/domain/improvement/index.js';
+import type { ImprovementEvent, ImprovementState, ProvingAnswer } from '../../src/domain/improvement/index.js';
 import type { Instant } from '../../src/domain/time.js';
 import type { Store } from '../../src/store/index.js';
 
 export interface LocalImprovements extends Improvements {
   stateOf(improvement: string): ImprovementState;
+  /** The world answers about the drill that is to show it. */
+  proves(improvement: string, answer: ProvingAnswer): Promise<void>;
   /** Whatever falls due until now. */
   tick(improvement: string): Promise<void>;
 }
@@ -55,6 +67,7 @@ export function localImprovements(store: Store, now: () => Instant): LocalImprov
       running.delete(improvement);
       return true;
     },
+    proves: (improvement, answer) => take(improvement, prove(stateOf(improvement), answer, now())),
     tick: (improvement) => take(improvement, wake(stateOf(improvement), now())),
   };
 }

@@ -38,6 +38,13 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
   link_required: {},
   unknown_version: { found: { plan: 'p', version: 2 } },
   version_not_in_force: { found: { plan: 'p', version: 2 } },
+  drill_origin_required: {},
+  drill_required: { found: { drill: 'd-1' }, needed: { criterion: 'E-11' } },
+  unknown_drill: { found: { drill: 'd-1' }, needed: { criterion: 'E-11' } },
+  drill_not_accepted: { found: { drill: 'd-1', status: 'submitted' }, needed: { status: 'closed' } },
+  acceptance_simulated: { found: { drill: 'd-1' } },
+  drill_before_fix: { found: { drill: 'd-1', plan: 'p', version: 1 }, needed: { plan: 'p', version: 2 } },
+  criterion_not_passed: { found: { drill: 'd-1', criterion: 'E-11', rating: 'M' }, needed: { ratings: ['P', 'S'] } },
   changed: { found: { ifSeq: 3, seq: 5 } },
   request_id_reused: { found: { requestId: 'k' } },
   malformed: { found: { field: 'dueAt' }, needed: { form: 'a whole number' } },
@@ -62,13 +69,34 @@ function everything(): ImprovementEvent[] {
   story.says('sun-yu', { type: 'verify', note: '属实', version });
   const other = new Story();
   other.says('sun-yu', { type: 'cancel', reason: '不再需要' });
-  return [...story.events, ...other.events];
+  const drilled = new Story({
+    ...{ origin: { kind: 'drill', drill: 'd-1', criterion: 'E-11' }, planChange: true, verifiedBy: 'drill' },
+  });
+  drilled.says('qian-rong', { type: 'link', plan: 'p', number: 2, version });
+  const onVersion = { plan: 'p', version: 2, hash: 'h' };
+  for (const [rating, drill] of [
+    ['M', 'd-2'],
+    ['P', 'd-3'],
+  ] as const) {
+    drilled.proves({
+      type: 'drillPlanned',
+      drill,
+      scenario: 'ransomware',
+      dueAt: drilled.at + DAY,
+      version: onVersion,
+    });
+    const plan = onVersion;
+    const about = { drill, status: 'closed', criterion: 'E-11', accepted: true, report: 1 } as const;
+    drilled.proves({ type: 'drillOver', proof: { ...about, rating, ratedBy: 'machine', plan, startedAt: drilled.at } });
+    drilled.says('qian-rong', { type: 'handIn', note: '已补' });
+  }
+  return [...story.events, ...other.events, ...drilled.events];
 }
 
 describe.each(LANGS)('words about improvements in %s', (lang) => {
   test('each event is a sentence', () => {
     const events = everything();
-    expect(new Set(events.map(({ type }) => type)).size).toBe(12);
+    expect(new Set(events.map(({ type }) => type)).size).toBe(14);
     for (const event of events) {
       const words = improvementEventWords(event, names, lang, 'Asia/Shanghai');
       expect(words).toMatch(lang === 'en' ? /\.$/ : /。$/);

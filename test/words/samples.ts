@@ -1038,5 +1038,7 @@ export function sampleImprovement(lang: Lang): ImprovementMailInput {
         : { finding: '无人会切换', action: '编写切换手册', reference: '事故报告书 4.2' },
     quoted: lang === 'en' ? 'as agreed' : '按会议决定',
     version: { plan: 'p', version: 2 },
+    planned: { drill: 'd-2', dueAt: START },
+    shown: { id: 'd-2', criterion: 'E-11', rating: 'M', report: 1 },
   };
 }

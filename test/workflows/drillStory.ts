@@ -68,5 +68,5 @@ export function drillsOf(muster: TestMuster) {
     return opening;
   }
 
-  return { running, simulated, says, until };
+  return { opened, running, simulated, says, until };
 }

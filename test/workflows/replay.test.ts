@@ -7,7 +7,9 @@ import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
+import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement } from './recordImprovement.js';
+import { recordProven } from './recordProven.js';
 import { recordChanges, recordContest, recordNeeds, recordWork } from './recordWork.js';
 
 const FOLDER = 'test/histories';
@@ -29,9 +31,11 @@ const PATHS = [
   'needs',
   'reopened',
   'improvement',
+  'improvement-by-drill',
   'after-close',
   'drill',
   'drill-programme',
+  'readiness',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
 
@@ -209,8 +213,10 @@ async function recordAll(): Promise<void> {
 
   const improving = await TestMuster.start();
   writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
+  writeFileSync(join(FOLDER, 'improvement-by-drill.json'), await recordProven(improving));
   writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
   writeFileSync(join(FOLDER, 'drill-programme.json'), await recordProgramme(improving));
+  writeFileSync(join(FOLDER, 'readiness.json'), await recordReadiness(improving));
   await improving.close();
 
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DRILL_PAPERS, DRILL_STATUSES, ENDS, PLAYED_BY, RATED_BY } from '../../domain/drill/index.js';
 import { RATINGS } from '../../domain/plan/compiled.js';
+import { WEAKNESS_CODES } from '../../domain/plan/weaknessCodes.js';
 import { Actor, Facts, Id, LangCode, Limit, LongText, Named, Reason, Seq, Time } from './common.js';
 
 /** Drills 演练: the plan in force, played on a scenario of it. */
@@ -203,6 +204,18 @@ export const DrillRecord = Drill.extend({
       seen: z.object({ inTime: z.int(), late: z.int(), missed: z.int() }).optional(),
     }),
   ),
+  weaknesses: z
+    .array(
+      z.object({
+        code: z.enum(WEAKNESS_CODES),
+        found: z.string(),
+        advice: z.string(),
+        criteria: z.array(z.string()).describe('That it counts against, by the plan.'),
+        seqs: z.array(z.int()).describe('Events of its incident in which it did harm.'),
+      }),
+    )
+    .optional()
+    .describe('Of plan, roster and ledger, brought to light by the drill; absent where there are none.'),
   report: z
     .object({
       version: z.int(),

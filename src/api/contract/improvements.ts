@@ -31,6 +31,35 @@ const what = {
     ),
 };
 
+/** What every improvement says of itself. */
+export type ImprovementWanted = z.infer<z.ZodObject<typeof what>>;
+
+export const DrillImprovementRequest = z
+  .strictObject({
+    ...what,
+    finding: Reason.optional().describe('What was found. Default: the criterion and how it was rated.'),
+    criterion: Id.describe('Of the drill.'),
+    verifiedBy: z
+      .literal('drill')
+      .optional()
+      .describe('It is closed only by a drill in which the criterion passes, and that is planned by itself.'),
+  })
+  .meta({
+    id: 'DrillImprovementRequest',
+    description: 'What a drill found, from its report.',
+    examples: [
+      {
+        criterion: 'E-11',
+        action: 'Name deputies, and practise the report',
+        type: 'plan',
+        priority: 'high',
+        owner: { post: 'technical-lead' },
+        dueAt: '2027-01-31T18:00:00+08:00',
+        verifiedBy: 'drill',
+      },
+    ],
+  });
+
 export const ImprovementRequest = z
   .strictObject({
     ...what,
@@ -72,6 +101,7 @@ export const ImprovementDecisionRequest = z
     z.strictObject({
       action: z.literal('verify').describe('By somebody else than its owner and than whoever handed in.'),
       note: Reason.optional(),
+      drill: Id.optional().describe('The drill that shows it.'),
       ...asked,
     }),
     z.strictObject({ action: z.literal('return'), remarks: Reason, ...asked }),
@@ -115,7 +145,19 @@ export const Improvement = z
     finding: z.string(),
     action: z.string(),
     reference: z.string().optional(),
-    origin: z.object({ kind: z.enum(ORIGINS), incidentId: z.string().optional(), words: z.string() }),
+    origin: z.object({
+      kind: z.enum(ORIGINS),
+      incidentId: z.string().optional(),
+      drill: z.string().optional(),
+      criterion: z.string().optional(),
+      scenario: z.string().optional(),
+      words: z.string(),
+    }),
+    verifiedBy: z.literal('drill').optional().describe('Only a drill closes it.'),
+    verificationDrill: z
+      .object({ drill: z.string(), scenario: z.string(), dueAt: Time })
+      .optional()
+      .describe('That is to show it.'),
     owner: z
       .object({ post: Named.optional(), person: Named.optional() })
       .describe('With a post, the person is whoever holds it today; absent where nobody does.'),

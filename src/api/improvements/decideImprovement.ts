@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { decide, evolve, ownerToday, wake } from '../../domain/improvement/index.js';
+import { decide, evolve, ownerToday, proofOf, wake } from '../../domain/improvement/index.js';
 import type {
+  DrillProof,
   ImprovementDecision,
   ImprovementMessage,
   ImprovementState,
@@ -97,7 +98,9 @@ async function decisionFrom(
     case 'verify': {
       const linked = state?.version;
       const version = linked && (await versionNow(parts, linked.plan, linked.version));
-      return { type: 'verify', ...compact({ note: asked.note, version }) };
+      const { note, drill } = asked;
+      const proof = await proofBy(parts, drill, state?.origin.criterion);
+      return { type: 'verify', ...compact({ note, version, drill, proof }) };
     }
     case 'return':
       return { type: 'return', remarks: asked.remarks };
@@ -119,6 +122,15 @@ async function decisionFrom(
 async function versionNow({ store }: ApiParts, plan: string, version: number): Promise<VersionNow | undefined> {
   const found = await store.planVersion(plan, version);
   return found && { plan, version, hash: found.hash, tookEffect: found.standing.inForceSince !== undefined };
+}
+
+async function proofBy(
+  { store }: ApiParts,
+  drill: string | undefined,
+  criterion: string | undefined,
+): Promise<DrillProof | undefined> {
+  const kept = drill === undefined || criterion === undefined ? undefined : await store.getDrill(drill);
+  return kept && proofOf(kept.state, criterion!);
 }
 
 async function mustHold({ store }: ApiParts, id: string, sha256: string): Promise<void> {

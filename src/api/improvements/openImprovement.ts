@@ -1,13 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request } from 'express';
-import type { z } from 'zod';
 import { actorName } from '../../domain/incident/index.js';
 import { changesPlan, fold, open, openingPrint, ownerToday, refuse } from '../../domain/improvement/index.js';
-import type { ImprovementOpening, ImprovementState } from '../../domain/improvement/index.js';
+import type { ImprovementOpening, ImprovementState, Origin } from '../../domain/improvement/index.js';
 import { dayOf } from '../plans/lifecycleFacts.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
-import type { ImprovementRequest } from '../contract.js';
+import type { ImprovementWanted } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { languageOf } from '../language.js';
 import { headerId } from '../parse.js';
@@ -25,16 +24,19 @@ const ID_DIGITS = 12;
 export async function openImprovement(
   { store, improvements, settings }: ApiParts,
   req: Request,
-  body: z.infer<typeof ImprovementRequest>,
+  body: ImprovementWanted & { origin: Origin; verifiedBy?: 'drill' | undefined },
   { names, who, zone, groundOf }: Today,
+  /** Where none is given. What was opened under it is the same, also with another due date. */
+  usualKey?: string,
 ): Promise<ImprovementState> {
-  const { finding, action, reference, type: kind, priority, owner, dueAt, origin, planChange } = body;
+  const { finding, action, reference, type: kind, priority, owner, dueAt, origin, planChange, verifiedBy } = body;
   const actor = actorOf(req);
   const at = settings.now();
-  const key = headerId(req, 'Idempotency-Key');
+  const key = headerId(req, 'Idempotency-Key') ?? usualKey;
   const opening: ImprovementOpening = {
     improvement: idFor(key === undefined ? randomUUID() : `${actorName(actor)} ${key}`, key, dayOf(at, zone)),
-    origin: { kind: origin },
+    origin,
+    ...compact({ verifiedBy }),
     ...{ kind, priority, owner, dueAt: Date.parse(dueAt), planChange: changesPlan(kind, planChange), at },
     texts: { finding, action, ...compact({ reference }) },
     by: { actor, via: 'api', requestId: key ?? randomUUID() },
@@ -44,7 +46,9 @@ export async function openImprovement(
   const earlier = await store.improvementEventsOf(opening.improvement);
   const [first] = earlier;
   if (first !== undefined) {
-    if (first.request?.fingerprint === openingPrint(opening)) return fold(earlier);
+    const isUsual = usualKey !== undefined && key === usualKey;
+    const isSame = isUsual || first.request?.fingerprint === openingPrint(opening);
+    if (isSame) return fold(earlier);
     throw refusedBy(refuse('request_id_reused', { requestId: opening.by.requestId }), names, languageOf(req));
   }
   const opened = open(opening);

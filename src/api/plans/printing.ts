@@ -23,6 +23,8 @@ export interface Printing {
   print(version: PlanVersion, asked: Asked, gone: AbortSignal): Promise<PrintedPlan | undefined>;
   /** A paper of a drill, as it stands. */
   drill: Press['printDrill'];
+  /** The report on an inspection of readiness. */
+  readiness: Press['printReadiness'];
   close(): Promise<void>;
 }
 
@@ -76,6 +78,7 @@ export function createPrinting(
       }
     },
     drill: (order) => press.printDrill(order),
+    readiness: (order) => press.printReadiness(order),
     async close() {
       closed = true;
       kept.forgetAll();

@@ -1,11 +1,15 @@
 import { ScheduleAlreadyRunning, ScheduleNotFoundError, ScheduleOverlapPolicy } from '@temporalio/client';
 import type { CalendarSpec, Client, ScheduleDescription } from '@temporalio/client';
 import type { Instant } from '../../domain/time.js';
+import { sha256 } from '../../seal/index.js';
 import { persist, startOnce, TASK_TIMEOUT } from '../temporalCalls.js';
 import type { Schedules, WantedSchedule } from './schedules.js';
 
 /** What is done about something late stands in the plan: Temporal starts whatever was missed. */
 const CATCHUP_WINDOW = '366 days';
+
+/** Temporal warns of memos of 2 KB. */
+const LONGEST_PRINT = 1_500;
 
 /** Tells a pause that Muster has set from one that somebody has set in Temporal. */
 const OUR_NOTE = 'Muster: ';
@@ -118,7 +122,8 @@ const MONTHS = [
 
 /** What a schedule was made from stands with it: the server answers its calendar in another form. */
 function printOf({ workflow, args, times }: WantedSchedule): string {
-  return JSON.stringify([workflow, args, times]);
+  const text = JSON.stringify([workflow, args, times]);
+  return text.length > LONGEST_PRINT ? sha256(text) : text;
 }
 
 /** As the server names what a schedule starts. */

@@ -3,7 +3,7 @@ import type { Exercised } from '../../domain/drill/index.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import { coverageDueWords, coveredWords } from '../../domain/words/index.js';
 import type { Coverage } from '../contract.js';
-import { coverageNow } from '../drills/coverage.js';
+import { coverageNow } from '../../store/index.js';
 import { languageOf } from '../language.js';
 import { groundOf } from '../registers/kind.js';
 import { iso } from '../views/named.js';

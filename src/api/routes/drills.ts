@@ -7,10 +7,13 @@ import type { RosterDocument } from '../../domain/plan/roster.js';
 import { drillCursorAfter, drillFacts, readDrillCursor } from '../../store/index.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
-import { DrillDecisionRequest, DrillMinSeq, DrillQuery, DrillRequest } from '../contract.js';
-import type { Drill, DrillList, DrillRecord } from '../contract.js';
+import { DrillDecisionRequest, DrillImprovementRequest, DrillMinSeq, DrillQuery, DrillRequest } from '../contract.js';
+import type { Drill, DrillList, DrillRecord, Improvement } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { decideDrill } from '../drills/decideDrill.js';
+import { improveDrill } from '../drills/improveDrill.js';
+import { today } from '../improvements/groundToday.js';
+import { improvementView } from '../views/improvementView.js';
 import { drillIdOf, loadDrill } from '../drills/loadDrill.js';
 import { openDrill } from '../drills/openDrill.js';
 import { languageOf } from '../language.js';
@@ -65,6 +68,13 @@ export const drillRoutes: Routes = (router, parts) => {
     ]);
     const kept = { state, events, sheets, sees: maySee(state, req), ...(await comparedWith(parts, state)) };
     res.json(drillRecordView(kept, speech, settings.now()) satisfies DrillRecord);
+  });
+
+  router.post(`${ONE}/improvements`, ...readJson, async (req, res) => {
+    const body = parseBody(DrillImprovementRequest, req);
+    const now = await today(parts);
+    const state = await improveDrill(parts, req, body, now);
+    res.status(201).json(improvementView(state, now, languageOf(req), settings.now()) satisfies Improvement);
   });
 
   router.post(`${ONE}/decisions`, ...readJson, async (req, res) => {

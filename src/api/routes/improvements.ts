@@ -16,6 +16,7 @@ import {
 } from '../contract.js';
 import type {
   Improvement,
+  ImprovementChain,
   ImprovementEvidence,
   ImprovementList,
   ImprovementRecord,
@@ -23,6 +24,7 @@ import type {
 } from '../contract.js';
 import { decisionRoute } from '../decisionRoute.js';
 import type { ApiParts } from '../deps.js';
+import { chainFor } from '../improvements/chain.js';
 import { decideImprovement } from '../improvements/decideImprovement.js';
 import { today } from '../improvements/groundToday.js';
 import { improvementIdOf, loadImprovement } from '../improvements/loadImprovement.js';
@@ -68,7 +70,7 @@ export const improvementRoutes: Routes = (router, parts) => {
   router.post(ALL, ...readJson, async (req, res) => {
     const body = parseBody(ImprovementRequest, req);
     const now = await today(parts);
-    const state = await openImprovement(parts, req, body, now);
+    const state = await openImprovement(parts, req, { ...body, origin: { kind: body.origin } }, now);
     const view = improvementView(state, now, languageOf(req), settings.now());
     res.status(201).json(view satisfies Improvement);
   });
@@ -114,6 +116,10 @@ export const improvementRoutes: Routes = (router, parts) => {
     ]);
     const kept = { state, headHash, events, intact: faultsInAll === 0, linked };
     res.json(improvementRecordView(kept, now, languageOf(req), settings.now()) satisfies ImprovementRecord);
+  });
+
+  router.get(`${ONE}/chain`, async (req, res) => {
+    res.json((await chainFor(parts, req)) satisfies ImprovementChain);
   });
 
   router.get(`${ONE}/record/verification`, rarely, async (req, res) => {

@@ -13,6 +13,7 @@ import {
   drillEventWords,
   drillStatusWords,
   injectStatusWords,
+  weaknessWords,
 } from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
 import type { Drill, DrillRecord } from '../contract.js';
@@ -66,7 +67,7 @@ export function drillRecordView(
   now: Instant,
 ): DrillRecord {
   const { names, lang, zone } = speech;
-  const { roles, preempted, report, simulateAbsent } = state;
+  const { roles, preempted, report, simulateAbsent, rules } = state;
   const people = (ids: readonly string[]) => ids.map((id) => named(speech, 'person', id));
   const { controllers, evaluators, safety, observers, players } = roles;
   return {
@@ -81,6 +82,10 @@ export function drillRecordView(
     preempted: preempted && { incidentId: preempted.incidentId, people: people(preempted.people) },
     feedback: feedbackView(state, sheets, speech),
     ratings: ratingsView(state, speech),
+    weaknesses: state.weaknesses?.map((one) => ({
+      ...{ code: one.code, ...weaknessWords(one, names, lang), seqs: one.seqs },
+      criteria: (rules.evaluation?.criteria ?? []).filter((c) => c.weaknesses?.includes(one.code)).map(({ id }) => id),
+    })),
     report: report && {
       ...{ version: report.version, at: iso(report.at), simulated: report.simulated },
       handedInBySimulator: report.handedIn === undefined ? undefined : true,

@@ -30,6 +30,8 @@ export function improvementView(state: ImprovementState, today: Today, lang: Lan
     closedAt: isoIfAny(state.closedAt),
     planChange,
     planVersion: version,
+    verifiedBy: state.verifiedBy,
+    verificationDrill: state.planned && { ...state.planned, dueAt: iso(state.planned.dueAt) },
   };
 }
 

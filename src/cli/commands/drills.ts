@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Drill, DrillAnswer, DrillList, DrillRecord } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
+import { addImprove } from './drillImprove.js';
 import { addDrillRun, withAbsent } from './drillRun.js';
 import { drillLines, drillListLines } from '../print/drills.js';
 import { newKey } from '../session.js';
@@ -32,6 +33,7 @@ export function addDrills(cli: Cli): void {
   addConduct(on);
   addInjects(on);
   addEvaluation(on);
+  addImprove(on);
 }
 
 interface OpenOptions extends KeyOption {

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import {
   Improvement,
   ImprovementAnswer,
+  ImprovementChain,
   ImprovementEvidence,
   ImprovementList,
   ImprovementPreview,
@@ -12,7 +13,7 @@ import {
 } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
-import { improvementLines, improvementListLines } from '../print/improvements.js';
+import { chainLines, improvementLines, improvementListLines } from '../print/improvements.js';
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
 import { withKey } from './cli.js';
@@ -52,6 +53,7 @@ export function addImprovements(cli: Cli): void {
   addReassign(on);
   addCancel(on);
   addLink(on);
+  addChain(on);
 }
 
 function addOpen(cli: Cli): void {
@@ -107,7 +109,7 @@ function addOpen(cli: Cli): void {
   );
 }
 
-function ownerFrom(post: string | undefined, person: string | undefined) {
+export function ownerFrom(post: string | undefined, person: string | undefined) {
   return post === undefined ? { person } : { post };
 }
 
@@ -193,10 +195,13 @@ function addDone(cli: Cli): void {
 function addVerify(cli: Cli): void {
   const { say } = cli;
   const about = say('find it done, as somebody else than its owner', '验证通过，须由责任人以外的人员办理');
-  const command = deciding(cli, 'verify', about).option('--note <text>', say('by what', '验证说明'));
-  command.action((id: string, options: DecisionOptions & { note?: string }) =>
-    cli.inPerson(command, (session) => tell(session, id, { action: 'verify', note: options.note }, options)),
-  );
+  const command = deciding(cli, 'verify', about)
+    .option('--note <text>', say('by what', '验证说明'))
+    .option('--drill <id>', say('the drill that shows it', '可作为依据的演练'));
+  command.action((id: string, options: DecisionOptions & { note?: string; drill?: string }) => {
+    const { note, drill } = options;
+    return cli.inPerson(command, (session) => tell(session, id, { action: 'verify', note, drill }, options));
+  });
 }
 
 function addReturn(cli: Cli): void {
@@ -255,6 +260,22 @@ function addLink(cli: Cli): void {
     .argument('<version>', say('number of the version', '版本号'), inputs.wholeNumber);
   command.action((id: string, plan: string, version: number, options: DecisionOptions) =>
     cli.inPerson(command, (session) => tell(session, id, { action: 'link', plan, version }, options)),
+  );
+}
+
+function addChain(cli: Cli): void {
+  const { say } = cli;
+  const about = say(
+    'from what a drill found to the drill that shows that it works, and how it was rated since',
+    '从演练发现问题到验证的全过程，以及此后历次评定',
+  );
+  const command = withId(cli.program.command('chain'), cli).description(about);
+  command.action((id: string) =>
+    cli.run(command, async (session) => {
+      const text = await session.api.call({ path: ['improvements', id, 'chain'] });
+      session.show(text, ImprovementChain, (chain) => chainLines(chain, session));
+      return EXIT.ok;
+    }),
   );
 }
 

@@ -26,7 +26,7 @@ function paceOf({ pace }: Drill, { say }: Pick<Voice, 'say'>): string {
 }
 
 export function drillLines(drill: DrillRecord, voice: Voice): string[] {
-  const { say, time } = voice;
+  const { say, time, style } = voice;
   const { roles, director, plan, feedback, report } = drill;
   const people = (named: { id: string; name: string }[]) =>
     named.length === 0 ? undefined : named.map((one) => withId(one, voice)).join(say(', ', '，'));
@@ -85,6 +85,13 @@ export function drillLines(drill: DrillRecord, voice: Voice): string[] {
     ...section(
       say('Ratings', '评定'),
       drill.ratings.flatMap((one) => ratingLines(one, voice)),
+    ),
+    ...section(
+      say('Weaknesses of plan, roster and ledger', '预案、通讯录和台账的薄弱环节'),
+      (drill.weaknesses ?? []).flatMap(({ found, advice, criteria }) => [
+        `  ${found}${criteria.length === 0 ? '' : say(` (counts against ${criteria.join(', ')})`, `（计入${criteria.join('、')}）`)}`,
+        style.dim(`      → ${advice}`),
+      ]),
     ),
     ...section(
       say('What happened', '经过'),

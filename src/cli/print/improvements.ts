@@ -1,4 +1,4 @@
-import type { Improvement, ImprovementRecord } from '../../api/contract.js';
+import type { Improvement, ImprovementChain, ImprovementRecord } from '../../api/contract.js';
 import { improvementPriorityWords } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { withId } from './withId.js';
@@ -35,6 +35,7 @@ export function improvementLines(item: ImprovementRecord, voice: Voice): string[
     [say('Owner', '责任人'), ownerOf(item, voice)],
     [say('Due', '期限'), time(item.dueAt)],
     [say('From', '来源'), item.origin.words],
+    [say('Closed by', '验证方式'), closedBy(item, voice)],
     [
       say('Plan', '预案'),
       planVersion === undefined
@@ -60,6 +61,35 @@ export function improvementLines(item: ImprovementRecord, voice: Voice): string[
     `${item.action} (${item.id})`,
     ...fields.flatMap(([label, value]) => (value === undefined ? [] : [`  ${label}${say(': ', '：')}${value}`])),
     ...item.events.map(({ at, words }) => `  ${time(at)}  ${words}`),
+  ];
+}
+
+function closedBy(
+  { verifiedBy, verificationDrill: drill }: ImprovementRecord,
+  { say, time }: Voice,
+): string | undefined {
+  if (verifiedBy === undefined) return undefined;
+  if (drill === undefined) return say('a drill, none is planned yet', '演练验证，尚未安排');
+  return say(`the drill ${drill.drill}, ${time(drill.dueAt)}`, `演练 ${drill.drill}，${time(drill.dueAt)}`);
+}
+
+export function chainLines({ id, links, overTime }: ImprovementChain, voice: Voice): string[] {
+  const { say, time, style } = voice;
+  const since = overTime.map(({ drill, at, plan, rating = '–', words, passed, accepted, score }) => {
+    const parts = [
+      `${rating} ${words}`,
+      drill,
+      say(`${plan.plan} version ${plan.version}`, `${plan.plan} 第${plan.version}版`),
+      score === undefined ? '' : say(`score ${score}`, `得分 ${score}`),
+      accepted ? '' : say('not accepted in person', '未经本人审定'),
+    ];
+    const line = `  ${time(at)}  ${parts.filter((part) => part !== '').join('  ')}`;
+    return passed ? line : style.bad(line);
+  });
+  return [
+    id,
+    ...links.map(({ words }, i) => `  ${i + 1}. ${words}`),
+    ...(since.length === 0 ? [] : [say('Rated since:', '历次评定：'), ...since]),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Names } from '../../domain/plan/names.js';
-import { formatDuration } from '../../domain/words/index.js';
+import { formatDuration, weaknessWords } from '../../domain/words/index.js';
 import type { RehearsalReport, ShareOf, Summary, Weakness } from '../../rehearsal/index.js';
 import type { Voice } from '../session.js';
 
@@ -99,74 +99,9 @@ const TIMES = [
 
 function weaknessLines(weakness: Weakness, told: Told): string[] {
   const { say } = told;
-  const { found, advice } = weaknessWords(weakness, told);
+  const { found, advice } = weaknessWords(weakness, told.names, told.lang);
   const harm = percent(weakness.harm, told);
   return [say(`${found}: did harm in ${harm} of runs.`, `${found}：在${harm}的推演中造成后果。`), `  → ${advice}`];
-}
-
-function weaknessWords(weakness: Weakness, { say, names, lang }: Told): { found: string; advice: string } {
-  switch (weakness.code) {
-    case 'team_without_substitutes': {
-      const team = names.team(weakness.team, lang);
-      return {
-        found: say(`${team} has no substitutes`, `${team}没有替补`),
-        advice: say(
-          'Name posts in "substitutes" of its mobilisation, or partners who can help out.',
-          '在该组的动员规则中写明替补岗位（substitutes）或可支援的外部单位（partners）。',
-        ),
-      };
-    }
-    case 'post_without_deputy': {
-      const post = names.post(weakness.post, lang);
-      const person = weakness.person === undefined ? undefined : names.person(weakness.person, lang);
-      return {
-        found: say(`No deputy for ${post}: all hangs on ${person}`, `${post}没有代理：全系于${person}一人`),
-        advice: say(
-          'Give the post deputies in the plan, or a second holder in the roster.',
-          '在预案中为该岗位指定代理岗位，或在通讯录中增加一名任职人员。',
-        ),
-      };
-    }
-    case 'time_box_beyond_limit': {
-      const [box, limit] = [weakness.timeBox, weakness.limit].map((time) => formatDuration(time, lang));
-      const report = names.obligation(weakness.obligation, lang);
-      return {
-        found: say(
-          `Verification may take ${box}, and the law gives ${limit} for “${report}”`,
-          `核实时限为${box}，而“${report}”的法定时限为${limit}`,
-        ),
-        advice: say(
-          'Shorten the time box, or have the report filed before verification.',
-          '缩短核实时限，或规定该项报送不待核实。',
-        ),
-      };
-    }
-    case 'item_short': {
-      const amount = names.resourceAmount(weakness.resource, weakness.missing, lang);
-      const resource = names.resource(weakness.resource, lang);
-      return {
-        found: say(`${resource}: ${amount} too few`, `${resource}缺少${amount}`),
-        advice: say(
-          'Raise the stock in the ledger, or ask for less in the allocation.',
-          '补足台账中的库存，或者下调配置数量。',
-        ),
-      };
-    }
-    case 'task_without_owner': {
-      const post = names.post(weakness.post, lang);
-      const task = names.task(weakness.task, lang);
-      return {
-        found: say(
-          `Nobody owns the task “${task}”: ${post} is held by nobody`,
-          `任务“${task}”无人负责：${post}无人任职`,
-        ),
-        advice: say(
-          'Fill the post in the roster, or give the task to another one.',
-          '在通讯录中安排人员任该岗位，或将任务改由其他岗位负责。',
-        ),
-      };
-    }
-  }
 }
 
 /** `12 % (10–14)`. */

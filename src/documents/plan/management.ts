@@ -1,3 +1,4 @@
+import { USUAL_READINESS } from '../../domain/readiness/index.js';
 import type { Block, Section } from '../model.js';
 import type { PlanContext } from './context.js';
 import type { Bilingual } from './labels.js';
@@ -68,7 +69,19 @@ function revision(context: PlanContext): Block[] {
           en: `The whole plan is evaluated ${every(control.evaluateEvery)}.`,
         })),
     ...listedTexts(context, WORDS.triggers, control.revisionTriggers),
+    ...readiness(context),
   ];
+}
+
+function readiness(context: PlanContext): Block[] {
+  const rules = context.document.control?.readiness;
+  if (rules === undefined) return [];
+  const { span } = context;
+  const { every, time, remindEvery, contactsWithin } = { ...USUAL_READINESS, ...rules };
+  return say(context, {
+    'zh-CN': `系统${context.every(every)}（${time}，逢休息日顺延）检查一次应急准备情况，并提醒责任人；未变化的问题${span(remindEvery)}后再次提醒。联系方式应在${span(contactsWithin)}内核实过。`,
+    en: `Readiness is inspected ${context.every(every)} (at ${time}, on the next working day where that is a day off), and those whose it is to put right are reminded; what stays as it was, again after ${span(remindEvery)}. Contacts are to have been verified within ${span(contactsWithin)}.`,
+  });
 }
 
 function filing(context: PlanContext): Block[] {

@@ -8,6 +8,7 @@ import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
 import type { RatedBy } from './proposed.js';
 import type { DrillFile } from './papers.js';
+import type { DrillWeakness } from './weaknesses.js';
 import type { DrillRefusal } from './refusals.js';
 
 /** Who was told, and who could not be. */
@@ -19,6 +20,11 @@ export interface Reached {
 /** What was written, to be approved, distributed or submitted. */
 export interface Written {
   files: DrillFile[];
+}
+
+/** What the end of it brought to light. */
+export interface Examined {
+  weaknesses: DrillWeakness[];
 }
 
 /** Why an inject is played. */
@@ -86,7 +92,7 @@ export type DrillBody =
   | { type: 'reportReturned'; version: number; texts: { remarks: string } }
   | { type: 'reportAccepted'; version: number }
   /** `failed`: it could not be done, and is given up. */
-  | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> & Partial<Written>)
+  | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> & Partial<Written> & Partial<Examined>)
   | { type: 'refused'; message?: DecisionType; code: DrillRefusal; found: Details; needed: Details };
 
 export interface DrillHead {

@@ -184,6 +184,7 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
         ...state,
         effects: state.effects.filter(({ id }) => id !== event.effectId),
         papers: [...state.papers, ...(event.files ?? [])],
+        ...(event.weaknesses === undefined ? {} : { weaknesses: event.weaknesses }),
       };
     case 'refused':
       return state;

@@ -16,6 +16,8 @@ export { drillRules, usualRoles } from './fromPlan.js';
 export type { DrillsOfPlan } from './fromPlan.js';
 export * from './coverage.js';
 export * from './programme.js';
+export { EXAMINED, weaknessesSeen } from './weaknesses.js';
+export type { DrillWeakness } from './weaknesses.js';
 export { planDrill, scheduledDrillId } from './planDrill.js';
 export { actionCounts, comparison, figuresOf, isTime, runOfDrill } from './compare.js';
 export type { ComparedRow, Comparison, Run } from './compare.js';

@@ -1,9 +1,13 @@
 import type { CriterionId, Rating } from '../plan/compiled.js';
 import type { DrillState } from './state.js';
+import { weaknessesAgainst } from './weaknesses.js';
+import type { DrillWeakness } from './weaknesses.js';
 
 interface Proposed {
   criterion: CriterionId;
   rating: Rating;
+  /** Of plan, roster and ledger, counting against it. */
+  weaknesses?: DrillWeakness[];
   /** Of the actions that were expected for objectives of this criterion. */
   inTime: number;
   late: number;
@@ -12,10 +16,12 @@ interface Proposed {
 
 /**
  * What the event stream says of each criterion: all expected actions in time P, all done but some late S, some missed M,
- * none done U. It counts until an evaluator says otherwise; of criteria for which nothing was expected it says nothing.
+ * none done U. Where a weakness came to light that the plan holds against it, M at best. It counts until an evaluator says
+ * otherwise; of criteria for which nothing was expected, and nothing found, it says nothing.
  */
-export function proposedRatings({ scenario, injects }: DrillState): Proposed[] {
-  const counts = new Map<CriterionId, Omit<Proposed, 'criterion' | 'rating'>>();
+export function proposedRatings(state: DrillState): Proposed[] {
+  const { scenario, injects, rules } = state;
+  const counts = new Map<CriterionId, Omit<Proposed, 'criterion' | 'rating' | 'weaknesses'>>();
   for (const inject of scenario.injects) {
     const criteria = scenario.objectives.find(({ id }) => id === inject.objective)?.criteria ?? [];
     for (const { status } of injects[inject.id]?.actions ?? []) {
@@ -28,8 +34,11 @@ export function proposedRatings({ scenario, injects }: DrillState): Proposed[] {
       }
     }
   }
-  return [...counts].flatMap(([criterion, count]) => {
-    const rating = ratingOf(count);
+  const known = rules.evaluation?.criteria.map(({ id }) => id) ?? [];
+  return [...new Set([...counts.keys(), ...known])].flatMap((criterion): Proposed[] => {
+    const count = counts.get(criterion) ?? { inTime: 0, late: 0, missed: 0 };
+    const [rating, weaknesses] = [ratingOf(count), weaknessesAgainst(state, criterion)];
+    if (weaknesses.length > 0) return [{ criterion, rating: rating === 'U' ? 'U' : 'M', weaknesses, ...count }];
     return rating === undefined ? [] : [{ criterion, rating, ...count }];
   });
 }
@@ -41,7 +50,7 @@ export function overallRating({ injects }: DrillState): Rating | undefined {
   return ratingOf({ inTime: count('seen'), late: count('late'), missed: count('missed') });
 }
 
-function ratingOf({ inTime, late, missed }: Omit<Proposed, 'criterion' | 'rating'>): Rating | undefined {
+function ratingOf({ inTime, late, missed }: Pick<Proposed, 'inTime' | 'late' | 'missed'>): Rating | undefined {
   if (inTime + late + missed === 0) return undefined;
   if (inTime + late === 0) return 'U';
   if (missed > 0) return 'M';

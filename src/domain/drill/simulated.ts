@@ -41,6 +41,8 @@ function stepOf(state: DrillState): Step | undefined {
     case 'ready':
       return plannedAt === undefined ? by(state, [roles.director], { type: 'start' }) : undefined;
     case 'evaluating':
+      // What came to light is known once its incident is cleared away.
+      if (state.effects.some(({ kind }) => kind === 'clear')) return undefined;
       return ratedNext(state) ?? submittedNext(state);
     case 'submitted':
       return by(state, rules.submittedTo, { type: 'accept' });

@@ -8,6 +8,7 @@ import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages
 import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
 import type { Refused } from './refusals.js';
+import type { DrillWeakness } from './weaknesses.js';
 
 /**
  * - `drafting`: the scheme 演练方案 is written. - `review`: it waits for approval. - `ready`: approved, everybody has it.
@@ -106,6 +107,8 @@ export interface DrillState {
   preempted?: { incidentId: string; people: PersonId[] };
   ended?: { why: EndOfConduct; at: Instant; storyAt: Instant };
   observations: number;
+  /** Of plan, roster and ledger, brought to light. */
+  weaknesses?: DrillWeakness[];
   feedback?: {
     dueAt: Instant;
     remindAt?: Instant;

@@ -1,14 +1,17 @@
 import { isBlank } from '../incident/isBlank.js';
 import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
-import type { ImprovementBody } from './events.js';
+import type { ImprovementBody, ImprovementEventOf, Shown } from './events.js';
 import type { ImprovementMessage, MessageOf } from './messages.js';
 import { actsForOwner, authorityOf, isOwner, isSameOwner, keeps } from './people.js';
+import { whyNotProven } from './proof.js';
+import type { DrillProof } from './proof.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementState, ImprovementStatus } from './state.js';
 
 type State = ImprovementState;
+type Verified = ImprovementEventOf<'verified'>;
 
 /** What a decision comes to, at most one refusal. */
 export function decideOn(state: State, message: ImprovementMessage, at: Instant): (ImprovementBody | Refused)[] {
@@ -46,6 +49,10 @@ function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | R
   const by = verifierOf(state, message);
   if ('code' in by) return by;
   const texts = note === undefined || isBlank(note) ? {} : { texts: { note } };
+  if (state.verifiedBy === 'drill' || message.drill !== undefined) {
+    const shown = byDrill(state, message);
+    return 'code' in shown ? shown : { type: 'verified', ...by, ...shown, ...texts };
+  }
   if (!state.planChange) return { type: 'verified', ...by, ...texts };
   const linked = state.version;
   if (linked === undefined) return refuse('link_required');
@@ -53,6 +60,22 @@ function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | R
   if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
   if (!version.tookEffect) return refuse('version_not_in_force', { plan, version: number });
   return { type: 'verified', ...by, version: { plan, version: number, hash: version.hash }, ...texts };
+}
+
+/** No word of a person stands for a drill that has to show it. */
+function byDrill(state: State, { drill, proof }: MessageOf<'verify'>): Pick<Verified, 'drill' | 'version'> | Refused {
+  const { origin, planned } = state;
+  const needed = origin.criterion === undefined ? {} : { criterion: origin.criterion };
+  if (drill === undefined) {
+    return refuse('drill_required', planned === undefined ? {} : { drill: planned.drill }, needed);
+  }
+  if (proof?.drill !== drill) return refuse('unknown_drill', { drill }, needed);
+  return whyNotProven(state, proof) ?? { drill: shownBy(proof), version: proof.plan };
+}
+
+export function shownBy({ drill: id, criterion, rating, report, score }: DrillProof): Shown {
+  const known = Object.entries({ rating, report, score }).filter(([, value]) => value !== undefined);
+  return { id, criterion, ...Object.fromEntries(known) };
 }
 
 function giveBack(state: State, message: MessageOf<'return'>): ImprovementBody | Refused {

@@ -1,6 +1,6 @@
 import type { Actor, Via } from '../incident/actor.js';
 import type { Details } from '../incident/refusals.js';
-import type { PersonId, PostId } from '../plan/compiled.js';
+import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { DecisionType } from './messages.js';
 import type { Told } from './people.js';
@@ -11,6 +11,10 @@ import type { ImprovementTemplate } from './templates.js';
 export interface Origin {
   kind: (typeof ORIGINS)[number];
   incidentId?: string;
+  /** A finding of this drill: what it rated, and in which scenario. */
+  drill?: string;
+  criterion?: CriterionId;
+  scenario?: string;
 }
 export const ORIGINS = ['incident', 'drill', 'planEvaluation', 'other'] as const;
 
@@ -33,6 +37,15 @@ export interface PlanLink {
   version: number;
 }
 
+/** What a drill rated. `report`: version of its report. */
+export interface Shown {
+  id: string;
+  criterion: CriterionId;
+  rating?: Rating;
+  report?: number;
+  score?: number;
+}
+
 /** By which post it was decided; absent where the operator did. */
 interface Decided {
   authority?: PostId;
@@ -50,11 +63,18 @@ export type ImprovementBody =
       dueAt: Instant;
       /** It is verified only when a version of the plan that brings it has taken effect. */
       planChange: boolean;
+      /** It is closed only by a drill whose criterion passes. */
+      verifiedBy?: 'drill';
       texts: { finding: string; action: string; reference?: string };
     } & Decided)
   | { type: 'handedIn'; file?: string; texts: { note?: string; link?: string; fileName?: string } }
   | ({ type: 'returned'; texts: { remarks: string } } & Decided)
-  | ({ type: 'verified'; version?: PlanLink & { hash: string }; texts?: { note: string } } & Decided)
+  /** `drill`: that it works was shown by one, on this version of the plan. */
+  | ({ type: 'verified'; version?: PlanLink & { hash: string }; drill?: Shown; texts?: { note: string } } & Decided)
+  /** A drill will show whether it works. */
+  | { type: 'drillPlanned'; drill: string; scenario: string; dueAt: Instant; version: PlanLink & { hash: string } }
+  /** It did not: the owner has it again where the criterion failed; where it proves nothing, another drill is planned. */
+  | { type: 'drillFailed'; drill: Shown; why: ImprovementRefusal; version: PlanLink & { hash: string } }
   | ({ type: 'dueMoved'; from: Instant; dueAt: Instant; texts: { reason: string } } & Decided)
   | ({ type: 'ownerChanged'; owner: ImprovementOwner; texts: { reason: string } } & Decided)
   | ({ type: 'cancelled'; texts: { reason: string } } & Decided)

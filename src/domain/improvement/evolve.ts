@@ -1,6 +1,8 @@
 import { isSameOwner } from './people.js';
 import type { Told } from './people.js';
+import type { Instant } from '../time.js';
 import type { ImprovementEvent, ImprovementOwner } from './events.js';
+import { provingOf } from './proof.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
 
@@ -40,7 +42,7 @@ export function evolve(state: ImprovementState, event: ImprovementEvent): Improv
     decidedSeq: isDecided ? seq : state.decidedSeq,
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
-  const telling = effectOf(event, state.owner);
+  const telling = effectOf(event, state.owner, provingOf(next) !== undefined);
   // Whoever has it to do now, or to verify, waits from now on: what was due before is over, and told no more.
   return telling === undefined ? next : { ...next, toldUntil: Math.max(at, next.toldUntil), telling };
 }
@@ -48,8 +50,9 @@ export function evolve(state: ImprovementState, event: ImprovementEvent): Improv
 function happened(state: ImprovementState, event: ImprovementEvent): ImprovementState {
   switch (event.type) {
     case 'opened': {
-      const { improvement, origin, kind, priority, owner, dueAt, planChange, texts, at } = event;
-      return { ...state, improvement, origin, kind, priority, owner, dueAt, planChange, texts, openedAt: at };
+      const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, texts, at } = event;
+      const opened = { ...state, improvement, origin, kind, priority, owner, dueAt, planChange, texts, openedAt: at };
+      return verifiedBy === undefined ? opened : { ...opened, verifiedBy };
     }
     case 'handedIn': {
       const by = event.actor.kind === 'person' ? [event.actor.id] : [];
@@ -57,12 +60,22 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
         ...state,
         status: 'done',
         doneAt: event.at,
+        ...fixedAt(state, event.at),
         handedIn: [...new Set([...state.handedIn, ...by])],
       };
     }
-    case 'returned': {
-      const { doneAt: _, ...open } = state;
-      return { ...open, status: 'open' };
+    case 'returned':
+      return openAgain(state);
+    case 'drillPlanned': {
+      const { drill, scenario, dueAt, at } = event;
+      const { doneAt = at, drills = 0 } = state;
+      // A change of the plan that has taken effect is its own evidence.
+      return { ...state, status: 'done', doneAt, planned: { drill, scenario, dueAt }, drills: drills + 1 };
+    }
+    case 'drillFailed': {
+      if (event.why === 'criterion_not_passed') return openAgain(state);
+      const { planned: _, ...rest } = state;
+      return rest;
     }
     case 'verified':
       return { ...state, status: 'verified', closedAt: event.at };
@@ -73,7 +86,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'ownerChanged':
       return { ...state, ...ownersBefore(state), owner: event.owner };
     case 'planLinked':
-      return { ...state, planChange: true, version: event.version };
+      return { ...state, planChange: true, version: event.version, ...fixedAt(state, event.at) };
     case 'told': {
       const { telling, ...told } = state;
       return telling?.id === event.effectId ? told : state;
@@ -86,6 +99,15 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
   }
 }
 
+/** Only what a drill has to show is held to when it was done. */
+function fixedAt({ verifiedBy, fixedAt: known }: ImprovementState, at: Instant): { fixedAt?: Instant } {
+  return verifiedBy === undefined ? {} : { fixedAt: known ?? at };
+}
+
+function openAgain({ doneAt: _d, fixedAt: _f, planned: _p, ...state }: ImprovementState): ImprovementState {
+  return { ...state, status: 'open' };
+}
+
 /** Whoever gave it away before anybody had handed in for it has no part in what is verified. */
 function ownersBefore({ owner, handedIn, ownersBefore: before = [] }: ImprovementState) {
   if (handedIn.length === 0) return {};
@@ -93,7 +115,11 @@ function ownersBefore({ owner, handedIn, ownersBefore: before = [] }: Improvemen
 }
 
 /** Whom the event is to be told to. `formerOwner`: whose it was before. */
-function effectOf(event: ImprovementEvent, formerOwner: ImprovementOwner): ImprovementEffect | undefined {
+function effectOf(
+  event: ImprovementEvent,
+  formerOwner: ImprovementOwner,
+  isForDrill: boolean,
+): ImprovementEffect | undefined {
   const telling = (template: ImprovementTemplate, to: Told[], quoted?: string): ImprovementEffect => ({
     id: `n${event.seq}`,
     template,
@@ -106,11 +132,17 @@ function effectOf(event: ImprovementEvent, formerOwner: ImprovementOwner): Impro
     case 'ownerChanged':
       return { ...telling('assigned', ['owner', 'formerOwner'], event.texts.reason), formerOwner };
     case 'handedIn':
+      // Nobody verifies by hand what a drill has to show; but a change of the plan still lacks its version.
+      if (isForDrill) return undefined;
       return telling('toVerify', ['verifier'], event.texts.note ?? event.texts.link ?? event.texts.fileName);
     case 'returned':
       return telling('returned', ['owner'], event.texts.remarks);
     case 'verified':
       return telling('verified', ['owner'], event.texts?.note);
+    case 'drillPlanned':
+      return telling('drillPlanned', ['owner', 'keeper']);
+    case 'drillFailed':
+      return { ...telling('drillFailed', ['owner', 'keeper']), drill: event.drill };
     case 'dueMoved':
       return telling('dueMoved', ['owner'], event.texts.reason);
     case 'cancelled':

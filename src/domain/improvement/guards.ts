@@ -16,8 +16,12 @@ import {
 import type { Json } from '../incident/guards/fields.js';
 import { improvementOwner } from '../incident/guards/improvements.js';
 import type { Malformed } from '../incident/guards.js';
+import { DRILL_STATUSES } from '../drill/state.js';
+import { RATED_BY } from '../drill/proposed.js';
+import { RATINGS } from '../plan/compiled.js';
 import type { DecisionType, ImprovementDecision, ImprovementMessage, VersionNow } from './messages.js';
 import type { Ground } from './people.js';
+import type { DrillProof } from './proof.js';
 
 const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<ImprovementDecision, { type: T }> } = {
   handIn: (json) => ({
@@ -26,7 +30,13 @@ const READERS: { readonly [T in DecisionType]: (json: Json) => Extract<Improveme
     ...optional(json, 'link', link),
     ...optional(json, 'file', enclosure),
   }),
-  verify: (json) => ({ type: 'verify', ...optional(json, 'note', text), ...optional(json, 'version', version) }),
+  verify: (json) => ({
+    type: 'verify',
+    ...optional(json, 'note', text),
+    ...optional(json, 'version', version),
+    ...optional(json, 'drill', id),
+    ...optional(json, 'proof', proof),
+  }),
   return: (json) => ({ type: 'return', remarks: text(json, 'remarks') }),
   move: (json) => ({ type: 'move', dueAt: instant(json, 'dueAt'), reason: text(json, 'reason') }),
   reassign: (json) => ({
@@ -87,4 +97,30 @@ function version(json: Json, field: string): VersionNow {
     hash: id(value, 'hash'),
     tookEffect: flag(value, 'tookEffect'),
   };
+}
+
+function proof(json: Json, field: string): DrillProof {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object');
+  const plan = value['plan'];
+  if (!isObject(plan)) throw new Wrong(`${field}.plan`, 'an object');
+  return {
+    drill: id(value, 'drill'),
+    status: oneOf(value, 'status', DRILL_STATUSES),
+    criterion: id(value, 'criterion'),
+    ...optional(value, 'rating', (from, name) => oneOf(from, name, RATINGS)),
+    ...optional(value, 'ratedBy', (from, name) => oneOf(from, name, RATED_BY)),
+    ...optional(value, 'report', instant),
+    ...optional(value, 'score', points),
+    accepted: flag(value, 'accepted'),
+    plan: { plan: id(plan, 'plan'), version: instant(plan, 'version'), hash: id(plan, 'hash') },
+    ...optional(value, 'startedAt', instant),
+  };
+}
+
+/** 0 to 100, with one decimal. */
+function points(json: Json, field: string): number {
+  const value = json[field];
+  if (typeof value !== 'number' || !(value >= 0 && value <= 100)) throw new Wrong(field, 'a number from 0 to 100');
+  return value;
 }

@@ -8,5 +8,7 @@ export { ownerToday, peopleFor } from './people.js';
 export type { Ground, Told, WhoIsThere } from './people.js';
 export { IMPROVEMENT_REFUSALS, refuse } from './refusals.js';
 export type { ImprovementRefusal, Refused } from './refusals.js';
+export { isOver, PASSING, proofOf, provingOf } from './proof.js';
+export type { DrillProof, Proving } from './proof.js';
 export * from './state.js';
 export * from './templates.js';

@@ -45,10 +45,12 @@ function untilDone({ dueAt, toldUntil }: ImprovementState): Rung[] {
   ];
 }
 
-function untilVerified({ doneAt = 0, toldUntil }: ImprovementState): Rung[] {
+/** Where a drill has to show it: after that was due. */
+function untilVerified({ doneAt = 0, planned, toldUntil }: ImprovementState): Rung[] {
+  const from = Math.max(doneAt, planned?.dueAt ?? 0);
   return [
-    ...REMIND_VERIFIER_AFTER.map((after): Rung => ({ at: doneAt + after, template: 'unverified', to: ['verifier'] })),
-    { at: daily(doneAt + COMMAND_AFTER, toldUntil), template: 'unverified', to: ['verifier', 'command'] },
+    ...REMIND_VERIFIER_AFTER.map((after): Rung => ({ at: from + after, template: 'unverified', to: ['verifier'] })),
+    { at: daily(from + COMMAND_AFTER, toldUntil), template: 'unverified', to: ['verifier', 'command'] },
   ];
 }
 

@@ -1,13 +1,14 @@
 import { SYSTEM } from '../incident/actor.js';
 import { printOf } from '../incident/fingerprint.js';
 import type { Instant } from '../time.js';
-import { decideOn } from './decide.js';
+import { decideOn, shownBy } from './decide.js';
 import type { ImprovementBody, ImprovementEvent, ImprovementHead } from './events.js';
 import { evolve, initial } from './evolve.js';
 import { fallenDue, nextRung } from './ladder.js';
-import type { ImprovementMessage, ImprovementOpening, ToldAnswer } from './messages.js';
+import type { ImprovementMessage, ImprovementOpening, ProvingAnswer, ToldAnswer } from './messages.js';
 import { refuseOpening } from './open.js';
 import type { Told } from './people.js';
+import { isOver, provingOf, whyNotProven } from './proof.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
@@ -17,10 +18,11 @@ import type { ImprovementTemplate } from './templates.js';
 export function open(opening: ImprovementOpening): ImprovementEvent[] | Refused {
   const judged = refuseOpening(opening);
   if ('code' in judged) return judged;
-  const { improvement, origin, kind, priority, owner, dueAt, planChange, texts, by, at } = opening;
+  const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, texts, by, at } = opening;
   const request = { id: by.requestId, fingerprint: openingPrint(opening) };
   const body: ImprovementBody = {
     ...{ type: 'opened', improvement, origin, kind, priority, owner, dueAt, planChange, texts },
+    ...(verifiedBy === undefined ? {} : { verifiedBy }),
     ...judged,
   };
   return stamp(initial, [body], { at, actor: by.actor, via: by.via, request });
@@ -35,9 +37,11 @@ export function openingPrint({
   owner,
   dueAt,
   planChange,
+  verifiedBy,
   texts,
 }: ImprovementOpening): string {
-  return printOf(by.actor, { origin, kind, priority, owner, dueAt, planChange, texts });
+  const proven = verifiedBy === undefined ? {} : { verifiedBy };
+  return printOf(by.actor, { origin, kind, priority, owner, dueAt, planChange, ...proven, texts });
 }
 
 /** What follows from a decision: events, among them at most one `refused`. Empty only for a repeated request id. */
@@ -66,7 +70,8 @@ export function decisionPrint({
   ground: ____,
   ...asked
 }: ImprovementMessage): string {
-  const { holder: _____, version: ______, ...itself } = { holder: undefined, version: undefined, ...asked };
+  const nothing = { holder: undefined, version: undefined, proof: undefined };
+  const { holder: _____, version: ______, proof: _______, ...itself } = { ...nothing, ...asked };
   return printOf(actor, itself);
 }
 
@@ -79,6 +84,23 @@ export function settle(state: ImprovementState, answer: ToldAnswer, at: Instant)
   const to = INFORMS.includes(template) ? undefined : beyond(effect);
   if (answer.people.length === 0 && to !== undefined) bodies.push({ type: 'passedOn', template, to, effectId });
   return stamp(state, bodies, { at, actor: SYSTEM, via: 'system' });
+}
+
+/** A drill was planned for it, or is over. What is no longer waited for changes nothing. */
+export function prove(state: ImprovementState, answer: ProvingAnswer, at: Instant): ImprovementEvent[] {
+  const { planned } = state;
+  const wanted = provingOf(state);
+  const head = { at, actor: SYSTEM, via: 'system' } as const;
+  if (answer.type === 'drillPlanned') return wanted?.kind === 'plan' ? stamp(state, [answer], head) : [];
+  const { proof } = answer;
+  if (wanted === undefined || planned?.drill !== proof.drill || !isOver(proof)) return [];
+  const why = whyNotProven(state, proof);
+  const shown = { drill: shownBy(proof), version: proof.plan };
+  return stamp(
+    state,
+    [why === undefined ? { type: 'verified', ...shown } : { type: 'drillFailed', ...shown, why: why.code }],
+    head,
+  );
 }
 
 /** Whatever falls due at or before `at`. */
@@ -114,7 +136,7 @@ export function answerTo(
 }
 
 /** Whoever is not reached by these misses nothing that they have to do. */
-const INFORMS: readonly ImprovementTemplate[] = ['verified', 'dueMoved', 'cancelled'];
+const INFORMS: readonly ImprovementTemplate[] = ['verified', 'dueMoved', 'cancelled', 'drillPlanned'];
 
 function beyond({ to }: ImprovementEffect): Told[] | undefined {
   if (to.includes('command')) return undefined;

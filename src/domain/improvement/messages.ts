@@ -3,6 +3,7 @@ import type { PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink } from './events.js';
 import type { Ground } from './people.js';
+import type { DrillProof } from './proof.js';
 
 /** A version of a plan as the store has it now. */
 export interface VersionNow extends PlanLink {
@@ -20,6 +21,7 @@ export interface ImprovementOpening {
   owner: ImprovementOwner;
   dueAt: Instant;
   planChange: boolean;
+  verifiedBy?: 'drill';
   texts: { finding: string; action: string; reference?: string };
   by: { actor: Actor; via: Via; requestId: string };
   ground?: Ground;
@@ -31,7 +33,8 @@ export interface ImprovementOpening {
 /** What people decide. What the server looks up for them (`holder`, `version`, `ground`) is of the moment. */
 export type ImprovementDecision =
   | { type: 'handIn'; note?: string; link?: string; file?: { sha256: string; name: string } }
-  | { type: 'verify'; note?: string; version?: VersionNow }
+  /** `drill`: that shows it; `proof`: what that drill shows. */
+  | { type: 'verify'; note?: string; version?: VersionNow; drill?: string; proof?: DrillProof }
   | { type: 'return'; remarks: string }
   | { type: 'move'; dueAt: Instant; reason: string }
   | { type: 'reassign'; owner: ImprovementOwner; holder?: PersonId; reason: string }
@@ -59,6 +62,11 @@ export interface ToldAnswer {
   besides?: PersonId[];
   unreachable: { person: PersonId; code: string }[];
 }
+
+/** What the world answers about the drill that is to show it. */
+export type ProvingAnswer =
+  | { type: 'drillPlanned'; drill: string; scenario: string; dueAt: Instant; version: PlanLink & { hash: string } }
+  | { type: 'drillOver'; proof: DrillProof };
 
 export type ImprovementMessage = DecisionHead & ImprovementDecision;
 export type MessageOf<T extends DecisionType> = Extract<ImprovementMessage, { type: T }>;

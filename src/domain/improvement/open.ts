@@ -6,7 +6,10 @@ import type { Refused } from './refusals.js';
 
 /** Who may open one: whoever keeps improvements, and the operator. What an incident opens it has judged itself. */
 export function refuseOpening(opening: ImprovementOpening): { authority?: PostId } | Refused {
-  const { ground, by, kind, dueAt, at, holder, texts, owner } = opening;
+  const { ground, by, kind, dueAt, at, holder, texts, owner, verifiedBy, origin } = opening;
+  if (verifiedBy === 'drill' && (origin.drill === undefined || origin.criterion === undefined)) {
+    return refuse('drill_origin_required');
+  }
   if (ground === undefined) return {};
   const authority: { authority?: PostId } | Refused = by.actor.kind === 'operator' ? {} : authorityOf(ground);
   if ('code' in authority) return authority;

@@ -1,6 +1,6 @@
 import type { PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
-import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink } from './events.js';
+import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink, Shown } from './events.js';
 import type { Told } from './people.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementTemplate } from './templates.js';
@@ -22,6 +22,8 @@ export interface ImprovementEffect {
   to: Told[];
   /** Of a text that the notice quotes, such as remarks. */
   quoted?: string;
+  /** What a drill showed instead. */
+  drill?: Shown;
   /** Where it was given to somebody else: whose it was. */
   formerOwner?: ImprovementOwner;
 }
@@ -37,6 +39,13 @@ export interface ImprovementState {
   openedAt: Instant;
   dueAt: Instant;
   planChange: boolean;
+  verifiedBy?: 'drill';
+  /** Since when it is said to be done: evidence was handed in, or a version of the plan linked. */
+  fixedAt?: Instant;
+  /** The drill that is to show it. */
+  planned?: { drill: string; scenario: string; dueAt: Instant };
+  /** How many drills were planned for it. */
+  drills?: number;
   version?: PlanLink & { hash: string };
   texts: { finding: string; action: string; reference?: string };
   /** Whoever has ever handed in evidence, each once. */

@@ -10,5 +10,7 @@ export const IMPROVEMENT_TEMPLATES = [
   'verified',
   'dueMoved',
   'cancelled',
+  'drillPlanned',
+  'drillFailed',
 ] as const;
 export type ImprovementTemplate = (typeof IMPROVEMENT_TEMPLATES)[number];

@@ -1,3 +1,4 @@
+import type { WeaknessCode } from './weaknessCodes.js';
 import type { Lang } from '../lang.js';
 import type { Duration, Instant } from '../time.js';
 import type { Condition } from './condition.js';
@@ -288,7 +289,7 @@ export type Measure = (typeof MEASURES)[number];
 
 export interface EvaluationRule {
   /** Without an axis it is rated and not counted. */
-  criteria: { id: CriterionId; axis?: WeighedAxis; critical?: true; measuredBy?: Measure }[];
+  criteria: { id: CriterionId; axis?: WeighedAxis; critical?: true; measuredBy?: Measure; weaknesses?: WeaknessCode[] }[];
   /** Points of each rating that the plan has, 0 to 100. */
   scores: Partial<Record<Rating, number>>;
   weights: Record<WeighedAxis, number>;

@@ -34,6 +34,8 @@ const rosterSchema = record({
       contacts,
       /** What the person can do, by the ids of the plan; `until`: the last day on which that is taken as given. */
       qualifications: listOf(record({ qualification: id, until: date.exactOptional() }), MOST_OF_ONE).exactOptional(),
+      /** Which training of the plan the person has had, and when last. */
+      trained: listOf(record({ training: id, on: date }), MOST_OF_ONE).exactOptional(),
       /** Known absences, first and last day. They are for the check alone: whoever is away is called all the same. */
       away: listOf(record({ from: date, to: date }), MOST_OF_ONE).exactOptional(),
       /** When somebody last made sure that the contacts reach this person. */

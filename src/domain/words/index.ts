@@ -64,6 +64,8 @@ export {
 export { upkeepDoneWords, upkeepWords } from './upkeep.js';
 export { erasureWords } from './erasure.js';
 export { destructionMailWords } from './destructionMail.js';
+export { sentenceOf, readinessAreaWords, readinessSubjectName, readinessSubjectWords, withNames } from './readiness.js';
+export { readinessReminderWords, readinessSummaryWords, tenth } from './readinessMail.js';
 export { upkeepMailWords } from './upkeepMail.js';
 export type { UpkeepLine } from './upkeepMail.js';
 export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
@@ -78,7 +80,14 @@ export { occurrenceWords } from './drills/planned.js';
 export { drillMailWords } from './drills/mail.js';
 export { drillRefusalWords } from './drills/refusals.js';
 export { improvementEventWords } from './improvements/events.js';
-export { improvementPriorityWords, improvementStatusWords, originWords } from './improvements/labels.js';
+export { chainLinkWords } from './improvements/chain.js';
+export {
+  criterionFinding,
+  improvementPriorityWords,
+  improvementStatusWords,
+  originWords,
+} from './improvements/labels.js';
 export { improvementMailWords } from './improvements/mail.js';
 export type { ImprovementMailInput } from './improvements/mail.js';
 export { improvementRefusalWords } from './improvements/refusals.js';
+export { weaknessWords } from './weaknesses.js';

@@ -11,6 +11,7 @@ import {
   shareMetricWords,
   timeMetricWords,
   unknownWords,
+  weaknessWords,
 } from '../../../domain/words/index.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
@@ -80,12 +81,16 @@ function ratings(context: ReportContext, axis: Axis): Block[] {
 }
 
 /** The words of the evaluator, or what was counted. */
-function groundOf({ words, state, events, say, line }: ReportContext, criterion: string): string {
+function groundOf({ words, state, events, say, line, names, lang }: ReportContext, criterion: string): string {
   const said = events.findLast(
     (event): event is DrillEventOf<'rated'> => event.type === 'rated' && event.criterion === criterion,
   );
   const seen = proposedRatings(state).find((one) => one.criterion === criterion);
-  const counted = seen === undefined ? [] : [words.counted(seen)];
+  const isCounted = seen !== undefined && seen.inTime + seen.late + seen.missed > 0;
+  const counted = [
+    ...(isCounted ? [words.counted(seen)] : []),
+    ...(seen?.weaknesses ?? []).map((one) => weaknessWords(one, names, lang).found),
+  ];
   if (said === undefined) return seen === undefined ? words.blank : [words.byMachine, ...counted].join('\n');
   const who = `${say.actor(said.actor)}${said.simulated === true ? words.simulated : ''}`;
   return [words.answerBy(who, line(said.texts.reason)), ...counted].join('\n');

@@ -2,7 +2,7 @@ import { ratingsNow } from '../../../domain/drill/index.js';
 import { scoreOf } from '../../../domain/evaluation/score.js';
 import type { Score } from '../../../domain/evaluation/score.js';
 import type { Rating } from '../../../domain/plan/compiled.js';
-import { scoreWords } from '../../../domain/words/index.js';
+import { scoreWords, weaknessWords } from '../../../domain/words/index.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph, paragraphs } from '../../paragraphs.js';
 import { barChart, FILLS } from '../charts/bars.js';
@@ -32,7 +32,7 @@ function weakOnes({ submitted, state }: ReportContext) {
 
 /** What people wrote, then what ratings and record show by themselves. */
 export function problems(context: ReportContext): Section {
-  const { words, submitted, names, lang, rules, book, say } = context;
+  const { words, submitted, state, names, lang, rules, book, say } = context;
   const weak = weakOnes(context).map(({ criterion, rating }) => {
     const rule = rules.evaluation.criteria.find(({ id }) => id === criterion);
     return words.problem.rated({
@@ -52,7 +52,8 @@ export function problems(context: ReportContext): Section {
             : ` (${say.list(posts.map(say.post))})`;
       return words.problem.missed({ inject, action: `${what}${by}` });
     });
-  const shown = [...weak, ...missed];
+  const found = (state.weaknesses ?? []).map((one) => weaknessWords(one, names, lang).found);
+  const shown = [...weak, ...found, ...missed];
   return sub(
     words.headings.problems,
     ...(submitted === undefined ? [paragraph(words.written)] : paragraphs(context.text(submitted.texts.problems))),

@@ -24,6 +24,13 @@ export const PERSON_COLUMNS: Column<Person>[] = [
     (cell) => partsOf(cell).map((part) => pair('qualification', 'until', halves(part, ':'))),
   ),
   column(
+    'trained',
+    said('trained', '培训'),
+    ['trained'],
+    ({ trained }) => listed(trained?.map(({ training, on }) => `${training}:${on}`)),
+    (cell) => partsOf(cell).map((part) => pair('training', 'on', halves(part, ':'))),
+  ),
+  column(
     'away',
     said('away', '不在时段'),
     ['away'],

@@ -1,5 +1,19 @@
 import { z } from 'zod';
-import { blankName, date, duration, id, languages, listOf, record, ref, refs, rows, text, words } from '../fields.js';
+import {
+  blankName,
+  date,
+  duration,
+  id,
+  languages,
+  listOf,
+  record,
+  ref,
+  refs,
+  rows,
+  text,
+  timeOfDay,
+  words,
+} from '../fields.js';
 
 /**
  * What the file says about itself: a sample to start from, a draft, or a plan approved outside of Muster. Review, approval
@@ -60,6 +74,17 @@ export const control = record({
   reviewEvery: duration,
   /** From one evaluation of the whole plan to the next (three years by the ministry's measures, art. 35). */
   evaluateEvery: duration.exactOptional(),
+  /** Muster looks at people, stock, drills, plan and improvements by itself, and reminds those whose it is to put right. */
+  readiness: record({
+    /** Whole days; on a day off, on the next working day. Default 7d: every Monday. */
+    every: duration.exactOptional(),
+    /** By the clocks of the plan's zone; default 09:00. */
+    time: timeOfDay.exactOptional(),
+    /** What stays as it was is not told again sooner; default 28d. */
+    remindEvery: duration.exactOptional(),
+    /** How long ago the contacts of a person may have been verified; default 90d. */
+    contactsWithin: duration.exactOptional(),
+  }).exactOptional(),
   filing: record({ authority: text, withinWorkingDays: z.int().min(1).max(365) }).exactOptional(),
   /** Occasions that call for a revision outside of the cycle. */
   revisionTriggers: listOf(text),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MEASURES, RATINGS, WEIGHED_AXES } from '../compiled.js';
 import { duration, id, listOf, record, ref, refs, rows, text, timeOfDay } from '../fields.js';
 import { SCENARIO_EVENT_TYPES } from '../scenarioEvents.js';
+import { WEAKNESS_CODES } from '../weaknessCodes.js';
 
 export { RATINGS } from '../compiled.js';
 
@@ -77,6 +78,8 @@ export const drills = record({
         critical: z.boolean().exactOptional(),
         /** What Muster measures stands beside the rating as evidence; people rate. */
         measuredBy: z.enum(MEASURES).exactOptional(),
+        /** Of plan, roster and ledger: where a drill brings one of these to light, it is rated M at best. */
+        weaknesses: listOf(z.enum(WEAKNESS_CODES)).exactOptional(),
       }),
     ),
     ratings: listOf(record({ id: z.enum(RATINGS), name: text, meaning: text, score })),

@@ -3,6 +3,7 @@ import type {
   ImprovementEventOf,
   ImprovementEventType,
   PlanLink,
+  Shown,
   Told,
 } from '../../improvement/index.js';
 import type { Lang, Said } from '../../lang.js';
@@ -23,11 +24,11 @@ type Sentences = { readonly [T in ImprovementEventType]: (event: ImprovementEven
 
 const SENTENCES: Sentences = {
   opened: (event, say) => {
-    const { actor, origin, owner, dueAt } = event;
+    const { actor, origin, owner, dueAt, verifiedBy } = event;
     const [who, due] = [improvementOwnerWords(owner, say.names, say.lang), time(dueAt, say)];
     return said(
-      `${say.actor(actor)} opened it, from ${originWords(origin, 'en')}; owner ${who}, due ${due}.`,
-      `${say.actor(actor)}提出改进措施，来源：${originWords(origin, 'zh-CN')}；责任人：${who}，期限：${due}。`,
+      `${say.actor(actor)} opened it, from ${originWords(origin, 'en')}; owner ${who}, due ${due}.${verifiedBy === undefined ? '' : ' Only a drill closes it.'}`,
+      `${say.actor(actor)}提出改进措施，来源：${originWords(origin, 'zh-CN')}；责任人：${who}，期限：${due}。${verifiedBy === undefined ? '' : '须经演练验证方可销号。'}`,
     );
   },
   handedIn: ({ actor, file, texts }, say) => {
@@ -46,12 +47,26 @@ const SENTENCES: Sentences = {
       `${say.actor(actor)} returned it: ${say.quote(texts.remarks)}.`,
       `${say.actor(actor)}退回，意见：${say.quote(texts.remarks)}。`,
     ),
-  verified: ({ actor, texts, version }, say) => {
+  verified: ({ actor, texts, version, drill }, say) => {
+    if (drill !== undefined) return shownWords(drill, version, say);
     const note = texts === undefined ? undefined : say.quote(texts.note);
     const by = version === undefined ? undefined : versionWords(version);
     return said(
       `${say.actor(actor)} verified it${by === undefined ? '' : `, by ${by.en}`}${note === undefined ? '' : `: ${note}`}.`,
       `${say.actor(actor)}验证通过${by === undefined ? '' : `，依据：${by['zh-CN']}`}${note === undefined ? '' : `。说明：${note}`}。`,
+    );
+  },
+  drillPlanned: ({ drill, scenario, dueAt, version }, say) =>
+    said(
+      `The drill ${drill} (scenario ${scenario}, ${versionWords(version).en}) is to show it on ${time(dueAt, say)}.`,
+      `验证演练${drill}已安排（情景${scenario}，${versionWords(version)['zh-CN']}），时间：${time(dueAt, say)}。`,
+    ),
+  drillFailed: ({ drill, why }, say) => {
+    const { title } = improvementRefusalWords({ code: why, found: {}, needed: {} }, say.names, say.lang);
+    const isBack = why === 'criterion_not_passed';
+    return said(
+      `The drill ${drill.id} did not show it: ${title} (${ratedWords(drill, say)}). ${isBack ? 'It is open again' : 'Another drill is planned'}.`,
+      `演练${drill.id}未能验证：${title}（${ratedWords(drill, say)}）。${isBack ? '退回责任人继续整改' : '将另行安排验证演练'}。`,
     );
   },
   dueMoved: ({ actor, from, dueAt, texts }, say) =>
@@ -138,6 +153,21 @@ function toldRoles(to: readonly Told[], lang: Lang): string {
   const roles = to.map((one) => TOLD[one][lang]);
   if (lang === 'zh-CN') return roles.join('、');
   return roles.length < 2 ? roles.join('') : `${roles.slice(0, -1).join(', ')} and ${roles.at(-1)}`;
+}
+
+/** Which drill, by which rating, on which plan. */
+function shownWords(drill: Shown, version: PlanLink | undefined, say: Telling): Said {
+  const on = version === undefined ? undefined : versionWords(version);
+  return said(
+    `The drill ${drill.id} showed that it works${on === undefined ? '' : `, on ${on.en}`}: ${ratedWords(drill, say)}. It is closed.`,
+    `演练${drill.id}验证通过${on === undefined ? '' : `（${on['zh-CN']}）`}：${ratedWords(drill, say)}。本项改进措施销号。`,
+  );
+}
+
+function ratedWords({ criterion, rating, report }: Shown, { lang }: Telling): string {
+  const of = report === undefined ? '' : said(`, report version ${report}`, `，评估报告第${report}版`)[lang];
+  const rated = said(`rated ${rating ?? '–'}`, `评定${rating ?? '–'}`)[lang];
+  return said(`criterion ${criterion} ${rated}${of}`, `评估标准${criterion}${rated}${of}`)[lang];
 }
 
 function versionWords({ plan, version }: PlanLink): Said {

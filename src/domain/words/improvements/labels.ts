@@ -25,8 +25,12 @@ export function improvementPriorityWords(priority: ImprovementPriority, lang: La
   return PRIORITY[priority][lang];
 }
 
-export function originWords({ kind, incidentId }: Origin, lang: Lang): string {
+export function originWords({ kind, incidentId, drill, criterion }: Origin, lang: Lang): string {
   const id = incidentId ?? '';
+  if (drill !== undefined) {
+    const what = criterion === undefined ? '' : said(`, criterion ${criterion}`, `，评估标准${criterion}`)[lang];
+    return said(`the drill ${drill}${what}`, `演练${drill}${what}`)[lang];
+  }
   return {
     incident: said(`incident ${id}`, `事故${id}`),
     drill: incidentId === undefined ? said('a drill', '演练') : said(`the drill ${id}`, `演练${id}`),
@@ -37,4 +41,18 @@ export function originWords({ kind, incidentId }: Origin, lang: Lang): string {
 
 export function improvementOwnerWords(owner: ImprovementOwner, names: Names, lang: Lang): string {
   return oneLine('post' in owner ? names.post(owner.post, lang) : names.person(owner.person, lang));
+}
+
+/** What is found where nobody says it in words of their own. */
+export function criterionFinding(
+  { drill, criterion, rating }: { drill: string; criterion: string; rating: string | undefined },
+  names: Names,
+  lang: Lang,
+): string {
+  const name = names.ratedCriterion(criterion, lang);
+  const how = rating === undefined ? said('not rated', '未评定')[lang] : `${rating} ${names.rating(rating, lang)}`;
+  return said(
+    `Drill ${drill}, criterion ${criterion} (${name}): ${how}`,
+    `演练${drill}评估标准${criterion}（${name}）：${how}`,
+  )[lang];
 }

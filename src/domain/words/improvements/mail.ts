@@ -4,6 +4,7 @@ import type {
   ImprovementTemplate,
   Origin,
   PlanLink,
+  Shown,
   Told,
 } from '../../improvement/index.js';
 import type { Lang, Said } from '../../lang.js';
@@ -35,6 +36,10 @@ export interface ImprovementMailInput {
   /** What the notice is about beyond that: remarks, a reason, evidence. */
   quoted?: string;
   version?: PlanLink;
+  /** The drill that is to show it. */
+  planned?: { drill: string; dueAt: Instant };
+  /** What a drill showed instead. */
+  shown?: Shown;
 }
 
 const SUBJECT_CHARACTERS = 60;
@@ -60,6 +65,8 @@ const SUBJECTS: Record<ImprovementTemplate, (day: string) => Said> = {
   returned: () => said('Improvement returned: ', '【改进措施退回】'),
   verified: () => said('Improvement verified: ', '【改进措施已验证】'),
   dueMoved: (day) => said(`Improvement now due ${day}: `, `【改进措施】期限改为${day}：`),
+  drillPlanned: () => said('Improvement to be shown by a drill: ', '【改进措施】已安排验证演练：'),
+  drillFailed: () => said('Improvement not shown by the drill: ', '【改进措施】演练未验证通过：'),
   cancelled: () => said('Improvement given up: ', '【改进措施已取消】'),
 };
 
@@ -116,6 +123,16 @@ function first(input: ImprovementMailInput): Said {
       );
     case 'verified':
       return said('This improvement was verified. Nothing more is to be done.', '以下改进措施已验证通过，无须再办理。');
+    case 'drillPlanned':
+      return said(
+        'A drill is planned that has to show whether this improvement works. It is closed when its criterion passes and command has accepted the report.',
+        '已为以下改进措施安排验证演练。评估标准通过且评估报告经审定后，本项即销号。',
+      );
+    case 'drillFailed':
+      return said(
+        'The drill did not show that this improvement works. See what it found, and what is to be done now.',
+        '演练未能证明以下改进措施有效。请查看演练结论和后续安排。',
+      );
     case 'dueMoved':
       return said('This improvement has another due date.', '以下改进措施的期限已变更。');
     case 'cancelled':
@@ -134,6 +151,7 @@ const QUOTED: Partial<Record<ImprovementTemplate, Said>> = {
 
 function about(input: ImprovementMailInput): string[] {
   const { lang, zone, names, texts, owner, holder, typeName, priority, origin, dueAt, quoted, version } = input;
+  const { planned, shown } = input;
   const text = (value: string) => shorten(oneLine(value), QUOTED_CHARACTERS);
   const named = improvementOwnerWords(owner, names, lang);
   const today = holder === undefined || !('post' in owner) ? '' : oneLine(names.person(holder, lang));
@@ -151,6 +169,22 @@ function about(input: ImprovementMailInput): string[] {
     [
       said('Change of the plan', '预案修改'),
       version && said(`${version.plan}, version ${version.version}`, `${version.plan}第${version.version}版`)[lang],
+    ],
+    [
+      said('Verification drill', '验证演练'),
+      planned &&
+        said(
+          `${planned.drill}, ${formatInstant(planned.dueAt, lang, zone)}`,
+          `${planned.drill}，${formatInstant(planned.dueAt, lang, zone)}`,
+        )[lang],
+    ],
+    [
+      said('What the drill showed', '演练结论'),
+      shown &&
+        said(
+          `${shown.id}: criterion ${shown.criterion} rated ${shown.rating ?? '–'}`,
+          `${shown.id}：评估标准${shown.criterion}评定${shown.rating ?? '–'}`,
+        )[lang],
     ],
     [label ?? said('', ''), label === undefined || quoted === undefined ? undefined : text(quoted)],
   ];
@@ -173,6 +207,8 @@ function how(input: ImprovementMailInput): string[] {
     case 'verified':
     case 'cancelled':
       return [look];
+    case 'drillPlanned':
+      return [look, line(said('From the drill to the proof', '从演练发现问题到验证的全过程'), 'chain')];
     case 'toVerify':
     case 'unverified':
       return [

@@ -1,3 +1,4 @@
+import { DRILL_STATUSES } from '../../drill/state.js';
 import { IMPROVEMENT_STATUSES } from '../../improvement/state.js';
 import type { ImprovementRefusal, Refused } from '../../improvement/index.js';
 import type { Lang, Said } from '../../lang.js';
@@ -7,6 +8,7 @@ import { listOf, numberOf, textOf } from '../details.js';
 import type { RefusalWords } from '../refusals/sentences.js';
 import { capitalised, speaker } from '../speaker.js';
 import type { Speaker } from '../speaker.js';
+import { drillStatusWords } from '../drills/labels.js';
 import { improvementStatusWords } from './labels.js';
 
 type Refusal = Omit<Refused, 'type'>;
@@ -129,6 +131,78 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       said(
         `Version ${version} of the plan ${plan} has not taken effect. Once it has, this can be verified.`,
         `预案 ${plan} 第${version}版尚未生效。生效后方可验证。`,
+      ),
+    );
+  },
+  drill_origin_required: () =>
+    words(
+      said('Only a finding of a drill is closed by a drill', '只有演练发现的问题才能由演练验证'),
+      said(
+        'It names no drill and criterion. Open it from the report of a drill: muster drill improve.',
+        '未指明来源演练和评估标准。请从演练评估报告提出：muster drill improve。',
+      ),
+    ),
+  drill_required: ({ found, needed }) => {
+    const [planned, criterion] = [textOf(found, 'drill'), textOf(needed, 'criterion') ?? '–'];
+    return words(
+      said('Only a drill closes it', '须经演练验证'),
+      said(
+        `It is closed by a drill whose criterion ${criterion} passes${planned === undefined ? '; none is planned yet: hand in what was done, and link the version of the plan' : `; planned: ${planned}`}. Name one that has shown it: muster improvement verify --drill.`,
+        `须有一次演练，其评估标准${criterion}通过${planned === undefined ? '；尚未安排，请先报告完成并关联预案版本' : `；已安排：${planned}`}。已有演练可以证明的，请指明：muster improvement verify --drill。`,
+      ),
+    );
+  },
+  unknown_drill: ({ found, needed }, say) =>
+    words(
+      said('No such drill', '没有该演练'),
+      said(
+        `Muster knows no drill ${say.quote(textOf(found, 'drill'))} for criterion ${textOf(needed, 'criterion') ?? '–'}. See muster drill list.`,
+        `系统中没有演练${say.quote(textOf(found, 'drill'))}（评估标准${textOf(needed, 'criterion') ?? '–'}）。可用 muster drill list 查看。`,
+      ),
+    ),
+  drill_not_accepted: ({ found }) => {
+    const [drill, is] = [textOf(found, 'drill') ?? '–', DRILL_STATUSES.find((one) => one === textOf(found, 'status'))];
+    const [en, zh] = [is && drillStatusWords(is, 'en'), is && drillStatusWords(is, 'zh-CN')];
+    return words(
+      said('The report of the drill is not accepted', '演练评估报告未审定'),
+      said(
+        `The drill ${drill} is ${en ?? '–'}. It proves something once command has accepted its report.`,
+        `演练${drill}当前状态：${zh ?? '–'}。评估报告经指挥部审定后方可作为依据。`,
+      ),
+    );
+  },
+  acceptance_simulated: ({ found }) =>
+    words(
+      said('The report was accepted by the simulator', '评估报告由模拟人员审定'),
+      said(
+        `Nobody of command has accepted the report of the drill ${textOf(found, 'drill') ?? '–'}. Hold one whose report command accepts in person.`,
+        `演练${textOf(found, 'drill') ?? '–'}的评估报告未经指挥部本人审定。请另行组织演练并由本人审定报告。`,
+      ),
+    ),
+  drill_before_fix: ({ found, needed }) => {
+    const [drill, version] = [textOf(found, 'drill') ?? '–', numberOf(found, 'version') ?? 0];
+    const [plan, fix] = [textOf(needed, 'plan'), numberOf(needed, 'version') ?? 0];
+    return words(
+      said('The drill was held before it was done', '演练早于整改'),
+      plan === undefined
+        ? said(
+            `The drill ${drill} was begun before evidence was handed in. Hold one now.`,
+            `演练${drill}在报告完成之前已经开始。请在整改后组织演练。`,
+          )
+        : said(
+            `The drill ${drill} played version ${version} of its plan. Hold one on version ${fix} of ${plan}, or a later one.`,
+            `演练${drill}依据的是预案第${version}版。请依据预案 ${plan} 第${fix}版或更新版本组织演练。`,
+          ),
+    );
+  },
+  criterion_not_passed: ({ found }) => {
+    const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
+    const rating = textOf(found, 'rating') ?? '–';
+    return words(
+      said('The criterion did not pass', '评估标准未通过'),
+      said(
+        `In the drill ${drill} criterion ${criterion} was rated ${rating}; P or S is needed. Do more about it, and have it shown by another drill.`,
+        `演练${drill}中评估标准${criterion}评定为${rating}，须为P或S。请继续整改，再以演练验证。`,
       ),
     );
   },

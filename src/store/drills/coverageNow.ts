@@ -2,7 +2,7 @@ import { COVERAGE_EVENTS, coverageOf } from '../../domain/drill/index.js';
 import type { CoverageRow, Exercise } from '../../domain/drill/index.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
-import type { Store } from '../../store/index.js';
+import type { Store } from '../store.js';
 
 /** Of each mode the latest; some years of a large organisation. */
 const MOST = 200;

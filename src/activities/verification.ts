@@ -1,0 +1,71 @@
+import { planDrill } from '../domain/drill/index.js';
+import { scenarioFor, verificationAt } from '../domain/improvement/appointment.js';
+import { isOver, proofOf } from '../domain/improvement/index.js';
+import type { DrillProof, Origin, PlanLink } from '../domain/improvement/index.js';
+import type { RosterDocument } from '../domain/plan/roster.js';
+import type { Instant } from '../domain/time.js';
+import type { ActivityDeps } from './deps.js';
+
+export interface VerificationWanted {
+  improvement: string;
+  /** The how manieth drill for it. */
+  attempt: number;
+  origin: Origin;
+  /** That brings the change. */
+  version?: PlanLink;
+}
+
+export interface PlannedVerification {
+  drill: string;
+  scenario: string;
+  dueAt: Instant;
+  version: PlanLink & { hash: string };
+}
+
+/** Its workflow records it within a moment. */
+const RECORD_LAG_MS = 5_000;
+
+/** Plans the drill that shows whether an improvement works, once the version that brings it has taken effect. */
+export function planVerification({ store, drills, zone, log }: ActivityDeps) {
+  return async ({ improvement, attempt, origin, version }: VerificationWanted): Promise<PlannedVerification> => {
+    const drill = `d-${improvement}-v${attempt}`;
+    if ((await store.getDrill(drill)) === undefined) {
+      const [effective, roster] = await Promise.all([store.effectivePlan(), store.currentRoster()]);
+      const plan = effective?.document;
+      if (!effective || !plan?.drills || !roster)
+        throw new Error('there is no plan with drills in force, or no roster');
+      const key = { plan: plan.plan.id, version: effective.version };
+      if (version !== undefined && (key.plan !== version.plan || key.version < version.version)) {
+        throw new Error(`version ${version.version} of the plan ${version.plan} has not taken effect yet`);
+      }
+      const scenario = scenarioFor(plan, origin.scenario, origin.criterion);
+      if (scenario === undefined) throw new Error(`the plan in force has no scenario for ${origin.criterion ?? ''}`);
+      const at = Date.now();
+      const ground = {
+        plan: { ...plan, drills: plan.drills },
+        version: { id: key.plan, version: key.version, hash: effective.hash },
+        roster: roster.document as RosterDocument,
+      };
+      const dueAt = verificationAt(ground.plan, zone, at);
+      const opening = planDrill(ground, { id: drill, scenario, reason: improvement, dueAt }, at)!;
+      await drills.start(drill, { opening });
+      log.info({ improvement, drill, scenario, dueAt, ...key }, 'a drill was planned that shows an improvement');
+    }
+    const kept = (await store.waitForDrill(drill, 1, RECORD_LAG_MS)) ? await store.getDrill(drill) : undefined;
+    if (kept === undefined) throw new Error(`drill ${drill} is not recorded yet; it is tried again`);
+    const { scenario, rules, plannedAt = kept.state.openedAt } = kept.state;
+    const { id: plan, version: number, hash } = rules.plan;
+    return { drill, scenario: scenario.id, dueAt: plannedAt, version: { plan, version: number, hash } };
+  };
+}
+
+/** What the drill shows, once it is over. Until then this fails, and is asked again. */
+export function verificationOver({ store }: ActivityDeps) {
+  return async ({ drill, criterion }: { drill: string; criterion: string }): Promise<DrillProof> => {
+    const kept = await store.getDrill(drill);
+    if (kept === undefined) throw new Error(`drill ${drill} is not in the store`);
+    const proof = proofOf(kept.state, criterion);
+    if (!isOver(proof)) throw new Error(`drill ${drill} is not over yet: ${proof.status}`);
+    return proof;
+  };
+}

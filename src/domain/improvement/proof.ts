@@ -1,0 +1,89 @@
+import { acceptedByPeople } from '../drill/simulated.js';
+import { ratingsNow } from '../drill/proposed.js';
+import type { RatedBy } from '../drill/proposed.js';
+import type { DrillState, DrillStatus } from '../drill/state.js';
+import type { CriterionId, Rating } from '../plan/compiled.js';
+import type { Instant } from '../time.js';
+import type { PlanLink } from './events.js';
+import { refuse } from './refusals.js';
+import type { Refused } from './refusals.js';
+import type { ImprovementState } from './state.js';
+
+/** Performed, with some difficulty or none: by these the step is shown to work. */
+export const PASSING: readonly Rating[] = ['P', 'S'];
+
+/** What a drill shows of one criterion, as the record has it now. */
+export interface DrillProof {
+  drill: string;
+  status: DrillStatus;
+  criterion: CriterionId;
+  rating?: Rating;
+  ratedBy?: RatedBy;
+  /** Of its report, once there is one. */
+  report?: number;
+  score?: number;
+  /** Command has accepted the report in person. */
+  accepted: boolean;
+  /** The plan that was played. */
+  plan: PlanLink & { hash: string };
+  startedAt?: Instant;
+}
+
+/** A drill is over when nothing more can be said of it. */
+export function isOver({ status }: Pick<DrillProof, 'status'>): boolean {
+  return status === 'closed' || status === 'calledOff';
+}
+
+export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
+  const { drill, status, rules, report, startedAt } = state;
+  const rated = ratingsNow(state).find((one) => one.criterion === criterion);
+  const { id: plan, version, hash } = rules.plan;
+  return {
+    ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
+    ...(rated === undefined ? {} : { rating: rated.rating, ratedBy: rated.by }),
+    ...(report === undefined ? {} : { report: report.version }),
+    ...(report?.score === undefined ? {} : { score: report.score }),
+    ...(startedAt === undefined ? {} : { startedAt }),
+  };
+}
+
+type About = Pick<ImprovementState, 'planChange' | 'version' | 'fixedAt'>;
+
+/** Why the drill does not show that it is done; `undefined` where it does. */
+export function whyNotProven(about: About, proof: DrillProof): Refused | undefined {
+  const { drill, status, criterion, rating, ratedBy, accepted } = proof;
+  if (status === 'closed' && !accepted) return refuse('acceptance_simulated', { drill });
+  if (status !== 'closed') return refuse('drill_not_accepted', { drill, status }, { status: 'closed' });
+  const early = beforeFix(about, proof);
+  if (early !== undefined) return early;
+  if (rating !== undefined && ratedBy !== 'simulator' && PASSING.includes(rating)) return undefined;
+  const found = { drill, criterion, ...(rating === undefined ? {} : { rating }) };
+  return refuse('criterion_not_passed', found, { ratings: [...PASSING] });
+}
+
+/** A change of the plan is shown by a drill on the version that brings it, or a later one; anything else by one held since. */
+function beforeFix(
+  { planChange, version, fixedAt }: About,
+  { drill, plan, startedAt }: DrillProof,
+): Refused | undefined {
+  const found = { drill, plan: plan.plan, version: plan.version };
+  if (planChange) {
+    if (version === undefined) return refuse('link_required');
+    const isOn = plan.plan === version.plan && plan.version >= version.version;
+    return isOn ? undefined : refuse('drill_before_fix', found, { plan: version.plan, version: version.version });
+  }
+  const isSince = fixedAt !== undefined && startedAt !== undefined && startedAt >= fixedAt;
+  return isSince ? undefined : refuse('drill_before_fix', found);
+}
+
+/** What is done next to have it proven by a drill. The same `key` is the same task. */
+export type Proving = { key: string } & ({ kind: 'plan'; attempt: number } | { kind: 'await'; drill: string });
+
+export function provingOf(state: ImprovementState): Proving | undefined {
+  const { verifiedBy, status, planned, fixedAt, planChange, version, drills = 0 } = state;
+  if (verifiedBy !== 'drill' || (status !== 'open' && status !== 'done')) return undefined;
+  if (planned !== undefined) return { kind: 'await', drill: planned.drill, key: `await ${planned.drill}` };
+  if (fixedAt === undefined || (planChange && version === undefined)) return undefined;
+  const attempt = drills + 1;
+  return { kind: 'plan', attempt, key: `plan ${attempt} ${version?.plan ?? ''} ${version?.version ?? ''}` };
+}

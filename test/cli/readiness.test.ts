@@ -1,0 +1,28 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { ReadinessInspection } from '../../src/api/contract.js';
+import { Installation } from './harness.js';
+
+let muster: Installation;
+beforeAll(async () => {
+  muster = await Installation.start();
+});
+afterAll(() => muster.close());
+
+describe('muster readiness', () => {
+  test('before the first inspection says so', async () => {
+    const { code, out } = await muster.cli('readiness', '--lang', 'en');
+    expect(code).toBe(0);
+    expect(out).toContain('Readiness was not inspected yet.');
+    // There is nothing to be written.
+    expect((await muster.cli('readiness', '--out', '/nowhere/report.html')).code).toBe(4);
+  });
+
+  test('inspects now, and shows what it has found, in both languages', async () => {
+    const made = await muster.json<ReadinessInspection>('readiness', '--now', '--as', 'commander');
+    expect(made.findings.length).toBeGreaterThan(0);
+    const en = await muster.cli('readiness', '--lang', 'en');
+    expect(en.out).toContain(`Readiness: ${made.score.toFixed(1)} of 100`);
+    const zh = await muster.cli('readiness', made.id, '--lang', 'zh-CN');
+    expect(zh.out).toContain(`应急准备得分：${made.score.toFixed(1)}`);
+  });
+});

@@ -1,0 +1,216 @@
+import { describe, expect, test } from '@jest/globals';
+import { nextWake, open, proofOf, provingOf, readImprovementDecision } from '../../src/domain/improvement/index.js';
+import type { DrillProof } from '../../src/domain/improvement/index.js';
+import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
+import { DAY } from '../../src/domain/time.js';
+import { loadPlan } from '../../src/planfiles/index.js';
+import { APPROVER, DIRECTOR, EVALUATOR, running } from '../drill/story.js';
+import { groundFor, opening, START, Story } from './story.js';
+
+const origin = { kind: 'drill', drill: 'd-1', criterion: 'E-11', scenario: 'ransomware' } as const;
+const fix = { plan: 'p', version: 2, hash: 'h2' };
+const link = { type: 'link', plan: 'p', number: 2, version: { ...fix, tookEffect: true } } as const;
+const planned = {
+  type: 'drillPlanned',
+  drill: 'd-2',
+  scenario: 'ransomware',
+  dueAt: START + 20 * DAY,
+  version: fix,
+} as const;
+
+/** Its drill is over, accepted by command in person, and went well. */
+const passed = (more: Partial<DrillProof> = {}): DrillProof => ({
+  ...{ drill: 'd-2', status: 'closed', criterion: 'E-11', rating: 'P', ratedBy: 'machine', report: 1, score: 88 },
+  ...{ accepted: true, plan: fix, startedAt: START + 20 * DAY },
+  ...more,
+});
+
+const begun = (more: object = {}) => new Story({ origin, verifiedBy: 'drill', ...more });
+const waiting = (): Story => {
+  const story = begun();
+  story.says('qian-rong', { type: 'handIn', note: 'practised' });
+  story.proves(planned);
+  return story;
+};
+const changing = (): Story => {
+  const story = begun({ planChange: true });
+  story.says('qian-rong', link);
+  story.proves(planned);
+  return story;
+};
+
+describe('an improvement that only a drill closes', () => {
+  test('comes from a drill and one of its criteria', () => {
+    expect(open(opening({ verifiedBy: 'drill' }))).toMatchObject({ code: 'drill_origin_required' });
+    expect(open(opening({ verifiedBy: 'drill', origin: { kind: 'drill', drill: 'd-1' } }))).toMatchObject({
+      code: 'drill_origin_required',
+    });
+  });
+
+  test('asks for a drill once evidence is handed in, or the version is linked that changes the plan', () => {
+    const story = begun();
+    expect(provingOf(story.state)).toBeUndefined();
+    story.says('qian-rong', { type: 'handIn', note: 'practised' });
+    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 1 });
+
+    const change = begun({ planChange: true });
+    change.says('qian-rong', { type: 'handIn', note: 'drafted' });
+    expect(provingOf(change.state)).toBeUndefined();
+    change.says('qian-rong', link);
+    expect(provingOf(change.state)).toMatchObject({ kind: 'plan', attempt: 1 });
+
+    const linked = begun({ planChange: true });
+    linked.says('qian-rong', link);
+    expect(linked.state.status).toBe('open');
+    linked.proves(planned);
+    expect(linked.state).toMatchObject({ status: 'done', planned: { drill: 'd-2' } });
+  });
+
+  test('the owner is told of the drill, and nobody is chased before it', () => {
+    const story = waiting();
+    expect(story.state.telling).toMatchObject({ template: 'drillPlanned', to: ['owner', 'keeper'] });
+    story.tells();
+    expect(nextWake(story.state)).toBe(planned.dueAt + 3 * DAY);
+  });
+
+  test('is closed by the drill whose criterion passes, and the event says which, and on which plan', () => {
+    const story = waiting();
+    const [event] = story.proves({ type: 'drillOver', proof: passed() });
+    expect(event).toMatchObject({
+      ...{ type: 'verified', actor: { kind: 'system' }, version: fix },
+      drill: { id: 'd-2', criterion: 'E-11', rating: 'P', report: 1, score: 88 },
+    });
+    expect(story.state.status).toBe('verified');
+    expect(story.proves({ type: 'drillOver', proof: passed() })).toEqual([]);
+    expect(story.refolded()).toEqual(story.state);
+  });
+
+  test.each([['M'], ['U']] as const)(
+    'rated %s it goes back to its owner, and the next drill is planned anew',
+    (rating) => {
+      const story = waiting();
+      const [event] = story.proves({ type: 'drillOver', proof: passed({ rating }) });
+      expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed', drill: { id: 'd-2', rating } });
+      expect(story.state).toMatchObject({ status: 'open', telling: { template: 'drillFailed', drill: { rating } } });
+      expect(provingOf(story.state)).toBeUndefined();
+      story.says('qian-rong', { type: 'handIn', note: 'again' });
+      expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    },
+  );
+
+  const NOTHING_SHOWN: [string, Partial<DrillProof>, string][] = [
+    ['called off', { status: 'calledOff', accepted: false }, 'drill_not_accepted'],
+    ['accepted by the simulator', { accepted: false }, 'acceptance_simulated'],
+    ['begun before it was done', { startedAt: START - 1 }, 'drill_before_fix'],
+  ];
+  test.each(NOTHING_SHOWN)('a drill that was %s shows nothing, and another one is asked for', (_, more, why) => {
+    const story = waiting();
+    const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
+    expect(event).toMatchObject({ type: 'drillFailed', why });
+    expect(story.state.status).toBe('done');
+    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+  });
+
+  test('a change of the plan is shown on the version that brings it, or a later one', () => {
+    const before = changing();
+    const [event] = before.proves({
+      type: 'drillOver',
+      proof: passed({ plan: { plan: 'p', version: 1, hash: 'h1' } }),
+    });
+    expect(event).toMatchObject({ type: 'drillFailed', why: 'drill_before_fix' });
+    const after = changing();
+    after.proves({ type: 'drillOver', proof: passed({ plan: { plan: 'p', version: 3, hash: 'h3' } }) });
+    expect(after.state).toMatchObject({ status: 'verified' });
+  });
+
+  test('what the simulator rated does not pass', () => {
+    const story = waiting();
+    const [event] = story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'simulator' }) });
+    expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed' });
+  });
+
+  test('a drill that nobody waits for any more changes nothing', () => {
+    const story = waiting();
+    story.says('sun-yu', { type: 'return', remarks: 'not yet' });
+    expect(story.proves({ type: 'drillOver', proof: passed() })).toEqual([]);
+    expect(story.proves(planned)).toEqual([]);
+  });
+});
+
+describe('closing it by hand', () => {
+  test('is refused without a drill, with what to do', () => {
+    const [refused] = waiting().says('sun-yu', { type: 'verify', note: 'I saw it' });
+    expect(refused).toMatchObject({
+      ...{ type: 'refused', code: 'drill_required' },
+      ...{ found: { drill: 'd-2' }, needed: { criterion: 'E-11' } },
+    });
+  });
+
+  const REFUSED: [string, DrillProof | undefined, string][] = [
+    ['nobody knows', undefined, 'unknown_drill'],
+    ['whose report waits', passed({ status: 'submitted', accepted: false }), 'drill_not_accepted'],
+    ['accepted by the simulator', passed({ accepted: false }), 'acceptance_simulated'],
+    ['that failed', passed({ rating: 'U' }), 'criterion_not_passed'],
+    ['that did not rate it', passed({ rating: undefined } as unknown as DrillProof), 'criterion_not_passed'],
+    ['from before', passed({ startedAt: START - DAY }), 'drill_before_fix'],
+  ];
+  test.each(REFUSED)('is refused by a drill %s', (_, proof, code) => {
+    const decision = { type: 'verify', drill: 'd-2', ...(proof === undefined ? {} : { proof }) } as const;
+    expect(waiting().refused('sun-yu', decision)).toBe(code);
+  });
+
+  test('names another drill that has shown it; never by its owner', () => {
+    const story = waiting();
+    const decision = { type: 'verify', drill: 'd-9', proof: passed({ drill: 'd-9' }) } as const;
+    expect(story.refused('qian-rong', decision)).toBe('owner_cannot_verify');
+    const [event] = story.says('sun-yu', decision);
+    expect(event).toMatchObject({ type: 'verified', authority: 'keeper', drill: { id: 'd-9', rating: 'P' } });
+  });
+
+  test('a decision with what a drill shows is read as it was written', () => {
+    const ground = groundFor('sun-yu');
+    const head = { requestId: 'r', actor: { kind: 'person', id: 'sun-yu' }, via: 'api', ground } as const;
+    const message = { ...head, type: 'verify', drill: 'd-2', proof: passed() };
+    expect(readImprovementDecision(message)).toEqual(message);
+    expect(readImprovementDecision({ ...message, proof: { drill: 'd-2' } })).toHaveProperty('field');
+  });
+});
+
+test('what a drill shows follows from its record', () => {
+  const story = running();
+  story.passes(10 * 60_000);
+  story.says(DIRECTOR, { type: 'end' });
+  story.says(EVALUATOR, { type: 'rate', criterion: 'E-11', rating: 'S', reason: 'seen' });
+  story.says(DIRECTOR, { type: 'submit', problems: 'none', suggestions: '', despite: true });
+  expect(proofOf(story.state, 'E-11')).toMatchObject({ status: 'submitted', rating: 'S', accepted: false, report: 1 });
+  story.says(APPROVER, { type: 'accept' });
+  expect(proofOf(story.state, 'E-11')).toMatchObject({
+    status: 'closed',
+    accepted: true,
+    plan: { plan: 'p', version: 3 },
+  });
+  expect(proofOf(story.state, 'E-99')).not.toHaveProperty('rating');
+});
+
+describe('when and in what it is shown', () => {
+  const { document } = loadPlan('plans/software-incident');
+  const plan = { ...document, drills: document.drills! };
+
+  test('on a working day with time to prepare, within what the plan gives', () => {
+    const at = verificationAt(plan, 'Asia/Shanghai', START);
+    expect(at).toBeGreaterThanOrEqual(START + 13 * DAY);
+    expect(new Date(at).getUTCDay()).not.toBe(0);
+    expect(new Date(at).getUTCDay()).not.toBe(6);
+    const hurried = structuredClone(plan);
+    hurried.drills.improvement.verifyWithin = '12h';
+    expect(verificationAt(hurried, 'Asia/Shanghai', START)).toBeLessThanOrEqual(START + DAY / 2);
+  });
+
+  test('in the scenario in which it was rated, or in one that rates the same', () => {
+    const [first] = plan.scenarios!;
+    const criterion = first!.objectives[0]!.criteria[0]!;
+    expect(scenarioFor(plan, first!.id, criterion)).toBe(first!.id);
+    expect(plan.scenarios!.map(({ id }) => id)).toContain(scenarioFor(plan, 'dropped', criterion));
+    expect(scenarioFor(plan, 'dropped', 'E-none')).toBeUndefined();
+  });
+});
