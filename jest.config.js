@@ -1,6 +1,6 @@
 /** How tests run, and why without jest's sandbox: docs/decisions/0042-tests-without-a-sandbox.md. Started by scripts/test.mjs. */
 export default {
-  runner: 'jest-light-runner/child-process',
+  runner: '<rootDir>/test/support/light/runner.mjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {},

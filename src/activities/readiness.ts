@@ -38,7 +38,8 @@ export function inspectReadiness(deps: InspectionDeps) {
     if (id === undefined) return { outcome: 'notInPlan' };
     if ((await store.inspection(id)) !== undefined) return { outcome: 'made', inspection: id };
     const latest = due && lastInspection(facts.plan, almanac, at);
-    if (latest !== undefined && latest.id !== id) return { outcome: 'superseded', inspection: id };
+    // Later, not merely another: this clock may be behind the one that started it.
+    if (due && latest && latest.at > due.at) return { outcome: 'superseded', inspection: id };
 
     const [before] = await store.listInspections({ limit: 1 });
     const inspection = inspect(facts, before?.findings);
@@ -97,7 +98,7 @@ async function mailsOf(
     before === undefined
       ? {}
       : { before: { score: before.score, keys: new Set(before.findings.map((one) => one.key)) } };
-  const summaries = ownersIn(plan, roster).command.flatMap((person) =>
+  const summaries = ownersIn(plan, roster, facts.today).command.flatMap((person) =>
     mail(person, 'summary', (lang) => readinessSummaryWords({ inspection, names, lang, zone, ...last })),
   );
   const reminders = [...people].flatMap(([person, findings]) =>

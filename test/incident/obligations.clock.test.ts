@@ -285,7 +285,26 @@ describe('a limit that has passed', () => {
     const story = reported(MANY);
     story.passes(2 * HOUR);
     story.says(LIAISON, setClock('first', START + 10 * MINUTE));
-    expect(dutyOf(story, 'first')).toMatchObject({ missedAt: START + 70 * MINUTE });
+    expect(dutyOf(story, 'first')).toMatchObject({ missedAt: START + 70 * MINUTE, missedBefore: [START + HOUR] });
+    story.says(LIAISON, setClock('first', START - 10 * MINUTE));
+    expect(dutyOf(story, 'first')).toMatchObject({ missedAt: START + 50 * MINUTE, missedBefore: [START + HOUR] });
+  });
+
+  test('that was missed stays in sight where a later clock makes the filing one in time', () => {
+    const story = reported(MANY);
+    story.passes(2 * HOUR);
+    story.says(LIAISON, setClock('first', START + 30 * MINUTE));
+    story.says(LIAISON, filing(['first'], { filedAt: START + 80 * MINUTE }));
+    expect(dutyOf(story, 'first')).toMatchObject({ status: 'filed', missedBefore: [START + HOUR] });
+    expect(dutyOf(story, 'first')).not.toHaveProperty('missedAt');
+  });
+
+  test('that was met after all goes with the filing that was before it, also where the clock was set since', () => {
+    const story = reported(MANY);
+    story.passes(2 * HOUR);
+    story.says(LIAISON, setClock('first', START + 30 * MINUTE));
+    story.says(LIAISON, filing(['first'], { filedAt: START + 40 * MINUTE }));
+    expect(dutyOf(story, 'first')).toMatchObject({ status: 'filed' });
     expect(dutyOf(story, 'first')).not.toHaveProperty('missedBefore');
   });
 

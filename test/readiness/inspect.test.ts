@@ -46,6 +46,24 @@ describe('an inspection', () => {
     expect(inspection.score).toBeLessThan(sample.score);
   });
 
+  test('is told to whoever is there: while the lead is away, to a deputy or to command', () => {
+    const { holders, people } = facts().roster;
+    const lead = holders['technical-lead']![0]!;
+    const ownersOn = (away: { from: string; to: string }) =>
+      found(
+        after(({ roster }) => {
+          roster.holders['developer'] = [];
+          roster.people.find(({ id }) => id === lead)!.away = [away];
+        }),
+        'post_vacant',
+      ).find(({ key }) => key === 'post_vacant/post/developer')!.owners;
+    const { today } = facts();
+    const [other] = ownersOn({ from: today, to: today });
+    expect(other).not.toBe(lead);
+    expect(people.map(({ id }) => id)).toContain(other);
+    expect(ownersOn({ from: '2020-01-01', to: '2020-01-02' })).toEqual([lead]);
+  });
+
   test('contacts that nobody has verified are told to the person', () => {
     const inspection = after(({ roster }) => delete roster.people[3]!.verifiedAt);
     const [person] = facts().roster.people.slice(3);

@@ -75,4 +75,14 @@ describe('inspections of readiness', () => {
     });
     expect((await all()).map(({ id }) => id)).toEqual([`r-${dayIn(made!.scheduledFor, ZONE)}`]);
   });
+
+  test('one whose time has not come by the clock of the worker is made all the same', async () => {
+    const [last] = await all();
+    const input = { scheduledFor: last!.scheduledFor + DAY };
+    await muster.client.workflow.execute('readiness', {
+      ...{ taskQueue: muster.taskQueue, workflowId: `${muster.taskQueue}/early`, args: [input] },
+    });
+    const id = `r-${dayIn(input.scheduledFor, ZONE)}`;
+    expect((await all()).map((one) => one.id)).toContain(id);
+  });
 });

@@ -19,7 +19,8 @@ const READINESS_SCHEDULE = 'readiness';
 export async function keepReadiness(parts: ProgrammeParts): Promise<Duration | undefined> {
   const { store, schedules, zone, now } = parts;
   const plan = (await store.effectivePlan())?.document;
-  if (plan === undefined) return undefined;
+  // Both come before there is something to look at.
+  if (plan === undefined || (await store.currentRoster()) === undefined) return undefined;
   const almanac = almanacOf(plan, zone);
   const at = now();
   const since = await store.keepReadiness(at);
@@ -36,7 +37,8 @@ export async function keepReadiness(parts: ProgrammeParts): Promise<Duration | u
     if (left > 0) waits.push(left);
     else if ((await store.inspection(last.id)) === undefined) {
       const input: ReadinessInput = { scheduledFor: last.at };
-      await schedules.start(schedule, last.at, [input]);
+      // A name of its own: what the schedule started may have ended without an inspection, and its name is used up then.
+      await schedules.start({ ...schedule, id: `${READINESS_SCHEDULE}/without` }, last.at, [input]);
     }
   }
   return waits.length === 0 ? undefined : Math.min(...waits);

@@ -50,7 +50,7 @@ const LOOKS: Record<ReadinessArea, (facts: ReadinessFacts, owners: Owners) => Lo
  * divided among them: the points of all findings and the score make 100. `before`: the findings of the last inspection.
  */
 export function inspect(facts: ReadinessFacts, before: readonly Finding[] = []): Inspection {
-  const owners = ownersIn(facts.plan, facts.roster);
+  const owners = ownersIn(facts.plan, facts.roster, facts.today);
   const all = READINESS_AREAS.map((area) => {
     const looks = LOOKS[area](facts, owners).filter(({ things }) => things > 0);
     return { area, looks, looked: sum(looks.map(({ things }) => things)) };

@@ -75,7 +75,7 @@ function withClocks(
       ...(next === undefined ? {} : { next }),
       ...(sinceReport ? { sinceReport } : {}),
       ...(isMissed(clock, at) && missedAt !== undefined ? { missedAt: clock.due } : {}),
-      ...missedBefore(s.duties[obligation], clock, at),
+      ...missedBefore(s.duties[obligation], clock),
       seq,
     };
     return { ...s, duties: { ...s.duties, [obligation]: duty } };
@@ -83,15 +83,12 @@ function withClocks(
 }
 
 /**
- * By a clock that stands still, or that turns out to run until later, nothing is missed now; the limit that stood until then passed
- * with nothing filed all the same, and nobody takes that out of sight by setting a clock.
+ * A clock that stands still or runs until later says nothing of the limit that stood before: that passed with nothing filed all the
+ * same, and nobody takes it out of sight by setting a clock. An earlier limit passed as well, and says it all.
  */
-function missedBefore(
-  { missedAt, missedBefore: all = [] }: Partial<Duty> = {},
-  clock: Pick<Clock, 'due'>,
-  at: Instant,
-) {
-  const passed = missedAt !== undefined && !isMissed(clock, at) ? [...all, missedAt] : all;
+function missedBefore({ missedAt, missedBefore: all = [] }: Partial<Duty> = {}, { due }: Pick<Clock, 'due'>) {
+  const isLater = missedAt !== undefined && (due === undefined || due > missedAt);
+  const passed = isLater ? [...all, missedAt] : all;
   return passed.length === 0 ? {} : { missedBefore: passed };
 }
 
@@ -116,15 +113,23 @@ function filed(
   id: ObligationId,
   { filedAt, file, seq }: EventOf<'obligationsFiled'>,
 ): ObligationsSlice {
-  const { next: _, missedAt: __, file: ___, ...duty }: Partial<Duty> = slice.duties[id] ?? {};
+  const {
+    next: _,
+    missedAt: __,
+    file: ___,
+    missedBefore: before = [],
+    ...duty
+  }: Partial<Duty> = slice.duties[id] ?? {};
   const first = Math.min(filedAt, duty.filedAt ?? filedAt);
+  const missed = before.filter((limit) => first > limit);
   const after: Duty = {
     ...duty,
     status: 'filed',
     filedAt: first,
     filings: (duty.filings ?? 0) + 1,
     ...(file === undefined ? {} : { file }),
-    // What was filed before the limit and entered after it was in time.
+    // What was filed before a limit and entered after it was in time.
+    ...(missed.length === 0 ? {} : { missedBefore: missed }),
     ...(duty.due !== undefined && first > duty.due ? { missedAt: duty.due } : {}),
     seq,
   };

@@ -85,8 +85,10 @@ export const endingRules: Rules = {
       if (!event.type.startsWith('obligation')) continue;
       for (const [id, { missedAt, missedBefore = [] }] of Object.entries(before.obligations.duties)) {
         const now = after.obligations.duties[id]!;
-        const setAnew = missedAt !== undefined && now.missedAt === undefined && event.type !== 'obligationsFiled';
-        const kept = [...missedBefore, ...(setAnew ? [missedAt] : [])];
+        const isFiled = event.type === 'obligationsFiled' && event.obligations.includes(id);
+        const setAnew = !isFiled && missedAt !== undefined && (now.due === undefined || now.due > missedAt);
+        const late = (limit: number) => !isFiled || (now.filedAt ?? Infinity) > limit;
+        const kept = [...missedBefore.filter(late), ...(setAnew ? [missedAt] : [])];
         must(JSON.stringify(now.missedBefore ?? []) === JSON.stringify(kept), () => `${named(event)}: ${id}`);
         must(now.start !== undefined || now.missedAt === undefined, () => `${named(event)}: ${id} misses nothing`);
       }
