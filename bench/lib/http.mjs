@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http';
 const CONNECTIONS = 256;
 
 /** As the API asks of its clients: the same request under the same key, each after 25 s without an answer. */
-const AGAIN = 4;
+const AGAIN = 12;
 
 /** One client with connections that stay open. Every call answers `{ status, body }` and throws only when nobody answers. */
 export function createClient(base, token) {
