@@ -245,6 +245,7 @@ export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
   own_evidence: 403,
   link_required: 409,
   unknown_version: 422,
+  version_not_newer: 409,
   version_not_in_force: 409,
   drill_origin_required: 422,
   drill_required: 409,

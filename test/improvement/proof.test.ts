@@ -123,6 +123,27 @@ describe('an improvement that only a drill closes', () => {
     expect(after.state).toMatchObject({ status: 'verified' });
   });
 
+  test('not by the drill that found it, and by none from before, whatever version it played', () => {
+    for (const more of [{ startedAt: START - 1 }, { startedAt: START + DAY - 1 }, { drill: 'd-1' }]) {
+      const story = begun({ planChange: true });
+      story.at = START + DAY;
+      story.says('qian-rong', link);
+      story.proves(planned);
+      const proof = passed({ plan: { plan: 'p', version: 3, hash: 'h3' }, ...more });
+      expect(story.refused('sun-yu', { type: 'verify', drill: proof.drill, proof })).toBe('drill_before_fix');
+      expect(story.state.status).toBe('done');
+    }
+  });
+
+  test('the version that the finding was made on, or an older one, is not the one that mends it', () => {
+    const story = begun({ origin: { ...origin, version: { plan: 'p', version: 2 } } });
+    expect(story.refused('qian-rong', link)).toBe('version_not_newer');
+    const other = { plan: 'other', version: 1, hash: 'o', tookEffect: true };
+    expect(story.refused('qian-rong', { ...link, plan: 'other', number: 1, version: other })).toBeUndefined();
+    const newer = { ...fix, version: 3, tookEffect: true };
+    expect(story.refused('qian-rong', { ...link, number: 3, version: newer })).toBeUndefined();
+  });
+
   test('what the simulator rated does not pass', () => {
     const story = waiting();
     const [event] = story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'simulator' }) });

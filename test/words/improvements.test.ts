@@ -37,6 +37,7 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
   own_evidence: {},
   link_required: {},
   unknown_version: { found: { plan: 'p', version: 2 } },
+  version_not_newer: { found: { plan: 'p', version: 1 }, needed: { plan: 'p', version: 1 } },
   version_not_in_force: { found: { plan: 'p', version: 2 } },
   drill_origin_required: {},
   drill_required: { found: { drill: 'd-1' }, needed: { criterion: 'E-11' } },

@@ -21,14 +21,15 @@ export async function improveDrill(
   now: Today,
 ): Promise<ImprovementState> {
   const { state } = await loadDrill(parts.store, req);
-  const { drill, status, scenario } = state;
+  const { drill, status, scenario, rules } = state;
   if (status !== 'submitted' && status !== 'closed') throw new ProblemError('drill_not_reported', { status });
   const { criterion, verifiedBy, finding, ...rest } = body;
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   if (!known.includes(criterion)) {
     throw new ProblemError('unknown_drill_criterion', { criterion }, { criteria: known.join(', ') });
   }
-  const origin = { kind: 'drill', drill, criterion, scenario: scenario.id } as const;
+  const version = { plan: rules.plan.id, version: rules.plan.version };
+  const origin = { kind: 'drill', drill, criterion, scenario: scenario.id, version } as const;
   const said = finding ?? foundIn(state, criterion, now, languageOf(req));
   const print = createHash('sha256')
     .update(JSON.stringify([rest.action, rest.type, rest.owner]))

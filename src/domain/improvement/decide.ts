@@ -142,6 +142,10 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
   const authority = keeps(ground);
   if (authority === undefined && !actsForOwner(state.owner, actor, ground)) return authorityOf(ground) as Refused;
   if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
+  const played = state.origin.version;
+  if (played?.plan === plan && number <= played.version) {
+    return refuse('version_not_newer', { plan, version: number }, { ...played });
+  }
   const { hash } = version;
   const same = state.version;
   // A draft has another hash than what becomes of it.

@@ -47,7 +47,7 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   };
 }
 
-type About = Pick<ImprovementState, 'planChange' | 'version' | 'fixedAt'>;
+type About = Pick<ImprovementState, 'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt'>;
 
 /** Why the drill does not show that it is done; `undefined` where it does. */
 export function whyNotProven(about: About, proof: DrillProof): Refused | undefined {
@@ -61,19 +61,19 @@ export function whyNotProven(about: About, proof: DrillProof): Refused | undefin
   return refuse('criterion_not_passed', found, { ratings: [...PASSING] });
 }
 
-/** A change of the plan is shown by a drill on the version that brings it, or a later one; anything else by one held since. */
+/** It is shown by a drill held since; a change of the plan besides on the version that brings it, or a later one. */
 function beforeFix(
-  { planChange, version, fixedAt }: About,
+  { origin, planChange, version, openedAt, fixedAt }: About,
   { drill, plan, startedAt }: DrillProof,
 ): Refused | undefined {
   const found = { drill, plan: plan.plan, version: plan.version };
   if (planChange) {
     if (version === undefined) return refuse('link_required');
     const isOn = plan.plan === version.plan && plan.version >= version.version;
-    return isOn ? undefined : refuse('drill_before_fix', found, { plan: version.plan, version: version.version });
+    if (!isOn) return refuse('drill_before_fix', found, { plan: version.plan, version: version.version });
   }
-  const isSince = fixedAt !== undefined && startedAt !== undefined && startedAt >= fixedAt;
-  return isSince ? undefined : refuse('drill_before_fix', found);
+  const isSince = fixedAt !== undefined && startedAt !== undefined && startedAt >= Math.max(openedAt, fixedAt);
+  return isSince && drill !== origin.drill ? undefined : refuse('drill_before_fix', found);
 }
 
 /** What is done next to have it proven by a drill. The same `key` is the same task. */

@@ -16,6 +16,7 @@ export const IMPROVEMENT_REFUSALS = [
   'own_evidence',
   'link_required',
   'unknown_version',
+  'version_not_newer',
   'version_not_in_force',
   'drill_origin_required',
   'drill_required',

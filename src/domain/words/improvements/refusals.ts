@@ -124,6 +124,17 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       ),
     );
   },
+  version_not_newer: ({ found, needed }) => {
+    const [plan, version] = [textOf(found, 'plan') ?? '', numberOf(found, 'version') ?? 0];
+    const played = numberOf(needed, 'version') ?? 0;
+    return words(
+      said('This version cannot bring the change', '该版本不可能落实该修改'),
+      said(
+        `The drill that found it played version ${played} of the plan ${plan}; version ${version} is no newer. Link the version that brings the change.`,
+        `发现该问题的演练依据的是预案 ${plan} 第${played}版，第${version}版并不更新。请关联落实该修改的版本。`,
+      ),
+    );
+  },
   version_not_in_force: ({ found }) => {
     const [plan, version] = [textOf(found, 'plan') ?? '', numberOf(found, 'version') ?? 0];
     return words(
