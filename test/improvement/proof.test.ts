@@ -4,7 +4,7 @@ import type { DrillProof } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, EVALUATOR, running } from '../drill/story.js';
+import { APPROVER, DIRECTOR, EVALUATOR, running, SCENARIO } from '../drill/story.js';
 import { groundFor, opening, START, Story } from './story.js';
 
 const origin = { kind: 'drill', drill: 'd-1', criterion: 'E-11', scenario: 'ransomware' } as const;
@@ -21,7 +21,7 @@ const planned = {
 /** Its drill is over, accepted by command in person, and went well. */
 const passed = (more: Partial<DrillProof> = {}): DrillProof => ({
   ...{ drill: 'd-2', status: 'closed', criterion: 'E-11', rating: 'P', ratedBy: 'machine', report: 1, score: 88 },
-  ...{ accepted: true, plan: fix, startedAt: START + 20 * DAY },
+  ...{ accepted: true, plan: fix, startedAt: START + 20 * DAY, played: 'inPerson' },
   ...more,
 });
 
@@ -103,7 +103,12 @@ describe('an improvement that only a drill closes', () => {
     ['accepted by the simulator', { accepted: false }, 'acceptance_simulated'],
     ['begun before it was done', { startedAt: START - 1 }, 'drill_before_fix'],
   ];
-  test.each(NOTHING_SHOWN)('a drill that was %s shows nothing, and another one is asked for', (_, more, why) => {
+  const NOT_PLAYED: [string, Partial<DrillProof>, string][] = [
+    ['stopped before everything was played', { played: 'incomplete' }, 'criterion_not_played'],
+    ['played by the simulator', { played: 'simulated' }, 'criterion_not_played'],
+    ['stopped, and failed by that', { played: 'incomplete', rating: 'U' }, 'criterion_not_played'],
+  ];
+  test.each([...NOTHING_SHOWN, ...NOT_PLAYED])('a drill that was %s shows nothing, and another one is asked for', (_, more, why) => {
     const story = waiting();
     const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
     expect(event).toMatchObject({ type: 'drillFailed', why });
@@ -142,6 +147,14 @@ describe('an improvement that only a drill closes', () => {
     expect(story.refused('qian-rong', { ...link, plan: 'other', number: 1, version: other })).toBeUndefined();
     const newer = { ...fix, version: 3, tookEffect: true };
     expect(story.refused('qian-rong', { ...link, number: 3, version: newer })).toBeUndefined();
+  });
+
+  test('what an evaluator has rated stands, however it was played', () => {
+    for (const played of ['incomplete', 'simulated'] as const) {
+      const story = waiting();
+      story.proves({ type: 'drillOver', proof: passed({ played, ratedBy: 'person' }) });
+      expect(story.state.status).toBe('verified');
+    }
   });
 
   test('what the simulator rated does not pass', () => {
@@ -211,6 +224,27 @@ test('what a drill shows follows from its record', () => {
     plan: { plan: 'p', version: 3 },
   });
   expect(proofOf(story.state, 'E-99')).not.toHaveProperty('rating');
+});
+
+test('whether everything that a criterion is seen in was played, and by people', () => {
+  const playedIn = (story: ReturnType<typeof running>, criterion: string) => proofOf(story.state, criterion).played;
+  const whole = (simulated: object = {}) => {
+    const story = running({ scenario: { ...SCENARIO, injects: SCENARIO.injects.slice(0, 3) } });
+    story.passes(60_000);
+    story.shows('factAdded', {}, simulated);
+    story.passes(5 * 60_000);
+    story.shows('confirmed', { level: 'II', authority: 'commander' });
+    return story;
+  };
+  expect(whole().state.injects['in-3']?.status).toBe('notNeeded');
+  expect(playedIn(whole(), 'E-11')).toBe('inPerson');
+  expect(playedIn(whole({ simulated: true }), 'E-11')).toBe('simulated');
+  expect(playedIn(whole({ simulated: true }), 'E-21')).toBe('inPerson');
+  const stopped = running();
+  stopped.passes(60_000);
+  stopped.shows('factAdded');
+  stopped.says(DIRECTOR, { type: 'stop', reason: 'the network is down' });
+  expect(proofOf(stopped.state, 'E-11')).toMatchObject({ ratedBy: 'machine', played: 'incomplete' });
 });
 
 describe('when and in what it is shown', () => {

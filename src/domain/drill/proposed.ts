@@ -72,3 +72,15 @@ export function ratingsNow(state: DrillState): { criterion: CriterionId; rating:
     return said === undefined ? [] : [{ criterion, rating: said.rating, by: 'simulator' }];
   });
 }
+
+/** `incomplete`: not every inject of the criterion was played; `simulated`: what was expected was done by the simulator, at least once. */
+export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
+export type HowPlayed = (typeof HOW_PLAYED)[number];
+
+/** How much the machine has seen of what it rates; an inject that the players came before needs no playing. */
+export function howPlayed({ scenario, injects }: DrillState, criterion: CriterionId): HowPlayed {
+  const objectives = scenario.objectives.filter(({ criteria }) => criteria.includes(criterion)).map(({ id }) => id);
+  const all = scenario.injects.filter(({ objective }) => objectives.includes(objective)).map(({ id }) => injects[id]);
+  if (all.some((one) => one?.status !== 'played' && one?.status !== 'notNeeded')) return 'incomplete';
+  return all.some((one) => one?.actions.some(({ simulated }) => simulated)) ? 'simulated' : 'inPerson';
+}

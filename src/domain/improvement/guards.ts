@@ -17,7 +17,7 @@ import type { Json } from '../incident/guards/fields.js';
 import { improvementOwner } from '../incident/guards/improvements.js';
 import type { Malformed } from '../incident/guards.js';
 import { DRILL_STATUSES } from '../drill/state.js';
-import { RATED_BY } from '../drill/proposed.js';
+import { HOW_PLAYED, RATED_BY } from '../drill/proposed.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { DecisionType, ImprovementDecision, ImprovementMessage, VersionNow } from './messages.js';
 import type { Ground } from './people.js';
@@ -115,6 +115,7 @@ function proof(json: Json, field: string): DrillProof {
     accepted: flag(value, 'accepted'),
     plan: { plan: id(plan, 'plan'), version: instant(plan, 'version'), hash: id(plan, 'hash') },
     ...optional(value, 'startedAt', instant),
+    ...optional(value, 'played', (from, name) => oneOf(from, name, HOW_PLAYED)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { acceptedByPeople } from '../drill/simulated.js';
-import { ratingsNow } from '../drill/proposed.js';
-import type { RatedBy } from '../drill/proposed.js';
+import { howPlayed, ratingsNow } from '../drill/proposed.js';
+import type { HowPlayed, RatedBy } from '../drill/proposed.js';
 import type { DrillState, DrillStatus } from '../drill/state.js';
 import type { CriterionId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
@@ -27,6 +27,8 @@ export interface DrillProof {
   /** The plan that was played. */
   plan: PlanLink & { hash: string };
   startedAt?: Instant;
+  /** What an earlier release looked up lacks it. */
+  played?: HowPlayed;
 }
 
 /** A drill is over when nothing more can be said of it. */
@@ -40,6 +42,7 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const { id: plan, version, hash } = rules.plan;
   return {
     ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
+    played: howPlayed(state, criterion),
     ...(rated === undefined ? {} : { rating: rated.rating, ratedBy: rated.by }),
     ...(report === undefined ? {} : { report: report.version }),
     ...(report?.score === undefined ? {} : { score: report.score }),
@@ -51,11 +54,14 @@ type About = Pick<ImprovementState, 'origin' | 'planChange' | 'version' | 'opene
 
 /** Why the drill does not show that it is done; `undefined` where it does. */
 export function whyNotProven(about: About, proof: DrillProof): Refused | undefined {
-  const { drill, status, criterion, rating, ratedBy, accepted } = proof;
+  const { drill, status, criterion, rating, ratedBy, accepted, played = 'inPerson' } = proof;
   if (status === 'closed' && !accepted) return refuse('acceptance_simulated', { drill });
   if (status !== 'closed') return refuse('drill_not_accepted', { drill, status }, { status: 'closed' });
   const early = beforeFix(about, proof);
   if (early !== undefined) return early;
+  if (ratedBy === 'machine' && played !== 'inPerson') {
+    return refuse('criterion_not_played', { drill, criterion, played }, { ratedBy: 'person' });
+  }
   if (rating !== undefined && ratedBy !== 'simulator' && PASSING.includes(rating)) return undefined;
   const found = { drill, criterion, ...(rating === undefined ? {} : { rating }) };
   return refuse('criterion_not_passed', found, { ratings: [...PASSING] });

@@ -206,6 +206,17 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
           ),
     );
   },
+  criterion_not_played: ({ found }) => {
+    const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
+    const isSimulated = textOf(found, 'played') === 'simulated';
+    return words(
+      said('The criterion was not played by people throughout', '评估标准未经人员完整演练'),
+      said(
+        `In the drill ${drill} ${isSimulated ? `the simulator did what criterion ${criterion} is seen by` : `not every inject of criterion ${criterion} was played`}, and no evaluator has rated it. Hold another drill, or have an evaluator rate it there.`,
+        `演练${drill}中，${isSimulated ? `评估标准${criterion}所依据的行动由系统模拟完成` : `评估标准${criterion}的情景注入未全部实施`}，且未经评估人员评定。请另行组织演练，或在演练中由评估人员评定。`,
+      ),
+    );
+  },
   criterion_not_passed: ({ found }) => {
     const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
     const rating = textOf(found, 'rating') ?? '–';
