@@ -4,7 +4,7 @@ import type { DrillProof } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, EVALUATOR, running, SCENARIO } from '../drill/story.js';
+import { APPROVER, DIRECTOR, EVALUATOR, opening as drillOpening, running, SCENARIO } from '../drill/story.js';
 import { groundFor, opening, START, Story } from './story.js';
 
 const origin = { kind: 'drill', drill: 'd-1', criterion: 'E-11', scenario: 'ransomware' } as const;
@@ -157,6 +157,35 @@ describe('an improvement that only a drill closes', () => {
     }
   });
 
+  const OWN: [string, NonNullable<DrillProof['rater']>, string][] = [
+    ['whoever holds its post', { person: 'he-jun', posts: ['keeper', 'engineer'] }, 'owner_cannot_verify'],
+    ['whoever handed in for it', { person: 'qian-rong', posts: [] }, 'own_evidence'],
+    ['whoever held its post before', { person: 'liang-yue', posts: ['engineer'] }, 'owner_cannot_verify'],
+  ];
+  test.each(OWN)('a rating by %s proves nothing', (who, rater, why) => {
+    const story = begun();
+    story.says('qian-rong', { type: 'handIn', note: 'practised' });
+    if (who.endsWith('before')) {
+      story.says('sun-yu', { type: 'return', remarks: 'not yet' });
+      story.says('sun-yu', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason: 'knows it' });
+      story.says('xu-na', { type: 'handIn', note: 'practised' });
+    }
+    story.proves(planned);
+    const proof = passed({ ratedBy: 'person', rater });
+    expect(story.refused('sun-yu', { type: 'verify', drill: 'd-2', proof })).toBe(why);
+    const [event] = story.proves({ type: 'drillOver', proof });
+    expect(event).toMatchObject({ type: 'drillFailed', why });
+    expect(story.state.status).toBe('done');
+    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+  });
+
+  test('a rating by somebody else does', () => {
+    const story = waiting();
+    const rater = { person: 'liang-yue', posts: ['operations'] };
+    story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'person', rater }) });
+    expect(story.state.status).toBe('verified');
+  });
+
   test('what the simulator rated does not pass', () => {
     const story = waiting();
     const [event] = story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'simulator' }) });
@@ -204,14 +233,16 @@ describe('closing it by hand', () => {
   test('a decision with what a drill shows is read as it was written', () => {
     const ground = groundFor('sun-yu');
     const head = { requestId: 'r', actor: { kind: 'person', id: 'sun-yu' }, via: 'api', ground } as const;
-    const message = { ...head, type: 'verify', drill: 'd-2', proof: passed() };
+    const message = { ...head, type: 'verify', drill: 'd-2', proof: passed({ rater: { person: 'x', posts: ['y'] } }) };
     expect(readImprovementDecision(message)).toEqual(message);
     expect(readImprovementDecision({ ...message, proof: { drill: 'd-2' } })).toHaveProperty('field');
   });
 });
 
 test('what a drill shows follows from its record', () => {
-  const story = running();
+  const { rules } = drillOpening();
+  const departments = { ...rules.departments, [EVALUATOR]: ['safety-officer'] };
+  const story = running({ rules: { ...rules, departments } });
   story.passes(10 * 60_000);
   story.says(DIRECTOR, { type: 'end' });
   story.says(EVALUATOR, { type: 'rate', criterion: 'E-11', rating: 'S', reason: 'seen' });
@@ -223,6 +254,7 @@ test('what a drill shows follows from its record', () => {
     accepted: true,
     plan: { plan: 'p', version: 3 },
   });
+  expect(proofOf(story.state, 'E-11').rater).toEqual({ person: EVALUATOR, posts: ['safety-officer'] });
   expect(proofOf(story.state, 'E-99')).not.toHaveProperty('rating');
 });
 

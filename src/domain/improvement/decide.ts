@@ -3,7 +3,7 @@ import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementBody, ImprovementEventOf, Shown } from './events.js';
 import type { ImprovementMessage, MessageOf } from './messages.js';
-import { actsForOwner, authorityOf, isOwner, isSameOwner, keeps } from './people.js';
+import { actsForOwner, authorityOf, isSameOwner, keeps, ownWork } from './people.js';
 import { whyNotProven } from './proof.js';
 import type { DrillProof } from './proof.js';
 import { refuse } from './refusals.js';
@@ -87,17 +87,11 @@ function giveBack(state: State, message: MessageOf<'return'>): ImprovementBody |
     : { type: 'returned', ...by, texts: { remarks } };
 }
 
-/**
- * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, nor whoever has ever
- * handed in for it.
- */
 function verifierOf(state: State, { actor, ground }: ImprovementMessage): { authority: PostId } | Refused {
   const closed = unless(state, 'done');
   if (closed) return closed;
-  if (isOwner(state.owner, actor, ground)) return refuse('owner_cannot_verify');
-  if (actor.kind === 'person' && state.handedIn.includes(actor.id)) return refuse('own_evidence');
-  if (state.ownersBefore?.some((owner) => isOwner(owner, actor, ground))) return refuse('owner_cannot_verify');
-  return authorityOf(ground);
+  const own = ownWork(state, actor, ground);
+  return own === undefined ? authorityOf(ground) : refuse(own);
 }
 
 function move(state: State, message: MessageOf<'move'>, at: Instant): ImprovementBody | Refused {

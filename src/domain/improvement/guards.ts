@@ -110,6 +110,7 @@ function proof(json: Json, field: string): DrillProof {
     criterion: id(value, 'criterion'),
     ...optional(value, 'rating', (from, name) => oneOf(from, name, RATINGS)),
     ...optional(value, 'ratedBy', (from, name) => oneOf(from, name, RATED_BY)),
+    ...optional(value, 'rater', rater),
     ...optional(value, 'report', instant),
     ...optional(value, 'score', points),
     accepted: flag(value, 'accepted'),
@@ -117,6 +118,12 @@ function proof(json: Json, field: string): DrillProof {
     ...optional(value, 'startedAt', instant),
     ...optional(value, 'played', (from, name) => oneOf(from, name, HOW_PLAYED)),
   };
+}
+
+function rater(json: Json, field: string): NonNullable<DrillProof['rater']> {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object');
+  return { person: id(value, 'person'), posts: ids(value, 'posts') };
 }
 
 /** 0 to 100, with one decimal. */

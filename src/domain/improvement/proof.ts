@@ -2,9 +2,10 @@ import { acceptedByPeople } from '../drill/simulated.js';
 import { howPlayed, ratingsNow } from '../drill/proposed.js';
 import type { HowPlayed, RatedBy } from '../drill/proposed.js';
 import type { DrillState, DrillStatus } from '../drill/state.js';
-import type { CriterionId, Rating } from '../plan/compiled.js';
+import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { PlanLink } from './events.js';
+import { ownWork } from './people.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementState } from './state.js';
@@ -19,6 +20,8 @@ export interface DrillProof {
   criterion: CriterionId;
   rating?: Rating;
   ratedBy?: RatedBy;
+  /** Who has, in person, with the posts that they held when the drill was planned. */
+  rater?: { person: PersonId; posts: PostId[] };
   /** Of its report, once there is one. */
   report?: number;
   score?: number;
@@ -39,18 +42,23 @@ export function isOver({ status }: Pick<DrillProof, 'status'>): boolean {
 export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const { drill, status, rules, report, startedAt } = state;
   const rated = ratingsNow(state).find((one) => one.criterion === criterion);
+  const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
   const { id: plan, version, hash } = rules.plan;
   return {
     ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
     played: howPlayed(state, criterion),
     ...(rated === undefined ? {} : { rating: rated.rating, ratedBy: rated.by }),
+    ...(person === undefined ? {} : { rater: { person, posts: rules.departments[person] ?? [] } }),
     ...(report === undefined ? {} : { report: report.version }),
     ...(report?.score === undefined ? {} : { score: report.score }),
     ...(startedAt === undefined ? {} : { startedAt }),
   };
 }
 
-type About = Pick<ImprovementState, 'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt'>;
+type About = Pick<
+  ImprovementState,
+  'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt' | 'owner' | 'handedIn' | 'ownersBefore'
+>;
 
 /** Why the drill does not show that it is done; `undefined` where it does. */
 export function whyNotProven(about: About, proof: DrillProof): Refused | undefined {
@@ -59,12 +67,22 @@ export function whyNotProven(about: About, proof: DrillProof): Refused | undefin
   if (status !== 'closed') return refuse('drill_not_accepted', { drill, status }, { status: 'closed' });
   const early = beforeFix(about, proof);
   if (early !== undefined) return early;
+  const own = ownRating(about, proof);
+  if (own !== undefined) return own;
   if (ratedBy === 'machine' && played !== 'inPerson') {
     return refuse('criterion_not_played', { drill, criterion, played }, { ratedBy: 'person' });
   }
   if (rating !== undefined && ratedBy !== 'simulator' && PASSING.includes(rating)) return undefined;
   const found = { drill, criterion, ...(rating === undefined ? {} : { rating }) };
   return refuse('criterion_not_passed', found, { ratings: [...PASSING] });
+}
+
+/** The rating of whoever may not verify it. */
+function ownRating(about: About, { drill, criterion, rater }: DrillProof): Refused | undefined {
+  if (rater === undefined) return undefined;
+  const { person, posts } = rater;
+  const own = ownWork(about, { kind: 'person', id: person }, { held: posts });
+  return own === undefined ? undefined : refuse(own, { drill, criterion, person });
 }
 
 /** It is shown by a drill held since; a change of the plan besides on the version that brings it, or a later one. */

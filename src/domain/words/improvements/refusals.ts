@@ -90,17 +90,19 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
     ),
   no_change: () =>
     words(said('That would change nothing', '没有变化'), said('It is so already.', '已是如此，无须办理。')),
-  owner_cannot_verify: () =>
+  owner_cannot_verify: ({ found }, say) =>
     words(
       said('Its owner cannot verify it', '责任人不得验证'),
+      ratedThere(found, say) ??
       said(
         'It is yours, or was since evidence was handed in for it. Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
         '本项由您负责，或者提交凭证以来曾由您负责。须由改进措施管理岗位或者指挥部的其他人员验证。',
       ),
     ),
-  own_evidence: () =>
+  own_evidence: ({ found }, say) =>
     words(
       said('Whoever handed in cannot verify it', '提交过凭证的人员不得验证'),
+      ratedThere(found, say) ??
       said(
         'You have handed in evidence for it. Somebody else has to find it done: another holder of the post that keeps improvements, or of command.',
         '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
@@ -257,6 +259,16 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       ),
     ),
 };
+
+/** Where it is the rating in a drill that does not count. */
+function ratedThere(found: Refusal['found'], say: Speaker): Said | undefined {
+  const [drill, criterion, person] = [textOf(found, 'drill'), textOf(found, 'criterion'), textOf(found, 'person')];
+  if (drill === undefined || criterion === undefined || person === undefined) return undefined;
+  return said(
+    `In the drill ${drill} criterion ${criterion} was rated by ${say.person(person)}, whose improvement it is or was, or who has handed in for it. Have another drill rated by somebody else.`,
+    `演练${drill}中评估标准${criterion}由${say.person(person)}评定，而其为或者曾为本项责任人，或者提交过凭证。请另行组织演练，由其他人员评定。`,
+  );
+}
 
 export function improvementRefusalWords(refusal: Refusal, names: Names, lang: Lang): RefusalWords {
   const { title, detail } = SENTENCES[refusal.code](refusal, speaker(names, lang));
