@@ -253,6 +253,7 @@ export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
   drill_not_accepted: 409,
   acceptance_simulated: 409,
   drill_before_fix: 409,
+  criterion_not_rated: 409,
   criterion_not_played: 409,
   criterion_not_passed: 409,
   changed: 409,

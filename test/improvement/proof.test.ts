@@ -25,6 +25,11 @@ const passed = (more: Partial<DrillProof> = {}): DrillProof => ({
   ...more,
 });
 
+const unrated = (): DrillProof => {
+  const { rating: _, ratedBy: __, ...proof } = passed();
+  return proof;
+};
+
 const begun = (more: object = {}) => new Story({ origin, verifiedBy: 'drill', ...more });
 const waiting = (): Story => {
   const story = begun();
@@ -186,10 +191,25 @@ describe('an improvement that only a drill closes', () => {
     expect(story.state.status).toBe('verified');
   });
 
-  test('what the simulator rated does not pass', () => {
+  test.each([
+    ['only the simulator has rated', passed({ ratedBy: 'simulator' })],
+    ['only the simulator has failed', passed({ ratedBy: 'simulator', rating: 'U' })],
+    ['nobody has rated', unrated()],
+  ])('what %s shows nothing: it stays done, and another drill is asked for', (_, proof) => {
     const story = waiting();
-    const [event] = story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'simulator' }) });
-    expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed' });
+    const [event] = story.proves({ type: 'drillOver', proof });
+    expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_rated' });
+    expect(story.state).toMatchObject({ status: 'done', doneAt: START });
+    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    expect(story.refolded()).toEqual(story.state);
+  });
+
+  test('as an earlier release looked it up, it is judged as then', () => {
+    const story = waiting();
+    const { played: _, ...proof } = unrated();
+    story.proves({ type: 'drillOver', proof });
+    expect(story.events.at(-1)).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed' });
+    expect(story.state.status).toBe('open');
   });
 
   test('a drill that nobody waits for any more changes nothing', () => {
@@ -214,7 +234,7 @@ describe('closing it by hand', () => {
     ['whose report waits', passed({ status: 'submitted', accepted: false }), 'drill_not_accepted'],
     ['accepted by the simulator', passed({ accepted: false }), 'acceptance_simulated'],
     ['that failed', passed({ rating: 'U' }), 'criterion_not_passed'],
-    ['that did not rate it', passed({ rating: undefined } as unknown as DrillProof), 'criterion_not_passed'],
+    ['that did not rate it', unrated(), 'criterion_not_rated'],
     ['from before', passed({ startedAt: START - DAY }), 'drill_before_fix'],
   ];
   test.each(REFUSED)('is refused by a drill %s', (_, proof, code) => {

@@ -45,6 +45,7 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
   drill_not_accepted: { found: { drill: 'd-1', status: 'submitted' }, needed: { status: 'closed' } },
   acceptance_simulated: { found: { drill: 'd-1' } },
   drill_before_fix: { found: { drill: 'd-1', plan: 'p', version: 1 }, needed: { plan: 'p', version: 2 } },
+  criterion_not_rated: { found: { drill: 'd-1', criterion: 'E-11' } },
   criterion_not_played: { found: { drill: 'd-1', criterion: 'E-11', played: 'incomplete' } },
   criterion_not_passed: { found: { drill: 'd-1', criterion: 'E-11', rating: 'M' }, needed: { ratings: ['P', 'S'] } },
   changed: { found: { ifSeq: 3, seq: 5 } },

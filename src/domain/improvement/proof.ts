@@ -62,16 +62,24 @@ type About = Pick<
 
 /** Why the drill does not show that it is done; `undefined` where it does. */
 export function whyNotProven(about: About, proof: DrillProof): Refused | undefined {
-  const { drill, status, criterion, rating, ratedBy, accepted, played = 'inPerson' } = proof;
+  const { drill, status, accepted } = proof;
   if (status === 'closed' && !accepted) return refuse('acceptance_simulated', { drill });
   if (status !== 'closed') return refuse('drill_not_accepted', { drill, status }, { status: 'closed' });
-  const early = beforeFix(about, proof);
-  if (early !== undefined) return early;
-  const own = ownRating(about, proof);
-  if (own !== undefined) return own;
-  if (ratedBy === 'machine' && played !== 'inPerson') {
-    return refuse('criterion_not_played', { drill, criterion, played }, { ratedBy: 'person' });
+  return beforeFix(about, proof) ?? ownRating(about, proof) ?? notSeen(proof) ?? notPassed(proof);
+}
+
+/** It says nothing of the criterion: neither that it passes nor that it does not. */
+function notSeen({ drill, criterion, rating, ratedBy, played }: DrillProof): Refused | undefined {
+  // A workflow that goes on from an earlier release judges what it was answered then as it did.
+  if (played === undefined) return undefined;
+  if (rating === undefined || ratedBy === 'simulator') {
+    return refuse('criterion_not_rated', { drill, criterion }, { ratedBy: ['person', 'machine'] });
   }
+  if (ratedBy === 'person' || played === 'inPerson') return undefined;
+  return refuse('criterion_not_played', { drill, criterion, played }, { ratedBy: 'person' });
+}
+
+function notPassed({ drill, criterion, rating, ratedBy }: DrillProof): Refused | undefined {
   if (rating !== undefined && ratedBy !== 'simulator' && PASSING.includes(rating)) return undefined;
   const found = { drill, criterion, ...(rating === undefined ? {} : { rating }) };
   return refuse('criterion_not_passed', found, { ratings: [...PASSING] });

@@ -24,6 +24,7 @@ export const IMPROVEMENT_REFUSALS = [
   'drill_not_accepted',
   'acceptance_simulated',
   'drill_before_fix',
+  'criterion_not_rated',
   'criterion_not_played',
   'criterion_not_passed',
   'changed',

@@ -208,6 +208,16 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
           ),
     );
   },
+  criterion_not_rated: ({ found }) => {
+    const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
+    return words(
+      said('The criterion was not rated', '评估标准未经评定'),
+      said(
+        `In the drill ${drill} neither an evaluator nor the record says how criterion ${criterion} went; what the simulator says does not count. Hold another drill in which it is rated.`,
+        `演练${drill}中，评估标准${criterion}既无评估人员评定，也无系统记录可据；模拟人员的评定不作为依据。请另行组织演练并予评定。`,
+      ),
+    );
+  },
   criterion_not_played: ({ found }) => {
     const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
     const isSimulated = textOf(found, 'played') === 'simulated';
