@@ -65,6 +65,21 @@ test('a finding of a report becomes an improvement, once', async () => {
   expect((await improve(id, wanted(criterion, { action: 'Practise' }))).body.id).not.toBe(body.id);
 });
 
+test('asked for again with more than before it is refused, and once the first is given up there is another one', async () => {
+  const { id, criterion } = await held('U', 'no');
+  const asked = wanted(criterion, { verifiedBy: undefined });
+  const { body } = await improve(id, asked);
+  expect((await improve(id, asked)).body.id).toBe(body.id);
+  for (const more of [{ verifiedBy: 'drill' }, { planChange: true }, { finding: 'Nobody knew the number' }]) {
+    expect(await improve(id, { ...asked, ...more })).toMatchObject({ status: 409, body: { code: 'request_id_reused' } });
+  }
+  await decide(body.id, { action: 'cancel', reason: 'it was to be shown by a drill' });
+  const second = await improve(id, wanted(criterion));
+  expect(second).toMatchObject({ status: 201, body: { status: 'open', verifiedBy: 'drill' } });
+  expect(second.body.id).not.toBe(body.id);
+  expect((await improve(id, wanted(criterion))).body.id).toBe(second.body.id);
+});
+
 test('only of a drill that has a report, by one of its criteria, by whoever keeps improvements', async () => {
   const { body } = await api.ask<Drill>(DRILLS, { as: 'operator', body: { scenario: 'ransomware' } });
   expect(await improve(body.id, wanted('E-11'))).toMatchObject({ status: 409, body: { code: 'drill_not_reported' } });
