@@ -249,6 +249,7 @@ export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
   version_not_in_force: 409,
   drill_origin_required: 422,
   drill_required: 409,
+  no_criterion: 422,
   unknown_drill: 422,
   drill_not_accepted: 409,
   acceptance_simulated: 409,

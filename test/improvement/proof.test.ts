@@ -250,6 +250,35 @@ describe('closing it by hand', () => {
     expect(event).toMatchObject({ type: 'verified', authority: 'keeper', drill: { id: 'd-9', rating: 'P' } });
   });
 
+  describe('where it does not have to be shown by one', () => {
+    const handed = (more: object = {}) => {
+      const story = new Story({ origin, ...more });
+      story.at = START + DAY;
+      story.says('qian-rong', { type: 'handIn', note: 'practised' });
+      return story;
+    };
+    const verify = (proof?: DrillProof) =>
+      ({ type: 'verify', drill: 'd-2', ...(proof === undefined ? {} : { proof }) }) as const;
+
+    test('a drill since it was handed in shows it all the same, one from before does not', () => {
+      expect(handed().refused('sun-yu', verify(passed({ startedAt: START + DAY - 1 })))).toBe('drill_before_fix');
+      const story = handed();
+      const [event] = story.says('sun-yu', verify(passed({ startedAt: START + DAY })));
+      expect(event).toMatchObject({ type: 'verified', drill: { id: 'd-2' } });
+      expect(story.state.status).toBe('verified');
+    });
+
+    test('no drill shows what comes from no criterion', () => {
+      expect(handed({ origin: { kind: 'other' } }).refused('sun-yu', verify())).toBe('no_criterion');
+      expect(handed({ origin: { kind: 'other' } }).refused('sun-yu', { type: 'verify' })).toBeUndefined();
+    });
+
+    test('as an earlier release looked the drill up it is refused, as then', () => {
+      const { played: _, ...proof } = passed();
+      expect(handed().refused('sun-yu', verify(proof))).toBe('drill_before_fix');
+    });
+  });
+
   test('a decision with what a drill shows is read as it was written', () => {
     const ground = groundFor('sun-yu');
     const head = { requestId: 'r', actor: { kind: 'person', id: 'sun-yu' }, via: 'api', ground } as const;

@@ -41,6 +41,7 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
   version_not_in_force: { found: { plan: 'p', version: 2 } },
   drill_origin_required: {},
   drill_required: { found: { drill: 'd-1' }, needed: { criterion: 'E-11' } },
+  no_criterion: { found: { drill: 'd-1' } },
   unknown_drill: { found: { drill: 'd-1' }, needed: { criterion: 'E-11' } },
   drill_not_accepted: { found: { drill: 'd-1', status: 'submitted' }, needed: { status: 'closed' } },
   acceptance_simulated: { found: { drill: 'd-1' } },

@@ -66,6 +66,7 @@ function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | R
 function byDrill(state: State, { drill, proof }: MessageOf<'verify'>): Pick<Verified, 'drill' | 'version'> | Refused {
   const { origin, planned } = state;
   const needed = origin.criterion === undefined ? {} : { criterion: origin.criterion };
+  if (origin.criterion === undefined && drill !== undefined) return refuse('no_criterion', { drill });
   if (drill === undefined) {
     return refuse('drill_required', planned === undefined ? {} : { drill: planned.drill }, needed);
   }

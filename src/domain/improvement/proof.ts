@@ -57,7 +57,7 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
 
 type About = Pick<
   ImprovementState,
-  'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt' | 'owner' | 'handedIn' | 'ownersBefore'
+  'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt' | 'doneAt' | 'owner' | 'handedIn' | 'ownersBefore'
 >;
 
 /** Why the drill does not show that it is done; `undefined` where it does. */
@@ -95,8 +95,8 @@ function ownRating(about: About, { drill, criterion, rater }: DrillProof): Refus
 
 /** It is shown by a drill held since; a change of the plan besides on the version that brings it, or a later one. */
 function beforeFix(
-  { origin, planChange, version, openedAt, fixedAt }: About,
-  { drill, plan, startedAt }: DrillProof,
+  { origin, planChange, version, openedAt, fixedAt, doneAt }: About,
+  { drill, plan, startedAt, played }: DrillProof,
 ): Refused | undefined {
   const found = { drill, plan: plan.plan, version: plan.version };
   if (planChange) {
@@ -104,7 +104,9 @@ function beforeFix(
     const isOn = plan.plan === version.plan && plan.version >= version.version;
     if (!isOn) return refuse('drill_before_fix', found, { plan: version.plan, version: version.version });
   }
-  const isSince = fixedAt !== undefined && startedAt !== undefined && startedAt >= Math.max(openedAt, fixedAt);
+  // An earlier release took no drill for what no drill had to show: its histories are to replay.
+  const since = fixedAt ?? (played === undefined ? undefined : doneAt);
+  const isSince = since !== undefined && startedAt !== undefined && startedAt >= Math.max(openedAt, since);
   return isSince && drill !== origin.drill ? undefined : refuse('drill_before_fix', found);
 }
 

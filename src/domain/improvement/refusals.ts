@@ -20,6 +20,7 @@ export const IMPROVEMENT_REFUSALS = [
   'version_not_in_force',
   'drill_origin_required',
   'drill_required',
+  'no_criterion',
   'unknown_drill',
   'drill_not_accepted',
   'acceptance_simulated',

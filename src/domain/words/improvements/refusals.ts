@@ -165,6 +165,14 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       ),
     );
   },
+  no_criterion: ({ found }, say) =>
+    words(
+      said('No drill can show it', '本项不能由演练验证'),
+      said(
+        `It comes from no criterion of a drill, so that ${say.quote(textOf(found, 'drill'))} rates nothing of it. Verify it without --drill.`,
+        `本项并非来自演练评估标准，演练${say.quote(textOf(found, 'drill'))}不能作为依据。请不带 --drill 验证。`,
+      ),
+    ),
   unknown_drill: ({ found, needed }, say) =>
     words(
       said('No such drill', '没有该演练'),
