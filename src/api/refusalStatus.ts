@@ -223,6 +223,7 @@ export const DRILL_REFUSAL_STATUS: Record<DrillRefusal, number> = {
   unknown_rating: 422,
   own_department: 403,
   feedback_outstanding: 409,
+  clearing_up: 409,
   nothing_rated: 409,
   changed: 409,
   request_id_reused: 409,

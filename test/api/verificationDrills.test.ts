@@ -27,6 +27,7 @@ async function held(
   await api.drills.hear(id, { type: 'seen', events: [{ seq: 1, type: 'reported', at: api.clock.now, fields }] });
   const criterion = api.drills.stateOf(id).scenario.objectives[0]!.criteria[0]!;
   await act(id, { action: 'stop', reason: 'seen enough' });
+  await api.drills.clears(id);
   await act(id, { action: 'rate', criterion, rating, reason: 'as seen' });
   await act(id, { action: 'submit', problems: 'nobody stood in', suggestions: '', despite: true });
   if (accepted === 'inPerson') expect((await act(id, { action: 'accept' })).status).toBe(200);

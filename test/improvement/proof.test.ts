@@ -4,6 +4,8 @@ import type { DrillProof } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
+import { proposedRatings } from '../../src/domain/drill/index.js';
+import type { DrillWeakness } from '../../src/domain/drill/index.js';
 import { APPROVER, DIRECTOR, EVALUATOR, opening as drillOpening, running, SCENARIO } from '../drill/story.js';
 import { groundFor, opening, START, Story } from './story.js';
 
@@ -305,6 +307,24 @@ test('what a drill shows follows from its record', () => {
   });
   expect(proofOf(story.state, 'E-11').rater).toEqual({ person: EVALUATOR, posts: ['safety-officer'] });
   expect(proofOf(story.state, 'E-99')).not.toHaveProperty('rating');
+});
+
+test('the report says how it was rated, whatever comes to light later', () => {
+  const story = running({ scenario: { ...SCENARIO, injects: SCENARIO.injects.slice(0, 1) } });
+  story.passes(60_000);
+  story.shows('factAdded');
+  const { rules } = story.state;
+  const criteria = rules.evaluation!.criteria.map((one) => ({ ...one, weaknesses: ['post_without_deputy' as const] }));
+  story.state = { ...story.state, rules: { ...rules, evaluation: { ...rules.evaluation!, criteria } } };
+  story.says(DIRECTOR, { type: 'end' });
+  const [clear] = story.state.effects.filter(({ kind }) => kind === 'clear');
+  story.says(DIRECTOR, { type: 'submit', problems: 'none', suggestions: '', despite: true });
+  story.says(APPROVER, { type: 'accept' });
+  expect(proofOf(story.state, 'E-11')).toMatchObject({ rating: 'P', ratedBy: 'machine', accepted: true });
+  const weaknesses = [{ code: 'post_without_deputy', post: 'engineer', seqs: [] }] as unknown as DrillWeakness[];
+  story.hears({ type: 'settled', effectId: clear!.id, weaknesses });
+  expect(proposedRatings(story.state)).toMatchObject([{ criterion: 'E-11', rating: 'M' }, {}, {}]);
+  expect(proofOf(story.state, 'E-11')).toMatchObject({ rating: 'P', ratedBy: 'machine' });
 });
 
 test('whether everything that a criterion is seen in was played, and by people', () => {

@@ -60,11 +60,17 @@ function ratingOf({ inTime, late, missed }: Pick<Proposed, 'inTime' | 'late' | '
 export const RATED_BY = ['person', 'machine', 'simulator'] as const;
 export type RatedBy = (typeof RATED_BY)[number];
 
+export interface Rated {
+  criterion: CriterionId;
+  rating: Rating;
+  by: RatedBy;
+}
+
 /** Of each criterion what a person said, or else the machine, or else the simulator. */
-export function ratingsNow(state: DrillState): { criterion: CriterionId; rating: Rating; by: RatedBy }[] {
+export function ratingsNow(state: DrillState): Rated[] {
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   const proposed = new Map(proposedRatings(state).map(({ criterion, rating }) => [criterion, rating]));
-  return known.flatMap((criterion): { criterion: CriterionId; rating: Rating; by: RatedBy }[] => {
+  return known.flatMap((criterion): Rated[] => {
     const said = state.ratings[criterion];
     const seen = proposed.get(criterion);
     if (said !== undefined && said.simulated !== true) return [{ criterion, rating: said.rating, by: 'person' }];

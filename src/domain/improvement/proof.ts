@@ -41,7 +41,7 @@ export function isOver({ status }: Pick<DrillProof, 'status'>): boolean {
 
 export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const { drill, status, rules, report, startedAt } = state;
-  const rated = ratingsNow(state).find((one) => one.criterion === criterion);
+  const rated = (report?.ratings ?? ratingsNow(state)).find((one) => one.criterion === criterion);
   const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
   const { id: plan, version, hash } = rules.plan;
   return {
