@@ -72,7 +72,10 @@ test('asked for again with more than before it is refused, and once the first is
   const { body } = await improve(id, asked);
   expect((await improve(id, asked)).body.id).toBe(body.id);
   for (const more of [{ verifiedBy: 'drill' }, { planChange: true }, { finding: 'Nobody knew the number' }]) {
-    expect(await improve(id, { ...asked, ...more })).toMatchObject({ status: 409, body: { code: 'request_id_reused' } });
+    expect(await improve(id, { ...asked, ...more })).toMatchObject({
+      status: 409,
+      body: { code: 'request_id_reused' },
+    });
   }
   await decide(body.id, { action: 'cancel', reason: 'it was to be shown by a drill' });
   const second = await improve(id, wanted(criterion));

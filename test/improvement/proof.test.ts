@@ -115,13 +115,16 @@ describe('an improvement that only a drill closes', () => {
     ['played by the simulator', { played: 'simulated' }, 'criterion_not_played'],
     ['stopped, and failed by that', { played: 'incomplete', rating: 'U' }, 'criterion_not_played'],
   ];
-  test.each([...NOTHING_SHOWN, ...NOT_PLAYED])('a drill that was %s shows nothing, and another one is asked for', (_, more, why) => {
-    const story = waiting();
-    const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
-    expect(event).toMatchObject({ type: 'drillFailed', why });
-    expect(story.state.status).toBe('done');
-    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
-  });
+  test.each([...NOTHING_SHOWN, ...NOT_PLAYED])(
+    'a drill that was %s shows nothing, and another one is asked for',
+    (_, more, why) => {
+      const story = waiting();
+      const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
+      expect(event).toMatchObject({ type: 'drillFailed', why });
+      expect(story.state.status).toBe('done');
+      expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    },
+  );
 
   test('a change of the plan is shown on the version that brings it, or a later one', () => {
     const before = changing();

@@ -8,9 +8,9 @@ import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
 import { mustHave } from './people.js';
 import { ratingsNow } from './proposed.js';
-import { isClearing } from './state.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
+import { isClearing } from './state.js';
 import type { DrillState, DrillStatus } from './state.js';
 
 type State = DrillState;

@@ -165,7 +165,11 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       const handedIn = simulated ? { handedIn: 'simulated' as const } : {};
       const figures = Object.entries({ score, conclusion, axes, capped }).filter(([, value]) => value !== undefined);
       const { reportDueAt: _, ...rest } = state;
-      return { ...rest, status: 'submitted', report: { version, at, ratings, ...handedIn, ...Object.fromEntries(figures) } };
+      return {
+        ...rest,
+        status: 'submitted',
+        report: { version, at, ratings, ...handedIn, ...Object.fromEntries(figures) },
+      };
     }
     case 'reportReminded': {
       const { reportDueAt: _, ...rest } = state;

@@ -7,7 +7,7 @@ export { DRILL_PAPERS } from './papers.js';
 export type { DrillFile, DrillPaper } from './papers.js';
 export { everybody } from './people.js';
 export type { SeenEvent } from './patterns.js';
-export { howPlayed, proposedRatings, RATED_BY, ratingsNow } from './proposed.js';
+export { proposedRatings, RATED_BY, ratingsNow } from './proposed.js';
 export { acceptedByPeople, simulatedStep } from './simulated.js';
 export { DRILL_REFUSALS, refuse } from './refusals.js';
 export type { DrillRefusal, Refused } from './refusals.js';

@@ -120,7 +120,13 @@ export interface DrillState {
   };
   ratings: Partial<Record<CriterionId, { rating: Rating; by: PersonId | undefined; seq: number; simulated?: true }>>;
   /** `simulated`: accepted by the simulator; `handedIn`: handed in by it. What an earlier release kept lacks `ratings`. */
-  report?: { version: number; at: Instant; simulated?: true; handedIn?: 'simulated'; ratings?: Rated[] } & Partial<Score>;
+  report?: {
+    version: number;
+    at: Instant;
+    simulated?: true;
+    handedIn?: 'simulated';
+    ratings?: Rated[];
+  } & Partial<Score>;
   reportDueAt?: Instant;
   /** As they were distributed and submitted; the latest last. */
   papers: DrillFile[];

@@ -94,19 +94,19 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
     words(
       said('Its owner cannot verify it', '责任人不得验证'),
       ratedThere(found, say) ??
-      said(
-        'It is yours, or was since evidence was handed in for it. Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
-        '本项由您负责，或者提交凭证以来曾由您负责。须由改进措施管理岗位或者指挥部的其他人员验证。',
-      ),
+        said(
+          'It is yours, or was since evidence was handed in for it. Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
+          '本项由您负责，或者提交凭证以来曾由您负责。须由改进措施管理岗位或者指挥部的其他人员验证。',
+        ),
     ),
   own_evidence: ({ found }, say) =>
     words(
       said('Whoever handed in cannot verify it', '提交过凭证的人员不得验证'),
       ratedThere(found, say) ??
-      said(
-        'You have handed in evidence for it. Somebody else has to find it done: another holder of the post that keeps improvements, or of command.',
-        '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
-      ),
+        said(
+          'You have handed in evidence for it. Somebody else has to find it done: another holder of the post that keeps improvements, or of command.',
+          '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
+        ),
     ),
   link_required: () =>
     words(
