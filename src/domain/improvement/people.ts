@@ -41,7 +41,7 @@ function keepersOf({ keeper, command }: Pick<Ground, 'keeper' | 'command'>): Pos
 }
 
 /** Holding its post makes one the owner. */
-export function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Pick<Ground, 'held'>): boolean {
+function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Pick<Ground, 'held'>): boolean {
   if (actor.kind !== 'person') return false;
   return 'post' in owner ? held.includes(owner.post) : owner.person === actor.id;
 }
