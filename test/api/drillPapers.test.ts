@@ -104,6 +104,7 @@ describe('the papers of a drill', () => {
 
     await begin(id);
     await act(id, { action: 'end' });
+    await api.drills.clears(id);
     api.clock.now += 4 * DAY;
     await act(id, { action: 'rate', criterion: 'E-21', rating: 'P', reason: 'by the plan' });
     await act(id, {

@@ -108,6 +108,8 @@ describe('a drill', () => {
     api.clock.now += 4 * DAY;
     expect((await act(id, { action: 'rate', criterion: 'E-21', rating: 'P', reason: 'by the plan' })).status).toBe(200);
     const submit = { action: 'submit', problems: 'slow', suggestions: '', despite: true };
+    expect((await act(id, submit)).body).toMatchObject({ code: 'clearing_up' });
+    await api.drills.clears(id);
     expect((await act(id, submit)).status).toBe(200);
     const submitted = await show(id);
     expect(submitted).toMatchObject({ status: 'submitted', conclusion: { id: expect.any(String) } });

@@ -27,6 +27,7 @@ async function held(
   await api.drills.hear(id, { type: 'seen', events: [{ seq: 1, type: 'reported', at: api.clock.now, fields }] });
   const criterion = api.drills.stateOf(id).scenario.objectives[0]!.criteria[0]!;
   await act(id, { action: 'stop', reason: 'seen enough' });
+  await api.drills.clears(id);
   await act(id, { action: 'rate', criterion, rating, reason: 'as seen' });
   await act(id, { action: 'submit', problems: 'nobody stood in', suggestions: '', despite: true });
   if (accepted === 'inPerson') expect((await act(id, { action: 'accept' })).status).toBe(200);
@@ -63,6 +64,24 @@ test('a finding of a report becomes an improvement, once', async () => {
   const later = { dueAt: new Date(api.clock.now + 40 * DAY).toISOString() };
   expect((await improve(id, wanted(criterion, later))).body).toMatchObject({ id: body.id, dueAt: body.dueAt });
   expect((await improve(id, wanted(criterion, { action: 'Practise' }))).body.id).not.toBe(body.id);
+});
+
+test('asked for again with more than before it is refused, and once the first is given up there is another one', async () => {
+  const { id, criterion } = await held('U', 'no');
+  const asked = wanted(criterion, { verifiedBy: undefined });
+  const { body } = await improve(id, asked);
+  expect((await improve(id, asked)).body.id).toBe(body.id);
+  for (const more of [{ verifiedBy: 'drill' }, { planChange: true }, { finding: 'Nobody knew the number' }]) {
+    expect(await improve(id, { ...asked, ...more })).toMatchObject({
+      status: 409,
+      body: { code: 'request_id_reused' },
+    });
+  }
+  await decide(body.id, { action: 'cancel', reason: 'it was to be shown by a drill' });
+  const second = await improve(id, wanted(criterion));
+  expect(second).toMatchObject({ status: 201, body: { status: 'open', verifiedBy: 'drill' } });
+  expect(second.body.id).not.toBe(body.id);
+  expect((await improve(id, wanted(criterion))).body.id).toBe(second.body.id);
 });
 
 test('only of a drill that has a report, by one of its criteria, by whoever keeps improvements', async () => {

@@ -102,6 +102,8 @@ export function drillOn(scenario: string, until: Until, more: Partial<DrillOpeni
     }
   }
   if (state().status === 'running') says({ type: 'end' });
+  const clear = state().effects.find(({ kind }) => kind === 'clear');
+  if (clear !== undefined) events.push(...hear(state(), { type: 'settled', effectId: clear.id }, at));
   const { incident } = rehearsal;
   const played = { state: incident.state, events: incident.events };
   if (until === 'ended') return input(played);

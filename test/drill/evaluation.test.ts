@@ -106,6 +106,18 @@ describe('the report', () => {
     expect(told(story)['reportToAccept']).toEqual([APPROVER]);
   });
 
+  test('waits until its incident is cleared away: what that brings to light counts in it', () => {
+    const { rules } = opening();
+    const story = running({ rules: { ...rules, reportsCleared: true } });
+    story.says(DIRECTOR, { type: 'end' });
+    story.says(EVALUATOR, { type: 'rate', criterion: 'E-51', rating: 'P', reason: 'clean' });
+    const [refused] = story.says(DIRECTOR, { ...report, despite: true });
+    expect(refused).toMatchObject({ type: 'refused', code: 'clearing_up', found: { incidentId: 'i-1' } });
+    expect(story.state.status).toBe('evaluating');
+    story.settles();
+    expect(refusalOf(story.says(DIRECTOR, { ...report, despite: true }))).toBeUndefined();
+  });
+
   test('a critical criterion that was not met caps it', () => {
     const story = running();
     story.passes(MINUTE);

@@ -4,7 +4,9 @@ import type { DrillProof } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
-import { APPROVER, DIRECTOR, EVALUATOR, running } from '../drill/story.js';
+import { proposedRatings } from '../../src/domain/drill/index.js';
+import type { DrillWeakness } from '../../src/domain/drill/index.js';
+import { APPROVER, DIRECTOR, EVALUATOR, opening as drillOpening, running, SCENARIO } from '../drill/story.js';
 import { groundFor, opening, START, Story } from './story.js';
 
 const origin = { kind: 'drill', drill: 'd-1', criterion: 'E-11', scenario: 'ransomware' } as const;
@@ -21,9 +23,14 @@ const planned = {
 /** Its drill is over, accepted by command in person, and went well. */
 const passed = (more: Partial<DrillProof> = {}): DrillProof => ({
   ...{ drill: 'd-2', status: 'closed', criterion: 'E-11', rating: 'P', ratedBy: 'machine', report: 1, score: 88 },
-  ...{ accepted: true, plan: fix, startedAt: START + 20 * DAY },
+  ...{ accepted: true, plan: fix, startedAt: START + 20 * DAY, played: 'inPerson' },
   ...more,
 });
+
+const unrated = (): DrillProof => {
+  const { rating: _, ratedBy: __, ...proof } = passed();
+  return proof;
+};
 
 const begun = (more: object = {}) => new Story({ origin, verifiedBy: 'drill', ...more });
 const waiting = (): Story => {
@@ -103,13 +110,21 @@ describe('an improvement that only a drill closes', () => {
     ['accepted by the simulator', { accepted: false }, 'acceptance_simulated'],
     ['begun before it was done', { startedAt: START - 1 }, 'drill_before_fix'],
   ];
-  test.each(NOTHING_SHOWN)('a drill that was %s shows nothing, and another one is asked for', (_, more, why) => {
-    const story = waiting();
-    const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
-    expect(event).toMatchObject({ type: 'drillFailed', why });
-    expect(story.state.status).toBe('done');
-    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
-  });
+  const NOT_PLAYED: [string, Partial<DrillProof>, string][] = [
+    ['stopped before everything was played', { played: 'incomplete' }, 'criterion_not_played'],
+    ['played by the simulator', { played: 'simulated' }, 'criterion_not_played'],
+    ['stopped, and failed by that', { played: 'incomplete', rating: 'U' }, 'criterion_not_played'],
+  ];
+  test.each([...NOTHING_SHOWN, ...NOT_PLAYED])(
+    'a drill that was %s shows nothing, and another one is asked for',
+    (_, more, why) => {
+      const story = waiting();
+      const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
+      expect(event).toMatchObject({ type: 'drillFailed', why });
+      expect(story.state.status).toBe('done');
+      expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    },
+  );
 
   test('a change of the plan is shown on the version that brings it, or a later one', () => {
     const before = changing();
@@ -123,10 +138,83 @@ describe('an improvement that only a drill closes', () => {
     expect(after.state).toMatchObject({ status: 'verified' });
   });
 
-  test('what the simulator rated does not pass', () => {
+  test('not by the drill that found it, and by none from before, whatever version it played', () => {
+    for (const more of [{ startedAt: START - 1 }, { startedAt: START + DAY - 1 }, { drill: 'd-1' }]) {
+      const story = begun({ planChange: true });
+      story.at = START + DAY;
+      story.says('qian-rong', link);
+      story.proves(planned);
+      const proof = passed({ plan: { plan: 'p', version: 3, hash: 'h3' }, ...more });
+      expect(story.refused('sun-yu', { type: 'verify', drill: proof.drill, proof })).toBe('drill_before_fix');
+      expect(story.state.status).toBe('done');
+    }
+  });
+
+  test('the version that the finding was made on, or an older one, is not the one that mends it', () => {
+    const story = begun({ origin: { ...origin, version: { plan: 'p', version: 2 } } });
+    expect(story.refused('qian-rong', link)).toBe('version_not_newer');
+    const other = { plan: 'other', version: 1, hash: 'o', tookEffect: true };
+    expect(story.refused('qian-rong', { ...link, plan: 'other', number: 1, version: other })).toBeUndefined();
+    const newer = { ...fix, version: 3, tookEffect: true };
+    expect(story.refused('qian-rong', { ...link, number: 3, version: newer })).toBeUndefined();
+  });
+
+  test('what an evaluator has rated stands, however it was played', () => {
+    for (const played of ['incomplete', 'simulated'] as const) {
+      const story = waiting();
+      story.proves({ type: 'drillOver', proof: passed({ played, ratedBy: 'person' }) });
+      expect(story.state.status).toBe('verified');
+    }
+  });
+
+  const OWN: [string, NonNullable<DrillProof['rater']>, string][] = [
+    ['whoever holds its post', { person: 'he-jun', posts: ['keeper', 'engineer'] }, 'owner_cannot_verify'],
+    ['whoever handed in for it', { person: 'qian-rong', posts: [] }, 'own_evidence'],
+    ['whoever held its post before', { person: 'liang-yue', posts: ['engineer'] }, 'owner_cannot_verify'],
+  ];
+  test.each(OWN)('a rating by %s proves nothing', (who, rater, why) => {
+    const story = begun();
+    story.says('qian-rong', { type: 'handIn', note: 'practised' });
+    if (who.endsWith('before')) {
+      story.says('sun-yu', { type: 'return', remarks: 'not yet' });
+      story.says('sun-yu', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason: 'knows it' });
+      story.says('xu-na', { type: 'handIn', note: 'practised' });
+    }
+    story.proves(planned);
+    const proof = passed({ ratedBy: 'person', rater });
+    expect(story.refused('sun-yu', { type: 'verify', drill: 'd-2', proof })).toBe(why);
+    const [event] = story.proves({ type: 'drillOver', proof });
+    expect(event).toMatchObject({ type: 'drillFailed', why });
+    expect(story.state.status).toBe('done');
+    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+  });
+
+  test('a rating by somebody else does', () => {
     const story = waiting();
-    const [event] = story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'simulator' }) });
-    expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed' });
+    const rater = { person: 'liang-yue', posts: ['operations'] };
+    story.proves({ type: 'drillOver', proof: passed({ ratedBy: 'person', rater }) });
+    expect(story.state.status).toBe('verified');
+  });
+
+  test.each([
+    ['only the simulator has rated', passed({ ratedBy: 'simulator' })],
+    ['only the simulator has failed', passed({ ratedBy: 'simulator', rating: 'U' })],
+    ['nobody has rated', unrated()],
+  ])('what %s shows nothing: it stays done, and another drill is asked for', (_, proof) => {
+    const story = waiting();
+    const [event] = story.proves({ type: 'drillOver', proof });
+    expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_rated' });
+    expect(story.state).toMatchObject({ status: 'done', doneAt: START });
+    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    expect(story.refolded()).toEqual(story.state);
+  });
+
+  test('as an earlier release looked it up, it is judged as then', () => {
+    const story = waiting();
+    const { played: _, ...proof } = unrated();
+    story.proves({ type: 'drillOver', proof });
+    expect(story.events.at(-1)).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed' });
+    expect(story.state.status).toBe('open');
   });
 
   test('a drill that nobody waits for any more changes nothing', () => {
@@ -151,7 +239,7 @@ describe('closing it by hand', () => {
     ['whose report waits', passed({ status: 'submitted', accepted: false }), 'drill_not_accepted'],
     ['accepted by the simulator', passed({ accepted: false }), 'acceptance_simulated'],
     ['that failed', passed({ rating: 'U' }), 'criterion_not_passed'],
-    ['that did not rate it', passed({ rating: undefined } as unknown as DrillProof), 'criterion_not_passed'],
+    ['that did not rate it', unrated(), 'criterion_not_rated'],
     ['from before', passed({ startedAt: START - DAY }), 'drill_before_fix'],
   ];
   test.each(REFUSED)('is refused by a drill %s', (_, proof, code) => {
@@ -167,17 +255,48 @@ describe('closing it by hand', () => {
     expect(event).toMatchObject({ type: 'verified', authority: 'keeper', drill: { id: 'd-9', rating: 'P' } });
   });
 
+  describe('where it does not have to be shown by one', () => {
+    const handed = (more: object = {}) => {
+      const story = new Story({ origin, ...more });
+      story.at = START + DAY;
+      story.says('qian-rong', { type: 'handIn', note: 'practised' });
+      return story;
+    };
+    const verify = (proof?: DrillProof) =>
+      ({ type: 'verify', drill: 'd-2', ...(proof === undefined ? {} : { proof }) }) as const;
+
+    test('a drill since it was handed in shows it all the same, one from before does not', () => {
+      expect(handed().refused('sun-yu', verify(passed({ startedAt: START + DAY - 1 })))).toBe('drill_before_fix');
+      const story = handed();
+      const [event] = story.says('sun-yu', verify(passed({ startedAt: START + DAY })));
+      expect(event).toMatchObject({ type: 'verified', drill: { id: 'd-2' } });
+      expect(story.state.status).toBe('verified');
+    });
+
+    test('no drill shows what comes from no criterion', () => {
+      expect(handed({ origin: { kind: 'other' } }).refused('sun-yu', verify())).toBe('no_criterion');
+      expect(handed({ origin: { kind: 'other' } }).refused('sun-yu', { type: 'verify' })).toBeUndefined();
+    });
+
+    test('as an earlier release looked the drill up it is refused, as then', () => {
+      const { played: _, ...proof } = passed();
+      expect(handed().refused('sun-yu', verify(proof))).toBe('drill_before_fix');
+    });
+  });
+
   test('a decision with what a drill shows is read as it was written', () => {
     const ground = groundFor('sun-yu');
     const head = { requestId: 'r', actor: { kind: 'person', id: 'sun-yu' }, via: 'api', ground } as const;
-    const message = { ...head, type: 'verify', drill: 'd-2', proof: passed() };
+    const message = { ...head, type: 'verify', drill: 'd-2', proof: passed({ rater: { person: 'x', posts: ['y'] } }) };
     expect(readImprovementDecision(message)).toEqual(message);
     expect(readImprovementDecision({ ...message, proof: { drill: 'd-2' } })).toHaveProperty('field');
   });
 });
 
 test('what a drill shows follows from its record', () => {
-  const story = running();
+  const { rules } = drillOpening();
+  const departments = { ...rules.departments, [EVALUATOR]: ['safety-officer'] };
+  const story = running({ rules: { ...rules, departments } });
   story.passes(10 * 60_000);
   story.says(DIRECTOR, { type: 'end' });
   story.says(EVALUATOR, { type: 'rate', criterion: 'E-11', rating: 'S', reason: 'seen' });
@@ -189,7 +308,47 @@ test('what a drill shows follows from its record', () => {
     accepted: true,
     plan: { plan: 'p', version: 3 },
   });
+  expect(proofOf(story.state, 'E-11').rater).toEqual({ person: EVALUATOR, posts: ['safety-officer'] });
   expect(proofOf(story.state, 'E-99')).not.toHaveProperty('rating');
+});
+
+test('the report says how it was rated, whatever comes to light later', () => {
+  const story = running({ scenario: { ...SCENARIO, injects: SCENARIO.injects.slice(0, 1) } });
+  story.passes(60_000);
+  story.shows('factAdded');
+  const { rules } = story.state;
+  const criteria = rules.evaluation!.criteria.map((one) => ({ ...one, weaknesses: ['post_without_deputy' as const] }));
+  story.state = { ...story.state, rules: { ...rules, evaluation: { ...rules.evaluation!, criteria } } };
+  story.says(DIRECTOR, { type: 'end' });
+  const [clear] = story.state.effects.filter(({ kind }) => kind === 'clear');
+  story.says(DIRECTOR, { type: 'submit', problems: 'none', suggestions: '', despite: true });
+  story.says(APPROVER, { type: 'accept' });
+  expect(proofOf(story.state, 'E-11')).toMatchObject({ rating: 'P', ratedBy: 'machine', accepted: true });
+  const weaknesses = [{ code: 'post_without_deputy', post: 'engineer', seqs: [] }] as unknown as DrillWeakness[];
+  story.hears({ type: 'settled', effectId: clear!.id, weaknesses });
+  expect(proposedRatings(story.state)).toMatchObject([{ criterion: 'E-11', rating: 'M' }, {}, {}]);
+  expect(proofOf(story.state, 'E-11')).toMatchObject({ rating: 'P', ratedBy: 'machine' });
+});
+
+test('whether everything that a criterion is seen in was played, and by people', () => {
+  const playedIn = (story: ReturnType<typeof running>, criterion: string) => proofOf(story.state, criterion).played;
+  const whole = (simulated: object = {}) => {
+    const story = running({ scenario: { ...SCENARIO, injects: SCENARIO.injects.slice(0, 3) } });
+    story.passes(60_000);
+    story.shows('factAdded', {}, simulated);
+    story.passes(5 * 60_000);
+    story.shows('confirmed', { level: 'II', authority: 'commander' });
+    return story;
+  };
+  expect(whole().state.injects['in-3']?.status).toBe('notNeeded');
+  expect(playedIn(whole(), 'E-11')).toBe('inPerson');
+  expect(playedIn(whole({ simulated: true }), 'E-11')).toBe('simulated');
+  expect(playedIn(whole({ simulated: true }), 'E-21')).toBe('inPerson');
+  const stopped = running();
+  stopped.passes(60_000);
+  stopped.shows('factAdded');
+  stopped.says(DIRECTOR, { type: 'stop', reason: 'the network is down' });
+  expect(proofOf(stopped.state, 'E-11')).toMatchObject({ ratedBy: 'machine', played: 'incomplete' });
 });
 
 describe('when and in what it is shown', () => {

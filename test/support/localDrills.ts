@@ -8,6 +8,8 @@ export interface LocalDrills extends Drills {
   stateOf(drill: string): DrillState;
   /** What the world answers, or the incident shows. */
   hear(drill: string, answer: DrillAnswer): Promise<void>;
+  /** Its incident holds nobody and nothing any more; nothing came to light. */
+  clears(drill: string): Promise<void>;
 }
 
 /** The real machine and the real record in this process, without Temporal; the test says what the world answers. */
@@ -24,6 +26,11 @@ export function localDrills(store: Store, now: () => Instant): LocalDrills {
   return {
     stateOf,
     hear: (drill, answer) => take(drill, hear(stateOf(drill), answer, now())),
+    async clears(drill) {
+      const effect = stateOf(drill).effects.find(({ kind }) => kind === 'clear');
+      if (effect === undefined) throw new Error(`nothing is to be cleared away of drill ${drill}`);
+      await take(drill, hear(stateOf(drill), { type: 'settled', effectId: effect.id, weaknesses: [] }, now()));
+    },
     async start(drill, { opening }) {
       if (!running.has(drill) && opening !== undefined) await take(drill, open(opening));
     },

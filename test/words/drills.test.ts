@@ -44,6 +44,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
   unknown_rating: { found: { ratings: ['A'] }, needed: { ratings: ['P'] } },
   own_department: { found: { person: ENGINEER } },
   feedback_outstanding: { found: { people: [ENGINEER] } },
+  clearing_up: { found: { incidentId: 'i-1', status: 'evaluating' } },
   nothing_rated: {},
   changed: { found: { ifSeq: 3, seq: 5 } },
   request_id_reused: { found: { requestId: 'k' } },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { drillRules, usualRoles } from '../../src/domain/drill/index.js';
+import { drillRules, isClearing, usualRoles } from '../../src/domain/drill/index.js';
 import type { DrillDecision, DrillOpening, DrillState } from '../../src/domain/drill/index.js';
 import { compileScenario } from '../../src/domain/plan/compile/scenario.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
@@ -48,6 +48,11 @@ export function drillsOf(muster: TestMuster) {
     }
   }
 
+  /** Ended, and its incident out of the way: it may be reported. */
+  function cleared(drill: string): Promise<DrillState> {
+    return until(drill, (state) => state.status === 'evaluating' && !isClearing(state));
+  }
+
   async function running(): Promise<DrillOpening> {
     const opening = await opened();
     const { drill } = opening;
@@ -68,5 +73,5 @@ export function drillsOf(muster: TestMuster) {
     return opening;
   }
 
-  return { opened, running, simulated, says, until };
+  return { cleared, opened, running, simulated, says, until };
 }

@@ -5,7 +5,7 @@ import { drillsOf } from './drillStory.js';
 
 /** From its scheme to a report that command has accepted, with a pause and another pace on the way. */
 export async function recordDrill(muster: TestMuster): Promise<string> {
-  const { running, says, until } = drillsOf(muster);
+  const { cleared, running, says, until } = drillsOf(muster);
   const { drill, scenario, rules } = await running();
   await until(drill, ({ injects }) => injects[scenario.injects[0]!.id]?.status === 'played');
   // Slow enough that no other inject falls due before it is stopped.
@@ -14,6 +14,7 @@ export async function recordDrill(muster: TestMuster): Promise<string> {
     await until(drill, ({ clock }) => clock?.pace === pace);
   }
   await says(drill, { type: 'stop', reason: 'enough' });
+  await cleared(drill);
   await says(drill, { type: 'rate', criterion: rules.evaluation!.criteria[0]!.id, rating: 'P', reason: 'by the plan' });
   await says(drill, { type: 'submit', problems: 'slow', suggestions: '', despite: true });
   await says(drill, { type: 'accept' });

@@ -22,6 +22,7 @@ export function provenBy(muster: TestMuster) {
     }
     await drills.until(drill, ({ status }) => status === 'running');
     await drills.says(drill, { type: 'stop', reason: 'seen enough' });
+    await drills.cleared(drill);
     await drills.says(drill, { type: 'rate', criterion, rating, reason: 'as seen' });
     await drills.says(drill, { type: 'submit', problems: 'as rated', suggestions: '', despite: true });
     await drills.says(drill, { type: 'accept' });

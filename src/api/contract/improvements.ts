@@ -151,6 +151,10 @@ export const Improvement = z
       drill: z.string().optional(),
       criterion: z.string().optional(),
       scenario: z.string().optional(),
+      version: z
+        .object({ plan: z.string(), version: z.int() })
+        .optional()
+        .describe('Of the plan that the drill played.'),
       words: z.string(),
     }),
     verifiedBy: z.literal('drill').optional().describe('Only a drill closes it.'),

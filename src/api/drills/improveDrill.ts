@@ -5,6 +5,7 @@ import { ratingsNow } from '../../domain/drill/index.js';
 import type { DrillState } from '../../domain/drill/index.js';
 import type { ImprovementState } from '../../domain/improvement/index.js';
 import { criterionFinding } from '../../domain/words/index.js';
+import { compact } from '../compact.js';
 import type { DrillImprovementRequest } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import type { Today } from '../improvements/groundToday.js';
@@ -13,7 +14,7 @@ import { languageOf } from '../language.js';
 import { ProblemError } from '../problemError.js';
 import { loadDrill } from './loadDrill.js';
 
-/** What a drill has found becomes an improvement. Asked for in the same words again, it is the same one. */
+/** What a drill has found becomes an improvement. Asked for in the same words again, it is the same one, unless that is over. */
 export async function improveDrill(
   parts: ApiParts,
   req: Request,
@@ -21,20 +22,22 @@ export async function improveDrill(
   now: Today,
 ): Promise<ImprovementState> {
   const { state } = await loadDrill(parts.store, req);
-  const { drill, status, scenario } = state;
+  const { drill, status, scenario, rules } = state;
   if (status !== 'submitted' && status !== 'closed') throw new ProblemError('drill_not_reported', { status });
   const { criterion, verifiedBy, finding, ...rest } = body;
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   if (!known.includes(criterion)) {
     throw new ProblemError('unknown_drill_criterion', { criterion }, { criteria: known.join(', ') });
   }
-  const origin = { kind: 'drill', drill, criterion, scenario: scenario.id } as const;
+  const version = { plan: rules.plan.id, version: rules.plan.version };
+  const origin = { kind: 'drill', drill, criterion, scenario: scenario.id, version } as const;
   const said = finding ?? foundIn(state, criterion, now, languageOf(req));
   const print = createHash('sha256')
     .update(JSON.stringify([rest.action, rest.type, rest.owner]))
     .digest('hex');
   const usualKey = `${drill}/${criterion}/${print}`;
-  return openImprovement(parts, req, { ...rest, finding: said, origin, verifiedBy }, now, usualKey);
+  const usual = { key: usualKey, ...compact({ finding }) };
+  return openImprovement(parts, req, { ...rest, finding: said, origin, verifiedBy }, now, usual);
 }
 
 function foundIn(state: DrillState, criterion: string, { names }: Today, lang: 'zh-CN' | 'en'): string {

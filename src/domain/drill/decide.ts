@@ -10,6 +10,7 @@ import { mustHave } from './people.js';
 import { ratingsNow } from './proposed.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
+import { isClearing } from './state.js';
 import type { DrillState, DrillStatus } from './state.js';
 
 type State = DrillState;
@@ -185,9 +186,13 @@ function rate(state: State, { actor, criterion, rating, reason }: MessageOf<'rat
   return withText('reason', reason, (said) => [{ type: 'rated', criterion, rating, texts: { reason: said } }]);
 }
 
-/** Whoever has not answered is listed in the report; before their time is up that needs to be said. */
+/**
+ * What plan, roster and ledger lack comes to light when the incident is cleared away, and counts in the report. Whoever has
+ * not answered is listed there; before their time is up that needs to be said.
+ */
 function submit(state: State, { problems, suggestions, despite }: MessageOf<'submit'>): Decided {
-  const { feedback, rules, report } = state;
+  const { feedback, rules, report, status, incidentId } = state;
+  if (rules.reportsCleared && isClearing(state)) return [refuse('clearing_up', { incidentId, status })];
   const asked = feedback?.asked ?? [];
   const left = asked.filter((person) => !feedback!.given.includes(person) && !feedback!.missing.includes(person));
   if (left.length > 0 && despite !== true) return [refuse('feedback_outstanding', { people: left })];

@@ -6,7 +6,7 @@ import type { Instant } from '../time.js';
 import type { ClockSlice } from '../incident/state.js';
 import type { DecisionType, DrillOpening } from './messages.js';
 import type { Facts } from '../plan/condition.js';
-import type { RatedBy } from './proposed.js';
+import type { Rated } from './proposed.js';
 import type { DrillFile } from './papers.js';
 import type { DrillWeakness } from './weaknesses.js';
 import type { DrillRefusal } from './refusals.js';
@@ -85,7 +85,7 @@ export type DrillBody =
   | ({
       type: 'reportSubmitted';
       version: number;
-      ratings: { criterion: CriterionId; rating: Rating; by: RatedBy }[];
+      ratings: Rated[];
       texts: { problems: string; suggestions: string };
     } & Partial<Score>)
   | { type: 'reportReminded'; people: PersonId[] }

@@ -161,11 +161,15 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
       };
     }
     case 'reportSubmitted': {
-      const { version, at, score, conclusion, axes, capped, simulated } = event;
+      const { version, at, ratings, score, conclusion, axes, capped, simulated } = event;
       const handedIn = simulated ? { handedIn: 'simulated' as const } : {};
       const figures = Object.entries({ score, conclusion, axes, capped }).filter(([, value]) => value !== undefined);
       const { reportDueAt: _, ...rest } = state;
-      return { ...rest, status: 'submitted', report: { version, at, ...handedIn, ...Object.fromEntries(figures) } };
+      return {
+        ...rest,
+        status: 'submitted',
+        report: { version, at, ratings, ...handedIn, ...Object.fromEntries(figures) },
+      };
     }
     case 'reportReminded': {
       const { reportDueAt: _, ...rest } = state;

@@ -29,6 +29,7 @@ export function drillRules(
     reportWithin: parseDuration(report.within),
     evaluation: compileEvaluation(plan.drills),
     departments: postsOf(roster),
+    reportsCleared: true,
   };
 }
 

@@ -31,6 +31,8 @@ export interface DrillRules {
   evaluation?: EvaluationRule;
   /** Which team each person belongs to: nobody rates the own department. */
   departments: Record<PersonId, PostId[]>;
+  /** Its report waits until its incident is cleared away. Absent in what an earlier release planned: there it did not. */
+  reportsCleared?: true;
 }
 
 export interface SimulateAbsent {

@@ -60,15 +60,33 @@ function ratingOf({ inTime, late, missed }: Pick<Proposed, 'inTime' | 'late' | '
 export const RATED_BY = ['person', 'machine', 'simulator'] as const;
 export type RatedBy = (typeof RATED_BY)[number];
 
+export interface Rated {
+  criterion: CriterionId;
+  rating: Rating;
+  by: RatedBy;
+}
+
 /** Of each criterion what a person said, or else the machine, or else the simulator. */
-export function ratingsNow(state: DrillState): { criterion: CriterionId; rating: Rating; by: RatedBy }[] {
+export function ratingsNow(state: DrillState): Rated[] {
   const known = state.rules.evaluation?.criteria.map(({ id }) => id) ?? [];
   const proposed = new Map(proposedRatings(state).map(({ criterion, rating }) => [criterion, rating]));
-  return known.flatMap((criterion): { criterion: CriterionId; rating: Rating; by: RatedBy }[] => {
+  return known.flatMap((criterion): Rated[] => {
     const said = state.ratings[criterion];
     const seen = proposed.get(criterion);
     if (said !== undefined && said.simulated !== true) return [{ criterion, rating: said.rating, by: 'person' }];
     if (seen !== undefined) return [{ criterion, rating: seen, by: 'machine' }];
     return said === undefined ? [] : [{ criterion, rating: said.rating, by: 'simulator' }];
   });
+}
+
+/** `incomplete`: not every inject of the criterion was played; `simulated`: what was expected was done by the simulator, at least once. */
+export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
+export type HowPlayed = (typeof HOW_PLAYED)[number];
+
+/** How much the machine has seen of what it rates; an inject that the players came before needs no playing. */
+export function howPlayed({ scenario, injects }: DrillState, criterion: CriterionId): HowPlayed {
+  const objectives = scenario.objectives.filter(({ criteria }) => criteria.includes(criterion)).map(({ id }) => id);
+  const all = scenario.injects.filter(({ objective }) => objectives.includes(objective)).map(({ id }) => injects[id]);
+  if (all.some((one) => one?.status !== 'played' && one?.status !== 'notNeeded')) return 'incomplete';
+  return all.some((one) => one?.actions.some(({ simulated }) => simulated)) ? 'simulated' : 'inPerson';
 }

@@ -17,6 +17,7 @@ export const DRILL_REFUSALS = [
   'unknown_rating',
   'own_department',
   'feedback_outstanding',
+  'clearing_up',
   'nothing_rated',
   'changed',
   'request_id_reused',

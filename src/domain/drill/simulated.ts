@@ -3,6 +3,7 @@ import { SIMULATED_REASON, simulatedReport } from '../words/drills/simulated.js'
 import type { DrillDecision, DrillMessage } from './messages.js';
 import { isSimulated } from './people.js';
 import { overallRating, ratingsNow } from './proposed.js';
+import { isClearing } from './state.js';
 import type { DrillState } from './state.js';
 
 /**
@@ -42,7 +43,7 @@ function stepOf(state: DrillState): Step | undefined {
       return plannedAt === undefined ? by(state, [roles.director], { type: 'start' }) : undefined;
     case 'evaluating':
       // What came to light is known once its incident is cleared away.
-      if (state.effects.some(({ kind }) => kind === 'clear')) return undefined;
+      if (isClearing(state)) return undefined;
       return ratedNext(state) ?? submittedNext(state);
     case 'submitted':
       return by(state, rules.submittedTo, { type: 'accept' });

@@ -7,6 +7,7 @@ import type { EndOfConduct, PlayedBy } from './events.js';
 import type { DrillRoles, DrillRules, Planned, SimulateAbsent } from './messages.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import type { Facts } from '../plan/condition.js';
+import type { Rated } from './proposed.js';
 import type { Refused } from './refusals.js';
 import type { DrillWeakness } from './weaknesses.js';
 
@@ -118,8 +119,14 @@ export interface DrillState {
     played?: PersonId[];
   };
   ratings: Partial<Record<CriterionId, { rating: Rating; by: PersonId | undefined; seq: number; simulated?: true }>>;
-  /** `simulated`: accepted by the simulator; `handedIn`: handed in by it. */
-  report?: { version: number; at: Instant; simulated?: true; handedIn?: 'simulated' } & Partial<Score>;
+  /** `simulated`: accepted by the simulator; `handedIn`: handed in by it. What an earlier release kept lacks `ratings`. */
+  report?: {
+    version: number;
+    at: Instant;
+    simulated?: true;
+    handedIn?: 'simulated';
+    ratings?: Rated[];
+  } & Partial<Score>;
   reportDueAt?: Instant;
   /** As they were distributed and submitted; the latest last. */
   papers: DrillFile[];
@@ -127,4 +134,9 @@ export interface DrillState {
   /** Of the last decision by a person. */
   decidedSeq: number;
   requests: { id: string; fingerprint: string; refusal?: Omit<Refused, 'type'> }[];
+}
+
+/** Its incident is not out of the way yet, nor is it known what the drill brought to light. */
+export function isClearing({ effects }: Pick<DrillState, 'effects'>): boolean {
+  return effects.some(({ kind }) => kind === 'clear');
 }

@@ -3,7 +3,7 @@ import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementBody, ImprovementEventOf, Shown } from './events.js';
 import type { ImprovementMessage, MessageOf } from './messages.js';
-import { actsForOwner, authorityOf, isOwner, isSameOwner, keeps } from './people.js';
+import { actsForOwner, authorityOf, isSameOwner, keeps, ownWork } from './people.js';
 import { whyNotProven } from './proof.js';
 import type { DrillProof } from './proof.js';
 import { refuse } from './refusals.js';
@@ -66,6 +66,7 @@ function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | R
 function byDrill(state: State, { drill, proof }: MessageOf<'verify'>): Pick<Verified, 'drill' | 'version'> | Refused {
   const { origin, planned } = state;
   const needed = origin.criterion === undefined ? {} : { criterion: origin.criterion };
+  if (origin.criterion === undefined && drill !== undefined) return refuse('no_criterion', { drill });
   if (drill === undefined) {
     return refuse('drill_required', planned === undefined ? {} : { drill: planned.drill }, needed);
   }
@@ -87,17 +88,11 @@ function giveBack(state: State, message: MessageOf<'return'>): ImprovementBody |
     : { type: 'returned', ...by, texts: { remarks } };
 }
 
-/**
- * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, nor whoever has ever
- * handed in for it.
- */
 function verifierOf(state: State, { actor, ground }: ImprovementMessage): { authority: PostId } | Refused {
   const closed = unless(state, 'done');
   if (closed) return closed;
-  if (isOwner(state.owner, actor, ground)) return refuse('owner_cannot_verify');
-  if (actor.kind === 'person' && state.handedIn.includes(actor.id)) return refuse('own_evidence');
-  if (state.ownersBefore?.some((owner) => isOwner(owner, actor, ground))) return refuse('owner_cannot_verify');
-  return authorityOf(ground);
+  const own = ownWork(state, actor, ground);
+  return own === undefined ? authorityOf(ground) : refuse(own);
 }
 
 function move(state: State, message: MessageOf<'move'>, at: Instant): ImprovementBody | Refused {
@@ -142,6 +137,10 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
   const authority = keeps(ground);
   if (authority === undefined && !actsForOwner(state.owner, actor, ground)) return authorityOf(ground) as Refused;
   if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
+  const played = state.origin.version;
+  if (played?.plan === plan && number <= played.version) {
+    return refuse('version_not_newer', { plan, version: number }, { ...played });
+  }
   const { hash } = version;
   const same = state.version;
   // A draft has another hash than what becomes of it.

@@ -15,6 +15,8 @@ export interface Origin {
   drill?: string;
   criterion?: CriterionId;
   scenario?: string;
+  /** Of the plan that it played. What an earlier release opened lacks it. */
+  version?: PlanLink;
 }
 export const ORIGINS = ['incident', 'drill', 'planEvaluation', 'other'] as const;
 

@@ -17,7 +17,7 @@ import type { Json } from '../incident/guards/fields.js';
 import { improvementOwner } from '../incident/guards/improvements.js';
 import type { Malformed } from '../incident/guards.js';
 import { DRILL_STATUSES } from '../drill/state.js';
-import { RATED_BY } from '../drill/proposed.js';
+import { HOW_PLAYED, RATED_BY } from '../drill/proposed.js';
 import { RATINGS } from '../plan/compiled.js';
 import type { DecisionType, ImprovementDecision, ImprovementMessage, VersionNow } from './messages.js';
 import type { Ground } from './people.js';
@@ -110,12 +110,20 @@ function proof(json: Json, field: string): DrillProof {
     criterion: id(value, 'criterion'),
     ...optional(value, 'rating', (from, name) => oneOf(from, name, RATINGS)),
     ...optional(value, 'ratedBy', (from, name) => oneOf(from, name, RATED_BY)),
+    ...optional(value, 'rater', rater),
     ...optional(value, 'report', instant),
     ...optional(value, 'score', points),
     accepted: flag(value, 'accepted'),
     plan: { plan: id(plan, 'plan'), version: instant(plan, 'version'), hash: id(plan, 'hash') },
     ...optional(value, 'startedAt', instant),
+    ...optional(value, 'played', (from, name) => oneOf(from, name, HOW_PLAYED)),
   };
+}
+
+function rater(json: Json, field: string): NonNullable<DrillProof['rater']> {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object');
+  return { person: id(value, 'person'), posts: ids(value, 'posts') };
 }
 
 /** 0 to 100, with one decimal. */

@@ -41,7 +41,9 @@ export function openingPrint({
   texts,
 }: ImprovementOpening): string {
   const proven = verifiedBy === undefined ? {} : { verifiedBy };
-  return printOf(by.actor, { origin, kind, priority, owner, dueAt, planChange, ...proven, texts });
+  // Its version follows from the drill; an earlier release did not say it.
+  const { version: _, ...from } = origin;
+  return printOf(by.actor, { origin: from, kind, priority, owner, dueAt, planChange, ...proven, texts });
 }
 
 /** What follows from a decision: events, among them at most one `refused`. Empty only for a repeated request id. */

@@ -41,9 +41,23 @@ function keepersOf({ keeper, command }: Pick<Ground, 'keeper' | 'command'>): Pos
 }
 
 /** Holding its post makes one the owner. */
-export function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Ground): boolean {
+function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Pick<Ground, 'held'>): boolean {
   if (actor.kind !== 'person') return false;
   return 'post' in owner ? held.includes(owner.post) : owner.person === actor.id;
+}
+
+/**
+ * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, nor whoever has ever
+ * handed in for it.
+ */
+export function ownWork(
+  { owner, handedIn, ownersBefore = [] }: Pick<About, 'owner' | 'handedIn' | 'ownersBefore'>,
+  actor: Actor,
+  ground: Pick<Ground, 'held'>,
+): 'owner_cannot_verify' | 'own_evidence' | undefined {
+  if (isOwner(owner, actor, ground)) return 'owner_cannot_verify';
+  if (actor.kind === 'person' && handedIn.includes(actor.id)) return 'own_evidence';
+  return ownersBefore.some((one) => isOwner(one, actor, ground)) ? 'owner_cannot_verify' : undefined;
 }
 
 export function isSameOwner(a: ImprovementOwner, b: ImprovementOwner): boolean {

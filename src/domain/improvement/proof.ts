@@ -1,10 +1,11 @@
 import { acceptedByPeople } from '../drill/simulated.js';
-import { ratingsNow } from '../drill/proposed.js';
-import type { RatedBy } from '../drill/proposed.js';
+import { howPlayed, ratingsNow } from '../drill/proposed.js';
+import type { HowPlayed, RatedBy } from '../drill/proposed.js';
 import type { DrillState, DrillStatus } from '../drill/state.js';
-import type { CriterionId, Rating } from '../plan/compiled.js';
+import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { PlanLink } from './events.js';
+import { ownWork } from './people.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementState } from './state.js';
@@ -19,6 +20,8 @@ export interface DrillProof {
   criterion: CriterionId;
   rating?: Rating;
   ratedBy?: RatedBy;
+  /** Who has, in person, with the posts that they held when the drill was planned. */
+  rater?: { person: PersonId; posts: PostId[] };
   /** Of its report, once there is one. */
   report?: number;
   score?: number;
@@ -27,6 +30,8 @@ export interface DrillProof {
   /** The plan that was played. */
   plan: PlanLink & { hash: string };
   startedAt?: Instant;
+  /** What an earlier release looked up lacks it. */
+  played?: HowPlayed;
 }
 
 /** A drill is over when nothing more can be said of it. */
@@ -36,44 +41,73 @@ export function isOver({ status }: Pick<DrillProof, 'status'>): boolean {
 
 export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
   const { drill, status, rules, report, startedAt } = state;
-  const rated = ratingsNow(state).find((one) => one.criterion === criterion);
+  const rated = (report?.ratings ?? ratingsNow(state)).find((one) => one.criterion === criterion);
+  const person = rated?.by === 'person' ? state.ratings[criterion]?.by : undefined;
   const { id: plan, version, hash } = rules.plan;
   return {
     ...{ drill, status, criterion, accepted: acceptedByPeople(state), plan: { plan, version, hash } },
+    played: howPlayed(state, criterion),
     ...(rated === undefined ? {} : { rating: rated.rating, ratedBy: rated.by }),
+    ...(person === undefined ? {} : { rater: { person, posts: rules.departments[person] ?? [] } }),
     ...(report === undefined ? {} : { report: report.version }),
     ...(report?.score === undefined ? {} : { score: report.score }),
     ...(startedAt === undefined ? {} : { startedAt }),
   };
 }
 
-type About = Pick<ImprovementState, 'planChange' | 'version' | 'fixedAt'>;
+type About = Pick<
+  ImprovementState,
+  'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt' | 'doneAt' | 'owner' | 'handedIn' | 'ownersBefore'
+>;
 
 /** Why the drill does not show that it is done; `undefined` where it does. */
 export function whyNotProven(about: About, proof: DrillProof): Refused | undefined {
-  const { drill, status, criterion, rating, ratedBy, accepted } = proof;
+  const { drill, status, accepted } = proof;
   if (status === 'closed' && !accepted) return refuse('acceptance_simulated', { drill });
   if (status !== 'closed') return refuse('drill_not_accepted', { drill, status }, { status: 'closed' });
-  const early = beforeFix(about, proof);
-  if (early !== undefined) return early;
+  return beforeFix(about, proof) ?? ownRating(about, proof) ?? notSeen(proof) ?? notPassed(proof);
+}
+
+/** It says nothing of the criterion: neither that it passes nor that it does not. */
+function notSeen({ drill, criterion, rating, ratedBy, played }: DrillProof): Refused | undefined {
+  // A workflow that goes on from an earlier release judges what it was answered then as it did.
+  if (played === undefined) return undefined;
+  if (rating === undefined || ratedBy === 'simulator') {
+    return refuse('criterion_not_rated', { drill, criterion }, { ratedBy: ['person', 'machine'] });
+  }
+  if (ratedBy === 'person' || played === 'inPerson') return undefined;
+  return refuse('criterion_not_played', { drill, criterion, played }, { ratedBy: 'person' });
+}
+
+function notPassed({ drill, criterion, rating, ratedBy }: DrillProof): Refused | undefined {
   if (rating !== undefined && ratedBy !== 'simulator' && PASSING.includes(rating)) return undefined;
   const found = { drill, criterion, ...(rating === undefined ? {} : { rating }) };
   return refuse('criterion_not_passed', found, { ratings: [...PASSING] });
 }
 
-/** A change of the plan is shown by a drill on the version that brings it, or a later one; anything else by one held since. */
+/** The rating of whoever may not verify it. */
+function ownRating(about: About, { drill, criterion, rater }: DrillProof): Refused | undefined {
+  if (rater === undefined) return undefined;
+  const { person, posts } = rater;
+  const own = ownWork(about, { kind: 'person', id: person }, { held: posts });
+  return own === undefined ? undefined : refuse(own, { drill, criterion, person });
+}
+
+/** It is shown by a drill held since; a change of the plan besides on the version that brings it, or a later one. */
 function beforeFix(
-  { planChange, version, fixedAt }: About,
-  { drill, plan, startedAt }: DrillProof,
+  { origin, planChange, version, openedAt, fixedAt, doneAt }: About,
+  { drill, plan, startedAt, played }: DrillProof,
 ): Refused | undefined {
   const found = { drill, plan: plan.plan, version: plan.version };
   if (planChange) {
     if (version === undefined) return refuse('link_required');
     const isOn = plan.plan === version.plan && plan.version >= version.version;
-    return isOn ? undefined : refuse('drill_before_fix', found, { plan: version.plan, version: version.version });
+    if (!isOn) return refuse('drill_before_fix', found, { plan: version.plan, version: version.version });
   }
-  const isSince = fixedAt !== undefined && startedAt !== undefined && startedAt >= fixedAt;
-  return isSince ? undefined : refuse('drill_before_fix', found);
+  // An earlier release took no drill for what no drill had to show: its histories are to replay.
+  const since = fixedAt ?? (played === undefined ? undefined : doneAt);
+  const isSince = since !== undefined && startedAt !== undefined && startedAt >= Math.max(openedAt, since);
+  return isSince && drill !== origin.drill ? undefined : refuse('drill_before_fix', found);
 }
 
 /** What is done next to have it proven by a drill. The same `key` is the same task. */

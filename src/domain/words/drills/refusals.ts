@@ -139,6 +139,14 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
+  clearing_up: ({ found }) =>
+    words(
+      said('The drill is still being cleared away', '演练尚在清场'),
+      said(
+        `What it brought to light is known once its incident ${textOf(found, 'incidentId') ?? '–'} holds nobody and nothing any more; that counts in the report. Submit in a moment. Where it lasts, look at it: muster drill show.`,
+        `演练事件${textOf(found, 'incidentId') ?? '–'}释放全部人员和物资后，方可得知演练暴露的问题，并计入评估报告。请稍后提交。长时间未完成的，请查看：muster drill show。`,
+      ),
+    ),
   nothing_rated: () =>
     words(
       said('Nothing has been rated', '尚无评定结果'),

@@ -90,21 +90,23 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
     ),
   no_change: () =>
     words(said('That would change nothing', '没有变化'), said('It is so already.', '已是如此，无须办理。')),
-  owner_cannot_verify: () =>
+  owner_cannot_verify: ({ found }, say) =>
     words(
       said('Its owner cannot verify it', '责任人不得验证'),
-      said(
-        'It is yours, or was since evidence was handed in for it. Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
-        '本项由您负责，或者提交凭证以来曾由您负责。须由改进措施管理岗位或者指挥部的其他人员验证。',
-      ),
+      ratedThere(found, say) ??
+        said(
+          'It is yours, or was since evidence was handed in for it. Somebody else has to find it done: a holder of the post that keeps improvements, or command.',
+          '本项由您负责，或者提交凭证以来曾由您负责。须由改进措施管理岗位或者指挥部的其他人员验证。',
+        ),
     ),
-  own_evidence: () =>
+  own_evidence: ({ found }, say) =>
     words(
       said('Whoever handed in cannot verify it', '提交过凭证的人员不得验证'),
-      said(
-        'You have handed in evidence for it. Somebody else has to find it done: another holder of the post that keeps improvements, or of command.',
-        '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
-      ),
+      ratedThere(found, say) ??
+        said(
+          'You have handed in evidence for it. Somebody else has to find it done: another holder of the post that keeps improvements, or of command.',
+          '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
+        ),
     ),
   link_required: () =>
     words(
@@ -121,6 +123,17 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       said(
         `Muster holds no version ${version} of the plan ${plan}. See muster plan list.`,
         `系统中没有预案 ${plan} 的第${version}版。可用 muster plan list 查看。`,
+      ),
+    );
+  },
+  version_not_newer: ({ found, needed }) => {
+    const [plan, version] = [textOf(found, 'plan') ?? '', numberOf(found, 'version') ?? 0];
+    const played = numberOf(needed, 'version') ?? 0;
+    return words(
+      said('This version cannot bring the change', '该版本不可能落实该修改'),
+      said(
+        `The drill that found it played version ${played} of the plan ${plan}; version ${version} is no newer. Link the version that brings the change.`,
+        `发现该问题的演练依据的是预案 ${plan} 第${played}版，第${version}版并不更新。请关联落实该修改的版本。`,
       ),
     );
   },
@@ -152,6 +165,14 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       ),
     );
   },
+  no_criterion: ({ found }, say) =>
+    words(
+      said('No drill can show it', '本项不能由演练验证'),
+      said(
+        `It comes from no criterion of a drill, so that ${say.quote(textOf(found, 'drill'))} rates nothing of it. Verify it without --drill.`,
+        `本项并非来自演练评估标准，演练${say.quote(textOf(found, 'drill'))}不能作为依据。请不带 --drill 验证。`,
+      ),
+    ),
   unknown_drill: ({ found, needed }, say) =>
     words(
       said('No such drill', '没有该演练'),
@@ -195,6 +216,27 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
           ),
     );
   },
+  criterion_not_rated: ({ found }) => {
+    const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
+    return words(
+      said('The criterion was not rated', '评估标准未经评定'),
+      said(
+        `In the drill ${drill} neither an evaluator nor the record says how criterion ${criterion} went; what the simulator says does not count. Hold another drill in which it is rated.`,
+        `演练${drill}中，评估标准${criterion}既无评估人员评定，也无系统记录可据；模拟人员的评定不作为依据。请另行组织演练并予评定。`,
+      ),
+    );
+  },
+  criterion_not_played: ({ found }) => {
+    const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
+    const isSimulated = textOf(found, 'played') === 'simulated';
+    return words(
+      said('The criterion was not played by people throughout', '评估标准未经人员完整演练'),
+      said(
+        `In the drill ${drill} ${isSimulated ? `the simulator did what criterion ${criterion} is seen by` : `not every inject of criterion ${criterion} was played`}, and no evaluator has rated it. Hold another drill, or have an evaluator rate it there.`,
+        `演练${drill}中，${isSimulated ? `评估标准${criterion}所依据的行动由系统模拟完成` : `评估标准${criterion}的情景注入未全部实施`}，且未经评估人员评定。请另行组织演练，或在演练中由评估人员评定。`,
+      ),
+    );
+  },
   criterion_not_passed: ({ found }) => {
     const [drill, criterion] = [textOf(found, 'drill') ?? '–', textOf(found, 'criterion') ?? '–'];
     const rating = textOf(found, 'rating') ?? '–';
@@ -235,6 +277,16 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
       ),
     ),
 };
+
+/** Where it is the rating in a drill that does not count. */
+function ratedThere(found: Refusal['found'], say: Speaker): Said | undefined {
+  const [drill, criterion, person] = [textOf(found, 'drill'), textOf(found, 'criterion'), textOf(found, 'person')];
+  if (drill === undefined || criterion === undefined || person === undefined) return undefined;
+  return said(
+    `In the drill ${drill} criterion ${criterion} was rated by ${say.person(person)}, whose improvement it is or was, or who has handed in for it. Have another drill rated by somebody else.`,
+    `演练${drill}中评估标准${criterion}由${say.person(person)}评定，而其为或者曾为本项责任人，或者提交过凭证。请另行组织演练，由其他人员评定。`,
+  );
+}
 
 export function improvementRefusalWords(refusal: Refusal, names: Names, lang: Lang): RefusalWords {
   const { title, detail } = SENTENCES[refusal.code](refusal, speaker(names, lang));
