@@ -289,7 +289,13 @@ export type Measure = (typeof MEASURES)[number];
 
 export interface EvaluationRule {
   /** Without an axis it is rated and not counted. */
-  criteria: { id: CriterionId; axis?: WeighedAxis; critical?: true; measuredBy?: Measure; weaknesses?: WeaknessCode[] }[];
+  criteria: {
+    id: CriterionId;
+    axis?: WeighedAxis;
+    critical?: true;
+    measuredBy?: Measure;
+    weaknesses?: WeaknessCode[];
+  }[];
   /** Points of each rating that the plan has, 0 to 100. */
   scores: Partial<Record<Rating, number>>;
   weights: Record<WeighedAxis, number>;
