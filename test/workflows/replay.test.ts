@@ -83,7 +83,7 @@ async function recordAll(): Promise<void> {
     ({ client }: TestMuster) =>
     async (name: string, id: string, runId?: string): Promise<void> => {
       const history = await client.workflow.getHandle(`incident-${id}`, runId).fetchHistory();
-      writeFileSync(join(FOLDER, `${name}.json`), `${historyToJSON(history)}\n`);
+      keep(name, `${historyToJSON(history)}\n`);
     };
   const save = saveOf(muster);
   const confirm: Decision = { type: 'verify', outcome: 'confirmed', level: 'III', reason: 'seen' };
@@ -212,11 +212,11 @@ async function recordAll(): Promise<void> {
   await busy.close();
 
   const improving = await TestMuster.start();
-  writeFileSync(join(FOLDER, 'improvement.json'), await recordImprovement(improving));
-  writeFileSync(join(FOLDER, 'improvement-by-drill.json'), await recordProven(improving));
-  writeFileSync(join(FOLDER, 'drill.json'), await recordDrill(improving));
-  writeFileSync(join(FOLDER, 'drill-programme.json'), await recordProgramme(improving));
-  writeFileSync(join(FOLDER, 'readiness.json'), await recordReadiness(improving));
+  keep('improvement', await recordImprovement(improving));
+  keep('improvement-by-drill', await recordProven(improving));
+  keep('drill', await recordDrill(improving));
+  keep('drill-programme', await recordProgramme(improving));
+  keep('readiness', await recordReadiness(improving));
   await improving.close();
 
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });
@@ -230,4 +230,9 @@ async function recordAll(): Promise<void> {
   const shared = await TestMuster.start({ sharedPeople: true });
   await recordContest(shared, saveOf(shared));
   await shared.close();
+}
+
+/** A failure in it quotes where the sources stood. */
+function keep(name: string, history: string): void {
+  writeFileSync(join(FOLDER, `${name}.json`), history.replaceAll(`${process.cwd()}/`, ''));
 }

@@ -1,26 +1,20 @@
-import { Option } from 'commander';
 import { Improvement } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
 import { improvementListLines } from '../print/improvements.js';
 import { withKey } from './cli.js';
-import type { Cli, KeyOption } from './cli.js';
+import type { Cli } from './cli.js';
 import { ownerFrom } from './improvements.js';
+import { withWhatToDo } from './whatToDo.js';
+import type { WhatToDo } from './whatToDo.js';
 
-interface ImproveOptions extends KeyOption {
+interface ImproveOptions extends WhatToDo {
   finding?: string;
-  reference?: string;
-  type: string;
-  priority: string;
-  ownerPost?: string;
-  ownerPerson?: string;
-  due: string;
-  planChange?: true;
   verifiedByDrill?: true;
 }
 
 /** What a drill found becomes what is to be done. */
 export function addImprove(cli: Cli): void {
-  const { say, inputs } = cli;
+  const { say } = cli;
   const command = cli.program
     .command('improve')
     .description(
@@ -31,26 +25,10 @@ export function addImprove(cli: Cli): void {
     )
     .argument('<id>', say('of the drill', '演练编号'))
     .argument('<criterion>', say('that did not pass, such as E-11', '未通过的评估标准，如 E-11'))
-    .argument('<action>', say('what is to be done', '要做什么'))
-    .requiredOption(
-      '--type <type>',
-      say('one of the plan’s, such as prevent or plan', '预案中的类型，如 prevent、plan'),
-    )
-    .addOption(
-      new Option('--due <when>', say('a time with offset, or 14d from now', '期限：带时区的时间，或 14d 后'))
-        .argParser(inputs.timeAhead)
-        .makeOptionMandatory(),
-    )
-    .addOption(new Option('--owner-post <post>', say('whoever holds it', '由该岗位负责')).conflicts('ownerPerson'))
-    .option('--owner-person <person>', say('one person', '由该人员负责'))
-    .addOption(
-      new Option('--priority <priority>', say('default: medium', '优先级，默认 medium'))
-        .choices(['high', 'medium', 'low'] as const)
-        .default('medium'),
-    )
+    .argument('<action>', say('what is to be done', '要做什么'));
+  withWhatToDo(command, cli);
+  command
     .option('--finding <text>', say('default: the criterion and its rating', '问题，默认为评估标准及评定'))
-    .option('--reference <text>', say('where the finding stands', '问题出处'))
-    .option('--plan-change', say('it changes the plan; so does the type plan', '涉及修改预案；plan 类型即是'))
     .option('--verified-by-drill', say('only a drill in which the criterion passes closes it', '须经演练验证方可销号'));
   withKey(command, cli);
   command.action((id: string, criterion: string, action: string, options: ImproveOptions) =>

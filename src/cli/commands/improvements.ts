@@ -17,21 +17,16 @@ import { chainLines, improvementLines, improvementListLines } from '../print/imp
 import { newKey } from '../session.js';
 import type { Session } from '../session.js';
 import { withKey } from './cli.js';
-import type { Cli, KeyOption } from './cli.js';
+import type { Cli } from './cli.js';
 import { decide, decisionOptions } from './decide.js';
 import type { DecisionOptions } from './decide.js';
 import { readEvidence } from './evidence.js';
+import { withWhatToDo } from './whatToDo.js';
+import type { WhatToDo } from './whatToDo.js';
 
-interface OpenOptions extends KeyOption {
+interface OpenOptions extends WhatToDo {
   incident?: string;
   finding: string;
-  reference?: string;
-  type: string;
-  priority: string;
-  ownerPost?: string;
-  ownerPerson?: string;
-  due: string;
-  planChange?: true;
   origin?: string;
 }
 
@@ -57,7 +52,7 @@ export function addImprovements(cli: Cli): void {
 }
 
 function addOpen(cli: Cli): void {
-  const { say, inputs } = cli;
+  const { say } = cli;
   const command = cli.program
     .command('open')
     .description(
@@ -67,25 +62,9 @@ function addOpen(cli: Cli): void {
       ),
     )
     .argument('<action>', say('what is to be done', '要做什么'))
-    .requiredOption('--finding <text>', say('what was found', '针对的问题'))
-    .requiredOption(
-      '--type <type>',
-      say('one of the plan’s, such as prevent or plan', '预案中的类型，如 prevent、plan'),
-    )
-    .addOption(
-      new Option('--due <when>', say('a time with offset, or 14d from now', '期限：带时区的时间，或 14d 后'))
-        .argParser(inputs.timeAhead)
-        .makeOptionMandatory(),
-    )
-    .addOption(new Option('--owner-post <post>', say('whoever holds it', '由该岗位负责')).conflicts('ownerPerson'))
-    .option('--owner-person <person>', say('one person', '由该人员负责'))
-    .addOption(
-      new Option('--priority <priority>', say('default: medium', '优先级，默认 medium'))
-        .choices(['high', 'medium', 'low'] as const)
-        .default('medium'),
-    )
-    .option('--reference <text>', say('where the finding stands', '问题出处'))
-    .option('--plan-change', say('it changes the plan; so does the type plan', '涉及修改预案；plan 类型即是'))
+    .requiredOption('--finding <text>', say('what was found', '针对的问题'));
+  withWhatToDo(command, cli);
+  command
     .addOption(new Option('--incident <id>', say('the incident that leads to it', '所属事故编号')).conflicts('origin'))
     .addOption(
       new Option('--origin <origin>', say('where it comes from; default: other', '来源，默认 other')).choices([
