@@ -31,12 +31,12 @@ const { notify } = proxyActivities<Activities>({
   retry: { initialInterval: '200ms', maximumInterval: '5s' },
 });
 
-/** The first document after a start reads a whole record, and nobody waits for it. */
+/** The first document after a start reads a whole record, and nobody waits for it. One that fails gives way to the next. */
 const { writeDocument } = proxyActivities<Activities>({
   startToCloseTimeout: '120s',
   heartbeatTimeout: '20s',
   cancellationType,
-  retry: { initialInterval: '500ms', maximumInterval: '30s' },
+  retry: { initialInterval: '500ms', maximumInterval: '30s', maximumAttempts: 5 },
 });
 
 /** The ledger of people and of stock; nobody waits for it. */

@@ -11,6 +11,7 @@ import type { Improvements } from '../../src/api/improvements/improvements.js';
 import { temporalIncidents } from '../../src/api/temporalIncidents.js';
 import { createEmailChannel } from '../../src/channels/email.js';
 import type * as documents from '../../src/documents/index.js';
+import type { Desk } from '../../src/documents/index.js';
 import type { Decision, IncidentEvent, Message, Report, State } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
@@ -42,6 +43,8 @@ export interface MusterOptions {
   publicUrl?: string;
   /** What the activities ask for names and addresses: here they can be made to hang. */
   around?: (directory: Directory) => Directory;
+  /** The same of who writes documents. */
+  aroundDesk?: (desk: Desk) => Desk;
   /** Incidents share one ledger of people. Default: each has everybody to itself, so that one person commands them all. */
   sharedPeople?: true;
 }
@@ -74,6 +77,7 @@ export class TestMuster {
       behave,
       publicUrl = 'http://127.0.0.1:1',
       around,
+      aroundDesk = (desk) => desk,
       sharedPeople,
     } = options;
     quietRuntime();
@@ -108,7 +112,7 @@ export class TestMuster {
       directory: around ? around(directory) : directory,
       channel,
       urgent,
-      desk,
+      desk: aroundDesk(desk),
       publicUrl,
       signingKey: SIGNING_KEY,
       zone: 'Asia/Shanghai',

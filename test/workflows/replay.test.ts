@@ -5,6 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
+import { recordDocuments } from './documentsStory.js';
 import { recordDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
@@ -29,6 +30,7 @@ const PATHS = [
   'contested',
   'changes',
   'needs',
+  'documents',
   'reopened',
   'improvement',
   'improvement-by-drill',
@@ -225,6 +227,7 @@ async function recordAll(): Promise<void> {
 
   const supplied = await TestMuster.start();
   await recordNeeds(supplied, saveOf(supplied));
+  await recordDocuments(supplied, saveOf(supplied));
   await supplied.close();
 
   const shared = await TestMuster.start({ sharedPeople: true });

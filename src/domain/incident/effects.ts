@@ -310,6 +310,11 @@ export function seqOf(noticeId: string): number {
 
 export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
+/** What takes seconds to write, and nobody waits for. */
+export function isDocument({ kind }: Effect): boolean {
+  return kind === 'writeDocument';
+}
+
 /** What the ledger of people and stock is asked. */
 export function isForLedger({ kind }: Effect): boolean {
   return kind === 'claim' || kind === 'releaseClaims' || kind === 'allocate' || kind === 'settleStock';
