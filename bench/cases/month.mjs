@@ -138,6 +138,7 @@ function decider(client, id) {
           throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
         },
         180_000,
+        ASKED_EVERY_MS,
       ),
   };
 }
@@ -152,6 +153,9 @@ function handOn(nth) {
   const to = { post: round % 2 ? 'operations-engineer' : 'developer' };
   return { action: 'reassign', task, to, reason: 'The shift has changed.' };
 }
+
+/** Reading where a long incident stands takes the server some 20 ms: asked without a pause, it would be most of its work. */
+const ASKED_EVERY_MS = 200;
 
 /** Later than a slow answer: a task is refused that would be due before it is decided on. */
 function soon() {
