@@ -9,6 +9,7 @@ import type { Improvements } from './improvements/improvements.js';
 import type { Incidents } from './incidents.js';
 import type { ReadinessInspections } from './readiness/temporalReadiness.js';
 import type { Limits } from './limits.js';
+import type { MetricsInTurn } from './metricsInTurn.js';
 import type { PeopleTeller } from './peopleTeller.js';
 import type { Printing } from './plans/printing.js';
 import type { StockTeller } from './stockTeller.js';
@@ -51,4 +52,5 @@ export interface ApiParts extends ApiDeps {
   printing: Printing;
   peopleTeller: PeopleTeller;
   stockTeller: StockTeller;
+  metricsInTurn: MetricsInTurn;
 }

@@ -6,6 +6,7 @@ import { createApi } from './app.js';
 import type { ApiDeps } from './deps.js';
 import { createForwarder } from './forwarder.js';
 import { inTurns } from './inTurns.js';
+import { createMetricsInTurn } from './metricsInTurn.js';
 import { startPeopleTeller } from './peopleTeller.js';
 import { startPlanClock } from './planClock.js';
 import { createPrinting } from './plans/printing.js';
@@ -36,7 +37,9 @@ export async function startApi(deps: ApiDeps, { host, port }: ListenOptions): Pr
   const printing = createPrinting(deps, deps.press ?? createPress());
   const peopleTeller = startPeopleTeller({ store, directory, incidents, log });
   const stockTeller = startStockTeller({ store, directory, incidents, settings, log });
-  const server = createServer(inTurns(createApi({ ...deps, forwarder, streams, printing, peopleTeller, stockTeller })));
+  const metricsInTurn = createMetricsInTurn(deps);
+  const parts = { ...deps, forwarder, streams, printing, peopleTeller, stockTeller, metricsInTurn };
+  const server = createServer(inTurns(createApi(parts)));
   limitTimes(server);
   await listen(server, host, port);
   const planClock = startPlanClock({ store, now: () => settings.now(), log });

@@ -15,6 +15,7 @@ import {
   waitForDrill,
 } from './drills/readDrills.js';
 import { recordDrill } from './drills/recordDrill.js';
+import { keptDrill } from './drills/keptDrill.js';
 import { keptImprovement } from './improvements/keptImprovement.js';
 import {
   getImprovement,
@@ -26,7 +27,14 @@ import {
 import { recordImprovement } from './improvements/recordImprovement.js';
 import { createBases } from './incidents/bases.js';
 import { readBlocked } from './incidents/blockedRecords.js';
-import { eventsAfterPosition, eventsNumbered, eventsOf, eventsOfTypes, headPosition } from './incidents/events.js';
+import {
+  eventsAfterPosition,
+  eventsNumbered,
+  eventsOf,
+  eventsOfTypes,
+  headPosition,
+  latestOfType,
+} from './incidents/events.js';
 import { getIncident } from './incidents/getIncident.js';
 import { keptBasis, keptEvents, keptIncident, keptMessages } from './incidents/keptRecord.js';
 import { listIncidents } from './incidents/listIncidents.js';
@@ -145,7 +153,8 @@ export async function storeOn(engine: Engine): Promise<Store> {
     liveIncidents: () => liveIncidents(db, bases),
     eventsOf: (id, afterSeq, limit) => eventsOf(db, id, afterSeq, limit),
     eventsNumbered: (id, seqs) => eventsNumbered(db, id, seqs),
-    eventsOfTypes: (id, types) => eventsOfTypes(db, id, types),
+    eventsOfTypes: (id, types, afterSeq) => eventsOfTypes(db, id, types, afterSeq),
+    latestOfType: (id, type, limit) => latestOfType(db, id, type, limit),
     measuredIncidents: (filter) => measuredIncidents(db, bases, filter),
     measuredEvents: (ids, types) => measuredEvents(db, ids, types),
     eventsAfterPosition: (position, limit) => eventsAfterPosition(db, position, limit),
@@ -204,6 +213,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     listImprovements: (filter) => listImprovements(db, filter),
     improvementEventsOf: (id) => improvementEventsOf(db, id),
     keptImprovement: (id) => keptImprovement(db, id),
+    keptDrill: (id) => keptDrill(db, id),
     improvementsConcerning: (sought) => improvementsConcerning(db, sought),
     eraseInImprovement: (asked) => eraseInImprovement(db, asked),
     erasedInImprovements: (erasure) => erasedInImprovements(db, erasure),

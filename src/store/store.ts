@@ -17,6 +17,7 @@ import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evid
 import type { DrillFilter, StoredDrill } from './drills/readDrills.js';
 import type { DrillRecord } from './drills/recordDrill.js';
 import type { ConcernedImprovement, ImprovementErasure, Sought } from './improvements/eraseInImprovement.js';
+import type { KeptDrill } from './drills/keptDrill.js';
 import type { KeptImprovement } from './improvements/keptImprovement.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
 import type { ImprovementRecord } from './improvements/recordImprovement.js';
@@ -70,7 +71,8 @@ export interface Store {
   liveIncidents(): Promise<LiveIncident[]>;
   eventsOf(incidentId: string, afterSeq: number, limit: number): Promise<RecordedEvent[]>;
   eventsNumbered(incidentId: string, seqs: readonly number[]): Promise<RecordedEvent[]>;
-  eventsOfTypes(incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]>;
+  eventsOfTypes(incidentId: string, types: readonly EventType[], afterSeq?: number): Promise<RecordedEvent[]>;
+  latestOfType(incidentId: string, type: EventType, limit: number): Promise<RecordedEvent[]>;
   measuredIncidents(filter: MeasuredFilter): Promise<MeasuredIncident[]>;
   measuredEvents(incidentIds: readonly string[], types: readonly EventType[]): Promise<RecordedEvent[]>;
   eventsAfterPosition(position: number, limit: number): Promise<RecordedEvent[]>;
@@ -119,6 +121,7 @@ export interface Store {
   listImprovements(filter: ImprovementFilter): Promise<ImprovementState[]>;
   improvementEventsOf(id: string): Promise<ImprovementEvent[]>;
   keptImprovement(id: string): Promise<KeptImprovement | undefined>;
+  keptDrill(id: string): Promise<KeptDrill | undefined>;
   improvementsConcerning(sought: Sought): Promise<ConcernedImprovement[]>;
   /** Takes out of one that is over every text that names somebody, and says so in its chain. */
   eraseInImprovement(asked: ImprovementErasure): Promise<boolean>;

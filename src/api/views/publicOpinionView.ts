@@ -18,19 +18,22 @@ export function opinionSummary(state: State, speech: Speech): OpinionSummary {
   };
 }
 
-type Told = EventOf<'opinionRecorded'> | EventOf<'opinionReplied'>;
+export interface ToldOpinions {
+  /** The latest, in order. */
+  entries: EventOf<'opinionRecorded'>[];
+  /** All that were given to these. */
+  replies: EventOf<'opinionReplied'>[];
+}
 
-/** `events`: all that tell of entries and of replies, in order. */
-export function publicOpinionView(state: State, speech: Speech, events: readonly Told[], limit: number): PublicOpinion {
-  const recorded = events.filter((event) => event.type === 'opinionRecorded');
-  const replies = new Map(events.flatMap((one) => (one.type === 'opinionReplied' ? [[one.entry, one] as const] : [])));
-  const shown = recorded.slice(-limit).toReversed();
+export function publicOpinionView(state: State, speech: Speech, { entries, replies }: ToldOpinions): PublicOpinion {
+  const replyTo = new Map(replies.map((reply) => [reply.entry, reply]));
   return {
     id: state.incidentId,
     seq: state.seq,
     ...opinionSummary(state, speech),
-    entries: shown.map((event) => entryView(event, replies.get(event.entry), speech)),
-    earlier: recorded.length - shown.length,
+    entries: entries.toReversed().map((event) => entryView(event, replyTo.get(event.entry), speech)),
+    // An entry may have come since the state was read.
+    earlier: Math.max(0, state.publicOpinion.count - entries.length),
   };
 }
 

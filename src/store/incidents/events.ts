@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm';
 import type { EventType } from '../../domain/incident/index.js';
 import type { Db } from '../engine.js';
 import { incidentEvents, recordHead } from '../schema.js';
@@ -27,14 +27,36 @@ export async function eventsNumbered(db: Db, incidentId: string, seqs: readonly 
   return rows.map(toRecordedEvent);
 }
 
-/** Of one incident, in order, only events of these types. */
-export async function eventsOfTypes(db: Db, incidentId: string, types: readonly EventType[]): Promise<RecordedEvent[]> {
+/** Of one incident, in order, only events of these types, after `afterSeq`. */
+export async function eventsOfTypes(
+  db: Db,
+  incidentId: string,
+  types: readonly EventType[],
+  afterSeq = 0,
+): Promise<RecordedEvent[]> {
+  const { incidentId: of, type, seq } = incidentEvents;
   const rows = await db
     .select()
     .from(incidentEvents)
-    .where(and(eq(incidentEvents.incidentId, incidentId), inArray(incidentEvents.type, [...types])))
-    .orderBy(asc(incidentEvents.seq));
+    .where(and(eq(of, incidentId), inArray(type, [...types]), gt(seq, afterSeq)))
+    .orderBy(asc(seq));
   return rows.map(toRecordedEvent);
+}
+
+/** Of one incident, the newest events of a type, at most `limit`, in order. */
+export async function latestOfType(
+  db: Db,
+  incidentId: string,
+  type: EventType,
+  limit: number,
+): Promise<RecordedEvent[]> {
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(and(eq(incidentEvents.incidentId, incidentId), eq(incidentEvents.type, type)))
+    .orderBy(desc(incidentEvents.seq))
+    .limit(limit);
+  return rows.toReversed().map(toRecordedEvent);
 }
 
 /** Of all incidents, in the order of commits: what is read later never lies behind what was read before. */
