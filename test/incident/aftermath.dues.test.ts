@@ -1,5 +1,7 @@
+import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
 import { openItems } from '../../src/domain/incident/index.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import { collect, hold } from './lessonsPlan.js';
 import { activated } from './opinionPlan.js';
@@ -55,6 +57,39 @@ describe('what is owed by a time', () => {
       { after: 210, stage: 'overdue', people: ['zhao-lei', 'lin-wei'] },
       { after: 360, stage: 'overdue', people: ['zhao-lei', 'lin-wei'] },
       { after: 660, stage: 'overdue', people: ['zhao-lei', 'lin-wei'] },
+    ]);
+  });
+
+  test('whoever gets it from somebody who has heard of it hears at once how far it has come, and its pace stays', () => {
+    const story = hourly();
+    const from = story.at;
+    const { basis } = story.state;
+    const [post] = duesOf(story.state).find(({ item }) => item === 'report')!.posts;
+    const [person, other] = [basis.holders[post!]![0]!, 'he-jun'];
+    const goesTo = (next: string, roster: number) => {
+      const { holders, people = {} } = story.state.basis;
+      const to = { holders: { ...holders, [post!]: [next] }, people };
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system', plan: basis.plan.hash } as const;
+      const change = differenceOf(story.state.basis, to);
+      story.hears({ ...head, type: 'peopleChanged', roster, ...change });
+    };
+    // Nobody has heard of it yet: whoever has it then is reminded in time.
+    goesTo(other, 2);
+    expect(story.all('duesReminded')).toEqual([]);
+    story.passes(80 * MINUTE);
+    goesTo(person, 3);
+    expect(story.all('duesReminded').at(-1)).toMatchObject({
+      ...{ stage: 'overdue', newHolder: true, items: [{ item: 'report' }] },
+      tell: [{ person, items: ['report'] }],
+    });
+    story.passes(3 * HOUR);
+    expect(reminders(story, 'report', from)).toEqual([
+      { after: 45, stage: 'soon', people: [other] },
+      { after: 60, stage: 'due', people: [other] },
+      { after: 75, stage: 'overdue', people: [other, 'lin-wei'] },
+      { after: 80, stage: 'overdue', people: [person] },
+      { after: 135, stage: 'overdue', people: [person, 'lin-wei'] },
+      { after: 210, stage: 'overdue', people: [person, 'lin-wei'] },
     ]);
   });
 

@@ -185,6 +185,8 @@ export interface DueTold {
   stage: DueStage;
   from: Instant;
   dueAt: Instant;
+  /** Who had it to do then; null: nobody. What an earlier release kept lacks it. */
+  to?: PersonId | null;
 }
 
 export interface AftermathSlice {

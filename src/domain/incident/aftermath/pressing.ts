@@ -41,12 +41,38 @@ export function remind(state: State, at: Instant): EventBody[] {
   });
 }
 
-/** What people have heard of, as far as it is still owed. */
+/** Whoever has got what others have heard of hears of it at once, as far as it has come. */
+export function tellNewHolders(state: State, at: Instant): EventBody[] {
+  const moved = duesOf(state).flatMap((due) => {
+    const told = toldBefore(state, due);
+    const holder = holderOf(state, due, at);
+    if (told?.to === undefined || holder === undefined || holder === told.to) return [];
+    return [{ due, holder, stage: told.stage }];
+  });
+  return STAGES.flatMap((stage): EventBody[] => {
+    const those = moved.filter((one) => one.stage === stage);
+    if (those.length === 0) return [];
+    const items = those.map(({ due: { item, from, dueAt } }) => ({ item, from, dueAt }));
+    const tell = [...new Set(those.map(({ holder }) => holder))].map((person) => ({
+      person,
+      items: those.filter(({ holder }) => holder === person).map(({ due }) => due.item),
+    }));
+    return [{ type: 'duesReminded', stage, newHolder: true, items, tell }];
+  });
+}
+
+/** What people have heard of, as far as it is still owed. When they are reminded again does not depend on who they are. */
 export function afterReminder(slice: AftermathSlice, event: EventOf<'duesReminded'>, state: State): AftermathSlice {
-  const { at, stage } = event;
+  const { at, stage, newHolder } = event;
+  const dues = duesOf(state);
   const told = { ...slice.told };
-  for (const { item, from, dueAt } of event.items) told[item] = { from, dueAt, stage, at };
-  const owed = new Set(duesOf(state).map(({ item }) => item));
+  for (const { item, from, dueAt } of event.items) {
+    const due = dues.find((one) => one.item === item);
+    const to = due === undefined ? null : (holderOf(state, due, at) ?? null);
+    const before = newHolder === true ? told[item]?.at : undefined;
+    told[item] = { from, dueAt, stage, at: before ?? at, to };
+  }
+  const owed = new Set(dues.map(({ item }) => item));
   return { ...slice, told: Object.fromEntries(Object.entries(told).filter(([item]) => owed.has(item))) };
 }
 
@@ -88,10 +114,16 @@ function nextInLine(state: State, but: NonNullable<Due['but']>): PersonId[] {
   return deputy.length > 0 ? deputy : command;
 }
 
+/** Whose turn it is. */
+function holderOf(state: State, { posts, but = [] }: Due, at: Instant): PersonId | undefined {
+  return posts.flatMap((post) => hereIn(state, post, at)).find((person) => !but.includes(person));
+}
+
 function toldOf(state: State, dues: Due[], stage: DueStage, at: Instant): EventOf<'duesReminded'>['tell'] {
   const people = new Map<PersonId, string[]>();
-  for (const { item, posts, but = [] } of dues) {
-    const [holder] = posts.flatMap((post) => hereIn(state, post, at)).filter((person) => !but.includes(person));
+  for (const due of dues) {
+    const { item, but = [] } = due;
+    const holder = holderOf(state, due, at);
     const others = stage === 'overdue' ? whoCommands(state) : holder === undefined ? nextInLine(state, but) : [];
     for (const person of new Set([...(holder === undefined ? [] : [holder]), ...others])) {
       people.set(person, [...(people.get(person) ?? []), item]);

@@ -10,6 +10,8 @@ export type AftermathEvent =
   | {
       type: 'duesReminded';
       stage: DueStage;
+      /** It has gone to somebody else, who is told how far it has come. */
+      newHolder?: true;
       items: { item: string; from: Instant; dueAt: Instant }[];
       tell: { person: PersonId; items: string[] }[];
     }

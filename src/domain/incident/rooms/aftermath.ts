@@ -1,12 +1,12 @@
 import { destroyBy } from '../aftermath/destroyBy.js';
 import { liftedBy } from '../aftermath/movedPlan.js';
 import { undoneSteps } from '../aftermath/mandatory.js';
-import { afterReminder, nextReminder, remind } from '../aftermath/pressing.js';
+import { afterReminder, nextReminder, remind, tellNewHolders } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
-import { isAfterEnd } from '../phases.js';
+import { isAfterEnd, isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
@@ -44,7 +44,18 @@ export const aftermath: Room<'aftermath'> = {
 
   decide: { close },
 
-  react: (state, event) => (event.type === 'planMoved' ? liftedBy(state, event) : []),
+  react(state, event) {
+    switch (event.type) {
+      case 'planMoved':
+        return liftedBy(state, event);
+      case 'peopleChanged':
+      case 'postFilled':
+      case 'commandPassed':
+        return isOver(state.phase) ? [] : tellNewHolders(state, event.at);
+      default:
+        return [];
+    }
+  },
 
   due: nextReminder,
   wake: remind,

@@ -160,7 +160,8 @@ export const overdueRules: Rules = {
 
   'what is owed by a time and overdue: whoever owes it hears, then whoever commands, at least daily': (told) => {
     for (const { event, before } of told.moments) {
-      if (event.type !== 'duesReminded' || event.stage !== 'overdue') continue;
+      // Where it goes to somebody else, that one alone hears of it besides.
+      if (event.type !== 'duesReminded' || event.stage !== 'overdue' || event.newHolder === true) continue;
       const commander = before.command.posts[before.basis.plan.command.commander]!;
       const heard = event.tell.find(({ person }) => person === commander)?.items ?? [];
       must(
@@ -185,7 +186,7 @@ export const overdueRules: Rules = {
     const last = new Map<string, number>();
     for (const turn of told.story.turns) {
       for (const { event } of turn) {
-        if (event.type !== 'duesReminded' || event.stage !== 'overdue') continue;
+        if (event.type !== 'duesReminded' || event.stage !== 'overdue' || event.newHolder === true) continue;
         const { items, at } = event;
         for (const { item, from, dueAt } of items) {
           const key = `${item} ${from} ${dueAt}`;
