@@ -13,6 +13,14 @@ export interface VerificationWanted {
   origin: Origin;
   /** That brings the change. */
   version?: PlanLink;
+  /** Hash of the version in force that was found to have no scenario for it. */
+  notUnder?: string;
+}
+
+/** The version in force can show nothing of the criterion. */
+export interface UnplannableVerification {
+  criterion?: string;
+  version: PlanLink & { hash: string };
 }
 
 export interface PlannedVerification {
@@ -27,7 +35,8 @@ const RECORD_LAG_MS = 5_000;
 
 /** Plans the drill that shows whether an improvement works, once the version that brings it has taken effect. */
 export function planVerification({ store, drills, zone, log }: ActivityDeps) {
-  return async ({ improvement, attempt, origin, version }: VerificationWanted): Promise<PlannedVerification> => {
+  return async (wanted: VerificationWanted): Promise<PlannedVerification | UnplannableVerification> => {
+    const { improvement, attempt, origin, version, notUnder } = wanted;
     const drill = `d-${improvement}-v${attempt}`;
     if ((await store.getDrill(drill)) === undefined) {
       const [effective, roster] = await Promise.all([store.effectivePlan(), store.currentRoster()]);
@@ -38,8 +47,14 @@ export function planVerification({ store, drills, zone, log }: ActivityDeps) {
       if (version !== undefined && (key.plan !== version.plan || key.version < version.version)) {
         throw new Error(`version ${version.version} of the plan ${version.plan} has not taken effect yet`);
       }
-      const scenario = scenarioFor(plan, origin.scenario, origin.criterion);
-      if (scenario === undefined) throw new Error(`the plan in force has no scenario for ${origin.criterion ?? ''}`);
+      const { criterion } = origin;
+      const scenario = scenarioFor(plan, origin.scenario, criterion);
+      if (scenario === undefined) {
+        if (effective.hash === notUnder)
+          throw new Error(`no other plan in force yet that practises ${criterion ?? ''}`);
+        const found = { version: { plan: key.plan, version: key.version, hash: effective.hash } };
+        return criterion === undefined ? found : { ...found, criterion };
+      }
       const at = Date.now();
       const ground = {
         plan: { ...plan, drills: plan.drills },

@@ -21,6 +21,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   operator_only: 403,
   not_a_drill: 409,
   simulated_only_in_drills: 409,
+  not_simulated: 403,
   pace_out_of_range: 422,
   unknown_criteria: 422,
   criteria_of_others: 403,

@@ -236,9 +236,13 @@ export class ImprovementShell {
     if (wanted.kind === 'await') {
       return { type: 'drillOver', proof: await verificationOver({ drill: wanted.drill, criterion }) };
     }
-    const { attempt } = wanted;
-    const planned = await planVerification({ improvement, attempt, origin, ...(version ? { version } : {}) });
-    return { type: 'drillPlanned', ...planned };
+    const { attempt, notUnder } = wanted;
+    const planned = await planVerification({
+      ...{ improvement, attempt, origin },
+      ...(version ? { version } : {}),
+      ...(notUnder === undefined ? {} : { notUnder }),
+    });
+    return 'drill' in planned ? { type: 'drillPlanned', ...planned } : { type: 'drillUnplannable', ...planned };
   }
 
   private decide(message: ImprovementMessage): ImprovementAnswer {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { nextWake, open, proofOf, provingOf, readImprovementDecision } from '../../src/domain/improvement/index.js';
-import type { DrillProof } from '../../src/domain/improvement/index.js';
+import type { DrillProof, ImprovementEvent } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
 import { loadPlan } from '../../src/planfiles/index.js';
@@ -46,6 +46,10 @@ const changing = (): Story => {
   return story;
 };
 
+/** When, in days from the start, what was told to whom. */
+const pressed = (events: ImprovementEvent[]) =>
+  events.flatMap((event) => (event.type === 'pressed' ? [[(event.at - START) / DAY, event.template, event.to]] : []));
+
 describe('an improvement that only a drill closes', () => {
   test('comes from a drill and one of its criteria', () => {
     expect(open(opening({ verifiedBy: 'drill' }))).toMatchObject({ code: 'drill_origin_required' });
@@ -78,6 +82,43 @@ describe('an improvement that only a drill closes', () => {
     expect(story.state.telling).toMatchObject({ template: 'drillPlanned', to: ['owner', 'keeper'] });
     story.tells();
     expect(nextWake(story.state)).toBe(planned.dueAt + 3 * DAY);
+  });
+
+  test('is chased with its keeper and command once the drill is late, and with nobody who could verify it by hand', () => {
+    const story = waiting();
+    expect(pressed(story.passes(28 * DAY))).toEqual([
+      [23, 'unproven', ['keeper']],
+      [27, 'unproven', ['keeper', 'command']],
+      [28, 'unproven', ['keeper', 'command']],
+    ]);
+    const unplanned = begun();
+    unplanned.says('qian-rong', { type: 'handIn', note: 'practised' });
+    expect(pressed(unplanned.passes(4 * DAY))).toEqual([[3, 'unproven', ['keeper']]]);
+    // No drill can be planned before its version is linked, and whoever looks at it sees that.
+    const change = begun({ planChange: true });
+    change.says('qian-rong', { type: 'handIn', note: 'drafted' });
+    expect(pressed(change.passes(4 * DAY))).toEqual([[3, 'unverified', ['verifier']]]);
+  });
+
+  test('owner and keeper are told where nothing in the plan in force could show it, and another version is waited for', () => {
+    const story = begun();
+    story.says('qian-rong', { type: 'handIn', note: 'practised' });
+    const before = provingOf(story.state)!;
+    story.proves({ type: 'drillUnplannable', criterion: 'E-11', version: fix });
+    expect(story.state).toMatchObject({ status: 'done', unplannable: fix });
+    expect(story.state.telling).toMatchObject({ template: 'unplannable', to: ['owner', 'keeper'] });
+    const after = provingOf(story.state)!;
+    expect(after).toMatchObject({ kind: 'plan', attempt: 1, notUnder: fix.hash });
+    expect(after.key).not.toBe(before.key);
+    story.proves(planned);
+    expect(story.state).not.toHaveProperty('unplannable');
+    expect(provingOf(story.state)).toMatchObject({ kind: 'await', drill: 'd-2' });
+    expect(story.refolded()).toEqual(story.state);
+  });
+
+  test('a drill that cannot be planned changes nothing once nobody waits for it', () => {
+    const story = waiting();
+    expect(story.proves({ type: 'drillUnplannable', criterion: 'E-11', version: fix })).toEqual([]);
   });
 
   test('is closed by the drill whose criterion passes, and the event says which, and on which plan', () => {
@@ -365,11 +406,28 @@ describe('when and in what it is shown', () => {
     expect(verificationAt(hurried, 'Asia/Shanghai', START)).toBeLessThanOrEqual(START + DAY / 2);
   });
 
-  test('in the scenario in which it was rated, or in one that rates the same', () => {
-    const [first] = plan.scenarios!;
-    const criterion = first!.objectives[0]!.criteria[0]!;
-    expect(scenarioFor(plan, first!.id, criterion)).toBe(first!.id);
-    expect(plan.scenarios!.map(({ id }) => id)).toContain(scenarioFor(plan, 'dropped', criterion));
-    expect(scenarioFor(plan, 'dropped', 'E-none')).toBeUndefined();
+  describe('in a scenario', () => {
+    const scenario = (id: string, ...criteria: string[]) => ({
+      ...plan.scenarios![0]!,
+      id,
+      objectives: [{ ...plan.scenarios![0]!.objectives[0]!, criteria }],
+    });
+    const [one, two] = plan.drills.evaluation.criteria.map(({ id }) => id) as [string, string];
+    const scenarios = [scenario('a', two), scenario('b', one), scenario('c', one)];
+
+    test('in which it was rated, where that practises it', () => {
+      expect(scenarioFor({ ...plan, scenarios }, 'c', one)).toBe('c');
+    });
+    test('else in one that does', () => {
+      expect(scenarioFor({ ...plan, scenarios }, 'a', one)).toBe('b');
+      expect(scenarioFor({ ...plan, scenarios }, 'dropped', one)).toBe('b');
+    });
+    test('else in the first one, where somebody can still rate it', () => {
+      expect(scenarioFor({ ...plan, scenarios: [scenario('a', two)] }, 'a', one)).toBe('a');
+    });
+    test('and in none where the plan has dropped the criterion', () => {
+      expect(scenarioFor({ ...plan, scenarios }, 'c', 'E-none')).toBeUndefined();
+      expect(scenarioFor({ ...plan, scenarios }, 'dropped', undefined)).toBeUndefined();
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { decide, nextWake, nowOf, realTimeOf, SYSTEM, wake } from '../../src/domain/incident/index.js';
-import type { IncidentEvent, Message } from '../../src/domain/incident/index.js';
+import type { IncidentEvent, Message, Report } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { BASIS, START, Story } from './story.js';
 
@@ -9,8 +9,8 @@ export class DrillStory extends Story {
   /** Of every wake-up: what was due, and when it came by the clock of the drill. */
   readonly wakes: { due: number; at: number }[] = [];
 
-  constructor(pace?: number, basis: Basis = BASIS) {
-    super({ mode: 'drill', ...(pace === undefined ? {} : { pace }) }, basis);
+  constructor(pace?: number, basis: Basis = BASIS, report: Partial<Report> = {}) {
+    super({ mode: 'drill', ...(pace === undefined ? {} : { pace }), ...report }, basis);
   }
 
   get now(): number {

@@ -3,7 +3,7 @@ import { readDecision } from '../../src/domain/incident/index.js';
 import { eventWords } from '../../src/domain/words/index.js';
 import { sampleNames } from '../support/samplePlan.js';
 import { DrillStory } from './drillStory.js';
-import { confirmAt, refusalOf, Story } from './story.js';
+import { BASIS, confirmAt, refusalOf, Story } from './story.js';
 
 const SIMULATED = { via: 'simulator' } as const;
 
@@ -23,8 +23,17 @@ test('nobody is simulated in a real incident, whatever the simulator says', () =
   expect(real.state.grading).toEqual(state.grading);
 });
 
-test('in a drill it is taken, and marked on the event and in the timeline', () => {
+test('in a drill nobody is played who is there', () => {
   const drill = new DrillStory();
+  expect(refusalOf(drill.says('lin-wei', confirmAt('L2'), SIMULATED))).toMatchObject({
+    code: 'not_simulated',
+    found: { person: 'lin-wei' },
+  });
+  expect(drill.state.phase).toBe('reported');
+});
+
+test('in a drill whoever is not there is played, and that is marked on the event and in the timeline', () => {
+  const drill = new DrillStory(undefined, BASIS, { simulated: ['lin-wei'] });
   const [event] = drill.says('lin-wei', confirmAt('L2'), SIMULATED);
   expect(event).toMatchObject({ type: 'confirmed', via: 'simulator', actor: { kind: 'person', id: 'lin-wei' } });
   expect(eventWords(event!, sampleNames(), 'en')).toContain('[simulated, not done in person]');

@@ -146,13 +146,22 @@ describe('an inspection', () => {
           { improvement: 'm-2', status: 'done', owner, dueAt: AT - 400 * DAY, doneAt: AT - 399 * DAY },
           { improvement: 'm-3', status: 'open', owner: { person: 'left' }, dueAt: AT + DAY },
           { improvement: 'm-4', status: 'open', owner, dueAt: AT + DAY },
+          // Its drill is still to come.
+          {
+            improvement: 'm-5',
+            status: 'done',
+            owner,
+            dueAt: AT - 400 * DAY,
+            doneAt: AT - 399 * DAY,
+            provenAt: AT + DAY,
+          },
         ],
       }),
     );
     expect(keys(inspection, 'improvement_overdue')).toEqual(['improvement_overdue/improvement/m-1']);
     expect(keys(inspection, 'improvement_unverified')).toEqual(['improvement_unverified/improvement/m-2']);
     expect(keys(inspection, 'improvement_without_owner')).toEqual(['improvement_without_owner/improvement/m-3']);
-    expect(inspection.areas.find(({ area }) => area === 'improvements')).toMatchObject({ looked: 4, fine: 1 });
+    expect(inspection.areas.find(({ area }) => area === 'improvements')).toMatchObject({ looked: 5, fine: 2 });
   });
 
   test('what stays is as old as when it was first found', () => {

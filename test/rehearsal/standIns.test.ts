@@ -19,6 +19,7 @@ class Elsewhere {
     const report = {
       ...{ incidentId: 'i', mode: 'drill' as const, category: scenario.category, title: 't', place: 'p' },
       facts: scenario.reportFacts,
+      simulated: [...new Set(Object.values(basis.holders).flat())],
     };
     const by = { actor: { kind: 'operator' }, via: 'system', requestId: 'r' } as const;
     this.events = open(report, basis, by, start);

@@ -132,7 +132,7 @@ describe.each(LANGS)('the commands about improvements in %s', (lang) => {
       const { text } = improvementMailWords({ ...sampleImprovement(lang), template, as });
       const commands = [...text.matchAll(/muster .*$/gm)].map(([command]) => command);
       expect(parsed(commands[0]!)).toBe('improvement show');
-      for (const command of commands) expect(parsed(command)).toMatch(/^improvement /);
+      for (const command of commands) expect(parsed(command)).toMatch(/^(improvement|drill) /);
     }
   });
 });

@@ -78,6 +78,7 @@ function everything(): ImprovementEvent[] {
   });
   drilled.says('qian-rong', { type: 'link', plan: 'p', number: 2, version });
   const onVersion = { plan: 'p', version: 2, hash: 'h' };
+  drilled.proves({ type: 'drillUnplannable', criterion: 'E-11', version: onVersion });
   for (const [rating, drill] of [
     ['M', 'd-2'],
     ['P', 'd-3'],
@@ -100,7 +101,7 @@ function everything(): ImprovementEvent[] {
 describe.each(LANGS)('words about improvements in %s', (lang) => {
   test('each event is a sentence', () => {
     const events = everything();
-    expect(new Set(events.map(({ type }) => type)).size).toBe(14);
+    expect(new Set(events.map(({ type }) => type)).size).toBe(15);
     for (const event of events) {
       const words = improvementEventWords(event, names, lang, 'Asia/Shanghai');
       expect(words).toMatch(lang === 'en' ? /\.$/ : /。$/);

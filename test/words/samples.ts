@@ -47,6 +47,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   operator_only: {},
   not_a_drill: {},
   simulated_only_in_drills: {},
+  not_simulated: { found: { person: 'lin-wei' } },
   pace_out_of_range: { found: { pace: 5_000 }, needed: { from: 0, to: 3_600 } },
   unknown_criteria: { found: { criteria: ['x'] }, needed: { criteria: ['serviceRestored'] } },
   criteria_of_others: { found: { criteria: ['serviceRestored'] }, needed: { posts: ['techLead'] } },

@@ -65,3 +65,31 @@ test('a finding goes through a new version of the plan to a drill that shows it,
     [proof, 'P'],
   ]);
 });
+
+test('where nothing in the plan in force could show it, people are told, and the drill is planned under the next version', async () => {
+  const { found, says, until, planned } = story;
+  const { criterion, improvement } = await found(SCENARIO, {});
+  const { document: whole, version } = (await muster.store.effectivePlan())!;
+  const without = withControl(structuredClone(whole), version + 1);
+  without.drills!.evaluation.criteria = without.drills!.evaluation.criteria.filter(({ id }) => id !== criterion);
+  for (const { objectives } of without.scenarios!) {
+    for (const objective of objectives) objective.criteria = objective.criteria.filter((id) => id !== criterion);
+  }
+  await approveInto(muster.store, without);
+
+  await says(improvement, OWNER, { type: 'handIn', note: 'practised' });
+  const { id: plan } = whole.plan;
+  const told = await until(
+    improvement,
+    ({ unplannable, telling }) => unplannable !== undefined && telling === undefined,
+  );
+  expect(told).toMatchObject({ status: 'done', unplannable: { plan, version: version + 1 } });
+  const subjects = muster.sink.mails.map(({ subject }) => subject);
+  expect(subjects.filter((subject) => /无法安排验证演练|no drill can show/.test(subject))).toHaveLength(2);
+
+  await approveInto(muster.store, withControl(structuredClone(whole), version + 2));
+  await planned(improvement, 1);
+  const events = await muster.store.improvementEventsOf(improvement);
+  expect(events.filter(({ type }) => type === 'drillUnplannable')).toHaveLength(1);
+  expect(events.find(({ type }) => type === 'drillPlanned')).toMatchObject({ version: { plan, version: version + 2 } });
+});

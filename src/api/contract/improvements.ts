@@ -162,6 +162,12 @@ export const Improvement = z
       .object({ drill: z.string(), scenario: z.string(), dueAt: Time })
       .optional()
       .describe('That is to show it.'),
+    noDrillUnder: z
+      .object({ plan: z.string(), version: z.int(), hash: z.string() })
+      .optional()
+      .describe(
+        'The version in force that does not have its criterion, or no scenario for it: no drill could be planned.',
+      ),
     owner: z
       .object({ post: Named.optional(), person: Named.optional() })
       .describe('With a post, the person is whoever holds it today; absent where nobody does.'),

@@ -31,6 +31,7 @@ export function improvementView(state: ImprovementState, today: Today, lang: Lan
     planChange,
     planVersion: version,
     verifiedBy: state.verifiedBy,
+    noDrillUnder: state.unplannable,
     verificationDrill: state.planned && { ...state.planned, dueAt: iso(state.planned.dueAt) },
   };
 }

@@ -65,10 +65,15 @@ export function improvementLines(item: ImprovementRecord, voice: Voice): string[
 }
 
 function closedBy(
-  { verifiedBy, verificationDrill: drill }: ImprovementRecord,
+  { verifiedBy, verificationDrill: drill, noDrillUnder: without }: ImprovementRecord,
   { say, time }: Voice,
 ): string | undefined {
   if (verifiedBy === undefined) return undefined;
+  if (without !== undefined)
+    return say(
+      `a drill, but ${without.plan} version ${without.version} does not have its criterion, or no scenario for it`,
+      `演练验证，但 ${without.plan} 第${without.version}版中没有其评估标准，或者没有可评定的情景`,
+    );
   if (drill === undefined) return say('a drill, none is planned yet', '演练验证，尚未安排');
   return say(`the drill ${drill.drill}, ${time(drill.dueAt)}`, `演练 ${drill.drill}，${time(drill.dueAt)}`);
 }

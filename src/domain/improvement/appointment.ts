@@ -28,13 +28,19 @@ export function verificationAt(plan: Plan, zone: string, now: Instant): Instant 
   return Math.min(soon, last);
 }
 
-/** The scenario in which it was rated; where the plan has dropped that, one that rates the same. */
+/**
+ * One that practises what the criterion rates, if it may be the scenario in which it was rated; else that one, where somebody can
+ * still rate it. None where the plan has dropped the criterion.
+ */
 export function scenarioFor(
-  { scenarios = [] }: Pick<PlanDocument, 'scenarios'>,
+  { scenarios = [], drills }: Pick<PlanDocument, 'scenarios' | 'drills'>,
   scenario: string | undefined,
   criterion: CriterionId | undefined,
 ): string | undefined {
-  const rates = (one: (typeof scenarios)[number]) =>
-    criterion !== undefined && one.objectives.some(({ criteria }) => criteria.includes(criterion));
-  return (scenarios.find(({ id }) => id === scenario) ?? scenarios.find(rates))?.id;
+  if (criterion === undefined || drills?.evaluation.criteria.every(({ id }) => id !== criterion) !== false)
+    return undefined;
+  const practises = (one: (typeof scenarios)[number] | undefined) =>
+    one?.objectives.some(({ criteria }) => criteria.includes(criterion)) === true;
+  const first = scenarios.find(({ id }) => id === scenario);
+  return (practises(first) ? first : (scenarios.find(practises) ?? first))?.id;
 }

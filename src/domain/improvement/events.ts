@@ -75,6 +75,8 @@ export type ImprovementBody =
   | ({ type: 'verified'; version?: PlanLink & { hash: string }; drill?: Shown; texts?: { note: string } } & Decided)
   /** A drill will show whether it works. */
   | { type: 'drillPlanned'; drill: string; scenario: string; dueAt: Instant; version: PlanLink & { hash: string } }
+  /** No scenario of the version in force could show it; asked again once another version has taken effect. */
+  | { type: 'drillUnplannable'; criterion?: CriterionId; version: PlanLink & { hash: string } }
   /** It did not: the owner has it again where the criterion failed; where it proves nothing, another drill is planned. */
   | { type: 'drillFailed'; drill: Shown; why: ImprovementRefusal; version: PlanLink & { hash: string } }
   | ({ type: 'dueMoved'; from: Instant; dueAt: Instant; texts: { reason: string } } & Decided)

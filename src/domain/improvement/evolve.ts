@@ -68,19 +68,23 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
       return openAgain(state);
     case 'drillPlanned': {
       const { drill, scenario, dueAt, at } = event;
-      const { doneAt = at, drills = 0 } = state;
+      const { unplannable: _, ...rest } = state;
+      const { doneAt = at, drills = 0 } = rest;
       // A change of the plan that has taken effect is its own evidence.
-      return { ...state, status: 'done', doneAt, planned: { drill, scenario, dueAt }, drills: drills + 1 };
+      return { ...rest, status: 'done', doneAt, planned: { drill, scenario, dueAt }, drills: drills + 1 };
     }
+    case 'drillUnplannable':
+      return { ...state, unplannable: event.version };
     case 'drillFailed': {
       if (event.why === 'criterion_not_passed') return openAgain(state);
       const { planned: _, ...rest } = state;
       return rest;
     }
     case 'verified':
-      return { ...state, status: 'verified', closedAt: event.at };
-    case 'cancelled':
-      return { ...state, status: 'cancelled', closedAt: event.at };
+    case 'cancelled': {
+      const { unplannable: _, ...rest } = state;
+      return { ...rest, status: event.type, closedAt: event.at };
+    }
     case 'dueMoved':
       return { ...state, dueAt: event.dueAt };
     case 'ownerChanged':
@@ -104,7 +108,13 @@ function fixedAt({ verifiedBy, fixedAt: known }: ImprovementState, at: Instant):
   return verifiedBy === undefined ? {} : { fixedAt: known ?? at };
 }
 
-function openAgain({ doneAt: _d, fixedAt: _f, planned: _p, ...state }: ImprovementState): ImprovementState {
+function openAgain({
+  doneAt: _d,
+  fixedAt: _f,
+  planned: _p,
+  unplannable: _u,
+  ...state
+}: ImprovementState): ImprovementState {
   return { ...state, status: 'open' };
 }
 
@@ -143,6 +153,8 @@ function effectOf(
       return telling('drillPlanned', ['owner', 'keeper']);
     case 'drillFailed':
       return { ...telling('drillFailed', ['owner', 'keeper']), drill: event.drill };
+    case 'drillUnplannable':
+      return telling('unplannable', ['owner', 'keeper']);
     case 'dueMoved':
       return telling('dueMoved', ['owner'], event.texts.reason);
     case 'cancelled':

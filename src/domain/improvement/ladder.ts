@@ -1,13 +1,14 @@
 import { DAY } from '../time.js';
 import type { Duration, Instant } from '../time.js';
 import type { Told } from './people.js';
+import { provingOf } from './proof.js';
 import type { ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
 
 /** Before it is due, the last first. */
 const REMIND_BEFORE: readonly Duration[] = [DAY, 7 * DAY];
 /** After evidence was handed in. */
-const REMIND_VERIFIER_AFTER: readonly Duration[] = [3 * DAY];
+const REMIND_AFTER: readonly Duration[] = [3 * DAY];
 const COMMAND_AFTER = 7 * DAY;
 
 export interface Rung {
@@ -45,12 +46,15 @@ function untilDone({ dueAt, toldUntil }: ImprovementState): Rung[] {
   ];
 }
 
-/** Where a drill has to show it: after that was due. */
-function untilVerified({ doneAt = 0, planned, toldUntil }: ImprovementState): Rung[] {
+/** Where a drill has to show it: after that was due, and not whoever could verify it. */
+function untilVerified(state: ImprovementState): Rung[] {
+  const { doneAt = 0, planned, toldUntil } = state;
   const from = Math.max(doneAt, planned?.dueAt ?? 0);
+  const [template, first]: [ImprovementTemplate, Told] =
+    provingOf(state) === undefined ? ['unverified', 'verifier'] : ['unproven', 'keeper'];
   return [
-    ...REMIND_VERIFIER_AFTER.map((after): Rung => ({ at: from + after, template: 'unverified', to: ['verifier'] })),
-    { at: daily(from + COMMAND_AFTER, toldUntil), template: 'unverified', to: ['verifier', 'command'] },
+    ...REMIND_AFTER.map((after): Rung => ({ at: from + after, template, to: [first] })),
+    { at: daily(from + COMMAND_AFTER, toldUntil), template, to: [first, 'command'] },
   ];
 }
 

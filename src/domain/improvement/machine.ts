@@ -93,7 +93,7 @@ export function prove(state: ImprovementState, answer: ProvingAnswer, at: Instan
   const { planned } = state;
   const wanted = provingOf(state);
   const head = { at, actor: SYSTEM, via: 'system' } as const;
-  if (answer.type === 'drillPlanned') return wanted?.kind === 'plan' ? stamp(state, [answer], head) : [];
+  if (answer.type !== 'drillOver') return wanted?.kind === 'plan' ? stamp(state, [answer], head) : [];
   const { proof } = answer;
   if (wanted === undefined || planned?.drill !== proof.drill || !isOver(proof)) return [];
   const why = whyNotProven(state, proof);

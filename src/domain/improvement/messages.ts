@@ -1,5 +1,5 @@
 import type { Actor, Via } from '../incident/actor.js';
-import type { PersonId } from '../plan/compiled.js';
+import type { CriterionId, PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink } from './events.js';
 import type { Ground } from './people.js';
@@ -66,6 +66,7 @@ export interface ToldAnswer {
 /** What the world answers about the drill that is to show it. */
 export type ProvingAnswer =
   | { type: 'drillPlanned'; drill: string; scenario: string; dueAt: Instant; version: PlanLink & { hash: string } }
+  | { type: 'drillUnplannable'; criterion?: CriterionId; version: PlanLink & { hash: string } }
   | { type: 'drillOver'; proof: DrillProof };
 
 export type ImprovementMessage = DecisionHead & ImprovementDecision;

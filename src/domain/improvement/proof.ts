@@ -111,13 +111,18 @@ function beforeFix(
 }
 
 /** What is done next to have it proven by a drill. The same `key` is the same task. */
-export type Proving = { key: string } & ({ kind: 'plan'; attempt: number } | { kind: 'await'; drill: string });
+export type Proving = { key: string } & (
+  { kind: 'plan'; attempt: number; notUnder?: string } | { kind: 'await'; drill: string }
+);
 
 export function provingOf(state: ImprovementState): Proving | undefined {
-  const { verifiedBy, status, planned, fixedAt, planChange, version, drills = 0 } = state;
+  const { verifiedBy, status, planned, unplannable, fixedAt, planChange, version, drills = 0 } = state;
   if (verifiedBy !== 'drill' || (status !== 'open' && status !== 'done')) return undefined;
   if (planned !== undefined) return { kind: 'await', drill: planned.drill, key: `await ${planned.drill}` };
   if (fixedAt === undefined || (planChange && version === undefined)) return undefined;
   const attempt = drills + 1;
-  return { kind: 'plan', attempt, key: `plan ${attempt} ${version?.plan ?? ''} ${version?.version ?? ''}` };
+  const key = `plan ${attempt} ${version?.plan ?? ''} ${version?.version ?? ''}`;
+  if (unplannable === undefined) return { kind: 'plan', attempt, key };
+  const { hash: notUnder } = unplannable;
+  return { kind: 'plan', attempt, notUnder, key: `${key} not under ${notUnder}` };
 }

@@ -44,6 +44,8 @@ export interface ImprovementState {
   fixedAt?: Instant;
   /** The drill that is to show it. */
   planned?: { drill: string; scenario: string; dueAt: Instant };
+  /** The version in force that has no scenario for it. */
+  unplannable?: PlanLink & { hash: string };
   /** How many drills were planned for it. */
   drills?: number;
   version?: PlanLink & { hash: string };

@@ -12,5 +12,7 @@ export const IMPROVEMENT_TEMPLATES = [
   'cancelled',
   'drillPlanned',
   'drillFailed',
+  'unproven',
+  'unplannable',
 ] as const;
 export type ImprovementTemplate = (typeof IMPROVEMENT_TEMPLATES)[number];

@@ -236,10 +236,20 @@ function refuseEarly(state: State, message: Message): EventBody[] | undefined {
   if (isOver(state.phase) && !(message.type === 'publication' && isToPutRight(state))) {
     return [refusal('incident_closed', { phase: state.phase })];
   }
-  if (message.via === 'simulator' && state.report.mode !== 'drill') return [refusal('simulated_only_in_drills')];
+  if (message.via === 'simulator') {
+    const refused = refuseSimulated(state, message);
+    if (refused !== undefined) return [refused];
+  }
   if (message.ifSeq === undefined) return undefined;
   const moved = changedSince(state, message.type, message.ifSeq);
   return moved.length === 0 ? undefined : [refusal('changed', { ifSeq: message.ifSeq, seq: state.seq, moved })];
+}
+
+/** For whoever is there nobody else acts, in a drill neither. */
+function refuseSimulated({ report }: State, { actor }: Message): EventBody | undefined {
+  if (report.mode !== 'drill') return refusal('simulated_only_in_drills');
+  const isSimulated = actor.kind === 'person' && report.simulated?.includes(actor.id) === true;
+  return isSimulated ? undefined : refusal('not_simulated', actor.kind === 'person' ? { person: actor.id } : {});
 }
 
 /** A refusal says which kind of message it refuses. */

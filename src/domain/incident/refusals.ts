@@ -50,6 +50,7 @@ export const REFUSAL_CODES = [
   'operator_only',
   'not_a_drill',
   'simulated_only_in_drills',
+  'not_simulated',
   'pace_out_of_range',
   'too_many_questions',
   'no_such_question',

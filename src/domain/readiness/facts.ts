@@ -35,4 +35,7 @@ export interface LiveDrill {
   reportDueAt?: Instant;
 }
 
-export type OpenImprovement = Pick<ImprovementState, 'improvement' | 'status' | 'owner' | 'dueAt' | 'doneAt'>;
+export type OpenImprovement = Pick<ImprovementState, 'improvement' | 'status' | 'owner' | 'dueAt' | 'doneAt'> & {
+  /** When the drill is to be held that shows it. */
+  provenAt?: Instant;
+};

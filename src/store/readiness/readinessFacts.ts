@@ -41,10 +41,13 @@ export async function readinessFacts(
         ...(plannedAt === undefined ? {} : { plannedAt }),
         ...(reportDueAt === undefined ? {} : { reportDueAt }),
       })),
-      improvements: [...open, ...done].map(({ improvement, status, owner, dueAt, doneAt }): OpenImprovement => ({
-        ...{ improvement, status, owner, dueAt },
-        ...(doneAt === undefined ? {} : { doneAt }),
-      })),
+      improvements: [...open, ...done].map(
+        ({ improvement, status, owner, dueAt, doneAt, planned }): OpenImprovement => ({
+          ...{ improvement, status, owner, dueAt },
+          ...(doneAt === undefined ? {} : { doneAt }),
+          ...(planned === undefined ? {} : { provenAt: planned.dueAt }),
+        }),
+      ),
     },
   };
 }

@@ -19,13 +19,13 @@ export function improvements(facts: ReadinessFacts, owners: Owners): Look[] {
   return facts.improvements.map((one) => {
     const owner = ownerToday(one.owner, who);
     const own = owner === undefined ? keeper : [owner];
-    const { improvement: id, status, dueAt, doneAt } = one;
+    const { improvement: id, status, dueAt, doneAt, provenAt = 0 } = one;
     return {
       things: 1,
       faults: [
         ...(owner === undefined ? [orphan(one, keeper)] : []),
         ...(status === 'open' && dueAt < at ? [fault('improvement_overdue', id, OVERDUE, own)] : []),
-        ...(status === 'done' && doneAt !== undefined && doneAt + proof < at
+        ...(status === 'done' && doneAt !== undefined && Math.max(doneAt + proof, provenAt) < at
           ? [fault('improvement_unverified', id, UNVERIFIED, keeper)]
           : []),
       ],

@@ -61,6 +61,11 @@ const SENTENCES: Sentences = {
       `The drill ${drill} (scenario ${scenario}, ${versionWords(version).en}) is to show it on ${time(dueAt, say)}.`,
       `验证演练${drill}已安排（情景${scenario}，${versionWords(version)['zh-CN']}），时间：${time(dueAt, say)}。`,
     ),
+  drillUnplannable: ({ criterion = '', version }) =>
+    said(
+      `No drill can show it: ${versionWords(version).en} does not have criterion ${criterion}, or no scenario that practises it. It is tried again under the next version.`,
+      `无法安排验证演练：${versionWords(version)['zh-CN']}中没有评估标准${criterion}，或者没有情景可评定该标准。新版本生效后再行安排。`,
+    ),
   drillFailed: ({ drill, why }, say) => {
     const { title } = improvementRefusalWords({ code: why, found: {}, needed: {} }, say.names, say.lang);
     const isBack = why === 'criterion_not_passed';

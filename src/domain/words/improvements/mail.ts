@@ -67,6 +67,8 @@ const SUBJECTS: Record<ImprovementTemplate, (day: string) => Said> = {
   dueMoved: (day) => said(`Improvement now due ${day}: `, `【改进措施】期限改为${day}：`),
   drillPlanned: () => said('Improvement to be shown by a drill: ', '【改进措施】已安排验证演练：'),
   drillFailed: () => said('Improvement not shown by the drill: ', '【改进措施】演练未验证通过：'),
+  unproven: () => said('Improvement still to be shown by a drill: ', '【改进措施】尚待演练验证：'),
+  unplannable: () => said('Improvement that no drill can show: ', '【改进措施】无法安排验证演练：'),
   cancelled: () => said('Improvement given up: ', '【改进措施已取消】'),
 };
 
@@ -133,6 +135,21 @@ function first(input: ImprovementMailInput): Said {
         'The drill did not show that this improvement works. See what it found, and what is to be done now.',
         '演练未能证明以下改进措施有效。请查看演练结论和后续安排。',
       );
+    case 'unproven':
+      return input.planned === undefined
+        ? said(
+            'This improvement is reported as done. A drill has to show it, and none is planned yet: the version of the plan that brings it has not taken effect, or no scenario practises its criterion.',
+            '以下改进措施已报告完成，须经演练验证，但尚未安排演练：落实该项的预案版本尚未生效，或者没有情景可评定其评估标准。',
+          )
+        : said(
+            'This improvement is reported as done. The drill that has to show it was due, and its report is not accepted yet.',
+            '以下改进措施已报告完成。验证演练已到期，其评估报告尚未审定。',
+          );
+    case 'unplannable':
+      return said(
+        'This improvement has to be shown by a drill, and the plan in force does not have its criterion, or no scenario that practises it. Bring it back in a new version of the plan, or give the improvement up.',
+        '以下改进措施须经演练验证，但现行预案中没有该评估标准，或者没有情景可评定该标准。请在预案新版本中补充，或者取消本项。',
+      );
     case 'dueMoved':
       return said('This improvement has another due date.', '以下改进措施的期限已变更。');
     case 'cancelled':
@@ -193,6 +210,12 @@ function about(input: ImprovementMailInput): string[] {
   );
 }
 
+function aboutDrill({ lang, planned }: ImprovementMailInput): string[] {
+  if (planned === undefined) return [];
+  const { drill } = planned;
+  return [said(`How the drill stands: muster drill show ${drill}`, `查看演练进展：muster drill show ${drill}`)[lang]];
+}
+
 function how(input: ImprovementMailInput): string[] {
   const { template, as, lang, improvement } = input;
   const line = (what: Said, command: string, ...rest: Said[]) =>
@@ -207,8 +230,15 @@ function how(input: ImprovementMailInput): string[] {
     case 'verified':
     case 'cancelled':
       return [look];
+    case 'unplannable':
+      return as === 'owner' ? [look] : [look, line(said('Give it up', '取消'), 'cancel', reason)];
     case 'drillPlanned':
-      return [look, line(said('From the drill to the proof', '从演练发现问题到验证的全过程'), 'chain')];
+    case 'unproven':
+      return [
+        look,
+        ...aboutDrill(input),
+        line(said('From the drill to the proof', '从演练发现问题到验证的全过程'), 'chain'),
+      ];
     case 'toVerify':
     case 'unverified':
       return [

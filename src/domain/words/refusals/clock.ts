@@ -2,7 +2,7 @@ import { numberOf } from '../details.js';
 import type { RefusalSentencesOf } from './sentences.js';
 
 export const clockRefusals: RefusalSentencesOf<
-  'operator_only' | 'not_a_drill' | 'simulated_only_in_drills' | 'pace_out_of_range'
+  'operator_only' | 'not_a_drill' | 'simulated_only_in_drills' | 'not_simulated' | 'pace_out_of_range'
 > = {
   'zh-CN': {
     operator_only: () => ({
@@ -16,6 +16,10 @@ export const clockRefusals: RefusalSentencesOf<
     simulated_only_in_drills: () => ({
       title: '真实事故不接受模拟操作',
       detail: '模拟参演人员只能在演练中使用，真实事故须由本人办理。请由本人登录后重新提交。',
+    }),
+    not_simulated: () => ({
+      title: '此人未由系统模拟',
+      detail: '本次演练中此人由本人参加，不接受模拟操作。请由本人登录后重新提交。',
     }),
     pace_out_of_range: ({ found, needed }) => ({
       title: '演练时钟速度超出范围',
@@ -35,6 +39,11 @@ export const clockRefusals: RefusalSentencesOf<
       title: 'Nobody is simulated in a real incident',
       detail:
         'The simulator plays people in drills only. Whoever has to decide here must do it in person: log in and send it again.',
+    }),
+    not_simulated: () => ({
+      title: 'This person is not simulated',
+      detail:
+        'In this drill this person takes part in person, and nobody acts in their place: log in and send it again.',
     }),
     pace_out_of_range: ({ found, needed }) => ({
       title: 'The pace is out of range',
