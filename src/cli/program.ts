@@ -19,6 +19,7 @@ import { addReadiness } from './commands/readiness.js';
 import { addRecord } from './commands/record.js';
 import { addPace } from './commands/pace.js';
 import { addRehearse } from './commands/rehearse.js';
+import { addWhatIf } from './commands/whatIf.js';
 import { addReport } from './commands/report.js';
 import { addResources } from './commands/resources.js';
 import { addRoster } from './commands/roster.js';
@@ -95,6 +96,7 @@ export function buildProgram(world: World, lang: Lang, json: boolean, end: (code
     addToken,
     addPlan,
     addRehearse,
+    addWhatIf,
     addRoster,
     addResources,
   ])

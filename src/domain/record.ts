@@ -114,6 +114,19 @@ export interface ImprovementVerdict {
   remarks: RecordRemark[];
 }
 
+/** Of one drill, without the incident that is played in it. */
+export interface DrillVerdict {
+  drillId: string;
+  seq: number;
+  /** The hash of the last event. */
+  head: string;
+  checked: Pick<RecordCounts, 'events'>;
+  /** The first of them. */
+  faults: RecordFault[];
+  faultsInAll: number;
+  remarks: RecordRemark[];
+}
+
 export interface RecordVerdict {
   incidentId: string;
   seq: number;

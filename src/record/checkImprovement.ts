@@ -1,52 +1,34 @@
 import { fold, improvementKey, restored } from '../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementEventOf, ImprovementState } from '../domain/improvement/index.js';
 import type { ImprovementVerdict } from '../domain/record.js';
-import { ChainCheck } from './chainCheck.js';
 import { differences } from './differences.js';
 import { Findings } from './findings.js';
 import type { KeptEvent, KeptEvidence } from './kept.js';
 import { objectIn } from './readEvent.js';
+import { wholeChain } from './wholeChain.js';
+import type { KeptChain } from './wholeChain.js';
 
 /** One improvement as it is kept. JSON is given as its text, which may be damaged. */
-export interface KeptImprovement {
+export interface KeptImprovement extends KeptChain {
   id: string;
-  seq: number;
-  /** Of the last event that there is. */
-  lastSeq: number;
-  headHash: string;
   state: string;
   /** What it is found by; undefined where that cannot be read. */
   columns: Record<string, unknown> | undefined;
-  /** In order of `seq`. */
-  events: KeptEvent[];
   /** The files that were handed in, or stored to be. */
   evidence: KeptEvidence[];
 }
 
 /** Holds the events of an improvement against their chain, and what is kept of it against the events. */
 export function checkImprovement(kept: KeptImprovement): ImprovementVerdict {
-  const { id: improvementId, seq, lastSeq, headHash: head } = kept;
+  const { id: improvementId, seq, headHash: head } = kept;
   const findings = new Findings();
-  const events = wholeEvents(kept, findings);
-  if (lastSeq > seq) findings.fault({ code: 'event_stray', seq: lastSeq, needed: `≤ ${seq}` });
-  if (events === undefined) findings.remark({ code: 'state_unchecked' });
-  else checkState(kept, events, findings);
+  const events = wholeChain<ImprovementEvent>(improvementKey(improvementId), kept, erasedTexts(kept.events), findings);
+  if (events !== undefined) checkState(kept, events, findings);
   checkFiles(kept, events, findings);
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;
   const { events: compared, evidence } = checked;
   return { improvementId, seq, head, checked: { events: compared, evidence }, faults, faultsInAll, remarks };
-}
-
-/** Undefined where one of them is not as it was sealed. */
-function wholeEvents(kept: KeptImprovement, findings: Findings): ImprovementEvent[] | undefined {
-  const { id, seq: upTo, headHash } = kept;
-  const check = new ChainCheck<ImprovementEvent>(improvementKey(id), erasedTexts(kept.events), findings);
-  const sealed = kept.events.filter(({ seq }) => seq <= upTo).map((one) => check.take(one));
-  const isWhole = check.end(upTo, headHash);
-  const read = sealed.flatMap((one) => one ?? []);
-  findings.remark({ code: 'texts_erased', count: read.reduce((all, { erased }) => all + erased.length, 0) });
-  return isWhole && read.length === sealed.length ? read.map(({ event }) => event) : undefined;
 }
 
 /** What was handed in must be there as it was; what an erasure has destroyed must not. */

@@ -1,9 +1,12 @@
+export { checkDrill } from './checkDrill.js';
 export { checkImprovement } from './checkImprovement.js';
 export type { KeptImprovement } from './checkImprovement.js';
 export { checkRecord } from './checkRecord.js';
 export type * from './kept.js';
 export { checkBundle } from './bundle/checkBundle.js';
 export type { BundleVerdict } from './bundle/checkBundle.js';
+export { recordedIncident } from './bundle/recordedIncident.js';
+export { NoBundle } from './bundle/readZip.js';
 export { bundleOf } from './bundle/writeBundle.js';
 export type { BundleSource, EvidenceFile } from './bundle/writeBundle.js';
 export { productVersion } from './productVersion.js';

@@ -1,5 +1,15 @@
 import { fold, nextWake, open, SYSTEM, turn, wakeTurn } from '../domain/incident/index.js';
-import type { Answer, Decision, IncidentEvent, Message, Report, State, Turn } from '../domain/incident/index.js';
+import type {
+  Answer,
+  Decision,
+  IncidentEvent,
+  Message,
+  MessageType,
+  Refusal,
+  Report,
+  State,
+  Turn,
+} from '../domain/incident/index.js';
 import { initial } from '../domain/incident/machine.js';
 import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import type { Instant } from '../domain/time.js';
@@ -22,10 +32,9 @@ export class Incident {
     this.state = initial(basis);
   }
 
-  opens(report: Report, reporter: PersonId, at: Instant): void {
-    const by = { actor: { kind: 'person', id: reporter }, via: 'api', requestId: 'report' } as const;
+  opens(report: Report, by: Parameters<typeof open>[2], at: Instant, engaged: PersonId[] = []): void {
     const { basis } = this.state;
-    const events = open(report, basis, by, at);
+    const events = open(report, basis, by, at, engaged);
     this.take({ events, state: fold(basis, events) });
   }
 
@@ -33,9 +42,15 @@ export class Incident {
   says(person: PersonId, decision: Decision, at: Instant): string | undefined {
     this.said += 1;
     const message = { requestId: `m${this.said}`, actor: { kind: 'person', id: person }, via: 'api', ...decision };
-    const events = this.hears(message as Message, at);
-    const [first] = events;
-    return first?.type === 'refused' ? first.code : undefined;
+    return this.sends(message as Message, at)?.code;
+  }
+
+  /** The same of a message that says itself who sends it. */
+  sends(sent: Message, at: Instant): (Refusal & { message?: MessageType }) | undefined {
+    const [first] = this.hears(sent, at);
+    if (first?.type !== 'refused') return undefined;
+    const { code, found, needed, message } = first;
+    return { code, found, needed, ...(message === undefined ? {} : { message }) };
   }
 
   answers(answer: Answer, at: Instant): void {

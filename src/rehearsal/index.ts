@@ -7,3 +7,5 @@ export { reportOn } from './report.js';
 export type { RehearsalReport } from './report.js';
 export type { ShareOf, Summary } from './statistics.js';
 export type { Weakness } from './weaknesses.js';
+export { whatIf } from './whatIf.js';
+export type { WhatIf } from './whatIf.js';

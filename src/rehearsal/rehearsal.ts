@@ -62,7 +62,8 @@ export class Rehearsal implements Stage {
     const { cast, incident } = this;
     const { category, reportFacts: facts } = scenario;
     const report = { incidentId: 'r', mode: 'real', category, title: 't', place: 'p', facts } as const;
-    incident.opens(report, this.reporter(), start);
+    const by = { actor: { kind: 'person', id: this.reporter() }, via: 'api', requestId: 'report' } as const;
+    incident.opens(report, by, start);
     const end = start + parameters.horizon;
     for (let next = this.next(); next !== undefined && next <= end && this.isOpen(); next = this.next()) {
       cast.now = next;

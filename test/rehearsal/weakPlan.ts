@@ -18,8 +18,8 @@ export const WEAKENED = {
     for (const item of others) item.onHand = 0;
   },
   task_without_owner: ({ plan }: Files) => {
-    const post = plan.posts.find(({ id }) => id === 'scribe')!;
-    plan.posts.push({ ...post, id: 'archivist', deputies: [] });
+    const { deputies: _, ...post } = plan.posts.find(({ id }) => id === 'scribe')!;
+    plan.posts.push({ ...post, id: 'archivist' });
     plan.tasks!.find(({ id }) => id === 'log')!.owner = 'archivist';
   },
 };

@@ -1,21 +1,17 @@
 import { InvalidArgumentError } from 'commander';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { said, textIn } from '../../domain/lang.js';
 import { basisOf } from '../../domain/plan/basis.js';
 import { compileScenario } from '../../domain/plan/compile/scenario.js';
-import type { LedgerItem } from '../../domain/plan/ledger.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
-import type { RosterDocument } from '../../domain/plan/roster.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
 import { DAY } from '../../domain/time.js';
-import { LEDGER_FILE, loadLedger, readText, ROSTER_FILE } from '../../planfiles/index.js';
+import { readText } from '../../planfiles/index.js';
 import { PARAMETERS, readParameters, reportOn } from '../../rehearsal/index.js';
 import type { Parameters } from '../../rehearsal/index.js';
 import { EXIT } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
-import { rosterBeside, SAMPLE_PLAN, usable, usablePlan } from '../planFolder.js';
+import { ledgerBeside, mustHaveRoster, SAMPLE_PLAN, usable, usablePlan } from '../planFolder.js';
 import { rehearsalLines } from '../print/rehearsal.js';
 import { rehearseAll } from '../rehearsal/runs.js';
 import type { Desk } from '../session.js';
@@ -56,13 +52,13 @@ export function addRehearse({ program, say, inputs, local }: Cli): void {
   command.action((id: string, options: RehearseOptions) =>
     local(command, async (desk) => {
       const { document, hash } = usablePlan(options.plan, desk);
-      const roster = rosterBeside(options.plan, desk) ?? missing(desk, join(options.plan, ROSTER_FILE));
+      const roster = mustHaveRoster(options.plan, desk);
       const scenario = document.scenarios?.find((known) => known.id === id);
       if (scenario === undefined) throw unknownScenario(desk, id, document);
       if (options.runs === 0) throw noRuns(desk);
       const given = {
         basis: basisOf(document, hash, roster),
-        ledger: ledgerIn(options.plan, desk, document, roster),
+        ledger: ledgerBeside(options.plan, desk, document, roster),
         scenario: compileScenario(document, id),
         parameters: parametersFrom(desk, options),
         seed: options.seed,
@@ -97,14 +93,6 @@ function progressOf({ notice, say, world }: Desk, runs: number): (done: number) 
   };
 }
 
-/** Without a ledger there is nothing on any shelf, and every request shows it. */
-function ledgerIn(folder: string, desk: Desk, plan: PlanDocument, roster: RosterDocument): LedgerItem[] {
-  const file = join(folder, LEDGER_FILE);
-  if (!existsSync(file)) return [];
-  const title = desk.say('The ledger cannot be used', '资源台账无法使用');
-  return usable(() => loadLedger(file, plan, roster).document.items, { code: 'unusable_ledger', title, file }, desk);
-}
-
 function parametersFrom(desk: Desk, { parameters: file, absent }: RehearseOptions): Parameters {
   const read = file === undefined ? PARAMETERS : parametersIn(desk, file);
   return absent === undefined ? read : { ...read, absent };
@@ -128,14 +116,6 @@ function parametersIn(desk: Desk, file: string): Parameters {
     const detail = `${file}: ${error instanceof Error ? error.message : ''}`;
     throw new CliFailure(EXIT.refused, { code: 'unusable_parameters', title, detail });
   }
-}
-
-function missing({ say }: Desk, file: string): never {
-  throw new CliFailure(EXIT.refused, {
-    code: 'no_roster',
-    title: say('There is nobody to rehearse with', '没有可推演的人员'),
-    detail: say(`Put the people and their posts into ${file}.`, `请在 ${file} 中写明人员及其岗位。`),
-  });
 }
 
 function noRuns({ say }: Desk): CliFailure {

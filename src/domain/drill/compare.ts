@@ -1,5 +1,6 @@
 import { measuredAs } from '../evaluation/index.js';
 import type { AxisScore } from '../evaluation/score.js';
+import type { EventOf } from '../incident/index.js';
 import { isUnknown } from '../metrics/index.js';
 import type { IncidentMetrics } from '../metrics/index.js';
 import { MEASURES } from '../plan/compiled.js';
@@ -104,7 +105,7 @@ function valueOf(measure: ComparedRow['measure'], { score, actions, figures }: R
   return all === 0 ? undefined : actions!.inTime / all;
 }
 
-export function figuresOf(metrics: IncidentMetrics): Figures {
+function figuresOf(metrics: IncidentMetrics): Figures {
   return Object.fromEntries(
     MEASURES.flatMap((measure) => {
       const measured = measuredAs(measure, metrics);
@@ -129,6 +130,25 @@ export function runOfDrill(state: DrillState, metrics: IncidentMetrics | undefin
     ratings: Object.fromEntries(ratingsNow(state).map(({ criterion, rating }) => [criterion, rating])),
     actions: actionCounts(state),
     figures: metrics === undefined ? {} : figuresOf(metrics),
+  };
+}
+
+/** `summary`: rated by the same criteria as drills are. */
+export function runOfIncident(
+  about: Pick<Run, 'id' | 'at' | 'category' | 'plan'>,
+  metrics: IncidentMetrics,
+  summary: EventOf<'summaryHeld'> | undefined,
+): Run {
+  const { score, conclusion, axes, ratings } = summary ?? {};
+  return {
+    ...{ kind: 'incident', ...about },
+    ...(score === undefined ? {} : { score }),
+    ...(conclusion === undefined ? {} : { conclusion }),
+    ...(axes === undefined ? {} : { axes }),
+    ...(ratings === undefined
+      ? {}
+      : { ratings: Object.fromEntries(ratings.map(({ criterion, rating }) => [criterion, rating])) }),
+    figures: figuresOf(metrics),
   };
 }
 

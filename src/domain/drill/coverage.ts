@@ -28,8 +28,10 @@ export interface Exercised {
 export interface CoverageRow {
   kind: Covered;
   id: string;
-  /** In how many drills. */
+  /** In how many drills, by people. */
   drills: number;
+  /** In how many by the simulator alone: nobody has practised anything. Absent: in none. */
+  simulated?: number;
   lastDrill?: Exercised;
   /** What a real incident has shown is no drill, and stands apart. */
   lastReal?: Exercised;
@@ -43,12 +45,14 @@ export function coverageOf(plan: PlanDocument, exercises: readonly Exercise[], n
   const found = exercises.map((one) => ({ ...one, reached: reachedIn(one.events) }));
   return COVERED.flatMap((kind) =>
     idsIn(plan, kind).map((id) => {
-      const those = found.filter(({ reached }) => reached.has(keyOf(kind, id)));
+      const those = found.filter(({ reached }) => reached.byPeople.has(keyOf(kind, id)));
       const drills = those.filter(({ mode }) => mode === 'drill');
+      const simulated = found.filter(({ reached }) => reached.simulated.has(keyOf(kind, id))).length;
       const lastDrill = latest(drills);
       const lastReal = latest(those.filter(({ mode }) => mode === 'real'));
       return {
         ...{ kind, id, drills: drills.length },
+        ...(simulated === 0 ? {} : { simulated }),
         ...(lastDrill === undefined ? { due: 'never' as const } : { lastDrill }),
         ...(lastDrill !== undefined && lastDrill.at < since ? { due: 'old' as const } : {}),
         ...(lastReal === undefined ? {} : { lastReal }),
@@ -83,26 +87,72 @@ export const COVERAGE_EVENTS: EventType[] = [
   'confirmed',
 ];
 
-/** Who was merely called has exercised nothing: somebody has come, acted or decided. */
-function reachedIn(events: readonly IncidentEvent[]): Set<string> {
-  const reached = new Set<string>();
-  const add = (kind: Covered, ...ids: string[]) => ids.forEach((id) => reached.add(keyOf(kind, id)));
-  for (const event of events) {
-    if ('authority' in event && typeof event.authority === 'string') add('post', event.authority);
-    if (event.type === 'reported') add('category', event.category);
-    if (event.type === 'categoryChanged') add('category', event.to);
-    if (event.type === 'activated') add('level', event.level);
-    if (event.type === 'levelChanged') add('level', event.to);
-    if (event.type === 'acknowledged' || event.type === 'arrived') {
-      for (const { kind, id } of event.targets) add(kind, id);
-    }
-    if (event.type === 'quorumReached') add('team', event.team);
-    if (event.type === 'taskStarted' || event.type === 'taskFinished') add('task', event.task);
-    if (event.type === 'obligationsFiled') add('obligation', ...event.obligations);
-  }
-  return reached;
+interface Reached {
+  byPeople: Set<string>;
+  /** And by nobody in person. */
+  simulated: Set<string>;
 }
 
-function keyOf(kind: Covered, id: string): string {
+/** Who was merely called has exercised nothing: somebody has come, acted or decided. */
+function reachedIn(events: readonly IncidentEvent[]): Reached {
+  const byPeople = new Set<string>();
+  const simulated = new Set<string>();
+  const nobodyThere = events.some(isSimulated) && !events.some(isInPerson);
+  for (const event of events) {
+    const own = isSimulated(event) ? simulated : byPeople;
+    for (const key of actedIn(event)) own.add(key);
+    for (const key of wentThrough(event)) (nobodyThere ? simulated : byPeople).add(key);
+    // It is told by the machine, whoever has come.
+    if (event.type === 'quorumReached' && !simulated.has(keyOf('team', event.team))) {
+      byPeople.add(keyOf('team', event.team));
+    }
+  }
+  for (const key of byPeople) simulated.delete(key);
+  return { byPeople, simulated };
+}
+
+/** By whoever the event names. */
+function actedIn(event: IncidentEvent): string[] {
+  const post = 'authority' in event && typeof event.authority === 'string' ? [keyOf('post', event.authority)] : [];
+  switch (event.type) {
+    case 'acknowledged':
+    case 'arrived':
+      return [...post, ...event.targets.map(({ kind, id }) => keyOf(kind, id))];
+    case 'taskStarted':
+    case 'taskFinished':
+      return [...post, keyOf('task', event.task)];
+    case 'obligationsFiled':
+      return [...post, ...event.obligations.map((id) => keyOf('obligation', id))];
+    default:
+      return post;
+  }
+}
+
+/** By everybody who takes part. */
+function wentThrough(event: IncidentEvent): string[] {
+  switch (event.type) {
+    case 'reported':
+      return [keyOf('category', event.category)];
+    case 'categoryChanged':
+      return [keyOf('category', event.to)];
+    case 'activated':
+      return [keyOf('level', event.level)];
+    case 'levelChanged':
+      return [keyOf('level', event.to)];
+    default:
+      return [];
+  }
+}
+
+function isSimulated({ via }: IncidentEvent): boolean {
+  return via === 'simulator';
+}
+
+/** Not as the drill reports its incident, in the name of whoever controls it. */
+function isInPerson({ actor, via }: IncidentEvent): boolean {
+  return actor.kind === 'person' && via !== 'simulator' && via !== 'system';
+}
+
+function keyOf(kind: string, id: string): string {
   return `${kind} ${id}`;
 }

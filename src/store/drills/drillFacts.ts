@@ -1,6 +1,6 @@
-import { figuresOf, fold, runOfDrill } from '../../domain/drill/index.js';
+import { fold, runOfDrill, runOfIncident } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, Run } from '../../domain/drill/index.js';
-import type { IncidentEvent, Phase, State } from '../../domain/incident/index.js';
+import type { EventOf, IncidentEvent, Phase, State } from '../../domain/incident/index.js';
 import { METRIC_EVENTS, metricsOf } from '../../domain/metrics/index.js';
 import type { IncidentMetrics } from '../../domain/metrics/index.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
@@ -78,14 +78,18 @@ async function earlierRuns(
   }
   for (const { id, openedAt: at, category, phase, plan } of incidents) {
     if (!isMeasured(phase)) continue;
-    const metrics = await metricsFor(store, id);
+    const [metrics, summary] = await Promise.all([metricsFor(store, id), summaryOf(store, id)]);
     if (metrics === undefined) continue;
-    runs.push({
-      ...{ kind: 'incident', id, at, category, plan: { id: plan.id, version: plan.version } },
-      figures: figuresOf(metrics),
-    });
+    const about = { id, at, category, plan: { id: plan.id, version: plan.version } };
+    runs.push(runOfIncident(about, metrics, summary));
   }
   return runs;
+}
+
+/** Its summary evaluation, where that was held: the latest. */
+async function summaryOf(store: Store, incidentId: string): Promise<EventOf<'summaryHeld'> | undefined> {
+  const [last] = await store.latestOfType(incidentId, 'summaryHeld', 1);
+  return last?.event.type === 'summaryHeld' ? last.event : undefined;
 }
 
 /** It was responded to, and that is over. */

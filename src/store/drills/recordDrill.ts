@@ -1,5 +1,5 @@
 import { and, between, eq, sql } from 'drizzle-orm';
-import { evolve, initial, restored } from '../../domain/drill/index.js';
+import { drillKey, evolve, initial, restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState } from '../../domain/drill/index.js';
 import { CHAIN_START, sealAfter } from '../../seal/index.js';
 import type { Db } from '../engine.js';
@@ -15,11 +15,6 @@ export interface DrillRecord {
 
 /** Keeps these locks apart from every other use of advisory locks. */
 const DRILL_LOCKS = 7_108;
-
-/** Under which its chain, its mails and its documents stand, where an incident does otherwise: no incident has a slash in its id. */
-export function drillKey(drill: string): string {
-  return `drill/${drill}`;
-}
 
 export function recordDrill(db: Db, record: DrillRecord): Promise<void> {
   return orNoted(db, drillKey(record.drill), () => recordInOrder(db, record));

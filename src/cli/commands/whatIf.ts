@@ -1,0 +1,109 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { IncidentEvent } from '../../domain/incident/index.js';
+import { compilePlan } from '../../domain/plan/compile.js';
+import { namesFrom, namesOver } from '../../domain/plan/namesFrom.js';
+import type { PlanDocument } from '../../domain/plan/schema.js';
+import { eventWords } from '../../domain/words/index.js';
+import { NoBundle, recordedIncident } from '../../record/index.js';
+import { whatIf } from '../../rehearsal/index.js';
+import { EXIT } from '../exitCodes.js';
+import type { ExitCode } from '../exitCodes.js';
+import { CliFailure } from '../failure.js';
+import { writeNewFrom } from '../newFile.js';
+import { ledgerBeside, mustHaveRoster, SAMPLE_PLAN, usablePlan } from '../planFolder.js';
+import { whatIfLines } from '../print/whatIf.js';
+import { withProgress } from '../progress.js';
+import type { Desk } from '../session.js';
+import type { Cli } from './cli.js';
+
+/** A long incident with large files, on a busy machine. */
+const FETCHED_WITHIN_MS = 600_000;
+
+interface WhatIfOptions {
+  bundle?: string;
+  plan: string;
+}
+
+/** A past incident under another plan: what would have differed. */
+export function addWhatIf(cli: Cli): void {
+  const { program, say } = cli;
+  const command: Command = program
+    .command('what-if')
+    .description(
+      say(
+        'run what people said in a past incident against another plan, and show what would have differed',
+        '以往期事故中各人的决定在另一预案下重演，比较有何不同',
+      ),
+    )
+    .argument('[id]', say('of the incident', '事故编号'))
+    .option('--bundle <file>', say('a bundle, without a running Muster', '导出包，无须运行 Muster'))
+    .option('--plan <folder>', say('the other plan, with roster and ledger', '另一预案的文件夹'), SAMPLE_PLAN);
+  command.action((id: string | undefined, options: WhatIfOptions) => {
+    const { bundle } = options;
+    if ((id === undefined) === (bundle === undefined)) throw oneOf(cli);
+    if (bundle !== undefined) return cli.local(command, (desk) => compare(desk, bundle, options));
+    return cli.run(command, async (session) => {
+      const folder = mkdtempSync(join(tmpdir(), 'muster-what-if-'));
+      const file = join(folder, 'bundle.zip');
+      try {
+        const pieces = session.api.pieces(['incidents', id!, 'bundle'], FETCHED_WITHIN_MS);
+        const words = () => say('Fetching the record …', '正在读取记录……');
+        await withProgress(session, words, () => writeNewFrom(file, pieces, say));
+        return await compare(session, file, options);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  });
+}
+
+async function compare(desk: Desk, file: string, { plan: folder }: WhatIfOptions): Promise<ExitCode> {
+  const { lang, say } = desk;
+  const { document, hash } = usablePlan(folder, desk);
+  const roster = mustHaveRoster(folder, desk);
+  const recorded = await recordedIncident(file).catch(unreadable(file, desk));
+  const { basis, incidentId } = recorded;
+  const names = namesOver(
+    namesFrom(document, roster),
+    ...(recorded.plan === undefined ? [] : [namesFrom(recorded.plan as PlanDocument, roster)]),
+  );
+  const other = { plan: compilePlan(document, hash), ledger: ledgerBeside(folder, desk, document, roster) };
+  const working = () => say('Running it again …', '正在重演……');
+  const found = await withProgress(desk, working, async () =>
+    whatIf(recorded, other, (event: IncidentEvent) => eventWords(event, names, lang)),
+  );
+  const about = { incident: incidentId, then: versionOf(basis.plan), now: versionOf(other.plan), ...found };
+  desk.print(...(desk.json ? [JSON.stringify(about)] : whatIfLines(about, { ...desk, names })));
+  return EXIT.ok;
+}
+
+function versionOf({ id, version }: { id: string; version: number }): { plan: string; version: number } {
+  return { plan: id, version };
+}
+
+function unreadable(file: string, { say }: Desk) {
+  return (error: unknown): never => {
+    const { code } = error as NodeJS.ErrnoException;
+    if (!(error instanceof NoBundle) && code === undefined) throw error;
+    const why = error instanceof NoBundle ? error.message : (code ?? '');
+    throw new CliFailure(EXIT.usage, {
+      code: 'unreadable_file',
+      title: say('The bundle cannot be read', '无法读取导出包'),
+      detail: say(
+        `${file}: ${why}. Check it: muster verify-record --bundle ${file}`,
+        `${file}：${why}。校验命令：muster verify-record --bundle ${file}`,
+      ),
+    });
+  };
+}
+
+function oneOf({ say }: Cli): CliFailure {
+  return new CliFailure(EXIT.usage, {
+    code: 'usage',
+    title: say('Which incident?', '哪一起事故？'),
+    detail: say('Give its id, or --bundle with a file.', '请给出事故编号，或 --bundle 加文件名。'),
+  });
+}

@@ -1,0 +1,63 @@
+import { drillKey, fold, restored } from '../domain/drill/index.js';
+import type { DrillEvent, DrillState } from '../domain/drill/index.js';
+import type { DrillVerdict } from '../domain/record.js';
+import { differences } from './differences.js';
+import { Findings } from './findings.js';
+import { objectIn } from './readEvent.js';
+import { wholeChain } from './wholeChain.js';
+import type { KeptChain } from './wholeChain.js';
+
+/** One drill as it is kept, without the incident that is played in it. JSON is given as its text, which may be damaged. */
+export interface KeptDrill extends KeptChain {
+  id: string;
+  state: string;
+  /** What it is found by. */
+  columns: Record<string, unknown>;
+}
+
+/** Nothing is erased of a drill: it names people, and what they think stands on sheets apart. */
+const NOTHING_ERASED: ReadonlyMap<number, ReadonlySet<string>> = new Map();
+
+/** Holds the events of a drill against their chain, and what is kept of it against the events. */
+export function checkDrill(kept: KeptDrill): DrillVerdict {
+  const { id: drillId, seq, headHash: head } = kept;
+  const findings = new Findings();
+  const events = wholeChain<DrillEvent>(drillKey(drillId), kept, NOTHING_ERASED, findings);
+  if (events !== undefined) checkState(kept, events, findings);
+  findings.remark({ code: 'head_to_keep' });
+  const { checked, faults, faultsInAll, remarks } = findings;
+  return { drillId, seq, head, checked: { events: checked.events }, faults, faultsInAll, remarks };
+}
+
+const MOST_NAMED = 5;
+
+function checkState({ seq, state, columns }: KeptDrill, events: DrillEvent[], findings: Findings): void {
+  const given = plain(restored(fold(events))) as DrillState;
+  const kept = objectIn(state);
+  if (kept === undefined) findings.fault({ code: 'state_unreadable', seq });
+  const all = kept === undefined ? [] : differences(plain(restored(kept as unknown as DrillState)), given);
+  // What an earlier release did not keep.
+  const lacking = all.filter(({ found }) => found === undefined).map(({ path }) => path);
+  findings.remark({ code: 'state_lacks', count: lacking.length, item: lacking.slice(0, MOST_NAMED).join(', ') });
+  const differing = [
+    ...all.filter(({ found }) => found !== undefined),
+    ...differences(columns, columnsFrom(given, events.at(-1)?.at ?? 0)).map((one) => ({
+      ...one,
+      path: `drills.${one.path}`,
+    })),
+  ];
+  for (const { path: item, ...values } of differing) findings.fault({ code: 'state_changed', seq, item, ...values });
+}
+
+function columnsFrom(state: DrillState, updatedAt: number): Record<string, unknown> {
+  const { status, scenario, programme = null, incidentId, rules, openedAt } = state;
+  return {
+    ...{ status, programme, incidentId, openedAt, updatedAt },
+    ...{ scenario: scenario.id, kind: scenario.kind },
+    ...{ planId: rules.plan.id, planVersion: rules.plan.version },
+  };
+}
+
+function plain(value: object): unknown {
+  return JSON.parse(JSON.stringify(value));
+}

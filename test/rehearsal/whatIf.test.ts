@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { compilePlan } from '../../src/domain/plan/compile.js';
+import { namesFrom } from '../../src/domain/plan/namesFrom.js';
+import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { eventWords } from '../../src/domain/words/index.js';
+import { loadLedger, loadPlan, loadRoster } from '../../src/planfiles/index.js';
+import { recordedIncident } from '../../src/record/index.js';
+import { whatIf } from '../../src/rehearsal/index.js';
+import { differences } from '../../src/rehearsal/differences.js';
+import { openStore } from '../../src/store/index.js';
+import { exportedFrom } from '../record/bundles.js';
+import { provableIncident } from '../store/provable.js';
+import { inMemory } from '../support/databases.js';
+
+const DIR = 'plans/software-incident';
+const { document, hash } = loadPlan(DIR);
+const roster = loadRoster(`${DIR}/roster.yaml`, document).document;
+const ledger = loadLedger(`${DIR}/ledger.yaml`, document, roster).document.items;
+
+type Recorded = Awaited<ReturnType<typeof recordedIncident>>;
+
+let recorded: Recorded;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-what-if-'));
+  const store = await openStore(inMemory());
+  await provableIncident(store, 'inc-1');
+  const file = join(folder, 'bundle.zip');
+  writeFileSync(file, await exportedFrom(store, 'inc-1'));
+  recorded = await recordedIncident(file);
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const names = namesFrom(document, roster);
+const words = (event: Recorded['events'][number]) => eventWords(event, names, 'en');
+
+const under = (change: (plan: PlanDocument) => void) => {
+  const plan = structuredClone(document);
+  change(plan);
+  return whatIf(recorded, { plan: compilePlan(plan, 'another'), ledger }, words);
+};
+
+describe('a recorded incident under another plan', () => {
+  test('is itself under its own', () => {
+    const same = whatIf(recorded, { plan: compilePlan(document, hash), ledger }, words);
+    expect(same).toMatchObject({ only: [], instead: [], moved: [], times: [], refused: [] });
+    expect(same.same).toBeGreaterThan(20);
+    expect(same.again.same / same.again.of).toBeGreaterThan(0.8);
+  });
+
+  test('the same people say the same, and the other plan makes something else of it', () => {
+    const found = under((plan) => {
+      plan.notification.alert.remindAfter = '1m';
+    });
+    expect([...found.moved, ...found.instead].map((one) => one.words).join()).toContain('eminded');
+    expect(found.refused).toEqual([]);
+  });
+
+  test('what the other plan would have refused is told', () => {
+    const found = under(({ levels }) => {
+      for (const level of levels) level.decidedBy = ['scribe'];
+    });
+    expect(found.refused[0]).toMatchObject({ message: 'verify', code: 'not_authorised', actor: { id: 'lin-wei' } });
+    expect(found.only.map((one) => one.words).join()).toContain('confirmed');
+  });
+
+  test('comes out the same each time', () => {
+    const change = (plan: PlanDocument) => void (plan.notification.alert.remindAfter = '1m');
+    expect(under(change)).toEqual(under(change));
+  });
+});
+
+test('what happens twice is held against what happens twice', () => {
+  const at = (times: number[], what: string) => times.map((time) => ({ at: time, words: what }));
+  expect(differences([...at([0, 60_000], 'a'), ...at([5_000], 'b')], [...at([500, 90_000, 95_000], 'a')])).toEqual({
+    only: [{ at: 5_000, words: 'b' }],
+    instead: [{ at: 95_000, words: 'a' }],
+    moved: [{ words: 'a', from: 60_000, to: 90_000 }],
+    same: 1,
+  });
+  expect(differences(at([0, 60_000], 'a'), at([60_000], 'a'))).toEqual({
+    only: [{ at: 0, words: 'a' }],
+    ...{ instead: [], moved: [], same: 1 },
+  });
+});
