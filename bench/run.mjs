@@ -1,10 +1,12 @@
 import { acknowledgements } from './cases/acknowledgements.mjs';
+import { agreement } from './cases/agreement.mjs';
 import { decision } from './cases/decision.mjs';
 import { firstMail } from './cases/firstMail.mjs';
 import { grading } from './cases/grading.mjs';
 import { lastItem } from './cases/lastItem.mjs';
 import { mobilisations } from './cases/mobilisation.mjs';
 import { month } from './cases/month.mjs';
+import { preemption } from './cases/preemption.mjs';
 import { rehearsal } from './cases/rehearsal.mjs';
 import { reopening } from './cases/reopening.mjs';
 import { restart } from './cases/restart.mjs';
@@ -27,7 +29,9 @@ const CASES = [
   workerKill,
   restart,
   grading,
+  preemption,
   rehearsal,
+  agreement,
   month,
 ];
 const names = CASES.map(({ name }) => name);

@@ -29,6 +29,15 @@ export const DRILL_OPERATIONS: Operation[] = [
   {
     ...one,
     method: 'get',
+    path: '/api/v1/drills/{drillId}/record/verification',
+    summary:
+      'Whether the record of a drill is as it was made; that of the incident that was played is checked by itself',
+    answer: { status: 200, schema: c.DrillVerification, description: 'What was compared, and what differs.' },
+    problems: [404, 429],
+  },
+  {
+    ...one,
+    method: 'get',
     path: '/api/v1/drills/{drillId}',
     summary: 'A drill with everything that happened in it; who plays sees what is to come when it comes',
     query: c.DrillMinSeq,

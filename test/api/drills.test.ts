@@ -46,6 +46,14 @@ describe('a drill', () => {
     expect((await api.ask(`${ALL}?live=true`, { as: null })).status).toBe(401);
   });
 
+  test('its record is held against its chain', async () => {
+    const id = await begun();
+    const proof = (of: string) => api.ask(`${ALL}/${of}/record/verification`, { as: 'operator' });
+    const { seq } = await show(id);
+    expect((await proof(id)).body).toMatchObject({ drillId: id, intact: true, seq, faults: [] });
+    expect((await proof('none')).body['code']).toBe('drill_not_found');
+  });
+
   test('is refused for what the plan and the roster do not know', async () => {
     const post = (body: object) => api.ask(ALL, { as: 'operator', body });
     expect((await post({ scenario: 'flood' })).body['code']).toBe('unknown_scenario');

@@ -64,6 +64,9 @@ describe('the proof of a record', () => {
       err: expect.stringContaining('there already') as string,
     });
     expect(readFileSync(bundle)).toEqual(before);
+    const found = await here.json<{ incident: string; again: { of: number } }>('what-if', id);
+    expect(found).toMatchObject({ incident: id, refused: [] });
+    expect(found.again.of).toBeGreaterThan(0);
     const none = join(folder, 'none.zip');
     expect(await here.cli('export', 'i-none', none)).toMatchObject({ code: 4, out: '' });
     expect(() => statSync(none)).toThrow('ENOENT');

@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
-import { comparison } from '../../src/domain/drill/index.js';
+import { comparison, runOfIncident } from '../../src/domain/drill/index.js';
 import type { Run } from '../../src/domain/drill/index.js';
+import type { EventOf } from '../../src/domain/incident/index.js';
+import { metricsOf } from '../../src/domain/metrics/index.js';
+import { samplePlan } from '../support/samplePlan.js';
 
 const NOW: Run = {
   ...{ kind: 'drill', id: 'd-9', at: 900, plan: { id: 'p', version: 3 }, category: 'security', scenario: 'ransomware' },
@@ -43,4 +46,15 @@ test('a change is against the latest run that has the figure', () => {
 test('as many as stand on a page, the latest ones', () => {
   const others = Array.from({ length: 9 }, (_, i) => like({ at: i + 1 }));
   expect(idsOf(others)).toEqual(['r-6', 'r-7', 'r-8', 'r-9', 'd-9']);
+});
+
+test('a real incident stands there with the score of its summary evaluation, where that was held', () => {
+  const metrics = metricsOf([], samplePlan(), 0);
+  const about = { id: 'i-1', at: 100, category: 'security', plan: { id: 'p', version: 3 } };
+  const summary = { score: 60, conclusion: 'fair', ratings: [{ criterion: 'E-11', rating: 'M' }] };
+  const held = runOfIncident(about, metrics, summary as EventOf<'summaryHeld'>);
+  expect(held).toMatchObject({ kind: 'incident', score: 60, conclusion: 'fair', ratings: { 'E-11': 'M' } });
+  const row = comparison(NOW, [held], undefined).rows.find(({ measure }) => measure === 'score');
+  expect(row).toEqual({ measure: 'score', values: [60, 80], change: 'better' });
+  expect(runOfIncident(about, metrics, undefined)).not.toHaveProperty('score');
 });

@@ -12,7 +12,8 @@ const [team] = plan.teams.map(({ id }) => id);
 const [task] = plan.tasks!.map(({ id }) => id);
 const [obligation] = plan.obligations!.map(({ id }) => id);
 
-const happened = (...bodies: object[]) => bodies as IncidentEvent[];
+const PERSON = { actor: { kind: 'person', id: 'lin-wei' }, via: 'api' };
+const happened = (...bodies: object[]) => bodies.map((body) => ({ ...PERSON, ...body })) as IncidentEvent[];
 const played = (daysAgo: number, more: Partial<Exercise> = {}): Exercise => ({
   ...{ id: `i-${daysAgo}`, at: NOW - daysAgo * DAY, mode: 'drill' },
   events: happened(
@@ -56,6 +57,34 @@ describe('coverage of a plan by its drills', () => {
     const monthly = structuredClone(plan);
     monthly.drills!.exerciseEvery = '30d';
     expect(rowOf(coverageOf(monthly, [played(31)], NOW), 'category', category!)?.due).toBe('old');
+  });
+
+  test('what only the simulator did was practised by nobody, and says so', () => {
+    const by = (id: string, via: string) => ({ actor: { kind: 'person', id }, via });
+    const events = happened(
+      { type: 'reported', category, actor: { kind: 'person', id: 'controller' }, via: 'system' },
+      { type: 'activated', level: 'II', authority: 'commander', ...by('lin-wei', 'api') },
+      { type: 'arrived', targets: [{ kind: 'team', id: team }], ...by('zhao-lei', 'simulator') },
+      { type: 'quorumReached', team, actor: { kind: 'system' }, via: 'system' },
+      { type: 'taskFinished', task, authority: 'commander', ...by('lin-wei', 'api') },
+      { type: 'obligationsFiled', obligations: [obligation], ...by('lin-wei', 'simulator') },
+    );
+    const rows = coverageOf(plan, [played(10, { events })], NOW);
+    expect(rowOf(rows, 'team', team!)).toMatchObject({ drills: 0, simulated: 1, due: 'never' });
+    expect(rowOf(rows, 'obligation', obligation!)).toMatchObject({ drills: 0, simulated: 1, due: 'never' });
+    for (const [kind, id] of [
+      ['category', category],
+      ['level', 'II'],
+      ['task', task],
+      ['post', 'commander'],
+    ] as const) {
+      expect(rowOf(rows, kind, id!)).toMatchObject({ drills: 1 });
+      expect(rowOf(rows, kind, id!)).not.toHaveProperty('simulated');
+    }
+    const nobody = events.map((event) => (event.via === 'api' ? { ...event, via: 'simulator' as const } : event));
+    const alone = coverageOf(plan, [played(10, { events: nobody })], NOW);
+    expect(alone.every(({ due }) => due === 'never')).toBe(true);
+    expect(rowOf(alone, 'level', 'II')).toMatchObject({ drills: 0, simulated: 1 });
   });
 
   test('a real incident stands apart and takes no drill off the list', () => {

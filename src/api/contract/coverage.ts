@@ -19,7 +19,11 @@ export const Coverage = z
           kindWords: z.string(),
           id: z.string(),
           name: z.string(),
-          drills: z.int().describe('In how many drills it was exercised.'),
+          drills: z.int().describe('In how many drills people exercised it.'),
+          simulated: z
+            .int()
+            .optional()
+            .describe('In how many drills only the simulator did: nobody has practised it there.'),
           lastDrill: Exercised.optional(),
           lastReal: Exercised.optional().describe('A real incident is no drill, and stands apart.'),
           due: z.enum(['never', 'old']).optional(),

@@ -67,3 +67,15 @@ export const ImprovementVerification = z
   })
   .meta({ id: 'ImprovementVerification' });
 export type ImprovementVerification = z.infer<typeof ImprovementVerification>;
+
+export const DrillVerification = z
+  .object({
+    drillId: z.string(),
+    intact: z.boolean().describe('No fault was found. The incident that was played is checked by itself.'),
+    seq: Seq,
+    head: z.string().describe('The hash of the last event: keep it elsewhere.'),
+    checked: z.object({ events: Count }),
+    ...found,
+  })
+  .meta({ id: 'DrillVerification' });
+export type DrillVerification = z.infer<typeof DrillVerification>;

@@ -21,8 +21,8 @@ export const coverageRoutes: Routes = (router, parts) => {
     res.json({
       exerciseEvery: plan.drills?.exerciseEvery ?? USUAL_INTERVAL,
       complete,
-      items: rows.map(({ kind, id, drills, lastDrill, lastReal, due }) => ({
-        ...{ kind, kindWords: coveredWords(kind, lang), id, name: names[kind](id, lang), drills },
+      items: rows.map(({ kind, id, drills, simulated, lastDrill, lastReal, due }) => ({
+        ...{ kind, kindWords: coveredWords(kind, lang), id, name: names[kind](id, lang), drills, simulated },
         ...{ lastDrill: exercised(lastDrill), lastReal: exercised(lastReal) },
         ...{ due, dueWords: due && coverageDueWords(due, lang) },
       })),

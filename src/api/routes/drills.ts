@@ -8,7 +8,7 @@ import { drillCursorAfter, drillFacts, readDrillCursor } from '../../store/index
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
 import { DrillDecisionRequest, DrillImprovementRequest, DrillMinSeq, DrillQuery, DrillRequest } from '../contract.js';
-import type { Drill, DrillList, DrillRecord, Improvement } from '../contract.js';
+import type { Drill, DrillList, DrillRecord, DrillVerification, Improvement } from '../contract.js';
 import type { ApiParts } from '../deps.js';
 import { decideDrill } from '../drills/decideDrill.js';
 import { improveDrill } from '../drills/improveDrill.js';
@@ -17,8 +17,11 @@ import { improvementView } from '../views/improvementView.js';
 import { drillIdOf, loadDrill } from '../drills/loadDrill.js';
 import { openDrill } from '../drills/openDrill.js';
 import { languageOf } from '../language.js';
+import { byCaller, limit, USUAL_LIMITS } from '../limits.js';
 import { parseBody, parseQuery } from '../parse.js';
-import { unavailable } from '../problemError.js';
+import { ProblemError, unavailable } from '../problemError.js';
+import { checkDrill } from '../../record/index.js';
+import { drillProofView } from '../views/recordView.js';
 import { readJson } from '../readBody.js';
 import { drillRecordView, drillView } from '../views/drillView.js';
 import type { DrillSpeech } from '../views/drillView.js';
@@ -33,6 +36,7 @@ const RECORD_LAG_MS = 2_000;
 /** Exercises: scheme, conduct, feedback, evaluation, report. */
 export const drillRoutes: Routes = (router, parts) => {
   const { store, settings } = parts;
+  const rarely = limit({ ...USUAL_LIMITS, ...settings.limits }.records, byCaller);
 
   router.post(ALL, ...readJson, async (req, res) => {
     const state = await openDrill(parts, req, parseBody(DrillRequest, req));
@@ -54,6 +58,21 @@ export const drillRoutes: Routes = (router, parts) => {
       items: await Promise.all(page.map(async (state) => drillView(state, await speechOf(state), settings.now()))),
       next: states.length > most && last !== undefined ? drillCursorAfter(last) : undefined,
     } satisfies DrillList);
+  });
+
+  router.get(`${ONE}/record/verification`, rarely, async (req, res) => {
+    const id = drillIdOf(req);
+    const kept = await store.keptDrill(id);
+    if (kept === undefined) throw new ProblemError('drill_not_found', { drill: id });
+    const verdict = checkDrill(kept);
+    const { seq, faults, faultsInAll } = verdict;
+    // Nobody may be looking at the answer of a script.
+    if (faultsInAll > 0) {
+      // What was found may be anybody's words, and stays out of the log.
+      const { found: _, needed: __, ...first } = faults[0] ?? {};
+      parts.log.error({ drillId: id, seq, faultsInAll, first }, 'the record of a drill is not intact');
+    }
+    res.json(drillProofView(verdict, languageOf(req)) satisfies DrillVerification);
   });
 
   router.get(ONE, async (req, res) => {

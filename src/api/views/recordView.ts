@@ -1,7 +1,7 @@
 import type { Lang } from '../../domain/lang.js';
-import type { ImprovementVerdict, RecordVerdict } from '../../domain/record.js';
+import type { DrillVerdict, ImprovementVerdict, RecordVerdict } from '../../domain/record.js';
 import { faultWords, remarkWords } from '../../domain/words/index.js';
-import type { ImprovementVerification, RecordVerification } from '../contract.js';
+import type { DrillVerification, ImprovementVerification, RecordVerification } from '../contract.js';
 
 export function recordView(verdict: RecordVerdict, lang: Lang): RecordVerification {
   const { incidentId, seq, head, checked } = verdict;
@@ -13,7 +13,14 @@ export function improvementProofView(verdict: ImprovementVerdict, lang: Lang): I
   return { improvementId, seq, head, checked, ...foundView(verdict, lang) };
 }
 
-function foundView({ faults, faultsInAll, remarks }: RecordVerdict | ImprovementVerdict, lang: Lang) {
+export function drillProofView(verdict: DrillVerdict, lang: Lang): DrillVerification {
+  const { drillId, seq, head, checked } = verdict;
+  return { drillId, seq, head, checked, ...foundView(verdict, lang) };
+}
+
+type Found = Pick<RecordVerdict, 'faults' | 'faultsInAll' | 'remarks'>;
+
+function foundView({ faults, faultsInAll, remarks }: Found, lang: Lang) {
   return {
     intact: faultsInAll === 0,
     faults: faults.map((fault) => ({ ...fault, words: faultWords(fault, lang) })),

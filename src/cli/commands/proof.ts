@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { Option } from 'commander';
 import type { Command } from 'commander';
 import type { z } from 'zod';
-import { ImprovementList, ImprovementVerification, IncidentList, RecordVerification } from '../../api/contract.js';
+import {
+  DrillList,
+  DrillVerification,
+  ImprovementList,
+  ImprovementVerification,
+  IncidentList,
+  RecordVerification,
+} from '../../api/contract.js';
 import { faultWords, oneLine, remarkWords } from '../../domain/words/index.js';
 import { checkBundle, productVersion } from '../../record/index.js';
 import type { BundleVerdict } from '../../record/index.js';
@@ -23,6 +30,7 @@ const PAGE = 100;
 interface VerifyOptions {
   all?: true;
   bundle?: string;
+  drill?: string;
   sha256?: string;
 }
 
@@ -44,18 +52,23 @@ function addVerify(cli: Cli): void {
     )
     .argument('[id]', say('of the incident', '事故编号'))
     .addOption(
-      new Option('--all', say('every incident and every improvement', '全部事故和改进措施')).conflicts('bundle'),
+      new Option('--all', say('every incident, improvement and drill', '全部事故、改进措施和演练')).conflicts('bundle'),
     )
+    .addOption(new Option('--drill <id>', say('a drill by itself', '单次演练')).conflicts(['bundle', 'all']))
     .option('--bundle <file>', say('a bundle, without a running Muster', '导出包，无须运行 Muster'))
     .option(
       '--sha256 <hex>',
       say('of the bundle, as the export printed it', '导出时显示的导出包 SHA-256'),
       inputs.sha256,
     );
-  command.action((id: string | undefined, { all, bundle, sha256 }: VerifyOptions) => {
-    if ([id, all, bundle].filter((asked) => asked !== undefined).length !== 1) throw oneOf(cli);
+  command.action((id: string | undefined, { all, bundle, drill, sha256 }: VerifyOptions) => {
+    const asked = [id, all, bundle, drill].filter((one) => one !== undefined);
+    if (asked.length !== 1 || (sha256 !== undefined && bundle === undefined)) throw oneOf(cli);
     if (bundle !== undefined) return cli.local(command, (desk) => verifyBundle(desk, bundle, sha256));
-    return cli.run(command, (session) => (id === undefined ? verifyAll(session) : verifyOne(session, id)));
+    return cli.run(command, (session) => {
+      if (drill !== undefined) return verifyDrill(session, drill);
+      return id === undefined ? verifyAll(session) : verifyOne(session, id);
+    });
   });
 }
 
@@ -78,12 +91,22 @@ async function verifyImprovement(session: Session, id: string): Promise<ExitCode
   return intact ? EXIT.ok : EXIT.refused;
 }
 
+async function verifyDrill(session: Session, id: string): Promise<ExitCode> {
+  const text = await session.api.call({
+    path: ['drills', id, 'record', 'verification'],
+    withinMs: CHECKED_WITHIN_MS,
+  });
+  const { intact } = session.show(text, DrillVerification, (answer) => verificationLines(answer, session));
+  return intact ? EXIT.ok : EXIT.refused;
+}
+
 async function verifyAll(session: Session): Promise<ExitCode> {
   const { say } = session;
   const incidents = await verifyEach(session, 'incidents', IncidentList, (id) => verifyOne(session, id));
   const improvements = await verifyEach(session, 'improvements', ImprovementList, (id) =>
     verifyImprovement(session, id),
   );
+  const drills = await verifyEach(session, 'drills', DrillList, (id) => verifyDrill(session, id));
   if (!session.json) {
     session.print(
       say(
@@ -94,9 +117,13 @@ async function verifyAll(session: Session): Promise<ExitCode> {
         `${improvements.done} improvements checked, ${improvements.faulty} not as recorded.`,
         `共校验改进措施 ${improvements.done} 项，${improvements.faulty} 项与记录不符。`,
       ),
+      say(
+        `${drills.done} drills checked, ${drills.faulty} not as recorded.`,
+        `共校验演练 ${drills.done} 次，${drills.faulty} 次与记录不符。`,
+      ),
     );
   }
-  return incidents.faulty + improvements.faulty === 0 ? EXIT.ok : EXIT.refused;
+  return incidents.faulty + improvements.faulty + drills.faulty === 0 ? EXIT.ok : EXIT.refused;
 }
 
 /** Page by page. */
@@ -183,8 +210,8 @@ function oneOf({ say }: Cli): CliFailure {
     code: 'usage',
     title: say('Which record?', '校验哪一份记录？'),
     detail: say(
-      'Give the id of an incident, --all, or --bundle with a file.',
-      '请给出事故编号、--all 或 --bundle 加文件名。',
+      'Give the id of an incident, --drill with one of a drill, --all, or --bundle with a file; --sha256 goes with --bundle alone.',
+      '请给出事故编号、--drill 加演练编号、--all 或 --bundle 加文件名；--sha256 只与 --bundle 同用。',
     ),
   });
 }

@@ -25,12 +25,13 @@ export function coverageLines({ items, exerciseEvery, complete }: Coverage, due:
 
 function rowLine(row: Row, voice: Voice): string {
   const { say, time, style } = voice;
-  const { lastDrill, lastReal, dueWords, drills } = row;
+  const { lastDrill, lastReal, dueWords, drills, simulated } = row;
   const parts = [
     withId(row, voice),
     lastDrill && `${time(lastDrill.at)} ${lastDrill.drillId ?? lastDrill.incidentId}`,
     drills > 1 ? say(`${drills} drills`, `${drills}次演练`) : undefined,
     dueWords && style.bad(dueWords),
+    simulated && style.dim(say(`only simulated in ${simulated}`, `另有${simulated}次仅为系统模拟`)),
     lastReal &&
       style.dim(
         say(

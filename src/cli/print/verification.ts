@@ -1,13 +1,12 @@
-import type { ImprovementVerification, RecordVerification } from '../../api/contract.js';
+import type { DrillVerification, ImprovementVerification, RecordVerification } from '../../api/contract.js';
 import type { Voice } from '../session.js';
 
+type Verification = RecordVerification | ImprovementVerification | DrillVerification;
+
 /** One line that counts, then each fault, then what the check leaves open. */
-export function verificationLines(
-  verification: RecordVerification | ImprovementVerification,
-  { say, style }: Pick<Voice, 'say' | 'style'>,
-): string[] {
+export function verificationLines(verification: Verification, { say, style }: Pick<Voice, 'say' | 'style'>): string[] {
   const { intact, seq, head, faults, faultsInAll, remarks } = verification;
-  const id = 'incidentId' in verification ? verification.incidentId : verification.improvementId;
+  const id = idOf(verification);
   const left = faultsInAll - faults.length;
   return [
     intact
@@ -30,7 +29,15 @@ export function verificationLines(
   ];
 }
 
-function eventCount({ checked: { events, evidence } }: ImprovementVerification, say: Voice['say']): string {
+function idOf(verification: Verification): string {
+  if ('incidentId' in verification) return verification.incidentId;
+  return 'drillId' in verification ? verification.drillId : verification.improvementId;
+}
+
+function eventCount({ checked }: ImprovementVerification | DrillVerification, say: Voice['say']): string {
+  const { events } = checked;
+  if (!('evidence' in checked)) return say(`  Compared: ${events} events.`, `  已核对：事件 ${events} 个。`);
+  const { evidence } = checked;
   return say(
     `  Compared: ${events} events, ${evidence} files of evidence.`,
     `  已核对：事件 ${events} 个，凭证文件 ${evidence} 个。`,
