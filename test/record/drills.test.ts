@@ -36,7 +36,9 @@ test('so is where it stands, and what it is found by', async () => {
   await run(`UPDATE drills SET state = replace(state::text, '"running"', '"closed"')::json WHERE id = 'state'`);
   expect(await faultsOf('state')).toMatchObject([{ code: 'state_changed', item: 'status' }]);
   await run(`UPDATE drills SET scenario = 'flood' WHERE id = 'column'`);
-  expect(await faultsOf('column')).toMatchObject([{ code: 'state_changed', item: 'drills.scenario', found: '"flood"' }]);
+  expect(await faultsOf('column')).toMatchObject([
+    { code: 'state_changed', item: 'drills.scenario', found: '"flood"' },
+  ]);
 });
 
 test('and an end that was cut off', async () => {
