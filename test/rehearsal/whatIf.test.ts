@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Message } from '../../src/domain/incident/index.js';
+import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { compilePlan } from '../../src/domain/plan/compile.js';
 import { namesFrom } from '../../src/domain/plan/namesFrom.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
@@ -10,6 +12,7 @@ import { loadLedger, loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { recordedIncident } from '../../src/record/index.js';
 import { whatIf } from '../../src/rehearsal/index.js';
 import { differences } from '../../src/rehearsal/differences.js';
+import { rerun } from '../../src/rehearsal/rerun.js';
 import { openStore } from '../../src/store/index.js';
 import { exportedFrom } from '../record/bundles.js';
 import { provableIncident } from '../store/provable.js';
@@ -65,6 +68,17 @@ describe('a recorded incident under another plan', () => {
     });
     expect(found.refused[0]).toMatchObject({ message: 'verify', code: 'not_authorised', actor: { id: 'lin-wei' } });
     expect(found.only.map((one) => one.words).join()).toContain('confirmed');
+  });
+
+  test('a change of the roster comes under the other plan as well', () => {
+    const { basis, events } = recorded;
+    const to = { holders: { ...basis.holders, scribe: ['he-zhe'] }, people: basis.people ?? {} };
+    const head = { requestId: '', actor: { kind: 'system' }, via: 'system', roster: 2, plan: basis.plan.hash } as const;
+    const message: Message = { ...head, type: 'peopleChanged', ...differenceOf(basis, to) };
+    const inputs = { ...recorded, messages: [{ message, at: events[0]!.at }, ...recorded.messages] };
+    for (const plan of [basis.plan, compilePlan(document, 'another')]) {
+      expect(rerun(inputs, plan, ledger).events.map(({ type }) => type)).toContain('peopleChanged');
+    }
   });
 
   test('comes out the same each time', () => {

@@ -1,9 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { AnyColumn, SQL } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { drillEvents, drills } from '../schema.js';
-
-const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
+import { textOf } from '../textOf.js';
 
 export type KeptDrill = Awaited<ReturnType<typeof keptDrill>> & object;
 

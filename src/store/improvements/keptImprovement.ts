@@ -1,12 +1,10 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import type { AnyColumn, SQL } from 'drizzle-orm';
 import { improvementKey } from '../../domain/improvement/index.js';
 import type { Db } from '../engine.js';
 import { sha256 } from '../../seal/index.js';
 import { listEvidence, readEvidence } from '../evidence/evidence.js';
 import { improvementEvents, improvements } from '../schema.js';
-
-const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
+import { textOf } from '../textOf.js';
 
 export type KeptImprovement = Awaited<ReturnType<typeof keptImprovement>> & object;
 

@@ -1,11 +1,9 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { AnyColumn, SQL } from 'drizzle-orm';
 import type { Db } from '../engine.js';
 import { incidentBases, incidentEvents, incidentMessages, incidents } from '../schema.js';
+import { textOf } from '../textOf.js';
 
 // The rows as they are stored, for proving them: nothing remembered, JSON as its text, which may be damaged.
-
-const textOf = (column: AnyColumn): SQL<string> => sql<string>`${column}::text`;
 
 /** What the public page has. */
 export interface KeptPublication {
