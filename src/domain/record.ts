@@ -74,6 +74,7 @@ export const REMARK_CODES = [
   'not_recorded_yet',
   'evidence_unused',
   'evidence_withheld',
+  'improvements_unchecked',
   'other_release',
   'faulty_when_exported',
 ] as const;

@@ -1,27 +1,33 @@
 import type { CheckedEvents } from './checkEvents.js';
 import { checkImprovement } from './checkImprovement.js';
+import { counted } from './findings.js';
 import type { Findings } from './findings.js';
 import type { KeptRecord } from './kept.js';
 
 /** Those that came of an incident: each by its own chain, none left out, and none of another incident among them. */
 export async function checkImprovements(
-  { incident, improvements }: KeptRecord,
+  { incident, improvements, improvementIds }: KeptRecord,
   { named }: CheckedEvents,
   findings: Findings,
 ): Promise<void> {
-  if (improvements === undefined) return;
   const missing = new Map(named.improvements);
-  let checked = 0;
-  for await (const kept of improvements()) {
-    checked += 1;
-    missing.delete(kept.id);
-    const verdict = checkImprovement(kept);
-    findings.include(verdict);
-    // Where it came from is proven only where nothing is wrong with it.
-    const isStray = verdict.faultsInAll === 0 && kept.columns?.['incidentId'] !== incident.id;
-    if (isStray) findings.fault({ code: 'improvement_stray', item: kept.id });
+  if (improvements !== undefined) {
+    let checked = 0;
+    for await (const kept of improvements()) {
+      checked += 1;
+      missing.delete(kept.id);
+      const verdict = checkImprovement(kept);
+      findings.include(verdict);
+      // Where it came from is proven only where nothing is wrong with it.
+      const isStray = verdict.faultsInAll === 0 && kept.columns?.['incidentId'] !== incident.id;
+      if (isStray) findings.fault({ code: 'improvement_stray', item: kept.id });
+    }
+    findings.checked.improvements = checked;
+  } else if (improvementIds !== undefined) {
+    for (const id of await improvementIds()) missing.delete(id);
+  } else {
+    return findings.remark({ code: 'improvements_unchecked', ...counted([...missing.keys()]) });
   }
-  findings.checked.improvements = checked;
   let underWay = 0;
   for (const [item, { seq, type }] of missing) {
     if (named.isLast(seq)) underWay += 1;

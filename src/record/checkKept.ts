@@ -3,6 +3,7 @@ import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { canonical, sha256 } from '../seal/index.js';
 import { Breath } from './breath.js';
+import { counted } from './findings.js';
 import type { Findings } from './findings.js';
 import type { KeptRecord } from './kept.js';
 import { documentName } from './namedInEvents.js';
@@ -100,13 +101,6 @@ export async function checkEvidence(
   if (whole) findings.remark({ code: 'evidence_unused', count: unused });
   findings.remark({ code: 'evidence_withheld', count: withheld });
   findings.remark({ code: 'evidence_erased', ...counted([...named.gone.evidence.keys()]) });
-}
-
-const MOST_LISTED = 20;
-
-function counted(items: readonly string[]): { count: number; item: string } {
-  const more = items.length > MOST_LISTED ? ' …' : '';
-  return { count: items.length, item: `${items.slice(0, MOST_LISTED).join(', ')}${more}` };
 }
 
 /** Each version that the incident ran by, and that the first is what its compiled form was made of. */

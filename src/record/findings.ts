@@ -46,3 +46,11 @@ export class Findings {
 function shown(text: string): string {
   return text.length <= MOST_CHARS ? text : `${text.slice(0, MOST_CHARS).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
+
+const MOST_LISTED = 20;
+
+/** How many there are, and the first of them by name. */
+export function counted(items: readonly string[]): { count: number; item: string } {
+  const more = items.length > MOST_LISTED ? ' …' : '';
+  return { count: items.length, item: `${items.slice(0, MOST_LISTED).join(', ')}${more}` };
+}

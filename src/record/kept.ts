@@ -21,6 +21,8 @@ export interface KeptRecord {
   evidence(): AsyncIterable<KeptEvidence>;
   /** Those that came of it. Absent where they are proven by themselves, and in a bundle of an earlier release. */
   improvements?: () => AsyncIterable<KeptImprovement>;
+  /** Where they are proven by themselves: which there are. */
+  improvementIds?: () => Promise<string[]>;
 }
 
 /** The projection. */

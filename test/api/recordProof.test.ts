@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { RecordVerification } from '../../src/api/contract.js';
+import type { Decision } from '../../src/domain/incident/index.js';
+import { DAY } from '../../src/domain/time.js';
 import { checkBundle } from '../../src/record/index.js';
+import { REPORTED_AT } from '../store/incidents.js';
+import { provableIncident } from '../store/provable.js';
 import { COMMANDER, DEPUTY, startTestApi, TECH_LEAD } from './harness.js';
 import type { TestApi } from './harness.js';
 
@@ -94,6 +98,22 @@ describe('the proof of a record over HTTP', () => {
     expect((await verification(COMMANDER, 'zh-CN')).body.faults[0]?.words).toBe(`没有事件提到文书 ${id}-d3 html en。`);
     expect(api.logged.some((line) => line.includes('a record is not intact'))).toBe(true);
   });
+});
+
+test('an improvement that is gone from the store is missed where it came from', async () => {
+  const opening: [string, Decision] = [
+    COMMANDER,
+    {
+      type: 'improvement',
+      ...{ finding: 'Nobody can switch over', measure: 'Write it down', kind: 'process', priority: 'high' },
+      ...{ owner: { person: TECH_LEAD }, dueAt: REPORTED_AT + 30 * DAY, planChange: false },
+    },
+  ];
+  await provableIncident(api.store, 'with-improvements', { afterwards: [opening, opening] });
+  const { body } = await api.ask<RecordVerification>('/api/v1/incidents/with-improvements/record/verification');
+  expect(body.faults).toMatchObject([
+    { code: 'improvement_missing', type: 'improvementStarted', item: 'with-improvements-i1' },
+  ]);
 });
 
 describe('a bundle over HTTP', () => {

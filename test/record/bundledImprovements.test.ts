@@ -110,13 +110,25 @@ describe('the improvements in a bundle', () => {
     expect(pathsOf(unzipSync(without)).filter((path) => path.includes('evidence'))).toEqual([]);
   });
 
-  test('are not asked for in a bundle of an earlier release', async () => {
-    const { faults, checked } = await rewritten((all, manifest) => {
+  const withoutThem = (version: string) =>
+    rewritten((all, manifest) => {
       delete manifest['improvements'];
+      manifest['product'] = { name: 'muster', version };
       for (const path of pathsOf(all)) delete all[path];
     });
+
+  test('are not asked for in a bundle of an earlier release, which says which there were', async () => {
+    const { faults, checked, remarks } = await withoutThem('0.0.9');
     expect(faults).toEqual([]);
     expect(checked.improvements).toBeUndefined();
+    expect(remarks).toContainEqual({ code: 'improvements_unchecked', count: 2, item: 'inc-1-i1, inc-1-i2' });
+  });
+
+  test.each([VERSION, '0.1.0', '0.10.0'])('are missed where all of them were taken out of one of %s', async (version) => {
+    const { faults, remarks } = await withoutThem(version);
+    expect(faults).toMatchObject([{ code: 'improvement_missing', item: 'inc-1-i1', type: 'improvementStarted' }]);
+    // The last thing that happened may not be through.
+    expect(remarks).toContainEqual({ code: 'not_recorded_yet', count: 1, item: 'improvements' });
   });
 });
 

@@ -94,10 +94,17 @@ async function load(parts: ApiParts, id: string, may = { readsEvidence: true }):
   return again;
 }
 
-/** Without the improvements that came of it: they have a proof of their own. */
+/** Of the improvements that came of it only that they are there: they have a proof of their own. */
 async function loadAlone(parts: ApiParts, id: string): Promise<KeptRecord> {
-  const { improvements: _, ...record } = await load(parts, id);
-  return record;
+  const { improvements, ...record } = await load(parts, id);
+  return {
+    ...record,
+    async improvementIds() {
+      const ids: string[] = [];
+      for await (const { id } of improvements()) ids.push(id);
+      return ids;
+    },
+  };
 }
 
 /** A state that is damaged gives nobody a right to anything; the rest of it can be exported. */

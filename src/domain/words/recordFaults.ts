@@ -161,6 +161,10 @@ const REMARKS: Record<RemarkCode, Said> = {
     '{count} files of evidence are not in the bundle: whoever exported it holds no post in the incident, or together they were more than 4 GB.',
     '导出包中未附 {count} 个凭证文件：导出人在该事故中未任职，或文件合计超过 4 GB。',
   ),
+  improvements_unchecked: said(
+    'The bundle holds no improvements, and {count} came of the incident ({item}): an earlier release exported none. Each has a proof of its own where it is kept.',
+    '导出包中没有改进措施，而由本起事故产生的有 {count} 项（{item}）：早期版本不导出。可在其所存之处逐项校验。',
+  ),
   other_release: said(
     'Another release of Muster wrote this: {item}. What this release does not know was held against the hashes alone; check it with that release as well.',
     '以下内容由 Muster 的其他版本写成：{item}。本版本不认识的部分只核对了哈希值；请再用该版本校验。',

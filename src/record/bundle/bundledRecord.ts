@@ -3,6 +3,7 @@ import type { Basis } from '../../domain/plan/compiled.js';
 import type { KeptMessage, KeptRecord } from '../kept.js';
 import { objectIn } from '../readEvent.js';
 import { bundledImprovements } from './bundledImprovements.js';
+import { holdsImprovements } from './manifest.js';
 import type { Manifest } from './manifest.js';
 import { asText, eventsIn, hashOf, MOST_WHOLE, objects } from './readFiles.js';
 import { NoBundle } from './readZip.js';
@@ -58,7 +59,8 @@ export async function bundledRecord(
   const incident = Incident.safeParse(objectIn((await zip.text('incident.json', MOST_WHOLE)) ?? ''));
   if (!incident.success) throw new NoBundle('incident.json cannot be read');
   const { state, ...columns } = incident.data;
-  const { improvements } = manifest;
+  // Where they belong, a manifest without them has lost them.
+  const improvements = manifest.improvements ?? (holdsImprovements(manifest) ? [] : undefined);
   const { basisHash, firstBasisHash } = columns;
   const plans = [...zip.entries.keys()].filter((path) => path.startsWith('plans/'));
 

@@ -70,3 +70,14 @@ export const Manifest = z.strictObject({
   improvements: z.array(ImprovementInBundle).exactOptional(),
 });
 export type Manifest = z.infer<typeof Manifest>;
+
+/** The first release that puts the improvements into a bundle. */
+const IMPROVEMENTS_SINCE = [0, 1, 0];
+
+/** What no release was can say anything, and is not relied on. */
+export function holdsImprovements({ product }: Manifest): boolean {
+  const numbers = /^(\d+)\.(\d+)\.(\d+)/.exec(product.version)?.slice(1).map(Number);
+  if (numbers === undefined) return false;
+  const i = numbers.findIndex((number, at) => number !== IMPROVEMENTS_SINCE[at]);
+  return i < 0 || numbers[i]! > IMPROVEMENTS_SINCE[i]!;
+}
