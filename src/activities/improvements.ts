@@ -168,9 +168,10 @@ export function startImprovement({ store, improvements }: ActivityDeps) {
     // It outlives the drill, and is no part of its time.
     const { kind, priority, owner, dueAt, planChange, texts, actor, via, realAt: at = event.at } = event;
     const isDrill = incident.state.report.mode === 'drill';
+    const { plan } = incident.state.basis;
     const opening: ImprovementOpening = {
       improvement,
-      origin: { kind: isDrill ? 'drill' : 'incident', incidentId },
+      origin: { kind: isDrill ? 'drill' : 'incident', incidentId, version: { plan: plan.id, version: plan.version } },
       ...{ kind, priority, owner, dueAt, planChange, texts, at },
       by: { actor, via, requestId: `${incidentId}/${upTo}` },
     };

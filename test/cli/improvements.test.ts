@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { putInForce } from '../support/plans.js';
 import { Installation } from './harness.js';
 
 /** Of the sample roster: the tokens kept on the machine are the commander's, the deputy's and the operator's. */
@@ -69,9 +70,16 @@ describe('muster improvement', () => {
     expect((await here.cli('improvement', 'show', id)).out).toContain('no version is linked yet');
     const plan = (await here.muster.store.effectivePlanKey())!;
     expect(await as('deputy', 'link', id, plan.id, '99')).toMatchObject({ code: 1 });
-    expect(await as('deputy', 'link', id, plan.id, String(plan.version))).toMatchObject({ code: 0 });
+    expect((await as('deputy', 'link', id, plan.id, String(plan.version))).err).toContain(
+      'in force before the improvement was opened',
+    );
+    const { document } = (await here.muster.store.effectivePlan())!;
+    const changed = structuredClone(document);
+    changed.plan.version = plan.version + 1;
+    await putInForce(here.muster.store, changed, 'b'.repeat(64));
+    expect(await as('deputy', 'link', id, plan.id, String(plan.version + 1))).toMatchObject({ code: 0 });
     expect((await here.cli('improvement', 'show', id)).out).toMatch(
-      /Plan: .*version 1: effective {2}in effect since 20/,
+      /Plan: .*version 2: effective {2}in effect since 20/,
     );
     await as('deputy', 'done', id, '--note', 'it is in');
     expect((await as('commander', 'verify', id)).out).toContain('verified');

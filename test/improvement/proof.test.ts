@@ -200,6 +200,23 @@ describe('an improvement that only a drill closes', () => {
     expect(story.refused('qian-rong', { ...link, number: 3, version: newer })).toBeUndefined();
   });
 
+  test('where it is not known what it was found under, what was in force before it was opened does not mend it', () => {
+    const story = new Story({ kind: 'plan', planChange: true, origin: { kind: 'incident', incidentId: 'inc-1' } });
+    const since = (inForceSince: number) => ({ ...fix, tookEffect: true, inForceSince });
+    expect(story.refused('qian-rong', { ...link, version: since(START - 1) })).toBe('version_not_newer');
+    expect(story.refused('qian-rong', { ...link, version: since(START) })).toBeUndefined();
+  });
+
+  test('nor is it verified with what an earlier release linked', () => {
+    const story = new Story({ kind: 'plan', planChange: true, origin: { kind: 'incident', incidentId: 'inc-1' } });
+    const version = { ...fix, tookEffect: true };
+    story.says('qian-rong', { type: 'handIn', note: 'it is in' });
+    expect(story.refused('qian-rong', { ...link, version })).toBeUndefined();
+    const before = { ...version, inForceSince: START - DAY };
+    expect(story.refused('sun-yu', { type: 'verify', version: before })).toBe('version_not_newer');
+    expect(story.refused('sun-yu', { type: 'verify', version: { ...before, inForceSince: START + DAY } })).toBeUndefined();
+  });
+
   test('what an evaluator has rated stands, however it was played', () => {
     for (const played of ['incomplete', 'simulated'] as const) {
       const story = waiting();

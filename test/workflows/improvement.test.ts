@@ -172,7 +172,13 @@ describe('an improvement on the real server', () => {
     );
     const improvement = `${id}-i1`;
     const state = await until(improvement, ({ telling }) => telling === undefined);
-    expect(state).toMatchObject({ origin: { kind, incidentId: id }, planChange: true, kind: 'plan' });
+    const { id: plan, version, hash } = (await muster.store.getIncident(id))!.state.basis.plan;
+    const under = { plan, version };
+    expect(state).toMatchObject({ origin: { kind, incidentId: id, version: under }, planChange: true, kind: 'plan' });
+    // What the incident ran by cannot be what mends it.
+    const inForce = { ...under, hash, tookEffect: true };
+    const linked = await says(improvement, COMMANDER, { type: 'link', plan, number: version, version: inForce });
+    expect(linked.refusal).toMatchObject({ code: 'version_not_newer', needed: under });
     expect(await muster.store.listImprovements({ incidentId: id, limit: 10 })).toHaveLength(1);
     expect(await says(improvement, COMMANDER, { type: 'cancel', reason: 'enough' })).toMatchObject({
       status: 'cancelled',

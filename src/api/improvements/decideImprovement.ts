@@ -121,7 +121,9 @@ async function decisionFrom(
 
 async function versionNow({ store }: ApiParts, plan: string, version: number): Promise<VersionNow | undefined> {
   const found = await store.planVersion(plan, version);
-  return found && { plan, version, hash: found.hash, tookEffect: found.standing.inForceSince !== undefined };
+  if (found === undefined) return undefined;
+  const { inForceSince } = found.standing;
+  return { plan, version, hash: found.hash, tookEffect: inForceSince !== undefined, ...compact({ inForceSince }) };
 }
 
 async function proofBy(

@@ -2,7 +2,7 @@ import { isBlank } from '../incident/isBlank.js';
 import type { PostId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementBody, ImprovementEventOf, Shown } from './events.js';
-import type { ImprovementMessage, MessageOf } from './messages.js';
+import type { ImprovementMessage, MessageOf, VersionNow } from './messages.js';
 import { actsForOwner, authorityOf, isSameOwner, keeps, ownWork } from './people.js';
 import { whyNotProven } from './proof.js';
 import type { DrillProof } from './proof.js';
@@ -59,6 +59,8 @@ function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | R
   const { plan, version: number } = linked;
   if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
   if (!version.tookEffect) return refuse('version_not_in_force', { plan, version: number });
+  const notNewer = unlessNewer(state, version);
+  if (notNewer) return notNewer;
   return { type: 'verified', ...by, version: { plan, version: number, hash: version.hash }, ...texts };
 }
 
@@ -137,10 +139,8 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
   const authority = keeps(ground);
   if (authority === undefined && !actsForOwner(state.owner, actor, ground)) return authorityOf(ground) as Refused;
   if (version?.plan !== plan || version.version !== number) return refuse('unknown_version', { plan, version: number });
-  const played = state.origin.version;
-  if (played?.plan === plan && number <= played.version) {
-    return refuse('version_not_newer', { plan, version: number }, { ...played });
-  }
+  const notNewer = unlessNewer(state, version);
+  if (notNewer) return notNewer;
   const { hash } = version;
   const same = state.version;
   // A draft has another hash than what becomes of it.
@@ -150,6 +150,17 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
     version: { plan, version: number, hash },
     ...(authority === undefined ? {} : { authority }),
   };
+}
+
+/** Nothing is mended by what was there when it was found. */
+function unlessNewer({ origin, openedAt }: State, { plan, version, inForceSince }: VersionNow): Refused | undefined {
+  const under = origin.version;
+  if (under?.plan === plan) {
+    return version > under.version ? undefined : refuse('version_not_newer', { plan, version }, { ...under });
+  }
+  // An earlier release did not say what it was found under.
+  const wasThere = inForceSince !== undefined && inForceSince < openedAt;
+  return wasThere ? refuse('version_not_newer', { plan, version }) : undefined;
 }
 
 function unless({ status }: State, ...statuses: ImprovementStatus[]): Refused | undefined {

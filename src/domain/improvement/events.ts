@@ -15,7 +15,7 @@ export interface Origin {
   drill?: string;
   criterion?: CriterionId;
   scenario?: string;
-  /** Of the plan that it played. What an earlier release opened lacks it. */
+  /** Of the plan that the drill played, or the incident ran by. What an earlier release opened lacks it. */
   version?: PlanLink;
 }
 export const ORIGINS = ['incident', 'drill', 'planEvaluation', 'other'] as const;

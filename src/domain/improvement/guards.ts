@@ -96,6 +96,7 @@ function version(json: Json, field: string): VersionNow {
     version: instant(value, 'version'),
     hash: id(value, 'hash'),
     tookEffect: flag(value, 'tookEffect'),
+    ...optional(value, 'inForceSince', instant),
   };
 }
 

@@ -10,6 +10,8 @@ export interface VersionNow extends PlanLink {
   hash: string;
   /** It is in force, or was. */
   tookEffect: boolean;
+  /** What an earlier release looked up lacks it. */
+  inForceSince?: Instant;
 }
 
 /** How an improvement begins. `ground` is absent where an incident opens it: that has judged already. */

@@ -128,13 +128,18 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
   },
   version_not_newer: ({ found, needed }) => {
     const [plan, version] = [textOf(found, 'plan') ?? '', numberOf(found, 'version') ?? 0];
-    const played = numberOf(needed, 'version') ?? 0;
+    const under = numberOf(needed, 'version');
     return words(
       said('This version cannot bring the change', '该版本不可能落实该修改'),
-      said(
-        `The drill that found it played version ${played} of the plan ${plan}; version ${version} is no newer. Link the version that brings the change.`,
-        `发现该问题的演练依据的是预案 ${plan} 第${played}版，第${version}版并不更新。请关联落实该修改的版本。`,
-      ),
+      under === undefined
+        ? said(
+            `Version ${version} of the plan ${plan} was in force before the improvement was opened. Link the version that brings the change.`,
+            `预案 ${plan} 第${version}版在提出该改进措施之前已经生效。请关联落实该修改的版本。`,
+          )
+        : said(
+            `It was found under version ${under} of the plan ${plan}; version ${version} is no newer. Link the version that brings the change.`,
+            `该问题是在预案 ${plan} 第${under}版下发现的，第${version}版并不更新。请关联落实该修改的版本。`,
+          ),
     );
   },
   version_not_in_force: ({ found }) => {
