@@ -71,6 +71,7 @@ export const REMARK_CODES = [
   'state_unchecked',
   'plan_compiled_otherwise',
   'first_basis_unknown',
+  'notice_arrived_late',
   'not_recorded_yet',
   'evidence_unused',
   'evidence_withheld',

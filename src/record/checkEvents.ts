@@ -1,4 +1,4 @@
-import { EVENT_TYPES, evolve, initial } from '../domain/incident/index.js';
+import { EVENT_TYPES, evolve, initial, isFinished, isToPutRight } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import { Breath } from './breath.js';
@@ -16,6 +16,10 @@ export interface CheckedEvents {
   state: State | undefined;
   /** Every one of them is there and as it was sealed. */
   whole: boolean;
+  /** It is over and nothing is asked for: nothing more is under way. */
+  isFinished: boolean;
+  /** Nor can anything begin any more. */
+  isOver: boolean;
   /** When the last of them happened. */
   lastAt: number;
   /** Of texts, by an erasure on record. */
@@ -50,7 +54,7 @@ export async function checkEvents(
       continue;
     }
     const read = chain.take(kept);
-    if (read === undefined || !isNamed(read, named, findings)) {
+    if (read === undefined || !isNamed(read, whole ? state : undefined, named, findings)) {
       whole = false;
       await messages.skip(kept.seq);
     } else {
@@ -64,10 +68,14 @@ export async function checkEvents(
   if (lastSeq > upTo) findings.fault({ code: 'event_stray', seq: lastSeq, needed: `≤ ${upTo}` });
   await messages.end(upTo);
   if (!chain.end(upTo, headHash)) whole = false;
+  const known = whole ? state : undefined;
+  const finished = known !== undefined && isFinished(known);
   return {
     named,
-    state: whole ? state : undefined,
+    state: known,
     whole,
+    isFinished: finished,
+    isOver: finished && !isToPutRight(known),
     lastAt,
     erased,
     messagesErased: messages.erased,
@@ -76,9 +84,9 @@ export async function checkEvents(
 }
 
 /** Whether what it names can be read. */
-function isNamed({ event }: ReadEvent, named: NamedInEvents, findings: Findings): boolean {
+function isNamed({ event }: ReadEvent, before: State | undefined, named: NamedInEvents, findings: Findings): boolean {
   try {
-    named.take(event);
+    named.take(event, before);
     return true;
   } catch {
     findings.fault({ code: 'event_unreadable', seq: event.seq, type: event.type });

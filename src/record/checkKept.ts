@@ -2,52 +2,15 @@ import { compilePlan } from '../domain/plan/compile.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import { canonical, sha256 } from '../seal/index.js';
-import { Breath } from './breath.js';
 import { counted } from './findings.js';
 import type { Findings } from './findings.js';
 import type { KeptRecord } from './kept.js';
 import { documentName } from './namedInEvents.js';
 import type { CheckedEvents } from './checkEvents.js';
 
-/** Whoever the events say was reached has a receipt, and every receipt belongs to a notice that was asked for. */
-export async function checkNotices(
-  record: KeptRecord,
-  { named, whole }: CheckedEvents,
-  findings: Findings,
-): Promise<void> {
-  const breath = new Breath();
-  const statuses = new Map<string, string[]>();
-  let underWay = 0;
-  for await (const { effectId, noticeId, person, status } of record.notices()) {
-    await breath.take();
-    findings.checked.notices += 1;
-    const key = receiptKey(effectId, person);
-    statuses.set(key, [...(statuses.get(key) ?? []), status]);
-    const asked = named.notices.get(effectId);
-    if (asked?.noticeId === noticeId && asked.people.has(person)) continue;
-    if (asked === undefined && named.mayBeUnrecorded(effectId)) underWay += 1;
-    else if (whole || asked !== undefined)
-      findings.fault({ code: 'notice_stray', ...seqAndType(asked), item: `${effectId} ${noticeId} ${person}` });
-  }
-  for (const { seq, type, effectId, person } of named.accepted) {
-    const found = statuses.get(receiptKey(effectId, person));
-    const item = `${person} (${effectId})`;
-    if (found === undefined) findings.fault({ code: 'notice_missing', seq, type, item });
-    else if (!found.includes('accepted')) {
-      findings.fault({ code: 'notice_differs', seq, type, item, found: found.join(', '), needed: 'accepted' });
-    }
-  }
-  findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'notices' });
-}
-
-/** Two ids that cannot be mistaken for others put together. */
-function receiptKey(effectId: string, person: string): string {
-  return JSON.stringify([effectId, person]);
-}
-
 export async function checkDocuments(
   record: KeptRecord,
-  { named, whole }: CheckedEvents,
+  { named, whole, isFinished }: CheckedEvents,
   findings: Findings,
 ): Promise<void> {
   const missing = new Map(named.documents);
@@ -62,7 +25,7 @@ export async function checkDocuments(
     else if (event === undefined) {
       const effect = id.startsWith(`${record.incident.id}-`) ? id.slice(record.incident.id.length + 1) : '';
       if (noted !== found) findings.fault({ code: 'document_changed', item, found, needed: noted });
-      else if (named.beingWritten.has(effect) || named.mayBeUnrecorded(effect)) underWay += 1;
+      else if (!isFinished && (named.beingWritten.has(effect) || named.mayBeUnrecorded(effect))) underWay += 1;
       else if (whole) findings.fault({ code: 'document_stray', item });
     }
     if (event === undefined) continue;
@@ -136,6 +99,6 @@ function comparePlan(document: object, { plan }: Basis, hash: string, item: stri
   if (!same) findings.remark({ code: 'plan_compiled_otherwise', item });
 }
 
-function seqAndType(event: { seq: number; type: string } | undefined): { seq?: number; type?: string } {
+export function seqAndType(event: { seq: number; type: string } | undefined): { seq?: number; type?: string } {
   return event === undefined ? {} : { seq: event.seq, type: event.type };
 }

@@ -1,7 +1,8 @@
 import type { RecordVerdict } from '../domain/record.js';
 import { checkEvents } from './checkEvents.js';
 import { checkImprovements } from './checkImprovements.js';
-import { checkDocuments, checkEvidence, checkNotices, checkPlans } from './checkKept.js';
+import { checkDocuments, checkEvidence, checkPlans } from './checkKept.js';
+import { checkNotices } from './checkNotices.js';
 import { checkLastBasis, checkState, firstBasis } from './checkState.js';
 import { checkPublications } from './checkPublications.js';
 import { Findings } from './findings.js';

@@ -89,6 +89,8 @@ export interface KeptNotice {
   noticeId: string;
   person: string;
   status: string;
+  /** Why it was not accepted. */
+  lastCode?: string | null;
 }
 
 export interface KeptDocument {

@@ -1,5 +1,5 @@
-import type { EventOf, IncidentEvent } from '../domain/incident/index.js';
-import type { PlanRef } from '../domain/incident/index.js';
+import { isTriedAgain } from '../domain/incident/index.js';
+import type { EventOf, IncidentEvent, PlanRef, State } from '../domain/incident/index.js';
 import type { Instant } from '../domain/time.js';
 
 /** An event as a fault names it. */
@@ -7,6 +7,24 @@ export interface At {
   seq: number;
   type: string;
 }
+
+/** A person of whom an attempt at a notice says what became of it. */
+export interface Attempted extends At {
+  effectId: string;
+  person: string;
+}
+
+export interface Unreachable extends Attempted {
+  code: string;
+  /** It may still have arrived since: it was given up, not refused. */
+  mayArrive: boolean;
+}
+
+/** With these codes no mail was ever made out. */
+const WITHOUT_RECEIPT = ['no_address', 'not_attempted', 'no_outcome'];
+
+/** What is decided and not recorded: one recording under way and one that waits, of 500 events each. */
+const MOST_UNRECORDED = 1_000;
 
 /** What the events say of one publication. */
 export interface NamedPublication {
@@ -29,7 +47,12 @@ export class NamedInEvents {
   readonly notices = new Map<string, At & { noticeId: string; people: Set<string> }>();
   /** In a drill: nothing was sent to them. */
   private readonly simulated = new Set<string>();
-  readonly accepted: (At & { effectId: string; person: string })[] = [];
+  readonly accepted: Attempted[] = [];
+  readonly unreachable: Unreachable[] = [];
+  /** Given up before it was sent. */
+  readonly cancelled: Attempted[] = [];
+  /** By effect, whoever an attempt has not settled. */
+  private readonly delayed = new Map<string, Map<string, Attempted & { code: string }>>();
   readonly publications = new Map<string, NamedPublication>();
   /** Improvements that were started; the event that says so. */
   readonly improvements = new Map<string, At>();
@@ -38,10 +61,13 @@ export class NamedInEvents {
   readonly beingWritten = new Set<string>();
   /** Where what happened last begins: events that follow from nothing else, one behind the other. */
   private last: { at: Instant; from: number; to: number } = { at: 0, from: 1, to: 0 };
+  private lastSeq = 0;
 
-  take(event: IncidentEvent): void {
+  /** `before`: the state that the event met, where it is known. */
+  take(event: IncidentEvent, before?: State): void {
     const { seq, type } = event;
     const at = { seq, type };
+    this.lastSeq = seq;
     if (event.cause === undefined) {
       const goesOn = this.last.at === event.at && this.last.to === seq - 1 && event.request === undefined;
       this.last = { at: event.at, from: goesOn ? this.last.from : seq, to: seq };
@@ -62,9 +88,10 @@ export class NamedInEvents {
         if (event.effect.kind === 'writeDocument') this.beingWritten.add(event.effect.id);
         break;
       case 'noticeAttempted':
-        for (const person of event.accepted) {
-          if (!this.simulated.has(person)) this.accepted.push({ ...at, effectId: event.effectId, person });
-        }
+        this.takeAttempt(event, before);
+        break;
+      case 'noticeCancelled':
+        for (const person of event.people) this.cancelled.push({ ...at, effectId: event.effectId, person });
         break;
       case 'documentWritten':
         this.beingWritten.delete(event.effectId);
@@ -110,6 +137,29 @@ export class NamedInEvents {
     if (known !== undefined) this.publications.set(publication, { ...known, ...more });
   }
 
+  private takeAttempt(event: EventOf<'noticeAttempted'>, before: State | undefined): void {
+    const { seq, type, effectId, accepted, unreachable, delayed, retryAt } = event;
+    const at = { seq, type, effectId };
+    const earlier = this.delayed.get(effectId) ?? new Map<string, Attempted & { code: string }>();
+    // An attempt that is followed by another one gives nobody up.
+    const givesUp = retryAt === undefined && (before === undefined || !isTriedAgain(before, event));
+    for (const person of accepted) if (!this.simulated.has(person)) this.accepted.push({ ...at, person });
+    for (const { person, code } of unreachable) {
+      const mayArrive = code === 'no_address' ? earlier.has(person) : givesUp;
+      this.unreachable.push({ ...at, person, code, mayArrive });
+    }
+    for (const { person, code } of delayed) earlier.set(person, { ...at, person, code });
+    this.delayed.set(effectId, earlier);
+  }
+
+  /** Of whom there must be a receipt, whatever it says. */
+  *triedInVain(): Iterable<Attempted> {
+    const delayed = [...this.delayed.values()].flatMap((people) => [...people.values()]);
+    for (const { code, ...attempted } of [...delayed, ...this.unreachable]) {
+      if (!WITHOUT_RECEIPT.includes(code)) yield attempted;
+    }
+  }
+
   private takeErasure({ erased }: EventOf<'personalDataErased'>, at: At): void {
     for (const { documentId, format, lang, sha256 } of erased.documents) {
       const name = documentName(documentId, format, lang);
@@ -132,8 +182,9 @@ export class NamedInEvents {
    * notice is named after the event that it tells of, an effect after its notice.
    */
   mayBeUnrecorded(effectId: string): boolean {
-    const [, seq] = /^[a-z]+(\d+)/.exec(effectId) ?? [];
-    return seq !== undefined && this.isLast(Number(seq));
+    const [, digits] = /^[a-z]+(\d+)/.exec(effectId) ?? [];
+    const seq = Number(digits);
+    return digits !== undefined && this.isLast(seq) && seq <= this.lastSeq + MOST_UNRECORDED;
   }
 
   /** Whether an event belongs to what happened last. */

@@ -8,6 +8,8 @@ import type { Store } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { REPORTED_AT } from './incidents.js';
 
+const REFUSED = 'smtp_550';
+
 export const EVIDENCE = Buffer.from('signed list, 验证清单');
 
 const shaOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -25,7 +27,13 @@ export interface Provable {
   /** What people do after the end. */
   afterwards?: [person: string, decision: Decision][];
   inDocuments?: string;
+  /** Whose mail is refused for good. */
+  refused?: string[];
+  /** By default where people do something besides. */
+  closes?: boolean;
 }
+
+type Given = Pick<Required<Provable>, 'inDocuments' | 'refused'>;
 
 /**
  * An incident with everything that can be kept with one: messages of people and of the world, refusals, notices with receipts,
@@ -34,7 +42,7 @@ export interface Provable {
 export async function provableIncident(
   store: Store,
   incidentId: string,
-  { more = [], afterwards = [], inDocuments = '' }: Provable = {},
+  { more = [], afterwards = [], inDocuments = '', refused = [], closes = more.length > 0 }: Provable = {},
 ): Promise<State> {
   if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
   const basis = (await createDirectory(store).basis())!;
@@ -58,7 +66,7 @@ export async function provableIncident(
     const messages = message ? [{ firstSeq: events[0]!.seq, message }] : [];
     await store.record({ incidentId, basis, events, messages });
     for (let effect = pending(state)[0]; effect; effect = pending(state)[0]) {
-      const answer = await carryOut(store, incidentId, effect, inDocuments);
+      const answer = await carryOut(store, incidentId, effect, { inDocuments, refused });
       const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
       const more = decide(state, back, at);
       state = more.reduce(evolve, state);
@@ -92,14 +100,19 @@ export async function provableIncident(
   await says('lin-wei', { type: 'terminate', action: 'override', reason: '已恢复' });
   await says('chen-jing', { type: 'terminate', action: 'confirm' });
   for (const [person, decision] of afterwards) await says(person, decision);
-  if (more.length === 0) return state;
+  if (!closes) return state;
   at = state.termination.watchUntil ?? at;
   await keep(wake(state, at));
   await says('lin-wei', { type: 'close', despite: true, reason: '归档' });
   return state;
 }
 
-async function carryOut(store: Store, incidentId: string, effect: Effect, inDocuments: string): Promise<Answer> {
+async function carryOut(
+  store: Store,
+  incidentId: string,
+  effect: Effect,
+  { inDocuments, refused }: Given,
+): Promise<Answer> {
   const effectId = effect.id;
   switch (effect.kind) {
     case 'notify': {
@@ -121,9 +134,15 @@ async function carryOut(store: Store, incidentId: string, effect: Effect, inDocu
       const claimed = await store.claimNotices({ incidentId, effectId, owner: 'test', leaseMs: 60_000 });
       await store.settleNotices(
         'test',
-        claimed.map(({ id }) => ({ id, status: 'accepted' as const })),
+        claimed.map(({ id, person }) =>
+          refused.includes(person) ? { id, status: 'rejected', code: REFUSED } : { id, status: 'accepted' },
+        ),
       );
-      return { type: 'noticeAttempted', effectId, accepted: people, unreachable: [], delayed: [] };
+      const accepted = people.filter((person) => !refused.includes(person));
+      const unreachable = people
+        .filter((person) => refused.includes(person))
+        .map((person) => ({ person, code: REFUSED }));
+      return { type: 'noticeAttempted', effectId, accepted, unreachable, delayed: [] };
     }
     case 'claim':
       return { type: 'claimed', effectId, contested: [], shared: [] };

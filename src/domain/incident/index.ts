@@ -27,6 +27,7 @@ export {
   isWaived as isPublicationWaived,
 } from './publication/standing.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';
+export { isTriedAgain } from './rooms/effects.js';
 export { isLive, isOverdue, waitsFor } from './rooms/tasks/deadlines.js';
 export { statementsMade } from './rooms/situation.js';
 export { isStatement } from './statements.js';

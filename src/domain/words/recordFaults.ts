@@ -106,8 +106,8 @@ const REMARKS: Record<RemarkCode, Said> = {
     '掌握数据库的人可以连同哈希值重写整份记录。请将末尾哈希值与另处保存的值核对：此前的导出包、事故报告书或纸质留存。',
   ),
   not_covered: said(
-    'Not proven: when the store took something in, the times that the public page shows, addresses and wording of notices, the names under which files were uploaded.',
-    '不在校验之列：入库时间、公开页面所示时间、通知的地址和措辞、文件上传时的名称。',
+    'Not proven: when the store took something in, the times that the public page shows, addresses and wording of notices, of receipts the channel, the number and times of attempts and the reasons of what was tried again, the names under which files were uploaded.',
+    '不在校验之列：入库时间、公开页面所示时间、通知的地址和措辞、回执所载的通道、尝试次数和时间以及重试的原因、文件上传时的名称。',
   ),
   messages_by_mark: said(
     '{count} messages carry no mark of their own in the chain, because the program sent them to itself. What followed from them is in the chain; they themselves are compared with the checksum stored beside them.',
@@ -148,6 +148,10 @@ const REMARKS: Record<RemarkCode, Said> = {
   first_basis_unknown: said(
     'Who held the posts at the report is not kept for an incident that an earlier release recorded; it is taken from what is known.',
     '该事故由早期版本记录，未保存报告时的任职情况，按已知情况推算。',
+  ),
+  notice_arrived_late: said(
+    '{count} notices that the record gave up have arrived after all, by their receipts: {item}. That can be, when a mail was on its way; the events do not say so.',
+    '有 {count} 份通知在记录中已放弃发送，但回执显示后来送达：{item}。邮件当时可能尚在途中；事件中没有记载。',
   ),
   not_recorded_yet: said(
     '{count} things are under way, and their events not recorded yet.',

@@ -48,6 +48,7 @@ const Receipt = z.looseObject({
   noticeId: z.string(),
   person: z.string(),
   status: z.string(),
+  lastCode: z.string().nullable().exactOptional(),
 });
 
 /** `damaged` is told of each line that cannot be read. Throws `NoBundle` where there is nothing to hold anything against. */

@@ -79,6 +79,15 @@ function noticeAttempted(state: State, message: MessageOf<'noticeAttempted'>, at
   return [{ ...head, accepted, unreachable, delayed, retryAt }, ...cancelled(state, pending.effect, still)];
 }
 
+/** Whether whoever an attempt has not settled is tried again. What is not asked for is not. */
+export function isTriedAgain(
+  state: State,
+  { effectId, at }: Pick<EventOf<'noticeAttempted'>, 'effectId' | 'at'>,
+): boolean {
+  const pending = state.effects.pending[effectId];
+  return pending !== undefined && nextRetry(state, pending, at) !== undefined;
+}
+
 function nextRetry(state: State, pending: PendingEffect, at: Instant): Instant | undefined {
   const { waits, giveUpAfter } = state.basis.plan.notification.retry;
   const wait = waits[Math.min(pending.attempts, waits.length - 1)];
