@@ -117,7 +117,7 @@ describe('a bundle', () => {
 
 describe('what a newer release wrote', () => {
   /** With a room and a field that this release does not know, and perhaps an event. */
-  async function newer(more: object, type?: string): Promise<Buffer> {
+  async function newer(more: object, type?: string, version = '1.3.0'): Promise<Buffer> {
     const record = (await storedRecord(store, ID))!;
     const { incident } = record;
     const event: IncidentEvent[] =
@@ -144,7 +144,7 @@ describe('what a newer release wrote', () => {
         if (hash !== undefined) yield { seq, hash, texts: JSON.stringify(texts), event: JSON.stringify(bare) };
       },
     };
-    const about = { version: VERSION, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'operator' };
+    const about = { version, exportedAt: '2026-03-02T00:00:00.000Z', exportedBy: 'operator' };
     const given = { ...verdict, seq, state: shaOf(Buffer.from(canonical({ ...kept, basis }))) };
     return collected(bundleOf(source, { ...about, verdict: given }));
   }
@@ -156,6 +156,14 @@ describe('what a newer release wrote', () => {
     const events = await verdictOn(await newer({ newRoom: { some: 1 }, phase: 'later' }, 'somethingNew'));
     expect(events.faults).toEqual([]);
     expect(events.remarks).toContainEqual({ code: 'other_release', item: 'somethingNew' });
+  });
+
+  test('is a fault where the manifest says that this release wrote it', async () => {
+    const { faults } = await verdictOn(await newer({ newRoom: { some: 1 } }, undefined, VERSION));
+    expect(faults).toMatchObject([
+      { code: 'state_changed', item: 'newRoom' },
+      { code: 'manifest_differs', item: 'state' },
+    ]);
   });
 
   test('is a fault as ever where a byte of it was changed', async () => {
@@ -331,6 +339,52 @@ describe('a bundle that was written anew with a manifest that fits', () => {
       { code: 'event_unreadable', seq: at + 1 },
       { code: 'event_missing', seq: at + 2 },
     ]);
+  });
+});
+
+describe('a file in a bundle that was written anew with a manifest that fits', () => {
+  const FORGED = Buffer.from('{"id":"software-incident","version":9,"hash":"x","document":{}}');
+
+  test.each([
+    'documents/9-incidentReport-en.docx',
+    'evidence/9.txt',
+    'plans/9-software-incident-v9.json',
+    'bases/last.json',
+    'improvements/9.json',
+    'LIES-MICH.txt',
+  ])('is a stray where nothing refers to it: %s', async (path) => {
+    const { faults } = await rewritten((all) => (all[path] = FORGED));
+    expect(faults).toEqual([{ code: 'file_stray', item: path }]);
+  });
+
+  test('is a stray where it is a plan twice', async () => {
+    const plan = Object.keys(files).find((name) => name.startsWith('plans/'))!;
+    const { faults } = await rewritten((all) => (all['plans/9-again.json'] = all[plan]!));
+    expect(faults).toEqual([{ code: 'file_stray', item: 'plans/9-again.json' }]);
+  });
+
+  test('is the README of its release, and there', async () => {
+    const reworded = await rewritten(
+      (all) => (all['README.txt'] = Buffer.from(text('README.txt').replace('compare it', 'never compare it'))),
+    );
+    expect(reworded.faults).toMatchObject([{ code: 'file_changed', item: 'README.txt' }]);
+    const without = await rewritten((all) => delete all['README.txt']);
+    expect(without.faults).toEqual([{ code: 'file_missing', item: 'README.txt' }]);
+    // Another release says it in its own words.
+    const other = await writtenAnew(files, file, (all, manifest) => {
+      all['README.txt'] = Buffer.from('otherwise');
+      manifest['product'] = { name: 'muster', version: '1.1.0' };
+    });
+    expect(other.faults).toEqual([]);
+  });
+
+  test('has the size that the manifest says', async () => {
+    const all = { ...files };
+    const manifest = JSON.parse(text('manifest.json')) as { files: { path: string; size: number }[] };
+    manifest.files[0]!.size += 1;
+    all['manifest.json'] = Buffer.from(JSON.stringify(manifest));
+    const { faults } = await verdictOn(await packed(Object.entries(all)));
+    expect(faults).toMatchObject([{ code: 'manifest_differs', item: `${manifest.files[0]!.path} (size)` }]);
   });
 });
 

@@ -124,12 +124,15 @@ describe('the improvements in a bundle', () => {
     expect(remarks).toContainEqual({ code: 'improvements_unchecked', count: 2, item: 'inc-1-i1, inc-1-i2' });
   });
 
-  test.each([VERSION, '0.1.0', '0.10.0'])('are missed where all of them were taken out of one of %s', async (version) => {
-    const { faults, remarks } = await withoutThem(version);
-    expect(faults).toMatchObject([{ code: 'improvement_missing', item: 'inc-1-i1', type: 'improvementStarted' }]);
-    // The last thing that happened may not be through.
-    expect(remarks).toContainEqual({ code: 'not_recorded_yet', count: 1, item: 'improvements' });
-  });
+  test.each([VERSION, '0.1.0', '0.10.0'])(
+    'are missed where all of them were taken out of one of %s',
+    async (version) => {
+      const { faults, remarks } = await withoutThem(version);
+      expect(faults).toMatchObject([{ code: 'improvement_missing', item: 'inc-1-i1', type: 'improvementStarted' }]);
+      // The last thing that happened may not be through.
+      expect(remarks).toContainEqual({ code: 'not_recorded_yet', count: 1, item: 'improvements' });
+    },
+  );
 });
 
 describe('a byte that was changed in an improvement', () => {

@@ -51,21 +51,28 @@ const Receipt = z.looseObject({
   lastCode: z.string().nullable().exactOptional(),
 });
 
+export interface BundledRecord extends KeptRecord {
+  /** Files of plans that were asked for so far. */
+  plansUsed: ReadonlySet<string>;
+}
+
 /** `damaged` is told of each line that cannot be read. Throws `NoBundle` where there is nothing to hold anything against. */
 export async function bundledRecord(
   zip: ZipReader,
   manifest: Manifest,
   damaged: (place: string) => void,
-): Promise<KeptRecord> {
+): Promise<BundledRecord> {
   const incident = Incident.safeParse(objectIn((await zip.text('incident.json', MOST_WHOLE)) ?? ''));
   if (!incident.success) throw new NoBundle('incident.json cannot be read');
   const { state, ...columns } = incident.data;
   // Where they belong, a manifest without them has lost them.
   const improvements = manifest.improvements ?? (holdsImprovements(manifest) ? [] : undefined);
   const { basisHash, firstBasisHash } = columns;
+  const plansUsed = new Set<string>();
   const plans = [...zip.entries.keys()].filter((path) => path.startsWith('plans/'));
 
   return {
+    plansUsed,
     incident: { ...columns, state: asText(state) },
     events: () => eventsIn(zip, 'events.jsonl'),
     messages: () => messages(zip, damaged),
@@ -78,7 +85,9 @@ export async function bundledRecord(
         const plan = objectIn((await zip.text(path, MOST_WHOLE)) ?? '');
         if (plan?.['id'] !== id || plan['version'] !== version) continue;
         const { hash, document } = plan;
-        if (typeof document === 'object' && document !== null) return { hash: String(hash), document };
+        if (typeof document !== 'object' || document === null) continue;
+        plansUsed.add(path);
+        return { hash: String(hash), document };
       }
       return undefined;
     },

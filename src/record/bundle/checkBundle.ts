@@ -2,6 +2,7 @@ import type { RecordVerdict } from '../../domain/record.js';
 import { checkRecord } from '../checkRecord.js';
 import { Findings } from '../findings.js';
 import { bundledRecord } from './bundledRecord.js';
+import { checkFiles } from './checkFiles.js';
 import { Manifest, MANIFEST } from './manifest.js';
 import { hashOf } from './readFiles.js';
 import { bytesOf, NoBundle, ZipReader } from './readZip.js';
@@ -56,12 +57,13 @@ async function checkZip(zip: ZipReader, version: string, findings: Findings): Pr
   const manifest = read.data;
   const { product, exportedAt, exportedBy, faults } = manifest;
   findings.remark({ code: 'faulty_when_exported', count: faults });
-  if (product.version !== version) findings.remark({ code: 'other_release', item: product.version });
+  const isSameRelease = product.version === version;
+  if (!isSameRelease) findings.remark({ code: 'other_release', item: product.version });
   const record = await bundledRecord(zip, manifest, (item) => findings.fault({ code: 'file_changed', item }));
-  const verdict = await checkRecord(record, findings, manifest.state);
-  const known = product.version === version && !findings.remarks.some(({ code }) => code === 'other_release');
-  compareManifest(manifest, { ...verdict, mode: record.incident.mode }, known, findings);
-  await checkFiles(zip, manifest, findings);
+  // What this release exported it computes anew: there is nothing to allow for.
+  const verdict = await checkRecord(record, findings, isSameRelease ? null : manifest.state);
+  compareManifest(manifest, { ...verdict, mode: record.incident.mode }, isSameRelease, findings);
+  await checkFiles(zip, manifest, { record, isSameRelease, isWhole: verdict.state !== undefined }, findings);
   // Named better already where anything was found.
   const difference = findings.faultsInAll === 0 ? await zip.firstDifference() : undefined;
   if (difference) {
@@ -90,32 +92,6 @@ function compareManifest(
   differs('mode', mode, verdict.mode);
   // Another release may keep more, or less, of the same events.
   if (sameRelease && state !== null && verdict.state !== undefined) differs('state', state, verdict.state);
-}
-
-async function checkFiles(
-  zip: ZipReader,
-  { files, documents, evidence, improvements = [] }: Manifest,
-  findings: Findings,
-): Promise<void> {
-  const listed = new Map(files.map((file) => [file.path, file]));
-  const ofImprovements = improvements.flatMap(({ path, events, evidence }) => [
-    { path },
-    { path: events },
-    ...evidence,
-  ]);
-  for (const { path } of [...documents, ...evidence, ...ofImprovements]) {
-    if (path !== undefined && !listed.has(path)) findings.fault({ code: 'manifest_differs', item: path });
-  }
-  for (const [path, { sha256 }] of listed) {
-    if (!zip.entries.has(path)) findings.fault({ code: 'file_missing', item: path });
-    else {
-      const found = await hashOf(zip.read(path));
-      if (found !== sha256) findings.fault({ code: 'file_changed', item: path, found, needed: sha256 });
-    }
-  }
-  for (const path of zip.entries.keys()) {
-    if (path !== MANIFEST && !listed.has(path)) findings.fault({ code: 'file_stray', item: path });
-  }
 }
 
 /** Where there is nothing to read but faults. */

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const FORMAT = 'muster-record/1';
 
 export const MANIFEST = 'manifest.json';
+export const README_PATH = 'README.txt';
 
 /** Plain names in one folder at most: nothing that leads anywhere else when it is unpacked. */
 export const PATH = /^(?:[A-Za-z0-9][A-Za-z0-9._-]{0,99}\/)?[A-Za-z0-9][A-Za-z0-9._-]{0,149}$/;

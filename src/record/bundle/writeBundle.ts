@@ -3,7 +3,7 @@ import type { RecordVerdict } from '../../domain/record.js';
 import type { KeptImprovement } from '../checkImprovement.js';
 import type { KeptEvent, KeptNotice, KeptRecord } from '../kept.js';
 import { objectIn } from '../readEvent.js';
-import { FORMAT, MANIFEST } from './manifest.js';
+import { FORMAT, MANIFEST, README_PATH } from './manifest.js';
 import type { DocumentInBundle, EvidenceInBundle, ImprovementInBundle, Manifest } from './manifest.js';
 import { README } from './readme.js';
 import { zipOf } from './zip.js';
@@ -45,7 +45,7 @@ async function* filesOf(source: BundleSource, about: Export): AsyncGenerator<Zip
   const { lookedFor: _, ...incident } = source.incident;
   const manifest = manifestFor(source, about);
   const listed = (path: string, bytes: AsyncIterable<Uint8Array>) => ({ path, bytes: noted(path, bytes, manifest) });
-  yield listed('README.txt', once(README));
+  yield listed(README_PATH, once(README));
   yield listed('incident.json', once(`${JSON.stringify({ ...incident, state: parsed(incident.state) })}\n`));
   const plans = new Map<string, { id: string; version: number }>();
   yield listed('events.jsonl', lines(eventLines(source, plans)));
