@@ -35,7 +35,7 @@ function strayAt({ version }: KeptPublication, known: NamedPublication | undefin
 }
 
 function compare(row: KeptPublication, named: NamedPublication, item: string, findings: Findings): void {
-  const { draft, approved, shown, withdrawn } = named;
+  const { draft, firstKind, approved, shown, withdrawn } = named;
   const differs = (at: At | undefined, what: string, found: unknown, needed: unknown) => {
     const [here, there] = [canonical({ is: found ?? null }), canonical({ is: needed ?? null })];
     if (here === there) return;
@@ -43,8 +43,12 @@ function compare(row: KeptPublication, named: NamedPublication, item: string, fi
     const told = { found: JSON.stringify(found ?? null), needed: JSON.stringify(needed ?? null) };
     findings.fault({ code: 'publication_changed', seq, type, item: `${item} (${what})`, ...told });
   };
-  differs(draft, 'kind', row.kind, draft.kind);
+  // What never was out an earlier release kept with the kind of its first draft; nobody reads it.
+  const isOfFirst = !row.wasOut && row.withdrawn && row.kind === firstKind;
+  if (!isOfFirst) differs(draft, 'kind', row.kind, draft.kind);
   if (shown?.publicId !== undefined) differs(shown, 'public id', row.publicId, shown.publicId);
+  // Without the time at which it went out the page does not have it.
+  if (shown !== undefined) differs(shown, 'out', row.wasOut, shown.shows === 'text' || shown.publicId !== undefined);
   // That the page is asked to take it off is recorded before the page has done it.
   const isAsked = withdrawn !== undefined && shown?.shows !== 'withdrawn';
   const texts = publishable(draft.texts);

@@ -29,6 +29,8 @@ const MOST_UNRECORDED = 1_000;
 /** What the events say of one publication. */
 export interface NamedPublication {
   draft: EventOf<'publicationDrafted'>;
+  /** Of its first draft. */
+  firstKind: string;
   approved?: At & { version: number };
   /** The last word of the public page. */
   shown?: At & { shows: 'text' | 'withdrawn'; publicId?: string };
@@ -109,7 +111,10 @@ export class NamedInEvents {
         }
         break;
       case 'publicationDrafted':
-        this.publications.set(event.publication, { draft: event });
+        this.publications.set(event.publication, {
+          draft: event,
+          firstKind: this.publications.get(event.publication)?.firstKind ?? event.kind,
+        });
         break;
       case 'publicationApproved':
         if (event.drill === undefined) this.about(event, { approved: { ...at, version: event.version } });

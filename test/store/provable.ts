@@ -29,6 +29,8 @@ export interface Provable {
   inDocuments?: string;
   /** Whose mail is refused for good. */
   refused?: string[];
+  /** The public page takes a text only once it is withdrawn. */
+  pageIsAway?: boolean;
   /** By default where people do something besides. */
   closes?: boolean;
 }
@@ -42,7 +44,14 @@ type Given = Pick<Required<Provable>, 'inDocuments' | 'refused'>;
 export async function provableIncident(
   store: Store,
   incidentId: string,
-  { more = [], afterwards = [], inDocuments = '', refused = [], closes = more.length > 0 }: Provable = {},
+  {
+    more = [],
+    afterwards = [],
+    inDocuments = '',
+    refused = [],
+    pageIsAway = false,
+    closes = more.length > 0,
+  }: Provable = {},
 ): Promise<State> {
   if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
   const basis = (await createDirectory(store).basis())!;
@@ -65,13 +74,19 @@ export async function provableIncident(
     state = events.reduce(evolve, state);
     const messages = message ? [{ firstSeq: events[0]!.seq, message }] : [];
     await store.record({ incidentId, basis, events, messages });
-    for (let effect = pending(state)[0]; effect; effect = pending(state)[0]) {
+    const asked = () => pending(state).find((effect) => !waitsForPage(effect));
+    for (let effect = asked(); effect; effect = asked()) {
       const answer = await carryOut(store, incidentId, effect, { inDocuments, refused });
       const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
       const more = decide(state, back, at);
       state = more.reduce(evolve, state);
       await store.record({ incidentId, events: more, messages: [{ firstSeq: more[0]!.seq, message: back }] });
     }
+  }
+
+  function waitsForPage(effect: Effect): boolean {
+    if (!pageIsAway || effect.kind !== 'publish') return false;
+    return state.publication.items[effect.publication]?.status !== 'withdrawn';
   }
 
   async function says(person: string, decision: Decision): Promise<void> {

@@ -45,6 +45,16 @@ const DECISIONS: [string, Decision][] = [
   ['liang-yue', draft('无人批准', 'Nobody approved it')],
 ];
 
+/** Returned, drafted anew as an update, approved and withdrawn. */
+const REDRAFTED: [string, Decision][] = [
+  ['liang-yue', draft('支付中断', 'Payment is down')],
+  ['cheng-xue', { type: 'publication', action: 'return', publication: 'p1', version: 1, remarks: '更新' }],
+  ['liang-yue', { ...draft('支付仍中断', 'Payment is still down'), kind: 'update', publication: 'p1' } as Decision],
+  ['cheng-xue', { type: 'publication', action: 'check', publication: 'p1', version: 2 }],
+  ['lin-wei', { type: 'publication', action: 'approve', publication: 'p1', version: 2 }],
+  ['lin-wei', { type: 'publication', action: 'withdraw', publication: 'p1', reason: 'no longer true' }],
+];
+
 describe.each(ENGINES)('the public page held against the record on %s', (engine) => {
   const db = useStore(engine);
   const folder = mkdtempSync(join(tmpdir(), 'muster-public-'));
@@ -106,6 +116,35 @@ describe.each(ENGINES)('the public page held against the record on %s', (engine)
       const faults = await whenChanged(`UPDATE publications SET ${set} WHERE publication = 'p2'`);
       expect(faults).toMatchObject([{ code: 'publication_changed' }]);
     }
+  });
+
+  test('what is hidden from the page is named by the event that put it there', async () => {
+    // That something was withdrawn is read there too.
+    expect(await whenChanged(`UPDATE publications SET published_at = NULL WHERE publication = 'p3'`)).toMatchObject([
+      { code: 'publication_changed', type: 'publicationPublished', item: 'p3 v1 (out)' },
+    ]);
+    const record = (await storedRecord(db.store, 'a'))!;
+    const publications = record.incident.publications!.map((row) => ({ ...row, wasOut: row.publication !== 'p1' }));
+    const { faults } = await checkRecord({ ...record, incident: { ...record.incident, publications } });
+    expect(faults).toMatchObject([
+      { code: 'publication_changed', seq: await seqOf('publicationPublished', 'p1'), item: 'p1 v1 (out)' },
+    ]);
+  });
+
+  test('what is withdrawn before the page has it, in another version than the first, is as it was approved', async () => {
+    await provableIncident(db.store, 'redrafted', { more: REDRAFTED, pageIsAway: true });
+    const found = async () => (await checkRecord((await storedRecord(db.store, 'redrafted'))!)).faults;
+    expect(await db.run(`SELECT kind, published_at FROM publications WHERE incident_id = 'redrafted'`)).toEqual([
+      { kind: 'update', published_at: null },
+    ]);
+    expect(await found()).toEqual([]);
+    // As an earlier release kept it.
+    const kind = (to: string) => db.run(`UPDATE publications SET kind = '${to}' WHERE incident_id = 'redrafted'`);
+    await kind('first');
+    expect(await found()).toEqual([]);
+    await kind('final');
+    expect(await found()).toMatchObject([{ code: 'publication_changed', item: 'p1 v2 (kind)' }]);
+    await kind('update');
   });
 
   test('what is missing, withdrawn, or was put back is named', async () => {

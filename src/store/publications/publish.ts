@@ -76,7 +76,7 @@ export async function withdrawPublication(
 ): Promise<ShownAs> {
   await mustBeReal(db, incidentId);
   const events = await eventsAbout(db, incidentId, publication, ['publicationDrafted', 'publicationWithdrawn']);
-  const drafted = events.find((event) => event.type === 'publicationDrafted');
+  const drafted = events.filter((event) => event.type === 'publicationDrafted').find((one) => one.version === version);
   if (drafted === undefined || !events.some(({ type }) => type === 'publicationWithdrawn')) {
     throw new StoreError('not_approved', `${publication} of incident ${incidentId} is not withdrawn by the record`);
   }
