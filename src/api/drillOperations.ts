@@ -32,6 +32,7 @@ export const DRILL_OPERATIONS: Operation[] = [
     path: '/api/v1/drills/{drillId}/record/verification',
     summary:
       'Whether the record of a drill is as it was made; that of the incident that was played is checked by itself',
+    query: c.HeadsQuery,
     answer: { status: 200, schema: c.DrillVerification, description: 'What was compared, and what differs.' },
     problems: [404, 429],
   },

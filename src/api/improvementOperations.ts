@@ -47,6 +47,7 @@ export const IMPROVEMENT_OPERATIONS: Operation[] = [
     method: 'get',
     path: '/api/v1/improvements/{improvementId}/record/verification',
     summary: 'Whether the record of an improvement is as it was made',
+    query: c.HeadsQuery,
     answer: { status: 200, schema: c.ImprovementVerification, description: 'What was compared, and what differs.' },
     problems: [404, 429],
   },

@@ -330,6 +330,7 @@ export const INCIDENT_OPERATIONS: Operation[] = [
     tag: 'record',
     summary: 'Hold everything that is kept of an incident against its events and their hash chain',
     ...incident,
+    query: c.HeadsQuery,
     answer: { status: 200, schema: c.RecordVerification, description: 'What was compared, and every fault by event.' },
     problems: [404],
   },

@@ -1,9 +1,15 @@
 import { InvalidArgumentError } from 'commander';
 import { Time } from '../api/contract.js';
 import { DAY, HOUR, MINUTE } from '../domain/time.js';
+import type { KnownHead } from '../domain/record.js';
 import type { Facts } from '../domain/plan/condition.js';
 import type { Duration, Instant } from '../domain/time.js';
 import type { Say } from './say.js';
+
+/** A hash that was kept elsewhere; `improvement`: of the chain of that one. */
+export interface HeadInput extends KnownHead {
+  improvement?: string;
+}
 
 /** Parsers of arguments; what they throw becomes a usage error that names the option. */
 export interface Inputs {
@@ -19,6 +25,8 @@ export interface Inputs {
   key: (text: string) => string;
   /** 64 hexadecimal digits. */
   sha256: (text: string) => string;
+  /** Of an incident or a drill, or of an improvement that is named. */
+  heads: (text: string, before?: HeadInput[]) => HeadInput[];
   /** ISO 8601 with offset. */
   time: (text: string) => string;
   /** The same, or `20m`, `2h` or `14d` from now. */
@@ -77,6 +85,17 @@ export function inputsIn(say: Say, now: () => Instant): Inputs {
     sha256(text) {
       if (/^[0-9a-f]{64}$/i.test(text)) return text.toLowerCase();
       throw wrong('64 hexadecimal digits', '64 位十六进制数');
+    },
+    heads(text, before = []) {
+      const [, improvement, seq, hash] =
+        /^(?:improvement\/([^@]+)@)?([1-9]\d{0,14}):([0-9a-f]{16,64})$/i.exec(text) ?? [];
+      if (seq === undefined || hash === undefined)
+        throw wrong(
+          'event:hash, or improvement/id@event:hash, with 16 to 64 digits of the hash',
+          '事件号:哈希值，或 improvement/编号@事件号:哈希值，哈希值取 16 至 64 位',
+        );
+      const head = { seq: Number(seq), hash: hash.toLowerCase() };
+      return [...before, improvement === undefined ? head : { ...head, improvement }];
     },
     time(text) {
       if (Time.safeParse(text).success) return text;

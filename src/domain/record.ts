@@ -9,6 +9,7 @@ export const FAULT_CODES = [
   'not_erased',
   'events_do_not_add_up',
   'head_changed',
+  'head_differs',
   'state_unreadable',
   'state_changed',
   'basis_missing',
@@ -89,6 +90,12 @@ export interface RecordRemark {
   item?: string;
 }
 
+/** The hash of an event that was kept elsewhere, on paper perhaps: its first digits are enough. */
+export interface KnownHead {
+  seq: number;
+  hash: string;
+}
+
 /** How much was compared. */
 export interface RecordCounts {
   events: number;
@@ -141,4 +148,6 @@ export interface RecordVerdict {
   remarks: RecordRemark[];
   /** SHA-256 of the state that the events give; absent where they give none. */
   state?: string;
+  /** The heads of those that came of it, where they are held against their chains together with the incident. */
+  improvements?: { id: string; seq: number; head: string }[];
 }

@@ -1,3 +1,4 @@
+import type { KnownHead } from '../domain/record.js';
 import type { IncidentEvent } from '../domain/incident/index.js';
 import { Chain } from '../seal/index.js';
 import type { Chained, ChainFault } from '../seal/index.js';
@@ -17,12 +18,14 @@ type Told = Chained & { type: string };
 /** Holds events against their chain, in order, and says which is not as it was sealed. */
 export class ChainCheck<E extends Told = IncidentEvent> {
   private readonly chain: Chain;
+  private readonly met = new Set<KnownHead>();
 
   constructor(
     /** Under which they were sealed. */
     id: string,
     private readonly erased: ErasedTexts,
     private readonly findings: Findings,
+    private readonly heads: readonly KnownHead[] = [],
   ) {
     this.chain = new Chain(id);
   }
@@ -31,6 +34,7 @@ export class ChainCheck<E extends Told = IncidentEvent> {
   take(kept: KeptEvent): ReadEvent<E> | undefined {
     this.findings.checked.events += 1;
     const read = readEvent<E>(kept);
+    this.compareHeads(kept, read?.event.type);
     if (read === undefined) {
       this.findings.fault({ code: 'event_unreadable', seq: kept.seq });
       this.chain.skip(kept.seq, kept.hash);
@@ -54,7 +58,21 @@ export class ChainCheck<E extends Told = IncidentEvent> {
     if (chain.length === upTo && !chain.endsWith(headHash)) {
       findings.fault({ code: 'head_changed', seq: upTo, found: headHash, needed: chain.head });
     }
+    for (const { seq, hash } of this.heads.filter((known) => !this.met.has(known))) {
+      findings.fault({ code: 'head_differs', seq, needed: hash });
+    }
     return chain.length >= upTo;
+  }
+
+  /** A chain that was written anew fits together; what somebody wrote down before does not fit it. */
+  private compareHeads({ seq, hash: found }: KeptEvent, type: string | undefined): void {
+    for (const known of this.heads.filter((one) => one.seq === seq)) {
+      this.met.add(known);
+      // Where it cannot be read that is told.
+      if (found === '' || found.startsWith(known.hash)) continue;
+      const at = type === undefined ? { seq } : { seq, type };
+      this.findings.fault({ code: 'head_differs', ...at, found, needed: known.hash });
+    }
   }
 
   /** A text is gone where its erasure is on record, and only there. */

@@ -1,6 +1,6 @@
 import { drillKey, fold, restored } from '../domain/drill/index.js';
 import type { DrillEvent, DrillState } from '../domain/drill/index.js';
-import type { DrillVerdict } from '../domain/record.js';
+import type { DrillVerdict, KnownHead } from '../domain/record.js';
 import { differences } from './differences.js';
 import { Findings } from './findings.js';
 import { objectIn } from './readEvent.js';
@@ -19,10 +19,10 @@ export interface KeptDrill extends KeptChain {
 const NOTHING_ERASED: ReadonlyMap<number, ReadonlySet<string>> = new Map();
 
 /** Holds the events of a drill against their chain, and what is kept of it against the events. */
-export function checkDrill(kept: KeptDrill): DrillVerdict {
+export function checkDrill(kept: KeptDrill, heads: readonly KnownHead[] = []): DrillVerdict {
   const { id: drillId, seq, headHash: head } = kept;
   const findings = new Findings();
-  const events = wholeChain<DrillEvent>(drillKey(drillId), kept, NOTHING_ERASED, findings);
+  const events = wholeChain<DrillEvent>(drillKey(drillId), kept, NOTHING_ERASED, findings, heads);
   if (events !== undefined) checkState(kept, events, findings);
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;

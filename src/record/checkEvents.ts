@@ -1,5 +1,6 @@
 import { EVENT_TYPES, evolve, initial, isFinished, isToPutRight } from '../domain/incident/index.js';
 import type { State } from '../domain/incident/index.js';
+import type { KnownHead } from '../domain/record.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import { Breath } from './breath.js';
 import { ChainCheck } from './chainCheck.js';
@@ -35,10 +36,11 @@ export async function checkEvents(
   record: KeptRecord,
   basis: Basis | undefined,
   findings: Findings,
+  heads: readonly KnownHead[],
 ): Promise<CheckedEvents> {
   const { id, seq: upTo, lastSeq, headHash } = record.incident;
   const onRecord = await erasedOnRecord(record);
-  const chain = new ChainCheck(id, onRecord.texts, findings);
+  const chain = new ChainCheck(id, onRecord.texts, findings, heads);
   const messages = new MessageCheck(record.messages(), onRecord.messages, findings);
   const named = new NamedInEvents();
   const breath = new Breath();

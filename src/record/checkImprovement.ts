@@ -1,6 +1,6 @@
 import { fold, improvementKey, restored } from '../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementEventOf, ImprovementState } from '../domain/improvement/index.js';
-import type { ImprovementVerdict } from '../domain/record.js';
+import type { ImprovementVerdict, KnownHead } from '../domain/record.js';
 import { differences } from './differences.js';
 import { Findings } from './findings.js';
 import type { KeptEvent, KeptEvidence } from './kept.js';
@@ -19,10 +19,11 @@ export interface KeptImprovement extends KeptChain {
 }
 
 /** Holds the events of an improvement against their chain, and what is kept of it against the events. */
-export function checkImprovement(kept: KeptImprovement): ImprovementVerdict {
+export function checkImprovement(kept: KeptImprovement, heads: readonly KnownHead[] = []): ImprovementVerdict {
   const { id: improvementId, seq, headHash: head } = kept;
   const findings = new Findings();
-  const events = wholeChain<ImprovementEvent>(improvementKey(improvementId), kept, erasedTexts(kept.events), findings);
+  const erased = erasedTexts(kept.events);
+  const events = wholeChain<ImprovementEvent>(improvementKey(improvementId), kept, erased, findings, heads);
   if (events !== undefined) checkState(kept, events, findings);
   checkFiles(kept, events, findings);
   findings.remark({ code: 'head_to_keep' });

@@ -2,27 +2,36 @@ import type { CheckedEvents } from './checkEvents.js';
 import { checkImprovement } from './checkImprovement.js';
 import { counted } from './findings.js';
 import type { Findings } from './findings.js';
-import type { KeptRecord } from './kept.js';
+import type { ChainHead, KeptRecord } from './kept.js';
 
 /** Those that came of an incident: each by its own chain, none left out, and none of another incident among them. */
 export async function checkImprovements(
   { incident, improvements, improvementIds }: KeptRecord,
   { named, isFinished }: CheckedEvents,
   findings: Findings,
+  heads: readonly ChainHead[],
 ): Promise<void> {
   const missing = new Map(named.improvements);
+  const unmet = new Set(heads.map(({ improvement }) => improvement));
   if (improvements !== undefined) {
     let checked = 0;
     for await (const kept of improvements()) {
       checked += 1;
       missing.delete(kept.id);
-      const verdict = checkImprovement(kept);
+      unmet.delete(kept.id);
+      const verdict = checkImprovement(
+        kept,
+        heads.filter(({ improvement }) => improvement === kept.id),
+      );
       findings.include(verdict);
       // Where it came from is proven only where nothing is wrong with it.
       const isStray = verdict.faultsInAll === 0 && kept.columns?.['incidentId'] !== incident.id;
       if (isStray) findings.fault({ code: 'improvement_stray', item: kept.id });
     }
     findings.checked.improvements = checked;
+    for (const { improvement, seq, hash } of heads) {
+      if (unmet.has(improvement)) findings.fault({ code: 'head_differs', improvement, seq, needed: hash });
+    }
   } else if (improvementIds !== undefined) {
     for (const id of await improvementIds()) missing.delete(id);
   } else {

@@ -1,4 +1,4 @@
-import type { ImprovementVerdict, RecordCounts, RecordFault, RecordRemark } from '../domain/record.js';
+import type { ImprovementVerdict, RecordCounts, RecordFault, RecordRemark, RecordVerdict } from '../domain/record.js';
 
 /** Of more than so many, the number is told: whoever reads them wants to know where it begins. */
 const MOST_FAULTS = 200;
@@ -9,6 +9,7 @@ const MOST_CHARS = 120;
 export class Findings {
   readonly faults: RecordFault[] = [];
   faultsInAll = 0;
+  readonly improvements: Required<RecordVerdict>['improvements'] = [];
   readonly remarks: RecordRemark[] = [];
   readonly checked: RecordCounts = {
     events: 0,
@@ -32,7 +33,8 @@ export class Findings {
   }
 
   /** What was found in an improvement that came of it. What is said of every record is said once. */
-  include({ improvementId: improvement, faults, faultsInAll, remarks }: ImprovementVerdict): void {
+  include({ improvementId: improvement, seq, head, faults, faultsInAll, remarks }: ImprovementVerdict): void {
+    this.improvements.push({ id: improvement, seq, head });
     for (const fault of faults) this.fault({ ...fault, improvement });
     this.faultsInAll += faultsInAll - faults.length;
     for (const remark of remarks) if (remark.code !== 'head_to_keep') this.remark({ ...remark, improvement });

@@ -4,7 +4,7 @@ export type { KeptImprovement } from './checkImprovement.js';
 export { checkRecord } from './checkRecord.js';
 export type * from './kept.js';
 export { checkBundle } from './bundle/checkBundle.js';
-export type { BundleVerdict } from './bundle/checkBundle.js';
+export type { BundleExpected, BundleVerdict } from './bundle/checkBundle.js';
 export { recordedIncident } from './bundle/recordedIncident.js';
 export { NoBundle } from './bundle/readZip.js';
 export { bundleOf } from './bundle/writeBundle.js';

@@ -1,4 +1,5 @@
 import type { Basis } from '../domain/plan/compiled.js';
+import type { KnownHead } from '../domain/record.js';
 import type { Instant } from '../domain/time.js';
 import type { KeptImprovement } from './checkImprovement.js';
 
@@ -23,6 +24,11 @@ export interface KeptRecord {
   improvements?: () => AsyncIterable<KeptImprovement>;
   /** Where they are proven by themselves: which there are. */
   improvementIds?: () => Promise<string[]>;
+}
+
+/** `improvement`: of the chain of one that came of the incident. */
+export interface ChainHead extends KnownHead {
+  improvement: string;
 }
 
 /** The projection. */

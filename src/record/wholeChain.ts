@@ -1,4 +1,5 @@
 import type { IncidentEvent } from '../domain/incident/index.js';
+import type { KnownHead } from '../domain/record.js';
 import type { Chained } from '../seal/index.js';
 import { ChainCheck } from './chainCheck.js';
 import type { ErasedTexts } from './chainCheck.js';
@@ -23,8 +24,9 @@ export function wholeChain<E extends Told = IncidentEvent>(
   { seq: upTo, lastSeq, headHash, events }: KeptChain,
   erased: ErasedTexts,
   findings: Findings,
+  heads: readonly KnownHead[] = [],
 ): E[] | undefined {
-  const check = new ChainCheck<E>(key, erased, findings);
+  const check = new ChainCheck<E>(key, erased, findings, heads);
   const sealed = events.filter(({ seq }) => seq <= upTo).map((one) => check.take(one));
   const isWhole = check.end(upTo, headHash);
   const read = sealed.flatMap((one) => one ?? []);

@@ -99,5 +99,10 @@ describe('muster improvement', () => {
       new RegExp(`Improvements.*\n {2}${id}-i1 {2}Write the run book {2}open {2}.*\\(chen-jing\\) {2}due 20`),
     );
     expect((await here.cli('status', id, '--lang', 'zh-CN')).out).toContain('改进措施');
+    const { headHash } = (await here.muster.store.keptImprovement(`${id}-i1`))!;
+    const other = await here.cli('verify-record', id, '--head', `improvement/${id}-i1@1:${'0'.repeat(64)}`);
+    expect(other).toMatchObject({ code: 1, out: expect.stringContaining(`${id}: the record is intact.`) as string });
+    expect(other.out).toContain('Event 1 (opened): the hash is not the one that was kept elsewhere');
+    expect(headHash).toHaveLength(64);
   });
 });

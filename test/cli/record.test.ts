@@ -117,6 +117,29 @@ describe('the proof of a record', () => {
     });
   });
 
+  test('compares hashes that were kept elsewhere, of a record that runs and of a bundle', async () => {
+    const { seq, head } = await here.json<{ seq: number; head: string }>('verify-record', id);
+    for (const argv of [[id], ['--bundle', bundle]]) {
+      expect(await here.cli('verify-record', ...argv, '--head', `${seq}:${head}`)).toMatchObject({ code: 0 });
+      const short = `${seq}:${head.slice(0, 16)}`;
+      const other = await here.cli('verify-record', ...argv, '--head', short, '--head', `2:${head}`);
+      expect(other.code).toBe(1);
+      expect(other.out).toMatch(/^ {2}Event 2 \(.*\): the hash is not the one that was kept elsewhere; found /m);
+    }
+    const none = `improvement/${id}-i9@1:${head}`;
+    expect((await here.cli('verify-record', '--bundle', bundle, '--head', none)).out).toContain(
+      `Improvement ${id}-i9, event 1: the hash is not the one`,
+    );
+    expect((await here.cli('verify-record', id, '--head', none)).code).toBe(4);
+    for (const argv of [
+      ['--all', '--head', `1:${head}`],
+      ['--drill', 'd', '--head', none],
+      [id, '--head', '1:abc'],
+    ]) {
+      expect(await here.cli('verify-record', ...argv)).toMatchObject({ code: 2, out: '' });
+    }
+  });
+
   test('asks for exactly one record', async () => {
     for (const argv of [[], [id, '--all'], [id, '--bundle', bundle], ['--all', '--bundle', bundle]]) {
       expect(await here.cli('verify-record', ...argv)).toMatchObject({ code: 2, out: '' });

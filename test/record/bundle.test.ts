@@ -8,6 +8,7 @@ import { storedRecord } from '../../src/api/record/storedRecord.js';
 import { NoBundle, ZipReader } from '../../src/record/bundle/readZip.js';
 import { bundleOf, checkBundle, checkRecord } from '../../src/record/index.js';
 import type { BundleVerdict } from '../../src/record/index.js';
+import type { KnownHead } from '../../src/domain/record.js';
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import { CHAIN_START, canonical, sealAfter } from '../../src/seal/index.js';
 import { openStore } from '../../src/store/index.js';
@@ -338,6 +339,47 @@ describe('a bundle that was written anew with a manifest that fits', () => {
     expect(faults).toMatchObject([
       { code: 'event_unreadable', seq: at + 1 },
       { code: 'event_missing', seq: at + 2 },
+    ]);
+  });
+});
+
+describe('a hash that was kept elsewhere', () => {
+  const lineAt = (seq: number) => JSON.parse(linesOf('events.jsonl')[seq - 1]!) as Line;
+
+  test('tells a chain that was written anew as a whole, by the event', async () => {
+    const record = (await storedRecord(store, ID))!;
+    // The same events under other salts: everything fits together.
+    const events = sealAfter(
+      CHAIN_START,
+      ID,
+      (await store.eventsOf(ID, 0, 10_000)).map(({ event }) => event),
+    );
+    const anew = {
+      ...record,
+      incident: { ...record.incident, headHash: events.at(-1)!.hash },
+      async *events() {
+        for (const { event, texts, hash } of events) {
+          yield { seq: event.seq, hash, event: JSON.stringify(event), texts: JSON.stringify(texts) };
+        }
+      },
+    };
+    expect((await checkRecord(anew)).faults).toEqual([]);
+    const { hash, event } = lineAt(5);
+    const { faults } = await checkRecord(anew, undefined, { heads: [{ seq: 5, hash }] });
+    expect(faults).toEqual([{ code: 'head_differs', seq: 5, type: event.type, found: events[4]!.hash, needed: hash }]);
+    expect((await checkRecord(record, undefined, { heads: [{ seq: 5, hash }] })).faults).toEqual([]);
+  });
+
+  test('is compared with a bundle, as far as it was written down', async () => {
+    writeFileSync(file, bundle);
+    const last = lineAt(linesOf('events.jsonl').length);
+    const found = async (...heads: KnownHead[]) =>
+      (await checkBundle(file, { sha256: undefined, version: VERSION, heads })).faults;
+    expect(await found({ seq: last.seq, hash: last.hash }, { seq: 3, hash: lineAt(3).hash.slice(0, 16) })).toEqual([]);
+    expect(await found({ seq: 3, hash: lineAt(4).hash })).toMatchObject([{ code: 'head_differs', seq: 3 }]);
+    // Of a record that went on once.
+    expect(await found({ seq: last.seq + 1, hash: last.hash })).toEqual([
+      { code: 'head_differs', seq: last.seq + 1, needed: last.hash },
     ]);
   });
 });

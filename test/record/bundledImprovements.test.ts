@@ -199,6 +199,25 @@ describe('a byte that was changed in an improvement', () => {
   });
 });
 
+test('the head of each is told, and held against one that was kept elsewhere', async () => {
+  const { improvements } = await verdictOn(bundle);
+  const first = (await store.keptImprovement('inc-1-i1'))!;
+  expect(improvements).toEqual([
+    { id: 'inc-1-i1', seq: first.seq, head: first.headHash },
+    { id: 'inc-1-i2', seq: expect.any(Number), head: expect.any(String) },
+  ]);
+  const found = async (improvement: string, seq: number, hash: string) =>
+    (await checkBundle(file, { sha256: undefined, version: VERSION, improvementHeads: [{ improvement, seq, hash }] }))
+      .faults;
+  expect(await found('inc-1-i1', first.seq, first.headHash)).toEqual([]);
+  expect(await found('inc-1-i1', 2, first.headHash)).toMatchObject([
+    { code: 'head_differs', improvement: 'inc-1-i1', seq: 2, type: 'handedIn' },
+  ]);
+  expect(await found('inc-1-i3', 1, first.headHash)).toMatchObject([
+    { code: 'head_differs', improvement: 'inc-1-i3', seq: 1 },
+  ]);
+});
+
 describe('improvements of a bundle that was written anew', () => {
   interface Entry {
     id: string;

@@ -26,6 +26,13 @@ test('a drill that is as it was recorded is whole', async () => {
   expect(await store.keptDrill('none')).toBeUndefined();
 });
 
+test('a hash that was kept elsewhere is compared', async () => {
+  const kept = (await store.keptDrill('whole'))!;
+  const found = (seq: number) => checkDrill(kept, [{ seq, hash: kept.headHash }]).faults;
+  expect(found(kept.seq)).toEqual([]);
+  expect(found(1)).toMatchObject([{ code: 'head_differs', seq: 1, needed: kept.headHash }]);
+});
+
 test('an event that was changed is named', async () => {
   await run(`UPDATE drill_events SET event = replace(event::text, '"via":"api"', '"via":"hook"')::json
     WHERE drill_id = 'event' AND seq = 1`);

@@ -27,6 +27,19 @@ const RecordRemark = z
   })
   .meta({ id: 'RecordRemark', description: 'What the check could not look into, or leaves open.' });
 
+/** As a hash of an event is written down: its first digits are enough, but not so few that one could be made to fit. */
+const HEAD = String.raw`[1-9]\d{0,14}:[0-9a-f]{16,64}`;
+
+export const HeadsQuery = z.strictObject({
+  heads: z
+    .string()
+    .regex(new RegExp(`^${HEAD}(,${HEAD}){0,19}$`))
+    .optional()
+    .describe(
+      'Hashes that were kept elsewhere, each as number of the event, colon and 16 to 64 digits; with commas between.',
+    ),
+});
+
 const found = {
   faults: z.array(RecordFault).describe('The first 200.'),
   faultsInAll: Count,
@@ -51,6 +64,10 @@ export const RecordVerification = z
         improvements: Count.optional().describe('Of the incident; in a bundle alone.'),
       })
       .describe('How much was compared.'),
+    improvements: z
+      .array(z.object({ id: z.string(), seq: Seq, head: z.string() }))
+      .optional()
+      .describe('The heads of those that came of it; in a bundle alone.'),
     ...found,
   })
   .meta({ id: 'RecordVerification' });

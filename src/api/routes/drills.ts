@@ -25,6 +25,7 @@ import { drillProofView } from '../views/recordView.js';
 import { readJson } from '../readBody.js';
 import { drillRecordView, drillView } from '../views/drillView.js';
 import type { DrillSpeech } from '../views/drillView.js';
+import { headsAsked } from '../record/headsAsked.js';
 import type { Routes } from './router.js';
 
 const ALL = '/api/v1/drills';
@@ -64,7 +65,7 @@ export const drillRoutes: Routes = (router, parts) => {
     const id = drillIdOf(req);
     const kept = await store.keptDrill(id);
     if (kept === undefined) throw new ProblemError('drill_not_found', { drill: id });
-    const verdict = checkDrill(kept);
+    const verdict = checkDrill(kept, headsAsked(req));
     const { seq, faults, faultsInAll } = verdict;
     // Nobody may be looking at the answer of a script.
     if (faultsInAll > 0) {

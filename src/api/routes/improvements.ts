@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { changesPlan } from '../../domain/improvement/index.js';
-import type { ImprovementVerdict } from '../../domain/record.js';
+import type { ImprovementVerdict, KnownHead } from '../../domain/record.js';
 import { checkImprovement } from '../../record/index.js';
 import { cursorAfter, improvementKey, readCursor } from '../../store/index.js';
 import { actorOf } from '../auth.js';
@@ -37,6 +37,7 @@ import { readFileBytes, readJson } from '../readBody.js';
 import { improvementRecordView, improvementView } from '../views/improvementView.js';
 import { improvementProofView } from '../views/recordView.js';
 import { bytesOf, sendEvidence } from './evidence.js';
+import { headsAsked } from '../record/headsAsked.js';
 import type { Routes } from './router.js';
 
 const ALL = '/api/v1/improvements';
@@ -124,7 +125,7 @@ export const improvementRoutes: Routes = (router, parts) => {
 
   router.get(`${ONE}/record/verification`, rarely, async (req, res) => {
     const id = improvementIdOf(req);
-    const verdict = await proofOf(parts, id);
+    const verdict = await proofOf(parts, id, headsAsked(req));
     const { seq, faults, faultsInAll } = verdict;
     // Nobody may be looking at the answer of a script.
     if (faultsInAll > 0) {
@@ -174,10 +175,10 @@ export const improvementRoutes: Routes = (router, parts) => {
   });
 };
 
-async function proofOf({ store }: ApiParts, id: string): Promise<ImprovementVerdict> {
+async function proofOf({ store }: ApiParts, id: string, heads: readonly KnownHead[] = []): Promise<ImprovementVerdict> {
   const kept = await store.keptImprovement(id);
   if (kept === undefined) throw new ProblemError('improvement_not_found', { improvement: id });
-  return checkImprovement(kept);
+  return checkImprovement(kept, heads);
 }
 
 /** Whoever holds a post today; before the body is read. */

@@ -17,6 +17,7 @@ import { SharedTurns } from '../plans/sharedTurns.js';
 import { ProblemError } from '../problemError.js';
 import { iso } from '../views/named.js';
 import { recordView } from '../views/recordView.js';
+import { headsAsked } from '../record/headsAsked.js';
 import { storedRecord } from '../record/storedRecord.js';
 import { readsEvidence } from './evidence.js';
 import type { Routes } from './router.js';
@@ -36,7 +37,9 @@ export const recordRoutes: Routes = (router, parts) => {
 
   router.get('/api/v1/incidents/:incidentId/record/verification', rarely, async (req, res) => {
     const id = incidentIdOf(req);
-    const verdict = await turns.ask(id, async () => checkRecord(await loadAlone(parts, id)), goneSignal(res));
+    const heads = headsAsked(req);
+    const check = async () => checkRecord(await loadAlone(parts, id), undefined, { heads });
+    const verdict = await turns.ask(JSON.stringify([id, heads]), check, goneSignal(res));
     if (verdict === undefined) return;
     const { faultsInAll, seq, faults } = verdict;
     // Nobody may be looking at the answer of a script.

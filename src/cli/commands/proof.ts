@@ -10,9 +10,11 @@ import {
   IncidentList,
   RecordVerification,
 } from '../../api/contract.js';
+import type { KnownHead } from '../../domain/record.js';
 import { faultWords, oneLine, remarkWords } from '../../domain/words/index.js';
 import { checkBundle, productVersion } from '../../record/index.js';
-import type { BundleVerdict } from '../../record/index.js';
+import type { BundleExpected, BundleVerdict } from '../../record/index.js';
+import type { HeadInput } from '../inputs.js';
 import { EXIT } from '../exitCodes.js';
 import type { ExitCode } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
@@ -32,6 +34,7 @@ interface VerifyOptions {
   bundle?: string;
   drill?: string;
   sha256?: string;
+  head?: HeadInput[];
 }
 
 /** That a record is as it was made, and the record to take away. */
@@ -60,40 +63,78 @@ function addVerify(cli: Cli): void {
       '--sha256 <hex>',
       say('of the bundle, as the export printed it', '导出时显示的导出包 SHA-256'),
       inputs.sha256,
+    )
+    .addOption(
+      new Option(
+        '--head <event:hash>',
+        say(
+          'a hash that was kept elsewhere, such as on a signed report; improvement/id@event:hash for one that came of the incident; may come several times',
+          '另处（如已签署的报告书）留存的哈希值；由事故产生的改进措施写作 improvement/编号@事件号:哈希值；可多次给出',
+        ),
+      )
+        .argParser(inputs.heads)
+        .conflicts('all'),
     );
-  command.action((id: string | undefined, { all, bundle, drill, sha256 }: VerifyOptions) => {
-    const asked = [id, all, bundle, drill].filter((one) => one !== undefined);
-    if (asked.length !== 1 || (sha256 !== undefined && bundle === undefined)) throw oneOf(cli);
-    if (bundle !== undefined) return cli.local(command, (desk) => verifyBundle(desk, bundle, sha256));
-    return cli.run(command, (session) => {
-      if (drill !== undefined) return verifyDrill(session, drill);
-      return id === undefined ? verifyAll(session) : verifyOne(session, id);
+  command.action((id: string | undefined, { all, bundle, drill, sha256, head = [] }: VerifyOptions) => {
+    const ways = [id, all, bundle, drill].filter((one) => one !== undefined);
+    if (ways.length !== 1 || (sha256 !== undefined && bundle === undefined)) throw oneOf(cli);
+    const heads = head.flatMap(({ improvement, ...one }) => (improvement === undefined ? [one] : []));
+    const ofImprovements = head.flatMap(({ improvement, ...one }) =>
+      improvement === undefined ? [] : [{ ...one, improvement }],
+    );
+    // Nothing comes of a drill by itself.
+    if (drill !== undefined && ofImprovements.length > 0) throw oneOf(cli);
+    if (bundle !== undefined) {
+      return cli.local(command, (desk) =>
+        verifyBundle(desk, bundle, { sha256, heads, improvementHeads: ofImprovements }),
+      );
+    }
+    return cli.run(command, async (session) => {
+      if (drill !== undefined) return verifyDrill(session, drill, heads);
+      if (id === undefined) return verifyAll(session);
+      const codes = [await verifyOne(session, id, heads)];
+      for (const improvement of new Set(ofImprovements.map((one) => one.improvement))) {
+        const theirs = ofImprovements.filter((one) => one.improvement === improvement);
+        codes.push(await verifyImprovement(session, improvement, theirs));
+      }
+      return codes.find((code) => code !== EXIT.ok) ?? EXIT.ok;
     });
   });
 }
 
-async function verifyOne(session: Session, id: string): Promise<ExitCode> {
+/** As the API reads them. */
+function asked(heads: readonly KnownHead[]): { heads?: string } {
+  return heads.length === 0 ? {} : { heads: heads.map(({ seq, hash }) => `${seq}:${hash}`).join(',') };
+}
+
+async function verifyOne(session: Session, id: string, heads: readonly KnownHead[] = []): Promise<ExitCode> {
   const { say } = session;
   const words = () => say(`Checking ${oneLine(id)} …`, `正在校验 ${oneLine(id)}……`);
   const text = await withProgress(session, words, () =>
-    session.api.call({ path: ['incidents', id, 'record', 'verification'], withinMs: CHECKED_WITHIN_MS }),
+    session.api.call({
+      path: ['incidents', id, 'record', 'verification'],
+      query: asked(heads),
+      withinMs: CHECKED_WITHIN_MS,
+    }),
   );
   const { intact } = session.show(text, RecordVerification, (answer) => verificationLines(answer, session));
   return intact ? EXIT.ok : EXIT.refused;
 }
 
-async function verifyImprovement(session: Session, id: string): Promise<ExitCode> {
+async function verifyImprovement(session: Session, id: string, heads: readonly KnownHead[] = []): Promise<ExitCode> {
   const text = await session.api.call({
     path: ['improvements', id, 'record', 'verification'],
+    query: asked(heads),
     withinMs: CHECKED_WITHIN_MS,
   });
   const { intact } = session.show(text, ImprovementVerification, (answer) => verificationLines(answer, session));
   return intact ? EXIT.ok : EXIT.refused;
 }
 
-async function verifyDrill(session: Session, id: string): Promise<ExitCode> {
+async function verifyDrill(session: Session, id: string, heads: readonly KnownHead[] = []): Promise<ExitCode> {
   const text = await session.api.call({
     path: ['drills', id, 'record', 'verification'],
+    query: asked(heads),
     withinMs: CHECKED_WITHIN_MS,
   });
   const { intact } = session.show(text, DrillVerification, (answer) => verificationLines(answer, session));
@@ -153,10 +194,11 @@ async function verifyEach(
   return count;
 }
 
-async function verifyBundle(desk: Desk, file: string, sha256: string | undefined): Promise<ExitCode> {
+async function verifyBundle(desk: Desk, file: string, kept: Omit<BundleExpected, 'version'>): Promise<ExitCode> {
   const { say, lang, json, print, time } = desk;
   const words = () => say(`Checking ${file} …`, `正在校验 ${file}……`);
-  const expected = { sha256, version: productVersion() };
+  const { sha256 } = kept;
+  const expected = { ...kept, version: productVersion() };
   const verdict = await withProgress(desk, words, () => checkBundle(file, expected).catch(unreadable(file, desk)));
   const told = asAnswer({ ...verdict, incidentId: oneLine(verdict.incidentId) || file }, lang);
   if (json) print(JSON.stringify(told));
@@ -210,8 +252,8 @@ function oneOf({ say }: Cli): CliFailure {
     code: 'usage',
     title: say('Which record?', '校验哪一份记录？'),
     detail: say(
-      'Give the id of an incident, --drill with one of a drill, --all, or --bundle with a file; --sha256 goes with --bundle alone.',
-      '请给出事故编号、--drill 加演练编号、--all 或 --bundle 加文件名；--sha256 只与 --bundle 同用。',
+      'Give the id of an incident, --drill with one of a drill, --all, or --bundle with a file; --sha256 goes with --bundle alone, --head of an improvement with an incident or its bundle.',
+      '请给出事故编号、--drill 加演练编号、--all 或 --bundle 加文件名；--sha256 只与 --bundle 同用，改进措施的 --head 只与事故编号或导出包同用。',
     ),
   });
 }

@@ -1,4 +1,5 @@
 import type { DrillVerification, ImprovementVerification, RecordVerification } from '../../api/contract.js';
+import { oneLine } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 
 type Verification = RecordVerification | ImprovementVerification | DrillVerification;
@@ -24,9 +25,20 @@ export function verificationLines(verification: Verification, { say, style }: Pi
       : [
           'incidentId' in verification ? counts(verification, say) : eventCount(verification, say),
           say(`  Head: ${head} (event ${seq})`, `  末尾哈希值：${head}（第 ${seq} 号事件）`),
+          ...improvementHeads(verification, say),
         ]),
     ...remarks.map(({ words }) => style.dim(`  ${words}`)),
   ];
+}
+
+function improvementHeads(verification: Verification, say: Voice['say']): string[] {
+  const { improvements = [] } = 'improvements' in verification ? verification : {};
+  return improvements.map(({ id, seq, head }) =>
+    say(
+      `  Head of the improvement ${oneLine(id)}: ${oneLine(head)} (event ${seq})`,
+      `  改进措施 ${oneLine(id)} 的末尾哈希值：${oneLine(head)}（第 ${seq} 号事件）`,
+    ),
+  );
 }
 
 function idOf(verification: Verification): string {

@@ -19,6 +19,7 @@ const FAULTS: Record<FaultCode, Said> = {
     'the stored hash of the last event is not the hash of that event',
     '所存的末尾哈希值与最后一个事件不一致',
   ),
+  head_differs: said('the hash is not the one that was kept elsewhere', '哈希值与另处保存的值不一致'),
   state_unreadable: said('the stored state cannot be read', '所存状态无法读取'),
   state_changed: said(
     'the stored state is not what the events give, at “{item}”',

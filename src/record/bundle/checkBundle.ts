@@ -1,6 +1,7 @@
-import type { RecordVerdict } from '../../domain/record.js';
+import type { KnownHead, RecordVerdict } from '../../domain/record.js';
 import { checkRecord } from '../checkRecord.js';
 import { Findings } from '../findings.js';
+import type { ChainHead } from '../kept.js';
 import { bundledRecord } from './bundledRecord.js';
 import { checkFiles } from './checkFiles.js';
 import { Manifest, MANIFEST } from './manifest.js';
@@ -21,6 +22,10 @@ export interface BundleExpected {
   sha256: string | undefined;
   /** Of the product that checks. */
   version: string;
+  /** What was kept elsewhere of the chain of the incident. */
+  heads?: readonly KnownHead[];
+  /** And of those of the improvements that came of it. */
+  improvementHeads?: readonly ChainHead[];
 }
 
 /**
@@ -28,7 +33,10 @@ export interface BundleExpected {
  * record says against itself, files that are not as the manifest lists them, and any other byte that is not as it was written.
  * Throws what the file system throws.
  */
-export async function checkBundle(path: string, { sha256: expected, version }: BundleExpected): Promise<BundleVerdict> {
+export async function checkBundle(
+  path: string,
+  { sha256: expected, ...given }: BundleExpected,
+): Promise<BundleVerdict> {
   const findings = new Findings();
   const sha256 = await hashOf(bytesOf(path));
   if (expected !== undefined && sha256 !== expected) {
@@ -37,7 +45,7 @@ export async function checkBundle(path: string, { sha256: expected, version }: B
   let zip: ZipReader | undefined;
   try {
     zip = await ZipReader.open(path);
-    return { ...(await checkZip(zip, version, findings)), sha256 };
+    return { ...(await checkZip(zip, given, findings)), sha256 };
   } catch (error) {
     if (!(error instanceof NoBundle)) throw error;
     findings.fault({ code: 'bundle_unreadable', item: error.message });
@@ -47,7 +55,11 @@ export async function checkBundle(path: string, { sha256: expected, version }: B
   }
 }
 
-async function checkZip(zip: ZipReader, version: string, findings: Findings): Promise<Omit<BundleVerdict, 'sha256'>> {
+async function checkZip(
+  zip: ZipReader,
+  { version, ...known }: Omit<BundleExpected, 'sha256'>,
+  findings: Findings,
+): Promise<Omit<BundleVerdict, 'sha256'>> {
   const read = Manifest.safeParse(jsonIn(await zip.text(MANIFEST, MOST_MANIFEST)));
   if (!read.success) {
     const { path = [], message = '' } = read.error.issues[0] ?? {};
@@ -61,7 +73,10 @@ async function checkZip(zip: ZipReader, version: string, findings: Findings): Pr
   if (!isSameRelease) findings.remark({ code: 'other_release', item: product.version });
   const record = await bundledRecord(zip, manifest, (item) => findings.fault({ code: 'file_changed', item }));
   // What this release exported it computes anew: there is nothing to allow for.
-  const verdict = await checkRecord(record, findings, isSameRelease ? null : manifest.state);
+  const verdict = await checkRecord(record, findings, {
+    ...known,
+    exportedState: isSameRelease ? null : manifest.state,
+  });
   compareManifest(manifest, { ...verdict, mode: record.incident.mode }, isSameRelease, findings);
   await checkFiles(zip, manifest, { record, isSameRelease, isWhole: verdict.state !== undefined }, findings);
   // Named better already where anything was found.
