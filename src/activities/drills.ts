@@ -10,6 +10,7 @@ import type { RosterDocument } from '../domain/plan/roster.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
 import type { Instant } from '../domain/time.js';
 import { drillMailWords } from '../domain/words/index.js';
+import { hashOfUnchanging } from '../seal/index.js';
 import { drillKey, RecordRefused } from '../store/index.js';
 import type { NewNotice, StoredDrill } from '../store/index.js';
 import type { DecisionAnswer } from '../workflows/messages.js';
@@ -206,7 +207,8 @@ export function startDrillIncident(deps: ActivityDeps) {
     const by = { actor, via: 'system' as const, requestId: `${drill}/start` };
     // A report that the machine refuses would fail the workflow again and again.
     open(report, basis, by, at, []);
-    await incidents.start(incidentId, { basis, opening: { report, by, at } });
+    const basisHash = hashOfUnchanging(basis);
+    await incidents.start(incidentId, { basis, opening: { report, by, at, basisHash } });
   };
 }
 

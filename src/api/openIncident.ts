@@ -4,6 +4,7 @@ import type { Basis, PersonId } from '../domain/plan/compiled.js';
 import { hasReasons } from '../domain/plan/grade.js';
 import { reportFault } from '../domain/plan/reportFault.js';
 import type { IncomingReport } from '../intake/report.js';
+import { hashOfUnchanging } from '../seal/index.js';
 import type { Opening } from '../workflows/messages.js';
 import type { ReportAnswer } from './contract.js';
 import type { ApiDeps } from './deps.js';
@@ -25,7 +26,8 @@ export async function basisFor({ directory }: ApiDeps, report: IncomingReport): 
  */
 export async function openIncident(deps: ApiDeps, basis: Basis, opening: Opening, lang: Lang): Promise<ReportAnswer> {
   const engaged = await commandingElsewhere(deps, basis, opening);
-  const known = engaged.length === 0 ? opening : { ...opening, engaged };
+  const sealed = { ...opening, basisHash: hashOfUnchanging(basis) };
+  const known = engaged.length === 0 ? sealed : { ...sealed, engaged };
   await deps.incidents.start(opening.report.incidentId, { basis, opening: known });
   return answerTo(deps, basis, known, lang);
 }
@@ -55,10 +57,10 @@ export async function openAgain(deps: ApiDeps, basis: Basis, opening: Opening, l
 async function answerTo(
   deps: ApiDeps,
   basis: Basis,
-  { report, by, at, engaged }: Opening,
+  { report, by, at, engaged, basisHash }: Opening,
   lang: Lang,
 ): Promise<ReportAnswer> {
-  const state = fold(basis, open(report, basis, by, at, engaged));
+  const state = fold(basis, open(report, basis, by, at, engaged, basisHash));
   const speech = { names: await deps.directory.names(basis.plan), lang };
   const { proposal } = state.grading;
   const proposed = hasReasons(proposal) ? proposal : undefined;

@@ -72,6 +72,7 @@ export const REMARK_CODES = [
   'state_unchecked',
   'plan_compiled_otherwise',
   'first_basis_unknown',
+  'first_basis_not_sealed',
   'notice_arrived_late',
   'not_recorded_yet',
   'evidence_unused',

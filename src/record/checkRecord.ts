@@ -3,7 +3,7 @@ import { checkEvents } from './checkEvents.js';
 import { checkImprovements } from './checkImprovements.js';
 import { checkDocuments, checkEvidence, checkPlans } from './checkKept.js';
 import { checkNotices } from './checkNotices.js';
-import { checkLastBasis, checkState, firstBasis } from './checkState.js';
+import { checkFirstBasis, checkLastBasis, checkState, firstBasis } from './checkState.js';
 import { checkPublications } from './checkPublications.js';
 import { Findings } from './findings.js';
 import type { ChainHead, KeptRecord } from './kept.js';
@@ -28,6 +28,7 @@ export async function checkRecord(
   const basis = await firstBasis(record, findings);
   await checkLastBasis(record, findings);
   const events = await checkEvents(record, basis, findings, heads);
+  checkFirstBasis(basis, events, findings);
   if (events.erased > 0) findings.remark({ code: 'texts_erased', count: events.erased });
   findings.remark({ code: 'messages_erased', count: events.messagesErased });
   const state = checkState(record, events, findings, exportedState ?? undefined);

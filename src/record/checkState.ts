@@ -16,6 +16,16 @@ export async function firstBasis(record: KeptRecord, findings: Findings): Promis
   return record.likelyFirstBasis();
 }
 
+/** Whoever held the posts then stands in the chain by the hash of that; an earlier release did not put it there. */
+export function checkFirstBasis(first: Basis | undefined, { named }: CheckedEvents, findings: Findings): void {
+  // What is missing or changed is told already.
+  if (first === undefined || named.reported === undefined) return;
+  const { basisHash: needed, ...at } = named.reported;
+  if (needed === undefined) return findings.remark({ code: 'first_basis_not_sealed' });
+  const found = sha256(canonical(first));
+  if (found !== needed) findings.fault({ code: 'basis_changed', ...at, item: 'first', found, needed });
+}
+
 /** What it is pinned to now. */
 export async function checkLastBasis(record: KeptRecord, findings: Findings): Promise<void> {
   const { basisHash, firstBasisHash } = record.incident;

@@ -58,6 +58,8 @@ export class NamedInEvents {
   readonly publications = new Map<string, NamedPublication>();
   /** Improvements that were started; the event that says so. */
   readonly improvements = new Map<string, At>();
+  /** What the report was pinned to, where the chain says so. */
+  reported: (At & { basisHash?: string }) | undefined;
   readonly plans: (At & { plan: PlanRef })[] = [];
   /** Documents that are asked for and not written yet. */
   readonly beingWritten = new Set<string>();
@@ -78,6 +80,7 @@ export class NamedInEvents {
       case 'reported':
         for (const person of event.simulated ?? []) this.simulated.add(person);
         this.plans.push({ ...at, plan: event.plan });
+        this.reported = { ...at, ...(event.basisHash === undefined ? {} : { basisHash: event.basisHash }) };
         break;
       case 'planMoved':
         this.plans.push({ ...at, plan: event.basis.plan });

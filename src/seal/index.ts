@@ -3,6 +3,7 @@ export { readDocumentLink, signDocumentLink } from './documentLink.js';
 export type { DocumentLink } from './documentLink.js';
 export { readFilingLink, signFilingLink } from './filingLink.js';
 export type { FilingLink } from './filingLink.js';
+export { hashOfUnchanging } from './hashOfUnchanging.js';
 export { readLink, signLink } from './link.js';
 export type { Link } from './link.js';
 export { readPlanCopy, signPlanCopy } from './planCopyLink.js';

@@ -44,6 +44,8 @@ export interface Opening {
   at: Instant;
   /** Who commanded another live incident then. */
   engaged?: PersonId[];
+  /** Of the basis: the workflow reckons none. What an earlier release started lacks it. */
+  basisHash?: string;
 }
 
 export interface IncidentInput {

@@ -104,7 +104,8 @@ export class Shell {
     const isNew = opening !== undefined && carried === undefined;
     if (isNew) {
       this.lastReal = opening.at;
-      this.apply(open(opening.report, basis, opening.by, opening.at, opening.engaged));
+      const { report, by, at, engaged, basisHash } = opening;
+      this.apply(open(report, basis, by, at, engaged, basisHash));
     }
     describeToTemporal(this.state);
     // A new incident brings its search attributes along with its start, which saves the first task a write.

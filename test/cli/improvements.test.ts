@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canonical, sha256 } from '../../src/seal/index.js';
 import { putInForce } from '../support/plans.js';
 import { Installation } from './harness.js';
 
@@ -76,7 +77,7 @@ describe('muster improvement', () => {
     const { document } = (await here.muster.store.effectivePlan())!;
     const changed = structuredClone(document);
     changed.plan.version = plan.version + 1;
-    await putInForce(here.muster.store, changed, 'b'.repeat(64));
+    await putInForce(here.muster.store, changed, sha256(canonical(changed)));
     expect(await as('deputy', 'link', id, plan.id, String(plan.version + 1))).toMatchObject({ code: 0 });
     expect((await here.cli('improvement', 'show', id)).out).toMatch(
       /Plan: .*version 2: effective {2}in effect since 20/,
@@ -99,10 +100,8 @@ describe('muster improvement', () => {
       new RegExp(`Improvements.*\n {2}${id}-i1 {2}Write the run book {2}open {2}.*\\(chen-jing\\) {2}due 20`),
     );
     expect((await here.cli('status', id, '--lang', 'zh-CN')).out).toContain('改进措施');
-    const { headHash } = (await here.muster.store.keptImprovement(`${id}-i1`))!;
     const other = await here.cli('verify-record', id, '--head', `improvement/${id}-i1@1:${'0'.repeat(64)}`);
     expect(other).toMatchObject({ code: 1, out: expect.stringContaining(`${id}: the record is intact.`) as string });
     expect(other.out).toContain('Event 1 (opened): the hash is not the one that was kept elsewhere');
-    expect(headHash).toHaveLength(64);
   });
 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import type { RecordVerdict } from '../../src/domain/record.js';
 import { checkRecord } from '../../src/record/index.js';
-import { canonical } from '../../src/seal/index.js';
+import { canonical, sha256 } from '../../src/seal/index.js';
 import { ENGINES } from '../support/databases.js';
 import { useStore } from './harness.js';
 import { provableIncident } from './provable.js';
@@ -211,6 +212,27 @@ describe.each(ENGINES)('proving a record on %s', (engine) => {
                   WHERE incident_id = 'b' AND seq = 1`);
     const { faults } = await verdict('b');
     expect(faults).toEqual([{ code: 'text_taken_out', seq: 1, type: 'reported', item: 'title' }]);
+  });
+
+  test('who held the posts at the report is in the chain, and a record without it says so', async () => {
+    const record = (await storedRecord(db.store, 'a'))!;
+    const { incident } = record;
+    const first = JSON.parse((await record.basis(incident.firstBasisHash!))!) as Basis;
+    const other = { ...first, holders: { ...first.holders, 'technical-lead': ['wu-kun'] } };
+    expect(other.holders).not.toEqual(first.holders);
+    const hash = sha256(canonical(other));
+    // Whoever writes it anew writes the hash beside it anew.
+    const changed = {
+      ...record,
+      incident: { ...incident, firstBasisHash: hash },
+      basis: async (of: string) => (of === hash ? JSON.stringify(other) : record.basis(of)),
+    };
+    const { faults } = await checkRecord(changed);
+    expect(faults[0]).toMatchObject({ code: 'basis_changed', seq: 1, type: 'reported', item: 'first', found: hash });
+    await provableIncident(db.store, 'before', { anchored: false });
+    const old = await verdict('before');
+    expect(old.faults).toEqual([]);
+    expect(old.remarks).toContainEqual({ code: 'first_basis_not_sealed' });
   });
 
   test('a state that an earlier release kept without a room is no fault, and said', async () => {

@@ -4,6 +4,7 @@ import type { Answer, Decision, Effect, IncidentEvent, Message, State } from '..
 import { MINUTE } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory } from '../../src/store/index.js';
+import { hashOfUnchanging } from '../../src/seal/index.js';
 import type { Store } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { REPORTED_AT } from './incidents.js';
@@ -31,6 +32,8 @@ export interface Provable {
   refused?: string[];
   /** The public page takes a text only once it is withdrawn. */
   pageIsAway?: boolean;
+  /** Who held the posts stands in the chain; an earlier release did not put it there. */
+  anchored?: boolean;
   /** By default where people do something besides. */
   closes?: boolean;
 }
@@ -50,6 +53,7 @@ export async function provableIncident(
     inDocuments = '',
     refused = [],
     pageIsAway = false,
+    anchored = true,
     closes = more.length > 0,
   }: Provable = {},
 ): Promise<State> {
@@ -106,7 +110,8 @@ export async function provableIncident(
     description: '用户无法付款',
     facts: {},
   };
-  await keep(open(report, basis, { actor: { kind: 'operator' }, via: 'api', requestId: 'report' }, at));
+  const by = { actor: { kind: 'operator' }, via: 'api', requestId: 'report' } as const;
+  await keep(open(report, basis, by, at, [], anchored ? hashOfUnchanging(basis) : undefined));
   await says('liang-yue', { type: 'verify', outcome: 'confirmed', reason: 'not mine to say' });
   await says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'IV', reason: '监控与用户反馈一致' });
   const task = { task: 'diagnose', file: { sha256, name: '清单.txt' }, note: '日志', finding: '磁盘已满' };

@@ -53,7 +53,7 @@ export function restored(basis: Basis, kept: Omit<State, 'basis'>): State {
 
 /**
  * A new incident. The first event is `reported`; alerts to command and a proposed level follow from it. `engaged`: who
- * commands another live incident. The clock of a drill begins with the time of day.
+ * commands another live incident. `basisHash`: of the basis, where it is to be proven. The clock of a drill begins with the time of day.
  */
 export function open(
   report: Report,
@@ -61,6 +61,7 @@ export function open(
   by: { actor: Actor; via: Via; requestId: string },
   at: Instant,
   engaged: PersonId[] = [],
+  basisHash?: string,
 ): IncidentEvent[] {
   const { title, place, cause, impact, description, ...rest } = report;
   const optional = Object.entries({ cause, impact, description }).filter(([, text]) => text !== undefined);
@@ -74,6 +75,7 @@ export function open(
     ...(rest.occurredAt === undefined ? {} : { occurredAt: rest.occurredAt }),
     facts: rest.facts,
     plan: { id, version, hash },
+    ...(basisHash === undefined ? {} : { basisHash }),
     ...(rest.participants === undefined ? {} : { participants: rest.participants }),
     ...(rest.simulated === undefined ? {} : { simulated: rest.simulated }),
     ...(engaged.length === 0 ? {} : { engaged }),

@@ -150,6 +150,10 @@ const REMARKS: Record<RemarkCode, Said> = {
     'Who held the posts at the report is not kept for an incident that an earlier release recorded; it is taken from what is known.',
     '该事故由早期版本记录，未保存报告时的任职情况，按已知情况推算。',
   ),
+  first_basis_not_sealed: said(
+    'Not proven: who held the posts at the report. The incident was reported under an earlier release, which did not put that into the chain; it is held against a hash beside it only.',
+    '不在校验之列：报告时的任职情况。该事故由早期版本受理，任职情况未写入哈希链，仅与旁存的哈希值核对。',
+  ),
   notice_arrived_late: said(
     '{count} notices that the record gave up have arrived after all, by their receipts: {item}. That can be, when a mail was on its way; the events do not say so.',
     '有 {count} 份通知在记录中已放弃发送，但回执显示后来送达：{item}。邮件当时可能尚在途中；事件中没有记载。',

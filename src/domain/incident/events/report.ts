@@ -13,6 +13,8 @@ export type ReportEvent = {
   occurredAt?: Instant;
   facts: Facts;
   plan: PlanRef;
+  /** SHA-256 of what it was pinned to, with who held the posts then. What an earlier release opened lacks it. */
+  basisHash?: string;
   /** Of a drill: nobody else is told anything. */
   participants?: PersonId[];
   /** Of these: who is not there, and is played by the simulator. Nothing is sent to them. */
