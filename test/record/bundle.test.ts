@@ -84,6 +84,13 @@ describe('a bundle', () => {
     }
   });
 
+  test('has receipts by ids alone: no word that an incident was called by stands in them', () => {
+    const receipts = linesOf('notices.jsonl').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const known = ['noticeId', 'effectId', 'person', 'channel', 'status', 'attempts', 'possibleRepeats', 'lastCode'];
+    for (const receipt of receipts) expect(Object.keys(receipt)).toEqual([...known, 'createdAt', 'acceptedAt']);
+    expect(text('notices.jsonl')).not.toContain('subject');
+  });
+
   test('can be checked by hand, as its README says', () => {
     let prev = CHAIN_START;
     for (const line of linesOf('events.jsonl')) {

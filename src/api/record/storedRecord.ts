@@ -89,16 +89,15 @@ async function improvementsOf(store: Store, incidentId: string): Promise<KeptImp
   return kept;
 }
 
-/** Field by field: addresses and texts with their signed links stay in the store. */
+/** Field by field: addresses, subjects, which quote titles, and texts with their signed links stay in the store. */
 function receiptOf(notice: Notice) {
-  const { noticeId, effectId, person, channel, subject, status, attempts, possibleRepeats, lastCode } = notice;
+  const { noticeId, effectId, person, channel, status, attempts, possibleRepeats, lastCode } = notice;
   const { createdAt, acceptedAt } = notice;
   return {
     noticeId,
     effectId,
     person,
     channel,
-    subject,
     status,
     attempts,
     possibleRepeats,
