@@ -1,5 +1,6 @@
 import { ACTIONS_WITHIN, readinessOf } from '../domain/metrics/index.js';
-import type { Readiness } from '../domain/metrics/index.js';
+import type { Readiness, ScheduledDrill } from '../domain/metrics/index.js';
+import type { PlanDocument } from '../domain/plan/schema.js';
 import type { ApiDeps } from './deps.js';
 import { dayOf } from './plans/lifecycleFacts.js';
 import { groundOf } from './registers/kind.js';
@@ -18,11 +19,21 @@ export async function readinessNow(deps: ApiDeps): Promise<Readiness> {
   const { evaluations = [], approval } = version?.standing ?? {};
   const approved = approval === undefined ? undefined : dayOf(approval.at, plan.calendar?.zone ?? settings.zone);
   return readinessOf({
-    plan,
+    ...{ plan, at: until, scheduled: await scheduledDrills(deps, plan) },
     roster,
     items: ledger?.document.items,
     evaluatedOn: evaluations.at(-1)?.on ?? approved,
     actions,
     today,
   });
+}
+
+async function scheduledDrills({ store }: ApiDeps, plan: PlanDocument): Promise<ScheduledDrill[]> {
+  const scheduled: ScheduledDrill[] = [];
+  for (const one of await store.occurrencesOf((plan.drills?.programme ?? []).map(({ id }) => id))) {
+    const drill = one.drillId === null ? undefined : await store.getDrill(one.drillId);
+    const startedAt = drill?.state.startedAt;
+    scheduled.push({ dueAt: one.plannedAt ?? one.dueAt, ...(startedAt === undefined ? {} : { startedAt }) });
+  }
+  return scheduled;
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readinessOf } from '../../src/domain/metrics/index.js';
 import type { ReadinessBasis } from '../../src/domain/metrics/index.js';
+import { DAY } from '../../src/domain/time.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
+
+const NOW = Date.UTC(2026, 10, 29, 8);
 
 const person = (id: string, more: object = {}) => ({
   id,
@@ -35,8 +38,10 @@ function basis(more: Partial<ReadinessBasis> = {}): ReadinessBasis {
       { id: 'c1', resource: 'cable', location: 'x', custodian: 'a', onHand: 9, lastInspected: '2026-10-01' },
     ],
     evaluatedOn: '2024-01-01',
+    scheduled: [],
     actions: { met: 0, of: 0 },
     today: '2026-11-29',
+    at: NOW,
     ...more,
   };
 }
@@ -51,9 +56,27 @@ describe('readiness, by hand', () => {
       // There is one radio of two; the cable was to be inspected by 31 October.
       resources: { met: 1, of: 3 },
       planEvaluated: { met: 1, of: 1 },
-      drills: { unknown: 'not_kept_yet' },
+      drills: { unknown: 'none_in_plan' },
       actions: { unknown: 'none_due' },
     });
+  });
+
+  test('drills are on schedule that the programme asked for and that began by the next day', () => {
+    const plan = { ...basis().plan, drills: { programme: [{ id: 'half-yearly' }] } } as unknown as PlanDocument;
+    const of = (...scheduled: ReadinessBasis['scheduled']) => readinessOf(basis({ plan, scheduled })).drills;
+    const ago = (days: number) => NOW - days * DAY;
+    expect(of()).toEqual({ unknown: 'none_due' });
+    expect(
+      of(
+        { dueAt: ago(30), startedAt: ago(29) },
+        // Too late, and not at all.
+        { dueAt: ago(60), startedAt: ago(58) },
+        { dueAt: ago(364) },
+        // It may still be held today; and what was more than a year ago counts no more.
+        { dueAt: ago(0.5) },
+        { dueAt: ago(366), startedAt: ago(366) },
+      ),
+    ).toEqual({ met: 1, of: 3 });
   });
 
   test('improvements closed in time are those of the store', () => {

@@ -2,6 +2,7 @@ import { DAY } from '../time.js';
 import { contactsVerified } from '../plan/contactsVerified.js';
 import { daysBetween } from '../plan/days.js';
 import type { Day } from '../plan/days.js';
+import type { Instant } from '../time.js';
 import type { LedgerItem } from '../plan/ledger.js';
 import { holdersOf, isActive } from '../plan/roster.js';
 import type { RosterDocument } from '../plan/roster.js';
@@ -11,8 +12,8 @@ import type { PlanDocument } from '../plan/schema.js';
 import { isExpired, isInspected, stockOf } from '../plan/stock.js';
 import type { Resource } from '../plan/stock.js';
 
-/** Why a share of readiness cannot be taken. `not_kept_yet`: Muster does not keep what it would be taken from. */
-export const READINESS_CODES = ['not_kept_yet', 'no_evaluation', 'none_in_plan', 'no_ledger', 'none_due'] as const;
+/** Why a share of readiness cannot be taken. */
+export const READINESS_CODES = ['no_evaluation', 'none_in_plan', 'no_ledger', 'none_due'] as const;
 export type ReadinessCode = (typeof READINESS_CODES)[number];
 
 export type Ready = { met: number; of: number } | { unknown: ReadinessCode };
@@ -26,8 +27,22 @@ const VERIFIED_FOR = 90;
 /** In days, leap days included. */
 const EVALUATED_FOR = 3 * 365.25;
 
+/** Drills of the programme count that were to be held within this. */
+const DRILLS_WITHIN = 365 * DAY;
+
+/** A drill that is held within a day of its time is on schedule. */
+const HELD_WITHIN = DAY;
+
 /** Improvements count that fell due within this. */
 export const ACTIONS_WITHIN = 365 * DAY;
+
+/** A drill that the programme asked for. */
+export interface ScheduledDrill {
+  /** When it was to be held. */
+  dueAt: Instant;
+  /** Absent where it was not held: not yet, or the entry was paused, or there was no scenario for it. */
+  startedAt?: Instant;
+}
 
 export interface ReadinessBasis {
   plan: PlanDocument;
@@ -36,9 +51,12 @@ export interface ReadinessBasis {
   items: LedgerItem[] | undefined;
   /** The last evaluation of the plan, or else its approval. */
   evaluatedOn: Day | undefined;
+  /** What the programme asked for; of entries of the plan. */
+  scheduled: ScheduledDrill[];
   /** Of the improvements that fell due lately, those that were done by then and are verified. */
   actions: { met: number; of: number };
   today: Day;
+  at: Instant;
 }
 
 export function readinessOf(basis: ReadinessBasis): Readiness {
@@ -47,7 +65,7 @@ export function readinessOf(basis: ReadinessBasis): Readiness {
     contacts: contacts(basis),
     resources: resources(basis),
     planEvaluated: evaluated(basis),
-    drills: { unknown: 'not_kept_yet' },
+    drills: drills(basis),
     actions: basis.actions.of === 0 ? { unknown: 'none_due' } : basis.actions,
   };
 }
@@ -83,6 +101,13 @@ function isReady(resource: Resource, ledger: LedgerItem[], today: Day): boolean 
 function evaluated({ evaluatedOn, today }: ReadinessBasis): Ready {
   if (evaluatedOn === undefined) return { unknown: 'no_evaluation' };
   return { met: daysBetween(evaluatedOn, today) < EVALUATED_FOR ? 1 : 0, of: 1 };
+}
+
+function drills({ plan, scheduled, at }: ReadinessBasis): Ready {
+  if ((plan.drills?.programme ?? []).length === 0) return { unknown: 'none_in_plan' };
+  const over = scheduled.filter(({ dueAt }) => dueAt > at - DRILLS_WITHIN && dueAt + HELD_WITHIN <= at);
+  if (over.length === 0) return { unknown: 'none_due' };
+  return part(over, ({ dueAt, startedAt }) => startedAt !== undefined && startedAt <= dueAt + HELD_WITHIN);
 }
 
 function part<T>(all: T[], isMet: (one: T) => boolean): Ready {

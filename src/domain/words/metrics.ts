@@ -69,7 +69,6 @@ const UNKNOWN: Record<UnknownCode | ReadinessCode, Said> = {
   need_changed: said('another number was wanted before', '到齐前人数要求已变'),
   shortage_accepted: said('command went on with fewer people', '指挥已接受人员不足'),
   stood_down: said('stood down before it was complete', '到齐前已解除动员'),
-  not_kept_yet: said('not kept by Muster yet', '系统尚未记录'),
   no_evaluation: said('no evaluation or approval is on record', '无评估或批准记录'),
   none_in_plan: said('the plan has none', '预案中没有此项'),
   no_ledger: said('there is no ledger', '尚无资源台账'),
