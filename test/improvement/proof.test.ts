@@ -214,7 +214,9 @@ describe('an improvement that only a drill closes', () => {
     expect(story.refused('qian-rong', { ...link, version })).toBeUndefined();
     const before = { ...version, inForceSince: START - DAY };
     expect(story.refused('sun-yu', { type: 'verify', version: before })).toBe('version_not_newer');
-    expect(story.refused('sun-yu', { type: 'verify', version: { ...before, inForceSince: START + DAY } })).toBeUndefined();
+    expect(
+      story.refused('sun-yu', { type: 'verify', version: { ...before, inForceSince: START + DAY } }),
+    ).toBeUndefined();
   });
 
   test('what an evaluator has rated stands, however it was played', () => {
