@@ -139,6 +139,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   incidentReportEdited: true,
   incidentReportSubmitted: true,
   incidentReportReturned: true,
+  incidentReportOutdated: true,
   incidentReportReviewed: true,
   incidentReportApproved: true,
   incidentReportRevised: true,

@@ -65,7 +65,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
   report_not_written: {},
-  aftermath_open: { found: { steps: ['analysis', 'summary'] } },
+  aftermath_open: { found: { steps: ['analysis', 'report'], reportLacks: ['analysis', 'lessons'] } },
   other_plan: { found: { plan: 'hospital' }, needed: { plan: 'sample' } },
   same_plan_version: { found: { version: 3 } },
   missing_in_plan: { found: { version: 4, missing: ['team/publicity', 'level/L1'] }, needed: { version: 3 } },
@@ -519,7 +519,7 @@ function obligationEvents(): IncidentEvent[] {
   return story.events;
 }
 
-/** Analysed, edited, submitted, returned, submitted again, reviewed, approved, and opened again. */
+/** Analysed, edited, submitted, returned, submitted again, reviewed, approved, opened again, and overtaken by another analysis. */
 function reportEvents(): IncidentEvent[] {
   const story = new Story({}, (plan) => void (plan.aftermath = aftermathRule()));
   const written = () => {
@@ -545,7 +545,8 @@ function reportEvents(): IncidentEvent[] {
   written();
   story.says('chen-jing', review(3)).says('lin-wei', approve(3));
   written();
-  return story.says('zhao-lei', revise('损失数字有误')).events;
+  story.says('zhao-lei', revise('损失数字有误')).says('zhao-lei', submit);
+  return story.says('zhao-lei', record()).events;
 }
 
 /** It ends, comes back within its watch, ends again and stays quiet. */
@@ -919,6 +920,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reportAsked: { level: 'L2', analysisDueAt: START + 5 * DAY, reportDueAt: START + 10 * DAY },
   reportToReview: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   reportReturned: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
+  reportOutdated: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61', by: 'lessons' },
   reportToApprove: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   reportApproved: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d70' },
   reportRevised: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },

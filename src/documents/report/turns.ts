@@ -140,6 +140,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   incidentReportEdited: false,
   incidentReportSubmitted: true,
   incidentReportReturned: true,
+  incidentReportOutdated: true,
   incidentReportReviewed: true,
   incidentReportApproved: true,
   incidentReportRevised: true,

@@ -135,6 +135,7 @@ const LOGGED = {
   incidentReportEdited: false,
   incidentReportSubmitted: 'decision',
   incidentReportReturned: 'decision',
+  incidentReportOutdated: false,
   incidentReportReviewed: 'decision',
   incidentReportApproved: 'decision',
   incidentReportRevised: 'decision',

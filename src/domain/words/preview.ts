@@ -172,6 +172,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       incidentReportEdited: ({ takesBack }) =>
         takesBack === undefined ? '修改事故报告书' : `修改事故报告书，第${takesBack}版就此撤回，须重新提交`,
       incidentReportSubmitted: ({ version }) => `提交事故报告书第${version}版，文书编写完成后请人审核`,
+      incidentReportOutdated: ({ version }) => `事故报告书第${version}版退回起草，须重新提交`,
       incidentReportReturned: ({ version }) => `退回事故报告书第${version}版，由负责人修改`,
       incidentReportReviewed: ({ version }) => `审核通过事故报告书第${version}版，转入批准`,
       incidentReportApproved: ({ version }) => `批准事故报告书第${version}版，编写附有签署的文本`,
@@ -317,6 +318,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
           : `Edits the incident report and thereby takes back version ${takesBack}, which has to be submitted anew`,
       incidentReportSubmitted: ({ version }) =>
         `Submits version ${version} of the incident report, to be reviewed once it is written`,
+      incidentReportOutdated: ({ version }) =>
+        `Version ${version} of the incident report goes back to draft and has to be submitted anew`,
       incidentReportReturned: ({ version }) => `Returns version ${version} of the incident report to be changed`,
       incidentReportReviewed: ({ version }) => `Passes version ${version} of the incident report on for approval`,
       incidentReportApproved: ({ version }) =>

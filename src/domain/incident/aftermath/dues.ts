@@ -17,6 +17,8 @@ export interface Due {
   dueAt: Instant;
   /** How long it takes, for what is handed on: reminders keep pace with this, not with what was left by then. */
   within?: Duration;
+  /** Others come first: nobody is reminded of it meanwhile. */
+  waits?: true;
   /** Whose turn it is: the first of these posts that somebody holds. */
   posts: PostId[];
   /** Who may not do it, although they hold one: it is their own work. */

@@ -8,6 +8,7 @@ import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
+import { approvedWithout } from '../incidentReport/parts.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
 import type { Instant } from '../../time.js';
@@ -82,7 +83,10 @@ function close(state: State, message: MessageOf<'close'>, at: Instant): EventBod
   if (message.reason.trim() === '') return [refusal('reason_required')];
   if (!state.incidentReport.draft) return [refusal('report_not_written')];
   const undone = undoneSteps(state);
-  if (undone.length > 0 && message.despite !== true) return [refusal('aftermath_open', { steps: undone })];
+  if (undone.length > 0 && message.despite !== true) {
+    const reportLacks = approvedWithout(state);
+    return [refusal('aftermath_open', { steps: undone, ...(reportLacks.length === 0 ? {} : { reportLacks }) })];
+  }
   const open = undone.length === 0 ? {} : { undone };
   const { reason } = message;
   return (

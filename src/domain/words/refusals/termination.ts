@@ -5,6 +5,7 @@ import type { Details } from '../../incident/index.js';
 import { stepName } from '../aftermathSteps.js';
 import { listOf, textOf } from '../details.js';
 import { openItemWords } from '../openItems.js';
+import { reportPartWords } from '../reportParts.js';
 import type { Speaker } from '../speaker.js';
 
 export const terminationRefusals: RefusalSentencesOf<
@@ -90,7 +91,7 @@ export const terminationRefusals: RefusalSentencesOf<
     }),
     aftermath_open: ({ found }, say) => ({
       title: '后期处置尚未办完',
-      detail: `预案规定结案之前须办理：${say.list(listOf(found, 'steps').map((step) => stepName(step, 'zh-CN')))}。请先办理；确须先行结案的，请说明理由并选择“仍要结案”（despite）。`,
+      detail: `预案规定结案之前须办理：${say.list(listOf(found, 'steps').map((step) => stepName(step, 'zh-CN')))}。${lacking(found, say)}请先办理；确须先行结案的，请说明理由并选择“仍要结案”（despite）。`,
     }),
   },
   en: {
@@ -177,7 +178,7 @@ export const terminationRefusals: RefusalSentencesOf<
     }),
     aftermath_open: ({ found }, say) => ({
       title: 'The aftermath is not done yet',
-      detail: `The plan wants before closure: ${say.list(listOf(found, 'steps').map((step) => stepName(step, 'en')))}. See to it first; to close all the same, give the reason and say so (despite).`,
+      detail: `The plan wants before closure: ${say.list(listOf(found, 'steps').map((step) => stepName(step, 'en')))}.${lacking(found, say)} See to it first; to close all the same, give the reason and say so (despite).`,
     }),
   },
 };
@@ -205,4 +206,13 @@ function eachWithPost(found: Details, needed: Details, say: Speaker): string[] {
     if (post === undefined || post === '') return name;
     return say.lang === 'en' ? `${name} (${say.post(post)})` : `${name}（${say.post(post)}）`;
   });
+}
+
+/** Why a report that is approved is not enough. */
+function lacking(found: Details, say: Speaker): string {
+  const parts = listOf(found, 'reportLacks').map((part) => reportPartWords(part, say.lang));
+  if (parts.length === 0) return '';
+  return say.lang === 'en'
+    ? ` The approved report lacks ${say.list(parts)}; submit a supplemented version.`
+    : `已批准的报告书尚无${say.list(parts)}，须提交补充后的版本。`;
 }
