@@ -72,7 +72,7 @@ interface Models {
 }
 
 function modelsOf(input: RecordedFilesInput): Models {
-  const { incidentId, document, number, recorded, basis, namesAt, plan, zone, now } = input;
+  const { incidentId, document, number, recorded, basis, namesAt, zone } = input;
   const last = recorded.at(-1);
   if (last === undefined) throw new Error(`incident ${incidentId} is not recorded`);
   const events = recorded.map(({ event }) => event);

@@ -132,6 +132,7 @@ export const EVENT_TYPES: Record<EventType, true> = {
   publicationWaived: true,
   reopened: true,
   duesReminded: true,
+  closureReady: true,
   duesLifted: true,
   analysisRecorded: true,
   analysisCompleted: true,

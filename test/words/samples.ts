@@ -708,7 +708,11 @@ function mobilisationEvents(): IncidentEvent[] {
     items: [{ item: 'analysis', dueAt: last.at }],
     tell: [{ person: 'zhao-lei', items: ['analysis'] }],
   };
-  return [...story.events, takenOff, reminded, lifted];
+  const ready: IncidentEvent = {
+    ...{ seq: last.seq + 4, at: last.at, actor: { kind: 'system' }, via: 'system' },
+    type: 'closureReady',
+  };
+  return [...story.events, takenOff, reminded, lifted, ready];
 }
 
 const PUBLICATION: Details = {

@@ -133,6 +133,7 @@ const TURNS: Readonly<Record<EventType, boolean>> = {
   summaryHeld: true,
   reopened: true,
   duesReminded: false,
+  closureReady: false,
   duesLifted: false,
   analysisRecorded: false,
   analysisCompleted: true,

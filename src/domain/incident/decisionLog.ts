@@ -112,6 +112,7 @@ const LOGGED = {
   requestsOverdue: false,
   requestsLate: false,
   duesReminded: false,
+  closureReady: false,
   duesLifted: false,
   opinionRecorded: false,
   opinionReplied: false,

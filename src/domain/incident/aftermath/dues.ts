@@ -7,6 +7,7 @@ import { lessonsDue } from '../lessons/dues.js';
 import { publicationDues } from '../publication/dues.js';
 import type { State } from '../state.js';
 import { summaryDue } from '../summary/dues.js';
+import { closureDue } from './closing.js';
 
 /** Something that somebody owes by a time, and is reminded of. */
 export interface Due {
@@ -35,6 +36,11 @@ const ROOMS: ((state: State) => Due[])[] = [
   summaryDue,
 ];
 
-export function duesOf(state: State): Due[] {
+export function roomDues(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));
+}
+
+export function duesOf(state: State): Due[] {
+  const others = roomDues(state);
+  return [...others, ...closureDue(state, others)];
 }

@@ -21,6 +21,8 @@ export type AftermathEvent =
       items: { item: string; dueAt: Instant; passedOn?: true }[];
       tell: { person: PersonId; items: string[] }[];
     }
+  /** Nothing is left that stands against the closure, and nobody owes anything. */
+  | { type: 'closureReady' }
   | ({
       type: 'closed';
       /** What the plan wants before, and was left. */
