@@ -91,6 +91,20 @@ describe('closing', () => {
     });
   });
 
+  test('goes ahead without a report that cannot be written, if whoever closes says so; nothing waits for it any more', () => {
+    const story = ended();
+    const [effect] = asked(story);
+    const [closed] = story.says('lin-wei', { type: 'close', despite: true, reason: 'the office is broken' });
+    expect(closed).toMatchObject({ type: 'closed', unwritten: true, texts: { reason: 'the office is broken' } });
+    expect(story.state.effects.pending).not.toHaveProperty(effect!);
+    expect(isWritten(story, effect!)).toEqual([]);
+    const written = ended();
+    isWritten(written, asked(written)[0]!);
+    expect(written.says('lin-wei', { type: 'close', despite: true, reason: 'done' })[0]).not.toHaveProperty(
+      'unwritten',
+    );
+  });
+
   test('leaves its time, its reason and by which authority it was done, and the report', () => {
     const story = ended();
     const [effect] = asked(story);

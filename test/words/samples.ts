@@ -715,7 +715,17 @@ function mobilisationEvents(): IncidentEvent[] {
     ...{ seq: last.seq + 4, at: last.at, actor: { kind: 'system' }, via: 'system' },
     type: 'closureReady',
   };
-  return [...story.events, takenOff, reminded, lifted, ready];
+  const unwritten: IncidentEvent = {
+    ...{ seq: last.seq + 5, at: last.at, actor: { kind: 'person', id: 'lin-wei' }, via: 'api' },
+    ...{
+      type: 'closed',
+      authority: 'commander',
+      undone: ['report'],
+      unwritten: true,
+      texts: { reason: '文书服务停用' },
+    },
+  };
+  return [...story.events, takenOff, reminded, lifted, ready, unwritten];
 }
 
 const PUBLICATION: Details = {

@@ -184,7 +184,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       summaryCalledOff: () => '取消原定的总结评估会',
       summaryHeld: ({ score, conclusion }, say) =>
         `登记总结评估会${score === undefined ? '' : `，得分${score}`}${conclusion === undefined ? '' : `，等次：${say.names.conclusion(conclusion, 'zh-CN')}`}，并编写总结评估记录`,
-      closed: () => '结案，此后不再接受任何决定',
+      closed: ({ unwritten }) => `结案，此后不再接受任何决定${unwritten === true ? '；事故报告书草稿不再编写' : ''}`,
     },
     counts: ({ called, stoodDown, notified }, say) => [
       called.length === 0
@@ -332,7 +332,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       summaryCalledOff: () => 'Calls off the meeting for the summary evaluation',
       summaryHeld: ({ score, conclusion }, say) =>
         `Records the summary evaluation${score === undefined ? '' : `, score ${score}`}${conclusion === undefined ? '' : `, grade: ${say.names.conclusion(conclusion, 'en')}`}, and has its record written`,
-      closed: () => 'Closes the incident, which then takes no more decisions',
+      closed: ({ unwritten }) =>
+        `Closes the incident, which then takes no more decisions${unwritten === true ? '; the draft of its report is not written any more' : ''}`,
     },
     counts: ({ called, stoodDown, notified }, say) => [
       called.length === 0

@@ -27,6 +27,8 @@ export type AftermathEvent =
       type: 'closed';
       /** What the plan wants before, and was left. */
       undone?: AftermathStep[];
+      /** Muster’s own draft of the report was not there, and is not waited for any more. */
+      unwritten?: true;
       /** When personal data has to be destroyed; absent where the plan does not say. Likewise wherever an incident ends. */
       destroyBy?: Instant;
       texts: { reason: string };

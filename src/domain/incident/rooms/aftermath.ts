@@ -112,13 +112,17 @@ function close(state: State, message: MessageOf<'close'>, at: Instant): EventBod
   const by = authorityOf(state, message.actor, postsFor(state, 'close'));
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
-  if (!state.incidentReport.draft) return [refusal('report_not_written')];
+  const unwritten = state.incidentReport.draft === undefined;
+  if (unwritten && message.despite !== true) return [refusal('report_not_written')];
   const undone = undoneSteps(state);
   if (undone.length > 0 && message.despite !== true) {
     const reportLacks = approvedWithout(state);
     return [refusal('aftermath_open', { steps: undone, ...(reportLacks.length === 0 ? {} : { reportLacks }) })];
   }
-  const open = undone.length === 0 ? {} : { undone };
+  const open = {
+    ...(undone.length === 0 ? {} : { undone }),
+    ...(unwritten ? { unwritten } : {}),
+  };
   const { reason } = message;
   return (
     mustLiftFirst(state) ??

@@ -87,7 +87,8 @@ export const terminationRefusals: RefusalSentencesOf<
     },
     report_not_written: () => ({
       title: '事故报告书尚未完成',
-      detail: '事故报告书编写完成后方可结案。请稍候；如久未完成，请检查文书服务。',
+      detail:
+        '事故报告书编写完成后方可结案。请稍候；如久未完成，请检查文书服务；确实无法编写的，请说明理由并选择“仍要结案”（despite）。',
     }),
     aftermath_open: ({ found }, say) => ({
       title: '后期处置尚未办完',
@@ -174,7 +175,7 @@ export const terminationRefusals: RefusalSentencesOf<
     report_not_written: () => ({
       title: 'The incident report is not written yet',
       detail:
-        'The incident can be closed once its report exists. Wait a little; if it does not come, check the document service.',
+        'The incident can be closed once its report exists. Wait a little; if it does not come, check the document service; where it cannot be written at all, give the reason and say so (despite).',
     }),
     aftermath_open: ({ found }, say) => ({
       title: 'The aftermath is not done yet',
