@@ -4,7 +4,7 @@ import { inOrder, says } from './steps.mjs';
 const AT = { handover: 10, analysis: 20, final: 30, lessons: 45, collected: 80, improvements: 90 };
 
 /** Minutes after the watch is over; by then all that goes into the report is there. */
-const THEN = { report: 5, summary: 40, closure: 60 };
+const THEN = { report: 5, summary: 100, closure: 150 };
 
 /**
  * What people do after the end, as steps: causes, statement, lessons and improvements; then the report, which tells of all of

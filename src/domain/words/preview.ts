@@ -7,6 +7,7 @@ import { publicationName, repairTimeIn } from './publicationWords.js';
 import { improvementOwnerWords } from './improvements/labels.js';
 import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
+import { reportPartsWords } from './reportParts.js';
 import { sitrepName } from './sitrepNames.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
@@ -171,7 +172,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       analysisCompleted: () => '确认事故原因分析完成',
       incidentReportEdited: ({ takesBack }) =>
         takesBack === undefined ? '修改事故报告书' : `修改事故报告书，第${takesBack}版就此撤回，须重新提交`,
-      incidentReportSubmitted: ({ version }) => `提交事故报告书第${version}版，文书编写完成后请人审核`,
+      incidentReportSubmitted: ({ version, lacks = [] }, say) =>
+        `提交事故报告书第${version}版，文书编写完成后请人审核${lacks.length === 0 ? '' : `；其中尚无：${reportPartsWords(lacks, say)}`}`,
       incidentReportOutdated: ({ version }) => `事故报告书第${version}版退回起草，须重新提交`,
       incidentReportReturned: ({ version }) => `退回事故报告书第${version}版，由负责人修改`,
       incidentReportReviewed: ({ version }) => `审核通过事故报告书第${version}版，转入批准`,
@@ -316,8 +318,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         takesBack === undefined
           ? 'Edits the incident report'
           : `Edits the incident report and thereby takes back version ${takesBack}, which has to be submitted anew`,
-      incidentReportSubmitted: ({ version }) =>
-        `Submits version ${version} of the incident report, to be reviewed once it is written`,
+      incidentReportSubmitted: ({ version, lacks = [] }, say) =>
+        `Submits version ${version} of the incident report, to be reviewed once it is written${lacks.length === 0 ? '' : `; not in it yet: ${reportPartsWords(lacks, say)}`}`,
       incidentReportOutdated: ({ version }) =>
         `Version ${version} of the incident report goes back to draft and has to be submitted anew`,
       incidentReportReturned: ({ version }) => `Returns version ${version} of the incident report to be changed`,

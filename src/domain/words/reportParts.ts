@@ -1,5 +1,6 @@
 import type { ReportPart } from '../incident/index.js';
 import type { Lang } from '../lang.js';
+import type { Speaker } from './speaker.js';
 
 /** What a report draws on that others bring. */
 export const REPORT_PART_WORDS: Record<Lang, Record<ReportPart, string>> = {
@@ -21,4 +22,8 @@ export const REPORT_PART_WORDS: Record<Lang, Record<ReportPart, string>> = {
 export function reportPartWords(part: string, lang: Lang): string {
   const words: Partial<Record<string, string>> = REPORT_PART_WORDS[lang];
   return words[part] ?? part;
+}
+
+export function reportPartsWords(parts: readonly string[], { lang, list }: Pick<Speaker, 'lang' | 'list'>): string {
+  return list(parts.map((part) => reportPartWords(part, lang)));
 }

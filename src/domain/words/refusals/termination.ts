@@ -5,7 +5,7 @@ import type { Details } from '../../incident/index.js';
 import { stepName } from '../aftermathSteps.js';
 import { listOf, textOf } from '../details.js';
 import { openItemWords } from '../openItems.js';
-import { reportPartWords } from '../reportParts.js';
+import { reportPartsWords } from '../reportParts.js';
 import type { Speaker } from '../speaker.js';
 
 export const terminationRefusals: RefusalSentencesOf<
@@ -211,9 +211,10 @@ function eachWithPost(found: Details, needed: Details, say: Speaker): string[] {
 
 /** Why a report that is approved is not enough. */
 function lacking(found: Details, say: Speaker): string {
-  const parts = listOf(found, 'reportLacks').map((part) => reportPartWords(part, say.lang));
-  if (parts.length === 0) return '';
+  const lacks = listOf(found, 'reportLacks');
+  if (lacks.length === 0) return '';
+  const parts = reportPartsWords(lacks, say);
   return say.lang === 'en'
-    ? ` The approved report lacks ${say.list(parts)}; submit a supplemented version.`
-    : `已批准的报告书尚无${say.list(parts)}，须提交补充后的版本。`;
+    ? ` The approved report lacks ${parts}; submit a supplemented version.`
+    : `已批准的报告书尚无${parts}，须提交补充后的版本。`;
 }
