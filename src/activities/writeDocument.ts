@@ -15,6 +15,8 @@ export interface DocumentRequest {
   number?: number;
   /** Of an incident report that was submitted or approved. */
   version?: number;
+  /** Of one that was approved: its text is what stood by this event. */
+  textUpTo?: number;
 }
 
 export interface DocumentFiles {
@@ -34,12 +36,13 @@ export function writeDocument(deps: ActivityDeps) {
   // The desk is given one record after the other.
   const turns = new Turns(1);
 
-  async function filesOf({ incidentId, document, upTo, number }: DocumentRequest, state: State) {
+  async function filesOf({ incidentId, document, upTo, number, textUpTo }: DocumentRequest, state: State) {
     await bringRecord(deps, state, upTo);
     const versions = new Map(plansOf(state).map(({ id, version }) => [`${id} ${version}`, { id, version }]));
     return desk.write({
       ...{ incidentId, document, upTo, zone, now: nowOf(state, Date.now()) },
       ...(number === undefined ? {} : { number }),
+      ...(textUpTo === undefined ? {} : { textUpTo }),
       plans: await Promise.all(
         [...versions.values()].map(async (plan) => ({ ...plan, document: await directory.document(plan) })),
       ),

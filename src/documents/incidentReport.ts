@@ -72,9 +72,12 @@ function markOf({ words, sectionWords, state, aftermath }: ReportContext): strin
   return drill + sectionWords.marks[stage === 'draft' ? 'draft' : 'submitted'];
 }
 
-function stageWords({ sectionWords, aftermath, time }: ReportContext): string {
+function stageWords({ sectionWords, aftermath, time, events }: ReportContext): string {
   const { stage: said } = sectionWords;
-  const { stage = 'draft', version, approved } = aftermath.approval ?? {};
-  if (stage === 'approved' && approved !== undefined) return said.approved({ version, at: time(approved.at) });
+  const { stage = 'draft', version, approved, submitted } = aftermath.approval ?? {};
+  if (stage === 'approved' && approved !== undefined) {
+    const asSubmitted = submitted !== undefined && events.at(-1)?.seq === submitted.seq;
+    return said.approved({ version, at: time(approved.at), asSubmitted });
+  }
   return stage === 'draft' ? said.draft(version) : said.submitted(version);
 }

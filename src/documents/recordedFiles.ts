@@ -27,6 +27,8 @@ export interface RecordedFilesInput {
   document: DocumentKind;
   /** Of a SITREP. */
   number?: number | undefined;
+  /** Of a report that was approved: its text is what stood by this event, and only the sign-offs are newer. */
+  textUpTo?: number | undefined;
   /** What the document tells of, from the first event on. */
   recorded: readonly { event: IncidentEvent; hash: string }[];
   /** What the incident was reported under. */
@@ -70,23 +72,14 @@ interface Models {
 }
 
 function modelsOf(input: RecordedFilesInput): Models {
-  const { incidentId, document, number, recorded, basis, namesAt, plan, zone, now } = input;
+  const { incidentId, document, number, recorded, basis, namesAt, zone } = input;
   const last = recorded.at(-1);
   if (last === undefined) throw new Error(`incident ${incidentId} is not recorded`);
   const events = recorded.map(({ event }) => event);
   const stateAt = input.stateAt ?? statesAlong(basis, events);
   const state = stateAt(last.event.seq);
   const { languages } = state.basis.plan;
-  if (document === 'incidentReport') {
-    const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
-    const facts = {
-      ...{ state, events, namesAt, zone, generatedAt: now, recordHash: last.hash },
-      hashAt: (seq: number) => hashes.get(seq),
-      document: plan,
-      aftermath: aftermathOf(events),
-    };
-    return { languages, modelIn: (lang) => buildIncidentReport({ ...facts, lang }) };
-  }
+  if (document === 'incidentReport') return { languages, modelIn: reportOf(input, stateAt) };
   if (document === 'summary') {
     const facts = { state, events, namesAt, zone, recordHash: last.hash };
     return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
@@ -94,4 +87,22 @@ function modelsOf(input: RecordedFilesInput): Models {
   const read = number === undefined ? undefined : readSitrep(recorded, { basis, number, now: last.event.at, stateAt });
   if (read === undefined) throw new Error(`SITREP ${number} of incident ${incidentId} is not recorded`);
   return { languages, modelIn: (lang) => buildSitrep({ ...read, namesAt, zone, lang }) };
+}
+
+function reportOf(
+  { recorded, textUpTo = Infinity, namesAt, plan, zone, now }: RecordedFilesInput,
+  stateAt: (seq: number) => State,
+): Models['modelIn'] {
+  const told = recorded.filter(({ event }) => event.seq <= textUpTo);
+  const last = told.at(-1)!;
+  const events = told.map(({ event }) => event);
+  const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
+  const { approval } = aftermathOf(recorded.map(({ event }) => event));
+  const facts = {
+    ...{ state: stateAt(last.event.seq), events, namesAt, zone, generatedAt: now, recordHash: last.hash },
+    hashAt: (seq: number) => hashes.get(seq),
+    document: plan,
+    aftermath: { ...aftermathOf(events), ...(approval === undefined ? {} : { approval }) },
+  };
+  return (lang) => buildIncidentReport({ ...facts, lang });
 }

@@ -1,8 +1,8 @@
 import { plannedParticipants } from '../domain/incident/index.js';
 import { formatDate } from '../domain/words/index.js';
-import type { Fact, ReportModel, Section, SignaturePage } from './model.js';
+import type { Block, Fact, ReportModel, Section, SignaturePage } from './model.js';
 import { numberSections } from './numbering.js';
-import { paragraphs } from './paragraphs.js';
+import { paragraph, paragraphs } from './paragraphs.js';
 import { contextOf } from './summary/context.js';
 import type { SummaryContext, SummaryRecordInput } from './summary/context.js';
 import { evaluation, resultOf } from './summary/evaluation.js';
@@ -76,12 +76,21 @@ function meeting(context: SummaryContext): Section {
   const agenda = names.agenda(lang);
   return {
     heading: headings.meeting,
-    blocks: [tables.table(words.captions.participants, columns, rows)],
+    blocks: [tables.table(words.captions.participants, columns, rows), ...shortOf(context)],
     sections:
       agenda.length === 0
         ? []
         : [{ heading: headings.agenda, blocks: [{ kind: 'list', items: agenda }], sections: [] }],
   };
+}
+
+/** What stands against it as a meeting of all departments that rates. */
+function shortOf({ words, held, say, line }: SummaryContext): Block[] {
+  const { unrepresented = [], texts } = held;
+  return [
+    ...(unrepresented.length === 0 ? [] : [paragraph(words.nobodyCame(say.list(unrepresented.map(say.post))))]),
+    ...(Object.hasOwn(texts, 'why') ? [paragraph(words.why(line(texts['why'])))] : []),
+  ];
 }
 
 function postOf({ posts, say, words }: SummaryContext, person: string): string {

@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Incident } from '../../src/api/contract.js';
+import type { EffectOf } from '../../src/domain/incident/effects.js';
+import type { Lang } from '../../src/domain/lang.js';
+import { reportSectionWords } from '../../src/domain/words/index.js';
 import { recordedFiles } from '../../src/documents/index.js';
 import { checkBundle } from '../../src/record/index.js';
 import { createDirectory, firstBasis, namesAlong } from '../../src/store/index.js';
@@ -65,6 +68,7 @@ describe.each(SCRIPTS)('a scripted incident of $category', (script) => {
 
   test('has a report in which nothing is left to be filled in by the program, and no text is called erased', async () => {
     for await (const { format, lang, bytes } of reportOf(player)) {
+      if (format === 'html') assertComplete(script, Buffer.from(bytes).toString(), lang);
       keep(script, `${lang}.${format}`, bytes);
       const odd = /.{0,40}(?:undefined|\[object|NaN|text erased|原文已删除).{0,40}/.exec(
         format === 'html' ? Buffer.from(bytes).toString() : '',
@@ -74,16 +78,48 @@ describe.each(SCRIPTS)('a scripted incident of $category', (script) => {
   });
 });
 
+/** What a report is read for: why it happened, what is done against it, and what departments have learnt. */
+function assertComplete({ aftermath }: Script, page: string, lang: string): void {
+  const { analysis, improvements, lessons } = aftermath;
+  const given = [
+    ...analysis.root.map(({ text }) => text),
+    ...improvements.flatMap(({ finding, action }) => [finding, action]),
+    ...Object.values(lessons).flatMap(([, answers]) => Object.values(answers)),
+  ];
+  const { prevention, causes, review } = reportSectionWords(lang as Lang);
+  const said = lettersOf(page.replaceAll(/<[^>]+>/g, ''));
+  expect(given.filter((text) => !said.includes(lettersOf(text)))).toEqual([]);
+  const missing = [prevention.none, causes.notAnalysed, causes.unfinished, review.none];
+  expect(missing.filter((text) => said.includes(lettersOf(text)))).toEqual([]);
+}
+
+/** Quotes and stops are those of the paper. */
+function lettersOf(text: string): string {
+  return text.replaceAll(/&[a-z#0-9]+;/g, '').replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
 /** As it was approved, written from the record. */
 async function* reportOf({ incidentId }: Player) {
   const incident = await api.store.getIncident(incidentId);
   const all = await api.store.eventsOf(incidentId, 0, incident!.state.seq);
   const approved = all.find(({ event }) => event.type === 'incidentReportApproved')!;
+  const effect = all
+    .flatMap(({ event }) => (event.type === 'effectRequested' ? [event.effect] : []))
+    .find((one): one is EffectOf<'writeDocument'> => one.id === `d${approved.event.seq}` && 'document' in one)!;
+  const submitted = all.findLast(({ event }) => event.type === 'incidentReportSubmitted')!;
+  expect(effect.textUpTo).toBe(submitted.event.seq);
   const recorded = all.filter(({ event }) => event.seq <= approved.event.seq);
   const { state } = incident!;
   const directory = createDirectory(api.store);
   yield* recordedFiles({
-    ...{ incidentId, document: 'incidentReport', recorded, zone: 'Asia/Shanghai', now: approved.event.at },
+    ...{
+      incidentId,
+      document: 'incidentReport',
+      textUpTo: effect.textUpTo,
+      recorded,
+      zone: 'Asia/Shanghai',
+      now: approved.event.at,
+    },
     basis: await firstBasis(api.store, state),
     namesAt: await namesAlong(directory, state),
     plan: await directory.document(state.basis.plan),

@@ -130,6 +130,8 @@ describe('the summary evaluation', () => {
       conclusions: 'File sooner.',
       notes: { 'E-13': 'An hour late' },
     };
+    expect(await say(id, 'summary', hold)).toMatchObject({ status: 409, body: { code: 'meeting_not_begun' } });
+    api.clock.now += DAY;
     const foretold = await say(id, 'summary', { ...hold, preview: true });
     expect(foretold.body).toMatchObject({
       words: expect.arrayContaining([expect.stringContaining('score 73.1, grade: Poor')]),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Lessons, Summary } from '../../src/api/contract.js';
 import { lessonLines } from '../../src/cli/print/lessons.js';
@@ -54,6 +55,10 @@ describe('muster lesson and muster summary', () => {
     expect((await here.cli('summary', 'show', id)).out).toContain('Meeting 2099-01-31 14:00:00 +08:00, Room 4');
     const hold = ['summary', 'hold', id, '--present', 'lin-wei,chen-jing', '--conclusions', 'File sooner.'];
     const rates = ['--rate', 'E-13=S,E-21=P', '--rate', 'E-41=P', '--note', 'E-13=just in time'];
+    expect((await as('commander', ...hold, ...rates, '--preview')).out).toContain('The meeting is still to come');
+    const soon = new Date(Date.now() + 10_000).toISOString();
+    expect(await as('commander', 'summary', 'call', id, '--at', soon, '--place', 'Room 4')).toMatchObject({ code: 0 });
+    while ((await as('commander', ...hold, ...rates, '--preview')).out.includes('still to come')) await pause(500);
     expect((await as('commander', ...hold, ...rates, '--preview')).out).toContain('score 94.6, grade: Excellent');
     expect(await as('commander', ...hold, '--rate', 'E-13=Q')).toMatchObject({ code: 2 });
     expect(await as('commander', ...hold, ...rates)).toMatchObject({ code: 0, err: '' });

@@ -1,9 +1,10 @@
+import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
 import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
 import { evolve } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
-import { aftermathRule } from './reportPlan.js';
+import { aftermathRule, complete, record } from './reportPlan.js';
 import { ends, release, responding } from './sitrepsStory.js';
 import { refusalOf, Story } from './story.js';
 
@@ -90,6 +91,20 @@ describe('closing', () => {
     });
   });
 
+  test('goes ahead without a report that cannot be written, if whoever closes says so; nothing waits for it any more', () => {
+    const story = ended();
+    const [effect] = asked(story);
+    const [closed] = story.says('lin-wei', { type: 'close', despite: true, reason: 'the office is broken' });
+    expect(closed).toMatchObject({ type: 'closed', unwritten: true, texts: { reason: 'the office is broken' } });
+    expect(story.state.effects.pending).not.toHaveProperty(effect!);
+    expect(isWritten(story, effect!)).toEqual([]);
+    const written = ended();
+    isWritten(written, asked(written)[0]!);
+    expect(written.says('lin-wei', { type: 'close', despite: true, reason: 'done' })[0]).not.toHaveProperty(
+      'unwritten',
+    );
+  });
+
   test('leaves its time, its reason and by which authority it was done, and the report', () => {
     const story = ended();
     const [effect] = asked(story);
@@ -100,8 +115,54 @@ describe('closing', () => {
       authority: 'commander',
       texts: { reason: 'all is well' },
     });
-    expect(story.state.aftermath).toEqual({ closedAt: story.at });
+    expect(story.state.aftermath).toMatchObject({ closedAt: story.at });
     expect(story.state.incidentReport.draft).toEqual({ documentId: 'doc', files });
+  });
+});
+
+describe('the closure is due', () => {
+  const due = ({ state }: Story) => duesOf(state).find(({ item }) => item === 'closure');
+  const heard = (story: Story) =>
+    story
+      .all('duesReminded')
+      .flatMap(({ stage, tell }) =>
+        tell.flatMap(({ person, items }) => (items.includes('closure') ? [`${stage} ${person}`] : [])),
+      );
+
+  test('within a day once nothing is left, which whoever may close it hears at once', () => {
+    const story = ended();
+    expect(due(story)).toBeUndefined();
+    expect(story.all('closureReady')).toEqual([]);
+    isWritten(story, asked(story)[0]!);
+    expect(story.all('closureReady')).toHaveLength(1);
+    expect(due(story)).toMatchObject({ from: story.at, dueAt: story.at + DAY, posts: ['commander'] });
+    story.passes(3 * DAY);
+    expect(heard(story)).toEqual(['soon lin-wei', 'due lin-wei', 'overdue lin-wei', 'overdue lin-wei']);
+    story.says('lin-wei', close());
+    expect(due(story)).toBeUndefined();
+  });
+
+  test('not before what the plan wants is done, nor while anybody owes something', () => {
+    const story = responding(undefined, (plan) => (plan.aftermath = { ...aftermathRule(), mandatory: ['analysis'] }));
+    ends(story);
+    isWritten(story, asked(story)[0]!);
+    expect(story.all('closureReady')).toEqual([]);
+    story.says('zhao-lei', record());
+    story.says('zhao-lei', complete);
+    // The report and the summary evaluation are still owed.
+    expect(due(story)).toBeUndefined();
+  });
+
+  test('by the day on which personal data has to be destroyed, whatever is left', () => {
+    const story = responding(undefined, (plan) => {
+      destroying(plan);
+      plan.aftermath!.mandatory = ['report'];
+    });
+    ends(story);
+    const destroyBy = story.at + 30 * DAY;
+    expect(due(story)).toMatchObject({ dueAt: destroyBy, posts: ['commander'] });
+    story.passes(31 * DAY);
+    expect(heard(story)).toEqual(['soon lin-wei', 'due lin-wei', 'overdue lin-wei']);
   });
 });
 
@@ -110,13 +171,27 @@ describe('personal data', () => {
     expect(story.state.aftermath).toMatchObject({ destroyBy: story.at + 30 * DAY });
   };
 
-  test('has to be destroyed by a time that the plan sets from the closure', () => {
+  test('has to be destroyed by a time that the plan sets from the end, and anew from the closure', () => {
     const story = responding(undefined, destroying);
     ends(story);
+    expect(story.all('terminated')[0]).toMatchObject({ destroyBy: story.at + 30 * DAY });
+    dated(story);
     story.delivers();
     story.passes(HOUR);
     expect(story.says('lin-wei', close())[0]).toMatchObject({ type: 'closed', destroyBy: story.at + 30 * DAY });
     dated(story);
+  });
+
+  test('has no such day before the end, nor once it is reopened', () => {
+    const story = responding('L2', (plan) => {
+      destroying(plan);
+      plan.termination.watch = [{ levels: ['L2'], for: HOUR }];
+    });
+    expect(story.state.aftermath).toEqual({});
+    ends(story);
+    dated(story);
+    story.says('lin-wei', { type: 'reopen', reason: 'payments fail again' });
+    expect(story.state.aftermath).not.toHaveProperty('destroyBy');
   });
 
   test('or from a rejection, or from when it was merged', () => {

@@ -66,12 +66,13 @@ export const call = (meetingAt: number, participants?: string[]): Decision => ({
 });
 export const hold = (
   ratings: Record<string, 'P' | 'S' | 'M' | 'U'> = {},
-  more: { present?: string[]; conclusions?: string; notes?: Record<string, string> } = {},
+  more: { present?: string[]; conclusions?: string; notes?: Record<string, string>; reason?: string } = {},
 ): Decision => ({
   type: 'summary',
   action: 'hold',
   present: ['lin-wei', 'zhao-lei'],
   ratings: Object.entries(ratings).map(([criterion, rating]) => ({ criterion, rating })),
   conclusions: 'in time, and the switch-over has to be rehearsed',
+  ...(Object.keys(ratings).length === 0 ? { reason: 'the figures are being checked' } : {}),
   ...more,
 });

@@ -76,6 +76,7 @@ describe('what came of it', () => {
   test('is the ratings with their score, the conclusion, and a document', () => {
     const story = ended();
     story.says('lin-wei', call(story.at + DAY));
+    story.passes(DAY);
     const events = story.says(
       'lin-wei',
       hold({ told: 'S', joined: 'P', mended: 'M' }, { notes: { mended: 'rolled back twice', joined: ' ' } }),
@@ -142,6 +143,39 @@ describe('what came of it', () => {
     ],
   ])('is refused with %s', (code, decision, found, needed) => {
     expect(refusalOf(ended().says('lin-wei', decision))).toMatchObject({ code, found, needed });
+  });
+
+  test('is not recorded before the time for which it was called; called anew it may be earlier', () => {
+    const story = ended();
+    const meetingAt = story.at + DAY;
+    story.says('lin-wei', call(meetingAt));
+    expect(refusalOf(story.says('lin-wei', hold({ told: 'P' })))).toMatchObject({
+      code: 'meeting_not_begun',
+      found: { meetingAt },
+    });
+    story.says('lin-wei', call(story.at + HOUR));
+    story.passes(HOUR);
+    expect(story.says('lin-wei', hold({ told: 'P' }))[0]).toHaveProperty('type', 'summaryHeld');
+  });
+
+  test('needs a rating where the plan has criteria, and more than one person, or a reason', () => {
+    const story = ended();
+    expect(refusalOf(story.says('lin-wei', hold({}, { reason: ' ' })))).toMatchObject({
+      code: 'ratings_required',
+      needed: { criteria: CRITERIA },
+    });
+    expect(refusalOf(story.says('lin-wei', hold({ told: 'P' }, { present: ['lin-wei'] })))).toMatchObject({
+      code: 'meeting_of_one',
+      found: { person: 'lin-wei' },
+    });
+    const alone = hold({ told: 'P' }, { present: ['lin-wei'], reason: 'all others are abroad' });
+    expect(story.says('lin-wei', alone)[0]).toMatchObject({ texts: { why: 'all others are abroad' } });
+  });
+
+  test('names the departments of which nobody came; a deputy speaks for a post', () => {
+    const present = (people: string[]) => ended().says('lin-wei', hold({ told: 'P' }, { present: people }))[0];
+    expect(present(['lin-wei', 'xu-na'])).toMatchObject({ unrepresented: ['deputy', 'techLead'] });
+    expect(present(['lin-wei', 'chen-jing', 'zhao-lei'])).not.toHaveProperty('unrepresented');
   });
 
   test('is no score where nobody rated anything', () => {

@@ -1,26 +1,30 @@
 import { inOrder, says } from './steps.mjs';
 
 /** Minutes after the last step of the response: each thing in the order in which people do it. */
-const AT = { handover: 10, analysis: 20, final: 30, report: 45, lessons: 80, summary: 140, improvements: 160 };
+const AT = { handover: 10, analysis: 20, final: 30, lessons: 45, collected: 80, improvements: 90 };
+
+/** Minutes after the watch is over; by then all that goes into the report is there. */
+const THEN = { report: 5, summary: 100, closure: 150 };
 
 /**
- * What people do after the end, as steps: causes, report, statement, lessons, evaluation, improvements. `watch`: minutes until
- * the watch is over; the incident is closed after that.
+ * What people do after the end, as steps: causes, statement, lessons and improvements; then the report, which tells of all of
+ * them and of the watch, the evaluation with the report in hand, and the closure. `watch`: minutes until the watch is over.
  */
 export function afterwards({ minutes, aftermath }, watch) {
   const from = (minute) => minutes + minute;
+  const then = (minute) => from(watch + minute);
   return inOrder(
     handover(from(AT.handover), aftermath.handover),
     analysis(from(AT.analysis), aftermath.analysis),
     publication(from(AT.final), aftermath),
-    report(from(AT.report), aftermath),
     Object.entries(aftermath.lessons).map(([post, [as, answers]], n) =>
       says(from(AT.lessons + n), as, 'lessons', { action: 'give', post, answers, ...findings(answers) }),
     ),
-    says(from(AT.lessons + 30), PLANNER, 'lessons', { action: 'collect' }),
-    summary(from(AT.summary), aftermath.summary),
+    says(from(AT.collected), PLANNER, 'lessons', { action: 'collect' }),
     aftermath.improvements.map((one, n) => improvement(from(AT.improvements + n), one)),
-    says(from(watch + 60), COMMANDER, 'closure', { reason: '后期处置各项均已办结' }),
+    report(then(THEN.report), aftermath),
+    summary(then(THEN.summary), aftermath.summary),
+    says(then(THEN.closure), COMMANDER, 'closure', { reason: '后期处置各项均已办结' }),
   );
 }
 

@@ -34,6 +34,6 @@ function whole(script, aftermath, watch) {
   return {
     ...both,
     steps: inOrder(script.steps, meanwhile(both)),
-    afterwards: { steps: afterwards(both, watch), minutes: script.minutes + watch + 2 * HOUR },
+    afterwards: { steps: afterwards(both, watch), minutes: script.minutes + watch + 3 * HOUR },
   };
 }

@@ -7,6 +7,8 @@ const OCCASIONS = {
   declines: ({ as }) => ['a call to answer', (incident) => isCalled(incident, as)],
   tasks: ({ body: { action, task } }) =>
     action === 'add' ? undefined : [`the task ${task}`, ({ tasks }) => tasks.some(({ id }) => id === task)],
+  report: ({ body: { action } }) =>
+    action === 'submit' ? ['an end of the watch', ({ phase }) => phase === 'aftermath'] : undefined,
   partners: ({ body: { partner, team } }) => [
     `${partner} among those asked`,
     ({ teams }) =>

@@ -65,7 +65,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   nothing_proposed: {},
   second_person_required: { found: { proposedBy: 'person:zhao-lei' } },
   report_not_written: {},
-  aftermath_open: { found: { steps: ['analysis', 'summary'] } },
+  aftermath_open: { found: { steps: ['analysis', 'report'], reportLacks: ['analysis', 'lessons'] } },
   other_plan: { found: { plan: 'hospital' }, needed: { plan: 'sample' } },
   same_plan_version: { found: { version: 3 } },
   missing_in_plan: { found: { version: 4, missing: ['team/publicity', 'level/L1'] }, needed: { version: 3 } },
@@ -191,6 +191,9 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   lessons_missing: { found: { posts: ['techLead'] } },
   lessons_collected: {},
   meeting_passed: {},
+  meeting_not_begun: { found: { meetingAt: START + DAY } },
+  meeting_of_one: { found: { person: 'lin-wei' } },
+  ratings_required: { needed: { criteria: ['told', 'joined'] } },
   people_required: { found: { field: 'present' } },
   unknown_people: { found: { people: ['stranger'] } },
   unknown_rated_criteria: { found: { criteria: ['E-99'] }, needed: { criteria: ['E-11', 'E-12'] } },
@@ -519,7 +522,7 @@ function obligationEvents(): IncidentEvent[] {
   return story.events;
 }
 
-/** Analysed, edited, submitted, returned, submitted again, reviewed, approved, and opened again. */
+/** Analysed, edited, submitted, returned, submitted again, reviewed, approved, opened again, and overtaken by another analysis. */
 function reportEvents(): IncidentEvent[] {
   const story = new Story({}, (plan) => void (plan.aftermath = aftermathRule()));
   const written = () => {
@@ -545,7 +548,8 @@ function reportEvents(): IncidentEvent[] {
   written();
   story.says('chen-jing', review(3)).says('lin-wei', approve(3));
   written();
-  return story.says('zhao-lei', revise('损失数字有误')).events;
+  story.says('zhao-lei', revise('损失数字有误')).says('zhao-lei', submit);
+  return story.says('zhao-lei', record()).events;
 }
 
 /** It ends, comes back within its watch, ends again and stays quiet. */
@@ -707,7 +711,21 @@ function mobilisationEvents(): IncidentEvent[] {
     items: [{ item: 'analysis', dueAt: last.at }],
     tell: [{ person: 'zhao-lei', items: ['analysis'] }],
   };
-  return [...story.events, takenOff, reminded, lifted];
+  const ready: IncidentEvent = {
+    ...{ seq: last.seq + 4, at: last.at, actor: { kind: 'system' }, via: 'system' },
+    type: 'closureReady',
+  };
+  const unwritten: IncidentEvent = {
+    ...{ seq: last.seq + 5, at: last.at, actor: { kind: 'person', id: 'lin-wei' }, via: 'api' },
+    ...{
+      type: 'closed',
+      authority: 'commander',
+      undone: ['report'],
+      unwritten: true,
+      texts: { reason: '文书服务停用' },
+    },
+  };
+  return [...story.events, takenOff, reminded, lifted, ready, unwritten];
 }
 
 const PUBLICATION: Details = {
@@ -919,6 +937,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
   reportAsked: { level: 'L2', analysisDueAt: START + 5 * DAY, reportDueAt: START + 10 * DAY },
   reportToReview: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   reportReturned: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
+  reportOutdated: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61', by: 'lessons' },
   reportToApprove: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },
   reportApproved: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d70' },
   reportRevised: { level: 'L2', version: 2, documentId: 'INC-2026-0042-d61' },

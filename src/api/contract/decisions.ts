@@ -87,7 +87,9 @@ export const ClosureRequest = z
     despite: z
       .boolean()
       .optional()
-      .describe('Close it although steps of the aftermath that the plan wants are not done. Default: false.'),
+      .describe(
+        'Close it although steps of the aftermath that the plan wants are not done, or Muster’s draft of the report is not written. Default: false.',
+      ),
     ...asked,
   })
   .meta({ id: 'ClosureRequest', examples: [{ reason: 'Report accepted', preview: true }] });

@@ -212,6 +212,7 @@ export const Incident = z
           item: z.string().describe('One word for what it is, then whose where there are several.'),
           words: z.string(),
           dueAt: Time,
+          waits: z.literal(true).optional().describe('Others come first: nobody is reminded of it meanwhile.'),
           overdue: z.boolean(),
         }),
       )

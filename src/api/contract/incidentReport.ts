@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REPORT_STAGES } from '../../domain/incident/index.js';
+import { REPORT_PARTS, REPORT_STAGES } from '../../domain/incident/index.js';
 import { asked, reason } from './asked.js';
 import { Actor, Id, LongText, Named, Reason, Time } from './common.js';
 import { Document } from './document.js';
@@ -56,6 +56,12 @@ export const IncidentReport = z
         z.object({
           version: z.int(),
           submitted: Signed,
+          lacks: z
+            .array(z.enum(REPORT_PARTS))
+            .optional()
+            .describe(
+              'What belongs into it and was not there when it was submitted: `watch`, how the watch ended; `analysis`, declared complete; `lessons`, collected; `prevention`, measures. Once that comes, the version goes back to draft. Absent: nothing, or an earlier release does not say.',
+            ),
           document: Document.optional().describe('Absent while it is not written.'),
           returned: Signed.extend({ stage: z.enum(['review', 'approval']), remarks: z.string().optional() }).optional(),
           reviewed: Signed.optional(),

@@ -24,6 +24,9 @@ export const SummaryRequest = z
       ratings: z.array(z.strictObject({ criterion: Id, rating: Rating })).max(100),
       conclusions: LongText,
       notes: z.record(Id, Reason).optional().describe('What was said on a criterion, by its id.'),
+      reason: Reason.optional().describe(
+        'Wanted where nothing is rated although the plan has criteria, and where one person alone was present.',
+      ),
       ...asked,
     }),
   ])

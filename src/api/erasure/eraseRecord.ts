@@ -109,9 +109,9 @@ async function rewritten(
     const files: { format: string; lang: string; bytes: Uint8Array }[] = [];
     try {
       if (asked !== undefined) {
-        const { document, number, upTo } = asked;
+        const { document, number, upTo, textUpTo } = asked;
         const recorded = left.filter(({ event }) => event.seq <= upTo);
-        const about = { incidentId, document, number, recorded, basis, namesAt, plan };
+        const about = { incidentId, document, number, textUpTo, recorded, basis, namesAt, plan };
         const here = { zone: settings.zone, now: nowOf(state, settings.now()) };
         for await (const file of recordedFiles({ ...about, ...here })) files.push(file);
       }

@@ -61,7 +61,7 @@ function versionViews(incidentId: string, events: readonly IncidentEvent[], spee
     return event.type === 'incidentReportSubmitted';
   });
   return submitted.map((event): Version => {
-    const { version } = event;
+    const { version, lacks = [] } = event;
     const find = <T extends OfVersion>(type: T) =>
       events.find((one): one is EventOf<T> => one.type === type && 'version' in one && one.version === version);
     const returned = find('incidentReportReturned');
@@ -70,6 +70,7 @@ function versionViews(incidentId: string, events: readonly IncidentEvent[], spee
     return {
       version,
       submitted: signed(event),
+      lacks: lacks.length === 0 ? undefined : lacks,
       document: documentOf(incidentId, events, event),
       returned: returned && {
         ...signed(returned),

@@ -158,7 +158,10 @@ function duesView(state: State, { names, lang }: Speech, now: Instant): Incident
   const say = speaker(names, lang);
   return duesOf(state)
     .toSorted((a, b) => a.dueAt - b.dueAt)
-    .map(({ item, dueAt }) => ({ item, words: dueName(item, say), dueAt: iso(dueAt), overdue: dueAt <= now }));
+    .map(({ item, dueAt, waits }) => ({
+      ...{ item, words: dueName(item, say), dueAt: iso(dueAt), waits },
+      overdue: waits !== true && dueAt <= now,
+    }));
 }
 
 function failuresView({ failures: { count, latest } }: State, { lang }: Speech): Incident['failures'] {

@@ -68,7 +68,7 @@ interface HoldOptions extends DecisionOptions {
 function addHold(cli: Cli): void {
   const { say, inputs } = cli;
   const about = say('record what came of the meeting', '登记会议的评级和结论');
-  const hold = decision(cli, 'hold', about, { reason: 'none' })
+  const hold = decision(cli, 'hold', about, { reason: 'optional' })
     .requiredOption('--present <people>', say('ids, comma-separated', '到会人员编号，以逗号分隔'), inputs.ids)
     .requiredOption('--conclusions <text>', say('what the meeting concluded', '会议结论'))
     .option(
@@ -82,9 +82,9 @@ function addHold(cli: Cli): void {
       inputs.noted,
     );
   hold.action((id: string, options: HoldOptions) => {
-    const { present, rate = {}, note: notes, conclusions } = options;
+    const { present, rate = {}, note: notes, conclusions, reason } = options;
     const ratings = Object.entries(rate).map(([criterion, rating]) => ({ criterion, rating }));
-    const body = { action: 'hold', present, ratings, conclusions, notes };
+    const body = { action: 'hold', present, ratings, conclusions, notes, reason };
     return cli.inPerson(hold, (session) => decide(session, id, 'summary', body, options));
   });
 }

@@ -45,8 +45,9 @@ export function incidentLines(incident: Incident, voice: Voice): string[] {
 }
 
 function dueLines({ dues }: Incident, { say, time, style }: Voice): string[] {
-  return dues.map(({ words, dueAt, overdue }) => {
-    const line = `  ${time(dueAt)}  ${words}`;
+  return dues.map(({ words, dueAt, overdue, waits }) => {
+    const others = waits === true ? `  ${style.dim(say('others come first', '待其他事项办结'))}` : '';
+    const line = `  ${time(dueAt)}  ${words}${others}`;
     return overdue ? style.bad(`${line}  ${say('overdue', '逾期')}`) : line;
   });
 }

@@ -1,5 +1,5 @@
 import type { IncidentReport } from '../../api/contract.js';
-import { REPORT_STAGE_WORDS } from '../../domain/words/index.js';
+import { REPORT_PART_WORDS, REPORT_STAGE_WORDS } from '../../domain/words/index.js';
 import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 import { section } from './section.js';
@@ -38,7 +38,7 @@ function sectionLine({ section: of, text, by, at }: IncidentReport['sections'][n
 }
 
 function versionLines(one: IncidentReport['versions'][number], voice: Voice): string[] {
-  const { say, style, time } = voice;
+  const { say, style, time, lang } = voice;
   const { version, submitted, returned, reviewed, approved } = one;
   const signed = (words: string, by: typeof submitted) => `${words} ${time(by.at)} ${actorName(by.by, voice)}`;
   const parts = [
@@ -48,8 +48,10 @@ function versionLines(one: IncidentReport['versions'][number], voice: Voice): st
     ...(returned === undefined ? [] : [style.bad(signed(say('returned', '退回'), returned))]),
   ];
   const remarks = returned?.remarks;
+  const lacking = (one.lacks ?? []).map((part) => REPORT_PART_WORDS[lang][part]).join(say(', ', '、'));
   return [
     `  ${say(`Version ${version}`, `第${version}版`)}  ${parts.join('  ')}`,
+    ...(one.lacks === undefined ? [] : [say(`      Not there by then: ${lacking}`, `      提交时尚无：${lacking}`)]),
     ...(remarks === undefined ? [] : [say(`      Remarks: ${remarks}`, `      意见：${remarks}`)]),
     ...documentLine(say('    Document', '    文书'), one.document, voice),
     ...documentLine(say('    With its sign-offs', '    附签署的文书'), one.approvedDocument, voice),

@@ -247,6 +247,7 @@ function approvalOf(events: readonly IncidentEvent[]): Approval | undefined {
         break;
       case 'incidentReportEdited':
       case 'incidentReportReturned':
+      case 'incidentReportOutdated':
       case 'incidentReportRevised':
         approval = { stage: 'draft', ...present('version', approval?.version) };
         break;

@@ -102,7 +102,7 @@ export function contextOf(input: IncidentReportInput): ReportContext {
     words,
     sectionWords: reportSectionWords(lang),
     aftermath: input.aftermath ?? {},
-    metrics: metricsOf(events, state.basis.plan, Math.max(generatedAt, events.at(-1)?.at ?? 0)),
+    metrics: metricsOf(events, state.basis.plan, events.at(-1)?.at ?? generatedAt),
     names,
     told: (event) => eventWords(event, input.namesAt(event.seq), lang, posts),
     plain(event) {

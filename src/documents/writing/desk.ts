@@ -29,6 +29,8 @@ export interface Order {
   upTo: number;
   /** Of a SITREP. */
   number?: number;
+  /** Of a report that was approved: its text is what stood by this event. */
+  textUpTo?: number;
   /** Every version of the plan that the incident has run by. */
   plans: (Pick<CompiledPlan, 'id' | 'version'> & { document: PlanDocument })[];
   people: Named[];
@@ -103,7 +105,7 @@ export function createDesk(mostEvents = MOST_EVENTS): Desk {
       kept.add(recorded);
     },
 
-    async write({ incidentId, document, upTo, number, plans, people, zone, now }) {
+    async write({ incidentId, document, upTo, number, textUpTo, plans, people, zone, now }) {
       const kept = incidents.get(incidentId);
       if (kept === undefined || kept.recorded.length < upTo)
         throw new Error(`event ${upTo} of incident ${incidentId} is not on the desk`);
@@ -120,10 +122,10 @@ export function createDesk(mostEvents = MOST_EVENTS): Desk {
       const names = plansOf(state).map((plan) => namesFrom(documentOf(plan), { people }));
       const files: RecordedFile[] = [];
       for await (const file of recordedFiles({
-        ...{ incidentId, document, number, basis, stateAt, zone, now },
+        ...{ incidentId, document, number, textUpTo, basis, stateAt, zone, now },
         recorded: kept.recorded.slice(0, upTo),
         namesAt: namesAtEvents(state, names),
-        plan: documentOf(state.basis.plan),
+        plan: documentOf(stateAt(textUpTo ?? upTo).basis.plan),
       }))
         files.push(file);
       return files;

@@ -108,6 +108,7 @@ export const NOTICE_TEMPLATES = [
   'reportAsked',
   'reportToReview',
   'reportReturned',
+  'reportOutdated',
   'reportToApprove',
   'reportApproved',
   'reportRevised',
@@ -228,6 +229,11 @@ export type Effect =
       number?: number;
       /** Of an incident report: the version that is submitted, or approved. Without it, Muster's own draft. */
       version?: number;
+      /**
+       * Of a report that was approved: its text is what stood by this event, when it was submitted, and only the sign-offs are
+       * newer. Absent in what an earlier release asked for, which told of all events up to `upTo`.
+       */
+      textUpTo?: number;
     }
   | {
       /** Begins the life of an improvement, from the event `upTo` that opened it. */

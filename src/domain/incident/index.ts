@@ -52,6 +52,8 @@ export { openItemFrom, openThen } from './stillOpen.js';
 export { signatoryPosts } from './termination/decideEnd.js';
 export { targetKey } from './state.js';
 export { REPORT_STAGES } from './state/incidentReport.js';
+export { REPORT_PARTS } from './events/incidentReport.js';
+export type { ReportPart } from './events/incidentReport.js';
 export { reportTurn } from './incidentReport/people.js';
 export type * from './state.js';
 export { callEntries, callOf } from './calls.js';

@@ -206,6 +206,7 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
     case 'reopened':
     case 'categoryChanged':
     case 'duesLifted':
+    case 'reportOutdated':
     case 'reminder':
     case 'standDown':
       return state.grading.reason;

@@ -192,6 +192,8 @@ export interface DueTold {
 export interface AftermathSlice {
   /** By item. What an earlier release kept lacks it. */
   told?: Record<string, DueTold & { at: Instant }>;
+  /** Since when nothing stands against the closure; what an earlier release kept lacks it. */
+  readyAt?: Instant;
   closedAt?: Instant;
   /** When personal data has to be destroyed, and when it was. */
   destroyBy?: Instant;

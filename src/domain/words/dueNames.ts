@@ -13,6 +13,7 @@ const NAMES: Record<string, Said> = {
   lessons: said('lessons of the department', '部门总结'),
   lessonsCollection: said('collection of lessons', '总结汇总'),
   summary: said('summary evaluation', '总结评估'),
+  closure: said('closure of the incident', '结案'),
 };
 
 /** An item may name a post after its word: whose it is. */

@@ -149,7 +149,8 @@ export const incidentReportSectionsEn: ReportSectionWords = {
         : `Draft: changed since version ${version} was submitted, not submitted again`,
     submitted: (version) =>
       `Submitted for approval${version === undefined ? '' : `, version ${version}`}, not approved`,
-    approved: ({ version, at }) => `Approved${version === undefined ? '' : `, version ${version}`}, ${at}`,
+    approved: ({ version, at, asSubmitted }) =>
+      `Approved${version === undefined ? '' : `, version ${version}`}, ${at}${asSubmitted ? '; signed off as it was submitted' : ''}`,
   },
   ownWords: ({ by, at }) => `Added by the ${by} on ${at}:`,
   fromRecord: 'What follows is from the record of the incident and the plan.',

@@ -156,7 +156,8 @@ export interface ReportSectionWords {
     label: string;
     draft: (version: number | undefined) => string;
     submitted: (version: number | undefined) => string;
-    approved: (parts: { version: number | undefined; at: string }) => string;
+    /** `asSubmitted`: nothing that came after its submission is in it. */
+    approved: (parts: { version: number | undefined; at: string; asSubmitted: boolean }) => string;
   };
   /** Who wrote what follows, and that all after it is Muster's. */
   ownWords: (parts: { by: string; at: string }) => string;

@@ -145,7 +145,8 @@ export const incidentReportSectionsZh: ReportSectionWords = {
     label: '稿次',
     draft: (version) => (version === undefined ? '草稿，尚未送审' : `草稿，第${version}稿送审后又有修改，尚未再次送审`),
     submitted: (version) => `送审稿${version === undefined ? '' : `，第${version}稿`}，尚未批准`,
-    approved: ({ version, at }) => `已批准${version === undefined ? '' : `，第${version}稿`}，${at}`,
+    approved: ({ version, at, asSubmitted }) =>
+      `已批准${version === undefined ? '' : `，第${version}稿`}，${at}${asSubmitted ? '；正文以提交时的记录为准' : ''}`,
   },
   ownWords: ({ by, at }) => `${by}于${at}补充：`,
   fromRecord: '以下由系统依据事故记录和预案编制。',

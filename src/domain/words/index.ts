@@ -71,6 +71,7 @@ export type { UpkeepLine } from './upkeepMail.js';
 export { ANALYSIS_KIND_WORDS } from './analysisWords.js';
 export { lackWords } from './refusals/analysis.js';
 export { REPORT_STAGE_WORDS } from './reportStages.js';
+export { REPORT_PART_WORDS } from './reportParts.js';
 export { faultWords, remarkWords } from './recordFaults.js';
 export { comparedFigure, comparedWords } from './drills/compared.js';
 export { drillEventWords } from './drills/events.js';

@@ -7,6 +7,7 @@ import { publicationName, repairTimeIn } from './publicationWords.js';
 import { improvementOwnerWords } from './improvements/labels.js';
 import { missingWords, partnersWords } from './quorum.js';
 import { refusalIn } from './refusals.js';
+import { reportPartsWords } from './reportParts.js';
 import { sitrepName } from './sitrepNames.js';
 import { speaker } from './speaker.js';
 import type { Speaker } from './speaker.js';
@@ -171,7 +172,9 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       analysisCompleted: () => '确认事故原因分析完成',
       incidentReportEdited: ({ takesBack }) =>
         takesBack === undefined ? '修改事故报告书' : `修改事故报告书，第${takesBack}版就此撤回，须重新提交`,
-      incidentReportSubmitted: ({ version }) => `提交事故报告书第${version}版，文书编写完成后请人审核`,
+      incidentReportSubmitted: ({ version, lacks = [] }, say) =>
+        `提交事故报告书第${version}版，文书编写完成后请人审核${lacks.length === 0 ? '' : `；其中尚无：${reportPartsWords(lacks, say)}`}`,
+      incidentReportOutdated: ({ version }) => `事故报告书第${version}版退回起草，须重新提交`,
       incidentReportReturned: ({ version }) => `退回事故报告书第${version}版，由负责人修改`,
       incidentReportReviewed: ({ version }) => `审核通过事故报告书第${version}版，转入批准`,
       incidentReportApproved: ({ version }) => `批准事故报告书第${version}版，编写附有签署的文本`,
@@ -183,7 +186,7 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       summaryCalledOff: () => '取消原定的总结评估会',
       summaryHeld: ({ score, conclusion }, say) =>
         `登记总结评估会${score === undefined ? '' : `，得分${score}`}${conclusion === undefined ? '' : `，等次：${say.names.conclusion(conclusion, 'zh-CN')}`}，并编写总结评估记录`,
-      closed: () => '结案，此后不再接受任何决定',
+      closed: ({ unwritten }) => `结案，此后不再接受任何决定${unwritten === true ? '；事故报告书草稿不再编写' : ''}`,
     },
     counts: ({ called, stoodDown, notified }, say) => [
       called.length === 0
@@ -315,8 +318,10 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
         takesBack === undefined
           ? 'Edits the incident report'
           : `Edits the incident report and thereby takes back version ${takesBack}, which has to be submitted anew`,
-      incidentReportSubmitted: ({ version }) =>
-        `Submits version ${version} of the incident report, to be reviewed once it is written`,
+      incidentReportSubmitted: ({ version, lacks = [] }, say) =>
+        `Submits version ${version} of the incident report, to be reviewed once it is written${lacks.length === 0 ? '' : `; not in it yet: ${reportPartsWords(lacks, say)}`}`,
+      incidentReportOutdated: ({ version }) =>
+        `Version ${version} of the incident report goes back to draft and has to be submitted anew`,
       incidentReportReturned: ({ version }) => `Returns version ${version} of the incident report to be changed`,
       incidentReportReviewed: ({ version }) => `Passes version ${version} of the incident report on for approval`,
       incidentReportApproved: ({ version }) =>
@@ -329,7 +334,8 @@ const SENTENCES: Record<Lang, PreviewSentences> = {
       summaryCalledOff: () => 'Calls off the meeting for the summary evaluation',
       summaryHeld: ({ score, conclusion }, say) =>
         `Records the summary evaluation${score === undefined ? '' : `, score ${score}`}${conclusion === undefined ? '' : `, grade: ${say.names.conclusion(conclusion, 'en')}`}, and has its record written`,
-      closed: () => 'Closes the incident, which then takes no more decisions',
+      closed: ({ unwritten }) =>
+        `Closes the incident, which then takes no more decisions${unwritten === true ? '; the draft of its report is not written any more' : ''}`,
     },
     counts: ({ called, stoodDown, notified }, say) => [
       called.length === 0

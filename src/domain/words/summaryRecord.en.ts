@@ -56,6 +56,8 @@ export const summaryRecordEn: SummaryRecordWords = {
   planVersion: (version) => `, version ${version}`,
   present: 'present',
   absent: 'absent',
+  nobodyCame: (posts) => `Departments of which nobody came: ${posts}.`,
+  why: (reason) => `Why nothing was rated, or one person met alone: ${reason}`,
   guest: 'present, not listed by the plan',
   critical: 'critical',
   uncounted: 'not counted',

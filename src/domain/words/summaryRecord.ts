@@ -52,6 +52,10 @@ export interface SummaryRecordWords {
   planVersion(version: number): string;
   present: string;
   absent: string;
+  /** Departments of which nobody came. */
+  nobodyCame(posts: string): string;
+  /** Nothing was rated, or one person was alone. */
+  why(reason: string): string;
   guest: string;
   critical: string;
   uncounted: string;

@@ -51,6 +51,8 @@ export const summaryRecordZh: SummaryRecordWords = {
   planVersion: (version) => `（第${version}版）`,
   present: '到会',
   absent: '缺席',
+  nobodyCame: (posts) => `无人到会的部门：${posts}。`,
+  why: (reason) => `未评级或者只有一人到会的理由：${reason}`,
   guest: '到会（预案未列）',
   critical: '关键项',
   uncounted: '不计分',

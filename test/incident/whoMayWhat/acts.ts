@@ -305,6 +305,7 @@ export const ACTS: Record<Doing, Act> = {
       present: ['commander'],
       ratings: [{ criterion: 'E-13', rating: 'S' }],
       conclusions: 'in time',
+      reason,
     }),
     brings: 'summaryHeld',
   },

@@ -7,6 +7,7 @@ import { lessonsDue } from '../lessons/dues.js';
 import { publicationDues } from '../publication/dues.js';
 import type { State } from '../state.js';
 import { summaryDue } from '../summary/dues.js';
+import { closureDue } from './closing.js';
 
 /** Something that somebody owes by a time, and is reminded of. */
 export interface Due {
@@ -17,6 +18,8 @@ export interface Due {
   dueAt: Instant;
   /** How long it takes, for what is handed on: reminders keep pace with this, not with what was left by then. */
   within?: Duration;
+  /** Others come first: nobody is reminded of it meanwhile. */
+  waits?: true;
   /** Whose turn it is: the first of these posts that somebody holds. */
   posts: PostId[];
   /** Who may not do it, although they hold one: it is their own work. */
@@ -33,6 +36,11 @@ const ROOMS: ((state: State) => Due[])[] = [
   summaryDue,
 ];
 
-export function duesOf(state: State): Due[] {
+export function roomDues(state: State): Due[] {
   return ROOMS.flatMap((dues) => dues(state));
+}
+
+export function duesOf(state: State): Due[] {
+  const others = roomDues(state);
+  return [...others, ...closureDue(state, others)];
 }

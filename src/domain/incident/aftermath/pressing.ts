@@ -26,13 +26,17 @@ function periodOf({ from, dueAt, within = dueAt - from }: Due): Duration {
   return within;
 }
 
+function pressed(state: State): Due[] {
+  return duesOf(state).filter(({ waits }) => waits !== true);
+}
+
 export function nextReminder(state: State): Instant | undefined {
-  return isOver(state.phase) ? undefined : earliest(...duesOf(state).map((due) => reminderAt(state, due)));
+  return isOver(state.phase) ? undefined : earliest(...pressed(state).map((due) => reminderAt(state, due)));
 }
 
 /** One event for each stage, with all that has come to it. */
 export function remind(state: State, at: Instant): EventBody[] {
-  const ready = duesOf(state).filter((due) => reminderAt(state, due) <= at);
+  const ready = pressed(state).filter((due) => reminderAt(state, due) <= at);
   return STAGES.flatMap((stage): EventBody[] => {
     const items = ready.filter((due) => stageAt(state, due, at) === stage);
     if (items.length === 0) return [];

@@ -21,10 +21,14 @@ export type AftermathEvent =
       items: { item: string; dueAt: Instant; passedOn?: true }[];
       tell: { person: PersonId; items: string[] }[];
     }
+  /** Nothing is left that stands against the closure, and nobody owes anything. */
+  | { type: 'closureReady' }
   | ({
       type: 'closed';
       /** What the plan wants before, and was left. */
       undone?: AftermathStep[];
+      /** Muster’s own draft of the report was not there, and is not waited for any more. */
+      unwritten?: true;
       /** When personal data has to be destroyed; absent where the plan does not say. Likewise wherever an incident ends. */
       destroyBy?: Instant;
       texts: { reason: string };

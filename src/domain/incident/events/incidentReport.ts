@@ -1,6 +1,10 @@
 import type { Instant } from '../../time.js';
 import type { Decided } from './common.js';
 
+/** What a report draws on that others have to bring: that the watch is over, the causes, the lessons, what is to be done. */
+export const REPORT_PARTS = ['watch', 'analysis', 'lessons', 'prevention'] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
 export type IncidentReportEvent =
   /**
    * The response has ended. `analysisDueAt`: where the plan wants an analysis at this level. By another version of the plan:
@@ -16,8 +20,12 @@ export type IncidentReportEvent =
       takesBack?: number;
       texts?: Record<string, string>;
     } & Decided)
-  /** 1, 2, 3 …, on over reopenings. */
-  | ({ type: 'incidentReportSubmitted'; version: number } & Decided)
+  /**
+   * 1, 2, 3 …, on over reopenings. `lacks`: what was not there by then; what an earlier release submitted does not say.
+   */
+  | ({ type: 'incidentReportSubmitted'; version: number; lacks?: ReportPart[] } & Decided)
+  /** What came after its submission belongs into it: the owner submits another one. One that was approved stays on record. */
+  | { type: 'incidentReportOutdated'; version: number; by: ReportPart; wasApproved?: true }
   | ({
       type: 'incidentReportReturned';
       version: number;

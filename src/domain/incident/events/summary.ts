@@ -1,5 +1,5 @@
 import type { AxisScore, Rated } from '../../evaluation/score.js';
-import type { CriterionId, PersonId } from '../../plan/compiled.js';
+import type { CriterionId, PersonId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Decided } from './common.js';
 
@@ -19,12 +19,14 @@ export type SummaryEvent =
       /** 1, 2, 3 …: each takes the place of the one before. */
       version: number;
       present: PersonId[];
+      /** Posts that the plan wants there, and of which nobody was. What an earlier release recorded lacks it. */
+      unrepresented?: PostId[];
       ratings: Rated[];
       /** As it follows from the ratings by the plan of that moment; absent where nothing that counts was rated. */
       score?: number;
       conclusion?: string;
       axes?: AxisScore[];
       capped?: CriterionId[];
-      /** `conclusions`, and under the id of a criterion what was said on it. */
+      /** `conclusions`, under the id of a criterion what was said on it, and `why` nothing was rated or one person was alone. */
       texts: Record<string, string>;
     } & Decided);

@@ -55,6 +55,8 @@ export type TerminationEvent =
       open?: OpenItem[];
       /** Until then a recurrence reopens it. Absent where the plan sets no watch time: then the aftermath begins. */
       watchUntil?: Instant;
+      /** As at the closure, which moves it; what an earlier release ended has it only from there. */
+      destroyBy?: Instant;
     } & Partial<Decided>)
   /**
    * While it is watched: it was reported again, or facts call again for what was done. `by`: whoever said so. `quiet`: those

@@ -26,6 +26,7 @@ function summary(json: Json): SummaryDecision {
         ratings: ratings(json),
         conclusions: longText(json, 'conclusions'),
         ...optional(json, 'notes', textsUnder),
+        ...optional(json, 'reason', longText),
       };
   }
 }

@@ -9,6 +9,7 @@ import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import type { ReportStage, ReportVersion, State } from '../state.js';
+import { missingNow } from './parts.js';
 import { latestOf, partIn } from './people.js';
 
 type ReportMessage = MessageOf<'incidentReport'>;
@@ -64,7 +65,12 @@ function bodyOf(state: State, message: ReportMessage, { rule, by, at }: Allowed)
     case 'edit':
       return edited(state, message, rule, by);
     case 'submit':
-      return { type: 'incidentReportSubmitted', ...by, version: (latestOf(state)?.version ?? 0) + 1 };
+      return {
+        type: 'incidentReportSubmitted',
+        ...by,
+        version: (latestOf(state)?.version ?? 0) + 1,
+        lacks: missingNow(state),
+      };
     case 'return': {
       const { remarks, version } = message;
       if (isBlank(remarks)) return refusal('text_required', { field: 'remarks' });

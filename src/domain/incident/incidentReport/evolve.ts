@@ -11,7 +11,7 @@ const MOST_VERSIONS = 20;
 export function evolveIncidentReport(
   slice: IncidentReportSlice,
   event: IncidentEvent,
-  { phase, basis }: State,
+  { phase, basis, analysis }: State,
 ): IncidentReportSlice {
   switch (event.type) {
     case 'terminated': {
@@ -21,8 +21,13 @@ export function evolveIncidentReport(
     }
     case 'watchEnded': {
       const { draft: _, ...rest } = slice;
-      return { ...rest, asked: effectOf(event) };
+      return { ...rest, asked: effectOf(event), broughtAt: event.at };
     }
+    case 'analysisCompleted':
+      // Where nobody was asked for it, nobody has waited.
+      return analysis.asked === undefined ? slice : { ...slice, broughtAt: event.at };
+    case 'lessonsCollected':
+      return { ...slice, broughtAt: event.at };
     case 'planMoved':
       return isAfterEnd(phase) ? moved(slice, basis.plan.aftermath?.report.within, event.at) : slice;
     case 'reopened':
@@ -48,9 +53,13 @@ export function evolveIncidentReport(
       return inStage({ ...slice, edited, writers }, 'draft', event);
     }
     case 'incidentReportSubmitted': {
-      const { version } = event;
+      const { version, lacks } = event;
       const writers = [...new Set(Object.values(slice.writers ?? {}).flat())];
-      const written = { version, ...signed(event), ...(writers.length === 0 ? {} : { writers }) };
+      const written: ReportVersion = {
+        ...{ version, ...signed(event) },
+        ...(writers.length === 0 ? {} : { writers }),
+        ...(lacks === undefined ? {} : { lacks }),
+      };
       const versions = [...slice.versions, written].slice(-MOST_VERSIONS);
       return inStage({ ...slice, versions }, 'review', event);
     }
@@ -63,6 +72,10 @@ export function evolveIncidentReport(
       return inStage(withVersion(slice, event.version, { reviewed: signed(event) }), 'approval', event);
     case 'incidentReportApproved':
       return inStage(withVersion(slice, event.version, { approved: signed(event) }), 'approved', event);
+    case 'incidentReportOutdated': {
+      const { reason: _, ...rest } = slice;
+      return inStage({ ...rest, broughtAt: event.at }, 'draft', event);
+    }
     case 'incidentReportRevised':
       return inStage({ ...slice, since: event.at, dueAt: event.dueAt, reason: event.texts.reason }, 'draft', event);
     case 'personalDataErased':

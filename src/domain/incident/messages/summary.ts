@@ -19,4 +19,6 @@ export type SummaryDecision =
       conclusions: string;
       /** What was said on a criterion. */
       notes?: Record<CriterionId, string>;
+      /** Why nothing is rated although the plan has criteria, or one person alone held it. */
+      reason?: string;
     };

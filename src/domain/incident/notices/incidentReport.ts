@@ -72,6 +72,23 @@ export const incidentReportTellings: Tellings = {
 
   incidentReportReturned: (state, { version, actor }) => toldOfReport(state, 'reportReturned', version, [], actor),
 
+  /** Whoever writes has to go on; whoever has it before them, or has signed it, need not read on. */
+  incidentReportOutdated(state, { version, by, wasApproved }) {
+    const found = versionOf(state, version);
+    if (found === undefined) return [];
+    const { reviewer, approver } = state.basis.plan.aftermath?.report ?? {};
+    const next = found.approved !== undefined ? undefined : found.reviewed === undefined ? reviewer : approver;
+    const waiting = next === undefined ? [] : firstBehind(state, next, signersOf(found));
+    const signed = [found.reviewed, found.approved].map((one) => idOf(one?.by));
+    const told = aboutVersion(state, 'reportOutdated', found, [
+      ...owners(state),
+      idOf(found.by),
+      ...waiting,
+      ...signed,
+    ]);
+    return [{ ...told, facts: { ...told.facts, by, ...(wasApproved === true ? { wasApproved } : {}) } }];
+  },
+
   incidentReportRevised(state, { version, actor }) {
     const approver = versionOf(state, version)?.approved?.by;
     return toldOfReport(state, 'reportRevised', version, [idOf(approver), ...command(state)], actor);

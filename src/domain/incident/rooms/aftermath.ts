@@ -1,13 +1,16 @@
 import { destroyBy } from '../aftermath/destroyBy.js';
+import { isReady } from '../aftermath/closing.js';
+import { roomDues } from '../aftermath/dues.js';
 import { liftedBy } from '../aftermath/movedPlan.js';
 import { undoneSteps } from '../aftermath/mandatory.js';
 import { afterReminder, nextReminder, remind, tellNewHolders } from '../aftermath/pressing.js';
 import { authorityOf, postsFor } from '../authority.js';
 import { mustLiftFirst } from '../cordon.js';
-import type { EventBody } from '../events.js';
+import type { EventBody, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd, isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
+import { approvedWithout } from '../incidentReport/parts.js';
 import { mustReturnFirst } from '../resources/out.js';
 import type { Room } from '../room.js';
 import type { Instant } from '../../time.js';
@@ -25,6 +28,19 @@ export const aftermath: Room<'aftermath'> = {
     switch (event.type) {
       case 'duesReminded':
         return afterReminder(slice, event, state);
+      case 'terminated':
+        return { ...slice, ...dateOf(event) };
+      case 'reopened': {
+        const { destroyBy: _, ...rest } = unready(slice);
+        return rest;
+      }
+      case 'analysisRecorded':
+      case 'planMoved':
+      case 'incidentReportOutdated':
+      case 'incidentReportRevised':
+        return unready(slice);
+      case 'closureReady':
+        return { ...slice, readyAt: event.at };
       case 'closed':
         return { ...slice, closedAt: event.at, ...dateOf(event) };
       case 'rejected':
@@ -33,6 +49,7 @@ export const aftermath: Room<'aftermath'> = {
       case 'personalDataErased':
         return event.scope === 'incident' ? { ...slice, erasedAt: event.at } : slice;
       case 'publicationDrafted':
+        return unready(slice.erasedAt === undefined ? slice : unerased(slice));
       case 'publicationReturned':
       case 'publicationApproved':
       case 'publicationWithdrawn':
@@ -44,18 +61,7 @@ export const aftermath: Room<'aftermath'> = {
 
   decide: { close },
 
-  react(state, event) {
-    switch (event.type) {
-      case 'planMoved':
-        return liftedBy(state, event);
-      case 'peopleChanged':
-      case 'postFilled':
-      case 'commandPassed':
-        return isOver(state.phase) ? [] : tellNewHolders(state, event.at);
-      default:
-        return [];
-    }
-  },
+  react: (state, event) => [...toldOf(state, event), ...ready(state)],
 
   due: nextReminder,
   wake: remind,
@@ -63,6 +69,32 @@ export const aftermath: Room<'aftermath'> = {
   openItems: (state) =>
     isAfterEnd(state.phase) ? undoneSteps(state).map((id) => ({ code: 'aftermath_open', id })) : [],
 };
+
+function toldOf(state: State, event: IncidentEvent): EventBody[] {
+  switch (event.type) {
+    case 'planMoved':
+      return liftedBy(state, event);
+    case 'peopleChanged':
+    case 'postFilled':
+    case 'commandPassed':
+      return isOver(state.phase) ? [] : tellNewHolders(state, event.at);
+    default:
+      return [];
+  }
+}
+
+/** Whoever may close it has to hear of it, each time that something was opened again and is done. */
+function ready(state: State): EventBody[] {
+  if (state.phase !== 'aftermath' || state.aftermath.readyAt !== undefined) return [];
+  return isReady(state, roomDues(state)) ? [{ type: 'closureReady' }] : [];
+}
+
+/** Something is to be done again before it is closed. */
+function unready(slice: AftermathSlice): AftermathSlice {
+  if (slice.readyAt === undefined) return slice;
+  const { readyAt: _, ...rest } = slice;
+  return rest;
+}
 
 /** What is put right after that has words and mails of its own, which have to be destroyed too. */
 function unerased({ erasedAt: _, ...slice }: AftermathSlice): AftermathSlice {
@@ -80,10 +112,17 @@ function close(state: State, message: MessageOf<'close'>, at: Instant): EventBod
   const by = authorityOf(state, message.actor, postsFor(state, 'close'));
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
-  if (!state.incidentReport.draft) return [refusal('report_not_written')];
+  const unwritten = state.incidentReport.draft === undefined;
+  if (unwritten && message.despite !== true) return [refusal('report_not_written')];
   const undone = undoneSteps(state);
-  if (undone.length > 0 && message.despite !== true) return [refusal('aftermath_open', { steps: undone })];
-  const open = undone.length === 0 ? {} : { undone };
+  if (undone.length > 0 && message.despite !== true) {
+    const reportLacks = approvedWithout(state);
+    return [refusal('aftermath_open', { steps: undone, ...(reportLacks.length === 0 ? {} : { reportLacks }) })];
+  }
+  const open = {
+    ...(undone.length === 0 ? {} : { undone }),
+    ...(unwritten ? { unwritten } : {}),
+  };
   const { reason } = message;
   return (
     mustLiftFirst(state) ??

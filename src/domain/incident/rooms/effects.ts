@@ -37,8 +37,9 @@ export const effects: Room<'effects'> = {
       case 'stockAllocated':
       case 'stockBooked':
         return remove(slice, event.effectId);
-      case 'rejected':
       case 'closed':
+        return withoutMerge(event.unwritten === true ? withoutDraft(slice) : slice);
+      case 'rejected':
       case 'terminated':
         return withoutMerge(slice);
       default:
@@ -223,6 +224,16 @@ function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
 function remove(slice: EffectsSlice, id: string): EffectsSlice {
   const { [id]: _, ...pending } = slice.pending;
   return { pending };
+}
+
+/** What could not be written would keep the incident from being over for good. */
+function withoutDraft(slice: EffectsSlice): EffectsSlice {
+  const drafts = Object.values(slice.pending).flatMap(({ effect }) =>
+    effect.kind === 'writeDocument' && effect.document === 'incidentReport' && effect.version === undefined
+      ? [effect.id]
+      : [],
+  );
+  return drafts.reduce(remove, slice);
 }
 
 /** What is over is merged into nothing any more, and must not wait for the answer for ever. */

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
+import type { ReportPart } from '../events/incidentReport.js';
 
 /**
  * - `draft`: its owner works on it.
@@ -27,6 +28,8 @@ export interface ReportVersion extends Signed {
   version: number;
   /** Whoever wrote words of it. Absent where nobody did, and in what an earlier release kept. */
   writers?: PersonId[];
+  /** Of what belongs into it, what was not there yet. What an earlier release kept lacks it. */
+  lacks?: ReportPart[];
   document?: WrittenDocument;
   returned?: Signed & { stage: 'review' | 'approval' };
   reviewed?: Signed;
@@ -50,6 +53,8 @@ export interface IncidentReportSlice {
   /** From when its time counts; what an earlier release kept lacks it. */
   since?: Instant;
   dueAt?: Instant;
+  /** When the last of what it draws on was brought: whoever writes it needs some time from there. */
+  broughtAt?: Instant;
   /** Why it was last returned or revised. */
   reason?: string;
 }

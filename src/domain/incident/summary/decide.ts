@@ -3,12 +3,13 @@ import type { Rated } from '../../evaluation/score.js';
 import type { Instant } from '../../time.js';
 import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
+import { isBlank } from '../isBlank.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import type { State } from '../state.js';
-import { chairs, plannedParticipants, strangersAmong } from './people.js';
+import { chairs, plannedParticipants, strangersAmong, unrepresented } from './people.js';
 
 type On<A extends MessageOf<'summary'>['action']> = MessageOf<'summary'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -19,7 +20,7 @@ export function decideSummary(state: State, message: MessageOf<'summary'>, at: I
   }
   const by = authorityOf(state, message.actor, chairs(state));
   if ('code' in by) return [by];
-  const [body] = message.action === 'call' ? call(state, message, at) : hold(state, message);
+  const [body] = message.action === 'call' ? call(state, message, at) : hold(state, message, at);
   return [body.type === 'refused' ? body : { ...body, ...by }];
 }
 
@@ -45,22 +46,33 @@ function call(state: State, message: On<'call'>, at: Instant): [Undecided<'summa
   ];
 }
 
-function hold(state: State, message: On<'hold'>): [Undecided<'summaryHeld'> | Refused] {
-  const { ratings, conclusions, notes = {} } = message;
+function hold(state: State, message: On<'hold'>, at: Instant): [Undecided<'summaryHeld'> | Refused] {
+  const { ratings, conclusions, notes = {}, reason = '' } = message;
   const present = [...new Set(message.present)];
+  const { called } = state.summary;
+  if (called !== undefined && at < called.meetingAt) {
+    return [refusal('meeting_not_begun', { meetingAt: called.meetingAt })];
+  }
   const unfit = unfitPeople(state, present, 'present') ?? unfitRatings(state, ratings, Object.keys(notes));
   if (unfit !== undefined) return [unfit];
   if (conclusions.trim() === '') return [refusal('text_required', { field: 'conclusions' })];
+  if (isBlank(reason)) {
+    const criteria = state.basis.plan.evaluation?.criteria.map(({ id }) => id) ?? [];
+    if (ratings.length === 0 && criteria.length > 0) return [refusal('ratings_required', {}, { criteria })];
+    if (present.length === 1) return [refusal('meeting_of_one', { person: present[0]! })];
+  }
   const said = Object.entries(notes).filter(([, note]) => note.trim() !== '');
   const { evaluation } = state.basis.plan;
+  const absent = unrepresented(state, present);
   return [
     {
       type: 'summaryHeld',
       version: state.summary.versions + 1,
       present,
+      ...(absent.length === 0 ? {} : { unrepresented: absent }),
       ratings,
       ...(evaluation === undefined || ratings.length === 0 ? {} : scoreOf(evaluation, ratings)),
-      texts: { ...Object.fromEntries(said), conclusions },
+      texts: { ...Object.fromEntries(said), conclusions, ...(isBlank(reason) ? {} : { why: reason }) },
     },
   ];
 }

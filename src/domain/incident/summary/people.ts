@@ -12,8 +12,19 @@ export function chairs(state: State): PostId[] {
 
 /** Whom the plan wants there. */
 export function plannedParticipants(state: State): PersonId[] {
-  const { chair, participants = [] } = state.basis.plan.aftermath?.summary ?? {};
-  return holdersOfPosts(state, [...(chair === undefined ? [] : [chair]), ...participants]);
+  return holdersOfPosts(state, plannedPosts(state));
+}
+
+/** Of which nobody is among these people, a deputy neither. */
+export function unrepresented(state: State, people: readonly PersonId[]): PostId[] {
+  return plannedPosts(state).filter(
+    (post) => !holdersOfPosts(state, [post, ...deputiesOf(state, post)]).some((person) => people.includes(person)),
+  );
+}
+
+function plannedPosts({ basis }: State): PostId[] {
+  const { chair, participants = [] } = basis.plan.aftermath?.summary ?? {};
+  return [...new Set([...(chair === undefined ? [] : [chair]), ...participants])];
 }
 
 /** Those who hold no post here. */

@@ -1,3 +1,4 @@
+import { destroyBy } from '../aftermath/destroyBy.js';
 import type { LevelId, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import { actorName } from '../actor.js';
@@ -37,7 +38,14 @@ export function ended(state: State, at: Instant, allOpen: AllOpen, by?: { author
   const { level } = state.grading;
   if (!proposed || level === undefined) return [];
   const open = allOpen(state, at);
-  const end = { type: 'terminated' as const, ...by, proposedBy: proposed.by, level, ...watched(state, level, at) };
+  const end = {
+    type: 'terminated' as const,
+    ...by,
+    proposedBy: proposed.by,
+    level,
+    ...watched(state, level, at),
+    ...destroyBy(state.basis.plan, at),
+  };
   return proposed.override ? [{ ...end, override: true, open }] : (notReached(open) ?? [end]);
 }
 

@@ -3,6 +3,7 @@ import type { IncidentReportEvent } from '../../incident/events/incidentReport.j
 import { said } from '../../lang.js';
 import type { Said } from '../../lang.js';
 import type { Instant } from '../../time.js';
+import { reportPartsWords } from '../reportParts.js';
 import type { Speaker } from '../speaker.js';
 import type { SentencesOf } from './sentences.js';
 
@@ -19,7 +20,12 @@ export const incidentReportEvents: SentencesOf<IncidentReportEvent['type']> = {
       ].filter((part) => part !== '');
       return `${say.actor(event.actor)}修改事故报告书：${parts.join('；')}。`;
     },
-    incidentReportSubmitted: ({ actor, version }, say) => `${say.actor(actor)}提交事故报告书第${version}版，待审核。`,
+    incidentReportSubmitted: ({ actor, version, lacks = [] }, say) =>
+      `${say.actor(actor)}提交事故报告书第${version}版，待审核。${lacks.length === 0 ? '' : `提交时尚无：${reportPartsWords(lacks, say)}。`}`,
+    incidentReportOutdated: ({ version, by, wasApproved }, say) =>
+      wasApproved === true
+        ? `事故报告书第${version}版批准之后补齐了${reportPartsWords([by], say)}，须补充后再次提交；已批准的版本仍予保存。`
+        : `事故报告书第${version}版提交之后有了新的内容（${reportPartsWords([by], say)}），退回起草，须重新提交。`,
     incidentReportReturned: ({ actor, version, stage, texts }, say) =>
       `${say.actor(actor)}在${stage === 'review' ? '审核' : '批准'}环节退回事故报告书第${version}版。意见：${say.quote(texts.remarks)}。`,
     incidentReportReviewed: ({ actor, version }, say) =>
@@ -40,8 +46,12 @@ export const incidentReportEvents: SentencesOf<IncidentReportEvent['type']> = {
       ].filter((part) => part !== '');
       return `${say.actor(event.actor)} edited the incident report: ${parts.join('; ')}.`;
     },
-    incidentReportSubmitted: ({ actor, version }, say) =>
-      `${say.actor(actor)} submitted version ${version} of the incident report for review.`,
+    incidentReportSubmitted: ({ actor, version, lacks = [] }, say) =>
+      `${say.actor(actor)} submitted version ${version} of the incident report for review.${lacks.length === 0 ? '' : ` Not there by then: ${reportPartsWords(lacks, say)}.`}`,
+    incidentReportOutdated: ({ version, by, wasApproved }, say) =>
+      wasApproved === true
+        ? `After version ${version} of the incident report was approved, there is now ${reportPartsWords([by], say)}: it has to be supplemented and submitted again; what was approved is kept.`
+        : `After version ${version} of the incident report was submitted, something new came (${reportPartsWords([by], say)}): it goes back to draft, to be submitted anew.`,
     incidentReportReturned: ({ actor, version, stage, texts }, say) =>
       `${say.actor(actor)} returned version ${version} of the incident report on ${stage}. Remarks: ${say.quote(texts.remarks)}.`,
     incidentReportReviewed: ({ actor, version }, say) =>

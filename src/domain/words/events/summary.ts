@@ -15,7 +15,7 @@ export const summaryEvents: SentencesOf<SummaryEvent['type']> = {
     summaryHeld(event, say) {
       const again = event.version === 1 ? '' : `（第${event.version}次）`;
       const rated = event.ratings.length === 0 ? '未评级' : `评级${event.ratings.length}项${scored(event, say)}`;
-      return `${say.actor(event.actor)}登记总结评估会${again}：到会${event.present.length}人，${rated}。结论：${say.quote(event.texts['conclusions'])}。`;
+      return `${say.actor(event.actor)}登记总结评估会${again}：到会${event.present.length}人，${rated}。${absent(event, say)}${why(event, say)}结论：${say.quote(event.texts['conclusions'])}。`;
     },
   },
   en: {
@@ -28,7 +28,7 @@ export const summaryEvents: SentencesOf<SummaryEvent['type']> = {
     summaryHeld(event, say) {
       const again = event.version === 1 ? '' : ` (no. ${event.version})`;
       const rated = event.ratings.length === 0 ? 'nothing rated' : `${event.ratings.length} rated${scored(event, say)}`;
-      return `${say.actor(event.actor)} recorded the summary evaluation${again}: ${say.count(event.present.length)} present, ${rated}. Conclusions: ${say.quote(event.texts['conclusions'])}.`;
+      return `${say.actor(event.actor)} recorded the summary evaluation${again}: ${say.count(event.present.length)} present, ${rated}.${absent(event, say)}${why(event, say)} Conclusions: ${say.quote(event.texts['conclusions'])}.`;
     },
   },
 };
@@ -47,4 +47,16 @@ function scored({ score, conclusion }: EventOf<'summaryHeld'>, { lang, names }: 
   const points = score === undefined ? '' : zh ? `，得分${score}` : `, score ${score}`;
   const name = conclusion === undefined ? '' : names.conclusion(conclusion, lang);
   return name === '' ? points : `${points}${zh ? `，等次：${name}` : `, grade: ${name}`}`;
+}
+
+function absent({ unrepresented = [] }: EventOf<'summaryHeld'>, say: Speaker): string {
+  if (unrepresented.length === 0) return '';
+  const posts = say.list(unrepresented.map(say.post));
+  return say.lang === 'zh-CN' ? `无人到会：${posts}。` : ` Nobody came of: ${posts}.`;
+}
+
+/** Also where it was erased. */
+function why({ texts }: EventOf<'summaryHeld'>, say: Speaker): string {
+  if (!Object.hasOwn(texts, 'why')) return '';
+  return say.lang === 'zh-CN' ? `理由：${say.quote(texts['why'])}。` : ` Reason: ${say.quote(texts['why'])}.`;
 }

@@ -14,6 +14,7 @@ const COMMANDS: Record<string, [Said, string]> = {
   lessons: [said('Lessons', '部门总结'), 'lesson list'],
   lessonsCollection: [said('Lessons', '部门总结'), 'lesson list'],
   summary: [said('Summary evaluation', '总结评估'), 'summary show'],
+  closure: [said('Close it, or see what is left', '结案，或查看未办事项'), 'close'],
 };
 
 export function doDues(notice: Notice): string[] {

@@ -1,7 +1,8 @@
 import type { NoticeTemplate } from '../../incident/index.js';
 import type { Lang } from '../../lang.js';
-import { numberOf } from '../details.js';
+import { numberOf, textOf } from '../details.js';
 import type { Notice } from '../notice.js';
+import { reportPartWords } from '../reportParts.js';
 import { formatInstant } from '../time.js';
 import { approveReport, lookAtReport, reviewReport, rewriteReport, writeReport } from './howIncidentReport.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -42,6 +43,18 @@ export const incidentReportNotices: NoticeSentencesOf<ReportTemplate> = {
       how: rewriteReport,
       lines: versionLines,
       reason: '退回意见',
+    },
+    reportOutdated: {
+      name: '事故报告书须重新提交通知',
+      subject: '事故报告书须补充后重新提交',
+      todo: ({ facts }) =>
+        facts['wasApproved'] === true
+          ? `事故报告书批准之后，已有${broughtBy(facts, 'zh-CN')}：请由报告书的办理人补充后重新提交，再次审核和批准；已批准的版本仍予保存。审核人、批准人现在无须办理。`
+          : `事故报告书提交之后有了新的内容（${broughtBy(facts, 'zh-CN')}），这一版退回起草：请由报告书的办理人核对后重新提交。审核人、批准人不必再看这一版。`,
+      why: '事故报告书由您办理或提交，或者这一版由您审核、批准',
+      level: 'fromFacts',
+      how: rewriteReport,
+      lines: versionLines,
     },
     reportToApprove: {
       name: '事故报告书批准通知',
@@ -108,6 +121,18 @@ export const incidentReportNotices: NoticeSentencesOf<ReportTemplate> = {
       lines: versionLines,
       reason: 'Remarks',
     },
+    reportOutdated: {
+      name: 'Incident report to be submitted anew',
+      subject: 'The incident report has to be submitted anew',
+      todo: ({ facts }) =>
+        facts['wasApproved'] === true
+          ? `Since the incident report was approved there is ${broughtBy(facts, 'en')}: whoever has the report supplements it and submits it again, to be reviewed and approved anew. What was approved is kept. Whoever reviews and approves has nothing to do for now.`
+          : `Since the incident report was submitted something new has come (${broughtBy(facts, 'en')}), and this version goes back to draft: whoever has the report checks it and submits it anew. Whoever reviews and approves need not read this version.`,
+      why: 'the report is yours, you submitted this version, or it is yours to review or approve',
+      level: 'fromFacts',
+      how: rewriteReport,
+      lines: versionLines,
+    },
     reportToApprove: {
       name: 'Incident report to approve',
       subject: 'Approve the incident report',
@@ -138,6 +163,10 @@ export const incidentReportNotices: NoticeSentencesOf<ReportTemplate> = {
     },
   },
 };
+
+function broughtBy(facts: Notice['facts'], lang: Lang): string {
+  return reportPartWords(textOf(facts, 'by') ?? '', lang);
+}
 
 function owes({ facts }: Notice, words: Record<'both' | 'analysis' | 'report', string>): string {
   if (numberOf(facts, 'analysisDueAt') === undefined) return words.report;

@@ -5,6 +5,7 @@ import type { Details } from '../../incident/index.js';
 import { stepName } from '../aftermathSteps.js';
 import { listOf, textOf } from '../details.js';
 import { openItemWords } from '../openItems.js';
+import { reportPartsWords } from '../reportParts.js';
 import type { Speaker } from '../speaker.js';
 
 export const terminationRefusals: RefusalSentencesOf<
@@ -86,11 +87,12 @@ export const terminationRefusals: RefusalSentencesOf<
     },
     report_not_written: () => ({
       title: '事故报告书尚未完成',
-      detail: '事故报告书编写完成后方可结案。请稍候；如久未完成，请检查文书服务。',
+      detail:
+        '事故报告书编写完成后方可结案。请稍候；如久未完成，请检查文书服务；确实无法编写的，请说明理由并选择“仍要结案”（despite）。',
     }),
     aftermath_open: ({ found }, say) => ({
       title: '后期处置尚未办完',
-      detail: `预案规定结案之前须办理：${say.list(listOf(found, 'steps').map((step) => stepName(step, 'zh-CN')))}。请先办理；确须先行结案的，请说明理由并选择“仍要结案”（despite）。`,
+      detail: `预案规定结案之前须办理：${say.list(listOf(found, 'steps').map((step) => stepName(step, 'zh-CN')))}。${lacking(found, say)}请先办理；确须先行结案的，请说明理由并选择“仍要结案”（despite）。`,
     }),
   },
   en: {
@@ -173,11 +175,11 @@ export const terminationRefusals: RefusalSentencesOf<
     report_not_written: () => ({
       title: 'The incident report is not written yet',
       detail:
-        'The incident can be closed once its report exists. Wait a little; if it does not come, check the document service.',
+        'The incident can be closed once its report exists. Wait a little; if it does not come, check the document service; where it cannot be written at all, give the reason and say so (despite).',
     }),
     aftermath_open: ({ found }, say) => ({
       title: 'The aftermath is not done yet',
-      detail: `The plan wants before closure: ${say.list(listOf(found, 'steps').map((step) => stepName(step, 'en')))}. See to it first; to close all the same, give the reason and say so (despite).`,
+      detail: `The plan wants before closure: ${say.list(listOf(found, 'steps').map((step) => stepName(step, 'en')))}.${lacking(found, say)} See to it first; to close all the same, give the reason and say so (despite).`,
     }),
   },
 };
@@ -205,4 +207,14 @@ function eachWithPost(found: Details, needed: Details, say: Speaker): string[] {
     if (post === undefined || post === '') return name;
     return say.lang === 'en' ? `${name} (${say.post(post)})` : `${name}（${say.post(post)}）`;
   });
+}
+
+/** Why a report that is approved is not enough. */
+function lacking(found: Details, say: Speaker): string {
+  const lacks = listOf(found, 'reportLacks');
+  if (lacks.length === 0) return '';
+  const parts = reportPartsWords(lacks, say);
+  return say.lang === 'en'
+    ? ` The approved report lacks ${parts}; submit a supplemented version.`
+    : `已批准的报告书尚无${parts}，须提交补充后的版本。`;
 }

@@ -171,7 +171,8 @@ export const overdueRules: Rules = {
     }
     const { state, at } = told.story;
     if (isEnded(state)) return;
-    for (const { item, from, dueAt, within = dueAt - from } of duesOf(state)) {
+    for (const { item, from, dueAt, within = dueAt - from, waits } of duesOf(state)) {
+      if (waits === true) continue;
       const term = Math.min(24 * HOUR, Math.max(MINUTE, within));
       if (Math.max(from, dueAt) + term / 4 > at) continue;
       const last = notices(told, 'duesOverdue').findLast(({ recipients }) =>

@@ -34,6 +34,31 @@ export const reportingRules: Rules = {
       }
     },
 
+  'a report is approved only with the causes, lessons and measures that there are by then; none waits for ever': ({
+    moments,
+  }) => {
+    for (const { event, before, after } of moments) {
+      const { stage, versions } = after.incidentReport;
+      const latest = versions.at(-1);
+      if (event.type === 'incidentReportApproved') {
+        const { analysis, lessons, improvements } = before;
+        for (const brought of [analysis.seq, analysis.completed?.seq, lessons.collected?.seq]) {
+          must(brought === undefined || brought < latest!.seq, () => `${named(event)} is older than ${brought}`);
+        }
+        const isWithout = latest?.lacks?.includes('prevention') === true && improvements.opened > 0;
+        must(!isWithout, () => `${named(event)} is without measures`);
+      }
+      if (event.type === 'closed' && event.undone === undefined && before.basis.plan.aftermath !== undefined) {
+        const { mandatory } = before.basis.plan.aftermath;
+        const lacks = (latest?.lacks ?? []).filter((part) => (mandatory as string[]).includes(part));
+        must(
+          !mandatory.includes('report') || stage !== 'approved' || lacks.length === 0,
+          () => `lacks ${lacks.join()}`,
+        );
+      }
+    }
+  },
+
   'an analysis is complete only as it was recorded last, with all that it needs': ({ moments }) => {
     for (const { event, before, after } of moments) {
       if (event.type === 'analysisRecorded') must(after.analysis.completed === undefined, () => named(event));
