@@ -568,6 +568,27 @@ export const EDGE_PROBLEMS = {
     'Erasing would write the state of {improvement} anew and hide what was changed. Look at `muster verify-record --all` first.',
     '删除会重写改进措施 {improvement} 的状态，从而掩盖改动。请先查看 `muster verify-record --all`。',
   ),
+  person_in_open_drill: say(
+    409,
+    'This person has part in a drill that is not over',
+    '此人仍涉及未结束的演练',
+    '{person} is in {drills}. Close them first, or call them off.',
+    '{person} 涉及演练 {drills}。请先结束或取消。',
+  ),
+  personal_data_in_open_drill: say(
+    409,
+    'The drill in which this incident was played is not over',
+    '该事故所属演练尚未结束',
+    'The report of {drills} tells of {incidentId}. Have it accepted first.',
+    '演练 {drills} 的评估报告须据事故 {incidentId} 编写。请先完成报告并予以认可。',
+  ),
+  drill_not_intact: say(
+    409,
+    'The record of a drill is not as it was made',
+    '演练记录与原记录不符',
+    'Erasing would write the state of {drill} anew and hide what was changed. Look at `muster verify-record --drill {drill}` first.',
+    '删除会重写演练 {drill} 的状态，从而掩盖改动。请先查看 `muster verify-record --drill {drill}`。',
+  ),
   incident_still_runs: say(
     409,
     'The incident is over, and its last mails or documents are under way',

@@ -3,6 +3,7 @@ import type { DrillEvent, DrillState } from '../domain/drill/index.js';
 import type { DrillVerdict, KnownHead } from '../domain/record.js';
 import { differences } from './differences.js';
 import { Findings } from './findings.js';
+import { erasedTexts } from './erasedTexts.js';
 import { objectIn } from './readEvent.js';
 import { wholeChain } from './wholeChain.js';
 import type { KeptChain } from './wholeChain.js';
@@ -15,14 +16,11 @@ export interface KeptDrill extends KeptChain {
   columns: Record<string, unknown>;
 }
 
-/** Nothing is erased of a drill: it names people, and what they think stands on sheets apart. */
-const NOTHING_ERASED: ReadonlyMap<number, ReadonlySet<string>> = new Map();
-
 /** Holds the events of a drill against their chain, and what is kept of it against the events. */
 export function checkDrill(kept: KeptDrill, heads: readonly KnownHead[] = []): DrillVerdict {
   const { id: drillId, seq, headHash: head } = kept;
   const findings = new Findings();
-  const events = wholeChain<DrillEvent>(drillKey(drillId), kept, NOTHING_ERASED, findings, heads);
+  const events = wholeChain<DrillEvent>(drillKey(drillId), kept, erasedTexts(kept.events), findings, heads);
   if (events !== undefined) checkState(kept, events, findings);
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;

@@ -1,9 +1,10 @@
 import { fold, improvementKey, restored } from '../domain/improvement/index.js';
-import type { ImprovementEvent, ImprovementEventOf, ImprovementState } from '../domain/improvement/index.js';
+import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
 import type { ImprovementVerdict, KnownHead } from '../domain/record.js';
 import { differences } from './differences.js';
+import { erasedTexts } from './erasedTexts.js';
 import { Findings } from './findings.js';
-import type { KeptEvent, KeptEvidence } from './kept.js';
+import type { KeptEvidence } from './kept.js';
 import { objectIn } from './readEvent.js';
 import { wholeChain } from './wholeChain.js';
 import type { KeptChain } from './wholeChain.js';
@@ -61,20 +62,6 @@ function checkFiles({ evidence }: KeptImprovement, events: ImprovementEvent[] | 
   const withheld = evidence.filter(({ found }) => found === undefined).length;
   findings.remark({ code: 'evidence_withheld', count: withheld });
   findings.remark({ code: 'evidence_erased', count: destroyed.size, item: [...destroyed.keys()].join(', ') });
-}
-
-/** Whether the events that say so are as sealed, the check says. */
-function erasedTexts(events: readonly KeptEvent[]): Map<number, Set<string>> {
-  const texts = new Map<number, Set<string>>();
-  for (const { event } of events) {
-    const read = objectIn(event);
-    if (read?.['type'] !== 'textsErased') continue;
-    const { erased } = read as unknown as ImprovementEventOf<'textsErased'>;
-    for (const { seq, fields } of Array.isArray(erased) ? erased : []) {
-      texts.set(seq, new Set([...(texts.get(seq) ?? []), ...(Array.isArray(fields) ? fields : [])]));
-    }
-  }
-  return texts;
 }
 
 /** What an earlier release did not keep. */

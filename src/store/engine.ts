@@ -34,6 +34,8 @@ export interface Engine {
   listen(channel: string, heard: (payload: string) => void, resumed: () => void): Promise<void>;
   /** Frees the space of outdated row versions; a server does that by itself. For tables that exist, outside transactions. */
   vacuum(tables: string[]): Promise<void>;
+  /** Leaves nothing on disk of what was deleted; `false`: that is for whoever runs the server. Outside transactions. */
+  clearDeleted(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,8 @@ async function openPglite({ dataDir = 'memory://', copyOf }: Embedded): Promise<
   const listeners: Listener[] = [];
   /** A thread that died is replaced, and listens to what its predecessor listened to. The pool waits for the promise. */
   const listenAgain: (client: pg.ClientBase) => unknown = async (client) => {
+    // A log file that is used again keeps at its end what stood in it before.
+    await client.query('SET wal_recycle = off');
     client.on('notification', ({ channel, payload }) => {
       for (const listener of listeners) if (listener.channel === channel) listener.heard(payload ?? '');
     });
@@ -89,6 +93,16 @@ async function openPglite({ dataDir = 'memory://', copyOf }: Embedded): Promise<
     vacuum: async (tables) => {
       await pool.query(`VACUUM ${tables.join(', ')}`);
     },
+    clearDeleted: async () => {
+      const { rows } = await pool.query<{ name: string }>(
+        `SELECT quote_ident(table_name) AS name FROM information_schema.tables
+         WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`,
+      );
+      // One by one: between them others have their turn.
+      for (const { name } of rows) await pool.query(`VACUUM FULL ${name}`);
+      await leaveLogFiles(pool);
+      return true;
+    },
     close: async () => {
       // The pool drops what still waits when it ends; what was asked before this is answered before this.
       await pool.query('SELECT 1').catch(() => undefined);
@@ -96,6 +110,17 @@ async function openPglite({ dataDir = 'memory://', copyOf }: Embedded): Promise<
       await connection?.ended;
     },
   };
+}
+
+/** What was written down for a crash is left behind and removed; what an earlier release kept for later use is written over. */
+async function leaveLogFiles(pool: pg.Pool): Promise<void> {
+  const { rows: files } = await pool.query('SELECT name FROM pg_ls_waldir()');
+  for (let i = 0; i <= files.length; i += 1) {
+    // Without anything in it a file is not left.
+    await pool.query(`SELECT pg_logical_emit_message(false, '', '')`);
+    await pool.query('SELECT pg_switch_wal()');
+  }
+  await pool.query('CHECKPOINT');
 }
 
 interface Listener {
@@ -136,6 +161,7 @@ async function openPostgres(url: string): Promise<Engine> {
       listeners.push(await keepListening(url, channel, heard, resumed));
     },
     vacuum: async () => undefined,
+    clearDeleted: async () => false,
     close: async () => {
       await Promise.all(listeners.map((listener) => listener.close()));
       await pool.end();

@@ -15,6 +15,7 @@ import {
   waitForDrill,
 } from './drills/readDrills.js';
 import { recordDrill } from './drills/recordDrill.js';
+import { drillsNaming, drillsOfIncident, erasedInDrills, eraseInDrill } from './drills/eraseInDrill.js';
 import { keptDrill } from './drills/keptDrill.js';
 import { keptImprovement } from './improvements/keptImprovement.js';
 import {
@@ -46,7 +47,7 @@ import { readForRun, record } from './incidents/record.js';
 import { sealedEventsOf, verifyIncident } from './incidents/verifyIncident.js';
 import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
-import { listDocuments, readDocument } from './documents/readDocument.js';
+import { allDocuments, listDocuments, readDocument } from './documents/readDocument.js';
 import { saveDocument } from './documents/saveDocument.js';
 import { beginErasure, begunErasure, endErasure, lastErasure, listErasures } from './erasure/erasures.js';
 import { eraseInIncident } from './erasure/eraseInIncident.js';
@@ -214,6 +215,10 @@ export async function storeOn(engine: Engine): Promise<Store> {
     improvementEventsOf: (id) => improvementEventsOf(db, id),
     keptImprovement: (id) => keptImprovement(db, id),
     keptDrill: (id) => keptDrill(db, id),
+    drillsNaming: (pattern, person) => drillsNaming(db, pattern, person),
+    drillsOfIncident: (incidentId) => drillsOfIncident(db, incidentId),
+    eraseInDrill: (asked) => eraseInDrill(db, asked),
+    erasedInDrills: (erasure) => erasedInDrills(db, erasure),
     improvementsConcerning: (sought) => improvementsConcerning(db, sought),
     eraseInImprovement: (asked) => eraseInImprovement(db, asked),
     erasedInImprovements: (erasure) => erasedInImprovements(db, erasure),
@@ -238,6 +243,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     saveDocument: (document) => saveDocument(db, document),
     listDocuments: (incidentId) => listDocuments(db, incidentId),
     readDocument: (key) => readDocument(db, key),
+    allDocuments: (page) => allDocuments(db, page),
 
     saveEvidence: (file) => saveEvidence(db, file),
     findEvidence: (key) => findEvidence(db, key),
@@ -291,6 +297,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     begunErasure: (key) => begunErasure(db, key),
     listErasures: (limit) => listErasures(db, limit),
     incidentsNaming: (pattern, person) => incidentsNaming(db, pattern, person),
+    clearDeleted: () => engine.clearDeleted(),
     searchAll: (pattern) => searchAll(db, pattern),
     dueDestructions: (at) => dueDestructions(db, at),
     destructionTold: () => destructionTold(db),

@@ -17,6 +17,7 @@ import type { EvidenceEntry, EvidenceKey, StoredEvidence } from './evidence/evid
 import type { DrillFilter, StoredDrill } from './drills/readDrills.js';
 import type { DrillRecord } from './drills/recordDrill.js';
 import type { ConcernedImprovement, ImprovementErasure, Sought } from './improvements/eraseInImprovement.js';
+import type { ConcernedDrill, DrillErasure } from './drills/eraseInDrill.js';
 import type { KeptDrill } from './drills/keptDrill.js';
 import type { KeptImprovement } from './improvements/keptImprovement.js';
 import type { ImprovementFilter, StoredImprovement } from './improvements/readImprovements.js';
@@ -122,10 +123,15 @@ export interface Store {
   improvementEventsOf(id: string): Promise<ImprovementEvent[]>;
   keptImprovement(id: string): Promise<KeptImprovement | undefined>;
   keptDrill(id: string): Promise<KeptDrill | undefined>;
+  drillsNaming(pattern: string, person: PersonId): Promise<ConcernedDrill[]>;
+  drillsOfIncident(incidentId: string): Promise<ConcernedDrill[]>;
+  /** Takes out of one that is over every text that names somebody, its papers and its sheets, and says so in its chain. */
+  eraseInDrill(asked: DrillErasure): Promise<boolean>;
+  erasedInDrills(erasure: string): Promise<{ drills: number; texts: number; rewritten: number; destroyed: number }>;
   improvementsConcerning(sought: Sought): Promise<ConcernedImprovement[]>;
   /** Takes out of one that is over every text that names somebody, and says so in its chain. */
   eraseInImprovement(asked: ImprovementErasure): Promise<boolean>;
-  erasedInImprovements(erasure: string): Promise<{ improvements: number; texts: number; files: number }>;
+  erasedInImprovements(erasure: string): Promise<{ improvements: number; texts: number; files: string[] }>;
   waitForImprovement(id: string, seq: number, timeoutMs: number): Promise<boolean>;
   recordDrill(record: DrillRecord): Promise<void>;
   getDrill(id: string): Promise<StoredDrill | undefined>;
@@ -164,6 +170,7 @@ export interface Store {
   saveDocument(document: Omit<StoredDocument, 'createdAt'>): Promise<DocumentEntry>;
   listDocuments(incidentId: string): Promise<DocumentEntry[]>;
   readDocument(key: DocumentKey): Promise<StoredDocument | undefined>;
+  allDocuments(page: { after?: DocumentKey; limit: number }): Promise<DocumentEntry[]>;
 
   saveEvidence(file: Omit<StoredEvidence, 'storedAt'>): Promise<EvidenceEntry>;
   findEvidence(key: EvidenceKey): Promise<EvidenceEntry | undefined>;
@@ -214,6 +221,8 @@ export interface Store {
   listErasures(limit: number): Promise<Erasure[]>;
   incidentsNaming(pattern: string, person: PersonId): Promise<string[]>;
   searchAll(pattern: string): Promise<Left[]>;
+  /** Leaves nothing on disk of what was deleted; `false`: that is for whoever runs the database server. */
+  clearDeleted(): Promise<boolean>;
   dueDestructions(at: Instant): Promise<DestructionDue[]>;
   destructionTold(): Promise<{ day: Day } | undefined>;
   erasureEvents(erasure: string): Promise<RecordedEvent[]>;

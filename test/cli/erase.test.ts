@@ -5,6 +5,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import { writeYaml } from '../../src/planfiles/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
+import { drillWorkflowId } from '../../src/workflows/messages.js';
+import { drillsOf } from '../workflows/drillStory.js';
 import { Installation } from './harness.js';
 
 const PERSON = 'liang-yue';
@@ -15,6 +17,7 @@ describe('erasing a person', () => {
   let here: Installation;
   let id: string;
   let rejected: string;
+  let drill: string;
   const folder = mkdtempSync(join(tmpdir(), 'muster-erase-'));
 
   beforeAll(async () => {
@@ -40,13 +43,20 @@ describe('erasing a person', () => {
     await muster.says(rejected, 'xu-na', { type: 'verify', outcome: 'confirmed', reason: `${TRACES[0]} says so` });
     await muster.says(rejected, 'lin-wei', { type: 'verify', outcome: 'rejected', reason: 'a test' });
   });
+  /** Called off before it began, and why. */
+  async function drillCalledOff(): Promise<string> {
+    const drills = drillsOf(here.muster);
+    const opened = await drills.opened();
+    await drills.says(opened.drill, { type: 'callOff', reason: `${TRACES[0]} is ill` });
+    return opened.drill;
+  }
   afterAll(async () => {
     await here.close();
     rmSync(folder, { recursive: true });
   });
 
   /** What Temporal keeps of an incident; undefined where that is nothing. */
-  async function history(incidentId: string): Promise<string | undefined> {
+  async function history(incidentId: string, workflow = here.muster.handle(incidentId)): Promise<string | undefined> {
     const texts: string[] = [];
     const walk = (value: unknown): void => {
       if (typeof value === 'string') texts.push(value);
@@ -54,7 +64,7 @@ describe('erasing a person', () => {
       else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
     };
     try {
-      walk(await here.muster.handle(incidentId).fetchHistory());
+      walk(await workflow.fetchHistory());
       return texts.join('\n');
     } catch {
       return undefined;
@@ -93,6 +103,7 @@ describe('erasing a person', () => {
     const live = await here.cli('erase', 'person', PERSON, '--reason', 'left', '--lang', 'zh-CN');
     expect(live.err).toContain(id);
     expect(live.err).toContain('未了结');
+    drill = await drillCalledOff();
   });
 
   test('leaves every record provable, and the person nowhere', async () => {
@@ -100,6 +111,9 @@ describe('erasing a person', () => {
     await end(id);
     await muster.handle(id).result();
     await muster.handle(rejected).result();
+    const ofDrill = () => here.muster.client.workflow.getHandle(drillWorkflowId(drill));
+    await ofDrill().result();
+    expect(found((await history(drill, ofDrill()))!)).toEqual(TRACES.slice(0, 1));
     expect(found((await history(id))!)).toEqual(TRACES.slice(0, 3));
     expect(found((await history(rejected))!)).toEqual(TRACES.slice(0, 1));
     expect(found(await everything())).toEqual(TRACES);
@@ -108,6 +122,7 @@ describe('erasing a person', () => {
     expect(preview.code).toBe(0);
     expect(preview.out).toContain('nothing is erased yet');
     expect(preview.out).toContain(`${id}: texts 2, messages 1`);
+    expect(preview.out).toContain(`drill ${drill}: texts 1, answers without a name 0, papers 0`);
     expect(found(await everything())).toEqual(TRACES);
 
     const erased = await here.cli('erase', 'person', PERSON, '--reason', 'left the company');
@@ -120,6 +135,8 @@ describe('erasing a person', () => {
     expect(found(await everything())).toEqual([]);
     expect(await history(id)).toBeUndefined();
     expect(await history(rejected)).toBeUndefined();
+    expect(await history(drill, ofDrill())).toBeUndefined();
+    expect((await here.cli('verify-record', '--drill', drill)).code).toBe(0);
     const verified = await here.cli('verify-record', '--all');
     expect(verified).toMatchObject({ code: 0 });
     expect(verified.out).toContain('2 texts were erased');
@@ -130,6 +147,21 @@ describe('erasing a person', () => {
     expect(found(files.map((one) => strFromU8(one)).join('\n'))).toEqual([]);
     const timeline = await here.cli('timeline', id, '--lang', 'zh-CN');
     expect(timeline.out).toContain('个人信息');
+  });
+
+  test('is not said to be done while a search finds something still', async () => {
+    const { document } = (await here.muster.store.currentRoster())! as { document: RosterDocument };
+    const [one] = document.people;
+    const leaver = { ...one!, id: 'leaver', name: { 'zh-CN': '左去人', en: 'Leo Leaver' }, contacts: {} };
+    await here.muster.store.saveRoster({ ...document, people: [...document.people, leaver] });
+    await here.muster.run(
+      `INSERT INTO blocked_records (incident_id, code, detail) VALUES ('x', 'seq_gap', 'by Leo Leaver')`,
+    );
+    const erased = await here.cli('erase', 'person', 'leaver', '--reason', 'left the company');
+    expect(erased.code).not.toBe(0);
+    expect(erased.out).toContain('not everything is erased yet');
+    expect(erased.out).toContain('blocked_records (1)');
+    await here.muster.run(`DELETE FROM blocked_records`);
   });
 
   test('is on the list, and clear the second time', async () => {

@@ -1,8 +1,9 @@
-import { opinionDues, restored, trendOf } from '../../src/domain/incident/index.js';
+import { evolve, opinionDues, opinionSource, restored, trendOf } from '../../src/domain/incident/index.js';
 import { decisionLog } from '../../src/domain/incident/decisionLog.js';
 import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
+import { splitTexts } from '../../src/seal/index.js';
 import { nextVersion } from './nextVersion.js';
 import {
   activated,
@@ -32,17 +33,35 @@ describe('an entry', () => {
       type: 'opinionRecorded',
       authority: 'analyst',
       entry: 'o1',
-      source: 'microblogs',
       observedAt: at,
       volume: 300,
       usual: 200,
       sentiment: -1,
       alerts: [],
-      texts: { claim: 'Down again' },
+      texts: { source: 'microblogs', claim: 'Down again' },
     });
-    expect(recorded(story.says(ANALYST, entry({ volume: 1 })))).toMatchObject({ entry: 'o2' });
-    expect(recorded(story.says(ANALYST, entry({ volume: 1 })))).not.toHaveProperty('texts');
+    const bare = recorded(story.says(ANALYST, entry({ volume: 1 })));
+    expect(bare).toMatchObject({ entry: 'o2', texts: { source: 'microblogs' } });
     expect(story.state.publicOpinion.raised).toEqual({});
+  });
+
+  test('says its source where that can be erased, and nowhere else', () => {
+    const story = activated();
+    const events = story.says('', entry({ volume: 500, usual: 100, source: 'weibo @liang-yue' }), MONITOR);
+    expect(events.some(({ type }) => type === 'effectRequested')).toBe(true);
+    for (const event of events) expect(JSON.stringify(splitTexts(event).bare)).not.toContain('weibo');
+  });
+
+  test('that an earlier release recorded has its source still', () => {
+    const story = activated();
+    const event = recorded(story.says(ANALYST, entry({ volume: 300, usual: 200 })));
+    const { texts: _, ...bare } = event;
+    const earlier = { ...bare, seq: story.state.seq + 1, entry: 'o2', source: 'hotline' } as const;
+    expect(evolve(story.state, earlier).publicOpinion.latest.map(({ source }) => source)).toEqual([
+      'microblogs',
+      'hotline',
+    ]);
+    expect(opinionSource(earlier)).toBe('hotline');
   });
 
   test('is listed with all that it counts, and whether it is untrue', () => {
@@ -183,10 +202,10 @@ describe('alerts', () => {
     expect(told(events)).toEqual({ opinionAlert: ['zhao-lei', ANALYST, LEAD, COMMANDER] });
     const [notice] = events.flatMap((one) => (one.type === 'effectRequested' ? [one.effect] : []));
     expect(notice).toMatchObject({
-      facts: { level: 'L2', alerts: ['jump'], entry: 'o1', source: 'microblogs', volume: 500, usual: 100 },
+      facts: { level: 'L2', alerts: ['jump'], entry: 'o1', volume: 500, usual: 100 },
     });
     const pending = Object.values(story.state.effects.pending).find(({ effect }) => effect.id === notice?.id);
-    expect(pending?.texts).toEqual({ claim: 'Down', link: 'https://x.example' });
+    expect(pending?.texts).toEqual({ source: 'microblogs', claim: 'Down', link: 'https://x.example' });
   });
 
   test('go to whoever stands in for somebody who is away, and not to whoever made the entry', () => {

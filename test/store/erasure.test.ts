@@ -6,6 +6,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { ApiParts } from '../../src/api/deps.js';
 import { eraseIncident, erasePerson } from '../../src/api/erasure/erase.js';
 import { storedRecord } from '../../src/api/record/storedRecord.js';
+import { tracesOf } from '../../src/domain/erasure/index.js';
 import type { Decision } from '../../src/domain/incident/index.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import type { RecordVerdict } from '../../src/domain/record.js';
@@ -36,6 +37,7 @@ const DECISIONS: [string, Decision][] = [
   ],
   ['zhao-lei', { type: 'askQuestion', text: 'Has LIANG  YUE seen it?' }],
   ['zhao-lei', { type: 'addFact', statement: 'The disk is full', source: 'monitoring', confidence: 'likely' }],
+  ['zhao-lei', { type: 'askQuestion', text: 'Ask C:\\nina,\nDana\nNewline, "Di" Break\tor Back\\Slash' }],
   ['lin-wei', { type: 'scene', action: 'cordon', area: '一号机房', rules: '凭证进入' }],
   ['lin-wei', { type: 'scene', action: 'admit', name: VISITOR, area: '一号机房', purpose: '更换硬盘' }],
   ['lin-wei', { type: 'scene', action: 'leave', pass: 1 }],
@@ -91,7 +93,16 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
         return true;
       },
     };
-    parts = { store, incidents, improvements, settings, log, directory: createDirectory(store) } as unknown as ApiParts;
+    const drills = { hasEnded: async () => true, keeps: async () => false, forget: async () => true };
+    parts = {
+      store,
+      incidents,
+      improvements,
+      drills,
+      settings,
+      log,
+      directory: createDirectory(store),
+    } as unknown as ApiParts;
     await store.saveEvidence({
       ...{ incidentId: 'e', sha256: sha256('ab'), name: '梁悦.png', contentType: 'image/png', size: 2 },
       ...{ bytes: Buffer.from('ab'), storedBy: PERSON },
@@ -224,6 +235,16 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     expect(await everything()).toBe(before);
     expect((await verdict()).faults).toEqual([]);
   });
+
+  test.each(['Dana Newline', 'Newline', '"Di" Break', 'Back\\Slash', 'nina'])(
+    'finds %s in the words, however they are written down',
+    async (name) => {
+      const { pattern } = tracesOf([name]);
+      expect(await db.store.incidentsNaming(pattern, 'nobody')).toEqual(['e']);
+      const tables = (await db.store.searchAll(pattern)).map(({ table }) => table);
+      expect(tables).toEqual(expect.arrayContaining(['incident_events', 'incident_messages']));
+    },
+  );
 
   test('a record that was changed is not written anew', async () => {
     await db.run(`UPDATE incidents SET phase = 'rejected' WHERE id = 'e'`);
@@ -385,6 +406,12 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
       await db.run(`UPDATE improvements SET status = 'cancelled' WHERE id = 'i-visited'`);
       const preview = await eraseIncident(parts, 'e', 'asked for it', { ...asked, preview: true });
       expect(preview.improvements).toMatchObject([{ id: 'i-visited', texts: 2 }]);
+      breaks = true;
+      await expect(eraseIncident(parts, 'e', 'asked for it', { ...asked, evidence })).rejects.toThrow('killed');
+      breaks = false;
+      // The record says that it is done, and it is chased until it is.
+      expect((await db.store.getIncident('e'))?.state.aftermath.erasedAt).toBe(NOW);
+      expect(await db.store.dueDestructions(NOW)).toContainEqual({ incidentId: 'e', destroyBy: NOW });
       const outcome = await eraseIncident(parts, 'e', 'asked for it', { ...asked, evidence });
       // Name and purpose, and what was said at the end of the cordon; of the improvement its finding, and why it was given up.
       expect(outcome).toMatchObject({

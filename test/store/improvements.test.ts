@@ -45,7 +45,7 @@ describe.each(ENGINES)('improvements, on %s', (engine) => {
     const by = { erasure: 'e1', person, files: [], actor: { kind: 'operator' as const }, at: START };
     expect(await db.store.eraseInImprovement({ improvement, finds, ...by })).toBe(true);
     expect(await db.store.improvementsConcerning({ pattern, person })).toEqual([]);
-    expect(await db.store.erasedInImprovements('e1')).toEqual({ improvements: 1, texts: 2, files: 0 });
+    expect(await db.store.erasedInImprovements('e1')).toEqual({ improvements: 1, texts: 2, files: [] });
     expect(checkImprovement((await db.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0, seq: 3 });
     const known = await db.store.getImprovement(improvement);
     expect(known?.state).toMatchObject({ status: 'cancelled', texts: { finding: '', action: 'Train him' } });

@@ -45,6 +45,12 @@ export function localDrills(store: Store, now: () => Instant): LocalDrills {
       const refusal = refused ?? earlier;
       return { seq, status, ...(refusal ? { refusal } : {}) };
     },
+    hasEnded: async (drill) => {
+      const state = running.get(drill);
+      return state === undefined || isFinished(state);
+    },
+    keeps: async () => false,
+    forget: async () => true,
     preempt: (drill, asked) => take(drill, hear(stateOf(drill), { type: 'preempt', ...asked }, now())),
   };
 }

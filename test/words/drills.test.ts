@@ -67,7 +67,7 @@ const TYPES: Record<DrillEventType, true> = {
   ...{ injectSkipped: true, injectNotNeeded: true, actionSeen: true, actionMissed: true, observed: true },
   ...{ preempted: true, conductEnded: true, feedbackAsked: true, feedbackGiven: true, feedbackCounted: true },
   ...{ feedbackReminded: true, feedbackMissing: true, rated: true, reportSubmitted: true, reportReminded: true },
-  ...{ reportReturned: true, reportAccepted: true, settled: true, refused: true },
+  ...{ reportReturned: true, reportAccepted: true, settled: true, refused: true, textsErased: true },
 };
 
 /** Every kind of event at least once. */
@@ -114,7 +114,13 @@ function everything(): DrillEvent[] {
     ...{ seq: 1, at: START, actor: { kind: 'system' }, via: 'system' },
     ...{ type: 'settled', effectId: 'p4', failed: true },
   };
-  return [{ events: [failed] }, first, story, late, quiet, anonymous].flatMap(({ events }) => events);
+  const head = { seq: 1, at: START, actor: { kind: 'operator' }, via: 'api' } as const;
+  const paper = { documentId: 'drill/d-1-d4-scheme', format: 'html', lang: 'en' } as const;
+  const erased: DrillEvent[] = [
+    { ...head, type: 'textsErased', erasure: 'e', person: ENGINEER, erased: [{ seq: 3, fields: ['note'] }] },
+    { ...head, type: 'textsErased', erasure: 'e', erased: [], papers: [{ ...paper, sha256: 'x' }, paper], sheets: 2 },
+  ];
+  return [{ events: [failed, ...erased] }, first, story, late, quiet, anonymous].flatMap(({ events }) => events);
 }
 
 describe.each(LANGS)('words of drills in %s', (lang) => {

@@ -31,6 +31,7 @@ const ErasureCounts = z
   .object({
     incidents: Count.describe('Whose record was changed.'),
     improvements: Count.optional().describe('Whose record was changed; absent in what an earlier release counted.'),
+    drills: Count.optional().describe('Whose record was changed; absent in what an earlier release counted.'),
     texts: Count,
     messages: Count,
     documentsRewritten: Count,
@@ -41,8 +42,10 @@ const ErasureCounts = z
     answers: Count,
     tokens: Count.describe('Revoked, or without their label.'),
     registers: Count.describe('Versions of roster and ledger.'),
-    others: Count.describe('Names of files, remarks on plans and stock, keys of reports.'),
-    histories: Count.describe('Incidents and improvements whose history Temporal keeps no more.'),
+    others: Count.describe(
+      'Names of files, remarks on plans and stock, keys of reports, reasons in the drill programme.',
+    ),
+    histories: Count.describe('Incidents, improvements and drills whose history Temporal keeps no more.'),
   })
   .meta({ id: 'ErasureCounts' });
 
@@ -66,9 +69,21 @@ export const ErasureAnswer = z
     improvements: z
       .array(z.object({ id: z.string(), texts: Count, evidence: Files }))
       .describe('Those that name what is erased; mails about them count among the mails.'),
+    drills: z
+      .array(
+        z.object({
+          id: z.string(),
+          texts: Count,
+          sheets: Count.describe('Answers without a name.'),
+          papers: Count.describe('Files of scheme and report.'),
+        }),
+      )
+      .describe('Those that have the person in them, or in which the incident was played.'),
     left: z
       .array(z.object({ table: z.string(), rows: Count }))
-      .describe('Where a search of every table finds something; before an erasure, all of it.'),
+      .describe(
+        'Where a search of every table and document finds something; before an erasure, all of it. Afterwards nothing, or not all is erased.',
+      ),
     idRows: Count.describe('Rows in which the id of the person stands, which stays.'),
     words: z.array(z.string()).describe('What to know about it.'),
   })

@@ -10,4 +10,9 @@ export interface Drills {
   decide(drill: string, message: DrillMessage): Promise<DrillDecisionAnswer | undefined>;
   /** A real incident needs these people; no error where the drill has ended. */
   preempt(drill: string, asked: { incidentId: string; people: PersonId[] }): Promise<void>;
+  hasEnded(drill: string): Promise<boolean>;
+  /** Whether what Temporal keeps of it has something that `finds` finds. */
+  keeps(drill: string, finds: (text: string) => boolean): Promise<boolean>;
+  /** Deletes what Temporal keeps of it; `false`: that is not seen to be gone yet. */
+  forget(drill: string): Promise<boolean>;
 }

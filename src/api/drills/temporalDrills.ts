@@ -1,11 +1,13 @@
 import type { Client } from '@temporalio/client';
 import { decisionPrint } from '../../domain/drill/index.js';
 import { decideDrillUpdate, DRILL_WORKFLOW, drillWorkflowId, preemptDrillSignal } from '../../workflows/messages.js';
+import { temporalHistories } from '../temporalHistories.js';
 import { persist, startOnce, unlessEnded } from '../temporalCalls.js';
 import type { Drills } from './drills.js';
 
 export function temporalDrills(client: Client, taskQueue: string): Drills {
   const handle = (drill: string) => client.workflow.getHandle(drillWorkflowId(drill));
+  const histories = temporalHistories(client, (call) => persist(client, call), drillWorkflowId);
   return {
     start: (drill, input) =>
       persist(client, () =>
@@ -30,5 +32,8 @@ export function temporalDrills(client: Client, taskQueue: string): Drills {
         ),
       );
     },
+    hasEnded: histories.hasEnded,
+    keeps: histories.keeps,
+    forget: histories.forget,
   };
 }

@@ -5,17 +5,21 @@ import { isOver, nowOf } from '../../domain/incident/index.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import { holdersOf } from '../../domain/plan/roster.js';
 import type { RosterDocument } from '../../domain/plan/roster.js';
-import type { Erasure, ErasureBy, ErasureCounts, ErasedOutside, Left } from '../../store/index.js';
+import type { Erasure, ErasureBy, ErasureKey, Store } from '../../store/index.js';
 import type { ApiParts } from '../deps.js';
 import { loadIncident } from '../loadIncident.js';
 import { ProblemError } from '../problemError.js';
 import { iso } from '../views/named.js';
+import { documentsNaming } from './documentsNaming.js';
+import { drillsOfIncident, drillsOfPerson, eraseDrills } from './drills.js';
 import { eraseRecord } from './eraseRecord.js';
 import { eraseImprovements, improvementsOfIncident, improvementsOfPerson } from './improvements.js';
 import type { JudgedImprovement } from './improvements.js';
 import { changesRecord, eventsOf, judge } from './judge.js';
 import type { Judged } from './judge.js';
 import { mustHaveEnded } from './mustHaveEnded.js';
+import { end, foretold } from './outcome.js';
+import type { ErasureOutcome } from './outcome.js';
 import { selectIncident, selectPerson } from './selection.js';
 import type { Selection } from './selection.js';
 
@@ -25,35 +29,6 @@ export interface ErasureAsked {
   evidence: readonly string[];
   preview: boolean;
 }
-
-/** What is erased, or would be, and what is left. */
-export interface ErasureOutcome {
-  /** Absent in a preview. */
-  erasure?: Erasure;
-  done: boolean;
-  incidents: Pick<Judged, 'incidentId' | 'texts' | 'messages' | 'documents' | 'evidence' | 'destroyed'>[];
-  improvements: JudgedImprovement[];
-  counts: ErasureCounts;
-  /** Where a search finds something still. */
-  left: Left[];
-  /** Rows in which the id stands, which stays. */
-  idRows: number;
-  /** Incidents and improvements whose history Temporal has not deleted yet. */
-  pending: string[];
-}
-
-const NOTHING: ErasureCounts = {
-  ...{
-    incidents: 0,
-    improvements: 0,
-    texts: 0,
-    messages: 0,
-    documentsRewritten: 0,
-    documentsDestroyed: 0,
-    evidence: 0,
-  },
-  ...{ mails: 0, mailbox: 0, answers: 0, tokens: 0, registers: 0, others: 0, histories: 0 },
-};
 
 /**
  * Destroys what says who somebody is, wherever it stands. Each step may be broken off and done again: what was found is
@@ -71,16 +46,20 @@ export async function erasePerson(
   const traces = await tracesIn(parts, person);
   if (traces.finds(reason)) throw new ProblemError('erasure_reason_names');
   await refuseHolders(parts, person);
-  const concerned = await concernedBy(parts, person, traces);
+  const naming = await documentsNaming(store, traces.finds);
+  const concerned = await concernedBy(parts, person, traces, naming);
   const selection = selectPerson(person, traces);
   const improved = await improvementsOfPerson(parts, person, selection, evidence);
   const improvements = improved.judged;
-  const judged = await judgeAll(parts, concerned, selection, evidence, improvements);
+  const drilled = await drillsOfPerson(parts, person, selection, new Set(naming.keys()));
+  const drills = drilled.judged;
+  const judged = await judgeAll(parts, key, concerned, selection, evidence, improvements);
   const histories = [...concerned, ...(await alsoKept(parts, concerned, traces))];
   const incidents = judged.filter((one) => changesRecord(one) || one.evidence.length > 0);
+  const gone = [...histories, ...improved.histories, ...drilled.histories];
   if (preview) {
-    const all = [...histories, ...improved.histories];
-    return { ...(await foretold(parts, { incidents, improvements }, all, traces, person)), incidents, improvements };
+    const found = { incidents, improvements, drills };
+    return { ...(await foretold(parts, found, gone, traces, person)), ...found };
   }
 
   const erasure = await begin(parts, { ...key, reason }, by);
@@ -89,11 +68,11 @@ export async function erasePerson(
   const pending = [
     ...(await forgetAll(parts, histories)),
     ...(await eraseImprovements(parts, improved, selection, erasure)),
+    ...(await eraseDrills(parts, drilled, selection, erasure)),
   ];
   const registers = pending.length === 0 ? await store.eraseFromRegisters(person, traces) : 0;
-  const gone = [...histories, ...improved.histories];
   const counts = { ...outside, registers };
-  return end(parts, { erasure, incidents, improvements, histories: gone, pending, traces, person, counts });
+  return end(parts, { erasure, incidents, improvements, drills, histories: gone, pending, traces, person, counts });
 }
 
 /** Destroys what was gathered about people for one incident. */
@@ -124,18 +103,24 @@ export async function eraseIncident(
   if (selection.traces.finds(why)) throw new ProblemError('erasure_reason_names');
   const improved = await improvementsOfIncident(parts, incidentId, selection, evidence);
   const improvements = improved.judged;
-  const judged = await judgeAll(parts, [incidentId], selection, evidence, improvements);
+  const drilled = await drillsOfIncident(parts, incidentId, selection);
+  const drills = drilled.judged;
+  const judged = await judgeAll(parts, key, [incidentId], selection, evidence, improvements);
   const { traces } = selection;
-  const histories = [incidentId, ...improved.histories];
+  const histories = [incidentId, ...improved.histories, ...drilled.histories];
   if (preview) {
-    const told = await foretold(parts, { incidents: judged, improvements }, histories, traces);
+    const found = { incidents: judged, improvements, drills };
+    const told = await foretold(parts, found, histories, traces);
     const mails = (await store.noticesOf(incidentId)).filter(({ address }) => address !== '').length;
-    return { ...told, counts: { ...told.counts, mails }, incidents: judged, improvements };
+    return { ...told, counts: { ...told.counts, mails }, ...found };
   }
 
   const erasure = await begin(parts, { ...key, reason: why }, by);
   // First, because by the texts of the incident one knows whom to look for.
-  const waiting = await eraseImprovements(parts, improved, selection, erasure);
+  const waiting = [
+    ...(await eraseImprovements(parts, improved, selection, erasure)),
+    ...(await eraseDrills(parts, drilled, selection, erasure)),
+  ];
   for (const one of waiting.length > 0 ? [] : judged) {
     // That it was done is on the record, also where there was nothing.
     if (erasedAt === undefined || changesRecord(one)) {
@@ -145,7 +130,16 @@ export async function eraseIncident(
   const outside = await store.eraseIncidentOutside(incidentId, traces);
   const pending = [...waiting, ...(await forgetAll(parts, [incidentId]))];
   const counts = { ...outside, registers: 0 };
-  return end(parts, { erasure, incidents: judged, improvements, histories, pending, traces: tracesOf([]), counts });
+  return end(parts, {
+    erasure,
+    incidents: judged,
+    improvements,
+    drills,
+    histories,
+    pending,
+    traces: tracesOf([]),
+    counts,
+  });
 }
 
 const DUE = 'The time that the plan sets is over. 预案规定的期限已满。';
@@ -175,7 +169,10 @@ async function tracesIn({ store }: ApiParts, person: PersonId): Promise<Traces> 
     if (page.length < PAGE || before === undefined) break;
   }
   if (entries.length > 0) return tracesOfPerson(entries);
-  const last = await store.lastErasure({ kind: 'person', subject: person });
+  const key = { kind: 'person' as const, subject: person };
+  // The roster goes last: what was broken off after it has only to be ended.
+  if ((await store.begunErasure(key)) !== undefined) return tracesOf([]);
+  const last = await store.lastErasure(key);
   if (last?.doneAt) throw new ProblemError('already_erased', { subject: person, at: iso(last.doneAt) });
   throw new ProblemError('unknown_person', { person });
 }
@@ -188,8 +185,16 @@ async function refuseHolders({ store }: ApiParts, person: PersonId): Promise<voi
 }
 
 /** The incidents that have this person in them; refused while one of them is live. */
-async function concernedBy({ store, incidents }: ApiParts, person: PersonId, traces: Traces): Promise<string[]> {
+async function concernedBy(
+  { store, incidents }: ApiParts,
+  person: PersonId,
+  traces: Traces,
+  documents: ReadonlyMap<string, number>,
+): Promise<string[]> {
   const naming = await store.incidentsNaming(traces.pattern, person);
+  for (const owner of documents.keys()) {
+    if (!naming.includes(owner) && (await store.getIncident(owner)) !== undefined) naming.push(owner);
+  }
   const live = new Set((await store.liveIncidents()).map(({ id }) => id));
   const involved = naming.filter((id) => live.has(id));
   if (involved.length > 0) throw new ProblemError('person_in_live_incident', { person, incidents: involved });
@@ -213,6 +218,7 @@ async function alsoKept({ store, incidents }: ApiParts, known: string[], traces:
 
 async function judgeAll(
   { store }: ApiParts,
+  key: ErasureKey,
   incidentIds: readonly string[],
   selection: Selection,
   evidence: readonly string[],
@@ -227,10 +233,23 @@ async function judgeAll(
       changesRecord(one) || one.evidence.length > 0 || selection.scope === 'incident' ? one : { ...one, recorded: [] },
     );
   }
-  const found = new Set([...all, ...improvements].flatMap(({ destroyed }) => destroyed));
-  const unknown = evidence.find((hash) => !found.has(hash));
+  const found = [...all, ...improvements].flatMap(({ destroyed }) => destroyed);
+  // Of an erasure that was broken off some are gone: the same command completes it.
+  const gone = evidence.every((hash) => found.includes(hash)) ? [] : await destroyedBefore(store, key);
+  const unknown = evidence.find((hash) => !found.includes(hash) && !gone.includes(hash));
   if (unknown !== undefined) throw new ProblemError('erasure_evidence_unknown', { sha256: unknown });
   return all;
+}
+
+async function destroyedBefore(store: Store, key: ErasureKey): Promise<string[]> {
+  const begun = await store.begunErasure(key);
+  if (begun === undefined) return [];
+  const { files } = await store.erasedInImprovements(begun.id);
+  const events = await store.erasureEvents(begun.id);
+  return [
+    ...files,
+    ...events.flatMap(({ event }) => (event.type === 'personalDataErased' ? event.erased.evidence : [])),
+  ];
 }
 
 const TRIES = 5;
@@ -272,79 +291,4 @@ async function forgetAll({ incidents }: ApiParts, incidentIds: readonly string[]
     pending.push(...some.filter((_, n) => gone[n] === false));
   }
   return pending;
-}
-
-interface Ended {
-  erasure: Erasure;
-  incidents: Judged[];
-  improvements: JudgedImprovement[];
-  histories: string[];
-  pending: string[];
-  traces: Traces;
-  person?: PersonId;
-  counts: ErasedOutside & { registers: number };
-}
-
-async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome> {
-  const { erasure, incidents, improvements, histories, pending, traces, person, counts: outside } = ended;
-  const counts = { ...NOTHING, ...(await onRecord(parts, erasure)), ...outside, histories: histories.length };
-  const done = pending.length === 0;
-  if (done) await parts.store.endErasure(erasure.id, counts, parts.settings.now());
-  const left = await parts.store.searchAll(traces.pattern);
-  parts.log.info(
-    { erasure: erasure.id, kind: erasure.kind, subject: erasure.subject, counts, done },
-    'personal data erased',
-  );
-  return { erasure, done, incidents, improvements, counts, left, idRows: await rowsWithId(parts, person), pending };
-}
-
-/** From the chain: also what was done before an erasure was broken off. */
-async function onRecord({ store }: ApiParts, { id }: Erasure): Promise<Partial<ErasureCounts>> {
-  const { improvements, texts: said, files } = await store.erasedInImprovements(id);
-  const counts = {
-    ...{ incidents: 0, improvements, texts: said, messages: 0 },
-    ...{ documentsRewritten: 0, documentsDestroyed: 0, evidence: files },
-  };
-  for (const { event } of await store.erasureEvents(id)) {
-    if (event.type !== 'personalDataErased') continue;
-    const { texts, messages, documents, evidence } = event.erased;
-    counts.incidents += 1;
-    counts.texts += texts.reduce((sum, { fields }) => sum + fields.length, 0);
-    counts.messages += messages.length;
-    counts.documentsRewritten += documents.filter(({ sha256 }) => sha256 !== undefined).length;
-    counts.documentsDestroyed += documents.filter(({ sha256 }) => sha256 === undefined).length;
-    counts.evidence += evidence.length;
-  }
-  return counts;
-}
-
-async function foretold(
-  parts: ApiParts,
-  { incidents, improvements }: Pick<Ended, 'incidents' | 'improvements'>,
-  histories: readonly string[],
-  traces: Traces,
-  person?: PersonId,
-): Promise<Omit<ErasureOutcome, 'incidents' | 'improvements'>> {
-  const destroyed = improvements.reduce((all, one) => all + one.destroyed.length, 0);
-  const said = improvements.reduce((all, { texts }) => all + texts, 0);
-  const sum = (count: (one: Judged) => number) => incidents.reduce((all, one) => all + count(one), 0);
-  const counts: ErasureCounts = {
-    ...NOTHING,
-    incidents: incidents.filter(changesRecord).length,
-    improvements: improvements.filter(({ texts, destroyed: files }) => texts > 0 || files.length > 0).length,
-    texts: said + sum(({ texts }) => texts.reduce((all, { fields }) => all + fields.length, 0)),
-    messages: sum(({ messages }) => messages.length),
-    documentsRewritten: sum(({ documents }) => documents.length),
-    evidence: destroyed + sum((one) => one.destroyed.length),
-    histories: histories.length,
-  };
-  const left = person === undefined ? [] : await parts.store.searchAll(traces.pattern);
-  return { done: false, counts, left, idRows: await rowsWithId(parts, person), pending: [] };
-}
-
-async function rowsWithId({ store }: ApiParts, person: PersonId | undefined): Promise<number> {
-  if (person === undefined) return 0;
-  const id = person.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const found = await store.searchAll(`(?<![[:alnum:]_-])${id}(?![[:alnum:]_-])`);
-  return found.reduce((all, { rows }) => all + rows, 0);
 }

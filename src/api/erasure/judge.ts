@@ -7,7 +7,7 @@ import { firstBasis } from '../../store/index.js';
 import type { DocumentEntry, EvidenceEntry, IncidentErasure, RecordedEvent, Store } from '../../store/index.js';
 import { ProblemError } from '../problemError.js';
 import { storedRecord } from '../record/storedRecord.js';
-import { readable } from './readable.js';
+import { documentsOf } from './documentsNaming.js';
 import type { Selection } from './selection.js';
 
 /** What an erasure comes upon in one incident. */
@@ -50,16 +50,14 @@ export async function judge(
   const record = await storedRecord(store, incidentId);
   if (!incident || !record) throw new ProblemError('incident_not_found', { incidentId });
   const { state, headHash } = incident;
-  const { firstBasisHash } = record.incident;
-  const kept = firstBasisHash === null ? undefined : await store.keptBasis(firstBasisHash);
-  const basis = kept === undefined ? await firstBasis(store, state) : (JSON.parse(kept) as Basis);
+  const basis = await basisFrom(store, state, record.incident.firstBasisHash);
   const recorded = await eventsOf(store, incidentId);
   const files = (await store.listEvidence(incidentId)).filter((file) => concerns(file, selection));
   const judged: Judged = {
     ...{ incidentId, state, headHash, basis, recorded },
     texts: recorded.flatMap(({ event }) => textsOf(event, selection)),
     messages: await messagesOf(store, incidentId, state.seq, selection),
-    documents: await documentsOf(store, incidentId, selection),
+    documents: await documentsOf(store, incidentId, selection.traces.finds),
     evidence: files,
     destroyed: files.map((file) => file.sha256).filter((hash) => evidence.has(hash)),
   };
@@ -68,6 +66,17 @@ export async function judge(
     throw new ProblemError('record_not_intact', { incidentId });
   }
   return judged;
+}
+
+/** What an incident was reported under. */
+export async function basisOf(store: Store, state: State): Promise<Basis> {
+  const kept = await store.keptIncident(state.incidentId);
+  return basisFrom(store, state, kept?.firstBasisHash ?? null);
+}
+
+async function basisFrom(store: Store, state: State, firstBasisHash: string | null): Promise<Basis> {
+  const kept = firstBasisHash === null ? undefined : await store.keptBasis(firstBasisHash);
+  return kept === undefined ? firstBasis(store, state) : (JSON.parse(kept) as Basis);
 }
 
 export function changesRecord({ texts, messages, documents, destroyed }: Judged): boolean {
@@ -107,15 +116,6 @@ async function messagesOf(
     if (last === undefined || rows.length < ROWS) return found;
     afterSeq = last.firstSeq;
   }
-}
-
-async function documentsOf(store: Store, incidentId: string, { traces }: Selection): Promise<DocumentEntry[]> {
-  const found: DocumentEntry[] = [];
-  for (const entry of await store.listDocuments(incidentId)) {
-    const document = await store.readDocument(entry);
-    if (document && traces.finds(readable(document.bytes, entry.format))) found.push(entry);
-  }
-  return found;
 }
 
 function concerns({ name, storedBy }: EvidenceEntry, { scope, person, traces }: Selection): boolean {

@@ -3,7 +3,7 @@ import type { Names } from '../../domain/plan/names.js';
 import { erasureWords } from '../../domain/words/index.js';
 import type { Erasure, EvidenceEntry } from '../../store/index.js';
 import type { ErasureAnswer, ErasureList } from '../contract.js';
-import type { ErasureOutcome } from '../erasure/erase.js';
+import type { ErasureOutcome } from '../erasure/outcome.js';
 import { actorView, iso, isoIfAny } from './named.js';
 
 export function erasureView(
@@ -11,7 +11,7 @@ export function erasureView(
   outcome: ErasureOutcome,
   lang: Lang,
 ): ErasureAnswer {
-  const { erasure, done, counts, left, idRows, pending } = outcome;
+  const { erasure, done, counts, left, idRows, pending, cleared = true } = outcome;
   const preview = erasure === undefined;
   const files = (evidence: readonly EvidenceEntry[], destroyed: readonly string[]) =>
     evidence.map(({ sha256, name, storedBy }) => ({
@@ -29,14 +29,15 @@ export function erasureView(
     ...{ id, texts },
     evidence: files(evidence, destroyed),
   }));
+  const drills = outcome.drills.map(({ id, texts, sheets, papers }) => ({ id, texts, sheets, papers: papers.length }));
   const undecided = [...outcome.incidents, ...outcome.improvements].reduce(
     (sum, one) => sum + one.evidence.length - one.destroyed.length,
     0,
   );
   return {
     id: erasure?.id,
-    ...{ kind, subject, preview, done, counts, incidents, improvements, left, idRows },
-    words: erasureWords({ kind, subject, preview, idRows, left, undecided, pending }, lang),
+    ...{ kind, subject, preview, done, counts, incidents, improvements, drills, left, idRows },
+    words: erasureWords({ kind, subject, preview, idRows, left, undecided, pending, cleared }, lang),
   };
 }
 

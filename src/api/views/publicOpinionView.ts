@@ -1,4 +1,4 @@
-import { opinionDues, trendOf } from '../../domain/incident/index.js';
+import { opinionDues, opinionSource, trendOf } from '../../domain/incident/index.js';
 import type { EventOf, State } from '../../domain/incident/index.js';
 import { sentimentWords } from '../../domain/words/index.js';
 import type { OpinionSummary, PublicOpinion } from '../contract.js';
@@ -42,7 +42,7 @@ function entryView(
   reply: EventOf<'opinionReplied'> | undefined,
   speech: Speech,
 ): PublicOpinion['entries'][number] {
-  const { entry, seq, at, actor, source, observedAt, volume, usual, sentiment, reach, alerts, told = [] } = event;
+  const { entry, seq, at, actor, observedAt, volume, usual, sentiment, reach, alerts, told = [] } = event;
   // Erased ones are empty.
   const { claim, note, link } = event.texts ?? {};
   return {
@@ -50,7 +50,7 @@ function entryView(
     seq,
     at: iso(at),
     by: actorView(actor, speech),
-    source,
+    source: opinionSource(event),
     observedAt: iso(observedAt),
     volume,
     usual,

@@ -81,6 +81,6 @@ async function eraseOne(session: Session, path: [string, string], body: EraseOpt
   const text = await withProgress(session, words, () =>
     session.api.call({ method: 'POST', path: ['erasures', ...path], body, withinMs: ERASED_WITHIN_MS }),
   );
-  const { done, preview } = session.show(text, ErasureAnswer, (answer) => erasureLines(answer, session));
-  return done || preview ? EXIT.ok : EXIT.refused;
+  const { done, preview, left } = session.show(text, ErasureAnswer, (answer) => erasureLines(answer, session));
+  return preview || (done && left.length === 0) ? EXIT.ok : EXIT.refused;
 }

@@ -4,11 +4,11 @@ import type { Voice } from '../session.js';
 import { actorName } from './actorName.js';
 
 export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
-  const { subject, preview, done, counts, incidents, improvements, words } = answer;
+  const { subject, preview, done, counts, incidents, improvements, drills, left, words } = answer;
   const { say, style } = voice;
   const head = preview
     ? style.bold(say(`${subject}: nothing is erased yet. This would be:`, `${subject}：尚未删除。将删除：`))
-    : done
+    : done && left.length === 0
       ? style.good(say(`${subject}: erased.`, `${subject}：已删除。`))
       : style.bad(say(`${subject}: not everything is erased yet.`, `${subject}：尚未全部删除。`));
   return [
@@ -19,6 +19,9 @@ export function erasureLines(answer: ErasureAnswer, voice: Voice): string[] {
       improvementLine(improvement, voice),
       ...evidenceLines(improvement, voice),
     ]),
+    ...drills
+      .filter(({ texts, sheets, papers }) => texts + sheets + papers > 0)
+      .map((drill) => drillLine(drill, voice)),
     ...words.map((sentence) => style.dim(`  ${sentence}`)),
   ];
 }
@@ -29,6 +32,7 @@ function countLines(counts: Counts, { say }: Voice): string[] {
   const names: Record<keyof Counts, string> = {
     incidents: say('incidents', '事故'),
     improvements: say('improvements', '改进措施'),
+    drills: say('drills', '演练'),
     texts: say('texts', '文字'),
     messages: say('messages', '消息'),
     documentsRewritten: say('documents written anew', '重新生成的文书'),
@@ -56,6 +60,13 @@ function incidentLine({ incidentId, texts, messages, documents }: ErasureAnswer[
 
 function improvementLine({ id, texts }: ErasureAnswer['improvements'][number], { say }: Voice) {
   return say(`  improvement ${id}: texts ${texts}`, `  改进措施 ${id}：文字 ${texts}`);
+}
+
+function drillLine({ id, texts, sheets, papers }: ErasureAnswer['drills'][number], { say }: Voice) {
+  return say(
+    `  drill ${id}: texts ${texts}, answers without a name ${sheets}, papers ${papers}`,
+    `  演练 ${id}：文字 ${texts}、不记名答复 ${sheets}、文书 ${papers}`,
+  );
 }
 
 function evidenceLines(

@@ -1,3 +1,4 @@
+import { opinionSource } from '../../domain/incident/index.js';
 import type { EventOf, EventType, IncidentEvent } from '../../domain/incident/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
@@ -144,10 +145,10 @@ function inLanguages(
 function opinionOf(events: readonly IncidentEvent[]): OpinionEntry[] {
   const replies = allOf(events, 'opinionReplied');
   return allOf(events, 'opinionRecorded').map((event): OpinionEntry => {
-    const { entry, source, observedAt, volume, usual, sentiment, reach, texts } = event;
+    const { entry, observedAt, volume, usual, sentiment, reach, texts } = event;
     return {
       ...act(event),
-      ...{ source, observedAt },
+      ...{ source: opinionSource(event), observedAt },
       ...present('volume', volume),
       ...present('usual', usual),
       ...present('sentiment', sentiment),

@@ -93,6 +93,17 @@ export type DrillBody =
   | { type: 'reportAccepted'; version: number }
   /** `failed`: it could not be done, and is given up. */
   | ({ type: 'settled'; effectId: string; failed?: true } & Partial<Reached> & Partial<Written> & Partial<Examined>)
+  /** What is gone from it; behind the end, by the store. Without `person`: with the personal data of its incident. */
+  | {
+      type: 'textsErased';
+      erasure: string;
+      person?: PersonId;
+      erased: { seq: number; fields: string[] }[];
+      /** Written anew; without `sha256` destroyed. */
+      papers?: (Pick<DrillFile, 'documentId' | 'format' | 'lang'> & { sha256?: string })[];
+      /** How much of what was said without a name, which is no part of the record. */
+      sheets?: number;
+    }
   | { type: 'refused'; message?: DecisionType; code: DrillRefusal; found: Details; needed: Details };
 
 export interface DrillHead {

@@ -1,5 +1,5 @@
-import type { DrillEvent } from './events.js';
-import type { DrillPaper } from './papers.js';
+import type { DrillEvent, DrillEventOf } from './events.js';
+import type { DrillFile, DrillPaper } from './papers.js';
 import { everybody, isSimulated } from './people.js';
 import type { DrillEffect, DrillState, DrillTemplate, InjectState } from './state.js';
 
@@ -190,9 +190,20 @@ function happened(state: DrillState, event: DrillEvent): DrillState {
         papers: [...state.papers, ...(event.files ?? [])],
         ...(event.weaknesses === undefined ? {} : { weaknesses: event.weaknesses }),
       };
+    case 'textsErased':
+      return { ...state, papers: leftOf(state.papers, event) };
     case 'refused':
       return state;
   }
+}
+
+function leftOf(papers: readonly DrillFile[], { papers: erased = [] }: DrillEventOf<'textsErased'>): DrillFile[] {
+  return papers.flatMap((paper) => {
+    const { documentId, format, lang } = paper;
+    const now = erased.find((one) => one.documentId === documentId && one.format === format && one.lang === lang);
+    if (now === undefined) return [paper];
+    return now.sha256 === undefined ? [] : [{ ...paper, sha256: now.sha256 }];
+  });
 }
 
 function waiting(actions: number): InjectState {

@@ -33,11 +33,9 @@ export function tracesOf(words: readonly string[]): Traces {
   const known = [...new Set(words.map(plain))].filter((word) => word.length > 1);
   const parts = known.flatMap((word) => [word, ...reversed(word)]);
   if (parts.length === 0) return { finds: () => false, pattern: '(?!a)a' };
-  const js = new RegExp(parts.map((part) => written(part, '[\\p{L}\\p{N}_@-]')).join('|'), 'iu');
-  return {
-    finds: (text) => js.test(plain(text)),
-    pattern: parts.map((part) => written(part, '[[:alnum:]_@-]')).join('|'),
-  };
+  const pattern = parts.map(written).join('|');
+  const js = new RegExp(pattern, 'iu');
+  return { finds: (text) => js.test(plain(text)), pattern };
 }
 
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/giu;
@@ -54,15 +52,20 @@ function plain(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
-/** `boundary`: what may not stand beside it, so that a name is not found within another. Chinese has no such sign. */
-function written(word: string, boundary: string): string {
+/**
+ * What may not stand beside a name, or it would be found within another: letters of scripts that put spaces between words.
+ * Chinese does not, and a name may stand in the middle of a sentence.
+ */
+const BOUNDARY = '[0-9A-Za-z\u00c0-\u024f\u0370-\u1fff_@-]';
+
+function written(word: string): string {
   const digits = word.replace(/^\+86/, '').replace(/\D/g, '');
   if (/^[+\d\s().-]+$/.test(word) && digits.length >= FEWEST_DIGITS) {
     return `${[...digits].join('[ ().-]*')}(?![0-9])`;
   }
   if (CJK.test(word)) return [...word.replace(/\s+/g, '')].map(literal).join('\\s*');
   const tokens = word.split(/\s+/).map(literal);
-  return `(?<!${boundary})${tokens.join(',?\\s+')}(?!${boundary})`;
+  return `(?<!${BOUNDARY})${tokens.join(',?\\s+')}(?!${BOUNDARY})`;
 }
 
 /** Of a name in two words: the family name may stand first or last. */

@@ -41,6 +41,7 @@ export * from './refusals.js';
 export { obligationsOwed } from './obligations/clock.js';
 export { isFiledBy } from './obligations/people.js';
 export { opinionDues } from './publicOpinion/dues.js';
+export { opinionSource } from './publicOpinion/source.js';
 export { trendOf } from './publicOpinion/trend.js';
 export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resources/lots.js';
 export { findingId, lessonFindings } from './lessons/findings.js';

@@ -10,13 +10,15 @@ export interface ErasureTold {
   left: readonly { table: string; rows: number }[];
   /** Files of evidence that nobody has decided on. */
   undecided: number;
-  /** Incidents and improvements whose history is not gone yet. */
+  /** Incidents, improvements and drills whose history is not gone yet. */
   pending: readonly string[];
+  /** Nothing of it is left in the files of the database either. */
+  cleared: boolean;
 }
 
 /** What somebody who erases has to know, besides the counts. */
 export function erasureWords(told: ErasureTold, lang: Lang): string[] {
-  const { kind, subject, preview, idRows, left, undecided, pending } = told;
+  const { kind, subject, preview, idRows, left, undecided, pending, cleared } = told;
   const places = left.map(({ table, rows }) => `${table} (${rows})`).join(', ');
   const command = `muster erase ${kind} ${subject}`;
   const sentences = [
@@ -47,9 +49,14 @@ export function erasureWords(told: ErasureTold, lang: Lang): string[] {
         `Temporal has not deleted the history of ${pending.join(', ')} yet. Give the same command again: ${command}`,
         `Temporal 尚未删除 ${pending.join('、')} 的历史。请再次执行：${command}`,
       ),
+    !cleared &&
+      said(
+        'The files of PostgreSQL still hold what was erased: run VACUUM FULL on the database, and remove old WAL archives.',
+        'PostgreSQL 的数据文件中仍有已删除的内容：请对该数据库执行 VACUUM FULL，并清除旧的 WAL 归档。',
+      ),
     said(
-      'Not reached: backups, bundles and documents that were handed out or mailed, other mail servers, files from which roster or plan are imported.',
-      '未涉及：备份，已交出或发出的导出包、文书和邮件，外部邮件服务器，以及用于导入通讯录和预案的文件。',
+      'Not reached: backups, bundles and documents that were handed out or mailed, other mail servers, files from which roster or plan are imported, freed space in the database file of Temporal (docs/operators.md).',
+      '未涉及：备份，已交出或发出的导出包、文书和邮件，外部邮件服务器，用于导入通讯录和预案的文件，以及 Temporal 数据库文件中已释放的空间（见 docs/operators.md）。',
     ),
   ];
   return sentences.flatMap((sentence) => (sentence === false ? [] : [sentence[lang]]));

@@ -16,6 +16,11 @@ export interface DrillRecord {
 /** Keeps these locks apart from every other use of advisory locks. */
 const DRILL_LOCKS = 7_108;
 
+/** One transaction at a time for each drill. */
+export async function lockDrill(tx: Db, drill: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(${DRILL_LOCKS}, hashtext(${drill}))`);
+}
+
 export function recordDrill(db: Db, record: DrillRecord): Promise<void> {
   return orNoted(db, drillKey(record.drill), () => recordInOrder(db, record));
 }
@@ -23,7 +28,7 @@ export function recordDrill(db: Db, record: DrillRecord): Promise<void> {
 /** Appends events and moves the projection, or does nothing at all; one transaction at a time for each drill. */
 async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(${DRILL_LOCKS}, hashtext(${drill}))`);
+    await lockDrill(tx, drill);
     const [row] = await tx.select().from(drills).where(eq(drills.id, drill));
     const { seq, event, texts, drillId } = drillEvents;
     const fresh = await withoutRecorded({ drill }, row?.seq ?? 0, events, (from, to) =>

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, isNotNull, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import { ERASED, redacted, rosterWithout } from '../../domain/erasure/index.js';
 import type { Traces } from '../../domain/erasure/index.js';
@@ -9,8 +9,8 @@ import { rowsOf } from '../engine.js';
 import { tellChanged } from '../memory.js';
 import { lockVersions, newestVersionNumber } from '../registers/register.js';
 import { eraseKeys } from '../reports/erasedKeys.js';
-import { ledgers, rosters } from '../schema.js';
-import { has, mailText } from './found.js';
+import { drillOccurrences, drillProgramme, ledgers, rosters } from '../schema.js';
+import { has, mailText, wordsIn } from './found.js';
 
 /** How many rows of each were destroyed or emptied. */
 export interface ErasedOutside {
@@ -33,7 +33,7 @@ export async function erasePersonOutside(db: Db, person: string, { pattern, find
       tx,
       sql`
         DELETE FROM mails WHERE trim(both '<>' FROM message_id) IN (SELECT message_id FROM outbox WHERE person = ${person})
-          OR ${has(sql`concat_ws(' ', sender, recipients::text, subject, text, html)`, pattern)}
+          OR ${has(sql`concat_ws(' ', sender, ${wordsIn(sql`recipients`)}, subject, text, html)`, pattern)}
         RETURNING 1`,
     );
     const mails = await changed(
@@ -43,7 +43,7 @@ export async function erasePersonOutside(db: Db, person: string, { pattern, find
         WHERE (person = ${person} AND address <> '') OR ${has(mailText, pattern)}
         RETURNING 1`,
     );
-    const answers = await changed(tx, sql`DELETE FROM inbox WHERE ${has(sql`body::text`, pattern)} RETURNING 1`);
+    const answers = await changed(tx, sql`DELETE FROM inbox WHERE ${has(wordsIn(sql`body`), pattern)} RETURNING 1`);
     const tokens = await changed(
       tx,
       sql`
@@ -56,7 +56,7 @@ export async function erasePersonOutside(db: Db, person: string, { pattern, find
       sql`UPDATE stock_moves SET note = NULL WHERE ${has(sql`note`, pattern)} RETURNING 1`,
       sql`UPDATE stock_inspections SET note = NULL WHERE ${has(sql`note`, pattern)} RETURNING 1`,
     ];
-    let count = await eraseInPlanSteps(tx, pattern, finds);
+    let count = (await eraseInPlanSteps(tx, pattern, finds)) + (await eraseInProgramme(tx, finds));
     for (const statement of others) count += await changed(tx, statement);
     // Last, because reports wait from here on.
     count += await eraseKeys(tx, pattern);
@@ -95,7 +95,7 @@ async function eraseInPlanSteps(tx: Db, pattern: string, finds: Traces['finds'])
   const rows = await rowsOf<{ planId: string; version: number; n: number; step: object }>(
     tx,
     sql`
-      SELECT plan_id AS "planId", version, n, step FROM plan_steps WHERE ${has(sql`step::text`, pattern)}`,
+      SELECT plan_id AS "planId", version, n, step FROM plan_steps WHERE ${has(wordsIn(sql`step`), pattern)}`,
   );
   for (const { planId, version, n, step } of rows) {
     const left = JSON.stringify(redacted(step, finds).value);
@@ -104,6 +104,28 @@ async function eraseInPlanSteps(tx: Db, pattern: string, finds: Traces['finds'])
       WHERE plan_id = ${planId} AND version = ${version} AND n = ${n}`);
   }
   return rows.length;
+}
+
+/** Why an entry of the drill programme was paused, once and for each time that was left out. */
+async function eraseInProgramme(tx: Db, finds: Traces['finds']): Promise<number> {
+  let count = 0;
+  for (const { entry, paused } of await tx.select().from(drillProgramme)) {
+    const left = redacted(paused, finds);
+    if (left.count === 0) continue;
+    count += 1;
+    await tx.update(drillProgramme).set({ paused: left.value }).where(eq(drillProgramme.entry, entry));
+  }
+  const { entry, occurrence, paused } = drillOccurrences;
+  for (const row of await tx.select({ entry, occurrence, paused }).from(drillOccurrences).where(isNotNull(paused))) {
+    const left = redacted(row.paused, finds);
+    if (left.count === 0) continue;
+    count += 1;
+    await tx
+      .update(drillOccurrences)
+      .set({ paused: left.value })
+      .where(and(eq(entry, row.entry), eq(occurrence, row.occurrence)));
+  }
+  return count;
 }
 
 /**

@@ -9,8 +9,9 @@ export type ErasureBy = Extract<Actor, { kind: 'person' | 'operator' }> & { toke
 /** How many of each were destroyed or emptied, outside of the incidents as well. */
 export interface ErasureCounts {
   incidents: number;
-  /** Absent in what an earlier release counted. */
+  /** Absent in what an earlier release counted, as `drills`. */
   improvements?: number;
+  drills?: number;
   texts: number;
   messages: number;
   documentsRewritten: number;

@@ -1,4 +1,4 @@
-import { and, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
 import type { Day } from '../../domain/plan/days.js';
 import type { Db } from '../engine.js';
@@ -6,11 +6,21 @@ import { rowsOf } from '../engine.js';
 import { toRecordedEvent } from '../incidents/recordedEvent.js';
 import type { RecordedEvent } from '../incidents/recordedEvent.js';
 import type { EffectKey } from '../outbox/notice.js';
-import { incidentEvents, incidents } from '../schema.js';
+import { erasures, incidentEvents, incidents } from '../schema.js';
 
 /** Whether a text has what the pattern of `Traces` looks for. */
 export function has(text: SQL, pattern: string): SQL {
   return sql`normalize(${text}, NFKC) ~* ${pattern}`;
+}
+
+/**
+ * The words in JSON, as they are read: a line break within a name, or in front of it, is a letter there. Control characters
+ * are spaces; the sign that stands for a backslash meanwhile is in no JSON.
+ */
+export function wordsIn(json: SQL): SQL {
+  const marked = sql`replace(${json}::text, ${String.raw`\\`}, chr(1))`;
+  const spaced = sql`regexp_replace(${marked}, ${String.raw`\\([bfnrt]|u00[01][0-9a-f])`}, ' ', 'g')`;
+  return sql`replace(replace(${spaced}, ${String.raw`\"`}, '"'), chr(1), ${'\\'})`;
 }
 
 /** Which incidents have somebody in them: named in words, by id, as whom a mail was for, or as holder of a post. */
@@ -18,8 +28,8 @@ export async function incidentsNaming(db: Db, pattern: string, person: string): 
   const rows = await rowsOf<{ id: string }>(
     db,
     sql`
-      SELECT incident_id AS id FROM incident_events WHERE ${has(sql`texts::text`, pattern)}
-      UNION SELECT incident_id FROM incident_messages WHERE ${has(sql`message::text`, pattern)}
+      SELECT incident_id AS id FROM incident_events WHERE ${has(wordsIn(sql`texts`), pattern)}
+      UNION SELECT incident_id FROM incident_messages WHERE ${has(wordsIn(sql`message`), pattern)}
       UNION SELECT incident_id FROM evidence
         WHERE incident_id IN (SELECT id FROM incidents) AND (stored_by = ${person} OR ${has(sql`name`, pattern)})
       UNION SELECT incident_id FROM outbox
@@ -44,18 +54,20 @@ export interface Left {
  * because they are not text.
  */
 export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
-  const columns = await rowsOf<{ table: string; column: string }>(
+  const columns = await rowsOf<{ table: string; column: string; isJson: boolean }>(
     db,
     sql`
-      SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+      SELECT table_name AS "table", column_name AS "column", data_type LIKE 'json%' AS "isJson" FROM information_schema.columns
       WHERE table_schema = current_schema() AND data_type IN ('text', 'character varying', 'json', 'jsonb')
       ORDER BY table_name, ordinal_position`,
   );
-  const tables = new Map<string, string[]>();
-  for (const { table, column } of columns) tables.set(table, [...(tables.get(table) ?? []), column]);
+  const tables = new Map<string, SQL[]>();
+  for (const { table, column, isJson } of columns) {
+    const named = sql`${sql.identifier(column)}`;
+    tables.set(table, [...(tables.get(table) ?? []), isJson ? wordsIn(named) : named]);
+  }
   const left: Left[] = [];
-  for (const [table, those] of tables) {
-    const texts = those.map((column) => sql`${sql.identifier(column)}::text`);
+  for (const [table, texts] of tables) {
     const text = sql`concat_ws(' ', ${sql.join(texts, sql`, `)})`;
     const [found] = await rowsOf<{ rows: number }>(
       db,
@@ -66,15 +78,24 @@ export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
   return left;
 }
 
-/** Personal data that has to be destroyed by now and was not, the first due first. */
+/**
+ * Personal data that has to be destroyed by now and was not, the first due first; and what was begun and broken off: its
+ * record says already that it is done, while mails and histories are there still.
+ */
 export async function dueDestructions(db: Db, at: number): Promise<{ incidentId: string; destroyBy: number }[]> {
-  const { id: incidentId, destroyBy, phase } = incidents;
-  const rows = await db
-    .select({ incidentId, destroyBy })
+  const { id, destroyBy, phase } = incidents;
+  const due = await db
+    .select({ incidentId: id, destroyBy })
     .from(incidents)
-    .where(and(inArray(phase, ['closed', 'rejected', 'merged']), lte(destroyBy, at)))
-    .orderBy(destroyBy, incidentId);
-  return rows.map((row) => ({ ...row, destroyBy: row.destroyBy ?? at }));
+    .where(and(inArray(phase, ['closed', 'rejected', 'merged']), lte(destroyBy, at)));
+  const begun = await db
+    .select({ incidentId: erasures.subject, destroyBy: erasures.begunAt })
+    .from(erasures)
+    .where(and(eq(erasures.kind, 'incident'), isNull(erasures.doneAt)));
+  const known = new Set(due.map(({ incidentId }) => incidentId));
+  return [...due, ...begun.filter(({ incidentId }) => !known.has(incidentId))]
+    .map((row) => ({ ...row, destroyBy: row.destroyBy ?? at }))
+    .sort((one, other) => one.destroyBy - other.destroyBy || (one.incidentId < other.incidentId ? -1 : 1));
 }
 
 /** What an erasure has done so far, over all incidents. */

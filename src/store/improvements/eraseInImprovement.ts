@@ -8,7 +8,7 @@ import { sealAfter } from '../../seal/index.js';
 import type { Bare } from '../../seal/index.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
-import { has } from '../erasure/found.js';
+import { has, wordsIn } from '../erasure/found.js';
 import { withoutTexts } from '../erasure/withoutTexts.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { evidence, improvementEvents, improvements } from '../schema.js';
@@ -35,8 +35,8 @@ export async function improvementsConcerning(db: Db, sought: Sought): Promise<Co
     sql`
       WITH concerned AS (
         SELECT id, status, coalesce(owner_person = ${person}, false) AS owns,
-          ${has(sql`state::text`, pattern)}
-          OR id IN (SELECT improvement_id FROM improvement_events WHERE ${has(sql`texts::text`, pattern)})
+          ${has(wordsIn(sql`state`), pattern)}
+          OR id IN (SELECT improvement_id FROM improvement_events WHERE ${has(wordsIn(sql`texts`), pattern)})
           OR ${improvementKey('')} || id IN (
             SELECT incident_id FROM evidence WHERE coalesce(stored_by = ${person}, false) OR ${has(sql`name`, pattern)}
           ) AS names
@@ -112,7 +112,7 @@ export async function eraseInImprovement(db: Db, asked: ImprovementErasure): Pro
 export async function erasedInImprovements(
   db: Db,
   erasure: string,
-): Promise<{ improvements: number; texts: number; files: number }> {
+): Promise<{ improvements: number; texts: number; files: string[] }> {
   const { event, type } = improvementEvents;
   const rows = await db.select({ event }).from(improvementEvents).where(eq(type, 'textsErased'));
   const said = rows.map((row) => row.event as Bare<ImprovementEventOf<'textsErased'>>);
@@ -120,6 +120,6 @@ export async function erasedInImprovements(
   return {
     improvements: done.length,
     texts: done.reduce((all, { erased }) => all + erased.reduce((sum, { fields }) => sum + fields.length, 0), 0),
-    files: done.reduce((all, { files }) => all + (files?.length ?? 0), 0),
+    files: done.flatMap(({ files = [] }) => files),
   };
 }

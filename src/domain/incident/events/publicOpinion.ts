@@ -9,8 +9,8 @@ export type PublicOpinionEvent =
   | ({
       type: 'opinionRecorded';
       entry: OpinionId;
-      /** A platform, a monitor, a hotline: never a person. */
-      source: string;
+      /** As earlier releases have it, where nothing can erase it. */
+      source?: string;
       observedAt: Instant;
       /** Mentions, calls, tickets: as many as the source counted, and as many as it counts on other days. */
       volume?: number;
@@ -28,7 +28,8 @@ export type PublicOpinionEvent =
       told?: AlertId[];
       /** What people were told of before is over, as far as this source shows. */
       sunk?: AlertId[];
-      texts?: { claim?: string; note?: string; link?: string };
+      /** `source`: a platform, a monitor, a hotline, and yet it may be the name of somebody’s account. */
+      texts?: { source?: string; claim?: string; note?: string; link?: string };
     } & Partial<Decided>)
   | ({
       type: 'opinionReplied';

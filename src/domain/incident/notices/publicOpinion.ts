@@ -17,8 +17,8 @@ export const publicOpinionTellings: Tellings = {
 };
 
 function entryFacts(event: EventOf<'opinionRecorded'>, alerts: string[]): Details {
-  const { entry, source, observedAt, volume, usual, sentiment, reach, untrue } = event;
+  const { entry, observedAt, volume, usual, sentiment, reach, untrue } = event;
   const optional = Object.entries({ volume, usual, sentiment, reach, untrue });
   const given = optional.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]));
-  return { alerts, entry, source, observedAt, ...Object.fromEntries(given) };
+  return { alerts, entry, observedAt, ...Object.fromEntries(given) };
 }

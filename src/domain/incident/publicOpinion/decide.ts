@@ -39,10 +39,10 @@ function record(state: State, message: On<'record'>, at: Instant): EventBody[] {
   const unknown = named.filter((id) => !known.includes(id));
   if (unknown.length > 0) return [refusal('unknown_alert', { alerts: unknown }, { alerts: known })];
   const figures = figuresOf(message);
-  const texts = keptTexts(Object.entries({ claim, note, link }));
-  if (Object.keys(figures).length === 0 && Object.keys(texts).length === 0) return [refusal('opinion_empty')];
-  const seen = { source, ...figures, ...(untrue === true ? { untrue: true as const } : {}) };
-  const { alerts, told, sunk } = alertsBy(state, { ...seen, ...(byMonitor ? {} : { named }) }, at);
+  const words = keptTexts(Object.entries({ claim, note, link }));
+  if (Object.keys(figures).length === 0 && Object.keys(words).length === 0) return [refusal('opinion_empty')];
+  const seen = { ...figures, ...(untrue === true ? { untrue: true as const } : {}) };
+  const { alerts, told, sunk } = alertsBy(state, { source, ...seen, ...(byMonitor ? {} : { named }) }, at);
   return [
     {
       type: 'opinionRecorded',
@@ -52,7 +52,7 @@ function record(state: State, message: On<'record'>, at: Instant): EventBody[] {
       observedAt,
       alerts,
       ...listed({ named: [...new Set(named)], told, sunk }),
-      ...(Object.keys(texts).length === 0 ? {} : { texts }),
+      texts: { source, ...words },
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { AlertId } from '../../plan/compiled.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import { excerpt } from '../excerpt.js';
+import { opinionSource } from './source.js';
 import type { OpinionEntry, PublicOpinionSlice, RaisedAlert, State } from '../state.js';
 
 /** They travel with the incident; entries come by the hundred. */
@@ -53,12 +54,12 @@ function recorded({ quoted: _, ...slice }: PublicOpinionSlice, event: EventOf<'o
 }
 
 function entryOf(event: EventOf<'opinionRecorded'>): OpinionEntry {
-  const { entry, seq, at, source, observedAt, volume, usual, sentiment, reach, untrue } = event;
+  const { entry, seq, at, observedAt, volume, usual, sentiment, reach, untrue } = event;
   return {
     entry,
     seq,
     at,
-    source,
+    source: opinionSource(event),
     observedAt,
     ...(volume === undefined ? {} : { volume }),
     ...(usual === undefined ? {} : { usual }),
@@ -69,11 +70,11 @@ function entryOf(event: EventOf<'opinionRecorded'>): OpinionEntry {
 }
 
 function raisedBy(event: EventOf<'opinionRecorded'>): Record<AlertId, RaisedAlert> {
-  const { seq, at, source, volume, reach, told = [], named = [] } = event;
+  const { seq, at, volume, reach, told = [], named = [] } = event;
   const raised = {
     seq,
     at,
-    source,
+    source: opinionSource(event),
     ...(volume === undefined ? {} : { volume }),
     ...(reach === undefined ? {} : { reach }),
   };

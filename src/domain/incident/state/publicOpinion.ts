@@ -42,6 +42,6 @@ export interface PublicOpinionSlice {
   unanswered: number[];
   raised: Record<AlertId, RaisedAlert>;
   /** Of the entry that people were last told of, as much as its notice quotes. */
-  quoted?: { claim?: string; note?: string; link?: string };
+  quoted?: { source?: string; claim?: string; note?: string; link?: string };
   ended?: { at: Instant; by: Actor; reason: string };
 }

@@ -199,6 +199,29 @@ const SENTENCES: Sentences = {
       `已通知${say.people(people)}（${template}）${missed.length === 0 ? '' : `；未送达：${missed.join('、')}`}。`,
     );
   },
+  textsErased: ({ actor, person, erased, papers = [], sheets = 0 }, say) => {
+    const count = erased.reduce((sum, { fields }) => sum + fields.length, sheets);
+    const anew = papers.filter(({ sha256 }) => sha256 !== undefined).length;
+    const gone = papers.length - anew;
+    const much = (n: number, one: string) => (n === 1 ? `1 ${one}` : `${n} ${one}s`);
+    const en = [
+      ...(anew === 0 ? [] : [`; ${much(anew, 'paper')} written anew`]),
+      ...(gone === 0 ? [] : [`; ${much(gone, 'paper')} destroyed`]),
+    ].join('');
+    const zh = [
+      ...(anew === 0 ? [] : [`，重新生成文书${anew}份`]),
+      ...(gone === 0 ? [] : [`，销毁文书${gone}份`]),
+    ].join('');
+    return person === undefined
+      ? said(
+          `${say.actor(actor)} erased ${much(count, 'text')} with personal data of the incident${en}.`,
+          `${say.actor(actor)}删除了含该事故个人信息的${count}处文字${zh}。`,
+        )
+      : said(
+          `${say.actor(actor)} erased ${much(count, 'text')} that named ${say.person(person)}${en}.`,
+          `${say.actor(actor)}删除了提及${say.person(person)}的${count}处文字${zh}。`,
+        );
+  },
   refused: ({ actor, message, code, found, needed }, say) => {
     const { title } = drillRefusalWords({ code, found, needed }, say.names, say.lang);
     return said(

@@ -1,3 +1,4 @@
+import { opinionSource } from '../../incident/index.js';
 import type { EventOf } from '../../incident/index.js';
 import type { PublicOpinionEvent } from '../../incident/events/publicOpinion.js';
 import { alertNames, figureWords } from '../opinionWords.js';
@@ -7,8 +8,8 @@ import type { SentencesOf } from './sentences.js';
 export const publicOpinionEvents: SentencesOf<PublicOpinionEvent['type']> = {
   'zh-CN': {
     opinionRecorded(event, say) {
-      const { actor, entry, source, texts, told = [], sunk = [] } = event;
-      const head = `${say.actor(actor)}记录舆情 ${entry}，来源：${say.quote(source)}${seenZh(event, say)}`;
+      const { actor, entry, texts, told = [], sunk = [] } = event;
+      const head = `${say.actor(actor)}记录舆情 ${entry}，来源：${say.quote(opinionSource(event))}${seenZh(event, say)}`;
       const figures = figureWords(event, 'zh-CN');
       const parts = [
         figures.length === 0 ? head : `${head}：${figures.join('，')}`,
@@ -27,8 +28,8 @@ export const publicOpinionEvents: SentencesOf<PublicOpinionEvent['type']> = {
   },
   en: {
     opinionRecorded(event, say) {
-      const { actor, entry, source, texts, told = [], sunk = [] } = event;
-      const head = `${say.actor(actor)} entered ${entry} on public opinion, from ${say.quote(source)}${seenEn(event, say)}`;
+      const { actor, entry, texts, told = [], sunk = [] } = event;
+      const head = `${say.actor(actor)} entered ${entry} on public opinion, from ${say.quote(opinionSource(event))}${seenEn(event, say)}`;
       const figures = figureWords(event, 'en');
       const parts = [
         figures.length === 0 ? head : `${head}: ${figures.join(', ')}`,

@@ -82,9 +82,9 @@ function entry({ facts, quote, say, lang, zone, names }: Notice): string[] {
     reach: numberOf(facts, 'reach'),
   };
   const [of, comma] = lang === 'en' ? [', from ', ', '] : ['，来源：', '，'];
-  const told = [
-    `${words.entry}${lang === 'en' ? '' : ' '}${textOf(facts, 'entry') ?? ''}${of}${say.quote(textOf(facts, 'source'))}`,
-  ];
+  // In the facts of what an earlier release recorded.
+  const source = say.quote(quote('source') ?? textOf(facts, 'source'));
+  const told = [`${words.entry}${lang === 'en' ? '' : ' '}${textOf(facts, 'entry') ?? ''}${of}${source}`];
   const seen = numberOf(facts, 'observedAt');
   const claim = quote('claim', QUOTED_CHARACTERS);
   const note = quote('note', QUOTED_CHARACTERS);

@@ -1,0 +1,135 @@
+import type { Traces } from '../../domain/erasure/index.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
+import type { Erasure, ErasureCounts, ErasedOutside, Left, Store } from '../../store/index.js';
+import type { ApiParts } from '../deps.js';
+import { documentsNaming } from './documentsNaming.js';
+import { hasAny } from './drills.js';
+import type { JudgedDrill } from './drills.js';
+import type { JudgedImprovement } from './improvements.js';
+import { changesRecord } from './judge.js';
+import type { Judged } from './judge.js';
+
+/** What is erased, or would be, and what is left. */
+export interface ErasureOutcome {
+  /** Absent in a preview. */
+  erasure?: Erasure;
+  done: boolean;
+  incidents: Pick<Judged, 'incidentId' | 'texts' | 'messages' | 'documents' | 'evidence' | 'destroyed'>[];
+  improvements: JudgedImprovement[];
+  drills: JudgedDrill[];
+  counts: ErasureCounts;
+  /** Where a search finds something still. */
+  left: Left[];
+  /** Rows in which the id stands, which stays. */
+  idRows: number;
+  /** Incidents, improvements and drills whose history Temporal has not deleted yet. */
+  pending: string[];
+  /** Also in the files of the database; `false`: its server keeps what was erased a while longer. Absent in a preview. */
+  cleared?: boolean;
+}
+
+const NOTHING: ErasureCounts = {
+  ...{
+    incidents: 0,
+    improvements: 0,
+    drills: 0,
+    texts: 0,
+    messages: 0,
+    documentsRewritten: 0,
+    documentsDestroyed: 0,
+    evidence: 0,
+  },
+  ...{ mails: 0, mailbox: 0, answers: 0, tokens: 0, registers: 0, others: 0, histories: 0 },
+};
+
+/** What an erasure has come upon, and done. */
+export interface Ended {
+  erasure: Erasure;
+  incidents: Judged[];
+  improvements: JudgedImprovement[];
+  drills: JudgedDrill[];
+  histories: string[];
+  pending: string[];
+  traces: Traces;
+  person?: PersonId;
+  counts: ErasedOutside & { registers: number };
+}
+
+export async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome> {
+  const { erasure, incidents, improvements, drills, histories, pending, traces, person, counts: outside } = ended;
+  const counts = { ...NOTHING, ...(await onRecord(parts, erasure)), ...outside, histories: histories.length };
+  const done = pending.length === 0;
+  // Before the end: what breaks off here is done again by the same command.
+  const cleared = await parts.store.clearDeleted();
+  if (done) await parts.store.endErasure(erasure.id, counts, parts.settings.now());
+  const left = await searchEverywhere(parts.store, traces);
+  parts.log.info(
+    { erasure: erasure.id, kind: erasure.kind, subject: erasure.subject, counts, done },
+    'personal data erased',
+  );
+  const idRows = await rowsWithId(parts, person);
+  return { erasure, done, incidents, improvements, drills, counts, left, idRows, pending, cleared };
+}
+
+/** From the chain: also what was done before an erasure was broken off. */
+async function onRecord({ store }: ApiParts, { id }: Erasure): Promise<Partial<ErasureCounts>> {
+  const { improvements, texts: said, files } = await store.erasedInImprovements(id);
+  const inDrills = await store.erasedInDrills(id);
+  const counts = {
+    ...{ incidents: 0, improvements, drills: inDrills.drills, texts: said + inDrills.texts, messages: 0 },
+    ...{ documentsRewritten: inDrills.rewritten, documentsDestroyed: inDrills.destroyed, evidence: files.length },
+  };
+  for (const { event } of await store.erasureEvents(id)) {
+    if (event.type !== 'personalDataErased') continue;
+    const { texts, messages, documents, evidence } = event.erased;
+    counts.incidents += 1;
+    counts.texts += texts.reduce((sum, { fields }) => sum + fields.length, 0);
+    counts.messages += messages.length;
+    counts.documentsRewritten += documents.filter(({ sha256 }) => sha256 !== undefined).length;
+    counts.documentsDestroyed += documents.filter(({ sha256 }) => sha256 === undefined).length;
+    counts.evidence += evidence.length;
+  }
+  return counts;
+}
+
+export async function foretold(
+  parts: ApiParts,
+  { incidents, improvements, drills }: Pick<Ended, 'incidents' | 'improvements' | 'drills'>,
+  histories: readonly string[],
+  traces: Traces,
+  person?: PersonId,
+): Promise<Omit<ErasureOutcome, 'incidents' | 'improvements' | 'drills'>> {
+  const destroyed = improvements.reduce((all, one) => all + one.destroyed.length, 0);
+  const said =
+    improvements.reduce((all, { texts }) => all + texts, 0) +
+    drills.reduce((all, { texts, sheets }) => all + texts + sheets, 0);
+  const sum = (count: (one: Judged) => number) => incidents.reduce((all, one) => all + count(one), 0);
+  const counts: ErasureCounts = {
+    ...NOTHING,
+    incidents: incidents.filter(changesRecord).length,
+    improvements: improvements.filter(({ texts, destroyed: files }) => texts > 0 || files.length > 0).length,
+    drills: drills.filter(hasAny).length,
+    texts: said + sum(({ texts }) => texts.reduce((all, { fields }) => all + fields.length, 0)),
+    messages: sum(({ messages }) => messages.length),
+    documentsRewritten:
+      sum(({ documents }) => documents.length) + drills.reduce((n, { papers }) => n + papers.length, 0),
+    evidence: destroyed + sum((one) => one.destroyed.length),
+    histories: histories.length,
+  };
+  const left = person === undefined ? [] : await searchEverywhere(parts.store, traces);
+  return { done: false, counts, left, idRows: await rowsWithId(parts, person), pending: [] };
+}
+
+async function rowsWithId({ store }: ApiParts, person: PersonId | undefined): Promise<number> {
+  if (person === undefined) return 0;
+  const id = person.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  const found = await store.searchAll(`(?<![[:alnum:]_-])${id}(?![[:alnum:]_-])`);
+  return found.reduce((all, { rows }) => all + rows, 0);
+}
+
+/** In what is text, and in the documents, which are files. */
+async function searchEverywhere(store: Store, { pattern, finds }: Traces): Promise<Left[]> {
+  const documents = [...(await documentsNaming(store, finds)).values()].reduce((all, count) => all + count, 0);
+  const left = await store.searchAll(pattern);
+  return documents === 0 ? left : [...left, { table: 'documents', rows: documents }];
+}
