@@ -10,6 +10,8 @@ export const HOUR: Duration = 60 * MINUTE;
 export const DAY: Duration = 24 * HOUR;
 
 export function earliest(...instants: (Instant | undefined)[]): Instant | undefined {
-  const known = instants.filter((i) => i !== undefined);
-  return known.length === 0 ? undefined : Math.min(...known);
+  let first: Instant | undefined;
+  for (const instant of instants)
+    if (instant !== undefined && (first === undefined || instant < first)) first = instant;
+  return first;
 }

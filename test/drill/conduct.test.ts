@@ -106,6 +106,15 @@ describe('injects', () => {
     expect(story.state.injects['in-1']?.actions).toMatchObject([{ status: 'late' }]);
   });
 
+  test('of which several actions are missed at the same moment have it played once', () => {
+    const [first, ...others] = SCENARIO.injects;
+    const expects = [...first!.expects, { event: 'confirmed' as const, within: 5 * MINUTE }];
+    const story = running({ scenario: { ...SCENARIO, injects: [{ ...first!, expects }, ...others] } });
+    story.passes(20 * MINUTE);
+    expect(story.all('actionMissed')).toHaveLength(2);
+    expect(played(story)).toEqual(['in-1 time', 'in-1 contingency']);
+  });
+
   test('an action counts from the right post, of the right kind, after its inject only', () => {
     const story = running();
     story.shows('factAdded');

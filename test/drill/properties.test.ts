@@ -79,6 +79,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Step>((s) => void s.preempts([ENGINEER])) },
 );
 
+/** Two actions are missed at the same moment. */
+const TWO_ACTIONS = {
+  ...SCENARIO,
+  injects: SCENARIO.injects.map((inject) =>
+    inject.id === 'in-1'
+      ? { ...inject, expects: [...inject.expects, { event: 'confirmed' as const, within: 5 * MINUTE }] }
+      : inject,
+  ),
+};
+
 /** Most stories begin: what nobody starts has little to say. */
 const begun: Step = (story) => {
   story.says(DIRECTOR, { type: 'submitScheme' });
@@ -88,7 +98,7 @@ const begun: Step = (story) => {
 };
 
 const story = fc.tuple(fc.boolean(), fc.array(step, { maxLength: 40 })).map(([isBegun, steps]) => {
-  const told = new Story({ pace: 1 });
+  const told = new Story({ pace: 1, scenario: TWO_ACTIONS });
   if (isBegun) begun(told);
   for (const each of steps) each(told);
   return told;
@@ -122,6 +132,8 @@ test('the story never goes back, and nothing of it happens while it stands still
 
 test('each inject is played once at most, none before its time, and each action has one outcome at the end', () => {
   whatever((told) => {
+    const contingencies = told.all('injectPlayed').filter(({ by }) => by === 'contingency');
+    expect(new Set(contingencies.map(({ inject }) => inject)).size).toBe(contingencies.length);
     const played = told.all('injectPlayed').filter(({ by }) => by !== 'contingency');
     expect(new Set(played.map(({ inject }) => inject)).size).toBe(played.length);
     const [first] = played.filter(({ inject, by }) => inject === 'in-1' && by === 'time');

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { OwnThread } from '../../documents/threads/ownThread.js';
 import type { Outcome, Rehearsed } from '../../rehearsal/index.js';
-import { rehearseShare } from './share.js';
+import { rehearseShares } from './share.js';
 import type { Share } from './share.js';
 
 /** As compiled; a thread cannot be started from TypeScript. */
@@ -11,33 +11,65 @@ const THREAD = new URL('./thread.js', import.meta.url);
 /** Each thread takes so many at a time: few enough that none is left working alone at the end. */
 const PIECE = 10;
 
-/**
- * All runs, on all cores. A run depends on the seed and its number alone, so that it does not matter who does which.
- * `told`: is told after each piece how many are done.
- */
+/** A run leaves much behind and keeps little of it: with the usual room for what is new an eighth of the time went into clearing up. */
+const YOUNG_MB = 192;
+
+type Work = (share: Share) => Outcome[] | Promise<Outcome[]>;
+
+/** Rehearses on all cores. The same threads serve for one rehearsal after another, and are faster from the second on. */
+export class Rehearsals {
+  private readonly threads: OwnThread<Share, Outcome[]>[];
+  private readonly workers: Work[];
+
+  constructor(threads = availableParallelism()) {
+    const count = threads < 2 || !existsSync(THREAD) ? 0 : threads;
+    this.threads = Array.from(
+      { length: count },
+      () => new OwnThread(THREAD, 'the rehearsal', { maxYoungGenerationSizeMb: YOUNG_MB }),
+    );
+    const inThreads = this.threads.map(
+      (thread): Work =>
+        (share) =>
+          thread.ask(share),
+    );
+    this.workers = count === 0 ? [rehearseShares()] : inThreads;
+  }
+
+  /**
+   * All runs. A run depends on the seed and its number alone, so that it does not matter who does which. `told`: is told after
+   * each piece how many are done.
+   */
+  async run(given: Rehearsed, runs: number, told: (done: number) => void): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    const pieces = Array.from({ length: Math.ceil(runs / PIECE) }, (_, i) => i * PIECE);
+    const takes = async (work: Work) => {
+      let news: { given?: Rehearsed } = { given };
+      for (let from = pieces.shift(); from !== undefined; from = pieces.shift()) {
+        outcomes.push(...(await work({ ...news, from, to: Math.min(from + PIECE, runs) })));
+        news = {};
+        told(outcomes.length);
+      }
+    };
+    await Promise.all(this.workers.map(takes));
+    return outcomes;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+}
+
+/** One rehearsal. */
 export async function rehearseAll(
   given: Rehearsed,
   runs: number,
   told: (done: number) => void,
-  threads = availableParallelism(),
+  threads?: number,
 ): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const pieces = Array.from({ length: Math.ceil(runs / PIECE) }, (_, i) => i * PIECE);
-  const takes = async (work: (share: Share) => Outcome[] | Promise<Outcome[]>) => {
-    for (let from = pieces.shift(); from !== undefined; from = pieces.shift()) {
-      outcomes.push(...(await work({ given, from, to: Math.min(from + PIECE, runs) })));
-      told(outcomes.length);
-    }
-  };
-  if (threads < 2 || runs <= PIECE || !existsSync(THREAD)) {
-    await takes(rehearseShare);
-    return outcomes;
-  }
-  const own = Array.from({ length: threads }, () => new OwnThread<Share, Outcome[]>(THREAD, 'the rehearsal'));
+  const rehearsals = new Rehearsals(runs <= PIECE ? 1 : threads);
   try {
-    await Promise.all(own.map((thread) => takes((share) => thread.ask(share))));
+    return await rehearsals.run(given, runs, told);
   } finally {
-    await Promise.all(own.map((thread) => thread.close()));
+    await rehearsals.close();
   }
-  return outcomes;
 }

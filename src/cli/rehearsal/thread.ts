@@ -1,6 +1,7 @@
 import { answerInThread } from '../../documents/threads/answerInThread.js';
 import type { Outcome } from '../../rehearsal/index.js';
-import { rehearseShare } from './share.js';
+import { rehearseShares } from './share.js';
 import type { Share } from './share.js';
 
-answerInThread('the rehearsal', (share: Share): Promise<Outcome[]> => Promise.resolve(rehearseShare(share)));
+const rehearse = rehearseShares();
+answerInThread('the rehearsal', (share: Share): Promise<Outcome[]> => Promise.resolve(rehearse(share)));

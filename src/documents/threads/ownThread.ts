@@ -1,5 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import type { ResourceLimits } from 'node:worker_threads';
 import type { Answered, Asked } from './answerInThread.js';
 
 /** What it keeps stays in the thread, and whoever asks once mostly asks again. */
@@ -22,12 +23,13 @@ export class OwnThread<In, Out> {
   constructor(
     private readonly script: URL,
     private readonly name: string,
+    private readonly limits: ResourceLimits = {},
   ) {}
 
   async ask(input: In): Promise<Out> {
     if (this.closed) throw new Error(`${this.name} is closed`);
     clearTimeout(this.idle);
-    const running = this.running?.alive ? this.running : new Running<In, Out>(this.script, this.name);
+    const running = this.running?.alive ? this.running : new Running<In, Out>(this.script, this.name, this.limits);
     this.running = running;
     try {
       return await running.ask(input);
@@ -57,8 +59,8 @@ class Running<In, Out> {
   private readonly gone: Promise<void>;
   private last = 0;
 
-  constructor(script: URL, name: string) {
-    this.worker = new Worker(script);
+  constructor(script: URL, name: string, limits: ResourceLimits) {
+    this.worker = new Worker(script, { resourceLimits: limits });
     this.worker.on('message', (answered: Answered<Out>) => this.settle(answered));
     this.gone = new Promise((resolve) => {
       this.worker.once('error', (error) => this.lose(error));

@@ -177,6 +177,8 @@ function settle(state: DrillState, bodies: (DrillBody | Refused)[], { request, .
   const queue = [...bodies];
   let now = state;
   for (let body = queue.shift(); body !== undefined; body = queue.shift()) {
+    // Several actions that are missed at one moment ask for it, each before it is played.
+    if (body.type === 'injectPlayed' && body.by === 'contingency' && !hasContingency(now, body.inject)) continue;
     const first = events.length === 0 && request !== undefined ? { request } : {};
     const own = events.length < bodies.length ? head : { at: head.at, actor: SYSTEM, via: 'system' as const };
     const event: DrillEvent = { seq: now.seq + 1, ...own, ...first, ...body };

@@ -1,4 +1,4 @@
-import type { FactId } from '../plan/compiled.js';
+import type { CompiledPlan, FactId } from '../plan/compiled.js';
 import type { Facts, FactValue, Known } from '../plan/condition.js';
 import type { Instant } from '../time.js';
 import type { Confidence } from './events.js';
@@ -12,10 +12,31 @@ export type Knowing = Pick<State, 'basis' | 'report' | 'merging' | 'situation' |
  * What is known now: what was reported, and over it what was told since. Other reports of the same thing count where they
  * are worse.
  */
-export function knownFacts({ basis, report, merging, situation }: Knowing): Facts {
+export function knownFacts(known: Knowing): Readonly<Facts> {
+  const { basis, report, merging, situation } = known;
+  const { plan } = basis;
+  // Asked for with every event; what it is read from changes with few of them.
+  const isSame =
+    last?.plan === plan &&
+    last.reported === report.facts &&
+    last.merged === merging.facts &&
+    last.known === situation.known;
+  if (isSame) return last!.facts;
   const told = Object.fromEntries(Object.entries(situation.known).map(([fact, { value }]) => [fact, value]));
-  return worse(basis.plan, { ...report.facts, ...told }, merging.facts);
+  const facts = worse(plan, { ...report.facts, ...told }, merging.facts);
+  last = { plan, reported: report.facts, merged: merging.facts, known: situation.known, facts };
+  return facts;
 }
+
+let last:
+  | {
+      plan: CompiledPlan;
+      reported: Facts;
+      merged: Facts;
+      known: Knowing['situation']['known'];
+      facts: Readonly<Facts>;
+    }
+  | undefined;
 
 /** All that the conditions of the plan are held against. */
 export function knownIn(state: State): Known {

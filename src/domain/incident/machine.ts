@@ -1,5 +1,6 @@
 import type { Basis, PersonId } from '../plan/compiled.js';
 import { peopleAfter } from '../plan/peopleChange.js';
+import { remembered } from '../remembered.js';
 import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
@@ -28,6 +29,9 @@ const REACTING = ALL.filter((room) => 'react' in room);
 const DECIDING = new Map<string, Decide>(
   ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
 );
+
+/** When each of the waking rooms has something to say. Whoever waits for the first of them asks again when it has come. */
+const duesIn = remembered((state: State) => WAKING.map((room) => room.due?.(state)));
 
 /** An incident before its first event. */
 export function initial(basis: Basis): State {
@@ -120,8 +124,9 @@ export function wake(state: State, at: Instant, realAt: Instant = at): IncidentE
 
 /** As `wake`, with the state after it. */
 export function wakeTurn(state: State, at: Instant, realAt: Instant = at): Turn {
-  const bodies = WAKING.flatMap((room) => {
-    const due = room.due?.(state);
+  const dues = duesIn(state);
+  const bodies = WAKING.flatMap((room, i) => {
+    const due = dues[i];
     return due !== undefined && due <= at ? (room.wake?.(state, at) ?? []) : [];
   });
   return settle(state, bodies, { at, realAt, actor: SYSTEM, via: 'system' });
@@ -140,8 +145,7 @@ export function fail(
 /** When `wake` next has something to say. */
 export function nextWake(state: State): Instant | undefined {
   let first: Instant | undefined;
-  for (const room of WAKING) {
-    const due = room.due?.(state);
+  for (const due of duesIn(state)) {
     if (due !== undefined && (first === undefined || due < first)) first = due;
   }
   return first;

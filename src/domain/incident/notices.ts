@@ -235,5 +235,6 @@ function reasonFor(state: State, template: NoticeTemplate): string | undefined {
 }
 
 function chunks<T>(items: T[], size: number): T[][] {
+  if (items.length <= size) return [items];
   return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

@@ -1,3 +1,4 @@
+import { drillClock } from './drillClock.mjs';
 import { fiveClosures } from './fiveClosures.mjs';
 import { fiveIncidents } from './fiveIncidents.mjs';
 import { fiftyReports } from './fiftyReports.mjs';
@@ -14,6 +15,7 @@ export const SCENARIOS = [
   sigterm,
   improvement,
   programme,
+  drillClock,
   fiftyReports,
   fiveIncidents,
   fiveClosures,

@@ -18,6 +18,7 @@ import {
 export const STATEMENTS = ['firstStatement', 'nextStatement', 'finalStatement'] as const;
 
 type Rule = NonNullable<AftermathRule['publication']>;
+type Turn = Required<Pick<Due, 'posts' | 'but'>>;
 type Owed = Omit<Due, 'item' | 'posts'> & { item: (typeof STATEMENTS)[number] };
 
 /** The earlier one of what is owed: the same text may be all of it. */
@@ -25,7 +26,7 @@ export function publicationDues(state: State): Due[] {
   const rule = ruleOf(state);
   if (rule === undefined || isWaived(state) || !mayPublish(state)) return [];
   const owed = [...statementOwed(state, rule), ...outcomeOwed(state, rule)].sort((a, b) => a.dueAt - b.dueAt);
-  return owed.slice(0, 1).map((due) => ({ ...due, ...turnOf(state, rule.drafter) }));
+  return owed.slice(0, 1).map((due) => withTurn(due, () => turnOf(state, rule.drafter)));
 }
 
 /**
@@ -79,8 +80,22 @@ function promiseOf(all: Publication[]): Omit<Due, 'item' | 'posts'> | undefined 
   return { from: last.outAt, dueAt: last.nextAt, within: last.nextAt - last.drafted.at };
 }
 
+/** Whose turn it is takes longer to find than all else, and whoever asks by when mostly does not ask for it. */
+function withTurn(due: Owed, turn: () => Turn): Due {
+  let found: Turn | undefined;
+  return {
+    ...due,
+    get posts() {
+      return (found ??= turn()).posts;
+    },
+    get but() {
+      return (found ??= turn()).but;
+    },
+  };
+}
+
 /** Whoever the draft waits for; where there is none, whoever writes it. */
-function turnOf(state: State, drafter: PostId): Pick<Due, 'posts' | 'but'> {
+function turnOf(state: State, drafter: PostId): Turn {
   const open = Object.values(state.publication.items).find(isOpen);
   const turn = open === undefined ? [drafter] : publicationTurn(state, open);
   const posts = [...new Set([...turn, state.basis.plan.command.commander])];

@@ -30,7 +30,9 @@ export function totalOf(lots: Lot[]): number {
 
 /** How much of it is at these places. */
 export function amount({ lots }: Pick<ResourceRequest, 'lots'>, ...places: Where[]): number {
-  return exact(Object.values(lots).reduce((sum, lot) => places.reduce((inLot, place) => inLot + lot[place], sum), 0));
+  let sum = 0;
+  for (const item in lots) for (const place of places) sum += lots[item]![place];
+  return exact(sum);
 }
 
 /** What is at these places, item by item; what comes to nothing is left out. */

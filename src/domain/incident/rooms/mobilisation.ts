@@ -1,4 +1,5 @@
 import { callOf } from '../calls.js';
+import { remembered } from '../../remembered.js';
 import { earliest } from '../../time.js';
 import type { Instant } from '../../time.js';
 import type { EventBody, EventOf, IncidentEvent } from '../events.js';
@@ -79,7 +80,7 @@ export const mobilisation: Room<'mobilisation'> = {
     }
   },
 
-  due: (state) => earliest(answersDue(state), shortageDue(state), freeDue(state), reliefDue(state)),
+  due: ({ mobilisation: slice }) => dueIn(slice),
   wake: (state: State, at: Instant): EventBody[] => [
     ...silenceAt(state, at),
     ...shortagesAt(state, at),
@@ -87,6 +88,11 @@ export const mobilisation: Room<'mobilisation'> = {
     ...reliefsAt(state, at),
   ],
 };
+
+const dueIn = remembered((slice: MobilisationSlice) => {
+  const called = { mobilisation: slice };
+  return earliest(answersDue(called), shortageDue(called), freeDue(called), reliefDue(called));
+});
 
 function evolved(slice: MobilisationSlice, event: IncidentEvent, state: State): MobilisationSlice {
   switch (event.type) {

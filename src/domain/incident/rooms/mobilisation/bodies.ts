@@ -1,4 +1,5 @@
 import type { Ladder, PersonId } from '../../../plan/compiled.js';
+import { remembered } from '../../../remembered.js';
 import { callEntries, callOf, peopleCalled, withCalls } from '../../calls.js';
 import type { CalledTarget, Target } from '../../events.js';
 import { targetKey } from '../../state.js';
@@ -15,12 +16,20 @@ export function livePeople(body: CalledBody): PersonId[] {
   return callEntries(body.people).flatMap(([person, call]) => (isLive(call) ? [person] : []));
 }
 
-export function activeBodies(state: State): CalledBody[] {
-  return Object.values(state.mobilisation.bodies).filter((body) => body.status === 'called');
+const active = remembered((bodies: MobilisationSlice['bodies']) =>
+  Object.values(bodies).filter((body) => body.status === 'called'),
+);
+const teams = remembered((bodies: readonly CalledBody[]) => bodies.filter((body) => body.target.kind === 'team'));
+
+/** What of an incident says who is called. */
+export type WhoIsCalled = Pick<State, 'mobilisation'>;
+
+export function activeBodies(state: WhoIsCalled): readonly CalledBody[] {
+  return active(state.mobilisation.bodies);
 }
 
-export function activeTeams(state: State): CalledBody[] {
-  return activeBodies(state).filter((body) => body.target.kind === 'team');
+export function activeTeams(state: WhoIsCalled): readonly CalledBody[] {
+  return teams(activeBodies(state));
 }
 
 /** What this person is called for and still wanted in. */

@@ -123,7 +123,7 @@ function teamCalls(state: State, teams: TeamId[], at: Instant): Asked[] {
 }
 
 /** The time begins anew, since more may be wanted than could be known before. */
-function quorumsChanged(state: State, bodies: CalledBody[], at: Instant): EventBody[] {
+function quorumsChanged(state: State, bodies: readonly CalledBody[], at: Instant): EventBody[] {
   const quorums = bodies
     .filter((body) => !isInLine(state, body))
     .map(({ target, quorum }) => {
@@ -155,7 +155,7 @@ function renewed({ next, ...quorum }: Quorum, before: Quorum | undefined): Quoru
   return { ...quorum, ...(next === undefined ? {} : { next }), told };
 }
 
-export function stoodDown(state: State, why: EventOf<'stoodDown'>['why'], bodies: CalledBody[]): EventBody[] {
+export function stoodDown(state: State, why: EventOf<'stoodDown'>['why'], bodies: readonly CalledBody[]): EventBody[] {
   const calls = bodies.map((body) => {
     const partners = partnersOf(state, body);
     return { ...wholeBody(body), ...(partners.length === 0 ? {} : { partners }) };

@@ -4,6 +4,7 @@ import type { Instant } from '../../../time.js';
 import { callEntries, callOf } from '../../calls.js';
 import type { EventBody } from '../../events.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
+import type { WhoIsCalled } from './bodies.js';
 import { circleOf } from './circle.js';
 import { countedTeams, isShort } from './tally.js';
 
@@ -47,11 +48,11 @@ function freeFrom(state: State, person: PersonId, at: Instant): Instant | undefi
   return free > at ? free : undefined;
 }
 
-function shortTeams(state: State): CalledBody[] {
+function shortTeams(state: WhoIsCalled): CalledBody[] {
   return countedTeams(state).filter(isShort);
 }
 
-export function freeDue(state: State): Instant | undefined {
+export function freeDue(state: WhoIsCalled): Instant | undefined {
   return earliest(...shortTeams(state).map(({ freeAt }) => freeAt));
 }
 

@@ -6,6 +6,7 @@ import { callEntries, withCalls } from '../../calls.js';
 import type { EventBody, EventOf } from '../../events.js';
 import type { Call, CalledBody, MobilisationSlice, State } from '../../state.js';
 import { activeTeams, changeBody } from './bodies.js';
+import type { WhoIsCalled } from './bodies.js';
 import { leadOf } from './waiting.js';
 
 /** Until the person is released, and whoever lets it go on hears of it again. */
@@ -59,7 +60,7 @@ export function withReliefOfAnswer(
   );
 }
 
-export function reliefDue(state: State): Instant | undefined {
+export function reliefDue(state: WhoIsCalled): Instant | undefined {
   return earliest(...activeTeams(state).map((body) => body.reliefAt));
 }
 

@@ -7,6 +7,7 @@ import type { EventBody, EventHead, EventOf, Unanswered } from '../../events.js'
 import type { MessageOf } from '../../messages.js';
 import { refusal } from '../../refusals.js';
 import type { Call, State } from '../../state.js';
+import type { WhoIsCalled } from './bodies.js';
 import { countedTeams, countTeams, isShort, missing } from './tally.js';
 import type { Count } from './tally.js';
 import { leadOf } from './waiting.js';
@@ -21,7 +22,7 @@ export function shortageLadder(state: State): PersonId[] {
   return people.length === 0 ? whoCommands(state) : people;
 }
 
-export function shortageDue(state: State): Instant | undefined {
+export function shortageDue(state: WhoIsCalled): Instant | undefined {
   return earliest(...countedTeams(state).map(({ quorum }) => quorum.next?.at));
 }
 

@@ -1,9 +1,11 @@
 import type { PersonId, QualificationId } from '../../../plan/compiled.js';
+import { remembered } from '../../../remembered.js';
 import type { Duration } from '../../../time.js';
 import { isContested } from '../../contested.js';
 import type { Missing, Need, Tally } from '../../events.js';
 import type { Call, CalledBody, PartnerCall, Quorum, State } from '../../state.js';
 import { activeTeams } from './bodies.js';
+import type { WhoIsCalled } from './bodies.js';
 
 /** A team of which the plan wants a number of people. */
 export type CountedBody = CalledBody & { quorum: Quorum };
@@ -12,10 +14,13 @@ export type CountedBody = CalledBody & { quorum: Quorum };
 type Standing = 'counts' | 'mayCome' | 'no';
 
 /** Whichever was called first counts somebody who belongs to several. */
-export function countedTeams(state: State): CountedBody[] {
-  const counted = activeTeams(state).filter((body): body is CountedBody => body.quorum !== undefined);
-  return counted.sort((a, b) => a.since - b.since);
+export function countedTeams(state: WhoIsCalled): readonly CountedBody[] {
+  return counted(activeTeams(state));
 }
+
+const counted = remembered((teams: readonly CalledBody[]) =>
+  teams.filter((body): body is CountedBody => body.quorum !== undefined).sort((a, b) => a.since - b.since),
+);
 
 export function isShort({ quorum }: CountedBody): boolean {
   return quorum.status === 'open' || quorum.status === 'missed';

@@ -9,9 +9,10 @@ import type { CalledTarget, EventBody, IncidentEvent } from '../../events.js';
 import type { CalledBody, MobilisationSlice, State, Wait } from '../../state.js';
 import { whoActed } from '../../whoActed.js';
 import { activeBodies, changeBody, changeCalls, isWaitedFor, ladderFor } from './bodies.js';
+import type { WhoIsCalled } from './bodies.js';
 
 /** Whoever is called and says nothing is reminded once; then the lead of the team, and whom the plan names, are told. */
-export function answersDue(state: State): Instant | undefined {
+export function answersDue(state: WhoIsCalled): Instant | undefined {
   const waits = activeBodies(state).flatMap((body) => body.waits);
   return earliest(...waits.map((wait) => wait.remindAt ?? wait.escalateAt));
 }
