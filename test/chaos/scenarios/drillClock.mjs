@@ -13,7 +13,8 @@ const SCENARIO_IDS = ['ransomware', 'release-outage', 'authority-order'];
 /** So long each drill is meddled with, and each part killed once. */
 const LASTS_MS = 60_000;
 const WITHIN_MS = 60_000;
-const PACES = [0, 0, 1, 60, 600];
+/** Seldom so fast that it is over before it is stopped. */
+const PACES = [0, 0, 1, 30, 120];
 
 export const drillClock = {
   name: 'drill-clock',
@@ -80,7 +81,7 @@ async function meddledWith(scenario, { installation, tokens, say }) {
   const violations = [];
   const stopped = await until('it is stopped', async () => (await read()).ended !== undefined).catch(() => false);
   if (stopped === false) violations.push('it was not stopped');
-  const { incidentId } = await read();
+  const { incidentId, status } = await read();
   const isLetGo = async () => (await heldBy(installation, incidentId)) === 0;
   if (!(await until('nobody is held for it', isLetGo).catch(() => false)))
     violations.push('people are still held for it');
@@ -90,7 +91,7 @@ async function meddledWith(scenario, { installation, tokens, say }) {
       violations.push(`${path}: ${JSON.stringify((await call(path)).json.faults)}`);
   }
   const records = await recordsOf(installation, id, incidentId);
-  violations.push(...inDrill(records.drill, asked), ...inIncident(records.incident));
+  violations.push(...inDrill(records.drill, asked, status === 'closed'), ...inIncident(records.incident));
   return {
     ...{ id, asked, violations, kills: outages.length },
     events: records.drill.length + records.incident.length,
@@ -133,12 +134,12 @@ async function heldBy({ databaseUrl }, incidentId) {
 }
 
 /** What was answered is there once, and nothing of the story happens while it stands still. */
-function inDrill(events, asked) {
+function inDrill(events, asked, isClosed) {
   const found = inOrder(events, 'seq', 1).concat(inOrder(events, 'at'));
   for (const { key, body, code } of asked) {
     const of = events.filter(({ request }) => request?.id === key);
     // Once it is closed nothing of it runs that could write it down.
-    if (of.length === 0 && code === 'drill_not_running') continue;
+    if (of.length === 0 && isClosed && code !== undefined) continue;
     if (of.length !== 1) found.push(`${body.action} is ${of.length} times on the record, answered ${code}`);
     else if ((of[0].type === 'refused') !== (code !== undefined)) found.push(`${body.action} is ${of[0].type}`);
   }
