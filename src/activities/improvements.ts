@@ -1,4 +1,5 @@
 import type { ImprovementEvent, ImprovementState } from '../domain/improvement/index.js';
+import { plansOf } from '../domain/incident/index.js';
 import { ownerToday, peopleFor } from '../domain/improvement/index.js';
 import type { ImprovementEffect, ImprovementOpening, Told, WhoIsThere } from '../domain/improvement/index.js';
 import { whoIsThere } from '../domain/improvement/today.js';
@@ -168,7 +169,8 @@ export function startImprovement({ store, improvements }: ActivityDeps) {
     // It outlives the drill, and is no part of its time.
     const { kind, priority, owner, dueAt, planChange, texts, actor, via, realAt: at = event.at } = event;
     const isDrill = incident.state.report.mode === 'drill';
-    const { plan } = incident.state.basis;
+    // What came after the first version may be what it led to.
+    const plan = plansOf(incident.state).at(-1) ?? incident.state.basis.plan;
     const opening: ImprovementOpening = {
       improvement,
       origin: { kind: isDrill ? 'drill' : 'incident', incidentId, version: { plan: plan.id, version: plan.version } },
@@ -176,5 +178,9 @@ export function startImprovement({ store, improvements }: ActivityDeps) {
       by: { actor, via, requestId: `${incidentId}/${upTo}` },
     };
     await improvements.start(improvement, { opening });
+    // Whoever reads that it was started finds it.
+    if (!(await store.waitForImprovement(improvement, 1, RECORD_LAG_MS))) {
+      throw new Error(`improvement ${improvement} is not recorded yet; it is tried again`);
+    }
   };
 }

@@ -29,12 +29,11 @@ export async function checkImprovements(
       if (isStray) findings.fault({ code: 'improvement_stray', item: kept.id });
     }
     findings.checked.improvements = checked;
-    for (const { improvement, seq, hash } of heads) {
-      if (unmet.has(improvement)) findings.fault({ code: 'head_differs', improvement, seq, needed: hash });
-    }
+    notFound(heads, unmet, findings);
   } else if (improvementIds !== undefined) {
     for (const id of await improvementIds()) missing.delete(id);
   } else {
+    notFound(heads, unmet, findings);
     return findings.remark({ code: 'improvements_unchecked', ...counted([...missing.keys()]) });
   }
   let underWay = 0;
@@ -43,4 +42,11 @@ export async function checkImprovements(
     else findings.fault({ code: 'improvement_missing', seq, type, item });
   }
   findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'improvements' });
+}
+
+/** A hash that was kept elsewhere, of an improvement that is not there to be compared. */
+function notFound(heads: readonly ChainHead[], unmet: ReadonlySet<string | undefined>, findings: Findings): void {
+  for (const { improvement, seq, hash } of heads) {
+    if (unmet.has(improvement)) findings.fault({ code: 'head_differs', improvement, seq, needed: hash });
+  }
 }

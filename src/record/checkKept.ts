@@ -25,7 +25,7 @@ export async function checkDocuments(
     else if (event === undefined) {
       const effect = id.startsWith(`${record.incident.id}-`) ? id.slice(record.incident.id.length + 1) : '';
       if (noted !== found) findings.fault({ code: 'document_changed', item, found, needed: noted });
-      else if (!isFinished && (named.beingWritten.has(effect) || named.mayBeUnrecorded(effect))) underWay += 1;
+      else if (mayBeWritten(effect, named, isFinished)) underWay += 1;
       else if (whole) findings.fault({ code: 'document_stray', item });
     }
     if (event === undefined) continue;
@@ -36,6 +36,11 @@ export async function checkDocuments(
   for (const [item, event] of missing) findings.fault({ code: 'document_missing', ...seqAndType(event), item });
   findings.remark({ code: 'not_recorded_yet', count: underWay, item: 'documents' });
   findings.remark({ code: 'document_erased', ...counted(named.documentsErased) });
+}
+
+function mayBeWritten(effect: string, named: CheckedEvents['named'], isFinished: boolean): boolean {
+  const isAsked = named.beingWritten.has(effect);
+  return isFinished ? isAsked && named.isUnwritten : isAsked || named.mayBeUnrecorded(effect);
 }
 
 export async function checkEvidence(

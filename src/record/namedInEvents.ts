@@ -63,6 +63,8 @@ export class NamedInEvents {
   readonly plans: (At & { plan: PlanRef })[] = [];
   /** Documents that are asked for and not written yet. */
   readonly beingWritten = new Set<string>();
+  /** The closure did not wait for the draft, which may be written after it. */
+  isUnwritten = false;
   /** Where what happened last begins: events that follow from nothing else, one behind the other. */
   private last: { at: Instant; from: number; to: number } = { at: 0, from: 1, to: 0 };
   private lastSeq = 0;
@@ -91,6 +93,9 @@ export class NamedInEvents {
           this.notices.set(id, { ...at, noticeId, people: new Set(recipients.map(({ person }) => person)) });
         }
         if (event.effect.kind === 'writeDocument') this.beingWritten.add(event.effect.id);
+        break;
+      case 'closed':
+        this.isUnwritten = event.unwritten === true;
         break;
       case 'noticeAttempted':
         this.takeAttempt(event, before);

@@ -207,6 +207,12 @@ describe('an improvement that only a drill closes', () => {
     expect(story.refused('qian-rong', { ...link, version: since(START) })).toBeUndefined();
   });
 
+  test('what was found elsewhere may have been mended before it was entered', () => {
+    const story = new Story({ kind: 'plan', planChange: true, origin: { kind: 'planEvaluation' } });
+    const version = { ...fix, tookEffect: true, inForceSince: START - DAY };
+    expect(story.refused('qian-rong', { ...link, version })).toBeUndefined();
+  });
+
   test('nor is it verified with what an earlier release linked', () => {
     const story = new Story({ kind: 'plan', planChange: true, origin: { kind: 'incident', incidentId: 'inc-1' } });
     const version = { ...fix, tookEffect: true };

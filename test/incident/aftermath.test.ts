@@ -97,6 +97,8 @@ describe('closing', () => {
     const [closed] = story.says('lin-wei', { type: 'close', despite: true, reason: 'the office is broken' });
     expect(closed).toMatchObject({ type: 'closed', unwritten: true, texts: { reason: 'the office is broken' } });
     expect(story.state.effects.pending).not.toHaveProperty(effect!);
+    // What the store has then is on the record.
+    expect(isWritten(story, effect!)).toMatchObject([{ type: 'documentWritten', documentId: 'doc' }]);
     expect(isWritten(story, effect!)).toEqual([]);
     const written = ended();
     isWritten(written, asked(written)[0]!);

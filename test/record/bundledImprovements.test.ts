@@ -124,6 +124,13 @@ describe('the improvements in a bundle', () => {
     expect(remarks).toContainEqual({ code: 'improvements_unchecked', count: 2, item: 'inc-1-i1, inc-1-i2' });
   });
 
+  test('are missed, whatever release the bundle names, by whoever has kept a hash of one', async () => {
+    await withoutThem('0.0.9');
+    const improvementHeads = [{ improvement: 'inc-1-i1', seq: 1, hash: 'a'.repeat(64) }];
+    const { faults } = await checkBundle(file, { sha256: undefined, version: VERSION, improvementHeads });
+    expect(faults).toMatchObject([{ code: 'head_differs', improvement: 'inc-1-i1', seq: 1 }]);
+  });
+
   test.each([VERSION, '0.1.0', '0.10.0'])(
     'are missed where all of them were taken out of one of %s',
     async (version) => {

@@ -60,9 +60,9 @@ export async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome
   const counts = { ...NOTHING, ...(await onRecord(parts, erasure)), ...outside, histories: histories.length };
   const done = pending.length === 0;
   // Before the end: what breaks off here is done again by the same command.
-  const cleared = await parts.store.clearDeleted();
+  const cleared = done ? await parts.store.clearDeleted() : true;
   if (done) await parts.store.endErasure(erasure.id, counts, parts.settings.now());
-  const left = await searchEverywhere(parts.store, traces);
+  const left = person === undefined ? [] : await searchEverywhere(parts.store, traces);
   parts.log.info(
     { erasure: erasure.id, kind: erasure.kind, subject: erasure.subject, counts, done },
     'personal data erased',

@@ -12,7 +12,7 @@ const THREAD = new URL('./thread.js', import.meta.url);
 const PIECE = 10;
 
 /** A run leaves much behind and keeps little of it: with the usual room for what is new an eighth of the time went into clearing up. */
-const YOUNG_MB = 192;
+const YOUNG_MB = 96;
 
 type Work = (share: Share) => Outcome[] | Promise<Outcome[]>;
 
@@ -36,7 +36,7 @@ export class Rehearsals {
   }
 
   /**
-   * All runs. A run depends on the seed and its number alone, so that it does not matter who does which. `told`: is told after
+   * All runs; one rehearsal after the other. A run depends on the seed and its number alone, so that it does not matter who does which. `told`: is told after
    * each piece how many are done.
    */
   async run(given: Rehearsed, runs: number, told: (done: number) => void): Promise<Outcome[]> {

@@ -158,8 +158,9 @@ function unlessNewer({ origin, openedAt }: State, { plan, version, inForceSince 
   if (under?.plan === plan) {
     return version > under.version ? undefined : refuse('version_not_newer', { plan, version }, { ...under });
   }
-  // An earlier release did not say what it was found under.
-  const wasThere = inForceSince !== undefined && inForceSince < openedAt;
+  // An earlier release did not say by which plan the incident ran. What is found elsewhere may be entered later than it is mended.
+  const isOfIncident = origin.kind === 'incident' || origin.kind === 'drill';
+  const wasThere = isOfIncident && inForceSince !== undefined && inForceSince < openedAt;
   return wasThere ? refuse('version_not_newer', { plan, version }) : undefined;
 }
 

@@ -229,6 +229,8 @@ export interface PendingEffect {
 
 export interface EffectsSlice {
   pending: Record<string, PendingEffect>;
+  /** A draft that the closure did not wait for. If it is written all the same, that is recorded. */
+  late?: Record<string, PendingEffect>;
 }
 
 export interface Slices {

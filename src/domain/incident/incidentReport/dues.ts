@@ -1,5 +1,6 @@
 import type { Due } from '../aftermath/dues.js';
 import type { Instant } from '../../time.js';
+import { isOver } from '../phases.js';
 import { deputiesOf } from '../rooms/tasks/owners.js';
 import type { State } from '../state.js';
 import { approvedWithout, reportWaitsFor } from './parts.js';
@@ -7,6 +8,7 @@ import { latestOf, reportTurn, signersOf } from './people.js';
 
 export function reportDues(state: State): Due[] {
   const { from, dueAt, stage } = state.incidentReport;
+  if (isOver(state.phase)) return [];
   const supplements = approvedWithout(state).length > 0;
   const post = supplements ? state.basis.plan.aftermath?.report.owner : reportTurn(state);
   if (post === undefined || from === undefined || dueAt === undefined) return [];

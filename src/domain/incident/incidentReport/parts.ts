@@ -1,4 +1,3 @@
-import { isAskedFor } from '../aftermath/askedFor.js';
 import type { ReportPart } from '../events/incidentReport.js';
 import type { State } from '../state.js';
 import { latestOf } from './people.js';
@@ -8,9 +7,8 @@ const PREVENTION = 'prevention';
 
 /** What others have still to bring: no version that is submitted now can hold it. */
 export function reportWaitsFor(state: State): ReportPart[] {
-  const { phase, analysis, lessons, basis } = state;
-  const { aftermath } = basis.plan;
-  const isAnalysisOpen = analysis.completed === undefined && isAskedFor(state, aftermath?.analysis.levels);
+  const { phase, analysis, lessons } = state;
+  const isAnalysisOpen = analysis.asked !== undefined && analysis.completed === undefined;
   return [
     ...(phase === 'watching' ? ['watch' as const] : []),
     ...(isAnalysisOpen ? ['analysis' as const] : []),

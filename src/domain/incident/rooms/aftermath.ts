@@ -35,6 +35,7 @@ export const aftermath: Room<'aftermath'> = {
         return rest;
       }
       case 'analysisRecorded':
+      case 'lessonsAsked':
       case 'planMoved':
       case 'incidentReportOutdated':
       case 'incidentReportRevised':

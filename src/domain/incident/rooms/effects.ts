@@ -28,6 +28,7 @@ export const effects: Room<'effects'> = {
       case 'noticeCancelled':
         return withoutRecipients(slice, event.effectId, event.people);
       case 'documentWritten':
+        return arrived(slice, event.effectId);
       case 'publicationPublished':
       case 'improvementStarted':
       case 'merged':
@@ -97,7 +98,8 @@ function nextRetry(state: State, pending: PendingEffect, at: Instant): Instant |
 }
 
 function documentWritten(state: State, message: MessageOf<'documentWritten'>): EventBody[] {
-  const effect = state.effects.pending[message.effectId]?.effect;
+  const { pending, late = {} } = state.effects;
+  const effect = (pending[message.effectId] ?? late[message.effectId])?.effect;
   if (effect?.kind !== 'writeDocument') return [];
   const { effectId, documentId, files } = message;
   const { document, number, version } = effect;
@@ -218,27 +220,35 @@ function afterAttempt(slice: EffectsSlice, event: EventOf<'noticeAttempted'>): E
 }
 
 function put(slice: EffectsSlice, pending: PendingEffect): EffectsSlice {
-  return { pending: { ...slice.pending, [pending.effect.id]: pending } };
+  return { ...slice, pending: { ...slice.pending, [pending.effect.id]: pending } };
 }
 
 function remove(slice: EffectsSlice, id: string): EffectsSlice {
   const { [id]: _, ...pending } = slice.pending;
-  return { pending };
+  return { ...slice, pending };
+}
+
+function arrived({ late, ...slice }: EffectsSlice, id: string): EffectsSlice {
+  const { [id]: _, ...left } = late ?? {};
+  return { ...remove(slice, id), ...(Object.keys(left).length === 0 ? {} : { late: left }) };
 }
 
 /** What could not be written would keep the incident from being over for good. */
 function withoutDraft(slice: EffectsSlice): EffectsSlice {
-  const drafts = Object.values(slice.pending).flatMap(({ effect }) =>
-    effect.kind === 'writeDocument' && effect.document === 'incidentReport' && effect.version === undefined
-      ? [effect.id]
-      : [],
+  const drafts = Object.entries(slice.pending).filter(
+    ([, { effect }]) =>
+      effect.kind === 'writeDocument' && effect.document === 'incidentReport' && effect.version === undefined,
   );
-  return drafts.reduce(remove, slice);
+  const late = drafts.length === 0 ? {} : { late: Object.fromEntries(drafts) };
+  return { ...drafts.reduce((s, [id]) => remove(s, id), slice), ...late };
 }
 
 /** What is over is merged into nothing any more, and must not wait for the answer for ever. */
-function withoutMerge({ pending }: EffectsSlice): EffectsSlice {
-  return { pending: Object.fromEntries(Object.entries(pending).filter(([, { effect }]) => effect.kind !== 'merge')) };
+function withoutMerge({ pending, ...slice }: EffectsSlice): EffectsSlice {
+  return {
+    ...slice,
+    pending: Object.fromEntries(Object.entries(pending).filter(([, { effect }]) => effect.kind !== 'merge')),
+  };
 }
 
 function change(slice: EffectsSlice, id: string, to: (pending: PendingEffect) => PendingEffect): EffectsSlice {
