@@ -13,7 +13,7 @@ import { EXIT } from '../exitCodes.js';
 import { CliFailure } from '../failure.js';
 import { ledgerBeside, mustHaveRoster, SAMPLE_PLAN, usable, usablePlan } from '../planFolder.js';
 import { rehearsalLines } from '../print/rehearsal.js';
-import { rehearseAll } from '../rehearsal/runs.js';
+import { Rehearsals } from '../rehearsal/runs.js';
 import type { Desk } from '../session.js';
 import type { Cli } from './cli.js';
 
@@ -65,7 +65,10 @@ export function addRehearse({ program, say, inputs, local }: Cli): void {
         // Qualifications run out and people are away by the day: within one, the seed alone decides.
         start: Math.floor(desk.world.now() / DAY) * DAY,
       };
-      const outcomes = await rehearseAll(given, options.runs, progressOf(desk, options.runs), options.threads);
+      const rehearsals = new Rehearsals(options.threads, options.runs);
+      const outcomes = await rehearsals
+        .run(given, options.runs, progressOf(desk, options.runs))
+        .finally(() => rehearsals.close());
       const report = reportOn(given, outcomes);
       const names = namesFrom(document, roster);
       desk.print(

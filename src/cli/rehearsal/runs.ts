@@ -21,8 +21,9 @@ export class Rehearsals {
   private readonly threads: OwnThread<Share, Outcome[]>[];
   private readonly workers: Work[];
 
-  constructor(threads = availableParallelism()) {
-    const count = threads < 2 || !existsSync(THREAD) ? 0 : threads;
+  /** `most`: so many runs at most in one of them. */
+  constructor(threads = availableParallelism(), most = Infinity) {
+    const count = threads < 2 || most <= PIECE || !existsSync(THREAD) ? 0 : threads;
     this.threads = Array.from(
       { length: count },
       () => new OwnThread(THREAD, 'the rehearsal', { maxYoungGenerationSizeMb: YOUNG_MB }),
@@ -56,20 +57,5 @@ export class Rehearsals {
 
   async close(): Promise<void> {
     await Promise.all(this.threads.map((thread) => thread.close()));
-  }
-}
-
-/** One rehearsal. */
-export async function rehearseAll(
-  given: Rehearsed,
-  runs: number,
-  told: (done: number) => void,
-  threads?: number,
-): Promise<Outcome[]> {
-  const rehearsals = new Rehearsals(runs <= PIECE ? 1 : threads);
-  try {
-    return await rehearsals.run(given, runs, told);
-  } finally {
-    await rehearsals.close();
   }
 }
