@@ -64,6 +64,18 @@ describe('a version of the report', () => {
     expect(report(story).versions.at(-1)).toMatchObject({ version: 2, lacks: [] });
   });
 
+  test('is owed by nobody once the incident is closed without what it lacks', () => {
+    const story = ended(wanting);
+    analyses(story);
+    collects(story);
+    signs(story);
+    expect(report(story).stage).toBe('approved');
+    expect(due(story)).toBeDefined();
+    story.says('lin-wei', { type: 'close', despite: true, reason: 'measures follow elsewhere' });
+    expect(story.state.phase).toBe('closed');
+    expect(due(story)).toBeUndefined();
+  });
+
   test('needs no measures where people say in their own words why there are none, or the plan has no such section', () => {
     const own = ended(wanting);
     own.says('zhao-lei', edit({ prevention: 'The supplier has mended it.' }));

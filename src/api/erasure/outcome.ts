@@ -11,7 +11,7 @@ import type { Judged } from './judge.js';
 
 /** What is erased, or would be, and what is left. */
 export interface ErasureOutcome {
-  /** Absent in a preview. */
+  /** Absent before it is done. */
   erasure?: Erasure;
   done: boolean;
   incidents: Pick<Judged, 'incidentId' | 'texts' | 'messages' | 'documents' | 'evidence' | 'destroyed'>[];
@@ -60,7 +60,7 @@ export async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome
   const counts = { ...NOTHING, ...(await onRecord(parts, erasure)), ...outside, histories: histories.length };
   const done = pending.length === 0;
   // Before the end: what breaks off here is done again by the same command.
-  const cleared = done ? await parts.store.clearDeleted() : true;
+  const cleared = done ? { cleared: await parts.store.clearDeleted() } : {};
   if (done) await parts.store.endErasure(erasure.id, counts, parts.settings.now());
   const left = person === undefined ? [] : await searchEverywhere(parts.store, traces);
   parts.log.info(
@@ -68,7 +68,7 @@ export async function end(parts: ApiParts, ended: Ended): Promise<ErasureOutcome
     'personal data erased',
   );
   const idRows = await rowsWithId(parts, person);
-  return { erasure, done, incidents, improvements, drills, counts, left, idRows, pending, cleared };
+  return { erasure, done, incidents, improvements, drills, counts, left, idRows, pending, ...cleared };
 }
 
 /** From the chain: also what was done before an erasure was broken off. */

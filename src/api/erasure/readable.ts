@@ -5,20 +5,11 @@ import { strFromU8, unzipSync } from 'fflate';
  * text in the file.
  */
 export function readable(bytes: Uint8Array, format: string): string {
-  const parts = format === 'docx' ? unpacked(bytes) : [bytes];
+  const parts = format === 'docx' ? Object.values(unzipSync(bytes)) : [bytes];
   return parts
     .map((part) => strFromU8(part))
     .flatMap((text) => [text, decoded(text.replace(/<[^>]*>/g, '')), decoded(text.replace(/<[^>]*>/g, ' '))])
     .join('\n');
-}
-
-/** What was damaged must not keep anybody from being erased elsewhere; that it is damaged, the proof of the record says. */
-function unpacked(bytes: Uint8Array): Uint8Array[] {
-  try {
-    return Object.values(unzipSync(bytes));
-  } catch {
-    return [bytes];
-  }
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" };

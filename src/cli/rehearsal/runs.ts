@@ -37,8 +37,8 @@ export class Rehearsals {
   }
 
   /**
-   * All runs; one rehearsal after the other. A run depends on the seed and its number alone, so that it does not matter who does which. `told`: is told after
-   * each piece how many are done.
+   * All runs; one rehearsal after the other. A run depends on the seed and its number alone, so that it does not matter who does
+   * which. `told`: is told after each piece how many are done.
    */
   async run(given: Rehearsed, runs: number, told: (done: number) => void): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
