@@ -20,7 +20,7 @@ import type { LocalImprovements } from '../support/localImprovements.js';
 import { HeldPress } from '../support/heldPress.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
-import { inMemory } from '../support/databases.js';
+import { anyDatabase } from '../support/databases.js';
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 export const MAILBOX_KEY = 'a-mailbox-key-for-tests';
@@ -74,13 +74,14 @@ export interface TestApi {
 export const REPORT = { category: 'operation-failure', title: 'Payments fail', place: 'Checkout, region north' };
 export const CONFIRM = { outcome: 'confirmed', level: 'III', reason: 'Seen on the dashboards' };
 
-/** A real store in memory and a real HTTP server; only Temporal is replaced by the machine itself. */
+/** A real store and a real HTTP server; only Temporal is replaced by the machine itself. */
 export async function startTestApi(
   settings: Partial<ApiSettings> = {},
   press: Press = new HeldPress(),
   change: (plan: PlanDocument) => void = () => undefined,
 ): Promise<TestApi> {
-  const store = await openStore(inMemory());
+  const database = await anyDatabase();
+  const store = await openStore(database.options);
   const { document, hash } = loadPlan('plans/software-incident');
   change(document);
   await bringInPlan(store, document, hash);
@@ -173,6 +174,7 @@ export async function startTestApi(
     async close() {
       await api.close();
       await store.close();
+      await database.drop();
     },
   };
   return test;

@@ -34,9 +34,19 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
+/**
+ * One that is quick to set up and to ask, where any will do: an embedded one takes two seconds of computing to open. What
+ * differs between the two is asked of both in test/store.
+ */
+export function anyDatabase(): Promise<TestDatabase> {
+  return freshDatabase('PostgreSQL');
+}
+
 /** A database that nobody else uses; it may be migrated. */
 export async function freshDatabase(engine: EngineName): Promise<TestDatabase> {
-  return engine === 'PGlite' ? { options: inMemory(), drop: async () => undefined } : freshPostgres();
+  return engine === 'PGlite'
+    ? { options: inMemory(), drop: async () => undefined }
+    : freshPostgres(process.env['MUSTER_TEST_DATABASE_TEMPLATE']);
 }
 
 /** One without tables, where migrating is what is tested. */
@@ -44,9 +54,9 @@ export async function emptyDatabase(engine: EngineName): Promise<TestDatabase> {
   return engine === 'PGlite' ? { options: { kind: 'pglite' }, drop: async () => undefined } : freshPostgres();
 }
 
-async function freshPostgres(): Promise<TestDatabase> {
+async function freshPostgres(template = 'template1'): Promise<TestDatabase> {
   const name = `muster_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`CREATE DATABASE ${name}`);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
   return { options: { kind: 'postgres', url: url.href }, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };

