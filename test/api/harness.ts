@@ -20,7 +20,7 @@ import type { LocalImprovements } from '../support/localImprovements.js';
 import { HeldPress } from '../support/heldPress.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
-import { anyDatabase } from '../support/databases.js';
+import { freshDatabase } from '../support/databases.js';
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 export const MAILBOX_KEY = 'a-mailbox-key-for-tests';
@@ -80,7 +80,7 @@ export async function startTestApi(
   press: Press = new HeldPress(),
   change: (plan: PlanDocument) => void = () => undefined,
 ): Promise<TestApi> {
-  const database = await anyDatabase();
+  const database = await freshDatabase('PostgreSQL');
   const store = await openStore(database.options);
   const { document, hash } = loadPlan('plans/software-incident');
   change(document);

@@ -34,14 +34,6 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/**
- * One that is quick to set up and to ask, where any will do: an embedded one takes two seconds of computing to open. What
- * differs between the two is asked of both in test/store.
- */
-export function anyDatabase(): Promise<TestDatabase> {
-  return freshDatabase('PostgreSQL');
-}
-
 /** A database that nobody else uses; it may be migrated. */
 export async function freshDatabase(engine: EngineName): Promise<TestDatabase> {
   return engine === 'PGlite'

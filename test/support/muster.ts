@@ -25,8 +25,8 @@ import type { DecisionAnswer } from '../../src/workflows/messages.js';
 import { bringInPlan, putInForce } from './plans.js';
 import { startSink } from './smtpSink.js';
 import type { ReceivedMail } from './smtpSink.js';
-import { anyDatabase, openDatabase } from './databases.js';
-import type { OpenDatabase } from './databases.js';
+import { freshDatabase, openDatabase } from './databases.js';
+import type { EngineName, OpenDatabase } from './databases.js';
 
 /** As it was built, in a thread as in earnest: whoever draws charts would hold up the workflows. */
 const built = '../../dist/documents/index.js';
@@ -47,6 +47,8 @@ export interface MusterOptions {
   aroundDesk?: (desk: Desk) => Desk;
   /** Incidents share one ledger of people. Default: each has everybody to itself, so that one person commands them all. */
   sharedPeople?: true;
+  /** Default: the one that is quick to open and to ask. */
+  engine?: EngineName;
 }
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
@@ -79,9 +81,10 @@ export class TestMuster {
       around,
       aroundDesk = (desk) => desk,
       sharedPeople,
+      engine = 'PostgreSQL',
     } = options;
     quietRuntime();
-    const database = await anyDatabase();
+    const database = await freshDatabase(engine);
     const { store, run } = await openDatabase(database.options);
     const directory = createDirectory(store);
     const { document } = loadPlan(plan);

@@ -76,7 +76,7 @@ describe('a full run', () => {
   });
 
   test('that cannot leave because its record is refused goes on calling people, and leaves when the record is healed', async () => {
-    muster = await TestMuster.start();
+    muster = await TestMuster.start({ engine: 'PGlite' });
     const id = `t-${randomUUID().slice(0, 8)}`;
     const basis = (await muster.directory.basis())!;
     const by = { actor: { kind: 'operator' }, via: 'api', requestId: randomUUID() } as const;
