@@ -19,8 +19,8 @@ interface Run {
   report: { simulated?: true; handedInBySimulator?: true };
 }
 
-test('one command runs a drill to its report, and says that it was simulated', async () => {
-  const run = ['drill', 'run', 'insider-mistake', '--pace', '600', '--simulate-absent', '--seed', '5', ...OPERATOR];
+test('one command runs a drill to its report in nobody’s name, and says that it was simulated', async () => {
+  const run = ['drill', 'run', 'insider-mistake', '--pace', '600', '--simulate-absent', '--seed', '5'];
   const { code, out, err } = await here.cli(...run);
   expect([code, err.includes('injects')]).toEqual([0, true]);
   expect(out).toContain('report version 1 is handed in');
@@ -32,6 +32,11 @@ test('one command runs a drill to its report, and says that it was simulated', a
   expect(shown.report).toMatchObject({ simulated: true, handedInBySimulator: true });
   expect((await here.cli('drill', 'show', id)).out).toContain('[simulated, not done in person]');
   expect((await here.cli('drill', 'show', id, '--lang', 'zh-CN')).out).toContain('（系统模拟，非本人操作）');
+});
+
+test('where nobody is played, it is begun in somebody’s name', async () => {
+  const { code, err } = await here.cli('drill', 'run', 'insider-mistake');
+  expect([code, err]).toEqual([3, expect.stringContaining('token_required')]);
 });
 
 test('a scenario that the plan does not have is refused', async () => {

@@ -20,7 +20,7 @@ type Decided = (DrillBody | Refused)[];
 export function decideOn(state: State, message: DrillMessage, at: Instant): Decided {
   switch (message.type) {
     case 'submitScheme':
-      return onlyIn(state, message, ['drafting'], ['director'], () => [{ type: 'schemeSubmitted' }]);
+      return onlyIn(state, message, ['drafting'], ['director', 'drafter'], () => [{ type: 'schemeSubmitted' }]);
     case 'approve':
       return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
     case 'giveBack':
@@ -88,10 +88,14 @@ function withText(field: string, text: string, then: (text: string) => Decided):
   return isBlank(text) ? [refuse('text_required', { field })] : then(text);
 }
 
-/** Whoever wrote the scheme does not approve it. */
-function approve({ draftedBy }: State, { actor }: MessageOf<'approve'>): Decided {
-  const isOwn = actor.kind === 'person' && actor.id === draftedBy;
-  return isOwn ? [refuse('own_scheme', { person: actor.id })] : [{ type: 'schemeApproved' }];
+/** Whoever wrote the scheme does not approve it, the operator neither. */
+function approve({ draftedBy, draftedByOperator, rules }: State, { actor }: MessageOf<'approve'>): Decided {
+  const isOwn =
+    actor.kind === 'person'
+      ? actor.id === draftedBy
+      : actor.kind === 'operator' && draftedByOperator && rules.drafterApart;
+  if (!isOwn) return [{ type: 'schemeApproved' }];
+  return [refuse('own_scheme', {}, { people: rules.approvers.filter((person) => person !== draftedBy) })];
 }
 
 function setPace(state: State, { pace }: MessageOf<'setPace'>): Decided {
