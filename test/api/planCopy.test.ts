@@ -102,6 +102,7 @@ test('where it cannot be printed now, the page says so and when to come back', a
     print: () => Promise.reject(busy),
     printDrill: () => Promise.reject(busy),
     printReadiness: () => Promise.reject(busy),
+    printCoverage: () => Promise.reject(busy),
     close: () => Promise.resolve(),
   };
   const other = await startTestApi({}, press);
