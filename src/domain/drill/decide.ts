@@ -7,7 +7,7 @@ import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
 import { mustHave } from './people.js';
-import { ratingsNow } from './proposed.js';
+import { countingRatings, ratingsNow } from './proposed.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import { isClearing } from './state.js';
@@ -202,14 +202,12 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
   if (left.length > 0 && despite !== true) return [refuse('feedback_outstanding', { people: left })];
   const ratings = ratingsNow(state);
   if (ratings.length === 0) return [refuse('nothing_rated')];
-  // What the simulator says fills the sheet, and counts for nothing.
-  const counting = ratings.filter(({ by }) => by !== 'simulator');
   return withText('problems', problems, (said) => [
     {
       type: 'reportSubmitted',
       version: (report?.version ?? 0) + 1,
       ratings,
-      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, counting)),
+      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, countingRatings(ratings))),
       texts: { problems: said, suggestions },
     },
   ]);
