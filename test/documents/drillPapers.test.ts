@@ -158,7 +158,10 @@ describe('the evaluation report', () => {
         event.texts.reason = SIMULATED_REASON;
       }
       if (event.type !== 'reportSubmitted') continue;
-      Object.assign(event.ratings.find(({ criterion }) => criterion === 'E-01')!, { rating: 'M', by: 'simulator' });
+      Object.assign(
+        event.ratings.find(({ criterion }) => criterion === 'E-01')!,
+        { rating: 'M', by: 'simulator' },
+      );
       Object.assign(event.texts, simulatedReport(['rw-02']));
     }
     const [en, zh] = [buildDrillReport(played, 'en'), buildDrillReport(played, 'zh-CN')];

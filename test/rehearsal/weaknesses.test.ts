@@ -71,9 +71,7 @@ describe('on another plan', () => {
       plan.mobilisation.find(({ team }) => team === 'it-operations')!.headcount = 2;
       roster.holders['systems-analyst'] = [];
     });
-    expect(found).toContainEqual(
-      expect.objectContaining({ code: 'team_without_substitutes', team: 'it-operations' }),
-    );
+    expect(found).toContainEqual(expect.objectContaining({ code: 'team_without_substitutes', team: 'it-operations' }));
     expect(found).toContainEqual(
       expect.objectContaining({ code: 'task_without_owner', task: 'stop-wrong-data', post: 'systems-analyst' }),
     );

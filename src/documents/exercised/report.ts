@@ -107,7 +107,9 @@ export function buildCoverage(input: CoverageInput, lang: Lang): BulletinModel {
 
   function standing({ due: why, simulated }: CoverageRow): string {
     const stands = why === undefined ? words.inTime : coverageDueWords(why, lang);
-    return simulated === undefined ? stands : `${stands}${lang === 'zh-CN' ? '，' : ', '}${words.onlySimulated(simulated)}`;
+    return simulated === undefined
+      ? stands
+      : `${stands}${lang === 'zh-CN' ? '，' : ', '}${words.onlySimulated(simulated)}`;
   }
 
   function shown(one: Exercised | undefined): string {

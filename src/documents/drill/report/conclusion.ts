@@ -15,7 +15,9 @@ const WEAK: readonly Rating[] = ['M', 'U'];
 /** As it was handed in; of a draft, as it would be. */
 function scoreNow({ submitted, state }: ReportContext): Partial<Score> {
   if (submitted !== undefined) return submitted;
-  return state.rules.evaluation === undefined ? {} : scoreOf(state.rules.evaluation, countingRatings(ratingsNow(state)));
+  return state.rules.evaluation === undefined
+    ? {}
+    : scoreOf(state.rules.evaluation, countingRatings(ratingsNow(state)));
 }
 
 export function resultOf(context: ReportContext): string {
