@@ -49,7 +49,7 @@ test('each part of the plan stands with its last drill, its last real incident, 
 
 test('it says how many there are, kind by kind, and that the oldest were left out', () => {
   const { lead, sections } = buildCoverage(input, 'en');
-  expect(lead[0]).toMatch(new RegExp(`^Of ${input.rows.length} parts of the plan 1 were exercised in time`));
+  expect(lead[0]).toMatch(new RegExp(`^Of ${input.rows.length} parts of the plan 1 was exercised in time`));
   expect(lead[1]).toContain('not looked at');
   expect(rowsOf('en')).toContainEqual(['Categories', String(plan.categories.length), '1', '1', expect.any(String)]);
   expect(sections).toHaveLength(7);

@@ -35,9 +35,9 @@ export const coverageRoutes: Routes = (router, parts) => {
   router.get('/api/v1/drill-coverage/report', async (req, res) => {
     const { format, lang = languageOf(req) } = parseQuery(CoveragePaperQuery, req);
     const { store, settings, printing } = parts;
-    const { zone, now } = settings;
+    const { zone } = settings;
     const [{ plan }, effective] = await Promise.all([groundOf(parts), store.effectivePlan()]);
-    const at = now();
+    const at = settings.now();
     const { rows, drillOf, complete } = await coverageNow(store, plan, at);
     const about = { rows, drillOf: Object.fromEntries(drillOf), complete, plan, planVersion: effective?.version ?? 0 };
     const file = await printing.coverage({ ...about, now: at, zone, format, lang });

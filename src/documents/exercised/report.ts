@@ -88,8 +88,8 @@ export function buildCoverage(input: CoverageInput, lang: Lang): BulletinModel {
       ...table(
         words.listOf(heading),
         [
-          [words.name, 4],
-          [words.drills, 1],
+          [words.name, 3.6],
+          [words.drills, 1.4],
           [words.lastDrill, 2.4],
           [words.lastReal, 2.4],
           [words.standing, 2],

@@ -103,7 +103,7 @@ export const COVERAGE_WORDS: Record<Lang, CoverageWords> = {
     lead: (met, all, due) =>
       due === 0
         ? `All ${all} parts of the plan were exercised in time.`
-        : `Of ${all} parts of the plan ${met} were exercised in time; ${due} ${due === 1 ? 'is' : 'are'} due.`,
+        : `Of ${all} parts of the plan ${met} ${met === 1 ? 'was' : 'were'} exercised in time; ${due} ${due === 1 ? 'is' : 'are'} due.`,
     listOf: (kind) => `${kind}: what was exercised`,
     onlySimulated: (count) => `only simulated in ${count}`,
     of: (date, id) => `${date} (${id})`,
