@@ -21,6 +21,18 @@ export const PROGRAMME_OPERATIONS: Operation[] = [
     answer: { status: 200, schema: c.Coverage, description: 'Real incidents stand apart.' },
   },
   {
+    method: 'get',
+    path: '/api/v1/drill-coverage/report',
+    tag: 'drills',
+    summary: 'The same, to be printed',
+    query: c.CoveragePaperQuery,
+    answer: {
+      status: 200,
+      media: ['text/html', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      description: 'The file.',
+    },
+  },
+  {
     ...one,
     method: 'put',
     summary: 'Pause an entry: its times are left out until it goes on, whatever version of the plan takes effect',

@@ -17,8 +17,8 @@ export interface Connection {
 }
 
 /**
- * Where to, and as whom. Reading falls back to the operator token of this machine; what a person answers for
- * (`inPerson`) never does, so that nobody decides by accident as somebody else.
+ * Where to, and as whom. Reading, and a drill that the simulator plays, fall back to the operator token of this machine; what a
+ * person answers for (`inPerson`) never does, so that nobody decides by accident as somebody else.
  */
 export function connectionFrom(options: ConnectionOptions, inPerson: boolean, world: World, say: Say): Connection {
   const folder = dataFolder(world);

@@ -1,2 +1,1 @@
-/** What simulated people write wherever somebody has to write something: whoever reads it sees that nobody did. */
-export const WRITTEN = '系统模拟填写 / written by the simulator';
+export { SIMULATED_WRITING as WRITTEN } from '../domain/words/drills/simulated.js';

@@ -45,6 +45,7 @@ import { messagesOf } from './incidents/messagesOf.js';
 import { createRecentStates } from './incidents/recentStates.js';
 import { readForRun, record } from './incidents/record.js';
 import { sealedEventsOf, verifyIncident } from './incidents/verifyIncident.js';
+import { watchMoved } from './watchMoved.js';
 import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
 import { allDocuments, listDocuments, readDocument } from './documents/readDocument.js';
@@ -130,6 +131,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
   const bases = createBases();
   const recent = createRecentStates();
   const watch = await watchRecorded(engine);
+  const moved = await watchMoved(engine);
   const memory = await createMemory(engine);
   const answers = together((all: Answer[]) => putAnswers(db, all));
   const newNotices = together(
@@ -195,7 +197,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     listDrills: (filter) => listDrills(db, filter),
     drillEventsOf: (id) => drillEventsOf(db, id),
     drillRecordOf: (id) => drillRecordOf(db, id),
-    waitForDrill: (id, seq, timeoutMs) => waitForDrill(db, id, seq, timeoutMs),
+    waitForDrill: (id, seq, timeoutMs) => waitForDrill(db, moved, id, seq, timeoutMs),
     saveSheet: (sheet) => saveSheet(db, sheet),
     sheetsOf: (drill) => sheetsOf(db, drill),
     keepEntries: (entries, at) => programme.keepEntries(db, entries, at),
@@ -222,7 +224,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     improvementsConcerning: (sought) => improvementsConcerning(db, sought),
     eraseInImprovement: (asked) => eraseInImprovement(db, asked),
     erasedInImprovements: (erasure) => erasedInImprovements(db, erasure),
-    waitForImprovement: (id, seq, timeoutMs) => waitForImprovement(db, id, seq, timeoutMs),
+    waitForImprovement: (id, seq, timeoutMs) => waitForImprovement(db, moved, id, seq, timeoutMs),
     improvementsInTime: (window) => improvementsInTime(db, window),
 
     enqueueNotices: (rows) => newNotices.ask(rows),

@@ -21,8 +21,8 @@ async function opened(): Promise<string> {
   return body.id;
 }
 
-const act = async (id: string, body: object) => {
-  const { status } = await api.ask(`${ALL}/${id}/decisions`, { as: 'operator', body });
+const act = async (id: string, body: object, as = 'operator') => {
+  const { status } = await api.ask(`${ALL}/${id}/decisions`, { as, body });
   expect(status).toBe(200);
 };
 
@@ -71,7 +71,7 @@ describe('the papers of a drill', () => {
   test('keep the injects from players until the drill is over', async () => {
     const id = await opened();
     await act(id, { action: 'submitScheme' });
-    await act(id, { action: 'approve' });
+    await act(id, { action: 'approve' }, 'lin-wei');
     await writes(id);
     const [player = ''] = api.drills.stateOf(id).roles.players;
     const as = { kind: 'person', id: player } as const;
@@ -94,7 +94,7 @@ describe('the papers of a drill', () => {
   test('are kept as they were approved and accepted: the record has the hash of what is read', async () => {
     const id = await opened();
     await act(id, { action: 'submitScheme' });
-    await act(id, { action: 'approve' });
+    await act(id, { action: 'approve' }, 'lin-wei');
     await writes(id);
     const scheme = await read(`${id}/scheme?format=docx&lang=en&copy=players`);
     const kept = (await record(id)).papers;

@@ -28,7 +28,12 @@ const show = async (id: string, as: string = 'operator') => (await api.ask<Drill
 /** Begun, as its incident would show it. */
 async function begun(more: object = {}): Promise<string> {
   const { id } = await opened(more);
-  for (const action of ['submitScheme', 'approve', 'start']) expect((await act(id, { action })).status).toBe(200);
+  const steps = [
+    ['submitScheme', 'operator'],
+    ['approve', 'lin-wei'],
+    ['start', 'operator'],
+  ] as const;
+  for (const [action, as] of steps) expect((await act(id, { action }, as)).status).toBe(200);
   const fields = { realAt: api.clock.now, pace: 1 };
   await api.drills.hear(id, { type: 'seen', events: [{ seq: 1, type: 'reported', at: api.clock.now, fields }] });
   return id;
@@ -44,6 +49,17 @@ describe('a drill', () => {
     const { body } = await api.ask<{ items: Drill[] }>(`${ALL}?live=true&scenario=ransomware`, { as: 'operator' });
     expect(body.items.map(({ id }) => id)).toContain(drill.id);
     expect((await api.ask(`${ALL}?live=true`, { as: null })).status).toBe(401);
+  });
+
+  test('is not approved by the operator who drafted it', async () => {
+    const { id } = await opened();
+    await act(id, { action: 'submitScheme' });
+    const refused = await act(id, { action: 'approve' });
+    expect([refused.status, refused.body]).toMatchObject([
+      403,
+      { code: 'own_scheme', needed: { people: ['lin-wei'] } },
+    ]);
+    expect((await act(id, { action: 'approve' }, 'lin-wei')).status).toBe(200);
   });
 
   test('its record is held against its chain', async () => {

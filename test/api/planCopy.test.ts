@@ -102,11 +102,14 @@ test('where it cannot be printed now, the page says so and when to come back', a
     print: () => Promise.reject(busy),
     printDrill: () => Promise.reject(busy),
     printReadiness: () => Promise.reject(busy),
+    printCoverage: () => Promise.reject(busy),
     close: () => Promise.resolve(),
   };
   const other = await startTestApi({}, press);
   await approveInto(other.store, withControl(document, 2));
-  const { status, headers, text } = await other.ask(`${link(COMMANDER)}/document`, { as: null });
+  const { status, headers, text } = await other.ask(`${link(COMMANDER, 2, other.clock.now + 60_000)}/document`, {
+    as: null,
+  });
   expect([status, headers.get('retry-after')]).toEqual([503, '5']);
   expect(text).toMatch(/暂时无法处理|cannot be done right now/);
   expect(other.logged.filter((line) => line.includes('"level":50'))).toEqual([]);

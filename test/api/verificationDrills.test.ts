@@ -12,7 +12,7 @@ afterAll(() => api.close());
 const DRILLS = '/api/v1/drills';
 const IMPROVEMENTS = '/api/v1/improvements';
 
-const act = (id: string, body: object) => api.ask(`${DRILLS}/${id}/decisions`, { as: 'operator', body });
+const act = (id: string, body: object, as = 'operator') => api.ask(`${DRILLS}/${id}/decisions`, { as, body });
 
 /** Conducted, with its criterion rated; `accepted`: by whom its report was. */
 async function held(
@@ -22,7 +22,12 @@ async function held(
   const simulated = accepted === 'simulated' ? { simulateAbsent: true, present: [] } : {};
   const { body } = await api.ask<Drill>(DRILLS, { as: 'operator', body: { scenario: 'ransomware', ...simulated } });
   const { id } = body;
-  for (const action of ['submitScheme', 'approve', 'start']) expect((await act(id, { action })).status).toBe(200);
+  const steps = [
+    ['submitScheme', 'operator'],
+    ['approve', 'lin-wei'],
+    ['start', 'operator'],
+  ] as const;
+  for (const [action, as] of steps) expect((await act(id, { action }, as)).status).toBe(200);
   const fields = { realAt: api.clock.now, pace: 1 };
   await api.drills.hear(id, { type: 'seen', events: [{ seq: 1, type: 'reported', at: api.clock.now, fields }] });
   const criterion = api.drills.stateOf(id).scenario.objectives[0]!.criteria[0]!;

@@ -10,6 +10,7 @@ import { runCli } from '../../src/cli/run.js';
 import type { World } from '../../src/cli/world.js';
 import { writeFirstTokens } from '../../src/firstStart.js';
 import type { PlanDocument } from '../../src/domain/plan/schema.js';
+import { HeldPress } from '../support/heldPress.js';
 import { SIGNING_KEY, TestMuster } from '../support/muster.js';
 
 export interface CliResult {
@@ -80,6 +81,7 @@ export class Installation {
       settings,
       log: pino({ level: 'silent' }),
       metrics: new Registry(),
+      press: new HeldPress(),
     };
     const api = await startApi(parts, { host: '127.0.0.1', port: 0 });
     writeFileSync(join(folder, 'settings.json'), JSON.stringify({ api: Number(new URL(api.url).port) }));

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Coverage, Programme } from '../../src/api/contract.js';
 import { Installation } from './harness.js';
 
@@ -39,6 +41,20 @@ describe('muster drill programme', () => {
     expect(out).toMatch(/^0 of \d+ exercised within 365d$/m);
     expect(out).toMatch(/^Categories\n {2}.* {2}never exercised$/m);
     expect((await drill('coverage', '--lang', 'zh-CN')).out).toMatch(/^类别\n {2}.* {2}从未演练$/m);
+    for (const [file, words] of [
+      ['coverage-zh.html', '演练覆盖情况表'],
+      ['coverage-en.html', 'What was exercised, and what is due'],
+    ] as const) {
+      const out = join(here.folder, file);
+      const lang = file.includes('zh') ? 'zh-CN' : 'en';
+      expect((await drill('coverage', '--out', out, '--in', lang)).code).toBe(0);
+      expect(readFileSync(out, 'utf8')).toContain(words);
+      // Nothing that is there is written over.
+      expect((await drill('coverage', '--out', out)).code).toBe(1);
+    }
+    const docx = join(here.folder, 'coverage.docx');
+    await drill('coverage', '--out', docx);
+    expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
     expect(Coverage.parse(await here.json('drill', 'coverage')).complete).toBe(true);
   });
 });

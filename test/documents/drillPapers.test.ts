@@ -5,6 +5,7 @@ import { buildDrillReport } from '../../src/documents/drill/report.js';
 import { buildDrillScheme } from '../../src/documents/drill/scheme.js';
 import { LANGS, textIn } from '../../src/domain/lang.js';
 import { figuresIn } from '../../src/documents/figures.js';
+import { SIMULATED_REASON, simulatedReport } from '../../src/domain/words/drills/simulated.js';
 import { drillOn } from './drillStory.js';
 import { headingsOf, sectionOf, tableOf, wordsOf } from './fixtures.js';
 
@@ -145,6 +146,35 @@ describe('the evaluation report', () => {
       true,
     );
     expect(JSON.stringify(model.cover)).toContain('proves no improvement');
+  });
+
+  test('says what nobody judged in one language, and asks for no improvement of it', () => {
+    const played = structuredClone(accepted);
+    for (const { event } of played.recorded) {
+      if (event.type === 'feedbackAsked') event.people = [];
+      if (event.type === 'rated' && event.criterion === 'E-01') {
+        event.simulated = true;
+        event.rating = 'M';
+        event.texts.reason = SIMULATED_REASON;
+      }
+      if (event.type !== 'reportSubmitted') continue;
+      Object.assign(
+        event.ratings.find(({ criterion }) => criterion === 'E-01')!,
+        { rating: 'M', by: 'simulator' },
+      );
+      Object.assign(event.texts, simulatedReport(['rw-02']));
+    }
+    const [en, zh] = [buildDrillReport(played, 'en'), buildDrillReport(played, 'zh-CN')];
+    expect(JSON.stringify(sectionOf(en, 'Main problems'))).not.toContain('E-01');
+    expect(JSON.stringify(tableOf(en, 'Suggestions'))).not.toContain('E-01');
+    expect(JSON.stringify(sectionOf(en, 'How it was evaluated'))).toContain('does not count');
+    expect(JSON.stringify(sectionOf(en, 'Feedback'))).toContain('Nobody was asked');
+    expect(wordsOf(en)).toContain('nobody has judged it');
+    expect(wordsOf(en)).not.toMatch(/系统模拟|无人评估|未经人员分析|请指挥部/);
+    expect(wordsOf(zh)).toContain('无人评估');
+    expect(wordsOf(zh)).not.toMatch(/Simulated|simulator|nobody has|Command should/);
+    // By the name that the plan gives it, not by its id.
+    expect(wordsOf(zh)).toContain('情景：周末凌晨的勒索攻击');
   });
 
   test('is marked as a draft, and says what is not written yet', () => {

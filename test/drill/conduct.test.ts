@@ -1,3 +1,4 @@
+import type { Actor } from '../../src/domain/incident/index.js';
 import { DAY, HOUR, MINUTE } from '../../src/domain/time.js';
 import {
   APPROVER,
@@ -29,6 +30,26 @@ describe('the scheme', () => {
     story.says(APPROVER, { type: 'approve' });
     expect(told(story)['distributed']).toHaveLength(7);
     expect(story.state.status).toBe('ready');
+  });
+
+  test('is handed in by whoever drafted it, and not approved by an operator who did', () => {
+    const rules = { ...new Story().state.rules, drafterApart: true } as const;
+    const drafted = { via: 'api', requestId: 'r0' } as const;
+    const engineer = new Story({ rules, by: { actor: { kind: 'person', id: ENGINEER }, ...drafted } });
+    engineer.says(ENGINEER, { type: 'submitScheme' });
+    expect(engineer.state.status).toBe('review');
+
+    const operator: Actor = { kind: 'operator' };
+    const askedByOperator = (of: Story['state']['rules']) => {
+      const story = new Story({ rules: of, by: { actor: operator, ...drafted } });
+      story.says(DIRECTOR, { type: 'submitScheme' });
+      story.says(APPROVER, { type: 'approve' }, { actor: operator });
+      return story;
+    };
+    const [refused] = askedByOperator(rules).all('refused');
+    expect(refused).toMatchObject({ code: 'own_scheme', needed: { people: [APPROVER] } });
+    // A drill that an earlier release planned goes on as it began.
+    expect(askedByOperator(new Story().state.rules).state.status).toBe('ready');
   });
 
   test('is returned with remarks, and handed in again', () => {

@@ -8,9 +8,16 @@ import { PARAMETERS, rehearseOnce } from '../../src/rehearsal/index.js';
 import type { Outcome, Parameters, Rehearsed } from '../../src/rehearsal/index.js';
 
 const DIR = 'plans/software-incident';
-const { document, hash } = loadPlan(DIR);
-const roster = loadRoster(`${DIR}/roster.yaml`, document).document;
-const ledger = loadLedger(`${DIR}/ledger.yaml`, document, roster).document;
+const HOSPITAL = 'plans/hospital-it';
+
+function filesIn(dir: string): Files & { hash: string } {
+  const { document, hash } = loadPlan(dir);
+  const roster = loadRoster(`${dir}/roster.yaml`, document).document;
+  return { hash, plan: document, roster, ledger: loadLedger(`${dir}/ledger.yaml`, document, roster).document };
+}
+
+const usual = filesIn(DIR);
+const hospital = filesIn(HOSPITAL);
 
 export interface Files {
   plan: PlanDocument;
@@ -18,13 +25,23 @@ export interface Files {
   ledger: LedgerDocument;
 }
 
+type Given = [scenario: string, change?: (files: Files) => void, parameters?: Partial<Parameters>];
+
 /** The default plan, changed as one likes. */
-export function given(
-  scenario: string,
-  change: (files: Files) => void = () => undefined,
-  parameters: Partial<Parameters> = {},
+export function given(...asked: Given): Rehearsed {
+  return givenOn(usual, ...asked);
+}
+
+/** The sample plan of a hospital, changed as one likes. */
+export function givenHospital(...asked: Given): Rehearsed {
+  return givenOn(hospital, ...asked);
+}
+
+function givenOn(
+  { hash, ...own }: Files & { hash: string },
+  ...[scenario, change = () => undefined, parameters = {}]: Given
 ): Rehearsed {
-  const files = structuredClone({ plan: document, roster, ledger });
+  const files = structuredClone(own);
   change(files);
   return {
     basis: basisOf(files.plan, hash, files.roster),

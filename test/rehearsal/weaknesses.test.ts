@@ -1,7 +1,7 @@
 import { reportOn } from '../../src/rehearsal/index.js';
 import type { Weakness } from '../../src/rehearsal/index.js';
 import { HOUR } from '../../src/domain/time.js';
-import { given, rehearse } from './given.js';
+import { given, givenHospital, rehearse } from './given.js';
 import type { Files } from './given.js';
 import { WEAKENED } from './weakPlan.js';
 
@@ -44,6 +44,38 @@ test.each(CASES)('%s is named, and nothing else', (_, change, expected) => {
 
 test.each(['ransomware', 'authority-order', 'supplier-outage'])('the default plan has none of them: %s', (scenario) => {
   expect(found(scenario)).toEqual([]);
+});
+
+describe('on another plan', () => {
+  const SHIFT_CHANGE = 'record-gone-at-shift-change';
+  const inHospital = (change?: (files: Files) => void): Weakness[] => {
+    const rehearsed = givenHospital(SHIFT_CHANGE, change, { absent: 0.3 });
+    return reportOn(rehearsed, rehearse(rehearsed, RUNS)).weaknesses;
+  };
+
+  test('what hangs on one person is found, and gone with a second one', () => {
+    const alone = inHospital().map((one) => one.code === 'post_without_deputy' && [one.post, one.person]);
+    expect(alone.sort()).toEqual([
+      ['clinical-safety-officer', 'priya-nair'],
+      ['information-governance-lead', 'liam-walsh'],
+    ]);
+    const helped = inHospital(({ roster }) => {
+      roster.holders['clinical-safety-officer']!.push('nora-byrne');
+      roster.holders['information-governance-lead']!.push('helen-doyle');
+    });
+    expect(helped).toEqual([]);
+  });
+
+  test('a task that nobody owns and a team without substitutes are found', () => {
+    const found = inHospital(({ plan, roster }) => {
+      plan.mobilisation.find(({ team }) => team === 'it-operations')!.headcount = 2;
+      roster.holders['systems-analyst'] = [];
+    });
+    expect(found).toContainEqual(expect.objectContaining({ code: 'team_without_substitutes', team: 'it-operations' }));
+    expect(found).toContainEqual(
+      expect.objectContaining({ code: 'task_without_owner', task: 'stop-wrong-data', post: 'systems-analyst' }),
+    );
+  });
 });
 
 test('what hangs on one person does harm when that person is away, and only then', () => {

@@ -1,3 +1,4 @@
+import { coverageFile } from '../../src/documents/exercised/coverageFile.js';
 import { readinessFile } from '../../src/documents/readiness/readinessFile.js';
 import { drillFile, printPlan } from '../../src/documents/index.js';
 import type { PlanFormat, Press, PrintedPlan, PrintNote, PrintPlanInput } from '../../src/documents/index.js';
@@ -41,6 +42,7 @@ export class HeldPress implements Press {
 
   readonly printDrill = drillFile;
   readonly printReadiness = readinessFile;
+  readonly printCoverage = coverageFile;
 
   async close(): Promise<void> {
     for (const gate of this.gates.values()) gate.break(new Error('the press is closed'));

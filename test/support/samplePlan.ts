@@ -234,6 +234,7 @@ export function sampleNames(): Names {
     resourceAmount: (_, quantity, lang) => (lang === 'en' ? `${quantity} units` : `${quantity}台`),
     budget: (id) => id,
     lessonQuestion: (number, lang) => (lang === 'en' ? `Question ${number}?` : `问题${number}？`),
+    scenario: (id) => id,
     ratedCriterion: (id, lang) => (lang === 'en' ? `Criterion ${id}` : `标准${id}`),
     rating: (id, lang) => (lang === 'en' ? `Rating ${id}` : `评级${id}`),
     conclusion: (id, lang) => (lang === 'en' ? `Conclusion ${id}` : `结论${id}`),

@@ -32,7 +32,7 @@ const DETAILS: Record<DrillRefusal, { found?: Details; needed?: Details }> = {
   not_simulated: {},
   not_authorised: { needed: { people: [DIRECTOR] } },
   wrong_status: { found: { status: 'running' }, needed: { statuses: ['ready'] } },
-  own_scheme: { found: { person: DIRECTOR } },
+  own_scheme: { needed: { people: [DIRECTOR] } },
   text_required: { found: { field: 'reason' } },
   unknown_inject: { found: { inject: 'x' }, needed: { injects: ['in-1'] } },
   inject_over: { found: { inject: 'in-1', status: 'played' } },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { drillRules, isClearing, usualRoles } from '../../src/domain/drill/index.js';
 import type { DrillDecision, DrillOpening, DrillState } from '../../src/domain/drill/index.js';
+import type { Actor } from '../../src/domain/incident/index.js';
 import { compileScenario } from '../../src/domain/plan/compile/scenario.js';
 import type { RosterDocument } from '../../src/domain/plan/roster.js';
 import type { DrillDecisionAnswer } from '../../src/workflows/messages.js';
@@ -29,13 +30,12 @@ export function drillsOf(muster: TestMuster) {
     return opening;
   }
 
-  function says(drill: string, decision: DrillDecision): Promise<DrillDecisionAnswer | undefined> {
-    return muster.drills.decide(drill, {
-      requestId: randomUUID(),
-      actor: { kind: 'operator' },
-      via: 'api',
-      ...decision,
-    });
+  function says(
+    drill: string,
+    decision: DrillDecision,
+    actor: Actor = { kind: 'operator' },
+  ): Promise<DrillDecisionAnswer | undefined> {
+    return muster.drills.decide(drill, { requestId: randomUUID(), actor, via: 'api', ...decision });
   }
 
   async function until(drill: string, holds: (state: DrillState) => boolean): Promise<DrillState> {
@@ -55,9 +55,11 @@ export function drillsOf(muster: TestMuster) {
 
   async function running(): Promise<DrillOpening> {
     const opening = await opened();
-    const { drill } = opening;
+    const { drill, rules } = opening;
     for (const type of ['submitScheme', 'approve', 'start'] as const) {
-      const answer = await says(drill, { type });
+      // Nobody approves a scheme of their own, the operator neither.
+      const actor: Actor = type === 'approve' ? { kind: 'person', id: rules.approvers[0]! } : { kind: 'operator' };
+      const answer = await says(drill, { type }, actor);
       if (answer?.refusal) throw new Error(`${type} was refused: ${answer.refusal.code}`);
     }
     await until(drill, ({ status }) => status === 'running');

@@ -18,6 +18,16 @@ export async function recordDrill(muster: TestMuster): Promise<string> {
   await says(drill, { type: 'rate', criterion: rules.evaluation!.criteria[0]!.id, rating: 'P', reason: 'by the plan' });
   await says(drill, { type: 'submit', problems: 'slow', suggestions: '', despite: true });
   await says(drill, { type: 'accept' });
+  return historyOf(muster, drill);
+}
+
+/** Nobody is there: approved, begun, played, rated, handed in and accepted by the simulator. */
+export async function recordSimulatedDrill(muster: TestMuster): Promise<string> {
+  const { drill } = await drillsOf(muster).simulated('insider-mistake', 960, 3);
+  return historyOf(muster, drill);
+}
+
+async function historyOf(muster: TestMuster, drill: string): Promise<string> {
   const handle = muster.client.workflow.getHandle(drillWorkflowId(drill));
   await handle.result();
   return `${historyToJSON(await handle.fetchHistory())}\n`;

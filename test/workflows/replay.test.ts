@@ -6,7 +6,7 @@ import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
 import { recordDocuments } from './documentsStory.js';
-import { recordDrill } from './recordDrill.js';
+import { recordDrill, recordSimulatedDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
 import { recordReadiness } from './recordReadiness.js';
 import { recordImprovement } from './recordImprovement.js';
@@ -37,6 +37,7 @@ const PATHS = [
   'after-close',
   'drill',
   'drill-programme',
+  'drill-simulated',
   'readiness',
 ];
 const workflowBundle = { codePath: 'dist/workflow-bundle.js' };
@@ -217,6 +218,7 @@ async function recordAll(): Promise<void> {
   keep('improvement', await recordImprovement(improving));
   keep('improvement-by-drill', await recordProven(improving));
   keep('drill', await recordDrill(improving));
+  keep('drill-simulated', await recordSimulatedDrill(improving));
   keep('drill-programme', await recordProgramme(improving));
   keep('readiness', await recordReadiness(improving));
   await improving.close();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Time } from './common.js';
+import { LangCode, Time } from './common.js';
 
 /** What of the plan was exercised. */
 const Exercised = z.object({
@@ -34,3 +34,8 @@ export const Coverage = z
   })
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof Coverage>;
+
+export const CoveragePaperQuery = z.strictObject({
+  format: z.enum(['html', 'docx']).default('html'),
+  lang: LangCode.optional().describe('Default: the language of the request.'),
+});

@@ -25,6 +25,8 @@ export interface Printing {
   drill: Press['printDrill'];
   /** The report on an inspection of readiness. */
   readiness: Press['printReadiness'];
+  /** What of the plan was exercised, and what is due. */
+  coverage: Press['printCoverage'];
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export function createPrinting(
     },
     drill: (order) => press.printDrill(order),
     readiness: (order) => press.printReadiness(order),
+    coverage: (order) => press.printCoverage(order),
     async close() {
       closed = true;
       kept.forgetAll();

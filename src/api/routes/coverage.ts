@@ -2,10 +2,13 @@ import { USUAL_INTERVAL } from '../../domain/drill/index.js';
 import type { Exercised } from '../../domain/drill/index.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import { coverageDueWords, coveredWords } from '../../domain/words/index.js';
+import { CoveragePaperQuery } from '../contract.js';
 import type { Coverage } from '../contract.js';
 import { coverageNow } from '../../store/index.js';
 import { languageOf } from '../language.js';
+import { parseQuery } from '../parse.js';
 import { groundOf } from '../registers/kind.js';
+import { DOCUMENT_POLICY } from '../sendDocument.js';
 import { iso } from '../views/named.js';
 import type { Routes } from './router.js';
 
@@ -27,5 +30,25 @@ export const coverageRoutes: Routes = (router, parts) => {
         ...{ due, dueWords: due && coverageDueWords(due, lang) },
       })),
     } satisfies Coverage);
+  });
+
+  router.get('/api/v1/drill-coverage/report', async (req, res) => {
+    const { format, lang = languageOf(req) } = parseQuery(CoveragePaperQuery, req);
+    const { store, settings, printing } = parts;
+    const { zone } = settings;
+    const [{ plan }, effective] = await Promise.all([groundOf(parts), store.effectivePlan()]);
+    const at = settings.now();
+    const { rows, drillOf, complete } = await coverageNow(store, plan, at);
+    const about = { rows, drillOf: Object.fromEntries(drillOf), complete, plan, planVersion: effective?.version ?? 0 };
+    const file = await printing.coverage({ ...about, now: at, zone, format, lang });
+    res.set({
+      'Content-Type': file.contentType,
+      'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="drill-coverage-${lang}.${format}"`,
+      'Content-Language': lang,
+      'Content-Security-Policy': DOCUMENT_POLICY,
+      // As it stands at this moment.
+      'Cache-Control': 'no-store',
+    });
+    res.send(Buffer.from(file.bytes));
   });
 };

@@ -1,5 +1,8 @@
+import { Option } from 'commander';
 import { Coverage, Drill, Programme, ProgrammeEntry } from '../../api/contract.js';
 import { EXIT } from '../exitCodes.js';
+import { LANGS } from '../../domain/lang.js';
+import { mustBeNew, writeNew } from '../newFile.js';
 import { coverageLines } from '../print/coverage.js';
 import { drillListLines } from '../print/drills.js';
 import { programmeLines } from '../print/programme.js';
@@ -83,11 +86,20 @@ function addCoverage(cli: Cli): void {
   const command = cli.program
     .command('coverage')
     .description(say('what of the plan was exercised when, and what is due', '预案各项内容的演练覆盖情况'))
-    .option('--due', say('only what is due', '只列应演练的'));
-  command.action(({ due }: { due?: true }) =>
+    .option('--due', say('only what is due', '只列应演练的'))
+    .option('--out <file>', say('all of it as a new file, .docx or .html', '全部内容的文件，.docx 或 .html'))
+    .addOption(
+      new Option('--in <lang>', say('of the file; default: yours', '文件语言，默认为您的语言')).choices(LANGS),
+    );
+  command.action(({ due, out, in: lang }: { due?: true; out?: string; in?: string }) =>
     cli.run(command, async (session) => {
+      if (out !== undefined) mustBeNew(out, say);
       const text = await session.api.call({ path: ['drill-coverage'] });
       session.show(text, Coverage, (coverage) => coverageLines(coverage, due === true, session));
+      if (out !== undefined) {
+        const format = out.endsWith('.html') ? 'html' : 'docx';
+        writeNew(out, await session.api.download(['drill-coverage', 'report'], { lang, format }), say);
+      }
       return EXIT.ok;
     }),
   );

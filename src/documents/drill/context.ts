@@ -10,6 +10,7 @@ import type { PlanDocument } from '../../domain/plan/schema.js';
 import type { Instant } from '../../domain/time.js';
 import { cleanText, formatInstant, oneLine, speaker } from '../../domain/words/index.js';
 import type { Speaker, Zone } from '../../domain/words/index.js';
+import { simulatedIn } from '../../domain/words/drills/simulated.js';
 import { contextOf as bookOf, NONE } from '../plan/context.js';
 import type { PlanContext } from '../plan/context.js';
 
@@ -79,8 +80,8 @@ export function contextOf(input: DrillPaperInput, lang: Lang): DrillContext {
     hashAt: (seq) => hashes.get(seq) ?? NONE,
     name: book.t(scenario.name),
     timeCell: (at) => (at === undefined ? NONE : time(at).slice(0, STAMP).replace(' ', '\n')),
-    text: (text) => cleanText(text ?? '') || NONE,
-    line: (text) => oneLine(text ?? '') || NONE,
+    text: (text) => cleanText(simulatedIn(text ?? '', lang)) || NONE,
+    line: (text) => oneLine(simulatedIn(text ?? '', lang)) || NONE,
     withPost: (person) => {
       const [post] = state.rules.departments[person] ?? [];
       const name = say.person(person);

@@ -1,9 +1,7 @@
 import type { DrillPaper } from '../../domain/drill/index.js';
 import type { Lang } from '../../domain/lang.js';
-import { figuresIn } from '../figures.js';
-import { renderHtml } from '../html/renderHtml.js';
 import type { DocumentModel } from '../model.js';
-import { rasterise } from '../raster.js';
+import { paperFile } from '../paperFile.js';
 import type { RecordedFile } from '../recordedFiles.js';
 import type { DrillPaperInput } from './context.js';
 import { buildDrillQuestionnaire } from './questionnaire.js';
@@ -29,20 +27,7 @@ function modelOf({ paper, lang, ...input }: DrillOrder): DocumentModel {
   }
 }
 
-/** Charts take a second or two as DOCX, without a pause: whoever decides or answers has it done in another thread. */
+/** Whoever decides or answers has it done in another thread. */
 export async function drillFile(order: DrillOrder, signal?: AbortSignal): Promise<RecordedFile> {
-  const { lang, format } = order;
-  const model = modelOf(order);
-  if (format === 'html') {
-    return { format, lang, contentType: 'text/html; charset=utf-8', bytes: Buffer.from(renderHtml(model)) };
-  }
-  // Slow to load, and HTML has no use for it.
-  const { renderDocx } = await import('../docx/renderDocx.js');
-  const figures = figuresIn(model);
-  const rasters = figures.length === 0 ? undefined : await rasterise(figures, { signal });
-  return {
-    ...{ format, lang },
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    bytes: await renderDocx(model, rasters === undefined ? {} : { rasters }),
-  };
+  return paperFile(modelOf(order), order, signal);
 }

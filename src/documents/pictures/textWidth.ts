@@ -5,7 +5,7 @@ const CLOSING = /^[，。、；：？！）》」』”’%.,;:?!)\]]/u;
 
 /**
  * About how wide a text is, in the unit of `size`. Pictures are laid out before any font is known, so this is on the safe
- * side of the sans-serif faces that they name.
+ * side of the wide faces that machines fall back on where those that pictures name are not there.
  */
 export function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, character) => sum + widthOfOne(character), 0) * size;
@@ -13,9 +13,10 @@ export function widthOf(text: string, size: number): number {
 
 function widthOfOne(character: string): number {
   if (SQUARE.test(character)) return 1;
-  if (/[A-ZmwMW@%&]/.test(character)) return 0.72;
-  if (/[ijltfrI.,:;'|!()[\]\- ]/.test(character)) return 0.34;
-  return /\p{L}|\p{N}/u.test(character) ? 0.57 : 0.6;
+  if (/[mwMW@%&]/.test(character)) return 1;
+  if (/[A-Z]/.test(character)) return 0.8;
+  if (/[ijlI.,:;'|! ]/.test(character)) return 0.36;
+  return /[tfr()[\]-]/.test(character) ? 0.46 : 0.64;
 }
 
 /** In lines no wider than `width`: between words, and between any two Chinese characters. */

@@ -1,12 +1,13 @@
 import { removeLeftFolders } from '../office/printFolder.js';
 import type { PlanFormat, PrintedPlan, PrintPlanInput } from '../printPlan.js';
+import type { CoverageOrder } from '../exercised/coverageFile.js';
 import type { DrillOrder } from '../drill/drillFile.js';
 import type { ReadinessOrder } from '../readiness/readinessFile.js';
 import type { RecordedFile } from '../recordedFiles.js';
 import { OwnThread } from '../threads/ownThread.js';
 import type { Printed } from './thread.js';
 
-export type PaperOrder = DrillOrder | ReadinessOrder;
+export type PaperOrder = DrillOrder | ReadinessOrder | CoverageOrder;
 
 /** Prints beside a process that answers requests, never in its way. */
 export interface Press {
@@ -15,6 +16,8 @@ export interface Press {
   printDrill(order: DrillOrder): Promise<RecordedFile>;
   /** The report on an inspection of readiness. */
   printReadiness(order: ReadinessOrder): Promise<RecordedFile>;
+  /** What of the plan was exercised, and what is due. */
+  printCoverage(order: CoverageOrder): Promise<RecordedFile>;
   /** What is under way is given up and rejects; LibreOffice and its folders are gone then. */
   close(): Promise<void>;
 }
@@ -36,6 +39,7 @@ export function createPress(): Press {
     },
     printDrill: (order) => drills.ask(order),
     printReadiness: (order) => drills.ask(order),
+    printCoverage: (order) => drills.ask(order),
     async close() {
       await Promise.all([drills.close(), ...Object.values(threads).map((one) => one.close())]);
     },

@@ -1,5 +1,5 @@
 import type { Lang } from '../../domain/lang.js';
-import { renderHtml } from '../html/renderHtml.js';
+import { paperFile } from '../paperFile.js';
 import type { RecordedFile } from '../recordedFiles.js';
 import { buildReadinessReport } from './report.js';
 import type { ReadinessReportInput } from './report.js';
@@ -10,15 +10,5 @@ export interface ReadinessOrder extends ReadinessReportInput {
 }
 
 export async function readinessFile({ lang, format, ...input }: ReadinessOrder): Promise<RecordedFile> {
-  const model = buildReadinessReport(input, lang);
-  if (format === 'html') {
-    return { format, lang, contentType: 'text/html; charset=utf-8', bytes: Buffer.from(renderHtml(model)) };
-  }
-  // Slow to load, and HTML has no use for it.
-  const { renderDocx } = await import('../docx/renderDocx.js');
-  return {
-    ...{ format, lang },
-    contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    bytes: await renderDocx(model),
-  };
+  return paperFile(buildReadinessReport(input, lang), { lang, format });
 }

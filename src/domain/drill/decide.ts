@@ -7,7 +7,7 @@ import type { DrillBody } from './events.js';
 import { hasContingency } from './injects.js';
 import type { DrillMessage, MessageOf } from './messages.js';
 import { mustHave } from './people.js';
-import { ratingsNow } from './proposed.js';
+import { countingRatings, ratingsNow } from './proposed.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import { isClearing } from './state.js';
@@ -20,7 +20,7 @@ type Decided = (DrillBody | Refused)[];
 export function decideOn(state: State, message: DrillMessage, at: Instant): Decided {
   switch (message.type) {
     case 'submitScheme':
-      return onlyIn(state, message, ['drafting'], ['director'], () => [{ type: 'schemeSubmitted' }]);
+      return onlyIn(state, message, ['drafting'], ['director', 'drafter'], () => [{ type: 'schemeSubmitted' }]);
     case 'approve':
       return onlyIn(state, message, ['review'], ['approver'], () => approve(state, message));
     case 'giveBack':
@@ -88,10 +88,14 @@ function withText(field: string, text: string, then: (text: string) => Decided):
   return isBlank(text) ? [refuse('text_required', { field })] : then(text);
 }
 
-/** Whoever wrote the scheme does not approve it. */
-function approve({ draftedBy }: State, { actor }: MessageOf<'approve'>): Decided {
-  const isOwn = actor.kind === 'person' && actor.id === draftedBy;
-  return isOwn ? [refuse('own_scheme', { person: actor.id })] : [{ type: 'schemeApproved' }];
+/** Whoever wrote the scheme does not approve it, the operator neither. */
+function approve({ draftedBy, draftedByOperator, rules }: State, { actor }: MessageOf<'approve'>): Decided {
+  const isOwn =
+    actor.kind === 'person'
+      ? actor.id === draftedBy
+      : actor.kind === 'operator' && draftedByOperator && rules.drafterApart;
+  if (!isOwn) return [{ type: 'schemeApproved' }];
+  return [refuse('own_scheme', {}, { people: rules.approvers.filter((person) => person !== draftedBy) })];
 }
 
 function setPace(state: State, { pace }: MessageOf<'setPace'>): Decided {
@@ -198,14 +202,12 @@ function submit(state: State, { problems, suggestions, despite }: MessageOf<'sub
   if (left.length > 0 && despite !== true) return [refuse('feedback_outstanding', { people: left })];
   const ratings = ratingsNow(state);
   if (ratings.length === 0) return [refuse('nothing_rated')];
-  // What the simulator says fills the sheet, and counts for nothing.
-  const counting = ratings.filter(({ by }) => by !== 'simulator');
   return withText('problems', problems, (said) => [
     {
       type: 'reportSubmitted',
       version: (report?.version ?? 0) + 1,
       ratings,
-      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, counting)),
+      ...(rules.evaluation === undefined ? {} : scoreOf(rules.evaluation, countingRatings(ratings))),
       texts: { problems: said, suggestions },
     },
   ]);

@@ -1,3 +1,4 @@
+import type { Actor } from '../incident/actor.js';
 import type { DrillEvent, DrillEventOf } from './events.js';
 import type { DrillFile, DrillPaper } from './papers.js';
 import { everybody, isSimulated } from './people.js';
@@ -62,12 +63,17 @@ export function evolve(state: DrillState, event: DrillEvent): DrillState {
   return asked.length === 0 ? next : { ...next, effects: [...next.effects, ...asked] };
 }
 
+function drafter(actor: Actor): Pick<DrillState, 'draftedBy' | 'draftedByOperator'> {
+  if (actor.kind === 'person') return { draftedBy: actor.id };
+  return actor.kind === 'operator' ? { draftedByOperator: true } : {};
+}
+
 function happened(state: DrillState, event: DrillEvent): DrillState {
   switch (event.type) {
     case 'schemeDrafted': {
       const { seq: _s, at, actor, via: _v, request: _r, type: _t, simulated: _i, ...opening } = event;
       const injects = Object.fromEntries(opening.scenario.injects.map((one) => [one.id, waiting(one.expects.length)]));
-      const drafted = actor.kind === 'person' ? { draftedBy: actor.id } : {};
+      const drafted = drafter(actor);
       return { ...state, ...opening, ...drafted, injects, openedAt: at };
     }
     case 'schemeSubmitted':

@@ -30,6 +30,7 @@ export function drillRules(
     evaluation: compileEvaluation(plan.drills),
     departments: postsOf(roster),
     reportsCleared: true,
+    drafterApart: true,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Inject } from '../plan/compile/scenario.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import { earliest, HOUR } from '../time.js';
 import type { DrillBody } from './events.js';
 import { everybody, isSimulated } from './people.js';
@@ -96,12 +96,14 @@ function isWaiting({ injects }: DrillState, id: string): boolean {
 const WORKING_DAY = 8 * HOUR;
 
 /** A scenario takes its time and half as long again; then whoever still plays is let go. Where nobody is there, nobody waits. */
-function timeUpAt(state: DrillState): Instant | undefined {
-  const { startedAt, scenario } = state;
-  if (startedAt === undefined) return undefined;
-  const usual = Math.floor(scenario.duration * 1.5);
+export function latestEnd(state: Pick<DrillState, 'scenario' | 'roles' | 'simulateAbsent'>): Duration {
+  const usual = Math.floor(state.scenario.duration * 1.5);
   const isEmpty = everybody(state).every((person) => isSimulated(state, person));
-  return startedAt + (isEmpty ? Math.max(usual, WORKING_DAY) : usual);
+  return isEmpty ? Math.max(usual, WORKING_DAY) : usual;
+}
+
+function timeUpAt(state: DrillState): Instant | undefined {
+  return state.startedAt === undefined ? undefined : state.startedAt + latestEnd(state);
 }
 
 function isTimeUp(state: DrillState, storyAt: Instant): boolean {

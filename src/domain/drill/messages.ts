@@ -33,6 +33,11 @@ export interface DrillRules {
   departments: Record<PersonId, PostId[]>;
   /** Its report waits until its incident is cleared away. Absent in what an earlier release planned: there it did not. */
   reportsCleared?: true;
+  /**
+   * Whoever drafts the scheme hands it in and never approves it. Absent in what an earlier release planned: there the director
+   * alone handed it in, and the operator approved what the operator had drafted.
+   */
+  drafterApart?: true;
 }
 
 export interface SimulateAbsent {

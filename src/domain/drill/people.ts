@@ -5,7 +5,7 @@ import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { DrillState } from './state.js';
 
-type Part = keyof DrillRoles | 'approver' | 'receiver';
+type Part = keyof DrillRoles | 'drafter' | 'approver' | 'receiver';
 
 /** The operator runs what nobody else is there to run; everything is recorded under that name. */
 export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Refused | undefined {
@@ -15,8 +15,11 @@ export function mustHave(state: DrillState, actor: Actor, ...parts: Part[]): Ref
   return refuse('not_authorised', {}, { people: [...new Set(people)] });
 }
 
-function havingPart({ roles, rules }: Pick<DrillState, 'roles' | 'rules'>, part: Part): PersonId[] {
+function havingPart(state: Pick<DrillState, 'roles' | 'rules' | 'draftedBy'>, part: Part): PersonId[] {
+  const { roles, rules, draftedBy } = state;
   switch (part) {
+    case 'drafter':
+      return rules.drafterApart && draftedBy !== undefined ? [draftedBy] : [];
     case 'director':
       return [roles.director];
     case 'approver':

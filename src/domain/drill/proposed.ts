@@ -79,6 +79,11 @@ export function ratingsNow(state: DrillState): Rated[] {
   });
 }
 
+/** What the simulator says fills the sheet, and counts for nothing. */
+export function countingRatings(ratings: readonly Rated[]): Rated[] {
+  return ratings.filter(({ by }) => by !== 'simulator');
+}
+
 /** `incomplete`: not every inject of the criterion was played; `simulated`: what was expected was done by the simulator, at least once. */
 export const HOW_PLAYED = ['inPerson', 'simulated', 'incomplete'] as const;
 export type HowPlayed = (typeof HOW_PLAYED)[number];

@@ -98,6 +98,7 @@ export interface DrillState {
   openedAt: Instant;
   /** Who drafted the scheme does not approve it. */
   draftedBy?: PersonId;
+  draftedByOperator?: true;
   /** Its scheme was approved by the simulator. */
   approvalSimulated?: true;
   clock?: ClockSlice;

@@ -41,6 +41,7 @@ export interface Names {
   budget(id: string, lang: Lang): string;
   /** What departments are asked after the end, by its number from 1. */
   lessonQuestion(number: string, lang: Lang): string;
+  scenario(id: string, lang: Lang): string;
   /** By which responses and drills are rated, with what it is a part of. */
   ratedCriterion(id: string, lang: Lang): string;
   rating(id: string, lang: Lang): string;

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, notInArray, sql } from 'drizzle-orm';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { restored } from '../../domain/drill/index.js';
+import { drillKey, restored } from '../../domain/drill/index.js';
 import type { DrillEvent, DrillState, DrillStatus } from '../../domain/drill/index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { drillEvents, drills, drillSheets } from '../schema.js';
+import type { MovedWatch } from '../watchMoved.js';
 
 export interface StoredDrill {
   state: DrillState;
@@ -81,17 +81,12 @@ export function readDrillCursor(cursor: string): { openedAt: Instant; id: string
   return { openedAt: Number(openedAt), id };
 }
 
-const LOOK_AGAIN_MS = 50;
-
-/** Whether it was recorded up to `seq` within the time. Decisions are rare here: asking again costs less than listening. */
-export async function waitForDrill(db: Db, id: string, seq: number, timeoutMs: number): Promise<boolean> {
-  const until = Date.now() + timeoutMs;
-  for (;;) {
+/** Whether it was recorded up to `seq` within the time. */
+export function waitForDrill(db: Db, watch: MovedWatch, id: string, seq: number, timeoutMs: number): Promise<boolean> {
+  return watch.until(drillKey(id), seq, timeoutMs, async () => {
     const [row] = await db.select({ seq: drills.seq }).from(drills).where(eq(drills.id, id));
-    if ((row?.seq ?? 0) >= seq) return true;
-    if (Date.now() >= until) return false;
-    await sleep(LOOK_AGAIN_MS);
-  }
+    return row?.seq ?? 0;
+  });
 }
 
 /** Without a name; the same sheet again, under its id, is no other one. */

@@ -6,6 +6,7 @@ import type { Db } from '../engine.js';
 import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
 import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { drillEvents, drills } from '../schema.js';
+import { tellMoved } from '../watchMoved.js';
 
 export interface DrillRecord {
   drill: string;
@@ -49,6 +50,7 @@ async function recordInOrder(db: Db, { drill, events }: DrillRecord): Promise<vo
       .values({ id: drill, openedAt: state.openedAt, ...projected })
       .onConflictDoUpdate({ target: drills.id, set: projected });
     await tx.insert(drillEvents).values(sealed.map((row) => ({ drillId: drill, type: row.event.type, ...row })));
+    await tellMoved(tx, drillKey(drill), last.seq);
   });
 }
 

@@ -1,6 +1,5 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, lte, or, sql } from 'drizzle-orm';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { restored } from '../../domain/improvement/index.js';
+import { improvementKey, restored } from '../../domain/improvement/index.js';
 import type { ImprovementEvent, ImprovementState, ImprovementStatus, Origin } from '../../domain/improvement/index.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
@@ -8,6 +7,7 @@ import type { Db } from '../engine.js';
 import { StoreError } from '../errors.js';
 import { withTexts } from '../incidents/recordedEvent.js';
 import { improvementEvents, improvements } from '../schema.js';
+import type { MovedWatch } from '../watchMoved.js';
 
 export interface StoredImprovement {
   state: ImprovementState;
@@ -62,17 +62,18 @@ export async function getImprovement(db: Db, id: string): Promise<StoredImprovem
   return row && { state: restored(row.state), updatedAt: row.updatedAt, headHash: row.headHash };
 }
 
-const LOOK_AGAIN_MS = 50;
-
-/** Whether it was recorded up to `seq` within the time. Decisions are rare here: asking again costs less than listening. */
-export async function waitForImprovement(db: Db, id: string, seq: number, timeoutMs: number): Promise<boolean> {
-  const until = Date.now() + timeoutMs;
-  for (;;) {
+/** Whether it was recorded up to `seq` within the time. */
+export function waitForImprovement(
+  db: Db,
+  watch: MovedWatch,
+  id: string,
+  seq: number,
+  timeoutMs: number,
+): Promise<boolean> {
+  return watch.until(improvementKey(id), seq, timeoutMs, async () => {
     const [row] = await db.select({ seq: improvements.seq }).from(improvements).where(eq(improvements.id, id));
-    if ((row?.seq ?? 0) >= seq) return true;
-    if (Date.now() >= until) return false;
-    await sleep(LOOK_AGAIN_MS);
-  }
+    return row?.seq ?? 0;
+  });
 }
 
 /** In order. */

@@ -6,6 +6,7 @@ import type { Db } from '../engine.js';
 import { orNoted, strikeOutBlocked } from '../incidents/blockedRecords.js';
 import { withoutRecorded } from '../incidents/withoutRecorded.js';
 import { improvementEvents, improvements } from '../schema.js';
+import { tellMoved } from '../watchMoved.js';
 
 export interface ImprovementRecord {
   improvement: string;
@@ -51,6 +52,7 @@ async function recordInOrder(db: Db, { improvement, events }: ImprovementRecord)
     await tx
       .insert(improvementEvents)
       .values(sealed.map((row) => ({ improvementId: improvement, type: row.event.type, ...row })));
+    await tellMoved(tx, improvementKey(improvement), last.seq);
   });
 }
 

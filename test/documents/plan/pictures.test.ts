@@ -107,6 +107,11 @@ describe('wrapping', () => {
     );
   });
 
+  test('leaves room for the wide face that machines fall back on', () => {
+    // So wide in DejaVu Serif.
+    expect(widthOf('Warning and reporting', 100)).toBeGreaterThanOrEqual(1_170);
+  });
+
   test('begins no line with a closing mark', () => {
     for (const line of wrap('技术救援组，信息联络组，人力资源保障组。', 12, 61)) expect(line).not.toMatch(/^[，。]/);
   });

@@ -1,6 +1,7 @@
 import type { DrillEvent, DrillEventOf } from '../../../domain/drill/index.js';
 import { drillEventWords, eventWords, postsHeld } from '../../../domain/words/index.js';
 import { NOTICE_SENTENCES } from '../../../domain/words/noticeSentences.js';
+import { simulatedIn } from '../../../domain/words/drills/simulated.js';
 import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { isTurn } from '../../report/turns.js';
@@ -33,7 +34,7 @@ function timeline(context: ReportContext): Section {
     .filter(({ type }) => !ELSEWHERE.includes(type))
     .map((event) => [
       context.timeCell(event.at),
-      `${drillEventWords(event, names, lang, zone)}${event.simulated === true ? words.simulated : ''}`,
+      `${simulatedIn(drillEventWords(event, names, lang, zone), lang)}${event.simulated === true ? words.simulated : ''}`,
     ]);
   return sub(
     words.headings.timeline,
@@ -56,7 +57,11 @@ function story(context: ReportContext): Section | undefined {
   const posts = postsHeld(incident.state);
   const rows = incident.events
     .filter(isTurn)
-    .map((event) => [context.timeCell(event.at), eventWords(event, names, lang, posts), String(event.seq)]);
+    .map((event) => [
+      context.timeCell(event.at),
+      simulatedIn(eventWords(event, names, lang, posts), lang),
+      String(event.seq),
+    ]);
   return sub(
     words.headings.story,
     ...table(

@@ -30,8 +30,8 @@ export function basics(context: ReportContext): Section {
       words.captions.people,
       [
         [labels.role, 18],
-        [labels.count, 10],
-        [labels.people, 72],
+        [labels.count, 14],
+        [labels.people, 68],
       ],
       rows,
     ),

@@ -1,4 +1,4 @@
-import { ratingsNow } from '../../../domain/drill/index.js';
+import { countingRatings, ratingsNow } from '../../../domain/drill/index.js';
 import { scoreOf } from '../../../domain/evaluation/score.js';
 import type { Score } from '../../../domain/evaluation/score.js';
 import type { Rating } from '../../../domain/plan/compiled.js';
@@ -15,7 +15,9 @@ const WEAK: readonly Rating[] = ['M', 'U'];
 /** As it was handed in; of a draft, as it would be. */
 function scoreNow({ submitted, state }: ReportContext): Partial<Score> {
   if (submitted !== undefined) return submitted;
-  return state.rules.evaluation === undefined ? {} : scoreOf(state.rules.evaluation, ratingsNow(state));
+  return state.rules.evaluation === undefined
+    ? {}
+    : scoreOf(state.rules.evaluation, countingRatings(ratingsNow(state)));
 }
 
 export function resultOf(context: ReportContext): string {
@@ -26,8 +28,9 @@ export function resultOf(context: ReportContext): string {
   return capped === undefined ? result : `${result}${words.capped(say.list(capped))}`;
 }
 
+/** What nobody has judged is no finding. */
 function weakOnes({ submitted, state }: ReportContext) {
-  return (submitted?.ratings ?? ratingsNow(state)).filter(({ rating }) => WEAK.includes(rating));
+  return countingRatings(submitted?.ratings ?? ratingsNow(state)).filter(({ rating }) => WEAK.includes(rating));
 }
 
 /** What people wrote, then what ratings and record show by themselves. */

@@ -9,6 +9,7 @@ export function feedback(context: ReportContext): Section {
   const { words, state, say } = context;
   const { feedback: asked } = state;
   if (asked === undefined) return sub(words.headings.feedback, paragraph(words.feedbackNone));
+  if (asked.asked.length === 0) return sub(words.headings.feedback, paragraph(words.feedbackOfNobody));
   const missing = asked.asked.filter((person) => !asked.given.includes(person));
   const { anonymous } = state.rules.feedback;
   return {

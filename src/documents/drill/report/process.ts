@@ -1,4 +1,5 @@
 import { ratingsNow } from '../../../domain/drill/index.js';
+import type { RatedBy } from '../../../domain/drill/index.js';
 import type { Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { sub } from '../parts.js';
@@ -7,14 +8,14 @@ import type { ReportContext } from './context.js';
 /** Who judged it, by what, and from what they knew it. */
 export function process({ words, state, rules, say, book }: ReportContext): Section {
   const now = ratingsNow(state);
-  const by = (who: 'person' | 'machine') => now.filter((one) => one.by === who).length;
+  const by = (who: RatedBy) => now.filter((one) => one.by === who).length;
   const { criteria, ratings } = rules.evaluation;
   return sub(
     words.headings.process,
     paragraph(
       words.process({
         evaluators: say.list(state.roles.evaluators.map(say.person)) || words.blank,
-        ...{ criteria: criteria.length, people: by('person'), machine: by('machine') },
+        ...{ criteria: criteria.length, people: by('person'), machine: by('machine'), simulated: by('simulator') },
       }),
     ),
     paragraph(words.sources),

@@ -62,11 +62,11 @@ function signOffs(context: ReportContext): Table | undefined {
   return tableOf(
     words.captions.signed,
     [
-      [labels.act, 12],
-      [labels.by, 20],
-      [labels.time, 20],
+      [labels.act, 16],
+      [labels.by, 19],
+      [labels.time, 19],
       [labels.seq, 10],
-      [labels.recordHash, 38],
+      [labels.recordHash, 36],
     ],
     rows,
   );

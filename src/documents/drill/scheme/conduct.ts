@@ -1,3 +1,4 @@
+import { latestEnd } from '../../../domain/drill/index.js';
 import type { Block, Section } from '../../model.js';
 import { paragraph } from '../../paragraphs.js';
 import { formatDuration } from '../../../domain/words/index.js';
@@ -42,7 +43,7 @@ export function procedure(context: SchemeContext): Section {
   const { submittedTo } = state.rules;
   const [within, reportIn] = [book.span(rules.feedback.within), book.span(rules.report.within)];
   const full = book.span(context.scenario.duration);
-  const latest = formatDuration(Math.floor(state.scenario.duration * 1.5), lang);
+  const latest = formatDuration(latestEnd(state), lang);
   const rows = [
     [stages.before, stageTimes.before, steps.before, part('safety-officer')],
     [stages.begin, beginsAt(context), steps.begin, part('director')],

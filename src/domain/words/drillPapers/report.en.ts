@@ -153,8 +153,8 @@ export const drillReportEn: DrillReportWords = {
   ending: ({ why, at, reason }) => `It was over on ${at}: ${why}${reason === '' ? '' : `; ${reason}`}.`,
   outcomes: { open: 'still open', seen: 'in time', late: 'late', missed: 'missing' },
   noActions: '(not for the record to show: rated by evaluators)',
-  process: ({ evaluators, criteria, people, machine }) =>
-    `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from the expected actions; the rest are not rated.`,
+  process: ({ evaluators, criteria, people, machine, simulated }) =>
+    `Evaluators: ${evaluators}. Of the plan’s ${criteria} criteria evaluators rated ${people}; for ${machine} Muster proposed the rating from the expected actions; ${simulated === 0 ? '' : `for ${simulated} the simulator filled in a rating, which does not count; `}the rest are not rated.`,
   sources:
     'Sources: the events of the incident that was played (times, delivery, quorum, SITREPs, decisions), the record of the drill (injects, expected actions, observations) and the questionnaires. What an evaluator says counts before what Muster proposes.',
   scale: (ratings) => `Ratings: ${ratings}.`,
@@ -190,6 +190,7 @@ export const drillReportEn: DrillReportWords = {
   feedbackAll: 'Everybody has answered.',
   feedbackGiven: (people) => `Answered: ${people}.`,
   feedbackNone: 'Nobody has been asked yet.',
+  feedbackOfNobody: 'Nobody was asked: everybody who took part was played by the simulator.',
   noAnswers: 'Nothing was said.',
   answerBy: (person, text) => `${person}: ${text}`,
   problemsLead: 'Besides what the evaluators write, ratings and record show:',

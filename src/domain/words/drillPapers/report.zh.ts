@@ -146,8 +146,8 @@ export const drillReportZh = {
     `演练于${parts.at}结束：${parts.why}${parts.reason === '' ? '' : `，${parts.reason}`}。`,
   outcomes: { open: '未到时限', seen: '按时', late: '超时', missed: '未出现' },
   noActions: '（记录不能判定，由评估人员评定）',
-  process: (parts: { evaluators: string; criteria: number; people: number; machine: number }) =>
-    `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动记录提出评定${parts.machine}项，其余未评。`,
+  process: (parts: { evaluators: string; criteria: number; people: number; machine: number; simulated: number }) =>
+    `评估人员：${parts.evaluators}。预案规定评估标准${parts.criteria}项，本次由评估人员评定${parts.people}项，由系统按预期行动记录提出评定${parts.machine}项，${parts.simulated === 0 ? '' : `由系统模拟填写、不计入得分${parts.simulated}项，`}其余未评。`,
   sources:
     '数据来源：演练事故的事件记录（时间、送达、到齐、信息报送、决定）、演练记录（注入、预期行动、观察）和反馈表。评估人员的评定优先于系统提出的评定。',
   scale: (ratings: string) => `评定分为${ratings}。`,
@@ -183,6 +183,7 @@ export const drillReportZh = {
   feedbackAll: '全部收回。',
   feedbackGiven: (people: string) => `已反馈：${people}。`,
   feedbackNone: '尚未征求反馈。',
+  feedbackOfNobody: '参演人员均由系统模拟，未发放反馈表。',
   noAnswers: '无意见。',
   answerBy: (person: string, text: string) => `${person}：${text}`,
   problemsLead: '除评估人员所写外，下列各项由记录和评定得出：',

@@ -30,8 +30,8 @@ const SENTENCES: Sentences = {
     const { actor, scenario, pace, simulateAbsent } = event;
     const why = plannedWords(event, say);
     return said(
-      `${say.actor(actor)} drafted the scheme on scenario ${scenario.id}, ${pace} times as fast as the clock${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
-      `${say.actor(actor)}拟定演练方案，情景：${scenario.id}，时间速度：${pace} 倍${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
+      `${say.actor(actor)} drafted the scheme on scenario ${say.names.scenario(scenario.id, 'en')}, ${pace} times as fast as the clock${simulateAbsent ? ', absent players simulated' : ''}${why.en}.`,
+      `${say.actor(actor)}拟定演练方案，情景：${say.names.scenario(scenario.id, 'zh-CN')}，时间速度：${pace} 倍${simulateAbsent ? '，缺席人员由系统模拟' : ''}${why['zh-CN']}。`,
     );
   },
   schemeSubmitted: ({ actor }, say) =>

@@ -43,11 +43,16 @@ const SENTENCES: Record<DrillRefusal, (refusal: Refusal, say: Speaker) => Words>
       ),
     );
   },
-  own_scheme: () =>
-    words(
+  own_scheme: ({ needed }, say) => {
+    const people = listOf(needed, 'people').map((id) => say.person(id));
+    return words(
       said('Nobody approves a scheme of their own', '不能批准本人拟定的方案'),
-      said('You drafted it. Ask somebody else who may approve.', '该方案由您拟定。请由其他有权人员批准。'),
-    ),
+      said(
+        `You drafted it. ${people.length === 0 ? 'Ask somebody else who may approve' : `For approval ask ${people.join(' or ')}`}: muster drill approve.`,
+        `该方案由您拟定。请由${people.join('或') || '其他有权人员'}批准：muster drill approve。`,
+      ),
+    );
+  },
   text_required: ({ found }) => {
     const field = textOf(found, 'field') ?? '';
     return words(

@@ -1,15 +1,40 @@
-/** What the simulator writes where a person would. Free text is recorded once, so it stands there in both languages. */
-export const SIMULATED_REASON =
-  '系统模拟评定：无人评估，仅按全部预期行动的完成情况推算，不计入得分。 / Simulated: nobody has judged it; it follows all expected actions together and does not count.';
+import type { Lang, Said } from '../../lang.js';
+import { said } from '../../lang.js';
 
-const NOBODY_LOOKED =
-  '系统模拟提交，未经人员分析。 / Handed in by the simulator: nobody has looked at what went wrong.';
+/** What the simulator writes where a person would. Free text is recorded once, so it stands there in both languages. */
+const inBoth = (text: Said): string => `${text['zh-CN']} / ${text.en}`;
+
+const REASON = said(
+  'Simulated: nobody has judged it; it follows all expected actions together and does not count.',
+  '系统模拟评定：无人评估，仅按全部预期行动的完成情况推算，不计入得分。',
+);
+const NOBODY_LOOKED = said(
+  'Handed in by the simulator: nobody has looked at what went wrong.',
+  '系统模拟提交，未经人员分析。',
+);
+const MISSED = said('Injects whose expected actions did not come', '预期行动未出现的情景注入');
+const NONE = said('none', '无');
+const GO_THROUGH = said(
+  'Command should have people go through the record of this drill.',
+  '请指挥部安排人员复核本次演练记录。',
+);
+const FILLED_IN = said('written by the simulator', '系统模拟填写');
+
+export const SIMULATED_REASON = inBoth(REASON);
+
+/** Wherever somebody has to write something: whoever reads it sees that nobody did. */
+export const SIMULATED_WRITING = inBoth(FILLED_IN);
 
 /** `missed`: injects on which something expected did not happen. */
 export function simulatedReport(missed: readonly string[]): { problems: string; suggestions: string } {
-  const list = missed.length === 0 ? '无 / none' : missed.join('、');
-  return {
-    problems: `${NOBODY_LOOKED}\n预期行动未出现的情景注入 / Injects whose expected actions did not come: ${list}`,
-    suggestions: '请指挥部安排人员复核本次演练记录。 / Command should have people go through the record of this drill.',
-  };
+  const list = missed.length === 0 ? inBoth(NONE) : missed.join('、');
+  return { problems: `${inBoth(NOBODY_LOOKED)}\n${inBoth(MISSED)}: ${list}`, suggestions: inBoth(GO_THROUGH) };
+}
+
+/** For a paper in one language: of what the simulator wrote, that language alone. */
+export function simulatedIn(text: string, lang: Lang): string {
+  return [REASON, NOBODY_LOOKED, MISSED, NONE, GO_THROUGH, FILLED_IN].reduce(
+    (now, one) => now.replaceAll(inBoth(one), one[lang]),
+    text,
+  );
 }
