@@ -5,6 +5,7 @@ import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
 import { carriesRealTime, nowOf } from './clock.js';
+import { copied, eachOf } from './copied.js';
 import { changedSince } from './dependsOn.js';
 import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
@@ -175,15 +176,13 @@ export function isFinished(state: State): boolean {
 
 /** The only way state changes. */
 export function evolve(state: State, event: IncidentEvent): State {
-  const next: State = {
-    ...state,
-    basis: basisAfter(state.basis, event),
-    seq: event.seq,
-    phase: phaseAfter(state.phase, event),
-    incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
-    requests: event.request && isDecision(event) ? remember(state, event.request, event) : state.requests,
-  };
-  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event, state.moved);
+  const next = copied(state);
+  next.basis = basisAfter(state.basis, event);
+  next.seq = event.seq;
+  next.phase = phaseAfter(state.phase, event);
+  if (event.type === 'reported') next.incidentId = event.incidentId;
+  if (event.request && isDecision(event)) next.requests = remember(state, event.request, event);
+  for (const room of ALL) evolveRoom(next, room as Room<RoomName>, event, state.moved);
   return next;
 }
 
@@ -300,7 +299,7 @@ function evolveRoom<K extends RoomName>(
   if (slice === slices[room.name]) return;
   slices[room.name] = slice;
   // Its own copy, made once for each event.
-  if (moved === state.moved) state.moved = { ...moved };
+  if (moved === state.moved) state.moved = eachOf(moved);
   state.moved[room.name] = event.seq;
 }
 
