@@ -5,6 +5,7 @@ import type { Instant } from '../time.js';
 import { SYSTEM } from './actor.js';
 import type { Actor, Via } from './actor.js';
 import { carriesRealTime, nowOf } from './clock.js';
+import { copied, eachOf } from './copied.js';
 import { changedSince } from './dependsOn.js';
 import { withinDrill } from './drillRules.js';
 import type { Effect } from './effects.js';
@@ -23,15 +24,21 @@ import { REMEMBERED_REQUESTS } from './state.js';
 import type { RoomName, Slices, State } from './state.js';
 
 // Sorted out once: these lists are gone through for every event and before every wait.
-const ALL: AnyRoom[] = ROOM_NAMES.map((name) => ROOMS[name]);
-const WAKING = ALL.filter((room) => 'due' in room);
-const REACTING = ALL.filter((room) => 'react' in room);
+const ALL = ROOM_NAMES.map((name) => ofOneShape(ROOMS[name]));
+const WAKING = ALL.filter((room) => room.due !== undefined);
+const REACTING = ALL.filter((room) => room.react !== undefined);
 const DECIDING = new Map<string, Decide>(
   ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
 );
 
 /** When each of the waking rooms has something to say. Whoever waits for the first of them asks again when it has come. */
 const duesIn = remembered((state: State) => WAKING.map((room) => room.due?.(state)));
+
+/** All rooms the same, whatever each of them does: so the engine need not look anew in each for what it calls. */
+function ofOneShape(room: AnyRoom): AnyRoom {
+  const none = { decide: undefined, react: undefined, due: undefined, wake: undefined, openItems: undefined };
+  return { ...none, ...room } as AnyRoom;
+}
 
 /** An incident before its first event. */
 export function initial(basis: Basis): State {
@@ -165,7 +172,7 @@ function isNotice({ kind }: Effect): boolean {
 
 /** What is still open at this moment before termination or closure. */
 export function openItems(state: State, at: Instant): OpenItem[] {
-  return ROOM_NAMES.flatMap((name) => ROOMS[name].openItems?.(state, at) ?? []);
+  return ALL.flatMap((room) => room.openItems?.(state, at) ?? []);
 }
 
 /** Closed or rejected, and the world owes no answer any more. */
@@ -175,15 +182,13 @@ export function isFinished(state: State): boolean {
 
 /** The only way state changes. */
 export function evolve(state: State, event: IncidentEvent): State {
-  const next: State = {
-    ...state,
-    basis: basisAfter(state.basis, event),
-    seq: event.seq,
-    phase: phaseAfter(state.phase, event),
-    incidentId: event.type === 'reported' ? event.incidentId : state.incidentId,
-    requests: event.request && isDecision(event) ? remember(state, event.request, event) : state.requests,
-  };
-  for (const name of ROOM_NAMES) evolveRoom(next, ROOMS[name] as Room<RoomName>, event, state.moved);
+  const next = copied(state);
+  next.basis = basisAfter(state.basis, event);
+  next.seq = event.seq;
+  next.phase = phaseAfter(state.phase, event);
+  if (event.type === 'reported') next.incidentId = event.incidentId;
+  if (event.request && isDecision(event)) next.requests = remember(state, event.request, event);
+  for (const room of ALL) evolveRoom(next, room as Room<RoomName>, event, state.moved);
   return next;
 }
 
@@ -296,11 +301,12 @@ function evolveRoom<K extends RoomName>(
   moved: State['moved'],
 ): void {
   const slices: Slices = state;
-  const slice = room.evolve(slices[room.name], event, state);
-  if (slice === slices[room.name]) return;
+  const before = slices[room.name];
+  const slice = room.evolve(before, event, state);
+  if (slice === before) return;
   slices[room.name] = slice;
   // Its own copy, made once for each event.
-  if (moved === state.moved) state.moved = { ...moved };
+  if (moved === state.moved) state.moved = eachOf(moved);
   state.moved[room.name] = event.seq;
 }
 
