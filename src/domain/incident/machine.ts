@@ -26,6 +26,7 @@ import type { RoomName, Slices, State } from './state.js';
 const ALL: AnyRoom[] = ROOM_NAMES.map((name) => ROOMS[name]);
 const WAKING = ALL.filter((room) => 'due' in room);
 const REACTING = ALL.filter((room) => 'react' in room);
+const SETTLING = ALL.filter((room) => 'settled' in room);
 const DECIDING = new Map<string, Decide>(
   ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
 );
@@ -279,11 +280,12 @@ function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>
     // Who holds which post counts for what is put right when it is over; nobody is called any more.
     if (event.type === 'peopleChanged' && isOver(now.phase)) continue;
     const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
-    for (const room of REACTING) {
-      for (const body of room.react?.(now, event, openItems) ?? []) {
-        for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
-      }
-    }
+    const follows = (body: EventBody) => {
+      for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
+    };
+    for (const room of REACTING) room.react?.(now, event, openItems).forEach(follows);
+    if (queue.length > 0) continue;
+    for (const room of SETTLING) room.settled?.(now).forEach(follows);
   }
   return { events, state: now };
 }
