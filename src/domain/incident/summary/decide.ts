@@ -62,7 +62,9 @@ function hold(state: State, message: On<'hold'>, at: Instant): [Undecided<'summa
     if (ratings.length === 0 && criteria.length > 0) return [refusal('ratings_required', {}, { criteria })];
     if (present.length === 1) return [refusal('meeting_of_one', { person: present[0]! })];
   }
-  const said = Object.entries(notes).flatMap(([id, note]) => (note.trim() === '' ? [] : [[noteField(id), note]]));
+  const said = Object.entries(notes)
+    .filter(([, note]) => note.trim() !== '')
+    .map(([id, note]) => [noteField(id), note] as const);
   const { evaluation } = state.basis.plan;
   const absent = unrepresented(state, present);
   return [
