@@ -589,6 +589,13 @@ export const EDGE_PROBLEMS = {
     'Erasing would write the state of {drill} anew and hide what was changed. Look at `muster verify-record --drill {drill}` first.',
     '删除会重写演练 {drill} 的状态，从而掩盖改动。请先查看 `muster verify-record --drill {drill}`。',
   ),
+  document_unreadable: say(
+    409,
+    'A document is damaged and cannot be read',
+    '有文书已损坏，无法读取',
+    'Nobody can tell whom {document} of {owner} names. `muster verify-record` shows what is damaged; put the document back from a copy of the database, then give the command again.',
+    '无法判断 {owner} 的文书 {document} 涉及何人。请用 `muster verify-record` 查看损坏情况，从数据库备份恢复该文书后再次执行。',
+  ),
   incident_still_runs: say(
     409,
     'The incident is over, and its last mails or documents are under way',

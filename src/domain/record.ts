@@ -21,6 +21,7 @@ export const FAULT_CODES = [
   'message_differs',
   'document_missing',
   'document_changed',
+  'document_differs',
   'document_stray',
   'evidence_missing',
   'evidence_changed',

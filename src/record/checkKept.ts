@@ -15,7 +15,7 @@ export async function checkDocuments(
 ): Promise<void> {
   const missing = new Map(named.documents);
   let underWay = 0;
-  for await (const { id, format, lang, sha256: noted, found } of record.documents()) {
+  for await (const { id, kind, format, lang, sha256: noted, found } of record.documents()) {
     findings.checked.documents += 1;
     const item = documentName(id, format, lang);
     const event = named.documents.get(item);
@@ -29,6 +29,9 @@ export async function checkDocuments(
       else if (whole) findings.fault({ code: 'document_stray', item });
     }
     if (event === undefined) continue;
+    if (kind !== event.kind) {
+      findings.fault({ code: 'document_differs', ...seqAndType(event), item, found: kind, needed: event.kind });
+    }
     const wrong = [found, noted].find((hash) => hash !== event.sha256);
     if (wrong === undefined) continue;
     findings.fault({ code: 'document_changed', ...seqAndType(event), item, found: wrong, needed: event.sha256 });

@@ -101,6 +101,7 @@ export interface KeptNotice {
 
 export interface KeptDocument {
   id: string;
+  kind: string;
   format: string;
   lang: string;
   /** As it stands beside the file. */

@@ -39,7 +39,7 @@ export interface NamedPublication {
 
 /** What the events say about what is kept beside them. */
 export class NamedInEvents {
-  readonly documents = new Map<string, At & { sha256: string }>();
+  readonly documents = new Map<string, At & { kind: string; sha256: string }>();
   /** By SHA-256; the first event that names it. */
   readonly evidence = new Map<string, At>();
   /** Destroyed, by an erasure on record. */
@@ -106,7 +106,7 @@ export class NamedInEvents {
       case 'documentWritten':
         this.beingWritten.delete(event.effectId);
         for (const { format, lang, sha256 } of event.files) {
-          this.documents.set(documentName(event.documentId, format, lang), { ...at, sha256 });
+          this.documents.set(documentName(event.documentId, format, lang), { ...at, kind: event.document, sha256 });
         }
         break;
       case 'taskFinished':
@@ -176,9 +176,9 @@ export class NamedInEvents {
   private takeErasure({ erased }: EventOf<'personalDataErased'>, at: At): void {
     for (const { documentId, format, lang, sha256 } of erased.documents) {
       const name = documentName(documentId, format, lang);
-      const was = this.documents.get(name)?.sha256;
-      if (was !== undefined) this.documentsErased.push(`${name} ${was}`);
-      if (sha256 !== undefined) this.documents.set(name, { ...at, sha256 });
+      const was = this.documents.get(name);
+      if (was !== undefined) this.documentsErased.push(`${name} ${was.sha256}`);
+      if (was !== undefined && sha256 !== undefined) this.documents.set(name, { ...was, ...at, sha256 });
       else {
         this.documents.delete(name);
         this.gone.documents.set(name, at);

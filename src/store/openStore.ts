@@ -50,7 +50,14 @@ import { waitForSeq } from './incidents/waitForSeq.js';
 import { watchRecorded } from './incidents/watchRecorded.js';
 import { allDocuments, listDocuments, readDocument } from './documents/readDocument.js';
 import { saveDocument } from './documents/saveDocument.js';
-import { beginErasure, begunErasure, endErasure, lastErasure, listErasures } from './erasure/erasures.js';
+import {
+  beginErasure,
+  begunErasure,
+  endErasure,
+  lastErasure,
+  listErasures,
+  unfinishedErasures,
+} from './erasure/erasures.js';
 import { eraseInIncident } from './erasure/eraseInIncident.js';
 import { eraseFromRegisters, eraseIncidentOutside, erasePersonOutside } from './erasure/eraseOutside.js';
 import { destructionTold, dueDestructions, erasureEvents, incidentsNaming, searchAll } from './erasure/found.js';
@@ -297,6 +304,7 @@ export async function storeOn(engine: Engine): Promise<Store> {
     endErasure: (id, counts, doneAt) => endErasure(db, id, counts, doneAt),
     lastErasure: (key) => lastErasure(db, key),
     begunErasure: (key) => begunErasure(db, key),
+    unfinishedErasures: () => unfinishedErasures(db),
     listErasures: (limit) => listErasures(db, limit),
     incidentsNaming: (pattern, person) => incidentsNaming(db, pattern, person),
     clearDeleted: () => engine.clearDeleted(),

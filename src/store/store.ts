@@ -218,6 +218,7 @@ export interface Store {
   endErasure(id: string, counts: ErasureCounts, doneAt: Instant): Promise<void>;
   lastErasure(key: ErasureKey): Promise<Erasure | undefined>;
   begunErasure(key: ErasureKey): Promise<Erasure | undefined>;
+  unfinishedErasures(): Promise<Erasure[]>;
   listErasures(limit: number): Promise<Erasure[]>;
   incidentsNaming(pattern: string, person: PersonId): Promise<string[]>;
   searchAll(pattern: string): Promise<Left[]>;

@@ -67,6 +67,13 @@ describe('the summary evaluation record', () => {
     expect((await renderDocx(model)).subarray(0, 2).toString()).toBe('PK');
   });
 
+  test('has the note on a criterion beside it, and no reason of the meeting, where the criterion is called as that is', () => {
+    const named = ended('L2', ({ plan }) => plan.evaluation!.criteria.push({ id: 'why' }));
+    named.says('lin-wei', hold(RATED, { notes: { why: 'Nobody asked' } }));
+    const words = wordsOf(recordOf(named, 'en'));
+    expect(words.split('Nobody asked')).toHaveLength(2);
+  });
+
   test('lists who was wanted and came, who did not, and who came besides', () => {
     expect(rowsOf(en, 'The meeting')).toEqual([
       ['Lin Wei', 'Commander', 'present'],

@@ -3,7 +3,7 @@ import type { IncidentEvent } from '../../src/domain/incident/index.js';
 import type { AftermathRule } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { call, collect, ended, give } from './lessonsPlan.js';
-import { complete, record, submit } from './reportPlan.js';
+import { approve, complete, ended as endedByReport, record, review, submit } from './reportPlan.js';
 import { told } from './story.js';
 import type { Story } from './story.js';
 
@@ -162,4 +162,43 @@ test('what is done stays done', () => {
   expect(told(events)).not.toHaveProperty('lessonsAsked');
   expect(told(events)).not.toHaveProperty('reportAsked');
   expect(Object.keys(dues(story))).toEqual(['report', 'summary']);
+});
+
+describe('that it may be closed', () => {
+  /** Nothing is owed any more: the report is approved, and nobody was asked for lessons. */
+  function allDone(): Story {
+    const story = endedByReport((plan) => {
+      plan.aftermath!.analysis.levels = ['L1'];
+      plan.aftermath!.summary.levels = ['L1'];
+      plan.aftermath!.mandatory = ['report'];
+    });
+    story.delivers();
+    story.says('zhao-lei', submit);
+    story.delivers();
+    story.says('chen-jing', review());
+    story.says('lin-wei', approve());
+    expect(story.all('closureReady')).toHaveLength(1);
+    return story;
+  }
+
+  test('is said anew once lessons that the new version asks for are collected, and the term begins then', () => {
+    const story = allDone();
+    moves(story, (rule) => (rule.lessons.questions = 3));
+    expect(story.all('lessonsAsked')).toHaveLength(1);
+    expect(story.all('closureReady')).toHaveLength(1);
+    expect(dues(story)).not.toHaveProperty('closure');
+    story.passes(2 * DAY);
+    story.says('zhao-lei', give('techLead'));
+    story.says('wang-fang', collect());
+    expect(story.all('closureReady')).toMatchObject([{}, { at: story.at }]);
+    expect(dues(story)).toMatchObject({ closure: { from: story.at, dueAt: story.at + DAY } });
+  });
+
+  test('is said once, whatever follows from the version that leaves nothing to do', () => {
+    const { story } = later();
+    const { plan, ...basis } = structuredClone(story.state.basis);
+    const { aftermath: _, ...without } = { ...plan, hash: 'ed'.repeat(32) };
+    story.says('lin-wei', { type: 'movePlan', basis: { ...basis, plan: without }, reason: 'elsewhere' });
+    expect(story.all('closureReady')).toHaveLength(1);
+  });
 });

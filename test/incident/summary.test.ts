@@ -172,6 +172,19 @@ describe('what came of it', () => {
     expect(story.says('lin-wei', alone)[0]).toMatchObject({ texts: { why: 'all others are abroad' } });
   });
 
+  test('keeps what was said on a criterion apart from the reason and the conclusions, whatever it is called', () => {
+    const story = ended('L1', ({ plan }) => plan.evaluation!.criteria.push({ id: 'why' }, { id: 'conclusions' }));
+    const notes = { told: 'late', why: 'nobody asked', conclusions: 'too long' };
+    const [held] = story.says(
+      'lin-wei',
+      hold({ told: 'P' }, { notes, conclusions: 'in time', reason: 'not all came' }),
+    );
+    expect(held).toHaveProperty('texts', {
+      ...{ told: 'late', 'note why': 'nobody asked', 'note conclusions': 'too long' },
+      ...{ conclusions: 'in time', why: 'not all came' },
+    });
+  });
+
   test('names the departments of which nobody came; a deputy speaks for a post', () => {
     const present = (people: string[]) => ended().says('lin-wei', hold({ told: 'P' }, { present: people }))[0];
     expect(present(['lin-wei', 'xu-na'])).toMatchObject({ unrepresented: ['deputy', 'techLead'] });

@@ -318,6 +318,18 @@ describe('a bundle that was written anew with a manifest that fits', () => {
     expect(faults).toMatchObject([{ code, seq: expect.any(Number), found: shaOf(Buffer.from('something else')) }]);
   });
 
+  test('is caught by its events when a document is said to be of another kind', async () => {
+    const { faults } = await writtenAnew(files, file, (_all, manifest) => {
+      (manifest['documents'] as { kind: string }[])[0]!.kind = 'sitrep';
+    });
+    expect(faults).toMatchObject([
+      {
+        ...{ code: 'document_differs', seq: expect.any(Number), type: 'documentWritten' },
+        ...{ found: 'sitrep', needed: 'incidentReport' },
+      },
+    ]);
+  });
+
   test('is caught by its events when the plan is another', async () => {
     const path = Object.keys(files).find((name) => name.startsWith('plans/'))!;
     const { faults } = await rewritten(

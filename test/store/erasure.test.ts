@@ -257,9 +257,21 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     await db.run(`UPDATE improvements SET kind = 'process' WHERE id = 'i-named'`);
   });
 
+  test('a document that cannot be read is named, and nothing is begun', async () => {
+    const bytes = Buffer.from('no archive');
+    const key = { id: 'e-broken', incidentId: 'other', format: 'docx', lang: 'en' };
+    await db.store.saveDocument({ ...key, kind: 'sitrep', contentType: 'x', bytes, sha256: sha256(bytes) });
+    await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toEqual(
+      problem('document_unreadable', { found: { document: 'e-broken (docx, en)', owner: 'other' } }),
+    );
+    expect(await db.store.unfinishedErasures()).toEqual([]);
+    await db.run(`DELETE FROM documents WHERE id = 'e-broken'`);
+  });
+
   test('the person is gone, broken off and completed, and the record is intact', async () => {
     breaks = true;
     await expect(erasePerson(parts, PERSON, 'asked for it', asked)).rejects.toThrow('killed');
+    expect(await db.store.unfinishedErasures()).toMatchObject([{ kind: 'person', subject: PERSON }]);
     breaks = false;
     expect((await verdict()).faults).toEqual([]);
     const outcome = await erasePerson(parts, PERSON, 'asked for it', { ...asked, evidence: [sha256('cd')] });

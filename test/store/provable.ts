@@ -32,6 +32,8 @@ export interface Provable {
   refused?: string[];
   /** The public page takes a text only once it is withdrawn. */
   pageIsAway?: boolean;
+  /** Muster's own draft of the report is not written before the closure. */
+  draftIsLate?: boolean;
   /** Who held the posts stands in the chain; an earlier release did not put it there. */
   anchored?: boolean;
   /** By default where people do something besides. */
@@ -53,6 +55,7 @@ export async function provableIncident(
     inDocuments = '',
     refused = [],
     pageIsAway = false,
+    draftIsLate = false,
     anchored = true,
     closes = more.length > 0,
   }: Provable = {},
@@ -78,7 +81,7 @@ export async function provableIncident(
     state = events.reduce(evolve, state);
     const messages = message ? [{ firstSeq: events[0]!.seq, message }] : [];
     await store.record({ incidentId, basis, events, messages });
-    const asked = () => pending(state).find((effect) => !waitsForPage(effect));
+    const asked = () => pending(state).find((effect) => !waitsForPage(effect) && !isLateDraft(effect));
     for (let effect = asked(); effect; effect = asked()) {
       const answer = await carryOut(store, incidentId, effect, { inDocuments, refused });
       const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
@@ -91,6 +94,15 @@ export async function provableIncident(
   function waitsForPage(effect: Effect): boolean {
     if (!pageIsAway || effect.kind !== 'publish') return false;
     return state.publication.items[effect.publication]?.status !== 'withdrawn';
+  }
+
+  function isLateDraft(effect: Effect): boolean {
+    return (
+      draftIsLate &&
+      effect.kind === 'writeDocument' &&
+      effect.document === 'incidentReport' &&
+      effect.version === undefined
+    );
   }
 
   async function says(person: string, decision: Decision): Promise<void> {

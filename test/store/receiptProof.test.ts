@@ -123,6 +123,15 @@ describe.each(ENGINES)('receipts and documents held against the record on %s', (
     }
   });
 
+  test('a draft that the closure did not wait for may come after it, and nothing else', async () => {
+    const { seq, effects } = await provableIncident(db.store, 'late', { closes: true, draftIsLate: true });
+    const [draft] = Object.keys(effects.late!);
+    const { faults, remarks } = await withDocument('late', draft!);
+    expect(faults).toEqual([]);
+    expect(remarks).toContainEqual({ code: 'not_recorded_yet', count: 1, item: 'documents' });
+    expect((await withDocument('late', `d${seq}`)).faults).toMatchObject([{ code: 'document_stray' }]);
+  });
+
   test('of one that goes on it may be under way, as far as anything can be', async () => {
     const { seq } = (await db.store.getIncident('open'))!.state;
     const ahead = await withForged('open', `n${seq + 3}`);

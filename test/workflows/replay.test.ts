@@ -5,6 +5,7 @@ import { Worker } from '@temporalio/worker';
 import type { Decision } from '../../src/domain/incident/index.js';
 import { TestMuster } from '../support/muster.js';
 import { recordAfterClose } from './closedStory.js';
+import { recordClosure, withReportAlone } from './recordClosure.js';
 import { recordDocuments } from './documentsStory.js';
 import { recordDrill, recordSimulatedDrill } from './recordDrill.js';
 import { recordProgramme } from './recordProgramme.js';
@@ -35,6 +36,7 @@ const PATHS = [
   'improvement',
   'improvement-by-drill',
   'after-close',
+  'closure-ready',
   'drill',
   'drill-programme',
   'drill-simulated',
@@ -226,6 +228,10 @@ async function recordAll(): Promise<void> {
   const unwatched = await TestMuster.start({ change: ({ termination }) => (termination.watch = []) });
   await recordAfterClose(unwatched, saveOf(unwatched));
   await unwatched.close();
+
+  const closing = await TestMuster.start({ change: withReportAlone });
+  await recordClosure(closing, saveOf(closing));
+  await closing.close();
 
   const supplied = await TestMuster.start();
   await recordNeeds(supplied, saveOf(supplied));

@@ -118,6 +118,9 @@ export const DestructionList = z
     items: z
       .array(z.object({ incidentId: z.string(), title: z.string(), destroyBy: Time }))
       .describe('The first due first.'),
+    brokenOff: z
+      .array(z.object({ person: z.string(), begunAt: Time }))
+      .describe('People whose erasure was begun and is not completed; the same call completes it.'),
   })
   .meta({ id: 'DestructionList' });
 export type DestructionList = z.infer<typeof DestructionList>;

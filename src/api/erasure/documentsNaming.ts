@@ -1,4 +1,5 @@
 import type { DocumentEntry, Store } from '../../store/index.js';
+import { ProblemError } from '../problemError.js';
 import { readable } from './readable.js';
 
 type Finds = (text: string) => boolean;
@@ -26,7 +27,16 @@ async function namingOf(store: Store, entries: readonly DocumentEntry[], finds: 
   for (const entry of entries) {
     // One at a time: together they may be more than the memory.
     const document = await store.readDocument(entry);
-    if (document && finds(readable(document.bytes, entry.format))) found.push({ owner: entry.incidentId, entry });
+    if (document && finds(textOf(entry, document.bytes))) found.push({ owner: entry.incidentId, entry });
   }
   return found;
+}
+
+/** One that cannot be read may name anybody: nothing is called erased as long as it is there. */
+function textOf({ id, incidentId: owner, format, lang }: DocumentEntry, bytes: Uint8Array): string {
+  try {
+    return readable(bytes, format);
+  } catch {
+    throw new ProblemError('document_unreadable', { document: `${id} (${format}, ${lang})`, owner });
+  }
 }

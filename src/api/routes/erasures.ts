@@ -43,7 +43,11 @@ export const erasureRoutes: Routes = (router, parts) => {
 
   router.get('/api/v1/erasures/due', async (req, res) => {
     await authorityOf(parts, byOf(req));
-    const [{ plan, roster }, due] = await Promise.all([groundOf(parts), store.dueDestructions(settings.now())]);
+    const [{ plan, roster }, due, unfinished] = await Promise.all([
+      groundOf(parts),
+      store.dueDestructions(settings.now()),
+      store.unfinishedErasures(),
+    ]);
     const speech = { names: namesFrom(plan, roster), lang: languageOf(req) };
     const owner = plan.aftermath?.personalData?.owner;
     const items = [];
@@ -54,6 +58,7 @@ export const erasureRoutes: Routes = (router, parts) => {
     res.json({
       owner: owner === undefined ? undefined : named(speech, 'post', owner),
       items,
+      brokenOff: unfinished.map(({ subject: person, begunAt }) => ({ person, begunAt: iso(begunAt) })),
     } satisfies DestructionList);
   });
 };

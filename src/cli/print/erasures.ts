@@ -79,16 +79,26 @@ function evidenceLines(
   });
 }
 
-export function destructionLines({ owner, items }: DestructionList, { say, time, style }: Voice): string[] {
-  if (items.length === 0) return [say('Nothing is due.', '没有到期事项。')];
+export function destructionLines({ owner, items, brokenOff }: DestructionList, { say, time, style }: Voice): string[] {
+  if (items.length + brokenOff.length === 0) return [say('Nothing is due.', '没有到期事项。')];
   const by =
     owner === undefined
       ? []
       : [style.dim(say(`For: ${owner.name} (${owner.id})`, `负责岗位：${owner.name}（${owner.id}）`))];
   return [
     ...items.map(({ incidentId, title, destroyBy }) => `${time(destroyBy)}  ${incidentId}  ${oneLine(title)}`),
-    ...by,
-    style.dim(say('To look: muster erase incident <id> --preview', '查看：muster erase incident <编号> --preview')),
+    ...brokenOff.map(({ person, begunAt }) => {
+      const open = style.bad(say('not completed: give the command again', '未完成，请再次执行'));
+      return `${time(begunAt)}  ${say('person', '人员')} ${person}  ${open}`;
+    }),
+    ...(items.length === 0
+      ? []
+      : [
+          ...by,
+          style.dim(
+            say('To look: muster erase incident <id> --preview', '查看：muster erase incident <编号> --preview'),
+          ),
+        ]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { measuredAs } from '../../domain/evaluation/index.js';
+import { noteField } from '../../domain/incident/index.js';
 import { measuredWords, measureWords, scoreWords } from '../../domain/words/index.js';
 import type { Section } from '../model.js';
 import { paragraph } from '../paragraphs.js';
@@ -63,7 +64,7 @@ function rows({ words, state, held, names, lang, metrics, line }: SummaryContext
       measuredBy === undefined
         ? words.blank
         : `${measureWords(measuredBy, lang)}\n${measuredWords(measuredAs(measuredBy, metrics), lang)}`;
-    const note = held.texts[id];
+    const note = held.texts[noteField(id)];
     return [
       `${label}\n${names.ratedCriterion(id, lang)}`,
       rating === undefined ? words.notRated : `${rating} ${names.rating(rating, lang)}`,

@@ -46,6 +46,7 @@ export { trendOf } from './publicOpinion/trend.js';
 export { lotsAt, missingOf, outOf, requestStatus, requestSums } from './resources/lots.js';
 export { findingId, lessonFindings } from './lessons/findings.js';
 export { isVacant, missing as lessonsMissing } from './lessons/people.js';
+export { noteField } from './summary/notes.js';
 export { plannedParticipants } from './summary/people.js';
 export type { OpenItem } from './room.js';
 export { cadenceNow } from './sitreps/cadence.js';

@@ -27,6 +27,7 @@ import type { RoomName, Slices, State } from './state.js';
 const ALL = ROOM_NAMES.map((name) => ofOneShape(ROOMS[name]));
 const WAKING = ALL.filter((room) => room.due !== undefined);
 const REACTING = ALL.filter((room) => room.react !== undefined);
+const SETTLING = ALL.filter((room) => room.settled !== undefined);
 const DECIDING = new Map<string, Decide>(
   ALL.toReversed().flatMap(({ decide: decides }) => Object.entries(decides ?? {}) as [string, Decide][]),
 );
@@ -36,8 +37,8 @@ const duesIn = remembered((state: State) => WAKING.map((room) => room.due?.(stat
 
 /** All rooms the same, whatever each of them does: so the engine need not look anew in each for what it calls. */
 function ofOneShape(room: AnyRoom): AnyRoom {
-  const none = { decide: undefined, react: undefined, due: undefined, wake: undefined, openItems: undefined };
-  return { ...none, ...room } as AnyRoom;
+  const none = { decide: undefined, react: undefined, settled: undefined, due: undefined, wake: undefined };
+  return { ...none, openItems: undefined, ...room } as AnyRoom;
 }
 
 /** An incident before its first event. */
@@ -284,11 +285,12 @@ function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>
     // Who holds which post counts for what is put right when it is over; nobody is called any more.
     if (event.type === 'peopleChanged' && isOver(now.phase)) continue;
     const reaction = { at: head.at, actor: SYSTEM, via: 'system', cause: event.seq } as const;
-    for (const room of REACTING) {
-      for (const body of room.react?.(now, event, openItems) ?? []) {
-        for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
-      }
-    }
+    const follows = (body: EventBody) => {
+      for (const inside of withinDrill(now, body)) queue.push({ body: inside, head: reaction });
+    };
+    for (const room of REACTING) room.react?.(now, event, openItems).forEach(follows);
+    if (queue.length > 0) continue;
+    for (const room of SETTLING) room.settled?.(now).forEach(follows);
   }
   return { events, state: now };
 }

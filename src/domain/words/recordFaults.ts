@@ -40,6 +40,7 @@ const FAULTS: Record<FaultCode, Said> = {
   ),
   document_missing: said('the document {item} is missing', '文书 {item} 缺失'),
   document_changed: said('the document {item} is not what was written', '文书 {item} 与写成时不一致'),
+  document_differs: said('the document {item} is kept as another kind', '文书 {item} 的种类与记录不一致'),
   document_stray: said('no event names the document {item}', '没有事件提到文书 {item}'),
   evidence_missing: said('the file of evidence {item} is missing', '凭证文件 {item} 缺失'),
   evidence_changed: said('the file of evidence {item} has changed', '凭证文件 {item} 已被改动'),

@@ -69,6 +69,15 @@ export async function begunErasure(db: Db, key: ErasureKey): Promise<Erasure | u
   return begun;
 }
 
+/** Those of people that were begun and broken off, the first one first; of an incident `dueDestructions` tells. */
+export async function unfinishedErasures(db: Db): Promise<Erasure[]> {
+  return db
+    .select()
+    .from(erasures)
+    .where(and(eq(erasures.kind, 'person'), isNull(erasures.doneAt)))
+    .orderBy(erasures.begunAt, erasures.id);
+}
+
 /** The newest first. */
 export async function listErasures(db: Db, limit: number): Promise<Erasure[]> {
   return db.select().from(erasures).orderBy(desc(erasures.begunAt), desc(erasures.id)).limit(limit);

@@ -27,6 +27,6 @@ export type SummaryEvent =
       conclusion?: string;
       axes?: AxisScore[];
       capped?: CriterionId[];
-      /** `conclusions`, under the id of a criterion what was said on it, and `why` nothing was rated or one person was alone. */
+      /** `conclusions`; `why` nothing was rated or one person was alone; what was said on a criterion, by its `noteField`. */
       texts: Record<string, string>;
     } & Decided);

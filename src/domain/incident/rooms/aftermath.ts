@@ -35,7 +35,6 @@ export const aftermath: Room<'aftermath'> = {
         return rest;
       }
       case 'analysisRecorded':
-      case 'lessonsAsked':
       case 'planMoved':
       case 'incidentReportOutdated':
       case 'incidentReportRevised':
@@ -62,7 +61,8 @@ export const aftermath: Room<'aftermath'> = {
 
   decide: { close },
 
-  react: (state, event) => [...toldOf(state, event), ...ready(state)],
+  react: toldOf,
+  settled: ready,
 
   due: nextReminder,
   wake: remind,

@@ -9,6 +9,7 @@ import { isAfterEnd } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import type { State } from '../state.js';
+import { noteField } from './notes.js';
 import { chairs, plannedParticipants, strangersAmong, unrepresented } from './people.js';
 
 type On<A extends MessageOf<'summary'>['action']> = MessageOf<'summary'> & { action: A };
@@ -61,7 +62,9 @@ function hold(state: State, message: On<'hold'>, at: Instant): [Undecided<'summa
     if (ratings.length === 0 && criteria.length > 0) return [refusal('ratings_required', {}, { criteria })];
     if (present.length === 1) return [refusal('meeting_of_one', { person: present[0]! })];
   }
-  const said = Object.entries(notes).filter(([, note]) => note.trim() !== '');
+  const said = Object.entries(notes)
+    .filter(([, note]) => note.trim() !== '')
+    .map(([id, note]) => [noteField(id), note] as const);
   const { evaluation } = state.basis.plan;
   const absent = unrepresented(state, present);
   return [
