@@ -140,6 +140,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   publication_text_required: { needed: { texts: ['title zh-CN', 'body zh-CN'] } },
   blanks_left: { found: { blanks: ['service', 'nextUpdateAt'] } },
   fact_not_known: { found: { facts: ['dataLost'] }, needed: { known: ['usersAffected'] } },
+  end_was_none: { found: { publication: 'p1' } },
   facts_moved: { found: { publication: 'p1', facts: ['usersAffected'] } },
   correction_of_what: { found: { kind: 'correction', corrects: 'p2' }, needed: { published: ['p1'] } },
   next_statement_passed: { found: { nextAt: START } },

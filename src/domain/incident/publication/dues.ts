@@ -6,10 +6,11 @@ import { approvers, checkers, isForOthers, ruleOf } from './people.js';
 import {
   draftersOf,
   factsMoved,
+  isNewSinceReopened,
+  isOfEarlierEnd,
   isOpen,
   isOut,
   isOutcomeTold,
-  isSinceReopened,
   isWaived,
   mayPublish,
 } from './standing.js';
@@ -38,7 +39,7 @@ function statementOwed(state: State, rule: Rule): Owed[] {
   const all = Object.values(items);
   const promised = promiseOf(all);
   if (promised !== undefined) return [{ item: 'nextStatement', ...promised }];
-  if (all.some((item) => isOut(item) && isSinceReopened(state, item.outAt))) return [];
+  if (all.some((item) => isOut(item) && isNewSinceReopened(state, item))) return [];
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
   const begun = reopenedAt ?? activatedAt;
@@ -66,8 +67,9 @@ function outcomeOwed(state: State, rule: Rule): Owed[] {
 
 /** When what the public had read was withdrawn. An earlier release did not keep that. */
 function takenOff(state: State, items: Publication[]): Instant[] {
-  return items.flatMap(({ status, outAt, withdrawnAt = outAt }) => {
-    const wasRead = status === 'withdrawn' && isSinceReopened(state, outAt);
+  return items.flatMap((item) => {
+    const { status, outAt, withdrawnAt = outAt } = item;
+    const wasRead = status === 'withdrawn' && outAt !== undefined && isNewSinceReopened(state, item);
     return wasRead && withdrawnAt !== undefined ? [withdrawnAt] : [];
   });
 }
@@ -114,5 +116,5 @@ export function publicationTurn(state: State, item: Publication): PostId[] {
 
 /** This version neither is nor can be decided on. */
 function isToRedraft(state: State, item: Publication): boolean {
-  return item.status === 'returned' || factsMoved(state, item).length > 0;
+  return item.status === 'returned' || isOfEarlierEnd(state, item) || factsMoved(state, item).length > 0;
 }

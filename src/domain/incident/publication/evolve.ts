@@ -26,7 +26,8 @@ const MAY_LEAVE_NOBODY: readonly EventType[] = [
 ];
 
 function withStuck(slice: PublicationSlice, { seq }: IncidentEvent, state: State): PublicationSlice {
-  const isNews = (item: Publication) => isStuck(state, item) !== (item.stuck !== undefined);
+  const now = { ...state, publication: slice };
+  const isNews = (item: Publication) => isStuck(now, item) !== (item.stuck !== undefined);
   const items = Object.entries(slice.items).filter(([, item]) => isNews(item));
   if (items.length === 0) return slice;
   const moved = items.map(([id, { stuck, ...item }]) => [id, stuck === undefined ? { ...item, stuck: seq } : item]);
