@@ -772,6 +772,7 @@ const FACTS: Record<NoticeTemplate, Details> = {
     incidentLevel: 'serious',
     from: 'i-2',
     known: ['usersAffected=5200'],
+    promisedAt: START + 3_600_000,
     questions: 3,
     statementsLeft: 12,
     questionsLeft: 1,
