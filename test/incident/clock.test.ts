@@ -1,7 +1,8 @@
 import { decide, evolve, initial, nowOf, realTimeOf, restored, SYSTEM, wake } from '../../src/domain/incident/index.js';
 import type { IncidentEvent, State } from '../../src/domain/incident/index.js';
 import { DrillStory } from './drillStory.js';
-import { BASIS, confirmAt, MINUTE, refusalOf, START, Story } from './story.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import { BASIS, confirmAt, MINUTE, propose, refusalOf, START, Story } from './story.js';
 
 const OPERATOR = { actor: { kind: 'operator' } } as const;
 
@@ -45,6 +46,32 @@ test('the pace belongs to the operator and to whatever conducts the drill', () =
   expect(drill.setsPace(60)).toMatchObject([{ type: 'paceSet', pace: 60, actor: { kind: 'operator' } }]);
   const conducted = { type: 'setPace', pace: 0, requestId: '', actor: SYSTEM, via: 'system' } as const;
   expect(drill.hears(conducted)).toMatchObject([{ type: 'paceSet', pace: 0, actor: { kind: 'system' } }]);
+});
+
+test('an improvement that a drill opens has a date of the calendar, however far the drill is ahead', () => {
+  const drill = new DrillStory(60);
+  drill.says('lin-wei', confirmAt('L3'));
+  drill.says('zhao-lei', propose(['serviceRestored', 'causeControlled']));
+  drill.passes(3 * HOUR);
+  const opens = (dueAt: number) =>
+    drill.says('lin-wei', {
+      type: 'improvement',
+      finding: 'found late',
+      measure: 'watch it',
+      kind: 'prevent',
+      priority: 'high',
+      owner: { post: 'techLead' },
+      dueAt,
+      planChange: false,
+    });
+  expect(drill.now).toBeGreaterThan(drill.real + 7 * DAY);
+  expect(refusalOf(opens(drill.real))).toMatchObject({ code: 'due_passed' });
+  expect(opens(drill.real + 1)[0]).toMatchObject({
+    type: 'improvementOpened',
+    improvement: expect.any(String) as string,
+  });
+  drill.setsPace(0);
+  expect(opens(drill.real + DAY)[0]).toMatchObject({ type: 'improvementOpened' });
 });
 
 test.each([-1, 3_601])('a pace of %d is out of range', (pace) => {

@@ -1,5 +1,6 @@
 import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
 import {
+  duesOf,
   givenOver,
   isFinished,
   knownFacts,
@@ -8,6 +9,8 @@ import {
   readDecision,
 } from '../../src/domain/incident/index.js';
 import { worse } from '../../src/domain/incident/worse.js';
+import { HOUR } from '../../src/domain/time.js';
+import { confirmed, COUNSEL, draft, DRAFTER, on, published } from './publicationPlan.js';
 import { responding } from './sitrepsStory.js';
 import { BASIS, confirmAt, MINUTE, propose, refusalOf, START, Story, told } from './story.js';
 
@@ -209,6 +212,70 @@ describe('what comes along with a merged incident', () => {
     const name = ['reporters', 'statements'].includes(field) ? field : 'questions';
     const json = { requestId: 'm', actor: person('lin-wei'), ...absorb(), [name]: value };
     expect(readDecision('absorb', json, 'temporal')).toMatchObject({ field });
+  });
+});
+
+describe('what a merged incident had promised the public', () => {
+  const STATEMENT = /Statement/;
+  const owed = (story: Story) => duesOf(story.state).filter(({ item }) => STATEMENT.test(item));
+  const promising = (incidentId: string, nextAt: number) => {
+    const story = confirmed('L2', { incidentId });
+    published(story, 'p1', { nextAt });
+    return story;
+  };
+  const takes = (story: Story, from: Story, who = 'chen-jing') => story.says(who, givenOver(from.state));
+
+  test('is owed by the other one until something is out there; command and whoever drafts are told', () => {
+    const [first, second] = [promising('i-1', START + HOUR), confirmed('L2', { incidentId: 'i-2' })];
+    published(second, 'p1');
+    expect(owed(second)).toEqual([]);
+    const events = takes(second, first);
+    expect(told(events)['absorbed']).toEqual(['lin-wei', DRAFTER]);
+    expect(owed(second)).toMatchObject([{ item: 'nextStatement', from: START, dueAt: START + HOUR, within: HOUR }]);
+    second.says(DRAFTER, draft({ kind: 'correction', corrects: 'p1' }));
+    second.says(COUNSEL, on('check', 'p2'));
+    second.says('lin-wei', on('approve', 'p2'));
+    second.delivers();
+    expect(owed(second)).toHaveLength(1);
+    published(second, 'p3', { kind: 'update' });
+    expect(owed(second)).toEqual([]);
+    expect(second.state.publication).not.toHaveProperty('promised');
+  });
+
+  test('is the first due of several, and goes along when that one is merged on', () => {
+    const [first, second] = [promising('i-1', START + HOUR), promising('i-2', START + 2 * HOUR)];
+    const third = confirmed('L2', { incidentId: 'i-3' });
+    takes(second, first);
+    expect(owed(second)).toMatchObject([{ dueAt: START + HOUR }]);
+    takes(second, promising('i-4', START + 3 * HOUR));
+    expect(owed(second)).toMatchObject([{ dueAt: START + HOUR }]);
+    takes(third, second);
+    expect(owed(third)).toMatchObject([{ dueAt: START + HOUR }]);
+  });
+
+  test('does not put off the first statement that is owed there', () => {
+    const second = confirmed('L2', { incidentId: 'i-2' });
+    takes(second, promising('i-1', START + 2 * HOUR));
+    expect(owed(second)).toMatchObject([{ item: 'firstStatement', dueAt: START + HOUR }]);
+    const third = confirmed('L3', { incidentId: 'i-3' });
+    takes(third, promising('i-1', START + 2 * HOUR));
+    expect(owed(third)).toMatchObject([{ item: 'nextStatement', dueAt: START + 2 * HOUR }]);
+  });
+
+  test('comes along with a text that is still on its way out, and not where nothing more was to be published', () => {
+    const onItsWay = confirmed('L2');
+    onItsWay.says(DRAFTER, draft({ nextAt: START + HOUR }));
+    onItsWay.says(COUNSEL, on('check'));
+    expect(givenOver(onItsWay.state)).not.toHaveProperty('promised');
+    onItsWay.says('lin-wei', on('approve'));
+    const given = givenOver(onItsWay.state);
+    expect(given).toMatchObject({ promised: { from: START, dueAt: START + HOUR } });
+    const head = { requestId: 'm', actor: { kind: 'person', id: 'lin-wei' } };
+    expect(readDecision('absorb', { ...head, ...given }, 'api')).toMatchObject(given);
+    expect(readDecision('absorb', { ...head, ...given, promised: 'soon' }, 'api')).toMatchObject({ field: 'promised' });
+    const silent = promising('i-1', START + HOUR);
+    silent.says('lin-wei', { type: 'publication', action: 'waive', reason: 'it is over' });
+    expect(givenOver(silent.state)).not.toHaveProperty('promised');
   });
 });
 

@@ -24,7 +24,10 @@ test('whatever is told, in whatever order: each rise is told, none twice at its 
   fc.assert(
     fc.property(fc.array(said, { maxLength: 60 }), (entries) => {
       const story = activated();
-      const heights = new Map<string, { at: number; volume: number; reach: number | undefined; sunk: boolean }>();
+      const heights = new Map<
+        string,
+        { at: number; volume: number; reach: number | undefined; sunk: boolean; sources: Set<string> }
+      >();
       for (const { minutes, byMonitor, untrue, alerts, ...figures } of entries) {
         story.passes(minutes * MINUTE);
         const judged = byMonitor ? {} : { ...(untrue === undefined ? {} : { untrue }), ...(alerts ? { alerts } : {}) };
@@ -40,9 +43,12 @@ test('whatever is told, in whatever order: each rise is told, none twice at its 
               (!!before.reach && (figures.reach ?? 0) >= 2 * before.reach));
           const isNew = before === undefined || (before.sunk && story.at - before.at >= 15 * MINUTE);
           const isOld = before !== undefined && story.at - before.at >= 24 * 60 * MINUTE;
-          expect(event.told?.includes(id) ?? false).toBe(isNew || doubled || isOld);
+          const judgedBy = event.named?.includes(id) === true || (id === 'untrue' && event.untrue === true);
+          const isElsewhere = before !== undefined && judgedBy && !before.sources.has(figures.source);
+          expect(event.told?.includes(id) ?? false).toBe(isNew || doubled || isOld || isElsewhere);
           if (event.told?.includes(id) === true) {
-            heights.set(id, { at: story.at, volume: figures.volume, reach: figures.reach, sunk: false });
+            const sources = new Set([...(before?.sources ?? []), figures.source]);
+            heights.set(id, { at: story.at, volume: figures.volume, reach: figures.reach, sunk: false, sources });
           }
         }
         // Each notice of it is asked for.

@@ -295,6 +295,46 @@ describe('alerts', () => {
     expect(again).not.toHaveProperty('sunk');
   });
 
+  describe('that only a person can judge are told of anew', () => {
+    const untrue = (source: string, claim?: string) =>
+      entry({ source, untrue: true, ...(claim === undefined ? { volume: 5 } : { claim }) });
+    const press = (source: string, claim?: string) =>
+      entry({ source, volume: 5, alerts: ['press'], ...(claim === undefined ? {} : { claim }) });
+
+    test.each([
+      ['untrue', untrue],
+      ['press', press],
+    ] as const)('for another source and for another claim, each once: %s', (alert, says) => {
+      const story = activated();
+      const tells = (...of: [string, string?]) => recorded(story.says(ANALYST, says(...of))).told ?? [];
+      expect(tells('weibo', 'All money is lost')).toEqual([alert]);
+      expect(tells('weibo', ' All money is lost')).toEqual([]);
+      expect(tells('weibo')).toEqual([]);
+      expect(tells('weibo', 'The CEO is arrested')).toEqual([alert]);
+      expect(tells('zhihu', 'The CEO is arrested')).toEqual([alert]);
+      expect(tells('forum')).toEqual([alert]);
+      for (const source of ['weibo', 'zhihu', 'forum']) expect(tells(source)).toEqual([]);
+      expect(tells('zhihu', 'The CEO is arrested')).toEqual([]);
+      expect(tells('weibo', 'All money is lost')).toEqual([]);
+    });
+
+    test('and after a rise that numbers told of, where a person names it for another source', () => {
+      const story = activated();
+      expect(level(story, 500).told).toEqual(['jump']);
+      expect(level(story, 500, 'hotline')).not.toHaveProperty('told');
+      const named = (source: string) => entry({ source, volume: 1, alerts: ['jump'] });
+      expect(recorded(story.says(ANALYST, named('microblogs')))).not.toHaveProperty('told');
+      expect(recorded(story.says(ANALYST, named('hotline'))).told).toEqual(['jump']);
+    });
+
+    test('as far as the latest claims are remembered, however many there are', () => {
+      const story = activated();
+      for (let i = 0; i < 100; i++) story.says(ANALYST, untrue('weibo', `claim ${i}`));
+      expect(recorded(story.says(ANALYST, untrue('weibo', 'claim 99')))).not.toHaveProperty('told');
+      expect(story.state.publicOpinion.raised['untrue']!.heard).toHaveLength(30);
+    });
+  });
+
   test('that a person named sink when a person no longer names them, whatever the numbers say', () => {
     const story = activated();
     expect(recorded(story.says(ANALYST, entry({ note: 'trending', alerts: ['jump', 'press'] })))).toMatchObject({

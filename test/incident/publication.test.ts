@@ -1,5 +1,5 @@
 import type { IncidentEvent } from '../../src/domain/incident/index.js';
-import { duesOf, fold, noticeTexts, openItems, restored } from '../../src/domain/incident/index.js';
+import { duesOf, fold, noticeTexts, openItems, pending, restored } from '../../src/domain/incident/index.js';
 import type { Basis } from '../../src/domain/plan/compiled.js';
 import { differenceOf } from '../../src/domain/plan/peopleChange.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
@@ -687,6 +687,78 @@ describe('what is owed', () => {
     expect(open()).toBe(true);
     expect(refusalOf(story.says(COMMANDER, waive))).toBeUndefined();
     expect(open()).toBe(false);
+  });
+
+  describe('a closing statement of an end that was none', () => {
+    const ended = () => {
+      const basis = publicationBasis();
+      basis.plan.termination.watch = [{ levels: ['L2'], for: 2 * HOUR }];
+      basis.plan.aftermath!.mandatory = ['publication'];
+      const story = confirmed('L2', {}, basis);
+      published(story, 'p1');
+      endsAnyhow(story);
+      story.delivers();
+      story.passes(MINUTE);
+      story.says(DRAFTER, draft({ kind: 'final' }));
+      story.says(COUNSEL, on('check', 'p2'));
+      story.passes(MINUTE);
+      return story;
+    };
+    const reopen = { type: 'reopen', reason: 'payments fail again' } as const;
+    const owed = (story: Story) => due(story).filter(([item]) => /Statement/.test(String(item)));
+
+    test('that waits when it comes back is neither checked nor approved, and waits for whoever drafts', () => {
+      const story = ended();
+      story.says(DRAFTER, draft({ kind: 'final', publication: 'p2' }));
+      story.passes(MINUTE);
+      const reopened = story.says(COMMANDER, reopen);
+      expect(told(reopened)).not.toHaveProperty('publicationToCheck');
+      expect(refusalOf(story.says(COUNSEL, on('check', 'p2', 2)))).toMatchObject({ code: 'end_was_none' });
+      expect(refusalOf(story.says(COMMANDER, on('approve', 'p2', 2, 'late')))).toMatchObject({
+        code: 'end_was_none',
+        found: { publication: 'p2' },
+      });
+      expect(owed(story)).toEqual([['nextStatement', 63 * MINUTE, 'pressLead']]);
+      story.passes(MINUTE);
+      story.says(DRAFTER, draft({ kind: 'update', publication: 'p2' }));
+      story.says(COUNSEL, on('check', 'p2', 3));
+      expect(refusalOf(story.says(COMMANDER, on('approve', 'p2', 3)))).toBeUndefined();
+    });
+
+    test('that is approved and not out yet is withdrawn by the reopening; whoever wrote and approved it is told', () => {
+      const story = ended();
+      story.says(COMMANDER, on('approve', 'p2'));
+      const [effect] = pending(story.state).filter(({ kind }) => kind === 'publish');
+      const events = story.says(DEPUTY, reopen);
+      expect(events.find(({ type }) => type === 'publicationWithdrawn')).toMatchObject({
+        publication: 'p2',
+        actor: { kind: 'person', id: DEPUTY },
+        texts: { reason: 'payments fail again' },
+      });
+      expect(told(events)['publicationWithdrawn']).toEqual(expect.arrayContaining([DRAFTER, COMMANDER]));
+      expect(publishes(story).at(-1)).toMatchObject({ publication: 'p2', withdrawn: true });
+      const head = { requestId: '', actor: { kind: 'system' }, via: 'system' } as const;
+      story.hears({ ...head, type: 'published', effectId: effect!.id, shows: 'text', publicId: 'public-p2' });
+      expect(story.state.publication.items['p2']?.status).toBe('withdrawn');
+      expect(owed(story)).toEqual([['nextStatement', 62 * MINUTE, 'pressLead']]);
+    });
+
+    test('that an earlier release let out after the reopening tells the public neither that it came back nor how it ended', () => {
+      const story = ended();
+      story.says(COMMANDER, reopen);
+      const item = story.state.publication.items['p2']!;
+      const out = { ...item, status: 'published', outAt: story.at + MINUTE } as const;
+      const { publication } = story.state;
+      story.state = { ...story.state, publication: { ...publication, items: { ...publication.items, p2: out } } };
+      story.passes(2 * MINUTE);
+      expect(owed(story)).toEqual([['nextStatement', 62 * MINUTE, 'pressLead']]);
+      endsAnyhow(story);
+      expect(openItems(story.state, story.at).some(({ id }) => id === 'publication')).toBe(true);
+      story.passes(2 * HOUR + MINUTE);
+      expect(owed(story).map(([item]) => item)).toEqual(['nextStatement']);
+      published(story, 'p3', { kind: 'final' });
+      expect(openItems(story.state, story.at).some(({ id }) => id === 'publication')).toBe(false);
+    });
   });
 
   describe('once nothing is left but what follows the end', () => {

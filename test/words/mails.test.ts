@@ -218,6 +218,31 @@ describe('a merged incident', () => {
   });
 });
 
+describe('what a merged incident had promised the public', () => {
+  test('is told with its time, and stands in the timeline', () => {
+    const zh = noticeWords(sampleNotice('absorbed', 'zh-CN')).text;
+    expect(zh).toContain('该事故已向公众承诺、须由本事故兑现的下次发布时间：');
+    const en = noticeWords(sampleNotice('absorbed', 'en')).text;
+    expect(en).toContain('Promised to the public there, and to be kept here: the next statement at ');
+    const event = new Story()
+      .says('lin-wei', {
+        type: 'absorb',
+        from: 'i-2',
+        mode: 'real',
+        reporter: person('sun-yu'),
+        reportedAt: START,
+        facts: {},
+        texts: { title: REPORT.title, place: REPORT.place },
+        promised: { from: START, dueAt: START + MINUTE },
+      })
+      .events.find(({ type }) => type === 'reportAbsorbed')!;
+    expect(eventWords(event, sampleNames(), 'zh-CN')).toContain('其向公众承诺的下次发布由本事故兑现。');
+    expect(eventWords(event, sampleNames(), 'en')).toContain(
+      'Its promise to the public of a next statement is to be kept here.',
+    );
+  });
+});
+
 describe('the mails about a question', () => {
   const asked = () => {
     const story = new Story().says('lin-wei', { type: 'verify', outcome: 'confirmed', level: 'L2', reason: '证实' });

@@ -43,7 +43,7 @@ function sorted(value: unknown): unknown {
 // In the workflow's sandbox each look at a global costs about a microsecond: for a long reason, milliseconds.
 const { imul } = Math;
 
-function hash53(text: string): string {
+export function hash53(text: string): string {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (let i = 0; i < text.length; i++) {

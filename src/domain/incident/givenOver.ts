@@ -2,6 +2,7 @@ import { reportersOf } from './involved.js';
 import { knownFacts } from './knownFacts.js';
 import { MOST_REPORTERS } from './messages/merging.js';
 import type { Absorb } from './messages/merging.js';
+import { promiseGivenOver } from './publication/dues.js';
 import { statementsMade } from './rooms/situation.js';
 import type { State } from './state.js';
 
@@ -9,6 +10,7 @@ import type { State } from './state.js';
 export function givenOver(state: State): Absorb {
   const { mode, reporter, reportedAt, texts } = state.report;
   const [, ...reporters] = reportersOf(state);
+  const promised = promiseGivenOver(state);
   return {
     type: 'absorb',
     from: state.incidentId,
@@ -19,6 +21,7 @@ export function givenOver(state: State): Absorb {
     facts: knownFacts(state),
     statements: statementsMade(state.situation),
     questions: Object.values(state.situation.questions).map(({ text, by, at }) => ({ text, by, at })),
+    ...(promised === undefined ? {} : { promised }),
     texts,
   };
 }

@@ -113,6 +113,7 @@ export const REFUSAL_CODES = [
   'blanks_left',
   'fact_not_known',
   'facts_moved',
+  'end_was_none',
   'correction_of_what',
   'next_statement_passed',
   'only_corrections',

@@ -1,6 +1,7 @@
 import type { Facts } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
+import type { Promised } from '../messages/merging.js';
 import type { Decided } from './common.js';
 
 export type MergingEvent =
@@ -22,5 +23,7 @@ export type MergingEvent =
       left?: { statements: number; questions: number };
       /** So many of its open questions follow. */
       questions?: number;
+      /** What the merged incident had promised the public is owed here. */
+      promised?: Promised;
       texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
     };

@@ -4,6 +4,7 @@ import type { Facts } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 import { MOST_REPORTERS } from '../messages/merging.js';
+import type { Promised } from '../messages/merging.js';
 import type { Readers } from './reader.js';
 import { atMost, MAX_QUESTION } from './situation.js';
 
@@ -22,6 +23,7 @@ export const mergingReaders: Readers<'merge' | 'absorb'> = {
     facts: facts(json),
     ...optional(json, 'statements', instant),
     ...optional(json, 'questions', (of, field) => listOf(of, field, MOST_QUESTIONS, openQuestion)),
+    ...optional(json, 'promised', promised),
     texts: texts(json),
   }),
 };
@@ -36,6 +38,12 @@ function openQuestion(value: unknown): { text: string; by: Actor; at: Instant } 
   if (!isObject(value)) throw new Wrong('questions', 'a list of objects with text, by and at');
   const { by } = value;
   return { text: atMost(value, 'text', MAX_QUESTION), by: actor(by, 'questions.by'), at: instant(value, 'at') };
+}
+
+function promised(json: Json, field: string): Promised {
+  const value = json[field];
+  if (!isObject(value)) throw new Wrong(field, 'an object with from and dueAt');
+  return { from: instant(value, 'from'), dueAt: instant(value, 'dueAt') };
 }
 
 function facts({ facts }: Json): Facts {

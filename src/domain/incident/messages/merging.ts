@@ -2,6 +2,13 @@ import type { Facts } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
 
+/** The public was told that it would hear more. */
+export interface Promised {
+  /** Since when it has been promised. */
+  from: Instant;
+  dueAt: Instant;
+}
+
 /** So many reporters besides the first travel with a merger. */
 export const MOST_REPORTERS = 50;
 
@@ -28,6 +35,8 @@ export interface Absorb {
   statements?: number;
   /** What nobody had answered there. */
   questions?: { text: string; by: Actor; at: Instant }[];
+  /** What it still owes the public. */
+  promised?: Promised;
   texts: { title: string; place: string; cause?: string; impact?: string; description?: string };
 }
 

@@ -13,11 +13,15 @@ export const mergingTellings: Tellings = {
     const people = [...decider, ...holdersOfPosts(state, [state.basis.plan.command.commander])];
     return [{ template: 'mergeRefused', to: plain(people), facts: { into, code } }];
   },
-  reportAbsorbed(state, { from, facts, left, questions = 0 }) {
+  reportAbsorbed(state, { from, facts, left, promised, questions = 0 }) {
     // What is reported while it is watched may be a recurrence, and is told as such.
     if (state.phase === 'watching') return [];
-    const commanders = holdersOfPosts(state, [state.basis.plan.command.commander]);
-    const people = questions === 0 ? commanders : [...commanders, ...keepersOfSituation(state)];
+    const { command, aftermath } = state.basis.plan;
+    const drafter = promised === undefined ? undefined : aftermath?.publication?.drafter;
+    const people = [
+      ...holdersOfPosts(state, [command.commander, ...(drafter === undefined ? [] : [drafter])]),
+      ...(questions === 0 ? [] : keepersOfSituation(state)),
+    ];
     return [
       {
         template: 'absorbed',
@@ -27,6 +31,7 @@ export const mergingTellings: Tellings = {
           ...(from === undefined ? {} : { from }),
           known: valuesOf(facts),
           ...(questions === 0 ? {} : { questions }),
+          ...(promised === undefined ? {} : { promisedAt: promised.dueAt }),
           ...(left === undefined ? {} : { statementsLeft: left.statements, questionsLeft: left.questions }),
         },
       },

@@ -32,9 +32,9 @@ export const publicationTellings: Tellings = {
   /** Whoever has passed it on has to say so too. */
   publicationWithdrawn(state, { publication, actor }) {
     const item = state.publication.items[publication];
-    const drafter = item?.drafted.by.kind === 'person' ? [item.drafted.by.id] : [];
+    const theirs = [idOf(item?.drafted.by), idOf(item?.approved?.by)].filter((id) => id !== undefined);
     const outside = item?.outAt === undefined || state.report.mode === 'drill' ? [] : speakers(state);
-    const people = [...drafter, ...toldWhenOut(state), ...outside.map(({ person }) => person)];
+    const people = [...theirs, ...toldWhenOut(state), ...outside.map(({ person }) => person)];
     const to = withoutActor(actor, plain(people));
     return [{ template: 'publicationWithdrawn', to, facts: factsOf(state, publication) }];
   },

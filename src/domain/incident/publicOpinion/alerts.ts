@@ -5,10 +5,12 @@ import { DAY, MINUTE } from '../../time.js';
 import type { Instant } from '../../time.js';
 import { knownIn } from '../knownFacts.js';
 import type { RaisedAlert, State } from '../state.js';
+import { isUnheard } from './source.js';
 
 /** What an entry says that alerts are held against. */
 interface ToldOpinion {
   source: string;
+  claim?: string;
   volume?: number;
   usual?: number;
   sentiment?: number;
@@ -34,6 +36,7 @@ export function alertsBy(
     id: rule.id,
     truth: told.named?.includes(rule.id) === true ? true : isMet(state, rule, told),
     raised: state.publicOpinion.raised[rule.id],
+    isJudged: rule.untrue === true || told.named?.includes(rule.id) === true,
   }));
   const met = judged.filter(({ truth }) => truth === true);
   const down = judged.filter(
@@ -41,7 +44,9 @@ export function alertsBy(
   );
   return {
     alerts: met.map(({ id }) => id),
-    told: met.filter(({ raised }) => isNews(raised, told, at)).map(({ id }) => id),
+    told: met
+      .filter(({ raised, isJudged }) => isNews(raised, told, at) || (isJudged && isElse(raised, told)))
+      .map(({ id }) => id),
     sunk: down.map(({ id }) => id),
   };
 }
@@ -86,6 +91,11 @@ function isNews(raised: RaisedAlert | undefined, told: ToldOpinion, at: Instant)
   if (raised === undefined || hasDoubled(raised.volume, told.volume) || hasDoubled(raised.reach, told.reach))
     return true;
   return at - raised.at >= (raised.sunk === true ? QUIET : TOLD_AGAIN);
+}
+
+/** Numbers of several sources are one rise; what a person judges of is not, by another source or of another claim. */
+function isElse(raised: RaisedAlert | undefined, { source, claim }: ToldOpinion): boolean {
+  return raised !== undefined && isUnheard(raised, source, claim);
 }
 
 function hasDoubled(before: number | undefined, now: number | undefined): boolean {

@@ -42,7 +42,8 @@ function record(state: State, message: On<'record'>, at: Instant): EventBody[] {
   const words = keptTexts(Object.entries({ claim, note, link }));
   if (Object.keys(figures).length === 0 && Object.keys(words).length === 0) return [refusal('opinion_empty')];
   const seen = { ...figures, ...(untrue === true ? { untrue: true as const } : {}) };
-  const { alerts, told, sunk } = alertsBy(state, { source, ...seen, ...(byMonitor ? {} : { named }) }, at);
+  const of = claim === undefined ? {} : { claim };
+  const { alerts, told, sunk } = alertsBy(state, { source, ...of, ...seen, ...(byMonitor ? {} : { named }) }, at);
   return [
     {
       type: 'opinionRecorded',

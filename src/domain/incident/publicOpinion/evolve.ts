@@ -1,7 +1,7 @@
 import type { AlertId } from '../../plan/compiled.js';
 import type { EventOf, IncidentEvent } from '../events.js';
 import { excerpt } from '../excerpt.js';
-import { opinionSource } from './source.js';
+import { heardWith, opinionSource } from './source.js';
 import type { OpinionEntry, PublicOpinionSlice, RaisedAlert, State } from '../state.js';
 
 /** They travel with the incident; entries come by the hundred. */
@@ -48,7 +48,7 @@ function recorded({ quoted: _, ...slice }: PublicOpinionSlice, event: EventOf<'o
     count,
     latest: [...slice.latest, entryOf(event)].slice(-LATEST_OPINIONS),
     unanswered: [...slice.unanswered, count].slice(-UNANSWERED_OPINIONS),
-    raised: { ...slice.raised, ...sunken(slice.raised, sunk), ...raisedBy(event) },
+    raised: { ...slice.raised, ...sunken(slice.raised, sunk), ...raisedBy(slice, event) },
     ...(told.length === 0 ? {} : { quoted: excerpts(texts) }),
   };
 }
@@ -69,16 +69,22 @@ function entryOf(event: EventOf<'opinionRecorded'>): OpinionEntry {
   };
 }
 
-function raisedBy(event: EventOf<'opinionRecorded'>): Record<AlertId, RaisedAlert> {
-  const { seq, at, volume, reach, told = [], named = [] } = event;
+function raisedBy(slice: PublicOpinionSlice, event: EventOf<'opinionRecorded'>): Record<AlertId, RaisedAlert> {
+  const { seq, at, volume, reach, told = [], named = [], texts } = event;
+  const source = opinionSource(event);
   const raised = {
     seq,
     at,
-    source: opinionSource(event),
+    source,
     ...(volume === undefined ? {} : { volume }),
     ...(reach === undefined ? {} : { reach }),
   };
-  return Object.fromEntries(told.map((id) => [id, named.includes(id) ? { ...raised, named: true as const } : raised]));
+  return Object.fromEntries(
+    told.map((id) => {
+      const heard = heardWith(slice.raised[id], source, texts?.claim);
+      return [id, { ...raised, heard, ...(named.includes(id) ? { named: true as const } : {}) }];
+    }),
+  );
 }
 
 function sunken(raised: Record<AlertId, RaisedAlert>, ids: AlertId[]): Record<AlertId, RaisedAlert> {

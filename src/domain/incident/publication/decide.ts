@@ -1,5 +1,5 @@
 import { blanksIn } from '../../plan/blanks.js';
-import type { FactId, PostId } from '../../plan/compiled.js';
+import type { FactId } from '../../plan/compiled.js';
 import { LANGS } from '../../lang.js';
 import type { Instant } from '../../time.js';
 import { actorName } from '../actor.js';
@@ -21,12 +21,14 @@ import {
   draftersOf,
   factsMoved,
   isOpen,
+  isOfEarlierEnd,
   isOut,
   isToPutRight,
   isWaived,
   mayPublish,
   putsRight,
 } from './standing.js';
+import { withdrawn } from './takenBack.js';
 
 type On<A extends MessageOf<'publication'>['action']> = MessageOf<'publication'> & { action: A };
 type Refused = { type: 'refused' } & Refusal;
@@ -168,6 +170,7 @@ function check(state: State, { actor, publication, version }: On<'check'>): Even
   if ('code' in item) return [item];
   if (isDrafter(item, actor)) return [refusal('drafter_cannot_check', { publication })];
   if (item.checked !== undefined) return [refusal('already_checked', { publication, version })];
+  if (isOfEarlierEnd(state, item)) return [refusal('end_was_none', { publication })];
   const moved = factsMoved(state, item);
   if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
   return [{ type: 'publicationChecked', ...by, publication, version }];
@@ -190,6 +193,7 @@ function approve(state: State, message: On<'approve'>, at: Instant): EventBody[]
   const item = waiting(state, publication, version);
   if ('code' in item) return [item];
   if (isDrafter(item, actor)) return [refusal('drafter_cannot_approve', { publication })];
+  if (isOfEarlierEnd(state, item)) return [refusal('end_was_none', { publication })];
   const moved = factsMoved(state, item);
   if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
   const promise = promiseRefused(state, item.nextAt, at);
@@ -236,10 +240,6 @@ function waive(state: State, { actor, reason }: On<'waive'>): EventBody[] {
     { type: 'publicationWaived', ...by, texts: { reason } },
     ...open.map((publication) => withdrawn(by, publication, reason)),
   ];
-}
-
-function withdrawn(by: { authority: PostId }, publication: string, reason: string): EventBody {
-  return { type: 'publicationWithdrawn', ...by, publication, texts: { reason } };
 }
 
 /** The version that waits to be decided on, and no other. */

@@ -1,15 +1,17 @@
 import type { AftermathRule, PostId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import type { Due } from '../aftermath/dues.js';
+import type { Promised } from '../messages/merging.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, isForOthers, ruleOf } from './people.js';
 import {
   draftersOf,
   factsMoved,
+  isNewSinceReopened,
+  isOfEarlierEnd,
   isOpen,
   isOut,
   isOutcomeTold,
-  isSinceReopened,
   isWaived,
   mayPublish,
 } from './standing.js';
@@ -21,6 +23,8 @@ type Rule = NonNullable<AftermathRule['publication']>;
 type Turn = Required<Pick<Due, 'posts' | 'but'>>;
 type Owed = Omit<Due, 'item' | 'posts'> & { item: (typeof STATEMENTS)[number] };
 
+type Owing = Omit<Owed, 'item'>;
+
 /** The earlier one of what is owed: the same text may be all of it. */
 export function publicationDues(state: State): Due[] {
   const rule = ruleOf(state);
@@ -30,22 +34,24 @@ export function publicationDues(state: State): Due[] {
 }
 
 /**
- * The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised; and as soon as
+ * The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised, or a merged
+ * incident had; and as soon as
  * the first one another, where nothing is out any more: the public was told, and knows now that it was wrong.
  */
 function statementOwed(state: State, rule: Rule): Owed[] {
   const { activatedAt, reopenedAt, items } = state.publication;
   const all = Object.values(items);
-  const promised = promiseOf(all);
-  if (promised !== undefined) return [{ item: 'nextStatement', ...promised }];
-  if (all.some((item) => isOut(item) && isSinceReopened(state, item.outAt))) return [];
+  const promised = firstPromise(state, all);
+  const next: Owed[] = promised === undefined ? [] : [{ item: 'nextStatement', ...promised }];
+  const isTold = all.some((item) => isOut(item) && isNewSinceReopened(state, item));
+  if (isTold || promiseOf(all) !== undefined) return next;
   const { level } = state.grading;
   const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
   const begun = reopenedAt ?? activatedAt;
-  if (first === undefined || begun === undefined) return [];
+  if (first === undefined || begun === undefined) return next;
   const from = Math.max(begun, ...takenOff(state, all));
   const item = all.some(({ outAt }) => outAt !== undefined) ? 'nextStatement' : 'firstStatement';
-  return [{ item, from, dueAt: from + first.within }];
+  return [...next, { item, from, dueAt: from + first.within }];
 }
 
 /** How it ended: where the closure waits for it, or where the plan says by when and the public has heard of it at all. */
@@ -66,14 +72,31 @@ function outcomeOwed(state: State, rule: Rule): Owed[] {
 
 /** When what the public had read was withdrawn. An earlier release did not keep that. */
 function takenOff(state: State, items: Publication[]): Instant[] {
-  return items.flatMap(({ status, outAt, withdrawnAt = outAt }) => {
-    const wasRead = status === 'withdrawn' && isSinceReopened(state, outAt);
+  return items.flatMap((item) => {
+    const { status, outAt, withdrawnAt = outAt } = item;
+    const wasRead = status === 'withdrawn' && outAt !== undefined && isNewSinceReopened(state, item);
     return wasRead && withdrawnAt !== undefined ? [withdrawnAt] : [];
   });
 }
 
+/** What the public still waits for, with what is approved and on its way to it. */
+export function promiseGivenOver(state: State): Promised | undefined {
+  if (isWaived(state)) return undefined;
+  const all = Object.values(state.publication.items).map((item) =>
+    item.status === 'approved' && item.approved !== undefined ? { outAt: item.approved.at, ...item } : item,
+  );
+  const promised = firstPromise(state, all);
+  return promised === undefined ? undefined : { from: promised.from, dueAt: promised.dueAt };
+}
+
+function firstPromise({ publication: { promised } }: State, all: Publication[]): Owing | undefined {
+  const own = promiseOf(all);
+  if (promised === undefined || (own !== undefined && own.dueAt <= promised.dueAt)) return own;
+  return { ...promised, within: promised.dueAt - promised.from };
+}
+
 /** What is corrected without a word of the next one leaves the promise as it was. */
-function promiseOf(all: Publication[]): Omit<Due, 'item' | 'posts'> | undefined {
+function promiseOf(all: Publication[]): Owing | undefined {
   const out = all.filter(isOut).sort((a, b) => (a.outAt ?? 0) - (b.outAt ?? 0));
   const last = out.findLast(({ kind, nextAt }) => kind !== 'correction' || nextAt !== undefined);
   if (last?.nextAt === undefined || last.outAt === undefined) return undefined;
@@ -114,5 +137,5 @@ export function publicationTurn(state: State, item: Publication): PostId[] {
 
 /** This version neither is nor can be decided on. */
 function isToRedraft(state: State, item: Publication): boolean {
-  return item.status === 'returned' || factsMoved(state, item).length > 0;
+  return item.status === 'returned' || isOfEarlierEnd(state, item) || factsMoved(state, item).length > 0;
 }

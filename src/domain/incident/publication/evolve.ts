@@ -4,7 +4,7 @@ import type { EventOf, EventType, IncidentEvent } from '../events.js';
 import type { PublicationTexts } from '../events/publication.js';
 import { excerpt } from '../excerpt.js';
 import type { Publication, PublicationSlice, State } from '../state.js';
-import { draftersOf, isStuck } from './standing.js';
+import { draftersOf, isOut, isStuck } from './standing.js';
 
 /** Of each body: whoever approves it has nothing else to decide by. */
 export const QUOTED_OF_PUBLICATION = 2_000;
@@ -26,7 +26,8 @@ const MAY_LEAVE_NOBODY: readonly EventType[] = [
 ];
 
 function withStuck(slice: PublicationSlice, { seq }: IncidentEvent, state: State): PublicationSlice {
-  const isNews = (item: Publication) => isStuck(state, item) !== (item.stuck !== undefined);
+  const now = { ...state, publication: slice };
+  const isNews = (item: Publication) => isStuck(now, item) !== (item.stuck !== undefined);
   const items = Object.entries(slice.items).filter(([, item]) => isNews(item));
   if (items.length === 0) return slice;
   const moved = items.map(([id, { stuck, ...item }]) => [id, stuck === undefined ? { ...item, stuck: seq } : item]);
@@ -45,6 +46,8 @@ function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlic
       const { aftermathAt: _, ...rest } = slice;
       return { ...rest, reopenedAt: event.at };
     }
+    case 'reportAbsorbed':
+      return { ...slice, ...first(slice, event) };
     case 'publicationDrafted':
       return drafted(slice, event);
     case 'publicationChecked': {
@@ -64,7 +67,7 @@ function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlic
         ({ texts }) => ({ texts, reason: event.texts.remarks }),
       );
     case 'publicationApproved':
-      return approved(slice, event);
+      return withoutKept(approved(slice, event), event.publication);
     case 'publicationFactsMoved':
       return change(
         slice,
@@ -75,7 +78,7 @@ function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlic
     case 'effectRequested':
       return event.effect.kind === 'notify' ? asked(slice, event.effect) : slice;
     case 'publicationPublished':
-      return published(slice, event);
+      return withoutKept(published(slice, event), event.publication);
     case 'publicationWithdrawn':
       return change(
         slice,
@@ -94,6 +97,18 @@ function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlic
     default:
       return slice;
   }
+}
+
+function first({ promised: had }: PublicationSlice, { promised }: EventOf<'reportAbsorbed'>) {
+  if (promised === undefined || (had !== undefined && had.dueAt <= promised.dueAt)) return {};
+  return { promised };
+}
+
+/** As a promise of its own: a correction that says nothing of the next one leaves it as it was. */
+function withoutKept({ promised, ...slice }: PublicationSlice, id: string): PublicationSlice {
+  const item = slice.items[id];
+  const isKept = item !== undefined && isOut(item) && (item.kind !== 'correction' || item.nextAt !== undefined);
+  return promised === undefined || isKept ? slice : { ...slice, promised };
 }
 
 function drafted(slice: PublicationSlice, event: EventOf<'publicationDrafted'>): PublicationSlice {

@@ -57,8 +57,9 @@ export function isOut({ status, outAt }: Publication): boolean {
 }
 
 /** Somebody may still check or approve this version, as long as its facts stand. */
-export function isWaiting(state: State, { status, kind }: Publication): boolean {
-  return status === 'draft' && ruleOf(state) !== undefined && (!isOver(state.phase) || kind === 'correction');
+export function isWaiting(state: State, item: Publication): boolean {
+  if (item.status !== 'draft' || ruleOf(state) === undefined || isOfEarlierEnd(state, item)) return false;
+  return !isOver(state.phase) || item.kind === 'correction';
 }
 
 /** It could be decided on, but for its authors nobody may. */
@@ -86,8 +87,17 @@ export function isWaived(state: State): boolean {
   return isSinceReopened(state, state.publication.waived?.at);
 }
 
-/** What was said of an end that was none does not tell the public of what came back. */
-export function isSinceReopened({ publication: { reopenedAt } }: State, at: Instant | undefined): boolean {
+/** What was written of an end that was none does not tell the public of what came back, whenever it went out. */
+export function isNewSinceReopened(state: State, { drafted }: Publication): boolean {
+  return isSinceReopened(state, drafted.at);
+}
+
+/** It says that it is over, and was written before it came back. */
+export function isOfEarlierEnd(state: State, item: Publication): boolean {
+  return item.kind === 'final' && !isNewSinceReopened(state, item);
+}
+
+function isSinceReopened({ publication: { reopenedAt } }: State, at: Instant | undefined): boolean {
   return at !== undefined && (reopenedAt === undefined || at >= reopenedAt);
 }
 
@@ -102,6 +112,6 @@ export function isPublicationDone(state: State): boolean {
 
 export function isOutcomeTold(state: State): boolean {
   return Object.values(state.publication.items).some(
-    (item) => item.kind === 'final' && isOut(item) && isSinceReopened(state, item.outAt),
+    (item) => item.kind === 'final' && isOut(item) && isNewSinceReopened(state, item),
   );
 }

@@ -1,5 +1,6 @@
 import { changesPlan } from '../../improvement/events.js';
 import { authorityOf } from '../authority.js';
+import { realTimeOf } from '../clock.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import { isAfterEnd } from '../phases.js';
@@ -46,7 +47,8 @@ function open(state: State, message: MessageOf<'improvement'>, at: number): Even
     return [refusal('unknown_improvement_type', { type: kind }, { types: rule.types })];
   }
   if (!isOwner(state, owner)) return [refusal('unknown_owner', { ...owner })];
-  if (dueAt <= at) return [refusal('due_passed')];
+  // A date of the calendar, also where a drill is ahead of it.
+  if (dueAt <= (realTimeOf(state, at) ?? at)) return [refusal('due_passed')];
   const { opened } = state.improvements;
   if (opened >= MOST_IMPROVEMENTS) return [refusal('too_many_improvements', {}, { most: MOST_IMPROVEMENTS })];
   return [

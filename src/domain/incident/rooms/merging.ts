@@ -109,7 +109,7 @@ function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absor
   if (mode !== state.report.mode) return [refusal('other_mode', { mode }, { mode: state.report.mode })];
   if (state.merging.asked) return [refusal('merge_open', { into: state.merging.asked.into })];
   if (!mayTell(state, actor)) return [refusal('not_concerned')];
-  const { reporter, reporters = [], reportedAt, facts, texts, statements = 0, questions = [] } = report;
+  const { reporter, reporters = [], reportedAt, facts, texts, statements = 0, questions = [], promised } = report;
   const taken = questions.slice(0, Math.max(0, MOST_OPEN_QUESTIONS - Object.keys(state.situation.questions).length));
   const left = { statements, questions: questions.length - taken.length };
   return [
@@ -122,6 +122,7 @@ function absorb(state: State, { actor, from, mode, ...report }: MessageOf<'absor
       facts,
       ...(left.statements + left.questions === 0 ? {} : { left }),
       ...(taken.length === 0 ? {} : { questions: taken.length }),
+      ...(promised === undefined ? {} : { promised }),
       texts: { ...texts },
     },
     ...taken.map(({ text, by, at }, i): EventBody => ({

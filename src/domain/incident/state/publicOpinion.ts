@@ -26,6 +26,8 @@ export interface RaisedAlert {
   source: string;
   volume?: number;
   reach?: number;
+  /** Prints of sources and claims that people were told of, the latest; what an earlier release kept lacks them. */
+  heard?: string[];
   /** A person named it; then numbers do not let it sink. */
   named?: true;
   sunk?: true;

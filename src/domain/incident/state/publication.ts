@@ -2,6 +2,7 @@ import type { FactId, PersonId } from '../../plan/compiled.js';
 import type { FactValue } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
+import type { Promised } from '../messages/merging.js';
 import type { MovedFact, PublicationKind, PublicationTexts } from '../events/publication.js';
 
 interface Act {
@@ -50,6 +51,8 @@ export interface PublicationSlice {
   reopenedAt?: Instant;
   /** Since when nothing is left but what follows the end; what an earlier release kept lacks it. */
   aftermathAt?: Instant;
+  /** What a merged incident had promised the public, the first due of several, until something is out. */
+  promised?: Promised;
   /** How many there were. */
   last: number;
   items: Record<string, Publication>;

@@ -1,6 +1,7 @@
 import { authorityOf } from '../authority.js';
 import type { EventBody } from '../events.js';
 import type { MessageOf } from '../messages.js';
+import { outcomesTakenBack } from '../publication/takenBack.js';
 import { refusal } from '../refusals.js';
 import { unknownLevels } from '../rooms/grading.js';
 import type { State } from '../state.js';
@@ -25,5 +26,9 @@ export function decideReopening(state: State, message: MessageOf<'reopen'>): Eve
   const by = authorityOf(state, message.actor, postsToReopen(state, level));
   if ('code' in by) return [by];
   if (message.reason.trim() === '') return [refusal('reason_required')];
-  return [{ type: 'reopened', ...by, from, level, incidentLevel, texts: { reason: message.reason } }];
+  const { reason } = message;
+  return [
+    { type: 'reopened', ...by, from, level, incidentLevel, texts: { reason } },
+    ...outcomesTakenBack(state, by, reason),
+  ];
 }

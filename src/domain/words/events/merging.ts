@@ -14,7 +14,7 @@ export const mergingEvents: SentencesOf<MergingEvent['type']> = {
       const told = facts.length === 0 ? '' : `；${facts.join('；')}`;
       return event.from === undefined
         ? `${say.actor(event.reporter)}就同一情况再次报告：${what}${told}。`
-        : `事故 ${event.from} 并入，其报告由${say.actor(event.reporter)}提出：${what}${told}。`;
+        : `事故 ${event.from} 并入，其报告由${say.actor(event.reporter)}提出：${what}${told}。${event.promised === undefined ? '' : '其向公众承诺的下次发布由本事故兑现。'}`;
     },
   },
   en: {
@@ -29,7 +29,7 @@ export const mergingEvents: SentencesOf<MergingEvent['type']> = {
       const told = facts.length === 0 ? '' : `; ${facts.join('; ')}`;
       return event.from === undefined
         ? `${say.actor(event.reporter)} reported the same again: ${what}${told}.`
-        : `Incident ${event.from} was merged into this one; ${say.actor(event.reporter)} had reported: ${what}${told}.`;
+        : `Incident ${event.from} was merged into this one; ${say.actor(event.reporter)} had reported: ${what}${told}.${event.promised === undefined ? '' : ' Its promise to the public of a next statement is to be kept here.'}`;
     },
   },
 };

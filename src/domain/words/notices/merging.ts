@@ -1,6 +1,7 @@
 import { numberOf, textOf } from '../details.js';
 import { mergeRefusalWords } from '../mergeRefusal.js';
 import type { Notice } from '../notice.js';
+import { formatInstant } from '../time.js';
 import { knownLine } from './knownFacts.js';
 import { mergeElsewhere } from './how.js';
 import type { NoticeSentencesOf } from './sentences.js';
@@ -29,7 +30,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       name: '同一情况再次报告',
       subject: '同一情况又有报告',
       todo: '又有报告涉及同一情况，已并入本事故，事实已一并计入。请查看是否须调整处置。',
-      why: '您正在指挥，或负责汇总情况',
+      why: '您正在指挥，或负责汇总情况、拟写对外发布的信息',
       level: 'fromFacts',
       how: 'look',
       lines: again,
@@ -58,7 +59,7 @@ export const mergingNotices: NoticeSentencesOf<'merged' | 'mergeRefused' | 'abso
       name: 'Reported again',
       subject: 'Reported again',
       todo: 'There is another report of the same thing; it has become part of this incident, with its facts. See whether the response still fits.',
-      why: 'you are in command, or you keep the situation',
+      why: 'you are in command, or you keep the situation or draft what is published',
       level: 'fromFacts',
       how: 'look',
       lines: again,
@@ -81,6 +82,7 @@ export function again(notice: Notice): string[] {
     ...(title === undefined ? [] : [lang === 'en' ? `Reported now: ${title}` : `再次报告：${title}`]),
     ...knownLine(notice, lang === 'en' ? 'As reported now' : '所报事实'),
     ...into(notice),
+    ...promised(notice),
     ...cameAlong(notice),
     ...leftBehind(notice),
   ];
@@ -93,6 +95,18 @@ function cameAlong({ facts, lang }: Notice): string[] {
     lang === 'en'
       ? `Open questions that came along and stay open here: ${questions}`
       : `随之转入、在本事故继续待查明的问题：${questions}个`,
+  ];
+}
+
+/** Of a text that the public can still read. */
+function promised({ facts, lang, zone }: Notice): string[] {
+  const at = numberOf(facts, 'promisedAt');
+  if (at === undefined) return [];
+  const when = formatInstant(at, lang, zone);
+  return [
+    lang === 'en'
+      ? `Promised to the public there, and to be kept here: the next statement at ${when}`
+      : `该事故已向公众承诺、须由本事故兑现的下次发布时间：${when}`,
   ];
 }
 

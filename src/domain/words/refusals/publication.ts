@@ -14,6 +14,7 @@ type Code =
   | 'blanks_left'
   | 'fact_not_known'
   | 'facts_moved'
+  | 'end_was_none'
   | 'correction_of_what'
   | 'next_statement_passed'
   | 'only_corrections'
@@ -88,6 +89,10 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     facts_moved: ({ found }, say) => ({
       title: '所依据的事实已有变化',
       detail: `拟稿后有变化：${facts(found, 'facts', say)}。请按现在的情况重新拟稿（muster publication draft），再审核、批准。`,
+    }),
+    end_was_none: ({ found }) => ({
+      title: '拟稿后事故已重新启动',
+      detail: `${named(found, 'zh-CN')}说的是上一次结束，此后事故已重新启动响应，不能照此发布。请重新拟稿（muster publication draft），或撤回（muster publication withdraw）。`,
     }),
     correction_of_what: ({ found, needed }, say) => ({
       title: '须写明更正哪一份',
@@ -180,6 +185,10 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     facts_moved: ({ found }, say) => ({
       title: 'What it rests on has changed',
       detail: `Changed since it was drafted: ${facts(found, 'facts', say)}. Draft it anew by what is known now (muster publication draft), and have that checked and approved.`,
+    }),
+    end_was_none: ({ found }) => ({
+      title: 'It has come back since this was drafted',
+      detail: `It tells of an end after which the incident was reopened: ${named(found, 'en')}. Draft it anew (muster publication draft), or withdraw it (muster publication withdraw).`,
     }),
     correction_of_what: ({ found, needed }, say) => ({
       title: 'What does it correct?',

@@ -49,11 +49,17 @@ function wroteOf({ drafted, earlier = [] }: Publication): string[] {
   return idsOf([drafted.by, ...earlier]);
 }
 
+/** It says that it is over, and was written before it came back. */
+function isOfEarlierEnd({ publication: { reopenedAt } }: State, { kind, drafted }: Publication): boolean {
+  return kind === 'final' && reopenedAt !== undefined && drafted.at < reopenedAt;
+}
+
 /** Nothing but somebody's word is missing. */
 function waiting(state: State): [string, Publication][] {
   return Object.entries(state.publication.items).filter(
     ([, item]) =>
       item.status === 'draft' &&
+      !isOfEarlierEnd(state, item) &&
       factsMoved(state, item).length === 0 &&
       (!isOver(state.phase) || item.kind === 'correction'),
   );
@@ -83,7 +89,9 @@ export const publicationRules: Rules = {
   }) => {
     for (const { event, before } of moments) {
       if (event.type !== 'publicationApproved') continue;
-      const wrote = wroteOf(before.publication.items[event.publication]!);
+      const item = before.publication.items[event.publication]!;
+      must(!isOfEarlierEnd(before, item), () => `${named(event)}: it has come back since`);
+      const wrote = wroteOf(item);
       must(mayApprove(before, wrote).includes(event.authority), () => `${named(event)}: ${event.authority}`);
       const { actor } = event;
       const acts = actor.kind === 'person' ? actor.id : '';
@@ -141,8 +149,15 @@ export const publicationRules: Rules = {
       }
       const { event, after } = turn.at(-1)!;
       const known = knownFacts(after);
-      for (const [publication, { status, kind, facts = [] }] of Object.entries(after.publication.items)) {
-        if (status !== 'draft' || isPastSaying(after) || (isOver(after.phase) && kind !== 'correction')) continue;
+      for (const [publication, item] of Object.entries(after.publication.items)) {
+        const { status, kind, facts = [] } = item;
+        if (
+          status !== 'draft' ||
+          isOfEarlierEnd(after, item) ||
+          isPastSaying(after) ||
+          (isOver(after.phase) && kind !== 'correction')
+        )
+          continue;
         const moved = facts.flatMap(({ fact, value }) =>
           known[fact] === value ? [] : [{ fact, value, now: known[fact] }],
         );
@@ -206,7 +221,8 @@ export const publicationRules: Rules = {
         if (after.phase !== 'aftermath' || !isWanted || isPastSaying(after) || isPublicationWaived(after)) continue;
         const { items, reopenedAt = 0 } = after.publication;
         const isTold = Object.values(items).some(
-          ({ kind, status, outAt = -1 }) => kind === 'final' && status !== 'withdrawn' && outAt >= reopenedAt,
+          ({ kind, status, outAt, drafted }) =>
+            kind === 'final' && status !== 'withdrawn' && outAt !== undefined && drafted.at >= reopenedAt,
         );
         must(isTold || owed.length === 1, () => `${named(event)}: nobody owes the outcome`);
       }
@@ -222,7 +238,7 @@ export const publicationRules: Rules = {
         continue;
       const { items, reopenedAt = 0, activatedAt } = publication;
       const isOut = Object.values(items).some(
-        ({ status, outAt = -1 }) => status !== 'withdrawn' && outAt >= reopenedAt,
+        ({ status, outAt, drafted }) => status !== 'withdrawn' && outAt !== undefined && drafted.at >= reopenedAt,
       );
       const isOwed = duesOf(after).some(({ item }) => item.endsWith('Statement'));
       must(isOut || isOwed || activatedAt === undefined, () => `${named(event)}: nobody owes a statement`);
