@@ -1,6 +1,7 @@
 import { aftermathOf } from '../../src/documents/index.js';
 import { HOUR } from '../../src/domain/time.js';
 import { COMMANDER, confirmed, published, withdraw } from '../incident/publicationPlan.js';
+import * as lessonsPlan from '../incident/lessonsPlan.js';
 import { complete, ended, record } from '../incident/reportPlan.js';
 import { MINUTE } from '../incident/story.js';
 
@@ -61,4 +62,13 @@ test('departments count as asked by the version of the plan that went on', () =>
   basis.plan.aftermath!.lessons.askedFrom = ['techLead', 'liaisonLead'];
   story.says('lin-wei', { type: 'movePlan', basis, reason: 'the press has no part in it' });
   expect(aftermathOf(story.events).lessons?.asked).toEqual(['techLead', 'liaisonLead']);
+});
+
+test('what a department said besides the questions is among its lessons', () => {
+  const story = lessonsPlan.ended();
+  story.says('zhao-lei', lessonsPlan.give('techLead', {}, { free: 'The switch-over was never rehearsed' }));
+  story.says('gao-yang', lessonsPlan.give('pressLead', { 1: 'by the alarm' }));
+  const given = aftermathOf(story.events).lessons!.given;
+  expect(given).toMatchObject([{ answers: [], free: 'The switch-over was never rehearsed' }, { post: 'pressLead' }]);
+  expect(given[1]).not.toHaveProperty('free');
 });

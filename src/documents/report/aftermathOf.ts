@@ -169,8 +169,9 @@ function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
   const given = new Map(
     allOf(events, 'lessonGiven').map((event) => {
       const { post, answers, texts } = event;
-      const told = answers.map((question) => ({ question, text: texts?.[`q${question}`] }));
-      return [post, { ...act(event), post, answers: told }];
+      const told = answers.map((question) => ({ question, text: texts[`q${question}`] }));
+      const free = 'free' in texts ? { free: texts['free'] } : {};
+      return [post, { ...act(event), post, answers: told, ...free }];
     }),
   );
   if (asked === undefined && given.size === 0) return undefined;
