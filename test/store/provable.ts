@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { decide, evolve, initial, open, pending, wake } from '../../src/domain/incident/index.js';
-import type { Answer, Decision, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type {
+  Answer,
+  Decision,
+  Effect,
+  EffectOf,
+  IncidentEvent,
+  Message,
+  State,
+} from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory } from '../../src/store/index.js';
@@ -36,9 +45,15 @@ export interface Provable {
   anchored?: boolean;
   /** By default where people do something besides. */
   closes?: boolean;
+  /** Instead of what is in force. */
+  by?: Basis;
+  /** Instead of a word in each language. */
+  writes?: (
+    effect: EffectOf<'writeDocument'>,
+  ) => Promise<Omit<Extract<Answer, { type: 'documentWritten' }>, 'type' | 'effectId'>>;
 }
 
-type Given = Pick<Required<Provable>, 'inDocuments' | 'refused'>;
+type Given = Pick<Required<Provable>, 'inDocuments' | 'refused'> & Pick<Provable, 'writes'>;
 
 /**
  * An incident with everything that can be kept with one: messages of people and of the world, refusals, notices with receipts,
@@ -55,10 +70,12 @@ export async function provableIncident(
     pageIsAway = false,
     anchored = true,
     closes = more.length > 0,
+    by: under,
+    writes,
   }: Provable = {},
 ): Promise<State> {
   if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
-  const basis = (await createDirectory(store).basis())!;
+  const basis = under ?? (await createDirectory(store).basis())!;
   const sha256 = shaOf(EVIDENCE);
   await store.saveEvidence({
     incidentId,
@@ -80,7 +97,10 @@ export async function provableIncident(
     await store.record({ incidentId, basis, events, messages });
     const asked = () => pending(state).find((effect) => !waitsForPage(effect));
     for (let effect = asked(); effect; effect = asked()) {
-      const answer = await carryOut(store, incidentId, effect, { inDocuments, refused });
+      const answer = await carryOut(store, incidentId, effect, {
+        ...{ inDocuments, refused },
+        ...(writes === undefined ? {} : { writes }),
+      });
       const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
       const more = decide(state, back, at);
       state = more.reduce(evolve, state);
@@ -131,7 +151,7 @@ async function carryOut(
   store: Store,
   incidentId: string,
   effect: Effect,
-  { inDocuments, refused }: Given,
+  { inDocuments, refused, writes }: Given,
 ): Promise<Answer> {
   const effectId = effect.id;
   switch (effect.kind) {
@@ -181,6 +201,7 @@ async function carryOut(
     case 'settleStock':
       return { type: 'stockSettled', effectId };
     case 'writeDocument': {
+      if (writes !== undefined) return { type: 'documentWritten', effectId, ...(await writes(effect)) };
       const id = `${incidentId}-${effectId}`;
       const files = [];
       for (const lang of ['zh-CN', 'en']) {
