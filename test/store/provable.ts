@@ -45,6 +45,8 @@ export interface Provable {
   anchored?: boolean;
   /** By default where people do something besides. */
   closes?: boolean;
+  /** How long after the watch. */
+  closesAfter?: number;
   /** Instead of what is in force. */
   by?: Basis;
   /** Instead of a word in each language. */
@@ -70,6 +72,7 @@ export async function provableIncident(
     pageIsAway = false,
     anchored = true,
     closes = more.length > 0,
+    closesAfter = 0,
     by: under,
     writes,
   }: Provable = {},
@@ -143,6 +146,7 @@ export async function provableIncident(
   if (!closes) return state;
   at = state.termination.watchUntil ?? at;
   await keep(wake(state, at));
+  at += closesAfter;
   await says('lin-wei', { type: 'close', despite: true, reason: '归档' });
   return state;
 }
