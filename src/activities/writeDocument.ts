@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isOver, nowOf, plansOf } from '../domain/incident/index.js';
+import { isOver, plansOf } from '../domain/incident/index.js';
 import type { DocumentKind, State } from '../domain/incident/index.js';
 import { firstBasis } from '../store/index.js';
 import type { ActivityDeps } from './deps.js';
@@ -40,7 +40,7 @@ export function writeDocument(deps: ActivityDeps) {
     await bringRecord(deps, state, upTo);
     const versions = new Map(plansOf(state).map(({ id, version }) => [`${id} ${version}`, { id, version }]));
     return desk.write({
-      ...{ incidentId, document, upTo, zone, now: nowOf(state, Date.now()) },
+      ...{ incidentId, document, upTo, zone },
       ...(number === undefined ? {} : { number }),
       ...(textUpTo === undefined ? {} : { textUpTo }),
       plans: await Promise.all(

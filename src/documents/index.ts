@@ -13,6 +13,7 @@ export type { SitrepInput } from './sitrep/context.js';
 export type { SitrepIssue } from './sitrep/issue.js';
 export { buildSummaryRecord } from './summaryRecord.js';
 export { recordedFiles } from './recordedFiles.js';
+export { statesAlong } from './statesAlong.js';
 export { readSitrep } from './sitrep/read.js';
 export { plainLines } from './plainLines.js';
 export type { PlanLifecycle } from './plan/input.js';

@@ -1,9 +1,8 @@
-import type { DocumentKind, IncidentEvent, State } from '../domain/incident/index.js';
+import type { DocumentKind, IncidentEvent, PlanRef, State } from '../domain/incident/index.js';
 import type { Lang } from '../domain/lang.js';
 import type { Basis } from '../domain/plan/compiled.js';
 import type { Names } from '../domain/plan/names.js';
 import type { PlanDocument } from '../domain/plan/schema.js';
-import type { Instant } from '../domain/time.js';
 import type { Zone } from '../domain/words/index.js';
 import { renderDocx } from './docx/renderDocx.js';
 import { renderHtml } from './html/renderHtml.js';
@@ -36,10 +35,9 @@ export interface RecordedFilesInput {
   /** How it stood after each event, where that has been read before. */
   stateAt?: (seq: number) => State;
   namesAt: (seq: number) => Names;
-  /** With its texts, by which the incident runs in the end. */
-  plan: PlanDocument;
+  /** A version of the plan with its texts: a report is written by the one of its last word, whatever came after. */
+  planOf: (plan: PlanRef) => PlanDocument | Promise<PlanDocument>;
   zone: Zone;
-  now: Instant;
 }
 
 const FORMATS = [
@@ -57,7 +55,7 @@ const FORMATS = [
 
 /** A document of an incident, in every language of the plan and every format. */
 export async function* recordedFiles(input: RecordedFilesInput): AsyncGenerator<RecordedFile> {
-  const { languages, modelIn } = modelsOf(input);
+  const { languages, modelIn } = await modelsOf(input);
   for (const lang of languages) {
     const model = modelIn(lang);
     for (const { format, contentType, render } of FORMATS) {
@@ -71,7 +69,7 @@ interface Models {
   modelIn: (lang: Lang) => DocumentModel;
 }
 
-function modelsOf(input: RecordedFilesInput): Models {
+async function modelsOf(input: RecordedFilesInput): Promise<Models> {
   const { incidentId, document, number, recorded, basis, namesAt, zone } = input;
   const last = recorded.at(-1);
   if (last === undefined) throw new Error(`incident ${incidentId} is not recorded`);
@@ -79,7 +77,7 @@ function modelsOf(input: RecordedFilesInput): Models {
   const stateAt = input.stateAt ?? statesAlong(basis, events);
   const state = stateAt(last.event.seq);
   const { languages } = state.basis.plan;
-  if (document === 'incidentReport') return { languages, modelIn: reportOf(input, stateAt) };
+  if (document === 'incidentReport') return { languages, modelIn: await reportOf(input, stateAt) };
   if (document === 'summary') {
     const facts = { state, events, namesAt, zone, recordHash: last.hash };
     return { languages, modelIn: (lang) => buildSummaryRecord({ ...facts, lang }) };
@@ -89,19 +87,22 @@ function modelsOf(input: RecordedFilesInput): Models {
   return { languages, modelIn: (lang) => buildSitrep({ ...read, namesAt, zone, lang }) };
 }
 
-function reportOf(
-  { recorded, textUpTo = Infinity, namesAt, plan, zone, now }: RecordedFilesInput,
+async function reportOf(
+  { recorded, textUpTo = Infinity, namesAt, planOf, zone }: RecordedFilesInput,
   stateAt: (seq: number) => State,
-): Models['modelIn'] {
+): Promise<Models['modelIn']> {
   const told = recorded.filter(({ event }) => event.seq <= textUpTo);
   const last = told.at(-1)!;
   const events = told.map(({ event }) => event);
   const hashes = new Map(recorded.map(({ event, hash }) => [event.seq, hash]));
   const { approval } = aftermathOf(recorded.map(({ event }) => event));
+  const state = stateAt(last.event.seq);
+  // Whenever it is written, also anew without somebody, it bears the date of what asked for it.
+  const generatedAt = recorded.at(-1)!.event.at;
   const facts = {
-    ...{ state: stateAt(last.event.seq), events, namesAt, zone, generatedAt: now, recordHash: last.hash },
+    ...{ state, events, namesAt, zone, generatedAt, recordHash: last.hash },
     hashAt: (seq: number) => hashes.get(seq),
-    document: plan,
+    document: await planOf(state.basis.plan),
     aftermath: { ...aftermathOf(events), ...(approval === undefined ? {} : { approval }) },
   };
   return (lang) => buildIncidentReport({ ...facts, lang });

@@ -163,9 +163,9 @@ async function fromAllEvents(incidentId: string, { document, number, upTo }: Ask
   );
   const written: Written = { files: new Map(), text: '' };
   for await (const { format, lang, bytes } of recordedFiles({
-    ...{ incidentId, document, number, recorded, basis, zone: ZONE, now: Date.now() },
+    ...{ incidentId, document, number, recorded, basis, zone: ZONE },
     namesAt: await namesAlong(directory, state),
-    plan: await directory.document(state.basis.plan),
+    planOf: (plan) => directory.document(plan),
   })) {
     written.files.set(`${format} ${lang}`, contentOf(format, bytes));
     if (format === 'html') written.text += Buffer.from(bytes).toString();

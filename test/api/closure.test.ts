@@ -118,11 +118,10 @@ async function* reportOf({ incidentId }: Player) {
       textUpTo: effect.textUpTo,
       recorded,
       zone: 'Asia/Shanghai',
-      now: approved.event.at,
     },
     basis: await firstBasis(api.store, state),
     namesAt: await namesAlong(directory, state),
-    plan: await directory.document(state.basis.plan),
+    planOf: (plan) => directory.document(plan),
   });
 }
 

@@ -1,8 +1,9 @@
 import { aftermathOf } from '../../src/documents/index.js';
-import { HOUR } from '../../src/domain/time.js';
-import { COMMANDER, confirmed, published, withdraw } from '../incident/publicationPlan.js';
+import { DAY, HOUR } from '../../src/domain/time.js';
+import { COMMANDER, confirmed, publicationBasis, published, withdraw } from '../incident/publicationPlan.js';
+import * as lessonsPlan from '../incident/lessonsPlan.js';
 import { complete, ended, record } from '../incident/reportPlan.js';
-import { MINUTE } from '../incident/story.js';
+import { endsAnyhow, MINUTE } from '../incident/story.js';
 
 test('a statement was out from when the page showed it, whatever the page answered to its withdrawal', () => {
   const story = confirmed();
@@ -33,23 +34,95 @@ test('that nothing is published is said as long as nothing was approved after it
   expect(aftermathOf(story.events)).not.toHaveProperty('waived');
 });
 
-test('what was complete at an end that was none is complete no more, and its words stay', () => {
-  const story = ended(({ aftermath, termination }) => {
-    aftermath!.lessons.questions = 1;
+test('an analysis that was complete at an end that was none is complete no more, and its words stay', () => {
+  const story = ended(({ termination }) => {
     termination.watch = [{ levels: ['L3'], for: HOUR }];
   });
   story.says('zhao-lei', record());
   story.says('zhao-lei', complete);
-  story.says('zhao-lei', { type: 'lesson', action: 'give', post: 'techLead', answers: { 1: 'Call us' }, findings: [] });
-  story.says('wang-fang', { type: 'lesson', action: 'collect' });
-  const before = aftermathOf(story.events);
-  expect([before.analysis?.completed, before.lessons?.collected]).not.toContain(undefined);
+  expect(aftermathOf(story.events).analysis).toHaveProperty('completed');
   story.says('lin-wei', { type: 'reopen', reason: 'payments fail again' });
-  const { analysis, lessons } = aftermathOf(story.events);
+  const { analysis } = aftermathOf(story.events);
   expect(analysis).toMatchObject({ version: 1 });
   expect(analysis).not.toHaveProperty('completed');
-  expect(lessons?.given).toHaveLength(1);
-  expect(lessons).not.toHaveProperty('collected');
+});
+
+describe('after it was reopened', () => {
+  const reopen = { type: 'reopen', reason: 'it is back' } as const;
+
+  test('lessons are those of the new end alone', () => {
+    const story = lessonsPlan.ended('L2');
+    story.says('zhao-lei', lessonsPlan.give('techLead', { 1: 'said of the first end' }));
+    story.says('lin-wei', reopen);
+    expect(aftermathOf(story.events)).not.toHaveProperty('lessons');
+    endsAnyhow(story);
+    story.says('gao-yang', lessonsPlan.give('pressLead', { 1: 'said of the second' }));
+    story.says('wang-fang', lessonsPlan.collect('they are abroad'));
+    expect(aftermathOf(story.events).lessons).toMatchObject({
+      asked: ['techLead', 'liaisonLead', 'pressLead'],
+      given: [{ post: 'pressLead' }],
+      collected: { missing: ['techLead', 'liaisonLead'] },
+    });
+  });
+
+  test('neither a meeting that was called nor one that was held counts', () => {
+    const called = lessonsPlan.ended('L2');
+    called.says('lin-wei', lessonsPlan.call(called.at + DAY));
+    called.says('lin-wei', reopen);
+    const held = lessonsPlan.ended('L2');
+    held.says('lin-wei', lessonsPlan.hold({ told: 'P' }));
+    held.says('lin-wei', reopen);
+    for (const story of [called, held]) {
+      endsAnyhow(story);
+      expect(aftermathOf(story.events)).not.toHaveProperty('summary');
+    }
+  });
+
+  test('neither counts that nothing is published, nor that opinion is no longer watched', () => {
+    const basis = publicationBasis();
+    basis.plan.termination.watch = [{ levels: ['L2'], for: HOUR }];
+    const story = confirmed('L2', {}, basis);
+    endsAnyhow(story);
+    story.says(COMMANDER, { type: 'publication', action: 'waive', reason: 'nobody outside noticed' });
+    story.says(COMMANDER, { type: 'publicOpinion', action: 'end', reason: 'calm' });
+    expect(aftermathOf(story.events)).toMatchObject({ waived: {}, opinionEnded: {} });
+    story.says('lin-wei', reopen);
+    const after = aftermathOf(story.events);
+    expect(after).not.toHaveProperty('waived');
+    expect(after).not.toHaveProperty('opinionEnded');
+  });
+});
+
+describe('the summary evaluation', () => {
+  test('keeps time and place of the meeting that was held, whatever is called after it', () => {
+    const story = lessonsPlan.ended();
+    const first = story.at + DAY;
+    story.says('lin-wei', lessonsPlan.call(first));
+    story.passes(DAY + HOUR);
+    const [held] = story.says('lin-wei', lessonsPlan.hold({ told: 'P' }));
+    story.says('lin-wei', lessonsPlan.call(story.at + 7 * DAY));
+    expect(aftermathOf(story.events).summary).toMatchObject({ called: { meetingAt: first }, held: { seq: held!.seq } });
+  });
+
+  test('recorded once more keeps the call, and what was called off counts for nothing', () => {
+    const story = lessonsPlan.ended();
+    const first = story.at + DAY;
+    story.says('lin-wei', lessonsPlan.call(first));
+    story.passes(DAY + HOUR);
+    story.says('lin-wei', lessonsPlan.hold({ told: 'P' }));
+    story.says('lin-wei', lessonsPlan.hold({ told: 'S' }));
+    expect(aftermathOf(story.events).summary).toMatchObject({
+      called: { meetingAt: first },
+      held: { ratings: [{ rating: 'S' }] },
+    });
+    const other = lessonsPlan.ended();
+    other.says('lin-wei', lessonsPlan.call(other.at + DAY));
+    const [called] = other.all('summaryCalled');
+    expect(aftermathOf(other.events).summary).toMatchObject({ called: { seq: called!.seq } });
+    other.says('lin-wei', { type: 'close', reason: 'nothing else', despite: true });
+    expect(other.all('summaryCalledOff')).toHaveLength(1);
+    expect(aftermathOf(other.events)).not.toHaveProperty('summary');
+  });
 });
 
 test('departments count as asked by the version of the plan that went on', () => {
@@ -61,4 +134,13 @@ test('departments count as asked by the version of the plan that went on', () =>
   basis.plan.aftermath!.lessons.askedFrom = ['techLead', 'liaisonLead'];
   story.says('lin-wei', { type: 'movePlan', basis, reason: 'the press has no part in it' });
   expect(aftermathOf(story.events).lessons?.asked).toEqual(['techLead', 'liaisonLead']);
+});
+
+test('what a department said besides the questions is among its lessons', () => {
+  const story = lessonsPlan.ended();
+  story.says('zhao-lei', lessonsPlan.give('techLead', {}, { free: 'The switch-over was never rehearsed' }));
+  story.says('gao-yang', lessonsPlan.give('pressLead', { 1: 'by the alarm' }));
+  const given = aftermathOf(story.events).lessons!.given;
+  expect(given).toMatchObject([{ answers: [], free: 'The switch-over was never rehearsed' }, { post: 'pressLead' }]);
+  expect(given[1]).not.toHaveProperty('free');
 });

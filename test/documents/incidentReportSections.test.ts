@@ -161,6 +161,19 @@ describe('the incident report by the plan', () => {
     ]);
   });
 
+  test.each([
+    ['zh-CN', '其他意见', '技术救援组组长：切换从未演练过。'],
+    ['en', 'What they said besides', 'Technical rescue lead: 切换从未演练过.'],
+  ] as const)('tells in %s what a department said besides the questions', (lang, heading, told) => {
+    const lesson = { ...act('zhao-lei'), post: 'techLead', answers: [], free: '切换从未演练过' };
+    const lessons = { asked: ['techLead'], given: [lesson] };
+    const model = reportOf(story, lang, { document, aftermath: { lessons } });
+    expect(sectionOf(model, heading).blocks).toEqual([{ kind: 'list', items: [told] }]);
+    expect(headingsOf(reportOf(story, lang, { document, aftermath: AFTERMATH }).sections).join()).not.toContain(
+      heading,
+    );
+  });
+
   test('prints own words first, by the post, and says that the rest is from the record', () => {
     expect(sectionOf(zh, '经验教训').blocks).toEqual([
       { kind: 'paragraph', text: '技术救援组组长于2026年11月23日03:14补充：' },

@@ -35,8 +35,7 @@ async function page(story: ReturnType<typeof signed>, textUpTo: number | undefin
     recorded: story.events.filter(({ seq }) => seq <= upTo).map((event) => ({ event, hash: `hash-${event.seq}` })),
     basis: story.state.basis,
     namesAt: () => sampleNames(),
-    plan: document,
-    now: story.at + DAY,
+    planOf: () => document,
   });
   for await (const { format, lang, bytes } of files) {
     if (format === 'html' && lang === 'en') return Buffer.from(bytes).toString();

@@ -15,6 +15,12 @@ test('what is due is told once, when more falls due, and every week', () => {
   expect(destructionsToTell(more, told('2026-06-02'), '2026-06-04')).toEqual(more);
 });
 
+test('what is closed after its day is told at once', () => {
+  const late = [{ ...due[0]!, closedAt: Date.UTC(2026, 5, 3, 2) }];
+  expect(destructionsToTell(late, told('2026-06-03'), '2026-06-04')).toEqual(late);
+  expect(destructionsToTell(late, told('2026-06-04'), '2026-06-05')).toEqual([]);
+});
+
 test('the mail says which, by when, and the commands', () => {
   const about = { due, organisation: '云帆', zone: 'Asia/Shanghai' };
   const zh = destructionMailWords({ ...about, lang: 'zh-CN' });

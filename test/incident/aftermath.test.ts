@@ -1,6 +1,6 @@
 import { duesOf } from '../../src/domain/incident/aftermath/dues.js';
 import type { Decision, IncidentEvent } from '../../src/domain/incident/index.js';
-import { evolve } from '../../src/domain/incident/index.js';
+import { evolve, fold } from '../../src/domain/incident/index.js';
 import type { CompiledPlan } from '../../src/domain/plan/compiled.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
 import { sampleHolders, samplePlan } from '../support/samplePlan.js';
@@ -173,15 +173,38 @@ describe('personal data', () => {
     expect(story.state.aftermath).toMatchObject({ destroyBy: story.at + 30 * DAY });
   };
 
-  test('has to be destroyed by a time that the plan sets from the end, and anew from the closure', () => {
+  test('has to be destroyed by a time that the plan sets from the end, whenever it is closed', () => {
     const story = responding(undefined, destroying);
     ends(story);
     expect(story.all('terminated')[0]).toMatchObject({ destroyBy: story.at + 30 * DAY });
     dated(story);
+    const destroyBy = story.at + 30 * DAY;
+    story.delivers();
+    story.passes(31 * DAY);
+    expect(story.says('lin-wei', close())[0]).toMatchObject({ type: 'closed', destroyBy });
+    expect(story.state.aftermath).toMatchObject({ destroyBy });
+  });
+
+  test('what an earlier release closed keeps the day that it says', () => {
+    const story = responding(undefined, destroying);
+    ends(story);
     story.delivers();
     story.passes(HOUR);
-    expect(story.says('lin-wei', close())[0]).toMatchObject({ type: 'closed', destroyBy: story.at + 30 * DAY });
-    dated(story);
+    const moved = story.at + 30 * DAY;
+    story.says('lin-wei', close());
+    const events = story.events.map((event) => (event.type === 'closed' ? { ...event, destroyBy: moved } : event));
+    expect(fold(story.state.basis, events).aftermath).toMatchObject({ destroyBy: moved });
+  });
+
+  test('what an earlier release ended without a day gets it at the closure', () => {
+    const story = responding(undefined, destroying);
+    ends(story);
+    const endedAt = story.at;
+    story.delivers();
+    const { destroyBy: _, ...aftermath } = story.state.aftermath;
+    story.state = { ...story.state, aftermath };
+    story.passes(HOUR);
+    expect(story.says('lin-wei', close())[0]).toMatchObject({ type: 'closed', destroyBy: endedAt + 30 * DAY });
   });
 
   test('has no such day before the end, nor once it is reopened', () => {

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { decide, evolve, initial, open, pending, wake } from '../../src/domain/incident/index.js';
-import type { Answer, Decision, Effect, IncidentEvent, Message, State } from '../../src/domain/incident/index.js';
+import type {
+  Answer,
+  Decision,
+  Effect,
+  EffectOf,
+  IncidentEvent,
+  Message,
+  State,
+} from '../../src/domain/incident/index.js';
+import type { Basis } from '../../src/domain/plan/compiled.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { createDirectory } from '../../src/store/index.js';
@@ -38,9 +47,17 @@ export interface Provable {
   anchored?: boolean;
   /** By default where people do something besides. */
   closes?: boolean;
+  /** How long after the watch. */
+  closesAfter?: number;
+  /** Instead of what is in force. */
+  by?: Basis;
+  /** Instead of a word in each language. */
+  writes?: (
+    effect: EffectOf<'writeDocument'>,
+  ) => Promise<Omit<Extract<Answer, { type: 'documentWritten' }>, 'type' | 'effectId'>>;
 }
 
-type Given = Pick<Required<Provable>, 'inDocuments' | 'refused'>;
+type Given = Pick<Required<Provable>, 'inDocuments' | 'refused'> & Pick<Provable, 'writes'>;
 
 /**
  * An incident with everything that can be kept with one: messages of people and of the world, refusals, notices with receipts,
@@ -58,10 +75,13 @@ export async function provableIncident(
     draftIsLate = false,
     anchored = true,
     closes = more.length > 0,
+    closesAfter = 0,
+    by: under,
+    writes,
   }: Provable = {},
 ): Promise<State> {
   if ((await store.effectivePlanKey()) === undefined) await withPlan(store);
-  const basis = (await createDirectory(store).basis())!;
+  const basis = under ?? (await createDirectory(store).basis())!;
   const sha256 = shaOf(EVIDENCE);
   await store.saveEvidence({
     incidentId,
@@ -83,7 +103,10 @@ export async function provableIncident(
     await store.record({ incidentId, basis, events, messages });
     const asked = () => pending(state).find((effect) => !waitsForPage(effect) && !isLateDraft(effect));
     for (let effect = asked(); effect; effect = asked()) {
-      const answer = await carryOut(store, incidentId, effect, { inDocuments, refused });
+      const answer = await carryOut(store, incidentId, effect, {
+        ...{ inDocuments, refused },
+        ...(writes === undefined ? {} : { writes }),
+      });
       const back = { requestId: '', actor: { kind: 'system' }, via: 'system', ...answer } as Message;
       const more = decide(state, back, at);
       state = more.reduce(evolve, state);
@@ -135,6 +158,7 @@ export async function provableIncident(
   if (!closes) return state;
   at = state.termination.watchUntil ?? at;
   await keep(wake(state, at));
+  at += closesAfter;
   await says('lin-wei', { type: 'close', despite: true, reason: '归档' });
   return state;
 }
@@ -143,7 +167,7 @@ async function carryOut(
   store: Store,
   incidentId: string,
   effect: Effect,
-  { inDocuments, refused }: Given,
+  { inDocuments, refused, writes }: Given,
 ): Promise<Answer> {
   const effectId = effect.id;
   switch (effect.kind) {
@@ -193,6 +217,7 @@ async function carryOut(
     case 'settleStock':
       return { type: 'stockSettled', effectId };
     case 'writeDocument': {
+      if (writes !== undefined) return { type: 'documentWritten', effectId, ...(await writes(effect)) };
       const id = `${incidentId}-${effectId}`;
       const files = [];
       for (const lang of ['zh-CN', 'en']) {

@@ -1,7 +1,7 @@
 import type { EventOf, IncidentEvent } from '../../domain/incident/index.js';
-import { fold, nowOf, publishable, timesOf } from '../../domain/incident/index.js';
+import { fold, publishable, timesOf } from '../../domain/incident/index.js';
 import type { PostId } from '../../domain/plan/compiled.js';
-import { recordedFiles } from '../../documents/index.js';
+import { recordedFiles, statesAlong } from '../../documents/index.js';
 import { sha256 } from '../../seal/index.js';
 import { namesAlong } from '../../store/index.js';
 import type { Directory, Erasure, IncidentErasure, RecordedEvent } from '../../store/index.js';
@@ -93,16 +93,14 @@ function withoutTexts({ recorded, texts }: Judged): RecordedEvent[] {
 
 /** Each document that names somebody, from what is left; one that cannot be written so is destroyed. */
 async function rewritten(
-  { directory, settings, log }: Parts,
-  { incidentId, documents, basis, state }: Judged,
+  { directory, settings: { zone }, log }: Parts,
+  { incidentId, documents, basis }: Judged,
   left: RecordedEvent[],
   { person, traces }: Selection,
 ): Promise<IncidentErasure['documents']> {
-  const [namesAt, plan] = await Promise.all([
-    namesAlong(withoutNameOf(directory, person), state),
-    directory.document(state.basis.plan),
-  ]);
+  const nameless = withoutNameOf(directory, person);
   const events = left.map(({ event }) => event);
+  const stateAt = statesAlong(basis, events);
   const all: IncidentErasure['documents'] = [];
   for (const id of new Set(documents.map((entry) => entry.id))) {
     const asked = askedFor(events, id);
@@ -111,9 +109,11 @@ async function rewritten(
       if (asked !== undefined) {
         const { document, number, upTo, textUpTo } = asked;
         const recorded = left.filter(({ event }) => event.seq <= upTo);
-        const about = { incidentId, document, number, textUpTo, recorded, basis, namesAt, plan };
-        const here = { zone: settings.zone, now: nowOf(state, settings.now()) };
-        for await (const file of recordedFiles({ ...about, ...here })) files.push(file);
+        // As it was written first: by what was known by then, and not by a plan that it ran by later.
+        const namesAt = await namesAlong(nameless, stateAt(upTo));
+        const about = { incidentId, document, number, textUpTo, recorded, basis, stateAt, namesAt, zone };
+        for await (const file of recordedFiles({ ...about, planOf: (plan) => directory.document(plan) }))
+          files.push(file);
       }
     } catch (error) {
       // Destroyed below: what cannot be written anew must not keep a name alive. What failed may quote it.

@@ -103,6 +103,8 @@ export interface Lesson extends Act {
   post: PostId;
   /** `question`: which of the plan's, from 1. */
   answers: { question: number; text: Written }[];
+  /** What it said besides. */
+  free?: Written;
 }
 
 export interface Summary {

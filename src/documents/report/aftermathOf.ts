@@ -18,13 +18,14 @@ import type {
 
 /** What the record holds of the time after the end, the latest version of each; what it does not hold is absent. */
 export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
+  const lately = sinceReopened(events);
   const words = wordsOf(events);
   const publications = publicationsOf(events);
   const opinion = opinionOf(events);
   const improvements = allOf(events, 'improvementOpened').map(improvement);
   // What is approved after it ends it.
-  const waived = allOf(events, 'publicationWaived', 'publicationApproved').at(-1);
-  const ended = allOf(events, 'opinionEnded').at(-1);
+  const waived = allOf(lately, 'publicationWaived', 'publicationApproved').at(-1);
+  const ended = allOf(lately, 'opinionEnded').at(-1);
   return {
     ...present('analysis', analysisOf(events)),
     ...(Object.keys(words).length === 0 ? {} : { words }),
@@ -35,8 +36,8 @@ export function aftermathOf(events: readonly IncidentEvent[]): AftermathInput {
     ),
     ...(opinion.length === 0 ? {} : { opinion }),
     ...present('opinionEnded', ended && { ...act(ended), reason: ended.texts?.['reason'] }),
-    ...present('lessons', lessonsOf(events)),
-    ...present('summary', summaryOf(events)),
+    ...present('lessons', lessonsOf(lately)),
+    ...present('summary', summaryOf(lately)),
     ...(improvements.length === 0 ? {} : { improvements }),
     ...present('approval', approvalOf(events)),
   };
@@ -46,7 +47,7 @@ function allOf<T extends EventType>(events: readonly IncidentEvent[], ...types: 
   return events.filter((event): event is EventOf<T> => (types as string[]).includes(event.type));
 }
 
-/** That something was complete was said of an end that was none. */
+/** What was said to be complete, asked for or left out was so of an end that was none: the next end asks anew. */
 function sinceReopened(events: readonly IncidentEvent[]): readonly IncidentEvent[] {
   return events.slice(events.findLastIndex(({ type }) => type === 'reopened') + 1);
 }
@@ -169,12 +170,13 @@ function lessonsOf(events: readonly IncidentEvent[]): Lessons | undefined {
   const given = new Map(
     allOf(events, 'lessonGiven').map((event) => {
       const { post, answers, texts } = event;
-      const told = answers.map((question) => ({ question, text: texts?.[`q${question}`] }));
-      return [post, { ...act(event), post, answers: told }];
+      const told = answers.map((question) => ({ question, text: texts[`q${question}`] }));
+      const free = 'free' in texts ? { free: texts['free'] } : {};
+      return [post, { ...act(event), post, answers: told, ...free }];
     }),
   );
   if (asked === undefined && given.size === 0) return undefined;
-  const collected = allOf(sinceReopened(events), 'lessonsCollected').at(-1);
+  const collected = allOf(events, 'lessonsCollected').at(-1);
   return {
     asked: asked ?? [...given.keys()],
     given: [...given.values()],
@@ -198,8 +200,7 @@ function departmentsAsked(events: readonly IncidentEvent[]): string[] | undefine
 }
 
 function summaryOf(events: readonly IncidentEvent[]): Summary | undefined {
-  const called = allOf(events, 'summaryCalled').at(-1);
-  const held = allOf(events, 'summaryHeld').at(-1);
+  const { called, held } = meetingOf(events);
   if (called === undefined && held === undefined) return undefined;
   return {
     ...present(
@@ -221,6 +222,26 @@ function summaryOf(events: readonly IncidentEvent[]): Summary | undefined {
       },
     ),
   };
+}
+
+interface Meeting {
+  called?: EventOf<'summaryCalled'> | undefined;
+  held?: EventOf<'summaryHeld'>;
+}
+
+/** The last that was held, as it had been called, or the one that is called. */
+function meetingOf(events: readonly IncidentEvent[]): Meeting {
+  let called: Meeting['called'];
+  let held: Meeting | undefined;
+  for (const event of events) {
+    if (event.type === 'summaryCalled') called = event;
+    if (event.type === 'summaryCalledOff') called = undefined;
+    if (event.type !== 'summaryHeld') continue;
+    // What is recorded once more, to put it right, was not called anew.
+    held = { called: called ?? held?.called, held: event };
+    called = undefined;
+  }
+  return held ?? { called };
 }
 
 function improvement(event: EventOf<'improvementOpened'>): Improvement {

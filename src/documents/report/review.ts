@@ -1,6 +1,7 @@
+import type { PostId } from '../../domain/plan/compiled.js';
 import { paragraph } from '../paragraphs.js';
 import type { Block, Section } from '../model.js';
-import type { Lessons } from './aftermathInput.js';
+import type { Lessons, Written } from './aftermathInput.js';
 import { titleOfSection } from './context.js';
 import type { ReportContext } from './context.js';
 import { sub } from './section.js';
@@ -14,7 +15,7 @@ export function review(context: ReportContext, own: Own): Content {
   const given = lessons.given.length > 0;
   return {
     blocks: [paragraph(given ? sectionWords.review.asked : sectionWords.review.none), ...missing(context, lessons)],
-    sections: given ? questions(context, lessons) : [],
+    sections: given ? [...questions(context, lessons), ...besides(context, lessons)] : [],
   };
 }
 
@@ -47,17 +48,25 @@ function missing({ sectionWords, say }: ReportContext, { asked, given, collected
 
 /** In the order of the plan; a question of which the plan has lost the words keeps its number. */
 function questions(context: ReportContext, { given }: Lessons): Section[] {
-  const { sectionWords, document, say, t } = context;
+  const { sectionWords, document, t } = context;
   const asked = document?.aftermath?.lessons.questions ?? [];
   const last = Math.max(asked.length, ...given.flatMap(({ answers }) => answers.map(({ question }) => question)));
   return Array.from({ length: last }, (_, i) => {
     const question = asked[i];
     const items = given.flatMap(({ post, answers }) =>
-      answers
-        .filter((answer) => answer.question === i + 1)
-        .map(({ text }) => sectionWords.review.answer({ post: say.post(post), text: say.quote(text) })),
+      answers.filter((answer) => answer.question === i + 1).map(({ text }) => answer(context, post, text)),
     );
     const blocks: Block[] = items.length === 0 ? [paragraph(sectionWords.review.noAnswer)] : [{ kind: 'list', items }];
     return sub(question === undefined ? String(i + 1) : t(question), ...blocks);
   });
+}
+
+/** What no question of the plan asked for. */
+function besides(context: ReportContext, { given }: Lessons): Section[] {
+  const items = given.flatMap((one) => ('free' in one ? [answer(context, one.post, one.free)] : []));
+  return items.length === 0 ? [] : [sub(context.sectionWords.review.free, { kind: 'list', items })];
+}
+
+function answer({ sectionWords, say }: ReportContext, post: PostId, text: Written): string {
+  return sectionWords.review.answer({ post: say.post(post), text: say.quote(text) });
 }

@@ -4,7 +4,6 @@ import type { Basis, CompiledPlan } from '../../domain/plan/compiled.js';
 import { namesFrom } from '../../domain/plan/namesFrom.js';
 import type { Named } from '../../domain/plan/namesFrom.js';
 import type { PlanDocument } from '../../domain/plan/schema.js';
-import type { Instant } from '../../domain/time.js';
 import { namesAtEvents } from '../../domain/words/index.js';
 import type { Zone } from '../../domain/words/index.js';
 import { drillFile } from '../drill/drillFile.js';
@@ -35,7 +34,6 @@ export interface Order {
   plans: (Pick<CompiledPlan, 'id' | 'version'> & { document: PlanDocument })[];
   people: Named[];
   zone: Zone;
-  now: Instant;
 }
 
 /**
@@ -105,7 +103,7 @@ export function createDesk(mostEvents = MOST_EVENTS): Desk {
       kept.add(recorded);
     },
 
-    async write({ incidentId, document, upTo, number, textUpTo, plans, people, zone, now }) {
+    async write({ incidentId, document, upTo, number, textUpTo, plans, people, zone }) {
       const kept = incidents.get(incidentId);
       if (kept === undefined || kept.recorded.length < upTo)
         throw new Error(`event ${upTo} of incident ${incidentId} is not on the desk`);
@@ -122,10 +120,10 @@ export function createDesk(mostEvents = MOST_EVENTS): Desk {
       const names = plansOf(state).map((plan) => namesFrom(documentOf(plan), { people }));
       const files: RecordedFile[] = [];
       for await (const file of recordedFiles({
-        ...{ incidentId, document, number, textUpTo, basis, stateAt, zone, now },
+        ...{ incidentId, document, number, textUpTo, basis, stateAt, zone },
         recorded: kept.recorded.slice(0, upTo),
         namesAt: namesAtEvents(state, names),
-        plan: documentOf(stateAt(textUpTo ?? upTo).basis.plan),
+        planOf: documentOf,
       }))
         files.push(file);
       return files;

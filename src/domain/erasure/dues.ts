@@ -10,6 +10,8 @@ import type { Instant } from '../time.js';
 export interface DestructionDue {
   incidentId: string;
   destroyBy: Instant;
+  /** Where that was after the day: nothing is destroyed before. */
+  closedAt?: Instant;
 }
 
 const AGAIN_AFTER_DAYS = 7;
@@ -24,7 +26,7 @@ export function destructionsToTell<T extends DestructionDue>(
   today: Day,
 ): readonly T[] {
   if (told === undefined) return due;
-  const news = due.some(({ destroyBy }) => destroyBy > told.at);
+  const news = due.some(({ destroyBy, closedAt = destroyBy }) => closedAt > told.at);
   return news || daysBetween(told.day, today) >= AGAIN_AFTER_DAYS ? due : [];
 }
 

@@ -288,6 +288,7 @@ export const incidentReportSectionsEn: ReportSectionWords = {
     asked: 'The answers of the departments to the questions of the plan. They are the opinions of those departments.',
     answer: ({ post, text }) => `${post}: ${text}.`,
     noAnswer: 'No department answered.',
+    free: 'What they said besides',
     missing: (posts) => `Without the answers of: ${posts}.`,
     reason: (text) => `Why they were not waited for: ${text}.`,
     pending: (posts) => `Still to answer: ${posts}.`,

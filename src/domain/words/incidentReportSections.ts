@@ -271,6 +271,8 @@ export interface ReportSectionWords {
     asked: string;
     answer: (parts: { post: string; text: string }) => string;
     noAnswer: string;
+    /** Heading of what was said besides the questions. */
+    free: string;
     missing: (posts: string) => string;
     reason: (text: string) => string;
     pending: (posts: string) => string;

@@ -274,6 +274,7 @@ export const incidentReportSectionsZh: ReportSectionWords = {
     asked: '以下按预案所列的问题汇总各部门的答复，均为各部门的意见。',
     answer: ({ post, text }) => `${post}：${text}。`,
     noAnswer: '没有部门作答。',
+    free: '其他意见',
     missing: (posts) => `未提交总结的部门：${posts}。`,
     reason: (text) => `不再等待的理由：${text}。`,
     pending: (posts) => `尚待提交总结的部门：${posts}。`,

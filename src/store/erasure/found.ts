@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import type { SQL } from 'drizzle-orm';
+import type { DestructionDue } from '../../domain/erasure/index.js';
 import type { Day } from '../../domain/plan/days.js';
 import type { Db } from '../engine.js';
 import { rowsOf } from '../engine.js';
@@ -82,7 +83,7 @@ export async function searchAll(db: Db, pattern: string): Promise<Left[]> {
  * Personal data that has to be destroyed by now and was not, the first due first; and what was begun and broken off: its
  * record says already that it is done, while mails and histories are there still.
  */
-export async function dueDestructions(db: Db, at: number): Promise<{ incidentId: string; destroyBy: number }[]> {
+export async function dueDestructions(db: Db, at: number): Promise<DestructionDue[]> {
   const { id, destroyBy, phase } = incidents;
   const due = await db
     .select({ incidentId: id, destroyBy })
@@ -93,9 +94,22 @@ export async function dueDestructions(db: Db, at: number): Promise<{ incidentId:
     .from(erasures)
     .where(and(eq(erasures.kind, 'incident'), isNull(erasures.doneAt)));
   const known = new Set(due.map(({ incidentId }) => incidentId));
+  const closed = await closures(db, [...known]);
   return [...due, ...begun.filter(({ incidentId }) => !known.has(incidentId))]
-    .map((row) => ({ ...row, destroyBy: row.destroyBy ?? at }))
+    .map(({ incidentId, destroyBy }) => {
+      const [by, closedAt = 0] = [destroyBy ?? at, closed.get(incidentId)];
+      return { incidentId, destroyBy: by, ...(closedAt > by ? { closedAt } : {}) };
+    })
     .sort((one, other) => one.destroyBy - other.destroyBy || (one.incidentId < other.incidentId ? -1 : 1));
+}
+
+/** By the wall clock. */
+async function closures(db: Db, incidentIds: string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select()
+    .from(incidentEvents)
+    .where(and(inArray(incidentEvents.incidentId, incidentIds), sql`${incidentEvents.type} = 'closed'`));
+  return new Map(rows.map(({ incidentId, event: { realAt, at } }) => [incidentId, realAt ?? at]));
 }
 
 /** What an erasure has done so far, over all incidents. */

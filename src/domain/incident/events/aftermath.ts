@@ -29,7 +29,10 @@ export type AftermathEvent =
       undone?: AftermathStep[];
       /** Muster’s own draft of the report was not there, and is not waited for any more. */
       unwritten?: true;
-      /** When personal data has to be destroyed; absent where the plan does not say. Likewise wherever an incident ends. */
+      /**
+       * When personal data has to be destroyed, from the end of the response; absent where the plan does not say. What an earlier
+       * release closed has it from the closure, and that holds.
+       */
       destroyBy?: Instant;
       texts: { reason: string };
     } & Decided);

@@ -55,7 +55,7 @@ export type TerminationEvent =
       open?: OpenItem[];
       /** Until then a recurrence reopens it. Absent where the plan sets no watch time: then the aftermath begins. */
       watchUntil?: Instant;
-      /** As at the closure, which moves it; what an earlier release ended has it only from there. */
+      /** When personal data has to be destroyed; what an earlier release ended has it only from the closure. */
       destroyBy?: Instant;
     } & Partial<Decided>)
   /**

@@ -125,10 +125,9 @@ function close(state: State, message: MessageOf<'close'>, at: Instant): EventBod
     ...(unwritten ? { unwritten } : {}),
   };
   const { reason } = message;
+  // The law lets it be kept no longer than the response needs it: whoever closes late gains nothing.
+  const due = destroyBy(state.basis.plan, state.termination.terminatedAt ?? at);
   return (
-    mustLiftFirst(state) ??
-    mustReturnFirst(state) ?? [
-      { type: 'closed', ...by, ...open, ...destroyBy(state.basis.plan, at), texts: { reason } },
-    ]
+    mustLiftFirst(state) ?? mustReturnFirst(state) ?? [{ type: 'closed', ...by, ...open, ...due, texts: { reason } }]
   );
 }
