@@ -9,6 +9,7 @@ import type {
   ImprovementState,
   VersionNow,
 } from '../../domain/improvement/index.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
 import { improvementEventWords, improvementRefusalWords } from '../../domain/words/index.js';
 import { improvementKey } from '../../store/index.js';
 import type { ImprovementAnswer as Taken } from '../../workflows/messages.js';
@@ -42,6 +43,7 @@ export async function decideImprovement(
   const message: ImprovementMessage = {
     requestId: preview ? randomUUID() : (headerId(req, 'Idempotency-Key') ?? randomUUID()),
     ...{ actor, via: 'api', ground: now.groundOf(actor) },
+    ...compact({ ownedBy: ownedBy(known?.state, now) }),
     ...(ifSeq === undefined ? {} : { ifSeq }),
     ...decision,
   };
@@ -51,6 +53,10 @@ export async function decideImprovement(
   const { seq, status } = taken;
   await untilRecorded(parts.store, id, seq);
   return { id, requestId: message.requestId, seq, status };
+}
+
+function ownedBy(state: ImprovementState | undefined, { who }: Today): PersonId[] | undefined {
+  return state !== undefined && 'post' in state.owner ? who.holders[state.owner.post] : undefined;
 }
 
 /** Its workflow has ended: what it would have said stands in the record. */

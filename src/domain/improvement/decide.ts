@@ -33,7 +33,8 @@ export function decideOn(state: State, message: ImprovementMessage, at: Instant)
   }
 }
 
-function handIn(state: State, { actor, ground, note, link: address, file }: MessageOf<'handIn'>) {
+function handIn(state: State, message: MessageOf<'handIn'>) {
+  const { actor, ground, note, link: address, file } = message;
   const closed = unless(state, 'open');
   if (closed) return closed;
   if (!actsForOwner(state.owner, actor, ground)) return refuse('not_owner', { posts: ground.held }, { ...state.owner });
@@ -41,7 +42,13 @@ function handIn(state: State, { actor, ground, note, link: address, file }: Mess
     Object.entries({ note, link: address, fileName: file?.name }).filter(([, text]) => !isBlank(text)),
   );
   if (file === undefined && isBlank(note) && isBlank(address)) return refuse('evidence_required');
-  return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), texts } as const;
+  const held = ownedBy(state, message);
+  return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), ...held, texts } as const;
+}
+
+/** Who holds the owner's post now, since they may change post before it is verified. */
+function ownedBy({ owner }: State, { ownedBy: people = [] }: Pick<ImprovementMessage, 'ownedBy'>) {
+  return 'post' in owner && people.length > 0 ? { ownedBy: people } : {};
 }
 
 function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | Refused {
@@ -112,7 +119,7 @@ function reassign(state: State, message: MessageOf<'reassign'>): ImprovementBody
   const { owner, holder, reason } = message;
   if (holder === undefined) return refuse('unknown_owner', { ...owner });
   if (isSameOwner(owner, state.owner)) return refuse('no_change');
-  return { type: 'ownerChanged', ...by, owner, texts: { reason } };
+  return { type: 'ownerChanged', ...by, owner, ...ownedBy(state, message), texts: { reason } };
 }
 
 function cancel(state: State, message: MessageOf<'cancel'>): ImprovementBody | Refused {
@@ -133,7 +140,8 @@ function keeperOf(
   return isBlank(reason) ? refuse('reason_required') : by;
 }
 
-function link(state: State, { actor, ground, plan, number, version }: MessageOf<'link'>): ImprovementBody | Refused {
+function link(state: State, message: MessageOf<'link'>): ImprovementBody | Refused {
+  const { actor, ground, plan, number, version } = message;
   const closed = unless(state, 'open', 'done');
   if (closed) return closed;
   const authority = keeps(ground);
@@ -148,6 +156,7 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
   return {
     type: 'planLinked',
     version: { plan, version: number, hash },
+    ...ownedBy(state, message),
     ...(authority === undefined ? {} : { authority }),
   };
 }
