@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { decide, evolve, ownerToday, proofOf, wake } from '../../domain/improvement/index.js';
+import { answerTo, decide, evolve, ownerToday, proofOf, wake } from '../../domain/improvement/index.js';
 import type {
   DrillProof,
   ImprovementDecision,
@@ -65,7 +65,7 @@ async function fromTheRecord({ store, settings }: ApiParts, req: Request, messag
   const [event] = decide(state, message, settings.now());
   const { seq, status } = state;
   if (event?.type === 'refused') return { seq, status, refusal: event };
-  if (event === undefined) return { seq, status };
+  if (event === undefined) return { seq, status, ...compact({ refusal: answerTo(state, message.requestId)?.refusal }) };
   throw new ProblemError('improvement_not_running', { status });
 }
 
