@@ -143,6 +143,27 @@ describe('its course', () => {
     expect(story.state).not.toHaveProperty('ownedBy');
   });
 
+  test('nobody cancels or postpones their own, whatever they keep', () => {
+    const story = new Story({ owner: { person: 'sun-yu' } });
+    const later = { type: 'move', dueAt: DUE + DAY, reason } as const;
+    expect(story.refused('sun-yu', { type: 'cancel', reason })).toBe('own_improvement');
+    expect(story.refused('sun-yu', later)).toBe('own_improvement');
+    // Earlier is more than was asked.
+    expect(story.refused('sun-yu', { ...later, dueAt: DUE - DAY })).toBeUndefined();
+    expect(story.refused('lin-wei', later)).toBeUndefined();
+    story.passes(40 * DAY);
+    expect(story.refused('sun-yu', { ...later, dueAt: story.at + DAY })).toBe('own_improvement');
+    expect(story.refused('qian-rong', { type: 'cancel', reason })).toBe('not_authorised');
+    // Nor does whoever has handed in for it, once it is somebody else's.
+    story.says('sun-yu', note);
+    story.says('lin-wei', { type: 'return', remarks: 'not yet' });
+    story.says('lin-wei', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason });
+    expect(story.refused('sun-yu', { type: 'cancel', reason })).toBe('own_improvement');
+    expect(story.refused('he-jun', { type: 'cancel', reason })).toBeUndefined();
+    const another = new Story();
+    expect(another.refused('he-jun', { type: 'cancel', reason })).toBe('own_improvement');
+  });
+
   test('due date, owner and end are decided by whoever keeps improvements or command, with a reason', () => {
     const story = new Story();
     const dueAt = DUE + DAY;

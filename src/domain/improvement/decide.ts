@@ -110,6 +110,8 @@ function move(state: State, message: MessageOf<'move'>, at: Instant): Improvemen
   const { dueAt, reason } = message;
   if (dueAt <= at) return refuse('due_passed');
   if (dueAt === state.dueAt) return refuse('no_change');
+  const own = dueAt > state.dueAt ? ifOwn(state, message) : undefined;
+  if (own) return own;
   return { type: 'dueMoved', ...by, from: state.dueAt, dueAt, texts: { reason } };
 }
 
@@ -124,7 +126,13 @@ function reassign(state: State, message: MessageOf<'reassign'>): ImprovementBody
 
 function cancel(state: State, message: MessageOf<'cancel'>): ImprovementBody | Refused {
   const by = keeperOf(state, message, ['open', 'done']);
-  return 'code' in by ? by : { type: 'cancelled', ...by, texts: { reason: message.reason } };
+  if ('code' in by) return by;
+  return ifOwn(state, message) ?? { type: 'cancelled', ...by, texts: { reason: message.reason } };
+}
+
+/** Nobody lets themselves off what they have to do. */
+function ifOwn(state: State, { actor, ground }: ImprovementMessage): Refused | undefined {
+  return ownWork(state, actor, ground) === undefined ? undefined : refuse('own_improvement');
 }
 
 /** Who keeps improvements decides about them, with a reason. */
