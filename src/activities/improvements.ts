@@ -42,6 +42,7 @@ type About = Pick<
   | 'owner'
   | 'handedIn'
   | 'ownersBefore'
+  | 'ownedBy'
   | 'kind'
   | 'priority'
   | 'dueAt'

@@ -183,6 +183,13 @@ export const EDGE_PROBLEMS = {
     'The injects of drill {drill} are for those who run and judge it until it is over. Ask for the copy for players: `muster drill scheme --copy players`.',
     '演练 {drill} 结束前，情景事件清单只供控制和评估人员查看。可用 `muster drill scheme --copy players` 查看参演人员文本。',
   ),
+  drill_paper_missing: say(
+    500,
+    'The paper that was kept is missing',
+    '已保存的文书缺失',
+    'The record of drill {drill} names its {paper} ({format}, {lang}), but the file is not in the store. It is not drawn anew: it would not be what was handed out. Run `muster verify-record --drill {drill}`, and take the file from a backup.',
+    '演练 {drill} 的记录载有文书 {paper}（{format}，{lang}），但文件不在库中。系统不会重新生成，以免与原件不一致。请执行 `muster verify-record --drill {drill}`，并从备份中恢复该文件。',
+  ),
   drill_report_too_early: say(
     409,
     'There is nothing to report yet',

@@ -249,6 +249,7 @@ export const IMPROVEMENT_REFUSAL_STATUS: Record<ImprovementRefusal, number> = {
   no_change: 409,
   owner_cannot_verify: 403,
   own_evidence: 403,
+  own_improvement: 403,
   link_required: 409,
   unknown_version: 422,
   version_not_newer: 409,

@@ -63,6 +63,7 @@ export interface RecordFault {
 export const REMARK_CODES = [
   'head_to_keep',
   'not_covered',
+  'drill_not_covered',
   'messages_by_mark',
   'messages_not_repeated',
   'texts_erased',
@@ -131,7 +132,7 @@ export interface DrillVerdict {
   seq: number;
   /** The hash of the last event. */
   head: string;
-  checked: Pick<RecordCounts, 'events'>;
+  checked: Pick<RecordCounts, 'events' | 'documents'>;
   /** The first of them. */
   faults: RecordFault[];
   faultsInAll: number;

@@ -4,6 +4,8 @@ import type { DrillVerdict, KnownHead } from '../domain/record.js';
 import { differences } from './differences.js';
 import { Findings } from './findings.js';
 import { erasedTexts } from './erasedTexts.js';
+import { checkPapers } from './checkPapers.js';
+import type { KeptDocument } from './kept.js';
 import { objectIn } from './readEvent.js';
 import { wholeChain } from './wholeChain.js';
 import type { KeptChain } from './wholeChain.js';
@@ -14,17 +16,31 @@ export interface KeptDrill extends KeptChain {
   state: string;
   /** What it is found by. */
   columns: Record<string, unknown>;
+  /** What was written to be handed out. */
+  papers: KeptDocument[];
 }
 
-/** Holds the events of a drill against their chain, and what is kept of it against the events. */
+/** Holds the events of a drill against their chain, and what is kept of it, its papers too, against the events. */
 export function checkDrill(kept: KeptDrill, heads: readonly KnownHead[] = []): DrillVerdict {
   const { id: drillId, seq, headHash: head } = kept;
   const findings = new Findings();
   const events = wholeChain<DrillEvent>(drillKey(drillId), kept, erasedTexts(kept.events), findings, heads);
-  if (events !== undefined) checkState(kept, events, findings);
+  if (events !== undefined) {
+    checkState(kept, events, findings);
+    checkPapers(kept, events, findings);
+  }
+  findings.remark({ code: 'drill_not_covered' });
   findings.remark({ code: 'head_to_keep' });
   const { checked, faults, faultsInAll, remarks } = findings;
-  return { drillId, seq, head, checked: { events: checked.events }, faults, faultsInAll, remarks };
+  return {
+    drillId,
+    seq,
+    head,
+    checked: { events: checked.events, documents: checked.documents },
+    faults,
+    faultsInAll,
+    remarks,
+  };
 }
 
 const MOST_NAMED = 5;

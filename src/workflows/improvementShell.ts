@@ -188,7 +188,7 @@ export class ImprovementShell {
     this.telling = { id: effectId, scope };
     try {
       const { improvement, texts, owner, handedIn, ownersBefore, kind, priority, dueAt, origin } = this.state;
-      const { version, planned } = this.state;
+      const { version, planned, ownedBy } = this.state;
       const about = {
         improvement,
         texts,
@@ -199,6 +199,7 @@ export class ImprovementShell {
         dueAt,
         origin,
         ...(ownersBefore ? { ownersBefore } : {}),
+        ...(ownedBy ? { ownedBy } : {}),
         ...(version ? { version } : {}),
         ...(planned ? { planned } : {}),
       };

@@ -131,5 +131,13 @@ describe('the papers of a drill', () => {
       event.type === 'settled' ? (event.files ?? []) : [],
     );
     expect(files.map(({ sha256 }) => sha256)).toContain(hashOf(accepted.bytes));
+
+    const [{ documentId = '' } = {}] = files.filter(({ sha256 }) => sha256 === hashOf(accepted.bytes));
+    await api.run(`DELETE FROM documents WHERE id = '${documentId}' AND format = 'html' AND lang = 'en'`);
+    const gone = await read(`${id}/report?lang=en`);
+    expect([gone.status, codeIn(gone.text)]).toEqual([500, 'drill_paper_missing']);
+    const { body } = await api.ask(`${ALL}/${id}/record/verification`, { as: 'operator' });
+    const item = `${documentId} html en`;
+    expect(body).toMatchObject({ intact: false, faults: [{ code: 'document_missing', type: 'settled', item }] });
   });
 });

@@ -8,7 +8,7 @@ import type { PlanDocument } from '../../src/domain/plan/schema.js';
 import { HOUR } from '../../src/domain/time.js';
 import { loadPlan, loadRoster } from '../../src/planfiles/index.js';
 import { hashToken, newToken } from '../../src/seal/index.js';
-import { createDirectory, openStore } from '../../src/store/index.js';
+import { createDirectory } from '../../src/store/index.js';
 import type { Store, TokenHolder } from '../../src/store/index.js';
 import { bringInPlan } from '../support/plans.js';
 import { localIncidents } from '../support/localIncidents.js';
@@ -20,7 +20,7 @@ import type { LocalImprovements } from '../support/localImprovements.js';
 import { HeldPress } from '../support/heldPress.js';
 import type { LocalIncidents } from '../support/localIncidents.js';
 import { departure } from './described.js';
-import { freshDatabase } from '../support/databases.js';
+import { freshDatabase, openDatabase } from '../support/databases.js';
 
 export const SIGNING_KEY = 'a-signing-key-for-tests-of-32-bytes!';
 export const MAILBOX_KEY = 'a-mailbox-key-for-tests';
@@ -57,6 +57,8 @@ export interface Asked {
 export interface TestApi {
   url: string;
   store: Store;
+  /** SQL of whoever has the database. */
+  run: <T>(statement: string) => Promise<T[]>;
   incidents: LocalIncidents;
   drills: LocalDrills;
   improvements: LocalImprovements;
@@ -81,7 +83,7 @@ export async function startTestApi(
   change: (plan: PlanDocument) => void = () => undefined,
 ): Promise<TestApi> {
   const database = await freshDatabase('PostgreSQL');
-  const store = await openStore(database.options);
+  const { store, run } = await openDatabase(database.options);
   const { document, hash } = loadPlan('plans/software-incident');
   change(document);
   await bringInPlan(store, document, hash);
@@ -135,6 +137,7 @@ export async function startTestApi(
   const test: TestApi = {
     url: api.url,
     store,
+    run,
     incidents,
     drills,
     improvements,

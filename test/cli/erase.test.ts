@@ -175,9 +175,11 @@ describe('erasing a person', () => {
     const status = await here.cli('status', rejected);
     expect(status.out).toContain('data to be destroyed by');
     expect((await here.cli('erase', 'due')).out).toBe('Nothing is due.\n');
-    await here.muster.run(`UPDATE erasures SET done_at = NULL WHERE subject = 'leaver'`);
+    const [before] = await here.muster.run<{ counts: unknown }>(`SELECT counts FROM erasures WHERE subject = 'leaver'`);
+    await here.muster.run(`UPDATE erasures SET done_at = NULL, counts = NULL WHERE subject = 'leaver'`);
     expect((await here.cli('erase', 'due')).out).toMatch(/person leaver {2}not completed: give the command again\n$/);
-    await here.muster.run(`UPDATE erasures SET done_at = begun_at WHERE subject = 'leaver'`);
+    const counts = JSON.stringify(before!.counts);
+    await here.muster.run(`UPDATE erasures SET done_at = begun_at, counts = '${counts}' WHERE subject = 'leaver'`);
     const early = await here.cli('erase', 'incident', rejected);
     expect(early.err).toContain('--reason');
     const erased = await here.cli('erase', 'incident', rejected, '--reason', 'a test', '--as', 'commander');

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { isFinished, nextWake, open, settle, wake } from '../../src/domain/improvement/index.js';
 import type { ImprovementEvent } from '../../src/domain/improvement/index.js';
 import { DAY } from '../../src/domain/time.js';
-import { DUE, groundFor, opening, START, Story } from './story.js';
+import { DUE, groundFor, opening, POSTS, START, Story } from './story.js';
 
 const note = { type: 'handIn', note: 'practised' } as const;
 const reason = 'as things stand';
@@ -114,6 +114,54 @@ describe('its course', () => {
     expect(story.refused('chen-jing', { type: 'return', remarks: 'x' })).toBe('owner_cannot_verify');
     expect(story.refolded()).toEqual(story.state);
     expect(story.refused('sun-yu', { type: 'verify' })).toBeUndefined();
+  });
+
+  test('whoever held the post of its owner when it was handed in never verifies it, whatever they hold by now', () => {
+    const promoted = { ...POSTS, 'qian-rong': ['keeper'], 'he-jun': ['keeper'], 'liang-yue': ['engineer'] };
+    const story = new Story();
+    story.says('xu-na', note);
+    story.posts = promoted;
+    expect(story.state.ownedBy).toEqual(['he-jun', 'qian-rong']);
+    expect(story.refused('qian-rong', { type: 'verify' })).toBe('owner_cannot_verify');
+    expect(story.refused('he-jun', { type: 'return', remarks: 'x' })).toBe('owner_cannot_verify');
+    expect(story.refused('sun-yu', { type: 'return', remarks: 'not yet' })).toBeUndefined();
+    // Since then it was the work of whoever came after them, until it was given away.
+    story.says('lin-wei', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason });
+    story.says('xu-na', note);
+    story.posts = { ...promoted, 'liang-yue': ['keeper'] };
+    expect(story.state.ownedBy).toEqual(['he-jun', 'qian-rong', 'liang-yue']);
+    expect(story.refused('liang-yue', { type: 'verify' })).toBe('owner_cannot_verify');
+    expect(story.refolded()).toEqual(story.state);
+    expect(story.refused('sun-yu', { type: 'verify' })).toBeUndefined();
+  });
+
+  test('what an earlier release looked up says nothing of who held its post', () => {
+    const story = new Story();
+    story.posts = { 'xu-na': ['operations'] };
+    story.says('xu-na', note);
+    expect(story.events.at(-1)).not.toHaveProperty('ownedBy');
+    expect(story.state).not.toHaveProperty('ownedBy');
+  });
+
+  test('nobody cancels or postpones their own, whatever they keep', () => {
+    const story = new Story({ owner: { person: 'sun-yu' } });
+    const later = { type: 'move', dueAt: DUE + DAY, reason } as const;
+    expect(story.refused('sun-yu', { type: 'cancel', reason })).toBe('own_improvement');
+    expect(story.refused('sun-yu', later)).toBe('own_improvement');
+    // Earlier is more than was asked.
+    expect(story.refused('sun-yu', { ...later, dueAt: DUE - DAY })).toBeUndefined();
+    expect(story.refused('lin-wei', later)).toBeUndefined();
+    story.passes(40 * DAY);
+    expect(story.refused('sun-yu', { ...later, dueAt: story.at + DAY })).toBe('own_improvement');
+    expect(story.refused('qian-rong', { type: 'cancel', reason })).toBe('not_authorised');
+    // Nor does whoever has handed in for it, once it is somebody else's.
+    story.says('sun-yu', note);
+    story.says('lin-wei', { type: 'return', remarks: 'not yet' });
+    story.says('lin-wei', { type: 'reassign', owner: { person: 'xu-na' }, holder: 'xu-na', reason });
+    expect(story.refused('sun-yu', { type: 'cancel', reason })).toBe('own_improvement');
+    expect(story.refused('he-jun', { type: 'cancel', reason })).toBeUndefined();
+    const another = new Story();
+    expect(another.refused('he-jun', { type: 'cancel', reason })).toBe('own_improvement');
   });
 
   test('due date, owner and end are decided by whoever keeps improvements or command, with a reason', () => {

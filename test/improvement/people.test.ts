@@ -36,6 +36,10 @@ describe('who is told, by the roster of the day', () => {
     expect(peopleFor(['verifier'], { ...about({ person: 'b' }), ownersBefore }, who())).toEqual([]);
   });
 
+  test('nor who held its post then', () => {
+    expect(peopleFor(['verifier'], { ...about({ post: 'engineer' }), ownedBy: ['a'] }, who())).toEqual(['b']);
+  });
+
   test('whose it was is whoever holds that post today, or the person while listed', () => {
     const former = (formerOwner: ImprovementOwner) =>
       peopleFor(['owner', 'formerOwner'], { ...about({ person: 'a' }), formerOwner }, who());

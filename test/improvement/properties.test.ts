@@ -11,8 +11,9 @@ import {
 } from '../../src/domain/improvement/index.js';
 import type { ImprovementDecision, ImprovementEvent, ImprovementState } from '../../src/domain/improvement/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { DUE, groundFor, opening, POSTS, START } from './story.js';
+import { DUE, groundFor, opening, ownedBy, POSTS, START } from './story.js';
 
+const person = fc.constantFrom(...Object.keys(POSTS));
 const PEOPLE = [...Object.keys(POSTS), 'operator'];
 const text = fc.constantFrom('because', 'because', 'because', ' ');
 const owner = fc.constantFrom({ person: 'sun-yu' }, { person: 'he-jun' }, { post: 'engineer' }, { post: 'keeper' });
@@ -47,17 +48,26 @@ const decision: fc.Arbitrary<ImprovementDecision> = fc.oneof(
   },
 );
 
-type Step = { who: string; decision: ImprovementDecision } | { passes: number } | { reached: boolean };
+/** People change: two of them exchange all that they hold. `able`: by one of those whom it is not refused to, where there are any. */
+type Step =
+  | { one: string; other: string }
+  | { who: string; able?: number; decision: ImprovementDecision }
+  | { passes: number }
+  | { reached: boolean };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), decision }) },
+  { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), able: fc.nat(7), decision }) },
   { weight: 4, arbitrary: fc.nat(24 * 12).map((hours) => ({ passes: hours * HOUR })) },
   { weight: 5, arbitrary: fc.boolean().map((reached) => ({ reached })) },
+  { weight: 2, arbitrary: fc.record({ one: person, other: person }) },
 );
 
 interface Played {
   events: ImprovementEvent[];
   /** Before each event. */
   states: ImprovementState[];
+  /** Who held what at each event. */
+  posts: (typeof POSTS)[];
   state: ImprovementState;
   at: number;
 }
@@ -65,10 +75,12 @@ interface Played {
 function played(planChange: boolean, steps: Step[]): Played {
   const opened = open(opening({ planChange }));
   if (!Array.isArray(opened)) throw new Error(opened.code);
-  const run: Played = { events: [], states: [], state: fold([]), at: START };
+  let posts = POSTS;
+  const run: Played = { events: [], states: [], posts: [], state: fold([]), at: START };
   const take = (events: ImprovementEvent[]) => {
     for (const event of events) {
       run.states.push(run.state);
+      run.posts.push(posts);
       run.events.push(event);
       run.state = evolve(run.state, event);
     }
@@ -81,16 +93,21 @@ function played(planChange: boolean, steps: Step[]): Played {
       const effectId = run.state.telling?.id ?? 'n0';
       take(settle(run.state, { type: 'told', effectId, people: one.reached ? ['x'] : [], unreachable: [] }, run.at));
     }
+    if ('other' in one) posts = { ...posts, [one.one]: posts[one.other]!, [one.other]: posts[one.one]! };
     if (!('who' in one)) continue;
-    const { who } = one;
-    const actor = who === 'operator' ? ({ kind: 'operator' } as const) : ({ kind: 'person', id: who } as const);
-    const head = { requestId: `r${i}`, actor, via: 'api', ground: groundFor(who) } as const;
-    take(decide(run.state, { ...head, ...one.decision }, run.at));
+    const { who, able, decision: asked } = one;
+    const decided = (by: string) => {
+      const actor = by === 'operator' ? ({ kind: 'operator' } as const) : ({ kind: 'person', id: by } as const);
+      const now = { ground: groundFor(by, posts), ...ownedBy(run.state, posts) };
+      return decide(run.state, { requestId: `r${i}`, actor, via: 'api', ...now, ...asked }, run.at);
+    };
+    const may = able === undefined ? [] : PEOPLE.filter((by) => decided(by).every(({ type }) => type !== 'refused'));
+    take(decided(may[(able ?? 0) % may.length] ?? who));
   }
   return run;
 }
 
-const runs = fc.tuple(fc.boolean(), fc.array(step, { maxLength: 40 }));
+const runs = fc.tuple(fc.boolean(), fc.array(step, { maxLength: 40, size: 'max' }));
 const always = (holds: (run: Played) => void) =>
   fc.assert(
     fc.property(runs, ([planChange, steps]) => holds(played(planChange, steps))),
@@ -98,21 +115,24 @@ const always = (holds: (run: Played) => void) =>
   );
 
 test('it is never verified, nor returned, by its owner, whose it was since evidence was handed in, or whoever handed in', () => {
-  always(({ events, states }) => {
+  always(({ events, states, posts }) => {
     const handedIn = new Set<string>();
-    const owners: ImprovementState['owner'][] = [];
+    const owners = new Set<string>();
+    const theirs = (whose: ImprovementState['owner'], now: typeof POSTS) =>
+      'person' in whose ? [whose.person] : Object.keys(now).filter((id) => now[id]!.includes(whose.post));
     for (const [i, event] of events.entries()) {
+      const { owner } = states[i]!;
+      const own = theirs(owner, posts[i]!);
       const by = event.actor.kind === 'person' ? event.actor.id : undefined;
       if (event.type === 'handedIn' && by !== undefined) handedIn.add(by);
-      if (event.type === 'handedIn') owners.push(states[i]!.owner);
-      if (event.type === 'ownerChanged' && owners.length > 0) owners.push(event.owner);
+      if (event.type === 'handedIn' || (event.type === 'ownerChanged' && handedIn.size > 0)) {
+        for (const one of own) owners.add(one);
+      }
       if (event.type !== 'verified' && event.type !== 'returned') continue;
       expect(by).toBeDefined();
       expect(handedIn.has(by!)).toBe(false);
-      for (const whose of owners) {
-        if ('person' in whose) expect(by).not.toBe(whose.person);
-        else expect(POSTS[by!]).not.toContain(whose.post);
-      }
+      expect(own).not.toContain(by);
+      expect(owners.has(by!)).toBe(false);
     }
   });
 });

@@ -34,8 +34,8 @@ export const POSTS: Record<string, string[]> = {
   'liang-yue': [],
 };
 
-export function groundFor(person: string | undefined): Ground {
-  const held = POSTS[person ?? ''] ?? [];
+export function groundFor(person: string | undefined, posts = POSTS): Ground {
+  const held = posts[person ?? ''] ?? [];
   return {
     keeper: 'keeper',
     command: ['commander', 'deputy'],
@@ -43,6 +43,11 @@ export function groundFor(person: string | undefined): Ground {
     held,
     standsInFor: held.includes('operations') ? ['engineer'] : [],
   };
+}
+
+/** Who holds the owner's post. */
+export function ownedBy({ owner }: ImprovementState, posts = POSTS): { ownedBy?: string[] } {
+  return 'post' in owner ? { ownedBy: Object.keys(posts).filter((id) => posts[id]!.includes(owner.post)) } : {};
 }
 
 export function opening(more: Partial<ImprovementOpening> = {}): ImprovementOpening {
@@ -69,6 +74,8 @@ export class Story {
   readonly events: ImprovementEvent[];
   state: ImprovementState;
   at = START;
+  /** Who holds what now. */
+  posts = POSTS;
   private requests = 0;
 
   constructor(more: Partial<ImprovementOpening> = {}) {
@@ -82,7 +89,8 @@ export class Story {
   says(who: string, decision: ImprovementDecision, head: { requestId?: string; ifSeq?: number } = {}) {
     const actor = who === 'operator' ? ({ kind: 'operator' } as const) : ({ kind: 'person', id: who } as const);
     const requestId = `r${(this.requests += 1)}`;
-    const message = { requestId, actor, via: 'api', ground: groundFor(who), ...head, ...decision } as const;
+    const now = { ground: groundFor(who, this.posts), ...ownedBy(this.state, this.posts) };
+    const message = { requestId, actor, via: 'api', ...now, ...head, ...decision } as const;
     return this.take(decide(this.state, message, this.at));
   }
 

@@ -35,6 +35,7 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
   no_change: {},
   owner_cannot_verify: {},
   own_evidence: { found: { drill: 'd-1', criterion: 'E-11', person: 'sun-yu' } },
+  own_improvement: {},
   link_required: {},
   unknown_version: { found: { plan: 'p', version: 2 } },
   version_not_newer: { found: { plan: 'p', version: 1 }, needed: { plan: 'p', version: 1 } },

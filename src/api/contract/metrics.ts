@@ -13,6 +13,7 @@ const seqs = z.array(Seq).describe('The events that it was taken from.');
 const MeasuredTime = z.object({
   value: z.int().min(0).optional().describe('Milliseconds.'),
   stretches: z.int().optional().describe('Where it came back: `value` is the sum of so many stretches.'),
+  simulated: z.literal(true).optional().describe('Taken from what the simulator did: it says nothing of people.'),
   ...unknown,
   seqs,
 });
@@ -102,6 +103,7 @@ const Summary = z.object({
       name: z.string(),
       n: z.int().describe('Of so many it is known.'),
       unknown: z.int(),
+      simulated: z.int().optional().describe('Taken from what the simulator did, and not counted.'),
       median: z.int().min(0).optional().describe('Milliseconds; absent where `n` is 0.'),
       p90: z
         .int()

@@ -91,7 +91,7 @@ export const DrillVerification = z
     intact: z.boolean().describe('No fault was found. The incident that was played is checked by itself.'),
     seq: Seq,
     head: z.string().describe('The hash of the last event: keep it elsewhere.'),
-    checked: z.object({ events: Count }),
+    checked: z.object({ events: Count, documents: Count }),
     ...found,
   })
   .meta({ id: 'DrillVerification' });

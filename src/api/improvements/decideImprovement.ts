@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import type { z } from 'zod';
-import { decide, evolve, ownerToday, proofOf, wake } from '../../domain/improvement/index.js';
+import { answerTo, decide, evolve, ownerToday, proofOf, wake } from '../../domain/improvement/index.js';
 import type {
   DrillProof,
   ImprovementDecision,
@@ -9,6 +9,7 @@ import type {
   ImprovementState,
   VersionNow,
 } from '../../domain/improvement/index.js';
+import type { PersonId } from '../../domain/plan/compiled.js';
 import { improvementEventWords, improvementRefusalWords } from '../../domain/words/index.js';
 import { improvementKey } from '../../store/index.js';
 import type { ImprovementAnswer as Taken } from '../../workflows/messages.js';
@@ -42,6 +43,7 @@ export async function decideImprovement(
   const message: ImprovementMessage = {
     requestId: preview ? randomUUID() : (headerId(req, 'Idempotency-Key') ?? randomUUID()),
     ...{ actor, via: 'api', ground: now.groundOf(actor) },
+    ...compact({ ownedBy: ownedBy(known?.state, now) }),
     ...(ifSeq === undefined ? {} : { ifSeq }),
     ...decision,
   };
@@ -53,13 +55,17 @@ export async function decideImprovement(
   return { id, requestId: message.requestId, seq, status };
 }
 
+function ownedBy(state: ImprovementState | undefined, { who }: Today): PersonId[] | undefined {
+  return state !== undefined && 'post' in state.owner ? who.holders[state.owner.post] : undefined;
+}
+
 /** Its workflow has ended: what it would have said stands in the record. */
 async function fromTheRecord({ store, settings }: ApiParts, req: Request, message: ImprovementMessage): Promise<Taken> {
   const { state } = await loadImprovement(store, req);
   const [event] = decide(state, message, settings.now());
   const { seq, status } = state;
   if (event?.type === 'refused') return { seq, status, refusal: event };
-  if (event === undefined) return { seq, status };
+  if (event === undefined) return { seq, status, ...compact({ refusal: answerTo(state, message.requestId)?.refusal }) };
   throw new ProblemError('improvement_not_running', { status });
 }
 

@@ -67,8 +67,12 @@ async function send(
 ): Promise<void> {
   const langs = lang === undefined ? [languageOf(req), ...LANGS] : [lang];
   const kept = keptOf(state, paper, format, langs);
-  const stored = kept && (await store.readDocument({ id: kept.documentId, format, lang: kept.lang }));
-  if (stored !== undefined) {
+  if (kept !== undefined) {
+    const stored = await store.readDocument({ id: kept.documentId, format, lang: kept.lang });
+    // Drawn anew it would not be what was approved or accepted.
+    if (stored === undefined) {
+      throw new ProblemError('drill_paper_missing', { drill: state.drill, paper, format, lang: kept.lang });
+    }
     const { bytes, contentType, sha256 } = stored;
     return sendFile(res, { drill: state.drill, paper, format, lang: stored.lang, bytes, contentType, sha256 });
   }

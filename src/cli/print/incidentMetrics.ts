@@ -56,8 +56,9 @@ function reached(minutes: number, { say }: Voice): string {
   return say(`Reached within ${minutes} minutes`, `${minutes}分钟内确认`);
 }
 
-function summed({ stretches }: IncidentMetrics['times'][number], { say }: Voice): string {
-  return stretches === undefined ? '' : say(`sum of ${stretches} stretches`, `${stretches}段之和`);
+function summed({ stretches, simulated }: IncidentMetrics['times'][number], { say }: Voice): string {
+  const sum = stretches === undefined ? '' : say(`sum of ${stretches} stretches`, `${stretches}段之和`);
+  return [sum, simulated ? say('simulated', '模拟') : ''].filter(Boolean).join(' · ');
 }
 
 function filingLine(item: IncidentMetrics['filings']['items'][number], voice: Voice): string {

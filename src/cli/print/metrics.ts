@@ -36,12 +36,20 @@ export function metricsLines(metrics: Metrics, voice: Voice): string[] {
 function summaryLines(name: string, { incidents, times, shares }: MetricsSummary, voice: Voice): string[] {
   const { say, style } = voice;
   const title = say(`${name}: ${incidents} incidents`, `${name}：${incidents}起`);
-  const known = times.filter(({ n }) => n > 0);
+  const known = times.filter(({ n, simulated = 0 }) => n + simulated > 0);
   const counted = shares.filter(({ of }) => of !== undefined);
   return [
     style.bold(title),
-    ...known.map(({ name: metric, n, unknown, median, p90 }) =>
-      row(`${duration(median, voice)} · ${duration(p90, voice)}`, metric, [`${n}/${n + unknown}`], voice),
+    ...known.map(({ name: metric, n, unknown, simulated = 0, median, p90 }) =>
+      row(
+        n === 0 ? '–' : `${duration(median, voice)} · ${duration(p90, voice)}`,
+        metric,
+        [
+          `${n}/${n + unknown}`,
+          simulated === 0 ? '' : say(`besides ${simulated} simulated, not counted`, `另有模拟${simulated}次，未计入`),
+        ],
+        voice,
+      ),
     ),
     ...counted.map(({ name: metric, n, unknown, met, of }) =>
       row(fraction({ met, of }), metric, [`${n}/${n + unknown}`], voice),

@@ -48,7 +48,13 @@ function idOf(verification: Verification): string {
 
 function eventCount({ checked }: ImprovementVerification | DrillVerification, say: Voice['say']): string {
   const { events } = checked;
-  if (!('evidence' in checked)) return say(`  Compared: ${events} events.`, `  已核对：事件 ${events} 个。`);
+  if ('documents' in checked) {
+    const { documents } = checked;
+    return say(
+      `  Compared: ${events} events, ${documents} papers.`,
+      `  已核对：事件 ${events} 个，文书 ${documents} 份。`,
+    );
+  }
   const { evidence } = checked;
   return say(
     `  Compared: ${events} events, ${evidence} files of evidence.`,

@@ -111,7 +111,9 @@ function figuresOf(metrics: IncidentMetrics): Figures {
       const measured = measuredAs(measure, metrics);
       const taken = measured.kind === 'time' ? measured.time : measured.share;
       if (isUnknown(taken)) return [];
-      return [[measure, 'value' in taken ? taken.value : taken.met / taken.of]];
+      if (!('value' in taken)) return [[measure, taken.met / taken.of]];
+      // How fast the simulator is says nothing of people.
+      return taken.simulated ? [] : [[measure, taken.value]];
     }),
   );
 }

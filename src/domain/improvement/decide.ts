@@ -33,7 +33,8 @@ export function decideOn(state: State, message: ImprovementMessage, at: Instant)
   }
 }
 
-function handIn(state: State, { actor, ground, note, link: address, file }: MessageOf<'handIn'>) {
+function handIn(state: State, message: MessageOf<'handIn'>) {
+  const { actor, ground, note, link: address, file } = message;
   const closed = unless(state, 'open');
   if (closed) return closed;
   if (!actsForOwner(state.owner, actor, ground)) return refuse('not_owner', { posts: ground.held }, { ...state.owner });
@@ -41,7 +42,13 @@ function handIn(state: State, { actor, ground, note, link: address, file }: Mess
     Object.entries({ note, link: address, fileName: file?.name }).filter(([, text]) => !isBlank(text)),
   );
   if (file === undefined && isBlank(note) && isBlank(address)) return refuse('evidence_required');
-  return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), texts } as const;
+  const held = ownedBy(state, message);
+  return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), ...held, texts } as const;
+}
+
+/** Who holds the owner's post now, since they may change post before it is verified. */
+function ownedBy({ owner }: State, { ownedBy: people = [] }: Pick<ImprovementMessage, 'ownedBy'>) {
+  return 'post' in owner && people.length > 0 ? { ownedBy: people } : {};
 }
 
 function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | Refused {
@@ -103,6 +110,8 @@ function move(state: State, message: MessageOf<'move'>, at: Instant): Improvemen
   const { dueAt, reason } = message;
   if (dueAt <= at) return refuse('due_passed');
   if (dueAt === state.dueAt) return refuse('no_change');
+  const own = dueAt > state.dueAt ? ifOwn(state, message) : undefined;
+  if (own) return own;
   return { type: 'dueMoved', ...by, from: state.dueAt, dueAt, texts: { reason } };
 }
 
@@ -112,12 +121,18 @@ function reassign(state: State, message: MessageOf<'reassign'>): ImprovementBody
   const { owner, holder, reason } = message;
   if (holder === undefined) return refuse('unknown_owner', { ...owner });
   if (isSameOwner(owner, state.owner)) return refuse('no_change');
-  return { type: 'ownerChanged', ...by, owner, texts: { reason } };
+  return { type: 'ownerChanged', ...by, owner, ...ownedBy(state, message), texts: { reason } };
 }
 
 function cancel(state: State, message: MessageOf<'cancel'>): ImprovementBody | Refused {
   const by = keeperOf(state, message, ['open', 'done']);
-  return 'code' in by ? by : { type: 'cancelled', ...by, texts: { reason: message.reason } };
+  if ('code' in by) return by;
+  return ifOwn(state, message) ?? { type: 'cancelled', ...by, texts: { reason: message.reason } };
+}
+
+/** Nobody lets themselves off what they have to do. */
+function ifOwn(state: State, { actor, ground }: ImprovementMessage): Refused | undefined {
+  return ownWork(state, actor, ground) === undefined ? undefined : refuse('own_improvement');
 }
 
 /** Who keeps improvements decides about them, with a reason. */
@@ -133,7 +148,8 @@ function keeperOf(
   return isBlank(reason) ? refuse('reason_required') : by;
 }
 
-function link(state: State, { actor, ground, plan, number, version }: MessageOf<'link'>): ImprovementBody | Refused {
+function link(state: State, message: MessageOf<'link'>): ImprovementBody | Refused {
+  const { actor, ground, plan, number, version } = message;
   const closed = unless(state, 'open', 'done');
   if (closed) return closed;
   const authority = keeps(ground);
@@ -148,6 +164,7 @@ function link(state: State, { actor, ground, plan, number, version }: MessageOf<
   return {
     type: 'planLinked',
     version: { plan, version: number, hash },
+    ...ownedBy(state, message),
     ...(authority === undefined ? {} : { authority }),
   };
 }

@@ -53,7 +53,10 @@ interface Decided {
   authority?: PostId;
 }
 
-/** Facts in the past tense. All free text stands under `texts`, as in the events of incidents; people are ids. */
+/**
+ * Facts in the past tense. All free text stands under `texts`, as in the events of incidents; people are ids. `ownedBy`: who held
+ * the post of its owner then; what an earlier release recorded lacks it.
+ */
 export type ImprovementBody =
   | ({
       type: 'opened';
@@ -69,7 +72,12 @@ export type ImprovementBody =
       verifiedBy?: 'drill';
       texts: { finding: string; action: string; reference?: string };
     } & Decided)
-  | { type: 'handedIn'; file?: string; texts: { note?: string; link?: string; fileName?: string } }
+  | {
+      type: 'handedIn';
+      file?: string;
+      ownedBy?: PersonId[];
+      texts: { note?: string; link?: string; fileName?: string };
+    }
   | ({ type: 'returned'; texts: { remarks: string } } & Decided)
   /** `drill`: that it works was shown by one, on this version of the plan. */
   | ({ type: 'verified'; version?: PlanLink & { hash: string }; drill?: Shown; texts?: { note: string } } & Decided)
@@ -80,9 +88,9 @@ export type ImprovementBody =
   /** It did not: the owner has it again where the criterion failed; where it proves nothing, another drill is planned. */
   | { type: 'drillFailed'; drill: Shown; why: ImprovementRefusal; version: PlanLink & { hash: string } }
   | ({ type: 'dueMoved'; from: Instant; dueAt: Instant; texts: { reason: string } } & Decided)
-  | ({ type: 'ownerChanged'; owner: ImprovementOwner; texts: { reason: string } } & Decided)
+  | ({ type: 'ownerChanged'; owner: ImprovementOwner; ownedBy?: PersonId[]; texts: { reason: string } } & Decided)
   | ({ type: 'cancelled'; texts: { reason: string } } & Decided)
-  | ({ type: 'planLinked'; version: PlanLink & { hash: string } } & Decided)
+  | ({ type: 'planLinked'; version: PlanLink & { hash: string }; ownedBy?: PersonId[] } & Decided)
   /** Nothing has come by a time that was waited for. */
   | { type: 'pressed'; template: ImprovementTemplate; to: Told[] }
   /** None of those whom a notice was for could be reached: others are told. */

@@ -1,5 +1,6 @@
 import { isSameOwner } from './people.js';
 import type { Told } from './people.js';
+import type { PersonId } from '../plan/compiled.js';
 import type { Instant } from '../time.js';
 import type { ImprovementEvent, ImprovementOwner } from './events.js';
 import { provingOf } from './proof.js';
@@ -62,6 +63,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
         doneAt: event.at,
         ...fixedAt(state, event.at),
         handedIn: [...new Set([...state.handedIn, ...by])],
+        ...ownedBy(state, event),
       };
     }
     case 'returned':
@@ -88,9 +90,15 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'dueMoved':
       return { ...state, dueAt: event.dueAt };
     case 'ownerChanged':
-      return { ...state, ...ownersBefore(state), owner: event.owner };
+      return { ...state, ...ownersBefore(state, event), owner: event.owner };
     case 'planLinked':
-      return { ...state, planChange: true, version: event.version, ...fixedAt(state, event.at) };
+      return {
+        ...state,
+        planChange: true,
+        version: event.version,
+        ...fixedAt(state, event.at),
+        ...ownedBy(state, event),
+      };
     case 'told': {
       const { telling, ...told } = state;
       return telling?.id === event.effectId ? told : state;
@@ -119,9 +127,15 @@ function openAgain({
 }
 
 /** Whoever gave it away before anybody had handed in for it has no part in what is verified. */
-function ownersBefore({ owner, handedIn, ownersBefore: before = [] }: ImprovementState) {
+function ownersBefore(state: ImprovementState, event: { ownedBy?: PersonId[] }) {
+  const { owner, handedIn, ownersBefore: before = [] } = state;
   if (handedIn.length === 0) return {};
-  return { ownersBefore: [...before.filter((one) => !isSameOwner(one, owner)), owner] };
+  return { ownersBefore: [...before.filter((one) => !isSameOwner(one, owner)), owner], ...ownedBy(state, event) };
+}
+
+/** A post may be somebody else's by the time that it is verified. */
+function ownedBy({ ownedBy: before = [] }: ImprovementState, { ownedBy: then = [] }: { ownedBy?: PersonId[] }) {
+  return then.length === 0 ? {} : { ownedBy: [...new Set([...before, ...then])] };
 }
 
 /** Whom the event is to be told to. `formerOwner`: whose it was before. */

@@ -67,6 +67,7 @@ export function readImprovementDecision(payload: unknown): ImprovementMessage | 
       via: oneOf(payload, 'via', ['api', 'link', 'hook', 'temporal']),
       ...optional(payload, 'ifSeq', instant),
       ground: ground(payload, 'ground'),
+      ...optional(payload, 'ownedBy', ids),
       ...body,
     };
   } catch (error) {

@@ -70,10 +70,11 @@ export function decisionPrint({
   via: __,
   ifSeq: ___,
   ground: ____,
+  ownedBy: _____,
   ...asked
 }: ImprovementMessage): string {
   const nothing = { holder: undefined, version: undefined, proof: undefined };
-  const { holder: _____, version: ______, proof: _______, ...itself } = { ...nothing, ...asked };
+  const { holder: ______, version: _______, proof: ________, ...itself } = { ...nothing, ...asked };
   return printOf(actor, itself);
 }
 

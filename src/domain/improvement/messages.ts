@@ -32,7 +32,7 @@ export interface ImprovementOpening {
   at: Instant;
 }
 
-/** What people decide. What the server looks up for them (`holder`, `version`, `ground`) is of the moment. */
+/** What people decide. What the server looks up for them (`holder`, `version`, `ground`, `ownedBy`) is of the moment. */
 export type ImprovementDecision =
   | { type: 'handIn'; note?: string; link?: string; file?: { sha256: string; name: string } }
   /** `drill`: that shows it; `proof`: what that drill shows. */
@@ -53,6 +53,8 @@ export interface DecisionHead {
   /** The `seq` that the sender had seen; refused as `changed` when somebody decided since. */
   ifSeq?: number;
   ground: Ground;
+  /** Who holds the owner's post. What an earlier release looked up lacks it. */
+  ownedBy?: PersonId[];
 }
 
 /** One attempt to tell people came to an end. */

@@ -47,17 +47,19 @@ function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Pick<Ground, '
 }
 
 /**
- * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, nor whoever has ever
- * handed in for it.
+ * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, whatever post they
+ * hold by now, nor whoever has ever handed in for it.
  */
 export function ownWork(
-  { owner, handedIn, ownersBefore = [] }: Pick<About, 'owner' | 'handedIn' | 'ownersBefore'>,
+  { owner, handedIn, ownersBefore = [], ownedBy = [] }: Pick<About, 'owner' | 'handedIn' | 'ownersBefore' | 'ownedBy'>,
   actor: Actor,
   ground: Pick<Ground, 'held'>,
 ): 'owner_cannot_verify' | 'own_evidence' | undefined {
   if (isOwner(owner, actor, ground)) return 'owner_cannot_verify';
   if (actor.kind === 'person' && handedIn.includes(actor.id)) return 'own_evidence';
-  return ownersBefore.some((one) => isOwner(one, actor, ground)) ? 'owner_cannot_verify' : undefined;
+  const wasOwner =
+    (actor.kind === 'person' && ownedBy.includes(actor.id)) || ownersBefore.some((one) => isOwner(one, actor, ground));
+  return wasOwner ? 'owner_cannot_verify' : undefined;
 }
 
 export function isSameOwner(a: ImprovementOwner, b: ImprovementOwner): boolean {
@@ -85,6 +87,8 @@ interface About {
   handedIn: PersonId[];
   /** Whose it was since then, before the owner of now. */
   ownersBefore?: ImprovementOwner[];
+  /** Who held its post then. */
+  ownedBy?: PersonId[];
   /** Whose it was before. */
   formerOwner?: ImprovementOwner;
 }
@@ -103,7 +107,7 @@ export function peopleFor(to: readonly Told[], about: About, who: WhoIsThere): P
 
 function personFor(
   to: Told,
-  { owner, handedIn, ownersBefore = [], formerOwner }: About,
+  { owner, handedIn, ownersBefore = [], ownedBy = [], formerOwner }: About,
   who: WhoIsThere,
 ): PersonId | undefined {
   const command = who.command.flatMap((post) => who.holders[post] ?? []);
@@ -117,7 +121,8 @@ function personFor(
       const own = [owner, ...ownersBefore].flatMap((one) =>
         'post' in one ? (who.holders[one.post] ?? []) : [one.person],
       );
-      return keepers.find((person) => !own.includes(person) && !handedIn.includes(person));
+      const barred = new Set([...own, ...ownedBy, ...handedIn]);
+      return keepers.find((person) => !barred.has(person));
     }
     case 'keeper':
       return keepers[0];

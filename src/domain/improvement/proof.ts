@@ -57,7 +57,16 @@ export function proofOf(state: DrillState, criterion: CriterionId): DrillProof {
 
 type About = Pick<
   ImprovementState,
-  'origin' | 'planChange' | 'version' | 'openedAt' | 'fixedAt' | 'doneAt' | 'owner' | 'handedIn' | 'ownersBefore'
+  | 'origin'
+  | 'planChange'
+  | 'version'
+  | 'openedAt'
+  | 'fixedAt'
+  | 'doneAt'
+  | 'owner'
+  | 'handedIn'
+  | 'ownersBefore'
+  | 'ownedBy'
 >;
 
 /** Why the drill does not show that it is done; `undefined` where it does. */

@@ -14,6 +14,7 @@ export const IMPROVEMENT_REFUSALS = [
   'no_change',
   'owner_cannot_verify',
   'own_evidence',
+  'own_improvement',
   'link_required',
   'unknown_version',
   'version_not_newer',

@@ -54,6 +54,8 @@ export interface ImprovementState {
   handedIn: PersonId[];
   /** Whose it was before while, or after, evidence was handed in for it, each once. What an earlier release kept lacks it. */
   ownersBefore?: ImprovementOwner[];
+  /** Who held the owner's post when evidence was handed in, a version linked, or it was given away after that, each once. */
+  ownedBy?: PersonId[];
   /** The evidence that waits for a verdict, or found one. */
   doneAt?: Instant;
   closedAt?: Instant;

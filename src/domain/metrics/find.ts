@@ -14,8 +14,11 @@ export function all<T extends EventType>(events: IncidentEvent[], types: readonl
   return events.filter((event): event is EventOf<T> => isOneOf(event, types));
 }
 
+export function mark(event: IncidentEvent): Mark;
+export function mark(event: IncidentEvent | undefined): Mark | undefined;
 export function mark(event: IncidentEvent | undefined): Mark | undefined {
-  return event === undefined ? undefined : { at: event.at, seq: event.seq };
+  if (event === undefined) return undefined;
+  return { at: event.at, seq: event.seq, ...(event.via === 'simulator' ? { simulated: true as const } : {}) };
 }
 
 function isOneOf<T extends EventType>(event: IncidentEvent, types: readonly T[]): event is EventOf<T> {

@@ -39,6 +39,8 @@ export interface Taken {
   seqs: number[];
   /** Where it came back: the sum of so many stretches. */
   stretches?: number;
+  /** By what the simulator did for somebody who is not there: it says nothing of people. */
+  simulated?: true;
 }
 export type Time = Taken | Unknown;
 
@@ -54,6 +56,8 @@ export type Share = TakenShare | Unknown;
 export interface Mark {
   at: Instant;
   seq: number;
+  /** By the simulator. */
+  simulated?: true;
 }
 
 export function isUnknown(metric: Time | Share): metric is Unknown {
@@ -73,7 +77,8 @@ export function between(
   if (from === undefined) return unknown(noFrom, to);
   if (to === undefined) return unknown(noTo, from);
   if (to.at < from.at) return unknown('times_contradict', from, to);
-  return { value: to.at - from.at, seqs: numbers([from, to]) };
+  const simulated = from.simulated ?? to.simulated;
+  return { value: to.at - from.at, seqs: numbers([from, to]), ...(simulated ? { simulated } : {}) };
 }
 
 /** Of several times that belong together; one that is not known makes the sum unknown. */
@@ -83,7 +88,8 @@ export function sum(times: Time[]): Time {
   const taken = times as Taken[];
   const value = taken.reduce((all, time) => all + time.value, 0);
   const seqs = taken.flatMap((time) => time.seqs);
-  return { value, seqs, ...(taken.length > 1 ? { stretches: taken.length } : {}) };
+  const simulated = taken.some((time) => time.simulated) ? { simulated: true as const } : {};
+  return { value, seqs, ...(taken.length > 1 ? { stretches: taken.length } : {}), ...simulated };
 }
 
 export function share(met: number, of: number, seqs: number[]): Share {

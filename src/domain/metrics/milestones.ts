@@ -65,13 +65,13 @@ const criterionKey = (id: string) => `criterion ${id}`;
 function standing(stretch: IncidentEvent[], marked: ReadonlySet<string>): Mark | undefined {
   const since = new Map<string, Mark>();
   for (const event of stretch) {
-    const { at, seq } = event;
+    const when = mark(event);
     switch (event.type) {
       case 'taskFinished':
-        if (marked.has(taskKey(event.task))) put(taskKey(event.task), { at, seq });
+        if (marked.has(taskKey(event.task))) put(taskKey(event.task), when);
         break;
       case 'criteriaConfirmed':
-        for (const key of event.criteria.map(criterionKey)) if (marked.has(key)) put(key, { at, seq });
+        for (const key of event.criteria.map(criterionKey)) if (marked.has(key)) put(key, when);
         break;
       case 'criteriaLapsed':
         for (const id of event.criteria) since.delete(criterionKey(id));

@@ -26,6 +26,8 @@ export interface Spread {
   median?: Duration;
   p90?: Duration;
   unknown: number;
+  /** Taken from what the simulator did, and not counted. */
+  simulated?: number;
 }
 
 /** All that was counted in those `n` incidents where there was something to count, together. */
@@ -85,11 +87,12 @@ function keyOf({ reportedAt, category, level = '' }: Counted, by: Grouping, zone
 }
 
 export function spreadOf(times: Time[]): Spread {
-  const known = times.flatMap((time) => (isUnknown(time) ? [] : [time.value])).sort((a, b) => a - b);
+  const simulated = times.filter((time) => !isUnknown(time) && time.simulated).length;
+  const known = times.flatMap((time) => (isUnknown(time) || time.simulated ? [] : [time.value])).sort((a, b) => a - b);
   const n = known.length;
-  const unknown = times.length - n;
-  if (n === 0) return { n, unknown };
-  return { n, median: median(known), p90: p90(known), unknown };
+  const besides = { unknown: times.length - n - simulated, ...(simulated === 0 ? {} : { simulated }) };
+  if (n === 0) return { n, ...besides };
+  return { n, median: median(known), p90: p90(known), ...besides };
 }
 
 /** Between the two in the middle, where there are two. */

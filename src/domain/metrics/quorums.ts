@@ -1,5 +1,6 @@
 import type { IncidentEvent } from '../incident/index.js';
 import type { TeamId } from '../plan/compiled.js';
+import { mark } from './find.js';
 import { between, unknown } from './metric.js';
 import type { Mark, Time, Unknown } from './metric.js';
 
@@ -33,7 +34,7 @@ export function quorumTimes(events: IncidentEvent[]): QuorumTime[] {
     if (run !== undefined) run.ended = ended;
   };
   for (const event of events) {
-    const now: Mark = { at: event.at, seq: event.seq };
+    const now = mark(event);
     switch (event.type) {
       case 'called':
         for (const { target, quorum } of event.calls) {

@@ -40,8 +40,10 @@ interface Notice extends Pick<NoticeReach, 'notice' | 'template' | 'at'> {
 export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics {
   const answers = all(events, ['acknowledged', 'declined', 'arrived']);
   const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
+  const played = all(events, ['reported']).flatMap(({ simulated = [] }) => simulated);
   const notices = noticesOf(events).map(({ asked, ...notice }): NoticeReach => {
-    const people = asked.map((one) => ({
+    const real = asked.filter((one) => !isPlayed(one, answers, played));
+    const people = real.map((one) => ({
       answeredAt: answers.find((answer) => isAnswer(one, answer))?.at,
       takenBackAt: takenBack.find((event) => isTakenBack(one, notice.notice, event))?.at,
     }));
@@ -109,6 +111,12 @@ function noticesOf(events: IncidentEvent[]): Notice[] {
     known.asked.push(...effect.recipients.map(({ person, targets = [] }) => ({ seq, at, person, targets })));
   }
   return [...notices.values()];
+}
+
+/** By the simulator: it says nothing of people. Whoever is there after all and answers counts. */
+function isPlayed(asked: Asked, answers: Parameters<typeof isAnswer>[1][], played: PersonId[]): boolean {
+  const answer = answers.find((one) => isAnswer(asked, one));
+  return answer === undefined ? played.includes(asked.person) : answer.via === 'simulator';
 }
 
 /** A refusal, too, shows that it was read. */

@@ -23,7 +23,10 @@ export function measureWords(measure: Measure, lang: Lang): string {
 export function measuredWords(measured: Measured, lang: Lang): string {
   const taken = measured.kind === 'time' ? measured.time : measured.share;
   if (isUnknown(taken)) return unknownWords(taken.unknown, lang);
-  if ('value' in taken) return formatDuration(taken.value, lang);
+  if ('value' in taken) {
+    const played = lang === 'zh-CN' ? '（模拟）' : ' (simulated)';
+    return `${formatDuration(taken.value, lang)}${taken.simulated ? played : ''}`;
+  }
   const percent = Math.round((taken.met / taken.of) * 100);
   return lang === 'zh-CN' ? `${taken.met}/${taken.of}（${percent}%）` : `${taken.met} of ${taken.of} (${percent}%)`;
 }

@@ -111,6 +111,10 @@ const REMARKS: Record<RemarkCode, Said> = {
     'Not proven: when the store took something in, the times that the public page shows, addresses and wording of notices, of receipts the channel, the number and times of attempts and the reasons of what was tried again, the names under which files were uploaded.',
     '不在校验之列：入库时间、公开页面所示时间、通知的地址和措辞、回执所载的通道、尝试次数和时间以及重试的原因、文件上传时的名称。',
   ),
+  drill_not_covered: said(
+    'Not proven: what was said in feedback without a name, which is in no event, when the store took something in, addresses, wording and receipts of mails.',
+    '不在校验之列：不记名反馈的内容（不写入事件）、入库时间、邮件的地址、措辞和回执。',
+  ),
   messages_by_mark: said(
     '{count} messages carry no mark of their own in the chain, because the program sent them to itself. What followed from them is in the chain; they themselves are compared with the checksum stored beside them.',
     '{count} 条消息由程序发给自身，在哈希链中没有标记。其后果已在链中；消息本身仅与旁存的校验值核对。',

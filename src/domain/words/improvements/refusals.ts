@@ -108,6 +108,14 @@ const SENTENCES: Record<ImprovementRefusal, (refusal: Refusal, say: Speaker) => 
           '您提交过本项凭证。须由改进措施管理岗位或者指挥部的其他人员验证。',
         ),
     ),
+  own_improvement: () =>
+    words(
+      said('Nobody cancels or postpones their own', '不得自行取消或推迟本人负责的改进措施'),
+      said(
+        'It is yours, was since evidence was handed in for it, or you have handed in for it. Somebody else cancels it or moves its due date back: another holder of the post that keeps improvements, or command.',
+        '本项由您负责，或者提交凭证以来曾由您负责，或者您提交过凭证。取消或者推迟期限须由改进措施管理岗位或者指挥部的其他人员决定。',
+      ),
+    ),
   link_required: () =>
     words(
       said('No version of the plan is linked', '尚未关联预案版本'),
