@@ -14,7 +14,7 @@ export const preemption = {
       const operator = product.as('operator');
       const taken = [];
       for (let i = 0; i < WARM_UP + TIMES; i++) {
-        const drill = await running(operator);
+        const drill = await running(product);
         const sentAt = now();
         const incident = await product.report();
         const { preempted } = await until('it is let go', () => preemptedIn(operator, drill), WITHIN_MS, 20);
@@ -51,9 +51,13 @@ function decides(operator, drill, body) {
   return operator.must('POST', `/api/v1/drills/${drill}/decisions`, body);
 }
 
-async function running(operator) {
+async function running(product) {
+  const operator = product.as('operator');
   const { id } = await operator.must('POST', '/api/v1/drills', { scenario: 'ransomware' });
-  for (const action of ['submitScheme', 'approve', 'start']) await decides(operator, id, { action });
+  await decides(operator, id, { action: 'submitScheme' });
+  // Whoever drafted it does not approve it.
+  await decides(product.as('commander'), id, { action: 'approve' });
+  await decides(operator, id, { action: 'start' });
   await until('the drill runs', () => statusOf(operator, id, 'running'), WITHIN_MS);
   return id;
 }

@@ -230,6 +230,7 @@ describe('a link', () => {
     const there = await send({ answer: 'there' });
     expect([there.status, heading(there.text)]).toEqual([200, 'You are there: recorded']);
     await until(() => statusOf(id, 'oliver-grant') === 'arrived');
+    await api.store.waitForSeq(id, api.incidents.stateOf(id).seq, 60_000);
     expect((await open(to)).text).not.toContain('<form');
   });
 

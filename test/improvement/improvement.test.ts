@@ -228,6 +228,15 @@ describe('its course', () => {
 describe('a change of the plan', () => {
   const found = (tookEffect: boolean) => ({ plan: 'p', version: 2, hash: 'h2', tookEffect });
 
+  test('whose it was when a version was linked never verifies it', () => {
+    const story = new Story({ owner: { person: 'sun-yu' } });
+    story.says('sun-yu', { type: 'link', plan: 'p', number: 2, version: found(true) });
+    story.says('lin-wei', { type: 'reassign', owner: { person: 'chen-jing' }, holder: 'chen-jing', reason });
+    expect(story.state.ownersBefore).toEqual([{ person: 'sun-yu' }]);
+    story.says('chen-jing', note);
+    expect(story.refused('sun-yu', { type: 'verify' })).toBe('owner_cannot_verify');
+  });
+
   test('is verified once the version that was linked has taken effect', () => {
     const story = new Story({ kind: 'plan', planChange: true });
     story.says('qian-rong', note);

@@ -114,10 +114,11 @@ const always = (holds: (run: Played) => void) =>
     { numRuns: 400 },
   );
 
-test('it is never verified, nor returned, by its owner, whose it was since evidence was handed in, or whoever handed in', () => {
+test('it is never verified, nor returned, by its owner, whose it was since something was handed in or linked, or whoever handed in', () => {
   always(({ events, states, posts }) => {
     const handedIn = new Set<string>();
     const owners = new Set<string>();
+    let linked = false;
     const theirs = (whose: ImprovementState['owner'], now: typeof POSTS) =>
       'person' in whose ? [whose.person] : Object.keys(now).filter((id) => now[id]!.includes(whose.post));
     for (const [i, event] of events.entries()) {
@@ -125,7 +126,8 @@ test('it is never verified, nor returned, by its owner, whose it was since evide
       const own = theirs(owner, posts[i]!);
       const by = event.actor.kind === 'person' ? event.actor.id : undefined;
       if (event.type === 'handedIn' && by !== undefined) handedIn.add(by);
-      if (event.type === 'handedIn' || (event.type === 'ownerChanged' && handedIn.size > 0)) {
+      if (event.type === 'planLinked') linked = true;
+      if (event.type === 'handedIn' || (event.type === 'ownerChanged' && (handedIn.size > 0 || linked))) {
         for (const one of own) owners.add(one);
       }
       if (event.type !== 'verified' && event.type !== 'returned') continue;

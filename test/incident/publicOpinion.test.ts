@@ -331,6 +331,7 @@ describe('alerts', () => {
       const story = activated();
       for (let i = 0; i < 100; i++) story.says(ANALYST, untrue('weibo', `claim ${i}`));
       expect(recorded(story.says(ANALYST, untrue('weibo', 'claim 99')))).not.toHaveProperty('told');
+      expect(recorded(story.says(ANALYST, untrue('weibo')))).not.toHaveProperty('told');
       expect(story.state.publicOpinion.raised['untrue']!.heard).toHaveLength(30);
     });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isUnknown, metricsOf, spreadOf } from '../../src/domain/metrics/index.js';
+import { answerTimes, isUnknown, metricsOf, spreadOf } from '../../src/domain/metrics/index.js';
 import { measuredWords } from '../../src/domain/words/index.js';
 import { MINUTE } from '../../src/domain/time.js';
 import { DrillStory } from '../incident/drillStory.js';
@@ -17,11 +17,12 @@ function answered(via: 'api' | 'simulator') {
     noticeId: notice.noticeId,
   });
   const metrics = metricsOf(story.events, story.state.basis.plan, story.now + 60 * MINUTE);
-  return { time: metrics.times.acknowledgement, reach: metrics.reach.overall[15] };
+  return { times: answerTimes(story.events), time: metrics.times.acknowledgement, reach: metrics.reach.overall[15] };
 }
 
 test('what the simulator answered is listed as simulated, and is no figure about people', () => {
-  const { time, reach } = answered('simulator');
+  const { time, times, reach } = answered('simulator');
+  expect(times).toEqual([]);
   expect(time).toMatchObject({ value: 2 * MINUTE, simulated: true });
   expect(reach).toMatchObject({ unknown: 'none_due' });
   expect(spreadOf([time])).toEqual({ n: 0, unknown: 0, simulated: 1 });
@@ -30,7 +31,8 @@ test('what the simulator answered is listed as simulated, and is no figure about
 });
 
 test('whoever answers in person counts, also where the simulator was to play them', () => {
-  const { time, reach } = answered('api');
+  const { time, times, reach } = answered('api');
+  expect(times).toEqual([2 * MINUTE]);
   expect(time).not.toHaveProperty('simulated');
   expect(isUnknown(time)).toBe(false);
   expect(reach).toMatchObject({ met: 1, of: 1 });

@@ -126,10 +126,10 @@ function openAgain({
   return { ...state, status: 'open' };
 }
 
-/** Whoever gave it away before anybody had handed in for it has no part in what is verified. */
+/** Whoever gave it away before anything was handed in or linked for it has no part in what is verified. */
 function ownersBefore(state: ImprovementState, event: { ownedBy?: PersonId[] }) {
-  const { owner, handedIn, ownersBefore: before = [] } = state;
-  if (handedIn.length === 0) return {};
+  const { owner, handedIn, version, ownersBefore: before = [] } = state;
+  if (handedIn.length === 0 && version === undefined) return {};
   return { ownersBefore: [...before.filter((one) => !isSameOwner(one, owner)), owner], ...ownedBy(state, event) };
 }
 

@@ -47,7 +47,7 @@ function isOwner(owner: ImprovementOwner, actor: Actor, { held }: Pick<Ground, '
 }
 
 /**
- * Nobody judges their own work: neither whose it is, nor whose it was since evidence was first handed in, whatever post they
+ * Nobody judges their own work: neither whose it is, nor whose it was since something was first handed in or linked, whatever post they
  * hold by now, nor whoever has ever handed in for it.
  */
 export function ownWork(

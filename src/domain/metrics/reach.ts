@@ -40,7 +40,7 @@ interface Notice extends Pick<NoticeReach, 'notice' | 'template' | 'at'> {
 export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics {
   const answers = all(events, ['acknowledged', 'declined', 'arrived']);
   const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
-  const played = all(events, ['reported']).flatMap(({ simulated = [] }) => simulated);
+  const played = playedIn(events);
   const notices = noticesOf(events).map(({ asked, ...notice }): NoticeReach => {
     const real = asked.filter((one) => !isPlayed(one, answers, played));
     const people = real.map((one) => ({
@@ -68,15 +68,17 @@ export function reachMetrics(events: IncidentEvent[], at: Instant): ReachMetrics
 
 /**
  * How long each took who was asked to acknowledge; `undefined` where nobody answered. Whoever was let go unanswered before the
- * last window was over is left out, as there.
+ * last window was over is left out, as there, and so is whoever was played.
  */
 export function answerTimes(events: IncidentEvent[]): (Duration | undefined)[] {
   const answers = all(events, ['acknowledged', 'declined', 'arrived']);
   const takenBack = all(events, ['stoodDown', 'takenOff', 'noticeCancelled']);
+  const played = playedIn(events);
   return noticesOf(events)
     .filter(({ template }) => template !== 'reminder')
     .flatMap(({ asked, notice, at }) =>
       asked.flatMap((one) => {
+        if (isPlayed(one, answers, played)) return [];
         const answer = answers.find((event) => isAnswer(one, event));
         if (answer !== undefined) return [answer.at - at];
         const until = at + Math.max(...REACH_WINDOWS) * MINUTE;
@@ -111,6 +113,10 @@ function noticesOf(events: IncidentEvent[]): Notice[] {
     known.asked.push(...effect.recipients.map(({ person, targets = [] }) => ({ seq, at, person, targets })));
   }
   return [...notices.values()];
+}
+
+function playedIn(events: IncidentEvent[]): PersonId[] {
+  return all(events, ['reported']).flatMap(({ simulated = [] }) => simulated);
 }
 
 /** By the simulator: it says nothing of people. Whoever is there after all and answers counts. */

@@ -23,5 +23,6 @@ export function isUnheard({ source: before, heard = printsOf(before) }: RaisedAl
 
 export function heardWith(raised: RaisedAlert | undefined, source: string, claim?: string): string[] {
   const before = raised === undefined ? [] : (raised.heard ?? printsOf(raised.source));
-  return [...new Set([...before, ...printsOf(source, claim)])].slice(-REMEMBERED);
+  const now = printsOf(source, claim);
+  return [...before.filter((one) => !now.includes(one)), ...now].slice(-REMEMBERED);
 }
