@@ -154,16 +154,14 @@ async function openPostgres(url: string): Promise<Engine> {
     keepAlive: true,
   });
   surviveLostConnections(pool);
-  const listeners: { close(): Promise<void> }[] = [];
+  const listening = createListening(url);
   return {
     ...engineOn(pool),
-    listen: async (channel, heard, resumed) => {
-      listeners.push(await keepListening(url, channel, heard, resumed));
-    },
+    listen: (channel, heard, resumed) => listening.add({ channel, heard, resumed }),
     vacuum: async () => undefined,
     clearDeleted: async () => false,
     close: async () => {
-      await Promise.all(listeners.map((listener) => listener.close()));
+      await listening.close();
       await pool.end();
     },
   };
@@ -218,27 +216,25 @@ async function transactOn(pool: pg.Pool, work: (run: ScriptRunner) => Promise<vo
 
 const RECONNECT_AFTER_MS = 500;
 
-/** LISTEN belongs to one connection: when it breaks, another one takes over. */
-async function keepListening(
-  url: string,
-  channel: string,
-  heard: (payload: string) => void,
-  resumed: () => void,
-): Promise<{ close(): Promise<void> }> {
+/** LISTEN belongs to one connection, the same for all channels: when it breaks, another one takes over. */
+function createListening(url: string): { add(listener: Listener): Promise<void>; close(): Promise<void> } {
+  const listeners: Listener[] = [];
   let current: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
   async function connect(): Promise<void> {
     const client = new pg.Client({ connectionString: url, application_name: 'muster listen', keepAlive: true });
-    client.on('notification', ({ payload }) => heard(payload ?? ''));
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of listeners) if (listener.channel === channel) listener.heard(payload ?? '');
+    });
     client.on('error', () => undefined);
     client.on('end', () => {
       if (client === current) reconnectLater();
     });
     try {
       await client.connect();
-      await client.query(`LISTEN ${channel}`);
+      for (const { channel } of listeners) await client.query(`LISTEN ${channel}`);
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;
@@ -250,12 +246,16 @@ async function keepListening(
   function reconnectLater(): void {
     if (closed) return;
     timer = setTimeout(() => {
-      connect().then(resumed, reconnectLater);
+      connect().then(() => listeners.forEach(({ resumed }) => resumed()), reconnectLater);
     }, RECONNECT_AFTER_MS);
   }
 
-  await connect();
   return {
+    async add(listener) {
+      listeners.push(listener);
+      if (current === undefined) await connect();
+      else await current.query(`LISTEN ${listener.channel}`);
+    },
     async close() {
       closed = true;
       clearTimeout(timer);
