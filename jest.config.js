@@ -6,6 +6,6 @@ export default {
   transform: {},
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
-  // Two cores are what CI has, and they are shared.
-  maxWorkers: 2,
+  // One more than the cores that CI has: much of the time a file waits for its server.
+  maxWorkers: 3,
 };
