@@ -2,6 +2,8 @@ import type { Response } from 'express';
 import type { Lang } from '../domain/lang.js';
 import type { StoredDocument } from '../store/index.js';
 
+type Printed = Pick<StoredDocument, 'lang' | 'format' | 'contentType' | 'bytes'>;
+
 /** It carries words of strangers: no script may run in it. */
 export const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
@@ -18,6 +20,22 @@ export function sendDocument(
     'Content-Security-Policy': DOCUMENT_POLICY,
     'Cache-Control': 'private, no-cache',
     ETag: `"${sha256}"`,
+  });
+  res.send(Buffer.from(bytes));
+}
+
+/** Printed just now, and not kept: it may read differently a moment later. */
+export function sendPrinted(
+  res: Response,
+  { name, lang, format, contentType, bytes }: { name: string } & Printed,
+): void {
+  const place = format === 'html' ? 'inline' : 'attachment';
+  res.set({
+    'Content-Type': contentType,
+    'Content-Disposition': `${place}; filename="${name}-${lang}.${format}"`,
+    'Content-Language': lang,
+    'Content-Security-Policy': DOCUMENT_POLICY,
+    'Cache-Control': 'no-store',
   });
   res.send(Buffer.from(bytes));
 }

@@ -8,7 +8,7 @@ import { coverageNow } from '../../store/index.js';
 import { languageOf } from '../language.js';
 import { parseQuery } from '../parse.js';
 import { groundOf } from '../registers/kind.js';
-import { DOCUMENT_POLICY } from '../sendDocument.js';
+import { sendPrinted } from '../sendDocument.js';
 import { iso } from '../views/named.js';
 import type { Routes } from './router.js';
 
@@ -41,14 +41,6 @@ export const coverageRoutes: Routes = (router, parts) => {
     const { rows, drillOf, complete } = await coverageNow(store, plan, at);
     const about = { rows, drillOf: Object.fromEntries(drillOf), complete, plan, planVersion: effective?.version ?? 0 };
     const file = await printing.coverage({ ...about, now: at, zone, format, lang });
-    res.set({
-      'Content-Type': file.contentType,
-      'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="drill-coverage-${lang}.${format}"`,
-      'Content-Language': lang,
-      'Content-Security-Policy': DOCUMENT_POLICY,
-      // As it stands at this moment.
-      'Cache-Control': 'no-store',
-    });
-    res.send(Buffer.from(file.bytes));
+    sendPrinted(res, { name: 'drill-coverage', ...file });
   });
 };

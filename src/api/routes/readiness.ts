@@ -17,7 +17,7 @@ import { headerId, parseQuery } from '../parse.js';
 import { ProblemError, unavailable } from '../problemError.js';
 import { groundOf } from '../registers/kind.js';
 import type { Ground } from '../registers/kind.js';
-import { DOCUMENT_POLICY } from '../sendDocument.js';
+import { sendPrinted } from '../sendDocument.js';
 import { inspectionView, trendView } from '../views/readinessView.js';
 import { iso } from '../views/named.js';
 import type { Routes } from './router.js';
@@ -78,15 +78,7 @@ export const readinessRoutes: Routes = (router, parts) => {
     );
     const zone = settings.zone;
     const file = await printing.readiness({ inspection, trend, plan, people: roster.people, zone, format, lang });
-    res.set({
-      'Content-Type': file.contentType,
-      'Content-Disposition': `${format === 'html' ? 'inline' : 'attachment'}; filename="readiness-${inspection.id}-${lang}.${format}"`,
-      'Content-Language': lang,
-      'Content-Security-Policy': DOCUMENT_POLICY,
-      // Names are those of today.
-      'Cache-Control': 'no-store',
-    });
-    res.send(Buffer.from(file.bytes));
+    sendPrinted(res, { name: `readiness-${inspection.id}`, ...file });
   });
 };
 
