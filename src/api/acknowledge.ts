@@ -81,11 +81,65 @@ export function answerId(state: State, incidentId: string, answer: MobilisationA
     : `${answer.type}/${incidentId}/${callMoved(state, answer) ?? ''}/${person}`;
 }
 
-export async function keep(parts: ApiParts, incidentId: string, body: Message & MobilisationAnswer): Promise<Kept> {
-  const { requestId, type: kind } = body;
-  const outcome = await parts.store.putAnswer({ id: requestId, incidentId, kind, body });
+type AnswerMessage = Message & MobilisationAnswer;
+
+/**
+ * The request id is made from what the record shows, which may be behind. Where the person has said something else in
+ * between, the same words are an answer of their own: what was said last counts.
+ */
+export async function keep(parts: ApiParts, incidentId: string, body: AnswerMessage): Promise<Kept> {
+  const first = await put(parts, incidentId, body);
+  if (first.status === 'recorded') return first;
+  const last = await lastAnswerTo(parts, incidentId, body);
+  if (last === undefined || saysAgain(last.body, body)) return first;
+  return put(parts, incidentId, { ...body, requestId: `${body.requestId}/after-${last.n}` });
+}
+
+async function put(parts: ApiParts, incidentId: string, body: AnswerMessage): Promise<Kept> {
+  const { requestId, type: kind, person } = body;
+  const outcome = await parts.store.putAnswer({ id: requestId, incidentId, person, kind, body });
   parts.forwarder.wake(incidentId);
   return { status: outcome === 'fresh' ? 'recorded' : 'repeated', requestId };
+}
+
+/** Whether an answer that says what the record shows only repeats it: nothing else was said that it does not show yet. */
+export async function isShown(
+  parts: ApiParts,
+  incidentId: string,
+  state: State,
+  answer: MobilisationAnswer,
+): Promise<boolean> {
+  const last = await lastAnswerTo(parts, incidentId, answer);
+  if (last === undefined || saysAgain(last.body, answer)) return true;
+  return callsOf(state, { person: answer.person }).some(({ answers }) => answers?.includes(last.id) === true);
+}
+
+/** What tells an answer from another one to the same call. */
+interface Said {
+  type: MobilisationAnswer['type'];
+  person: string;
+  noticeId?: string;
+  eta?: number;
+}
+
+/** More calls than one person has at a time, with what they said to each. */
+const LAST_ANSWERS = 20;
+
+/** What the person has said last to the same call, or to all of theirs. */
+async function lastAnswerTo(
+  { store }: ApiParts,
+  incidentId: string,
+  { person, noticeId }: Said,
+): Promise<{ id: string; n: number; body: Said } | undefined> {
+  const answers = await store.lastAnswers({ incidentId, person }, LAST_ANSWERS);
+  return answers
+    .map((one) => ({ ...one, body: one.body as Said }))
+    .find(({ body }) => noticeId === undefined || body.noticeId === undefined || body.noticeId === noticeId);
+}
+
+function saysAgain(last: Said, answer: Said): boolean {
+  if (last.type !== answer.type) return false;
+  return answer.type !== 'acknowledge' || answer.eta === undefined || answer.eta === last.eta;
 }
 
 function acknowledgeMessage(ack: Acknowledgement, requestId: string, via: Via): Message & Acknowledge {

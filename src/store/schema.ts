@@ -400,6 +400,7 @@ export const inbox = pgTable('inbox', {
   id: text().primaryKey(),
   n: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
   incidentId: text().notNull(),
+  person: text(),
   kind: text().notNull(),
   body: verbatim<unknown>().notNull(),
   receivedAt: instant()

@@ -35,6 +35,11 @@ function statusOf(id: string, person: string): string | undefined {
   return Object.values(bodies).flatMap((body) => callOf(body.people, person)?.status ?? [])[0];
 }
 
+function answersOf(id: string, person: string): number {
+  const { bodies } = api.incidents.stateOf(id).mobilisation;
+  return Object.values(bodies).flatMap((body) => callOf(body.people, person)?.answers?.length ?? [])[0] ?? 0;
+}
+
 function etaOf(id: string, person: string): number | undefined {
   const { bodies } = api.incidents.stateOf(id).mobilisation;
   return Object.values(bodies).flatMap((body) => callOf(body.people, person)?.eta ?? [])[0];
@@ -135,6 +140,65 @@ describe('an acknowledgement by token', () => {
     release();
     await api.incidents.holdRecord;
     api.incidents.holdRecord = undefined;
+  });
+
+  describe('while the record is behind, what was said last counts', () => {
+    const decline = (id: string) =>
+      api.ask<Acked>(`/api/v1/incidents/${id}/declines`, { as: DEVELOPER, body: { reason: 'ill' } });
+
+    async function behind(said: () => Promise<void>): Promise<void> {
+      let release = () => {};
+      api.incidents.holdRecord = new Promise((resolve) => (release = resolve));
+      await said();
+      release();
+      await api.incidents.holdRecord;
+      api.incidents.holdRecord = undefined;
+    }
+
+    test('of a call that it shows open', async () => {
+      const id = await api.confirmed();
+      await behind(async () => {
+        const first = await acknowledge(id, DEVELOPER);
+        expect((await decline(id)).body.status).toBe('recorded');
+        const { body } = await acknowledge(id, DEVELOPER);
+        expect(body.status).toBe('recorded');
+        expect(body.requestId).not.toBe(first.body.requestId);
+        expect((await acknowledge(id, DEVELOPER)).body).toMatchObject({
+          status: 'repeated',
+          requestId: first.body.requestId,
+        });
+        await until(() => statusOf(id, DEVELOPER) === 'acknowledged' && answersOf(id, DEVELOPER) === 3);
+        expect((await decline(id)).body.status).toBe('recorded');
+        await until(() => statusOf(id, DEVELOPER) === 'declined');
+      });
+    });
+
+    test('of a call that it shows accepted', async () => {
+      const id = await api.confirmed();
+      await acknowledge(id, DEVELOPER);
+      await until(() => statusOf(id, DEVELOPER) === 'acknowledged');
+      await api.store.waitForSeq(id, api.incidents.stateOf(id).seq, 60_000);
+      await behind(async () => {
+        expect((await decline(id)).body.status).toBe('recorded');
+        expect((await acknowledge(id, DEVELOPER)).body.status).toBe('recorded');
+        expect((await acknowledge(id, DEVELOPER)).body.status).toBe('repeated');
+        await until(() => statusOf(id, DEVELOPER) === 'acknowledged' && answersOf(id, DEVELOPER) === 3);
+      });
+      await api.store.waitForSeq(id, api.incidents.stateOf(id).seq, 60_000);
+      expect((await acknowledge(id, DEVELOPER)).body.status).toBe('repeated');
+    });
+
+    test('an hour that was named before', async () => {
+      const id = await api.confirmed();
+      const at = (hour: number) => `2026-11-22T${hour}:00:00+08:00`;
+      await behind(async () => {
+        for (const hour of [12, 13, 12]) {
+          expect((await acknowledge(id, DEVELOPER, { eta: at(hour) })).body.status).toBe('recorded');
+        }
+        await until(() => answersOf(id, DEVELOPER) === 3);
+        expect(etaOf(id, DEVELOPER)).toBe(Date.parse(at(12)));
+      });
+    });
   });
 
   test('is for people: the operator cannot, and nobody can for another', async () => {

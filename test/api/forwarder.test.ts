@@ -50,7 +50,7 @@ async function put(count: number, incidentId = a, from = 0): Promise<void> {
   await Promise.all(
     Array.from({ length: count }, (_, i) => {
       const id = `ack/${incidentId}/n5/p${from + i}`;
-      return store.putAnswer({ id, incidentId, kind: 'acknowledge', body: { requestId: id } });
+      return store.putAnswer({ id, incidentId, person: `p${from + i}`, kind: 'acknowledge', body: { requestId: id } });
     }),
   );
 }

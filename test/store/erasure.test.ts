@@ -142,7 +142,13 @@ describe.each(ENGINES)('erasing personal data on %s', (engine) => {
     });
     await store.claimReport({ ...KEYED, incidentId: 'e' });
     await store.claimLiveKey(LIVE_KEY, 'runs');
-    await store.putAnswer({ id: 'i', incidentId: 'e', kind: 'decline', body: { reason: 'Liang Yue is ill' } });
+    await store.putAnswer({
+      id: 'i',
+      incidentId: 'e',
+      person: 'p',
+      kind: 'decline',
+      body: { reason: 'Liang Yue is ill' },
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

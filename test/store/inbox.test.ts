@@ -8,6 +8,7 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
   const answer = (id: string, incidentId = 'inc') => ({
     id,
     incidentId,
+    person: 'p',
     kind: 'acknowledge',
     body: { person: id, note: '收到 \0 \ud83d' },
   });
@@ -15,7 +16,8 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
   test('an answer is fresh once, then repeated, and keeps its first content', async () => {
     expect(await db.store.putAnswer(answer('a1', 'a'))).toBe('fresh');
     expect(await db.store.putAnswer({ ...answer('a1', 'a'), body: 'another' })).toBe('repeated');
-    expect(await db.store.pendingAnswers('a', 10)).toEqual([answer('a1', 'a')]);
+    const { person: _, ...pending } = answer('a1', 'a');
+    expect(await db.store.pendingAnswers('a', 10)).toEqual([pending]);
   });
 
   test('of the same answer many times in one moment exactly one is fresh', async () => {
@@ -43,6 +45,18 @@ describe.each(ENGINES)('the inbox on %s', (engine) => {
     await db.store.markForwarded(['d2']);
     expect(await db.store.incidentsWithPendingAnswers()).not.toContain('d');
     expect(await db.store.putAnswer(answer('d1', 'd'))).toBe('repeated');
+  });
+
+  test('what a person said last is found, forwarded or not, the newest first', async () => {
+    for (const id of ['f1', 'f2', 'f3']) await db.store.putAnswer({ ...answer(id, 'f'), person: 'liang-yue' });
+    await db.store.putAnswer({ ...answer('f4', 'f'), person: 'liang' });
+    await db.store.putAnswer({ ...answer('g1', 'g'), person: 'liang-yue' });
+    await db.store.markForwarded(['f3']);
+    const last = await db.store.lastAnswers({ incidentId: 'f', person: 'liang-yue' }, 2);
+    expect(last.map(({ id, body }) => ({ id, body }))).toEqual(
+      ['f3', 'f2'].map((id) => ({ id, body: answer(id).body })),
+    );
+    expect(last[0]!.n).toBeGreaterThan(last[1]!.n);
   });
 
   test('pending answers come in portions', async () => {

@@ -11,7 +11,7 @@ for (let i = 0; ; i++) {
   const events = open(report, basis, { actor: { kind: 'operator' }, via: 'api', requestId: 'r' }, Date.now());
   await Promise.all([
     store.record({ incidentId, basis, events, messages: [] }),
-    store.putAnswer({ id: incidentId, incidentId, kind: 'acknowledge', body: {} }),
+    store.putAnswer({ id: incidentId, incidentId, person: 'p', kind: 'acknowledge', body: {} }),
   ]);
   process.stdout.write(`${incidentId}\n`);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { answerComesTo } from '../../domain/incident/index.js';
 import type { MobilisationAnswer } from '../../domain/incident/index.js';
-import { answerId, keep } from '../acknowledge.js';
+import { answerId, isShown, keep } from '../acknowledge.js';
 import type { Kept } from '../acknowledge.js';
 import { actorOf } from '../auth.js';
 import { compact } from '../compact.js';
@@ -59,7 +59,8 @@ export const answerRoutes: Routes = (router, parts) => {
         const comesTo = state && person === own && isComplete(answer) ? answerComesTo(state, answer) : 'other';
         if (state && comesTo !== 'other') {
           const id = answerId(state, incidentId, answer);
-          if (comesTo === 'same') return { status: 'repeated', requestId: id };
+          if (comesTo === 'same' && (await isShown(parts, incidentId, state, answer)))
+            return { status: 'repeated', requestId: id };
           return keep(parts, incidentId, { ...head, requestId: id });
         }
         // Also where the record does not show the call: it may be a moment behind, and an answer must not be lost for that.

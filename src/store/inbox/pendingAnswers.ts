@@ -3,8 +3,10 @@ import type { Db } from '../engine.js';
 import { inbox } from '../schema.js';
 import type { Answer } from './putAnswer.js';
 
+export type PendingAnswer = Omit<Answer, 'person'>;
+
 /** Not yet forwarded to their incident, in the order of arrival. */
-export async function pendingAnswers(db: Db, incidentId: string, limit: number): Promise<Answer[]> {
+export async function pendingAnswers(db: Db, incidentId: string, limit: number): Promise<PendingAnswer[]> {
   const { id, kind, body } = inbox;
   return db
     .select({ id, incidentId: inbox.incidentId, kind, body })

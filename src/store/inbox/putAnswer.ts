@@ -7,6 +7,8 @@ export interface Answer {
   /** The request id, made from what is answered and by whom, so that a repeat has the same. */
   id: string;
   incidentId: string;
+  /** Who answers. */
+  person: string;
   kind: string;
   body: unknown;
 }
@@ -19,9 +21,9 @@ export async function putAnswers(db: Db, answers: Answer[]): Promise<Put[]> {
   const inserted = await rowsOf<{ id: string }>(
     db,
     sql`
-      INSERT INTO inbox (id, incident_id, kind, body)
-      SELECT id, "incidentId", kind, body::json
-      FROM json_to_recordset(${jsonRows(rows)}) AS row (id text, "incidentId" text, kind text, body text)
+      INSERT INTO inbox (id, incident_id, person, kind, body)
+      SELECT id, "incidentId", person, kind, body::json
+      FROM json_to_recordset(${jsonRows(rows)}) AS row (id text, "incidentId" text, person text, kind text, body text)
       ON CONFLICT DO NOTHING
       RETURNING id`,
   );
