@@ -1,6 +1,15 @@
 import { aftermathOf } from '../../src/documents/index.js';
 import { DAY, HOUR } from '../../src/domain/time.js';
-import { COMMANDER, confirmed, publicationBasis, published, withdraw } from '../incident/publicationPlan.js';
+import {
+  COMMANDER,
+  confirmed,
+  draft,
+  DRAFTER,
+  on,
+  publicationBasis,
+  published,
+  withdraw,
+} from '../incident/publicationPlan.js';
 import * as lessonsPlan from '../incident/lessonsPlan.js';
 import { complete, ended, record } from '../incident/reportPlan.js';
 import { endsAnyhow, MINUTE } from '../incident/story.js';
@@ -123,6 +132,49 @@ describe('the summary evaluation', () => {
     expect(other.all('summaryCalledOff')).toHaveLength(1);
     expect(aftermathOf(other.events)).not.toHaveProperty('summary');
   });
+});
+
+test('an analysis keeps the link of each of its items', () => {
+  const story = ended();
+  story.says('zhao-lei', record());
+  const { items } = aftermathOf(story.events).analysis!;
+  expect(items[0]).toMatchObject({ text: 'first errors', link: 'https://logs.example/1' });
+  expect(items[1]).not.toHaveProperty('link');
+});
+
+test('a publication keeps what it rests on, when the next one is promised, and why it was not checked', () => {
+  const story = confirmed();
+  const nextAt = story.at + HOUR;
+  story.says(DRAFTER, draft({ facts: ['usersAffected'], nextAt }));
+  story.says(COMMANDER, on('approve', 'p1', 1, 'people wait for it'));
+  expect(aftermathOf(story.events).publications).toMatchObject([
+    {
+      facts: [{ fact: 'usersAffected', value: 100 }],
+      nextAt,
+      approved: { unchecked: true, reason: 'people wait for it' },
+    },
+  ]);
+});
+
+test('an improvement keeps its priority and its reference', () => {
+  const story = ended();
+  story.says('lin-wei', {
+    ...{ type: 'improvement', finding: 'no index', measure: 'add one', reference: 'OPS-7', kind: 'prevent' },
+    ...{ priority: 'high', owner: { post: 'techLead' }, dueAt: story.at + DAY },
+  });
+  expect(aftermathOf(story.events).improvements).toMatchObject([{ priority: 'high', reference: 'OPS-7' }]);
+});
+
+test('a note on a criterion that is called as a text of the whole is that note, and not the text', () => {
+  const story = lessonsPlan.ended('L1', ({ plan }) => {
+    plan.evaluation!.criteria = [{ id: 'conclusions', axis: 'speed' }, { id: 'why' }];
+  });
+  story.says('lin-wei', lessonsPlan.hold({ conclusions: 'S', why: 'P' }, { notes: { conclusions: 'drawn late' } }));
+  const ratings = aftermathOf(story.events).summary!.held!.ratings;
+  expect(ratings).toEqual([
+    { criterion: 'conclusions', rating: 'S', note: 'drawn late' },
+    { criterion: 'why', rating: 'P' },
+  ]);
 });
 
 test('departments count as asked by the version of the plan that went on', () => {

@@ -26,13 +26,17 @@ const AFTERMATH: AftermathInput = {
     nature: '非人为故意，由本单位变更引起；是否违反制度待查。',
     completed: act('zhao-lei', 902),
     items: [
-      { id: 't1', kind: 'timeline', at: START - 14 * MINUTE, text: '网关超时配置下发', evidence: 'https://logs/1' },
-      { id: 'd1', kind: 'direct', text: '超时配置与新版本不相容', evidence: 'ab'.repeat(32) },
+      { id: 't1', kind: 'timeline', at: START - 14 * MINUTE, text: '网关超时配置下发', link: 'https://logs/1' },
+      { id: 'd1', kind: 'direct', text: '超时配置与新版本不相容', evidence: 'ab'.repeat(32), link: 'https://logs/2' },
       { id: 'i1', kind: 'indirect', text: '灰度范围过大' },
       { id: 'c1', kind: 'contributing', text: '夜间值守人手不足' },
       { id: 'w1', kind: 'why', of: 'd1', text: '配置没有经过联调' },
       { id: 'w2', kind: 'why', of: 'w1', text: '联调环境没有网关' },
       { id: 'r1', kind: 'root', of: 'w2', text: '环境建设没有列入预算' },
+      { id: 'w3', kind: 'why', of: 'w1', text: '联调不是发布的条件', link: 'https://logs/1' },
+      { id: 'w4', kind: 'why', of: 'w3', text: '发布规程没有写明' },
+      { id: 'r2', kind: 'root', of: 'w4', text: '规程没有负责人' },
+      { id: 'r3', kind: 'root', of: 'w4', text: '规程从未评审' },
     ],
   },
   words: { lessons: { ...act('zhao-lei'), text: '看到网关超时，先查配置下发记录。\n不要先重启。' } },
@@ -43,7 +47,10 @@ const AFTERMATH: AftermathInput = {
       kind: 'first',
       title: { 'zh-CN': '关于下单异常的说明', en: 'On failing orders' },
       body: { 'zh-CN': '部分用户下单失败，我们正在处置。', en: 'Some orders fail; we are working on it.' },
+      facts: [{ fact: 'usersAffected', value: 1200, seq: 7 }],
+      nextAt: START + 3 * HOUR,
       drafted: act('gao-yang'),
+      checked: act('wang-fang'),
       approved: { ...act('lin-wei'), authority: 'commander' },
       published: { at: START + HOUR, seq: 903, by: { kind: 'system' } },
     },
@@ -60,6 +67,8 @@ const AFTERMATH: AftermathInput = {
       replies: [{ ...act('gao-yang'), text: '未重复扣款' }],
     },
     { ...act('gao-yang'), source: '客服热线', observedAt: START + 2 * HOUR, volume: 30, replies: [] },
+    { ...act('gao-yang'), source: '微博', observedAt: START + 3 * HOUR, volume: 200, replies: [] },
+    { ...act('gao-yang'), source: '微博', observedAt: START + 4 * HOUR, volume: 90, replies: [] },
   ],
   lessons: {
     asked: ['techLead', 'liaisonLead'],
@@ -82,11 +91,13 @@ const AFTERMATH: AftermathInput = {
       ...act('wang-fang'),
       id: 'imp-1',
       type: 'prevent',
+      priority: 'high',
       owner: { post: 'techLead' },
       dueAt: END + 30 * 24 * HOUR,
       planChange: true,
       finding: '联调环境没有网关',
       action: '联调环境增设网关',
+      reference: 'OPS-7',
     },
   ],
   approval: {
@@ -127,26 +138,32 @@ describe('the incident report by the plan', () => {
       { kind: 'paragraph', text: '第1问：配置没有经过联调。' },
       { kind: 'paragraph', text: '第2问：联调环境没有网关。' },
       { kind: 'paragraph', text: '归结为根本原因：环境建设没有列入预算。' },
+      { kind: 'paragraph', text: '第3问（接第1问）：联调不是发布的条件（证据清单第1号）。' },
+      { kind: 'paragraph', text: '第4问：发布规程没有写明。' },
+      { kind: 'paragraph', text: '归结为根本原因：规程没有负责人。' },
+      { kind: 'paragraph', text: '归结为根本原因：规程从未评审。' },
     ]);
     expect(causes).not.toMatch(/赵磊|林伟|陈静/);
     // The list of evidence has both, under numbers that the text gives.
     expect(tableOf(zh, '证据清单').map(([number, name, , , , hash]) => [number, name, hash])).toEqual([
       ['1', 'https://logs/1', '—'],
       ['2', '—', 'ab'.repeat(32)],
+      ['3', 'https://logs/2', '—'],
     ]);
-    expect(causes).toContain('超时配置与新版本不相容（证据清单第2号）。');
+    expect(causes).toContain('超时配置与新版本不相容（证据清单第2号、证据清单第3号）。');
     expect(text('事故性质')).toContain('非人为故意');
-    expect(text('处置经过')).toContain('网关超时配置下发');
+    expect(tableOf(zh, '时间线').find(([, fact]) => fact === '网关超时配置下发')?.[2]).toBe('原因分析\n证据清单第1号');
   });
 
   test('tells of publications, public opinion, lessons, ratings and improvements', () => {
     expect(tableOf(zh, '对外信息发布')[0]).toEqual([
       '首次发布\n关于下单异常的说明',
+      '高阳\n宣传报道组组长',
+      '王芳\n值班经理',
       '林伟\n指挥长',
-      '公开页面',
-      '2026-11-22\n04:14:05',
+      '公开页面\n2026-11-22\n04:14:05',
     ]);
-    expect(text('舆情变化')).toContain('共记录2条；提及量最初120，最高120，最近30。');
+    expect(text('舆情变化')).toContain('微博记录3条，提及量最初120，最高200，最近90。');
     expect(tableOf(zh, '舆情记录')[0]!.slice(2)).toEqual([
       '120\n（平日10）',
       '偏负面',
@@ -157,8 +174,59 @@ describe('the incident report by the plan', () => {
     expect(tableOf(zh, '演练评估标准')[0]![2]).toMatch(/^S {2}\S/);
     expect(text('总结评估')).toContain('总分86.3分');
     expect(tableOf(zh, '防范和整改措施')).toEqual([
-      ['1', '联调环境没有网关', '联调环境增设网关\n（须修订预案）', '预防', '技术救援组组长', '2026-12-23'],
+      [
+        '1',
+        '联调环境没有网关',
+        '联调环境增设网关\n（编号：OPS-7）\n（须修订预案）',
+        '预防\n高',
+        '技术救援组组长\n2026-12-23',
+        '修订后的预案生效后，由责任人以外的人员验证',
+      ],
     ]);
+  });
+
+  test('says what a statement rests on, and for when it promises the next one', () => {
+    const told = wordsOf(zh);
+    expect(told).toMatch(/依据的事实：[^。]*1200[^。]*（记录第7号）。/u);
+    expect(told).toContain('预告的下次发布时间：2026年11月22日06:14。');
+    expect(wordsOf(en)).toMatch(/It rests on: [^"]*1200[^"]*\(Record, no\. 7\)\./u);
+    expect(wordsOf(en)).toContain('The next one was promised for ');
+  });
+
+  test('says why a statement went out without its legal check', () => {
+    const [one] = AFTERMATH.publications!;
+    const { checked: _, ...unchecked } = {
+      ...one!,
+      approved: { ...act('lin-wei'), unchecked: true as const, reason: '用户在等' },
+    };
+    const model = reportOf(story, 'zh-CN', { document, aftermath: { publications: [unchecked] } });
+    expect(tableOf(model, '对外信息发布')[0]![2]).toBe('未等待法务审核，理由：用户在等');
+  });
+
+  test('tells how opinion moved of each source apart, and compares none with another', () => {
+    const entry = (source: string, volume: number, i: number) => ({
+      ...act('gao-yang'),
+      ...{ source, volume, observedAt: START + i * HOUR, replies: [] },
+    });
+    const opinion = [entry('微博', 9000, 1), entry('热线', 12, 2), entry('微博', 12000, 3), entry('热线', 3, 4)];
+    const blocks = (lang: Lang) =>
+      sectionOf(
+        reportOf(story, lang, { document, aftermath: { opinion } }),
+        lang === 'en' ? 'Public opinion' : '舆情变化',
+      ).blocks.slice(0, 2);
+    expect(blocks('zh-CN')).toEqual([
+      { kind: 'paragraph', text: '共记录4条。各来源分别计数，不能相加或者相互比较：' },
+      {
+        kind: 'list',
+        items: ['微博记录2条，提及量最初9000，最高12000，最近12000。', '热线记录2条，提及量最初12，最高12，最近3。'],
+      },
+    ]);
+    expect(blocks('en')[1]).toMatchObject({
+      items: [
+        '微博: 2 entries; mentions: 9000 at first, 12000 at most, 12000 at last.',
+        expect.stringContaining('3 at last'),
+      ],
+    });
   });
 
   test.each([

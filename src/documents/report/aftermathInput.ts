@@ -1,5 +1,5 @@
-import type { Actor } from '../../domain/incident/index.js';
-import type { ImprovementOwner } from '../../domain/improvement/index.js';
+import type { Actor, ReliedOn } from '../../domain/incident/index.js';
+import type { ImprovementOwner, ImprovementPriority } from '../../domain/improvement/index.js';
 import type { Lang } from '../../domain/lang.js';
 import type { PersonId, PostId } from '../../domain/plan/compiled.js';
 import type { Instant } from '../../domain/time.js';
@@ -48,10 +48,11 @@ export interface AnalysisItem {
   kind: Cause | 'timeline' | 'why';
   /** Of an entry of the timeline. */
   at?: Instant;
-  /** Of a why: what it asks after. */
+  /** Of a why: what it asks after. Of a root cause: the why that ends in it. */
   of?: string;
-  /** SHA-256 of a file, or a link. */
+  /** SHA-256 of a file. */
   evidence?: string;
+  link?: string;
   text: Written;
 }
 
@@ -70,9 +71,13 @@ export interface Publication {
   corrects?: string;
   title: Partial<Record<Lang, Written>>;
   body: Partial<Record<Lang, Written>>;
+  /** What the text rests on. */
+  facts: ReliedOn[];
+  /** When it promises the next one. */
+  nextAt?: Instant;
   drafted: Act;
   checked?: Act;
-  approved?: Act;
+  approved?: Act & { unchecked?: true; reason?: Written };
   published?: Act;
   withdrawn?: Act & { reason: Written };
 }
@@ -129,12 +134,15 @@ export interface Improvement extends Act {
   id: string;
   /** One of the plan's types. */
   type: string;
+  priority: ImprovementPriority;
   owner: ImprovementOwner;
   dueAt: Instant;
   /** The plan has to change for it. */
   planChange: boolean;
   finding: Written;
   action: Written;
+  /** Of a ticket. */
+  reference?: Written;
 }
 
 export type ApprovalStage = 'draft' | 'review' | 'approval' | 'approved';

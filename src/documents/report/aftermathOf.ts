@@ -1,4 +1,4 @@
-import { opinionSource } from '../../domain/incident/index.js';
+import { linkText, noteField, opinionSource } from '../../domain/incident/index.js';
 import type { EventOf, EventType, IncidentEvent } from '../../domain/incident/index.js';
 import { LANGS } from '../../domain/lang.js';
 import type { Lang } from '../../domain/lang.js';
@@ -70,11 +70,17 @@ function analysisOf(events: readonly IncidentEvent[]): Analysis | undefined {
   return {
     ...act(recorded),
     version,
-    items: items.map((item) => ({ ...item, text: texts?.[item.id] })),
+    items: items.map((item) => ({ ...item, ...linkOf(texts, item.id), text: texts?.[item.id] })),
     ...present('method', texts?.['method']),
     ...present('nature', texts?.['nature']),
     ...present('completed', completed && act(completed)),
   };
+}
+
+/** One that was erased is a link no more. */
+function linkOf(texts: Record<string, string> | undefined, item: string): { link?: string } {
+  const link = texts?.[linkText(item)];
+  return link === undefined || link === '' ? {} : { link };
 }
 
 /** An empty text takes the words back: then the section is named without one. */
@@ -100,8 +106,8 @@ function publicationsOf(events: readonly IncidentEvent[]): Publication[] {
   for (const event of events) {
     switch (event.type) {
       case 'publicationDrafted': {
-        const { publication: id, version, kind, corrects, texts } = event;
-        const own = { id, version, kind, ...present('corrects', corrects) };
+        const { publication: id, version, kind, corrects, facts, nextAt, texts } = event;
+        const own = { id, version, kind, facts, ...present('corrects', corrects), ...present('nextAt', nextAt) };
         all.set(id, {
           ...own,
           title: inLanguages(texts, 'title'),
@@ -113,9 +119,14 @@ function publicationsOf(events: readonly IncidentEvent[]): Publication[] {
       case 'publicationChecked':
         change(event.publication, ({ version }) => (version === event.version ? { checked: act(event) } : {}));
         break;
-      case 'publicationApproved':
-        change(event.publication, ({ version }) => (version === event.version ? { approved: act(event) } : {}));
+      case 'publicationApproved': {
+        const { unchecked, texts } = event;
+        const unseen = unchecked === true ? { unchecked, reason: texts?.reason } : {};
+        change(event.publication, ({ version }) =>
+          version === event.version ? { approved: { ...act(event), ...unseen } } : {},
+        );
         break;
+      }
       case 'publicationPublished':
         // The page answers a withdrawal too.
         if (event.shows === 'text') {
@@ -217,7 +228,7 @@ function summaryOf(events: readonly IncidentEvent[]): Summary | undefined {
         present: held.present,
         ...present('score', held.score),
         ...present('conclusion', held.conclusion),
-        ratings: held.ratings.map((one) => ({ ...one, ...present('note', held.texts?.[one.criterion]) })),
+        ratings: held.ratings.map((one) => ({ ...one, ...present('note', held.texts?.[noteField(one.criterion)]) })),
         conclusions: held.texts?.['conclusions'],
       },
     ),
@@ -245,9 +256,10 @@ function meetingOf(events: readonly IncidentEvent[]): Meeting {
 }
 
 function improvement(event: EventOf<'improvementOpened'>): Improvement {
-  const { improvement: id, kind, owner, dueAt, planChange, texts } = event;
-  const own = { id, type: kind, owner, dueAt, planChange };
-  return { ...act(event), ...own, finding: texts?.['finding'], action: texts?.['action'] };
+  const { improvement: id, kind, priority, owner, dueAt, planChange, texts } = event;
+  const own = { id, type: kind, priority, owner, dueAt, planChange };
+  const said = { finding: texts?.['finding'], action: texts?.['action'] };
+  return { ...act(event), ...own, ...said, ...present('reference', texts?.['reference']) };
 }
 
 /** A new end asks for a new report, and whoever edits or opens an approved one again makes a draft of it. */

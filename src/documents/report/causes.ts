@@ -54,41 +54,44 @@ function causesOf(context: ReportContext, { items }: Analysis, kind: Cause): Sec
   return sub(heading, ...(own.length === 1 ? own.map(paragraph) : [{ kind: 'list' as const, items: own }]));
 }
 
-function withEvidence(context: ReportContext, { text, evidence }: AnalysisItem): string {
-  const { sectionWords, say } = context;
-  return sectionWords.causes.cause({
-    text: say.quote(text),
-    evidence: evidence === undefined ? undefined : evidenceWords(context, evidence),
-  });
+function withEvidence(context: ReportContext, item: AnalysisItem): string {
+  return context.sectionWords.sentence(proven(context, item));
 }
 
-/** From each cause that was asked after, why by why, to the root cause in which it ends. */
+function proven(context: ReportContext, item: AnalysisItem): string {
+  const { sectionWords, say } = context;
+  const text = say.quote(item.text);
+  const evidence = evidenceWords(context, item);
+  return evidence.length === 0 ? text : sectionWords.causes.proven({ text, evidence: say.list(evidence) });
+}
+
+/** From each cause that was asked after, why by why and branch by branch, to the root causes in which they end. */
 function chainsOf(context: ReportContext, { items }: Analysis): Block[] {
   const { sectionWords, say } = context;
   const byId = new Map(items.map((item) => [item.id, item]));
-  const whys = items.filter(({ kind }) => kind === 'why');
-  const first = whys.filter(({ of }) => of === undefined || byId.get(of)?.kind !== 'why');
+  const first = items.filter(({ kind, of }) => kind === 'why' && byId.get(of ?? '')?.kind !== 'why');
   return first.flatMap((begin): Block[] => {
-    const of = begin.of === undefined ? undefined : byId.get(begin.of);
-    const chain = followed(begin, whys);
-    const root = items.find(({ kind, of: end }) => kind === 'root' && chain.some(({ id }) => id === end));
-    const steps = chain.map(({ text }, i) => sectionWords.causes.why(i + 1, say.quote(text)));
-    const ends = root === undefined ? [] : [sectionWords.causes.ends(say.quote(root.text))];
-    const heading = of === undefined ? [] : [paragraph(sectionWords.causes.chain(say.quote(of.text)))];
-    return [...heading, ...[...steps, ...ends].map(paragraph)];
+    const of = byId.get(begin.of ?? '');
+    const heading = of === undefined ? [] : [sectionWords.causes.chain(say.quote(of.text))];
+    return [...heading, ...stepsFrom(context, items, begin)].map(paragraph);
   });
 }
 
-/** Each why with what asks after it; one that leads back to itself is not told twice. */
-function followed(begin: AnalysisItem, whys: AnalysisItem[]): AnalysisItem[] {
-  const chain: AnalysisItem[] = [];
-  let next: AnalysisItem | undefined = begin;
-  while (next !== undefined && !chain.includes(next)) {
-    const here: AnalysisItem = next;
-    chain.push(here);
-    next = whys.find(({ of }) => of === here.id);
-  }
-  return chain;
+/** A why that does not ask after the line above it says after which. */
+function stepsFrom(context: ReportContext, items: AnalysisItem[], begin: AnalysisItem): string[] {
+  const { why, ends } = context.sectionWords.causes;
+  const told: string[] = [];
+  let steps = 0;
+  const tell = (item: AnalysisItem, after?: number): void => {
+    const step = (steps += 1);
+    told.push(why({ step, text: proven(context, item), after }));
+    const line = told.length;
+    const next = items.filter(({ of }) => of === item.id);
+    for (const root of next.filter(({ kind }) => kind === 'root')) told.push(ends(context.say.quote(root.text)));
+    for (const one of next.filter(({ kind }) => kind === 'why')) tell(one, told.length === line ? undefined : step);
+  };
+  tell(begin);
+  return told;
 }
 
 /** What was said and found, in the order in which it came; by posts. */

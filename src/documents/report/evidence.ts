@@ -3,6 +3,7 @@ import { sitrepName } from '../../domain/words/index.js';
 import type { Block } from '../model.js';
 import { paragraph } from '../paragraphs.js';
 import { taskName } from '../taskName.js';
+import type { AnalysisItem } from './aftermathInput.js';
 import { postOf, titleOfSection } from './context.js';
 import type { ReportContext } from './context.js';
 import { allOf } from './find.js';
@@ -10,6 +11,8 @@ import { sub } from './section.js';
 import type { Content } from './section.js';
 
 interface Piece {
+  /** By any of these the text cites it: the hash of its file, its link. */
+  cites: string[];
   name: string;
   at: string;
   by: string;
@@ -27,17 +30,20 @@ export function evidence(context: ReportContext): Content {
 }
 
 function all(context: ReportContext): Piece[] {
-  return [...context.events.flatMap((event) => cited(context, event)), ...analysed(context)];
+  const others = context.events.flatMap((event) => cited(context, event));
+  return [...others, ...analysed(context, others)];
 }
 
-/** By its number in the list; where the plan wants no list, as it was written. */
-export function evidenceWords(context: ReportContext, evidence: string): string {
+/** What an item of the analysis rests on, each by its number in the list; where the plan wants no list, as it was written. */
+export function evidenceWords(context: ReportContext, { evidence, link }: AnalysisItem): string[] {
   const { sectionWords, line } = context;
-  const listed = titleOfSection(context, 'evidence') !== undefined;
-  const number = all(context).findIndex(
-    ({ hash, name }) => hash === evidence || name.split('\n').includes(line(evidence)),
-  );
-  return listed && number >= 0 ? sectionWords.evidence.listed(number + 1) : line(evidence);
+  const list = titleOfSection(context, 'evidence') === undefined ? [] : all(context);
+  const said = [evidence, link].flatMap((cited) => {
+    if (cited === undefined) return [];
+    const number = list.findIndex(({ cites }) => cites.includes(cited));
+    return [number >= 0 ? sectionWords.evidence.listed(number + 1) : line(cited)];
+  });
+  return [...new Set(said)];
 }
 
 function pieces(context: ReportContext): Block {
@@ -49,11 +55,11 @@ function pieces(context: ReportContext): Block {
     captions.evidence,
     [
       { heading: words.labels.number, width: 7 },
-      { heading: columns.fileName, width: 20 },
+      { heading: columns.fileName, width: 26 },
       { heading: words.labels.time, width: 16 },
-      { heading: columns.takenBy, width: 15 },
-      { heading: columns.kept, width: 18 },
-      { heading: columns.hash, width: 24 },
+      { heading: columns.takenBy, width: 14 },
+      { heading: columns.kept, width: 15 },
+      { heading: columns.hash, width: 22 },
     ],
     list.map(({ name, at, by, source, hash }, i) => [String(i + 1), name, at, by, source, hash]),
   );
@@ -70,6 +76,7 @@ function cited(context: ReportContext, event: IncidentEvent): Piece[] {
       : sectionWords.evidence.filing(names.obligation(event.obligations[0]!, lang));
   return [
     {
+      cites: [event.file, link].filter((one) => one !== undefined),
       name: [fileName, link].flatMap((text) => (text === undefined ? [] : [line(text)])).join('\n') || words.erased,
       at: context.timeCell(event.at),
       by: postOf(context, { by: event.actor }),
@@ -80,25 +87,21 @@ function cited(context: ReportContext, event: IncidentEvent): Piece[] {
 }
 
 /** What the analysis cites besides. */
-function analysed(context: ReportContext): Piece[] {
-  const { words, sectionWords, aftermath, events, line } = context;
+function analysed(context: ReportContext, others: readonly Piece[]): Piece[] {
+  const { words, sectionWords, aftermath, line } = context;
   const { analysis } = aftermath;
   if (analysis === undefined) return [];
-  const known = new Set(events.flatMap((event) => ('file' in event ? [event.file] : [])));
-  const named = new Set(analysis.items.map(({ evidence: one }) => one));
-  return [...named].flatMap((one) => {
-    if (one === undefined || known.has(one)) return [];
-    const isHash = /^[0-9a-f]{64}$/u.test(one);
-    return [
-      {
-        name: isHash ? words.blank : line(one),
-        at: context.timeCell(analysis.at),
-        by: postOf(context, analysis),
-        source: [sectionWords.evidence.analysis, sectionWords.event(analysis.seq)].join('\n'),
-        hash: isHash ? one : words.blank,
-      },
-    ];
-  });
+  const own = {
+    at: context.timeCell(analysis.at),
+    by: postOf(context, analysis),
+    source: [sectionWords.evidence.analysis, sectionWords.event(analysis.seq)].join('\n'),
+  };
+  const known = new Set(others.flatMap(({ cites }) => cites));
+  const isNew = (cited: string): boolean => !known.has(cited) && known.add(cited).has(cited);
+  return analysis.items.flatMap(({ evidence: file, link }) => [
+    ...(file !== undefined && isNew(file) ? [{ ...own, cites: [file], name: words.blank, hash: file }] : []),
+    ...(link !== undefined && isNew(link) ? [{ ...own, cites: [link], name: line(link), hash: words.blank }] : []),
+  ]);
 }
 
 function documents(context: ReportContext): Block {

@@ -39,12 +39,18 @@ export function opinion(context: ReportContext): Block[] {
   ];
 }
 
-/** Only where it was counted. */
-function trend({ sectionWords }: ReportContext, entries: OpinionEntry[]): Block[] {
-  const volumes = entries.flatMap(({ volume }) => (volume === undefined ? [] : [volume]));
-  if (volumes.length < 2) return [];
-  const [first, most, last] = [volumes[0]!, Math.max(...volumes), volumes.at(-1)!].map(String);
-  return [paragraph(sectionWords.filings.trend({ entries: entries.length, first: first!, most: most!, last: last! }))];
+/** Only where it was counted, and of each source apart: what two of them count cannot be compared. */
+function trend({ sectionWords, say }: ReportContext, entries: OpinionEntry[]): Block[] {
+  const { trend: told, trends } = sectionWords.filings;
+  const moved = [...new Set(entries.map(({ source }) => source))].flatMap((source) => {
+    const own = entries.filter((entry) => entry.source === source);
+    const volumes = own.flatMap(({ volume }) => (volume === undefined ? [] : [volume]));
+    if (volumes.length < 2) return [];
+    const [first, last] = [volumes[0]!, volumes.at(-1)!];
+    return [told({ source: say.quote(source), entries: own.length, first, most: Math.max(...volumes), last })];
+  });
+  if (moved.length < 2) return moved.map(paragraph);
+  return [paragraph(trends(entries.length)), { kind: 'list', items: moved }];
 }
 
 function row(context: ReportContext, entry: OpinionEntry): string[] {

@@ -4,9 +4,9 @@ import type { Act, Publication } from './aftermathInput.js';
 import { postOf } from './context.js';
 import type { ReportContext } from './context.js';
 
-/** What was published, with who approved it and when; then each text as it was published. */
+/** What was published, with whoever had a part in it and when; then each text as it was published, and what it rests on. */
 export function publications(context: ReportContext): Block[] {
-  const { words, sectionWords, aftermath, tables, say, time } = context;
+  const { sectionWords, aftermath, tables, say, time } = context;
   const { columns } = sectionWords;
   const { waived } = aftermath;
   const all = aftermath.publications ?? [];
@@ -28,10 +28,11 @@ export function publications(context: ReportContext): Block[] {
     tables.table(
       sectionWords.captions.publications,
       [
-        { heading: columns.publication, width: 34 },
-        { heading: columns.approver, width: 24 },
-        { heading: columns.channel, width: 18 },
-        { heading: words.labels.time, width: 24 },
+        { heading: columns.publication, width: 25 },
+        { heading: columns.drafter, width: 18 },
+        { heading: columns.legalCheck, width: 19 },
+        { heading: columns.approver, width: 18 },
+        { heading: columns.channelAndTime, width: 20 },
       ],
       all.map((one) => row(context, one)),
     ),
@@ -41,15 +42,20 @@ export function publications(context: ReportContext): Block[] {
 
 function row(context: ReportContext, one: Publication): string[] {
   const { words, sectionWords, say, time } = context;
-  const { kind, approved, published, withdrawn } = one;
-  const { kinds, page, notPublished, notApproved, withdrawn: takenOff } = sectionWords.filings;
+  const { kind, drafted, checked, approved, published, withdrawn } = one;
+  const { kinds, page, notChecked, notPublished, notApproved, withdrawn: takenOff } = sectionWords.filings;
   const off =
     withdrawn === undefined ? [] : [takenOff({ at: time(withdrawn.at), reason: say.quote(withdrawn.reason) })];
   return [
     `${kinds[kind]}\n${context.line(said(context, one.title))}`,
+    signed(context, drafted),
+    checked !== undefined
+      ? signed(context, checked)
+      : approved?.unchecked === true
+        ? notChecked(context.line(approved.reason))
+        : words.blank,
     approved === undefined ? notApproved : signed(context, approved),
-    published === undefined ? words.blank : page,
-    [published === undefined ? notPublished : context.stamp(published.at).replace(' ', '\n'), ...off].join('\n'),
+    [...(published === undefined ? [notPublished] : [page, context.timeCell(published.at)]), ...off].join('\n'),
   ];
 }
 
@@ -66,7 +72,20 @@ function textOf(context: ReportContext, one: Publication, number: number): Block
     kind: sectionWords.filings.kinds[one.kind],
     title: line(said(context, one.title)),
   });
-  return [paragraph(heading), ...paragraphs(context.text(said(context, one.body)))];
+  return [paragraph(heading), ...groundsOf(context, one), ...paragraphs(context.text(said(context, one.body)))];
+}
+
+function groundsOf({ sectionWords, say, time }: ReportContext, { facts, nextAt }: Publication): Block[] {
+  const { restsOn, fact: told, nextAt: next, text } = sectionWords.filings;
+  if (facts.length === 0 && nextAt === undefined) return [];
+  const known = facts.map(({ fact, value, seq }) =>
+    told({ fact: say.fact(fact, value), source: sectionWords.event(seq) }),
+  );
+  return [
+    ...(known.length === 0 ? [] : [paragraph(restsOn(known.join(sectionWords.semicolon)))]),
+    ...(nextAt === undefined ? [] : [paragraph(next(time(nextAt)))]),
+    paragraph(text),
+  ];
 }
 
 /** In this language, else in the other one. */

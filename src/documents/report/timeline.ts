@@ -180,12 +180,10 @@ function analysed(context: ReportContext): Line[] {
   const { sectionWords, aftermath } = context;
   const { analysis } = aftermath;
   if (analysis === undefined) return [];
-  return analysis.items.flatMap(({ kind, at: moment, text, evidence }) => {
+  return analysis.items.flatMap((item) => {
+    const { kind, at: moment, text } = item;
     if (kind !== 'timeline' || moment === undefined) return [];
-    const source = [
-      sectionWords.evidence.analysis,
-      ...(evidence === undefined ? [] : [evidenceWords(context, evidence)]),
-    ].join('\n');
+    const source = [sectionWords.evidence.analysis, ...evidenceWords(context, item)].join('\n');
     return [{ at: moment, fact: context.line(text), source }];
   });
 }

@@ -49,7 +49,7 @@ export type {
   RequestStep,
 } from './events/resources.js';
 export { PUBLICATION_KINDS } from './events/publication.js';
-export type { PublicationKind, PublicationTexts } from './events/publication.js';
+export type { PublicationKind, PublicationTexts, ReliedOn } from './events/publication.js';
 export { SITREP_SECTIONS } from './events/sitreps.js';
 export type { SitrepSection, SitrepStage, SitrepTexts } from './events/sitreps.js';
 export { CONFIDENCES } from './events/situation.js';

@@ -60,20 +60,21 @@ type Column =
   | 'acknowledged'
   | 'action'
   | 'approver'
+  | 'channelAndTime'
+  | 'drafter'
+  | 'legalCheck'
   | 'arrived'
   | 'asOf'
   | 'asked'
   | 'basis'
   | 'called'
   | 'confirmed'
-  | 'channel'
   | 'claim'
   | 'clock'
   | 'complete'
   | 'content'
   | 'criterion'
   | 'department'
-  | 'due'
   | 'dueAt'
   | 'fact'
   | 'fileName'
@@ -90,7 +91,9 @@ type Column =
   | 'measure'
   | 'moment'
   | 'owner'
+  | 'ownerAndDue'
   | 'part'
+  | 'proof'
   | 'publication'
   | 'rating'
   | 'releasedBy'
@@ -102,7 +105,7 @@ type Column =
   | 'takenBy'
   | 'task'
   | 'team'
-  | 'type'
+  | 'typeAndPriority'
   | 'usedFor'
   | 'value'
   | 'volume';
@@ -232,9 +235,11 @@ export interface ReportSectionWords {
     unfinished: string;
     method: (text: string) => string;
     none: string;
-    cause: (parts: { text: string; evidence: string | undefined }) => string;
+    /** With what it rests on. */
+    proven: (parts: { text: string; evidence: string }) => string;
     chain: (cause: string) => string;
-    why: (step: number, text: string) => string;
+    /** `after`: the step whose answer it asks after, where that is not the one before. */
+    why: (parts: { step: number; text: string; after: number | undefined }) => string;
     ends: (root: string) => string;
     finding: (parts: { at: string; by: string; task: string; finding: string }) => string;
     answer: (parts: { at: string; by: string; question: string; answer: string }) => string;
@@ -259,8 +264,19 @@ export interface ReportSectionWords {
     notPublished: string;
     withdrawn: (parts: { at: string; reason: string }) => string;
     notApproved: string;
+    /** Why command did not wait for the legal check. */
+    notChecked: (reason: string) => string;
+    restsOn: (facts: string) => string;
+    /** A fact, and the event that told it. */
+    fact: (parts: { fact: string; source: string }) => string;
+    nextAt: (at: string) => string;
+    /** What follows is the text as it was published. */
+    text: string;
     noOpinion: string;
-    trend: (parts: { entries: number; first: string; most: string; last: string }) => string;
+    /** Of one source. */
+    trend: (parts: { source: string; entries: number; first: number; most: number; last: number }) => string;
+    /** Where there are several: what comes before them. */
+    trends: (entries: number) => string;
     usual: (volume: number) => string;
     reply: (parts: { at: string; text: string }) => string;
     noReply: string;
@@ -278,7 +294,13 @@ export interface ReportSectionWords {
     pending: (posts: string) => string;
   };
   responsibility: { note: string; rows: readonly (readonly [string, string])[] };
-  prevention: { none: string; planChange: string };
+  prevention: {
+    none: string;
+    planChange: string;
+    reference: (text: string) => string;
+    /** How it is shown to be done. */
+    proof: Readonly<Record<'evidence' | 'planVersion', string>>;
+  };
   lessons: { none: string; seeReview(title: string): string };
   evidence: {
     none: string;
