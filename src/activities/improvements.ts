@@ -2,7 +2,7 @@ import type { ImprovementEvent, ImprovementState } from '../domain/improvement/i
 import { plansOf } from '../domain/incident/index.js';
 import { ownerToday, peopleFor } from '../domain/improvement/index.js';
 import type { ImprovementEffect, ImprovementOpening, Told, WhoIsThere } from '../domain/improvement/index.js';
-import { whoIsThere } from '../domain/improvement/today.js';
+import { reviewEveryOf, whoIsThere } from '../domain/improvement/today.js';
 import { nameIn } from '../domain/lang.js';
 import type { PersonId } from '../domain/plan/compiled.js';
 import { namesFrom } from '../domain/plan/namesFrom.js';
@@ -172,8 +172,10 @@ export function startImprovement({ store, improvements }: ActivityDeps) {
     const isDrill = incident.state.report.mode === 'drill';
     // What came after the first version may be what it led to.
     const plan = plansOf(incident.state).at(-1) ?? incident.state.basis.plan;
+    const effective = await store.effectivePlan();
     const opening: ImprovementOpening = {
       improvement,
+      ...(effective === undefined ? {} : { reviewEvery: reviewEveryOf(effective.document) }),
       origin: { kind: isDrill ? 'drill' : 'incident', incidentId, version: { plan: plan.id, version: plan.version } },
       ...{ kind, priority, owner, dueAt, planChange, texts, at },
       by: { actor, via, requestId: `${incidentId}/${upTo}` },

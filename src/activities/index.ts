@@ -10,7 +10,7 @@ import {
 } from './drills.js';
 import { claimPeople, releasePeople } from './claims.js';
 import { recordImprovement, startImprovement, tellImprovement } from './improvements.js';
-import { planVerification, verificationOver } from './verification.js';
+import { planVerification, verificationOver, versionInForce } from './verification.js';
 import { mergeInto } from './mergeInto.js';
 import { FEW_AT_ONCE, notify } from './notify.js';
 import { openScheduledDrill } from './programme.js';
@@ -52,6 +52,7 @@ export function createActivities(deps: ActivityDeps) {
     tellImprovement: withHeartbeat(tellImprovement(deps)),
     planVerification: withHeartbeat(planVerification(deps)),
     verificationOver: withHeartbeat(verificationOver(deps)),
+    versionInForce: withHeartbeat(versionInForce(deps)),
     recordDrill: withHeartbeat(after(notices, records, recordDrill(deps))),
     tellDrill: withHeartbeat(tellDrill(deps)),
     startDrillIncident: withHeartbeat(startDrillIncident(deps)),

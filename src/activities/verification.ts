@@ -74,6 +74,17 @@ export function planVerification({ store, drills, zone, log }: ActivityDeps) {
   };
 }
 
+/** The version once it has taken effect. Until then this fails, and is asked again. */
+export function versionInForce({ store }: ActivityDeps) {
+  return async ({ plan, version }: PlanLink): Promise<PlanLink & { hash: string }> => {
+    const found = await store.planVersion(plan, version);
+    if (found?.standing.inForceSince === undefined) {
+      throw new Error(`version ${version} of the plan ${plan} has not taken effect yet`);
+    }
+    return { plan, version, hash: found.hash };
+  };
+}
+
 /** What the drill shows, once it is over. Until then this fails, and is asked again. */
 export function verificationOver({ store }: ActivityDeps) {
   return async ({ drill, criterion }: { drill: string; criterion: string }): Promise<DrillProof> => {

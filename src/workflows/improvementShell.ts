@@ -12,6 +12,7 @@ import { SYSTEM } from '../domain/incident/actor.js';
 import type { Malformed } from '../domain/incident/index.js';
 import {
   answerTo,
+  awaitedOf,
   decide,
   evolve,
   initial,
@@ -19,7 +20,6 @@ import {
   nextWake,
   open,
   prove,
-  provingOf,
   readImprovementDecision,
   refuse,
   restored,
@@ -27,12 +27,12 @@ import {
   wake,
 } from '../domain/improvement/index.js';
 import type {
+  Awaited,
   ImprovementEffect,
   ImprovementEvent,
   ImprovementMessage,
   ImprovementState,
   ProvingAnswer,
-  Proving,
   Refused,
 } from '../domain/improvement/index.js';
 import type { Instant } from '../domain/time.js';
@@ -68,7 +68,7 @@ const { tellImprovement } = proxyActivities<Activities>({
  * A version of the plan takes effect, and a drill is held, weeks later: until then the activity fails and is asked again, which
  * leaves nothing in the history.
  */
-const { planVerification, verificationOver } = proxyActivities<Activities>({
+const { planVerification, verificationOver, versionInForce } = proxyActivities<Activities>({
   startToCloseTimeout: '30s',
   heartbeatTimeout: '3s',
   cancellationType: ActivityCancellationType.TRY_CANCEL,
@@ -86,7 +86,7 @@ export class ImprovementShell {
   private recording = false;
   /** What is being told, whether it is still wanted or not. */
   private telling: { id: string; scope: CancellationScope } | undefined;
-  /** What is being done to have it shown by a drill. */
+  /** What is being waited for to have it shown by a drill, or verified. */
   private proving: { key: string; scope: CancellationScope } | undefined;
   private readonly alarm = new Alarm(() => (this.stirring = true));
   private stirring = false;
@@ -122,7 +122,7 @@ export class ImprovementShell {
   }
 
   haveProven(): void {
-    const wanted = provingOf(this.state);
+    const wanted = awaitedOf(this.state);
     if (this.proving && this.proving.key !== wanted?.key) this.proving.scope.cancel();
     else if (wanted && !this.proving && !this.full()) void this.prove(wanted);
   }
@@ -215,7 +215,7 @@ export class ImprovementShell {
     this.stirring = true;
   }
 
-  private async prove(wanted: Proving): Promise<void> {
+  private async prove(wanted: Awaited): Promise<void> {
     const scope = new CancellationScope();
     this.proving = { key: wanted.key, scope };
     try {
@@ -223,7 +223,7 @@ export class ImprovementShell {
       this.guarded(() => prove(this.state, answer, this.now()));
     } catch (error) {
       if (!isCancellation(error)) {
-        log.error('no drill could be planned for an improvement', { key: wanted.key, error: String(error) });
+        log.error('what an improvement waits for could not be asked', { key: wanted.key, error: String(error) });
         await sleep(PAUSE_AFTER_FAILURE);
       }
     }
@@ -231,7 +231,8 @@ export class ImprovementShell {
     this.stirring = true;
   }
 
-  private async proofFor(wanted: Proving): Promise<ProvingAnswer> {
+  private async proofFor(wanted: Awaited): Promise<ProvingAnswer> {
+    if (wanted.kind === 'version') return { type: 'versionInForce', version: await versionInForce(wanted.version) };
     const { improvement, origin, version } = this.state;
     const { criterion = '' } = origin;
     if (wanted.kind === 'await') {

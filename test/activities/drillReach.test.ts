@@ -29,6 +29,7 @@ const REACH: Record<keyof ReturnType<typeof createActivities>, string> = {
   startImprovement: 'a workflow',
   planVerification: 'a workflow that is a drill',
   verificationOver: 'the store',
+  versionInForce: 'the store',
   startDrillIncident: 'a workflow in mode drill',
   paceDrillIncident: 'the incident of the drill',
   clearDrillIncident: 'the incident of the drill, and the ledgers, which keep drills apart',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { nextWake, open, proofOf, provingOf, readImprovementDecision } from '../../src/domain/improvement/index.js';
+import { nextWake, open, proofOf, awaitedOf, readImprovementDecision } from '../../src/domain/improvement/index.js';
 import type { DrillProof, ImprovementEvent } from '../../src/domain/improvement/index.js';
 import { scenarioFor, verificationAt } from '../../src/domain/improvement/appointment.js';
 import { DAY } from '../../src/domain/time.js';
@@ -60,15 +60,15 @@ describe('an improvement that only a drill closes', () => {
 
   test('asks for a drill once evidence is handed in, or the version is linked that changes the plan', () => {
     const story = begun();
-    expect(provingOf(story.state)).toBeUndefined();
+    expect(awaitedOf(story.state)).toBeUndefined();
     story.says('qian-rong', { type: 'handIn', note: 'practised' });
-    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 1 });
+    expect(awaitedOf(story.state)).toMatchObject({ kind: 'plan', attempt: 1 });
 
     const change = begun({ planChange: true });
     change.says('qian-rong', { type: 'handIn', note: 'drafted' });
-    expect(provingOf(change.state)).toBeUndefined();
+    expect(awaitedOf(change.state)).toBeUndefined();
     change.says('qian-rong', link);
-    expect(provingOf(change.state)).toMatchObject({ kind: 'plan', attempt: 1 });
+    expect(awaitedOf(change.state)).toMatchObject({ kind: 'plan', attempt: 1 });
 
     const linked = begun({ planChange: true });
     linked.says('qian-rong', link);
@@ -103,16 +103,16 @@ describe('an improvement that only a drill closes', () => {
   test('owner and keeper are told where nothing in the plan in force could show it, and another version is waited for', () => {
     const story = begun();
     story.says('qian-rong', { type: 'handIn', note: 'practised' });
-    const before = provingOf(story.state)!;
+    const before = awaitedOf(story.state)!;
     story.proves({ type: 'drillUnplannable', criterion: 'E-11', version: fix });
     expect(story.state).toMatchObject({ status: 'done', unplannable: fix });
     expect(story.state.telling).toMatchObject({ template: 'unplannable', to: ['owner', 'keeper'] });
-    const after = provingOf(story.state)!;
+    const after = awaitedOf(story.state)!;
     expect(after).toMatchObject({ kind: 'plan', attempt: 1, notUnder: fix.hash });
     expect(after.key).not.toBe(before.key);
     story.proves(planned);
     expect(story.state).not.toHaveProperty('unplannable');
-    expect(provingOf(story.state)).toMatchObject({ kind: 'await', drill: 'd-2' });
+    expect(awaitedOf(story.state)).toMatchObject({ kind: 'await', drill: 'd-2' });
     expect(story.refolded()).toEqual(story.state);
   });
 
@@ -140,9 +140,9 @@ describe('an improvement that only a drill closes', () => {
       const [event] = story.proves({ type: 'drillOver', proof: passed({ rating }) });
       expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_passed', drill: { id: 'd-2', rating } });
       expect(story.state).toMatchObject({ status: 'open', telling: { template: 'drillFailed', drill: { rating } } });
-      expect(provingOf(story.state)).toBeUndefined();
+      expect(awaitedOf(story.state)).toBeUndefined();
       story.says('qian-rong', { type: 'handIn', note: 'again' });
-      expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+      expect(awaitedOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
     },
   );
 
@@ -163,7 +163,7 @@ describe('an improvement that only a drill closes', () => {
       const [event] = story.proves({ type: 'drillOver', proof: passed(more) });
       expect(event).toMatchObject({ type: 'drillFailed', why });
       expect(story.state.status).toBe('done');
-      expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+      expect(awaitedOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
     },
   );
 
@@ -252,7 +252,7 @@ describe('an improvement that only a drill closes', () => {
     const [event] = story.proves({ type: 'drillOver', proof });
     expect(event).toMatchObject({ type: 'drillFailed', why });
     expect(story.state.status).toBe('done');
-    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    expect(awaitedOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
   });
 
   test('a rating by somebody else does', () => {
@@ -271,7 +271,7 @@ describe('an improvement that only a drill closes', () => {
     const [event] = story.proves({ type: 'drillOver', proof });
     expect(event).toMatchObject({ type: 'drillFailed', why: 'criterion_not_rated' });
     expect(story.state).toMatchObject({ status: 'done', doneAt: START });
-    expect(provingOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
+    expect(awaitedOf(story.state)).toMatchObject({ kind: 'plan', attempt: 2 });
     expect(story.refolded()).toEqual(story.state);
   });
 

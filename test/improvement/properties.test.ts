@@ -5,6 +5,7 @@ import {
   fold,
   nextWake,
   open,
+  prove,
   readImprovementDecision,
   settle,
   wake,
@@ -53,12 +54,14 @@ type Step =
   | { one: string; other: string }
   | { who: string; able?: number; decision: ImprovementDecision }
   | { passes: number }
-  | { reached: boolean };
+  | { reached: boolean }
+  | { tookEffect: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), decision }) },
   { weight: 6, arbitrary: fc.record({ who: fc.constantFrom(...PEOPLE), able: fc.nat(7), decision }) },
   { weight: 4, arbitrary: fc.nat(24 * 12).map((hours) => ({ passes: hours * HOUR })) },
   { weight: 5, arbitrary: fc.boolean().map((reached) => ({ reached })) },
+  { weight: 2, arbitrary: fc.constantFrom(2, 3).map((tookEffect) => ({ tookEffect })) },
   { weight: 2, arbitrary: fc.record({ one: person, other: person }) },
 );
 
@@ -72,8 +75,14 @@ interface Played {
   at: number;
 }
 
-function played(planChange: boolean, steps: Step[]): Played {
-  const opened = open(opening({ planChange }));
+/** Without `reviewEvery` as an earlier release began it. */
+interface Begun {
+  planChange: boolean;
+  reviewEvery?: number;
+}
+
+function played(begun: Begun, steps: Step[]): Played {
+  const opened = open(opening(begun));
   if (!Array.isArray(opened)) throw new Error(opened.code);
   let posts = POSTS;
   const run: Played = { events: [], states: [], posts: [], state: fold([]), at: START };
@@ -93,6 +102,10 @@ function played(planChange: boolean, steps: Step[]): Played {
       const effectId = run.state.telling?.id ?? 'n0';
       take(settle(run.state, { type: 'told', effectId, people: one.reached ? ['x'] : [], unreachable: [] }, run.at));
     }
+    if ('tookEffect' in one) {
+      const version = { plan: 'p', version: one.tookEffect, hash: 'h' };
+      take(prove(run.state, { type: 'versionInForce', version }, run.at));
+    }
     if ('other' in one) posts = { ...posts, [one.one]: posts[one.other]!, [one.other]: posts[one.one]! };
     if (!('who' in one)) continue;
     const { who, able, decision: asked } = one;
@@ -107,10 +120,14 @@ function played(planChange: boolean, steps: Step[]): Played {
   return run;
 }
 
-const runs = fc.tuple(fc.boolean(), fc.array(step, { maxLength: 40, size: 'max' }));
+const begun: fc.Arbitrary<Begun> = fc.record(
+  { planChange: fc.boolean(), reviewEvery: fc.constantFrom(1, 9 * DAY, 30 * DAY) },
+  { requiredKeys: ['planChange'] },
+);
+const runs = fc.tuple(begun, fc.array(step, { maxLength: 40, size: 'max' }));
 const always = (holds: (run: Played) => void) =>
   fc.assert(
-    fc.property(runs, ([planChange, steps]) => holds(played(planChange, steps))),
+    fc.property(runs, ([how, steps]) => holds(played(how, steps))),
     { numRuns: 400 },
   );
 

@@ -76,6 +76,8 @@ export class Story {
   at = START;
   /** Who holds what now. */
   posts = POSTS;
+  /** As often as the plan has it looked at; absent: what an earlier release asked. */
+  reviewEvery?: number;
   private requests = 0;
 
   constructor(more: Partial<ImprovementOpening> = {}) {
@@ -84,12 +86,14 @@ export class Story {
     this.events = [...opened];
     this.state = fold(opened);
     this.at = more.at ?? START;
+    if (more.reviewEvery !== undefined) this.reviewEvery = more.reviewEvery;
   }
 
   says(who: string, decision: ImprovementDecision, head: { requestId?: string; ifSeq?: number } = {}) {
     const actor = who === 'operator' ? ({ kind: 'operator' } as const) : ({ kind: 'person', id: who } as const);
     const requestId = `r${(this.requests += 1)}`;
-    const now = { ground: groundFor(who, this.posts), ...ownedBy(this.state, this.posts) };
+    const pace = this.reviewEvery === undefined ? {} : { reviewEvery: this.reviewEvery };
+    const now = { ground: groundFor(who, this.posts), ...ownedBy(this.state, this.posts), ...pace };
     const message = { requestId, actor, via: 'api', ...now, ...head, ...decision } as const;
     return this.take(decide(this.state, message, this.at));
   }

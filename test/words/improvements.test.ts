@@ -58,7 +58,7 @@ const DETAILS: Record<ImprovementRefusal, { found?: Details; needed?: Details }>
 
 /** Every kind of event at least once. */
 function everything(): ImprovementEvent[] {
-  const story = new Story({ planChange: true, origin: { kind: 'drill', incidentId: 'i-9' } });
+  const story = new Story({ planChange: true, reviewEvery: 30 * DAY, origin: { kind: 'drill', incidentId: 'i-9' } });
   const version = { plan: 'p', version: 2, hash: 'h', tookEffect: true };
   story.tells([]);
   story.says('liang-yue', { type: 'verify' });
@@ -66,6 +66,7 @@ function everything(): ImprovementEvent[] {
   story.says('sun-yu', { type: 'reassign', owner: { person: 'qian-rong' }, holder: 'qian-rong', reason: '更熟悉' });
   story.passes(50 * DAY);
   story.says('qian-rong', { type: 'link', plan: 'p', number: 2, version });
+  story.proves({ type: 'versionInForce', version: { plan: 'p', version: 2, hash: 'h' } });
   const file = { sha256: 'a'.repeat(64), name: '手册.pdf' };
   story.says('qian-rong', { type: 'handIn', note: '已演练', link: 'https://wiki.example/x', file });
   story.passes(5 * DAY);
@@ -102,7 +103,7 @@ function everything(): ImprovementEvent[] {
 describe.each(LANGS)('words about improvements in %s', (lang) => {
   test('each event is a sentence', () => {
     const events = everything();
-    expect(new Set(events.map(({ type }) => type)).size).toBe(15);
+    expect(new Set(events.map(({ type }) => type)).size).toBe(16);
     for (const event of events) {
       const words = improvementEventWords(event, names, lang, 'Asia/Shanghai');
       expect(words).toMatch(lang === 'en' ? /\.$/ : /。$/);

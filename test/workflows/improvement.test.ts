@@ -14,6 +14,7 @@ import type { ImprovementAnswer } from '../../src/workflows/messages.js';
 import { improvementWorkflowId } from '../../src/workflows/messages.js';
 import { checkImprovement } from '../../src/record/index.js';
 import { TestMuster } from '../support/muster.js';
+import { putInForce } from '../support/plans.js';
 
 /** Posts of the sample roster. */
 const [OWNER, COMMANDER, DEPUTY] = ['zhao-lei', 'lin-wei', 'chen-jing'] as const;
@@ -154,6 +155,39 @@ describe('an improvement on the real server', () => {
     expect(checkImprovement((await muster.store.keptImprovement(improvement))!)).toMatchObject({ faultsInAll: 0 });
   });
 
+  test('a change of the plan rests until its version takes effect, and is to be verified then', async () => {
+    const { id: plan, version } = (await muster.store.effectivePlanKey())!;
+    const next = structuredClone((await muster.store.effectivePlan())!.document);
+    next.plan.version = version + 1;
+    const hash = 'a'.repeat(64);
+    await muster.store.actOnPlan({
+      plan: { id: plan, version: version + 1 },
+      content: { hash, document: next },
+      decide: () => ({
+        steps: [{ at: Date.now(), by: { kind: 'operator' }, type: 'drafted', hash, summary: 'x', authors: [] }],
+      }),
+    });
+    const improvement = await begun({ planChange: true, kind: 'plan', reviewEvery: 30 * DAY });
+    await says(improvement, OWNER, { type: 'handIn', note: 'it is in the draft' });
+    await mailTo(OWNER, /to link to the plan|请关联预案版本/);
+    const inDraft = { plan, version: version + 1, hash, tookEffect: false };
+    await says(improvement, OWNER, { type: 'link', plan, number: version + 1, version: inDraft });
+    const before = await until(improvement, ({ telling }) => telling === undefined);
+    expect(before).not.toHaveProperty('inForceAt');
+    await putInForce(muster.store, next, hash);
+    await until(improvement, ({ inForceAt }) => inForceAt !== undefined);
+    await mailTo(COMMANDER, /to verify|请验证/);
+    expect(
+      await says(improvement, COMMANDER, { type: 'verify', version: { ...inDraft, tookEffect: true } }),
+    ).toMatchObject({
+      status: 'verified',
+    });
+    await handle(improvement).result();
+    const types = (await muster.store.improvementEventsOf(improvement)).map(({ type }) => type);
+    expect(types.filter((type) => type === 'versionInForce')).toHaveLength(1);
+    expect(types).not.toContain('pressed');
+  });
+
   test.each([
     ['real', 'incident'],
     ['drill', 'drill'],
@@ -175,6 +209,8 @@ describe('an improvement on the real server', () => {
     const { id: plan, version, hash } = (await muster.store.getIncident(id))!.state.basis.plan;
     const under = { plan, version };
     expect(state).toMatchObject({ origin: { kind, incidentId: id, version: under }, planChange: true, kind: 'plan' });
+    // As often as the plan says.
+    expect(state.reviewEvery).toBe(30 * DAY);
     // What the incident ran by cannot be what mends it.
     const inForce = { ...under, hash, tookEffect: true };
     const linked = await says(improvement, COMMANDER, { type: 'link', plan, number: version, version: inForce });

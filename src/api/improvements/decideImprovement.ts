@@ -44,6 +44,7 @@ export async function decideImprovement(
     requestId: preview ? randomUUID() : (headerId(req, 'Idempotency-Key') ?? randomUUID()),
     ...{ actor, via: 'api', ground: now.groundOf(actor) },
     ...compact({ ownedBy: ownedBy(known?.state, now) }),
+    reviewEvery: now.reviewEvery,
     ...(ifSeq === undefined ? {} : { ifSeq }),
     ...decision,
   };

@@ -32,7 +32,7 @@ export async function openImprovement(
   { store, improvements, settings }: ApiParts,
   req: Request,
   body: ImprovementWanted & { origin: Origin; verifiedBy?: 'drill' | undefined },
-  { names, who, zone, groundOf }: Today,
+  { names, who, zone, reviewEvery, groundOf }: Today,
   usual?: Usual,
 ): Promise<ImprovementState> {
   const { finding, action, reference, type: kind, priority, owner, dueAt, origin, planChange, verifiedBy } = body;
@@ -44,6 +44,7 @@ export async function openImprovement(
     improvement: key === undefined ? idOfDay(dayOf(at, zone)) : idUnder(key, actor),
     origin,
     ...compact({ verifiedBy }),
+    reviewEvery,
     ...{ kind, priority, owner, dueAt: Date.parse(dueAt), planChange: changesPlan(kind, planChange), at },
     texts: { finding, action, ...compact({ reference }) },
     by: { actor, via: 'api', requestId: key ?? randomUUID() },

@@ -42,13 +42,17 @@ function handIn(state: State, message: MessageOf<'handIn'>) {
     Object.entries({ note, link: address, fileName: file?.name }).filter(([, text]) => !isBlank(text)),
   );
   if (file === undefined && isBlank(note) && isBlank(address)) return refuse('evidence_required');
-  const held = ownedBy(state, message);
+  const held = { ...ownedBy(state, message), ...paceOf(message) };
   return { type: 'handedIn', ...(file === undefined ? {} : { file: file.sha256 }), ...held, texts } as const;
 }
 
 /** Who holds the owner's post now, since they may change post before it is verified. */
 function ownedBy({ owner }: State, { ownedBy: people = [] }: Pick<ImprovementMessage, 'ownedBy'>) {
   return 'post' in owner && people.length > 0 ? { ownedBy: people } : {};
+}
+
+function paceOf({ reviewEvery }: Pick<ImprovementMessage, 'reviewEvery'>) {
+  return reviewEvery === undefined ? {} : { reviewEvery };
 }
 
 function verify(state: State, message: MessageOf<'verify'>): ImprovementBody | Refused {
@@ -165,6 +169,7 @@ function link(state: State, message: MessageOf<'link'>): ImprovementBody | Refus
     type: 'planLinked',
     version: { plan, version: number, hash },
     ...ownedBy(state, message),
+    ...paceOf(message),
     ...(authority === undefined ? {} : { authority }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Actor, Via } from '../incident/actor.js';
 import type { Details } from '../incident/refusals.js';
 import type { CriterionId, PersonId, PostId, Rating } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import type { DecisionType } from './messages.js';
 import type { Told } from './people.js';
 import type { ImprovementRefusal } from './refusals.js';
@@ -55,7 +55,7 @@ interface Decided {
 
 /**
  * Facts in the past tense. All free text stands under `texts`, as in the events of incidents; people are ids. `ownedBy`: who held
- * the post of its owner then; what an earlier release recorded lacks it.
+ * the post of its owner then; `reviewEvery`: how often the plan then had it looked at. What an earlier release recorded lacks both.
  */
 export type ImprovementBody =
   | ({
@@ -70,12 +70,14 @@ export type ImprovementBody =
       planChange: boolean;
       /** It is closed only by a drill whose criterion passes. */
       verifiedBy?: 'drill';
+      reviewEvery?: Duration;
       texts: { finding: string; action: string; reference?: string };
     } & Decided)
   | {
       type: 'handedIn';
       file?: string;
       ownedBy?: PersonId[];
+      reviewEvery?: Duration;
       texts: { note?: string; link?: string; fileName?: string };
     }
   | ({ type: 'returned'; texts: { remarks: string } } & Decided)
@@ -90,7 +92,14 @@ export type ImprovementBody =
   | ({ type: 'dueMoved'; from: Instant; dueAt: Instant; texts: { reason: string } } & Decided)
   | ({ type: 'ownerChanged'; owner: ImprovementOwner; ownedBy?: PersonId[]; texts: { reason: string } } & Decided)
   | ({ type: 'cancelled'; texts: { reason: string } } & Decided)
-  | ({ type: 'planLinked'; version: PlanLink & { hash: string }; ownedBy?: PersonId[] } & Decided)
+  | ({
+      type: 'planLinked';
+      version: PlanLink & { hash: string };
+      ownedBy?: PersonId[];
+      reviewEvery?: Duration;
+    } & Decided)
+  /** The linked version has taken effect: the change can be verified. */
+  | { type: 'versionInForce'; version: PlanLink & { hash: string } }
   /** Nothing has come by a time that was waited for. */
   | { type: 'pressed'; template: ImprovementTemplate; to: Told[] }
   /** None of those whom a notice was for could be reached: others are told. */

@@ -1,9 +1,10 @@
 import { isSameOwner } from './people.js';
 import type { Told } from './people.js';
 import type { PersonId } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import type { ImprovementEvent, ImprovementOwner } from './events.js';
 import { provingOf } from './proof.js';
+import { lackingOf } from './waiting.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
 
@@ -43,7 +44,7 @@ export function evolve(state: ImprovementState, event: ImprovementEvent): Improv
     decidedSeq: isDecided ? seq : state.decidedSeq,
     requests: request === undefined ? state.requests : remember(state, event, request),
   };
-  const telling = effectOf(event, state.owner, provingOf(next) !== undefined);
+  const telling = effectOf(event, state.owner, next);
   // Whoever has it to do now, or to verify, waits from now on: what was due before is over, and told no more.
   return telling === undefined ? next : { ...next, toldUntil: Math.max(at, next.toldUntil), telling };
 }
@@ -53,7 +54,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'opened': {
       const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, texts, at } = event;
       const opened = { ...state, improvement, origin, kind, priority, owner, dueAt, planChange, texts, openedAt: at };
-      return verifiedBy === undefined ? opened : { ...opened, verifiedBy };
+      return { ...opened, ...(verifiedBy === undefined ? {} : { verifiedBy }), ...paceOf(event) };
     }
     case 'handedIn': {
       const by = event.actor.kind === 'person' ? [event.actor.id] : [];
@@ -64,6 +65,7 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
         ...fixedAt(state, event.at),
         handedIn: [...new Set([...state.handedIn, ...by])],
         ...ownedBy(state, event),
+        ...paceOf(event),
       };
     }
     case 'returned':
@@ -91,14 +93,21 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
       return { ...state, dueAt: event.dueAt };
     case 'ownerChanged':
       return { ...state, ...ownersBefore(state, event), owner: event.owner };
-    case 'planLinked':
-      return {
-        ...state,
+    case 'planLinked': {
+      const { inForceAt: _, ...rest } = state;
+      const linked = {
+        ...rest,
         planChange: true,
         version: event.version,
         ...fixedAt(state, event.at),
         ...ownedBy(state, event),
+        ...paceOf(event),
       };
+      // Whoever had to link it has: what waits now is another thing.
+      return lackingOf(linked) === undefined ? linked : { ...linked, toldUntil: Math.max(event.at, linked.toldUntil) };
+    }
+    case 'versionInForce':
+      return { ...state, inForceAt: event.at };
     case 'told': {
       const { telling, ...told } = state;
       return telling?.id === event.effectId ? told : state;
@@ -109,6 +118,10 @@ function happened(state: ImprovementState, event: ImprovementEvent): Improvement
     case 'refused':
       return state;
   }
+}
+
+function paceOf({ reviewEvery }: { reviewEvery?: Duration }): { reviewEvery?: Duration } {
+  return reviewEvery === undefined ? {} : { reviewEvery };
 }
 
 /** Only what a drill has to show is held to when it was done. */
@@ -138,11 +151,11 @@ function ownedBy({ ownedBy: before = [] }: ImprovementState, { ownedBy: then = [
   return then.length === 0 ? {} : { ownedBy: [...new Set([...before, ...then])] };
 }
 
-/** Whom the event is to be told to. `formerOwner`: whose it was before. */
+/** Whom the event is to be told to. `formerOwner`: whose it was before; `next`: how it stands after it. */
 function effectOf(
   event: ImprovementEvent,
   formerOwner: ImprovementOwner,
-  isForDrill: boolean,
+  next: ImprovementState,
 ): ImprovementEffect | undefined {
   const telling = (template: ImprovementTemplate, to: Told[], quoted?: string): ImprovementEffect => ({
     id: `n${event.seq}`,
@@ -156,9 +169,12 @@ function effectOf(
     case 'ownerChanged':
       return { ...telling('assigned', ['owner', 'formerOwner'], event.texts.reason), formerOwner };
     case 'handedIn':
-      // Nobody verifies by hand what a drill has to show; but a change of the plan still lacks its version.
-      if (isForDrill) return undefined;
+      if (lackingOf(next) === 'link') return telling('toLink', ['owner']);
+      // Nobody verifies by hand what a drill has to show, nor a change that is in no plan yet.
+      if (provingOf(next) !== undefined || lackingOf(next) === 'version') return undefined;
       return telling('toVerify', ['verifier'], event.texts.note ?? event.texts.link ?? event.texts.fileName);
+    case 'versionInForce':
+      return next.status === 'done' ? telling('toVerify', ['verifier']) : undefined;
     case 'returned':
       return telling('returned', ['owner'], event.texts.remarks);
     case 'verified':

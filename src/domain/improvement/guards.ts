@@ -68,6 +68,7 @@ export function readImprovementDecision(payload: unknown): ImprovementMessage | 
       ...optional(payload, 'ifSeq', instant),
       ground: ground(payload, 'ground'),
       ...optional(payload, 'ownedBy', ids),
+      ...optional(payload, 'reviewEvery', instant),
       ...body,
     };
   } catch (error) {

@@ -8,21 +8,24 @@ import { fallenDue, nextRung } from './ladder.js';
 import type { ImprovementMessage, ImprovementOpening, ProvingAnswer, ToldAnswer } from './messages.js';
 import { refuseOpening } from './open.js';
 import type { Told } from './people.js';
-import { isOver, provingOf, whyNotProven } from './proof.js';
+import { isOver, whyNotProven } from './proof.js';
 import { refuse } from './refusals.js';
 import type { Refused } from './refusals.js';
 import type { ImprovementEffect, ImprovementState } from './state.js';
 import type { ImprovementTemplate } from './templates.js';
+import { awaitedOf } from './waiting.js';
 
 /** A new improvement, or why not; API and workflow derive the same from the same opening. */
 export function open(opening: ImprovementOpening): ImprovementEvent[] | Refused {
   const judged = refuseOpening(opening);
   if ('code' in judged) return judged;
-  const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, texts, by, at } = opening;
+  const { improvement, origin, kind, priority, owner, dueAt, planChange, verifiedBy, reviewEvery, texts, by, at } =
+    opening;
   const request = { id: by.requestId, fingerprint: openingPrint(opening) };
   const body: ImprovementBody = {
     ...{ type: 'opened', improvement, origin, kind, priority, owner, dueAt, planChange, texts },
     ...(verifiedBy === undefined ? {} : { verifiedBy }),
+    ...(reviewEvery === undefined ? {} : { reviewEvery }),
     ...judged,
   };
   return stamp(initial, [body], { at, actor: by.actor, via: by.via, request });
@@ -71,10 +74,11 @@ export function decisionPrint({
   ifSeq: ___,
   ground: ____,
   ownedBy: _____,
+  reviewEvery: ______,
   ...asked
 }: ImprovementMessage): string {
   const nothing = { holder: undefined, version: undefined, proof: undefined };
-  const { holder: ______, version: _______, proof: ________, ...itself } = { ...nothing, ...asked };
+  const { holder: _______, version: ________, proof: _________, ...itself } = { ...nothing, ...asked };
   return printOf(actor, itself);
 }
 
@@ -89,11 +93,16 @@ export function settle(state: ImprovementState, answer: ToldAnswer, at: Instant)
   return stamp(state, bodies, { at, actor: SYSTEM, via: 'system' });
 }
 
-/** A drill was planned for it, or is over. What is no longer waited for changes nothing. */
+/** A drill was planned for it, or is over, or its version has taken effect. What is no longer waited for changes nothing. */
 export function prove(state: ImprovementState, answer: ProvingAnswer, at: Instant): ImprovementEvent[] {
   const { planned } = state;
-  const wanted = provingOf(state);
+  const wanted = awaitedOf(state);
   const head = { at, actor: SYSTEM, via: 'system' } as const;
+  if (answer.type === 'versionInForce') {
+    const { plan, version } = answer.version;
+    const isAwaited = wanted?.kind === 'version' && wanted.version.plan === plan && wanted.version.version === version;
+    return isAwaited ? stamp(state, [answer], head) : [];
+  }
   if (answer.type !== 'drillOver') return wanted?.kind === 'plan' ? stamp(state, [answer], head) : [];
   const { proof } = answer;
   if (wanted === undefined || planned?.drill !== proof.drill || !isOver(proof)) return [];

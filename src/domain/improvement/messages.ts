@@ -1,6 +1,6 @@
 import type { Actor, Via } from '../incident/actor.js';
 import type { CriterionId, PersonId } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink } from './events.js';
 import type { Ground } from './people.js';
 import type { DrillProof } from './proof.js';
@@ -24,6 +24,8 @@ export interface ImprovementOpening {
   dueAt: Instant;
   planChange: boolean;
   verifiedBy?: 'drill';
+  /** How often the plan in force has it looked at. What an earlier release opened lacks it. */
+  reviewEvery?: Duration;
   texts: { finding: string; action: string; reference?: string };
   by: { actor: Actor; via: Via; requestId: string };
   ground?: Ground;
@@ -32,7 +34,7 @@ export interface ImprovementOpening {
   at: Instant;
 }
 
-/** What people decide. What the server looks up for them (`holder`, `version`, `ground`, `ownedBy`) is of the moment. */
+/** What people decide. What the server looks up for them (`holder`, `version`, `ground`, `ownedBy`, `reviewEvery`) is of the moment. */
 export type ImprovementDecision =
   | { type: 'handIn'; note?: string; link?: string; file?: { sha256: string; name: string } }
   /** `drill`: that shows it; `proof`: what that drill shows. */
@@ -55,6 +57,8 @@ export interface DecisionHead {
   ground: Ground;
   /** Who holds the owner's post. What an earlier release looked up lacks it. */
   ownedBy?: PersonId[];
+  /** How often the plan in force has it looked at. What an earlier release looked up lacks it. */
+  reviewEvery?: Duration;
 }
 
 /** One attempt to tell people came to an end. */
@@ -67,11 +71,12 @@ export interface ToldAnswer {
   unreachable: { person: PersonId; code: string }[];
 }
 
-/** What the world answers about the drill that is to show it. */
+/** What the world answers about the drill that is to show it, and about the version that brings it. */
 export type ProvingAnswer =
   | { type: 'drillPlanned'; drill: string; scenario: string; dueAt: Instant; version: PlanLink & { hash: string } }
   | { type: 'drillUnplannable'; criterion?: CriterionId; version: PlanLink & { hash: string } }
-  | { type: 'drillOver'; proof: DrillProof };
+  | { type: 'drillOver'; proof: DrillProof }
+  | { type: 'versionInForce'; version: PlanLink & { hash: string } };
 
 export type ImprovementMessage = DecisionHead & ImprovementDecision;
 export type MessageOf<T extends DecisionType> = Extract<ImprovementMessage, { type: T }>;

@@ -1,5 +1,5 @@
 import type { PersonId } from '../plan/compiled.js';
-import type { Instant } from '../time.js';
+import type { Duration, Instant } from '../time.js';
 import type { ImprovementOwner, ImprovementPriority, Origin, PlanLink, Shown } from './events.js';
 import type { Told } from './people.js';
 import type { Refused } from './refusals.js';
@@ -49,6 +49,10 @@ export interface ImprovementState {
   /** How many drills were planned for it. */
   drills?: number;
   version?: PlanLink & { hash: string };
+  /** When the linked version had taken effect, as far as anybody has looked. */
+  inForceAt?: Instant;
+  /** As often as the plan has it looked at. What an earlier release kept lacks it. */
+  reviewEvery?: Duration;
   texts: { finding: string; action: string; reference?: string };
   /** Whoever has ever handed in evidence, each once. */
   handedIn: PersonId[];

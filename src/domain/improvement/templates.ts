@@ -14,5 +14,8 @@ export const IMPROVEMENT_TEMPLATES = [
   'drillFailed',
   'unproven',
   'unplannable',
+  'toLink',
+  'waiting',
+  'review',
 ] as const;
 export type ImprovementTemplate = (typeof IMPROVEMENT_TEMPLATES)[number];

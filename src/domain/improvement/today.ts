@@ -1,7 +1,9 @@
 import type { PersonId, PostId } from '../plan/compiled.js';
+import { parseDuration } from '../plan/duration.js';
 import { holdersOf, isActive } from '../plan/roster.js';
 import type { RosterDocument } from '../plan/roster.js';
 import type { PlanDocument } from '../plan/schema.js';
+import type { Duration } from '../time.js';
 import type { Ground, WhoIsThere } from './people.js';
 
 /** What the plan in force and the roster of today say about who is there. */
@@ -13,6 +15,11 @@ export function whoIsThere(plan: PlanDocument, roster: RosterDocument): WhoIsThe
     isThere: (person) => active.has(person),
     deputiesOf: (post) => plan.posts.find(({ id }) => id === post)?.deputies ?? [],
   };
+}
+
+/** How often the plan has each improvement looked at; where it says nothing, monthly. */
+export function reviewEveryOf({ aftermath }: PlanDocument): Duration {
+  return parseDuration(aftermath?.improvements?.reviewEvery ?? '30d');
 }
 
 /** The same, as somebody's decision is judged by it; `person` is absent for the operator. */

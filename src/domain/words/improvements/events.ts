@@ -95,12 +95,19 @@ const SENTENCES: Sentences = {
     const by = versionWords(version);
     return said(`${say.actor(actor)} linked it to ${by.en}.`, `${say.actor(actor)}将其关联到${by['zh-CN']}。`);
   },
+  versionInForce: ({ version }) => {
+    const by = versionWords(version);
+    return said(`${capitalised(by.en)} has taken effect: it can be verified.`, `${by['zh-CN']}已生效，可以验证。`);
+  },
   pressed: ({ template, to }) => {
     const what = {
       near: said('The due date is near', '期限临近'),
       due: said('It is due and not done', '期限已到，尚未完成'),
       overdue: said('It is overdue', '已逾期，尚未完成'),
       unverified: said('It is not verified yet', '尚未验证'),
+      toLink: said('It is linked to no version of the plan yet', '尚未关联预案版本'),
+      waiting: said('Its version of the plan has not taken effect yet', '所关联的预案版本尚未生效'),
+      review: said('It is time to look how it stands', '按期检查进展'),
     };
     const known = template in what ? what[template as keyof typeof what] : said('It waits', '等待办理');
     return said(`${known.en}: ${toldRoles(to, 'en')} reminded.`, `${known['zh-CN']}，提醒${toldRoles(to, 'zh-CN')}。`);

@@ -70,6 +70,9 @@ const SUBJECTS: Record<ImprovementTemplate, (day: string) => Said> = {
   unproven: () => said('Improvement still to be shown by a drill: ', '【改进措施】尚待演练验证：'),
   unplannable: () => said('Improvement that no drill can show: ', '【改进措施】无法安排验证演练：'),
   cancelled: () => said('Improvement given up: ', '【改进措施已取消】'),
+  toLink: () => said('Improvement to link to the plan: ', '【改进措施】请关联预案版本：'),
+  waiting: () => said('Improvement that waits for the plan: ', '【改进措施】等待预案生效：'),
+  review: (day) => said(`Improvement to look at, due ${day}: `, `【改进措施】请检查进展，期限${day}：`),
 };
 
 const NO_LONGER_YOURS = said('Improvement no longer yours: ', '【改进措施】已改交他人：');
@@ -149,6 +152,21 @@ function first(input: ImprovementMailInput): Said {
       return said(
         'This improvement has to be shown by a drill, and the plan in force does not have its criterion, or no scenario that practises it. Bring it back in a new version of the plan, or give the improvement up.',
         '以下改进措施须经演练验证，但现行预案中没有该评估标准，或者没有情景可评定该标准。请在预案新版本中补充，或者取消本项。',
+      );
+    case 'toLink':
+      return said(
+        'This improvement changes the plan and is reported as done. Link it to the version of the plan that brings the change: before that nobody can verify it.',
+        '以下改进措施涉及修订预案，已报告完成，但尚未关联落实该项的预案版本。请尽快关联，未关联的无法验证。',
+      );
+    case 'waiting':
+      return said(
+        'This improvement is reported as done, and the version of the plan that brings it has not taken effect. See that it does; it is verified then.',
+        '以下改进措施已报告完成，但所关联的预案版本尚未生效。请推动该版本批准并生效，生效后再行验证。',
+      );
+    case 'review':
+      return said(
+        'The plan has this improvement looked at from time to time until it is proven to work. See how it stands.',
+        '预案规定，改进措施在验证有效之前须定期检查。请检查以下改进措施的进展。',
       );
     case 'dueMoved':
       return said('This improvement has another due date.', '以下改进措施的期限已变更。');
@@ -238,6 +256,12 @@ function how(input: ImprovementMailInput): string[] {
         look,
         ...aboutDrill(input),
         line(said('From the drill to the proof', '从演练发现问题到验证的全过程'), 'chain'),
+      ];
+    case 'toLink':
+    case 'waiting':
+      return [
+        look,
+        line(said('Link it to a version', '关联预案版本'), 'link', said('"id of the plan" 2', '"预案编号" 2')),
       ];
     case 'toVerify':
     case 'unverified':
