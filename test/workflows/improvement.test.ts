@@ -175,8 +175,11 @@ describe('an improvement on the real server', () => {
     const before = await until(improvement, ({ telling }) => telling === undefined);
     expect(before).not.toHaveProperty('inForceAt');
     await putInForce(muster.store, next, hash);
-    await until(improvement, ({ inForceAt }) => inForceAt !== undefined);
-    await mailTo(COMMANDER, /to verify|请验证/);
+    await until(improvement, ({ inForceAt, telling }) => inForceAt !== undefined && telling === undefined);
+    const told = (await muster.store.improvementEventsOf(improvement)).findLast((event) => event.type === 'told');
+    const [verifier] = told?.type === 'told' ? told.people : [];
+    expect(verifier).not.toBe(OWNER);
+    await mailTo(verifier!, /to verify|请验证/);
     expect(
       await says(improvement, COMMANDER, { type: 'verify', version: { ...inDraft, tookEffect: true } }),
     ).toMatchObject({
