@@ -73,7 +73,7 @@ describe('what is owed by a time', () => {
       const change = differenceOf(story.state.basis, to);
       story.hears({ ...head, type: 'peopleChanged', roster, ...change });
     };
-    // Nobody has heard of it yet: whoever has it then is reminded in time.
+    // Nobody has been reminded of it yet: whoever has it then is asked for it, and reminded in time.
     goesTo(other, 2);
     expect(story.all('duesReminded')).toEqual([]);
     story.passes(80 * MINUTE);

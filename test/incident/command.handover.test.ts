@@ -130,16 +130,21 @@ describe('a handover', () => {
       expect(of(story, 'handoverUnanswered')).toEqual([]);
     });
 
-    test('nor once the response is over', () => {
+    test('is asked again after the end as well, and no more once it is closed', () => {
       const story = offered();
       story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
       story.says('lin-wei', confirmEnd);
-      story.passes(2 * (remindAfter + escalateAfter));
-      expect(of(story, 'handoverReminded')).toEqual([]);
+      story.delivers();
+      story.passes(remindAfter);
+      expect(of(story, 'handoverReminded')).toHaveLength(1);
+      story.says('lin-wei', { type: 'close', reason: 'nothing is left to do' });
+      expect(story.state.phase).toBe('closed');
+      story.passes(2 * escalateAfter);
+      expect(of(story, 'handoverUnanswered')).toEqual([]);
     });
   });
 
-  test('is possible before anything is decided, and not once the response is over', () => {
+  test('is possible before anything is decided, and until it is closed', () => {
     const story = new Story();
     expect(refusalOf(story.says('lin-wei', offer()))).toBeUndefined();
     story.says('lin-wei', withdraw());
@@ -149,11 +154,10 @@ describe('a handover', () => {
     story.says('lin-wei', confirmAt('L3'));
     story.says('zhao-lei', propose(['serviceRestored', 'causeControlled', 'noFurtherHarm']));
     story.says('lin-wei', confirmEnd);
-    expect(refusalOf(story.says('lin-wei', offer()))).toMatchObject({
-      code: 'wrong_phase',
-      found: { phase: 'aftermath' },
-      needed: { phases: ['reported', 'standby', 'responding', 'watching'] },
-    });
+    expect(story.state.phase).toBe('aftermath');
+    expect(refusalOf(story.says('lin-wei', offer()))).toBeUndefined();
+    story.says('chen-jing', accept);
+    expect(inCommand(story)).toBe('chen-jing');
   });
 });
 

@@ -290,7 +290,7 @@ function settle(state: State, bodies: EventBody[], given: Omit<EventHead, 'seq'>
     };
     for (const room of REACTING) room.react?.(now, event, openItems).forEach(follows);
     if (queue.length > 0) continue;
-    for (const room of SETTLING) room.settled?.(now).forEach(follows);
+    for (const room of SETTLING) room.settled?.(now, head.at).forEach(follows);
   }
   return { events, state: now };
 }

@@ -6,6 +6,7 @@ import { excerpt } from './excerpt.js';
 import { aftermathTellings } from './notices/aftermath.js';
 import { claimsTellings } from './notices/claims.js';
 import { commandTellings } from './notices/command.js';
+import { handedOn } from './notices/handedOn.js';
 import { gradingTellings } from './notices/grading.js';
 import { incidentReportTellings } from './notices/incidentReport.js';
 import { machineTellings } from './notices/machine.js';
@@ -61,9 +62,12 @@ const ASKING: readonly NoticeTemplate[] = ['alert', 'call', 'reminder'];
 /** Who must be told of an event, and by which notices, as effects to request. */
 export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
   const tell = TELLINGS[event.type] as ((state: State, event: EventOf<EventType>) => Telling[]) | undefined;
-  const told = [...(tell?.(state, event) ?? []), ...askedAnew(state, event), ...stuckNow(state, event)].filter(
-    ({ to }) => to.length > 0,
-  );
+  const told = [
+    ...(tell?.(state, event) ?? []),
+    ...askedAnew(state, event),
+    ...stuckNow(state, event),
+    ...handedOn(state, event),
+  ].filter(({ to }) => to.length > 0);
   return told.flatMap(({ template, to, facts = {} }, n) => {
     const noticeId = noticeIdFor(event.seq, n);
     const acknowledge = ASKING.includes(template);

@@ -48,7 +48,7 @@ export interface Room<K extends RoomName> {
   /** What follows from an event that has just happened; `state` includes it. */
   react?(state: State, event: IncidentEvent, allOpen: AllOpen): EventBody[];
   /** What follows once nothing else does: for whatever an event that is still to come may overturn. */
-  settled?(state: State): EventBody[];
+  settled?(state: State, at: Instant): EventBody[];
   /** The next instant at which `wake` has something to say. */
   due?(state: State): Instant | undefined;
   wake?(state: State, at: Instant): EventBody[];

@@ -192,6 +192,8 @@ export interface DueTold {
 export interface AftermathSlice {
   /** By item. What an earlier release kept lacks it. */
   told?: Record<string, DueTold & { at: Instant }>;
+  /** Who has been asked for what (`Asked`). What an earlier release kept lacks it. */
+  requested?: Record<string, PersonId[]>;
   /** Since when nothing stands against the closure; what an earlier release kept lacks it. */
   readyAt?: Instant;
   closedAt?: Instant;

@@ -21,7 +21,7 @@ export const SCENARIO_EVENTS = {
   levelChanged: { from: 'level', to: 'level', incidentLevel: 'incident_level' },
   categoryChanged: { to: 'category' },
   handoverOffered: {},
-  commandPassed: { post: 'post', why: ['handover', 'silence', 'commandsElsewhere'] },
+  commandPassed: { post: 'post', why: ['handover', 'silence', 'commandsElsewhere', 'roster'] },
   checkedIn: {},
   // People
   quorumReached: { team: 'team' },

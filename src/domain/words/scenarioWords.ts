@@ -83,6 +83,7 @@ const VALUE_NAMES: Record<string, Said> = {
   handover: said('handover', '移交'),
   silence: said('silence', '失联'),
   commandsElsewhere: said('command elsewhere', '已在指挥其他事故'),
+  roster: said('holder left the post', '已不再担任指挥岗位'),
   confirmed: said('accepted', '同意'),
   declined: said('declined', '谢绝'),
   first: said('first statement', '首次发布'),

@@ -943,10 +943,10 @@ reject the report                                   | P
 merge into another incident                         | P
 report the same again                               | P
 set the pace of a drill                             | J  J  J  J  J  J  J  J  J  J  J  J  J  J  J  ✓  J
-offer command                                       | P
-accept command                                      | P
-decline command                                     | P
-withdraw the offer                                  | P
+offer command                                       | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
+accept command                                      | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+decline command                                     | H  ✓  H  H  H  H  H  H  H  H  H  H  H  H  H  H  H
+withdraw the offer                                  | ✓  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·  ·
 check in                                            | P
 take command from the silent                        | A
 raise the level                                     | P

@@ -101,6 +101,10 @@ function stageAt(state: State, due: Due, at: Instant): DueStage {
   return at < due.dueAt ? 'soon' : 'due';
 }
 
+export function isReminded(state: State, due: Due): boolean {
+  return toldBefore(state, due) !== undefined;
+}
+
 /** Nothing that was told of another term counts. */
 function toldBefore(state: State, { item, from, dueAt }: Due): (DueTold & { at: Instant }) | undefined {
   const told = state.aftermath.told?.[item];

@@ -29,7 +29,8 @@ export type CommandEvent =
   | { type: 'handoverDeclined'; from: PersonId; to: PersonId; texts: { reason: string } }
   | ({ type: 'handoverWithdrawn'; from: PersonId; to: PersonId; texts: { reason: string } } & Decided)
   /**
-   * `why`: accepted a handover, or took over from somebody silent, or the first one turned out to command elsewhere.
+   * `why`: accepted a handover, or took over from somebody silent, or the first one turned out to command elsewhere, or is in
+   * no post of command any more.
    * `asked`: everybody who was asked to take over.
    */
   | {
@@ -37,7 +38,7 @@ export type CommandEvent =
       post: PostId;
       from: PersonId;
       to: PersonId;
-      why: 'handover' | 'silence' | 'commandsElsewhere';
+      why: 'handover' | 'silence' | 'commandsElsewhere' | 'roster';
       asked?: PersonId[];
     }
   /** A sign of life of whoever commands; `asked`: those who need not take over any more. */

@@ -1,9 +1,12 @@
+import type { PersonId, PostId } from '../../plan/compiled.js';
+import type { Asked } from '../aftermath/asked.js';
 import { newlyAsked } from '../aftermath/movedPlan.js';
 import { firstBehind } from '../aftermath/people.js';
 import { holdersOfPosts } from '../authority.js';
 import type { NoticeTemplate } from '../effects.js';
+import type { EventOf } from '../events.js';
 import { effectOf } from '../incidentReport/evolve.js';
-import { idOf, signersOf } from '../incidentReport/people.js';
+import { idOf, latestOf, signersOf } from '../incidentReport/people.js';
 import type { Details } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
 import type { ReportVersion, State } from '../state.js';
@@ -11,39 +14,11 @@ import { levelFacts, plain, withoutActor } from './tell.js';
 import type { Telling, Tellings } from './tell.js';
 
 export const incidentReportTellings: Tellings = {
-  /** Whoever has both to do gets one notice. */
-  incidentReportAsked(state, { dueAt, analysisDueAt }) {
-    const { report, analysis } = state.basis.plan.aftermath ?? {};
-    if (report === undefined || analysis === undefined) return [];
-    const writes = dueAt === undefined ? [] : firstBehind(state, report.owner);
-    const analyses = analysisDueAt === undefined ? [] : firstBehind(state, analysis.owner);
-    const both = analyses.some((person) => writes.includes(person));
-    const analysisFacts: Details = analysisDueAt === undefined ? {} : { analysisDueAt };
-    const asked = (people: string[], facts: Details): Telling => ({
-      template: 'reportAsked',
-      to: plain(people),
-      facts: { ...levelFacts(state), ...facts },
-    });
-    return [
-      asked(writes, { ...(dueAt === undefined ? {} : { reportDueAt: dueAt }), ...(both ? analysisFacts : {}) }),
-      ...(both ? [] : [asked(analyses, analysisFacts)]),
-    ];
-  },
+  incidentReportAsked: (state, event) => toWrite(state, event),
 
   /** What waits for whoever reviews or approves it waits for somebody else by another version of the plan. */
   planMoved(state, event) {
-    const found = state.incidentReport.versions.at(-1);
-    const { reviewer, approver } = state.basis.plan.aftermath?.report ?? {};
-    if (found?.document === undefined || !newlyAsked(state, event).some(({ item }) => item === 'report')) return [];
-    const waits = {
-      review: ['reportToReview', reviewer],
-      approval: ['reportToApprove', approver],
-      draft: undefined,
-      approved: undefined,
-    } as const;
-    const [template, post] = waits[state.incidentReport.stage] ?? [];
-    if (template === undefined || post === undefined) return [];
-    return [aboutVersion(state, template, found, firstBehind(state, post, signersOf(found)))];
+    return newlyAsked(state, event).some(({ item }) => item === 'report') ? toJudge(state) : [];
   },
 
   /** What is to be read is there to be read. */
@@ -94,6 +69,72 @@ export const incidentReportTellings: Tellings = {
     return toldOfReport(state, 'reportRevised', version, [idOf(approver), ...command(state)], actor);
   },
 };
+
+type IsNew = (person: PersonId, asked: { asked: Asked; waits?: boolean }) => boolean;
+
+/** Analysis, report and review or approval, as far as `isNew` says that somebody has still to be asked for it. */
+export function reportRequests(state: State, isNew: IsNew): Telling[] {
+  const analysisDueAt = state.analysis.completed === undefined ? state.analysis.asked?.dueAt : undefined;
+  const { stage, dueAt } = state.incidentReport;
+  return [
+    ...toWrite(
+      state,
+      {
+        ...(stage !== 'draft' || dueAt === undefined ? {} : { dueAt }),
+        ...(analysisDueAt === undefined ? {} : { analysisDueAt }),
+      },
+      isNew,
+    ),
+    ...toJudge(state, isNew),
+  ];
+}
+
+/** Whoever has both to do gets one notice. */
+function toWrite(
+  state: State,
+  { dueAt, analysisDueAt }: Pick<EventOf<'incidentReportAsked'>, 'dueAt' | 'analysisDueAt'>,
+  isNew: IsNew = () => true,
+): Telling[] {
+  const { report, analysis } = state.basis.plan.aftermath ?? {};
+  if (report === undefined || analysis === undefined) return [];
+  const whose = (post: PostId, asked: Asked) => firstBehind(state, post).filter((person) => isNew(person, { asked }));
+  const writes = dueAt === undefined ? [] : whose(report.owner, 'report');
+  const analyses = analysisDueAt === undefined ? [] : whose(analysis.owner, 'analysis');
+  const both = analyses.some((person) => writes.includes(person));
+  const analysisFacts: Details = analysisDueAt === undefined ? {} : { analysisDueAt };
+  const asked = (people: PersonId[], facts: Details): Telling => ({
+    template: 'reportAsked',
+    to: plain(people),
+    facts: { ...levelFacts(state), ...facts },
+  });
+  return [
+    asked(writes, { ...(dueAt === undefined ? {} : { reportDueAt: dueAt }), ...(both ? analysisFacts : {}) }),
+    ...(both ? [] : [asked(analyses, analysisFacts)]),
+  ];
+}
+
+/** The version that waits for its review, or its approval, and is there to be read. */
+function toJudge(state: State, isNew: IsNew = () => true): Telling[] {
+  const found = latestOf(state);
+  const { reviewer, approver } = state.basis.plan.aftermath?.report ?? {};
+  const waits = {
+    review: ['reportToReview', reviewer, 'review'],
+    approval: ['reportToApprove', approver, 'approval'],
+    draft: undefined,
+    approved: undefined,
+  } as const;
+  const [template, post, asked] = waits[state.incidentReport.stage] ?? [];
+  if (found?.document === undefined || template === undefined || post === undefined) return [];
+  const people = firstBehind(state, post, signersOf(found));
+  return [
+    aboutVersion(
+      state,
+      template,
+      found,
+      people.filter((person) => isNew(person, { asked, waits: true })),
+    ),
+  ];
+}
 
 /** Its owner and whoever submitted it, besides `others`. */
 function toldOfReport(

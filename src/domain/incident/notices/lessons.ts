@@ -1,32 +1,15 @@
 import type { PersonId, PostId } from '../../plan/compiled.js';
 import { firstToTell, holdersOfPosts } from '../authority.js';
+import type { Instant } from '../../time.js';
 import type { Recipient } from '../effects.js';
-import { collectors, isVacant, postsOf } from '../lessons/people.js';
+import { collectors, isVacant, missing, postsOf } from '../lessons/people.js';
 import type { State } from '../state.js';
 import { chairs } from '../summary/people.js';
 import { levelFacts, plain, withoutActor } from './tell.js';
-import type { Tellings } from './tell.js';
+import type { Telling, Tellings } from './tell.js';
 
 export const lessonTellings: Tellings = {
-  lessonsAsked(state, { from, dueAt }) {
-    const vacant = from.filter((post) => isVacant(state, post));
-    const questions = state.basis.plan.aftermath?.lessons.questions ?? 0;
-    return [
-      {
-        template: 'lessonsAsked',
-        to: askedOf(
-          state,
-          from.filter((post) => !vacant.includes(post)),
-        ),
-        facts: { ...levelFacts(state), dueAt, questions },
-      },
-      {
-        template: 'lessonsVacant',
-        to: vacant.length === 0 ? [] : plain(firstToTell(state, collectors(state))),
-        facts: { ...levelFacts(state), dueAt, vacant },
-      },
-    ];
-  },
+  lessonsAsked: (state, { from, dueAt }) => toAnswer(state, from, dueAt),
   lessonGiven: (state, { complete, actor }) =>
     complete === true
       ? [
@@ -46,13 +29,39 @@ export const lessonTellings: Tellings = {
   },
 };
 
+/** Of the departments that are silent so far, as far as `isNew` says that somebody has still to be asked. */
+export function lessonRequests(state: State, isNew: IsNew): Telling[] {
+  const { asked, collected } = state.lessons;
+  return asked === undefined || collected !== undefined ? [] : toAnswer(state, missing(state), asked.dueAt, isNew);
+}
+
+type IsNew = (person: PersonId, department: PostId) => boolean;
+
+function toAnswer(state: State, departments: PostId[], dueAt: Instant, isNew: IsNew = () => true): Telling[] {
+  const questions = state.basis.plan.aftermath?.lessons.questions ?? 0;
+  const collector = firstToTell(state, collectors(state));
+  const vacant = departments.filter((post) => isVacant(state, post) && collector.some((person) => isNew(person, post)));
+  return [
+    {
+      template: 'lessonsAsked',
+      to: askedOf(state, departments, isNew),
+      facts: { ...levelFacts(state), dueAt, questions },
+    },
+    {
+      template: 'lessonsVacant',
+      to: vacant.length === 0 ? [] : plain(collector),
+      facts: { ...levelFacts(state), dueAt, vacant },
+    },
+  ];
+}
+
 /** Whoever speaks for several departments is asked once. */
-function askedOf(state: State, departments: PostId[]): Recipient[] {
+function askedOf(state: State, departments: PostId[], isNew: IsNew): Recipient[] {
   const people = new Map<PersonId, PostId[]>();
   for (const department of departments) {
-    for (const person of holdersOfPosts(state, postsOf(state, department)).slice(0, 1)) {
-      people.set(person, [...(people.get(person) ?? []), department]);
-    }
+    const [person] = holdersOfPosts(state, postsOf(state, department));
+    if (person === undefined || !isNew(person, department)) continue;
+    people.set(person, [...(people.get(person) ?? []), department]);
   }
   return [...people].map(([person, theirs]) => ({ person, departments: theirs }));
 }

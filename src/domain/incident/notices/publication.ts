@@ -63,7 +63,7 @@ export function stuckNow(state: State, event: IncidentEvent): Telling[] {
 }
 
 /** Whom this event may have given the say. Posts of command that it leaves open are filled by events of their own. */
-function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undefined {
+export function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) | undefined {
   switch (event.type) {
     case 'levelChanged':
     case 'confirmed':

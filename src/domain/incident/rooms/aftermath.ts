@@ -1,3 +1,4 @@
+import { afterRequest, afterSubmission } from '../aftermath/asked.js';
 import { destroyBy } from '../aftermath/destroyBy.js';
 import { isReady } from '../aftermath/closing.js';
 import { roomDues } from '../aftermath/dues.js';
@@ -28,10 +29,14 @@ export const aftermath: Room<'aftermath'> = {
     switch (event.type) {
       case 'duesReminded':
         return afterReminder(slice, event, state);
+      case 'effectRequested':
+        return event.effect.kind === 'notify' ? afterRequest(slice, event.effect, state) : slice;
+      case 'incidentReportSubmitted':
+        return afterSubmission(slice);
       case 'terminated':
         return { ...slice, ...dateOf(event) };
       case 'reopened': {
-        const { destroyBy: _, ...rest } = unready(slice);
+        const { destroyBy: _, requested: __, ...rest } = unready(slice);
         return rest;
       }
       case 'analysisRecorded':

@@ -2,7 +2,7 @@ import type { PersonId } from '../../plan/compiled.js';
 import { authorityOf, holderOf, holdersOfPosts } from '../authority.js';
 import { choose, commanders } from '../availability.js';
 import type { EventBody, IncidentEvent } from '../events.js';
-import type { Instant } from '../../time.js';
+import type { Duration, Instant } from '../../time.js';
 import type { MessageOf } from '../messages.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
@@ -32,6 +32,9 @@ export const checkIn: Room<'checkIn'> = {
         return state.phase === 'responding' && slice.asked.length === 0
           ? watched(state, state.grading.level, event.at)
           : slice;
+      case 'peopleChanged':
+        // What runs already goes on as it was.
+        return slice.next === undefined ? watched(state, state.grading.level, event.at) : slice;
       case 'checkedIn':
       case 'commandPassed':
         return watched(state, state.grading.level, event.at);
@@ -87,8 +90,17 @@ export const checkIn: Room<'checkIn'> = {
 /** Command may change hands after the end, and then nobody has to give a sign of life. */
 function watched(state: State, level: string | undefined, at: Instant): CheckInSlice {
   if (state.phase !== 'responding') return IDLE;
-  const rule = state.basis.plan.command.checkIn.find(({ levels }) => level !== undefined && levels.includes(level));
-  return rule === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: at + rule.every } };
+  const every = interval(state, level);
+  return every === undefined ? IDLE : { ...IDLE, next: { step: 'remind', at: at + every } };
+}
+
+/** Whoever is in no post of command any more has perhaps left, and is asked also where the plan asks nobody. */
+function interval(state: State, level: string | undefined): Duration | undefined {
+  const { command, notification } = state.basis.plan;
+  const rule = command.checkIn.find(({ levels }) => level !== undefined && levels.includes(level));
+  const person = inCommand(state);
+  const isGone = person !== undefined && !commanders(state).includes(person);
+  return rule?.every ?? (isGone ? notification.alert.escalateAfter : undefined);
 }
 
 function inCommand(state: State): PersonId | undefined {

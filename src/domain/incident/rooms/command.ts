@@ -1,68 +1,27 @@
-import type { PersonId, PostId } from '../../plan/compiled.js';
-import type { Instant } from '../../time.js';
 import { authorityOf, holderOf } from '../authority.js';
-import { choose, commanders, holdersOf, whyNot } from '../availability.js';
-import type { EventBody, EventOf } from '../events.js';
+import { commanders } from '../availability.js';
+import type { EventBody, EventType, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
-import { isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Room } from '../room.js';
 import type { CommandSlice, State } from '../state.js';
+import { fillPosts, givesWay, passed, passedOn, withoutStruck } from './command/posts.js';
 
 /**
  * Who commands. The posts of command are filled when the incident opens, and those that another version of the plan adds,
  * or the roster had nobody for, when that changes, by the first in the roster who is neither away nor in command of another
- * live incident. Command
- * passes on when a handover is accepted, or when somebody takes over from a silent one (`checkIn`); another version of the
- * plan changes nothing in it, whichever post it gives command to, nor does another roster. Exactly one commands.
+ * live incident. Command passes on when a handover is accepted, or when somebody takes over from a silent one (`checkIn`).
+ * In a response nothing else changes that, whichever post another version of the plan gives command to, nor does another
+ * roster: whoever commands is asked for signs of life. At other times nobody would miss them, and whoever is in no post of
+ * command any more gives way to somebody who is. Exactly one commands.
  */
 export const command: Room<'command'> = {
   name: 'command',
   initial: { posts: {}, engaged: [] },
 
   evolve(slice, event, state) {
-    switch (event.type) {
-      case 'reported':
-        return { ...slice, engaged: event.engaged ?? [] };
-      case 'claimsAnswered': {
-        const elsewhere = event.contested.filter(({ role }) => role === 'command').map(({ person }) => person);
-        return elsewhere.length === 0 ? slice : { ...slice, engaged: [...new Set([...slice.engaged, ...elsewhere])] };
-      }
-      case 'postFilled':
-        return { ...slice, posts: { ...slice.posts, [event.post]: event.person } };
-      case 'handoverOffered':
-        return {
-          ...slice,
-          offer: {
-            from: event.from,
-            to: event.to,
-            at: event.at,
-            brief: event.texts,
-            next: { step: 'remind', at: event.at + state.basis.plan.notification.alert.remindAfter },
-          },
-        };
-      case 'handoverReminded':
-        return unanswered(slice, {
-          step: 'tell',
-          at: event.at + state.basis.plan.notification.alert.escalateAfter,
-        });
-      case 'handoverUnanswered':
-        return unanswered(slice, undefined);
-      case 'handoverDeclined':
-      case 'handoverWithdrawn':
-        return { ...withoutOffer(slice), reason: event.texts.reason };
-      case 'commandPassed':
-        return { ...withoutOffer(slice), posts: passed(slice.posts, event.post, event.to) };
-      case 'planMoved': {
-        const { basis, commander } = event;
-        if (commander === undefined) return slice;
-        return { ...slice, posts: passed(slice.posts, basis.plan.command.commander, commander) };
-      }
-      case 'peopleChanged':
-        return isOver(state.phase) ? { ...slice, posts: stillHeld(slice.posts, state) } : slice;
-      default:
-        return slice;
-    }
+    const next = changed(slice, event, state);
+    return MAY_LEAVE.includes(event.type) ? withoutStruck(next, state) : next;
   },
 
   decide: { handOver },
@@ -73,6 +32,7 @@ export const command: Room<'command'> = {
       case 'planMoved':
       case 'peopleChanged':
       case 'commandPassed':
+      case 'terminated':
         return fillPosts(state, event.at);
       case 'claimsAnswered':
         return passedOn(state, event);
@@ -80,6 +40,8 @@ export const command: Room<'command'> = {
         return [];
     }
   },
+
+  settled: givesWay,
 
   due: (state) => (isOpen(state) ? state.command.offer?.next?.at : undefined),
   wake(state) {
@@ -90,8 +52,54 @@ export const command: Room<'command'> = {
   },
 };
 
+/** What may leave somebody in a post that is not theirs any more. */
+const MAY_LEAVE: readonly EventType[] = ['peopleChanged', 'terminated', 'commandPassed', 'postFilled'];
+
+function changed(slice: CommandSlice, event: IncidentEvent, state: State): CommandSlice {
+  switch (event.type) {
+    case 'reported':
+      return { ...slice, engaged: event.engaged ?? [] };
+    case 'claimsAnswered': {
+      const elsewhere = event.contested.filter(({ role }) => role === 'command').map(({ person }) => person);
+      return elsewhere.length === 0 ? slice : { ...slice, engaged: [...new Set([...slice.engaged, ...elsewhere])] };
+    }
+    case 'postFilled':
+      return { ...slice, posts: { ...slice.posts, [event.post]: event.person } };
+    case 'handoverOffered':
+      return {
+        ...slice,
+        offer: {
+          from: event.from,
+          to: event.to,
+          at: event.at,
+          brief: event.texts,
+          next: { step: 'remind', at: event.at + state.basis.plan.notification.alert.remindAfter },
+        },
+      };
+    case 'handoverReminded':
+      return unanswered(slice, {
+        step: 'tell',
+        at: event.at + state.basis.plan.notification.alert.escalateAfter,
+      });
+    case 'handoverUnanswered':
+      return unanswered(slice, undefined);
+    case 'handoverDeclined':
+    case 'handoverWithdrawn':
+      return { ...withoutOffer(slice), reason: event.texts.reason };
+    case 'commandPassed':
+      return { ...withoutOffer(slice), posts: passed(slice.posts, event.post, event.to) };
+    case 'planMoved': {
+      const { basis, commander } = event;
+      if (commander === undefined) return slice;
+      return { ...slice, posts: passed(slice.posts, basis.plan.command.commander, commander) };
+    }
+    default:
+      return slice;
+  }
+}
+
 /** While they last, command may be handed over. */
-const IN_CHARGE = ['reported', 'standby', 'responding', 'watching'] as const;
+const IN_CHARGE = ['reported', 'standby', 'responding', 'watching', 'aftermath'] as const;
 
 function isOpen({ phase }: State): boolean {
   return IN_CHARGE.some((open) => open === phase);
@@ -103,55 +111,6 @@ function unanswered(slice: CommandSlice, next: NonNullable<CommandSlice['offer']
 
 function withoutOffer({ offer: _, ...slice }: CommandSlice): CommandSlice {
   return slice;
-}
-
-/** Whoever takes over leaves the post of a deputy, which is then open for the next. */
-function passed(posts: CommandSlice['posts'], commander: PostId, to: PersonId): CommandSlice['posts'] {
-  const others = Object.entries(posts).filter(([post, person]) => post !== commander && person !== to);
-  return { [commander]: to, ...Object.fromEntries(others) };
-}
-
-/** Once it is over nobody hands command over any more: whoever has left a post gives way to those who hold it then. */
-function stillHeld(posts: CommandSlice['posts'], { basis }: State): CommandSlice['posts'] {
-  return Object.fromEntries(
-    Object.entries(posts).filter(([post, person]) => (basis.holders[post] ?? []).includes(person)),
-  );
-}
-
-/** Nobody gets a second post of command while another one in the roster could fill it; a deputy's may stay open. */
-function fillPosts(state: State, at: Instant): EventBody[] {
-  const { commander, deputies } = state.basis.plan.command;
-  const filled = { ...state.command.posts };
-  const events: EventBody[] = [];
-  for (const post of [commander, ...deputies]) {
-    if (filled[post] !== undefined) continue;
-    const taken = new Set(Object.values(filled));
-    const people = post === commander ? commanders(state) : holdersOf(state, post);
-    const chosen = choose(
-      state,
-      people.filter((person) => !taken.has(person)),
-      at,
-    );
-    if (chosen === undefined) continue;
-    const { person, passedOver } = chosen;
-    filled[post] = person;
-    events.push({ type: 'postFilled', post, person, ...(passedOver.length === 0 ? {} : { passedOver }) });
-  }
-  return events;
-}
-
-/**
- * Two incidents were reported at the same moment and gave command to the same person: where nothing has been decided yet,
- * it passes to the next who is free, as it would have done a moment later.
- */
-function passedOn(state: State, event: EventOf<'claimsAnswered'>): EventBody[] {
-  const { commander } = state.basis.plan.command;
-  const from = holderOf(state, commander);
-  const isElsewhere = event.contested.some(({ person, role }) => person === from && role === 'command');
-  if (from === undefined || !isElsewhere || state.verification.outcome !== undefined) return [];
-  const to = choose(state, commanders(state), event.at);
-  if (to === undefined || whyNot(state, to.person, event.at) !== undefined) return [];
-  return [{ type: 'commandPassed', post: commander, from, to: to.person, why: 'commandsElsewhere' }];
 }
 
 function handOver(state: State, message: MessageOf<'handOver'>): EventBody[] {

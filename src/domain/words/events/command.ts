@@ -49,6 +49,8 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
           return `${from}逾时无应答，${to}接过指挥权，自此担任${post}。`;
         case 'commandsElsewhere':
           return `${from}正在指挥另一起事故，改由${to}担任${post}。`;
+        case 'roster':
+          return `通讯录中${from}已不再担任指挥岗位，改由${to}担任${post}。`;
       }
     },
     checkedIn(event, say) {
@@ -87,6 +89,8 @@ export const commandEvents: SentencesOf<CommandEvent['type']> = {
           return `${from} did not answer; ${to} took over and held the post “${post}” from then on.`;
         case 'commandsElsewhere':
           return `${from} is in command of another incident; ${to} holds the post “${post}” instead.`;
+        case 'roster':
+          return `${from} is in no post of command any more; ${to} holds the post “${post}” instead.`;
       }
     },
     checkedIn(event, say) {

@@ -16,7 +16,7 @@ export const commandRules: Rules = {
     }
   },
 
-  'only an opening, an accepted handover, a takeover and a first incident elsewhere change who commands': ({
+  'only an opening, a handover, a takeover, a first incident elsewhere and a lost post change who commands': ({
     moments,
   }) => {
     let signOfLife = 0;
@@ -103,6 +103,10 @@ function passesWell({ from, to, why, actor }: EventOf<'commandPassed'>, before: 
       return before.checkIn.asked.includes(to) && isBy({ actor }, to);
     case 'commandsElsewhere':
       return before.verification.outcome === undefined && before.command.engaged.includes(from);
+    case 'roster': {
+      const able = commanders(before);
+      return before.phase !== 'responding' && !isOver(before.phase) && !able.includes(from) && able.includes(to);
+    }
   }
 }
 
