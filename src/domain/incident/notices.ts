@@ -15,7 +15,7 @@ import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import { publicOpinionTellings } from './notices/publicOpinion.js';
-import { askedAnew, publicationTellings, stuckNow } from './notices/publication.js';
+import { askedAnew, leftBy, publicationTellings, stuckNow } from './notices/publication.js';
 import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -61,9 +61,12 @@ const ASKING: readonly NoticeTemplate[] = ['alert', 'call', 'reminder'];
 /** Who must be told of an event, and by which notices, as effects to request. */
 export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
   const tell = TELLINGS[event.type] as ((state: State, event: EventOf<EventType>) => Telling[]) | undefined;
-  const told = [...(tell?.(state, event) ?? []), ...askedAnew(state, event), ...stuckNow(state, event)].filter(
-    ({ to }) => to.length > 0,
-  );
+  const told = [
+    ...(tell?.(state, event) ?? []),
+    ...askedAnew(state, event),
+    ...stuckNow(state, event),
+    ...leftBy(state, event),
+  ].filter(({ to }) => to.length > 0);
   return told.flatMap(({ template, to, facts = {} }, n) => {
     const noticeId = noticeIdFor(event.seq, n);
     const acknowledge = ASKING.includes(template);

@@ -7,9 +7,10 @@ import { line, look } from './how.js';
 const COMMANDS: Record<string, [Said, string]> = {
   analysis: [said('Cause analysis', '原因分析'), 'analysis show'],
   report: [said('Incident report', '事故报告书'), 'incident-report show'],
-  firstStatement: [said('Public statements', '信息发布'), 'publication list'],
-  nextStatement: [said('Public statements', '信息发布'), 'publication list'],
-  finalStatement: [said('Public statements', '信息发布'), 'publication list'],
+  firstStatement: [said('Public statements', '信息发布'), 'publications'],
+  nextStatement: [said('Public statements', '信息发布'), 'publications'],
+  finalStatement: [said('Public statements', '信息发布'), 'publications'],
+  publication: [said('Public statements', '信息发布'), 'publications'],
   opinion: [said('Public opinion', '舆情'), 'opinion list'],
   lessons: [said('Lessons', '部门总结'), 'lesson list'],
   lessonsCollection: [said('Lessons', '部门总结'), 'lesson list'],
