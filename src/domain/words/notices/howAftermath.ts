@@ -1,7 +1,7 @@
 import { said } from '../../lang.js';
 import type { Said } from '../../lang.js';
 import type { Notice } from '../notice.js';
-import { line, look } from './how.js';
+import { line, look, reason } from './how.js';
 
 /** The command that shows what is still to be done about each item, and how. */
 const COMMANDS: Record<string, [Said, string]> = {
@@ -22,7 +22,8 @@ export function doDues(notice: Notice): string[] {
   const words = new Set((notice.recipient.dues ?? []).map(({ item }) => item.split(' ')[0] ?? ''));
   const lines = [...words].flatMap((word) => {
     const [what, command] = COMMANDS[word] ?? [];
-    return what === undefined || command === undefined ? [] : [line(notice, what, command)];
+    if (what === undefined || command === undefined) return [];
+    return [line(notice, what, command, ...(command === 'close' ? [reason(notice)] : []))];
   });
   return [look(notice), ...new Set(lines)];
 }
