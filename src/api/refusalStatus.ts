@@ -71,6 +71,7 @@ export const REFUSAL_STATUS: Record<RefusalCode, number> = {
   fact_not_known: 422,
   facts_moved: 409,
   end_was_none: 409,
+  final_before_end: 409,
   correction_of_what: 422,
   next_statement_passed: 422,
   only_corrections: 409,

@@ -189,6 +189,30 @@ describe('of the incident', () => {
     expect(body.blanks).not.toContain('respondedAt');
     expect((await api.ask(`${path}?template=police-report`)).status).toBe(404);
   });
+
+  test('a template has its kind: by its id, or by where the incident stands', async () => {
+    const id = await api.confirmed();
+    const kinds = async () => {
+      const path = `/api/v1/incidents/${id}/publications/template?template=`;
+      const all = ['public-statement', 'public-update', 'public-final'].map((template) =>
+        api.ask<PublicationTemplate>(`${path}${template}`),
+      );
+      return (await Promise.all(all)).map(({ body }) => body.kind);
+    };
+    expect(await kinds()).toEqual(['first', 'update', 'final']);
+    await publish(id, 'p1', 'out');
+    expect(await kinds()).toEqual(['update', 'update', 'final']);
+    const says = (decision: Decision, person: string) =>
+      api.incidents.decide(id, {
+        ...{ requestId: randomUUID(), actor: { kind: 'person', id: person }, via: 'api' },
+        ...decision,
+      });
+    await says({ type: 'terminate', action: 'override', reason: 'stable' }, COMMANDER);
+    await says({ type: 'terminate', action: 'confirm' }, DEPUTY);
+    expect(await kinds()).toEqual(['final', 'update', 'final']);
+    await publish(id, 'p2', 'over', { kind: 'final' });
+    expect(await kinds()).toEqual(['update', 'update', 'final']);
+  });
 });
 
 describe('after the close', () => {

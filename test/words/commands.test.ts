@@ -60,6 +60,12 @@ function parsed(command: string): string {
   return taken;
 }
 
+/** Whatever may be owed. */
+const DUES = [
+  ...['analysis', 'report', 'firstStatement', 'nextStatement', 'finalStatement', 'publication p2', 'opinion'],
+  ...['lessons techLead', 'lessonsCollection', 'summary', 'closure'],
+];
+
 /** What a notice may also know, or not know. */
 const VARIANTS: [NoticeTemplate, Partial<NoticeInput>][] = [
   ['alert', { facts: {} }],
@@ -77,6 +83,7 @@ const VARIANTS: [NoticeTemplate, Partial<NoticeInput>][] = [
   ['reportAsked', { facts: { reportDueAt: START } }],
   ['reportAsked', { facts: { analysisDueAt: START } }],
   ['tasksEscalated', { recipient: { person: 'zhao-lei', tasks: [{ task: 'find' }] } }],
+  ['duesNow', { recipient: { person: 'zhao-lei', dues: DUES.map((item) => ({ item, dueAt: START })) } }],
 ];
 
 describe.each(LANGS)('the commands in the notices in %s', (lang) => {

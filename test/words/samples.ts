@@ -141,6 +141,7 @@ const DETAILS: Record<RefusalCode, { found?: Details; needed?: Details }> = {
   blanks_left: { found: { blanks: ['service', 'nextUpdateAt'] } },
   fact_not_known: { found: { facts: ['dataLost'] }, needed: { known: ['usersAffected'] } },
   end_was_none: { found: { publication: 'p1' } },
+  final_before_end: { found: { phase: 'responding' } },
   facts_moved: { found: { publication: 'p1', facts: ['usersAffected'] } },
   correction_of_what: { found: { kind: 'correction', corrects: 'p2' }, needed: { published: ['p1'] } },
   next_statement_passed: { found: { nextAt: START } },
@@ -647,8 +648,11 @@ function publishedEvents(mode: 'real' | 'drill'): IncidentEvent[] {
   for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'withdrawn' });
   story.says('lin-wei', { type, action: 'withdraw', publication: 'p1', reason: '有误' });
   for (const { id } of asked()) story.world({ type: 'published', effectId: id, shows: 'withdrawn', publicId: '01ab' });
+  story.says('lin-wei', { type: 'changeLevel', level: 'L3', reason: '影响缩小' });
   story.says('lin-wei', { type, action: 'waive', reason: '已无必要' });
-  return story.events;
+  story.says('lin-wei', { type: 'changeLevel', level: 'L2', reason: '影响扩大' });
+  story.says('gao-yang', { ...draft, nextAt: story.at + MINUTE });
+  return story.after(MINUTE).wakes().events;
 }
 
 /** Too few come, until they are enough, and until they are too few again; what another incident takes is told by hand. */
@@ -954,11 +958,14 @@ const FACTS: Record<NoticeTemplate, Details> = {
   publicationToApprove: PUBLICATION,
   publicationStuck: { ...PUBLICATION, approvers: ['commander', 'deputy'] },
   publicationFactsMoved: { ...PUBLICATION, drafted: true, was: ['usersAffected=100'], now: ['usersAffected=5000'] },
+  publicationOvertaken: PUBLICATION,
   publicationReturned: PUBLICATION,
   publicationOut: { ...PUBLICATION, out: true, publicId: '0123456789abcdef' },
   publicationPassOn: { ...PUBLICATION, out: true, publicId: '0123456789abcdef', partners: ['cloud'] },
   publicationWithdrawn: { ...PUBLICATION, out: true },
   publicationWaived: { level: 'L2', incidentLevel: 'serious' },
+  publicationWaiverLapsed: { level: 'L1', incidentLevel: 'serious' },
+  publicationLeft: { ...PUBLICATION, into: 'i-2' },
   machineFailed: { during: 'changeLevel', error: 'TypeError: x is not a function' },
 };
 

@@ -132,6 +132,9 @@ export const PublicationTemplateQuery = z.strictObject({
 export const PublicationTemplate = z
   .object({
     template: z.string(),
+    kind: Kind.describe(
+      'As the id of the template ends, such as `public-final`; else by where the incident stands: `first` while nothing is out, `final` after the end until that is out, else `update`.',
+    ),
     texts: Texts.describe('What Muster knows is filled in. The rest stays a `{blank}` for people to fill in.'),
     blanks: z.array(z.string()).describe('What is left to fill in.'),
     facts: z.array(Id).describe('Facts that were filled in: the text rests on them.'),

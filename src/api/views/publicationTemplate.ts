@@ -1,5 +1,11 @@
-import { isPublicationOut, knownFacts } from '../../domain/incident/index.js';
-import type { State } from '../../domain/incident/index.js';
+import {
+  isAfterEnd,
+  isOutcomeTold,
+  isPublicationOut,
+  knownFacts,
+  PUBLICATION_KINDS,
+} from '../../domain/incident/index.js';
+import type { PublicationKind, State } from '../../domain/incident/index.js';
 import type { Lang } from '../../domain/lang.js';
 import { blanksIn, splitAtBlanks } from '../../domain/plan/blanks.js';
 import type { Names } from '../../domain/plan/names.js';
@@ -43,10 +49,19 @@ export function publicationTemplateView(asked: Asked): PublicationTemplate | und
   const left = texts.flatMap(([, { body }]) => blanksIn({ en: body }));
   return {
     template: found.id,
+    kind: kindOf(found.id, state),
     texts: Object.fromEntries(texts),
     blanks: [...new Set(left)],
     facts: [...new Set(blanksIn(found.body).flatMap(factsOf))],
   };
+}
+
+/** Whoever fills it in in a hurry leaves it as it is: a closing notice must not go out as a first statement. */
+function kindOf(template: string, state: State): PublicationKind {
+  const named = PUBLICATION_KINDS.find((kind) => template === kind || template.endsWith(`-${kind}`));
+  if (named !== undefined) return named;
+  if (!Object.values(state.publication.items).some(isPublicationOut)) return 'first';
+  return isAfterEnd(state.phase) && !isOutcomeTold(state) ? 'final' : 'update';
 }
 
 /** When it is published, and what it is called to the public, people say. */

@@ -65,8 +65,8 @@ function addTemplate(cli: Cli): void {
         path: ['incidents', id, 'publications', 'template'],
         query: { template },
       });
-      const { texts, facts } = session.readExactly(answer, PublicationTemplate);
-      const file = `# ${say('kind: one of', 'kind 可为')} ${PUBLICATION_KINDS.join(', ')}\n${stringify({ kind: 'first', facts, texts })}`;
+      const { kind, texts, facts } = session.readExactly(answer, PublicationTemplate);
+      const file = `# ${say('kind: one of', 'kind 可为')} ${PUBLICATION_KINDS.join(', ')}\n${stringify({ kind, facts, texts })}`;
       if (out !== undefined) writeNew(out, file, say);
       if (session.json) session.print(answer.trimEnd());
       else session.print(out ?? file.trimEnd());

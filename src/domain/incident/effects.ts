@@ -123,11 +123,14 @@ export const NOTICE_TEMPLATES = [
   'publicationToApprove',
   'publicationStuck',
   'publicationFactsMoved',
+  'publicationOvertaken',
   'publicationReturned',
   'publicationOut',
   'publicationPassOn',
   'publicationWithdrawn',
   'publicationWaived',
+  'publicationWaiverLapsed',
+  'publicationLeft',
   'machineFailed',
 ] as const;
 export type NoticeTemplate = (typeof NOTICE_TEMPLATES)[number];

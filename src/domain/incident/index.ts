@@ -24,6 +24,7 @@ export {
   isOpen as isPublicationOpen,
   isOut as isPublicationOut,
   isToPutRight,
+  isOutcomeTold,
   isWaived as isPublicationWaived,
 } from './publication/standing.js';
 export { briefText, noticeTexts, purposeText, taskText } from './notices.js';

@@ -16,7 +16,7 @@ import { mergingTellings } from './notices/merging.js';
 import { obligationTellings } from './notices/obligations.js';
 import { mobilisationTellings } from './notices/mobilisation.js';
 import { publicOpinionTellings } from './notices/publicOpinion.js';
-import { askedAnew, publicationTellings, stuckNow } from './notices/publication.js';
+import { askedAnew, leftBy, publicationTellings, stuckNow } from './notices/publication.js';
 import { resourceTellings } from './notices/resources.js';
 import { situationTellings } from './notices/situation.js';
 import { sitrepTellings } from './notices/sitreps.js';
@@ -67,6 +67,7 @@ export function noticesFor(state: State, event: IncidentEvent): EventBody[] {
     ...askedAnew(state, event),
     ...stuckNow(state, event),
     ...handedOn(state, event),
+    ...leftBy(state, event),
   ].filter(({ to }) => to.length > 0);
   return told.flatMap(({ template, to, facts = {} }, n) => {
     const noticeId = noticeIdFor(event.seq, n);

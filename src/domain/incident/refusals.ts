@@ -114,6 +114,7 @@ export const REFUSAL_CODES = [
   'fact_not_known',
   'facts_moved',
   'end_was_none',
+  'final_before_end',
   'correction_of_what',
   'next_statement_passed',
   'only_corrections',

@@ -9,6 +9,7 @@ const NAMES: Record<string, Said> = {
   firstStatement: said('first public statement', '首次信息发布'),
   nextStatement: said('next public statement', '下一次信息发布'),
   finalStatement: said('closing public statement', '处置结果公告'),
+  publication: said('decision on a text for the public', '对外发布稿的处理'),
   opinion: said('public opinion entry', '舆情监测登记'),
   lessons: said('lessons of the department', '部门总结'),
   lessonsCollection: said('collection of lessons', '总结汇总'),
@@ -16,10 +17,11 @@ const NAMES: Record<string, Said> = {
   closure: said('closure of the incident', '结案'),
 };
 
-/** An item may name a post after its word: whose it is. */
+/** An item may name something after its word: a text, or the post whose it is. */
 export function dueName(item: string, { lang, post }: Speaker): string {
   const [word = '', of] = item.split(' ');
   const name = NAMES[word]?.[lang] ?? word;
   if (of === undefined) return name;
-  return lang === 'en' ? `${name} (${post(of)})` : `${name}（${post(of)}）`;
+  const which = word === 'publication' ? of : post(of);
+  return lang === 'en' ? `${name} (${which})` : `${name}（${which}）`;
 }

@@ -1,4 +1,4 @@
-import type { FactId } from '../../plan/compiled.js';
+import type { FactId, LevelId } from '../../plan/compiled.js';
 import type { FactValue } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Decided } from './common.js';
@@ -57,6 +57,8 @@ export type PublicationEvent =
     } & Decided)
   /** What a draft that waits rests on is not what is known now; no facts: all is again as it says. */
   | { type: 'publicationFactsMoved'; publication: string; version: number; facts: MovedFact[] }
+  /** The time for which it promises the next one came while it waited: it has to be drafted anew. */
+  | { type: 'publicationOvertaken'; publication: string; version: number }
   /** The public page shows it; `withdrawn`: shows no more than that it was withdrawn, or nothing where it never was out. */
   | {
       type: 'publicationPublished';
@@ -69,4 +71,6 @@ export type PublicationEvent =
     }
   | ({ type: 'publicationWithdrawn'; publication: string; texts: { reason: string } } & Decided)
   /** Nothing, or nothing more, is published. */
-  | ({ type: 'publicationWaived'; texts: { reason: string } } & Decided);
+  | ({ type: 'publicationWaived'; texts: { reason: string } } & Decided)
+  /** That was decided at another level, and the one of now has others decide, or owes a statement sooner. */
+  | { type: 'publicationWaiverLapsed'; from: LevelId; to: LevelId };

@@ -1,10 +1,10 @@
 import type { PersonId } from '../../plan/compiled.js';
 import type { Instant } from '../../time.js';
 import { whoCommands } from '../authority.js';
-import type { EventOf, IncidentEvent } from '../events.js';
+import type { EventOf, EventType, IncidentEvent } from '../events.js';
 import { idOf } from '../incidentReport/people.js';
 import { approvers, checkersHere, isUnchecked, speakers, toldToApprove, toldWhenOut } from '../publication/people.js';
-import { authorsOf, draftersOf, factsMoved, isWaiting } from '../publication/standing.js';
+import { authorsOf, draftersOf, goesOn, isOpen, isToRedraft, isWaiting } from '../publication/standing.js';
 import type { Details } from '../refusals.js';
 import type { Publication, State } from '../state.js';
 import { levelFacts, plain, valuesOf, withoutActor } from './tell.js';
@@ -17,6 +17,11 @@ export const publicationTellings: Tellings = {
     ...factsMovedTellings(state, event),
     ...(event.facts.length === 0 ? askedNow(state, event.publication, event.at) : []),
   ],
+  publicationOvertaken(state, { publication }) {
+    const drafter = idOf(state.publication.items[publication]?.drafted.by);
+    const to = plain(drafter === undefined ? [] : [drafter]);
+    return [{ template: 'publicationOvertaken', to, facts: factsOf(state, publication) }];
+  },
   publicationReturned(state, { publication, actor }) {
     const by = state.publication.items[publication]?.drafted.by;
     const drafter = by?.kind === 'person' ? [by.id] : [];
@@ -41,6 +46,13 @@ export const publicationTellings: Tellings = {
   publicationWaived: (state, { actor }) => [
     { template: 'publicationWaived', to: withoutActor(actor, plain(toldWhenOut(state))), facts: levelFacts(state) },
   ],
+  publicationWaiverLapsed: (state) => [
+    {
+      template: 'publicationWaiverLapsed',
+      to: plain([...new Set([...toldToApprove(state, []), ...toldWhenOut(state)])]),
+      facts: levelFacts(state),
+    },
+  ],
 };
 
 /** Drafts that wait for somebody else after this event: who has not been asked yet. */
@@ -59,6 +71,22 @@ export function stuckNow(state: State, event: IncidentEvent): Telling[] {
       const people = new Set([...(drafter === undefined ? [] : [drafter]), ...whoCommands(state)]);
       const facts = { ...factsOf(state, publication), approvers: approvers(state, draftersOf(item)) };
       return { template: 'publicationStuck', to: plain([...people]), facts };
+    });
+}
+
+const MAY_LEAVE: readonly EventType[] = ['closed', 'merged', 'rejected', 'planMoved'];
+
+/** Drafts that nobody decides on any more since this event: whoever wrote them, or was asked about them, need not wait. */
+export function leftBy(state: State, event: IncidentEvent): Telling[] {
+  if (!MAY_LEAVE.includes(event.type)) return [];
+  return Object.entries(state.publication.items)
+    .filter(([, item]) => isOpen(item) && !goesOn(state, item))
+    .map(([publication, { drafted, asked = {} }]) => {
+      const drafter = idOf(drafted.by);
+      const people = [...(drafter === undefined ? [] : [drafter]), ...(asked.check ?? []), ...(asked.approve ?? [])];
+      const to = withoutActor(event.actor, plain([...new Set(people)]));
+      const into = event.type === 'merged' ? { into: event.into } : {};
+      return { template: 'publicationLeft', to, facts: { ...factsOf(state, publication), ...into } };
     });
 }
 
@@ -82,7 +110,7 @@ export function mayBeNew(event: IncidentEvent): ((person: PersonId) => boolean) 
 
 function askedNow(state: State, publication: string, at: Instant, may = (_: PersonId) => true): Telling[] {
   const item = state.publication.items[publication];
-  if (item === undefined || !isWaiting(state, item) || factsMoved(state, item).length > 0) return [];
+  if (item === undefined || !isWaiting(state, item) || isToRedraft(state, item)) return [];
   const { to, ...telling } = toDecide(state, publication, at);
   const asked = item.asked?.[telling.template === 'publicationToCheck' ? 'check' : 'approve'] ?? [];
   return [{ ...telling, to: to.filter(({ person }) => may(person) && !asked.includes(person)) }];

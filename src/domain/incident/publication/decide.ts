@@ -10,7 +10,7 @@ import type { PublicationTexts, ReliedOn } from '../events/publication.js';
 import { isBlank } from '../isBlank.js';
 import { knownFactsWithSource } from '../knownFacts.js';
 import type { MessageOf } from '../messages.js';
-import { isOver } from '../phases.js';
+import { isAfterEnd, isOver } from '../phases.js';
 import { refusal } from '../refusals.js';
 import type { Refusal } from '../refusals.js';
 import { postsOfCommand } from '../rooms/tasks/owners.js';
@@ -20,11 +20,13 @@ import {
   authorsOf,
   draftersOf,
   factsMoved,
+  isNewSinceReopened,
+  isOfNoEnd,
   isOpen,
-  isOfEarlierEnd,
   isOut,
   isToPutRight,
   isWaived,
+  isWithoutRule,
   mayPublish,
   putsRight,
 } from './standing.js';
@@ -43,12 +45,15 @@ export function decidePublication(state: State, message: MessageOf<'publication'
   } else if (!mayPublish(state)) {
     return [refusal('wrong_phase', { phase }, { phases: ['responding', 'watching', 'aftermath'] })];
   }
-  if (ruleOf(state) === undefined) return [refusal('no_publication')];
+  // Whoever commands answers for what is out, whatever the plan says by now.
+  if (ruleOf(state) === undefined && !(isWithoutRule(state) && putsRight(state, message))) {
+    return [refusal('no_publication')];
+  }
   switch (message.action) {
     case 'draft':
       return draft(state, message, at);
     case 'check':
-      return check(state, message);
+      return check(state, message, at);
     case 'return':
       return giveBack(state, message);
     case 'approve':
@@ -80,6 +85,7 @@ function draft(state: State, message: On<'draft'>, at: Instant): EventBody[] {
       refusal('correction_of_what', { kind, ...(corrects === undefined ? {} : { corrects }) }, { published: out }),
     ];
   }
+  if (kind === 'final' && !isAfterEnd(state.phase)) return [refusal('final_before_end', { phase: state.phase })];
   const promise = promiseRefused(state, nextAt, at);
   if (promise !== undefined) return [promise];
   return [
@@ -161,7 +167,21 @@ function promiseRefused({ phase }: State, nextAt: Instant | undefined, at: Insta
   return nextAt <= at ? refusal('next_statement_passed', { nextAt }) : undefined;
 }
 
-function check(state: State, { actor, publication, version }: On<'check'>): EventBody[] {
+/** It was drafted for something else than how things stand: another version has to say that. */
+function overtakenBy(state: State, publication: string, item: Publication, at: Instant): Refused | undefined {
+  if (isOfNoEnd(state, item)) {
+    const { phase } = state;
+    return isNewSinceReopened(state, item)
+      ? refusal('final_before_end', { phase })
+      : refusal('end_was_none', { publication });
+  }
+  const moved = factsMoved(state, item);
+  return moved.length > 0
+    ? refusal('facts_moved', { publication, facts: moved })
+    : promiseRefused(state, item.nextAt, at);
+}
+
+function check(state: State, { actor, publication, version }: On<'check'>, at: Instant): EventBody[] {
   const posts = checkers(state);
   if (posts.length === 0) return [refusal('no_legal_check')];
   const by = authorityOf(state, actor, posts);
@@ -170,9 +190,8 @@ function check(state: State, { actor, publication, version }: On<'check'>): Even
   if ('code' in item) return [item];
   if (isDrafter(item, actor)) return [refusal('drafter_cannot_check', { publication })];
   if (item.checked !== undefined) return [refusal('already_checked', { publication, version })];
-  if (isOfEarlierEnd(state, item)) return [refusal('end_was_none', { publication })];
-  const moved = factsMoved(state, item);
-  if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
+  const overtaken = overtakenBy(state, publication, item, at);
+  if (overtaken !== undefined) return [overtaken];
   return [{ type: 'publicationChecked', ...by, publication, version }];
 }
 
@@ -193,11 +212,8 @@ function approve(state: State, message: On<'approve'>, at: Instant): EventBody[]
   const item = waiting(state, publication, version);
   if ('code' in item) return [item];
   if (isDrafter(item, actor)) return [refusal('drafter_cannot_approve', { publication })];
-  if (isOfEarlierEnd(state, item)) return [refusal('end_was_none', { publication })];
-  const moved = factsMoved(state, item);
-  if (moved.length > 0) return [refusal('facts_moved', { publication, facts: moved })];
-  const promise = promiseRefused(state, item.nextAt, at);
-  if (promise !== undefined) return [promise];
+  const overtaken = overtakenBy(state, publication, item, at);
+  if (overtaken !== undefined) return [overtaken];
   const unchecked = isUnchecked(state, item);
   const mayGoOn = () =>
     postsOfCommand(state).includes(by.authority) || checkersHere(state, at, draftersOf(item)).length === 0;

@@ -1,17 +1,19 @@
-import type { AftermathRule, PostId } from '../../plan/compiled.js';
-import type { Instant } from '../../time.js';
+import type { AftermathRule, LevelId, PostId } from '../../plan/compiled.js';
+import { DAY } from '../../time.js';
+import type { Duration, Instant } from '../../time.js';
 import type { Due } from '../aftermath/dues.js';
 import type { Promised } from '../messages/merging.js';
 import type { Publication, State } from '../state.js';
 import { approvers, checkers, isForOthers, ruleOf } from './people.js';
 import {
   draftersOf,
-  factsMoved,
+  goesOn,
   isNewSinceReopened,
-  isOfEarlierEnd,
   isOpen,
   isOut,
   isOutcomeTold,
+  isTold,
+  isToRedraft,
   isWaived,
   mayPublish,
 } from './standing.js';
@@ -21,41 +23,78 @@ export const STATEMENTS = ['firstStatement', 'nextStatement', 'finalStatement'] 
 
 type Rule = NonNullable<AftermathRule['publication']>;
 type Turn = Required<Pick<Due, 'posts' | 'but'>>;
-type Owed = Omit<Due, 'item' | 'posts'> & { item: (typeof STATEMENTS)[number] };
-
+type Owed = Omit<Due, 'posts'>;
 type Owing = Omit<Owed, 'item'>;
+type Statement = Owing & { item: (typeof STATEMENTS)[number] };
+
+/** The statement that is owed, and a decision on each draft that would not be it. */
+export function publicationDues(state: State): Due[] {
+  if (!mayPublish(state)) return [];
+  const { items } = state.publication;
+  const open = Object.entries(items).filter(([, item]) => isOpen(item) && goesOn(state, item));
+  const statement = statementDue(state);
+  const [written] = open.find(([, item]) => statement !== undefined && wouldBe(statement.item, item)) ?? [];
+  const left = open.filter(([id]) => id !== written);
+  return [
+    ...(statement === undefined
+      ? []
+      : [withTurn(statement, () => turnOf(state, written === undefined ? undefined : items[written]))]),
+    ...left.map(([id, item]) => withTurn(decisionOwed(state, id, item), () => turnOf(state, item))),
+  ];
+}
 
 /** The earlier one of what is owed: the same text may be all of it. */
-export function publicationDues(state: State): Due[] {
+function statementDue(state: State): Statement | undefined {
   const rule = ruleOf(state);
-  if (rule === undefined || isWaived(state) || !mayPublish(state)) return [];
-  const owed = [...statementOwed(state, rule), ...outcomeOwed(state, rule)].sort((a, b) => a.dueAt - b.dueAt);
-  return owed.slice(0, 1).map((due) => withTurn(due, () => turnOf(state, rule.drafter)));
+  if (rule === undefined || isWaived(state)) return undefined;
+  const owed = [...statementOwed(state), ...outcomeOwed(state, rule)];
+  return owed.sort((a, b) => a.dueAt - b.dueAt)[0];
+}
+
+/** A correction without a time of its own leaves every promise as it was, and only the outcome tells the outcome. */
+function wouldBe(item: Statement['item'], { kind, nextAt }: Publication): boolean {
+  return item === 'finalStatement' ? kind === 'final' : kind !== 'correction' || nextAt !== undefined;
+}
+
+/** One way or the other: whoever waits for it, and the closure too, would wait for ever. */
+function decisionOwed(state: State, id: string, { drafted: { at } }: Publication): Owed {
+  return { item: `publication ${id}`, from: at, dueAt: at + decisionWithin(state) };
+}
+
+/** As soon as a first statement; where the level wants none, as soon as the level that leaves the most time for it. */
+function decisionWithin(state: State): Duration {
+  const all = (ruleOf(state)?.firstStatement ?? []).map(({ within }) => within);
+  return firstStatementWithin(state, state.grading.level) ?? (all.length === 0 ? DAY : Math.max(...all));
+}
+
+/** As the plan wants it at this level. */
+export function firstStatementWithin(state: State, level: LevelId | undefined): Duration | undefined {
+  const rules = ruleOf(state)?.firstStatement ?? [];
+  return rules.find(({ levels }) => level !== undefined && levels.includes(level))?.within;
 }
 
 /**
- * The first statement, as the plan wants it, from activation or reopening; then whatever the last one promised, or a merged
+ * The first statement, as the plan wants it, from activation, from reopening, or since it was no longer decided that there is
+ * to be none; then whatever the last one promised, or a merged
  * incident had; and as soon as
  * the first one another, where nothing is out any more: the public was told, and knows now that it was wrong.
  */
-function statementOwed(state: State, rule: Rule): Owed[] {
-  const { activatedAt, reopenedAt, items } = state.publication;
+function statementOwed(state: State): Statement[] {
+  const { activatedAt, reopenedAt, items, waived } = state.publication;
   const all = Object.values(items);
   const promised = firstPromise(state, all);
-  const next: Owed[] = promised === undefined ? [] : [{ item: 'nextStatement', ...promised }];
-  const isTold = all.some((item) => isOut(item) && isNewSinceReopened(state, item));
-  if (isTold || promiseOf(all) !== undefined) return next;
-  const { level } = state.grading;
-  const first = rule.firstStatement.find(({ levels }) => level !== undefined && levels.includes(level));
+  const next: Statement[] = promised === undefined ? [] : [{ item: 'nextStatement', ...promised }];
+  if (isTold(state) || promiseOf(all) !== undefined) return next;
+  const within = firstStatementWithin(state, state.grading.level);
   const begun = reopenedAt ?? activatedAt;
-  if (first === undefined || begun === undefined) return next;
-  const from = Math.max(begun, ...takenOff(state, all));
+  if (within === undefined || begun === undefined) return next;
+  const from = Math.max(begun, waived?.lapsedAt ?? begun, ...takenOff(state, all));
   const item = all.some(({ outAt }) => outAt !== undefined) ? 'nextStatement' : 'firstStatement';
-  return [...next, { item, from, dueAt: from + first.within }];
+  return [...next, { item, from, dueAt: from + within }];
 }
 
 /** How it ended: where the closure waits for it, or where the plan says by when and the public has heard of it at all. */
-function outcomeOwed(state: State, rule: Rule): Owed[] {
+function outcomeOwed(state: State, rule: Rule): Statement[] {
   const { phase, publication, termination, basis } = state;
   // What an earlier release kept says nothing of the watch.
   const begun = publication.aftermathAt ?? termination.terminatedAt;
@@ -118,9 +157,8 @@ function withTurn(due: Owed, turn: () => Turn): Due {
 }
 
 /** Whoever the draft waits for; where there is none, whoever writes it. */
-function turnOf(state: State, drafter: PostId): Turn {
-  const open = Object.values(state.publication.items).find(isOpen);
-  const turn = open === undefined ? [drafter] : publicationTurn(state, open);
+function turnOf(state: State, open: Publication | undefined): Turn {
+  const turn = open === undefined ? draftedBy(state) : publicationTurn(state, open);
   const posts = [...new Set([...turn, state.basis.plan.command.commander])];
   const authors = open === undefined || isToRedraft(state, open) ? [] : draftersOf(open);
   return { posts, but: authors.flatMap((author) => (author.kind === 'person' ? [author.id] : [])) };
@@ -128,14 +166,13 @@ function turnOf(state: State, drafter: PostId): Turn {
 
 /** Posts that it waits for. */
 export function publicationTurn(state: State, item: Publication): PostId[] {
-  const drafter = ruleOf(state)?.drafter;
-  if (isToRedraft(state, item)) return drafter === undefined ? [] : [drafter];
+  if (isToRedraft(state, item)) return draftedBy(state);
   const counsel = item.checked === undefined ? checkers(state) : [];
   const authors = draftersOf(item);
   return isForOthers(state, counsel, authors) ? counsel : approvers(state, authors);
 }
 
-/** This version neither is nor can be decided on. */
-function isToRedraft(state: State, item: Publication): boolean {
-  return item.status === 'returned' || isOfEarlierEnd(state, item) || factsMoved(state, item).length > 0;
+function draftedBy(state: State): PostId[] {
+  const drafter = ruleOf(state)?.drafter;
+  return drafter === undefined ? [] : [drafter];
 }

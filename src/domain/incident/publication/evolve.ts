@@ -10,7 +10,7 @@ import { draftersOf, isOut, isStuck } from './standing.js';
 export const QUOTED_OF_PUBLICATION = 2_000;
 
 export function evolvePublication(slice: PublicationSlice, event: IncidentEvent, state: State): PublicationSlice {
-  const next = changed(slice, event);
+  const next = changed(slice, event, state);
   return MAY_LEAVE_NOBODY.includes(event.type) ? withStuck(next, event, state) : next;
 }
 
@@ -34,7 +34,7 @@ function withStuck(slice: PublicationSlice, { seq }: IncidentEvent, state: State
   return { ...slice, items: { ...slice.items, ...(Object.fromEntries(moved) as PublicationSlice['items']) } };
 }
 
-function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlice {
+function changed(slice: PublicationSlice, event: IncidentEvent, { grading }: State): PublicationSlice {
   switch (event.type) {
     case 'activated':
       return { ...slice, activatedAt: slice.activatedAt ?? event.at };
@@ -75,6 +75,13 @@ function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlic
         ({ moved: _, ...item }) => ({ ...item, ...(event.facts.length === 0 ? {} : { moved: event.facts }) }),
         () => ({}),
       );
+    case 'publicationOvertaken':
+      return change(
+        slice,
+        event,
+        (item) => ({ ...item, overtaken: true }),
+        () => ({}),
+      );
     case 'effectRequested':
       return event.effect.kind === 'notify' ? asked(slice, event.effect) : slice;
     case 'publicationPublished':
@@ -91,9 +98,12 @@ function changed(slice: PublicationSlice, event: IncidentEvent): PublicationSlic
         () => ({ reason: event.texts.reason }),
       );
     case 'publicationWaived': {
-      const { actor: by, at } = event;
-      return { ...slice, waived: { by, at }, told: { reason: event.texts.reason } };
+      const { actor: by, at, authority } = event;
+      const level = grading.level === undefined ? {} : { level: grading.level };
+      return { ...slice, waived: { by, at, authority, ...level }, told: { reason: event.texts.reason } };
     }
+    case 'publicationWaiverLapsed':
+      return slice.waived === undefined ? slice : { ...slice, waived: { ...slice.waived, lapsedAt: event.at } };
     default:
       return slice;
   }

@@ -14,11 +14,25 @@ export function mayPublish({ phase }: State): boolean {
 }
 
 /** The incident is over, and what it has told the public is still read. */
-export function isToPutRight({ phase, publication: { items } }: State): boolean {
-  return isOver(phase) && Object.keys(items).length > 0;
+export function isToPutRight(state: State): boolean {
+  return isOver(state.phase) && hasAny(state);
 }
 
-/** Once it is over: what is out is corrected, or withdrawn, and whatever waits is taken back; nothing new is begun. */
+/** The plan that it has moved to provides for no publication, and what was published before is still read. */
+export function isWithoutRule(state: State): boolean {
+  return ruleOf(state) === undefined && hasAny(state);
+}
+
+function hasAny({ publication: { items } }: State): boolean {
+  return Object.keys(items).length > 0;
+}
+
+/** Nothing new is begun any more: only what puts right what is out goes on. */
+export function goesOn(state: State, { kind }: Publication): boolean {
+  return kind === 'correction' || (!isOver(state.phase) && ruleOf(state) !== undefined);
+}
+
+/** Once nothing new is begun: what is out is corrected, or withdrawn, and whatever waits is taken back. */
 export function putsRight({ publication: { items } }: State, message: MessageOf<'publication'>): boolean {
   const isCorrection = (id: string) => !Object.hasOwn(items, id) || items[id]?.kind === 'correction';
   switch (message.action) {
@@ -58,15 +72,20 @@ export function isOut({ status, outAt }: Publication): boolean {
 
 /** Somebody may still check or approve this version, as long as its facts stand. */
 export function isWaiting(state: State, item: Publication): boolean {
-  if (item.status !== 'draft' || ruleOf(state) === undefined || isOfEarlierEnd(state, item)) return false;
-  return !isOver(state.phase) || item.kind === 'correction';
+  return item.status === 'draft' && !isOfNoEnd(state, item) && goesOn(state, item);
 }
 
 /** It could be decided on, but for its authors nobody may. */
 export function isStuck(state: State, item: Publication): boolean {
   const authors = draftersOf(item);
-  const isReady = isWaiting(state, item) && factsMoved(state, item).length === 0;
+  const isReady = isWaiting(state, item) && !isToRedraft(state, item);
   return isReady && !isForOthers(state, approvers(state, authors), authors);
+}
+
+/** This version neither is nor can be decided on. */
+export function isToRedraft(state: State, item: Publication): boolean {
+  const { status, overtaken } = item;
+  return status === 'returned' || overtaken === true || isOfNoEnd(state, item) || factsMoved(state, item).length > 0;
 }
 
 /** Facts that it rests on, of which something else is known now. */
@@ -82,9 +101,10 @@ export function factsMoved(state: State, item: Publication): FactId[] {
   return movedFacts(state, item).map(({ fact }) => fact);
 }
 
-/** Somebody has decided that nothing is published, since it was last reopened. */
+/** Somebody has decided that nothing is published, since it was last reopened, and at a level that it still holds for. */
 export function isWaived(state: State): boolean {
-  return isSinceReopened(state, state.publication.waived?.at);
+  const { waived } = state.publication;
+  return waived?.lapsedAt === undefined && isSinceReopened(state, waived?.at);
 }
 
 /** What was written of an end that was none does not tell the public of what came back, whenever it went out. */
@@ -92,9 +112,9 @@ export function isNewSinceReopened(state: State, { drafted }: Publication): bool
   return isSinceReopened(state, drafted.at);
 }
 
-/** It says that it is over, and was written before it came back. */
-export function isOfEarlierEnd(state: State, item: Publication): boolean {
-  return item.kind === 'final' && !isNewSinceReopened(state, item);
+/** It says that it is over, and it is not, or was written before it came back. */
+export function isOfNoEnd(state: State, item: Publication): boolean {
+  return item.kind === 'final' && (state.phase === 'responding' || !isNewSinceReopened(state, item));
 }
 
 function isSinceReopened({ publication: { reopenedAt } }: State, at: Instant | undefined): boolean {
@@ -108,6 +128,11 @@ export function isPublicationDone(state: State): boolean {
   const all = Object.values(state.publication.items);
   const waits = all.some((item) => isOpen(item) || (item.status === 'approved' && item.outAt === undefined));
   return !waits && (isWaived(state) || isOutcomeTold(state));
+}
+
+/** The public has heard of it, since it last came back. */
+export function isTold(state: State): boolean {
+  return Object.values(state.publication.items).some((item) => isOut(item) && isNewSinceReopened(state, item));
 }
 
 export function isOutcomeTold(state: State): boolean {

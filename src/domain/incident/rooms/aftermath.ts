@@ -43,6 +43,7 @@ export const aftermath: Room<'aftermath'> = {
       case 'planMoved':
       case 'incidentReportOutdated':
       case 'incidentReportRevised':
+      case 'publicationWaiverLapsed':
         return unready(slice);
       case 'closureReady':
         return { ...slice, readyAt: event.at };

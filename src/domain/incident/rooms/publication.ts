@@ -1,6 +1,8 @@
 import { decidePublication } from '../publication/decide.js';
 import { evolvePublication } from '../publication/evolve.js';
+import { overtakenAt, promiseDue } from '../publication/overtaken.js';
 import { factsMovedBy } from '../publication/react.js';
+import { waiverOutgrown } from '../publication/waiver.js';
 import type { EventBody, IncidentEvent } from '../events.js';
 import type { MessageOf } from '../messages.js';
 import type { Room } from '../room.js';
@@ -18,8 +20,11 @@ export const publication: Room<'publication'> = {
   decide: { publication: decidePublication, published },
 
   react(state, event) {
-    return [...factsMovedBy(state, event), ...askedOfThePage(state, event)];
+    return [...factsMovedBy(state, event), ...waiverOutgrown(state, event), ...askedOfThePage(state, event)];
   },
+
+  due: promiseDue,
+  wake: overtakenAt,
 };
 
 function askedOfThePage(state: State, event: IncidentEvent): EventBody[] {

@@ -1,4 +1,4 @@
-import type { FactId, PersonId } from '../../plan/compiled.js';
+import type { FactId, LevelId, PersonId, PostId } from '../../plan/compiled.js';
 import type { FactValue } from '../../plan/condition.js';
 import type { Instant } from '../../time.js';
 import type { Actor } from '../actor.js';
@@ -8,6 +8,15 @@ import type { MovedFact, PublicationKind, PublicationTexts } from '../events/pub
 interface Act {
   by: Actor;
   at: Instant;
+}
+
+/** That nothing, or nothing more, is published. */
+interface Waived extends Act {
+  /** At which level, and in whose name; what an earlier release kept lacks them, and holds at every level. */
+  level?: LevelId;
+  authority?: PostId;
+  /** From when it has held no more. */
+  lapsedAt?: Instant;
 }
 
 export interface Publication {
@@ -36,6 +45,8 @@ export interface Publication {
   facts?: { fact: FactId; value: FactValue }[];
   /** Of which its people were told that something else is known by now; until it is approved. */
   moved?: MovedFact[];
+  /** It promises the next one for a time that came while it waited, and its drafter was told. */
+  overtaken?: true;
   /** By which event nobody was left who may approve this version; what an earlier release kept lacks it. */
   stuck?: number;
   /** Who was asked to check or approve this version; until it is approved, and not of what an earlier release asked. */
@@ -56,7 +67,7 @@ export interface PublicationSlice {
   /** How many there were. */
   last: number;
   items: Record<string, Publication>;
-  waived?: Act;
+  waived?: Waived;
   /** What the notices of the last event quote. */
   told?: { texts?: PublicationTexts; reason?: string };
 }

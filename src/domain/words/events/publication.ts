@@ -12,7 +12,9 @@ type PublicationType =
   | 'publicationFactsMoved'
   | 'publicationPublished'
   | 'publicationWithdrawn'
-  | 'publicationWaived';
+  | 'publicationWaived'
+  | 'publicationOvertaken'
+  | 'publicationWaiverLapsed';
 
 export const publicationEvents: SentencesOf<PublicationType> = {
   'zh-CN': {
@@ -48,6 +50,10 @@ export const publicationEvents: SentencesOf<PublicationType> = {
       `${say.actor(event.actor)}撤回${publicationName(event.publication, 'zh-CN')}。理由：${say.quote(event.texts.reason)}。`,
     publicationWaived: (event, say) =>
       `${say.actor(event.actor)}决定不再对外发布。理由：${say.quote(event.texts.reason)}。`,
+    publicationOvertaken: ({ publication, version }) =>
+      `${publicationName(publication, 'zh-CN', version)}尚未批准，文中承诺的下次发布时间已到。须重新拟稿。`,
+    publicationWaiverLapsed: ({ from, to }, say) =>
+      `不再对外发布的决定系按${say.level(from)}作出，现为${say.level(to)}，该决定不再有效，须重新决定。`,
   },
   en: {
     publicationDrafted(event, say) {
@@ -85,6 +91,10 @@ export const publicationEvents: SentencesOf<PublicationType> = {
       `${say.actor(event.actor)} withdrew ${publicationName(event.publication, 'en')}. Why: ${say.quote(event.texts.reason)}.`,
     publicationWaived: (event, say) =>
       `${say.actor(event.actor)} decided that nothing more is published. Why: ${say.quote(event.texts.reason)}.`,
+    publicationOvertaken: ({ publication, version }) =>
+      `The time for which ${publicationName(publication, 'en', version)} promises the next one came before it was approved. It has to be drafted anew.`,
+    publicationWaiverLapsed: ({ from, to }, say) =>
+      `That nothing is published was decided at ${say.level(from)}. It is ${say.level(to)} now, so that no longer holds and has to be decided anew.`,
   },
 };
 

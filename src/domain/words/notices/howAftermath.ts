@@ -1,15 +1,16 @@
 import { said } from '../../lang.js';
 import type { Said } from '../../lang.js';
 import type { Notice } from '../notice.js';
-import { line, look } from './how.js';
+import { line, look, reason } from './how.js';
 
 /** The command that shows what is still to be done about each item, and how. */
 const COMMANDS: Record<string, [Said, string]> = {
   analysis: [said('Cause analysis', '原因分析'), 'analysis show'],
   report: [said('Incident report', '事故报告书'), 'incident-report show'],
-  firstStatement: [said('Public statements', '信息发布'), 'publication list'],
-  nextStatement: [said('Public statements', '信息发布'), 'publication list'],
-  finalStatement: [said('Public statements', '信息发布'), 'publication list'],
+  firstStatement: [said('Public statements', '信息发布'), 'publications'],
+  nextStatement: [said('Public statements', '信息发布'), 'publications'],
+  finalStatement: [said('Public statements', '信息发布'), 'publications'],
+  publication: [said('Public statements', '信息发布'), 'publications'],
   opinion: [said('Public opinion', '舆情'), 'opinion list'],
   lessons: [said('Lessons', '部门总结'), 'lesson list'],
   lessonsCollection: [said('Lessons', '部门总结'), 'lesson list'],
@@ -21,7 +22,8 @@ export function doDues(notice: Notice): string[] {
   const words = new Set((notice.recipient.dues ?? []).map(({ item }) => item.split(' ')[0] ?? ''));
   const lines = [...words].flatMap((word) => {
     const [what, command] = COMMANDS[word] ?? [];
-    return what === undefined || command === undefined ? [] : [line(notice, what, command)];
+    if (what === undefined || command === undefined) return [];
+    return [line(notice, what, command, ...(command === 'close' ? [reason(notice)] : []))];
   });
   return [look(notice), ...new Set(lines)];
 }

@@ -85,6 +85,24 @@ export function publishAfterAll(notice: Notice): string[] {
   ];
 }
 
+export function publishOrNot(notice: Notice): string[] {
+  return [
+    line(notice, said('See what was drafted and published', '查看拟稿和发布情况'), 'publications'),
+    line(
+      notice,
+      said('Draft a text, from a file', '拟稿（以文件提交）'),
+      'publication draft',
+      blank(notice, 'statement'),
+    ),
+    line(
+      notice,
+      said('Decide that nothing is published (whoever approves)', '决定不发布（由批准人办理）'),
+      'publication waive',
+      reason(notice),
+    ),
+  ];
+}
+
 /** In a drill there is nothing out that could be wrong. */
 export function correctPublication(notice: Notice): string[] {
   if (notice.mode === 'drill') return readPublication(notice);

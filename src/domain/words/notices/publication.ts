@@ -14,6 +14,7 @@ import {
   correctPublication,
   draftAnew,
   publishAfterAll,
+  publishOrNot,
   readPublication,
   unstick,
 } from './howPublication.js';
@@ -69,6 +70,15 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       how: afterFactsMoved,
       lines: movedLines,
     },
+    publicationOvertaken: {
+      name: '信息发布承诺时间已到通知',
+      subject: '对外发布稿承诺的时间已到',
+      todo: '您所拟的文稿尚未批准，文中承诺的下次发布时间已到，现有版本不能再审核、批准：请另定时间，重新拟稿。',
+      why: '这份文稿由您拟就',
+      level: 'fromFacts',
+      how: draftAnew,
+      lines: headLines,
+    },
     publicationReturned: {
       name: '信息发布退回通知',
       subject: '对外发布稿被退回',
@@ -122,6 +132,28 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       how: publishAfterAll,
       reason: '理由',
     },
+    publicationWaiverLapsed: {
+      name: '不再发布的决定失效通知',
+      subject: '不再对外发布的决定已失效',
+      todo: '级别已提高，此前不再对外发布的决定不再有效。请重新决定：拟稿并批准发布；或者由此级别的批准人写明理由，决定不发布。',
+      why: '预案规定此级别的对外发布由您批准，或者您负责对外发布、属于指挥人员',
+      level: 'fromFacts',
+      how: publishOrNot,
+    },
+    publicationLeft: {
+      name: '信息发布稿不再办理通知',
+      subject: '对外发布稿不再办理',
+      todo({ facts }) {
+        const into = textOf(facts, 'into');
+        return into === undefined
+          ? '事故已了结，或者现行预案不再规定信息发布，下面的文稿不再审核、批准。无须办理；文稿可以撤回。'
+          : '本事故已并入另一事故，下面的文稿不再审核、批准。仍须告知公众的，请在该事故中另行拟稿。';
+      },
+      why: '这份文稿由您拟就，或者曾请您审核、批准',
+      level: 'fromFacts',
+      how: readPublication,
+      lines: leftLines,
+    },
   },
   en: {
     publicationToCheck: {
@@ -168,6 +200,15 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       level: 'fromFacts',
       how: afterFactsMoved,
       lines: movedLines,
+    },
+    publicationOvertaken: {
+      name: 'Promised time came',
+      subject: 'The time that your text promises has come',
+      todo: 'Your text promises the next one for a time that came before it was approved, so that this version can be neither checked nor approved: set another time and draft it anew.',
+      why: 'you drafted it',
+      level: 'fromFacts',
+      how: draftAnew,
+      lines: headLines,
     },
     publicationReturned: {
       name: 'Publication returned',
@@ -222,6 +263,28 @@ export const publicationNotices: NoticeSentencesOf<Template> = {
       how: publishAfterAll,
       reason: 'Why',
     },
+    publicationWaiverLapsed: {
+      name: 'To publish nothing no longer holds',
+      subject: 'Decide anew whether anything is published',
+      todo: 'The level has risen, and the decision that nothing is published no longer holds. Decide anew: draft a text and have it approved, or whoever approves at this level decides, with a reason, that nothing is published.',
+      why: 'at this level the plan has you approve what is published, or you answer for what is published, or belong to command',
+      level: 'fromFacts',
+      how: publishOrNot,
+    },
+    publicationLeft: {
+      name: 'Draft for the public left',
+      subject: 'A text for the public goes no further',
+      todo({ facts }) {
+        const into = textOf(facts, 'into');
+        return into === undefined
+          ? 'The incident is over, or its plan no longer provides for publication: this text is neither checked nor approved any more. You need do nothing; the text can be withdrawn.'
+          : 'The incident was merged into another one: this text is neither checked nor approved any more. What the public has still to hear is drafted there.';
+      },
+      why: 'you drafted it, or were asked to check or approve it',
+      level: 'fromFacts',
+      how: readPublication,
+      lines: leftLines,
+    },
   },
 };
 
@@ -247,6 +310,12 @@ function movedLines(notice: Notice): string[] {
     ...knownLine(notice, en ? 'When it was drafted' : '拟稿时', 'was'),
     ...knownLine(notice, en ? 'Now' : '现在', 'now'),
   ];
+}
+
+function leftLines(notice: Notice): string[] {
+  const into = textOf(notice.facts, 'into');
+  const other = notice.lang === 'en' ? `Other incident: ${into}` : `另一事故：${into}`;
+  return [...headLines(notice), ...(into === undefined ? [] : [other])];
 }
 
 function stuckLines(notice: Notice): string[] {

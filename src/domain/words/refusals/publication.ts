@@ -15,6 +15,7 @@ type Code =
   | 'fact_not_known'
   | 'facts_moved'
   | 'end_was_none'
+  | 'final_before_end'
   | 'correction_of_what'
   | 'next_statement_passed'
   | 'only_corrections'
@@ -60,7 +61,8 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
   'zh-CN': {
     no_publication: () => ({
       title: '预案未规定信息发布',
-      detail: '本预案没有规定由谁拟稿、由谁批准对外发布。请以其他方式处理，或将此项补入预案。',
+      detail:
+        '本预案没有规定由谁拟稿、由谁批准对外发布。请以其他方式处理，或将此项补入预案。此前已发布的，指挥人员可以更正（--kind correction --corrects）或者撤回。',
     }),
     unknown_publication: ({ found, needed }, say) => ({
       title: '没有这份发布稿',
@@ -93,6 +95,11 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     end_was_none: ({ found }) => ({
       title: '拟稿后事故已重新启动',
       detail: `${named(found, 'zh-CN')}说的是上一次结束，此后事故已重新启动响应，不能照此发布。请重新拟稿（muster publication draft），或撤回（muster publication withdraw）。`,
+    }),
+    final_before_end: () => ({
+      title: '响应尚未结束，不能发布处置结果',
+      detail:
+        '处置结果公告（final）告知公众事故已经结束，须在响应终止后拟稿、批准。现在请以进展通报（--kind update）发布，终止后再拟处置结果公告。',
     }),
     correction_of_what: ({ found, needed }, say) => ({
       title: '须写明更正哪一份',
@@ -156,7 +163,7 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     no_publication: () => ({
       title: 'The plan does not provide for publication',
       detail:
-        'It does not say who drafts and who approves what is published. See to it in another way, or add it to the plan.',
+        'It does not say who drafts and who approves what is published. See to it in another way, or add it to the plan. What was published before command can correct (--kind correction --corrects) or withdraw.',
     }),
     unknown_publication: ({ found, needed }, say) => ({
       title: 'There is no such publication',
@@ -189,6 +196,11 @@ export const publicationRefusals: RefusalSentencesOf<Code> = {
     end_was_none: ({ found }) => ({
       title: 'It has come back since this was drafted',
       detail: `It tells of an end after which the incident was reopened: ${named(found, 'en')}. Draft it anew (muster publication draft), or withdraw it (muster publication withdraw).`,
+    }),
+    final_before_end: () => ({
+      title: 'The response has not ended',
+      detail:
+        'A closing statement (final) tells the public that it is over, so it is drafted and approved once the response has ended. Publish an update now (--kind update), and the closing statement after the end.',
     }),
     correction_of_what: ({ found, needed }, say) => ({
       title: 'What does it correct?',

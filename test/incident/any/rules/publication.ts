@@ -49,9 +49,9 @@ function wroteOf({ drafted, earlier = [] }: Publication): string[] {
   return idsOf([drafted.by, ...earlier]);
 }
 
-/** It says that it is over, and was written before it came back. */
-function isOfEarlierEnd({ publication: { reopenedAt } }: State, { kind, drafted }: Publication): boolean {
-  return kind === 'final' && reopenedAt !== undefined && drafted.at < reopenedAt;
+/** It says that it is over, and it is not, or was written before it came back. */
+function isOfNoEnd({ phase, publication: { reopenedAt } }: State, { kind, drafted }: Publication): boolean {
+  return kind === 'final' && (phase === 'responding' || (reopenedAt !== undefined && drafted.at < reopenedAt));
 }
 
 /** Nothing but somebody's word is missing. */
@@ -59,7 +59,8 @@ function waiting(state: State): [string, Publication][] {
   return Object.entries(state.publication.items).filter(
     ([, item]) =>
       item.status === 'draft' &&
-      !isOfEarlierEnd(state, item) &&
+      item.overtaken === undefined &&
+      !isOfNoEnd(state, item) &&
       factsMoved(state, item).length === 0 &&
       (!isOver(state.phase) || item.kind === 'correction'),
   );
@@ -90,7 +91,7 @@ export const publicationRules: Rules = {
     for (const { event, before } of moments) {
       if (event.type !== 'publicationApproved') continue;
       const item = before.publication.items[event.publication]!;
-      must(!isOfEarlierEnd(before, item), () => `${named(event)}: it has come back since`);
+      must(!isOfNoEnd(before, item), () => `${named(event)}: it has come back since`);
       const wrote = wroteOf(item);
       must(mayApprove(before, wrote).includes(event.authority), () => `${named(event)}: ${event.authority}`);
       const { actor } = event;
@@ -153,7 +154,7 @@ export const publicationRules: Rules = {
         const { status, kind, facts = [] } = item;
         if (
           status !== 'draft' ||
-          isOfEarlierEnd(after, item) ||
+          isOfNoEnd(after, item) ||
           isPastSaying(after) ||
           (isOver(after.phase) && kind !== 'correction')
         )
@@ -227,6 +228,33 @@ export const publicationRules: Rules = {
         must(isTold || owed.length === 1, () => `${named(event)}: nobody owes the outcome`);
       }
     },
+
+  'every draft that somebody could still decide on is owed a decision, or is what is owed': ({ story }) => {
+    for (const turn of story.turns) {
+      const { event, after } = turn.at(-1)!;
+      const { phase, publication } = after;
+      if (phase !== 'responding' && phase !== 'watching' && phase !== 'aftermath') continue;
+      const owed = duesOf(after).map(({ item }) => item);
+      const left = Object.entries(publication.items).filter(
+        ([id, { status, kind }]) =>
+          (status === 'draft' || status === 'returned') &&
+          (kind === 'correction' || !isPastSaying(after)) &&
+          !owed.includes(`publication ${id}`),
+      );
+      const isOwed = owed.some((item) => item.endsWith('Statement'));
+      must(left.length <= (isOwed ? 1 : 0), () => `${named(event)}: ${left.map(([id]) => id).join()}`);
+    }
+  },
+
+  'a draft is told once that the time it promises came, and is approved no more': ({ story }) => {
+    const overtaken = new Set<string>();
+    for (const { event } of story.turns.flat()) {
+      if (event.type !== 'publicationOvertaken' && event.type !== 'publicationApproved') continue;
+      const key = `${event.publication} ${event.version}`;
+      must(!overtaken.has(key), () => named(event));
+      if (event.type === 'publicationOvertaken') overtaken.add(key);
+    }
+  },
 
   'where the level wants a first statement, one is out or owed as long as anything may be told': ({ story }) => {
     for (const turn of story.turns) {
