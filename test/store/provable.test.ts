@@ -114,6 +114,16 @@ describe.each(ENGINES)('proving a record on %s', (engine) => {
       expect.any(Number),
     ],
     [
+      'as what a document is sent',
+      'documents',
+      'content_type',
+      of(`lang = 'en'`) + ' AND id = (SELECT min(id) FROM documents)',
+      `'text/plain'`,
+      'document_differs',
+      expect.any(Number),
+    ],
+    ['the size of a file', 'evidence', 'size', of('true'), 'size + 1', 'evidence_changed', expect.any(Number)],
+    [
       'the hash beside a document',
       'documents',
       'sha256',
